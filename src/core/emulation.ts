@@ -1,0 +1,132 @@
+import type * as z from 'zod';
+import type { Issue } from '../protocol/form';
+import type { Headers } from './http';
+import type { Credentials, Operation, ReplySchemas, ValuesOf } from './provider';
+
+/** What a provider brings to the emulator: its state, its answers and its way of saying no. */
+export interface EmulatorDefinition<State = unknown> {
+  /** The demo account, by the field names of the provider's first credential kind. */
+  readonly credentials: Credentials;
+  /** The demo documents. Their ids are constant, so that a request survives a reset. */
+  createState(tools: EmulatorTools): State;
+  /** Never called for operations without authorization. */
+  authenticate(request: EmulatedRequest, operation: Operation, state: State, tools: EmulatorTools): Caller | Rejection;
+  /** By operation id. */
+  readonly handlers: Readonly<Record<string, Handler<State>>>;
+  /** What the rules of an operation need to know, or why the request cannot go on. By operation id. */
+  readonly facts?: Readonly<Record<string, (context: HandlerContext<State>) => unknown>>;
+  /** Shapes a refusal as the API does. `issues` says what was wrong with the request, when it was validated. */
+  reject(rejection: Rejection, issues: readonly Issue[]): EmulatedReply;
+  /** A request whose values break their schemas. */
+  rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply;
+  unknownRoute(request: EmulatedRequest): EmulatedReply;
+  readonly signing?: SigningDesk<State>;
+}
+
+export interface EmulatorTools {
+  /** Epoch milliseconds; runs ahead of the real clock when a tester advanced it. */
+  now(): number;
+  /** Random lower case hex digits. */
+  hex(digits: number): string;
+  uuid(): string;
+}
+
+export interface EmulatedRequest {
+  readonly method: string;
+  /** Decoded, without the query. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Headers;
+  readonly body: Uint8Array;
+  /** Where the emulator listens, for links: `http://127.0.0.1:4010`. */
+  readonly origin: string;
+}
+
+export interface EmulatedReply {
+  readonly status: number;
+  readonly headers?: Headers;
+  /** Undefined for an empty body; a string is sent as it is, with the content type of `headers`. */
+  readonly body?: unknown;
+}
+
+/** Who calls, after authentication; what it holds is the provider's. */
+export interface Caller {
+  readonly account: string;
+}
+
+export interface Rejection {
+  /** Id of one of the provider's failures. */
+  readonly failure: string;
+  /** Fills the `{name}` parts of the failure's message. */
+  readonly detail?: Readonly<Record<string, string>>;
+}
+
+export interface HandlerContext<State, Values = unknown> {
+  readonly state: State;
+  readonly values: Values;
+  readonly caller: Caller;
+  readonly tools: EmulatorTools;
+  readonly origin: string;
+  readonly headers: Headers;
+}
+
+export type Handler<State> = (context: HandlerContext<State, never>) => EmulatedReply | Rejection;
+
+type DocumentedReply<R extends ReplySchemas> = {
+  [Status in keyof R & number]: {
+    readonly status: Status;
+    readonly headers?: Headers;
+    readonly body?: z.input<R[Status]>;
+  };
+}[keyof R & number];
+
+/** One handler per operation of a record, answering with documented statuses and bodies only. */
+export type HandlersOf<Operations extends Readonly<Record<string, Operation>>, State> = {
+  readonly [Name in keyof Operations]: (
+    context: HandlerContext<State, ValuesOf<Operations[Name]['request']>>,
+  ) => DocumentedReply<Operations[Name]['replies']> | Rejection;
+};
+
+/** Keys handlers by operation id. */
+export function handlersById<Operations extends Readonly<Record<string, Operation>>, State>(
+  operations: Operations,
+  handlers: HandlersOf<Operations, State>,
+): Readonly<Record<string, Handler<State>>> {
+  return Object.fromEntries(
+    Object.entries(operations).map(([name, operation]) => [operation.id, handlers[name] as Handler<State>]),
+  );
+}
+
+export function isRejection(value: object): value is Rejection {
+  return 'failure' in value;
+}
+
+/** Where a signer lands. The engine draws the page; the provider knows what is signed and what becomes of it. */
+export interface SigningDesk<State> {
+  /** Undefined when the address is not a signing link. */
+  visit(context: SigningContext<State>): SigningVisit | undefined;
+  /** Only called for an open visit. */
+  finish(context: SigningContext<State>): SigningResult;
+  decline(context: SigningContext<State>, reason: string): SigningResult;
+}
+
+export interface SigningContext<State> {
+  readonly state: State;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly tools: EmulatorTools;
+}
+
+export interface SigningVisit {
+  readonly state: 'open' | 'waiting' | 'used' | 'declined' | 'expired' | 'cancelled' | 'unknown';
+  readonly signer: { readonly name: string; readonly email: string; readonly role?: string };
+  readonly documents: readonly { readonly title: string; readonly fields: readonly string[] }[];
+  /** Everyone who signs, in order. */
+  readonly progress: readonly { readonly title: string; readonly order: number; readonly status: string }[];
+}
+
+export interface SigningResult {
+  /** Where the page sends the signer next: the redirect of the invite. */
+  readonly redirect?: string;
+}
+

@@ -1,0 +1,74 @@
+/** Header names are lower case throughout. */
+export type Headers = Readonly<Record<string, string>>;
+
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: HttpBody | undefined;
+}
+
+/** `text` is what is printed and stored; `bytes` is set when the body is not text (multipart). */
+export interface HttpBody {
+  readonly text: string;
+  readonly bytes?: Uint8Array;
+}
+
+/** What the server answered, whatever the status. */
+export interface Reply {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+  /** From the first byte sent to the last byte received. */
+  readonly durationMs: number;
+}
+
+/** The body as text; bytes that are not UTF-8 become replacement characters. */
+export function replyText(reply: Reply): string {
+  return new TextDecoder('utf-8').decode(reply.bytes);
+}
+
+/** The body as JSON, undefined when it is empty or not JSON. */
+export function replyJson(reply: Reply): unknown {
+  const text = replyText(reply);
+  if (text.trim() === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON is an answer too: the caller shows it as text.
+    return undefined;
+  }
+}
+
+export interface HttpLimits {
+  /** Until the connection stands and the first byte of the reply has come. */
+  readonly connectTimeoutMs: number;
+  readonly totalTimeoutMs: number;
+  /** Of the decoded body. */
+  readonly maxBytes: number;
+}
+
+export const defaultLimits: HttpLimits = {
+  connectTimeoutMs: 30_000,
+  totalTimeoutMs: 60_000,
+  maxBytes: 10 * 1024 * 1024,
+};
+
+export type HttpOutcome =
+  | { readonly kind: 'replied'; readonly reply: Reply }
+  | { readonly kind: 'failed'; readonly failure: HttpFailure };
+
+/** Why there is no reply. */
+export type HttpFailure =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'timedOut'; readonly phase: 'connect' | 'total'; readonly afterMs: number }
+  | { readonly kind: 'tooLarge'; readonly maxBytes: number }
+  /** `code` is the system's, such as ECONNREFUSED or ENOTFOUND. */
+  | { readonly kind: 'unreachable'; readonly code: string; readonly detail: string }
+  | { readonly kind: 'untrustedCertificate'; readonly code: string; readonly detail: string };
+
+/** Sends one request and follows no redirect. Never throws for what the network does. */
+export interface HttpClient {
+  send(request: HttpRequest, limits: HttpLimits, signal?: AbortSignal): Promise<HttpOutcome>;
+}

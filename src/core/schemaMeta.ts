@@ -1,0 +1,29 @@
+// Types of examples and initial values are `unknown`: zod maps over this interface, and a recursive type never ends.
+import type {} from 'zod';
+
+declare module 'zod' {
+  /** What a schema may say about itself besides its shape; all of it reaches forms and JSON Schema. */
+  interface GlobalMeta {
+    title?: string;
+    description?: string;
+    examples?: unknown[];
+    /** `textarea` for long text, `file` for a path or data: URI, `fileBase64` for one sent as base64 text. */
+    widget?: 'textarea' | 'file' | 'fileBase64';
+    /** For file widgets, without a dot. */
+    extensions?: string[];
+    /** Masked wherever it is printed, and never stored in the history. */
+    secret?: boolean;
+    /** A second form that other sources use ("1" for 1, "true" for true): accepted, and sent as the schema says. */
+    alsoAccepts?: 'string';
+    /** What null means, where it is a value of its own. */
+    nullLabel?: string;
+    /** What one item of an array is called: "Signer". */
+    itemLabel?: string;
+    /** Labels of enum values, by value. */
+    labels?: Record<string, string>;
+    /** Replaces the generic sentence when the value does not fit. */
+    errorMessage?: string;
+    /** What a new request starts with, when neither an example nor the document says. */
+    initial?: unknown;
+  }
+}

@@ -1,0 +1,156 @@
+import type { JsonObject, JsonValue } from './json';
+
+/** The form of one operation, derived from its schemas. Static: values and issues travel apart from it. */
+export interface FormModel {
+  readonly operation: string;
+  readonly provider: string;
+  readonly title: string;
+  /** One or two sentences: what the call does. */
+  readonly summary: string;
+  readonly method: string;
+  readonly path: string;
+  /** URL of the provider's documentation. */
+  readonly docs: string;
+  readonly sections: readonly FormSection[];
+}
+
+/** One part of the request. A pointer of a field is `/<section>/<key>/…`, as in the request file. */
+export interface FormSection {
+  readonly id: 'path' | 'query' | 'body';
+  readonly title: string;
+  readonly fields: readonly FormField[];
+}
+
+interface FieldBase {
+  /** The property name on the wire. */
+  readonly key: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly required: boolean;
+  /** Short text of the limits, for example "15 to 45, or empty". */
+  readonly hint?: string;
+  /** null is a value of its own here ("no expiration"), with the text that says what it means. */
+  readonly nullLabel?: string;
+  readonly examples?: readonly JsonValue[];
+}
+
+export interface TextField extends FieldBase {
+  readonly kind: 'text';
+  readonly multiline: boolean;
+  /** Shown as dots, masked wherever the request is printed. */
+  readonly secret: boolean;
+  readonly maxLength?: number;
+}
+export interface NumberField extends FieldBase {
+  readonly kind: 'number';
+  readonly integer: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+export interface CheckField extends FieldBase {
+  readonly kind: 'check';
+  /** What is sent for on and off: true and false, or 1 and 0. */
+  readonly on: JsonValue;
+  readonly off: JsonValue;
+}
+export interface ChoiceField extends FieldBase {
+  readonly kind: 'choice';
+  readonly options: readonly Choice[];
+}
+/** A file of the workspace (a path relative to the request file) or a data: URI. */
+export interface FileField extends FieldBase {
+  readonly kind: 'file';
+  /** Extensions without a dot, empty for any. */
+  readonly extensions: readonly string[];
+}
+export interface GroupField extends FieldBase {
+  readonly kind: 'group';
+  readonly fields: readonly FormField[];
+}
+/** An array. Items are `{key: ''}` fields; `itemLabel` names one of them ("Signer"). */
+export interface ListField extends FieldBase {
+  readonly kind: 'list';
+  readonly item: FormField;
+  readonly itemLabel: string;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  /** What "Add" inserts. */
+  readonly newItem: JsonValue;
+}
+/** One of several object shapes, told apart by the values of constant properties. */
+export interface VariantField extends FieldBase {
+  readonly kind: 'variant';
+  readonly variants: readonly Variant[];
+}
+export interface Variant {
+  readonly label: string;
+  /** Constant properties that choose this variant, for example `{ "type": "password" }`. */
+  readonly match: JsonObject;
+  readonly fields: readonly FormField[];
+  /** What choosing the variant inserts. */
+  readonly newValue: JsonObject;
+}
+/** Any JSON, edited as text: a shape no other field can show. */
+export interface JsonField extends FieldBase {
+  readonly kind: 'json';
+}
+
+export type FormField =
+  | TextField
+  | NumberField
+  | CheckField
+  | ChoiceField
+  | FileField
+  | GroupField
+  | ListField
+  | VariantField
+  | JsonField;
+
+export interface Choice {
+  readonly value: JsonValue;
+  readonly label: string;
+  readonly description?: string;
+}
+
+/** One thing that is wrong with a request, at a JSON pointer into the request file. */
+export interface Issue {
+  readonly pointer: string;
+  /** Stable, for machines: a schema code such as `too_small`, or the id of the failure a rule forestalls. */
+  readonly code: string;
+  readonly message: string;
+  readonly severity: 'error' | 'warning';
+}
+
+/** A change of one value of the request file, at a JSON pointer. */
+export type FormEdit =
+  | { readonly kind: 'set'; readonly pointer: string; readonly value: JsonValue }
+  | { readonly kind: 'remove'; readonly pointer: string }
+  | { readonly kind: 'insert'; readonly pointer: string; readonly index: number; readonly value: JsonValue }
+  | { readonly kind: 'move'; readonly pointer: string; readonly from: number; readonly to: number };
+
+export interface ConnectionChoice {
+  readonly id: string;
+  readonly title: string;
+  /** "Emulator", "Sandbox", "Production" … */
+  readonly environment: string;
+  /** Invites sent here reach real people. */
+  readonly live: boolean;
+  readonly baseUrl: string;
+}
+
+/** All a form panel shows. The panel keeps nothing of its own but focus and scroll position. */
+export type FormState =
+  | {
+      readonly kind: 'form';
+      readonly model: FormModel;
+      readonly values: JsonObject;
+      readonly issues: readonly Issue[];
+      /** Values known from the connection (role ids, documents), by pointer with `*` for any index. */
+      readonly suggestions: Readonly<Record<string, readonly Choice[]>>;
+      readonly connection: string;
+      readonly connections: readonly ConnectionChoice[];
+      /** Said above the form: a retired API, facts that could not be loaded. */
+      readonly notices: readonly string[];
+      readonly sending: boolean;
+    }
+  | { readonly kind: 'unreadable'; readonly title: string; readonly message: string; readonly nextStep: string };

@@ -1,0 +1,41 @@
+import type { FormEdit, FormState } from './form';
+import type { ReplyState } from './reply';
+
+/** A panel's messages, declared as `{ type: payload }`; unions and handlers are derived. */
+export interface FormToHost {
+  ready: Record<never, never>;
+  edit: { readonly edit: FormEdit };
+  send: Record<never, never>;
+  cancel: Record<never, never>;
+  chooseConnection: { readonly id: string };
+  addConnection: Record<never, never>;
+  chooseFile: { readonly pointer: string };
+  openAsText: Record<never, never>;
+  openDocs: Record<never, never>;
+}
+export interface FormToWebview {
+  state: { readonly state: FormState };
+  /** Scroll to a field and focus it. */
+  reveal: { readonly pointer: string };
+}
+
+export interface ReplyToHost {
+  ready: Record<never, never>;
+  cancel: Record<never, never>;
+  openLink: { readonly index: number };
+  copyLink: { readonly index: number };
+  takeNextStep: { readonly index: number };
+  mend: { readonly index: number };
+  openSource: { readonly index: number };
+  replay: Record<never, never>;
+  editAndResend: Record<never, never>;
+  copyAsCurl: Record<never, never>;
+  openBody: Record<never, never>;
+  saveBody: Record<never, never>;
+}
+export interface ReplyToWebview {
+  state: { readonly state: ReplyState };
+}
+
+export type Message<Map> = { [Type in keyof Map]: { readonly type: Type } & Map[Type] }[keyof Map];
+export type Handlers<Map> = { readonly [Type in keyof Map]: (message: Map[Type]) => void };

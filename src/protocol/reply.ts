@@ -1,0 +1,95 @@
+/** What the reply panel shows of one run. Secrets are masked before it is built. */
+export type ReplyState =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'sending'; readonly title: string; readonly target: string }
+  | {
+      readonly kind: 'problem';
+      readonly title: string;
+      readonly run: RunHeader;
+      readonly problem: ProblemText;
+      readonly request: SentRequest | undefined;
+    }
+  | {
+      readonly kind: 'replied';
+      readonly run: RunHeader;
+      readonly status: number;
+      readonly statusText: string;
+      readonly failed: boolean;
+      readonly durationMs: number;
+      /** Bytes of the decoded body. */
+      readonly size: number;
+      readonly headers: readonly HeaderLine[];
+      readonly body: BodyPreview;
+      readonly request: SentRequest;
+      readonly links: readonly LinkCard[];
+      readonly nextSteps: readonly NextStep[];
+      readonly explanations: readonly Explanation[];
+      /** Where the reply departs from its documented shape, redirects that were not followed. */
+      readonly remarks: readonly string[];
+    };
+
+export interface RunHeader {
+  readonly operation: string;
+  readonly operationTitle: string;
+  readonly provider: string;
+  readonly connection: string;
+  readonly environment: string;
+  /** ISO 8601. */
+  readonly sentAt: string;
+  /** The run comes from the history: links and secrets are not kept there. */
+  readonly fromHistory: boolean;
+}
+
+export interface ProblemText {
+  readonly title: string;
+  readonly cause: string;
+  readonly nextStep: string;
+}
+
+export interface HeaderLine {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface BodyPreview {
+  /** Pretty printed when it is JSON; at most 256 KB. */
+  readonly text: string;
+  readonly language: 'json' | 'text' | 'none';
+  readonly truncated: boolean;
+}
+
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly HeaderLine[];
+  readonly body: BodyPreview;
+}
+
+/** Open and Copy name the link by its index: the panel never needs to send an address back. */
+export interface LinkCard {
+  readonly url: string;
+  readonly recipient: string | undefined;
+  /** ISO 8601, when the lifetime is known. */
+  readonly expiresAt: string | undefined;
+  readonly singleUse: boolean;
+}
+
+/** A call that the reply makes possible, such as a link for an invite that was just created. */
+export interface NextStep {
+  readonly title: string;
+  readonly subject: string;
+  readonly enabled: boolean;
+  /** Why it is not possible yet, or what it does. */
+  readonly note: string | undefined;
+}
+
+/** A documented failure recognised in the reply. */
+export interface Explanation {
+  readonly code: string;
+  readonly message: string;
+  readonly meaning: string;
+  readonly nextStep: string;
+  /** Title of the operation that mends it; run with `mend` and the explanation's index. */
+  readonly mend: string | undefined;
+  readonly source: string;
+}
