@@ -1,5 +1,6 @@
+import type { ConnectionSetting } from '../core/connections/connection';
 import type { RequestFile } from '../core/requests/requestFile';
-import type { RecipientNode, TreeNode } from './features/providersTree/nodes';
+import type { Targeted } from './target';
 
 /**
  * Commands by id with the arguments they take when they do not come from the palette. Everything is optional:
@@ -7,23 +8,23 @@ import type { RecipientNode, TreeNode } from './features/providersTree/nodes';
  */
 export interface Commands {
   'esign.addConnection': [provider?: string];
-  'esign.editConnection': [node?: TreeNode];
-  'esign.removeConnection': [node?: TreeNode];
-  'esign.enterCredentials': [node?: TreeNode];
-  'esign.forgetCredentials': [node?: TreeNode];
-  'esign.testConnection': [node?: TreeNode];
-  'esign.refresh': [node?: TreeNode];
-  'esign.loadMore': [node?: TreeNode];
-  'esign.pinDocument': [node?: TreeNode];
-  'esign.unpinDocument': [node?: TreeNode];
-  'esign.copyId': [node?: TreeNode];
-  'esign.newRequest': [node?: TreeNode];
-  'esign.documentAction': [node?: TreeNode];
-  'esign.recipient.add': [node?: TreeNode];
-  'esign.recipient.edit': [node?: RecipientNode];
-  'esign.recipient.invite': [node?: TreeNode];
-  'esign.recipient.remove': [node?: RecipientNode];
-  'esign.recipient.getLink': [node?: RecipientNode];
+  'esign.editConnection': [node?: Targeted];
+  'esign.removeConnection': [node?: Targeted];
+  'esign.enterCredentials': [node?: Targeted];
+  'esign.forgetCredentials': [node?: Targeted];
+  'esign.testConnection': [node?: Targeted];
+  'esign.refresh': [node?: Targeted];
+  'esign.loadMore': [node?: Targeted];
+  'esign.pinDocument': [node?: Targeted];
+  'esign.unpinDocument': [node?: Targeted];
+  'esign.copyId': [node?: Targeted];
+  'esign.newRequest': [node?: Targeted];
+  'esign.documentAction': [node?: Targeted];
+  'esign.recipient.add': [node?: Targeted];
+  'esign.recipient.edit': [node?: Targeted];
+  'esign.recipient.invite': [node?: Targeted];
+  'esign.recipient.remove': [node?: Targeted];
+  'esign.recipient.getLink': [node?: Targeted];
   'esign.openRequest': [request?: RequestFile];
   'esign.send': [];
   'esign.cancel': [];
@@ -66,7 +67,7 @@ export interface ContextKeys {
 
 /** Settings by key, without the `esign.` prefix. */
 export interface Settings {
-  connections: readonly import('../core/connections/connection').ConnectionSetting[];
+  connections: readonly ConnectionSetting[];
   'emulator.portBase': number;
   'history.enabled': boolean;
   'history.maxEntries': number;

@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
-import type { Connection } from '../core/connections/connection';
+import type { Connection, ConnectionSetting } from '../core/connections/connection';
 import type { HistoryStore } from '../core/history/entry';
 import type { Problem } from '../core/problem';
 import type { Call, PreparedRequest, Provider } from '../core/provider';
 import type { ProviderRegistry } from '../core/registry';
 import type { RequestFile } from '../core/requests/requestFile';
-import type { SendPorts } from '../core/sending/ports';
+import type { CredentialsOutcome, SendPorts } from '../core/sending/ports';
 import type { Run } from '../core/sending/run';
 
 /** What the features share. Built in extension.ts; everything heavy behind it is loaded on first use. */
@@ -14,6 +14,8 @@ export interface Services {
   readonly registry: ProviderRegistry;
   readonly log: Log;
   readonly connections: Connections;
+  readonly credentials: CredentialVault;
+  readonly credentials: CredentialKeeper;
   readonly emulators: Emulators;
   readonly sender: Sender;
   /** Undefined as long as the history is switched off. */
@@ -29,15 +31,59 @@ export interface Log {
 /** The configured connections and the emulator's own. */
 export interface Connections {
   readonly onDidChange: vscode.Event<void>;
-  /** The emulator first, then those of the settings. Never empty. */
+  /** The emulator first, then those of the settings. Never empty, starts nothing: only `find` gives one to send to. */
   list(provider: Provider): Promise<readonly Connection[]>;
   /** Starts the emulator when it is asked for the emulator's connection. */
   find(provider: Provider, id: string): Promise<Connection | Problem>;
+  /** The provider's connections as the settings state them, those that cannot be used included. */
+  entries(provider: Provider): readonly ConnectionEntry[];
+  /** Ids of documents that the user pinned to a collection that the API cannot list. */
+  pinned(target: PinTarget): readonly string[];
+  pin(target: PinTarget, id: string): Promise<void>;
+  unpin(target: PinTarget, id: string): Promise<void>;
+  /** Writes a connection of the user settings, replacing the one with its provider and id. */
+  save(setting: ConnectionSetting): Promise<void>;
+  remove(provider: string, id: string): Promise<void>;
+}
+
+export interface ConnectionEntry {
+  readonly setting: ConnectionSetting;
+  readonly outcome: Connection | Problem;
+}
+
+export interface PinTarget {
+  readonly provider: string;
+  readonly connection: string;
+  readonly collection: string;
+}
+
+/** The secrets of connections. They belong to the origins they were given for, and leave it for those only. */
+export interface CredentialVault {
+  readonly onDidChange: vscode.Event<void>;
+  /** Asks nobody. The emulator's demo account is always there. */
+  find(provider: Provider, connection: Connection): Promise<CredentialsOutcome>;
+  /** Asks for what `find` misses, or whether a new address may have it. False when the user backed out. */
+  ask(provider: Provider, connection: Connection): Promise<boolean>;
+  /** Asks for new credentials, whatever is stored. */
+  enter(provider: Provider, connection: Connection): Promise<boolean>;
+  /** Forgets them for every address they were given for. */
+  forget(provider: string, connection: string): Promise<void>;
+}
+
+/** Credentials by provider, connection and origin. The emulator's are known without being asked for. */
+export interface CredentialKeeper {
+  /** Never asks. */
+  read(connection: Connection): Promise<CredentialsOutcome>;
+  /** Asks and stores what was entered; false when the user backed out. */
+  ask(provider: Provider, connection: Connection): Promise<boolean>;
 }
 
 export interface Emulators {
   readonly onDidChange: vscode.Event<void>;
   readonly running: boolean;
+  /** Base URL of a provider's emulator while it runs. */
+  address(provider: string): string | undefined;
+  start(): Promise<void>;
   /** Base URL of a provider's emulator; starts the emulators when they do not run. */
   baseUrl(provider: string): Promise<string>;
   stop(): Promise<void>;

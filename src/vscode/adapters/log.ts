@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { Log } from '../services';
+
+/** The output channel "E-Sign Workbench", created with the first line. */
+export function createLog(context: vscode.ExtensionContext): Log {
+  let channel: vscode.LogOutputChannel | undefined;
+  const open = (): vscode.LogOutputChannel => {
+    if (channel === undefined) {
+      channel = vscode.window.createOutputChannel('E-Sign Workbench', { log: true });
+      context.subscriptions.push(channel);
+    }
+    return channel;
+  };
+  return {
+    info: (message) => open().info(message),
+    error: (message, cause) => open().error(cause === undefined ? message : `${message}\n${textOf(cause)}`),
+    show: () => open().show(),
+  };
+}
+
+function textOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const below = cause.cause === undefined ? '' : `\nCaused by: ${textOf(cause.cause)}`;
+  return `${cause.stack ?? cause.message}${below}`;
+}
