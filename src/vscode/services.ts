@@ -14,7 +14,6 @@ export interface Services {
   readonly registry: ProviderRegistry;
   readonly log: Log;
   readonly connections: Connections;
-  readonly credentials: CredentialVault;
   readonly credentials: CredentialKeeper;
   readonly emulators: Emulators;
   readonly sender: Sender;
@@ -58,24 +57,16 @@ export interface PinTarget {
 }
 
 /** The secrets of connections. They belong to the origins they were given for, and leave it for those only. */
-export interface CredentialVault {
+export interface CredentialKeeper {
   readonly onDidChange: vscode.Event<void>;
-  /** Asks nobody. The emulator's demo account is always there. */
-  find(provider: Provider, connection: Connection): Promise<CredentialsOutcome>;
-  /** Asks for what `find` misses, or whether a new address may have it. False when the user backed out. */
+  /** Never asks. The emulator's demo account is always there. */
+  read(connection: Connection): Promise<CredentialsOutcome>;
+  /** Asks for what `read` misses, or whether a new address may have it. False when the user backed out. */
   ask(provider: Provider, connection: Connection): Promise<boolean>;
   /** Asks for new credentials, whatever is stored. */
   enter(provider: Provider, connection: Connection): Promise<boolean>;
   /** Forgets them for every address they were given for. */
   forget(provider: string, connection: string): Promise<void>;
-}
-
-/** Credentials by provider, connection and origin. The emulator's are known without being asked for. */
-export interface CredentialKeeper {
-  /** Never asks. */
-  read(connection: Connection): Promise<CredentialsOutcome>;
-  /** Asks and stores what was entered; false when the user backed out. */
-  ask(provider: Provider, connection: Connection): Promise<boolean>;
 }
 
 export interface Emulators {
