@@ -12,6 +12,7 @@ export type Problem =
   | { readonly kind: 'missingCredentials'; readonly provider: string; readonly connection: string; readonly names: readonly string[] }
   | { readonly kind: 'unconfirmedOrigin'; readonly connection: string; readonly origin: string }
   | { readonly kind: 'unknownVariable'; readonly name: string; readonly pointer: string }
+  | { readonly kind: 'credentialsNotAllowed'; readonly name: string; readonly pointer: string }
   | { readonly kind: 'unreadableFile'; readonly path: string; readonly reason: string }
   | { readonly kind: 'tokenRefused'; readonly provider: string; readonly status: number; readonly detail: string }
   | { readonly kind: 'emulatorStopped'; readonly provider: string }
@@ -69,6 +70,12 @@ export function describeProblem(problem: Problem): ProblemText {
         title: `There is no variable "${problem.name}"`,
         cause: `The value at ${problem.pointer} refers to it.`,
         nextStep: 'Add the variable to the connection, or write the value itself.',
+      };
+    case 'credentialsNotAllowed':
+      return {
+        title: `"${problem.name}" may not be sent here`,
+        cause: `The value at ${problem.pointer} refers to a credential, and only calls that ask for a token may carry one.`,
+        nextStep: 'Remove the reference; the access token is added to the request by itself.',
       };
     case 'unreadableFile':
       return {

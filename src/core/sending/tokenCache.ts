@@ -4,13 +4,24 @@ import type { Token } from '../provider';
 /** Access tokens by provider, connection and origins. In memory only: tokens never reach the disk. */
 export class TokenCache {
   readonly #tokens = new Map<string, Token>();
+  readonly #pending = new Map<string, Promise<Token>>();
 
   get(connection: Connection): Token | undefined {
     return this.#tokens.get(keyOf(connection));
   }
 
-  set(connection: Connection, token: Token): void {
-    this.#tokens.set(keyOf(connection), token);
+  /** The token that `renew` makes of the cached one. Requests that need it at the same time share one renewal. */
+  async shared(connection: Connection, renew: (cached: Token | undefined) => Promise<Token>): Promise<Token> {
+    const key = keyOf(connection);
+    const pending = this.#pending.get(key) ?? renew(this.#tokens.get(key));
+    this.#pending.set(key, pending);
+    try {
+      const token = await pending;
+      this.#tokens.set(key, token);
+      return token;
+    } finally {
+      this.#pending.delete(key);
+    }
   }
 
   delete(connection: Connection): void {

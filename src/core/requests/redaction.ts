@@ -1,0 +1,75 @@
+import type { Headers, HttpRequest } from '../http';
+import type { Secret } from '../sending/run';
+
+/** Headers whose value is a secret whatever stands in it. */
+const secretHeaders: ReadonlySet<string> = new Set([
+  'authorization',
+  'proxy-authorization',
+  'cookie',
+  'set-cookie',
+  'x-api-key',
+  'api-key',
+]);
+
+/** Shorter values would also be found where they are not the secret. They are masked by their place only. */
+const shortestSearched = 4;
+
+/** What stands where a secret was. */
+export function mask(name: string): string {
+  return `‹secret:${name}›`;
+}
+
+const maskPattern = /‹secret:[^›]*›/;
+
+export function isMasked(value: unknown): boolean {
+  return typeof value === 'string' && maskPattern.test(value);
+}
+
+/** Replaces every secret in the text, also where it is escaped for JSON, encoded for a URL or in base64. */
+export function redactText(text: string, secrets: readonly Secret[]): string {
+  return secrets.reduce((result, { name, value }) => {
+    if (value.length < shortestSearched) return result;
+    return spellings(value).reduce((partly, spelling) => partly.replaceAll(spelling, mask(name)), result);
+  }, text);
+}
+
+export function redactHeaders(headers: Headers, secrets: readonly Secret[]): Headers {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      secretHeaders.has(name.toLowerCase()) ? maskHeader(name, value) : redactText(value, secrets),
+    ]),
+  );
+}
+
+export function redactRequest(request: HttpRequest, secrets: readonly Secret[]): HttpRequest {
+  return {
+    method: request.method,
+    url: redactText(request.url, secrets),
+    headers: redactHeaders(request.headers, secrets),
+    body: request.body && { text: redactText(request.body.text, secrets) },
+  };
+}
+
+/** Longest first, so that a secret that contains another one is replaced whole; each value once. */
+export function sortSecrets(secrets: readonly Secret[]): readonly Secret[] {
+  const byValue = new Map(secrets.filter(({ value }) => value !== '').map((secret) => [secret.value, secret]));
+  return [...byValue.values()].sort((one, other) => other.value.length - one.value.length);
+}
+
+function spellings(value: string): readonly string[] {
+  const inJson = JSON.stringify(value).slice(1, -1);
+  const inUrl = encodeURIComponent(value);
+  const inForm = new URLSearchParams([['', value]]).toString().slice(1);
+  return [...new Set([value, inJson, inUrl, inForm, base64(value)])].sort((one, other) => other.length - one.length);
+}
+
+function base64(value: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(value))).replace(/=+$/, '');
+}
+
+/** The scheme stays readable: `Bearer ‹secret:authorization›`. */
+function maskHeader(name: string, value: string): string {
+  const scheme = /^(Bearer|Basic) /i.exec(value)?.[0] ?? '';
+  return `${scheme}${mask(name.toLowerCase())}`;
+}

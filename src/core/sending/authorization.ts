@@ -1,0 +1,35 @@
+import type { Connection } from '../connections/connection';
+import type { Headers } from '../http';
+import type { Auth, Call, Credentials, Token } from '../provider';
+import type { TokenCache } from './tokenCache';
+
+/** A token this close to its end is renewed instead of sent. */
+const marginMs = 30_000;
+
+export interface AuthorizationContext {
+  readonly auth: Auth;
+  readonly connection: Connection;
+  readonly credentials: Credentials;
+  readonly tokens: TokenCache;
+  readonly call: Call;
+  readonly now: () => number;
+}
+
+/** The headers of an authorization scheme, with a token that is cached, refreshed or new. */
+export async function authorize(scheme: 'token' | 'client' | 'none', context: AuthorizationContext): Promise<Headers> {
+  if (scheme === 'none') return {};
+  return context.auth.authorize(scheme, {
+    credentials: context.credentials,
+    token: () => context.tokens.shared(context.connection, (cached) => currentToken(cached, context)),
+    call: context.call,
+  });
+}
+
+async function currentToken(cached: Token | undefined, context: AuthorizationContext): Promise<Token> {
+  const { auth, credentials, call, now } = context;
+  if (cached && (cached.expiresAt ?? Number.POSITIVE_INFINITY) - marginMs > now()) return cached;
+  const refreshed = cached && (await auth.refresh?.(credentials, cached, call, now()));
+  if (refreshed) return refreshed;
+  if (auth.acquire === undefined) throw new Error('The provider has no token call, yet its authorization asks for a token.');
+  return auth.acquire(credentials, call, now());
+}

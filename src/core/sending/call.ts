@@ -1,0 +1,160 @@
+import type { Connection } from '../connections/connection';
+import { type HttpRequest, replyJson, replyText } from '../http';
+import { describeProblem, type Problem } from '../problem';
+import type { Call, Credentials, Operation, Provider, RequestValues } from '../provider';
+import { buildRequest, buildUrl } from '../requests/buildRequest';
+import { loadFiles } from '../requests/files';
+import { redactRequest, sortSecrets } from '../requests/redaction';
+import { authorize } from './authorization';
+import type { SendPorts } from './ports';
+import { type Prepared, prepare, type Target, type ValueCheck } from './prepare';
+import { readReply } from './readReply';
+import { sendFollowing } from './redirects';
+import type { Secret, SendOutcome } from './run';
+
+/** A call of the product's own that did not succeed. The tree and the token flow show the outcome. */
+export class CallFailed extends Error {
+  override readonly name = 'CallFailed';
+  readonly operation: string;
+  readonly outcome: SendOutcome;
+
+  constructor(operation: string, outcome: SendOutcome) {
+    super(`${operation}: ${summarise(outcome)}`);
+    this.operation = operation;
+    this.outcome = outcome;
+  }
+}
+
+/** Sends the provider's own operations on a connection and returns the JSON of successful replies. */
+export function createCall(ports: SendPorts, provider: Provider, connection: Connection, signal?: AbortSignal): Call {
+  return async (operationId: string, values: RequestValues) => {
+    const operation = findOperation(provider, operationId);
+    const { outcome } = await dispatch(ports, { provider, operation, connection }, values, { signal });
+    if (outcome.kind === 'failed' || outcome.reading.failed) throw new CallFailed(operationId, outcome);
+    return replyJson(outcome.reply);
+  };
+}
+
+export interface Dispatched {
+  /** Masked; undefined when nothing was sent. */
+  readonly sent: HttpRequest | undefined;
+  readonly outcome: SendOutcome;
+  readonly secrets: readonly Secret[];
+}
+
+export interface DispatchOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly check?: ValueCheck;
+}
+
+/** Turns values into a request, sends it, and reads the reply. A token that is refused is renewed once. */
+export async function dispatch(
+  ports: SendPorts,
+  target: Target,
+  values: RequestValues,
+  options: DispatchOptions,
+): Promise<Dispatched> {
+  const prepared = await prepare(ports, target, values, options.check);
+  if ('problem' in prepared) return failed(prepared.problem);
+  const first = await sendOnce(ports, target, prepared, options.signal);
+  if (!isTokenRefused(target, first)) return first;
+  ports.tokens.delete(target.connection);
+  return sendOnce(ports, target, prepared, options.signal);
+}
+
+async function sendOnce(
+  ports: SendPorts,
+  target: Target,
+  { values, credentials, secrets }: Prepared,
+  signal: AbortSignal | undefined,
+): Promise<Dispatched> {
+  const { provider, operation, connection } = target;
+  const loaded = await loadFiles(operation, values, ports.readFile);
+  if (loaded.kind === 'failed') return failed(loaded.problem);
+  const authorization = await authorizeOrFail(ports, target, credentials, signal);
+  if ('problem' in authorization) return failed(authorization.problem);
+  const request = buildRequest(provider, operation, connection, {
+    values: loaded.values,
+    files: loaded.files,
+    authorization: authorization.headers,
+    boundary: `----esign-${ports.newId()}`,
+  });
+  const carried = [...secrets, ...secretsOfHeaders(authorization.headers)];
+  const { outcome, remarks } = await sendFollowing(ports.http, request, ports.limits, signal);
+  if (outcome.kind === 'failed') {
+    const url = buildUrl(provider, operation, connection, {});
+    const problem: Problem = { kind: 'noReply', url, failure: outcome.failure };
+    const all = sortSecrets(carried);
+    return { sent: redactRequest(request, all), outcome: { kind: 'failed', problem }, secrets: all };
+  }
+  const read = readReply(outcome.reply, {
+    ...target,
+    values,
+    now: ports.now(),
+    secrets: carried,
+    remarks,
+  });
+  const all = sortSecrets([...carried, ...read.secrets]);
+  return {
+    sent: redactRequest(request, all),
+    outcome: { kind: 'replied', reply: outcome.reply, reading: read.reading },
+    secrets: all,
+  };
+}
+
+async function authorizeOrFail(
+  ports: SendPorts,
+  { provider, operation, connection }: Target,
+  credentials: Credentials,
+  signal: AbortSignal | undefined,
+): Promise<{ headers: Readonly<Record<string, string>> } | { problem: Problem }> {
+  const { tokens, now } = ports;
+  const call = createCall(ports, provider, connection, signal);
+  try {
+    const context = { auth: provider.auth, connection, credentials, tokens, call, now };
+    return { headers: await authorize(operation.authorization ?? 'token', context) };
+  } catch (error: unknown) {
+    if (!(error instanceof CallFailed)) throw error;
+    return { problem: tokenProblem(provider, error) };
+  }
+}
+
+function tokenProblem(provider: Provider, { outcome }: CallFailed): Problem {
+  if (outcome.kind === 'failed') return outcome.problem;
+  const { error } = outcome.reading.errors[0] ?? { error: undefined };
+  return {
+    kind: 'tokenRefused',
+    provider: provider.id,
+    status: outcome.reply.status,
+    detail: error?.message ?? replyText(outcome.reply).slice(0, 200),
+  };
+}
+
+function isTokenRefused({ provider, operation }: Target, { outcome }: Dispatched): boolean {
+  const usesToken = (operation.authorization ?? 'token') === 'token' && provider.auth.acquire !== undefined;
+  return usesToken && outcome.kind === 'replied' && provider.auth.isTokenRejected(outcome.reply);
+}
+
+function failed(problem: Problem): Dispatched {
+  return { sent: undefined, outcome: { kind: 'failed', problem }, secrets: [] };
+}
+
+/** The whole value, and the part behind its scheme: that is the token itself. */
+function secretsOfHeaders(headers: Readonly<Record<string, string>>): readonly Secret[] {
+  return Object.entries(headers).flatMap(([name, value]) => [
+    { name, value },
+    { name, value: value.replace(/^\S+ /, '') },
+  ]);
+}
+
+function findOperation(provider: Provider, id: string): Operation {
+  const operation = provider.operations.find((candidate) => candidate.id === id);
+  if (operation === undefined) throw new Error(`${provider.id} calls "${id}", which is none of its operations.`);
+  return operation;
+}
+
+function summarise(outcome: SendOutcome): string {
+  if (outcome.kind === 'failed') return describeProblem(outcome.problem).title;
+  const [first] = outcome.reading.errors;
+  return [`status ${outcome.reply.status}`, first?.error.message].filter((part) => part !== undefined).join(', ');
+}

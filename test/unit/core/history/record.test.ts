@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { historyEntry, maskedPointers, summaryOf } from '../../../../src/core/history/record';
+import type { Operation } from '../../../../src/core/provider';
+import type { RequestFile } from '../../../../src/core/requests/requestFile';
+import { sendOperation } from '../../../../src/core/sending/sendOperation';
+import { jsonReply, parcel, parcelConnection, testPorts } from '../sending/parcelProvider';
+
+const link = 'https://sign.example/p-1?access_token=linktoken-1&route=x';
+const secrets = ['key-0123456789', 'token-abcdefgh', 'pass"word\\1', 'linktoken-1', link, 'cookie-1'];
+
+async function entryOf(request: RequestFile) {
+  const operation = parcel.operations.find(({ id }) => id === request.operation) as Operation;
+  const ports = testPorts({
+    'POST /token': () =>
+      jsonReply(200, { access_token: 'token-abcdefgh', refresh_token: 'token-abcdefgh-2', expires_in: 60 }),
+    'POST /api/parcels/p-1/invites': () =>
+      jsonReply(200, { id: 'i', link, echo: 'pass"word\\1 token-abcdefgh' }, { 'set-cookie': 'cookie-1' }),
+  });
+  const run = await sendOperation(ports, { provider: parcel, operation, connection: parcelConnection }, request);
+  return historyEntry(run, operation);
+}
+
+const invite: RequestFile = {
+  operation: 'parcel/invite',
+  connection: 'test',
+  path: { parcel_id: 'p-1' },
+  body: { email: 'ann@example.com', code: 'pass"word\\1' },
+};
+const tokenCall: RequestFile = {
+  operation: 'parcel/get-token',
+  connection: 'test',
+  body: { grant: 'key', key: '{{credentials.key}}' },
+};
+
+describe('historyEntry', () => {
+  for (const request of [invite, tokenCall]) {
+    it(`holds no secret of ${request.operation}`, async () => {
+      const stored = JSON.stringify(await entryOf(request));
+      for (const secret of secrets) {
+        assert.equal(stored.includes(secret), false, secret);
+        assert.equal(stored.includes(JSON.stringify(secret).slice(1, -1)), false, secret);
+        assert.equal(stored.includes(encodeURIComponent(secret)), false, secret);
+      }
+    });
+  }
+
+  it('keeps references, so that a replay needs no secret', async () => {
+    const { request } = await entryOf(tokenCall);
+    assert.deepEqual(request, tokenCall);
+    assert.deepEqual(maskedPointers(request), []);
+  });
+
+  it('knows which values a replay must ask for', async () => {
+    const { request } = await entryOf(invite);
+    assert.deepEqual(maskedPointers(request), ['/body/code']);
+  });
+
+  it('keeps the reply, its status and time', async () => {
+    const entry = await entryOf(invite);
+    assert.ok(entry.outcome.kind === 'replied');
+    assert.equal(entry.outcome.status, 200);
+    assert.equal(JSON.parse(entry.outcome.body).id, 'i');
+    assert.deepEqual(summaryOf(entry), {
+      id: entry.id,
+      sentAt: 1_000_000,
+      provider: 'parcel',
+      operation: 'parcel/invite',
+      connection: 'test',
+      environment: 'Production',
+      failed: false,
+      status: 200,
+      durationMs: 1,
+    });
+  });
+});
