@@ -1,0 +1,104 @@
+import {
+  type Caller,
+  type EmulatedReply,
+  type EmulatedRequest,
+  type EmulatorDefinition,
+  type EmulatorTools,
+  type HandlerContext,
+  isRejection,
+} from '../core/emulation';
+import { validateRequest } from '../core/forms/validateRequest';
+import type { Operation, Provider, RequestValues } from '../core/provider';
+import type { Issue } from '../protocol/form';
+import { readValues } from './readValues';
+import type { RouteMatch } from './router';
+
+export interface Emulation {
+  readonly provider: Provider;
+  readonly definition: EmulatorDefinition;
+  readonly tools: EmulatorTools;
+  /** Ids of the failures: an issue with such a code is answered as the provider answers that failure. */
+  readonly failures: ReadonlySet<string>;
+}
+
+/**
+ * Answers one call the way the vendors' servers work through it: who calls, is the request well formed, do the
+ * documents exist, do the rules hold, and only then what was asked for.
+ */
+export function answerOperation(
+  emulation: Emulation,
+  state: unknown,
+  match: RouteMatch,
+  request: EmulatedRequest,
+): EmulatedReply {
+  const { definition, tools } = emulation;
+  const operation = chooseOperation(match, request);
+  const caller = callerOf(emulation, operation, request, state);
+  if (isRejection(caller)) return definition.reject(caller, []);
+  const read = readValues(operation, match.parameters, request);
+  if (read.kind === 'unreadable') return definition.rejectInvalid(operation, [read.issue]);
+  const { origin, headers } = request;
+  const context = { state, caller, tools, origin, headers };
+  const checked = check(emulation, operation, read.values, context);
+  if ('refusal' in checked) return checked.refusal;
+  const reply = handlerOf(definition, operation)({ ...context, values: checked.values as never });
+  return isRejection(reply) ? definition.reject(reply, []) : reply;
+}
+
+/** Calls that share a route are told apart by what they carry: the first whose schemas accept the request. */
+function chooseOperation({ operations, parameters }: RouteMatch, request: EmulatedRequest): Operation {
+  const [first, ...others] = operations;
+  if (first === undefined) throw new Error('A route without operations was matched.');
+  if (others.length === 0) return first;
+  const accepts = (operation: Operation) => {
+    const read = readValues(operation, parameters, request);
+    return read.kind === 'read' && errorsOf(validateRequest(operation, read.values).issues).length === 0;
+  };
+  return operations.find(accepts) ?? first;
+}
+
+function callerOf(
+  { definition, tools }: Emulation,
+  operation: Operation,
+  request: EmulatedRequest,
+  state: unknown,
+): ReturnType<EmulatorDefinition['authenticate']> {
+  if (operation.authorization === 'none') return nobody;
+  return definition.authenticate(request, operation, state, tools);
+}
+
+const nobody: Caller = { account: '' };
+
+type Checked = { readonly values: RequestValues } | { readonly refusal: EmulatedReply };
+
+/** Schemas first: facts are asked for well formed values only. Then the rules, with the facts. */
+function check(
+  { definition, failures }: Emulation,
+  operation: Operation,
+  values: RequestValues,
+  context: Omit<HandlerContext<unknown>, 'values'>,
+): Checked {
+  const first = validateRequest(operation, values);
+  const malformed = errorsOf(first.issues).filter(({ code }) => !failures.has(code));
+  if (malformed.length > 0) return { refusal: definition.rejectInvalid(operation, malformed) };
+  const facts = definition.facts?.[operation.id]?.({ ...context, values: first.values });
+  if (typeof facts === 'object' && facts !== null && isRejection(facts)) {
+    return { refusal: definition.reject(facts, []) };
+  }
+  const { issues } = facts === undefined ? first : validateRequest(operation, values, facts);
+  const broken = errorsOf(issues);
+  const [rule] = broken;
+  if (rule !== undefined) return { refusal: definition.reject({ failure: rule.code }, broken) };
+  return { values: first.values };
+}
+
+/** Warnings are rules without a source: no server is known to refuse for them. */
+function errorsOf(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(({ severity }) => severity === 'error');
+}
+
+function handlerOf(definition: EmulatorDefinition, operation: Operation) {
+  const handler = definition.handlers[operation.id];
+  if (handler === undefined) throw new Error(`The emulator has no handler for ${operation.id}.`);
+  return handler;
+}

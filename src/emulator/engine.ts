@@ -1,0 +1,64 @@
+import type { EmulatedReply, EmulatedRequest, EmulatorDefinition } from '../core/emulation';
+import type { Provider } from '../core/provider';
+import { answerOperation, type Emulation } from './answerOperation';
+import { answerControl, isControlPath } from './control';
+import { noCounts } from './counts';
+import { createRouter } from './router';
+import { answerSigner } from './signing';
+import { createClock, createTools, looseRandom, type Random } from './tools';
+
+export interface Emulator {
+  readonly provider: string;
+  /** Answers one request. Throws only for bugs. */
+  handle(request: EmulatedRequest): EmulatedReply;
+  /** Back to the demo documents and the real time. */
+  reset(): void;
+  /** Lets time pass for tokens, links and invites. */
+  advance(ms: number): void;
+}
+
+export interface EmulatorOptions {
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+  readonly random?: Random;
+}
+
+export function createEmulator(
+  provider: Provider,
+  definition: EmulatorDefinition,
+  options: EmulatorOptions = {},
+): Emulator {
+  const clock = createClock(options.now ?? Date.now);
+  const tools = createTools(clock, options.random ?? looseRandom);
+  const router = createRouter(provider.operations, provider.pathPrefix);
+  const failures = new Set(provider.failures.map(({ id }) => id));
+  const emulation: Emulation = { provider, definition, tools, failures };
+  const startedAt = clock.now();
+  let counts = noCounts();
+  let state = definition.createState(tools);
+
+  const reset = () => {
+    clock.reset();
+    counts = noCounts();
+    state = definition.createState(tools);
+  };
+  const answer = (request: EmulatedRequest): EmulatedReply => {
+    const match = router.match(request.method, request.path);
+    if (match !== undefined) return answerOperation(emulation, state, match, request);
+    return answerSigner(emulation, state, request, counts) ?? definition.unknownRoute(request);
+  };
+  return {
+    provider: provider.id,
+    handle: (request) => {
+      if (isControlPath(request.path)) {
+        return answerControl(request, { provider, startedAt, clock, counts: () => counts, reset });
+      }
+      const reply = answer(request);
+      counts.requests += 1;
+      if (reply.status >= 400) counts.refused += 1;
+      return reply;
+    },
+    reset,
+    advance: clock.advance,
+  };
+}

@@ -1,0 +1,63 @@
+import type { EmulatedRequest } from '../core/emulation';
+import type { Operation, RequestValues } from '../core/provider';
+import type { Issue } from '../protocol/form';
+import type { JsonObject, JsonValue } from '../protocol/json';
+import { type DecodedBody, decodeBody } from './decodeBody';
+import { shapeOf, typedFields } from './typedFields';
+
+export type ReadValues =
+  | { readonly kind: 'read'; readonly values: RequestValues }
+  | { readonly kind: 'unreadable'; readonly issue: Issue };
+
+/** The values of a request as its file would hold them, not yet validated. */
+export function readValues(
+  operation: Operation,
+  parameters: Readonly<Record<string, string>>,
+  request: EmulatedRequest,
+): ReadValues {
+  const { path, query, body } = operation.request;
+  const decoded: DecodedBody = body === undefined ? { kind: 'empty' } : decodeBody(request);
+  if (decoded.kind === 'unreadable') return { kind: 'unreadable', issue: bodyIssue(decoded.detail) };
+  const value = bodyValue(operation, decoded);
+  return {
+    kind: 'read',
+    values: {
+      ...(path && { path: typedFields(path, parameters) }),
+      ...(query && { query: typedFields(query, request.query) }),
+      ...(value !== undefined && { body: withoutPathIds(operation, parameters, value) }),
+    },
+  };
+}
+
+function bodyValue(operation: Operation, decoded: Exclude<DecodedBody, { kind: 'unreadable' }>): JsonValue | undefined {
+  switch (decoded.kind) {
+    case 'json':
+      return decoded.value;
+    case 'fields':
+      return typedFields(operation.request.body, decoded.fields);
+    case 'empty':
+      // A form without fields is an empty form, and its missing fields can be named one by one.
+      return operation.encoding === undefined || operation.encoding === 'json' ? undefined : {};
+  }
+}
+
+/** Official clients repeat the ids of the path in the body, and the vendors' servers do not mind. */
+function withoutPathIds(
+  operation: Operation,
+  parameters: Readonly<Record<string, string>>,
+  body: JsonValue,
+): JsonValue {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  const schema = operation.request.body;
+  const repeated = Object.keys(parameters).filter((name) => Object.hasOwn(body, name));
+  if (repeated.length === 0 || schema === undefined) return body;
+  const shape = shapeOf(schema);
+  const kept = Object.entries(body as JsonObject).filter(
+    ([name]) => !repeated.includes(name) || Object.hasOwn(shape, name),
+  );
+  return Object.fromEntries(kept);
+}
+
+function bodyIssue(detail: string): Issue {
+  return { pointer: '/body', code: 'unreadable', message: `The body cannot be read: ${detail}`, severity: 'error' };
+}

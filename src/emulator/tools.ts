@@ -1,0 +1,45 @@
+import type { EmulatorTools } from '../core/emulation';
+
+/** Bytes of the asked-for number; the Node server brings the system's own source. */
+export type Random = (bytes: number) => Uint8Array;
+
+export interface Clock {
+  now(): number;
+  advance(ms: number): void;
+  reset(): void;
+}
+
+/** Runs with the real clock and ahead of it by what a tester advanced. */
+export function createClock(now: () => number): Clock {
+  let ahead = 0;
+  return {
+    now: () => now() + ahead,
+    advance: (ms) => {
+      ahead += ms;
+    },
+    reset: () => {
+      ahead = 0;
+    },
+  };
+}
+
+export function createTools(clock: Clock, random: Random): EmulatorTools {
+  const hex = (digits: number) => {
+    const bytes = random(Math.ceil(digits / 2));
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
+      .join('')
+      .slice(0, digits);
+  };
+  return { now: clock.now, hex, uuid: () => asUuid(hex(32)) };
+}
+
+/** Good enough for ids of made-up documents. */
+export function looseRandom(bytes: number): Uint8Array {
+  return Uint8Array.from({ length: bytes }, () => Math.floor(Math.random() * 256));
+}
+
+/** Version 4, variant 1. */
+function asUuid(hex: string): string {
+  const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4];
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,56 @@
+import type * as z from 'zod';
+import type { JsonObject, JsonValue } from '../protocol/json';
+
+type Text = string | readonly string[];
+
+/**
+ * Values that came as text (path, query, form fields) as their schemas want them: "10" for a number becomes 10.
+ * What fits no reading stays as it came, for validation to name.
+ */
+export function typedFields(schema: z.ZodType | undefined, fields: Readonly<Record<string, Text>>): JsonObject {
+  const shape = schema === undefined ? {} : shapeOf(schema);
+  return Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, typed(ownOf(shape, name), text)]));
+}
+
+/** The properties of an object schema; those of the first that names them when it is a union. */
+export function shapeOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> {
+  const definition = schema._zod.def as Partial<Definition>;
+  if (definition.shape !== undefined) return definition.shape;
+  if (definition.innerType !== undefined) return shapeOf(definition.innerType);
+  if (definition.options === undefined) return {};
+  return Object.assign({}, ...definition.options.map(shapeOf).reverse());
+}
+
+interface Definition {
+  readonly shape: Readonly<Record<string, z.core.$ZodType>>;
+  readonly innerType: z.core.$ZodType;
+  readonly options: readonly z.core.$ZodType[];
+}
+
+function ownOf(shape: Readonly<Record<string, z.core.$ZodType>>, name: string): z.ZodType | undefined {
+  return Object.hasOwn(shape, name) ? (shape[name] as z.ZodType) : undefined;
+}
+
+function typed(schema: z.ZodType | undefined, text: Text): JsonValue {
+  if (schema === undefined || fits(schema, text)) return text;
+  return readings(text).find((reading) => fits(schema, reading)) ?? text;
+}
+
+function readings(text: Text): readonly JsonValue[] {
+  if (typeof text !== 'string') return [text.map((item) => parsed(item) ?? item)];
+  const value = parsed(text);
+  return value === undefined ? [[text]] : [value, [text], [value]];
+}
+
+function parsed(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    // Text that is not JSON has this one reading only.
+    return undefined;
+  }
+}
+
+function fits(schema: z.ZodType, value: JsonValue): boolean {
+  return schema.safeParse(value).success;
+}
