@@ -84,13 +84,24 @@ export interface Emulators {
 
 /** The one way to send: asks for credentials, records the run, shows the reply. */
 export interface Sender {
+  /** What is under way; undefined when nothing is any more. */
+  readonly onDidChangeSending: vscode.Event<Sending | undefined>;
   readonly onDidSend: vscode.Event<Run>;
+  /** A run has reached the history. */
+  readonly onDidRecord: vscode.Event<void>;
   /** Shows progress and the reply panel. Undefined when the user backed out of a question. */
   send(request: RequestFile, options?: SendOptions): Promise<Run | undefined>;
   /** For the tree and for suggestions: nothing is shown or recorded. */
   call(provider: Provider, connection: Connection, signal?: AbortSignal): Call;
   ports(): Promise<SendPorts>;
   cancel(): void;
+}
+
+export interface Sending {
+  readonly request: RequestFile;
+  readonly title: string;
+  /** Connection and address. */
+  readonly target: string;
 }
 
 export interface SendOptions {
