@@ -1,5 +1,5 @@
-import type { JsonValue } from '../protocol/json';
 import type { EmulatedRequest } from '../core/emulation';
+import type { JsonValue } from '../protocol/json';
 import { type FormParts, parseMultipart } from './multipart';
 
 export type DecodedBody =

@@ -42,12 +42,7 @@ function lineBreakBefore(text: string, end: number): number {
   return text.endsWith('\n', end) ? 1 : 0;
 }
 
-function parsePart(
-  text: string,
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-): readonly [string, string] | undefined {
+function parsePart(text: string, bytes: Uint8Array, start: number, end: number): readonly [string, string] | undefined {
   const gap = /\r?\n\r?\n/.exec(text.slice(start, end));
   if (gap === null) return undefined;
   const headers = utf8(bytes.subarray(start, start + gap.index));
@@ -64,7 +59,7 @@ function parameterOf(headers: string, parameter: string): string | undefined {
   const match = new RegExp(`[;\\s]${parameter}=(?:"([^"]*)"|([^;\\s]+))`, 'i').exec(disposition);
   const value = match?.[1] ?? match?.[2];
   // Browsers write quotes and line breaks of a name this way.
-  return value?.replace(/%(22|0D|0A)/gi, (escape) => decodeURIComponent(escape));
+  return value?.replace(/%(22|0D|0A)/gi, (sequence) => decodeURIComponent(sequence));
 }
 
 function dataUri(headers: string, fileName: string, content: Uint8Array): string {

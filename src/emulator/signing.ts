@@ -27,7 +27,8 @@ export function answerSigner(
     return page(statusOf(visit), visitPage(provider, visit, nonce), nonce);
   }
   return decide(desk, context, request, counts, (ending, redirect) => {
-    const content = donePage(provider, visit, ending, redirect, nonce);
+    // Asked again: the others' progress has changed with this decision.
+    const content = donePage(provider, desk.visit(context) ?? visit, ending, redirect, nonce);
     if (redirect === undefined || !isWebAddress(redirect)) return page(200, content, nonce);
     const reply = page(302, content, nonce);
     return { ...reply, headers: { ...reply.headers, location: new URL(redirect).href } };

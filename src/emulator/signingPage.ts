@@ -28,14 +28,14 @@ export function donePage(
 <p>${text(visit)}</p>
 ${onward(redirect)}
 </section>`;
-  return frame(provider, nonce, title, undefined, body);
+  return frame(provider, nonce, title, visit, body);
 }
 
 const endings = {
   signed: {
     title: 'You have signed',
     tone: 'done',
-    text: (visit: SigningVisit) => `${nameOf(visit)} finished ${titlesOf(visit)}. The next signer can start now.`,
+    text: (visit: SigningVisit) => `${nameOf(visit)} finished ${titlesOf(visit)}.`,
   },
   declined: {
     title: 'You have declined',
@@ -138,8 +138,8 @@ function onward(redirect: string | undefined): Html {
   return html`<p class="next">The invite redirects to <a href="${redirect}" rel="noreferrer">${redirect}</a>.</p>`;
 }
 
-function frame(provider: Named, nonce: string, title: string, visit: SigningVisit | undefined, body: Html): string {
-  const progress = visit === undefined || visit.progress.length === 0 ? undefined : progressCard(visit);
+function frame(provider: Named, nonce: string, title: string, visit: SigningVisit, body: Html): string {
+  const progress = visit.progress.length === 0 ? undefined : progressCard(visit);
   return html`<!doctype html>
 <html lang="en">
 <head>

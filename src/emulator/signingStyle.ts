@@ -44,7 +44,8 @@ main { display: grid; gap: 1.25rem; }
   grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); }
 .fields li { background: var(--accent-tint); border: 1px solid transparent; border-bottom: 2px solid var(--accent);
   border-radius: 4px 4px 0 0; padding: 1.25rem .75rem .4rem; font-size: .875rem; overflow-wrap: anywhere; }
-.actions { display: flex; gap: 1.25rem; align-items: center; justify-content: space-between; }
+.actions { display: flex; gap: 1.25rem; align-items: center; justify-content: space-between; position: sticky;
+  bottom: 1rem; padding: 1.1rem 1.5rem; box-shadow: 0 8px 28px -12px rgb(0 0 0 / .35); }
 button { font: inherit; font-weight: 600; padding: .6rem 1.4rem; border-radius: 8px; cursor: pointer;
   border: 1px solid var(--line); background: transparent; color: var(--text); }
 button:hover { background: var(--faint); }

@@ -61,7 +61,10 @@ function hasDotSegment(path: string): boolean {
 const nothing = new Uint8Array();
 
 /** Undefined when it is larger than allowed. */
-function readBody(message: IncomingMessage, maxBytes: number): Promise<Uint8Array | undefined> | Uint8Array | undefined {
+function readBody(
+  message: IncomingMessage,
+  maxBytes: number,
+): Promise<Uint8Array | undefined> | Uint8Array | undefined {
   const { headers } = message;
   if (Number(headers['content-length'] ?? 0) > maxBytes) return undefined;
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return nothing;

@@ -1,5 +1,14 @@
 import fetch, { type Response } from 'node-fetch';
-import type { Headers, HttpBody, HttpClient, HttpFailure, HttpLimits, HttpOutcome, HttpRequest, Reply } from '../core/http';
+import type {
+  Headers,
+  HttpBody,
+  HttpClient,
+  HttpFailure,
+  HttpLimits,
+  HttpOutcome,
+  HttpRequest,
+  Reply,
+} from '../core/http';
 
 /** node-fetch behind the port: no redirect followed, every wait and every size limited. */
 export function createHttpClient(): HttpClient {

@@ -1,0 +1,29 @@
+import { type Connection, emulatorConnectionId } from '../core/connections/connection';
+import { resolveConnection } from '../core/connections/resolveConnection';
+import type { Problem } from '../core/problem';
+import type { Provider } from '../core/provider';
+import { environmentName } from './environmentCredentials';
+import type { Surroundings } from './surroundings';
+
+export interface ConnectionWish {
+  /** Of the option, otherwise of the request file. */
+  readonly id: string;
+  readonly baseUrl: string | undefined;
+}
+
+/** On the command line a connection is one of the provider's environments, or a base URL. */
+export function chooseConnection(
+  provider: Provider,
+  wish: ConnectionWish,
+  env: Surroundings['env'],
+): Connection | Problem {
+  const baseUrl = wish.baseUrl ?? (env[environmentName(provider.id, 'baseUrl')] || undefined);
+  const pathPrefix = env[environmentName(provider.id, 'pathPrefix')];
+  const setting = { id: wish.id, provider: provider.id, ...(pathPrefix !== undefined && { pathPrefix }) };
+  if (baseUrl !== undefined) return resolveConnection(provider, { ...setting, baseUrl });
+  if (wish.id === emulatorConnectionId) return { kind: 'emulatorStopped', provider: provider.id };
+  if (!provider.environments.some(({ id }) => id === wish.id)) {
+    return { kind: 'unknownConnection', provider: provider.id, connection: wish.id };
+  }
+  return resolveConnection(provider, { ...setting, environment: wish.id });
+}

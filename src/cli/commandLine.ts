@@ -1,0 +1,69 @@
+import { version } from '../../package.json';
+import { emulatorCommand } from './emulatorCommand';
+import { nearest } from './nearest';
+import { operationsCommand } from './operationsCommand';
+import { parseArguments } from './parseArguments';
+import { sendCommand } from './sendCommand';
+import { type Command, exitCodes, type Surroundings, UsageError } from './surroundings';
+import { validateCommand } from './validateCommand';
+
+const commands: Readonly<Record<string, Command>> = {
+  operations: operationsCommand,
+  validate: validateCommand,
+  send: sendCommand,
+  emulator: emulatorCommand,
+};
+
+/** One call of `esign`; the exit code comes back. */
+export async function runCommandLine(surroundings: Surroundings, args: readonly string[]): Promise<number> {
+  const [name = '--help', ...rest] = args;
+  try {
+    return await dispatch(surroundings, name, rest);
+  } catch (error: unknown) {
+    if (!(error instanceof UsageError)) throw error;
+    const help = Object.hasOwn(commands, name) ? `esign ${name} --help` : 'esign --help';
+    surroundings.err(`${error.message}\nSee "${help}".\n`);
+    return exitCodes.usage;
+  }
+}
+
+async function dispatch(surroundings: Surroundings, name: string, rest: readonly string[]): Promise<number> {
+  if (name === '--version' || name === '-v') {
+    surroundings.out(`${version}\n`);
+    return 0;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    surroundings.out(await overview(surroundings, rest[0]));
+    return 0;
+  }
+  const command = findCommand(name);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    surroundings.out(await command.help(surroundings));
+    return 0;
+  }
+  return command.run(surroundings, parseArguments(command, rest));
+}
+
+function findCommand(name: string): Command {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command !== undefined) return command;
+  const meant = nearest(name, Object.keys(commands));
+  const kind = name.startsWith('-') ? 'option' : 'command';
+  throw new UsageError(`There is no ${kind} ${name}.${meant === undefined ? '' : ` Did you mean "esign ${meant}"?`}`);
+}
+
+async function overview(surroundings: Surroundings, topic: string | undefined): Promise<string> {
+  if (topic !== undefined) return findCommand(topic).help(surroundings);
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`);
+  return `E-Sign Workbench ${version}: test e-signature APIs from the command line.
+
+Usage: esign <command> [options]
+
+Commands
+${lines.join('\n')}
+
+Options
+  --help      This text; after a command, how to use it
+  --version   The version
+`;
+}

@@ -1,0 +1,33 @@
+import { emulatorConnectionId } from '../core/connections/connection';
+import { describeProblem, type Problem } from '../core/problem';
+import type { Provider } from '../core/provider';
+import type { ProblemText } from '../protocol/reply';
+import { credentialVariables, environmentName } from './environmentCredentials';
+
+/** A problem with the next step of someone who sits at a command line. */
+export function describeCliProblem(problem: Problem, provider: Provider | undefined): ProblemText {
+  const text = describeProblem(problem);
+  const nextStep = provider && nextStepHere(problem, provider);
+  return nextStep === undefined ? text : { ...text, nextStep };
+}
+
+function nextStepHere(problem: Problem, provider: Provider): string | undefined {
+  switch (problem.kind) {
+    case 'missingCredentials':
+      return `Set ${credentialVariables(provider)
+        .map((names) => names.join(', '))
+        .join('; or ')}.`;
+    case 'emulatorStopped':
+      return `Run "esign emulator" and pass the address it prints with --base-url or ${environmentName(provider.id, 'baseUrl')}.`;
+    case 'unknownConnection': {
+      const ids = [...provider.environments.map(({ id }) => id), emulatorConnectionId];
+      return `Name one of ${ids.join(', ')} with --connection, or pass --base-url.`;
+    }
+    case 'unknownVariable':
+      return 'Write the value itself: variables belong to connections of the editor.';
+    case 'noReply':
+      return problem.failure.kind === 'tooLarge' ? 'Ask for less, for instance for fewer items per page.' : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import type { CredentialKind, Credentials, Operation, Provider } from '../core/provider';
+import type { CredentialsOutcome } from '../core/sending/ports';
+import type { Surroundings } from './surroundings';
+
+type Environment = Surroundings['env'];
+
+/** `ESIGN_<PROVIDER>_<FIELD>`: `clientId` of a provider `x-sign` is ESIGN_X_SIGN_CLIENT_ID. */
+export function environmentName(provider: string, field: string): string {
+  const words = `${provider}_${field.replace(/([a-z0-9])([A-Z])/g, '$1_$2')}`;
+  return `ESIGN_${words.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase()}`;
+}
+
+/**
+ * The credentials that the environment holds for a call: of a kind whose fields are all there, a ready token first.
+ * A call that fetches tokens needs what tokens are fetched with.
+ */
+export function environmentCredentials(provider: Provider, operation: Operation, env: Environment): CredentialsOutcome {
+  const usesToken = (operation.authorization ?? 'token') === 'token';
+  const kinds = usesToken ? [...provider.auth.kinds] : provider.auth.kinds.filter((kind) => !isReadyToken(kind));
+  const offers = kinds.map((kind) => offerOf(provider, kind, env)).sort(byPreference);
+  const complete = offers.find(({ missing }) => missing.length === 0);
+  if (complete !== undefined) return { kind: 'found', credentials: complete.credentials };
+  const [nearest] = offers;
+  return { kind: 'missing', names: nearest?.missing ?? [] };
+}
+
+/** The variables of every kind, for help with missing ones. */
+export function credentialVariables(provider: Provider): readonly (readonly string[])[] {
+  return provider.auth.kinds.map((kind) => requiredFields(kind).map((field) => environmentName(provider.id, field)));
+}
+
+interface Offer {
+  readonly kind: CredentialKind;
+  readonly credentials: Credentials;
+  /** Names of the variables that are not set. */
+  readonly missing: readonly string[];
+}
+
+function offerOf(provider: Provider, kind: CredentialKind, env: Environment): Offer {
+  const read = (field: string) => env[environmentName(provider.id, field)];
+  const credentials = Object.fromEntries(
+    Object.keys(kind.fields.shape).flatMap((field) => {
+      const value = read(field);
+      return value === undefined || value === '' ? [] : [[field, value]];
+    }),
+  );
+  const missing = requiredFields(kind).filter((field) => !Object.hasOwn(credentials, field));
+  return { kind, credentials, missing: missing.map((field) => environmentName(provider.id, field)) };
+}
+
+function requiredFields({ fields }: CredentialKind): readonly string[] {
+  return Object.entries(fields.shape).flatMap(([name, schema]) => (schema.safeParse(undefined).success ? [] : [name]));
+}
+
+/** A kind of one field, `token`: nothing has to be fetched with it. */
+function isReadyToken({ fields }: CredentialKind): boolean {
+  const names = Object.keys(fields.shape);
+  return names.length === 1 && (names[0] === 'token' || names[0] === 'accessToken');
+}
+
+/** Complete ones, then a ready token, then the one with most fields; of incomplete ones, the most nearly complete. */
+function byPreference(one: Offer, other: Offer): number {
+  const isComplete = ({ missing }: Offer) => Number(missing.length === 0);
+  const present = ({ credentials }: Offer) => Object.keys(credentials).length;
+  const both = isComplete(one) === 1 && isComplete(other) === 1;
+  return (
+    isComplete(other) - isComplete(one) ||
+    (both ? Number(isReadyToken(other.kind)) - Number(isReadyToken(one.kind)) : 0) ||
+    present(other) - present(one)
+  );
+}

@@ -1,0 +1,40 @@
+import type { Provider } from '../core/provider';
+import { paintFor } from './paint';
+import { type Command, type Surroundings, UsageError } from './surroundings';
+import { table } from './table';
+
+export const operationsCommand: Command = {
+  summary: 'List the operations of all providers',
+  help: () => `Lists every operation that a request file can name.
+
+Usage: esign operations [--json]
+
+Options
+  --json   [{ operation, provider, title, method, path, docs }]
+`,
+  options: [{ name: 'json', type: 'boolean' }],
+  run: async (surroundings, { flags, positionals }) => {
+    if (positionals.length > 0) throw new UsageError(`"esign operations" takes no argument: ${positionals[0]}`);
+    const providers = await surroundings.registry.all();
+    if (flags.has('json')) surroundings.out(`${JSON.stringify(providers.flatMap(entriesOf), undefined, 2)}\n`);
+    else surroundings.out(providers.map((provider) => chapter(surroundings, provider)).join('\n'));
+    return 0;
+  },
+};
+
+function entriesOf({ id: provider, operations }: Provider) {
+  return operations.map(({ id: operation, title, method, path, docs }) => ({
+    operation,
+    provider,
+    title,
+    method,
+    path,
+    docs,
+  }));
+}
+
+function chapter(surroundings: Surroundings, { title, notice, operations }: Provider): string {
+  const paint = paintFor(surroundings);
+  const rows = operations.map(({ id, method, path, title: name }) => [id, name, `${method} ${path}`]);
+  return `${paint.bold(title)}\n${notice === undefined ? '' : `  ${notice}\n`}${table(rows, '  ')}`;
+}

@@ -1,0 +1,49 @@
+import type { Provider } from '../core/provider';
+import { credentialVariables } from './environmentCredentials';
+import { type Command, UsageError } from './surroundings';
+import { table } from './table';
+
+export const sendCommand: Command = {
+  summary: 'Send a request file and show the reply',
+  help: async ({ registry }) => helpText(credentialsTable(await registry.all())),
+  options: [
+    { name: 'json', type: 'boolean' },
+    { name: 'base-url', type: 'string' },
+    { name: 'connection', type: 'string' },
+  ],
+  run: async (surroundings, args) => {
+    const [file, ...others] = args.positionals;
+    if (file === undefined || others.length > 0) throw new UsageError('Name one request file.');
+    const { send } = await import('./send');
+    return send(surroundings, args, file);
+  },
+};
+
+function credentialsTable(providers: readonly Provider[]): string {
+  const rows = providers.flatMap((provider) =>
+    credentialVariables(provider).map((names, index) => [index === 0 ? provider.id : '', names.join(' ')]),
+  );
+  return table(rows, '  ');
+}
+
+function helpText(variables: string): string {
+  return `Sends the request of a file and shows the reply, its signing links and what its errors mean.
+
+Usage: esign send FILE [--base-url URL] [--connection ID] [--json]
+
+Options
+  --base-url URL    Where to send; otherwise ESIGN_<PROVIDER>_BASE_URL, otherwise the connection's address
+  --connection ID   An environment of the provider, in place of the one that the file names
+  --json            { request, reply, links, problem, explanations }, secrets masked, links whole
+
+Credentials come from the environment; of several sets, a complete one is enough:
+${variables}
+ESIGN_<PROVIDER>_PATH_PREFIX replaces a path prefix on which the provider's sources disagree.
+
+Exit codes
+  0  a successful reply
+  1  any other reply
+  2  the request is not valid, nothing was sent
+  3  no reply
+`;
+}

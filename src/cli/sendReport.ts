@@ -1,0 +1,88 @@
+import { type HttpRequest, type Reply, replyText } from '../core/http';
+import type { Problem, ProblemKind } from '../core/problem';
+import type { Operation, Provider, SigningLink } from '../core/provider';
+import { explainedErrors } from '../core/replies/replyState';
+import { redactText } from '../core/requests/redaction';
+import type { Run } from '../core/sending/run';
+import { describeCliProblem } from './describeCliProblem';
+import { fileIssue } from './fileIssue';
+
+/** What came of a request file: a run, or the problem before there could be one. */
+export interface Sending {
+  readonly provider: Provider | undefined;
+  readonly operation: Operation | undefined;
+  readonly run: Run | undefined;
+  readonly problem: Problem | undefined;
+}
+
+/** What `--json` prints: secrets masked everywhere, only the links are whole. */
+export function sendReport(file: string, { provider, run, problem }: Sending) {
+  const replied = run?.outcome.kind === 'replied' ? run.outcome : undefined;
+  return {
+    request: run?.sent ? requestReport(run.sent) : null,
+    reply: run && replied ? replyReport(run, replied.reply) : null,
+    links: replied ? replied.reading.links.map(linkReport) : [],
+    problem: problem ? problemReport(file, problem, provider) : null,
+    explanations: replied ? explainedErrors(replied.reading).map(({ failure }) => explanationReport(failure)) : [],
+  };
+}
+
+/** Problems that the request itself has; all others kept a reply from coming. */
+const invalid: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
+  'unreadableRequest',
+  'unknownOperation',
+  'invalidRequest',
+  'unknownConnection',
+  'invalidBaseUrl',
+  'unknownVariable',
+  'credentialsNotAllowed',
+  'unreadableFile',
+]);
+
+export function exitCodeOf({ run, problem }: Sending): number {
+  if (problem !== undefined) return invalid.has(problem.kind) ? 2 : 3;
+  const succeeded = run?.outcome.kind === 'replied' && !run.outcome.reading.failed;
+  return succeeded ? 0 : 1;
+}
+
+/** The body as the JSON it is, as text otherwise. */
+export function maskedBody({ secrets }: Run, reply: Reply): unknown {
+  return jsonOrText(redactText(replyText(reply), secrets));
+}
+
+function requestReport({ method, url, headers, body }: HttpRequest) {
+  return { method, url, headers, body: jsonOrText(body?.text ?? '') };
+}
+
+function replyReport(run: Run, reply: Reply) {
+  const headers = run.outcome.kind === 'replied' ? run.outcome.reading.headers : {};
+  return { status: reply.status, headers, body: maskedBody(run, reply), durationMs: Math.round(reply.durationMs) };
+}
+
+function linkReport({ url, recipient, expiresAt }: SigningLink) {
+  return {
+    url,
+    recipient: recipient ?? null,
+    expiresAt: expiresAt === undefined ? null : new Date(expiresAt).toISOString(),
+  };
+}
+
+function problemReport(file: string, problem: Problem, provider: Provider | undefined) {
+  const facts =
+    problem.kind === 'invalidRequest' ? { issues: problem.issues.map((issue) => fileIssue(file, issue)) } : {};
+  return { ...problem, ...facts, ...describeCliProblem(problem, provider) };
+}
+
+function explanationReport({ id, code, message, meaning, nextStep, mendedBy, source }: Provider['failures'][number]) {
+  return { failure: id, code: code ?? null, message, meaning, nextStep, mendedBy: mendedBy ?? null, source };
+}
+
+function jsonOrText(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A form, a file or an error page: printed as it is.
+    return text;
+  }
+}

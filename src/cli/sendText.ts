@@ -1,0 +1,74 @@
+import type { SigningLink } from '../core/provider';
+import { explainedErrors } from '../core/replies/replyState';
+import type { Reading, Run } from '../core/sending/run';
+import { describeCliProblem } from './describeCliProblem';
+import type { Paint } from './paint';
+import { maskedBody, type Sending } from './sendReport';
+
+export interface SendText {
+  /** For standard output. */
+  readonly result: string;
+  /** For standard error. */
+  readonly notes: string;
+}
+
+/** What a person reads. */
+export function sendText(paint: Paint, sending: Sending): SendText {
+  const { run, operation, problem, provider } = sending;
+  const sent =
+    run?.sent && `${paint.quiet(`${operation?.title}, ${run.environment}`)}\n${run.sent.method} ${run.sent.url}\n`;
+  if (problem !== undefined) {
+    const { title, cause, nextStep } = describeCliProblem(problem, provider);
+    return { result: '', notes: `${sent ?? ''}${paint.bad(title)}\n${indent(cause)}${indent(`Next: ${nextStep}`)}` };
+  }
+  return { result: run === undefined ? '' : replyText(paint, run), notes: sent ?? '' };
+}
+
+function replyText(paint: Paint, run: Run): string {
+  if (run.outcome.kind !== 'replied') return '';
+  const { reply, reading } = run.outcome;
+  const status = `${reply.status} ${reply.statusText}`.trim();
+  const line = `${paint.bold(reading.failed ? paint.bad(status) : paint.good(status))}  ${Math.round(reply.durationMs)} ms, ${reply.bytes.length} bytes\n`;
+  return [
+    line,
+    bodyText(maskedBody(run, reply)),
+    explanationsText(paint, reading),
+    reading.remarks.map((remark) => `Note: ${remark}\n`).join(''),
+    linksText(paint, reading.links),
+  ].join('');
+}
+
+function bodyText(body: unknown): string {
+  if (body === null) return '';
+  return `${typeof body === 'string' ? body : JSON.stringify(body, undefined, 2)}\n`;
+}
+
+function explanationsText(paint: Paint, reading: Reading): string {
+  return explainedErrors(reading)
+    .map(({ error, failure }) => {
+      const mend = failure.mendedBy === undefined ? '' : indent(`Mended by: ${failure.mendedBy}`);
+      const title = paint.bold(error.message ?? failure.message);
+      return `\n${title}\n${indent(failure.meaning)}${indent(`Next: ${failure.nextStep}`)}${mend}`;
+    })
+    .join('');
+}
+
+function linksText(paint: Paint, links: readonly SigningLink[]): string {
+  if (links.length === 0) return '';
+  const lines = links.map(({ url, recipient, expiresAt, singleUse }) => {
+    const facts = [
+      recipient,
+      expiresAt === undefined ? undefined : `until ${new Date(expiresAt).toLocaleString()}`,
+      singleUse ? 'for one use' : undefined,
+    ].filter((fact) => fact !== undefined);
+    return `${facts.length === 0 ? '' : `  ${facts.join(', ')}\n`}  ${url}\n`;
+  });
+  return `\n${paint.bold(links.length === 1 ? 'Signing link' : 'Signing links')}\n${lines.join('')}`;
+}
+
+function indent(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `  ${line}\n`)
+    .join('');
+}

@@ -1,0 +1,43 @@
+import type { ProviderRegistry } from '../core/registry';
+
+/** What a command sees of the process it runs in. */
+export interface Surroundings {
+  readonly registry: ProviderRegistry;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Standard output is a terminal that shows colours. */
+  readonly colors: boolean;
+  /** Aborted by Ctrl+C and by SIGTERM. */
+  readonly signal: AbortSignal;
+  /** The result. */
+  out(text: string): void;
+  /** Everything else. */
+  err(text: string): void;
+}
+
+/** Runs with the arguments behind the command's name; the exit code comes back. */
+export interface Command {
+  readonly summary: string;
+  /** How to use it; some of it depends on the providers. */
+  help(surroundings: Surroundings): string | Promise<string>;
+  readonly options: readonly CommandOption[];
+  run(surroundings: Surroundings, args: CommandArguments): Promise<number>;
+}
+
+export interface CommandOption {
+  readonly name: string;
+  readonly type: 'boolean' | 'string';
+}
+
+export interface CommandArguments {
+  readonly flags: ReadonlySet<string>;
+  readonly values: Readonly<Record<string, string>>;
+  readonly positionals: readonly string[];
+}
+
+/** A call that cannot be understood. Printed with a hint to the command's help. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const exitCodes = { usage: 2, bug: 70 } as const;

@@ -1,0 +1,51 @@
+import { validateRequest } from '../core/forms/validateRequest';
+import { type FileIssue, fileIssue } from './fileIssue';
+import { paintFor } from './paint';
+import { readRequest } from './readRequest';
+import type { Surroundings } from './surroundings';
+
+/** Prints what is wrong with the files and returns the exit code. */
+export async function validate(surroundings: Surroundings, files: readonly string[], asJson: boolean): Promise<number> {
+  const found = await Promise.all(files.map((file) => issuesOf(surroundings, file)));
+  const issues = found.flat();
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (asJson) {
+    surroundings.out(`${JSON.stringify({ valid: errors.length === 0, issues }, undefined, 2)}\n`);
+  } else {
+    surroundings.out(report(surroundings, files, issues));
+  }
+  if (errors.some(({ code }) => code === unreadable)) return 2;
+  return errors.length === 0 ? 0 : 1;
+}
+
+const unreadable = 'unreadable';
+
+async function issuesOf({ registry, cwd }: Surroundings, file: string): Promise<readonly FileIssue[]> {
+  const read = await readRequest(cwd, file);
+  if (read.kind === 'unreadable') return [error(file, '', unreadable, read.detail)];
+  const { operation: id, ...values } = read.request;
+  const known = await registry.operation(id);
+  if (known === undefined) {
+    const message = `There is no operation "${id}". "esign operations" lists them.`;
+    return [error(file, '/operation', 'unknown_operation', message)];
+  }
+  return validateRequest(known.operation, values).issues.map((issue) => fileIssue(file, issue));
+}
+
+function error(file: string, path: string, code: string, message: string): FileIssue {
+  return { file, path, code, message, severity: 'error' };
+}
+
+function report(surroundings: Surroundings, files: readonly string[], issues: readonly FileIssue[]): string {
+  const paint = paintFor(surroundings);
+  const blocks = files.map((file) => {
+    const own = issues.filter((issue) => issue.file === file);
+    if (own.length === 0) return `${file}: ${paint.good('valid')}\n`;
+    const lines = own.map(({ path, message, severity }) => {
+      const word = severity === 'error' ? paint.bad('error') : 'warning';
+      return `  ${word}  ${path === '' ? '' : `${paint.bold(path)}  `}${message}\n`;
+    });
+    return `${file}:\n${lines.join('')}`;
+  });
+  return blocks.join('');
+}
