@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { type Explanation, explainError, ProblemError, remedyCommand } from './explainError';
 import type { CommandId, Commands, ContextKeys } from './ids';
 import type { Log, Services } from './services';
+import type { Target } from './target';
 
-/** Registers a command of ids.ts. What it throws is a bug: it is logged and said in one sentence. */
+/** Registers a command of ids.ts. Whatever it throws ends here. */
 export function registerCommand<Id extends CommandId>(
   services: Pick<Services, 'context' | 'log'>,
   id: Id,
@@ -31,10 +33,19 @@ export async function setContextKey<Key extends keyof ContextKeys>(key: Key, val
   await vscode.commands.executeCommand('setContext', key, value);
 }
 
-/** The one place where an unexpected error becomes a message. */
+/** The one place where an error becomes a message: with what to do about it, or else with the log. */
 export async function reportError(log: Log, what: string, error: unknown): Promise<void> {
+  const explanation = explainError(error);
+  if (explanation !== undefined) return showExplanation(explanation, error instanceof ProblemError ? error.target : undefined);
   log.error(what, error);
   const sentence = error instanceof Error ? error.message : String(error);
   const answer = await vscode.window.showErrorMessage(`E-Sign Workbench: ${sentence}`, 'Show Log');
   if (answer !== undefined) log.show();
+}
+
+async function showExplanation({ title, cause, nextStep, remedy }: Explanation, target: Target | undefined): Promise<void> {
+  const help = remedy && remedyCommand(remedy, target);
+  const buttons = help === undefined ? [] : [help.title];
+  const answer = await vscode.window.showErrorMessage(`${title}. ${cause} ${nextStep}`, ...buttons);
+  if (answer !== undefined && help !== undefined) await vscode.commands.executeCommand(help.command, ...(help.arguments ?? []));
 }

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Connection, ConnectionSetting } from '../core/connections/connection';
 import type { HistoryStore } from '../core/history/entry';
 import type { Problem } from '../core/problem';
-import type { Call, PreparedRequest, Provider } from '../core/provider';
+import type { Call, Credentials, PreparedRequest, Provider } from '../core/provider';
 import type { ProviderRegistry } from '../core/registry';
 import type { RequestFile } from '../core/requests/requestFile';
 import type { CredentialsOutcome, SendPorts } from '../core/sending/ports';
@@ -29,7 +29,8 @@ export interface Log {
 
 /** The configured connections and the emulator's own. */
 export interface Connections {
-  readonly onDidChange: vscode.Event<void>;
+  /** `emulator`: only the emulator's address. */
+  readonly onDidChange: vscode.Event<'settings' | 'emulator'>;
   /** The emulator first, then those of the settings. Never empty, starts nothing: only `find` gives one to send to. */
   list(provider: Provider): Promise<readonly Connection[]>;
   /** Starts the emulator when it is asked for the emulator's connection. */
@@ -65,12 +66,16 @@ export interface CredentialKeeper {
   ask(provider: Provider, connection: Connection): Promise<boolean>;
   /** Asks for new credentials, whatever is stored. */
   enter(provider: Provider, connection: Connection): Promise<boolean>;
+  /** Keeps what a person gave for exactly the connection's origins. */
+  give(connection: Connection, credentials: Credentials): Promise<void>;
   /** Forgets them for every address they were given for. */
   forget(provider: string, connection: string): Promise<void>;
 }
 
+export type EmulatorsChange = 'started' | 'stopped' | 'stateChanged';
+
 export interface Emulators {
-  readonly onDidChange: vscode.Event<void>;
+  readonly onDidChange: vscode.Event<EmulatorsChange>;
   readonly running: boolean;
   /** Base URL of a provider's emulator while it runs. */
   address(provider: string): string | undefined;
@@ -102,6 +107,7 @@ export interface Sending {
   readonly title: string;
   /** Connection and address. */
   readonly target: string;
+  readonly folder: vscode.Uri | undefined;
 }
 
 export interface SendOptions {

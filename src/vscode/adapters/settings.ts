@@ -28,3 +28,7 @@ export function readWorkspaceSetting<Key extends keyof Settings>(key: Key): Sett
 export async function writeUserSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void> {
   await vscode.workspace.getConfiguration(section).update(key, value, vscode.ConfigurationTarget.Global);
 }
+
+export async function writeWorkspaceSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void> {
+  await vscode.workspace.getConfiguration(section).update(key, value, vscode.ConfigurationTarget.Workspace);
+}

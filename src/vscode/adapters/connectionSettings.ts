@@ -1,0 +1,68 @@
+import type { ConnectionSetting } from '../../core/connections/connection';
+import { emulatorConnectionId } from '../../core/connections/connection';
+
+type Identity = Pick<ConnectionSetting, 'provider' | 'id'>;
+
+/** Connections of the workspace stand in front of the user's own of the same name. */
+export function mergeSettings(user: unknown, workspace: unknown): readonly ConnectionSetting[] {
+  const ofWorkspace = readSettings(workspace);
+  const ofUser = readSettings(user).filter((setting) => !ofWorkspace.some((other) => isSame(setting, other)));
+  return [...ofUser, ...ofWorkspace];
+}
+
+/** What a hand-written setting holds that can be a connection. The settings editor points at the rest. */
+export function readSettings(value: unknown): readonly ConnectionSetting[] {
+  if (!Array.isArray(value)) return [];
+  const settings = value.filter(isConnectionSetting);
+  return settings.filter((setting, index) => settings.findIndex((other) => isSame(setting, other)) === index);
+}
+
+export function withSetting(settings: readonly ConnectionSetting[], changed: ConnectionSetting): readonly ConnectionSetting[] {
+  const index = settings.findIndex((setting) => isSame(setting, changed));
+  return index === -1 ? [...settings, changed] : settings.with(index, changed);
+}
+
+export function withoutSetting(settings: readonly ConnectionSetting[], gone: Identity): readonly ConnectionSetting[] {
+  return settings.filter((setting) => !isSame(setting, gone));
+}
+
+export function isSame(one: Identity, other: Identity): boolean {
+  return one.provider === other.provider && one.id === other.id;
+}
+
+/** An id for a new connection that none of these has: `my-sandbox`, then `my-sandbox-2`. */
+export function freeId(title: string, taken: readonly string[]): string {
+  const stem = title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'connection';
+  const isFree = (id: string) => id !== emulatorConnectionId && !taken.includes(id);
+  if (isFree(stem)) return stem;
+  let number = 2;
+  while (!isFree(`${stem}-${number}`)) number += 1;
+  return `${stem}-${number}`;
+}
+
+function isConnectionSetting(value: unknown): value is ConnectionSetting {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, provider, title, environment, baseUrl, hosts, pathPrefix, variables, pinned } = value as Partial<
+    Record<keyof ConnectionSetting, unknown>
+  >;
+  return (
+    isName(id) &&
+    id !== emulatorConnectionId &&
+    isName(provider) &&
+    [title, environment, baseUrl, pathPrefix].every((text) => text === undefined || typeof text === 'string') &&
+    [hosts, variables].every((map) => map === undefined || isMapOf(map, (item) => typeof item === 'string')) &&
+    (pinned === undefined || isMapOf(pinned, isListOfNames))
+  );
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isListOfNames(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isName);
+}
+
+function isMapOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isItem);
+}

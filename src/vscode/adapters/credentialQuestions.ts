@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { CredentialKind, Credentials, Provider } from '../../core/provider';
+import { askSteps, inputStep, type PickItem, pickStep, type Step } from '../steps';
+
+/** What was typed so far. */
+export interface CredentialDraft {
+  readonly kind?: CredentialKind;
+  readonly fields: Credentials;
+}
+
+/** Undefined when the user gave up. */
+export async function askForCredentials(provider: Provider, title: string): Promise<Credentials | undefined> {
+  const draft = await askSteps<CredentialDraft>(title, { fields: {} }, (state) =>
+    credentialSteps(provider, state, (_, next) => next),
+  );
+  return draft?.fields;
+}
+
+/** The steps that ask for credentials, as part of a longer list of questions. */
+export function credentialSteps<State>(
+  provider: Provider,
+  draft: CredentialDraft,
+  put: (state: State, draft: CredentialDraft) => State,
+): readonly Step<State>[] {
+  const [only, ...others] = provider.auth.kinds;
+  const kind = others.length === 0 ? only : draft.kind;
+  return [
+    ...(others.length === 0 ? [] : [kindStep(provider, put)]),
+    ...(kind === undefined ? [] : fieldSteps(kind, draft, put)),
+  ];
+}
+
+function kindStep<State>(provider: Provider, put: (state: State, draft: CredentialDraft) => State): Step<State> {
+  const items: readonly PickItem<CredentialKind>[] = provider.auth.kinds.map((kind) => ({
+    label: kind.title,
+    description: fieldsOf(kind)
+      .map((field) => field.title)
+      .join(', '),
+    value: kind,
+  }));
+  return pickStep({ placeholder: 'How do you sign in to this API?', items }, (state: State, kind) =>
+    put(state, { kind, fields: {} }),
+  );
+}
+
+function fieldSteps<State>(
+  kind: CredentialKind,
+  draft: CredentialDraft,
+  put: (state: State, draft: CredentialDraft) => State,
+): readonly Step<State>[] {
+  return fieldsOf(kind).map((field) =>
+    inputStep<State>(
+      {
+        prompt: field.description === undefined ? field.title : `${field.title}: ${field.description}`,
+        password: field.secret,
+        value: field.secret ? '' : (draft.fields[field.name] ?? ''),
+        check: field.check,
+      },
+      (state, text) => put(state, { kind, fields: withField(draft.fields, field.name, text) }),
+    ),
+  );
+}
+
+function withField(fields: Credentials, name: string, text: string): Credentials {
+  const { [name]: _, ...others } = fields;
+  return text === '' ? others : { ...others, [name]: text };
+}
+
+export interface CredentialFieldQuestion {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly secret: boolean;
+  readonly check: (text: string) => string | undefined;
+}
+
+/** The questions of a credential kind, from the meta data of its fields. */
+export function fieldsOf(kind: CredentialKind): readonly CredentialFieldQuestion[] {
+  return Object.entries(kind.fields.shape).map(([name, schema]) => {
+    const meta = schema.meta() ?? {};
+    const title = meta.title ?? name;
+    return {
+      name,
+      title,
+      description: meta.description,
+      secret: meta.secret ?? false,
+      check: (text) => {
+        const outcome = schema.safeParse(text === '' ? undefined : text);
+        if (outcome.success) return undefined;
+        return text === '' ? `${title} is needed.` : (outcome.error.issues[0]?.message ?? 'This is not valid.');
+      },
+    };
+  });
+}
+
+export type ConfirmAnswer = 'use' | 'enter' | undefined;
+
+/** Credentials never follow a changed address by themselves. */
+export async function confirmOrigin(
+  connection: { readonly title: string },
+  given: readonly string[],
+  wanted: readonly string[],
+): Promise<ConfirmAnswer> {
+  const items: readonly (vscode.QuickPickItem & { readonly answer: ConfirmAnswer })[] = [
+    { label: `$(check) Send them to ${wanted.join(' and ')} too`, answer: 'use' },
+    { label: '$(key) Enter other credentials', description: `for ${wanted.join(' and ')}`, answer: 'enter' },
+    { label: '$(close) Cancel', description: 'nothing is sent', answer: undefined },
+  ];
+  const choice = await vscode.window.showQuickPick(items, {
+    title: `Credentials of "${connection.title}" were given for ${given.join(' and ')}`,
+    placeHolder: `Send them to ${wanted.join(' and ')} too?`,
+    ignoreFocusOut: true,
+  });
+  return choice?.answer;
+}

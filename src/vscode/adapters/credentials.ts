@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import { type Connection, emulatorConnectionId, originsOf } from '../../core/connections/connection';
+import type { Credentials, Provider } from '../../core/provider';
+import type { ProviderRegistry } from '../../core/registry';
+import type { CredentialsOutcome } from '../../core/sending/ports';
+import type { CredentialKeeper, Log } from '../services';
+import { CredentialIndex, type CredentialRecord, covers, secretKey } from './credentialIndex';
+import { SecretBox } from './secretBox';
+
+/** Credentials in the editor's secret storage, by provider, connection and origins. */
+export class StoredCredentials implements CredentialKeeper {
+  readonly #registry: ProviderRegistry;
+  readonly #index: CredentialIndex;
+  readonly #box: SecretBox;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+
+  constructor(context: vscode.ExtensionContext, registry: ProviderRegistry, log: Log) {
+    this.#registry = registry;
+    this.#index = new CredentialIndex(context.globalState);
+    this.#box = new SecretBox(context.secrets, {
+      warn: (message) => void vscode.window.showWarningMessage(message),
+      log: (message, cause) => log.error(message, cause),
+    });
+    context.subscriptions.push(this.#changed);
+  }
+
+  async read(connection: Connection): Promise<CredentialsOutcome> {
+    if (connection.id === emulatorConnectionId) return this.#demoAccount(connection);
+    const origins = originsOf(connection);
+    for (const record of this.#records(connection)) {
+      if (!covers(record, origins)) continue;
+      const credentials = await this.#stored(record);
+      if (credentials !== undefined) return { kind: 'found', credentials };
+    }
+    const other = await this.#givenElsewhere(connection);
+    if (other === undefined) return { kind: 'missing', names: await this.#names(connection) };
+    const unconfirmed = origins.find((origin) => !other.record.origins.includes(origin));
+    return { kind: 'unconfirmed', origin: unconfirmed ?? connection.baseUrl };
+  }
+
+  async ask(provider: Provider, connection: Connection): Promise<boolean> {
+    const outcome = await this.read(connection);
+    if (outcome.kind === 'found') return true;
+    const other = outcome.kind === 'unconfirmed' ? await this.#givenElsewhere(connection) : undefined;
+    if (other === undefined) return this.enter(provider, connection);
+    const { confirmOrigin } = await import('./credentialQuestions');
+    const wanted = originsOf(connection).filter((origin) => !other.record.origins.includes(origin));
+    const answer = await confirmOrigin(connection, other.record.origins, wanted);
+    if (answer === 'enter') return this.enter(provider, connection);
+    if (answer === 'use') await this.give(connection, other.credentials);
+    return answer === 'use';
+  }
+
+  async enter(provider: Provider, connection: Connection): Promise<boolean> {
+    const { askForCredentials } = await import('./credentialQuestions');
+    const title = `Credentials of ${connection.title} for ${originsOf(connection).join(' and ')}`;
+    const credentials = await askForCredentials(provider, title);
+    if (credentials === undefined) return false;
+    await this.give(connection, credentials);
+    return true;
+  }
+
+  /** Stores what a person gave for exactly these origins. */
+  async give(connection: Connection, credentials: Credentials): Promise<void> {
+    const record = { provider: connection.provider, connection: connection.id, origins: originsOf(connection) };
+    await this.#box.set(secretKey(record), JSON.stringify(credentials));
+    await this.#index.add(record);
+    this.#changed.fire();
+  }
+
+  async forget(provider: string, connection: string): Promise<void> {
+    const records = this.#index.of(provider, connection);
+    await Promise.all(records.map((record) => this.#box.delete(secretKey(record))));
+    await this.#index.remove(records);
+    this.#changed.fire();
+  }
+
+  async #demoAccount(connection: Connection): Promise<CredentialsOutcome> {
+    const definition = await (await this.#registry.provider(connection.provider))?.emulator();
+    return definition === undefined
+      ? { kind: 'missing', names: [] }
+      : { kind: 'found', credentials: definition.credentials };
+  }
+
+  /** The index may be another window's, not yet seen here: the exact origins are always looked up. */
+  #records(connection: Connection): readonly CredentialRecord[] {
+    const exact = { provider: connection.provider, connection: connection.id, origins: originsOf(connection) };
+    return [exact, ...this.#index.of(connection.provider, connection.id)];
+  }
+
+  async #givenElsewhere(
+    connection: Connection,
+  ): Promise<{ readonly record: CredentialRecord; readonly credentials: Credentials } | undefined> {
+    for (const record of this.#index.of(connection.provider, connection.id)) {
+      const credentials = await this.#stored(record);
+      if (credentials !== undefined) return { record, credentials };
+    }
+    return undefined;
+  }
+
+  async #stored(record: CredentialRecord): Promise<Credentials | undefined> {
+    const text = await this.#box.get(secretKey(record));
+    return text === undefined ? undefined : (JSON.parse(text) as Credentials);
+  }
+
+  async #names(connection: Connection): Promise<readonly string[]> {
+    const kind = (await this.#registry.provider(connection.provider))?.auth.kinds[0];
+    if (kind === undefined) return [];
+    const { fieldsOf } = await import('./credentialQuestions');
+    return fieldsOf(kind).map((field) => field.title);
+  }
+}

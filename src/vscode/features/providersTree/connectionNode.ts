@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { type Connection, emulatorConnectionId } from '../../../core/connections/connection';
+import type { Provider } from '../../../core/provider';
+import { CollectionNode } from './collectionNode';
+import { factsTooltip } from './nodeText';
+import type { TreeContext } from './treeContext';
+import { nodeId, TreeNode } from './treeNode';
+
+export class ConnectionNode extends TreeNode {
+  readonly #tree: TreeContext;
+  readonly #provider: Provider;
+  readonly #connection: Connection;
+  readonly #isEmulator: boolean;
+
+  constructor(tree: TreeContext, parent: TreeNode, provider: Provider, connection: Connection) {
+    super({ provider: provider.id, connection: connection.id }, parent);
+    this.#tree = tree;
+    this.#provider = provider;
+    this.#connection = connection;
+    this.#isEmulator = connection.id === emulatorConnectionId;
+  }
+
+  override toTreeItem(): vscode.TreeItem {
+    const { title, id, live } = this.#connection;
+    const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
+    item.id = nodeId(this.target, this.#isEmulator ? `#${this.#tree.emulatorStops()}` : '');
+    item.iconPath = this.#icon();
+    item.description = this.#description();
+    item.contextValue = this.#contextValue();
+    item.tooltip = factsTooltip(title, {
+      Environment: this.#connection.environmentTitle,
+      Address: this.#address() ?? 'none until the emulator runs',
+      Id: id,
+      Note: live ? 'Invites sent here reach real people.' : undefined,
+    });
+    return item;
+  }
+
+  protected override async load(): Promise<readonly TreeNode[]> {
+    const target = { ...this.target, connection: this.#connection.id };
+    return this.#provider.resources.collections.map(
+      (collection) => new CollectionNode(this.#tree, { ...target, collection: collection.id }, this, collection),
+    );
+  }
+
+  #address(): string | undefined {
+    return this.#isEmulator ? this.#tree.emulators.address(this.#provider.id) : this.#connection.baseUrl;
+  }
+
+  #icon(): vscode.ThemeIcon {
+    if (this.#isEmulator) {
+      const color = this.#address() === undefined ? undefined : new vscode.ThemeColor('charts.green');
+      return new vscode.ThemeIcon('server-environment', color);
+    }
+    return this.#connection.live
+      ? new vscode.ThemeIcon('broadcast', new vscode.ThemeColor('charts.red'))
+      : new vscode.ThemeIcon('plug');
+  }
+
+  #description(): string {
+    const address = this.#address();
+    if (this.#isEmulator) return address === undefined ? 'stopped · starts when needed' : `running · ${address}`;
+    const { environmentTitle, live, baseUrl } = this.#connection;
+    const environment = environmentTitle === this.#connection.title ? undefined : environmentTitle;
+    return [live ? 'live' : undefined, environment, new URL(baseUrl).host].filter((part) => part !== undefined).join(' · ');
+  }
+
+  #contextValue(): string {
+    if (!this.#isEmulator) return 'connection configured';
+    return `connection emulator ${this.#address() === undefined ? 'stopped' : 'running'}`;
+  }
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { PreparedRequest } from '../../../core/provider';
+
+/** What package.json matches with `viewItem =~ /\bverb\b/`: the kind of node and what can be done with it. */
+export function contextValue(kind: string, actions: readonly PreparedRequest[], ...flags: readonly string[]): string {
+  const verbs = actions.filter((action) => action.blocked === undefined).map((action) => action.verb);
+  return [kind, ...flags, ...new Set(verbs)].join(' ');
+}
+
+/** A name, its facts as a list whose values can be copied, and what cannot be done yet. */
+export function factsTooltip(
+  title: string,
+  facts: Readonly<Record<string, string | undefined>>,
+  actions: readonly PreparedRequest[] = [],
+): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.appendMarkdown('**').appendText(title).appendMarkdown('**\n\n');
+  for (const [name, value] of Object.entries(facts)) {
+    if (value === undefined || value === '') continue;
+    text.appendMarkdown(`- ${name}: `).appendMarkdown(asCode(value)).appendMarkdown('\n');
+  }
+  for (const action of actions) {
+    if (action.blocked === undefined) continue;
+    text.appendMarkdown('\n\n').appendText(`${action.title}: ${action.blocked}`);
+  }
+  return text;
+}
+
+/** Titles and ids come from an API: inside a code span nothing of them is read as Markdown. */
+function asCode(value: string): string {
+  const oneLine = value.replace(/\s+/g, ' ').trim();
+  const longest = Math.max(0, ...(oneLine.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence} ${oneLine} ${fence}`;
+}

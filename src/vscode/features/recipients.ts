@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../core/connections/connection';
+import type { DocumentDetail, PreparedRequest, Verb } from '../../core/provider';
+import type { RequestFile } from '../../core/requests/requestFile';
+import { isProblem } from '../explainError';
+import type { CommandId } from '../ids';
+import { pickDocument, pickRecipient } from '../pickTarget';
+import { type DocumentTarget, Resources } from '../resources';
+import { executeCommand, registerCommand } from '../runCommand';
+import type { Services } from '../services';
+import { type Target, type Targeted, targetOf } from '../target';
+
+/** The same commands for every provider: each offers what the document's own actions allow. */
+const commandsByVerb = {
+  'esign.recipient.add': 'add',
+  'esign.recipient.edit': 'edit',
+  'esign.recipient.invite': 'invite',
+  'esign.recipient.remove': 'remove',
+  'esign.recipient.getLink': 'link',
+} as const satisfies Partial<Record<CommandId, Verb>>;
+
+export function registerRecipients(services: Services): void {
+  registerCommand(services, 'esign.documentAction', (node) => takeDocumentAction(services, targetOf(node)));
+  for (const id of Object.keys(commandsByVerb) as (keyof typeof commandsByVerb)[]) {
+    registerCommand(services, id, (node?: Targeted) => takeVerb(services, commandsByVerb[id], targetOf(node)));
+  }
+  registerCommand(services, 'esign.copyId', (node) => copyId(services, targetOf(node)));
+}
+
+async function takeDocumentAction(services: Services, known: Target | undefined): Promise<void> {
+  const target = await pickDocument(services, known);
+  if (target === undefined) return;
+  const detail = await new Resources(services).document(target);
+  await choose(services, target, detail.actions, detail.title);
+}
+
+async function takeVerb(services: Services, verb: Verb, known: Target | undefined): Promise<void> {
+  const target = await pickDocument(services, known);
+  if (target === undefined) return;
+  const detail = await new Resources(services).document(target);
+  const actions = actionsOf(detail, known?.recipient).filter((action) => action.verb === verb);
+  const [only, ...others] = actions;
+  // From a node it is clear whom it is about; from the palette it should be seen first.
+  if (known?.document !== undefined && only !== undefined && others.length === 0) return take(services, target, only);
+  return choose(services, target, actions, detail.title);
+}
+
+function actionsOf(detail: DocumentDetail, recipient: string | undefined): readonly PreparedRequest[] {
+  const recipients = detail.recipients.filter(({ id }) => recipient === undefined || id === recipient);
+  const own = recipient === undefined ? detail.actions : [];
+  return [...own, ...recipients.flatMap(({ actions }) => actions)];
+}
+
+async function choose(
+  services: Services,
+  target: DocumentTarget,
+  actions: readonly PreparedRequest[],
+  title: string,
+): Promise<void> {
+  if (actions.length === 0) {
+    void vscode.window.showInformationMessage(`"${title}" offers nothing of this kind in its present state.`);
+    return;
+  }
+  const items = actions.map((action) => ({
+    label: action.title,
+    description: action.subject ?? '',
+    ...(action.blocked !== undefined && { detail: `Not now: ${action.blocked}` }),
+    action,
+  }));
+  const choice = await vscode.window.showQuickPick(items, { placeHolder: title, matchOnDescription: true });
+  if (choice !== undefined) await take(services, target, choice.action);
+}
+
+/** Sends what is complete and opens the form for what is not. */
+async function take(services: Services, target: DocumentTarget, action: PreparedRequest): Promise<void> {
+  if (action.blocked !== undefined) {
+    void vscode.window.showInformationMessage(`${action.title}: ${action.blocked}`);
+    return;
+  }
+  const request = requestOf(action, target.connection);
+  if (action.complete !== true) return executeCommand('esign.openRequest', request);
+  if (await isConfirmed(services, target, action)) await services.sender.send(request);
+}
+
+function requestOf({ operation, path, query, body }: PreparedRequest, connection: string): RequestFile {
+  return {
+    operation,
+    connection,
+    ...(path !== undefined && { path }),
+    ...(query !== undefined && { query }),
+    ...(body !== undefined && { body }),
+  };
+}
+
+/** What takes something away, or reaches real people, is not sent by a single click. */
+async function isConfirmed(services: Services, target: DocumentTarget, action: PreparedRequest): Promise<boolean> {
+  const connection = await connectionOf(services, target);
+  const isLive = connection?.live === true && action.verb !== 'link';
+  if (!isLive && action.verb !== 'remove' && action.verb !== 'cancel') return true;
+  const where = connection === undefined ? '' : ` on ${connection.title}`;
+  const detail = isLive ? 'This is a live environment: real people may be told.' : 'It cannot be taken back.';
+  const answer = await vscode.window.showWarningMessage(
+    `${action.title}${action.subject === undefined ? '' : ` (${action.subject})`}${where}?`,
+    { modal: true, detail },
+    action.title,
+  );
+  return answer !== undefined;
+}
+
+async function connectionOf(services: Services, target: DocumentTarget): Promise<Connection | undefined> {
+  const provider = await services.registry.provider(target.provider);
+  const outcome = provider && (await services.connections.find(provider, target.connection));
+  return outcome === undefined || isProblem(outcome) ? undefined : outcome;
+}
+
+async function copyId(services: Services, known: Target | undefined): Promise<void> {
+  const id = known === undefined ? (await pickRecipient(services))?.recipient : (known.recipient ?? known.document ?? known.connection);
+  if (id === undefined) return;
+  await vscode.env.clipboard.writeText(id);
+  vscode.window.setStatusBarMessage(`Copied ${id}`, 3000);
+}

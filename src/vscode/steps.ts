@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+
+/** One question of several. Answers are put into the state, from which the following questions are made. */
+export type Step<State> = (state: State, frame: StepFrame) => Promise<StepAnswer<State>>;
+
+export interface StepFrame {
+  readonly title: string;
+  readonly step: number;
+  readonly canGoBack: boolean;
+}
+
+export type StepAnswer<State> =
+  | { readonly kind: 'answered'; readonly state: State }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'cancelled' };
+
+export interface PickItem<Value> extends vscode.QuickPickItem {
+  readonly value: Value;
+}
+
+/** Asks one question after the other, with a way back. Undefined when the user gave up. */
+export async function askSteps<State>(
+  title: string,
+  start: State,
+  stepsFor: (state: State) => readonly Step<State>[],
+): Promise<State | undefined> {
+  const states = [start];
+  for (;;) {
+    const state = states.at(-1) as State;
+    const step = stepsFor(state)[states.length - 1];
+    if (step === undefined) return state;
+    const answer = await step(state, { title, step: states.length, canGoBack: states.length > 1 });
+    if (answer.kind === 'cancelled') return undefined;
+    if (answer.kind === 'back') states.pop();
+    else states.push(answer.state);
+  }
+}
+
+export function pickStep<State, Value>(
+  question: { readonly placeholder: string; readonly items: readonly PickItem<Value>[] },
+  put: (state: State, value: Value) => State,
+): Step<State> {
+  return (state, frame) => {
+    const box = vscode.window.createQuickPick<PickItem<Value>>();
+    box.items = question.items;
+    box.placeholder = question.placeholder;
+    box.matchOnDescription = true;
+    box.matchOnDetail = true;
+    return show(box, frame, (accept) => {
+      const [chosen] = box.selectedItems;
+      if (chosen !== undefined) accept({ kind: 'answered', state: put(state, chosen.value) });
+    });
+  };
+}
+
+export interface InputQuestion {
+  readonly prompt: string;
+  readonly value?: string;
+  readonly placeholder?: string;
+  readonly password?: boolean;
+  /** What is wrong with the text, undefined when nothing is. */
+  readonly check?: (text: string) => string | undefined;
+}
+
+export function inputStep<State>(question: InputQuestion, put: (state: State, text: string) => State): Step<State> {
+  return (state, frame) => {
+    const box = vscode.window.createInputBox();
+    box.prompt = question.prompt;
+    box.value = question.value ?? '';
+    box.placeholder = question.placeholder;
+    box.password = question.password ?? false;
+    const validate = () => {
+      box.validationMessage = question.check?.(box.value.trim());
+      return box.validationMessage === undefined;
+    };
+    // A complaint that was raised on Enter goes away while one types; it never comes up while one has just begun.
+    box.onDidChangeValue(() => box.validationMessage !== undefined && validate());
+    return show(box, frame, (accept) => {
+      if (validate()) accept({ kind: 'answered', state: put(state, box.value.trim()) });
+    });
+  };
+}
+
+type Box = vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox;
+
+function show<State>(
+  box: Box,
+  frame: StepFrame,
+  onAccept: (accept: (answer: StepAnswer<State>) => void) => void,
+): Promise<StepAnswer<State>> {
+  box.title = frame.title;
+  box.step = frame.step;
+  // Typing a secret often means fetching it from another window first.
+  box.ignoreFocusOut = true;
+  box.buttons = frame.canGoBack ? [vscode.QuickInputButtons.Back] : [];
+  return new Promise((resolve) => {
+    box.onDidTriggerButton(() => {
+      resolve({ kind: 'back' });
+      box.dispose();
+    });
+    box.onDidHide(() => {
+      resolve({ kind: 'cancelled' });
+      box.dispose();
+    });
+    box.onDidAccept(() =>
+      onAccept((answer) => {
+        resolve(answer);
+        box.dispose();
+      }),
+    );
+    box.show();
+  });
+}
