@@ -1,0 +1,136 @@
+import type { EmulatorTools } from '../../../core/emulation';
+import type { EmulatedDocument, EmulatedField, EmulatedInvite, EmulatedRole, State } from './state';
+
+/** The demo account; made up, and of no use anywhere else. */
+export const demoCredentials = {
+  clientId: 'emulator-client-id',
+  clientSecret: 'emulator-client-secret',
+  username: 'owner@example.com',
+  password: 'emulator-password',
+} as const;
+
+export const demoUser = {
+  id: '7c31d9e4b5f04a62a8c0e1d23f546b7980a1c2e3',
+  firstName: 'Dana',
+  lastName: 'Owner',
+} as const;
+
+const colleague = 'colleague@example.com';
+
+/** Constant, so that a request keeps its meaning when the emulator is reset. IDs of the documentation where it has some. */
+export const demoIds = {
+  ready: '016c8d15f909003085ed074a06236bc50bb3e1c3',
+  withoutFields: 'b2d6b0c94d8a4f0e9d51a7e3c86f2b1970e4d5a3',
+  invited: '5d8bc3a0e1f24796b8a0d3c6e9f21475a0b3c8d2',
+  groupContract: '190c94e0d22742ee9c49ee67a40449ea305925fd',
+  groupAnnex: '063c813deab044f4b6b0bf64fb180f27f17c1626',
+  template: 'e81f0a6b3c5d4279901b2a3c4d5e6f708192a3b4',
+  foreign: 'f0e1d2c3b4a5968778695a4b3c2d1e0f01234567',
+  foreignGrouped: 'f1e2d3c4b5a6978879605b4c3d2e1f0a12345678',
+  group: '9f4c1de8a27b4b0d8e35c6f2a1907d54be38c6f0',
+  foreignGroup: '8e3b0cd7916a4a9c7d24b5e190f86c43ad27b5ef',
+  fieldlessGroup: '7d2afbc6805939bb6c13a4d08fe75b329c16a4de',
+  fieldlessGrouped: 'a7b8c9d0e1f2031425364758697a8b9c0d1e2f30',
+} as const;
+
+export function createDemoState({ now }: EmulatorTools): State {
+  const at = now();
+  const documents = [
+    ...demoDocuments(at),
+    ...groupDocuments(at),
+    document(demoIds.template, 'Template: mutual NDA', at, { template: true, roles: [role('c4', 'Signer 1')] }),
+    document(demoIds.foreign, "Colleague's offer", at, { owner: colleague, roles: [role('c5', 'Signer 1')] }),
+  ];
+  const group = (id: string, name: string, documentIds: readonly string[], owner: string = demoCredentials.username) =>
+    [id, { id, owner, name, createdAt: at, updatedAt: at, documentIds, invite: undefined }] as const;
+  return {
+    accessTokens: new Map(),
+    refreshTokens: new Map(),
+    documents: new Map(documents.map((item) => [item.id, item])),
+    groups: new Map([
+      group(demoIds.group, 'Contract and annex', [demoIds.groupContract, demoIds.groupAnnex]),
+      group(demoIds.fieldlessGroup, 'Photos', [demoIds.fieldlessGrouped]),
+      group(demoIds.foreignGroup, "Colleague's papers", [demoIds.foreignGrouped], colleague),
+    ]),
+    links: new Map(),
+  };
+}
+
+function demoDocuments(at: number): readonly EmulatedDocument[] {
+  const ready = [
+    { id: 'c8de4237e6dc4c7e8d897e2adad75b2b0b5ba659', name: 'Signer 1' },
+    { id: '1234567890dc4c7e8d897e2adad75b1234567890', name: 'Signer 2' },
+  ];
+  const tenant = { id: '33d7925969c53b55dfc2ea6d5d1fc8e788d33821', name: 'Tenant' };
+  const landlord = { id: '8844a3615c875a74358cefa09424617e00909f0a', name: 'Landlord' };
+  return [
+    document(demoIds.ready, 'Service agreement', at, { roles: ready }),
+    document(demoIds.withoutFields, 'Meeting notes', at, { roles: [] }),
+    document(demoIds.invited, 'Rental contract', at, {
+      roles: [tenant, landlord],
+      invites: [
+        invite('03739a736d324f9794c2e93ec7c5bda817af3f7f', 'signer@email.com', tenant, 1, at),
+        invite('b926e550940746dda5206fa2bd8860ac7832b476', 'signer2@email.com', landlord, 2, at),
+      ],
+    }),
+  ];
+}
+
+function groupDocuments(at: number): readonly EmulatedDocument[] {
+  return [
+    document(demoIds.groupContract, 'Contract', at, { roles: [role('c1', 'Signer 1')] }),
+    document(demoIds.groupAnnex, 'Annex', at, { roles: [role('c2', 'Signer 2')] }),
+    document(demoIds.fieldlessGrouped, 'Photo', at, { roles: [] }),
+    document(demoIds.foreignGrouped, "Colleague's report", at, { owner: colleague, roles: [role('c3', 'Signer 1')] }),
+  ];
+}
+
+interface DocumentParts {
+  readonly owner?: string;
+  readonly template?: boolean;
+  readonly roles: readonly EmulatedRole[];
+  readonly invites?: readonly EmulatedInvite[];
+}
+
+function document(id: string, name: string, at: number, parts: DocumentParts): EmulatedDocument {
+  return {
+    id,
+    owner: parts.owner ?? demoCredentials.username,
+    name,
+    template: parts.template ?? false,
+    modified: true,
+    createdAt: at,
+    updatedAt: at,
+    roles: parts.roles,
+    fields: parts.roles.map(signature),
+    invites: parts.invites ?? [],
+  };
+}
+
+function signature({ id: roleId }: EmulatedRole, index: number): EmulatedField {
+  const number = index + 1;
+  return {
+    id: `f${number}${roleId.slice(2)}`,
+    type: 'signature',
+    roleId,
+    attributes: {
+      page_number: 0,
+      x: 100,
+      y: 500 + index * 80,
+      width: 160,
+      height: 40,
+      required: true,
+      name: `signature_${number}`,
+      label: 'Signature',
+    },
+  };
+}
+
+function role(prefix: string, name: string): EmulatedRole {
+  return { id: `${prefix}d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f6`, name };
+}
+
+function invite(id: string, email: string, of: EmulatedRole, order: number, at: number): EmulatedInvite {
+  const status = order === 1 ? 'pending' : 'created';
+  return { id, email, role: of, order, status, createdAt: at, updatedAt: at, settings: {} };
+}

@@ -1,0 +1,79 @@
+import type { FailureId } from '../failures';
+import { demoCredentials } from './demo';
+import { viewDocument } from './documentView';
+import type { Handlers } from './handlers';
+import { type EmulatedDocument, type EmulatedRole, newId, type State } from './state';
+
+export const documentHandlers: Pick<
+  Handlers,
+  'uploadDocument' | 'addFields' | 'getDocument' | 'listDocuments' | 'listUnmodifiedDocuments'
+> = {
+  uploadDocument: ({ state, values: { body }, tools }) => {
+    const id = newId(tools);
+    const now = tools.now();
+    state.documents.set(id, {
+      id,
+      owner: demoCredentials.username,
+      name: body.name ?? nameOfFile(body.file),
+      template: false,
+      modified: false,
+      createdAt: now,
+      updatedAt: now,
+      roles: [],
+      fields: [],
+      invites: [],
+    });
+    return { status: 200, body: { id } };
+  },
+  addFields: ({ state, values: { path, body }, tools }) => {
+    const document = state.documents.get(path.document_id);
+    if (document === undefined) return notFound;
+    if (document.owner !== demoCredentials.username) return { failure: 'not-document-owner' satisfies FailureId };
+    // What the API does to fields that somebody is asked to fill is not documented.
+    if (document.invites.length > 0) return { failure: 'document-has-active-invites' satisfies FailureId };
+    const names = [...new Set(body.fields.map(({ role }) => role))];
+    const roles = names.map((name) => document.roles.find((role) => role.name === name) ?? { id: newId(tools), name });
+    document.roles = roles;
+    document.fields = body.fields.map(({ type, role, ...attributes }) => ({
+      id: newId(tools),
+      type,
+      roleId: roleIdOf(roles, role),
+      attributes,
+    }));
+    document.modified = true;
+    document.updatedAt = tools.now();
+    return { status: 200, body: { id: document.id } };
+  },
+  getDocument: ({ state, values: { path } }) => {
+    const document = state.documents.get(path.document_id);
+    return document ? { status: 200, body: viewDocument(state, document) } : notFound;
+  },
+  listDocuments: ({ state, values: { query } }) => {
+    const documents = ownDocuments(state, true);
+    const size = query.per_page ?? documents.length;
+    const start = ((query.page ?? 1) - 1) * size;
+    return { status: 200, body: documents.slice(start, start + size).map((item) => viewDocument(state, item)) };
+  },
+  listUnmodifiedDocuments: ({ state }) => ({
+    status: 200,
+    body: ownDocuments(state, false).map((document) => viewDocument(state, document)),
+  }),
+};
+
+const notFound = { failure: 'document-not-found-v1' satisfies FailureId };
+
+function ownDocuments(state: State, modified: boolean): readonly EmulatedDocument[] {
+  return [...state.documents.values()].filter(
+    (document) => document.owner === demoCredentials.username && !document.template && document.modified === modified,
+  );
+}
+
+function roleIdOf(roles: readonly EmulatedRole[], name: string): string {
+  return roles.find((role) => role.name === name)?.id ?? '';
+}
+
+/** Without its extension, as signNow names documents. */
+function nameOfFile(uri: string): string {
+  const name = decodeURIComponent(/^data:[^,]*;name=([^;,]*)/.exec(uri)?.[1] ?? 'Document');
+  return name.replace(/\.[^.]+$/, '');
+}

@@ -1,0 +1,174 @@
+import type { EmulatorTools, Rejection } from '../../../core/emulation';
+import { sameEmail } from '../documentFacts';
+import type { FailureId } from '../failures';
+import type { Handlers } from './handlers';
+import {
+  type EmulatedDocument,
+  type EmulatedGroup,
+  type EmulatedGroupSigner,
+  type EmulatedInvite,
+  type EmulatedLink,
+  newId,
+  openNextStep,
+  type State,
+} from './state';
+
+/** The rules were checked before with the facts of the state, so handlers only do what was asked for. */
+export const inviteHandlers: Pick<
+  Handlers,
+  | 'createEmbeddedInvites'
+  | 'createEmbeddedInviteLink'
+  | 'deleteEmbeddedInvites'
+  | 'createGroupEmbeddedInvite'
+  | 'createGroupEmbeddedInviteLink'
+  | 'deleteGroupEmbeddedInvites'
+> = {
+  createEmbeddedInvites: ({ state, values: { path, body }, tools }) => {
+    const document = state.documents.get(path.document_id);
+    if (document === undefined) return refuse('document-not-found');
+    document.invites = body.invites.map((invite) => newInvite(document, invite, tools));
+    openNextStep(document.invites);
+    document.updatedAt = tools.now();
+    return {
+      status: 200,
+      body: { data: document.invites.map((invite, index) => viewCreated(invite, body.invites[index])) },
+    };
+  },
+  createEmbeddedInviteLink: ({ state, values: { path, body }, tools, origin }) => {
+    const document = state.documents.get(path.document_id);
+    if (document === undefined) return refuse('document-not-found');
+    const invite = document.invites.find(({ id }) => id === path.field_invite_id);
+    // A field invite of a group opens with the link of the group invite.
+    if (invite === undefined) return refuse('field-invite-not-found');
+    return newLink(state, tools, origin, body.link_expiration, {
+      documentId: document.id,
+      inviteId: invite.id,
+      groupId: undefined,
+      signer: undefined,
+    });
+  },
+  deleteEmbeddedInvites: ({ state, values: { path }, tools }) => {
+    const document = state.documents.get(path.document_id);
+    if (document === undefined) return refuse('document-not-found');
+    if (document.invites.length === 0) return refuse('no-active-invites');
+    document.invites = [];
+    document.updatedAt = tools.now();
+    return { status: 204 };
+  },
+  createGroupEmbeddedInvite: ({ state, values: { path, body }, tools }) => {
+    const group = state.groups.get(path.document_group_id);
+    if (group === undefined) return groupNotFound(path.document_group_id);
+    const signers = body.invites.flatMap(({ order, signers: list }) =>
+      list.map((signer) => newGroupSigner(state, order, signer, tools)),
+    );
+    openNextStep(signers);
+    group.invite = { id: newId(tools), signers };
+    group.updatedAt = tools.now();
+    return { status: 200, body: { data: { id: group.invite.id } } };
+  },
+  createGroupEmbeddedInviteLink: ({ state, values: { path, body }, tools, origin }) => {
+    const group = state.groups.get(path.document_group_id);
+    if (group === undefined) return groupNotFound(path.document_group_id);
+    const signer = group.invite?.signers.find(
+      ({ email, status }) => status === 'pending' && sameEmail(email, body.email),
+    );
+    if (signer === undefined) return refuse('invite-not-pending');
+    return newLink(state, tools, origin, body.link_expiration, {
+      documentId: firstDocumentOf(group, signer),
+      inviteId: path.group_invite_id,
+      groupId: group.id,
+      signer,
+    });
+  },
+  deleteGroupEmbeddedInvites: ({ state, values: { path }, tools }) => {
+    const group = state.groups.get(path.document_group_id);
+    if (group === undefined) return groupNotFound(path.document_group_id);
+    group.invite = undefined;
+    group.updatedAt = tools.now();
+    return { status: 204 };
+  },
+};
+
+type InviteValues = Parameters<Handlers['createEmbeddedInvites']>[0]['values']['body']['invites'][number];
+type SignerValues = Parameters<
+  Handlers['createGroupEmbeddedInvite']
+>[0]['values']['body']['invites'][number]['signers'][number];
+
+function newInvite(document: EmulatedDocument, values: InviteValues, tools: EmulatorTools): EmulatedInvite {
+  const { email, role, role_id, order, ...settings } = values;
+  const now = tools.now();
+  return {
+    id: newId(tools),
+    email,
+    role: document.roles.find(({ id, name }) => id === role_id || name === role) ?? { id: '', name: '' },
+    order,
+    status: 'created',
+    createdAt: now,
+    updatedAt: now,
+    settings,
+  };
+}
+
+function viewCreated({ id, email, role, order, status, createdAt, settings }: EmulatedInvite, values?: InviteValues) {
+  const minutes = values?.link_expiration;
+  return {
+    id,
+    email,
+    role_id: role.id,
+    order,
+    status,
+    ...(minutes !== undefined && { expires_at: Math.floor(createdAt / 1000) + minutes * 60 }),
+    ...(settings.redirect_uri !== undefined && { redirect_uri: settings.redirect_uri }),
+    ...(settings.decline_redirect_uri !== undefined && { decline_redirect_uri: settings.decline_redirect_uri }),
+  };
+}
+
+function newGroupSigner(
+  state: State,
+  order: number,
+  { email, documents, ...settings }: SignerValues,
+  tools: EmulatorTools,
+): EmulatedGroupSigner {
+  const now = tools.now();
+  return {
+    email,
+    order,
+    status: 'created',
+    createdAt: now,
+    updatedAt: now,
+    settings,
+    documents: documents.map(({ id, role }) => ({
+      inviteId: newId(tools),
+      documentId: id,
+      role: state.documents.get(id)?.roles.find(({ name }) => name === role),
+    })),
+  };
+}
+
+/** What null means to the API is not documented; older pages speak of 15 minutes. */
+const defaultMinutes = 15;
+
+function newLink(
+  state: State,
+  tools: EmulatorTools,
+  origin: string,
+  minutes: number | null | undefined,
+  link: Omit<EmulatedLink, 'expiresAt'>,
+) {
+  const token = tools.hex(64);
+  state.links.set(token, { ...link, expiresAt: tools.now() + (minutes ?? defaultMinutes) * 60_000 });
+  const address = `${origin}/webapp/document/${link.documentId}?access_token=${token}&route=fieldinvite`;
+  return { status: 200 as const, body: { data: { link: address } } };
+}
+
+function firstDocumentOf({ documentIds }: EmulatedGroup, { documents }: EmulatedGroupSigner): string {
+  return documents[0]?.documentId ?? documentIds[0] ?? '';
+}
+
+function refuse(failure: FailureId): Rejection {
+  return { failure };
+}
+
+function groupNotFound(id: string): Rejection {
+  return { failure: 'group-not-found' satisfies FailureId, detail: { id } };
+}

@@ -1,0 +1,63 @@
+import type { EmulatedReply, Rejection } from '../../../core/emulation';
+import type { Failure, Operation } from '../../../core/provider';
+import type { Issue } from '../../../protocol/form';
+import { type FailureId, failures } from '../failures';
+import { operations } from '../operations/operations';
+
+/** `{"error":"…"}` for tokens and clients, `{"404":"…"}` for addresses, `{"errors":[…]}` for all the rest. */
+export function reject({ failure: id, detail = {} }: Rejection): EmulatedReply {
+  const failure = failureOf(id);
+  const message = failure.message.replace(/\{(\w+)\}/g, (_match, name: string) => detail[name] ?? '');
+  if (flat.has(id)) {
+    return {
+      status: failure.status,
+      body: { error: message, ...(failure.code !== undefined && { code: failure.code }) },
+    };
+  }
+  if (id === 'unknown-route') return { status: failure.status, body: { '404': message } };
+  return { status: failure.status, body: { errors: [{ code: failure.code, message }] } };
+}
+
+/** The failure that stands for a value which breaks its schema; several of them come together. */
+export function rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply {
+  if (operation.id === operations.getToken.id) return reject({ failure: 'invalid-request' });
+  const ids = [...new Set(issues.map((issue) => meaningOf(operation, issue)))];
+  const errors = ids.map(failureOf).map(({ code, message }) => ({ code, message }));
+  return { status: 400, body: { errors } };
+}
+
+const flat: ReadonlySet<string> = new Set<FailureId>([
+  'invalid-token',
+  'invalid-client',
+  'invalid-request',
+  'invalid-scope',
+  'invalid-credentials',
+]);
+
+interface Meaning {
+  readonly pointer: RegExp;
+  readonly code: string;
+  readonly failure: FailureId;
+}
+
+const meanings: readonly Meaning[] = [
+  { pointer: /\/email$/, code: 'too_big', failure: 'email-too-long' },
+  { pointer: /\/email$/, code: 'invalid_format', failure: 'email-invalid' },
+  { pointer: /\/order$/, code: 'too_small', failure: 'order-invalid' },
+  { pointer: /\/auth_method$/, code: 'invalid_value', failure: 'auth-method-invalid' },
+  { pointer: /\/\w*redirect_uri$/, code: 'invalid_format', failure: 'redirect-uri-invalid' },
+  { pointer: /^\/body\/link_expiration$/, code: 'too_small', failure: 'link-expiration-too-short' },
+  { pointer: /^\/body\/link_expiration$/, code: 'too_big', failure: 'link-expiration-too-long' },
+  { pointer: /^\/query\/per_page$/, code: 'too_small', failure: 'invalid-per-page' },
+];
+
+function meaningOf({ path }: Operation, issue: Issue): FailureId {
+  const known = meanings.find(({ pointer, code }) => code === issue.code && pointer.test(issue.pointer));
+  return known?.failure ?? (path.startsWith('/v2/') ? 'invalid-payload' : 'invalid-payload-v1');
+}
+
+function failureOf(id: string): Failure {
+  const failure = failures.find((candidate) => candidate.id === id);
+  if (failure === undefined) throw new Error(`There is no failure "${id}".`);
+  return failure;
+}

@@ -1,0 +1,136 @@
+import type { EmulatorTools } from '../../../core/emulation';
+
+/** All that the emulator remembers. Times are epoch milliseconds. */
+export interface State {
+  readonly accessTokens: Map<string, AccessToken>;
+  readonly refreshTokens: Map<string, { readonly scope: string }>;
+  readonly documents: Map<string, EmulatedDocument>;
+  readonly groups: Map<string, EmulatedGroup>;
+  /** By the token in their address. */
+  readonly links: Map<string, EmulatedLink>;
+}
+
+export interface AccessToken {
+  readonly scope: string;
+  readonly expiresAt: number;
+}
+
+export interface EmulatedDocument {
+  readonly id: string;
+  /** E-mail address of the owner's account. */
+  readonly owner: string;
+  readonly name: string;
+  readonly template: boolean;
+  /** Worked on since it was uploaded; decides which of the two lists it is in. */
+  modified: boolean;
+  readonly createdAt: number;
+  updatedAt: number;
+  roles: readonly EmulatedRole[];
+  fields: readonly EmulatedField[];
+  invites: readonly EmulatedInvite[];
+}
+
+export interface EmulatedRole {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface EmulatedField {
+  readonly id: string;
+  readonly type: string;
+  readonly roleId: string;
+  readonly attributes: FieldAttributes;
+}
+
+export interface FieldAttributes {
+  readonly page_number: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly required?: boolean | undefined;
+  readonly name?: string | undefined;
+  readonly label?: string | undefined;
+}
+
+export type InviteStatus = 'created' | 'pending' | 'fulfilled' | 'declined';
+
+/** One who is asked to sign, alone or within a group. */
+export interface Invited {
+  readonly email: string;
+  readonly order: number;
+  status: InviteStatus;
+  readonly createdAt: number;
+  updatedAt: number;
+  readonly settings: SignerSettings;
+}
+
+export interface EmulatedInvite extends Invited {
+  readonly id: string;
+  readonly role: EmulatedRole;
+}
+
+export interface SignerSettings {
+  readonly first_name?: string | undefined;
+  readonly last_name?: string | undefined;
+  readonly language?: string | undefined;
+  readonly delivery_type?: string | undefined;
+  readonly redirect_uri?: string | undefined;
+  readonly decline_redirect_uri?: string | undefined;
+  readonly close_redirect_uri?: string | undefined;
+  readonly redirect_target?: string | undefined;
+}
+
+export interface EmulatedGroup {
+  readonly id: string;
+  readonly owner: string;
+  readonly name: string;
+  readonly createdAt: number;
+  updatedAt: number;
+  readonly documentIds: readonly string[];
+  invite: EmulatedGroupInvite | undefined;
+}
+
+export interface EmulatedGroupInvite {
+  readonly id: string;
+  readonly signers: readonly EmulatedGroupSigner[];
+}
+
+export interface EmulatedGroupSigner extends Invited {
+  readonly documents: readonly SignerDocument[];
+}
+
+export interface SignerDocument {
+  /** ID of the field invite that stands in the document. */
+  readonly inviteId: string;
+  readonly documentId: string;
+  readonly role: EmulatedRole | undefined;
+}
+
+export interface EmulatedLink {
+  readonly documentId: string;
+  readonly expiresAt: number;
+  /** The group whose invite it opens; the invite of the document without it. */
+  readonly groupId: string | undefined;
+  readonly inviteId: string;
+  /** Which signer of a group. */
+  readonly signer: EmulatedGroupSigner | undefined;
+}
+
+export function newId(tools: EmulatorTools): string {
+  return tools.hex(40);
+}
+
+export function groupOf(state: State, documentId: string): EmulatedGroup | undefined {
+  return [...state.groups.values()].find(({ documentIds }) => documentIds.includes(documentId));
+}
+
+/** The signers of the lowest step that is not done become pending. A decline stops the order. */
+export function openNextStep(signers: readonly Invited[]): void {
+  const left = signers.filter(({ status }) => status !== 'fulfilled');
+  if (left.some(({ status }) => status === 'declined')) return;
+  const lowest = Math.min(...left.map(({ order }) => order));
+  for (const signer of left) {
+    if (signer.order === lowest && signer.status === 'created') signer.status = 'pending';
+  }
+}

@@ -1,0 +1,106 @@
+import type { Caller, EmulatedRequest, EmulatorTools, Rejection } from '../../../core/emulation';
+import type { Operation } from '../../../core/provider';
+import type { FailureId } from '../failures';
+import { demoCredentials, demoUser } from './demo';
+import type { Handlers } from './handlers';
+import type { State } from './state';
+
+const thirtyDays = 2_592_000;
+
+/** Bearer tokens for most calls; client ID and secret, as a header or as form fields, for the token call. */
+export function authenticate(
+  request: EmulatedRequest,
+  operation: Operation,
+  state: State,
+  tools: EmulatorTools,
+): Caller | Rejection {
+  if (operation.authorization === 'client') {
+    return isClient(request) ? { account: demoCredentials.clientId } : refuse('invalid-client');
+  }
+  const token = state.accessTokens.get(bearerOf(request.headers));
+  if (token === undefined || token.expiresAt <= tools.now()) return refuse('invalid-token');
+  return { account: demoCredentials.username };
+}
+
+export const tokenHandlers: Pick<Handlers, 'getToken' | 'verifyToken' | 'getUser'> = {
+  getToken: ({ state, values: { body }, tools }) => {
+    if (body.scope !== undefined && !/^[\w*./: -]+$/.test(body.scope)) return refuse('invalid-scope');
+    const granted = grant(state, body);
+    if ('failure' in granted) return granted;
+    const { scope } = granted;
+    const accessToken = tools.hex(64);
+    const refreshToken = tools.hex(64);
+    const lifetime = body.expiration_time ?? thirtyDays;
+    state.accessTokens.set(accessToken, { scope, expiresAt: tools.now() + lifetime * 1000 });
+    state.refreshTokens.set(refreshToken, { scope });
+    return {
+      status: 200,
+      body: {
+        expires_in: lifetime,
+        token_type: 'bearer',
+        access_token: accessToken,
+        refresh_token: refreshToken,
+        scope,
+        last_login: 1,
+      },
+    };
+  },
+  verifyToken: ({ state, headers, tools }) => {
+    const accessToken = bearerOf(headers);
+    const token = state.accessTokens.get(accessToken);
+    if (token === undefined) return refuse('invalid-token');
+    const left = Math.floor((token.expiresAt - tools.now()) / 1000);
+    return {
+      status: 200,
+      body: { access_token: accessToken, scope: token.scope, expires_in: String(left), token_type: 'bearer' },
+    };
+  },
+  getUser: () => ({
+    status: 200,
+    body: {
+      id: demoUser.id,
+      first_name: demoUser.firstName,
+      last_name: demoUser.lastName,
+      active: '1',
+      primary_email: demoCredentials.username,
+      emails: [demoCredentials.username],
+    },
+  }),
+};
+
+type TokenBody = Parameters<Handlers['getToken']>[0]['values']['body'];
+
+function grant(state: State, body: TokenBody): { readonly scope: string } | Rejection {
+  switch (body.grant_type) {
+    case 'password': {
+      const { username, password } = demoCredentials;
+      const isKnown = body.username?.toLowerCase() === username && body.password === password;
+      return isKnown ? { scope: body.scope ?? '*' } : refuse('invalid-credentials');
+    }
+    case 'refresh_token': {
+      const known = state.refreshTokens.get(body.refresh_token ?? '');
+      if (known === undefined) return refuse('invalid-request');
+      state.refreshTokens.delete(body.refresh_token ?? '');
+      return { scope: body.scope ?? known.scope };
+    }
+    // There is no consent page here, so no code was ever given out.
+    case 'authorization_code':
+      return refuse('invalid-request');
+  }
+}
+
+function bearerOf({ authorization }: EmulatedRequest['headers']): string {
+  return /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
+}
+
+function isClient(request: EmulatedRequest): boolean {
+  const { clientId, clientSecret } = demoCredentials;
+  const { authorization } = request.headers;
+  if (authorization !== undefined) return authorization === `Basic ${btoa(`${clientId}:${clientSecret}`)}`;
+  const form = new URLSearchParams(new TextDecoder('utf-8').decode(request.body));
+  return form.get('client_id') === clientId && form.get('client_secret') === clientSecret;
+}
+
+function refuse(failure: FailureId): Rejection {
+  return { failure };
+}

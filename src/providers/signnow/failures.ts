@@ -1,0 +1,18 @@
+import type { Failure } from '../../core/provider';
+import { accessFailures } from './failures/accessFailures';
+import { groupFailures } from './failures/groupFailures';
+import { inviteFailures } from './failures/inviteFailures';
+import { linkFailures } from './failures/linkFailures';
+
+/*
+ * signNow answers almost every failure with 400. The codes 19018xxx, and 19019xxx other than 19019003, are made up:
+ * no source prints the codes of the embedded invite calls, only that they are of the 19xxxxxx family.
+ */
+export const failures = [
+  ...accessFailures,
+  ...inviteFailures,
+  ...linkFailures,
+  ...groupFailures,
+] as const satisfies readonly Failure[];
+
+export type FailureId = (typeof failures)[number]['id'];

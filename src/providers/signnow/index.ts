@@ -1,0 +1,46 @@
+import { defineProvider } from '../../core/provider';
+import { auth } from './auth';
+import { readErrors } from './errors';
+import { failures } from './failures';
+import { operations } from './operations/operations';
+import { documentCollection } from './resources/documents';
+import { groupCollection } from './resources/groups';
+import { sources } from './sources';
+
+export const signnow = defineProvider({
+  id: 'signnow',
+  title: 'signNow',
+  docs: sources.embeddedSigning,
+  environments: [
+    {
+      id: 'test',
+      title: 'Test',
+      baseUrl: 'https://api-eval.signnow.com',
+      hosts: { app: 'https://app-eval.signnow.com' },
+      live: false,
+    },
+    {
+      id: 'production',
+      title: 'Production',
+      baseUrl: 'https://api.signnow.com',
+      hosts: { app: 'https://app.signnow.com' },
+      live: true,
+    },
+  ],
+  auth,
+  operations: Object.values(operations),
+  failures,
+  readErrors,
+  resources: { collections: [documentCollection, groupCollection] },
+  emulator: async () => (await import('./emulator')).emulator,
+  gaps: [
+    'The codes of the errors of the embedded invite calls are not published, but for 1537, 19001010, 19002001 and 19019003.',
+    'Whether invites are created with 200 or 201 is not documented; official mocks say 200.',
+    'How long a link lives when link_expiration is null or left out is not documented.',
+    'What name_formula does is not documented.',
+    'The reply of a group invite is printed as broken JSON; every client reads an object with one ID.',
+    'Whether a declined invite still counts as active is not documented; here it does not.',
+    'Whether a link opens more than one session is not documented.',
+    'Limits of redirect URIs are documented for embedded sending only.',
+  ],
+});

@@ -1,0 +1,144 @@
+import * as z from 'zod';
+import { sessionExpiration } from './fields';
+
+const redirect = z.url().optional();
+
+const passwordAuthentication = z
+  .object({
+    type: z.literal('password').meta({ title: 'Type' }),
+    password: z.string().min(1).meta({
+      title: 'Password',
+      description: 'The password that the signer enters to open the document.',
+      secret: true,
+    }),
+  })
+  .meta({ title: 'Password' });
+
+const phoneAuthentication = z
+  .object({
+    type: z.literal('phone').meta({ title: 'Type' }),
+    method: z.enum(['sms', 'phone_call']).meta({
+      title: 'Method',
+      description: 'How the code reaches the signer.',
+      labels: { sms: 'Text message', phone_call: 'Phone call' },
+    }),
+    phone: z
+      .string()
+      .min(1)
+      .meta({
+        title: 'Phone',
+        description: 'Phone number of the signer, with the country code.',
+        examples: ['+15551234567'],
+      }),
+    sms_message: z
+      .string()
+      .optional()
+      .meta({
+        title: 'Text message',
+        description: 'Text around the code; {password} stands for the code. At most 140 characters.',
+        examples: ['Your code: {password}'],
+        widget: 'textarea',
+      }),
+  })
+  .meta({ title: 'Phone' });
+
+/** What document invites and group invites say about a signer beyond address and role. */
+export const signerFields = {
+  first_name: z
+    .string()
+    .optional()
+    .meta({
+      title: 'First name',
+      description: 'Used in the welcome message when the signer opens the invite.',
+      examples: ['Pedro'],
+    }),
+  last_name: z
+    .string()
+    .optional()
+    .meta({
+      title: 'Last name',
+      description: 'Used in the welcome message when the signer opens the invite.',
+      examples: ['Rodriguez'],
+    }),
+  language: z
+    .enum(['en', 'es', 'fr'])
+    .optional()
+    .meta({
+      title: 'Language',
+      description: 'Language of the signing session.',
+      labels: { en: 'English', es: 'Spanish', fr: 'French' },
+    }),
+  required_preset_signature_name: z
+    .string()
+    .optional()
+    .meta({
+      title: 'Locked signature name',
+      description: 'Name in the signature that the signer cannot change.',
+      examples: ['Pedro Rodriguez'],
+    }),
+  redirect_uri: redirect.meta({
+    title: 'Redirect URI',
+    description: 'Page that opens when the signer has finished.',
+    examples: ['https://example.com/signed'],
+  }),
+  decline_redirect_uri: redirect.meta({
+    title: 'Decline redirect URI',
+    description: 'Page that opens when the signer has declined.',
+    examples: ['https://example.com/declined'],
+  }),
+  close_redirect_uri: redirect.meta({
+    title: 'Close redirect URI',
+    description: 'Page that opens when the signer chooses "Save progress" or "Close".',
+    examples: ['https://example.com/later'],
+  }),
+  redirect_target: z
+    .enum(['blank', 'self'])
+    .optional()
+    .meta({
+      title: 'Redirect target',
+      description: 'Where the redirect URI opens; "self" without it. Needs a redirect URI.',
+      labels: { blank: 'New tab (blank)', self: 'Same tab (self)' },
+    }),
+  authentication: z
+    .discriminatedUnion('type', [passwordAuthentication, phoneAuthentication])
+    .nullable()
+    .optional()
+    .meta({
+      title: 'Signer check',
+      description: 'What signNow itself asks of the signer before the document opens.',
+      nullLabel: 'None',
+    }),
+  delivery_type: z
+    .enum(['link', 'email'])
+    .optional()
+    .meta({
+      title: 'Delivery',
+      description: 'Whether signNow mails the invite or the application passes the link on; "link" without it.',
+      labels: { link: 'Link', email: 'E-mail' },
+    }),
+  subject: z
+    .string()
+    .max(1000)
+    .optional()
+    .meta({
+      title: 'Subject',
+      description: 'Subject of the e-mail, for delivery by e-mail.',
+      examples: ['Please sign'],
+    }),
+  message: z.string().max(5000).optional().meta({
+    title: 'Message',
+    description: 'Text of the e-mail, for delivery by e-mail.',
+    widget: 'textarea',
+  }),
+  link_expiration: z
+    .int()
+    .min(15)
+    .max(43_200)
+    .optional()
+    .meta({
+      title: 'Invite expiration',
+      description: 'In how many minutes the link of an e-mail invite expires: 15 to 43200 (30 days).',
+      examples: [1440],
+    }),
+  session_expiration: sessionExpiration,
+};

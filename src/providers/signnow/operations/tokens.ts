@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { defineOperation, defineRule, type Finding } from '../../../core/provider';
+import { errorReply } from '../errors';
+import { sources } from '../sources';
+
+const accessToken = z.string().meta({ title: 'Access token', secret: true });
+
+const tokenRequest = {
+  body: z.object({
+    grant_type: z.enum(['password', 'refresh_token', 'authorization_code']).meta({
+      title: 'Grant type',
+      description: 'What the token is given for.',
+      initial: 'password',
+      labels: {
+        password: 'User name and password',
+        refresh_token: 'Refresh token',
+        authorization_code: 'Authorization code',
+      },
+    }),
+    username: z
+      .string()
+      .optional()
+      .meta({
+        title: 'User name',
+        description: 'E-mail address of the account, for the password grant.',
+        examples: ['{{credentials.username}}'],
+        initial: '{{credentials.username}}',
+      }),
+    password: z
+      .string()
+      .optional()
+      .meta({
+        title: 'Password',
+        description: 'Password of the account, for the password grant.',
+        examples: ['{{credentials.password}}'],
+        initial: '{{credentials.password}}',
+        secret: true,
+      }),
+    refresh_token: z.string().optional().meta({
+      title: 'Refresh token',
+      description: 'Came with the token that is to be replaced, for the refresh grant.',
+      secret: true,
+    }),
+    code: z.string().optional().meta({
+      title: 'Authorization code',
+      description: 'Came back from the consent page, for the authorization code grant.',
+      secret: true,
+    }),
+    scope: z
+      .string()
+      .optional()
+      .meta({
+        title: 'Scope',
+        description: 'What the token may do; "*" (everything) without it.',
+        examples: ['*'],
+      }),
+    expiration_time: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({
+        title: 'Expiration time',
+        description: 'Life of the token in seconds; 30 days without it.',
+        examples: [2_592_000],
+        alsoAccepts: 'string',
+      }),
+  }),
+};
+
+const neededBy = {
+  password: ['username', 'password'],
+  refresh_token: ['refresh_token'],
+  authorization_code: ['code'],
+} as const;
+
+const grantIsComplete = defineRule<typeof tokenRequest>({
+  failure: 'invalid-request',
+  statement:
+    'The password grant needs user name and password, the refresh grant the refresh token, the code grant the code.',
+  check: ({ body }): readonly Finding[] => {
+    if (body?.grant_type === undefined) return [];
+    return neededBy[body.grant_type]
+      .filter((name) => (body[name] ?? '') === '')
+      .map((name) => ({ pointer: `/body/${name}`, message: `The ${body.grant_type} grant needs this value.` }));
+  },
+});
+
+export const getToken = defineOperation({
+  id: 'signnow/get-token',
+  title: 'Get an access token',
+  summary: 'Exchanges user name and password, a refresh token or a code for an access token.',
+  method: 'POST',
+  path: '/oauth2/token',
+  docs: sources.oauth,
+  encoding: 'form',
+  authorization: 'client',
+  request: tokenRequest,
+  replies: {
+    200: z.object({
+      expires_in: z.int(),
+      token_type: z.string(),
+      access_token: accessToken,
+      refresh_token: z.string().meta({ title: 'Refresh token', secret: true }),
+      scope: z.string().optional(),
+      last_login: z.int().optional(),
+    }),
+    400: errorReply,
+  },
+  rules: [grantIsComplete],
+  failures: ['invalid-client', 'invalid-request', 'invalid-scope', 'invalid-credentials'],
+  examples: [
+    {
+      title: 'With user name and password',
+      source: 'documented',
+      body: { grant_type: 'password', username: '{{credentials.username}}', password: '{{credentials.password}}' },
+    },
+    {
+      title: 'With a refresh token',
+      source: 'documented',
+      body: { grant_type: 'refresh_token', refresh_token: '{{refreshToken}}', scope: '*' },
+    },
+  ],
+});
+
+export const verifyToken = defineOperation({
+  id: 'signnow/verify-token',
+  title: 'Verify the access token',
+  summary: 'Says for how long the access token of the connection is valid.',
+  method: 'GET',
+  path: '/oauth2/token',
+  docs: sources.oauth,
+  request: {},
+  replies: {
+    200: z.object({
+      access_token: accessToken,
+      scope: z.string(),
+      // A string here, an integer in the reply that issues the token.
+      expires_in: z.string(),
+      token_type: z.string(),
+    }),
+    400: errorReply,
+  },
+  failures: ['invalid-token'],
+  examples: [{ title: 'The token of the connection', source: 'documented' }],
+});

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { defineOperation } from '../../../core/provider';
+import { errorReply } from '../errors';
+import { sources } from '../sources';
+
+const extensions = [
+  'pdf',
+  'doc',
+  'docx',
+  'xls',
+  'xlsx',
+  'ppt',
+  'pptx',
+  'png',
+  'odt',
+  'rtf',
+  'jpg',
+  'gif',
+  'bmp',
+  'xml',
+];
+
+export const uploadDocument = defineOperation({
+  id: 'signnow/upload-document',
+  title: 'Upload a document',
+  summary: 'Makes a document of a file. It has no fields until they are added.',
+  method: 'POST',
+  path: '/document',
+  docs: sources.openApi,
+  encoding: 'multipart',
+  request: {
+    body: z.object({
+      file: z
+        .string()
+        .min(1)
+        .meta({
+          title: 'File',
+          description: 'The file to be signed: PDF, Word, Excel, PowerPoint or an image.',
+          widget: 'file',
+          extensions,
+          examples: ['contract.pdf'],
+        }),
+      name: z
+        .string()
+        .optional()
+        .meta({
+          title: 'Name',
+          description: 'Name of the document; the name of the file without it.',
+          examples: ['Contract'],
+        }),
+    }),
+  },
+  replies: { 200: z.object({ id: z.string() }), 400: errorReply },
+  failures: ['invalid-token', 'invalid-payload-v1'],
+  examples: [
+    { title: 'A file beside the request', source: 'documented', body: { file: 'contract.pdf' } },
+    {
+      title: 'A small text within the request',
+      source: 'ours',
+      body: { file: 'data:application/pdf;name=contract.pdf;base64,JVBERi0xLjQK', name: 'Contract' },
+    },
+  ],
+  nextSteps: (reply) => {
+    const uploaded = z.object({ id: z.string() }).safeParse(reply);
+    if (!uploaded.success) return [];
+    return [
+      {
+        verb: 'edit',
+        title: 'Add fields',
+        operation: 'signnow/add-fields',
+        subject: 'the new document',
+        path: { document_id: uploaded.data.id },
+      },
+    ];
+  },
+});

@@ -1,0 +1,115 @@
+import type { Collection, DocumentSummary, PreparedRequest, Recipient } from '../../../core/provider';
+import { type DocumentFacts, documentFacts, type InviteFacts, isInvited } from '../documentFacts';
+import { inviteLinkStep } from '../inviteSteps';
+import { documentListReply, documentReply } from '../operations/documents';
+import { inviteStatus, overallStatus } from './status';
+
+const pageSize = 50;
+/** After the last page come the documents that the paged call leaves out. */
+const unmodified = 'unmodified';
+
+export const documentCollection: Collection = {
+  id: 'documents',
+  title: 'Documents',
+  noun: 'document',
+  create: ['signnow/upload-document'],
+  list: async (call, cursor) => {
+    if (cursor === unmodified) {
+      return { items: summaries(await call('signnow/list-unmodified-documents', {})) };
+    }
+    const page = Number(cursor ?? 1);
+    const items = summaries(await call('signnow/list-documents', { query: { page, per_page: pageSize } }));
+    // More than were asked for: the server does not page, so this was everything.
+    return { items, next: items.length === pageSize ? String(page + 1) : unmodified };
+  },
+  read: async (call, id) => {
+    const reply = await call('signnow/get-document', { path: { document_id: id } });
+    const document = documentFacts(documentReply.parse(reply), []);
+    const isEmpty = document.roles.length === 0 && document.invites.length === 0;
+    return {
+      ...summaryOf(document),
+      recipients: recipientsOf(document),
+      actions: actionsOf(document),
+      ...(isEmpty && { empty: 'No fields yet, so no roles.' }),
+    };
+  },
+};
+
+function summaries(reply: unknown): readonly DocumentSummary[] {
+  return documentListReply.parse(reply).map((document) => summaryOf(documentFacts(document, [])));
+}
+
+function summaryOf({ id, name, invites, hasFields, template }: DocumentFacts): DocumentSummary {
+  if (template) return { id, title: name, status: { text: 'template', tone: 'none' } };
+  const statuses = invites.map(({ status }) => status);
+  return { id, title: name, status: overallStatus(statuses, hasFields) };
+}
+
+/** Whoever is invited; the roles as long as nobody is. */
+function recipientsOf(document: DocumentFacts): readonly Recipient[] {
+  if (document.invites.length === 0) {
+    return document.roles.map(({ id, name, order }) => ({ id, title: name, order, actions: [] }));
+  }
+  return document.invites.map((invite) => {
+    const order = document.roles.find(({ id }) => id === invite.roleId)?.order;
+    return {
+      id: invite.id,
+      title: invite.email,
+      ...(invite.role !== undefined && { role: invite.role }),
+      ...(order !== undefined && { order }),
+      status: inviteStatus(invite.status),
+      actions: linkActions(document, invite, order),
+    };
+  });
+}
+
+/** The invites of a group are opened at the group. */
+function linkActions(
+  document: DocumentFacts,
+  { id, email, status, embedded }: InviteFacts,
+  order: number | undefined,
+): readonly PreparedRequest[] {
+  if (!embedded || document.group !== undefined || !['pending', 'created'].includes(status)) return [];
+  return [inviteLinkStep({ documentId: document.id, inviteId: id, email, authMethod: 'none', status, order })];
+}
+
+function actionsOf(document: DocumentFacts): readonly PreparedRequest[] {
+  const path = { document_id: document.id };
+  const subject = document.name;
+  if (document.template) return [];
+  if (document.invites.some(({ embedded }) => embedded) && document.group === undefined) {
+    return [
+      {
+        verb: 'remove',
+        title: 'Delete embedded invites',
+        operation: 'signnow/delete-embedded-invites',
+        subject,
+        path,
+        complete: true,
+      },
+    ];
+  }
+  if (isInvited(document)) return [];
+  const add: PreparedRequest = { verb: 'edit', title: 'Add fields', operation: 'signnow/add-fields', subject, path };
+  return document.hasFields ? [inviteAction(document)] : [add];
+}
+
+/** A row for every role; only the addresses are left to fill in. */
+function inviteAction({ id, name, roles }: DocumentFacts): PreparedRequest {
+  return {
+    verb: 'invite',
+    title: 'Create embedded invites',
+    operation: 'signnow/create-embedded-invites',
+    subject: name,
+    path: { document_id: id },
+    body: {
+      invites: roles.map((role) => ({
+        email: '',
+        role_id: role.id,
+        role: role.name,
+        order: role.order,
+        auth_method: 'none',
+      })),
+    },
+  };
+}

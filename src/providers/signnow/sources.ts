@@ -1,0 +1,10 @@
+/** Where facts about the API come from; failures and operations cite them. */
+export const sources = {
+  embeddedSigning: 'https://docs.signnow.com/sn/ref/embedded-signing',
+  embeddedSending: 'https://docs.signnow.com/sn/ref/embedded-sending',
+  oauth: 'https://docs.signnow.com/sn/ref/oauth',
+  openApi: 'https://github.com/signnow/OpenAPI-Specification',
+  dotnetClient: 'https://github.com/signnow/SignNow.NET',
+  nodeClient: 'https://github.com/signnow/SignNowNodeSDK',
+  mcpServer: 'https://github.com/signnow/sn-mcp-server',
+} as const;
