@@ -1,0 +1,120 @@
+import type {
+  BodyPreview,
+  Explanation,
+  HeaderLine,
+  LinkCard,
+  NextStep,
+  ReplyState,
+  RunHeader,
+  SentRequest,
+} from '../../protocol/reply';
+import type { Headers, HttpRequest, Reply } from '../http';
+import { describeProblem } from '../problem';
+import type { Failure, PreparedRequest, Provider, SigningLink } from '../provider';
+import type { Reading, RecognisedError, Run } from '../sending/run';
+import { bodyPreview, textPreview } from './bodyPreview';
+
+/** What the history kept of a body that was longer. */
+export interface StoredBody {
+  /** Bytes of the whole body. */
+  readonly size: number;
+  readonly truncated: boolean;
+}
+
+/** What the panel shows of a run. `stored` says that the run comes from the history. */
+export function replyState(run: Run, provider: Provider, stored?: StoredBody): ReplyState {
+  const header = runHeader(run, provider, stored !== undefined);
+  const { outcome, sent } = run;
+  if (outcome.kind === 'failed') {
+    const problem = describeProblem(outcome.problem);
+    return { kind: 'problem', title: problem.title, run: header, problem, request: sent && sentRequest(sent) };
+  }
+  const { reply, reading } = outcome;
+  return {
+    kind: 'replied',
+    run: header,
+    status: reply.status,
+    statusText: reply.statusText,
+    failed: reading.failed,
+    durationMs: reply.durationMs,
+    size: stored?.size ?? reply.bytes.length,
+    headers: headerLines(reading.headers),
+    body: replyBody(run, reply, stored),
+    request: sent ? sentRequest(sent) : noRequest,
+    links: reading.links.map(linkCard),
+    nextSteps: reading.nextSteps.map(nextStep),
+    explanations: explainedErrors(reading).map((error) => explanation(error, provider)),
+    remarks: reading.remarks,
+  };
+}
+
+/** The errors that documented failures explain, in the order of the state's explanations. */
+export function explainedErrors(reading: Reading): readonly ExplainedError[] {
+  return reading.errors.filter((error): error is ExplainedError => error.failure !== undefined);
+}
+
+export interface ExplainedError extends RecognisedError {
+  readonly failure: Failure;
+}
+
+const noRequest: SentRequest = {
+  method: '',
+  url: '',
+  headers: [],
+  body: { text: '', language: 'none', truncated: false },
+};
+
+function runHeader(run: Run, provider: Provider, fromHistory: boolean): RunHeader {
+  const operation = provider.operations.find(({ id }) => id === run.request.operation);
+  return {
+    operation: run.request.operation,
+    operationTitle: operation?.title ?? run.request.operation,
+    provider: provider.title,
+    connection: run.request.connection,
+    environment: run.environment,
+    sentAt: new Date(run.sentAt).toISOString(),
+    fromHistory,
+  };
+}
+
+function replyBody({ secrets }: Run, reply: Reply, stored: StoredBody | undefined): BodyPreview {
+  const preview = bodyPreview(reply.bytes, reply.headers['content-type'] ?? '', secrets);
+  return stored?.truncated ? { ...preview, truncated: true } : preview;
+}
+
+function sentRequest({ method, url, headers, body }: HttpRequest): SentRequest {
+  return {
+    method,
+    url,
+    headers: headerLines(headers),
+    body: textPreview(body?.text ?? '', headers['content-type'] ?? ''),
+  };
+}
+
+function headerLines(headers: Headers): readonly HeaderLine[] {
+  return Object.entries(headers).map(([name, value]) => ({ name, value }));
+}
+
+function linkCard({ url, recipient, expiresAt, singleUse }: SigningLink): LinkCard {
+  return {
+    url,
+    recipient,
+    expiresAt: expiresAt === undefined ? undefined : new Date(expiresAt).toISOString(),
+    singleUse: singleUse ?? false,
+  };
+}
+
+function nextStep({ title, subject, blocked }: PreparedRequest): NextStep {
+  return { title, subject: subject ?? '', enabled: blocked === undefined, note: blocked };
+}
+
+function explanation({ error, failure }: ExplainedError, provider: Provider): Explanation {
+  return {
+    code: String(error.code ?? failure.code ?? failure.status),
+    message: error.message ?? failure.message,
+    meaning: failure.meaning,
+    nextStep: failure.nextStep,
+    mend: provider.operations.find(({ id }) => id === failure.mendedBy)?.title,
+    source: failure.source,
+  };
+}

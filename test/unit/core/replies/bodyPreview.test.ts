@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { bodyPreview, mostFormatted, mostShown, wholeText } from '../../../../src/core/replies/bodyPreview';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const json = 'application/json; charset=utf-8';
+
+interface Case {
+  readonly name: string;
+  readonly body: Uint8Array;
+  readonly type: string;
+  readonly expected: { text?: string; language: 'json' | 'text' | 'none'; truncated: boolean };
+}
+
+const cases: readonly Case[] = [
+  { name: 'an empty body', body: bytes(''), type: json, expected: { text: '', language: 'none', truncated: false } },
+  {
+    name: 'JSON',
+    body: bytes('{"a":1}'),
+    type: json,
+    expected: { text: '{\n  "a": 1\n}', language: 'json', truncated: false },
+  },
+  {
+    name: 'JSON of another type',
+    body: bytes('[1]'),
+    type: '',
+    expected: { text: '[\n  1\n]', language: 'json', truncated: false },
+  },
+  {
+    name: 'broken JSON',
+    body: bytes('{"a":'),
+    type: json,
+    expected: { text: '{"a":', language: 'json', truncated: false },
+  },
+  {
+    name: 'text',
+    body: bytes('<b>no</b>'),
+    type: 'text/html',
+    expected: { text: '<b>no</b>', language: 'text', truncated: false },
+  },
+  {
+    name: 'a PDF',
+    body: bytes('%PDF-1.7'),
+    type: 'application/pdf',
+    expected: { text: '', language: 'none', truncated: true },
+  },
+  {
+    name: 'bytes with zeros',
+    body: new Uint8Array([1, 0, 2]),
+    type: '',
+    expected: { text: '', language: 'none', truncated: true },
+  },
+];
+
+describe('bodyPreview', () => {
+  for (const { name, body, type, expected } of cases) {
+    it(`shows ${name}`, () => assert.deepEqual(bodyPreview(body, type, []), expected));
+  }
+
+  it('cuts what is too long for a panel', () => {
+    const preview = bodyPreview(bytes(JSON.stringify(Array(40_000).fill('text'))), json, []);
+    assert.equal(preview.text.length, mostShown);
+    assert.equal(preview.truncated, true);
+    assert.match(preview.text, /^\[\n {2}"text",\n/);
+  });
+
+  it('does not print prettily what is too long to parse', () => {
+    const body = bytes(JSON.stringify('é'.repeat(mostFormatted / 2)));
+    const preview = bodyPreview(body, json, []);
+    assert.equal(preview.text.length, mostShown / 2);
+    assert.equal(preview.truncated, true);
+    assert.ok(!preview.text.includes('\uFFFD'));
+  });
+
+  it('masks secrets, also where the preview ends', () => {
+    const secret = 's3cr3t-'.repeat(20);
+    const secrets = [{ name: 'token', value: secret }];
+    assert.equal(bodyPreview(bytes(`{"t":"${secret}"}`), json, secrets).text, '{\n  "t": "‹secret:token›"\n}');
+    const long = 'x'.repeat(mostShown - 50) + secret + 'y'.repeat(mostFormatted);
+    assert.ok(!bodyPreview(bytes(long), 'text/plain', secrets).text.includes('s3cr3t'));
+  });
+
+  it('gives the whole body to an editor', () => {
+    assert.equal(
+      wholeText(bytes('{"t":"hush-hush"}'), [{ name: 't', value: 'hush-hush' }]),
+      '{\n  "t": "‹secret:t›"\n}',
+    );
+  });
+});

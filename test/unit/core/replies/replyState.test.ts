@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { historyEntry } from '../../../../src/core/history/record';
+import type { Failure, Operation, Provider } from '../../../../src/core/provider';
+import { explainedErrors, replyState } from '../../../../src/core/replies/replyState';
+import { restoreRun } from '../../../../src/core/replies/restoreRun';
+import type { Run, SendOutcome } from '../../../../src/core/sending/run';
+
+const failure: Failure = {
+  id: 'already-invited',
+  status: 400,
+  code: 4711,
+  message: 'Invite exists',
+  meaning: 'The document was sent already.',
+  nextStep: 'Cancel the invite.',
+  mendedBy: 'demo/cancel',
+  source: 'https://docs.example/invite',
+};
+
+const invite = {
+  id: 'demo/invite',
+  title: 'Invite',
+  request: {},
+  replies: {},
+  failures: [failure.id],
+  nextSteps: (reply: { data: { id: string }[] }) =>
+    reply.data.map(({ id }) => ({
+      verb: 'link',
+      title: 'Generate link',
+      subject: id,
+      operation: 'demo/link',
+      complete: true,
+    })),
+} as unknown as Operation;
+
+const provider = {
+  id: 'demo',
+  title: 'Demo',
+  operations: [invite, { id: 'demo/cancel', title: 'Cancel the invite' }],
+  failures: [failure],
+  readErrors: () => [
+    { code: 4711, message: 'Invite exists' },
+    { code: 1, message: 'Who knows' },
+  ],
+} as unknown as Provider;
+
+const link = 'https://sign.example/s?access_token=abcdef0123456789';
+const secrets = [
+  { name: 'signing link', value: link },
+  { name: 'authorization', value: 'Bearer t0k3n-t0k3n' },
+];
+
+function run(outcome: SendOutcome): Run {
+  return {
+    id: 'run-1',
+    sentAt: Date.UTC(2026, 0, 2, 3, 4, 5),
+    request: { operation: 'demo/invite', connection: 'emulator', path: { id: '7' } },
+    provider: 'demo',
+    environment: 'Emulator',
+    baseUrl: 'http://127.0.0.1:4010',
+    sent: {
+      method: 'POST',
+      url: 'http://127.0.0.1:4010/x',
+      headers: { authorization: 'Bearer ‹secret:authorization›' },
+      body: { text: '{"a":1}' },
+    },
+    outcome,
+    secrets,
+  };
+}
+
+function replied(
+  status: number,
+  body: unknown,
+  reading: Partial<(SendOutcome & { kind: 'replied' })['reading']>,
+): SendOutcome {
+  const headers = { 'content-type': 'application/json' };
+  const bytes = new TextEncoder().encode(JSON.stringify(body));
+  return {
+    kind: 'replied',
+    reply: { status, statusText: 'Text', headers, bytes, durationMs: 12 },
+    reading: { failed: status > 299, headers, links: [], nextSteps: [], errors: [], remarks: [], ...reading },
+  };
+}
+
+const success = run(
+  replied(
+    200,
+    { data: [{ id: 'i1', link }] },
+    {
+      links: [{ url: link, recipient: 'ann@demo.example', expiresAt: 0, singleUse: true }],
+      nextSteps: [
+        { verb: 'link', title: 'Generate link', operation: 'demo/link', subject: 'i1' },
+        { verb: 'link', title: 'Generate link', operation: 'demo/link', subject: 'i2', blocked: 'Step 1 is not done.' },
+      ],
+    },
+  ),
+);
+
+const refused = run(
+  replied(
+    400,
+    { errors: [] },
+    {
+      errors: [
+        { error: { code: 1, message: 'Who knows' }, failure: undefined },
+        { error: { code: 4711, message: 'Invite exists' }, failure },
+      ],
+    },
+  ),
+);
+
+describe('replyState', () => {
+  it('shows a success with its links and next steps', () => {
+    const state = replyState(success, provider);
+    assert.ok(state.kind === 'replied');
+    assert.deepEqual(state.links, [
+      { url: link, recipient: 'ann@demo.example', expiresAt: '1970-01-01T00:00:00.000Z', singleUse: true },
+    ]);
+    assert.deepEqual(state.nextSteps, [
+      { title: 'Generate link', subject: 'i1', enabled: true, note: undefined },
+      { title: 'Generate link', subject: 'i2', enabled: false, note: 'Step 1 is not done.' },
+    ]);
+    assert.equal(state.run.operationTitle, 'Invite');
+    assert.equal(state.run.sentAt, '2026-01-02T03:04:05.000Z');
+    assert.equal(state.run.fromHistory, false);
+  });
+
+  it('masks the link in the body, since its card shows it', () => {
+    const state = replyState(success, provider);
+    assert.ok(state.kind === 'replied');
+    assert.match(state.body.text, /‹secret:signing link›/);
+    assert.ok(!state.body.text.includes(link));
+  });
+
+  it('explains documented failures only, and names the call that mends them', () => {
+    const state = replyState(refused, provider);
+    assert.ok(state.kind === 'replied');
+    assert.deepEqual(state.explanations, [
+      {
+        code: '4711',
+        message: 'Invite exists',
+        meaning: failure.meaning,
+        nextStep: failure.nextStep,
+        mend: 'Cancel the invite',
+        source: failure.source,
+      },
+    ]);
+    assert.ok(refused.outcome.kind === 'replied');
+    assert.equal(explainedErrors(refused.outcome.reading)[0]?.failure, failure);
+  });
+
+  it('puts a problem into words', () => {
+    const state = replyState(
+      run({ kind: 'failed', problem: { kind: 'noReply', url: 'http://127.0.0.1:1/', failure: { kind: 'cancelled' } } }),
+      provider,
+    );
+    assert.ok(state.kind === 'problem');
+    assert.equal(state.problem.title, 'Cancelled');
+    assert.equal(state.request?.method, 'POST');
+  });
+});
+
+describe('restoreRun', () => {
+  const restored = (original: Run) => {
+    const { run: again, stored } = restoreRun(JSON.parse(JSON.stringify(historyEntry(original, invite))), provider);
+    return replyState(again, provider, stored);
+  };
+
+  it('shows a stored success without its links, and with its next steps', () => {
+    const state = restored(success);
+    assert.ok(state.kind === 'replied');
+    assert.ok(!JSON.stringify(state).includes('abcdef0123456789'));
+    assert.deepEqual(state.links, []);
+    assert.equal(state.run.fromHistory, true);
+    assert.equal(state.nextSteps[0]?.subject, 'i1');
+    const fresh = replyState(success, provider);
+    assert.ok(fresh.kind === 'replied');
+    assert.equal(state.size, fresh.size);
+    assert.deepEqual(state.body, fresh.body);
+    assert.deepEqual(state.request, fresh.request);
+  });
+
+  it('explains a stored failure again', () => {
+    const state = restored(refused);
+    assert.ok(state.kind === 'replied');
+    assert.deepEqual(
+      state.explanations.map(({ code }) => code),
+      ['4711'],
+    );
+  });
+
+  it('says when the history did not keep the whole body', () => {
+    const long = run(replied(200, { data: [], text: 'x'.repeat(100_000) }, {}));
+    const state = restored(long);
+    assert.ok(state.kind === 'replied');
+    assert.equal(state.body.truncated, true);
+    assert.ok(state.size > 100_000);
+  });
+
+  it('keeps a problem', () => {
+    const state = restored(run({ kind: 'failed', problem: { kind: 'emulatorStopped', provider: 'demo' } }));
+    assert.ok(state.kind === 'problem');
+  });
+});
