@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import type { Operation, PathPrefix } from '../../../src/core/provider';
+import { createRouter } from '../../../src/emulator/router';
+
+const prefix: PathPrefix = { default: '/api', known: ['/api', '/cs/', ''], description: '' };
+
+const operations = [
+  route('list', 'GET', '/api/notes/all'),
+  route('get', 'GET', '/api/notes/{id}'),
+  route('remove', 'DELETE', '/api/notes/{id}'),
+  route('item', 'GET', '/api/notes/{id}/items/{item}'),
+  route('pdf', 'GET', '/api/notes/{id}.pdf'),
+  route('token', 'POST', '/oauth/token'),
+  route('refresh', 'POST', '/oauth/token'),
+];
+
+type Row = readonly [method: string, path: string, ids: readonly string[], parameters: Record<string, string>];
+
+describe('router', () => {
+  const rows: readonly Row[] = [
+    ['GET', '/api/notes/all', ['list'], {}],
+    ['GET', '/api/notes/all/', ['list'], {}],
+    ['DELETE', '/api/notes/all', ['remove'], { id: 'all' }],
+    ['GET', '/api/notes/7', ['get'], { id: '7' }],
+    ['GET', '/api/notes/7.pdf', ['pdf'], { id: '7' }],
+    ['GET', '/api/notes/all/items/2', ['item'], { id: 'all', item: '2' }],
+    ['GET', '/cs/notes/7', ['get'], { id: '7' }],
+    ['GET', '/notes/7', ['get'], { id: '7' }],
+    ['POST', '/oauth/token', ['token', 'refresh'], {}],
+    ['GET', '/api/Notes/7', [], {}],
+    ['GET', '/api/notes/', [], {}],
+    ['PUT', '/api/notes/7', [], {}],
+    ['GET', '/api/notes/7/more', [], {}],
+    ['GET', '/', [], {}],
+  ];
+  const router = createRouter(operations, prefix);
+  for (const row of rows) {
+    it(`${row[0]} ${row[1]} is ${row[2].join(' or ') || 'no route'}`, () => check(row));
+  }
+
+  it('needs a step per segment, however many alternatives there are', () => {
+    const path = `/api${'/notes/a.pdf'.repeat(2000)}`;
+    assert.equal(router.match('GET', path), undefined);
+  });
+
+  function check([method, path, ids, parameters]: Row): void {
+    const match = router.match(method, path);
+    assert.deepEqual(match?.operations.map(({ id }) => id) ?? [], ids);
+    assert.deepEqual(match?.parameters ?? {}, parameters);
+  }
+});
+
+function route(id: string, method: Operation['method'], path: string): Operation {
+  return {
+    id,
+    method,
+    path,
+    title: id,
+    summary: '',
+    docs: '',
+    request: {},
+    replies: {},
+    examples: [],
+  };
+}
