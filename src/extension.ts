@@ -9,6 +9,7 @@ import { createLog } from './vscode/adapters/log';
 import { createSender } from './vscode/adapters/sender';
 import { registerConnections } from './vscode/features/connections';
 import { registerEmulator } from './vscode/features/emulator';
+import { registerHistory } from './vscode/features/history';
 import { registerNewRequest } from './vscode/features/newRequest';
 import { registerPins } from './vscode/features/pins';
 import { registerProvidersTree } from './vscode/features/providersTree/providersTree';
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
   registerNewRequest(services);
   registerRequestEditor(services);
   registerReplyPanel(services, replies);
+  registerHistory(services, replies);
   registerCommand(services, 'esign.showLog', () => services.log.show());
 }
 

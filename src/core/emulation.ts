@@ -7,6 +7,8 @@ import type { Credentials, Operation, ReplySchemas, ValuesOf } from './provider'
 export interface EmulatorDefinition<State = unknown> {
   /** The demo account, by the field names of the provider's first credential kind. */
   readonly credentials: Credentials;
+  /** Ids of the demo documents of collections that the API cannot list, by collection id. */
+  readonly demoDocuments?: Readonly<Record<string, readonly string[]>>;
   /** The demo documents. Their ids are constant, so that a request survives a reset. */
   createState(tools: EmulatorTools): State;
   /** Never called for operations without authorization. */
@@ -134,4 +136,3 @@ export interface SigningResult {
   /** Where the page sends the signer next: the redirect of the invite. */
   readonly redirect?: string;
 }
-

@@ -1,4 +1,4 @@
-import type { Connection } from '../core/connections/connection';
+import { type Connection, emulatorConnectionId } from '../core/connections/connection';
 import type { Call, Collection, DocumentDetail, Page, Provider } from '../core/provider';
 import { isCallFailed, isProblem, ProblemError } from './explainError';
 import type { Services } from './services';
@@ -50,9 +50,9 @@ export class Resources {
 
   /** A pinned document that cannot be read is listed by its id: opening it says why. */
   async #pinnedItems(target: CollectionTarget): Promise<Page['items']> {
-    const ids = this.#services.connections.pinned(target);
+    const ids = [...(await this.#demoIds(target)), ...this.#services.connections.pinned(target)];
     return Promise.all(
-      ids.map(async (id) => {
+      [...new Set(ids)].map(async (id) => {
         try {
           return await this.document({ ...target, document: id });
         } catch (error: unknown) {
@@ -61,6 +61,13 @@ export class Resources {
         }
       }),
     );
+  }
+
+  /** The emulator's own documents are there without being pinned. */
+  async #demoIds({ provider, connection, collection }: CollectionTarget): Promise<readonly string[]> {
+    if (connection !== emulatorConnectionId) return [];
+    const definition = await (await this.provider({ provider })).emulator();
+    return definition.demoDocuments?.[collection] ?? [];
   }
 
   async #called<Value>(target: CollectionTarget, read: (call: Call) => Promise<Value>): Promise<Value> {

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { findCycles, listFiles, readSources, type SourceFile, withoutComments } from './importGraph';
+
+/*
+ * The walls between the folders: which machine the code of a folder runs on, and whom it may know.
+ */
+
+const providerIds = readdirSync('src/providers', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+/** Zones by the start of a path; the first that fits. */
+const zones = [
+  ['src/core/', 'core'],
+  ['src/providers/index.ts', 'providers'],
+  ['src/providers/', 'provider'],
+  ['src/emulator/', 'emulator'],
+  ['src/protocol/', 'protocol'],
+  ['src/node/', 'node'],
+  ['src/vscode/', 'vscode/'],
+  ['src/extension.ts', 'vscode/'],
+  ['src/cli/', 'cli'],
+  ['webview/ui/', 'webview/ui'],
+  ['webview/', 'webview'],
+] as const;
+type Zone = (typeof zones)[number][1];
+
+/** What each zone may import: zones and packages. A zone in `types` may be imported for its types alone. */
+const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readonly types?: readonly string[] }>> = {
+  core: { yes: ['core', 'zod'], types: ['protocol'] },
+  providers: { yes: ['provider', 'core'] },
+  provider: { yes: ['core', 'provider', 'zod'], types: ['protocol'] },
+  emulator: { yes: ['core', 'emulator', 'zod'], types: ['protocol'] },
+  protocol: { yes: ['protocol'] },
+  node: { yes: ['core', 'emulator', 'node', 'node:*', 'zod', 'node-fetch'] },
+  'vscode/': {
+    yes: ['core', 'providers', 'emulator', 'protocol', 'node', 'vscode/', 'vscode', 'node:*', 'zod', 'jsonc-parser'],
+  },
+  // The version it prints stands in package.json.
+  cli: { yes: ['core', 'providers', 'emulator', 'node', 'cli', 'node:*', 'zod', 'package.json'], types: ['protocol'] },
+  webview: { yes: ['protocol', 'webview', 'webview/ui', 'preact'] },
+  'webview/ui': { yes: ['protocol', 'webview/ui', 'preact', '@vscode/webview-ui-toolkit'] },
+};
+
+const sources = [...readSources('src'), ...readSources('webview')];
+
+describe('Architecture', () => {
+  it('every file is in a zone of the import table', () => {
+    assert.deepEqual(sources.filter(({ path }) => zoneOf(path) === undefined).map(({ path }) => path), []);
+  });
+
+  it('imports keep to the import table', () => {
+    assert.ok(sources.flatMap(({ imports }) => imports).length > sources.length, 'hardly any import was found');
+    assert.deepEqual(sources.flatMap(forbiddenImports), []);
+  });
+
+  it('no files import each other in a circle', () => {
+    assert.deepEqual(findCycles(sources), []);
+  });
+
+  it('only the providers know which providers there are', () => {
+    assert.ok(providerIds.length > 0, 'no provider was found');
+    const tests = readSources('test').filter(({ path }) => !/\/(cases|fixtures|demo|preview)\//.test(path));
+    const others = [...sources.filter(({ path }) => !path.startsWith('src/providers/')), ...tests];
+    assert.deepEqual(others.flatMap(namedProviders), []);
+  });
+
+  it('no file of the media, no command, view, setting or menu is for one provider', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: unknown };
+    const texts = [JSON.stringify(contributes), ...listFiles('media').filter((path) => !/\.(md|png)$/.test(path))];
+    assert.deepEqual(texts.filter((text) => namesOf(text).length > 0), []);
+  });
+
+  it('the pure folders compile without the types of Node, the browser and the editor', () => {
+    const { include, compilerOptions } = readTsconfig('src/tsconfig.pure.json');
+    assert.deepEqual(compilerOptions?.types, []);
+    assert.deepEqual([...(include ?? [])].sort(), ['core', 'emulator', 'protocol', 'providers', 'universal.d.ts']);
+    assert.ok(!JSON.stringify(readTsconfig('tsconfig.json').compilerOptions?.lib).includes('DOM'));
+  });
+});
+
+describe('Bundles', () => {
+  it('the command line holds neither the editor nor its shell', () => {
+    const { inputs, external } = readBundle('cli');
+    assert.ok(!external.includes('vscode'));
+    checkInputs(inputs, /^(src\/(cli|core|providers|emulator|protocol|node)\/|node_modules\/|package\.json$)/);
+  });
+
+  it('the webview holds its own code, the protocol and its UI packages', () => {
+    const packages = '(preact|@vscode/webview-ui-toolkit|@microsoft/fast-[a-z-]+|exenv-es6|tslib|tabbable)';
+    checkInputs(readBundle('webview').inputs, new RegExp(`^(webview/|src/protocol/|node_modules/${packages}/)`));
+  });
+
+  it('activation loads only the shell', () => {
+    const reached = reachedWithoutAwait('extension', 'src/extension.ts');
+    assert.ok(reached.length > 10, 'hardly any module was found');
+    checkInputs(reached, /^src\/(extension\.ts|vscode\/|providers\/index\.ts|core\/)/);
+  });
+});
+
+function zoneOf(path: string): Zone | undefined {
+  return zones.find(([start]) => path.startsWith(start))?.[1];
+}
+
+function forbiddenImports({ path, imports }: SourceFile): readonly string[] {
+  const zone = zoneOf(path);
+  if (zone === undefined) return [];
+  const { yes, types = [] } = mayImport[zone];
+  return imports
+    .filter(({ to, kind }) => {
+      const target = zoneOf(to) ?? to;
+      const isAllowed = yes.includes(target) || (kind === 'type' && types.includes(target));
+      return !isAllowed || (zone === 'provider' && target === 'provider' && folderOf(to) !== folderOf(path));
+    })
+    .map(({ to, kind }) => `${path}: ${kind} import of ${to}`);
+}
+
+/** `src/providers/<id>` */
+function folderOf(path: string): string {
+  return path.split('/').slice(0, 3).join('/');
+}
+
+function namedProviders({ path, text }: SourceFile): readonly string[] {
+  return namesOf(withoutComments(text)).map((name) => `${path}: ${name}`);
+}
+
+function namesOf(text: string): readonly string[] {
+  return providerIds.filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'i').test(text));
+}
+
+interface Tsconfig {
+  readonly include?: readonly string[];
+  readonly compilerOptions?: { readonly types?: readonly string[]; readonly lib?: readonly string[] };
+}
+
+function readTsconfig(path: string): Tsconfig {
+  return JSON.parse(withoutComments(readFileSync(path, 'utf8'))) as Tsconfig;
+}
+
+interface Metafile {
+  readonly inputs: Readonly<Record<string, { readonly imports: readonly MetafileImport[] }>>;
+}
+interface MetafileImport {
+  readonly path: string;
+  readonly kind: string;
+  readonly external?: boolean;
+}
+
+function readMetafile(name: string): Metafile {
+  const path = `dist/meta/${name}.json`;
+  assert.ok(existsSync(path), `${path} is missing: run "npm run build"`);
+  return JSON.parse(readFileSync(path, 'utf8')) as Metafile;
+}
+
+function readBundle(name: string): { readonly inputs: readonly string[]; readonly external: readonly string[] } {
+  const { inputs } = readMetafile(name);
+  const imports = Object.values(inputs).flatMap((input) => input.imports);
+  return { inputs: Object.keys(inputs), external: imports.filter(({ external }) => external).map(({ path }) => path) };
+}
+
+function checkInputs(inputs: readonly string[], allowed: RegExp): void {
+  assert.ok(inputs.length > 0, 'the bundle is empty');
+  assert.deepEqual(inputs.filter((path) => !allowed.test(path)), []);
+}
+
+/** The modules that run as soon as the entry does. */
+function reachedWithoutAwait(name: string, entry: string): readonly string[] {
+  const { inputs } = readMetafile(name);
+  const reached = new Set<string>();
+  const visit = (path: string): void => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    for (const { path: next, kind, external } of inputs[path]?.imports ?? []) {
+      if (kind !== 'dynamic-import' && !external) visit(next);
+    }
+  };
+  visit(entry);
+  return [...reached];
+}

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+
+export interface Import {
+  /** Path of a file of this project, or the name of a package. */
+  readonly to: string;
+  readonly kind: 'value' | 'type' | 'dynamic';
+}
+
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly imports: readonly Import[];
+}
+
+const statement = /(?:^|[\n;])\s*(?:import|export)\s+(type\s+)?(?:[\w*{][^'"`;]*?\sfrom\s+)?['"]([^'"\n]+)['"]/g;
+const dynamic = /\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/g;
+
+/** The TypeScript files below a folder, with what each of them imports. */
+export function readSources(folder: string): readonly SourceFile[] {
+  const paths = listFiles(folder).filter((path) => /\.(tsx?|mts)$/.test(path) && !path.endsWith('.d.ts'));
+  const known = new Set(paths);
+  return paths.map((path) => {
+    const text = readFileSync(path, 'utf8');
+    return { path, text, imports: importsOf(path, withoutComments(text), known) };
+  });
+}
+
+/** Paths with forward slashes, relative to the project. */
+export function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
+}
+
+/** What runs: comments may name what code must not. */
+export function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+}
+
+/** Every circle of code that needs each other to load. Types may refer to each other: they are gone by then. */
+export function findCycles(files: readonly SourceFile[]): readonly string[] {
+  const edges = new Map(files.map((file) => [file.path, valueImports(file)]));
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, above: readonly string[]): void => {
+    const start = above.indexOf(path);
+    if (start !== -1) return void cycles.push([...above.slice(start), path].join(' -> '));
+    if (done.has(path)) return;
+    for (const next of edges.get(path) ?? []) visit(next, [...above, path]);
+    done.add(path);
+  };
+  for (const path of edges.keys()) visit(path, []);
+  return cycles;
+}
+
+function valueImports({ imports }: SourceFile): readonly string[] {
+  return imports.filter(({ kind }) => kind === 'value').map(({ to }) => to);
+}
+
+function importsOf(path: string, text: string, known: ReadonlySet<string>): readonly Import[] {
+  const statements = [...text.matchAll(statement)].map(
+    ([, type, name = '']): Import => ({ to: resolve(path, name, known), kind: type === undefined ? 'value' : 'type' }),
+  );
+  const calls = [...text.matchAll(dynamic)].map(([, name = '']): Import => ({ to: resolve(path, name, known), kind: 'dynamic' }));
+  return [...statements, ...calls];
+}
+
+function resolve(from: string, name: string, known: ReadonlySet<string>): string {
+  if (!name.startsWith('.')) return packageOf(name);
+  const path = posix.normalize(posix.join(dirname(from), name));
+  const candidates = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'].map((end) => path + end);
+  return candidates.find((candidate) => known.has(candidate)) ?? path;
+}
+
+/** `@scope/name/deep` is the package `@scope/name`; the modules of Node are one package. */
+function packageOf(name: string): string {
+  if (name.startsWith('node:')) return 'node:*';
+  return name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+}

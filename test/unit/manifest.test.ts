@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { replyPanel, requestEditor, views } from '../../src/vscode/ids';
+import { readSources, withoutComments } from './importGraph';
+
+/* package.json is the one place the compiler does not read: it and src/vscode/ids.ts must agree both ways. */
+
+interface MenuItem {
+  readonly command: string;
+  readonly when?: string;
+}
+interface Manifest {
+  readonly icon: string;
+  readonly activationEvents: readonly string[];
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+  readonly contributes: {
+    readonly commands: readonly { command: string; title: string; category: string; enablement?: string }[];
+    readonly keybindings: readonly MenuItem[];
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly views: Readonly<Record<string, readonly { id: string; icon: string }[]>>;
+    readonly viewsWelcome: readonly { view: string; contents: string; when?: string }[];
+    readonly viewsContainers: { readonly activitybar: readonly { id: string; icon: string }[] };
+    readonly customEditors: readonly { viewType: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, { scope?: string; default?: unknown }>> };
+  };
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const { contributes } = manifest;
+const ids = readFileSync('src/vscode/ids.ts', 'utf8');
+const shell = readSources('src/vscode').map(({ text }) => withoutComments(text)).join('\n');
+const commandIds = contributes.commands.map(({ command }) => command);
+const whens = [
+  ...Object.values(contributes.menus).flat(),
+  ...contributes.keybindings,
+  ...contributes.viewsWelcome,
+  ...contributes.commands.map(({ enablement }) => ({ when: enablement })),
+].map(({ when }) => when ?? '');
+
+describe('package.json', () => {
+  it('has the commands of ids.ts and no others', () => {
+    checkSame(commandIds, keysOf('Commands'));
+  });
+
+  it('has a command for each registration and the other way round', () => {
+    const registered = [...shell.matchAll(/registerCommand\(\s*services,\s*'([^']+)'/g)].map(([, id = '']) => id);
+    const byTable = commandIds.filter((id) => !registered.includes(id) && new RegExp(`'${id}': '\\w+'`).test(shell));
+    const root = readFileSync('src/extension.ts', 'utf8');
+    const byRoot = commandIds.filter((id) => root.includes(`registerCommand(services, '${id}'`));
+    checkSame(commandIds, [...registered, ...byTable, ...byRoot]);
+  });
+
+  it('gives every command a title of its own and the category', () => {
+    assert.deepEqual(contributes.commands.filter(({ category }) => category !== 'E-Sign'), []);
+    const titles = contributes.commands.map(({ title }) => title);
+    assert.ok(titles.every((title) => /^[A-Z]/.test(title)));
+    assert.equal(new Set(titles).size, titles.length, 'two commands have the same title');
+  });
+
+  it('names only known commands in menus, keys and welcome texts', () => {
+    const named = [
+      ...Object.values(contributes.menus).flat().map(({ command }) => command),
+      ...contributes.keybindings.map(({ command }) => command),
+      ...contributes.viewsWelcome.flatMap(({ contents }) => [...contents.matchAll(/\(command:(esign[\w.]+)/g)].map(([, id = '']) => id)),
+    ];
+    assert.deepEqual(named.filter((id) => !commandIds.includes(id)), []);
+  });
+
+  it('offers every command somewhere', () => {
+    const hidden = (contributes.menus['commandPalette'] ?? []).filter(({ when }) => when === 'false').map(({ command }) => command);
+    const inMenus = Object.entries(contributes.menus).flatMap(([menu, items]) => (menu === 'commandPalette' ? [] : items));
+    const unreachable = hidden.filter((id) => !inMenus.some(({ command }) => command === id) && !shell.includes(`'${id}'`));
+    assert.deepEqual(unreachable, []);
+  });
+
+  it('has the views of ids.ts', () => {
+    const contributed = Object.values(contributes.views).flat().map(({ id }) => id);
+    checkSame(contributed, Object.values(views));
+    const named = [...whens.join(' ').matchAll(/\bview == (\S+)/g)].map(([, id = '']) => id);
+    const welcomed = contributes.viewsWelcome.map(({ view }) => view);
+    checkSame([...new Set([...named, ...welcomed])], contributed);
+  });
+
+  it('has the editor and the panel of ids.ts', () => {
+    checkSame(contributes.customEditors.map(({ viewType }) => viewType), [requestEditor]);
+    assert.ok(manifest.activationEvents.includes(`onWebviewPanel:${replyPanel}`));
+    const editors = [...whens.join(' ').matchAll(/activeCustomEditorId [!=]= (\S+?)(?=[\s)]|$)/g)].map(([, id]) => id);
+    assert.deepEqual([...new Set(editors)], [requestEditor]);
+  });
+
+  it('has the settings of ids.ts, each with a default', () => {
+    checkSame(Object.keys(contributes.configuration.properties), keysOf('Settings').map((key) => `esign.${key}`));
+    const withoutDefault = Object.entries(contributes.configuration.properties).filter(([, setting]) => setting.default === undefined);
+    assert.deepEqual(withoutDefault, []);
+  });
+
+  it('lets no workspace change a setting that could move a secret or a limit', () => {
+    const restricted = manifest.capabilities.untrustedWorkspaces.restrictedConfigurations;
+    const open = Object.entries(contributes.configuration.properties)
+      .filter(([key, { scope }]) => scope !== 'application' && scope !== 'machine' && !restricted.includes(key))
+      .map(([key]) => key);
+    assert.deepEqual(open, []);
+  });
+
+  it('looks at the context keys of ids.ts', () => {
+    const conditions = whens.join(' ').replace(/[!=]= esign\.\w+|config\.esign[\w.]+/g, '');
+    const named = [...conditions.matchAll(/\besign\.\w+/g)].map(([key]) => key);
+    checkSame([...new Set(named)], keysOf('ContextKeys'));
+  });
+
+  it('matches the kinds and states that the nodes have', () => {
+    const matched = [...whens.join(' ').matchAll(/viewItem (?:=~ \/\\b(\w+)\\b\/|== (\w+))/g)].map(([, word, exact]) => word ?? exact ?? '');
+    assert.ok(matched.length > 20, 'hardly any node is matched');
+    const verbs = readFileSync('src/core/provider.ts', 'utf8').match(/export type Verb =([^;]+);/)?.[1] ?? '';
+    const known = [...`${shell} ${verbs}`.matchAll(/['"`]([\w ]+)['"`]|`([\w ]+) \$\{/g)].flatMap(([, text, start]) => (text ?? start ?? '').split(' '));
+    assert.deepEqual([...new Set(matched)].filter((word) => !known.includes(word)), []);
+  });
+
+  it('names only files that are there', () => {
+    const icons = [manifest.icon, ...contributes.viewsContainers.activitybar.map(({ icon }) => icon), ...Object.values(contributes.views).flat().map(({ icon }) => icon)];
+    assert.deepEqual(icons.filter((path) => !existsSync(path)), []);
+  });
+});
+
+function checkSame(actual: readonly string[], expected: readonly string[]): void {
+  assert.deepEqual([...actual].sort(), [...expected].sort());
+}
+
+/** The quoted or plain keys of an interface of ids.ts, which is gone after compilation. */
+function keysOf(name: string): readonly string[] {
+  const body = ids.match(new RegExp(`export interface ${name} \\{\\n([\\s\\S]*?)\\n\\}`))?.[1];
+  assert.ok(body, `ids.ts has no interface ${name}`);
+  return [...body.matchAll(/^ {2}(?:'([^']+)'|(\w+)):/gm)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+}
