@@ -1,0 +1,178 @@
+// Builds everything that runs: `node esbuild.mjs [--production] [--tests] [--watch]`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+process.chdir(fileURLToPath(new URL('.', import.meta.url)));
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+
+/** @type {esbuild.BuildOptions} */
+const base = {
+  bundle: true,
+  minify: production,
+  // Kept in production too, so that the stacks of tests are readable; the package leaves the maps out.
+  sourcemap: true,
+  legalComments: production ? 'eof' : 'none',
+  logLevel: 'warning',
+  metafile: true,
+};
+
+// jsonc-parser's main file is a UMD module, whose requires esbuild cannot see.
+/** @type {esbuild.BuildOptions} */
+const node = { ...base, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+
+/** @type {esbuild.BuildOptions} */
+const browser = {
+  ...base,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+};
+
+/** Tests run on the packages that are installed, as plain Node modules. @type {esbuild.BuildOptions} */
+const nodeTests = { ...node, format: 'esm', packages: 'external', minify: false, sourcesContent: false };
+
+/** @type {Record<string, esbuild.BuildOptions>} */
+const bundles = {
+  extension: {
+    ...node,
+    entryPoints: existing('src/extension.ts'),
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+  },
+  // The editor's module is not external here: a command line that imports it must not build.
+  cli: {
+    ...node,
+    entryPoints: existing('src/cli/main.ts'),
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  webview: {
+    ...browser,
+    entryPoints: sources('webview', /^webview\/[^/]+\.tsx$/),
+    outdir: 'dist/webview',
+  },
+  // Writes the schema that the editor offers for request files; run once after the build.
+  requestSchema: {
+    ...node,
+    entryPoints: existing('src/cli/writeRequestSchema.ts'),
+    outfile: 'dist/build/writeRequestSchema.js',
+    minify: false,
+  },
+};
+
+/** @type {Record<string, esbuild.BuildOptions>} */
+const testBundles = {
+  testRunner: { ...nodeTests, entryPoints: ['test/run/main.ts'], outfile: 'dist/test/main.mjs' },
+  unitTests: {
+    ...nodeTests,
+    ...oneEntry([...sources('test', /^test\/[^/]+\.test\.ts$/), ...sources('test/unit', /\.test\.tsx?$/)]),
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    outfile: 'dist/test/unit.mjs',
+  },
+  vscodeTests: {
+    ...node,
+    ...oneEntry(sources('test/vscode', /\.test\.ts$/)),
+    minify: false,
+    external: ['vscode', 'mocha'],
+    outfile: 'dist/test/vscode/suite.js',
+  },
+  vscodeRunner: {
+    ...node,
+    entryPoints: ['test/vscode/index.ts'],
+    minify: false,
+    external: ['vscode', 'mocha'],
+    outfile: 'dist/test/vscode/index.js',
+  },
+  endToEndTests: {
+    ...nodeTests,
+    ...oneEntry(['test/e2e/harness/editorHost.ts', ...sources('test/e2e', /\.test\.ts$/)]),
+    outfile: 'dist/test/e2e.mjs',
+  },
+  floor: {
+    ...node,
+    minify: true,
+    sourcemap: false,
+    entryPoints: existing('test/bench/floor/extension.ts'),
+    external: ['vscode'],
+    outfile: 'dist/bench/floor/extension.js',
+  },
+};
+
+if (!watch) rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist/meta', { recursive: true });
+try {
+  const chosen = Object.entries(tests ? { ...bundles, ...testBundles } : bundles);
+  await Promise.all(
+    chosen.filter(([, options]) => hasEntry(options)).map(([name, options]) => buildOne(name, options)),
+  );
+} catch (error) {
+  // What is wrong with the sources was printed already; anything else deserves its stack.
+  if (!(error instanceof Error && 'errors' in error)) throw error;
+  process.exit(1);
+}
+
+/** @param {string} name @param {esbuild.BuildOptions} options */
+async function buildOne(name, options) {
+  const plugins = [...(options.plugins ?? []), afterBuild(name)];
+  if (!watch) return void (await esbuild.build({ ...options, plugins }));
+  const building = await esbuild.context({ ...options, plugins });
+  await building.watch();
+}
+
+/** Architecture and size checks read what went into each bundle. @param {string} name @returns {esbuild.Plugin} */
+function afterBuild(name) {
+  return {
+    name: 'after-build',
+    setup(building) {
+      building.onEnd((result) => {
+        if (result.errors.length > 0 || !result.metafile) return;
+        writeFileSync(`dist/meta/${name}.json`, JSON.stringify(result.metafile));
+        if (name === 'requestSchema') writeRequestSchema();
+        if (watch) console.info(`${new Date().toLocaleTimeString()} built ${name}`);
+      });
+    },
+  };
+}
+
+function writeRequestSchema() {
+  mkdirSync('dist/schemas', { recursive: true });
+  const script = 'dist/build/writeRequestSchema.js';
+  const { status } = spawnSync(process.execPath, [script, 'dist/schemas/request.schema.json'], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${script} ended with ${status}`);
+}
+
+/** @param {string} file */
+function existing(file) {
+  return existsSync(file) ? [file] : [];
+}
+
+/** Paths below a folder, with forward slashes, in a stable order. @param {string} folder @param {RegExp} pattern */
+function sources(folder, pattern) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, String(name)).split(sep).join('/'))
+    .filter((name) => pattern.test(name))
+    .sort();
+}
+
+/** One bundle for many files: shared modules are loaded, and counted, once. @param {string[]} files */
+function oneEntry(files) {
+  const contents = files.map((file) => `import ${JSON.stringify(`./${file}`)};`).join('\n');
+  return { stdin: { contents, resolveDir: '.', sourcefile: 'tests.ts' } };
+}
+
+/** @param {esbuild.BuildOptions} options */
+function hasEntry(options) {
+  return (
+    options.stdin?.contents !== undefined || (Array.isArray(options.entryPoints) && options.entryPoints.length > 0)
+  );
+}
