@@ -1,0 +1,76 @@
+// A full VS Code out of packages: the server, the Node it is made for, and a browser when the machine has none.
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { installPackages, isInstalled, markInstalled, stampOf } from '../packages.mjs';
+import { root, toolsFolder } from '../paths.mjs';
+import { run } from '../processes.mjs';
+import { step } from '../progress.mjs';
+import { installedBrowser } from './installedBrowser.mjs';
+
+const locks = join(root, 'test', 'host', 'editor');
+
+/** @typedef {{ node: string, serverScript: string, browser: string }} Editor */
+
+/** @type {Promise<Editor> | undefined} */
+let ready;
+
+/** Installs what is missing; asked twice, it does it once. */
+export function ensureEditor() {
+  ready ??= install();
+  return ready;
+}
+
+async function install() {
+  const [server, browser] = [await ensureServer(), await ensureBrowser()];
+  return { ...server, browser };
+}
+
+/** The editor without a browser to drive it. */
+export async function ensureServer() {
+  const folder = await ensurePackages('server', 'installing the editor', async (target) => {
+    // The editor's own part brings a lock of its own, which `npm ci` finds incomplete.
+    await installPackages(join(target, 'node_modules', 'code-server', 'lib', 'vscode'), ['install', '--omit=dev']);
+  });
+  const modules = join(folder, 'node_modules');
+  return { node: nodeOfEditor(modules), serverScript: join(modules, 'code-server', 'out', 'node', 'entry.js') };
+}
+
+async function ensureBrowser() {
+  const found = installedBrowser();
+  if (found) return found;
+  const folder = await ensurePackages('browser', 'installing a browser', async (target) => {
+    const unpack = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
+    // The package unpacks into the temporary folder, wherever that is.
+    await run(process.execPath, ['-e', unpack], { cwd: target, env: { ...process.env, TMPDIR: target } });
+  });
+  // A machine without fonts gets those of the package.
+  if (!existsSync('/etc/fonts/fonts.conf')) process.env['FONTCONFIG_PATH'] ??= join(folder, 'fonts');
+  return join(folder, 'chromium');
+}
+
+/** @param {'server' | 'browser'} name @param {string} what @param {(folder: string) => Promise<void>} finish */
+async function ensurePackages(name, what, finish) {
+  const target = join(toolsFolder, name);
+  const files = ['package.json', 'package-lock.json'];
+  const stamp = stampOf(...files.map((file) => join(locks, name, file)));
+  if (isInstalled(target, stamp)) return target;
+  await step(what, async () => {
+    rmSync(target, { recursive: true, force: true });
+    mkdirSync(target, { recursive: true });
+    for (const file of files) copyFileSync(join(locks, name, file), join(target, file));
+    await installPackages(target);
+    await finish(target);
+  });
+  markInstalled(target, stamp);
+  return target;
+}
+
+/** @param {string} modules */
+function nodeOfEditor(modules) {
+  const packaged = join(modules, `node-${process.platform}-${process.arch}`, 'bin', 'node');
+  if (existsSync(packaged)) return packaged;
+  if (process.versions.node.startsWith('24.')) return process.execPath;
+  throw new Error(
+    'The editor in the browser needs Node 24 on this platform. Install VS Code, or run this with Node 24.',
+  );
+}

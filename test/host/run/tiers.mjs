@@ -1,0 +1,84 @@
+// The kinds of tests, in the order in which they run.
+import { join } from 'node:path';
+import { runTests as runInEditor } from '@vscode/test-electron';
+import { findDesktopEditor } from '../editor/desktop.mjs';
+import { root } from '../paths.mjs';
+import { run, startProcess } from '../processes.mjs';
+import { step } from '../progress.mjs';
+import { build } from './build.mjs';
+import { asOneTest, countTests } from './counts.mjs';
+
+const unitTimeout = 5_000;
+const endToEndTimeout = 120_000;
+
+export function buildForTests() {
+  return build(['--production', '--tests']);
+}
+
+export function checkTypes() {
+  return asOneTest('type check', () =>
+    step('checking types', async () => {
+      for (const project of [
+        'tsconfig.json',
+        'src/tsconfig.pure.json',
+        'webview/tsconfig.json',
+        'test/tsconfig.json',
+      ]) {
+        await runPackage('typescript/bin/tsc', ['-p', project]);
+      }
+    }),
+  );
+}
+
+export function lint() {
+  return asOneTest('lint and format', () =>
+    step('linting', () => runPackage('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])),
+  );
+}
+
+/** @param {string | undefined} grep */
+export function runUnitTests(grep) {
+  return runBundle('unit tests', 'unit.mjs', unitTimeout, grep);
+}
+
+/** @param {string | undefined} grep */
+export function runEndToEndTests(grep) {
+  return runBundle('end-to-end tests', 'e2e.mjs', endToEndTimeout, grep);
+}
+
+/** Tests inside a real extension host: the desktop editor's when there is one. @param {string | undefined} grep */
+export function runEditorTests(grep) {
+  console.info('\nTests in the extension host');
+  return countTests('tests in the extension host', grep !== undefined, (env) =>
+    runInEditor({
+      vscodeExecutablePath:
+        findDesktopEditor()?.executable ?? join(root, 'test', 'host', 'editor', 'extensionHost.mjs'),
+      extensionDevelopmentPath: root,
+      extensionTestsPath: join(root, 'dist', 'test', 'vscode', 'index.js'),
+      launchArgs: ['--disable-extensions'],
+      extensionTestsEnv: withPattern(env, grep),
+    }),
+  );
+}
+
+/** @param {string} title @param {string} bundle @param {number} timeout @param {string | undefined} grep */
+function runBundle(title, bundle, timeout, grep) {
+  console.info(`\n${title[0]?.toUpperCase()}${title.slice(1)}`);
+  const folder = join(root, 'dist', 'test');
+  const args = ['--enable-source-maps', join(folder, 'main.mjs'), join(folder, bundle), String(timeout)];
+  return countTests(
+    title,
+    grep !== undefined,
+    (env) => startProcess(process.execPath, args, { cwd: root, env: withPattern(env, grep) }).exited,
+  );
+}
+
+/** @param {string} script Inside node_modules. @param {readonly string[]} args */
+async function runPackage(script, args) {
+  await run(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root });
+}
+
+/** @param {NodeJS.ProcessEnv} env @param {string | undefined} grep @returns {NodeJS.ProcessEnv} */
+function withPattern(env, grep) {
+  return grep === undefined ? env : { ...env, ESIGN_TEST_GREP: grep };
+}

@@ -1,0 +1,6 @@
+// npm test [-- check lint unit vscode e2e] [-- -g PATTERN]
+import { bootstrap } from './bootstrap.mjs';
+
+await bootstrap();
+const { runTests } = await import('./run/runTests.mjs');
+process.exitCode = await runTests(process.argv.slice(2));
