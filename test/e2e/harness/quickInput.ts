@@ -1,0 +1,75 @@
+import type { Locator, Page } from 'playwright-core';
+import { until } from './until';
+
+const patience = 2_000;
+
+/** The box at the top of the window: command palette, quick picks and input boxes. */
+export class QuickInput {
+  readonly box: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.box = page.locator('.quick-input-widget:visible');
+  }
+
+  /** Types into the box; it does not confirm. */
+  async type(text: string): Promise<void> {
+    await this.box.locator('.quick-input-box input').fill(text);
+  }
+
+  async accept(): Promise<void> {
+    await this.#page.keyboard.press('Enter');
+  }
+
+  async cancel(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.box.waitFor({ state: 'hidden' });
+  }
+
+  /** Takes an entry of the list by its label. */
+  async choose(label: string): Promise<void> {
+    await this.#entry(label).first().click();
+  }
+
+  /** The labels on screen, in order. */
+  labels(): Promise<string[]> {
+    return this.box.locator('.quick-input-list-entry .label-name').allInnerTexts();
+  }
+
+  /** Types into an input box that shows this text as prompt, title or placeholder, and confirms. */
+  async answer(question: string, text: string): Promise<void> {
+    const asks = this.box
+      .filter({ hasText: question })
+      .or(this.box.filter({ has: this.#page.getByPlaceholder(question) }));
+    await asks.first().waitFor();
+    await this.type(text);
+    await this.accept();
+  }
+
+  /** What an input box says is wrong with its text. */
+  message(): Locator {
+    return this.box.locator('.quick-input-message');
+  }
+
+  async runCommand(title: string): Promise<void> {
+    // The list is made when the palette opens: commands of an extension that is still being read come with the next one.
+    await until(`the command "${title}"`, async () => {
+      await this.#page.keyboard.press('F1');
+      await this.type(`>${title}`);
+      const row = this.#entry(title).first();
+      const found = await row.waitFor({ timeout: patience }).then(
+        () => true,
+        () => false,
+      );
+      if (found) await row.click();
+      else await this.cancel();
+      return found || undefined;
+    });
+  }
+
+  #entry(label: string): Locator {
+    const name = this.#page.locator('.label-name').getByText(label, { exact: true });
+    return this.box.locator('.monaco-list-row').filter({ has: name });
+  }
+}

@@ -1,0 +1,159 @@
+import type { Locator, Page } from 'playwright-core';
+import { until } from './until';
+
+interface Row {
+  readonly index: string;
+  readonly level: number;
+  readonly label: string;
+  readonly description: string;
+  readonly expanded: string | null;
+}
+
+/** A tree in the side bar. Items are named by the labels on the way to them, and looked up anew by each call. */
+export class Tree {
+  readonly element: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page, element: Locator) {
+    this.element = element;
+    this.#page = page;
+  }
+
+  /** `tree.item('signNow', 'Emulator', 'Documents')`; what lies above it is expanded as needed. */
+  item(...path: readonly string[]): TreeItem {
+    return new TreeItem(this.#page, this, path);
+  }
+
+  /** The labels at the top, or right below an item; waits for the first. */
+  async labels(...path: readonly string[]): Promise<string[]> {
+    if (path.length > 0) await this.item(...path).expand();
+    return until(`labels below "${path.join(' › ')}"`, async () => {
+      const labels = childrenOf(await this.rows(), path).map((row) => row.label);
+      return labels.length > 0 ? labels : undefined;
+    });
+  }
+
+  /** What is on screen, from top to bottom. */
+  async rows(): Promise<Row[]> {
+    const rows = await this.element.locator('.monaco-list-row').evaluateAll((elements) =>
+      elements.map((element) => ({
+        index: element.getAttribute('data-index') ?? '',
+        level: Number(element.getAttribute('aria-level')),
+        label: element.querySelector('.label-name')?.textContent ?? '',
+        description: element.querySelector('.label-description')?.textContent ?? '',
+        expanded: element.getAttribute('aria-expanded'),
+      })),
+    );
+    return rows.sort((one, other) => Number(one.index) - Number(other.index));
+  }
+}
+
+export class TreeItem {
+  readonly #page: Page;
+  readonly #tree: Tree;
+  readonly #path: readonly string[];
+
+  constructor(page: Page, tree: Tree, path: readonly string[]) {
+    this.#page = page;
+    this.#tree = tree;
+    this.#path = path;
+  }
+
+  /** Waits until the item is there; gives its row. */
+  async find(timeout?: number): Promise<Locator> {
+    const row = await this.#row(timeout);
+    return this.#tree.element.locator(`.monaco-list-row[data-index="${row.index}"]`);
+  }
+
+  async description(): Promise<string> {
+    return (await this.#row()).description;
+  }
+
+  async click(): Promise<void> {
+    await (await this.find()).click();
+  }
+
+  async expand(): Promise<void> {
+    await this.#toggle('true');
+  }
+
+  async collapse(): Promise<void> {
+    await this.#toggle('false');
+  }
+
+  /** Clicks a button that shows on the row, by its title. */
+  async action(title: string): Promise<void> {
+    const row = await this.find();
+    await row.hover();
+    await row.locator(`.action-label[aria-label^="${title}"]`).click();
+  }
+
+  /** Takes an entry of the context menu, or of a submenu of it. */
+  async menu(...titles: readonly string[]): Promise<void> {
+    await (await this.find()).click({ button: 'right' });
+    for (const title of titles) await this.#menuEntry(title).click();
+  }
+
+  /** The titles in the context menu, which is closed again. */
+  async menuTitles(): Promise<string[]> {
+    await (await this.find()).click({ button: 'right' });
+    const entries = this.#page.locator('.monaco-menu .action-menu-item .action-label');
+    await entries.first().waitFor();
+    const titles = await entries.allInnerTexts();
+    await this.#page.keyboard.press('Escape');
+    return titles.map((title) => title.trim()).filter(Boolean);
+  }
+
+  #menuEntry(title: string): Locator {
+    const label = this.#page.locator('.action-label').getByText(title, { exact: true });
+    return this.#page.locator('.monaco-menu .action-menu-item').filter({ has: label }).first();
+  }
+
+  async #toggle(wanted: 'true' | 'false'): Promise<void> {
+    await until(`"${this.#path.join(' › ')}" to be ${wanted === 'true' ? 'expanded' : 'collapsed'}`, async () => {
+      const row = await this.#row();
+      if (row.expanded === wanted) return true;
+      if (row.expanded !== null) await this.#twist(row);
+      return undefined;
+    });
+  }
+
+  #row(timeout?: number): Promise<Row> {
+    return until(
+      `the tree item "${this.#path.join(' › ')}"`,
+      async () => {
+        const rows = await this.#tree.rows();
+        for (let depth = 1; depth < this.#path.length; depth++) {
+          const parent = rowAt(rows, this.#path.slice(0, depth));
+          if (!parent) return undefined;
+          if (parent.expanded === 'false') return void (await this.#twist(parent));
+        }
+        return rowAt(rows, this.#path);
+      },
+      timeout,
+    );
+  }
+
+  async #twist(row: Row): Promise<void> {
+    const twistie = this.#tree.element.locator(`.monaco-list-row[data-index="${row.index}"] .monaco-tl-twistie`);
+    await twistie.click();
+    // Children may still be loading: the row says which way it is at once.
+    await until(
+      'the row to turn',
+      async () =>
+        (await this.#tree.rows()).some((one) => one.label === row.label && one.expanded !== row.expanded) || undefined,
+    );
+  }
+}
+
+function rowAt(rows: readonly Row[], path: readonly string[]): Row | undefined {
+  return childrenOf(rows, path.slice(0, -1)).find((row) => row.label === path.at(-1));
+}
+
+function childrenOf(rows: readonly Row[], path: readonly string[]): Row[] {
+  const parent = path.length > 0 ? rowAt(rows, path) : undefined;
+  if (path.length > 0 && !parent) return [];
+  const below = parent ? rows.slice(rows.indexOf(parent) + 1) : rows;
+  const end = parent ? below.findIndex((row) => row.level <= parent.level) : -1;
+  return below.slice(0, end < 0 ? undefined : end).filter((row) => row.level === (parent?.level ?? 0) + 1);
+}

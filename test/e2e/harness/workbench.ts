@@ -1,0 +1,124 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { writeUserSettings } from '../../host/editor/server.mjs';
+import { openWorkbench, windowTimeout } from '../../host/editor/workbenchPage.mjs';
+import { temporaryFolder } from '../../host/lifetime.mjs';
+import { type EditorHost, forgetStorage, sharedEditorHost } from './editorHost';
+import { openPages } from './failures';
+import { QuickInput } from './quickInput';
+import { type Theme, themes } from './themes';
+import { Tree } from './tree';
+import { findWebview } from './webview';
+
+export interface WorkbenchOptions {
+  /** User settings, read when the window opens. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** The workspace: contents by path; what is not text is written as JSON. */
+  readonly files?: Readonly<Record<string, unknown>>;
+  /** Keeps what earlier windows stored for all windows. */
+  readonly keepStorage?: boolean;
+  readonly host?: EditorHost;
+}
+
+/** A window of VS Code, as the person in front of it sees it. */
+export class Workbench {
+  readonly page: Page;
+  /** The workspace on disk. */
+  readonly folder: string;
+  readonly quickInput: QuickInput;
+
+  private constructor(page: Page, folder: string) {
+    this.page = page;
+    this.folder = folder;
+    this.quickInput = new QuickInput(page);
+  }
+
+  static async open({ settings = {}, files = {}, keepStorage, host }: WorkbenchOptions = {}): Promise<Workbench> {
+    const editorHost = host ?? (await sharedEditorHost());
+    if (!keepStorage) forgetStorage(editorHost);
+    writeUserSettings(editorHost.userDataDir, settings);
+    const folder = temporaryFolder('workspace');
+    for (const [path, content] of Object.entries(files)) writeWorkspaceFile(join(folder, path), content);
+    const { page } = await openWorkbench(editorHost.browser, editorHost.server, { folder });
+    openPages.add(page);
+    return new Workbench(page, folder);
+  }
+
+  /** Runs a command through the palette, by its whole title: `E-Sign: New Request`. */
+  async runCommand(title: string): Promise<void> {
+    await this.quickInput.runCommand(title);
+  }
+
+  /** Shows a container of the activity bar; opened already, it stays. */
+  async openView(title: string): Promise<void> {
+    const tab = this.page.locator('.activitybar').getByRole('tab', { name: new RegExp(`^${literally(title)}( |$)`) });
+    await tab.waitFor({ timeout: windowTimeout });
+    if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.locator('.action-label').click();
+  }
+
+  /** A tree of the side bar, by the title of its view. */
+  tree(view: string): Tree {
+    return new Tree(this.page, this.page.getByRole('tree', { name: view }));
+  }
+
+  /** The content of a webview that is on screen: by title, by a selector in it, or the only one. */
+  webview(titleOrSelector?: string): Promise<FrameLocator> {
+    return findWebview(this.page, titleOrSelector);
+  }
+
+  /** Opens a file of the workspace through quick open. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.quickInput.type(path);
+    await this.quickInput.choose(path.split('/').at(-1) ?? path);
+    await this.tab(path.split('/').at(-1) ?? path).waitFor();
+  }
+
+  /** An open editor, by the name on its tab. */
+  tab(name: string): Locator {
+    return this.page.locator('.tabs-container .tab').filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  /** A notification that holds this text; its buttons are found by role. */
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notification-toast').filter({ hasText: text });
+  }
+
+  /** A modal dialog; its buttons are found by role. */
+  dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    const { label, className } = themes[theme];
+    await this.runCommand('Preferences: Color Theme');
+    await this.quickInput.type(label);
+    await this.quickInput.choose(label);
+    await this.page.locator(`.monaco-workbench.${className}`).waitFor();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: windowTimeout });
+  }
+
+  async screenshot(path: string): Promise<void> {
+    mkdirSync(dirname(path), { recursive: true });
+    await this.page.screenshot({ path });
+  }
+
+  async close(): Promise<void> {
+    openPages.delete(this.page);
+    await this.page.context().close();
+  }
+}
+
+function writeWorkspaceFile(file: string, content: unknown): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, typeof content === 'string' ? content : `${JSON.stringify(content, undefined, 2)}\n`);
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
