@@ -9,7 +9,12 @@ export type Problem =
   | { readonly kind: 'invalidRequest'; readonly issues: readonly Issue[] }
   | { readonly kind: 'unknownConnection'; readonly provider: string; readonly connection: string }
   | { readonly kind: 'invalidBaseUrl'; readonly baseUrl: string; readonly reason: string }
-  | { readonly kind: 'missingCredentials'; readonly provider: string; readonly connection: string; readonly names: readonly string[] }
+  | {
+      readonly kind: 'missingCredentials';
+      readonly provider: string;
+      readonly connection: string;
+      readonly names: readonly string[];
+    }
   | { readonly kind: 'unconfirmedOrigin'; readonly connection: string; readonly origin: string }
   | { readonly kind: 'unknownVariable'; readonly name: string; readonly pointer: string }
   | { readonly kind: 'credentialsNotAllowed'; readonly name: string; readonly pointer: string }
@@ -22,119 +27,110 @@ export type ProblemKind = Problem['kind'];
 
 /** The one place where a problem is put into words. */
 export function describeProblem(problem: Problem): ProblemText {
-  switch (problem.kind) {
-    case 'unreadableRequest':
-      return {
-        title: 'The request file cannot be read',
-        cause: problem.detail,
-        nextStep: 'Mend the JSON in the text editor, or start from a new request.',
-      };
-    case 'unknownOperation':
-      return {
-        title: `There is no operation "${problem.operation}"`,
-        cause: 'The file names an operation that no provider has.',
-        nextStep: 'Choose one of the operations that completion offers, or run "esign operations".',
-      };
-    case 'invalidRequest':
-      return {
-        title: problem.issues.length === 1 ? 'One value is not valid' : `${problem.issues.length} values are not valid`,
-        cause: problem.issues.map((issue) => `${issue.pointer}: ${issue.message}`).join('\n'),
-        nextStep: 'Nothing was sent. Mend the values and send again.',
-      };
-    case 'unknownConnection':
-      return {
-        title: `There is no connection "${problem.connection}"`,
-        cause: `No connection of ${problem.provider} has this id.`,
-        nextStep: 'Choose another connection for the request, or add this one.',
-      };
-    case 'invalidBaseUrl':
-      return {
-        title: 'The base URL cannot be used',
-        cause: `"${problem.baseUrl}": ${problem.reason}`,
-        nextStep: 'Enter an address such as https://api.example.com.',
-      };
-    case 'missingCredentials':
-      return {
-        title: `No credentials for "${problem.connection}"`,
-        cause: `Missing: ${problem.names.join(', ')}.`,
-        nextStep: 'Enter the credentials of the connection and send again.',
-      };
-    case 'unconfirmedOrigin':
-      return {
-        title: `The credentials of "${problem.connection}" were not given for ${problem.origin}`,
-        cause: 'Credentials belong to the address they were entered for, and the base URL is another one now.',
-        nextStep: 'Enter credentials for the new address, or change the base URL back.',
-      };
-    case 'unknownVariable':
-      return {
-        title: `There is no variable "${problem.name}"`,
-        cause: `The value at ${problem.pointer} refers to it.`,
-        nextStep: 'Add the variable to the connection, or write the value itself.',
-      };
-    case 'credentialsNotAllowed':
-      return {
-        title: `"${problem.name}" may not be sent here`,
-        cause: `The value at ${problem.pointer} refers to a credential, and only calls that ask for a token may carry one.`,
-        nextStep: 'Remove the reference; the access token is added to the request by itself.',
-      };
-    case 'unreadableFile':
-      return {
-        title: 'A file of the request cannot be read',
-        cause: `${problem.path}: ${problem.reason}`,
-        nextStep: 'Choose a file beside the request or below it.',
-      };
-    case 'tokenRefused':
-      return {
-        title: 'No access token',
-        cause: `The token call was answered with ${problem.status}: ${problem.detail}`,
-        nextStep: 'Check the credentials, and that they belong to this environment.',
-      };
-    case 'emulatorStopped':
-      return {
-        title: 'The emulator is not running',
-        cause: `The connection is the emulator of ${problem.provider}.`,
-        nextStep: 'Start the emulator and send again.',
-      };
-    case 'noReply':
-      return describeHttpFailure(problem.url, problem.failure);
-  }
+  const describe = descriptions[problem.kind] as (problem: Problem) => ProblemText;
+  return describe(problem);
 }
 
+type Descriptions<Union extends { readonly kind: string }> = {
+  readonly [Kind in Union['kind']]: (one: Extract<Union, { readonly kind: Kind }>) => ProblemText;
+};
+
+const descriptions: Descriptions<Problem> = {
+  unreadableRequest: (problem) => ({
+    title: 'The request file cannot be read',
+    cause: problem.detail,
+    nextStep: 'Mend the JSON in the text editor, or start from a new request.',
+  }),
+  unknownOperation: (problem) => ({
+    title: `There is no operation "${problem.operation}"`,
+    cause: 'The file names an operation that no provider has.',
+    nextStep: 'Choose one of the operations that completion offers, or run "esign operations".',
+  }),
+  invalidRequest: (problem) => ({
+    title: problem.issues.length === 1 ? 'One value is not valid' : `${problem.issues.length} values are not valid`,
+    cause: problem.issues.map((issue) => `${issue.pointer}: ${issue.message}`).join('\n'),
+    nextStep: 'Nothing was sent. Mend the values and send again.',
+  }),
+  unknownConnection: (problem) => ({
+    title: `There is no connection "${problem.connection}"`,
+    cause: `No connection of ${problem.provider} has this id.`,
+    nextStep: 'Choose another connection for the request, or add this one.',
+  }),
+  invalidBaseUrl: (problem) => ({
+    title: 'The base URL cannot be used',
+    cause: `"${problem.baseUrl}": ${problem.reason}`,
+    nextStep: 'Enter an address such as https://api.example.com.',
+  }),
+  missingCredentials: (problem) => ({
+    title: `No credentials for "${problem.connection}"`,
+    cause: `Missing: ${problem.names.join(', ')}.`,
+    nextStep: 'Enter the credentials of the connection and send again.',
+  }),
+  unconfirmedOrigin: (problem) => ({
+    title: `The credentials of "${problem.connection}" were not given for ${problem.origin}`,
+    cause: 'Credentials belong to the address they were entered for, and the base URL is another one now.',
+    nextStep: 'Enter credentials for the new address, or change the base URL back.',
+  }),
+  unknownVariable: (problem) => ({
+    title: `There is no variable "${problem.name}"`,
+    cause: `The value at ${problem.pointer} refers to it.`,
+    nextStep: 'Add the variable to the connection, or write the value itself.',
+  }),
+  credentialsNotAllowed: (problem) => ({
+    title: `"${problem.name}" may not be sent here`,
+    cause: `The value at ${problem.pointer} refers to a credential, and only calls that ask for a token may carry one.`,
+    nextStep: 'Remove the reference; the access token is added to the request by itself.',
+  }),
+  unreadableFile: (problem) => ({
+    title: 'A file of the request cannot be read',
+    cause: `${problem.path}: ${problem.reason}`,
+    nextStep: 'Choose a file beside the request or below it.',
+  }),
+  tokenRefused: (problem) => ({
+    title: 'No access token',
+    cause: `The token call was answered with ${problem.status}: ${problem.detail}`,
+    nextStep: 'Check the credentials, and that they belong to this environment.',
+  }),
+  emulatorStopped: (problem) => ({
+    title: 'The emulator is not running',
+    cause: `The connection is the emulator of ${problem.provider}.`,
+    nextStep: 'Start the emulator and send again.',
+  }),
+  noReply: (problem) => describeHttpFailure(problem.url, problem.failure),
+};
+
 function describeHttpFailure(url: string, failure: HttpFailure): ProblemText {
-  const host = new URL(url).host;
-  switch (failure.kind) {
-    case 'cancelled':
-      return {
-        title: 'Cancelled',
-        cause: `The request to ${host} was stopped before a reply came.`,
-        nextStep: 'It may have reached the server all the same: look before you send it again.',
-      };
-    case 'timedOut':
-      return {
-        title: 'No reply in time',
-        cause: `${host} did not ${failure.phase === 'connect' ? 'answer' : 'finish its reply'} within ${Math.round(failure.afterMs / 1000)} s.`,
-        nextStep: 'Try again; when it stays silent, check the base URL and the proxy.',
-      };
-    case 'tooLarge':
-      return {
-        title: 'The reply is too large',
-        cause: `${host} sent more than ${Math.round(failure.maxBytes / 1024 / 1024)} MB.`,
-        nextStep: 'Ask for less, or raise the limit in the settings.',
-      };
-    case 'unreachable':
-      return {
-        title: `${host} cannot be reached`,
-        cause: `${failure.detail} (${failure.code})`,
-        nextStep:
-          failure.code === 'ENOTFOUND'
-            ? 'Check the host name of the base URL.'
-            : 'Check that the server runs, the base URL and the proxy.',
-      };
-    case 'untrustedCertificate':
-      return {
-        title: `The certificate of ${host} is not trusted`,
-        cause: `${failure.detail} (${failure.code})`,
-        nextStep: 'Install the certificate authority on this machine; verification is never switched off.',
-      };
-  }
+  const describe = httpDescriptions(new URL(url).host)[failure.kind] as (failure: HttpFailure) => ProblemText;
+  return describe(failure);
 }
+
+const httpDescriptions = (host: string): Descriptions<HttpFailure> => ({
+  cancelled: () => ({
+    title: 'Cancelled',
+    cause: `The request to ${host} was stopped before a reply came.`,
+    nextStep: 'It may have reached the server all the same: look before you send it again.',
+  }),
+  timedOut: ({ phase, afterMs }) => ({
+    title: 'No reply in time',
+    cause: `${host} did not ${phase === 'connect' ? 'answer' : 'finish its reply'} within ${Math.round(afterMs / 1000)} s.`,
+    nextStep: 'Try again; when it stays silent, check the base URL and the proxy.',
+  }),
+  tooLarge: ({ maxBytes }) => ({
+    title: 'The reply is too large',
+    cause: `${host} sent more than ${Math.round(maxBytes / 1024 / 1024)} MB.`,
+    nextStep: 'Ask for less, or raise the limit in the settings.',
+  }),
+  unreachable: ({ code, detail }) => ({
+    title: `${host} cannot be reached`,
+    cause: `${detail} (${code})`,
+    nextStep:
+      code === 'ENOTFOUND'
+        ? 'Check the host name of the base URL.'
+        : 'Check that the server runs, the base URL and the proxy.',
+  }),
+  untrustedCertificate: ({ code, detail }) => ({
+    title: `The certificate of ${host} is not trusted`,
+    cause: `${detail} (${code})`,
+    nextStep: 'Install the certificate authority on this machine; verification is never switched off.',
+  }),
+});

@@ -306,10 +306,8 @@ export function defineProvider<const P extends Provider>(provider: P): P {
 }
 
 /** Ties the schemas of an operation to its rules, links and next steps. */
-export function defineOperation<
-  const S extends RequestSchemas,
-  const R extends ReplySchemas,
-  Facts = unknown,
->(operation: Operation<S, Facts, R>): Operation<S, Facts, R> {
+export function defineOperation<const S extends RequestSchemas, const R extends ReplySchemas, Facts = unknown>(
+  operation: Operation<S, Facts, R>,
+): Operation<S, Facts, R> {
   return operation;
 }

@@ -23,7 +23,12 @@ export function historyEntry(run: Run, operation: Operation): HistoryEntry {
     environment,
     baseUrl,
     request: maskRequest(run.request, operation, run.secrets),
-    sent: sent && { method: sent.method, url: sent.url, headers: sent.headers, body: sent.body?.text.slice(0, mostStored) },
+    sent: sent && {
+      method: sent.method,
+      url: sent.url,
+      headers: sent.headers,
+      body: sent.body?.text.slice(0, mostStored),
+    },
     outcome: storedOutcome(run),
   };
 }

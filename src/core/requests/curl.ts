@@ -16,7 +16,8 @@ function bodyArguments(text: string | undefined, boundary: string | undefined): 
   if (text === undefined) return [];
   if (boundary === undefined) return [`--data-raw ${quote(text)}`];
   return text.split(`--${boundary}`).flatMap((part) => {
-    const [, name, file, value] = /name="([^"]*)"(?:; filename="([^"]*)")?[^]*?\r\n\r\n([^]*)\r\n$/.exec(part) ?? [];
+    const [, name, file, value] =
+      /name="([^"]*)"(?:; filename="([^"]*)")?[\s\S]*?\r\n\r\n([\s\S]*)\r\n$/.exec(part) ?? [];
     if (name === undefined) return [];
     return [`-F ${quote(`${name}=${file === undefined ? value : `@${file}`}`)}`];
   });

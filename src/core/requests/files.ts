@@ -23,21 +23,35 @@ export async function loadFiles(
   values: RequestValues,
   readFile: (path: string) => Promise<FileOutcome>,
 ): Promise<FilesOutcome> {
-  const schema = operation.request.body;
-  if (schema === undefined) return { kind: 'loaded', values, files: new Map() };
   const files = new Map<string, LoadedFile>();
   let loaded = values;
-  for (const widget of ['file', 'fileBase64'] as const) {
-    for (const pointer of fieldsByMeta(schema, values.body, (meta) => meta.widget === widget, '/body')) {
-      const value = getAt(values, pointer);
-      if (typeof value !== 'string' || (widget === 'fileBase64' && isBase64(value))) continue;
-      const file = await loadFile(value, readFile);
-      if ('problem' in file) return { kind: 'failed', problem: file.problem };
-      if (widget === 'file') files.set(pointer, file);
-      else loaded = setAt(loaded, pointer, toBase64(file.bytes)) as RequestValues;
-    }
+  for (const { pointer, value, inline } of fileFields(operation, values)) {
+    const file = await loadFile(value, readFile);
+    if ('problem' in file) return { kind: 'failed', problem: file.problem };
+    if (inline) loaded = setAt(loaded, pointer, toBase64(file.bytes)) as RequestValues;
+    else files.set(pointer, file);
   }
   return { kind: 'loaded', values: loaded, files };
+}
+
+interface FileFieldValue {
+  readonly pointer: string;
+  readonly value: string;
+  /** Travels as base64 text. */
+  readonly inline: boolean;
+}
+
+function fileFields({ request }: Operation, values: RequestValues): readonly FileFieldValue[] {
+  const schema = request.body;
+  if (schema === undefined) return [];
+  return (['file', 'fileBase64'] as const).flatMap((widget) =>
+    fieldsByMeta(schema, values.body, (meta) => meta.widget === widget, '/body').flatMap((pointer) => {
+      const value = getAt(values, pointer);
+      const inline = widget === 'fileBase64';
+      const isContent = typeof value !== 'string' || (inline && isBase64(value));
+      return isContent ? [] : [{ pointer, value, inline }];
+    }),
+  );
 }
 
 async function loadFile(

@@ -61,11 +61,14 @@ function spellings(value: string): readonly string[] {
   const inJson = JSON.stringify(value).slice(1, -1);
   const inUrl = encodeURIComponent(value);
   const inForm = new URLSearchParams([['', value]]).toString().slice(1);
-  return [...new Set([value, inJson, inUrl, inForm, base64(value)])].sort((one, other) => other.length - one.length);
+  const inBase64 = base64(value);
+  return [...new Set([value, inJson, inUrl, inForm, inBase64, inBase64.replace(/=+$/, '')])].sort(
+    (one, other) => other.length - one.length,
+  );
 }
 
 function base64(value: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(value))).replace(/=+$/, '');
+  return btoa(String.fromCharCode(...new TextEncoder().encode(value)));
 }
 
 /** The scheme stays readable: `Bearer ‹secret:authorization›`. */

@@ -30,6 +30,7 @@ async function currentToken(cached: Token | undefined, context: AuthorizationCon
   if (cached && (cached.expiresAt ?? Number.POSITIVE_INFINITY) - marginMs > now()) return cached;
   const refreshed = cached && (await auth.refresh?.(credentials, cached, call, now()));
   if (refreshed) return refreshed;
-  if (auth.acquire === undefined) throw new Error('The provider has no token call, yet its authorization asks for a token.');
+  if (auth.acquire === undefined)
+    throw new Error('The provider has no token call, yet its authorization asks for a token.');
   return auth.acquire(credentials, call, now());
 }

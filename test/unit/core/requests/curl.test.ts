@@ -5,7 +5,9 @@ import { toCurl } from '../../../../src/core/requests/curl';
 
 /** The arguments a shell hands to curl. */
 function argumentsOf(request: HttpRequest): readonly string[] {
-  const printed = execFileSync('sh', ['-c', toCurl(request).replace(/^curl/, `printf '%s\\036'`)], { encoding: 'utf8' });
+  const printed = execFileSync('sh', ['-c', toCurl(request).replace(/^curl/, `printf '%s\\036'`)], {
+    encoding: 'utf8',
+  });
   return printed.split('\x1e').slice(0, -1);
 }
 
@@ -42,6 +44,14 @@ describe('toCurl', () => {
       headers: { 'content-type': 'multipart/form-data; boundary=b' },
       body: { text },
     };
-    assert.deepEqual(argumentsOf(request), ['-X', 'POST', 'https://a.example/f', '-F', 'file=@a.pdf', '-F', 'note=hello']);
+    assert.deepEqual(argumentsOf(request), [
+      '-X',
+      'POST',
+      'https://a.example/f',
+      '-F',
+      'file=@a.pdf',
+      '-F',
+      'note=hello',
+    ]);
   });
 });

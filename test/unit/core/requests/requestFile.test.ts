@@ -19,7 +19,12 @@ describe('parseRequestFile', () => {
   }
 
   it('reads back what it wrote', () => {
-    const request = { operation: 'a/b', connection: 'c', path: { id: '1' }, body: { list: [1, null, 'x', { y: true }] } };
+    const request = {
+      operation: 'a/b',
+      connection: 'c',
+      path: { id: '1' },
+      body: { list: [1, null, 'x', { y: true }] },
+    };
     const parsed = parseRequestFile(formatRequestFile(request));
     assert.deepEqual(parsed, { kind: 'parsed', request });
   });

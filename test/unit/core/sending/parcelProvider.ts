@@ -104,7 +104,9 @@ export const parcel = defineProvider({
   ],
   pathPrefix: { default: '/api', known: ['/api', '/parcel/v1'], description: 'Differs between sources.' },
   auth: {
-    kinds: [{ id: 'key', title: 'Key', fields: z.object({ key: z.string().meta({ secret: true }), user: z.string() }) }],
+    kinds: [
+      { id: 'key', title: 'Key', fields: z.object({ key: z.string().meta({ secret: true }), user: z.string() }) },
+    ],
     async authorize(scheme, session): Promise<Headers> {
       if (scheme === 'client') return { 'x-api-key': session.credentials['key'] ?? '' };
       return { authorization: `Bearer ${(await session.token()).accessToken}` };
@@ -184,7 +186,9 @@ export function testPorts(
     async send(request) {
       sent.push(request);
       const answer = answers[`${request.method} ${new URL(request.url).pathname}`];
-      return answer?.(request) ?? { kind: 'failed', failure: { kind: 'unreachable', code: 'ENOANSWER', detail: 'none' } };
+      return (
+        answer?.(request) ?? { kind: 'failed', failure: { kind: 'unreachable', code: 'ENOANSWER', detail: 'none' } }
+      );
     },
   };
   let ids = 0;

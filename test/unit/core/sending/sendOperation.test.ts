@@ -20,7 +20,9 @@ const inviteRequest = requestFor('invite', { path: { parcel_id: 'p-1' }, body: {
 async function send(answers: Answers, request: RequestFile, replaced: Partial<SendPorts> = {}, facts?: unknown) {
   const ports = testPorts(answers, replaced);
   const operation = parcel.operations.find(({ id }) => id === request.operation) as Operation;
-  const run = await sendOperation(ports, { provider: parcel, operation, connection: parcelConnection }, request, { facts });
+  const run = await sendOperation(ports, { provider: parcel, operation, connection: parcelConnection }, request, {
+    facts,
+  });
   return { run, sent: ports.sent, ports };
 }
 
@@ -176,9 +178,13 @@ describe('sendOperation', () => {
 
   it('sends a file with its name and content', async () => {
     const request = requestFor('upload', { body: { file: './a "b".pdf', note: 'two\nlines' } });
-    const { sent, run } = await send({ 'POST /token': token, 'POST /api/files': () => jsonReply(200, { id: 'f' }) }, request, {
-      readFile: async () => ({ kind: 'read', name: 'a "b".pdf', bytes: new Uint8Array([0x25, 0xff, 0x00]) }),
-    });
+    const { sent, run } = await send(
+      { 'POST /token': token, 'POST /api/files': () => jsonReply(200, { id: 'f' }) },
+      request,
+      {
+        readFile: async () => ({ kind: 'read', name: 'a "b".pdf', bytes: new Uint8Array([0x25, 0xff, 0x00]) }),
+      },
+    );
     const body = Buffer.from(sent[1]?.body?.bytes ?? []).toString('latin1');
     assert.match(body, /name="file"; filename="a %22b%22\.pdf"\r\nContent-Type: application\/pdf\r\n\r\n%\xff\0\r\n--/);
     assert.match(body, /name="note"\r\n\r\ntwo\nlines\r\n--/);
@@ -212,7 +218,11 @@ describe('sendOperation', () => {
     const ports = testPorts({ 'POST /token': token, 'GET /parcel/v1/parcels': () => jsonReply(200, []) });
     await sendOperation(
       ports,
-      { provider: parcel, operation: parcel.operations[3], connection: { ...parcelConnection, pathPrefix: '/parcel/v1' } },
+      {
+        provider: parcel,
+        operation: parcel.operations[3],
+        connection: { ...parcelConnection, pathPrefix: '/parcel/v1' },
+      },
       requestFor('list', { query: { page: 2, tag: ['a', 'b c'] } }),
     );
     assert.equal(ports.sent[1]?.url, 'https://api.parcel.example/parcel/v1/parcels?page=2&tag=a&tag=b+c');
