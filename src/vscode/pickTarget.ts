@@ -84,7 +84,9 @@ export async function pickDocument(services: Services, known?: Target): Promise<
 export async function pickRecipient(
   services: Services,
   known?: Target,
-): Promise<{ readonly target: DocumentTarget; readonly detail: DocumentDetail; readonly recipient: string } | undefined> {
+): Promise<
+  { readonly target: DocumentTarget; readonly detail: DocumentDetail; readonly recipient: string } | undefined
+> {
   const target = await pickDocument(services, known);
   if (target === undefined) return undefined;
   const detail = await new Resources(services).document(target);
@@ -105,7 +107,11 @@ export async function pickOne<Value>(
 ): Promise<Value | undefined> {
   const choices = await items;
   if (ask === 'whenNeeded' && choices.length === 1) return choices[0]?.value;
-  const choice = await vscode.window.showQuickPick(choices, { placeHolder, matchOnDescription: true, matchOnDetail: true });
+  const choice = await vscode.window.showQuickPick(choices, {
+    placeHolder,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   return choice?.value;
 }
 

@@ -36,16 +36,21 @@ export async function setContextKey<Key extends keyof ContextKeys>(key: Key, val
 /** The one place where an error becomes a message: with what to do about it, or else with the log. */
 export async function reportError(log: Log, what: string, error: unknown): Promise<void> {
   const explanation = explainError(error);
-  if (explanation !== undefined) return showExplanation(explanation, error instanceof ProblemError ? error.target : undefined);
+  if (explanation !== undefined)
+    return showExplanation(explanation, error instanceof ProblemError ? error.target : undefined);
   log.error(what, error);
   const sentence = error instanceof Error ? error.message : String(error);
   const answer = await vscode.window.showErrorMessage(`E-Sign Workbench: ${sentence}`, 'Show Log');
   if (answer !== undefined) log.show();
 }
 
-async function showExplanation({ title, cause, nextStep, remedy }: Explanation, target: Target | undefined): Promise<void> {
+async function showExplanation(
+  { title, cause, nextStep, remedy }: Explanation,
+  target: Target | undefined,
+): Promise<void> {
   const help = remedy && remedyCommand(remedy, target);
   const buttons = help === undefined ? [] : [help.title];
   const answer = await vscode.window.showErrorMessage(`${title}. ${cause} ${nextStep}`, ...buttons);
-  if (answer !== undefined && help !== undefined) await vscode.commands.executeCommand(help.command, ...(help.arguments ?? []));
+  if (answer !== undefined && help !== undefined)
+    await vscode.commands.executeCommand(help.command, ...(help.arguments ?? []));
 }

@@ -47,7 +47,10 @@ const sources = [...readSources('src'), ...readSources('webview')];
 
 describe('Architecture', () => {
   it('every file is in a zone of the import table', () => {
-    assert.deepEqual(sources.filter(({ path }) => zoneOf(path) === undefined).map(({ path }) => path), []);
+    assert.deepEqual(
+      sources.filter(({ path }) => zoneOf(path) === undefined).map(({ path }) => path),
+      [],
+    );
   });
 
   it('imports keep to the import table', () => {
@@ -69,7 +72,10 @@ describe('Architecture', () => {
   it('no file of the media, no command, view, setting or menu is for one provider', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: unknown };
     const texts = [JSON.stringify(contributes), ...listFiles('media').filter((path) => !/\.(md|png)$/.test(path))];
-    assert.deepEqual(texts.filter((text) => namesOf(text).length > 0), []);
+    assert.deepEqual(
+      texts.filter((text) => namesOf(text).length > 0),
+      [],
+    );
   });
 
   it('the pure folders compile without the types of Node, the browser and the editor', () => {
@@ -161,7 +167,10 @@ function readBundle(name: string): { readonly inputs: readonly string[]; readonl
 
 function checkInputs(inputs: readonly string[], allowed: RegExp): void {
   assert.ok(inputs.length > 0, 'the bundle is empty');
-  assert.deepEqual(inputs.filter((path) => !allowed.test(path)), []);
+  assert.deepEqual(
+    inputs.filter((path) => !allowed.test(path)),
+    [],
+  );
 }
 
 /** The modules that run as soon as the entry does. */

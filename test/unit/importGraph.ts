@@ -62,7 +62,9 @@ function importsOf(path: string, text: string, known: ReadonlySet<string>): read
   const statements = [...text.matchAll(statement)].map(
     ([, type, name = '']): Import => ({ to: resolve(path, name, known), kind: type === undefined ? 'value' : 'type' }),
   );
-  const calls = [...text.matchAll(dynamic)].map(([, name = '']): Import => ({ to: resolve(path, name, known), kind: 'dynamic' }));
+  const calls = [...text.matchAll(dynamic)].map(
+    ([, name = '']): Import => ({ to: resolve(path, name, known), kind: 'dynamic' }),
+  );
   return [...statements, ...calls];
 }
 
@@ -76,5 +78,8 @@ function resolve(from: string, name: string, known: ReadonlySet<string>): string
 /** `@scope/name/deep` is the package `@scope/name`; the modules of Node are one package. */
 function packageOf(name: string): string {
   if (name.startsWith('node:')) return 'node:*';
-  return name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 }

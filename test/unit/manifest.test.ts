@@ -28,7 +28,9 @@ interface Manifest {
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const { contributes } = manifest;
 const ids = readFileSync('src/vscode/ids.ts', 'utf8');
-const shell = readSources('src/vscode').map(({ text }) => withoutComments(text)).join('\n');
+const shell = readSources('src/vscode')
+  .map(({ text }) => withoutComments(text))
+  .join('\n');
 const commandIds = contributes.commands.map(({ command }) => command);
 const whens = [
   ...Object.values(contributes.menus).flat(),
@@ -51,7 +53,10 @@ describe('package.json', () => {
   });
 
   it('gives every command a title of its own and the category', () => {
-    assert.deepEqual(contributes.commands.filter(({ category }) => category !== 'E-Sign'), []);
+    assert.deepEqual(
+      contributes.commands.filter(({ category }) => category !== 'E-Sign'),
+      [],
+    );
     const titles = contributes.commands.map(({ title }) => title);
     assert.ok(titles.every((title) => /^[A-Z]/.test(title)));
     assert.equal(new Set(titles).size, titles.length, 'two commands have the same title');
@@ -59,22 +64,37 @@ describe('package.json', () => {
 
   it('names only known commands in menus, keys and welcome texts', () => {
     const named = [
-      ...Object.values(contributes.menus).flat().map(({ command }) => command),
+      ...Object.values(contributes.menus)
+        .flat()
+        .map(({ command }) => command),
       ...contributes.keybindings.map(({ command }) => command),
-      ...contributes.viewsWelcome.flatMap(({ contents }) => [...contents.matchAll(/\(command:(esign[\w.]+)/g)].map(([, id = '']) => id)),
+      ...contributes.viewsWelcome.flatMap(({ contents }) =>
+        [...contents.matchAll(/\(command:(esign[\w.]+)/g)].map(([, id = '']) => id),
+      ),
     ];
-    assert.deepEqual(named.filter((id) => !commandIds.includes(id)), []);
+    assert.deepEqual(
+      named.filter((id) => !commandIds.includes(id)),
+      [],
+    );
   });
 
   it('offers every command somewhere', () => {
-    const hidden = (contributes.menus['commandPalette'] ?? []).filter(({ when }) => when === 'false').map(({ command }) => command);
-    const inMenus = Object.entries(contributes.menus).flatMap(([menu, items]) => (menu === 'commandPalette' ? [] : items));
-    const unreachable = hidden.filter((id) => !inMenus.some(({ command }) => command === id) && !shell.includes(`'${id}'`));
+    const hidden = (contributes.menus['commandPalette'] ?? [])
+      .filter(({ when }) => when === 'false')
+      .map(({ command }) => command);
+    const inMenus = Object.entries(contributes.menus).flatMap(([menu, items]) =>
+      menu === 'commandPalette' ? [] : items,
+    );
+    const unreachable = hidden.filter(
+      (id) => !inMenus.some(({ command }) => command === id) && !shell.includes(`'${id}'`),
+    );
     assert.deepEqual(unreachable, []);
   });
 
   it('has the views of ids.ts', () => {
-    const contributed = Object.values(contributes.views).flat().map(({ id }) => id);
+    const contributed = Object.values(contributes.views)
+      .flat()
+      .map(({ id }) => id);
     checkSame(contributed, Object.values(views));
     const named = [...whens.join(' ').matchAll(/\bview == (\S+)/g)].map(([, id = '']) => id);
     const welcomed = contributes.viewsWelcome.map(({ view }) => view);
@@ -82,15 +102,23 @@ describe('package.json', () => {
   });
 
   it('has the editor and the panel of ids.ts', () => {
-    checkSame(contributes.customEditors.map(({ viewType }) => viewType), [requestEditor]);
+    checkSame(
+      contributes.customEditors.map(({ viewType }) => viewType),
+      [requestEditor],
+    );
     assert.ok(manifest.activationEvents.includes(`onWebviewPanel:${replyPanel}`));
     const editors = [...whens.join(' ').matchAll(/activeCustomEditorId [!=]= (\S+?)(?=[\s)]|$)/g)].map(([, id]) => id);
     assert.deepEqual([...new Set(editors)], [requestEditor]);
   });
 
   it('has the settings of ids.ts, each with a default', () => {
-    checkSame(Object.keys(contributes.configuration.properties), keysOf('Settings').map((key) => `esign.${key}`));
-    const withoutDefault = Object.entries(contributes.configuration.properties).filter(([, setting]) => setting.default === undefined);
+    checkSame(
+      Object.keys(contributes.configuration.properties),
+      keysOf('Settings').map((key) => `esign.${key}`),
+    );
+    const withoutDefault = Object.entries(contributes.configuration.properties).filter(
+      ([, setting]) => setting.default === undefined,
+    );
     assert.deepEqual(withoutDefault, []);
   });
 
@@ -109,16 +137,32 @@ describe('package.json', () => {
   });
 
   it('matches the kinds and states that the nodes have', () => {
-    const matched = [...whens.join(' ').matchAll(/viewItem (?:=~ \/\\b(\w+)\\b\/|== (\w+))/g)].map(([, word, exact]) => word ?? exact ?? '');
+    const matched = [...whens.join(' ').matchAll(/viewItem (?:=~ \/\\b(\w+)\\b\/|== (\w+))/g)].map(
+      ([, word, exact]) => word ?? exact ?? '',
+    );
     assert.ok(matched.length > 20, 'hardly any node is matched');
     const verbs = readFileSync('src/core/provider.ts', 'utf8').match(/export type Verb =([^;]+);/)?.[1] ?? '';
-    const known = [...`${shell} ${verbs}`.matchAll(/['"`]([\w ]+)['"`]|`([\w ]+) \$\{/g)].flatMap(([, text, start]) => (text ?? start ?? '').split(' '));
-    assert.deepEqual([...new Set(matched)].filter((word) => !known.includes(word)), []);
+    const known = [...`${shell} ${verbs}`.matchAll(/['"`]([\w ]+)['"`]|`([\w ]+) \$\{/g)].flatMap(([, text, start]) =>
+      (text ?? start ?? '').split(' '),
+    );
+    assert.deepEqual(
+      [...new Set(matched)].filter((word) => !known.includes(word)),
+      [],
+    );
   });
 
   it('names only files that are there', () => {
-    const icons = [manifest.icon, ...contributes.viewsContainers.activitybar.map(({ icon }) => icon), ...Object.values(contributes.views).flat().map(({ icon }) => icon)];
-    assert.deepEqual(icons.filter((path) => !existsSync(path)), []);
+    const icons = [
+      manifest.icon,
+      ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
+      ...Object.values(contributes.views)
+        .flat()
+        .map(({ icon }) => icon),
+    ];
+    assert.deepEqual(
+      icons.filter((path) => !existsSync(path)),
+      [],
+    );
   });
 });
 

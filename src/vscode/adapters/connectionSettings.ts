@@ -17,7 +17,10 @@ export function readSettings(value: unknown): readonly ConnectionSetting[] {
   return settings.filter((setting, index) => settings.findIndex((other) => isSame(setting, other)) === index);
 }
 
-export function withSetting(settings: readonly ConnectionSetting[], changed: ConnectionSetting): readonly ConnectionSetting[] {
+export function withSetting(
+  settings: readonly ConnectionSetting[],
+  changed: ConnectionSetting,
+): readonly ConnectionSetting[] {
   const index = settings.findIndex((setting) => isSame(setting, changed));
   return index === -1 ? [...settings, changed] : settings.with(index, changed);
 }
@@ -32,7 +35,11 @@ export function isSame(one: Identity, other: Identity): boolean {
 
 /** An id for a new connection that none of these has: `my-sandbox`, then `my-sandbox-2`. */
 export function freeId(title: string, taken: readonly string[]): string {
-  const stem = title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'connection';
+  const stem =
+    title
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'connection';
   const isFree = (id: string) => id !== emulatorConnectionId && !taken.includes(id);
   if (isFree(stem)) return stem;
   let number = 2;

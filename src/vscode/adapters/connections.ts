@@ -70,7 +70,10 @@ export class SettingsConnections implements Connections {
   }
 
   pinned({ provider, connection, collection }: PinTarget): readonly string[] {
-    const pins = connection === emulatorConnectionId ? this.#emulatorPins()[provider] : this.#setting(provider, connection)?.pinned;
+    const pins =
+      connection === emulatorConnectionId
+        ? this.#emulatorPins()[provider]
+        : this.#setting(provider, connection)?.pinned;
     return pins?.[collection] ?? [];
   }
 
@@ -135,4 +138,3 @@ export class SettingsConnections implements Connections {
     }
   }
 }
-

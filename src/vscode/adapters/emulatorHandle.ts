@@ -37,7 +37,10 @@ export async function openEmulators(
   return { handle, notice: `Port ${outcome.port} ${reason}, so the emulator listens on free ports instead.` };
 }
 
-async function startOnFreePorts(providers: readonly Provider[], onError: (error: unknown) => void): Promise<EmulatorHandle> {
+async function startOnFreePorts(
+  providers: readonly Provider[],
+  onError: (error: unknown) => void,
+): Promise<EmulatorHandle> {
   const outcome = await startEmulators(providers, { onError });
   if (outcome.kind === 'running') return own(outcome.running);
   const reason = outcome.kind === 'failed' ? outcome.code : 'the port is in use';

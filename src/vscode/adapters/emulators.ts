@@ -77,7 +77,9 @@ export class HostEmulators implements Emulators, vscode.Disposable {
       onError: (error) => this.#log.error('The emulator failed to answer a request.', error),
     });
     if (notice !== undefined) void vscode.window.showInformationMessage(notice);
-    this.#log.info(`Emulator ${handle.attached ? 'found' : 'started'}: ${this.#registry.ids.map((id) => `${id} ${handle.address(id)}`).join(', ')}`);
+    this.#log.info(
+      `Emulator ${handle.attached ? 'found' : 'started'}: ${this.#registry.ids.map((id) => `${id} ${handle.address(id)}`).join(', ')}`,
+    );
     this.#set(handle);
     return handle;
   }

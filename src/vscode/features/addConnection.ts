@@ -55,13 +55,19 @@ function providerStep(providers: readonly Provider[]): Step<Draft> {
 }
 
 function placeStep(provider: Provider): Step<Draft> {
-  const environments = provider.environments.map((environment): PickItem<Environment | 'custom'> => ({
-    label: environment.title,
-    description: environment.baseUrl,
-    ...(environment.live && { detail: '$(broadcast) Invites sent here reach real people.' }),
-    value: environment,
-  }));
-  const custom: PickItem<Environment | 'custom'> = { label: 'Other address…', description: 'a base URL of your own', value: 'custom' };
+  const environments = provider.environments.map(
+    (environment): PickItem<Environment | 'custom'> => ({
+      label: environment.title,
+      description: environment.baseUrl,
+      ...(environment.live && { detail: '$(broadcast) Invites sent here reach real people.' }),
+      value: environment,
+    }),
+  );
+  const custom: PickItem<Environment | 'custom'> = {
+    label: 'Other address…',
+    description: 'a base URL of your own',
+    value: 'custom',
+  };
   const placeholder = provider.notice ?? `Which environment of ${provider.title}?`;
   return pickStep({ placeholder, items: [...environments, custom] }, (state, place) => ({ ...state, place }));
 }
@@ -69,7 +75,10 @@ function placeStep(provider: Provider): Step<Draft> {
 function baseUrlStep(provider: Provider, draft: Draft): Step<Draft> {
   const example = provider.environments[0]?.baseUrl ?? 'https://api.example.com';
   const prompt = `Base URL of ${provider.title}, for example ${example}`;
-  return inputStep({ prompt, value: draft.baseUrl ?? 'https://', check: baseUrlProblem }, (state, baseUrl) => ({ ...state, baseUrl }));
+  return inputStep({ prompt, value: draft.baseUrl ?? 'https://', check: baseUrlProblem }, (state, baseUrl) => ({
+    ...state,
+    baseUrl,
+  }));
 }
 
 export function baseUrlProblem(text: string): string | undefined {
@@ -78,7 +87,8 @@ export function baseUrlProblem(text: string): string | undefined {
 }
 
 function titleStep(services: Services, provider: Provider, draft: Draft): Step<Draft> {
-  const suggested = draft.place === 'custom' ? new URL(draft.baseUrl ?? 'https://custom').host : (draft.place?.title ?? '');
+  const suggested =
+    draft.place === 'custom' ? new URL(draft.baseUrl ?? 'https://custom').host : (draft.place?.title ?? '');
   const prompt = 'Name of the connection. Requests refer to it by an id that is made from the name.';
   const taken = new Set(services.connections.entries(provider).map(({ setting }) => setting.title ?? setting.id));
   const check = (text: string): string | undefined => {

@@ -6,7 +6,11 @@ import { Resources } from '../resources';
 import type { Services } from '../services';
 
 /** Fetches a token and makes the cheapest call there is. A failure is the caller's, with its explanation. */
-export async function showConnectionTest(services: Services, provider: Provider, connection: Connection): Promise<void> {
+export async function showConnectionTest(
+  services: Services,
+  provider: Provider,
+  connection: Connection,
+): Promise<void> {
   const title = `Testing "${connection.title}"…`;
   const options = { location: vscode.ProgressLocation.Notification, title };
   const found = await vscode.window.withProgress(options, () => tryConnection(services, provider, connection.id));
@@ -29,7 +33,12 @@ async function tryToken(services: Services, provider: Provider, connection: Conn
   const target = { provider: provider.id, connection: connection.id };
   const outcome = await services.credentials.read(connection);
   if (outcome.kind === 'missing') {
-    const problem = { kind: 'missingCredentials', provider: provider.title, connection: connection.title, names: outcome.names } as const;
+    const problem = {
+      kind: 'missingCredentials',
+      provider: provider.title,
+      connection: connection.title,
+      names: outcome.names,
+    } as const;
     throw new ProblemError(problem, target);
   }
   if (outcome.kind === 'unconfirmed') {

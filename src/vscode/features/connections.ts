@@ -41,7 +41,9 @@ async function enterCredentials(services: Services, known: Target | undefined): 
   const { provider, connection } = picked;
   const { kind } = await services.credentials.read(connection);
   // Credentials for another address may be offered; those that are there already are to be replaced.
-  await (kind === 'unconfirmed' ? services.credentials.ask(provider, connection) : services.credentials.enter(provider, connection));
+  await (kind === 'unconfirmed'
+    ? services.credentials.ask(provider, connection)
+    : services.credentials.enter(provider, connection));
 }
 
 async function forgetCredentials(services: Services, known: Target | undefined): Promise<void> {

@@ -17,24 +17,41 @@ export async function editConnection(services: Services, known: Target | undefin
   const start = { title: setting.title ?? setting.id, baseUrl };
   const changed = await askSteps(`Edit ${start.title}`, start, () => [
     inputStep(
-      { prompt: 'Name of the connection', value: start.title, check: (text) => (text === '' ? 'A name is needed.' : undefined) },
+      {
+        prompt: 'Name of the connection',
+        value: start.title,
+        check: (text) => (text === '' ? 'A name is needed.' : undefined),
+      },
       (state, title) => ({ ...state, title }),
     ),
-    inputStep({ prompt: 'Base URL', value: start.baseUrl, check: baseUrlProblem }, (state, text) => ({ ...state, baseUrl: text })),
+    inputStep({ prompt: 'Base URL', value: start.baseUrl, check: baseUrlProblem }, (state, text) => ({
+      ...state,
+      baseUrl: text,
+    })),
   ]);
   if (changed === undefined) return;
   const { baseUrl: _, ...others } = setting;
   const isStandard = changed.baseUrl === environment?.baseUrl;
-  await services.connections.save({ ...others, title: changed.title, ...(!isStandard && { baseUrl: changed.baseUrl }) });
+  await services.connections.save({
+    ...others,
+    title: changed.title,
+    ...(!isStandard && { baseUrl: changed.baseUrl }),
+  });
 }
 
 /** Settings, not connections: one that cannot be used is the one to edit. */
-async function pickSetting(services: Services, provider: Provider, known: Target | undefined): Promise<ConnectionSetting | undefined> {
+async function pickSetting(
+  services: Services,
+  provider: Provider,
+  known: Target | undefined,
+): Promise<ConnectionSetting | undefined> {
   const settings = services.connections.entries(provider).map(({ setting }) => setting);
   const named = settings.find(({ id }) => id === known?.connection);
   if (named !== undefined) return named;
   if (settings.length === 0) {
-    void vscode.window.showInformationMessage(`${provider.title} has no connection besides the emulator, which needs no editing.`);
+    void vscode.window.showInformationMessage(
+      `${provider.title} has no connection besides the emulator, which needs no editing.`,
+    );
     return undefined;
   }
   const items = settings.map((setting) => ({ label: setting.title ?? setting.id, value: setting }));

@@ -29,7 +29,9 @@ const spans = [
 
 /** Lets links and tokens expire without waiting for them. */
 async function advanceClock({ emulators }: Services): Promise<void> {
-  const span = await vscode.window.showQuickPick(spans, { placeHolder: "By how much should the emulator's clock go forward?" });
+  const span = await vscode.window.showQuickPick(spans, {
+    placeHolder: "By how much should the emulator's clock go forward?",
+  });
   if (span === undefined) return;
   const minutes = span.value ?? (await askMinutes());
   if (minutes === undefined) return;

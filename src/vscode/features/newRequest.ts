@@ -23,7 +23,10 @@ async function newRequest(services: Services, target: Target | undefined): Promi
   const actions = await actionsAt(services, target);
   const choice = await pickOperation(services, target, actions);
   if (choice === undefined) return;
-  const from = { provider: choice.provider.id, ...(target?.connection !== undefined && { connection: target.connection }) };
+  const from = {
+    provider: choice.provider.id,
+    ...(target?.connection !== undefined && { connection: target.connection }),
+  };
   const picked = await pickConnection(services, from);
   if (picked === undefined) return;
   await executeCommand('esign.openRequest', await requestOf(choice, picked.connection.id, actions));
@@ -64,7 +67,9 @@ function itemsOf(
   actions: readonly PreparedRequest[],
   named: boolean,
 ): readonly Item[] {
-  const collections = provider.resources.collections.filter(({ id }) => target?.collection === undefined || id === target.collection);
+  const collections = provider.resources.collections.filter(
+    ({ id }) => target?.collection === undefined || id === target.collection,
+  );
   const create = new Set(collections.flatMap((collection) => collection.create));
   const prepared = actions.flatMap((action) => {
     const operation = provider.operations.find(({ id }) => id === action.operation);
@@ -74,8 +79,14 @@ function itemsOf(
   const prefix = named ? `${provider.title}: ` : '';
   return [
     ...group(`${prefix}For this document`, prepared),
-    ...group(`${prefix}Create`, operations.filter(({ id }) => create.has(id)).map((one) => plainItem(provider, one))),
-    ...group(`${prefix}${create.size > 0 ? 'Other calls' : 'Calls'}`, operations.filter(({ id }) => !create.has(id)).map((one) => plainItem(provider, one))),
+    ...group(
+      `${prefix}Create`,
+      operations.filter(({ id }) => create.has(id)).map((one) => plainItem(provider, one)),
+    ),
+    ...group(
+      `${prefix}${create.size > 0 ? 'Other calls' : 'Calls'}`,
+      operations.filter(({ id }) => !create.has(id)).map((one) => plainItem(provider, one)),
+    ),
   ];
 }
 

@@ -114,7 +114,10 @@ async function connectionOf(services: Services, target: DocumentTarget): Promise
 }
 
 async function copyId(services: Services, known: Target | undefined): Promise<void> {
-  const id = known === undefined ? (await pickRecipient(services))?.recipient : (known.recipient ?? known.document ?? known.connection);
+  const id =
+    known === undefined
+      ? (await pickRecipient(services))?.recipient
+      : (known.recipient ?? known.document ?? known.connection);
   if (id === undefined) return;
   await vscode.env.clipboard.writeText(id);
   vscode.window.setStatusBarMessage(`Copied ${id}`, 3000);

@@ -27,7 +27,11 @@ export class CollectionNode extends TreeNode {
     const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
     item.id = nodeId(this.target);
     item.iconPath = new vscode.ThemeIcon('folder');
-    item.contextValue = ['collection', ...(unlisted === undefined ? [] : ['unlisted']), ...(create.length > 0 ? ['create'] : [])].join(' ');
+    item.contextValue = [
+      'collection',
+      ...(unlisted === undefined ? [] : ['unlisted']),
+      ...(create.length > 0 ? ['create'] : []),
+    ].join(' ');
     item.tooltip = unlisted ?? title;
     if (unlisted !== undefined) item.description = 'pinned by id';
     return item;

@@ -62,7 +62,9 @@ export class ConnectionNode extends TreeNode {
     if (this.#isEmulator) return address === undefined ? 'stopped · starts when needed' : `running · ${address}`;
     const { environmentTitle, live, baseUrl } = this.#connection;
     const environment = environmentTitle === this.#connection.title ? undefined : environmentTitle;
-    return [live ? 'live' : undefined, environment, new URL(baseUrl).host].filter((part) => part !== undefined).join(' · ');
+    return [live ? 'live' : undefined, environment, new URL(baseUrl).host]
+      .filter((part) => part !== undefined)
+      .join(' · ');
   }
 
   #contextValue(): string {

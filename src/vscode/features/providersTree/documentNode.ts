@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Collection, DocumentDetail, DocumentSummary } from '../../../core/provider';
-import { asCommand } from '../../runCommand';
 import type { CollectionTarget, DocumentTarget } from '../../resources';
+import { asCommand } from '../../runCommand';
 import { MessageNode } from './messageNode';
 import { contextValue, factsTooltip } from './nodeText';
 import { RecipientNode } from './recipientNode';

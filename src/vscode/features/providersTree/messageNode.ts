@@ -60,10 +60,7 @@ export function explanationNode(target: Target, parent: TreeNode, explanation: E
     description: remedy?.title ?? nextStep,
     tooltip: [title, cause, nextStep].join('\n\n'),
     icon: errorIcon(),
-    command:
-      remedy === undefined
-        ? asCommand('esign.refresh', 'Refresh', { target })
-        : remedyCommand(remedy, target),
+    command: remedy === undefined ? asCommand('esign.refresh', 'Refresh', { target }) : remedyCommand(remedy, target),
   });
 }
 

@@ -75,10 +75,10 @@ class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposa
   }
 
   followEmulator(change: EmulatorsChange): void {
-    // Whoever started it is about to read from it.
-    if (change === 'started') return this.#changed.fire(undefined);
     if (change === 'stopped') this.#emulatorStops += 1;
-    void this.refresh();
+    // Whoever started it is about to read from it: only its look has changed.
+    if (change === 'started') this.#changed.fire(undefined);
+    else void this.refresh();
   }
 
   refreshSoon(target: Target): void {

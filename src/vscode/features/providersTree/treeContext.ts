@@ -1,5 +1,5 @@
-import type { Connections, Emulators } from '../../services';
 import type { Resources } from '../../resources';
+import type { Connections, Emulators } from '../../services';
 import type { Target } from '../../target';
 import type { TreeNode } from './treeNode';
 

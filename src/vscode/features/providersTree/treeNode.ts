@@ -51,7 +51,10 @@ export abstract class LeafNode extends TreeNode {
 /** Stable between refreshes, so that what is expanded stays so. */
 export function nodeId(target: Target, suffix = ''): string {
   const { provider, connection, collection, document, recipient } = target;
-  return JSON.stringify([provider, connection, collection, document, recipient].filter((part) => part !== undefined)) + suffix;
+  return (
+    JSON.stringify([provider, connection, collection, document, recipient].filter((part) => part !== undefined)) +
+    suffix
+  );
 }
 
 function isWithin(target: Target, outer: Target): boolean {
