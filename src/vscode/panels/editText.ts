@@ -1,0 +1,101 @@
+import {
+  applyEdits,
+  type FormattingOptions,
+  findNodeAtLocation,
+  getNodeValue,
+  modify,
+  type Node,
+  parseTree,
+} from 'jsonc-parser';
+import { splitPointer } from '../../core/requests/pointer';
+import type { FormEdit } from '../../protocol/form';
+import type { JsonValue } from '../../protocol/json';
+
+/** One replacement that turns a text into another, as small as their common start and end allow. */
+export interface Replacement {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/** Changes one value of a JSON text and leaves the rest as its author formatted it. */
+export function editText(text: string, edit: FormEdit): string {
+  const root = parseTree(text);
+  const path = pathOf(root, edit.pointer);
+  switch (edit.kind) {
+    case 'set':
+      return change(text, path, edit.value);
+    case 'remove':
+      return change(text, path, undefined);
+    case 'insert':
+      return insert(text, path, edit.index, edit.value);
+    case 'move':
+      return move(text, path, edit.from, edit.to);
+  }
+}
+
+export function smallestReplacement(before: string, after: string): Replacement | undefined {
+  if (before === after) return undefined;
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return { offset: start, length: before.length - end - start, text: after.slice(start, after.length - end) };
+}
+
+/** Where a value stands; for a missing one, its nearest parent. */
+export function rangeOf(text: string, pointer: string): { offset: number; length: number } {
+  const root = parseTree(text);
+  let path = pathOf(root, pointer);
+  while (root && path.length > 0) {
+    const node = findNodeAtLocation(root, [...path]);
+    if (node) return { offset: node.offset, length: node.length };
+    path = path.slice(0, -1);
+  }
+  return { offset: root?.offset ?? 0, length: 1 };
+}
+
+type Path = readonly (string | number)[];
+
+function insert(text: string, path: Path, index: number, value: JsonValue): string {
+  const list = nodeAt(text, path);
+  if (list?.type !== 'array') return change(text, path, [value]);
+  const at = Math.min(index, list.children?.length ?? 0);
+  return change(text, [...path, at], value, true);
+}
+
+function move(text: string, path: Path, from: number, to: number): string {
+  const list = nodeAt(text, path);
+  const item = list?.type === 'array' ? list.children?.[from] : undefined;
+  if (item === undefined) return text;
+  return insert(change(text, [...path, from], undefined), path, to, getNodeValue(item) as JsonValue);
+}
+
+function change(text: string, path: Path, value: JsonValue | undefined, isArrayInsertion = false): string {
+  if (value === undefined && nodeAt(text, path) === undefined) return text;
+  return applyEdits(text, modify(text, [...path], value, { formattingOptions: formattingOf(text), isArrayInsertion }));
+}
+
+function nodeAt(text: string, path: Path): Node | undefined {
+  const root = parseTree(text);
+  return root && findNodeAtLocation(root, [...path]);
+}
+
+/** A number is an index where the text has an array, and where it has nothing yet. */
+function pathOf(root: Node | undefined, pointer: string): Path {
+  const path: (string | number)[] = [];
+  for (const part of splitPointer(pointer)) {
+    const parent = root && findNodeAtLocation(root, path);
+    const isIndex = /^\d+$/.test(part) && parent?.type !== 'object';
+    path.push(isIndex ? Number(part) : part);
+  }
+  return path;
+}
+
+/** The indentation and line ends that the text already uses. */
+function formattingOf(text: string): FormattingOptions {
+  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+  const isTab = indent.startsWith('\t');
+  return { insertSpaces: !isTab, tabSize: isTab ? 4 : indent.length, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+}

@@ -1,0 +1,49 @@
+import type { Connection } from '../../core/connections/connection';
+import { formModel } from '../../core/forms/formModel';
+import { describeProblem, type Problem } from '../../core/problem';
+import type { Choice, ConnectionChoice, FormState } from '../../protocol/form';
+import type { JsonObject } from '../../protocol/json';
+import type { CheckedRequest } from './checkRequest';
+import type { RequestSession } from './requestSession';
+
+/** What the form shows of a session's state. */
+export function formState(state: CheckedRequest, session: Pick<RequestSession, 'facts' | 'isSending'>): FormState {
+  if (state.kind === 'unknownOperation') return unreadable(state);
+  if (state.kind === 'unreadable') {
+    const detail = state.line === undefined ? state.detail : `Line ${state.line}: ${state.detail}`;
+    return unreadable({ kind: 'unreadableRequest', detail });
+  }
+  const { request, provider, operation, connections, issues } = state;
+  const { path, query, body } = request;
+  return {
+    kind: 'form',
+    model: formModel(provider, operation),
+    values: definedOnly({ path, query, body }),
+    issues,
+    suggestions: suggestionsOf(operation, session.facts.value),
+    connection: request.connection,
+    connections: connections.map(connectionChoice),
+    notices: [provider.notice, session.facts.notice].filter((notice) => notice !== undefined),
+    sending: session.isSending,
+  };
+}
+
+function unreadable(problem: Problem): FormState {
+  const { title, cause, nextStep } = describeProblem(problem);
+  return { kind: 'unreadable', title, message: cause, nextStep };
+}
+
+function suggestionsOf(
+  operation: { suggest?(facts: unknown): Readonly<Record<string, readonly Choice[]>> },
+  facts: unknown,
+): Readonly<Record<string, readonly Choice[]>> {
+  return facts === undefined ? {} : (operation.suggest?.(facts) ?? {});
+}
+
+function connectionChoice({ id, title, environmentTitle, live, baseUrl }: Connection): ConnectionChoice {
+  return { id, title, environment: environmentTitle, live, baseUrl };
+}
+
+function definedOnly(values: { readonly [key: string]: JsonObject[string] | undefined }): JsonObject {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as JsonObject;
+}

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import type { Issue } from '../../protocol/form';
+import { type CheckedRequest, unknownConnectionCode } from './checkRequest';
+import { rangeOf } from './editText';
+
+/** What the JSON language service does not find by the schema: the rules of the operation, and the connection. */
+export function diagnosticsOf(document: vscode.TextDocument, state: CheckedRequest): vscode.Diagnostic[] {
+  if (state.kind !== 'checked') return [];
+  const rules = new Set(state.operation.rules?.map(({ failure }) => failure));
+  const own = state.issues.filter(({ code }) => code === unknownConnectionCode || rules.has(code));
+  const text = own.length > 0 ? document.getText() : '';
+  return own.map((issue) => diagnostic(document, text, issue));
+}
+
+function diagnostic(document: vscode.TextDocument, text: string, issue: Issue): vscode.Diagnostic {
+  const { offset, length } = rangeOf(text, issue.pointer);
+  const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+  const severity = issue.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+  const result = new vscode.Diagnostic(range, issue.message, severity);
+  result.source = 'E-Sign Workbench';
+  result.code = issue.code;
+  return result;
+}

@@ -1,0 +1,162 @@
+import * as vscode from 'vscode';
+import { describeProblem } from '../../core/problem';
+import type { FormEdit } from '../../protocol/form';
+import type { FormToHost, FormToWebview, Handlers, Message } from '../../protocol/messages';
+import { executeCommand, reportError } from '../runCommand';
+import type { Services } from '../services';
+import { chooseFile } from './chooseFile';
+import { editText, smallestReplacement } from './editText';
+import { parseFormMessage } from './formMessage';
+import { formState } from './formState';
+import type { RequestSession, SendAttempt } from './requestSession';
+import { openPage } from './webviewHtml';
+
+/** One form editor. The document is the only truth: edits go into its text, and what is shown comes from there. */
+export class RequestForm implements vscode.Disposable {
+  readonly #services: Services;
+  readonly #session: RequestSession;
+  readonly #panel: vscode.WebviewPanel;
+  readonly #disposables: vscode.Disposable[];
+  #isReady = false;
+  #edits: Promise<void> = Promise.resolve();
+  #reveal: string | undefined;
+
+  constructor(services: Services, session: RequestSession, panel: vscode.WebviewPanel) {
+    this.#services = services;
+    this.#session = session;
+    this.#panel = panel;
+    this.#disposables = [
+      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      session.onDidChange(() => this.#push()),
+    ];
+    openPage(panel.webview, services.context.extensionUri, 'form', 'E-Sign request');
+  }
+
+  get document(): vscode.TextDocument {
+    return this.#session.document;
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** Leads to a field, as soon as the page can. */
+  reveal(pointer: string): void {
+    this.#reveal = pointer;
+    this.#push();
+  }
+
+  async send(): Promise<void> {
+    await this.#edits;
+    this.#explain(await this.#session.send());
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  readonly #handlers: Handlers<FormToHost> = {
+    ready: () => {
+      this.#isReady = true;
+      this.#push();
+    },
+    edit: ({ edit }) => this.#apply(edit),
+    send: () => void this.#guard(() => this.send()),
+    cancel: () => this.#services.sender.cancel(),
+    chooseConnection: ({ id }) =>
+      this.#replace((text) => editText(text, { kind: 'set', pointer: '/connection', value: id })),
+    addConnection: () => void executeCommand('esign.addConnection', this.#providerId()),
+    chooseFile: ({ pointer }) => void this.#guard(() => this.#chooseFile(pointer)),
+    openAsText: () => void executeCommand('esign.openAsText'),
+    openDocs: () => void this.#guard(() => this.#openDocs()),
+  };
+
+  #receive(received: unknown): void {
+    const message = parseFormMessage(received);
+    if (message === undefined) {
+      this.#services.log.error('The form sent a message that is none of its own. It was dropped.');
+      return;
+    }
+    dispatch(this.#handlers, message);
+  }
+
+  #apply(edit: FormEdit): void {
+    if (this.#session.state?.kind === 'checked') this.#replace((text) => editText(text, edit));
+  }
+
+  /** One after the other: each starts from the text that the one before left. */
+  #replace(change: (text: string) => string): void {
+    this.#edits = this.#edits.then(() => this.#guard(() => this.#replaceNow(change)));
+  }
+
+  async #replaceNow(change: (text: string) => string): Promise<void> {
+    const { document } = this.#session;
+    const before = document.getText();
+    const replacement = smallestReplacement(before, change(before));
+    if (replacement === undefined) return;
+    const { offset, length, text } = replacement;
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(
+      document.uri,
+      new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)),
+      text,
+    );
+    // A refused edit leaves the form ahead of the text: it is shown what the text says.
+    if (!(await vscode.workspace.applyEdit(edit))) this.#push();
+  }
+
+  #push(): void {
+    const { state } = this.#session;
+    if (!this.#isReady || state === undefined) return;
+    this.#post({ type: 'state', state: formState(state, this.#session) });
+    if (this.#reveal !== undefined) this.#post({ type: 'reveal', pointer: this.#reveal });
+    this.#reveal = undefined;
+  }
+
+  #post(message: Message<FormToWebview>): void {
+    void this.#panel.webview.postMessage(message);
+  }
+
+  #explain(attempt: SendAttempt): void {
+    if (attempt.kind !== 'refused') return;
+    const [first] = attempt.errors;
+    if (first !== undefined) this.reveal(first.pointer);
+  }
+
+  async #chooseFile(pointer: string): Promise<void> {
+    const { state, document } = this.#session;
+    if (state?.kind !== 'checked') return;
+    const value = await chooseFile(document.uri, state, pointer);
+    if (value !== undefined) this.#apply({ kind: 'set', pointer, value });
+  }
+
+  async #openDocs(): Promise<void> {
+    const { state } = this.#session;
+    if (state?.kind === 'checked') await vscode.env.openExternal(vscode.Uri.parse(state.operation.docs, true));
+  }
+
+  #providerId(): string | undefined {
+    const { state } = this.#session;
+    return state?.kind === 'checked' ? state.provider.id : undefined;
+  }
+
+  async #guard(run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error: unknown) {
+      await reportError(this.#services.log, 'The form could not do what was asked.', error);
+    }
+  }
+}
+
+/** Says in one message why nothing was sent, where no form can say it. */
+export function refusalText({ state, errors }: SendAttempt & { kind: 'refused' }): string {
+  if (state.kind === 'unreadable') return describeProblem({ kind: 'unreadableRequest', detail: state.detail }).title;
+  if (state.kind === 'unknownOperation') return describeProblem(state).title;
+  return describeProblem({ kind: 'invalidRequest', issues: errors }).title;
+}
+
+function dispatch(handlers: Handlers<FormToHost>, message: Message<FormToHost>): void {
+  const handle = handlers[message.type] as (payload: typeof message) => void;
+  handle(message);
+}

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+
+/** What the page of a panel is made of: `<name>.js` and `<name>.css` in dist/webview. */
+export type PanelPage = 'form' | 'reply';
+
+/** Prepares the webview: only its own files, only its own script, nothing from the network. */
+export function openPage(webview: vscode.Webview, extension: vscode.Uri, page: PanelPage, title: string): void {
+  const root = vscode.Uri.joinPath(extension, 'dist', 'webview');
+  webview.options = { enableScripts: true, localResourceRoots: [root, vscode.Uri.joinPath(extension, 'media')] };
+  const address = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
+  webview.html = pageHtml({
+    title,
+    script: address(`${page}.js`),
+    style: address(`${page}.css`),
+    source: webview.cspSource,
+    nonce: randomBytes(18).toString('base64'),
+  });
+}
+
+interface PageParts {
+  readonly title: string;
+  readonly script: string;
+  readonly style: string;
+  readonly source: string;
+  readonly nonce: string;
+}
+
+function pageHtml({ title, script, style, source, nonce }: PageParts): string {
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${source}`,
+    `font-src ${source}`,
+    `img-src ${source}`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="stylesheet" href="${style}">
+</head>
+<body>
+<div id="root"></div>
+<script type="module" nonce="${nonce}" src="${script}"></script>
+</body>
+</html>`;
+}
