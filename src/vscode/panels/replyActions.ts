@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { initialValues } from '../../core/forms/initialValues';
+import type { PreparedRequest, RequestValues, SigningLink } from '../../core/provider';
+import { isBinary } from '../../core/replies/bodyPreview';
+import { explainedErrors } from '../../core/replies/replyState';
+import { toCurl } from '../../core/requests/curl';
+import { redactText } from '../../core/requests/redaction';
+import type { RequestFile } from '../../core/requests/requestFile';
+import type { Reading } from '../../core/sending/run';
+import type { JsonObject } from '../../protocol/json';
+import { executeCommand } from '../runCommand';
+import type { Services } from '../services';
+import { replayRequest, withoutMasks } from './replayRequest';
+import { replyBodyUri } from './replyBodies';
+import type { ShownRun } from './shownRun';
+
+export async function openLink(shown: ShownRun, index: number): Promise<void> {
+  const link = readingOf(shown)?.links[index];
+  if (link !== undefined) await openAddress(link.url);
+}
+
+export async function copyLink(shown: ShownRun, index: number): Promise<void> {
+  const link = readingOf(shown)?.links[index];
+  if (link === undefined) return;
+  await vscode.env.clipboard.writeText(link.url);
+  vscode.window.setStatusBarMessage('Signing link copied', 3000);
+}
+
+export function linksOf(shown: ShownRun | undefined): readonly SigningLink[] {
+  return (shown && readingOf(shown)?.links) ?? [];
+}
+
+/** Sends what is complete, opens the form for the rest. */
+export async function takeNextStep({ sender }: Services, shown: ShownRun, index: number): Promise<void> {
+  const step = readingOf(shown)?.nextSteps[index];
+  if (step === undefined || step.blocked !== undefined) return;
+  const request = requestOf(step, shown.run.request.connection);
+  if (step.complete) await sender.send(request, folderOption(shown));
+  else await executeCommand('esign.openRequest', request);
+}
+
+/** Opens the call that mends a failure, with the ids of the one that failed. */
+export async function mend({ run, provider, ...shown }: ShownRun, index: number): Promise<void> {
+  const reading = readingOf({ run, provider, ...shown });
+  const failure = reading && explainedErrors(reading)[index]?.failure;
+  const operation = provider.operations.find(({ id }) => id === failure?.mendedBy);
+  if (operation === undefined) return;
+  const values = initialValues(operation);
+  const names = Object.keys(operation.request.path?.shape ?? {});
+  const path: JsonObject = { ...values.path, ...pick(run.request.path ?? {}, names) };
+  await executeCommand('esign.openRequest', {
+    operation: operation.id,
+    connection: run.request.connection,
+    ...values,
+    ...(names.length > 0 && { path }),
+  });
+}
+
+export async function openSource(shown: ShownRun, index: number): Promise<void> {
+  const reading = readingOf(shown);
+  const source = reading && explainedErrors(reading)[index]?.failure.source;
+  if (source !== undefined) await openAddress(source);
+}
+
+export async function replay(services: Services, { run, provider, folder }: ShownRun): Promise<void> {
+  await replayRequest(services, provider, run, folder);
+}
+
+export async function editAndResend({ run }: ShownRun): Promise<void> {
+  await executeCommand('esign.openRequest', withoutMasks(run.request));
+}
+
+export async function copyAsCurl({ run }: ShownRun): Promise<void> {
+  if (run.sent === undefined) return;
+  await vscode.env.clipboard.writeText(toCurl(run.sent));
+  vscode.window.setStatusBarMessage('Copied as curl, secrets masked', 3000);
+}
+
+export async function openBody({ run }: ShownRun): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(replyBodyUri(run));
+  await vscode.window.showTextDocument(document, { preview: true });
+}
+
+export async function saveBody({ run }: ShownRun): Promise<void> {
+  if (run.outcome.kind !== 'replied') return;
+  const { bytes, headers } = run.outcome.reply;
+  const name = replyBodyUri(run).path.replace(/^.*\//, '');
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const target = await vscode.window.showSaveDialog(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {});
+  if (target === undefined) return;
+  const isMaskable = !isBinary(bytes, headers['content-type'] ?? '');
+  const masked = isMaskable && new TextEncoder().encode(redactText(new TextDecoder().decode(bytes), run.secrets));
+  await vscode.workspace.fs.writeFile(target, masked || bytes);
+}
+
+function readingOf({ run: { outcome } }: ShownRun): Reading | undefined {
+  return outcome.kind === 'replied' ? outcome.reading : undefined;
+}
+
+function requestOf({ operation, path, query, body }: PreparedRequest, connection: string): RequestFile {
+  const values: RequestValues = { ...(path && { path }), ...(query && { query }), ...(body !== undefined && { body }) };
+  return { operation, connection, ...values };
+}
+
+function pick(values: JsonObject, names: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
+}
+
+function folderOption({ folder }: ShownRun): { folder?: vscode.Uri } {
+  return folder ? { folder } : {};
+}
+
+/** Only web addresses are opened, whatever a reply names. */
+async function openAddress(address: string): Promise<void> {
+  const isWeb = URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+  if (!isWeb) {
+    void vscode.window.showWarningMessage(`Not opened, since it is no web address: ${address.slice(0, 200)}`);
+    return;
+  }
+  // As text: a Uri would lose which parts of the query were encoded, and with them the link.
+  await vscode.env.openExternal(address as unknown as vscode.Uri);
+}

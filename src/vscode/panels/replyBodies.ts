@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { isBinary, wholeText } from '../../core/replies/bodyPreview';
+import type { Run } from '../../core/sending/run';
+import { replyBodyScheme } from './shownRun';
+
+/** The read-only document of a run's body: `esign-reply:/<run>/<operation> reply.json`. */
+export function replyBodyUri(run: Run): vscode.Uri {
+  const operation = run.request.operation.replace(/^.*\//, '');
+  return vscode.Uri.from({ scheme: replyBodyScheme, path: `/${run.id}/${operation} reply.${extensionOf(run)}` });
+}
+
+export function runIdOf(uri: vscode.Uri): string {
+  return uri.path.split('/')[1] ?? '';
+}
+
+export function replyBodyText({ outcome, secrets }: Run): string {
+  if (outcome.kind === 'failed') return '';
+  const { bytes, headers } = outcome.reply;
+  if (isBinary(bytes, headers['content-type'] ?? ''))
+    return `${bytes.length} bytes that are no text. Save them to a file.`;
+  return wholeText(bytes, secrets);
+}
+
+function extensionOf({ outcome }: Run): string {
+  const type = outcome.kind === 'replied' ? (outcome.reply.headers['content-type'] ?? '') : '';
+  if (/json/i.test(type)) return 'json';
+  if (/pdf/i.test(type)) return 'pdf';
+  return /html|xml/i.exec(type)?.[0].toLowerCase() ?? 'txt';
+}

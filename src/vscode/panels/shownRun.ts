@@ -1,0 +1,20 @@
+import type * as vscode from 'vscode';
+import type { Provider } from '../../core/provider';
+import type { StoredBody } from '../../core/replies/replyState';
+import type { Run } from '../../core/sending/run';
+
+/** The run that the reply panel shows, and where it comes from. */
+export interface ShownRun {
+  readonly run: Run;
+  readonly provider: Provider;
+  /** Set when the run comes from the history. */
+  readonly stored?: StoredBody;
+  /** Folder that relative file values of the request start from. */
+  readonly folder?: vscode.Uri | undefined;
+}
+
+/** Read-only documents of reply bodies. */
+export const replyBodyScheme = 'esign-reply';
+
+/** In the workspace's state: the id of the run that the panel showed last. Links are not kept with it. */
+export const lastRunKey = 'esign.reply.run';
