@@ -14,5 +14,5 @@ const [, , target] = process.argv;
 if (target === undefined) throw new Error('Name the file to write.');
 writeRequestSchema(target).catch((error: unknown) => {
   process.exitCode = 1;
-  console.error(error);
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 });

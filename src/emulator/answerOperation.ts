@@ -9,6 +9,7 @@ import {
 } from '../core/emulation';
 import { validateRequest } from '../core/forms/validateRequest';
 import type { Operation, Provider, RequestValues } from '../core/provider';
+import { joinPointer } from '../core/requests/pointer';
 import type { Issue } from '../protocol/form';
 import { readValues } from './readValues';
 import type { RouteMatch } from './router';
@@ -79,17 +80,32 @@ function check(
   context: Omit<HandlerContext<unknown>, 'values'>,
 ): Checked {
   const first = validateRequest(operation, values);
-  const malformed = errorsOf(first.issues).filter(({ code }) => !failures.has(code));
+  const broken = errorsOf(first.issues).filter(({ code }) => !failures.has(code));
+  const malformed = broken.length > 0 ? broken : literalReferences(operation, first.values);
   if (malformed.length > 0) return { refusal: definition.rejectInvalid(operation, malformed) };
   const facts = definition.facts?.[operation.id]?.({ ...context, values: first.values });
   if (typeof facts === 'object' && facts !== null && isRejection(facts)) {
     return { refusal: definition.reject(facts, []) };
   }
   const { issues } = facts === undefined ? first : validateRequest(operation, values, facts);
-  const broken = errorsOf(issues);
-  const [rule] = broken;
-  if (rule !== undefined) return { refusal: definition.reject({ failure: rule.code }, broken) };
+  const unmet = errorsOf(issues);
+  const [rule] = unmet;
+  if (rule !== undefined) return { refusal: definition.reject({ failure: rule.code }, unmet) };
   return { values: first.values };
+}
+
+/** A `{{name}}` fits everywhere in a request file; on the wire it is only text, and its place may want another type. */
+function literalReferences(operation: Operation, values: RequestValues): readonly Issue[] {
+  return (['path', 'query', 'body'] as const).flatMap((section) => {
+    const result = operation.request[section]?.safeParse(values[section]);
+    if (result === undefined || result.success) return [];
+    return result.error.issues.map(({ path, code, message }) => ({
+      pointer: joinPointer(`/${section}`, ...path.map(String)),
+      code: code ?? 'invalid',
+      message,
+      severity: 'error',
+    }));
+  });
 }
 
 /** Warnings are rules without a source: no server is known to refuse for them. */

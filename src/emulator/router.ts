@@ -35,7 +35,8 @@ interface Pattern {
 export function createRouter(operations: readonly Operation[], prefix?: PathPrefix): Router {
   const root = newNode();
   for (const operation of operations) {
-    for (const template of templatesOf(operation.path, prefix)) insert(root, template, operation);
+    const templates = operation.host === undefined ? templatesOf(operation.path, prefix) : [operation.path];
+    for (const template of templates) insert(root, template, operation);
   }
   return {
     match: (method, path) => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import process from 'node:process';
 import type { Credentials, Provider } from '../core/provider';
 import { createEmulator, type Emulator } from '../emulator/engine';
 import { answerHttp, type ServerLimits } from './emulatorHttp';
@@ -11,7 +12,7 @@ export interface EmulatorServerOptions {
   /** Epoch milliseconds. */
   readonly now?: () => number;
   readonly limits?: Partial<ServerLimits>;
-  /** Told about exceptions of handlers, which are bugs. */
+  /** Told about exceptions of handlers, which are bugs. Standard error without it. */
   readonly onError?: (error: unknown) => void;
 }
 
@@ -73,7 +74,7 @@ async function start(
 ): Promise<Started | Exclude<StartOutcome, { kind: 'running' }>> {
   const definition = await provider.emulator();
   const emulator = createEmulator(provider, definition, { random: randomBytes, ...(now && { now }) });
-  const server = createServer(emulator, { ...defaultServerLimits, ...limits }, onError ?? console.error);
+  const server = createServer(emulator, { ...defaultServerLimits, ...limits }, onError ?? logToStderr);
   const code = await listen(server, port);
   if (code === 'EADDRINUSE') return { kind: 'portInUse', provider: provider.id, port };
   if (code !== undefined) return { kind: 'failed', provider: provider.id, port, code };
@@ -97,6 +98,10 @@ function createServer(emulator: Emulator, limits: ServerLimits, onError: (error:
       return response.end('The emulator failed. Its log says why.');
     });
   });
+}
+
+function logToStderr(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 }
 
 /** The system's code when the port cannot be had. */

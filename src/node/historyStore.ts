@@ -60,21 +60,25 @@ export class JsonLinesHistoryStore implements HistoryStore {
   }
 
   /** Newest first, without removed ones, at most as many as are kept. */
-  async *#entries(isWanted: (line: string) => boolean = () => true): AsyncGenerator<HistoryEntry> {
+  async *#entries(isWanted?: (line: string) => boolean): AsyncGenerator<HistoryEntry> {
     const removed = new Set<string>();
     let count = 0;
+    for await (const record of this.#records(isWanted)) {
+      if ('removed' in record) removed.add(record.removed);
+      else if (!removed.has(record.entry.id)) {
+        yield record.entry;
+        count += 1;
+        if (count >= this.#options.maxEntries) return;
+      }
+    }
+  }
+
+  async *#records(isWanted: (line: string) => boolean = () => true): AsyncGenerator<HistoryRecord> {
     const segments = await listSegments(this.#directory);
     for (const { file } of segments.reverse()) {
       for await (const line of linesNewestFirst(file)) {
-        if (!isWanted(line)) continue;
-        const record = readRecord(line);
-        if (record === undefined) continue;
-        if ('removed' in record) removed.add(record.removed);
-        else if (!removed.has(record.entry.id)) {
-          yield record.entry;
-          count += 1;
-          if (count >= this.#options.maxEntries) return;
-        }
+        const record = isWanted(line) ? readRecord(line) : undefined;
+        if (record !== undefined) yield record;
       }
     }
   }

@@ -16,6 +16,8 @@ export function createHttpClient(): HttpClient {
 }
 
 async function send(request: HttpRequest, limits: HttpLimits, signal?: AbortSignal): Promise<HttpOutcome> {
+  // node-fetch would throw out of reach of any handler when a call with a body begins aborted.
+  if (signal?.aborted) return { kind: 'failed', failure: { kind: 'cancelled' } };
   const watch = new Watch(limits, signal);
   const start = performance.now();
   try {
@@ -53,7 +55,6 @@ class Watch {
     this.#connect = this.#after('connect', connectTimeoutMs);
     this.#total = this.#after('total', totalTimeoutMs);
     this.#caller = caller;
-    if (caller?.aborted) this.#cancel();
     caller?.addEventListener('abort', this.#cancel, { once: true });
   }
 

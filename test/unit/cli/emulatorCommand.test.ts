@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { runCommandLine } from '../../../src/cli/commandLine';
+import { probeEmulator } from '../../../src/node/probeEmulator';
+import { openWorkplace, type Workplace } from './workplace';
+
+describe('esign emulator', () => {
+  let workplace: Workplace;
+
+  beforeEach(async () => {
+    workplace = await openWorkplace();
+  });
+  afterEach(() => workplace.close());
+
+  it('prints one line once it is ready, and ends when it is told to', async () => {
+    const stop = new AbortController();
+    let started: (line: string) => void;
+    const line = new Promise<string>((resolve) => {
+      started = resolve;
+    });
+    const ended = runCommandLine({ ...workplace.surroundings({}, stop.signal), out: (text) => started(text) }, [
+      'emulator',
+      '--json',
+    ]);
+    const text = await line;
+    assert.equal(text.indexOf('\n'), text.length - 1);
+    const content = JSON.parse(text) as Record<string, { baseUrl: string; credentials: unknown }>;
+    const { baseUrl: address, credentials } = content['demo-notes'] ?? {};
+    assert.deepEqual(credentials, { clientId: 'demo-client', clientSecret: 'demo-secret' });
+    assert.equal((await probeEmulator(address ?? ''))?.provider, 'demo-notes');
+    stop.abort();
+    assert.equal(await ended, 0);
+    assert.equal(await probeEmulator(address ?? ''), undefined);
+  });
+
+  it('prints lines for a shell', async () => {
+    const { code, out } = await workplace.run(['emulator'], {}, AbortSignal.abort());
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /\nexport ESIGN_DEMO_NOTES_BASE_URL=http:\/\/127\.0\.0\.1:\d+\nexport ESIGN_DEMO_NOTES_CLIENT_ID=demo-client\n/,
+    );
+  });
+
+  it('names a port that is in use', async () => {
+    const { port } = new URL(workplace.baseUrl);
+    const { code, out, err } = await workplace.run(['emulator', '--port-base', port, '--json']);
+    assert.deepEqual([code, out], [1, '']);
+    assert.equal(err, `Port ${port} for demo-notes is in use.\nChoose other ports with --port-base.\n`);
+  });
+});

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { demoProvider } from '../emulator/demoProvider';
+import { openWorkplace, type Workplace } from './workplace';
+
+describe('esign operations', () => {
+  let workplace: Workplace;
+
+  beforeEach(async () => {
+    workplace = await openWorkplace();
+  });
+  afterEach(() => workplace.close());
+
+  it('lists them as data', async () => {
+    const { code, out } = await workplace.run(['operations', '--json']);
+    const list = JSON.parse(out) as Record<string, string>[];
+    assert.equal(code, 0);
+    assert.deepEqual(list[2], {
+      operation: 'demo-notes/create-note',
+      provider: 'demo-notes',
+      title: 'Create a note',
+      method: 'POST',
+      path: '/api/v1/notes/{note_id}',
+      docs: 'https://demo.example/docs',
+    });
+    assert.equal(list.length, demoProvider.operations.length);
+  });
+
+  it('lists them for reading', async () => {
+    const { out } = await workplace.run(['operations']);
+    assert.match(out, /^Demo Notes\n/);
+    assert.match(out, /\n {2}demo-notes\/get-note +Get a note +GET \/api\/v1\/notes\/\{note_id\}\n/);
+  });
+});

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { client, createNote, openWorkplace, type Workplace } from './workplace';
+
+describe('esign send', () => {
+  let workplace: Workplace;
+
+  beforeEach(async () => {
+    workplace = await openWorkplace();
+  });
+  afterEach(() => workplace.close());
+
+  it('sends and prints request, reply and links, secrets masked and links whole', async () => {
+    workplace.write('request.esign.json', createNote);
+    const { code, out, err } = await workplace.run(
+      ['send', 'request.esign.json', '--base-url', workplace.baseUrl, '--json'],
+      client,
+    );
+    const report = JSON.parse(out);
+    assert.deepEqual([code, err, report.problem, report.explanations], [0, '', null, []]);
+    assert.deepEqual([report.request.method, report.request.url], ['POST', `${workplace.baseUrl}/api/v1/notes/new`]);
+    assert.deepEqual(report.request.body, createNote.body);
+    assert.match(report.request.headers.authorization, /^Bearer ‹secret:/);
+    assert.deepEqual([report.reply.status, report.reply.body], [201, { id: 'new', text: 'hello', copies: 1 }]);
+    assert.equal(typeof report.reply.durationMs, 'number');
+    const url = `${workplace.baseUrl}/sign/new?token=link-of-new`;
+    assert.deepEqual(report.links, [{ url, recipient: 'ann@example.com', expiresAt: '2030-01-02T00:00:00.000Z' }]);
+    assert.doesNotMatch(out, /demo-secret|demo-token/);
+  });
+
+  it('prints for reading', async () => {
+    workplace.write('request.esign.json', createNote);
+    const { code, out, err } = await workplace.run(
+      ['send', 'request.esign.json', '--base-url', workplace.baseUrl],
+      client,
+    );
+    assert.equal(code, 0);
+    assert.match(err, /^Create a note, Custom\nPOST http.*\/api\/v1\/notes\/new\n$/);
+    assert.match(out, /^201 Created {2}\d+ ms, \d+ bytes\n\{\n {2}"id": "new"/);
+    assert.match(out, /Signing link\n {2}ann@example\.com, until .*\n {2}http.*token=link-of-new\n$/);
+    assert.doesNotMatch(out + err, /demo-secret|demo-token/);
+  });
+
+  it('masks the token of a token call', async () => {
+    workplace.write('request.esign.json', {
+      operation: 'demo-notes/fetch-token',
+      connection: 'x',
+      body: { grant_type: 'client' },
+    });
+    const { code, out } = await workplace.run(
+      ['send', 'request.esign.json', '--base-url', workplace.baseUrl, '--json'],
+      client,
+    );
+    assert.equal(code, 0);
+    assert.match(JSON.parse(out).reply.body.access_token, /^‹secret:/);
+    assert.doesNotMatch(out, /demo-token|demo-secret|ZGVtby1jbGllbnQ6/);
+  });
+
+  it('explains a failure that is documented', async () => {
+    workplace.write('request.esign.json', { ...createNote, path: { note_id: 'nowhere' } });
+    const args = ['send', 'request.esign.json', '--base-url', workplace.baseUrl];
+    const { code, out } = await workplace.run([...args, '--json'], client);
+    const report = JSON.parse(out);
+    assert.deepEqual([code, report.reply.status, report.explanations[0].nextStep], [1, 404, 'Mend notFound.']);
+    const text = await workplace.run(args, client);
+    assert.equal(text.code, 1);
+    assert.match(text.out, /\nNote nowhere not found\n {2}It is notFound\.\n {2}Next: Mend notFound\.\n/);
+  });
+
+  it('finds the address in the environment', async () => {
+    workplace.write('request.esign.json', createNote);
+    const env = { ...client, ESIGN_DEMO_NOTES_BASE_URL: workplace.baseUrl, ESIGN_DEMO_NOTES_PATH_PREFIX: '/api/v1.1' };
+    const { code, out } = await workplace.run(['send', 'request.esign.json', '--json'], env);
+    assert.deepEqual([code, JSON.parse(out).request.url], [0, `${workplace.baseUrl}/api/v1.1/notes/new`]);
+  });
+
+  it('uses a ready token first', async () => {
+    workplace.write('request.esign.json', createNote);
+    const env = { ...client, ESIGN_DEMO_NOTES_CLIENT_SECRET: 'wrong', ESIGN_DEMO_NOTES_TOKEN: 'demo-token' };
+    assert.equal(
+      (await workplace.run(['send', 'request.esign.json', '--base-url', workplace.baseUrl, '--json'], env)).code,
+      0,
+    );
+  });
+
+  it('uploads a file beside the request and no other', async () => {
+    mkdirSync(path.join(workplace.folder, 'requests'));
+    writeFileSync(path.join(workplace.folder, 'requests', 'a.txt'), 'hi');
+    writeFileSync(path.join(workplace.folder, 'below-cwd.txt'), 'cwd');
+    symlinkSync(os.tmpdir(), path.join(workplace.folder, 'requests', 'out'));
+    writeFileSync(path.join(path.dirname(workplace.folder), `${path.basename(workplace.folder)}.secret`), 'secret');
+    const outside = `../../${path.basename(workplace.folder)}.secret`;
+    const rows: readonly (readonly [file: string, code: number])[] = [
+      ['a.txt', 0],
+      ['./a.txt', 0],
+      ['../below-cwd.txt', 0],
+      [outside, 2],
+      [`out/${path.basename(workplace.folder)}.secret`, 2],
+      ['/etc/hostname', 2],
+      ['gone.txt', 2],
+      ['.', 2],
+    ];
+    for (const [file, code] of rows) {
+      const request = workplace.write('requests/up.esign.json', {
+        operation: 'demo-notes/upload-file',
+        connection: 'x',
+        body: { file },
+      });
+      const result = await workplace.run(['send', request, '--base-url', workplace.baseUrl, '--json'], client);
+      assert.equal(result.code, code, `${file}: ${result.out}`);
+      assert.equal(JSON.parse(result.out).problem?.kind ?? null, code === 0 ? null : 'unreadableFile', file);
+    }
+    rmSync(path.join(path.dirname(workplace.folder), `${path.basename(workplace.folder)}.secret`));
+  });
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { version } from '../../../package.json';
+import { openWorkplace, type Workplace } from './workplace';
+
+describe('esign', () => {
+  let workplace: Workplace;
+
+  beforeEach(async () => {
+    workplace = await openWorkplace();
+  });
+  afterEach(() => workplace.close());
+
+  interface Row {
+    readonly args: readonly string[];
+    readonly code: number;
+    readonly out?: RegExp;
+    readonly err?: RegExp;
+  }
+  const rows: readonly Row[] = [
+    { args: [], code: 0, out: /Usage: esign <command>.*operations.*validate.*send.*emulator/s },
+    { args: ['--help'], code: 0, out: /Usage: esign <command>/ },
+    { args: ['help', 'send'], code: 0, out: /Usage: esign send FILE/ },
+    { args: ['--version'], code: 0, out: new RegExp(`^${version.replaceAll('.', '\\.')}\n$`) },
+    { args: ['operations', '--help'], code: 0, out: /Usage: esign operations/ },
+    { args: ['validate', '-h'], code: 0, out: /Usage: esign validate FILE/ },
+    {
+      args: ['send', '--help'],
+      code: 0,
+      out: /ESIGN_DEMO_NOTES_CLIENT_ID ESIGN_DEMO_NOTES_CLIENT_SECRET\n +ESIGN_DEMO_NOTES_TOKEN\n/,
+    },
+    { args: ['emulator', '--help'], code: 0, out: /--port-base N/ },
+    { args: ['sned'], code: 2, err: /There is no command sned\. Did you mean "esign send"\?\nSee "esign --help"/ },
+    { args: ['constructor'], code: 2, err: /There is no command constructor\.\n/ },
+    { args: ['--jsn'], code: 2, err: /There is no option --jsn/ },
+    {
+      args: ['send', 'a', '--jsn'],
+      code: 2,
+      err: /There is no option --jsn\. Did you mean --json\?\nSee "esign send --help"/,
+    },
+    { args: ['send', 'a', '--base-url'], code: 2, err: /--base-url needs a value/ },
+    { args: ['send', 'a', '--connection', '--json'], code: 2, err: /--connection needs a value/ },
+    { args: ['send', 'a', '--json=yes'], code: 2, err: /--json takes no value/ },
+    { args: ['send'], code: 2, err: /Name one request file/ },
+    { args: ['send', 'a', 'b'], code: 2, err: /Name one request file/ },
+    { args: ['validate'], code: 2, err: /Name the files/ },
+    { args: ['operations', 'x'], code: 2, err: /takes no argument: x/ },
+    { args: ['emulator', '--port-base', '70000'], code: 2, err: /--port-base must be a port/ },
+    { args: ['emulator', '--port-base=x'], code: 2, err: /--port-base must be a port/ },
+  ];
+  for (const row of rows) {
+    it(`esign ${row.args.join(' ')}`, () => check(row));
+  }
+
+  async function check({ args, code, out, err }: Row): Promise<void> {
+    const result = await workplace.run(args);
+    assert.equal(result.code, code);
+    if (out) assert.match(result.out, out);
+    else assert.equal(result.out, '');
+    if (err) assert.match(result.err, err);
+    else assert.equal(result.err, '');
+  }
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { createNote, openWorkplace, type Workplace } from './workplace';
+
+describe('esign validate', () => {
+  let workplace: Workplace;
+
+  beforeEach(async () => {
+    workplace = await openWorkplace();
+  });
+  afterEach(() => workplace.close());
+
+  interface Row {
+    readonly name: string;
+    readonly content: unknown;
+    readonly code: number;
+    readonly issues: readonly (readonly [path: string, code: string, severity: string])[];
+  }
+  const rows: readonly Row[] = [
+    { name: 'a valid file', content: createNote, code: 0, issues: [] },
+    {
+      name: 'a warning',
+      content: { ...createNote, body: { text: 'hey!', copies: 1 } },
+      code: 0,
+      issues: [['/body/text', 'shouting', 'warning']],
+    },
+    {
+      name: 'missing and wrong values',
+      content: { ...createNote, path: {}, body: { copies: 0 } },
+      code: 1,
+      issues: [
+        ['/path/note_id', 'required', 'error'],
+        ['/body/text', 'required', 'error'],
+        ['/body/copies', 'too_small', 'error'],
+      ],
+    },
+    {
+      name: 'an unknown operation',
+      content: { ...createNote, operation: 'demo-notes/x' },
+      code: 1,
+      issues: [['/operation', 'unknown_operation', 'error']],
+    },
+    {
+      name: 'an unknown provider',
+      content: { ...createNote, operation: '__proto__/x' },
+      code: 1,
+      issues: [['/operation', 'unknown_operation', 'error']],
+    },
+    { name: 'a file that is not JSON', content: '{"operation":', code: 2, issues: [['', 'unreadable', 'error']] },
+    { name: 'a file that is no request', content: [], code: 2, issues: [['', 'unreadable', 'error']] },
+  ];
+  for (const row of rows) {
+    it(row.name, () => check(row));
+  }
+
+  it('several files, one of them missing', async () => {
+    workplace.write('good.esign.json', createNote);
+    const { code, out } = await workplace.run(['validate', 'good.esign.json', 'gone.esign.json', '--json']);
+    assert.equal(code, 2);
+    assert.deepEqual(JSON.parse(out), {
+      valid: false,
+      issues: [
+        {
+          file: 'gone.esign.json',
+          path: '',
+          code: 'unreadable',
+          message: 'There is no such file.',
+          severity: 'error',
+        },
+      ],
+    });
+  });
+
+  it('prints for reading', async () => {
+    workplace.write('good.esign.json', createNote);
+    workplace.write('bad.esign.json', { ...createNote, body: { text: 'a' } });
+    const { out } = await workplace.run(['validate', 'good.esign.json', 'bad.esign.json']);
+    assert.match(out, /^good\.esign\.json: valid\nbad\.esign\.json:\n {2}error {2}\/body\/copies {2}\S/);
+  });
+
+  async function check({ content, code, issues }: Row): Promise<void> {
+    const file = workplace.write('request.esign.json', content);
+    const result = await workplace.run(['validate', file, '--json']);
+    const report = JSON.parse(result.out) as { valid: boolean; issues: Record<string, string>[] };
+    assert.deepEqual(
+      report.issues.map(({ path: pointer, code: issue, severity }) => [pointer, issue, severity]),
+      issues,
+    );
+    assert.ok(report.issues.every((issue) => issue['file'] === file && issue['message'] !== ''));
+    assert.deepEqual([result.code, report.valid], [code, code === 0]);
+  }
+});

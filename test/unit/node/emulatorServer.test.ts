@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import http from 'node:http';
+import net from 'node:net';
+import type { Provider } from '../../../src/core/provider';
+import { type RunningEmulator, type RunningEmulators, startEmulators } from '../../../src/node/emulatorServer';
+import { probeEmulator } from '../../../src/node/probeEmulator';
+import { demoProvider } from '../emulator/demoProvider';
+
+const bearer = { authorization: 'Bearer demo-token' };
+const post = { method: 'POST', path: '/api/v1/notes/new' };
+const small = { maxBodyBytes: 1000, requestTimeoutMs: 60 };
+
+describe('emulator server', () => {
+  let running: RunningEmulators;
+  let errors: unknown[];
+  let target: RunningEmulator;
+
+  beforeEach(async () => {
+    errors = [];
+    const options = { limits: small, onError: (error: unknown) => errors.push(error) };
+    running = await startOrThrow([demoProvider], options);
+    target = running.find('demo-notes') as RunningEmulator;
+  });
+  afterEach(() => running.stop());
+
+  interface Row {
+    readonly name: string;
+    readonly options: http.RequestOptions;
+    readonly body?: string;
+    readonly status: number;
+    readonly text?: RegExp;
+  }
+  const rows: readonly Row[] = [
+    { name: 'answers with JSON', options: { path: '/api/v1/notes/first' }, status: 200, text: /"hello"/ },
+    { name: 'decodes the path', options: { path: '/api/v1/notes/f%69rst' }, status: 200 },
+    { name: 'answers under the name localhost', options: named('localhost:80'), status: 200 },
+    { name: 'answers under the IPv6 name', options: named('[::1]:4010'), status: 200 },
+    { name: 'refuses a foreign Host', options: named('evil.example'), status: 403, text: /loopback names only/ },
+    { name: 'refuses a Host that only begins as ours', options: named('127.0.0.1.evil.example'), status: 403 },
+    { name: 'refuses a Host that only ends as ours', options: named('evil.example:127.0.0.1'), status: 403 },
+    { name: 'refuses an address with a host', options: { path: 'http://evil.example/api' }, status: 400 },
+    { name: 'has nothing above the root', options: { path: '/../../etc/passwd' }, status: 404 },
+    { name: 'has nothing above the root, encoded', options: { path: '/api/v1/notes/%2e%2e' }, status: 404 },
+    { name: 'has nothing above the root, with backslashes', options: { path: '/x/..%5c..%5cwindows' }, status: 404 },
+    { name: 'refuses what is not UTF-8', options: { path: '/api/%ff' }, status: 400 },
+    {
+      name: 'refuses a body that is too large',
+      options: { ...post, headers: bearer },
+      body: 'x'.repeat(1001),
+      status: 413,
+    },
+    {
+      name: 'refuses a body of unknown length that is too large',
+      options: { ...post, headers: { ...bearer, 'transfer-encoding': 'chunked' } },
+      body: 'x'.repeat(1001),
+      status: 413,
+    },
+    {
+      name: 'says that it failed',
+      options: { ...post, headers: bearer },
+      body: '{"text":"bug","copies":1}',
+      status: 500,
+      text: /^The emulator failed/,
+    },
+    {
+      name: 'requires the header of its control routes',
+      options: { method: 'POST', path: '/__emulator/reset' },
+      status: 403,
+    },
+  ];
+  for (const row of rows) {
+    it(row.name, () => check(row));
+  }
+
+  it('allows no other site to read its replies', async () => {
+    const { headers } = await send({
+      path: '/api/v1/notes/first',
+      headers: { ...bearer, origin: 'https://evil.example' },
+    });
+    assert.deepEqual(
+      Object.keys(headers).filter((name) => name.startsWith('access-control')),
+      [],
+    );
+  });
+
+  it('sends no body where there is none', async () => {
+    const { status, headers, text } = await send({ method: 'DELETE', path: '/api/v1/notes/first' });
+    assert.deepEqual([status, headers['content-type'], text], [204, undefined, '']);
+  });
+
+  it('gives up on a request that does not come whole', async () => {
+    const socket = net.connect(Number(new URL(target.baseUrl).port), '127.0.0.1');
+    socket.write('POST /api/v1/files HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nhalf');
+    const chunks: Buffer[] = [];
+    for await (const chunk of socket) chunks.push(chunk as Buffer);
+    assert.match(Buffer.concat(chunks).toString(), /^HTTP\/1\.1 408/);
+  });
+
+  it('logs the exceptions of handlers', async () => {
+    await send({ ...post, headers: bearer }, '{"text":"bug","copies":1}');
+    assert.deepEqual(errors.map(String), ['Error: a bug of the handler']);
+  });
+
+  it('listens on the loopback address only', async () => {
+    assert.match(target.baseUrl, /^http:\/\/127\.0\.0\.1:\d+$/);
+    assert.deepEqual(target.credentials, { clientId: 'demo-client', clientSecret: 'demo-secret' });
+  });
+
+  it('is recognised', async () => {
+    assert.equal((await probeEmulator(target.baseUrl))?.provider, 'demo-notes');
+  });
+
+  it('resets all and advances all', async () => {
+    await send({ method: 'DELETE', path: '/api/v1/notes/first' });
+    running.advance(3_600_000);
+    const status = await probeEmulator(target.baseUrl);
+    assert.ok(Date.parse(status?.now ?? '') - Date.parse(status?.startedAt ?? '') >= 3_600_000);
+    running.reset();
+    assert.equal((await send({ path: '/api/v1/notes/first' })).status, 200);
+  });
+
+  async function check({ options, body, status, text }: Row): Promise<void> {
+    const reply = await send(options, body);
+    assert.equal(reply.status, status, reply.text);
+    if (text) assert.match(reply.text, text);
+  }
+
+  function send(options: http.RequestOptions, body = ''): Promise<HttpResult> {
+    return request(target.baseUrl, { ...options, headers: { ...bearer, ...(options.headers as object) } }, body);
+  }
+});
+
+describe('emulator ports', () => {
+  it('follow each other from the base, in the order of the providers', async () => {
+    const portBase = await freePorts();
+    const second: Provider = { ...demoProvider, id: 'second-notes' };
+    const running = await startOrThrow([demoProvider, second], { portBase });
+    try {
+      assert.deepEqual(
+        running.servers.map(({ provider, baseUrl }) => [provider, Number(new URL(baseUrl).port) - portBase]),
+        [
+          ['demo-notes', 0],
+          ['second-notes', 1],
+        ],
+      );
+    } finally {
+      await running.stop();
+    }
+  });
+
+  it('that are in use are named, and no server stays behind', async () => {
+    const portBase = await freePorts();
+    const other = net.createServer().listen(portBase + 1, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    try {
+      const second: Provider = { ...demoProvider, id: 'second-notes' };
+      const outcome = await startEmulators([demoProvider, second], { portBase });
+      assert.deepEqual(outcome, { kind: 'portInUse', provider: 'second-notes', port: portBase + 1 });
+      assert.equal(await probeEmulator(`http://127.0.0.1:${portBase}`), undefined);
+    } finally {
+      await new Promise((resolve) => other.close(resolve));
+    }
+  });
+
+  it('are not mistaken when something else listens', async () => {
+    const other = http.createServer((_request, response) => response.end('{"product":"other"}')).listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as net.AddressInfo;
+    assert.equal(await probeEmulator(`http://127.0.0.1:${port}`), undefined);
+    other.closeAllConnections();
+    await new Promise((resolve) => other.close(resolve));
+  });
+});
+
+function named(host: string): http.RequestOptions {
+  return { path: '/api/v1/notes/first', headers: { host } };
+}
+
+interface HttpResult {
+  readonly status: number | undefined;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly text: string;
+}
+
+/** Sends the path as it is: the ready-made clients would clean it first. */
+function request(baseUrl: string, options: http.RequestOptions, body: string): Promise<HttpResult> {
+  const { hostname, port } = new URL(baseUrl);
+  return new Promise((resolve, reject) => {
+    const call = http.request({ hostname, port, agent: false, ...options }, async (response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of response) chunks.push(chunk as Buffer);
+      resolve({ status: response.statusCode, headers: response.headers, text: Buffer.concat(chunks).toString() });
+    });
+    call.on('error', reject);
+    call.end(body);
+  });
+}
+
+async function startOrThrow(
+  providers: readonly Provider[],
+  options: Parameters<typeof startEmulators>[1],
+): Promise<RunningEmulators> {
+  const outcome = await startEmulators(providers, options);
+  if (outcome.kind !== 'running') throw new Error(`The emulator did not start: ${JSON.stringify(outcome)}`);
+  return outcome.running;
+}
+
+/** The first of two neighbouring ports that nobody listens on. */
+async function freePorts(): Promise<number> {
+  for (let port = 20_000 + (process.pid % 20_000); ; port += 2) {
+    if ((await isFree(port)) && (await isFree(port + 1))) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = net.createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}

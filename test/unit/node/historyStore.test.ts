@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { HistoryEntry } from '../../../src/core/history/entry';
+import { JsonLinesHistoryStore } from '../../../src/node/historyStore';
+
+describe('history of JSON lines', () => {
+  let root: string;
+  let folder: string;
+  let store: JsonLinesHistoryStore;
+
+  beforeEach(() => {
+    root = mkdtempSync(path.join(os.tmpdir(), 'esign-history-'));
+    folder = path.join(root, 'history');
+    store = new JsonLinesHistoryStore(folder);
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  it('is empty before the first entry', async () => {
+    assert.deepEqual(await store.list(10), []);
+    assert.equal(await store.get('a'), undefined);
+    await store.clear();
+  });
+
+  it('lists the newest first, page by page', async () => {
+    await fill('a', 'b', 'c', 'd', 'e');
+    assert.deepEqual(await ids(2), ['e', 'd']);
+    assert.deepEqual(await ids(2, 'd'), ['c', 'b']);
+    assert.deepEqual(await ids(2, 'b'), ['a']);
+    assert.deepEqual(await ids(2, 'a'), []);
+    assert.deepEqual(await ids(2, 'unknown'), []);
+  });
+
+  it('summarises replies and problems', async () => {
+    await store.append(entry('a'));
+    const problem = { kind: 'unknownOperation', operation: 'x' } as const;
+    await store.append({ ...entry('b'), outcome: { kind: 'failed', problem } });
+    const [failed, replied] = await store.list(2);
+    const common = {
+      sentAt: 1,
+      provider: 'demo',
+      operation: 'demo/a',
+      connection: 'emulator',
+      environment: 'Emulator',
+    };
+    assert.deepEqual(replied, { ...common, id: 'a', failed: false, status: 200, durationMs: 5 });
+    assert.deepEqual(failed, { ...common, id: 'b', failed: true });
+  });
+
+  it('gives back what was appended', async () => {
+    const whole = entry('a', 'Grüße\n"zwei" \u2028 😀'.repeat(20_000));
+    await fill('before');
+    await store.append(whole);
+    await fill('after');
+    assert.deepEqual(await store.get('a'), whole);
+    assert.deepEqual(await ids(3), ['after', 'a', 'before']);
+  });
+
+  it('forgets one entry', async () => {
+    await fill('a', 'b', 'c');
+    await store.remove('b');
+    assert.deepEqual(await ids(9), ['c', 'a']);
+    assert.equal(await store.get('b'), undefined);
+    assert.equal((await store.get('a'))?.id, 'a');
+  });
+
+  it('forgets all', async () => {
+    await fill('a', 'b');
+    await store.clear();
+    assert.deepEqual(await ids(9), []);
+    await fill('c');
+    assert.deepEqual(await ids(9), ['c']);
+  });
+
+  it('is for its owner only', async () => {
+    await fill('a');
+    // Windows has no such modes: there the folder's own access list counts.
+    const others = process.platform === 'win32' ? 0 : 0o077;
+    for (const file of [folder, ...files()]) assert.equal(statSync(file).mode & others, 0);
+  });
+
+  it('survives a crash at every byte of the last record', async () => {
+    await fill('a', 'b', 'last');
+    const [file = ''] = files();
+    const content = readFileSync(file);
+    const start = content.lastIndexOf('\n{"entry"');
+    for (let length = start; length <= content.length; length++) {
+      writeFileSync(file, content);
+      truncateSync(file, length);
+      const isWhole = length >= content.length - 1;
+      const survivors = isWhole ? ['last', 'b', 'a'] : ['b', 'a'];
+      assert.deepEqual(await ids(9), survivors, `cut at byte ${length}`);
+      await fill('next');
+      assert.deepEqual(await ids(9), ['next', ...survivors], `appended at byte ${length}`);
+    }
+  });
+
+  it('passes over lines that it cannot read', async () => {
+    await fill('a');
+    const future = JSON.stringify({ entry: { ...entry('f'), version: 2 } });
+    appendFileSync(files()[0] ?? '', `null\n7\n{}\n{"entry":null}\n\u0000\u0000\n${future}\n`);
+    await fill('b');
+    assert.deepEqual(await ids(9), ['b', 'a']);
+  });
+
+  it('begins new segments and drops the oldest', async () => {
+    store = new JsonLinesHistoryStore(folder, { maxEntries: 10, segmentBytes: 2000 });
+    const all = Array.from({ length: 60 }, (_unused, index) => `id${index}`);
+    await fill(...all);
+    const newest = all.slice(-10).reverse();
+    assert.deepEqual(await ids(99), newest);
+    assert.deepEqual([...(await ids(4)), ...(await ids(4, newest[3])), ...(await ids(4, newest[7]))], newest);
+    assert.equal(await store.get('id0'), undefined);
+    const names = readdirSync(folder).sort();
+    assert.ok(names.length >= 2 && names.length <= 6, names.join());
+    assert.ok(!names.includes('history-000001.jsonl'));
+  });
+
+  it('keeps an entry removed when the mark stands in a later segment', async () => {
+    store = new JsonLinesHistoryStore(folder, { segmentBytes: 1 });
+    await fill('a', 'b');
+    await store.remove('a');
+    await fill('c');
+    assert.deepEqual(await ids(9), ['c', 'b']);
+    assert.equal(files().length, 4);
+  });
+
+  it('loses nothing when two write at once', async () => {
+    const other = new JsonLinesHistoryStore(folder, { segmentBytes: 20_000 });
+    store = new JsonLinesHistoryStore(folder, { segmentBytes: 20_000 });
+    const both = [store, other].map(async (one, writer) => {
+      for (let index = 0; index < 100; index++) await one.append(entry(`${writer}-${index}`));
+    });
+    await Promise.all(both);
+    assert.equal(new Set(await ids(999)).size, 200);
+    assert.ok(files().length > 1);
+  });
+
+  async function fill(...names: string[]): Promise<void> {
+    for (const name of names) await store.append(entry(name));
+  }
+
+  async function ids(limit: number, before?: string): Promise<string[]> {
+    return (await store.list(limit, before)).map(({ id }) => id);
+  }
+
+  function files(): string[] {
+    return readdirSync(folder)
+      .sort()
+      .map((name) => path.join(folder, name));
+  }
+});
+
+function entry(id: string, body = '{}'): HistoryEntry {
+  return {
+    version: 1,
+    id,
+    sentAt: 1,
+    provider: 'demo',
+    operation: 'demo/a',
+    connection: 'emulator',
+    environment: 'Emulator',
+    baseUrl: 'http://127.0.0.1:1',
+    request: { operation: 'demo/a', connection: 'emulator', body: { text: 'a' } },
+    sent: { method: 'POST', url: 'http://127.0.0.1:1/a', headers: {}, body: '{"text":"a"}' },
+    outcome: {
+      kind: 'replied',
+      status: 200,
+      statusText: 'OK',
+      failed: false,
+      headers: {},
+      body,
+      truncated: false,
+      size: body.length,
+      durationMs: 5,
+    },
+  };
+}
