@@ -7,11 +7,11 @@ type Tone = Status['tone'];
 const looks: Readonly<Record<Tone, { readonly icon: string; readonly color?: string }>> = {
   none: { icon: 'circle-outline' },
   draft: { icon: 'edit' },
-  waiting: { icon: 'clock', color: 'charts.yellow' },
+  waiting: { icon: 'watch', color: 'charts.yellow' },
   open: { icon: 'mail', color: 'charts.blue' },
   done: { icon: 'pass-filled', color: 'charts.green' },
   refused: { icon: 'error', color: 'charts.red' },
-  expired: { icon: 'history', color: 'charts.orange' },
+  expired: { icon: 'circle-slash', color: 'charts.orange' },
 };
 
 /** `fallback` is shown when there is no status to tell. */
