@@ -30,6 +30,7 @@ export const demoIds = {
   group: '9f4c1de8a27b4b0d8e35c6f2a1907d54be38c6f0',
   foreignGroup: '8e3b0cd7916a4a9c7d24b5e190f86c43ad27b5ef',
   fieldlessGroup: '7d2afbc6805939bb6c13a4d08fe75b329c16a4de',
+  emptyGroup: '6c19eabf57f48288ab5b0293c7fd64a2180b95cd',
   fieldlessGrouped: 'a7b8c9d0e1f2031425364758697a8b9c0d1e2f30',
 } as const;
 
@@ -50,6 +51,7 @@ export function createDemoState({ now }: EmulatorTools): State {
     groups: new Map([
       group(demoIds.group, 'Contract and annex', [demoIds.groupContract, demoIds.groupAnnex]),
       group(demoIds.fieldlessGroup, 'Photos', [demoIds.fieldlessGrouped]),
+      group(demoIds.emptyGroup, 'Nothing yet', []),
       group(demoIds.foreignGroup, "Colleague's papers", [demoIds.foreignGrouped], colleague),
     ]),
     links: new Map(),

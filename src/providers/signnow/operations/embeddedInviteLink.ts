@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineOperation, defineRule, type SigningLink } from '../../../core/provider';
 import type { DocumentFacts } from '../documentFacts';
 import { errorReply } from '../errors';
+import { isReference } from '../isReference';
 import { sources } from '../sources';
 import { loadDocument } from './createEmbeddedInvites';
 import { authMethod, documentId, linkExpiration, linkReply, sessionExpiration } from './fields';
@@ -41,7 +42,7 @@ export const createEmbeddedInviteLink = defineOperation({
       failure: 'field-invite-not-found',
       statement: 'The document has an embedded invite with this ID.',
       check: ({ path }, document) =>
-        document === undefined || path?.field_invite_id === undefined || inviteOf(path.field_invite_id, document)
+        document === undefined || isKnownInvite(path?.field_invite_id, document)
           ? []
           : [{ pointer: '/path/field_invite_id', message: 'The document has no embedded invite with this ID.' }],
     }),
@@ -106,6 +107,10 @@ export function linksIn(
       ...(typeof minutes === 'number' && { expiresAt: now + minutes * 60_000 }),
     },
   ];
+}
+
+function isKnownInvite(id: string | undefined, document: DocumentFacts): boolean {
+  return id === undefined || isReference(id) || inviteOf(id, document) !== undefined;
 }
 
 function inviteOf(id: string | undefined, document: DocumentFacts | undefined) {

@@ -3,6 +3,7 @@ import { defineOperation, defineRule } from '../../../core/provider';
 import { sameEmail } from '../documentFacts';
 import { errorReply } from '../errors';
 import type { GroupFacts } from '../groupFacts';
+import { isReference } from '../isReference';
 import { sources } from '../sources';
 import { loadGroup } from './createGroupEmbeddedInvite';
 import { linksIn, reasonOf } from './embeddedInviteLink';
@@ -44,7 +45,7 @@ export const createGroupEmbeddedInviteLink = defineOperation({
       failure: 'group-invite-not-found',
       statement: 'The group has an embedded invite with this ID.',
       check: ({ path }, group) =>
-        group === undefined || path?.group_invite_id === undefined || group.invite === path.group_invite_id
+        group === undefined || isKnownInvite(path?.group_invite_id, group)
           ? []
           : [{ pointer: '/path/group_invite_id', message: 'The group has no embedded invite with this ID.' }],
     }),
@@ -106,6 +107,10 @@ export const createGroupEmbeddedInviteLink = defineOperation({
   }),
   findLinks: (reply, { values: { body }, now }) => linksIn(reply, body.link_expiration, now, body.email),
 });
+
+function isKnownInvite(id: string | undefined, { invite }: GroupFacts): boolean {
+  return id === undefined || isReference(id) || id === invite;
+}
 
 function statusesOf(email: string | undefined, group: GroupFacts | undefined): readonly string[] {
   if (email === undefined) return [];

@@ -1,6 +1,7 @@
 import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../core/provider';
 import type { DocumentFacts } from '../documentFacts';
 import type { GroupFacts } from '../groupFacts';
+import { isReference } from '../isReference';
 import type { groupInviteRequest } from './groupInviteRequest';
 import { hasDocuments, hasDocumentWithFields, isGroupNotInvited, ownsGroup } from './groupRules';
 import { duplicateEmails, owningSigners, type PlacedSigner, signerChecks } from './signerRules';
@@ -46,7 +47,7 @@ export const groupInviteRules: readonly Rule[] = [
     statement: 'Every document is part of the group.',
     check: (values, group) =>
       documentsOf(values)
-        .filter(({ document }) => group !== undefined && document.id !== undefined && !factsOf(document, group))
+        .filter(({ document }) => group !== undefined && isUnknownDocument(document, group))
         .map(({ pointer }) => ({ pointer: `${pointer}/id`, message: 'The group has no document with this ID.' })),
   }),
   rule({
@@ -120,9 +121,13 @@ function factsOf({ id }: SignerDocument, group: GroupFacts | undefined): Documen
   return group?.documents.find((document) => document.id === id);
 }
 
+function isUnknownDocument(document: SignerDocument, group: GroupFacts): boolean {
+  return document.id !== undefined && !isReference(document.id) && factsOf(document, group) === undefined;
+}
+
 function unknownRole({ document, pointer }: PlacedDocument, group: GroupFacts | undefined): readonly Finding[] {
   const facts = factsOf(document, group);
-  if (facts === undefined || document.role === undefined) return [];
+  if (facts === undefined || document.role === undefined || isReference(document.role)) return [];
   if (facts.roles.some(({ name }) => name === document.role)) return [];
   const known = facts.roles.map(({ name }) => `"${name}"`).join(', ');
   return [
@@ -134,9 +139,11 @@ function unknownRole({ document, pointer }: PlacedDocument, group: GroupFacts | 
 }
 
 function unusedRoles(values: Values, { id, name: documentName, roles }: DocumentFacts): readonly Finding[] {
-  const used = documentsOf(values).filter(({ document }) => document.id === id);
+  const chosen = documentsOf(values).map(({ document }) => document);
+  if (chosen.some((document) => isReference(document.role) || isReference(document.id))) return [];
+  const used = chosen.filter((document) => document.id === id);
   return roles
-    .filter(({ name }) => !used.some(({ document }) => document.role === name))
+    .filter(({ name }) => !used.some(({ role }) => role === name))
     .map(({ name }) => ({
       pointer: '/body/invites',
       message: `No signer has the role "${name}" of "${documentName}".`,
