@@ -43,7 +43,7 @@ export interface Environment {
   readonly live: boolean;
 }
 
-/** A start of every path on which the sources disagree. A connection may choose another one. */
+/** A start of every path below the base URL on which the sources disagree. A connection may choose another one. */
 export interface PathPrefix {
   readonly default: string;
   readonly known: readonly string[];

@@ -42,7 +42,9 @@ export function buildUrl(
   values: RequestValues,
 ): string {
   const base = operation.host ? hostOf(connection, operation.host) : connection.baseUrl;
-  const path = fillPath(withPrefix(provider, connection, operation.path), values.path ?? {});
+  // The prefix belongs to the base URL: an address on another host may begin the same by chance.
+  const template = operation.host ? operation.path : withPrefix(provider, connection, operation.path);
+  const path = fillPath(template, values.path ?? {});
   const query = new URLSearchParams(
     Object.entries(values.query ?? {}).flatMap(([name, value]) => queryPairs(name, value)),
   ).toString();

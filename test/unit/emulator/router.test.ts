@@ -12,6 +12,7 @@ const operations = [
   route('pdf', 'GET', '/api/notes/{id}.pdf'),
   route('token', 'POST', '/oauth/token'),
   route('refresh', 'POST', '/oauth/token'),
+  { ...route('login', 'POST', '/api/login'), host: 'login' },
 ];
 
 type Row = readonly [method: string, path: string, ids: readonly string[], parameters: Record<string, string>];
@@ -27,6 +28,8 @@ describe('router', () => {
     ['GET', '/cs/notes/7', ['get'], { id: '7' }],
     ['GET', '/notes/7', ['get'], { id: '7' }],
     ['POST', '/oauth/token', ['token', 'refresh'], {}],
+    ['POST', '/api/login', ['login'], {}],
+    ['POST', '/cs/login', [], {}],
     ['GET', '/api/Notes/7', [], {}],
     ['GET', '/api/notes/', [], {}],
     ['PUT', '/api/notes/7', [], {}],
