@@ -3,4 +3,5 @@ import type { ProviderLoaders } from '../core/registry';
 /** One line per provider. They are loaded on first use: none costs anything at activation. */
 export const providers = {
   signnow: async () => (await import('./signnow')).signnow,
+  'conga-sign': async () => (await import('./conga-sign')).congaSign,
 } satisfies ProviderLoaders;

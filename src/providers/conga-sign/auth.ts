@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import type { Auth } from '../../core/provider';
+import { getToken } from './operations/getToken';
+
+const client = z.object({
+  clientId: z.string().min(1).meta({ title: 'Client ID', description: 'Of the integration user in Conga.' }),
+  clientSecret: z.string().min(1).meta({
+    title: 'Client secret',
+    description: 'Of the integration user in Conga.',
+    secret: true,
+  }),
+});
+
+const readyToken = z.object({
+  token: z.string().min(1).meta({
+    title: 'Access token',
+    description: 'An access token that you have already; it lives for an hour.',
+    secret: true,
+  }),
+});
+
+export const auth: Auth = {
+  kinds: [
+    { id: 'client', title: 'Client ID and secret', fields: client },
+    { id: 'token', title: 'Access token', fields: readyToken },
+  ],
+  // Client ID and secret travel in the body of the token call, so that it needs no header.
+  authorize: async (scheme, session) =>
+    scheme === 'client' ? {} : { authorization: `Bearer ${(await session.token()).accessToken}` },
+  acquire: async (credentials, call, now) => {
+    if (credentials['token'] !== undefined) return { accessToken: credentials['token'] };
+    const body = {
+      client_id: '{{credentials.clientId}}',
+      client_secret: '{{credentials.clientSecret}}',
+      scope: 'sign',
+      grant_type: 'client_credentials',
+    };
+    const reply = getToken.replies[200].parse(await call(getToken.id, { body }));
+    return { accessToken: reply.access_token, expiresAt: now + reply.expires_in * 1000 };
+  },
+  isTokenRejected: (reply) => reply.status === 401,
+};

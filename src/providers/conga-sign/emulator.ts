@@ -1,0 +1,28 @@
+import { defineEmulator, handlersById } from '../../core/emulation';
+import { demoCredentials } from './emulator/account';
+import { createDemoState } from './emulator/demo';
+import { facts } from './emulator/facts';
+import { packageHandlers } from './emulator/packages';
+import { reject, rejectInvalid } from './emulator/refusals';
+import { roleHandlers } from './emulator/roleHandlers';
+import { signingDesk, signingHandlers } from './emulator/signing';
+import type { State } from './emulator/state';
+import { authenticate, tokenHandlers } from './emulator/tokens';
+import { operations } from './operations/operations';
+
+export const emulator = defineEmulator({
+  credentials: demoCredentials,
+  createState: createDemoState,
+  authenticate,
+  handlers: handlersById<typeof operations, State>(operations, {
+    ...tokenHandlers,
+    ...roleHandlers,
+    ...packageHandlers,
+    ...signingHandlers,
+  }),
+  facts,
+  reject,
+  rejectInvalid,
+  unknownRoute: () => reject({ failure: 'not-found' }),
+  signing: signingDesk,
+});

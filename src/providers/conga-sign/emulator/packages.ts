@@ -1,0 +1,155 @@
+import { type EmulatorTools, isRejection, type Rejection } from '../../../core/emulation';
+import type { PackageContent } from '../operations/packageFields';
+import { demoSender } from './account';
+import type { Handlers } from './handlers';
+import { viewPackage } from './packageView';
+import { newRole } from './roles';
+import {
+  type EmulatedDocument,
+  type EmulatedPackage,
+  expire,
+  type PackageStatus,
+  type PackageValues,
+  packageAt,
+  refuse,
+  type State,
+  signingRoles,
+} from './state';
+
+export const packageHandlers: Pick<
+  Handlers,
+  | 'createPackage'
+  | 'createPackageWithDocument'
+  | 'listPackages'
+  | 'getPackage'
+  | 'sendPackage'
+  | 'updatePackage'
+  | 'deletePackage'
+  | 'getSigningStatus'
+> = {
+  createPackage: ({ state, values: { body }, tools }) => create(state, body, tools),
+  createPackageWithDocument: ({ state, values: { body }, tools }) => {
+    const { documents = [{ name: body.payload.name ?? 'Document' }] } = body.payload;
+    return create(state, { ...body.payload, documents }, tools);
+  },
+  listPackages: ({ state, values: { query }, tools }) => {
+    const { ownerEmail = demoSender.email } = query;
+    if (ownerEmail.toLowerCase() !== demoSender.email) return refuse('access-denied');
+    const own = [...state.packages.values()].filter(({ refusal }) => refusal === undefined);
+    for (const item of own) expire(item, tools.now());
+    const found = sorted(
+      own.filter((item) => matches(item, query)),
+      query,
+    );
+    // Samples count from 0 as well as from 1: both are the first record.
+    const page = found.slice(Math.max(query.from ?? 1, 1) - 1, query.to);
+    return { status: 200, body: { count: found.length, results: page.map(viewPackage) } };
+  },
+  getPackage: ({ state, values: { path }, tools }) => {
+    const found = packageAt(state, path.packageId, tools.now());
+    return isRejection(found) ? found : { status: 200, body: viewPackage(found) };
+  },
+  sendPackage: ({ state, values: { path, body }, tools }) => update(state, path.packageId, body, tools),
+  updatePackage: ({ state, values: { path, body }, tools }) => update(state, path.packageId, body, tools),
+  deletePackage: ({ state, values: { path }, tools }) => {
+    const found = packageAt(state, path.packageId, tools.now());
+    if (isRejection(found)) return found;
+    state.packages.delete(found.id);
+    return { status: 204 };
+  },
+  getSigningStatus: ({ state, values: { path }, tools }) => {
+    const found = packageAt(state, path.packageId, tools.now());
+    return isRejection(found) ? found : { status: 200, body: { status: signingStatusOf(found) } };
+  },
+};
+
+/** Everybody has signed: the package is complete, unless the sender wants to review it first. */
+export function completeIfSigned(holder: EmulatedPackage, now: number): void {
+  const isSigned = signingRoles(holder).every(({ signedAt }) => signedAt !== undefined);
+  if (isSigned && holder.values.autocomplete !== false) setStatus(holder, 'COMPLETED', now);
+}
+
+export function newPackage(id: string, content: PackageContent, tools: EmulatorTools): EmulatedPackage {
+  const { roles = [], documents = [], status = 'DRAFT', ...values } = content;
+  const now = tools.now();
+  return {
+    id,
+    values,
+    status,
+    roles: roles.map((role) => newRole(role, tools)),
+    documents: documents.map((document, index) => newDocument(document, index, tools)),
+    messages: [],
+    createdAt: now,
+    updatedAt: now,
+    completedAt: undefined,
+    refusal: undefined,
+  };
+}
+
+function create(state: State, content: PackageContent, tools: EmulatorTools) {
+  const ids = (content.roles ?? []).flatMap(({ id }) => id ?? []);
+  if (new Set(ids).size < ids.length) return refuse('role-id-taken');
+  const created = newPackage(`${tools.hex(27)}=`, content, tools);
+  state.packages.set(created.id, created);
+  return { status: 200 as const, body: viewPackage(created) };
+}
+
+type DocumentContent = NonNullable<PackageContent['documents']>[number];
+
+function newDocument(content: DocumentContent, index: number, tools: EmulatorTools): EmulatedDocument {
+  const { approvals = [], ...document } = content;
+  return {
+    index: index + 1,
+    ...document,
+    id: content.id ?? tools.hex(32),
+    approvals: approvals.map((approval) => ({ ...approval, id: approval.id ?? tools.uuid() })),
+  };
+}
+
+type PackageChange = PackageValues & { readonly status?: PackageStatus | undefined };
+
+function update(state: State, id: string, { status, ...values }: PackageChange, tools: EmulatorTools) {
+  const found: EmulatedPackage | Rejection = packageAt(state, id, tools.now());
+  if (isRejection(found)) return found;
+  found.values = { ...found.values, ...values };
+  found.updatedAt = tools.now();
+  if (status !== undefined) setStatus(found, status, tools.now());
+  return { status: 200 as const, body: viewPackage(found) };
+}
+
+function setStatus(holder: EmulatedPackage, status: PackageStatus, now: number): void {
+  holder.status = status;
+  holder.updatedAt = now;
+  holder.completedAt = status === 'COMPLETED' ? now : undefined;
+}
+
+/** The words of the Java SDK; Conga's description names COMPLETED only. */
+function signingStatusOf(holder: EmulatedPackage): string {
+  if (holder.status !== 'SENT') return holder.status;
+  const isSigned = signingRoles(holder).every(({ signedAt }) => signedAt !== undefined);
+  return isSigned ? 'SIGNING_COMPLETED' : 'SIGNING_PENDING';
+}
+
+type Query = Parameters<Handlers['listPackages']>[0]['values']['query'];
+
+function matches(item: EmulatedPackage, { query, predefined, search, type }: Query): boolean {
+  const { name = '', description = '' } = item.values;
+  if (query === 'trashed') return false;
+  if (query !== undefined && (query === 'drafts') !== (item.status === 'DRAFT')) return false;
+  if (predefined !== undefined && item.status.toLowerCase() !== predefined.toLowerCase()) return false;
+  if (type !== undefined && (item.values.type ?? 'PACKAGE') !== type) return false;
+  return search === undefined || `${name}\n${description}`.toLowerCase().includes(search.toLowerCase());
+}
+
+/** The one that changed last comes first, when the query does not say otherwise. */
+function sorted(
+  items: readonly EmulatedPackage[],
+  { sort = 'updated', dir = 'desc' }: Query,
+): readonly EmulatedPackage[] {
+  const key = (item: EmulatedPackage): string => {
+    const value = (viewPackage(item) as Readonly<Record<string, unknown>>)[sort];
+    return typeof value === 'string' ? value : '';
+  };
+  const sign = dir === 'asc' ? 1 : -1;
+  return [...items].sort((one, other) => sign * key(one).localeCompare(key(other)));
+}

@@ -1,0 +1,32 @@
+import type { EmulatedReply, Rejection } from '../../../core/emulation';
+import type { Failure, Operation } from '../../../core/provider';
+import type { Issue } from '../../../protocol/form';
+import { failures } from '../failures';
+import { operations } from '../operations/operations';
+
+/** `{"error":"…"}` for the token call, `{"code":…,"message":"…","name":"…"}` for all the rest. */
+export function reject({ failure: id }: Rejection, issues: readonly Issue[] = []): EmulatedReply {
+  const { status, message }: Failure = failureOf(id);
+  if (operations.getToken.failures?.includes(id)) return { status, body: { error: message } };
+  const technical = issues.map((issue) => `${issue.pointer}: ${issue.message}`).join(' ');
+  return { status, body: { code: status, message, name: names[status], ...(technical !== '' && { technical }) } };
+}
+
+export function rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply {
+  return reject({ failure: operation.id === operations.getToken.id ? 'client-header' : 'bad-request' }, issues);
+}
+
+/** 400 as OneSpan's one published sample has it, the others as the API description calls them. */
+const names: Readonly<Record<number, string>> = {
+  400: 'Validation Error',
+  401: 'Not Authorized',
+  403: 'Access Denied',
+  404: 'Not Found',
+  500: 'Unexpected Error',
+};
+
+function failureOf(id: string): Failure {
+  const failure = failures.find((candidate) => candidate.id === id);
+  if (failure === undefined) throw new Error(`There is no failure "${id}".`);
+  return failure;
+}

@@ -1,0 +1,78 @@
+import { isRejection } from '../../../core/emulation';
+import type { Handlers } from './handlers';
+import { newRole, updateRole } from './roles';
+import { type EmulatedPackage, packageAt, refuse, roleAt } from './state';
+
+export const roleHandlers: Pick<
+  Handlers,
+  'addRole' | 'updateRole' | 'removeRole' | 'listRoles' | 'getRole' | 'reorderRoles'
+> = {
+  addRole: ({ state, values: { path, body }, tools }) => {
+    const found = packageAt(state, path.packageId, tools.now());
+    if (isRejection(found)) return found;
+    if (found.roles.some((role) => role.body.id === body.id)) return refuse('role-id-taken');
+    const role = newRole(body, tools);
+    found.roles.push(role);
+    found.updatedAt = tools.now();
+    return { status: 200, body: role.body };
+  },
+  updateRole: ({ state, values: { path, body }, tools }) => {
+    const found = packageAt(state, path.packageId, tools.now());
+    if (isRejection(found)) return found;
+    const role = roleAt(found, path.roleId);
+    if (isRejection(role)) return role;
+    if (found.roles.some((other) => other !== role && other.body.id === body.id)) return refuse('role-id-taken');
+    updateRole(role, body, tools);
+    renameApprovals(found, path.roleId, role.body.id);
+    found.updatedAt = tools.now();
+    return { status: 200, body: role.body };
+  },
+  removeRole: ({ state, values: { path }, tools }) => {
+    const found = packageAt(state, path.packageId, tools.now());
+    if (isRejection(found)) return found;
+    const role = roleAt(found, path.roleId);
+    if (isRejection(role)) return role;
+    found.roles = found.roles.filter((other) => other !== role);
+    for (const document of found.documents) {
+      document.approvals = document.approvals.filter((approval) => approval.role !== path.roleId);
+    }
+    found.updatedAt = tools.now();
+    return { status: 204 };
+  },
+  listRoles: ({ state, values: { path }, tools }) => {
+    const found = packageAt(state, path.packageId, tools.now());
+    return isRejection(found) ? found : { status: 200, body: viewRoles(found) };
+  },
+  getRole: ({ state, values: { path }, tools }) => {
+    const found = packageAt(state, path.packageId, tools.now());
+    if (isRejection(found)) return found;
+    const role = roleAt(found, path.roleId);
+    return isRejection(role) ? role : { status: 200, body: role.body };
+  },
+  reorderRoles: ({ state, values: { path, body }, tools }) => {
+    const found = packageAt(state, path.packageId, tools.now());
+    if (isRejection(found)) return found;
+    const known = new Set(found.roles.map((role) => role.body.id));
+    if (body.some(({ id }) => !known.has(id))) return refuse('role-not-found');
+    for (const role of found.roles) {
+      const index = body.find(({ id }) => id === role.body.id)?.index;
+      if (index !== undefined) role.body = { ...role.body, index };
+    }
+    found.roles.sort((one, other) => (one.body.index ?? 0) - (other.body.index ?? 0));
+    found.updatedAt = tools.now();
+    return { status: 200, body: viewRoles(found) };
+  },
+};
+
+function viewRoles({ roles }: EmulatedPackage) {
+  return { count: roles.length, results: roles.map(({ body }) => body) };
+}
+
+/** An approval belongs to its role, also when that gets another ID. */
+function renameApprovals(holder: EmulatedPackage, from: string, to: string): void {
+  for (const document of holder.documents) {
+    document.approvals = document.approvals.map((approval) =>
+      approval.role === from ? { ...approval, role: to } : approval,
+    );
+  }
+}

@@ -1,0 +1,125 @@
+import type { EmulatorTools } from '../../../core/emulation';
+import type { RoleReply, SignerReply } from '../operations/replies';
+import type { RoleInput, SignerInput } from '../operations/roleFields';
+import { type EmulatedRole, isoTime } from './state';
+
+/** A role as the documentation prints the reply to its creation: everything that was left out has its default. */
+export function newRole(input: RoleInput, tools: EmulatorTools): EmulatedRole {
+  const body: RoleReply = {
+    id: input.id ?? tools.uuid(),
+    data: null,
+    specialTypes: [],
+    emailMessage: null,
+    attachmentRequirements: [],
+    locked: false,
+    reassign: false,
+    index: 0,
+    name: '',
+    type: 'SIGNER',
+    ...pick(input, roleKeys),
+    signers: (input.signers ?? []).map((signer) => newSigner(signer, tools)),
+  };
+  return { body, sessionToken: tools.hex(32), signedAt: undefined };
+}
+
+/**
+ * The values of the request override those of the role. Signers are merged with the one of the same ID, else of the
+ * same place; the documentation shows only that a single signer keeps the ID which the request leaves out.
+ */
+export function updateRole(role: EmulatedRole, input: RoleInput, tools: EmulatorTools): void {
+  const known = role.body.signers ?? [];
+  const signers = input.signers?.map((signer, index) => {
+    const stored = known.find(({ id }) => id === signer.id) ?? (signer.id === undefined ? known[index] : undefined);
+    return stored ? updateSigner(stored, signer, tools) : newSigner(signer, tools);
+  });
+  role.body = {
+    ...role.body,
+    ...pick(input, roleKeys),
+    id: input.id ?? role.body.id,
+    ...(signers && { signers }),
+  };
+}
+
+function newSigner(input: SignerInput, tools: EmulatorTools): SignerReply {
+  const now = isoTime(tools.now());
+  const blank: SignerReply = {
+    group: null,
+    language: 'en',
+    signature: null,
+    id: tools.uuid(),
+    delivery: { provider: false, email: false, download: false },
+    auth: { scheme: 'NONE', challenges: [] },
+    knowledgeBasedAuthentication: null,
+    data: null,
+    title: '',
+    company: '',
+    email: '',
+    firstName: '',
+    lastName: '',
+    external: null,
+    updated: now,
+    phone: '',
+    professionalIdentityFields: [],
+    userCustomFields: [],
+    address: null,
+    created: now,
+    name: '',
+    specialTypes: [],
+  };
+  return updateSigner(blank, input, tools);
+}
+
+function updateSigner(signer: SignerReply, input: SignerInput, tools: EmulatorTools): SignerReply {
+  const auth = { ...(signer.auth as Readonly<Record<string, unknown>>), ...input.auth };
+  return {
+    ...signer,
+    ...pick(input, signerKeys),
+    auth,
+    delivery: { ...signer.delivery, ...input.delivery },
+    updated: isoTime(tools.now()),
+  };
+}
+
+const roleKeys = [
+  'name',
+  'type',
+  'index',
+  'reassign',
+  'locked',
+  'emailMessage',
+  'attachmentRequirements',
+  'specialTypes',
+  'downloadEvidenceSummaryBySigner',
+  'data',
+] as const;
+
+const signerKeys = [
+  'id',
+  'email',
+  'firstName',
+  'lastName',
+  'name',
+  'title',
+  'company',
+  'phone',
+  'language',
+  'signerType',
+  'notificationMethods',
+  'signature',
+  'address',
+  'timezoneId',
+  'digipassAuthentication',
+  'knowledgeBasedAuthentication',
+  'group',
+  'external',
+  'specialTypes',
+  'professionalIdentityFields',
+  'userCustomFields',
+  'data',
+] as const;
+
+/** The named properties that are there; what nobody documented is not kept. */
+function pick<T extends object, K extends keyof T>(input: T, keys: readonly K[]): Partial<Pick<T, K>> {
+  const given = keys.filter((key) => input[key] !== undefined).map((key) => [key, input[key]]);
+  return Object.fromEntries(given) as Partial<Pick<T, K>>;
+}

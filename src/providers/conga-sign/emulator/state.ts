@@ -1,0 +1,84 @@
+import type { Rejection } from '../../../core/emulation';
+import type { FailureId } from '../failures';
+import type { PackageContent } from '../operations/packageFields';
+import type { RoleReply } from '../operations/replies';
+
+/** Everything the emulator remembers; handlers change it in place. */
+export interface State {
+  /** When each access token expires, epoch milliseconds. */
+  readonly tokens: Map<string, number>;
+  readonly packages: Map<string, EmulatedPackage>;
+}
+
+export type PackageValues = Omit<PackageContent, 'roles' | 'documents' | 'status'>;
+export type PackageStatus = NonNullable<PackageContent['status']>;
+type DocumentContent = NonNullable<PackageContent['documents']>[number];
+
+export interface EmulatedPackage {
+  readonly id: string;
+  values: PackageValues;
+  status: PackageStatus;
+  roles: EmulatedRole[];
+  documents: EmulatedDocument[];
+  /** What signers wrote when they declined. */
+  readonly messages: { readonly content: string; readonly created: number; readonly from: RoleReply }[];
+  readonly createdAt: number;
+  updatedAt: number;
+  completedAt: number | undefined;
+  /** Another sender's, or one that the server cannot cope with. */
+  readonly refusal: FailureId | undefined;
+}
+
+export interface EmulatedRole {
+  /** As the API shows it. */
+  body: RoleReply;
+  /** Opens the package for this role; it never expires. */
+  readonly sessionToken: string;
+  signedAt: number | undefined;
+}
+
+export interface EmulatedDocument extends Omit<DocumentContent, 'approvals' | 'id'> {
+  readonly id: string;
+  approvals: EmulatedApproval[];
+}
+
+export type EmulatedApproval = NonNullable<DocumentContent['approvals']>[number] & { readonly id: string };
+
+/** The package of a path, or why there is none. A package whose time has come expires here. */
+export function packageAt(state: State, id: string, now: number): EmulatedPackage | Rejection {
+  const found = state.packages.get(id);
+  if (found === undefined) return refuse('package-not-found');
+  if (found.refusal !== undefined) return refuse(found.refusal);
+  expire(found, now);
+  return found;
+}
+
+export function roleAt(holder: EmulatedPackage, roleId: string): EmulatedRole | Rejection {
+  return holder.roles.find(({ body }) => body.id === roleId) ?? refuse('role-not-found');
+}
+
+export function expire(found: EmulatedPackage, now: number): void {
+  const { due } = found.values;
+  if (found.status === 'SENT' && due && Date.parse(due) <= now) found.status = 'EXPIRED';
+}
+
+/** Roles that nobody takes have nothing to sign. */
+export function signingRoles({ roles }: EmulatedPackage): readonly EmulatedRole[] {
+  return roles.filter(({ body }) => (body.signers ?? []).length > 0);
+}
+
+/** Somebody with a lower order has not signed. */
+export function isWaiting(holder: EmulatedPackage, role: EmulatedRole): boolean {
+  return signingRoles(holder).some(
+    (other) => other.signedAt === undefined && (other.body.index ?? 0) < (role.body.index ?? 0),
+  );
+}
+
+export function refuse(failure: FailureId): Rejection {
+  return { failure };
+}
+
+/** `2017-11-16T16:53:01Z`: without fractions of a second, as the documentation prints times. */
+export function isoTime(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,40 @@
+import type { Caller, EmulatedRequest, EmulatorTools, Rejection } from '../../../core/emulation';
+import type { Operation } from '../../../core/provider';
+import { demoCredentials, disabledClientId } from './account';
+import type { Handlers } from './handlers';
+import { refuse, type State } from './state';
+
+const oneHour = 3600;
+
+/** Bearer tokens, or the bare token: the API description knows no scheme. */
+export function authenticate(
+  { headers }: EmulatedRequest,
+  operation: Operation,
+  state: State,
+  tools: EmulatorTools,
+): Caller | Rejection {
+  const { authorization = '' } = headers;
+  if (operation.authorization === 'client') {
+    // Client ID and secret travel in the body, but a header that is there has to be one for clients.
+    return authorization === '' || /^Basic\s+\S+$/i.test(authorization)
+      ? { account: demoCredentials.clientId }
+      : refuse('client-header');
+  }
+  const expiresAt = state.tokens.get(authorization.replace(/^Bearer\s+/i, ''));
+  if (expiresAt === undefined || expiresAt <= tools.now()) return refuse('not-authorized');
+  return { account: demoCredentials.clientId };
+}
+
+export const tokenHandlers: Pick<Handlers, 'getToken'> = {
+  getToken: ({ state, values: { body }, tools }) => {
+    if (body.client_id === disabledClientId) return refuse('client-disabled');
+    const { clientId, clientSecret } = demoCredentials;
+    if (body.client_id !== clientId || body.client_secret !== clientSecret) return refuse('client-not-valid');
+    const token = tools.hex(64);
+    state.tokens.set(token, tools.now() + oneHour * 1000);
+    return {
+      status: 200,
+      body: { access_token: token, expires_in: oneHour, token_type: 'Bearer', scope: body.scope },
+    };
+  },
+};

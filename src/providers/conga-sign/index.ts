@@ -1,0 +1,74 @@
+import { defineProvider } from '../../core/provider';
+import { auth } from './auth';
+import { readErrors } from './errors';
+import { failures } from './failures';
+import { operations } from './operations/operations';
+import { packageCollection } from './resources';
+import { sources } from './sources';
+
+export const congaSign = defineProvider({
+  id: 'conga-sign',
+  title: 'Conga Sign',
+  docs: sources.signers,
+  environments: [
+    {
+      id: 'preview',
+      title: 'Preview (US)',
+      baseUrl: 'https://preview-rls09.congacloud.com',
+      hosts: { login: 'https://login-rlspreview.congacloud.com' },
+      live: false,
+    },
+    {
+      id: 'preview-eu',
+      title: 'Preview (EU)',
+      baseUrl: 'https://rls-preview.congacloud.eu',
+      hosts: { login: 'https://login-preview.congacloud.eu' },
+      live: false,
+    },
+    {
+      id: 'preview-au',
+      title: 'Preview (AU)',
+      baseUrl: 'https://rls-preview.congacloud.au',
+      hosts: { login: 'https://login-preview.congacloud.au' },
+      live: false,
+    },
+    {
+      id: 'production',
+      title: 'Production (US)',
+      baseUrl: 'https://rls.congacloud.com',
+      hosts: { login: 'https://login-rls.congacloud.com' },
+      live: true,
+    },
+  ],
+  pathPrefix: {
+    default: '/api',
+    known: ['/api', '/api/sign/v1', '/v1/sign', '/api/sign/v1/sign'],
+    description:
+      'What stands before /cs-packages. The page about signers says /api, the API description /api/sign/v1, the page about transactions /v1/sign or /api/sign/v1/sign.',
+  },
+  auth,
+  operations: Object.values(operations),
+  failures,
+  readErrors,
+  resources: { collections: [packageCollection] },
+  emulator: async () => (await import('./emulator')).emulator,
+  gaps: [
+    'Which path prefix holds where is not documented: Conga’s own pages name four.',
+    'The host names of the preview environments come from a third party; only the login host of the US preview stands in Conga’s documentation.',
+    'No message or messageKey of a role call is published: texts of the emulator are made up, statuses are the documented ones.',
+    'What adding, updating or removing a role answers once the package is SENT, COMPLETED or DECLINED is not documented; the emulator allows it.',
+    'Whether a role ID that is taken is refused is not documented; the emulator refuses it, since it could not tell the roles apart.',
+    'What the signing URL call answers for a draft is not documented, only that it cannot be done; the emulator says 404.',
+    'That a sent package must be set back to DRAFT before its roles are reordered is documented by OneSpan; what is answered otherwise is not.',
+    'How the signers of an update are merged with those that are there is shown by one example; the emulator merges by ID, then by place.',
+    'Whether removing a role answers 204 (Conga) or 200 (OneSpan) is contradictory; the emulator says 204, also for packages and notifications.',
+    'Creating a package answers the package (Conga) or its ID only (OneSpan); the emulator sends the package.',
+    'Sending is PUT with status SENT here; OneSpan’s Java SDK uses POST for the same.',
+    'Whether delivery.email is false (sample) or true (Java SDK) by default is contradictory; the emulator says false.',
+    'Whether a package is completed by itself when autocomplete is left out is not documented; in the emulator it is.',
+    'What a decline leaves behind in the package is not documented; the emulator adds the reason as a message.',
+    'Whether a notification goes by SMS (Conga) or by e-mail (OneSpan) is contradictory; the emulator sends none.',
+    'ID verification workflows are an object in Conga’s description and a list in OneSpan’s; the form takes the object.',
+    'Limits of length and rate are not published.',
+  ],
+});

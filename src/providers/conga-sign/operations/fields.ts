@@ -1,0 +1,111 @@
+import * as z from 'zod';
+
+/*
+ * Fields that several calls share. Neither OpenAPI description limits their length, so no schema here does.
+ * Meta data stands on the outermost schema, so that an optional field keeps it.
+ */
+
+export const packageId = z
+  .string()
+  .min(1)
+  .meta({
+    title: 'Package ID',
+    description: 'ID of the package (transaction).',
+    examples: ['9xZvSoqg-ksfWUMGUDjmt1D4tzA='],
+  });
+
+export const roleId = z
+  .string()
+  .min(1)
+  .meta({
+    title: 'Role ID',
+    description: 'ID of the role in the package, given or generated when it was added.',
+    examples: ['Signer5'],
+  });
+
+export const rolePath = z.object({ packageId, roleId });
+
+interface Words {
+  readonly title: string;
+  readonly description: string;
+}
+
+export function text(title: string, description: string, ...examples: readonly string[]) {
+  return z
+    .string()
+    .optional()
+    .meta({ title, description, ...(examples.length > 0 && { examples: [...examples] }) });
+}
+
+/** Personal data and answers to security questions are masked like passwords. */
+export function secretText(title: string, description: string) {
+  return z.string().optional().meta({ title, description, secret: true });
+}
+
+export function flag(title: string, description: string) {
+  return z.boolean().optional().meta({ title, description, alsoAccepts: 'string' });
+}
+
+export function wholeNumber(title: string, description: string, ...examples: readonly number[]) {
+  return z
+    .int()
+    .optional()
+    .meta({ title, description, alsoAccepts: 'string', ...(examples.length > 0 && { examples: [...examples] }) });
+}
+
+/** Free-form values that the API keeps without reading them. */
+export function freeForm({ title, description }: Words) {
+  return z.record(z.string(), z.unknown()).nullable().optional().meta({ title, description, nullLabel: 'None' });
+}
+
+const languages = ['en', 'fr', 'it', 'ru', 'es', 'pt', 'de', 'nl', 'da', 'el', 'zh-CN', 'zh-TW', 'ja', 'ko'] as const;
+
+export function languageField(description: string) {
+  return z
+    .enum(languages)
+    .optional()
+    .meta({
+      title: 'Language',
+      description,
+      examples: ['en'],
+      labels: {
+        en: 'English',
+        fr: 'French',
+        it: 'Italian',
+        ru: 'Russian',
+        es: 'Spanish',
+        pt: 'Portuguese',
+        de: 'German',
+        nl: 'Dutch',
+        da: 'Danish',
+        el: 'Greek',
+        'zh-CN': 'Chinese, simplified',
+        'zh-TW': 'Chinese, traditional',
+        ja: 'Japanese',
+        ko: 'Korean',
+      },
+    });
+}
+
+export const specialTypes = z
+  .array(z.enum(['NOTARY']))
+  .optional()
+  .meta({
+    title: 'Special types',
+    description: 'Special features. Only NOTARY is supported.',
+    itemLabel: 'Special type',
+  });
+
+/** As replies print times: `2017-11-16T16:53:01Z`. */
+export function timestamp(title: string, description: string) {
+  return z
+    .string()
+    .nullable()
+    .optional()
+    .meta({
+      title,
+      description,
+      examples: ['2017-11-16T16:53:01Z'],
+      nullLabel: 'None',
+    });
+}

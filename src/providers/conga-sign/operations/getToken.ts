@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { defineOperation } from '../../../core/provider';
+import { tokenErrorReply } from '../errors';
+import { sources } from '../sources';
+
+export const getToken = defineOperation({
+  id: 'conga-sign/get-token',
+  title: 'Get an access token',
+  summary: 'Exchanges client ID and secret for an access token that lives for an hour. There is no refresh token.',
+  method: 'POST',
+  path: '/api/v1/auth/connect/token',
+  host: 'login',
+  docs: sources.token,
+  encoding: 'form',
+  authorization: 'client',
+  request: {
+    body: z.object({
+      client_id: z
+        .string()
+        .min(1)
+        .meta({
+          title: 'Client ID',
+          description: 'Client ID of the integration user.',
+          examples: ['{{credentials.clientId}}'],
+          initial: '{{credentials.clientId}}',
+        }),
+      client_secret: z
+        .string()
+        .min(1)
+        .meta({
+          title: 'Client secret',
+          description: 'Client secret of the integration user.',
+          examples: ['{{credentials.clientSecret}}'],
+          initial: '{{credentials.clientSecret}}',
+          secret: true,
+        }),
+      scope: z
+        .string()
+        .min(1)
+        .meta({
+          title: 'Scope',
+          description: 'What the token is for.',
+          examples: ['sign'],
+          initial: 'sign',
+        }),
+      grant_type: z.literal('client_credentials').meta({
+        title: 'Grant type',
+        description: 'The only grant that the documentation names.',
+        initial: 'client_credentials',
+      }),
+    }),
+  },
+  replies: {
+    200: z.object({
+      access_token: z.string().meta({ title: 'Access token', secret: true }),
+      expires_in: z.int(),
+      token_type: z.string(),
+      scope: z.string(),
+    }),
+    400: tokenErrorReply,
+    403: tokenErrorReply,
+  },
+  failures: ['client-header', 'client-not-valid', 'client-disabled'],
+  examples: [
+    {
+      title: 'With client ID and secret',
+      source: 'documented',
+      body: {
+        client_id: '{{credentials.clientId}}',
+        client_secret: '{{credentials.clientSecret}}',
+        scope: 'sign',
+        grant_type: 'client_credentials',
+      },
+    },
+  ],
+});

@@ -1,0 +1,138 @@
+import * as z from 'zod';
+import { defineOperation } from '../../../core/provider';
+import { loadPackageFacts } from '../packageFacts';
+import { sources } from '../sources';
+import { packageId, text, wholeNumber } from './fields';
+import { packageShape } from './packageFields';
+import { sendRules } from './packageRules';
+import { errorReplies, packageListReply, packageReply } from './replies';
+
+const draft = { packageId: '9xZvSoqg-ksfWUMGUDjmt1D4tzA=' };
+const sent = { packageId: 'Sx8mQe4tWv1yBn6kRj3pZa5dFuc=' };
+
+const usual = ['not-authorized', 'access-denied', 'not-found', 'unexpected-error'];
+
+export const listPackages = defineOperation({
+  id: 'conga-sign/list-packages',
+  title: 'List packages',
+  summary: 'Returns the packages of the caller, or those of another sender of the account.',
+  method: 'GET',
+  path: '/api/cs-packages',
+  docs: sources.openApi,
+  request: {
+    query: z.object({
+      query: z
+        .enum(['drafts', 'inbox', 'trashed'])
+        .optional()
+        .meta({
+          title: 'Folder',
+          description: 'Where to search; everywhere but in the trash without it.',
+          labels: { drafts: 'Drafts', inbox: 'Inbox', trashed: 'Trash' },
+        }),
+      predefined: text('Status', 'Only packages in this status; the values are not documented.', 'completed'),
+      search: text('Search', 'Text in the name or description of the package.', 'contract'),
+      type: z
+        .enum(['PACKAGE', 'TEMPLATE', 'LAYOUT'])
+        .optional()
+        .meta({ title: 'Type', description: 'TEMPLATE for templates.' }),
+      from: wholeNumber('From', 'The first record that is returned.', 1),
+      to: wholeNumber('To', 'The last record that is returned.', 50),
+      sort: text('Sort', 'The field to sort by.', 'updated'),
+      dir: z
+        .enum(['asc', 'desc'])
+        .optional()
+        .meta({
+          title: 'Direction',
+          description: 'Direction to sort in.',
+          labels: { asc: 'Ascending', desc: 'Descending' },
+        }),
+      ownerEmail: text('Owner', 'E-mail address of another sender; needs a permission.', 'colleague@example.com'),
+    }),
+  },
+  replies: { 200: packageListReply, ...errorReplies },
+  failures: usual,
+  examples: [
+    { title: 'All packages', source: 'documented', query: {} },
+    { title: 'Drafts, newest first', source: 'ours', query: { query: 'drafts', sort: 'updated', dir: 'desc' } },
+  ],
+});
+
+export const getPackage = defineOperation({
+  id: 'conga-sign/get-package',
+  title: 'Get a package',
+  summary: 'Returns a package with its roles, documents and approvals.',
+  method: 'GET',
+  path: '/api/cs-packages/{packageId}',
+  docs: sources.openApi,
+  request: { path: z.object({ packageId }) },
+  replies: { 200: packageReply, ...errorReplies },
+  failures: [...usual, 'package-not-found'],
+  examples: [{ title: 'A package', source: 'documented', path: draft }],
+});
+
+export const sendPackage = defineOperation({
+  id: 'conga-sign/send-package',
+  title: 'Send a package',
+  summary: 'Sets the status of a draft to SENT: the signers whose turn it is are notified.',
+  method: 'PUT',
+  path: '/api/cs-packages/{packageId}',
+  docs: sources.transaction,
+  request: {
+    path: z.object({ packageId }),
+    body: z.object({
+      status: z.literal('SENT').meta({ title: 'Status', description: 'The new status.', initial: 'SENT' }),
+      name: text('Name', 'Name of the package; the API description asks for it, the documentation does without.'),
+    }),
+  },
+  replies: { 200: packageReply, ...errorReplies },
+  rules: sendRules,
+  failures: ['bad-request', ...usual, 'package-not-found', 'package-not-modifiable', 'package-not-ready'],
+  examples: [
+    { title: 'A draft', source: 'documented', path: draft, body: { status: 'SENT' } },
+    { title: 'With its name', source: 'ours', path: draft, body: { status: 'SENT', name: 'Consulting agreement' } },
+  ],
+  loadFacts: loadPackageFacts,
+});
+
+export const updatePackage = defineOperation({
+  id: 'conga-sign/update-package',
+  title: 'Update a package',
+  summary: 'Changes values of a package; status DRAFT takes a sent one back. Roles and documents stay as they are.',
+  method: 'PUT',
+  path: '/api/cs-packages/{packageId}',
+  docs: sources.openApi,
+  request: { path: z.object({ packageId }), body: z.object(packageShape) },
+  replies: { 200: packageReply, ...errorReplies },
+  failures: ['bad-request', ...usual, 'package-not-found'],
+  examples: [
+    { title: 'Back to draft', source: 'documented', path: sent, body: { status: 'DRAFT' } },
+    { title: 'Another name', source: 'ours', path: draft, body: { name: 'Consulting agreement 2' } },
+  ],
+});
+
+export const deletePackage = defineOperation({
+  id: 'conga-sign/delete-package',
+  title: 'Delete a package',
+  summary: 'Deletes a package for good.',
+  method: 'DELETE',
+  path: '/api/cs-packages/{packageId}',
+  docs: sources.openApi,
+  request: { path: z.object({ packageId }) },
+  // Conga's description says 204, OneSpan's 200; both without a body.
+  replies: { 204: z.undefined(), 200: z.undefined(), ...errorReplies },
+  failures: [...usual, 'package-not-found'],
+  examples: [{ title: 'A package', source: 'documented', path: draft }],
+});
+
+export const getSigningStatus = defineOperation({
+  id: 'conga-sign/get-signing-status',
+  title: 'Get the signing status of a package',
+  summary: 'Says how far the signing of a package is.',
+  method: 'GET',
+  path: '/api/cs-packages/{packageId}/signingStatus',
+  docs: sources.openApi,
+  request: { path: z.object({ packageId }) },
+  replies: { 200: z.object({ status: z.string() }), ...errorReplies },
+  failures: [...usual, 'package-not-found'],
+  examples: [{ title: 'A sent package', source: 'documented', path: sent }],
+});

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import type { Call, RequestValues } from '../../core/provider';
+import { type DocumentReply, type PackageReply, packageReply, type RoleReply } from './operations/replies';
+
+/** What rules need to know about a package; the emulator takes them from its state. */
+export interface PackageFacts {
+  readonly id: string;
+  readonly name: string;
+  /** The API's own word. */
+  readonly status: string;
+  readonly documents: number;
+  readonly roles: readonly RoleFacts[];
+}
+
+export interface RoleFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly index: number;
+  readonly locked: boolean;
+  readonly signers: readonly SignerFacts[];
+  /** Undefined when nothing in the package is left to this role to sign, or the reply does not tell. */
+  readonly signed: boolean | undefined;
+}
+
+export interface SignerFacts {
+  readonly id: string;
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly phone: string;
+}
+
+/** Facts of the package that the path names, undefined while it names none. */
+export async function loadPackageFacts({ path }: RequestValues, call: Call): Promise<PackageFacts | undefined> {
+  const named = z.object({ packageId: z.string().min(1) }).safeParse(path);
+  if (!named.success) return undefined;
+  return packageFacts(packageReply.parse(await call('conga-sign/get-package', { path: named.data })));
+}
+
+export function packageFacts(reply: PackageReply): PackageFacts {
+  const documents = reply.documents ?? [];
+  return {
+    id: reply.id,
+    name: reply.name ?? reply.id,
+    status: reply.status ?? '',
+    documents: documents.length,
+    roles: (reply.roles ?? []).map((role) => roleFacts(role, documents)),
+  };
+}
+
+export function isDraft({ status }: PackageFacts): boolean {
+  return status === 'DRAFT';
+}
+
+/** The role's signer, or its name as long as nobody takes it. */
+export function titleOf({ id, name, signers: [signer] }: RoleFacts): string {
+  return signer?.email || [signer?.firstName, signer?.lastName].filter(Boolean).join(' ') || name || id;
+}
+
+/** Whose turn it is: the lowest order among those who have not signed. */
+export function isTurnOf(role: RoleFacts, roles: readonly RoleFacts[]): boolean {
+  return roles.every((other) => other.signed !== false || other.index >= role.index);
+}
+
+function roleFacts(role: RoleReply, documents: readonly DocumentReply[]): RoleFacts {
+  return {
+    id: role.id,
+    name: role.name ?? '',
+    type: role.type ?? 'SIGNER',
+    index: role.index ?? 0,
+    locked: role.locked ?? false,
+    signers: (role.signers ?? []).map((signer) => ({
+      id: signer.id ?? '',
+      email: signer.email ?? '',
+      firstName: signer.firstName ?? '',
+      lastName: signer.lastName ?? '',
+      phone: signer.phone ?? '',
+    })),
+    signed: hasSigned(role, documents),
+  };
+}
+
+/** Approvals name their role by its ID in examples, by its name in the description. */
+function hasSigned({ id, name }: RoleReply, documents: readonly DocumentReply[]): boolean | undefined {
+  const approvals = documents
+    .flatMap((document) => document.approvals ?? [])
+    .filter(({ role, optional }) => (role === id || (role != null && role === name)) && optional !== true);
+  return approvals.length === 0 ? undefined : approvals.every(({ signed, accepted }) => signed ?? accepted);
+}

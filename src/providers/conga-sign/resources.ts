@@ -1,0 +1,141 @@
+import type { Collection, DocumentSummary, PreparedRequest, Recipient, Status } from '../../core/provider';
+import { packageListReply, packageReply } from './operations/replies';
+import { addRoleStep, notifyStep, removeStep, sendStep, signingUrlStep } from './operations/roleSteps';
+import { isDraft, isTurnOf, type PackageFacts, packageFacts, type RoleFacts, titleOf } from './packageFacts';
+
+const pageSize = 50;
+
+export const packageCollection: Collection = {
+  id: 'packages',
+  title: 'Packages',
+  noun: 'package',
+  create: ['conga-sign/create-package-with-document', 'conga-sign/create-package'],
+  list: async (call, cursor) => {
+    const from = Number(cursor ?? 1);
+    const to = from + pageSize - 1;
+    const { results, count } = packageListReply.parse(await call('conga-sign/list-packages', { query: { from, to } }));
+    const items = results.map((reply) => summaryOf(packageFacts(reply)));
+    // Fewer or more than were asked for: the last page, or a server that does not page.
+    const hasMore = items.length === pageSize && count > to;
+    return { items, ...(hasMore && { next: String(to + 1) }) };
+  },
+  read: async (call, id) => {
+    const reply = packageReply.parse(await call('conga-sign/get-package', { path: { packageId: id } }));
+    const facts = packageFacts(reply);
+    return {
+      ...summaryOf(facts),
+      recipients: [...facts.roles]
+        .sort((one, other) => one.index - other.index)
+        .map((role) => recipientOf(facts, role)),
+      actions: actionsOf(facts),
+      ...(facts.roles.length === 0 && { empty: 'No roles yet, so nobody to sign.' }),
+    };
+  },
+};
+
+const tones: Readonly<Record<string, Status['tone']>> = {
+  DRAFT: 'draft',
+  SENT: 'open',
+  COMPLETED: 'done',
+  ARCHIVED: 'done',
+  DECLINED: 'refused',
+  OPTED_OUT: 'refused',
+  EXPIRED: 'expired',
+};
+
+function summaryOf({ id, name, status }: PackageFacts): DocumentSummary {
+  if (status === '') return { id, title: name };
+  return {
+    id,
+    title: name,
+    status: { text: status, tone: Object.hasOwn(tones, status) ? (tones[status] ?? 'none') : 'none' },
+  };
+}
+
+function recipientOf(facts: PackageFacts, role: RoleFacts): Recipient {
+  const status = statusOf(facts, role);
+  const title = titleOf(role);
+  return {
+    id: role.id,
+    title,
+    ...(role.name !== '' && role.name !== title && { role: role.name }),
+    order: role.index,
+    ...(status !== undefined && { status }),
+    actions: roleActions(facts, role, title),
+  };
+}
+
+/** The API has no status of a role, but dates of its approvals: `signed`. */
+function statusOf({ status, roles }: PackageFacts, role: RoleFacts): Status | undefined {
+  if (role.locked) return { text: 'locked', tone: 'refused' };
+  if (role.signed === true) return { text: 'signed', tone: 'done' };
+  if (status !== 'SENT' || role.signed === undefined) return undefined;
+  return isTurnOf(role, roles) ? { text: 'not signed', tone: 'open' } : { text: 'waiting', tone: 'waiting' };
+}
+
+function roleActions(facts: PackageFacts, role: RoleFacts, subject: string): readonly PreparedRequest[] {
+  const about = { packageId: facts.id, roleId: role.id, subject };
+  const isOpen = facts.status === 'SENT' && role.signed !== true;
+  const blocked = isTurnOf(role, facts.roles) ? undefined : 'Opens when the signers before have signed.';
+  return [
+    ...(isOpen ? [signingUrlStep(about, blocked), notifyStep(about)] : []),
+    ...(isDraft(facts) || isOpen ? [editStep(facts, role, subject), removeStep(about)] : []),
+  ];
+}
+
+/** Filled with what is there, so that only the change has to be typed. */
+function editStep({ id }: PackageFacts, role: RoleFacts, subject: string): PreparedRequest {
+  return {
+    verb: 'edit',
+    title: 'Edit signer',
+    operation: 'conga-sign/update-role',
+    subject,
+    path: { packageId: id, roleId: role.id },
+    body: {
+      type: role.type,
+      signers: role.signers.map(({ email, firstName, lastName }) => ({ email, firstName, lastName })),
+    },
+  };
+}
+
+function actionsOf(facts: PackageFacts): readonly PreparedRequest[] {
+  const { id: packageId, name: subject, status } = facts;
+  const path = { packageId };
+  const remove: PreparedRequest = {
+    verb: 'remove',
+    title: 'Delete package',
+    operation: 'conga-sign/delete-package',
+    subject,
+    path,
+    complete: true,
+  };
+  if (status === 'SENT') return [addRoleStep(packageId, subject), withdrawStep(packageId, subject), remove];
+  if (!isDraft(facts)) return [remove];
+  return [addRoleStep(packageId, subject), ...reorderSteps(facts), sendStep(packageId, subject), remove];
+}
+
+function withdrawStep(packageId: string, subject: string): PreparedRequest {
+  return {
+    verb: 'cancel',
+    title: 'Set back to draft',
+    operation: 'conga-sign/update-package',
+    subject,
+    path: { packageId },
+    body: { status: 'DRAFT' },
+    complete: true,
+  };
+}
+
+function reorderSteps({ id, name, roles }: PackageFacts): readonly PreparedRequest[] {
+  if (roles.length < 2) return [];
+  return [
+    {
+      verb: 'edit',
+      title: 'Reorder roles',
+      operation: 'conga-sign/reorder-roles',
+      subject: name,
+      path: { packageId: id },
+      body: roles.map((role) => ({ id: role.id, index: role.index })),
+    },
+  ];
+}

@@ -1,0 +1,15 @@
+const conga = 'https://documentation.conga.com/en/sign-for-salesforce/current/conga-sign-for-rest-api-developers';
+
+/** Where facts about the API come from; failures and operations cite them. */
+export const sources = {
+  signers: `${conga}/adding-updating-removing-signers`,
+  delivery: `${conga}/creating-and-sending-a-transaction/how-to-create-a-package/delivering-signed-documents`,
+  workflow: `${conga}/creating-and-sending-a-transaction/how-to-create-a-package/creating-a-signer-workflow`,
+  transaction: `${conga}/creating-and-sending-a-transaction`,
+  token: `${conga}/obtain-the-jwt-access-token`,
+  openApi: 'https://github.com/api-evangelist/conga/blob/main/openapi/_original/conga-conga-sign.json',
+  oneSpanApi: 'https://github.com/vbhat-conga/OneSpanMock/blob/master/swagger-original.json',
+  oneSpanWorkflow: 'https://docs.onespan.com/docs/creating-a-signer-workflow',
+  oneSpanSharedEmail: 'https://www.onespan.com/blog/onespan-sign-developer-multiple-signers-sharing-same-email',
+  javaSdk: 'https://github.com/OneSpan/esl.sdk.java',
+} as const;
