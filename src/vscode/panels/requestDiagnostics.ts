@@ -3,11 +3,13 @@ import type { Issue } from '../../protocol/form';
 import { type CheckedRequest, unknownConnectionCode } from './checkRequest';
 import { rangeOf } from './editText';
 
+const beyondSchema = [unknownConnectionCode, 'unexpected_section', 'too_deep'];
+
 /** What the JSON language service does not find by the schema: the rules of the operation, and the connection. */
 export function diagnosticsOf(document: vscode.TextDocument, state: CheckedRequest): vscode.Diagnostic[] {
   if (state.kind !== 'checked') return [];
-  const rules = new Set(state.operation.rules?.map(({ failure }) => failure));
-  const own = state.issues.filter(({ code }) => code === unknownConnectionCode || rules.has(code));
+  const codes = new Set([...beyondSchema, ...(state.operation.rules ?? []).map(({ failure }) => failure)]);
+  const own = state.issues.filter(({ code }) => codes.has(code));
   const text = own.length > 0 ? document.getText() : '';
   return own.map((issue) => diagnostic(document, text, issue));
 }

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import type { Operation, Provider } from '../../src/core/provider';
+import { ProviderRegistry } from '../../src/core/registry';
+import { SettingsConnections } from '../../src/vscode/adapters/connections';
+import { StoredCredentials } from '../../src/vscode/adapters/credentials';
+import { HostEmulators } from '../../src/vscode/adapters/emulators';
+import { createHistory } from '../../src/vscode/adapters/historyStore';
+import { createSender } from '../../src/vscode/adapters/sender';
+import type { Services } from '../../src/vscode/services';
+import { demoProvider } from '../unit/emulator/demoProvider';
+
+export interface TestServices extends Services {
+  /** What was logged as an error. */
+  readonly errors: readonly string[];
+  readonly storage: string;
+  dispose(): Promise<void>;
+}
+
+/** The extension's own parts around the demo provider and its emulator, with storage of their own. */
+export function createTestServices(): TestServices {
+  const storage = mkdtempSync(join(tmpdir(), 'esign-storage-'));
+  const context = createContext(storage);
+  const errors: string[] = [];
+  const log = {
+    info: () => {},
+    error: (message: string, cause?: unknown) => void errors.push(`${message} ${String(cause ?? '')}`),
+    show: () => {},
+  };
+  const registry = new ProviderRegistry({ 'demo-notes': async () => withFacts(demoProvider) });
+  const emulators = new HostEmulators(context, registry, log);
+  const connections = new SettingsConnections(context, emulators, log);
+  const credentials = new StoredCredentials(context, registry, log);
+  const history = createHistory(context);
+  const sender = createSender({ context, registry, log, connections, credentials, history });
+  const dispose = async (): Promise<void> => {
+    await emulators.stop();
+    for (const disposable of context.subscriptions) disposable.dispose();
+    rmSync(storage, { recursive: true, force: true });
+  };
+  return { context, registry, log, connections, credentials, emulators, sender, history, errors, storage, dispose };
+}
+
+/** Resolves with what the condition gives, looked at again with every event. */
+export function when<T>(event: vscode.Event<unknown>, look: () => T | undefined | false): Promise<T> {
+  return new Promise((resolve) => {
+    const check = (): void => {
+      const found = look();
+      if (found === undefined || found === false) return;
+      listening.dispose();
+      resolve(found);
+    };
+    const listening = event(check);
+    check();
+  });
+}
+
+/** The demo provider, with a note that is looked up before it is created. */
+function withFacts(provider: Provider): Provider {
+  const createNote: Partial<Operation> = {
+    loadFacts: async ({ path }, call) => {
+      const notes = (await call('demo-notes/list-notes', {})) as { id: string }[];
+      return { taken: notes.some(({ id }) => id === path?.['note_id']), notes };
+    },
+    suggest: (facts) => {
+      const { notes } = facts as { notes: { id: string }[] };
+      return { '/path/note_id': notes.map(({ id }) => ({ value: id, label: id })) };
+    },
+  };
+  const operations = provider.operations.map((operation) =>
+    operation.id === 'demo-notes/create-note' ? { ...operation, ...createNote } : operation,
+  );
+  return { ...provider, operations };
+}
+
+function createContext(storage: string): vscode.ExtensionContext {
+  const extension = vscode.extensions.getExtension('esign-workbench.esign-workbench');
+  const secrets = new Map<string, string>();
+  const parts = {
+    subscriptions: [],
+    extensionUri: extension?.extensionUri,
+    globalStorageUri: vscode.Uri.file(storage),
+    globalState: createMemento(),
+    workspaceState: createMemento(),
+    secrets: {
+      get: async (key: string) => secrets.get(key),
+      store: async (key: string, value: string) => void secrets.set(key, value),
+      delete: async (key: string) => void secrets.delete(key),
+    },
+  };
+  return parts as unknown as vscode.ExtensionContext;
+}
+
+function createMemento(): Partial<vscode.Memento> {
+  const values = new Map<string, unknown>();
+  return {
+    keys: () => [...values.keys()],
+    get: <T>(key: string, fallback?: T) => (values.has(key) ? (values.get(key) as T) : fallback) as T,
+    update: async (key: string, value: unknown) => void values.set(key, value),
+  };
+}
