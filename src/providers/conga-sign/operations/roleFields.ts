@@ -86,5 +86,11 @@ export const role = z.object({
   data: freeForm({ title: 'Data', description: 'Metadata of the role.' }),
 });
 
+/** A change starts empty: what it holds overrides what is there. */
+export const roleChange = role.extend({
+  type: role.shape.type.meta({ initial: undefined }),
+  signers: role.shape.signers.meta({ initial: undefined }),
+});
+
 export type RoleInput = z.output<typeof role>;
 export type SignerInput = z.output<typeof signer>;

@@ -64,7 +64,7 @@ export const notifySigner = defineOperation({
   request: {
     path: z.object({ packageId }),
     body: z.object({
-      email: text('E-mail', 'E-mail address of the signer.', 'signer1@example.com'),
+      email: text('E-mail', 'E-mail address of the signer.', 'signer1@example.com').meta({ initial: '' }),
       message: z
         .string()
         .optional()

@@ -3,7 +3,7 @@ import { loadPackageFacts, type PackageFacts, titleOf } from '../packageFacts';
 import { sources } from '../sources';
 import { rolePath } from './fields';
 import { errorReplies, roleReply } from './replies';
-import { role } from './roleFields';
+import { roleChange } from './roleFields';
 import { isModifiable, roleRules } from './roleRules';
 import { sendStep } from './roleSteps';
 
@@ -23,7 +23,7 @@ export const updateRole = defineOperation({
   method: 'PUT',
   path: '/api/cs-packages/{packageId}/roles/{roleId}',
   docs: sources.signers,
-  request: { path: rolePath, body: role },
+  request: { path: rolePath, body: roleChange },
   replies: { 200: roleReply, ...errorReplies },
   rules: [...roleRules, isModifiable],
   failures: [
