@@ -1,6 +1,6 @@
 // Builds everything that runs: `node esbuild.mjs [--production] [--tests] [--watch]`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -103,11 +103,22 @@ const testBundles = {
     sourcemap: false,
     entryPoints: existing('test/bench/floor/extension.ts'),
     external: ['vscode'],
-    outfile: 'dist/bench/floor/extension.js',
+    outfile: 'dist/bench/floor.js',
+  },
+  benchSendMany: {
+    ...node,
+    sourcemap: false,
+    entryPoints: existing('test/bench/sendMany.ts'),
+    outfile: 'dist/bench/sendMany.js',
+  },
+  benchDriver: {
+    ...node,
+    entryPoints: existing('test/bench/hostDriver.ts'),
+    external: ['vscode'],
+    outfile: 'dist/bench/hostDriver.js',
   },
 };
 
-if (!watch) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/meta', { recursive: true });
 try {
   const chosen = Object.entries(tests ? { ...bundles, ...testBundles } : bundles);

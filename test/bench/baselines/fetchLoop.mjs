@@ -1,0 +1,10 @@
+// The least that a request costs: node fetchLoop.mjs URL BODY TOKEN COUNT
+import fetch from 'node-fetch';
+
+const [url = '', body = '', token = '', count = '1'] = process.argv.slice(2);
+const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+for (let sent = 0; sent < Number(count); sent++) {
+  const reply = await fetch(url, { method: 'POST', headers, body });
+  const text = await reply.text();
+  if (sent === 0) process.stdout.write(text);
+}

@@ -1,0 +1,42 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import * as vscode from 'vscode';
+
+interface Order {
+  readonly activate?: string;
+  readonly command?: string;
+  readonly args?: readonly unknown[];
+  readonly open?: string;
+  readonly end?: true;
+}
+
+/** Takes the place of a test suite: carries out orders inside the extension host, with the times on this machine's clock. */
+export function run(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const server = createServer(async (request, response) => {
+      const order: Order = JSON.parse(await textOf(request));
+      const started = Date.now();
+      const from = performance.now();
+      try {
+        await carryOut(order);
+        response.end(JSON.stringify({ started, took: performance.now() - from }));
+      } catch (error) {
+        response.end(JSON.stringify({ error: String(error) }));
+      }
+      if (order.end) server.close(() => resolve());
+    });
+    server.once('error', reject);
+    server.listen(Number(process.env['ESIGN_BENCH_PORT']), '127.0.0.1');
+  });
+}
+
+async function carryOut({ activate, command, args = [], open }: Order): Promise<void> {
+  if (activate) await vscode.extensions.getExtension(activate)?.activate();
+  if (command) await vscode.commands.executeCommand(command, ...args);
+  if (open) await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(open));
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}

@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+
+const connections = 32;
+const loopback = '127.0.0.1';
+
+/**
+ * Requests per second of a server of ours on this machine: a fixed number of the same request over connections that
+ * are kept open. Raw sockets, since a client library would be what is measured.
+ * @param {number} port @param {string} request The whole of it, as text. @param {number} count
+ */
+export async function requestsPerSecond(port, request, count) {
+  const sockets = await Promise.all(Array.from({ length: connections }, () => open(port)));
+  let left = count;
+  const started = performance.now();
+  await Promise.all(sockets.map((socket) => sendInTurn(socket, request, () => left-- > 0)));
+  const seconds = (performance.now() - started) / 1000;
+  for (const socket of sockets) socket.destroy();
+  return count / seconds;
+}
+
+/** @param {number} port */
+async function open(port) {
+  const socket = connect({ port, host: loopback, noDelay: true });
+  await once(socket, 'connect');
+  return socket.setEncoding('latin1');
+}
+
+/** @param {import('node:net').Socket} socket @param {string} request @param {() => boolean} more @returns {Promise<void>} */
+function sendInTurn(socket, request, more) {
+  return new Promise((resolve, reject) => {
+    let received = '';
+    const next = () => (more() ? void socket.write(request) : resolve());
+    socket.on('error', reject);
+    socket.on('close', () => reject(new Error('The server closed a connection.')));
+    socket.on('data', (/** @type {string} */ text) => {
+      received += text;
+      if (!isWhole(received)) return;
+      if (!/^HTTP\/1\.1 2/.test(received)) return reject(new Error(received.slice(0, 500)));
+      received = '';
+      next();
+    });
+    next();
+  });
+}
+
+/** @param {string} received */
+function isWhole(received) {
+  const end = received.indexOf('\r\n\r\n');
+  if (end < 0) return false;
+  const length = /\r\ncontent-length: (\d+)/i.exec(received);
+  return length ? received.length >= end + 4 + Number(length[1]) : received.endsWith('0\r\n\r\n');
+}
+
+/** @param {string} path @param {unknown} body @param {string} token */
+export function postText(path, body, token) {
+  const json = JSON.stringify(body);
+  return [
+    `POST ${path} HTTP/1.1`,
+    `host: ${loopback}`,
+    `authorization: Bearer ${token}`,
+    'content-type: application/json',
+    `content-length: ${Buffer.byteLength(json)}`,
+    '',
+    json,
+  ].join('\r\n');
+}

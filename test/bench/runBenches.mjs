@@ -1,0 +1,22 @@
+import { endEverything } from '../host/lifetime.mjs';
+import { step } from '../host/progress.mjs';
+import { build } from '../host/run/build.mjs';
+import { benchCli } from './cli.mjs';
+import { benchEditor } from './editor.mjs';
+import { benchEmulator } from './emulator.mjs';
+import { printTable } from './rows.mjs';
+import { benchSize } from './size.mjs';
+
+/** @type {Record<string, () => Promise<import('./rows.mjs').Row[]>>} */
+const benches = { size: benchSize, cli: benchCli, emulator: benchEmulator, editor: benchEditor };
+
+/** @param {string[]} names */
+export async function runBenches(names) {
+  await step('building', () => build(['--production', '--tests']));
+  const rows = [];
+  for (const [name, bench] of Object.entries(benches)) {
+    if (names.length === 0 || names.includes(name)) rows.push(...(await step(`measuring: ${name}`, bench)));
+  }
+  await endEverything();
+  printTable(rows);
+}

@@ -1,0 +1,28 @@
+import { send } from '../../src/cli/send';
+import { ProviderRegistry } from '../../src/core/registry';
+import { providers } from '../../src/providers/index';
+
+// What the command line does for one file, again and again in one process: node sendMany.js FILE BASE_URL COUNT
+const [file = '', baseUrl = '', count = '1'] = process.argv.slice(2);
+const surroundings = {
+  registry: new ProviderRegistry(providers),
+  env: process.env,
+  cwd: process.cwd(),
+  colors: false,
+  signal: new AbortController().signal,
+  out: () => {},
+  err: () => {},
+};
+const args = { flags: new Set(['json']), values: { 'base-url': baseUrl }, positionals: [file] };
+
+async function sendAll(): Promise<void> {
+  for (let sent = 0; sent < Number(count); sent++) {
+    const code = await send(surroundings, args, file);
+    if (code !== 0) throw new Error(`esign send ended with ${code}`);
+  }
+}
+
+sendAll().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
