@@ -7,7 +7,7 @@ import type { Targeted } from './target';
  * without an argument a command asks.
  */
 export interface Commands {
-  'esign.addConnection': [provider?: string];
+  'esign.addConnection': [provider?: string | Targeted];
   'esign.editConnection': [node?: Targeted];
   'esign.removeConnection': [node?: Targeted];
   'esign.enterCredentials': [node?: Targeted];

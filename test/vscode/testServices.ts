@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Operation, Provider } from '../../src/core/provider';
-import { ProviderRegistry } from '../../src/core/registry';
+import { type ProviderLoaders, ProviderRegistry } from '../../src/core/registry';
 import { SettingsConnections } from '../../src/vscode/adapters/connections';
 import { StoredCredentials } from '../../src/vscode/adapters/credentials';
 import { HostEmulators } from '../../src/vscode/adapters/emulators';
@@ -12,6 +12,8 @@ import { createSender } from '../../src/vscode/adapters/sender';
 import type { Services } from '../../src/vscode/services';
 import { demoProvider } from '../unit/emulator/demoProvider';
 
+const demoLoaders: ProviderLoaders = { 'demo-notes': async () => withFacts(demoProvider) };
+
 export interface TestServices extends Services {
   /** What was logged as an error. */
   readonly errors: readonly string[];
@@ -19,8 +21,8 @@ export interface TestServices extends Services {
   dispose(): Promise<void>;
 }
 
-/** The extension's own parts around the demo provider and its emulator, with storage of their own. */
-export function createTestServices(): TestServices {
+/** The extension's own parts around the demo provider and its emulator, or others, with storage of their own. */
+export function createTestServices(loaders: ProviderLoaders = demoLoaders): TestServices {
   const storage = mkdtempSync(join(tmpdir(), 'esign-storage-'));
   const context = createContext(storage);
   const errors: string[] = [];
@@ -29,7 +31,7 @@ export function createTestServices(): TestServices {
     error: (message: string, cause?: unknown) => void errors.push(`${message} ${String(cause ?? '')}`),
     show: () => {},
   };
-  const registry = new ProviderRegistry({ 'demo-notes': async () => withFacts(demoProvider) });
+  const registry = new ProviderRegistry(loaders);
   const emulators = new HostEmulators(context, registry, log);
   const connections = new SettingsConnections(context, emulators, log);
   const credentials = new StoredCredentials(context, registry, log);

@@ -23,7 +23,7 @@ async function tryConnection(services: Services, provider: Provider, id: string)
   const collection = provider.resources.collections.find(({ list }) => list !== undefined);
   if (collection !== undefined) {
     const { items, next } = await resources.page({ ...target, collection: collection.id });
-    return `${next === undefined ? '' : 'more than '}${items.length} ${collection.title.toLowerCase()} found`;
+    return `${items.length} ${collection.title.toLowerCase()} ${next === undefined ? 'found' : 'on the first page'}`;
   }
   return tryToken(services, provider, await resources.connection(target));
 }

@@ -10,7 +10,9 @@ import { showConnectionTest } from './connectionTest';
 import { editConnection } from './editConnection';
 
 export function registerConnections(services: Services): void {
-  registerCommand(services, 'esign.addConnection', (provider) => addConnection(services, provider));
+  registerCommand(services, 'esign.addConnection', (of) =>
+    addConnection(services, typeof of === 'string' ? of : targetOf(of)?.provider),
+  );
   registerCommand(services, 'esign.editConnection', (node) => editConnection(services, targetOf(node)));
   registerCommand(services, 'esign.removeConnection', (node) => removeConnection(services, targetOf(node)));
   registerCommand(services, 'esign.enterCredentials', (node) => enterCredentials(services, targetOf(node)));

@@ -14,6 +14,7 @@ export class CollectionNode extends TreeNode {
   readonly #place: CollectionTarget;
   #documents: readonly DocumentNode[] = [];
   #next: string | undefined;
+  #pages = 0;
 
   constructor(tree: TreeContext, target: CollectionTarget, parent: TreeNode, collection: Collection) {
     super(target, parent);
@@ -47,13 +48,21 @@ export class CollectionNode extends TreeNode {
 
   protected override async load(): Promise<readonly TreeNode[]> {
     try {
-      const page = await this.#tree.resources.page(this.#place);
-      this.#documents = [];
-      this.#add(page);
+      await this.#readAgain();
       return this.#shown();
     } catch (error: unknown) {
-      return [this.#tree.errorNode(this.target, this, error)];
+      return this.#tree.errorNodes(this.target, this, error);
     }
+  }
+
+  /** As far as it was read before. */
+  async #readAgain(): Promise<void> {
+    const wanted = Math.max(1, this.#pages);
+    this.#documents = [];
+    this.#pages = 0;
+    this.#next = undefined;
+    do this.#add(await this.#tree.resources.page(this.#place, this.#next));
+    while (this.#pages < wanted && this.#next !== undefined);
   }
 
   #add({ items, next }: Page): void {
@@ -62,6 +71,7 @@ export class CollectionNode extends TreeNode {
     const fresh = items.filter((item) => !known.has(item.id)).map((item) => this.#documentNode(item));
     this.#documents = [...this.#documents, ...fresh];
     this.#next = next;
+    this.#pages += 1;
   }
 
   #documentNode(summary: DocumentSummary): DocumentNode {

@@ -11,6 +11,7 @@ export class ConnectionNode extends TreeNode {
   readonly #provider: Provider;
   readonly #connection: Connection;
   readonly #isEmulator: boolean;
+  #collections: readonly CollectionNode[] = [];
 
   constructor(tree: TreeContext, parent: TreeNode, provider: Provider, connection: Connection) {
     super({ provider: provider.id, connection: connection.id }, parent);
@@ -38,9 +39,15 @@ export class ConnectionNode extends TreeNode {
 
   protected override async load(): Promise<readonly TreeNode[]> {
     const target = { ...this.target, connection: this.#connection.id };
-    return this.#provider.resources.collections.map(
+    this.#collections = this.#provider.resources.collections.map(
       (collection) => new CollectionNode(this.#tree, { ...target, collection: collection.id }, this, collection),
     );
+    return this.#collections;
+  }
+
+  /** The collections stay, and with them how far each was read. */
+  override forget(): void {
+    for (const collection of this.#collections) collection.forget();
   }
 
   #address(): string | undefined {

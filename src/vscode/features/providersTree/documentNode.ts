@@ -50,7 +50,7 @@ export class DocumentNode extends TreeNode {
       this.#tree.repaint(this);
       return this.#recipients(this.#detail);
     } catch (error: unknown) {
-      return [this.#tree.errorNode(this.target, this, error)];
+      return this.#tree.errorNodes(this.target, this, error);
     }
   }
 

@@ -40,30 +40,40 @@ export class MessageNode extends LeafNode {
   }
 }
 
-/** An error as a node that says what to do, and does it when it is clicked. */
-export function errorNode(target: Target, parent: TreeNode, error: unknown, log: Log): MessageNode {
+/** An error as nodes: what is wrong, and below it what to do, done by a click. */
+export function errorNodes(target: Target, parent: TreeNode, error: unknown, log: Log): readonly MessageNode[] {
   const explanation = explainError(error);
-  if (explanation !== undefined) return explanationNode(target, parent, explanation);
+  if (explanation !== undefined) return explanationNodes(target, parent, explanation);
   log.error('The tree could not be read.', error);
-  return new MessageNode(target, parent, {
-    text: 'This could not be read',
-    description: error instanceof Error ? error.message : String(error),
-    icon: errorIcon(),
-    command: asCommand('esign.showLog', 'Show Log'),
-  });
+  const description = error instanceof Error ? error.message : String(error);
+  return [
+    new MessageNode(target, parent, { text: 'This could not be read', description, icon: errorIcon() }),
+    new MessageNode(target, parent, {
+      text: 'Show Log',
+      icon: new vscode.ThemeIcon('output'),
+      command: asCommand('esign.showLog', 'Show Log'),
+    }),
+  ];
 }
 
-export function explanationNode(target: Target, parent: TreeNode, explanation: Explanation): MessageNode {
-  const { title, cause, nextStep, remedy } = explanation;
-  return new MessageNode(target, parent, {
-    text: title,
-    description: remedy?.title ?? nextStep,
-    tooltip: [title, cause, nextStep].join('\n\n'),
-    icon: errorIcon(),
-    command: remedy === undefined ? asCommand('esign.refresh', 'Refresh', { target }) : remedyCommand(remedy, target),
-  });
+export function explanationNodes(
+  target: Target,
+  parent: TreeNode,
+  { title, cause, nextStep, remedy }: Explanation,
+): readonly MessageNode[] {
+  const tooltip = [title, cause, nextStep].join('\n\n');
+  const help = remedy === undefined ? asCommand('esign.refresh', 'Refresh', { target }) : remedyCommand(remedy, target);
+  return [
+    new MessageNode(target, parent, { text: title, description: cause, tooltip, icon: errorIcon() }),
+    new MessageNode(target, parent, {
+      text: remedy?.title ?? nextStep,
+      tooltip: nextStep,
+      icon: new vscode.ThemeIcon('lightbulb'),
+      command: help,
+    }),
+  ];
 }
 
 function errorIcon(): vscode.ThemeIcon {
-  return new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
+  return new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'));
 }

@@ -14,19 +14,24 @@ export function factsTooltip(
   actions: readonly PreparedRequest[] = [],
 ): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
-  text.appendMarkdown('**').appendText(title).appendMarkdown('**\n\n');
+  text.appendMarkdown(`**${asPlain(title)}**\n\n`);
   for (const [name, value] of Object.entries(facts)) {
     if (value === undefined || value === '') continue;
     text.appendMarkdown(`- ${name}: `).appendMarkdown(asCode(value)).appendMarkdown('\n');
   }
   for (const action of actions) {
     if (action.blocked === undefined) continue;
-    text.appendMarkdown('\n\n').appendText(`${action.title}: ${action.blocked}`);
+    text.appendMarkdown(`\n\n${asPlain(`${action.title}: ${action.blocked}`)}`);
   }
   return text;
 }
 
-/** Titles and ids come from an API: inside a code span nothing of them is read as Markdown. */
+/** Titles come from an API: nothing of them is read as Markdown. (`appendText` would keep lines from wrapping.) */
+export function asPlain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()#+\-.!~<>|&]/g, '\\$&');
+}
+
+/** Ids stay as they are, to be copied: inside a code span nothing of them is read as Markdown. */
 function asCode(value: string): string {
   const oneLine = value.replace(/\s+/g, ' ').trim();
   const longest = Math.max(0, ...(oneLine.match(/`+/g) ?? []).map((run) => run.length));

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Provider } from '../../../core/provider';
 import { explainProblem, isProblem } from '../../explainError';
 import { ConnectionNode } from './connectionNode';
-import { explanationNode } from './messageNode';
+import { explanationNodes } from './messageNode';
+import { asPlain } from './nodeText';
 import type { TreeContext } from './treeContext';
 import { nodeId, TreeNode } from './treeNode';
 
@@ -22,9 +23,8 @@ export class ProviderNode extends TreeNode {
     item.id = nodeId(this.target);
     item.iconPath = new vscode.ThemeIcon(notice === undefined ? 'globe' : 'warning');
     item.contextValue = 'provider';
-    item.tooltip = new vscode.MarkdownString()
-      .appendText([title, notice].filter((part) => part !== undefined).join(': '))
-      .appendMarkdown(`\n\n[Documentation](${docs})`);
+    const text = [title, notice].filter((part) => part !== undefined).join(': ');
+    item.tooltip = new vscode.MarkdownString(`${asPlain(text)}\n\n[Documentation](${docs})`);
     if (notice !== undefined) item.description = notice;
     return item;
   }
@@ -35,7 +35,7 @@ export class ProviderNode extends TreeNode {
       if (!isProblem(outcome)) return [];
       const target = { provider: this.#provider.id, connection: setting.id };
       const { title, ...explanation } = explainProblem(outcome);
-      return [explanationNode(target, this, { ...explanation, title: `${setting.title ?? setting.id}: ${title}` })];
+      return explanationNodes(target, this, { ...explanation, title: `${setting.title ?? setting.id}: ${title}` });
     });
     return [...usable.map((connection) => new ConnectionNode(this.#tree, this, this.#provider, connection)), ...broken];
   }

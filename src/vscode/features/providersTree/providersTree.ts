@@ -5,7 +5,7 @@ import { registerCommand } from '../../runCommand';
 import type { EmulatorsChange, Services } from '../../services';
 import { type Target, targetOf } from '../../target';
 import { CollectionNode } from './collectionNode';
-import { errorNode } from './messageNode';
+import { errorNodes } from './messageNode';
 import { ProviderNode } from './providerNode';
 import type { TreeContext } from './treeContext';
 import type { TreeNode } from './treeNode';
@@ -30,7 +30,7 @@ export function registerProvidersTree(services: Services): void {
 }
 
 /** Providers, their connections, and what the API holds behind each: read when it is opened. */
-class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #services: Services;
   readonly #context: TreeContext;
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
@@ -48,7 +48,7 @@ class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposa
       emulators: services.emulators,
       emulatorStops: () => this.#emulatorStops,
       repaint: (node) => this.#changed.fire(node),
-      errorNode: (target, parent, error) => errorNode(target, parent, error, services.log),
+      errorNodes: (target, parent, error) => errorNodes(target, parent, error, services.log),
     };
   }
 

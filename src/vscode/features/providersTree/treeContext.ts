@@ -12,5 +12,5 @@ export interface TreeContext {
   emulatorStops(): number;
   /** Draws the node again, and what it has loaded. */
   repaint(node: TreeNode): void;
-  errorNode(target: Target, parent: TreeNode, error: unknown): TreeNode;
+  errorNodes(target: Target, parent: TreeNode, error: unknown): readonly TreeNode[];
 }
