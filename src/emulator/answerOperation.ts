@@ -7,9 +7,8 @@ import {
   type HandlerContext,
   isRejection,
 } from '../core/emulation';
-import { validateRequest } from '../core/forms/validateRequest';
+import { ruleIssues, validateRequest } from '../core/forms/validateRequest';
 import type { Operation, Provider, RequestValues } from '../core/provider';
-import { joinPointer } from '../core/requests/pointer';
 import type { Issue } from '../protocol/form';
 import { readValues } from './readValues';
 import type { RouteMatch } from './router';
@@ -53,7 +52,10 @@ function chooseOperation({ operations, parameters }: RouteMatch, request: Emulat
   if (others.length === 0) return first;
   const accepts = (operation: Operation) => {
     const read = readValues(operation, parameters, request);
-    return read.kind === 'read' && errorsOf(validateRequest(operation, read.values).issues).length === 0;
+    return (
+      read.kind === 'read' &&
+      errorsOf(validateRequest(operation, read.values, undefined, onTheWire).issues).length === 0
+    );
   };
   return operations.find(accepts) ?? first;
 }
@@ -70,6 +72,9 @@ function callerOf(
 
 const nobody: Caller = { account: '' };
 
+/** References `{{name}}` are for request files. */
+const onTheWire = { references: 'refused' } as const;
+
 type Checked = { readonly values: RequestValues } | { readonly refusal: EmulatedReply };
 
 /** Schemas first: facts are asked for well formed values only. Then the rules, with the facts. */
@@ -79,33 +84,18 @@ function check(
   values: RequestValues,
   context: Omit<HandlerContext<unknown>, 'values'>,
 ): Checked {
-  const first = validateRequest(operation, values);
-  const broken = errorsOf(first.issues).filter(({ code }) => !failures.has(code));
-  const malformed = broken.length > 0 ? broken : literalReferences(operation, first.values);
+  const first = validateRequest(operation, values, undefined, onTheWire);
+  const malformed = errorsOf(first.issues).filter(({ code }) => !failures.has(code));
   if (malformed.length > 0) return { refusal: definition.rejectInvalid(operation, malformed) };
   const facts = definition.facts?.[operation.id]?.({ ...context, values: first.values });
   if (typeof facts === 'object' && facts !== null && isRejection(facts)) {
     return { refusal: definition.reject(facts, []) };
   }
-  const { issues } = facts === undefined ? first : validateRequest(operation, values, facts);
+  const issues = facts === undefined ? first.issues : ruleIssues(operation, first.values, facts);
   const unmet = errorsOf(issues);
   const [rule] = unmet;
   if (rule !== undefined) return { refusal: definition.reject({ failure: rule.code }, unmet) };
   return { values: first.values };
-}
-
-/** A `{{name}}` fits everywhere in a request file; on the wire it is only text, and its place may want another type. */
-function literalReferences(operation: Operation, values: RequestValues): readonly Issue[] {
-  return (['path', 'query', 'body'] as const).flatMap((section) => {
-    const result = operation.request[section]?.safeParse(values[section]);
-    if (result === undefined || result.success) return [];
-    return result.error.issues.map(({ path, code, message }) => ({
-      pointer: joinPointer(`/${section}`, ...path.map(String)),
-      code: code ?? 'invalid',
-      message,
-      severity: 'error',
-    }));
-  });
 }
 
 /** Warnings are rules without a source: no server is known to refuse for them. */

@@ -9,12 +9,14 @@ export type DecodedBody =
   | { readonly kind: 'empty' }
   | { readonly kind: 'unreadable'; readonly detail: string };
 
+const utf8 = new TextDecoder('utf-8');
+
 /** Reads a body by its content type. Without one it is read as JSON. */
 export function decodeBody(request: EmulatedRequest): DecodedBody {
   if (request.body.length === 0) return { kind: 'empty' };
   const contentType = request.headers['content-type'] ?? 'application/json';
   if (/^multipart\/form-data/i.test(contentType)) return decodeMultipart(request.body, contentType);
-  const text = new TextDecoder('utf-8').decode(request.body);
+  const text = utf8.decode(request.body);
   if (/^application\/x-www-form-urlencoded/i.test(contentType)) {
     return { kind: 'fields', fields: group([...new URLSearchParams(text)]) };
   }

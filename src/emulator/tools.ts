@@ -25,13 +25,14 @@ export function createClock(now: () => number): Clock {
 
 export function createTools(clock: Clock, random: Random): EmulatorTools {
   const hex = (digits: number) => {
-    const bytes = random(Math.ceil(digits / 2));
-    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
-      .join('')
-      .slice(0, digits);
+    let text = '';
+    for (const byte of random(Math.ceil(digits / 2))) text += hexBytes[byte];
+    return text.length === digits ? text : text.slice(0, digits);
   };
   return { now: clock.now, hex, uuid: () => asUuid(hex(32)) };
 }
+
+const hexBytes = Array.from({ length: 256 }, (_unused, byte) => byte.toString(16).padStart(2, '0'));
 
 /** Good enough for ids of made-up documents. */
 export function looseRandom(bytes: number): Uint8Array {

@@ -9,28 +9,41 @@ export interface ServerLimits {
   readonly requestTimeoutMs: number;
 }
 
-/** One HTTP request through the engine. Refuses by itself what no vendor's server would ever see. */
-export async function answerHttp(
+/**
+ * One HTTP request through the engine. Refuses by itself what no vendor's server would ever see. Callbacks instead
+ * of promises: they are a good part of what a request costs.
+ */
+export function answerHttp(
   emulator: Emulator,
   limits: ServerLimits,
   message: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+  onError: (error: unknown) => void,
+): void {
   const refusal = refuse(message);
   if (refusal !== undefined) return send(response, plain(...refusal));
   const target = readTarget(message.url ?? '/');
   if (target === undefined) return send(response, plain(400, 'The address cannot be read.'));
   if (hasDotSegment(target.path)) return send(response, plain(404, 'There is no such address.'));
-  const body = await readBody(message, limits.maxBodyBytes);
-  if (body === undefined) return send(response, plain(413, `The body is larger than ${limits.maxBodyBytes} bytes.`));
-  const request: EmulatedRequest = {
-    method: message.method ?? 'GET',
-    ...target,
-    headers: message.headers as Headers,
-    body,
-    origin: `http://${message.headers.host}`,
-  };
-  send(response, emulator.handle(request));
+  readBody(message, limits.maxBodyBytes, (body) => {
+    if (body === undefined) {
+      return send(response, plain(413, `The body is larger than ${limits.maxBodyBytes} bytes.`));
+    }
+    const request: EmulatedRequest = {
+      method: message.method ?? 'GET',
+      path: target.path,
+      query: target.query,
+      headers: message.headers as Headers,
+      body,
+      origin: `http://${message.headers.host}`,
+    };
+    try {
+      send(response, emulator.handle(request));
+    } catch (error: unknown) {
+      onError(error);
+      send(response, plain(500, 'The emulator failed. Its log says why.'));
+    }
+  });
 }
 
 const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
@@ -60,24 +73,21 @@ function hasDotSegment(path: string): boolean {
 
 const nothing = new Uint8Array();
 
-/** Undefined when it is larger than allowed. */
-function readBody(
-  message: IncomingMessage,
-  maxBytes: number,
-): Promise<Uint8Array | undefined> | Uint8Array | undefined {
-  const { headers } = message;
-  if (Number(headers['content-length'] ?? 0) > maxBytes) return undefined;
-  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return nothing;
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    message.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= maxBytes) chunks.push(chunk);
-      else resolve(undefined);
-    });
-    message.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
-    message.on('error', reject);
+/** Gives undefined when it is larger than allowed. A body that is cut off ends in nothing: nobody waits any more. */
+function readBody(message: IncomingMessage, maxBytes: number, take: (body: Uint8Array | undefined) => void): void {
+  const { 'content-length': announced, 'transfer-encoding': encoding } = message.headers;
+  if (Number(announced ?? 0) > maxBytes) return take(undefined);
+  if (announced === undefined && encoding === undefined) return take(nothing);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  message.on('data', (chunk: Buffer) => {
+    const wasWithin = size <= maxBytes;
+    size += chunk.length;
+    if (size <= maxBytes) chunks.push(chunk);
+    else if (wasWithin) take(undefined);
+  });
+  message.on('end', () => {
+    if (size <= maxBytes) take(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
   });
 }
 
@@ -87,9 +97,11 @@ function send(response: ServerResponse, { status, headers, body }: EmulatedReply
     return;
   }
   const isText = typeof body === 'string';
-  const bytes = Buffer.from(isText ? body : JSON.stringify(body));
+  // As a string it leaves in one piece with the head.
+  const content = isText ? body : JSON.stringify(body);
   const type = isText ? 'text/plain; charset=utf-8' : 'application/json';
-  response.writeHead(status, { 'content-type': type, ...headers, 'content-length': bytes.length }).end(bytes);
+  const length = Buffer.byteLength(content);
+  response.writeHead(status, { 'content-type': type, ...headers, 'content-length': length }).end(content);
 }
 
 function plain(status: number, body: string): EmulatedReply {

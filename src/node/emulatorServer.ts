@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import type { Credentials, Provider } from '../core/provider';
 import { createEmulator, type Emulator } from '../emulator/engine';
 import { answerHttp, type ServerLimits } from './emulatorHttp';
+import { pooledRandom } from './pooledRandom';
 
 export interface EmulatorServerOptions {
   /** Port of the first provider, the others follow in order. Free ports without it. */
@@ -73,7 +73,7 @@ async function start(
   { now, limits, onError }: EmulatorServerOptions,
 ): Promise<Started | Exclude<StartOutcome, { kind: 'running' }>> {
   const definition = await provider.emulator();
-  const emulator = createEmulator(provider, definition, { random: randomBytes, ...(now && { now }) });
+  const emulator = createEmulator(provider, definition, { random: pooledRandom(), ...(now && { now }) });
   const server = createServer(emulator, { ...defaultServerLimits, ...limits }, onError ?? logToStderr);
   const code = await listen(server, port);
   if (code === 'EADDRINUSE') return { kind: 'portInUse', provider: provider.id, port };
@@ -90,14 +90,7 @@ function createServer(emulator: Emulator, limits: ServerLimits, onError: (error:
     connectionsCheckingInterval: Math.min(limits.requestTimeoutMs, 5_000),
     keepAliveTimeout: 60_000,
   };
-  return http.createServer(options, (request, response) => {
-    answerHttp(emulator, limits, request, response).catch((error: unknown) => {
-      onError(error);
-      if (response.headersSent) return response.destroy();
-      response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
-      return response.end('The emulator failed. Its log says why.');
-    });
-  });
+  return http.createServer(options, (request, response) => answerHttp(emulator, limits, request, response, onError));
 }
 
 function logToStderr(error: unknown): void {
