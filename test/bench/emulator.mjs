@@ -1,8 +1,9 @@
-import { hasEmulator, startEmulator } from '../host/emulator.mjs';
+import { hasEmulator } from '../host/emulator.mjs';
 import { startEcho } from './echo.mjs';
 import { postText, requestsPerSecond } from './load.mjs';
 import { body, path, reply, token } from './requestSample.mjs';
 import { median } from './rows.mjs';
+import { startSigningTarget } from './signingTarget.mjs';
 
 const repetitions = 5;
 const requests = 6000;
@@ -31,34 +32,8 @@ export async function benchEmulator() {
   ];
 }
 
-/** The demo state has a document whose invites wait for links. */
 async function startTarget() {
-  const { providers, end } = await startEmulator();
-  const signNow = providers['signnow'];
-  if (!signNow) throw new Error('The emulator has no signNow.');
-  const { baseUrl, credentials } = signNow;
-  const access = await accessToken(baseUrl, credentials);
-  const documents = await get(`${baseUrl}/user/documentsv2`, access);
-  for (const { id } of documents) {
-    const invite = (await get(`${baseUrl}/document/${id}`, access)).field_invites?.[0];
-    if (!invite) continue;
-    const link = `/v2/documents/${id}/embedded-invites/${invite.id}/link`;
-    return { port: Number(new URL(baseUrl).port), request: postText(link, body, access), end };
-  }
-  throw new Error('No demo document has an invite.');
-}
-
-/** @param {string} baseUrl @param {Record<string, string>} credentials @returns {Promise<string>} */
-async function accessToken(baseUrl, { clientId, clientSecret, username = '', password = '' }) {
-  const reply = await fetch(`${baseUrl}/oauth2/token`, {
-    method: 'POST',
-    headers: { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}` },
-    body: new URLSearchParams({ grant_type: 'password', scope: '*', username, password }),
-  });
-  return (await reply.json()).access_token;
-}
-
-/** @param {string} url @param {string} access @returns {Promise<any>} */
-async function get(url, access) {
-  return (await fetch(url, { headers: { authorization: `Bearer ${access}` } })).json();
+  const { baseUrl, access, document, invite, end } = await startSigningTarget();
+  const link = `/v2/documents/${document}/embedded-invites/${invite}/link`;
+  return { port: Number(new URL(baseUrl).port), request: postText(link, body, access), end };
 }

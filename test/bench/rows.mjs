@@ -3,7 +3,7 @@
  * @property {string} what
  * @property {string} unit
  * @property {number | undefined} ours Undefined while that part of the product is not built.
- * @property {number} [baseline] Measured in the same run.
+ * @property {number | undefined} [baseline] Measured in the same run.
  * @property {Gate} gate
  *
  * @typedef {{ atMost: number } | { ratioAtMost: number } | { ratioAtLeast: number }} Gate

@@ -4,13 +4,16 @@ import { temporaryFolder } from '../lifetime.mjs';
 
 /** @typedef {import('../../run/countingReporter.ts').TestCounts} TestCounts */
 
+/** @type {TestCounts} */
+export const nothing = { passed: 0, failed: 0, skipped: 0, failures: [] };
+
 /** One check that is not made of tests of its own. @param {string} title @param {() => Promise<unknown>} check @returns {Promise<TestCounts>} */
 export async function asOneTest(title, check) {
   try {
     await check();
     return { passed: 1, failed: 0, skipped: 0, failures: [] };
   } catch (error) {
-    return failure(title, error instanceof Error ? error.message : String(error));
+    return failure(title, error instanceof Error ? `${error.message}\n${error.cause ?? ''}`.trim() : String(error));
   }
 }
 

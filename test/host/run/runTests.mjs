@@ -2,8 +2,7 @@ import { parseArgs } from 'node:util';
 import { findDesktopEditor } from '../editor/desktop.mjs';
 import { ensureEditor } from '../editor/packages.mjs';
 import { endEverything } from '../lifetime.mjs';
-import { step } from '../progress.mjs';
-import { add } from './counts.mjs';
+import { add, asOneTest, nothing } from './counts.mjs';
 import { buildForTests, checkTypes, lint, runEditorTests, runEndToEndTests, runUnitTests } from './tiers.mjs';
 
 /** @typedef {import('./counts.mjs').TestCounts} TestCounts */
@@ -33,17 +32,24 @@ export async function runTests(args) {
   // Downloads and checks use different parts of the machine. A failure is told where the editor is needed.
   const editor = chosen.some(needsEditor) ? ensureEditor() : undefined;
   editor?.catch(() => {});
-  if (chosen.some((tier) => tier !== 'check' && tier !== 'lint')) await step('building', buildForTests);
 
   /** @type {TestCounts[]} */
   const results = [];
+  const build = chosen.some(needsBuild) ? await buildForTests() : nothing;
+  if (build.failed > 0) results.push(build);
   for (const tier of chosen) {
+    if (build.failed > 0 && needsBuild(tier)) continue;
     // Processes of ours that found it missing would install it again.
-    if (needsEditor(tier)) await editor;
-    results.push(await runners[tier](values.grep));
+    const installed = needsEditor(tier) ? await asOneTest('the editor', async () => editor) : nothing;
+    results.push(installed.failed > 0 ? installed : await runners[tier](values.grep));
   }
   await endEverything();
   return report(add(results));
+}
+
+/** @param {string} tier */
+function needsBuild(tier) {
+  return tier !== 'check' && tier !== 'lint';
 }
 
 /** @param {string} tier */

@@ -12,7 +12,7 @@ const unitTimeout = 5_000;
 const endToEndTimeout = 120_000;
 
 export function buildForTests() {
-  return build(['--production', '--tests']);
+  return asOneTest('build', () => step('building', () => build(['--production', '--tests'])));
 }
 
 export function checkTypes() {

@@ -1,0 +1,34 @@
+import { startEmulator } from '../host/emulator.mjs';
+
+/**
+ * An emulator, and the call for a signing link that its demo state is ready for: the same again and again, each time
+ * with another link.
+ */
+export async function startSigningTarget() {
+  const emulator = await startEmulator();
+  const signNow = emulator.providers['signnow'];
+  if (!signNow) throw new Error('The emulator has no signNow.');
+  const { baseUrl, credentials } = signNow;
+  const access = await accessToken(baseUrl, credentials);
+  const documents = await get(`${baseUrl}/user/documentsv2`, access);
+  for (const { id } of documents) {
+    const invite = (await get(`${baseUrl}/document/${id}`, access)).field_invites?.[0];
+    if (invite) return { ...emulator, baseUrl, access, document: String(id), invite: String(invite.id) };
+  }
+  throw new Error('No demo document has an invite.');
+}
+
+/** @param {string} baseUrl @param {Record<string, string>} credentials @returns {Promise<string>} */
+async function accessToken(baseUrl, { clientId, clientSecret, username = '', password = '' }) {
+  const reply = await fetch(`${baseUrl}/oauth2/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'password', scope: '*', username, password }),
+  });
+  return (await reply.json()).access_token;
+}
+
+/** @param {string} url @param {string} access @returns {Promise<any>} */
+async function get(url, access) {
+  return (await fetch(url, { headers: { authorization: `Bearer ${access}` } })).json();
+}
