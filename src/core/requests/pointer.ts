@@ -25,22 +25,35 @@ function withValue(value: unknown, keys: readonly string[], replacement: unknown
   const [key, ...rest] = keys;
   if (key === undefined) return replacement;
   const changed = withValue(child(value, key), rest, replacement);
-  if (Array.isArray(value)) return value.toSpliced(Number(key), 1, changed);
+  if (Array.isArray(value)) return withItem(value, key, changed);
   const object = typeof value === 'object' && value !== null ? value : {};
   // fromEntries defines properties instead of assigning them, so no key reaches a prototype.
   return Object.fromEntries(new Map(Object.entries(object)).set(key, changed));
 }
 
+/** `-` stands for the place behind the last item; what is no place of the array changes nothing. */
+function withItem(items: readonly unknown[], key: string, item: unknown): readonly unknown[] {
+  const index = key === '-' ? items.length : indexOf(key);
+  return index === undefined || index > items.length ? items : items.toSpliced(index, 1, item);
+}
+
+function indexOf(key: string): number | undefined {
+  return /^(0|[1-9]\d*)$/.test(key) ? Number(key) : undefined;
+}
+
 function child(value: unknown, key: string): unknown {
-  if (Array.isArray(value)) return /^(0|[1-9]\d*)$/.test(key) ? value[Number(key)] : undefined;
+  if (Array.isArray(value)) return value[indexOf(key) ?? -1];
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
   return (value as Readonly<Record<string, unknown>>)[key];
 }
 
+/** Hardly any key needs it, and pointers are made for every value of a request. */
 function escapeKey(key: string): string {
+  if (!key.includes('~') && !key.includes('/')) return key;
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function unescapeKey(key: string): string {
+  if (!key.includes('~')) return key;
   return key.replaceAll('~1', '/').replaceAll('~0', '~');
 }

@@ -1,0 +1,145 @@
+import type { Choice, FormField, Variant } from '../../protocol/form';
+import type { JsonObject, JsonValue } from '../../protocol/json';
+import { hintOf } from './expectation';
+import { labelOf, optionLabel, readable } from './label';
+import { newObject, newValue } from './newValue';
+import type { EnumShape, ListShape, ObjectShape, Shape, TextShape, UnionShape } from './shape';
+
+interface Place {
+  readonly required: boolean;
+  /** The label where neither the schema nor the key gives one. */
+  readonly title?: string;
+}
+
+type Base = Pick<FormField, 'key' | 'label' | 'description' | 'required' | 'hint' | 'nullLabel' | 'examples'>;
+
+/** The field that edits values of a shape. */
+export function formField(key: string, shape: Shape, place: Place): FormField {
+  const base = baseOf(key, shape, place);
+  switch (shape.kind) {
+    case 'text':
+      return textField(base, shape);
+    case 'number':
+      return {
+        ...base,
+        kind: 'number',
+        integer: shape.integer,
+        ...(shape.minimum !== undefined && { minimum: shape.minimum }),
+        ...(shape.maximum !== undefined && { maximum: shape.maximum }),
+      };
+    case 'boolean':
+      return { ...base, kind: 'check', on: true, off: false };
+    case 'enum':
+      return isFlag(shape)
+        ? { ...base, kind: 'check', on: 1, off: 0 }
+        : { ...base, kind: 'choice', options: choicesOf(shape) };
+    case 'object':
+      return shape.others ? { ...base, kind: 'json' } : { ...base, kind: 'group', fields: formFields(shape) };
+    case 'list':
+      return listField(base, shape);
+    case 'union':
+      return unionField(base, shape);
+    case 'any':
+      return { ...base, kind: 'json' };
+  }
+}
+
+export function formFields({ properties, required }: ObjectShape): readonly FormField[] {
+  return [...properties].map(([key, shape]) => formField(key, shape, { required: required.has(key) }));
+}
+
+function baseOf(key: string, shape: Shape, { required, title }: Place): Base {
+  const { meta } = shape;
+  const hint = hintOf(shape);
+  return {
+    key,
+    label: key === '' ? (meta.title ?? title ?? 'Value') : labelOf(key, meta),
+    required,
+    ...(meta.description !== undefined && { description: meta.description }),
+    ...(hint !== undefined && { hint }),
+    ...(shape.nullable && { nullLabel: meta.nullLabel ?? 'None' }),
+    ...examplesOf(shape),
+  };
+}
+
+function examplesOf(shape: Shape): { readonly examples?: readonly JsonValue[] } {
+  const own = (shape.meta.examples ?? []) as readonly JsonValue[];
+  const all =
+    shape.kind === 'text'
+      ? [...shape.suggestions, ...own.filter((text) => !shape.suggestions.includes(String(text)))]
+      : own;
+  return all.length === 0 ? {} : { examples: all };
+}
+
+function textField(base: Base, { meta, maxLength }: TextShape): FormField {
+  if (meta.widget === 'file' || meta.widget === 'fileBase64') {
+    return { ...base, kind: 'file', extensions: meta.extensions ?? [] };
+  }
+  return {
+    ...base,
+    kind: 'text',
+    multiline: meta.widget === 'textarea',
+    secret: meta.secret === true,
+    ...(maxLength !== undefined && { maxLength }),
+  };
+}
+
+/** 0 and 1 and nothing else, as several of the APIs write a yes or no. */
+function isFlag({ options }: EnumShape): boolean {
+  return options.length === 2 && [0, 1].every((bit) => options.some(({ value }) => value === bit));
+}
+
+function choicesOf(shape: EnumShape): readonly Choice[] {
+  return shape.options.map((option) => ({
+    value: option.value,
+    label: optionLabel(shape, option),
+    ...(option.description !== undefined && { description: option.description }),
+  }));
+}
+
+function listField(base: Base, shape: ListShape): FormField {
+  const itemLabel = shape.meta.itemLabel ?? shape.item.meta.title ?? 'Item';
+  return {
+    ...base,
+    kind: 'list',
+    item: formField('', shape.item, { required: true, title: itemLabel }),
+    itemLabel,
+    ...(shape.minItems !== undefined && { minItems: shape.minItems }),
+    ...(shape.maxItems !== undefined && { maxItems: shape.maxItems }),
+    newItem: newValue(shape.item),
+  };
+}
+
+/** Only objects can be told apart in a form; any other mixture is edited as JSON. */
+function unionField(base: Base, { options, tag }: UnionShape): FormField {
+  const objects = options.map(({ shape }) => shape).filter((shape) => shape.kind === 'object');
+  if (objects.length < options.length) return { ...base, kind: 'json' };
+  return { ...base, kind: 'variant', variants: objects.map((shape, index) => variantOf(shape, tag, index)) };
+}
+
+function variantOf(shape: ObjectShape, tag: string | undefined, index: number): Variant {
+  const match = constantsOf(shape);
+  return {
+    label: shape.meta.title ?? variantLabel(shape, tag) ?? `Variant ${index + 1}`,
+    match,
+    fields: formFields(shape),
+    newValue: newObject(shape),
+  };
+}
+
+function constantsOf({ properties, required }: ObjectShape): JsonObject {
+  const constants = [...properties].flatMap(([key, shape]) => {
+    const [first, ...more] = shape.kind === 'enum' && required.has(key) ? shape.options : [];
+    return first === undefined || more.length > 0 ? [] : [[key, first.value] as const];
+  });
+  return Object.fromEntries(constants);
+}
+
+/** The label of the value that tells this variant apart, or the name of what only it requires. */
+function variantLabel({ properties, required }: ObjectShape, tag: string | undefined): string | undefined {
+  const telling = tag === undefined ? undefined : properties.get(tag);
+  const [first] = telling?.kind === 'enum' ? telling.options : [];
+  if (telling?.kind === 'enum' && first) return readable(optionLabel(telling, first));
+  const [key] = required;
+  return key === undefined ? undefined : labelOf(key, properties.get(key)?.meta ?? {});
+}

@@ -1,0 +1,21 @@
+import type * as z from 'zod';
+import type { JsonObject, JsonValue } from '../../protocol/json';
+import type { Operation, RequestValues } from '../provider';
+import { newValue } from './newValue';
+import { shapeOf } from './shapeOf';
+
+/** What a new request of an operation starts with, when neither an example nor a document says. */
+export function initialValues({ request }: Operation): RequestValues {
+  const { path, query, body } = request;
+  const queryValues = query && (initialOf(query) as JsonObject);
+  return {
+    ...(path && { path: initialOf(path) as JsonObject }),
+    ...(queryValues && Object.keys(queryValues).length > 0 && { query: queryValues }),
+    ...(body && { body: initialOf(body) }),
+  };
+}
+
+/** A copy, so that whoever changes a new request leaves the schema's own values alone. */
+function initialOf(schema: z.ZodType): JsonValue {
+  return structuredClone(newValue(shapeOf(schema)));
+}

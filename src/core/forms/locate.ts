@@ -1,0 +1,47 @@
+import type { JsonValue } from '../../protocol/json';
+import { itemNoun } from './expectation';
+import { labelOf } from './label';
+import type { Shape } from './shape';
+import { chooseOption } from './unionShape';
+
+/** What stands at a path of a section, and what should. */
+export interface Location {
+  /** Undefined where no schema says anything. */
+  readonly shape: Shape | undefined;
+  readonly value: unknown;
+  /** What the value is called in a sentence. */
+  readonly label: string;
+}
+
+export function locate(root: Location, path: readonly PropertyKey[]): Location {
+  return path.reduce<Location>((parent, key) => childOf(parent, key), root);
+}
+
+function childOf({ shape, value }: Location, key: PropertyKey): Location {
+  const own = shape?.kind === 'union' ? optionWith(shape, value, key) : shape;
+  const child = ownValue(value, key);
+  if (own?.kind === 'list') {
+    const noun = itemNoun(own);
+    return {
+      shape: own.item,
+      value: child,
+      label: `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${Number(key) + 1}`,
+    };
+  }
+  const name = String(key);
+  const property = own?.kind === 'object' ? (own.properties.get(name) ?? own.others) : undefined;
+  return { shape: property, value: child, label: labelOf(name, property?.meta ?? {}) };
+}
+
+/** The option that the value is meant to be; when that cannot be told, one that knows the property. */
+function optionWith(shape: Shape & { kind: 'union' }, value: unknown, key: PropertyKey): Shape | undefined {
+  const chosen = chooseOption(shape, value)?.shape;
+  if (chosen) return chosen;
+  const objects = shape.options.map((option) => option.shape).filter((option) => option.kind === 'object');
+  return objects.find((option) => option.properties.has(String(key)));
+}
+
+function ownValue(value: unknown, key: PropertyKey): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Readonly<Record<PropertyKey, JsonValue>>)[key];
+}

@@ -1,0 +1,14 @@
+const reference = /\{\{\s*[\w.-]+\s*\}\}/;
+
+/** Whether a value holds a `{{name}}` that is replaced before sending. */
+export function holdsReference(value: unknown): value is string {
+  return typeof value === 'string' && reference.test(value);
+}
+
+/** Only a value that is one reference and nothing else can become a number, true or false. */
+export function isReference(value: string): boolean {
+  return reference.exec(value)?.[0] === value;
+}
+
+/** The same for JSON Schema, which knows no flags and no escapes of its own. */
+export const referencePattern = reference.source;

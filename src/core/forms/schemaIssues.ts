@@ -1,0 +1,112 @@
+import type * as z from 'zod';
+import type { Issue } from '../../protocol/form';
+import { joinPointer } from '../requests/pointer';
+import { issueMessage } from './issueMessage';
+import { type Location, locate } from './locate';
+import { holdsReference, isReference } from './reference';
+import type { Shape } from './shape';
+import { chooseOption } from './unionShape';
+
+export interface SchemaCheck {
+  readonly issues: readonly Issue[];
+  /** Pointers of everything that does not fit, references included, whose values are not known yet. */
+  readonly broken: readonly string[];
+}
+
+export interface SchemaCheckTarget {
+  readonly schema: z.ZodType;
+  readonly shape: Shape;
+  readonly value: unknown;
+  readonly pointer: string;
+  /** What the whole value is called in a sentence. */
+  readonly label: string;
+  /** Whether `{{name}}` may stand for a value. */
+  readonly acceptsReferences: boolean;
+}
+
+/** Checks a section against its schema; one issue for each value that does not fit. */
+export function schemaIssues({
+  schema,
+  shape,
+  value,
+  pointer,
+  label,
+  acceptsReferences,
+}: SchemaCheckTarget): SchemaCheck {
+  const result = schema.safeParse(value);
+  if (result.success) return { issues: [], broken: [] };
+  const root: Location = { shape, value, label };
+  const found = result.error.issues.flatMap((issue) => explain(issue, root, [], acceptsReferences));
+  const issues = new Map<string, Issue>();
+  const broken = new Set<string>();
+  for (const { path, issue } of found) {
+    const at = joinPointer(pointer, ...path.map(String));
+    broken.add(at);
+    if (issue !== undefined && !issues.has(at)) issues.set(at, { pointer: at, ...issue, severity: 'error' });
+  }
+  return { issues: [...issues.values()], broken: [...broken] };
+}
+
+interface Found {
+  readonly path: readonly PropertyKey[];
+  /** Undefined for a reference, which may be all right. */
+  readonly issue: Pick<Issue, 'code' | 'message'> | undefined;
+}
+
+function explain(
+  issue: z.core.$ZodIssue,
+  root: Location,
+  prefix: readonly PropertyKey[],
+  acceptsReferences: boolean,
+): readonly Found[] {
+  // Properties that nobody documents are warnings, and found where values are read.
+  if (issue.code === 'unrecognized_keys') return [];
+  const path = [...prefix, ...issue.path];
+  const location = locate(root, path);
+  if (acceptsReferences && mayBecome(location.value, issue)) return [{ path, issue: undefined }];
+  if (issue.code === 'invalid_union' && location.value !== undefined && issue.errors.length > 0) {
+    const options = issue.errors.map((errors) =>
+      errors.flatMap((error) => explain(error, root, path, acceptsReferences)),
+    );
+    const told = toldOption(options, issue, location);
+    if (told !== undefined) return told;
+  }
+  return [{ path, issue: { code: codeOf(issue, location), message: issueMessage(issue, location) } }];
+}
+
+function codeOf(issue: z.core.$ZodIssue, { shape, value }: Location): string {
+  if (value === undefined) return 'required';
+  // That a list of values is a union of constants, or tells shapes apart, is nothing a reader of codes should know.
+  const isValue = issue.code === 'invalid_union' && (shape?.kind === 'enum' || issue.errors.length === 0);
+  return isValue ? 'invalid_value' : issue.code;
+}
+
+/** The issues of the option that a value was meant to be; undefined when that cannot be told. */
+function toldOption(
+  options: readonly (readonly Found[])[],
+  issue: z.core.$ZodIssueInvalidUnion,
+  { shape, value }: Location,
+): readonly Found[] | undefined {
+  const accepted = options.find((found) => found.every((one) => one.issue === undefined));
+  if (accepted) return accepted;
+  if (shape?.kind === 'union') {
+    const chosen = chooseOption(shape, value);
+    return chosen === undefined ? undefined : options[chosen.place];
+  }
+  // An open enumeration or a nullable union: what refuses the whole value is not what was meant.
+  const nearer = options.filter((_found, place) => !issue.errors[place]?.some(refusesAll));
+  return nearer.length === 1 ? nearer[0] : undefined;
+}
+
+function refusesAll({ code, path }: z.core.$ZodIssue): boolean {
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
+}
+
+const becomes = new Set(['number', 'int', 'boolean']);
+
+/** A reference may stand for any text or, alone, for a number, true or false; never for a list or an object. */
+function mayBecome(value: unknown, issue: z.core.$ZodIssue): boolean {
+  if (!holdsReference(value)) return false;
+  if (issue.code === 'invalid_type') return becomes.has(issue.expected) && isReference(value);
+  return issue.code !== 'invalid_union' || issue.errors.length === 0;
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import type { Issue } from '../../protocol/form';
+import type { JsonValue } from '../../protocol/json';
+import type { Operation, RequestValues } from '../provider';
+import { getAt } from '../requests/pointer';
+import { intactValues } from './intactValues';
+import { deepest, isTooDeep } from './nesting';
+import { readValue } from './readValue';
+import { holdsReference } from './reference';
+import { schemaIssues } from './schemaIssues';
+import { shapeOf } from './shapeOf';
+
+export interface Validation {
+  /** With the accepted second forms turned into those of the schemas. */
+  readonly values: RequestValues;
+  /** Of the schemas first, then of the rules; at most one error of the schemas for each value. */
+  readonly issues: readonly Issue[];
+}
+
+export interface ValidationOptions {
+  /** `refused` where values are final, as for a server: there `{{name}}` is a text like any other. */
+  readonly references?: 'accepted' | 'refused';
+}
+
+const sections = ['path', 'query', 'body'] as const;
+const labels = { path: 'Path', query: 'Query', body: 'Body' } as const;
+
+/**
+ * Checks a request by the schemas and the rules of its operation. Rules see what is left when everything that broke
+ * its schema is taken out, so that one slip does not hide another. What a reference `{{name}}` stands for is checked
+ * when it is known.
+ */
+export function validateRequest(
+  operation: Operation,
+  values: RequestValues,
+  facts?: unknown,
+  { references = 'accepted' }: ValidationOptions = {},
+): Validation {
+  const acceptsReferences = references === 'accepted';
+  const checks = sections.map((section) => checkSection(section, operation, values[section], acceptsReferences));
+  const read = Object.fromEntries(
+    checks.flatMap(({ value }, index) => (value === undefined ? [] : [[sections[index], value]])),
+  );
+  const broken = new Set(checks.flatMap((check) => check.broken));
+  const issues = checks.flatMap((check) => check.issues);
+  const intact = intactValues(read, broken);
+  const findings = ruleIssues(operation, intact, facts).filter(
+    // Of a value that was taken out no rule can say more than its schema did.
+    ({ pointer }) => !broken.has(pointer) && !(acceptsReferences && holdsReference(getAt(read, pointer))),
+  );
+  return { values: read, issues: [...issues, ...findings] };
+}
+
+interface SectionCheck {
+  readonly value: JsonValue | undefined;
+  readonly issues: readonly Issue[];
+  readonly broken: readonly string[];
+}
+
+function checkSection(
+  section: (typeof sections)[number],
+  { request }: Operation,
+  given: JsonValue | undefined,
+  acceptsReferences: boolean,
+): SectionCheck {
+  const pointer = `/${section}`;
+  const schema = request[section];
+  if (schema === undefined)
+    return { value: undefined, issues: isFilled(given) ? [unexpected(section)] : [], broken: [] };
+  if (isTooDeep(given)) return { value: given, issues: [tooDeep(section)], broken: [pointer] };
+  const shape = shapeOf(schema);
+  const warnings: Issue[] = [];
+  const value = readValue(shape, given ?? emptyOf(schema, given), pointer, warnings);
+  const check = schemaIssues({ schema, shape, value, pointer, label: labels[section], acceptsReferences });
+  return { value: value as JsonValue | undefined, issues: [...check.issues, ...warnings], broken: check.broken };
+}
+
+/** A section that is left out is checked as an empty one, so that each missing property is named by itself. */
+function emptyOf(schema: z.ZodType, given: null | undefined): unknown {
+  return given === undefined && schema instanceof z.ZodObject ? {} : given;
+}
+
+function isFilled(value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  return typeof value !== 'object' || Object.keys(value).length > 0;
+}
+
+function unexpected(section: string): Issue {
+  const message = `The call takes no ${section}; it is not sent.`;
+  return { pointer: `/${section}`, code: 'unexpected_section', message, severity: 'warning' };
+}
+
+function tooDeep(section: (typeof sections)[number]): Issue {
+  const message = `${labels[section]} must not be nested deeper than ${deepest} levels.`;
+  return { pointer: `/${section}`, code: 'too_deep', message, severity: 'error' };
+}
+
+/** What the rules say of values that fit their schemas, for a caller that learns the facts later. */
+export function ruleIssues({ rules = [] }: Operation, values: unknown, facts: unknown): readonly Issue[] {
+  return rules.flatMap(({ check, failure, severity = 'error' }) =>
+    check(values, facts).map(({ pointer, message }) => ({ pointer, code: failure, message, severity })),
+  );
+}
