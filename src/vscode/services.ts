@@ -114,6 +114,8 @@ export interface SendOptions {
   readonly facts?: unknown;
   /** Folder that relative file values start from. */
   readonly folder?: vscode.Uri;
+  /** Whom links in the reply are for, when it does not say so itself. */
+  readonly recipient?: string;
 }
 
 export type { PreparedRequest };

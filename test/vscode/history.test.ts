@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import * as vscode from 'vscode';
 import type { RequestFile } from '../../src/core/requests/requestFile';
 import type { Run } from '../../src/core/sending/run';
 import { byDay, type EntryNode, type HistoryNode } from '../../src/vscode/features/historyNodes';
@@ -139,6 +140,15 @@ describe('The history', () => {
     assert.equal(shown.run.outcome.reply.status, 201);
     assert.deepEqual(shown.run.outcome.reading.links, []);
     assert.deepEqual(shown.run.request, createNote('kept'));
+  });
+
+  it('remembers where the files of a request are', async () => {
+    const folder = vscode.Uri.file(services.storage);
+    const recorded = new Promise<void>((resolve) => services.sender.onDidRecord(resolve));
+    const run = await services.sender.send(createNote('filed'), { folder });
+    await recorded;
+    const shown = run && (await new OpenReplies(services).find(run.id));
+    assert.equal(shown?.folder?.toString(), folder.toString());
   });
 
   it('opens the form with empty fields where it keeps no value', async () => {

@@ -112,19 +112,38 @@ describe('A request form', () => {
     assert.equal(services.emulators.running, false, 'nothing was asked of a server');
   });
 
-  it('sends what is right and says so meanwhile', async () => {
-    let recorded = 0;
-    services.sender.onDidRecord(() => {
-      recorded += 1;
-    });
+  it('sends what is right', async () => {
     panel.say({ type: 'ready' });
     await untilForm(() => true);
+    const recorded = new Promise<void>((resolve) => services.sender.onDidRecord(resolve));
     panel.say({ type: 'send' });
-    await untilForm(({ sending }) => sending);
-    await untilForm(({ sending }) => !sending);
-    await when(services.sender.onDidRecord, () => recorded > 0);
+    await recorded;
     const [entry] = (await (await services.history())?.list(10)) ?? [];
     assert.equal(entry?.status, 201);
+  });
+
+  it('says that it sends when the reply takes its time', async () => {
+    let answer = (): void => {};
+    const reply = new Promise<undefined>((resolve) => {
+      answer = () => resolve(undefined);
+    });
+    const sender = Object.assign(Object.create(services.sender), { send: () => reply });
+    const slow = new RequestSession({ ...services, sender }, document);
+    const page = new FakePanel<Message<FormToWebview>>();
+    const slowForm = new RequestForm(services, slow, page.panel);
+    const untilSending = (expected: boolean): Promise<boolean> =>
+      when(page.onDidPost, () => {
+        const last = page.posted.at(-1);
+        return last?.type === 'state' && last.state.kind === 'form' && last.state.sending === expected;
+      });
+    page.say({ type: 'ready' });
+    await untilSending(false);
+    page.say({ type: 'send' });
+    await untilSending(true);
+    answer();
+    await untilSending(false);
+    slowForm.dispose();
+    slow.dispose();
   });
 
   it('learns from the connection what is known there, once it can be asked', async () => {

@@ -14,6 +14,8 @@ export interface HistoryEntry {
   readonly environment: string;
   readonly baseUrl: string;
   readonly request: RequestFile;
+  /** URI of the folder that relative file values start from, where there is one. */
+  readonly folder?: string;
   readonly sent: StoredRequest | undefined;
   readonly outcome: StoredOutcome;
 }

@@ -115,7 +115,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
   txt: 'text/plain',
 };
 
-function mediaTypeOf(name: string): string {
+/** By the extension of a file name. */
+export function mediaTypeOf(name: string): string {
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   return (Object.hasOwn(mediaTypes, extension) ? mediaTypes[extension] : undefined) ?? 'application/octet-stream';
 }

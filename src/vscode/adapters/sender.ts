@@ -28,6 +28,9 @@ interface Target {
 /** How long a send may take before a notification says that it still runs. */
 const quietMs = 3000;
 
+/** Menus need not change, and cost time, for a reply that comes faster. */
+const patienceMs = 120;
+
 class RequestSender implements Sender, vscode.Disposable {
   readonly #parts: SenderParts;
   readonly #sending = new vscode.EventEmitter<Sending | undefined>();
@@ -52,7 +55,9 @@ class RequestSender implements Sender, vscode.Disposable {
     const found = await registry.operation(request.operation);
     if (found === undefined) return this.#refuse({ kind: 'unknownOperation', operation: request.operation });
     const connection = await connections.find(found.provider, request.connection);
-    if ('kind' in connection) return this.#finish(unsentRun(found.provider, request, connection), found.operation);
+    if ('kind' in connection) {
+      return this.#finish(unsentRun(found.provider, request, connection), found.operation, options.folder);
+    }
     const target = { ...found, connection };
     if (!(await this.#hasCredentials(target))) return undefined;
     return this.#run(target, request, options);
@@ -84,10 +89,14 @@ class RequestSender implements Sender, vscode.Disposable {
     const stop = this.#start(target, { request, folder: options.folder }, controller);
     try {
       const run = await this.#sendOnce(target, request, options, controller.signal);
-      if (!asksForCredentials(run)) return this.#finish(run, target.operation);
+      if (!asksForCredentials(run)) return this.#finish(run, target.operation, options.folder);
       const { credentials } = this.#parts;
       if (!(await credentials.ask(target.provider, target.connection))) return undefined;
-      return this.#finish(await this.#sendOnce(target, request, options, controller.signal), target.operation);
+      return this.#finish(
+        await this.#sendOnce(target, request, options, controller.signal),
+        target.operation,
+        options.folder,
+      );
     } finally {
       stop();
     }
@@ -95,7 +104,8 @@ class RequestSender implements Sender, vscode.Disposable {
 
   async #sendOnce(target: Target, request: RequestFile, options: SendOptions, signal: AbortSignal): Promise<Run> {
     const [source, { sendOperation }] = await Promise.all([this.#ports(), import('../../core/sending/sendOperation')]);
-    return sendOperation(source.ports(options.folder), target, request, { signal, facts: options.facts });
+    const run = await sendOperation(source.ports(options.folder), target, request, { signal, facts: options.facts });
+    return options.recipient === undefined ? run : withRecipient(run, options.recipient);
   }
 
   /** Says that something is under way, until the returned function is called. */
@@ -106,11 +116,12 @@ class RequestSender implements Sender, vscode.Disposable {
   ): () => void {
     this.#running.add(controller);
     this.#sending.fire({ ...sent, title: operation.title, target: `${connection.title} · ${connection.baseUrl}` });
-    void setContextKey('esign.sending', true);
+    const menus = setTimeout(() => void setContextKey('esign.sending', true), patienceMs);
     const { promise, end } = openPromise();
     const notice = setTimeout(() => showStillSending(operation.title, promise, controller), quietMs);
     return () => {
       clearTimeout(notice);
+      clearTimeout(menus);
       end();
       this.#running.delete(controller);
       if (this.#running.size > 0) return;
@@ -120,18 +131,19 @@ class RequestSender implements Sender, vscode.Disposable {
   }
 
   /** Shown first, recorded afterwards: the history neither delays a reply nor loses it. */
-  #finish(run: Run, operation: Operation): Run {
+  #finish(run: Run, operation: Operation, folder: vscode.Uri | undefined): Run {
     this.#sent.fire(run);
-    setImmediate(() => void this.#record(run, operation));
+    setImmediate(() => void this.#record(run, operation, folder));
     return run;
   }
 
-  async #record(run: Run, operation: Operation): Promise<void> {
+  async #record(run: Run, operation: Operation, folder: vscode.Uri | undefined): Promise<void> {
     try {
       const store = await this.#parts.history();
       if (store === undefined) return;
       const { historyEntry } = await import('../../core/history/record');
-      await store.append(historyEntry(run, operation));
+      const entry = historyEntry(run, operation);
+      await store.append(folder ? { ...entry, folder: folder.toString() } : entry);
       this.#recorded.fire();
     } catch (error: unknown) {
       this.#parts.log.error('A run could not be recorded in the history.', error);
@@ -163,6 +175,13 @@ class RequestSender implements Sender, vscode.Disposable {
   async #forgetTokens(): Promise<void> {
     (await this.#source)?.forgetTokens();
   }
+}
+
+function withRecipient(run: Run, recipient: string): Run {
+  const { outcome } = run;
+  if (outcome.kind === 'failed') return run;
+  const links = outcome.reading.links.map((link) => ({ recipient, ...link }));
+  return { ...run, outcome: { ...outcome, reading: { ...outcome.reading, links } } };
 }
 
 /** There is no connection to send to. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { HistoryEntry, HistoryStore } from '../../core/history/entry';
 import { onDidChangeSetting } from '../adapters/settings';
 import { type Commands, views } from '../ids';
-import type { OpenReplies } from '../panels/openReplies';
+import { folderOf, type OpenReplies } from '../panels/openReplies';
 import { executeCommand, registerCommand } from '../runCommand';
 import type { Services } from '../services';
 import { HistoryTree } from './historyTree';
@@ -78,11 +78,11 @@ async function open(replies: OpenReplies, { id }: HistoryEntry): Promise<void> {
   if (shown !== undefined) panel.show(shown);
 }
 
-async function replay(services: Services, { provider: id, request, baseUrl }: HistoryEntry): Promise<void> {
-  const provider = await services.registry.provider(id);
+async function replay(services: Services, entry: HistoryEntry): Promise<void> {
+  const provider = await services.registry.provider(entry.provider);
   if (provider === undefined) return;
   const { replayRequest } = await import('../panels/replayRequest');
-  await replayRequest(services, provider, { request, baseUrl }, undefined);
+  await replayRequest(services, provider, entry, folderOf(entry));
 }
 
 async function editAndResend({ request }: HistoryEntry): Promise<void> {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { formModel } from '../../core/forms/formModel';
-import { toBase64 } from '../../core/requests/files';
+import { mediaTypeOf, toBase64 } from '../../core/requests/files';
 import { splitPointer } from '../../core/requests/pointer';
 import type { FormField } from '../../protocol/form';
 import { fileValue, folderOf } from '../adapters/requestFiles';
@@ -37,8 +37,9 @@ async function embed(file: vscode.Uri): Promise<string | undefined> {
     );
     return undefined;
   }
-  const name = encodeURIComponent(posix.basename(file.path));
-  return `data:application/octet-stream;name=${name};base64,${toBase64(await vscode.workspace.fs.readFile(file))}`;
+  const name = posix.basename(file.path);
+  const content = toBase64(await vscode.workspace.fs.readFile(file));
+  return `data:${mediaTypeOf(name)};name=${encodeURIComponent(name)};base64,${content}`;
 }
 
 function filtersOf(field: FormField | undefined): Record<string, string[]> {

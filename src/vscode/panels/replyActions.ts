@@ -35,7 +35,8 @@ export async function takeNextStep({ sender }: Services, shown: ShownRun, index:
   const step = readingOf(shown)?.nextSteps[index];
   if (step === undefined || step.blocked !== undefined) return;
   const request = requestOf(step, shown.run.request.connection);
-  if (step.complete) await sender.send(request, folderOption(shown));
+  const recipient = step.subject === undefined ? {} : { recipient: step.subject };
+  if (step.complete) await sender.send(request, { ...folderOption(shown), ...recipient });
   else await executeCommand('esign.openRequest', request);
 }
 

@@ -25,6 +25,7 @@ export class ReplyPanel implements vscode.Disposable {
   #state: ReplyState = { kind: 'empty' };
   #shown: ShownRun | undefined;
   #waiting: NodeJS.Timeout | undefined;
+  #hasLinks: boolean | undefined;
 
   constructor(services: Services) {
     this.#services = services;
@@ -57,8 +58,7 @@ export class ReplyPanel implements vscode.Disposable {
     this.#shown = shown;
     this.#show(replyState(shown.run, shown.provider, shown.stored));
     const { outcome, id } = shown.run;
-    void setContextKey('esign.hasReply', true);
-    void setContextKey('esign.hasLinks', outcome.kind === 'replied' && outcome.reading.links.length > 0);
+    this.#setMenus(outcome.kind === 'replied' && outcome.reading.links.length > 0);
     void this.#services.context.workspaceState.update(lastRunKey, id);
   }
 
@@ -116,6 +116,13 @@ export class ReplyPanel implements vscode.Disposable {
     if (this.#state.kind !== 'sending') return;
     const shown = this.#shown;
     this.#show(shown ? replyState(shown.run, shown.provider, shown.stored) : { kind: 'empty' });
+  }
+
+  /** Only what changes: each key makes the editor look at its menus. */
+  #setMenus(hasLinks: boolean): void {
+    if (this.#hasLinks === undefined) void setContextKey('esign.hasReply', true);
+    if (this.#hasLinks !== hasLinks) void setContextKey('esign.hasLinks', hasLinks);
+    this.#hasLinks = hasLinks;
   }
 
   #show(state: ReplyState): void {

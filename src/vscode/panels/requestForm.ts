@@ -18,6 +18,8 @@ export class RequestForm implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #disposables: vscode.Disposable[];
   #isReady = false;
+  /** What the page shows already. */
+  #pushed = '';
   #edits: Promise<void> = Promise.resolve();
   #reveal: string | undefined;
 
@@ -58,6 +60,7 @@ export class RequestForm implements vscode.Disposable {
   readonly #handlers: Handlers<FormToHost> = {
     ready: () => {
       this.#isReady = true;
+      this.#pushed = '';
       this.#push();
     },
     edit: ({ edit }) => this.#apply(edit),
@@ -101,14 +104,19 @@ export class RequestForm implements vscode.Disposable {
       new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)),
       text,
     );
+    if (await vscode.workspace.applyEdit(edit)) return;
     // A refused edit leaves the form ahead of the text: it is shown what the text says.
-    if (!(await vscode.workspace.applyEdit(edit))) this.#push();
+    this.#pushed = '';
+    this.#push();
   }
 
   #push(): void {
     const { state } = this.#session;
     if (!this.#isReady || state === undefined) return;
-    this.#post({ type: 'state', state: formState(state, this.#session) });
+    const message = { type: 'state', state: formState(state, this.#session) } as const;
+    const text = JSON.stringify(message);
+    if (text !== this.#pushed) this.#post(message);
+    this.#pushed = text;
     if (this.#reveal !== undefined) this.#post({ type: 'reveal', pointer: this.#reveal });
     this.#reveal = undefined;
   }

@@ -12,6 +12,9 @@ export type SendAttempt =
   /** Nothing left the editor: this is wrong. */
   | { readonly kind: 'refused'; readonly state: CheckedRequest; readonly errors: readonly Issue[] };
 
+/** A form need not change for a reply that comes faster. */
+const patienceMs = 120;
+
 /** One open request file: what its text means, what is known about it, and its sending. */
 export class RequestSession implements vscode.Disposable {
   readonly document: vscode.TextDocument;
@@ -71,13 +74,16 @@ export class RequestSession implements vscode.Disposable {
     const state = await this.check();
     const errors = state.kind === 'checked' ? state.issues.filter(({ severity }) => severity === 'error') : [];
     if (state.kind !== 'checked' || errors.length > 0) return { kind: 'refused', state, errors };
-    this.#setSending(true);
+    this.#sending = true;
+    const slow = setTimeout(() => this.#changed.fire(), patienceMs);
     try {
       const folder = folderOf(this.document.uri);
       const options = { facts: this.#facts.value, ...(folder && { folder }) };
       return { kind: 'sent', run: await this.#services.sender.send(state.request, options) };
     } finally {
-      this.#setSending(false);
+      clearTimeout(slow);
+      this.#sending = false;
+      this.#changed.fire();
     }
   }
 
@@ -100,10 +106,5 @@ export class RequestSession implements vscode.Disposable {
   #reload(): void {
     this.#facts.forget();
     this.update();
-  }
-
-  #setSending(sending: boolean): void {
-    this.#sending = sending;
-    this.#changed.fire();
   }
 }
