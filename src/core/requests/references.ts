@@ -1,6 +1,8 @@
+import type * as z from 'zod';
 import type { JsonObject, JsonValue } from '../../protocol/json';
 import type { Problem } from '../problem';
-import type { Credentials, RequestValues } from '../provider';
+import type { Credentials, Operation, RequestValues } from '../provider';
+import { fieldsByMeta } from './fieldsByMeta';
 import { joinPointer } from './pointer';
 
 const reference = /\{\{\s*([\w.-]+)\s*\}\}/g;
@@ -10,6 +12,8 @@ export interface ReferenceValues {
   readonly variables: Readonly<Record<string, string>>;
   /** Undefined where credentials may not be referred to. */
   readonly credentials: Credentials | undefined;
+  /** Whether the `{{name}}` at a pointer is the API's own and stays. */
+  readonly isPlaceholder?: (name: string, pointer: string) => boolean;
 }
 
 export type Resolved =
@@ -27,6 +31,21 @@ export function referencesIn(values: RequestValues): readonly string[] {
 
 export function refersToCredentials(values: RequestValues): boolean {
   return referencesIn(values).some((name) => name.startsWith(credentialsPrefix));
+}
+
+/** Which references are none by the schemas of an operation: see `placeholders` in the meta data. */
+export function placeholdersIn(
+  { request }: Operation,
+  values: RequestValues,
+): (name: string, pointer: string) => boolean {
+  const pointersOf = (name: string) =>
+    (['path', 'query', 'body'] as const).flatMap((section) => {
+      const schema = request[section];
+      const isOwn = ({ placeholders }: z.GlobalMeta) => placeholders?.includes(name) ?? false;
+      return schema === undefined ? [] : fieldsByMeta(schema, values[section], isOwn, `/${section}`);
+    });
+  const pointers = new Map(referencesIn(values).map((name) => [name, pointersOf(name)]));
+  return (name, pointer) => pointers.get(name)?.includes(pointer) ?? false;
 }
 
 /**
@@ -54,6 +73,7 @@ function resolveValue(value: JsonValue, pointer: string, known: ReferenceValues,
 function resolveText(text: string, pointer: string, known: ReferenceValues, problems: Problem[]): JsonValue {
   let fromVariable = true;
   const resolved = text.replace(reference, (whole, name: string) => {
+    if (known.isPlaceholder?.(name, pointer)) return whole;
     const value = lookUp(name, known);
     if (name.startsWith(credentialsPrefix)) fromVariable = false;
     if (value === undefined) problems.push(missing(name, pointer, known));

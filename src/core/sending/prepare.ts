@@ -3,7 +3,7 @@ import type { Problem } from '../problem';
 import type { Credentials, Operation, Provider, RequestValues } from '../provider';
 import { fieldsByMeta } from '../requests/fieldsByMeta';
 import { getAt } from '../requests/pointer';
-import { refersToCredentials, resolveReferences } from '../requests/references';
+import { placeholdersIn, refersToCredentials, resolveReferences } from '../requests/references';
 import type { SendPorts } from './ports';
 import type { Secret } from './run';
 
@@ -40,6 +40,7 @@ export async function prepare(
   const resolved = resolveReferences(values, {
     variables: connection.variables,
     credentials: scheme === 'token' ? undefined : credentials,
+    isPlaceholder: placeholdersIn(operation, values),
   });
   if (resolved.kind === 'failed') return { problem: resolved.problem };
   const checked = check ? check(resolved.values) : resolved.values;

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import * as z from 'zod';
+import { defineOperation, type RequestValues } from '../../../../src/core/provider';
+import { placeholdersIn, resolveReferences } from '../../../../src/core/requests/references';
+
+/** The text of a message holds `{{code}}`, which the server fills in. */
+const notify = defineOperation({
+  id: 'parcel/notify',
+  title: 'Notify',
+  summary: 'Sends a code.',
+  method: 'POST',
+  path: '/notifications',
+  docs: 'https://parcel.example/docs/notify',
+  request: {
+    body: z.object({
+      to: z.string(),
+      message: z.object({ text: z.string().meta({ placeholders: ['code'] }) }).optional(),
+    }),
+  },
+  replies: { 200: z.undefined() },
+  examples: [],
+});
+
+const known = { variables: { name: 'Ann', code: '42' }, credentials: undefined };
+
+function resolve(values: RequestValues) {
+  return resolveReferences(values, { ...known, isPlaceholder: placeholdersIn(notify, values) });
+}
+
+describe('references', () => {
+  const cases = {
+    'a variable stands for its value': {
+      given: { to: '{{name}}' },
+      expected: { to: 'Ann' },
+    },
+    'a placeholder of the API stays, even when a variable has its name': {
+      given: { to: 'ann', message: { text: 'Hello {{name}}, your code is {{ code }}.' } },
+      expected: { to: 'ann', message: { text: 'Hello Ann, your code is {{ code }}.' } },
+    },
+    'the same name is a reference everywhere else': {
+      given: { to: 'box {{code}}' },
+      expected: { to: 'box 42' },
+    },
+  };
+  for (const [sentence, { given, expected }] of Object.entries(cases)) {
+    it(sentence, () => {
+      assert.deepEqual(resolve({ body: given }), { kind: 'resolved', values: { body: expected } });
+    });
+  }
+
+  it('a name that nobody knows is a problem, also where placeholders are', () => {
+    assert.deepEqual(resolve({ body: { to: 'ann', message: { text: '{{word}}' } } }), {
+      kind: 'failed',
+      problem: { kind: 'unknownVariable', name: 'word', pointer: '/body/message/text' },
+    });
+  });
+});
