@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from './json';
 /** The form of one operation, derived from its schemas. Static: values and issues travel apart from it. */
 export interface FormModel {
   readonly operation: string;
+  /** Its title, as the user reads it. */
   readonly provider: string;
   readonly title: string;
   /** One or two sentences: what the call does. */

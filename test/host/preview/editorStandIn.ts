@@ -1,0 +1,110 @@
+import { formModel } from '../../../src/core/forms/formModel';
+import { validateRequest } from '../../../src/core/forms/validateRequest';
+import type { Operation, Provider, RequestValues } from '../../../src/core/provider';
+import { ProviderRegistry } from '../../../src/core/registry';
+import type { ConnectionChoice, FormState } from '../../../src/protocol/form';
+import type { JsonObject } from '../../../src/protocol/json';
+import type { FormToHost, Message } from '../../../src/protocol/messages';
+import { providers } from '../../../src/providers';
+import { applyEdit } from './applyEdit';
+import { formSamples } from './formSamples';
+import { replySamples } from './replySamples';
+
+/*
+ * Stands in for the editor around a page: hands out the API, answers its messages with samples and, for the form,
+ * with the real model and the real check of the values.
+ */
+
+const parameters = new URLSearchParams(location.search);
+const sample = parameters.get('sample') ?? '';
+const delayMs = Number(parameters.get('delay') ?? '10');
+const sent: unknown[] = [];
+
+Object.assign(window, {
+  sentMessages: sent,
+  acquireVsCodeApi: () => ({
+    postMessage: (message: Message<FormToHost>) => {
+      sent.push(message);
+      setTimeout(() => void receive(message), delayMs);
+    },
+    getState: () => undefined,
+    setState: () => {},
+  }),
+});
+
+let form: { provider: Provider; operation: Operation } | undefined;
+let values: JsonObject = {};
+let history: JsonObject[] = [];
+let sending = formSamples[sample]?.sending ?? false;
+let connection = formSamples[sample]?.connection ?? 'demo';
+
+async function receive(message: Message<FormToHost>): Promise<void> {
+  if (message.type === 'ready' && location.pathname === '/reply')
+    return post({ type: 'state', state: replySamples[sample]?.() });
+  if (message.type === 'ready') await load();
+  if (message.type === 'edit') {
+    history.push(values);
+    values = applyEdit(values, message.edit);
+  }
+  if (message.type === 'chooseConnection') connection = message.id;
+  if (message.type === 'send') sending = issues().every(({ severity }) => severity === 'warning');
+  if (message.type === 'cancel') sending = false;
+  if (location.pathname === '/form') post({ type: 'state', state: formState() });
+}
+
+async function load(): Promise<void> {
+  const { operation, values: start } = formSamples[sample] ?? { operation: sample };
+  form = await new ProviderRegistry(providers).operation(operation);
+  const example = form?.operation.examples[0];
+  values =
+    form && start
+      ? start(form.operation)
+      : ({ path: example?.path, query: example?.query, body: example?.body } as JsonObject);
+  values = JSON.parse(JSON.stringify(values));
+  history = [];
+}
+
+function issues() {
+  return form ? validateRequest(form.operation, values as RequestValues).issues : [];
+}
+
+function formState(): FormState {
+  if (!form) {
+    return {
+      kind: 'unreadable',
+      title: 'The request file cannot be read',
+      message: 'Line 4: a comma is missing.',
+      nextStep: 'Mend the JSON in the text editor, or start from a new request.',
+    };
+  }
+  return {
+    kind: 'form',
+    model: formModel(form.provider, form.operation),
+    values,
+    issues: issues(),
+    suggestions: formSamples[sample]?.suggestions ?? {},
+    connection,
+    connections,
+    notices: formSamples[sample]?.notices ?? [],
+    sending,
+  };
+}
+
+const connections: readonly ConnectionChoice[] = [
+  { id: 'demo', title: 'Demo account', environment: 'Emulator', live: false, baseUrl: 'http://127.0.0.1:41901' },
+  { id: 'eval', title: 'Team sandbox', environment: 'Sandbox', live: false, baseUrl: 'https://api-eval.signnow.com' },
+  { id: 'prod', title: 'Acme', environment: 'Production', live: true, baseUrl: 'https://api.signnow.com' },
+];
+
+function post(message: unknown): void {
+  // Messages are copied on their way, as between the editor and a real panel.
+  window.postMessage(structuredClone(message), '*');
+}
+
+window.addEventListener('keydown', (event) => {
+  const undo = event.key === 'z' && (event.ctrlKey || event.metaKey);
+  if (!undo || location.pathname !== '/form') return;
+  event.preventDefault();
+  values = history.pop() ?? values;
+  post({ type: 'state', state: formState() });
+});

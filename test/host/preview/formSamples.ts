@@ -1,0 +1,89 @@
+import { initialValues } from '../../../src/core/forms/initialValues';
+import type { Operation } from '../../../src/core/provider';
+import type { Choice } from '../../../src/protocol/form';
+import type { JsonObject, JsonValue } from '../../../src/protocol/json';
+
+export interface FormSample {
+  readonly operation: string;
+  readonly values?: (operation: Operation) => JsonObject;
+  readonly suggestions?: Readonly<Record<string, readonly Choice[]>>;
+  readonly connection?: string;
+  readonly notices?: readonly string[];
+  readonly sending?: boolean;
+}
+
+const invites = 'signnow/create-embedded-invites';
+const documentId = '5f1c0a9be27d4e3f8a6b1c2d3e4f5a6b7c8d9e0f';
+const roles = [
+  { value: 'c8de4237e6dc4c7e8d897e2adad75b2b0b5ba659', label: 'Signer 1' },
+  { value: '1234567890dc4c7e8d897e2adad75b1234567890', label: 'Signer 2' },
+  { value: '99ffe0aa10dc4c7e8d897e2adad75b12345aaaaa', label: 'Witness' },
+];
+const suggestions = { '/body/invites/*/role_id': roles };
+
+export const formSamples: Readonly<Record<string, FormSample>> = {
+  new: { operation: invites, values: (operation) => initialValues(operation) as JsonObject, suggestions },
+  full: { operation: invites, values: () => signers(2, full), suggestions },
+  errors: { operation: invites, values: () => broken, suggestions, connection: 'prod' },
+  sending: { operation: invites, values: () => signers(2, plain), suggestions, sending: true },
+  notices: {
+    operation: invites,
+    values: () => signers(1, plain),
+    connection: 'gone',
+    notices: [
+      'Yousign has retired v2 in production. Use it with the emulator or with a base URL of your own.',
+      'The roles of the document could not be loaded: the emulator is not running.',
+    ],
+  },
+  'signers-50': { operation: invites, values: () => signers(50, plain), suggestions },
+  'signers-500': { operation: invites, values: () => signers(500, plain), suggestions },
+  link: {
+    operation: 'signnow/create-embedded-invite-link',
+    values: () => ({
+      path: { document_id: documentId, field_invite_id: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678' },
+      body: { auth_method: 'none', link_expiration: null },
+    }),
+  },
+  group: {
+    operation: 'signnow/create-group-embedded-invite',
+    values: (operation) => (operation.examples[0] ?? {}) as unknown as JsonObject,
+  },
+  upload: { operation: 'signnow/upload-document', values: (operation) => initialValues(operation) as JsonObject },
+};
+
+function signers(count: number, signer: (n: number) => JsonObject): JsonObject {
+  const list = Array.from({ length: count }, (_, index) => signer(index + 1));
+  return { path: { document_id: documentId }, body: { invites: list } };
+}
+
+function plain(n: number): JsonObject {
+  return { email: `signer${n}@example.com`, role_id: role(n), order: n, auth_method: 'none' };
+}
+
+function full(n: number): JsonObject {
+  return {
+    ...plain(n),
+    first_name: 'Anna',
+    last_name: 'Berg',
+    language: 'en',
+    force_new_signature: 1,
+    redirect_uri: 'https://example.com/signed',
+    authentication: { type: 'phone', method: 'sms', phone: '+15551234567', sms_message: 'Your code: {password}' },
+  };
+}
+
+function role(n: number): JsonValue {
+  return roles[(n - 1) % roles.length]?.value ?? '';
+}
+
+const broken: JsonObject = {
+  path: { document_id: documentId },
+  body: {
+    invites: [
+      { email: 'anna@example', role_id: role(1), order: 'first', auth_method: 'telepathy' },
+      { email: 'ben@example.com', role_id: role(2), order: 0, auth_method: 'none', redirect_target: 'blank' },
+      { email: 'ben@example.com', role_id: role(3), order: 2, auth_method: 'none' },
+      { email: '', order: 3, auth_method: 'none' },
+    ],
+  },
+};

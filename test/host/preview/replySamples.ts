@@ -1,0 +1,161 @@
+import type { BodyPreview, ReplyState, RunHeader, SentRequest } from '../../../src/protocol/reply';
+
+const run: RunHeader = {
+  operation: 'signnow/create-embedded-invites',
+  operationTitle: 'Create embedded invites',
+  provider: 'signNow',
+  connection: 'Demo account',
+  environment: 'Emulator',
+  sentAt: '2026-11-22T10:15:30.000Z',
+  fromHistory: false,
+};
+
+const documentId = '5f1c0a9be27d4e3f8a6b1c2d3e4f5a6b7c8d9e0f';
+
+const request: SentRequest = {
+  method: 'POST',
+  url: `http://127.0.0.1:41901/v2/documents/${documentId}/embedded-invites`,
+  headers: [
+    { name: 'authorization', value: 'Bearer ‹secret:token›' },
+    { name: 'content-type', value: 'application/json' },
+  ],
+  body: json({ invites: [{ email: 'anna@example.com', role: 'Signer 1', order: 1, auth_method: 'none' }] }),
+};
+
+const replied = {
+  kind: 'replied',
+  run,
+  status: 200,
+  statusText: 'OK',
+  failed: false,
+  durationMs: 182,
+  size: 412,
+  headers: [
+    { name: 'content-type', value: 'application/json; charset=utf-8' },
+    { name: 'date', value: 'Sun, 22 Nov 2026 10:15:30 GMT' },
+    { name: 'x-request-id', value: '7b1d2f4e-08a3-4d4b-9d0e-6c2a51f1b7aa' },
+  ],
+  body: json({
+    data: [
+      { id: 'a1b2c3d4e5f6', email: 'anna@example.com', role_id: '77aa', order: 1, status: 'pending', link: null },
+      { id: 'f6e5d4c3b2a1', email: 'ben@example.com', role_id: '88bb', order: 2, status: 'created', link: null },
+    ],
+    sent: true,
+  }),
+  request,
+  links: [],
+  nextSteps: [],
+  explanations: [],
+  remarks: [],
+} as const satisfies ReplyState;
+
+export const replySamples: Readonly<Record<string, () => ReplyState>> = {
+  empty: () => ({ kind: 'empty' }),
+  sending: () => ({
+    kind: 'sending',
+    title: 'Create embedded invites',
+    target: `POST http://127.0.0.1:41901/v2/documents/${documentId}/embedded-invites`,
+  }),
+  replied: () => ({
+    ...replied,
+    nextSteps: [
+      { title: 'Generate link', subject: 'anna@example.com', enabled: true, note: undefined },
+      {
+        title: 'Generate link',
+        subject: 'ben@example.com',
+        enabled: false,
+        note: 'Waits for order 1: the invite is created, but not pending yet.',
+      },
+    ],
+  }),
+  links: () => ({
+    ...replied,
+    links: [
+      link('anna@example.com', 14 * 60_000 + 32_000),
+      link('ben@example.com', 26 * 3_600_000),
+      link('carla.with.a.very.long.address@subdomain.example.com', -1000),
+      { ...link(undefined, 0), expiresAt: undefined, singleUse: false },
+    ],
+  }),
+  failed: () => ({
+    ...replied,
+    status: 400,
+    statusText: 'Bad Request',
+    failed: true,
+    body: json({ errors: [{ code: 19_004_012, message: 'Document has active invites.' }] }),
+    explanations: [
+      {
+        code: '19004012',
+        message: 'Document has active invites.',
+        meaning: 'Somebody was invited to this document already.',
+        nextStep: 'Delete the invites of the document, then invite again.',
+        mend: 'Delete embedded invites',
+        source: 'https://docs.signnow.com/docs/signnow/embedded-signing',
+      },
+      {
+        code: '',
+        message: 'email: Email is invalid',
+        meaning: 'An address is not one.',
+        nextStep: 'Correct the address of the signer.',
+        mend: undefined,
+        source: 'Document 002',
+      },
+    ],
+    remarks: ['The reply departs from its documented shape: /errors/0/code is a number, documented is a string.'],
+  }),
+  'failed-200': () => ({ ...replied, failed: true, body: json({ Message: 'Error', Details: ['Signer is missing.'] }) }),
+  history: () => ({ ...replied, run: { ...run, fromHistory: true } }),
+  problem: () => ({
+    kind: 'problem',
+    title: run.operationTitle,
+    run,
+    problem: {
+      title: '127.0.0.1:41901 cannot be reached',
+      cause: 'connect ECONNREFUSED 127.0.0.1:41901 (ECONNREFUSED)',
+      nextStep: 'Check that the server runs, the base URL and the proxy.',
+    },
+    request,
+  }),
+  unsent: () => ({
+    kind: 'problem',
+    title: run.operationTitle,
+    run,
+    problem: {
+      title: 'No credentials for "Demo account"',
+      cause: 'Missing: client id, client secret.',
+      nextStep: 'Enter the credentials of the connection and send again.',
+    },
+    request: undefined,
+  }),
+  'no-body': () => ({ ...replied, status: 204, statusText: 'No Content', size: 0, body: none }),
+  large: () => ({
+    ...replied,
+    size: 10_485_760,
+    body: {
+      ...json({
+        data: Array.from({ length: 1600 }, (_, n) => ({
+          id: n,
+          email: `s${n}@example.com`,
+          done: n % 2 === 0,
+          link: null,
+        })),
+      }),
+      truncated: true,
+    },
+  }),
+};
+
+const none: BodyPreview = { text: '', language: 'none', truncated: false };
+
+function json(value: unknown): BodyPreview {
+  return { text: JSON.stringify(value, null, 2), language: 'json', truncated: false };
+}
+
+function link(recipient: string | undefined, lifetimeMs: number) {
+  return {
+    url: `http://127.0.0.1:41901/webapp/document/${documentId}?access_token=8d1e&route=fieldinvite&for=${recipient}`,
+    recipient,
+    expiresAt: new Date(Date.now() + lifetimeMs).toISOString(),
+    singleUse: true,
+  };
+}

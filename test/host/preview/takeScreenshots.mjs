@@ -1,0 +1,68 @@
+// Takes pictures of the panels: `node test/host/preview/takeScreenshots.mjs FOLDER [FILTER]`.
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { startPreview } from './previewServer.mjs';
+
+const widths = { wide: 1000, narrow: 320 };
+const samples = {
+  form: ['new', 'full', 'errors', 'sending', 'notices', 'signers-50', 'link', 'group', 'upload', 'unreadable'],
+  reply: [
+    'empty',
+    'sending',
+    'replied',
+    'links',
+    'failed',
+    'failed-200',
+    'history',
+    'problem',
+    'unsent',
+    'no-body',
+    'large',
+  ],
+};
+const themes = ['dark', 'light', 'hc-dark', 'hc-light'];
+
+const [folder = 'screenshots', filter = ''] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+const preview = await startPreview();
+const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const browser = await chromium.launch({
+  args: ['--no-sandbox', '--disable-gpu'],
+  ...(executablePath !== undefined && { executablePath }),
+});
+try {
+  for (const shot of allShots().filter(({ name }) => new RegExp(filter).test(name))) await take(shot);
+} finally {
+  await browser.close();
+  preview.close();
+}
+
+function allShots() {
+  return Object.entries(samples).flatMap(([page, names]) =>
+    names.flatMap((sample) =>
+      themes.flatMap((theme) =>
+        Object.entries(widths).map(([size, width]) => ({
+          name: `${page}-${sample}-${theme}-${size}`,
+          address: `${preview.url}/${page}?sample=${sample}&theme=${theme}`,
+          width,
+          ask: sample === 'errors',
+          whole: sample !== 'errors' && sample !== 'large',
+        })),
+      ),
+    ),
+  );
+}
+
+/** @param {{ name: string, address: string, width: number, ask: boolean, whole: boolean }} shot */
+async function take({ name, address, width, ask, whole }) {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  page.on('pageerror', (error) => console.error(`${name}: ${error.stack}`));
+  page.on('console', (message) => message.type() === 'error' && console.error(`${name}: ${message.text()}`));
+  await page.goto(address);
+  await page.waitForSelector('.page > *');
+  if (ask) await page.click('[data-action="send"]');
+  await page.waitForTimeout(ask ? 400 : 150);
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole });
+  await page.close();
+}

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import type { FormField, FormModel, ListField, TextField, VariantField } from '../../../../src/protocol/form';
+import type { JsonValue } from '../../../../src/protocol/json';
+import { explain } from '../../../../webview/form/explanation';
+import { itemSummary } from '../../../../webview/form/itemSummary';
+import { pointerTitle } from '../../../../webview/form/pointerTitle';
+import { switchVariant, variantOf } from '../../../../webview/form/variants';
+
+function text(key: string, more: Partial<TextField> = {}): TextField {
+  return { kind: 'text', key, label: key.toUpperCase(), required: true, multiline: false, secret: false, ...more };
+}
+
+const check: VariantField = {
+  kind: 'variant',
+  key: 'check',
+  label: 'Check',
+  required: false,
+  variants: [
+    {
+      label: 'Password',
+      match: { type: 'password' },
+      fields: [text('password', { secret: true })],
+      newValue: { type: 'password', password: '' },
+    },
+    {
+      label: 'Phone',
+      match: { type: 'phone' },
+      fields: [text('phone'), text('password')],
+      newValue: { type: 'phone', phone: '' },
+    },
+  ],
+};
+
+const method: FormField = {
+  kind: 'choice',
+  key: 'method',
+  label: 'Method',
+  required: true,
+  options: [{ value: 'none', label: 'None' }],
+};
+
+const signer: FormField = {
+  kind: 'group',
+  key: '',
+  label: 'Signer',
+  required: true,
+  fields: [text('role'), text('email'), text('secret', { secret: true }), text('link'), method, check],
+};
+
+const signers: ListField = {
+  kind: 'list',
+  key: 'signers',
+  label: 'Signers',
+  required: true,
+  item: signer,
+  itemLabel: 'Signer',
+  newItem: {},
+};
+
+const model: FormModel = {
+  operation: 'p/o',
+  provider: 'P',
+  title: 'O',
+  summary: '',
+  method: 'POST',
+  path: '/',
+  docs: '',
+  sections: [
+    { id: 'path', title: 'Path', fields: [text('id')] },
+    { id: 'body', title: 'Body', fields: [signers] },
+  ],
+};
+
+describe('pointerTitle', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['', 'Request'],
+    ['/path/id', 'ID'],
+    ['/body', 'Body'],
+    ['/body/signers', 'Signers'],
+    ['/body/signers/1', 'Signer 2'],
+    ['/body/signers/1/email', 'Signer 2 › EMAIL'],
+    ['/body/signers/0/check/phone', 'Signer 1 › Check › PHONE'],
+    ['/body/signers/0/odd/way', 'Signer 1 › odd › way'],
+    ['/query/q', '/query/q'],
+  ];
+  for (const [pointer, title] of cases) {
+    it(`${pointer} is ${title}`, () => assert.equal(pointerTitle(model, pointer), title));
+  }
+});
+
+describe('itemSummary', () => {
+  const known = { '/body/signers/*/role': [{ value: 'r1', label: 'Signer 1' }] };
+  const cases: readonly (readonly [string, JsonValue, readonly string[]])[] = [
+    ['nothing', {}, []],
+    ['a choice never stands alone', { method: 'none' }, []],
+    ['a choice beside a name', { email: 'a@b', method: 'none' }, ['a@b', 'None']],
+    [
+      'the address first, known values by their label',
+      { role: 'r1', email: 'a@b', method: 'none' },
+      ['a@b', 'Signer 1'],
+    ],
+    ['no secrets and no addresses of pages', { secret: 's', link: 'https://x', email: 'a@b' }, ['a@b']],
+    ['values of another type', { email: 7 }, ['7']],
+  ];
+  for (const [name, value, summary] of cases) {
+    it(name, () => assert.deepEqual(itemSummary(signer, value, '/body/signers/*', known), summary));
+  }
+});
+
+describe('variants', () => {
+  const cases: readonly (readonly [JsonValue | undefined, string | undefined])[] = [
+    [undefined, undefined],
+    [null, undefined],
+    ['text', undefined],
+    [{ type: 'phone' }, 'Phone'],
+    [{ type: 'password', phone: '1' }, 'Password'],
+    [{ type: 'other' }, undefined],
+  ];
+  for (const [value, label] of cases) {
+    it(`${JSON.stringify(value)} is ${label}`, () => assert.equal(variantOf(check, value)?.label, label));
+  }
+
+  it('without constants, the members decide', () => {
+    const open = { ...check, variants: check.variants.map((variant) => ({ ...variant, match: {} })) };
+    assert.equal(variantOf(open, { phone: '1' })?.label, 'Phone');
+  });
+
+  it('switching keeps what both know', () => {
+    const [, phone] = check.variants;
+    assert.ok(phone);
+    assert.deepEqual(switchVariant(phone, { type: 'password', password: 'x', other: 1 }), {
+      type: 'phone',
+      phone: '',
+      password: 'x',
+    });
+  });
+});
+
+describe('explain', () => {
+  const cases: readonly (readonly [string | undefined, string | undefined, string])[] = [
+    [undefined, undefined, ''],
+    ['What it is.', undefined, 'What it is.'],
+    [undefined, '1 or more', '1 or more'],
+    ['What it is.', '1 or more', 'What it is. · 1 or more'],
+    ['What it is: At most 3 characters.', 'at most 3 characters', 'What it is: At most 3 characters.'],
+  ];
+  for (const [description, hint, said] of cases) {
+    it(JSON.stringify(said), () => {
+      assert.equal(
+        explain({ ...(description !== undefined && { description }), ...(hint !== undefined && { hint }) }),
+        said,
+      );
+    });
+  }
+});

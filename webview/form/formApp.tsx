@@ -1,0 +1,129 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { FormState, Issue } from '../../src/protocol/form';
+import type { FormToHost } from '../../src/protocol/messages';
+import type { Post } from '../host';
+import { Button } from '../ui/button';
+import { Callout } from '../ui/callout';
+import { EmptyState } from '../ui/emptyState';
+import { FieldList } from './fieldList';
+import { FormHeader } from './formHeader';
+import { AskedContext, type FormSession, SessionContext } from './formSession';
+import { inOrder } from './issueOrder';
+import { IssueSummary } from './issueSummary';
+import { childOf, issueTree } from './issueTree';
+import { LiveCount } from './liveCount';
+import { memberOf } from './pointer';
+import { SendBar } from './sendBar';
+import { share } from './share';
+import { useSending } from './useSending';
+
+export interface FormAppProps {
+  readonly state: FormState | undefined;
+  readonly session: FormSession;
+  readonly post: Post<FormToHost>;
+}
+
+export function FormApp({ state, session, post }: FormAppProps) {
+  useEffect(() => {
+    // Leaving the panel ends the typing, like leaving a field.
+    const flush = () => session.flush();
+    window.addEventListener('blur', flush);
+    return () => window.removeEventListener('blur', flush);
+  }, [session]);
+  if (!state) return null;
+  if (state.kind === 'unreadable') return <Unreadable state={state} onOpen={() => post('openAsText', {})} />;
+  return (
+    <SessionContext.Provider value={session}>
+      <Form state={state} session={session} post={post} />
+    </SessionContext.Provider>
+  );
+}
+
+type Filled = Extract<FormState, { kind: 'form' }>;
+
+function Form({ state, session, post }: { readonly state: Filled } & Pick<FormAppProps, 'session' | 'post'>) {
+  const { model, values, issues, suggestions } = state;
+  const tree = useStable(useMemo(() => issueTree(issues, values), [issues, values]));
+  const problems = useMemo(() => problemsOf(issues, session.unreadable), [state, session.unreadable]);
+  const { asked, send } = useSending(state, problems, session, post);
+  const tell = <Type extends 'addConnection' | 'openAsText' | 'openDocs'>(type: Type) => {
+    session.flush();
+    post(type, {});
+  };
+  return (
+    <AskedContext.Provider value={asked}>
+      <main class="page">
+        <FormHeader model={model} onDocs={() => tell('openDocs')} />
+        <SendBar
+          connection={state.connection}
+          connections={state.connections}
+          sending={state.sending}
+          onChoose={useCallback((id: string) => post('chooseConnection', { id }), [post])}
+          onAdd={() => tell('addConnection')}
+          onOpenAsText={() => tell('openAsText')}
+          onSend={send}
+          onCancel={() => post('cancel', {})}
+        >
+          {asked && problems.length > 0 && (
+            <IssueSummary model={model} issues={problems} onReveal={(at) => session.reveal(at)} />
+          )}
+        </SendBar>
+        {state.notices.map((notice) => (
+          <Callout key={notice} kind="info">
+            <p>{notice}</p>
+          </Callout>
+        ))}
+        {model.sections.map((section) => (
+          <section key={section.id} class="section" aria-labelledby={`section-${section.id}`}>
+            <h2 id={`section-${section.id}`}>{section.title}</h2>
+            <FieldList
+              fields={section.fields}
+              pointer={`/${section.id}`}
+              pattern={`/${section.id}`}
+              value={memberOf(values, section.id)}
+              issues={childOf(tree, section.id)}
+              suggestions={suggestions}
+              depth={0}
+            />
+          </section>
+        ))}
+        {model.sections.length === 0 && <p class="field-note">Nothing to fill in: this call takes no values.</p>}
+        <LiveCount issues={issues} />
+      </main>
+    </AskedContext.Provider>
+  );
+}
+
+function Unreadable({
+  state,
+  onOpen,
+}: {
+  readonly state: Extract<FormState, { kind: 'unreadable' }>;
+  readonly onOpen: () => void;
+}) {
+  return (
+    <main class="page">
+      <EmptyState icon="error" title={state.title}>
+        <p>{state.message}</p>
+        <p>{state.nextStep}</p>
+        <Button primary icon="json" onClick={onOpen} action="openAsText">
+          Open as text
+        </Button>
+      </EmptyState>
+    </main>
+  );
+}
+
+function problemsOf(issues: readonly Issue[], unreadable: readonly string[]): readonly Issue[] {
+  const own = unreadable.map(
+    (pointer): Issue => ({ pointer, code: 'unreadable', message: 'This is not JSON yet.', severity: 'error' }),
+  );
+  return inOrder([...own, ...issues.filter((issue) => issue.severity === 'error')]);
+}
+
+/** The value, with unchanged parts keeping their identity. */
+function useStable<T>(next: T): T {
+  const [box] = useState<{ value: T }>(() => ({ value: next }));
+  box.value = share(box.value, next);
+  return box.value;
+}

@@ -1,0 +1,109 @@
+import { createContext } from 'preact';
+import { useContext, useEffect } from 'preact/hooks';
+import type { FormEdit } from '../../src/protocol/form';
+import type { FormToHost } from '../../src/protocol/messages';
+import { keep, kept, type Post } from '../host';
+import type { Draft } from './draft';
+import { focusField } from './focusField';
+import { isWithin } from './pointer';
+
+type Opener = (target: string) => void;
+
+/** What the fields of one panel share: the way to the host, unfinished texts, and the field to be shown. */
+export class FormSession {
+  readonly #post: Post<FormToHost>;
+  readonly #drafts = new Set<Draft>();
+  readonly #openers = new Set<Opener>();
+  #held: Readonly<Record<string, string>> = kept();
+  #target: string | undefined;
+
+  constructor(post: Post<FormToHost>) {
+    this.#post = post;
+  }
+
+  /** Changes the request now; what was typed before goes first. */
+  edit(edit: FormEdit): void {
+    this.flush();
+    this.tell(edit);
+  }
+
+  tell(edit: FormEdit): void {
+    this.#post('edit', { edit });
+  }
+
+  chooseFile(pointer: string): void {
+    this.flush();
+    this.#post('chooseFile', { pointer });
+  }
+
+  /** Tells the host what was typed and not yet told. True when there was something. */
+  flush(): boolean {
+    const waiting = [...this.#drafts].filter((draft) => draft.waiting);
+    for (const draft of waiting) draft.flush();
+    return waiting.length > 0;
+  }
+
+  track(draft: Draft): () => void {
+    this.#drafts.add(draft);
+    return () => {
+      draft.drop();
+      this.#drafts.delete(draft);
+    };
+  }
+
+  held(pointer: string): string | undefined {
+    return this.#held[pointer];
+  }
+
+  /** Pointers of the fields whose text is no value yet. */
+  get unreadable(): readonly string[] {
+    return Object.keys(this.#held);
+  }
+
+  hold(pointer: string, text: string | undefined): void {
+    if (this.#held[pointer] === text) return;
+    const { [pointer]: _, ...others } = this.#held;
+    this.#held = text === undefined ? others : { ...others, [pointer]: text };
+    keep(this.#held);
+  }
+
+  /** Opens what hides a field, scrolls to it and focuses it. With `exact`, waits for a field that is about to appear. */
+  reveal(target: string, exact = false): void {
+    this.#target = target;
+    for (const open of this.#openers) open(target);
+    focusField(target, exact, () => {
+      if (this.#target === target) this.#target = undefined;
+    });
+  }
+
+  isRevealing(pointer: string): boolean {
+    return this.#target !== undefined && isWithin(this.#target, pointer);
+  }
+
+  onReveal(opener: Opener): () => void {
+    this.#openers.add(opener);
+    return () => this.#openers.delete(opener);
+  }
+}
+
+export const SessionContext = createContext<FormSession | undefined>(undefined);
+/** Whether sending was tried: from then on missing values count as mistakes. */
+export const AskedContext = createContext(false);
+
+export function useSession(): FormSession {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('A field was shown outside a form.');
+  return session;
+}
+
+/** Calls `open` whenever something within `pointer` is to be shown. */
+export function useReveal(pointer: string, open: (target: string) => void): void {
+  const session = useSession();
+  useEffect(
+    () =>
+      session.onReveal((target) => {
+        if (isWithin(target, pointer)) open(target);
+      }),
+    [session, pointer, open],
+  );
+}

@@ -1,0 +1,40 @@
+import type { FormModel, Issue } from '../../src/protocol/form';
+import { Icon } from '../ui/icon';
+import { TextButton } from '../ui/quietButton';
+import { pointerTitle } from './pointerTitle';
+
+export interface IssueSummaryProps {
+  readonly model: FormModel;
+  readonly issues: readonly Issue[];
+  readonly onReveal: (pointer: string) => void;
+}
+
+const shownAtMost = 20;
+
+/** Why nothing was sent, with a way to each field. Stays in sight while one goes through it. */
+export function IssueSummary({ model, issues, onReveal }: IssueSummaryProps) {
+  const hidden = issues.length - shownAtMost;
+  return (
+    <section class="issue-summary" aria-labelledby="issue-summary-title">
+      <h2 id="issue-summary-title">
+        <Icon name="error" />
+        <span role="alert">
+          {issues.length === 1
+            ? 'Not sent: one value needs attention'
+            : `Not sent: ${issues.length} values need attention`}
+        </span>
+      </h2>
+      <ul>
+        {issues.slice(0, shownAtMost).map((issue) => (
+          <li key={`${issue.pointer} ${issue.code} ${issue.message}`}>
+            <TextButton onClick={() => onReveal(issue.pointer)} action="revealIssue">
+              {pointerTitle(model, issue.pointer)}
+            </TextButton>
+            <span class="issue-summary-message">{issue.message}</span>
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && <p class="field-note">and {hidden} more</p>}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { JsonField } from '../../src/protocol/form';
+import { TextArea } from '../ui/textArea';
+import { FieldFrame } from './fieldFrame';
+import type { FieldProps } from './fieldProps';
+import { allIssues } from './issueTree';
+import { NullSwitch } from './nullSwitch';
+import { jsonText, readJson } from './scalarText';
+import { useDraft } from './useDraft';
+
+export function JsonInput({ field, pointer, value, issues, onRemove }: FieldProps<JsonField>) {
+  const draft = useDraft({
+    pointer,
+    value,
+    read: (text) => readJson(text, field.key === '' ? { kind: 'value', value: null } : { kind: 'absent' }),
+    write: jsonText,
+  });
+  // While one types it is rarely JSON: only a pause that was told counts.
+  const error = draft.waiting ? undefined : draft.error;
+  return (
+    <FieldFrame
+      field={field}
+      pointer={pointer}
+      value={value}
+      issues={allIssues(issues)}
+      error={error}
+      wide
+      onRemove={onRemove}
+    >
+      {(frame) => (
+        <>
+          <TextArea
+            label={`${field.label} (JSON)`}
+            description={frame.description}
+            invalid={frame.invalid}
+            required={field.required}
+            value={draft.text}
+            onInput={(text) => draft.type(text)}
+            onBlur={() => draft.flush()}
+            rows={Math.min(16, Math.max(3, draft.text.split('\n').length))}
+            code
+          />
+          <NullSwitch field={field} pointer={pointer} value={value} />
+        </>
+      )}
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,14 @@
+import { render } from 'preact';
+import type { ReplyToHost, ReplyToWebview } from '../src/protocol/messages';
+import { connect } from './host';
+import { ReplyApp } from './reply/replyApp';
+import './ui/ui.css';
+import './reply/reply.css';
+
+const root = document.getElementById('root') ?? document.body;
+const post = connect<ReplyToHost, ReplyToWebview>({
+  state: ({ state }) => render(<ReplyApp state={state} post={post} />, root),
+});
+
+render(<ReplyApp state={{ kind: 'empty' }} post={post} />, root);
+post('ready', {});

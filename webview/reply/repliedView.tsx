@@ -1,0 +1,86 @@
+import type { ReplyToHost } from '../../src/protocol/messages';
+import type { ReplyState } from '../../src/protocol/reply';
+import type { Post } from '../host';
+import { Badge } from '../ui/badge';
+import { Callout } from '../ui/callout';
+import { type Tab, Tabs } from '../ui/tabs';
+import { BodyView } from './bodyView';
+import { ExplanationCard } from './explanationCard';
+import { HeaderTable } from './headerTable';
+import { LinkCard } from './linkCard';
+import { NextSteps } from './nextSteps';
+import { RequestView } from './requestView';
+import { RunHead } from './runHead';
+import { StatusLine } from './statusLine';
+
+export interface RepliedViewProps {
+  readonly state: Extract<ReplyState, { kind: 'replied' }>;
+  readonly post: Post<ReplyToHost>;
+}
+
+/** What matters first stands first: outcome, links, what to do next; then the reply as it came. */
+export function RepliedView({ state, post }: RepliedViewProps) {
+  return (
+    <>
+      <RunHead run={state.run} post={post} />
+      <StatusLine state={state} />
+      {state.explanations.map((explanation, index) => (
+        <ExplanationCard
+          key={`${explanation.code} ${explanation.message}`}
+          explanation={explanation}
+          onMend={() => post('mend', { index })}
+          onOpenSource={() => post('openSource', { index })}
+        />
+      ))}
+      {state.links.length > 0 && (
+        <section class="block" aria-labelledby="links">
+          <h2 id="links">{state.links.length === 1 ? 'Signing link' : 'Signing links'}</h2>
+          <ul class="link-cards">
+            {state.links.map((link, index) => (
+              <LinkCard
+                key={link.url}
+                link={link}
+                onOpen={() => post('openLink', { index })}
+                onCopy={() => post('copyLink', { index })}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      <NextSteps steps={state.nextSteps} onTake={(index) => post('takeNextStep', { index })} />
+      {state.remarks.map((remark) => (
+        <Callout key={remark} kind="warning">
+          <p>{remark}</p>
+        </Callout>
+      ))}
+      <Tabs label="Reply" tabs={tabsOf(state, post)} />
+    </>
+  );
+}
+
+function tabsOf(state: RepliedViewProps['state'], post: Post<ReplyToHost>): readonly Tab[] {
+  return [
+    {
+      id: 'body',
+      title: 'Body',
+      content: () => (
+        <BodyView
+          body={state.body}
+          size={state.size}
+          onOpen={() => post('openBody', {})}
+          onSave={() => post('saveBody', {})}
+        />
+      ),
+    },
+    {
+      id: 'headers',
+      title: (
+        <>
+          Headers <Badge>{state.headers.length}</Badge>
+        </>
+      ),
+      content: () => <HeaderTable headers={state.headers} label="Headers of the reply" />,
+    },
+    { id: 'request', title: 'Request', content: () => <RequestView request={state.request} /> },
+  ];
+}

@@ -1,0 +1,21 @@
+import type { SentRequest } from '../../src/protocol/reply';
+import { BodyText } from './bodyText';
+import { HeaderTable } from './headerTable';
+
+/** What was sent, secrets masked. */
+export function RequestView({ request }: { readonly request: SentRequest }) {
+  return (
+    <div class="request">
+      <p class="call">
+        <span class="method">{request.method}</span> <code>{request.url}</code>
+      </p>
+      <HeaderTable headers={request.headers} label="Headers of the request" />
+      {request.body.language === 'none' ? (
+        <p class="quiet">No body.</p>
+      ) : (
+        <BodyText body={request.body} label="Body of the request" />
+      )}
+      {request.body.truncated && <p class="quiet">The beginning of the body.</p>}
+    </div>
+  );
+}

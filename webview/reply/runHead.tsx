@@ -1,0 +1,51 @@
+import type { ReplyToHost } from '../../src/protocol/messages';
+import type { RunHeader } from '../../src/protocol/reply';
+import type { Post } from '../host';
+import { Button } from '../ui/button';
+import { Callout } from '../ui/callout';
+
+export interface RunHeadProps {
+  readonly run: RunHeader;
+  readonly post: Post<ReplyToHost>;
+  /** Nothing was sent, so there is nothing to copy. */
+  readonly unsent?: boolean;
+}
+
+/** Which request it was, where it went and when, and what can be done with it again. */
+export function RunHead({ run, post, unsent = false }: RunHeadProps) {
+  return (
+    <header class="run-head">
+      <div class="run-title">
+        <p class="eyebrow">
+          {run.provider} · {run.connection} · {run.environment}
+        </p>
+        <h1>{run.operationTitle}</h1>
+        <p class="quiet">
+          Sent <time dateTime={run.sentAt}>{moment(run.sentAt)}</time>
+        </p>
+      </div>
+      <div class="run-actions">
+        <Button onClick={() => post('replay', {})} icon="replay" action="replay">
+          Replay
+        </Button>
+        <Button onClick={() => post('editAndResend', {})} icon="edit" action="editAndResend">
+          Edit and Resend
+        </Button>
+        <Button onClick={() => post('copyAsCurl', {})} icon="copy" disabled={unsent} action="copyAsCurl">
+          Copy as cURL
+        </Button>
+      </div>
+      {run.fromHistory && (
+        <Callout kind="info" icon="history">
+          <p>From history: links and secrets are not kept.</p>
+        </Callout>
+      )}
+    </header>
+  );
+}
+
+function moment(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return date.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+}

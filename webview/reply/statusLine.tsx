@@ -1,0 +1,26 @@
+import type { ReplyState } from '../../src/protocol/reply';
+import { Chip, type Tone } from '../ui/chip';
+import { formatDuration, formatSize } from './format';
+
+export function StatusLine({ state }: { readonly state: Extract<ReplyState, { kind: 'replied' }> }) {
+  const tone = toneOf(state.status, state.failed);
+  return (
+    <div class="status-line">
+      <Chip tone={tone} icon={tone === 'good' ? 'check' : tone === 'bad' ? 'error' : 'info'}>
+        {`${state.status} ${state.statusText}`.trim()}
+      </Chip>
+      {state.failed && state.status < 400 && <span class="status-failed">The reply reports a failure</span>}
+      <span class="figure" title="From the first byte sent to the last byte received">
+        {formatDuration(state.durationMs)}
+      </span>
+      <span class="figure" title={`${state.size} bytes of body`}>
+        {formatSize(state.size)}
+      </span>
+    </div>
+  );
+}
+
+function toneOf(status: number, failed: boolean): Tone {
+  if (failed || status >= 400) return 'bad';
+  return status >= 200 && status < 300 ? 'good' : 'warning';
+}

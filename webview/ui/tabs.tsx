@@ -1,0 +1,50 @@
+import { provideVSCodeDesignSystem, vsCodePanels, vsCodePanelTab, vsCodePanelView } from '@vscode/webview-ui-toolkit';
+import type { ComponentChildren, Ref } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { customElement } from './customElement';
+
+provideVSCodeDesignSystem().register(vsCodePanels(), vsCodePanelTab(), vsCodePanelView());
+
+interface PanelsElement extends HTMLElement {
+  activeid: string;
+}
+
+const Panels = customElement<{
+  readonly ref: Ref<PanelsElement>;
+  readonly class: string;
+  readonly activeid: string;
+  readonly 'aria-label': string;
+  readonly onChange: (event: Event) => void;
+  readonly children: ComponentChildren;
+}>('vscode-panels');
+const PanelTab = customElement<{ readonly id: string; readonly children: ComponentChildren }>('vscode-panel-tab');
+const PanelView = customElement<{ readonly id: string; readonly children: ComponentChildren }>('vscode-panel-view');
+
+export interface Tab {
+  readonly id: string;
+  readonly title: ComponentChildren;
+  readonly content: () => ComponentChildren;
+}
+
+/** Only the open tab has content: the others may be large. */
+export function Tabs({ tabs, label }: { readonly tabs: readonly Tab[]; readonly label: string }) {
+  const element = useRef<PanelsElement>(null);
+  const [active, setActive] = useState(tabs[0]?.id ?? '');
+  const change = (event: Event) => {
+    if (event.target === element.current) setActive(element.current?.activeid.replace(/^tab-/, '') ?? active);
+  };
+  return (
+    <Panels ref={element} class="tabs" activeid={`tab-${active}`} aria-label={label} onChange={change}>
+      {tabs.map((tab) => (
+        <PanelTab key={`tab-${tab.id}`} id={`tab-${tab.id}`}>
+          {tab.title}
+        </PanelTab>
+      ))}
+      {tabs.map((tab) => (
+        <PanelView key={`view-${tab.id}`} id={`view-${tab.id}`}>
+          {tab.id === active && tab.content()}
+        </PanelView>
+      ))}
+    </Panels>
+  );
+}
