@@ -23,6 +23,8 @@ export interface EmulatorDefinition<State = unknown> {
   rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply;
   unknownRoute(request: EmulatedRequest): EmulatedReply;
   readonly signing?: SigningDesk<State>;
+  /** The sources write paths, properties and constants in different cases: any case is taken. */
+  readonly ignoresCase?: true;
 }
 
 /** Keeps the state's type inside: the engine hands it back without looking at it. */
@@ -115,6 +117,18 @@ export interface SigningDesk<State> {
   /** Only called for an open visit. */
   finish(context: SigningContext<State>): SigningResult;
   decline(context: SigningContext<State>, reason: string): SigningResult;
+  /**
+   * The signing pages of everyone who was asked to sign. For APIs that mail their links: nothing is mailed here, so
+   * the control route and the tree say where the pages are.
+   */
+  pages?(state: State): readonly SigningPage[];
+}
+
+export interface SigningPage {
+  /** Id of the document in its collection. */
+  readonly document: string;
+  /** With the query, as `visit` knows it. */
+  readonly path: string;
 }
 
 export interface SigningContext<State> {

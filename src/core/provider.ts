@@ -91,6 +91,8 @@ export interface Operation<
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With `{name}` for path parameters. */
   readonly path: string;
+  /** Other paths that sources print for the same call; the emulator answers there, too. */
+  readonly alsoAt?: readonly string[];
   /** Name of an entry of the environment's `hosts`; the base URL without it. */
   readonly host?: string;
   /** URL of the page that documents the call. */

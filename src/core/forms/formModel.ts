@@ -16,7 +16,7 @@ export function formModel(provider: Provider, operation: Operation): FormModel {
     section('query', 'Query parameters', request.query),
     section('body', 'Body', request.body),
   ].filter((candidate) => candidate !== undefined);
-  const model = { operation: id, provider: provider.id, title, summary, method, path, docs, sections };
+  const model = { operation: id, provider: provider.title, title, summary, method, path, docs, sections };
   models.set(operation, model);
   return model;
 }

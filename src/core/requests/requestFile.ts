@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { JsonObject } from '../../protocol/json';
 import type { RequestValues } from '../provider';
 
 /** The content of a `*.esign.json` file. */
@@ -9,16 +8,15 @@ export interface RequestFile extends RequestValues {
   readonly connection: string;
 }
 
-const json = z.json() as unknown as z.ZodType<JsonObject[string]>;
-const section = z.record(z.string(), json);
+const section = z.record(z.string(), z.unknown());
 
-/** The frame of a request file; what stands in path, query and body is the operation's business. */
+/** The frame of a request file; what stands in path, query and body is JSON already, and the operation's business. */
 const requestFileSchema = z.object({
   operation: z.string().min(1),
   connection: z.string().min(1),
   path: z.optional(section),
   query: z.optional(section),
-  body: z.optional(json),
+  body: z.optional(z.unknown()),
 });
 
 export type ParsedRequest =

@@ -25,16 +25,19 @@ export async function sendOperation(
 ): Promise<Run> {
   const { operation, connection } = target;
   const sentAt = ports.now();
-  const check = (values: RequestValues): RequestValues | Problem => {
-    const { values: coerced, issues } = validateRequest(operation, values, options.facts);
+  const check = (values: RequestValues, references: 'accepted' | 'refused'): RequestValues | Problem => {
+    const { values: coerced, issues } = validateRequest(operation, values, options.facts, { references });
     return issues.some(({ severity }) => severity === 'error') ? { kind: 'invalidRequest', issues } : coerced;
   };
   const values = sectionsOf(request);
-  const unresolved = check(values);
+  const unresolved = check(values, 'accepted');
   const dispatched =
     'kind' in unresolved
       ? { sent: undefined, outcome: { kind: 'failed' as const, problem: unresolved }, secrets: [] }
-      : await dispatch(ports, target, values, { signal: options.signal, check });
+      : await dispatch(ports, target, values, {
+          signal: options.signal,
+          check: (resolved) => check(resolved, 'refused'),
+        });
   return {
     id: ports.newId(),
     sentAt,

@@ -18,6 +18,11 @@ describe('parseRequestFile', () => {
     });
   }
 
+  it('reads a body of any depth', () => {
+    const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
+    assert.equal(parseRequestFile(`{"operation":"a/b","connection":"c","body":${deep}}`).kind, 'parsed');
+  });
+
   it('reads back what it wrote', () => {
     const request = {
       operation: 'a/b',
