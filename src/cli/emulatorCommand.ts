@@ -13,7 +13,8 @@ Options
   --port-base N   Port of the first provider, the others follow; free ports without it
   --json          One line: { "<provider>": { baseUrl, credentials } } once all are ready
 
-Each emulator answers GET /__emulator with its state. With the header "x-esign-emulator: 1",
+Each emulator answers GET /__emulator with its state, and GET /__emulator/signers with the signing
+pages of APIs that mail their links: nothing is mailed here. With the header "x-esign-emulator: 1",
 POST /__emulator/reset starts over and POST /__emulator/advance {"minutes": n} lets time pass.
 `,
   options: [

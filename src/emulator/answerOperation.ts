@@ -32,10 +32,10 @@ export function answerOperation(
   request: EmulatedRequest,
 ): EmulatedReply {
   const { definition, tools } = emulation;
-  const operation = chooseOperation(match, request);
+  const operation = chooseOperation(match, request, definition.ignoresCase);
   const caller = callerOf(emulation, operation, request, state);
   if (isRejection(caller)) return definition.reject(caller, []);
-  const read = readValues(operation, match.parameters, request);
+  const read = readValues(operation, match.parameters, request, definition.ignoresCase);
   if (read.kind === 'unreadable') return definition.rejectInvalid(operation, [read.issue]);
   const { origin, headers } = request;
   const context = { state, caller, tools, origin, headers };
@@ -46,12 +46,16 @@ export function answerOperation(
 }
 
 /** Calls that share a route are told apart by what they carry: the first whose schemas accept the request. */
-function chooseOperation({ operations, parameters }: RouteMatch, request: EmulatedRequest): Operation {
+function chooseOperation(
+  { operations, parameters }: RouteMatch,
+  request: EmulatedRequest,
+  ignoresCase: boolean | undefined,
+): Operation {
   const [first, ...others] = operations;
   if (first === undefined) throw new Error('A route without operations was matched.');
   if (others.length === 0) return first;
   const accepts = (operation: Operation) => {
-    const read = readValues(operation, parameters, request);
+    const read = readValues(operation, parameters, request, ignoresCase);
     return (
       read.kind === 'read' &&
       errorsOf(validateRequest(operation, read.values, undefined, onTheWire).issues).length === 0

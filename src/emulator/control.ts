@@ -1,6 +1,7 @@
 import type { EmulatedReply, EmulatedRequest } from '../core/emulation';
 import type { Provider } from '../core/provider';
 import type { EmulatorCounts } from './counts';
+import type { EmulatedSigner } from './signers';
 import type { Clock } from './tools';
 
 export interface Controlled {
@@ -8,6 +9,7 @@ export interface Controlled {
   readonly startedAt: number;
   readonly clock: Clock;
   counts(): EmulatorCounts;
+  signers(): readonly EmulatedSigner[];
   reset(): void;
 }
 
@@ -34,6 +36,7 @@ export function isControlPath(path: string): boolean {
 export function answerControl(request: EmulatedRequest, controlled: Controlled): EmulatedReply {
   const command = `${request.method} ${request.path.slice(controlPath.length)}`;
   if (command === 'GET ') return { status: 200, body: statusOf(controlled) };
+  if (command === 'GET /signers') return { status: 200, body: { signers: controlled.signers() } };
   if (command !== 'POST /reset' && command !== 'POST /advance') return problem(404, 'There is no such control route.');
   if (request.headers[controlHeader] !== '1') return problem(403, `The header ${controlHeader}: 1 is missing.`);
   if (command === 'POST /reset') {

@@ -4,6 +4,7 @@ import { answerOperation, type Emulation } from './answerOperation';
 import { answerControl, isControlPath } from './control';
 import { noCounts } from './counts';
 import { createRouter } from './router';
+import { listSigners } from './signers';
 import { answerSigner } from './signing';
 import { createClock, createTools, looseRandom, type Random } from './tools';
 
@@ -30,7 +31,10 @@ export function createEmulator(
 ): Emulator {
   const clock = createClock(options.now ?? Date.now);
   const tools = createTools(clock, options.random ?? looseRandom);
-  const router = createRouter(provider.operations, provider.pathPrefix);
+  const router = createRouter(provider.operations, {
+    prefix: provider.pathPrefix,
+    ignoresCase: definition.ignoresCase,
+  });
   const failures = new Set(provider.failures.map(({ id }) => id));
   const emulation: Emulation = { provider, definition, tools, failures };
   const startedAt = clock.now();
@@ -51,7 +55,8 @@ export function createEmulator(
     provider: provider.id,
     handle: (request) => {
       if (isControlPath(request.path)) {
-        return answerControl(request, { provider, startedAt, clock, counts: () => counts, reset });
+        const signers = () => listSigners(emulation, state, request.origin);
+        return answerControl(request, { provider, startedAt, clock, counts: () => counts, signers, reset });
       }
       const reply = answer(request);
       counts.requests += 1;

@@ -3,6 +3,7 @@ import type { Operation, RequestValues } from '../core/provider';
 import type { Issue } from '../protocol/form';
 import type { JsonObject, JsonValue } from '../protocol/json';
 import { type DecodedBody, decodeBody } from './decodeBody';
+import { inSchemaCase } from './schemaCase';
 import { shapeOf, typedFields } from './typedFields';
 
 export type ReadValues =
@@ -14,27 +15,38 @@ export function readValues(
   operation: Operation,
   parameters: Readonly<Record<string, string>>,
   request: EmulatedRequest,
+  ignoresCase = false,
 ): ReadValues {
   const { path, query, body } = operation.request;
   const decoded: DecodedBody = body === undefined ? { kind: 'empty' } : decodeBody(request);
   if (decoded.kind === 'unreadable') return { kind: 'unreadable', issue: bodyIssue(decoded.detail) };
-  const value = bodyValue(operation, decoded);
+  const spelled = ignoresCase ? inSchemaCase : asItIs;
+  const value = bodyValue(operation, decoded, spelled);
   return {
     kind: 'read',
     values: {
       ...(path && { path: typedFields(path, parameters) }),
-      ...(query && { query: typedFields(query, request.query) }),
+      ...(query && { query: typedFields(query, spelled(query, request.query)) }),
       ...(value !== undefined && { body: withoutPathIds(operation, parameters, value) }),
     },
   };
 }
 
-function bodyValue(operation: Operation, decoded: Exclude<DecodedBody, { kind: 'unreadable' }>): JsonValue | undefined {
+type Spelling = typeof inSchemaCase;
+
+const asItIs: Spelling = (_schema, value) => value;
+
+function bodyValue(
+  operation: Operation,
+  decoded: Exclude<DecodedBody, { kind: 'unreadable' }>,
+  spelled: Spelling,
+): JsonValue | undefined {
+  const { body } = operation.request;
   switch (decoded.kind) {
     case 'json':
-      return decoded.value;
+      return spelled(body, decoded.value);
     case 'fields':
-      return typedFields(operation.request.body, decoded.fields);
+      return typedFields(body, spelled(body, decoded.fields));
     case 'empty':
       // A form without fields is an empty form, and its missing fields can be named one by one.
       return operation.encoding === undefined || operation.encoding === 'json' ? undefined : {};
@@ -49,12 +61,10 @@ function withoutPathIds(
 ): JsonValue {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   const schema = operation.request.body;
-  const repeated = Object.keys(parameters).filter((name) => Object.hasOwn(body, name));
-  if (repeated.length === 0 || schema === undefined) return body;
+  const isRepeated = (name: string) => Object.hasOwn(parameters, name);
+  if (schema === undefined || !Object.keys(body).some(isRepeated)) return body;
   const shape = shapeOf(schema);
-  const kept = Object.entries(body as JsonObject).filter(
-    ([name]) => !repeated.includes(name) || Object.hasOwn(shape, name),
-  );
+  const kept = Object.entries(body as JsonObject).filter(([name]) => !isRepeated(name) || Object.hasOwn(shape, name));
   return Object.fromEntries(kept);
 }
 

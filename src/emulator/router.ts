@@ -28,20 +28,32 @@ interface Pattern {
   readonly next: Node;
 }
 
+export interface RouterOptions {
+  readonly prefix?: PathPrefix | undefined;
+  /** Literal segments match in any case. */
+  readonly ignoresCase?: boolean | undefined;
+}
+
 /**
  * A tree of path segments, built once. Literal segments go before parameters, and a path costs no more steps than it
  * has segments and alternatives, so that no request can make matching slow.
  */
-export function createRouter(operations: readonly Operation[], prefix?: PathPrefix): Router {
+export function createRouter(
+  operations: readonly Operation[],
+  { prefix, ignoresCase = false }: RouterOptions = {},
+): Router {
   const root = newNode();
+  const literalOf = ignoresCase ? (segment: string) => segment.toLowerCase() : (segment: string) => segment;
   for (const operation of operations) {
-    const templates = operation.host === undefined ? templatesOf(operation.path, prefix) : [operation.path];
-    for (const template of templates) insert(root, template, operation);
+    for (const path of [operation.path, ...(operation.alsoAt ?? [])]) {
+      const templates = operation.host === undefined ? templatesOf(path, prefix) : [path];
+      for (const template of templates) insert(root, template, operation, literalOf);
+    }
   }
   return {
     match: (method, path) => {
       const captured: string[] = [];
-      const route = find(root, segmentsOf(path), 0, method, captured);
+      const route = find({ method, segments: segmentsOf(path), literalOf, captured }, root, 0);
       return route && { operations: route.operations, parameters: zip(route.names, captured) };
     },
   };
@@ -61,19 +73,22 @@ function segmentsOf(path: string): readonly string[] {
   return segments;
 }
 
-function insert(root: Node, template: string, operation: Operation): void {
+type LiteralOf = (segment: string) => string;
+
+function insert(root: Node, template: string, operation: Operation, literalOf: LiteralOf): void {
   const names: string[] = [];
-  const leaf = segmentsOf(template).reduce((node, segment) => childOf(node, segment, names), root);
+  const leaf = segmentsOf(template).reduce((node, segment) => childOf(node, segment, names, literalOf), root);
   const route = leaf.routes.get(operation.method);
   if (route === undefined) leaf.routes.set(operation.method, { operations: [operation], names });
   else if (!route.operations.includes(operation)) route.operations.push(operation);
 }
 
-function childOf(node: Node, segment: string, names: string[]): Node {
+function childOf(node: Node, segment: string, names: string[], literalOf: LiteralOf): Node {
   const parameter = /^([^{]*)\{(\w+)\}([^{]*)$/.exec(segment);
   if (parameter === null) {
-    const next = node.literals.get(segment) ?? newNode();
-    node.literals.set(segment, next);
+    const literal = literalOf(segment);
+    const next = node.literals.get(literal) ?? newNode();
+    node.literals.set(literal, next);
     return next;
   }
   const [, prefix = '', name = '', suffix = ''] = parameter;
@@ -90,23 +105,25 @@ function fixedLength(pattern: Pattern): number {
   return pattern.prefix.length + pattern.suffix.length;
 }
 
-function find(
-  node: Node,
-  segments: readonly string[],
-  index: number,
-  method: string,
-  captured: string[],
-): Route | undefined {
+interface Search {
+  readonly method: string;
+  readonly segments: readonly string[];
+  readonly literalOf: LiteralOf;
+  readonly captured: string[];
+}
+
+function find(search: Search, node: Node, index: number): Route | undefined {
+  const { method, segments, literalOf, captured } = search;
   const segment = segments[index];
   if (segment === undefined) return node.routes.get(method);
-  const literal = node.literals.get(segment);
-  const direct = literal && find(literal, segments, index + 1, method, captured);
+  const literal = node.literals.get(literalOf(segment));
+  const direct = literal && find(search, literal, index + 1);
   if (direct !== undefined) return direct;
   for (const { prefix, suffix, next } of node.patterns) {
     const length = segment.length - prefix.length - suffix.length;
     if (length < 1 || !segment.startsWith(prefix) || !segment.endsWith(suffix)) continue;
     captured.push(segment.slice(prefix.length, prefix.length + length));
-    const route = find(next, segments, index + 1, method, captured);
+    const route = find(search, next, index + 1);
     if (route !== undefined) return route;
     captured.pop();
   }

@@ -9,7 +9,11 @@ type Text = string | readonly string[];
  */
 export function typedFields(schema: z.ZodType | undefined, fields: Readonly<Record<string, Text>>): JsonObject {
   const shape = schema === undefined ? {} : shapeOf(schema);
-  return Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, typed(ownOf(shape, name), text)]));
+  const changed = Object.entries(fields).flatMap(([name, text]) => {
+    const value = typed(ownOf(shape, name), text);
+    return value === text ? [] : [[name, value] as const];
+  });
+  return changed.length === 0 ? fields : { ...fields, ...Object.fromEntries(changed) };
 }
 
 /** The properties of an object schema; those of the first that names them when it is a union. */

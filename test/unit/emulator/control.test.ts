@@ -30,6 +30,16 @@ describe('emulator control', () => {
     assert.equal(bodyOf(reset)['now'], '2030-01-01T00:00:00.000Z');
   });
 
+  it('lists who may sign where, as the signing pages have it', () => {
+    const emulator = start();
+    const signer = { name: 'Bo', email: 'ann@example.com', role: 'Reader' };
+    const url = 'http://127.0.0.1:4010/sign/first?name=Bo';
+    const listed = () => bodyOf(handle(emulator, { path: '/__emulator/signers' }));
+    assert.deepEqual(listed(), { signers: [{ document: 'first', signer, state: 'open', url }] });
+    handle(emulator, { method: 'POST', path: '/sign/first', headers: form, body: 'action=finish' });
+    assert.deepEqual(listed(), { signers: [{ document: 'first', signer, state: 'used', url }] });
+  });
+
   const refusals: readonly (readonly [string, Call, number])[] = [
     ['a reset without the header', { method: 'POST', path: '/__emulator/reset' }, 403],
     ['an advance without the header', { method: 'POST', path: '/__emulator/advance', body: { minutes: 1 } }, 403],

@@ -215,6 +215,7 @@ export const demoDefinition: EmulatorDefinition<Notes> = {
       state.signed.set(path.slice('/sign/'.length), `declined: ${reason}`);
       return {};
     },
+    pages: ({ notes }) => [...notes.keys()].map((id) => ({ document: id, path: `/sign/${id}?name=Bo` })),
   },
 };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Operation, PathPrefix } from '../../../src/core/provider';
-import { createRouter } from '../../../src/emulator/router';
+import { createRouter, type Router } from '../../../src/emulator/router';
 
 const prefix: PathPrefix = { default: '/api', known: ['/api', '/cs/', ''], description: '' };
 
@@ -13,6 +13,7 @@ const operations = [
   route('token', 'POST', '/oauth/token'),
   route('refresh', 'POST', '/oauth/token'),
   { ...route('login', 'POST', '/api/login'), host: 'login' },
+  { ...route('upload', 'POST', '/api/v2/files'), alsoAt: ['/api/Files'] },
 ];
 
 type Row = readonly [method: string, path: string, ids: readonly string[], parameters: Record<string, string>];
@@ -30,15 +31,27 @@ describe('router', () => {
     ['POST', '/oauth/token', ['token', 'refresh'], {}],
     ['POST', '/api/login', ['login'], {}],
     ['POST', '/cs/login', [], {}],
+    ['POST', '/api/v2/files', ['upload'], {}],
+    ['POST', '/cs/Files', ['upload'], {}],
     ['GET', '/api/Notes/7', [], {}],
     ['GET', '/api/notes/', [], {}],
     ['PUT', '/api/notes/7', [], {}],
     ['GET', '/api/notes/7/more', [], {}],
     ['GET', '/', [], {}],
   ];
-  const router = createRouter(operations, prefix);
+  const router = createRouter(operations, { prefix });
   for (const row of rows) {
-    it(`${row[0]} ${row[1]} is ${row[2].join(' or ') || 'no route'}`, () => check(row));
+    it(`${row[0]} ${row[1]} is ${row[2].join(' or ') || 'no route'}`, () => check(router, row));
+  }
+
+  const anyCase: readonly Row[] = [
+    ['GET', '/api/Notes/All', ['list'], {}],
+    ['GET', '/API/Notes/Seven', ['get'], { id: 'Seven' }],
+    ['GET', '/api/notes/7/more', [], {}],
+  ];
+  const tolerant = createRouter(operations, { prefix, ignoresCase: true });
+  for (const row of anyCase) {
+    it(`in any case ${row[0]} ${row[1]} is ${row[2].join(' or ') || 'no route'}`, () => check(tolerant, row));
   }
 
   it('needs a step per segment, however many alternatives there are', () => {
@@ -46,8 +59,8 @@ describe('router', () => {
     assert.equal(router.match('GET', path), undefined);
   });
 
-  function check([method, path, ids, parameters]: Row): void {
-    const match = router.match(method, path);
+  function check(matching: Router, [method, path, ids, parameters]: Row): void {
+    const match = matching.match(method, path);
     assert.deepEqual(match?.operations.map(({ id }) => id) ?? [], ids);
     assert.deepEqual(match?.parameters ?? {}, parameters);
   }
