@@ -15,8 +15,8 @@ declare module 'zod' {
     secret?: boolean;
     /** A second form that other sources use ("1" for 1, "true" for true): accepted, and sent as the schema says. */
     alsoAccepts?: 'string';
-    /** Names that the API itself fills in: `{{name}}` in this text is then no reference and is sent as it stands. */
-    placeholders?: readonly string[];
+    /** Names, or any, that the API itself fills in: `{{name}}` is then no reference and is sent as it stands. */
+    placeholders?: readonly string[] | 'any';
     /** What null means, where it is a value of its own. */
     nullLabel?: string;
     /** What one item of an array is called: "Signer". */

@@ -41,7 +41,8 @@ export function placeholdersIn(
   const pointersOf = (name: string) =>
     (['path', 'query', 'body'] as const).flatMap((section) => {
       const schema = request[section];
-      const isOwn = ({ placeholders }: z.GlobalMeta) => placeholders?.includes(name) ?? false;
+      const isOwn = ({ placeholders }: z.GlobalMeta) =>
+        placeholders === 'any' || (placeholders?.includes(name) ?? false);
       return schema === undefined ? [] : fieldsByMeta(schema, values[section], isOwn, `/${section}`);
     });
   const pointers = new Map(referencesIn(values).map((name) => [name, pointersOf(name)]));

@@ -14,6 +14,7 @@ const notify = defineOperation({
   request: {
     body: z.object({
       to: z.string(),
+      tag: z.string().meta({ placeholders: 'any' }).optional(),
       message: z.object({ text: z.string().meta({ placeholders: ['code'] }) }).optional(),
     }),
   },
@@ -36,6 +37,10 @@ describe('references', () => {
     'a placeholder of the API stays, even when a variable has its name': {
       given: { to: 'ann', message: { text: 'Hello {{name}}, your code is {{ code }}.' } },
       expected: { to: 'ann', message: { text: 'Hello Ann, your code is {{ code }}.' } },
+    },
+    'any name stays where the API has names of its own': {
+      given: { to: '{{name}}', tag: '{{signature1}} of {{name}}' },
+      expected: { to: 'Ann', tag: '{{signature1}} of {{name}}' },
     },
     'the same name is a reference everywhere else': {
       given: { to: 'box {{code}}' },
