@@ -95,6 +95,29 @@ describe('The reply panel', () => {
     assert.notEqual(await again, first?.id);
   });
 
+  it('opens the form to edit a request without the secrets that were typed for it', async () => {
+    page.say({ type: 'ready' });
+    await services.sender.send({
+      operation: 'demo-notes/refresh-token',
+      connection: 'emulator',
+      body: { grant_type: 'refresh', refresh_token: 'r3fresh-t0ken-value' },
+    });
+    await untilState('replied');
+    page.say({ type: 'editAndResend' });
+    const text = await when(vscode.workspace.onDidChangeTextDocument, () => {
+      const opened = vscode.workspace.textDocuments.find(
+        ({ uri }) => uri.scheme === 'untitled' && uri.path.includes('refresh'),
+      );
+      return opened?.getText() !== '' && opened?.getText();
+    });
+    assert.match(text, /"refresh_token": ""/);
+    await when(
+      vscode.window.tabGroups.onDidChangeTabs,
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.isDirty,
+    );
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('drops what the page has no business to say', () => {
     page.say({ type: 'openLink', url: 'https://elsewhere.example' });
     assert.equal(services.errors.length, 1);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { RequestFile } from '../../core/requests/requestFile';
 import { requestEditor } from '../ids';
 import { activeRequest, untitledRequest } from '../panels/activeRequest';
+import { columnBesideReply } from '../panels/columnBesideReply';
 import { OpenRequests } from '../panels/openRequests';
 import { executeCommand, registerCommand } from '../runCommand';
 import type { Services } from '../services';
@@ -38,7 +39,7 @@ async function openRequest({ registry }: Services, request: RequestFile | undefi
   const last = document.lineAt(document.lineCount - 1).range.end;
   edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), last), formatRequestFile(request));
   await vscode.workspace.applyEdit(edit);
-  await vscode.commands.executeCommand('vscode.openWith', uri, requestEditor);
+  await vscode.commands.executeCommand('vscode.openWith', uri, requestEditor, columnBesideReply());
 }
 
 /** Shows the active request in another editor, in its place. */

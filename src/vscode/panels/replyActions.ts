@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { initialValues } from '../../core/forms/initialValues';
+import { historyEntry } from '../../core/history/record';
 import type { PreparedRequest, RequestValues, SigningLink } from '../../core/provider';
 import { isBinary } from '../../core/replies/bodyPreview';
 import { explainedErrors } from '../../core/replies/replyState';
@@ -10,6 +11,7 @@ import type { Reading } from '../../core/sending/run';
 import type { JsonObject } from '../../protocol/json';
 import { executeCommand } from '../runCommand';
 import type { Services } from '../services';
+import { columnBesideReply } from './columnBesideReply';
 import { replayRequest, withoutMasks } from './replayRequest';
 import { replyBodyUri } from './replyBodies';
 import type { ShownRun } from './shownRun';
@@ -67,8 +69,11 @@ export async function replay(services: Services, { run, provider, folder }: Show
   await replayRequest(services, provider, run, folder);
 }
 
-export async function editAndResend({ run }: ShownRun): Promise<void> {
-  await executeCommand('esign.openRequest', withoutMasks(run.request));
+/** Secrets that were typed for the run stay out of the new file: the editor backs it up on disk. */
+export async function editAndResend({ run, provider }: ShownRun): Promise<void> {
+  const operation = provider.operations.find(({ id }) => id === run.request.operation);
+  const request = operation ? historyEntry(run, operation).request : run.request;
+  await executeCommand('esign.openRequest', withoutMasks(request));
 }
 
 export async function copyAsCurl({ run }: ShownRun): Promise<void> {
@@ -79,7 +84,7 @@ export async function copyAsCurl({ run }: ShownRun): Promise<void> {
 
 export async function openBody({ run }: ShownRun): Promise<void> {
   const document = await vscode.workspace.openTextDocument(replyBodyUri(run));
-  await vscode.window.showTextDocument(document, { preview: true });
+  await vscode.window.showTextDocument(document, { preview: true, viewColumn: columnBesideReply() });
 }
 
 export async function saveBody({ run }: ShownRun): Promise<void> {
