@@ -24,10 +24,15 @@ export async function pickProvider(services: Services, known?: Target): Promise<
   return pickOne('Provider', items);
 }
 
+export interface ConnectionQuestion {
+  readonly isOffered?: (connection: Connection) => boolean;
+  readonly ask?: 'always' | 'whenNeeded';
+}
+
 export async function pickConnection(
   services: Services,
   known?: Target,
-  isOffered: (connection: Connection) => boolean = () => true,
+  { isOffered = () => true, ask }: ConnectionQuestion = {},
 ): Promise<{ readonly provider: Provider; readonly connection: Connection } | undefined> {
   const provider = await pickProvider(services, known);
   if (provider === undefined) return undefined;
@@ -39,7 +44,7 @@ export async function pickConnection(
     description: connection.environmentTitle === connection.title ? '' : connection.environmentTitle,
     value: connection,
   }));
-  const connection = named ?? (await pickOne(`Connection of ${provider.title}`, items));
+  const connection = named ?? (await pickOne(`Connection of ${provider.title}`, items, ask));
   return connection && { provider, connection };
 }
 
@@ -103,7 +108,7 @@ export async function pickRecipient(
 export async function pickOne<Value>(
   placeHolder: string,
   items: readonly PickItem<Value>[] | Promise<readonly PickItem<Value>[]>,
-  ask: 'always' | 'whenNeeded' = 'whenNeeded',
+  ask: 'always' | 'whenNeeded' | undefined = 'whenNeeded',
 ): Promise<Value | undefined> {
   const choices = await items;
   if (ask === 'whenNeeded' && choices.length === 1) return choices[0]?.value;

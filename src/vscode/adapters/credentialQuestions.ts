@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CredentialKind, Credentials, Provider } from '../../core/provider';
 import { askSteps, inputStep, type PickItem, pickStep, type Step } from '../steps';
+import { fieldsOf } from './credentialFields';
 
 /** What was typed so far. */
 export interface CredentialDraft {
@@ -51,7 +52,7 @@ function fieldSteps<State>(
   return fieldsOf(kind).map((field) =>
     inputStep<State>(
       {
-        prompt: field.description === undefined ? field.title : `${field.title}: ${field.description}`,
+        prompt: field.prompt,
         password: field.secret,
         value: field.secret ? '' : (draft.fields[field.name] ?? ''),
         check: field.check,
@@ -64,33 +65,6 @@ function fieldSteps<State>(
 function withField(fields: Credentials, name: string, text: string): Credentials {
   const { [name]: _, ...others } = fields;
   return text === '' ? others : { ...others, [name]: text };
-}
-
-export interface CredentialFieldQuestion {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string | undefined;
-  readonly secret: boolean;
-  readonly check: (text: string) => string | undefined;
-}
-
-/** The questions of a credential kind, from the meta data of its fields. */
-export function fieldsOf(kind: CredentialKind): readonly CredentialFieldQuestion[] {
-  return Object.entries(kind.fields.shape).map(([name, schema]) => {
-    const meta = schema.meta() ?? {};
-    const title = meta.title ?? name;
-    return {
-      name,
-      title,
-      description: meta.description,
-      secret: meta.secret ?? false,
-      check: (text) => {
-        const outcome = schema.safeParse(text === '' ? undefined : text);
-        if (outcome.success) return undefined;
-        return text === '' ? `${title} is needed.` : (outcome.error.issues[0]?.message ?? 'This is not valid.');
-      },
-    };
-  });
 }
 
 export type ConfirmAnswer = 'use' | 'enter' | undefined;

@@ -4,6 +4,7 @@ import type { Credentials, Provider } from '../../core/provider';
 import type { ProviderRegistry } from '../../core/registry';
 import type { CredentialsOutcome } from '../../core/sending/ports';
 import type { CredentialKeeper, Log } from '../services';
+import { fieldsOf } from './credentialFields';
 import { CredentialIndex, type CredentialRecord, covers, secretKey } from './credentialIndex';
 import { SecretBox } from './secretBox';
 
@@ -107,7 +108,6 @@ export class StoredCredentials implements CredentialKeeper {
   async #names(connection: Connection): Promise<readonly string[]> {
     const kind = (await this.#registry.provider(connection.provider))?.auth.kinds[0];
     if (kind === undefined) return [];
-    const { fieldsOf } = await import('./credentialQuestions');
     return fieldsOf(kind).map((field) => field.title);
   }
 }

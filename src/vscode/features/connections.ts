@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../core/connections/connection';
 import { emulatorConnectionId } from '../../core/connections/connection';
-import { pickConnection } from '../pickTarget';
+import { type ConnectionQuestion, pickConnection } from '../pickTarget';
 import { registerCommand } from '../runCommand';
 import type { Services } from '../services';
 import { type Target, targetOf } from '../target';
@@ -20,9 +19,11 @@ export function registerConnections(services: Services): void {
   registerCommand(services, 'esign.testConnection', (node) => testConnection(services, targetOf(node)));
 }
 
-function isConfigured(connection: Connection): boolean {
-  return connection.id !== emulatorConnectionId;
-}
+/** Shown even when it is the only one: what follows cannot be taken back. */
+const configured: ConnectionQuestion = {
+  isOffered: (connection) => connection.id !== emulatorConnectionId,
+  ask: 'always',
+};
 
 async function removeConnection(services: Services, known: Target | undefined): Promise<void> {
   const target = await pickConfigured(services, known);
@@ -38,7 +39,7 @@ async function removeConnection(services: Services, known: Target | undefined): 
 }
 
 async function enterCredentials(services: Services, known: Target | undefined): Promise<void> {
-  const picked = await pickConnection(services, known, isConfigured);
+  const picked = await pickConnection(services, known, configured);
   if (picked === undefined) return;
   const { provider, connection } = picked;
   const { kind } = await services.credentials.read(connection);
@@ -61,7 +62,7 @@ async function pickConfigured(
   known: Target | undefined,
 ): Promise<{ readonly provider: string; readonly connection: string } | undefined> {
   if (known?.connection !== undefined) return { provider: known.provider, connection: known.connection };
-  const picked = await pickConnection(services, known, isConfigured);
+  const picked = await pickConnection(services, known, configured);
   return picked && { provider: picked.provider.id, connection: picked.connection.id };
 }
 

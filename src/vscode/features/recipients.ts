@@ -79,7 +79,8 @@ async function take(services: Services, target: DocumentTarget, action: Prepared
   }
   const request = requestOf(action, target.connection);
   if (action.complete !== true) return executeCommand('esign.openRequest', request);
-  if (await isConfirmed(services, target, action)) await services.sender.send(request);
+  if (!(await isConfirmed(services, target, action))) return;
+  await services.sender.send(request, { ...(action.subject !== undefined && { recipient: action.subject }) });
 }
 
 function requestOf({ operation, path, query, body }: PreparedRequest, connection: string): RequestFile {

@@ -1,0 +1,29 @@
+import type { CredentialKind } from '../../core/provider';
+
+export interface CredentialFieldQuestion {
+  readonly name: string;
+  readonly title: string;
+  /** The title, and the description when there is one. */
+  readonly prompt: string;
+  readonly secret: boolean;
+  readonly check: (text: string) => string | undefined;
+}
+
+/** The questions of a credential kind, from the meta data of its fields. */
+export function fieldsOf(kind: CredentialKind): readonly CredentialFieldQuestion[] {
+  return Object.entries(kind.fields.shape).map(([name, schema]) => {
+    const meta = schema.meta() ?? {};
+    const title = meta.title ?? name;
+    return {
+      name,
+      title,
+      prompt: meta.description === undefined ? title : `${title}: ${meta.description}`,
+      secret: meta.secret ?? false,
+      check: (text) => {
+        const outcome = schema.safeParse(text === '' ? undefined : text);
+        if (outcome.success) return undefined;
+        return text === '' ? `${title} is needed.` : (outcome.error.issues[0]?.message ?? 'This is not valid.');
+      },
+    };
+  });
+}

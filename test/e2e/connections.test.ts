@@ -1,0 +1,107 @@
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Credentials, Provider } from '../../src/core/provider';
+import { providers } from '../../src/providers';
+import { fieldsOf } from '../../src/vscode/adapters/credentialFields';
+import { sharedEditorHost } from './harness/editorHost';
+import type { Tree } from './harness/tree';
+import { until } from './harness/until';
+import { Workbench } from './harness/workbench';
+
+/* A connection with an address of its own: the emulator's, as if it were somebody's server. */
+
+describe('A connection to an address of one’s own', () => {
+  let workbench: Workbench;
+  let tree: Tree;
+  let provider: Provider;
+  let account: Credentials;
+  let address: string;
+
+  before(async () => {
+    const [load] = Object.values(providers);
+    assert.ok(load);
+    provider = await load();
+    account = (await provider.emulator()).credentials;
+    workbench = await Workbench.open();
+    await workbench.openView('E-Sign');
+    tree = workbench.tree('Providers');
+    await workbench.runCommand('E-Sign: Start Emulator');
+    address = await until('the address of the emulator', async () =>
+      (await tree.item(provider.title, 'Emulator').description()).match(/^running · (.+)/)?.at(1),
+    );
+  });
+
+  after(() => workbench.close());
+
+  async function userSettings(): Promise<string> {
+    const { userDataDir } = await sharedEditorHost();
+    return readFileSync(join(userDataDir, 'User', 'settings.json'), 'utf8');
+  }
+
+  /** Who runs a command from the palette is asked which provider and connection it is about. */
+  async function runOnConnection(title: string): Promise<void> {
+    await workbench.runCommand(title);
+    if (Object.keys(providers).length > 1) await chooseFrom('Provider', provider.title);
+    await chooseFrom(`Connection of ${provider.title}`, 'My server');
+  }
+
+  async function chooseFrom(question: string, label: string): Promise<void> {
+    await workbench.page.getByPlaceholder(question, { exact: true }).waitFor();
+    await workbench.quickInput.choose(label);
+  }
+
+  const firstCollection = () => provider.resources.collections[0]?.title ?? '';
+
+  it('is added in a few questions, which refuse an unsafe address', async () => {
+    const { quickInput } = workbench;
+    await tree.item(provider.title).action('Add Connection');
+    await quickInput.choose('Other address…');
+    await quickInput.answer('Base URL', 'http://api.example.com');
+    await quickInput.message().filter({ hasText: 'use https' }).waitFor();
+    await quickInput.answer('use https', address);
+    await quickInput.answer('Name of the connection', 'My server');
+    const [kind] = provider.auth.kinds;
+    assert.ok(kind);
+    if (provider.auth.kinds.length > 1) await quickInput.choose(kind.title);
+    for (const { name, prompt } of fieldsOf(kind)) await quickInput.answer(prompt, account[name] ?? '');
+    await workbench.notification('was added').getByRole('button', { name: 'Test Connection' }).click();
+    await workbench.notification('"My server" works').waitFor();
+  });
+
+  it('stands in the settings without a secret', async () => {
+    const settings = await userSettings();
+    assert.match(settings, /"id": "my-server"/);
+    for (const value of Object.values(account)) assert.ok(!settings.includes(value), `${value} is in the settings`);
+  });
+
+  it('sends its credentials to a changed address only when that was confirmed', async () => {
+    const { quickInput } = workbench;
+    const moved = address.replace('127.0.0.1', 'localhost');
+    const before = await tree.labels(provider.title, 'My server', firstCollection());
+    await runOnConnection('E-Sign: Edit Connection…');
+    await quickInput.answer('Name of the connection', 'My server');
+    await quickInput.answer('Base URL', moved);
+    await tree.item(provider.title, 'My server', firstCollection(), 'Enter Credentials…').click();
+    await chooseFrom(`Send them to ${moved} too?`, `Send them to ${moved} too`);
+    await until('the documents', async () => {
+      const labels = await tree.labels(provider.title, 'My server', firstCollection());
+      return labels.join() === before.join() || undefined;
+    });
+  });
+
+  it('asks for credentials that were forgotten', async () => {
+    await runOnConnection('E-Sign: Forget Credentials');
+    await tree.item(provider.title, 'My server', firstCollection(), 'Enter Credentials…').find();
+  });
+
+  it('is removed after a question', async () => {
+    await runOnConnection('E-Sign: Remove Connection…');
+    await workbench.dialog().getByRole('button', { name: 'Remove' }).click();
+    await until(
+      'the connection to go',
+      async () => (await tree.labels(provider.title)).join() === 'Emulator' || undefined,
+    );
+    assert.doesNotMatch(await userSettings(), /my-server/);
+  });
+});
