@@ -1,9 +1,9 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useContext, useRef, useState } from 'preact/hooks';
 import type { FormField } from '../../src/protocol/form';
 import type { JsonValue } from '../../src/protocol/json';
 import { TextButton } from '../ui/quietButton';
 import type { FieldProps } from './fieldProps';
-import { FieldView } from './fieldView';
+import { FieldRenderer } from './fieldRenderer';
 import { useReveal, useSession } from './formSession';
 import { childOf } from './issueTree';
 import { isWithin, memberOf, pointerTo } from './pointer';
@@ -16,6 +16,7 @@ export interface FieldListProps
 /** Required and filled fields, and a way to add the others. */
 export function FieldList({ fields, pointer, pattern, value, issues, suggestions, depth }: FieldListProps) {
   const session = useSession();
+  const FieldView = useContext(FieldRenderer);
   const [, redraw] = useState(0);
   // A field that was shown once stays: emptying one must not take it from under the cursor.
   const shown = useRef(new Set<string>()).current;

@@ -6,6 +6,8 @@ import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { EmptyState } from '../ui/emptyState';
 import { FieldList } from './fieldList';
+import { FieldRenderer } from './fieldRenderer';
+import { FieldView } from './fieldView';
 import { FormHeader } from './formHeader';
 import { AskedContext, type FormSession, SessionContext } from './formSession';
 import { inOrder } from './issueOrder';
@@ -34,7 +36,9 @@ export function FormApp({ state, session, post }: FormAppProps) {
   if (state.kind === 'unreadable') return <Unreadable state={state} onOpen={() => post('openAsText', {})} />;
   return (
     <SessionContext.Provider value={session}>
-      <Form state={state} session={session} post={post} />
+      <FieldRenderer.Provider value={FieldView}>
+        <Form state={state} session={session} post={post} />
+      </FieldRenderer.Provider>
     </SessionContext.Provider>
   );
 }

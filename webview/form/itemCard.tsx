@@ -2,7 +2,7 @@ import { useContext, useId, useMemo } from 'preact/hooks';
 import type { ListField } from '../../src/protocol/form';
 import type { JsonValue } from '../../src/protocol/json';
 import { Icon } from '../ui/icon';
-import { FieldView } from './fieldView';
+import { FieldRenderer } from './fieldRenderer';
 import { AskedContext } from './formSession';
 import type { IssueNode } from './issueTree';
 import { ItemButtons } from './itemButtons';
@@ -34,6 +34,7 @@ export function ItemCard(props: ItemProps) {
     props;
   const { open, onToggle, actions } = props;
   const asked = useContext(AskedContext);
+  const FieldView = useContext(FieldRenderer);
   const bodyId = useId();
   return useMemo(() => {
     const [first, ...others] = itemSummary(field.item, value, pattern, suggestions);

@@ -1,9 +1,11 @@
-import { FieldView } from './fieldView';
+import { useContext } from 'preact/hooks';
+import { FieldRenderer } from './fieldRenderer';
 import { ItemButtons } from './itemButtons';
 import type { ItemProps } from './itemCard';
 
 /** An item that is one value: its control in a line. */
 export function ItemRow(props: ItemProps) {
+  const FieldView = useContext(FieldRenderer);
   const { index, last, removable, copyable, field, actions } = props;
   return (
     <li class="row">

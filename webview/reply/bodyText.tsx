@@ -13,7 +13,7 @@ export function BodyText({ body, label }: { readonly body: BodyPreview; readonly
   return (
     <section aria-label={label}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <pre ref={element} class="body-text" tabIndex={0}>
+      <pre key={body.text} ref={element} class="body-text" tabIndex={0}>
         {body.text}
       </pre>
     </section>

@@ -1,33 +1,30 @@
-import { jsonTokens, tokenKinds } from './jsonTokens';
+import { jsonTokens, type TokenKind, tokenKinds } from './jsonTokens';
 
-/** Colours JSON in a text node after it was painted. Returns how to take the colours off. */
+/**
+ * Colours JSON in a text node after it was painted; returns how to take the colours off. One text at a time: the
+ * page shows one body, and ranges that are added and removed singly are slow for a large one.
+ */
 export function highlightJson(text: Text): () => void {
   // Older editors lack the highlight API: there the text stays plain.
   if (!('highlights' in CSS)) return () => {};
-  const added: StaticRange[] = [];
   const frame = requestAnimationFrame(() => {
-    for (const token of jsonTokens(text.data)) {
-      const range = new StaticRange({
-        startContainer: text,
-        startOffset: token.start,
-        endContainer: text,
-        endOffset: token.end,
-      });
-      highlightOf(token.kind).add(range);
-      added.push(range);
-    }
+    for (const [kind, highlight] of highlightsOf(text)) CSS.highlights.set(nameOf(kind), highlight);
   });
   return () => {
     cancelAnimationFrame(frame);
-    for (const kind of tokenKinds) for (const range of added) highlightOf(kind).delete(range);
+    for (const kind of tokenKinds) CSS.highlights.delete(nameOf(kind));
   };
 }
 
-function highlightOf(kind: (typeof tokenKinds)[number]): Highlight {
-  const name = `json-${kind}`;
-  const existing = CSS.highlights.get(name);
-  if (existing) return existing;
-  const highlight = new Highlight();
-  CSS.highlights.set(name, highlight);
-  return highlight;
+function highlightsOf(text: Text): ReadonlyMap<TokenKind, Highlight> {
+  const highlights = new Map(tokenKinds.map((kind) => [kind, new Highlight()]));
+  for (const { kind, start, end } of jsonTokens(text.data)) {
+    const range = { startContainer: text, startOffset: start, endContainer: text, endOffset: end };
+    highlights.get(kind)?.add(new StaticRange(range));
+  }
+  return highlights;
+}
+
+function nameOf(kind: TokenKind): string {
+  return `json-${kind}`;
 }

@@ -47,7 +47,7 @@ function view(state: ReplyState, post: Post<ReplyToHost>) {
     case 'problem':
       return <ProblemView state={state} post={post} />;
     case 'replied':
-      return <RepliedView key={state.run.sentAt} state={state} post={post} />;
+      return <RepliedView state={state} post={post} />;
   }
 }
 
