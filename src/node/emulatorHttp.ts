@@ -91,17 +91,29 @@ function readBody(message: IncomingMessage, maxBytes: number, take: (body: Uint8
   });
 }
 
+const waiting: (() => void)[] = [];
+
+/** Replies to requests that came together leave together: a client is woken once for all of them. */
+function soon(write: () => void): void {
+  if (waiting.push(write) === 1) setImmediate(flush);
+}
+
+function flush(): void {
+  for (const write of waiting.splice(0)) write();
+}
+
 function send(response: ServerResponse, { status, headers, body }: EmulatedReply): void {
   if (body === undefined) {
-    response.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': 0 }).end();
-    return;
+    response.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': 0 });
+    return soon(() => response.end());
   }
   const isText = typeof body === 'string';
   // As a string it leaves in one piece with the head.
   const content = isText ? body : JSON.stringify(body);
   const type = isText ? 'text/plain; charset=utf-8' : 'application/json';
   const length = Buffer.byteLength(content);
-  response.writeHead(status, { 'content-type': type, ...headers, 'content-length': length }).end(content);
+  response.writeHead(status, { 'content-type': type, ...headers, 'content-length': length });
+  soon(() => response.end(content));
 }
 
 function plain(status: number, body: string): EmulatedReply {

@@ -89,7 +89,8 @@ describe('history of JSON lines', () => {
     for (const file of [folder, ...files()]) assert.equal(statSync(file).mode & others, 0);
   });
 
-  it('survives a crash at every byte of the last record', async () => {
+  it('survives a crash at every byte of the last record', async function () {
+    this.timeout(60_000);
     await fill('a', 'b', 'last');
     const [file = ''] = files();
     const content = readFileSync(file);
