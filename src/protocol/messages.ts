@@ -17,6 +17,8 @@ export interface FormToWebview {
   state: { readonly state: FormState };
   /** Scroll to a field and focus it. */
   reveal: { readonly pointer: string };
+  /** A command wants to send: tell what was typed last, then say `send`. */
+  submit: Record<never, never>;
 }
 
 export interface ReplyToHost {

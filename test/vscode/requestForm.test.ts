@@ -122,6 +122,19 @@ describe('A request form', () => {
     assert.equal(entry?.status, 201);
   });
 
+  it('has a command send through the page, which may hold text that it has not told yet', async () => {
+    panel.say({ type: 'ready' });
+    await untilForm(() => true);
+    await form.send();
+    assert.deepEqual(panel.posted.at(-1), { type: 'submit' });
+    const sent = new Promise<string>((resolve) => {
+      services.sender.onDidSend(({ request: { body } }) => resolve(JSON.stringify(body)));
+    });
+    panel.say({ type: 'edit', edit: { kind: 'set', pointer: '/body/text', value: 'typed last' } });
+    panel.say({ type: 'send' });
+    assert.equal(await sent, '{"text":"typed last","copies":1}');
+  });
+
   it('says that it sends when the reply takes its time', async () => {
     let answer = (): void => {};
     const reply = new Promise<undefined>((resolve) => {

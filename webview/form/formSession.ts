@@ -1,19 +1,23 @@
 import { createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import type { FormEdit } from '../../src/protocol/form';
+import type { JsonValue } from '../../src/protocol/json';
 import type { FormToHost } from '../../src/protocol/messages';
 import { keep, kept, type Post } from '../host';
 import type { Draft } from './draft';
 import { focusField } from './focusField';
-import { isWithin } from './pointer';
+import { movedPointer } from './movedPointer';
+import { isWithin, parentOf, valueAt } from './pointer';
 
 type Opener = (target: string) => void;
+type Entry = readonly [pointer: string, text: string];
 
 /** What the fields of one panel share: the way to the host, unfinished texts, and the field to be shown. */
 export class FormSession {
   readonly #post: Post<FormToHost>;
   readonly #drafts = new Set<Draft>();
   readonly #openers = new Set<Opener>();
+  readonly #senders = new Set<() => void>();
   #held: Readonly<Record<string, string>> = kept();
   #target: string | undefined;
 
@@ -24,6 +28,10 @@ export class FormSession {
   /** Changes the request now; what was typed before goes first. */
   edit(edit: FormEdit): void {
     this.flush();
+    this.#keepHeld(([pointer, text]) => {
+      const moved = movedPointer(pointer, edit);
+      return moved === undefined ? [] : [[moved, text]];
+    });
     this.tell(edit);
   }
 
@@ -67,6 +75,11 @@ export class FormSession {
     keep(this.#held);
   }
 
+  /** Forgets texts of fields that are there no more, whoever took them away. */
+  forgetGone(values: JsonValue): void {
+    this.#keepHeld((entry) => (valueAt(values, parentOf(entry[0])) === undefined ? [] : [entry]));
+  }
+
   /** Opens what hides a field, scrolls to it and focuses it. With `exact`, waits for a field that is about to appear. */
   reveal(target: string, exact = false): void {
     this.#target = target;
@@ -80,9 +93,26 @@ export class FormSession {
     return this.#target !== undefined && isWithin(this.#target, pointer);
   }
 
+  /** What a command does that sends from outside the page. */
+  onSubmit(send: () => void): () => void {
+    this.#senders.add(send);
+    return () => this.#senders.delete(send);
+  }
+
+  submit(): void {
+    for (const send of this.#senders) send();
+  }
+
   onReveal(opener: Opener): () => void {
     this.#openers.add(opener);
     return () => this.#openers.delete(opener);
+  }
+
+  #keepHeld(change: (entry: Entry) => readonly Entry[]): void {
+    const before = Object.entries(this.#held);
+    if (before.length === 0) return;
+    this.#held = Object.fromEntries(before.flatMap(change));
+    keep(this.#held);
   }
 }
 

@@ -64,14 +64,7 @@ export function useSending(
       setAsked((before) => before || latestProblems.current.some(({ pointer }) => pointer === target));
     return session.onReveal(led);
   }, [session]);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || state.sending) return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [state.sending]);
+  // Ctrl+Enter is a key binding of the editor: handled here as well, it would send twice.
+  useEffect(() => session.onSubmit(() => latest.current()), [session]);
   return { asked, send: useCallback(() => latest.current(), []) };
 }

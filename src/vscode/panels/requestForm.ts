@@ -48,9 +48,10 @@ export class RequestForm implements vscode.Disposable {
     this.#push();
   }
 
+  /** Through the page, which may hold text that it has not told yet. */
   async send(): Promise<void> {
-    await this.#edits;
-    this.#explain(await this.#session.send());
+    if (this.#isReady && this.#session.state?.kind === 'checked') this.#post({ type: 'submit' });
+    else await this.#sendNow();
   }
 
   dispose(): void {
@@ -64,7 +65,7 @@ export class RequestForm implements vscode.Disposable {
       this.#push();
     },
     edit: ({ edit }) => this.#apply(edit),
-    send: () => void this.#guard(() => this.send()),
+    send: () => void this.#guard(() => this.#sendNow()),
     cancel: () => this.#services.sender.cancel(),
     chooseConnection: ({ id }) =>
       this.#replace((text) => editText(text, { kind: 'set', pointer: '/connection', value: id })),
@@ -123,6 +124,11 @@ export class RequestForm implements vscode.Disposable {
 
   #post(message: Message<FormToWebview>): void {
     void this.#panel.webview.postMessage(message);
+  }
+
+  async #sendNow(): Promise<void> {
+    await this.#edits;
+    this.#explain(await this.#session.send());
   }
 
   #explain(attempt: SendAttempt): void {
