@@ -20,42 +20,45 @@ export function answerHttp(
   response: ServerResponse,
   onError: (error: unknown) => void,
 ): void {
-  const refusal = refuse(message);
-  if (refusal !== undefined) return send(response, plain(...refusal));
-  const target = readTarget(message.url ?? '/');
-  if (target === undefined) return send(response, plain(400, 'The address cannot be read.'));
-  if (hasDotSegment(target.path)) return send(response, plain(404, 'There is no such address.'));
-  readBody(message, limits.maxBodyBytes, (body) => {
-    if (body === undefined) {
-      return send(response, plain(413, `The body is larger than ${limits.maxBodyBytes} bytes.`));
-    }
-    const request: EmulatedRequest = {
-      method: message.method ?? 'GET',
-      path: target.path,
-      query: target.query,
-      headers: message.headers as Headers,
-      body,
-      origin: `http://${message.headers.host}`,
-    };
-    try {
-      send(response, emulator.handle(request));
-    } catch (error: unknown) {
-      onError(error);
-      send(response, plain(500, 'The emulator failed. Its log says why.'));
-    }
-  });
+  const admitted = admit(message);
+  if ('status' in admitted) send(response, admitted);
+  else {
+    readBody(message, limits.maxBodyBytes, (body) => {
+      send(response, body === undefined ? tooLarge(limits) : answer(emulator, message, admitted, body, onError));
+    });
+  }
+}
+
+type Target = Pick<EmulatedRequest, 'path' | 'query'>;
+
+function answer(
+  emulator: Emulator,
+  { method = 'GET', headers }: IncomingMessage,
+  { path, query }: Target,
+  body: Uint8Array,
+  onError: (error: unknown) => void,
+): EmulatedReply {
+  const origin = `http://${headers.host}`;
+  try {
+    return emulator.handle({ method, path, query, headers: headers as Headers, body, origin });
+  } catch (error: unknown) {
+    onError(error);
+    return plain(500, 'The emulator failed. Its log says why.');
+  }
 }
 
 const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
-/** A page of another site can make a browser send requests here, under a name of its own that leads here. */
-function refuse({ headers, url }: IncomingMessage): readonly [number, string] | undefined {
-  if (!loopback.test(headers.host ?? '')) return [403, 'The emulator answers to loopback names only.'];
-  if (!url?.startsWith('/')) return [400, 'The address cannot be read.'];
-  return undefined;
+/** What is asked for, or why it is refused. */
+function admit({ headers, url = '' }: IncomingMessage): Target | EmulatedReply {
+  // A page of another site can make a browser send requests here, under a name of its own that leads here.
+  if (!loopback.test(headers.host ?? '')) return plain(403, 'The emulator answers to loopback names only.');
+  const target = url.startsWith('/') ? readTarget(url) : undefined;
+  if (target === undefined) return plain(400, 'The address cannot be read.');
+  return hasDotSegment(target.path) ? plain(404, 'There is no such address.') : target;
 }
 
-function readTarget(url: string): Pick<EmulatedRequest, 'path' | 'query'> | undefined {
+function readTarget(url: string): Target | undefined {
   const mark = url.indexOf('?');
   try {
     if (mark < 0) return { path: decodeURIComponent(url), query: {} };
@@ -76,8 +79,12 @@ const nothing = new Uint8Array();
 /** Gives undefined when it is larger than allowed. A body that is cut off ends in nothing: nobody waits any more. */
 function readBody(message: IncomingMessage, maxBytes: number, take: (body: Uint8Array | undefined) => void): void {
   const { 'content-length': announced, 'transfer-encoding': encoding } = message.headers;
-  if (Number(announced ?? 0) > maxBytes) return take(undefined);
-  if (announced === undefined && encoding === undefined) return take(nothing);
+  if (Number(announced ?? 0) > maxBytes) take(undefined);
+  else if (announced === undefined && encoding === undefined) take(nothing);
+  else collect(message, maxBytes, take);
+}
+
+function collect(message: IncomingMessage, maxBytes: number, take: (body: Uint8Array | undefined) => void): void {
   const chunks: Buffer[] = [];
   let size = 0;
   message.on('data', (chunk: Buffer) => {
@@ -105,7 +112,8 @@ function flush(): void {
 function send(response: ServerResponse, { status, headers, body }: EmulatedReply): void {
   if (body === undefined) {
     response.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': 0 });
-    return soon(() => response.end());
+    soon(() => response.end());
+    return;
   }
   const isText = typeof body === 'string';
   // As a string it leaves in one piece with the head.
@@ -114,6 +122,10 @@ function send(response: ServerResponse, { status, headers, body }: EmulatedReply
   const length = Buffer.byteLength(content);
   response.writeHead(status, { 'content-type': type, ...headers, 'content-length': length });
   soon(() => response.end(content));
+}
+
+function tooLarge({ maxBodyBytes }: ServerLimits): EmulatedReply {
+  return plain(413, `The body is larger than ${maxBodyBytes} bytes.`);
 }
 
 function plain(status: number, body: string): EmulatedReply {
