@@ -49,6 +49,7 @@ function Form({ state, session, post }: { readonly state: Filled } & Pick<FormAp
   const { model, values, issues, suggestions } = state;
   const tree = useStable(useMemo(() => issueTree(issues, values), [issues, values]));
   const problems = useMemo(() => problemsOf(issues, session.unreadable), [state, session.unreadable]);
+  useEffect(() => session.forgetGone(values), [session, values]);
   const { asked, send } = useSending(state, problems, session, post);
   const tell = <Type extends 'addConnection' | 'openAsText' | 'openDocs'>(type: Type) => {
     session.flush();
@@ -78,7 +79,12 @@ function Form({ state, session, post }: { readonly state: Filled } & Pick<FormAp
           </Callout>
         ))}
         {model.sections.map((section) => (
-          <section key={section.id} class="section" aria-labelledby={`section-${section.id}`}>
+          <section
+            key={section.id}
+            class="section"
+            aria-labelledby={`section-${section.id}`}
+            data-pointer={`/${section.id}`}
+          >
             <h2 id={`section-${section.id}`}>{section.title}</h2>
             <FieldList
               fields={section.fields}

@@ -25,6 +25,7 @@ export function segmentsOf(pointer: string): readonly string[] {
 export function memberOf(value: JsonValue | undefined, key: string): JsonValue | undefined {
   if (key === '') return value;
   if (value === null || typeof value !== 'object' || !Object.hasOwn(value, key)) return undefined;
+  if (Array.isArray(value) && key === 'length') return undefined;
   return (value as { readonly [key: string]: JsonValue })[key];
 }
 

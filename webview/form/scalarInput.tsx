@@ -25,6 +25,7 @@ export function ScalarInput({
 }: FieldProps<ScalarField>) {
   const known = suggestions[pattern] ?? [];
   const inList = field.key === '';
+  const isNull = value === null && field.nullLabel !== undefined;
   const draft = useDraft({
     pointer,
     value,
@@ -44,8 +45,8 @@ export function ScalarInput({
       value: draft.text,
       onInput: (text: string) => draft.type(text),
       onBlur: () => draft.flush(),
-      placeholder: value === null ? field.nullLabel : placeholderOf(field),
-      disabled: value === null,
+      placeholder: isNull ? field.nullLabel : placeholderOf(field),
+      disabled: isNull,
     };
     if (known.length > 0) {
       const options = known.map(({ value: id, label, description }) => ({

@@ -27,7 +27,7 @@ export function VariantView(props: FieldProps<VariantField>) {
   return (
     <NestedField {...props}>
       <NullSwitch field={field} pointer={pointer} value={value} />
-      {value !== null && (
+      {!(value === null && field.nullLabel !== undefined) && (
         <div class="field variant-choice">
           <div class="field-label">
             <span id={labelId}>Kind of {field.label.toLowerCase()}</span>

@@ -101,9 +101,11 @@ function post(message: unknown): void {
   window.postMessage(structuredClone(message), '*');
 }
 
+// The editor's own key bindings.
 window.addEventListener('keydown', (event) => {
-  const undo = event.key === 'z' && (event.ctrlKey || event.metaKey);
-  if (!undo || location.pathname !== '/form') return;
+  if (location.pathname !== '/form' || !(event.ctrlKey || event.metaKey)) return;
+  if (event.key === 'Enter') post({ type: 'submit' });
+  if (event.key !== 'z') return;
   event.preventDefault();
   values = history.pop() ?? values;
   post({ type: 'state', state: formState() });
