@@ -4,4 +4,6 @@ import type { ProviderLoaders } from '../core/registry';
 export const providers = {
   signnow: async () => (await import('./signnow')).signnow,
   'conga-sign': async () => (await import('./conga-sign')).congaSign,
+  yousign: async () => (await import('./yousign')).yousign,
+  'evia-sign': async () => (await import('./evia-sign')).eviaSign,
 } satisfies ProviderLoaders;

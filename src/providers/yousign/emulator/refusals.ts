@@ -1,0 +1,89 @@
+import type { EmulatedReply, EmulatedRequest, Rejection } from '../../../core/emulation';
+import type { Failure, Operation } from '../../../core/provider';
+import { splitPointer } from '../../../core/requests/pointer';
+import type { Issue } from '../../../protocol/form';
+import { type FailureId, failures } from '../failures';
+import { operations } from '../operations/operations';
+
+/** `detail` says it in one sentence; of values that are wrong `violations` lists each. */
+export function reject({ failure: id, detail = {} }: Rejection, issues: readonly Issue[]): EmulatedReply {
+  const failure = failureOf(id);
+  const inBody = issues.filter(({ pointer }) => pointer.startsWith('/body/'));
+  if (inBody.length > 0) return violated(inBody.map(({ pointer }) => ({ pointer, failure })));
+  const message = failure.message.replace(/\{(\w+)\}/g, (_match, name: string) => detail[name] ?? '');
+  return problem(failure.status, message);
+}
+
+export function rejectInvalid(_operation: Operation, issues: readonly Issue[]): EmulatedReply {
+  if (issues.some(({ pointer, code }) => pointer === '/body' && (code === 'unreadable' || code === 'required'))) {
+    return reject({ failure: 'malformed-body' }, []);
+  }
+  return violated(issues.map((issue) => ({ pointer: issue.pointer, failure: failureOf(meaningOf(issue)) })));
+}
+
+/** The methods that an address has, when it is one. */
+export function unknownRoute({ method, path }: EmulatedRequest): EmulatedReply {
+  const allowed = Object.values(operations)
+    .filter((operation) => matches(operation.path, path))
+    .map((operation) => operation.method);
+  const failure = allowed.length > 0 ? 'method-not-allowed' : 'unknown-route';
+  return reject({ failure, detail: { method, path, allowed: [...new Set(allowed)].join(', ') } }, []);
+}
+
+interface Violation {
+  readonly pointer: string;
+  readonly failure: Failure;
+}
+
+function violated(violations: readonly Violation[]): EmulatedReply {
+  const list = violations.map(({ pointer, failure }) => ({
+    propertyPath: propertyPathOf(pointer),
+    message: failure.message,
+  }));
+  const detail = list.map(({ propertyPath, message }) => `${propertyPath}: ${message}`).join('\n');
+  return problem(400, detail, { violations: list });
+}
+
+function problem(status: number, detail: string, more: object = {}): EmulatedReply {
+  return {
+    status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    body: { type: 'https://tools.ietf.org/html/rfc2616#section-10', title: 'An error occurred', detail, ...more },
+  };
+}
+
+/** `/body/members/0/phone` is `members[0].phone`. */
+function propertyPathOf(pointer: string): string {
+  return splitPointer(pointer)
+    .slice(1)
+    .map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+const meanings: readonly { readonly code: RegExp; readonly pointer: RegExp; readonly failure: FailureId }[] = [
+  { code: /^required$/, pointer: /./, failure: 'value-missing' },
+  { code: /^too_small$/, pointer: /\/(page|fontSize|interval|limit|itemsPerPage)$/, failure: 'number-out-of-range' },
+  { code: /^too_small$/, pointer: /./, failure: 'value-missing' },
+  { code: /^too_big$/, pointer: /\/content$/, failure: 'value-too-long' },
+  { code: /^too_big$/, pointer: /./, failure: 'number-out-of-range' },
+  { code: /^invalid_format$/, pointer: /\/email$/, failure: 'email-invalid' },
+  { code: /^invalid_format$/, pointer: /\/phone$/, failure: 'phone-invalid' },
+  { code: /^invalid_value$/, pointer: /./, failure: 'choice-invalid' },
+  { code: /^invalid_type$/, pointer: /./, failure: 'type-invalid' },
+];
+
+function meaningOf(issue: Issue): FailureId {
+  const known = meanings.find(({ code, pointer }) => code.test(issue.code) && pointer.test(issue.pointer));
+  return known?.failure ?? 'value-invalid';
+}
+
+function matches(template: string, path: string): boolean {
+  return new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}/?$`).test(path);
+}
+
+function failureOf(id: string): Failure {
+  const failure = failures.find((candidate) => candidate.id === id);
+  if (failure === undefined) throw new Error(`There is no failure "${id}".`);
+  return failure;
+}

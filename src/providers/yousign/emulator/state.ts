@@ -1,0 +1,140 @@
+import type { Rejection } from '../../../core/emulation';
+import type { FailureId } from '../failures';
+import type { UserReply } from '../operations/replies';
+
+/** All that the emulator remembers, by ID with its kind (`/members/<uuid>`). Times are epoch milliseconds. */
+export interface State {
+  readonly procedures: Map<string, EmulatedProcedure>;
+  readonly members: Map<string, EmulatedMember>;
+  readonly files: Map<string, EmulatedFile>;
+  readonly fileObjects: Map<string, EmulatedFileObject>;
+  readonly users: Map<string, UserReply>;
+}
+
+export type ProcedureStatus = 'draft' | 'active' | 'finished' | 'expired' | 'refused';
+
+export interface ProcedureSettings {
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  readonly ordered?: boolean | undefined;
+  readonly expiresAt?: string | null | undefined;
+  readonly metadata?: Readonly<Record<string, unknown>> | undefined;
+  readonly config?: object | undefined;
+  readonly archive?: boolean | undefined;
+  readonly relatedFilesEnable?: boolean | undefined;
+}
+
+export interface EmulatedProcedure {
+  readonly id: string;
+  settings: ProcedureSettings;
+  status: ProcedureStatus;
+  readonly template: boolean;
+  readonly parent: string | null;
+  readonly createdAt: number;
+  updatedAt: number;
+  finishedAt: number | undefined;
+  /** Makes the server fail; such a procedure is in no list. */
+  readonly isBroken: boolean;
+}
+
+export type MemberStatus = 'pending' | 'processing' | 'done' | 'refused';
+
+export interface MemberSettings {
+  readonly user?: string | undefined;
+  readonly firstname?: string | null | undefined;
+  readonly lastname?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly type?: string | undefined;
+  readonly position: number;
+  readonly operationLevel?: string | undefined;
+  readonly operationCustomModes?: readonly string[] | undefined;
+  readonly operationModeSmsConfig?: { readonly content: string } | null | undefined;
+  readonly operationModeEmailConfig?: { readonly subject: string; readonly content: string } | null | undefined;
+}
+
+export interface EmulatedMember {
+  readonly id: string;
+  procedure: string;
+  settings: MemberSettings;
+  status: MemberStatus;
+  comment: string | null;
+  readonly createdAt: number;
+  updatedAt: number;
+  finishedAt: number | undefined;
+}
+
+export interface EmulatedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  /** Base64. */
+  readonly content: string;
+  /** Undefined until a procedure uses it. */
+  procedure: string | undefined;
+  readonly description: string | null;
+  readonly isProtected: boolean;
+  readonly metadata: Readonly<Record<string, unknown>> | undefined;
+  readonly position: number;
+  readonly sha256: string;
+  readonly createdAt: number;
+  updatedAt: number;
+}
+
+export interface Placement {
+  readonly page?: number | undefined;
+  readonly position?: string | undefined;
+  readonly fieldName?: string | undefined;
+  readonly mention?: string | undefined;
+  readonly mention2?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly type?: string | undefined;
+  readonly content?: string | undefined;
+  readonly contentRequired?: boolean | undefined;
+  readonly fontFamily?: string | undefined;
+  readonly fontSize?: number | undefined;
+  readonly fontColor?: string | undefined;
+}
+
+export interface EmulatedFileObject {
+  readonly id: string;
+  file: string;
+  /** Null: the creator of the procedure fills it in. */
+  member: string | null;
+  placement: Placement;
+  readonly createdAt: number;
+  updatedAt: number;
+}
+
+export function membersOf({ members }: State, { id }: Pick<EmulatedProcedure, 'id'>): readonly EmulatedMember[] {
+  return [...members.values()].filter(({ procedure }) => procedure === id);
+}
+
+export function filesOf({ files }: State, { id }: Pick<EmulatedProcedure, 'id'>): readonly EmulatedFile[] {
+  return [...files.values()].filter(({ procedure }) => procedure === id);
+}
+
+export function fileObjectsOf({ fileObjects }: State, { id }: EmulatedMember): readonly EmulatedFileObject[] {
+  return [...fileObjects.values()].filter(({ member }) => member === id);
+}
+
+/** Somebody before this member has not signed. */
+export function isWaiting(state: State, procedure: EmulatedProcedure, member: EmulatedMember): boolean {
+  if (!procedure.settings.ordered) return false;
+  const { position } = member.settings;
+  return membersOf(state, procedure).some((other) => other.settings.position < position && other.status !== 'done');
+}
+
+/** Active procedures end by themselves when their time has come. */
+export function expire(procedure: EmulatedProcedure, now: number): EmulatedProcedure {
+  const { expiresAt } = procedure.settings;
+  if (procedure.status === 'active' && expiresAt && Date.parse(expiresAt) <= now) {
+    procedure.status = 'expired';
+    procedure.updatedAt = now;
+  }
+  return procedure;
+}
+
+export function refuse(failure: FailureId, detail?: Readonly<Record<string, string>>): Rejection {
+  return { failure, ...(detail && { detail }) };
+}

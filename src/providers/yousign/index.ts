@@ -1,0 +1,57 @@
+import { defineProvider } from '../../core/provider';
+import { auth } from './auth';
+import { readErrors } from './errors';
+import { failures } from './failures';
+import { operations } from './operations/operations';
+import { procedureCollection } from './resources';
+import { sources } from './sources';
+
+export const yousign = defineProvider({
+  id: 'yousign',
+  title: 'Yousign v2',
+  docs: sources.manual,
+  notice:
+    'Yousign has retired this API: v2 stopped working in production in December 2024, and v3 is a different API. Here it works with the emulator and with base URLs of your own.',
+  environments: [
+    {
+      id: 'staging',
+      title: 'Staging (retired)',
+      baseUrl: 'https://staging-api.yousign.com',
+      hosts: { app: 'https://staging-app.yousign.com' },
+      live: false,
+    },
+    {
+      id: 'production',
+      title: 'Production (retired)',
+      baseUrl: 'https://api.yousign.com',
+      hosts: { app: 'https://webapp.yousign.com' },
+      live: true,
+    },
+  ],
+  auth,
+  operations: Object.values(operations),
+  failures,
+  readErrors,
+  resources: { collections: [procedureCollection] },
+  emulator: async () => (await import('./emulator')).emulator,
+  gaps: [
+    'Yousign’s own documentation of v2 is gone; what is said here comes from a mirror, a Swagger file and clients. That v2 stopped in December 2024 comes from one client’s README.',
+    'No text of an error is published, only statuses and the keys of the body; the texts of the emulator are those of the framework with this error format.',
+    'GET /members/{id} is in no description, but used in production by public clients.',
+    'Whether POST /members and POST /file_objects answer 201 (documentation, clients) or 200 (Swagger file) is contradictory; the emulator says 201.',
+    'The text of the SMS is operationModeSmsConfig in documentation and replies, modeSmsConfiguration in the Swagger file; both are taken, the first is returned.',
+    'The default authentication of a member is custom with SMS in the documentation, none with e-mail in one client; the emulator says the first.',
+    'The default of contentRequired is true in the documentation, false in the Swagger file; the emulator says the first.',
+    'The position of a member who is given none is not documented; the emulator takes the next number.',
+    'What adding, changing or deleting a member does once the procedure is started is not documented; the emulator allows it.',
+    'What starting a procedure does that is started already is not documented; the emulator leaves it as it is.',
+    'Whether a draft without members can be started is not documented, only that a procedure needs members when it is created and started at once; the emulator refuses it.',
+    'Whether the domain of an e-mail address exists is checked by the API, not by the emulator.',
+    'How long a member stays in processing is not documented; in the emulator, who signs is done at once, and one demo member stays in processing.',
+    'What a link shows before the procedure is started, after it ended, or out of turn is not documented; the pages of the emulator are made up.',
+    'The web app of staging is staging-app in most clients, staging-webapp in one; a connection may choose another host.',
+    'The hash of an uploaded file and the proof of a signature are made up in the emulator, and files are not changed by signing.',
+    'Limits of length, size and rate are not published, nor the answers 403 and 429.',
+    'Signature UIs, one-time codes, server stamps, archives and the duplication of procedures are not covered.',
+  ],
+});

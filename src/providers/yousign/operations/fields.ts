@@ -1,0 +1,75 @@
+import * as z from 'zod';
+
+/*
+ * Fields that several calls share. Meta data stands on the outermost schema, so that an optional field keeps it.
+ */
+
+const sampleUuid = '9d1ede2b-5687-4440-bdc8-dd0bc64f668c';
+
+/**
+ * An ID as it stands in bodies, `/members/<uuid>`. The documentation prints placeholders in place of the UUID, and so
+ * do its users: what stands behind the slash is left to the server.
+ */
+export function objectId(kind: string) {
+  return z.string().regex(new RegExp(`^/${kind}/[^/\\s]+$`));
+}
+
+export function aboutId(kind: string, title: string, description: string) {
+  return {
+    title,
+    description,
+    examples: [`/${kind}/${sampleUuid}`],
+    errorMessage: `Enter an ID such as /${kind}/${sampleUuid}.`,
+  };
+}
+
+/** The part of an ID behind the last slash, as it stands in paths. */
+export function pathId(kind: string, noun: string) {
+  return z.object({
+    id: z
+      .string()
+      .regex(/^[^/\s]+$/)
+      .meta({
+        title: `${noun} ID`,
+        description: `The part of the ID behind /${kind}/.`,
+        examples: [sampleUuid],
+        errorMessage: `Enter the part of the ID behind /${kind}/, for example ${sampleUuid}.`,
+      }),
+  });
+}
+
+export function text(title: string, description: string, ...examples: readonly string[]) {
+  return z
+    .string()
+    .optional()
+    .meta({ title, description, ...(examples.length > 0 && { examples: [...examples] }) });
+}
+
+/** Text that is needed and not empty. */
+export function words(title: string, description: string, ...examples: readonly string[]) {
+  return z
+    .string()
+    .min(1)
+    .meta({ title, description, examples: [...examples] });
+}
+
+export function flag(title: string, description: string) {
+  return z.boolean().optional().meta({ title, description, alsoAccepts: 'string' });
+}
+
+/** Free-form values that the API keeps. */
+export const metadata = z
+  .record(z.string(), z.json())
+  .optional()
+  .meta({ title: 'Metadata', description: 'Keys and values of your own.', examples: [{ reference: 'A-42' }] });
+
+/** An address as the API takes it; its domain must exist. */
+export const email = z.email({ pattern: /^[^\s@]+@[^\s@]+$/ });
+
+/** With plus sign and country code. */
+export const phone = z.e164();
+
+/** PHP does not tell an empty map from an empty list. */
+export function phpMap<S extends z.ZodType>(schema: S) {
+  return z.union([schema, z.array(z.never())]);
+}

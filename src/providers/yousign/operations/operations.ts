@@ -1,0 +1,44 @@
+import { createMember } from './createMember';
+import { createProcedure } from './createProcedure';
+import { createFileObject, deleteFileObject, getFileObject, updateFileObject } from './fileObjects';
+import { createFile, downloadFile, getFile } from './files';
+import { deleteMember, getMember, getMemberProof, listMembers, updateMember } from './members';
+import {
+  deleteProcedure,
+  getProcedure,
+  listProcedures,
+  remindProcedure,
+  startProcedure,
+  updateProcedure,
+} from './procedures';
+import { getUser, listUsers } from './users';
+
+/**
+ * All operations by name, in the order in which lists show them. The emulator has a handler for each. Updating and
+ * starting a procedure share a route, and an update may start it: it comes first, so that the emulator reads every
+ * such request as an update.
+ */
+export const operations = {
+  createMember,
+  getMember,
+  updateMember,
+  deleteMember,
+  listMembers,
+  getMemberProof,
+  createProcedure,
+  listProcedures,
+  getProcedure,
+  updateProcedure,
+  startProcedure,
+  remindProcedure,
+  deleteProcedure,
+  createFile,
+  getFile,
+  downloadFile,
+  createFileObject,
+  getFileObject,
+  updateFileObject,
+  deleteFileObject,
+  listUsers,
+  getUser,
+};

@@ -1,0 +1,174 @@
+import * as z from 'zod';
+import { type Call, defineOperation, type RequestValues, type Rule } from '../../../core/provider';
+import { errorReply, refusals } from '../errors';
+import { isReference } from '../isReference';
+import { loadProcedureFacts, type ProcedureFacts } from '../procedureFacts';
+import { procedureLinks } from '../signingLinks';
+import { sources } from '../sources';
+import { flag, pathId } from './fields';
+import { listQuery } from './listQuery';
+import { procedureDescription, procedureName, procedureOptions } from './procedureFields';
+import { procedureReply } from './replies';
+
+const documentedId = '9d1ede2b-5687-4440-bdc8-dd0bc64f668c';
+const path = pathId('procedures', 'Procedure');
+
+export const procedureListReply = z.array(procedureReply);
+
+export const listProcedures = defineOperation({
+  id: 'yousign/list-procedures',
+  title: 'List procedures',
+  summary: 'Returns the procedures of the organization, page by page.',
+  method: 'GET',
+  path: '/procedures',
+  docs: sources.swagger,
+  request: { query: listQuery },
+  replies: { 200: procedureListReply, 400: errorReply, ...refusals },
+  failures: ['unauthorized', 'choice-invalid', 'number-out-of-range'],
+  examples: [
+    { title: 'The first page', source: 'minimal', query: {} },
+    { title: 'Drafts, the newest first', source: 'ours', query: { status: 'draft', 'order[createdAt]': 'desc' } },
+  ],
+});
+
+export const getProcedure = defineOperation({
+  id: 'yousign/get-procedure',
+  title: 'Get a procedure',
+  summary: 'Returns a procedure with its members and files. Of an active one the signing links are built.',
+  method: 'GET',
+  path: '/procedures/{id}',
+  docs: sources.swagger,
+  request: { path },
+  replies: { 200: procedureReply, ...refusals },
+  failures: ['unauthorized', 'procedure-not-found'],
+  examples: [{ title: 'A procedure', source: 'documented', path: { id: documentedId } }],
+  findLinks: procedureLinks,
+});
+
+const startRequest = {
+  path,
+  body: z.object({
+    start: z.literal(true).meta({
+      title: 'Start',
+      description: 'Turns the draft into an active procedure and invites its members.',
+      initial: true,
+      alsoAccepts: 'string',
+    }),
+  }),
+};
+
+const updateRequest = {
+  path,
+  body: z.object({
+    name: procedureName.optional().meta(procedureName.meta() ?? {}),
+    description: procedureDescription.optional().meta(procedureDescription.meta() ?? {}),
+    ...procedureOptions,
+    start: flag('Start', 'Turns the draft into an active procedure and invites its members.'),
+  }),
+};
+
+/** Both calls start a procedure: they are one address of the API. */
+interface Starting {
+  readonly body?: { readonly start?: boolean | undefined } | undefined;
+}
+
+const hasMembers: Rule = {
+  failure: 'procedure-without-members',
+  statement: 'A procedure that is started has members.',
+  check: (values, facts) => {
+    const procedure = startedBy(values as Starting, facts as ProcedureFacts | undefined);
+    return procedure?.status === 'draft' && procedure.members.length === 0
+      ? [{ pointer: '/path/id', message: 'The procedure has no members; add one first.' }]
+      : [];
+  },
+};
+
+const isDraft: Rule = {
+  failure: 'procedure-started',
+  statement: 'Only drafts are started.',
+  severity: 'warning',
+  check: (values, facts) => {
+    const procedure = startedBy(values as Starting, facts as ProcedureFacts | undefined);
+    return procedure === undefined || procedure.status === 'draft'
+      ? []
+      : [{ pointer: '/path/id', message: `The procedure is ${procedure.status} already.` }];
+  },
+};
+
+function startedBy({ body }: Starting, procedure: ProcedureFacts | undefined): ProcedureFacts | undefined {
+  return body?.start === true ? procedure : undefined;
+}
+
+async function loadFacts(values: RequestValues, call: Call): Promise<ProcedureFacts | undefined> {
+  const named = path.safeParse(values.path);
+  return named.success && !isReference(named.data.id) ? loadProcedureFacts(named.data.id, call) : undefined;
+}
+
+export const startProcedure = defineOperation({
+  id: 'yousign/start-procedure',
+  title: 'Start a procedure',
+  summary: 'Makes a draft active: members are invited, and their signing links open.',
+  method: 'PUT',
+  path: '/procedures/{id}',
+  docs: sources.procedures,
+  request: startRequest,
+  replies: { 200: procedureReply, 400: errorReply, ...refusals },
+  rules: [hasMembers, isDraft],
+  failures: ['unauthorized', 'procedure-not-found', 'procedure-without-members', 'procedure-started'],
+  examples: [{ title: 'A draft', source: 'documented', path: { id: documentedId }, body: { start: true } }],
+  loadFacts,
+  findLinks: procedureLinks,
+});
+
+export const updateProcedure = defineOperation({
+  id: 'yousign/update-procedure',
+  title: 'Update a procedure',
+  summary: 'Changes a draft, and may start it. What is left out stays as it is.',
+  method: 'PUT',
+  path: '/procedures/{id}',
+  docs: sources.swagger,
+  request: updateRequest,
+  replies: { 200: procedureReply, 400: errorReply, ...refusals },
+  rules: [hasMembers, isDraft],
+  failures: [
+    'unauthorized',
+    'procedure-not-found',
+    'procedure-without-members',
+    'procedure-started',
+    'value-missing',
+    'value-invalid',
+    'type-invalid',
+    'malformed-body',
+  ],
+  examples: [
+    { title: 'Another name', source: 'minimal', path: { id: documentedId }, body: { name: 'My second procedure' } },
+  ],
+  loadFacts,
+  findLinks: procedureLinks,
+});
+
+export const remindProcedure = defineOperation({
+  id: 'yousign/remind-procedure',
+  title: 'Remind the members',
+  summary: 'Sends a reminder to the members who have not signed.',
+  method: 'POST',
+  path: '/procedures/{id}/remind',
+  docs: sources.swagger,
+  request: { path },
+  replies: { 204: z.undefined(), ...refusals },
+  failures: ['unauthorized', 'procedure-not-found'],
+  examples: [{ title: 'An active procedure', source: 'documented', path: { id: documentedId } }],
+});
+
+export const deleteProcedure = defineOperation({
+  id: 'yousign/delete-procedure',
+  title: 'Delete a procedure',
+  summary: 'Deletes a procedure, whatever its status; nobody can sign it any more.',
+  method: 'DELETE',
+  path: '/procedures/{id}',
+  docs: sources.swagger,
+  request: { path },
+  replies: { 204: z.undefined(), ...refusals },
+  failures: ['unauthorized', 'procedure-not-found'],
+  examples: [{ title: 'A procedure', source: 'documented', path: { id: documentedId } }],
+});

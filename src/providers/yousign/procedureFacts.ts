@@ -1,0 +1,56 @@
+import type { Call } from '../../core/provider';
+import { uuidOf } from './objectId';
+import { type MemberReply, type ProcedureReply, procedureReply } from './operations/replies';
+
+/** What rules and suggestions need to know about a procedure; the emulator takes it from its state. */
+export interface ProcedureFacts {
+  /** `/procedures/<uuid>`. */
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  readonly ordered: boolean;
+  readonly members: readonly MemberFacts[];
+  readonly files: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface MemberFacts {
+  /** `/members/<uuid>`. */
+  readonly id: string;
+  /** E-mail address, or name where there is none. */
+  readonly title: string;
+  readonly position: number;
+  readonly status: string;
+  readonly reply: MemberReply;
+}
+
+export async function loadProcedureFacts(id: string, call: Call): Promise<ProcedureFacts> {
+  const reply = await call('yousign/get-procedure', { path: { id: uuidOf(id) } });
+  return procedureFacts(procedureReply.parse(reply));
+}
+
+export function procedureFacts(procedure: ProcedureReply): ProcedureFacts {
+  return {
+    id: procedure.id,
+    name: procedure.name || procedure.id,
+    status: procedure.status,
+    ordered: procedure.ordered ?? false,
+    members: (procedure.members ?? []).map(memberFacts),
+    files: (procedure.files ?? []).map(({ id, name }) => ({ id, name: name ?? id })),
+  };
+}
+
+export function memberFacts(member: MemberReply): MemberFacts {
+  const name = [member.firstname, member.lastname].filter(Boolean).join(' ');
+  return {
+    id: member.id,
+    title: member.email || name || member.id,
+    position: member.position ?? 1,
+    status: member.status,
+    reply: member,
+  };
+}
+
+/** Whether those before the member are done. Without an order everybody may sign at once. */
+export function isTurnOf({ position }: Pick<MemberFacts, 'position'>, { ordered, members }: ProcedureFacts): boolean {
+  return !ordered || members.every((other) => other.position >= position || other.status === 'done');
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import type { PreparedRequest, SigningLink } from '../../core/provider';
+import { uuidOf } from './objectId';
+
+interface Hosts {
+  host(name: string): string;
+}
+
+/** The part of a member that its link is built from. */
+const member = z.object({
+  id: z.string().startsWith('/members/'),
+  status: z.string().optional(),
+  firstname: z.string().nullish(),
+  lastname: z.string().nullish(),
+  email: z.string().nullish(),
+});
+
+export type LinkedMember = z.output<typeof member>;
+
+/** Whether the member still has something to sign; `processing` is over for the signer. */
+export function isOpen({ status = 'pending' }: LinkedMember): boolean {
+  return status === 'pending';
+}
+
+/** The API returns no link: it leads to the web app and names the member. Its lifetime is that of the procedure. */
+export function memberLinks(reply: unknown, hosts: Hosts): readonly SigningLink[] {
+  const parsed = member.safeParse(reply);
+  if (!parsed.success || !isOpen(parsed.data)) return [];
+  const { id } = parsed.data;
+  const recipient = nameOf(parsed.data);
+  return [{ url: `${hosts.host('app')}/procedure/sign?members=${id}`, ...(recipient !== '' && { recipient }) }];
+}
+
+const membersInProcedure = z.object({ status: z.string(), members: z.array(z.unknown()) });
+
+/** Nobody can sign a draft, so that links of its members would lead nowhere yet. */
+export function procedureLinks(reply: unknown, hosts: Hosts): readonly SigningLink[] {
+  const parsed = membersInProcedure.safeParse(reply);
+  if (!parsed.success || parsed.data.status !== 'active') return [];
+  return parsed.data.members.flatMap((one) => memberLinks(one, hosts));
+}
+
+export function nameOf({ firstname, lastname, email }: Omit<LinkedMember, 'id'>): string {
+  if (email) return email;
+  return [firstname, lastname].filter(Boolean).join(' ');
+}
+
+/** A link needs no call of its own, but the member that it is built from. */
+export function linkStep(memberId: string, subject: string): PreparedRequest {
+  return {
+    verb: 'link',
+    title: 'Get signing link',
+    operation: 'yousign/get-member',
+    subject,
+    path: { id: uuidOf(memberId) },
+    complete: true,
+  };
+}
