@@ -2,8 +2,14 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { HistoryEntry } from '../core/history/entry';
 import { isMissing } from './historySegments';
 
-/** One line: an entry, or the id of an earlier one that was removed. */
+/** One record: an entry, or the id of an earlier one that was removed. */
 export type HistoryRecord = { readonly entry: HistoryEntry } | { readonly removed: string };
+
+export interface Line {
+  readonly text: string;
+  /** Byte of the file at which it begins. */
+  readonly start: number;
+}
 
 const chunkBytes = 64 * 1024;
 const lineBreak = 0x0a;
@@ -24,7 +30,7 @@ export function readRecord(line: string): HistoryRecord | undefined {
 }
 
 /** Read from the end in chunks: the newest lines cost nothing of the size of the file. */
-export async function* linesNewestFirst(file: string): AsyncGenerator<string> {
+export async function* linesNewestFirst(file: string): AsyncGenerator<Line> {
   const handle = await openIfThere(file);
   if (handle === undefined) return;
   try {
@@ -34,7 +40,7 @@ export async function* linesNewestFirst(file: string): AsyncGenerator<string> {
   }
 }
 
-async function* linesOf(handle: FileHandle): AsyncGenerator<string> {
+async function* linesOf(handle: FileHandle): AsyncGenerator<Line> {
   let position = (await handle.stat()).size;
   // Chunks of a line whose beginning has not been reached, first chunk first.
   let pending: Buffer[] = [];
@@ -48,19 +54,36 @@ async function* linesOf(handle: FileHandle): AsyncGenerator<string> {
       const line = Buffer.concat([chunk.subarray(at + 1, end), ...pending]);
       pending = [];
       end = at;
-      if (line.length > 0) yield line.toString('utf8');
+      if (line.length > 0) yield { text: line.toString('utf8'), start: position + at + 1 };
     }
     pending = [chunk.subarray(0, end), ...pending];
   }
   const first = Buffer.concat(pending);
-  if (first.length > 0) yield first.toString('utf8');
+  if (first.length > 0) yield { text: first.toString('utf8'), start: 0 };
+}
+
+/**
+ * Overwrites an entry with blanks where it stands, so that removing it leaves nothing of it on the disk. No byte moves:
+ * whoever appends at the same time is not disturbed.
+ */
+export async function blankEntry(file: string, id: string): Promise<void> {
+  for await (const { text, start } of linesNewestFirst(file)) {
+    const record = text.includes(id) ? readRecord(text) : undefined;
+    if (record === undefined || !('entry' in record) || record.entry.id !== id) continue;
+    const handle = await open(file, 'r+');
+    try {
+      await handle.write(Buffer.alloc(Buffer.byteLength(text), ' '), 0, undefined, start);
+    } finally {
+      await handle.close();
+    }
+  }
 }
 
 /** How many entries a segment holds, as far as the shape of its lines tells. */
 export async function countEntries(file: string): Promise<number> {
   let count = 0;
-  for await (const line of linesNewestFirst(file)) {
-    if (line.startsWith('{"entry":')) count += 1;
+  for await (const { text } of linesNewestFirst(file)) {
+    if (text.startsWith('{"entry":')) count += 1;
   }
   return count;
 }

@@ -2,7 +2,7 @@ import { chmod, mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { HistoryEntry, HistoryStore, HistorySummary } from '../core/history/entry';
 import { summaryOf } from '../core/history/record';
-import { countEntries, type HistoryRecord, linesNewestFirst, readRecord } from './historyLines';
+import { blankEntry, countEntries, type HistoryRecord, linesNewestFirst, readRecord } from './historyLines';
 import { listSegments, segmentName } from './historySegments';
 
 export interface HistoryStoreOptions {
@@ -16,7 +16,7 @@ const defaults: HistoryStoreOptions = { maxEntries: 10_000, segmentBytes: 5 * 10
 
 /**
  * Appended segments of JSON lines, one write per record. A crash costs the record in flight and no other, and
- * several processes may append to one folder: nothing is ever rewritten.
+ * several processes may append to one folder: no byte of another record is ever moved.
  */
 export class JsonLinesHistoryStore implements HistoryStore {
   readonly #directory: string;
@@ -51,7 +51,9 @@ export class JsonLinesHistoryStore implements HistoryStore {
   }
 
   async remove(id: string): Promise<void> {
+    // The mark first: it holds even when the entry cannot be overwritten.
     await this.#write({ removed: id });
+    for (const { file } of await listSegments(this.#directory)) await blankEntry(file, id);
   }
 
   async clear(): Promise<void> {
@@ -76,8 +78,8 @@ export class JsonLinesHistoryStore implements HistoryStore {
   async *#records(isWanted: (line: string) => boolean = () => true): AsyncGenerator<HistoryRecord> {
     const segments = await listSegments(this.#directory);
     for (const { file } of segments.reverse()) {
-      for await (const line of linesNewestFirst(file)) {
-        const record = isWanted(line) ? readRecord(line) : undefined;
+      for await (const { text } of linesNewestFirst(file)) {
+        const record = isWanted(text) ? readRecord(text) : undefined;
         if (record !== undefined) yield record;
       }
     }

@@ -74,6 +74,21 @@ describe('history of JSON lines', () => {
     assert.equal((await store.get('a'))?.id, 'a');
   });
 
+  it('leaves nothing of a forgotten entry on the disk, and every other byte in its place', async () => {
+    await store.append(entry('a'));
+    await store.append(entry('b', 'grüße an anna@example.com'));
+    await store.append(entry('c'));
+    const [file = ''] = files();
+    const before = readFileSync(file);
+    await store.remove('b');
+    const after = readFileSync(file);
+    assert.equal(after.includes('anna@example.com'), false);
+    const kept = before
+      .toString()
+      .replace(/\{"entry":\{[^\n]*anna@[^\n]*\}/, (line) => ' '.repeat(Buffer.byteLength(line)));
+    assert.equal(after.toString().startsWith(kept), true);
+  });
+
   it('forgets all', async () => {
     await fill('a', 'b');
     await store.clear();
