@@ -142,6 +142,8 @@ export interface SigningVisit {
   readonly state: 'open' | 'waiting' | 'used' | 'declined' | 'expired' | 'cancelled' | 'unknown';
   readonly signer: { readonly name: string; readonly email: string; readonly role?: string };
   readonly documents: readonly { readonly title: string; readonly fields: readonly string[] }[];
+  /** What else this signer is told, such as the sender's message to them. */
+  readonly notes?: readonly string[];
   /** Everyone who signs, in order. */
   readonly progress: readonly { readonly title: string; readonly order: number; readonly status: string }[];
 }

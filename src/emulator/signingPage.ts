@@ -93,6 +93,7 @@ function openVisit(visit: SigningVisit): Html {
 <h1>${titlesOf(visit)}</h1>
 <p>${nameOf(visit)}${signer.role ? html` signs as <strong>${signer.role}</strong>` : undefined}.
 Read, then finish or decline.</p>
+${visit.notes?.map((note) => html`<p class="quiet">${note}</p>`)}
 </header>
 ${visit.documents.map(documentCard)}
 <form method="post" class="card actions">

@@ -37,6 +37,12 @@ describe('signing page', () => {
     assert.match(page, /Nothing to fill in: you only read this document/);
   });
 
+  it('tells the signer what the sender wrote to them', () => {
+    const page = visitPage({ title: 'API' }, { ...visit, notes: ['Sign here & there.', 'Call me.'] }, 'n');
+    assert.match(page, /<p class="quiet">Sign here &amp; there\.<\/p>/);
+    assert.match(page, /<p class="quiet">Call me\.<\/p>/);
+  });
+
   it('escapes everything that comes from a request', () => {
     const evil = `</style><script>alert('1')</script>`;
     const page = visitPage(
@@ -45,6 +51,7 @@ describe('signing page', () => {
         state: 'open',
         signer: { name: evil, email: evil, role: evil },
         documents: [{ title: evil, fields: [evil] }],
+        notes: [evil],
         progress: [{ title: evil, order: 1, status: evil }],
       },
       'n',
