@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import type { Auth, Call, Credentials, RequestValues, Token } from '../../core/provider';
+import { CallFailed } from '../../core/sending/call';
+import { getToken, refreshToken } from './operations/tokens';
+
+const client = {
+  clientId: z.string().min(1).meta({ title: 'Client ID', description: 'Of the application in EVIA Sign.' }),
+  clientSecret: z
+    .string()
+    .min(1)
+    .meta({ title: 'Client secret', description: 'Of the application in EVIA Sign.', secret: true }),
+};
+
+const authorize =
+  'https://evia.enadocapp.com/_apis/falcon/auth/oauth2/authorize?application_state=external&resource=RESOURCE_APPLICATION&client_id=…&scope=…&response_type=code';
+
+const knownRefreshToken = z.string().min(1).meta({
+  title: 'Refresh token',
+  description: 'A refresh token that came with an access token.',
+  secret: true,
+});
+
+const code = z.object({
+  ...client,
+  code: z
+    .string()
+    .min(1)
+    .meta({
+      title: 'Authorization code',
+      description: `Open ${authorize} in a browser, sign in, and copy the code from the address it leads back to.`,
+      secret: true,
+    }),
+  refreshToken: knownRefreshToken.optional().meta({
+    title: 'Refresh token',
+    description: 'When there is one, it is used instead of the code, which is usually good for one token.',
+    secret: true,
+  }),
+});
+
+const refresh = z.object({ ...client, refreshToken: knownRefreshToken });
+
+const readyToken = z.object({
+  token: z.string().min(1).meta({
+    title: 'Access token',
+    description: 'An access token that you have already; it lives for an hour.',
+    secret: true,
+  }),
+});
+
+export const auth: Auth = {
+  kinds: [
+    { id: 'code', title: 'Client and authorization code', fields: code },
+    { id: 'refresh', title: 'Client and refresh token', fields: refresh },
+    { id: 'token', title: 'Access token', fields: readyToken },
+  ],
+  authorize: async (scheme, session) => ({
+    authorization: scheme === 'client' ? basic(session.credentials) : `Bearer ${(await session.token()).accessToken}`,
+  }),
+  acquire: async (credentials, call, now) => {
+    if (credentials['token'] !== undefined) return { accessToken: credentials['token'] };
+    if (credentials['refreshToken'] !== undefined) return renew('{{credentials.refreshToken}}', call, now);
+    const body = {
+      grant_type: 'authorization_code',
+      client_id: '{{credentials.clientId}}',
+      client_secret: '{{credentials.clientSecret}}',
+      code: '{{credentials.code}}',
+    };
+    return request(getToken.id, { body }, call, now);
+  },
+  refresh: async (_credentials, { refreshToken: known }, call, now) => {
+    if (known === undefined) return undefined;
+    try {
+      return await renew(known, call, now);
+    } catch (error: unknown) {
+      // A refresh token that is no longer good is no failure yet: the credentials may get a new token.
+      if (error instanceof CallFailed && error.outcome.kind === 'replied') return undefined;
+      throw error;
+    }
+  },
+  isTokenRejected: (reply) => reply.status === 401,
+};
+
+/** A refresh token stays in use when no other comes back. */
+async function renew(known: string, call: Call, now: number): Promise<Token> {
+  const body = { Refresh_Token: known, Grant_Type: 'Refresh_Token' };
+  const token = await request(refreshToken.id, { body }, call, now);
+  return known.startsWith('{{') ? token : { refreshToken: known, ...token };
+}
+
+async function request(operation: string, values: RequestValues, call: Call, now: number): Promise<Token> {
+  const reply = getToken.replies[200].parse(await call(operation, values));
+  return {
+    accessToken: reply.access_token,
+    expiresAt: now + reply.expires_in * 1000,
+    ...(reply.refresh_token !== undefined && { refreshToken: reply.refresh_token }),
+  };
+}
+
+/** Empty when the connection has a ready token only; the API then refuses the client. */
+function basic({ clientId = '', clientSecret = '' }: Credentials): string {
+  const bytes = new TextEncoder().encode(`${clientId}:${clientSecret}`);
+  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+}

@@ -1,0 +1,22 @@
+import { defineEmulator, handlersById } from '../../core/emulation';
+import { demoCredentials } from './emulator/account';
+import { createDemoState, demoIds } from './emulator/demo';
+import { reject, rejectInvalid } from './emulator/refusals';
+import { requestHandlers } from './emulator/requests';
+import { signingDesk } from './emulator/signingDesk';
+import type { State } from './emulator/state';
+import { authenticate, tokenHandlers } from './emulator/tokens';
+import { operations } from './operations/operations';
+
+export const emulator = defineEmulator<State>({
+  credentials: demoCredentials,
+  demoDocuments: { requests: Object.values(demoIds) },
+  createState: createDemoState,
+  authenticate,
+  handlers: handlersById<typeof operations, State>(operations, { ...requestHandlers, ...tokenHandlers }),
+  reject,
+  rejectInvalid,
+  unknownRoute: () => reject({ failure: 'unknown-route' }),
+  signing: signingDesk,
+  ignoresCase: true,
+});

@@ -1,0 +1,27 @@
+import type { EmulatedReply, Rejection } from '../../../core/emulation';
+import type { Failure, Operation } from '../../../core/provider';
+import { type FailureId, failures } from '../failures';
+import { operations } from '../operations/operations';
+
+/** `{"error":"…"}`, as the one sample has it. */
+export function reject({ failure: id }: Rejection): EmulatedReply {
+  const { status, message } = failureOf(id);
+  return { status, body: { error: message } };
+}
+
+export function rejectInvalid({ id }: Operation): EmulatedReply {
+  return reject({ failure: invalid.get(id) ?? 'bad-request' });
+}
+
+/** A form without the part "File" is answered like a file of another kind. */
+const invalid: ReadonlyMap<string, FailureId> = new Map([
+  [operations.uploadDocument.id, 'extension-not-allowed'],
+  [operations.getToken.id, 'invalid-token-request'],
+  [operations.refreshToken.id, 'invalid-token-request'],
+]);
+
+function failureOf(id: string): Failure {
+  const failure = failures.find((candidate) => candidate.id === id);
+  if (failure === undefined) throw new Error(`There is no failure "${id}".`);
+  return failure;
+}

@@ -1,0 +1,76 @@
+import type { Rejection } from '../../../core/emulation';
+import type { FailureId } from '../failures';
+
+/** Everything the emulator remembers; handlers change it in place. */
+export interface State {
+  /** When each access token expires, epoch milliseconds. */
+  readonly accessTokens: Map<string, number>;
+  readonly refreshTokens: Set<string>;
+  /** Names of uploaded files by document token. */
+  readonly documents: Map<string, string>;
+  /** By ID in lower case. */
+  readonly requests: Map<string, SignatureRequest>;
+}
+
+export interface SignatureRequest {
+  readonly id: string;
+  readonly message: string;
+  /** Names of the files. */
+  readonly documents: readonly string[];
+  readonly signatories: Signatory[];
+  isSent: boolean;
+}
+
+export interface Signatory {
+  readonly id: string;
+  readonly part: 'signer' | 'approver' | 'copy';
+  readonly order: number;
+  readonly stamps: Stamp[];
+  name: string;
+  email: string;
+  privateMessage: string;
+  otp: Otp;
+  answer: 'completed' | 'declined' | undefined;
+}
+
+export interface Stamp {
+  readonly type: string;
+  readonly identifier: string;
+}
+
+export interface Otp {
+  readonly IsRequired?: boolean | undefined;
+  readonly AccessCode?: string | undefined;
+  readonly MobileNumber?: string | undefined;
+  readonly Type?: number | undefined;
+}
+
+export function requestAt(state: State, id: string): SignatureRequest | undefined {
+  return state.requests.get(id.toLowerCase());
+}
+
+/** Those who get a copy have nothing to complete. */
+export function signersOf({ signatories }: SignatureRequest): readonly Signatory[] {
+  return signatories.filter(({ part }) => part !== 'copy');
+}
+
+export function isCompleted(request: SignatureRequest): boolean {
+  return signersOf(request).every(({ answer }) => answer === 'completed');
+}
+
+/** Somebody with a lower order has not completed. */
+export function isWaiting(request: SignatureRequest, { order }: Signatory): boolean {
+  return signersOf(request).some((other) => other.answer !== 'completed' && other.order < order);
+}
+
+/** Spelled the same if there is one, else in any case: which of both the API does is not documented. */
+export function signatoryByEmail({ signatories }: SignatureRequest, email: string): Signatory | undefined {
+  return (
+    signatories.find((signatory) => signatory.email === email) ??
+    signatories.find((signatory) => signatory.email.toLowerCase() === email.toLowerCase())
+  );
+}
+
+export function refuse(failure: FailureId): Rejection {
+  return { failure };
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { defineOperation, defineRule } from '../../../core/provider';
+import { sources } from '../sources';
+import { doubtfulEmail } from './emailRules';
+import { otp, privateMessage, requestPath } from './fields';
+import { errorReplies } from './replies';
+import { addSignatoryStep, addStampsStep, sendStep } from './requestSteps';
+
+const addSignatoryRequest = {
+  path: requestPath,
+  body: z.object({
+    Email: z
+      .string()
+      .min(1)
+      .meta({ title: 'E-mail', description: 'E-mail address of the signatory.', examples: ['kim@example.com'] }),
+    Name: z
+      .string()
+      .min(1)
+      .meta({ title: 'Name', description: 'Full name of the signatory.', examples: ['Kim Lee'] }),
+    Order: z.int().meta({
+      title: 'Signing order',
+      description: 'A lower number signs first; with the same number all sign at the same time.',
+      examples: [1],
+      initial: 1,
+      alsoAccepts: 'string',
+    }),
+    SignatoryType: z.literal([1, 2, 3]).meta({
+      title: 'Part',
+      description: 'What the signatory has to do. CC only gets a copy.',
+      initial: 1,
+      alsoAccepts: 'string',
+      labels: { 1: 'Signer (1)', 2: 'Approver (2)', 3: 'CC (3)' },
+    }),
+    PrivateMessage: privateMessage,
+    Color: z
+      .string()
+      .optional()
+      .meta({
+        title: 'Color',
+        description: 'Color of the signatory’s stamps, as a hex code.',
+        examples: ['#7c95f4'],
+      }),
+    OTP: otp,
+  }),
+};
+
+const emailIsAddress = defineRule<typeof addSignatoryRequest>({
+  failure: 'email-doubtful',
+  statement: 'The e-mail address looks like an address.',
+  severity: 'warning',
+  check: ({ body }) => doubtfulEmail(body?.Email, '/body/Email'),
+});
+
+const signatoryReply = z.object({ requestId: z.string(), signatoryId: z.string() });
+
+const path = { requestId: '3b0c94d1-6c0e-4f0b-9a53-1f2d8c7e5a60' };
+
+export const addSignatory = defineOperation({
+  id: 'evia-sign/add-signatory',
+  title: 'Add a signatory',
+  summary: 'Adds a signer, approver or CC to a signature request that was created as a skeleton.',
+  method: 'POST',
+  path: '/_apis/sign/api/v2/requests/{requestId}/signatories',
+  docs: sources.addSignatory,
+  request: addSignatoryRequest,
+  replies: { 200: signatoryReply, ...errorReplies },
+  rules: [emailIsAddress],
+  failures: ['bad-request', 'unauthorized', 'request-unknown', 'recipient-duplicate', 'email-doubtful'],
+  examples: [
+    {
+      title: 'A signer who is checked',
+      source: 'documented',
+      path,
+      body: {
+        Email: 'eviasign@gmail.com',
+        Name: 'Signer User',
+        Order: 1,
+        PrivateMessage: 'Sample private message',
+        SignatoryType: 1,
+        Color: '#7c95f4',
+        OTP: { IsRequired: true, AccessCode: '', Type: 2, MobileNumber: '' },
+      },
+    },
+    {
+      title: 'A signer',
+      source: 'minimal',
+      path,
+      body: { Email: 'kim@example.com', Name: 'Kim Lee', Order: 1, SignatoryType: 1 },
+    },
+  ],
+  nextSteps: (reply, { values }) => {
+    const added = signatoryReply.safeParse(reply);
+    if (!added.success) return [];
+    const { requestId, signatoryId } = added.data;
+    return [
+      addStampsStep({ requestId, signatoryId, subject: values.body.Name }),
+      addSignatoryStep(requestId, 'the request', values.body.Order + 1),
+      sendStep(requestId, 'the request'),
+    ];
+  },
+});

@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { defineOperation } from '../../../core/provider';
+import { errorReply } from '../errors';
+import { sources } from '../sources';
+
+/** Refresh tokens are not mentioned in version 2; version 1 returns one, and third-party code refreshes with it. */
+const tokenReply = z.object({
+  access_token: z.string().meta({ title: 'Access token', secret: true }),
+  token_type: z.string(),
+  expires_in: z.number(),
+  refresh_token: z.string().optional().meta({ title: 'Refresh token', secret: true }),
+});
+
+const replies = { 200: tokenReply, 400: errorReply, 401: errorReply };
+
+const path = '/_apis/falcon/auth/api/v2/token';
+
+export const getToken = defineOperation({
+  id: 'evia-sign/get-token',
+  title: 'Get an access token',
+  summary: 'Exchanges the authorization code that a sign-in gave for an access token that lives for an hour.',
+  method: 'POST',
+  path,
+  host: 'login',
+  docs: sources.token,
+  encoding: 'form',
+  authorization: 'client',
+  request: {
+    body: z.object({
+      grant_type: z.literal('authorization_code').meta({
+        title: 'Grant type',
+        description: 'Always authorization_code.',
+        initial: 'authorization_code',
+      }),
+      client_id: z
+        .string()
+        .min(1)
+        .meta({
+          title: 'Client ID',
+          description: 'Client ID of the application; it travels in the Authorization header, too.',
+          examples: ['{{credentials.clientId}}'],
+          initial: '{{credentials.clientId}}',
+        }),
+      client_secret: z
+        .string()
+        .min(1)
+        .meta({
+          title: 'Client secret',
+          description: 'Client secret of the application; it travels in the Authorization header, too.',
+          examples: ['{{credentials.clientSecret}}'],
+          initial: '{{credentials.clientSecret}}',
+          secret: true,
+        }),
+      code: z
+        .string()
+        .min(1)
+        .meta({
+          title: 'Authorization code',
+          description: 'The code that came back when the user signed in.',
+          examples: ['{{credentials.code}}'],
+          initial: '{{credentials.code}}',
+          secret: true,
+        }),
+    }),
+  },
+  replies,
+  failures: ['invalid-client', 'invalid-grant', 'invalid-token-request'],
+  examples: [
+    {
+      title: 'With an authorization code',
+      source: 'documented',
+      body: {
+        grant_type: 'authorization_code',
+        client_id: '{{credentials.clientId}}',
+        client_secret: '{{credentials.clientSecret}}',
+        code: '{{credentials.code}}',
+      },
+    },
+  ],
+});
+
+export const refreshToken = defineOperation({
+  id: 'evia-sign/refresh-token',
+  title: 'Refresh an access token',
+  summary: 'Exchanges a refresh token for a new access token, as third-party code does; EVIA’s pages do not show it.',
+  method: 'POST',
+  path,
+  host: 'login',
+  docs: sources.thirdParty,
+  encoding: 'multipart',
+  authorization: 'client',
+  request: {
+    body: z.object({
+      Refresh_Token: z
+        .string()
+        .min(1)
+        .meta({
+          title: 'Refresh token',
+          description: 'The refresh token that came with an access token.',
+          examples: ['{{credentials.refreshToken}}'],
+          initial: '{{credentials.refreshToken}}',
+          secret: true,
+        }),
+      Grant_Type: z.literal('Refresh_Token').meta({
+        title: 'Grant type',
+        description: 'Always Refresh_Token.',
+        initial: 'Refresh_Token',
+      }),
+    }),
+  },
+  replies,
+  failures: ['invalid-client', 'invalid-grant', 'invalid-token-request'],
+  examples: [
+    {
+      title: 'With the refresh token of the connection',
+      source: 'ours',
+      body: { Refresh_Token: '{{credentials.refreshToken}}', Grant_Type: 'Refresh_Token' },
+    },
+  ],
+});
