@@ -6,5 +6,4 @@ export const providers = {
   'conga-sign': async () => (await import('./conga-sign')).congaSign,
   yousign: async () => (await import('./yousign')).yousign,
   'evia-sign': async () => (await import('./evia-sign')).eviaSign,
-  'evia-sign': async () => (await import('./evia-sign')).eviaSign,
 } satisfies ProviderLoaders;
