@@ -1,4 +1,4 @@
-import type { ConnectionChoice, FormModel } from '../../src/protocol/form';
+import type { FormModel } from '../../src/protocol/form';
 import { Link } from '../ui/link';
 
 export function FormHeader({ model, onDocs }: { readonly model: FormModel; readonly onDocs: () => void }) {
@@ -14,9 +14,4 @@ export function FormHeader({ model, onDocs }: { readonly model: FormModel; reado
       </p>
     </header>
   );
-}
-
-/** Title of a connection as the choice shows it. */
-export function connectionTitle({ title, environment }: ConnectionChoice): string {
-  return title === environment ? title : `${title} · ${environment}`;
 }

@@ -6,7 +6,23 @@ import { startPreview } from './previewServer.mjs';
 
 const widths = { wide: 1000, narrow: 320 };
 const samples = {
-  form: ['new', 'full', 'errors', 'sending', 'notices', 'signers-50', 'link', 'group', 'upload', 'unreadable'],
+  form: [
+    'new',
+    'full',
+    'errors',
+    'sending',
+    'notices',
+    'signers-50',
+    'link',
+    'group',
+    'upload',
+    'unreadable',
+    'conga-sign/add-role',
+    'yousign/create-member',
+    'yousign/create-procedure',
+    'evia-sign/edit-recipient',
+    'conga-sign/reorder-roles',
+  ],
   reply: [
     'empty',
     'sending',
@@ -43,7 +59,7 @@ function allShots() {
     names.flatMap((sample) =>
       themes.flatMap((theme) =>
         Object.entries(widths).map(([size, width]) => ({
-          name: `${page}-${sample}-${theme}-${size}`,
+          name: `${page}-${sample.replace('/', '_')}-${theme}-${size}`,
           address: `${preview.url}/${page}?sample=${sample}&theme=${theme}`,
           width,
           ask: sample === 'errors',
