@@ -40,7 +40,7 @@ function violated(violations: readonly Violation[]): EmulatedReply {
     propertyPath: propertyPathOf(pointer),
     message: failure.message,
   }));
-  const detail = list.map(({ propertyPath, message }) => `${propertyPath}: ${message}`).join('\n');
+  const detail = list.map(({ propertyPath, message }) => [propertyPath, message].filter(Boolean).join(': ')).join('\n');
   return problem(400, detail, { violations: list });
 }
 
@@ -63,6 +63,8 @@ function propertyPathOf(pointer: string): string {
 
 const meanings: readonly { readonly code: RegExp; readonly pointer: RegExp; readonly failure: FailureId }[] = [
   { code: /^required$/, pointer: /./, failure: 'value-missing' },
+  // Nothing tells which of the two kinds of member is meant.
+  { code: /^invalid_union$/, pointer: /^\/body(\/members\/\d+)?$/, failure: 'value-missing' },
   { code: /^too_small$/, pointer: /\/(page|fontSize|interval|limit|itemsPerPage)$/, failure: 'number-out-of-range' },
   { code: /^too_small$/, pointer: /./, failure: 'value-missing' },
   { code: /^too_big$/, pointer: /\/content$/, failure: 'value-too-long' },

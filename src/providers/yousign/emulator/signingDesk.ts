@@ -65,10 +65,10 @@ function endProcedure(procedure: EmulatedProcedure, status: 'finished' | 'refuse
 
 function visitOf(state: State, desk: Desk): SigningVisit {
   const { procedure, member } = desk;
-  const { type = 'signer', email } = member.settings;
+  const { type, email } = member.settings;
   return {
     state: stateOf(state, desk),
-    signer: { name: nameOf(member), email: email ?? '', role: type },
+    signer: { name: nameOf(member), email: email ?? '', ...(type === 'validator' && { role: type }) },
     documents: filesOf(state, procedure).map((file) => ({
       title: file.name,
       fields: fileObjectsOf(state, member)
