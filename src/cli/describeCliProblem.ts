@@ -7,6 +7,7 @@ import { credentialVariables, environmentName } from './environmentCredentials';
 /** A problem with the next step of someone who sits at a command line. */
 export function describeCliProblem(problem: Problem, provider: Provider | undefined): ProblemText {
   const text = describeProblem(problem);
+  if (problem.kind === 'unreadableRequest') return { ...text, nextStep: 'Check the name of the file and its JSON.' };
   const nextStep = provider && nextStepHere(problem, provider);
   return nextStep === undefined ? text : { ...text, nextStep };
 }

@@ -34,7 +34,14 @@ Usage: esign send FILE [--base-url URL] [--connection ID] [--json]
 Options
   --base-url URL    Where to send; otherwise ESIGN_<PROVIDER>_BASE_URL, otherwise the connection's address
   --connection ID   An environment of the provider, in place of the one that the file names
-  --json            { request, reply, links, problem, explanations }, secrets masked, links whole
+  --json            Secrets masked, links whole:
+                      request       { method, url, headers, body }, null when none was made
+                      reply         { status, headers, body, durationMs }, null without one
+                      links         [{ url, recipient, expiresAt }]
+                      problem       null, or why there is no reply: { kind, title, cause, nextStep } with
+                                    facts by kind, such as issues (as "esign validate" prints them)
+                      explanations  [{ failure, code, message, meaning, nextStep, mendedBy, source }] of
+                                    documented errors in the reply
 
 Credentials come from the environment; of several sets, a complete one is enough:
 ${variables}

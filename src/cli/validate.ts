@@ -22,7 +22,9 @@ const unreadable = 'unreadable';
 
 async function issuesOf({ registry, cwd }: Surroundings, file: string): Promise<readonly FileIssue[]> {
   const read = await readRequest(cwd, file);
-  if (read.kind === 'unreadable') return [error(file, '', unreadable, read.detail)];
+  if (read.kind === 'unreadable') {
+    return read.issues?.map((issue) => fileIssue(file, issue)) ?? [error(file, '', unreadable, read.detail)];
+  }
   const { operation: id, ...values } = read.request;
   const known = await registry.operation(id);
   if (known === undefined) {

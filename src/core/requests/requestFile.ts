@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import type { Issue } from '../../protocol/form';
 import type { RequestValues } from '../provider';
+import { getAt, joinPointer } from './pointer';
 
 /** The content of a `*.esign.json` file. */
 export interface RequestFile extends RequestValues {
@@ -21,7 +23,8 @@ const requestFileSchema = z.object({
 
 export type ParsedRequest =
   | { readonly kind: 'parsed'; readonly request: RequestFile }
-  | { readonly kind: 'unreadable'; readonly detail: string };
+  /** `issues` where it is a JSON object, and only its frame is not that of a request. */
+  | { readonly kind: 'unreadable'; readonly detail: string; readonly issues?: readonly Issue[] };
 
 export function parseRequestFile(text: string): ParsedRequest {
   let content: unknown;
@@ -32,11 +35,19 @@ export function parseRequestFile(text: string): ParsedRequest {
   }
   const parsed = requestFileSchema.safeParse(content);
   if (parsed.success) return { kind: 'parsed', request: parsed.data as RequestFile };
-  return { kind: 'unreadable', detail: parsed.error.issues.map(describeFrameIssue).join(' ') };
+  const issues = parsed.error.issues.map((issue) => frameIssue(issue, content));
+  const detail = issues.map(({ message }) => message).join(' ');
+  return { kind: 'unreadable', detail, ...(issues.every(({ pointer }) => pointer !== '') && { issues }) };
 }
 
-function describeFrameIssue(issue: z.core.$ZodIssue): string {
-  const name = issue.path.join('.');
+function frameIssue({ path, code }: z.core.$ZodIssue, content: unknown): Issue {
+  const name = path.join('.');
+  const pointer = joinPointer('', ...path.map(String));
+  const isMissing = pointer !== '' && getAt(content, pointer) === undefined;
+  return { pointer, code: isMissing ? 'required' : code, message: describeFrame(name), severity: 'error' };
+}
+
+function describeFrame(name: string): string {
   if (name === '') return 'The file must hold one JSON object.';
   if (name === 'operation' || name === 'connection') return `"${name}" must be a text that is not empty.`;
   return `"${name}" must be a JSON object.`;

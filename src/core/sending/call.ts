@@ -4,7 +4,7 @@ import { describeProblem, type Problem } from '../problem';
 import type { Call, Credentials, Operation, Provider, RequestValues } from '../provider';
 import { buildRequest, buildUrl } from '../requests/buildRequest';
 import { loadFiles } from '../requests/files';
-import { redactRequest, sortSecrets } from '../requests/redaction';
+import { redactRequest, redactText, sortSecrets } from '../requests/redaction';
 import { authorize } from './authorization';
 import type { SendPorts } from './ports';
 import { type Prepared, prepare, type Target, type ValueCheck } from './prepare';
@@ -17,11 +17,14 @@ export class CallFailed extends Error {
   override readonly name = 'CallFailed';
   readonly operation: string;
   readonly outcome: SendOutcome;
+  /** What the call carried and brought: to be masked in everything that is said of it. */
+  readonly secrets: readonly Secret[];
 
-  constructor(operation: string, outcome: SendOutcome) {
+  constructor(operation: string, outcome: SendOutcome, secrets: readonly Secret[] = []) {
     super(`${operation}: ${summarise(outcome)}`);
     this.operation = operation;
     this.outcome = outcome;
+    this.secrets = secrets;
   }
 }
 
@@ -29,8 +32,8 @@ export class CallFailed extends Error {
 export function createCall(ports: SendPorts, provider: Provider, connection: Connection, signal?: AbortSignal): Call {
   return async (operationId: string, values: RequestValues) => {
     const operation = findOperation(provider, operationId);
-    const { outcome } = await dispatch(ports, { provider, operation, connection }, values, { signal });
-    if (outcome.kind === 'failed' || outcome.reading.failed) throw new CallFailed(operationId, outcome);
+    const { outcome, secrets } = await dispatch(ports, { provider, operation, connection }, values, { signal });
+    if (outcome.kind === 'failed' || outcome.reading.failed) throw new CallFailed(operationId, outcome, secrets);
     return replyJson(outcome.reply);
   };
 }
@@ -70,9 +73,9 @@ async function sendOnce(
 ): Promise<Dispatched> {
   const { provider, operation, connection } = target;
   const loaded = await loadFiles(operation, values, ports.readFile);
-  if (loaded.kind === 'failed') return failed(loaded.problem);
+  if (loaded.kind === 'failed') return failed(loaded.problem, secrets);
   const authorization = await authorizeOrFail(ports, target, credentials, signal);
-  if ('problem' in authorization) return failed(authorization.problem);
+  if ('problem' in authorization) return failed(authorization.problem, secrets);
   const request = buildRequest(provider, operation, connection, {
     values: loaded.values,
     files: loaded.files,
@@ -119,15 +122,12 @@ async function authorizeOrFail(
   }
 }
 
-function tokenProblem(provider: Provider, { outcome }: CallFailed): Problem {
+/** A server may answer with what it was sent, so the credentials are masked before the text is cut. */
+function tokenProblem(provider: Provider, { outcome, secrets }: CallFailed): Problem {
   if (outcome.kind === 'failed') return outcome.problem;
   const { error } = outcome.reading.errors[0] ?? { error: undefined };
-  return {
-    kind: 'tokenRefused',
-    provider: provider.id,
-    status: outcome.reply.status,
-    detail: error?.message ?? replyText(outcome.reply).slice(0, 200),
-  };
+  const detail = redactText(error?.message ?? replyText(outcome.reply), secrets).slice(0, 200);
+  return { kind: 'tokenRefused', provider: provider.id, status: outcome.reply.status, detail };
 }
 
 function isTokenRefused({ provider, operation }: Target, { outcome }: Dispatched): boolean {
@@ -135,8 +135,8 @@ function isTokenRefused({ provider, operation }: Target, { outcome }: Dispatched
   return usesToken && outcome.kind === 'replied' && provider.auth.isTokenRejected(outcome.reply);
 }
 
-function failed(problem: Problem): Dispatched {
-  return { sent: undefined, outcome: { kind: 'failed', problem }, secrets: [] };
+function failed(problem: Problem, secrets: readonly Secret[] = []): Dispatched {
+  return { sent: undefined, outcome: { kind: 'failed', problem }, secrets: sortSecrets(secrets) };
 }
 
 /** The whole value, and the part behind its scheme: that is the token itself. */

@@ -3,9 +3,9 @@ import { type Reply, replyJson } from '../http';
 import type { Operation, Provider, ReplyContext, RequestValues } from '../provider';
 import { fieldsByMeta } from '../requests/fieldsByMeta';
 import { getAt, joinPointer } from '../requests/pointer';
-import { redactHeaders } from '../requests/redaction';
+import { redactHeaders, redactText, sortSecrets } from '../requests/redaction';
 import { recogniseErrors } from './recogniseErrors';
-import type { Reading, Secret } from './run';
+import type { Reading, RecognisedError, Secret } from './run';
 
 export interface ReadContext {
   readonly provider: Provider;
@@ -27,17 +27,25 @@ export function readReply(reply: Reply, context: ReadContext): { reading: Readin
   const replyContext = contextOf(context);
   const links = failed ? [] : (operation.findLinks?.(body, replyContext) ?? []);
   const secrets = [...secretsIn(operation, reply.status, body), ...links.flatMap(({ url }) => secretsOfLink(url))];
+  const all = sortSecrets([...context.secrets, ...secrets]);
   return {
     reading: {
       failed,
-      headers: redactHeaders(reply.headers, [...context.secrets, ...secrets]),
+      headers: redactHeaders(reply.headers, all),
       links,
       nextSteps: failed ? [] : (operation.nextSteps?.(body, replyContext) ?? []),
-      errors: failed ? recogniseErrors(provider, operation, reply) : [],
+      errors: failed ? recogniseErrors(provider, operation, reply).map((error) => masked(error, all)) : [],
       remarks: failed ? context.remarks : [...context.remarks, ...departures(operation, reply.status, body)],
     },
     secrets,
   };
+}
+
+/** An error message may repeat what was sent. */
+function masked(recognised: RecognisedError, secrets: readonly Secret[]): RecognisedError {
+  const { error, failure } = recognised;
+  if (error.message === undefined) return recognised;
+  return { error: { ...error, message: redactText(error.message, secrets) }, failure };
 }
 
 function contextOf({ values, now, connection }: ReadContext): ReplyContext {

@@ -19,7 +19,13 @@ describe('esign send', () => {
     readonly next: RegExp;
   }
   const rows: readonly Row[] = [
-    { name: 'a file that is no JSON', content: '{', code: 2, kind: 'unreadableRequest', next: /Mend the JSON/ },
+    {
+      name: 'a file that is no JSON',
+      content: '{',
+      code: 2,
+      kind: 'unreadableRequest',
+      next: /name of the file and its JSON/,
+    },
     {
       name: 'an unknown operation',
       content: { ...createNote, operation: 'demo-notes/x' },

@@ -46,6 +46,16 @@ describe('esign validate', () => {
       issues: [['/operation', 'unknown_operation', 'error']],
     },
     { name: 'a file that is not JSON', content: '{"operation":', code: 2, issues: [['', 'unreadable', 'error']] },
+    {
+      name: 'a request without operation and connection',
+      content: { body: {}, path: [] },
+      code: 1,
+      issues: [
+        ['/operation', 'required', 'error'],
+        ['/connection', 'required', 'error'],
+        ['/path', 'invalid_type', 'error'],
+      ],
+    },
     { name: 'a file that is no request', content: [], code: 2, issues: [['', 'unreadable', 'error']] },
   ];
   for (const row of rows) {

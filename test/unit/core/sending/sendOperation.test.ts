@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { historyEntry } from '../../../../src/core/history/record';
 import type { HttpOutcome, HttpRequest } from '../../../../src/core/http';
 import type { Operation } from '../../../../src/core/provider';
 import type { RequestFile } from '../../../../src/core/requests/requestFile';
@@ -62,6 +63,22 @@ describe('sendOperation', () => {
     const { run, sent } = await send({ 'POST /token': token, [invitePath]: () => jsonReply(401, {}) }, inviteRequest);
     assert.equal(sent.length, 4);
     assert.ok(run.outcome.kind === 'replied' && run.outcome.reading.failed);
+  });
+
+  it('masks credentials that the answer to a token call repeats, in any form, also for the history', async () => {
+    const echo = ({ body }: HttpRequest): HttpOutcome => {
+      const bytes = new TextEncoder().encode(`<h1>${body?.text} x</h1>`.padEnd(400, '-'));
+      const reply = { status: 500, statusText: '', headers: { 'content-type': 'text/html' }, bytes, durationMs: 1 };
+      return { kind: 'replied', reply };
+    };
+    const { run } = await send({ 'POST /token': echo }, inviteRequest);
+    const operation = parcel.operations.find(({ id }) => id === 'parcel/invite') as Operation;
+    assert.match(JSON.stringify(run.outcome), /‹secret:/);
+    assert.doesNotMatch(JSON.stringify([run.outcome, historyEntry(run, operation)]), /key-0123456789/);
+    assert.deepEqual(
+      run.secrets.map(({ value }) => value),
+      ['key-0123456789'],
+    );
   });
 
   it('shares one token call between requests that need it at once', async () => {
