@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Issue } from '../protocol/form';
 import type { Headers } from './http';
-import type { Credentials, Operation, ReplySchemas, ValuesOf } from './provider';
+import type { Credentials, DocumentDetail, Operation, ReplySchemas, ValuesOf } from './provider';
 
 /** What a provider brings to the emulator: its state, its answers and its way of saying no. */
 export interface EmulatorDefinition<State = unknown> {
@@ -23,6 +23,11 @@ export interface EmulatorDefinition<State = unknown> {
   rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply;
   unknownRoute(request: EmulatedRequest): EmulatedReply;
   readonly signing?: SigningDesk<State>;
+  /**
+   * What the emulator itself knows of a document that no call of the API reads. The tree shows it for the emulator's
+   * own connection, and `note` says so. Signing pages are paths here.
+   */
+  describe?(state: State, collection: string, id: string): DocumentDetail | undefined;
   /** The sources write paths, properties and constants in different cases: any case is taken. */
   readonly ignoresCase?: true;
 }
@@ -119,7 +124,7 @@ export interface SigningDesk<State> {
   decline(context: SigningContext<State>, reason: string): SigningResult;
   /**
    * The signing pages of everyone who was asked to sign. For APIs that mail their links: nothing is mailed here, so
-   * the control route and the tree say where the pages are.
+   * the control route says where the pages are.
    */
   pages?(state: State): readonly SigningPage[];
 }

@@ -284,6 +284,8 @@ export interface DocumentDetail extends DocumentSummary {
   readonly actions: readonly PreparedRequest[];
   /** Said instead of recipients when there are none: "No fields yet, so no roles." */
   readonly empty?: string;
+  /** Said below the recipients. */
+  readonly note?: string;
 }
 
 export interface Recipient {
@@ -294,6 +296,8 @@ export interface Recipient {
   readonly order?: number;
   readonly status?: Status;
   readonly actions: readonly PreparedRequest[];
+  /** Where the emulator lets this recipient sign, for an API that only mails its links. */
+  readonly signingPage?: string;
 }
 
 export interface Status {

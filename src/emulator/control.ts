@@ -1,5 +1,5 @@
 import type { EmulatedReply, EmulatedRequest } from '../core/emulation';
-import type { Provider } from '../core/provider';
+import type { DocumentDetail, Provider } from '../core/provider';
 import type { EmulatorCounts } from './counts';
 import type { EmulatedSigner } from './signers';
 import type { Clock } from './tools';
@@ -10,6 +10,7 @@ export interface Controlled {
   readonly clock: Clock;
   counts(): EmulatorCounts;
   signers(): readonly EmulatedSigner[];
+  describe(collection: string, id: string): DocumentDetail | undefined;
   reset(): void;
 }
 
@@ -37,6 +38,7 @@ export function answerControl(request: EmulatedRequest, controlled: Controlled):
   const command = `${request.method} ${request.path.slice(controlPath.length)}`;
   if (command === 'GET ') return { status: 200, body: statusOf(controlled) };
   if (command === 'GET /signers') return { status: 200, body: { signers: controlled.signers() } };
+  if (command.startsWith('GET /documents/')) return answerDescription(request.path, controlled);
   if (command !== 'POST /reset' && command !== 'POST /advance') return problem(404, 'There is no such control route.');
   if (request.headers[controlHeader] !== '1') return problem(403, `The header ${controlHeader}: 1 is missing.`);
   if (command === 'POST /reset') {
@@ -47,6 +49,20 @@ export function answerControl(request: EmulatedRequest, controlled: Controlled):
   if (minutes === undefined) return problem(400, 'The body must be {"minutes": n} with n above 0.');
   controlled.clock.advance(minutes * 60_000);
   return { status: 200, body: statusOf(controlled) };
+}
+
+/** Where the control route tells what the emulator knows of a document. */
+export function descriptionPath(collection: string, id: string): string {
+  return `${controlPath}/documents/${encodeURIComponent(collection)}/${encodeURIComponent(id)}`;
+}
+
+/** The path comes decoded, so that an ID may hold slashes. */
+function answerDescription(path: string, { describe }: Controlled): EmulatedReply {
+  const [collection = '', ...id] = path.slice(`${controlPath}/documents/`.length).split('/');
+  const detail = describe(collection, id.join('/'));
+  return detail === undefined
+    ? problem(404, 'The emulator describes no such document.')
+    : { status: 200, body: detail };
 }
 
 function statusOf({ provider, startedAt, clock, counts }: Controlled): EmulatorStatus {

@@ -3,6 +3,7 @@ import type { Provider } from '../core/provider';
 import { answerOperation, type Emulation } from './answerOperation';
 import { answerControl, isControlPath } from './control';
 import { noCounts } from './counts';
+import { describeDocument } from './describeDocument';
 import { createRouter } from './router';
 import { listSigners } from './signers';
 import { answerSigner } from './signing';
@@ -55,8 +56,15 @@ export function createEmulator(
     provider: provider.id,
     handle: (request) => {
       if (isControlPath(request.path)) {
-        const signers = () => listSigners(emulation, state, request.origin);
-        return answerControl(request, { provider, startedAt, clock, counts: () => counts, signers, reset });
+        return answerControl(request, {
+          provider,
+          startedAt,
+          clock,
+          counts: () => counts,
+          signers: () => listSigners(emulation, state, request.origin),
+          describe: (collection, id) => describeDocument(definition, state, { collection, id }, request.origin),
+          reset,
+        });
       }
       const reply = answer(request);
       counts.requests += 1;

@@ -25,6 +25,7 @@ export interface Commands {
   'esign.recipient.invite': [node?: Targeted];
   'esign.recipient.remove': [node?: Targeted];
   'esign.recipient.getLink': [node?: Targeted];
+  'esign.recipient.openSigningPage': [node?: Targeted];
   'esign.openRequest': [request?: RequestFile];
   'esign.send': [];
   'esign.cancel': [];

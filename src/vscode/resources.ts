@@ -45,7 +45,18 @@ export class Resources {
 
   async document(target: DocumentTarget): Promise<DocumentDetail> {
     const collection = await this.collection(target);
-    return this.#called(target, (call) => collection.read(call, target.document));
+    const described = await this.#described(target, collection);
+    return described ?? this.#called(target, (call) => collection.read(call, target.document));
+  }
+
+  /** What the emulator knows of a document that its API does not read. */
+  async #described(target: DocumentTarget, { list }: Collection): Promise<DocumentDetail | undefined> {
+    if (target.connection !== emulatorConnectionId || list !== undefined) return undefined;
+    const definition = await (await this.provider(target)).emulator();
+    if (definition.describe === undefined) return undefined;
+    const { baseUrl } = await this.connection(target);
+    const { readDescription } = await import('../node/readDescription');
+    return readDescription(baseUrl, target.collection, target.document);
   }
 
   /** A pinned document that cannot be read is listed by its id: opening it says why. */

@@ -119,6 +119,23 @@ describe('The providers tree', () => {
     assert.deepEqual(services.connections.pinned(target), []);
   });
 
+  it('shows what the emulator alone knows of a document, and where its recipients sign', async () => {
+    const { services, tree } = open({
+      [demo.id]: async () => withCollection(demo, { unlisted: 'Nobody lists notes.' }),
+    });
+    const target = { provider: demo.id, connection: emulatorConnectionId, collection: 'notes' };
+    await services.connections.pin(target, 'first');
+    const [, document] = await tree.getChildren(await childAt(tree, 0, 0, 0));
+    assert.ok(document);
+    assert.equal(tree.getTreeItem(document).label, 'Note first');
+    const [ann, bo, note] = await tree.getChildren(document);
+    assert.ok(ann && bo && note);
+    assert.equal(tree.getTreeItem(ann).contextValue, 'recipient signingPage');
+    assert.equal(tree.getTreeItem(bo).contextValue, 'recipient');
+    assert.equal(tree.getTreeItem(note).label, 'Known to the emulator only.');
+    await services.connections.unpin(target, 'first');
+  });
+
   it('says what to do about missing credentials and unusable addresses, and does it', async () => {
     const { services, tree } = open({ [demo.id]: async () => withCollection(demo) });
     await services.connections.save({ id: 'mine', provider: demo.id, title: 'Mine', baseUrl: 'https://api.test' });

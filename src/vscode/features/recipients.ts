@@ -4,6 +4,7 @@ import type { DocumentDetail, PreparedRequest, Verb } from '../../core/provider'
 import type { RequestFile } from '../../core/requests/requestFile';
 import { isProblem } from '../explainError';
 import type { CommandId } from '../ids';
+import { openAddress } from '../openAddress';
 import { pickDocument, pickRecipient } from '../pickTarget';
 import { type DocumentTarget, Resources } from '../resources';
 import { executeCommand, registerCommand } from '../runCommand';
@@ -24,6 +25,7 @@ export function registerRecipients(services: Services): void {
   for (const id of Object.keys(commandsByVerb) as (keyof typeof commandsByVerb)[]) {
     registerCommand(services, id, (node?: Targeted) => takeVerb(services, commandsByVerb[id], targetOf(node)));
   }
+  registerCommand(services, 'esign.recipient.openSigningPage', (node) => openSigningPage(services, targetOf(node)));
   registerCommand(services, 'esign.copyId', (node) => copyId(services, targetOf(node)));
 }
 
@@ -112,6 +114,17 @@ async function connectionOf(services: Services, target: DocumentTarget): Promise
   const provider = await services.registry.provider(target.provider);
   const outcome = provider && (await services.connections.find(provider, target.connection));
   return outcome === undefined || isProblem(outcome) ? undefined : outcome;
+}
+
+/** An API that mails its links has none to get; where the emulator stands in for it, the page is there all the same. */
+async function openSigningPage(services: Services, known: Target | undefined): Promise<void> {
+  const picked = await pickRecipient(services, known);
+  if (picked === undefined) return;
+  const recipient = picked.detail.recipients.find(({ id }) => id === picked.recipient);
+  if (recipient?.signingPage !== undefined) return openAddress(recipient.signingPage);
+  void vscode.window.showInformationMessage(
+    'Only the emulator has such a page, and only for recipients who were asked to sign by mail.',
+  );
 }
 
 async function copyId(services: Services, known: Target | undefined): Promise<void> {

@@ -9,6 +9,7 @@ import { redactText } from '../../core/requests/redaction';
 import type { RequestFile } from '../../core/requests/requestFile';
 import type { Reading } from '../../core/sending/run';
 import type { JsonObject } from '../../protocol/json';
+import { openAddress } from '../openAddress';
 import { executeCommand } from '../runCommand';
 import type { Services } from '../services';
 import { columnBesideReply } from './columnBesideReply';
@@ -114,15 +115,4 @@ function pick(values: JsonObject, names: readonly string[]): JsonObject {
 
 function folderOption({ folder }: ShownRun): { folder?: vscode.Uri } {
   return folder ? { folder } : {};
-}
-
-/** Only web addresses are opened, whatever a reply names. */
-async function openAddress(address: string): Promise<void> {
-  const isWeb = URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
-  if (!isWeb) {
-    void vscode.window.showWarningMessage(`Not opened, since it is no web address: ${address.slice(0, 200)}`);
-    return;
-  }
-  // As text: a Uri would lose which parts of the query were encoded, and with them the link.
-  await vscode.env.openExternal(address as unknown as vscode.Uri);
 }

@@ -40,6 +40,21 @@ describe('emulator control', () => {
     assert.deepEqual(listed(), { signers: [{ document: 'first', signer, state: 'used', url }] });
   });
 
+  it('tells what it knows of a document, with whole addresses of signing pages', () => {
+    const { status, body } = handle(start(), { path: '/__emulator/documents/notes/first' });
+    assert.equal(status, 200);
+    assert.deepEqual(body, {
+      id: 'first',
+      title: 'Note first',
+      recipients: [
+        { id: 'ann', title: 'ann@example.com', actions: [], signingPage: 'http://127.0.0.1:4010/sign/first' },
+        { id: 'bo', title: 'Bo', actions: [] },
+      ],
+      actions: [],
+      note: 'Known to the emulator only.',
+    });
+  });
+
   const refusals: readonly (readonly [string, Call, number])[] = [
     ['a reset without the header', { method: 'POST', path: '/__emulator/reset' }, 403],
     ['an advance without the header', { method: 'POST', path: '/__emulator/advance', body: { minutes: 1 } }, 403],
@@ -56,6 +71,8 @@ describe('emulator control', () => {
     ['a body that is not JSON', { method: 'POST', path: '/__emulator/advance', headers: control, body: 'x' }, 400],
     ['a body of null', { method: 'POST', path: '/__emulator/advance', headers: control, body: 'null' }, 400],
     ['a reset by GET', { path: '/__emulator/reset', headers: control }, 404],
+    ['a document that is not there', { path: '/__emulator/documents/notes/none/at/all' }, 404],
+    ['a collection that is not there', { path: '/__emulator/documents/files/first' }, 404],
     ['another route', { path: '/__emulator/state' }, 404],
   ];
   for (const [name, send, status] of refusals) {

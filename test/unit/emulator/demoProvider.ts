@@ -195,6 +195,12 @@ export const demoDefinition: EmulatorDefinition<Notes> = {
     body: { code: 'invalid', operation: operation.id, at: issues.map(({ pointer }) => pointer) },
   }),
   unknownRoute: ({ path }) => ({ status: 404, body: { code: 'no-route', path } }),
+  describe: ({ notes }, collection, id) => {
+    if (collection !== 'notes' || !notes.has(id)) return undefined;
+    const ann = { id: 'ann', title: 'ann@example.com', actions: [], signingPage: `/sign/${id}` };
+    const recipients = [ann, { id: 'bo', title: 'Bo', actions: [] }];
+    return { id, title: `Note ${id}`, recipients, actions: [], note: 'Known to the emulator only.' };
+  },
   signing: {
     visit: ({ state, path, query }) => {
       if (!path.startsWith('/sign/')) return undefined;

@@ -77,6 +77,8 @@ const resourceCase = z.strictObject({
   items: z.array(json).optional(),
   id: z.string().optional(),
   detail: section.optional(),
+  /** What the emulator alone knows of it, where the API reads nothing. */
+  described: section.optional(),
 });
 
 export type ProviderCase = z.output<typeof providerCase>;

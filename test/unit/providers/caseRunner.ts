@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { emulatorConnection } from '../../../src/core/connections/connection';
 import { validateRequest } from '../../../src/core/forms/validateRequest';
 import { defaultLimits, type HttpClient, type HttpRequest, replyJson, replyText } from '../../../src/core/http';
-import type { Credentials, Operation, Provider, RequestValues } from '../../../src/core/provider';
+import type { Credentials, DocumentDetail, Operation, Provider, RequestValues } from '../../../src/core/provider';
 import { getAt } from '../../../src/core/requests/pointer';
 import { resolveReferences } from '../../../src/core/requests/references';
 import { authorize } from '../../../src/core/sending/authorization';
@@ -11,6 +11,7 @@ import type { SendPorts } from '../../../src/core/sending/ports';
 import type { Target } from '../../../src/core/sending/prepare';
 import { recogniseErrors } from '../../../src/core/sending/recogniseErrors';
 import { TokenCache } from '../../../src/core/sending/tokenCache';
+import { descriptionPath } from '../../../src/emulator/control';
 import type { Emulator } from '../../../src/emulator/engine';
 import type { JsonValue } from '../../../src/protocol/json';
 import { assertSubset } from './assertSubset';
@@ -98,7 +99,7 @@ class Play {
     this.#assertFailure(target, outcome.reply, item);
   }
 
-  async show({ collection: id, items, id: document, detail }: ResourceCase): Promise<void> {
+  async show({ collection: id, items, id: document, detail, described }: ResourceCase): Promise<void> {
     const { provider, baseUrl } = this.#stage;
     const call = createCall(this.#ports(), provider, emulatorConnection(provider, baseUrl));
     const collection = provider.resources.collections.find((candidate) => candidate.id === id);
@@ -108,6 +109,17 @@ class Play {
     const read = await collection.read(call, this.#fill(document));
     assertActions(provider, read);
     assertSubset(read, this.#fill(detail ?? {}), 'detail');
+    if (described !== undefined) await this.#showDescribed(id, this.#fill(document), this.#fill(described));
+  }
+
+  async #showDescribed(collection: string, document: string, expected: unknown): Promise<void> {
+    const { provider, baseUrl, http } = this.#stage;
+    const url = `${baseUrl}${descriptionPath(collection, document)}`;
+    const outcome = await http.send({ method: 'GET', url, headers: {}, body: undefined }, defaultLimits);
+    assert.ok(outcome.kind === 'replied' && outcome.reply.status === 200, `${url} does not answer`);
+    const detail = replyJson(outcome.reply);
+    assertActions(provider, detail as DocumentDetail);
+    assertSubset(detail, expected, 'described');
   }
 
   async #prepare({ send, values, keep }: Extract<CaseStep, { send: string }>): Promise<void> {

@@ -48,7 +48,7 @@ export class DocumentNode extends TreeNode {
       this.#detail = await this.#tree.resources.document(this.#place);
       this.#summary = this.#detail;
       this.#tree.repaint(this);
-      return this.#recipients(this.#detail);
+      return [...this.#recipients(this.#detail), ...this.#note(this.#detail)];
     } catch (error: unknown) {
       return this.#tree.errorNodes(this.target, this, error);
     }
@@ -63,6 +63,11 @@ export class DocumentNode extends TreeNode {
     if (detail.actions.length === 0) return [new MessageNode(this.target, this, { text, icon })];
     const command = asCommand('esign.documentAction', 'Actions…', { target: this.target });
     return [new MessageNode(this.target, this, { text, description: 'Actions…', icon, command })];
+  }
+
+  #note({ note }: DocumentDetail): readonly TreeNode[] {
+    if (note === undefined) return [];
+    return [new MessageNode(this.target, this, { text: note, icon: new vscode.ThemeIcon('info') })];
   }
 
   #flags(): readonly string[] {

@@ -14,7 +14,7 @@ export class RecipientNode extends LeafNode {
   }
 
   override toTreeItem(): vscode.TreeItem {
-    const { id, title, role, order, status, actions } = this.recipient;
+    const { id, title, role, order, status, actions, signingPage } = this.recipient;
     const item = new vscode.TreeItem(title);
     item.id = nodeId(this.target);
     item.description = [order === undefined ? undefined : `${order}.`, role === title ? undefined : role, status?.text]
@@ -22,7 +22,7 @@ export class RecipientNode extends LeafNode {
       .join(' · ');
     item.iconPath = statusIcon(status, 'account');
     item.tooltip = factsTooltip(title, { Role: role, Order: order?.toString(), Status: status?.text, Id: id }, actions);
-    item.contextValue = contextValue('recipient', actions);
+    item.contextValue = contextValue('recipient', actions, ...(signingPage === undefined ? [] : ['signingPage']));
     return item;
   }
 }

@@ -1,0 +1,18 @@
+import type { EmulatorDefinition } from '../core/emulation';
+import type { DocumentDetail } from '../core/provider';
+
+/** What the emulator knows of a document beyond the API, with whole addresses of its signing pages. */
+export function describeDocument(
+  definition: EmulatorDefinition,
+  state: unknown,
+  { collection, id }: { readonly collection: string; readonly id: string },
+  origin: string,
+): DocumentDetail | undefined {
+  const detail = definition.describe?.(state, collection, id);
+  if (detail === undefined) return undefined;
+  const recipients = detail.recipients.map(({ signingPage, ...recipient }) => ({
+    ...recipient,
+    ...(signingPage !== undefined && { signingPage: new URL(signingPage, origin).href }),
+  }));
+  return { ...detail, recipients };
+}
