@@ -9,6 +9,8 @@ import * as z from 'zod';
 const journey = z.strictObject({
   /** Labels below the emulator's connection. */
   item: z.array(z.string()).min(2),
+  /** Labels below the item, when the menu is not its own. */
+  below: z.array(z.string()).optional(),
   menu: z.string(),
   values: z.record(z.string(), z.string()),
   /** A value that is refused at its field before the right one is typed. */

@@ -41,7 +41,7 @@ for (const [id, load] of Object.entries(providers)) {
         .item(...documentPath)
         .expand();
       await tree()
-        .item(...documentPath)
+        .item(...documentPath, ...(journey.below ?? []))
         .menu(journey.menu);
       const title = (await form()).getByRole('heading', { level: 1 });
       await title.waitFor();

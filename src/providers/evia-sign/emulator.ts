@@ -1,6 +1,7 @@
 import { defineEmulator, handlersById } from '../../core/emulation';
 import { demoCredentials } from './emulator/account';
 import { createDemoState, demoIds } from './emulator/demo';
+import { describeRequest } from './emulator/describeRequest';
 import { reject, rejectInvalid } from './emulator/refusals';
 import { requestHandlers } from './emulator/requests';
 import { signingDesk } from './emulator/signingDesk';
@@ -18,5 +19,6 @@ export const emulator = defineEmulator<State>({
   rejectInvalid,
   unknownRoute: () => reject({ failure: 'unknown-route' }),
   signing: signingDesk,
+  describe: describeRequest,
   ignoresCase: true,
 });

@@ -77,6 +77,7 @@ const dana: Person = {
 function request(id: string, title: string, isSent: boolean, people: readonly Person[]): SignatureRequest {
   return {
     id,
+    title,
     message: `Please sign the ${title.toLowerCase()}.`,
     documents: [`${title}.pdf`],
     signatories: people.map(signatory),

@@ -27,6 +27,7 @@ export const requestHandlers: Pick<
   createRequest: ({ state, values: { body }, tools }) => {
     const request: SignatureRequest = {
       id: tools.uuid(),
+      title: body.Title,
       message: body.Message ?? '',
       // What an unknown token is answered is not documented.
       documents: body.Documents.map((token) => state.documents.get(token) ?? body.Title),

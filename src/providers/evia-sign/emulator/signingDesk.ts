@@ -1,8 +1,22 @@
 import type { SigningContext, SigningDesk, SigningVisit } from '../../../core/emulation';
-import { isWaiting, type Otp, requestAt, type Signatory, type SignatureRequest, type State, signersOf } from './state';
+import {
+  isDeclined,
+  isWaiting,
+  type Otp,
+  requestAt,
+  type Signatory,
+  type SignatureRequest,
+  type State,
+  signersOf,
+  statusOf,
+} from './state';
 
 /** The emulator's own address: what the links in EVIA's mails look like is not documented. */
 const address = /^\/sign\/([^/]+)\/([^/]+)$/;
+
+export function signingPath(request: SignatureRequest, signatory: Signatory): string {
+  return `/sign/${request.id}/${signatory.id}`;
+}
 
 export const signingDesk: SigningDesk<State> = {
   visit: (context) => {
@@ -16,7 +30,7 @@ export const signingDesk: SigningDesk<State> = {
     [...requests.values()]
       .filter(({ isSent }) => isSent)
       .flatMap((request) =>
-        signersOf(request).map(({ id }) => ({ document: request.id, path: `/sign/${request.id}/${id}` })),
+        signersOf(request).map((signatory) => ({ document: request.id, path: signingPath(request, signatory) })),
       ),
 };
 
@@ -65,14 +79,8 @@ function checkNote({ IsRequired, AccessCode, MobileNumber }: Otp): readonly stri
   return [`EVIA Sign would ask for ${means} first; the emulator does not.`];
 }
 
-/** One who declines ends the request for all. */
 function stateOf(request: SignatureRequest, signatory: Signatory): SigningVisit['state'] {
   if (signatory.answer === 'completed') return 'used';
-  if (signersOf(request).some((other) => other.answer === 'declined')) return 'declined';
+  if (isDeclined(request)) return 'declined';
   return isWaiting(request, signatory) ? 'waiting' : 'open';
-}
-
-function statusOf(request: SignatureRequest, signatory: Signatory): string {
-  if (signatory.answer !== undefined) return signatory.answer;
-  return isWaiting(request, signatory) ? 'waiting' : 'asked to sign';
 }

@@ -14,6 +14,7 @@ export interface State {
 
 export interface SignatureRequest {
   readonly id: string;
+  readonly title: string;
   readonly message: string;
   /** Names of the files. */
   readonly documents: readonly string[];
@@ -61,6 +62,19 @@ export function isCompleted(request: SignatureRequest): boolean {
 /** Somebody with a lower order has not completed. */
 export function isWaiting(request: SignatureRequest, { order }: Signatory): boolean {
   return signersOf(request).some((other) => other.answer !== 'completed' && other.order < order);
+}
+
+/** One who declines ends the request for all. */
+export function isDeclined(request: SignatureRequest): boolean {
+  return signersOf(request).some(({ answer }) => answer === 'declined');
+}
+
+/** The emulator's own words: which statuses EVIA has is not documented. */
+export function statusOf(request: SignatureRequest, signatory: Signatory): string {
+  if (signatory.part === 'copy') return 'gets a copy';
+  if (signatory.answer !== undefined) return signatory.answer;
+  if (!request.isSent) return 'not asked yet';
+  return isWaiting(request, signatory) ? 'waiting' : 'asked to sign';
 }
 
 /** Spelled the same if there is one, else in any case: which of both the API does is not documented. */

@@ -53,13 +53,13 @@ export function sendStep(requestId: string, subject: string): PreparedRequest {
 }
 
 /** Only the addresses: an empty name would be taken for the new one. */
-export function editRecipientStep(requestId: string, subject: string): PreparedRequest {
+export function editRecipientStep(requestId: string, subject: string, email = ''): PreparedRequest {
   return {
     verb: 'edit',
     title: 'Edit recipient',
     operation: 'evia-sign/edit-recipient',
     subject,
     path: { requestId },
-    body: { OldUserEmail: '', UserEmail: '' },
+    body: { OldUserEmail: email, UserEmail: '' },
   };
 }
