@@ -1,0 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { referencePage } from '../core/reference/referencePage';
+import { ProviderRegistry } from '../core/registry';
+import { providers } from '../providers/index';
+import { environmentName } from './environmentCredentials';
+
+/** Writes the reference page of each provider: `npm run docs`. */
+async function writeReference(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const provider of await new ProviderRegistry(providers).all()) {
+    const file = join(folder, `${provider.id}.md`);
+    writeFileSync(file, referencePage(provider, { variableOf: environmentName }));
+    process.stdout.write(`${file}\n`);
+  }
+}
+
+const [, , target] = process.argv;
+if (target === undefined) throw new Error('Name the folder to write to.');
+writeReference(target).catch((error: unknown) => {
+  process.exitCode = 1;
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+});

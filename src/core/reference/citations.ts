@@ -1,0 +1,24 @@
+import type { Provider } from '../provider';
+import { markdown } from './markdown';
+
+/** The numbered list of everything that a page cites. */
+export interface Citations {
+  /** A link to the entry of a source: `[3](…)`. */
+  cite(source: string): string;
+  /** The list itself. */
+  readonly list: string;
+}
+
+export function citationsOf({ docs, operations, failures }: Provider): Citations {
+  const sources = [
+    ...new Set([docs, ...operations.map((operation) => operation.docs), ...failures.map(({ source }) => source)]),
+  ];
+  return {
+    cite: (source) => markdown.link(String(sources.indexOf(source) + 1), '#sources'),
+    list: sources.map((source, index) => `${index + 1}. ${sourceText(source)}`).join('\n'),
+  };
+}
+
+function sourceText(source: string): string {
+  return URL.canParse(source) ? `<${source}>` : markdown.prose(source);
+}

@@ -1,0 +1,121 @@
+import { shapeOf } from '../forms/shapeOf';
+import type { Collection, CredentialKind, Environment, Provider } from '../provider';
+import { citationsOf } from './citations';
+import { failureTable } from './failureTable';
+import { fieldHeads, propertyRows } from './fieldRows';
+import { markdown } from './markdown';
+import { type ObjectIndex, objectIndexOf } from './objectIndex';
+import { operationSection } from './operationSection';
+
+const { anchorOf, bullets, code, link, prose, table } = markdown;
+
+export interface PageNames {
+  /** The environment variable that holds a credential for the command line. */
+  variableOf(provider: string, field: string): string;
+}
+
+/** All that a provider says about itself, as a page of Markdown. */
+export function referencePage(provider: Provider, names: PageNames): string {
+  const { id, title, docs, notice, operations } = provider;
+  const sections = sectionsOf(provider, names);
+  return `${[
+    '<!-- Written by "npm run docs" from the definition of the provider. -->',
+    `# ${prose(title)}`,
+    ...(notice === undefined ? [] : [`> ${prose(notice)}`]),
+    `Provider ${code(id)}, ${operations.length} operations · ${link('documentation of the API', docs)}`,
+    sections.map(([heading]) => link(heading, anchorOf(heading))).join(' · '),
+    ...sections.map(([heading, text]) => `## ${heading}\n\n${text}`),
+  ].join('\n\n')}\n`;
+}
+
+const headings = ['Connection', 'Operations', 'Objects', 'Failures', 'In the tree', 'Gaps', 'Sources'] as const;
+
+/** Heading and text; what a provider does not have is left out. */
+function sectionsOf(provider: Provider, names: PageNames): readonly (readonly [string, string])[] {
+  const { operations, resources, gaps } = provider;
+  const citations = citationsOf(provider);
+  const objects = objectIndexOf(provider, [...headings, ...operations.map((operation) => operation.title)]);
+  const texts: Readonly<Record<(typeof headings)[number], string>> = {
+    Connection: connectionText(provider, names),
+    Operations: [
+      operationList(provider),
+      ...operations.map((operation) => operationSection(provider, objects, operation)),
+    ].join('\n\n'),
+    Objects: objectSections(objects),
+    Failures: `${failureWords}\n\n${failureTable(provider, citations)}`,
+    'In the tree': bullets(resources.collections.map((collection) => collectionText(provider, collection))),
+    Gaps: gaps.length === 0 ? '' : `${gapWords}\n\n${bullets(gaps.map(prose))}`,
+    Sources: citations.list,
+  };
+  return headings.map((heading) => [heading, texts[heading]] as const).filter(([, text]) => text !== '');
+}
+
+const gapWords = 'What no source documents, and the product therefore does not claim.';
+
+const failureWords =
+  'An answer marked *illustrative* has a status, code or text that no source gives: the emulator made it up after its family. Parts in braces vary.';
+
+function connectionText({ id, environments, pathPrefix, auth }: Provider, { variableOf }: PageNames): string {
+  const kinds = auth.kinds.map((kind) => credentialText(kind, (field) => variableOf(id, field)));
+  const prefix =
+    pathPrefix === undefined
+      ? []
+      : [
+          `A connection may change how paths begin. Default ${code(pathPrefix.default)}; known are ${pathPrefix.known.map(code).join(', ')}. ${prose(pathPrefix.description)}`,
+        ];
+  return [environmentTable(environments), ...prefix, ...kinds].join('\n\n');
+}
+
+function environmentTable(environments: readonly Environment[]): string {
+  const rows = environments.map(({ title, baseUrl, hosts = {}, live }) => [
+    prose(title),
+    code(baseUrl),
+    Object.entries(hosts)
+      .map(([name, origin]) => `${name}: ${code(origin)}`)
+      .join('<br>'),
+    live ? 'yes' : '',
+  ]);
+  return table(['Environment', 'Base URL', 'Other hosts', 'Reaches real people'], rows);
+}
+
+function credentialText({ title, fields }: CredentialKind, variableOf: (field: string) => string): string {
+  const rows = Object.entries(fields.shape).map(([name, schema]) => {
+    const { meta } = shapeOf(schema);
+    const optional = schema.safeParse(undefined).success;
+    return [
+      prose(meta.title ?? name),
+      code(variableOf(name)),
+      [meta.secret ? 'secret' : '', optional ? 'optional' : ''].filter((word) => word !== '').join(', '),
+      prose(meta.description ?? ''),
+    ];
+  });
+  return `**Credentials: ${prose(title)}**\n\n${table(['Credential', 'Variable of the command line', 'Kind', 'Description'], rows)}`;
+}
+
+const operationHints =
+  'Under “Required”, a field inside an object counts once that object is there. `a[].b` is the field `b` of each item of the list `a`.';
+
+function operationList({ operations }: Provider): string {
+  const rows = operations.map(({ id, title, method, path }) => [
+    link(prose(title), anchorOf(title)),
+    code(id),
+    code(`${method} ${path}`),
+  ]);
+  return `${table(['Operation', 'Id', 'Call'], rows)}\n\n${operationHints}`;
+}
+
+function collectionText({ operations }: Provider, { title, noun, unlisted, create }: Collection): string {
+  const titles = operations.filter(({ id }) => create.includes(id)).map((operation) => operation.title);
+  const made = titles.map((name) => link(prose(name), anchorOf(name))).join(', ');
+  return [
+    `**${prose(title)}.**`,
+    unlisted === undefined ? 'Listed by the API.' : `${prose(unlisted)} Pin a ${prose(noun)} by its id.`,
+    ...(made === '' ? [] : [`New ones: ${made}.`]),
+  ].join(' ');
+}
+
+function objectSections(objects: ObjectIndex): string {
+  return objects.all
+    .map(({ name, shape }) => `### ${prose(name)}\n\n${table(fieldHeads, propertyRows(objects, '', shape))}`)
+    .join('\n\n');
+}

@@ -1,0 +1,35 @@
+import type * as z from 'zod';
+import type { Shape } from '../forms/shape';
+import { shapeOf } from '../forms/shapeOf';
+import type { ReplySchemas } from '../provider';
+import { markdown } from './markdown';
+
+/** One line per documented status: what its body holds. */
+export function replyLines(replies: ReplySchemas): readonly string[] {
+  return Object.entries(replies).map(([status, schema]) => `${markdown.code(status)}: ${bodyText(schema)}`);
+}
+
+function bodyText(schema: z.ZodType): string {
+  if (schema._zod.def.type === 'undefined') return 'no body';
+  const names = [...new Set(namesIn('', shapeOf(schema)))];
+  return names.length === 0 ? 'any body' : names.map(markdown.code).join(', ');
+}
+
+/** Names of everything that holds a value; `?` for what may be absent. */
+function namesIn(name: string, shape: Shape): readonly string[] {
+  switch (shape.kind) {
+    case 'object': {
+      const prefix = name === '' ? '' : `${name}.`;
+      const named = [...shape.properties].flatMap(([key, property]) =>
+        namesIn(`${prefix}${key}${shape.required.has(key) ? '' : '?'}`, property),
+      );
+      return named.length === 0 && name !== '' ? [name] : named;
+    }
+    case 'list':
+      return namesIn(`${name}[]`, shape.item);
+    case 'union':
+      return shape.options.flatMap((option) => namesIn(name, option.shape));
+    default:
+      return name === '' ? [] : [name];
+  }
+}

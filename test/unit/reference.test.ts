@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { environmentName } from '../../src/cli/environmentCredentials';
+import { markdown } from '../../src/core/reference/markdown';
+import { referencePage } from '../../src/core/reference/referencePage';
+import { ProviderRegistry } from '../../src/core/registry';
+import { providers } from '../../src/providers';
+
+const folder = join('media', 'reference');
+const registry = new ProviderRegistry(providers);
+
+describe('reference pages', () => {
+  it('are there for the providers that exist, and for no others', () => {
+    assert.deepEqual(readdirSync(folder).sort(), registry.ids.map((id) => `${id}.md`).sort());
+  });
+
+  for (const id of registry.ids) {
+    it(`${id}: says what its definition says`, async () => {
+      const page = readFileSync(join(folder, `${id}.md`), 'utf8').replaceAll('\r\n', '\n');
+      const difference = firstDifference(page, await pageOf(id));
+      assert.equal(difference, undefined, `${difference}\nThe page is out of date: run "npm run docs".`);
+    });
+
+    it(`${id}: links lead somewhere`, async () => {
+      const page = await pageOf(id);
+      const headings = [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => markdown.anchorOf(heading));
+      const places = [...page.matchAll(/<a id="([^"]*)">/g)].map(([, place = '']) => `#${place}`);
+      const links = [...page.matchAll(/\]\((#[^)]*)\)/g)].map(([, target = '']) => target);
+      assert.ok(links.length > 0);
+      assert.deepEqual(
+        links.filter((link) => !headings.includes(link) && !places.includes(link)),
+        [],
+      );
+      assert.equal(new Set(headings).size, headings.length, `two headings are alike: ${headings.join(' ')}`);
+    });
+
+    it(`${id}: names all operations, failures and gaps`, async () => {
+      const provider = await registry.provider(id);
+      const page = await pageOf(id);
+      assert.ok(provider);
+      const expected = [
+        ...provider.operations.map((operation) => `\n\`${operation.id}\` ·`),
+        ...provider.failures.map((failure) => `</a>\`${failure.id}\` |`),
+        ...provider.gaps.map((gap) => `\n- ${markdown.prose(gap)}\n`),
+      ];
+      assert.deepEqual(
+        expected.filter((text) => !page.includes(text)),
+        [],
+      );
+    });
+  }
+});
+
+async function pageOf(id: string): Promise<string> {
+  const provider = await registry.provider(id);
+  assert.ok(provider);
+  return referencePage(provider, { variableOf: environmentName });
+}
+
+function firstDifference(found: string, expected: string): string | undefined {
+  const [foundLines, expectedLines] = [found.split('\n'), expected.split('\n')];
+  const count = Math.max(foundLines.length, expectedLines.length);
+  const line = Array.from({ length: count }, (_, index) => index).find(
+    (index) => foundLines[index] !== expectedLines[index],
+  );
+  return line === undefined
+    ? undefined
+    : `line ${line + 1}\n  is:        ${foundLines[line]}\n  should be: ${expectedLines[line]}`;
+}
