@@ -1,7 +1,7 @@
 // Builds everything that runs: `node esbuild.mjs [--production] [--tests] [--watch]`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -36,24 +36,17 @@ const browser = {
   jsxImportSource: 'preact',
 };
 
+/** What node-fetch falls back on where Node has no web streams, which every Node that this runs on has. */
+const unused = ['web-streams-polyfill'];
+
 /** Tests run on the packages that are installed, as plain Node modules. @type {esbuild.BuildOptions} */
 const nodeTests = { ...node, format: 'esm', packages: 'external', minify: false, sourcesContent: false };
 
 /** @type {Record<string, esbuild.BuildOptions>} */
 const bundles = {
-  extension: {
-    ...node,
-    entryPoints: existing('src/extension.ts'),
-    outfile: 'dist/extension.js',
-    external: ['vscode'],
-  },
+  extension: { ...inParts('extension', 'src/extension.ts'), external: ['vscode', ...unused] },
   // The editor's module is not external here: a command line that imports it must not build.
-  cli: {
-    ...node,
-    entryPoints: existing('src/cli/main.ts'),
-    outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
-  },
+  cli: { ...inParts('cli', 'src/cli/main.ts'), banner: { js: '#!/usr/bin/env node' }, external: unused },
   webview: {
     ...browser,
     entryPoints: sources('webview', /^webview\/[^/]+\.tsx$/),
@@ -161,6 +154,48 @@ function writeRequestSchema() {
   if (status !== 0) throw new Error(`${script} ended with ${status}`);
 }
 
+/**
+ * A bundle whose dynamic imports are files of their own: what is not asked for is not even parsed. esbuild splits
+ * modules only, which load slower than CommonJS and which an editor does not take, so `toCommonJs` follows.
+ * @param {string} name Of the file in dist, and of the folder with the other parts. @param {string} entry
+ * @returns {esbuild.BuildOptions}
+ */
+function inParts(name, entry) {
+  const outdir = `dist/build/${name}`;
+  return {
+    ...node,
+    entryPoints: existsSync(entry) ? { [name]: entry } : {},
+    format: 'esm',
+    splitting: true,
+    outdir,
+    chunkNames: `${name}/[name]-[hash]`,
+    plugins: [toCommonJs(outdir, name)],
+  };
+}
+
+/** @param {string} outbase @param {string} name @returns {esbuild.Plugin} */
+function toCommonJs(outbase, name) {
+  return {
+    name: 'to-common-js',
+    setup(building) {
+      building.onEnd(async ({ errors, metafile }) => {
+        if (errors.length > 0 || !metafile) return;
+        const parts = Object.keys(metafile.outputs).filter((file) => file.endsWith('.js'));
+        const same = { ...node, bundle: false, mainFields: [], legalComments: 'inline', metafile: false };
+        const supported = { 'dynamic-import': false };
+        await esbuild.build({ ...same, entryPoints: parts, outbase, outdir: 'dist', supported });
+        const kept = new Set(parts.map((file) => basename(file)));
+        for (const folder of [`dist/${name}`, `${outbase}/${name}`]) removeOthers(folder, kept);
+      });
+    },
+  };
+}
+
+/** Parts of earlier builds. @param {string} folder @param {ReadonlySet<string>} kept */
+function removeOthers(folder, kept) {
+  for (const file of readdirSync(folder)) if (!kept.has(file.replace(/\.map$/, ''))) rmSync(join(folder, file));
+}
+
 /** @param {string} file */
 function existing(file) {
   return existsSync(file) ? [file] : [];
@@ -183,7 +218,5 @@ function oneEntry(files) {
 
 /** @param {esbuild.BuildOptions} options */
 function hasEntry(options) {
-  return (
-    options.stdin?.contents !== undefined || (Array.isArray(options.entryPoints) && options.entryPoints.length > 0)
-  );
+  return options.stdin?.contents !== undefined || Object.keys(options.entryPoints ?? []).length > 0;
 }
