@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Issue } from '../protocol/form';
 import type { Headers } from './http';
-import type { Credentials, DocumentDetail, Operation, ReplySchemas, ValuesOf } from './provider';
+import type { Credentials, DocumentDetail, Operation, ReplySchemas, RequestValues, ValuesOf } from './provider';
 
 /** What a provider brings to the emulator: its state, its answers and its way of saying no. */
 export interface EmulatorDefinition<State = unknown> {
@@ -30,6 +30,8 @@ export interface EmulatorDefinition<State = unknown> {
   describe?(state: State, collection: string, id: string): DocumentDetail | undefined;
   /** The sources write paths, properties and constants in different cases: any case is taken. */
   readonly ignoresCase?: true;
+  /** Other forms of values that clients of this API send, turned into those of the schemas before these are checked. */
+  readonly respell?: (values: RequestValues) => RequestValues;
 }
 
 /** Keeps the state's type inside: the engine hands it back without looking at it. */

@@ -10,7 +10,7 @@ import {
 import { ruleIssues, validateRequest } from '../core/forms/validateRequest';
 import type { Operation, Provider, RequestValues } from '../core/provider';
 import type { Issue } from '../protocol/form';
-import { readValues } from './readValues';
+import { readValues, type Tolerance } from './readValues';
 import type { RouteMatch } from './router';
 
 export interface Emulation {
@@ -32,10 +32,10 @@ export function answerOperation(
   request: EmulatedRequest,
 ): EmulatedReply {
   const { definition, tools } = emulation;
-  const operation = chooseOperation(match, request, definition.ignoresCase);
+  const operation = chooseOperation(match, request, definition);
   const caller = callerOf(emulation, operation, request, state);
   if (isRejection(caller)) return definition.reject(caller, []);
-  const read = readValues(operation, match.parameters, request, definition.ignoresCase);
+  const read = readValues(operation, match.parameters, request, definition);
   if (read.kind === 'unreadable') return definition.rejectInvalid(operation, [read.issue]);
   const { origin, headers } = request;
   const context = { state, caller, tools, origin, headers };
@@ -49,13 +49,13 @@ export function answerOperation(
 function chooseOperation(
   { operations, parameters }: RouteMatch,
   request: EmulatedRequest,
-  ignoresCase: boolean | undefined,
+  tolerance: Tolerance,
 ): Operation {
   const [first, ...others] = operations;
   if (first === undefined) throw new Error('A route without operations was matched.');
   if (others.length === 0) return first;
   const accepts = (operation: Operation) => {
-    const read = readValues(operation, parameters, request, ignoresCase);
+    const read = readValues(operation, parameters, request, tolerance);
     return (
       read.kind === 'read' &&
       errorsOf(validateRequest(operation, read.values, undefined, onTheWire).issues).length === 0

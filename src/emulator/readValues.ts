@@ -1,4 +1,4 @@
-import type { EmulatedRequest } from '../core/emulation';
+import type { EmulatedRequest, EmulatorDefinition } from '../core/emulation';
 import type { Operation, RequestValues } from '../core/provider';
 import type { Issue } from '../protocol/form';
 import type { JsonObject, JsonValue } from '../protocol/json';
@@ -10,12 +10,15 @@ export type ReadValues =
   | { readonly kind: 'read'; readonly values: RequestValues }
   | { readonly kind: 'unreadable'; readonly issue: Issue };
 
+/** What a server takes besides the documented forms. */
+export type Tolerance = Pick<EmulatorDefinition, 'ignoresCase' | 'respell'>;
+
 /** The values of a request as its file would hold them, not yet validated. */
 export function readValues(
   operation: Operation,
   parameters: Readonly<Record<string, string>>,
   request: EmulatedRequest,
-  ignoresCase = false,
+  { ignoresCase, respell = asTheyAre }: Tolerance = {},
 ): ReadValues {
   const { path, query, body } = operation.request;
   const decoded: DecodedBody = body === undefined ? { kind: 'empty' } : decodeBody(request);
@@ -24,17 +27,18 @@ export function readValues(
   const value = bodyValue(operation, decoded, spelled);
   return {
     kind: 'read',
-    values: {
+    values: respell({
       ...(path && { path: typedFields(path, parameters) }),
       ...(query && { query: typedFields(query, spelled(query, request.query)) }),
       ...(value !== undefined && { body: withoutPathIds(operation, parameters, value) }),
-    },
+    }),
   };
 }
 
 type Spelling = typeof inSchemaCase;
 
 const asItIs: Spelling = (_schema, value) => value;
+const asTheyAre = (values: RequestValues) => values;
 
 function bodyValue(
   operation: Operation,

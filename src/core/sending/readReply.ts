@@ -25,6 +25,8 @@ export function readReply(reply: Reply, context: ReadContext): { reading: Readin
   const body = replyJson(reply);
   const failed = provider.isFailure?.(reply) ?? (reply.status < 200 || reply.status > 299);
   const replyContext = contextOf(context);
+  // They name paths, and a path may hold a secret.
+  const remarks = context.remarks.map((remark) => redactText(remark, context.secrets));
   const links = failed ? [] : (operation.findLinks?.(body, replyContext) ?? []);
   const secrets = [...secretsIn(operation, reply.status, body), ...links.flatMap(({ url }) => secretsOfLink(url))];
   const all = sortSecrets([...context.secrets, ...secrets]);
@@ -35,7 +37,7 @@ export function readReply(reply: Reply, context: ReadContext): { reading: Readin
       links,
       nextSteps: failed ? [] : (operation.nextSteps?.(body, replyContext) ?? []),
       errors: failed ? recogniseErrors(provider, operation, reply).map((error) => masked(error, all)) : [],
-      remarks: failed ? context.remarks : [...context.remarks, ...departures(operation, reply.status, body)],
+      remarks: failed ? remarks : [...remarks, ...departures(operation, reply.status, body)],
     },
     secrets,
   };

@@ -33,13 +33,16 @@ function score(failure: Failure, operation: Operation, status: number, error: Ap
 }
 
 function fitsText(template: string, message: string): boolean {
-  const parts = template.toLowerCase().split(/\{\w+\}/);
-  let rest = message.toLowerCase().trim();
-  if (!rest.startsWith(parts[0] ?? '')) return false;
-  for (const part of parts) {
-    const at = rest.indexOf(part);
+  const [first = '', ...others] = template.toLowerCase().split(/\{\w+\}/);
+  const text = message.toLowerCase().trim();
+  const last = others.pop();
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first) || !text.endsWith(last)) return false;
+  let from = first.length;
+  for (const part of others) {
+    const at = text.indexOf(part, from);
     if (at < 0) return false;
-    rest = rest.slice(at + part.length);
+    from = at + part.length;
   }
-  return parts.at(-1) === '' || rest === '';
+  return from <= text.length - last.length;
 }
