@@ -6,4 +6,5 @@ export const providers = {
   'conga-sign': async () => (await import('./conga-sign')).congaSign,
   yousign: async () => (await import('./yousign')).yousign,
   'evia-sign': async () => (await import('./evia-sign')).eviaSign,
+  constellation1: async () => (await import('./constellation1')).constellation1,
 } satisfies ProviderLoaders;

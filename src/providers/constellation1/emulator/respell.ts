@@ -1,0 +1,51 @@
+import type { RequestValues } from '../../../core/provider';
+import { toBase64 } from '../../../core/requests/files';
+import type { JsonObject, JsonValue } from '../../../protocol/json';
+
+/** No documented value is nested deeper. */
+const deepest = 8;
+
+/**
+ * What the serializer of the samples sends: null for what is left out, bytes and constants as numbers, and keys and
+ * values as a list of pairs.
+ */
+export function respell(values: RequestValues): RequestValues {
+  return values.body === undefined ? values : { ...values, body: respelled(values.body, 0) };
+}
+
+function respelled(value: JsonValue, depth: number): JsonValue {
+  if (typeof value !== 'object' || value === null || depth > deepest) return value;
+  if (Array.isArray(value)) return value.map((item: JsonValue) => respelled(item, depth + 1));
+  const entries = Object.entries(value as JsonObject).flatMap(([key, item]): [string, JsonValue][] => {
+    if (item === null || (key === 'AuthMethod' && typeof item === 'number')) return [];
+    const read = Object.hasOwn(readers, key) ? readers[key]?.(item) : undefined;
+    return [[key, read ?? respelled(item, depth + 1)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+const readers: Readonly<Record<string, (value: JsonValue) => JsonValue | undefined>> = {
+  FileBytes: bytesAsText,
+  SignatureImageBase64: bytesAsText,
+  InitialsImageBase64: bytesAsText,
+  AuthMethods: (value) =>
+    Array.isArray(value) ? value.filter((item: JsonValue) => typeof item !== 'number') : undefined,
+  Properties: pairsAsObject,
+  MergeFieldMapping: pairsAsObject,
+};
+
+function bytesAsText(value: JsonValue): JsonValue | undefined {
+  if (!Array.isArray(value) || !value.every((byte: JsonValue) => typeof byte === 'number')) return undefined;
+  return toBase64(Uint8Array.from(value as number[]));
+}
+
+/** `[{"Key": "DisableEditName", "Value": "1"}]` */
+function pairsAsObject(value: JsonValue): JsonValue | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const pairs = value.flatMap((pair: JsonValue): [string, JsonValue][] => {
+    if (typeof pair !== 'object' || pair === null || Array.isArray(pair)) return [];
+    const { Key: key, Value: item } = pair as JsonObject;
+    return typeof key === 'string' && item != null ? [[key, String(item)]] : [];
+  });
+  return Object.fromEntries(pairs);
+}

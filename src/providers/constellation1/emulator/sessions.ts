@@ -1,0 +1,183 @@
+import { type EmulatorTools, isRejection, type Rejection } from '../../../core/emulation';
+import { isOver, sessionStatus, signerStatus } from '../codes';
+import type { NewDocument, NewSession } from '../operations/sessionFields';
+import type { NewSigner } from '../operations/signerFields';
+import { namedSession } from '../sessionFacts';
+import { demoUser } from './account';
+import type { Handlers } from './handlers';
+import { viewInfo, viewSession } from './sessionView';
+import {
+  type EmulatedSession,
+  type EmulatedSigner,
+  expire,
+  hasEnded,
+  inSequence,
+  refuse,
+  type State,
+  sessionAt,
+  success,
+} from './state';
+
+export const sessionHandlers: Pick<
+  Handlers,
+  | 'createSession'
+  | 'getSession'
+  | 'updateSession'
+  | 'startSession'
+  | 'cancelSession'
+  | 'deleteSession'
+  | 'listTransactionSessions'
+  | 'listSessionsLite'
+> = {
+  createSession: ({ state, values: { body }, tools }) => {
+    const refusal = refuseUser(body.userName) ?? refuseDocuments(body.session.Documents);
+    if (refusal) return refusal;
+    const created = newSession(tools.uuid(), body.session, tools);
+    state.sessions.set(created.id, created);
+    return oneSession(created);
+  },
+  getSession: ({ state, values: { path }, tools }) => {
+    const found = sessionAt(state, path.sessionId, tools.now());
+    return isRejection(found) ? found : oneSession(found);
+  },
+  updateSession: ({ state, values, tools }) => {
+    const { username, session } = values.body;
+    const refusal = refuseUser(username) ?? refuseDocuments(session.Documents);
+    if (refusal) return refusal;
+    const found = sessionAt(state, namedSession(values) ?? '', tools.now());
+    if (isRejection(found)) return found;
+    found.documents.push(...(session.Documents ?? []).map(withoutBytes));
+    found.signers.push(...(session.Signers ?? []).map((signer) => newSigner(signer, found.info.ReturnURL, tools)));
+    return oneSession(found);
+  },
+  startSession: ({ state, values: { path, query }, tools }) => {
+    const found = sessionAt(state, path.signingSessionId, tools.now());
+    if (isRejection(found)) return found;
+    if (found.status !== sessionStatus.draft && found.status !== sessionStatus.paused) return refuse('not-done');
+    found.status = sessionStatus.sent;
+    for (const signer of found.signers) signer.returnUrl = query.returnURL;
+    inviteNext(found);
+    return success('True');
+  },
+  cancelSession: ({ state, values: { path }, tools }) => {
+    const found = sessionAt(state, path.sessionId, tools.now());
+    if (isRejection(found)) return found;
+    if (isOver(found.status)) return refuse('not-done');
+    found.status = sessionStatus.cancelled;
+    for (const signer of found.signers) if (!hasEnded(signer)) signer.status = signerStatus.cancelled;
+    return success('True');
+  },
+  deleteSession: ({ state, values: { path }, tools }) => {
+    const found = sessionAt(state, path.sessionId, tools.now());
+    if (isRejection(found)) return found;
+    if (found.status === sessionStatus.deleted) return refuse('not-done');
+    found.status = sessionStatus.deleted;
+    return success('True');
+  },
+  listTransactionSessions: ({ state, values: { path }, tools }) => {
+    const found = sessionsOf(state, path.userName, path.transactionId, tools.now());
+    return isRejection(found)
+      ? found
+      : { status: 200, body: { Message: 'Success', Details: [], Sessions: found.map(viewSession) } };
+  },
+  listSessionsLite: ({ state, values: { path, query }, tools }) => {
+    const found = sessionsOf(state, path.username, path.transactionId, tools.now());
+    if (isRejection(found)) return found;
+    const sign = query.sortOrder === 'desc' ? -1 : 1;
+    const sorted = found.map(viewInfo).sort((one, other) => sign * compare(one[query.colName], other[query.colName]));
+    const start = path.pageNum * path.pageSize;
+    const page = sorted
+      .slice(start, start + path.pageSize)
+      .map(({ SigningSessionId, Title, TransactionId, StatusCode, CreatedOn }) => ({
+        SigningSessionId,
+        Title,
+        TransactionId,
+        StatusCode,
+        CreatedOn,
+      }));
+    return { status: 200, body: { Message: 'Success', Details: [], TotalCount: found.length, Sessions: page } };
+  },
+};
+
+/** Everyone who is on turn is asked: all at once, or those with the lowest number that is left. */
+export function inviteNext(session: EmulatedSession): void {
+  const { UseSequence, SendSignerInvites } = session.info;
+  if (UseSequence === 2 || SendSignerInvites === false || session.status !== sessionStatus.sent) return;
+  const left = inSequence(session).filter((signer) => !hasEnded(signer));
+  const lowest = left[0]?.values.Sequence ?? 0;
+  for (const signer of left) {
+    const isOnTurn = UseSequence !== 1 || (signer.values.Sequence ?? 0) === lowest;
+    if (isOnTurn && signer.status === signerStatus.pending) signer.status = signerStatus.invited;
+  }
+}
+
+export function newSession(id: string, content: NewSession, tools: EmulatorTools): EmulatedSession {
+  const { SessionInfo: info, Documents = [], Signers = [] } = content;
+  const { ReminderFrequencyDays: days } = info;
+  const owner: NewSigner = {
+    FirstName: demoUser.firstName,
+    LastName: demoUser.lastName,
+    EmailAddress: demoUser.userName,
+    SignerRole: '',
+  };
+  const signers = info.FirstSigner ? [owner, ...Signers] : Signers;
+  return {
+    id,
+    info: { ...info, ...(days !== undefined && { ReminderFrequencyDays: Math.min(days, 30) }) },
+    status: sessionStatus.draft,
+    documents: Documents.map(withoutBytes),
+    signers: signers.map((signer) => newSigner(signer, info.ReturnURL, tools)),
+    createdAt: tools.now(),
+  };
+}
+
+export function newSigner({ SignerId, ...values }: NewSigner, returnUrl: string, tools: EmulatorTools): EmulatedSigner {
+  return {
+    id: SignerId?.trim() || tools.uuid(),
+    values,
+    status: signerStatus.pending,
+    inviteToken: btoa(tools.hex(48)),
+    returnUrl,
+    declinedReason: '',
+  };
+}
+
+export function refuseUser(userName: string): Rejection | undefined {
+  return userName.trim().toLowerCase() === demoUser.userName ? undefined : refuse('username-not-found');
+}
+
+/** A document comes with its file or from a template. */
+function refuseDocuments(documents: readonly NewDocument[] = []): Rejection | undefined {
+  const missing = documents.find(({ FileBytes, FormId }) => !FileBytes && !FormId);
+  return missing && refuse('document-not-uploaded', { fileName: missing.FileName });
+}
+
+function withoutBytes({ FileBytes: _bytes, ...document }: NewDocument): Omit<NewDocument, 'FileBytes'> {
+  return document;
+}
+
+function oneSession(session: EmulatedSession) {
+  return {
+    status: 200 as const,
+    body: { Message: 'Success', Details: [], SigningSessionId: session.id, Sessions: [viewSession(session)] },
+  };
+}
+
+function sessionsOf(
+  state: State,
+  userName: string,
+  transactionId: string,
+  now: number,
+): readonly EmulatedSession[] | Rejection {
+  const refusal = refuseUser(userName);
+  if (refusal) return refusal;
+  const found = [...state.sessions.values()].filter(({ info }) => info.TransactionId === transactionId);
+  for (const session of found) expire(session, now);
+  return found;
+}
+
+function compare(one: string | number | null | undefined, other: string | number | null | undefined): number {
+  return typeof one === 'number' && typeof other === 'number'
+    ? one - other
+    : String(one ?? '').localeCompare(String(other ?? ''));
+}

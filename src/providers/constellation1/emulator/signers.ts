@@ -1,0 +1,63 @@
+import { isRejection } from '../../../core/emulation';
+import { describeSession, isOver, signerStatus } from '../codes';
+import type { KnownSigner } from '../operations/signerFields';
+import type { Handlers } from './handlers';
+import { refuseUser } from './sessions';
+import { type EmulatedSession, type EmulatedSigner, findSigner, hasEnded, refuse, sessionAt, success } from './state';
+
+export const signerHandlers: Pick<Handlers, 'inviteSigners' | 'updateSigners' | 'getSignerInviteToken'> = {
+  inviteSigners: ({ state, values: { body }, tools }) => {
+    const found = sessionAt(state, body.signingSessionId, tools.now());
+    if (isRejection(found)) return found;
+    if (isOver(found.status)) return refuse('session-closed', { status: describeSession(found.status)?.text ?? '' });
+    const pairs = pairUp(found, body.signerList);
+    if ('stranger' in pairs) return refuse('signer-not-found', { signer: pairs.stranger });
+    for (const { signer } of pairs.known) invite(signer, body.returnURL);
+    return success();
+  },
+  updateSigners: ({ state, values: { body }, tools }) => {
+    const refusal = refuseUser(body.username);
+    if (refusal) return refusal;
+    const found = sessionAt(state, body.signingSessionId, tools.now());
+    if (isRejection(found)) return found;
+    const pairs = pairUp(found, body.signers);
+    if ('stranger' in pairs) return refuse('signer-not-found', { signer: pairs.stranger });
+    for (const { signer, input } of pairs.known) {
+      const { SignerId: _id, StatusCode: _status, StateCode: _state, ...values } = input;
+      signer.values = { ...signer.values, ...values };
+    }
+    return success();
+  },
+  getSignerInviteToken: ({ state, values: { path } }) => {
+    const all = [...state.sessions.values()].flatMap(({ signers }) => signers);
+    const found = all.find(({ id }) => id.toLowerCase() === path.signerId.toLowerCase());
+    return found ? success(found.inviteToken) : refuse('signer-not-found', { signer: path.signerId });
+  },
+};
+
+/** Those who have ended stay as they are, all others are asked anew. */
+function invite(signer: EmulatedSigner, returnUrl: string): void {
+  if (hasEnded(signer)) return;
+  if (signer.status !== signerStatus.inProgress) signer.status = signerStatus.invited;
+  signer.returnUrl = returnUrl;
+  signer.declinedReason = '';
+}
+
+interface Pair {
+  readonly signer: EmulatedSigner;
+  readonly input: KnownSigner;
+}
+
+/** All or none: whether some could be served while others fail is not documented. */
+function pairUp(
+  session: EmulatedSession,
+  inputs: readonly KnownSigner[],
+): { readonly known: readonly Pair[] } | { readonly stranger: string } {
+  const known: Pair[] = [];
+  for (const input of inputs) {
+    const signer = findSigner(session, input);
+    if (signer === undefined) return { stranger: input.SignerId || input.EmailAddress || input.LastName };
+    known.push({ signer, input });
+  }
+  return { known };
+}

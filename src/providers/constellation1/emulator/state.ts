@@ -1,0 +1,100 @@
+import type { Rejection } from '../../../core/emulation';
+import { isOver, type SessionStatus, type SignerStatus, sessionStatus, signerStatus } from '../codes';
+import type { FailureId } from '../failures';
+import type { SessionInfoReply } from '../operations/replies';
+import type { NewDocument, NewSession } from '../operations/sessionFields';
+import type { KnownSigner } from '../operations/signerFields';
+
+/** Everything the emulator remembers; handlers change it in place. */
+export interface State {
+  /** When each token expires, epoch milliseconds. */
+  readonly tokens: Map<string, number>;
+  /** By ID in lower case. */
+  readonly sessions: Map<string, EmulatedSession>;
+}
+
+type SessionInfo = NewSession['SessionInfo'];
+
+export interface EmulatedSession {
+  readonly id: string;
+  readonly info: SessionInfo & Pick<SessionInfoReply, 'CreatedOn'>;
+  status: SessionStatus;
+  readonly documents: Omit<NewDocument, 'FileBytes'>[];
+  readonly signers: EmulatedSigner[];
+  readonly createdAt: number;
+}
+
+export interface EmulatedSigner {
+  readonly id: string;
+  values: Omit<KnownSigner, 'SignerId' | 'StatusCode' | 'StateCode'>;
+  status: SignerStatus;
+  readonly inviteToken: string;
+  /** Where the page leads at the end: the return URL of the latest invite. */
+  returnUrl: string;
+  declinedReason: string;
+}
+
+/** The session with an ID, or why there is none. A session whose time has come expires here. */
+export function sessionAt(state: State, id: string, now: number): EmulatedSession | Rejection {
+  const found = state.sessions.get(id.toLowerCase());
+  if (found === undefined) return refuse('session-not-found');
+  expire(found, now);
+  return found;
+}
+
+export function expire(session: EmulatedSession, now: number): void {
+  const due = readDate(session.info.ExpiresOn);
+  if (due !== undefined && due <= now && !isOver(session.status)) session.status = sessionStatus.expired;
+}
+
+/** By ID, else by e-mail address: what else the API might look at is not documented. */
+export function findSigner(
+  { signers }: EmulatedSession,
+  { SignerId, EmailAddress }: Pick<KnownSigner, 'SignerId' | 'EmailAddress'>,
+): EmulatedSigner | undefined {
+  const id = SignerId?.trim().toLowerCase();
+  const email = EmailAddress?.trim().toLowerCase();
+  return (
+    signers.find((signer) => signer.id.toLowerCase() === id) ??
+    signers.find(({ values }) => values.EmailAddress?.toLowerCase() === email)
+  );
+}
+
+/** Was asked and may still sign. */
+export function isAsked({ status }: EmulatedSigner): boolean {
+  return status === signerStatus.invited || status === signerStatus.inProgress;
+}
+
+export function hasEnded({ status }: EmulatedSigner): boolean {
+  return status === signerStatus.completed || status === signerStatus.delegated;
+}
+
+/** Signers in the order in which they sign. */
+export function inSequence({ signers }: EmulatedSession): readonly EmulatedSigner[] {
+  return [...signers].sort((one, other) => sequenceOf(one) - sequenceOf(other));
+}
+
+export function sequenceOf({ values }: EmulatedSigner): number {
+  return values.Sequence ?? 0;
+}
+
+/** One by one: somebody with a lower number has not ended. */
+export function isWaiting(session: EmulatedSession, signer: EmulatedSigner): boolean {
+  if (session.info.UseSequence !== 1) return false;
+  return session.signers.some((other) => !hasEnded(other) && sequenceOf(other) < sequenceOf(signer));
+}
+
+export function refuse(failure: FailureId, detail?: Readonly<Record<string, string>>): Rejection {
+  return { failure, ...(detail !== undefined && { detail }) };
+}
+
+export function success(value: string | null = null) {
+  return { status: 200 as const, body: { Message: 'Success', Details: [], ReturnValue: value } };
+}
+
+/** `/Date(1893456000000)/`, with or without a time zone, or a date as everybody else writes it. */
+function readDate(text: string | undefined): number | undefined {
+  const milliseconds = /^\\?\/Date\((-?\d+)(?:[+-]\d{4})?\)\\?\/$/.exec(text ?? '')?.[1];
+  const date = milliseconds === undefined ? Date.parse(text ?? '') : Number(milliseconds);
+  return Number.isNaN(date) ? undefined : date;
+}

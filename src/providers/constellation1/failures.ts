@@ -1,0 +1,187 @@
+import type { Failure } from '../../core/provider';
+import { falseReply, nullReply } from './errors';
+import { sources } from './sources';
+
+const { errors, startSession, updateSession, addToSession, cancelSession, invites, getSession, overview } = sources;
+
+/** Texts of the documentation. With which HTTP status they come is nowhere said; samples read the body of any. */
+const documented = [
+  {
+    id: 'invalid-token',
+    status: 200,
+    message: 'Error: Invalid token',
+    meaning: 'The token is not valid, or not any more: tokens live for a very short time.',
+    nextStep: 'Send again; a new token is fetched by itself. Paste no "Bearer" before a token of your own.',
+    mendedBy: 'constellation1/get-token',
+    source: errors,
+  },
+  {
+    id: 'invalid-api-key',
+    status: 200,
+    message: 'Error: Invalid API key',
+    meaning: 'The encrypted API key cannot be decrypted with this salt, or the key is not known.',
+    nextStep: 'Correct API key and salt of the connection; a key is encrypted and used with one and the same salt.',
+    mendedBy: 'constellation1/encrypt',
+    source: errors,
+  },
+  {
+    id: 'invalid-user-account',
+    status: 200,
+    message: 'Error: Invalid user account information',
+    meaning: 'User name and password do not belong together, or the password was encrypted with another salt.',
+    nextStep: 'Correct user name, password and salt of the connection.',
+    mendedBy: 'constellation1/encrypt',
+    source: errors,
+  },
+  {
+    id: 'bad-token',
+    status: 200,
+    message: 'Error: Bad Token Information. Please authenticate.',
+    meaning: 'The call carries no token that the API can read.',
+    nextStep: 'Send with the credentials of a connection; the token stands in the Authorization header as it is.',
+    mendedBy: 'constellation1/get-token',
+    source: errors,
+  },
+  {
+    id: 'username-not-found',
+    status: 200,
+    message: 'Error: Username not found.',
+    meaning: 'There is no user of eSign with this user name.',
+    nextStep: 'Enter the e-mail address of a user of this client and environment.',
+    source: errors,
+  },
+  {
+    id: 'document-not-uploaded',
+    status: 200,
+    message: 'Error: {fileName} did not upload.',
+    meaning: 'The file of a document did not arrive.',
+    nextStep: 'Check that the file is there, is not empty, and that all files together have at most 100 MB.',
+    mendedBy: 'constellation1/update-session',
+    source: errors,
+  },
+  {
+    id: 'signer-incomplete',
+    status: 200,
+    message: 'Error: All signers must have a last name and valid email address.',
+    meaning: 'A signer has no last name, or no valid e-mail address.',
+    nextStep: 'Complete the signers.',
+    mendedBy: 'constellation1/update-signers',
+    source: errors,
+  },
+  {
+    id: 'null-reply',
+    status: 200,
+    message: nullReply,
+    meaning: 'The API answered null, or nothing: that is what it does when the token has expired or is invalid.',
+    nextStep: 'Send again; a new token is fetched by itself.',
+    mendedBy: 'constellation1/get-token',
+    source: getSession,
+  },
+  {
+    id: 'not-done',
+    status: 200,
+    message: falseReply,
+    meaning: 'The call says "False": it did not succeed, and it gives no reason.',
+    nextStep: 'Look at the status of the session: what is over can be neither started nor cancelled.',
+    mendedBy: 'constellation1/get-session',
+    source: cancelSession,
+  },
+] as const satisfies readonly Failure[];
+
+/** Conditions that the documentation names without the text that is answered: the texts are made up. */
+const conditions = [
+  {
+    id: 'session-closed',
+    status: 200,
+    message: 'Error: The signing session is {status}.',
+    meaning: 'A session that is completed, cancelled, deleted, purged, expired or archived cannot be changed any more.',
+    nextStep: 'Create a new session.',
+    mendedBy: 'constellation1/create-session',
+    source: updateSession,
+    illustrative: true,
+  },
+  {
+    id: 'role-taken',
+    status: 200,
+    message: 'Error: The role {role} is assigned to {signer}.',
+    meaning: 'A signer is added with a role that another signer of the session has.',
+    nextStep: 'Choose a role that is free.',
+    mendedBy: 'constellation1/get-session',
+    source: addToSession,
+    illustrative: true,
+  },
+  {
+    id: 'session-without-signers',
+    status: 200,
+    message: 'Error: The signing session has no signers.',
+    meaning: 'A session starts only when everything is ready, signers and tags included.',
+    nextStep: 'Add signers, then start the session.',
+    mendedBy: 'constellation1/update-session',
+    source: startSession,
+    illustrative: true,
+  },
+  {
+    id: 'session-not-named',
+    status: 200,
+    message: 'Error: No signing session is named.',
+    meaning: 'The request does not say which session is updated.',
+    nextStep: 'Enter the ID of the session.',
+    source: updateSession,
+    illustrative: true,
+  },
+  {
+    id: 'session-not-found',
+    status: 200,
+    message: 'Error: Signing session not found.',
+    meaning: 'There is no session with this ID, or the account may not see it.',
+    nextStep: 'Check the ID, and that it belongs to this environment.',
+    source: getSession,
+    illustrative: true,
+  },
+  {
+    id: 'bad-request',
+    status: 400,
+    message: 'Error: The request is not valid. {problem}',
+    meaning: 'A value that the documentation requires is missing or of another type, or the body cannot be read.',
+    nextStep: 'Mend the values that the form marks.',
+    source: overview,
+    illustrative: true,
+  },
+  {
+    id: 'unknown-address',
+    status: 404,
+    message: 'Error: Endpoint not found.',
+    meaning: 'There is no call at this address.',
+    nextStep: 'Check the base URL: it ends before /rest/v1.',
+    source: overview,
+    illustrative: true,
+  },
+] as const satisfies readonly Failure[];
+
+/** What no source calls a failure: warnings, and the cases in which the emulator cannot go on. */
+const doubts = [
+  {
+    id: 'signer-not-found',
+    status: 200,
+    message: 'Error: Signer {signer} not found.',
+    meaning: 'Nobody in the session has this ID or e-mail address. What the API does then is not documented.',
+    nextStep: 'Take the signers from the session, or add them to it first.',
+    mendedBy: 'constellation1/update-session',
+    source: invites,
+    illustrative: true,
+  },
+  {
+    id: 'session-not-sent',
+    status: 200,
+    message: 'Error: The signing session has not started.',
+    meaning: 'The session is not in status InSent. In which statuses invites can be sent is not documented.',
+    nextStep: 'Start the session first.',
+    mendedBy: 'constellation1/start-session',
+    source: invites,
+    illustrative: true,
+  },
+] as const satisfies readonly Failure[];
+
+export const failures = [...documented, ...conditions, ...doubts] as const satisfies readonly Failure[];
+
+export type FailureId = (typeof failures)[number]['id'];

@@ -1,0 +1,49 @@
+import { defineProvider } from '../../core/provider';
+import { auth } from './auth';
+import { isFailure, readErrors } from './errors';
+import { failures } from './failures';
+import { operations } from './operations/operations';
+import { sessionCollection } from './resources';
+import { sources } from './sources';
+
+export const constellation1 = defineProvider({
+  id: 'constellation1',
+  title: 'Constellation1 eSign',
+  docs: sources.overview,
+  environments: [
+    { id: 'stage', title: 'Stage', baseUrl: 'https://api.stage.esignonline.net', live: false },
+    { id: 'production', title: 'Production', baseUrl: 'https://api.esignonline.net', live: true },
+  ],
+  auth,
+  operations: Object.values(operations),
+  failures,
+  readErrors,
+  isFailure,
+  resources: { collections: [sessionCollection] },
+  emulator: async () => (await import('./emulator')).emulator,
+  gaps: [
+    'No HTTP status is documented for any outcome. Samples read the body of any; the emulator says 200, and 400 for what it cannot read.',
+    'No reply is printed anywhere, only the classes are. That the sessions of a SessionResponse are called Sessions, and that StatusCode stands in SessionInfo and in each signer, is assumed; the tree reads Session and other places, too.',
+    'How long a token lives is not documented, only that it is very short-lived and should be fetched before each request. A token is used for ten seconds here; on the emulator it lives for five minutes.',
+    'A token that is not valid makes the reply null on some pages, and "Error: Invalid token" or "Error: Bad Token Information" by the list of errors. The emulator says null for an expired token, the first for an unknown and the second for a missing one.',
+    'In which statuses of a session signers can be invited is not documented. The emulator refuses a session that is over, since nobody could sign it, and warns otherwise.',
+    'Whether a signer who was invited before or has declined is invited again, skipped or refused is not documented. The emulator invites everyone again who has not completed or delegated, and leaves the others as they are.',
+    'Whether the invite call reads StateCode, StatusCode and Sequence is not documented, nor what StateCode means. The emulator ignores them, and names and addresses that differ from the session’s.',
+    'What is answered for a signer who is not in the session is not documented. The emulator finds signers by ID, then by e-mail address, and refuses a list in which it cannot find one; then nobody is invited.',
+    'Whether some signers may be invited while others fail is not documented.',
+    'LastName and SignerRole are required and EmailAddress is optional by the class of a signer, the sample of the invite leaves SignerRole out, and the list of errors wants an e-mail address of all. The role is optional where a signer is in the session already.',
+    'What a valid e-mail address is, is not documented: a text with an @ and no spaces is taken for one.',
+    'Casing differs between tables and samples (SignerID, signingsessionId, username, returnUrl). The samples’ is sent, the emulator takes any.',
+    'How bytes of a file travel is not documented. The samples’ serializer writes numbers, base64 text is sent here; the emulator takes both, and null for what is left out.',
+    'Authentication methods are names in the documentation, while the samples’ serializer writes them as numbers that are not documented. Names are sent.',
+    'The reply of the update of signers (UpdateSignersView) and of the short list (ResponseSessionInfoLiteView) is known by name only. The emulator answers with Message, Details and, for the list, TotalCount and the columns that it can be sorted by.',
+    'The texts for a session that is over, a role that is taken, and for what is missing when a session starts are not documented, only the conditions.',
+    'Starting or cancelling answers "False" when it fails, and in which statuses that is so is not documented. On the emulator only drafts and paused sessions start, and what is over cannot be cancelled.',
+    'How the token of a signer becomes the address of a signing page is not documented, so it is no signing link here. On the emulator each invited signer has a page of their own; it lists them, since nothing is mailed.',
+    'What becomes of a session when a signer declines is not documented. On the emulator it stays as it is, and the reason stands with the signer as DeclinedReason, a name of the webhook.',
+    'That a signer is led to the return URL at the end is assumed from its name.',
+    'Sessions can be listed by user and transaction only, or when they expired or were archived or deleted, so that the tree shows those that were pinned.',
+    'When exactly a file "did not upload" is not documented. The emulator says so when a document has neither a file nor a template.',
+    'Limits of length and rate are not published.',
+  ],
+});

@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { defineOperation } from '../../../core/provider';
+import { sources } from '../sources';
+import { transactionId, userName } from './fields';
+import { replies } from './replies';
+
+const failures = ['invalid-token', 'bad-token', 'null-reply', 'username-not-found', 'bad-request'];
+
+export const listTransactionSessions = defineOperation({
+  id: 'constellation1/list-transaction-sessions',
+  title: 'List the sessions of a transaction',
+  summary: 'Returns the sessions of a user that belong to a transaction, whole. To be replaced by the short list.',
+  method: 'GET',
+  path: '/rest/v1/users/{userName}/transactions/{transactionId}',
+  docs: sources.transactionSessions,
+  request: { path: z.object({ userName, transactionId }) },
+  replies: replies.session,
+  failures: failures.filter((id) => id !== 'bad-request'),
+  examples: [
+    {
+      title: 'A transaction',
+      source: 'documented',
+      path: { userName: 'agent@example.com', transactionId: 'TX-2031' },
+    },
+  ],
+});
+
+export const listSessionsLite = defineOperation({
+  id: 'constellation1/list-sessions-lite',
+  title: 'List the sessions of a transaction in short',
+  summary: 'Returns title and status of the sessions of a user that belong to a transaction, page by page.',
+  method: 'GET',
+  path: '/rest/v1/sessions/lite/{username}/{transactionId}/{pageSize}/{pageNum}/sortBy',
+  docs: sources.liteSessions,
+  request: {
+    path: z.object({
+      username: userName,
+      transactionId,
+      pageSize: z
+        .int()
+        .min(1)
+        .max(50)
+        .meta({
+          title: 'Page size',
+          description: 'Sessions on a page, at most 50.',
+          examples: [50],
+          initial: 50,
+          alsoAccepts: 'string',
+        }),
+      pageNum: z
+        .int()
+        .min(0)
+        .meta({
+          title: 'Page',
+          description: 'The first page is 0.',
+          examples: [0],
+          initial: 0,
+          alsoAccepts: 'string',
+        }),
+    }),
+    query: z.object({
+      colName: z.enum(['SigningSessionId', 'Title', 'TransactionId', 'StatusCode', 'CreatedOn']).meta({
+        title: 'Sort by',
+        description: 'The column to sort by.',
+        examples: ['Title'],
+        initial: 'Title',
+      }),
+      sortOrder: z.enum(['asc', 'desc']).meta({
+        title: 'Direction',
+        description: 'Direction to sort in.',
+        examples: ['asc'],
+        initial: 'asc',
+        labels: { asc: 'Ascending', desc: 'Descending' },
+      }),
+    }),
+  },
+  replies: replies.lite,
+  failures,
+  examples: [
+    {
+      title: 'The first page by title',
+      source: 'documented',
+      path: { username: 'agent@example.com', transactionId: 'TX-2031', pageSize: 50, pageNum: 0 },
+      query: { colName: 'Title', sortOrder: 'asc' },
+    },
+  ],
+});

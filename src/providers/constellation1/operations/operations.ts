@@ -1,0 +1,24 @@
+import { createSession } from './createSession';
+import { inviteSigners } from './inviteSigners';
+import { listSessionsLite, listTransactionSessions } from './lists';
+import { cancelSession, deleteSession, getSession, startSession, updateSession } from './sessions';
+import { getSignerInviteToken, updateSigners } from './signers';
+import { encrypt, getToken, getTokenByPassword } from './tokens';
+
+/** All operations by name, in the order in which lists show them. The emulator has a handler for each. */
+export const operations = {
+  inviteSigners,
+  updateSigners,
+  getSignerInviteToken,
+  createSession,
+  getSession,
+  updateSession,
+  startSession,
+  cancelSession,
+  deleteSession,
+  listTransactionSessions,
+  listSessionsLite,
+  encrypt,
+  getToken,
+  getTokenByPassword,
+};
