@@ -41,7 +41,7 @@ export const constellation1 = defineProvider({
     'Starting or cancelling answers "False" when it fails, and in which statuses that is so is not documented. On the emulator only drafts and paused sessions start, and what is over cannot be cancelled.',
     'How the token of a signer becomes the address of a signing page is not documented, so it is no signing link here. On the emulator each invited signer has a page of their own; it lists them, since nothing is mailed.',
     'What becomes of a session when a signer declines is not documented. On the emulator it stays as it is, and the reason stands with the signer as DeclinedReason, a name of the webhook.',
-    'That a signer is led to the return URL at the end is assumed from its name.',
+    'The return URL is "your host URL"; what it is used for is not documented. The emulator leads nobody there.',
     'Sessions can be listed by user and transaction only, or when they expired or were archived or deleted, so that the tree shows those that were pinned.',
     'When exactly a file "did not upload" is not documented. The emulator says so when a document has neither a file nor a template.',
     'Limits of length and rate are not published.',

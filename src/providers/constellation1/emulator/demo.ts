@@ -85,7 +85,6 @@ function makeSession({ status, title, signers }: DemoSession, tools: EmulatorToo
         SignerRole: demo.role,
         Sequence: index,
       },
-      info.ReturnURL,
       tools,
     );
     signer.status = demo.status;

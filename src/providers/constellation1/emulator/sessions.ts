@@ -47,15 +47,14 @@ export const sessionHandlers: Pick<
     const found = sessionAt(state, namedSession(values) ?? '', tools.now());
     if (isRejection(found)) return found;
     found.documents.push(...(session.Documents ?? []).map(withoutBytes));
-    found.signers.push(...(session.Signers ?? []).map((signer) => newSigner(signer, found.info.ReturnURL, tools)));
+    found.signers.push(...(session.Signers ?? []).map((signer) => newSigner(signer, tools)));
     return oneSession(found);
   },
-  startSession: ({ state, values: { path, query }, tools }) => {
+  startSession: ({ state, values: { path }, tools }) => {
     const found = sessionAt(state, path.signingSessionId, tools.now());
     if (isRejection(found)) return found;
     if (found.status !== sessionStatus.draft && found.status !== sessionStatus.paused) return refuse('not-done');
     found.status = sessionStatus.sent;
-    for (const signer of found.signers) signer.returnUrl = query.returnURL;
     inviteNext(found);
     return success('True');
   },
@@ -126,18 +125,17 @@ export function newSession(id: string, content: NewSession, tools: EmulatorTools
     info: { ...info, ...(days !== undefined && { ReminderFrequencyDays: Math.min(days, 30) }) },
     status: sessionStatus.draft,
     documents: Documents.map(withoutBytes),
-    signers: signers.map((signer) => newSigner(signer, info.ReturnURL, tools)),
+    signers: signers.map((signer) => newSigner(signer, tools)),
     createdAt: tools.now(),
   };
 }
 
-export function newSigner({ SignerId, ...values }: NewSigner, returnUrl: string, tools: EmulatorTools): EmulatedSigner {
+export function newSigner({ SignerId, ...values }: NewSigner, tools: EmulatorTools): EmulatedSigner {
   return {
     id: SignerId?.trim() || tools.uuid(),
     values,
     status: signerStatus.pending,
     inviteToken: btoa(tools.hex(48)),
-    returnUrl,
     declinedReason: '',
   };
 }

@@ -12,7 +12,7 @@ export const signerHandlers: Pick<Handlers, 'inviteSigners' | 'updateSigners' | 
     if (isOver(found.status)) return refuse('session-closed', { status: describeSession(found.status)?.text ?? '' });
     const pairs = pairUp(found, body.signerList);
     if ('stranger' in pairs) return refuse('signer-not-found', { signer: pairs.stranger });
-    for (const { signer } of pairs.known) invite(signer, body.returnURL);
+    for (const { signer } of pairs.known) invite(signer);
     return success();
   },
   updateSigners: ({ state, values: { body }, tools }) => {
@@ -36,10 +36,9 @@ export const signerHandlers: Pick<Handlers, 'inviteSigners' | 'updateSigners' | 
 };
 
 /** Those who have ended stay as they are, all others are asked anew. */
-function invite(signer: EmulatedSigner, returnUrl: string): void {
+function invite(signer: EmulatedSigner): void {
   if (hasEnded(signer)) return;
   if (signer.status !== signerStatus.inProgress) signer.status = signerStatus.invited;
-  signer.returnUrl = returnUrl;
   signer.declinedReason = '';
 }
 

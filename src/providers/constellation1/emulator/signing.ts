@@ -29,14 +29,14 @@ export const signingDesk: SigningDesk<State> = {
     signer.status = signerStatus.completed;
     if (session.info.UseSequence === 1) inviteNext(session);
     if (session.signers.every(hasEnded)) session.status = sessionStatus.completed;
-    return { redirect: signer.returnUrl };
+    return {};
   },
   decline: (context, reason): SigningResult => {
     const desk = deskOf(context);
     if (desk === undefined) return {};
     desk.signer.status = signerStatus.declined;
     desk.signer.declinedReason = reason;
-    return { redirect: desk.signer.returnUrl };
+    return {};
   },
   pages: ({ sessions }) =>
     [...sessions.values()].flatMap(({ id, signers }) =>

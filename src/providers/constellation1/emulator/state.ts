@@ -29,8 +29,6 @@ export interface EmulatedSigner {
   values: Omit<KnownSigner, 'SignerId' | 'StatusCode' | 'StateCode'>;
   status: SignerStatus;
   readonly inviteToken: string;
-  /** Where the page leads at the end: the return URL of the latest invite. */
-  returnUrl: string;
   declinedReason: string;
 }
 

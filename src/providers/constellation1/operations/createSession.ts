@@ -1,4 +1,4 @@
-import { defineOperation, type PreparedRequest } from '../../../core/provider';
+import { defineOperation, type PreparedRequest, type ReplyContext } from '../../../core/provider';
 import { sessionStatus } from '../codes';
 import { idOf, sessionFacts, sessionsIn } from '../sessionFacts';
 import { addSignersStep, startStep } from '../sessionSteps';
@@ -129,11 +129,7 @@ export const createSession = defineOperation({
 /** Whatever the reply holds of the new session; its ID is what is sure. */
 function stepsAfterCreation(
   reply: unknown,
-  {
-    values,
-  }: {
-    readonly values: { readonly body: { readonly session: { readonly SessionInfo: { readonly ReturnURL: string } } } };
-  },
+  { values }: ReplyContext<{ readonly body: typeof createSessionBody }>,
 ): readonly PreparedRequest[] {
   const [session] = sessionsIn(reply);
   const id = (session && idOf(session)) || topLevelId(reply);
