@@ -9,6 +9,9 @@ import type { State } from './emulator/state';
 import { authenticate, tokenHandlers } from './emulator/tokens';
 import { operations } from './operations/operations';
 
+/** "The request ID may be missing": documented for an edit, and answered like one that is malformed. */
+const withoutRequestId = /\/requests\/{1,2}editrecipient\/?$/i;
+
 export const emulator = defineEmulator<State>({
   credentials: demoCredentials,
   demoDocuments: { requests: Object.values(demoIds) },
@@ -17,7 +20,7 @@ export const emulator = defineEmulator<State>({
   handlers: handlersById<typeof operations, State>(operations, { ...requestHandlers, ...tokenHandlers }),
   reject,
   rejectInvalid,
-  unknownRoute: () => reject({ failure: 'unknown-route' }),
+  unknownRoute: ({ path }) => reject({ failure: withoutRequestId.test(path) ? 'bad-request' : 'unknown-route' }),
   signing: signingDesk,
   describe: describeRequest,
   ignoresCase: true,
