@@ -45,7 +45,7 @@ function explainOutcome(outcome: SendOutcome): Explanation {
   if (outcome.kind === 'failed') return explainProblem(outcome.problem);
   const [first] = outcome.reading.errors;
   return {
-    title: `The API answered ${outcome.reply.status}`,
+    title: outcome.reply.status < 400 ? 'The API answered with an error' : `The API answered ${outcome.reply.status}`,
     cause: first?.failure?.meaning ?? first?.error.message ?? outcome.reply.statusText,
     nextStep: first?.failure?.nextStep ?? 'Refresh to try again.',
   };

@@ -42,7 +42,7 @@ export async function prepare(
     credentials: scheme === 'token' ? undefined : credentials,
     isPlaceholder: placeholdersIn(operation, values),
   });
-  if (resolved.kind === 'failed') return { problem: resolved.problem };
+  if (resolved.kind === 'failed') return { problem: nameCredential(connection, resolved.problem) };
   const checked = check ? check(resolved.values) : resolved.values;
   if ('kind' in checked) return { problem: checked };
   const secrets = [...secretCredentials(provider, credentials), ...secretValues(operation, checked)];
@@ -51,6 +51,12 @@ export async function prepare(
 
 function missingCredentials(connection: Connection, names: readonly string[]): Problem {
   return { kind: 'missingCredentials', provider: connection.provider, connection: connection.id, names };
+}
+
+/** A credential that the chosen kind lacks is entered like any other, not added as a variable. */
+function nameCredential(connection: Connection, problem: Problem): Problem {
+  const name = problem.kind === 'unknownVariable' ? /^credentials\.(.+)$/.exec(problem.name)?.[1] : undefined;
+  return name === undefined ? problem : missingCredentials(connection, [name]);
 }
 
 function secretCredentials(provider: Provider, credentials: Credentials): readonly Secret[] {

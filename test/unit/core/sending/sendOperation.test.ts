@@ -172,6 +172,18 @@ describe('sendOperation', () => {
     });
   }
 
+  it('asks for a credential that a token call refers to and nobody entered', async () => {
+    const request = requestFor('get-token', { body: { grant: 'key', key: '{{credentials.password}}' } });
+    const { run } = await send({ 'POST /token': token }, request);
+    assert.ok(run.outcome.kind === 'failed');
+    assert.deepEqual(run.outcome.problem, {
+      kind: 'missingCredentials',
+      provider: 'parcel',
+      connection: 'test',
+      names: ['password'],
+    });
+  });
+
   it('masks what it sent and names every secret of the run', async () => {
     const link = 'https://sign.example/p-1?access_token=linktoken-1';
     const request = requestFor('invite', {
