@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { RequestFile } from '../../core/requests/requestFile';
 import { requestEditor } from '../ids';
-import { activeRequest, untitledRequest } from '../panels/activeRequest';
+import { activeRequest } from '../panels/activeRequest';
 import { columnBesideReply } from '../panels/columnBesideReply';
 import { OpenRequests } from '../panels/openRequests';
+import { untitledRequest } from '../panels/untitledRequest';
 import { executeCommand, registerCommand } from '../runCommand';
 import type { Services } from '../services';
 import { registerDiagnostics } from './diagnostics';
@@ -33,7 +34,7 @@ async function openRequest({ registry }: Services, request: RequestFile | undefi
     registry.operation(request.operation),
     import('../../core/requests/requestFile'),
   ]);
-  const uri = untitledRequest(found?.operation.title ?? request.operation);
+  const uri = await untitledRequest(found?.operation.title ?? request.operation);
   const document = await vscode.workspace.openTextDocument(uri);
   const edit = new vscode.WorkspaceEdit();
   const last = document.lineAt(document.lineCount - 1).range.end;

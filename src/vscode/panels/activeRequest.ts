@@ -24,16 +24,3 @@ export function activeRequest(): ActiveRequest | undefined {
   if (input instanceof vscode.TabInputText && isRequest(input.uri)) return { uri: input.uri, view: 'text', tab };
   return undefined;
 }
-
-/** A file name that no open document has yet: "Create embedded invites.esign.json", then "… 2.esign.json". */
-export function untitledRequest(title: string): vscode.Uri {
-  const name = title
-    .replace(/[\\/:*?"<>|#%]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-  for (let number = 1; ; number += 1) {
-    const uri = vscode.Uri.from({ scheme: 'untitled', path: `${name}${number === 1 ? '' : ` ${number}`}${ending}` });
-    if (!open.has(uri.toString())) return uri;
-  }
-}

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import { errors, type Locator, type Page } from 'playwright-core';
 import { until } from './until';
 
 interface Row {
@@ -90,18 +90,43 @@ export class TreeItem {
 
   /** Takes an entry of the context menu, or of a submenu of it. */
   async menu(...titles: readonly string[]): Promise<void> {
-    await (await this.find()).click({ button: 'right' });
-    for (const title of titles) await this.#menuEntry(title).click();
+    // A click on a menu that has only just come up is dropped now and then: what was taken closes the menu.
+    await until(`the menu entry "${titles.join(' › ')}" to be taken`, async () => {
+      await this.#openMenu();
+      for (const title of titles) {
+        const isThere = await this.#menuEntry(title).click({ timeout: patience }).then(yes, noInTime);
+        if (!isThere) return void (await this.#closeMenu());
+      }
+      return (await becomes(this.#menu(), 'hidden')) || undefined;
+    });
   }
 
   /** The titles in the context menu, which is closed again. */
   async menuTitles(): Promise<string[]> {
-    await (await this.find()).click({ button: 'right' });
-    const entries = this.#page.locator('.monaco-menu .action-menu-item .action-label');
-    await entries.first().waitFor();
-    const titles = await entries.allInnerTexts();
-    await this.#page.keyboard.press('Escape');
+    await this.#openMenu();
+    const titles = await this.#page.locator('.monaco-menu .action-menu-item .action-label').allInnerTexts();
+    await this.#closeMenu();
     return titles.map((title) => title.trim()).filter(Boolean);
+  }
+
+  /** The row may be drawn anew under the pointer. */
+  async #openMenu(): Promise<void> {
+    await until(`the menu of "${this.#path.join(' › ')}"`, async () => {
+      if (await this.#menu().isVisible()) return true;
+      await (await this.find()).click({ button: 'right' });
+      return (await becomes(this.#menu(), 'visible')) || undefined;
+    });
+  }
+
+  async #closeMenu(): Promise<void> {
+    await until('the menu to close', async () => {
+      await this.#page.keyboard.press('Escape');
+      return (await becomes(this.#menu(), 'hidden')) || undefined;
+    });
+  }
+
+  #menu(): Locator {
+    return this.#page.locator('.monaco-menu .action-menu-item').first();
   }
 
   #menuEntry(title: string): Locator {
@@ -144,6 +169,19 @@ export class TreeItem {
         (await this.#tree.rows()).some((one) => one.label === row.label && one.expanded !== row.expanded) || undefined,
     );
   }
+}
+
+const patience = 2_000;
+
+function becomes(locator: Locator, state: 'visible' | 'hidden'): Promise<boolean> {
+  return locator.waitFor({ state, timeout: patience }).then(yes, noInTime);
+}
+
+const yes = (): boolean => true;
+
+function noInTime(error: unknown): boolean {
+  if (error instanceof errors.TimeoutError) return false;
+  throw error;
 }
 
 function rowAt(rows: readonly Row[], path: readonly string[]): Row | undefined {

@@ -1,0 +1,103 @@
+import * as assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import type { Provider } from '../../src/core/provider';
+import { providers } from '../../src/providers';
+import { sharedEditorHost } from './harness/editorHost';
+import { until } from './harness/until';
+import { Workbench } from './harness/workbench';
+
+/* What VS Code does for any file, done for a request: the form is an editor of a text. */
+
+describe('A request file', () => {
+  let workbench: Workbench;
+  let name: string;
+  let pointer: string;
+
+  before(async () => {
+    const [load] = Object.values(providers);
+    assert.ok(load);
+    const provider: Provider = await load();
+    const operation = provider.operations.find(({ request }) => request.path !== undefined);
+    assert.ok(operation?.request.path);
+    pointer = `/path/${Object.keys(operation.request.path.shape)[0]}`;
+    name = `${operation.title}.esign.json`;
+    workbench = await Workbench.open();
+    await workbench.runCommand('E-Sign: New Request…');
+    await workbench.quickInput.type(operation.path);
+    await workbench.quickInput.choose(operation.title);
+    await form();
+  });
+
+  after(() => workbench?.close());
+
+  const form = () => workbench.webview('[data-action="send"]');
+  const field = async (): Promise<Locator> =>
+    (await form()).locator(`[data-pointer="${pointer}"]`).locator('input, textarea').first();
+  const shows = (value: string) =>
+    until(`the field to hold "${value}"`, async () =>
+      (await (await field()).inputValue()) === value ? true : undefined,
+    );
+  const dirtyTab = () => workbench.page.locator('.tabs-container .tab.dirty').filter({ hasText: name });
+
+  async function type(value: string): Promise<void> {
+    await (await field()).fill(value);
+    await (await field()).blur();
+  }
+
+  it('is untitled, and comes back with its content after a reload', async () => {
+    await type('hot-exit');
+    await dirtyTab().waitFor();
+    // The editor backs up a moment after the last key.
+    await until('the backup', async () => (await backups()).includes('hot-exit') || undefined);
+    await workbench.reload();
+    await dirtyTab().waitFor();
+    await shows('hot-exit');
+  });
+
+  it('takes back and does again what was typed', async () => {
+    await type('second');
+    await shows('second');
+    await workbench.page.keyboard.press('Control+Z');
+    await shows('hot-exit');
+    await workbench.page.keyboard.press('Control+Y');
+    await shows('second');
+  });
+
+  it('is saved as a text file of the workspace', async () => {
+    await workbench.page.keyboard.press('Control+S');
+    // After a reload the editor asks, with the place that it would have taken by itself before.
+    await until('the question where to save', async () => {
+      const place = workbench.quickInput.box.locator('.quick-input-box input');
+      return ((await place.isVisible()) && (await place.inputValue()) === join(workbench.folder, name)) || undefined;
+    });
+    await workbench.quickInput.accept();
+    const file = join(workbench.folder, name);
+    await until(
+      'the file',
+      async () => (existsSync(file) && readFileSync(file, 'utf8').includes('"second"')) || undefined,
+    );
+    await until('the file to be clean', async () =>
+      (await workbench.page.locator('.tabs-container .tab.dirty').count()) === 0 ? true : undefined,
+    );
+    await shows('second');
+  });
+
+  it('is the same in the text editor, which sees what the form typed and the other way round', async () => {
+    await workbench.runCommand('View: Reopen Editor With...');
+    await workbench.quickInput.choose('Text Editor');
+    const text = workbench.page.locator('.monaco-editor[role="code"] .view-lines').first();
+    await text.filter({ hasText: 'second' }).waitFor();
+    await workbench.runCommand('E-Sign: Open as Form');
+    await shows('second');
+  });
+});
+
+/** What the editor keeps of files that are not saved. */
+async function backups(): Promise<string> {
+  const { userDataDir } = await sharedEditorHost();
+  const folder = join(userDataDir, 'User', 'Backups');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map((file) => readFileSync(join(file.parentPath, file.name), 'utf8')).join('\n');
+}
