@@ -1,20 +1,6 @@
-import { defaultLimits } from '../../core/http';
 import type { Provider } from '../../core/provider';
-import { controlHeader, controlPath } from '../../emulator/control';
 import { type RunningEmulators, startEmulators } from '../../node/emulatorServer';
-import { createHttpClient } from '../../node/httpClient';
-import { probeEmulator } from '../../node/probeEmulator';
-
-/** Emulators that answer: our own, or those of another process that were found on their ports. */
-export interface EmulatorHandle {
-  readonly attached: boolean;
-  address(provider: string): string | undefined;
-  answers(): Promise<boolean>;
-  reset(): Promise<void>;
-  advance(minutes: number): Promise<void>;
-  /** Lets go of emulators of another process without stopping them. */
-  stop(): Promise<void>;
-}
+import { type EmulatorHandle, findEmulators } from './foundEmulators';
 
 export interface OpenOptions {
   /** Port of the first provider; 0 for free ports. */
@@ -28,8 +14,11 @@ export async function openEmulators(
   { portBase, onError }: OpenOptions,
 ): Promise<{ readonly handle: EmulatorHandle; readonly notice?: string }> {
   if (portBase === 0) return { handle: await startOnFreePorts(providers, onError) };
-  const found = await findRunning(providers, portBase);
-  if (found !== undefined) return { handle: attach(found) };
+  const found = await findEmulators(
+    providers.map(({ id }) => id),
+    portBase,
+  );
+  if (found !== undefined) return { handle: found };
   const outcome = await startEmulators(providers, { portBase, onError });
   if (outcome.kind === 'running') return { handle: own(outcome.running) };
   const reason = outcome.kind === 'portInUse' ? 'is in use' : `cannot be had (${outcome.code})`;
@@ -56,44 +45,4 @@ function own(running: RunningEmulators): EmulatorHandle {
     advance: async (minutes) => running.advance(minutes * 60_000),
     stop: () => running.stop(),
   };
-}
-
-type Addresses = ReadonlyMap<string, string>;
-
-async function findRunning(providers: readonly Provider[], portBase: number): Promise<Addresses | undefined> {
-  const addresses = new Map(providers.map(({ id }, index) => [id, `http://127.0.0.1:${portBase + index}`]));
-  return (await allAnswer(addresses)) ? addresses : undefined;
-}
-
-async function allAnswer(addresses: Addresses): Promise<boolean> {
-  const answers = await Promise.all(
-    [...addresses].map(async ([provider, address]) => (await probeEmulator(address))?.provider === provider),
-  );
-  return answers.every((isEmulator) => isEmulator);
-}
-
-function attach(addresses: Addresses): EmulatorHandle {
-  const tell = async (command: string, content: object): Promise<void> => {
-    await Promise.all([...addresses.values()].map((address) => control(address, command, content)));
-  };
-  return {
-    attached: true,
-    address: (provider) => addresses.get(provider),
-    answers: () => allAnswer(addresses),
-    reset: () => tell('reset', {}),
-    advance: (minutes) => tell('advance', { minutes }),
-    stop: async () => {},
-  };
-}
-
-async function control(address: string, command: string, content: object): Promise<void> {
-  const request = {
-    method: 'POST',
-    url: `${address}${controlPath}/${command}`,
-    headers: { [controlHeader]: '1', 'content-type': 'application/json' },
-    body: { text: JSON.stringify(content) },
-  };
-  const outcome = await createHttpClient().send(request, defaultLimits);
-  if (outcome.kind === 'replied' && outcome.reply.status === 200) return;
-  throw new Error(`The emulator at ${address} did not ${command}.`);
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
 import { setContextKey } from '../runCommand';
 import type { Emulators, EmulatorsChange, Log } from '../services';
-import type { EmulatorHandle } from './emulatorHandle';
+import type { EmulatorHandle } from './foundEmulators';
 import { readSetting } from './settings';
 
 /** The emulators of all providers, started in the extension host with their first use. */
@@ -12,6 +12,7 @@ export class HostEmulators implements Emulators, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<EmulatorsChange>();
   #handle: EmulatorHandle | undefined;
   #starting: Promise<EmulatorHandle> | undefined;
+  #finding: Promise<void> | undefined;
   readonly onDidChange = this.#changed.event;
 
   constructor(context: vscode.ExtensionContext, registry: ProviderRegistry, log: Log) {
@@ -24,8 +25,17 @@ export class HostEmulators implements Emulators, vscode.Disposable {
     return this.#handle !== undefined;
   }
 
+  get attached(): boolean {
+    return this.#handle?.attached ?? false;
+  }
+
   address(provider: string): string | undefined {
     return this.#handle?.address(provider);
+  }
+
+  find(): Promise<void> {
+    this.#finding ??= this.#find();
+    return this.#finding;
   }
 
   async start(): Promise<void> {
@@ -82,6 +92,15 @@ export class HostEmulators implements Emulators, vscode.Disposable {
     );
     this.#set(handle);
     return handle;
+  }
+
+  async #find(): Promise<void> {
+    const portBase = readSetting('emulator.portBase');
+    if (portBase === 0) return;
+    const { findEmulators } = await import('./foundEmulators');
+    const handle = await findEmulators(this.#registry.ids, portBase);
+    // It may have been started meanwhile.
+    if (handle !== undefined && this.#handle === undefined && this.#starting === undefined) this.#set(handle);
   }
 
   #set(handle: EmulatorHandle | undefined): void {

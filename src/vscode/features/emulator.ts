@@ -9,8 +9,9 @@ export function registerEmulator(services: Services): void {
     say('The emulator is running.');
   });
   registerCommand(services, 'esign.emulator.stop', async () => {
+    const { attached } = emulators;
     await emulators.stop();
-    say('The emulator is stopped.');
+    say(attached ? 'This window let go of the emulator. Its own process runs on.' : 'The emulator is stopped.');
   });
   registerCommand(services, 'esign.emulator.reset', async () => {
     await emulators.reset();

@@ -102,7 +102,8 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
   }
 
   async #loadRoots(): Promise<readonly TreeNode[]> {
-    const providers = await this.#services.registry.all();
+    const { registry, emulators } = this.#services;
+    const [providers] = await Promise.all([registry.all(), emulators.find()]);
     return providers.map((provider) => new ProviderNode(this.#context, provider));
   }
 

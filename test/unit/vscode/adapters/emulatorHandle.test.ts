@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { ProviderRegistry } from '../../../../src/core/registry';
 import { probeEmulator } from '../../../../src/node/probeEmulator';
 import { providers } from '../../../../src/providers';
-import { type EmulatorHandle, openEmulators } from '../../../../src/vscode/adapters/emulatorHandle';
+import { openEmulators } from '../../../../src/vscode/adapters/emulatorHandle';
+import type { EmulatorHandle } from '../../../../src/vscode/adapters/foundEmulators';
 
 describe('Emulators of the editor', () => {
   const opened: EmulatorHandle[] = [];

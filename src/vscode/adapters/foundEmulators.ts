@@ -1,0 +1,59 @@
+import { defaultLimits } from '../../core/http';
+import { controlHeader, controlPath } from '../../emulator/control';
+import { probeEmulator } from '../../node/probeEmulator';
+
+/** Emulators that answer: our own, or those of another process that were found on their ports. */
+export interface EmulatorHandle {
+  readonly attached: boolean;
+  address(provider: string): string | undefined;
+  answers(): Promise<boolean>;
+  reset(): Promise<void>;
+  advance(minutes: number): Promise<void>;
+  /** Lets go of emulators of another process without stopping them. */
+  stop(): Promise<void>;
+}
+
+/** The emulators of another process, when all of them answer on ports in a row. Loads nothing of our own emulator. */
+export async function findEmulators(
+  providers: readonly string[],
+  portBase: number,
+): Promise<EmulatorHandle | undefined> {
+  const addresses = new Map(providers.map((id, index) => [id, `http://127.0.0.1:${portBase + index}`]));
+  return (await allAnswer(addresses)) ? attach(addresses) : undefined;
+}
+
+type Addresses = ReadonlyMap<string, string>;
+
+async function allAnswer(addresses: Addresses): Promise<boolean> {
+  const answers = await Promise.all(
+    [...addresses].map(async ([provider, address]) => (await probeEmulator(address))?.provider === provider),
+  );
+  return answers.every((isEmulator) => isEmulator);
+}
+
+function attach(addresses: Addresses): EmulatorHandle {
+  const tell = async (command: string, content: object): Promise<void> => {
+    await Promise.all([...addresses.values()].map((address) => control(address, command, content)));
+  };
+  return {
+    attached: true,
+    address: (provider) => addresses.get(provider),
+    answers: () => allAnswer(addresses),
+    reset: () => tell('reset', {}),
+    advance: (minutes) => tell('advance', { minutes }),
+    stop: async () => {},
+  };
+}
+
+async function control(address: string, command: string, content: object): Promise<void> {
+  const { createHttpClient } = await import('../../node/httpClient');
+  const request = {
+    method: 'POST',
+    url: `${address}${controlPath}/${command}`,
+    headers: { [controlHeader]: '1', 'content-type': 'application/json' },
+    body: { text: JSON.stringify(content) },
+  };
+  const outcome = await createHttpClient().send(request, defaultLimits);
+  if (outcome.kind === 'replied' && outcome.reply.status === 200) return;
+  throw new Error(`The emulator at ${address} did not ${command}.`);
+}
