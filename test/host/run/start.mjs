@@ -19,7 +19,8 @@ const demo = join(toolsFolder, 'demo');
 export async function start(args) {
   const { values } = parseArgs({ args, options: { browser: { type: 'boolean', default: false } } });
   await step('building', () => build([]));
-  const settings = await startOurEmulator();
+  // The README of the demo workspace says what there is to do.
+  const settings = { ...(await startOurEmulator()), 'workbench.startupEditor': 'readme' };
   if (!existsSync(demo)) cpSync(join(root, 'test', 'host', 'demo'), demo, { recursive: true });
 
   const desktop = values.browser ? undefined : findDesktopEditor();
@@ -47,7 +48,6 @@ async function openDesktop(executable, settings) {
     `--user-data-dir=${userDataDir}`,
     `--extensions-dir=${extensionsDir}`,
     '--disable-workspace-trust',
-    '--skip-welcome',
     '--new-window',
     demo,
   ]);
