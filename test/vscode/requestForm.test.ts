@@ -221,6 +221,8 @@ describe('A request form', () => {
     const policy = /content="([^"]*)"/.exec(html)?.[1] ?? '';
     const nonce = /script-src 'nonce-([^']{20,})'/.exec(policy)?.[1];
     assert.ok(nonce && html.includes(`nonce="${nonce}"`));
+    const styleNonce = /style-src [^;]*'nonce-([^']{20,})'/.exec(policy)?.[1];
+    assert.ok(styleNonce && styleNonce !== nonce && html.includes(`property="csp-nonce" content="${styleNonce}"`));
     assert.match(policy, /^default-src 'none';/);
     assert.ok(!policy.includes('unsafe'));
     assert.equal((options as vscode.WebviewOptions).localResourceRoots?.length, 2);

@@ -1,7 +1,9 @@
 import type { FormField } from '../../src/protocol/form';
 
-/** What stands under a field. The limits are left out where the description names them already. */
+/** What stands under a field: its description, and of the limits those that the description does not name already. */
 export function explain({ description, hint }: Pick<FormField, 'description' | 'hint'>): string {
   if (description === undefined || hint === undefined) return description ?? hint ?? '';
-  return description.toLowerCase().includes(hint.toLowerCase()) ? description : `${description} · ${hint}`;
+  const said = description.toLowerCase();
+  const unsaid = hint.split(/, (?!or )/).filter((limit) => !said.includes(limit.toLowerCase()));
+  return unsaid.length === 0 ? description : `${description} · ${unsaid.join(', ')}`;
 }

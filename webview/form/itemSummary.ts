@@ -20,7 +20,7 @@ export function itemSummary(
 ): readonly string[] {
   const texts = textsIn(field, value, pattern, suggestions).filter((text) => text !== '');
   const [mail, rest] = [texts.filter((text) => text.includes('@')), texts.filter((text) => !text.includes('@'))];
-  return [...mail, ...rest].slice(0, most);
+  return [...new Set([...mail, ...rest])].slice(0, most);
 }
 
 function textsIn(

@@ -4,8 +4,9 @@ import type { ConnectionChoice } from '../../src/protocol/form';
 import { Button } from '../ui/button';
 import { Chip } from '../ui/chip';
 import { Dropdown } from '../ui/dropdown';
+import { Icon } from '../ui/icon';
 import { ProgressRing } from '../ui/progressRing';
-import { TextButton } from '../ui/quietButton';
+import { IconButton, TextButton } from '../ui/quietButton';
 
 export interface SendBarProps {
   readonly connection: string;
@@ -27,14 +28,12 @@ export function SendBar(props: SendBarProps) {
   useEffect(() => (bar.current ? keepClear(bar.current) : undefined), []);
   const chosen = connections.find(({ id }) => id === connection);
   return (
-    <div class="send-bar" ref={bar}>
+    <div class={chosen?.live ? 'send-bar send-bar-live' : 'send-bar'} ref={bar}>
       <div class="send-bar-inner">
         <div class="connection">
           <ConnectionDropdown {...props} />
           {chosen && <EnvironmentChip connection={chosen} />}
-          <TextButton icon="add" onClick={props.onAdd} action="addConnection">
-            Add connection…
-          </TextButton>
+          <IconButton icon="add" label="Add connection…" onClick={props.onAdd} action="addConnection" />
         </div>
         <div class="send-actions">
           <TextButton icon="json" onClick={props.onOpenAsText} action="openAsText">
@@ -54,6 +53,12 @@ export function SendBar(props: SendBarProps) {
           )}
         </div>
       </div>
+      {chosen?.live && (
+        <p class="live-note">
+          <Icon name="warning" />
+          <span>This is not a test: what you send here reaches real people.</span>
+        </p>
+      )}
       {props.children}
     </div>
   );
@@ -78,17 +83,16 @@ function ConnectionDropdown({ connection, connections, sending, onChoose }: Send
   return <Dropdown label="Connection" value={connection} options={options} onChange={onChoose} disabled={sending} />;
 }
 
-function EnvironmentChip({ connection }: { readonly connection: ConnectionChoice }) {
-  if (!connection.live) {
-    return (
-      <Chip tone="neutral" title={connection.baseUrl}>
-        {connection.environment}
-      </Chip>
-    );
-  }
+/** Says nothing where the connection is called like its environment, unless that is a live one. */
+function EnvironmentChip({
+  connection: { title, environment, live, baseUrl },
+}: {
+  readonly connection: ConnectionChoice;
+}) {
+  if (!live && title === environment) return null;
   return (
-    <Chip tone="warning" icon="warning" title={`${connection.baseUrl}: invites sent here reach real people`}>
-      {connection.environment} · live
+    <Chip tone={live ? 'warning' : 'neutral'} icon={live ? 'warning' : undefined} title={baseUrl}>
+      {live ? `${environment} · live` : environment}
     </Chip>
   );
 }

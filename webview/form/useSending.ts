@@ -10,17 +10,10 @@ export interface Sending {
   readonly send: () => void;
 }
 
-/** A sending the host has not answered yet. */
-interface Attempt {
-  readonly values: unknown;
-  /** Send brought an edit along: the values will change once. */
-  readonly edited: boolean;
-  started: boolean;
-}
-
 /**
- * Asks the host to send. The host alone decides; the panel only shows the problems it knows when nothing is sent.
- * Text that never became a value is known to nobody else, so it stops the sending here.
+ * Asks the host to send. The host alone decides, and leads to a problem when it sends nothing: problems that come later,
+ * for example because what was sent is there already, are none of this sending. Text that never became a value is known
+ * to nobody else, so it stops the sending here.
  */
 export function useSending(
   state: Extract<FormState, { kind: 'form' }>,
@@ -29,19 +22,12 @@ export function useSending(
   post: Post<FormToHost>,
 ): Sending {
   const [asked, setAsked] = useState(false);
-  const attempt = useRef<Attempt | undefined>(undefined);
-  const refuse = () => {
-    attempt.current = undefined;
-    setAsked(true);
-    const [first] = problems;
-    if (first) session.reveal(first.pointer);
-  };
   const send = () => {
-    const edited = session.flush();
-    const readable = session.unreadable.length === 0;
-    if (readable) post('send', {});
-    if (!readable || (!edited && problems.length > 0)) return refuse();
-    attempt.current = { values: state.values, edited, started: false };
+    session.flush();
+    const [unreadable] = session.unreadable;
+    if (unreadable === undefined) return post('send', {});
+    setAsked(true);
+    session.reveal(problems[0]?.pointer ?? unreadable);
   };
   const latest = useRef(send);
   latest.current = send;
@@ -49,17 +35,10 @@ export function useSending(
   latestProblems.current = problems;
 
   useEffect(() => {
-    const { current } = attempt;
-    if (!current) return;
-    if (state.sending) current.started = true;
-    else if (problems.length > 0) refuse();
-    else if (current.started || (!current.edited && state.values !== current.values)) attempt.current = undefined;
-  }, [state]);
-  useEffect(() => {
     if (state.sending || problems.length === 0) setAsked(false);
   }, [state.sending, problems.length === 0]);
   useEffect(() => {
-    // Whoever is led to a problem, for example by a command that refused to send, is told of all of them.
+    // Whoever is led to a problem is told of all of them.
     const led = (target: string) =>
       setAsked((before) => before || latestProblems.current.some(({ pointer }) => pointer === target));
     return session.onReveal(led);

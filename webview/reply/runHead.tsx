@@ -16,9 +16,7 @@ export function RunHead({ run, post, unsent = false }: RunHeadProps) {
   return (
     <header class="run-head">
       <div class="run-title">
-        <p class="eyebrow">
-          {run.provider} · {run.connection} · {run.environment}
-        </p>
+        <p class="eyebrow">{placeOf(run)}</p>
         <h1>{run.operationTitle}</h1>
         <p class="quiet">
           Sent <time dateTime={run.sentAt}>{moment(run.sentAt)}</time>
@@ -42,6 +40,12 @@ export function RunHead({ run, post, unsent = false }: RunHeadProps) {
       )}
     </header>
   );
+}
+
+/** The emulator's connection is called like its environment: once is enough. */
+function placeOf({ provider, connection, environment }: RunHeader): string {
+  const isNamedAlike = connection.toLowerCase() === environment.toLowerCase();
+  return [provider, ...(isNamedAlike ? [] : [connection]), environment].join(' · ');
 }
 
 function moment(iso: string): string {

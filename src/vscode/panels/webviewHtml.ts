@@ -14,8 +14,13 @@ export function openPage(webview: vscode.Webview, extension: vscode.Uri, page: P
     script: address(`${page}.js`),
     style: address(`${page}.css`),
     source: webview.cspSource,
-    nonce: randomBytes(18).toString('base64'),
+    nonce: newNonce(),
+    styleNonce: newNonce(),
   });
+}
+
+function newNonce(): string {
+  return randomBytes(18).toString('base64');
 }
 
 interface PageParts {
@@ -24,13 +29,15 @@ interface PageParts {
   readonly style: string;
   readonly source: string;
   readonly nonce: string;
+  /** The UI toolkit reads it from the page for the style element it tests the browser with. */
+  readonly styleNonce: string;
 }
 
-function pageHtml({ title, script, style, source, nonce }: PageParts): string {
+function pageHtml({ title, script, style, source, nonce, styleNonce }: PageParts): string {
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
-    `style-src ${source}`,
+    `style-src ${source} 'nonce-${styleNonce}'`,
     `font-src ${source}`,
     `img-src ${source}`,
     `base-uri 'none'`,
@@ -41,6 +48,7 @@ function pageHtml({ title, script, style, source, nonce }: PageParts): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta property="csp-nonce" content="${styleNonce}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="stylesheet" href="${style}">

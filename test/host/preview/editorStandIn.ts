@@ -47,9 +47,11 @@ async function receive(message: Message<FormToHost>): Promise<void> {
     values = applyEdit(values, message.edit);
   }
   if (message.type === 'chooseConnection') connection = message.id;
-  if (message.type === 'send') sending = issues().every(({ severity }) => severity === 'warning');
+  const [problem] = issues().filter(({ severity }) => severity === 'error');
+  if (message.type === 'send') sending = problem === undefined;
   if (message.type === 'cancel') sending = false;
   if (location.pathname === '/form') post({ type: 'state', state: formState() });
+  if (message.type === 'send' && problem) post({ type: 'reveal', pointer: problem.pointer });
 }
 
 async function load(): Promise<void> {

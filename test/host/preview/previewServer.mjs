@@ -17,11 +17,11 @@ export async function startPreview({ port = 0, minify = false } = {}) {
     if (file !== undefined) return void response.setHeader('content-type', file.type).end(file.text);
     const page = url.pathname.slice(1);
     if (page !== 'form' && page !== 'reply') return void html(response, indexPage(files));
-    const nonce = randomBytes(18).toString('base64');
+    const [nonce, styleNonce] = [randomBytes(18).toString('base64'), randomBytes(18).toString('base64')];
     // The policy of the editor's panels, with this server as their source of files.
-    const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'`;
+    const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self' 'nonce-${styleNonce}'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'`;
     response.setHeader('content-security-policy', policy);
-    html(response, panelPage(page, url.searchParams.get('theme') ?? 'dark', nonce));
+    html(response, panelPage(page, url.searchParams.get('theme') ?? 'dark', nonce, styleNonce));
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();
@@ -53,14 +53,15 @@ async function buildPages(minify) {
   );
 }
 
-/** @param {'form' | 'reply'} page @param {string} theme @param {string} nonce */
-function panelPage(page, theme, nonce) {
+/** @param {'form' | 'reply'} page @param {string} theme @param {string} nonce @param {string} styleNonce */
+function panelPage(page, theme, nonce, styleNonce) {
   const { bodyClass, variables } = themes[theme] ?? { bodyClass: '', variables: {} };
   const names = JSON.stringify(Object.entries(variables));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta property="csp-nonce" content="${styleNonce}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page}</title>
 <script nonce="${nonce}">

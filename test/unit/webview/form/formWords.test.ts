@@ -143,6 +143,13 @@ describe('explain', () => {
     [undefined, '1 or more', '1 or more'],
     ['What it is.', '1 or more', 'What it is. · 1 or more'],
     ['What it is: At most 3 characters.', 'at most 3 characters', 'What it is: At most 3 characters.'],
+    ['An e-mail address.', 'e-mail address, at most 150 characters', 'An e-mail address. · at most 150 characters'],
+    [
+      'Their e-mail address: at most 9 characters.',
+      'e-mail address, at most 9 characters',
+      'Their e-mail address: at most 9 characters.',
+    ],
+    ['How long.', '15 to 45, or none', 'How long. · 15 to 45, or none'],
   ];
   for (const [description, hint, said] of cases) {
     it(JSON.stringify(said), () => {
