@@ -48,7 +48,15 @@ function offerOf(provider: Provider, kind: CredentialKind, env: Environment): Of
   return { kind, credentials, missing: missing.map((field) => environmentName(provider.id, field)) };
 }
 
-function requiredFields({ fields }: CredentialKind): readonly string[] {
+const required = new WeakMap<CredentialKind, readonly string[]>();
+
+function requiredFields(kind: CredentialKind): readonly string[] {
+  const known = required.get(kind) ?? requiredNames(kind);
+  required.set(kind, known);
+  return known;
+}
+
+function requiredNames({ fields }: CredentialKind): readonly string[] {
   return Object.entries(fields.shape).flatMap(([name, schema]) => (schema.safeParse(undefined).success ? [] : [name]));
 }
 

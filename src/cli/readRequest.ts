@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ParsedRequest, parseRequestFile } from '../core/requests/requestFile';
 
-/** The request in a file named on the command line. */
-export async function readRequest(cwd: string, file: string): Promise<ParsedRequest> {
+/** The request in a file named on the command line. Nothing else goes on meanwhile that a wait could serve. */
+export function readRequest(cwd: string, file: string): ParsedRequest {
   try {
-    return parseRequestFile(await readFile(path.resolve(cwd, file), 'utf8'));
+    return parseRequestFile(readFileSync(path.resolve(cwd, file), 'utf8'));
   } catch (error: unknown) {
     return { kind: 'unreadable', detail: describeFileError(error) };
   }

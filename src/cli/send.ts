@@ -32,7 +32,7 @@ export async function send(surroundings: Surroundings, args: CommandArguments, f
 }
 
 async function sendFile(surroundings: Surroundings, args: CommandArguments, file: string): Promise<Sending> {
-  const read = await readRequest(surroundings.cwd, file);
+  const read = readRequest(surroundings.cwd, file);
   if (read.kind === 'unreadable') return unsent({ kind: 'unreadableRequest', detail: read.detail });
   const { request } = read;
   const known = await surroundings.registry.operation(request.operation);

@@ -21,7 +21,7 @@ export async function validate(surroundings: Surroundings, files: readonly strin
 const unreadable = 'unreadable';
 
 async function issuesOf({ registry, cwd }: Surroundings, file: string): Promise<readonly FileIssue[]> {
-  const read = await readRequest(cwd, file);
+  const read = readRequest(cwd, file);
   if (read.kind === 'unreadable') {
     return read.issues?.map((issue) => fileIssue(file, issue)) ?? [error(file, '', unreadable, read.detail)];
   }

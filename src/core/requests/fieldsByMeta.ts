@@ -10,39 +10,43 @@ export function fieldsByMeta(
 ): readonly string[] {
   if (value === undefined || value === null) return [];
   const meta = z.globalRegistry.get(schema);
-  const own = meta !== undefined && wanted(meta) ? [pointer] : [];
-  return [...own, ...inner(schema, value, wanted, pointer)];
+  const inner = partsOf(schema, value).flatMap((part) =>
+    fieldsByMeta(part.schema, part.value, wanted, part.key === undefined ? pointer : joinPointer(pointer, part.key)),
+  );
+  return meta !== undefined && wanted(meta) ? [pointer, ...inner] : inner;
 }
 
-function inner(
-  schema: z.core.$ZodType,
-  value: unknown,
-  wanted: (meta: z.GlobalMeta) => boolean,
-  pointer: string,
-): readonly string[] {
-  const visit = (part: z.core.$ZodType, item: unknown, key: string | number) =>
-    fieldsByMeta(part, item, wanted, joinPointer(pointer, key));
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
-    return fieldsByMeta(schema.def.innerType, value, wanted, pointer);
-  }
-  if (schema instanceof z.ZodUnion) {
-    return schema.def.options.flatMap((option) => fieldsByMeta(option, value, wanted, pointer));
-  }
-  if (schema instanceof z.ZodArray && Array.isArray(value)) {
-    return value.flatMap((item, index) => visit(schema.def.element, item, index));
-  }
-  if (!isObject(value)) return [];
-  if (schema instanceof z.ZodObject) {
-    return Object.entries(schema.def.shape).flatMap(([key, part]) =>
-      Object.hasOwn(value, key) ? visit(part, value[key], key) : [],
-    );
-  }
-  if (schema instanceof z.ZodRecord) {
-    return Object.entries(value).flatMap(([key, item]) => visit(schema.def.valueType, item, key));
-  }
-  return [];
+interface Part {
+  readonly schema: z.core.$ZodType;
+  readonly value: unknown;
+  /** Undefined when the part is the same value, seen through another schema. */
+  readonly key?: string | number;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Told apart by the type they name: `instanceof` is slow for zod's schemas, and every value of every run comes by. */
+function partsOf(schema: z.core.$ZodType, value: unknown): readonly Part[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'optional':
+    case 'nullable':
+    case 'default':
+      return [{ schema: def.innerType, value }];
+    case 'union':
+      return def.options.map((option) => ({ schema: option, value }));
+    case 'array':
+      return Array.isArray(value) ? value.map((item, key) => ({ schema: def.element, value: item, key })) : [];
+    case 'object':
+      return entriesOf(value).flatMap(([key, item]) => {
+        const part = Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;
+        return part === undefined ? [] : [{ schema: part, value: item, key }];
+      });
+    case 'record':
+      return entriesOf(value).map(([key, item]) => ({ schema: def.valueType, value: item, key }));
+    default:
+      return [];
+  }
+}
+
+function entriesOf(value: unknown): readonly [string, unknown][] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
 }

@@ -27,9 +27,9 @@ export function isMasked(value: unknown): boolean {
 
 /** Replaces every secret in the text, also where it is escaped for JSON, encoded for a URL or in base64. */
 export function redactText(text: string, secrets: readonly Secret[]): string {
-  return secrets.reduce((result, { name, value }) => {
-    if (value.length < shortestSearched) return result;
-    return spellings(value).reduce((partly, spelling) => partly.replaceAll(spelling, mask(name)), result);
+  return secrets.reduce((result, secret) => {
+    if (secret.value.length < shortestSearched) return result;
+    return spellingsOf(secret).reduce((partly, spelling) => partly.replaceAll(spelling, mask(secret.name)), result);
   }, text);
 }
 
@@ -55,6 +55,15 @@ export function redactRequest(request: HttpRequest, secrets: readonly Secret[]):
 export function sortSecrets(secrets: readonly Secret[]): readonly Secret[] {
   const byValue = new Map(secrets.filter(({ value }) => value !== '').map((secret) => [secret.value, secret]));
   return [...byValue.values()].sort((one, other) => other.value.length - one.value.length);
+}
+
+const known = new WeakMap<Secret, readonly string[]>();
+
+/** A run looks for each of its secrets in every header, address and body. */
+function spellingsOf(secret: Secret): readonly string[] {
+  const found = known.get(secret) ?? spellings(secret.value);
+  known.set(secret, found);
+  return found;
 }
 
 function spellings(value: string): readonly string[] {
