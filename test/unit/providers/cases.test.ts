@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import type { Credentials, RequestValues } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { createEmulator } from '../../../src/emulator/engine';
 import { startEmulators } from '../../../src/node/emulatorServer';
 import { createHttpClient } from '../../../src/node/httpClient';
 import { providers } from '../../../src/providers';
-import { readCaseFiles } from './caseFile';
+import { type ProviderCase, readCaseFiles } from './caseFile';
 import { runCase, runResourceCase, type Stage } from './caseRunner';
 import { createEmulatorClient, inProcessOrigin } from './emulatorClient';
 
@@ -75,6 +76,22 @@ for (const id of registry.ids) {
       );
     });
 
+    it('has an example that the emulator answers as it starts, for every call that reads', async () => {
+      const open = stages['in this process'];
+      assert.ok(open);
+      const { stage, close } = await open(id);
+      const reading = stage.provider.operations.filter(({ method }) => method === 'GET');
+      for (const { id: operation, examples } of reading) {
+        const [example] = examples;
+        assert.ok(example, operation);
+        const { title: name, source: _source, ...values } = example;
+        if (refersToOther(values, stage.credentials)) continue;
+        const sent = values as ProviderCase['values'];
+        await runCase(stage, { name, operation, given: [{ send: operation, values: sent }], values: sent });
+      }
+      await close();
+    });
+
     it('has a case for every collection', async () => {
       const { resources } = await known(id);
       const shown = files.flatMap((file) => file.resources).filter(({ detail }) => detail);
@@ -117,6 +134,12 @@ async function known(id: string) {
   const provider = await registry.provider(id);
   assert.ok(provider);
   return provider;
+}
+
+/** To a credential of another kind than the emulator's first. */
+function refersToOther(values: RequestValues, credentials: Credentials): boolean {
+  const names = [...JSON.stringify(values).matchAll(/\{\{credentials\.(\w+)\}\}/g)].map(([, name = '']) => name);
+  return names.some((name) => !Object.hasOwn(credentials, name));
 }
 
 function missing(wanted: readonly string[], found: readonly string[]): readonly string[] {

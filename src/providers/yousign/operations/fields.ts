@@ -4,7 +4,8 @@ import * as z from 'zod';
  * Fields that several calls share. Meta data stands on the outermost schema, so that an optional field keeps it.
  */
 
-const sampleUuid = '9d1ede2b-5687-4440-bdc8-dd0bc64f668c';
+/** What the documentation prints in place of every UUID; the emulator has one object of each kind by this name. */
+export const sampleUuid = 'XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX';
 
 /**
  * An ID as it stands in bodies, `/members/<uuid>`. The documentation prints placeholders in place of the UUID, and so

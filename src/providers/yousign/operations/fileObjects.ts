@@ -3,11 +3,10 @@ import { defineOperation, defineRule } from '../../../core/provider';
 import { errorReply, refusals } from '../errors';
 import { memberLinks } from '../signingLinks';
 import { sources } from '../sources';
-import { aboutId, pathId } from './fields';
+import { aboutId, pathId, sampleUuid } from './fields';
 import { fileId, fileObjectFields, memberId, placementFields } from './fileObjectFields';
 import { fileObjectReply } from './replies';
 
-const documentedId = '9d1ede2b-5687-4440-bdc8-dd0bc64f668c';
 const path = pathId('file_objects', 'File object');
 
 /** The documentation asks for a member; the creator of the procedure fills in a text that has none. */
@@ -107,7 +106,7 @@ export const getFileObject = defineOperation({
   request: { path },
   replies: { 200: fileObjectReply, ...refusals },
   failures: ['unauthorized', 'file-object-not-found'],
-  examples: [{ title: 'A file object', source: 'documented', path: { id: documentedId } }],
+  examples: [{ title: 'A file object', source: 'documented', path: { id: sampleUuid } }],
 });
 
 export const updateFileObject = defineOperation({
@@ -127,7 +126,7 @@ export const updateFileObject = defineOperation({
   },
   replies: { 200: fileObjectReply, 400: errorReply, ...refusals },
   failures: ['unauthorized', 'file-object-not-found', ...failures],
-  examples: [{ title: 'To another page', source: 'minimal', path: { id: documentedId }, body: { page: 3 } }],
+  examples: [{ title: 'To another page', source: 'minimal', path: { id: sampleUuid }, body: { page: 3 } }],
 });
 
 export const deleteFileObject = defineOperation({
@@ -140,5 +139,5 @@ export const deleteFileObject = defineOperation({
   request: { path },
   replies: { 204: z.undefined(), ...refusals },
   failures: ['unauthorized', 'file-object-not-found'],
-  examples: [{ title: 'A file object', source: 'documented', path: { id: documentedId } }],
+  examples: [{ title: 'A file object', source: 'documented', path: { id: sampleUuid } }],
 });

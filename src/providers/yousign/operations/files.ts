@@ -2,10 +2,8 @@ import * as z from 'zod';
 import { defineOperation, defineRule, type PreparedRequest } from '../../../core/provider';
 import { errorReply, refusals } from '../errors';
 import { sources } from '../sources';
-import { aboutId, metadata, objectId, pathId, text, words } from './fields';
+import { aboutId, metadata, objectId, pathId, sampleUuid, text, words } from './fields';
 import { fileReply } from './replies';
-
-const documentedId = '9d1ede2b-5687-4440-bdc8-dd0bc64f668c';
 
 const createFileRequest = {
   body: z.object({
@@ -137,7 +135,7 @@ export const getFile = defineOperation({
   request: { path: pathId('files', 'File') },
   replies: { 200: fileReply, ...refusals },
   failures: ['unauthorized', 'file-not-found'],
-  examples: [{ title: 'A file', source: 'documented', path: { id: documentedId } }],
+  examples: [{ title: 'A file', source: 'documented', path: { id: sampleUuid } }],
 });
 
 export const downloadFile = defineOperation({
@@ -150,5 +148,5 @@ export const downloadFile = defineOperation({
   request: { path: pathId('files', 'File') },
   replies: { 200: z.string(), ...refusals },
   failures: ['unauthorized', 'file-not-found'],
-  examples: [{ title: 'A file', source: 'documented', path: { id: documentedId } }],
+  examples: [{ title: 'A file', source: 'documented', path: { id: sampleUuid } }],
 });

@@ -3,12 +3,10 @@ import { defineOperation } from '../../../core/provider';
 import { errorReply, refusals } from '../errors';
 import { memberLinks } from '../signingLinks';
 import { sources } from '../sources';
-import { aboutId, objectId, pathId } from './fields';
+import { aboutId, objectId, pathId, sampleUuid } from './fields';
 import { inlineFileObjects, memberOptions, person, procedureId, userId } from './memberFields';
 import { memberRules } from './memberRules';
 import { memberReply } from './replies';
-
-const documentedId = '9d1ede2b-5687-4440-bdc8-dd0bc64f668c';
 
 export const getMember = defineOperation({
   id: 'yousign/get-member',
@@ -20,7 +18,7 @@ export const getMember = defineOperation({
   request: { path: pathId('members', 'Member') },
   replies: { 200: memberReply, ...refusals },
   failures: ['unauthorized', 'member-not-found'],
-  examples: [{ title: 'A member', source: 'minimal', path: { id: documentedId } }],
+  examples: [{ title: 'A member', source: 'minimal', path: { id: sampleUuid } }],
   findLinks: memberLinks,
 });
 
@@ -90,7 +88,7 @@ export const updateMember = defineOperation({
     {
       title: 'Another phone number',
       source: 'minimal',
-      path: { id: documentedId },
+      path: { id: sampleUuid },
       body: { phone: '+33698765432' },
     },
   ],
@@ -107,7 +105,7 @@ export const deleteMember = defineOperation({
   request: { path: pathId('members', 'Member') },
   replies: { 204: z.undefined(), ...refusals },
   failures: ['unauthorized', 'member-not-found'],
-  examples: [{ title: 'A member', source: 'documented', path: { id: documentedId } }],
+  examples: [{ title: 'A member', source: 'documented', path: { id: sampleUuid } }],
 });
 
 export const getMemberProof = defineOperation({
@@ -120,5 +118,5 @@ export const getMemberProof = defineOperation({
   request: { path: pathId('members', 'Member') },
   replies: { 200: z.string(), ...refusals },
   failures: ['unauthorized', 'proof-not-found'],
-  examples: [{ title: 'Of a member who signed', source: 'documented', path: { id: documentedId } }],
+  examples: [{ title: 'Of a member who signed', source: 'ours', path: { id: 'a40e5f60-7181-4293-8a4b-5c6d7e8f9400' } }],
 });

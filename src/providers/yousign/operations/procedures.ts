@@ -5,12 +5,11 @@ import { isReference } from '../isReference';
 import { loadProcedureFacts, type ProcedureFacts } from '../procedureFacts';
 import { procedureLinks } from '../signingLinks';
 import { sources } from '../sources';
-import { flag, pathId } from './fields';
+import { flag, pathId, sampleUuid } from './fields';
 import { listQuery } from './listQuery';
 import { procedureDescription, procedureName, procedureOptions } from './procedureFields';
 import { procedureReply } from './replies';
 
-const documentedId = '9d1ede2b-5687-4440-bdc8-dd0bc64f668c';
 const path = pathId('procedures', 'Procedure');
 
 export const procedureListReply = z.array(procedureReply);
@@ -41,7 +40,7 @@ export const getProcedure = defineOperation({
   request: { path },
   replies: { 200: procedureReply, ...refusals },
   failures: ['unauthorized', 'procedure-not-found'],
-  examples: [{ title: 'A procedure', source: 'documented', path: { id: documentedId } }],
+  examples: [{ title: 'A procedure', source: 'documented', path: { id: sampleUuid } }],
   findLinks: procedureLinks,
 });
 
@@ -115,7 +114,14 @@ export const startProcedure = defineOperation({
   replies: { 200: procedureReply, 400: errorReply, ...refusals },
   rules: [hasMembers, isDraft],
   failures: ['unauthorized', 'procedure-not-found', 'procedure-without-members', 'procedure-started'],
-  examples: [{ title: 'A draft', source: 'documented', path: { id: documentedId }, body: { start: true } }],
+  examples: [
+    {
+      title: 'A draft',
+      source: 'documented',
+      path: { id: '5d0a2f6e-8b1c-4d7e-9a3f-2c4b6d8e0f11' },
+      body: { start: true },
+    },
+  ],
   loadFacts,
   findLinks: procedureLinks,
 });
@@ -141,7 +147,7 @@ export const updateProcedure = defineOperation({
     'malformed-body',
   ],
   examples: [
-    { title: 'Another name', source: 'minimal', path: { id: documentedId }, body: { name: 'My second procedure' } },
+    { title: 'Another name', source: 'minimal', path: { id: sampleUuid }, body: { name: 'My second procedure' } },
   ],
   loadFacts,
   findLinks: procedureLinks,
@@ -157,7 +163,9 @@ export const remindProcedure = defineOperation({
   request: { path },
   replies: { 204: z.undefined(), ...refusals },
   failures: ['unauthorized', 'procedure-not-found'],
-  examples: [{ title: 'An active procedure', source: 'documented', path: { id: documentedId } }],
+  examples: [
+    { title: 'An active procedure', source: 'documented', path: { id: '7f2c4b80-ad3e-4f90-9c51-4e6d8f0a2b33' } },
+  ],
 });
 
 export const deleteProcedure = defineOperation({
@@ -170,5 +178,5 @@ export const deleteProcedure = defineOperation({
   request: { path },
   replies: { 204: z.undefined(), ...refusals },
   failures: ['unauthorized', 'procedure-not-found'],
-  examples: [{ title: 'A procedure', source: 'documented', path: { id: documentedId } }],
+  examples: [{ title: 'A procedure', source: 'documented', path: { id: sampleUuid } }],
 });

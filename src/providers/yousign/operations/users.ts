@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineOperation } from '../../../core/provider';
 import { refusals } from '../errors';
 import { sources } from '../sources';
-import { pathId } from './fields';
+import { pathId, sampleUuid } from './fields';
 import { userReply } from './replies';
 
 export const userListReply = z.array(userReply);
@@ -30,5 +30,5 @@ export const getUser = defineOperation({
   request: { path: pathId('users', 'User') },
   replies: { 200: userReply, ...refusals },
   failures: ['unauthorized', 'user-not-found'],
-  examples: [{ title: 'A user', source: 'documented', path: { id: '9d1ede2b-5687-4440-bdc8-dd0bc64f668c' } }],
+  examples: [{ title: 'A user', source: 'documented', path: { id: sampleUuid } }],
 });
