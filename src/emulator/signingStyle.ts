@@ -88,5 +88,6 @@ aside { position: sticky; top: 2rem; }
   .lines { display: none; }
   .fields li { border-color: CanvasText; }
   [aria-current] .mark { border-width: 3px; }
+  button.primary { background: Highlight; border-color: Highlight; color: HighlightText; forced-color-adjust: none; }
 }
 `;

@@ -4,6 +4,10 @@ import type { FormField } from '../../src/protocol/form';
 export function explain({ description, hint }: Pick<FormField, 'description' | 'hint'>): string {
   if (description === undefined || hint === undefined) return description ?? hint ?? '';
   const said = description.toLowerCase();
-  const unsaid = hint.split(/, (?!or )/).filter((limit) => !said.includes(limit.toLowerCase()));
+  const unsaid = hint
+    .split(/, (?!or )/)
+    .filter(
+      (limit) => !said.includes(limit.toLowerCase()) && !said.includes(limit.replace(/^(\d+) or more$/, 'from $1')),
+    );
   return unsaid.length === 0 ? description : `${description} · ${unsaid.join(', ')}`;
 }

@@ -32,8 +32,8 @@ export function SendBar(props: SendBarProps) {
       <div class="send-bar-inner">
         <div class="connection">
           <ConnectionDropdown {...props} />
-          {chosen && <EnvironmentChip connection={chosen} />}
           <IconButton icon="add" label="Add connection…" onClick={props.onAdd} action="addConnection" />
+          {chosen && <EnvironmentChip connection={chosen} />}
         </div>
         <div class="send-actions">
           <TextButton icon="json" onClick={props.onOpenAsText} action="openAsText">

@@ -14,6 +14,7 @@ export interface LinkCardProps {
 /** A signing link. An expired one can still be opened: what its page says is worth testing too. */
 export function LinkCard({ link, onOpen, onCopy }: LinkCardProps) {
   const remaining = useRemaining(link.expiresAt);
+  const name = link.recipient === undefined ? 'signing link' : `signing link of ${link.recipient}`;
   const expired = link.expiresAt !== undefined && remaining === undefined;
   return (
     <li class={expired ? 'link-card link-expired' : 'link-card'}>
@@ -41,16 +42,16 @@ export function LinkCard({ link, onOpen, onCopy }: LinkCardProps) {
         </p>
       </div>
       <div class="link-actions">
-        <Button primary={!expired} onClick={onOpen} icon="openExternal" action="openLink">
+        <Button primary={!expired} onClick={onOpen} icon="openExternal" label={`Open ${name}`} action="openLink">
           Open
         </Button>
-        <CopyButton onCopy={onCopy} />
+        <CopyButton name={name} onCopy={onCopy} />
       </div>
     </li>
   );
 }
 
-function CopyButton({ onCopy }: { readonly onCopy: () => void }) {
+function CopyButton({ name, onCopy }: { readonly name: string; readonly onCopy: () => void }) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -63,7 +64,12 @@ function CopyButton({ onCopy }: { readonly onCopy: () => void }) {
   };
   return (
     <>
-      <Button onClick={copy} icon={copied ? 'check' : 'copy'} action="copyLink">
+      <Button
+        onClick={copy}
+        icon={copied ? 'check' : 'copy'}
+        label={`${copied ? 'Copied' : 'Copy'} ${name}`}
+        action="copyLink"
+      >
         {copied ? 'Copied' : 'Copy'}
       </Button>
       <span class="visually-hidden" role="status">

@@ -23,6 +23,7 @@ export function NextSteps({ steps, onTake }: NextStepsProps) {
               onClick={() => onTake(index)}
               disabled={!step.enabled}
               title={step.enabled ? undefined : step.note}
+              label={step.subject ? `${step.title}: ${step.subject}` : undefined}
               action="takeNextStep"
             >
               {step.title}

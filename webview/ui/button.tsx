@@ -10,6 +10,7 @@ const Element = customElement<{
   readonly appearance: 'primary' | 'secondary';
   readonly disabled: boolean;
   readonly title: string | undefined;
+  readonly 'aria-label': string | undefined;
   readonly onClick: () => void;
   readonly 'data-action': string | undefined;
   readonly children: ComponentChildren;
@@ -22,17 +23,21 @@ export interface ButtonProps {
   readonly disabled?: boolean;
   readonly icon?: IconName;
   readonly title?: string | undefined;
+  /** What it is called where its text alone does not tell it from others; begins with that text. */
+  readonly label?: string | undefined;
   /** Marks the button for scripts and tests, whatever its text is. */
   readonly action?: string;
 }
 
-export function Button({ onClick, children, primary = false, disabled = false, icon, title, action }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { onClick, children, primary = false, disabled = false, icon, title, label, action } = props;
   return (
     <Element
-      class="button"
+      class={primary ? 'button' : 'button button-secondary'}
       appearance={primary ? 'primary' : 'secondary'}
       disabled={disabled}
       title={title}
+      aria-label={label}
       onClick={() => !disabled && onClick()}
       data-action={action}
     >

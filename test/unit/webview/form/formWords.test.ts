@@ -149,6 +149,7 @@ describe('explain', () => {
       'e-mail address, at most 9 characters',
       'Their e-mail address: at most 9 characters.',
     ],
+    ['Number of the step, from 1.', '1 or more', 'Number of the step, from 1.'],
     ['How long.', '15 to 45, or none', 'How long. · 15 to 45, or none'],
   ];
   for (const [description, hint, said] of cases) {
