@@ -61,9 +61,13 @@ function connectionText({ id, environments, pathPrefix, auth }: Provider, { vari
     pathPrefix === undefined
       ? []
       : [
-          `A connection may change how paths begin. Default ${code(pathPrefix.default)}; known are ${pathPrefix.known.map(code).join(', ')}. ${prose(pathPrefix.description)}`,
+          `A connection may change how paths begin. Default ${code(pathPrefix.default)}; known are ${pathPrefix.known.map(prefixText).join(', ')}. ${prose(pathPrefix.description)}`,
         ];
   return [environmentTable(environments), ...prefix, ...kinds].join('\n\n');
+}
+
+function prefixText(prefix: string): string {
+  return prefix === '' ? 'none at all' : code(prefix);
 }
 
 function environmentTable(environments: readonly Environment[]): string {

@@ -76,6 +76,12 @@ describe('referencePage', () => {
     assert.match(text, /^# Quill\n\n> Retired &lt;now>\.\n/m);
   });
 
+  it('shows prefixes of paths, and that there may be none', () => {
+    const pathPrefix = { default: '/api', known: ['/api', ''], description: 'Sources disagree.' };
+    const text = referencePage({ ...quill, pathPrefix }, names);
+    assert.match(text, /Default `\/api`; known are `\/api`, none at all\. Sources disagree\./);
+  });
+
   it('leaves out what a provider does not have', () => {
     const text = referencePage({ ...quill, gaps: [] }, names);
     assert.doesNotMatch(text, /Gaps|In the tree/);
