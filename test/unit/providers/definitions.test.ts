@@ -26,6 +26,10 @@ const requirements: Readonly<Record<string, (provider: Provider) => readonly str
   'path parameters and schemas agree': ({ operations }) => operations.filter(differsInPath).map(({ id }) => id),
   'failures of operations exist': ({ operations, failures }) =>
     operations.flatMap(({ id, failures: own = [] }) => own.filter(unknownIn(failures)).map((name) => `${id} ${name}`)),
+  'every documented failure is one of an operation': ({ operations, failures }) =>
+    failures
+      .filter(({ id, illustrative }) => !illustrative && !operations.some(({ failures: own = [] }) => own.includes(id)))
+      .map(({ id }) => id),
   'failures of rules exist and are named by their operation': ({ operations }) =>
     operations.flatMap(({ id, rules = [], failures = [] }) =>
       rules.filter(({ failure }) => !failures.includes(failure)).map(({ failure }) => `${id} ${failure}`),

@@ -32,6 +32,8 @@ export const demoIds = {
   fieldlessGroup: '7d2afbc6805939bb6c13a4d08fe75b329c16a4de',
   emptyGroup: '6c19eabf57f48288ab5b0293c7fd64a2180b95cd',
   fieldlessGrouped: 'a7b8c9d0e1f2031425364758697a8b9c0d1e2f30',
+  /** No document: asking for it is answered as when the API fails on its side. */
+  broken: 'dead0c94e0d22742ee9c49ee67a40449ea305925',
 } as const;
 
 export function createDemoState({ now }: EmulatorTools): State {

@@ -1,5 +1,5 @@
 import type { FailureId } from '../failures';
-import { demoCredentials } from './demo';
+import { demoCredentials, demoIds } from './demo';
 import { viewDocument } from './documentView';
 import type { Handlers } from './handlers';
 import { type EmulatedDocument, type EmulatedRole, newId, type State } from './state';
@@ -45,6 +45,7 @@ export const documentHandlers: Pick<
     return { status: 200, body: { id: document.id } };
   },
   getDocument: ({ state, values: { path } }) => {
+    if (path.document_id === demoIds.broken) return { failure: 'internal-error' satisfies FailureId };
     const document = state.documents.get(path.document_id);
     return document ? { status: 200, body: viewDocument(state, document) } : notFound;
   },

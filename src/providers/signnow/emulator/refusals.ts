@@ -4,7 +4,7 @@ import type { Issue } from '../../../protocol/form';
 import { type FailureId, failures } from '../failures';
 import { operations } from '../operations/operations';
 
-/** `{"error":"…"}` for tokens and clients, `{"404":"…"}` for addresses, `{"errors":[…]}` for all the rest. */
+/** `{"error":"…"}` for tokens and clients, `{"404":"…"}` for addresses, `{"error":[…]}` for what fails inside, `{"errors":[…]}` for all the rest. */
 export function reject({ failure: id, detail = {} }: Rejection): EmulatedReply {
   const failure = failureOf(id);
   const message = failure.message.replace(/\{(\w+)\}/g, (_match, name: string) => detail[name] ?? '');
@@ -14,6 +14,7 @@ export function reject({ failure: id, detail = {} }: Rejection): EmulatedReply {
       body: { error: message, ...(failure.code !== undefined && { code: failure.code }) },
     };
   }
+  if (id === 'internal-error') return { status: failure.status, body: { error: [{ code: failure.code, message }] } };
   if (id === 'unknown-route') return { status: failure.status, body: { '404': message } };
   return { status: failure.status, body: { errors: [{ code: failure.code, message }] } };
 }

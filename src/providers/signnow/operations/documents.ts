@@ -76,7 +76,7 @@ export const getDocument = defineOperation({
   docs: sources.openApi,
   request: { path: z.object({ document_id: documentId }) },
   replies: { 200: documentReply, 400: errorReply },
-  failures: ['invalid-token', 'document-not-found-v1'],
+  failures: ['invalid-token', 'document-not-found-v1', 'internal-error'],
   examples: [
     {
       title: 'A document',
