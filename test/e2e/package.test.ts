@@ -1,5 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { initialValues } from '../../src/core/forms/initialValues';
+import type { Provider } from '../../src/core/provider';
+import { providers } from '../../src/providers';
 import { installPackage } from '../host/editor/extensions.mjs';
 import { manifest, packageFile } from '../host/paths.mjs';
 import { makePackage } from '../host/run/makePackage.mjs';
@@ -22,6 +25,24 @@ describe('The package', () => {
     await workbench.runCommand('Extensions: Show Installed Extensions');
     await workbench.page.locator('.extension-list-item', { hasText: 'E-Sign Workbench' }).first().waitFor();
     assert.equal(manifest.name, 'esign-workbench');
+    await workbench.close();
+  });
+
+  it('opens a form and sends it to its emulator', async () => {
+    const [load] = Object.values(providers);
+    assert.ok(load);
+    const { operations }: Provider = await load();
+    const operation = operations.find(({ request }) => request.path === undefined && request.body === undefined);
+    assert.ok(operation);
+    const request = { operation: operation.id, connection: 'emulator', ...initialValues(operation) };
+    const workbench = await Workbench.open({ host, files: { 'first.esign.json': request } });
+    await workbench.openFile('first.esign.json');
+    const form = await workbench.webview('[data-action="send"]');
+    await form.getByRole('heading', { level: 1, name: operation.title }).waitFor();
+    await form.locator('[data-action="send"]').click();
+    const reply = await workbench.webview('main[data-state]');
+    await reply.locator('main[data-state="replied"]').waitFor();
+    await reply.locator('.status-line').getByText('200').first().waitFor();
     await workbench.close();
   });
 });

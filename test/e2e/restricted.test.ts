@@ -1,0 +1,52 @@
+import * as assert from 'node:assert/strict';
+import type { Provider } from '../../src/core/provider';
+import { providers } from '../../src/providers';
+import { linkExtensions } from '../host/editor/extensions.mjs';
+import { root } from '../host/paths.mjs';
+import { type EditorHost, startEditorHost } from './harness/editorHost';
+import { until } from './harness/until';
+import { Workbench } from './harness/workbench';
+
+/* A folder from somewhere else brings a connection in its settings. */
+
+describe('A folder that is not trusted', () => {
+  let host: EditorHost;
+  let workbench: Workbench;
+  let provider: Provider;
+
+  before(async () => {
+    const [load] = Object.values(providers);
+    assert.ok(load);
+    provider = await load();
+    host = await startEditorHost((extensionsDir) => linkExtensions(extensionsDir, root), { trustWorkspaces: false });
+    const connection = { id: 'theirs', provider: provider.id, title: 'Theirs', baseUrl: 'https://api.example.com' };
+    workbench = await Workbench.open({
+      host,
+      settings: { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' },
+      files: { '.vscode/settings.json': { 'esign.connections': [connection] } },
+    });
+    await workbench.openView('E-Sign');
+  });
+
+  after(async () => {
+    await workbench?.close();
+    await host?.server.end();
+  });
+
+  const connections = () => workbench.tree('Providers').labels(provider.title);
+
+  it('can be worked in with the emulator alone', async () => {
+    await workbench.page.getByText('Restricted Mode').first().waitFor();
+    assert.deepEqual(await connections(), ['Emulator']);
+    const [collection] = provider.resources.collections;
+    assert.ok(collection);
+    const documents = await workbench.tree('Providers').labels(provider.title, 'Emulator', collection.title);
+    assert.ok(documents.length > 0);
+  });
+
+  it('brings its connections once it is trusted', async () => {
+    await workbench.runCommand('Workspaces: Manage Workspace Trust');
+    await workbench.page.getByRole('button', { name: 'Trust', exact: true }).first().click();
+    await until('the connection', async () => ((await connections()).includes('Theirs') ? true : undefined));
+  });
+});
