@@ -27,9 +27,10 @@ describe('A connection to an address of one’s own', () => {
     await workbench.openView('E-Sign');
     tree = workbench.tree('Providers');
     await workbench.runCommand('E-Sign: Start Emulator');
-    address = await until('the address of the emulator', async () =>
+    const host = await until('the address of the emulator', async () =>
       (await tree.item(provider.title, 'Emulator').description()).match(/^running · (.+)/)?.at(1),
     );
+    address = `http://${host}`;
   });
 
   after(() => workbench.close());

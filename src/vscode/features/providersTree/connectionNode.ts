@@ -30,7 +30,7 @@ export class ConnectionNode extends TreeNode {
     item.contextValue = this.#contextValue();
     item.tooltip = factsTooltip(title, {
       Environment: this.#connection.environmentTitle,
-      Address: this.#address() ?? 'none until the emulator runs',
+      Address: this.#address() ?? 'none until the emulator runs, which starts when it is needed',
       Id: id,
       Note: live ? 'Invites sent here reach real people.' : undefined,
     });
@@ -66,7 +66,7 @@ export class ConnectionNode extends TreeNode {
 
   #description(): string {
     const address = this.#address();
-    if (this.#isEmulator) return address === undefined ? 'stopped · starts when needed' : `running · ${address}`;
+    if (this.#isEmulator) return address === undefined ? 'stopped' : `running · ${new URL(address).host}`;
     const { environmentTitle, live, baseUrl } = this.#connection;
     const environment = environmentTitle === this.#connection.title ? undefined : environmentTitle;
     return [live ? 'live' : undefined, environment, new URL(baseUrl).host]

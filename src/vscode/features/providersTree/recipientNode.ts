@@ -17,7 +17,9 @@ export class RecipientNode extends LeafNode {
     const { id, title, role, order, status, actions, signingPage } = this.recipient;
     const item = new vscode.TreeItem(title);
     item.id = nodeId(this.target);
-    item.description = [order === undefined ? undefined : `${order}.`, role === title ? undefined : role, status?.text]
+    // The status first: a narrow side bar cuts off the end.
+    const step = order === undefined ? undefined : `step ${order}`;
+    item.description = [status?.text, step, role === title ? undefined : role]
       .filter((part) => part !== undefined)
       .join(' · ');
     item.iconPath = statusIcon(status, 'account');
