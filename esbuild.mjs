@@ -90,6 +90,11 @@ const testBundles = {
     ...oneEntry(['test/e2e/harness/editorHost.ts', ...sources('test/e2e', /\.test\.ts$/)]),
     outfile: 'dist/test/e2e.mjs',
   },
+  pictures: {
+    ...nodeTests,
+    ...oneEntry(['test/e2e/harness/editorHost.ts', 'test/pictures/pictures.ts']),
+    outfile: 'dist/test/pictures.mjs',
+  },
   floor: {
     ...node,
     minify: true,

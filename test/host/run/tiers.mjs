@@ -62,7 +62,7 @@ export function runEditorTests(grep) {
 }
 
 /** @param {string} title @param {string} bundle @param {number} timeout @param {string | undefined} grep */
-function runBundle(title, bundle, timeout, grep) {
+export function runBundle(title, bundle, timeout, grep) {
   console.info(`\n${title[0]?.toUpperCase()}${title.slice(1)}`);
   const folder = join(root, 'dist', 'test');
   const args = ['--enable-source-maps', join(folder, 'main.mjs'), join(folder, bundle), String(timeout)];

@@ -1,0 +1,97 @@
+import * as assert from 'node:assert/strict';
+import type { Provider } from '../../src/core/provider';
+import { providers } from '../../src/providers';
+import { fillField } from '../e2e/harness/fillField';
+import { pageOpenedBy } from '../e2e/harness/pageOpenedBy';
+import { until } from '../e2e/harness/until';
+import { Workbench } from '../e2e/harness/workbench';
+import { Camera } from './camera';
+
+/* Goes the main way of the first provider's demo and takes a picture of each stop. Run by `npm run screenshots`. */
+const document = ['Emulator', 'Documents', 'Service agreement'];
+const people = ['anna@example.com', 'ben@example.com'] as const;
+const settings = {
+  'window.commandCenter': false,
+  'window.title': 'E-Sign Workbench',
+  'remote.autoForwardPorts': false,
+};
+let workbench: Workbench;
+let camera: Camera;
+let provider: Provider;
+
+describe('Pictures of the way from a document to a signature', function () {
+  // Each stop is reached from the one before.
+  this.bail(true);
+
+  before(async () => {
+    const [load] = Object.values(providers);
+    assert.ok(load);
+    provider = await load();
+    workbench = await Workbench.open({ settings });
+    camera = new Camera(workbench);
+    await workbench.openView('E-Sign');
+  });
+
+  after(() => workbench.close());
+
+  it('the form, with what is wrong', async () => {
+    await item().expand();
+    await item().menu('Invite Recipient…');
+    await (await form()).getByRole('heading', { level: 1 }).waitFor();
+    await fillField(await form(), '/body/invites/0/email', 'anna');
+    await fillField(await form(), '/body/invites/1/email', people[1]);
+    await fillField(await form(), '/body/invites/1/order', '2');
+    await (await form()).locator('[data-action="send"]').click();
+    await (await form()).getByRole('region', { name: /^Not sent/ }).waitFor();
+    await camera.inAllThemes('form', editor(0));
+  });
+
+  it('the reply, with what comes next', async () => {
+    await fillField(await form(), '/body/invites/0/email', people[0]);
+    await (await form()).locator('[data-action="send"]').click();
+    await (await reply()).locator('main[data-state="replied"]').waitFor();
+    await camera.inAllThemes('next-steps', editor(1));
+  });
+
+  it('the whole window, and the link', async () => {
+    const step = (await reply()).getByRole('listitem').filter({ hasText: people[0] });
+    await step.getByRole('button', { name: 'Generate link' }).click();
+    await (await reply()).locator('.link-card').first().waitFor();
+    await refresh('pending');
+    const signers = (await form()).getByRole('heading', { name: 'Signers' });
+    await signers.evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+    await camera.inAllThemes('overview', part('.monaco-workbench'));
+    await camera.inAllThemes('link', editor(1));
+  });
+
+  it('the signing page', async () => {
+    const open = (await reply()).locator('[data-action="openLink"]').first();
+    const page = await pageOpenedBy(workbench.page, () => open.click());
+    await camera.inAllSchemes('signing', page);
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('heading', { name: 'You have signed' }).waitFor();
+    await page.close();
+  });
+
+  it('the tree, with the signature', async () => {
+    await refresh('fulfilled');
+    await camera.inAllThemes('tree', part('.part.sidebar'));
+  });
+});
+
+const form = () => workbench.webview('[data-action="send"]');
+const reply = () => workbench.webview('main[data-state]');
+const item = (...below: readonly string[]) => workbench.tree('Providers').item(provider.title, ...document, ...below);
+const part = (selector: string) => workbench.page.locator(selector);
+const editor = (index: number) => part('.editor-group-container').nth(index);
+
+/** Reads the tree again until the first signer has the status; no row keeps the buttons of the one used last. */
+async function refresh(status: string): Promise<void> {
+  await item().action('Refresh');
+  await until(`"${people[0]}" to be ${status}`, async () => {
+    const text = await item(people[0]).description();
+    return text.includes(status) || undefined;
+  });
+  await workbench.tree('Providers').element.focus();
+  await workbench.page.keyboard.press('Escape');
+}
