@@ -40,8 +40,9 @@ Options
                       links         [{ url, recipient, expiresAt }]
                       problem       null, or why there is no reply: { kind, title, cause, nextStep } with
                                     facts by kind, such as issues (as "esign validate" prints them)
-                      explanations  [{ failure, code, message, meaning, nextStep, mendedBy, source }] of
-                                    documented errors in the reply
+                      explanations  [{ failure, code, message, meaning, nextStep, mendedBy, source,
+                                    illustrative }] of known errors in the reply; illustrative when no
+                                    source gives the code or the text
 
 Credentials come from the environment; of several sets, a complete one is enough:
 ${variables}

@@ -73,8 +73,18 @@ function problemReport(file: string, problem: Problem, provider: Provider | unde
   return { ...problem, ...facts, ...describeCliProblem(problem, provider) };
 }
 
-function explanationReport({ id, code, message, meaning, nextStep, mendedBy, source }: Provider['failures'][number]) {
-  return { failure: id, code: code ?? null, message, meaning, nextStep, mendedBy: mendedBy ?? null, source };
+function explanationReport({ id, code, mendedBy, illustrative = false, ...failure }: Provider['failures'][number]) {
+  const { message, meaning, nextStep, source } = failure;
+  return {
+    failure: id,
+    code: code ?? null,
+    message,
+    meaning,
+    nextStep,
+    mendedBy: mendedBy ?? null,
+    source,
+    illustrative,
+  };
 }
 
 function jsonOrText(text: string): unknown {

@@ -49,7 +49,7 @@ export interface EmulatorTools {
 
 export interface EmulatedRequest {
   readonly method: string;
-  /** Decoded, without the query. */
+  /** Without the query; decoded, but for slashes inside of a value: those stand as `%2F`. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Headers;

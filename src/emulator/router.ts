@@ -131,7 +131,7 @@ function find(search: Search, node: Node, index: number): Route | undefined {
 }
 
 function zip(names: readonly string[], values: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));
+  return Object.fromEntries(names.map((name, index) => [name, (values[index] ?? '').replaceAll('%2F', '/')]));
 }
 
 function newNode(): Node {

@@ -61,13 +61,18 @@ function admit({ headers, url = '' }: IncomingMessage): Target | EmulatedReply {
 function readTarget(url: string): Target | undefined {
   const mark = url.indexOf('?');
   try {
-    if (mark < 0) return { path: decodeURIComponent(url), query: {} };
+    if (mark < 0) return { path: decodePath(url), query: {} };
     const query = Object.fromEntries(new URLSearchParams(url.slice(mark + 1)));
-    return { path: decodeURIComponent(url.slice(0, mark)), query };
+    return { path: decodePath(url.slice(0, mark)), query };
   } catch {
     // decodeURIComponent throws on what is not percent-encoded UTF-8.
     return undefined;
   }
+}
+
+/** A slash inside of a value stays encoded, or it would part the value in two. */
+function decodePath(path: string): string {
+  return decodeURIComponent(path.replace(/%2F/gi, '%252F'));
 }
 
 function hasDotSegment(path: string): boolean {

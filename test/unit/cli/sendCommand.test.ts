@@ -63,7 +63,9 @@ describe('esign send', () => {
     const args = ['send', 'request.esign.json', '--base-url', workplace.baseUrl];
     const { code, out } = await workplace.run([...args, '--json'], client);
     const report = JSON.parse(out);
-    assert.deepEqual([code, report.reply.status, report.explanations[0].nextStep], [1, 404, 'Mend notFound.']);
+    const [explanation] = report.explanations;
+    assert.deepEqual([code, report.reply.status, explanation.nextStep], [1, 404, 'Mend notFound.']);
+    assert.equal(explanation.illustrative, false);
     const text = await workplace.run(args, client);
     assert.equal(text.code, 1);
     assert.match(text.out, /\nNote nowhere not found\n {2}It is notFound\.\n {2}Next: Mend notFound\.\n/);

@@ -24,6 +24,7 @@ describe('router', () => {
     ['GET', '/api/notes/all/', ['list'], {}],
     ['DELETE', '/api/notes/all', ['remove'], { id: 'all' }],
     ['GET', '/api/notes/7', ['get'], { id: '7' }],
+    ['GET', '/api/notes/a%2Fb', ['get'], { id: 'a/b' }],
     ['GET', '/api/notes/7.pdf', ['pdf'], { id: '7' }],
     ['GET', '/api/notes/all/items/2', ['item'], { id: 'all', item: '2' }],
     ['GET', '/cs/notes/7', ['get'], { id: '7' }],

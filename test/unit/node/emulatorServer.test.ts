@@ -33,6 +33,12 @@ describe('emulator server', () => {
   const rows: readonly Row[] = [
     { name: 'answers with JSON', options: { path: '/api/v1/notes/first' }, status: 200, text: /"hello"/ },
     { name: 'decodes the path', options: { path: '/api/v1/notes/f%69rst' }, status: 200 },
+    {
+      name: 'takes a slash inside of a value',
+      options: { path: '/api/v1/notes/a%2Fb' },
+      status: 404,
+      text: /Note a\/b/,
+    },
     { name: 'answers under the name localhost', options: named('localhost:80'), status: 200 },
     { name: 'answers under the IPv6 name', options: named('[::1]:4010'), status: 200 },
     { name: 'refuses a foreign Host', options: named('evil.example'), status: 403, text: /loopback names only/ },
