@@ -1,64 +1,73 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../host/lifetime.mjs';
 import { root } from '../host/paths.mjs';
 import { run } from '../host/processes.mjs';
 import { startEcho } from './echo.mjs';
 import { body, path, reply, requestFile, token } from './requestSample.mjs';
-import { median } from './rows.mjs';
+import { compare } from './rows.mjs';
 
-const repetitions = 7;
-const further = 200;
+const runsOfOne = 9;
+const runsOfMany = 4;
+/** What the first hundreds cost is mostly the compiler's, of the baseline as well. */
+const further = 1000;
 
-/** One call of the command line, and each further one, against the barest script around the same client library. */
+/**
+ * One call of the command line, and each further one in the same process, against the barest script around the same
+ * client library.
+ * @returns {Promise<import('./rows.mjs').Row[]>}
+ */
 export async function benchCli() {
   const echo = await startEcho(reply);
   const file = join(temporaryFolder('bench'), 'link.esign.json');
   writeFileSync(file, JSON.stringify(requestFile));
+  const script = join(root, 'test', 'bench', 'baselines', 'fetchLoop.mjs');
+  const bare = (/** @type {number} */ count) =>
+    timed([script, echo.origin + path, JSON.stringify(body), token, String(count)]);
+  const many = (/** @type {number} */ count) =>
+    timed([join(root, 'dist', 'bench', 'sendMany.js'), file, echo.origin, String(count)]);
+  const one = () => timed([join(root, 'dist', 'cli.js'), 'send', file, '--base-url', echo.origin, '--json']);
 
-  const bare = [
-    join(root, 'test', 'bench', 'baselines', 'fetchLoop.mjs'),
-    echo.origin + path,
-    JSON.stringify(body),
-    token,
-  ];
-  const one = [join(root, 'dist', 'cli.js'), 'send', file, '--base-url', echo.origin, '--json'];
-  const many = [join(root, 'dist', 'bench', 'sendMany.js'), file, echo.origin];
-  const built = existsSync(one[0] ?? '');
-
-  /** @type {Record<'bare' | 'ours' | 'bareFurther' | 'oursFurther', number[]>} */
-  const times = { bare: [], ours: [], bareFurther: [], oursFurther: [] };
-  for (let repetition = 0; repetition < repetitions; repetition++) {
-    const bareOnce = await timed([...bare, '1']);
-    times.bare.push(bareOnce);
-    times.bareFurther.push(((await timed([...bare, String(1 + further)])) - bareOnce) / further);
-    if (!built) continue;
-    times.ours.push(await timed(one));
-    const oursOnce = await timed([...many, '1']);
-    times.oursFurther.push(((await timed([...many, String(1 + further)])) - oursOnce) / further);
-  }
+  // The first of each reads files that the others find in memory.
+  await one();
+  await bare(1);
+  const ones = await rounds(runsOfOne, async () => [(await one()).ms, (await bare(1)).ms]);
+  const slopes = await rounds(runsOfMany, async () => [await slope(many), await slope(bare)]);
+  const memory = await rounds(1, async () => [await memoryOf(many), await memoryOf(bare)]);
   await echo.end();
   return [
-    {
-      what: 'CLI, one request',
-      unit: 'ms',
-      ours: built ? median(times.ours) : undefined,
-      baseline: median(times.bare),
-      gate: { ratioAtMost: 1.3 },
-    },
-    {
-      what: 'CLI, each further request',
-      unit: 'ms',
-      ours: built ? median(times.oursFurther) : undefined,
-      baseline: median(times.bareFurther),
-      gate: { ratioAtMost: 1.3 },
-    },
+    { what: 'CLI, one request', unit: 'ms', ...compare(ones), gate: { ratioAtMost: 1.3 } },
+    { what: `CLI, each of ${further} further requests`, unit: 'ms', ...compare(slopes), gate: { ratioAtMost: 1.3 } },
+    { what: `CLI, memory after ${1 + further} requests`, unit: 'MB', ...compare(memory) },
   ];
+}
+
+/** @typedef {(count: number) => Promise<{ ms: number, output: string }>} Sender */
+
+/** @param {number} count @param {() => Promise<[ours: number, baseline: number]>} measure */
+async function rounds(count, measure) {
+  const measured = [];
+  for (let round = 0; round < count; round++) measured.push(await measure());
+  return measured;
+}
+
+/** @param {Sender} send */
+async function slope(send) {
+  return ((await send(1 + further)).ms - (await send(1)).ms) / further;
+}
+
+/** Both scripts end with the most that they took, in kB. @param {Sender} send */
+async function memoryOf(send) {
+  const { output } = await send(1 + further);
+  return Number(output.trim().split('\n').at(-1)) / 1000;
 }
 
 /** @param {readonly string[]} args */
 async function timed(args) {
   const started = performance.now();
-  await run(process.execPath, args, { cwd: root, env: { ...process.env, ESIGN_SIGNNOW_TOKEN: token } });
-  return performance.now() - started;
+  const output = await run(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ESIGN_SIGNNOW_TOKEN: token },
+  });
+  return { ms: performance.now() - started, output };
 }

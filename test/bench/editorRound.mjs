@@ -7,26 +7,27 @@ import { median } from './rows.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('./hostOrders.mjs').GiveOrder} GiveOrder */
-/** @typedef {{ floorActivation: number, activation: number, floorPaint: number, paint: number | undefined, form: number | undefined }} Round */
+/** @typedef {readonly [ours: number, floor: number]} Pair */
+/** @typedef {{ activation: Pair, paint: Pair | undefined, forms: readonly Pair[] }} Round */
+/** @typedef {{ file: string, last: string }} LargeForm What is at the end of it is in no other. */
 
 export const floorFolder = join(root, 'test', 'bench', 'floor');
 const ids = { floor: 'esign-workbench-bench.floor', ours: 'esign-workbench.esign-workbench' };
 const sends = 5;
 
 /**
- * One window: both extensions activated, a request sent to a panel that is open, a large form opened.
+ * One window: both extensions activated, requests sent to a panel that is open, large forms opened. When the first of
+ * those is, the window has shown a form and other webviews: what the first webview of a window takes is the host's.
  * @param {object} host
  * @param {import('playwright-core').Browser} host.browser
  * @param {import('../host/editor/server.mjs').EditorServer} host.server
  * @param {string} host.workspace
  * @param {GiveOrder} host.order
- * @param {{ linkFile: string, formFile: string, lastInForm: string, floorFirst: boolean }} work
+ * @param {{ writeRequests: () => { linkFile: string, forms: readonly LargeForm[] }, floorFirst: boolean }} work The workspace is
+ *   empty until both are active: request files in it would activate ours.
  * @returns {Promise<Round>}
  */
-export async function measureRound(
-  { browser, server, workspace, order },
-  { linkFile, formFile, lastInForm, floorFirst },
-) {
+export async function measureRound({ browser, server, workspace, order }, { writeRequests, floorFirst }) {
   const { page, context } = await openWorkbench(browser, server, {
     folder: workspace,
     extensionDevelopmentPath: floorFolder,
@@ -38,15 +39,23 @@ export async function measureRound(
   const activation = await activate(ids.ours);
   const floorActivation = early ?? (await activate(ids.floor));
 
+  const { linkFile, forms } = writeRequests();
+
   const floorPaint = await paintOfFloor(page, order);
   const paint = await orScreenshot(page, 'reply', () => paintOfReply(page, order, linkFile));
-  const form = await orScreenshot(page, 'form', async () => {
-    const { started } = await order({ open: formFile });
-    return (await paintedAt(page, (text) => text.includes(lastInForm))) - started;
-  });
+  /** @type {Pair[]} */
+  const shown = [];
+  for (const form of forms) {
+    const pair = await orScreenshot(page, 'form', () => paintOfForm(page, order, form));
+    if (pair) shown.push(pair);
+  }
   await order({ end: true });
   await context.close();
-  return { floorActivation, activation, floorPaint, paint, form };
+  return {
+    activation: [activation, floorActivation],
+    paint: paint === undefined ? undefined : [paint, floorPaint],
+    forms: shown,
+  };
 }
 
 /** @param {Page} page @param {GiveOrder} order */
@@ -87,7 +96,20 @@ async function paintOfReply(page, order, file) {
   return median(times);
 }
 
-/** @param {Page} page @param {string} what @param {() => Promise<number>} measure */
+/** From the order to open the file until its last signer is on screen. @param {Page} page @param {GiveOrder} order @param {LargeForm} form @returns {Promise<Pair>} */
+async function paintOfForm(page, order, { file, last }) {
+  const isShown = (/** @type {string} */ text) => text.includes(last);
+  const paint = async (/** @type {Parameters<GiveOrder>[0]} */ open) => {
+    const { started } = await order(open);
+    const painted = (await paintedAt(page, isShown)) - started;
+    await order({ command: 'workbench.action.closeActiveEditor' });
+    return painted;
+  };
+  const floor = await paint({ command: 'floor.show', args: [file] });
+  return [await paint({ open: file }), floor];
+}
+
+/** @template T @param {Page} page @param {string} what @param {() => Promise<T>} measure */
 async function orScreenshot(page, what, measure) {
   try {
     return await measure();

@@ -1,8 +1,7 @@
-import { hasEmulator } from '../host/emulator.mjs';
 import { startEcho } from './echo.mjs';
 import { postText, requestsPerSecond } from './load.mjs';
 import { body, path, reply, token } from './requestSample.mjs';
-import { median } from './rows.mjs';
+import { compare } from './rows.mjs';
 import { startSigningTarget } from './signingTarget.mjs';
 
 const repetitions = 5;
@@ -12,24 +11,17 @@ const requests = 6000;
 export async function benchEmulator() {
   const echo = await startEcho(reply);
   const echoPort = Number(new URL(echo.origin).port);
-  const target = hasEmulator() ? await startTarget() : undefined;
-  /** @type {{ bare: number[], ours: number[] }} */
-  const rates = { bare: [], ours: [] };
+  const target = await startTarget();
+  /** @type {[number, number][]} */
+  const rates = [];
   for (let repetition = 0; repetition < repetitions; repetition++) {
-    rates.bare.push(await requestsPerSecond(echoPort, postText(path, body, token), requests));
-    if (target) rates.ours.push(await requestsPerSecond(target.port, target.request, requests));
+    const bare = await requestsPerSecond(echoPort, postText(path, body, token), requests);
+    rates.push([await requestsPerSecond(target.port, target.request, requests), bare]);
   }
-  await target?.end();
+  await target.end();
   await echo.end();
-  return [
-    {
-      what: 'emulator, signing links at 32 connections',
-      unit: 'req/s',
-      ours: target ? median(rates.ours) : undefined,
-      baseline: median(rates.bare),
-      gate: { ratioAtLeast: 0.5 },
-    },
-  ];
+  const what = 'emulator, signing links at 32 connections';
+  return [{ what, unit: 'req/s', ...compare(rates), gate: { ratioAtLeast: 0.5 } }];
 }
 
 async function startTarget() {

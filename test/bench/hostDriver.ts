@@ -30,9 +30,16 @@ export function run(): Promise<void> {
 }
 
 async function carryOut({ activate, command, args = [], open }: Order): Promise<void> {
-  if (activate) await vscode.extensions.getExtension(activate)?.activate();
+  if (activate) await activateFirst(activate);
   if (command) await vscode.commands.executeCommand(command, ...args);
   if (open) await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(open));
+}
+
+/** An extension that runs already would seem to start in no time. */
+async function activateFirst(id: string): Promise<void> {
+  const extension = vscode.extensions.getExtension(id);
+  if (extension === undefined || extension.isActive) throw new Error(`${id} cannot be activated: missing or active.`);
+  await extension.activate();
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

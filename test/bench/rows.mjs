@@ -2,9 +2,10 @@
  * @typedef {object} Row
  * @property {string} what
  * @property {string} unit
- * @property {number | undefined} ours Undefined while that part of the product is not built.
+ * @property {number | undefined} ours Undefined when that part of the product is not built or was not shown.
  * @property {number | undefined} [baseline] Measured in the same run.
- * @property {Gate} gate
+ * @property {number | undefined} [ratio] Of the pairs that were measured side by side; otherwise of the two figures.
+ * @property {Gate} [gate] Figures without one are for information.
  *
  * @typedef {{ atMost: number } | { ratioAtMost: number } | { ratioAtLeast: number }} Gate
  */
@@ -15,6 +16,19 @@ export function median(values) {
   const middle = sorted.length / 2;
   if (sorted.length === 0) return Number.NaN;
   return ((sorted[Math.floor(middle - 0.5)] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}
+
+/**
+ * Figures of both sides and their ratio, from rounds that measured them side by side: a machine that is slow for a
+ * while is slow for both.
+ * @param {readonly (readonly [ours: number, baseline: number])[]} rounds
+ */
+export function compare(rounds) {
+  return {
+    ours: median(rounds.map(([ours]) => ours)),
+    baseline: median(rounds.map(([, baseline]) => baseline)),
+    ratio: median(rounds.map(([ours, baseline]) => ours / baseline)),
+  };
 }
 
 /** @param {readonly Row[]} rows */
@@ -32,16 +46,16 @@ export function printTable(rows) {
 }
 
 /** @param {Row} row */
-function cellsOf({ what, unit, ours, baseline, gate }) {
+function cellsOf({ what, unit, ours, baseline, gate, ...row }) {
   const show = (/** @type {number} */ value) => `${value < 100 ? value.toPrecision(3) : Math.round(value)} ${unit}`;
-  const ratio = ours !== undefined && baseline ? ours / baseline : undefined;
+  const ratio = row.ratio ?? (ours !== undefined && baseline ? ours / baseline : undefined);
   return [
     what,
-    ours === undefined ? 'not built' : show(ours),
+    ours === undefined ? 'none' : show(ours),
     baseline === undefined ? '' : show(baseline),
     ratio === undefined ? '' : `${ratio.toFixed(2)} x`,
-    gateText(gate, unit),
-    ours === undefined ? '' : isWithin(gate, ours, ratio) ? 'ok' : 'over',
+    gate ? gateText(gate, unit) : '',
+    gate && ours !== undefined ? (isWithin(gate, ours, ratio) ? 'ok' : 'missed') : '',
   ];
 }
 

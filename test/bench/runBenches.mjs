@@ -4,6 +4,7 @@ import { build } from '../host/run/build.mjs';
 import { benchCli } from './cli.mjs';
 import { benchEditor } from './editor.mjs';
 import { benchEmulator } from './emulator.mjs';
+import { watchMachine } from './machine.mjs';
 import { printTable } from './rows.mjs';
 import { benchSize } from './size.mjs';
 
@@ -12,6 +13,7 @@ const benches = { size: benchSize, cli: benchCli, emulator: benchEmulator, edito
 
 /** @param {string[]} names */
 export async function runBenches(names) {
+  const describeMachine = watchMachine();
   await step('building', () => build(['--production', '--tests']));
   const rows = [];
   for (const [name, bench] of Object.entries(benches)) {
@@ -19,4 +21,5 @@ export async function runBenches(names) {
   }
   await endEverything();
   printTable(rows);
+  describeMachine();
 }

@@ -2,7 +2,8 @@ import { send } from '../../src/cli/send';
 import { ProviderRegistry } from '../../src/core/registry';
 import { providers } from '../../src/providers/index';
 
-// What the command line does for one file, again and again in one process: node sendMany.js FILE BASE_URL COUNT
+// What the command line does for one file, again and again in one process: node sendMany.js FILE BASE_URL COUNT.
+// Prints the most memory that it took, in kB.
 const [file = '', baseUrl = '', count = '1'] = process.argv.slice(2);
 const surroundings = {
   registry: new ProviderRegistry(providers),
@@ -20,6 +21,7 @@ async function sendAll(): Promise<void> {
     const code = await send(surroundings, args, file);
     if (code !== 0) throw new Error(`esign send ended with ${code}`);
   }
+  console.info(process.resourceUsage().maxRSS);
 }
 
 sendAll().catch((error: unknown) => {

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import fetch from 'node-fetch';
 import * as vscode from 'vscode';
 
 let panel: vscode.WebviewPanel | undefined;
 
-/** The least that an extension does: one call, its text into a webview that is open already. */
+/**
+ * The least that an extension does: one call, its text into a webview that is open already; a file, its text in a
+ * webview of its own.
+ */
 export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     vscode.commands.registerCommand('floor.open', () => {
@@ -13,6 +17,10 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('floor.send', async (url: string, body: string) => {
       const reply = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
       await panel?.webview.postMessage(await reply.text());
+    }),
+    vscode.commands.registerCommand('floor.show', (file: string) => {
+      const shown = vscode.window.createWebviewPanel('floor', file, vscode.ViewColumn.Active, { enableScripts: true });
+      shown.webview.html = page.replace('floor', readFileSync(file, 'utf8'));
     }),
   );
 }
