@@ -73,7 +73,7 @@ function problemReport(file: string, problem: Problem, provider: Provider | unde
   return { ...problem, ...facts, ...describeCliProblem(problem, provider) };
 }
 
-function explanationReport({ id, code, mendedBy, illustrative = false, ...failure }: Provider['failures'][number]) {
+function explanationReport({ id, code, mendedBy, illustrative, ...failure }: Provider['failures'][number]) {
   const { message, meaning, nextStep, source } = failure;
   return {
     failure: id,
@@ -83,7 +83,7 @@ function explanationReport({ id, code, mendedBy, illustrative = false, ...failur
     nextStep,
     mendedBy: mendedBy ?? null,
     source,
-    illustrative,
+    illustrative: illustrative === true,
   };
 }
 
