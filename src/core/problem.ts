@@ -121,12 +121,9 @@ const httpDescriptions = (host: string): Descriptions<HttpFailure> => ({
     nextStep: 'Ask for less, or raise the limit in the settings.',
   }),
   unreachable: ({ code, detail }) => ({
-    title: `${host} cannot be reached`,
+    title: code === 'ERR_INVALID_CHAR' ? 'A header cannot be sent' : `${host} cannot be reached`,
     cause: `${detail} (${code})`,
-    nextStep:
-      code === 'ENOTFOUND'
-        ? 'Check the host name of the base URL.'
-        : 'Check that the server runs, the base URL and the proxy.',
+    nextStep: remedies[code] ?? 'Check that the server runs, the base URL and the proxy.',
   }),
   untrustedCertificate: ({ code, detail }) => ({
     title: `The certificate of ${host} is not trusted`,
@@ -134,3 +131,8 @@ const httpDescriptions = (host: string): Descriptions<HttpFailure> => ({
     nextStep: 'Install the certificate authority on this machine; verification is never switched off.',
   }),
 });
+
+const remedies: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'Check the host name of the base URL.',
+  ERR_INVALID_CHAR: 'Enter the credentials again: one of them holds a character that no header may hold.',
+};

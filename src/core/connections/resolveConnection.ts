@@ -35,7 +35,8 @@ export function resolveConnection(provider: Provider, setting: ConnectionSetting
 export function checkBaseUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return 'it is not a URL';
   const url = new URL(text);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'only http and https are possible';
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    return 'only http and https are possible; begin with https://';
   if (url.username !== '' || url.password !== '') return 'credentials do not belong into an address';
   if (url.search !== '' || url.hash !== '') return 'it must end before "?" and "#"';
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) return 'http is only allowed for this machine; use https';

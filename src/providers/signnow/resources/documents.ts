@@ -5,8 +5,6 @@ import { documentListReply, documentReply } from '../operations/documents';
 import { inviteStatus, overallStatus } from './status';
 
 const pageSize = 50;
-/** After the last page come the documents that the paged call leaves out. */
-const unmodified = 'unmodified';
 
 export const documentCollection: Collection = {
   id: 'documents',
@@ -14,13 +12,12 @@ export const documentCollection: Collection = {
   noun: 'document',
   create: ['signnow/upload-document'],
   list: async (call, cursor) => {
-    if (cursor === unmodified) {
-      return { items: summaries(await call('signnow/list-unmodified-documents', {})) };
-    }
     const page = Number(cursor ?? 1);
     const items = summaries(await call('signnow/list-documents', { query: { page, per_page: pageSize } }));
-    // More than were asked for: the server does not page, so this was everything.
-    return { items, next: items.length === pageSize ? String(page + 1) : unmodified };
+    if (items.length === pageSize) return { items, next: String(page + 1) };
+    // The last page, or all at once from a server that does not page. What follows are the documents that the paged
+    // call leaves out.
+    return { items: [...items, ...summaries(await call('signnow/list-unmodified-documents', {}))] };
   },
   read: async (call, id) => {
     const reply = await call('signnow/get-document', { path: { document_id: id } });

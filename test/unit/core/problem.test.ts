@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { describeProblem, type Problem } from '../../../src/core/problem';
+
+const url = 'https://api.example.com/x';
+
+function noReply(failure: Extract<Problem, { kind: 'noReply' }>['failure']): Problem {
+  return { kind: 'noReply', url, failure };
+}
+
+describe('describeProblem', () => {
+  const cases: [problem: Problem, title: RegExp, nextStep: RegExp][] = [
+    [noReply({ kind: 'unreachable', code: 'ECONNREFUSED', detail: '' }), /^api\.example\.com cannot/, /server runs/],
+    [noReply({ kind: 'unreachable', code: 'ENOTFOUND', detail: '' }), /^api\.example\.com cannot/, /host name/],
+    [noReply({ kind: 'unreachable', code: 'ERR_INVALID_CHAR', detail: '' }), /^A header cannot/, /credentials again/],
+    [noReply({ kind: 'timedOut', phase: 'connect', afterMs: 30_000 }), /in time/, /Try again/],
+    [noReply({ kind: 'tooLarge', maxBytes: 10 * 1024 * 1024 }), /too large/, /limit/],
+    [noReply({ kind: 'cancelled' }), /Cancelled/, /look before you send/],
+    [noReply({ kind: 'untrustedCertificate', code: 'X', detail: '' }), /not trusted/, /never switched off/],
+    [{ kind: 'credentialsNotAllowed', name: 'credentials.x', pointer: '/body' }, /may not be sent/, /Remove/],
+    [{ kind: 'invalidRequest', issues: [] }, /0 values/, /Nothing was sent/],
+  ];
+  for (const [problem, title, nextStep] of cases) {
+    const of = problem.kind === 'noReply' ? problem.failure.kind : problem.kind;
+    it(`says what ${of} means and what to do`, () => {
+      const text = describeProblem(problem);
+      assert.match(text.title, title);
+      assert.match(text.nextStep, nextStep);
+    });
+  }
+});
