@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { initialValues } from '../../src/core/forms/initialValues';
@@ -87,8 +87,12 @@ describe('The request editor', () => {
       assert.equal(document.getText(), formatRequestFile(request));
       assert.equal(document.languageId, 'json');
     }
-    assert.match(names[0] ?? '', /^[^/]+\.esign\.json$/);
-    assert.match(names[1] ?? '', / 2\.esign\.json$/);
+    // The window has no folder: the home folder is where Save writes to.
+    const home = vscode.Uri.file(homedir()).path;
+    for (const [index, ending] of [/\/[^/]+\.esign\.json$/, / 2\.esign\.json$/].entries()) {
+      assert.match(names[index] ?? '', ending);
+      assert.ok(names[index]?.startsWith(`${home}/`), names[index]);
+    }
     for (const _name of names) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
