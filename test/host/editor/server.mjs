@@ -27,6 +27,8 @@ import { ensureServer } from './packages.mjs';
 
 /** A window without telemetry, welcome pages or assistants: less to load, nothing that moves. */
 export const quietSettings = {
+  // The emulators' ports are for this machine: offering to forward them covers what one looks at.
+  'remote.autoForwardPorts': false,
   'telemetry.telemetryLevel': 'off',
   'chat.disableAIFeatures': true,
   'workbench.startupEditor': 'none',
