@@ -118,7 +118,7 @@ export interface SendOptions {
   readonly facts?: unknown;
   /** Folder that relative file values start from. */
   readonly folder?: vscode.Uri;
-  /** Whom links in the reply are for, when it does not say so itself. */
+  /** Whom links in the reply are for, whatever it calls them itself. */
   readonly recipient?: string;
 }
 

@@ -110,7 +110,7 @@ function nextStep({ title, subject, blocked }: PreparedRequest): NextStep {
 
 function explanation({ error, failure }: ExplainedError, provider: Provider): Explanation {
   return {
-    code: String(error.code ?? failure.code ?? failure.status),
+    code: String(error.code ?? failure.code ?? ''),
     message: error.message ?? failure.message,
     meaning: failure.meaning,
     nextStep: failure.nextStep,

@@ -180,7 +180,7 @@ class RequestSender implements Sender, vscode.Disposable {
 function withRecipient(run: Run, recipient: string): Run {
   const { outcome } = run;
   if (outcome.kind === 'failed') return run;
-  const links = outcome.reading.links.map((link) => ({ recipient, ...link }));
+  const links = outcome.reading.links.map((link) => ({ ...link, recipient }));
   return { ...run, outcome: { ...outcome, reading: { ...outcome.reading, links } } };
 }
 

@@ -4,6 +4,7 @@ import type { DocumentDetail, PreparedRequest, Verb } from '../../core/provider'
 import type { RequestFile } from '../../core/requests/requestFile';
 import { isProblem } from '../explainError';
 import type { CommandId } from '../ids';
+import { linkRecipient } from '../linkRecipient';
 import { openAddress } from '../openAddress';
 import { pickDocument, pickRecipient } from '../pickTarget';
 import { type DocumentTarget, Resources } from '../resources';
@@ -82,7 +83,7 @@ async function take(services: Services, target: DocumentTarget, action: Prepared
   const request = requestOf(action, target.connection);
   if (action.complete !== true) return executeCommand('esign.openRequest', request);
   if (!(await isConfirmed(services, target, action))) return;
-  await services.sender.send(request, { ...(action.subject !== undefined && { recipient: action.subject }) });
+  await services.sender.send(request, linkRecipient(action));
 }
 
 function requestOf({ operation, path, query, body }: PreparedRequest, connection: string): RequestFile {

@@ -9,6 +9,7 @@ import { redactText } from '../../core/requests/redaction';
 import type { RequestFile } from '../../core/requests/requestFile';
 import type { Reading } from '../../core/sending/run';
 import type { JsonObject } from '../../protocol/json';
+import { linkRecipient } from '../linkRecipient';
 import { openAddress } from '../openAddress';
 import { executeCommand } from '../runCommand';
 import type { Services } from '../services';
@@ -38,8 +39,7 @@ export async function takeNextStep({ sender }: Services, shown: ShownRun, index:
   const step = readingOf(shown)?.nextSteps[index];
   if (step === undefined || step.blocked !== undefined) return;
   const request = requestOf(step, shown.run.request.connection);
-  const recipient = step.subject === undefined ? {} : { recipient: step.subject };
-  if (step.complete) await sender.send(request, { ...folderOption(shown), ...recipient });
+  if (step.complete) await sender.send(request, { ...folderOption(shown), ...linkRecipient(step) });
   else await executeCommand('esign.openRequest', request);
 }
 

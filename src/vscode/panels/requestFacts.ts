@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Connection, emulatorConnectionId } from '../../core/connections/connection';
 import type { Call, Operation, Provider } from '../../core/provider';
 import type { RequestFile } from '../../core/requests/requestFile';
-import { CallFailed } from '../../core/sending/call';
+import { explainError } from '../explainError';
 import type { Services } from '../services';
 
 type Surroundings = Pick<Services, 'log' | 'sender' | 'credentials' | 'emulators'>;
@@ -101,8 +101,9 @@ export class RequestFacts implements vscode.Disposable {
       return { value: await subject.operation.loadFacts?.(subject.request, call) };
     } catch (error: unknown) {
       if (signal.aborted) return {};
-      if (!(error instanceof CallFailed)) this.#services.log.error('Facts could not be loaded.', error);
-      return { notice: `Not checked against the server: ${error instanceof Error ? error.message : String(error)}.` };
+      const cause = explainError(error)?.cause;
+      if (cause === undefined) this.#services.log.error('Facts could not be loaded.', error);
+      return { notice: `Not checked against the server. ${cause ?? String(error)}` };
     }
   }
 

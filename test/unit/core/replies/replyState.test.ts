@@ -149,6 +149,17 @@ describe('replyState', () => {
     assert.equal(explainedErrors(refused.outcome.reading)[0]?.failure, failure);
   });
 
+  it('gives no code where the API has none: the status is none', () => {
+    const { code: _, ...uncoded } = failure;
+    const outcome = replied(200, 'no', { failed: true, errors: [{ error: { message: 'No' }, failure: uncoded }] });
+    const state = replyState(run(outcome), provider);
+    assert.ok(state.kind === 'replied');
+    assert.deepEqual(
+      state.explanations.map(({ code, message }) => ({ code, message })),
+      [{ code: '', message: 'No' }],
+    );
+  });
+
   it('puts a problem into words', () => {
     const state = replyState(
       run({ kind: 'failed', problem: { kind: 'noReply', url: 'http://127.0.0.1:1/', failure: { kind: 'cancelled' } } }),
