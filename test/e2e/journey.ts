@@ -2,26 +2,36 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
+const text = z.string().min(1);
+
+/** An entry of the context menu of a tree item, both by their labels. */
+const menuEntry = z.strictObject({ item: z.array(text), menu: text });
+
+/** What can be seen of a reply: its status, and texts in its body. */
+const reply = z.strictObject({ status: z.int(), shows: z.array(text) });
+
 /*
- * What a person does with a provider, from its tree to a reply: src/providers/<id>/journey.json. Values are typed as
- * text into the fields of the form, named by JSON pointers.
+ * What a person does with a provider, from its tree to a signature: src/providers/<id>/journey.json. Values are typed
+ * as text into the fields of the form, named by JSON pointers. Tree items are named by the labels below the document.
  */
 const journey = z.strictObject({
   /** Labels below the emulator's connection. */
-  item: z.array(z.string()).min(2),
-  /** Labels below the item, when the menu is not its own. */
-  below: z.array(z.string()).optional(),
-  menu: z.string(),
+  document: z.array(text).min(2),
+  opens: menuEntry.extend({ operation: text }),
+  /** Fields that the form does not show by itself. */
+  adds: z.array(text).default([]),
   values: z.record(z.string(), z.string()),
   /** A value that is refused at its field before the right one is typed. */
-  invalid: z.strictObject({ pointer: z.string(), value: z.string(), message: z.string() }),
-  reply: z.strictObject({ status: z.int(), shows: z.string() }),
-  /** The next step that makes a signing link; without it the reply itself may hold one. */
-  link: z.strictObject({ step: z.string(), subject: z.string() }).optional(),
-  /** Recipients below the item once the link was opened and signed. */
-  signed: z.array(z.strictObject({ item: z.array(z.string()), description: z.string() })).optional(),
-  /** What the document shows after the request, where nothing is signed. */
-  after: z.strictObject({ item: z.array(z.string()), description: z.string() }).optional(),
+  invalid: z.strictObject({ pointer: text, value: z.string(), message: text }),
+  /** A value that the API refuses; the failure is explained beside its reply. */
+  failing: z.strictObject({ pointer: text, value: z.string(), status: z.int(), failure: text }),
+  reply,
+  /** Next steps that the reply offers and that are sent at once, one after another. */
+  steps: z.array(z.strictObject({ title: text, subject: text, reply })),
+  /** Where the signing page comes from; a reply's links are named by their recipients. */
+  sign: z.union([z.strictObject({ link: text, from: menuEntry.optional() }), menuEntry]),
+  /** What the tree shows in the end. */
+  after: z.array(z.strictObject({ item: z.array(text), description: text })).min(1),
   replayed: z.strictObject({ status: z.int() }),
 });
 

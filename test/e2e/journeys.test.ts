@@ -1,136 +1,238 @@
 import * as assert from 'node:assert/strict';
-import type { FrameLocator, Page } from 'playwright-core';
-import type { Provider } from '../../src/core/provider';
+import type { FrameLocator } from 'playwright-core';
+import type { Operation, Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
+import { fillField } from './harness/fillField';
+import { pageOpenedBy } from './harness/pageOpenedBy';
+import type { TreeItem } from './harness/tree';
 import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
 import { type Journey, readJourney } from './journey';
 
-for (const [id, load] of Object.entries(providers)) {
-  describe(`A journey through ${id}`, () => {
-    let workbench: Workbench;
-    let provider: Provider;
-    let journey: Journey;
-    let documentPath: readonly string[];
-    let requestTitle: string;
+/** One window for all: it opens and reloads once. */
+describe('The journey through', () => {
+  let workbench: Workbench;
 
-    before(async () => {
-      provider = await load();
-      const found = readJourney(id);
-      assert.ok(found, `src/providers/${id}/journey.json is missing`);
-      journey = found;
-      documentPath = [provider.title, 'Emulator', ...journey.item];
-      workbench = await Workbench.open();
-      await workbench.openView('E-Sign');
-    });
+  before(async () => {
+    workbench = await Workbench.open();
+    await workbench.openView('E-Sign');
+  });
 
-    after(() => workbench.close());
+  after(() => workbench.close());
 
-    const tree = () => workbench.tree('Providers');
-    const form = () => workbench.webview('[data-action="send"]');
-    const reply = () => workbench.webview('main[data-state]');
+  for (const [id, load] of Object.entries(providers)) {
+    describe(id, () => {
+      let traveller: Traveller;
 
-    async function type(pointer: string, value: string): Promise<void> {
-      const control = (await form()).locator(`[data-pointer="${pointer}"]`).locator('input, textarea').first();
-      await control.fill(value);
-      await control.blur();
-    }
-
-    it('starts at a document of the emulator', async () => {
-      await tree()
-        .item(...documentPath)
-        .expand();
-      await tree()
-        .item(...documentPath, ...(journey.below ?? []))
-        .menu(journey.menu);
-      const title = (await form()).getByRole('heading', { level: 1 });
-      await title.waitFor();
-      requestTitle = await title.innerText();
-      assert.ok(
-        provider.operations.some((operation) => operation.title === requestTitle),
-        requestTitle,
-      );
-    });
-
-    it('refuses an invalid value at its field', async () => {
-      const { pointer, value, message } = journey.invalid;
-      for (const [other, text] of Object.entries(journey.values)) if (other !== pointer) await type(other, text);
-      await type(pointer, value);
-      const field = (await form()).locator(`[data-pointer="${pointer}"]`);
-      await field.getByText(message).first().waitFor();
-      await (await form()).locator('[data-action="send"]').click();
-      const summary = (await form()).getByRole('region', { name: /^Not sent/ });
-      await summary.getByText(message).first().waitFor();
-      await summary.locator('[data-action="revealIssue"]').first().click();
-      await until('the focus to be in the field', async () => {
-        const focused = await field.evaluate((element) => element.contains(document.activeElement));
-        return focused || undefined;
+      before(async () => {
+        const journey = readJourney(id);
+        assert.ok(journey, `src/providers/${id}/journey.json is missing`);
+        traveller = new Traveller(workbench, await load(), journey);
       });
-    });
 
-    it('sends once the value is mended, and shows the reply', async () => {
-      const { pointer } = journey.invalid;
-      const right = journey.values[pointer];
-      assert.ok(right !== undefined, 'the invalid value is followed by a right one');
-      await type(pointer, right);
-      await (await form()).locator('[data-action="send"]').click();
-      await shows(await reply(), journey.reply.status, journey.reply.shows);
-    });
+      // Where one stop is missed, the next ones cannot be reached.
+      beforeEach(() => assert.ok(!traveller.isLost, 'an earlier stop of the journey was missed'));
 
-    it('opens the signing link and signs', async () => {
-      if (journey.signed === undefined) return assert.ok(journey.after, 'a journey ends with a signature or a status');
-      if (journey.link) {
-        const step = (await reply()).getByRole('listitem').filter({ hasText: journey.link.subject });
-        await step.getByRole('button', { name: journey.link.step }).click();
-      }
-      await sign(await openLink(await reply(), workbench.page));
-    });
+      afterEach(function () {
+        traveller.isLost = this.currentTest?.state === 'failed';
+      });
 
-    it('shows the new status in the refreshed tree', async () => {
-      const expected = journey.signed ?? (journey.after ? [journey.after] : []);
-      await tree()
-        .item(...documentPath)
-        .action('Refresh');
-      for (const { item, description } of expected) {
-        await until(`"${item.join(' › ')}" to be ${description}`, async () => {
-          const text = await tree()
-            .item(...documentPath, ...item)
-            .description();
-          return text.includes(description) || undefined;
-        });
-      }
+      it('starts at a document of the emulator', () => traveller.openForm());
+      it('refuses an invalid value at its field', () => traveller.enterInvalidValue());
+      it('explains a failure beside its reply', () => traveller.fail());
+      it('sends once the value is mended, and goes on from the reply', () => traveller.send());
+      it('signs on the page that the link leads to', () => traveller.sign());
+      it('shows the new status in the refreshed tree', () => traveller.refresh());
     });
+  }
 
-    it('replays the request from the history after a restart', async () => {
+  describe('the history, after a restart', () => {
+    before(async () => {
       await workbench.reload();
       await workbench.openView('E-Sign');
-      const history = workbench.tree('History');
-      const entry = history.item('Today', requestTitle);
-      await entry.action('Replay');
-      await shows(await reply(), journey.replayed.status, '');
+      await workbench.foldView('Providers');
     });
+
+    for (const [id, load] of Object.entries(providers)) {
+      it(`replays a request of ${id}`, async () => {
+        const journey = readJourney(id);
+        assert.ok(journey);
+        await new Traveller(workbench, await load(), journey).replay();
+      });
+    }
   });
+});
+
+class Traveller {
+  isLost = false;
+  readonly #workbench: Workbench;
+  readonly #provider: Provider;
+  readonly #journey: Journey;
+  readonly #operation: Operation;
+
+  constructor(workbench: Workbench, provider: Provider, journey: Journey) {
+    this.#workbench = workbench;
+    this.#provider = provider;
+    this.#journey = journey;
+    const operation = provider.operations.find(({ id }) => id === journey.opens.operation);
+    assert.ok(operation, `there is no operation ${journey.opens.operation}`);
+    this.#operation = operation;
+  }
+
+  async openForm(): Promise<void> {
+    const { item, menu } = this.#journey.opens;
+    // What is open of one provider must not push the next one off the screen.
+    await this.#workbench.tree('Providers').collapseAll();
+    await this.#document().expand();
+    await this.#document(...item).menu(menu);
+    await until(`the form of ${this.#operation.id}`, async () => {
+      const form = await this.#form();
+      return (await form.getByRole('heading', { level: 1, name: this.#operation.title }).isVisible()) || undefined;
+    });
+    if (this.#provider.notice !== undefined) await this.#seeNotice(this.#provider.notice);
+    await this.#seeWhyUnlisted();
+  }
+
+  async enterInvalidValue(): Promise<void> {
+    const { adds, values, invalid } = this.#journey;
+    for (const pointer of adds) await this.#addField(pointer);
+    for (const [pointer, value] of Object.entries(values)) {
+      if (pointer !== invalid.pointer) await this.#type(pointer, value);
+    }
+    await this.#type(invalid.pointer, invalid.value);
+    const form = await this.#form();
+    const field = form.locator(`[data-pointer="${invalid.pointer}"]`);
+    await field.getByText(invalid.message).first().waitFor();
+    await form.locator('[data-action="send"]').click();
+    const summary = form.getByRole('region', { name: /^Not sent/ });
+    await summary.getByText(invalid.message).first().waitFor();
+    await summary.locator('[data-action="revealIssue"]').first().click();
+    await until('the focus to be in the field', async () => {
+      const focused = await field.evaluate((element) => element.contains(document.activeElement));
+      return focused || undefined;
+    });
+  }
+
+  async fail(): Promise<void> {
+    const { invalid, failing } = this.#journey;
+    const failure = this.#provider.failures.find(({ id }) => id === failing.failure);
+    assert.ok(failure, `there is no failure ${failing.failure}`);
+    await this.#correct(invalid.pointer);
+    await this.#type(failing.pointer, failing.value);
+    await this.#pressSend();
+    const reply = await this.#reply();
+    await reply.getByRole('heading', { name: failure.meaning }).first().waitFor();
+    await reply.getByText(failure.nextStep).first().waitFor();
+    await showsStatus(reply, failing.status);
+  }
+
+  async send(): Promise<void> {
+    const { failing, reply, steps } = this.#journey;
+    await this.#correct(failing.pointer);
+    await this.#pressSend();
+    await shows(await this.#reply(), reply);
+    for (const { title, subject, reply } of steps) {
+      const step = (await this.#reply()).getByRole('listitem').filter({ hasText: subject });
+      await step.getByRole('button', { name: title }).first().click();
+      await shows(await this.#reply(), reply);
+    }
+  }
+
+  async sign(): Promise<void> {
+    const page = await pageOpenedBy(this.#workbench.page, () => this.#openSigningPage());
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('heading', { name: 'You have signed' }).waitFor();
+    await page.close();
+  }
+
+  async refresh(): Promise<void> {
+    await this.#document().action('Refresh');
+    for (const { item, description } of this.#journey.after) {
+      await until(`"${item.join(' › ')}" to be ${description}`, async () => {
+        const text = await this.#document(...item).description();
+        return text.includes(description) || undefined;
+      });
+    }
+  }
+
+  async replay(): Promise<void> {
+    await this.#workbench.tree('History').item('Today', this.#operation.title).action('Replay');
+    const reply = await this.#reply();
+    await reply.getByRole('heading', { level: 1, name: this.#operation.title }).waitFor();
+    await showsStatus(reply, this.#journey.replayed.status);
+  }
+
+  /** It is said wherever the provider is chosen. */
+  async #seeNotice(notice: string): Promise<void> {
+    await (await this.#form()).getByText(notice).first().waitFor();
+    assert.equal(await this.#workbench.tree('Providers').item(this.#provider.title).description(), notice);
+    const { quickInput } = this.#workbench;
+    await this.#workbench.runCommand('E-Sign: Add Connection…');
+    await quickInput.box.getByText(notice).waitFor();
+    await quickInput.cancel();
+  }
+
+  async #seeWhyUnlisted(): Promise<void> {
+    const [title = ''] = this.#journey.document;
+    const collection = this.#provider.resources.collections.find((candidate) => candidate.title === title);
+    if (collection?.unlisted === undefined) return;
+    const pin = this.#workbench
+      .tree('Providers')
+      .item(this.#provider.title, 'Emulator', title, `Pin a ${collection.noun} by id…`);
+    assert.equal(await pin.description(), collection.unlisted);
+  }
+
+  async #openSigningPage(): Promise<void> {
+    const { sign } = this.#journey;
+    if ('item' in sign) return this.#document(...sign.item).menu(sign.menu);
+    if (sign.from) await this.#document(...sign.from.item).menu(sign.from.menu);
+    const card = (await this.#reply()).locator('.link-card').filter({ hasText: sign.link });
+    await card.locator('[data-action="openLink"]').click();
+  }
+
+  /** Fields that are not required are added from a list at the end of the group they are in. */
+  async #addField(pointer: string): Promise<void> {
+    const group = (await this.#form()).locator(`[data-pointer="${pointer.replace(/\/[^/]*$/, '')}"]`);
+    await group.locator('[data-action="moreFields"]').last().click();
+    await group
+      .locator(`[data-field="${pointer.split('/').at(-1)}"]`)
+      .last()
+      .click();
+  }
+
+  async #pressSend(): Promise<void> {
+    await (await this.#form()).locator('[data-action="send"]').click();
+  }
+
+  async #correct(pointer: string): Promise<void> {
+    const right = this.#journey.values[pointer];
+    assert.ok(right !== undefined, `the journey has no right value for ${pointer}`);
+    await this.#type(pointer, right);
+  }
+
+  async #type(pointer: string, value: string): Promise<void> {
+    await fillField(await this.#form(), pointer, value);
+  }
+
+  #document(...below: readonly string[]): TreeItem {
+    const { title } = this.#provider;
+    return this.#workbench.tree('Providers').item(title, 'Emulator', ...this.#journey.document, ...below);
+  }
+
+  #form(): Promise<FrameLocator> {
+    return this.#workbench.webview('[data-action="send"]');
+  }
+
+  #reply(): Promise<FrameLocator> {
+    return this.#workbench.webview('main[data-state]');
+  }
 }
 
-async function shows(reply: FrameLocator, status: number, text: string): Promise<void> {
-  await reply.locator('main[data-state="replied"]').waitFor();
-  await reply.locator('.status-line').getByText(String(status)).first().waitFor();
-  if (text !== '') await reply.locator('.body-text').filter({ hasText: text }).first().waitFor();
+async function shows(reply: FrameLocator, { status, shows: texts }: Journey['reply']): Promise<void> {
+  for (const text of texts) await reply.locator('main[data-state="replied"]').filter({ hasText: text }).waitFor();
+  await showsStatus(reply, status);
 }
 
-/** Opens the link as the editor does: in a window of the browser, once VS Code was told to trust the address. */
-async function openLink(reply: FrameLocator, page: Page): Promise<Page> {
-  const opened = page.context().waitForEvent('page');
-  await reply.locator('[data-action="openLink"]').first().click();
-  const trust = page.locator('.monaco-dialog-box').getByRole('button', { name: 'Open', exact: true });
-  const first = await Promise.race([opened, trust.waitFor().then(() => undefined)]);
-  if (first) return first;
-  await trust.click();
-  return opened;
-}
-
-async function sign(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Finish' }).click();
-  await page.getByRole('heading', { name: 'You have signed' }).waitFor();
-  await page.close();
+async function showsStatus(reply: FrameLocator, status: number): Promise<void> {
+  await reply.locator('main[data-state="replied"] .status-line').getByText(String(status)).first().waitFor();
 }

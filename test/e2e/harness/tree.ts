@@ -1,4 +1,5 @@
-import { errors, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { becomes, inTime, patience } from './inTime';
 import { until } from './until';
 
 interface Row {
@@ -31,6 +32,13 @@ export class Tree {
       const labels = childrenOf(await this.rows(), path).map((row) => row.label);
       return labels.length > 0 ? labels : undefined;
     });
+  }
+
+  /** By the button in the title of the view, which shows while the pointer is over it. */
+  async collapseAll(): Promise<void> {
+    const view = this.#page.locator('.pane').filter({ has: this.element });
+    await view.locator('.pane-header').hover();
+    await view.locator('.action-label[aria-label^="Collapse All"]').click();
   }
 
   /** What is on screen, from top to bottom. */
@@ -83,9 +91,14 @@ export class TreeItem {
 
   /** Clicks a button that shows on the row, by its title. */
   async action(title: string): Promise<void> {
-    const row = await this.find();
-    await row.hover();
-    await row.locator(`.action-label[aria-label^="${title}"]`).click();
+    await until(`the button "${title}" of "${this.#path.join(' › ')}"`, async () => {
+      const row = await this.find();
+      // The hint of another row may lie over this one.
+      await this.#page.mouse.move(0, 0);
+      const button = row.locator(`.action-label[aria-label^="${title}"]`);
+      const isOver = await inTime(row.hover({ timeout: patience }));
+      return (isOver && (await inTime(button.click({ timeout: patience })))) || undefined;
+    });
   }
 
   /** Takes an entry of the context menu, or of a submenu of it. */
@@ -94,7 +107,7 @@ export class TreeItem {
     await until(`the menu entry "${titles.join(' › ')}" to be taken`, async () => {
       await this.#openMenu();
       for (const title of titles) {
-        const isThere = await this.#menuEntry(title).click({ timeout: patience }).then(yes, noInTime);
+        const isThere = await inTime(this.#menuEntry(title).click({ timeout: patience }));
         if (!isThere) return void (await this.#closeMenu());
       }
       return (await becomes(this.#menu(), 'hidden')) || undefined;
@@ -169,19 +182,6 @@ export class TreeItem {
         (await this.#tree.rows()).some((one) => one.label === row.label && one.expanded !== row.expanded) || undefined,
     );
   }
-}
-
-const patience = 2_000;
-
-function becomes(locator: Locator, state: 'visible' | 'hidden'): Promise<boolean> {
-  return locator.waitFor({ state, timeout: patience }).then(yes, noInTime);
-}
-
-const yes = (): boolean => true;
-
-function noInTime(error: unknown): boolean {
-  if (error instanceof errors.TimeoutError) return false;
-  throw error;
 }
 
 function rowAt(rows: readonly Row[], path: readonly string[]): Row | undefined {

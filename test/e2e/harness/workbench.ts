@@ -6,9 +6,11 @@ import { openWorkbench, windowTimeout } from '../../host/editor/workbenchPage.mj
 import { temporaryFolder } from '../../host/lifetime.mjs';
 import { type EditorHost, forgetStorage, sharedEditorHost } from './editorHost';
 import { openPages } from './failures';
+import { becomes } from './inTime';
 import { QuickInput } from './quickInput';
 import { type Theme, themes } from './themes';
 import { Tree } from './tree';
+import { until } from './until';
 import { findWebview } from './webview';
 
 export interface WorkbenchOptions {
@@ -54,7 +56,21 @@ export class Workbench {
   async openView(title: string): Promise<void> {
     const tab = this.page.locator('.activitybar').getByRole('tab', { name: new RegExp(`^${literally(title)}( |$)`) });
     await tab.waitFor({ timeout: windowTimeout });
-    if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.locator('.action-label').click();
+    const openTab = tab.and(this.page.locator('[aria-expanded="true"]'));
+    // A click on what a window is just restoring closes it again.
+    await until(`the view "${title}"`, async () => {
+      if (await openTab.isVisible()) return true;
+      await tab.locator('.action-label').click();
+      await becomes(openTab, 'visible');
+      return undefined;
+    });
+  }
+
+  /** Leaves only the title of a view in the side bar, which gives the others room. */
+  async foldView(title: string): Promise<void> {
+    const header = this.page.locator('.sidebar .pane-header').filter({ hasText: title });
+    await header.click();
+    await header.and(this.page.locator('[aria-expanded="false"]')).waitFor();
   }
 
   /** A tree of the side bar, by the title of its view. */
