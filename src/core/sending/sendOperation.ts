@@ -1,6 +1,7 @@
 import { validateRequest } from '../forms/validateRequest';
 import type { Problem } from '../problem';
 import type { RequestValues } from '../provider';
+import { referencesIn } from '../requests/references';
 import type { RequestFile } from '../requests/requestFile';
 import { dispatch } from './call';
 import type { SendPorts } from './ports';
@@ -30,13 +31,15 @@ export async function sendOperation(
     return issues.some(({ severity }) => severity === 'error') ? { kind: 'invalidRequest', issues } : coerced;
   };
   const values = sectionsOf(request);
-  const unresolved = check(values, 'accepted');
+  const refersToAnything = referencesIn(values).length > 0;
+  const unresolved = check(values, refersToAnything ? 'accepted' : 'refused');
   const dispatched =
     'kind' in unresolved
       ? { sent: undefined, outcome: { kind: 'failed' as const, problem: unresolved }, secrets: [] }
       : await dispatch(ports, target, values, {
           signal: options.signal,
-          check: (resolved) => check(resolved, 'refused'),
+          // Without references the first check has seen the final values.
+          check: (resolved) => (refersToAnything ? check(resolved, 'refused') : unresolved),
         });
   return {
     id: ports.newId(),
