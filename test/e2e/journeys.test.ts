@@ -1,7 +1,11 @@
 import * as assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import type { Operation, Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
+import { fieldsOf } from '../../src/vscode/adapters/credentialFields';
+import { sharedEditorHost } from './harness/editorHost';
 import { fillField } from './harness/fillField';
 import { pageOpenedBy } from './harness/pageOpenedBy';
 import type { TreeItem } from './harness/tree';
@@ -60,6 +64,23 @@ describe('The journey through', () => {
         await new Traveller(workbench, await load(), journey).replay();
       });
     }
+
+    it('has left no secret on the disk', async () => {
+      const { userDataDir } = await sharedEditorHost();
+      const stored = textsBelow(userDataDir);
+      assert.match(stored, /"version":1,/, 'the history was not found');
+      for (const load of Object.values(providers)) {
+        const provider = await load();
+        const { credentials } = await provider.emulator();
+        const fields = provider.auth.kinds.flatMap((kind) => fieldsOf(kind)).filter(({ secret }) => secret);
+        for (const value of fields.flatMap(({ name }) => credentials[name] ?? [])) {
+          assert.equal(stored.includes(value), false, `${provider.title}: ${value}`);
+        }
+      }
+      for (const trace of [/(access_|session)token=(?!‹)/i, /Bearer (?!‹)/]) {
+        assert.equal(trace.exec(stored)?.[0], undefined);
+      }
+    });
   });
 });
 
@@ -235,4 +256,10 @@ async function shows(reply: FrameLocator, { status, shows: texts }: Journey['rep
 
 async function showsStatus(reply: FrameLocator, status: number): Promise<void> {
   await reply.locator('main[data-state="replied"] .status-line').getByText(String(status)).first().waitFor();
+}
+
+/** All that the editor keeps: settings, storage, backups and logs. */
+function textsBelow(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  return files.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8')).join('\n');
 }
