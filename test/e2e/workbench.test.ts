@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workbench } from './harness/workbench';
 
@@ -22,11 +22,6 @@ describe('The test harness, on what VS Code itself shows', () => {
     await explorer.item('notes').collapse();
     await explorer.item('notes', 'second.json').click();
     await workbench.tab('second.json').waitFor();
-  });
-
-  it('sees what changes on disk', async () => {
-    writeFileSync(join(workbench.folder, 'later.txt'), 'later');
-    await workbench.tree('Files Explorer').item('later.txt').find();
   });
 
   it('uses context menus', async () => {
