@@ -1,5 +1,7 @@
 import { startEmulator } from '../host/emulator.mjs';
 
+/** @typedef {{ readonly field_invites?: readonly { readonly id: string }[] }} Invited */
+
 /**
  * An emulator, and the call for a signing link that its demo state is ready for: the same again and again, each time
  * with another link.
@@ -10,10 +12,11 @@ export async function startSigningTarget() {
   if (!signNow) throw new Error('The emulator has no signNow.');
   const { baseUrl, credentials } = signNow;
   const access = await accessToken(baseUrl, credentials);
-  const documents = await get(`${baseUrl}/user/documentsv2`, access);
+  const documents = /** @type {{ id: string }[]} */ (await get(`${baseUrl}/user/documentsv2`, access));
   for (const { id } of documents) {
-    const invite = (await get(`${baseUrl}/document/${id}`, access)).field_invites?.[0];
-    if (invite) return { ...emulator, baseUrl, access, document: String(id), invite: String(invite.id) };
+    const invited = /** @type {Invited} */ (await get(`${baseUrl}/document/${id}`, access));
+    const invite = invited.field_invites?.[0];
+    if (invite) return { ...emulator, baseUrl, access, document: id, invite: invite.id };
   }
   throw new Error('No demo document has an invite.');
 }
@@ -28,7 +31,7 @@ async function accessToken(baseUrl, { clientId, clientSecret, username = '', pas
   return (await reply.json()).access_token;
 }
 
-/** @param {string} url @param {string} access @returns {Promise<any>} */
+/** @param {string} url @param {string} access @returns {Promise<unknown>} */
 async function get(url, access) {
   return (await fetch(url, { headers: { authorization: `Bearer ${access}` } })).json();
 }
