@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
+import { nearest } from '../core/forms/nearest';
 import { emulatorCommand } from './emulatorCommand';
-import { nearest } from './nearest';
 import { operationsCommand } from './operationsCommand';
 import { parseArguments } from './parseArguments';
 import { sendCommand } from './sendCommand';

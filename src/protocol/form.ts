@@ -120,12 +120,25 @@ export interface Issue {
   readonly code: string;
   readonly message: string;
   readonly severity: 'error' | 'warning';
+  /** Present where one click puts it right. */
+  readonly mend?: Mend;
+}
+
+export interface Mend {
+  /** What it does, in the imperative: `Write 45`. */
+  readonly title: string;
+  /** What mends every issue of this kind at once is called. Issues that say the same here are of one kind. */
+  readonly titleForAll?: string;
+  /** Pointers as they are before the first of them. */
+  readonly edits: readonly FormEdit[];
 }
 
 /** A change of one value of the request file, at a JSON pointer. */
 export type FormEdit =
   | { readonly kind: 'set'; readonly pointer: string; readonly value: JsonValue }
   | { readonly kind: 'remove'; readonly pointer: string }
+  /** Gives a property another name; it keeps its place and its value. */
+  | { readonly kind: 'rename'; readonly pointer: string; readonly key: string }
   | { readonly kind: 'insert'; readonly pointer: string; readonly index: number; readonly value: JsonValue }
   | { readonly kind: 'move'; readonly pointer: string; readonly from: number; readonly to: number };
 

@@ -5,6 +5,8 @@ import type { ReplyState } from './reply';
 export interface FormToHost {
   ready: Record<never, never>;
   edit: { readonly edit: FormEdit };
+  /** All at once: one step to undo. */
+  mend: { readonly edits: readonly FormEdit[] };
   send: Record<never, never>;
   cancel: Record<never, never>;
   chooseConnection: { readonly id: string };

@@ -11,6 +11,10 @@ export function movedPointer(pointer: string, edit: FormEdit): string | undefine
       const removed = Number(segmentsOf(edit.pointer).at(-1));
       return withIndex(pointer, parentOf(edit.pointer), (index) => (index > removed ? index - 1 : index));
     }
+    case 'rename': {
+      const renamed = pointerTo(parentOf(edit.pointer), edit.key);
+      return isWithin(pointer, edit.pointer) ? renamed + pointer.slice(edit.pointer.length) : pointer;
+    }
     case 'insert':
       return withIndex(pointer, edit.pointer, (index) => (index >= edit.index ? index + 1 : index));
     case 'move':

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { closest } from './closest';
 import { countOf, expectationOf, itemNoun, oneOf, rangeOf } from './expectation';
 import type { Location } from './locate';
+import { nearest } from './nearest';
 import type { Shape } from './shape';
 
 /** One sentence for a value that breaks its schema: what it is called and what would fit. */
@@ -77,7 +77,7 @@ function invalidFormat({ format }: z.core.$ZodIssueInvalidStringFormat, shape: S
 function suggestion(shape: Shape, value: unknown): string {
   if (shape.kind !== 'enum' || typeof value !== 'string') return '';
   const texts = shape.options.map((option) => option.value).filter((option) => typeof option === 'string');
-  const meant = texts.length > 1 ? closest(value, texts) : undefined;
+  const meant = texts.length > 1 ? nearest(value, texts) : undefined;
   return meant === undefined ? '' : ` (did you mean "${meant}"?)`;
 }
 

@@ -1,6 +1,6 @@
 import type { Issue } from '../../protocol/form';
 import { joinPointer } from '../requests/pointer';
-import { closest } from './closest';
+import { nearest } from './nearest';
 import type { EnumShape, ListShape, ObjectShape, Shape } from './shape';
 import { chooseOption } from './unionShape';
 
@@ -67,7 +67,7 @@ function readObject(shape: ObjectShape, value: object, pointer: string, warnings
 const mostSuggestions = 50;
 
 function unknownKey({ properties }: ObjectShape, key: string, pointer: string, count: number): Issue {
-  const meant = count < mostSuggestions ? closest(key, properties.keys()) : undefined;
+  const meant = count < mostSuggestions ? nearest(key, properties.keys()) : undefined;
   return {
     pointer: joinPointer(pointer, key),
     code: 'unknown_key',

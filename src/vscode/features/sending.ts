@@ -29,13 +29,13 @@ async function offerRequest(): Promise<void> {
 
 /** Leads to the first value that is wrong; the others are in the Problems view. */
 async function explainInText(document: vscode.TextDocument, attempt: SendAttempt & { kind: 'refused' }): Promise<void> {
-  const [{ refusalText }, { rangeOf }] = await Promise.all([
+  const [{ refusalText }, { rangesIn }] = await Promise.all([
     import('../panels/requestForm'),
     import('../panels/editText'),
   ]);
   const [first] = attempt.errors;
   if (first !== undefined && isRequest(document.uri)) {
-    const { offset } = rangeOf(document.getText(), first.pointer);
+    const { offset } = rangesIn(document.getText())(first.pointer);
     const position = document.positionAt(offset);
     await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
   }

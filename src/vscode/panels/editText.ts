@@ -10,6 +10,7 @@ import {
 import { splitPointer } from '../../core/requests/pointer';
 import type { FormEdit } from '../../protocol/form';
 import type { JsonValue } from '../../protocol/json';
+import { removals, renaming } from './treeEdits';
 
 /** One replacement that turns a text into another, as small as their common start and end allow. */
 export interface Replacement {
@@ -26,7 +27,9 @@ export function editText(text: string, edit: FormEdit): string {
     case 'set':
       return change(text, path, edit.value);
     case 'remove':
-      return change(text, path, undefined);
+      return remove(text, path);
+    case 'rename':
+      return rename(text, path, edit.key);
     case 'insert':
       return insert(text, path, edit.index, edit.value);
     case 'move':
@@ -44,19 +47,30 @@ export function smallestReplacement(before: string, after: string): Replacement 
   return { offset: start, length: before.length - end - start, text: after.slice(start, after.length - end) };
 }
 
-/** Where a value stands; for a missing one, its nearest parent. */
-export function rangeOf(text: string, pointer: string): { offset: number; length: number } {
-  const root = parseTree(text);
-  let path = pathOf(root, pointer);
-  while (root && path.length > 0) {
-    const node = findNodeAtLocation(root, [...path]);
-    if (node) return { offset: node.offset, length: node.length };
-    path = path.slice(0, -1);
-  }
-  return { offset: root?.offset ?? 0, length: 1 };
+export interface TextRange {
+  readonly offset: number;
+  readonly length: number;
 }
 
-type Path = readonly (string | number)[];
+/** Where values stand in a text; of a missing one, its nearest parent. The text is parsed once for all of them. */
+export function rangesIn(text: string): (pointer: string) => TextRange {
+  const root = parseTree(text);
+  return (pointer) => {
+    const path = pathOf(root, pointer);
+    for (let depth = path.length; root && depth > 0; depth -= 1) {
+      const node = findNodeAtLocation(root, path.slice(0, depth));
+      if (node) return { offset: node.offset, length: node.length };
+    }
+    return { offset: root?.offset ?? 0, length: 1 };
+  };
+}
+
+export type Path = readonly (string | number)[];
+
+function rename(text: string, path: Path, key: string): string {
+  const node = nodeAt(text, path);
+  return node ? applyEdits(text, [...renaming(node, key)]) : text;
+}
 
 function insert(text: string, path: Path, index: number, value: JsonValue): string {
   const list = nodeAt(text, path);
@@ -69,11 +83,15 @@ function move(text: string, path: Path, from: number, to: number): string {
   const list = nodeAt(text, path);
   const item = list?.type === 'array' ? list.children?.[from] : undefined;
   if (item === undefined) return text;
-  return insert(change(text, [...path, from], undefined), path, to, getNodeValue(item) as JsonValue);
+  return insert(remove(text, [...path, from]), path, to, getNodeValue(item) as JsonValue);
 }
 
-function change(text: string, path: Path, value: JsonValue | undefined, isArrayInsertion = false): string {
-  if (value === undefined && nodeAt(text, path) === undefined) return text;
+function remove(text: string, path: Path): string {
+  const node = nodeAt(text, path);
+  return node ? applyEdits(text, [...removals([node])]) : text;
+}
+
+function change(text: string, path: Path, value: JsonValue, isArrayInsertion = false): string {
   return applyEdits(text, modify(text, [...path], value, { formattingOptions: formattingOf(text), isArrayInsertion }));
 }
 
@@ -83,7 +101,7 @@ function nodeAt(text: string, path: Path): Node | undefined {
 }
 
 /** A number is an index where the text has an array, and where it has nothing yet. */
-function pathOf(root: Node | undefined, pointer: string): Path {
+export function pathOf(root: Node | undefined, pointer: string): Path {
   const path: (string | number)[] = [];
   for (const part of splitPointer(pointer)) {
     const parent = root && findNodeAtLocation(root, path);

@@ -11,6 +11,7 @@ const value = z.json();
 const edit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set'), pointer, value }),
   z.strictObject({ kind: z.literal('remove'), pointer }),
+  z.strictObject({ kind: z.literal('rename'), pointer, key: z.string().max(200) }),
   z.strictObject({ kind: z.literal('insert'), pointer, index, value }),
   z.strictObject({ kind: z.literal('move'), pointer, from: index, to: index }),
 ]);
@@ -19,6 +20,7 @@ const plain = (type: string) => z.strictObject({ type: z.literal(type) });
 
 const schema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('edit'), edit }),
+  z.strictObject({ type: z.literal('mend'), edits: z.array(edit).max(100_000) }),
   z.strictObject({ type: z.literal('chooseConnection'), id: z.string().max(200) }),
   z.strictObject({ type: z.literal('chooseFile'), pointer }),
   ...(['ready', 'send', 'cancel', 'addConnection', 'openAsText', 'openDocs'] as const).map(plain),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Issue } from '../../protocol/form';
 import { type CheckedRequest, unknownConnectionCode } from './checkRequest';
-import { rangeOf } from './editText';
+import { rangesIn, type TextRange } from './editText';
 
 const beyondSchema = [unknownConnectionCode, 'unexpected_section', 'too_deep'];
 
@@ -10,12 +10,12 @@ export function diagnosticsOf(document: vscode.TextDocument, state: CheckedReque
   if (state.kind !== 'checked') return [];
   const codes = new Set([...beyondSchema, ...(state.operation.rules ?? []).map(({ failure }) => failure)]);
   const own = state.issues.filter(({ code }) => codes.has(code));
-  const text = own.length > 0 ? document.getText() : '';
-  return own.map((issue) => diagnostic(document, text, issue));
+  if (own.length === 0) return [];
+  const rangeOf = rangesIn(document.getText());
+  return own.map((issue) => diagnostic(document, rangeOf(issue.pointer), issue));
 }
 
-function diagnostic(document: vscode.TextDocument, text: string, issue: Issue): vscode.Diagnostic {
-  const { offset, length } = rangeOf(text, issue.pointer);
+function diagnostic(document: vscode.TextDocument, { offset, length }: TextRange, issue: Issue): vscode.Diagnostic {
   const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
   const severity = issue.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
   const result = new vscode.Diagnostic(range, issue.message, severity);

@@ -6,6 +6,7 @@ import { executeCommand, reportError } from '../runCommand';
 import type { Services } from '../services';
 import { chooseFile } from './chooseFile';
 import { editText, smallestReplacement } from './editText';
+import { editTexts } from './editTexts';
 import { parseFormMessage } from './formMessage';
 import { formState } from './formState';
 import type { RequestSession, SendAttempt } from './requestSession';
@@ -64,7 +65,8 @@ export class RequestForm implements vscode.Disposable {
       this.#pushed = '';
       this.#push();
     },
-    edit: ({ edit }) => this.#apply(edit),
+    edit: ({ edit }) => this.#apply([edit]),
+    mend: ({ edits }) => this.#apply(edits),
     send: () => void this.#guard(() => this.#sendNow()),
     cancel: () => this.#services.sender.cancel(),
     chooseConnection: ({ id }) =>
@@ -84,8 +86,8 @@ export class RequestForm implements vscode.Disposable {
     dispatch(this.#handlers, message);
   }
 
-  #apply(edit: FormEdit): void {
-    if (this.#session.state?.kind === 'checked') this.#replace((text) => editText(text, edit));
+  #apply(edits: readonly FormEdit[]): void {
+    if (this.#session.state?.kind === 'checked') this.#replace((text) => editTexts(text, edits));
   }
 
   /** One after the other: each starts from the text that the one before left. */
@@ -141,7 +143,7 @@ export class RequestForm implements vscode.Disposable {
     const { state, document } = this.#session;
     if (state?.kind !== 'checked') return;
     const value = await chooseFile(document.uri, state, pointer);
-    if (value !== undefined) this.#apply({ kind: 'set', pointer, value });
+    if (value !== undefined) this.#apply([{ kind: 'set', pointer, value }]);
   }
 
   async #openDocs(): Promise<void> {

@@ -9,6 +9,8 @@ export function applyEdit(values: JsonObject, edit: FormEdit): JsonObject {
       return setAt(values, edit.pointer, edit.value);
     case 'remove':
       return remove(values, edit.pointer);
+    case 'rename':
+      return rename(values, edit.pointer, edit.key);
     case 'insert':
       return setAt(values, edit.pointer, listAt(values, edit.pointer).toSpliced(edit.index, 0, edit.value));
     case 'move': {
@@ -27,6 +29,17 @@ function remove(values: JsonObject, pointer: string): JsonObject {
   if (Array.isArray(parent)) return setAt(values, parentPointer, parent.toSpliced(Number(key), 1));
   const others = Object.entries((parent ?? {}) as JsonObject).filter(([name]) => name !== key);
   return setAt(values, parentPointer, Object.fromEntries(others));
+}
+
+function rename(values: JsonObject, pointer: string, key: string): JsonObject {
+  const parentPointer = pointer.slice(0, pointer.lastIndexOf('/'));
+  const old = splitPointer(pointer).at(-1);
+  const entries = Object.entries((getAt(values, parentPointer) ?? {}) as JsonObject);
+  return setAt(
+    values,
+    parentPointer,
+    Object.fromEntries(entries.map(([name, value]) => [name === old ? key : name, value])),
+  );
 }
 
 function listAt(values: JsonObject, pointer: string): readonly JsonValue[] {

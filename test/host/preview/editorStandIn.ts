@@ -46,6 +46,10 @@ async function receive(message: Message<FormToHost>): Promise<void> {
     history.push(values);
     values = applyEdit(values, message.edit);
   }
+  if (message.type === 'mend') {
+    history.push(values);
+    values = message.edits.reduceRight(applyEdit, values);
+  }
   if (message.type === 'chooseConnection') connection = message.id;
   const [problem] = issues().filter(({ severity }) => severity === 'error');
   if (message.type === 'send') sending = problem === undefined;

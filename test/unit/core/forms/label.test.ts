@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { closest } from '../../../../src/core/forms/closest';
 import { readable } from '../../../../src/core/forms/label';
 
 describe('readable', () => {
@@ -17,22 +16,4 @@ describe('readable', () => {
     ['__proto__', 'Proto'],
   ];
   for (const [key, label] of cases) it(`shows "${key}" as "${label}"`, () => assert.equal(readable(key), label));
-});
-
-describe('closest', () => {
-  const known = ['email', 'first_name', 'order', 'role', 'role_id'];
-  const cases: [name: string, meant: string | undefined][] = [
-    ['emial', 'email'],
-    ['Email', 'email'],
-    ['firstName', 'first_name'],
-    ['roleid', 'role_id'],
-    ['orders', 'order'],
-    ['x', undefined],
-    ['', undefined],
-    ['document', undefined],
-    ['e'.repeat(100_000), undefined],
-  ];
-  for (const [name, meant] of cases) {
-    it(`takes "${name.slice(0, 20)}" for ${meant ?? 'nothing known'}`, () => assert.equal(closest(name, known), meant));
-  }
 });

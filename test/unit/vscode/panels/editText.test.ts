@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FormEdit } from '../../../../src/protocol/form';
-import { editText, rangeOf, smallestReplacement } from '../../../../src/vscode/panels/editText';
+import { editText, rangesIn, smallestReplacement } from '../../../../src/vscode/panels/editText';
 
 const text = `{
   "operation": "demo/invite",
@@ -62,6 +62,13 @@ const cases: readonly Case[] = [
   { name: 'leaves a move of nothing alone', edit: { kind: 'move', pointer: '/body/list', from: 5, to: 0 }, after: {} },
   { name: 'removes a property', edit: { kind: 'remove', pointer: '/path/id' }, after: { path: {} } },
   { name: 'removes an item', edit: { kind: 'remove', pointer: '/body/list/0' }, after: { body: { list: ['b'] } } },
+  {
+    name: 'renames a property',
+    edit: { kind: 'rename', pointer: '/path/id', key: 'a"b' },
+    after: { path: { 'a"b': '7' } },
+  },
+  { name: 'renames no item', edit: { kind: 'rename', pointer: '/body/list/0', key: 'x' }, after: {} },
+  { name: 'renames nothing when nothing is there', edit: { kind: 'rename', pointer: '/query/x', key: 'y' }, after: {} },
   { name: 'removes nothing when nothing is there', edit: { kind: 'remove', pointer: '/query/x' }, after: {} },
   {
     name: 'takes digits as a name where an object stands',
@@ -109,9 +116,9 @@ describe('editText', () => {
   });
 });
 
-describe('rangeOf', () => {
+describe('rangesIn', () => {
   const at = (pointer: string): string => {
-    const { offset, length } = rangeOf(text, pointer);
+    const { offset, length } = rangesIn(text)(pointer);
     return text.slice(offset, offset + length);
   };
 

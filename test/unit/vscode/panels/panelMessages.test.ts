@@ -12,6 +12,7 @@ const formMessages: readonly unknown[] = [
   { type: 'edit', edit: { kind: 'insert', pointer: '/body/list', index: 0, value: null } },
   { type: 'edit', edit: { kind: 'move', pointer: '/body/list', from: 1, to: 0 } },
   { type: 'edit', edit: { kind: 'remove', pointer: '/query/page' } },
+  { type: 'mend', edits: [{ kind: 'rename', pointer: '/body/emial', key: 'email' }] },
 ];
 
 const replyMessages: readonly unknown[] = [{ type: 'ready' }, { type: 'openLink', index: 0 }, { type: 'saveBody' }];
@@ -22,6 +23,7 @@ const strangers: readonly unknown[] = [
   { type: 'eval', code: '1' },
   { type: 'ready', more: true },
   { type: 'edit' },
+  { type: 'mend', edits: [{ kind: 'remove', pointer: '/connection' }] },
   { type: 'edit', edit: { kind: 'set', pointer: '/operation', value: 'other/call' } },
   { type: 'edit', edit: { kind: 'set', pointer: 'body', value: 1 } },
   { type: 'edit', edit: { kind: 'set', pointer: '/body/x', value: new Date(0) } },
