@@ -1,0 +1,191 @@
+import { joinPointer } from '../requests/pointer';
+import { afterColon, lineStart } from './jsonLayout';
+import { JsonScanner } from './jsonScanner';
+import { type Pause, sliceLength } from './readJson';
+
+/** A scalar value and where it stands. It is reused from call to call: keep what you read, not the place. */
+export interface ScalarPlace {
+  /** The name of the member or the index of the item; undefined for a text that is one scalar. */
+  readonly key: string | number | undefined;
+  readonly value: string | number | boolean | null;
+  /** As it stands in the text, with its quotes. */
+  readonly spelling: string;
+  /** From the root to the key. Made on every call, in the time of its length. */
+  path(): readonly (string | number)[];
+  pointer(): string;
+}
+
+/** Another JSON text for the value, undefined to keep it as it is spelled. */
+export type ReplaceScalar = (place: ScalarPlace) => string | undefined;
+
+export interface RewriteOptions {
+  /** Spaces a level, 0 for everything on one line. Without it, the layout stays as it came. */
+  readonly indent?: number;
+  /** In characters: no more is written than this and one value. */
+  readonly most?: number;
+}
+
+export interface RewrittenJson {
+  readonly text: string;
+  /** Where reading stopped: behind the last token that was written. */
+  readonly end: number;
+  /** `broken` where the text stops being JSON, `cut` where `most` was reached. */
+  readonly kind: 'whole' | 'broken' | 'cut';
+}
+
+/**
+ * Writes a JSON text anew, token by token: digits, escapes, order and repeated names stay. Also for a text that is cut
+ * off or broken, as far as it can be read.
+ */
+export function rewriteJson(text: string, replace: ReplaceScalar, options: RewriteOptions = {}): RewrittenJson {
+  const rewriter = new JsonRewriter(text, replace, options);
+  rewriter.advance(Number.POSITIVE_INFINITY);
+  return rewriter.result();
+}
+
+/** The same, with a pause after every slice of the work. */
+export async function rewriteJsonInSlices(
+  text: string,
+  replace: ReplaceScalar,
+  { pause, ...options }: RewriteOptions & { readonly pause: Pause },
+): Promise<RewrittenJson> {
+  const rewriter = new JsonRewriter(text, replace, options);
+  while (!rewriter.advance(sliceLength)) await pause();
+  return rewriter.result();
+}
+
+class JsonRewriter implements ScalarPlace {
+  readonly #scanner: JsonScanner;
+  readonly #replace: ReplaceScalar;
+  readonly #most: number;
+  readonly #layout: 'kept' | number;
+  /** The key or index in each open object and array. */
+  readonly #keys: (string | number)[] = [];
+  #output = '';
+  #end = 0;
+  #kind: RewrittenJson['kind'] = 'whole';
+  /** Nothing was written since a container was opened. */
+  #isFirst = true;
+  #follows: 'key' | 'other' = 'other';
+
+  constructor(text: string, replace: ReplaceScalar, { indent, most = Number.POSITIVE_INFINITY }: RewriteOptions) {
+    this.#scanner = new JsonScanner(text);
+    this.#replace = replace;
+    this.#layout = indent ?? 'kept';
+    this.#most = most;
+  }
+
+  get key(): string | number | undefined {
+    return this.#keys.at(-1);
+  }
+
+  get value(): string | number | boolean | null {
+    const { token } = this.#scanner;
+    if (token === 'string') return this.#scanner.content();
+    if (token === 'number') return Number(this.#scanner.spelling());
+    return token === 'null' ? null : token === 'true';
+  }
+
+  get spelling(): string {
+    return this.#scanner.spelling();
+  }
+
+  path(): readonly (string | number)[] {
+    return [...this.#keys];
+  }
+
+  pointer(): string {
+    return joinPointer('', ...this.#keys);
+  }
+
+  advance(most: number): boolean {
+    const scanner = this.#scanner;
+    const limit = scanner.end + most;
+    while (scanner.end < limit) {
+      const token = scanner.next();
+      if (token === 'end' || token === 'fault') {
+        this.#finish(token);
+        return true;
+      }
+      this.#write();
+      this.#end = scanner.end;
+      if (this.#output.length >= this.#most) {
+        this.#kind = 'cut';
+        return true;
+      }
+    }
+    return false;
+  }
+
+  result(): RewrittenJson {
+    return { text: this.#output, end: this.#end, kind: this.#kind };
+  }
+
+  #finish(token: 'end' | 'fault'): void {
+    if (token === 'fault') this.#kind = 'broken';
+    else if (this.#layout === 'kept') this.#push(this.#scanner.text.slice(this.#end));
+  }
+
+  #write(): void {
+    const { token } = this.#scanner;
+    switch (token) {
+      case 'key':
+        this.#lead();
+        this.#keys[this.#keys.length - 1] = this.#scanner.content();
+        this.#push(this.#scanner.spelling());
+        this.#follows = 'key';
+        return;
+      case 'openObject':
+      case 'openArray':
+        this.#startItem();
+        this.#push(this.#scanner.spelling());
+        this.#keys.push(token === 'openArray' ? -1 : '');
+        this.#isFirst = true;
+        return;
+      case 'closeObject':
+      case 'closeArray':
+        this.#keys.pop();
+        this.#closing();
+        this.#push(this.#scanner.spelling());
+        this.#isFirst = false;
+        return;
+      default:
+        this.#startItem();
+        this.#push(this.#replace(this) ?? this.#scanner.spelling());
+        this.#isFirst = false;
+    }
+  }
+
+  /** An item counts up; a value behind its key has its place already. */
+  #startItem(): void {
+    const key = this.#keys.at(-1);
+    if (this.#follows === 'other' && typeof key === 'number') this.#keys[this.#keys.length - 1] = key + 1;
+    this.#lead();
+    this.#follows = 'other';
+  }
+
+  /** What stands in front of a key, an item or a value. */
+  #lead(): void {
+    if (this.#layout === 'kept') this.#pushGap();
+    else if (this.#follows === 'key') this.#push(afterColon(this.#indent));
+    else if (this.#keys.length > 0)
+      this.#push(`${this.#isFirst ? '' : ','}${lineStart(this.#indent, this.#keys.length)}`);
+  }
+
+  #closing(): void {
+    if (this.#layout === 'kept') this.#pushGap();
+    else if (!this.#isFirst) this.#push(lineStart(this.#indent, this.#keys.length));
+  }
+
+  get #indent(): number | undefined {
+    return this.#layout === 'kept' || this.#layout === 0 ? undefined : this.#layout;
+  }
+
+  #pushGap(): void {
+    this.#push(this.#scanner.text.slice(this.#end, this.#scanner.start));
+  }
+
+  #push(piece: string): void {
+    this.#output += piece;
+  }
+}
