@@ -1,4 +1,4 @@
-import { toBase64 } from '../core/requests/files';
+import { toBase64 } from '../core/attachments/base64';
 
 /** Name and value of each part in order. A file becomes a data: URI that keeps its name. */
 export type FormParts = readonly (readonly [name: string, value: string])[];

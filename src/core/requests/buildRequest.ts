@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from '../../protocol/json';
+import type { LoadedFiles } from '../attachments/loadedFile';
 import type { Connection } from '../connections/connection';
 import { hostOf } from '../connections/connection';
 import type { Headers, HttpBody, HttpRequest } from '../http';
 import type { Operation, Provider, RequestValues } from '../provider';
-import type { LoadedFiles } from './files';
 import { encodeMultipart } from './multipart';
 
 export interface RequestParts {

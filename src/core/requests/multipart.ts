@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../protocol/json';
+import type { LoadedFiles } from '../attachments/loadedFile';
 import type { HttpBody } from '../http';
-import type { LoadedFiles } from './files';
 import { joinPointer } from './pointer';
 
 /** multipart/form-data (RFC 7578). The text form names files by size instead of showing their bytes. */

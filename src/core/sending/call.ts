@@ -1,9 +1,9 @@
+import { loadFiles } from '../attachments/loadFiles';
 import type { Connection } from '../connections/connection';
 import { type HttpRequest, replyJson, replyText } from '../http';
 import { describeProblem, type Problem } from '../problem';
 import type { Call, Credentials, Operation, Provider, RequestValues } from '../provider';
 import { buildRequest, buildUrl } from '../requests/buildRequest';
-import { loadFiles } from '../requests/files';
 import { redactRequest, redactText, sortSecrets } from '../requests/redaction';
 import { authorize } from './authorization';
 import type { SendPorts } from './ports';

@@ -1,9 +1,7 @@
-import { realpath } from 'node:fs/promises';
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
+import { type FileSystem, isReachable, readNamedFile } from '../../core/attachments/namedFile';
 import type { FileOutcome } from '../../core/sending/ports';
-
-const mostBytes = 50 * 1024 * 1024;
 
 /** The folder that file values of a document are relative to. */
 export function folderOf(document: vscode.Uri): vscode.Uri | undefined {
@@ -11,28 +9,35 @@ export function folderOf(document: vscode.Uri): vscode.Uri | undefined {
   return vscode.Uri.joinPath(document, '..');
 }
 
-/** Reads files below the request's folder or the workspace: a request must not reach anything else. */
+/** Reads a file that a request of this folder names, from there or from the workspace. */
 export async function readRequestFile(folder: vscode.Uri | undefined, path: string): Promise<FileOutcome> {
-  const relative = path.replaceAll('\\', '/');
-  if (relative.startsWith('/') || /^[a-z]:/i.test(relative)) return refused('the path must be relative to the request');
-  for (const root of rootsOf(folder)) {
-    const file = vscode.Uri.joinPath(root, relative);
-    const stat = await statOf(file);
-    if (stat === undefined) continue;
-    if (stat.type !== vscode.FileType.File && !(stat.type & vscode.FileType.SymbolicLink))
-      return refused('it is not a file');
-    if (!(await isReachable(folder, file))) return refused('it lies outside the workspace');
-    if (stat.size > mostBytes) return refused(`it is larger than ${mostBytes / 1024 / 1024} MB`);
-    return { kind: 'read', name: posix.basename(file.path), bytes: await vscode.workspace.fs.readFile(file) };
-  }
-  return refused('there is no such file');
+  const { files, roots } = await reachOf(folder);
+  return readNamedFile(files, roots, path);
 }
 
 /** The value that stands for a file in a request of this folder; undefined when requests there cannot reach it. */
 export async function fileValue(folder: vscode.Uri | undefined, file: vscode.Uri): Promise<string | undefined> {
-  const [root] = rootsOf(folder);
-  if (root === undefined || root.scheme !== file.scheme || !(await isReachable(folder, file))) return undefined;
-  return posix.relative(root.path, file.path);
+  const [first] = rootsOf(folder);
+  if (first === undefined || first.scheme !== file.scheme) return undefined;
+  const { files, roots } = await reachOf(folder);
+  const place = await files.realPlace(placeOf(file));
+  const isInside = place !== undefined && (await isReachable(files, roots, place));
+  return isInside ? posix.relative(first.path, file.path) : undefined;
+}
+
+export interface Reach {
+  readonly files: FileSystem;
+  readonly roots: readonly string[];
+}
+
+/** What requests of this folder may reach, all of it in one kind of file system. */
+export async function reachOf(folder: vscode.Uri | undefined): Promise<Reach> {
+  const uris = rootsOf(folder);
+  const scheme = uris[0]?.scheme ?? 'file';
+  const roots = uris.filter((uri) => uri.scheme === scheme).map(placeOf);
+  if (scheme !== 'file') return { files: virtualFiles, roots };
+  const { localFiles } = await import('../../node/localFiles');
+  return { files: localFiles, roots };
 }
 
 function rootsOf(folder: vscode.Uri | undefined): readonly vscode.Uri[] {
@@ -40,29 +45,38 @@ function rootsOf(folder: vscode.Uri | undefined): readonly vscode.Uri[] {
   return folder === undefined ? folders : [folder, ...folders];
 }
 
-async function isReachable(folder: vscode.Uri | undefined, file: vscode.Uri): Promise<boolean> {
-  const target = await realPathOf(file);
-  for (const root of rootsOf(folder)) {
-    const base = await realPathOf(root);
-    if (target.startsWith(base.endsWith('/') ? base : `${base}/`)) return true;
-  }
-  return false;
+function placeOf(uri: vscode.Uri): string {
+  return uri.scheme === 'file' ? uri.fsPath : uri.toString();
 }
 
-/** Links are followed: one of them could lead outside. */
-async function realPathOf(uri: vscode.Uri): Promise<string> {
-  return uri.scheme === 'file' ? vscode.Uri.file(await realpath(uri.fsPath)).path : uri.path;
-}
+/** Folders that another extension provides. They know no links that could be followed, and no devices. */
+const virtualFiles: FileSystem = {
+  separator: '/',
+  placeOf: (folder, name) => vscode.Uri.joinPath(vscode.Uri.parse(folder, true), name).toString(),
+  realPlace: async (place) => ((await statOf(place)) === undefined ? undefined : place),
+  read: async (place, mostBytes) => {
+    const stat = await statOf(place);
+    if (stat === undefined) return { kind: 'missing' };
+    if (stat.type === vscode.FileType.Directory) return { kind: 'folder' };
+    if (stat.type !== vscode.FileType.File) return { kind: 'special' };
+    if (stat.size > mostBytes) return { kind: 'tooLarge' };
+    return { kind: 'file', bytes: await vscode.workspace.fs.readFile(vscode.Uri.parse(place, true)) };
+  },
+  stat: async (place) => {
+    const stat = await statOf(place);
+    return { stamp: `${stat?.mtime}/${stat?.size}` };
+  },
+  namesIn: async (folder) => {
+    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(folder, true));
+    return entries.map(([name]) => name);
+  },
+};
 
-async function statOf(file: vscode.Uri): Promise<vscode.FileStat | undefined> {
+async function statOf(place: string): Promise<vscode.FileStat | undefined> {
   try {
-    return await vscode.workspace.fs.stat(file);
+    return await vscode.workspace.fs.stat(vscode.Uri.parse(place, true));
   } catch (error: unknown) {
     if (error instanceof vscode.FileSystemError) return undefined;
     throw error;
   }
-}
-
-function refused(reason: string): FileOutcome {
-  return { kind: 'unreadable', reason };
 }

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
+import { writeDataUri } from '../../core/attachments/dataUri';
+import { mediaTypeOf } from '../../core/attachments/mediaType';
 import { formModel } from '../../core/forms/formModel';
-import { mediaTypeOf, toBase64 } from '../../core/requests/files';
 import { splitPointer } from '../../core/requests/pointer';
 import type { FormField } from '../../protocol/form';
 import { fileValue, folderOf } from '../adapters/requestFiles';
@@ -38,8 +39,7 @@ async function embed(file: vscode.Uri): Promise<string | undefined> {
     return undefined;
   }
   const name = posix.basename(file.path);
-  const content = toBase64(await vscode.workspace.fs.readFile(file));
-  return `data:${mediaTypeOf(name)};name=${encodeURIComponent(name)};base64,${content}`;
+  return writeDataUri({ name, mediaType: mediaTypeOf(name), bytes: await vscode.workspace.fs.readFile(file) });
 }
 
 function filtersOf(field: FormField | undefined): Record<string, string[]> {

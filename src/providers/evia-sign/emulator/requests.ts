@@ -1,5 +1,5 @@
+import { readDataUri } from '../../../core/attachments/dataUri';
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
-import { readDataUri } from '../../../core/requests/files';
 import type { Handlers } from './handlers';
 import { isCompleted, refuse, requestAt, type Signatory, type SignatureRequest, signatoryByEmail } from './state';
 
