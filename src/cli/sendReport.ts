@@ -34,6 +34,8 @@ const invalid: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'invalidRequest',
   'unknownConnection',
   'invalidBaseUrl',
+  'invalidPathPrefix',
+  'invalidAddress',
   'unknownVariable',
   'credentialsNotAllowed',
   'unreadableFile',

@@ -1,3 +1,5 @@
+import type { Address } from './addresses/address';
+
 /** Header names are lower case throughout. */
 export type Headers = Readonly<Record<string, string>>;
 
@@ -6,6 +8,11 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: Headers;
   readonly body: HttpBody | undefined;
+}
+
+/** A request whose address was confirmed: the only kind that is sent. */
+export interface ConfirmedRequest extends HttpRequest {
+  readonly url: Address;
 }
 
 /** `text` is what is printed and stored; `bytes` is set when the body is not text (multipart). */
@@ -70,5 +77,5 @@ export type HttpFailure =
 
 /** Sends one request and follows no redirect. Never throws for what the network does. */
 export interface HttpClient {
-  send(request: HttpRequest, limits: HttpLimits, signal?: AbortSignal): Promise<HttpOutcome>;
+  send(request: ConfirmedRequest, limits: HttpLimits, signal?: AbortSignal): Promise<HttpOutcome>;
 }

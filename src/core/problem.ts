@@ -1,5 +1,6 @@
 import type { Issue } from '../protocol/form';
 import type { ProblemText } from '../protocol/reply';
+import { shownHost } from './addresses/webAddress';
 import type { HttpFailure } from './http';
 
 /** Why there is no reply, or why nothing was sent. A 4xx or 5xx is a reply, not a problem. */
@@ -9,6 +10,20 @@ export type Problem =
   | { readonly kind: 'invalidRequest'; readonly issues: readonly Issue[] }
   | { readonly kind: 'unknownConnection'; readonly provider: string; readonly connection: string }
   | { readonly kind: 'invalidBaseUrl'; readonly baseUrl: string; readonly reason: string }
+  | { readonly kind: 'invalidPathPrefix'; readonly pathPrefix: string; readonly reason: string }
+  | {
+      readonly kind: 'invalidAddress';
+      readonly part: 'path' | 'query';
+      /** Of the value in the request file. */
+      readonly pointer: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'foreignOrigin';
+      readonly connection: string;
+      readonly origin: string;
+      readonly confirmed: readonly string[];
+    }
   | {
       readonly kind: 'missingCredentials';
       readonly provider: string;
@@ -61,6 +76,21 @@ const descriptions: Descriptions<Problem> = {
     cause: `"${problem.baseUrl}": ${problem.reason}`,
     nextStep: 'Enter an address such as https://api.example.com.',
   }),
+  invalidPathPrefix: (problem) => ({
+    title: 'The path prefix of the connection cannot be used',
+    cause: `"${problem.pathPrefix}": ${problem.reason}`,
+    nextStep: 'Enter a prefix such as /api, or leave it empty.',
+  }),
+  invalidAddress: (problem) => ({
+    title: `A value of the ${problem.part} cannot be part of an address`,
+    cause: `${problem.pointer}: ${problem.reason}`,
+    nextStep: 'Nothing was sent. Enter the ID as the API gave it.',
+  }),
+  foreignOrigin: (problem) => ({
+    title: `"${problem.connection}" must not send to ${problem.origin}`,
+    cause: `The connection was set up for ${problem.confirmed.join(' and ')}, and this address is another one.`,
+    nextStep: 'Nothing was sent. Check the base URL, the hosts and the path prefix of the connection.',
+  }),
   missingCredentials: (problem) => ({
     title: `No credentials for "${problem.connection}"`,
     cause: `Missing: ${problem.names.join(', ')}.`,
@@ -100,7 +130,7 @@ const descriptions: Descriptions<Problem> = {
 };
 
 function describeHttpFailure(url: string, failure: HttpFailure): ProblemText {
-  const describe = httpDescriptions(new URL(url).host)[failure.kind] as (failure: HttpFailure) => ProblemText;
+  const describe = httpDescriptions(shownHost(url))[failure.kind] as (failure: HttpFailure) => ProblemText;
   return describe(failure);
 }
 

@@ -52,9 +52,7 @@ export function answerControl(request: EmulatedRequest, controlled: Controlled):
 }
 
 /** Where the control route tells what the emulator knows of a document. */
-export function descriptionPath(collection: string, id: string): string {
-  return `${controlPath}/documents/${encodeURIComponent(collection)}/${encodeURIComponent(id)}`;
-}
+export const descriptionPath = `${controlPath}/documents/{collection}/{id}`;
 
 /** The path comes decoded, so that an ID may hold slashes. */
 function answerDescription(path: string, { describe }: Controlled): EmulatedReply {

@@ -1,3 +1,4 @@
+import { addressOn } from '../core/addresses/webAddress';
 import type { EmulatorDefinition } from '../core/emulation';
 import type { DocumentDetail } from '../core/provider';
 
@@ -10,9 +11,9 @@ export function describeDocument(
 ): DocumentDetail | undefined {
   const detail = definition.describe?.(state, collection, id);
   if (detail === undefined) return undefined;
-  const recipients = detail.recipients.map(({ signingPage, ...recipient }) => ({
-    ...recipient,
-    ...(signingPage !== undefined && { signingPage: new URL(signingPage, origin).href }),
-  }));
+  const recipients = detail.recipients.map(({ signingPage: path, ...recipient }) => {
+    const signingPage = path === undefined ? undefined : addressOn(origin, path);
+    return { ...recipient, ...(signingPage !== undefined && { signingPage }) };
+  });
   return { ...detail, recipients };
 }

@@ -1,3 +1,4 @@
+import { replacePrefix } from '../core/addresses/pathPrefix';
 import type { Operation, PathPrefix } from '../core/provider';
 
 export interface RouteMatch {
@@ -62,8 +63,8 @@ export function createRouter(
 /** The operation's path under every prefix that the sources know; callers may use any of them. */
 function templatesOf(path: string, prefix: PathPrefix | undefined): readonly string[] {
   if (prefix === undefined || !path.startsWith(`${prefix.default}/`)) return [path];
-  const rest = path.slice(prefix.default.length);
-  return [...new Set([prefix.default, ...prefix.known])].map((known) => `${known.replace(/\/+$/, '')}${rest}`);
+  const starts = new Set([prefix.default, ...prefix.known]);
+  return [...starts].map((start) => replacePrefix(path, prefix.default, start));
 }
 
 /** A slash at the end makes no difference. */

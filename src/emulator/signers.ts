@@ -1,3 +1,4 @@
+import { addressOn } from '../core/addresses/webAddress';
 import type { SigningVisit } from '../core/emulation';
 import type { Emulation } from './answerOperation';
 
@@ -17,9 +18,11 @@ export function listSigners(
 ): readonly EmulatedSigner[] {
   const { signing } = definition;
   return (signing?.pages?.(state) ?? []).flatMap(({ document, path }) => {
-    const url = new URL(path, origin);
+    const address = addressOn(origin, path);
+    if (address === undefined) return [];
+    const url = new URL(address);
     const query = Object.fromEntries(url.searchParams);
     const visit = signing?.visit({ state, path: decodeURIComponent(url.pathname), query, tools });
-    return visit === undefined ? [] : [{ document, signer: visit.signer, state: visit.state, url: url.href }];
+    return visit === undefined ? [] : [{ document, signer: visit.signer, state: visit.state, url: address }];
   });
 }

@@ -1,3 +1,4 @@
+import { isWebAddress } from '../core/addresses/webAddress';
 import type {
   EmulatedReply,
   EmulatedRequest,
@@ -59,11 +60,6 @@ function decide(
 function statusOf(visit: SigningVisit): number {
   if (visit.state === 'open' || visit.state === 'waiting') return 200;
   return visit.state === 'unknown' ? 404 : 410;
-}
-
-/** Only such an address is followed: a redirect must not start another program. */
-export function isWebAddress(address: string): boolean {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }
 
 function page(status: number, body: string, nonce: string): EmulatedReply {

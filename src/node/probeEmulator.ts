@@ -1,12 +1,15 @@
 import http from 'node:http';
+import { loopbackAddress } from '../core/addresses/address';
 import { controlPath, type EmulatorStatus, emulatorProduct } from '../emulator/control';
 
 const longestStatus = 10_000;
 
 /** The emulator that answers at this address already, undefined when something else or nothing does. */
 export function probeEmulator(baseUrl: string, timeoutMs = 1000): Promise<EmulatorStatus | undefined> {
+  const url = loopbackAddress(baseUrl, controlPath);
+  if (url === undefined) return Promise.resolve(undefined);
   return new Promise((resolve) => {
-    const request = http.get(`${baseUrl}${controlPath}`, { timeout: timeoutMs }, (response) => {
+    const request = http.get(url, { timeout: timeoutMs }, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { loopbackAddress } from '../core/addresses/address';
 import { defaultLimits, replyJson } from '../core/http';
 import type { DocumentDetail } from '../core/provider';
 import { descriptionPath } from '../emulator/control';
@@ -10,7 +11,8 @@ export async function readDescription(
   collection: string,
   id: string,
 ): Promise<DocumentDetail | undefined> {
-  const url = `${baseUrl}${descriptionPath(collection, id)}`;
+  const url = loopbackAddress(baseUrl, descriptionPath, { collection, id });
+  if (url === undefined) return undefined;
   const outcome = await createHttpClient().send({ method: 'GET', url, headers: {}, body: undefined }, defaultLimits);
   if (outcome.kind === 'failed' || outcome.reply.status !== 200) return undefined;
   const body = replyJson(outcome.reply);

@@ -67,6 +67,8 @@ const remedies: Partial<Record<Problem['kind'], Remedy>> = {
   unconfirmedOrigin: { command: 'esign.enterCredentials', title: 'Enter Credentials…' },
   tokenRefused: { command: 'esign.enterCredentials', title: 'Enter Credentials…' },
   invalidBaseUrl: { command: 'esign.editConnection', title: 'Edit Connection…' },
+  invalidPathPrefix: { command: 'esign.editConnection', title: 'Edit Connection…' },
+  foreignOrigin: { command: 'esign.editConnection', title: 'Edit Connection…' },
   unknownConnection: { command: 'esign.addConnection', title: 'Add Connection…' },
   emulatorStopped: { command: 'esign.emulator.start', title: 'Start the Emulator' },
 };

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { isWebAddress } from '../core/addresses/webAddress';
 
 /** Only web addresses are opened, whatever a reply names. */
 export async function openAddress(address: string): Promise<void> {
-  const isWeb = URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
-  if (!isWeb) {
+  if (!isWebAddress(address)) {
     void vscode.window.showWarningMessage(`Not opened, since it is no web address: ${address.slice(0, 200)}`);
     return;
   }

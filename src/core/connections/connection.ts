@@ -1,4 +1,5 @@
-import type { Environment, Provider } from '../provider';
+import { originOf } from '../addresses/webAddress';
+import type { Provider } from '../provider';
 
 /** The id of the connection to the built-in emulator that every provider has without set-up. */
 export const emulatorConnectionId = 'emulator';
@@ -12,7 +13,7 @@ export interface Connection {
   /** Id of one of the provider's environments, `emulator`, or `custom`. */
   readonly environment: string;
   readonly environmentTitle: string;
-  /** Without a trailing slash. */
+  /** As the module of addresses normalises it. */
   readonly baseUrl: string;
   /** Origins outside the base URL, see Environment. */
   readonly hosts: Readonly<Record<string, string>>;
@@ -39,20 +40,6 @@ export interface ConnectionSetting {
   readonly pinned?: Readonly<Record<string, readonly string[]>>;
 }
 
-export function connectionOfEnvironment(provider: Provider, environment: Environment): Connection {
-  return {
-    id: environment.id,
-    provider: provider.id,
-    title: environment.title,
-    environment: environment.id,
-    environmentTitle: environment.title,
-    baseUrl: environment.baseUrl,
-    hosts: environment.hosts ?? {},
-    variables: {},
-    live: environment.live,
-  };
-}
-
 export function emulatorConnection(provider: Pick<Provider, 'id'>, baseUrl: string): Connection {
   return {
     id: emulatorConnectionId,
@@ -69,11 +56,11 @@ export function emulatorConnection(provider: Pick<Provider, 'id'>, baseUrl: stri
 
 /** The origin of an entry of `hosts`; the base URL's own origin when there is none. */
 export function hostOf(connection: Connection, name: string): string {
-  return connection.hosts[name] ?? new URL(connection.baseUrl).origin;
+  return connection.hosts[name] ?? originOf(connection.baseUrl) ?? connection.baseUrl;
 }
 
-/** Every origin that may see the connection's secrets. */
+/** Every origin that may see the connection's secrets: what credentials are given for, and all that is sent to. */
 export function originsOf(connection: Connection): readonly string[] {
-  const origins = [connection.baseUrl, ...Object.values(connection.hosts)].map((url) => new URL(url).origin);
-  return [...new Set(origins)];
+  const origins = [connection.baseUrl, ...Object.values(connection.hosts)].map(originOf);
+  return [...new Set(origins.filter((origin) => origin !== undefined))];
 }

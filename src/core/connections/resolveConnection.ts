@@ -1,48 +1,62 @@
+import { type BaseUrl, parseBaseUrl } from '../addresses/baseUrl';
+import { parsePathPrefix } from '../addresses/pathPrefix';
 import type { Problem } from '../problem';
-import type { Provider } from '../provider';
+import type { Environment, Provider } from '../provider';
 import type { Connection, ConnectionSetting } from './connection';
 
 /** What a setting stands for, or what is wrong with it. */
 export function resolveConnection(provider: Provider, setting: ConnectionSetting): Connection | Problem {
-  const environment = provider.environments.find(({ id }) => id === setting.environment);
-  const baseUrl = setting.baseUrl ?? environment?.baseUrl;
-  if (baseUrl === undefined) {
+  const known = provider.environments.find(({ id }) => id === setting.environment);
+  const text = setting.baseUrl ?? known?.baseUrl;
+  if (text === undefined) {
     return { kind: 'invalidBaseUrl', baseUrl: '', reason: `connection "${setting.id}" names no known environment` };
   }
-  const isOwnAddress = baseUrl !== environment?.baseUrl;
+  const base = readBaseUrl(text);
+  if (base.kind !== 'baseUrl') return base;
+  const environment = isAddressOf(known, base) ? known : undefined;
   // Other hosts of an environment belong to its own base URL: a changed one must not be joined with them.
-  const hosts = { ...(isOwnAddress ? {} : environment?.hosts), ...setting.hosts };
-  for (const address of [baseUrl, ...Object.values(hosts)]) {
-    const reason = checkBaseUrl(address);
-    if (reason !== undefined) return { kind: 'invalidBaseUrl', baseUrl: address, reason };
+  const hosts = readHosts({ ...environment?.hosts, ...setting.hosts });
+  if (hosts.kind !== 'hosts') return hosts;
+  const start = setting.pathPrefix === undefined ? undefined : parsePathPrefix(setting.pathPrefix);
+  if (start?.kind === 'refused') {
+    return { kind: 'invalidPathPrefix', pathPrefix: setting.pathPrefix ?? '', reason: start.reason };
   }
   return {
     id: setting.id,
     provider: provider.id,
     title: setting.title ?? setting.id,
-    environment: isOwnAddress ? 'custom' : (environment?.id ?? 'custom'),
-    environmentTitle: isOwnAddress ? 'Custom' : (environment?.title ?? 'Custom'),
-    baseUrl: baseUrl.replace(/\/+$/, ''),
-    hosts,
-    ...(setting.pathPrefix !== undefined && { pathPrefix: setting.pathPrefix }),
+    environment: environment?.id ?? 'custom',
+    environmentTitle: environment?.title ?? 'Custom',
+    baseUrl: base.url,
+    hosts: hosts.hosts,
+    ...(start !== undefined && { pathPrefix: start.prefix }),
     variables: setting.variables ?? {},
     // An address nobody knows may be production: it is treated as such unless it is this machine.
-    live: isOwnAddress ? !isLoopback(new URL(baseUrl).hostname) : (environment?.live ?? true),
+    live: environment?.live ?? !base.isLoopback,
   };
 }
 
-/** Why an address cannot be a base URL, undefined when it can. */
-export function checkBaseUrl(text: string): string | undefined {
-  if (!URL.canParse(text)) return 'it is not a URL';
-  const url = new URL(text);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    return 'only http and https are possible; begin with https://';
-  if (url.username !== '' || url.password !== '') return 'credentials do not belong into an address';
-  if (url.search !== '' || url.hash !== '') return 'it must end before "?" and "#"';
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) return 'http is only allowed for this machine; use https';
-  return undefined;
+function isAddressOf(environment: Environment | undefined, { url }: BaseUrl): boolean {
+  if (environment === undefined) return false;
+  const own = parseBaseUrl(environment.baseUrl);
+  return own.kind === 'baseUrl' && own.url === url;
 }
 
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+type InvalidBaseUrl = Extract<Problem, { readonly kind: 'invalidBaseUrl' }>;
+
+function readBaseUrl(text: string): BaseUrl | InvalidBaseUrl {
+  const parsed = parseBaseUrl(text);
+  return parsed.kind === 'baseUrl' ? parsed : { kind: 'invalidBaseUrl', baseUrl: text, reason: parsed.reason };
+}
+
+function readHosts(
+  hosts: Readonly<Record<string, string>>,
+): { readonly kind: 'hosts'; readonly hosts: Readonly<Record<string, string>> } | InvalidBaseUrl {
+  const read: [string, string][] = [];
+  for (const [name, text] of Object.entries(hosts)) {
+    const parsed = readBaseUrl(text);
+    if (parsed.kind !== 'baseUrl') return parsed;
+    read.push([name, parsed.url]);
+  }
+  return { kind: 'hosts', hosts: Object.fromEntries(read) };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Issue } from '../../protocol/form';
 import type { JsonValue } from '../../protocol/json';
+import { pathIssues } from '../addresses/pathIssues';
 import type { Operation, RequestValues } from '../provider';
 import { getAt } from '../requests/pointer';
 import { intactValues } from './intactValues';
@@ -44,7 +45,7 @@ export function validateRequest(
   const broken = new Set(checks.flatMap((check) => check.broken));
   const issues = checks.flatMap((check) => check.issues);
   const intact = intactValues(read, broken);
-  const findings = ruleIssues(operation, intact, facts).filter(
+  const findings = [...pathIssues(operation.path, read.path), ...ruleIssues(operation, intact, facts)].filter(
     // Of a value that was taken out no rule can say more than its schema did.
     ({ pointer }) => !broken.has(pointer) && !(acceptsReferences && holdsReference(getAt(read, pointer))),
   );

@@ -1,3 +1,4 @@
+import { originOf } from '../addresses/webAddress';
 import type { HistoryEntry, StoredOutcome } from '../history/entry';
 import { type Reply, replyJson } from '../http';
 import type { Operation, PreparedRequest, Provider, ReplyContext } from '../provider';
@@ -60,6 +61,6 @@ function contextOf({ request, sentAt, baseUrl }: HistoryEntry, operation: Operat
   return {
     values: Object.fromEntries(sections.map((section) => [section, request[section]])) as ReplyContext['values'],
     now: sentAt,
-    host: () => new URL(baseUrl).origin,
+    host: () => originOf(baseUrl) ?? baseUrl,
   };
 }

@@ -1,10 +1,13 @@
 import type { JsonObject, JsonValue } from '../../protocol/json';
+import { buildAddress, type RefusedPart } from '../addresses/buildAddress';
 import type { LoadedFiles } from '../attachments/loadedFile';
 import type { Connection } from '../connections/connection';
 import { hostOf } from '../connections/connection';
 import type { Headers, HttpBody, HttpRequest } from '../http';
+import type { Problem } from '../problem';
 import type { Operation, Provider, RequestValues } from '../provider';
 import { encodeMultipart } from './multipart';
+import { joinPointer } from './pointer';
 
 export interface RequestParts {
   /** Resolved and validated. */
@@ -15,17 +18,19 @@ export interface RequestParts {
   readonly boundary: string;
 }
 
-/** The HTTP request of an operation. */
+/** The HTTP request of an operation, or the part of its address that is none. */
 export function buildRequest(
   provider: Provider,
   operation: Operation,
   connection: Connection,
   parts: RequestParts,
-): HttpRequest {
+): HttpRequest | Problem {
+  const address = buildUrl(provider, operation, connection, parts.values);
+  if (address.kind !== 'address') return address;
   const body = encodeBody(operation, parts);
   return {
     method: operation.method,
-    url: buildUrl(provider, operation, connection, parts.values),
+    url: address.url,
     headers: {
       accept: 'application/json',
       ...(body && { 'content-type': body.contentType }),
@@ -35,30 +40,43 @@ export function buildRequest(
   };
 }
 
+/** The address of an operation with these values. */
 export function buildUrl(
   provider: Provider,
   operation: Operation,
   connection: Connection,
   values: RequestValues,
-): string {
-  const base = operation.host ? hostOf(connection, operation.host) : connection.baseUrl;
-  // The prefix belongs to the base URL: an address on another host may begin the same by chance.
-  const template = operation.host ? operation.path : withPrefix(provider, connection, operation.path);
-  const path = fillPath(template, values.path ?? {});
-  const query = new URLSearchParams(
-    Object.entries(values.query ?? {}).flatMap(([name, value]) => queryPairs(name, value)),
-  ).toString();
-  return `${base.replace(/\/+$/, '')}${path}${query === '' ? '' : `?${query}`}`;
-}
-
-function withPrefix(provider: Provider, connection: Connection, path: string): string {
+): { readonly kind: 'address'; readonly url: string } | Problem {
+  const baseUrl = operation.host ? hostOf(connection, operation.host) : connection.baseUrl;
   const standard = provider.pathPrefix?.default;
-  if (standard === undefined || connection.pathPrefix === undefined || !path.startsWith(`${standard}/`)) return path;
-  return `${connection.pathPrefix.replace(/\/+$/, '')}${path.slice(standard.length)}`;
+  const chosen = connection.pathPrefix;
+  // The prefix belongs to the base URL: an address on another host may begin the same by chance.
+  const isReplaced = operation.host === undefined && standard !== undefined && chosen !== undefined;
+  const built = buildAddress({
+    baseUrl,
+    path: operation.path,
+    ...(isReplaced && { prefix: { standard, chosen } }),
+    values: values.path ?? {},
+    query: Object.entries(values.query ?? {}).flatMap(([name, value]) => queryPairs(name, value)),
+  });
+  return built.kind === 'address' ? built : problemOf(built, baseUrl, chosen);
 }
 
-function fillPath(path: string, values: JsonObject): string {
-  return path.replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(String(values[name] ?? '')));
+function problemOf({ part, name, reason }: RefusedPart, baseUrl: string, pathPrefix = ''): Problem {
+  switch (part) {
+    case 'baseUrl':
+      return { kind: 'invalidBaseUrl', baseUrl, reason };
+    case 'pathPrefix':
+      return { kind: 'invalidPathPrefix', pathPrefix, reason };
+    case 'path':
+    case 'query':
+      return {
+        kind: 'invalidAddress',
+        part,
+        pointer: joinPointer(`/${part}`, ...(name === undefined ? [] : [name])),
+        reason,
+      };
+  }
 }
 
 /** Arrays repeat the name; null and empty objects are left out. */

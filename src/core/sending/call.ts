@@ -1,9 +1,9 @@
 import { loadFiles } from '../attachments/loadFiles';
-import type { Connection } from '../connections/connection';
+import { type Connection, originsOf } from '../connections/connection';
 import { type HttpRequest, replyJson, replyText } from '../http';
 import { describeProblem, type Problem } from '../problem';
 import type { Call, Credentials, Operation, Provider, RequestValues } from '../provider';
-import { buildRequest, buildUrl } from '../requests/buildRequest';
+import { buildRequest } from '../requests/buildRequest';
 import { redactRequest, redactText, sortSecrets } from '../requests/redaction';
 import { authorize } from './authorization';
 import type { SendPorts } from './ports';
@@ -82,13 +82,21 @@ async function sendOnce(
     authorization: authorization.headers,
     boundary: `----esign-${ports.newId()}`,
   });
+  if ('kind' in request) return failed(request, secrets);
   const carried = [...secrets, ...secretsOfHeaders(authorization.headers)];
-  const { outcome, remarks } = await sendFollowing(ports.http, request, ports.limits, signal);
+  const origins = originsOf(connection);
+  const isTokenCall = operation.authorization === 'client';
+  const followed = await sendFollowing(ports.http, request, { origins, isTokenCall, limits: ports.limits, signal });
+  if (followed.kind === 'foreign') {
+    const { origin } = followed;
+    return failed({ kind: 'foreignOrigin', connection: connection.id, origin, confirmed: origins }, carried);
+  }
+  const { outcome, remarks } = followed;
   if (outcome.kind === 'failed') {
-    const url = buildUrl(provider, operation, connection, {});
-    const problem: Problem = { kind: 'noReply', url, failure: outcome.failure };
     const all = sortSecrets(carried);
-    return { sent: redactRequest(request, all), outcome: { kind: 'failed', problem }, secrets: all };
+    const sent = redactRequest(request, all);
+    const problem: Problem = { kind: 'noReply', url: sent.url, failure: outcome.failure };
+    return { sent, outcome: { kind: 'failed', problem }, secrets: all };
   }
   const read = readReply(outcome.reply, {
     ...target,

@@ -1,45 +1,65 @@
+import { confirmAddress } from '../addresses/address';
+import { type RedirectTarget, redirectTarget } from '../addresses/redirectTarget';
+import { originOf } from '../addresses/webAddress';
 import type { HttpClient, HttpLimits, HttpOutcome, HttpRequest } from '../http';
 
 const mostRedirects = 5;
 
-export interface Followed {
-  readonly outcome: HttpOutcome;
-  readonly remarks: readonly string[];
+export interface FollowOptions {
+  /** All that may be sent to. */
+  readonly origins: readonly string[];
+  /** A token call is never redirected: what it carries is worth more than what it asks for. */
+  readonly isTokenCall: boolean;
+  readonly limits: HttpLimits;
+  readonly signal: AbortSignal | undefined;
 }
+
+export type Followed =
+  | { readonly kind: 'sent'; readonly outcome: HttpOutcome; readonly remarks: readonly string[] }
+  /** Nothing was sent to this address. */
+  | { readonly kind: 'foreign'; readonly origin: string };
 
 /**
  * Sends, and follows redirects of GET requests within one origin (scheme, host and port). Any other redirect is
- * the reply: neither headers nor body may reach an address that nobody confirmed.
+ * the reply: neither headers nor body may reach an address that nobody confirmed. Everything that is sent passes
+ * here, and its address is compared with the confirmed origins each time.
  */
 export async function sendFollowing(
   http: HttpClient,
   request: HttpRequest,
-  limits: HttpLimits,
-  signal: AbortSignal | undefined,
+  { origins, isTokenCall, limits, signal }: FollowOptions,
 ): Promise<Followed> {
   let current = request;
   const remarks: string[] = [];
   for (let count = 0; ; count++) {
-    const outcome = await http.send(current, limits, signal);
-    const target = redirectTarget(current, outcome);
-    if (target === undefined) return { outcome, remarks };
-    const refusal = whyNotFollowed(current, target, count);
-    if (refusal !== undefined) {
-      return { outcome, remarks: [...remarks, `The redirect to ${target.origin} was not followed: ${refusal}.`] };
+    const url = confirmAddress(current.url, origins);
+    if (url === undefined) return { kind: 'foreign', origin: originOf(current.url) ?? 'an address that is none' };
+    const outcome = await http.send({ ...current, url }, limits, signal);
+    const target = targetOf(current, outcome);
+    if (target === undefined) return { kind: 'sent', outcome, remarks };
+    const refusal = isTokenCall ? 'a token call is never redirected' : whyNotFollowed(current, target, count);
+    if (target.kind === 'refused' || refusal !== undefined) {
+      return { kind: 'sent', outcome, remarks: [...remarks, refusalRemark(target, refusal)] };
     }
     remarks.push(`Redirected to ${target.pathname}.`);
-    current = { ...current, url: target.href };
+    current = { ...current, url: target.url };
   }
 }
 
-function redirectTarget(request: HttpRequest, outcome: HttpOutcome): URL | undefined {
+function targetOf(request: HttpRequest, outcome: HttpOutcome): RedirectTarget | undefined {
   if (outcome.kind !== 'replied' || ![301, 302, 303, 307, 308].includes(outcome.reply.status)) return undefined;
   const location = outcome.reply.headers['location'];
-  return location !== undefined && URL.canParse(location, request.url) ? new URL(location, request.url) : undefined;
+  return location === undefined ? undefined : redirectTarget(location, request.url);
 }
 
-function whyNotFollowed(request: HttpRequest, target: URL, count: number): string | undefined {
+function whyNotFollowed(request: HttpRequest, target: RedirectTarget, count: number): string | undefined {
+  if (target.kind === 'refused') return target.reason;
+  if (target.origin !== originOf(request.url)) return 'it leads to another origin, which must not see the token';
   if (request.method !== 'GET') return `a ${request.method} is sent once, to the address that was confirmed`;
-  if (target.origin !== new URL(request.url).origin) return 'it leads to another origin, which must not see the token';
   return count >= mostRedirects ? `there were ${mostRedirects} before it` : undefined;
+}
+
+function refusalRemark(target: RedirectTarget, refusal: string | undefined): string {
+  const remark = `The redirect to ${target.shown} was not followed: ${refusal}.`;
+  return target.kind === 'target' && target.suggestion !== undefined ? `${remark} ${target.suggestion}.` : remark;
 }

@@ -1,7 +1,7 @@
-import { type Connection, originsOf } from '../connections/connection';
+import type { Connection } from '../connections/connection';
 import type { Token } from '../provider';
 
-/** Access tokens by provider, connection and origins. In memory only: tokens never reach the disk. */
+/** Access tokens by provider, connection and all of its addresses. In memory only: tokens never reach the disk. */
 export class TokenCache {
   readonly #tokens = new Map<string, Token>();
   readonly #pending = new Map<string, Promise<Token>>();
@@ -33,6 +33,7 @@ export class TokenCache {
   }
 }
 
-function keyOf(connection: Connection): string {
-  return [connection.provider, connection.id, ...originsOf(connection)].join(' ');
+function keyOf({ provider, id, baseUrl, pathPrefix, hosts }: Connection): string {
+  const others = Object.entries(hosts).sort(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([provider, id, baseUrl, pathPrefix ?? null, others]);
 }

@@ -1,3 +1,4 @@
+import { loopbackAddress } from '../../core/addresses/address';
 import { defaultLimits } from '../../core/http';
 import { controlHeader, controlPath } from '../../emulator/control';
 import { probeEmulator } from '../../node/probeEmulator';
@@ -47,9 +48,11 @@ function attach(addresses: Addresses): EmulatorHandle {
 
 async function control(address: string, command: string, content: object): Promise<void> {
   const { createHttpClient } = await import('../../node/httpClient');
+  const url = loopbackAddress(address, `${controlPath}/{command}`, { command });
+  if (url === undefined) throw new Error(`The emulator at ${address} cannot be told to ${command}.`);
   const request = {
     method: 'POST',
-    url: `${address}${controlPath}/${command}`,
+    url,
     headers: { [controlHeader]: '1', 'content-type': 'application/json' },
     body: { text: JSON.stringify(content) },
   };

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { parseBaseUrl } from '../../core/addresses/baseUrl';
+import { shownHost } from '../../core/addresses/webAddress';
 import type { ConnectionSetting } from '../../core/connections/connection';
-import { checkBaseUrl, resolveConnection } from '../../core/connections/resolveConnection';
+import { resolveConnection } from '../../core/connections/resolveConnection';
 import type { Credentials, Environment, Provider } from '../../core/provider';
 import { freeId } from '../adapters/connectionSettings';
 import { type CredentialDraft, credentialSteps } from '../adapters/credentialQuestions';
@@ -82,13 +84,12 @@ function baseUrlStep(provider: Provider, draft: Draft): Step<Draft> {
 }
 
 export function baseUrlProblem(text: string): string | undefined {
-  const reason = checkBaseUrl(text);
-  return reason === undefined ? undefined : `This cannot be a base URL: ${reason}.`;
+  const parsed = parseBaseUrl(text);
+  return parsed.kind === 'baseUrl' ? undefined : `This cannot be a base URL: ${parsed.reason}.`;
 }
 
 function titleStep(services: Services, provider: Provider, draft: Draft): Step<Draft> {
-  const suggested =
-    draft.place === 'custom' ? new URL(draft.baseUrl ?? 'https://custom').host : (draft.place?.title ?? '');
+  const suggested = draft.place === 'custom' ? shownHost(draft.baseUrl ?? 'custom') : (draft.place?.title ?? '');
   const prompt = 'Name of the connection. Requests refer to it by an id that is made from the name.';
   const taken = new Set(services.connections.entries(provider).map(({ setting }) => setting.title ?? setting.id));
   const check = (text: string): string | undefined => {

@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
+import { parsePathPrefix } from '../../core/addresses/pathPrefix';
 import type { ConnectionSetting } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
 import { pickOne, pickProvider } from '../pickTarget';
 import type { Services } from '../services';
-import { askSteps, inputStep } from '../steps';
+import { askSteps, inputStep, type Step } from '../steps';
 import type { Target } from '../target';
 import { baseUrlProblem } from './addConnection';
+
+interface Draft {
+  readonly title: string;
+  readonly baseUrl: string;
+  /** Undefined where the provider's own holds. */
+  readonly pathPrefix: string | undefined;
+}
 
 /** Changes name and address. Credentials do not follow a changed address before that is confirmed. */
 export async function editConnection(services: Services, known: Target | undefined): Promise<void> {
@@ -14,8 +22,8 @@ export async function editConnection(services: Services, known: Target | undefin
   if (provider === undefined || setting === undefined) return;
   const environment = provider.environments.find(({ id }) => id === setting.environment);
   const baseUrl = setting.baseUrl ?? environment?.baseUrl ?? 'https://';
-  const start = { title: setting.title ?? setting.id, baseUrl };
-  const changed = await askSteps(`Edit ${start.title}`, start, () => [
+  const start: Draft = { title: setting.title ?? setting.id, baseUrl, pathPrefix: setting.pathPrefix };
+  const changed = await askSteps<Draft>(`Edit ${start.title}`, start, () => [
     inputStep(
       {
         prompt: 'Name of the connection',
@@ -28,15 +36,34 @@ export async function editConnection(services: Services, known: Target | undefin
       ...state,
       baseUrl: text,
     })),
+    ...prefixSteps(provider, start),
   ]);
   if (changed === undefined) return;
-  const { baseUrl: _, ...others } = setting;
+  const { baseUrl: _, pathPrefix: __, ...others } = setting;
   const isStandard = changed.baseUrl === environment?.baseUrl;
   await services.connections.save({
     ...others,
     title: changed.title,
     ...(!isStandard && { baseUrl: changed.baseUrl }),
+    ...(changed.pathPrefix !== undefined && { pathPrefix: changed.pathPrefix }),
   });
+}
+
+/** Asked where the sources of a provider disagree on it, and where there is one to mend. */
+function prefixSteps({ pathPrefix }: Provider, start: Draft): readonly Step<Draft>[] {
+  if (pathPrefix === undefined && start.pathPrefix === undefined) return [];
+  const standard = pathPrefix?.default;
+  const prompt = standard === undefined ? 'Path prefix' : `Path prefix, the start of every path; usually ${standard}`;
+  const check = (text: string): string | undefined => {
+    const parsed = parsePathPrefix(text);
+    return parsed.kind === 'pathPrefix' ? undefined : `This cannot be a path prefix: ${parsed.reason}.`;
+  };
+  return [
+    inputStep({ prompt, value: start.pathPrefix ?? standard ?? '', check }, (state, text) => ({
+      ...state,
+      pathPrefix: text === standard ? undefined : text,
+    })),
+  ];
 }
 
 /** Settings, not connections: one that cannot be used is the one to edit. */

@@ -8,6 +8,7 @@ import { getAt } from '../../../src/core/requests/pointer';
 import { type RunningEmulators, startEmulators } from '../../../src/node/emulatorServer';
 import { createHttpClient } from '../../../src/node/httpClient';
 import { providers } from '../../../src/providers';
+import { confirmed } from '../core/addresses/confirmed';
 import { assertSubset } from '../providers/assertSubset';
 import { type ClientFile, type ClientStep, readClientFiles } from './clientFile';
 import { type RunningClient, startClient } from './startClient';
@@ -110,7 +111,7 @@ async function sign(
     {
       method: 'POST',
       // The link names the port that the client knows, which speaks https.
-      url: `${baseUrl}${pathname}${search}`,
+      url: confirmed(`${baseUrl}${pathname}${search}`),
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: { text: 'action=finish' },
     },

@@ -3,8 +3,15 @@ import http from 'node:http';
 import type net from 'node:net';
 import tls from 'node:tls';
 import zlib from 'node:zlib';
-import { defaultLimits, type HttpLimits, type HttpOutcome, type HttpRequest } from '../../../src/core/http';
+import {
+  type ConfirmedRequest,
+  defaultLimits,
+  type HttpLimits,
+  type HttpOutcome,
+  type HttpRequest,
+} from '../../../src/core/http';
 import { createHttpClient } from '../../../src/node/httpClient';
+import { confirmed } from '../core/addresses/confirmed';
 import { selfSigned } from './selfSigned';
 
 const limits: HttpLimits = { connectTimeoutMs: 5_000, totalTimeoutMs: 5_000, maxBytes: 1000 };
@@ -172,8 +179,8 @@ describe('http client', () => {
     assert.deepEqual(defaultLimits, { connectTimeoutMs: 30_000, totalTimeoutMs: 60_000, maxBytes: 10_485_760 });
   });
 
-  function requestTo(request: Partial<HttpRequest>): HttpRequest {
-    return { method: 'GET', url: `${origin}/`, headers: {}, body: undefined, ...request };
+  function requestTo({ url = origin, ...request }: Partial<HttpRequest>): ConfirmedRequest {
+    return { method: 'GET', headers: {}, body: undefined, ...request, url: confirmed(url) };
   }
 
   function send(request: Partial<HttpRequest>, own = limits): Promise<HttpOutcome> {

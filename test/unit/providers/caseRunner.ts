@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
+import { loopbackAddress } from '../../../src/core/addresses/address';
 import { emulatorConnection } from '../../../src/core/connections/connection';
 import { validateRequest } from '../../../src/core/forms/validateRequest';
-import { defaultLimits, type HttpClient, type HttpRequest, replyJson, replyText } from '../../../src/core/http';
+import {
+  type ConfirmedRequest,
+  defaultLimits,
+  type HttpClient,
+  type HttpRequest,
+  replyJson,
+  replyText,
+} from '../../../src/core/http';
 import type { Credentials, DocumentDetail, Operation, Provider, RequestValues } from '../../../src/core/provider';
 import { getAt } from '../../../src/core/requests/pointer';
 import { resolveReferences } from '../../../src/core/requests/references';
@@ -14,6 +22,7 @@ import { TokenCache } from '../../../src/core/sending/tokenCache';
 import { descriptionPath } from '../../../src/emulator/control';
 import type { Emulator } from '../../../src/emulator/engine';
 import type { JsonValue } from '../../../src/protocol/json';
+import { confirmed } from '../core/addresses/confirmed';
 import { assertSubset } from './assertSubset';
 import type { CaseStep, ProviderCase, ResourceCase } from './caseFile';
 import { assertActions, listAll } from './collections';
@@ -87,9 +96,9 @@ class Play {
     assert.ok(item.raw);
     const target = this.#target(item.operation);
     const { method, path, headers, body, anonymous } = this.#fill(item.raw);
-    const request: HttpRequest = {
+    const request: ConfirmedRequest = {
       method,
-      url: `${this.#stage.baseUrl}${path}`,
+      url: confirmed(`${this.#stage.baseUrl}${path}`),
       headers: { ...(anonymous ? {} : await this.#authorization(target)), ...headers },
       body: body === undefined ? undefined : { text: body },
     };
@@ -114,7 +123,8 @@ class Play {
 
   async #showDescribed(collection: string, document: string, expected: unknown): Promise<void> {
     const { provider, baseUrl, http } = this.#stage;
-    const url = `${baseUrl}${descriptionPath(collection, document)}`;
+    const url = loopbackAddress(baseUrl, descriptionPath, { collection, id: document });
+    assert.ok(url);
     const outcome = await http.send({ method: 'GET', url, headers: {}, body: undefined }, defaultLimits);
     assert.ok(outcome.kind === 'replied' && outcome.reply.status === 200, `${url} does not answer`);
     const detail = replyJson(outcome.reply);
@@ -148,8 +158,8 @@ class Play {
   }
 
   async #open(method: string, link: string, form?: string) {
-    const url = this.#fill(link);
-    const request: HttpRequest = {
+    const url = confirmed(this.#fill(link));
+    const request: ConfirmedRequest = {
       method,
       url,
       headers: form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' },

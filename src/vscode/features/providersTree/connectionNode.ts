@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shownHost } from '../../../core/addresses/webAddress';
 import { type Connection, emulatorConnectionId } from '../../../core/connections/connection';
 import type { Provider } from '../../../core/provider';
 import { CollectionNode } from './collectionNode';
@@ -66,10 +67,10 @@ export class ConnectionNode extends TreeNode {
 
   #description(): string {
     const address = this.#address();
-    if (this.#isEmulator) return address === undefined ? 'stopped' : `running · ${new URL(address).host}`;
+    if (this.#isEmulator) return address === undefined ? 'stopped' : `running · ${shownHost(address)}`;
     const { environmentTitle, live, baseUrl } = this.#connection;
     const environment = environmentTitle === this.#connection.title ? undefined : environmentTitle;
-    return [live ? 'live' : undefined, environment, new URL(baseUrl).host]
+    return [live ? 'live' : undefined, environment, shownHost(baseUrl)]
       .filter((part) => part !== undefined)
       .join(' · ');
   }

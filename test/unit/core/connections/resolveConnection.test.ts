@@ -1,32 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ConnectionSetting } from '../../../../src/core/connections/connection';
-import { checkBaseUrl, resolveConnection } from '../../../../src/core/connections/resolveConnection';
+import { resolveConnection } from '../../../../src/core/connections/resolveConnection';
 import { parcel } from '../sending/parcelProvider';
-
-describe('checkBaseUrl', () => {
-  const cases: [address: string, refusal: RegExp | undefined][] = [
-    ['https://api.example.com', undefined],
-    ['https://api.example.com/v2/', undefined],
-    ['http://127.0.0.1:4010', undefined],
-    ['http://localhost:4010', undefined],
-    ['http://[::1]:4010', undefined],
-    ['http://api.example.com', /https/],
-    ['http://127.0.0.1.evil.example', /https/],
-    ['ftp://api.example.com', /http and https/],
-    ['file:///etc/passwd', /http and https/],
-    ['https://user:secret@api.example.com', /credentials/],
-    ['https://api.example.com?x=1', /before/],
-    ['api.example.com', /not a URL/],
-    ['', /not a URL/],
-  ];
-  for (const [address, refusal] of cases) {
-    it(`${refusal ? 'refuses' : 'takes'} "${address}"`, () => {
-      const reason = checkBaseUrl(address);
-      if (refusal) assert.match(reason ?? '', refusal);
-      else assert.equal(reason, undefined);
-    });
-  }
-});
 
 describe('resolveConnection', () => {
   const resolve = (setting: Partial<ConnectionSetting>) =>
@@ -68,6 +43,34 @@ describe('resolveConnection', () => {
       kind: 'invalidBaseUrl',
       baseUrl: 'http://b.example',
       reason: 'http is only allowed for this machine; use https',
+    });
+  });
+
+  it('keeps addresses as they were checked', () => {
+    const connection = resolve({
+      baseUrl: 'HTTPS://API.Other.example:443/v2//',
+      hosts: { login: 'https://LOGIN.other.example/' },
+      pathPrefix: '/parcel/v1/',
+    });
+    assert.ok('baseUrl' in connection && 'hosts' in connection);
+    assert.deepEqual(
+      [connection.baseUrl, connection.hosts, connection.pathPrefix],
+      ['https://api.other.example/v2', { login: 'https://login.other.example' }, '/parcel/v1'],
+    );
+  });
+
+  it('knows the address of an environment in another spelling', () => {
+    const connection = resolve({ environment: 'production', baseUrl: 'https://API.parcel.example/' });
+    assert.ok('hosts' in connection);
+    assert.equal(connection.environment, 'production');
+    assert.deepEqual(connection.hosts, { login: 'https://login.parcel.example' });
+  });
+
+  it('says what is wrong with a path prefix', () => {
+    assert.deepEqual(resolve({ environment: 'production', pathPrefix: '.evil.example/x' }), {
+      kind: 'invalidPathPrefix',
+      pathPrefix: '.evil.example/x',
+      reason: 'it must begin with "/", or be empty',
     });
   });
 

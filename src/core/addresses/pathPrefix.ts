@@ -1,0 +1,35 @@
+import { type Refused, refused } from './baseUrl';
+import { dotSegment } from './dotSegment';
+import { oddCharacter } from './oddCharacter';
+
+export interface ParsedPrefix {
+  readonly kind: 'pathPrefix';
+  /** Empty, or with a slash in front and none at the end. */
+  readonly prefix: string;
+}
+
+/** Reads the start of paths that a connection puts in the place of the provider's own. */
+export function parsePathPrefix(text: string): ParsedPrefix | Refused {
+  const reason = whyNone(text);
+  if (reason !== undefined) return refused(reason);
+  // Behind any origin: only how it is encoded is asked for.
+  const { pathname } = new URL(`https://prefix.invalid${text}`);
+  return { kind: 'pathPrefix', prefix: pathname.replace(/\/$/, '') };
+}
+
+function whyNone(text: string): string | undefined {
+  if (text === '') return undefined;
+  const character = oddCharacter(text);
+  if (character !== undefined) return character;
+  const [mark] = /[?#\\]/.exec(text) ?? [];
+  if (mark !== undefined) return `it must not hold "${mark}"`;
+  if (!text.startsWith('/')) return 'it must begin with "/", or be empty';
+  if (text.includes('//')) return 'two slashes must not follow each other';
+  const segment = dotSegment(text);
+  return segment === undefined ? undefined : `it holds "${segment}", which leads to another address`;
+}
+
+/** The path with another start; as it is when it does not begin with the standard one. Takes a parsed prefix. */
+export function replacePrefix(path: string, standard: string, prefix: string): string {
+  return path.startsWith(`${standard}/`) ? `${prefix.replace(/\/+$/, '')}${path.slice(standard.length)}` : path;
+}

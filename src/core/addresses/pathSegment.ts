@@ -1,0 +1,24 @@
+import { type Refused, refused } from './baseUrl';
+import { dotSegment } from './dotSegment';
+import { unsendableCharacter } from './oddCharacter';
+
+export interface PathSegment {
+  readonly kind: 'segment';
+  /** Percent-encoded, slashes included. */
+  readonly text: string;
+}
+
+/** A value as one segment of a path, which can lead nowhere but one level down. */
+export function pathSegment(value: unknown): PathSegment | Refused {
+  if (value === undefined || value === null) return refused(empty);
+  if (typeof value === 'object') return refused('This is no ID; a single value is needed.');
+  const text = String(value);
+  if (text.trim() === '') return refused(empty);
+  const character = unsendableCharacter(text);
+  if (character !== undefined) return refused(`It holds ${character}, which no address may hold.`);
+  const dots = dotSegment(text);
+  if (dots !== undefined) return refused(`"${dots}": this is no ID; it would lead to another address.`);
+  return { kind: 'segment', text: encodeURIComponent(text) };
+}
+
+const empty = 'This is empty; without a value the call would go to another address.';
