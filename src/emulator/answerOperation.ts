@@ -6,11 +6,14 @@ import {
   type EmulatorTools,
   type HandlerContext,
   isRejection,
+  type Rejection,
 } from '../core/emulation';
 import { ruleIssues, validateRequest } from '../core/forms/validateRequest';
 import type { Operation, Provider, RequestValues } from '../core/provider';
 import type { Issue } from '../protocol/form';
-import { readValues, type Tolerance } from './readValues';
+import { decodeBody } from './decodeBody';
+import { mostIssues } from './limits';
+import { type Arrived, readValues, type Tolerance } from './readValues';
 import type { RouteMatch } from './router';
 
 export interface Emulation {
@@ -28,14 +31,17 @@ export interface Emulation {
 export function answerOperation(
   emulation: Emulation,
   state: unknown,
-  match: RouteMatch,
+  { operations, parameters }: RouteMatch,
   request: EmulatedRequest,
 ): EmulatedReply {
   const { definition, tools } = emulation;
-  const operation = chooseOperation(match, request, definition);
-  const caller = callerOf(emulation, operation, request, state);
+  const known = callerOfAll(emulation, operations, request, state);
+  if (known !== undefined && isRejection(known)) return definition.reject(known, []);
+  const arrived = { parameters, query: request.query, body: once(() => decodeBody(request)) };
+  const operation = chooseOperation(operations, arrived, definition);
+  const caller = known ?? callerOf(emulation, operation, request, state);
   if (isRejection(caller)) return definition.reject(caller, []);
-  const read = readValues(operation, match.parameters, request, definition);
+  const read = readValues(operation, arrived, definition);
   if (read.kind === 'unreadable') return definition.rejectInvalid(operation, [read.issue]);
   const { origin, headers } = request;
   const context = { state, caller, tools, origin, headers };
@@ -45,17 +51,33 @@ export function answerOperation(
   return isRejection(reply) ? definition.reject(reply, []) : reply;
 }
 
-/** Calls that share a route are told apart by what they carry: the first whose schemas accept the request. */
-function chooseOperation(
-  { operations, parameters }: RouteMatch,
+/** Who calls, where the calls that share a route want to know it alike: found out before the body is read for them. */
+function callerOfAll(
+  emulation: Emulation,
+  operations: readonly Operation[],
   request: EmulatedRequest,
-  tolerance: Tolerance,
-): Operation {
+  state: unknown,
+): Caller | Rejection | undefined {
+  const [first, ...others] = operations;
+  const isAlike = first !== undefined && others.every(({ authorization }) => authorization === first.authorization);
+  return isAlike ? callerOf(emulation, first, request, state) : undefined;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Calls that share a route are told apart by what they carry: the first whose schemas accept the request. */
+function chooseOperation(operations: readonly Operation[], arrived: Arrived, tolerance: Tolerance): Operation {
   const [first, ...others] = operations;
   if (first === undefined) throw new Error('A route without operations was matched.');
   if (others.length === 0) return first;
   const accepts = (operation: Operation) => {
-    const read = readValues(operation, parameters, request, tolerance);
+    const read = readValues(operation, arrived, tolerance);
     return (
       read.kind === 'read' &&
       errorsOf(validateRequest(operation, read.values, undefined, onTheWire).issues).length === 0
@@ -90,7 +112,7 @@ function check(
 ): Checked {
   const first = validateRequest(operation, values, undefined, onTheWire);
   const malformed = errorsOf(first.issues).filter(({ code }) => !failures.has(code));
-  if (malformed.length > 0) return { refusal: definition.rejectInvalid(operation, malformed) };
+  if (malformed.length > 0) return { refusal: definition.rejectInvalid(operation, malformed.slice(0, mostIssues)) };
   const facts = definition.facts?.[operation.id]?.({ ...context, values: first.values });
   if (typeof facts === 'object' && facts !== null && isRejection(facts)) {
     return { refusal: definition.reject(facts, []) };
@@ -98,7 +120,7 @@ function check(
   const issues = facts === undefined ? first.issues : ruleIssues(operation, first.values, facts);
   const unmet = errorsOf(issues);
   const [rule] = unmet;
-  if (rule !== undefined) return { refusal: definition.reject({ failure: rule.code }, unmet) };
+  if (rule !== undefined) return { refusal: definition.reject({ failure: rule.code }, unmet.slice(0, mostIssues)) };
   return { values: first.values };
 }
 

@@ -1,5 +1,7 @@
 import type { EmulatedRequest } from '../core/emulation';
 import type { JsonValue } from '../protocol/json';
+import { isOvercrowded } from './jsonSize';
+import { isMultipart, mostFields, mostValues } from './limits';
 import { type FormParts, parseMultipart } from './multipart';
 
 export type DecodedBody =
@@ -7,27 +9,43 @@ export type DecodedBody =
   /** Values as text: what they stand for is the schema's business. A repeated name makes a list. */
   | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, string | readonly string[]>> }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'unreadable'; readonly detail: string };
+  | Unreadable;
+
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly detail: string;
+}
 
 const utf8 = new TextDecoder('utf-8');
 
 /** Reads a body by its content type. Without one it is read as JSON. */
-export function decodeBody(request: EmulatedRequest): DecodedBody {
-  if (request.body.length === 0) return { kind: 'empty' };
-  const contentType = request.headers['content-type'] ?? 'application/json';
-  if (/^multipart\/form-data/i.test(contentType)) return decodeMultipart(request.body, contentType);
-  const text = utf8.decode(request.body);
-  if (/^application\/x-www-form-urlencoded/i.test(contentType)) {
-    return { kind: 'fields', fields: group([...new URLSearchParams(text)]) };
-  }
-  return decodeJson(text);
+export function decodeBody({ body, headers }: EmulatedRequest): DecodedBody {
+  if (body.length === 0) return { kind: 'empty' };
+  const contentType = headers['content-type'] ?? 'application/json';
+  if (isMultipart(contentType)) return decodeMultipart(body, contentType);
+  if (/^application\/x-www-form-urlencoded/i.test(contentType)) return decodeForm(utf8.decode(body));
+  return isOvercrowded(body) ? unreadable(tooManyValues) : decodeJson(utf8.decode(body));
 }
+
+export const tooManyValues = `It holds more than ${mostValues} values.`;
+const tooManyFields = `It holds more than ${mostFields} fields.`;
 
 function decodeMultipart(body: Uint8Array, contentType: string): DecodedBody {
   const match = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
   const boundary = match?.[1] ?? match?.[2];
-  if (boundary === undefined) return { kind: 'unreadable', detail: 'The content type names no boundary.' };
-  return { kind: 'fields', fields: group(parseMultipart(body, boundary)) };
+  if (boundary === undefined) return unreadable('The content type names no boundary.');
+  const parsed = parseMultipart(body, boundary);
+  return parsed.kind === 'unreadable' ? parsed : fieldsOf(parsed.parts);
+}
+
+function decodeForm(text: string): DecodedBody {
+  // Counted first: taking a body of nothing but separators apart takes longer than anything else it could hold.
+  let fields = 1;
+  for (let mark = text.indexOf('&'); mark >= 0; mark = text.indexOf('&', mark + 1)) {
+    fields += 1;
+    if (fields > mostFields) return unreadable(tooManyFields);
+  }
+  return fieldsOf([...new URLSearchParams(text)]);
 }
 
 function decodeJson(text: string): DecodedBody {
@@ -35,17 +53,31 @@ function decodeJson(text: string): DecodedBody {
   try {
     return { kind: 'json', value: JSON.parse(text) as JsonValue };
   } catch (error: unknown) {
-    return { kind: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
+    return unreadable(error instanceof Error ? error.message : String(error));
   }
 }
 
-function group(pairs: FormParts): Readonly<Record<string, string | readonly string[]>> {
-  const fields = new Map<string, string | readonly string[]>();
+function fieldsOf(pairs: FormParts): DecodedBody {
+  if (pairs.length > mostFields) return unreadable(tooManyFields);
+  const fields = new Map<string, string[]>();
   for (const [name, value] of pairs) {
     const key = name.replace(/\[\]$/, '');
     const earlier = fields.get(key);
-    fields.set(key, earlier === undefined ? value : [earlier, value].flat());
+    if (earlier === undefined) fields.set(key, [value]);
+    else earlier.push(value);
   }
   // fromEntries makes own properties of every name, `__proto__` included.
-  return Object.fromEntries(fields);
+  return {
+    kind: 'fields',
+    fields: Object.fromEntries(
+      [...fields].map(([name, values]): [string, string | readonly string[]] => [
+        name,
+        values.length === 1 ? (values[0] ?? '') : values,
+      ]),
+    ),
+  };
+}
+
+function unreadable(detail: string): Unreadable {
+  return { kind: 'unreadable', detail };
 }

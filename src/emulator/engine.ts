@@ -4,6 +4,7 @@ import { answerOperation, type Emulation } from './answerOperation';
 import { answerControl, isControlPath } from './control';
 import { noCounts } from './counts';
 import { describeDocument } from './describeDocument';
+import { mostAnonymousBytes, mostBodyBytes } from './limits';
 import { createRouter } from './router';
 import { listSigners } from './signers';
 import { answerSigner } from './signing';
@@ -13,6 +14,8 @@ export interface Emulator {
   readonly provider: string;
   /** Answers one request. Throws only for bugs. */
   handle(request: EmulatedRequest): EmulatedReply;
+  /** Bytes of the largest body that a request may have; `handle` relies on it. */
+  bodyLimit(request: Pick<EmulatedRequest, 'method' | 'path' | 'headers'>): number;
   /** Back to the demo documents and the real time. */
   reset(): void;
   /** Lets time pass for tokens, links and invites. */
@@ -70,6 +73,14 @@ export function createEmulator(
       counts.requests += 1;
       if (reply.status >= 400) counts.refused += 1;
       return reply;
+    },
+    bodyLimit: ({ method, path, headers }) => {
+      if (isControlPath(path)) return mostAnonymousBytes;
+      const match = router.match(method, path);
+      // Of no operation: nothing looks at more of it than that.
+      return match === undefined
+        ? Number.POSITIVE_INFINITY
+        : mostBodyBytes(match.operations, headers['content-type'] ?? '');
     },
     reset,
     advance: clock.advance,

@@ -2,7 +2,8 @@ import type { EmulatedRequest, EmulatorDefinition } from '../core/emulation';
 import type { Operation, RequestValues } from '../core/provider';
 import type { Issue } from '../protocol/form';
 import type { JsonObject, JsonValue } from '../protocol/json';
-import { type DecodedBody, decodeBody } from './decodeBody';
+import { type DecodedBody, tooManyValues } from './decodeBody';
+import { holdsTooMuch } from './jsonSize';
 import { inSchemaCase } from './schemaCase';
 import { shapeOf, typedFields } from './typedFields';
 
@@ -13,26 +14,32 @@ export type ReadValues =
 /** What a server takes besides the documented forms. */
 export type Tolerance = Pick<EmulatorDefinition, 'ignoresCase' | 'respell'>;
 
+/** What came, taken apart as far as it goes without knowing which operation was meant. */
+export interface Arrived {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly query: EmulatedRequest['query'];
+  /** Asked for by operations that take one. */
+  body(): DecodedBody;
+}
+
 /** The values of a request as its file would hold them, not yet validated. */
 export function readValues(
   operation: Operation,
-  parameters: Readonly<Record<string, string>>,
-  request: EmulatedRequest,
+  arrived: Arrived,
   { ignoresCase, respell = asTheyAre }: Tolerance = {},
 ): ReadValues {
   const { path, query, body } = operation.request;
-  const decoded: DecodedBody = body === undefined ? { kind: 'empty' } : decodeBody(request);
+  const { parameters } = arrived;
+  const decoded: DecodedBody = body === undefined ? { kind: 'empty' } : arrived.body();
   if (decoded.kind === 'unreadable') return { kind: 'unreadable', issue: bodyIssue(decoded.detail) };
   const spelled = ignoresCase ? inSchemaCase : asItIs;
   const value = bodyValue(operation, decoded, spelled);
-  return {
-    kind: 'read',
-    values: respell({
-      ...(path && { path: typedFields(path, parameters) }),
-      ...(query && { query: typedFields(query, spelled(query, request.query)) }),
-      ...(value !== undefined && { body: withoutPathIds(operation, parameters, value) }),
-    }),
-  };
+  const values = respell({
+    ...(path && { path: typedFields(path, parameters) }),
+    ...(query && { query: typedFields(query, spelled(query, arrived.query)) }),
+    ...(value !== undefined && { body: withoutPathIds(operation, parameters, value) }),
+  });
+  return holdsTooMuch(values) ? { kind: 'unreadable', issue: bodyIssue(tooManyValues) } : { kind: 'read', values };
 }
 
 type Spelling = typeof inSchemaCase;

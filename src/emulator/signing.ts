@@ -9,6 +9,7 @@ import type {
 } from '../core/emulation';
 import type { Emulation } from './answerOperation';
 import type { EmulatorCounts } from './counts';
+import { mostAnonymousBytes } from './limits';
 import { donePage, type Ending, visitPage } from './signingPage';
 
 /** A signer's visit and what they decide. Undefined when the address is not a signing link. */
@@ -43,7 +44,7 @@ function decide(
   counts: EmulatorCounts,
   end: (ending: Ending, redirect: string | undefined) => EmulatedReply,
 ): EmulatedReply {
-  const form = new URLSearchParams(new TextDecoder('utf-8').decode(request.body));
+  const form = new URLSearchParams(new TextDecoder('utf-8').decode(request.body.subarray(0, mostAnonymousBytes)));
   const done = (ending: Ending, { redirect }: SigningResult) => end(ending, redirect);
   switch (form.get('action')) {
     case 'finish':

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
+import { isTooDeep } from '../core/forms/nesting';
 import type { JsonObject, JsonValue } from '../protocol/json';
+import { isOvercrowded } from './jsonSize';
 
 type Text = string | readonly string[];
 
@@ -47,8 +49,10 @@ function readings(text: Text): readonly JsonValue[] {
 }
 
 function parsed(text: string): JsonValue | undefined {
+  if (isOvercrowded(new TextEncoder().encode(text))) return undefined;
   try {
-    return JSON.parse(text) as JsonValue;
+    const value = JSON.parse(text) as JsonValue;
+    return isTooDeep(value) ? undefined : value;
   } catch {
     // Text that is not JSON has this one reading only.
     return undefined;

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { EmulatedReply, EmulatedRequest } from '../core/emulation';
 import type { Headers } from '../core/http';
 import type { Emulator } from '../emulator/engine';
@@ -21,12 +21,18 @@ export function answerHttp(
   onError: (error: unknown) => void,
 ): void {
   const admitted = admit(message);
-  if ('status' in admitted) send(response, admitted);
-  else {
-    readBody(message, limits.maxBodyBytes, (body) => {
-      send(response, body === undefined ? tooLarge(limits) : answer(emulator, message, admitted, body, onError));
-    });
+  if ('status' in admitted) {
+    send(response, admitted);
+    return;
   }
+  const maxBytes = hasBody(message) ? Math.min(limits.maxBodyBytes, limitOf(emulator, message, admitted)) : 0;
+  readBody(message, maxBytes, (body) => {
+    send(response, body === undefined ? tooLarge(maxBytes) : answer(emulator, message, admitted, body, onError));
+  });
+}
+
+function limitOf(emulator: Emulator, { method = 'GET', headers }: IncomingMessage, { path }: Target): number {
+  return emulator.bodyLimit({ method, path, headers: headers as Headers });
 }
 
 type Target = Pick<EmulatedRequest, 'path' | 'query'>;
@@ -50,12 +56,26 @@ function answer(
 const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
 /** What is asked for, or why it is refused. */
-function admit({ headers, url = '' }: IncomingMessage): Target | EmulatedReply {
+function admit({ method, headers, url = '' }: IncomingMessage): Target | EmulatedReply {
   // A page of another site can make a browser send requests here, under a name of its own that leads here.
   if (!loopback.test(headers.host ?? '')) return plain(403, 'The emulator answers to loopback names only.');
+  if (isForeign(method, headers)) return plain(403, 'The emulator does not answer to pages of other sites.');
   const target = url.startsWith('/') ? readTarget(url) : undefined;
   if (target === undefined) return plain(400, 'The address cannot be read.');
   return hasDotSegment(target.path) ? plain(404, 'There is no such address.') : target;
+}
+
+/**
+ * Whether a page of another origin asks for this, which no API emulated here allows. Links and frames that lead here
+ * are not asking: that is how signing is embedded. Browsers tell of themselves what no page can change: the newer ones
+ * in `Sec-Fetch-Site`, which also holds where a port is forwarded under another name, all in `Origin`.
+ */
+function isForeign(method: string | undefined, { host, origin, ...headers }: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site === 'same-origin') return false;
+  if (site === 'same-site' || site === 'cross-site')
+    return method !== 'GET' || headers['sec-fetch-mode'] !== 'navigate';
+  return origin !== undefined && origin.toLowerCase() !== `http://${host}`.toLowerCase();
 }
 
 function readTarget(url: string): Target | undefined {
@@ -81,26 +101,40 @@ function hasDotSegment(path: string): boolean {
 
 const nothing = new Uint8Array();
 
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+}
+
 /** Gives undefined when it is larger than allowed. A body that is cut off ends in nothing: nobody waits any more. */
 function readBody(message: IncomingMessage, maxBytes: number, take: (body: Uint8Array | undefined) => void): void {
-  const { 'content-length': announced, 'transfer-encoding': encoding } = message.headers;
-  if (Number(announced ?? 0) > maxBytes) take(undefined);
-  else if (announced === undefined && encoding === undefined) take(nothing);
+  if (Number(message.headers['content-length'] ?? 0) > maxBytes) take(undefined);
+  else if (!hasBody(message)) take(nothing);
   else collect(message, maxBytes, take);
 }
 
 function collect(message: IncomingMessage, maxBytes: number, take: (body: Uint8Array | undefined) => void): void {
-  const chunks: Buffer[] = [];
+  let body: Uint8Array = nothing;
   let size = 0;
   message.on('data', (chunk: Buffer) => {
     const wasWithin = size <= maxBytes;
+    const start = size;
     size += chunk.length;
-    if (size <= maxBytes) chunks.push(chunk);
+    if (size <= maxBytes) body = appended(body, start, chunk);
     else if (wasWithin) take(undefined);
   });
   message.on('end', () => {
-    if (size <= maxBytes) take(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+    if (size <= maxBytes) take(body.subarray(0, size));
   });
+}
+
+/** Copied as it comes, into twice the room when there is too little: putting all together at the end would take long. */
+function appended(body: Uint8Array, size: number, chunk: Uint8Array): Uint8Array {
+  if (size === 0) return chunk;
+  const end = size + chunk.length;
+  const roomy = end <= body.length ? body : Buffer.allocUnsafe(end * 2);
+  if (roomy !== body) roomy.set(body.subarray(0, size));
+  roomy.set(chunk, size);
+  return roomy;
 }
 
 const waiting: (() => void)[] = [];
@@ -129,8 +163,8 @@ function send(response: ServerResponse, { status, headers, body }: EmulatedReply
   soon(() => response.end(content));
 }
 
-function tooLarge({ maxBodyBytes }: ServerLimits): EmulatedReply {
-  return plain(413, `The body is larger than ${maxBodyBytes} bytes.`);
+function tooLarge(maxBytes: number): EmulatedReply {
+  return plain(413, `The body is larger than ${maxBytes} bytes.`);
 }
 
 function plain(status: number, body: string): EmulatedReply {

@@ -41,7 +41,11 @@ const refreshToken = defineOperation({
 const createNoteRequest = {
   path: noteId,
   query: z.object({ page: z.int().optional(), tag: z.array(z.string()).optional() }),
-  body: z.object({ text: z.string().max(20), copies: z.int().min(1).meta({ alsoAccepts: 'string' }) }),
+  body: z.object({
+    text: z.string().max(20),
+    copies: z.int().min(1).meta({ alsoAccepts: 'string' }),
+    marks: z.array(z.string()).optional(),
+  }),
 };
 
 const createNote = defineOperation({
@@ -155,7 +159,8 @@ const handlers: HandlersOf<typeof operations, Notes> = {
     if (state.notes.size >= 3) return { failure: 'full', detail: { count: '3' } };
     const { note_id: id } = values.path;
     if (values.body.text === 'bug') throw new Error('a bug of the handler');
-    const created = { id, ...values.body };
+    const { text, copies } = values.body;
+    const created = { id, text, copies };
     state.notes.set(id, created);
     return { status: 201, body: created };
   },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseMultipart } from '../../../src/emulator/multipart';
+import { type FormParts, parseMultipart } from '../../../src/emulator/multipart';
 
 interface Row {
   readonly name: string;
@@ -39,6 +39,11 @@ describe('multipart body', () => {
       parts: [['f', 'data:application/octet-stream;name=%C3%BC.bin;base64,eA==']],
     },
     { name: 'parts without name or headers', body: '--B\r\n\r\nx\r\n--B\r\nno blank line\r\n--B--', parts: [] },
+    {
+      name: 'lines that nearly are boundaries',
+      body: '--B\r\nContent-Disposition: form-data; name="text"\r\n\r\n--C\r\n-\n-- B\n--\r\n--B--',
+      parts: [['text', '--C\r\n-\n-- B\n--']],
+    },
     { name: 'nothing', body: '', parts: [] },
     { name: 'another boundary', body: '--C\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--C--', parts: [] },
   ];
@@ -49,11 +54,17 @@ describe('multipart body', () => {
   it('keeps every byte of a file', () => {
     const bytes = Uint8Array.from({ length: 256 }, (_unused, index) => index);
     const head = '--B\r\nContent-Disposition: form-data; name="f"; filename="f"\r\n\r\n';
-    const [part] = parseMultipart(Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--B--')]), 'B');
+    const [part] = partsOf(Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--B--')]));
     assert.deepEqual(Buffer.from(part?.[1].split(',')[1] ?? '', 'base64'), Buffer.from(bytes));
   });
 
   function check({ body, parts }: Row): void {
-    assert.deepEqual(parseMultipart(new TextEncoder().encode(body), 'B'), parts);
+    assert.deepEqual(partsOf(new TextEncoder().encode(body)), parts);
   }
 });
+
+function partsOf(body: Uint8Array): FormParts {
+  const parsed = parseMultipart(body, 'B');
+  assert.equal(parsed.kind, 'parsed');
+  return parsed.parts;
+}

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import http from 'node:http';
 import net from 'node:net';
 import type { Provider } from '../../../src/core/provider';
@@ -44,6 +46,28 @@ describe('emulator server', () => {
     { name: 'refuses a foreign Host', options: named('evil.example'), status: 403, text: /loopback names only/ },
     { name: 'refuses a Host that only begins as ours', options: named('127.0.0.1.evil.example'), status: 403 },
     { name: 'refuses a Host that only ends as ours', options: named('evil.example:127.0.0.1'), status: 403 },
+    ...foreign({ origin: 'https://evil.example' }),
+    ...foreign({ origin: 'http://localhost:3000' }),
+    ...foreign({ origin: 'null' }),
+    ...foreign({ 'sec-fetch-site': 'cross-site' }),
+    ...foreign({ 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' }),
+    ...foreign({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }),
+    {
+      name: 'refuses a form of another site, whatever it says of its origin',
+      options: {
+        ...post,
+        headers: { host: 'localhost', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' },
+      },
+      status: 403,
+    },
+    ...own({ origin: 'http://localhost' }),
+    ...own({ 'sec-fetch-site': 'same-origin', origin: 'https://forwarded.example' }),
+    ...own({ 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }),
+    // What an application of one's own embeds, and what a link leads to.
+    ...own({ 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }),
+    ...own({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }),
+    // Node's own client.
+    ...own({ 'sec-fetch-mode': 'cors' }),
     { name: 'refuses an address with a host', options: { path: 'http://evil.example/api' }, status: 400 },
     { name: 'has nothing above the root', options: { path: '/../../etc/passwd' }, status: 404 },
     { name: 'has nothing above the root, encoded', options: { path: '/api/v1/notes/%2e%2e' }, status: 404 },
@@ -77,6 +101,41 @@ describe('emulator server', () => {
   for (const row of rows) {
     it(row.name, () => check(row));
   }
+
+  const unsent = [
+    { name: 'for a page of another site', head: 'Origin: https://evil.example\r\nContent-Length: 5', status: 403 },
+    { name: 'for what anyone may send', head: 'Content-Length: 70000', status: 413 },
+  ];
+  for (const { name, head, status } of unsent) {
+    it(`refuses before the body comes: ${name}`, async () => {
+      const own = await startOrThrow([demoProvider], {});
+      const { port } = new URL((own.find('demo-notes') as RunningEmulator).baseUrl);
+      const socket = net.connect(Number(port), '127.0.0.1');
+      socket.write(`POST /oauth/token HTTP/1.1\r\nHost: localhost\r\n${head}\r\n\r\n`);
+      const [first] = (await once(socket, 'data')) as [Buffer];
+      socket.destroy();
+      await own.stop();
+      assert.match(first.toString(), new RegExp(`^HTTP/1\\.1 ${status} `));
+    });
+  }
+
+  it('keeps a body that comes in pieces whole', async () => {
+    const own = await startOrThrow([demoProvider], {});
+    const file = randomBytes(3_000_000);
+    const head = '--B\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n';
+    const name = '\r\n--B\r\nContent-Disposition: form-data; name="name"\r\n\r\nbehind it\r\n--B--';
+    const { baseUrl } = own.find('demo-notes') as RunningEmulator;
+    const options = {
+      method: 'POST',
+      path: '/api/v1/files',
+      headers: { ...bearer, 'content-type': 'multipart/form-data; boundary=B' },
+    };
+    const reply = await request(baseUrl, options, Buffer.concat([Buffer.from(head), file, Buffer.from(name)]));
+    await own.stop();
+    const { file: kept, name: text } = JSON.parse(reply.text) as { file: string; name: string };
+    assert.equal(text, 'behind it');
+    assert.equal(kept.split(',')[1], file.subarray(0, 1024).toString('base64'));
+  });
 
   it('allows no other site to read its replies', async () => {
     const { headers } = await send({
@@ -186,6 +245,32 @@ function named(host: string): http.RequestOptions {
   return { path: '/api/v1/notes/first', headers: { host } };
 }
 
+interface OriginRow {
+  readonly name: string;
+  readonly options: http.RequestOptions;
+  readonly status: number;
+  readonly text?: RegExp;
+}
+
+/** A page of another origin asks: refused for every kind of address. */
+function foreign(headers: http.OutgoingHttpHeaders): readonly OriginRow[] {
+  const targets = [{ path: '/api/v1/notes/first' }, post, { path: '/__emulator' }, { path: '/sign/first' }];
+  return targets.map((target) => ({
+    name: `refuses ${target.path} with ${JSON.stringify(headers)}`,
+    options: { ...target, headers: { host: 'localhost', 'x-esign-emulator': '1', ...headers } },
+    status: 403,
+    text: /pages of other sites/,
+  }));
+}
+
+function own(headers: http.OutgoingHttpHeaders): readonly OriginRow[] {
+  return ['/api/v1/notes/first', '/sign/first'].map((path) => ({
+    name: `answers ${path} with ${JSON.stringify(headers)}`,
+    options: { path, headers: { host: 'localhost', ...headers } },
+    status: 200,
+  }));
+}
+
 interface HttpResult {
   readonly status: number | undefined;
   readonly headers: http.IncomingHttpHeaders;
@@ -193,7 +278,7 @@ interface HttpResult {
 }
 
 /** Sends the path as it is: the ready-made clients would clean it first. */
-function request(baseUrl: string, options: http.RequestOptions, body: string): Promise<HttpResult> {
+function request(baseUrl: string, options: http.RequestOptions, body: string | Buffer): Promise<HttpResult> {
   const { hostname, port } = new URL(baseUrl);
   return new Promise((resolve, reject) => {
     const call = http.request({ hostname, port, agent: false, ...options }, async (response) => {

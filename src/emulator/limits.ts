@@ -1,0 +1,62 @@
+import type { Shape } from '../core/forms/shape';
+import { shapeOf } from '../core/forms/shapeOf';
+import type { Operation } from '../core/provider';
+
+/*
+ * What one request may hold. Each dimension ends before anything that grows faster than it: no request keeps the
+ * process, which may be an editor's, from its other work for longer than a person notices.
+ */
+
+/** Fields of a form, or parts of a multipart body. */
+export const mostFields = 1_000;
+/** Of one part of a multipart body. */
+export const mostHeaderBytes = 4 * 1024;
+/** Texts of a multipart body together; its files are as large as the server takes them. */
+export const mostTextBytes = 1024 * 1024;
+/** Objects, lists, texts, numbers and constants of a body, keys not counted. */
+export const mostValues = 10_000;
+/** Numbers of a body before it is read: some clients send the bytes of a file as a list. */
+export const mostNumbers = 250_000;
+/** What a refusal tells of. */
+export const mostIssues = 100;
+/** What needs no token may be sent by anyone, and needs no more. */
+export const mostAnonymousBytes = 64 * 1024;
+
+/** JSON without files: what a web server takes that was not told otherwise. */
+const mostPlainBytes = 1024 * 1024;
+/** As large as a reply that the client takes unless told otherwise, so that what was sent can be read back. */
+const mostInlineFileBytes = 10 * 1024 * 1024;
+
+/** How large a body of one of these operations may be, as far as that is theirs to say. */
+export function mostBodyBytes(operations: readonly Operation[], contentType: string): number {
+  if (isMultipart(contentType)) {
+    if (operations.some((operation) => takes(operation, 'file'))) return Number.POSITIVE_INFINITY;
+  } else if (operations.some((operation) => takes(operation, 'fileBase64'))) return mostInlineFileBytes;
+  return operations.some(({ authorization = 'token' }) => authorization === 'token')
+    ? mostPlainBytes
+    : mostAnonymousBytes;
+}
+
+export function isMultipart(contentType: string): boolean {
+  return /^multipart\/form-data/i.test(contentType);
+}
+
+type FileWidget = 'file' | 'fileBase64';
+
+function takes({ request: { body } }: Operation, widget: FileWidget): boolean {
+  return body !== undefined && holdsFile(shapeOf(body), widget);
+}
+
+function holdsFile(shape: Shape, widget: FileWidget): boolean {
+  if (shape.meta.widget === widget) return true;
+  switch (shape.kind) {
+    case 'object':
+      return [...shape.properties.values()].some((property) => holdsFile(property, widget));
+    case 'list':
+      return holdsFile(shape.item, widget);
+    case 'union':
+      return shape.options.some((option) => holdsFile(option.shape, widget));
+    default:
+      return false;
+  }
+}
