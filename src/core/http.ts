@@ -15,9 +15,25 @@ export interface ConfirmedRequest extends HttpRequest {
   readonly url: Address;
 }
 
-/** `text` is what is printed and stored; `bytes` is set when the body is not text (multipart). */
+/** `text` is what is printed and stored; `bytes` and `parts` are set when the body is not text (multipart). */
 export interface HttpBody {
   readonly text: string;
+  readonly bytes?: Uint8Array;
+  readonly parts?: readonly BodyPart[];
+  /** Only the beginning of it was kept. */
+  readonly isCut?: boolean;
+}
+
+export type BodyPart = { readonly kind: 'text'; readonly name: string; readonly value: string } | FilePart;
+
+export interface FilePart {
+  readonly kind: 'file';
+  readonly name: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly size: number;
+  /** As the request names the file; undefined for content that stands in the request itself. */
+  readonly path: string | undefined;
   readonly bytes?: Uint8Array;
 }
 

@@ -1,4 +1,4 @@
-import type { Headers } from '../http';
+import type { BodyPart, Headers } from '../http';
 import type { Problem } from '../problem';
 import type { RequestFile } from '../requests/requestFile';
 
@@ -25,6 +25,10 @@ export interface StoredRequest {
   readonly url: string;
   readonly headers: Headers;
   readonly body: string | undefined;
+  /** Only the beginning of the body was kept. */
+  readonly isCut?: boolean;
+  /** Of a multipart body that was kept whole; content that stands in the request is not repeated. */
+  readonly parts?: readonly BodyPart[];
 }
 
 export type StoredOutcome =

@@ -1,11 +1,11 @@
-import { replyText } from '../http';
+import { type BodyPart, type HttpRequest, replyText } from '../http';
 import type { Operation } from '../provider';
 import { fieldsByMeta } from '../requests/fieldsByMeta';
 import { getAt, joinPointer, setAt } from '../requests/pointer';
 import { isMasked, mask, redactText } from '../requests/redaction';
 import type { RequestFile } from '../requests/requestFile';
 import type { Run, Secret } from '../sending/run';
-import type { HistoryEntry, HistorySummary, StoredOutcome } from './entry';
+import type { HistoryEntry, HistorySummary, StoredOutcome, StoredRequest } from './entry';
 
 /** Of a reply body, in characters. */
 const mostStored = 64 * 1024;
@@ -23,14 +23,22 @@ export function historyEntry(run: Run, operation: Operation): HistoryEntry {
     environment,
     baseUrl,
     request: maskRequest(run.request, operation, run.secrets),
-    sent: sent && {
-      method: sent.method,
-      url: sent.url,
-      headers: sent.headers,
-      body: sent.body?.text.slice(0, mostStored),
-    },
+    sent: sent && storedRequest(sent),
     outcome: storedOutcome(run),
   };
+}
+
+function storedRequest({ method, url, headers, body }: HttpRequest): StoredRequest {
+  if (body === undefined || body.text.length > mostStored) {
+    return { method, url, headers, body: body?.text.slice(0, mostStored), ...(body && { isCut: true }) };
+  }
+  return { method, url, headers, body: body.text, ...(body.parts && { parts: body.parts.map(withoutBytes) }) };
+}
+
+function withoutBytes(part: BodyPart): BodyPart {
+  if (part.kind === 'text') return part;
+  const { bytes: _bytes, ...facts } = part;
+  return facts;
 }
 
 /** Where the entry's request holds a mask in place of a value: to be asked for before a replay. */

@@ -1,7 +1,9 @@
 import { originOf } from '../addresses/webAddress';
-import type { HistoryEntry, StoredOutcome } from '../history/entry';
-import { type Reply, replyJson } from '../http';
+import { readDataUri } from '../attachments/dataUri';
+import type { HistoryEntry, StoredOutcome, StoredRequest } from '../history/entry';
+import { type BodyPart, type HttpRequest, type Reply, replyJson } from '../http';
 import type { Operation, PreparedRequest, Provider, ReplyContext } from '../provider';
+import { getAt, joinPointer } from '../requests/pointer';
 import { recogniseErrors } from '../sending/recogniseErrors';
 import type { Reading, Run, SendOutcome } from '../sending/run';
 import type { StoredBody } from './replyState';
@@ -22,13 +24,32 @@ export function restoreRun(entry: HistoryEntry, provider: Provider): RestoredRun
       provider: provider.id,
       environment,
       baseUrl,
-      sent: sent && { ...sent, body: sent.body === undefined ? undefined : { text: sent.body } },
+      sent: sent && restoreRequest(sent, request.body),
       outcome: restoreOutcome(entry, outcome, provider),
       secrets: [],
     },
     stored:
       outcome.kind === 'replied' ? { size: outcome.size, truncated: outcome.truncated } : { size: 0, truncated: false },
   };
+}
+
+function restoreRequest({ method, url, headers, body, isCut, parts }: StoredRequest, values: unknown): HttpRequest {
+  if (body === undefined) return { method, url, headers, body };
+  const restored = parts?.map((part) => withContent(part, values));
+  return {
+    method,
+    url,
+    headers,
+    body: { text: body, ...(isCut && { isCut }), ...(restored && { parts: restored }) },
+  };
+}
+
+/** Content that stands in the request was kept there. */
+function withContent(part: BodyPart, values: unknown): BodyPart {
+  if (part.kind === 'text' || part.path !== undefined) return part;
+  const value = getAt(values, joinPointer('', part.name));
+  const file = typeof value === 'string' ? readDataUri(value) : undefined;
+  return file?.kind === 'read' && file.bytes.length === part.size ? { ...part, bytes: file.bytes } : part;
 }
 
 function restoreOutcome(entry: HistoryEntry, outcome: StoredOutcome, provider: Provider): SendOutcome {

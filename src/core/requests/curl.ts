@@ -1,26 +1,127 @@
-import type { HttpRequest } from '../http';
+import { toBase64 } from '../attachments/base64';
+import type { BodyPart, FilePart, HttpBody, HttpRequest } from '../http';
+import { multipartPieces } from './multipart';
 
-/** A command for a POSIX shell. Secrets stay masked: the request comes from a run. */
+/** Every system takes this many bytes of arguments; what is longer goes through a pipe. */
+const mostOfArguments = 100_000;
+
+/** From this size on curl asks the server first, which the request did not do. In bytes. */
+const leastAskedFor = 1_000_000;
+
+/**
+ * A command for a POSIX shell that sends the same request, in the folder that its files are named from. Secrets stay
+ * masked: the request comes from a run.
+ */
 export function toCurl(request: HttpRequest): string {
-  const boundary = /^multipart\/form-data; boundary=(.*)$/.exec(request.headers['content-type'] ?? '')?.[1];
-  const headers = Object.entries(request.headers).filter(([name]) => boundary === undefined || name !== 'content-type');
+  const { body } = request;
+  const { pipe = '', args, writesType = false } = body === undefined ? withoutBody : carry(request, body);
+  const headers = Object.entries(request.headers).filter(([name]) => !(writesType && name === 'content-type'));
   const lines = [
-    `curl -X ${request.method} ${quote(request.url)}`,
-    ...headers.map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
-    ...bodyArguments(request.body?.text, boundary),
+    `curl --globoff -X ${request.method} ${quote(request.url)}`,
+    ...headers.map(([name, value]) => `-H ${quote(value === '' ? `${name};` : `${name}: ${value}`)}`),
+    ...args,
   ];
-  return lines.join(' \\\n  ');
+  const lack = body && lackOf(request, body);
+  return `${lack === undefined ? '' : `# This is not the whole request: ${lack}\n`}${pipe}${lines.join(' \\\n  ')}`;
 }
 
-function bodyArguments(text: string | undefined, boundary: string | undefined): readonly string[] {
-  if (text === undefined) return [];
-  if (boundary === undefined) return [`--data-raw ${quote(text)}`];
-  return text.split(`--${boundary}`).flatMap((part) => {
-    const [, name, file, value] =
-      /name="([^"]*)"(?:; filename="([^"]*)")?[\s\S]*?\r\n\r\n([\s\S]*)\r\n$/.exec(part) ?? [];
-    if (name === undefined) return [];
-    return [`-F ${quote(`${name}=${file === undefined ? value : `@${file}`}`)}`];
-  });
+/** How a body gets into curl. */
+interface Carriage {
+  /** Commands whose output curl reads. */
+  readonly pipe?: string;
+  readonly args: readonly string[];
+  /** Curl writes the content type itself, with a boundary of its own. */
+  readonly writesType?: boolean;
+}
+
+const withoutBody: Carriage = { args: [] };
+
+function carry(request: HttpRequest, { text, parts }: HttpBody): Carriage {
+  const size = parts === undefined ? lengthOf(text) : sum(parts.map(sizeOf));
+  const unasked = size < leastAskedFor ? [] : [`-H 'Expect:'`];
+  if (parts === undefined) {
+    if (size <= mostOfArguments) return { args: [`--data-raw ${quote(text)}`] };
+    return piped([printed(text)], unasked);
+  }
+  if (isForm(parts)) return { args: [...unasked, ...parts.map(formArgument)], writesType: true };
+  return piped(multipartPieces(parts, boundaryOf(request)).map(pieceCommand), unasked);
+}
+
+function piped(commands: readonly string[], args: readonly string[]): Carriage {
+  const one = commands.length === 1 ? commands.join() : `{\n${commands.map((line) => `  ${line}\n`).join('')}}`;
+  return { pipe: `${one} |\n`, args: [...args, '--data-binary @-'] };
+}
+
+/** Whether the parts can be said in the words of curl: it splits names at `=`, and needs a file where bytes are. */
+function isForm(parts: readonly BodyPart[]): boolean {
+  const texts = parts.map((part) => (part.kind === 'text' ? lengthOf(part.value) : 0));
+  return parts.length > 0 && sum(texts) <= mostOfArguments && parts.every(isFormPart);
+}
+
+function isFormPart(part: BodyPart): boolean {
+  const { name } = part;
+  if (name === '' || /[=\0]/.test(name)) return false;
+  return part.kind === 'text' ? !part.value.includes('\0') : part.path !== undefined;
+}
+
+function formArgument(part: BodyPart): string {
+  if (part.kind === 'text') return `--form-string ${quote(`${part.name}=${part.value}`)}`;
+  const { name, fileName, mediaType, path = '' } = part;
+  return `-F ${quote(`${name}=@${inQuotes(pathOf(path))};filename=${inQuotes(fileName)};type=${mediaType}`)}`;
+}
+
+/** Within quotes curl reads everything literally but these two. */
+function inQuotes(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&')}"`;
+}
+
+/** Alone it would stand for standard input, and at the beginning for an option. */
+function pathOf(path: string): string {
+  return path.startsWith('-') ? `./${path}` : path;
+}
+
+function pieceCommand(piece: string | FilePart): string {
+  if (typeof piece === 'string')
+    return piece.includes('\0') ? decoded(new TextEncoder().encode(piece)) : printed(piece);
+  return piece.path === undefined ? decoded(piece.bytes ?? new Uint8Array()) : `cat ${quote(pathOf(piece.path))}`;
+}
+
+/** A command of the shell itself, for which no limit of arguments holds. */
+function printed(text: string): string {
+  return `printf %s ${quote(text)}`;
+}
+
+/** No shell carries every byte. */
+function decoded(bytes: Uint8Array): string {
+  return `${printed(toBase64(bytes))} | base64 -d`;
+}
+
+/** Of a run from the history, which keeps no bytes and cuts what is long. */
+function lackOf({ headers }: HttpRequest, { isCut, parts }: HttpBody): string | undefined {
+  if (isCut) return 'of its body only the beginning was kept.';
+  if (parts === undefined) return isMultipart(headers) ? 'the content of its files was not kept.' : undefined;
+  const lost = parts.find((part) => part.kind === 'file' && part.path === undefined && part.bytes === undefined);
+  return lost === undefined ? undefined : `the content of "${lost.name.replace(/[\r\n]/g, ' ')}" was not kept.`;
+}
+
+function isMultipart(headers: HttpRequest['headers']): boolean {
+  return /^multipart\//.test(headers['content-type'] ?? '');
+}
+
+function boundaryOf({ headers }: HttpRequest): string {
+  return /; boundary=(.*)$/.exec(headers['content-type'] ?? '')?.[1] ?? '';
+}
+
+function sizeOf(part: BodyPart): number {
+  return part.kind === 'text' ? lengthOf(part.value) : part.size;
+}
+
+function lengthOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((whole, number) => whole + number, 0);
 }
 
 function quote(text: string): string {

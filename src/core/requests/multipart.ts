@@ -1,30 +1,50 @@
 import type { JsonObject, JsonValue } from '../../protocol/json';
 import type { LoadedFiles } from '../attachments/loadedFile';
-import type { HttpBody } from '../http';
+import type { BodyPart, FilePart, HttpBody } from '../http';
 import { joinPointer } from './pointer';
 
 /** multipart/form-data (RFC 7578). The text form names files by size instead of showing their bytes. */
 export function encodeMultipart(body: JsonObject, files: LoadedFiles, boundary: string): HttpBody {
-  const chunks: Uint8Array[] = [];
-  let text = '';
-  const add = (piece: string) => {
-    text += piece;
-    chunks.push(new TextEncoder().encode(piece));
-  };
-  for (const [name, value] of Object.entries(body)) {
+  const parts = Object.entries(body).map(([name, value]): BodyPart => {
     const file = files.get(joinPointer('/body', name));
-    add(`--${boundary}\r\nContent-Disposition: form-data; name="${quote(name)}"`);
-    if (file === undefined) {
-      add(`\r\n\r\n${partText(value)}\r\n`);
-    } else {
-      add(`; filename="${quote(file.name)}"\r\nContent-Type: ${file.mediaType}\r\n\r\n`);
-      chunks.push(file.bytes);
-      text += `(${file.bytes.length} bytes)`;
-      add('\r\n');
-    }
-  }
-  add(`--${boundary}--\r\n`);
-  return { text, bytes: concatenate(chunks) };
+    if (file === undefined) return { kind: 'text', name, value: partText(value) };
+    const { name: fileName, mediaType, bytes, path } = file;
+    return { kind: 'file', name, fileName, mediaType, size: bytes.length, path, bytes };
+  });
+  const pieces = multipartPieces(parts, boundary);
+  return {
+    text: pieces.map((piece) => (typeof piece === 'string' ? piece : `(${piece.size} bytes)`)).join(''),
+    bytes: concatenate(pieces.map(bytesOf)),
+    parts,
+  };
+}
+
+/** What the body is made of, in its order: text as it is sent, and the content of files. */
+export function multipartPieces(parts: readonly BodyPart[], boundary: string): readonly (string | FilePart)[] {
+  return [...parts.flatMap((part) => piecesOf(part, boundary)), `--${boundary}--\r\n`];
+}
+
+/** Parts to be shown or stored: their texts changed, and no content of files that are found by their path. */
+export function shownParts(parts: readonly BodyPart[], change: (text: string) => string): readonly BodyPart[] {
+  return parts.map((part) => {
+    const name = change(part.name);
+    if (part.kind === 'text') return { ...part, name, value: change(part.value) };
+    const { bytes, path, ...facts } = part;
+    const source = path === undefined ? { path, ...(bytes && { bytes }) } : { path: change(path) };
+    return { ...facts, name, fileName: change(part.fileName), ...source };
+  });
+}
+
+function piecesOf(part: BodyPart, boundary: string): readonly (string | FilePart)[] {
+  const start = `--${boundary}\r\nContent-Disposition: form-data; name="${quote(part.name)}"`;
+  if (part.kind === 'text') return [`${start}\r\n\r\n${part.value}\r\n`];
+  const head = `${start}; filename="${quote(part.fileName)}"\r\nContent-Type: ${part.mediaType}\r\n\r\n`;
+  return [head, part, '\r\n'];
+}
+
+function bytesOf(piece: string | FilePart): Uint8Array {
+  if (typeof piece === 'string') return new TextEncoder().encode(piece);
+  return piece.bytes ?? new Uint8Array();
 }
 
 function partText(value: JsonValue): string {

@@ -1,5 +1,6 @@
-import type { Headers, HttpRequest } from '../http';
+import type { Headers, HttpBody, HttpRequest } from '../http';
 import type { Secret } from '../sending/run';
+import { shownParts } from './multipart';
 
 /** Headers whose value is a secret whatever stands in it. */
 const secretHeaders: ReadonlySet<string> = new Set([
@@ -47,8 +48,13 @@ export function redactRequest(request: HttpRequest, secrets: readonly Secret[]):
     method: request.method,
     url: redactText(request.url, secrets),
     headers: redactHeaders(request.headers, secrets),
-    body: request.body && { text: redactText(request.body.text, secrets) },
+    body: request.body && redactBody(request.body, secrets),
   };
+}
+
+function redactBody({ text, parts }: HttpBody, secrets: readonly Secret[]): HttpBody {
+  const redacted = (value: string) => redactText(value, secrets);
+  return { text: redacted(text), ...(parts && { parts: shownParts(parts, redacted) }) };
 }
 
 /** Longest first, so that a secret that contains another one is replaced whole; each value once. */

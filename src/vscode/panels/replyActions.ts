@@ -80,7 +80,9 @@ export async function editAndResend({ run, provider }: ShownRun): Promise<void> 
 export async function copyAsCurl({ run }: ShownRun): Promise<void> {
   if (run.sent === undefined) return;
   await vscode.env.clipboard.writeText(toCurl(run.sent));
-  vscode.window.setStatusBarMessage('Copied as curl, secrets masked', 3000);
+  const readsFiles = run.sent.body?.parts?.some((part) => part.kind === 'file' && part.path !== undefined);
+  const where = readsFiles ? '; run it in the folder of the request' : '';
+  vscode.window.setStatusBarMessage(`Copied as curl, secrets masked${where}`, 3000);
 }
 
 export async function openBody({ run }: ShownRun): Promise<void> {

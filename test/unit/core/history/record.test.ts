@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { historyEntry, maskedPointers, summaryOf } from '../../../../src/core/history/record';
 import type { Operation } from '../../../../src/core/provider';
+import { restoreRun } from '../../../../src/core/replies/restoreRun';
 import type { RequestFile } from '../../../../src/core/requests/requestFile';
 import { sendOperation } from '../../../../src/core/sending/sendOperation';
 import { jsonReply, parcel, parcelConnection, testPorts } from '../sending/parcelProvider';
@@ -15,6 +16,7 @@ async function entryOf(request: RequestFile) {
       jsonReply(200, { access_token: 'token-abcdefgh', refresh_token: 'token-abcdefgh-2', expires_in: 60 }),
     'POST /api/parcels/p-1/invites': () =>
       jsonReply(200, { id: 'i', link, echo: 'pass"word\\1 token-abcdefgh' }, { 'set-cookie': 'cookie-1' }),
+    'POST /api/files': () => jsonReply(200, { id: 'f' }),
   });
   const run = await sendOperation(ports, { provider: parcel, operation, connection: parcelConnection }, request);
   return historyEntry(run, operation);
@@ -53,6 +55,23 @@ describe('historyEntry', () => {
   it('knows which values a replay must ask for', async () => {
     const { request } = await entryOf(invite);
     assert.deepEqual(maskedPointers(request), ['/body/code']);
+  });
+
+  it('keeps what a multipart body was made of, and says when it is too long', async () => {
+    const upload = (note: string): RequestFile => ({
+      operation: 'parcel/upload',
+      connection: 'test',
+      body: { file: 'data:application/pdf;name=a.pdf;base64,JVBERi0xLjQK', note },
+    });
+    const restored = restoreRun(await entryOf(upload('@hello')), parcel).run.sent?.body;
+    const bytes = new TextEncoder().encode('%PDF-1.4\n');
+    assert.deepEqual(restored?.parts, [
+      { kind: 'file', name: 'file', fileName: 'a.pdf', mediaType: 'application/pdf', size: 9, path: undefined, bytes },
+      { kind: 'text', name: 'note', value: '@hello' },
+    ]);
+    assert.equal(JSON.stringify(await entryOf(upload('@hello'))).split('JVBERi0xLjQK').length, 2, 'stored once');
+    const long = restoreRun(await entryOf(upload('x'.repeat(100_000))), parcel).run.sent?.body;
+    assert.deepEqual([long?.isCut, long?.parts], [true, undefined]);
   });
 
   it('keeps the reply, its status and time', async () => {

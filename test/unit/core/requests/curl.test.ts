@@ -1,57 +1,269 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import * as fc from 'fast-check';
+import type { LoadedFile } from '../../../../src/core/attachments/loadedFile';
+import { mediaTypeOf } from '../../../../src/core/attachments/mediaType';
 import type { HttpRequest } from '../../../../src/core/http';
 import { toCurl } from '../../../../src/core/requests/curl';
+import { encodeMultipart } from '../../../../src/core/requests/multipart';
+import { redactRequest } from '../../../../src/core/requests/redaction';
 
-/** The arguments a shell hands to curl. */
-function argumentsOf(request: HttpRequest): readonly string[] {
-  const printed = execFileSync('sh', ['-c', toCurl(request).replace(/^curl/, `printf '%s\\036'`)], {
-    encoding: 'utf8',
-  });
-  return printed.split('\x1e').slice(0, -1);
-}
+const hasCurl = spawnSync('curl', ['--version']).status === 0 && spawnSync('bash', ['--version']).status === 0;
 
 describe('toCurl', () => {
-  it('survives a shell', () => {
-    const text = `{"name":"O'Brien $HOME \`ls\` \\"x\\"\n"}`;
-    const request = {
+  it('is a command that can be read', () => {
+    const headers = { 'content-type': 'application/json', authorization: 'Bearer ‹secret:authorization›' };
+    const command = toCurl({
       method: 'POST',
-      url: 'https://a.example/x?a=1&b=2',
-      headers: { 'content-type': 'application/json', authorization: 'Bearer ‹secret:authorization›' },
-      body: { text },
-    };
-    assert.deepEqual(argumentsOf(request), [
-      '-X',
-      'POST',
-      'https://a.example/x?a=1&b=2',
-      '-H',
-      'content-type: application/json',
-      '-H',
-      'authorization: Bearer ‹secret:authorization›',
-      '--data-raw',
-      text,
-    ]);
+      url: 'https://a.example/x?a=1&b=[2]',
+      headers,
+      body: { text: `{"a":"it's"}` },
+    });
+    assert.equal(
+      command,
+      [
+        `curl --globoff -X POST 'https://a.example/x?a=1&b=[2]' \\`,
+        `  -H 'content-type: application/json' \\`,
+        `  -H 'authorization: Bearer ‹secret:authorization›' \\`,
+        `  --data-raw '{"a":"it'\\''s"}'`,
+      ].join('\n'),
+    );
   });
 
-  it('names files instead of sending their bytes', () => {
-    const text = [
-      '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n(3 bytes)\r\n',
-      '--b\r\nContent-Disposition: form-data; name="note"\r\n\r\nhello\r\n--b--\r\n',
-    ].join('');
-    const request = {
-      method: 'POST',
-      url: 'https://a.example/f',
-      headers: { 'content-type': 'multipart/form-data; boundary=b' },
-      body: { text },
-    };
-    assert.deepEqual(argumentsOf(request), [
-      '-X',
-      'POST',
-      'https://a.example/f',
-      '-F',
-      'file=@a.pdf',
-      '-F',
-      'note=hello',
-    ]);
+  it('names a file as the request does, and masks what is secret in the parts', () => {
+    const file = fileOf('scans/a "b".pdf', Uint8Array.of(1, 2, 3));
+    const request = multipart({ file: '', note: 'pass-word-1' }, { file });
+    const command = toCurl(redactRequest(request, [{ name: 'password', value: 'pass-word-1' }]));
+    assert.ok(
+      command.includes(`-F 'file=@"scans/a \\"b\\".pdf";filename="a \\"b\\".pdf";type=application/pdf'`),
+      command,
+    );
+    assert.ok(command.includes(`--form-string 'note=‹secret:password›'`), command);
+    assert.ok(!command.includes('content-type'), command);
+  });
+
+  it('says what the history did not keep', () => {
+    const json = { method: 'POST', url: 'https://a.example/', headers: {}, body: { text: '{"a', isCut: true } };
+    assert.match(toCurl(json), /^# This is not the whole request: of its body only the beginning was kept\.\ncurl /);
+    const part = { kind: 'file', name: 'file', fileName: 'a.pdf', mediaType: 'a/b', size: 3, path: undefined } as const;
+    const upload = { ...multipart({}, {}), body: { text: '', parts: [part] } };
+    assert.match(toCurl(upload), /^# This is not the whole request: the content of "file" was not kept\.\n/);
+    assert.match(toCurl({ ...upload, body: { text: '' } }), /^# .* the content of its files was not kept\.\n/);
   });
 });
+
+/** What would be read as something else by a shell, by curl, or in a form. */
+const odd = [
+  '@/etc/hostname',
+  '<',
+  '@',
+  ';type=a/b',
+  ';filename=x',
+  '%',
+  '%41',
+  '$(id)',
+  '`id`',
+  '$HOME',
+  "'",
+  '"',
+  '\\',
+];
+const odder = [
+  '\n',
+  '\r\n',
+  '\t',
+  '[',
+  ']',
+  '{a,b}',
+  '=',
+  '&',
+  '+',
+  ' ',
+  '!',
+  '#',
+  '-',
+  '--',
+  ',',
+  'é',
+  '文',
+  '🖋',
+  '\u2028',
+];
+const character = fc.oneof(
+  fc.constantFrom(...odd, ...odder),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }),
+);
+const value = fc.string({ unit: character, maxLength: 12 });
+const valueWithNul = fc.string({ unit: fc.oneof(character, fc.constant('\0')), maxLength: 8 });
+const fileName = value
+  .map((name) => name.replace(/[/\0]/g, '_'))
+  .filter((name) => name.trim() !== '' && Buffer.byteLength(name) < 200 && !/^\.*$/.test(name));
+
+describe('Copy as cURL sends exactly the same request', () => {
+  let server: Server;
+  let folder: string;
+  let origin: string;
+  let received: Received | undefined;
+
+  before(function () {
+    if (!hasCurl && process.env['CI'] === undefined) this.skip();
+    assert.ok(hasCurl, 'These tests run the commands: they need curl and bash.');
+    folder = mkdtempSync(path.join(os.tmpdir(), 'esign-curl-'));
+    server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        const { method = '', url = '', headers } = request;
+        received = { method, url, headers, body: Buffer.concat(chunks) };
+        response.end('{}');
+      });
+    });
+    return new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+        resolve();
+      });
+    });
+  });
+
+  after(() => {
+    server?.close();
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('as JSON', () =>
+    fc.assert(
+      fc.asyncProperty(fc.dictionary(value, value), async (body) => {
+        await checkText('application/json', JSON.stringify(body, undefined, 1));
+      }),
+      { numRuns: 40 },
+    ));
+
+  it('as a form, with a query', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(value, value)), value, async (pairs, query) => {
+        const text = new URLSearchParams(pairs).toString();
+        await checkText('application/x-www-form-urlencoded', text, `/form?${new URLSearchParams({ query })}`);
+      }),
+      { numRuns: 40 },
+    ));
+
+  it('as multipart, with files', () =>
+    fc.assert(
+      fc.asyncProperty(fc.dictionary(value, value), fileName, fc.uint8Array(), async (texts, name, bytes) => {
+        writeFileSync(path.join(folder, name), bytes);
+        await check(multipart({ ...texts, file: '' }, { file: fileOf(name, bytes) }));
+        rmSync(path.join(folder, name));
+      }),
+      { numRuns: 40 },
+    ));
+
+  it('as multipart, with content that stands in the request', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(valueWithNul, valueWithNul),
+        value,
+        fc.uint8Array(),
+        async (texts, name, bytes) => {
+          writeFileSync(path.join(folder, 'beside.pdf'), 'beside');
+          const files = { content: { ...fileOf(name, bytes), path: undefined }, beside: fileOf('beside.pdf', beside) };
+          await check(multipart({ ...texts, content: '', beside: '' }, files));
+        },
+      ),
+      { numRuns: 40 },
+    ));
+
+  const large = `it's 'large' ${'€\n'.repeat(500_000)}`;
+  it('of any size, as JSON', () => checkText('application/json', JSON.stringify({ large })));
+  it('of any size, as text', () => checkText('text/plain', large));
+  it('of any size, as multipart', () => check(multipart({ large, small: '@a' }, {})));
+  it('without final newline, and with several', async () => {
+    for (const end of ['', '\n', '\n\n', '\\']) await checkText('text/plain', `${'x'.repeat(150_000)}${end}`);
+  });
+  it('with a large file', async () => {
+    const bytes = Buffer.alloc(2_000_000, '\xff\0a', 'latin1');
+    writeFileSync(path.join(folder, 'large.pdf'), bytes);
+    await check(multipart({ file: '' }, { file: fileOf('large.pdf', bytes) }));
+  });
+  it('without body or parts', async () => {
+    for (const method of ['GET', 'POST', 'DELETE']) {
+      await check({ method, url: `${origin}/a/%2e%2e/[1]?x={a,b}`, headers: { accept: '*/*' }, body: undefined });
+    }
+    await check(multipart({}, {}));
+    await checkText('application/json', '');
+  });
+
+  function checkText(contentType: string, text: string, target = '/json'): Promise<void> {
+    const headers = { accept: 'application/json', 'content-type': contentType, 'x-empty': '' };
+    return check({ method: 'POST', url: `${origin}${target}`, headers, body: { text } });
+  }
+
+  async function check(request: HttpRequest): Promise<void> {
+    const sent = { ...request, url: request.url.replace('https://a.example', origin) };
+    received = undefined;
+    const command = toCurl(redactRequest(sent, []));
+    await run(command);
+    assert.ok(received !== undefined, command);
+    const { method, url, headers, body }: Received = received;
+    assert.deepEqual([method, url], [sent.method, sent.url.slice(origin.length)], command);
+    const wanted = { ...sent.headers };
+    const boundary = boundaryOf(headers['content-type']);
+    if (boundary !== undefined) wanted['content-type'] = `multipart/form-data; boundary=${boundary}`;
+    assert.deepEqual(ownHeaders(headers), wanted, command);
+    assert.ok(body.equals(bytesOf(sent, boundary)), `${command}\n${body.toString().slice(0, 2000)}`);
+  }
+
+  /** Through standard input: the command itself is longer than an argument may be. No settings of this machine apply. */
+  async function run(command: string): Promise<void> {
+    const options = { cwd: folder, env: { ...process.env, CURL_HOME: folder, HOME: folder }, maxBuffer: 1 << 24 };
+    const running = promisify(execFile)('bash', ['-s'], options);
+    running.child.stdin?.end(`${command.replace(/(^|\n)curl /, '$1curl -sS ')}\n`);
+    const { stderr } = await running;
+    assert.equal(stderr, '', command);
+  }
+});
+
+interface Received {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+const beside = new TextEncoder().encode('beside');
+
+function multipart(texts: Record<string, string>, files: Record<string, LoadedFile>): HttpRequest {
+  const boundary = '----esign-1';
+  const loaded = new Map(Object.entries(files).map(([name, file]) => [`/body/${name}`, file]));
+  return {
+    method: 'POST',
+    url: 'https://a.example/upload',
+    headers: { accept: 'application/json', 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body: encodeMultipart(texts, loaded, boundary),
+  };
+}
+
+function fileOf(name: string, bytes: Uint8Array): LoadedFile {
+  return { name: path.posix.basename(name), isNamed: true, mediaType: mediaTypeOf(name), bytes, path: name };
+}
+
+function boundaryOf(contentType: string | undefined): string | undefined {
+  return /^multipart\/form-data; boundary=(.*)$/.exec(contentType ?? '')?.[1];
+}
+
+/** Without those that every client writes in its own way. */
+function ownHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const { host: _host, 'user-agent': _agent, 'content-length': _length, ...own } = headers;
+  return own;
+}
+
+function bytesOf({ body }: HttpRequest, boundary: string | undefined): Buffer {
+  if (body?.bytes === undefined || boundary === undefined) return Buffer.from(body?.text ?? '');
+  return Buffer.from(Buffer.from(body.bytes).toString('latin1').replaceAll('----esign-1', boundary), 'latin1');
+}
