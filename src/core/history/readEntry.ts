@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { describeProblem, type Problem } from '../problem';
+import type { HistoryEntry, StoredOutcome } from './entry';
+
+export type EntryReading =
+  | { readonly kind: 'read'; readonly entry: HistoryEntry }
+  /** Written by a version of this product that knows more than this one. */
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'damaged' };
+
+/** Checks the frame of what was stored as an entry; values of the request are the operation's business. */
+export function readEntry(content: unknown): EntryReading {
+  if (newerSchema.safeParse(content).success) return { kind: 'newer' };
+  return isEntry(content) ? { kind: 'read', entry: content } : { kind: 'damaged' };
+}
+
+const text = z.string();
+const headers = z.record(text, text);
+const section = z.optional(z.record(text, z.unknown()));
+
+const outcomeSchemas = {
+  replied: z.object({
+    kind: z.literal('replied'),
+    status: z.number(),
+    statusText: text,
+    failed: z.boolean(),
+    headers,
+    body: text,
+    truncated: z.boolean(),
+    size: z.number(),
+    durationMs: z.number(),
+  }),
+  failed: z.object({ kind: z.literal('failed'), problem: z.custom<Problem>(isProblem) }),
+} satisfies Readonly<Record<StoredOutcome['kind'], z.ZodType>>;
+
+const entrySchema = z.object({
+  version: z.literal(1),
+  // Stands in its line as it is, so that the line is found without being parsed.
+  id: text.regex(/^[^"\\\ufffd\p{Cc}]+$/u),
+  // What a date can hold.
+  sentAt: z.number().min(0).max(8.64e15),
+  provider: text,
+  operation: text,
+  connection: text,
+  environment: text,
+  baseUrl: text,
+  request: z.object({ operation: text, connection: text, path: section, query: section }),
+  folder: z.optional(text),
+  sent: z.optional(z.object({ method: text, url: text, headers, body: z.optional(text) })),
+  outcome: z.discriminatedUnion('kind', [outcomeSchemas.replied, outcomeSchemas.failed]),
+});
+
+const newerSchema = z.object({ version: z.int().min(2) });
+
+function isEntry(content: unknown): content is HistoryEntry {
+  return entrySchema.safeParse(content).success;
+}
+
+/** A problem is there to be put into words: what can be is one, whatever kinds there are by now. */
+function isProblem(value: unknown): boolean {
+  try {
+    return describeProblem(value as Problem).title !== '';
+  } catch {
+    return false;
+  }
+}
