@@ -1,117 +1,142 @@
-import { chmod, mkdir, open, rm } from 'node:fs/promises';
-import path from 'node:path';
-import type { HistoryEntry, HistoryStore, HistorySummary } from '../core/history/entry';
+import { rm } from 'node:fs/promises';
+import type { HistoryEntry, HistoryPage, HistoryStore, HistorySummary } from '../core/history/entry';
+import { type HistoryAction, HistoryError } from '../core/history/historyError';
 import { summaryOf } from '../core/history/record';
-import { blankEntry, countEntries, type HistoryRecord, linesNewestFirst, readRecord } from './historyLines';
-import { listSegments, segmentName } from './historySegments';
+import { HistoryAppender } from './historyAppender';
+import { type OpenHistoryFile, openHistoryFile } from './historyFile';
+import { HistoryLimit } from './historyLimit';
+import {
+  blankEntry,
+  isEntryLine,
+  isMarkLine,
+  type LineReading,
+  linesNewestFirst,
+  readLine,
+  unreadableLine,
+} from './historyLines';
+import { keepToOwner } from './historyModes';
+import { listSegments } from './historySegments';
 
 export interface HistoryStoreOptions {
   /** At least so many of the newest entries are kept; older ones go with their segment. */
   readonly maxEntries: number;
   /** A segment of this size is followed by a new one. */
   readonly segmentBytes: number;
+  readonly open: OpenHistoryFile;
 }
 
-const defaults: HistoryStoreOptions = { maxEntries: 10_000, segmentBytes: 5 * 1024 * 1024 };
+const defaults: HistoryStoreOptions = {
+  maxEntries: 10_000,
+  segmentBytes: 5 * 1024 * 1024,
+  open: openHistoryFile,
+};
 
 /**
- * Appended segments of JSON lines, one write per record. A crash costs the record in flight and no other, and
- * several processes may append to one folder: no byte of another record is ever moved.
+ * Appended segments of JSON lines, one write per entry. A crash costs the entry in flight and no other, and
+ * several processes may append to one folder: no byte of another entry is ever moved.
  */
 export class JsonLinesHistoryStore implements HistoryStore {
-  readonly #directory: string;
+  readonly location: string;
   readonly #options: HistoryStoreOptions;
+  readonly #appender: HistoryAppender;
+  #opened: Promise<void> | undefined;
 
   constructor(directory: string, options: Partial<HistoryStoreOptions> = {}) {
-    this.#directory = directory;
+    this.location = directory;
     this.#options = { ...defaults, ...options };
+    const { maxEntries, segmentBytes, open } = this.#options;
+    const limit = new HistoryLimit(directory, maxEntries, open);
+    this.#appender = new HistoryAppender({ directory, segmentBytes, open, limit });
   }
 
-  async append(entry: HistoryEntry): Promise<void> {
-    await this.#write({ entry });
+  append(entry: HistoryEntry): Promise<void> {
+    return this.#attempt('append', () => this.#appender.append(entry));
   }
 
-  async list(limit: number, before?: string): Promise<readonly HistorySummary[]> {
-    const found: HistorySummary[] = [];
-    let skipping = before !== undefined;
-    for await (const entry of this.#entries()) {
-      if (!skipping) found.push(summaryOf(entry));
-      if (entry.id === before) skipping = false;
-      if (found.length >= limit) break;
+  list(limit: number, before?: string): Promise<HistoryPage> {
+    return this.#attempt('read', () => this.#page(limit, before));
+  }
+
+  get(id: string): Promise<HistoryEntry | undefined> {
+    return this.#attempt('read', async () => {
+      // Most lines are told apart without being parsed.
+      for await (const reading of this.#readings((bytes) => bytes.includes(id))) {
+        if (reading.kind === 'entry' && reading.entry.id === id) return reading.entry;
+      }
+      return undefined;
+    });
+  }
+
+  remove(id: string): Promise<void> {
+    return this.#attempt('remove', async () => {
+      for (const { file } of await listSegments(this.location)) await blankEntry(this.#options.open, file, id);
+    });
+  }
+
+  clear(): Promise<void> {
+    return this.#attempt('clear', async () => {
+      const segments = await listSegments(this.location);
+      await Promise.all(segments.map(({ file }) => rm(file, { force: true })));
+    });
+  }
+
+  async #page(limit: number, before: string | undefined): Promise<HistoryPage> {
+    const entries: HistorySummary[] = [];
+    const unreadable = { damaged: 0, newer: 0 };
+    let skipped = before;
+    const isWanted = (bytes: Buffer): boolean => skipped === undefined || bytes.includes(skipped) || isMarkLine(bytes);
+    for await (const reading of this.#readings(isWanted)) {
+      if (skipped !== undefined) {
+        if (reading.kind === 'entry' && reading.entry.id === skipped) skipped = undefined;
+      } else if (reading.kind !== 'entry') unreadable[reading.kind] += 1;
+      else if (entries.push(summaryOf(reading.entry)) >= limit) break;
     }
-    return found;
+    return { entries, unreadable };
   }
 
-  async get(id: string): Promise<HistoryEntry | undefined> {
-    // Most lines are told apart without being parsed.
-    for await (const entry of this.#entries((line) => line.includes(id))) {
-      if (entry.id === id) return entry;
+  /** Newest first, each entry once, without removed ones. */
+  async *#readings(isWanted: (bytes: Buffer) => boolean): AsyncGenerator<Exclude<LineReading, { kind: 'removed' }>> {
+    const passed = new Set<string>();
+    for await (const bytes of this.#lines()) {
+      if (!isWanted(bytes)) continue;
+      const reading = readLine(bytes);
+      if (reading.kind === 'removed') passed.add(reading.id);
+      else if (reading.kind !== 'entry') yield reading;
+      else if (!passed.has(reading.entry.id)) {
+        passed.add(reading.entry.id);
+        yield reading;
+      }
     }
-    return undefined;
   }
 
-  async remove(id: string): Promise<void> {
-    // The mark first: it holds even when the entry cannot be overwritten.
-    await this.#write({ removed: id });
-    for (const { file } of await listSegments(this.#directory)) await blankEntry(file, id);
-  }
-
-  async clear(): Promise<void> {
-    const segments = await listSegments(this.#directory);
-    await Promise.all(segments.map(({ file }) => rm(file, { force: true })));
-  }
-
-  /** Newest first, without removed ones, at most as many as are kept. */
-  async *#entries(isWanted?: (line: string) => boolean): AsyncGenerator<HistoryEntry> {
-    const removed = new Set<string>();
+  /** As many as hold the entries that are kept. */
+  async *#lines(): AsyncGenerator<Buffer> {
     let count = 0;
-    for await (const record of this.#records(isWanted)) {
-      if ('removed' in record) removed.add(record.removed);
-      else if (!removed.has(record.entry.id)) {
-        yield record.entry;
-        count += 1;
-        if (count >= this.#options.maxEntries) return;
+    for (const { file } of [...(await listSegments(this.location))].reverse()) {
+      for await (const bytes of this.#linesOf(file)) {
+        if (isEntryLine(bytes)) count += 1;
+        if (count > this.#options.maxEntries) return;
+        yield bytes;
       }
     }
   }
 
-  async *#records(isWanted: (line: string) => boolean = () => true): AsyncGenerator<HistoryRecord> {
-    const segments = await listSegments(this.#directory);
-    for (const { file } of segments.reverse()) {
-      for await (const { text } of linesNewestFirst(file)) {
-        const record = isWanted(text) ? readRecord(text) : undefined;
-        if (record !== undefined) yield record;
-      }
-    }
-  }
-
-  async #write(record: HistoryRecord): Promise<void> {
-    const file = await this.#currentSegment();
-    const handle = await open(file, 'a', 0o600);
+  async *#linesOf(file: string): AsyncGenerator<Buffer> {
     try {
-      // The line break in front keeps a record whole that follows a torn one.
-      await handle.write(Buffer.from(`\n${JSON.stringify(record)}\n`));
-    } finally {
-      await handle.close();
+      for await (const { bytes } of linesNewestFirst(this.#options.open, file)) yield bytes;
+    } catch {
+      // The disk does not give it, or it belongs to somebody else: the other segments are read all the same.
+      yield unreadableLine.bytes;
     }
   }
 
-  /** Looked up for every record: another process may have begun a new segment. */
-  async #currentSegment(): Promise<string> {
-    const segments = await listSegments(this.#directory);
-    const newest = segments.at(-1);
-    if (newest !== undefined && newest.size < this.#options.segmentBytes) return newest.file;
-    await mkdir(this.#directory, { recursive: true, mode: 0o700 });
-    await chmod(this.#directory, 0o700);
-    await this.#dropOldest(segments.map(({ file }) => file));
-    return path.join(this.#directory, segmentName((newest?.number ?? 0) + 1));
-  }
-
-  async #dropOldest(files: readonly string[]): Promise<void> {
-    let kept = 0;
-    for (const file of [...files].reverse()) {
-      if (kept >= this.#options.maxEntries) await rm(file, { force: true });
-      else kept += await countEntries(file);
+  async #attempt<Result>(action: HistoryAction, run: () => Promise<Result>): Promise<Result> {
+    this.#opened ??= keepToOwner(this.location);
+    await this.#opened;
+    try {
+      return await run();
+    } catch (error: unknown) {
+      throw new HistoryError(action, this.location, error);
     }
   }
 }

@@ -124,12 +124,31 @@ describe('The history', () => {
 
   it('offers the next page only when there is one', async () => {
     const many = Array.from({ length: 60 }, (_item, index) => entry(String(index), new Date()).summary);
-    const store = { list: async (limit: number) => many.slice(0, limit) };
+    const unreadable = { damaged: 0, newer: 0 };
+    const store = { list: async (limit: number) => ({ entries: many.slice(0, limit), unreadable }) };
     const tree = new HistoryTree({ ...services, history: async () => store as never });
     const kinds = async (): Promise<HistoryNode['kind'][]> => (await tree.getChildren()).map(({ kind }) => kind);
     assert.deepEqual(await kinds(), ['day', 'more']);
     tree.loadMore();
     assert.deepEqual(await kinds(), ['day']);
+    tree.dispose();
+  });
+
+  it('says at its end how many entries cannot be read, why and where they are', async () => {
+    const one = entry('one', new Date()).summary;
+    const page = { entries: [one], unreadable: { damaged: 2, newer: 1 } };
+    const store = { location: 'the folder', list: async () => page };
+    const tree = new HistoryTree({ ...services, history: async () => store as never });
+    const nodes = await tree.getChildren();
+    assert.deepEqual(
+      nodes.map(({ kind }) => kind),
+      ['day', 'unreadable'],
+    );
+    const [, unreadable] = nodes.map((node) => tree.getTreeItem(node));
+    assert.equal(unreadable?.label, '3 entries cannot be read');
+    for (const said of [/newer version.*: 1/, /Damaged.*: 2/, /the folder/]) {
+      assert.match(String(unreadable?.tooltip), said);
+    }
     tree.dispose();
   });
 

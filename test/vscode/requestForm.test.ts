@@ -118,7 +118,7 @@ describe('A request form', () => {
     const recorded = new Promise<void>((resolve) => services.sender.onDidRecord(resolve));
     panel.say({ type: 'send' });
     await recorded;
-    const [entry] = (await (await services.history())?.list(10)) ?? [];
+    const [entry] = (await (await services.history())?.list(10))?.entries ?? [];
     assert.equal(entry?.status, 201);
   });
 

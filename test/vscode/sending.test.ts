@@ -146,7 +146,7 @@ describe('Sending', () => {
       assert.ok(run?.outcome.kind === 'failed' && run.outcome.problem.kind === 'noReply');
       assert.equal(run.outcome.problem.failure.kind, 'cancelled');
       await recorded;
-      const [entry] = (await (await services.history())?.list(1)) ?? [];
+      const [entry] = (await (await services.history())?.list(1))?.entries ?? [];
       assert.equal(entry?.id, run.id);
     });
   });

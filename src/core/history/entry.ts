@@ -61,12 +61,29 @@ export interface HistorySummary {
   readonly durationMs?: number;
 }
 
-/** Where entries are kept. Appending an entry never damages another one. */
-export interface HistoryStore {
-  append(entry: HistoryEntry): Promise<void>;
+/** Some of the newest entries, and what was passed over between them. */
+export interface HistoryPage {
   /** Newest first. */
-  list(limit: number, before?: string): Promise<readonly HistorySummary[]>;
+  readonly entries: readonly HistorySummary[];
+  readonly unreadable: UnreadableEntries;
+}
+
+/** How many entries are there that cannot be shown. */
+export interface UnreadableEntries {
+  readonly damaged: number;
+  /** Written by a later version of this product. */
+  readonly newer: number;
+}
+
+/** Where entries are kept. Appending an entry never damages another one. Throws nothing but a `HistoryError`. */
+export interface HistoryStore {
+  /** For a person who looks for it. */
+  readonly location: string;
+  /** Resolves when the entry is on the disk, whole. */
+  append(entry: HistoryEntry): Promise<void>;
+  list(limit: number, before?: string): Promise<HistoryPage>;
   get(id: string): Promise<HistoryEntry | undefined>;
+  /** Resolves when nothing of the entry is left on the disk. */
   remove(id: string): Promise<void>;
   clear(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
+import { HistoryError } from '../../core/history/historyError';
 import type { Problem } from '../../core/problem';
 import type { Call, Operation, Provider } from '../../core/provider';
 import type { RequestFile } from '../../core/requests/requestFile';
@@ -144,12 +145,14 @@ class RequestSender implements Sender, vscode.Disposable {
       const { historyEntry } = await import('../../core/history/record');
       const entry = historyEntry(run, operation);
       await store.append(folder ? { ...entry, folder: folder.toString() } : entry);
+      this.#warned = false;
       this.#recorded.fire();
     } catch (error: unknown) {
       this.#parts.log.error('A run could not be recorded in the history.', error);
       if (this.#warned) return;
       this.#warned = true;
-      void vscode.window.showWarningMessage('The history cannot be written. Replies are shown, but not kept.');
+      const said = error instanceof HistoryError ? error.message : 'This run is shown but not kept in the history.';
+      void vscode.window.showWarningMessage(said);
     }
   }
 

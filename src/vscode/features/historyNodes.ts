@@ -1,17 +1,24 @@
 import * as vscode from 'vscode';
-import type { HistorySummary } from '../../core/history/entry';
+import type { HistorySummary, UnreadableEntries } from '../../core/history/entry';
 import { asCommand } from '../runCommand';
 
 export type HistoryNode =
   | { readonly kind: 'day'; readonly title: string; readonly entries: readonly EntryNode[] }
   | EntryNode
-  | { readonly kind: 'more' };
+  | { readonly kind: 'more' }
+  | UnreadableNode;
 
 export interface EntryNode {
   readonly kind: 'entry';
   readonly id: string;
   readonly title: string;
   readonly summary: HistorySummary;
+}
+
+export interface UnreadableNode extends UnreadableEntries {
+  readonly kind: 'unreadable';
+  /** Where the history is kept. */
+  readonly location: string;
 }
 
 /** Groups entries that come newest first by their local day. */
@@ -32,6 +39,8 @@ export function historyItem(node: HistoryNode): vscode.TreeItem {
       return entryItem(node);
     case 'more':
       return moreItem();
+    case 'unreadable':
+      return unreadableItem(node);
   }
 }
 
@@ -68,6 +77,21 @@ function moreItem(): vscode.TreeItem {
   item.id = 'more';
   item.iconPath = new vscode.ThemeIcon('ellipsis');
   item.command = asCommand('esign.history.loadMore', 'Load More');
+  return item;
+}
+
+function unreadableItem({ damaged, newer, location }: UnreadableNode): vscode.TreeItem {
+  const count = damaged + newer;
+  const item = new vscode.TreeItem(count === 1 ? '1 entry cannot be read' : `${count} entries cannot be read`);
+  item.id = 'unreadable';
+  item.iconPath = new vscode.ThemeIcon('warning');
+  item.tooltip = [
+    ...(newer === 0 ? [] : [`Written by a newer version of E-Sign Workbench: ${newer}. Update it to see them.`]),
+    ...(damaged === 0
+      ? []
+      : [`Damaged or not written to the end: ${damaged}. They are passed over until the history is cleared.`]),
+    `The history is in ${location}.`,
+  ].join('\n');
   return item;
 }
 

@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
-import type { HistorySummary } from '../../core/history/entry';
+import type { HistorySummary, UnreadableEntries } from '../../core/history/entry';
 import type { Services } from '../services';
 import { byDay, type EntryNode, type HistoryNode, historyItem } from './historyNodes';
 
 const pageSize = 50;
+
+interface Loaded {
+  readonly entries: readonly EntryNode[];
+  /** One where something was passed over. */
+  readonly unreadable: readonly HistoryNode[];
+}
 
 /** Every run, newest first, grouped by day, page by page. */
 export class HistoryTree implements vscode.TreeDataProvider<HistoryNode>, vscode.Disposable {
@@ -28,15 +34,16 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode>, vscode
 
   /** Without the days, for a choice from the command palette. */
   async recent(): Promise<readonly EntryNode[]> {
-    return this.#load(pageSize);
+    return (await this.#load(pageSize)).entries;
   }
 
   async getChildren(node?: HistoryNode): Promise<HistoryNode[]> {
     if (node?.kind === 'day') return [...node.entries];
     if (node !== undefined) return [];
-    const entries = await this.#load(this.#size + 1);
+    const { entries, unreadable } = await this.#load(this.#size + 1);
     const days = byDay(entries.slice(0, this.#size), new Date());
-    return entries.length > this.#size ? [...days, { kind: 'more' }] : [...days];
+    const more: readonly HistoryNode[] = entries.length > this.#size ? [{ kind: 'more' }] : [];
+    return [...days, ...more, ...unreadable];
   }
 
   getTreeItem(node: HistoryNode): vscode.TreeItem {
@@ -47,14 +54,22 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode>, vscode
     this.#changed.dispose();
   }
 
-  async #load(limit: number): Promise<readonly EntryNode[]> {
+  async #load(limit: number): Promise<Loaded> {
     const store = await this.#services.history();
-    const summaries = (await store?.list(limit)) ?? [];
-    return Promise.all(summaries.map((summary) => this.#node(summary)));
+    if (store === undefined) return { entries: [], unreadable: [] };
+    const { entries, unreadable } = await store.list(limit);
+    return {
+      entries: await Promise.all(entries.map((summary) => this.#node(summary))),
+      unreadable: unreadableNodes(unreadable, store.location),
+    };
   }
 
   async #node(summary: HistorySummary): Promise<EntryNode> {
     const found = await this.#services.registry.operation(summary.operation);
     return { kind: 'entry', id: summary.id, title: found?.operation.title ?? summary.operation, summary };
   }
+}
+
+function unreadableNodes({ damaged, newer }: UnreadableEntries, location: string): readonly HistoryNode[] {
+  return damaged + newer === 0 ? [] : [{ kind: 'unreadable', damaged, newer, location }];
 }

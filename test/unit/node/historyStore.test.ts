@@ -11,8 +11,9 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { HistoryEntry } from '../../../src/core/history/entry';
+import { type OpenHistoryFile, openHistoryFile } from '../../../src/node/historyFile';
 import { JsonLinesHistoryStore } from '../../../src/node/historyStore';
+import { sampleEntry as entry } from './sampleEntry';
 
 describe('history of JSON lines', () => {
   let root: string;
@@ -27,7 +28,7 @@ describe('history of JSON lines', () => {
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   it('is empty before the first entry', async () => {
-    assert.deepEqual(await store.list(10), []);
+    assert.deepEqual(await store.list(10), { entries: [], unreadable: { damaged: 0, newer: 0 } });
     assert.equal(await store.get('a'), undefined);
     await store.clear();
   });
@@ -45,7 +46,7 @@ describe('history of JSON lines', () => {
     await store.append(entry('a'));
     const problem = { kind: 'unknownOperation', operation: 'x' } as const;
     await store.append({ ...entry('b'), outcome: { kind: 'failed', problem } });
-    const [failed, replied] = await store.list(2);
+    const [failed, replied] = (await store.list(2)).entries;
     const common = {
       sentAt: 1,
       provider: 'demo',
@@ -106,6 +107,12 @@ describe('history of JSON lines', () => {
 
   it('survives a crash at every byte of the last record', async function () {
     this.timeout(60_000);
+    // What the disk does about a crash is not what is tried here, and takes its time.
+    const open: OpenHistoryFile = async (...asked) => {
+      const file = await openHistoryFile(...asked);
+      return file && { ...file, flush: async () => {} };
+    };
+    store = new JsonLinesHistoryStore(folder, { open });
     await fill('a', 'b', 'last');
     const [file = ''] = files();
     const content = readFileSync(file);
@@ -121,12 +128,21 @@ describe('history of JSON lines', () => {
     }
   });
 
-  it('passes over lines that it cannot read', async () => {
+  it('passes over lines that it cannot read, and counts them', async () => {
     await fill('a');
-    const future = JSON.stringify({ entry: { ...entry('f'), version: 2 } });
-    appendFileSync(files()[0] ?? '', `null\n7\n{}\n{"entry":null}\n\u0000\u0000\n${future}\n`);
+    const newer = JSON.stringify({ entry: { ...entry('newer'), version: 2 } });
+    const damaged = ['null', '7', '{}', '{"entry":null}', '{"entry":{"version":1}}', '\u0000\u0000', '{"entry":{"ver'];
+    appendFileSync(files()[0] ?? '', ['', ...damaged, newer, ''].join('\n'));
     await fill('b');
-    assert.deepEqual(await ids(9), ['b', 'a']);
+    const { entries, unreadable } = await store.list(9);
+    assert.deepEqual(
+      entries.map(({ id }) => id),
+      ['b', 'a'],
+    );
+    assert.deepEqual(unreadable, { damaged: damaged.length, newer: 1 });
+    assert.equal(await store.get('newer'), undefined);
+    assert.deepEqual((await store.list(1)).unreadable, { damaged: 0, newer: 0 }, 'of what was not asked for');
+    assert.deepEqual((await store.list(9, 'a')).unreadable, { damaged: 0, newer: 0 }, 'of another page');
   });
 
   it('begins new segments and drops the oldest', async () => {
@@ -142,13 +158,47 @@ describe('history of JSON lines', () => {
     assert.ok(!names.includes('history-000001.jsonl'));
   });
 
-  it('keeps an entry removed when the mark stands in a later segment', async () => {
+  it('keeps an entry hidden whose mark stands in a later segment', async () => {
     store = new JsonLinesHistoryStore(folder, { segmentBytes: 1 });
     await fill('a', 'b');
-    await store.remove('a');
+    appendFileSync(files()[1] ?? '', '\n{"removed":"a"}\n');
     await fill('c');
     assert.deepEqual(await ids(9), ['c', 'b']);
-    assert.equal(files().length, 4);
+    assert.deepEqual(await ids(9, 'c'), ['b']);
+    assert.equal(await store.get('a'), undefined);
+  });
+
+  it('removes an entry whose bytes are no text, and none beside it', async () => {
+    await fill('a', 'b', 'c');
+    const [file = ''] = files();
+    const content = readFileSync(file);
+    // Where the body of `b` begins, and where that of `c` does.
+    for (const id of ['"b"', '"c"']) {
+      const at = content.indexOf('"body":"{}"', content.indexOf(id)) + 8;
+      content.fill(0xff, at, at + 2);
+    }
+    writeFileSync(file, content);
+    await store.remove('b');
+    assert.deepEqual(await ids(9), ['c', 'a']);
+    assert.equal(readFileSync(file).includes('"b"'), false);
+  });
+
+  it('lists an entry once when its segment was copied', async () => {
+    await fill('a', 'b');
+    writeFileSync(path.join(folder, 'history-000007.jsonl'), readFileSync(files()[0] ?? ''));
+    assert.deepEqual(await ids(9), ['b', 'a']);
+    await store.remove('a');
+    assert.deepEqual(await ids(9), ['b']);
+  });
+
+  it('counts what is kept again when another process changed it', async () => {
+    const limits = { maxEntries: 4, segmentBytes: 2000 };
+    store = new JsonLinesHistoryStore(folder, limits);
+    await fill('a', 'b', 'c', 'd', 'e', 'f');
+    const other = new JsonLinesHistoryStore(folder, limits);
+    for (const id of ['d', 'e', 'f']) await other.remove(id);
+    await fill('g', 'h', 'i', 'j');
+    assert.deepEqual((await ids(9)).slice(0, 4), ['j', 'i', 'h', 'g']);
   });
 
   it('loses nothing when two write at once', async () => {
@@ -167,7 +217,7 @@ describe('history of JSON lines', () => {
   }
 
   async function ids(limit: number, before?: string): Promise<string[]> {
-    return (await store.list(limit, before)).map(({ id }) => id);
+    return (await store.list(limit, before)).entries.map(({ id }) => id);
   }
 
   function files(): string[] {
@@ -176,29 +226,3 @@ describe('history of JSON lines', () => {
       .map((name) => path.join(folder, name));
   }
 });
-
-function entry(id: string, body = '{}'): HistoryEntry {
-  return {
-    version: 1,
-    id,
-    sentAt: 1,
-    provider: 'demo',
-    operation: 'demo/a',
-    connection: 'emulator',
-    environment: 'Emulator',
-    baseUrl: 'http://127.0.0.1:1',
-    request: { operation: 'demo/a', connection: 'emulator', body: { text: 'a' } },
-    sent: { method: 'POST', url: 'http://127.0.0.1:1/a', headers: {}, body: '{"text":"a"}' },
-    outcome: {
-      kind: 'replied',
-      status: 200,
-      statusText: 'OK',
-      failed: false,
-      headers: {},
-      body,
-      truncated: false,
-      size: body.length,
-      durationMs: 5,
-    },
-  };
-}
