@@ -71,6 +71,13 @@ const testBundles = {
     jsxImportSource: 'preact',
     outfile: 'dist/test/unit.mjs',
   },
+  // A program that the tests of the history start and kill, often: in one file it starts sooner.
+  historyWriter: {
+    ...nodeTests,
+    packages: 'bundle',
+    entryPoints: ['test/unit/node/historyWriter.ts'],
+    outfile: 'dist/test/historyWriter.mjs',
+  },
   vscodeTests: {
     ...node,
     ...oneEntry(sources('test/vscode', /\.test\.ts$/)),
