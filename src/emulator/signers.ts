@@ -1,4 +1,4 @@
-import { addressOn } from '../core/addresses/webAddress';
+import { addressOn, webUrl } from '../core/addresses/webAddress';
 import type { SigningVisit } from '../core/emulation';
 import type { Emulation } from './answerOperation';
 
@@ -19,10 +19,10 @@ export function listSigners(
   const { signing } = definition;
   return (signing?.pages?.(state) ?? []).flatMap(({ document, path }) => {
     const address = addressOn(origin, path);
-    if (address === undefined) return [];
-    const url = new URL(address);
+    const url = address === undefined ? undefined : webUrl(address);
+    if (url === undefined) return [];
     const query = Object.fromEntries(url.searchParams);
     const visit = signing?.visit({ state, path: decodeURIComponent(url.pathname), query, tools });
-    return visit === undefined ? [] : [{ document, signer: visit.signer, state: visit.state, url: address }];
+    return visit === undefined ? [] : [{ document, signer: visit.signer, state: visit.state, url: url.href }];
   });
 }

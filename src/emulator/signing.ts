@@ -1,4 +1,4 @@
-import { isWebAddress } from '../core/addresses/webAddress';
+import { webUrl } from '../core/addresses/webAddress';
 import type {
   EmulatedReply,
   EmulatedRequest,
@@ -31,9 +31,11 @@ export function answerSigner(
   return decide(desk, context, request, counts, (ending, redirect) => {
     // Asked again: the others' progress has changed with this decision.
     const content = donePage(provider, desk.visit(context) ?? visit, ending, redirect, nonce);
-    if (redirect === undefined || !isWebAddress(redirect)) return page(200, content, nonce);
+    // Only a web address is followed: a redirect must not start another program.
+    const location = redirect === undefined ? undefined : webUrl(redirect)?.href;
+    if (location === undefined) return page(200, content, nonce);
     const reply = page(302, content, nonce);
-    return { ...reply, headers: { ...reply.headers, location: new URL(redirect).href } };
+    return { ...reply, headers: { ...reply.headers, location } };
   });
 }
 

@@ -69,6 +69,12 @@ describe('Architecture', () => {
     assert.deepEqual(others.flatMap(namedProviders), []);
   });
 
+  it('only the module of addresses joins and takes apart addresses', () => {
+    const isElsewhere = ({ path }: SourceFile) => !path.startsWith('src/core/addresses/');
+    assert.ok(sources.some((source) => !isElsewhere(source) && madeAddresses(source).length > 0));
+    assert.deepEqual(sources.filter(isElsewhere).flatMap(madeAddresses), []);
+  });
+
   it('no file of the media, no command, view, setting or menu is for one provider', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: unknown };
     const texts = [JSON.stringify(contributes), ...listFiles('media').filter((path) => !/\.(md|png)$/.test(path))];
@@ -133,6 +139,20 @@ function namedProviders({ path, text }: SourceFile): readonly string[] {
 
 function namesOf(text: string): readonly string[] {
   return providerIds.filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'i').test(text));
+}
+
+/** Ways to make an address of parts, or to find parts in one, that ask nobody whether they are any. */
+const addressMaking = [
+  /new URL\(/,
+  /\bURL\.(?:canParse|parse)\(/,
+  /\$\{[^}]*(?:url|origin|host\([^)]*\))\}[/?#$]/i,
+  /\b(?:url|baseUrl|origin)\s*\+\s*['"`]/i,
+  /replace\(\/\\\/\+?\$\//,
+];
+
+function madeAddresses({ path, text }: SourceFile): readonly string[] {
+  const code = withoutComments(text);
+  return addressMaking.flatMap((pattern) => pattern.exec(code) ?? []).map((found) => `${path}: ${found}`);
 }
 
 interface Tsconfig {

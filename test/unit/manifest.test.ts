@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { parseBaseUrl } from '../../src/core/addresses/baseUrl';
+import { parsePathPrefix } from '../../src/core/addresses/pathPrefix';
 import { replyPanel, requestEditor, views } from '../../src/vscode/ids';
 import { readSources, withoutComments } from './importGraph';
 
@@ -50,6 +52,27 @@ describe('package.json', () => {
     const root = readFileSync('src/extension.ts', 'utf8');
     const byRoot = commandIds.filter((id) => root.includes(`registerCommand(services, '${id}'`));
     checkSame(commandIds, [...registered, ...byTable, ...byRoot]);
+  });
+
+  it('marks addresses in settings that the module of addresses refuses, and none that it takes', () => {
+    const { baseUrl, pathPrefix } = connectionProperties();
+    const isBaseUrl = (text: string) => parseBaseUrl(text).kind === 'baseUrl';
+    const bases = [
+      'https://api.example.com',
+      'HTTP://[::1]:4010/v2/',
+      'https://a.example:8443//',
+      'https://a.example ',
+    ];
+    const noBases = ['api.example.com', 'https://a@b.example', 'https://a.example/?', 'https://a.example/#'];
+    const prefixes = ['', '/', '/api', '/parcel/v1/', '.evil', '@evil', '//evil', '/a?b', '/a#b', '/a\\b', '/a '];
+    const rows = [
+      ...[...bases, ...noBases].map((text) => ({ ...baseUrl, text, isTaken: isBaseUrl(text) })),
+      ...prefixes.map((text) => ({ ...pathPrefix, text, isTaken: parsePathPrefix(text).kind === 'pathPrefix' })),
+    ];
+    assert.deepEqual(
+      rows.filter(({ pattern, text, isTaken }) => new RegExp(pattern).test(text) !== isTaken),
+      [],
+    );
   });
 
   it('gives every command a title of its own and the category', () => {
@@ -165,6 +188,13 @@ describe('package.json', () => {
     );
   });
 });
+
+function connectionProperties(): Readonly<Record<'baseUrl' | 'pathPrefix', { readonly pattern: string }>> {
+  const setting = contributes.configuration.properties['esign.connections'] as {
+    readonly items: { readonly properties: ReturnType<typeof connectionProperties> };
+  };
+  return setting.items.properties;
+}
 
 function checkSame(actual: readonly string[], expected: readonly string[]): void {
   assert.deepEqual([...actual].sort(), [...expected].sort());

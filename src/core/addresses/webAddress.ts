@@ -1,21 +1,29 @@
-/** Whether a text is an address that a browser opens as a page: nothing that starts another program. */
+import { parseBaseUrl } from './baseUrl';
+
+/** The parts of an address that a browser opens as a page; undefined for all that could start another program. */
+export function webUrl(text: string): URL | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) ? url : undefined;
+}
+
 export function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  return webUrl(text) !== undefined;
 }
 
 /** Scheme, host and port; undefined when the text is no web address. */
 export function originOf(text: string): string | undefined {
-  return isWebAddress(text) ? new URL(text).origin : undefined;
+  return webUrl(text)?.origin;
 }
 
 /** What a person is shown of an address in a few words; the text itself when it is none. */
 export function shownHost(text: string): string {
-  return isWebAddress(text) ? new URL(text).host : text;
+  return webUrl(text)?.host ?? text;
 }
 
-/** An address below an origin, as a parser reads it; undefined when the path leads away from it. */
-export function addressOn(origin: string, path: string): string | undefined {
-  const isAbsolute = path.startsWith('/') && URL.canParse(path, origin);
-  const url = isAbsolute ? new URL(path, origin) : undefined;
-  return url !== undefined && url.origin === originOf(origin) ? url.href : undefined;
+/** The address of a path with its query below a base URL; undefined when it would lead elsewhere. */
+export function addressOn(baseUrl: string, path: string): string | undefined {
+  const base = parseBaseUrl(baseUrl);
+  if (base.kind === 'refused' || !path.startsWith('/') || !URL.canParse(`${base.url}${path}`)) return undefined;
+  const { href, origin } = new URL(`${base.url}${path}`);
+  return origin === base.origin && href.startsWith(`${base.url}/`) ? href : undefined;
 }

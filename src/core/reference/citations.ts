@@ -1,3 +1,4 @@
+import { isWebAddress } from '../addresses/webAddress';
 import type { Provider } from '../provider';
 import { markdown } from './markdown';
 
@@ -20,5 +21,5 @@ export function citationsOf({ docs, operations, failures }: Provider): Citations
 }
 
 function sourceText(source: string): string {
-  return URL.canParse(source) ? `<${source}>` : markdown.prose(source);
+  return isWebAddress(source) ? `<${source}>` : markdown.prose(source);
 }

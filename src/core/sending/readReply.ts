@@ -1,3 +1,4 @@
+import { webUrl } from '../addresses/webAddress';
 import { type Connection, hostOf } from '../connections/connection';
 import { type Reply, replyJson } from '../http';
 import type { Operation, Provider, ReplyContext, RequestValues } from '../provider';
@@ -65,7 +66,7 @@ function secretsIn(operation: Operation, status: number, body: unknown): readonl
 
 /** The token inside a link opens it as well as the link does. */
 function secretsOfLink(url: string): readonly Secret[] {
-  const tokens = [...new URL(url).searchParams].filter(([name]) => /token/i.test(name));
+  const tokens = [...(webUrl(url)?.searchParams ?? [])].filter(([name]) => /token/i.test(name));
   return [{ name: 'signing link', value: url }, ...tokens.map(([name, value]) => ({ name, value }))];
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { addressOn } from '../../core/addresses/webAddress';
 import type { PreparedRequest, SigningLink } from '../../core/provider';
 import { uuidOf } from './objectId';
 
@@ -8,7 +9,7 @@ interface Hosts {
 
 /** The part of a member that its link is built from. */
 const member = z.object({
-  id: z.string().startsWith('/members/'),
+  id: z.string().regex(/^\/members\/[\w-]+$/),
   status: z.string().optional(),
   firstname: z.string().nullish(),
   lastname: z.string().nullish(),
@@ -26,9 +27,10 @@ export function isOpen({ status = 'pending' }: LinkedMember): boolean {
 export function memberLinks(reply: unknown, hosts: Hosts): readonly SigningLink[] {
   const parsed = member.safeParse(reply);
   if (!parsed.success || !isOpen(parsed.data)) return [];
-  const { id } = parsed.data;
+  const url = addressOn(hosts.host('app'), `/procedure/sign?members=${parsed.data.id}`);
+  if (url === undefined) return [];
   const recipient = nameOf(parsed.data);
-  return [{ url: `${hosts.host('app')}/procedure/sign?members=${id}`, ...(recipient !== '' && { recipient }) }];
+  return [{ url, ...(recipient !== '' && { recipient }) }];
 }
 
 const membersInProcedure = z.object({ status: z.string(), members: z.array(z.unknown()) });

@@ -14,6 +14,18 @@ describe('describeProblem', () => {
     [noReply({ kind: 'unreachable', code: 'ERR_INVALID_CHAR', detail: '' }), /^A header cannot/, /credentials again/],
     [noReply({ kind: 'timedOut', phase: 'connect', afterMs: 30_000 }), /in time/, /Try again/],
     [noReply({ kind: 'tooLarge', maxBytes: 10 * 1024 * 1024 }), /too large/, /limit/],
+    [
+      { kind: 'noReply', url: 'http://127.0.0.1:1 /x', failure: { kind: 'unreachable', code: 'X', detail: '' } },
+      /^http:\/\/127\.0\.0\.1:1 \/x cannot be reached/,
+      /server runs/,
+    ],
+    [{ kind: 'invalidPathPrefix', pathPrefix: '.evil', reason: 'no' }, /path prefix/, /\/api/],
+    [{ kind: 'invalidAddress', part: 'path', pointer: '/path/id', reason: 'no' }, /value of the path/, /ID/],
+    [
+      { kind: 'foreignOrigin', connection: 'mine', origin: 'https://evil.example', confirmed: ['https://a.example'] },
+      /"mine" must not send to https:\/\/evil\.example/,
+      /Nothing was sent/,
+    ],
     [noReply({ kind: 'cancelled' }), /Cancelled/, /look before you send/],
     [noReply({ kind: 'untrustedCertificate', code: 'X', detail: '' }), /not trusted/, /never switched off/],
     [{ kind: 'credentialsNotAllowed', name: 'credentials.x', pointer: '/body' }, /may not be sent/, /Remove/],

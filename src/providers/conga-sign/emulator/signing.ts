@@ -1,3 +1,4 @@
+import { addressOn } from '../../../core/addresses/webAddress';
 import {
   isRejection,
   type SigningContext,
@@ -26,7 +27,8 @@ export const signingHandlers: Pick<Handlers, 'getSigningUrl' | 'notifyRole' | 'n
     if (isRejection(found)) return found;
     const role = roleAt(found, path.roleId);
     if (isRejection(role)) return role;
-    const url = `${origin}${address}?sessionToken=${role.sessionToken}`;
+    const page = `${address}?sessionToken=${role.sessionToken}`;
+    const url = addressOn(origin, page) ?? page;
     return { status: 200, body: { packageId: found.id, roleId: role.body.id, url } };
   },
   notifyRole: ({ state, values: { path }, tools }) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isWebAddress } from '../../../core/addresses/webAddress';
 import { defineOperation } from '../../../core/provider';
 import { sources } from '../sources';
 import { requestPath } from './fields';
@@ -24,7 +25,7 @@ export const sendRequest = defineOperation({
   findLinks: (reply) => {
     const sent = sentReply.safeParse(reply);
     const url = sent.success ? sent.data.embeddedSigningUrl : undefined;
-    return typeof url === 'string' && URL.canParse(url) ? [{ url }] : [];
+    return typeof url === 'string' && isWebAddress(url) ? [{ url }] : [];
   },
   nextSteps: (_reply, { values }) => [editRecipientStep(values.path.requestId, 'the request')],
 });

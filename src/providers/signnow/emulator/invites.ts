@@ -1,3 +1,4 @@
+import { addressOn } from '../../../core/addresses/webAddress';
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
 import { sameEmail } from '../documentFacts';
 import type { FailureId } from '../failures';
@@ -157,8 +158,8 @@ function newLink(
 ) {
   const token = tools.hex(64);
   state.links.set(token, { ...link, expiresAt: tools.now() + (minutes ?? defaultMinutes) * 60_000 });
-  const address = `${origin}/webapp/document/${link.documentId}?access_token=${token}&route=fieldinvite`;
-  return { status: 200 as const, body: { data: { link: address } } };
+  const path = `/webapp/document/${link.documentId}?access_token=${token}&route=fieldinvite`;
+  return { status: 200 as const, body: { data: { link: addressOn(origin, path) ?? path } } };
 }
 
 function firstDocumentOf({ documentIds }: EmulatedGroup, { documents }: EmulatedGroupSigner): string {

@@ -155,10 +155,17 @@ describe('web addresses', () => {
   });
 
   it('stay on their origin', () => {
-    const paths = ['/x?y=1', '//evil.example/x', '/\\evil.example', 'https://evil.example', 'x'];
+    const paths = ['/x?y=1', '//evil.example', '/\\evil.example', 'https://evil.example', '.evil.example', '/../x'];
     assert.deepEqual(
-      paths.map((path) => addressOn('http://127.0.0.1:1', path)),
-      ['http://127.0.0.1:1/x?y=1', undefined, undefined, undefined, undefined],
+      paths.map((path) => addressOn('http://127.0.0.1:1/a', path)),
+      [
+        'http://127.0.0.1:1/a/x?y=1',
+        'http://127.0.0.1:1/a//evil.example',
+        'http://127.0.0.1:1/a//evil.example',
+        undefined,
+        undefined,
+        undefined,
+      ],
     );
   });
 });

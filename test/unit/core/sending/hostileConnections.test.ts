@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { type Connection, type ConnectionSetting, originsOf } from '../../../../src/core/connections/connection';
+import { resolveConnection } from '../../../../src/core/connections/resolveConnection';
+import type { Operation } from '../../../../src/core/provider';
+import { CallFailed, createCall } from '../../../../src/core/sending/call';
+import { sendOperation } from '../../../../src/core/sending/sendOperation';
+import { covers } from '../../../../src/vscode/adapters/credentialIndex';
+import { jsonReply, parcel, parcelConnection, testPorts } from './parcelProvider';
+
+/** What a person gave credentials for. */
+const given = { provider: 'parcel', connection: 'mine', origins: originsOf(parcelConnection) };
+
+const operation = (id: string): Operation => parcel.operations.find((one) => one.id === id) as Operation;
+
+/** Ports that hand out credentials exactly as the editor does, and answer every call. */
+function editorPorts() {
+  const token = () => jsonReply(200, { access_token: 'token-abcdefgh', expires_in: 3600 });
+  const list = () => jsonReply(200, []);
+  return testPorts(
+    { 'POST /token': token, 'GET /api/parcels': list, 'GET /x/parcels': list },
+    {
+      credentials: async (connection) => {
+        const origins = originsOf(connection);
+        if (covers(given, origins)) return { kind: 'found', credentials: { key: 'key-0123456789', user: 'ann' } };
+        return { kind: 'unconfirmed', origin: origins.find((origin) => !given.origins.includes(origin)) ?? '' };
+      },
+    },
+  );
+}
+
+async function send(connection: Connection) {
+  const ports = editorPorts();
+  const target = { provider: parcel, operation: operation('parcel/list'), connection };
+  const { outcome } = await sendOperation(ports, target, { operation: 'parcel/list', connection: 'mine' });
+  return { ports, problem: outcome.kind === 'failed' ? outcome.problem.kind : undefined };
+}
+
+describe('a connection that somebody else wrote', () => {
+  const settings: [name: string, setting: Partial<ConnectionSetting>, problem: string][] = [
+    ['a prefix that continues the host', { pathPrefix: '.evil.example/x' }, 'invalidPathPrefix'],
+    ['a prefix that makes the host a user name', { pathPrefix: '@evil.example' }, 'invalidPathPrefix'],
+    ['a prefix that continues the port', { pathPrefix: '90/x' }, 'invalidPathPrefix'],
+    ['a base URL that swallows the path', { baseUrl: 'https://api.parcel.example/?' }, 'invalidBaseUrl'],
+    ['a base URL of another host', { baseUrl: 'https://evil.example' }, 'unconfirmedOrigin'],
+    ['a base URL with a user name', { baseUrl: 'https://api.parcel.example@evil.example' }, 'invalidBaseUrl'],
+    ['a host for tokens', { hosts: { login: 'https://evil.example' } }, 'unconfirmedOrigin'],
+    ['a host that is none', { hosts: { login: 'https://login.parcel.example\\@evil.example' } }, 'invalidBaseUrl'],
+  ];
+  for (const [name, setting, problem] of settings) {
+    it(`gets nothing by ${name}`, async () => {
+      const resolved = resolveConnection(parcel, {
+        id: 'mine',
+        provider: 'parcel',
+        environment: 'production',
+        ...setting,
+      });
+      if ('kind' in resolved) return assert.equal(resolved.kind, problem);
+      const sent = await send(resolved);
+      assert.deepEqual([sent.problem, sent.ports.sent], [problem, []]);
+    });
+  }
+
+  it('is sent to where the confirmed origins are', async () => {
+    const resolved = resolveConnection(parcel, {
+      id: 'mine',
+      provider: 'parcel',
+      environment: 'production',
+      pathPrefix: '/x',
+    });
+    assert.ok(!('kind' in resolved));
+    const { ports } = await send(resolved);
+    assert.deepEqual(
+      ports.sent.map(({ url }) => url),
+      ['https://login.parcel.example/token', 'https://api.parcel.example/x/parcels'],
+    );
+  });
+});
+
+describe('calls of the product’s own', () => {
+  it('pass the same check, token calls too', async () => {
+    const ports = testPorts({});
+    const connection = { ...parcelConnection, hosts: { login: 'https://login.parcel.example\\@evil.example' } };
+    await assert.rejects(createCall(ports, parcel, connection)('parcel/list', {}), hasProblem('invalidBaseUrl'));
+    assert.deepEqual(ports.sent, []);
+  });
+
+  it('take no value that leads elsewhere', async () => {
+    const token = () => jsonReply(200, { access_token: 'token-abcdefgh', expires_in: 3600 });
+    const ports = testPorts({ 'POST /token': token });
+    const call = createCall(ports, parcel, parcelConnection);
+    const values = { path: { parcel_id: '..' }, body: { email: 'ann@example.com' } };
+    await assert.rejects(call('parcel/invite', values), hasProblem('invalidAddress'));
+    assert.ok(ports.sent.every(({ url }) => url.endsWith('/token')));
+  });
+});
+
+function hasProblem(kind: string): (error: unknown) => boolean {
+  return (error) =>
+    error instanceof CallFailed && error.outcome.kind === 'failed' && error.outcome.problem.kind === kind;
+}
