@@ -36,6 +36,8 @@ Options
   --connection ID   An environment of the provider, in place of the one that the file names
   --json            Secrets masked, links whole:
                       request       { method, url, headers, body }, null when none was made
+                      attachments   [{ path, file, name, mediaType, size, kind, warnings }] of the file fields; file
+                                    is null for content that stands in the request itself
                       reply         { status, headers, body, durationMs }, null without one
                       links         [{ url, recipient, expiresAt }]
                       problem       null, or why there is no reply: { kind, title, cause, nextStep } with

@@ -1,3 +1,4 @@
+import type { Attachment } from '../core/attachments/attachment';
 import { type HttpRequest, type Reply, replyText } from '../core/http';
 import type { Problem, ProblemKind } from '../core/problem';
 import type { Operation, Provider, SigningLink } from '../core/provider';
@@ -20,6 +21,7 @@ export function sendReport(file: string, { provider, run, problem }: Sending) {
   const replied = run?.outcome.kind === 'replied' ? run.outcome : undefined;
   return {
     request: run?.sent ? requestReport(run.sent) : null,
+    attachments: (run?.attachments ?? []).map((attachment) => attachmentReport(file, attachment)),
     reply: run && replied ? replyReport(run, replied.reply) : null,
     links: replied ? replied.reading.links.map(linkReport) : [],
     problem: problem ? problemReport(file, problem, provider) : null,
@@ -54,6 +56,18 @@ export function maskedBody({ secrets }: Run, reply: Reply): unknown {
 
 function requestReport({ method, url, headers, body }: HttpRequest) {
   return { method, url, headers, body: jsonOrText(body?.text ?? '') };
+}
+
+function attachmentReport(file: string, { pointer, path, name, mediaType, size, kind, warnings }: Attachment) {
+  return {
+    path: pointer,
+    file: path ?? null,
+    name,
+    mediaType,
+    size,
+    kind,
+    warnings: warnings.map((warning) => fileIssue(file, warning)),
+  };
 }
 
 function replyReport(run: Run, reply: Reply) {

@@ -15,13 +15,15 @@ export interface SendText {
 /** What a person reads. */
 export function sendText(paint: Paint, sending: Sending): SendText {
   const { run, operation, problem, provider } = sending;
-  const sent =
-    run?.sent && `${paint.quiet(`${operation?.title}, ${run.environment}`)}\n${run.sent.method} ${run.sent.url}\n`;
+  const title = `${operation?.title}, ${run?.environment}`;
+  const sent = run?.sent
+    ? `${paint.quiet(title)}\n${run.sent.method} ${run.sent.url}\n${attachmentsText(paint, run)}`
+    : '';
   if (problem !== undefined) {
     const { title, cause, nextStep } = describeCliProblem(problem, provider);
-    return { result: '', notes: `${sent ?? ''}${paint.bad(title)}\n${indent(cause)}${indent(`Next: ${nextStep}`)}` };
+    return { result: '', notes: `${sent}${paint.bad(title)}\n${indent(cause)}${indent(`Next: ${nextStep}`)}` };
   }
-  return { result: run === undefined ? '' : replyText(paint, run), notes: sent ?? '' };
+  return { result: run === undefined ? '' : replyText(paint, run), notes: sent };
 }
 
 function replyText(paint: Paint, run: Run): string {
@@ -36,6 +38,15 @@ function replyText(paint: Paint, run: Run): string {
     reading.remarks.map((remark) => `Note: ${remark}\n`).join(''),
     linksText(paint, reading.links),
   ].join('');
+}
+
+function attachmentsText(paint: Paint, { attachments = [] }: Run): string {
+  return attachments
+    .map(({ text, warnings }) => {
+      const lines = warnings.map(({ message }) => `${paint.bad('Warning:')} ${message}\n`);
+      return `${paint.quiet(`Took ${text}`)}\n${lines.join('')}`;
+    })
+    .join('');
 }
 
 function bodyText(body: unknown): string {

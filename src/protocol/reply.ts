@@ -63,6 +63,13 @@ export interface SentRequest {
   readonly url: string;
   readonly headers: readonly HeaderLine[];
   readonly body: BodyPreview;
+  /** What the file fields took, with what is odd about it. */
+  readonly attachments: readonly AttachmentLine[];
+}
+
+export interface AttachmentLine {
+  readonly text: string;
+  readonly warnings: readonly string[];
 }
 
 /** Open and Copy name the link by its index: the panel never needs to send an address back. */

@@ -1,4 +1,5 @@
 import type { SentRequest } from '../../src/protocol/reply';
+import { Icon } from '../ui/icon';
 import { BodyText } from './bodyText';
 import { HeaderTable } from './headerTable';
 
@@ -9,6 +10,16 @@ export function RequestView({ request }: { readonly request: SentRequest }) {
       <p class="call">
         <span class="method">{request.method}</span> <code>{request.url}</code>
       </p>
+      {request.attachments.map(({ text, warnings }) => (
+        <div key={text} class="attachment">
+          <p>Took {text}</p>
+          {warnings.map((warning) => (
+            <p key={warning} class="issue-warning">
+              <Icon name="warning" /> {warning}
+            </p>
+          ))}
+        </div>
+      ))}
       <HeaderTable headers={request.headers} label="Headers of the request" />
       {request.body.language === 'none' ? (
         <p class="quiet">No body.</p>

@@ -25,6 +25,18 @@ export function attachmentOf(pointer: string, file: LoadedFile): Attachment {
   return { pointer, path, name, mediaType, size, kind, text, warnings: warningsOf(pointer, file, kind) };
 }
 
+/** An attachment to be shown: its texts changed. */
+export function shownAttachment(attachment: Attachment, change: (text: string) => string): Attachment {
+  const { path, name, text, warnings } = attachment;
+  return {
+    ...attachment,
+    path: path === undefined ? undefined : change(path),
+    name: change(name),
+    text: change(text),
+    warnings: warnings.map((warning) => ({ ...warning, message: change(warning.message) })),
+  };
+}
+
 /** Decimal, as file managers of most systems count. */
 export function sizeText(bytes: number): string {
   if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;

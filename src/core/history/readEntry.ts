@@ -33,6 +33,18 @@ const outcomeSchemas = {
   failed: z.object({ kind: z.literal('failed'), problem: z.custom<Problem>(isProblem) }),
 } satisfies Readonly<Record<StoredOutcome['kind'], z.ZodType>>;
 
+const part = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), name: text, value: text }),
+  z.object({
+    kind: z.literal('file'),
+    name: text,
+    fileName: text,
+    mediaType: text,
+    size: z.number(),
+    path: z.optional(text),
+  }),
+]);
+
 const entrySchema = z.object({
   version: z.literal(1),
   // Stands in its line as it is, so that the line is found without being parsed.
@@ -46,7 +58,16 @@ const entrySchema = z.object({
   baseUrl: text,
   request: z.object({ operation: text, connection: text, path: section, query: section }),
   folder: z.optional(text),
-  sent: z.optional(z.object({ method: text, url: text, headers, body: z.optional(text) })),
+  sent: z.optional(
+    z.object({
+      method: text,
+      url: text,
+      headers,
+      body: z.optional(text),
+      isCut: z.optional(z.boolean()),
+      parts: z.optional(z.array(part)),
+    }),
+  ),
   outcome: z.discriminatedUnion('kind', [outcomeSchemas.replied, outcomeSchemas.failed]),
 });
 

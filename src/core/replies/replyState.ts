@@ -27,7 +27,7 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody): R
   const { outcome, sent } = run;
   if (outcome.kind === 'failed') {
     const problem = describeProblem(outcome.problem);
-    return { kind: 'problem', title: problem.title, run: header, problem, request: sent && sentRequest(sent) };
+    return { kind: 'problem', title: problem.title, run: header, problem, request: sent && sentRequest(sent, run) };
   }
   const { reply, reading } = outcome;
   return {
@@ -40,7 +40,7 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody): R
     size: stored?.size ?? reply.bytes.length,
     headers: headerLines(reading.headers),
     body: replyBody(run, reply, stored),
-    request: sent ? sentRequest(sent) : noRequest,
+    request: sent ? sentRequest(sent, run) : noRequest,
     links: reading.links.map(linkCard),
     nextSteps: reading.nextSteps.map(nextStep),
     explanations: explainedErrors(reading).map((error) => explanation(error, provider)),
@@ -62,6 +62,7 @@ const noRequest: SentRequest = {
   url: '',
   headers: [],
   body: { text: '', language: 'none', truncated: false },
+  attachments: [],
 };
 
 function runHeader(run: Run, provider: Provider, fromHistory: boolean): RunHeader {
@@ -82,12 +83,13 @@ function replyBody({ secrets }: Run, reply: Reply, stored: StoredBody | undefine
   return stored?.truncated ? { ...preview, truncated: true } : preview;
 }
 
-function sentRequest({ method, url, headers, body }: HttpRequest): SentRequest {
+function sentRequest({ method, url, headers, body }: HttpRequest, { attachments = [] }: Run): SentRequest {
   return {
     method,
     url,
     headers: headerLines(headers),
     body: textPreview(body?.text ?? '', headers['content-type'] ?? ''),
+    attachments: attachments.map(({ text, warnings }) => ({ text, warnings: warnings.map(({ message }) => message) })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Attachment, shownAttachment } from '../attachments/attachment';
 import { loadFiles } from '../attachments/loadFiles';
 import { type Connection, originsOf } from '../connections/connection';
 import { type HttpRequest, replyJson, replyText } from '../http';
@@ -41,6 +42,8 @@ export function createCall(ports: SendPorts, provider: Provider, connection: Con
 export interface Dispatched {
   /** Masked; undefined when nothing was sent. */
   readonly sent: HttpRequest | undefined;
+  /** What the file fields took; absent when nothing was sent. */
+  readonly attachments?: readonly Attachment[];
   readonly outcome: SendOutcome;
   readonly secrets: readonly Secret[];
 }
@@ -96,7 +99,8 @@ async function sendOnce(
     const all = sortSecrets(carried);
     const sent = redactRequest(request, all);
     const problem: Problem = { kind: 'noReply', url: sent.url, failure: outcome.failure };
-    return { sent, outcome: { kind: 'failed', problem }, secrets: all };
+    const attachments = redactAttachments(loaded.attachments, all);
+    return { sent, attachments, outcome: { kind: 'failed', problem }, secrets: all };
   }
   const read = readReply(outcome.reply, {
     ...target,
@@ -108,6 +112,7 @@ async function sendOnce(
   const all = sortSecrets([...carried, ...read.secrets]);
   return {
     sent: redactRequest(request, all),
+    attachments: redactAttachments(loaded.attachments, all),
     outcome: { kind: 'replied', reply: outcome.reply, reading: read.reading },
     secrets: all,
   };
@@ -128,6 +133,10 @@ async function authorizeOrFail(
     if (!(error instanceof CallFailed)) throw error;
     return { problem: tokenProblem(provider, error) };
   }
+}
+
+function redactAttachments(attachments: readonly Attachment[], secrets: readonly Secret[]): readonly Attachment[] {
+  return attachments.map((attachment) => shownAttachment(attachment, (text) => redactText(text, secrets)));
 }
 
 /** A server may answer with what it was sent, so the credentials are masked before the text is cut. */

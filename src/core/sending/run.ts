@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachments/attachment';
 import type { Headers, HttpRequest, Reply } from '../http';
 import type { Problem } from '../problem';
 import type { ApiError, Failure, PreparedRequest, SigningLink } from '../provider';
@@ -15,6 +16,8 @@ export interface Run {
   readonly baseUrl: string;
   /** What went over the wire with every secret masked; undefined when nothing was sent. */
   readonly sent: HttpRequest | undefined;
+  /** What the file fields took; absent when nothing was sent. */
+  readonly attachments?: readonly Attachment[];
   readonly outcome: SendOutcome;
   /** Values that must never be printed or stored, longest first. */
   readonly secrets: readonly Secret[];

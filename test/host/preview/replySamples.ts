@@ -20,6 +20,7 @@ const request: SentRequest = {
     { name: 'content-type', value: 'application/json' },
   ],
   body: json({ invites: [{ email: 'anna@example.com', role: 'Signer 1', order: 1, auth_method: 'none' }] }),
+  attachments: [],
 };
 
 const replied = {

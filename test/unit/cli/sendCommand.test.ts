@@ -87,6 +87,35 @@ describe('esign send', () => {
     );
   });
 
+  it('says what it took for a file field, and what is odd about it', async () => {
+    writeFileSync(path.join(workplace.folder, 'Vertrag “Müller” 50%.pdf'), '%PDF-1.7\n%%EOF');
+    writeFileSync(path.join(workplace.folder, 'fake.pdf'), 'hello');
+    writeFileSync(path.join(workplace.folder, 'empty.pdf'), '');
+    const rows: readonly (readonly [file: string, said: RegExp, kind: string, warnings: readonly string[]])[] = [
+      ['Vertrag “Müller” 50%.pdf', /\nTook Vertrag “Müller” 50%\.pdf, 14 bytes, PDF\n$/, 'pdf', []],
+      ['fake.pdf', /\nTook fake\.pdf, 5 bytes, text\nWarning: fake\.pdf is no PDF: .*\n$/, 'text', ['not_a_pdf']],
+      ['empty.pdf', /\nTook empty\.pdf, 0 bytes, empty\nWarning: empty\.pdf is empty\.\n$/, 'empty', ['empty_file']],
+      ['data:text/plain,hello', /\nTook 5 bytes of content given as text, text\n$/, 'text', []],
+    ];
+    for (const [file, said, kind, warnings] of rows) {
+      const request = workplace.write('up.esign.json', {
+        operation: 'demo-notes/upload-file',
+        connection: 'x',
+        body: { file },
+      });
+      const args = ['send', request, '--base-url', workplace.baseUrl];
+      assert.match((await workplace.run(args, client)).err, said);
+      const { attachments } = JSON.parse((await workplace.run([...args, '--json'], client)).out);
+      assert.equal(attachments.length, 1);
+      assert.deepEqual([attachments[0].path, attachments[0].kind], ['/body/file', kind]);
+      assert.equal(attachments[0].file, file.startsWith('data:') ? null : file);
+      assert.deepEqual(
+        attachments[0].warnings.map(({ code }: { code: string }) => code),
+        warnings,
+      );
+    }
+  });
+
   it('uploads a file beside the request and no other', async () => {
     mkdirSync(path.join(workplace.folder, 'requests'));
     writeFileSync(path.join(workplace.folder, 'requests', 'a.txt'), 'hi');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { attachmentOf } from '../../../../src/core/attachments/attachment';
 import { historyEntry } from '../../../../src/core/history/record';
 import type { Failure, Operation, Provider } from '../../../../src/core/provider';
 import { explainedErrors, replyState } from '../../../../src/core/replies/replyState';
@@ -110,6 +111,19 @@ const refused = run(
 );
 
 describe('replyState', () => {
+  it('says what the file fields took, and what is odd about it', () => {
+    const file = { name: 'a.pdf', isNamed: true, mediaType: 'application/pdf', path: 'scans/a.pdf' };
+    const attachments = [attachmentOf('/body/file', { ...file, bytes: new TextEncoder().encode('hello') })];
+    const state = replyState({ ...success, attachments }, provider);
+    assert.ok(state.kind === 'replied');
+    assert.deepEqual(state.request.attachments, [
+      {
+        text: 'scans/a.pdf, 5 bytes, text',
+        warnings: ['scans/a.pdf is no PDF: by its first bytes it is: text.'],
+      },
+    ]);
+  });
+
   it('shows a success with its links and next steps', () => {
     const state = replyState(success, provider);
     assert.ok(state.kind === 'replied');

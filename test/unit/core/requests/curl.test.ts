@@ -142,7 +142,7 @@ describe('Copy as cURL sends exactly the same request', () => {
       fc.asyncProperty(fc.dictionary(value, value), async (body) => {
         await checkText('application/json', JSON.stringify(body, undefined, 1));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     ));
 
   it('as a form, with a query', () =>
@@ -151,7 +151,7 @@ describe('Copy as cURL sends exactly the same request', () => {
         const text = new URLSearchParams(pairs).toString();
         await checkText('application/x-www-form-urlencoded', text, `/form?${new URLSearchParams({ query })}`);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     ));
 
   it('as multipart, with files', () =>
@@ -161,7 +161,7 @@ describe('Copy as cURL sends exactly the same request', () => {
         await check(multipart({ ...texts, file: '' }, { file: fileOf(name, bytes) }));
         rmSync(path.join(folder, name));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     ));
 
   it('as multipart, with content that stands in the request', () =>
@@ -176,7 +176,7 @@ describe('Copy as cURL sends exactly the same request', () => {
           await check(multipart({ ...texts, content: '', beside: '' }, files));
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     ));
 
   const large = `it's 'large' ${'€\n'.repeat(500_000)}`;
