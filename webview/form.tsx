@@ -12,7 +12,7 @@ const root = document.getElementById('root') ?? document.body;
 const post = connect<FormToHost, FormToWebview>({
   state: ({ state }) => draw(state),
   reveal: ({ pointer }) => session.reveal(pointer),
-  submit: () => session.submit(),
+  submit: ({ anyway }) => session.submit(anyway),
 });
 const session = new FormSession(post);
 let shown: FormState | undefined;

@@ -18,6 +18,8 @@ function nextStepHere(problem: Problem, provider: Provider): string | undefined 
       return `Set ${credentialVariables(provider)
         .map((names) => names.join(', '))
         .join('; or ')}.`;
+    case 'unanswered':
+      return 'Add --yes when it is meant.';
     case 'emulatorStopped':
       return `Run "esign emulator" and pass the address it prints with --base-url or ${environmentName(provider.id, 'baseUrl')}.`;
     case 'unknownConnection': {

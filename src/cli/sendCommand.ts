@@ -8,6 +8,8 @@ export const sendCommand: Command = {
   help: async ({ registry }) => helpText(credentialsTable(await registry.all())),
   options: [
     { name: 'json', type: 'boolean' },
+    { name: 'yes', type: 'boolean' },
+    { name: 'force', type: 'boolean' },
     { name: 'base-url', type: 'string' },
     { name: 'connection', type: 'string' },
   ],
@@ -29,11 +31,14 @@ function credentialsTable(providers: readonly Provider[]): string {
 function helpText(variables: string): string {
   return `Sends the request of a file and shows the reply, its signing links and what its errors mean.
 
-Usage: esign send FILE [--base-url URL] [--connection ID] [--json]
+Usage: esign send FILE [--base-url URL] [--connection ID] [--yes] [--force] [--json]
 
 Options
   --base-url URL    Where to send; otherwise ESIGN_<PROVIDER>_BASE_URL, otherwise the connection's address
   --connection ID   An environment of the provider, in place of the one that the file names
+  --yes             Send what has to be agreed to: to a live account, where real people get mail, or where
+                    something is taken away
+  --force           Send in spite of errors that are only foreseen, exactly as it is written
   --json            Secrets masked, links whole:
                       request       { method, url, headers, body }, null when none was made
                       attachments   [{ path, file, name, mediaType, size, kind, warnings }] of the file fields; file
@@ -48,6 +53,7 @@ Options
 
 Credentials come from the environment; of several sets, a complete one is enough:
 ${variables}
+ESIGN_ALLOWED_RECIPIENTS names who may get mail without --yes: addresses, domains or *, with commas between them.
 ESIGN_<PROVIDER>_PATH_PREFIX replaces a path prefix on which the provider's sources disagree.
 
 Exit codes
@@ -55,5 +61,6 @@ Exit codes
   1  any other reply
   2  the request is not valid, nothing was sent
   3  no reply
+  4  it has to be agreed to with --yes, nothing was sent
 `;
 }

@@ -9,7 +9,7 @@ import { describeCliProblem } from './describeCliProblem';
 import { fileIssue } from './fileIssue';
 
 /** What came of a request file: a run, or the problem before there could be one. */
-export interface Sending {
+export interface SendResult {
   readonly provider: Provider | undefined;
   readonly operation: Operation | undefined;
   readonly run: Run | undefined;
@@ -17,7 +17,7 @@ export interface Sending {
 }
 
 /** What `--json` prints: secrets masked everywhere, only the links are whole. */
-export function sendReport(file: string, { provider, run, problem }: Sending) {
+export function sendReport(file: string, { provider, run, problem }: SendResult) {
   const replied = run?.outcome.kind === 'replied' ? run.outcome : undefined;
   return {
     request: run?.sent ? requestReport(run.sent) : null,
@@ -43,7 +43,8 @@ const invalid: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'unreadableFile',
 ]);
 
-export function exitCodeOf({ run, problem }: Sending): number {
+export function exitCodeOf({ run, problem }: SendResult): number {
+  if (problem?.kind === 'unanswered') return 4;
   if (problem !== undefined) return invalid.has(problem.kind) ? 2 : 3;
   const succeeded = run?.outcome.kind === 'replied' && !run.outcome.reading.failed;
   return succeeded ? 0 : 1;

@@ -3,7 +3,7 @@ import { explainedErrors } from '../core/replies/replyState';
 import type { Reading, Run } from '../core/sending/run';
 import { describeCliProblem } from './describeCliProblem';
 import type { Paint } from './paint';
-import { maskedBody, type Sending } from './sendReport';
+import { maskedBody, type SendResult } from './sendReport';
 
 export interface SendText {
   /** For standard output. */
@@ -13,8 +13,8 @@ export interface SendText {
 }
 
 /** What a person reads. */
-export function sendText(paint: Paint, sending: Sending): SendText {
-  const { run, operation, problem, provider } = sending;
+export function sendText(paint: Paint, result: SendResult): SendText {
+  const { run, operation, problem, provider } = result;
   const title = `${operation?.title}, ${run?.environment}`;
   const sent = run?.sent
     ? `${paint.quiet(title)}\n${run.sent.method} ${run.sent.url}\n${attachmentsText(paint, run)}`

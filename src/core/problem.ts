@@ -2,6 +2,7 @@ import type { Issue } from '../protocol/form';
 import type { ProblemText } from '../protocol/reply';
 import { shownHost } from './addresses/webAddress';
 import type { HttpFailure } from './http';
+import { describeQuestion, type Question } from './sending/question';
 
 /** Why there is no reply, or why nothing was sent. A 4xx or 5xx is a reply, not a problem. */
 export type Problem =
@@ -35,6 +36,10 @@ export type Problem =
   | { readonly kind: 'credentialsNotAllowed'; readonly name: string; readonly pointer: string }
   | { readonly kind: 'unreadableFile'; readonly path: string; readonly reason: string }
   | { readonly kind: 'tokenRefused'; readonly provider: string; readonly status: number; readonly detail: string }
+  /** A person was asked whether it may be sent, and said no. */
+  | { readonly kind: 'declined'; readonly question: Question }
+  /** There was nobody to ask. */
+  | { readonly kind: 'unanswered'; readonly question: Question }
   | { readonly kind: 'emulatorStopped'; readonly provider: string }
   | { readonly kind: 'noReply'; readonly url: string; readonly failure: HttpFailure };
 
@@ -120,6 +125,16 @@ const descriptions: Descriptions<Problem> = {
     title: 'No access token',
     cause: `The token call was answered with ${problem.status}: ${problem.detail}`,
     nextStep: 'Check the credentials, and that they belong to this environment.',
+  }),
+  declined: ({ question }) => ({
+    title: 'Not sent',
+    cause: describeQuestion(question).detail,
+    nextStep: 'You chose not to send it.',
+  }),
+  unanswered: ({ question }) => ({
+    title: 'Not sent: it needs your consent',
+    cause: [describeQuestion(question).title, describeQuestion(question).detail].join('\n'),
+    nextStep: 'Send it from where you can be asked.',
   }),
   emulatorStopped: (problem) => ({
     title: 'The emulator is not running',

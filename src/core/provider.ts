@@ -104,6 +104,8 @@ export interface Operation<
   readonly authorization?: 'token' | 'client' | 'none';
   readonly replies: R;
   readonly rules?: readonly Rule[];
+  /** What a successful call does to others; a DELETE takes something away without saying so. Values may be of any shape. */
+  readonly effects?: readonly Effect[] | ((values: RequestValues) => readonly Effect[]);
   /** Ids of the provider's failures that this call documents, those of its rules included. */
   readonly failures?: readonly string[];
   readonly examples: readonly Example[];
@@ -116,6 +118,9 @@ export interface Operation<
   /** Calls that a successful reply makes possible. */
   nextSteps?(reply: unknown, context: ReplyContext<S>): readonly PreparedRequest[];
 }
+
+/** What is asked about before it is sent. */
+export type Effect = 'mailsPeople' | 'takesAway';
 
 export interface Example extends RequestValues {
   readonly title: string;

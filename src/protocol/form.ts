@@ -122,6 +122,8 @@ export interface Issue {
   readonly severity: 'error' | 'warning';
   /** Present where one click puts it right. */
   readonly mend?: Mend;
+  /** Set where the document's state makes it so: the API has the last word, and this is what it is expected to say. */
+  readonly prediction?: Prediction;
 }
 
 export interface Mend {
@@ -131,6 +133,13 @@ export interface Mend {
   readonly titleForAll?: string;
   /** Pointers as they are before the first of them. */
   readonly edits: readonly FormEdit[];
+}
+
+export interface Prediction {
+  /** Status and text of the expected answer. */
+  readonly answer?: string;
+  /** The operation that mends it. */
+  readonly mendedBy?: { readonly operation: string; readonly title: string };
 }
 
 /** A change of one value of the request file, at a JSON pointer. */

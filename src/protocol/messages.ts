@@ -8,6 +8,8 @@ export interface FormToHost {
   /** All at once: one step to undo. */
   mend: { readonly edits: readonly FormEdit[] };
   send: Record<never, never>;
+  /** In spite of errors that are only foreseen. */
+  sendAnyway: Record<never, never>;
   cancel: Record<never, never>;
   chooseConnection: { readonly id: string };
   addConnection: Record<never, never>;
@@ -19,8 +21,8 @@ export interface FormToWebview {
   state: { readonly state: FormState };
   /** Scroll to a field and focus it. */
   reveal: { readonly pointer: string };
-  /** A command wants to send: tell what was typed last, then say `send`. */
-  submit: Record<never, never>;
+  /** A command wants to send: tell what was typed last, then say `send`, or `sendAnyway`. */
+  submit: { readonly anyway: boolean };
 }
 
 export interface ReplyToHost {
@@ -31,6 +33,8 @@ export interface ReplyToHost {
   takeNextStep: { readonly index: number };
   mend: { readonly index: number };
   openSource: { readonly index: number };
+  /** Sends what was held back for errors that are only foreseen. */
+  sendAnyway: Record<never, never>;
   replay: Record<never, never>;
   editAndResend: Record<never, never>;
   copyAsCurl: Record<never, never>;

@@ -7,6 +7,8 @@ export type ReplyState =
       readonly title: string;
       readonly run: RunHeader;
       readonly problem: ProblemText;
+      /** Nothing but our own checks kept it from being sent: it can be sent anyway. */
+      readonly isForeseen: boolean;
       readonly request: SentRequest | undefined;
     }
   | {
@@ -15,6 +17,8 @@ export type ReplyState =
       readonly status: number;
       readonly statusText: string;
       readonly failed: boolean;
+      /** Errors that were foreseen, and sent in spite of. */
+      readonly inSpiteOf: readonly string[];
       readonly durationMs: number;
       /** Bytes of the decoded body. */
       readonly size: number;

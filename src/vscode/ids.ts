@@ -28,6 +28,7 @@ export interface Commands {
   'esign.recipient.openSigningPage': [node?: Targeted];
   'esign.openRequest': [request?: RequestFile];
   'esign.send': [];
+  'esign.sendAnyway': [];
   'esign.cancel': [];
   'esign.openAsText': [];
   'esign.openAsForm': [];
@@ -72,6 +73,7 @@ export interface Settings {
   'emulator.portBase': number;
   'history.enabled': boolean;
   'history.maxEntries': number;
+  'send.allowedRecipients': readonly string[];
   'send.connectTimeoutSeconds': number;
   'send.totalTimeoutSeconds': number;
   'send.maxReplyMegabytes': number;

@@ -7,6 +7,8 @@ import type { ProviderRegistry } from '../core/registry';
 import type { RequestFile } from '../core/requests/requestFile';
 import type { CredentialsOutcome, SendPorts } from '../core/sending/ports';
 import type { Run } from '../core/sending/run';
+import type { RunOrigin } from '../core/sending/runOrigin';
+import type { SendRequestOptions } from '../core/sending/sendRequest';
 
 /** What the features share. Built in extension.ts; everything heavy behind it is loaded on first use. */
 export interface Services {
@@ -62,10 +64,10 @@ export interface CredentialKeeper {
   readonly onDidChange: vscode.Event<void>;
   /** Never asks. The emulator's demo account is always there. */
   read(connection: Connection): Promise<CredentialsOutcome>;
-  /** Asks for what `read` misses, or whether a new address may have it. False when the user backed out. */
-  ask(provider: Provider, connection: Connection): Promise<boolean>;
-  /** Asks for new credentials, whatever is stored. */
-  enter(provider: Provider, connection: Connection): Promise<boolean>;
+  /** Asks for what `read` misses, or whether a new address may have it. Undefined when the user backed out. */
+  ask(provider: Provider, connection: Connection): Promise<Credentials | undefined>;
+  /** Asks for new credentials, whatever is stored. Undefined when the user backed out. */
+  enter(provider: Provider, connection: Connection): Promise<Credentials | undefined>;
   /** Keeps what a person gave for exactly the connection's origins. */
   give(connection: Connection, credentials: Credentials): Promise<void>;
   /** Forgets them for every address they were given for. */
@@ -94,32 +96,28 @@ export interface Emulators {
 /** The one way to send: asks for credentials, records the run, shows the reply. */
 export interface Sender {
   /** What is under way; undefined when nothing is any more. */
-  readonly onDidChangeSending: vscode.Event<Sending | undefined>;
+  readonly onDidChangeSending: vscode.Event<InFlight | undefined>;
   readonly onDidSend: vscode.Event<Run>;
   /** A run has reached the history. */
   readonly onDidRecord: vscode.Event<void>;
-  /** Shows progress and the reply panel. Undefined when the user backed out of a question. */
-  send(request: RequestFile, options?: SendOptions): Promise<Run | undefined>;
+  /**
+   * Shows progress and the reply panel. What is wrong with a request of the form or the text is theirs to explain; whoever
+   * backed out of a question is told that nothing was sent.
+   */
+  send(content: string | RequestFile, origin: RunOrigin, options?: SendOptions): Promise<Run>;
   /** For the tree and for suggestions: nothing is shown or recorded. */
   call(provider: Provider, connection: Connection, signal?: AbortSignal): Call;
   ports(): Promise<SendPorts>;
   cancel(): void;
 }
 
-export interface Sending {
-  readonly request: RequestFile;
+/** A request that is on its way. */
+export interface InFlight {
   readonly title: string;
   /** Connection and address. */
   readonly target: string;
-  readonly folder: vscode.Uri | undefined;
 }
 
-export interface SendOptions {
-  readonly facts?: unknown;
-  /** Folder that relative file values start from. */
-  readonly folder?: vscode.Uri;
-  /** Whom links in the reply are for, whatever it calls them itself. */
-  readonly recipient?: string;
-}
+export type SendOptions = Pick<SendRequestOptions, 'facts' | 'force'>;
 
 export type { PreparedRequest };

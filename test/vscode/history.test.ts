@@ -10,6 +10,8 @@ import { OpenReplies } from '../../src/vscode/panels/openReplies';
 import { withoutMasks } from '../../src/vscode/panels/replayRequest';
 import { createTestServices, type TestServices } from './testServices';
 
+const fromTree = { cause: 'tree' } as const;
+
 const createNote = (id: string): RequestFile => ({
   operation: 'demo-notes/create-note',
   connection: 'emulator',
@@ -26,9 +28,8 @@ const refresh: RequestFile = {
 /** Sends, and waits until the history has it. */
 async function sendAndRecord(services: TestServices, request: RequestFile): Promise<Run> {
   const recorded = new Promise<void>((resolve) => services.sender.onDidRecord(resolve));
-  const run = await services.sender.send(request);
+  const run = await services.sender.send(request, fromTree);
   await recorded;
-  assert.ok(run);
   return run;
 }
 
@@ -164,10 +165,13 @@ describe('The history', () => {
   it('remembers where the files of a request are', async () => {
     const folder = vscode.Uri.file(services.storage);
     const recorded = new Promise<void>((resolve) => services.sender.onDidRecord(resolve));
-    const run = await services.sender.send(createNote('filed'), { folder });
+    const run = await services.sender.send(createNote('filed'), { cause: 'form', folder: folder.toString() });
     await recorded;
-    const shown = run && (await new OpenReplies(services).find(run.id));
-    assert.equal(shown?.folder?.toString(), folder.toString());
+    const restarted = new OpenReplies(services);
+    assert.equal((await restarted.find(run.id))?.run.origin.folder, folder.toString());
+    const sameSession = new OpenReplies(services);
+    sameSession.keep(run);
+    assert.equal((await sameSession.find(run.id))?.run.origin.folder, folder.toString());
   });
 
   it('opens the form with empty fields where it keeps no value', async () => {

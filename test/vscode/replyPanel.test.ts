@@ -8,6 +8,8 @@ import { ReplyPanel } from '../../src/vscode/panels/replyPanel';
 import { FakePanel } from './fakePanel';
 import { createTestServices, type TestServices, when } from './testServices';
 
+const fromTree = { cause: 'tree' } as const;
+
 const createNote = {
   operation: 'demo-notes/create-note',
   connection: 'emulator',
@@ -48,7 +50,7 @@ describe('The reply panel', () => {
   it('shows a reply with its link, and keeps secrets and the page away from each other', async () => {
     page.say({ type: 'ready' });
     const html = page.webview.html;
-    await services.sender.send(createNote);
+    await services.sender.send(createNote, fromTree);
     const { status, links } = await untilState('replied');
     assert.equal(status, 201);
     assert.match(links[0]?.url ?? '', /\/sign\/mine\?token=link-of-mine$/);
@@ -58,7 +60,7 @@ describe('The reply panel', () => {
   });
 
   it('shows a reply to a page that gets ready late', async () => {
-    await services.sender.send(createNote);
+    await services.sender.send(createNote, fromTree);
     assert.deepEqual(page.posted, []);
     page.say({ type: 'ready' });
     await untilState('replied');
@@ -66,7 +68,7 @@ describe('The reply panel', () => {
 
   it('copies the link that the page names by its index', async () => {
     page.say({ type: 'ready' });
-    await services.sender.send(createNote);
+    await services.sender.send(createNote, fromTree);
     const { links } = await untilState('replied');
     await vscode.env.clipboard.writeText('');
     page.say({ type: 'copyLink', index: 0 });
@@ -81,14 +83,14 @@ describe('The reply panel', () => {
 
   it('shows a problem with its next step', async () => {
     page.say({ type: 'ready' });
-    await services.sender.send({ ...createNote, connection: 'nowhere' });
+    await services.sender.send({ ...createNote, connection: 'nowhere' }, fromTree);
     const { problem } = await untilState('problem');
     assert.match(problem.nextStep, /connection/);
   });
 
   it('sends a request again', async () => {
     page.say({ type: 'ready' });
-    const first = await services.sender.send({ ...createNote, operation: 'demo-notes/get-note' });
+    const first = await services.sender.send({ ...createNote, operation: 'demo-notes/get-note' }, fromTree);
     await untilState('replied');
     const again = new Promise<string>((resolve) => services.sender.onDidSend(({ id }) => resolve(id)));
     page.say({ type: 'replay' });
@@ -97,11 +99,14 @@ describe('The reply panel', () => {
 
   it('opens the form to edit a request without the secrets that were typed for it', async () => {
     page.say({ type: 'ready' });
-    await services.sender.send({
-      operation: 'demo-notes/refresh-token',
-      connection: 'emulator',
-      body: { grant_type: 'refresh', refresh_token: 'r3fresh-t0ken-value' },
-    });
+    await services.sender.send(
+      {
+        operation: 'demo-notes/refresh-token',
+        connection: 'emulator',
+        body: { grant_type: 'refresh', refresh_token: 'r3fresh-t0ken-value' },
+      },
+      fromTree,
+    );
     await untilState('replied');
     page.say({ type: 'editAndResend' });
     const text = await when(vscode.workspace.onDidChangeTextDocument, () => {
@@ -124,21 +129,23 @@ describe('The reply panel', () => {
   });
 
   it('gives the body to an editor, with secrets masked', async () => {
-    const run = await services.sender.send({
-      operation: 'demo-notes/refresh-token',
-      connection: 'emulator',
-      body: { grant_type: 'refresh', refresh_token: 'r3fresh-t0ken-value' },
-    });
-    assert.ok(run);
+    const run = await services.sender.send(
+      {
+        operation: 'demo-notes/refresh-token',
+        connection: 'emulator',
+        body: { grant_type: 'refresh', refresh_token: 'r3fresh-t0ken-value' },
+      },
+      fromTree,
+    );
     assert.match(replyBodyUri(run).path, /\/refresh-token reply\.json$/);
     assert.equal(replyBodyText(run), '{\n  "access_token": "‹secret:access_token›",\n  "expires_in": 60\n}');
   });
 
   it('shows the last reply again in the next session, from the history and without the link', async () => {
     const recorded = new Promise<void>((resolve) => services.sender.onDidRecord(resolve));
-    const run = await services.sender.send(createNote);
+    const run = await services.sender.send(createNote, fromTree);
     await recorded;
-    const shown = run && (await new OpenReplies(services).find(run.id));
+    const shown = await new OpenReplies(services).find(run.id);
     assert.ok(shown);
     panel.show(shown);
     page.say({ type: 'ready' });

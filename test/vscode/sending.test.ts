@@ -6,13 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Connection } from '../../src/core/connections/connection';
+import type { Credentials } from '../../src/core/provider';
 import type { RequestFile } from '../../src/core/requests/requestFile';
 import type { CredentialsOutcome } from '../../src/core/sending/ports';
 import type { Run } from '../../src/core/sending/run';
 import { readRequestFile } from '../../src/vscode/adapters/requestFiles';
 import { createSender } from '../../src/vscode/adapters/sender';
-import type { Sender, Sending } from '../../src/vscode/services';
+import type { InFlight, Sender } from '../../src/vscode/services';
 import { createTestServices, type TestServices } from './testServices';
+
+const fromTree = { cause: 'tree' } as const;
 
 const createNote: RequestFile = {
   operation: 'demo-notes/create-note',
@@ -24,7 +27,7 @@ const createNote: RequestFile = {
 describe('Sending', () => {
   let services: TestServices;
   let runs: Run[];
-  let steps: (Sending | undefined)[];
+  let steps: (InFlight | undefined)[];
 
   beforeEach(() => {
     services = createTestServices();
@@ -41,7 +44,7 @@ describe('Sending', () => {
   };
 
   it('says what is under way, shows the run and ends', async () => {
-    const run = await watched(services.sender).send(createNote);
+    const run = await watched(services.sender).send(createNote, fromTree);
     assert.deepEqual(runs, [run]);
     assert.equal(steps.length, 2);
     assert.equal(steps[0]?.title, 'Create a note');
@@ -50,17 +53,18 @@ describe('Sending', () => {
   });
 
   it('shows a problem when there is no such connection', async () => {
-    const run = await watched(services.sender).send({ ...createNote, connection: 'nowhere' });
-    assert.ok(run?.outcome.kind === 'failed');
+    const run = await watched(services.sender).send({ ...createNote, connection: 'nowhere' }, fromTree);
+    assert.ok(run.outcome.kind === 'failed');
     assert.equal(run.outcome.problem.kind, 'unknownConnection');
     assert.deepEqual(runs, [run]);
   });
 
   it('asks for missing credentials and goes on', async () => {
     let known: CredentialsOutcome = { kind: 'missing', names: ['clientSecret'] };
-    const ask = async (): Promise<boolean> => {
-      known = { kind: 'found', credentials: { clientId: 'demo-client', clientSecret: 'demo-secret' } };
-      return true;
+    const credentials = { clientId: 'demo-client', clientSecret: 'demo-secret' };
+    const ask = async (): Promise<Credentials> => {
+      known = { kind: 'found', credentials };
+      return credentials;
     };
     const sender = createSender({
       ...services,
@@ -71,8 +75,8 @@ describe('Sending', () => {
         ask,
       },
     });
-    const run = await watched(sender).send(createNote);
-    assert.ok(run?.outcome.kind === 'replied');
+    const run = await watched(sender).send(createNote, fromTree);
+    assert.ok(run.outcome.kind === 'replied');
     assert.equal(run.outcome.reply.status, 201);
   });
 
@@ -83,11 +87,12 @@ describe('Sending', () => {
         ...services.credentials,
         onDidChange: services.credentials.onDidChange,
         read: async () => ({ kind: 'missing', names: ['clientSecret'] }),
-        ask: async () => false,
+        ask: async () => undefined,
       },
     });
-    assert.equal(await watched(sender).send(createNote), undefined);
-    assert.deepEqual([runs, steps], [[], []]);
+    const { outcome, sent } = await watched(sender).send(createNote, fromTree);
+    assert.ok(outcome.kind === 'failed' && outcome.problem.kind === 'missingCredentials');
+    assert.deepEqual([sent, runs, steps], [undefined, [], []]);
   });
 
   it('shows the reply although the history cannot be written', async () => {
@@ -97,7 +102,7 @@ describe('Sending', () => {
         ...services.log,
         error: (message: string, cause: unknown) => resolve(`${message} ${String(cause)}`),
       };
-      void watched(createSender({ ...services, history, log })).send(createNote);
+      void watched(createSender({ ...services, history, log })).send(createNote, fromTree);
     });
     assert.match(await logged, /history.*disk full/);
     assert.ok(runs[0]?.outcome.kind === 'replied');
@@ -139,11 +144,11 @@ describe('Sending', () => {
         } as typeof credentials,
       });
       const recorded = new Promise<void>((resolve) => sender.onDidRecord(resolve));
-      const sending = watched(sender).send({ ...createNote, connection: 'slow' });
+      const sending = watched(sender).send({ ...createNote, connection: 'slow' }, fromTree);
       await reached;
       sender.cancel();
       const run = await sending;
-      assert.ok(run?.outcome.kind === 'failed' && run.outcome.problem.kind === 'noReply');
+      assert.ok(run.outcome.kind === 'failed' && run.outcome.problem.kind === 'noReply');
       assert.equal(run.outcome.problem.failure.kind, 'cancelled');
       await recorded;
       const [entry] = (await (await services.history())?.list(1))?.entries ?? [];

@@ -66,11 +66,16 @@ function Form({ state, session, post }: { readonly state: Filled } & Pick<FormAp
           onChoose={useCallback((id: string) => post('chooseConnection', { id }), [post])}
           onAdd={() => tell('addConnection')}
           onOpenAsText={() => tell('openAsText')}
-          onSend={send}
+          onSend={() => send(false)}
           onCancel={() => post('cancel', {})}
         >
           {asked && problems.length > 0 && (
-            <IssueSummary model={model} issues={problems} onReveal={(at) => session.reveal(at)} />
+            <IssueSummary
+              model={model}
+              issues={problems}
+              onReveal={(at) => session.reveal(at)}
+              onSendAnyway={() => send(true)}
+            />
           )}
         </SendBar>
         {state.notices.map((notice) => (

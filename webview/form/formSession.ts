@@ -17,7 +17,7 @@ export class FormSession {
   readonly #post: Post<FormToHost>;
   readonly #drafts = new Set<Draft>();
   readonly #openers = new Set<Opener>();
-  readonly #senders = new Set<() => void>();
+  readonly #senders = new Set<(anyway: boolean) => void>();
   #held: Readonly<Record<string, string>> = kept();
   #target: string | undefined;
 
@@ -94,13 +94,13 @@ export class FormSession {
   }
 
   /** What a command does that sends from outside the page. */
-  onSubmit(send: () => void): () => void {
+  onSubmit(send: (anyway: boolean) => void): () => void {
     this.#senders.add(send);
     return () => this.#senders.delete(send);
   }
 
-  submit(): void {
-    for (const send of this.#senders) send();
+  submit(anyway: boolean): void {
+    for (const send of this.#senders) send(anyway);
   }
 
   onReveal(opener: Opener): () => void {

@@ -1,4 +1,5 @@
 import type { FormModel, Issue } from '../../src/protocol/form';
+import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { TextButton } from '../ui/quietButton';
 import { pointerTitle } from './pointerTitle';
@@ -7,12 +8,13 @@ export interface IssueSummaryProps {
   readonly model: FormModel;
   readonly issues: readonly Issue[];
   readonly onReveal: (pointer: string) => void;
+  readonly onSendAnyway: () => void;
 }
 
 const shownAtMost = 20;
 
 /** Why nothing was sent, with a way to each field. Stays in sight while one goes through it. */
-export function IssueSummary({ model, issues, onReveal }: IssueSummaryProps) {
+export function IssueSummary({ model, issues, onReveal, onSendAnyway }: IssueSummaryProps) {
   const hidden = issues.length - shownAtMost;
   return (
     <section class="issue-summary" aria-labelledby="issue-summary-title">
@@ -35,6 +37,12 @@ export function IssueSummary({ model, issues, onReveal }: IssueSummaryProps) {
         ))}
       </ul>
       {hidden > 0 && <p class="field-note">and {hidden} more</p>}
+      <p class="send-anyway">
+        <Button onClick={onSendAnyway} icon="send" title="Send anyway (Ctrl+Shift+Enter)" action="sendAnyway">
+          Send anyway
+        </Button>
+        <span>sends it exactly as it is, to see what the API says.</span>
+      </p>
     </section>
   );
 }

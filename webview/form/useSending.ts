@@ -7,7 +7,8 @@ import type { FormSession } from './formSession';
 export interface Sending {
   /** Sending was tried and not done: missing values count as mistakes. */
   readonly asked: boolean;
-  readonly send: () => void;
+  /** `anyway`: in spite of what is foreseen to be wrong. */
+  readonly send: (anyway: boolean) => void;
 }
 
 /**
@@ -22,10 +23,10 @@ export function useSending(
   post: Post<FormToHost>,
 ): Sending {
   const [asked, setAsked] = useState(false);
-  const send = () => {
+  const send = (anyway: boolean) => {
     session.flush();
     const [unreadable] = session.unreadable;
-    if (unreadable === undefined) return post('send', {});
+    if (unreadable === undefined) return post(anyway ? 'sendAnyway' : 'send', {});
     setAsked(true);
     session.reveal(problems[0]?.pointer ?? unreadable);
   };
@@ -44,6 +45,6 @@ export function useSending(
     return session.onReveal(led);
   }, [session]);
   // Ctrl+Enter is a key binding of the editor: handled here as well, it would send twice.
-  useEffect(() => session.onSubmit(() => latest.current()), [session]);
-  return { asked, send: useCallback(() => latest.current(), []) };
+  useEffect(() => session.onSubmit((anyway) => latest.current(anyway)), [session]);
+  return { asked, send: useCallback((anyway: boolean) => latest.current(anyway), []) };
 }

@@ -1,6 +1,7 @@
 import type { ReplyToHost } from '../../src/protocol/messages';
 import type { ReplyState } from '../../src/protocol/reply';
 import type { Post } from '../host';
+import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
 import { RequestView } from './requestView';
 import { RunHead } from './runHead';
@@ -19,6 +20,13 @@ export function ProblemView({ state, post }: ProblemViewProps) {
         <h2>{problem.title}</h2>
         <p class="problem-cause">{problem.cause}</p>
         <p class="next-step">{problem.nextStep}</p>
+        {state.isForeseen && (
+          <p>
+            <Button onClick={() => post('sendAnyway', {})} icon="send" action="sendAnyway">
+              Send anyway
+            </Button>
+          </p>
+        )}
       </Callout>
       <section class="block" aria-labelledby="problem-request">
         <h2 id="problem-request">Request</h2>

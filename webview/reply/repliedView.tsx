@@ -24,6 +24,19 @@ export function RepliedView({ state, post }: RepliedViewProps) {
     <>
       <RunHead run={state.run} post={post} />
       <StatusLine state={state} />
+      {state.inSpiteOf.length > 0 && (
+        <Callout kind="warning">
+          <p>
+            Sent in spite of {state.inSpiteOf.length === 1 ? 'one problem' : `${state.inSpiteOf.length} problems`} that
+            {state.inSpiteOf.length === 1 ? ' was' : ' were'} foreseen:
+          </p>
+          <ul>
+            {state.inSpiteOf.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Callout>
+      )}
       {state.explanations.map((explanation, index) => (
         <ExplanationCard
           key={`${explanation.code} ${explanation.message}`}

@@ -45,7 +45,7 @@ export function validateRequest(
   const broken = new Set(checks.flatMap((check) => check.broken));
   const issues = checks.flatMap((check) => check.issues);
   const intact = intactValues(read, broken);
-  const findings = [...pathIssues(operation.path, read.path), ...ruleIssues(operation, intact, facts)].filter(
+  const findings = [...pathIssues(operation.path, read.path), ...foreseenIssues(operation, intact, facts)].filter(
     // Of a value that was taken out no rule can say more than its schema did.
     ({ pointer }) => !broken.has(pointer) && !(acceptsReferences && holdsReference(getAt(read, pointer))),
   );
@@ -94,6 +94,18 @@ function unexpected(section: string): Issue {
 function tooDeep(section: (typeof sections)[number]): Issue {
   const message = `${labels[section]} must not be nested deeper than ${deepest} levels.`;
   return { pointer: `/${section}`, code: 'too_deep', message, severity: 'error' };
+}
+
+/** What only the facts show is a prediction: the document may have changed, and the API has the last word. */
+function foreseenIssues(operation: Operation, values: unknown, facts: unknown): readonly Issue[] {
+  const found = ruleIssues(operation, values, facts);
+  if (facts === undefined || found.length === 0) return found;
+  const certain = new Set(ruleIssues(operation, values, undefined).map(keyOf));
+  return found.map((issue) => (certain.has(keyOf(issue)) ? issue : { ...issue, severity: 'warning', prediction: {} }));
+}
+
+function keyOf({ pointer, code }: Issue): string {
+  return `${code} ${pointer}`;
 }
 
 /** What the rules say of values that fit their schemas, for a caller that learns the facts later. */

@@ -1,6 +1,8 @@
+import type { Issue } from '../../protocol/form';
 import type { BodyPart, Headers } from '../http';
 import type { Problem } from '../problem';
 import type { RequestFile } from '../requests/requestFile';
+import type { RunCause } from '../sending/runOrigin';
 
 /** A stored run. Secrets, tokens and signing links are replaced by `‹secret:name›` before it is built. */
 export interface HistoryEntry {
@@ -16,6 +18,9 @@ export interface HistoryEntry {
   readonly request: RequestFile;
   /** URI of the folder that relative file values start from, where there is one. */
   readonly folder?: string;
+  readonly cause?: RunCause;
+  /** Errors that were foreseen, and sent in spite of. */
+  readonly inSpiteOf?: readonly Issue[];
   readonly sent: StoredRequest | undefined;
   readonly outcome: StoredOutcome;
 }

@@ -12,7 +12,7 @@ const mostStored = 64 * 1024;
 
 /** A run as it may reach the disk. */
 export function historyEntry(run: Run, operation: Operation): HistoryEntry {
-  const { id, sentAt, provider, environment, baseUrl, sent } = run;
+  const { id, sentAt, provider, environment, baseUrl, sent, origin, inSpiteOf } = run;
   return {
     version: 1,
     id,
@@ -23,6 +23,9 @@ export function historyEntry(run: Run, operation: Operation): HistoryEntry {
     environment,
     baseUrl,
     request: maskRequest(run.request, operation, run.secrets),
+    ...(origin.folder !== undefined && { folder: origin.folder }),
+    cause: origin.cause,
+    ...(inSpiteOf.length > 0 && { inSpiteOf: redacted(inSpiteOf, run.secrets) }),
     sent: sent && storedRequest(sent),
     outcome: storedOutcome(run),
   };

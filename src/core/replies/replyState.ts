@@ -11,6 +11,7 @@ import type {
 import type { Headers, HttpRequest, Reply } from '../http';
 import { describeProblem } from '../problem';
 import type { Failure, PreparedRequest, Provider, SigningLink } from '../provider';
+import { redactText } from '../requests/redaction';
 import type { Reading, RecognisedError, Run } from '../sending/run';
 import { bodyPreview, textPreview } from './bodyPreview';
 
@@ -27,7 +28,14 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody): R
   const { outcome, sent } = run;
   if (outcome.kind === 'failed') {
     const problem = describeProblem(outcome.problem);
-    return { kind: 'problem', title: problem.title, run: header, problem, request: sent && sentRequest(sent, run) };
+    return {
+      kind: 'problem',
+      title: problem.title,
+      run: header,
+      problem,
+      isForeseen: outcome.problem.kind === 'invalidRequest',
+      request: sent && sentRequest(sent, run),
+    };
   }
   const { reply, reading } = outcome;
   return {
@@ -36,6 +44,7 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody): R
     status: reply.status,
     statusText: reply.statusText,
     failed: reading.failed,
+    inSpiteOf: run.inSpiteOf.map(({ pointer, message }) => redactText(`${pointer}: ${message}`, run.secrets)),
     durationMs: reply.durationMs,
     size: stored?.size ?? reply.bytes.length,
     headers: headerLines(reading.headers),

@@ -6,6 +6,7 @@ import type { Operation, PreparedRequest, Provider, ReplyContext } from '../prov
 import { getAt, joinPointer } from '../requests/pointer';
 import { recogniseErrors } from '../sending/recogniseErrors';
 import type { Reading, Run, SendOutcome } from '../sending/run';
+import type { RunOrigin } from '../sending/runOrigin';
 import type { StoredBody } from './replyState';
 
 export interface RestoredRun {
@@ -15,16 +16,18 @@ export interface RestoredRun {
 
 /** A run as far as the history kept it: without signing links, and with masks in the place of secrets. */
 export function restoreRun(entry: HistoryEntry, provider: Provider): RestoredRun {
-  const { id, sentAt, request, environment, baseUrl, sent, outcome } = entry;
+  const { id, sentAt, request, environment, baseUrl, sent, outcome, inSpiteOf = [] } = entry;
   return {
     run: {
       id,
       sentAt,
       request,
+      origin: originOf(entry),
       provider: provider.id,
       environment,
       baseUrl,
       sent: sent && restoreRequest(sent, request.body),
+      inSpiteOf,
       outcome: restoreOutcome(entry, outcome, provider),
       secrets: [],
     },
@@ -50,6 +53,11 @@ function withContent(part: BodyPart, values: unknown): BodyPart {
   const value = getAt(values, joinPointer('', part.name));
   const file = typeof value === 'string' ? readDataUri(value) : undefined;
   return file?.kind === 'read' && file.bytes.length === part.size ? { ...part, bytes: file.bytes } : part;
+}
+
+/** Entries of an earlier version do not say what caused them. */
+export function originOf({ cause = 'form', folder }: HistoryEntry): RunOrigin {
+  return { cause, ...(folder !== undefined && { folder }) };
 }
 
 function restoreOutcome(entry: HistoryEntry, outcome: StoredOutcome, provider: Provider): SendOutcome {

@@ -30,7 +30,12 @@ export function referencesIn(values: RequestValues): readonly string[] {
 }
 
 export function refersToCredentials(values: RequestValues): boolean {
-  return referencesIn(values).some((name) => name.startsWith(credentialsPrefix));
+  return referencesIn(values).some(isCredential);
+}
+
+/** Whether a reference's name is that of a credential. */
+export function isCredential(name: string): boolean {
+  return name.startsWith(credentialsPrefix);
 }
 
 /** Which references are none by the schemas of an operation: see `placeholders` in the meta data. */

@@ -7,11 +7,13 @@ import type { Call, Credentials, Operation, Provider, RequestValues } from '../p
 import { buildRequest } from '../requests/buildRequest';
 import { redactRequest, redactText, sortSecrets } from '../requests/redaction';
 import { authorize } from './authorization';
-import type { SendPorts } from './ports';
-import { type Prepared, prepare, type Target, type ValueCheck } from './prepare';
+import { permit } from './permit';
+import type { CredentialsLack, SendPorts } from './ports';
+import { type Prepared, type PrepareOptions, prepare, type Target } from './prepare';
 import { readReply } from './readReply';
 import { sendFollowing } from './redirects';
 import type { Secret, SendOutcome } from './run';
+import type { RunOrigin } from './runOrigin';
 
 /** A call of the product's own that did not succeed. The tree and the token flow show the outcome. */
 export class CallFailed extends Error {
@@ -29,11 +31,16 @@ export class CallFailed extends Error {
   }
 }
 
-/** Sends the provider's own operations on a connection and returns the JSON of successful replies. */
+/** Sends the provider's own reading operations on a connection and returns the JSON of successful replies. */
 export function createCall(ports: SendPorts, provider: Provider, connection: Connection, signal?: AbortSignal): Call {
+  // Nobody clicked: what would need an answer is refused.
+  const { ask: _ask, enterCredentials: _enterCredentials, ...quiet } = ports;
   return async (operationId: string, values: RequestValues) => {
     const operation = findOperation(provider, operationId);
-    const { outcome, secrets } = await dispatch(ports, { provider, operation, connection }, values, { signal });
+    const { outcome, secrets } = await dispatch(quiet, { provider, operation, connection }, values, {
+      signal,
+      origin: { cause: 'reading' },
+    });
     if (outcome.kind === 'failed' || outcome.reading.failed) throw new CallFailed(operationId, outcome, secrets);
     return replyJson(outcome.reply);
   };
@@ -48,24 +55,57 @@ export interface Dispatched {
   readonly secrets: readonly Secret[];
 }
 
-export interface DispatchOptions {
+export interface DispatchOptions extends PrepareOptions {
+  readonly origin: RunOrigin;
   readonly signal?: AbortSignal | undefined;
-  readonly check?: ValueCheck;
+  /** Nothing is left to ask: the request leaves now. */
+  readonly onLeave?: (() => void) | undefined;
 }
 
-/** Turns values into a request, sends it, and reads the reply. A token that is refused is renewed once. */
+/**
+ * Turns values into a request, asks whether it may be sent, sends it, and reads the reply. A token that is refused is
+ * renewed once. Whatever leaves the product comes through here.
+ */
 export async function dispatch(
   ports: SendPorts,
   target: Target,
   values: RequestValues,
   options: DispatchOptions,
 ): Promise<Dispatched> {
-  const prepared = await prepare(ports, target, values, options.check);
+  const first = await attempt(ports, target, values, options);
+  const lack = credentialsLack(first);
+  const credentials = lack && (await ports.enterCredentials?.(target, lack));
+  if (credentials === undefined) return first;
+  return attempt(withCredentials(ports, credentials), target, values, options);
+}
+
+async function attempt(
+  ports: SendPorts,
+  target: Target,
+  values: RequestValues,
+  options: DispatchOptions,
+): Promise<Dispatched> {
+  const prepared = await prepare(ports, target, values, options);
   if ('problem' in prepared) return failed(prepared.problem);
+  const refusal = await permit(ports, target, prepared.values, options.origin);
+  if (refusal !== undefined) return failed(refusal, prepared.secrets);
+  options.onLeave?.();
   const first = await sendOnce(ports, target, prepared, options.signal);
   if (!isTokenRefused(target, first)) return first;
   ports.tokens.delete(target.connection);
   return sendOnce(ports, target, prepared, options.signal);
+}
+
+/** Credentials that a person can give, for want of which nothing was sent. */
+function credentialsLack({ outcome }: Dispatched): CredentialsLack | undefined {
+  if (outcome.kind === 'replied') return undefined;
+  const { problem } = outcome;
+  if (problem.kind === 'missingCredentials') return { kind: 'missing', names: problem.names };
+  return problem.kind === 'unconfirmedOrigin' ? { kind: 'unconfirmed', origin: problem.origin } : undefined;
+}
+
+function withCredentials(ports: SendPorts, credentials: Credentials): SendPorts {
+  return { ...ports, credentials: async () => ({ kind: 'found', credentials }) };
 }
 
 async function sendOnce(
@@ -125,7 +165,7 @@ async function authorizeOrFail(
   signal: AbortSignal | undefined,
 ): Promise<{ headers: Readonly<Record<string, string>> } | { problem: Problem }> {
   const { tokens, now } = ports;
-  const call = createCall(ports, provider, connection, signal);
+  const call = createCall(withCredentials(ports, credentials), provider, connection, signal);
   try {
     const context = { auth: provider.auth, connection, credentials, tokens, call, now };
     return { headers: await authorize(operation.authorization ?? 'token', context) };

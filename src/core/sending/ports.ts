@@ -1,6 +1,10 @@
 import type { Connection } from '../connections/connection';
 import type { HttpClient, HttpLimits } from '../http';
-import type { Credentials } from '../provider';
+import type { Problem } from '../problem';
+import type { Credentials, Operation, Provider } from '../provider';
+import type { SendPolicy } from './mayBeSent';
+import type { Target } from './prepare';
+import type { Question } from './question';
 import type { TokenCache } from './tokenCache';
 
 /** What sending needs from its surroundings. */
@@ -8,8 +12,16 @@ export interface SendPorts {
   readonly http: HttpClient;
   readonly limits: HttpLimits;
   readonly tokens: TokenCache;
-  /** The credentials given for every origin of the connection. */
-  credentials(connection: Connection): Promise<CredentialsOutcome>;
+  readonly policy: SendPolicy;
+  /** The credentials given for every origin of the target's connection. Never asks. */
+  credentials(target: Target): Promise<CredentialsOutcome>;
+  /**
+   * Asks a person for credentials that are missing, or whether those of another address may go to this one. Undefined
+   * when the person backed out. Absent where nobody can be asked.
+   */
+  enterCredentials?(target: Target, lack: CredentialsLack): Promise<Credentials | undefined>;
+  /** Puts a question to whoever sends; true is the answer that sends. Absent where nobody can be asked. */
+  ask?(question: Question): Promise<boolean>;
   /** Reads a file that a request names, from the folders the request may see. */
   readFile(path: string): Promise<FileOutcome>;
   /** Epoch milliseconds. */
@@ -17,8 +29,15 @@ export interface SendPorts {
   newId(): string;
 }
 
-export type CredentialsOutcome =
-  | { readonly kind: 'found'; readonly credentials: Credentials }
+/** What a request file's names stand for here. */
+export interface DoorPorts extends SendPorts {
+  operation(id: string): Promise<{ readonly provider: Provider; readonly operation: Operation } | undefined>;
+  connection(provider: Provider, id: string): Promise<Connection | Problem>;
+}
+
+export type CredentialsOutcome = { readonly kind: 'found'; readonly credentials: Credentials } | CredentialsLack;
+
+export type CredentialsLack =
   | { readonly kind: 'missing'; readonly names: readonly string[] }
   /** There are credentials, but for another address. */
   | { readonly kind: 'unconfirmed'; readonly origin: string };

@@ -3,7 +3,13 @@ import type { Problem } from '../problem';
 import type { Credentials, Operation, Provider, RequestValues } from '../provider';
 import { fieldsByMeta } from '../requests/fieldsByMeta';
 import { getAt } from '../requests/pointer';
-import { placeholdersIn, refersToCredentials, resolveReferences } from '../requests/references';
+import {
+  isCredential,
+  placeholdersIn,
+  type Resolved,
+  refersToCredentials,
+  resolveReferences,
+} from '../requests/references';
 import type { SendPorts } from './ports';
 import type { Secret } from './run';
 
@@ -25,28 +31,45 @@ export interface Prepared {
 /** Finds the credentials and resolves what the values refer to. */
 export async function prepare(
   ports: SendPorts,
-  { provider, operation, connection }: Target,
+  target: Target,
   values: RequestValues,
-  check: ValueCheck | undefined,
+  { check, isForced = false }: PrepareOptions,
 ): Promise<Prepared | { problem: Problem }> {
-  const scheme = operation.authorization ?? 'token';
-  const needsCredentials = scheme !== 'none' || refersToCredentials(values);
-  const found = needsCredentials ? await ports.credentials(connection) : undefined;
+  const { provider, operation, connection } = target;
+  const needsCredentials = (operation.authorization ?? 'token') !== 'none' || refersToCredentials(values);
+  const found = needsCredentials ? await ports.credentials(target) : undefined;
   if (found?.kind === 'missing') return { problem: missingCredentials(connection, found.names) };
   if (found?.kind === 'unconfirmed') {
     return { problem: { kind: 'unconfirmedOrigin', connection: connection.id, origin: found.origin } };
   }
   const credentials = found?.credentials ?? {};
-  const resolved = resolveReferences(values, {
-    variables: connection.variables,
-    credentials: scheme === 'token' ? undefined : credentials,
-    isPlaceholder: placeholdersIn(operation, values),
-  });
+  const resolved = resolve(target, values, credentials, isForced);
   if (resolved.kind === 'failed') return { problem: nameCredential(connection, resolved.problem) };
   const checked = check ? check(resolved.values) : resolved.values;
   if ('kind' in checked) return { problem: checked };
   const secrets = [...secretCredentials(provider, credentials), ...secretValues(operation, checked)];
   return { values: checked, credentials, secrets };
+}
+
+export interface PrepareOptions {
+  readonly check?: ValueCheck | undefined;
+  /** Variables that nobody knows are sent as they stand. */
+  readonly isForced?: boolean | undefined;
+}
+
+function resolve(
+  { operation, connection }: Target,
+  values: RequestValues,
+  credentials: Credentials,
+  isForced: boolean,
+): Resolved {
+  const isPlaceholder = placeholdersIn(operation, values);
+  const isKnown = (name: string) => Object.hasOwn(connection.variables, name) || isCredential(name);
+  return resolveReferences(values, {
+    variables: connection.variables,
+    credentials: (operation.authorization ?? 'token') === 'token' ? undefined : credentials,
+    isPlaceholder: (name, pointer) => isPlaceholder(name, pointer) || (isForced && !isKnown(name)),
+  });
 }
 
 function missingCredentials(connection: Connection, names: readonly string[]): Problem {

@@ -1,16 +1,19 @@
+import type { Issue } from '../../protocol/form';
 import type { Attachment } from '../attachments/attachment';
 import type { Headers, HttpRequest, Reply } from '../http';
 import type { Problem } from '../problem';
 import type { ApiError, Failure, PreparedRequest, SigningLink } from '../provider';
 import type { RequestFile } from '../requests/requestFile';
+import type { RunOrigin } from './runOrigin';
 
 /** One sending of a request. Lives in memory only: it holds links and the unmasked reply. */
 export interface Run {
   readonly id: string;
   /** Epoch milliseconds. */
   readonly sentAt: number;
-  /** As it stood in the file, references to secrets unresolved. */
+  /** As it stood in the file, references to secrets unresolved. Of a file that cannot be read its names are empty. */
   readonly request: RequestFile;
+  readonly origin: RunOrigin;
   readonly provider: string;
   readonly environment: string;
   readonly baseUrl: string;
@@ -18,6 +21,8 @@ export interface Run {
   readonly sent: HttpRequest | undefined;
   /** What the file fields took; absent when nothing was sent. */
   readonly attachments?: readonly Attachment[];
+  /** Errors that were foreseen, and sent in spite of. */
+  readonly inSpiteOf: readonly Issue[];
   readonly outcome: SendOutcome;
   /** Values that must never be printed or stored, longest first. */
   readonly secrets: readonly Secret[];

@@ -69,16 +69,16 @@ function withField(fields: Credentials, name: string, text: string): Credentials
 
 export type ConfirmAnswer = 'use' | 'enter' | undefined;
 
-/** Credentials never follow a changed address by themselves. */
+/** Credentials never follow a changed address by themselves. The safe answer stands first: Enter alone sends nothing. */
 export async function confirmOrigin(
   connection: { readonly title: string },
   given: readonly string[],
   wanted: readonly string[],
 ): Promise<ConfirmAnswer> {
   const items: readonly (vscode.QuickPickItem & { readonly answer: ConfirmAnswer })[] = [
-    { label: `$(check) Send them to ${wanted.join(' and ')} too`, answer: 'use' },
+    { label: "$(close) Don't send them", description: 'nothing is sent', answer: undefined },
     { label: '$(key) Enter other credentials', description: `for ${wanted.join(' and ')}`, answer: 'enter' },
-    { label: '$(close) Cancel', description: 'nothing is sent', answer: undefined },
+    { label: `$(warning) Send them to ${wanted.join(' and ')} too`, answer: 'use' },
   ];
   const choice = await vscode.window.showQuickPick(items, {
     title: `Credentials of "${connection.title}" were given for ${given.join(' and ')}`,

@@ -40,26 +40,24 @@ export class StoredCredentials implements CredentialKeeper {
     return { kind: 'unconfirmed', origin: unconfirmed ?? connection.baseUrl };
   }
 
-  async ask(provider: Provider, connection: Connection): Promise<boolean> {
-    const outcome = await this.read(connection);
-    if (outcome.kind === 'found') return true;
-    const other = outcome.kind === 'unconfirmed' ? await this.#givenElsewhere(connection) : undefined;
-    if (other === undefined) return this.enter(provider, connection);
+  async ask(provider: Provider, connection: Connection): Promise<Credentials | undefined> {
+    const other = await this.#givenElsewhere(connection);
+    if (other === undefined || covers(other.record, originsOf(connection))) return this.enter(provider, connection);
     const { confirmOrigin } = await import('./credentialQuestions');
     const wanted = originsOf(connection).filter((origin) => !other.record.origins.includes(origin));
     const answer = await confirmOrigin(connection, other.record.origins, wanted);
     if (answer === 'enter') return this.enter(provider, connection);
-    if (answer === 'use') await this.give(connection, other.credentials);
-    return answer === 'use';
+    if (answer !== 'use') return undefined;
+    await this.give(connection, other.credentials);
+    return other.credentials;
   }
 
-  async enter(provider: Provider, connection: Connection): Promise<boolean> {
+  async enter(provider: Provider, connection: Connection): Promise<Credentials | undefined> {
     const { askForCredentials } = await import('./credentialQuestions');
     const title = `Credentials of ${connection.title} for ${originsOf(connection).join(' and ')}`;
     const credentials = await askForCredentials(provider, title);
-    if (credentials === undefined) return false;
-    await this.give(connection, credentials);
-    return true;
+    if (credentials !== undefined) await this.give(connection, credentials);
+    return credentials;
   }
 
   /** Stores what a person gave for exactly these origins. */

@@ -1,32 +1,54 @@
 import { randomUUID } from 'node:crypto';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { HttpClient, HttpLimits } from '../../core/http';
-import type { SendPorts } from '../../core/sending/ports';
+import { readAllowList } from '../../core/sending/allowList';
+import { Confirmations } from '../../core/sending/mayBeSent';
+import type { DoorPorts, SendPorts } from '../../core/sending/ports';
 import { TokenCache } from '../../core/sending/tokenCache';
 import { createHttpClient } from '../../node/httpClient';
-import type { CredentialKeeper } from '../services';
+import type { Services } from '../services';
+import { askToSend } from './askToSend';
 import { readRequestFile } from './requestFiles';
-import { readSetting } from './settings';
+import { readSetting, readUserSetting } from './settings';
 
-/** What outlives a single send: the HTTP client and the tokens. */
+/** What outlives a single send: the HTTP client, the tokens, and what was agreed to in this session. */
 export class SendPortsSource {
-  readonly #credentials: CredentialKeeper;
+  readonly #parts: Pick<Services, 'credentials' | 'connections' | 'registry'>;
   readonly #http: HttpClient = createHttpClient();
   readonly #tokens = new TokenCache();
+  readonly #confirmations = new Confirmations();
 
-  constructor(credentials: CredentialKeeper) {
-    this.#credentials = credentials;
+  constructor(parts: Pick<Services, 'credentials' | 'connections' | 'registry'>) {
+    this.#parts = parts;
   }
 
-  ports(folder?: vscode.Uri): SendPorts {
+  /** For what nobody clicked: without a way to ask. */
+  ports(folder?: string): SendPorts {
+    const { credentials } = this.#parts;
     return {
       http: this.#http,
       limits: limits(),
       tokens: this.#tokens,
-      credentials: (connection) => this.#credentials.read(connection),
-      readFile: (path) => readRequestFile(folder, path),
+      // The user's own list: what a folder brings along must not widen it.
+      policy: {
+        allowedRecipients: readAllowList(readUserSetting('send.allowedRecipients')),
+        confirmations: this.#confirmations,
+      },
+      credentials: ({ connection }) => credentials.read(connection),
+      readFile: (path) => readRequestFile(folder === undefined ? undefined : vscode.Uri.parse(folder, true), path),
       now: () => Date.now(),
       newId: () => randomUUID(),
+    };
+  }
+
+  doorPorts(folder?: string): DoorPorts {
+    const { credentials, connections, registry } = this.#parts;
+    return {
+      ...this.ports(folder),
+      operation: (id) => registry.operation(id),
+      connection: (provider, id) => connections.find(provider, id),
+      enterCredentials: ({ provider, connection }) => credentials.ask(provider, connection),
+      ask: askToSend,
     };
   }
 

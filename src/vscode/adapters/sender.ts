@@ -1,14 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import { HistoryError } from '../../core/history/historyError';
-import type { Problem } from '../../core/problem';
-import type { Call, Operation, Provider } from '../../core/provider';
+import type { ProblemKind } from '../../core/problem';
+import type { Call, Provider } from '../../core/provider';
 import type { RequestFile } from '../../core/requests/requestFile';
 import type { SendPorts } from '../../core/sending/ports';
+import type { Target } from '../../core/sending/prepare';
 import type { Run } from '../../core/sending/run';
+import type { RunOrigin } from '../../core/sending/runOrigin';
+import type { SendRequestOptions } from '../../core/sending/sendRequest';
 import { setContextKey } from '../runCommand';
-import type { Sender, Sending, SendOptions, Services } from '../services';
+import type { InFlight, Sender, SendOptions, Services } from '../services';
 import type { SendPortsSource } from './sendPorts';
 
 export type SenderParts = Pick<Services, 'context' | 'registry' | 'log' | 'connections' | 'credentials' | 'history'>;
@@ -20,12 +22,6 @@ export function createSender(parts: SenderParts): Sender {
   return sender;
 }
 
-interface Target {
-  readonly provider: Provider;
-  readonly operation: Operation;
-  readonly connection: Connection;
-}
-
 /** How long a send may take before a notification says that it still runs. */
 const quietMs = 3000;
 
@@ -34,7 +30,7 @@ const patienceMs = 120;
 
 class RequestSender implements Sender, vscode.Disposable {
   readonly #parts: SenderParts;
-  readonly #sending = new vscode.EventEmitter<Sending | undefined>();
+  readonly #sending = new vscode.EventEmitter<InFlight | undefined>();
   readonly #sent = new vscode.EventEmitter<Run>();
   readonly #recorded = new vscode.EventEmitter<void>();
   readonly #running = new Set<AbortController>();
@@ -51,17 +47,23 @@ class RequestSender implements Sender, vscode.Disposable {
     this.#credentialsChanged = parts.credentials.onDidChange(() => void this.#forgetTokens());
   }
 
-  async send(request: RequestFile, options: SendOptions = {}): Promise<Run | undefined> {
-    const { registry, connections } = this.#parts;
-    const found = await registry.operation(request.operation);
-    if (found === undefined) return this.#refuse({ kind: 'unknownOperation', operation: request.operation });
-    const connection = await connections.find(found.provider, request.connection);
-    if ('kind' in connection) {
-      return this.#finish(unsentRun(found.provider, request, connection), found.operation, options.folder);
+  async send(content: string | RequestFile, origin: RunOrigin, options: SendOptions = {}): Promise<Run> {
+    const controller = new AbortController();
+    let stop = (): void => {};
+    try {
+      const run = await this.#through(content, origin, {
+        ...options,
+        signal: controller.signal,
+        onLeave: (target) => {
+          stop();
+          stop = this.#start(target, controller);
+        },
+      });
+      this.#finish(run);
+      return run;
+    } finally {
+      stop();
     }
-    const target = { ...found, connection };
-    if (!(await this.#hasCredentials(target))) return undefined;
-    return this.#run(target, request, options);
   }
 
   call(provider: Provider, connection: Connection, signal?: AbortSignal): Call {
@@ -85,38 +87,15 @@ class RequestSender implements Sender, vscode.Disposable {
       disposable.dispose();
   }
 
-  async #run(target: Target, request: RequestFile, options: SendOptions): Promise<Run | undefined> {
-    const controller = new AbortController();
-    const stop = this.#start(target, { request, folder: options.folder }, controller);
-    try {
-      const run = await this.#sendOnce(target, request, options, controller.signal);
-      if (!asksForCredentials(run)) return this.#finish(run, target.operation, options.folder);
-      const { credentials } = this.#parts;
-      if (!(await credentials.ask(target.provider, target.connection))) return undefined;
-      return this.#finish(
-        await this.#sendOnce(target, request, options, controller.signal),
-        target.operation,
-        options.folder,
-      );
-    } finally {
-      stop();
-    }
-  }
-
-  async #sendOnce(target: Target, request: RequestFile, options: SendOptions, signal: AbortSignal): Promise<Run> {
-    const [source, { sendOperation }] = await Promise.all([this.#ports(), import('../../core/sending/sendOperation')]);
-    const run = await sendOperation(source.ports(options.folder), target, request, { signal, facts: options.facts });
-    return options.recipient === undefined ? run : withRecipient(run, options.recipient);
+  async #through(content: string | RequestFile, origin: RunOrigin, options: SendRequestOptions): Promise<Run> {
+    const [source, { sendRequest }] = await Promise.all([this.#ports(), import('../../core/sending/sendRequest')]);
+    return sendRequest(source.doorPorts(origin.folder), content, origin, options);
   }
 
   /** Says that something is under way, until the returned function is called. */
-  #start(
-    { operation, connection }: Target,
-    sent: Pick<Sending, 'request' | 'folder'>,
-    controller: AbortController,
-  ): () => void {
+  #start({ operation, connection }: Target, controller: AbortController): () => void {
     this.#running.add(controller);
-    this.#sending.fire({ ...sent, title: operation.title, target: `${connection.title} · ${connection.baseUrl}` });
+    this.#sending.fire({ title: operation.title, target: `${connection.title} · ${connection.baseUrl}` });
     const menus = setTimeout(() => void setContextKey('esign.sending', true), patienceMs);
     const { promise, end } = openPromise();
     const notice = setTimeout(() => showStillSending(operation.title, promise, controller), quietMs);
@@ -132,19 +111,29 @@ class RequestSender implements Sender, vscode.Disposable {
   }
 
   /** Shown first, recorded afterwards: the history neither delays a reply nor loses it. */
-  #finish(run: Run, operation: Operation, folder: vscode.Uri | undefined): Run {
-    this.#sent.fire(run);
-    setImmediate(() => void this.#record(run, operation, folder));
-    return run;
+  #finish(run: Run): void {
+    switch (placeOf(run)) {
+      case 'statusBar':
+        vscode.window.setStatusBarMessage('Nothing was sent.', 5000);
+        return;
+      case 'caller':
+        return;
+      case 'message':
+        void this.#say(run);
+        return;
+      case 'panel':
+        this.#sent.fire(run);
+        if (wasTried(run)) setImmediate(() => void this.#record(run));
+    }
   }
 
-  async #record(run: Run, operation: Operation, folder: vscode.Uri | undefined): Promise<void> {
+  async #record(run: Run): Promise<void> {
     try {
       const store = await this.#parts.history();
-      if (store === undefined) return;
+      const found = await this.#parts.registry.operation(run.request.operation);
+      if (store === undefined || found === undefined) return;
       const { historyEntry } = await import('../../core/history/record');
-      const entry = historyEntry(run, operation);
-      await store.append(folder ? { ...entry, folder: folder.toString() } : entry);
+      await store.append(historyEntry(run, found.operation));
       this.#warned = false;
       this.#recorded.fire();
     } catch (error: unknown) {
@@ -156,22 +145,15 @@ class RequestSender implements Sender, vscode.Disposable {
     }
   }
 
-  async #hasCredentials({ provider, operation, connection }: Target): Promise<boolean> {
-    if (operation.authorization === 'none') return true;
-    const { credentials } = this.#parts;
-    const found = await credentials.read(connection);
-    return found.kind === 'found' || credentials.ask(provider, connection);
-  }
-
-  async #refuse(problem: Problem): Promise<undefined> {
+  async #say({ outcome }: Run): Promise<void> {
+    if (outcome.kind === 'replied') return;
     const { describeProblem } = await import('../../core/problem');
-    const { title, cause, nextStep } = describeProblem(problem);
-    void vscode.window.showErrorMessage(`${title}. ${cause} ${nextStep}`);
-    return undefined;
+    const { title, cause, nextStep } = describeProblem(outcome.problem);
+    await vscode.window.showErrorMessage(`${title}. ${cause} ${nextStep}`);
   }
 
   #ports(): Promise<SendPortsSource> {
-    this.#source ??= import('./sendPorts').then(({ SendPortsSource }) => new SendPortsSource(this.#parts.credentials));
+    this.#source ??= import('./sendPorts').then(({ SendPortsSource }) => new SendPortsSource(this.#parts));
     return this.#source;
   }
 
@@ -180,25 +162,34 @@ class RequestSender implements Sender, vscode.Disposable {
   }
 }
 
-function withRecipient(run: Run, recipient: string): Run {
-  const { outcome } = run;
-  if (outcome.kind === 'failed') return run;
-  const links = outcome.reading.links.map((link) => ({ ...link, recipient }));
-  return { ...run, outcome: { ...outcome, reading: { ...outcome.reading, links } } };
+type Place = 'panel' | 'statusBar' | 'message' | 'caller';
+
+/** Where a person learns what came of it. */
+function placeOf({ outcome, origin, provider }: Run): Place {
+  if (outcome.kind === 'replied') return 'panel';
+  switch (outcome.problem.kind) {
+    // Whoever was asked and backed out knows.
+    case 'declined':
+    case 'missingCredentials':
+    case 'unconfirmedOrigin':
+      return 'statusBar';
+    case 'invalidRequest':
+    case 'unreadableRequest':
+    case 'unknownOperation':
+    case 'unknownConnection':
+      // Form and text lead to what is wrong themselves.
+      if (origin.cause === 'form' || origin.cause === 'text') return 'caller';
+      return provider === '' ? 'message' : 'panel';
+    default:
+      return 'panel';
+  }
 }
 
-/** There is no connection to send to. */
-function unsentRun(provider: Provider, request: RequestFile, problem: Problem): Run {
-  const outcome = { kind: 'failed', problem } as const;
-  const nowhere = { environment: '', baseUrl: '', sent: undefined, secrets: [] };
-  return { id: randomUUID(), sentAt: Date.now(), request, provider: provider.id, outcome, ...nowhere };
-}
+const heldBack: ReadonlySet<string> = new Set<ProblemKind>(['invalidRequest', 'unanswered']);
 
-function asksForCredentials({ outcome }: Run): boolean {
-  return (
-    outcome.kind === 'failed' &&
-    (outcome.problem.kind === 'missingCredentials' || outcome.problem.kind === 'unconfirmedOrigin')
-  );
+/** A request that was held back before anything was tried is none of the history. */
+function wasTried({ outcome }: Run): boolean {
+  return outcome.kind === 'replied' || !heldBack.has(outcome.problem.kind);
 }
 
 function showStillSending(title: string, ended: Promise<void>, controller: AbortController): void {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { HistoryEntry, HistoryStore } from '../../core/history/entry';
 import { onDidChangeSetting } from '../adapters/settings';
 import { type Commands, views } from '../ids';
-import { folderOf, type OpenReplies } from '../panels/openReplies';
+import type { OpenReplies } from '../panels/openReplies';
 import { executeCommand, registerCommand } from '../runCommand';
 import type { Services } from '../services';
 import { HistoryTree } from './historyTree';
@@ -79,10 +79,11 @@ async function open(replies: OpenReplies, { id }: HistoryEntry): Promise<void> {
 }
 
 async function replay(services: Services, entry: HistoryEntry): Promise<void> {
-  const provider = await services.registry.provider(entry.provider);
-  if (provider === undefined) return;
-  const { replayRequest } = await import('../panels/replayRequest');
-  await replayRequest(services, provider, entry, folderOf(entry));
+  const [{ replayRequest }, { originOf }] = await Promise.all([
+    import('../panels/replayRequest'),
+    import('../../core/replies/restoreRun'),
+  ]);
+  await replayRequest(services, { ...entry, origin: originOf(entry) });
 }
 
 async function editAndResend({ request }: HistoryEntry): Promise<void> {

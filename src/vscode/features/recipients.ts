@@ -1,15 +1,12 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../core/connections/connection';
 import type { DocumentDetail, PreparedRequest, Verb } from '../../core/provider';
-import type { RequestFile } from '../../core/requests/requestFile';
-import { isProblem } from '../explainError';
 import type { CommandId } from '../ids';
-import { linkRecipient } from '../linkRecipient';
 import { openAddress } from '../openAddress';
 import { pickDocument, pickRecipient } from '../pickTarget';
 import { type DocumentTarget, Resources } from '../resources';
-import { executeCommand, registerCommand } from '../runCommand';
+import { registerCommand } from '../runCommand';
 import type { Services } from '../services';
+import { takePrepared } from '../takePrepared';
 import { type Target, type Targeted, targetOf } from '../target';
 
 /** The same commands for every provider: each offers what the document's own actions allow. */
@@ -74,47 +71,9 @@ async function choose(
   if (choice !== undefined) await take(services, target, choice.action);
 }
 
-/** Sends what is complete and opens the form for what is not. */
 async function take(services: Services, target: DocumentTarget, action: PreparedRequest): Promise<void> {
-  if (action.blocked !== undefined) {
-    void vscode.window.showInformationMessage(`${action.title}: ${action.blocked}`);
-    return;
-  }
-  const request = requestOf(action, target.connection);
-  if (action.complete !== true) return executeCommand('esign.openRequest', request);
-  if (!(await isConfirmed(services, target, action))) return;
-  await services.sender.send(request, linkRecipient(action));
-}
-
-function requestOf({ operation, path, query, body }: PreparedRequest, connection: string): RequestFile {
-  return {
-    operation,
-    connection,
-    ...(path !== undefined && { path }),
-    ...(query !== undefined && { query }),
-    ...(body !== undefined && { body }),
-  };
-}
-
-/** What takes something away, or reaches real people, is not sent by a single click. */
-async function isConfirmed(services: Services, target: DocumentTarget, action: PreparedRequest): Promise<boolean> {
-  const connection = await connectionOf(services, target);
-  const isLive = connection?.live === true && action.verb !== 'link';
-  if (!isLive && action.verb !== 'remove' && action.verb !== 'cancel') return true;
-  const where = connection === undefined ? '' : ` on ${connection.title}`;
-  const detail = isLive ? 'This is a live environment: real people may be told.' : 'It cannot be taken back.';
-  const answer = await vscode.window.showWarningMessage(
-    `${action.title}${action.subject === undefined ? '' : ` (${action.subject})`}${where}?`,
-    { modal: true, detail },
-    action.title,
-  );
-  return answer !== undefined;
-}
-
-async function connectionOf(services: Services, target: DocumentTarget): Promise<Connection | undefined> {
-  const provider = await services.registry.provider(target.provider);
-  const outcome = provider && (await services.connections.find(provider, target.connection));
-  return outcome === undefined || isProblem(outcome) ? undefined : outcome;
+  if (action.blocked === undefined) return takePrepared(services, action, target.connection, { cause: 'tree' });
+  void vscode.window.showInformationMessage(`${action.title}: ${action.blocked}`);
 }
 
 /** An API that mails its links has none to get; where the emulator stands in for it, the page is there all the same. */

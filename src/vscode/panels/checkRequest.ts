@@ -1,5 +1,6 @@
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Connection } from '../../core/connections/connection';
+import { explainPredictions } from '../../core/forms/predictions';
 import { validateRequest } from '../../core/forms/validateRequest';
 import type { Operation, Provider } from '../../core/provider';
 import { parseRequestFile, type RequestFile } from '../../core/requests/requestFile';
@@ -38,7 +39,7 @@ export async function checkRequest(
     request,
     ...found,
     connections: known,
-    issues: [...issues, ...connectionIssues(request, known)],
+    issues: [...explainPredictions(found.provider, issues), ...connectionIssues(request, known)],
   };
 }
 

@@ -1,5 +1,3 @@
-import * as vscode from 'vscode';
-import type { HistoryEntry } from '../../core/history/entry';
 import type { Run } from '../../core/sending/run';
 import type { Services } from '../services';
 import type { ReplyPanel as Panel } from './replyPanel';
@@ -41,7 +39,7 @@ export class OpenReplies {
     const provider = entry && (await registry.provider(entry.provider));
     if (entry === undefined || provider === undefined) return undefined;
     const { restoreRun } = await import('../../core/replies/restoreRun');
-    return { ...restoreRun(entry, provider), provider, folder: folderOf(entry) };
+    return { ...restoreRun(entry, provider), provider };
   }
 
   async #load(): Promise<Panel> {
@@ -50,9 +48,4 @@ export class OpenReplies {
     this.#services.context.subscriptions.push(panel);
     return panel;
   }
-}
-
-/** The folder that relative file values of a stored request start from. */
-export function folderOf({ folder }: HistoryEntry): vscode.Uri | undefined {
-  return folder === undefined ? undefined : vscode.Uri.parse(folder, true);
 }

@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
 import { initialValues } from '../../core/forms/initialValues';
 import { historyEntry } from '../../core/history/record';
-import type { PreparedRequest, RequestValues, SigningLink } from '../../core/provider';
+import type { SigningLink } from '../../core/provider';
 import { isBinary } from '../../core/replies/bodyPreview';
 import { explainedErrors } from '../../core/replies/replyState';
 import { toCurl } from '../../core/requests/curl';
 import { redactText } from '../../core/requests/redaction';
-import type { RequestFile } from '../../core/requests/requestFile';
 import type { Reading } from '../../core/sending/run';
 import type { JsonObject } from '../../protocol/json';
-import { linkRecipient } from '../linkRecipient';
 import { openAddress } from '../openAddress';
 import { executeCommand } from '../runCommand';
 import type { Services } from '../services';
+import { takePrepared } from '../takePrepared';
 import { columnBesideReply } from './columnBesideReply';
 import { replayRequest, withoutMasks } from './replayRequest';
 import { replyBodyUri } from './replyBodies';
@@ -34,13 +33,11 @@ export function linksOf(shown: ShownRun | undefined): readonly SigningLink[] {
   return (shown && readingOf(shown)?.links) ?? [];
 }
 
-/** Sends what is complete, opens the form for the rest. */
-export async function takeNextStep({ sender }: Services, shown: ShownRun, index: number): Promise<void> {
+export async function takeNextStep(services: Services, shown: ShownRun, index: number): Promise<void> {
   const step = readingOf(shown)?.nextSteps[index];
   if (step === undefined || step.blocked !== undefined) return;
-  const request = requestOf(step, shown.run.request.connection);
-  if (step.complete) await sender.send(request, { ...folderOption(shown), ...linkRecipient(step) });
-  else await executeCommand('esign.openRequest', request);
+  const { folder } = shown.run.origin;
+  await takePrepared(services, step, shown.run.request.connection, { cause: 'step', ...(folder && { folder }) });
 }
 
 /** Opens the call that mends a failure, with the ids of the one that failed. */
@@ -66,8 +63,13 @@ export async function openSource(shown: ShownRun, index: number): Promise<void> 
   if (source !== undefined) await openAddress(source);
 }
 
-export async function replay(services: Services, { run, provider, folder }: ShownRun): Promise<void> {
-  await replayRequest(services, provider, run, folder);
+export async function replay(services: Services, { run }: ShownRun): Promise<void> {
+  await replayRequest(services, run);
+}
+
+/** Sends what was held back for errors that are only foreseen. */
+export async function sendAnyway({ sender }: Services, { run }: ShownRun): Promise<void> {
+  await sender.send(run.request, run.origin, { force: true });
 }
 
 /** Secrets that were typed for the run stay out of the new file: the editor backs it up on disk. */
@@ -106,15 +108,6 @@ function readingOf({ run: { outcome } }: ShownRun): Reading | undefined {
   return outcome.kind === 'replied' ? outcome.reading : undefined;
 }
 
-function requestOf({ operation, path, query, body }: PreparedRequest, connection: string): RequestFile {
-  const values: RequestValues = { ...(path && { path }), ...(query && { query }), ...(body !== undefined && { body }) };
-  return { operation, connection, ...values };
-}
-
 function pick(values: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
-}
-
-function folderOption({ folder }: ShownRun): { folder?: vscode.Uri } {
-  return folder ? { folder } : {};
 }

@@ -6,7 +6,9 @@ const plain = (type: string) => z.strictObject({ type: z.literal(type) });
 
 const schema = z.union([
   ...(['openLink', 'copyLink', 'takeNextStep', 'mend', 'openSource'] as const).map(indexed),
-  ...(['ready', 'cancel', 'replay', 'editAndResend', 'copyAsCurl', 'openBody', 'saveBody'] as const).map(plain),
+  ...(['ready', 'cancel', 'sendAnyway', 'replay', 'editAndResend', 'copyAsCurl', 'openBody', 'saveBody'] as const).map(
+    plain,
+  ),
 ]);
 
 /** What the reply panel may say, undefined for anything else. */

@@ -5,7 +5,7 @@ import type { Handlers, Message, ReplyToHost, ReplyToWebview } from '../../proto
 import type { ReplyState } from '../../protocol/reply';
 import { replyPanel } from '../ids';
 import { reportError, setContextKey } from '../runCommand';
-import type { Sending, Services } from '../services';
+import type { InFlight, Services } from '../services';
 import * as actions from './replyActions';
 import { parseReplyMessage } from './replyMessage';
 import { lastRunKey, type ShownRun } from './shownRun';
@@ -19,7 +19,6 @@ const patienceMs = 120;
 /** The one reply panel: created with the first send and kept, since a new webview costs more than a reply. */
 export class ReplyPanel implements vscode.Disposable {
   readonly #services: Services;
-  readonly #folders = new WeakMap<object, vscode.Uri>();
   #panel: vscode.WebviewPanel | undefined;
   #isReady = false;
   #state: ReplyState = { kind: 'empty' };
@@ -36,13 +35,12 @@ export class ReplyPanel implements vscode.Disposable {
   }
 
   /** Undefined when nothing is under way any more. */
-  showSending(sending: Sending | undefined): void {
+  showSending(sending: InFlight | undefined): void {
     clearTimeout(this.#waiting);
     if (sending === undefined) {
       this.#endWaiting();
       return;
     }
-    if (sending.folder) this.#folders.set(sending.request, sending.folder);
     const show = (): void => this.#show({ kind: 'sending', title: sending.title, target: sending.target });
     if (this.#panel === undefined) show();
     else this.#waiting = setTimeout(show, patienceMs);
@@ -50,7 +48,7 @@ export class ReplyPanel implements vscode.Disposable {
 
   async showRun(run: Run): Promise<void> {
     const provider = await this.#services.registry.provider(run.provider);
-    if (provider) this.show({ run, provider, folder: this.#folders.get(run.request) });
+    if (provider) this.show({ run, provider });
   }
 
   show(shown: ShownRun): void {
@@ -89,6 +87,7 @@ export class ReplyPanel implements vscode.Disposable {
     takeNextStep: ({ index }) => this.#act((shown) => actions.takeNextStep(this.#services, shown, index)),
     mend: ({ index }) => this.#act((shown) => actions.mend(shown, index)),
     openSource: ({ index }) => this.#act((shown) => actions.openSource(shown, index)),
+    sendAnyway: () => this.#act((shown) => actions.sendAnyway(this.#services, shown)),
     replay: () => this.#act((shown) => actions.replay(this.#services, shown)),
     editAndResend: () => this.#act((shown) => actions.editAndResend(shown)),
     copyAsCurl: () => this.#act((shown) => actions.copyAsCurl(shown)),

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { describeProblem } from '../../core/problem';
 import type { FormEdit } from '../../protocol/form';
 import type { FormToHost, FormToWebview, Handlers, Message } from '../../protocol/messages';
 import { executeCommand, reportError } from '../runCommand';
@@ -9,7 +8,8 @@ import { editText, smallestReplacement } from './editText';
 import { editTexts } from './editTexts';
 import { parseFormMessage } from './formMessage';
 import { formState } from './formState';
-import type { RequestSession, SendAttempt } from './requestSession';
+import { pointerToMend } from './pointerToMend';
+import type { RequestSession } from './requestSession';
 import { openPage } from './webviewHtml';
 
 /** One form editor. The document is the only truth: edits go into its text, and what is shown comes from there. */
@@ -50,9 +50,9 @@ export class RequestForm implements vscode.Disposable {
   }
 
   /** Through the page, which may hold text that it has not told yet. */
-  async send(): Promise<void> {
-    if (this.#isReady && this.#session.state?.kind === 'checked') this.#post({ type: 'submit' });
-    else await this.#sendNow();
+  async send(anyway = false): Promise<void> {
+    if (this.#isReady && this.#session.state?.kind === 'checked') this.#post({ type: 'submit', anyway });
+    else await this.#sendNow(anyway);
   }
 
   dispose(): void {
@@ -67,7 +67,8 @@ export class RequestForm implements vscode.Disposable {
     },
     edit: ({ edit }) => this.#apply([edit]),
     mend: ({ edits }) => this.#apply(edits),
-    send: () => void this.#guard(() => this.#sendNow()),
+    send: () => void this.#guard(() => this.#sendNow(false)),
+    sendAnyway: () => void this.#guard(() => this.#sendNow(true)),
     cancel: () => this.#services.sender.cancel(),
     chooseConnection: ({ id }) =>
       this.#replace((text) => editText(text, { kind: 'set', pointer: '/connection', value: id })),
@@ -128,15 +129,11 @@ export class RequestForm implements vscode.Disposable {
     void this.#panel.webview.postMessage(message);
   }
 
-  async #sendNow(): Promise<void> {
+  async #sendNow(force: boolean): Promise<void> {
     await this.#edits;
-    this.#explain(await this.#session.send());
-  }
-
-  #explain(attempt: SendAttempt): void {
-    if (attempt.kind !== 'refused') return;
-    const [first] = attempt.errors;
-    if (first !== undefined) this.reveal(first.pointer);
+    const run = await this.#session.send('form', { force });
+    const at = run && pointerToMend(run);
+    if (at !== undefined) this.reveal(at);
   }
 
   async #chooseFile(pointer: string): Promise<void> {
@@ -163,13 +160,6 @@ export class RequestForm implements vscode.Disposable {
       await reportError(this.#services.log, 'The form could not do what was asked.', error);
     }
   }
-}
-
-/** Says in one message why nothing was sent, where no form can say it. */
-export function refusalText({ state, errors }: SendAttempt & { kind: 'refused' }): string {
-  if (state.kind === 'unreadable') return describeProblem({ kind: 'unreadableRequest', detail: state.detail }).title;
-  if (state.kind === 'unknownOperation') return describeProblem(state).title;
-  return describeProblem({ kind: 'invalidRequest', issues: errors }).title;
 }
 
 function dispatch(handlers: Handlers<FormToHost>, message: Message<FormToHost>): void {

@@ -1,16 +1,9 @@
 import * as vscode from 'vscode';
 import type { Run } from '../../core/sending/run';
-import type { Issue } from '../../protocol/form';
 import { folderOf } from '../adapters/requestFiles';
 import type { Services } from '../services';
 import { type CheckedRequest, checkRequest } from './checkRequest';
 import { RequestFacts } from './requestFacts';
-
-export type SendAttempt =
-  | { readonly kind: 'sent'; readonly run: Run | undefined }
-  | { readonly kind: 'busy' }
-  /** Nothing left the editor: this is wrong. */
-  | { readonly kind: 'refused'; readonly state: CheckedRequest; readonly errors: readonly Issue[] };
 
 /** A form need not change for a reply that comes faster. */
 const patienceMs = 120;
@@ -25,6 +18,8 @@ export class RequestSession implements vscode.Disposable {
   #state: CheckedRequest | undefined;
   #checking: Promise<CheckedRequest> | undefined;
   #sending = false;
+  /** Version of the text that was sent with success. */
+  #calmVersion: number | undefined;
 
   readonly onDidChange = this.#changed.event;
 
@@ -69,17 +64,21 @@ export class RequestSession implements vscode.Disposable {
     return this.#checking;
   }
 
-  async send(): Promise<SendAttempt> {
-    if (this.#sending) return { kind: 'busy' };
-    const state = await this.check();
-    const errors = state.kind === 'checked' ? state.issues.filter(({ severity }) => severity === 'error') : [];
-    if (state.kind !== 'checked' || errors.length > 0) return { kind: 'refused', state, errors };
+  /** Sends what the text says now. Undefined while it is being sent already. */
+  async send(cause: 'form' | 'text', { force = false } = {}): Promise<Run | undefined> {
+    if (this.#sending) return undefined;
     this.#sending = true;
     const slow = setTimeout(() => this.#changed.fire(), patienceMs);
+    const { version } = this.document;
     try {
-      const folder = folderOf(this.document.uri);
-      const options = { facts: this.#facts.value, ...(folder && { folder }) };
-      return { kind: 'sent', run: await this.#services.sender.send(state.request, options) };
+      const folder = folderOf(this.document.uri)?.toString();
+      const origin = { cause, ...(folder !== undefined && { folder }) };
+      const run = await this.#services.sender.send(this.document.getText(), origin, {
+        facts: this.#facts.value,
+        force,
+      });
+      if (isSuccess(run)) this.#calm(version);
+      return run;
     } finally {
       clearTimeout(slow);
       this.#sending = false;
@@ -97,14 +96,29 @@ export class RequestSession implements vscode.Disposable {
     const version = this.document.version;
     const state = await checkRequest(this.#services, this.document.getText(), this.#facts.value);
     if (version !== this.document.version) return this.check();
-    this.#state = state;
+    this.#state = version === this.#calmVersion ? withoutPredictions(state) : state;
     if (state.kind === 'checked') this.#facts.update(state);
     this.#changed.fire();
-    return state;
+    return this.#state;
+  }
+
+  /** What was sent with success says nothing of a second time before it is changed. */
+  #calm(version: number): void {
+    this.#calmVersion = version;
+    if (this.#state !== undefined && version === this.document.version) this.#state = withoutPredictions(this.#state);
   }
 
   #reload(): void {
     this.#facts.forget();
     this.update();
   }
+}
+
+function isSuccess({ outcome }: Run): boolean {
+  return outcome.kind === 'replied' && !outcome.reading.failed;
+}
+
+function withoutPredictions(state: CheckedRequest): CheckedRequest {
+  if (state.kind !== 'checked') return state;
+  return { ...state, issues: state.issues.filter(({ prediction }) => prediction === undefined) };
 }

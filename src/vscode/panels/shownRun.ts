@@ -1,4 +1,3 @@
-import type * as vscode from 'vscode';
 import type { Provider } from '../../core/provider';
 import type { StoredBody } from '../../core/replies/replyState';
 import type { Run } from '../../core/sending/run';
@@ -9,8 +8,6 @@ export interface ShownRun {
   readonly provider: Provider;
   /** Set when the run comes from the history. */
   readonly stored?: StoredBody;
-  /** Folder that relative file values of the request start from. */
-  readonly folder?: vscode.Uri | undefined;
 }
 
 /** Read-only documents of reply bodies. */

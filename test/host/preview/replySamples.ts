@@ -48,6 +48,7 @@ const replied = {
   nextSteps: [],
   explanations: [],
   remarks: [],
+  inSpiteOf: [],
 } as const satisfies ReplyState;
 
 export const replySamples: Readonly<Record<string, () => ReplyState>> = {
@@ -115,6 +116,7 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
       cause: 'connect ECONNREFUSED 127.0.0.1:41901 (ECONNREFUSED)',
       nextStep: 'Check that the server runs, the base URL and the proxy.',
     },
+    isForeseen: false,
     request,
   }),
   unsent: () => ({
@@ -126,7 +128,30 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
       cause: 'Missing: client id, client secret.',
       nextStep: 'Enter the credentials of the connection and send again.',
     },
+    isForeseen: false,
     request: undefined,
+  }),
+  'held-back': () => ({
+    kind: 'problem',
+    title: run.operationTitle,
+    run,
+    problem: {
+      title: 'One value is not valid',
+      cause: '/body/invites/0/email: E-mail must be an e-mail address.',
+      nextStep: 'Nothing was sent. Mend the values and send again.',
+    },
+    isForeseen: true,
+    request: undefined,
+  }),
+  'in-spite-of': () => ({
+    ...replied,
+    status: 400,
+    statusText: 'Bad Request',
+    failed: true,
+    inSpiteOf: [
+      '/body/invites/0/email: E-mail must be an e-mail address.',
+      '/body/invites/1/order: Order is required.',
+    ],
   }),
   'no-body': () => ({ ...replied, status: 204, statusText: 'No Content', size: 0, body: none }),
   large: () => ({

@@ -15,6 +15,7 @@ import { getAt } from '../../../src/core/requests/pointer';
 import { resolveReferences } from '../../../src/core/requests/references';
 import { authorize } from '../../../src/core/sending/authorization';
 import { createCall, type Dispatched, dispatch } from '../../../src/core/sending/call';
+import { Confirmations } from '../../../src/core/sending/mayBeSent';
 import type { SendPorts } from '../../../src/core/sending/ports';
 import type { Target } from '../../../src/core/sending/prepare';
 import { recogniseErrors } from '../../../src/core/sending/recogniseErrors';
@@ -36,6 +37,8 @@ export interface Stage {
   /** Of the demo account. */
   readonly credentials: Credentials;
 }
+
+const asPerson = { origin: { cause: 'form' } } as const;
 
 /** Plays one case against a fresh emulator. */
 export async function runCase(stage: Stage, item: ProviderCase): Promise<void> {
@@ -87,7 +90,7 @@ class Play {
     if (item.request === undefined && item.reply === undefined && item.problem === undefined) return;
     // What is wrong is sent all the same: the emulator has to refuse it, too.
     const isValid = issues.every(({ severity }) => severity !== 'error');
-    const dispatched = await dispatch(this.#ports(), target, isValid ? values : given, {});
+    const dispatched = await dispatch(this.#ports(), target, isValid ? values : given, asPerson);
     this.#assertSent(dispatched.sent, item);
     this.#assertOutcome(target, dispatched, item);
   }
@@ -134,7 +137,7 @@ class Play {
 
   async #prepare({ send, values, keep }: Extract<CaseStep, { send: string }>): Promise<void> {
     const target = this.#target(send);
-    const { outcome } = await dispatch(this.#ports(), target, this.#resolve(values ?? {}), {});
+    const { outcome } = await dispatch(this.#ports(), target, this.#resolve(values ?? {}), asPerson);
     assert.ok(outcome.kind === 'replied', `${send}: ${JSON.stringify(outcome)}`);
     assert.ok(!outcome.reading.failed, `${send}: ${outcome.reply.status} ${replyText(outcome.reply)}`);
     const root = { reply: replyJson(outcome.reply), links: outcome.reading.links };
@@ -240,6 +243,8 @@ class Play {
       http: this.#stage.http,
       limits: defaultLimits,
       tokens: this.#tokens,
+      policy: { allowedRecipients: [], confirmations: new Confirmations() },
+      ask: async () => true,
       credentials: async () => ({ kind: 'found', credentials: this.#credentials() }),
       readFile: async () => ({ kind: 'unreadable', reason: 'cases bring their files as data: URIs' }),
       now: () => Date.now() + this.#ahead,

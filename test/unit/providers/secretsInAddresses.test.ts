@@ -7,7 +7,9 @@ import { ProviderRegistry } from '../../../src/core/registry';
 import { replyState } from '../../../src/core/replies/replyState';
 import { fieldsByMeta } from '../../../src/core/requests/fieldsByMeta';
 import { setAt } from '../../../src/core/requests/pointer';
-import { sendOperation } from '../../../src/core/sending/sendOperation';
+import { Confirmations } from '../../../src/core/sending/mayBeSent';
+import type { DoorPorts } from '../../../src/core/sending/ports';
+import { sendRequest } from '../../../src/core/sending/sendRequest';
 import { TokenCache } from '../../../src/core/sending/tokenCache';
 import { providers } from '../../../src/providers';
 
@@ -46,8 +48,7 @@ async function assertMasked(provider: Provider, operation: Operation, pointer: s
       return answer(sent, addresses.length);
     },
   };
-  const target = { provider, operation, connection: emulatorConnection(provider, 'http://127.0.0.1:4010') };
-  const run = await sendOperation({ ...ports(provider), http }, target, request);
+  const run = await sendRequest({ ...ports(provider, operation), http }, request, { cause: 'form' });
   assert.ok(
     addresses.some((address) => address.includes(secret)),
     `${operation.id} was not sent with it`,
@@ -63,13 +64,17 @@ async function assertMasked(provider: Provider, operation: Operation, pointer: s
   }
 }
 
-function ports(provider: Provider) {
+function ports(provider: Provider, operation: Operation): Omit<DoorPorts, 'http'> {
   let ids = 0;
   const names = provider.auth.kinds.flatMap(({ fields }) => Object.keys(fields.shape));
   const credentials = Object.fromEntries(names.map((name) => [name, `value-of-${name}`]));
   return {
     limits: defaultLimits,
     tokens: new TokenCache(),
+    policy: { allowedRecipients: [], confirmations: new Confirmations() },
+    ask: async () => true,
+    operation: async () => ({ provider, operation }),
+    connection: async () => emulatorConnection(provider, 'http://127.0.0.1:4010'),
     credentials: async () => ({ kind: 'found', credentials }) as const,
     readFile: async () => ({ kind: 'unreadable', reason: 'there is none' }) as const,
     now: () => 0,

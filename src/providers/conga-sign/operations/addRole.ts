@@ -18,6 +18,7 @@ export const addRole = defineOperation({
   path: '/api/cs-packages/{packageId}/roles',
   docs: sources.signers,
   request: { path: z.object({ packageId }), body: role },
+  effects: ['mailsPeople'],
   replies: { 200: roleReply, ...errorReplies },
   rules: [...roleRules, isModifiable],
   failures: [

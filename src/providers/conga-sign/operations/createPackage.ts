@@ -5,6 +5,7 @@ import { packageContent } from './packageFields';
 import { roleIdsAreUnique } from './packageRules';
 import { errorReplies, packageReply } from './replies';
 import { addRoleStep, sendStep } from './roleSteps';
+import { creationEffects } from './statusEffects';
 
 const failures = ['bad-request', 'not-authorized', 'access-denied', 'unexpected-error', 'role-id-taken'];
 
@@ -30,6 +31,7 @@ export const createPackage = defineOperation({
   path: '/api/cs-packages',
   docs: sources.workflow,
   request: { body: packageContent },
+  effects: creationEffects,
   replies: { 200: packageReply, ...errorReplies },
   rules: [roleIdsAreUnique],
   failures,
@@ -104,6 +106,7 @@ export const createPackageWithDocument = defineOperation({
       payload: packageContent.meta({ title: 'Package', description: 'The package itself.' }),
     }),
   },
+  effects: creationEffects,
   replies: { 200: packageReply, ...errorReplies },
   failures,
   examples: [

@@ -6,6 +6,7 @@ import { packageId, text, wholeNumber } from './fields';
 import { packageShape } from './packageFields';
 import { sendRules } from './packageRules';
 import { errorReplies, packageListReply, packageReply } from './replies';
+import { statusEffects } from './statusEffects';
 
 const draft = { packageId: '9xZvSoqg-ksfWUMGUDjmt1D4tzA=' };
 const sent = { packageId: 'Sx8mQe4tWv1yBn6kRj3pZa5dFuc=' };
@@ -84,6 +85,7 @@ export const sendPackage = defineOperation({
       name: text('Name', 'Name of the package; the API description asks for it, the documentation does without.'),
     }),
   },
+  effects: ['mailsPeople'],
   replies: { 200: packageReply, ...errorReplies },
   rules: sendRules,
   failures: ['bad-request', ...usual, 'package-not-found', 'package-not-modifiable', 'package-not-ready'],
@@ -102,6 +104,7 @@ export const updatePackage = defineOperation({
   path: '/api/cs-packages/{packageId}',
   docs: sources.openApi,
   request: { path: z.object({ packageId }), body: z.object(packageShape) },
+  effects: statusEffects,
   replies: { 200: packageReply, ...errorReplies },
   failures: ['bad-request', ...usual, 'package-not-found'],
   examples: [

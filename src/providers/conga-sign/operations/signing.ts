@@ -46,6 +46,7 @@ export const notifyRole = defineOperation({
   docs: sources.openApi,
   request: { path: rolePath },
   // Conga's description says 204, OneSpan's 200; both without a body.
+  effects: ['mailsPeople'],
   replies: { 204: z.undefined(), 200: z.undefined(), ...errorReplies },
   rules: [isSentForNotice],
   failures: ['bad-request', 'access-denied', ...usual, 'role-not-found', 'package-not-sent'],
@@ -76,6 +77,7 @@ export const notifySigner = defineOperation({
         }),
     }),
   },
+  effects: ['mailsPeople'],
   replies: { 204: z.undefined(), 200: z.undefined(), ...errorReplies },
   rules: [isSentForNotice],
   failures: ['bad-request', ...usual, 'signer-not-found', 'package-not-sent'],

@@ -24,6 +24,7 @@ export const updateRole = defineOperation({
   path: '/api/cs-packages/{packageId}/roles/{roleId}',
   docs: sources.signers,
   request: { path: rolePath, body: roleChange },
+  effects: ['mailsPeople'],
   replies: { 200: roleReply, ...errorReplies },
   rules: [...roleRules, isModifiable],
   failures: [

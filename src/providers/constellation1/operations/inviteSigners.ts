@@ -16,6 +16,7 @@ export const inviteSigners = defineOperation({
   path: '/rest/v1/signers/invite',
   docs: sources.invites,
   request: { body: inviteBody },
+  effects: ['mailsPeople'],
   replies: replies.request,
   rules: [invitedAreComplete, sessionIsSent, invitedAreKnown],
   failures: [

@@ -77,6 +77,7 @@ export const editRecipient = defineOperation({
   docs: sources.editRecipients,
   request: editRequest,
   // The status of a success is not stated; 200 is what version 1 states.
+  effects: ['mailsPeople'],
   replies: { 200: requestReply, ...errorReplies },
   rules: [emailChanges, emailChangesBeyondCase, emailsAreAddresses],
   failures: [

@@ -9,6 +9,7 @@ import { type DocumentFacts, loadDocumentFacts } from '../documentFacts';
 import { errorReply } from '../errors';
 import { inviteLinkStep } from '../inviteSteps';
 import { sources } from '../sources';
+import { deliveryEffects } from './delivery';
 import { embeddedInviteRules } from './embeddedInviteRules';
 import { embeddedInvitesReply, embeddedInvitesRequest } from './embeddedInvitesRequest';
 
@@ -21,6 +22,7 @@ export const createEmbeddedInvites = defineOperation({
   path: '/v2/documents/{document_id}/embedded-invites',
   docs: sources.embeddedSigning,
   request: embeddedInvitesRequest,
+  effects: deliveryEffects,
   replies: { 200: embeddedInvitesReply, 400: errorReply },
   rules: embeddedInviteRules,
   failures: [

@@ -9,6 +9,7 @@ import { errorReply } from '../errors';
 import { type GroupFacts, loadGroupFacts } from '../groupFacts';
 import { groupInviteLinkStep } from '../inviteSteps';
 import { sources } from '../sources';
+import { deliveryEffects } from './delivery';
 import { groupInviteReply, groupInviteRequest } from './groupInviteRequest';
 import { groupInviteRules } from './groupInviteRules';
 
@@ -23,6 +24,7 @@ export const createGroupEmbeddedInvite = defineOperation({
   path: '/v2/document-groups/{document_group_id}/embedded-invites',
   docs: sources.embeddedSigning,
   request: groupInviteRequest,
+  effects: deliveryEffects,
   replies: { 200: groupInviteReply, 400: errorReply },
   rules: groupInviteRules,
   failures: [

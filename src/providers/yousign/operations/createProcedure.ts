@@ -6,6 +6,7 @@ import { sources } from '../sources';
 import { createProcedureRequest } from './createProcedureRequest';
 import { memberRules } from './memberRules';
 import { procedureReply } from './replies';
+import { creationEffects } from './startEffects';
 
 const hasMembers = defineRule<{ body: typeof createProcedureRequest.body }>({
   failure: 'members-missing',
@@ -26,6 +27,7 @@ export const createProcedure = defineOperation({
   path: '/procedures',
   docs: sources.procedures,
   request: createProcedureRequest,
+  effects: creationEffects,
   replies: { 201: procedureReply, 400: errorReply, ...refusals },
   rules: [hasMembers, ...memberRules(membersOf)],
   failures: [

@@ -9,6 +9,7 @@ import { flag, pathId, sampleUuid } from './fields';
 import { listQuery } from './listQuery';
 import { procedureDescription, procedureName, procedureOptions } from './procedureFields';
 import { procedureReply } from './replies';
+import { updateEffects } from './startEffects';
 
 const path = pathId('procedures', 'Procedure');
 
@@ -111,6 +112,7 @@ export const startProcedure = defineOperation({
   path: '/procedures/{id}',
   docs: sources.procedures,
   request: startRequest,
+  effects: ['mailsPeople'],
   replies: { 200: procedureReply, 400: errorReply, ...refusals },
   rules: [hasMembers, isDraft],
   failures: ['unauthorized', 'procedure-not-found', 'procedure-without-members', 'procedure-started'],
@@ -134,6 +136,7 @@ export const updateProcedure = defineOperation({
   path: '/procedures/{id}',
   docs: sources.swagger,
   request: updateRequest,
+  effects: updateEffects,
   replies: { 200: procedureReply, 400: errorReply, ...refusals },
   rules: [hasMembers, isDraft],
   failures: [
@@ -161,6 +164,7 @@ export const remindProcedure = defineOperation({
   path: '/procedures/{id}/remind',
   docs: sources.swagger,
   request: { path },
+  effects: ['mailsPeople'],
   replies: { 204: z.undefined(), ...refusals },
   failures: ['unauthorized', 'procedure-not-found'],
   examples: [

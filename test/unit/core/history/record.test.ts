@@ -3,8 +3,8 @@ import { historyEntry, maskedPointers, summaryOf } from '../../../../src/core/hi
 import type { Operation } from '../../../../src/core/provider';
 import { restoreRun } from '../../../../src/core/replies/restoreRun';
 import type { RequestFile } from '../../../../src/core/requests/requestFile';
-import { sendOperation } from '../../../../src/core/sending/sendOperation';
-import { jsonReply, parcel, parcelConnection, testPorts } from '../sending/parcelProvider';
+import { sendRequest } from '../../../../src/core/sending/sendRequest';
+import { jsonReply, parcel, testPorts } from '../sending/parcelProvider';
 
 const link = 'https://sign.example/p-1?access_token=linktoken-1&route=x';
 const secrets = ['key-0123456789', 'token-abcdefgh', 'pass"word\\1', 'linktoken-1', link, 'cookie-1'];
@@ -18,7 +18,7 @@ async function entryOf(request: RequestFile) {
       jsonReply(200, { id: 'i', link, echo: 'pass"word\\1 token-abcdefgh' }, { 'set-cookie': 'cookie-1' }),
     'POST /api/files': () => jsonReply(200, { id: 'f' }),
   });
-  const run = await sendOperation(ports, { provider: parcel, operation, connection: parcelConnection }, request);
+  const run = await sendRequest(ports, request, { cause: 'form' });
   return historyEntry(run, operation);
 }
 

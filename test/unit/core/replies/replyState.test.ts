@@ -55,6 +55,8 @@ function run(outcome: SendOutcome): Run {
     id: 'run-1',
     sentAt: Date.UTC(2026, 0, 2, 3, 4, 5),
     request: { operation: 'demo/invite', connection: 'emulator', path: { id: '7' } },
+    origin: { cause: 'form' },
+    inSpiteOf: [],
     provider: 'demo',
     environment: 'Emulator',
     baseUrl: 'http://127.0.0.1:4010',

@@ -3,7 +3,8 @@ import type { Connection } from '../../../../src/core/connections/connection';
 import type { Headers, HttpClient, HttpOutcome, HttpRequest, Reply } from '../../../../src/core/http';
 import { replyJson } from '../../../../src/core/http';
 import { defineOperation, defineProvider, defineRule } from '../../../../src/core/provider';
-import type { SendPorts } from '../../../../src/core/sending/ports';
+import { Confirmations } from '../../../../src/core/sending/mayBeSent';
+import type { DoorPorts } from '../../../../src/core/sending/ports';
 import { TokenCache } from '../../../../src/core/sending/tokenCache';
 
 /** A provider made up for the tests of the core: tokens, secret fields, files, links, rules and failures. */
@@ -171,7 +172,7 @@ export function jsonReply(status: number, body: unknown, headers: Headers = {}):
   return { kind: 'replied', reply };
 }
 
-export interface TestPorts extends SendPorts {
+export interface TestPorts extends DoorPorts {
   /** Everything that went over the wire, in order. */
   readonly sent: readonly HttpRequest[];
 }
@@ -179,7 +180,7 @@ export interface TestPorts extends SendPorts {
 /** Ports whose server answers by method and path: `{ 'POST /token': () => jsonReply(200, …) }`. */
 export function testPorts(
   answers: Readonly<Record<string, (request: HttpRequest) => HttpOutcome>>,
-  replaced: Partial<SendPorts> = {},
+  replaced: Partial<DoorPorts> = {},
 ): TestPorts {
   const sent: HttpRequest[] = [];
   const http: HttpClient = {
@@ -197,6 +198,13 @@ export function testPorts(
     http,
     limits: { connectTimeoutMs: 1, totalTimeoutMs: 1, maxBytes: 1 },
     tokens: new TokenCache(),
+    policy: { allowedRecipients: [], confirmations: new Confirmations() },
+    ask: async () => true,
+    operation: async (id) => {
+      const operation = parcel.operations.find((candidate) => candidate.id === id);
+      return operation && { provider: parcel, operation };
+    },
+    connection: async () => parcelConnection,
     credentials: async () => ({ kind: 'found', credentials: { key: 'key-0123456789', user: 'ann' } }),
     readFile: async (path) => ({ kind: 'unreadable', reason: `no ${path} in this test` }),
     now: () => 1_000_000,

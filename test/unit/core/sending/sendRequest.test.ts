@@ -3,13 +3,15 @@ import { historyEntry } from '../../../../src/core/history/record';
 import type { HttpOutcome, HttpRequest } from '../../../../src/core/http';
 import type { Operation } from '../../../../src/core/provider';
 import type { RequestFile } from '../../../../src/core/requests/requestFile';
-import type { SendPorts } from '../../../../src/core/sending/ports';
-import { sendOperation } from '../../../../src/core/sending/sendOperation';
+import type { DoorPorts } from '../../../../src/core/sending/ports';
+import type { RunOrigin } from '../../../../src/core/sending/runOrigin';
+import { sendRequest } from '../../../../src/core/sending/sendRequest';
 import { jsonReply, parcel, parcelConnection, testPorts } from './parcelProvider';
 
 type Answers = Readonly<Record<string, (request: HttpRequest) => HttpOutcome>>;
 
 const token = () => jsonReply(200, { access_token: 'token-abcdefgh', expires_in: 3600 });
+const form: RunOrigin = { cause: 'form' };
 const invitePath = 'POST /api/parcels/p-1/invites';
 
 function requestFor(operation: string, values: Partial<RequestFile>): RequestFile {
@@ -18,16 +20,13 @@ function requestFor(operation: string, values: Partial<RequestFile>): RequestFil
 
 const inviteRequest = requestFor('invite', { path: { parcel_id: 'p-1' }, body: { email: 'ann@example.com' } });
 
-async function send(answers: Answers, request: RequestFile, replaced: Partial<SendPorts> = {}, facts?: unknown) {
+async function send(answers: Answers, request: RequestFile, replaced: Partial<DoorPorts> = {}, facts?: unknown) {
   const ports = testPorts(answers, replaced);
-  const operation = parcel.operations.find(({ id }) => id === request.operation) as Operation;
-  const run = await sendOperation(ports, { provider: parcel, operation, connection: parcelConnection }, request, {
-    facts,
-  });
+  const run = await sendRequest(ports, request, form, { facts });
   return { run, sent: ports.sent, ports };
 }
 
-describe('sendOperation', () => {
+describe('sendRequest', () => {
   it('fetches a token from its own host, then sends with it', async () => {
     const { run, sent } = await send(
       { 'POST /token': token, [invitePath]: () => jsonReply(200, { id: 'i-1' }) },
@@ -49,10 +48,9 @@ describe('sendOperation', () => {
       [invitePath]: () => (calls++ === 1 ? jsonReply(401, {}) : jsonReply(200, { id: 'i' })),
     };
     const ports = testPorts(answers);
-    const target = { provider: parcel, operation: parcel.operations[1], connection: parcelConnection };
-    await sendOperation(ports, target, inviteRequest);
+    await sendRequest(ports, inviteRequest, form);
     assert.equal(ports.sent.length, 2);
-    await sendOperation(ports, target, inviteRequest);
+    await sendRequest(ports, inviteRequest, form);
     assert.deepEqual(
       ports.sent.slice(2).map(({ url }) => new URL(url).pathname),
       ['/api/parcels/p-1/invites', '/token', '/api/parcels/p-1/invites'],
@@ -83,8 +81,7 @@ describe('sendOperation', () => {
 
   it('shares one token call between requests that need it at once', async () => {
     const ports = testPorts({ 'POST /token': token, [invitePath]: () => jsonReply(200, { id: 'i' }) });
-    const target = { provider: parcel, operation: parcel.operations[1], connection: parcelConnection };
-    await Promise.all([1, 2, 3].map(() => sendOperation(ports, target, inviteRequest)));
+    await Promise.all([1, 2, 3].map(() => sendRequest(ports, inviteRequest, form)));
     assert.equal(ports.sent.filter(({ url }) => url.endsWith('/token')).length, 1);
   });
 
@@ -94,13 +91,6 @@ describe('sendOperation', () => {
       request: requestFor('invite', { path: { parcel_id: 'p-1' }, body: { email: 'nobody' } }),
       pointer: '/body/email',
       code: 'invalid_format',
-    },
-    {
-      name: 'a rule that knows the document refuses',
-      request: inviteRequest,
-      facts: { owner: 'ann@example.com' },
-      pointer: '/body/email',
-      code: 'owner',
     },
   ];
   for (const { name, request, facts, pointer, code } of refusals) {
@@ -143,7 +133,7 @@ describe('sendOperation', () => {
     assert.equal(run.outcome.problem.kind, 'credentialsNotAllowed');
   });
 
-  const problems: { name: string; answers: Answers; replaced?: Partial<SendPorts>; kind: string }[] = [
+  const problems: { name: string; answers: Answers; replaced?: Partial<DoorPorts>; kind: string }[] = [
     {
       name: 'no credentials',
       answers: {},
@@ -244,16 +234,169 @@ describe('sendOperation', () => {
   });
 
   it('replaces the default path prefix by the connection’s', async () => {
-    const ports = testPorts({ 'POST /token': token, 'GET /parcel/v1/parcels': () => jsonReply(200, []) });
-    await sendOperation(
-      ports,
-      {
-        provider: parcel,
-        operation: parcel.operations[3],
-        connection: { ...parcelConnection, pathPrefix: '/parcel/v1' },
-      },
-      requestFor('list', { query: { page: 2, tag: ['a', 'b c'] } }),
+    const ports = testPorts(
+      { 'POST /token': token, 'GET /parcel/v1/parcels': () => jsonReply(200, []) },
+      { connection: async () => ({ ...parcelConnection, pathPrefix: '/parcel/v1' }) },
     );
+    await sendRequest(ports, requestFor('list', { query: { page: 2, tag: ['a', 'b c'] } }), form);
     assert.equal(ports.sent[1]?.url, 'https://api.parcel.example/parcel/v1/parcels?page=2&tag=a&tag=b+c');
+  });
+
+  it('sends what the document forbids by its state only: the API has the last word', async () => {
+    const answers = { 'POST /token': token, [invitePath]: () => jsonReply(200, { id: 'i' }) };
+    const { run, sent } = await send(answers, inviteRequest, {}, { owner: 'ann@example.com' });
+    assert.equal(sent.length, 2);
+    assert.equal(run.outcome.kind, 'replied');
+    assert.deepEqual(run.inSpiteOf, []);
+  });
+
+  describe('what has to be asked', () => {
+    const answers = { 'POST /token': token, [invitePath]: () => jsonReply(200, { id: 'i' }) };
+
+    it('is asked once all values are known, and before anything leaves', async () => {
+      const asked: string[] = [];
+      const left: number[] = [];
+      const ports = testPorts(answers, {
+        ask: async ({ reasons }) => {
+          asked.push(...reasons.map(({ kind }) => kind));
+          left.push(ports.sent.length);
+          return true;
+        },
+      });
+      await sendRequest(ports, inviteRequest, form);
+      assert.deepEqual([asked, left], [['liveConnection'], [0]]);
+    });
+
+    it('keeps everything here when the answer is no, token call included', async () => {
+      const { run, sent } = await send(answers, inviteRequest, { ask: async () => false });
+      assert.ok(run.outcome.kind === 'failed' && run.outcome.problem.kind === 'declined');
+      assert.equal(sent.length, 0);
+    });
+
+    it('is refused where nobody can be asked', async () => {
+      const { ask: _, ...ports } = testPorts(answers);
+      const run = await sendRequest(ports, inviteRequest, form);
+      assert.ok(run.outcome.kind === 'failed' && run.outcome.problem.kind === 'unanswered');
+      assert.equal(ports.sent.length, 0);
+    });
+
+    it('is asked again after a no', async () => {
+      let asked = 0;
+      const ports = testPorts(answers, {
+        ask: async () => {
+          asked += 1;
+          return asked > 1;
+        },
+      });
+      for (const _ of [1, 2, 3]) await sendRequest(ports, inviteRequest, form);
+      assert.equal(asked, 2);
+    });
+  });
+
+  describe('sent anyway', () => {
+    const answers = { 'POST /token': token, [invitePath]: () => jsonReply(400, { errors: [] }) };
+    const force = { force: true };
+
+    it('goes out exactly as it is written, and says in spite of what', async () => {
+      const body = { email: 'nobody', order: '2', extra: { deep: [null, '{{nowhere}}'] } };
+      const ports = testPorts(answers);
+      const request = requestFor('invite', { path: { parcel_id: 'p-1' }, body });
+      const run = await sendRequest(ports, request, form, force);
+      assert.deepEqual(JSON.parse(ports.sent[1]?.body?.text ?? ''), body);
+      assert.deepEqual(
+        run.inSpiteOf.map(({ pointer }) => pointer),
+        ['/body/email', '/body/order'],
+      );
+    });
+
+    it('still resolves what it knows', async () => {
+      const ports = testPorts(answers);
+      const request = requestFor('invite', { path: { parcel_id: 'p-1' }, body: { email: 'x', order: '{{order}}' } });
+      await sendRequest(ports, request, form, force);
+      assert.deepEqual(JSON.parse(ports.sent[1]?.body?.text ?? ''), { email: 'x', order: 2 });
+    });
+
+    it('asks all the same', async () => {
+      const { run, sent } = await send(answers, inviteRequest, { ask: async () => false });
+      assert.ok(run.outcome.kind === 'failed' && run.outcome.problem.kind === 'declined');
+      assert.equal(sent.length, 0);
+    });
+
+    it('lets no credential out, and no file that is not there', async () => {
+      const requests = [
+        requestFor('invite', { path: { parcel_id: 'p-1' }, body: { email: '{{credentials.key}}' } }),
+        requestFor('upload', { body: { file: 'gone.pdf' } }),
+      ];
+      const kinds: unknown[] = [];
+      for (const request of requests) {
+        const { outcome } = await sendRequest(testPorts(answers), request, form, force);
+        kinds.push(outcome.kind === 'failed' && outcome.problem.kind);
+      }
+      assert.deepEqual(kinds, ['credentialsNotAllowed', 'unreadableFile']);
+    });
+  });
+
+  describe('what keeps it from being sent is a problem of the run', () => {
+    const unsent: readonly [name: string, content: string | RequestFile, kind: string][] = [
+      ['a text that is no JSON', '{ "operation": ', 'unreadableRequest'],
+      ['a text that is no request', '[]', 'unreadableRequest'],
+      ['an unknown operation', { operation: 'parcel/nothing', connection: 'test' }, 'unknownOperation'],
+      ['an unknown connection', { ...inviteRequest, connection: 'nowhere' }, 'unknownConnection'],
+    ];
+    for (const [name, content, kind] of unsent) {
+      it(name, async () => {
+        const ports = testPorts(
+          {},
+          {
+            connection: async ({ id }, connection) =>
+              connection === 'test' ? parcelConnection : { kind: 'unknownConnection', provider: id, connection },
+          },
+        );
+        const { outcome, origin, sent } = await sendRequest(ports, content, form);
+        assert.equal(outcome.kind === 'failed' && outcome.problem.kind, kind);
+        assert.deepEqual([origin, sent, ports.sent.length], [form, undefined, 0]);
+      });
+    }
+  });
+
+  it('reads the credentials once, the token call included', async () => {
+    let read = 0;
+    const ports = testPorts(
+      { 'POST /token': token, [invitePath]: () => jsonReply(200, { id: 'i' }) },
+      {
+        credentials: async () => {
+          read += 1;
+          return { kind: 'found', credentials: { key: 'key-0123456789', user: 'ann' } };
+        },
+      },
+    );
+    await sendRequest(ports, inviteRequest, form);
+    assert.equal(read, 1);
+  });
+
+  it('takes credentials that are entered when they are missed, and gives up when nobody enters any', async () => {
+    const answers = { 'POST /token': token, [invitePath]: () => jsonReply(200, { id: 'i' }) };
+    const credentials = async () => ({ kind: 'missing', names: ['key'] }) as const;
+    const entered = await send(answers, inviteRequest, {
+      credentials,
+      enterCredentials: async () => ({ key: 'key-0123456789', user: 'ann' }),
+    });
+    assert.equal(entered.run.outcome.kind, 'replied');
+    const backedOut = await send(answers, inviteRequest, { credentials, enterCredentials: async () => undefined });
+    assert.equal(backedOut.run.outcome.kind === 'failed' && backedOut.run.outcome.problem.kind, 'missingCredentials');
+    assert.equal(backedOut.sent.length, 0);
+  });
+
+  it('keeps its origin, and gives its links the name that they were asked for', async () => {
+    const link = 'https://sign.example/p-1?access_token=linktoken-1';
+    const ports = testPorts({ 'POST /token': token, [invitePath]: () => jsonReply(200, { id: 'i', link }) });
+    const origin: RunOrigin = { cause: 'step', folder: 'file:///requests', recipient: 'Ann' };
+    const run = await sendRequest(ports, inviteRequest, origin);
+    assert.deepEqual(run.origin, origin);
+    assert.ok(run.outcome.kind === 'replied');
+    assert.deepEqual(
+      run.outcome.reading.links.map(({ recipient }) => recipient),
+      ['Ann'],
+    );
   });
 });

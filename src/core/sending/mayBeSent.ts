@@ -1,0 +1,132 @@
+import { type Connection, originsOf } from '../connections/connection';
+import type { Operation, RequestValues } from '../provider';
+import { valuesWithin } from '../requests/valuesWithin';
+import { isAllowed, mailAddresses } from './allowList';
+import type { Target } from './prepare';
+import type { Question, Reason } from './question';
+import type { RunOrigin } from './runOrigin';
+
+/** What decides whether it is asked. */
+export interface SendPolicy {
+  /** Addresses, domains or `*` that may get mail without a question; empty asks on every live connection. */
+  readonly allowedRecipients: readonly string[];
+  readonly confirmations: Confirmations;
+}
+
+/** What a person agreed to in this session, by connection and address. */
+export class Confirmations {
+  readonly #agreed = new Set<string>();
+
+  has(reason: Reason['kind'], connection: Connection): boolean {
+    return this.#agreed.has(keyOf(reason, connection));
+  }
+
+  add(reason: Reason['kind'], connection: Connection): void {
+    this.#agreed.add(keyOf(reason, connection));
+  }
+}
+
+function keyOf(reason: Reason['kind'], connection: Connection): string {
+  return JSON.stringify([reason, connection.provider, connection.id, ...originsOf(connection)]);
+}
+
+/**
+ * What must be answered before a request may leave; undefined when nothing must. The product's own reading (the tree,
+ * facts for a form, tokens) sends what changes nothing and is never asked about; see `isReading`.
+ */
+export function mayBeSent(
+  { operation, connection }: Target,
+  values: RequestValues,
+  origin: RunOrigin,
+  policy: SendPolicy,
+): Question | undefined {
+  const reasons = reasonsToAsk({ operation, connection, values, origin, policy });
+  if (reasons.length === 0) return undefined;
+  return { operation: operation.title, connection: connection.title, baseUrl: connection.baseUrl, reasons };
+}
+
+/** Remembers what need not be asked twice in a session. */
+export function rememberAnswer({ reasons }: Question, connection: Connection, { confirmations }: SendPolicy): void {
+  for (const { kind } of reasons) {
+    const isOnce = kind === 'liveConnection' || (kind === 'takesAway' && isPractice(connection));
+    if (isOnce) confirmations.add(kind, connection);
+  }
+}
+
+/** Whether a call leaves everything as it is: what the product may send by itself. */
+export function isReading(operation: Operation): boolean {
+  return operation.method === 'GET' || isTokenCall(operation);
+}
+
+/** A call whose authorization is not a token is one that fetches or checks tokens. */
+function isTokenCall({ authorization = 'token' }: Operation): boolean {
+  return authorization !== 'token';
+}
+
+interface Sending {
+  readonly operation: Operation;
+  readonly connection: Connection;
+  readonly values: RequestValues;
+  readonly origin: RunOrigin;
+  readonly policy: SendPolicy;
+}
+
+function reasonsToAsk(sending: Sending): readonly Reason[] {
+  const { operation, origin } = sending;
+  if (origin.cause === 'reading' && isReading(operation)) return [];
+  const found = [liveConnection(sending), otherAddress(sending), takesAway(sending), ...people(sending)];
+  return found.filter((reason) => reason !== undefined);
+}
+
+function liveConnection({ connection, policy }: Sending): Reason | undefined {
+  if (!connection.live || policy.confirmations.has('liveConnection', connection)) return undefined;
+  return { kind: 'liveConnection', environment: connection.environmentTitle };
+}
+
+function otherAddress({ connection, origin }: Sending): Reason | undefined {
+  const before = origin.sentBeforeTo;
+  if (before === undefined || before === connection.baseUrl || isPractice(connection)) return undefined;
+  return { kind: 'otherAddress', before };
+}
+
+function takesAway({ operation, connection, values, policy }: Sending): Reason | undefined {
+  if (!effectsOf(operation, values).includes('takesAway')) return undefined;
+  const isAgreed = isPractice(connection) && policy.confirmations.has('takesAway', connection);
+  return isAgreed ? undefined : { kind: 'takesAway' };
+}
+
+function people({ operation, connection, values, policy }: Sending): readonly (Reason | undefined)[] {
+  if (isReading(operation) || isPractice(connection)) return [];
+  const { allowedRecipients: allowed } = policy;
+  const recipients = recipientsIn(values);
+  const strangers = allowed.length === 0 ? [] : recipients.filter((recipient) => !isAllowed(recipient, allowed));
+  const mails = effectsOf(operation, values).includes('mailsPeople') && !allowed.includes('*');
+  // The list speaks of those it knows: whoever the values do not name may be anybody.
+  const isUnknown = allowed.length === 0 ? connection.live : recipients.length === 0;
+  return [
+    mails && isUnknown ? { kind: 'mailsPeople', recipients } : undefined,
+    strangers.length > 0 ? { kind: 'notAllowed', recipients: strangers } : undefined,
+  ];
+}
+
+function effectsOf({ method, effects = [] }: Operation, values: RequestValues) {
+  const stated = typeof effects === 'function' ? effects(values) : effects;
+  return method === 'DELETE' ? [...stated, 'takesAway' as const] : stated;
+}
+
+/** A server of this machine: nothing there is real, and nobody gets mail from it. */
+function isPractice({ baseUrl, live }: Connection): boolean {
+  return !live && /^https?:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])(:|\/|$)/.test(baseUrl);
+}
+
+/**
+ * Every mail address among the values, wherever it stands: whom a request reaches must not depend on whether it is
+ * written as its schema says.
+ */
+export function recipientsIn(values: RequestValues): readonly string[] {
+  const found = new Set<string>();
+  for (const [, value] of valuesWithin(values)) {
+    if (typeof value === 'string') for (const recipient of mailAddresses(value)) found.add(recipient);
+  }
+  return [...found];
+}

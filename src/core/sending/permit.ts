@@ -1,0 +1,24 @@
+import type { Problem } from '../problem';
+import type { RequestValues } from '../provider';
+import { isReading, mayBeSent, rememberAnswer } from './mayBeSent';
+import type { SendPorts } from './ports';
+import type { Target } from './prepare';
+import type { RunOrigin } from './runOrigin';
+
+/** Puts the question that must be answered, if there is one. Gives back why nothing may be sent. */
+export async function permit(
+  ports: SendPorts,
+  target: Target,
+  values: RequestValues,
+  origin: RunOrigin,
+): Promise<Problem | undefined> {
+  if (origin.cause === 'reading' && !isReading(target.operation)) {
+    throw new Error(`${target.operation.id} changes something: nobody asked for it to be sent.`);
+  }
+  const question = mayBeSent(target, values, origin, ports.policy);
+  if (question === undefined) return undefined;
+  if (ports.ask === undefined) return { kind: 'unanswered', question };
+  if (!(await ports.ask(question))) return { kind: 'declined', question };
+  rememberAnswer(question, target.connection, ports.policy);
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import { listOf } from './listOf';
+
+/** What has to be answered before a request may leave. Whoever cannot be asked is refused. */
+export interface Question {
+  /** Title of the operation. */
+  readonly operation: string;
+  /** Title of the connection. */
+  readonly connection: string;
+  readonly baseUrl: string;
+  readonly reasons: readonly Reason[];
+}
+
+/** Why it is asked: what would happen, and to whom. */
+export type Reason =
+  /** The first request of this session to a connection where requests are real. */
+  | { readonly kind: 'liveConnection'; readonly environment: string }
+  /** `recipients` is empty when the values name nobody: the API knows them. */
+  | { readonly kind: 'mailsPeople'; readonly recipients: readonly string[] }
+  | { readonly kind: 'notAllowed'; readonly recipients: readonly string[] }
+  | { readonly kind: 'takesAway' }
+  | { readonly kind: 'otherAddress'; readonly before: string };
+
+export interface QuestionText {
+  readonly title: string;
+  readonly detail: string;
+  /** The button that sends. */
+  readonly send: string;
+  /** The safe answer: it stands first, and closing the question means it. */
+  readonly safe: string;
+}
+
+/** The one place where a question is put into words. */
+export function describeQuestion({ operation, connection, baseUrl, reasons }: Question): QuestionText {
+  return {
+    title: `${operation} on "${connection}"?`,
+    detail: [...reasons.map((reason) => describeReason(reason)), `It goes to ${baseUrl}.`].join('\n'),
+    send: 'Send',
+    safe: "Don't Send",
+  };
+}
+
+function describeReason(reason: Reason): string {
+  switch (reason.kind) {
+    case 'liveConnection':
+      return `${reason.environment} is a live environment: what is sent there is real.`;
+    case 'mailsPeople':
+      return reason.recipients.length === 0
+        ? 'Real people may get mail: those that the API has on record.'
+        : `Real people may get mail: ${listOf(reason.recipients)}.`;
+    case 'notAllowed':
+      return `Not in the list of allowed recipients: ${listOf(reason.recipients)}.`;
+    case 'takesAway':
+      return 'It takes something away, and that cannot be taken back.';
+    case 'otherAddress':
+      return `It went to ${reason.before} then.`;
+  }
+}

@@ -1,0 +1,130 @@
+import type { Issue } from '../../protocol/form';
+import { type Validation, validateRequest } from '../forms/validateRequest';
+import type { Problem } from '../problem';
+import type { Operation, Provider, RequestValues } from '../provider';
+import { referencesIn } from '../requests/references';
+import { parseRequestFile, type RequestFile } from '../requests/requestFile';
+import { type Dispatched, dispatch } from './call';
+import type { DoorPorts } from './ports';
+import type { Target } from './prepare';
+import type { Run } from './run';
+import type { RunOrigin } from './runOrigin';
+
+export interface SendRequestOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** What is known about the document, for the rules that need it. */
+  readonly facts?: unknown;
+  /** Sends exactly what is written, in spite of every error that is only foreseen. */
+  readonly force?: boolean | undefined;
+  /** All questions are answered: the request leaves now. */
+  readonly onLeave?: ((target: Target) => void) | undefined;
+}
+
+/**
+ * The one door: whoever sends a request sends it here, by the text of its file or by its content. Reads and checks it
+ * once, asks what has to be asked, authorizes, sends, and reads the reply. What keeps it from being sent is a problem of
+ * the run, too.
+ */
+export async function sendRequest(
+  ports: DoorPorts,
+  content: string | RequestFile,
+  origin: RunOrigin,
+  options: SendRequestOptions = {},
+): Promise<Run> {
+  const start = { id: ports.newId(), sentAt: ports.now(), origin };
+  const read = typeof content === 'string' ? parseRequestFile(content) : { kind: 'parsed' as const, request: content };
+  if (read.kind === 'unreadable') {
+    return unsent(start, nameless, { kind: 'unreadableRequest', detail: read.detail });
+  }
+  const { request } = read;
+  const found = await ports.operation(request.operation);
+  if (found === undefined) return unsent(start, request, { kind: 'unknownOperation', operation: request.operation });
+  const connection = await ports.connection(found.provider, request.connection);
+  if ('kind' in connection) return unsent(start, request, connection, found.provider);
+  const { inSpiteOf, ...dispatched } = await check(ports, { ...found, connection }, request, origin, options);
+  return {
+    ...start,
+    request,
+    provider: found.provider.id,
+    environment: connection.environmentTitle,
+    baseUrl: connection.baseUrl,
+    inSpiteOf,
+    ...namedLinks(dispatched, origin),
+  };
+}
+
+/** In place of a request that cannot be read. */
+const nameless: RequestFile = { operation: '', connection: '' };
+
+function unsent(
+  start: Pick<Run, 'id' | 'sentAt' | 'origin'>,
+  request: RequestFile,
+  problem: Problem,
+  provider?: Provider,
+): Run {
+  const nowhere = { environment: '', baseUrl: '', sent: undefined, secrets: [], inSpiteOf: [] };
+  return { ...start, request, provider: provider?.id ?? '', outcome: { kind: 'failed', problem }, ...nowhere };
+}
+
+interface Checked extends Dispatched {
+  readonly inSpiteOf: readonly Issue[];
+}
+
+/** Checks the values, before and after their references are resolved, and sends them. */
+async function check(
+  ports: DoorPorts,
+  target: Target,
+  request: RequestFile,
+  origin: RunOrigin,
+  { signal, facts, force = false, onLeave }: SendRequestOptions,
+): Promise<Checked> {
+  const values = sectionsOf(request);
+  const refersToAnything = referencesIn(values).length > 0;
+  const first = checkValues(target.operation, values, facts, refersToAnything ? 'accepted' : 'refused');
+  if (first.errors.length > 0 && !force) return { ...notSent(first.issues), inSpiteOf: [] };
+  let inSpiteOf = first.errors;
+  const dispatched = await dispatch(ports, target, values, {
+    origin,
+    signal,
+    isForced: force,
+    onLeave: onLeave && (() => onLeave(target)),
+    check: (resolved) => {
+      // Without references the first check has seen the final values.
+      const last = refersToAnything ? checkValues(target.operation, resolved, facts, 'refused') : first;
+      if (!force) return last.errors.length > 0 ? { kind: 'invalidRequest', issues: last.issues } : last.values;
+      inSpiteOf = last.errors;
+      return resolved;
+    },
+  });
+  return { ...dispatched, inSpiteOf };
+}
+
+function checkValues(
+  operation: Operation,
+  values: RequestValues,
+  facts: unknown,
+  references: 'accepted' | 'refused',
+): Validation & { readonly errors: readonly Issue[] } {
+  const validation = validateRequest(operation, values, facts, { references });
+  return { ...validation, errors: validation.issues.filter(({ severity }) => severity === 'error') };
+}
+
+function notSent(issues: readonly Issue[]): Dispatched {
+  return { sent: undefined, outcome: { kind: 'failed', problem: { kind: 'invalidRequest', issues } }, secrets: [] };
+}
+
+/** Links carry the name that they were asked for: a reply may name their owner by an ID, or not at all. */
+function namedLinks(dispatched: Dispatched, { recipient }: RunOrigin): Dispatched {
+  const { outcome } = dispatched;
+  if (recipient === undefined || outcome.kind === 'failed') return dispatched;
+  const links = outcome.reading.links.map((link) => ({ ...link, recipient }));
+  return { ...dispatched, outcome: { ...outcome, reading: { ...outcome.reading, links } } };
+}
+
+function sectionsOf({ path, query, body }: RequestFile): RequestValues {
+  return {
+    ...(path !== undefined && { path }),
+    ...(query !== undefined && { query }),
+    ...(body !== undefined && { body }),
+  };
+}

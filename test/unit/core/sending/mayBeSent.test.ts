@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Connection } from '../../../../src/core/connections/connection';
+import type { Operation, RequestValues } from '../../../../src/core/provider';
+import { isAllowed, mailAddresses, readAllowList } from '../../../../src/core/sending/allowList';
+import {
+  Confirmations,
+  isReading,
+  mayBeSent,
+  recipientsIn,
+  rememberAnswer,
+} from '../../../../src/core/sending/mayBeSent';
+import { describeQuestion } from '../../../../src/core/sending/question';
+import type { RunOrigin } from '../../../../src/core/sending/runOrigin';
+import { parcel, parcelConnection } from './parcelProvider';
+
+const [getToken, invite, , list] = parcel.operations as readonly Operation[];
+assert.ok(getToken && invite && list);
+
+const live = parcelConnection;
+const sandbox: Connection = { ...live, id: 'sandbox', live: false };
+const emulator: Connection = { ...sandbox, id: 'emulator', baseUrl: 'http://127.0.0.1:4010', hosts: {} };
+
+const mailing: Operation = { ...invite, effects: ['mailsPeople'] };
+const removing: Operation = { ...invite, method: 'DELETE' };
+const form: RunOrigin = { cause: 'form' };
+const anna = { body: { email: 'Anna@Example.com' } };
+
+interface Case {
+  readonly name: string;
+  readonly operation?: Operation;
+  readonly connection?: Connection;
+  readonly values?: RequestValues;
+  readonly origin?: RunOrigin;
+  readonly allowed?: readonly string[];
+  /** The live connection was agreed to before. */
+  readonly again?: boolean;
+  /** Kinds of the reasons; none when it may be sent without a question. */
+  readonly asks: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  { name: 'a live connection, the first time in a session', asks: ['liveConnection'] },
+  { name: 'a live connection, later', again: true, asks: [] },
+  { name: 'reading on a live connection, by a person', operation: list, asks: ['liveConnection'] },
+  { name: 'reading that nobody clicked', operation: list, origin: { cause: 'reading' }, asks: [] },
+  { name: 'a token that nobody clicked', operation: getToken, origin: { cause: 'reading' }, asks: [] },
+  { name: 'mail on a live connection', operation: mailing, again: true, values: anna, asks: ['mailsPeople'] },
+  { name: 'mail to whom the values do not name', operation: mailing, again: true, asks: ['mailsPeople'] },
+  { name: 'mail on a sandbox without a list', operation: mailing, connection: sandbox, values: anna, asks: [] },
+  {
+    name: 'mail to an address of the list',
+    operation: mailing,
+    again: true,
+    values: anna,
+    allowed: ['anna@example.com'],
+    asks: [],
+  },
+  {
+    name: 'mail to a domain of the list',
+    operation: mailing,
+    again: true,
+    values: anna,
+    allowed: ['@example.com'],
+    asks: [],
+  },
+  { name: 'mail to everybody, allowed', operation: mailing, again: true, values: anna, allowed: ['*'], asks: [] },
+  {
+    name: 'somebody outside the list, on a sandbox',
+    connection: sandbox,
+    values: { body: { email: 'eve@elsewhere.example' } },
+    allowed: ['example.com'],
+    asks: ['notAllowed'],
+  },
+  {
+    name: 'somebody outside the list, in a place that no schema knows',
+    connection: sandbox,
+    values: { body: { whatever: [{ cc: 'Anna <anna@example.com>, Eve <eve@elsewhere.example>' }] } },
+    allowed: ['example.com'],
+    asks: ['notAllowed'],
+  },
+  {
+    name: 'mail to whom the values do not name, with a list',
+    operation: mailing,
+    connection: sandbox,
+    values: {},
+    allowed: ['example.com'],
+    asks: ['mailsPeople'],
+  },
+  { name: 'the emulator, whoever is named', connection: emulator, values: anna, allowed: ['other.example'], asks: [] },
+  { name: 'something taken away', operation: removing, connection: sandbox, asks: ['takesAway'] },
+  { name: 'something taken away from the emulator', operation: removing, connection: emulator, asks: ['takesAway'] },
+  {
+    name: 'something taken away by a call that says so',
+    operation: { ...invite, effects: ({ body }) => (body === 'draft' ? ['takesAway'] : []) },
+    connection: sandbox,
+    values: { body: 'draft' },
+    asks: ['takesAway'],
+  },
+  {
+    name: 'a replay to another address',
+    connection: sandbox,
+    origin: { cause: 'replay', sentBeforeTo: 'https://old.example' },
+    asks: ['otherAddress'],
+  },
+  {
+    name: 'a replay to the same address',
+    connection: sandbox,
+    origin: { cause: 'replay', sentBeforeTo: sandbox.baseUrl },
+    asks: [],
+  },
+  {
+    name: 'a replay to the emulator, whose port moves',
+    connection: emulator,
+    origin: { cause: 'replay', sentBeforeTo: 'http://127.0.0.1:9999' },
+    asks: [],
+  },
+  {
+    name: 'all of it at once',
+    operation: { ...mailing, method: 'DELETE' },
+    values: anna,
+    origin: { cause: 'replay', sentBeforeTo: 'https://old.example' },
+    asks: ['liveConnection', 'otherAddress', 'takesAway', 'mailsPeople'],
+  },
+];
+
+describe('mayBeSent', () => {
+  for (const {
+    name,
+    operation = invite,
+    connection = live,
+    values = {},
+    origin = form,
+    allowed = [],
+    again,
+    asks,
+  } of cases) {
+    it(`${asks.length === 0 ? 'asks nothing about' : 'asks about'} ${name}`, () => {
+      const confirmations = new Confirmations();
+      if (again) confirmations.add('liveConnection', connection);
+      const target = { provider: parcel, operation, connection };
+      const question = mayBeSent(target, values, origin, { allowedRecipients: allowed, confirmations });
+      assert.deepEqual(question?.reasons.map(({ kind }) => kind) ?? [], asks);
+    });
+  }
+
+  it('remembers for the session what need not be asked twice, for this address only', () => {
+    const policy = { allowedRecipients: [], confirmations: new Confirmations() };
+    const ask = (operation: Operation, connection: Connection) => {
+      const question = mayBeSent({ provider: parcel, operation, connection }, anna, form, policy);
+      if (question) rememberAnswer(question, connection, policy);
+      return question?.reasons.map(({ kind }) => kind) ?? [];
+    };
+    assert.deepEqual(ask(removing, live), ['liveConnection', 'takesAway']);
+    assert.deepEqual(ask(removing, live), ['takesAway']);
+    assert.deepEqual(ask(invite, { ...live, baseUrl: 'https://other.example' }), ['liveConnection']);
+    assert.deepEqual(ask(removing, emulator), ['takesAway']);
+    assert.deepEqual(ask(removing, emulator), []);
+  });
+
+  it('says what would happen, to whom and where', () => {
+    const operation: Operation = { ...mailing, method: 'DELETE' };
+    const policy = { allowedRecipients: [], confirmations: new Confirmations() };
+    const question = mayBeSent({ provider: parcel, operation, connection: live }, anna, form, policy);
+    assert.ok(question);
+    const { title, detail, safe } = describeQuestion(question);
+    assert.equal(title, 'Invite on "Test"?');
+    assert.equal(
+      detail,
+      [
+        'Production is a live environment: what is sent there is real.',
+        'It takes something away, and that cannot be taken back.',
+        'Real people may get mail: anna@example.com.',
+        'It goes to https://api.parcel.example.',
+      ].join('\n'),
+    );
+    assert.equal(safe, "Don't Send");
+  });
+
+  it('takes for reading only what changes nothing', () => {
+    assert.deepEqual([getToken, invite, list, removing].map(isReading), [true, false, true, false]);
+  });
+});
+
+describe('The list of allowed recipients', () => {
+  const texts: readonly [string, readonly string[]][] = [
+    ['anna@example.com', ['anna@example.com']],
+    [' Anna@Example.COM ', ['anna@example.com']],
+    ['Anna Smith <anna@example.com>', ['anna@example.com']],
+    ['<anna@example.com>', ['anna@example.com']],
+    ['mailto:anna@example.com', ['anna@example.com']],
+    ['anna@example.com; ben@example.com,', ['anna@example.com', 'ben@example.com']],
+    ['write to anna@example.com today', []],
+    ['@example.com', []],
+    ['no address', []],
+    ['', []],
+  ];
+  for (const [text, expected] of texts) {
+    it(`finds ${expected.length} in ${JSON.stringify(text)}`, () => assert.deepEqual(mailAddresses(text), expected));
+  }
+
+  const allowed: readonly [recipient: string, list: readonly string[], isAllowed: boolean][] = [
+    ['anna@example.com', [], false],
+    ['anna@example.com', ['*'], true],
+    ['anna@example.com', ['anna@example.com'], true],
+    ['anna+test@example.com', ['anna@example.com'], false],
+    ['anna@example.com', ['example.com'], true],
+    ['anna@example.com', ['@example.com'], true],
+    ['anna@sub.example.com', ['example.com'], false],
+    ['anna@notexample.com', ['example.com'], false],
+    ['anna@example.com.evil.example', ['example.com'], false],
+    ['"@example.com"@evil.example', ['example.com'], false],
+    // A Cyrillic letter in place of a Latin one.
+    ['аnna@example.com', ['anna@example.com'], false],
+  ];
+  for (const [recipient, list, expected] of allowed) {
+    it(`${expected ? 'has' : 'has not'} ${recipient} in [${list.join(', ')}]`, () => {
+      assert.equal(isAllowed(recipient, list), expected);
+    });
+  }
+
+  it('is read from settings and from one text, without what is no entry', () => {
+    assert.deepEqual(readAllowList([' Anna@Example.com ', 7, null, '']), ['anna@example.com']);
+    assert.deepEqual(readAllowList('anna@example.com, example.org;*'), ['anna@example.com', 'example.org', '*']);
+    assert.deepEqual(readAllowList(undefined), []);
+  });
+
+  it('overlooks no address, however deep and whatever stands around it', () => {
+    const address = 'eve@elsewhere.example';
+    const nest = (json: unknown, way: readonly number[]) =>
+      way.reduce<unknown>((inner, step) => (step % 2 === 0 ? [inner, 'x'] : { ['k'.repeat(step)]: inner, n: 1 }), json);
+    fc.assert(
+      fc.property(fc.array(fc.nat(5), { maxLength: 30 }), fc.jsonValue(), (way, other) => {
+        const body = nest({ to: address, other }, way) as RequestValues['body'] & object;
+        assert.ok(recipientsIn({ body }).includes(address));
+      }),
+    );
+  });
+});
