@@ -22,7 +22,7 @@ export function restoreRun(entry: HistoryEntry, provider: Provider): RestoredRun
       id,
       sentAt,
       request,
-      origin: originOf(entry),
+      origin: runOriginOf(entry),
       provider: provider.id,
       environment,
       baseUrl,
@@ -56,7 +56,7 @@ function withContent(part: BodyPart, values: unknown): BodyPart {
 }
 
 /** Entries of an earlier version do not say what caused them. */
-export function originOf({ cause = 'form', folder }: HistoryEntry): RunOrigin {
+export function runOriginOf({ cause = 'form', folder }: HistoryEntry): RunOrigin {
   return { cause, ...(folder !== undefined && { folder }) };
 }
 

@@ -1,5 +1,5 @@
 import { type Attachment, shownAttachment } from '../attachments/attachment';
-import { loadFiles } from '../attachments/loadFiles';
+import { type FilesOutcome, loadFiles } from '../attachments/loadFiles';
 import { type Connection, originsOf } from '../connections/connection';
 import { type HttpRequest, replyJson, replyText } from '../http';
 import { describeProblem, type Problem } from '../problem';
@@ -87,13 +87,16 @@ async function attempt(
 ): Promise<Dispatched> {
   const prepared = await prepare(ports, target, values, options);
   if ('problem' in prepared) return failed(prepared.problem);
+  // Before the question: nobody should answer one for a request that then cannot be sent.
+  const loaded = await loadFiles(target.operation, prepared.values, ports.readFile);
+  if (loaded.kind === 'failed') return failed(loaded.problem, prepared.secrets);
   const refusal = await permit(ports, target, prepared.values, options.origin);
   if (refusal !== undefined) return failed(refusal, prepared.secrets);
   options.onLeave?.();
-  const first = await sendOnce(ports, target, prepared, options.signal);
+  const first = await sendOnce(ports, target, prepared, loaded, options.signal);
   if (!isTokenRefused(target, first)) return first;
   ports.tokens.delete(target.connection);
-  return sendOnce(ports, target, prepared, options.signal);
+  return sendOnce(ports, target, prepared, loaded, options.signal);
 }
 
 /** Credentials that a person can give, for want of which nothing was sent. */
@@ -112,11 +115,10 @@ async function sendOnce(
   ports: SendPorts,
   target: Target,
   { values, credentials, secrets }: Prepared,
+  loaded: Extract<FilesOutcome, { kind: 'loaded' }>,
   signal: AbortSignal | undefined,
 ): Promise<Dispatched> {
   const { provider, operation, connection } = target;
-  const loaded = await loadFiles(operation, values, ports.readFile);
-  if (loaded.kind === 'failed') return failed(loaded.problem, secrets);
   const authorization = await authorizeOrFail(ports, target, credentials, signal);
   if ('problem' in authorization) return failed(authorization.problem, secrets);
   const request = buildRequest(provider, operation, connection, {

@@ -1,3 +1,4 @@
+import { parseBaseUrl } from '../addresses/baseUrl';
 import { type Connection, originsOf } from '../connections/connection';
 import type { Operation, RequestValues } from '../provider';
 import { valuesWithin } from '../requests/valuesWithin';
@@ -116,7 +117,8 @@ function effectsOf({ method, effects = [] }: Operation, values: RequestValues) {
 
 /** A server of this machine: nothing there is real, and nobody gets mail from it. */
 function isPractice({ baseUrl, live }: Connection): boolean {
-  return !live && /^https?:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])(:|\/|$)/.test(baseUrl);
+  const parsed = parseBaseUrl(baseUrl);
+  return !live && parsed.kind === 'baseUrl' && parsed.isLoopback;
 }
 
 /**

@@ -79,11 +79,11 @@ async function open(replies: OpenReplies, { id }: HistoryEntry): Promise<void> {
 }
 
 async function replay(services: Services, entry: HistoryEntry): Promise<void> {
-  const [{ replayRequest }, { originOf }] = await Promise.all([
+  const [{ replayRequest }, { runOriginOf }] = await Promise.all([
     import('../panels/replayRequest'),
     import('../../core/replies/restoreRun'),
   ]);
-  await replayRequest(services, { ...entry, origin: originOf(entry) });
+  await replayRequest(services, { ...entry, origin: runOriginOf(entry) });
 }
 
 async function editAndResend({ request }: HistoryEntry): Promise<void> {
