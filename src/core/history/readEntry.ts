@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { describeProblem, type Problem } from '../problem';
+import { causes } from '../sending/runOrigin';
 import type { HistoryEntry, StoredOutcome } from './entry';
 
 export type EntryReading =
@@ -58,6 +59,8 @@ const entrySchema = z.object({
   baseUrl: text,
   request: z.object({ operation: text, connection: text, path: section, query: section }),
   folder: z.optional(text),
+  cause: z.optional(z.enum(causes)),
+  inSpiteOf: z.optional(z.array(z.object({ pointer: text, message: text, code: text, severity: text }))),
   sent: z.optional(
     z.object({
       method: text,

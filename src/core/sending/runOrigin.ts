@@ -9,13 +9,9 @@ export interface RunOrigin {
   readonly sentBeforeTo?: string;
 }
 
-export type RunCause =
-  | 'form'
-  | 'text'
-  | 'tree'
-  /** A call that a reply made possible. */
-  | 'step'
-  | 'replay'
-  | 'commandLine'
-  /** The product's own: the tree's content, facts for a form, tokens. */
-  | 'reading';
+/**
+ * What sent a request. `step`: a call that a reply made possible. `reading`: the product itself, for the tree's content, the
+ * facts of a form, and tokens.
+ */
+export const causes = ['form', 'text', 'tree', 'step', 'replay', 'commandLine', 'reading'] as const;
+export type RunCause = (typeof causes)[number];

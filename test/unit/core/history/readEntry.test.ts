@@ -15,6 +15,8 @@ const run: Run = {
   id: 'run-1',
   sentAt: 1,
   request: { operation: operation.id, connection: 'test', path: { parcel_id: 'p-1' }, body: [1, null, 'x'] },
+  origin: { cause: 'form', folder: 'file:///requests' },
+  inSpiteOf: [{ pointer: '/body', code: 'required', message: 'x', severity: 'error' }],
   provider: parcel.id,
   environment: 'Test',
   baseUrl: 'https://parcel.example',

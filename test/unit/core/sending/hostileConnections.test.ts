@@ -1,25 +1,23 @@
 import assert from 'node:assert/strict';
 import { type Connection, type ConnectionSetting, originsOf } from '../../../../src/core/connections/connection';
 import { resolveConnection } from '../../../../src/core/connections/resolveConnection';
-import type { Operation } from '../../../../src/core/provider';
 import { CallFailed, createCall } from '../../../../src/core/sending/call';
-import { sendOperation } from '../../../../src/core/sending/sendOperation';
+import { sendRequest } from '../../../../src/core/sending/sendRequest';
 import { covers } from '../../../../src/vscode/adapters/credentialIndex';
 import { jsonReply, parcel, parcelConnection, testPorts } from './parcelProvider';
 
 /** What a person gave credentials for. */
 const given = { provider: 'parcel', connection: 'mine', origins: originsOf(parcelConnection) };
 
-const operation = (id: string): Operation => parcel.operations.find((one) => one.id === id) as Operation;
-
 /** Ports that hand out credentials exactly as the editor does, and answer every call. */
-function editorPorts() {
+function editorPorts(connection: Connection) {
   const token = () => jsonReply(200, { access_token: 'token-abcdefgh', expires_in: 3600 });
   const list = () => jsonReply(200, []);
   return testPorts(
     { 'POST /token': token, 'GET /api/parcels': list, 'GET /x/parcels': list },
     {
-      credentials: async (connection) => {
+      connection: async () => connection,
+      credentials: async () => {
         const origins = originsOf(connection);
         if (covers(given, origins)) return { kind: 'found', credentials: { key: 'key-0123456789', user: 'ann' } };
         return { kind: 'unconfirmed', origin: origins.find((origin) => !given.origins.includes(origin)) ?? '' };
@@ -29,9 +27,9 @@ function editorPorts() {
 }
 
 async function send(connection: Connection) {
-  const ports = editorPorts();
-  const target = { provider: parcel, operation: operation('parcel/list'), connection };
-  const { outcome } = await sendOperation(ports, target, { operation: 'parcel/list', connection: 'mine' });
+  const ports = editorPorts(connection);
+  const request = { operation: 'parcel/list', connection: 'mine' };
+  const { outcome } = await sendRequest(ports, request, { cause: 'form' });
   return { ports, problem: outcome.kind === 'failed' ? outcome.problem.kind : undefined };
 }
 
@@ -84,12 +82,22 @@ describe('calls of the product’s own', () => {
     assert.deepEqual(ports.sent, []);
   });
 
-  it('take no value that leads elsewhere', async () => {
+  it('change nothing: that is a person’s to send', async () => {
+    const ports = testPorts({});
+    const values = { path: { parcel_id: 'p-1' }, body: { email: 'ann@example.com' } };
+    await assert.rejects(createCall(ports, parcel, parcelConnection)('parcel/invite', values), /nobody asked/);
+    assert.deepEqual(ports.sent, []);
+  });
+});
+
+describe('a request that is sent anyway', () => {
+  it('takes no value that leads elsewhere', async () => {
     const token = () => jsonReply(200, { access_token: 'token-abcdefgh', expires_in: 3600 });
     const ports = testPorts({ 'POST /token': token });
-    const call = createCall(ports, parcel, parcelConnection);
-    const values = { path: { parcel_id: '..' }, body: { email: 'ann@example.com' } };
-    await assert.rejects(call('parcel/invite', values), hasProblem('invalidAddress'));
+    const path = { parcel_id: '..' };
+    const request = { operation: 'parcel/invite', connection: 'test', path, body: { email: 'ann@example.com' } };
+    const { outcome } = await sendRequest(ports, request, { cause: 'form' }, { force: true });
+    assert.equal(outcome.kind === 'failed' && outcome.problem.kind, 'invalidAddress');
     assert.ok(ports.sent.every(({ url }) => url.endsWith('/token')));
   });
 });
