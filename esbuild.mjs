@@ -17,7 +17,8 @@ const base = {
   minify: production,
   // Kept in production too, so that the stacks of tests are readable; the package leaves the maps out.
   sourcemap: true,
-  legalComments: production ? 'eof' : 'none',
+  // The notices hold the licences whole.
+  legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
 };
@@ -59,7 +60,17 @@ const bundles = {
     outfile: 'dist/build/writeRequestSchema.js',
     minify: false,
   },
+  // Writes the licences of what is in the bundles that ship; run when all of them are built.
+  notices: {
+    ...node,
+    entryPoints: ['src/cli/writeNotices.ts'],
+    outfile: 'dist/build/writeNotices.js',
+    minify: false,
+  },
 };
+
+/** Of the bundles, those that the package holds. */
+const shipped = ['extension', 'cli', 'webview'];
 
 /** @type {Record<string, esbuild.BuildOptions>} */
 const testBundles = {
@@ -130,6 +141,7 @@ try {
   await Promise.all(
     chosen.filter(([, options]) => hasEntry(options)).map(([name, options]) => buildOne(name, options)),
   );
+  if (!watch) runBuilt('writeNotices.js', 'dist/THIRD_PARTY_NOTICES.txt', ...shipped.map(metafileOf));
 } catch (error) {
   // What is wrong with the sources was printed already; anything else deserves its stack.
   if (!(error instanceof Error && 'errors' in error)) throw error;
@@ -151,7 +163,7 @@ function afterBuild(name) {
     setup(building) {
       building.onEnd((result) => {
         if (result.errors.length > 0 || !result.metafile) return;
-        writeFileSync(`dist/meta/${name}.json`, JSON.stringify(result.metafile));
+        writeFileSync(metafileOf(name), JSON.stringify(result.metafile));
         if (name === 'requestSchema') writeRequestSchema();
         if (watch) console.info(`${new Date().toLocaleTimeString()} built ${name}`);
       });
@@ -161,9 +173,18 @@ function afterBuild(name) {
 
 function writeRequestSchema() {
   mkdirSync('dist/schemas', { recursive: true });
-  const script = 'dist/build/writeRequestSchema.js';
-  const { status } = spawnSync(process.execPath, [script, 'dist/schemas/request.schema.json'], { stdio: 'inherit' });
-  if (status !== 0) throw new Error(`${script} ended with ${status}`);
+  runBuilt('writeRequestSchema.js', 'dist/schemas/request.schema.json');
+}
+
+/** @param {string} name */
+function metafileOf(name) {
+  return `dist/meta/${name}.json`;
+}
+
+/** A step of the build that is a program of its own. @param {string} name @param {...string} args */
+function runBuilt(name, ...args) {
+  const { status } = spawnSync(process.execPath, [`dist/build/${name}`, ...args], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${name} ended with ${status}`);
 }
 
 /**

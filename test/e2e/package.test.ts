@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { initialValues } from '../../src/core/forms/initialValues';
 import type { Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
@@ -11,14 +12,24 @@ import { Workbench } from './harness/workbench';
 
 describe('The package', () => {
   let host: EditorHost;
+  let extensions: string;
 
   before(async () => {
     await makePackage();
     assert.ok(existsSync(packageFile));
-    host = await startEditorHost((extensionsDir) => installPackage(extensionsDir, packageFile));
+    host = await startEditorHost((extensionsDir) => {
+      extensions = extensionsDir;
+      return installPackage(extensionsDir, packageFile);
+    });
   });
 
   after(() => host?.server.end());
+
+  it('holds the licences of what it contains', () => {
+    const { publisher, name, version } = manifest;
+    const notices = join(extensions, `${publisher}.${name}-${version}`, 'dist', 'THIRD_PARTY_NOTICES.txt');
+    assert.match(readFileSync(notices, 'utf8'), /^THIRD-PARTY NOTICES\n[\s\S]*\nzod \d/);
+  });
 
   it('installs, and the editor shows it', async () => {
     const workbench = await Workbench.open({ host });
