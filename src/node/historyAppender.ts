@@ -58,6 +58,7 @@ export class HistoryAppender {
       await this.#writeTo(segment);
       if (segment.isNew) await limit.dropOldest();
     } catch (error: unknown) {
+      // There is no file to write to.
       for (const { reject } of this.#waiting.splice(0)) reject(error);
     }
   }
@@ -68,7 +69,8 @@ export class HistoryAppender {
     try {
       await this.#flush(file, segment, await this.#writeWaiting(file, segment));
     } finally {
-      await file.close();
+      // All that matters was flushed, or is refused already.
+      await file.close().catch(() => {});
     }
   }
 

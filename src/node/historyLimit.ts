@@ -24,8 +24,16 @@ export class HistoryLimit {
     this.#open = open;
   }
 
-  /** At least as many entries stay as are to be kept, not counting the segment that was begun. */
+  /** At least as many entries stay as are to be kept, not counting the segment that was begun. Never throws. */
   async dropOldest(): Promise<void> {
+    try {
+      await this.#dropOldest();
+    } catch {
+      // What cannot be counted or dropped stays until the next segment begins.
+    }
+  }
+
+  async #dropOldest(): Promise<void> {
     const [, ...closed] = [...(await listSegments(this.#directory))].reverse();
     let kept = 0;
     for (const { file } of closed) {

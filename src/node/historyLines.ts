@@ -69,19 +69,19 @@ export async function* linesNewestFirst(open: OpenHistoryFile, path: string): As
 
 /**
  * Overwrites an entry with blanks where it stands, so that removing it leaves nothing of it on the disk, and needs no
- * space. No byte moves: whoever appends at the same time is not disturbed.
+ * space. No byte moves: whoever appends at the same time is not disturbed. Gives whether the entry stood there.
  */
-export async function blankEntry(open: OpenHistoryFile, path: string, id: string): Promise<void> {
+export async function blankEntry(open: OpenHistoryFile, path: string, id: string): Promise<boolean> {
   const lines: Line[] = [];
   for await (const line of linesNewestFirst(open, path)) {
     if (isOf(id, line.bytes)) lines.push(line);
   }
-  if (lines.length === 0) return;
-  const file = await open(path, 'overwrite');
-  if (file === undefined) return;
+  const file = lines.length === 0 ? undefined : await open(path, 'overwrite');
+  if (file === undefined) return false;
   try {
     for (const { bytes, start } of lines) await overwrite(file, Buffer.alloc(bytes.length, blank), start);
     await file.flush();
+    return true;
   } finally {
     await file.close();
   }

@@ -68,9 +68,7 @@ export class JsonLinesHistoryStore implements HistoryStore {
   }
 
   remove(id: string): Promise<void> {
-    return this.#attempt('remove', async () => {
-      for (const { file } of await listSegments(this.location)) await blankEntry(this.#options.open, file, id);
-    });
+    return this.#attempt('remove', () => this.#blank(id));
   }
 
   clear(): Promise<void> {
@@ -78,6 +76,20 @@ export class JsonLinesHistoryStore implements HistoryStore {
       const segments = await listSegments(this.location);
       await Promise.all(segments.map(({ file }) => rm(file, { force: true })));
     });
+  }
+
+  /** A segment that cannot be read is no reason to keep what stands in another. */
+  async #blank(id: string): Promise<void> {
+    const failures: unknown[] = [];
+    let isFound = false;
+    for (const { file } of await listSegments(this.location)) {
+      try {
+        if (await blankEntry(this.#options.open, file, id)) isFound = true;
+      } catch (error: unknown) {
+        failures.push(error);
+      }
+    }
+    if (!isFound && failures.length > 0) throw failures[0];
   }
 
   async #page(limit: number, before: string | undefined): Promise<HistoryPage> {

@@ -139,6 +139,26 @@ describe('history on a disk that fails', () => {
     assert.deepEqual(await ids(), ['a']);
   });
 
+  it('removes an entry although another file cannot be read', async () => {
+    store = new JsonLinesHistoryStore(store.location, { open: openOnFaultyDisk, segmentBytes: 1 });
+    for (const id of ['a', 'b', 'c']) await store.append(sampleEntry(id));
+    fault = (_file, file) => (file.endsWith('2.jsonl') ? { read: () => failWith('EIO') } : {});
+    await store.remove('a');
+    assert.equal(content().includes('"id":"a"'), false);
+    await assert.rejects(store.remove('b'), HistoryError);
+  });
+
+  it('refuses no entry because older ones cannot be counted', async () => {
+    store = new JsonLinesHistoryStore(store.location, { open: openOnFaultyDisk, segmentBytes: 1 });
+    fault = (file) => ({
+      read: () => failWith('EIO'),
+      close: () => file.close().then(() => failWith('EIO')),
+    });
+    await Promise.all(['a', 'b', 'c'].map((id) => store.append(sampleEntry(id))));
+    fault = () => ({});
+    assert.deepEqual(await ids(), ['c', 'b', 'a']);
+  });
+
   it('lists what can be read when the disk does not give one of the files', async () => {
     store = new JsonLinesHistoryStore(store.location, { open: openOnFaultyDisk, segmentBytes: 1 });
     for (const id of ['a', 'b', 'c']) await store.append(sampleEntry(id));
