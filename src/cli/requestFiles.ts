@@ -1,10 +1,26 @@
 import path from 'node:path';
-import { readNamedFile } from '../core/attachments/namedFile';
+import { FileInspector, type Inspection } from '../core/attachments/fileInspector';
+import { type Roots, readNamedFile } from '../core/attachments/namedFile';
+import type { Operation, RequestValues } from '../core/provider';
 import type { FileOutcome } from '../core/sending/ports';
 import { localFiles } from '../node/localFiles';
 
 /** Reads files that a request names, from its own folder and from the working folder. */
 export function requestFileReader(requestFile: string, cwd: string): (name: string) => Promise<FileOutcome> {
-  const roots = [path.dirname(path.resolve(cwd, requestFile)), cwd];
+  const roots = rootsOf(requestFile, cwd);
   return (name) => readNamedFile(localFiles, roots, name);
+}
+
+/** What the file fields of the request would take. */
+export function inspectRequestFiles(
+  requestFile: string,
+  cwd: string,
+  operation: Operation,
+  values: RequestValues,
+): Promise<readonly Inspection[]> {
+  return new FileInspector().inspect(localFiles, rootsOf(requestFile, cwd), operation, values);
+}
+
+function rootsOf(requestFile: string, cwd: string): Roots {
+  return [path.dirname(path.resolve(cwd, requestFile)), cwd];
 }

@@ -2,6 +2,7 @@ import { validateRequest } from '../core/forms/validateRequest';
 import { type FileIssue, fileIssue } from './fileIssue';
 import { paintFor } from './paint';
 import { readRequest } from './readRequest';
+import { inspectRequestFiles } from './requestFiles';
 import type { Surroundings } from './surroundings';
 
 /** Prints what is wrong with the files and returns the exit code. */
@@ -31,7 +32,9 @@ async function issuesOf({ registry, cwd }: Surroundings, file: string): Promise<
     const message = `There is no operation "${id}". "esign operations" lists them.`;
     return [error(file, '/operation', 'unknown_operation', message)];
   }
-  return validateRequest(known.operation, values).issues.map((issue) => fileIssue(file, issue));
+  const inspections = await inspectRequestFiles(file, cwd, known.operation, values);
+  const issues = [...validateRequest(known.operation, values).issues, ...inspections.flatMap(({ issues }) => issues)];
+  return issues.map((issue) => fileIssue(file, issue));
 }
 
 function error(file: string, path: string, code: string, message: string): FileIssue {

@@ -17,9 +17,9 @@ export const localFiles: FileSystem = {
     }
   },
   read: readLocalFile,
-  stat: async (place) => {
-    const { mtimeMs, size, ino } = await stat(place);
-    return { stamp: `${mtimeMs}/${size}/${ino}` };
+  stampOf: async (place) => {
+    const stats = await stat(place).catch(() => undefined);
+    return `${stats?.mtimeMs}/${stats?.size}/${stats?.ino}`;
   },
   namesIn: (folder) => readdir(folder).catch(() => []),
 };

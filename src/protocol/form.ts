@@ -168,6 +168,8 @@ export type FormState =
       readonly model: FormModel;
       readonly values: JsonObject;
       readonly issues: readonly Issue[];
+      /** What file fields would take, in words, by pointer. */
+      readonly attachments: Readonly<Record<string, string>>;
       /** Values known from the connection (role ids, documents), by pointer with `*` for any index. */
       readonly suggestions: Readonly<Record<string, readonly Choice[]>>;
       readonly connection: string;

@@ -69,6 +69,26 @@ describe('A request form', () => {
     assert.equal(document.isDirty, true);
   });
 
+  it('says what a file field would take, and what is odd about it', async () => {
+    panel.say({ type: 'ready' });
+    await untilForm(() => true);
+    const upload = {
+      operation: 'demo-notes/upload-file',
+      connection: 'emulator',
+      body: { file: 'data:application/pdf,hello' },
+    };
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), JSON.stringify(upload));
+    await vscode.workspace.applyEdit(edit);
+    const state = await untilForm(({ attachments }) => attachments['/body/file'] !== undefined);
+    assert.ok(state.kind === 'form');
+    assert.deepEqual(state.attachments, { '/body/file': '5 bytes of content given as text, text' });
+    assert.deepEqual(
+      state.issues.map(({ code, severity }) => [code, severity]),
+      [['not_a_pdf', 'warning']],
+    );
+  });
+
   it('applies edits that come together one after the other', async () => {
     panel.say({ type: 'ready' });
     await untilForm(() => true);

@@ -1,15 +1,17 @@
+import { useContext } from 'preact/hooks';
 import type { FileField } from '../../src/protocol/form';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { TextField } from '../ui/textField';
 import { FieldFrame, type FrameIds } from './fieldFrame';
 import type { FieldProps } from './fieldProps';
-import { useSession } from './formSession';
+import { AttachmentsContext, useSession } from './formSession';
 import { emptyText, readText, textOf } from './scalarText';
 import { useDraft } from './useDraft';
 
 export function FileInput({ field, pointer, value, issues, onRemove }: FieldProps<FileField>) {
   const session = useSession();
+  const taken = useContext(AttachmentsContext)[pointer];
   const embedded = typeof value === 'string' ? embeddedFile(value) : undefined;
   const draft = useDraft({
     pointer,
@@ -39,6 +41,11 @@ export function FileInput({ field, pointer, value, issues, onRemove }: FieldProp
           <Button onClick={() => session.chooseFile(pointer)} action="chooseFile">
             {value === undefined || value === '' ? 'Choose…' : 'Change…'}
           </Button>
+          {taken !== undefined && (
+            <p class="file-taken" aria-live="polite">
+              Takes {taken}
+            </p>
+          )}
         </div>
       )}
     </FieldFrame>

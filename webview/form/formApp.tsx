@@ -9,7 +9,7 @@ import { FieldList } from './fieldList';
 import { FieldRenderer } from './fieldRenderer';
 import { FieldView } from './fieldView';
 import { FormHeader } from './formHeader';
-import { AskedContext, type FormSession, SessionContext } from './formSession';
+import { AskedContext, AttachmentsContext, type FormSession, SessionContext } from './formSession';
 import { inOrder } from './issueOrder';
 import { IssueSummary } from './issueSummary';
 import { childOf, issueTree } from './issueTree';
@@ -37,7 +37,9 @@ export function FormApp({ state, session, post }: FormAppProps) {
   return (
     <SessionContext.Provider value={session}>
       <FieldRenderer.Provider value={FieldView}>
-        <Form state={state} session={session} post={post} />
+        <AttachmentsContext.Provider value={state.attachments}>
+          <Form state={state} session={session} post={post} />
+        </AttachmentsContext.Provider>
       </FieldRenderer.Provider>
     </SessionContext.Provider>
   );

@@ -120,6 +120,9 @@ export const SessionContext = createContext<FormSession | undefined>(undefined);
 /** Whether sending was tried: from then on missing values count as mistakes. */
 export const AskedContext = createContext(false);
 
+/** What file fields would take, by pointer. */
+export const AttachmentsContext = createContext<Readonly<Record<string, string>>>({});
+
 export function useSession(): FormSession {
   const session = useContext(SessionContext);
   if (!session) throw new Error('A field was shown outside a form.');

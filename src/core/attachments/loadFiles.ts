@@ -11,6 +11,8 @@ import type { LoadedFile, LoadedFiles } from './loadedFile';
 import { mediaTypeOf } from './mediaType';
 import { longestName } from './namedFile';
 
+export type UnreadableFile = Problem & { readonly kind: 'unreadableFile' };
+
 export type ReadFile = (path: string) => Promise<FileOutcome>;
 
 export type FilesOutcome =
@@ -67,7 +69,7 @@ export function fileFields({ request }: Operation, values: RequestValues): reado
 export async function loadFile(
   { value, inline }: Pick<FileFieldValue, 'value' | 'inline'>,
   readFile: ReadFile,
-): Promise<LoadedFile | { problem: Problem }> {
+): Promise<LoadedFile | { problem: UnreadableFile }> {
   if (isDataUri(value)) return embedded(value);
   const bytes = inline ? wholeBase64(value) : undefined;
   const outcome = bytes !== undefined && value.length > longestName ? undefined : await readFile(value);
@@ -81,7 +83,7 @@ export async function loadFile(
   return unreadable(shortened(value), `${outcome?.reason ?? ''}${hint}`);
 }
 
-function embedded(uri: string): LoadedFile | { problem: Problem } {
+function embedded(uri: string): LoadedFile | { problem: UnreadableFile } {
   const outcome = readDataUri(uri);
   if (outcome.kind === 'unreadable') return unreadable(shortened(uri), outcome.reason);
   const { name, isNamed, mediaType, bytes } = outcome;
@@ -98,7 +100,7 @@ function encoded(bytes: Uint8Array): LoadedFile {
   return { name: 'content', isNamed: false, mediaType, bytes, path: undefined, isEncoded: true };
 }
 
-function unreadable(path: string, reason: string): { problem: Problem } {
+function unreadable(path: string, reason: string): { problem: UnreadableFile } {
   return { problem: { kind: 'unreadableFile', path, reason } };
 }
 

@@ -10,18 +10,14 @@ export interface FileSystem {
   realPlace(place: string): Promise<string | undefined>;
   /** Reads a real place, and opens nothing else than a regular file: a pipe or device would wait for ever. */
   read(place: string, mostBytes: number): Promise<FileContent>;
-  stat(place: string): Promise<FileStat>;
+  /** Changes with the content of a real place. */
+  stampOf(place: string): Promise<string>;
   namesIn(folder: string): Promise<readonly string[]>;
 }
 
 export type FileContent =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | { readonly kind: 'folder' | 'special' | 'tooLarge' | 'missing' | 'forbidden' };
-
-export interface FileStat {
-  /** Changes with the content. */
-  readonly stamp: string;
-}
 
 /** Where a request may find files: beside itself first, then in the folders of the workspace. */
 export type Roots = readonly string[];

@@ -62,9 +62,9 @@ const virtualFiles: FileSystem = {
     if (stat.size > mostBytes) return { kind: 'tooLarge' };
     return { kind: 'file', bytes: await vscode.workspace.fs.readFile(vscode.Uri.parse(place, true)) };
   },
-  stat: async (place) => {
+  stampOf: async (place) => {
     const stat = await statOf(place);
-    return { stamp: `${stat?.mtime}/${stat?.size}` };
+    return `${stat?.mtime}/${stat?.size}`;
   },
   namesIn: async (folder) => {
     const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(folder, true));

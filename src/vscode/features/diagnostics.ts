@@ -38,6 +38,7 @@ function follow({ context }: Services, sessions: RequestSessions): RequestSessio
 
 async function mark(collection: vscode.DiagnosticCollection, session: RequestSession): Promise<void> {
   const { diagnosticsOf } = await import('../panels/requestDiagnostics');
-  const { document, state } = session;
-  if (state !== undefined && !document.isClosed) collection.set(document.uri, diagnosticsOf(document, state));
+  const { document, state, attachments } = session;
+  if (state !== undefined && !document.isClosed)
+    collection.set(document.uri, diagnosticsOf(document, state, attachments.inspections));
 }

@@ -31,7 +31,11 @@ export async function chooseFile(
 }
 
 async function embed(file: vscode.Uri): Promise<string | undefined> {
-  const { size } = await vscode.workspace.fs.stat(file);
+  const { size, type } = await vscode.workspace.fs.stat(file);
+  if ((type & vscode.FileType.File) === 0) {
+    void vscode.window.showWarningMessage('Only a regular file can be put into a request.');
+    return undefined;
+  }
   if (size > mostEmbedded) {
     void vscode.window.showWarningMessage(
       'The file lies outside the workspace and is larger than 1 MB. Copy it into the workspace.',

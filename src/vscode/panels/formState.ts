@@ -7,7 +7,10 @@ import type { CheckedRequest } from './checkRequest';
 import type { RequestSession } from './requestSession';
 
 /** What the form shows of a session's state. */
-export function formState(state: CheckedRequest, session: Pick<RequestSession, 'facts' | 'isSending'>): FormState {
+export function formState(
+  state: CheckedRequest,
+  session: Pick<RequestSession, 'facts' | 'attachments' | 'isSending'>,
+): FormState {
   if (state.kind === 'unknownOperation') return unreadable(state);
   if (state.kind === 'unreadable') {
     const detail = state.line === undefined ? state.detail : `Line ${state.line}: ${state.detail}`;
@@ -15,11 +18,15 @@ export function formState(state: CheckedRequest, session: Pick<RequestSession, '
   }
   const { request, provider, operation, connections, issues } = state;
   const { path, query, body } = request;
+  const { inspections } = session.attachments;
   return {
     kind: 'form',
     model: formModel(provider, operation),
     values: definedOnly({ path, query, body }),
-    issues,
+    issues: [...issues, ...inspections.flatMap((inspection) => inspection.issues)],
+    attachments: Object.fromEntries(
+      inspections.flatMap(({ pointer, text }) => (text === undefined ? [] : [[pointer, text]])),
+    ),
     suggestions: suggestionsOf(operation, session.facts.value),
     connection: request.connection,
     connections: connections.map(connectionChoice),

@@ -1,15 +1,23 @@
 import * as vscode from 'vscode';
+import type { Inspection } from '../../core/attachments/fileInspector';
 import type { Issue } from '../../protocol/form';
 import { type CheckedRequest, unknownConnectionCode } from './checkRequest';
 import { rangesIn, type TextRange } from './editText';
 
 const beyondSchema = [unknownConnectionCode, 'unexpected_section', 'too_deep'];
 
-/** What the JSON language service does not find by the schema: the rules of the operation, and the connection. */
-export function diagnosticsOf(document: vscode.TextDocument, state: CheckedRequest): vscode.Diagnostic[] {
+/** What the JSON language service does not find by the schema: the rules of the operation, the connection, and the files. */
+export function diagnosticsOf(
+  document: vscode.TextDocument,
+  state: CheckedRequest,
+  inspections: readonly Inspection[] = [],
+): vscode.Diagnostic[] {
   if (state.kind !== 'checked') return [];
   const codes = new Set([...beyondSchema, ...(state.operation.rules ?? []).map(({ failure }) => failure)]);
-  const own = state.issues.filter(({ code }) => codes.has(code));
+  const own = [
+    ...state.issues.filter(({ code }) => codes.has(code)),
+    ...inspections.flatMap((inspection) => inspection.issues),
+  ];
   if (own.length === 0) return [];
   const rangeOf = rangesIn(document.getText());
   return own.map((issue) => diagnostic(document, rangeOf(issue.pointer), issue));

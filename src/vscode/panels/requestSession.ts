@@ -3,6 +3,7 @@ import type { Run } from '../../core/sending/run';
 import { folderOf } from '../adapters/requestFiles';
 import type { Services } from '../services';
 import { type CheckedRequest, checkRequest } from './checkRequest';
+import { RequestAttachments } from './requestAttachments';
 import { RequestFacts } from './requestFacts';
 
 /** A form need not change for a reply that comes faster. */
@@ -13,6 +14,7 @@ export class RequestSession implements vscode.Disposable {
   readonly document: vscode.TextDocument;
   readonly #services: Services;
   readonly #facts: RequestFacts;
+  readonly #attachments: RequestAttachments;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[];
   #state: CheckedRequest | undefined;
@@ -27,11 +29,14 @@ export class RequestSession implements vscode.Disposable {
     this.#services = services;
     this.document = document;
     this.#facts = new RequestFacts(services);
+    this.#attachments = new RequestAttachments(services);
     const { connections, emulators, sender, credentials } = services;
     this.#disposables = [
       this.#facts,
+      this.#attachments,
       this.#changed,
       this.#facts.onDidChange(() => this.update()),
+      this.#attachments.onDidChange(() => this.#changed.fire()),
       vscode.workspace.onDidChangeTextDocument((event) => {
         if (event.document === document && event.contentChanges.length > 0) this.update();
       }),
@@ -48,6 +53,10 @@ export class RequestSession implements vscode.Disposable {
 
   get facts(): RequestFacts {
     return this.#facts;
+  }
+
+  get attachments(): RequestAttachments {
+    return this.#attachments;
   }
 
   get isSending(): boolean {
@@ -97,7 +106,10 @@ export class RequestSession implements vscode.Disposable {
     const state = await checkRequest(this.#services, this.document.getText(), this.#facts.value);
     if (version !== this.document.version) return this.check();
     this.#state = version === this.#calmVersion ? withoutPredictions(state) : state;
-    if (state.kind === 'checked') this.#facts.update(state);
+    if (state.kind === 'checked') {
+      this.#facts.update(state);
+      this.#attachments.update(state.operation, state.request, folderOf(this.document.uri));
+    }
     this.#changed.fire();
     return this.#state;
   }

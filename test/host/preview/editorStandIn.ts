@@ -88,6 +88,7 @@ function formState(): FormState {
     model: formModel(form.provider, form.operation),
     values,
     issues: issues(),
+    attachments: {},
     suggestions: formSamples[sample]?.suggestions ?? {},
     connection,
     connections,

@@ -24,6 +24,18 @@ describe('esign validate', () => {
       issues: [['/body/text', 'shouting', 'warning']],
     },
     {
+      name: 'a file that is missing',
+      content: { operation: 'demo-notes/upload-file', connection: 'x', body: { file: 'gone.pdf' } },
+      code: 0,
+      issues: [['/body/file', 'unreadable_file', 'warning']],
+    },
+    {
+      name: 'a PDF that is none',
+      content: { operation: 'demo-notes/upload-file', connection: 'x', body: { file: 'data:application/pdf,hello' } },
+      code: 0,
+      issues: [['/body/file', 'not_a_pdf', 'warning']],
+    },
+    {
       name: 'missing and wrong values',
       content: { ...createNote, path: {}, body: { copies: 0 } },
       code: 1,
