@@ -1,4 +1,5 @@
 import type { Address } from './addresses/address';
+import { replyBody } from './replies/replyBody';
 
 /** Header names are lower case throughout. */
 export type Headers = Readonly<Record<string, string>>;
@@ -47,21 +48,16 @@ export interface Reply {
   readonly durationMs: number;
 }
 
-/** The body as text; bytes that are not UTF-8 become replacement characters. */
+/** The body as text, in the charset it came in; empty for what is no text. */
 export function replyText(reply: Reply): string {
-  return new TextDecoder('utf-8').decode(reply.bytes);
+  const body = replyBody(reply);
+  return 'text' in body ? body.text : '';
 }
 
 /** The body as JSON, undefined when it is empty or not JSON. */
 export function replyJson(reply: Reply): unknown {
-  const text = replyText(reply);
-  if (text.trim() === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON is an answer too: the caller shows it as text.
-    return undefined;
-  }
+  const body = replyBody(reply);
+  return body.kind === 'json' ? body.value : undefined;
 }
 
 export interface HttpLimits {

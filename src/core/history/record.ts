@@ -1,5 +1,6 @@
-import { type BodyPart, type HttpRequest, replyText } from '../http';
+import type { BodyPart, HttpRequest } from '../http';
 import type { Operation } from '../provider';
+import { replyBody } from '../replies/replyBody';
 import { fieldsByMeta } from '../requests/fieldsByMeta';
 import { getAt, joinPointer, setAt } from '../requests/pointer';
 import { isMasked, mask, redactText } from '../requests/redaction';
@@ -78,7 +79,8 @@ function redacted<T>(value: T, secrets: readonly Secret[]): T {
 function storedOutcome({ outcome, secrets }: Run): StoredOutcome {
   if (outcome.kind === 'failed') return redacted(outcome, secrets);
   const { reply, reading } = outcome;
-  const body = redactText(replyText(reply), secrets);
+  const content = replyBody(reply);
+  const body = 'text' in content ? redactText(content.text, secrets) : '';
   return {
     kind: 'replied',
     status: reply.status,
@@ -86,7 +88,7 @@ function storedOutcome({ outcome, secrets }: Run): StoredOutcome {
     failed: reading.failed,
     headers: reading.headers,
     body: body.slice(0, mostStored),
-    truncated: body.length > mostStored,
+    truncated: content.kind === 'binary' || body.length > mostStored,
     size: reply.bytes.length,
     durationMs: reply.durationMs,
   };

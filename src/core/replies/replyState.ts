@@ -48,7 +48,7 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody): R
     durationMs: reply.durationMs,
     size: stored?.size ?? reply.bytes.length,
     headers: headerLines(reading.headers),
-    body: replyBody(run, reply, stored),
+    body: shownBody(run, reply, stored),
     request: sent ? sentRequest(sent, run) : noRequest,
     links: reading.links.map(linkCard),
     nextSteps: reading.nextSteps.map(nextStep),
@@ -87,8 +87,8 @@ function runHeader(run: Run, provider: Provider, fromHistory: boolean): RunHeade
   };
 }
 
-function replyBody({ secrets }: Run, reply: Reply, stored: StoredBody | undefined): BodyPreview {
-  const preview = bodyPreview(reply.bytes, reply.headers['content-type'] ?? '', secrets);
+function shownBody({ secrets }: Run, reply: Reply, stored: StoredBody | undefined): BodyPreview {
+  const preview = bodyPreview(reply, secrets);
   return stored?.truncated ? { ...preview, truncated: true } : preview;
 }
 

@@ -1,12 +1,13 @@
 import { originOf } from '../addresses/webAddress';
 import { readDataUri } from '../attachments/dataUri';
 import type { HistoryEntry, StoredOutcome, StoredRequest } from '../history/entry';
-import { type BodyPart, type HttpRequest, type Reply, replyJson } from '../http';
+import { type BodyPart, type Headers, type HttpRequest, type Reply, replyJson } from '../http';
 import type { Operation, PreparedRequest, Provider, ReplyContext } from '../provider';
 import { getAt, joinPointer } from '../requests/pointer';
 import { recogniseErrors } from '../sending/recogniseErrors';
 import type { Reading, Run, SendOutcome } from '../sending/run';
 import type { RunOrigin } from '../sending/runOrigin';
+import { charsetOf } from './charset';
 import type { StoredBody } from './replyState';
 
 export interface RestoredRun {
@@ -63,8 +64,15 @@ export function runOriginOf({ cause = 'form', folder }: HistoryEntry): RunOrigin
 function restoreOutcome(entry: HistoryEntry, outcome: StoredOutcome, provider: Provider): SendOutcome {
   if (outcome.kind === 'failed') return outcome;
   const { status, statusText, headers, body, durationMs } = outcome;
-  const reply: Reply = { status, statusText, headers, bytes: new TextEncoder().encode(body), durationMs };
+  const reply: Reply = { status, statusText, headers, bytes: encode(body, headers), durationMs };
   return { kind: 'replied', reply, reading: restoreReading(entry, outcome.failed, reply, provider) };
+}
+
+/** A mark says that the text is UTF-8 now where the header names another charset. */
+function encode(text: string, headers: Headers): Uint8Array {
+  const bytes = new TextEncoder().encode(text);
+  const { label } = charsetOf(bytes, headers['content-type'] ?? '');
+  return /^utf-?8$/i.test(label) ? bytes : new TextEncoder().encode(`\uFEFF${text}`);
 }
 
 function restoreReading(entry: HistoryEntry, failed: boolean, reply: Reply, provider: Provider): Reading {

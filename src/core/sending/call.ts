@@ -4,6 +4,7 @@ import { type Connection, originsOf } from '../connections/connection';
 import { type HttpRequest, replyJson, replyText } from '../http';
 import { describeProblem, type Problem } from '../problem';
 import type { Call, Credentials, Operation, Provider, RequestValues } from '../provider';
+import { prepareReplyBody } from '../replies/replyBody';
 import { buildRequest } from '../requests/buildRequest';
 import { redactRequest, redactText, sortSecrets } from '../requests/redaction';
 import { authorize } from './authorization';
@@ -144,6 +145,7 @@ async function sendOnce(
     const attachments = redactAttachments(loaded.attachments, all);
     return { sent, attachments, outcome: { kind: 'failed', problem }, secrets: all };
   }
+  if (ports.pause !== undefined) await prepareReplyBody(outcome.reply, ports.pause);
   const read = readReply(outcome.reply, {
     ...target,
     values,

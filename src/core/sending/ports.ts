@@ -27,6 +27,8 @@ export interface SendPorts {
   /** Epoch milliseconds. */
   now(): number;
   newId(): string;
+  /** Gives the thread back for a moment, between the slices of long work. Without it long work is done at once. */
+  pause?(): Promise<void>;
 }
 
 /** What a request file's names stand for here. */

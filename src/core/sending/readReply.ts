@@ -2,6 +2,7 @@ import { webUrl } from '../addresses/webAddress';
 import { type Connection, hostOf } from '../connections/connection';
 import { type Reply, replyJson } from '../http';
 import type { Operation, Provider, ReplyContext, RequestValues } from '../provider';
+import { replyBody } from '../replies/replyBody';
 import { fieldsByMeta } from '../requests/fieldsByMeta';
 import { getAt, joinPointer } from '../requests/pointer';
 import { redactHeaders, redactText, sortSecrets } from '../requests/redaction';
@@ -27,7 +28,7 @@ export function readReply(reply: Reply, context: ReadContext): { reading: Readin
   const failed = provider.isFailure?.(reply) ?? (reply.status < 200 || reply.status > 299);
   const replyContext = contextOf(context);
   // They name paths, and a path may hold a secret.
-  const remarks = context.remarks.map((remark) => redactText(remark, context.secrets));
+  const remarks = [...decodingRemarks(reply), ...context.remarks.map((remark) => redactText(remark, context.secrets))];
   const links = failed ? [] : (operation.findLinks?.(body, replyContext) ?? []);
   const secrets = [...secretsIn(operation, reply.status, body), ...links.flatMap(({ url }) => secretsOfLink(url))];
   const all = sortSecrets([...context.secrets, ...secrets]);
@@ -42,6 +43,11 @@ export function readReply(reply: Reply, context: ReadContext): { reading: Readin
     },
     secrets,
   };
+}
+
+function decodingRemarks(reply: Reply): readonly string[] {
+  const body = replyBody(reply);
+  return 'remarks' in body ? body.remarks : [];
 }
 
 /** An error message may repeat what was sent. */

@@ -5,6 +5,7 @@ import { readAllowList } from '../../core/sending/allowList';
 import { Confirmations } from '../../core/sending/mayBeSent';
 import type { DoorPorts, SendPorts } from '../../core/sending/ports';
 import { TokenCache } from '../../core/sending/tokenCache';
+import { giveWay } from '../../node/giveWay';
 import { createHttpClient } from '../../node/httpClient';
 import type { Services } from '../services';
 import { askToSend } from './askToSend';
@@ -38,6 +39,7 @@ export class SendPortsSource {
       readFile: (path) => readRequestFile(folder === undefined ? undefined : vscode.Uri.parse(folder, true), path),
       now: () => Date.now(),
       newId: () => randomUUID(),
+      pause: giveWay,
     };
   }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { initialValues } from '../../core/forms/initialValues';
 import { historyEntry } from '../../core/history/record';
+import { replyText } from '../../core/http';
 import type { SigningLink } from '../../core/provider';
-import { isBinary } from '../../core/replies/bodyPreview';
 import { explainedErrors } from '../../core/replies/replyState';
 import { toCurl } from '../../core/requests/curl';
 import { redactText } from '../../core/requests/redaction';
@@ -94,14 +94,14 @@ export async function openBody({ run }: ShownRun): Promise<void> {
 
 export async function saveBody({ run }: ShownRun): Promise<void> {
   if (run.outcome.kind !== 'replied') return;
-  const { bytes, headers } = run.outcome.reply;
+  const { reply } = run.outcome;
   const name = replyBodyUri(run).path.replace(/^.*\//, '');
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const target = await vscode.window.showSaveDialog(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {});
   if (target === undefined) return;
-  const isMaskable = !isBinary(bytes, headers['content-type'] ?? '');
-  const masked = isMaskable && new TextEncoder().encode(redactText(new TextDecoder().decode(bytes), run.secrets));
-  await vscode.workspace.fs.writeFile(target, masked || bytes);
+  const text = replyText(reply);
+  const masked = redactText(text, run.secrets);
+  await vscode.workspace.fs.writeFile(target, masked === text ? reply.bytes : new TextEncoder().encode(masked));
 }
 
 function readingOf({ run: { outcome } }: ShownRun): Reading | undefined {

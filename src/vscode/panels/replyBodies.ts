@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { isBinary, wholeText } from '../../core/replies/bodyPreview';
+import { wholeText } from '../../core/replies/bodyPreview';
+import { replyBody } from '../../core/replies/replyBody';
 import type { Run } from '../../core/sending/run';
 import { replyBodyScheme } from './shownRun';
 
@@ -15,10 +16,9 @@ export function runIdOf(uri: vscode.Uri): string {
 
 export function replyBodyText({ outcome, secrets }: Run): string {
   if (outcome.kind === 'failed') return '';
-  const { bytes, headers } = outcome.reply;
-  if (isBinary(bytes, headers['content-type'] ?? ''))
-    return `${bytes.length} bytes that are no text. Save them to a file.`;
-  return wholeText(bytes, secrets);
+  const { reply } = outcome;
+  if (replyBody(reply).kind === 'binary') return `${reply.bytes.length} bytes that are no text. Save them to a file.`;
+  return wholeText(reply, secrets);
 }
 
 function extensionOf({ outcome }: Run): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { historyEntry, maskedPointers, summaryOf } from '../../../../src/core/history/record';
+import { type HttpOutcome, replyText } from '../../../../src/core/http';
 import type { Operation } from '../../../../src/core/provider';
 import { restoreRun } from '../../../../src/core/replies/restoreRun';
 import type { RequestFile } from '../../../../src/core/requests/requestFile';
@@ -9,17 +10,24 @@ import { jsonReply, parcel, testPorts } from '../sending/parcelProvider';
 const link = 'https://sign.example/p-1?access_token=linktoken-1&route=x';
 const secrets = ['key-0123456789', 'token-abcdefgh', 'pass"word\\1', 'linktoken-1', link, 'cookie-1'];
 
-async function entryOf(request: RequestFile) {
+const invited = jsonReply(200, { id: 'i', link, echo: 'pass"word\\1 token-abcdefgh' }, { 'set-cookie': 'cookie-1' });
+
+async function entryOf(request: RequestFile, outcome = invited) {
   const operation = parcel.operations.find(({ id }) => id === request.operation) as Operation;
   const ports = testPorts({
     'POST /token': () =>
       jsonReply(200, { access_token: 'token-abcdefgh', refresh_token: 'token-abcdefgh-2', expires_in: 60 }),
-    'POST /api/parcels/p-1/invites': () =>
-      jsonReply(200, { id: 'i', link, echo: 'pass"word\\1 token-abcdefgh' }, { 'set-cookie': 'cookie-1' }),
+    'POST /api/parcels/p-1/invites': () => outcome,
     'POST /api/files': () => jsonReply(200, { id: 'f' }),
   });
   const run = await sendRequest(ports, request, { cause: 'form' });
   return historyEntry(run, operation);
+}
+
+/** A reply with another body. */
+function received(type: string, bytes: Uint8Array, status = 200): HttpOutcome {
+  const headers = { 'content-type': type };
+  return { kind: 'replied', reply: { status, statusText: 'OK', headers, bytes, durationMs: 1 } };
 }
 
 const invite: RequestFile = {
@@ -90,5 +98,20 @@ describe('historyEntry', () => {
       status: 200,
       durationMs: 1,
     });
+  });
+
+  it('keeps of a file its size alone', async () => {
+    const bytes = new TextEncoder().encode(`%PDF-1.7 ${'x'.repeat(1000)}`);
+    const { outcome } = await entryOf(invite, received('application/pdf', bytes, 502));
+    assert.ok(outcome.kind === 'replied');
+    assert.deepEqual([outcome.body, outcome.truncated, outcome.size], ['', true, bytes.length]);
+  });
+
+  it('keeps a reply of another charset so that it can be read again', async () => {
+    const bytes = Uint8Array.from('{"id":"J\u00fcrgen","n":1.0}', (character) => character.charCodeAt(0));
+    const entry = await entryOf(invite, received('application/json; charset=iso-8859-1', bytes));
+    const { outcome } = restoreRun(entry, parcel).run;
+    assert.ok(outcome.kind === 'replied');
+    assert.equal(replyText(outcome.reply), '{"id":"J\u00fcrgen","n":1.0}');
   });
 });
