@@ -44,6 +44,7 @@ Options
                       attachments   [{ path, file, name, mediaType, size, kind, warnings }] of the file fields; file
                                     is null for content that stands in the request itself
                       reply         { status, headers, body, durationMs }, null without one
+                      inSpiteOf     errors that --force sent in spite of, as "esign validate" prints them
                       links         [{ url, recipient, expiresAt }]
                       problem       null, or why there is no reply: { kind, title, cause, nextStep } with
                                     facts by kind, such as issues (as "esign validate" prints them)

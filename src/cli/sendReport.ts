@@ -23,6 +23,7 @@ export function sendReport(file: string, { provider, run, problem }: SendResult)
     request: run?.sent ? requestReport(run.sent) : null,
     attachments: (run?.attachments ?? []).map((attachment) => attachmentReport(file, attachment)),
     reply: run && replied ? replyReport(run, replied.reply) : null,
+    inSpiteOf: run ? run.inSpiteOf.map((issue) => fileIssue(file, issue)) : [],
     links: replied ? replied.reading.links.map(linkReport) : [],
     problem: problem ? problemReport(file, problem, provider) : null,
     explanations: replied ? explainedErrors(replied.reading).map(({ failure }) => explanationReport(failure)) : [],

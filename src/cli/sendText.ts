@@ -21,9 +21,12 @@ export function sendText(paint: Paint, result: SendResult): SendText {
     : '';
   if (problem !== undefined) {
     const { title, cause, nextStep } = describeCliProblem(problem, provider);
-    return { result: '', notes: `${sent}${paint.bad(title)}\n${indent(cause)}${indent(`Next: ${nextStep}`)}` };
+    return {
+      result: '',
+      notes: `${sent}${inSpiteOfText(paint, run)}${paint.bad(title)}\n${indent(cause)}${indent(`Next: ${nextStep}`)}`,
+    };
   }
-  return { result: run === undefined ? '' : replyText(paint, run), notes: sent };
+  return { result: run === undefined ? '' : replyText(paint, run), notes: `${sent}${inSpiteOfText(paint, run)}` };
 }
 
 function replyText(paint: Paint, run: Run): string {
@@ -38,6 +41,14 @@ function replyText(paint: Paint, run: Run): string {
     reading.remarks.map((remark) => `Note: ${remark}\n`).join(''),
     linksText(paint, reading.links),
   ].join('');
+}
+
+function inSpiteOfText(paint: Paint, run: Run | undefined): string {
+  const problems = (run?.sent && run.inSpiteOf) ?? [];
+  if (problems.length === 0) return '';
+  const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
+  const lines = problems.map(({ pointer, message }) => indent(`${pointer}  ${message}`));
+  return `${paint.bad(`Sent in spite of ${count}:`)}\n${lines.join('')}`;
 }
 
 function attachmentsText(paint: Paint, { attachments = [] }: Run): string {

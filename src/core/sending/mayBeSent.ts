@@ -1,6 +1,6 @@
 import { parseBaseUrl } from '../addresses/baseUrl';
 import { type Connection, originsOf } from '../connections/connection';
-import type { Operation, RequestValues } from '../provider';
+import type { Effect, Operation, RequestValues } from '../provider';
 import { valuesWithin } from '../requests/valuesWithin';
 import { isAllowed, mailAddresses } from './allowList';
 import type { Target } from './prepare';
@@ -110,9 +110,10 @@ function people({ operation, connection, values, policy }: Sending): readonly (R
   ];
 }
 
-function effectsOf({ method, effects = [] }: Operation, values: RequestValues) {
+/** What a successful call does to others. */
+export function effectsOf({ method, effects = [] }: Operation, values: RequestValues): readonly Effect[] {
   const stated = typeof effects === 'function' ? effects(values) : effects;
-  return method === 'DELETE' ? [...stated, 'takesAway' as const] : stated;
+  return method === 'DELETE' ? [...stated, 'takesAway'] : stated;
 }
 
 /** A server of this machine: nothing there is real, and nobody gets mail from it. */

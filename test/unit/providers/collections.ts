@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { validateRequest } from '../../../src/core/forms/validateRequest';
-import type { Call, Collection, DocumentDetail, DocumentSummary, Provider } from '../../../src/core/provider';
+import type {
+  Call,
+  Collection,
+  DocumentDetail,
+  DocumentSummary,
+  Effect,
+  Provider,
+  Verb,
+} from '../../../src/core/provider';
+import { effectsOf } from '../../../src/core/sending/mayBeSent';
 
 /** The items of all pages. */
 export async function listAll(collection: Collection, call: Call): Promise<readonly DocumentSummary[]> {
@@ -15,6 +24,14 @@ export async function listAll(collection: Collection, call: Call): Promise<reado
   return items;
 }
 
+/** What is asked before an action of a verb is sent. */
+const askedAbout: Partial<Record<Verb, Effect>> = {
+  remove: 'takesAway',
+  cancel: 'takesAway',
+  remind: 'mailsPeople',
+  send: 'mailsPeople',
+};
+
 /** Actions name an operation and its document; those that are complete are valid as they are. */
 export function assertActions(provider: Provider, { actions, recipients }: DocumentDetail): void {
   for (const action of [...actions, ...recipients.flatMap((recipient) => recipient.actions)]) {
@@ -24,5 +41,7 @@ export function assertActions(provider: Provider, { actions, recipients }: Docum
     const { issues } = validateRequest(operation, { path, query, ...(body !== undefined && { body }) });
     const serious = issues.filter(({ pointer }) => action.complete || pointer.startsWith('/path/'));
     assert.deepEqual(serious, [], action.title);
+    const asked = askedAbout[action.verb];
+    if (asked !== undefined) assert.ok(effectsOf(operation, action).includes(asked), `${action.title}: no ${asked}`);
   }
 }
