@@ -146,7 +146,7 @@ describe('A request form', () => {
     panel.say({ type: 'ready' });
     await untilForm(() => true);
     await form.send();
-    assert.deepEqual(panel.posted.at(-1), { type: 'submit' });
+    assert.deepEqual(panel.posted.at(-1), { type: 'submit', anyway: false });
     const sent = new Promise<string>((resolve) => {
       services.sender.onDidSend(({ request: { body } }) => resolve(JSON.stringify(body)));
     });

@@ -39,13 +39,21 @@ export async function sendRequest(
   const { request } = read;
   const found = await ports.operation(request.operation);
   if (found === undefined) return unsent(start, request, { kind: 'unknownOperation', operation: request.operation });
-  const connection = await ports.connection(found.provider, request.connection);
-  if ('kind' in connection) return unsent(start, request, connection, found.provider);
-  const { inSpiteOf, ...dispatched } = await check(ports, { ...found, connection }, request, origin, options);
+  const { provider, operation } = found;
+  const values = sectionsOf(request);
+  const checked = checkWritten(operation, values, options.facts);
+  if (checked.errors.length > 0 && !options.force) {
+    return unsent(start, request, { kind: 'invalidRequest', issues: checked.issues }, provider);
+  }
+  // Only now: asking for a connection may start a server.
+  const connection = await ports.connection(provider, request.connection);
+  if ('kind' in connection) return unsent(start, request, connection, provider);
+  const target = { ...found, connection };
+  const { inSpiteOf, ...dispatched } = await dispatchChecked(ports, target, values, checked, origin, options);
   return {
     ...start,
     request,
-    provider: found.provider.id,
+    provider: provider.id,
     environment: connection.environmentTitle,
     baseUrl: connection.baseUrl,
     inSpiteOf,
@@ -66,31 +74,38 @@ function unsent(
   return { ...start, request, provider: provider?.id ?? '', outcome: { kind: 'failed', problem }, ...nowhere };
 }
 
-interface Checked extends Dispatched {
+interface CheckedValues extends Validation {
+  readonly errors: readonly Issue[];
+  /** There are references among the values: what they stand for has not been checked. */
+  readonly isOpen: boolean;
+}
+
+function checkWritten(operation: Operation, values: RequestValues, facts: unknown): CheckedValues {
+  const isOpen = referencesIn(values).length > 0;
+  return { ...checkValues(operation, values, facts, isOpen ? 'accepted' : 'refused'), isOpen };
+}
+
+interface DispatchedInSpite extends Dispatched {
   readonly inSpiteOf: readonly Issue[];
 }
 
-/** Checks the values, before and after their references are resolved, and sends them. */
-async function check(
+/** Sends values that were checked as they are written, and checks them again when their references are resolved. */
+async function dispatchChecked(
   ports: DoorPorts,
   target: Target,
-  request: RequestFile,
+  values: RequestValues,
+  written: CheckedValues,
   origin: RunOrigin,
   { signal, facts, force = false, onLeave }: SendRequestOptions,
-): Promise<Checked> {
-  const values = sectionsOf(request);
-  const refersToAnything = referencesIn(values).length > 0;
-  const first = checkValues(target.operation, values, facts, refersToAnything ? 'accepted' : 'refused');
-  if (first.errors.length > 0 && !force) return { ...notSent(first.issues), inSpiteOf: [] };
-  let inSpiteOf = first.errors;
+): Promise<DispatchedInSpite> {
+  let inSpiteOf = written.errors;
   const dispatched = await dispatch(ports, target, values, {
     origin,
     signal,
     isForced: force,
     onLeave: onLeave && (() => onLeave(target)),
     check: (resolved) => {
-      // Without references the first check has seen the final values.
-      const last = refersToAnything ? checkValues(target.operation, resolved, facts, 'refused') : first;
+      const last = written.isOpen ? checkValues(target.operation, resolved, facts, 'refused') : written;
       if (!force) return last.errors.length > 0 ? { kind: 'invalidRequest', issues: last.issues } : last.values;
       inSpiteOf = last.errors;
       return resolved;
@@ -107,10 +122,6 @@ function checkValues(
 ): Validation & { readonly errors: readonly Issue[] } {
   const validation = validateRequest(operation, values, facts, { references });
   return { ...validation, errors: validation.issues.filter(({ severity }) => severity === 'error') };
-}
-
-function notSent(issues: readonly Issue[]): Dispatched {
-  return { sent: undefined, outcome: { kind: 'failed', problem: { kind: 'invalidRequest', issues } }, secrets: [] };
 }
 
 /** Links carry the name that they were asked for: a reply may name their owner by an ID, or not at all. */
