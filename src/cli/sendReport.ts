@@ -2,9 +2,10 @@ import type { Attachment } from '../core/attachments/attachment';
 import { type HttpRequest, type Reply, replyText } from '../core/http';
 import type { Problem, ProblemKind } from '../core/problem';
 import type { Operation, Provider, SigningLink } from '../core/provider';
-import { explainedErrors } from '../core/replies/replyState';
+import { isTooDeep } from '../core/replies/nesting';
+import { explainedErrors, nextStepsOf } from '../core/replies/replyState';
 import { redactText } from '../core/requests/redaction';
-import type { Run } from '../core/sending/run';
+import type { Reading, Run } from '../core/sending/run';
 import { describeCliProblem } from './describeCliProblem';
 import { fileIssue } from './fileIssue';
 
@@ -26,7 +27,9 @@ export function sendReport(file: string, { provider, run, problem }: SendResult)
     inSpiteOf: run ? run.inSpiteOf.map((issue) => fileIssue(file, issue)) : [],
     links: replied ? replied.reading.links.map(linkReport) : [],
     problem: problem ? problemReport(file, problem, provider) : null,
-    explanations: replied ? explainedErrors(replied.reading).map(({ failure }) => explanationReport(failure)) : [],
+    explanations: replied ? explanationReports(replied.reading) : [],
+    verdict: replied ? verdictReport(replied.reading) : null,
+    lookWith: run && provider ? lookReport(run, provider) : null,
   };
 }
 
@@ -47,7 +50,8 @@ const invalid: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
 export function exitCodeOf({ run, problem }: SendResult): number {
   if (problem?.kind === 'unanswered') return 4;
   if (problem !== undefined) return invalid.has(problem.kind) ? 2 : 3;
-  const succeeded = run?.outcome.kind === 'replied' && !run.outcome.reading.failed;
+  const reading = run?.outcome.kind === 'replied' ? run.outcome.reading : undefined;
+  const succeeded = reading?.failed === false && reading.verdict.kind === 'answer';
   return succeeded ? 0 : 1;
 }
 
@@ -91,6 +95,37 @@ function problemReport(file: string, problem: Problem, provider: Provider | unde
   return { ...problem, ...facts, ...describeCliProblem(problem, provider) };
 }
 
+/** Those of the provider's failures first, then what is said whoever the provider is. */
+function explanationReports(reading: Reading) {
+  return [
+    ...explainedErrors(reading).map(({ failure }) => explanationReport(failure)),
+    ...reading.general.map(({ kind, title, cause, nextStep }) => ({
+      failure: null,
+      kind,
+      code: null,
+      message: title,
+      meaning: cause,
+      nextStep,
+      mendedBy: null,
+      source: null,
+      illustrative: false,
+    })),
+  ];
+}
+
+function verdictReport({ verdict }: Reading) {
+  return verdict.kind === 'answer'
+    ? { isAnswer: true, departures: verdict.departures }
+    : { isAnswer: false, what: verdict.what, departures: [] };
+}
+
+/** The operation that shows whether a call took effect whose answer did not come. */
+function lookReport(run: Run, provider: Provider): string | null {
+  const { outcome } = run;
+  const isUnsure = outcome.kind === 'failed' || outcome.reading.verdict.kind === 'foreign';
+  return (isUnsure && nextStepsOf(run, provider)[0]?.operation) || null;
+}
+
 function explanationReport({ id, code, mendedBy, illustrative, ...failure }: Provider['failures'][number]) {
   const { message, meaning, nextStep, source } = failure;
   return {
@@ -108,7 +143,9 @@ function explanationReport({ id, code, mendedBy, illustrative, ...failure }: Pro
 function jsonOrText(text: string): unknown {
   if (text === '') return null;
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    // Printing would run out of stack.
+    return isTooDeep(value) ? text : value;
   } catch {
     // A form, a file or an error page: printed as it is.
     return text;

@@ -1,6 +1,6 @@
 import type { SigningLink } from '../core/provider';
-import { explainedErrors } from '../core/replies/replyState';
-import type { Reading, Run } from '../core/sending/run';
+import { explainedErrors, nextStepsOf } from '../core/replies/replyState';
+import { type Reading, type Run, remarksOf } from '../core/sending/run';
 import { describeCliProblem } from './describeCliProblem';
 import type { Paint } from './paint';
 import { maskedBody, type SendResult } from './sendReport';
@@ -21,10 +21,10 @@ export function sendText(paint: Paint, result: SendResult): SendText {
     : '';
   if (problem !== undefined) {
     const { title, cause, nextStep } = describeCliProblem(problem, provider);
-    return {
-      result: '',
-      notes: `${sent}${inSpiteOfText(paint, run)}${paint.bad(title)}\n${indent(cause)}${indent(`Next: ${nextStep}`)}`,
-    };
+    const steps = run && provider ? nextStepsOf(run, provider) : [];
+    const look = steps.map((step) => indent(`Look with: ${step.operation}`)).join('');
+    const said = `${paint.bad(title)}\n${indent(cause)}${indent(`Next: ${nextStep}`)}${look}`;
+    return { result: '', notes: `${sent}${inSpiteOfText(paint, run)}${said}` };
   }
   return { result: run === undefined ? '' : replyText(paint, run), notes: `${sent}${inSpiteOfText(paint, run)}` };
 }
@@ -37,8 +37,11 @@ function replyText(paint: Paint, run: Run): string {
   return [
     line,
     bodyText(maskedBody(run, reply)),
+    verdictText(paint, reading),
     explanationsText(paint, reading),
-    reading.remarks.map((remark) => `Note: ${remark}\n`).join(''),
+    remarksOf(reading)
+      .map((remark) => `Note: ${remark}\n`)
+      .join(''),
     linksText(paint, reading.links),
   ].join('');
 }
@@ -63,6 +66,15 @@ function attachmentsText(paint: Paint, { attachments = [] }: Run): string {
 function bodyText(body: unknown): string {
   if (body === null) return '';
   return `${typeof body === 'string' ? body : JSON.stringify(body, undefined, 2)}\n`;
+}
+
+/** Who speaks, when to try again, and what to look with. */
+function verdictText(paint: Paint, { general, nextSteps, verdict }: Reading): string {
+  const words = general.map(
+    ({ title, cause, nextStep }) => `\n${paint.bold(title)}\n${indent(cause)}${indent(`Next: ${nextStep}`)}`,
+  );
+  const looks = verdict.kind === 'foreign' ? nextSteps.map(({ operation }) => indent(`Look with: ${operation}`)) : [];
+  return [...words, ...looks].join('');
 }
 
 function explanationsText(paint: Paint, reading: Reading): string {

@@ -46,6 +46,8 @@ export interface Reply {
   readonly bytes: Uint8Array;
   /** From the first byte sent to the last byte received. */
   readonly durationMs: number;
+  /** Why the bytes are only a part: the connection ended before the body did, or it could not be unpacked. */
+  readonly incomplete?: 'cut' | 'damaged';
 }
 
 /** The body as text, in the charset it came in; empty for what is no text. */
@@ -83,8 +85,12 @@ export type HttpFailure =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'timedOut'; readonly phase: 'connect' | 'total'; readonly afterMs: number }
   | { readonly kind: 'tooLarge'; readonly maxBytes: number }
-  /** `code` is the system's, such as ECONNREFUSED or ENOTFOUND. */
+  /** Nothing was sent. `code` is the system's, such as ECONNREFUSED or ENOTFOUND. */
   | { readonly kind: 'unreachable'; readonly code: string; readonly detail: string }
+  /** The server was reached, and the connection ended before a reply came. */
+  | { readonly kind: 'brokenOff'; readonly code: string; readonly detail: string }
+  /** The server answered, but no HTTP that could be read. */
+  | { readonly kind: 'malformedReply'; readonly code: string; readonly detail: string }
   | { readonly kind: 'untrustedCertificate'; readonly code: string; readonly detail: string };
 
 /** Sends one request and follows no redirect. Never throws for what the network does. */

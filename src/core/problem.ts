@@ -2,6 +2,7 @@ import type { Issue } from '../protocol/form';
 import type { ProblemText } from '../protocol/reply';
 import { shownHost } from './addresses/webAddress';
 import type { HttpFailure } from './http';
+import { effectWords } from './replies/effectWords';
 import { describeQuestion, type Question } from './sending/question';
 
 /** Why there is no reply, or why nothing was sent. A 4xx or 5xx is a reply, not a problem. */
@@ -40,8 +41,18 @@ export type Problem =
   | { readonly kind: 'declined'; readonly question: Question }
   /** There was nobody to ask. */
   | { readonly kind: 'unanswered'; readonly question: Question }
+  /** The token call was answered, and no token can be taken from the answer. `detail` says what came. */
+  | { readonly kind: 'unusableToken'; readonly provider: string; readonly detail: string }
   | { readonly kind: 'emulatorStopped'; readonly provider: string }
-  | { readonly kind: 'noReply'; readonly url: string; readonly failure: HttpFailure };
+  | {
+      readonly kind: 'noReply';
+      readonly url: string;
+      readonly failure: HttpFailure;
+      /** The call changes something, and may have done so. Names the call that shows it, where there is one. */
+      readonly mayHaveTakenEffect?: { readonly lookWith?: string };
+    }
+  /** A mistake of the product itself. */
+  | { readonly kind: 'bug'; readonly detail: string };
 
 export type ProblemKind = Problem['kind'];
 
@@ -136,13 +147,33 @@ const descriptions: Descriptions<Problem> = {
     cause: [describeQuestion(question).title, describeQuestion(question).detail].join('\n'),
     nextStep: 'Send it from where you can be asked.',
   }),
+  unusableToken: (problem) => ({
+    title: 'No access token',
+    cause: `The token call was answered, and there is no usable token in the answer: ${problem.detail}`,
+    nextStep: 'Check the base URL of the connection, and that no proxy or login stands between.',
+  }),
   emulatorStopped: (problem) => ({
     title: 'The emulator is not running',
     cause: `The connection is the emulator of ${problem.provider}.`,
     nextStep: 'Start the emulator and send again.',
   }),
-  noReply: (problem) => describeHttpFailure(problem.url, problem.failure),
+  noReply: ({ url, failure, mayHaveTakenEffect }) => {
+    const words = describeHttpFailure(url, failure);
+    if (mayHaveTakenEffect === undefined || wentNowhere(failure)) return words;
+    const { title, nextStep } = effectWords(mayHaveTakenEffect.lookWith);
+    return { ...words, cause: `${words.cause} ${title}.`, nextStep };
+  },
+  bug: (problem) => ({
+    title: 'This is a mistake in the product itself',
+    cause: problem.detail,
+    nextStep: 'Please report it. Whether the request went out is not known: look before you send it again.',
+  }),
 };
+
+/** Whether a failure says that nothing was sent. */
+export function wentNowhere({ kind }: HttpFailure): boolean {
+  return kind === 'unreachable' || kind === 'untrustedCertificate';
+}
 
 function describeHttpFailure(url: string, failure: HttpFailure): ProblemText {
   const describe = httpDescriptions(shownHost(url))[failure.kind] as (failure: HttpFailure) => ProblemText;
@@ -169,6 +200,16 @@ const httpDescriptions = (host: string): Descriptions<HttpFailure> => ({
     title: code === 'ERR_INVALID_CHAR' ? 'A header cannot be sent' : `${host} cannot be reached`,
     cause: `${detail} (${code})`,
     nextStep: remedies[code] ?? 'Check that the server runs, the base URL and the proxy.',
+  }),
+  brokenOff: ({ code, detail }) => ({
+    title: `${host} was reached, and no reply came`,
+    cause: `${detail} (${code})`,
+    nextStep: 'Try again.',
+  }),
+  malformedReply: ({ code, detail }) => ({
+    title: `${host} answered with something that is no HTTP`,
+    cause: `${detail} (${code})`,
+    nextStep: 'Check the port and the scheme (http or https) of the base URL.',
   }),
   untrustedCertificate: ({ code, detail }) => ({
     title: `The certificate of ${host} is not trusted`,

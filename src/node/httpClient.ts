@@ -29,8 +29,8 @@ async function send(request: HttpRequest, limits: HttpLimits, signal?: AbortSign
       signal: watch.signal,
     });
     watch.connected();
-    const bytes = await readBody(response, limits.maxBytes, watch);
-    return { kind: 'replied', reply: replyOf(response, bytes, performance.now() - start) };
+    const body = await readBody(response, limits.maxBytes, watch);
+    return { kind: 'replied', reply: replyOf(response, body, performance.now() - start) };
   } catch (error: unknown) {
     return { kind: 'failed', failure: watch.failure ?? failureOf(error) };
   } finally {
@@ -82,11 +82,27 @@ class Watch {
   }
 }
 
-/** Counts decoded bytes itself: node-fetch's own limit does not hold for a body that is streamed. */
-async function readBody(response: Response, maxBytes: number, watch: Watch): Promise<Uint8Array> {
+type Body = Pick<Reply, 'bytes' | 'incomplete'>;
+
+/** What comes of the body. When it breaks off, what had come stays. */
+async function readBody(response: Response, maxBytes: number, watch: Watch): Promise<Body> {
   const chunks: Buffer[] = [];
+  try {
+    await collect(response, chunks, maxBytes, watch);
+    return { bytes: Buffer.concat(chunks) };
+  } catch (error: unknown) {
+    if (watch.failure !== undefined) throw error;
+    return { bytes: Buffer.concat(chunks), incomplete: unpackingCode.test(codeOf(error)) ? 'damaged' : 'cut' };
+  }
+}
+
+/** zlib's own codes, and Node's for Brotli. */
+const unpackingCode = /^Z_|^ERR_(_ERROR_|BROTLI|ZLIB)|BROTLI/;
+
+/** Counts decoded bytes itself: node-fetch's own limit does not hold for a body that is streamed. */
+async function collect(response: Response, chunks: Buffer[], maxBytes: number, watch: Watch): Promise<void> {
   let size = 0;
-  if (response.body === null) return new Uint8Array();
+  if (response.body === null) return;
   for await (const chunk of response.body) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
@@ -96,15 +112,14 @@ async function readBody(response: Response, maxBytes: number, watch: Watch): Pro
     }
     chunks.push(bytes);
   }
-  return Buffer.concat(chunks);
 }
 
-function replyOf(response: Response, bytes: Uint8Array, durationMs: number): Reply {
+function replyOf(response: Response, body: Body, durationMs: number): Reply {
   return {
     status: response.status,
     statusText: response.statusText,
     headers: headersOf(response),
-    bytes,
+    ...body,
     durationMs,
   };
 }
@@ -118,30 +133,60 @@ function headersOf(response: Response): Headers {
 const certificateCode =
   /CERT|^UNABLE_TO_(GET|VERIFY|DECRYPT|DECODE)|^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH)$/;
 
+/** Codes of a connection that stood and ended before a reply began. */
+const brokenCode =
+  /^(ECONNRESET|EPIPE|ECONNABORTED|ERR_STREAM_PREMATURE_CLOSE|ERR_STREAM_WRITE_AFTER_END|ERR_STREAM_DESTROYED)$/;
+
 function failureOf(error: unknown): HttpFailure {
-  const { code, message, cause } = error as { code?: string; message?: string; cause?: { code?: string } };
-  const known = code ?? cause?.code ?? 'UNKNOWN';
-  const kind = certificateCode.test(known) ? 'untrustedCertificate' : 'unreachable';
-  return { kind, code: known, detail: describe(known, message ?? String(error)) };
+  const code = codeOf(error);
+  const kind = kindOf(code, error);
+  return { kind, code, detail: descriptions[`${kind} ${code}`] ?? descriptions[code] ?? fallbacks[kind] };
 }
 
+type FailureKind = Extract<HttpFailure, { code: string }>['kind'];
+
+function kindOf(code: string, error: unknown): FailureKind {
+  if (certificateCode.test(code)) return 'untrustedCertificate';
+  // The parser of HTTP complains about bytes, so bytes came.
+  if (/^HPE_/.test(code)) return 'malformedReply';
+  const isHandshake = error instanceof Error && /before secure TLS connection/.test(error.message);
+  return brokenCode.test(code) && !isHandshake ? 'brokenOff' : 'unreachable';
+}
+
+function codeOf(error: unknown): string {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return code ?? cause?.code ?? 'UNKNOWN';
+}
+
+/** In our words: those of Node name the whole URL, which may hold a secret, or nothing that helps. */
 const descriptions: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'Nothing listens at this address',
-  ECONNRESET: 'The server closed the connection before its reply was complete',
-  ERR_STREAM_PREMATURE_CLOSE: 'The server closed the connection before its reply was complete',
+  'unreachable ECONNRESET': 'The server ended the connection before it was secure',
+  ECONNRESET: 'The server closed the connection before it answered',
+  EPIPE: 'The server closed the connection while the request was sent',
+  ERR_STREAM_PREMATURE_CLOSE: 'The server closed the connection before it answered',
+  HPE_HEADER_OVERFLOW: 'The headers of the reply are larger than allowed',
+  HPE_INVALID_CONSTANT: 'The reply does not begin as HTTP does',
   ENOTFOUND: 'The host name is not known',
   EAI_AGAIN: 'The host name could not be looked up',
   EHOSTUNREACH: 'There is no route to the host',
   ENETUNREACH: 'The network cannot be reached',
   ETIMEDOUT: 'The connection was not answered',
+  EPROTO: 'No secure connection could be made; perhaps the port speaks plain http',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'The port does not speak https',
+  ERR_INVALID_CHAR: 'It holds a character that no header may hold',
   CERT_HAS_EXPIRED: 'It has expired',
+  CERT_NOT_YET_VALID: 'It is not valid yet',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'It is self-signed',
   SELF_SIGNED_CERT_IN_CHAIN: 'Its authority is self-signed and not known here',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'Its authority is not known here',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'Its authority is not known here',
   ERR_TLS_CERT_ALTNAME_INVALID: 'It was made for another host name',
 };
 
-/** node-fetch puts the whole URL into its messages, which may hold a secret. */
-function describe(code: string, message: string): string {
-  const known = Object.hasOwn(descriptions, code) ? descriptions[code] : undefined;
-  return known ?? message.replace(/^request to \S+ failed, reason: /, '').replace(/https?:\/\/\S+/g, 'the address');
-}
+const fallbacks: Readonly<Record<FailureKind, string>> = {
+  unreachable: 'No connection could be made',
+  brokenOff: 'The connection ended before a reply came',
+  malformedReply: 'What came cannot be read as HTTP',
+  untrustedCertificate: 'It does not hold',
+};

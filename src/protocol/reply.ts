@@ -10,12 +10,15 @@ export type ReplyState =
       /** Nothing but our own checks kept it from being sent: it can be sent anyway. */
       readonly isForeseen: boolean;
       readonly request: SentRequest | undefined;
+      readonly nextSteps: readonly NextStep[];
     }
   | {
       readonly kind: 'replied';
       readonly run: RunHeader;
       readonly status: number;
       readonly statusText: string;
+      /** Whether the API answered; otherwise a page, a gateway or a part of an answer came. */
+      readonly isAnswer: boolean;
       readonly failed: boolean;
       /** Errors that were foreseen, and sent in spite of. */
       readonly inSpiteOf: readonly string[];
@@ -28,6 +31,8 @@ export type ReplyState =
       readonly links: readonly LinkCard[];
       readonly nextSteps: readonly NextStep[];
       readonly explanations: readonly Explanation[];
+      /** What is said of the reply whoever the provider is: who speaks, when to try again. */
+      readonly general: readonly ProblemText[];
       /** Where the reply departs from its documented shape, redirects that were not followed. */
       readonly remarks: readonly string[];
     };

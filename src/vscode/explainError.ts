@@ -1,7 +1,7 @@
 import type { Command } from 'vscode';
 import type { Connection } from '../core/connections/connection';
 import { describeProblem, type Problem } from '../core/problem';
-import type { CallFailed } from '../core/sending/call';
+import type { CallFailed } from '../core/sending/callFailed';
 import type { SendOutcome } from '../core/sending/run';
 import type { ProblemText } from '../protocol/reply';
 import type { Target } from './target';
@@ -43,7 +43,10 @@ export function explainError(error: unknown): Explanation | undefined {
 
 function explainOutcome(outcome: SendOutcome): Explanation {
   if (outcome.kind === 'failed') return explainProblem(outcome.problem);
+  const { general, verdict } = outcome.reading;
   const [first] = outcome.reading.errors;
+  const [said] = general;
+  if (said !== undefined && (verdict.kind === 'foreign' || first?.failure === undefined)) return said;
   return {
     title: outcome.reply.status < 400 ? 'The API answered with an error' : `The API answered ${outcome.reply.status}`,
     cause: first?.failure?.meaning ?? first?.error.message ?? outcome.reply.statusText,
@@ -66,6 +69,7 @@ const remedies: Partial<Record<Problem['kind'], Remedy>> = {
   missingCredentials: { command: 'esign.enterCredentials', title: 'Enter Credentials…' },
   unconfirmedOrigin: { command: 'esign.enterCredentials', title: 'Enter Credentials…' },
   tokenRefused: { command: 'esign.enterCredentials', title: 'Enter Credentials…' },
+  unusableToken: { command: 'esign.editConnection', title: 'Edit Connection…' },
   invalidBaseUrl: { command: 'esign.editConnection', title: 'Edit Connection…' },
   invalidPathPrefix: { command: 'esign.editConnection', title: 'Edit Connection…' },
   foreignOrigin: { command: 'esign.editConnection', title: 'Edit Connection…' },

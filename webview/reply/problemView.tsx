@@ -2,7 +2,8 @@ import type { ReplyToHost } from '../../src/protocol/messages';
 import type { ReplyState } from '../../src/protocol/reply';
 import type { Post } from '../host';
 import { Button } from '../ui/button';
-import { Callout } from '../ui/callout';
+import { NextSteps } from './nextSteps';
+import { ProblemCard } from './problemCard';
 import { RequestView } from './requestView';
 import { RunHead } from './runHead';
 
@@ -12,14 +13,11 @@ export interface ProblemViewProps {
 }
 
 export function ProblemView({ state, post }: ProblemViewProps) {
-  const { run, problem, request } = state;
+  const { run, problem, request, nextSteps } = state;
   return (
     <>
       <RunHead run={run} post={post} unsent={request === undefined} />
-      <Callout kind="error">
-        <h2>{problem.title}</h2>
-        <p class="problem-cause">{problem.cause}</p>
-        <p class="next-step">{problem.nextStep}</p>
+      <ProblemCard problem={problem}>
         {state.isForeseen && (
           <p>
             <Button onClick={() => post('sendAnyway', {})} icon="send" action="sendAnyway">
@@ -27,7 +25,8 @@ export function ProblemView({ state, post }: ProblemViewProps) {
             </Button>
           </p>
         )}
-      </Callout>
+      </ProblemCard>
+      <NextSteps steps={nextSteps} onTake={(index) => post('takeNextStep', { index })} />
       <section class="block" aria-labelledby="problem-request">
         <h2 id="problem-request">Request</h2>
         {request ? <RequestView request={request} /> : <p class="quiet">Nothing was sent.</p>}

@@ -9,6 +9,7 @@ import { ExplanationCard } from './explanationCard';
 import { HeaderTable } from './headerTable';
 import { LinkCard } from './linkCard';
 import { NextSteps } from './nextSteps';
+import { ProblemCard } from './problemCard';
 import { RequestView } from './requestView';
 import { RunHead } from './runHead';
 import { StatusLine } from './statusLine';
@@ -37,6 +38,9 @@ export function RepliedView({ state, post }: RepliedViewProps) {
           </ul>
         </Callout>
       )}
+      {state.general.map((problem) => (
+        <ProblemCard key={problem.title} problem={problem} />
+      ))}
       {state.explanations.map((explanation, index) => (
         <ExplanationCard
           key={`${explanation.code} ${explanation.message}`}

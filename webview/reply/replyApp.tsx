@@ -60,6 +60,11 @@ function announcement(state: ReplyState): string {
     case 'problem':
       return `${state.problem.title}. ${state.problem.nextStep}`;
     case 'replied':
-      return `${state.failed ? 'Failed' : 'Succeeded'}: ${state.status} ${state.statusText}`;
+      return `${outcomeWord(state)}: ${state.status} ${state.statusText}`;
   }
+}
+
+function outcomeWord({ isAnswer, failed }: Extract<ReplyState, { kind: 'replied' }>): string {
+  if (!isAnswer) return 'Not the API’s answer';
+  return failed ? 'Failed' : 'Succeeded';
 }

@@ -3,13 +3,16 @@ import { Chip, type Tone } from '../ui/chip';
 import { formatDuration, formatSize } from './format';
 
 export function StatusLine({ state }: { readonly state: Extract<ReplyState, { kind: 'replied' }> }) {
-  const tone = toneOf(state.status, state.failed);
+  const tone = toneOf(state.status, state.failed || !state.isAnswer);
   return (
     <div class="status-line">
       <Chip tone={tone} icon={tone === 'good' ? 'check' : tone === 'bad' ? 'error' : 'info'}>
         {`${state.status} ${state.statusText}`.trim()}
       </Chip>
-      {state.failed && state.status < 400 && <span class="status-failed">The reply reports a failure</span>}
+      {!state.isAnswer && <span class="status-failed">Not the API’s answer</span>}
+      {state.isAnswer && state.failed && state.status < 400 && (
+        <span class="status-failed">The reply reports a failure</span>
+      )}
       <span class="figure" title="From the first byte sent to the last byte received">
         {formatDuration(state.durationMs)}
       </span>

@@ -49,6 +49,8 @@ export type StoredOutcome =
       /** Bytes of the whole body. */
       readonly size: number;
       readonly durationMs: number;
+      /** Why the body was only a part when it came, see Reply. */
+      readonly incomplete?: 'cut' | 'damaged';
     }
   | { readonly kind: 'failed'; readonly problem: Problem };
 

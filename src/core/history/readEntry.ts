@@ -30,6 +30,7 @@ const outcomeSchemas = {
     truncated: z.boolean(),
     size: z.number(),
     durationMs: z.number(),
+    incomplete: z.optional(z.enum(['cut', 'damaged'])),
   }),
   failed: z.object({ kind: z.literal('failed'), problem: z.custom<Problem>(isProblem) }),
 } satisfies Readonly<Record<StoredOutcome['kind'], z.ZodType>>;

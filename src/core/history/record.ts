@@ -91,6 +91,7 @@ function storedOutcome({ outcome, secrets }: Run): StoredOutcome {
     truncated: content.kind === 'binary' || body.length > mostStored,
     size: reply.bytes.length,
     durationMs: reply.durationMs,
+    ...(reply.incomplete && { incomplete: reply.incomplete }),
   };
 }
 

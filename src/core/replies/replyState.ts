@@ -9,11 +9,12 @@ import type {
   SentRequest,
 } from '../../protocol/reply';
 import type { Headers, HttpRequest, Reply } from '../http';
-import { describeProblem } from '../problem';
+import { describeProblem, wentNowhere } from '../problem';
 import type { Failure, PreparedRequest, Provider, SigningLink } from '../provider';
 import { redactText } from '../requests/redaction';
-import type { Reading, RecognisedError, Run } from '../sending/run';
+import { type Reading, type RecognisedError, type Run, remarksOf } from '../sending/run';
 import { bodyPreview, textPreview } from './bodyPreview';
+import { lookStep } from './lookStep';
 
 /** What the history kept of a body that was longer. */
 export interface StoredBody {
@@ -35,6 +36,7 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody): R
       problem,
       isForeseen: outcome.problem.kind === 'invalidRequest',
       request: sent && sentRequest(sent, run),
+      nextSteps: nextStepsOf(run, provider).map(nextStep),
     };
   }
   const { reply, reading } = outcome;
@@ -51,9 +53,11 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody): R
     body: shownBody(run, reply, stored),
     request: sent ? sentRequest(sent, run) : noRequest,
     links: reading.links.map(linkCard),
-    nextSteps: reading.nextSteps.map(nextStep),
+    nextSteps: nextStepsOf(run, provider).map(nextStep),
+    isAnswer: reading.verdict.kind === 'answer',
     explanations: explainedErrors(reading).map((error) => explanation(error, provider)),
-    remarks: reading.remarks,
+    general: reading.general.map(({ title, cause, nextStep: next }) => ({ title, cause, nextStep: next })),
+    remarks: remarksOf(reading),
   };
 }
 
@@ -64,6 +68,16 @@ export function explainedErrors(reading: Reading): readonly ExplainedError[] {
 
 export interface ExplainedError extends RecognisedError {
   readonly failure: Failure;
+}
+
+/** What can be done next. After a call whose answer did not come: look whether it took effect. */
+export function nextStepsOf({ outcome, request }: Run, provider: Provider): readonly PreparedRequest[] {
+  if (outcome.kind === 'replied') return outcome.reading.nextSteps;
+  if (outcome.problem.kind !== 'noReply' || outcome.problem.mayHaveTakenEffect === undefined) return [];
+  if (wentNowhere(outcome.problem.failure)) return [];
+  const operation = provider.operations.find(({ id }) => id === request.operation);
+  const step = operation && lookStep(provider, operation, request);
+  return step ? [step] : [];
 }
 
 const noRequest: SentRequest = {

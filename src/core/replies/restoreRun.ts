@@ -8,7 +8,12 @@ import { recogniseErrors } from '../sending/recogniseErrors';
 import type { Reading, Run, SendOutcome } from '../sending/run';
 import type { RunOrigin } from '../sending/runOrigin';
 import { charsetOf } from './charset';
+import { explainReply } from './explainReply';
+import { judgeReply } from './judgeReply';
 import type { StoredBody } from './replyState';
+import { verdictOf } from './verdict';
+
+type StoredReply = Extract<StoredOutcome, { kind: 'replied' }>;
 
 export interface RestoredRun {
   readonly run: Run;
@@ -63,9 +68,10 @@ export function runOriginOf({ cause = 'form', folder }: HistoryEntry): RunOrigin
 
 function restoreOutcome(entry: HistoryEntry, outcome: StoredOutcome, provider: Provider): SendOutcome {
   if (outcome.kind === 'failed') return outcome;
-  const { status, statusText, headers, body, durationMs } = outcome;
-  const reply: Reply = { status, statusText, headers, bytes: encode(body, headers), durationMs };
-  return { kind: 'replied', reply, reading: restoreReading(entry, outcome.failed, reply, provider) };
+  const { status, statusText, headers, body, durationMs, incomplete } = outcome;
+  const bytes = encode(body, headers);
+  const reply: Reply = { status, statusText, headers, bytes, durationMs, ...(incomplete && { incomplete }) };
+  return { kind: 'replied', reply, reading: restoreReading(entry, outcome, reply, provider) };
 }
 
 /** A mark says that the text is UTF-8 now where the header names another charset. */
@@ -75,15 +81,24 @@ function encode(text: string, headers: Headers): Uint8Array {
   return /^utf-?8$/i.test(label) ? bytes : new TextEncoder().encode(`\uFEFF${text}`);
 }
 
-function restoreReading(entry: HistoryEntry, failed: boolean, reply: Reply, provider: Provider): Reading {
+/** The gate is asked again, except for a body of which the history kept a part. Whether it failed stays as recorded. */
+function restoreReading(entry: HistoryEntry, stored: StoredReply, reply: Reply, provider: Provider): Reading {
+  const { failed, truncated } = stored;
   const operation = provider.operations.find(({ id }) => id === entry.operation);
+  const body = truncated ? undefined : replyJson(reply);
+  const common = { failed, headers: reply.headers, links: [], remarks: [] };
+  if (operation === undefined || (truncated && reply.incomplete === undefined)) {
+    return { ...common, verdict: { kind: 'answer', departures: [] }, nextSteps: [], errors: [], general: [] };
+  }
+  const judgement = judgeReply(reply, body, { provider, operation });
+  const isAnswer = judgement.kind === 'answer';
+  const errors = failed && isAnswer ? recogniseErrors(provider, operation, reply) : [];
   return {
-    failed,
-    headers: reply.headers,
-    links: [],
-    nextSteps: failed || operation === undefined ? [] : nextSteps(entry, operation, replyJson(reply)),
-    errors: failed && operation !== undefined ? recogniseErrors(provider, operation, reply) : [],
-    remarks: [],
+    ...common,
+    verdict: verdictOf(judgement),
+    nextSteps: failed || !isAnswer ? [] : nextSteps(entry, operation, body),
+    errors,
+    general: explainReply(reply, { provider, operation, judgement, failed, errors, now: entry.sentAt }),
   };
 }
 

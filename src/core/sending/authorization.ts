@@ -1,6 +1,8 @@
 import type { Connection } from '../connections/connection';
 import type { Headers } from '../http';
 import type { Auth, Call, Credentials, Token } from '../provider';
+import { CallFailed } from './callFailed';
+import { UnusableToken } from './readToken';
 import type { TokenCache } from './tokenCache';
 
 /** A token this close to its end is renewed instead of sent. */
@@ -28,9 +30,23 @@ export async function authorize(scheme: 'token' | 'client' | 'none', context: Au
 async function currentToken(cached: Token | undefined, context: AuthorizationContext): Promise<Token> {
   const { auth, credentials, call, now } = context;
   if (cached && (cached.expiresAt ?? Number.POSITIVE_INFINITY) - marginMs > now()) return cached;
-  const refreshed = cached && (await auth.refresh?.(credentials, cached, call, now()));
+  const refreshed = cached && (await refresh(cached, context));
   if (refreshed) return refreshed;
   if (auth.acquire === undefined)
     throw new Error('The provider has no token call, yet its authorization asks for a token.');
   return auth.acquire(credentials, call, now());
+}
+
+/** A refresh token that is no longer good is no failure yet: the credentials may get a new token. */
+async function refresh(
+  cached: Token,
+  { auth, credentials, call, now }: AuthorizationContext,
+): Promise<Token | undefined> {
+  try {
+    return await auth.refresh?.(credentials, cached, call, now());
+  } catch (error: unknown) {
+    if (error instanceof UnusableToken || (error instanceof CallFailed && error.outcome.kind === 'replied'))
+      return undefined;
+    throw error;
+  }
 }

@@ -1,36 +1,23 @@
 import { type Attachment, shownAttachment } from '../attachments/attachment';
 import { type FilesOutcome, loadFiles } from '../attachments/loadFiles';
 import { type Connection, originsOf } from '../connections/connection';
-import { type HttpRequest, replyJson, replyText } from '../http';
-import { describeProblem, type Problem } from '../problem';
+import { type HttpFailure, type HttpRequest, replyJson, replyText } from '../http';
+import type { Problem } from '../problem';
 import type { Call, Credentials, Operation, Provider, RequestValues } from '../provider';
+import { changesSomething, lookOperation } from '../replies/lookStep';
 import { prepareReplyBody } from '../replies/replyBody';
 import { buildRequest } from '../requests/buildRequest';
 import { redactRequest, redactText, sortSecrets } from '../requests/redaction';
 import { authorize } from './authorization';
+import { CallFailed } from './callFailed';
 import { permit } from './permit';
 import type { CredentialsLack, SendPorts } from './ports';
 import { type Prepared, type PrepareOptions, prepare, type Target } from './prepare';
 import { readReply } from './readReply';
+import { UnusableToken } from './readToken';
 import { sendFollowing } from './redirects';
 import type { Secret, SendOutcome } from './run';
 import type { RunOrigin } from './runOrigin';
-
-/** A call of the product's own that did not succeed. The tree and the token flow show the outcome. */
-export class CallFailed extends Error {
-  override readonly name = 'CallFailed';
-  readonly operation: string;
-  readonly outcome: SendOutcome;
-  /** What the call carried and brought: to be masked in everything that is said of it. */
-  readonly secrets: readonly Secret[];
-
-  constructor(operation: string, outcome: SendOutcome, secrets: readonly Secret[] = []) {
-    super(`${operation}: ${summarise(outcome)}`);
-    this.operation = operation;
-    this.outcome = outcome;
-    this.secrets = secrets;
-  }
-}
 
 /** Sends the provider's own reading operations on a connection and returns the JSON of successful replies. */
 export function createCall(ports: SendPorts, provider: Provider, connection: Connection, signal?: AbortSignal): Call {
@@ -141,8 +128,8 @@ async function sendOnce(
   if (outcome.kind === 'failed') {
     const all = sortSecrets(carried);
     const sent = redactRequest(request, all);
-    const problem: Problem = { kind: 'noReply', url: sent.url, failure: outcome.failure };
     const attachments = redactAttachments(loaded.attachments, all);
+    const problem = noReply(target, sent.url, outcome.failure);
     return { sent, attachments, outcome: { kind: 'failed', problem }, secrets: all };
   }
   if (ports.pause !== undefined) await prepareReplyBody(outcome.reply, ports.pause);
@@ -174,6 +161,9 @@ async function authorizeOrFail(
     const context = { auth: provider.auth, connection, credentials, tokens, call, now };
     return { headers: await authorize(operation.authorization ?? 'token', context) };
   } catch (error: unknown) {
+    if (error instanceof UnusableToken) {
+      return { problem: { kind: 'unusableToken', provider: provider.id, detail: error.message } };
+    }
     if (!(error instanceof CallFailed)) throw error;
     return { problem: tokenProblem(provider, error) };
   }
@@ -183,12 +173,23 @@ function redactAttachments(attachments: readonly Attachment[], secrets: readonly
   return attachments.map((attachment) => shownAttachment(attachment, (text) => redactText(text, secrets)));
 }
 
+function noReply({ provider, operation }: Target, url: string, failure: HttpFailure): Problem {
+  if (!changesSomething(operation)) return { kind: 'noReply', url, failure };
+  const lookWith = lookOperation(provider, operation)?.title;
+  return { kind: 'noReply', url, failure, mayHaveTakenEffect: lookWith === undefined ? {} : { lookWith } };
+}
+
 /** A server may answer with what it was sent, so the credentials are masked before the text is cut. */
 function tokenProblem(provider: Provider, { outcome, secrets }: CallFailed): Problem {
   if (outcome.kind === 'failed') return outcome.problem;
-  const { error } = outcome.reading.errors[0] ?? { error: undefined };
-  const detail = redactText(error?.message ?? replyText(outcome.reply), secrets).slice(0, 200);
-  return { kind: 'tokenRefused', provider: provider.id, status: outcome.reply.status, detail };
+  const { status } = outcome.reply;
+  const { errors, general, verdict } = outcome.reading;
+  const [said] = general;
+  if (verdict.kind === 'foreign' && said !== undefined) {
+    return { kind: 'unusableToken', provider: provider.id, detail: `${said.title} (status ${status}). ${said.cause}` };
+  }
+  const told = errors[0]?.error.message ?? (said ? said.title : replyText(outcome.reply));
+  return { kind: 'tokenRefused', provider: provider.id, status, detail: redactText(told, secrets).slice(0, 200) };
 }
 
 function isTokenRefused({ provider, operation }: Target, { outcome }: Dispatched): boolean {
@@ -212,10 +213,4 @@ function findOperation(provider: Provider, id: string): Operation {
   const operation = provider.operations.find((candidate) => candidate.id === id);
   if (operation === undefined) throw new Error(`${provider.id} calls "${id}", which is none of its operations.`);
   return operation;
-}
-
-function summarise(outcome: SendOutcome): string {
-  if (outcome.kind === 'failed') return describeProblem(outcome.problem).title;
-  const [first] = outcome.reading.errors;
-  return [`status ${outcome.reply.status}`, first?.error.message].filter((part) => part !== undefined).join(', ');
 }

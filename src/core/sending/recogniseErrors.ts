@@ -4,32 +4,57 @@ import type { RecognisedError } from './run';
 
 /** The errors a reply names, each with the documented failure that fits it best. */
 export function recogniseErrors(provider: Provider, operation: Operation, reply: Reply): readonly RecognisedError[] {
-  return provider.readErrors(reply).map((error) => ({
-    error,
-    failure: bestFailure(provider.failures, operation, reply.status, error),
-  }));
+  const codes = catchAllCodes(provider.failures);
+  return provider.readErrors(reply).map((error) => {
+    const failure = bestFailure(provider.failures, operation, reply, { ...error, codes });
+    const isCatchAll = failure === undefined && error.message !== undefined && codes.has(String(error.code));
+    return { error, failure, ...(isCatchAll && { isCatchAll }) };
+  });
+}
+
+interface Named extends ApiError {
+  /** Codes that say nothing on their own. */
+  readonly codes: ReadonlySet<string>;
 }
 
 function bestFailure(
   failures: readonly Failure[],
   operation: Operation,
-  status: number,
-  error: ApiError,
+  reply: Reply,
+  error: Named,
 ): Failure | undefined {
   const scored = failures
-    .map((failure) => ({ failure, score: score(failure, operation, status, error) }))
+    .map((failure) => ({ failure, score: score(failure, operation, reply, error) }))
     .filter((candidate) => candidate.score > 0)
     .sort((one, other) => other.score - one.score);
   return scored[0]?.failure;
 }
 
-/** The text decides, then the code; an API reuses codes more often than texts. 0 is no match. */
-function score(failure: Failure, operation: Operation, status: number, error: ApiError): number {
+/** The text decides, then the code where it stands for one failure. 0 is no match. */
+function score(failure: Failure, operation: Operation, { status, bytes }: Reply, error: Named): number {
   const sameText = error.message !== undefined && fitsText(failure.message, error.message);
   const sameCode = failure.code !== undefined && String(failure.code) === String(error.code);
-  if (!sameText && !(sameCode && failure.illustrative === undefined)) return 0;
+  // An empty body names no code: what stands for it is the status, and a gateway has that, too.
+  const codeTells = failure.illustrative === undefined && bytes.length > 0 && !error.codes.has(String(error.code));
+  if (!sameText && !(sameCode && codeTells)) return 0;
   const documented = operation.failures?.includes(failure.id) ? 2 : 0;
   return (sameText ? 8 : 0) + (sameCode ? 4 : 0) + documented + (failure.status === status ? 1 : 0);
+}
+
+const codesOf = new WeakMap<readonly Failure[], ReadonlySet<string>>();
+
+/** Codes that come with several texts. */
+function catchAllCodes(failures: readonly Failure[]): ReadonlySet<string> {
+  const known = codesOf.get(failures);
+  if (known !== undefined) return known;
+  const texts = new Map<string, Set<string>>();
+  for (const { code, message } of failures) {
+    if (code === undefined) continue;
+    texts.set(String(code), (texts.get(String(code)) ?? new Set()).add(message));
+  }
+  const codes = new Set([...texts].filter(([, messages]) => messages.size > 1).map(([code]) => code));
+  codesOf.set(failures, codes);
+  return codes;
 }
 
 function fitsText(template: string, message: string): boolean {

@@ -3,6 +3,7 @@ import type { Attachment } from '../attachments/attachment';
 import type { Headers, HttpRequest, Reply } from '../http';
 import type { Problem } from '../problem';
 import type { ApiError, Failure, PreparedRequest, SigningLink } from '../provider';
+import type { GeneralExplanation, Verdict } from '../replies/verdict';
 import type { RequestFile } from '../requests/requestFile';
 import type { RunOrigin } from './runOrigin';
 
@@ -40,18 +41,29 @@ export type SendOutcome =
 
 /** What a reply means, by the operation's own definition. */
 export interface Reading {
+  /** Whether the reply is the API's own word. What is not has failed, whatever its status. */
+  readonly verdict: Verdict;
   readonly failed: boolean;
   /** Headers with secrets masked. */
   readonly headers: Headers;
   readonly links: readonly SigningLink[];
   readonly nextSteps: readonly PreparedRequest[];
   readonly errors: readonly RecognisedError[];
-  /** Departures from the documented shape, redirects that were not followed. */
+  /** What is said of the reply beside the provider's own failures. */
+  readonly general: readonly GeneralExplanation[];
+  /** What happened on the way, such as redirects, and links that are none. */
   readonly remarks: readonly string[];
+}
+
+/** What is remarked of a reply: what happened on the way, and where it departs from its documentation. */
+export function remarksOf({ remarks, verdict }: Reading): readonly string[] {
+  return verdict.kind === 'answer' ? [...remarks, ...verdict.departures] : remarks;
 }
 
 export interface RecognisedError {
   readonly error: ApiError;
   /** The documented failure, when the reply matches one. */
   readonly failure: Failure | undefined;
+  /** The code stands for many failures, and the text is none that is known. */
+  readonly isCatchAll?: true;
 }

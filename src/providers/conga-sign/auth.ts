@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Auth } from '../../core/provider';
+import { readToken } from '../../core/sending/readToken';
 import { getToken } from './operations/getToken';
 
 const client = z.object({
@@ -35,8 +36,7 @@ export const auth: Auth = {
       scope: 'sign',
       grant_type: 'client_credentials',
     };
-    const reply = getToken.replies[200].parse(await call(getToken.id, { body }));
-    return { accessToken: reply.access_token, expiresAt: now + reply.expires_in * 1000 };
+    return readToken(await call(getToken.id, { body }), { token: 'access_token', lifetime: 'expires_in' }, now);
   },
   isTokenRejected: (reply) => reply.status === 401,
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Auth, AuthSession, Call, Credentials } from '../../core/provider';
+import { readToken } from '../../core/sending/readToken';
 import { isNull, readErrors } from './errors';
 import { encrypt, getToken, getTokenByPassword } from './operations/tokens';
 
@@ -79,8 +80,6 @@ async function fetchToken(credentials: Credentials, call: Call): Promise<string>
   return returnValueOf(await call(getTokenByPassword.id, { path: { ...path, userName: '{{credentials.userName}}' } }));
 }
 
-/** Without a value the next call is made without one, and the API says itself that it is missing. */
 function returnValueOf(reply: unknown): string {
-  const read = z.object({ ReturnValue: z.string() }).safeParse(reply);
-  return read.success ? read.data.ReturnValue : '';
+  return readToken(reply, { token: 'ReturnValue' }, 0).accessToken;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Auth, Call, Credentials, RequestValues, Token } from '../../core/provider';
-import { CallFailed } from '../../core/sending/call';
+import { readToken } from '../../core/sending/readToken';
 import { getToken, refreshToken } from './operations/tokens';
 
 const client = {
@@ -68,14 +68,7 @@ export const auth: Auth = {
     return request(getToken.id, { body }, call, now);
   },
   refresh: async (_credentials, { refreshToken: known }, call, now) => {
-    if (known === undefined) return undefined;
-    try {
-      return await renew(known, call, now);
-    } catch (error: unknown) {
-      // A refresh token that is no longer good is no failure yet: the credentials may get a new token.
-      if (error instanceof CallFailed && error.outcome.kind === 'replied') return undefined;
-      throw error;
-    }
+    return known === undefined ? undefined : renew(known, call, now);
   },
   isTokenRejected: (reply) => reply.status === 401,
 };
@@ -87,13 +80,10 @@ async function renew(known: string, call: Call, now: number): Promise<Token> {
   return known.startsWith('{{') ? token : { refreshToken: known, ...token };
 }
 
+const tokenNames = { token: 'access_token', refresh: 'refresh_token', lifetime: 'expires_in' } as const;
+
 async function request(operation: string, values: RequestValues, call: Call, now: number): Promise<Token> {
-  const reply = getToken.replies[200].parse(await call(operation, values));
-  return {
-    accessToken: reply.access_token,
-    expiresAt: now + reply.expires_in * 1000,
-    ...(reply.refresh_token !== undefined && { refreshToken: reply.refresh_token }),
-  };
+  return readToken(await call(operation, values), tokenNames, now);
 }
 
 /** Empty when the connection has a ready token only; the API then refuses the client. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { replyJson } from '../../core/http';
 import type { Auth, Call, Credentials, Token } from '../../core/provider';
-import { CallFailed } from '../../core/sending/call';
+import { readToken } from '../../core/sending/readToken';
 import { getToken } from './operations/tokens';
 
 const password = z.object({
@@ -39,13 +39,7 @@ export const auth: Auth = {
   },
   refresh: async (_credentials, { refreshToken }, call, now) => {
     if (refreshToken === undefined) return undefined;
-    try {
-      return await requestToken({ grant_type: 'refresh_token', refresh_token: refreshToken }, call, now);
-    } catch (error: unknown) {
-      // A refresh token that is no longer good is no failure: the password gets a new token.
-      if (error instanceof CallFailed && error.outcome.kind === 'replied') return undefined;
-      throw error;
-    }
+    return requestToken({ grant_type: 'refresh_token', refresh_token: refreshToken }, call, now);
   },
   isTokenRejected: (reply) => {
     if (reply.status !== 400 && reply.status !== 401) return false;
@@ -55,13 +49,10 @@ export const auth: Auth = {
 
 const rejection = z.object({ error: z.literal('invalid_token') });
 
+const tokenNames = { token: 'access_token', refresh: 'refresh_token', lifetime: 'expires_in' } as const;
+
 async function requestToken(body: Readonly<Record<string, string>>, call: Call, now: number): Promise<Token> {
-  const reply = getToken.replies[200].parse(await call(getToken.id, { body }));
-  return {
-    accessToken: reply.access_token,
-    refreshToken: reply.refresh_token,
-    expiresAt: now + reply.expires_in * 1000,
-  };
+  return readToken(await call(getToken.id, { body }), tokenNames, now);
 }
 
 /** Empty when the connection has a ready token only; signNow then says invalid_client. */

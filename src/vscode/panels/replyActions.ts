@@ -3,7 +3,7 @@ import { initialValues } from '../../core/forms/initialValues';
 import { historyEntry } from '../../core/history/record';
 import { replyText } from '../../core/http';
 import type { SigningLink } from '../../core/provider';
-import { explainedErrors } from '../../core/replies/replyState';
+import { explainedErrors, nextStepsOf } from '../../core/replies/replyState';
 import { toCurl } from '../../core/requests/curl';
 import { redactText } from '../../core/requests/redaction';
 import type { Reading } from '../../core/sending/run';
@@ -34,7 +34,7 @@ export function linksOf(shown: ShownRun | undefined): readonly SigningLink[] {
 }
 
 export async function takeNextStep(services: Services, shown: ShownRun, index: number): Promise<void> {
-  const step = readingOf(shown)?.nextSteps[index];
+  const step = nextStepsOf(shown.run, shown.provider)[index];
   if (step === undefined || step.blocked !== undefined) return;
   const { folder } = shown.run.origin;
   await takePrepared(services, step, shown.run.request.connection, { cause: 'step', ...(folder && { folder }) });

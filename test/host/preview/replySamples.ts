@@ -28,6 +28,7 @@ const replied = {
   run,
   status: 200,
   statusText: 'OK',
+  isAnswer: true,
   failed: false,
   durationMs: 182,
   size: 412,
@@ -47,6 +48,7 @@ const replied = {
   links: [],
   nextSteps: [],
   explanations: [],
+  general: [],
   remarks: [],
   inSpiteOf: [],
 } as const satisfies ReplyState;
@@ -106,6 +108,19 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
     remarks: ['The reply departs from its documented shape: /errors/0/code is a number, documented is a string.'],
   }),
   'failed-200': () => ({ ...replied, failed: true, body: json({ Message: 'Error', Details: ['Signer is missing.'] }) }),
+  foreign: () => ({
+    ...replied,
+    isAnswer: false,
+    failed: true,
+    body: { text: '<html><head><title>Sign in</title></head></html>', language: 'text', truncated: false },
+    general: [
+      {
+        title: 'A page came, not the API’s answer',
+        cause: 'A page titled “Sign in” came, probably of a proxy or a login.',
+        nextStep: 'Check the base URL and the network (proxy, VPN, sign-in), then send again.',
+      },
+    ],
+  }),
   history: () => ({ ...replied, run: { ...run, fromHistory: true } }),
   problem: () => ({
     kind: 'problem',
@@ -118,6 +133,7 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
     },
     isForeseen: false,
     request,
+    nextSteps: [],
   }),
   unsent: () => ({
     kind: 'problem',
@@ -130,6 +146,7 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
     },
     isForeseen: false,
     request: undefined,
+    nextSteps: [],
   }),
   'held-back': () => ({
     kind: 'problem',
@@ -142,6 +159,7 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
     },
     isForeseen: true,
     request: undefined,
+    nextSteps: [],
   }),
   'in-spite-of': () => ({
     ...replied,

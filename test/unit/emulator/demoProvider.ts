@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Caller, EmulatedReply, EmulatorDefinition, HandlersOf, Rejection } from '../../../src/core/emulation';
 import { handlersById } from '../../../src/core/emulation';
+import { replyJson } from '../../../src/core/http';
 import { defineOperation, defineProvider, defineRule, type Failure, type Provider } from '../../../src/core/provider';
 
 /* A made-up API with one of everything that the engine, the server and the command line have to deal with. */
@@ -74,12 +75,23 @@ const createNote = defineOperation({
   examples: [],
   findLinks: (reply, { host }) => [
     {
-      url: `${host('app')}/sign/${(reply as { id: string }).id}?token=link-of-${(reply as { id: string }).id}`,
+      url: linkOf(reply) ?? `${host('app')}/sign/${idOf(reply)}?token=link-of-${idOf(reply)}`,
       recipient: 'ann@example.com',
       expiresAt: Date.UTC(2030, 0, 2),
     },
   ],
 });
+
+/** A server of the tests may bring a link of its own. */
+function linkOf(reply: unknown): string | undefined {
+  const read = z.object({ link: z.string() }).safeParse(reply);
+  return read.success ? read.data.link : undefined;
+}
+
+function idOf(reply: unknown): string {
+  const read = z.object({ id: z.string() }).safeParse(reply);
+  return read.success ? read.data.id : '';
+}
 
 const getNote = defineOperation({
   id: 'demo-notes/get-note',
@@ -272,8 +284,10 @@ export const demoProvider: Provider = defineProvider({
   operations: Object.values(operations),
   failures,
   readErrors: (reply) => {
-    const body = JSON.parse(new TextDecoder().decode(reply.bytes)) as { code?: string; message?: string };
-    return [{ ...(body.code && { code: body.code }), ...(body.message && { message: body.message }) }];
+    const body = z.object({ code: z.string().optional(), message: z.string().optional() }).safeParse(replyJson(reply));
+    if (!body.success) return [];
+    const { code, message } = body.data;
+    return [{ ...(code && { code }), ...(message && { message }) }];
   },
   resources: { collections: [] },
   emulator: async () => demoDefinition as EmulatorDefinition,

@@ -143,15 +143,62 @@ describe('http client', () => {
     assert.deepEqual(failureOf(await outcome), { kind: 'cancelled' });
   });
 
-  it('says what happened when a connection breaks', async () => {
+  it('tells a server that closed its connection from one that was never reached', async () => {
     answer = (request) => request.socket.destroy();
-    assert.match(described(await send({})), /^unreachable ECONNRESET The server closed the connection/);
-    answer = (request, response) => {
-      response.writeHead(200, { 'content-length': 100 }).write('half');
-      setImmediate(() => request.socket.destroy());
-    };
-    assert.match(described(await send({})), /^unreachable \w+ The server closed the connection/);
+    assert.equal(described(await send({})), 'brokenOff ECONNRESET The server closed the connection before it answered');
   });
+
+  const broken: readonly (readonly [string, 'cut' | 'damaged', http.RequestListener])[] = [
+    [
+      'shorter than its content-length',
+      'cut',
+      (request, response) => {
+        response.writeHead(206, { 'content-length': 100 }).write('half');
+        setImmediate(() => request.socket.destroy());
+      },
+    ],
+    [
+      'without its last chunk',
+      'cut',
+      (request, response) => {
+        response.writeHead(206).write('half');
+        setImmediate(() => request.socket.destroy());
+      },
+    ],
+    [
+      'that is no gzip',
+      'damaged',
+      (_request, response) => response.writeHead(206, { 'content-encoding': 'gzip' }).end('half'),
+    ],
+    [
+      'that is no Brotli',
+      'damaged',
+      (_request, response) => response.writeHead(206, { 'content-encoding': 'br' }).end('half of it, and no more'),
+    ],
+  ];
+  for (const [name, incomplete, answerBroken] of broken) {
+    it(`keeps what came of a body ${name}`, async () => {
+      answer = answerBroken;
+      const outcome = await send({});
+      assert.ok(outcome.kind === 'replied', JSON.stringify(outcome));
+      assert.deepEqual([outcome.reply.status, outcome.reply.incomplete], [206, incomplete]);
+      if (incomplete === 'cut') assert.equal(new TextDecoder().decode(outcome.reply.bytes), 'half');
+    });
+  }
+
+  const noHttp: readonly (readonly [string, string])[] = [
+    ['SSH-2.0-OpenSSH_9.6\r\n', 'something else'],
+    [`HTTP/1.1 200 OK\r\nX-Long: ${'x'.repeat(100_000)}\r\n\r\n`, 'headers without end'],
+    ['HTTP/1.1 OK\r\nContent-Length: 0\r\n\r\n', 'no status'],
+  ];
+  for (const [bytes, name] of noHttp) {
+    it(`says that what came is no HTTP: ${name}`, async () => {
+      answer = (request) => request.socket.end(bytes);
+      const outcome = await send({});
+      assert.match(described(outcome), /^malformedReply HPE_\w+ (The|What) [\w ]+$/);
+      assert.doesNotMatch(described(outcome), /Parse Error|Expected/);
+    });
+  }
 
   it('says that nobody listens', async () => {
     const gone = http.createServer();

@@ -19,6 +19,7 @@ import { Confirmations } from '../../../src/core/sending/mayBeSent';
 import type { SendPorts } from '../../../src/core/sending/ports';
 import type { Target } from '../../../src/core/sending/prepare';
 import { recogniseErrors } from '../../../src/core/sending/recogniseErrors';
+import { remarksOf } from '../../../src/core/sending/run';
 import { TokenCache } from '../../../src/core/sending/tokenCache';
 import { descriptionPath } from '../../../src/emulator/control';
 import type { Emulator } from '../../../src/emulator/engine';
@@ -195,7 +196,7 @@ class Play {
     const { reply, reading } = outcome;
     this.#assertReply(reply, item);
     assert.ok(reply.status in operation.replies, `status ${reply.status} is not documented for ${operation.id}`);
-    assert.deepEqual(reading.remarks, [], 'the emulator departs from the documented reply');
+    assert.deepEqual(remarksOf(reading), [], 'the emulator departs from the documented reply');
     assert.equal(reading.failed, item.failure !== undefined, `failed: ${replyText(reply)}`);
     if (item.failure !== undefined) {
       assert.deepEqual(

@@ -17,6 +17,10 @@ export const signingUrlReply = z.object({
   url: z.url().meta({ title: 'Signing URL', secret: true }),
 });
 
+const oneLink = z.object({ url: z.string(), roleId: z.string().optional().catch(undefined) });
+/** A link counts whatever else the reply lacks. */
+const linkOnly = z.union([oneLink, z.array(oneLink)]);
+
 export const getSigningUrl = defineOperation({
   id: 'conga-sign/get-signing-url',
   title: 'Get the signing URL of a role',
@@ -32,8 +36,9 @@ export const getSigningUrl = defineOperation({
   loadFacts: loadPackageFacts,
   suggest: suggestRoles,
   findLinks: (reply) => {
-    const found = signingUrlReply.safeParse(reply);
-    return found.success ? [{ url: found.data.url, recipient: found.data.roleId }] : [];
+    const found = linkOnly.safeParse(reply);
+    if (!found.success) return [];
+    return [found.data].flat().map(({ url, roleId }) => ({ url, ...(roleId !== undefined && { recipient: roleId }) }));
   },
 });
 

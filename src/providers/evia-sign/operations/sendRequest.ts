@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { isWebAddress } from '../../../core/addresses/webAddress';
 import { defineOperation } from '../../../core/provider';
 import { sources } from '../sources';
 import { requestPath } from './fields';
@@ -10,6 +9,9 @@ import { editRecipientStep } from './requestSteps';
 const sentReply = requestReply.extend({
   embeddedSigningUrl: z.string().nullable().optional().meta({ title: 'Signing link', secret: true }),
 });
+
+/** A link counts whatever else the reply lacks. */
+const linkOnly = z.object({ embeddedSigningUrl: z.union([z.string(), z.array(z.string())]) });
 
 export const sendRequest = defineOperation({
   id: 'evia-sign/send-request',
@@ -24,9 +26,8 @@ export const sendRequest = defineOperation({
   failures: ['bad-request', 'unauthorized', 'request-not-found'],
   examples: [{ title: 'A draft', source: 'documented', path: { requestId: '3b0c94d1-6c0e-4f0b-9a53-1f2d8c7e5a60' } }],
   findLinks: (reply) => {
-    const sent = sentReply.safeParse(reply);
-    const url = sent.success ? sent.data.embeddedSigningUrl : undefined;
-    return typeof url === 'string' && isWebAddress(url) ? [{ url }] : [];
+    const sent = linkOnly.safeParse(reply);
+    return sent.success ? [sent.data.embeddedSigningUrl].flat().map((url) => ({ url })) : [];
   },
   nextSteps: (_reply, { values }) => [editRecipientStep(values.path.requestId, 'the request')],
 });

@@ -98,16 +98,18 @@ export function linksIn(
   now: number,
   recipient?: string,
 ): readonly SigningLink[] {
-  const created = linkReply.safeParse(reply);
+  const created = looseLinkReply.safeParse(reply);
   if (!created.success) return [];
-  return [
-    {
-      url: created.data.data.link,
-      ...(recipient !== undefined && { recipient }),
-      ...(typeof minutes === 'number' && { expiresAt: now + minutes * 60_000 }),
-    },
-  ];
+  return [created.data.data].flat().map(({ link }) => ({
+    url: link,
+    ...(recipient !== undefined && { recipient }),
+    ...(typeof minutes === 'number' && { expiresAt: now + minutes * 60_000 }),
+  }));
 }
+
+const oneLink = z.object({ link: z.string() });
+/** One sample prints the link of a group as a list. */
+const looseLinkReply = z.object({ data: z.union([oneLink, z.array(oneLink)]) });
 
 function isKnownInvite(id: string | undefined, document: DocumentFacts): boolean {
   return id === undefined || isReference(id) || inviteOf(id, document) !== undefined;

@@ -137,6 +137,8 @@ export const verifyToken = defineOperation({
       // A string here, an integer in the reply that issues the token.
       expires_in: z.string(),
       token_type: z.string(),
+      // Not in the documented sample; an API that returns it returns a secret.
+      refresh_token: z.string().optional().meta({ title: 'Refresh token', secret: true }),
     }),
     400: errorReply,
   },

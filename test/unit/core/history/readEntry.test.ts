@@ -24,7 +24,16 @@ const run: Run = {
   outcome: {
     kind: 'replied',
     reply: { status: 200, statusText: 'OK', headers: {}, bytes: new TextEncoder().encode('{}'), durationMs: 5 },
-    reading: { failed: false, headers: { a: 'b' }, links: [], nextSteps: [], errors: [], remarks: [] },
+    reading: {
+      verdict: { kind: 'answer', departures: [] },
+      failed: false,
+      headers: { a: 'b' },
+      links: [],
+      nextSteps: [],
+      errors: [],
+      general: [],
+      remarks: [],
+    },
   },
   secrets: [],
 };

@@ -36,7 +36,7 @@ const invite = {
 const provider = {
   id: 'demo',
   title: 'Demo',
-  operations: [invite, { id: 'demo/cancel', title: 'Cancel the invite' }],
+  operations: [invite, { id: 'demo/cancel', title: 'Cancel the invite', replies: {} }],
   failures: [failure],
   readErrors: () => [
     { code: 4711, message: 'Invite exists' },
@@ -81,7 +81,17 @@ function replied(
   return {
     kind: 'replied',
     reply: { status, statusText: 'Text', headers, bytes, durationMs: 12 },
-    reading: { failed: status > 299, headers, links: [], nextSteps: [], errors: [], remarks: [], ...reading },
+    reading: {
+      verdict: { kind: 'answer', departures: [] },
+      failed: status > 299,
+      headers,
+      links: [],
+      nextSteps: [],
+      errors: [],
+      general: [],
+      remarks: [],
+      ...reading,
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Connection, type ConnectionSetting, originsOf } from '../../../../src/core/connections/connection';
 import { resolveConnection } from '../../../../src/core/connections/resolveConnection';
-import { CallFailed, createCall } from '../../../../src/core/sending/call';
+import { createCall } from '../../../../src/core/sending/call';
+import { CallFailed } from '../../../../src/core/sending/callFailed';
 import { sendRequest } from '../../../../src/core/sending/sendRequest';
 import { covers } from '../../../../src/vscode/adapters/credentialIndex';
 import { jsonReply, parcel, parcelConnection, testPorts } from './parcelProvider';

@@ -4,6 +4,7 @@ import type { HttpOutcome, HttpRequest } from '../../../../src/core/http';
 import type { Operation } from '../../../../src/core/provider';
 import type { RequestFile } from '../../../../src/core/requests/requestFile';
 import type { DoorPorts } from '../../../../src/core/sending/ports';
+import { remarksOf } from '../../../../src/core/sending/run';
 import type { RunOrigin } from '../../../../src/core/sending/runOrigin';
 import { sendRequest } from '../../../../src/core/sending/sendRequest';
 import { jsonReply, parcel, parcelConnection, testPorts } from './parcelProvider';
@@ -230,7 +231,7 @@ describe('sendRequest', () => {
   it('says where a reply departs from its documentation', async () => {
     const { run } = await send({ 'POST /token': token, [invitePath]: () => jsonReply(200, { id: 7 }) }, inviteRequest);
     assert.ok(run.outcome.kind === 'replied');
-    assert.match(run.outcome.reading.remarks.join(), /departs from its documentation at \/id/);
+    assert.match(remarksOf(run.outcome.reading).join(), /departs from its documentation at \/id/);
   });
 
   it('replaces the default path prefix by the connection’s', async () => {

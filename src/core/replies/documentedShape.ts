@@ -1,0 +1,75 @@
+import * as z from 'zod';
+
+/**
+ * Whether a value is what a schema documents, seen from afar: it has the type, and an object at least one of the
+ * documented keys (of those that are always there, where there are such).
+ */
+export function resembles(schema: z.core.$ZodType, value: unknown): boolean {
+  return alternativesOf(schema).some((one) => fits(one, value));
+}
+
+/** Whether an empty body is documented. */
+export function allowsNothing(schema: z.core.$ZodType): boolean {
+  return alternativesOf(schema).some(({ _zod: { def } }) => def.type === 'undefined' || def.type === 'void');
+}
+
+/** Whether text that is no JSON is documented. */
+export function allowsText(schema: z.core.$ZodType): boolean {
+  return alternativesOf(schema).some(({ _zod: { def } }) => def.type === 'string');
+}
+
+type Schema = z.core.$ZodTypes;
+
+const nullValue: Schema = z.null();
+const noValue: Schema = z.undefined();
+
+/** What the type of a value must be, for schemas of one type. */
+const typeTests: Readonly<Record<string, (value: unknown) => boolean>> = {
+  string: (value) => typeof value === 'string',
+  number: (value) => typeof value === 'number',
+  int: (value) => typeof value === 'number',
+  boolean: (value) => typeof value === 'boolean',
+  null: (value) => value === null,
+  undefined: (value) => value === undefined,
+  void: (value) => value === undefined,
+  array: Array.isArray,
+  tuple: Array.isArray,
+  record: isObject,
+};
+
+function fits(schema: Schema, value: unknown): boolean {
+  const { def } = schema._zod;
+  if (def.type === 'object') return isObject(value) && hasDocumentedKey(def.shape, value);
+  return typeTests[def.type]?.(value) ?? true;
+}
+
+function hasDocumentedKey(shape: Readonly<Record<string, z.core.$ZodType>>, value: object): boolean {
+  const all = Object.keys(shape);
+  const always = all.filter((key) => shape[key]?._zod.optin !== 'optional');
+  const wanted = always.length > 0 ? always : all;
+  const isEmpty = always.length === 0 && Object.keys(value).length === 0;
+  return wanted.length === 0 || isEmpty || wanted.some((key) => Object.hasOwn(value, key));
+}
+
+/** The schemas of one type that stand behind wrappers and unions. */
+function alternativesOf(schema: z.core.$ZodType): readonly Schema[] {
+  const known = schema as Schema;
+  const { def } = known._zod;
+  switch (def.type) {
+    case 'optional':
+      return [...alternativesOf(def.innerType), noValue];
+    case 'nullable':
+      return [...alternativesOf(def.innerType), nullValue];
+    case 'readonly':
+    case 'catch':
+      return alternativesOf(def.innerType);
+    case 'union':
+      return def.options.flatMap(alternativesOf);
+    default:
+      return [known];
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

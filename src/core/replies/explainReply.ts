@@ -1,0 +1,227 @@
+import type { Reply } from '../http';
+import type { Operation, Provider } from '../provider';
+import type { RecognisedError } from '../sending/run';
+import { effectWords } from './effectWords';
+import { isSuccess } from './judgeReply';
+import { changesSomething, lookOperation } from './lookStep';
+import { rateLimitFacts, retryTime } from './retryTime';
+import type { Foreign, GeneralExplanation, Judgement } from './verdict';
+
+export interface Explained {
+  readonly provider: Provider;
+  readonly operation: Operation;
+  readonly judgement: Judgement;
+  readonly failed: boolean;
+  readonly errors: readonly RecognisedError[];
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** What is said of a reply beside the provider's own failures. */
+export function explainReply(reply: Reply, explained: Explained): readonly GeneralExplanation[] {
+  const { judgement, failed, errors, now } = explained;
+  const foreign = judgement.kind === 'foreign' ? [explainForeign(judgement.what, reply, now)] : [];
+  const busy = foreign.length > 0 ? [] : explainBusy(reply, now);
+  const codes = errors.flatMap(explainCatchAll);
+  const isSilent = judgement.kind === 'answer' && failed && reply.bytes.length === 0 && !isSuccess(reply.status);
+  const silent = isSilent && busy.length === 0 ? [emptyRefusal(reply.status)] : [];
+  return [...foreign, ...busy, ...silent, ...codes, ...explainEffect(reply, explained)];
+}
+
+type Words = Omit<GeneralExplanation, 'kind'>;
+
+/** Who speaks, by the status that a page or another foreign body came with. */
+const speakers: Readonly<Record<number, { readonly title: string; readonly nextStep: string }>> = {
+  400: {
+    title: 'A gateway in front of the API refused the request',
+    nextStep: 'Check the address and the headers; what the API documents for 400 does not apply.',
+  },
+  401: {
+    title: 'Something in front of the API asks to sign in',
+    nextStep: 'Check the base URL and the network: a proxy or a login stands between here and the API.',
+  },
+  403: {
+    title: 'A firewall or gateway in front of the API refused the request',
+    nextStep: 'Ask whoever runs it, with the reference on its page; the credentials are not the cause.',
+  },
+  404: {
+    title: 'There is no API at this address',
+    nextStep: 'Check the base URL and the path: a web server answered, not the API.',
+  },
+  413: {
+    title: 'The request is too large for a gateway in front of the API',
+    nextStep: 'Send a smaller file, or ask whoever runs the gateway for a higher limit.',
+  },
+  429: { title: 'Too many requests', nextStep: 'Wait before you send again.' },
+  500: {
+    title: 'A server in front of the API failed',
+    nextStep: 'Try again later; when it stays, tell whoever runs the API.',
+  },
+  502: {
+    title: 'The gateway got no answer from the API',
+    nextStep: 'Try again in a moment; the request may be all right.',
+  },
+  503: {
+    title: 'The API is not available at the moment',
+    nextStep: 'Try again later.',
+  },
+  504: {
+    title: 'The API did not answer the gateway in time',
+    nextStep: 'Try again in a moment; the request may be all right.',
+  },
+};
+
+function explainForeign(what: Foreign, reply: Reply, now: number): GeneralExplanation {
+  const words = describeForeign(what, reply.status);
+  const speaker = what.kind === 'cutOff' || what.kind === 'damaged' ? undefined : speakers[reply.status];
+  const when = retryTime(reply.headers, now);
+  return {
+    kind: what.kind,
+    title: speaker?.title ?? words.title,
+    cause: words.cause,
+    nextStep: when === undefined ? (speaker?.nextStep ?? words.nextStep) : `Try again ${when}.`,
+  };
+}
+
+function describeForeign(what: Foreign, status: number): Words {
+  const describe = foreignWords[what.kind] as (what: Foreign, status: number) => Words;
+  return describe(what, status);
+}
+
+const notTheApis = 'This is not the API’s answer';
+const checkAddress = 'Check the base URL and the network (proxy, VPN, sign-in), then send again.';
+const lookAtBody = 'Look at the body: it is kept as it came.';
+
+const foreignWords: {
+  readonly [Kind in Foreign['kind']]: (what: Extract<Foreign, { kind: Kind }>, status: number) => Words;
+} = {
+  cutOff: () => ({
+    title: 'The reply is cut off',
+    cause: 'The connection ended, or the body stops, before the reply was whole. What came is shown.',
+    nextStep: 'Try again.',
+  }),
+  damaged: () => ({
+    title: 'The reply is damaged',
+    cause: 'Its body is compressed and could not be unpacked. What could be read is shown.',
+    nextStep: 'Try again; when it stays, a proxy may change the replies.',
+  }),
+  redirect: ({ target }) => ({
+    title: 'The server sends the request to another address',
+    cause:
+      target === undefined ? 'It does not say which.' : `It names ${shownTarget(target)}, and nothing was sent there.`,
+    nextStep: 'If this is where the API is now, put it into the base URL (compare https and the slash at the end).',
+  }),
+  page: ({ title }, status) => ({
+    title: 'A page came, not the API’s answer',
+    cause: `${title === '' ? 'A page without a title' : `A page titled “${title}”`} came, probably of ${isSuccess(status) ? 'a proxy or a login' : 'a gateway or a firewall'}.`,
+    nextStep: checkAddress,
+  }),
+  empty: (_what, status) => ({
+    title: isSuccess(status) ? 'The reply is empty' : notTheApis,
+    cause: isSuccess(status)
+      ? 'The API documents a body for this call, and none came.'
+      : 'The reply has no body, as those of gateways have.',
+    nextStep: checkAddress,
+  }),
+  wrapped: ({ side }) => ({
+    title: notTheApis,
+    cause: `There is something ${sides[side]} the JSON, so that it cannot be read as JSON.`,
+    nextStep: `${lookAtBody} A server or a proxy adds to it.`,
+  }),
+  tooDeep: () => ({
+    title: notTheApis,
+    cause: 'The JSON is nested hundreds of levels deep; no call documents that.',
+    nextStep: lookAtBody,
+  }),
+  notJson: ({ found }) => ({
+    title: notTheApis,
+    cause: `The body is ${found}, where JSON is documented.`,
+    nextStep: `${lookAtBody} ${checkAddress}`,
+  }),
+  otherShape: ({ found }, status) => ({
+    title: notTheApis,
+    cause: isSuccess(status)
+      ? `The body is ${found}; nothing of what this call documents is in it.`
+      : `The body is ${found}; that is not how this API tells errors.`,
+    nextStep: `${lookAtBody} ${checkAddress}`,
+  }),
+};
+
+const sides = { before: 'before', after: 'after', around: 'before and after' } as const;
+
+/** The API itself may say that it is asked too often; so may a gateway that imitates it. */
+function explainBusy({ status, headers }: Reply, now: number): readonly GeneralExplanation[] {
+  if (status !== 429 && status !== 503) return [];
+  const when = retryTime(headers, now);
+  const kind = status === 429 ? 'rateLimit' : 'unavailable';
+  const { title, nextStep } = speakers[status] ?? { title: '', nextStep: '' };
+  const facts = rateLimitFacts(headers, now);
+  const cause = status === 429 ? 'The server refuses more requests for now.' : 'The server takes no requests for now.';
+  return [
+    {
+      kind,
+      title,
+      cause: facts === undefined ? cause : `${cause} ${facts}`,
+      nextStep: when === undefined ? nextStep : `Try again ${when}.`,
+    },
+  ];
+}
+
+function emptyRefusal(status: number): GeneralExplanation {
+  return {
+    kind: 'emptyRefusal',
+    title: `Refused with ${status}, without a word`,
+    cause: 'The reply has no body: whether the API or a gateway refused cannot be told.',
+    nextStep:
+      status === 401
+        ? 'Check the credentials and the base URL.'
+        : 'Check the request, the credentials and the base URL.',
+  };
+}
+
+function explainCatchAll({ error, isCatchAll }: RecognisedError): readonly GeneralExplanation[] {
+  if (isCatchAll !== true) return [];
+  return [
+    {
+      kind: 'catchAll',
+      title: error.message ?? `Code ${error.code}`,
+      cause: `Code ${error.code} is used for many errors${error.message === undefined ? '' : `; the API says: “${error.message}”`}.`,
+      nextStep: 'Go by the text: no source documents it for this code.',
+    },
+  ];
+}
+
+/** Replies after which nobody knows whether the API did it. */
+const unsureKinds: ReadonlySet<Foreign['kind']> = new Set([
+  'cutOff',
+  'damaged',
+  'wrapped',
+  'tooDeep',
+  'otherShape',
+  'empty',
+]);
+const unsureStatuses: ReadonlySet<number> = new Set([500, 502, 504]);
+
+/** Whether the call may have taken effect although its answer did not come. */
+export function mayHaveTakenEffect(
+  { judgement, operation }: Pick<Explained, 'judgement' | 'operation'>,
+  status: number,
+): boolean {
+  if (judgement.kind !== 'foreign' || !changesSomething(operation)) return false;
+  return unsureStatuses.has(status) || (isSuccess(status) && unsureKinds.has(judgement.what.kind));
+}
+
+function explainEffect({ status }: Reply, explained: Explained): readonly GeneralExplanation[] {
+  if (!mayHaveTakenEffect(explained, status)) return [];
+  return [
+    { kind: 'mayHaveTakenEffect', ...effectWords(lookOperation(explained.provider, explained.operation)?.title) },
+  ];
+}
+
+/** Without credentials, and without the values of the query. */
+function shownTarget(location: string): string {
+  return location
+    .replace(/[?#][\s\S]*$/, '?…')
+    .replace(/\/\/[^/]*@/, '//…@')
+    .slice(0, 200);
+}

@@ -1,0 +1,38 @@
+/** Whether a reply is the API's own word, and what it is when it is not. */
+export type Verdict = ApisAnswer | { readonly kind: 'foreign'; readonly what: Foreign['kind'] };
+
+/** A verdict with its facts, which repeat parts of the reply and may hold secrets. */
+export type Judgement = ApisAnswer | { readonly kind: 'foreign'; readonly what: Foreign };
+
+export interface ApisAnswer {
+  readonly kind: 'answer';
+  /** Where it differs from its documented shape, one sentence each. */
+  readonly departures: readonly string[];
+}
+
+export function verdictOf(judgement: Judgement): Verdict {
+  return judgement.kind === 'answer' ? judgement : { kind: 'foreign', what: judgement.what.kind };
+}
+
+/** What came in the place of the API's answer. */
+export type Foreign =
+  /** The body ended before it was whole. */
+  | { readonly kind: 'cutOff' }
+  /** The body could not be unpacked. */
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'redirect'; readonly target: string | undefined }
+  | { readonly kind: 'page'; readonly title: string }
+  | { readonly kind: 'empty' }
+  /** JSON with something in front of it or behind it. */
+  | { readonly kind: 'wrapped'; readonly side: 'before' | 'after' | 'around' }
+  | { readonly kind: 'tooDeep' }
+  | { readonly kind: 'notJson'; readonly found: string }
+  | { readonly kind: 'otherShape'; readonly found: string };
+
+/** What is said of a reply whoever the provider is: who speaks, when to try again, what may have happened. */
+export interface GeneralExplanation {
+  readonly kind: Foreign['kind'] | 'rateLimit' | 'unavailable' | 'catchAll' | 'emptyRefusal' | 'mayHaveTakenEffect';
+  readonly title: string;
+  readonly cause: string;
+  readonly nextStep: string;
+}

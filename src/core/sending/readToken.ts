@@ -1,0 +1,55 @@
+import type { Token } from '../provider';
+import { nameOfValue } from '../replies/departures';
+
+/** The token call was answered, and no token can be taken from the answer. The message says what came. */
+export class UnusableToken extends Error {
+  override readonly name = 'UnusableToken';
+}
+
+export interface TokenNames {
+  readonly token: string;
+  readonly refresh?: string;
+  /** Of a lifetime in seconds. */
+  readonly lifetime?: string;
+}
+
+/**
+ * The token in the JSON of a token reply, taken as far as it is usable: a lifetime may be a number or its digits, and
+ * is unknown when it is missing. Throws UnusableToken when there is no token.
+ */
+export function readToken(reply: unknown, names: TokenNames, now: number): Token {
+  const accessToken = tokenIn(reply, names.token);
+  const refreshToken = names.refresh === undefined ? undefined : valueAt(reply, names.refresh);
+  const seconds = names.lifetime === undefined ? undefined : secondsOf(valueAt(reply, names.lifetime));
+  return {
+    accessToken,
+    ...(typeof refreshToken === 'string' && refreshToken !== '' && { refreshToken }),
+    ...(seconds !== undefined && { expiresAt: now + seconds * 1000 }),
+  };
+}
+
+/** What may stand in a header, and so in a token. */
+const headerText = /^[\x20-\x7e\x80-\xff]+$/;
+
+function tokenIn(reply: unknown, name: string): string {
+  if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) {
+    throw new UnusableToken(`${nameOfValue(reply)} came, where an object with "${name}" is documented.`);
+  }
+  const value = valueAt(reply, name);
+  if (value === undefined) throw new UnusableToken(`it has no "${name}".`);
+  if (typeof value !== 'string') throw new UnusableToken(`"${name}" is ${nameOfValue(value)}, not text.`);
+  const token = value.trim();
+  if (token === '') throw new UnusableToken(`"${name}" is empty.`);
+  if (!headerText.test(token)) throw new UnusableToken(`"${name}" holds a character that no header may hold.`);
+  return token;
+}
+
+function secondsOf(value: unknown): number | undefined {
+  const isDigits = typeof value === 'string' && /^\s*\d+(\.\d+)?\s*$/.test(value);
+  const seconds = isDigits ? Number(value) : value;
+  return typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
+}
+
+function valueAt(reply: unknown, name: string): unknown {
+  return typeof reply === 'object' && reply !== null ? Object.getOwnPropertyDescriptor(reply, name)?.value : undefined;
+}
