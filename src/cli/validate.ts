@@ -33,7 +33,8 @@ async function issuesOf({ registry, cwd }: Surroundings, file: string): Promise<
     return [error(file, '/operation', 'unknown_operation', message)];
   }
   const inspections = await inspectRequestFiles(file, cwd, known.operation, values);
-  const issues = [...validateRequest(known.operation, values).issues, ...inspections.flatMap(({ issues }) => issues)];
+  const found = validateRequest(known.operation, values, undefined, { siblings: known.provider });
+  const issues = [...found.issues, ...inspections.flatMap((inspection) => inspection.issues)];
   return issues.map((issue) => fileIssue(file, issue));
 }
 

@@ -29,6 +29,8 @@ export interface Provider {
   isFailure?(reply: Reply): boolean;
   readonly resources: Resources;
   readonly emulator: () => Promise<EmulatorDefinition>;
+  /** Calls of the same API, or of another version of it, that are no operations here but whose bodies get pasted. */
+  readonly lookalikes?: readonly Lookalike[];
   /** What no source documents and the product therefore does not claim. One sentence each. */
   readonly gaps: readonly string[];
 }
@@ -41,6 +43,16 @@ export interface Environment {
   readonly hosts?: Readonly<Record<string, string>>;
   /** Invites sent here reach real people. */
   readonly live: boolean;
+}
+
+/** A body that is recognised where it does not belong. */
+export interface Lookalike {
+  /** The call, as a person knows it. */
+  readonly title: string;
+  /** What is different here, to follow the title. */
+  readonly advice: string;
+  /** The names that tell it; what they hold does not matter. */
+  readonly body: z.ZodType;
 }
 
 /** A start of every path below the base URL on which the sources disagree. A connection may choose another one. */

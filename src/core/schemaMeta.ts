@@ -1,5 +1,6 @@
 // Types of examples and initial values are `unknown`: zod maps over this interface, and a recursive type never ends.
 import type {} from 'zod';
+import type { IdShapeName } from './idShapes';
 
 declare module 'zod' {
   /** What a schema may say about itself besides its shape; all of it reaches forms and JSON Schema. */
@@ -17,6 +18,8 @@ declare module 'zod' {
     alsoAccepts?: 'string';
     /** Names, or any, that the API itself fills in: `{{name}}` is then no reference and is sent as it stands. */
     placeholders?: readonly string[] | 'any';
+    /** What the API's ids look like here. */
+    idShape?: IdShapeName;
     /** What null means, where it is a value of its own. */
     nullLabel?: string;
     /** What one item of an array is called: "Signer". */

@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import { countOf, expectationOf, itemNoun, oneOf, rangeOf } from './expectation';
 import type { Location } from './locate';
-import { nearest } from './nearest';
+import { nearestOption } from './nearestOption';
 import type { Shape } from './shape';
 
 /** One sentence for a value that breaks its schema: what it is called and what would fit. */
-export function issueMessage(issue: z.core.$ZodIssue, { shape, value, label }: Location): string {
-  if (value === undefined) return `${label} is required.`;
+export function issueMessage(issue: z.core.$ZodIssue, { shape, value, label, name = label }: Location): string {
+  if (value === undefined) return `${name} is required.`;
   if (shape?.meta.errorMessage !== undefined) return shape.meta.errorMessage;
   return `${label} ${requirement(issue, shape, value)}.`;
 }
@@ -75,9 +75,7 @@ function invalidFormat({ format }: z.core.$ZodIssueInvalidStringFormat, shape: S
 }
 
 function suggestion(shape: Shape, value: unknown): string {
-  if (shape.kind !== 'enum' || typeof value !== 'string') return '';
-  const texts = shape.options.map((option) => option.value).filter((option) => typeof option === 'string');
-  const meant = texts.length > 1 ? nearest(value, texts) : undefined;
+  const meant = nearestOption(shape, value);
   return meant === undefined ? '' : ` (did you mean "${meant}"?)`;
 }
 

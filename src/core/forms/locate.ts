@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../protocol/json';
 import { itemNoun } from './expectation';
 import { labelOf } from './label';
+import { plain } from './nearest';
 import type { Shape } from './shape';
 import { chooseOption } from './unionShape';
 
@@ -11,6 +12,10 @@ export interface Location {
   readonly value: unknown;
   /** What the value is called in a sentence. */
   readonly label: string;
+  /** What it is to the value around it; undefined for a whole section. */
+  readonly role?: 'required' | 'optional' | 'item';
+  /** The label, with the property's name as it is written in JSON where the two differ. */
+  readonly name?: string;
 }
 
 export function locate(root: Location, path: readonly PropertyKey[]): Location {
@@ -25,12 +30,20 @@ function childOf({ shape, value }: Location, key: PropertyKey): Location {
     return {
       shape: own.item,
       value: child,
+      role: 'item',
       label: `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${Number(key) + 1}`,
     };
   }
   const name = String(key);
   const property = own?.kind === 'object' ? (own.properties.get(name) ?? own.others) : undefined;
-  return { shape: property, value: child, label: labelOf(name, property?.meta ?? {}) };
+  const label = labelOf(name, property?.meta ?? {});
+  return {
+    shape: property,
+    value: child,
+    label,
+    role: own?.kind === 'object' && own.required.has(name) ? 'required' : 'optional',
+    name: plain(label) === plain(name) ? label : `${label} ("${name}")`,
+  };
 }
 
 /** The option that the value is meant to be; when that cannot be told, one that knows the property. */

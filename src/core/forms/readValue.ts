@@ -1,8 +1,8 @@
 import type { Issue } from '../../protocol/form';
 import { joinPointer } from '../requests/pointer';
-import { nearest } from './nearest';
 import type { EnumShape, ListShape, ObjectShape, Shape } from './shape';
 import { chooseOption } from './unionShape';
+import { UnknownKeys } from './unknownKeys';
 
 /**
  * Turns the second form that some sources use ("1" for 1, "true" for true) into the schema's own, where the schema
@@ -48,10 +48,11 @@ function readList({ item }: ListShape, values: readonly unknown[], pointer: stri
 
 function readObject(shape: ObjectShape, value: object, pointer: string, warnings: Issue[]): unknown {
   let changed = false;
+  const unknown = new UnknownKeys(shape, value, pointer);
   const entries = Object.entries(value).map(([key, item]): [string, unknown] => {
     const property = shape.properties.get(key) ?? shape.others;
     if (property === undefined) {
-      warnings.push(unknownKey(shape, key, pointer, warnings.length));
+      warnings.push(unknown.issue(key, warnings.length < mostSuggestions));
       return [key, item];
     }
     const isPlain = typeof item !== 'object' && typeof item !== 'string';
@@ -65,17 +66,3 @@ function readObject(shape: ObjectShape, value: object, pointer: string, warnings
 
 /** Comparing names takes time that a crafted request could multiply. */
 const mostSuggestions = 50;
-
-function unknownKey({ properties }: ObjectShape, key: string, pointer: string, count: number): Issue {
-  const meant = count < mostSuggestions ? nearest(key, properties.keys()) : undefined;
-  return {
-    pointer: joinPointer(pointer, key),
-    code: 'unknown_key',
-    message: `"${shortened(key)}" is not documented here.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
-    severity: 'warning',
-  };
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { Issue } from '../../protocol/form';
 import { joinPointer } from '../requests/pointer';
-import { issueMessage } from './issueMessage';
 import { type Location, locate } from './locate';
 import { holdsReference, isReference } from './reference';
 import type { Shape } from './shape';
+import { spokenIssue } from './spokenIssue';
 import { chooseOption } from './unionShape';
 
 export interface SchemaCheck {
@@ -36,7 +36,7 @@ export function schemaIssues({
   const result = schema.safeParse(value);
   if (result.success) return { issues: [], broken: [] };
   const root: Location = { shape, value, label };
-  const found = result.error.issues.flatMap((issue) => explain(issue, root, [], acceptsReferences));
+  const found = result.error.issues.flatMap((issue) => explain(issue, { root, pointer, acceptsReferences }, []));
   const issues = new Map<string, Issue>();
   const broken = new Set<string>();
   for (const { path, issue } of found) {
@@ -50,28 +50,26 @@ export function schemaIssues({
 interface Found {
   readonly path: readonly PropertyKey[];
   /** Undefined for a reference, which may be all right. */
-  readonly issue: Pick<Issue, 'code' | 'message'> | undefined;
+  readonly issue: Omit<Issue, 'pointer' | 'severity'> | undefined;
 }
 
-function explain(
-  issue: z.core.$ZodIssue,
-  root: Location,
-  prefix: readonly PropertyKey[],
-  acceptsReferences: boolean,
-): readonly Found[] {
+interface Section extends Pick<SchemaCheckTarget, 'pointer' | 'acceptsReferences'> {
+  readonly root: Location;
+}
+
+function explain(issue: z.core.$ZodIssue, section: Section, prefix: readonly PropertyKey[]): readonly Found[] {
   // Properties that nobody documents are warnings, and found where values are read.
   if (issue.code === 'unrecognized_keys') return [];
   const path = [...prefix, ...issue.path];
-  const location = locate(root, path);
-  if (acceptsReferences && mayBecome(location.value, issue)) return [{ path, issue: undefined }];
+  const location = locate(section.root, path);
+  if (section.acceptsReferences && mayBecome(location.value, issue)) return [{ path, issue: undefined }];
   if (issue.code === 'invalid_union' && location.value !== undefined && issue.errors.length > 0) {
-    const options = issue.errors.map((errors) =>
-      errors.flatMap((error) => explain(error, root, path, acceptsReferences)),
-    );
+    const options = issue.errors.map((errors) => errors.flatMap((error) => explain(error, section, path)));
     const told = toldOption(options, issue, location);
     if (told !== undefined) return told;
   }
-  return [{ path, issue: { code: codeOf(issue, location), message: issueMessage(issue, location) } }];
+  const at = joinPointer(section.pointer, ...path.map(String));
+  return [{ path, issue: { code: codeOf(issue, location), ...spokenIssue(issue, location, at) } }];
 }
 
 function codeOf(issue: z.core.$ZodIssue, { shape, value }: Location): string {

@@ -61,6 +61,8 @@ const metaKeys = [
   'extensions',
   'secret',
   'alsoAccepts',
+  'placeholders',
+  'idShape',
   'nullLabel',
   'itemLabel',
   'labels',

@@ -22,6 +22,11 @@ export function chooseOption({ options, tag }: UnionShape, value: unknown): Unio
   return best.score > 0 || (isOnlyObject && best.score === 0) ? best.option : undefined;
 }
 
+/** Of a union the option that a value is meant to be; any other shape itself. */
+export function meantShape(shape: Shape | undefined, value: unknown): Shape | undefined {
+  return shape?.kind === 'union' ? chooseOption(shape, value)?.shape : shape;
+}
+
 function isNull(shape: Shape): boolean {
   return shape.kind === 'enum' && shape.options.every(({ value }) => value === null);
 }

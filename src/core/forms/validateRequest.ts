@@ -5,7 +5,10 @@ import { pathIssues } from '../addresses/pathIssues';
 import type { Operation, RequestValues } from '../provider';
 import { getAt } from '../requests/pointer';
 import { intactValues } from './intactValues';
+import { mergedIssues } from './mergedIssues';
 import { deepest, isTooDeep } from './nesting';
+import { type CallsOfProvider, otherCall } from './otherCall';
+import { pastedIssues } from './pasted/pastedIssues';
 import { readValue } from './readValue';
 import { holdsReference } from './reference';
 import { schemaIssues } from './schemaIssues';
@@ -21,6 +24,10 @@ export interface Validation {
 export interface ValidationOptions {
   /** `refused` where values are final, as for a server: there `{{name}}` is a text like any other. */
   readonly references?: 'accepted' | 'refused';
+  /** `ignored` where no person wrote the values, as for a server: what was pasted there is a value like any other. */
+  readonly pasted?: 'recognised' | 'ignored';
+  /** The other calls of the provider: a body of one of them is recognised. */
+  readonly siblings?: CallsOfProvider;
 }
 
 const sections = ['path', 'query', 'body'] as const;
@@ -35,17 +42,17 @@ export function validateRequest(
   operation: Operation,
   values: RequestValues,
   facts?: unknown,
-  { references = 'accepted' }: ValidationOptions = {},
+  options: ValidationOptions = {},
 ): Validation {
-  const acceptsReferences = references === 'accepted';
-  const checks = sections.map((section) => checkSection(section, operation, values[section], acceptsReferences));
+  const acceptsReferences = (options.references ?? 'accepted') === 'accepted';
+  const checks = sections.map((section) => checkSection(section, operation, values[section], options));
   const read = Object.fromEntries(
     checks.flatMap(({ value }, index) => (value === undefined ? [] : [[sections[index], value]])),
   );
   const broken = new Set(checks.flatMap((check) => check.broken));
   const issues = checks.flatMap((check) => check.issues);
   const intact = intactValues(read, broken);
-  const findings = [...pathIssues(operation.path, read.path), ...foreseenIssues(operation, intact, facts)].filter(
+  const findings = foreseenIssues(operation, intact, facts).filter(
     // Of a value that was taken out no rule can say more than its schema did.
     ({ pointer }) => !broken.has(pointer) && !(acceptsReferences && holdsReference(getAt(read, pointer))),
   );
@@ -60,20 +67,35 @@ interface SectionCheck {
 
 function checkSection(
   section: (typeof sections)[number],
-  { request }: Operation,
+  operation: Operation,
   given: JsonValue | undefined,
-  acceptsReferences: boolean,
+  { references = 'accepted', pasted = 'recognised', siblings }: ValidationOptions,
 ): SectionCheck {
   const pointer = `/${section}`;
-  const schema = request[section];
+  const schema = operation.request[section];
   if (schema === undefined)
     return { value: undefined, issues: isFilled(given) ? [unexpected(section)] : [], broken: [] };
   if (isTooDeep(given)) return { value: given, issues: [tooDeep(section)], broken: [pointer] };
   const shape = shapeOf(schema);
-  const warnings: Issue[] = [];
-  const value = readValue(shape, given ?? emptyOf(schema, given), pointer, warnings);
+  const unknown: Issue[] = [];
+  const value = readValue(shape, given ?? emptyOf(schema, given), pointer, unknown);
+  const acceptsReferences = references === 'accepted';
   const check = schemaIssues({ schema, shape, value, pointer, label: labels[section], acceptsReferences });
-  return { value: value as JsonValue | undefined, issues: [...check.issues, ...warnings], broken: check.broken };
+  const place = { section, path: operation.path };
+  // Of a value that broke its schema nothing more is said, and none of one that is not known yet.
+  const unsendable = (section === 'path' ? pathIssues(operation.path, value) : []).filter(
+    ({ pointer: at }) =>
+      !check.broken.includes(at) && !(acceptsReferences && holdsReference(getAt({ [section]: value }, at))),
+  );
+  const found = {
+    schema: [...check.issues, ...unsendable],
+    unknown,
+    pasted: pasted === 'recognised' ? pastedIssues(shape, value, pointer, place) : [],
+  };
+  const isOdd = check.issues.length > 0 || unknown.length > 0;
+  const other = section === 'body' && isOdd && siblings ? otherCall(operation, value, siblings) : undefined;
+  const issues = [...(other ? [other] : []), ...mergedIssues(found)];
+  return { value: value as JsonValue | undefined, issues, broken: check.broken };
 }
 
 /** A section that is left out is checked as an empty one, so that each missing property is named by itself. */

@@ -1,7 +1,7 @@
 import type { Issue } from '../../protocol/form';
 import { type Validation, validateRequest } from '../forms/validateRequest';
 import type { Problem } from '../problem';
-import type { Operation, Provider, RequestValues } from '../provider';
+import type { Provider, RequestValues } from '../provider';
 import { referencesIn } from '../requests/references';
 import { parseRequestFile, type RequestFile } from '../requests/requestFile';
 import { type Dispatched, dispatch } from './call';
@@ -39,9 +39,9 @@ export async function sendRequest(
   const { request } = read;
   const found = await ports.operation(request.operation);
   if (found === undefined) return unsent(start, request, { kind: 'unknownOperation', operation: request.operation });
-  const { provider, operation } = found;
+  const { provider } = found;
   const values = sectionsOf(request);
-  const checked = checkWritten(operation, values, options.facts);
+  const checked = checkWritten(found, values, options.facts);
   if (checked.errors.length > 0 && !options.force) {
     return unsent(start, request, { kind: 'invalidRequest', issues: checked.issues }, provider);
   }
@@ -80,9 +80,11 @@ interface CheckedValues extends Validation {
   readonly isOpen: boolean;
 }
 
-function checkWritten(operation: Operation, values: RequestValues, facts: unknown): CheckedValues {
+type Checkable = Pick<Target, 'operation' | 'provider'>;
+
+function checkWritten(call: Checkable, values: RequestValues, facts: unknown): CheckedValues {
   const isOpen = referencesIn(values).length > 0;
-  return { ...checkValues(operation, values, facts, isOpen ? 'accepted' : 'refused'), isOpen };
+  return { ...checkValues(call, values, facts, isOpen ? 'accepted' : 'refused'), isOpen };
 }
 
 interface DispatchedInSpite extends Dispatched {
@@ -105,7 +107,7 @@ async function dispatchChecked(
     isForced: force,
     onLeave: onLeave && (() => onLeave(target)),
     check: (resolved) => {
-      const last = written.isOpen ? checkValues(target.operation, resolved, facts, 'refused') : written;
+      const last = written.isOpen ? checkValues(target, resolved, facts, 'refused') : written;
       if (!force) return last.errors.length > 0 ? { kind: 'invalidRequest', issues: last.issues } : last.values;
       inSpiteOf = last.errors;
       return resolved;
@@ -115,12 +117,12 @@ async function dispatchChecked(
 }
 
 function checkValues(
-  operation: Operation,
+  { operation, provider }: Checkable,
   values: RequestValues,
   facts: unknown,
   references: 'accepted' | 'refused',
 ): Validation & { readonly errors: readonly Issue[] } {
-  const validation = validateRequest(operation, values, facts, { references });
+  const validation = validateRequest(operation, values, facts, { references, siblings: provider });
   return { ...validation, errors: validation.issues.filter(({ severity }) => severity === 'error') };
 }
 

@@ -83,7 +83,12 @@ export function isInvited(document: DocumentFacts): boolean {
 }
 
 export function sameEmail(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+  return emailKey(one) === emailKey(other);
+}
+
+/** Equal for addresses that are one and the same. */
+export function emailKey(email: string): string {
+  return email.trim().toLowerCase();
 }
 
 function groupOf({ document_group_info: info }: DocumentReply): string | undefined {

@@ -2,6 +2,7 @@ import { defineProvider } from '../../core/provider';
 import { auth } from './auth';
 import { readErrors } from './errors';
 import { failures } from './failures';
+import { lookalikes } from './lookalikes';
 import { operations } from './operations/operations';
 import { documentCollection } from './resources/documents';
 import { groupCollection } from './resources/groups';
@@ -30,6 +31,7 @@ export const signnow = defineProvider({
   auth,
   operations: Object.values(operations),
   failures,
+  lookalikes,
   readErrors,
   resources: { collections: [documentCollection, groupCollection] },
   emulator: async () => (await import('./emulator')).emulator,

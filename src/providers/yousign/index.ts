@@ -2,6 +2,7 @@ import { defineProvider } from '../../core/provider';
 import { auth } from './auth';
 import { readErrors } from './errors';
 import { failures } from './failures';
+import { lookalikes } from './lookalikes';
 import { operations } from './operations/operations';
 import { procedureCollection } from './resources';
 import { sources } from './sources';
@@ -31,6 +32,7 @@ export const yousign = defineProvider({
   auth,
   operations: Object.values(operations),
   failures,
+  lookalikes,
   readErrors,
   resources: { collections: [procedureCollection] },
   emulator: async () => (await import('./emulator')).emulator,

@@ -33,7 +33,7 @@ export async function checkRequest(
   const found = await registry.operation(request.operation);
   if (found === undefined) return { kind: 'unknownOperation', operation: request.operation };
   const known = await connections.list(found.provider);
-  const { issues } = validateRequest(found.operation, request, facts);
+  const { issues } = validateRequest(found.operation, request, facts, { siblings: found.provider });
   return {
     kind: 'checked',
     request,

@@ -86,7 +86,9 @@ class Play {
     const target = this.#target(item.operation);
     const given = this.#resolve(item.values ?? {});
     const facts = await this.#facts(item, target, given);
-    const { issues, values } = validateRequest(target.operation, this.#withCredentials(given), facts);
+    const { issues, values } = validateRequest(target.operation, this.#withCredentials(given), facts, {
+      siblings: target.provider,
+    });
     assertIssues(issues, item);
     if (item.request === undefined && item.reply === undefined && item.problem === undefined) return;
     // What is wrong is sent all the same: the emulator has to refuse it, too.

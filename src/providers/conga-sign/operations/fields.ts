@@ -12,6 +12,7 @@ export const packageId = z
     title: 'Package ID',
     description: 'ID of the package (transaction).',
     examples: ['9xZvSoqg-ksfWUMGUDjmt1D4tzA='],
+    idShape: 'base64url28',
   });
 
 export const roleId = z

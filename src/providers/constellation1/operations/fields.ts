@@ -12,6 +12,7 @@ export const sessionId = z
     title: 'Session ID',
     description: 'ID of the signing session, a GUID.',
     examples: ['5e551011-0000-4000-8000-000000000002'],
+    idShape: 'uuid',
   });
 
 export const returnUrl = z

@@ -76,6 +76,7 @@ export const getSignerInviteToken = defineOperation({
           title: 'Signer ID',
           description: 'ID of the signer, a GUID.',
           examples: ['516e0000-0000-4000-8000-000000000021'],
+          idShape: 'uuid',
         }),
     }),
   },

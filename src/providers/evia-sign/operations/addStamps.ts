@@ -12,6 +12,7 @@ const signatoryId = z
     title: 'Signatory ID',
     description: 'ID of the signatory; adding the signatory returns it.',
     examples: ['5d9a1f60-7f3e-4f4c-8a38-0b6f9d3c2e11'],
+    idShape: 'uuid',
   });
 
 const size = z.object({

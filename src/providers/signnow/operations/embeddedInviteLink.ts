@@ -17,6 +17,7 @@ const linkRequest = {
         title: 'Field invite ID',
         description: 'ID of the invite, from the reply that created it.',
         examples: ['03739a736d324f9794c2e93ec7c5bda817af3f7f'],
+        idShape: 'hex40',
       }),
   }),
   body: z.object({

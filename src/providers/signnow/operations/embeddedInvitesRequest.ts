@@ -12,6 +12,7 @@ const invite = z.object({
       title: 'Role ID',
       description: 'ID of the role, "unique_id" in the document. Role ID, role or both are needed.',
       examples: ['c8de4237e6dc4c7e8d897e2adad75b2b0b5ba659'],
+      idShape: 'hex40',
     }),
   role: z
     .string()

@@ -11,6 +11,7 @@ export const documentId = z
     title: 'Document ID',
     description: 'ID of the document, 40 characters.',
     examples: ['016c8d15f909003085ed074a06236bc50bb3e1c3'],
+    idShape: 'hex40',
   });
 
 export const documentGroupId = z
@@ -20,6 +21,7 @@ export const documentGroupId = z
     title: 'Document group ID',
     description: 'ID of the document group, 40 or 64 characters.',
     examples: ['9f4c1de8a27b4b0d8e35c6f2a1907d54be38c6f0'],
+    idShape: 'hex40or64',
   });
 
 const address = z.email({ pattern: /^[^\s@]+@[^\s@]+$/ }).max(150);

@@ -1,5 +1,5 @@
 import type { Finding, Sketch } from '../../../core/provider';
-import { sameEmail } from '../documentFacts';
+import { emailKey, sameEmail } from '../documentFacts';
 
 /** Checks of a signer that document and group invites share. Each returns findings at the signer's fields. */
 export interface SignerSketch {
@@ -89,11 +89,14 @@ export const signerChecks: readonly SignerCheck[] = [
 
 /** Signers whose address an earlier one of the list has, too. */
 export function duplicateEmails(signers: readonly PlacedSigner[], message: string): readonly Finding[] {
-  return signers
-    .filter(({ signer }, index) =>
-      signers.slice(0, index).some((earlier) => isSame(earlier.signer.email, signer.email)),
-    )
-    .map(({ pointer }) => ({ pointer: `${pointer}/email`, message }));
+  const seen = new Set<string>();
+  return signers.flatMap(({ signer: { email }, pointer }) => {
+    if (email === undefined) return [];
+    const key = emailKey(email);
+    const isKnown = seen.has(key);
+    seen.add(key);
+    return isKnown ? [{ pointer: `${pointer}/email`, message }] : [];
+  });
 }
 
 /** Signers with one of the owners' addresses. */

@@ -15,11 +15,12 @@ export function objectId(kind: string) {
   return z.string().regex(new RegExp(`^/${kind}/[^/\\s]+$`));
 }
 
-export function aboutId(kind: string, title: string, description: string) {
+export function aboutId(kind: string, title: string, description: string): z.GlobalMeta {
   return {
     title,
     description,
     examples: [`/${kind}/${sampleUuid}`],
+    idShape: 'iri',
     errorMessage: `Enter an ID such as /${kind}/${sampleUuid}.`,
   };
 }
@@ -34,6 +35,7 @@ export function pathId(kind: string, noun: string) {
         title: `${noun} ID`,
         description: `The part of the ID behind /${kind}/.`,
         examples: [sampleUuid],
+        idShape: 'uuid',
         errorMessage: `Enter the part of the ID behind /${kind}/, for example ${sampleUuid}.`,
       }),
   });

@@ -40,7 +40,7 @@ describe('validateRequest: schemas', () => {
       values: {},
       issues: [
         ['/path/envelope_id', 'required', 'Envelope ID is required.'],
-        ['/body/invites', 'required', 'Signers is required.'],
+        ['/body/invites', 'required', 'Signers ("invites") is required.'],
       ],
     },
     {
@@ -76,7 +76,7 @@ describe('validateRequest: schemas', () => {
     {
       name: 'a text where a number is due',
       values: withBody({ expiration: '20' }),
-      issues: [['/body/expiration', 'invalid_type', 'Link expiration must be a whole number from 15 to 45, or empty.']],
+      issues: [['/body/expiration', 'invalid_type', '"20" is text; write 20.']],
     },
     {
       name: 'a number below its minimum',
@@ -111,7 +111,7 @@ describe('validateRequest: schemas', () => {
     {
       name: 'a number for an open list of values',
       values: withBody({ language: 1 }),
-      issues: [['/body/language', 'invalid_union', 'Language must be text.']],
+      issues: [['/body/language', 'invalid_union', '1 is a number; write "1".']],
     },
     {
       name: 'a pattern, told by its example',
@@ -154,7 +154,11 @@ describe('validateRequest: schemas', () => {
       name: 'null where it means something, and where not',
       values: { path, body: { invites: [{ ...signer, check: null, email: null }], expiration: null } },
       issues: [
-        ['/body/invites/0/email', 'invalid_type', 'E-mail must be an e-mail address of at most 150 characters.'],
+        [
+          '/body/invites/0/email',
+          'invalid_type',
+          'E-mail is null; it must be an e-mail address of at most 150 characters.',
+        ],
       ],
     },
     {
@@ -201,7 +205,7 @@ describe('validateRequest: schemas', () => {
     {
       name: 'values of free names',
       values: withBody({ tags: { 'a/b': 1, ok: 'x' }, extra: [{ free: true }] }),
-      issues: [['/body/tags/a~1b', 'invalid_type', 'A/b must be text.']],
+      issues: [['/body/tags/a~1b', 'invalid_type', '1 is a number; write "1".']],
     },
     {
       name: 'a body and a path of the wrong kind',
@@ -249,7 +253,7 @@ describe('validateRequest: rules', () => {
     {
       name: 'no rule about values that broke their schema',
       values: withSigners({ method: 'sms', first_name: 7 }, { email: 'b@example.com' }),
-      issues: [['/body/invites/0/first_name', 'invalid_type', 'First name must be text.']],
+      issues: [['/body/invites/0/first_name', 'invalid_type', '7 is a number; write "7".']],
     },
     {
       name: 'a rule that knows the document',

@@ -1,0 +1,70 @@
+import type { Issue, Mend } from '../../../protocol/form';
+import { holdsReference, isReference } from '../reference';
+import { characters } from './characters';
+import { foreignVariables } from './foreignVariables';
+import { idForms } from './idForms';
+import { links } from './links';
+import { placeholders } from './placeholders';
+import type { Recogniser } from './recogniser';
+import { scripts } from './scripts';
+import type { TextPlace } from './textPlace';
+import { wrappings } from './wrappings';
+
+/** In the order in which they are taken off: what stands around a value hides what it is. */
+const all: readonly Recogniser[] = [
+  ...foreignVariables,
+  ...characters,
+  ...wrappings,
+  ...placeholders,
+  ...scripts,
+  ...links,
+  ...idForms,
+];
+/** What may be said of a text that a variable completes. */
+const besideReferences: readonly Recogniser[] = [...foreignVariables, ...characters];
+
+/** Longer texts are written, not pasted into a field. */
+const longest = 4000;
+
+/** What pasting did to a text, undefined when it looks as meant. One issue, and a mend of all that is wrong with it. */
+export function recognise(text: string, place: TextPlace, pointer: string): Issue | undefined {
+  if (text === '' || text.length > longest || isReference(text) || place.examples.includes(text)) return undefined;
+  const found = firstOf(text, place);
+  if (found === undefined) return undefined;
+  const { recogniser, says, severity, meant } = found;
+  const subject = place.kind === 'secret' ? 'The value' : JSON.stringify(shortened(text));
+  const mend =
+    meant === undefined || place.kind === 'secret' ? undefined : mendOf(recogniser, cleaned(meant, place), pointer);
+  return { pointer, code: recogniser.code, message: `${subject} ${says}.`, severity, ...(mend && { mend }) };
+}
+
+function firstOf(text: string, place: TextPlace) {
+  const table = holdsReference(text) ? besideReferences : all;
+  for (const recogniser of table) {
+    if (!recogniser.kinds.includes(place.kind)) continue;
+    const recognised = recogniser.find(text, place);
+    if (recognised !== undefined) return { recogniser, ...recognised };
+  }
+  return undefined;
+}
+
+/** One thing may hide another: quotes around a blank around a link. */
+function cleaned(text: string, place: TextPlace): string {
+  let clean = text;
+  for (let round = 0; round < 8; round += 1) {
+    if (clean === '' || isReference(clean) || place.examples.includes(clean)) return clean;
+    const { meant } = firstOf(clean, place) ?? {};
+    if (meant === undefined || meant === clean) return clean;
+    clean = meant;
+  }
+  return clean;
+}
+
+function mendOf({ titleForAll }: Recogniser, value: string, pointer: string): Mend {
+  const title = `Write ${JSON.stringify(shortened(value))}`;
+  return { title, ...(titleForAll && { titleForAll }), edits: [{ kind: 'set', pointer, value }] };
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

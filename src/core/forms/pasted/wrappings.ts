@@ -1,0 +1,50 @@
+import type { Recogniser } from './recogniser';
+
+const quotes = '"\'`\u00B4\u2018\u2019\u201A\u201C\u201D\u201E\u00AB\u00BB\u2039\u203A';
+const quoted = new RegExp(`^[${quotes}]+|[${quotes}]+$`, 'g');
+
+/** What stands around a value where it was copied from. */
+export const wrappings: readonly Recogniser[] = [
+  {
+    code: 'quoted',
+    kinds: ['id', 'email', 'url'],
+    titleForAll: 'Take away quotes around values',
+    find: (text) => meaning('stands in quotes', text, text.replace(quoted, '')),
+  },
+  {
+    code: 'name_beside_address',
+    kinds: ['email'],
+    titleForAll: 'Leave nothing but the addresses',
+    find: (text) => {
+      const [whole, address] = /^[^<>]*<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+?)\s*>[;,]?$/.exec(text) ?? [];
+      const says = whole?.startsWith('<') ? 'stands in < >' : 'holds a name beside the address';
+      return address === undefined ? undefined : { says, severity: 'warning', meant: address };
+    },
+  },
+  {
+    code: 'mailto',
+    kinds: ['email'],
+    titleForAll: 'Leave nothing but the addresses',
+    find: (text) => meaning('is a link that writes a mail', text, text.replace(/^mailto:([^?]*).*$/is, '$1')),
+  },
+  {
+    code: 'separator_at_end',
+    kinds: ['id', 'email', 'url'],
+    titleForAll: 'Take away what separated the values',
+    find: (text) => meaning(`ends with "${text.at(-1)}"`, text, text.replace(/[;,]+$/, '')),
+  },
+  {
+    code: 'bearer_in_front',
+    kinds: ['id', 'secret'],
+    find: (text) => {
+      const [, scheme, meant] = /^(Bearer|Basic|Token)[ :]\s*(\S+)$/i.exec(text) ?? [];
+      return meant === undefined
+        ? undefined
+        : { says: `begins with "${scheme}", which is no part of it`, severity: 'warning', meant };
+    },
+  },
+];
+
+function meaning(says: string, text: string, meant: string) {
+  return meant === text || meant === '' ? undefined : ({ says, severity: 'warning', meant } as const);
+}

@@ -1,0 +1,46 @@
+import type * as z from 'zod';
+import type { Issue, Mend } from '../../protocol/form';
+import { expectationOf } from './expectation';
+import { issueMessage } from './issueMessage';
+import type { Location } from './locate';
+import { meantValue } from './meantValue';
+import { nearestOption } from './nearestOption';
+
+export type Spoken = Pick<Issue, 'message' | 'mend'>;
+
+/** What is said of a value that breaks its schema: of what stands there where that tells what was meant. */
+export function spokenIssue(issue: z.core.$ZodIssue, location: Location, pointer: string): Spoken {
+  return aboutNull(location, pointer) ?? aboutForm(location, pointer) ?? aboutRest(issue, location, pointer);
+}
+
+function aboutNull({ shape, value, role, label, name = label }: Location, pointer: string): Spoken | undefined {
+  if (value !== null || shape === undefined || shape.nullable || role === undefined) return undefined;
+  if (role === 'required') return { message: `${name} is null; it must be ${expectationOf(shape)}.` };
+  const advice = role === 'item' ? 'take it out' : 'leave it out';
+  const mend: Mend = {
+    title: `${advice.charAt(0).toUpperCase()}${advice.slice(1)}`,
+    titleForAll: 'Leave out every null',
+    edits: [{ kind: 'remove', pointer }],
+  };
+  return { message: `${name} is null; ${advice}.`, mend };
+}
+
+/** A secret is never repeated, neither in a message nor in a mend. */
+function aboutForm({ shape, value, label }: Location, pointer: string): Spoken | undefined {
+  if (shape === undefined || value === undefined || shape.meta.secret === true) return undefined;
+  const meant = meantValue(shape, value);
+  if (meant === undefined) return undefined;
+  const { is, write, value: replacement, titleForAll } = meant;
+  const title = `${write.charAt(0).toUpperCase()}${write.slice(1)}`;
+  return {
+    message: `${is.startsWith('is ') ? `${label} ` : ''}${is}; ${write}.`,
+    mend: { title, titleForAll, edits: [{ kind: 'set', pointer, value: replacement }] },
+  };
+}
+
+function aboutRest(issue: z.core.$ZodIssue, location: Location, pointer: string): Spoken {
+  const message = issueMessage(issue, location);
+  const option = nearestOption(location.shape, location.value);
+  if (option === undefined) return { message };
+  return { message, mend: { title: `Write "${option}"`, edits: [{ kind: 'set', pointer, value: option }] } };
+}
