@@ -99,7 +99,7 @@ function callerOf(
 const nobody: Caller = { account: '' };
 
 /** References `{{name}}` are for request files. */
-const onTheWire = { references: 'refused', pasted: 'ignored' } as const;
+const onTheWire = { references: 'refused', pasted: 'ignored', mostIssues } as const;
 
 type Checked = { readonly values: RequestValues } | { readonly refusal: EmulatedReply };
 

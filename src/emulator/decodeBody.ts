@@ -1,7 +1,7 @@
 import type { EmulatedRequest } from '../core/emulation';
 import type { JsonValue } from '../protocol/json';
 import { isOvercrowded } from './jsonSize';
-import { isMultipart, mostFields, mostValues } from './limits';
+import { isMultipart, mostFields, mostNameLength, mostValues } from './limits';
 import { type FormParts, parseMultipart } from './multipart';
 
 export type DecodedBody =
@@ -27,7 +27,7 @@ export function decodeBody({ body, headers }: EmulatedRequest): DecodedBody {
   return isOvercrowded(body) ? unreadable(tooManyValues) : decodeJson(utf8.decode(body));
 }
 
-export const tooManyValues = `It holds more than ${mostValues} values.`;
+export const tooManyValues = `It holds more than ${mostValues} values, or names of more than ${mostNameLength} characters.`;
 const tooManyFields = `It holds more than ${mostFields} fields.`;
 
 function decodeMultipart(body: Uint8Array, contentType: string): DecodedBody {

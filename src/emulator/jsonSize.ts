@@ -1,5 +1,5 @@
 import { findByte } from './findByte';
-import { mostNumbers, mostValues } from './limits';
+import { mostMarkBytes, mostNameLength, mostNumbers, mostValues } from './limits';
 
 /**
  * Whether JSON text holds more than is worth reading, told by its marks alone: reading millions of lists takes
@@ -8,9 +8,12 @@ import { mostNumbers, mostValues } from './limits';
 export function isOvercrowded(bytes: Uint8Array): boolean {
   let values = 0;
   let numbers = 0;
+  let marks = 0;
   let isItem = false;
-  for (let position = 0; position < bytes.length && values <= mostValues && numbers <= mostNumbers; position += 1) {
+  const isTooMuch = () => values > mostValues || numbers > mostNumbers || marks > mostMarkBytes;
+  for (let position = 0; position < bytes.length && !isTooMuch(); position += 1) {
     const byte = bytes[position] ?? 0;
+    marks += 1;
     if (byte <= space) continue;
     if (isItem && isNumeric(byte)) {
       // Counted by the mark before it.
@@ -21,7 +24,7 @@ export function isOvercrowded(bytes: Uint8Array): boolean {
     isItem = byte === comma || byte === openList;
     if (isItem || byte === openObject) values += 1;
   }
-  return values > mostValues || numbers > mostNumbers;
+  return isTooMuch();
 }
 
 const space = 0x20;
@@ -46,16 +49,18 @@ function endOfText(bytes: Uint8Array, start: number): number {
   return bytes.length;
 }
 
-/** Whether values that were read are too many, however they were written. */
+/** Whether values that were read are too many, or their names too long, however they were written. */
 export function holdsTooMuch(root: unknown): boolean {
   const open = [root];
-  let count = 0;
+  let values = 0;
+  let nameLength = 0;
   while (open.length > 0) {
     const value = open.pop();
     if (typeof value !== 'object' || value === null) continue;
     const inner: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-    count += inner.length;
-    if (count > mostValues) return true;
+    if (!Array.isArray(value)) nameLength += Object.keys(value).reduce((sum, name) => sum + name.length, 0);
+    values += inner.length;
+    if (values > mostValues || nameLength > mostNameLength) return true;
     for (const item of inner) open.push(item);
   }
   return false;

@@ -9,12 +9,18 @@ import type { Operation } from '../core/provider';
 
 /** Fields of a form, or parts of a multipart body. */
 export const mostFields = 1_000;
+/** Line breaks of a multipart body: a file of text that is signed has fewer. */
+export const mostLines = 1_000_000;
 /** Of one part of a multipart body. */
 export const mostHeaderBytes = 4 * 1024;
-/** Texts of a multipart body together; its files are as large as the server takes them. */
+/** Headers and texts of a multipart body together; its files are as large as the server takes them. */
 export const mostTextBytes = 1024 * 1024;
 /** Objects, lists, texts, numbers and constants of a body, keys not counted. */
-export const mostValues = 10_000;
+export const mostValues = 5_000;
+/** Characters of all names of a body together. */
+export const mostNameLength = 200_000;
+/** Bytes of JSON outside of its texts. */
+export const mostMarkBytes = 1024 * 1024;
 /** Numbers of a body before it is read: some clients send the bytes of a file as a list. */
 export const mostNumbers = 250_000;
 /** What a refusal tells of. */
@@ -24,8 +30,8 @@ export const mostAnonymousBytes = 64 * 1024;
 
 /** JSON without files: what a web server takes that was not told otherwise. */
 const mostPlainBytes = 1024 * 1024;
-/** As large as a reply that the client takes unless told otherwise, so that what was sent can be read back. */
-const mostInlineFileBytes = 10 * 1024 * 1024;
+/** JSON with a file as text, which is read whole in one go. */
+const mostInlineFileBytes = 5 * 1024 * 1024;
 
 /** How large a body of one of these operations may be, as far as that is theirs to say. */
 export function mostBodyBytes(operations: readonly Operation[], contentType: string): number {

@@ -1,6 +1,6 @@
 import { toBase64 } from '../core/attachments/base64';
 import { findByte } from './findByte';
-import { mostFields, mostHeaderBytes, mostTextBytes } from './limits';
+import { mostFields, mostHeaderBytes, mostLines, mostTextBytes } from './limits';
 
 /** Name and value of each part in order. A file becomes a data: URI that keeps its name. */
 export type FormParts = readonly (readonly [name: string, value: string])[];
@@ -10,49 +10,56 @@ export type ParsedMultipart =
   | { readonly kind: 'unreadable'; readonly detail: string };
 
 /** Bytes, enough to tell what a file is. No emulated API gives an upload of this kind back, so the rest is not kept. */
-const keptOfFile = 1024;
+const keptOfFile = 256;
 
 /**
  * multipart/form-data (RFC 7578), read as the vendors' servers read it: one official client leaves the closing
- * boundary out, so the end of the body ends the last part too. Every byte is looked at once: a boundary cannot hold
- * the line feed that it stands behind, so that lines which nearly are one never overlap.
+ * boundary out, so the end of the body ends the last part too.
  */
 export function parseMultipart(bytes: Uint8Array, boundary: string): ParsedMultipart {
   const delimiter = new TextEncoder().encode(`--${boundary}`);
   // RFC 2046 ends a boundary at 70 characters.
   if (delimiter.length > 72 || /[\r\n]/.test(boundary)) return unreadable('Its boundary is none.');
+  const delimiters = findDelimiters(bytes, delimiter);
+  if (typeof delimiters === 'string') return unreadable(delimiters);
   const parts: (readonly [string, string])[] = [];
   let textBytes = 0;
-  let count = 0;
-  let start = afterDelimiter(bytes, delimiter, findDelimiter(bytes, delimiter, 0));
-  while (start !== undefined) {
-    count += 1;
-    if (count > mostFields) return unreadable(`It holds more than ${mostFields} parts.`);
-    const next = findDelimiter(bytes, delimiter, start);
+  for (const [index, at] of delimiters.entries()) {
+    const start = afterDelimiter(bytes, at + delimiter.length);
+    if (start === undefined) break;
+    if (index >= mostFields) return unreadable(tooManyParts);
+    const next = delimiters[index + 1] ?? bytes.length;
     const part = readPart(bytes.subarray(start, Math.max(start, next - lineBreakBefore(bytes, next))));
-    if (part !== undefined) {
-      if (!part.isFile) textBytes += part.value.length;
-      if (textBytes > mostTextBytes) return unreadable(`Its texts are longer than ${mostTextBytes} bytes.`);
-      parts.push([part.name, part.value]);
-    }
-    start = afterDelimiter(bytes, delimiter, next);
+    if (part === undefined) continue;
+    textBytes += part.textBytes;
+    if (textBytes > mostTextBytes) return unreadable(`Its texts are longer than ${mostTextBytes} bytes.`);
+    parts.push([part.name, part.value]);
   }
   return { kind: 'parsed', parts };
 }
 
+const utf8 = new TextDecoder('utf-8');
+const tooManyParts = `It holds more than ${mostFields} parts.`;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const dash = 0x2d;
 
-/** The next line that begins with the delimiter, `from` being the start of one; the end when there is none. */
-function findDelimiter(bytes: Uint8Array, delimiter: Uint8Array, from: number): number {
-  for (let line = from; line < bytes.length; ) {
-    if (bytes[line] === dash && startsWith(bytes, delimiter, line)) return line;
+/**
+ * Where lines begin with the delimiter, or why there are too many. Every byte is looked at once: a boundary cannot
+ * hold the line feed that it stands behind, so that lines which nearly are one never overlap.
+ */
+function findDelimiters(bytes: Uint8Array, delimiter: Uint8Array): readonly number[] | string {
+  const found: number[] = [];
+  let line = 0;
+  for (let count = 0; count <= mostLines; count += 1) {
+    if (bytes[line] === dash && startsWith(bytes, delimiter, line)) found.push(line);
+    // One more than parts may only close the body.
+    if (found.length > mostFields + 1) return tooManyParts;
     const end = findByte(bytes, lineFeed, line);
-    if (end < 0) break;
+    if (end < 0) return found;
     line = end + 1;
   }
-  return bytes.length;
+  return `It holds more than ${mostLines} lines.`;
 }
 
 function startsWith(bytes: Uint8Array, wanted: Uint8Array, at: number): boolean {
@@ -62,9 +69,8 @@ function startsWith(bytes: Uint8Array, wanted: Uint8Array, at: number): boolean 
   return true;
 }
 
-/** Where the next part begins; undefined after the closing boundary and at the end. */
-function afterDelimiter(bytes: Uint8Array, delimiter: Uint8Array, at: number): number | undefined {
-  const after = at + delimiter.length;
+/** Where the part behind a delimiter begins; undefined after the closing one and at the end. */
+function afterDelimiter(bytes: Uint8Array, after: number): number | undefined {
   if (bytes[after] === dash && bytes[after + 1] === dash) return undefined;
   const lineEnd = findByte(bytes, lineFeed, after);
   return lineEnd < 0 ? undefined : lineEnd + 1;
@@ -78,25 +84,35 @@ function lineBreakBefore(bytes: Uint8Array, end: number): number {
 interface Part {
   readonly name: string;
   readonly value: string;
-  readonly isFile: boolean;
+  /** Of its headers, and of its content unless that is a file. */
+  readonly textBytes: number;
 }
 
 /** Undefined without headers that name it. */
 function readPart(part: Uint8Array): Part | undefined {
-  // One character per byte, so that positions in the text are positions in the bytes.
-  const start = String.fromCharCode(...part.subarray(0, mostHeaderBytes));
-  const gap = /\r?\n\r?\n/.exec(start);
-  if (gap === null) return undefined;
-  const headers = utf8(part.subarray(0, gap.index));
-  const content = part.subarray(gap.index + gap[0].length);
+  const gap = findBlankLine(part);
+  if (gap === undefined) return undefined;
+  const headers = utf8.decode(part.subarray(0, gap));
+  const content = part.subarray(findByte(part, lineFeed, gap + 1) + 1);
   const name = parameterOf(headers, 'name');
   if (name === undefined) return undefined;
   const fileName = parameterOf(headers, 'filename');
-  if (fileName === undefined) {
-    // One byte more than all texts may have is enough to refuse them.
-    return { name, value: utf8(content.subarray(0, mostTextBytes + 1)), isFile: false };
+  if (fileName !== undefined) {
+    return { name, value: dataUri(headers, fileName, content.subarray(0, keptOfFile)), textBytes: gap };
   }
-  return { name, value: dataUri(headers, fileName, content.subarray(0, keptOfFile)), isFile: true };
+  const textBytes = gap + content.length;
+  return { name, value: textBytes > mostTextBytes ? '' : utf8.decode(content), textBytes };
+}
+
+/** The end of the line before the first that is blank; undefined when there is none where headers may be. */
+function findBlankLine(part: Uint8Array): number | undefined {
+  let end = findByte(part, lineFeed, 0);
+  while (end >= 0 && end < mostHeaderBytes) {
+    const next = part[end + 1] === carriageReturn ? end + 2 : end + 1;
+    if (part[next] === lineFeed) return end;
+    end = findByte(part, lineFeed, end + 1);
+  }
+  return undefined;
 }
 
 /** A parameter of Content-Disposition, quoted or not. */
@@ -111,10 +127,6 @@ function parameterOf(headers: string, parameter: string): string | undefined {
 function dataUri(headers: string, fileName: string, content: Uint8Array): string {
   const mediaType = /^content-type:\s*([\w.+-]+\/[\w.+-]+)/im.exec(headers)?.[1] ?? 'application/octet-stream';
   return `data:${mediaType};name=${encodeURIComponent(fileName)};base64,${toBase64(content)}`;
-}
-
-function utf8(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes);
 }
 
 function unreadable(detail: string): ParsedMultipart {

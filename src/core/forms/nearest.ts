@@ -10,8 +10,8 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 
 /** The names that may have been meant, the nearest first, at most `most`. */
 export function nearestOf(word: string, known: Iterable<string>, most: number): readonly string[] {
-  const wanted = plain(word);
-  if (word.length > longestCompared || wanted === '') return [];
+  const wanted = word.length > longestCompared ? '' : plain(word);
+  if (wanted === '') return [];
   const ranked = [...known].flatMap((name) => {
     const away = distanceTo(wanted, plain(name));
     return away === undefined ? [] : [{ name, away }];

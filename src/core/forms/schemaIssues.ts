@@ -22,6 +22,8 @@ export interface SchemaCheckTarget {
   readonly label: string;
   /** Whether `{{name}}` may stand for a value. */
   readonly acceptsReferences: boolean;
+  /** Nothing more is looked for after so many, and the value as a whole counts as broken. */
+  readonly mostIssues?: number | undefined;
 }
 
 /** Checks a section against its schema; one issue for each value that does not fit. */
@@ -32,11 +34,12 @@ export function schemaIssues({
   pointer,
   label,
   acceptsReferences,
+  mostIssues = Number.POSITIVE_INFINITY,
 }: SchemaCheckTarget): SchemaCheck {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, wordless);
   if (result.success) return { issues: [], broken: [] };
   const root: Location = { shape, value, label };
-  const found = result.error.issues.flatMap((issue) => explain(issue, { root, pointer, acceptsReferences }, []));
+  const found = explainAll(result.error.issues, { root, pointer, acceptsReferences, mostIssues }, []);
   const issues = new Map<string, Issue>();
   const broken = new Set<string>();
   for (const { path, issue } of found) {
@@ -44,8 +47,11 @@ export function schemaIssues({
     broken.add(at);
     if (issue !== undefined && !issues.has(at)) issues.set(at, { pointer: at, ...issue, severity: 'error' });
   }
-  return { issues: [...issues.values()], broken: [...broken] };
+  return { issues: [...issues.values()], broken: countTold(found) >= mostIssues ? [pointer] : [...broken] };
 }
+
+/** Finding words for each issue takes the schema library longer than finding the issues, and nobody reads them. */
+const wordless = { error: () => 'Invalid input' };
 
 interface Found {
   readonly path: readonly PropertyKey[];
@@ -55,6 +61,27 @@ interface Found {
 
 interface Section extends Pick<SchemaCheckTarget, 'pointer' | 'acceptsReferences'> {
   readonly root: Location;
+  readonly mostIssues: number;
+}
+
+function explainAll(
+  issues: readonly z.core.$ZodIssue[],
+  section: Section,
+  prefix: readonly PropertyKey[],
+): readonly Found[] {
+  const found: (readonly Found[])[] = [];
+  let told = 0;
+  for (const issue of issues) {
+    if (told >= section.mostIssues) break;
+    const explained = explain(issue, section, prefix);
+    told += countTold(explained);
+    found.push(explained);
+  }
+  return found.flat();
+}
+
+function countTold(found: readonly Found[]): number {
+  return found.filter(({ issue }) => issue !== undefined).length;
 }
 
 function explain(issue: z.core.$ZodIssue, section: Section, prefix: readonly PropertyKey[]): readonly Found[] {
@@ -64,7 +91,7 @@ function explain(issue: z.core.$ZodIssue, section: Section, prefix: readonly Pro
   const location = locate(section.root, path);
   if (section.acceptsReferences && mayBecome(location.value, issue)) return [{ path, issue: undefined }];
   if (issue.code === 'invalid_union' && location.value !== undefined && issue.errors.length > 0) {
-    const options = issue.errors.map((errors) => errors.flatMap((error) => explain(error, section, path)));
+    const options = issue.errors.map((errors) => explainAll(errors, section, path));
     const told = toldOption(options, issue, location);
     if (told !== undefined) return told;
   }

@@ -28,6 +28,8 @@ export interface ValidationOptions {
   readonly pasted?: 'recognised' | 'ignored';
   /** The other calls of the provider: a body of one of them is recognised. */
   readonly siblings?: CallsOfProvider;
+  /** Of the schemas of a section; with that many of them no rule is asked about it. All without it. */
+  readonly mostIssues?: number;
 }
 
 const sections = ['path', 'query', 'body'] as const;
@@ -69,7 +71,7 @@ function checkSection(
   section: (typeof sections)[number],
   operation: Operation,
   given: JsonValue | undefined,
-  { references = 'accepted', pasted = 'recognised', siblings }: ValidationOptions,
+  { references = 'accepted', pasted = 'recognised', siblings, mostIssues }: ValidationOptions,
 ): SectionCheck {
   const pointer = `/${section}`;
   const schema = operation.request[section];
@@ -80,7 +82,7 @@ function checkSection(
   const unknown: Issue[] = [];
   const value = readValue(shape, given ?? emptyOf(schema, given), pointer, unknown);
   const acceptsReferences = references === 'accepted';
-  const check = schemaIssues({ schema, shape, value, pointer, label: labels[section], acceptsReferences });
+  const check = schemaIssues({ schema, shape, value, pointer, label: labels[section], acceptsReferences, mostIssues });
   const place = { section, path: operation.path };
   // Of a value that broke its schema nothing more is said, and none of one that is not known yet.
   const unsendable = (section === 'path' ? pathIssues(operation.path, value) : []).filter(

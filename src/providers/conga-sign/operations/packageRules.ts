@@ -12,12 +12,14 @@ export const roleIdsAreUnique = defineRule<ContentRequest>({
   statement: 'The ID of a role is unique in its package.',
   severity: 'warning',
   check: ({ body }) => {
-    const roles = body?.roles ?? [];
-    return roles.flatMap((role, index) =>
-      role?.id !== undefined && roles.slice(0, index).some((earlier) => earlier?.id === role.id)
-        ? [{ pointer: `/body/roles/${index}/id`, message: 'An earlier role has this ID.' }]
-        : [],
-    );
+    const earlier = new Set<string>();
+    return (body?.roles ?? []).flatMap((role, index) => {
+      if (role?.id === undefined) return [];
+      if (earlier.has(role.id))
+        return [{ pointer: `/body/roles/${index}/id`, message: 'An earlier role has this ID.' }];
+      earlier.add(role.id);
+      return [];
+    });
   },
 });
 
