@@ -122,7 +122,7 @@ export interface Issue {
   readonly severity: 'error' | 'warning';
   /** Present where one click puts it right. */
   readonly mend?: Mend;
-  /** Set where the document's state makes it so: the API has the last word, and this is what it is expected to say. */
+  /** Set where only the document's state makes it so: the API has the last word. */
   readonly prediction?: Prediction;
 }
 
@@ -136,8 +136,6 @@ export interface Mend {
 }
 
 export interface Prediction {
-  /** Status and text of the expected answer. */
-  readonly answer?: string;
   /** The operation that mends it. */
   readonly mendedBy?: { readonly operation: string; readonly title: string };
 }

@@ -11,6 +11,8 @@ export interface FormToHost {
   /** In spite of errors that are only foreseen. */
   sendAnyway: Record<never, never>;
   cancel: Record<never, never>;
+  /** Opens the call that mends a prediction. */
+  openMending: { readonly operation: string };
   chooseConnection: { readonly id: string };
   addConnection: Record<never, never>;
   chooseFile: { readonly pointer: string };

@@ -1,7 +1,7 @@
 import type { Issue } from '../../protocol/form';
-import type { Provider } from '../provider';
+import type { Failure, Provider } from '../provider';
 
-/** Adds to what is predicted the answer that is expected, and the call that mends it. */
+/** Says of what is predicted which answer is expected, and which call mends it. */
 export function explainPredictions({ failures, operations }: Provider, issues: readonly Issue[]): readonly Issue[] {
   return issues.map((issue) => {
     const failure = issue.prediction && failures.find(({ id }) => id === issue.code);
@@ -9,10 +9,13 @@ export function explainPredictions({ failures, operations }: Provider, issues: r
     const mending = operations.find(({ id }) => id === failure.mendedBy);
     return {
       ...issue,
-      prediction: {
-        answer: `${failure.status} ${failure.message}`,
-        ...(mending && { mendedBy: { operation: mending.id, title: mending.title } }),
-      },
+      message: `${issue.message} The API is expected to answer ${answerOf(failure)}`,
+      prediction: mending === undefined ? {} : { mendedBy: { operation: mending.id, title: mending.title } },
     };
   });
+}
+
+/** Without the text where parts of it vary: they are not known. */
+function answerOf({ status, message }: Failure): string {
+  return message.includes('{') ? `${status}.` : `${status}: “${message}”`;
 }

@@ -21,6 +21,7 @@ const plain = (type: string) => z.strictObject({ type: z.literal(type) });
 const schema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('edit'), edit }),
   z.strictObject({ type: z.literal('mend'), edits: z.array(edit).max(100_000) }),
+  z.strictObject({ type: z.literal('openMending'), operation: z.string().max(200) }),
   z.strictObject({ type: z.literal('chooseConnection'), id: z.string().max(200) }),
   z.strictObject({ type: z.literal('chooseFile'), pointer }),
   ...(['ready', 'send', 'sendAnyway', 'cancel', 'addConnection', 'openAsText', 'openDocs'] as const).map(plain),

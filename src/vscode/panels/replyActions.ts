@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { initialValues } from '../../core/forms/initialValues';
 import { historyEntry } from '../../core/history/record';
 import { replyText } from '../../core/http';
 import type { SigningLink } from '../../core/provider';
 import { explainedErrors, nextStepsOf } from '../../core/replies/replyState';
 import { toCurl } from '../../core/requests/curl';
+import { mendingRequest } from '../../core/requests/mendingRequest';
 import { redactText } from '../../core/requests/redaction';
 import type { Reading } from '../../core/sending/run';
-import type { JsonObject } from '../../protocol/json';
 import { openAddress } from '../openAddress';
 import { executeCommand } from '../runCommand';
 import type { Services } from '../services';
@@ -44,17 +43,8 @@ export async function takeNextStep(services: Services, shown: ShownRun, index: n
 export async function mend({ run, provider, ...shown }: ShownRun, index: number): Promise<void> {
   const reading = readingOf({ run, provider, ...shown });
   const failure = reading && explainedErrors(reading)[index]?.failure;
-  const operation = provider.operations.find(({ id }) => id === failure?.mendedBy);
-  if (operation === undefined) return;
-  const values = initialValues(operation);
-  const names = Object.keys(operation.request.path?.shape ?? {});
-  const path: JsonObject = { ...values.path, ...pick(run.request.path ?? {}, names) };
-  await executeCommand('esign.openRequest', {
-    operation: operation.id,
-    connection: run.request.connection,
-    ...values,
-    ...(names.length > 0 && { path }),
-  });
+  const request = mendingRequest(provider, failure?.mendedBy, run.request);
+  if (request !== undefined) await executeCommand('esign.openRequest', request);
 }
 
 export async function openSource(shown: ShownRun, index: number): Promise<void> {
@@ -106,8 +96,4 @@ export async function saveBody({ run }: ShownRun): Promise<void> {
 
 function readingOf({ run: { outcome } }: ShownRun): Reading | undefined {
   return outcome.kind === 'replied' ? outcome.reading : undefined;
-}
-
-function pick(values: JsonObject, names: readonly string[]): JsonObject {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mendingRequest } from '../../core/requests/mendingRequest';
 import type { FormEdit } from '../../protocol/form';
 import type { FormToHost, FormToWebview, Handlers, Message } from '../../protocol/messages';
 import { executeCommand, reportError } from '../runCommand';
@@ -67,6 +68,7 @@ export class RequestForm implements vscode.Disposable {
     },
     edit: ({ edit }) => this.#apply([edit]),
     mend: ({ edits }) => this.#apply(edits),
+    openMending: ({ operation }) => void this.#guard(() => this.#openMending(operation)),
     send: () => void this.#guard(() => this.#sendNow(false)),
     sendAnyway: () => void this.#guard(() => this.#sendNow(true)),
     cancel: () => this.#services.sender.cancel(),
@@ -141,6 +143,12 @@ export class RequestForm implements vscode.Disposable {
     if (state?.kind !== 'checked') return;
     const value = await chooseFile(document.uri, state, pointer);
     if (value !== undefined) this.#apply([{ kind: 'set', pointer, value }]);
+  }
+
+  async #openMending(operation: string): Promise<void> {
+    const { state } = this.#session;
+    const request = state?.kind === 'checked' ? mendingRequest(state.provider, operation, state.request) : undefined;
+    if (request !== undefined) await executeCommand('esign.openRequest', request);
   }
 
   async #openDocs(): Promise<void> {
