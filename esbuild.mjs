@@ -69,7 +69,7 @@ const bundles = {
   },
 };
 
-/** Of the bundles, those that the package holds. */
+/** Bundles that people run; of the others nothing leaves this folder. */
 const shipped = ['extension', 'cli', 'webview'];
 
 /** @type {Record<string, esbuild.BuildOptions>} */
