@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { nearest } from '../core/forms/nearest';
+import { describeProblem, type Problem } from '../core/problem';
 import { emulatorCommand } from './emulatorCommand';
 import { operationsCommand } from './operationsCommand';
 import { parseArguments } from './parseArguments';
@@ -20,11 +21,22 @@ export async function runCommandLine(surroundings: Surroundings, args: readonly 
   try {
     return await dispatch(surroundings, name, rest);
   } catch (error: unknown) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError)) return reportBug(surroundings, rest, error);
     const help = Object.hasOwn(commands, name) ? `esign ${name} --help` : 'esign --help';
     surroundings.err(`${error.message}\nSee "${help}".\n`);
     return exitCodes.usage;
   }
+}
+
+/** Whoever reads the output finds a problem there, as for all that goes wrong. */
+function reportBug({ out, err }: Surroundings, args: readonly string[], error: unknown): number {
+  const problem: Problem = { kind: 'bug', detail: error instanceof Error ? error.message : String(error) };
+  const stack = error instanceof Error ? error.stack : String(error);
+  err(`This is a mistake in esign itself:\n${stack}\n`);
+  if (args.includes('--json')) {
+    out(`${JSON.stringify({ problem: { ...problem, ...describeProblem(problem) } }, undefined, 2)}\n`);
+  }
+  return exitCodes.bug;
 }
 
 async function dispatch(surroundings: Surroundings, name: string, rest: readonly string[]): Promise<number> {

@@ -48,8 +48,8 @@ export type Problem =
       readonly kind: 'noReply';
       readonly url: string;
       readonly failure: HttpFailure;
-      /** The call changes something, and may have done so. Names the call that shows it, where there is one. */
-      readonly mayHaveTakenEffect?: { readonly lookWith?: string };
+      /** What the call changes may be changed: names the call that shows it, where there is one. False when it changes nothing. */
+      readonly mayHaveTakenEffect?: false | { readonly lookWith?: string };
     }
   /** A mistake of the product itself. */
   | { readonly kind: 'bug'; readonly detail: string };
@@ -160,6 +160,8 @@ const descriptions: Descriptions<Problem> = {
   noReply: ({ url, failure, mayHaveTakenEffect }) => {
     const words = describeHttpFailure(url, failure);
     if (mayHaveTakenEffect === undefined || wentNowhere(failure)) return words;
+    if (mayHaveTakenEffect === false)
+      return failure.kind === 'cancelled' ? { ...words, nextStep: 'Try again.' } : words;
     const { title, nextStep } = effectWords(mayHaveTakenEffect.lookWith);
     return { ...words, cause: `${words.cause} ${title}.`, nextStep };
   },

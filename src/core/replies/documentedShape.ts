@@ -18,6 +18,14 @@ export function allowsText(schema: z.core.$ZodType): boolean {
   return alternativesOf(schema).some(({ _zod: { def } }) => def.type === 'string');
 }
 
+/** Whether the schema says anything of what stands in the body. */
+export function namesContent(schema: z.core.$ZodType): boolean {
+  return alternativesOf(schema).some(({ _zod: { def } }) => {
+    if (def.type === 'object') return Object.keys(def.shape).length > 0;
+    return def.type !== 'undefined' && def.type !== 'unknown' && def.type !== 'any';
+  });
+}
+
 type Schema = z.core.$ZodTypes;
 
 const nullValue: Schema = z.null();

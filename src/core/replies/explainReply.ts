@@ -73,7 +73,7 @@ const speakers: Readonly<Record<number, { readonly title: string; readonly nextS
 
 function explainForeign(what: Foreign, reply: Reply, now: number): GeneralExplanation {
   const words = describeForeign(what, reply.status);
-  const speaker = what.kind === 'cutOff' || what.kind === 'damaged' ? undefined : speakers[reply.status];
+  const speaker = isOfGateway(what, reply.status) ? speakers[reply.status] : undefined;
   const when = retryTime(reply.headers, now);
   return {
     kind: what.kind,
@@ -81,6 +81,12 @@ function explainForeign(what: Foreign, reply: Reply, now: number): GeneralExplan
     cause: words.cause,
     nextStep: when === undefined ? (speaker?.nextStep ?? words.nextStep) : `Try again ${when}.`,
   };
+}
+
+/** Only gateways send pages in the place of answers, and some statuses are theirs whatever comes with them. */
+function isOfGateway({ kind }: Foreign, status: number): boolean {
+  if (kind === 'cutOff' || kind === 'damaged') return false;
+  return kind === 'page' || [413, 429, 502, 503, 504].includes(status);
 }
 
 function describeForeign(what: Foreign, status: number): Words {

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { type Reply, replyText } from '../http';
 import type { Operation, Provider, ReplySchemas } from '../provider';
 import { departuresFrom, nameOfValue } from './departures';
-import { allowsNothing, allowsText, resembles } from './documentedShape';
+import { allowsNothing, allowsText, namesContent, resembles } from './documentedShape';
 import { isTooDeep } from './nesting';
 import { readPage } from './page';
 import { mostParsed, replyBody } from './replyBody';
@@ -27,7 +27,9 @@ export function judgeReply(reply: Reply, body: unknown, judged: Judged): Judgeme
 export function reportsFailure(reply: Reply, body: unknown, { provider, operation }: Judged): boolean {
   if (provider.isFailure !== undefined) return provider.isFailure(reply);
   if (!isSuccess(reply.status)) return true;
-  return body !== undefined && !resemblesSuccess(operation, body) && namesError(provider, reply);
+  // Where any body or none is documented, one that names an error is no success.
+  const isEvident = successes(operation).some((schema) => namesContent(schema) && resembles(schema, body));
+  return body !== undefined && !isEvident && namesError(provider, reply);
 }
 
 export function isSuccess(status: number): boolean {
@@ -66,8 +68,8 @@ function whyNoJson(reply: Reply, judged: Judged): Foreign | undefined {
   const isDocumented = isSuccess(reply.status)
     ? successes(operation).some((schema) => allowsText(schema) || allowsNothing(schema))
     : namesError(provider, reply);
-  if (isDocumented && !text.startsWith('<')) return undefined;
-  return endsEarly(text) ? { kind: 'cutOff' } : { kind: 'notJson', found: nameOfText(text) };
+  if (endsEarly(text)) return { kind: 'cutOff' };
+  return isDocumented && !text.startsWith('<') ? undefined : { kind: 'notJson', found: nameOfText(text) };
 }
 
 function whyEmpty(reply: Reply, { provider, operation }: Judged): Foreign | undefined {

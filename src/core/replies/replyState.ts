@@ -73,7 +73,7 @@ export interface ExplainedError extends RecognisedError {
 /** What can be done next. After a call whose answer did not come: look whether it took effect. */
 export function nextStepsOf({ outcome, request }: Run, provider: Provider): readonly PreparedRequest[] {
   if (outcome.kind === 'replied') return outcome.reading.nextSteps;
-  if (outcome.problem.kind !== 'noReply' || outcome.problem.mayHaveTakenEffect === undefined) return [];
+  if (outcome.problem.kind !== 'noReply' || !outcome.problem.mayHaveTakenEffect) return [];
   if (wentNowhere(outcome.problem.failure)) return [];
   const operation = provider.operations.find(({ id }) => id === request.operation);
   const step = operation && lookStep(provider, operation, request);

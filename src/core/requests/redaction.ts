@@ -74,7 +74,7 @@ function spellingsOf(secret: Secret): readonly string[] {
 
 function spellings(value: string): readonly string[] {
   const inJson = JSON.stringify(value).slice(1, -1);
-  const inUrl = encodeURIComponent(value);
+  const inUrl = encodeURIComponent(wellFormed(value));
   const inForm = new URLSearchParams([['', value]]).toString().slice(1);
   const inBase64 = base64(value);
   return [...new Set([value, inJson, inUrl, inForm, inBase64, inBase64.replace(/=+$/, '')])].sort(
@@ -82,8 +82,21 @@ function spellings(value: string): readonly string[] {
   );
 }
 
+/** Half of a pair of surrogates cannot be encoded; what is sent in its place is this character. */
+function wellFormed(value: string): string {
+  return value.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** In slices: as arguments of one call, the bytes of a long token would not fit on the stack. */
+const mostAtOnce = 0x8000;
+
 function base64(value: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(value)));
+  const bytes = new TextEncoder().encode(value);
+  let text = '';
+  for (let start = 0; start < bytes.length; start += mostAtOnce) {
+    text += String.fromCharCode(...bytes.subarray(start, start + mostAtOnce));
+  }
+  return btoa(text);
 }
 
 /** The scheme stays readable: `Bearer ‹secret:authorization›`. */

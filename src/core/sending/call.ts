@@ -174,7 +174,7 @@ function redactAttachments(attachments: readonly Attachment[], secrets: readonly
 }
 
 function noReply({ provider, operation }: Target, url: string, failure: HttpFailure): Problem {
-  if (!changesSomething(operation)) return { kind: 'noReply', url, failure };
+  if (!changesSomething(operation)) return { kind: 'noReply', url, failure, mayHaveTakenEffect: false };
   const lookWith = lookOperation(provider, operation)?.title;
   return { kind: 'noReply', url, failure, mayHaveTakenEffect: lookWith === undefined ? {} : { lookWith } };
 }

@@ -77,13 +77,19 @@ function linksIn(body: unknown, context: ReadContext): FoundLinks {
     found: readLink(link.url, replyContext.host('app')),
   }));
   return {
-    links: read.flatMap(({ link, found }) => (found.kind === 'link' ? [{ ...link, url: found.url }] : [])),
+    links: read.flatMap(({ link, found }) => (found.kind === 'link' ? [{ ...datable(link), url: found.url }] : [])),
     secrets: read.flatMap(({ link, found }) => [
       { name: 'signing link', value: link.url },
       ...(found.kind === 'link' ? secretsOfLink(found.url) : []),
     ]),
     remarks: read.flatMap(({ found }) => (found.remark === undefined ? [] : [found.remark])),
   };
+}
+
+/** A lifetime beyond all calendars is none that is known. */
+function datable({ expiresAt, ...link }: SigningLink): SigningLink {
+  const isDate = expiresAt !== undefined && !Number.isNaN(new Date(expiresAt).getTime());
+  return isDate ? { ...link, expiresAt } : link;
 }
 
 function stepsToLook({ status }: Reply, judgement: Judgement, context: ReadContext): readonly PreparedRequest[] {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { version } from '../../../package.json';
+import { runCommandLine } from '../../../src/cli/commandLine';
+import type { Surroundings } from '../../../src/cli/surroundings';
+import { ProviderRegistry } from '../../../src/core/registry';
 import { openWorkplace, type Workplace } from './workplace';
 
 describe('esign', () => {
@@ -59,4 +62,23 @@ describe('esign', () => {
     if (err) assert.match(result.err, err);
     else assert.equal(result.err, '');
   }
+
+  it('prints a problem even for a mistake of its own', async () => {
+    workplace.write('request.esign.json', { operation: 'demo-notes/get-note', connection: 'emulator' });
+    const printed = { out: '', err: '' };
+    const broken: Surroundings = {
+      ...workplace.surroundings({}),
+      registry: new ProviderRegistry({ 'demo-notes': () => Promise.reject(new Error('no such chunk')) }),
+      out: (text) => {
+        printed.out += text;
+      },
+      err: (text) => {
+        printed.err += text;
+      },
+    };
+    assert.equal(await runCommandLine(broken, ['send', 'request.esign.json', '--json']), 70);
+    const { problem } = JSON.parse(printed.out);
+    assert.deepEqual([problem.kind, problem.cause], ['bug', 'no such chunk']);
+    assert.match(printed.err, /^This is a mistake in esign itself:\nError: no such chunk/);
+  });
 });

@@ -3,8 +3,10 @@ import { describeProblem, type Problem } from '../../../src/core/problem';
 
 const url = 'https://api.example.com/x';
 
-function noReply(failure: Extract<Problem, { kind: 'noReply' }>['failure']): Problem {
-  return { kind: 'noReply', url, failure };
+type NoReply = Extract<Problem, { kind: 'noReply' }>;
+
+function noReply(failure: NoReply['failure'], mayHaveTakenEffect?: NoReply['mayHaveTakenEffect']): Problem {
+  return { kind: 'noReply', url, failure, ...(mayHaveTakenEffect !== undefined && { mayHaveTakenEffect }) };
 }
 
 describe('describeProblem', () => {
@@ -27,6 +29,15 @@ describe('describeProblem', () => {
       /Nothing was sent/,
     ],
     [noReply({ kind: 'cancelled' }), /Cancelled/, /look before you send/],
+    [noReply({ kind: 'cancelled' }, false), /Cancelled/, /^Try again\.$/],
+    [noReply({ kind: 'cancelled' }, { lookWith: 'Get it' }), /Cancelled/, /^Look before .* with “Get it”\.$/],
+    [noReply({ kind: 'brokenOff', code: 'X', detail: '' }), /was reached, and no reply came/, /^Try again\.$/],
+    [noReply({ kind: 'brokenOff', code: 'X', detail: '' }, {}), /was reached/, /^Look before .* in the account/],
+    [noReply({ kind: 'timedOut', phase: 'total', afterMs: 1 }, {}), /in time/, /^Look before/],
+    [noReply({ kind: 'malformedReply', code: 'X', detail: '' }, {}), /no HTTP/, /^Look before/],
+    [noReply({ kind: 'unreachable', code: 'X', detail: '' }, {}), /cannot be reached/, /server runs/],
+    [{ kind: 'unusableToken', provider: 'x', detail: 'no' }, /No access token/, /base URL/],
+    [{ kind: 'bug', detail: 'no' }, /mistake in the product/, /report/],
     [noReply({ kind: 'untrustedCertificate', code: 'X', detail: '' }), /not trusted/, /never switched off/],
     [{ kind: 'credentialsNotAllowed', name: 'credentials.x', pointer: '/body' }, /may not be sent/, /Remove/],
     [{ kind: 'invalidRequest', issues: [] }, /0 values/, /Nothing was sent/],

@@ -40,3 +40,41 @@ function recognised(message: string): string | undefined {
   const reply = { status: 400, statusText: '', headers: {}, bytes: new Uint8Array(), durationMs: 0 };
   return recogniseErrors(provider, {} as Operation, reply)[0]?.failure?.id;
 }
+
+describe('documented failures by their code', () => {
+  const coded = (id: string, code: number, message: string): Failure => ({ ...failure(id, message), code });
+  const known = [
+    coded('specific', 17, 'The owner cannot be invited'),
+    coded('first', 1000, 'Document not found'),
+    coded('second', 1000, 'Group not found'),
+    { ...coded('guess', 18, 'Made up'), illustrative: true as const },
+  ];
+  interface Row {
+    readonly code: number;
+    readonly message?: string;
+    readonly body?: string;
+    readonly failure?: string;
+    readonly isCatchAll?: true;
+  }
+  const rows: readonly Row[] = [
+    { code: 17, message: 'Another text', failure: 'specific' },
+    { code: 17, failure: 'specific' },
+    { code: 17, body: '' },
+    { code: 1000, message: 'Document not found', failure: 'first' },
+    { code: 1000, message: 'group not found', failure: 'second' },
+    { code: 1000, message: 'Daily limit exceeded', isCatchAll: true },
+    { code: 1000 },
+    { code: 18, message: 'Another text' },
+    { code: 19, message: 'Another text' },
+  ];
+  for (const { code, message, body = '{}', failure: expected, isCatchAll } of rows) {
+    it(`${code} with ${JSON.stringify(message)} in ${JSON.stringify(body)} is ${expected ?? 'none'}${isCatchAll ? ', a catch-all' : ''}`, () => {
+      const error = { code, ...(message !== undefined && { message }) };
+      const provider = { failures: known, readErrors: () => [error] } as unknown as Provider;
+      const bytes = new TextEncoder().encode(body);
+      const reply = { status: 400, statusText: '', headers: {}, bytes, durationMs: 0 };
+      const [recognisedError] = recogniseErrors(provider, {} as Operation, reply);
+      assert.deepEqual([recognisedError?.failure?.id, recognisedError?.isCatchAll], [expected, isCatchAll]);
+    });
+  }
+});

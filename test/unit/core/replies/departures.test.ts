@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import * as z from 'zod';
+import { departuresFrom } from '../../../../src/core/replies/departures';
+import { foreignWords } from '../../foreignWords';
+
+const schema = z.object({
+  id: z.string(),
+  count: z.int(),
+  on: z.boolean().optional(),
+  state: z.enum(['open', 'done']).optional(),
+  link: z.url().optional(),
+  who: z.union([z.string(), z.object({ name: z.string() })]).optional(),
+  items: z.array(z.object({ id: z.string() })).optional(),
+});
+
+describe('departures from a documented shape', () => {
+  const known = { id: 'a', count: 1 };
+  const rows: readonly (readonly [body: unknown, words: readonly string[]])[] = [
+    [known, []],
+    [{ ...known, more: 1 }, []],
+    [{ count: 1 }, ['/id: missing']],
+    [{ ...known, id: null }, ['/id: null, where text is documented']],
+    [{ ...known, count: '1' }, ['/count: text, where a number is documented']],
+    [{ ...known, count: 1.5 }, ['/count: a number, where a whole number is documented']],
+    [{ ...known, on: [] }, ['/on: a list, where true or false is documented']],
+    [{ ...known, state: 'odd' }, ['/state: a value that is not documented']],
+    [{ ...known, link: 'odd' }, ['/link: text of another form than documented']],
+    [{ ...known, who: 1 }, ['/who: a number that fits none of the documented forms']],
+    [
+      { ...known, items: [{ id: 1 }, { id: 'b' }, { id: 2 }] },
+      ['/items/*/id: a number, where text is documented (2 places)'],
+    ],
+    [[], ['the top: a list, where an object is documented']],
+  ];
+  for (const [body, words] of rows) {
+    it(`${JSON.stringify(body)}: ${words.join('; ') || 'none'}`, () => {
+      const found = departuresFrom(schema, body);
+      assert.deepEqual(
+        found,
+        words.map((word) => `The reply departs from its documentation at ${word}.`),
+      );
+      for (const line of found) assert.doesNotMatch(line, foreignWords);
+    });
+  }
+
+  it('lists a few kinds and counts the rest', () => {
+    const many = z.object(Object.fromEntries(Array.from({ length: 9 }, (_unused, index) => [`k${index}`, z.string()])));
+    const found = departuresFrom(many, {});
+    assert.deepEqual([found.length, found.at(-1)], [6, 'The reply departs from its documentation in 4 more ways.']);
+  });
+});
