@@ -39,7 +39,7 @@ export function RepliedView({ state, post }: RepliedViewProps) {
         </Callout>
       )}
       {state.general.map((problem) => (
-        <ProblemCard key={problem.title} problem={problem} />
+        <ProblemCard key={`${problem.title} ${problem.cause}`} problem={problem} />
       ))}
       {state.explanations.map((explanation, index) => (
         <ExplanationCard

@@ -20,6 +20,8 @@ const failure: Failure = {
 const invite = {
   id: 'demo/invite',
   title: 'Invite',
+  method: 'POST',
+  path: '/documents/{id}/invites',
   request: {},
   replies: {},
   failures: [failure.id],
@@ -36,7 +38,10 @@ const invite = {
 const provider = {
   id: 'demo',
   title: 'Demo',
-  operations: [invite, { id: 'demo/cancel', title: 'Cancel the invite', replies: {} }],
+  operations: [
+    invite,
+    { id: 'demo/cancel', title: 'Cancel the invite', method: 'DELETE', path: '/invites', replies: {} },
+  ],
   failures: [failure],
   readErrors: () => [
     { code: 4711, message: 'Invite exists' },
@@ -232,6 +237,34 @@ describe('restoreRun', () => {
     assert.ok(state.kind === 'replied');
     assert.equal(state.body.truncated, true);
     assert.ok(state.size > 100_000);
+  });
+
+  it('asks again whether it was the API’s answer', () => {
+    const html = new TextEncoder().encode('<html><head><title>Sign in</title></head></html>');
+    const json = new TextEncoder().encode('{"data":[{"id":"i1"}]}');
+    const rows: readonly (readonly [Uint8Array, 'cut' | undefined, boolean, string | undefined])[] = [
+      [html, undefined, false, 'A page came, not the API’s answer'],
+      [json, 'cut', false, 'The reply is cut off'],
+      [json, undefined, true, undefined],
+    ];
+    for (const [bytes, incomplete, isAnswer, title] of rows) {
+      const outcome = replied(200, {}, { failed: !isAnswer });
+      assert.ok(outcome.kind === 'replied');
+      const reply = { ...outcome.reply, bytes, ...(incomplete && { incomplete }) };
+      const state = restored(run({ ...outcome, reply }));
+      assert.ok(state.kind === 'replied');
+      assert.deepEqual([state.isAnswer, state.failed, state.general[0]?.title], [isAnswer, !isAnswer, title]);
+      assert.equal(state.nextSteps.length, isAnswer ? 1 : 0);
+    }
+  });
+
+  it('leaves what an earlier version recorded as a success, and says what it was', () => {
+    const outcome = replied(200, {}, { failed: false });
+    assert.ok(outcome.kind === 'replied');
+    const reply = { ...outcome.reply, bytes: new TextEncoder().encode('<html><title>Sign in</title></html>') };
+    const state = restored(run({ ...outcome, reply }));
+    assert.ok(state.kind === 'replied');
+    assert.deepEqual([state.failed, state.isAnswer, state.nextSteps], [false, false, []]);
   });
 
   it('keeps a problem', () => {
