@@ -8,7 +8,7 @@ export async function benchSize() {
   const { bytes } = await makePackage();
   const baseline = statSync(join(root, 'dist', 'bench', 'floor.js')).size / 1000;
   return [
-    { what: 'VSIX', unit: 'kB', ours: bytes / 1000, gate: { atMost: 500 } },
+    { what: 'VSIX', unit: 'kB', ours: bytes / 1000, gate: { atMost: 700 } },
     { what: 'loaded at activation', unit: 'kB', ours: atActivation() / 1000, baseline, gate: { atMost: 400 } },
   ];
 }

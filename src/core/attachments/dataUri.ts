@@ -38,6 +38,12 @@ export function readDataUri(uri: string): DataUriOutcome {
   };
 }
 
+/** The name that a data: URI carries; undefined when it carries none, or one that cannot be read. */
+export function nameOfDataUri(uri: string): string | undefined {
+  const name = nameIn(uri.slice(0, Math.max(0, uri.indexOf(','))).split(';'));
+  return typeof name === 'object' ? undefined : name;
+}
+
 export function writeDataUri(file: Pick<EmbeddedFile, 'name' | 'mediaType' | 'bytes'>): string {
   return `data:${file.mediaType};name=${encodeURIComponent(file.name)};base64,${toBase64(file.bytes)}`;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { nameOfDataUri } from '../../../core/attachments/dataUri';
 import { defineOperation, defineRule } from '../../../core/provider';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
@@ -36,8 +37,7 @@ const isAllowedExtension = defineRule<typeof uploadRequest>({
 /** Of a path its end; of a data: URI the name it carries, and without one what it is sent as. */
 function fileNameOf(file: string): string {
   if (!file.startsWith('data:')) return file;
-  const name = /^data:[^,]*;name=([^;,]*)/.exec(file)?.[1];
-  return name === undefined ? 'document.pdf' : decodeURIComponent(name);
+  return nameOfDataUri(file) ?? 'document.pdf';
 }
 
 const uploaded = z.object({ documentToken: z.string() });

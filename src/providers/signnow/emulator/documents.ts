@@ -1,3 +1,4 @@
+import { nameOfDataUri } from '../../../core/attachments/dataUri';
 import type { FailureId } from '../failures';
 import { demoCredentials, demoIds } from './demo';
 import { viewDocument } from './documentView';
@@ -75,6 +76,5 @@ function roleIdOf(roles: readonly EmulatedRole[], name: string): string {
 
 /** Without its extension, as signNow names documents. */
 function nameOfFile(uri: string): string {
-  const name = decodeURIComponent(/^data:[^,]*;name=([^;,]*)/.exec(uri)?.[1] ?? 'Document');
-  return name.replace(/\.[^.]+$/, '');
+  return (nameOfDataUri(uri) ?? 'Document').replace(/\.[^.]+$/, '');
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { fromBase64, toBase64 } from '../../../../src/core/attachments/base64';
-import { readDataUri, writeDataUri } from '../../../../src/core/attachments/dataUri';
+import { nameOfDataUri, readDataUri, writeDataUri } from '../../../../src/core/attachments/dataUri';
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
@@ -72,4 +72,17 @@ describe('fromBase64', () => {
     assert.equal(fromBase64(`${'='.repeat(4_000_000)}!`), undefined);
     assert.equal(fromBase64(`${'A'.repeat(4_000_000)}!`), undefined);
   });
+});
+
+describe('nameOfDataUri', () => {
+  const names: readonly [uri: string, name: string | undefined][] = [
+    ['data:application/pdf;name=a%20b.pdf;base64,AAAA', 'a b.pdf'],
+    ['data:;name=%zz,', undefined],
+    ['data:application/pdf;base64,AAAA;name=x', undefined],
+    ['contract.pdf', undefined],
+    ['', undefined],
+  ];
+  for (const [uri, name] of names) {
+    it(`${name ?? 'none'} in ${uri}`, () => assert.equal(nameOfDataUri(uri), name));
+  }
 });
