@@ -9,6 +9,8 @@ export interface ConnectionWish {
   /** Of the option, otherwise of the request file. */
   readonly id: string;
   readonly baseUrl: string | undefined;
+  /** `{{name}}` in the request stands for these. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** On the command line a connection is one of the provider's environments, or a base URL. */
@@ -19,7 +21,8 @@ export function chooseConnection(
 ): Connection | Problem {
   const baseUrl = wish.baseUrl ?? (env[environmentName(provider.id, 'baseUrl')] || undefined);
   const pathPrefix = env[environmentName(provider.id, 'pathPrefix')];
-  const setting = { id: wish.id, provider: provider.id, ...(pathPrefix !== undefined && { pathPrefix }) };
+  const { id, variables = {} } = wish;
+  const setting = { id, provider: provider.id, variables, ...(pathPrefix !== undefined && { pathPrefix }) };
   if (baseUrl !== undefined) return resolveConnection(provider, { ...setting, baseUrl });
   if (wish.id === emulatorConnectionId) return { kind: 'emulatorStopped', provider: provider.id };
   if (!provider.environments.some(({ id }) => id === wish.id)) {

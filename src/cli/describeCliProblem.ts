@@ -1,15 +1,22 @@
 import { emulatorConnectionId } from '../core/connections/connection';
 import { describeProblem, type Problem } from '../core/problem';
 import type { Provider } from '../core/provider';
+import type { Issue } from '../protocol/form';
 import type { ProblemText } from '../protocol/reply';
 import { credentialVariables, environmentName } from './environmentCredentials';
+import { mendText } from './fileIssue';
 
 /** A problem with the next step of someone who sits at a command line. */
 export function describeCliProblem(problem: Problem, provider: Provider | undefined): ProblemText {
   const text = describeProblem(problem);
   if (problem.kind === 'unreadableRequest') return { ...text, nextStep: 'Check the name of the file and its JSON.' };
+  if (problem.kind === 'invalidRequest') return { ...text, cause: problem.issues.map(issueLine).join('\n') };
   const nextStep = provider && nextStepHere(problem, provider);
   return nextStep === undefined ? text : { ...text, nextStep };
+}
+
+function issueLine(issue: Issue): string {
+  return `${issue.pointer}: ${issue.message}${mendText(issue)}`;
 }
 
 function nextStepHere(problem: Problem, provider: Provider): string | undefined {
@@ -18,6 +25,8 @@ function nextStepHere(problem: Problem, provider: Provider): string | undefined 
       return `Set ${credentialVariables(provider)
         .map((names) => names.join(', '))
         .join('; or ')}.`;
+    case 'malformedCredential':
+      return `Nothing was sent. Set ${problem.name} again.`;
     case 'unanswered':
       return 'Add --yes when it is meant.';
     case 'emulatorStopped':
@@ -27,7 +36,7 @@ function nextStepHere(problem: Problem, provider: Provider): string | undefined 
       return `Name one of ${ids.join(', ')} with --connection, or pass --base-url.`;
     }
     case 'unknownVariable':
-      return 'Write the value itself: variables belong to connections of the editor.';
+      return `Add --var ${problem.name}=…, or write the value itself.`;
     case 'noReply':
       return problem.failure.kind === 'tooLarge' ? 'Ask for less, for instance for fewer items per page.' : undefined;
     default:

@@ -1,5 +1,6 @@
+import { readCredential } from '../core/connections/credentialText';
 import type { CredentialKind, Credentials, Operation, Provider } from '../core/provider';
-import type { CredentialsOutcome } from '../core/sending/ports';
+import type { CredentialsOutcome, MalformedCredential } from '../core/sending/ports';
 import type { Surroundings } from './surroundings';
 
 type Environment = Surroundings['env'];
@@ -14,11 +15,16 @@ export function environmentName(provider: string, field: string): string {
  * The credentials that the environment holds for a call: of a kind whose fields are all there, a ready token first.
  * A call that fetches tokens needs what tokens are fetched with.
  */
-export function environmentCredentials(provider: Provider, operation: Operation, env: Environment): CredentialsOutcome {
+export function environmentCredentials(
+  provider: Provider,
+  operation: Operation,
+  env: Environment,
+): CredentialsOutcome | MalformedCredential {
   const usesToken = (operation.authorization ?? 'token') === 'token';
   const kinds = usesToken ? [...provider.auth.kinds] : provider.auth.kinds.filter((kind) => !isReadyToken(kind));
   const offers = kinds.map((kind) => offerOf(provider, kind, env)).sort(byPreference);
   const complete = offers.find(({ missing }) => missing.length === 0);
+  if (complete?.fault !== undefined) return { kind: 'malformed', ...complete.fault };
   if (complete !== undefined) return { kind: 'found', credentials: complete.credentials };
   const [nearest] = offers;
   return { kind: 'missing', names: nearest?.missing ?? [] };
@@ -34,18 +40,20 @@ interface Offer {
   readonly credentials: Credentials;
   /** Names of the variables that are not set. */
   readonly missing: readonly string[];
+  /** The first variable that holds what cannot be meant. */
+  readonly fault: { readonly name: string; readonly reason: string } | undefined;
 }
 
 function offerOf(provider: Provider, kind: CredentialKind, env: Environment): Offer {
-  const read = (field: string) => env[environmentName(provider.id, field)];
-  const credentials = Object.fromEntries(
-    Object.keys(kind.fields.shape).flatMap((field) => {
-      const value = read(field);
-      return value === undefined || value === '' ? [] : [[field, value]];
-    }),
-  );
+  const given = Object.keys(kind.fields.shape).flatMap((field) => {
+    const name = environmentName(provider.id, field);
+    const { value, fault } = readCredential(field, env[name] ?? '');
+    return value === '' ? [] : [{ field, name, value, fault }];
+  });
+  const credentials = Object.fromEntries(given.map(({ field, value }) => [field, value]));
   const missing = requiredFields(kind).filter((field) => !Object.hasOwn(credentials, field));
-  return { kind, credentials, missing: missing.map((field) => environmentName(provider.id, field)) };
+  const [fault] = given.flatMap(({ name, fault: reason }) => (reason === undefined ? [] : [{ name, reason }]));
+  return { kind, credentials, missing: missing.map((field) => environmentName(provider.id, field)), fault };
 }
 
 const required = new WeakMap<CredentialKind, readonly string[]>();

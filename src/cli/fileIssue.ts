@@ -1,4 +1,4 @@
-import type { Issue } from '../protocol/form';
+import type { Issue, Mend } from '../protocol/form';
 
 /** An issue as `--json` prints it. */
 export interface FileIssue {
@@ -7,8 +7,15 @@ export interface FileIssue {
   readonly code: string;
   readonly message: string;
   readonly severity: Issue['severity'];
+  readonly mend?: Pick<Mend, 'title' | 'edits'>;
 }
 
-export function fileIssue(file: string, { pointer, code, message, severity }: Issue): FileIssue {
-  return { file, path: pointer, code, message, severity };
+export function fileIssue(file: string, { pointer, code, message, severity, mend }: Issue): FileIssue {
+  const { title, edits } = mend ?? {};
+  return { file, path: pointer, code, message, severity, ...(title && edits && { mend: { title, edits } }) };
+}
+
+/** `Mend: write 45.`, to follow a message; empty where nothing is known. */
+export function mendText({ mend }: Pick<Issue, 'mend'> | Pick<FileIssue, 'mend'>): string {
+  return mend === undefined ? '' : ` Mend: ${mend.title.charAt(0).toLowerCase()}${mend.title.slice(1)}.`;
 }

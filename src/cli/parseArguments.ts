@@ -6,13 +6,16 @@ import { type Command, type CommandArguments, type CommandOption, UsageError } f
 export function parseArguments(command: Pick<Command, 'options'>, args: readonly string[]): CommandArguments {
   const { tokens } = parseArgs({
     args: [...args],
-    options: Object.fromEntries(command.options.map(({ name, type }) => [name, { type }])),
+    options: Object.fromEntries(
+      command.options.map(({ name, type }) => [name, { type: type === 'boolean' ? type : 'string' }]),
+    ),
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
   const flags = new Set<string>();
   const values: Record<string, string> = {};
+  const lists: Record<string, string[]> = {};
   const positionals: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
@@ -21,11 +24,13 @@ export function parseArguments(command: Pick<Command, 'options'>, args: readonly
     if (option.type === 'boolean') {
       if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value.`);
       flags.add(option.name);
+    } else if (option.type === 'list') {
+      lists[option.name] = [...(lists[option.name] ?? []), textOf(token)];
     } else {
       values[option.name] = textOf(token);
     }
   }
-  return { flags, values, positionals };
+  return { flags, values, lists, positionals };
 }
 
 function findOption(options: readonly CommandOption[], name: string, rawName: string): CommandOption {

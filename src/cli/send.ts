@@ -12,6 +12,7 @@ import { chooseConnection } from './chooseConnection';
 import { environmentCredentials } from './environmentCredentials';
 import { paintFor } from './paint';
 import { readRequest } from './readRequest';
+import { readVariables } from './readVariables';
 import { requestFileReader } from './requestFiles';
 import { exitCodeOf, type SendResult, sendReport } from './sendReport';
 import { sendText } from './sendText';
@@ -53,7 +54,12 @@ function runOf(surroundings: Surroundings, args: CommandArguments, file: string,
   );
 }
 
-function portsFor({ registry, cwd, env }: Surroundings, { flags, values }: CommandArguments, file: string): DoorPorts {
+function portsFor(
+  { registry, cwd, env }: Surroundings,
+  { flags, values, lists }: CommandArguments,
+  file: string,
+): DoorPorts {
+  const variables = readVariables(lists['var']);
   return {
     http: createHttpClient(),
     limits: defaultLimits,
@@ -63,8 +69,9 @@ function portsFor({ registry, cwd, env }: Surroundings, { flags, values }: Comma
       confirmations: new Confirmations(),
     },
     operation: (id) => registry.operation(id),
+    nearestOperations: (id) => registry.nearestOperations(id),
     connection: async (provider, id) =>
-      chooseConnection(provider, { id: values['connection'] ?? id, baseUrl: values['base-url'] }, env),
+      chooseConnection(provider, { id: values['connection'] ?? id, baseUrl: values['base-url'], variables }, env),
     credentials: async ({ provider, operation }) => environmentCredentials(provider, operation, env),
     // Nobody is there to be asked: who starts the command says beforehand that it is meant.
     ...(flags.has('yes') && { ask: async () => true }),

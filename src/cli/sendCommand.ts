@@ -12,6 +12,7 @@ export const sendCommand: Command = {
     { name: 'force', type: 'boolean' },
     { name: 'base-url', type: 'string' },
     { name: 'connection', type: 'string' },
+    { name: 'var', type: 'list' },
   ],
   run: async (surroundings, args) => {
     const [file, ...others] = args.positionals;
@@ -31,11 +32,12 @@ function credentialsTable(providers: readonly Provider[]): string {
 function helpText(variables: string): string {
   return `Sends the request of a file and shows the reply, its signing links and what its errors mean.
 
-Usage: esign send FILE [--base-url URL] [--connection ID] [--yes] [--force] [--json]
+Usage: esign send FILE [--base-url URL] [--connection ID] [--var NAME=VALUE]... [--yes] [--force] [--json]
 
 Options
   --base-url URL    Where to send; otherwise ESIGN_<PROVIDER>_BASE_URL, otherwise the connection's address
   --connection ID   An environment of the provider, in place of the one that the file names
+  --var NAME=VALUE  What {{NAME}} in the request stands for; may be given several times
   --yes             Send what has to be agreed to: to a live account, where real people get mail, or where
                     something is taken away
   --force           Send in spite of errors that are only foreseen, exactly as it is written

@@ -44,6 +44,7 @@ const invalid: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'invalidAddress',
   'unknownVariable',
   'credentialsNotAllowed',
+  'malformedCredential',
   'unreadableFile',
 ]);
 

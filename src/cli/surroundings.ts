@@ -26,12 +26,15 @@ export interface Command {
 
 export interface CommandOption {
   readonly name: string;
-  readonly type: 'boolean' | 'string';
+  /** `list` may be given several times. */
+  readonly type: 'boolean' | 'string' | 'list';
 }
 
 export interface CommandArguments {
   readonly flags: ReadonlySet<string>;
   readonly values: Readonly<Record<string, string>>;
+  /** Of options that may be given several times. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly positionals: readonly string[];
 }
 

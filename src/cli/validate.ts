@@ -1,5 +1,5 @@
 import { validateRequest } from '../core/forms/validateRequest';
-import { type FileIssue, fileIssue } from './fileIssue';
+import { type FileIssue, fileIssue, mendText } from './fileIssue';
 import { paintFor } from './paint';
 import { readRequest } from './readRequest';
 import { inspectRequestFiles } from './requestFiles';
@@ -29,7 +29,9 @@ async function issuesOf({ registry, cwd }: Surroundings, file: string): Promise<
   const { operation: id, ...values } = read.request;
   const known = await registry.operation(id);
   if (known === undefined) {
-    const message = `There is no operation "${id}". "esign operations" lists them.`;
+    const meant = await registry.nearestOperations(id);
+    const advice = meant.length === 0 ? '"esign operations" lists them.' : `Did you mean ${meant.join(' or ')}?`;
+    const message = `There is no operation "${id}". ${advice}`;
     return [error(file, '/operation', 'unknown_operation', message)];
   }
   const inspections = await inspectRequestFiles(file, cwd, known.operation, values);
@@ -47,9 +49,10 @@ function report(surroundings: Surroundings, files: readonly string[], issues: re
   const blocks = files.map((file) => {
     const own = issues.filter((issue) => issue.file === file);
     if (own.length === 0) return `${file}: ${paint.good('valid')}\n`;
-    const lines = own.map(({ path, message, severity }) => {
+    const lines = own.map((issue) => {
+      const { path, message, severity } = issue;
       const word = severity === 'error' ? paint.bad('error') : 'warning';
-      return `  ${word}  ${path === '' ? '' : `${paint.bold(path)}  `}${message}\n`;
+      return `  ${word}  ${path === '' ? '' : `${paint.bold(path)}  `}${message}${mendText(issue)}\n`;
     });
     return `${file}:\n${lines.join('')}`;
   });

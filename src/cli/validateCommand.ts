@@ -7,7 +7,8 @@ export const validateCommand: Command = {
 Usage: esign validate FILE... [--json]
 
 Options
-  --json   { valid, issues: [{ file, path, code, message, severity }] }, path is a JSON pointer into the file
+  --json   { valid, issues: [{ file, path, code, message, severity, mend }] }, path is a JSON pointer into the file;
+           mend is there where one is known: { title, edits }
 
 Exit codes
   0  every file is valid (there may be warnings)

@@ -8,7 +8,7 @@ import { describeQuestion, type Question } from './sending/question';
 /** Why there is no reply, or why nothing was sent. A 4xx or 5xx is a reply, not a problem. */
 export type Problem =
   | { readonly kind: 'unreadableRequest'; readonly detail: string }
-  | { readonly kind: 'unknownOperation'; readonly operation: string }
+  | { readonly kind: 'unknownOperation'; readonly operation: string; readonly meant?: readonly string[] }
   | { readonly kind: 'invalidRequest'; readonly issues: readonly Issue[] }
   | { readonly kind: 'unknownConnection'; readonly provider: string; readonly connection: string }
   | { readonly kind: 'invalidBaseUrl'; readonly baseUrl: string; readonly reason: string }
@@ -32,6 +32,7 @@ export type Problem =
       readonly connection: string;
       readonly names: readonly string[];
     }
+  | { readonly kind: 'malformedCredential'; readonly name: string; readonly reason: string }
   | { readonly kind: 'unconfirmedOrigin'; readonly connection: string; readonly origin: string }
   | { readonly kind: 'unknownVariable'; readonly name: string; readonly pointer: string }
   | { readonly kind: 'credentialsNotAllowed'; readonly name: string; readonly pointer: string }
@@ -75,7 +76,10 @@ const descriptions: Descriptions<Problem> = {
   unknownOperation: (problem) => ({
     title: `There is no operation "${problem.operation}"`,
     cause: 'The file names an operation that no provider has.',
-    nextStep: 'Choose one of the operations that completion offers, or run "esign operations".',
+    nextStep:
+      problem.meant === undefined || problem.meant.length === 0
+        ? 'Choose one of the operations that completion offers, or run "esign operations".'
+        : `Did you mean ${problem.meant.join(' or ')}?`,
   }),
   invalidRequest: (problem) => ({
     title: problem.issues.length === 1 ? 'One value is not valid' : `${problem.issues.length} values are not valid`,
@@ -111,6 +115,11 @@ const descriptions: Descriptions<Problem> = {
     title: `No credentials for "${problem.connection}"`,
     cause: `Missing: ${problem.names.join(', ')}.`,
     nextStep: 'Enter the credentials of the connection and send again.',
+  }),
+  malformedCredential: (problem) => ({
+    title: `${problem.name} is not what it should be`,
+    cause: `It ${problem.reason}.`,
+    nextStep: 'Nothing was sent. Enter it again and send again.',
   }),
   unconfirmedOrigin: (problem) => ({
     title: `The credentials of "${problem.connection}" were not given for ${problem.origin}`,

@@ -28,6 +28,15 @@ export class ProviderRegistry {
     return loaded.filter((provider) => provider !== undefined);
   }
 
+  /** Ids of operations that one that nobody has may mean. */
+  async nearestOperations(id: string): Promise<readonly string[]> {
+    const [all, { nearestOperations }] = await Promise.all([this.all(), import('./forms/nearestOperations')]);
+    return nearestOperations(
+      id,
+      all.flatMap(({ operations }) => operations),
+    );
+  }
+
   /** The operation and its provider, by the full operation id. */
   async operation(id: string): Promise<{ provider: Provider; operation: Operation } | undefined> {
     const provider = await this.provider(id.slice(0, id.indexOf('/')));

@@ -166,6 +166,8 @@ export type FormState =
       readonly model: FormModel;
       readonly values: JsonObject;
       readonly issues: readonly Issue[];
+      /** Titles of the mends that put all issues of one kind right. */
+      readonly mendsForAll: readonly string[];
       /** What file fields would take, in words, by pointer. */
       readonly attachments: Readonly<Record<string, string>>;
       /** Values known from the connection (role ids, documents), by pointer with `*` for any index. */
@@ -176,4 +178,11 @@ export type FormState =
       readonly notices: readonly string[];
       readonly sending: boolean;
     }
-  | { readonly kind: 'unreadable'; readonly title: string; readonly message: string; readonly nextStep: string };
+  | {
+      readonly kind: 'unreadable';
+      readonly title: string;
+      readonly message: string;
+      readonly nextStep: string;
+      /** Operations that the one of the file may mean. */
+      readonly operations?: readonly string[];
+    };

@@ -7,6 +7,10 @@ export interface FormToHost {
   edit: { readonly edit: FormEdit };
   /** All at once: one step to undo. */
   mend: { readonly edits: readonly FormEdit[] };
+  /** By the title that the state gives it. */
+  mendAll: { readonly title: string };
+  /** One of those that an unreadable state offers. */
+  chooseOperation: { readonly id: string };
   send: Record<never, never>;
   /** In spite of errors that are only foreseen. */
   sendAnyway: Record<never, never>;

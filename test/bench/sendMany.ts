@@ -14,7 +14,7 @@ const surroundings = {
   out: () => {},
   err: () => {},
 };
-const args = { flags: new Set(['json']), values: { 'base-url': baseUrl }, positionals: [file] };
+const args = { flags: new Set(['json']), values: { 'base-url': baseUrl }, lists: {}, positionals: [file] };
 
 async function sendAll(): Promise<void> {
   for (let sent = 0; sent < Number(count); sent++) {

@@ -8,6 +8,7 @@ import { explain } from './explanation';
 import { focusControl } from './focusField';
 import { AskedContext } from './formSession';
 import { isBlank } from './issueTree';
+import { MendButton, MendingCallButton } from './mendButton';
 
 /** What a control needs to know of the frame around it. */
 export interface FrameIds {
@@ -75,7 +76,7 @@ export function FieldFrame(props: FieldFrameProps) {
       <div id={frame.noteId} class="field-notes">
         {error !== undefined && <IssueLine severity="error" message={error} />}
         {issues.map((issue) => (
-          <IssueLine key={`${issue.code} ${issue.message}`} severity={issue.severity} message={issue.message} />
+          <IssueLine key={`${issue.code} ${issue.message}`} {...issue} />
         ))}
         {explanation && <p class="field-note">{explanation}</p>}
       </div>
@@ -110,13 +111,17 @@ export function RemoveField({
   );
 }
 
-export function IssueLine({ severity, message }: { readonly severity: Issue['severity']; readonly message: string }) {
+type IssueLineProps = Pick<Issue, 'severity' | 'message' | 'mend' | 'prediction'>;
+
+export function IssueLine({ severity, message, mend, prediction }: IssueLineProps) {
   return (
     <p class={`issue issue-${severity}`}>
       <Icon name={severity} />
       <span>
         <span class="visually-hidden">{severity === 'error' ? 'Problem: ' : 'Warning: '}</span>
         {message}
+        {mend && <MendButton mend={mend} />}
+        {prediction?.mendedBy && <MendingCallButton {...prediction.mendedBy} />}
       </span>
     </p>
   );

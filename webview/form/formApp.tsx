@@ -33,7 +33,7 @@ export function FormApp({ state, session, post }: FormAppProps) {
     return () => window.removeEventListener('blur', flush);
   }, [session]);
   if (!state) return null;
-  if (state.kind === 'unreadable') return <Unreadable state={state} onOpen={() => post('openAsText', {})} />;
+  if (state.kind === 'unreadable') return <Unreadable state={state} post={post} />;
   return (
     <SessionContext.Provider value={session}>
       <FieldRenderer.Provider value={FieldView}>
@@ -75,6 +75,8 @@ function Form({ state, session, post }: { readonly state: Filled } & Pick<FormAp
             <IssueSummary
               model={model}
               issues={problems}
+              mendsForAll={state.mendsForAll}
+              onMendAll={(title) => session.mendAll(title)}
               onReveal={(at) => session.reveal(at)}
               onSendAnyway={() => send(true)}
             />
@@ -113,17 +115,22 @@ function Form({ state, session, post }: { readonly state: Filled } & Pick<FormAp
 
 function Unreadable({
   state,
-  onOpen,
+  post,
 }: {
   readonly state: Extract<FormState, { kind: 'unreadable' }>;
-  readonly onOpen: () => void;
+  readonly post: Post<FormToHost>;
 }) {
   return (
     <main class="page">
       <EmptyState icon="error" title={state.title}>
         <p>{state.message}</p>
         <p>{state.nextStep}</p>
-        <Button primary icon="json" onClick={onOpen} action="openAsText">
+        {(state.operations ?? []).map((id) => (
+          <Button key={id} onClick={() => post('chooseOperation', { id })} action="chooseOperation">
+            {id}
+          </Button>
+        ))}
+        <Button primary icon="json" onClick={() => post('openAsText', {})} action="openAsText">
           Open as text
         </Button>
       </EmptyState>

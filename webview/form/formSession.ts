@@ -28,11 +28,20 @@ export class FormSession {
   /** Changes the request now; what was typed before goes first. */
   edit(edit: FormEdit): void {
     this.flush();
-    this.#keepHeld(([pointer, text]) => {
-      const moved = movedPointer(pointer, edit);
-      return moved === undefined ? [] : [[moved, text]];
-    });
+    this.#move(edit);
     this.tell(edit);
+  }
+
+  /** Several changes as one. */
+  mend(edits: readonly FormEdit[]): void {
+    this.flush();
+    for (const edit of edits) this.#move(edit);
+    this.#post('mend', { edits });
+  }
+
+  mendAll(title: string): void {
+    this.flush();
+    this.#post('mendAll', { title });
   }
 
   tell(edit: FormEdit): void {
@@ -106,6 +115,18 @@ export class FormSession {
   onReveal(opener: Opener): () => void {
     this.#openers.add(opener);
     return () => this.#openers.delete(opener);
+  }
+
+  openMending(operation: string): void {
+    this.flush();
+    this.#post('openMending', { operation });
+  }
+
+  #move(edit: FormEdit): void {
+    this.#keepHeld(([pointer, text]) => {
+      const moved = movedPointer(pointer, edit);
+      return moved === undefined ? [] : [[moved, text]];
+    });
   }
 
   #keepHeld(change: (entry: Entry) => readonly Entry[]): void {

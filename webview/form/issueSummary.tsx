@@ -2,11 +2,14 @@ import type { FormModel, Issue } from '../../src/protocol/form';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { TextButton } from '../ui/quietButton';
+import { MendButton } from './mendButton';
 import { pointerTitle } from './pointerTitle';
 
 export interface IssueSummaryProps {
   readonly model: FormModel;
   readonly issues: readonly Issue[];
+  readonly mendsForAll: readonly string[];
+  readonly onMendAll: (title: string) => void;
   readonly onReveal: (pointer: string) => void;
   readonly onSendAnyway: () => void;
 }
@@ -14,7 +17,7 @@ export interface IssueSummaryProps {
 const shownAtMost = 20;
 
 /** Why nothing was sent, with a way to each field. Stays in sight while one goes through it. */
-export function IssueSummary({ model, issues, onReveal, onSendAnyway }: IssueSummaryProps) {
+export function IssueSummary({ model, issues, mendsForAll, onMendAll, onReveal, onSendAnyway }: IssueSummaryProps) {
   const hidden = issues.length - shownAtMost;
   return (
     <section class="issue-summary" aria-labelledby="issue-summary-title">
@@ -32,11 +35,23 @@ export function IssueSummary({ model, issues, onReveal, onSendAnyway }: IssueSum
             <TextButton onClick={() => onReveal(issue.pointer)} action="revealIssue">
               {pointerTitle(model, issue.pointer)}
             </TextButton>
-            <span class="issue-summary-message">{issue.message}</span>
+            <span class="issue-summary-message">
+              {issue.message}
+              {issue.mend && <MendButton mend={issue.mend} />}
+            </span>
           </li>
         ))}
       </ul>
       {hidden > 0 && <p class="field-note">and {hidden} more</p>}
+      {mendsForAll.length > 0 && (
+        <p class="mends-for-all">
+          {mendsForAll.map((title) => (
+            <TextButton key={title} onClick={() => onMendAll(title)} action="mendAll">
+              {title}
+            </TextButton>
+          ))}
+        </p>
+      )}
       <p class="send-anyway">
         <Button onClick={onSendAnyway} icon="send" title="Send anyway (Ctrl+Shift+Enter)" action="sendAnyway">
           Send anyway

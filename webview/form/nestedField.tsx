@@ -36,7 +36,7 @@ export function NestedField({ field, pointer, value, issues, onRemove, aside, ch
       )}
       {titled && explanation !== '' && <p class="field-note">{explanation}</p>}
       {own.map((issue) => (
-        <IssueLine key={`${issue.code} ${issue.message}`} severity={issue.severity} message={issue.message} />
+        <IssueLine key={`${issue.code} ${issue.message}`} {...issue} />
       ))}
       {children}
     </section>

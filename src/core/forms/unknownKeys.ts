@@ -36,7 +36,7 @@ export class UnknownKeys {
     if (Object.hasOwn(this.#value, meant) || this.#taken.has(meant)) return undefined;
     this.#taken.add(meant);
     const title = `Rename "${shortened(key)}" to "${meant}"`;
-    return { title, titleForAll: title, edits: [{ kind: 'rename', pointer, key: meant }] };
+    return { title, titleForAll: `${title} everywhere`, edits: [{ kind: 'rename', pointer, key: meant }] };
   }
 
   /** By name or by what a person reads above the field; one that is not there yet before one that is. */

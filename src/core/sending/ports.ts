@@ -14,7 +14,7 @@ export interface SendPorts {
   readonly tokens: TokenCache;
   readonly policy: SendPolicy;
   /** The credentials given for every origin of the target's connection. Never asks. */
-  credentials(target: Target): Promise<CredentialsOutcome>;
+  credentials(target: Target): Promise<CredentialsOutcome | MalformedCredential>;
   /**
    * Asks a person for credentials that are missing, or whether those of another address may go to this one. Undefined
    * when the person backed out. Absent where nobody can be asked.
@@ -34,6 +34,8 @@ export interface SendPorts {
 /** What a request file's names stand for here. */
 export interface DoorPorts extends SendPorts {
   operation(id: string): Promise<{ readonly provider: Provider; readonly operation: Operation } | undefined>;
+  /** Ids of operations that one that nobody has may mean. */
+  nearestOperations?(id: string): Promise<readonly string[]>;
   connection(provider: Provider, id: string): Promise<Connection | Problem>;
 }
 
@@ -43,6 +45,15 @@ export type CredentialsLack =
   | { readonly kind: 'missing'; readonly names: readonly string[] }
   /** There are credentials, but for another address. */
   | { readonly kind: 'unconfirmed'; readonly origin: string };
+
+/** One is there and cannot be meant: nothing is sent. */
+export interface MalformedCredential {
+  readonly kind: 'malformed';
+  /** Where it comes from, for example the variable of the environment. */
+  readonly name: string;
+  /** To follow "it". */
+  readonly reason: string;
+}
 
 export type FileOutcome =
   | { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array }

@@ -39,6 +39,9 @@ export async function prepare(
   const needsCredentials = (operation.authorization ?? 'token') !== 'none' || refersToCredentials(values);
   const found = needsCredentials ? await ports.credentials(target) : undefined;
   if (found?.kind === 'missing') return { problem: missingCredentials(connection, found.names) };
+  if (found?.kind === 'malformed') {
+    return { problem: { kind: 'malformedCredential', name: found.name, reason: found.reason } };
+  }
   if (found?.kind === 'unconfirmed') {
     return { problem: { kind: 'unconfirmedOrigin', connection: connection.id, origin: found.origin } };
   }

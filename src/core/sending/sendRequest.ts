@@ -38,7 +38,7 @@ export async function sendRequest(
   }
   const { request } = read;
   const found = await ports.operation(request.operation);
-  if (found === undefined) return unsent(start, request, { kind: 'unknownOperation', operation: request.operation });
+  if (found === undefined) return unsent(start, request, await unknownOperation(ports, request.operation));
   const { provider } = found;
   const values = sectionsOf(request);
   const checked = checkWritten(found, values, options.facts);
@@ -63,6 +63,11 @@ export async function sendRequest(
 
 /** In place of a request that cannot be read. */
 const nameless: RequestFile = { operation: '', connection: '' };
+
+async function unknownOperation(ports: DoorPorts, operation: string): Promise<Problem> {
+  const meant = await ports.nearestOperations?.(operation);
+  return { kind: 'unknownOperation', operation, ...(meant && { meant }) };
+}
 
 function unsent(
   start: Pick<Run, 'id' | 'sentAt' | 'origin'>,

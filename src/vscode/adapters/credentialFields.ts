@@ -1,3 +1,4 @@
+import { readCredential } from '../../core/connections/credentialText';
 import type { CredentialKind } from '../../core/provider';
 
 export interface CredentialFieldQuestion {
@@ -21,9 +22,15 @@ export function fieldsOf(kind: CredentialKind): readonly CredentialFieldQuestion
       secret: meta.secret ?? false,
       check: (text) => {
         const outcome = schema.safeParse(text === '' ? undefined : text);
-        if (outcome.success) return undefined;
+        if (outcome.success) return faultOf(name, title, text);
         return text === '' ? `${title} is needed.` : (outcome.error.issues[0]?.message ?? 'This is not valid.');
       },
     };
   });
+}
+
+/** What was typed is never repeated. */
+function faultOf(name: string, title: string, text: string): string | undefined {
+  const { fault } = readCredential(name, text);
+  return fault === undefined ? undefined : `${title} ${fault}.`;
 }

@@ -48,6 +48,7 @@ export class SendPortsSource {
     return {
       ...this.ports(folder),
       operation: (id) => registry.operation(id),
+      nearestOperations: (id) => registry.nearestOperations(id),
       connection: (provider, id) => connections.find(provider, id),
       enterCredentials: ({ provider, connection }) => credentials.ask(provider, connection),
       ask: askToSend,

@@ -8,6 +8,7 @@ import { untitledRequest } from '../panels/untitledRequest';
 import { executeCommand, registerCommand } from '../runCommand';
 import type { Services } from '../services';
 import { registerDiagnostics } from './diagnostics';
+import { registerQuickFixes } from './quickFixes';
 import { registerSending } from './sending';
 
 /** The form as an editor of `*.esign.json`; dirty state, undo, save and hot exit are VS Code's own. */
@@ -22,6 +23,7 @@ export function registerRequestEditor(services: Services): void {
   registerCommand(services, 'esign.openAsForm', () => reopen(requestEditor));
   registerSending(services, requests);
   registerDiagnostics(services, requests);
+  registerQuickFixes(services, requests);
 }
 
 /** Opens a new, unsaved file in the form. Without a request, a question leads to one. */

@@ -10,7 +10,7 @@ import type { Services } from '../services';
 /** What the text of a request file is. */
 export type CheckedRequest =
   | { readonly kind: 'unreadable'; readonly detail: string; readonly line: number | undefined }
-  | { readonly kind: 'unknownOperation'; readonly operation: string }
+  | { readonly kind: 'unknownOperation'; readonly operation: string; readonly meant: readonly string[] }
   | {
       readonly kind: 'checked';
       readonly request: RequestFile;
@@ -31,7 +31,10 @@ export async function checkRequest(
   if (parsed.kind === 'unreadable') return { kind: 'unreadable', ...syntaxError(text, parsed.detail) };
   const { request } = parsed;
   const found = await registry.operation(request.operation);
-  if (found === undefined) return { kind: 'unknownOperation', operation: request.operation };
+  if (found === undefined) {
+    const meant = await registry.nearestOperations(request.operation);
+    return { kind: 'unknownOperation', operation: request.operation, meant };
+  }
   const known = await connections.list(found.provider);
   const { issues } = validateRequest(found.operation, request, facts, { siblings: found.provider });
   return {

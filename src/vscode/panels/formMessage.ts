@@ -22,6 +22,8 @@ const schema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('edit'), edit }),
   z.strictObject({ type: z.literal('mend'), edits: z.array(edit).max(100_000) }),
   z.strictObject({ type: z.literal('openMending'), operation: z.string().max(200) }),
+  z.strictObject({ type: z.literal('mendAll'), title: z.string().max(400) }),
+  z.strictObject({ type: z.literal('chooseOperation'), id: z.string().max(200) }),
   z.strictObject({ type: z.literal('chooseConnection'), id: z.string().max(200) }),
   z.strictObject({ type: z.literal('chooseFile'), pointer }),
   ...(['ready', 'send', 'sendAnyway', 'cancel', 'addConnection', 'openAsText', 'openDocs'] as const).map(plain),

@@ -1,5 +1,6 @@
 import type { Connection } from '../../core/connections/connection';
 import { formModel } from '../../core/forms/formModel';
+import { mendsForAll } from '../../core/forms/mendsForAll';
 import { describeProblem, type Problem } from '../../core/problem';
 import type { Choice, ConnectionChoice, FormState } from '../../protocol/form';
 import type { JsonObject } from '../../protocol/json';
@@ -11,7 +12,7 @@ export function formState(
   state: CheckedRequest,
   session: Pick<RequestSession, 'facts' | 'attachments' | 'isSending'>,
 ): FormState {
-  if (state.kind === 'unknownOperation') return unreadable(state);
+  if (state.kind === 'unknownOperation') return { ...unreadable(state), operations: state.meant };
   if (state.kind === 'unreadable') {
     const detail = state.line === undefined ? state.detail : `Line ${state.line}: ${state.detail}`;
     return unreadable({ kind: 'unreadableRequest', detail });
@@ -19,11 +20,13 @@ export function formState(
   const { request, provider, operation, connections, issues } = state;
   const { path, query, body } = request;
   const { inspections } = session.attachments;
+  const all = [...issues, ...inspections.flatMap((inspection) => inspection.issues)];
   return {
     kind: 'form',
     model: formModel(provider, operation),
     values: definedOnly({ path, query, body }),
-    issues: [...issues, ...inspections.flatMap((inspection) => inspection.issues)],
+    issues: all,
+    mendsForAll: mendsForAll(all).map(({ title }) => title),
     attachments: Object.fromEntries(
       inspections.flatMap(({ pointer, text }) => (text === undefined ? [] : [[pointer, text]])),
     ),
@@ -35,7 +38,7 @@ export function formState(
   };
 }
 
-function unreadable(problem: Problem): FormState {
+function unreadable(problem: Problem): Extract<FormState, { kind: 'unreadable' }> {
   const { title, cause, nextStep } = describeProblem(problem);
   return { kind: 'unreadable', title, message: cause, nextStep };
 }

@@ -1,10 +1,18 @@
 import * as vscode from 'vscode';
 import type { Inspection } from '../../core/attachments/fileInspector';
+import { pastedCodes } from '../../core/forms/pasted/recognise';
 import type { Issue } from '../../protocol/form';
 import { type CheckedRequest, unknownConnectionCode } from './checkRequest';
 import { rangesIn, type TextRange } from './editText';
 
-const beyondSchema = [unknownConnectionCode, 'unexpected_section', 'too_deep'];
+const beyondSchema = [
+  unknownConnectionCode,
+  'unexpected_section',
+  'too_deep',
+  'not_an_id',
+  'other_call',
+  ...pastedCodes,
+];
 
 /** What the JSON language service does not find by the schema: the rules of the operation, the connection, and the files. */
 export function diagnosticsOf(

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mendsForAll } from '../../core/forms/mendsForAll';
 import { mendingRequest } from '../../core/requests/mendingRequest';
 import type { FormEdit } from '../../protocol/form';
 import type { FormToHost, FormToWebview, Handlers, Message } from '../../protocol/messages';
@@ -69,6 +70,8 @@ export class RequestForm implements vscode.Disposable {
     edit: ({ edit }) => this.#apply([edit]),
     mend: ({ edits }) => this.#apply(edits),
     openMending: ({ operation }) => void this.#guard(() => this.#openMending(operation)),
+    mendAll: ({ title }) => this.#mendAll(title),
+    chooseOperation: ({ id }) => this.#chooseOperation(id),
     send: () => void this.#guard(() => this.#sendNow(false)),
     sendAnyway: () => void this.#guard(() => this.#sendNow(true)),
     cancel: () => this.#services.sender.cancel(),
@@ -87,6 +90,18 @@ export class RequestForm implements vscode.Disposable {
       return;
     }
     dispatch(this.#handlers, message);
+  }
+
+  #mendAll(title: string): void {
+    const { state } = this.#session;
+    if (state?.kind !== 'checked') return;
+    this.#apply(mendsForAll(state.issues).find((mend) => mend.title === title)?.edits ?? []);
+  }
+
+  #chooseOperation(id: string): void {
+    const { state } = this.#session;
+    if (state?.kind !== 'unknownOperation' || !state.meant.includes(id)) return;
+    this.#replace((text) => editText(text, { kind: 'set', pointer: '/operation', value: id }));
   }
 
   #apply(edits: readonly FormEdit[]): void {

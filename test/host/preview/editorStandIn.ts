@@ -1,4 +1,5 @@
 import { formModel } from '../../../src/core/forms/formModel';
+import { mendsForAll } from '../../../src/core/forms/mendsForAll';
 import { validateRequest } from '../../../src/core/forms/validateRequest';
 import type { Operation, Provider, RequestValues } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
@@ -50,6 +51,11 @@ async function receive(message: Message<FormToHost>): Promise<void> {
     history.push(values);
     values = message.edits.reduceRight(applyEdit, values);
   }
+  if (message.type === 'mendAll') {
+    history.push(values);
+    const edits = mendsForAll(issues()).find(({ title }) => title === message.title)?.edits ?? [];
+    values = edits.reduceRight(applyEdit, values);
+  }
   if (message.type === 'chooseConnection') connection = message.id;
   const [problem] = issues().filter(({ severity }) => severity === 'error');
   if (message.type === 'send') sending = problem === undefined;
@@ -88,6 +94,7 @@ function formState(): FormState {
     model: formModel(form.provider, form.operation),
     values,
     issues: issues(),
+    mendsForAll: mendsForAll(issues()).map(({ title }) => title),
     attachments: {},
     suggestions: formSamples[sample]?.suggestions ?? {},
     connection,

@@ -71,6 +71,26 @@ describe('esign send', () => {
     assert.match(text.out, /\nNote nowhere not found\n {2}It is notFound\.\n {2}Next: Mend notFound\.\n/);
   });
 
+  it('puts in the variables of its options, and trims what the environment holds', async () => {
+    workplace.write('request.esign.json', {
+      ...createNote,
+      path: { note_id: '{{id}}' },
+      body: { text: 'dear {{name}}', copies: '{{copies}}' },
+    });
+    const variables = ['--var', 'id=new', '--var', 'name=Ann = A.', '--var', 'copies=2', '--var', 'copies=3'];
+    const args = ['send', 'request.esign.json', '--base-url', workplace.baseUrl, '--json', ...variables];
+    const { code, out } = await workplace.run(args, { ...client, ESIGN_DEMO_NOTES_CLIENT_SECRET: ' demo-secret\n' });
+    assert.equal(code, 0);
+    assert.deepEqual(JSON.parse(out).request.body, { text: 'dear Ann = A.', copies: 3 });
+  });
+
+  it('refuses a variable without a name', async () => {
+    workplace.write('request.esign.json', createNote);
+    const { code, err } = await workplace.run(['send', 'request.esign.json', '--var', 'order']);
+    assert.equal(code, 2);
+    assert.match(err, /--var needs a name and a value, such as --var order=1, not "order"/);
+  });
+
   it('finds the address in the environment', async () => {
     workplace.write('request.esign.json', createNote);
     const env = { ...client, ESIGN_DEMO_NOTES_BASE_URL: workplace.baseUrl, ESIGN_DEMO_NOTES_PATH_PREFIX: '/api/v1.1' };

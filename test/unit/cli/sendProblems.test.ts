@@ -105,8 +105,28 @@ describe('esign send', () => {
       args: ['--connection', 'production'],
       code: 2,
       kind: 'unknownVariable',
-      next: /Write the value itself/,
+      next: /^Add --var title=…, or write the value itself\.$/,
     },
+    {
+      name: 'a misspelled operation',
+      content: { ...createNote, operation: 'demo-notes/create-nota' },
+      code: 2,
+      kind: 'unknownOperation',
+      next: /^Did you mean demo-notes\/create-note or/,
+    },
+    ...[
+      ['with a scheme in front', 'Bearer tok-0123456789'],
+      ['in quotes', '"tok-0123456789"'],
+      ['that is a placeholder', '<token>'],
+      ['of two lines', 'tok-012\n3456789'],
+    ].map(([name, token = '']) => ({
+      name: `a token ${name}`,
+      args: ['--connection', 'production'],
+      env: { ESIGN_DEMO_NOTES_TOKEN: token },
+      code: 2,
+      kind: 'malformedCredential',
+      next: /^Nothing was sent\. Set ESIGN_DEMO_NOTES_TOKEN again\.$/,
+    })),
   ];
   for (const row of rows) {
     it(`says what to do about ${row.name}`, () => check(row));

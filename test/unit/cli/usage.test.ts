@@ -42,6 +42,7 @@ describe('esign', () => {
     },
     { args: ['send', 'a', '--base-url'], code: 2, err: /--base-url needs a value/ },
     { args: ['send', 'a', '--connection', '--json'], code: 2, err: /--connection needs a value/ },
+    { args: ['send', 'a', '--var'], code: 2, err: /--var needs a value/ },
     { args: ['send', 'a', '--json=yes'], code: 2, err: /--json takes no value/ },
     { args: ['send'], code: 2, err: /Name one request file/ },
     { args: ['send', 'a', 'b'], code: 2, err: /Name one request file/ },

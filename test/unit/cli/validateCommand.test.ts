@@ -92,6 +92,22 @@ describe('esign validate', () => {
     });
   });
 
+  it('says how to mend what is wrong', async () => {
+    const file = workplace.write('bad.esign.json', { ...createNote, body: { text: 7, copies: 1 } });
+    assert.match((await workplace.run(['validate', file])).out, /7 is a number; write "7"\. Mend: write "7"\.\n/);
+    const { out } = await workplace.run(['validate', file, '--json']);
+    assert.deepEqual(JSON.parse(out).issues[0].mend, {
+      title: 'Write "7"',
+      edits: [{ kind: 'set', pointer: '/body/text', value: '7' }],
+    });
+  });
+
+  it('says which operation may be meant', async () => {
+    const file = workplace.write('bad.esign.json', { ...createNote, operation: 'demo-nots/create-note' });
+    const { out } = await workplace.run(['validate', file]);
+    assert.match(out, /There is no operation "demo-nots\/create-note"\. Did you mean demo-notes\/create-note/);
+  });
+
   it('prints for reading', async () => {
     workplace.write('good.esign.json', createNote);
     workplace.write('bad.esign.json', { ...createNote, body: { text: 'a' } });

@@ -20,6 +20,9 @@ const all: readonly Recogniser[] = [
   ...links,
   ...idForms,
 ];
+/** The codes of all issues that `recognise` finds. */
+export const pastedCodes: readonly string[] = [...new Set(all.map(({ code }) => code))];
+
 /** What may be said of a text that a variable completes. */
 const besideReferences: readonly Recogniser[] = [...foreignVariables, ...characters];
 

@@ -26,4 +26,9 @@ describe('Questions for credentials', () => {
     assert.equal(user?.check('abc'), undefined);
     assert.equal(scope?.check(''), undefined);
   });
+
+  it('say what cannot be meant, and never repeat it', () => {
+    assert.match(key?.check('Bearer abc') ?? '', /^Key begins with a word such as "Bearer".*: leave it out\.$/);
+    assert.match(key?.check('<key>') ?? '', /^Key is a placeholder: put the value itself in its place\.$/);
+  });
 });

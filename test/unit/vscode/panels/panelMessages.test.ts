@@ -12,6 +12,8 @@ const formMessages: readonly unknown[] = [
   { type: 'edit', edit: { kind: 'insert', pointer: '/body/list', index: 0, value: null } },
   { type: 'edit', edit: { kind: 'move', pointer: '/body/list', from: 1, to: 0 } },
   { type: 'edit', edit: { kind: 'remove', pointer: '/query/page' } },
+  { type: 'mendAll', title: 'Leave out every null' },
+  { type: 'chooseOperation', id: 'demo/invite' },
   { type: 'mend', edits: [{ kind: 'rename', pointer: '/body/emial', key: 'email' }] },
 ];
 

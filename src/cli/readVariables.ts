@@ -1,0 +1,14 @@
+import { UsageError } from './surroundings';
+
+/** The variables of a request from `--var name=value`; of one name given twice the last counts. */
+export function readVariables(given: readonly string[] = []): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    given.map((text) => {
+      const [, name, value] = /^([\w.-]+)=(.*)$/s.exec(text) ?? [];
+      if (name === undefined || value === undefined) {
+        throw new UsageError(`--var needs a name and a value, such as --var order=1, not "${text}".`);
+      }
+      return [name, value];
+    }),
+  );
+}

@@ -1,0 +1,23 @@
+import type { Mend, Prediction } from '../../src/protocol/form';
+import { TextButton } from '../ui/quietButton';
+import { useSession } from './formSession';
+
+/** Puts one issue right, at the field and wherever else the issue is said. */
+export function MendButton({ mend }: { readonly mend: Mend }) {
+  const session = useSession();
+  return (
+    <TextButton onClick={() => session.mend(mend.edits)} action="mend">
+      {mend.title}
+    </TextButton>
+  );
+}
+
+/** Opens the call that mends what the document's state forbids. */
+export function MendingCallButton({ operation, title }: NonNullable<Prediction['mendedBy']>) {
+  const session = useSession();
+  return (
+    <TextButton onClick={() => session.openMending(operation)} action="openMending">
+      {title}…
+    </TextButton>
+  );
+}
