@@ -6,6 +6,7 @@ import { operationsCommand } from './operationsCommand';
 import { parseArguments } from './parseArguments';
 import { sendCommand } from './sendCommand';
 import { type Command, exitCodes, type Surroundings, UsageError } from './surroundings';
+import { printable } from './terminal';
 import { validateCommand } from './validateCommand';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -16,7 +17,8 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /** One call of `esign`; the exit code comes back. */
-export async function runCommandLine(surroundings: Surroundings, args: readonly string[]): Promise<number> {
+export async function runCommandLine(process: Surroundings, args: readonly string[]): Promise<number> {
+  const surroundings = withSafeOutput(process);
   const [name = '--help', ...rest] = args;
   try {
     return await dispatch(surroundings, name, rest);
@@ -37,6 +39,15 @@ function reportBug({ out, err }: Surroundings, args: readonly string[], error: u
     out(`${JSON.stringify({ problem: { ...problem, ...describeProblem(problem) } }, undefined, 2)}\n`);
   }
   return exitCodes.bug;
+}
+
+/** Servers, files and arguments have a say in most of what is printed: no command gets to print it as it is. */
+function withSafeOutput(surroundings: Surroundings): Surroundings {
+  return {
+    ...surroundings,
+    out: (text) => surroundings.out(printable(text)),
+    err: (text) => surroundings.err(printable(text)),
+  };
 }
 
 async function dispatch(surroundings: Surroundings, name: string, rest: readonly string[]): Promise<number> {

@@ -3,6 +3,7 @@ import { ProviderRegistry } from '../core/registry';
 import { providers } from '../providers/index';
 import { runCommandLine } from './commandLine';
 import { exitCodes } from './surroundings';
+import { printable } from './terminal';
 
 const stopped = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
@@ -27,7 +28,7 @@ runCommandLine(
   },
   (error: unknown) => {
     const stack = error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`This is a mistake in esign itself:\n${stack}\n`);
+    process.stderr.write(printable(`This is a mistake in esign itself:\n${stack}\n`));
     process.exitCode = exitCodes.bug;
   },
 );

@@ -1,4 +1,5 @@
 import type { Surroundings } from './surroundings';
+import { style } from './terminal';
 
 export interface Paint {
   bold(text: string): string;
@@ -9,6 +10,6 @@ export interface Paint {
 
 /** Colours for a terminal that shows them, plain text for everything else. */
 export function paintFor({ colors }: Pick<Surroundings, 'colors'>): Paint {
-  const style = (code: number) => (text: string) => (colors ? `\u001b[${code}m${text}\u001b[0m` : text);
-  return { bold: style(1), quiet: style(2), good: style(32), bad: style(31) };
+  const painted = (code: number) => (text: string) => (colors ? `${style(code)}${text}${style(0)}` : text);
+  return { bold: painted(1), quiet: painted(2), good: painted(32), bad: painted(31) };
 }
