@@ -4,7 +4,7 @@ import type { Problem, ProblemKind } from '../core/problem';
 import type { Operation, Provider, SigningLink } from '../core/provider';
 import { isTooDeep } from '../core/replies/nesting';
 import { explainedErrors, nextStepsOf } from '../core/replies/replyState';
-import { redactText } from '../core/requests/redaction';
+import { runMasker } from '../core/secrets/runMasker';
 import type { Reading, Run } from '../core/sending/run';
 import { describeCliProblem } from './describeCliProblem';
 import { fileIssue } from './fileIssue';
@@ -23,7 +23,7 @@ export function sendReport(file: string, { provider, run, problem }: SendResult)
   return {
     request: run?.sent ? requestReport(run.sent) : null,
     attachments: (run?.attachments ?? []).map((attachment) => attachmentReport(file, attachment)),
-    reply: run && replied ? replyReport(run, replied.reply) : null,
+    reply: run && replied ? replyReport(run, replied.reply, provider) : null,
     inSpiteOf: run ? run.inSpiteOf.map((issue) => fileIssue(file, issue)) : [],
     links: replied ? replied.reading.links.map(linkReport) : [],
     problem: problem ? problemReport(file, problem, provider) : null,
@@ -56,9 +56,9 @@ export function exitCodeOf({ run, problem }: SendResult): number {
   return succeeded ? 0 : 1;
 }
 
-/** The body as the JSON it is, as text otherwise. */
-export function maskedBody({ secrets }: Run, reply: Reply): unknown {
-  return jsonOrText(redactText(replyText(reply), secrets));
+/** Laid out where it is JSON, with everything spelled as it came. */
+export function maskedBody(run: Run, reply: Reply, provider: Provider | undefined): string {
+  return runMasker(run, provider).body(replyText(reply), { side: 'reply', indent: 2 }).text;
 }
 
 function requestReport({ method, url, headers, body }: HttpRequest) {
@@ -77,9 +77,10 @@ function attachmentReport(file: string, { pointer, path, name, mediaType, size, 
   };
 }
 
-function replyReport(run: Run, reply: Reply) {
+function replyReport(run: Run, reply: Reply, provider: Provider | undefined) {
   const headers = run.outcome.kind === 'replied' ? run.outcome.reading.headers : {};
-  return { status: reply.status, headers, body: maskedBody(run, reply), durationMs: Math.round(reply.durationMs) };
+  const body = jsonOrText(maskedBody(run, reply, provider));
+  return { status: reply.status, headers, body, durationMs: Math.round(reply.durationMs) };
 }
 
 function linkReport({ url, recipient, expiresAt }: SigningLink) {

@@ -1,9 +1,11 @@
-import type { SigningLink } from '../core/provider';
+import type { Provider, SigningLink } from '../core/provider';
 import { explainedErrors, nextStepsOf } from '../core/replies/replyState';
+import { runMasker } from '../core/secrets/runMasker';
 import { type Reading, type Run, remarksOf } from '../core/sending/run';
 import { describeCliProblem } from './describeCliProblem';
 import type { Paint } from './paint';
 import { maskedBody, type SendResult } from './sendReport';
+import { oneLine } from './terminal';
 
 export interface SendText {
   /** For standard output. */
@@ -26,21 +28,24 @@ export function sendText(paint: Paint, result: SendResult): SendText {
     const said = `${paint.bad(title)}\n${indent(cause)}${indent(`Next: ${nextStep}`)}${look}`;
     return { result: '', notes: `${sent}${inSpiteOfText(paint, run)}${said}` };
   }
-  return { result: run === undefined ? '' : replyText(paint, run), notes: `${sent}${inSpiteOfText(paint, run)}` };
+  return {
+    result: run === undefined ? '' : replyText(paint, run, provider),
+    notes: `${sent}${inSpiteOfText(paint, run)}`,
+  };
 }
 
-function replyText(paint: Paint, run: Run): string {
+function replyText(paint: Paint, run: Run, provider: Provider | undefined): string {
   if (run.outcome.kind !== 'replied') return '';
   const { reply, reading } = run.outcome;
-  const status = `${reply.status} ${reply.statusText}`.trim();
+  const status = oneLine(`${reply.status} ${runMasker(run, provider).text(reply.statusText)}`).trim();
   const line = `${paint.bold(reading.failed ? paint.bad(status) : paint.good(status))}  ${Math.round(reply.durationMs)} ms, ${reply.bytes.length} bytes\n`;
   return [
     line,
-    bodyText(maskedBody(run, reply)),
+    bodyText(maskedBody(run, reply, provider)),
     verdictText(paint, reading),
     explanationsText(paint, reading),
     remarksOf(reading)
-      .map((remark) => `Note: ${remark}\n`)
+      .map((remark) => `Note: ${oneLine(remark)}\n`)
       .join(''),
     linksText(paint, reading.links),
   ].join('');
@@ -63,15 +68,14 @@ function attachmentsText(paint: Paint, { attachments = [] }: Run): string {
     .join('');
 }
 
-function bodyText(body: unknown): string {
-  if (body === null) return '';
-  return `${typeof body === 'string' ? body : JSON.stringify(body, undefined, 2)}\n`;
+function bodyText(body: string): string {
+  return body === '' ? '' : `${body}\n`;
 }
 
 /** Who speaks, when to try again, and what to look with. */
 function verdictText(paint: Paint, { general, nextSteps, verdict }: Reading): string {
   const words = general.map(
-    ({ title, cause, nextStep }) => `\n${paint.bold(title)}\n${indent(cause)}${indent(`Next: ${nextStep}`)}`,
+    ({ title, cause, nextStep }) => `\n${paint.bold(oneLine(title))}\n${indent(cause)}${indent(`Next: ${nextStep}`)}`,
   );
   const looks = verdict.kind === 'foreign' ? nextSteps.map(({ operation }) => indent(`Look with: ${operation}`)) : [];
   return [...words, ...looks].join('');
@@ -81,7 +85,7 @@ function explanationsText(paint: Paint, reading: Reading): string {
   return explainedErrors(reading)
     .map(({ error, failure }) => {
       const mend = failure.mendedBy === undefined ? '' : indent(`Mended by: ${failure.mendedBy}`);
-      const title = paint.bold(error.message ?? failure.message);
+      const title = paint.bold(oneLine(error.message ?? failure.message));
       return `\n${title}\n${indent(failure.meaning)}${indent(`Next: ${failure.nextStep}`)}${mend}`;
     })
     .join('');
@@ -95,7 +99,7 @@ function linksText(paint: Paint, links: readonly SigningLink[]): string {
       expiresAt === undefined ? undefined : `until ${new Date(expiresAt).toLocaleString()}`,
       singleUse ? 'for one use' : undefined,
     ].filter((fact) => fact !== undefined);
-    return `${facts.length === 0 ? '' : `  ${facts.join(', ')}\n`}  ${url}\n`;
+    return `${facts.length === 0 ? '' : `  ${oneLine(facts.join(', '))}\n`}  ${oneLine(url)}\n`;
   });
   return `\n${paint.bold(links.length === 1 ? 'Signing link' : 'Signing links')}\n${lines.join('')}`;
 }

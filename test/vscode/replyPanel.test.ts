@@ -1,10 +1,12 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Provider } from '../../src/core/provider';
 import type { Message, ReplyToWebview } from '../../src/protocol/messages';
 import type { ReplyState } from '../../src/protocol/reply';
 import { OpenReplies } from '../../src/vscode/panels/openReplies';
 import { replyBodyText, replyBodyUri } from '../../src/vscode/panels/replyBodies';
 import { ReplyPanel } from '../../src/vscode/panels/replyPanel';
+import { demoProvider } from '../unit/emulator/demoProvider';
 import { FakePanel } from './fakePanel';
 import { createTestServices, type TestServices, when } from './testServices';
 
@@ -138,7 +140,10 @@ describe('The reply panel', () => {
       fromTree,
     );
     assert.match(replyBodyUri(run).path, /\/refresh-token reply\.json$/);
-    assert.equal(replyBodyText(run), '{\n  "access_token": "‹secret:access_token›",\n  "expires_in": 60\n}');
+    assert.equal(
+      replyBodyText({ run, provider: demoProvider as Provider }),
+      '{\n  "access_token": "‹secret:access_token›",\n  "expires_in": 60\n}',
+    );
   });
 
   it('shows the last reply again in the next session, from the history and without the link', async () => {

@@ -1,11 +1,11 @@
 import type { BodyPart, HttpRequest } from '../http';
 import type { Operation } from '../provider';
 import { replyBody } from '../replies/replyBody';
-import { fieldsByMeta } from '../requests/fieldsByMeta';
-import { getAt, joinPointer, setAt } from '../requests/pointer';
-import { isMasked, mask, redactText } from '../requests/redaction';
+import { joinPointer } from '../requests/pointer';
 import type { RequestFile } from '../requests/requestFile';
-import type { Run, Secret } from '../sending/run';
+import { isMasked } from '../secrets/mask';
+import { type Masker, maskerOf } from '../secrets/masker';
+import type { Run } from '../sending/run';
 import type { HistoryEntry, HistorySummary, StoredOutcome, StoredRequest } from './entry';
 
 /** Of a reply body, in characters. */
@@ -14,6 +14,7 @@ const mostStored = 64 * 1024;
 /** A run as it may reach the disk. */
 export function historyEntry(run: Run, operation: Operation): HistoryEntry {
   const { id, sentAt, provider, environment, baseUrl, sent, origin, inSpiteOf } = run;
+  const masker = maskerOf(run.secrets, operation);
   return {
     version: 1,
     id,
@@ -23,12 +24,12 @@ export function historyEntry(run: Run, operation: Operation): HistoryEntry {
     connection: run.request.connection,
     environment,
     baseUrl,
-    request: maskRequest(run.request, operation, run.secrets),
+    request: maskRequest(run.request, masker),
     ...(origin.folder !== undefined && { folder: origin.folder }),
     cause: origin.cause,
-    ...(inSpiteOf.length > 0 && { inSpiteOf: redacted(inSpiteOf, run.secrets) }),
+    ...(inSpiteOf.length > 0 && { inSpiteOf: masker.value(inSpiteOf) }),
     sent: sent && storedRequest(sent),
-    outcome: storedOutcome(run),
+    outcome: storedOutcome(run, masker),
   };
 }
 
@@ -57,38 +58,26 @@ export function summaryOf(entry: HistoryEntry): HistorySummary {
   return { ...common, failed: outcome.failed, status: outcome.status, durationMs: outcome.durationMs };
 }
 
-/** Secret fields are masked by their place, every other occurrence of a secret by its value. References stay. */
-function maskRequest(request: RequestFile, operation: Operation, secrets: readonly Secret[]): RequestFile {
-  let masked = request;
-  for (const section of ['path', 'query', 'body'] as const) {
-    const schema = operation.request[section];
-    if (schema === undefined) continue;
-    for (const pointer of fieldsByMeta(schema, request[section], (meta) => meta.secret === true, `/${section}`)) {
-      const value = getAt(request, pointer);
-      const isReference = typeof value === 'string' && /^\{\{.*\}\}$/.test(value);
-      if (!isReference) masked = setAt(masked, pointer, mask(pointer)) as RequestFile;
-    }
-  }
-  return redacted(masked, secrets);
+/** What names the request stays as it is, whatever secrets are called; references stay, too. */
+function maskRequest(request: RequestFile, masker: Masker): RequestFile {
+  const { operation, connection, ...values } = request;
+  return { operation, connection, ...masker.value(values, 'request') };
 }
 
-function redacted<T>(value: T, secrets: readonly Secret[]): T {
-  return JSON.parse(redactText(JSON.stringify(value), secrets)) as T;
-}
-
-function storedOutcome({ outcome, secrets }: Run): StoredOutcome {
-  if (outcome.kind === 'failed') return redacted(outcome, secrets);
+function storedOutcome({ outcome }: Run, masker: Masker): StoredOutcome {
+  if (outcome.kind === 'failed') return masker.value(outcome);
   const { reply, reading } = outcome;
   const content = replyBody(reply);
-  const body = 'text' in content ? redactText(content.text, secrets) : '';
+  const text = 'text' in content ? content.text : '';
+  const body = masker.body(text, { side: 'reply', most: mostStored });
   return {
     kind: 'replied',
     status: reply.status,
-    statusText: reply.statusText,
+    statusText: masker.text(reply.statusText),
     failed: reading.failed,
     headers: reading.headers,
-    body: body.slice(0, mostStored),
-    truncated: content.kind === 'binary' || body.length > mostStored,
+    body: body.text.slice(0, mostStored),
+    truncated: content.kind === 'binary' || body.isCut || body.text.length > mostStored,
     size: reply.bytes.length,
     durationMs: reply.durationMs,
     ...(reply.incomplete && { incomplete: reply.incomplete }),

@@ -10,8 +10,10 @@ export interface ScalarPlace {
   readonly value: string | number | boolean | null;
   /** As it stands in the text, with its quotes. */
   readonly spelling: string;
-  /** From the root to the key. Made on every call, in the time of its length. */
-  path(): readonly (string | number)[];
+  /** Where that begins in the text. */
+  readonly start: number;
+  /** From the root to the key, or no more than its end. Made on every call, in the time of its length. */
+  path(most?: number): readonly (string | number)[];
   pointer(): string;
 }
 
@@ -90,8 +92,12 @@ class JsonRewriter implements ScalarPlace {
     return this.#scanner.spelling();
   }
 
-  path(): readonly (string | number)[] {
-    return [...this.#keys];
+  get start(): number {
+    return this.#scanner.start;
+  }
+
+  path(most?: number): readonly (string | number)[] {
+    return most === undefined ? [...this.#keys] : this.#keys.slice(-most);
   }
 
   pointer(): string {

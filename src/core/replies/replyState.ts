@@ -11,7 +11,8 @@ import type {
 import type { Headers, HttpRequest, Reply } from '../http';
 import { describeProblem, wentNowhere } from '../problem';
 import type { Failure, PreparedRequest, Provider, SigningLink } from '../provider';
-import { redactText } from '../requests/redaction';
+import type { Masker } from '../secrets/masker';
+import { runMasker } from '../secrets/runMasker';
 import { type Reading, type RecognisedError, type Run, remarksOf } from '../sending/run';
 import { bodyPreview, textPreview } from './bodyPreview';
 import { lookStep } from './lookStep';
@@ -27,6 +28,7 @@ export interface StoredBody {
 export function replyState(run: Run, provider: Provider, stored?: StoredBody): ReplyState {
   const header = runHeader(run, provider, stored !== undefined);
   const { outcome, sent } = run;
+  const masker = runMasker(run, provider);
   if (outcome.kind === 'failed') {
     const problem = describeProblem(outcome.problem);
     return {
@@ -44,13 +46,13 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody): R
     kind: 'replied',
     run: header,
     status: reply.status,
-    statusText: reply.statusText,
+    statusText: masker.text(reply.statusText),
     failed: reading.failed,
-    inSpiteOf: run.inSpiteOf.map(({ pointer, message }) => redactText(`${pointer}: ${message}`, run.secrets)),
+    inSpiteOf: run.inSpiteOf.map(({ pointer, message }) => masker.text(`${pointer}: ${message}`)),
     durationMs: reply.durationMs,
     size: stored?.size ?? reply.bytes.length,
     headers: headerLines(reading.headers),
-    body: shownBody(run, reply, stored),
+    body: shownBody(masker, reply, stored),
     request: sent ? sentRequest(sent, run) : noRequest,
     links: reading.links.map(linkCard),
     nextSteps: nextStepsOf(run, provider).map(nextStep),
@@ -101,8 +103,8 @@ function runHeader(run: Run, provider: Provider, fromHistory: boolean): RunHeade
   };
 }
 
-function shownBody({ secrets }: Run, reply: Reply, stored: StoredBody | undefined): BodyPreview {
-  const preview = bodyPreview(reply, secrets);
+function shownBody(masker: Masker, reply: Reply, stored: StoredBody | undefined): BodyPreview {
+  const preview = bodyPreview(reply, masker);
   return stored?.truncated ? { ...preview, truncated: true } : preview;
 }
 

@@ -1,6 +1,6 @@
 import { toBase64 } from '../attachments/base64';
 import type { BodyPart, FilePart, HttpBody, HttpRequest } from '../http';
-import { multipartPieces } from './multipart';
+import { boundaryOf, multipartPieces } from './multipart';
 
 /** Every system takes this many bytes of arguments; what is longer goes through a pipe. */
 const mostOfArguments = 100_000;
@@ -44,7 +44,7 @@ function carry(request: HttpRequest, { text, parts }: HttpBody): Carriage {
     return piped([printed(text)], unasked);
   }
   if (isForm(parts)) return { args: [...unasked, ...parts.map(formArgument)], writesType: true };
-  return piped(multipartPieces(parts, boundaryOf(request)).map(pieceCommand), unasked);
+  return piped(multipartPieces(parts, boundaryOf(request.headers)).map(pieceCommand), unasked);
 }
 
 function piped(commands: readonly string[], args: readonly string[]): Carriage {
@@ -106,10 +106,6 @@ function lackOf({ headers }: HttpRequest, { isCut, parts }: HttpBody): string | 
 
 function isMultipart(headers: HttpRequest['headers']): boolean {
   return /^multipart\//.test(headers['content-type'] ?? '');
-}
-
-function boundaryOf({ headers }: HttpRequest): string {
-  return /; boundary=(.*)$/.exec(headers['content-type'] ?? '')?.[1] ?? '';
 }
 
 function sizeOf(part: BodyPart): number {

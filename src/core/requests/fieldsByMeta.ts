@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { metasWithin } from './innerSchemas';
 import { joinPointer } from './pointer';
 
 /** Pointers below `pointer` of the values whose schemas carry the wanted meta data. */
@@ -8,7 +9,8 @@ export function fieldsByMeta(
   wanted: (meta: z.GlobalMeta) => boolean,
   pointer = '',
 ): readonly string[] {
-  if (value === undefined || value === null) return [];
+  // Known per schema: values are not searched for what no schema of theirs says.
+  if (value === undefined || value === null || !metasWithin(schema).some(wanted)) return [];
   const meta = z.globalRegistry.get(schema);
   const inner = partsOf(schema, value).flatMap((part) =>
     fieldsByMeta(part.schema, part.value, wanted, part.key === undefined ? pointer : joinPointer(pointer, part.key)),
@@ -30,7 +32,11 @@ function partsOf(schema: z.core.$ZodType, value: unknown): readonly Part[] {
     case 'optional':
     case 'nullable':
     case 'default':
+    case 'nonoptional':
+    case 'readonly':
       return [{ schema: def.innerType, value }];
+    case 'lazy':
+      return [{ schema: def.getter(), value }];
     case 'union':
       return def.options.map((option) => ({ schema: option, value }));
     case 'array':

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../protocol/json';
 import type { LoadedFiles } from '../attachments/loadedFile';
-import type { BodyPart, FilePart, HttpBody } from '../http';
+import type { BodyPart, FilePart, Headers, HttpBody } from '../http';
 import { joinPointer } from './pointer';
 
 /** multipart/form-data (RFC 7578). The text form names files by size instead of showing their bytes. */
@@ -13,7 +13,7 @@ export function encodeMultipart(body: JsonObject, files: LoadedFiles, boundary: 
   });
   const pieces = multipartPieces(parts, boundary);
   return {
-    text: pieces.map((piece) => (typeof piece === 'string' ? piece : `(${piece.size} bytes)`)).join(''),
+    text: textOf(pieces),
     bytes: concatenate(pieces.map(bytesOf)),
     parts,
   };
@@ -24,15 +24,30 @@ export function multipartPieces(parts: readonly BodyPart[], boundary: string): r
   return [...parts.flatMap((part) => piecesOf(part, boundary)), `--${boundary}--\r\n`];
 }
 
+/** What is printed and stored of a body of these parts. */
+export function multipartText(parts: readonly BodyPart[], headers: Headers): string {
+  return textOf(multipartPieces(parts, boundaryOf(headers)));
+}
+
+export function boundaryOf(headers: Headers): string {
+  return /; boundary=(.*)$/.exec(headers['content-type'] ?? '')?.[1] ?? '';
+}
+
 /** Parts to be shown or stored: their texts changed, and no content of files that are found by their path. */
-export function shownParts(parts: readonly BodyPart[], change: (text: string) => string): readonly BodyPart[] {
+export function shownParts(
+  parts: readonly BodyPart[],
+  change: (text: string, name?: string) => string,
+): readonly BodyPart[] {
   return parts.map((part) => {
-    const name = change(part.name);
-    if (part.kind === 'text') return { ...part, name, value: change(part.value) };
+    if (part.kind === 'text') return { ...part, value: change(part.value, part.name) };
     const { bytes, path, ...facts } = part;
     const source = path === undefined ? { path, ...(bytes && { bytes }) } : { path: change(path) };
-    return { ...facts, name, fileName: change(part.fileName), ...source };
+    return { ...facts, fileName: change(part.fileName), ...source };
   });
+}
+
+function textOf(pieces: readonly (string | FilePart)[]): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : `(${piece.size} bytes)`)).join('');
 }
 
 function piecesOf(part: BodyPart, boundary: string): readonly (string | FilePart)[] {

@@ -7,7 +7,9 @@ import type { Call, Credentials, Operation, Provider, RequestValues } from '../p
 import { changesSomething, lookOperation } from '../replies/lookStep';
 import { prepareReplyBody } from '../replies/replyBody';
 import { buildRequest } from '../requests/buildRequest';
-import { redactRequest, redactText, sortSecrets } from '../requests/redaction';
+import { type Masker, maskerOf } from '../secrets/masker';
+import { maskRequest } from '../secrets/maskRequest';
+import { sortSecrets } from '../secrets/sortSecrets';
 import { authorize } from './authorization';
 import { CallFailed } from './callFailed';
 import { permit } from './permit';
@@ -127,9 +129,10 @@ async function sendOnce(
   const { outcome, remarks } = followed;
   if (outcome.kind === 'failed') {
     const all = sortSecrets(carried);
-    const sent = redactRequest(request, all);
-    const attachments = redactAttachments(loaded.attachments, all);
-    const problem = noReply(target, sent.url, outcome.failure);
+    const masker = maskerOf(all, operation);
+    const sent = maskRequest(request, operation, masker);
+    const attachments = maskAttachments(loaded.attachments, masker);
+    const problem = noReply(target, sent.url, masker.value(outcome.failure));
     return { sent, attachments, outcome: { kind: 'failed', problem }, secrets: all };
   }
   if (ports.pause !== undefined) await prepareReplyBody(outcome.reply, ports.pause);
@@ -141,9 +144,10 @@ async function sendOnce(
     remarks,
   });
   const all = sortSecrets([...carried, ...read.secrets]);
+  const masker = maskerOf(all, operation);
   return {
-    sent: redactRequest(request, all),
-    attachments: redactAttachments(loaded.attachments, all),
+    sent: maskRequest(request, operation, masker),
+    attachments: maskAttachments(loaded.attachments, masker),
     outcome: { kind: 'replied', reply: outcome.reply, reading: read.reading },
     secrets: all,
   };
@@ -169,8 +173,8 @@ async function authorizeOrFail(
   }
 }
 
-function redactAttachments(attachments: readonly Attachment[], secrets: readonly Secret[]): readonly Attachment[] {
-  return attachments.map((attachment) => shownAttachment(attachment, (text) => redactText(text, secrets)));
+function maskAttachments(attachments: readonly Attachment[], masker: Masker): readonly Attachment[] {
+  return attachments.map((attachment) => shownAttachment(attachment, (text) => masker.text(text)));
 }
 
 function noReply({ provider, operation }: Target, url: string, failure: HttpFailure): Problem {
@@ -189,7 +193,12 @@ function tokenProblem(provider: Provider, { outcome, secrets }: CallFailed): Pro
     return { kind: 'unusableToken', provider: provider.id, detail: `${said.title} (status ${status}). ${said.cause}` };
   }
   const told = errors[0]?.error.message ?? (said ? said.title : replyText(outcome.reply));
-  return { kind: 'tokenRefused', provider: provider.id, status, detail: redactText(told, secrets).slice(0, 200) };
+  return { kind: 'tokenRefused', provider: provider.id, status, detail: maskedStart(told, secrets) };
+}
+
+function maskedStart(text: string, secrets: readonly Secret[]): string {
+  const most = 200;
+  return maskerOf(secrets, undefined).body(text, { side: 'reply', most }).text.slice(0, most);
 }
 
 function isTokenRefused({ provider, operation }: Target, { outcome }: Dispatched): boolean {
@@ -198,7 +207,9 @@ function isTokenRefused({ provider, operation }: Target, { outcome }: Dispatched
 }
 
 function failed(problem: Problem, secrets: readonly Secret[] = []): Dispatched {
-  return { sent: undefined, outcome: { kind: 'failed', problem }, secrets: sortSecrets(secrets) };
+  const all = sortSecrets(secrets);
+  const masked = all.length === 0 ? problem : maskerOf(all, undefined).value(problem);
+  return { sent: undefined, outcome: { kind: 'failed', problem: masked }, secrets: all };
 }
 
 /** The whole value, and the part behind its scheme: that is the token itself. */

@@ -10,6 +10,9 @@ import {
   refersToCredentials,
   resolveReferences,
 } from '../requests/references';
+import { type Masker, maskerOf } from '../secrets/masker';
+import { maskIssues } from '../secrets/maskIssues';
+import { sortSecrets } from '../secrets/sortSecrets';
 import type { SendPorts } from './ports';
 import type { Secret } from './run';
 
@@ -49,9 +52,20 @@ export async function prepare(
   const resolved = resolve(target, values, credentials, isForced);
   if (resolved.kind === 'failed') return { problem: nameCredential(connection, resolved.problem) };
   const checked = check ? check(resolved.values) : resolved.values;
-  if ('kind' in checked) return { problem: checked };
-  const secrets = [...secretCredentials(provider, credentials), ...secretValues(operation, checked)];
+  const known = secretCredentials(provider, credentials);
+  if ('kind' in checked) {
+    // What is said of a value may quote it.
+    const carried = sortSecrets([...known, ...secretValues(operation, resolved.values)]);
+    return { problem: maskProblem(checked, maskerOf(carried, operation)) };
+  }
+  const secrets = [...known, ...secretValues(operation, checked)];
   return { values: checked, credentials, secrets };
+}
+
+function maskProblem(problem: Problem, masker: Masker): Problem {
+  return problem.kind === 'invalidRequest'
+    ? { ...problem, issues: maskIssues(problem.issues, masker) }
+    : masker.value(problem);
 }
 
 export interface PrepareOptions {
@@ -95,7 +109,8 @@ function secretCredentials(provider: Provider, credentials: Credentials): readon
   );
 }
 
-function secretValues(operation: Operation, values: RequestValues): readonly Secret[] {
+/** Of the fields that hold secrets. */
+export function secretValues(operation: Operation, values: RequestValues): readonly Secret[] {
   return (['path', 'query', 'body'] as const).flatMap((section) => {
     const schema = operation.request[section];
     if (schema === undefined) return [];

@@ -1,5 +1,4 @@
 import { readLink } from '../addresses/readLink';
-import { webUrl } from '../addresses/webAddress';
 import { type Connection, hostOf } from '../connections/connection';
 import { type Reply, replyJson } from '../http';
 import type { Operation, PreparedRequest, Provider, ReplyContext, RequestValues, SigningLink } from '../provider';
@@ -8,9 +7,9 @@ import { judgeReply, reportsFailure } from '../replies/judgeReply';
 import { lookStep } from '../replies/lookStep';
 import { replyBody } from '../replies/replyBody';
 import { type GeneralExplanation, type Judgement, verdictOf } from '../replies/verdict';
-import { fieldsByMeta } from '../requests/fieldsByMeta';
-import { getAt } from '../requests/pointer';
-import { redactHeaders, redactText, sortSecrets } from '../requests/redaction';
+import { type Masker, maskerOf } from '../secrets/masker';
+import { secretsOfLink, secretsOfReply } from '../secrets/replySecrets';
+import { sortSecrets } from '../secrets/sortSecrets';
 import { recogniseErrors } from './recogniseErrors';
 import type { Reading, RecognisedError, Secret } from './run';
 
@@ -34,23 +33,23 @@ export function readReply(reply: Reply, context: ReadContext): { reading: Readin
   const isAnswer = judgement.kind === 'answer';
   const failed = !isAnswer || reportsFailure(reply, body, context);
   const found = failed ? noLinks : linksIn(body, context);
-  const secrets = [...secretsIn(operation, reply.status, body), ...found.secrets];
-  const all = sortSecrets([...context.secrets, ...secrets]);
+  const secrets = [...secretsOfReply(operation, body), ...found.secrets];
+  const masker = maskerOf(sortSecrets([...context.secrets, ...secrets]), operation);
   // They name paths, and a path may hold a secret.
-  const remarks = context.remarks.map((remark) => redactText(remark, context.secrets));
+  const remarks = context.remarks.map((remark) => masker.text(remark));
   const errors = isAnswer && failed ? recogniseErrors(provider, operation, reply) : [];
   const general = explainReply(reply, { provider, operation, judgement, failed, errors, now });
   return {
     reading: {
-      verdict: verdictOf(judgement),
+      verdict: masker.value(verdictOf(judgement)),
       failed,
-      headers: redactHeaders(reply.headers, all),
+      headers: masker.headers(reply.headers),
       links: found.links,
       nextSteps: failed
         ? stepsToLook(reply, judgement, context)
         : (operation.nextSteps?.(body, contextOf(context)) ?? []),
-      errors: errors.map((error) => masked(error, all)),
-      general: general.map((one) => maskedWords(one, all)),
+      errors: errors.map((error) => masked(error, masker)),
+      general: general.map((one) => maskedWords(one, masker)),
       remarks: [...decodingRemarks(reply), ...remarks, ...found.remarks],
     },
     secrets,
@@ -98,32 +97,17 @@ function stepsToLook({ status }: Reply, judgement: Judgement, context: ReadConte
   return step ? [step] : [];
 }
 
-function maskedWords(said: GeneralExplanation, secrets: readonly Secret[]): GeneralExplanation {
-  return { ...said, title: redactText(said.title, secrets), cause: redactText(said.cause, secrets) };
+function maskedWords(said: GeneralExplanation, masker: Masker): GeneralExplanation {
+  return { ...said, title: masker.text(said.title), cause: masker.text(said.cause) };
 }
 
 /** An error message may repeat what was sent. */
-function masked(recognised: RecognisedError, secrets: readonly Secret[]): RecognisedError {
+function masked(recognised: RecognisedError, masker: Masker): RecognisedError {
   const { error } = recognised;
   if (error.message === undefined) return recognised;
-  return { ...recognised, error: { ...error, message: redactText(error.message, secrets) } };
+  return { ...recognised, error: { ...error, message: masker.text(error.message) } };
 }
 
 function contextOf({ values, now, connection }: ReadContext): ReplyContext {
   return { values: values as unknown as ReplyContext['values'], now, host: (name) => hostOf(connection, name) };
-}
-
-function secretsIn(operation: Operation, status: number, body: unknown): readonly Secret[] {
-  const schema = operation.replies[status];
-  if (schema === undefined) return [];
-  return fieldsByMeta(schema, body, (meta) => meta.secret === true).flatMap((pointer) => {
-    const value = getAt(body, pointer);
-    return typeof value === 'string' ? [{ name: pointer.slice(pointer.lastIndexOf('/') + 1), value }] : [];
-  });
-}
-
-/** The token inside a link opens it as well as the link does. */
-function secretsOfLink(url: string): readonly Secret[] {
-  const tokens = [...(webUrl(url)?.searchParams ?? [])].filter(([name]) => /token/i.test(name));
-  return [{ name: 'signing link', value: url }, ...tokens.map(([name, value]) => ({ name, value }))];
 }

@@ -4,9 +4,12 @@ import type { Problem } from '../problem';
 import type { Provider, RequestValues } from '../provider';
 import { referencesIn } from '../requests/references';
 import { parseRequestFile, type RequestFile } from '../requests/requestFile';
+import { maskerOf } from '../secrets/masker';
+import { maskIssues } from '../secrets/maskIssues';
+import { sortSecrets } from '../secrets/sortSecrets';
 import { type Dispatched, dispatch } from './call';
 import type { DoorPorts } from './ports';
-import type { Target } from './prepare';
+import { secretValues, type Target } from './prepare';
 import type { Run } from './run';
 import type { RunOrigin } from './runOrigin';
 
@@ -39,11 +42,13 @@ export async function sendRequest(
   const { request } = read;
   const found = await ports.operation(request.operation);
   if (found === undefined) return unsent(start, request, await unknownOperation(ports, request.operation));
-  const { provider } = found;
+  const { provider, operation } = found;
   const values = sectionsOf(request);
   const checked = checkWritten(found, values, options.facts);
   if (checked.errors.length > 0 && !options.force) {
-    return unsent(start, request, { kind: 'invalidRequest', issues: checked.issues }, provider);
+    // What is said of a value may quote it.
+    const issues = maskIssues(checked.issues, maskerOf(sortSecrets(secretValues(operation, values)), operation));
+    return unsent(start, request, { kind: 'invalidRequest', issues }, provider);
   }
   // Only now: asking for a connection may start a server.
   const connection = await ports.connection(provider, request.connection);
@@ -56,7 +61,7 @@ export async function sendRequest(
     provider: provider.id,
     environment: connection.environmentTitle,
     baseUrl: connection.baseUrl,
-    inSpiteOf,
+    inSpiteOf: maskIssues(inSpiteOf, maskerOf(dispatched.secrets, operation)),
     ...namedLinks(dispatched, origin),
   };
 }

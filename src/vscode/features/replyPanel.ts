@@ -51,7 +51,7 @@ async function restore(services: Services, replies: OpenReplies, panel: vscode.W
 async function bodyText(replies: OpenReplies, uri: vscode.Uri): Promise<string> {
   const { replyBodyText, runIdOf } = await import('../panels/replyBodies');
   const shown = await replies.find(runIdOf(uri));
-  return shown ? replyBodyText(shown.run) : 'This reply is no longer kept. The history may be switched off.';
+  return shown ? replyBodyText(shown) : 'This reply is no longer kept. The history may be switched off.';
 }
 
 async function withShown(replies: OpenReplies, run: (shown: ShownRun) => Promise<void>): Promise<void> {

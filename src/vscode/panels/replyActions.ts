@@ -5,7 +5,7 @@ import type { SigningLink } from '../../core/provider';
 import { explainedErrors, nextStepsOf } from '../../core/replies/replyState';
 import { toCurl } from '../../core/requests/curl';
 import { mendingRequest } from '../../core/requests/mendingRequest';
-import { redactText } from '../../core/requests/redaction';
+import { runMasker } from '../../core/secrets/runMasker';
 import type { Reading } from '../../core/sending/run';
 import { openAddress } from '../openAddress';
 import { executeCommand } from '../runCommand';
@@ -82,7 +82,7 @@ export async function openBody({ run }: ShownRun): Promise<void> {
   await vscode.window.showTextDocument(document, { preview: true, viewColumn: columnBesideReply() });
 }
 
-export async function saveBody({ run }: ShownRun): Promise<void> {
+export async function saveBody({ run, provider }: ShownRun): Promise<void> {
   if (run.outcome.kind !== 'replied') return;
   const { reply } = run.outcome;
   const name = replyBodyUri(run).path.replace(/^.*\//, '');
@@ -90,7 +90,7 @@ export async function saveBody({ run }: ShownRun): Promise<void> {
   const target = await vscode.window.showSaveDialog(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {});
   if (target === undefined) return;
   const text = replyText(reply);
-  const masked = redactText(text, run.secrets);
+  const masked = runMasker(run, provider).body(text, { side: 'reply' }).text;
   await vscode.workspace.fs.writeFile(target, masked === text ? reply.bytes : new TextEncoder().encode(masked));
 }
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { wholeText } from '../../core/replies/bodyPreview';
 import { replyBody } from '../../core/replies/replyBody';
+import { runMasker } from '../../core/secrets/runMasker';
 import type { Run } from '../../core/sending/run';
-import { replyBodyScheme } from './shownRun';
+import { replyBodyScheme, type ShownRun } from './shownRun';
 
 /** The read-only document of a run's body: `esign-reply:/<run>/<operation> reply.json`. */
 export function replyBodyUri(run: Run): vscode.Uri {
@@ -14,11 +15,12 @@ export function runIdOf(uri: vscode.Uri): string {
   return uri.path.split('/')[1] ?? '';
 }
 
-export function replyBodyText({ outcome, secrets }: Run): string {
+export function replyBodyText({ run, provider }: Pick<ShownRun, 'run' | 'provider'>): string {
+  const { outcome } = run;
   if (outcome.kind === 'failed') return '';
   const { reply } = outcome;
   if (replyBody(reply).kind === 'binary') return `${reply.bytes.length} bytes that are no text. Save them to a file.`;
-  return wholeText(reply, secrets);
+  return wholeText(reply, runMasker(run, provider));
 }
 
 function extensionOf({ outcome }: Run): string {

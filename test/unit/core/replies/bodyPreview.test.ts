@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { bodyPreview, mostFormatted, mostShown, wholeText } from '../../../../src/core/replies/bodyPreview';
+import { maskerOf } from '../../../../src/core/secrets/masker';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const reply = (body: Uint8Array, type: string) => ({ bytes: body, headers: { 'content-type': type } });
@@ -54,11 +55,14 @@ const cases: readonly Case[] = [
 
 describe('bodyPreview', () => {
   for (const { name, body, type, expected } of cases) {
-    it(`shows ${name}`, () => assert.deepEqual(bodyPreview(reply(body, type), []), expected));
+    it(`shows ${name}`, () => assert.deepEqual(bodyPreview(reply(body, type), maskerOf([], undefined)), expected));
   }
 
   it('cuts what is too long for a panel', () => {
-    const preview = bodyPreview(reply(bytes(JSON.stringify(Array(40_000).fill('text'))), json), []);
+    const preview = bodyPreview(
+      reply(bytes(JSON.stringify(Array(40_000).fill('text'))), json),
+      maskerOf([], undefined),
+    );
     assert.equal(preview.text.length, mostShown);
     assert.equal(preview.truncated, true);
     assert.match(preview.text, /^\[\n {2}"text",\n/);
@@ -66,7 +70,7 @@ describe('bodyPreview', () => {
 
   it('does not print prettily what is too long to parse', () => {
     const body = bytes(JSON.stringify('é'.repeat(mostFormatted)));
-    const preview = bodyPreview(reply(body, json), []);
+    const preview = bodyPreview(reply(body, json), maskerOf([], undefined));
     assert.equal(preview.text.length, mostShown);
     assert.equal(preview.truncated, true);
     assert.ok(!preview.text.includes('\uFFFD'));
@@ -75,9 +79,9 @@ describe('bodyPreview', () => {
   it('shows JSON as it came, and the start of what is long as well', () => {
     const source = '{"id":12345678901234567890,"id":1.0,"2":0,"1":"\\u00e9"}';
     const shown = '"id": 12345678901234567890,\n  "id": 1.0,\n  "2": 0,\n  "1": "\\u00e9"';
-    assert.equal(bodyPreview(reply(bytes(source), json), []).text, `{\n  ${shown}\n}`);
+    assert.equal(bodyPreview(reply(bytes(source), json), maskerOf([], undefined)).text, `{\n  ${shown}\n}`);
     const long = `[${source},${Array(1_500_000).fill('1').join(',')}]`;
-    const preview = bodyPreview(reply(bytes(long), json), []);
+    const preview = bodyPreview(reply(bytes(long), json), maskerOf([], undefined));
     assert.ok(preview.text.startsWith(`[\n  {\n    ${shown.replaceAll('\n', '\n  ')}`), preview.text.slice(0, 200));
     assert.deepEqual([preview.language, preview.truncated, preview.text.length], ['json', true, mostShown]);
   });
@@ -85,14 +89,17 @@ describe('bodyPreview', () => {
   it('masks secrets, also where the preview ends', () => {
     const secret = 's3cr3t-'.repeat(20);
     const secrets = [{ name: 'token', value: secret }];
-    assert.equal(bodyPreview(reply(bytes(`{"t":"${secret}"}`), json), secrets).text, '{\n  "t": "‹secret:token›"\n}');
+    assert.equal(
+      bodyPreview(reply(bytes(`{"t":"${secret}"}`), json), maskerOf(secrets, undefined)).text,
+      '{\n  "t": "‹secret:token›"\n}',
+    );
     const long = 'x'.repeat(mostShown - 50) + secret + 'y'.repeat(mostFormatted);
-    assert.ok(!bodyPreview(reply(bytes(long), 'text/plain'), secrets).text.includes('s3cr3t'));
+    assert.ok(!bodyPreview(reply(bytes(long), 'text/plain'), maskerOf(secrets, undefined)).text.includes('s3cr3t'));
   });
 
   it('gives the whole body to an editor', () => {
     assert.equal(
-      wholeText(reply(bytes('{"t":"hush-hush"}'), json), [{ name: 't', value: 'hush-hush' }]),
+      wholeText(reply(bytes('{"t":"hush-hush"}'), json), maskerOf([{ name: 't', value: 'hush-hush' }], undefined)),
       '{\n  "t": "‹secret:t›"\n}',
     );
   });

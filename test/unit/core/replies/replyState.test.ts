@@ -159,7 +159,7 @@ describe('replyState', () => {
   it('masks the link in the body, since its card shows it', () => {
     const state = replyState(success, provider);
     assert.ok(state.kind === 'replied');
-    assert.match(state.body.text, /‹secret:signing link›/);
+    assert.match(state.body.text, /‹secret:link›/);
     assert.ok(!state.body.text.includes(link));
   });
 

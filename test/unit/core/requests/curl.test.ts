@@ -11,7 +11,9 @@ import { mediaTypeOf } from '../../../../src/core/attachments/mediaType';
 import type { HttpRequest } from '../../../../src/core/http';
 import { toCurl } from '../../../../src/core/requests/curl';
 import { encodeMultipart } from '../../../../src/core/requests/multipart';
-import { redactRequest } from '../../../../src/core/requests/redaction';
+import { maskerOf } from '../../../../src/core/secrets/masker';
+import { maskRequest } from '../../../../src/core/secrets/maskRequest';
+import type { Secret } from '../../../../src/core/sending/run';
 
 const hasCurl = spawnSync('curl', ['--version']).status === 0 && spawnSync('bash', ['--version']).status === 0;
 
@@ -38,7 +40,7 @@ describe('toCurl', () => {
   it('names a file as the request does, and masks what is secret in the parts', () => {
     const file = fileOf('scans/a "b".pdf', Uint8Array.of(1, 2, 3));
     const request = multipart({ file: '', note: 'pass-word-1' }, { file });
-    const command = toCurl(redactRequest(request, [{ name: 'password', value: 'pass-word-1' }]));
+    const command = toCurl(masked(request, [{ name: 'password', value: 'pass-word-1' }]));
     assert.ok(
       command.includes(`-F 'file=@"scans/a \\"b\\".pdf";filename="a \\"b\\".pdf";type=application/pdf'`),
       command,
@@ -56,6 +58,10 @@ describe('toCurl', () => {
     assert.match(toCurl({ ...upload, body: { text: '' } }), /^# .* the content of its files was not kept\.\n/);
   });
 });
+
+function masked(request: HttpRequest, secrets: readonly Secret[]): HttpRequest {
+  return maskRequest(request, { path: '' }, maskerOf(secrets, undefined));
+}
 
 /** What would be read as something else by a shell, by curl, or in a form. */
 const odd = [
@@ -207,7 +213,7 @@ describe('Copy as cURL sends exactly the same request', () => {
   async function check(request: HttpRequest): Promise<void> {
     const sent = { ...request, url: request.url.replace('https://a.example', origin) };
     received = undefined;
-    const command = toCurl(redactRequest(sent, []));
+    const command = toCurl(masked(sent, []));
     await run(command);
     assert.ok(received !== undefined, command);
     const { method, url, headers, body }: Received = received;

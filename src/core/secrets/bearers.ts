@@ -1,0 +1,33 @@
+import type { Span } from './span';
+
+/** Credentials that give themselves away without a name: behind the word of their scheme, and web tokens. */
+export function bearers(text: string): readonly Span[] {
+  return [...behindSchemes(text), ...webTokens(text)];
+}
+
+function* behindSchemes(text: string): Generator<Span> {
+  for (const { index, 0: whole, 1: value = '' } of text.matchAll(/\b(?:bearer|basic)\s{1,4}([\w.~+/=-]{8,})/gi)) {
+    const end = index + whole.length;
+    // "Basic authentication" is none.
+    if (/\d|[a-z][A-Z]/.test(value)) yield { start: end - value.length, end, name: 'authorization' };
+  }
+}
+
+function* webTokens(text: string): Generator<Span> {
+  for (let at = text.indexOf('eyJ'); at !== -1; at = text.indexOf('eyJ', at + 3)) {
+    const start = at;
+    while (isTokenCharacter(text.charCodeAt(at))) at += 1;
+    if (/^[\w-]{8,}\.[\w-]{4,}/.test(text.slice(start, at))) yield { start, end: at, name: 'token' };
+  }
+}
+
+function isTokenCharacter(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    code === 0x2d ||
+    code === 0x2e ||
+    code === 0x5f
+  );
+}

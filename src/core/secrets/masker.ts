@@ -1,0 +1,117 @@
+import type { JsonValue } from '../../protocol/json';
+import type { Headers } from '../http';
+import { printJson } from '../json/printJson';
+import { readJson } from '../json/readJson';
+import type { RewriteOptions, ScalarPlace } from '../json/rewriteJson';
+import type { Operation } from '../provider';
+import type { Secret } from '../sending/run';
+import { bodySecrets } from './bodySecrets';
+import { maskJson, startsAsJson } from './jsonSecrets';
+import { isMask, mask } from './mask';
+import { SecretIndex } from './secretIndex';
+import { type SecretNames, type Side, secretNames } from './secretNames';
+import { maskSpans } from './span';
+import { type SecretSigns, textSecrets } from './textSecrets';
+import { isSecretHeader } from './wellKnownNames';
+
+export interface MaskBodyOptions extends RewriteOptions {
+  readonly side: Side;
+  readonly pointerOf?: (place: ScalarPlace) => string;
+}
+
+export interface MaskedBody {
+  readonly text: string;
+  readonly isJson: boolean;
+  /** There is more of it. */
+  readonly isCut: boolean;
+}
+
+/** Masks the secrets of a run, known ones and those that are called so, in whatever is said of it. */
+export class Masker {
+  readonly #index: SecretIndex;
+  readonly #names: Readonly<Record<Side, SecretNames>>;
+  /** No spelling of a secret is longer, in characters. */
+  readonly #longest: number;
+
+  constructor(secrets: readonly Secret[], operation: Operation | undefined) {
+    this.#index = indexOf(secrets);
+    this.#names = { request: secretNames(operation, 'request'), reply: secretNames(operation, 'reply') };
+    this.#longest = secrets.reduce((most, { value }) => Math.max(most, value.length * longestSpelling), 4096);
+  }
+
+  names(side: Side): SecretNames {
+    return this.#names[side];
+  }
+
+  /** A sentence, an address, a value of a header. */
+  text(text: string): string {
+    return maskSpans(text, textSecrets(text, this.#signs('reply')), mask);
+  }
+
+  /** Values in the tree of JSON are masked where it is JSON, and stretches of it where it is not. */
+  body(text: string, { side, pointerOf, ...options }: MaskBodyOptions): MaskedBody {
+    const masking = { ...this.#signs(side), pointerOf };
+    if (startsAsJson(text)) {
+      const { text: masked, kind } = maskJson(text, masking, options);
+      if (kind !== 'broken') return { text: masked, isJson: true, isCut: kind === 'cut' };
+    }
+    const most = Math.min(text.length, options.most ?? text.length);
+    // No secret is cut in two: what is read goes on for as long as one may be that begins in front of the end.
+    const read = text.slice(0, most + this.#longest);
+    const spans = bodySecrets(read, masking).filter(({ start }) => start < most);
+    const end = spans.reduce((last, span) => Math.max(last, span.end), most);
+    return { text: maskSpans(read.slice(0, end), spans, mask), isJson: false, isCut: most < text.length };
+  }
+
+  /** A copy of a tree: keys stay. Without a side it is no body, and its names are ours. */
+  value<T>(value: T, side?: Side): T {
+    const text = printJson(value as JsonValue);
+    const masked = maskJson(text, { ...this.#signs(side), pointerOf: side === 'request' ? pointerOf : undefined });
+    const read = readJson(masked.text);
+    return (read.kind === 'read' ? read.value : null) as T;
+  }
+
+  headers(headers: Headers): Headers {
+    return Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [
+        name,
+        isSecretHeader(name) ? maskHeader(name, value) : this.text(value),
+      ]),
+    );
+  }
+
+  #signs(side: Side | undefined): SecretSigns {
+    return { index: this.#index, names: side === undefined ? secretNames(undefined, 'reply') : this.#names[side] };
+  }
+}
+
+/** One masker serves all that is shown of a run. */
+export function maskerOf(secrets: readonly Secret[], operation: Operation | undefined): Masker {
+  const known = maskers.get(secrets);
+  if (known?.operation === operation && known !== undefined) return known.masker;
+  const masker = new Masker(secrets, operation);
+  maskers.set(secrets, { operation, masker });
+  return masker;
+}
+
+const maskers = new WeakMap<readonly Secret[], { operation: Operation | undefined; masker: Masker }>();
+const indexes = new WeakMap<readonly Secret[], SecretIndex>();
+
+function indexOf(secrets: readonly Secret[]): SecretIndex {
+  const index = indexes.get(secrets) ?? new SecretIndex(secrets);
+  indexes.set(secrets, index);
+  return index;
+}
+
+function pointerOf(place: ScalarPlace): string {
+  return place.pointer();
+}
+
+/** The scheme stays readable: `Bearer ‹secret:authorization›`. */
+function maskHeader(name: string, value: string): string {
+  const scheme = /^(Bearer|Basic) /i.exec(value)?.[0] ?? '';
+  return isMask(value.slice(scheme.length)) ? value : `${scheme}${mask(name.toLowerCase())}`;
+}
+
+/** `%255Cu002B` for a plus. */
+const longestSpelling = 12;

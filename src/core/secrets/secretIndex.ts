@@ -1,0 +1,185 @@
+import { toBase64 } from '../attachments/base64';
+import type { Secret } from '../sending/run';
+import { decodeLevel } from './decodeLevel';
+import { isSearchable, shortestSearched } from './searchable';
+import type { Span } from './span';
+
+/** Escapes within escapes are taken away up to this depth. */
+export const mostLevels = 4;
+
+/** Finds all secrets of a run in one pass over a text, in the time of its length, however many there are. */
+export class SecretIndex {
+  readonly #patterns = new Map<number, Bucket>();
+  /** Says of most places of a text at once that nothing begins there. */
+  readonly #filter = new Uint8Array(filterSize);
+  readonly isEmpty: boolean;
+
+  constructor(secrets: readonly Secret[]) {
+    const seen = new Set<string>();
+    for (const { name, value } of secrets) {
+      if (!isSearchable(value)) continue;
+      for (const { text, isEncoded } of spellingsOf(value)) {
+        const folded = fold(text);
+        if (folded.length >= window && !seen.has(folded)) this.#add({ name, folded, isEncoded });
+        seen.add(folded);
+      }
+    }
+    this.isEmpty = this.#patterns.size === 0;
+  }
+
+  /** Where secrets stand in a text as it is: escapes are not taken away. */
+  find(text: string): readonly Span[] {
+    if (this.isEmpty || text.length < window) return [];
+    const spans: OpenSpan[] = [];
+    let hash = 0;
+    for (let end = 0; end < text.length; end += 1) {
+      hash = (Math.imul(hash, base) + foldCode(text.charCodeAt(end))) | 0;
+      const start = end - window + 1;
+      if (start > 0) hash = (hash - Math.imul(foldCode(text.charCodeAt(start - 1)), oldest)) | 0;
+      if (start < 0 || this.#filter[hash & (filterSize - 1)] === 0) continue;
+      const last = spans.at(-1);
+      const span = this.#at(text, start, this.#patterns.get(hash), last?.end ?? 0);
+      if (last !== undefined && span?.name === last.name && span.start <= last.end) {
+        last.start = Math.min(last.start, span.start);
+        last.end = Math.max(last.end, span.end);
+      } else if (span !== undefined) spans.push({ ...span });
+    }
+    return spans;
+  }
+
+  /** At the window of a pattern that the fewest others share, so that only few are compared with the text. */
+  #add(pattern: Pattern): void {
+    const { folded } = pattern;
+    let best: { hash: number; offset: number; size: number } | undefined;
+    const last = Math.max(0, folded.length - window - mostTried);
+    for (let offset = folded.length - window; offset >= last; offset -= 1) {
+      const hash = hashOf(folded, offset);
+      const size = this.#patterns.get(hash)?.patterns.length ?? 0;
+      if (best === undefined || size < best.size) best = { hash, offset, size };
+      if (size === 0) break;
+    }
+    if (best === undefined) return;
+    const bucket = this.#patterns.get(best.hash) ?? { patterns: [], isCrowded: false };
+    if (best.size < mostInBucket) bucket.patterns.push({ ...pattern, offset: best.offset });
+    else bucket.isCrowded = true;
+    this.#patterns.set(best.hash, bucket);
+    this.#filter[best.hash & (filterSize - 1)] = 1;
+  }
+
+  #at(text: string, at: number, bucket: Bucket | undefined, masked: number): Span | undefined {
+    const found = bucket?.patterns.find(({ folded, offset }) => stands(text, at - offset, folded, offset + window));
+    if (found !== undefined) return extended(text, at - found.offset, found);
+    const [first] = bucket?.patterns ?? [];
+    if (first === undefined || !bucket?.isCrowded || at + window <= masked) return undefined;
+    // Too many secrets are alike: whatever holds what they have in common is taken for one of them.
+    return { ...runAround(text, at, masked), name: first.name };
+  }
+}
+
+interface OpenSpan {
+  start: number;
+  end: number;
+  readonly name: string;
+}
+interface Pattern {
+  readonly name: string;
+  readonly folded: string;
+  readonly isEncoded: boolean;
+}
+interface Bucket {
+  readonly patterns: (Pattern & { readonly offset: number })[];
+  isCrowded: boolean;
+}
+
+/** Of a secret in base64 the characters around the found ones hold a few bits, too. */
+function extended(text: string, start: number, { folded, name, isEncoded }: Pattern): Span {
+  const end = start + folded.length;
+  if (!isEncoded) return { start, end, name };
+  const before = base64Digit.test(text[start - 1] ?? '') ? start - 1 : start;
+  return { start: before, end: base64Digit.test(text[end] ?? '') ? end + 1 : end, name };
+}
+
+const base64Digit = /^[\w+/-]$/;
+
+/** Of a long one only the end is compared: the time for a text must not grow with what it is compared to. */
+function stands(text: string, at: number, folded: string, end: number): boolean {
+  if (at < 0) return false;
+  for (let index = Math.max(0, end - mostCompared); index < folded.length && index < end + mostCompared; index += 1) {
+    if (foldCode(text.charCodeAt(at + index)) !== folded.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+function runAround(text: string, at: number, from: number): { start: number; end: number } {
+  let start = at;
+  while (start > from && !/[\s"'<>]/.test(text[start - 1] ?? '')) start -= 1;
+  let end = at + window;
+  while (end < text.length && !/[\s"'<>]/.test(text[end] ?? '')) end += 1;
+  return { start, end };
+}
+
+/** As it is, with its own escapes taken away, in hexadecimal digits, and in base64 at each of three places. */
+function spellingsOf(value: string): readonly { text: string; isEncoded: boolean }[] {
+  const bytes = new TextEncoder().encode(value);
+  return [
+    ...unescapedForms(value).map((text) => ({ text, isEncoded: false })),
+    { text: hexOf(bytes), isEncoded: false },
+    ...[0, 1, 2].map((shift) => ({ text: base64Core(bytes, shift), isEncoded: true })),
+  ];
+}
+
+function unescapedForms(value: string): readonly string[] {
+  // Half of a pair of surrogates cannot be encoded; what is sent in its place is another character.
+  const forms = [value.replace(/\p{Surrogate}/gu, '\uFFFD'), value];
+  for (let level = 0; level < mostLevels; level += 1) {
+    const decoded = decodeLevel(forms.at(-1) ?? '');
+    if (decoded === undefined || decoded.text.length < shortestSearched) break;
+    forms.push(decoded.text);
+  }
+  return forms;
+}
+
+function hexOf(bytes: Uint8Array): string {
+  let digits = '';
+  for (const byte of bytes) digits += byte.toString(16).padStart(2, '0');
+  return digits;
+}
+
+/** The digits that depend on nothing around the value, which begins that many bytes behind a multiple of three. */
+function base64Core(bytes: Uint8Array, shift: number): string {
+  const shifted = new Uint8Array(bytes.length + shift);
+  shifted.set(bytes, shift);
+  const whole = Math.floor((shifted.length * 8) / 6);
+  return toBase64(shifted).slice(Math.ceil((shift * 8) / 6), whole);
+}
+
+/** Upper case, blanks in forms and the two alphabets of base64 make no difference. */
+function fold(text: string): string {
+  return text
+    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+    .replace(/[+-]/g, ' ')
+    .replaceAll('_', '/');
+}
+
+function foldCode(code: number): number {
+  return code < folds.length ? (folds[code] ?? code) : code;
+}
+
+const folds = Uint8Array.from({ length: 128 }, (_none, code) => fold(String.fromCharCode(code)).charCodeAt(0));
+
+const window = shortestSearched;
+const filterSize = 1 << 16;
+const mostTried = 64;
+const mostInBucket = 32;
+const mostCompared = 256;
+
+const base = 0x01000193;
+/** The weight of the character that leaves the window. */
+const oldest = Array.from({ length: window }).reduce<number>((weight) => Math.imul(weight, base), 1);
+
+function hashOf(folded: string, offset: number): number {
+  let hash = 0;
+  for (let index = 0; index < window; index += 1)
+    hash = (Math.imul(hash, base) + folded.charCodeAt(offset + index)) | 0;
+  return hash;
+}

@@ -1,0 +1,49 @@
+/**
+ * What the name of a member, field, parameter or header says about its value:
+ * - `secret`: whatever stands there, digits included;
+ * - `token`: a text that stands there, but no number: `"tokens": 12` counts something;
+ * - `doubtful`: only what looks like one, since errors have codes and keys, too.
+ */
+export type NameVerdict = 'secret' | 'token' | 'doubtful';
+
+/** Undefined for names of things that anybody may read. */
+export function wellKnownName(name: string): NameVerdict | undefined {
+  if (name.length > longestName) return undefined;
+  const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  if (about.test(plain)) return undefined;
+  return patterns.find(([, pattern]) => pattern.test(plain))?.[0];
+}
+
+/** Headers whose value is a secret whatever stands in it. */
+export function isSecretHeader(name: string): boolean {
+  const plain = name.toLowerCase();
+  return secretHeaders.has(plain) || /^x-.*(?:token|key|secret|signature|password|session)$/.test(plain);
+}
+
+const longestName = 64;
+
+const secretHeaders: ReadonlySet<string> = new Set([
+  'authorization',
+  'proxy-authorization',
+  'authentication-info',
+  'cookie',
+  'set-cookie',
+  'api-key',
+  'apikey',
+  'access-token',
+  'auth-token',
+  'refresh-token',
+]);
+
+/** Facts about a secret, which are none. */
+const about =
+  /(?:type|types|count|length|expiry|expires|expiresin|expiresat|expiration|lifetime|ttl|required|enabled|status|policy|hint|name|id|url|uri|endpoint)$(?<!(?:signing|signed|sign|embedded|magic|login|access|invite)(?:url|uri))(?<!sessionid)|^expires/;
+
+const patterns: readonly (readonly [NameVerdict, RegExp])[] = [
+  ['secret', /passw(?:or)?d|passphrase|passcode|^pwd$|^pin(?:code)?$|otp$|onetimecode|onetimepin/],
+  ['secret', /(?:access|verification|security|sms|auth|authorization|recovery|login|pin)code$/],
+  ['token', /token|secret|jwt|^bearer$|^credentials?$|assertion$|^saml|^(?:proxy)?authorization$|cookies?$/],
+  ['token', /(?:api|private|access|signing|encryption|auth|client|shared|master)key$/],
+  ['token', /(?:signing|signed|sign|embedded|magic|login|access|invite)(?:url|uri|link)$/],
+  ['doubtful', /^(?:key|code|auth|sig|signature|session|sessionid|sid|nonce|hash)$/],
+];

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { maskerOf } from '../../../../src/core/secrets/masker';
+import { sortSecrets } from '../../../../src/core/secrets/sortSecrets';
+
+const secret = 'p"ss w\\rd+1/é';
+const masker = maskerOf(
+  sortSecrets([
+    { name: 'password', value: secret },
+    { name: 'short', value: 'abc' },
+    { name: 'word', value: 'password' },
+    { name: 'token', value: 'tok-12345' },
+    { name: 'link', value: 'https://a.example?t=tok-12345' },
+  ]),
+  undefined,
+);
+
+describe('Secrets in texts', () => {
+  const json = JSON.stringify(secret).slice(1, -1);
+  const bytes = new TextEncoder().encode(secret);
+  const base64 = Buffer.from(secret).toString('base64');
+  const cases: [name: string, text: string, expected: string][] = [
+    ['as it is', `x ${secret} y`, 'x ‹secret:password› y'],
+    ['as JavaScript escapes it', `x ${json} y`, 'x ‹secret:password› y'],
+    ['as PHP escapes it', `x ${json.replace('/', '\\/').replace('é', '\\u00e9')}`, 'x ‹secret:password›'],
+    ['as .NET escapes it', `x ${json.replace('+', '\\u002B').replace('\\"', '\\u0022')}`, 'x ‹secret:password›'],
+    ['in JSON within JSON', `x ${JSON.stringify(json).slice(1, -1)} y`, 'x ‹secret:password› y'],
+    ['in a URL', `?p=${encodeURIComponent(secret)}&x`, '?p=‹secret:password›&x'],
+    ['in a URL in lower case', `?p=${encodeURIComponent(secret).toLowerCase()}`, '?p=‹secret:password›'],
+    ['encoded twice', `?p=${encodeURIComponent(encodeURIComponent(secret))}`, '?p=‹secret:password›'],
+    ['in a form', `p=${new URLSearchParams([['', secret]]).toString().slice(1)}`, 'p=‹secret:password›'],
+    ['in a page', '<b>p&quot;ss w\\rd&#43;1&#x2F;&#233;</b>', '<b>‹secret:password›</b>'],
+    ['in base64', `=${base64}`, `=‹secret:password›${/=*$/.exec(base64)?.[0]}`],
+    ['in base64 for URLs', `(${Buffer.from(secret).toString('base64url')})`, '(‹secret:password›)'],
+    ['in hexadecimal digits', `<${Buffer.from(bytes).toString('hex')}>`, '<‹secret:password›>'],
+    ['in hexadecimal capitals', `<${Buffer.from(bytes).toString('hex').toUpperCase()}>`, '<‹secret:password›>'],
+    ['inside a longer secret', 'https://a.example?t=tok-12345', '‹secret:link›'],
+    ['too short to be searched for', 'abc', 'abc'],
+    ['that is a word like any other', 'Enter the password.', 'Enter the password.'],
+    ['twice', 'tok-12345 tok-12345', '‹secret:token› ‹secret:token›'],
+  ];
+  for (const [name, text, expected] of cases) {
+    it(`are masked ${name}`, () => assert.equal(masker.text(text), expected));
+  }
+
+  it('are masked in base64 together with a user, at each of the three places', () => {
+    for (const user of ['', 'a', 'ab', 'abc']) {
+      const masked = masker.text(Buffer.from(`${user}:${secret}:x`).toString('base64'));
+      assert.ok(!Buffer.from(masked, 'base64').toString().includes(secret.slice(2, 8)), masked);
+      assert.match(masked, /‹secret:password›/);
+    }
+  });
+});
+
+describe('Secrets in headers', () => {
+  it('are masked by name and by value', () => {
+    const headers = { authorization: 'Basic eHg=', cookie: 'a=b', 'x-request': 'of tok-12345', accept: '*/*' };
+    const others = { 'x-hub-signature': 'sha1=1', 'x-api-key': 'k', 'x-request-id': '7f' };
+    assert.deepEqual(masker.headers({ ...headers, ...others }), {
+      authorization: 'Basic ‹secret:authorization›',
+      cookie: '‹secret:cookie›',
+      'x-request': 'of ‹secret:token›',
+      accept: '*/*',
+      'x-hub-signature': '‹secret:x-hub-signature›',
+      'x-api-key': '‹secret:x-api-key›',
+      'x-request-id': '7f',
+    });
+  });
+});
