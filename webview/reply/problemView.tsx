@@ -19,7 +19,7 @@ export function ProblemView({ state, post }: ProblemViewProps) {
       <RunHead run={run} post={post} unsent={request === undefined} />
       <ProblemCard problem={problem}>
         {state.isForeseen && (
-          <p>
+          <p class="send-anyway">
             <Button onClick={() => post('sendAnyway', {})} icon="send" action="sendAnyway">
               Send anyway
             </Button>

@@ -19,7 +19,7 @@ export function RunHead({ run, post, unsent = false }: RunHeadProps) {
         <p class="eyebrow">{placeOf(run)}</p>
         <h1>{run.operationTitle}</h1>
         <p class="quiet">
-          Sent <time dateTime={run.sentAt}>{moment(run.sentAt)}</time>
+          {unsent ? 'Not sent,' : 'Sent'} <time dateTime={run.sentAt}>{moment(run.sentAt)}</time>
         </p>
       </div>
       <div class="run-actions">
@@ -45,7 +45,9 @@ export function RunHead({ run, post, unsent = false }: RunHeadProps) {
 /** The emulator's connection is called like its environment: once is enough. */
 function placeOf({ provider, connection, environment }: RunHeader): string {
   const isNamedAlike = connection.toLowerCase() === environment.toLowerCase();
-  return [provider, ...(isNamedAlike ? [] : [connection]), environment].join(' · ');
+  // What was held back went to no environment.
+  const parts = [provider, ...(isNamedAlike ? [] : [connection]), environment];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function moment(iso: string): string {

@@ -11,7 +11,9 @@ export async function replayRequest(
   { request, baseUrl, origin }: Pick<Run, 'request' | 'baseUrl' | 'origin'>,
 ): Promise<void> {
   const filled = await fillMasks(request);
-  if (filled !== undefined) await sender.send(filled, { ...origin, cause: 'replay', sentBeforeTo: baseUrl });
+  if (filled === undefined) return;
+  // What was held back went nowhere.
+  await sender.send(filled, { ...origin, cause: 'replay', ...(baseUrl !== '' && { sentBeforeTo: baseUrl }) });
 }
 
 /** For the form: fields whose values the history does not keep are left empty. */

@@ -1,7 +1,7 @@
 // Takes pictures of the panels: `node test/host/preview/takeScreenshots.mjs FOLDER [FILTER]`.
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { launchBrowser } from '../editor/browser.mjs';
 import { startPreview } from './previewServer.mjs';
 
 const widths = { wide: 1000, narrow: 320 };
@@ -30,6 +30,9 @@ const samples = {
     'links',
     'failed',
     'failed-200',
+    'foreign',
+    'in-spite-of',
+    'held-back',
     'history',
     'problem',
     'unsent',
@@ -42,11 +45,7 @@ const themes = ['dark', 'light', 'hc-dark', 'hc-light'];
 const [folder = 'screenshots', filter = ''] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const preview = await startPreview();
-const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-const browser = await chromium.launch({
-  args: ['--no-sandbox', '--disable-gpu'],
-  ...(executablePath !== undefined && { executablePath }),
-});
+const browser = await launchBrowser();
 try {
   for (const shot of allShots().filter(({ name }) => new RegExp(filter).test(name))) await take(shot);
 } finally {
