@@ -10,6 +10,14 @@ const menuEntry = z.strictObject({ item: z.array(text), menu: text });
 /** What can be seen of a reply: its status, and texts in its body. */
 const reply = z.strictObject({ status: z.int(), shows: z.array(text) });
 
+/** What the door is tried with: the request sent in spite of its invalid value, and edited again after its success. */
+const door = z.strictObject({
+  /** The API's own answer to the invalid value. */
+  refusal: z.strictObject({ status: z.int(), failure: text }),
+  /** An edit after which the form foresees how a second sending would fail. */
+  again: z.strictObject({ pointer: text, value: z.string(), failure: text }),
+});
+
 /*
  * What a person does with a provider, from its tree to a signature: src/providers/<id>/journey.json. Values are typed
  * as text into the fields of the form, named by JSON pointers. Tree items are named by the labels below the document.
@@ -33,6 +41,7 @@ const journey = z.strictObject({
   /** What the tree shows in the end. */
   after: z.array(z.strictObject({ item: z.array(text), description: text })).min(1),
   replayed: z.strictObject({ status: z.int() }),
+  door: door.optional(),
 });
 
 export type Journey = z.output<typeof journey>;

@@ -4,13 +4,16 @@ import type { Provider } from '../provider';
 /** The id of the connection to the built-in emulator that every provider has without set-up. */
 export const emulatorConnectionId = 'emulator';
 
+/** In place of the environment's id for an address that no environment has. */
+export const customEnvironmentId = 'custom';
+
 /** Where requests of one provider go. Holds no secret. */
 export interface Connection {
   /** Unique among the provider's connections; what a request file names. */
   readonly id: string;
   readonly provider: string;
   readonly title: string;
-  /** Id of one of the provider's environments, `emulator`, or `custom`. */
+  /** Id of one of the provider's environments, `emulatorConnectionId`, or `customEnvironmentId`. */
   readonly environment: string;
   readonly environmentTitle: string;
   /** As the module of addresses normalises it. */

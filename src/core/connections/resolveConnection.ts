@@ -2,7 +2,7 @@ import { type BaseUrl, parseBaseUrl } from '../addresses/baseUrl';
 import { parsePathPrefix } from '../addresses/pathPrefix';
 import type { Problem } from '../problem';
 import type { Environment, Provider } from '../provider';
-import type { Connection, ConnectionSetting } from './connection';
+import { type Connection, type ConnectionSetting, customEnvironmentId } from './connection';
 
 /** What a setting stands for, or what is wrong with it. */
 export function resolveConnection(provider: Provider, setting: ConnectionSetting): Connection | Problem {
@@ -25,7 +25,7 @@ export function resolveConnection(provider: Provider, setting: ConnectionSetting
     id: setting.id,
     provider: provider.id,
     title: setting.title ?? setting.id,
-    environment: environment?.id ?? 'custom',
+    environment: environment?.id ?? customEnvironmentId,
     environmentTitle: environment?.title ?? 'Custom',
     baseUrl: base.url,
     hosts: hosts.hosts,

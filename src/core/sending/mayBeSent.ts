@@ -1,5 +1,5 @@
 import { parseBaseUrl } from '../addresses/baseUrl';
-import { type Connection, originsOf } from '../connections/connection';
+import { type Connection, customEnvironmentId, originsOf } from '../connections/connection';
 import type { Effect, Operation, RequestValues } from '../provider';
 import { valuesWithin } from '../requests/valuesWithin';
 import { isAllowed, mailAddresses } from './allowList';
@@ -81,7 +81,8 @@ function reasonsToAsk(sending: Sending): readonly Reason[] {
 
 function liveConnection({ connection, policy }: Sending): Reason | undefined {
   if (!connection.live || policy.confirmations.has('liveConnection', connection)) return undefined;
-  return { kind: 'liveConnection', environment: connection.environmentTitle };
+  const isKnown = connection.environment !== customEnvironmentId;
+  return { kind: 'liveConnection', environment: isKnown ? connection.environmentTitle : undefined };
 }
 
 function otherAddress({ connection, origin }: Sending): Reason | undefined {

@@ -12,8 +12,8 @@ export interface Question {
 
 /** Why it is asked: what would happen, and to whom. */
 export type Reason =
-  /** The first request of this session to a connection where requests are real. */
-  | { readonly kind: 'liveConnection'; readonly environment: string }
+  /** The first request of this session to a connection where requests are real; an address may be of no environment. */
+  | { readonly kind: 'liveConnection'; readonly environment: string | undefined }
   /** `recipients` is empty when the values name nobody: the API knows them. */
   | { readonly kind: 'mailsPeople'; readonly recipients: readonly string[] }
   | { readonly kind: 'notAllowed'; readonly recipients: readonly string[] }
@@ -42,7 +42,9 @@ export function describeQuestion({ operation, connection, baseUrl, reasons }: Qu
 function describeReason(reason: Reason): string {
   switch (reason.kind) {
     case 'liveConnection':
-      return `${reason.environment} is a live environment: what is sent there is real.`;
+      return reason.environment === undefined
+        ? 'Its address is of no known environment: what is sent there may be real.'
+        : `${reason.environment} is a live environment: what is sent there is real.`;
     case 'mailsPeople':
       return reason.recipients.length === 0
         ? 'Real people may get mail: those that the API has on record.'

@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import { describeQuestion, type Question } from '../../core/sending/question';
 
-/** A modal whose first button, Enter and Escape are the safe answer. */
+/**
+ * A modal whose first button, Enter and Escape are the safe answer. The item that closes a modal is never its first
+ * button, so none is marked as that one: Enter would send. The editor adds "Cancel" for Escape by itself.
+ */
 export async function askToSend(question: Question): Promise<boolean> {
   const { title, detail, send, safe } = describeQuestion(question);
-  const answer = await vscode.window.showWarningMessage(
-    title,
-    { modal: true, detail },
-    { title: safe, isCloseAffordance: true },
-    { title: send },
-  );
-  return answer?.title === send;
+  const answer = await vscode.window.showWarningMessage(title, { modal: true, detail }, safe, send);
+  return answer === send;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Connection } from '../../../../src/core/connections/connection';
+import { type Connection, customEnvironmentId } from '../../../../src/core/connections/connection';
 import type { Operation, RequestValues } from '../../../../src/core/provider';
 import { isAllowed, mailAddresses, readAllowList } from '../../../../src/core/sending/allowList';
 import {
@@ -175,6 +175,13 @@ describe('mayBeSent', () => {
       ].join('\n'),
     );
     assert.equal(safe, "Don't Send");
+  });
+
+  it('calls an address of one’s own by no environment', () => {
+    const connection = { ...live, environment: customEnvironmentId, environmentTitle: 'Custom' };
+    const policy = { allowedRecipients: ['*'], confirmations: new Confirmations() };
+    const question = mayBeSent({ provider: parcel, operation: list, connection }, {}, form, policy);
+    assert.match(question ? describeQuestion(question).detail : '', /^Its address is of no known environment/);
   });
 
   it('takes for reading only what changes nothing', () => {

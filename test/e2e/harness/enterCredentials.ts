@@ -1,0 +1,15 @@
+import type { Credentials, Provider } from '../../../src/core/provider';
+import { fieldsOf } from '../../../src/vscode/adapters/credentialFields';
+import type { QuickInput } from './quickInput';
+
+/** Answers the questions for the first kind of credentials. */
+export async function enterCredentials(
+  quickInput: QuickInput,
+  { auth }: Provider,
+  account: Credentials,
+): Promise<void> {
+  const [kind] = auth.kinds;
+  if (kind === undefined) return;
+  if (auth.kinds.length > 1) await quickInput.choose(kind.title);
+  for (const { name, prompt } of fieldsOf(kind)) await quickInput.answer(prompt, account[name] ?? '');
+}

@@ -1,0 +1,194 @@
+import * as assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
+import type { Failure, Operation, Provider } from '../../src/core/provider';
+import { fillField } from './harness/fillField';
+import { pageOpenedBy } from './harness/pageOpenedBy';
+import type { TreeItem } from './harness/tree';
+import { until } from './harness/until';
+import type { Workbench } from './harness/workbench';
+import type { Journey } from './journey';
+
+/** Goes a journey stop by stop, as the person in front of the window would. */
+export class Traveller {
+  isLost = false;
+  readonly #workbench: Workbench;
+  readonly #provider: Provider;
+  readonly #journey: Journey;
+  readonly #operation: Operation;
+
+  constructor(workbench: Workbench, provider: Provider, journey: Journey) {
+    this.#workbench = workbench;
+    this.#provider = provider;
+    this.#journey = journey;
+    const operation = provider.operations.find(({ id }) => id === journey.opens.operation);
+    assert.ok(operation, `there is no operation ${journey.opens.operation}`);
+    this.#operation = operation;
+  }
+
+  async openForm(): Promise<void> {
+    const { item, menu } = this.#journey.opens;
+    // What is open of one provider must not push the next one off the screen.
+    await this.#workbench.tree('Providers').collapseAll();
+    await this.#document().expand();
+    await this.#document(...item).menu(menu);
+    await until(`the form of ${this.#operation.id}`, async () => {
+      const form = await this.form();
+      return (await form.getByRole('heading', { level: 1, name: this.#operation.title }).isVisible()) || undefined;
+    });
+    if (this.#provider.notice !== undefined) await this.#seeNotice(this.#provider.notice);
+    await this.#seeWhyUnlisted();
+  }
+
+  async enterInvalidValue(): Promise<void> {
+    const { adds, values, invalid } = this.#journey;
+    for (const pointer of adds) await this.#addField(pointer);
+    for (const [pointer, value] of Object.entries(values)) {
+      if (pointer !== invalid.pointer) await this.type(pointer, value);
+    }
+    await this.type(invalid.pointer, invalid.value);
+    const form = await this.form();
+    const field = form.locator(`[data-pointer="${invalid.pointer}"]`);
+    await field.getByText(invalid.message).first().waitFor();
+    await form.locator('[data-action="send"]').click();
+    const summary = form.getByRole('region', { name: /^Not sent/ });
+    await summary.getByText(invalid.message).first().waitFor();
+    await summary.locator('[data-action="revealIssue"]').first().click();
+    await until('the focus to be in the field', async () => {
+      const focused = await field.evaluate((element) => element.contains(document.activeElement));
+      return focused || undefined;
+    });
+  }
+
+  async fail(): Promise<void> {
+    const { invalid, failing } = this.#journey;
+    await this.correct(invalid.pointer);
+    await this.type(failing.pointer, failing.value);
+    await this.pressSend();
+    await this.seeFailure(failing);
+  }
+
+  async send(): Promise<void> {
+    const { failing, reply, steps } = this.#journey;
+    await this.correct(failing.pointer);
+    await this.pressSend();
+    await shows(await this.reply(), reply);
+    for (const { title, subject, reply } of steps) {
+      const step = (await this.reply()).getByRole('listitem').filter({ hasText: subject });
+      await step.getByRole('button', { name: title }).first().click();
+      await shows(await this.reply(), reply);
+    }
+  }
+
+  /** The API's own refusal, explained beside its reply. */
+  async seeFailure({ status, failure: id }: { readonly status: number; readonly failure: string }): Promise<void> {
+    const failure = this.failure(id);
+    const reply = await this.reply();
+    await reply.getByRole('heading', { name: failure.meaning }).first().waitFor();
+    await reply.getByText(failure.nextStep).first().waitFor();
+    await showsStatus(reply, status);
+  }
+
+  failure(id: string): Failure {
+    const failure = this.#provider.failures.find((candidate) => candidate.id === id);
+    assert.ok(failure, `there is no failure ${id}`);
+    return failure;
+  }
+
+  form(): Promise<FrameLocator> {
+    return this.#workbench.webview('[data-action="send"]');
+  }
+
+  reply(): Promise<FrameLocator> {
+    return this.#workbench.webview('main[data-state]');
+  }
+
+  async pressSend(): Promise<void> {
+    await (await this.form()).locator('[data-action="send"]').click();
+  }
+
+  async type(pointer: string, value: string): Promise<void> {
+    await fillField(await this.form(), pointer, value);
+  }
+
+  async correct(pointer: string): Promise<void> {
+    const right = this.#journey.values[pointer];
+    assert.ok(right !== undefined, `the journey has no right value for ${pointer}`);
+    await this.type(pointer, right);
+  }
+
+  async sign(): Promise<void> {
+    const page = await pageOpenedBy(this.#workbench.page, () => this.#openSigningPage());
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('heading', { name: 'You have signed' }).waitFor();
+    await page.close();
+  }
+
+  async refresh(): Promise<void> {
+    await this.#document().action('Refresh');
+    for (const { item, description } of this.#journey.after) {
+      await until(`"${item.join(' › ')}" to be ${description}`, async () => {
+        const text = await this.#document(...item).description();
+        return text.includes(description) || undefined;
+      });
+    }
+  }
+
+  async replay(): Promise<void> {
+    await this.#workbench.tree('History').item('Today', this.#operation.title).action('Replay');
+    const reply = await this.reply();
+    await reply.getByRole('heading', { level: 1, name: this.#operation.title }).waitFor();
+    await showsStatus(reply, this.#journey.replayed.status);
+  }
+
+  /** It is said wherever the provider is chosen. */
+  async #seeNotice(notice: string): Promise<void> {
+    await (await this.form()).getByText(notice).first().waitFor();
+    assert.equal(await this.#workbench.tree('Providers').item(this.#provider.title).description(), notice);
+    const { quickInput } = this.#workbench;
+    await this.#workbench.runCommand('E-Sign: Add Connection…');
+    await quickInput.box.getByText(notice).waitFor();
+    await quickInput.cancel();
+  }
+
+  async #seeWhyUnlisted(): Promise<void> {
+    const [title = ''] = this.#journey.document;
+    const collection = this.#provider.resources.collections.find((candidate) => candidate.title === title);
+    if (collection?.unlisted === undefined) return;
+    const pin = this.#workbench
+      .tree('Providers')
+      .item(this.#provider.title, 'Emulator', title, `Pin a ${collection.noun} by id…`);
+    assert.equal(await pin.description(), collection.unlisted);
+  }
+
+  async #openSigningPage(): Promise<void> {
+    const { sign } = this.#journey;
+    if ('item' in sign) return this.#document(...sign.item).menu(sign.menu);
+    if (sign.from) await this.#document(...sign.from.item).menu(sign.from.menu);
+    const card = (await this.reply()).locator('.link-card').filter({ hasText: sign.link });
+    await card.locator('[data-action="openLink"]').click();
+  }
+
+  /** Fields that are not required are added from a list at the end of the group they are in. */
+  async #addField(pointer: string): Promise<void> {
+    const group = (await this.form()).locator(`[data-pointer="${pointer.replace(/\/[^/]*$/, '')}"]`);
+    await group.locator('[data-action="moreFields"]').last().click();
+    await group
+      .locator(`[data-field="${pointer.split('/').at(-1)}"]`)
+      .last()
+      .click();
+  }
+
+  #document(...below: readonly string[]): TreeItem {
+    const { title } = this.#provider;
+    return this.#workbench.tree('Providers').item(title, 'Emulator', ...this.#journey.document, ...below);
+  }
+}
+
+async function shows(reply: FrameLocator, { status, shows: texts }: Journey['reply']): Promise<void> {
+  for (const text of texts) await reply.locator('main[data-state="replied"]').filter({ hasText: text }).waitFor();
+  await showsStatus(reply, status);
+}
+
+async function showsStatus(reply: FrameLocator, status: number): Promise<void> {
+  await reply.locator('main[data-state="replied"] .status-line').getByText(String(status)).first().waitFor();
+}
