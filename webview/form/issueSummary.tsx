@@ -56,7 +56,7 @@ export function IssueSummary({ model, issues, mendsForAll, onMendAll, onReveal, 
         <Button onClick={onSendAnyway} icon="send" title="Send anyway (Ctrl+Shift+Enter)" action="sendAnyway">
           Send anyway
         </Button>
-        <span>sends it exactly as it is, to see what the API says.</span>
+        <span>Exactly as it is, to see what the API says.</span>
       </p>
     </section>
   );

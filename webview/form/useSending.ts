@@ -26,7 +26,11 @@ export function useSending(
   const send = (anyway: boolean) => {
     session.flush();
     const [unreadable] = session.unreadable;
-    if (unreadable === undefined) return post(anyway ? 'sendAnyway' : 'send', {});
+    if (unreadable === undefined) {
+      // What was held back goes out now: a reply must not stand beside "Not sent".
+      if (anyway) setAsked(false);
+      return post(anyway ? 'sendAnyway' : 'send', {});
+    }
     setAsked(true);
     session.reveal(problems[0]?.pointer ?? unreadable);
   };

@@ -19,10 +19,11 @@ export function ProblemView({ state, post }: ProblemViewProps) {
       <RunHead run={run} post={post} unsent={request === undefined} />
       <ProblemCard problem={problem}>
         {state.isForeseen && (
-          <p class="send-anyway">
+          <p class="explanation-end">
             <Button onClick={() => post('sendAnyway', {})} icon="send" action="sendAnyway">
               Send anyway
             </Button>
+            <span class="quiet">Exactly as it is, to see what the API says.</span>
           </p>
         )}
       </ProblemCard>

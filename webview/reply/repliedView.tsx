@@ -31,7 +31,7 @@ export function RepliedView({ state, post }: RepliedViewProps) {
             Sent in spite of {state.inSpiteOf.length === 1 ? 'one problem' : `${state.inSpiteOf.length} problems`} that
             {state.inSpiteOf.length === 1 ? ' was' : ' were'} foreseen:
           </p>
-          <ul>
+          <ul class="foreseen">
             {state.inSpiteOf.map((problem) => (
               <li key={problem}>{problem}</li>
             ))}

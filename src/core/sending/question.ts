@@ -54,6 +54,6 @@ function describeReason(reason: Reason): string {
     case 'takesAway':
       return 'It takes something away, and that cannot be taken back.';
     case 'otherAddress':
-      return `It went to ${reason.before} then.`;
+      return `When it was sent before, it went to ${reason.before}.`;
   }
 }
