@@ -7,12 +7,23 @@ export interface FileIssue {
   readonly code: string;
   readonly message: string;
   readonly severity: Issue['severity'];
+  /** From 1; where the path alone does not lead there. */
+  readonly line?: number;
+  readonly column?: number;
   readonly mend?: Pick<Mend, 'title' | 'edits'>;
 }
 
-export function fileIssue(file: string, { pointer, code, message, severity, mend }: Issue): FileIssue {
+export function fileIssue(file: string, { pointer, code, message, severity, place, mend }: Issue): FileIssue {
   const { title, edits } = mend ?? {};
-  return { file, path: pointer, code, message, severity, ...(title && edits && { mend: { title, edits } }) };
+  return {
+    file,
+    path: pointer,
+    code,
+    message,
+    severity,
+    ...(place && { line: place.line, column: place.column }),
+    ...(title && edits && { mend: { title, edits } }),
+  };
 }
 
 /** `Mend: write 45.`, to follow a message; empty where nothing is known. */

@@ -1,14 +1,31 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type ParsedRequest, parseRequestFile } from '../core/requests/requestFile';
+import { decodeRequestFile } from '../core/requests/decodeRequestFile';
 
-/** The request in a file named on the command line. Nothing else goes on meanwhile that a wait could serve. */
-export function readRequest(cwd: string, file: string): ParsedRequest {
+export type RequestText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'unreadable'; readonly detail: string };
+
+/** The text of a file named on the command line. Nothing else goes on meanwhile that a wait could serve. */
+export function readRequestText(cwd: string, file: string): RequestText {
   try {
-    return parseRequestFile(readFileSync(path.resolve(cwd, file), 'utf8'));
+    const place = path.resolve(cwd, file);
+    const stats = statSync(place);
+    // Reading a pipe waits for whoever writes to it, perhaps forever.
+    if (!stats.isFile()) return unreadable(stats.isDirectory() ? 'It is a folder.' : 'It is no regular file.');
+    if (stats.size > mostRead) return unreadable(`It is larger than ${mostRead / 1024 / 1024} MB.`);
+    const decoded = decodeRequestFile(readFileSync(place));
+    return decoded.kind === 'text' ? decoded : unreadable(decoded.detail);
   } catch (error: unknown) {
-    return { kind: 'unreadable', detail: describeFileError(error) };
+    return unreadable(describeFileError(error));
   }
+}
+
+/** In bytes. */
+const mostRead = 100 * 1024 * 1024;
+
+function unreadable(detail: string): RequestText {
+  return { kind: 'unreadable', detail };
 }
 
 export function describeFileError(error: unknown): string {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { defaultLimits } from '../core/http';
-import type { RequestFile } from '../core/requests/requestFile';
 import { readAllowList } from '../core/sending/allowList';
 import { Confirmations } from '../core/sending/mayBeSent';
 import type { DoorPorts } from '../core/sending/ports';
@@ -11,7 +10,7 @@ import { createHttpClient } from '../node/httpClient';
 import { chooseConnection } from './chooseConnection';
 import { environmentCredentials } from './environmentCredentials';
 import { paintFor } from './paint';
-import { readRequest } from './readRequest';
+import { readRequestText } from './readRequest';
 import { readVariables } from './readVariables';
 import { requestFileReader } from './requestFiles';
 import { exitCodeOf, type SendResult, sendReport } from './sendReport';
@@ -32,23 +31,23 @@ export async function send(surroundings: Surroundings, args: CommandArguments, f
 }
 
 async function sendFile(surroundings: Surroundings, args: CommandArguments, file: string): Promise<SendResult> {
-  const read = readRequest(surroundings.cwd, file);
+  const read = readRequestText(surroundings.cwd, file);
   if (read.kind === 'unreadable') {
     const problem = { kind: 'unreadableRequest', detail: read.detail } as const;
     return { provider: undefined, operation: undefined, run: undefined, problem };
   }
-  const run = await runOf(surroundings, args, file, read.request);
+  const run = await runOf(surroundings, args, file, read.text);
   const known = await surroundings.registry.operation(run.request.operation);
   const { outcome } = run;
   const problem = outcome.kind === 'failed' ? outcome.problem : undefined;
   return { provider: known?.provider, operation: known?.operation, run, problem };
 }
 
-function runOf(surroundings: Surroundings, args: CommandArguments, file: string, request: RequestFile): Promise<Run> {
+function runOf(surroundings: Surroundings, args: CommandArguments, file: string, text: string): Promise<Run> {
   const { signal } = surroundings;
   return sendRequest(
     portsFor(surroundings, args, file),
-    request,
+    text,
     { cause: 'commandLine' },
     { signal, force: args.flags.has('force') },
   );

@@ -120,10 +120,20 @@ export interface Issue {
   readonly code: string;
   readonly message: string;
   readonly severity: 'error' | 'warning';
+  /** In the text of the file, where the pointer alone does not lead there. */
+  readonly place?: TextPlace;
   /** Present where one click puts it right. */
   readonly mend?: Mend;
   /** Set where only the document's state makes it so: the API has the last word. */
   readonly prediction?: Prediction;
+}
+
+/** Lines and columns start at 1. */
+export interface TextPlace {
+  readonly offset: number;
+  readonly length: number;
+  readonly line: number;
+  readonly column: number;
 }
 
 export interface Mend {
@@ -185,4 +195,6 @@ export type FormState =
       readonly nextStep: string;
       /** Operations that the one of the file may mean. */
       readonly operations?: readonly string[];
+      /** What `mendText` would do, where the text is almost JSON. */
+      readonly mend?: string;
     };

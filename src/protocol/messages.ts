@@ -21,6 +21,8 @@ export interface FormToHost {
   addConnection: Record<never, never>;
   chooseFile: { readonly pointer: string };
   openAsText: Record<never, never>;
+  /** Puts the JSON of the whole text right. */
+  mendText: Record<never, never>;
   openDocs: Record<never, never>;
 }
 export interface FormToWebview {

@@ -123,14 +123,26 @@ function Unreadable({
   return (
     <main class="page">
       <EmptyState icon="error" title={state.title}>
-        <p>{state.message}</p>
+        {state.message.split('\n').map((line) => (
+          <p key={line}>{line}</p>
+        ))}
         <p>{state.nextStep}</p>
         {(state.operations ?? []).map((id) => (
           <Button key={id} onClick={() => post('chooseOperation', { id })} action="chooseOperation">
             {id}
           </Button>
         ))}
-        <Button primary icon="json" onClick={() => post('openAsText', {})} action="openAsText">
+        {state.mend !== undefined && (
+          <Button primary icon="edit" onClick={() => post('mendText', {})} action="mendText">
+            {state.mend}
+          </Button>
+        )}
+        <Button
+          primary={state.mend === undefined}
+          icon="json"
+          onClick={() => post('openAsText', {})}
+          action="openAsText"
+        >
           Open as text
         </Button>
       </EmptyState>

@@ -17,6 +17,7 @@ export function requestFileSchema(providers: readonly Provider[]): JsonObject {
     type: 'object',
     required: ['operation', 'connection'],
     properties: {
+      $schema: { title: 'JSON schema', description: 'For editors; it is not sent.', type: 'string' },
       operation: {
         title: 'Operation',
         description: 'The call to send.',

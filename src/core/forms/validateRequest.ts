@@ -32,6 +32,9 @@ export interface ValidationOptions {
   readonly mostIssues?: number;
 }
 
+/** Of values that nothing here can walk through, and that are therefore never sent. */
+export const tooDeepCode = 'too_deep';
+
 const sections = ['path', 'query', 'body'] as const;
 const labels = { path: 'Path', query: 'Query', body: 'Body' } as const;
 
@@ -117,7 +120,7 @@ function unexpected(section: string): Issue {
 
 function tooDeep(section: (typeof sections)[number]): Issue {
   const message = `${labels[section]} must not be nested deeper than ${deepest} levels.`;
-  return { pointer: `/${section}`, code: 'too_deep', message, severity: 'error' };
+  return { pointer: `/${section}`, code: tooDeepCode, message, severity: 'error' };
 }
 
 /** What only the facts show is a prediction: the document may have changed, and the API has the last word. */

@@ -58,7 +58,7 @@ const entrySchema = z.object({
   connection: text,
   environment: text,
   baseUrl: text,
-  request: z.object({ operation: text, connection: text, path: section, query: section }),
+  request: z.object({ operation: text, connection: text, path: section, query: section, written: z.optional(text) }),
   folder: z.optional(text),
   cause: z.optional(z.enum(causes)),
   inSpiteOf: z.optional(z.array(z.object({ pointer: text, message: text, code: text, severity: text }))),

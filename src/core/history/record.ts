@@ -1,8 +1,9 @@
 import type { BodyPart, HttpRequest } from '../http';
+import { printJson } from '../json/printJson';
 import type { Operation } from '../provider';
 import { replyBody } from '../replies/replyBody';
 import { joinPointer } from '../requests/pointer';
-import type { RequestFile } from '../requests/requestFile';
+import { contentOf, type RequestFile } from '../requests/requestFile';
 import { isMasked } from '../secrets/mask';
 import { type Masker, maskerOf } from '../secrets/masker';
 import type { Run } from '../sending/run';
@@ -48,7 +49,8 @@ function withoutBytes(part: BodyPart): BodyPart {
 
 /** Where the entry's request holds a mask in place of a value: to be asked for before a replay. */
 export function maskedPointers(request: RequestFile): readonly string[] {
-  return [...pointersOfMasks(request, '')];
+  const { written: _written, ...values } = request;
+  return [...pointersOfMasks(values, '')];
 }
 
 export function summaryOf(entry: HistoryEntry): HistorySummary {
@@ -60,8 +62,11 @@ export function summaryOf(entry: HistoryEntry): HistorySummary {
 
 /** What names the request stays as it is, whatever secrets are called; references stay, too. */
 function maskRequest(request: RequestFile, masker: Masker): RequestFile {
-  const { operation, connection, ...values } = request;
-  return { operation, connection, ...masker.value(values, 'request') };
+  const { operation, connection, written, ...values } = request;
+  const masked: RequestFile = { operation, connection, ...masker.value(values, 'request') };
+  if (written === undefined) return masked;
+  // Printed from the masked values: what was masked there is masked here, and what they lack is left out.
+  return { ...masked, written: printJson(contentOf(masked), { indent: 2, written, repeats: 'dropped' }) };
 }
 
 function storedOutcome({ outcome }: Run, masker: Masker): StoredOutcome {

@@ -13,6 +13,8 @@ export type ReadJson =
       readonly written?: string;
       /** Each further place of a name that stands already in the same object; not more than the first hundred. */
       readonly duplicates: readonly JsonPlace[];
+      /** How many objects and arrays stand in each other at most. */
+      readonly depth: number;
     }
   | { readonly kind: 'broken'; readonly faults: readonly [JsonFault, ...JsonFault[]] };
 
@@ -56,6 +58,7 @@ class JsonReader {
   readonly #duplicates: { pointer: string; offset: number; length: number }[] = [];
   #root: JsonValue = null;
   #isExact = true;
+  #depth = 0;
 
   constructor(text: string) {
     this.#scanner = new JsonScanner(text);
@@ -94,7 +97,13 @@ class JsonReader {
     const { text, token } = this.#scanner;
     if (token === 'fault') return { kind: 'broken', faults: [faultOf(this.#scanner)] };
     const duplicates = withPositions(text, this.#duplicates);
-    return { kind: 'read', value: this.#root, ...(!this.#isExact && { written: text }), duplicates };
+    return {
+      kind: 'read',
+      value: this.#root,
+      ...(!this.#isExact && { written: text }),
+      duplicates,
+      depth: this.#depth,
+    };
   }
 
   #scalar(): JsonValue {
@@ -118,6 +127,7 @@ class JsonReader {
   #open(container: Container): void {
     this.#add(container);
     this.#frames.push({ container, key: '', largestIndex: -1, hasNames: false });
+    this.#depth = Math.max(this.#depth, this.#frames.length);
   }
 
   #startMember(key: string): void {

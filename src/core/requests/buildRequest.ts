@@ -4,6 +4,8 @@ import type { LoadedFiles } from '../attachments/loadedFile';
 import type { Connection } from '../connections/connection';
 import { hostOf } from '../connections/connection';
 import type { Headers, HttpBody, HttpRequest } from '../http';
+import { type JsonTree, readJsonTree } from '../json/jsonTree';
+import { printJson } from '../json/printJson';
 import type { Problem } from '../problem';
 import type { Operation, Provider, RequestValues } from '../provider';
 import { encodeMultipart } from './multipart';
@@ -16,6 +18,9 @@ export interface RequestParts {
   readonly files: LoadedFiles;
   /** Separates the parts of a multipart body; must not occur in them. */
   readonly boundary: string;
+  /** The text that the values come from: what it spells in a way of its own is sent as it was written. */
+  readonly written?: string | undefined;
+  readonly repeats?: 'kept' | 'dropped';
 }
 
 /** The HTTP request of an operation, or the part of its address that is none. */
@@ -25,9 +30,10 @@ export function buildRequest(
   connection: Connection,
   parts: RequestParts,
 ): HttpRequest | Problem {
-  const address = buildUrl(provider, operation, connection, parts.values);
+  const written = parts.written === undefined ? undefined : readJsonTree(parts.written);
+  const address = buildUrl(provider, operation, connection, parts.values, written);
   if (address.kind !== 'address') return address;
-  const body = encodeBody(operation, parts);
+  const body = encodeBody(operation, parts, written);
   return {
     method: operation.method,
     url: address.url,
@@ -46,6 +52,7 @@ export function buildUrl(
   operation: Operation,
   connection: Connection,
   values: RequestValues,
+  written?: JsonTree,
 ): { readonly kind: 'address'; readonly url: string } | Problem {
   const baseUrl = operation.host ? hostOf(connection, operation.host) : connection.baseUrl;
   const standard = provider.pathPrefix?.default;
@@ -56,8 +63,8 @@ export function buildUrl(
     baseUrl,
     path: operation.path,
     ...(isReplaced && { prefix: { standard, chosen } }),
-    values: values.path ?? {},
-    query: Object.entries(values.query ?? {}).flatMap(([name, value]) => queryPairs(name, value)),
+    values: spelledPath(values.path ?? {}, written),
+    query: pairsOf(values.query ?? {}, '/query', written),
   });
   return built.kind === 'address' ? built : problemOf(built, baseUrl, chosen);
 }
@@ -79,35 +86,68 @@ function problemOf({ part, name, reason }: RefusedPart, baseUrl: string, pathPre
   }
 }
 
+/** Path values: numbers as they were written. */
+function spelledPath(values: JsonObject, written: JsonTree | undefined): JsonObject {
+  if (written === undefined) return values;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? textOf(value, { written, at: joinPointer('/path', name) }) : value,
+    ]),
+  );
+}
+
+/** Parts that are no text travel as JSON. */
+function spelledBody(body: JsonObject, written: JsonTree | undefined): JsonObject {
+  if (written === undefined) return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, textOf(value, { written, at: joinPointer('/body', name) })]),
+  );
+}
+
+function pairsOf(values: JsonObject, pointer: string, written: JsonTree | undefined): [string, string][] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    queryPairs(name, value, { written, at: joinPointer(pointer, name) }),
+  );
+}
+
+interface Source {
+  readonly written: JsonTree | undefined;
+  readonly at: string;
+}
+
 /** Arrays repeat the name; null and empty objects are left out. */
-function queryPairs(name: string, value: JsonValue): [string, string][] {
+function queryPairs(name: string, value: JsonValue, { written, at }: Source): [string, string][] {
   if (value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item: JsonValue) => queryPairs(name, item));
-  return [[name, typeof value === 'object' ? JSON.stringify(value) : String(value)]];
+  if (Array.isArray(value)) {
+    return value.flatMap((item: JsonValue, index) => queryPairs(name, item, { written, at: joinPointer(at, index) }));
+  }
+  return [[name, textOf(value, { written, at })]];
+}
+
+function textOf(value: JsonValue, source: Source): string {
+  return typeof value === 'string' ? value : printJson(value, source);
 }
 
 function encodeBody(
   operation: Operation,
-  { values, files, boundary }: RequestParts,
+  { values, files, boundary, repeats = 'kept' }: RequestParts,
+  written: JsonTree | undefined,
 ): { contentType: string; content: HttpBody } | undefined {
   const body = values.body;
   if (body === undefined || operation.request.body === undefined) return undefined;
   switch (operation.encoding ?? 'json') {
     case 'json':
-      return { contentType: 'application/json', content: { text: JSON.stringify(body) } };
+      return { contentType: 'application/json', content: { text: printJson(body, { written, at: '/body', repeats }) } };
     case 'form':
       return {
         contentType: 'application/x-www-form-urlencoded',
-        content: { text: new URLSearchParams(fieldsOf(body)).toString() },
+        content: { text: new URLSearchParams(pairsOf(body as JsonObject, '/body', written)).toString() },
       };
     case 'multipart':
       return {
         contentType: `multipart/form-data; boundary=${boundary}`,
-        content: encodeMultipart(body as JsonObject, files, boundary),
+        content: encodeMultipart(spelledBody(body as JsonObject, written), files, boundary),
       };
   }
-}
-
-function fieldsOf(body: JsonValue): [string, string][] {
-  return Object.entries(body as JsonObject).flatMap(([name, value]) => queryPairs(name, value));
 }

@@ -1,13 +1,23 @@
 import * as z from 'zod';
 import type { Issue } from '../../protocol/form';
+import type { JsonObject, JsonValue } from '../../protocol/json';
+import { type BrokenJson, explainBroken } from '../json/explainBroken';
+import { printJson } from '../json/printJson';
+import { readJson } from '../json/readJson';
 import type { RequestValues } from '../provider';
-import { getAt, joinPointer } from './pointer';
+import { recogniseForeign } from './foreignText';
+import { frameIssue, textIssues } from './frameIssues';
 
 /** The content of a `*.esign.json` file. */
 export interface RequestFile extends RequestValues {
   readonly operation: string;
   /** Id of a connection of the operation's provider. */
   readonly connection: string;
+  /**
+   * The text of the file, where the values alone do not say how it was written: digits that a number cannot hold,
+   * names that stand twice. What is printed or sent takes its spelling from here wherever the values agree with it.
+   */
+  readonly written?: string;
 }
 
 const section = z.record(z.string(), z.unknown());
@@ -22,39 +32,71 @@ const requestFileSchema = z.object({
 });
 
 export type ParsedRequest =
-  | { readonly kind: 'parsed'; readonly request: RequestFile }
-  /** `issues` where it is a JSON object, and only its frame is not that of a request. */
-  | { readonly kind: 'unreadable'; readonly detail: string; readonly issues?: readonly Issue[] };
+  /** `issues` are those of the text: names that stand twice, sections that nobody reads. */
+  { readonly kind: 'parsed'; readonly request: RequestFile; readonly issues: readonly Issue[] } | UnreadableRequest;
+
+export interface UnreadableRequest {
+  readonly kind: 'unreadable';
+  /** Everything that is said, in one text. */
+  readonly detail: string;
+  /** Where it is a JSON object, and only its frame is not that of a request. */
+  readonly issues?: readonly Issue[];
+  /** Where it is not JSON. */
+  readonly broken?: BrokenJson;
+}
 
 export function parseRequestFile(text: string): ParsedRequest {
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch (error: unknown) {
-    return { kind: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
-  }
-  const parsed = requestFileSchema.safeParse(content);
-  if (parsed.success) return { kind: 'parsed', request: parsed.data as RequestFile };
-  const issues = parsed.error.issues.map((issue) => frameIssue(issue, content));
+  const read = readJson(text);
+  if (read.kind === 'broken') return unreadable(text, read);
+  const { value, written } = read;
+  const foreign = recogniseForeign(text, value);
+  if (foreign !== undefined) return { kind: 'unreadable', detail: foreign };
+  if (read.depth > mostNested) return { kind: 'unreadable', detail: tooDeep };
+  const { error } = requestFileSchema.safeParse(value);
+  const found = textIssues(text, read);
+  if (error === undefined) return { kind: 'parsed', request: requestOf(value as JsonObject, written), issues: found };
+  const issues = error.issues.map((issue) => frameIssue(issue, value));
   const detail = issues.map(({ message }) => message).join(' ');
-  return { kind: 'unreadable', detail, ...(issues.every(({ pointer }) => pointer !== '') && { issues }) };
+  const isObject = issues.every(({ pointer }) => pointer !== '');
+  return { kind: 'unreadable', detail, ...(isObject && { issues: [...issues, ...found] }) };
 }
 
-function frameIssue({ path, code }: z.core.$ZodIssue, content: unknown): Issue {
-  const name = path.join('.');
-  const pointer = joinPointer('', ...path.map(String));
-  const isMissing = pointer !== '' && getAt(content, pointer) === undefined;
-  return { pointer, code: isMissing ? 'required' : code, message: describeFrame(name), severity: 'error' };
+/** The stack of a thread is shorter than what can be written. */
+const mostNested = 1000;
+const tooDeep = 'The file is nested deeper than any API reads.';
+
+function unreadable(text: string, read: BrokenJson): ParsedRequest {
+  const foreign = recogniseForeign(text, undefined);
+  if (foreign !== undefined) return { kind: 'unreadable', detail: foreign };
+  const broken = explainBroken(text) ?? read;
+  const detail = broken.faults.map(({ line, column, message }) => `Line ${line}, column ${column}: ${message}`);
+  return { kind: 'unreadable', detail: detail.join('\n'), broken };
 }
 
-function describeFrame(name: string): string {
-  if (name === '') return 'The file must hold one JSON object.';
-  if (name === 'operation' || name === 'connection') return `"${name}" must be a text that is not empty.`;
-  return `"${name}" must be a JSON object.`;
+/** Only what a request has: other names of the file are not its values. */
+function requestOf({ operation, connection, path, query, body }: JsonObject, written: string | undefined): RequestFile {
+  return {
+    operation: operation as string,
+    connection: connection as string,
+    ...(path !== undefined && { path: path as JsonObject }),
+    ...(query !== undefined && { query: query as JsonObject }),
+    ...(body !== undefined && { body }),
+    ...(written !== undefined && { written }),
+  };
 }
 
 /** The text of a new request file: two spaces, a final newline, sections in the order they are read. */
 export function formatRequestFile(request: RequestFile): string {
-  const { operation, connection, path, query, body } = request;
-  return `${JSON.stringify({ operation, connection, path, query, body }, undefined, 2)}\n`;
+  return `${printJson(contentOf(request), { indent: 2, written: request.written })}\n`;
+}
+
+/** The request as JSON, without the text that it came from. */
+export function contentOf({ operation, connection, path, query, body }: RequestFile): JsonValue {
+  return {
+    operation,
+    connection,
+    ...(path !== undefined && { path }),
+    ...(query !== undefined && { query }),
+    ...(body !== undefined && { body }),
+  };
 }

@@ -48,6 +48,8 @@ export interface Dispatched {
 export interface DispatchOptions extends PrepareOptions {
   readonly origin: RunOrigin;
   readonly signal?: AbortSignal | undefined;
+  /** The text that the values come from: see RequestFile. */
+  readonly written?: string | undefined;
   /** Nothing is left to ask: the request leaves now. */
   readonly onLeave?: (() => void) | undefined;
 }
@@ -83,10 +85,10 @@ async function attempt(
   const refusal = await permit(ports, target, prepared.values, options.origin);
   if (refusal !== undefined) return failed(refusal, prepared.secrets);
   options.onLeave?.();
-  const first = await sendOnce(ports, target, prepared, loaded, options.signal);
+  const first = await sendOnce(ports, target, prepared, loaded, options);
   if (!isTokenRefused(target, first)) return first;
   ports.tokens.delete(target.connection);
-  return sendOnce(ports, target, prepared, loaded, options.signal);
+  return sendOnce(ports, target, prepared, loaded, options);
 }
 
 /** Credentials that a person can give, for want of which nothing was sent. */
@@ -106,7 +108,7 @@ async function sendOnce(
   target: Target,
   { values, credentials, secrets }: Prepared,
   loaded: Extract<FilesOutcome, { kind: 'loaded' }>,
-  signal: AbortSignal | undefined,
+  { signal, written }: Pick<DispatchOptions, 'signal' | 'written'>,
 ): Promise<Dispatched> {
   const { provider, operation, connection } = target;
   const authorization = await authorizeOrFail(ports, target, credentials, signal);
@@ -116,6 +118,9 @@ async function sendOnce(
     files: loaded.files,
     authorization: authorization.headers,
     boundary: `----esign-${ports.newId()}`,
+    written,
+    // A member that a later one replaces is masked by nobody.
+    repeats: secrets.some(({ name }) => name.startsWith('/body')) ? 'dropped' : 'kept',
   });
   if ('kind' in request) return failed(request, secrets);
   const carried = [...secrets, ...secretsOfHeaders(authorization.headers)];

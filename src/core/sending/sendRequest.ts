@@ -1,9 +1,9 @@
 import type { Issue } from '../../protocol/form';
-import { type Validation, validateRequest } from '../forms/validateRequest';
+import { tooDeepCode, type Validation, validateRequest } from '../forms/validateRequest';
 import type { Problem } from '../problem';
 import type { Provider, RequestValues } from '../provider';
 import { referencesIn } from '../requests/references';
-import { parseRequestFile, type RequestFile } from '../requests/requestFile';
+import { type ParsedRequest, parseRequestFile, type RequestFile } from '../requests/requestFile';
 import { maskerOf } from '../secrets/masker';
 import { maskIssues } from '../secrets/maskIssues';
 import { sortSecrets } from '../secrets/sortSecrets';
@@ -35,7 +35,7 @@ export async function sendRequest(
   options: SendRequestOptions = {},
 ): Promise<Run> {
   const start = { id: ports.newId(), sentAt: ports.now(), origin };
-  const read = typeof content === 'string' ? parseRequestFile(content) : { kind: 'parsed' as const, request: content };
+  const read = typeof content === 'string' ? parseRequestFile(content) : parsed(content);
   if (read.kind === 'unreadable') {
     return unsent(start, nameless, { kind: 'unreadableRequest', detail: read.detail });
   }
@@ -44,8 +44,9 @@ export async function sendRequest(
   if (found === undefined) return unsent(start, request, await unknownOperation(ports, request.operation));
   const { provider, operation } = found;
   const values = sectionsOf(request);
-  const checked = checkWritten(found, values, options.facts);
-  if (checked.errors.length > 0 && !options.force) {
+  const checked = checkWritten(found, values, options.facts, read.issues);
+  const isTooDeep = checked.errors.some(({ code }) => code === tooDeepCode);
+  if (isTooDeep || (checked.errors.length > 0 && !options.force)) {
     // What is said of a value may quote it.
     const issues = maskIssues(checked.issues, maskerOf(sortSecrets(secretValues(operation, values)), operation));
     return unsent(start, request, { kind: 'invalidRequest', issues }, provider);
@@ -54,7 +55,10 @@ export async function sendRequest(
   const connection = await ports.connection(provider, request.connection);
   if ('kind' in connection) return unsent(start, request, connection, provider);
   const target = { ...found, connection };
-  const { inSpiteOf, ...dispatched } = await dispatchChecked(ports, target, values, checked, origin, options);
+  const { inSpiteOf, ...dispatched } = await dispatchChecked(ports, target, values, checked, origin, {
+    ...options,
+    written: request.written,
+  });
   return {
     ...start,
     request,
@@ -64,6 +68,10 @@ export async function sendRequest(
     inSpiteOf: maskIssues(inSpiteOf, maskerOf(dispatched.secrets, operation)),
     ...namedLinks(dispatched, origin),
   };
+}
+
+function parsed(request: RequestFile): ParsedRequest {
+  return { kind: 'parsed', request, issues: [] };
 }
 
 /** In place of a request that cannot be read. */
@@ -88,13 +96,16 @@ interface CheckedValues extends Validation {
   readonly errors: readonly Issue[];
   /** There are references among the values: what they stand for has not been checked. */
   readonly isOpen: boolean;
+  /** What is wrong with the text, whatever its values are. */
+  readonly ofText: readonly Issue[];
 }
 
 type Checkable = Pick<Target, 'operation' | 'provider'>;
 
-function checkWritten(call: Checkable, values: RequestValues, facts: unknown): CheckedValues {
+function checkWritten(call: Checkable, values: RequestValues, facts: unknown, ofText: readonly Issue[]): CheckedValues {
   const isOpen = referencesIn(values).length > 0;
-  return { ...checkValues(call, values, facts, isOpen ? 'accepted' : 'refused'), isOpen };
+  const checked = checkValues(call, values, facts, isOpen ? 'accepted' : 'refused');
+  return { ...withIssues(checked, ofText), isOpen, ofText };
 }
 
 interface DispatchedInSpite extends Dispatched {
@@ -106,18 +117,19 @@ async function dispatchChecked(
   ports: DoorPorts,
   target: Target,
   values: RequestValues,
-  written: CheckedValues,
+  first: CheckedValues,
   origin: RunOrigin,
-  { signal, facts, force = false, onLeave }: SendRequestOptions,
+  { signal, facts, force = false, onLeave, written }: SendRequestOptions & { readonly written: string | undefined },
 ): Promise<DispatchedInSpite> {
-  let inSpiteOf = written.errors;
+  let inSpiteOf = first.errors;
   const dispatched = await dispatch(ports, target, values, {
     origin,
     signal,
     isForced: force,
+    written,
     onLeave: onLeave && (() => onLeave(target)),
     check: (resolved) => {
-      const last = written.isOpen ? checkValues(target, resolved, facts, 'refused') : written;
+      const last = first.isOpen ? withIssues(checkValues(target, resolved, facts, 'refused'), first.ofText) : first;
       if (!force) return last.errors.length > 0 ? { kind: 'invalidRequest', issues: last.issues } : last.values;
       inSpiteOf = last.errors;
       return resolved;
@@ -131,9 +143,13 @@ function checkValues(
   values: RequestValues,
   facts: unknown,
   references: 'accepted' | 'refused',
-): Validation & { readonly errors: readonly Issue[] } {
-  const validation = validateRequest(operation, values, facts, { references, siblings: provider });
-  return { ...validation, errors: validation.issues.filter(({ severity }) => severity === 'error') };
+): Validation {
+  return validateRequest(operation, values, facts, { references, siblings: provider });
+}
+
+function withIssues(validation: Validation, ofText: readonly Issue[]): Validation & Pick<CheckedValues, 'errors'> {
+  const issues = [...ofText, ...validation.issues];
+  return { ...validation, issues, errors: issues.filter(({ severity }) => severity === 'error') };
 }
 
 /** Links carry the name that they were asked for: a reply may name their owner by an ID, or not at all. */

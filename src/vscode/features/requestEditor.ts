@@ -8,6 +8,7 @@ import { untitledRequest } from '../panels/untitledRequest';
 import { executeCommand, registerCommand } from '../runCommand';
 import type { Services } from '../services';
 import { registerDiagnostics } from './diagnostics';
+import { registerMendText } from './mendText';
 import { registerQuickFixes } from './quickFixes';
 import { registerSending } from './sending';
 
@@ -24,6 +25,7 @@ export function registerRequestEditor(services: Services): void {
   registerSending(services, requests);
   registerDiagnostics(services, requests);
   registerQuickFixes(services, requests);
+  registerMendText(services.context);
 }
 
 /** Opens a new, unsaved file in the form. Without a request, a question leads to one. */

@@ -1,15 +1,14 @@
-import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Connection } from '../../core/connections/connection';
 import { explainPredictions } from '../../core/forms/predictions';
 import { validateRequest } from '../../core/forms/validateRequest';
 import type { Operation, Provider } from '../../core/provider';
-import { parseRequestFile, type RequestFile } from '../../core/requests/requestFile';
+import { parseRequestFile, type RequestFile, type UnreadableRequest } from '../../core/requests/requestFile';
 import type { Issue } from '../../protocol/form';
 import type { Services } from '../services';
 
 /** What the text of a request file is. */
 export type CheckedRequest =
-  | { readonly kind: 'unreadable'; readonly detail: string; readonly line: number | undefined }
+  | UnreadableRequest
   | { readonly kind: 'unknownOperation'; readonly operation: string; readonly meant: readonly string[] }
   | {
       readonly kind: 'checked';
@@ -28,7 +27,7 @@ export async function checkRequest(
   facts: unknown,
 ): Promise<CheckedRequest> {
   const parsed = parseRequestFile(text);
-  if (parsed.kind === 'unreadable') return { kind: 'unreadable', ...syntaxError(text, parsed.detail) };
+  if (parsed.kind === 'unreadable') return parsed;
   const { request } = parsed;
   const found = await registry.operation(request.operation);
   if (found === undefined) {
@@ -42,7 +41,7 @@ export async function checkRequest(
     request,
     ...found,
     connections: known,
-    issues: [...explainPredictions(found.provider, issues), ...connectionIssues(request, known)],
+    issues: [...parsed.issues, ...explainPredictions(found.provider, issues), ...connectionIssues(request, known)],
   };
 }
 
@@ -50,16 +49,4 @@ function connectionIssues({ connection }: RequestFile, known: readonly Connectio
   if (known.some(({ id }) => id === connection)) return [];
   const message = `There is no connection "${connection}". Choose one of: ${known.map(({ id }) => id).join(', ')}.`;
   return [{ pointer: '/connection', code: unknownConnectionCode, message, severity: 'error' }];
-}
-
-/** The parser that knows positions says where; JSON.parse's own text differs between engines. */
-function syntaxError(text: string, detail: string): { detail: string; line: number | undefined } {
-  const errors: ParseError[] = [];
-  parseTree(text, errors, { disallowComments: true });
-  const [first] = errors;
-  if (first === undefined) return { detail, line: undefined };
-  const words = printParseErrorCode(first.error)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  return { detail: `${words}.`, line: text.slice(0, first.offset).split('\n').length };
 }

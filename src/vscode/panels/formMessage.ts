@@ -26,7 +26,9 @@ const schema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('chooseOperation'), id: z.string().max(200) }),
   z.strictObject({ type: z.literal('chooseConnection'), id: z.string().max(200) }),
   z.strictObject({ type: z.literal('chooseFile'), pointer }),
-  ...(['ready', 'send', 'sendAnyway', 'cancel', 'addConnection', 'openAsText', 'openDocs'] as const).map(plain),
+  ...(['ready', 'send', 'sendAnyway', 'cancel', 'addConnection', 'openAsText', 'mendText', 'openDocs'] as const).map(
+    plain,
+  ),
 ]);
 
 /** What the form may say, undefined for anything else. A webview is not trusted: its messages are parsed. */

@@ -14,8 +14,11 @@ export function formState(
 ): FormState {
   if (state.kind === 'unknownOperation') return { ...unreadable(state), operations: state.meant };
   if (state.kind === 'unreadable') {
-    const detail = state.line === undefined ? state.detail : `Line ${state.line}: ${state.detail}`;
-    return unreadable({ kind: 'unreadableRequest', detail });
+    const mend = state.broken?.mend?.title;
+    return {
+      ...unreadable({ kind: 'unreadableRequest', detail: state.detail }),
+      ...(mend !== undefined && { mend }),
+    };
   }
   const { request, provider, operation, connections, issues } = state;
   const { path, query, body } = request;

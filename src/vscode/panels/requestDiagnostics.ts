@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Inspection } from '../../core/attachments/fileInspector';
 import { pastedCodes } from '../../core/forms/pasted/recognise';
+import type { UnreadableRequest } from '../../core/requests/requestFile';
 import type { Issue } from '../../protocol/form';
 import { type CheckedRequest, unknownConnectionCode } from './checkRequest';
 import { rangesIn, type TextRange } from './editText';
@@ -9,6 +10,9 @@ const beyondSchema = [
   unknownConnectionCode,
   'unexpected_section',
   'too_deep',
+  'duplicate_key',
+  'undecoded_text',
+  'unknown_section',
   'not_an_id',
   'other_call',
   ...pastedCodes,
@@ -20,6 +24,7 @@ export function diagnosticsOf(
   state: CheckedRequest,
   inspections: readonly Inspection[] = [],
 ): vscode.Diagnostic[] {
+  if (state.kind === 'unreadable') return brokenDiagnostics(document, state);
   if (state.kind !== 'checked') return [];
   const codes = new Set([...beyondSchema, ...(state.operation.rules ?? []).map(({ failure }) => failure)]);
   const own = [
@@ -28,7 +33,15 @@ export function diagnosticsOf(
   ];
   if (own.length === 0) return [];
   const rangeOf = rangesIn(document.getText());
-  return own.map((issue) => diagnostic(document, rangeOf(issue.pointer), issue));
+  return own.map((issue) => diagnostic(document, issue.place ?? rangeOf(issue.pointer), issue));
+}
+
+/** Only what can be mended: of all else the JSON language service says enough. */
+function brokenDiagnostics(document: vscode.TextDocument, { broken }: UnreadableRequest): vscode.Diagnostic[] {
+  if (broken?.mend === undefined) return [];
+  return broken.faults.map(({ code, message, ...place }) =>
+    diagnostic(document, place, { pointer: '', code, message, severity: 'error' }),
+  );
 }
 
 function diagnostic(document: vscode.TextDocument, { offset, length }: TextRange, issue: Issue): vscode.Diagnostic {

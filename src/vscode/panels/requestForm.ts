@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { mendsForAll } from '../../core/forms/mendsForAll';
+import { explainBroken } from '../../core/json/explainBroken';
 import { mendingRequest } from '../../core/requests/mendingRequest';
 import type { FormEdit } from '../../protocol/form';
 import type { FormToHost, FormToWebview, Handlers, Message } from '../../protocol/messages';
@@ -80,6 +81,7 @@ export class RequestForm implements vscode.Disposable {
     addConnection: () => void executeCommand('esign.addConnection', this.#providerId()),
     chooseFile: ({ pointer }) => void this.#guard(() => this.#chooseFile(pointer)),
     openAsText: () => void executeCommand('esign.openAsText'),
+    mendText: () => this.#replace((text) => explainBroken(text)?.mend?.text ?? text),
     openDocs: () => void this.#guard(() => this.#openDocs()),
   };
 

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { createNote, openWorkplace, type Workplace } from './workplace';
 
 describe('esign validate', () => {
@@ -113,6 +116,40 @@ describe('esign validate', () => {
     workplace.write('bad.esign.json', { ...createNote, body: { text: 'a' } });
     const { out } = await workplace.run(['validate', 'good.esign.json', 'bad.esign.json']);
     assert.match(out, /^good\.esign\.json: valid\nbad\.esign\.json:\n {2}error {2}\/body\/copies {2}\S/);
+  });
+
+  it('says where, and what to write', async () => {
+    const start = '{\n  "operation": "demo-notes/create-note", "connection": "emulator",\n';
+    workplace.write(
+      'twice.esign.json',
+      `${start}  "path": { "note_id": "new" },\n  "body": { "text": "a", "copies": 1, "copies": 2 }\n}`,
+    );
+    workplace.write('almost.esign.json', `${start}  "body": { "copies": {{copies}} }\n}`);
+    const twice = await workplace.run(['validate', 'twice.esign.json']);
+    assert.match(twice.out, /error {2}line 4, column 39 {2}\/body\/copies {2}"copies" stands more than once/);
+    assert.equal(twice.code, 1);
+    const almost = await workplace.run(['validate', 'almost.esign.json']);
+    assert.match(almost.out, /error {2}line 3, column 23 {2}Write "\{\{copies\}\}" in quotes/);
+    assert.equal(almost.code, 2);
+    const sent = await workplace.run(['send', 'almost.esign.json', '--base-url', workplace.baseUrl]);
+    assert.match(sent.err, /Line 3, column 23: Write "\{\{copies\}\}" in quotes/);
+    assert.equal(sent.code, 2);
+  });
+
+  it('refuses what is no file in UTF-8, and waits for no pipe', async () => {
+    const pipe = path.join(workplace.folder, 'pipe.esign.json');
+    execFileSync('mkfifo', [pipe]);
+    mkdirSync(path.join(workplace.folder, 'folder.esign.json'));
+    writeFileSync(path.join(workplace.folder, 'latin.esign.json'), Buffer.from('{"a":"J\u00fcrgen"}', 'latin1'));
+    const files = ['pipe.esign.json', 'folder.esign.json', 'latin.esign.json'];
+    const { out, code } = await workplace.run(['validate', ...files, '--json']);
+    const said = (JSON.parse(out) as { issues: { message: string }[] }).issues.map(({ message }) => message);
+    assert.deepEqual(said, [
+      'It is no regular file.',
+      'It is a folder.',
+      'The file is not UTF-8, but apparently ISO-8859-1 or Windows-1252. Save it as UTF-8.',
+    ]);
+    assert.equal(code, 2);
   });
 
   async function check({ content, code, issues }: Row): Promise<void> {

@@ -5,6 +5,7 @@ import { parseReplyMessage } from '../../../../src/vscode/panels/replyMessage';
 const formMessages: readonly unknown[] = [
   { type: 'ready' },
   { type: 'send' },
+  { type: 'mendText' },
   { type: 'chooseConnection', id: 'emulator' },
   { type: 'chooseFile', pointer: '/body/file' },
   { type: 'edit', edit: { kind: 'set', pointer: '/body/invites/0/email', value: 'a@b.example' } },

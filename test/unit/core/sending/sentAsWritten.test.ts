@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { historyEntry } from '../../../../src/core/history/record';
+import type { Operation } from '../../../../src/core/provider';
+import { buildRequest } from '../../../../src/core/requests/buildRequest';
+import { parseRequestFile } from '../../../../src/core/requests/requestFile';
+import { sendRequest } from '../../../../src/core/sending/sendRequest';
+import { jsonReply, parcel, parcelConnection, testPorts } from './parcelProvider';
+
+const inviteText = (body: string): string =>
+  `{"operation": "parcel/invite", "connection": "test", "path": {"parcel_id": "p-1"}, "body": ${body}}`;
+
+describe('A request is sent as it was written', () => {
+  const rows: readonly (readonly [name: string, body: string, sent: string])[] = [
+    [
+      'digits and escapes',
+      '{"email": "a@b.example", "order": 1.0, "n": 12345678901234567890, "t": "\\u00e9"}',
+      '{"email":"a@b.example","order":1.0,"n":12345678901234567890,"t":"\\u00e9"}',
+    ],
+    [
+      'names that stand twice',
+      '{"email": "a@b.example", "order": 1, "order": 2}',
+      '{"email":"a@b.example","order":1,"order":2}',
+    ],
+    [
+      'with its references replaced',
+      '{"email": "a@b.example", "order": "{{order}}", "x": 1e3}',
+      '{"email":"a@b.example","order":2,"x":1e3}',
+    ],
+    [
+      'without what a secret has in its place',
+      '{"code": "old-secret", "code": "new-secret", "n": 1.0}',
+      '{"code":"new-secret","n":1.0}',
+    ],
+  ];
+  for (const [name, body, expected] of rows) {
+    it(name, async () => {
+      const { ports } = await send(inviteText(body), { force: true });
+      assert.equal(ports.sent.at(-1)?.body?.text, expected);
+    });
+  }
+
+  it('refuses names that stand twice, at their place', async () => {
+    const { ports, run } = await send(inviteText('{"email": "a@b.example", "order": 1, "order": 2}'), {});
+    assert.deepEqual(ports.sent, []);
+    assert.ok(run.outcome.kind === 'failed' && run.outcome.problem.kind === 'invalidRequest');
+    const [issue] = run.outcome.problem.issues;
+    assert.deepEqual([issue?.code, issue?.pointer, issue?.place?.line], ['duplicate_key', '/body/order', 1]);
+  });
+
+  it('never sends what nothing can walk through', async () => {
+    const deep = `{"email": ${'['.repeat(900)}${']'.repeat(900)}}`;
+    const { ports, run } = await send(inviteText(deep), { force: true });
+    assert.deepEqual(ports.sent, []);
+    assert.equal(run.outcome.kind === 'failed' && run.outcome.problem.kind, 'invalidRequest');
+  });
+
+  it('keeps in the history what was written, and no secret of it', async () => {
+    const body =
+      '{"email": "a@b.example", "code": "old-secret", "code": "new-secret", "order": 1.0, "x": "new-secret"}';
+    const { run } = await send(inviteText(body), { force: true });
+    const { request } = historyEntry(run, operation('parcel/invite'));
+    assert.doesNotMatch(JSON.stringify(request), /(old|new)-secret/);
+    const again = parseRequestFile(request.written ?? '');
+    assert.ok(again.kind === 'parsed');
+    const { written: _stored, ...values } = request;
+    const { written, ...stored } = again.request;
+    assert.deepEqual(stored, values);
+    assert.match(written ?? '', /"order": 1\.0,/);
+  });
+
+  it('has its numbers in the address and in forms as they were written', () => {
+    const text =
+      '{"query": {"page": 1.0, "tag": [12345678901234567890, "x"]}, "path": {"parcel_id": 1e3}, "body": {"key": 1.10, "grant": {"a": 1.0}}}';
+    const values = JSON.parse(text);
+    const built = (id: string) =>
+      buildRequest(parcel, operation(id), parcelConnection, {
+        values,
+        written: text,
+        authorization: {},
+        files: new Map(),
+        boundary: 'b',
+      });
+    const list = built('parcel/list');
+    assert.equal('url' in list && new URL(list.url).search, '?page=1.0&tag=12345678901234567890&tag=x');
+    const invite = built('parcel/invite');
+    assert.equal('url' in invite && new URL(invite.url).pathname, '/api/parcels/1e3/invites');
+    const form = built('parcel/get-token');
+    assert.equal('body' in form && form.body?.text, 'key=1.10&grant=%7B%22a%22%3A1.0%7D');
+    const multipart = built('parcel/upload');
+    assert.match('body' in multipart ? (multipart.body?.text ?? '') : '', /name="key"\r\n\r\n1\.10\r\n/);
+  });
+});
+
+async function send(text: string, options: { readonly force?: boolean }) {
+  const ports = testPorts({
+    'POST /token': () => jsonReply(200, { access_token: 'token-abcdefgh', expires_in: 60 }),
+    'POST /api/parcels/p-1/invites': () => jsonReply(200, { id: 'i' }),
+  });
+  return { ports, run: await sendRequest(ports, text, { cause: 'form' }, options) };
+}
+
+function operation(id: string): Operation {
+  const found: Operation | undefined = parcel.operations.find((candidate) => candidate.id === id);
+  assert.ok(found);
+  return found;
+}
