@@ -141,7 +141,7 @@ describe('The reply panel', () => {
     );
     assert.match(replyBodyUri(run).path, /\/refresh-token reply\.json$/);
     assert.equal(
-      replyBodyText({ run, provider: demoProvider as Provider }),
+      await replyBodyText({ run, provider: demoProvider as Provider }),
       '{\n  "access_token": "‹secret:access_token›",\n  "expires_in": 60\n}',
     );
   });

@@ -1,4 +1,5 @@
 import type { BodyPreview } from '../../protocol/reply';
+import type { Pause } from '../json/readJson';
 import { rewriteJson } from '../json/rewriteJson';
 import type { Masker } from '../secrets/masker';
 import { type Received, replyBody } from './replyBody';
@@ -28,12 +29,12 @@ export function textPreview(text: string, contentType: string): BodyPreview {
   return { text: startOf(shown), language, truncated: shown.length > mostShown };
 }
 
-/** The whole body for an editor, pretty printed when that does not stall. */
-export function wholeText(reply: Received, masker: Masker): string {
+/** The whole body for an editor, pretty printed up to a size that is pleasant to read. */
+export async function wholeText(reply: Received, masker: Masker, pause: Pause): Promise<string> {
   const body = replyBody(reply);
   if (body.kind === 'empty' || body.kind === 'binary') return '';
   const layout = body.text.length <= mostFormatted ? { indent: 2 } : {};
-  return masker.body(body.text, { side: 'reply', ...layout }).text;
+  return masker.bodyInSlices(body.text, { side: 'reply', ...layout }, pause);
 }
 
 /** With digits, order and repeated names as they came. Undefined when the text is not a JSON object or array. */

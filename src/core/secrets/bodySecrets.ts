@@ -2,11 +2,11 @@ import { rewriteJson, type ScalarPlace } from '../json/rewriteJson';
 import { scalarMask } from './jsonSecrets';
 import { isMask } from './mask';
 import type { Span } from './span';
-import { type SecretSigns, textSecrets } from './textSecrets';
+import { cutOffSecret, type SecretSigns, textSecrets } from './textSecrets';
 
 /** Where secrets stand in a text that is no JSON, but may hold some: broken, cut off, in a page, line by line. */
 export function bodySecrets(text: string, signs: SecretSigns): readonly Span[] {
-  return [...textSecrets(text, signs), ...secretsOfPieces(text, signs)];
+  return [...textSecrets(text, signs), ...secretsOfPieces(text, signs), ...cutOffSecret(text, signs)];
 }
 
 /** Each piece is read as far as it is JSON, and the next one is looked for behind it. */

@@ -12,12 +12,20 @@ export interface DecodedText {
  * decoded the same way is found whatever it went through. Undefined when nothing is escaped.
  */
 export function decodeLevel(text: string): DecodedText | undefined {
+  return withoutEscapes(text, escapes, decodeEscape);
+}
+
+function withoutEscapes(
+  text: string,
+  pattern: RegExp,
+  decode: (spelling: string) => string | undefined,
+): DecodedText | undefined {
   const places = new EscapePlaces();
   let decoded = '';
   let from = 0;
-  for (const match of text.matchAll(escapes)) {
+  for (const match of text.matchAll(pattern)) {
     const spelling = match[0];
-    const character = decodeEscape(spelling);
+    const character = decode(spelling);
     if (character === undefined) continue;
     decoded += text.slice(from, match.index);
     places.add(match.index, spelling.length, decoded.length, character.length);
@@ -26,6 +34,14 @@ export function decodeLevel(text: string): DecodedText | undefined {
   }
   if (from === 0) return undefined;
   return { text: decoded + text.slice(from), startOf: (at) => places.startOf(at), endOf: (at) => places.endOf(at) };
+}
+
+/**
+ * Takes away all backslashes: where escapes of several kinds were taken away at once, it cannot be told any more which
+ * of them belonged to the text.
+ */
+export function withoutBackslashes(text: string): DecodedText | undefined {
+  return withoutEscapes(text, /\\+/g, () => '');
 }
 
 /** Where escapes stood, in ascending order: all else lies between them, one to one. */

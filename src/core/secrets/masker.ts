@@ -1,12 +1,12 @@
 import type { JsonValue } from '../../protocol/json';
 import type { Headers } from '../http';
 import { printJson } from '../json/printJson';
-import { readJson } from '../json/readJson';
-import type { RewriteOptions, ScalarPlace } from '../json/rewriteJson';
+import { type Pause, readJson } from '../json/readJson';
+import { type RewriteOptions, rewriteJsonInSlices, type ScalarPlace } from '../json/rewriteJson';
 import type { Operation } from '../provider';
 import type { Secret } from '../sending/run';
 import { bodySecrets } from './bodySecrets';
-import { maskJson, startsAsJson } from './jsonSecrets';
+import { maskJson, scalarMask, startsAsJson } from './jsonSecrets';
 import { isMask, mask } from './mask';
 import { SecretIndex } from './secretIndex';
 import { type SecretNames, type Side, secretNames } from './secretNames';
@@ -61,6 +61,15 @@ export class Masker {
     const spans = bodySecrets(read, masking).filter(({ start }) => start < most);
     const end = spans.reduce((last, span) => Math.max(last, span.end), most);
     return { text: maskSpans(read.slice(0, end), spans, mask), isJson: false, isCut: most < text.length };
+  }
+
+  /** A whole body of any size, with a pause after every slice of the work where it is JSON. */
+  async bodyInSlices(text: string, { side, ...options }: MaskBodyOptions, pause: Pause): Promise<string> {
+    if (startsAsJson(text)) {
+      const masked = await rewriteJsonInSlices(text, scalarMask(this.#signs(side)), { ...options, pause });
+      if (masked.kind !== 'broken') return masked.text;
+    }
+    return this.body(text, { side, ...options }).text;
   }
 
   /** A copy of a tree: keys stay. Without a side it is no body, and its names are ours. */

@@ -12,12 +12,14 @@ export class SecretIndex {
   readonly #patterns = new Map<number, Bucket>();
   /** Says of most places of a text at once that nothing begins there. */
   readonly #filter = new Uint8Array(filterSize);
+  readonly #beginnings: { readonly name: string; readonly folded: string }[] = [];
   readonly isEmpty: boolean;
 
   constructor(secrets: readonly Secret[]) {
     const seen = new Set<string>();
     for (const { name, value } of secrets) {
       if (!isSearchable(value)) continue;
+      this.#beginnings.push({ name, folded: fold(value.slice(0, mostCompared)) });
       for (const { text, isEncoded } of spellingsOf(value)) {
         const folded = fold(text);
         if (folded.length >= window && !seen.has(folded)) this.#add({ name, folded, isEncoded });
@@ -45,6 +47,19 @@ export class SecretIndex {
       } else if (span !== undefined) spans.push({ ...span });
     }
     return spans;
+  }
+
+  /** Where a text that is cut off ends with the beginning of a secret. */
+  findCutOff(text: string): Span | undefined {
+    const whole = text.replace(/(?:\\+u?[\da-f]{0,3}|%[\da-f]?|&#?\w{0,6})$/i, '');
+    const tail = fold(whole.slice(-mostCompared));
+    let best: Span | undefined;
+    for (const { name, folded } of this.#beginnings) {
+      const length = commonLength(tail, folded);
+      const start = whole.length - length;
+      if (length >= shortestCutOff && start < (best?.start ?? whole.length)) best = { start, end: text.length, name };
+    }
+    return best;
   }
 
   /** At the window of a pattern that the fewest others share, so that only few are compared with the text. */
@@ -110,6 +125,14 @@ function stands(text: string, at: number, folded: string, end: number): boolean 
   return true;
 }
 
+/** Of the longest beginning that the tail ends with. */
+function commonLength(tail: string, beginning: string): number {
+  for (let length = Math.min(tail.length, beginning.length); length > 0; length -= 1) {
+    if (tail.endsWith(beginning.slice(0, length))) return length;
+  }
+  return 0;
+}
+
 function runAround(text: string, at: number, from: number): { start: number; end: number } {
   let start = at;
   while (start > from && !/[\s"'<>]/.test(text[start - 1] ?? '')) start -= 1;
@@ -136,7 +159,7 @@ function unescapedForms(value: string): readonly string[] {
     if (decoded === undefined || decoded.text.length < shortestSearched) break;
     forms.push(decoded.text);
   }
-  return forms;
+  return [...forms, ...forms.slice(-1).map((form) => form.replaceAll('\\', ''))];
 }
 
 function hexOf(bytes: Uint8Array): string {
@@ -172,6 +195,7 @@ const filterSize = 1 << 16;
 const mostTried = 64;
 const mostInBucket = 32;
 const mostCompared = 256;
+const shortestCutOff = 5;
 
 const base = 0x01000193;
 /** The weight of the character that leaves the window. */

@@ -1,5 +1,5 @@
 import { bearers } from './bearers';
-import { type DecodedText, decodeLevel } from './decodeLevel';
+import { type DecodedText, decodeLevel, withoutBackslashes } from './decodeLevel';
 import { namedValues } from './namedValues';
 import { mostLevels, type SecretIndex } from './secretIndex';
 import type { SecretNames } from './secretNames';
@@ -14,19 +14,46 @@ export interface SecretSigns {
 
 /** Where secrets stand in a text: known ones in any spelling, and unknown ones that are called so. */
 export function textSecrets(text: string, signs: SecretSigns): readonly Span[] {
-  const spans = [...secretsOf(text, signs)];
+  return secretsAtLevels(text, (level) => secretsOf(level, signs));
+}
+
+/** Where a text that is cut off ends within a known secret. */
+export function cutOffSecret(text: string, { index }: SecretSigns): readonly Span[] {
+  const tail = Math.max(0, text.length - longestTail);
+  const spans = secretsAtLevels(text.slice(tail), (level) => {
+    const span = index.findCutOff(level);
+    return span === undefined ? [] : [span];
+  });
+  return spans.map(({ start, name }) => ({ start: tail + start, end: text.length, name }));
+}
+
+/** What `find` finds in the text, and in what is left of it when escapes are taken away level by level. */
+function secretsAtLevels(text: string, find: (level: string) => readonly Span[]): readonly Span[] {
+  const spans = [...find(text)];
+  // Most texts hold none, and there are many of them in a body.
+  if (!/[\\%&]/.test(text)) return spans;
   const levels: DecodedText[] = [];
-  for (let level = decodeLevel(text); level !== undefined; level = decodeLevel(level.text)) {
+  const add = (level: DecodedText | undefined): void => {
+    if (level === undefined) return;
     levels.push(level);
-    for (const span of secretsOf(level.text, signs)) spans.push(backTo(span, levels));
-    if (levels.length === mostLevels) break;
+    for (const span of find(level.text)) spans.push(backTo(span, levels));
+  };
+  for (
+    let level = decodeLevel(text);
+    level !== undefined && levels.length < mostLevels;
+    level = decodeLevel(level.text)
+  ) {
+    add(level);
   }
+  add(withoutBackslashes(levels.at(-1)?.text ?? text));
   return spans;
 }
 
 function secretsOf(text: string, { index, names }: SecretSigns): readonly Span[] {
   if (text.length < shortestNamed) return [];
-  return [...index.find(text), ...namedValues(text, names), ...bearers(text)];
+  const known = index.find(text);
+  const called = /[=:>]/.test(text) ? namedValues(text, names) : [];
+  return [...known, ...called, ...(/basic|bearer|eyJ/i.test(text) ? bearers(text) : [])];
 }
 
 /** From the innermost text to the outermost. */
@@ -39,5 +66,7 @@ function backTo({ start, end, name }: Span, levels: readonly DecodedText[]): Spa
   };
 }
 
+/** Of the longest beginning that is looked for, however it is escaped. */
+const longestTail = 4096;
 /** `pin=1` */
 const shortestNamed = 5;

@@ -2,7 +2,6 @@ import type { Connection } from '../connections/connection';
 import type { Problem } from '../problem';
 import type { Credentials, Operation, Provider, RequestValues } from '../provider';
 import { fieldsByMeta } from '../requests/fieldsByMeta';
-import { getAt } from '../requests/pointer';
 import {
   isCredential,
   placeholdersIn,
@@ -12,6 +11,7 @@ import {
 } from '../requests/references';
 import { type Masker, maskerOf } from '../secrets/masker';
 import { maskIssues } from '../secrets/maskIssues';
+import { secretsOfRequest } from '../secrets/secretValues';
 import { sortSecrets } from '../secrets/sortSecrets';
 import type { SendPorts } from './ports';
 import type { Secret } from './run';
@@ -55,10 +55,10 @@ export async function prepare(
   const known = secretCredentials(provider, credentials);
   if ('kind' in checked) {
     // What is said of a value may quote it.
-    const carried = sortSecrets([...known, ...secretValues(operation, resolved.values)]);
+    const carried = sortSecrets([...known, ...secretsOfRequest(operation, resolved.values)]);
     return { problem: maskProblem(checked, maskerOf(carried, operation)) };
   }
-  const secrets = [...known, ...secretValues(operation, checked)];
+  const secrets = [...known, ...secretsOfRequest(operation, checked)];
   return { values: checked, credentials, secrets };
 }
 
@@ -107,16 +107,4 @@ function secretCredentials(provider: Provider, credentials: Credentials): readon
       return value === undefined ? [] : [{ name, value }];
     }),
   );
-}
-
-/** Of the fields that hold secrets. */
-export function secretValues(operation: Operation, values: RequestValues): readonly Secret[] {
-  return (['path', 'query', 'body'] as const).flatMap((section) => {
-    const schema = operation.request[section];
-    if (schema === undefined) return [];
-    return fieldsByMeta(schema, values[section], (meta) => meta.secret === true, `/${section}`).flatMap((pointer) => {
-      const value = getAt(values, pointer);
-      return typeof value === 'string' ? [{ name: pointer, value }] : [];
-    });
-  });
 }

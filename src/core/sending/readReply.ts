@@ -8,7 +8,7 @@ import { lookStep } from '../replies/lookStep';
 import { replyBody } from '../replies/replyBody';
 import { type GeneralExplanation, type Judgement, verdictOf } from '../replies/verdict';
 import { type Masker, maskerOf } from '../secrets/masker';
-import { secretsOfLink, secretsOfReply } from '../secrets/replySecrets';
+import { secretsOfLink, secretsOfReply } from '../secrets/secretValues';
 import { sortSecrets } from '../secrets/sortSecrets';
 import { recogniseErrors } from './recogniseErrors';
 import type { Reading, RecognisedError, Secret } from './run';

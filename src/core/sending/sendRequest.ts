@@ -6,10 +6,11 @@ import { referencesIn } from '../requests/references';
 import { type ParsedRequest, parseRequestFile, type RequestFile } from '../requests/requestFile';
 import { maskerOf } from '../secrets/masker';
 import { maskIssues } from '../secrets/maskIssues';
+import { secretsOfRequest } from '../secrets/secretValues';
 import { sortSecrets } from '../secrets/sortSecrets';
 import { type Dispatched, dispatch } from './call';
 import type { DoorPorts } from './ports';
-import { secretValues, type Target } from './prepare';
+import type { Target } from './prepare';
 import type { Run } from './run';
 import type { RunOrigin } from './runOrigin';
 
@@ -48,7 +49,7 @@ export async function sendRequest(
   const isTooDeep = checked.errors.some(({ code }) => code === tooDeepCode);
   if (isTooDeep || (checked.errors.length > 0 && !options.force)) {
     // What is said of a value may quote it.
-    const issues = maskIssues(checked.issues, maskerOf(sortSecrets(secretValues(operation, values)), operation));
+    const issues = maskIssues(checked.issues, maskerOf(sortSecrets(secretsOfRequest(operation, values)), operation));
     return unsent(start, request, { kind: 'invalidRequest', issues }, provider);
   }
   // Only now: asking for a connection may start a server.

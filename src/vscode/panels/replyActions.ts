@@ -7,6 +7,7 @@ import { toCurl } from '../../core/requests/curl';
 import { mendingRequest } from '../../core/requests/mendingRequest';
 import { runMasker } from '../../core/secrets/runMasker';
 import type { Reading } from '../../core/sending/run';
+import { giveWay } from '../../node/giveWay';
 import { openAddress } from '../openAddress';
 import { executeCommand } from '../runCommand';
 import type { Services } from '../services';
@@ -90,7 +91,7 @@ export async function saveBody({ run, provider }: ShownRun): Promise<void> {
   const target = await vscode.window.showSaveDialog(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {});
   if (target === undefined) return;
   const text = replyText(reply);
-  const masked = runMasker(run, provider).body(text, { side: 'reply' }).text;
+  const masked = await runMasker(run, provider).bodyInSlices(text, { side: 'reply' }, giveWay);
   await vscode.workspace.fs.writeFile(target, masked === text ? reply.bytes : new TextEncoder().encode(masked));
 }
 

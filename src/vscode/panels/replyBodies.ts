@@ -3,6 +3,7 @@ import { wholeText } from '../../core/replies/bodyPreview';
 import { replyBody } from '../../core/replies/replyBody';
 import { runMasker } from '../../core/secrets/runMasker';
 import type { Run } from '../../core/sending/run';
+import { giveWay } from '../../node/giveWay';
 import { replyBodyScheme, type ShownRun } from './shownRun';
 
 /** The read-only document of a run's body: `esign-reply:/<run>/<operation> reply.json`. */
@@ -15,12 +16,12 @@ export function runIdOf(uri: vscode.Uri): string {
   return uri.path.split('/')[1] ?? '';
 }
 
-export function replyBodyText({ run, provider }: Pick<ShownRun, 'run' | 'provider'>): string {
+export async function replyBodyText({ run, provider }: Pick<ShownRun, 'run' | 'provider'>): Promise<string> {
   const { outcome } = run;
   if (outcome.kind === 'failed') return '';
   const { reply } = outcome;
   if (replyBody(reply).kind === 'binary') return `${reply.bytes.length} bytes that are no text. Save them to a file.`;
-  return wholeText(reply, runMasker(run, provider));
+  return wholeText(reply, runMasker(run, provider), giveWay);
 }
 
 function extensionOf({ outcome }: Run): string {

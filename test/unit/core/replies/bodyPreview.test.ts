@@ -97,9 +97,13 @@ describe('bodyPreview', () => {
     assert.ok(!bodyPreview(reply(bytes(long), 'text/plain'), maskerOf(secrets, undefined)).text.includes('s3cr3t'));
   });
 
-  it('gives the whole body to an editor', () => {
+  it('gives the whole body to an editor', async () => {
     assert.equal(
-      wholeText(reply(bytes('{"t":"hush-hush"}'), json), maskerOf([{ name: 't', value: 'hush-hush' }], undefined)),
+      await wholeText(
+        reply(bytes('{"t":"hush-hush"}'), json),
+        maskerOf([{ name: 't', value: 'hush-hush' }], undefined),
+        async () => undefined,
+      ),
       '{\n  "t": "‹secret:t›"\n}',
     );
   });

@@ -1,0 +1,79 @@
+import { webUrl } from '../addresses/webAddress';
+import type { Operation, RequestValues } from '../provider';
+import { joinPointer } from '../requests/pointer';
+import type { Secret } from '../sending/run';
+import { isLinkWithKey, isSecretValue, looksSecret } from './looks';
+import { type SecretNames, secretNames } from './secretNames';
+import { wellKnownName } from './wellKnownNames';
+
+/** The secrets that a request carries, misplaced ones included: each is called by its place. */
+export function secretsOfRequest(operation: Operation, values: RequestValues): readonly Secret[] {
+  const found = secretTexts(values, secretNames(operation, 'request'));
+  return found.filter(({ name }) => name !== undefined).map(({ place, value }) => ({ name: pointerOf(place), value }));
+}
+
+/** The secrets that a body brings, with any status, so that they are found wherever else they are repeated. */
+export function secretsOfReply(operation: Operation, body: unknown): readonly Secret[] {
+  return secretTexts(body, secretNames(operation, 'reply')).map(({ name = 'signing link', value }) => ({
+    name,
+    value,
+  }));
+}
+
+/** The token inside a link opens it as well as the link does. */
+export function secretsOfLink(url: string): readonly Secret[] {
+  const parameters = [...(webUrl(url)?.searchParams ?? [])];
+  const keys = parameters.filter(([name, value]) => {
+    const verdict = wellKnownName(name);
+    return verdict !== undefined && isSecretValue(value, verdict);
+  });
+  return [{ name: 'signing link', value: url }, ...keys.map(([name, value]) => ({ name, value }))];
+}
+
+/** A value on its way from the root, which is no step: a path of its own for each would cost the depth of a tree. */
+interface Place {
+  readonly key: string | number;
+  readonly above: Place | undefined;
+}
+
+interface SecretText {
+  readonly place: Place | undefined;
+  readonly value: string;
+  /** Undefined where it is no name that makes it a secret. */
+  readonly name: string | undefined;
+}
+
+function secretTexts(root: unknown, names: SecretNames): readonly SecretText[] {
+  const found: SecretText[] = [];
+  const open: { value: unknown; place: Place | undefined }[] = [{ value: root, place: undefined }];
+  for (let next = open.pop(); next !== undefined && found.length < mostSecrets; next = open.pop()) {
+    const { value, place } = next;
+    if (typeof value === 'string') found.push(...secretText(value, place, names));
+    for (const [key, item] of entriesOf(value)) open.push({ value: item, place: { key, above: place } });
+  }
+  return found;
+}
+
+function entriesOf(value: unknown): Iterable<[string | number, unknown]> {
+  if (typeof value !== 'object' || value === null) return [];
+  return Array.isArray(value) ? value.entries() : Object.entries(value);
+}
+
+function secretText(value: string, place: Place | undefined, names: SecretNames): readonly SecretText[] {
+  const named = names.at(pathOf(place, nearest));
+  if (named !== undefined && isSecretValue(value, named.verdict)) return [{ place, value, name: named.name }];
+  return looksSecret(value) || isLinkWithKey(value) ? [{ place, value, name: undefined }] : [];
+}
+
+function pathOf(place: Place | undefined, most: number): readonly (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let at = place; at !== undefined && path.length < most; at = at.above) path.push(at.key);
+  return path.reverse();
+}
+
+function pointerOf(place: Place | undefined): string {
+  return joinPointer('', ...pathOf(place, Number.POSITIVE_INFINITY));
+}
+
+const nearest = 6;
+const mostSecrets = 20_000;
