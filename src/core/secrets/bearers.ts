@@ -1,4 +1,5 @@
 import type { Span } from './span';
+import { isWordCharacter } from './wordCharacter';
 
 /** Credentials that give themselves away without a name: behind the word of their scheme, and web tokens. */
 export function bearers(text: string): readonly Span[] {
@@ -16,18 +17,7 @@ function* behindSchemes(text: string): Generator<Span> {
 function* webTokens(text: string): Generator<Span> {
   for (let at = text.indexOf('eyJ'); at !== -1; at = text.indexOf('eyJ', at + 3)) {
     const start = at;
-    while (isTokenCharacter(text.charCodeAt(at))) at += 1;
+    while (isWordCharacter(text.charCodeAt(at))) at += 1;
     if (/^[\w-]{8,}\.[\w-]{4,}/.test(text.slice(start, at))) yield { start, end: at, name: 'token' };
   }
-}
-
-function isTokenCharacter(code: number): boolean {
-  return (
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x61 && code <= 0x7a) ||
-    code === 0x2d ||
-    code === 0x2e ||
-    code === 0x5f
-  );
 }

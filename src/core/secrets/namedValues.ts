@@ -1,6 +1,7 @@
 import { isSecretValue } from './looks';
 import type { SecretNames, Verdict } from './secretNames';
 import type { Span } from './span';
+import { isWordCharacter } from './wordCharacter';
 
 /**
  * Where secrets stand behind their names in a text that no parser reads: `name=value`, `"name": "value"`,
@@ -34,7 +35,7 @@ function nameBefore(text: string, sign: number): string | undefined {
   let end = sign;
   while (end > sign - 8 && beforeSign.has(text.charCodeAt(end - 1))) end -= 1;
   let start = end;
-  while (start > end - farthest && isNameCharacter(text.charCodeAt(start - 1))) start -= 1;
+  while (start > end - farthest && isWordCharacter(text.charCodeAt(start - 1))) start -= 1;
   // A mask is no name.
   return end - start >= 2 && text[start - 1] !== '‹' ? text.slice(start, end) : undefined;
 }
@@ -96,17 +97,6 @@ function isValue(value: string, verdict: Verdict, isQuoted: boolean, sign = ''):
 }
 
 const literals: ReadonlySet<string> = new Set(['null', 'true', 'false', 'undefined']);
-
-function isNameCharacter(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    code === 0x5f ||
-    code === 0x2d ||
-    code === 0x2e
-  );
-}
 
 /** Blanks, quotes and what escapes them, the end of an index. */
 const beforeSign: ReadonlySet<number> = new Set([...` \t"'\`\\[]`].map((character) => character.charCodeAt(0)));

@@ -15,9 +15,12 @@ export class SecretNames {
   readonly #documented: readonly DocumentedNames[];
   readonly #known = new Map<string, Verdict | 'none'>();
 
+  readonly #side: Side;
+
   /** The first that knows a name decides. */
-  constructor(documented: readonly DocumentedNames[]) {
+  constructor(documented: readonly DocumentedNames[], side: Side) {
     this.#documented = documented;
+    this.#side = side;
   }
 
   of(name: string): Verdict | undefined {
@@ -63,7 +66,9 @@ export class SecretNames {
       if (secret.has(name)) return 'documented';
       if (plain.has(name)) return 'none';
     }
-    return wellKnownName(name) ?? 'none';
+    const verdict = wellKnownName(name);
+    // A server says what is wrong with a password under its name; who sends one means it, also when it is of words.
+    return verdict === 'secret' && this.#side === 'request' ? 'documented' : (verdict ?? 'none');
   }
 }
 
@@ -82,11 +87,11 @@ export function secretNames(operation: Operation | undefined, side: Side): Secre
 
 function namesOf(operation: Operation, side: Side): SecretNames {
   const request = documentedNames(operation, 'request');
-  return new SecretNames(side === 'request' ? [request] : [documentedNames(operation, 'replies'), request]);
+  return new SecretNames(side === 'request' ? [request] : [documentedNames(operation, 'replies'), request], side);
 }
 
 const perOperation = new WeakMap<Operation, Readonly<Record<Side, SecretNames>>>();
-const anybodys = new SecretNames([]);
+const anybodys = new SecretNames([], 'reply');
 
 /** Names of what is said about a secret beside it. */
 const factsAbout =

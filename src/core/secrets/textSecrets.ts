@@ -1,9 +1,10 @@
 import { bearers } from './bearers';
 import { type DecodedText, decodeLevel, withoutBackslashes } from './decodeLevel';
 import { namedValues } from './namedValues';
-import { mostLevels, type SecretIndex } from './secretIndex';
+import type { SecretIndex } from './secretIndex';
 import type { SecretNames } from './secretNames';
 import type { Span } from './span';
+import { mostLevels } from './spellings';
 
 /** What tells secrets from everything else. */
 export interface SecretSigns {

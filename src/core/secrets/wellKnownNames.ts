@@ -44,6 +44,6 @@ const patterns: readonly (readonly [NameVerdict, RegExp])[] = [
   ['secret', /(?:access|verification|security|sms|auth|authorization|recovery|login|pin)code$/],
   ['token', /token|secret|jwt|^bearer$|^credentials?$|assertion$|^saml|^(?:proxy)?authorization$|cookies?$/],
   ['token', /(?:api|private|access|signing|encryption|auth|client|shared|master)key$/],
-  ['token', /(?:signing|signed|sign|embedded|magic|login|access|invite)(?:url|uri|link)$/],
+  ['token', /(?:signing|signed|sign|embedded|magic|login|access|invite)(?:url|uri|link)s?$/],
   ['doubtful', /^(?:key|code|auth|sig|signature|session|sessionid|sid|nonce|hash)$/],
 ];

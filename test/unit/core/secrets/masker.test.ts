@@ -66,3 +66,51 @@ describe('Secrets in headers', () => {
     });
   });
 });
+
+describe('Secrets in JSON', () => {
+  const link = 'https://sign.example/s?access_token=aB3';
+  const cases: [name: string, text: string, expected: string][] = [
+    [
+      'by their names',
+      '{"access_token":"a","Client-Secret":"b2c","PIN":1234}',
+      '{"access_token":"‹secret:access_token›","Client-Secret":"‹secret:Client-Secret›","PIN":"‹secret:PIN›"}',
+    ],
+    [
+      'below their names',
+      '{"token":{"type":"bearer","value":"x","expires_in":5}}',
+      '{"token":{"type":"bearer","value":"‹secret:token›","expires_in":5}}',
+    ],
+    [
+      'in lists',
+      '{"signingLinks":["/s/1","s.example/2",null]}',
+      '{"signingLinks":["‹secret:signingLinks›","‹secret:signingLinks›",null]}',
+    ],
+    [
+      'as links with a key, also relative and without a scheme',
+      `["${link}","/s?token=x","s.example/?jwt=x"]`,
+      '["‹secret:link›","‹secret:link›","‹secret:link›"]',
+    ],
+    ['as links with a key under any name', `{"href":"${link}"}`, '{"href":"‹secret:href›"}'],
+    ['as web tokens', '{"x":"eyJhbGciOi.eyJzdWIi.c2ln"}', '{"x":"‹secret:x›"}'],
+    ['within texts', '{"x":"Authorization: Bearer abcdef123"}', '{"x":"Authorization: Bearer ‹secret:Authorization›"}'],
+    ['within texts of JSON', '{"x":"{\\"token\\":\\"a\\"}"}', '{"x":"{\\"token\\":\\"‹secret:token›\\"}"}'],
+    [
+      'but codes, facts and messages stay',
+      '{"code":65582,"token":"is not valid","token_type":"Bearer","code2":"a"}',
+      '{"code":65582,"token":"is not valid","token_type":"Bearer","code2":"a"}',
+    ],
+    [
+      'and a secret that is a word stays elsewhere',
+      '{"status":"password","password":"password"}',
+      '{"status":"password","password":"‹secret:password›"}',
+    ],
+    [
+      'and digits stay as they were written',
+      '{"a":1.0,"a":12345678901234567890,"b":"\\u00e9"}',
+      '{"a":1.0,"a":12345678901234567890,"b":"\\u00e9"}',
+    ],
+  ];
+  for (const [name, text, expected] of cases) {
+    it(`are masked ${name}`, () => assert.equal(masker.body(text, { side: 'reply' }).text, expected));
+  }
+});
