@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
+import { requestEditor } from '../../src/vscode/ids';
 import { sharedEditorHost } from './harness/editorHost';
+import { storedState } from './harness/storedState';
 import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
 
@@ -49,8 +51,9 @@ describe('A request file', () => {
   it('is untitled, and comes back with its content after a reload', async () => {
     await type('hot-exit');
     await dirtyTab().waitFor();
-    // The editor backs up a moment after the last key.
+    // The editor backs up a moment after the last key, and writes its tabs later still.
     await until('the backup', async () => (await backups()).includes('hot-exit') || undefined);
+    await until('the tab', async () => hasTab(await storedState(workbench.page)) || undefined);
     await workbench.reload();
     await dirtyTab().waitFor();
     await shows('hot-exit');
@@ -95,9 +98,15 @@ describe('A request file', () => {
 });
 
 /** What the editor keeps of files that are not saved. */
+/** The form of the unsaved request, as the window stores its editors. */
+function hasTab(state: string): boolean {
+  return state.includes('untitled:') && state.includes(requestEditor);
+}
+
 async function backups(): Promise<string> {
   const { userDataDir } = await sharedEditorHost();
   const folder = join(userDataDir, 'User', 'Backups');
+  if (!existsSync(folder)) return '';
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return files.map((file) => readFileSync(join(file.parentPath, file.name), 'utf8')).join('\n');
 }

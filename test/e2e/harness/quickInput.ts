@@ -1,7 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
+import { becomes, inTime, patience } from './inTime';
 import { until } from './until';
-
-const patience = 2_000;
 
 /** The box at the top of the window: command palette, quick picks and input boxes. */
 export class QuickInput {
@@ -15,7 +14,7 @@ export class QuickInput {
 
   /** Types into the box; it does not confirm. */
   async type(text: string): Promise<void> {
-    await this.box.locator('.quick-input-box input').fill(text);
+    await this.#input().fill(text);
   }
 
   async accept(): Promise<void> {
@@ -56,16 +55,18 @@ export class QuickInput {
     // The list is made when the palette opens: commands of an extension that is still being read come with the next one.
     await until(`the command "${title}"`, async () => {
       await this.#page.keyboard.press('F1');
-      await this.type(`>${title}`);
       const row = this.#entry(title).first();
-      const found = await row.waitFor({ timeout: patience }).then(
-        () => true,
-        () => false,
-      );
+      // A palette that is just closing, or that lost the focus while it opened, takes no text.
+      const typed = await inTime(this.#input().fill(`>${title}`, { timeout: patience }));
+      const found = typed && (await becomes(row, 'visible'));
       if (found) await row.click();
       else await this.cancel();
       return found || undefined;
     });
+  }
+
+  #input(): Locator {
+    return this.box.locator('.quick-input-box input');
   }
 
   #entry(label: string): Locator {
