@@ -42,6 +42,7 @@ const invalid: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'invalidBaseUrl',
   'invalidPathPrefix',
   'invalidAddress',
+  'unsendableBody',
   'unknownVariable',
   'credentialsNotAllowed',
   'malformedCredential',

@@ -13,6 +13,8 @@ export type Problem =
   | { readonly kind: 'unknownConnection'; readonly provider: string; readonly connection: string }
   | { readonly kind: 'invalidBaseUrl'; readonly baseUrl: string; readonly reason: string }
   | { readonly kind: 'invalidPathPrefix'; readonly pathPrefix: string; readonly reason: string }
+  /** HTTP has no way to carry it. */
+  | { readonly kind: 'unsendableBody'; readonly reason: string }
   | {
       readonly kind: 'invalidAddress';
       readonly part: 'path' | 'query';
@@ -100,6 +102,11 @@ const descriptions: Descriptions<Problem> = {
     title: 'The path prefix of the connection cannot be used',
     cause: `"${problem.pathPrefix}": ${problem.reason}`,
     nextStep: 'Enter a prefix such as /api, or leave it empty.',
+  }),
+  unsendableBody: ({ reason }) => ({
+    title: 'The body cannot be sent',
+    cause: reason,
+    nextStep: 'Nothing was sent. Change the body, or leave it out.',
   }),
   invalidAddress: (problem) => ({
     title: `A value of the ${problem.part} cannot be part of an address`,

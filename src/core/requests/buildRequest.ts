@@ -34,6 +34,7 @@ export function buildRequest(
   const address = buildUrl(provider, operation, connection, parts.values, written);
   if (address.kind !== 'address') return address;
   const body = encodeBody(operation, parts, written);
+  if (body !== undefined && 'kind' in body) return body;
   return {
     method: operation.method,
     url: address.url,
@@ -129,25 +130,35 @@ function textOf(value: JsonValue, source: Source): string {
   return typeof value === 'string' ? value : printJson(value, source);
 }
 
+function unsendable(reason: string): Problem {
+  return { kind: 'unsendableBody', reason };
+}
+
+function isObject(value: JsonValue): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function encodeBody(
   operation: Operation,
   { values, files, boundary, repeats = 'kept' }: RequestParts,
   written: JsonTree | undefined,
-): { contentType: string; content: HttpBody } | undefined {
+): { contentType: string; content: HttpBody } | Problem | undefined {
   const body = values.body;
-  if (body === undefined || operation.request.body === undefined) return undefined;
-  switch (operation.encoding ?? 'json') {
-    case 'json':
-      return { contentType: 'application/json', content: { text: printJson(body, { written, at: '/body', repeats }) } };
-    case 'form':
-      return {
-        contentType: 'application/x-www-form-urlencoded',
-        content: { text: new URLSearchParams(pairsOf(body as JsonObject, '/body', written)).toString() },
-      };
-    case 'multipart':
-      return {
-        contentType: `multipart/form-data; boundary=${boundary}`,
-        content: encodeMultipart(spelledBody(body as JsonObject, written), files, boundary),
-      };
+  if (body === undefined) return undefined;
+  if (operation.method === 'GET') return unsendable('A GET takes no body: HTTP has no place for it.');
+  const encoding = operation.encoding ?? 'json';
+  if (encoding === 'json') {
+    return { contentType: 'application/json', content: { text: printJson(body, { written, at: '/body', repeats }) } };
   }
+  if (!isObject(body)) return unsendable('A form is made of names and values: its body must be an object.');
+  if (encoding === 'form') {
+    return {
+      contentType: 'application/x-www-form-urlencoded',
+      content: { text: new URLSearchParams(pairsOf(body, '/body', written)).toString() },
+    };
+  }
+  return {
+    contentType: `multipart/form-data; boundary=${boundary}`,
+    content: encodeMultipart(spelledBody(body, written), files, boundary),
+  };
 }

@@ -323,6 +323,22 @@ describe('sendRequest', () => {
       assert.equal(sent.length, 0);
     });
 
+    it('sends a body that the call does not know, where HTTP can carry one', async () => {
+      const path = { parcel_id: 'p-1' };
+      const ports = testPorts({ 'POST /token': token, [invitePath]: () => jsonReply(400, {}) });
+      await sendRequest(ports, requestFor('invite', { path, body: ['not', 'an', 'object'] }), form, force);
+      assert.equal(ports.sent[1]?.body?.text, '["not","an","object"]');
+    });
+
+    it('says of what HTTP cannot carry that it cannot be sent', async () => {
+      const ports = testPorts({ 'POST /token': token });
+      for (const request of [requestFor('list', { body: {} }), requestFor('upload', { body: ['no', 'names'] })]) {
+        const { outcome, sent } = await sendRequest(ports, request, form, force);
+        assert.equal(outcome.kind === 'failed' && outcome.problem.kind, 'unsendableBody', request.operation);
+        assert.equal(sent, undefined);
+      }
+    });
+
     it('lets no credential out, and no file that is not there', async () => {
       const requests = [
         requestFor('invite', { path: { parcel_id: 'p-1' }, body: { email: '{{credentials.key}}' } }),
