@@ -10,10 +10,11 @@ import { createHttpClient } from '../node/httpClient';
 import { chooseConnection } from './chooseConnection';
 import { environmentCredentials } from './environmentCredentials';
 import { paintFor } from './paint';
+import { printReport } from './printReport';
 import { readRequestText } from './readRequest';
 import { readVariables } from './readVariables';
 import { requestFileReader } from './requestFiles';
-import { exitCodeOf, type SendResult, sendReport } from './sendReport';
+import { exitCodeOf, type SendResult } from './sendReport';
 import { sendText } from './sendText';
 import type { CommandArguments, Surroundings } from './surroundings';
 
@@ -21,7 +22,7 @@ import type { CommandArguments, Surroundings } from './surroundings';
 export async function send(surroundings: Surroundings, args: CommandArguments, file: string): Promise<number> {
   const result = await sendFile(surroundings, args, file);
   if (args.flags.has('json')) {
-    surroundings.out(`${JSON.stringify(sendReport(file, result), undefined, 2)}\n`);
+    surroundings.out(printReport(file, result));
   } else {
     const { result: text, notes } = sendText(paintFor(surroundings), result);
     if (notes !== '') surroundings.err(notes);

@@ -57,6 +57,12 @@ export function exitCodeOf({ run, problem }: SendResult): number {
   return succeeded ? 0 : 1;
 }
 
+/** The texts of the bodies as they may be printed. */
+export function bodiesOf({ run, provider }: SendResult): { readonly sent: string; readonly received: string } {
+  const received = run?.outcome.kind === 'replied' ? maskedBody(run, run.outcome.reply, provider) : '';
+  return { sent: run?.sent?.body?.text ?? '', received };
+}
+
 /** Laid out where it is JSON, with everything spelled as it came. */
 export function maskedBody(run: Run, reply: Reply, provider: Provider | undefined): string {
   return runMasker(run, provider).body(replyText(reply), { side: 'reply', indent: 2 }).text;
