@@ -152,7 +152,8 @@ export interface Prediction {
 
 /** A change of one value of the request file, at a JSON pointer. */
 export type FormEdit =
-  | { readonly kind: 'set'; readonly pointer: string; readonly value: JsonValue }
+  /** `written` is JSON as it was typed: the value keeps its digits. */
+  | { readonly kind: 'set'; readonly pointer: string; readonly value: JsonValue; readonly written?: string }
   | { readonly kind: 'remove'; readonly pointer: string }
   /** Gives a property another name; it keeps its place and its value. */
   | { readonly kind: 'rename'; readonly pointer: string; readonly key: string }
@@ -175,6 +176,8 @@ export type FormState =
       readonly kind: 'form';
       readonly model: FormModel;
       readonly values: JsonObject;
+      /** How numbers are written that the values cannot hold, by pointer. */
+      readonly spellings: Readonly<Record<string, string>>;
       readonly issues: readonly Issue[];
       /** Titles of the mends that put all issues of one kind right. */
       readonly mendsForAll: readonly string[];

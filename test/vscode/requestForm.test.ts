@@ -205,7 +205,7 @@ describe('A request form', () => {
     assert.equal(document.getText(), request);
   });
 
-  it('shows what cannot be read with its line, and the form again once it can', async () => {
+  it('shows what cannot be read with its line, mends it, and shows the form again', async () => {
     panel.say({ type: 'ready' });
     await untilForm(() => true);
     const comma = document.positionAt(request.indexOf(',\n  "path"'));
@@ -216,11 +216,11 @@ describe('A request form', () => {
       const last = lastState();
       return last?.kind === 'unreadable' && last;
     });
-    assert.match(state.message, /^Line 4: /);
-    const mended = new vscode.WorkspaceEdit();
-    mended.insert(document.uri, comma, ',');
-    await vscode.workspace.applyEdit(mended);
+    assert.match(state.message, /^Line 3, column \d+: A comma is missing after this value/);
+    assert.equal(state.mend, 'Write what is missing');
+    panel.say({ type: 'mendText' });
     await untilForm(() => true);
+    assert.equal(document.getText(), request);
   });
 
   for (const message of [

@@ -10,8 +10,8 @@ export type Reading =
 export interface DraftPorts {
   read(text: string): Reading;
   write(value: JsonValue | undefined): string;
-  /** Tells the host; undefined takes the value out. */
-  post(value: JsonValue | undefined): void;
+  /** Tells the host, with what was typed; undefined takes the value out. */
+  post(value: JsonValue | undefined, text: string): void;
   /** Remembers a text that is no value; undefined when there is none any more. */
   hold(text: string | undefined): void;
   /** The text, or what it stands for, has to be drawn again. */
@@ -67,7 +67,7 @@ export class Draft {
     const expected = this.#sent.length > 0 ? this.#sent.at(-1) : this.#seen;
     if (same(value, expected)) return;
     this.#sent.push(value);
-    this.ports.post(value);
+    this.ports.post(value, this.text);
   }
 
   /** Forgets what was not told: the field has gone. */

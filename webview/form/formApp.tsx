@@ -9,7 +9,7 @@ import { FieldList } from './fieldList';
 import { FieldRenderer } from './fieldRenderer';
 import { FieldView } from './fieldView';
 import { FormHeader } from './formHeader';
-import { AskedContext, AttachmentsContext, type FormSession, SessionContext } from './formSession';
+import { AskedContext, AttachmentsContext, type FormSession, SessionContext, SpellingsContext } from './formSession';
 import { inOrder } from './issueOrder';
 import { IssueSummary } from './issueSummary';
 import { childOf, issueTree } from './issueTree';
@@ -38,7 +38,9 @@ export function FormApp({ state, session, post }: FormAppProps) {
     <SessionContext.Provider value={session}>
       <FieldRenderer.Provider value={FieldView}>
         <AttachmentsContext.Provider value={state.attachments}>
-          <Form state={state} session={session} post={post} />
+          <SpellingsContext.Provider value={state.spellings}>
+            <Form state={state} session={session} post={post} />
+          </SpellingsContext.Provider>
         </AttachmentsContext.Provider>
       </FieldRenderer.Provider>
     </SessionContext.Provider>

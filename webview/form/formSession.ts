@@ -144,6 +144,9 @@ export const AskedContext = createContext(false);
 /** What file fields would take, by pointer. */
 export const AttachmentsContext = createContext<Readonly<Record<string, string>>>({});
 
+/** How numbers are written that a value cannot hold, by pointer. */
+export const SpellingsContext = createContext<Readonly<Record<string, string>>>({});
+
 export function useSession(): FormSession {
   const session = useContext(SessionContext);
   if (!session) throw new Error('A field was shown outside a form.');

@@ -1,18 +1,22 @@
+import { useContext } from 'preact/hooks';
 import type { JsonField } from '../../src/protocol/form';
 import { TextArea } from '../ui/textArea';
 import { FieldFrame } from './fieldFrame';
 import type { FieldProps } from './fieldProps';
+import { SpellingsContext } from './formSession';
 import { allIssues } from './issueTree';
 import { NullSwitch } from './nullSwitch';
 import { jsonText, readJson } from './scalarText';
 import { useDraft } from './useDraft';
 
 export function JsonInput({ field, pointer, value, issues, onRemove }: FieldProps<JsonField>) {
+  const spellings = useContext(SpellingsContext);
   const draft = useDraft({
     pointer,
     value,
     read: (text) => readJson(text, field.key === '' ? { kind: 'value', value: null } : { kind: 'absent' }),
-    write: jsonText,
+    write: (shown) => jsonText(shown, { pointer, spellings }),
+    isJson: true,
   });
   // While one types it is rarely JSON: only a pause that was told counts.
   const error = draft.waiting ? undefined : draft.error;

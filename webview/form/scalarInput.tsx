@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { NumberField, TextField as TextFieldModel } from '../../src/protocol/form';
 import { Combobox } from '../ui/combobox';
 import { IconButton } from '../ui/quietButton';
@@ -7,8 +7,9 @@ import { TextField } from '../ui/textField';
 import type { Draft } from './draft';
 import { FieldFrame, type FrameIds } from './fieldFrame';
 import type { FieldProps } from './fieldProps';
+import { SpellingsContext } from './formSession';
 import { NullSwitch } from './nullSwitch';
-import { emptyText, readNumber, readText, textOf } from './scalarText';
+import { emptyText, numberText, readNumber, readText, textOf } from './scalarText';
 import { useDraft } from './useDraft';
 
 type ScalarField = TextFieldModel | NumberField;
@@ -26,6 +27,7 @@ export function ScalarInput({
   const known = suggestions[pattern] ?? [];
   const inList = field.key === '';
   const isNull = value === null && field.nullLabel !== undefined;
+  const spellings = useContext(SpellingsContext);
   const draft = useDraft({
     pointer,
     value,
@@ -33,7 +35,7 @@ export function ScalarInput({
       field.kind === 'number'
         ? readNumber(text, emptyText(inList))
         : readText(text, emptyText(inList || field.required)),
-    write: textOf,
+    write: (shown) => numberText(shown, { pointer, spellings }),
   });
   const multiline = field.kind === 'text' && field.multiline;
   const control = (frame: FrameIds) => {

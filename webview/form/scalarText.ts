@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../src/protocol/json';
 import type { Reading } from './draft';
+import { isWithin, pointerTo } from './pointer';
 
 const numberPattern = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
@@ -32,8 +33,43 @@ export function readJson(text: string, whenEmpty: Reading): Reading {
   }
 }
 
-export function jsonText(value: JsonValue | undefined): string {
-  return value === undefined ? '' : JSON.stringify(value, null, 2);
+/** Numbers as they are written in the file, by pointer. */
+export interface Written {
+  readonly pointer: string;
+  readonly spellings: Readonly<Record<string, string>>;
+}
+
+export function numberText(value: JsonValue | undefined, { pointer, spellings }: Written): string {
+  const spelling = spellings[pointer];
+  return typeof value === 'number' && Number(spelling) === value && spelling !== undefined ? spelling : textOf(value);
+}
+
+export function jsonText(
+  value: JsonValue | undefined,
+  { pointer, spellings }: Written = { pointer: '', spellings: {} },
+): string {
+  if (value === undefined) return '';
+  if (!Object.keys(spellings).some((at) => isWithin(at, pointer))) return JSON.stringify(value, null, 2);
+  const text = JSON.stringify(withMarks(value, { pointer, spellings }), null, 2);
+  return text.replace(new RegExp(`"${mark}([^"]*)"`, 'g'), '$1');
+}
+
+/** A character that stands for nothing. */
+const mark = '\uE000';
+
+/** A number becomes a text that is marked, since printing numbers would change their digits. */
+function withMarks(value: JsonValue, { pointer, spellings }: Written): JsonValue {
+  if (typeof value === 'number') {
+    const text = numberText(value, { pointer, spellings });
+    return text === String(value) ? value : `${mark}${text}`;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    return value.map((item: JsonValue, index) => withMarks(item, { pointer: pointerTo(pointer, index), spellings }));
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, withMarks(item, { pointer: pointerTo(pointer, key), spellings })]),
+  );
 }
 
 /** Emptying a required text leaves an empty one; emptying an optional one takes it out. */

@@ -11,16 +11,22 @@ export interface DraftOptions {
   readonly value: JsonValue | undefined;
   readonly read: (text: string) => Reading;
   readonly write: (value: JsonValue | undefined) => string;
+  /** The text is JSON, whose digits are kept. */
+  readonly isJson?: boolean;
 }
 
-export function useDraft({ pointer, value, read, write }: DraftOptions): Draft {
+export function useDraft({ pointer, value, read, write, isJson = false }: DraftOptions): Draft {
   const session = useSession();
   const [, redraw] = useState(0);
   const ports = {
     read,
     write,
-    post: (next: JsonValue | undefined) =>
-      session.tell(next === undefined ? { kind: 'remove', pointer } : { kind: 'set', pointer, value: next }),
+    post: (next: JsonValue | undefined, text: string) => {
+      const written = isJson && { written: text };
+      session.tell(
+        next === undefined ? { kind: 'remove', pointer } : { kind: 'set', pointer, value: next, ...written },
+      );
+    },
     hold: (text: string | undefined) => session.hold(pointer, text),
     changed: () => redraw((count) => count + 1),
     schedule: (task: () => void) => {

@@ -7,9 +7,11 @@ import {
   type Node,
   parseTree,
 } from 'jsonc-parser';
-import { splitPointer } from '../../core/requests/pointer';
+import { childOf, type JsonNode, readJsonTree } from '../../core/json/jsonTree';
+import { joinPointer, splitPointer } from '../../core/requests/pointer';
 import type { FormEdit } from '../../protocol/form';
 import type { JsonValue } from '../../protocol/json';
+import { SpellingMarks } from './spellingMarks';
 import { removals, renaming } from './treeEdits';
 
 /** One replacement that turns a text into another, as small as their common start and end allow. */
@@ -19,8 +21,29 @@ export interface Replacement {
   readonly text: string;
 }
 
-/** Changes one value of a JSON text and leaves the rest as its author formatted it. */
+/**
+ * Changes one value of a JSON text and leaves the rest as its author wrote it, digits included. Of a name that stands
+ * twice the last one is changed, which is the one that counts.
+ */
 export function editText(text: string, edit: FormEdit): string {
+  const marks = new SpellingMarks(text);
+  return marks.restored(editMarked(marks.shadowed(text), spelled(marks, text, edit), marks));
+}
+
+/** A value agrees with what was typed, with what stood in its place, or with the item that it is a copy of. */
+function spelled(marks: SpellingMarks, text: string, edit: FormEdit): FormEdit {
+  switch (edit.kind) {
+    case 'set':
+      if (edit.written !== undefined) return { ...edit, value: marks.marked(edit.value, edit.written) };
+      return { ...edit, value: marks.marked(edit.value, text, edit.pointer) };
+    case 'insert':
+      return { ...edit, value: marks.marked(edit.value, text, joinPointer(edit.pointer, edit.index - 1)) };
+    default:
+      return edit;
+  }
+}
+
+function editMarked(text: string, edit: FormEdit, marks: SpellingMarks): string {
   const root = parseTree(text);
   const path = pathOf(root, edit.pointer);
   switch (edit.kind) {
@@ -33,7 +56,7 @@ export function editText(text: string, edit: FormEdit): string {
     case 'insert':
       return insert(text, path, edit.index, edit.value);
     case 'move':
-      return move(text, path, edit.from, edit.to);
+      return move(text, path, edit, marks);
   }
 }
 
@@ -54,14 +77,14 @@ export interface TextRange {
 
 /** Where values stand in a text; of a missing one, its nearest parent. The text is parsed once for all of them. */
 export function rangesIn(text: string): (pointer: string) => TextRange {
-  const root = parseTree(text);
+  const root = readJsonTree(text)?.root;
   return (pointer) => {
-    const path = pathOf(root, pointer);
-    for (let depth = path.length; root && depth > 0; depth -= 1) {
-      const node = findNodeAtLocation(root, path.slice(0, depth));
-      if (node) return { offset: node.offset, length: node.length };
+    const keys = splitPointer(pointer);
+    for (let depth = keys.length; root && depth > 0; depth -= 1) {
+      const node = keys.slice(0, depth).reduce<JsonNode | undefined>(childOf, root);
+      if (node) return { offset: node.start, length: node.end - node.start };
     }
-    return { offset: root?.offset ?? 0, length: 1 };
+    return { offset: root?.start ?? 0, length: 1 };
   };
 }
 
@@ -79,11 +102,13 @@ function insert(text: string, path: Path, index: number, value: JsonValue): stri
   return change(text, [...path, at], value, true);
 }
 
-function move(text: string, path: Path, from: number, to: number): string {
+function move(text: string, path: Path, { from, to }: FormEdit & { kind: 'move' }, marks: SpellingMarks): string {
   const list = nodeAt(text, path);
   const item = list?.type === 'array' ? list.children?.[from] : undefined;
   if (item === undefined) return text;
-  return insert(remove(text, [...path, from]), path, to, getNodeValue(item) as JsonValue);
+  const written = text.slice(item.offset, item.offset + item.length);
+  const value = marks.marked(getNodeValue(item) as JsonValue, written);
+  return insert(remove(text, [...path, from]), path, to, value);
 }
 
 function remove(text: string, path: Path): string {

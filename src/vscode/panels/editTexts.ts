@@ -1,6 +1,7 @@
 import { applyEdits, type Edit, findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import type { FormEdit } from '../../protocol/form';
 import { editText, pathOf } from './editText';
+import { SpellingMarks } from './spellingMarks';
 import { removals, renaming } from './treeEdits';
 
 /**
@@ -8,6 +9,11 @@ import { removals, renaming } from './treeEdits';
  * found in one parse, so that hundreds of edits cost no more than the text is long.
  */
 export function editTexts(text: string, edits: readonly FormEdit[]): string {
+  const marks = new SpellingMarks(text);
+  return marks.restored(editMarked(marks.shadowed(text), edits));
+}
+
+function editMarked(text: string, edits: readonly FormEdit[]): string {
   const root = parseTree(text);
   const found = edits.map((edit) => ({ edit, node: nodeOf(root, edit.pointer) }));
   const removed = found.flatMap(({ edit, node }) => (edit.kind === 'remove' && node ? [node] : []));

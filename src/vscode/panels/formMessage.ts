@@ -9,7 +9,7 @@ const index = z.int().min(0).max(100_000);
 const value = z.json();
 
 const edit = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('set'), pointer, value }),
+  z.strictObject({ kind: z.literal('set'), pointer, value, written: z.optional(z.string().max(1_000_000)) }),
   z.strictObject({ kind: z.literal('remove'), pointer }),
   z.strictObject({ kind: z.literal('rename'), pointer, key: z.string().max(200) }),
   z.strictObject({ kind: z.literal('insert'), pointer, index, value }),

@@ -1,6 +1,7 @@
 import type { Connection } from '../../core/connections/connection';
 import { formModel } from '../../core/forms/formModel';
 import { mendsForAll } from '../../core/forms/mendsForAll';
+import { numberSpellings } from '../../core/json/numberSpellings';
 import { describeProblem, type Problem } from '../../core/problem';
 import type { Choice, ConnectionChoice, FormState } from '../../protocol/form';
 import type { JsonObject } from '../../protocol/json';
@@ -28,6 +29,7 @@ export function formState(
     kind: 'form',
     model: formModel(provider, operation),
     values: definedOnly({ path, query, body }),
+    spellings: request.written === undefined ? {} : numberSpellings(request.written),
     issues: all,
     mendsForAll: mendsForAll(all).map(({ title }) => title),
     attachments: Object.fromEntries(

@@ -95,6 +95,7 @@ function formState(): FormState {
     values,
     issues: issues(),
     mendsForAll: mendsForAll(issues()).map(({ title }) => title),
+    spellings: {},
     attachments: {},
     suggestions: formSamples[sample]?.suggestions ?? {},
     connection,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FormEdit } from '../../../../src/protocol/form';
 import { editText, rangesIn, smallestReplacement } from '../../../../src/vscode/panels/editText';
+import { editTexts } from '../../../../src/vscode/panels/editTexts';
 
 const text = `{
   "operation": "demo/invite",
@@ -126,3 +127,79 @@ describe('rangesIn', () => {
   it('falls back to the parent of what is missing', () => assert.equal(at('/path/name'), '{ "id": "7" }'));
   it('falls back to the start of the file', () => assert.equal(at('/query/x'), '{'));
 });
+
+describe('editText: what values cannot hold', () => {
+  const odd = `{
+  "body": {
+    "order": 1,
+    "order": 7.0,
+    "big": 12345678901234567890,
+    "list": [
+      { "n": 1.10, "n": 1.0 },
+      { "n": 2 }
+    ]
+  }
+}`;
+  const changed = (from: string, to: string): string => odd.replace(from, to);
+  const rows: readonly (readonly [name: string, edit: FormEdit, after: string])[] = [
+    ['another value is changed', { kind: 'set', pointer: '/body/list/1/n', value: 3 }, changed('"n": 2', '"n": 3')],
+    ['the name that counts is changed', { kind: 'set', pointer: '/body/order', value: 8 }, changed('7.0', '8')],
+    [
+      'the name that counts is taken out',
+      { kind: 'remove', pointer: '/body/order' },
+      changed('    "order": 7.0,\n', ''),
+    ],
+    [
+      'an item moves with its digits and its names',
+      { kind: 'move', pointer: '/body/list', from: 0, to: 1 },
+      changed(
+        '      { "n": 1.10, "n": 1.0 },\n      { "n": 2 }',
+        '      { "n": 2 },\n      {\n        "n": 1.10,\n        "n": 1.0\n      }',
+      ),
+    ],
+    [
+      'an item is copied with its digits',
+      { kind: 'insert', pointer: '/body/list', index: 1, value: { n: 1 } },
+      changed('{ "n": 1.10, "n": 1.0 },', '{ "n": 1.10, "n": 1.0 },\n      {\n        "n": 1.0\n      },'),
+    ],
+    [
+      'JSON is typed',
+      { kind: 'set', pointer: '/body/big', value: [1, 2], written: '[1.00, 2]' },
+      changed('12345678901234567890', '[\n      1.00,\n      2\n    ]'),
+    ],
+    [
+      'an object is changed in part',
+      { kind: 'set', pointer: '/body/list/0', value: { n: 1, m: 2 } },
+      changed('{ "n": 1.10, "n": 1.0 }', '{\n        "n": 1.0,\n        "m": 2\n      }'),
+    ],
+  ];
+  for (const [name, edit, after] of rows) {
+    it(`keeps them when ${name}`, () => {
+      assert.equal(withoutBlanks(editText(odd, edit)), withoutBlanks(after));
+    });
+  }
+
+  it('keeps them when several edits are one', () => {
+    const edits: readonly FormEdit[] = [
+      { kind: 'set', pointer: '/body/order', value: 8 },
+      { kind: 'remove', pointer: '/body/list/1' },
+    ];
+    assert.equal(editTexts(odd, edits), changed('7.0', '8').replace(',\n      { "n": 2 }', ''));
+  });
+
+  it('leads to the name that counts', () => {
+    const { offset, length } = rangesIn(odd)('/body/order');
+    assert.equal(odd.slice(offset, offset + length), '7.0');
+  });
+
+  it('a text that holds characters of no meaning comes out as it was', () => {
+    const strange = '{ "a": 1.0, "b": "\uE0000", "b": "\uE0010" }';
+    const edited = editText(strange, { kind: 'set', pointer: '/c', value: 1 });
+    assert.equal(withoutBlanks(edited), withoutBlanks(strange).replace('}', ',"c":1}'));
+  });
+});
+
+/** Blanks within the texts of the cases say nothing; the formatter lays out neighbours anew. */
+function withoutBlanks(json: string): string {
+  return json.replace(/\s+/g, '');
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { JsonValue } from '../../../../src/protocol/json';
 import type { Reading } from '../../../../webview/form/draft';
-import { readNumber, textOf } from '../../../../webview/form/scalarText';
+import { jsonText, numberText, readNumber, textOf } from '../../../../webview/form/scalarText';
 
 const absent: Reading = { kind: 'absent' };
 
@@ -43,4 +43,24 @@ describe('textOf', () => {
   for (const [value, text] of cases) {
     it(`shows ${JSON.stringify(value)} as ${JSON.stringify(text)}`, () => assert.equal(textOf(value), text));
   }
+});
+
+describe('numbers as they are written', () => {
+  const spellings = { '/body/n': '12345678901234567890', '/body/list/0/x': '1.0' };
+  const rows: readonly (readonly [unknown, string, string])[] = [
+    [Number('12345678901234567890'), '/body/n', '12345678901234567890'],
+    [5, '/body/n', '5'],
+    ['1.0', '/body/n', '1.0'],
+    [undefined, '/body/n', ''],
+    [1, '/body/other', '1'],
+  ];
+  for (const [value, pointer, text] of rows) {
+    it(`${String(value)} at ${pointer} is shown as "${text}"`, () =>
+      assert.equal(numberText(value as never, { pointer, spellings }), text));
+  }
+
+  it('stand in JSON, too', () => {
+    const shown = jsonText({ list: [{ x: 1, y: '1' }] }, { pointer: '/body', spellings });
+    assert.equal(shown, '{\n  "list": [\n    {\n      "x": 1.0,\n      "y": "1"\n    }\n  ]\n}');
+  });
 });
