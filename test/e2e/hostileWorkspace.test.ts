@@ -8,7 +8,7 @@ import { linkExtensions } from '../host/editor/extensions.mjs';
 import { root } from '../host/paths.mjs';
 import { type EditorHost, startEditorHost } from './harness/editorHost';
 import { enterCredentials } from './harness/enterCredentials';
-import { type RecordingServer, startRecordingServer } from './harness/recordingServer';
+import { plantedToken, type RecordingServer, startRecordingServer } from './harness/recordingServer';
 import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
 
@@ -84,6 +84,8 @@ describe('A hostile folder', () => {
       },
     });
     await workbench.openView('E-Sign');
+    await workbench.tree('Providers').item(provider.title, 'Mine').menu('Enter Credentials…');
+    await enterCredentials(workbench.quickInput, provider, account);
   });
 
   after(async () => {
@@ -120,11 +122,9 @@ describe('A hostile folder', () => {
     await (await workbench.webview('[data-action="send"]')).locator('[data-action="send"]').click();
   }
 
-  /** Whatever carries a credential shows that it was there to be taken. */
+  /** Also the token that was given for them: what carries one shows that it was there to be taken. */
   function carriesCredentials(request: string): boolean {
-    return Object.values(account).some(
-      (value) => request.includes(value) || request.includes(encodeURIComponent(value)),
-    );
+    return [plantedToken, ...Object.values(account)].some((value) => request.includes(value));
   }
 
   async function untilOwnIsAsked(act: () => Promise<void>): Promise<void> {
@@ -137,8 +137,6 @@ describe('A hostile folder', () => {
 
   it('changes nothing of the user’s own connection while it is not trusted', async () => {
     await workbench.page.getByText('Restricted Mode').first().waitFor();
-    await workbench.tree('Providers').item(provider.title, 'Mine').menu('Enter Credentials…');
-    await enterCredentials(workbench.quickInput, provider, account);
     await untilOwnIsAsked(unfold);
     await untilOwnIsAsked(send);
   });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { atEnd } from '../../host/lifetime.mjs';
 
-/** A server of this machine that notes whatever reaches it, and knows no answer to anything. */
+/** A server of this machine that notes whatever reaches it, and gives a token for an answer. */
 export interface RecordingServer {
   readonly url: string;
   readonly port: number;
@@ -13,6 +13,9 @@ export interface RecordingServer {
   end(): Promise<void>;
 }
 
+/** Whoever asked for a token goes on to the call that it was for. */
+export const plantedToken = 'planted-access-token';
+
 /** Undefined when the port is taken. */
 export async function startRecordingServer(port: number): Promise<RecordingServer | undefined> {
   const requests: string[] = [];
@@ -20,7 +23,8 @@ export async function startRecordingServer(port: number): Promise<RecordingServe
   const server = createServer((request, response) => {
     void wholeText(request).then((text) => {
       requests.push(text);
-      response.writeHead(404, { 'content-type': 'application/json' }).end('{}');
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ access_token: plantedToken, token_type: 'Bearer', expires_in: 3600 }));
     });
   });
   server.on('connection', () => {
