@@ -1,14 +1,29 @@
-/** A mail address, with or without a name around it; the part behind the last "@" is its domain. */
-const address = /^(?:mailto:)?(?:[^<>]*<)?([^\s<>@]+@[^\s<>@]+?)>?$/i;
-
 /** More than any list of addresses in one text; a file's content is not searched. */
-const longest = 5000;
+const longest = 100_000;
 
-/** The bare addresses, in lower case, of a text that is one or a list of them; none of a text that only mentions one. */
+/**
+ * The bare addresses, in lower case, of a text that is one or a list of them, in any spelling that a mail program takes;
+ * none of a text that only mentions one.
+ */
 export function mailAddresses(text: string): readonly string[] {
-  if (text.length > longest || !text.includes('@')) return [];
-  const found = text.split(/[,;]/).map((part) => address.exec(part.trim())?.[1]?.toLowerCase());
-  return found.filter((one) => one !== undefined);
+  if (text.length > longest) return [];
+  const plain = text.replace(/\([^()]*\)/g, ' ').replace(/%(?:40|2c|3b|20|0a|0d)/gi, unescaped);
+  return plain.includes('@') ? plain.split(/[,;?&]/).flatMap(addressesOf) : [];
+}
+
+/** With or without a name around it, or after the name of a field; the part behind the last "@" is its domain. */
+const address = /^(?:mailto:|\w+=)?(?:[^<>]*<)?((?:"[^"]*"|[^\s<>@"]+)@[^\s<>@]+?)>?$/i;
+
+function addressesOf(part: string): readonly string[] {
+  const one = address.exec(part.trim())?.[1];
+  if (one !== undefined) return [one.toLowerCase()];
+  const words = part.trim().split(/\s+/);
+  const isList = words.length > 1 && words.every((word) => word.includes('@'));
+  return isList ? words.flatMap(addressesOf) : [];
+}
+
+function unescaped(sequence: string): string {
+  return String.fromCharCode(Number.parseInt(sequence.slice(1), 16));
 }
 
 /**
