@@ -7,6 +7,7 @@ import { getAt, joinPointer } from '../requests/pointer';
 import { recogniseErrors } from '../sending/recogniseErrors';
 import type { Reading, Run, SendOutcome } from '../sending/run';
 import type { RunOrigin } from '../sending/runOrigin';
+import { asFarAsTold } from './asFarAsTold';
 import { charsetOf } from './charset';
 import { explainReply } from './explainReply';
 import { judgeReply } from './judgeReply';
@@ -104,7 +105,7 @@ function restoreReading(entry: HistoryEntry, stored: StoredReply, reply: Reply, 
 
 /** None when the history kept only a part of the body. */
 function nextSteps(entry: HistoryEntry, operation: Operation, body: unknown): readonly PreparedRequest[] {
-  return body === undefined ? [] : (operation.nextSteps?.(body, contextOf(entry, operation)) ?? []);
+  return body === undefined ? [] : asFarAsTold(() => operation.nextSteps?.(body, contextOf(entry, operation)));
 }
 
 /** The values as they were written: what the schemas would coerce makes no difference to ids. */

@@ -2,6 +2,7 @@ import { readLink } from '../addresses/readLink';
 import { type Connection, hostOf } from '../connections/connection';
 import { type Reply, replyJson } from '../http';
 import type { Operation, PreparedRequest, Provider, ReplyContext, RequestValues, SigningLink } from '../provider';
+import { asFarAsTold } from '../replies/asFarAsTold';
 import { explainReply, mayHaveTakenEffect } from '../replies/explainReply';
 import { judgeReply, reportsFailure } from '../replies/judgeReply';
 import { lookStep } from '../replies/lookStep';
@@ -47,7 +48,7 @@ export function readReply(reply: Reply, context: ReadContext): { reading: Readin
       links: found.links,
       nextSteps: failed
         ? stepsToLook(reply, judgement, context)
-        : (operation.nextSteps?.(body, contextOf(context)) ?? []),
+        : asFarAsTold(() => operation.nextSteps?.(body, contextOf(context))),
       errors: errors.map((error) => masked(error, masker)),
       general: general.map((one) => maskedWords(one, masker)),
       remarks: [...decodingRemarks(reply), ...remarks, ...found.remarks],
@@ -71,7 +72,7 @@ const noLinks: FoundLinks = { links: [], secrets: [], remarks: [] };
 
 function linksIn(body: unknown, context: ReadContext): FoundLinks {
   const replyContext = contextOf(context);
-  const read = (context.operation.findLinks?.(body, replyContext) ?? []).map((link) => ({
+  const read = asFarAsTold(() => context.operation.findLinks?.(body, replyContext)).map((link) => ({
     link,
     found: readLink(link.url, replyContext.host('app')),
   }));

@@ -69,6 +69,19 @@ for (const id of registry.ids) {
       }
     });
 
+    it('may answer values that were sent anyway, whatever their shape', async () => {
+      const provider = await known(id);
+      for (const operation of provider.operations) {
+        const successes = documented(operation).filter(({ status }) => status < 300);
+        const values = fc.record({ body: fc.jsonValue(), path: fc.constant({}), query: fc.constant({}) });
+        const check = fc.property(fc.constantFrom(...successes), values, ({ status, body }, sent) => {
+          const text = body === undefined ? '' : JSON.stringify(body);
+          assertShown(provider, operation, jsonReply(status, text), sent as RequestValues);
+        });
+        fc.assert(check, { numRuns: 10 });
+      }
+    });
+
     it('may be nested without end', async () => {
       const provider = await known(id);
       const [operation] = provider.operations;
@@ -160,15 +173,18 @@ function jsonReply(status: number, text: string): Reply {
   return { status, statusText: '', headers: { 'content-type': 'application/json' }, bytes, durationMs: 1 };
 }
 
-function runWith(provider: Provider, operation: Operation, reply: Reply): Run {
-  const [example] = operation.examples;
+function exampleValues({ examples: [example] }: Operation): RequestValues {
   const { title: _title, source: _source, ...values } = example ?? { title: '', source: 'ours' };
+  return values;
+}
+
+function runWith(provider: Provider, operation: Operation, reply: Reply, values = exampleValues(operation)): Run {
   const connection = emulatorConnection(provider, 'http://127.0.0.1:4010');
   const context = {
     provider,
     operation,
     connection,
-    values: values as RequestValues,
+    values,
     now: 0,
     secrets: [],
     remarks: [],
@@ -191,8 +207,8 @@ function runWith(provider: Provider, operation: Operation, reply: Reply): Run {
 }
 
 /** Through everything that shows, prints or keeps it. */
-function assertShown(provider: Provider, operation: Operation, reply: Reply): void {
-  const run = runWith(provider, operation, reply);
+function assertShown(provider: Provider, operation: Operation, reply: Reply, values?: RequestValues): void {
+  const run = runWith(provider, operation, reply, values);
   const result = { provider, operation, run, problem: undefined };
   const stored = JSON.parse(JSON.stringify(historyEntry(run, operation)));
   const again = restoreRun(stored, provider);
