@@ -27,13 +27,39 @@ function unescaped(sequence: string): string {
 }
 
 /**
+ * The recipients that the text of a field names. In one that is meant for addresses nothing with an at sign is passed
+ * over: what cannot be read as addresses counts as it stands, since a server may read it in its own way.
+ */
+export function recipientsOf(field: string, text: string): readonly string[] {
+  if (!addressField.test(field) || proseField.test(field)) return mailAddresses(text);
+  if (!atSign.test(text)) return [];
+  const found = mailAddresses(text);
+  const parts = text.split(/[,;]/).filter((part) => part.trim() !== '');
+  return found.length === parts.length ? found : [...found, shortened(text.trim())];
+}
+
+const addressField = /mail|^(?:to|b?cc|from)$|recipient|signer|signator|invitee/i;
+const proseField = /subject|message|body|text|content|title|note/i;
+/** As it is written in full width, in URLs, in HTML, in the headers of mail. */
+const atSign = /[@\uFE6B\uFF20]|%(?:25)*40|&#0*64|&#x0*40|&commat|=40/i;
+const longestShown = 200;
+
+function shortened(text: string): string {
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+}
+
+/**
  * Whether a list of addresses (`anna@example.com`), domains (`example.com`, or with `@` in front) and `*` names an
  * address. Compared letter by letter: an address that only looks like one of the list is none of it.
  */
 export function isAllowed(recipient: string, allowed: readonly string[]): boolean {
+  if (!oneAddress.test(recipient)) return allowed.includes('*');
   const domain = recipient.slice(recipient.lastIndexOf('@') + 1);
   return allowed.some((entry) => entry === '*' || entry === recipient || entry.replace(/^@/, '') === domain);
 }
+
+/** Of what holds more than one it is not known where it goes. */
+const oneAddress = /^[^\s<>@,;]+@[^\s<>@,;]+$/;
 
 /** The entries of a list as a person wrote them, or of one text with commas between them. */
 export function readAllowList(list: string | readonly unknown[] | undefined): readonly string[] {

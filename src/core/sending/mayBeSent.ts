@@ -2,7 +2,7 @@ import { parseBaseUrl } from '../addresses/baseUrl';
 import { type Connection, customEnvironmentId, originsOf } from '../connections/connection';
 import type { Effect, Operation, RequestValues } from '../provider';
 import { valuesWithin } from '../requests/valuesWithin';
-import { isAllowed, mailAddresses } from './allowList';
+import { isAllowed, recipientsOf } from './allowList';
 import type { Target } from './prepare';
 import type { Question, Reason } from './question';
 import type { RunOrigin } from './runOrigin';
@@ -129,8 +129,8 @@ function isPractice({ baseUrl, live }: Connection): boolean {
  */
 export function recipientsIn(values: RequestValues): readonly string[] {
   const found = new Set<string>();
-  for (const [, value] of valuesWithin(values)) {
-    if (typeof value === 'string') for (const recipient of mailAddresses(value)) found.add(recipient);
+  for (const [key, value] of valuesWithin(values)) {
+    if (typeof value === 'string') for (const recipient of recipientsOf(key, value)) found.add(recipient);
   }
   return [...found];
 }

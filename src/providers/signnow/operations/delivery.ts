@@ -1,8 +1,8 @@
 import type { Effect, RequestValues } from '../../../core/provider';
 import { valuesWithin } from '../../../core/requests/valuesWithin';
 
-/** Embedded invites are mailed only where delivery by e-mail is asked for. */
+/** Embedded invites are links unless it is said otherwise, in whatever spelling. */
 export function deliveryEffects({ body }: RequestValues): readonly Effect[] {
-  const isMailed = [...valuesWithin(body)].some(([key, value]) => key === 'delivery_type' && value === 'email');
+  const isMailed = [...valuesWithin(body)].some(([key, value]) => key === 'delivery_type' && value !== 'link');
   return isMailed ? ['mailsPeople'] : [];
 }

@@ -38,6 +38,16 @@ describe('resolveConnection', () => {
     assert.equal(live('http://127.0.0.1:9'), false);
   });
 
+  it('takes a connection for a live one when one of its hosts may be', () => {
+    const live = (setting: Partial<ConnectionSetting>) => {
+      const connection = resolve(setting);
+      return 'live' in connection && connection.live;
+    };
+    const baseUrl = 'http://127.0.0.1:9';
+    assert.equal(live({ baseUrl, hosts: { login: 'https://login.parcel.example' } }), true);
+    assert.equal(live({ baseUrl, hosts: { login: 'http://127.0.0.1:10' } }), false);
+  });
+
   it('says what is wrong with a host', () => {
     assert.deepEqual(resolve({ baseUrl: 'https://a.example', hosts: { login: 'http://b.example' } }), {
       kind: 'invalidBaseUrl',
