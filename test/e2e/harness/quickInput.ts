@@ -59,9 +59,9 @@ export class QuickInput {
       // A palette that is just closing, or that lost the focus while it opened, takes no text.
       const typed = await inTime(this.#input().fill(`>${title}`, { timeout: patience }));
       const found = typed && (await becomes(row, 'visible'));
-      if (found) await row.click();
-      else await this.cancel();
-      return found || undefined;
+      const taken = found && (await inTime(row.click({ timeout: patience })));
+      if (!taken) await this.cancel();
+      return taken || undefined;
     });
   }
 
