@@ -56,14 +56,14 @@ const bundles = {
   // Writes the schema that the editor offers for request files; run once after the build.
   requestSchema: {
     ...node,
-    entryPoints: existing('src/cli/writeRequestSchema.ts'),
+    entryPoints: existing('src/reference/writeRequestSchema.ts'),
     outfile: 'dist/build/writeRequestSchema.js',
     minify: false,
   },
   // Writes the licences of what is in the bundles that ship; run when all of them are built.
   notices: {
     ...node,
-    entryPoints: ['src/cli/writeNotices.ts'],
+    entryPoints: ['src/reference/writeNotices.ts'],
     outfile: 'dist/build/writeNotices.js',
     minify: false,
   },

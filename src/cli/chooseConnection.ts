@@ -2,7 +2,7 @@ import { type Connection, emulatorConnectionId } from '../core/connections/conne
 import { resolveConnection } from '../core/connections/resolveConnection';
 import type { Problem } from '../core/problem';
 import type { Provider } from '../core/provider';
-import { environmentName } from './environmentCredentials';
+import { environmentName } from '../headless/environmentName';
 import type { Surroundings } from './surroundings';
 
 export interface ConnectionWish {

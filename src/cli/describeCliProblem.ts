@@ -1,9 +1,10 @@
 import { emulatorConnectionId } from '../core/connections/connection';
 import { describeProblem, type Problem } from '../core/problem';
 import type { Provider } from '../core/provider';
+import { credentialVariables } from '../headless/environmentCredentials';
+import { environmentName } from '../headless/environmentName';
 import type { Issue } from '../protocol/form';
 import type { ProblemText } from '../protocol/reply';
-import { credentialVariables, environmentName } from './environmentCredentials';
 import { mendText } from './fileIssue';
 
 /** A problem with the next step of someone who sits at a command line. */

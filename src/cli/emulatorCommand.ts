@@ -1,5 +1,5 @@
+import { environmentName } from '../headless/environmentName';
 import type { RunningEmulators } from '../node/emulatorServer';
-import { environmentName } from './environmentCredentials';
 import { paintFor } from './paint';
 import { type Command, type Surroundings, UsageError } from './surroundings';
 

@@ -1,5 +1,5 @@
 import type { Provider } from '../core/provider';
-import { credentialVariables } from './environmentCredentials';
+import { credentialVariables } from '../headless/environmentCredentials';
 import { type Command, UsageError } from './surroundings';
 import { table } from './table';
 

@@ -1,9 +1,10 @@
 import type { ProviderRegistry } from '../core/registry';
+import type { EnvironmentVariables } from '../headless/environmentName';
 
 /** What a command sees of the process it runs in. */
 export interface Surroundings {
   readonly registry: ProviderRegistry;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: EnvironmentVariables;
   readonly cwd: string;
   /** Standard output is a terminal that shows colours. */
   readonly colors: boolean;

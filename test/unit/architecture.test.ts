@@ -20,7 +20,9 @@ const zones = [
   ['src/node/', 'node'],
   ['src/vscode/', 'vscode/'],
   ['src/extension.ts', 'vscode/'],
+  ['src/headless/', 'headless'],
   ['src/cli/', 'cli'],
+  ['src/reference/', 'reference'],
   ['webview/ui/', 'webview/ui'],
   ['webview/', 'webview'],
 ] as const;
@@ -37,8 +39,10 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   'vscode/': {
     yes: ['core', 'providers', 'emulator', 'protocol', 'node', 'vscode/', 'vscode', 'node:*', 'zod', 'jsonc-parser'],
   },
+  headless: { yes: ['core', 'emulator', 'node', 'headless', 'node:*', 'zod'], types: ['protocol'] },
   // The version it prints stands in package.json.
-  cli: { yes: ['core', 'providers', 'emulator', 'node', 'cli', 'node:*', 'zod', 'package.json'], types: ['protocol'] },
+  cli: { yes: ['core', 'providers', 'headless', 'cli', 'node', 'node:*', 'package.json'], types: ['protocol'] },
+  reference: { yes: ['core', 'providers', 'headless', 'reference', 'node:*', 'zod'] },
   webview: { yes: ['protocol', 'webview', 'webview/ui', 'preact'] },
   'webview/ui': { yes: ['protocol', 'webview/ui', 'preact', '@vscode/webview-ui-toolkit'] },
 };
@@ -96,7 +100,7 @@ describe('Bundles', () => {
   it('the command line holds neither the editor nor its shell', () => {
     const { inputs, external } = readBundle('cli');
     assert.ok(!external.includes('vscode'));
-    checkInputs(inputs, /^(src\/(cli|core|providers|emulator|protocol|node)\/|node_modules\/|package\.json$)/);
+    checkInputs(inputs, /^(src\/(cli|headless|core|providers|emulator|protocol|node)\/|node_modules\/|package\.json$)/);
   });
 
   it('the webview holds its own code, the protocol and its UI packages', () => {

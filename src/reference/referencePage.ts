@@ -1,5 +1,5 @@
-import { shapeOf } from '../forms/shapeOf';
-import type { Collection, CredentialKind, Environment, Provider } from '../provider';
+import { shapeOf } from '../core/forms/shapeOf';
+import type { Collection, CredentialKind, Environment, Provider } from '../core/provider';
 import { citationsOf } from './citations';
 import { failureTable } from './failureTable';
 import { fieldHeads, propertyRows } from './fieldRows';

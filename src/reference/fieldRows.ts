@@ -1,6 +1,6 @@
-import { expectationOf, hintOf } from '../forms/expectation';
-import { optionLabel } from '../forms/label';
-import type { EnumShape, ListShape, ObjectShape, Shape, UnionShape } from '../forms/shape';
+import { expectationOf, hintOf } from '../core/forms/expectation';
+import { optionLabel } from '../core/forms/label';
+import type { EnumShape, ListShape, ObjectShape, Shape, UnionShape } from '../core/forms/shape';
 import { markdown } from './markdown';
 import type { ObjectIndex } from './objectIndex';
 import { valueText } from './valueText';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environmentName } from '../../src/cli/environmentCredentials';
-import { markdown } from '../../src/core/reference/markdown';
-import { referencePage } from '../../src/core/reference/referencePage';
-import { ProviderRegistry } from '../../src/core/registry';
-import { providers } from '../../src/providers';
+import { ProviderRegistry } from '../../../src/core/registry';
+import { environmentName } from '../../../src/headless/environmentName';
+import { providers } from '../../../src/providers';
+import { markdown } from '../../../src/reference/markdown';
+import { referencePage } from '../../../src/reference/referencePage';
 
 const folder = join('media', 'reference');
 const registry = new ProviderRegistry(providers);

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { referencePage } from '../core/reference/referencePage';
 import { ProviderRegistry } from '../core/registry';
+import { environmentName } from '../headless/environmentName';
 import { providers } from '../providers/index';
-import { environmentName } from './environmentCredentials';
+import { referencePage } from './referencePage';
 
 /** Writes the reference page of each provider: `npm run docs`. */
 async function writeReference(folder: string): Promise<void> {

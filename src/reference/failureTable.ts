@@ -1,4 +1,4 @@
-import type { Failure, Provider } from '../provider';
+import type { Failure, Provider } from '../core/provider';
 import type { Citations } from './citations';
 import { markdown } from './markdown';
 

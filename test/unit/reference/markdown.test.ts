@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { markdown } from '../../../../src/core/reference/markdown';
+import { markdown } from '../../../src/reference/markdown';
 
 const { anchorOf, code, link, prose, table } = markdown;
 

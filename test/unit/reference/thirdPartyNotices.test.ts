@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { bundledPackages, type Metafile, noticesText } from '../../../src/cli/thirdPartyNotices';
+import { bundledPackages, type Metafile, noticesText } from '../../../src/reference/thirdPartyNotices';
 
 const notices = 'dist/THIRD_PARTY_NOTICES.txt';
 

@@ -1,7 +1,7 @@
-import { readable } from '../forms/label';
-import type { ObjectShape, Shape } from '../forms/shape';
-import { shapeOf } from '../forms/shapeOf';
-import type { Provider } from '../provider';
+import { readable } from '../core/forms/label';
+import type { ObjectShape, Shape } from '../core/forms/shape';
+import { shapeOf } from '../core/forms/shapeOf';
+import type { Provider } from '../core/provider';
 
 /** An object that many fields hold, or that lies deep inside another one: it is described in a section of its own. */
 export interface NamedObject {

@@ -1,7 +1,7 @@
-import type { Shape } from '../forms/shape';
-import { shapeOf } from '../forms/shapeOf';
-import type { Example, Operation, Provider, Rule } from '../provider';
-import { formatRequestFile } from '../requests/requestFile';
+import type { Shape } from '../core/forms/shape';
+import { shapeOf } from '../core/forms/shapeOf';
+import type { Example, Operation, Provider, Rule } from '../core/provider';
+import { formatRequestFile } from '../core/requests/requestFile';
 import { failureLink } from './failureTable';
 import { fieldHeads, fieldRows, propertyRows, variantTitle } from './fieldRows';
 import { markdown } from './markdown';

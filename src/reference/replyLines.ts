@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { Shape } from '../forms/shape';
-import { shapeOf } from '../forms/shapeOf';
-import type { ReplySchemas } from '../provider';
+import type { Shape } from '../core/forms/shape';
+import { shapeOf } from '../core/forms/shapeOf';
+import type { ReplySchemas } from '../core/provider';
 import { markdown } from './markdown';
 
 /** One line per documented status: what its body holds. */

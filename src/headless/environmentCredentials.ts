@@ -1,15 +1,7 @@
 import { readCredential } from '../core/connections/credentialText';
 import type { CredentialKind, Credentials, Operation, Provider } from '../core/provider';
 import type { CredentialsOutcome, MalformedCredential } from '../core/sending/ports';
-import type { Surroundings } from './surroundings';
-
-type Environment = Surroundings['env'];
-
-/** `ESIGN_<PROVIDER>_<FIELD>`: `clientId` of a provider `x-sign` is ESIGN_X_SIGN_CLIENT_ID. */
-export function environmentName(provider: string, field: string): string {
-  const words = `${provider}_${field.replace(/([a-z0-9])([A-Z])/g, '$1_$2')}`;
-  return `ESIGN_${words.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase()}`;
-}
+import { type EnvironmentVariables, environmentName } from './environmentName';
 
 /**
  * The credentials that the environment holds for a call: of a kind whose fields are all there, a ready token first.
@@ -18,7 +10,7 @@ export function environmentName(provider: string, field: string): string {
 export function environmentCredentials(
   provider: Provider,
   operation: Operation,
-  env: Environment,
+  env: EnvironmentVariables,
 ): CredentialsOutcome | MalformedCredential {
   const usesToken = (operation.authorization ?? 'token') === 'token';
   const kinds = usesToken ? [...provider.auth.kinds] : provider.auth.kinds.filter((kind) => !isReadyToken(kind));
@@ -44,7 +36,7 @@ interface Offer {
   readonly fault: { readonly name: string; readonly reason: string } | undefined;
 }
 
-function offerOf(provider: Provider, kind: CredentialKind, env: Environment): Offer {
+function offerOf(provider: Provider, kind: CredentialKind, env: EnvironmentVariables): Offer {
   const given = Object.keys(kind.fields.shape).flatMap((field) => {
     const name = environmentName(provider.id, field);
     const { value, fault } = readCredential(field, env[name] ?? '');
