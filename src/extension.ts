@@ -1,24 +1,24 @@
 import type * as vscode from 'vscode';
 import { ProviderRegistry } from './core/registry';
 import { providers } from './providers';
-import { SettingsConnections } from './vscode/adapters/connections';
-import { StoredCredentials } from './vscode/adapters/credentials';
-import { HostEmulators } from './vscode/adapters/emulators';
-import { createHistory } from './vscode/adapters/historyStore';
-import { createLog } from './vscode/adapters/log';
-import { createSender } from './vscode/adapters/sender';
-import { registerConnections } from './vscode/features/connections';
-import { registerEmulator } from './vscode/features/emulator';
-import { registerHistory } from './vscode/features/history';
-import { registerNewRequest } from './vscode/features/newRequest';
-import { registerPins } from './vscode/features/pins';
-import { registerProvidersTree } from './vscode/features/providersTree/providersTree';
-import { registerRecipients } from './vscode/features/recipients';
-import { registerReplyPanel } from './vscode/features/replyPanel';
-import { registerRequestEditor } from './vscode/features/requestEditor';
-import { OpenReplies } from './vscode/panels/openReplies';
-import { registerCommand } from './vscode/runCommand';
+import { registerConnections } from './vscode/connections/registerConnections';
+import { SettingsConnections } from './vscode/connections/settingsConnections';
+import { StoredCredentials } from './vscode/credentials/storedCredentials';
+import { registerPins } from './vscode/documents/pins';
+import { registerRecipients } from './vscode/documents/recipients';
+import { registerProvidersTree } from './vscode/documents/tree/providersTree';
+import { HostEmulators } from './vscode/emulator/hostEmulators';
+import { registerEmulator } from './vscode/emulator/registerEmulator';
+import { createHistory } from './vscode/history/historyStore';
+import { registerHistory } from './vscode/history/registerHistory';
+import { OpenReplies } from './vscode/replies/openReplies';
+import { registerReplyPanel } from './vscode/replies/registerReplies';
+import { registerNewRequest } from './vscode/requests/newRequest';
+import { registerRequestEditor } from './vscode/requests/registerRequests';
+import { createSender } from './vscode/sending/sender';
 import type { Services } from './vscode/services';
+import { createLog } from './vscode/shell/log';
+import { registerCommand } from './vscode/shell/runCommand';
 
 /** Builds what the features share and lists them. What is heavy behind it is loaded on first use. */
 export function activate(context: vscode.ExtensionContext): void {

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { providers } from '../../src/providers';
-import { fieldsOf } from '../../src/vscode/adapters/credentialFields';
+import { fieldsOf } from '../../src/vscode/credentials/credentialFields';
 import { sharedEditorHost } from './harness/editorHost';
 import { Workbench } from './harness/workbench';
 import { readJourney } from './journey';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
-import { requestEditor } from '../../src/vscode/ids';
+import { requestEditor } from '../../src/vscode/shell/ids';
 import { sharedEditorHost } from './harness/editorHost';
 import { storedState } from './harness/storedState';
 import { until } from './harness/until';

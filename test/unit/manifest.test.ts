@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseBaseUrl } from '../../src/core/addresses/baseUrl';
 import { parsePathPrefix } from '../../src/core/addresses/pathPrefix';
-import { replyPanel, requestEditor, views } from '../../src/vscode/ids';
+import { replyPanel, requestEditor, views } from '../../src/vscode/shell/ids';
 import { readSources, withoutComments } from './importGraph';
 
-/* package.json is the one place the compiler does not read: it and src/vscode/ids.ts must agree both ways. */
+/* package.json is the one place the compiler does not read: it and src/vscode/shell/ids.ts must agree both ways. */
 
 interface MenuItem {
   readonly command: string;
@@ -29,7 +29,7 @@ interface Manifest {
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const { contributes } = manifest;
-const ids = readFileSync('src/vscode/ids.ts', 'utf8');
+const ids = readFileSync('src/vscode/shell/ids.ts', 'utf8');
 const shell = readSources('src/vscode')
   .map(({ text }) => withoutComments(text))
   .join('\n');

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Operation, Provider } from '../../src/core/provider';
 import { type ProviderLoaders, ProviderRegistry } from '../../src/core/registry';
-import { SettingsConnections } from '../../src/vscode/adapters/connections';
-import { StoredCredentials } from '../../src/vscode/adapters/credentials';
-import { HostEmulators } from '../../src/vscode/adapters/emulators';
-import { createHistory } from '../../src/vscode/adapters/historyStore';
-import { createSender } from '../../src/vscode/adapters/sender';
+import { SettingsConnections } from '../../src/vscode/connections/settingsConnections';
+import { StoredCredentials } from '../../src/vscode/credentials/storedCredentials';
+import { HostEmulators } from '../../src/vscode/emulator/hostEmulators';
+import { createHistory } from '../../src/vscode/history/historyStore';
+import { createSender } from '../../src/vscode/sending/sender';
 import type { Services } from '../../src/vscode/services';
 import { demoProvider } from '../unit/emulator/demoProvider';
 

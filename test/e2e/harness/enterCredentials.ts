@@ -1,5 +1,5 @@
 import type { Credentials, Provider } from '../../../src/core/provider';
-import { fieldsOf } from '../../../src/vscode/adapters/credentialFields';
+import { fieldsOf } from '../../../src/vscode/credentials/credentialFields';
 import type { QuickInput } from './quickInput';
 
 /** Answers the questions for the first kind of credentials. */

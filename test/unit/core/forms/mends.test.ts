@@ -5,7 +5,7 @@ import { validateRequest } from '../../../../src/core/forms/validateRequest';
 import type { Operation, RequestValues } from '../../../../src/core/provider';
 import { getAt } from '../../../../src/core/requests/pointer';
 import type { Issue } from '../../../../src/protocol/form';
-import { editTexts } from '../../../../src/vscode/panels/editTexts';
+import { editTexts } from '../../../../src/vscode/requests/editing/editTexts';
 import { addMember, createEnvelope, getEnvelope } from '../../fixtures/testProvider';
 
 const signer = { email: 'ann@example.com', order: 1, method: 'none' };

@@ -4,7 +4,7 @@ import { resolveConnection } from '../../../../src/core/connections/resolveConne
 import { createCall } from '../../../../src/core/sending/call';
 import { CallFailed } from '../../../../src/core/sending/callFailed';
 import { sendRequest } from '../../../../src/core/sending/sendRequest';
-import { covers } from '../../../../src/vscode/adapters/credentialIndex';
+import { covers } from '../../../../src/vscode/credentials/credentialIndex';
 import { jsonReply, parcel, parcelConnection, testPorts } from './parcelProvider';
 
 /** What a person gave credentials for. */

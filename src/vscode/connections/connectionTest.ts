@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../core/connections/connection';
+import type { Provider } from '../../core/provider';
+import { Resources } from '../documents/resources';
+import type { Services } from '../services';
+import { ProblemError } from '../shell/explainError';
+
+/** Fetches a token and makes the cheapest call there is. A failure is the caller's, with its explanation. */
+export async function showConnectionTest(
+  services: Services,
+  provider: Provider,
+  connection: Connection,
+): Promise<void> {
+  const title = `Testing "${connection.title}"…`;
+  const options = { location: vscode.ProgressLocation.Notification, title };
+  const found = await vscode.window.withProgress(options, () => tryConnection(services, provider, connection.id));
+  void vscode.window.showInformationMessage(`"${connection.title}" works: ${found}.`);
+}
+
+async function tryConnection(services: Services, provider: Provider, id: string): Promise<string> {
+  const target = { provider: provider.id, connection: id };
+  const resources = new Resources(services);
+  const collection = provider.resources.collections.find(({ list }) => list !== undefined);
+  if (collection !== undefined) {
+    const { items, next } = await resources.page({ ...target, collection: collection.id });
+    return `${items.length} ${collection.title.toLowerCase()} ${next === undefined ? 'found' : 'on the first page'}`;
+  }
+  return tryToken(services, provider, await resources.connection(target));
+}
+
+/** Of an API that lists nothing, the token is all there is to try. */
+async function tryToken(services: Services, provider: Provider, connection: Connection): Promise<string> {
+  const target = { provider: provider.id, connection: connection.id };
+  const outcome = await services.credentials.read(connection);
+  if (outcome.kind === 'missing') {
+    const problem = {
+      kind: 'missingCredentials',
+      provider: provider.title,
+      connection: connection.title,
+      names: outcome.names,
+    } as const;
+    throw new ProblemError(problem, target);
+  }
+  if (outcome.kind === 'unconfirmed') {
+    throw new ProblemError({ kind: 'unconfirmedOrigin', connection: connection.title, origin: outcome.origin }, target);
+  }
+  const { auth } = provider;
+  if (auth.acquire === undefined) return 'credentials are stored, and this API has no call that would try them';
+  await auth.acquire(outcome.credentials, services.sender.call(provider, connection), Date.now());
+  return 'a token came back';
+}

@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import {
+  type Connection,
+  type ConnectionSetting,
+  emulatorConnection,
+  emulatorConnectionId,
+} from '../../core/connections/connection';
+import { resolveConnection } from '../../core/connections/resolveConnection';
+import type { Problem } from '../../core/problem';
+import type { Provider } from '../../core/provider';
+import type { ConnectionEntry, Connections, Emulators, Log, PinTarget } from '../services';
+import { isProblem } from '../shell/explainError';
+import {
+  onDidChangeSetting,
+  readUserSetting,
+  readWorkspaceSetting,
+  writeUserSetting,
+  writeWorkspaceSetting,
+} from '../shell/settings';
+import { isSame, mergeSettings, readSettings, withoutSetting, withSetting } from './connectionSettings';
+
+/** Stands for the address of an emulator that does not run: nothing can be sent to port 0. */
+const nowhere = 'http://127.0.0.1:0';
+const emulatorPinsKey = 'esign.emulator.pinned';
+
+/** Pinned ids of the emulator's connections, which no setting describes: by provider, then by collection. */
+type EmulatorPins = Readonly<Record<string, NonNullable<ConnectionSetting['pinned']>>>;
+
+/** The connections of the setting `esign.connections` and the emulator's own. */
+export class SettingsConnections implements Connections {
+  readonly #emulators: Emulators;
+  readonly #log: Log;
+  readonly #state: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<'settings' | 'emulator'>();
+  readonly onDidChange = this.#changed.event;
+
+  constructor(context: vscode.ExtensionContext, emulators: Emulators, log: Log) {
+    this.#emulators = emulators;
+    this.#log = log;
+    this.#state = context.globalState;
+    const changed = () => this.#changed.fire('settings');
+    context.subscriptions.push(
+      this.#changed,
+      onDidChangeSetting('connections', changed),
+      vscode.workspace.onDidGrantWorkspaceTrust(changed),
+      emulators.onDidChange(() => this.#changed.fire('emulator')),
+    );
+  }
+
+  async list(provider: Provider): Promise<readonly Connection[]> {
+    const emulator = emulatorConnection(provider, this.#emulators.address(provider.id) ?? nowhere);
+    const configured = this.entries(provider).map((entry) => entry.outcome);
+    return [emulator, ...configured.filter((outcome): outcome is Connection => !isProblem(outcome))];
+  }
+
+  async find(provider: Provider, id: string): Promise<Connection | Problem> {
+    if (id === emulatorConnectionId) return this.#findEmulator(provider);
+    const entry = this.entries(provider).find(({ setting }) => setting.id === id);
+    return entry?.outcome ?? { kind: 'unknownConnection', provider: provider.title, connection: id };
+  }
+
+  entries(provider: Provider): readonly ConnectionEntry[] {
+    return this.settings()
+      .filter((setting) => setting.provider === provider.id)
+      .map((setting) => ({ setting, outcome: resolveConnection(provider, setting) }));
+  }
+
+  settings(): readonly ConnectionSetting[] {
+    return mergeSettings(readUserSetting('connections'), readWorkspaceSetting('connections'));
+  }
+
+  pinned({ provider, connection, collection }: PinTarget): readonly string[] {
+    const pins =
+      connection === emulatorConnectionId
+        ? this.#emulatorPins()[provider]
+        : this.#setting(provider, connection)?.pinned;
+    return pins?.[collection] ?? [];
+  }
+
+  async pin(target: PinTarget, id: string): Promise<void> {
+    await this.#writePins(target, [...this.pinned(target).filter((other) => other !== id), id]);
+  }
+
+  async unpin(target: PinTarget, id: string): Promise<void> {
+    await this.#writePins(
+      target,
+      this.pinned(target).filter((other) => other !== id),
+    );
+  }
+
+  async save(setting: ConnectionSetting): Promise<void> {
+    await this.#write(setting, (settings) => withSetting(settings, setting));
+  }
+
+  async remove(provider: string, id: string): Promise<void> {
+    await this.#write({ provider, id }, (settings) => withoutSetting(settings, { provider, id }));
+  }
+
+  async #findEmulator(provider: Provider): Promise<Connection | Problem> {
+    try {
+      return emulatorConnection(provider, await this.#emulators.baseUrl(provider.id));
+    } catch (error: unknown) {
+      this.#log.error('The emulator did not start.', error);
+      return { kind: 'emulatorStopped', provider: provider.title };
+    }
+  }
+
+  #setting(provider: string, id: string): ConnectionSetting | undefined {
+    return this.settings().find((setting) => isSame(setting, { provider, id }));
+  }
+
+  #emulatorPins(): EmulatorPins {
+    return this.#state.get<EmulatorPins>(emulatorPinsKey, {});
+  }
+
+  async #writePins({ provider, connection, collection }: PinTarget, ids: readonly string[]): Promise<void> {
+    if (connection === emulatorConnectionId) {
+      const pins = this.#emulatorPins();
+      await this.#state.update(emulatorPinsKey, { ...pins, [provider]: { ...pins[provider], [collection]: ids } });
+      this.#changed.fire('settings');
+      return;
+    }
+    const setting = this.#setting(provider, connection);
+    if (setting === undefined) throw new Error(`There is no connection "${connection}" to pin to.`);
+    await this.save({ ...setting, pinned: { ...setting.pinned, [collection]: ids } });
+  }
+
+  /** Where the connection stands already, the user settings for a new one. */
+  async #write(
+    identity: Pick<ConnectionSetting, 'provider' | 'id'>,
+    change: (settings: readonly ConnectionSetting[]) => readonly ConnectionSetting[],
+  ): Promise<void> {
+    const workspace = readSettings(readWorkspaceSetting('connections'));
+    if (workspace.some((setting) => isSame(setting, identity))) {
+      await writeWorkspaceSetting('connections', change(workspace));
+    } else {
+      await writeUserSetting('connections', change(readSettings(readUserSetting('connections'))));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { CredentialKind, Credentials, Provider } from '../../core/provider';
+import { askSteps, inputStep, type PickItem, pickStep, type Step } from '../shell/steps';
+import { fieldsOf } from './credentialFields';
+
+/** What was typed so far. */
+export interface CredentialDraft {
+  readonly kind?: CredentialKind;
+  readonly fields: Credentials;
+}
+
+/** Undefined when the user gave up. */
+export async function askForCredentials(provider: Provider, title: string): Promise<Credentials | undefined> {
+  const draft = await askSteps<CredentialDraft>(title, { fields: {} }, (state) =>
+    credentialSteps(provider, state, (_, next) => next),
+  );
+  return draft?.fields;
+}
+
+/** The steps that ask for credentials, as part of a longer list of questions. */
+export function credentialSteps<State>(
+  provider: Provider,
+  draft: CredentialDraft,
+  put: (state: State, draft: CredentialDraft) => State,
+): readonly Step<State>[] {
+  const [only, ...others] = provider.auth.kinds;
+  const kind = others.length === 0 ? only : draft.kind;
+  return [
+    ...(others.length === 0 ? [] : [kindStep(provider, put)]),
+    ...(kind === undefined ? [] : fieldSteps(kind, draft, put)),
+  ];
+}
+
+function kindStep<State>(provider: Provider, put: (state: State, draft: CredentialDraft) => State): Step<State> {
+  const items: readonly PickItem<CredentialKind>[] = provider.auth.kinds.map((kind) => ({
+    label: kind.title,
+    description: fieldsOf(kind)
+      .map((field) => field.title)
+      .join(', '),
+    value: kind,
+  }));
+  return pickStep({ placeholder: 'How do you sign in to this API?', items }, (state: State, kind) =>
+    put(state, { kind, fields: {} }),
+  );
+}
+
+function fieldSteps<State>(
+  kind: CredentialKind,
+  draft: CredentialDraft,
+  put: (state: State, draft: CredentialDraft) => State,
+): readonly Step<State>[] {
+  return fieldsOf(kind).map((field) =>
+    inputStep<State>(
+      {
+        prompt: field.prompt,
+        password: field.secret,
+        value: field.secret ? '' : (draft.fields[field.name] ?? ''),
+        check: field.check,
+      },
+      (state, text) => put(state, { kind, fields: withField(draft.fields, field.name, text) }),
+    ),
+  );
+}
+
+function withField(fields: Credentials, name: string, text: string): Credentials {
+  const { [name]: _, ...others } = fields;
+  return text === '' ? others : { ...others, [name]: text };
+}
+
+export type ConfirmAnswer = 'use' | 'enter' | undefined;
+
+/** Credentials never follow a changed address by themselves. The safe answer stands first: Enter alone sends nothing. */
+export async function confirmOrigin(
+  connection: { readonly title: string },
+  given: readonly string[],
+  wanted: readonly string[],
+): Promise<ConfirmAnswer> {
+  const items: readonly (vscode.QuickPickItem & { readonly answer: ConfirmAnswer })[] = [
+    { label: "$(close) Don't send them", description: 'nothing is sent', answer: undefined },
+    { label: '$(key) Enter other credentials', description: `for ${wanted.join(' and ')}`, answer: 'enter' },
+    { label: `$(warning) Send them to ${wanted.join(' and ')} too`, answer: 'use' },
+  ];
+  const choice = await vscode.window.showQuickPick(items, {
+    title: `Credentials of "${connection.title}" were given for ${given.join(' and ')}`,
+    placeHolder: `Send them to ${wanted.join(' and ')} too?`,
+    ignoreFocusOut: true,
+  });
+  return choice?.answer;
+}

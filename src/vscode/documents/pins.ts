@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { Services } from '../services';
+import { registerCommand } from '../shell/runCommand';
+import { type Target, targetOf } from '../shell/target';
+import { pickCollection, pickDocument } from './pickTarget';
+
+/** Documents of collections that an API cannot list. */
+export function registerPins(services: Services): void {
+  registerCommand(services, 'esign.pinDocument', (node) => pin(services, targetOf(node)));
+  registerCommand(services, 'esign.unpinDocument', (node) => unpin(services, targetOf(node)));
+}
+
+async function pin(services: Services, known: Target | undefined): Promise<void> {
+  const picked = await pickCollection(services, known, ({ list }) => list === undefined);
+  if (picked === undefined) return;
+  const { target, collection } = picked;
+  const id = await vscode.window.showInputBox({
+    title: `Pin a ${collection.noun}`,
+    prompt: collection.unlisted ?? '',
+    placeHolder: `Id of the ${collection.noun}`,
+    validateInput: (text) => (text.trim() === '' ? 'An id is needed.' : undefined),
+  });
+  if (id !== undefined) await services.connections.pin(target, id.trim());
+}
+
+async function unpin(services: Services, known: Target | undefined): Promise<void> {
+  const target = await pickDocument(services, known);
+  if (target !== undefined) await services.connections.unpin(target, target.document);
+}

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import type { DocumentDetail, PreparedRequest, Verb } from '../../core/provider';
+import { takePrepared } from '../sending/takePrepared';
+import type { Services } from '../services';
+import type { CommandId } from '../shell/ids';
+import { openAddress } from '../shell/openAddress';
+import { registerCommand } from '../shell/runCommand';
+import { type Target, type Targeted, targetOf } from '../shell/target';
+import { pickDocument, pickRecipient } from './pickTarget';
+import { type DocumentTarget, Resources } from './resources';
+
+/** The same commands for every provider: each offers what the document's own actions allow. */
+const commandsByVerb = {
+  'esign.recipient.add': 'add',
+  'esign.recipient.edit': 'edit',
+  'esign.recipient.invite': 'invite',
+  'esign.recipient.remove': 'remove',
+  'esign.recipient.getLink': 'link',
+} as const satisfies Partial<Record<CommandId, Verb>>;
+
+export function registerRecipients(services: Services): void {
+  registerCommand(services, 'esign.documentAction', (node) => takeDocumentAction(services, targetOf(node)));
+  for (const id of Object.keys(commandsByVerb) as (keyof typeof commandsByVerb)[]) {
+    registerCommand(services, id, (node?: Targeted) => takeVerb(services, commandsByVerb[id], targetOf(node)));
+  }
+  registerCommand(services, 'esign.recipient.openSigningPage', (node) => openSigningPage(services, targetOf(node)));
+  registerCommand(services, 'esign.copyId', (node) => copyId(services, targetOf(node)));
+}
+
+async function takeDocumentAction(services: Services, known: Target | undefined): Promise<void> {
+  const target = await pickDocument(services, known);
+  if (target === undefined) return;
+  const detail = await new Resources(services).document(target);
+  await choose(services, target, detail.actions, detail.title);
+}
+
+async function takeVerb(services: Services, verb: Verb, known: Target | undefined): Promise<void> {
+  const target = await pickDocument(services, known);
+  if (target === undefined) return;
+  const detail = await new Resources(services).document(target);
+  const actions = actionsOf(detail, known?.recipient).filter((action) => action.verb === verb);
+  const [only, ...others] = actions;
+  // From a node it is clear whom it is about; from the palette it should be seen first.
+  if (known?.document !== undefined && only !== undefined && others.length === 0) return take(services, target, only);
+  return choose(services, target, actions, detail.title);
+}
+
+function actionsOf(detail: DocumentDetail, recipient: string | undefined): readonly PreparedRequest[] {
+  const recipients = detail.recipients.filter(({ id }) => recipient === undefined || id === recipient);
+  const own = recipient === undefined ? detail.actions : [];
+  return [...own, ...recipients.flatMap(({ actions }) => actions)];
+}
+
+async function choose(
+  services: Services,
+  target: DocumentTarget,
+  actions: readonly PreparedRequest[],
+  title: string,
+): Promise<void> {
+  if (actions.length === 0) {
+    void vscode.window.showInformationMessage(`"${title}" offers nothing of this kind in its present state.`);
+    return;
+  }
+  const items = actions.map((action) => ({
+    label: action.title,
+    description: action.subject ?? '',
+    ...(action.blocked !== undefined && { detail: `Not now: ${action.blocked}` }),
+    action,
+  }));
+  const choice = await vscode.window.showQuickPick(items, { placeHolder: title, matchOnDescription: true });
+  if (choice !== undefined) await take(services, target, choice.action);
+}
+
+async function take(services: Services, target: DocumentTarget, action: PreparedRequest): Promise<void> {
+  if (action.blocked === undefined) return takePrepared(services, action, target.connection, { cause: 'tree' });
+  void vscode.window.showInformationMessage(`${action.title}: ${action.blocked}`);
+}
+
+/** An API that mails its links has none to get; where the emulator stands in for it, the page is there all the same. */
+async function openSigningPage(services: Services, known: Target | undefined): Promise<void> {
+  const picked = await pickRecipient(services, known);
+  if (picked === undefined) return;
+  const recipient = picked.detail.recipients.find(({ id }) => id === picked.recipient);
+  if (recipient?.signingPage !== undefined) return openAddress(recipient.signingPage);
+  void vscode.window.showInformationMessage(
+    'Only the emulator has such a page, and only for recipients who were asked to sign by mail.',
+  );
+}
+
+async function copyId(services: Services, known: Target | undefined): Promise<void> {
+  const id =
+    known === undefined
+      ? (await pickRecipient(services))?.recipient
+      : (known.recipient ?? known.document ?? known.connection);
+  if (id === undefined) return;
+  await vscode.env.clipboard.writeText(id);
+  vscode.window.setStatusBarMessage(`Copied ${id}`, 3000);
+}

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { Log } from '../../services';
+import { type Explanation, explainError, remedyCommand } from '../../shell/explainError';
+import { asCommand } from '../../shell/runCommand';
+import type { Target } from '../../shell/target';
+import { LeafNode, nodeId, type TreeNode } from './treeNode';
+
+export interface Message {
+  readonly text: string;
+  readonly description?: string;
+  readonly tooltip?: string;
+  readonly icon?: vscode.ThemeIcon;
+  readonly command?: vscode.Command;
+}
+
+/** Something said in place of what is not there: an empty list, an error, a way to load more. */
+export class MessageNode extends LeafNode {
+  readonly #message: Message;
+
+  constructor(target: Target, parent: TreeNode | undefined, message: Message) {
+    super(target, parent);
+    this.#message = message;
+  }
+
+  override toTreeItem(): vscode.TreeItem {
+    const { text, description, tooltip, icon, command } = this.#message;
+    const item = new vscode.TreeItem(text);
+    item.id = nodeId(this.target, `#${text}`);
+    item.tooltip = tooltip ?? [text, description].filter((part) => part !== undefined).join('\n');
+    item.contextValue = 'message';
+    if (description !== undefined) item.description = description;
+    if (icon !== undefined) item.iconPath = icon;
+    if (command !== undefined) item.command = command;
+    return item;
+  }
+
+  // A message is about its parent, but it is never the node to refresh for it.
+  override async nearest(): Promise<undefined> {
+    return undefined;
+  }
+}
+
+/** An error as nodes: what is wrong, and below it what to do, done by a click. */
+export function errorNodes(target: Target, parent: TreeNode, error: unknown, log: Log): readonly MessageNode[] {
+  const explanation = explainError(error);
+  if (explanation !== undefined) return explanationNodes(target, parent, explanation);
+  log.error('The tree could not be read.', error);
+  const description = error instanceof Error ? error.message : String(error);
+  return [
+    new MessageNode(target, parent, { text: 'This could not be read', description, icon: errorIcon() }),
+    new MessageNode(target, parent, {
+      text: 'Show Log',
+      icon: new vscode.ThemeIcon('output'),
+      command: asCommand('esign.showLog', 'Show Log'),
+    }),
+  ];
+}
+
+export function explanationNodes(
+  target: Target,
+  parent: TreeNode,
+  { title, cause, nextStep, remedy }: Explanation,
+): readonly MessageNode[] {
+  const tooltip = [title, cause, nextStep].join('\n\n');
+  const help = remedy === undefined ? asCommand('esign.refresh', 'Refresh', { target }) : remedyCommand(remedy, target);
+  return [
+    new MessageNode(target, parent, { text: title, description: cause, tooltip, icon: errorIcon() }),
+    new MessageNode(target, parent, {
+      text: remedy?.title ?? nextStep,
+      tooltip: nextStep,
+      icon: new vscode.ThemeIcon('lightbulb'),
+      command: help,
+    }),
+  ];
+}
+
+function errorIcon(): vscode.ThemeIcon {
+  return new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'));
+}

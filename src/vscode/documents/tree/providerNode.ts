@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Provider } from '../../../core/provider';
+import { explainProblem, isProblem } from '../../shell/explainError';
+import { ConnectionNode } from './connectionNode';
+import { explanationNodes } from './messageNode';
+import { asPlain } from './nodeText';
+import type { TreeContext } from './treeContext';
+import { nodeId, TreeNode } from './treeNode';
+
+export class ProviderNode extends TreeNode {
+  readonly #tree: TreeContext;
+  readonly #provider: Provider;
+
+  constructor(tree: TreeContext, provider: Provider) {
+    super({ provider: provider.id }, undefined);
+    this.#tree = tree;
+    this.#provider = provider;
+  }
+
+  override toTreeItem(): vscode.TreeItem {
+    const { title, docs, notice } = this.#provider;
+    const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
+    item.id = nodeId(this.target);
+    item.iconPath = new vscode.ThemeIcon(notice === undefined ? 'globe' : 'warning');
+    item.contextValue = 'provider';
+    const text = [title, notice].filter((part) => part !== undefined).join(': ');
+    item.tooltip = new vscode.MarkdownString(`${asPlain(text)}\n\n[Documentation](${docs})`);
+    if (notice !== undefined) item.description = notice;
+    return item;
+  }
+
+  protected override async load(): Promise<readonly TreeNode[]> {
+    const usable = await this.#tree.connections.list(this.#provider);
+    const broken = this.#tree.connections.entries(this.#provider).flatMap(({ setting, outcome }) => {
+      if (!isProblem(outcome)) return [];
+      const target = { provider: this.#provider.id, connection: setting.id };
+      const { title, ...explanation } = explainProblem(outcome);
+      return explanationNodes(target, this, { ...explanation, title: `${setting.title ?? setting.id}: ${title}` });
+    });
+    return [...usable.map((connection) => new ConnectionNode(this.#tree, this, this.#provider, connection)), ...broken];
+  }
+}

@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import type { EmulatorsChange, Services } from '../../services';
+import { views } from '../../shell/ids';
+import { registerCommand } from '../../shell/runCommand';
+import { type Target, targetOf } from '../../shell/target';
+import { Resources } from '../resources';
+import { CollectionNode } from './collectionNode';
+import { errorNodes } from './messageNode';
+import { ProviderNode } from './providerNode';
+import type { TreeContext } from './treeContext';
+import type { TreeNode } from './treeNode';
+
+/** Replies often come in pairs (a token, then the call): the tree is read once for all of them. */
+const settleMs = 150;
+
+export function registerProvidersTree(services: Services): void {
+  const tree = new ProvidersTree(services);
+  const view = vscode.window.createTreeView(views.providers, { treeDataProvider: tree, showCollapseAll: true });
+  const { connections, credentials, emulators, sender, context } = services;
+  context.subscriptions.push(
+    tree,
+    view,
+    connections.onDidChange((change) => change === 'settings' && tree.refresh()),
+    emulators.onDidChange((change) => tree.followEmulator(change)),
+    credentials.onDidChange(() => void tree.refresh()),
+    sender.onDidSend((run) => tree.refreshSoon({ provider: run.provider, connection: run.request.connection })),
+  );
+  registerCommand(services, 'esign.refresh', (node) => tree.refresh(targetOf(node)));
+  registerCommand(services, 'esign.loadMore', (node) => tree.loadMore(targetOf(node)));
+}
+
+/** Providers, their connections, and what the API holds behind each: read when it is opened. */
+export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  readonly #services: Services;
+  readonly #context: TreeContext;
+  readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
+  readonly #pending = new Map<string, Target>();
+  #roots: Promise<readonly TreeNode[]> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #emulatorStops = 0;
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#context = {
+      resources: new Resources(services),
+      connections: services.connections,
+      emulators: services.emulators,
+      emulatorStops: () => this.#emulatorStops,
+      repaint: (node) => this.#changed.fire(node),
+      errorNodes: (target, parent, error) => errorNodes(target, parent, error, services.log),
+    };
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    return node.toTreeItem();
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (node !== undefined) return [...(await node.children())];
+    this.#roots ??= this.#loadRoots();
+    return [...(await this.#roots)];
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.parent;
+  }
+
+  /** Reads again what is open below the target. */
+  async refresh(target?: Target): Promise<void> {
+    const node = target === undefined ? undefined : await this.#nearest(target);
+    if (node === undefined) this.#roots = undefined;
+    else node.forget();
+    this.#changed.fire(node);
+  }
+
+  followEmulator(change: EmulatorsChange): void {
+    if (change === 'stopped') this.#emulatorStops += 1;
+    // Whoever started it is about to read from it: only its look has changed.
+    if (change === 'started') this.#changed.fire(undefined);
+    else void this.refresh();
+  }
+
+  refreshSoon(target: Target): void {
+    this.#pending.set(JSON.stringify(target), target);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const targets = [...this.#pending.values()];
+      this.#pending.clear();
+      for (const pending of targets) void this.refresh(pending);
+    }, settleMs);
+  }
+
+  async loadMore(target: Target | undefined): Promise<void> {
+    const node = target && (await this.#nearest(target));
+    if (node instanceof CollectionNode) await node.loadMore();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#changed.dispose();
+  }
+
+  async #loadRoots(): Promise<readonly TreeNode[]> {
+    const { registry, emulators } = this.#services;
+    const [providers] = await Promise.all([registry.all(), emulators.find()]);
+    return providers.map((provider) => new ProviderNode(this.#context, provider));
+  }
+
+  async #nearest(target: Target): Promise<TreeNode | undefined> {
+    for (const root of (await this.#roots) ?? []) {
+      const node = await root.nearest(target);
+      if (node !== undefined) return node;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import type { ProviderRegistry } from '../../core/registry';
+import type { Emulators, EmulatorsChange, Log } from '../services';
+import { setContextKey } from '../shell/runCommand';
+import { readSetting } from '../shell/settings';
+import type { EmulatorHandle } from './foundEmulators';
+
+/** The emulators of all providers, started in the extension host with their first use. */
+export class HostEmulators implements Emulators, vscode.Disposable {
+  readonly #registry: ProviderRegistry;
+  readonly #log: Log;
+  readonly #changed = new vscode.EventEmitter<EmulatorsChange>();
+  #handle: EmulatorHandle | undefined;
+  #starting: Promise<EmulatorHandle> | undefined;
+  #finding: Promise<void> | undefined;
+  readonly onDidChange = this.#changed.event;
+
+  constructor(context: vscode.ExtensionContext, registry: ProviderRegistry, log: Log) {
+    this.#registry = registry;
+    this.#log = log;
+    context.subscriptions.push(this);
+  }
+
+  get running(): boolean {
+    return this.#handle !== undefined;
+  }
+
+  get attached(): boolean {
+    return this.#handle?.attached ?? false;
+  }
+
+  address(provider: string): string | undefined {
+    return this.#handle?.address(provider);
+  }
+
+  find(): Promise<void> {
+    this.#finding ??= this.#find();
+    return this.#finding;
+  }
+
+  async start(): Promise<void> {
+    await this.#ready();
+  }
+
+  async baseUrl(provider: string): Promise<string> {
+    const address = (await this.#ready()).address(provider);
+    if (address === undefined) throw new Error(`There is no emulator of "${provider}".`);
+    return address;
+  }
+
+  async stop(): Promise<void> {
+    await this.#starting;
+    const handle = this.#handle;
+    this.#set(undefined);
+    await handle?.stop();
+  }
+
+  async reset(): Promise<void> {
+    await (await this.#ready()).reset();
+    this.#changed.fire('stateChanged');
+  }
+
+  async advance(minutes: number): Promise<void> {
+    await (await this.#ready()).advance(minutes);
+    this.#changed.fire('stateChanged');
+  }
+
+  dispose(): void {
+    void this.#handle?.stop();
+    this.#changed.dispose();
+  }
+
+  async #ready(): Promise<EmulatorHandle> {
+    if (this.#handle !== undefined && (await this.#handle.answers())) return this.#handle;
+    this.#starting ??= this.#start();
+    try {
+      return await this.#starting;
+    } finally {
+      this.#starting = undefined;
+    }
+  }
+
+  async #start(): Promise<EmulatorHandle> {
+    const { openEmulators } = await import('./emulatorHandle');
+    const { handle, notice } = await openEmulators(await this.#registry.all(), {
+      portBase: readSetting('emulator.portBase'),
+      onError: (error) => this.#log.error('The emulator failed to answer a request.', error),
+    });
+    if (notice !== undefined) void vscode.window.showInformationMessage(notice);
+    this.#log.info(
+      `Emulator ${handle.attached ? 'found' : 'started'}: ${this.#registry.ids.map((id) => `${id} ${handle.address(id)}`).join(', ')}`,
+    );
+    this.#set(handle);
+    return handle;
+  }
+
+  async #find(): Promise<void> {
+    const portBase = readSetting('emulator.portBase');
+    if (portBase === 0) return;
+    const { findEmulators } = await import('./foundEmulators');
+    const handle = await findEmulators(this.#registry.ids, portBase);
+    // It may have been started meanwhile.
+    if (handle !== undefined && this.#handle === undefined && this.#starting === undefined) this.#set(handle);
+  }
+
+  #set(handle: EmulatorHandle | undefined): void {
+    this.#handle = handle;
+    void setContextKey('esign.emulatorRunning', handle !== undefined);
+    this.#changed.fire(handle === undefined ? 'stopped' : 'started');
+  }
+}

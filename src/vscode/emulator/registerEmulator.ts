@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { Services } from '../services';
+import { registerCommand } from '../shell/runCommand';
+
+export function registerEmulator(services: Services): void {
+  const { emulators } = services;
+  registerCommand(services, 'esign.emulator.start', async () => {
+    await emulators.start();
+    say('The emulator is running.');
+  });
+  registerCommand(services, 'esign.emulator.stop', async () => {
+    const { attached } = emulators;
+    await emulators.stop();
+    say(attached ? 'This window let go of the emulator. Its own process runs on.' : 'The emulator is stopped.');
+  });
+  registerCommand(services, 'esign.emulator.reset', async () => {
+    await emulators.reset();
+    say('The emulator is back at its demo documents.');
+  });
+  registerCommand(services, 'esign.emulator.advanceClock', () => advanceClock(services));
+}
+
+const spans = [
+  { label: '16 minutes', description: 'past the shortest signing link', value: 16 },
+  { label: '46 minutes', description: 'past the longest signing link', value: 46 },
+  { label: '1 day', value: 24 * 60 },
+  { label: '31 days', description: 'past most tokens', value: 31 * 24 * 60 },
+  { label: 'Other…', description: 'a number of minutes', value: undefined },
+] as const;
+
+/** Lets links and tokens expire without waiting for them. */
+async function advanceClock({ emulators }: Services): Promise<void> {
+  const span = await vscode.window.showQuickPick(spans, {
+    placeHolder: "By how much should the emulator's clock go forward?",
+  });
+  if (span === undefined) return;
+  const minutes = span.value ?? (await askMinutes());
+  if (minutes === undefined) return;
+  await emulators.advance(minutes);
+  say(`The emulator's clock went forward by ${minutes} minutes. "Reset" sets it right again.`);
+}
+
+async function askMinutes(): Promise<number | undefined> {
+  const text = await vscode.window.showInputBox({
+    prompt: 'Minutes',
+    validateInput: (value) => (/^[1-9]\d{0,6}$/.test(value.trim()) ? undefined : 'A whole number from 1 to 9999999.'),
+  });
+  return text === undefined ? undefined : Number(text.trim());
+}
+
+function say(text: string): void {
+  vscode.window.setStatusBarMessage(text, 5000);
+}

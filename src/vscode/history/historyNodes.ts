@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import type { HistorySummary, UnreadableEntries } from '../../core/history/entry';
+import { asCommand } from '../shell/runCommand';
+
+export type HistoryNode =
+  | { readonly kind: 'day'; readonly title: string; readonly entries: readonly EntryNode[] }
+  | EntryNode
+  | { readonly kind: 'more' }
+  | UnreadableNode;
+
+export interface EntryNode {
+  readonly kind: 'entry';
+  readonly id: string;
+  readonly title: string;
+  readonly summary: HistorySummary;
+}
+
+export interface UnreadableNode extends UnreadableEntries {
+  readonly kind: 'unreadable';
+  /** Where the history is kept. */
+  readonly location: string;
+}
+
+/** Groups entries that come newest first by their local day. */
+export function byDay(entries: readonly EntryNode[], now: Date): readonly (HistoryNode & { kind: 'day' })[] {
+  const days = new Map<string, EntryNode[]>();
+  for (const entry of entries) {
+    const title = dayTitle(new Date(entry.summary.sentAt), now);
+    days.set(title, [...(days.get(title) ?? []), entry]);
+  }
+  return [...days].map(([title, list]) => ({ kind: 'day', title, entries: list }));
+}
+
+export function historyItem(node: HistoryNode): vscode.TreeItem {
+  switch (node.kind) {
+    case 'day':
+      return dayItem(node.title);
+    case 'entry':
+      return entryItem(node);
+    case 'more':
+      return moreItem();
+    case 'unreadable':
+      return unreadableItem(node);
+  }
+}
+
+function dayTitle(day: Date, now: Date): string {
+  const midnight = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+  const daysAgo = Math.round((midnight(now) - midnight(day)) / 86_400_000);
+  if (daysAgo === 0) return 'Today';
+  if (daysAgo === 1) return 'Yesterday';
+  return day.toLocaleDateString(vscode.env.language, { year: 'numeric', month: 'long', day: 'numeric' });
+}
+
+function dayItem(title: string): vscode.TreeItem {
+  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = `day ${title}`;
+  item.contextValue = 'historyDay';
+  return item;
+}
+
+function entryItem(node: EntryNode): vscode.TreeItem {
+  const { summary } = node;
+  const item = new vscode.TreeItem(node.title);
+  item.id = node.id;
+  item.contextValue = 'historyEntry';
+  item.description = [outcomeText(summary), timeText(summary.sentAt), summary.connection].join(' · ');
+  item.tooltip = tooltip(node);
+  item.iconPath = icon(summary);
+  item.command = asCommand('esign.history.open', 'Show Reply', { id: node.id });
+  item.accessibilityInformation = { label: `${node.title}, ${item.description}` };
+  return item;
+}
+
+function moreItem(): vscode.TreeItem {
+  const item = new vscode.TreeItem('Load More');
+  item.id = 'more';
+  item.iconPath = new vscode.ThemeIcon('ellipsis');
+  item.command = asCommand('esign.history.loadMore', 'Load More');
+  return item;
+}
+
+function unreadableItem({ damaged, newer, location }: UnreadableNode): vscode.TreeItem {
+  const count = damaged + newer;
+  const item = new vscode.TreeItem(count === 1 ? '1 entry cannot be read' : `${count} entries cannot be read`);
+  item.id = 'unreadable';
+  item.iconPath = new vscode.ThemeIcon('warning');
+  item.tooltip = [
+    ...(newer === 0 ? [] : [`Written by a newer version of E-Sign Workbench: ${newer}. Update it to see them.`]),
+    ...(damaged === 0
+      ? []
+      : [`Damaged or not written to the end: ${damaged}. They are passed over until the history is cleared.`]),
+    `The history is in ${location}.`,
+  ].join('\n');
+  return item;
+}
+
+function outcomeText({ status }: HistorySummary): string {
+  return status === undefined ? 'no reply' : String(status);
+}
+
+function timeText(sentAt: number): string {
+  return new Date(sentAt).toLocaleTimeString(vscode.env.language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+}
+
+function tooltip({ title, summary }: EntryNode): string {
+  const { sentAt, operation, connection, environment, durationMs } = summary;
+  const duration = durationMs === undefined ? [] : [`${Math.round(durationMs)} ms`];
+  const sent = new Date(sentAt).toLocaleString(vscode.env.language);
+  return [title, operation, `${connection} (${environment})`, sent, outcomeText(summary), ...duration].join('\n');
+}
+
+function icon({ status, failed }: HistorySummary): vscode.ThemeIcon {
+  if (status === undefined) return new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('testing.iconSkipped'));
+  if (failed) return new vscode.ThemeIcon('error', new vscode.ThemeColor('testing.iconFailed'));
+  return new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
+}

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { SigningLink } from '../../core/provider';
+import type { Services } from '../services';
+import { replyPanel } from '../shell/ids';
+import { registerCommand } from '../shell/runCommand';
+import type { OpenReplies } from './openReplies';
+import type { ReplyPanel } from './replyPanel';
+import { lastRunKey, replyBodyScheme, type ShownRun } from './shownRun';
+
+/** Shows every run that the sender reports, in the one reply panel. */
+export function registerReplyPanel(services: Services, replies: OpenReplies): void {
+  const { context, sender, log } = services;
+  let last: Promise<unknown> = Promise.resolve();
+  const inOrder = (show: (panel: ReplyPanel) => unknown): void => {
+    const shown = last.then(async () => show(await replies.panel()));
+    last = shown.catch((error: unknown) => log.error('The reply panel failed.', error));
+  };
+  context.subscriptions.push(
+    sender.onDidChangeSending((sending) => inOrder((panel) => panel.showSending(sending))),
+    sender.onDidSend((run) => {
+      replies.keep(run);
+      inOrder((panel) => panel.showRun(run));
+    }),
+    vscode.window.registerWebviewPanelSerializer(replyPanel, {
+      deserializeWebviewPanel: (panel) => restore(services, replies, panel),
+    }),
+    vscode.workspace.registerTextDocumentContentProvider(replyBodyScheme, {
+      provideTextDocumentContent: (uri) => bodyText(replies, uri),
+    }),
+  );
+  registerCommands(services, replies);
+}
+
+function registerCommands(services: Services, replies: OpenReplies): void {
+  registerCommand(services, 'esign.showReply', async () => (await replies.panel()).reveal());
+  registerCommand(services, 'esign.copyAsCurl', () =>
+    withShown(replies, async (shown) => (await import('./replyActions')).copyAsCurl(shown)),
+  );
+  registerCommand(services, 'esign.openSigningLink', () => withLink(replies, 'openLink'));
+  registerCommand(services, 'esign.copySigningLink', () => withLink(replies, 'copyLink'));
+}
+
+async function restore(services: Services, replies: OpenReplies, panel: vscode.WebviewPanel): Promise<void> {
+  const owner = await replies.panel();
+  owner.adopt(panel);
+  const id = services.context.workspaceState.get<string>(lastRunKey);
+  const shown = id === undefined ? undefined : await replies.find(id);
+  if (shown !== undefined) owner.show(shown);
+}
+
+async function bodyText(replies: OpenReplies, uri: vscode.Uri): Promise<string> {
+  const { replyBodyText, runIdOf } = await import('./replyBodies');
+  const shown = await replies.find(runIdOf(uri));
+  return shown ? replyBodyText(shown) : 'This reply is no longer kept. The history may be switched off.';
+}
+
+async function withShown(replies: OpenReplies, run: (shown: ShownRun) => Promise<void>): Promise<void> {
+  const { shown } = await replies.panel();
+  if (shown !== undefined) return run(shown);
+  await vscode.window.showInformationMessage('There is no reply yet. Send a request first.');
+}
+
+async function withLink(replies: OpenReplies, action: 'openLink' | 'copyLink'): Promise<void> {
+  const actions = await import('./replyActions');
+  await withShown(replies, async (shown) => {
+    const links = actions.linksOf(shown);
+    const index = links.length > 1 ? await askForLink(links) : 0;
+    if (links.length === 0) await vscode.window.showInformationMessage('The last reply holds no signing link.');
+    else if (index !== undefined) await actions[action](shown, index);
+  });
+}
+
+async function askForLink(links: readonly SigningLink[]): Promise<number | undefined> {
+  const items = links.map(({ recipient }, index) => ({ label: recipient ?? `Link ${index + 1}`, index }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: 'Whose link?' }))?.index;
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { historyEntry } from '../../core/history/record';
+import { replyText } from '../../core/http';
+import type { SigningLink } from '../../core/provider';
+import { explainedErrors, nextStepsOf } from '../../core/replies/replyState';
+import { toCurl } from '../../core/requests/curl';
+import { mendingRequest } from '../../core/requests/mendingRequest';
+import { runMasker } from '../../core/secrets/runMasker';
+import type { Reading } from '../../core/sending/run';
+import { giveWay } from '../../node/giveWay';
+import { replayRequest, withoutMasks } from '../sending/replayRequest';
+import { takePrepared } from '../sending/takePrepared';
+import type { Services } from '../services';
+import { columnBesideReply } from '../shell/columnBesideReply';
+import { openAddress } from '../shell/openAddress';
+import { executeCommand } from '../shell/runCommand';
+import { replyBodyUri } from './replyBodies';
+import type { ShownRun } from './shownRun';
+
+export async function openLink(shown: ShownRun, index: number): Promise<void> {
+  const link = readingOf(shown)?.links[index];
+  if (link !== undefined) await openAddress(link.url);
+}
+
+export async function copyLink(shown: ShownRun, index: number): Promise<void> {
+  const link = readingOf(shown)?.links[index];
+  if (link === undefined) return;
+  await vscode.env.clipboard.writeText(link.url);
+  vscode.window.setStatusBarMessage('Signing link copied', 3000);
+}
+
+export function linksOf(shown: ShownRun | undefined): readonly SigningLink[] {
+  return (shown && readingOf(shown)?.links) ?? [];
+}
+
+export async function takeNextStep(services: Services, shown: ShownRun, index: number): Promise<void> {
+  const step = nextStepsOf(shown.run, shown.provider)[index];
+  if (step === undefined || step.blocked !== undefined) return;
+  const { folder } = shown.run.origin;
+  await takePrepared(services, step, shown.run.request.connection, { cause: 'step', ...(folder && { folder }) });
+}
+
+/** Opens the call that mends a failure, with the ids of the one that failed. */
+export async function mend({ run, provider, ...shown }: ShownRun, index: number): Promise<void> {
+  const reading = readingOf({ run, provider, ...shown });
+  const failure = reading && explainedErrors(reading)[index]?.failure;
+  const request = mendingRequest(provider, failure?.mendedBy, run.request);
+  if (request !== undefined) await executeCommand('esign.openRequest', request);
+}
+
+export async function openSource(shown: ShownRun, index: number): Promise<void> {
+  const reading = readingOf(shown);
+  const source = reading && explainedErrors(reading)[index]?.failure.source;
+  if (source !== undefined) await openAddress(source);
+}
+
+export async function replay(services: Services, { run }: ShownRun): Promise<void> {
+  await replayRequest(services, run);
+}
+
+/** Sends what was held back for errors that are only foreseen. */
+export async function sendAnyway({ sender }: Services, { run }: ShownRun): Promise<void> {
+  await sender.send(run.request, run.origin, { force: true });
+}
+
+/** Secrets that were typed for the run stay out of the new file: the editor backs it up on disk. */
+export async function editAndResend({ run, provider }: ShownRun): Promise<void> {
+  const operation = provider.operations.find(({ id }) => id === run.request.operation);
+  const request = operation ? historyEntry(run, operation).request : run.request;
+  await executeCommand('esign.openRequest', withoutMasks(request));
+}
+
+export async function copyAsCurl({ run }: ShownRun): Promise<void> {
+  if (run.sent === undefined) return;
+  await vscode.env.clipboard.writeText(toCurl(run.sent));
+  const readsFiles = run.sent.body?.parts?.some((part) => part.kind === 'file' && part.path !== undefined);
+  const where = readsFiles ? '; run it in the folder of the request' : '';
+  vscode.window.setStatusBarMessage(`Copied as curl, secrets masked${where}`, 3000);
+}
+
+export async function openBody({ run }: ShownRun): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(replyBodyUri(run));
+  await vscode.window.showTextDocument(document, { preview: true, viewColumn: columnBesideReply() });
+}
+
+export async function saveBody({ run, provider }: ShownRun): Promise<void> {
+  if (run.outcome.kind !== 'replied') return;
+  const { reply } = run.outcome;
+  const name = replyBodyUri(run).path.replace(/^.*\//, '');
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const target = await vscode.window.showSaveDialog(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {});
+  if (target === undefined) return;
+  const text = replyText(reply);
+  const masked = await runMasker(run, provider).bodyInSlices(text, { side: 'reply' }, giveWay);
+  await vscode.workspace.fs.writeFile(target, masked === text ? reply.bytes : new TextEncoder().encode(masked));
+}
+
+function readingOf({ run: { outcome } }: ShownRun): Reading | undefined {
+  return outcome.kind === 'replied' ? outcome.reading : undefined;
+}

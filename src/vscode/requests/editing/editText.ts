@@ -1,0 +1,144 @@
+import {
+  applyEdits,
+  type FormattingOptions,
+  findNodeAtLocation,
+  getNodeValue,
+  modify,
+  type Node,
+  parseTree,
+} from 'jsonc-parser';
+import { childOf, type JsonNode, readJsonTree } from '../../../core/json/jsonTree';
+import { joinPointer, splitPointer } from '../../../core/requests/pointer';
+import type { FormEdit } from '../../../protocol/form';
+import type { JsonValue } from '../../../protocol/json';
+import { SpellingMarks } from './spellingMarks';
+import { removals, renaming } from './treeEdits';
+
+/** One replacement that turns a text into another, as small as their common start and end allow. */
+export interface Replacement {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/**
+ * Changes one value of a JSON text and leaves the rest as its author wrote it, digits included. Of a name that stands
+ * twice the last one is changed, which is the one that counts.
+ */
+export function editText(text: string, edit: FormEdit): string {
+  const marks = new SpellingMarks(text);
+  return marks.restored(editMarked(marks.shadowed(text), spelled(marks, text, edit), marks));
+}
+
+/** A value agrees with what was typed, with what stood in its place, or with the item that it is a copy of. */
+function spelled(marks: SpellingMarks, text: string, edit: FormEdit): FormEdit {
+  switch (edit.kind) {
+    case 'set':
+      if (edit.written !== undefined) return { ...edit, value: marks.marked(edit.value, edit.written) };
+      return { ...edit, value: marks.marked(edit.value, text, edit.pointer) };
+    case 'insert':
+      return { ...edit, value: marks.marked(edit.value, text, joinPointer(edit.pointer, edit.index - 1)) };
+    default:
+      return edit;
+  }
+}
+
+function editMarked(text: string, edit: FormEdit, marks: SpellingMarks): string {
+  const root = parseTree(text);
+  const path = pathOf(root, edit.pointer);
+  switch (edit.kind) {
+    case 'set':
+      return change(text, path, edit.value);
+    case 'remove':
+      return remove(text, path);
+    case 'rename':
+      return rename(text, path, edit.key);
+    case 'insert':
+      return insert(text, path, edit.index, edit.value);
+    case 'move':
+      return move(text, path, edit, marks);
+  }
+}
+
+export function smallestReplacement(before: string, after: string): Replacement | undefined {
+  if (before === after) return undefined;
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return { offset: start, length: before.length - end - start, text: after.slice(start, after.length - end) };
+}
+
+export interface TextRange {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Where values stand in a text; of a missing one, its nearest parent. The text is parsed once for all of them. */
+export function rangesIn(text: string): (pointer: string) => TextRange {
+  const root = readJsonTree(text)?.root;
+  return (pointer) => {
+    const keys = splitPointer(pointer);
+    for (let depth = keys.length; root && depth > 0; depth -= 1) {
+      const node = keys.slice(0, depth).reduce<JsonNode | undefined>(childOf, root);
+      if (node) return { offset: node.start, length: node.end - node.start };
+    }
+    return { offset: root?.start ?? 0, length: 1 };
+  };
+}
+
+export type Path = readonly (string | number)[];
+
+function rename(text: string, path: Path, key: string): string {
+  const node = nodeAt(text, path);
+  return node ? applyEdits(text, [...renaming(node, key)]) : text;
+}
+
+function insert(text: string, path: Path, index: number, value: JsonValue): string {
+  const list = nodeAt(text, path);
+  if (list?.type !== 'array') return change(text, path, [value]);
+  const at = Math.min(index, list.children?.length ?? 0);
+  return change(text, [...path, at], value, true);
+}
+
+function move(text: string, path: Path, { from, to }: FormEdit & { kind: 'move' }, marks: SpellingMarks): string {
+  const list = nodeAt(text, path);
+  const item = list?.type === 'array' ? list.children?.[from] : undefined;
+  if (item === undefined) return text;
+  const written = text.slice(item.offset, item.offset + item.length);
+  const value = marks.marked(getNodeValue(item) as JsonValue, written);
+  return insert(remove(text, [...path, from]), path, to, value);
+}
+
+function remove(text: string, path: Path): string {
+  const node = nodeAt(text, path);
+  return node ? applyEdits(text, [...removals([node])]) : text;
+}
+
+function change(text: string, path: Path, value: JsonValue, isArrayInsertion = false): string {
+  return applyEdits(text, modify(text, [...path], value, { formattingOptions: formattingOf(text), isArrayInsertion }));
+}
+
+function nodeAt(text: string, path: Path): Node | undefined {
+  const root = parseTree(text);
+  return root && findNodeAtLocation(root, [...path]);
+}
+
+/** A number is an index where the text has an array, and where it has nothing yet. */
+export function pathOf(root: Node | undefined, pointer: string): Path {
+  const path: (string | number)[] = [];
+  for (const part of splitPointer(pointer)) {
+    const parent = root && findNodeAtLocation(root, path);
+    const isIndex = /^\d+$/.test(part) && parent?.type !== 'object';
+    path.push(isIndex ? Number(part) : part);
+  }
+  return path;
+}
+
+/** The indentation and line ends that the text already uses. */
+function formattingOf(text: string): FormattingOptions {
+  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+  const isTab = indent.startsWith('\t');
+  return { insertSpaces: !isTab, tabSize: isTab ? 4 : indent.length, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+}

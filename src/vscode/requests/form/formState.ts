@@ -1,0 +1,64 @@
+import type { Connection } from '../../../core/connections/connection';
+import { formModel } from '../../../core/forms/formModel';
+import { mendsForAll } from '../../../core/forms/mendsForAll';
+import { numberSpellings } from '../../../core/json/numberSpellings';
+import { describeProblem, type Problem } from '../../../core/problem';
+import type { Choice, ConnectionChoice, FormState } from '../../../protocol/form';
+import type { JsonObject } from '../../../protocol/json';
+import type { CheckedRequest } from '../session/checkRequest';
+import type { RequestSession } from '../session/requestSession';
+
+/** What the form shows of a session's state. */
+export function formState(
+  state: CheckedRequest,
+  session: Pick<RequestSession, 'facts' | 'attachments' | 'isSending'>,
+): FormState {
+  if (state.kind === 'unknownOperation') return { ...unreadable(state), operations: state.meant };
+  if (state.kind === 'unreadable') {
+    const mend = state.broken?.mend?.title;
+    return {
+      ...unreadable({ kind: 'unreadableRequest', detail: state.detail }),
+      ...(mend !== undefined && { mend }),
+    };
+  }
+  const { request, provider, operation, connections, issues } = state;
+  const { path, query, body } = request;
+  const { inspections } = session.attachments;
+  const all = [...issues, ...inspections.flatMap((inspection) => inspection.issues)];
+  return {
+    kind: 'form',
+    model: formModel(provider, operation),
+    values: definedOnly({ path, query, body }),
+    spellings: request.written === undefined ? {} : numberSpellings(request.written),
+    issues: all,
+    mendsForAll: mendsForAll(all).map(({ title }) => title),
+    attachments: Object.fromEntries(
+      inspections.flatMap(({ pointer, text }) => (text === undefined ? [] : [[pointer, text]])),
+    ),
+    suggestions: suggestionsOf(operation, session.facts.value),
+    connection: request.connection,
+    connections: connections.map(connectionChoice),
+    notices: [provider.notice, session.facts.notice].filter((notice) => notice !== undefined),
+    sending: session.isSending,
+  };
+}
+
+function unreadable(problem: Problem): Extract<FormState, { kind: 'unreadable' }> {
+  const { title, cause, nextStep } = describeProblem(problem);
+  return { kind: 'unreadable', title, message: cause, nextStep };
+}
+
+function suggestionsOf(
+  operation: { suggest?(facts: unknown): Readonly<Record<string, readonly Choice[]>> },
+  facts: unknown,
+): Readonly<Record<string, readonly Choice[]>> {
+  return facts === undefined ? {} : (operation.suggest?.(facts) ?? {});
+}
+
+function connectionChoice({ id, title, environmentTitle, live, baseUrl }: Connection): ConnectionChoice {
+  return { id, title, environment: environmentTitle, live, baseUrl };
+}
+
+function definedOnly(values: { readonly [key: string]: JsonObject[string] | undefined }): JsonObject {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as JsonObject;
+}

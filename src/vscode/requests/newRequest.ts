@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import type { Operation, PreparedRequest, Provider } from '../../core/provider';
+import type { RequestFile } from '../../core/requests/requestFile';
+import type { JsonObject } from '../../protocol/json';
+import { pickConnection } from '../documents/pickTarget';
+import { Resources } from '../documents/resources';
+import type { Services } from '../services';
+import { executeCommand, registerCommand } from '../shell/runCommand';
+import { type Target, targetOf } from '../shell/target';
+
+export function registerNewRequest(services: Services): void {
+  registerCommand(services, 'esign.newRequest', (node) => newRequest(services, targetOf(node)));
+}
+
+interface Choice {
+  readonly provider: Provider;
+  readonly operation: Operation;
+  /** Filled in from the document the request starts at. */
+  readonly prepared?: PreparedRequest;
+}
+
+async function newRequest(services: Services, target: Target | undefined): Promise<void> {
+  const actions = await actionsAt(services, target);
+  const choice = await pickOperation(services, target, actions);
+  if (choice === undefined) return;
+  const from = {
+    provider: choice.provider.id,
+    ...(target?.connection !== undefined && { connection: target.connection }),
+  };
+  const picked = await pickConnection(services, from);
+  if (picked === undefined) return;
+  await executeCommand('esign.openRequest', await requestOf(choice, picked.connection.id, actions));
+}
+
+/** What can be done with the document, to start from its values. */
+async function actionsAt(services: Services, target: Target | undefined): Promise<readonly PreparedRequest[]> {
+  if (target?.connection === undefined || target.collection === undefined || target.document === undefined) return [];
+  const { connection, collection, document, recipient } = target;
+  const detail = await new Resources(services).document({ ...target, connection, collection, document });
+  const recipients = detail.recipients.filter(({ id }) => id === recipient);
+  return [...recipients.flatMap(({ actions }) => actions), ...detail.actions];
+}
+
+async function pickOperation(
+  services: Services,
+  target: Target | undefined,
+  actions: readonly PreparedRequest[],
+): Promise<Choice | undefined> {
+  const provider = target && (await services.registry.provider(target.provider));
+  const providers = provider === undefined ? await services.registry.all() : [provider];
+  const items = providers.flatMap((one) => itemsOf(one, target, actions, providers.length > 1));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'New Request',
+    placeHolder: 'What should the request do?',
+    matchOnDescription: true,
+  });
+  return picked?.choice;
+}
+
+interface Item extends vscode.QuickPickItem {
+  readonly choice?: Choice;
+}
+
+function itemsOf(
+  provider: Provider,
+  target: Target | undefined,
+  actions: readonly PreparedRequest[],
+  named: boolean,
+): readonly Item[] {
+  const collections = provider.resources.collections.filter(
+    ({ id }) => target?.collection === undefined || id === target.collection,
+  );
+  const create = new Set(collections.flatMap((collection) => collection.create));
+  const prepared = actions.flatMap((action) => {
+    const operation = provider.operations.find(({ id }) => id === action.operation);
+    return operation === undefined ? [] : [preparedItem(provider, operation, action)];
+  });
+  const { operations } = provider;
+  const prefix = named ? `${provider.title}: ` : '';
+  return [
+    ...group(`${prefix}For this document`, prepared),
+    ...group(
+      `${prefix}Create`,
+      operations.filter(({ id }) => create.has(id)).map((one) => plainItem(provider, one)),
+    ),
+    ...group(
+      `${prefix}${create.size > 0 ? 'Other calls' : 'Calls'}`,
+      operations.filter(({ id }) => !create.has(id)).map((one) => plainItem(provider, one)),
+    ),
+  ];
+}
+
+function group(label: string, items: readonly Item[]): readonly Item[] {
+  return items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
+}
+
+function preparedItem(provider: Provider, operation: Operation, prepared: PreparedRequest): Item {
+  const description = prepared.blocked === undefined ? (prepared.subject ?? '') : `not now: ${prepared.blocked}`;
+  return { label: prepared.title, description, choice: { provider, operation, prepared } };
+}
+
+function plainItem(provider: Provider, operation: Operation): Item {
+  return {
+    label: operation.title,
+    description: `${operation.method} ${operation.path}`,
+    choice: { provider, operation },
+  };
+}
+
+async function requestOf(
+  { operation, prepared }: Choice,
+  connection: string,
+  actions: readonly PreparedRequest[],
+): Promise<RequestFile> {
+  const { initialValues } = await import('../../core/forms/initialValues');
+  const initial = initialValues(operation);
+  const path = pathOf(operation, initial.path, prepared, actions);
+  const query = prepared?.query ?? initial.query;
+  const body = prepared?.body ?? initial.body;
+  return {
+    operation: operation.id,
+    connection,
+    ...(path !== undefined && { path }),
+    ...(query !== undefined && { query }),
+    ...(body !== undefined && { body }),
+  };
+}
+
+/** The document's own actions know its ids by the names that paths use. */
+function pathOf(
+  operation: Operation,
+  initial: JsonObject | undefined,
+  prepared: PreparedRequest | undefined,
+  actions: readonly PreparedRequest[],
+): JsonObject | undefined {
+  if (operation.request.path === undefined) return undefined;
+  const known = Object.assign({}, ...actions.map((action) => action.path ?? {}).reverse()) as JsonObject;
+  const wanted = Object.keys(operation.request.path.shape);
+  const filled = Object.fromEntries(wanted.flatMap((name) => (known[name] === undefined ? [] : [[name, known[name]]])));
+  return { ...initial, ...filled, ...prepared?.path };
+}

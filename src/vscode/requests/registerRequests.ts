@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { RequestFile } from '../../core/requests/requestFile';
+import type { Services } from '../services';
+import { columnBesideReply } from '../shell/columnBesideReply';
+import { requestEditor } from '../shell/ids';
+import { executeCommand, registerCommand } from '../shell/runCommand';
+import { activeRequest } from './activeRequest';
+import { registerSending } from './sendActive';
+import { OpenRequests } from './session/openRequests';
+import { registerDiagnostics } from './text/diagnostics';
+import { registerMendText } from './text/mendText';
+import { registerQuickFixes } from './text/quickFixActions';
+import { untitledRequest } from './untitledRequest';
+
+/** The form as an editor of `*.esign.json`; dirty state, undo, save and hot exit are VS Code's own. */
+export function registerRequestEditor(services: Services): void {
+  const requests = new OpenRequests(services);
+  const provider: vscode.CustomTextEditorProvider = {
+    resolveCustomTextEditor: (document, panel) => requests.showForm(document, panel),
+  };
+  services.context.subscriptions.push(vscode.window.registerCustomEditorProvider(requestEditor, provider));
+  registerCommand(services, 'esign.openRequest', (request) => openRequest(services, request));
+  registerCommand(services, 'esign.openAsText', () => reopen('default'));
+  registerCommand(services, 'esign.openAsForm', () => reopen(requestEditor));
+  registerSending(services, requests);
+  registerDiagnostics(services, requests);
+  registerQuickFixes(services, requests);
+  registerMendText(services.context);
+}
+
+/** Opens a new, unsaved file in the form. Without a request, a question leads to one. */
+async function openRequest({ registry }: Services, request: RequestFile | undefined): Promise<void> {
+  if (request === undefined) {
+    await executeCommand('esign.newRequest');
+    return;
+  }
+  const [found, { formatRequestFile }] = await Promise.all([
+    registry.operation(request.operation),
+    import('../../core/requests/requestFile'),
+  ]);
+  const uri = await untitledRequest(found?.operation.title ?? request.operation);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const edit = new vscode.WorkspaceEdit();
+  const last = document.lineAt(document.lineCount - 1).range.end;
+  edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), last), formatRequestFile(request));
+  await vscode.workspace.applyEdit(edit);
+  await vscode.commands.executeCommand('vscode.openWith', uri, requestEditor, columnBesideReply());
+}
+
+/** Shows the active request in another editor, in its place. */
+async function reopen(editor: string): Promise<void> {
+  const active = activeRequest();
+  if (active === undefined) return;
+  await vscode.commands.executeCommand('vscode.openWith', active.uri, editor, active.tab.group.viewColumn);
+  const left = active.tab.group.tabs.find((tab) => tab.label === active.tab.label && !tab.isActive);
+  if (left !== undefined) await vscode.window.tabGroups.close(left);
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { Problem } from '../../core/problem';
+import type { Services } from '../services';
+import { executeCommand, registerCommand } from '../shell/runCommand';
+import { activeRequest, isRequest } from './activeRequest';
+import type { OpenRequests } from './session/openRequests';
+import type { RequestSession } from './session/requestSession';
+
+/** Sends what the active editor shows, be it the form or the text. */
+export function registerSending(services: Services, requests: OpenRequests): void {
+  registerCommand(services, 'esign.send', () => sendActive(requests, false));
+  registerCommand(services, 'esign.sendAnyway', () => sendActive(requests, true));
+  registerCommand(services, 'esign.cancel', () => services.sender.cancel());
+}
+
+async function sendActive(requests: OpenRequests, anyway: boolean): Promise<void> {
+  const active = activeRequest();
+  if (active === undefined) return offerRequest();
+  const form = active.view === 'form' ? requests.formOf(active.uri) : undefined;
+  if (form !== undefined) return form.send(anyway);
+  const document = await vscode.workspace.openTextDocument(active.uri);
+  await sendText(await requests.session(document), anyway);
+}
+
+async function offerRequest(): Promise<void> {
+  const newRequest = 'New Request';
+  const answer = await vscode.window.showInformationMessage('Open a request (*.esign.json) to send it.', newRequest);
+  if (answer === newRequest) await executeCommand('esign.openRequest');
+}
+
+async function sendText(session: RequestSession, force: boolean): Promise<void> {
+  const run = await session.send('text', { force });
+  if (run?.outcome.kind !== 'failed') return;
+  const { pointerToMend } = await import('./pointerToMend');
+  const at = pointerToMend(run);
+  const { problem } = run.outcome;
+  if (at === undefined && problem.kind !== 'unreadableRequest') return;
+  if (at !== undefined && isRequest(session.document.uri)) await show(session.document, at);
+  await explainInText(session, problem);
+}
+
+async function show(document: vscode.TextDocument, pointer: string): Promise<void> {
+  const { rangesIn } = await import('./editing/editText');
+  const { offset } = rangesIn(document.getText())(pointer);
+  const position = document.positionAt(offset);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
+}
+
+/** The first value that is wrong; the others are in the Problems view. */
+async function explainInText(session: RequestSession, problem: Problem): Promise<void> {
+  const { describeProblem } = await import('../../core/problem');
+  const { title, cause } = describeProblem(problem);
+  const isForeseen = problem.kind === 'invalidRequest';
+  const [showProblems, sendAnyway] = ['Show Problems', 'Send Anyway'];
+  const what = isForeseen ? problem.issues.find(({ severity }) => severity === 'error')?.message : cause;
+  const answer = await vscode.window.showErrorMessage(
+    `${title}. Nothing was sent. ${what ?? ''}`,
+    showProblems,
+    ...(isForeseen ? [sendAnyway] : []),
+  );
+  if (answer === showProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  if (answer === sendAnyway) await sendText(session, true);
+}

@@ -1,0 +1,52 @@
+import type { Connection } from '../../../core/connections/connection';
+import { explainPredictions } from '../../../core/forms/predictions';
+import { validateRequest } from '../../../core/forms/validateRequest';
+import type { Operation, Provider } from '../../../core/provider';
+import { parseRequestFile, type RequestFile, type UnreadableRequest } from '../../../core/requests/requestFile';
+import type { Issue } from '../../../protocol/form';
+import type { Services } from '../../services';
+
+/** What the text of a request file is. */
+export type CheckedRequest =
+  | UnreadableRequest
+  | { readonly kind: 'unknownOperation'; readonly operation: string; readonly meant: readonly string[] }
+  | {
+      readonly kind: 'checked';
+      readonly request: RequestFile;
+      readonly provider: Provider;
+      readonly operation: Operation;
+      readonly connections: readonly Connection[];
+      readonly issues: readonly Issue[];
+    };
+
+export const unknownConnectionCode = 'unknown_connection';
+
+export async function checkRequest(
+  { registry, connections }: Pick<Services, 'registry' | 'connections'>,
+  text: string,
+  facts: unknown,
+): Promise<CheckedRequest> {
+  const parsed = parseRequestFile(text);
+  if (parsed.kind === 'unreadable') return parsed;
+  const { request } = parsed;
+  const found = await registry.operation(request.operation);
+  if (found === undefined) {
+    const meant = await registry.nearestOperations(request.operation);
+    return { kind: 'unknownOperation', operation: request.operation, meant };
+  }
+  const known = await connections.list(found.provider);
+  const { issues } = validateRequest(found.operation, request, facts, { siblings: found.provider });
+  return {
+    kind: 'checked',
+    request,
+    ...found,
+    connections: known,
+    issues: [...parsed.issues, ...explainPredictions(found.provider, issues), ...connectionIssues(request, known)],
+  };
+}
+
+function connectionIssues({ connection }: RequestFile, known: readonly Connection[]): readonly Issue[] {
+  if (known.some(({ id }) => id === connection)) return [];
+  const message = `There is no connection "${connection}". Choose one of: ${known.map(({ id }) => id).join(', ')}.`;
+  return [{ pointer: '/connection', code: unknownConnectionCode, message, severity: 'error' }];
+}

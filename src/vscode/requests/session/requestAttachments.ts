@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { FileInspector, type Inspection } from '../../../core/attachments/fileInspector';
+import type { Operation } from '../../../core/provider';
+import type { RequestFile } from '../../../core/requests/requestFile';
+import { reachOf } from '../../sending/requestFiles';
+import type { Services } from '../../services';
+
+/** Long enough not to look for every letter of a path that is typed. */
+const pauseMs = 300;
+
+/** What the file fields of one open request would take, looked at in the background. */
+export class RequestAttachments implements vscode.Disposable {
+  readonly #log: Services['log'];
+  readonly #inspector = new FileInspector();
+  readonly #changed = new vscode.EventEmitter<void>();
+  #timer: NodeJS.Timeout | undefined;
+  #round = 0;
+  #inspections: readonly Inspection[] = [];
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor({ log }: Pick<Services, 'log'>) {
+    this.#log = log;
+  }
+
+  get inspections(): readonly Inspection[] {
+    return this.#inspections;
+  }
+
+  /** Takes note of the request as it is now, and looks after a pause. */
+  update(operation: Operation, request: RequestFile, folder: vscode.Uri | undefined): void {
+    clearTimeout(this.#timer);
+    const round = ++this.#round;
+    const look = () => this.#look(round, operation, request, folder);
+    this.#timer = setTimeout(() => {
+      look().catch((error: unknown) => this.#log.error('The files of a request could not be looked at.', error));
+    }, pauseMs);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#round++;
+    this.#changed.dispose();
+  }
+
+  async #look(
+    round: number,
+    operation: Operation,
+    request: RequestFile,
+    folder: vscode.Uri | undefined,
+  ): Promise<void> {
+    const { files, roots } = await reachOf(folder);
+    const found = await this.#inspector.inspect(files, roots, operation, request);
+    if (round !== this.#round || JSON.stringify(found) === JSON.stringify(this.#inspections)) return;
+    this.#inspections = found;
+    this.#changed.fire();
+  }
+}

@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import { type Connection, emulatorConnectionId } from '../../../core/connections/connection';
+import type { Call, Operation, Provider } from '../../../core/provider';
+import type { RequestFile } from '../../../core/requests/requestFile';
+import type { Services } from '../../services';
+import { explainError } from '../../shell/explainError';
+
+type Surroundings = Pick<Services, 'log' | 'sender' | 'credentials' | 'emulators'>;
+
+export interface FactsSubject {
+  readonly request: RequestFile;
+  readonly provider: Provider;
+  readonly operation: Operation;
+  readonly connections: readonly Connection[];
+}
+
+/** Long enough not to ask for every digit of an id that is typed. */
+const pauseMs = 400;
+
+/**
+ * What the connection knows about the document of one request: loaded in the background, never by asking the user
+ * anything. Calls are remembered as long as operation, ids and connection stay the same.
+ */
+export class RequestFacts implements vscode.Disposable {
+  readonly #services: Surroundings;
+  readonly #changed = new vscode.EventEmitter<void>();
+  #scope = '';
+  /** The request that was last asked about. */
+  #asked = '';
+  #memory = new Map<string, Promise<unknown>>();
+  #abort = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+  #value: unknown;
+  #notice: string | undefined;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(services: Surroundings) {
+    this.#services = services;
+  }
+
+  get value(): unknown {
+    return this.#value;
+  }
+
+  /** Why there are no facts, when that is worth a line. */
+  get notice(): string | undefined {
+    return this.#notice;
+  }
+
+  /** Takes note of the request as it is now, and loads after a pause. */
+  update(subject: FactsSubject): void {
+    const scope = scopeOf(subject);
+    const asked = scope + JSON.stringify(subject.request.body ?? null);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    clearTimeout(this.#timer);
+    if (scope !== this.#scope) this.#enter(scope);
+    if (subject.operation.loadFacts === undefined) return;
+    this.#timer = setTimeout(() => void this.#load(subject), pauseMs);
+  }
+
+  /** The document may have changed: everything is asked for again with the next update. */
+  forget(): void {
+    this.#memory.clear();
+    this.#asked = '';
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#abort.abort();
+    this.#changed.dispose();
+  }
+
+  #enter(scope: string): void {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.#memory = new Map();
+    this.#scope = scope;
+    this.#set({});
+  }
+
+  async #load(subject: FactsSubject): Promise<void> {
+    const { signal } = this.#abort;
+    const outcome = await this.#ask(subject, signal);
+    if (!signal.aborted) this.#set(outcome);
+  }
+
+  #set({ value, notice }: { value?: unknown; notice?: string }): void {
+    if (value === this.#value && notice === this.#notice) return;
+    this.#value = value;
+    this.#notice = notice;
+    this.#changed.fire();
+  }
+
+  async #ask(subject: FactsSubject, signal: AbortSignal): Promise<{ value?: unknown; notice?: string }> {
+    const connection = await this.#usableConnection(subject);
+    if (connection === undefined) return {};
+    const call = this.#remembered(this.#services.sender.call(subject.provider, connection, signal));
+    try {
+      return { value: await subject.operation.loadFacts?.(subject.request, call) };
+    } catch (error: unknown) {
+      if (signal.aborted) return {};
+      const cause = explainError(error)?.cause;
+      if (cause === undefined) this.#services.log.error('Facts could not be loaded.', error);
+      return { notice: `Not checked against the server. ${cause ?? String(error)}` };
+    }
+  }
+
+  /** Opening a file must neither start a server nor ask for credentials, nor send any for an untrusted folder. */
+  async #usableConnection({ request, connections }: FactsSubject): Promise<Connection | undefined> {
+    const connection = connections.find(({ id }) => id === request.connection);
+    if (connection === undefined) return undefined;
+    if (connection.id === emulatorConnectionId) return this.#services.emulators.running ? connection : undefined;
+    if (!vscode.workspace.isTrusted) return undefined;
+    return (await this.#services.credentials.read(connection)).kind === 'found' ? connection : undefined;
+  }
+
+  #remembered(call: Call): Call {
+    const memory = this.#memory;
+    return (operation, values) => {
+      const key = JSON.stringify([operation, values]);
+      const known = memory.get(key) ?? call(operation, values);
+      memory.set(key, known);
+      return known;
+    };
+  }
+}
+
+function scopeOf({ request, operation, connections }: FactsSubject): string {
+  const address = connections.find(({ id }) => id === request.connection)?.baseUrl;
+  return JSON.stringify([operation.id, request.connection, address, request.path, request.query]);
+}

@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import type { Run } from '../../../core/sending/run';
+import { folderOf } from '../../sending/requestFiles';
+import type { Services } from '../../services';
+import { type CheckedRequest, checkRequest } from './checkRequest';
+import { RequestAttachments } from './requestAttachments';
+import { RequestFacts } from './requestFacts';
+
+/** A form need not change for a reply that comes faster. */
+const patienceMs = 120;
+
+/** One open request file: what its text means, what is known about it, and its sending. */
+export class RequestSession implements vscode.Disposable {
+  readonly document: vscode.TextDocument;
+  readonly #services: Services;
+  readonly #facts: RequestFacts;
+  readonly #attachments: RequestAttachments;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #disposables: vscode.Disposable[];
+  #state: CheckedRequest | undefined;
+  #checking: Promise<CheckedRequest> | undefined;
+  #sending = false;
+  /** Version of the text that was sent with success. */
+  #calmVersion: number | undefined;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(services: Services, document: vscode.TextDocument) {
+    this.#services = services;
+    this.document = document;
+    this.#facts = new RequestFacts(services);
+    this.#attachments = new RequestAttachments(services);
+    const { connections, emulators, sender, credentials } = services;
+    this.#disposables = [
+      this.#facts,
+      this.#attachments,
+      this.#changed,
+      this.#facts.onDidChange(() => this.update()),
+      this.#attachments.onDidChange(() => this.#changed.fire()),
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.document === document && event.contentChanges.length > 0) this.update();
+      }),
+      ...[connections, emulators, credentials].map(({ onDidChange }) => onDidChange(() => this.#reload())),
+      sender.onDidSend(() => this.#reload()),
+    ];
+    this.update();
+  }
+
+  /** Undefined until the text was looked at for the first time. */
+  get state(): CheckedRequest | undefined {
+    return this.#state;
+  }
+
+  get facts(): RequestFacts {
+    return this.#facts;
+  }
+
+  get attachments(): RequestAttachments {
+    return this.#attachments;
+  }
+
+  get isSending(): boolean {
+    return this.#sending;
+  }
+
+  update(): void {
+    void this.check().catch((error: unknown) => this.#services.log.error('A request could not be checked.', error));
+  }
+
+  /** What the text means now. Changes that come together are looked at once. */
+  async check(): Promise<CheckedRequest> {
+    this.#checking ??= this.#check();
+    return this.#checking;
+  }
+
+  /** Sends what the text says now. Undefined while it is being sent already. */
+  async send(cause: 'form' | 'text', { force = false } = {}): Promise<Run | undefined> {
+    if (this.#sending) return undefined;
+    this.#sending = true;
+    const slow = setTimeout(() => this.#changed.fire(), patienceMs);
+    const { version } = this.document;
+    try {
+      const folder = folderOf(this.document.uri)?.toString();
+      const origin = { cause, ...(folder !== undefined && { folder }) };
+      const run = await this.#services.sender.send(this.document.getText(), origin, {
+        facts: this.#facts.value,
+        force,
+      });
+      if (isSuccess(run)) this.#calm(version);
+      return run;
+    } finally {
+      clearTimeout(slow);
+      this.#sending = false;
+      this.#changed.fire();
+    }
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  async #check(): Promise<CheckedRequest> {
+    await Promise.resolve();
+    this.#checking = undefined;
+    const version = this.document.version;
+    const state = await checkRequest(this.#services, this.document.getText(), this.#facts.value);
+    if (version !== this.document.version) return this.check();
+    this.#state = version === this.#calmVersion ? withoutPredictions(state) : state;
+    if (state.kind === 'checked') {
+      this.#facts.update(state);
+      this.#attachments.update(state.operation, state.request, folderOf(this.document.uri));
+    }
+    this.#changed.fire();
+    return this.#state;
+  }
+
+  /** What was sent with success says nothing of a second time before it is changed. */
+  #calm(version: number): void {
+    this.#calmVersion = version;
+    if (this.#state !== undefined && version === this.document.version) this.#state = withoutPredictions(this.#state);
+  }
+
+  #reload(): void {
+    this.#facts.forget();
+    this.update();
+  }
+}
+
+function isSuccess({ outcome }: Run): boolean {
+  return outcome.kind === 'replied' && !outcome.reading.failed;
+}
+
+function withoutPredictions(state: CheckedRequest): CheckedRequest {
+  if (state.kind !== 'checked') return state;
+  return { ...state, issues: state.issues.filter(({ prediction }) => prediction === undefined) };
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { Services } from '../../services';
+import { RequestSession } from './requestSession';
+
+/** The open request files. A session lives as long as its document. */
+export class RequestSessions implements vscode.Disposable {
+  readonly #services: Services;
+  readonly #sessions = new Map<vscode.TextDocument, RequestSession>();
+  readonly #opened = new vscode.EventEmitter<RequestSession>();
+  readonly #closed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #disposables: vscode.Disposable[];
+
+  readonly onDidOpen = this.#opened.event;
+  readonly onDidClose = this.#closed.event;
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#disposables = [
+      this.#opened,
+      this.#closed,
+      vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
+    ];
+  }
+
+  get all(): readonly RequestSession[] {
+    return [...this.#sessions.values()];
+  }
+
+  of(document: vscode.TextDocument): RequestSession {
+    const known = this.#sessions.get(document);
+    if (known) return known;
+    const session = new RequestSession(this.#services, document);
+    this.#sessions.set(document, session);
+    this.#opened.fire(session);
+    return session;
+  }
+
+  dispose(): void {
+    for (const session of this.#sessions.values()) session.dispose();
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #close(document: vscode.TextDocument): void {
+    this.#sessions.get(document)?.dispose();
+    if (this.#sessions.delete(document)) this.#closed.fire(document.uri);
+  }
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { Services } from '../../services';
+import { isRequest } from '../activeRequest';
+import type { OpenRequests } from '../session/openRequests';
+import type { RequestSession } from '../session/requestSession';
+import type { RequestSessions } from '../session/requestSessions';
+
+/** Marks in the text what the JSON schema cannot say. Nothing is loaded before a request is open. */
+export function registerDiagnostics(services: Services, requests: OpenRequests): void {
+  const { subscriptions } = services.context;
+  let started: Promise<RequestSessions> | undefined;
+  const look = async (document: vscode.TextDocument): Promise<void> => {
+    if (!isRequest(document.uri)) return;
+    started ??= requests.sessions().then((sessions) => follow(services, sessions));
+    (await started).of(document);
+  };
+  const lookOrLog = (document: vscode.TextDocument): void => {
+    look(document).catch((error: unknown) => services.log.error('A request could not be checked.', error));
+  };
+  subscriptions.push(vscode.workspace.onDidOpenTextDocument(lookOrLog));
+  vscode.workspace.textDocuments.forEach(lookOrLog);
+}
+
+function follow({ context }: Services, sessions: RequestSessions): RequestSessions {
+  const collection = vscode.languages.createDiagnosticCollection('esign');
+  const watch = (session: RequestSession): void => {
+    session.onDidChange(() => void mark(collection, session));
+    void mark(collection, session);
+  };
+  sessions.all.forEach(watch);
+  context.subscriptions.push(
+    collection,
+    sessions.onDidOpen(watch),
+    sessions.onDidClose((uri) => collection.delete(uri)),
+  );
+  return sessions;
+}
+
+async function mark(collection: vscode.DiagnosticCollection, session: RequestSession): Promise<void> {
+  const { diagnosticsOf } = await import('./requestDiagnostics');
+  const { document, state, attachments } = session;
+  if (state !== undefined && !document.isClosed)
+    collection.set(document.uri, diagnosticsOf(document, state, attachments.inspections));
+}

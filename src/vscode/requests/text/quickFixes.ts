@@ -1,0 +1,46 @@
+import { mendsForAll } from '../../../core/forms/mendsForAll';
+import type { FormEdit, Issue } from '../../../protocol/form';
+import { rangesIn, type TextRange } from '../editing/editText';
+import type { CheckedRequest } from '../session/checkRequest';
+
+export interface QuickFix {
+  readonly title: string;
+  readonly edits: readonly FormEdit[];
+  /** Where the issue stands that it mends; undefined for what mends all of one kind. */
+  readonly at?: TextRange;
+}
+
+/** What puts right the issues of a part of a text, each by itself and all of their kinds. */
+export function quickFixes(state: CheckedRequest, text: string, selected: TextRange): readonly QuickFix[] {
+  const issues = issuesOf(state);
+  if (!issues.some(({ mend }) => mend !== undefined)) return [];
+  const rangeOf = rangesIn(text);
+  const isSelected = (pointer: string) => touches(rangeOf(pointer), selected);
+  const here = issues.flatMap((issue) => {
+    const { mend, pointer } = issue;
+    // A missing property is mended where it stands under another name.
+    const isHere = mend?.edits.some((edit) => isSelected(edit.pointer));
+    return mend !== undefined && isHere ? [{ mend, at: rangeOf(pointer) }] : [];
+  });
+  const kinds = new Set(here.map(({ mend }) => mend.titleForAll));
+  return [
+    ...here.map(({ mend: { title, edits }, at }) => ({ title, edits, at })),
+    ...mendsForAll(issues).filter(({ title }) => kinds.has(title)),
+  ];
+}
+
+function issuesOf(state: CheckedRequest): readonly Issue[] {
+  if (state.kind === 'checked') return state.issues;
+  if (state.kind !== 'unknownOperation') return [];
+  return state.meant.map((id) => ({
+    pointer: '/operation',
+    code: 'unknown_operation',
+    message: `There is no operation "${state.operation}".`,
+    severity: 'error',
+    mend: { title: `Write "${id}"`, edits: [{ kind: 'set', pointer: '/operation', value: id }] },
+  }));
+}
+
+function touches(one: TextRange, other: TextRange): boolean {
+  return one.offset <= other.offset + other.length && other.offset <= one.offset + one.length;
+}

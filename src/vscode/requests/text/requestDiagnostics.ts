@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { Inspection } from '../../../core/attachments/fileInspector';
+import { pastedCodes } from '../../../core/forms/pasted/recognise';
+import type { UnreadableRequest } from '../../../core/requests/requestFile';
+import type { Issue } from '../../../protocol/form';
+import { rangesIn, type TextRange } from '../editing/editText';
+import { type CheckedRequest, unknownConnectionCode } from '../session/checkRequest';
+
+const beyondSchema = [
+  unknownConnectionCode,
+  'unexpected_section',
+  'too_deep',
+  'duplicate_key',
+  'undecoded_text',
+  'unknown_section',
+  'not_an_id',
+  'other_call',
+  ...pastedCodes,
+];
+
+/** What the JSON language service does not find by the schema: the rules of the operation, the connection, and the files. */
+export function diagnosticsOf(
+  document: vscode.TextDocument,
+  state: CheckedRequest,
+  inspections: readonly Inspection[] = [],
+): vscode.Diagnostic[] {
+  if (state.kind === 'unreadable') return brokenDiagnostics(document, state);
+  if (state.kind !== 'checked') return [];
+  const codes = new Set([...beyondSchema, ...(state.operation.rules ?? []).map(({ failure }) => failure)]);
+  const own = [
+    ...state.issues.filter(({ code }) => codes.has(code)),
+    ...inspections.flatMap((inspection) => inspection.issues),
+  ];
+  if (own.length === 0) return [];
+  const rangeOf = rangesIn(document.getText());
+  return own.map((issue) => diagnostic(document, issue.place ?? rangeOf(issue.pointer), issue));
+}
+
+/** Only what can be mended: of all else the JSON language service says enough. */
+function brokenDiagnostics(document: vscode.TextDocument, { broken }: UnreadableRequest): vscode.Diagnostic[] {
+  if (broken?.mend === undefined) return [];
+  return broken.faults.map(({ code, message, ...place }) =>
+    diagnostic(document, place, { pointer: '', code, message, severity: 'error' }),
+  );
+}
+
+function diagnostic(document: vscode.TextDocument, { offset, length }: TextRange, issue: Issue): vscode.Diagnostic {
+  const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+  const severity = issue.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+  const result = new vscode.Diagnostic(range, issue.message, severity);
+  result.source = 'E-Sign Workbench';
+  result.code = issue.code;
+  return result;
+}

@@ -1,0 +1,18 @@
+import type { PreparedRequest } from '../../core/provider';
+import { requestFileOf } from '../../core/requests/preparedRequest';
+import type { RunOrigin } from '../../core/sending/runOrigin';
+import type { Services } from '../services';
+import { executeCommand } from '../shell/runCommand';
+import { linkRecipient } from './linkRecipient';
+
+/** Sends what is complete and opens the form for what is not. Whether it may be sent is the door's question. */
+export async function takePrepared(
+  { sender }: Pick<Services, 'sender'>,
+  prepared: PreparedRequest,
+  connection: string,
+  origin: RunOrigin,
+): Promise<void> {
+  const request = requestFileOf(prepared, connection);
+  if (prepared.complete !== true) return executeCommand('esign.openRequest', request);
+  await sender.send(request, { ...origin, ...linkRecipient(prepared) });
+}

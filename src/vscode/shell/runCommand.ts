@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Log, Services } from '../services';
+import { type Explanation, explainError, ProblemError, remedyCommand } from './explainError';
+import type { CommandId, Commands, ContextKeys } from './ids';
+import type { Target } from './target';
+
+/** Registers a command of ids.ts. Whatever it throws ends here. */
+export function registerCommand<Id extends CommandId>(
+  services: Pick<Services, 'context' | 'log'>,
+  id: Id,
+  run: (...args: Commands[Id]) => unknown,
+): void {
+  const command = vscode.commands.registerCommand(id, async (...args: Commands[Id]) => {
+    try {
+      await run(...args);
+    } catch (error: unknown) {
+      await reportError(services.log, `Command ${id} failed.`, error);
+    }
+  });
+  services.context.subscriptions.push(command);
+}
+
+export async function executeCommand<Id extends CommandId>(id: Id, ...args: Commands[Id]): Promise<void> {
+  await vscode.commands.executeCommand(id, ...args);
+}
+
+/** A command of ids.ts for tree items, links and buttons. */
+export function asCommand<Id extends CommandId>(id: Id, title: string, ...args: Commands[Id]): vscode.Command {
+  return { command: id, title, arguments: args };
+}
+
+export async function setContextKey<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): Promise<void> {
+  await vscode.commands.executeCommand('setContext', key, value);
+}
+
+/** The one place where an error becomes a message: with what to do about it, or else with the log. */
+export async function reportError(log: Log, what: string, error: unknown): Promise<void> {
+  const explanation = explainError(error);
+  if (explanation !== undefined)
+    return showExplanation(explanation, error instanceof ProblemError ? error.target : undefined);
+  log.error(what, error);
+  const sentence = error instanceof Error ? error.message : String(error);
+  const answer = await vscode.window.showErrorMessage(`E-Sign Workbench: ${sentence}`, 'Show Log');
+  if (answer !== undefined) log.show();
+}
+
+async function showExplanation(
+  { title, cause, nextStep, remedy }: Explanation,
+  target: Target | undefined,
+): Promise<void> {
+  const help = remedy && remedyCommand(remedy, target);
+  const buttons = help === undefined ? [] : [help.title];
+  const answer = await vscode.window.showErrorMessage(`${title}. ${cause} ${nextStep}`, ...buttons);
+  if (answer !== undefined && help !== undefined)
+    await vscode.commands.executeCommand(help.command, ...(help.arguments ?? []));
+}

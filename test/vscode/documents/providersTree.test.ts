@@ -1,0 +1,222 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { emulatorConnectionId } from '../../../src/core/connections/connection';
+import type { Collection, Provider } from '../../../src/core/provider';
+import { providers } from '../../../src/providers';
+import { ProvidersTree } from '../../../src/vscode/documents/tree/providersTree';
+import type { TreeNode } from '../../../src/vscode/documents/tree/treeNode';
+import { demoProvider } from '../../unit/emulator/demoProvider';
+import { createTestServices, type TestServices } from '../testServices';
+
+const demo = demoProvider as Provider;
+
+describe('The providers tree', () => {
+  const opened: { services: TestServices; tree: ProvidersTree }[] = [];
+
+  function open(loaders?: Parameters<typeof createTestServices>[0]) {
+    const services = createTestServices(loaders);
+    const tree = new ProvidersTree(services);
+    opened.push({ services, tree });
+    return { services, tree };
+  }
+
+  afterEach(async () => {
+    for (const { services, tree } of opened.splice(0)) {
+      tree.dispose();
+      await services.dispose();
+    }
+    await vscode.workspace
+      .getConfiguration('esign')
+      .update('connections', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  const labelsBelow = async (tree: ProvidersTree, node?: TreeNode) =>
+    (await tree.getChildren(node)).map((child) => tree.getTreeItem(child).label);
+
+  const childAt = async (tree: ProvidersTree, ...path: readonly number[]): Promise<TreeNode> => {
+    let node: TreeNode | undefined;
+    for (const index of path) node = (await tree.getChildren(node))[index];
+    assert.ok(node, `nothing at ${path.join()}`);
+    return node;
+  };
+
+  for (const [id, load] of Object.entries(providers)) {
+    it(`of ${id} goes down to recipients whose actions name the provider's own operations`, async () => {
+      const { services, tree } = open({ [id]: load });
+      const provider = await load();
+      const nodes = await everythingBelow(tree);
+      const items = nodes.map((node) => tree.getTreeItem(node));
+      assert.equal(new Set(items.map((item) => item.id)).size, items.length, 'two nodes have the same id');
+      const kinds = new Set(items.map((item) => item.contextValue?.split(' ')[0]));
+      for (const kind of ['provider', 'connection', 'collection', 'document', 'recipient']) {
+        assert.ok(kinds.has(kind), `no ${kind}`);
+      }
+      assert.ok(items.every((item) => item.label !== '' && item.iconPath !== undefined && item.tooltip !== undefined));
+      assert.deepEqual(
+        items.filter((item) => item.label === 'This could not be read'),
+        [],
+      );
+      assert.deepEqual(services.errors, []);
+      const collections = nodes.filter(
+        (node) => node.target.collection !== undefined && node.target.document === undefined,
+      );
+      assert.ok(collections.length >= provider.resources.collections.length);
+    });
+  }
+
+  it('offers what the state of a document allows, once it was opened', async () => {
+    const { tree } = open({ [demo.id]: async () => withCollection(demo) });
+    const document = await childAt(tree, 0, 0, 0, 0);
+    assert.equal(tree.getTreeItem(document).contextValue, 'document');
+    const repainted = new Promise<TreeNode | undefined>((resolve) => tree.onDidChangeTreeData(resolve));
+    const [recipient] = await tree.getChildren(document);
+    assert.equal(await repainted, document);
+    assert.equal(tree.getTreeItem(document).contextValue, 'document invite');
+    assert.ok(recipient);
+    const item = tree.getTreeItem(recipient);
+    assert.equal(item.contextValue, 'recipient link remove');
+    assert.equal(item.description, 'asked · step 2 · reader');
+    assert.equal((item.iconPath as vscode.ThemeIcon).id, 'mail');
+    const { value } = item.tooltip as vscode.MarkdownString;
+    assert.match(value, /- Id: ` r1 `/);
+    assert.match(value, /Remind: too early/);
+  });
+
+  it('loads more, and stays as far as it was read when it is read again', async () => {
+    const { tree } = open({ [demo.id]: async () => withCollection(demo) });
+    const collection = await childAt(tree, 0, 0, 0);
+    assert.deepEqual(await labelsBelow(tree, collection), ['one', 'two', 'Load more…']);
+    await tree.loadMore(collection.target);
+    assert.deepEqual(await labelsBelow(tree, collection), ['one', 'two', 'three']);
+    await tree.refresh({ provider: demo.id, connection: emulatorConnectionId });
+    assert.deepEqual(await labelsBelow(tree, await childAt(tree, 0, 0, 0)), ['one', 'two', 'three']);
+  });
+
+  it('is read again below a connection that something was sent to', async () => {
+    const { tree } = open({ [demo.id]: async () => withCollection(demo) });
+    const connection = await childAt(tree, 0, 0);
+    const changed = new Promise<TreeNode | undefined>((resolve) => tree.onDidChangeTreeData(resolve));
+    tree.refreshSoon(connection.target);
+    tree.refreshSoon(connection.target);
+    assert.equal(await changed, connection);
+  });
+
+  it('says why nothing is listed, and lists what is pinned and the demo documents', async () => {
+    const { services, tree } = open({
+      [demo.id]: async () => withCollection(demo, { unlisted: 'Nobody lists notes.' }),
+    });
+    const collection = await childAt(tree, 0, 0, 0);
+    assert.deepEqual(await labelsBelow(tree, collection), ['Pin a note by id…']);
+    const target = { provider: demo.id, connection: emulatorConnectionId, collection: 'notes' };
+    await services.connections.pin(target, 'one');
+    await tree.refresh();
+    const [pin, document] = await tree.getChildren(await childAt(tree, 0, 0, 0));
+    assert.ok(pin && document);
+    assert.equal(tree.getTreeItem(pin).description, 'Nobody lists notes.');
+    assert.equal(tree.getTreeItem(document).label, 'one');
+    assert.match(tree.getTreeItem(document).contextValue ?? '', /\bpinned\b/);
+    await services.connections.unpin(target, 'one');
+    assert.deepEqual(services.connections.pinned(target), []);
+  });
+
+  it('shows what the emulator alone knows of a document, and where its recipients sign', async () => {
+    const { services, tree } = open({
+      [demo.id]: async () => withCollection(demo, { unlisted: 'Nobody lists notes.' }),
+    });
+    const target = { provider: demo.id, connection: emulatorConnectionId, collection: 'notes' };
+    await services.connections.pin(target, 'first');
+    const [, document] = await tree.getChildren(await childAt(tree, 0, 0, 0));
+    assert.ok(document);
+    assert.equal(tree.getTreeItem(document).label, 'Note first');
+    const [ann, bo, note] = await tree.getChildren(document);
+    assert.ok(ann && bo && note);
+    assert.equal(tree.getTreeItem(ann).contextValue, 'recipient signingPage');
+    assert.equal(tree.getTreeItem(bo).contextValue, 'recipient');
+    assert.equal(tree.getTreeItem(note).label, 'Known to the emulator only.');
+    await services.connections.unpin(target, 'first');
+  });
+
+  it('says what to do about missing credentials and unusable addresses, and does it', async () => {
+    const { services, tree } = open({ [demo.id]: async () => withCollection(demo) });
+    await services.connections.save({ id: 'mine', provider: demo.id, title: 'Mine', baseUrl: 'https://api.test' });
+    await services.connections.save({ id: 'bad', provider: demo.id, title: 'Bad', baseUrl: 'ftp://api.test' });
+    const [, mine, ...broken] = await tree.getChildren(await childAt(tree, 0));
+    assert.ok(mine);
+    assert.equal(tree.getTreeItem(mine).description, 'live · Custom · api.test');
+    const [collection] = await tree.getChildren(mine);
+    const errors = await tree.getChildren(collection);
+    checkHelp(tree, errors, 'esign.enterCredentials', { provider: demo.id, connection: 'mine' });
+    checkHelp(tree, broken, 'esign.editConnection', { provider: demo.id, connection: 'bad' });
+  });
+
+  it('does not start the emulator that was just stopped', async () => {
+    const { services, tree } = open();
+    services.emulators.onDidChange((change) => tree.followEmulator(change));
+    await services.emulators.start();
+    const before = tree.getTreeItem(await childAt(tree, 0, 0));
+    assert.match(before.description as string, /^running · 127\.0\.0\.1:\d+$/);
+    await services.emulators.stop();
+    const after = tree.getTreeItem(await childAt(tree, 0, 0));
+    assert.equal(after.contextValue, 'connection emulator stopped');
+    assert.notEqual(after.id, before.id);
+    assert.equal(after.collapsibleState, vscode.TreeItemCollapsibleState.Collapsed);
+    assert.equal(services.emulators.running, false);
+  });
+});
+
+async function everythingBelow(tree: ProvidersTree, node?: TreeNode): Promise<readonly TreeNode[]> {
+  const below = await Promise.all((await tree.getChildren(node)).map((child) => everythingBelow(tree, child)));
+  return [...(node === undefined ? [] : [node]), ...below.flat()];
+}
+
+/** The last of the nodes is the one to click. */
+function checkHelp(tree: ProvidersTree, nodes: readonly TreeNode[], command: string, target: object): void {
+  const help = nodes.at(-1);
+  assert.ok(help && nodes.length === 2, 'an error and what to do about it');
+  const item = tree.getTreeItem(help);
+  assert.equal(item.command?.command, command);
+  const [argument] = item.command?.arguments ?? [];
+  for (const [key, value] of Object.entries(target)) assert.equal(argument.target[key], value);
+}
+
+/** The demo provider with three notes on two pages, read without a server. */
+function withCollection(provider: Provider, unlisted?: { readonly unlisted: string }): Provider {
+  const items = ['one', 'two', 'three'].map((id) => ({ id, title: id }));
+  const action = { title: 'Do it', operation: 'demo-notes/get-note' } as const;
+  const notes: Collection = {
+    id: 'notes',
+    title: 'Notes',
+    noun: 'note',
+    create: [],
+    ...unlisted,
+    ...(unlisted === undefined && {
+      list: async (call, cursor) => {
+        await call('demo-notes/list-notes', {});
+        return cursor === undefined ? { items: items.slice(0, 2), next: '2' } : { items: items.slice(2) };
+      },
+    }),
+    read: async (_call, id) => ({
+      id,
+      title: id,
+      actions: [
+        { ...action, verb: 'invite' },
+        { ...action, verb: 'cancel', blocked: 'nobody was asked' },
+      ],
+      recipients: [
+        {
+          id: 'r1',
+          title: 'ann@example.com',
+          role: 'reader',
+          order: 2,
+          status: { text: 'asked', tone: 'open' },
+          actions: [
+            { ...action, verb: 'link' },
+            { ...action, verb: 'remove' },
+            { ...action, title: 'Remind', verb: 'remind', blocked: 'too early' },
+          ],
+        },
+      ],
+    }),
+  };
+  return { ...provider, resources: { collections: [notes] } };
+}

@@ -1,0 +1,162 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Provider } from '../../../src/core/provider';
+import type { Message, ReplyToWebview } from '../../../src/protocol/messages';
+import type { ReplyState } from '../../../src/protocol/reply';
+import { OpenReplies } from '../../../src/vscode/replies/openReplies';
+import { replyBodyText, replyBodyUri } from '../../../src/vscode/replies/replyBodies';
+import { ReplyPanel } from '../../../src/vscode/replies/replyPanel';
+import { demoProvider } from '../../unit/emulator/demoProvider';
+import { FakePanel } from '../fakePanel';
+import { createTestServices, type TestServices, when } from '../testServices';
+
+const fromTree = { cause: 'tree' } as const;
+
+const createNote = {
+  operation: 'demo-notes/create-note',
+  connection: 'emulator',
+  path: { note_id: 'mine' },
+  body: { text: 'hello', copies: 1 },
+};
+
+describe('The reply panel', () => {
+  let services: TestServices;
+  let page: FakePanel<Message<ReplyToWebview>>;
+  let panel: ReplyPanel;
+
+  beforeEach(() => {
+    services = createTestServices();
+    page = new FakePanel();
+    panel = new ReplyPanel(services);
+    panel.adopt(page.panel);
+    services.sender.onDidChangeSending((sending) => panel.showSending(sending));
+    services.sender.onDidSend((run) => panel.showRun(run));
+  });
+
+  afterEach(async () => {
+    panel.dispose();
+    await services.dispose();
+  });
+
+  const untilState = <Kind extends ReplyState['kind']>(kind: Kind): Promise<ReplyState & { kind: Kind }> =>
+    when(page.onDidPost, () => {
+      const state = page.posted.at(-1)?.state;
+      return state?.kind === kind && (state as ReplyState & { kind: Kind });
+    });
+
+  it('is empty before the first reply', async () => {
+    page.say({ type: 'ready' });
+    assert.deepEqual((await untilState('empty')).kind, 'empty');
+  });
+
+  it('shows a reply with its link, and keeps secrets and the page away from each other', async () => {
+    page.say({ type: 'ready' });
+    const html = page.webview.html;
+    await services.sender.send(createNote, fromTree);
+    const { status, links } = await untilState('replied');
+    assert.equal(status, 201);
+    assert.match(links[0]?.url ?? '', /\/sign\/mine\?token=link-of-mine$/);
+    assert.equal(page.webview.html, html, 'a page is never loaded again');
+    const sent = JSON.stringify(page.posted);
+    for (const secret of ['demo-secret', 'demo-token']) assert.ok(!sent.includes(secret), secret);
+  });
+
+  it('shows a reply to a page that gets ready late', async () => {
+    await services.sender.send(createNote, fromTree);
+    assert.deepEqual(page.posted, []);
+    page.say({ type: 'ready' });
+    await untilState('replied');
+  });
+
+  it('copies the link that the page names by its index', async () => {
+    page.say({ type: 'ready' });
+    await services.sender.send(createNote, fromTree);
+    const { links } = await untilState('replied');
+    await vscode.env.clipboard.writeText('');
+    page.say({ type: 'copyLink', index: 0 });
+    const copied = async (): Promise<string> => {
+      for (;;) {
+        const text = await vscode.env.clipboard.readText();
+        if (text !== '') return text;
+      }
+    };
+    assert.equal(await copied(), links[0]?.url);
+  });
+
+  it('shows a problem with its next step', async () => {
+    page.say({ type: 'ready' });
+    await services.sender.send({ ...createNote, connection: 'nowhere' }, fromTree);
+    const { problem } = await untilState('problem');
+    assert.match(problem.nextStep, /connection/);
+  });
+
+  it('sends a request again', async () => {
+    page.say({ type: 'ready' });
+    const first = await services.sender.send({ ...createNote, operation: 'demo-notes/get-note' }, fromTree);
+    await untilState('replied');
+    const again = new Promise<string>((resolve) => services.sender.onDidSend(({ id }) => resolve(id)));
+    page.say({ type: 'replay' });
+    assert.notEqual(await again, first?.id);
+  });
+
+  it('opens the form to edit a request without the secrets that were typed for it', async () => {
+    page.say({ type: 'ready' });
+    await services.sender.send(
+      {
+        operation: 'demo-notes/refresh-token',
+        connection: 'emulator',
+        body: { grant_type: 'refresh', refresh_token: 'r3fresh-t0ken-value' },
+      },
+      fromTree,
+    );
+    await untilState('replied');
+    page.say({ type: 'editAndResend' });
+    const text = await when(vscode.workspace.onDidChangeTextDocument, () => {
+      const opened = vscode.workspace.textDocuments.find(
+        ({ uri }) => uri.scheme === 'untitled' && uri.path.includes('refresh'),
+      );
+      return opened?.getText() !== '' && opened?.getText();
+    });
+    assert.match(text, /"refresh_token": ""/);
+    await when(
+      vscode.window.tabGroups.onDidChangeTabs,
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.isDirty,
+    );
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('drops what the page has no business to say', () => {
+    page.say({ type: 'openLink', url: 'https://elsewhere.example' });
+    assert.equal(services.errors.length, 1);
+  });
+
+  it('gives the body to an editor, with secrets masked', async () => {
+    const run = await services.sender.send(
+      {
+        operation: 'demo-notes/refresh-token',
+        connection: 'emulator',
+        body: { grant_type: 'refresh', refresh_token: 'r3fresh-t0ken-value' },
+      },
+      fromTree,
+    );
+    assert.match(replyBodyUri(run).path, /\/refresh-token reply\.json$/);
+    assert.equal(
+      await replyBodyText({ run, provider: demoProvider as Provider }),
+      '{\n  "access_token": "‹secret:access_token›",\n  "expires_in": 60\n}',
+    );
+  });
+
+  it('shows the last reply again in the next session, from the history and without the link', async () => {
+    const recorded = new Promise<void>((resolve) => services.sender.onDidRecord(resolve));
+    const run = await services.sender.send(createNote, fromTree);
+    await recorded;
+    const shown = await new OpenReplies(services).find(run.id);
+    assert.ok(shown);
+    panel.show(shown);
+    page.say({ type: 'ready' });
+    const state = await untilState('replied');
+    assert.equal(state.run.fromHistory, true);
+    assert.deepEqual(state.links, []);
+    assert.ok(!JSON.stringify(state).includes('link-of-mine'));
+  });
+});

@@ -1,0 +1,250 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { FormState } from '../../../src/protocol/form';
+import type { FormToWebview, Message } from '../../../src/protocol/messages';
+import { RequestForm } from '../../../src/vscode/requests/form/requestForm';
+import { RequestSession } from '../../../src/vscode/requests/session/requestSession';
+import { FakePanel } from '../fakePanel';
+import { createTestServices, type TestServices, when } from '../testServices';
+
+const request = `{
+  "operation": "demo-notes/create-note",
+  "connection": "emulator",
+  "path": { "note_id": "mine" },
+  "body": { "text": "hello", "copies": 1 }
+}
+`;
+
+describe('A request form', () => {
+  let services: TestServices;
+  let document: vscode.TextDocument;
+  let panel: FakePanel<Message<FormToWebview>>;
+  let session: RequestSession;
+  let form: RequestForm;
+
+  beforeEach(async () => {
+    services = createTestServices();
+    document = await vscode.workspace.openTextDocument({ language: 'json', content: request });
+    panel = new FakePanel();
+    session = new RequestSession(services, document);
+    form = new RequestForm(services, session, panel.panel);
+  });
+
+  afterEach(async () => {
+    form.dispose();
+    session.dispose();
+    await services.dispose();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  const lastState = (): FormState | undefined =>
+    panel.posted.flatMap((message) => (message.type === 'state' ? [message.state] : [])).at(-1);
+
+  const untilForm = (look: (state: FormState & { kind: 'form' }) => boolean): Promise<FormState> =>
+    when(panel.onDidPost, () => {
+      const state = lastState();
+      return state?.kind === 'form' && look(state) && state;
+    });
+
+  const untilText = (look: (text: string) => boolean): Promise<boolean> =>
+    when(vscode.workspace.onDidChangeTextDocument, () => look(document.getText()));
+
+  it('says nothing before the page is ready, then shows the whole request', async () => {
+    await when(session.onDidChange, () => session.state !== undefined);
+    assert.deepEqual(panel.posted, []);
+    panel.say({ type: 'ready' });
+    const state = await untilForm(() => true);
+    assert.ok(state.kind === 'form');
+    assert.deepEqual(state.values, { path: { note_id: 'mine' }, body: { text: 'hello', copies: 1 } });
+    assert.deepEqual(state.issues, []);
+    assert.equal(state.connections[0]?.id, 'emulator');
+  });
+
+  it('puts an edit into the text and leaves the rest of it alone', async () => {
+    panel.say({ type: 'ready' });
+    await untilForm(() => true);
+    panel.say({ type: 'edit', edit: { kind: 'set', pointer: '/body/text', value: 'changed' } });
+    await untilText((text) => text === request.replace('hello', 'changed'));
+    await untilForm(({ values }) => (values['body'] as { text: string }).text === 'changed');
+    assert.equal(document.isDirty, true);
+  });
+
+  it('says what a file field would take, and what is odd about it', async () => {
+    panel.say({ type: 'ready' });
+    await untilForm(() => true);
+    const upload = {
+      operation: 'demo-notes/upload-file',
+      connection: 'emulator',
+      body: { file: 'data:application/pdf,hello' },
+    };
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), JSON.stringify(upload));
+    await vscode.workspace.applyEdit(edit);
+    const state = await untilForm(({ attachments }) => attachments['/body/file'] !== undefined);
+    assert.ok(state.kind === 'form');
+    assert.deepEqual(state.attachments, { '/body/file': '5 bytes of content given as text, text' });
+    assert.deepEqual(
+      state.issues.map(({ code, severity }) => [code, severity]),
+      [['not_a_pdf', 'warning']],
+    );
+  });
+
+  it('applies edits that come together one after the other', async () => {
+    panel.say({ type: 'ready' });
+    await untilForm(() => true);
+    for (const value of ['a', 'ab', 'abc'])
+      panel.say({ type: 'edit', edit: { kind: 'set', pointer: '/body/text', value } });
+    panel.say({ type: 'edit', edit: { kind: 'set', pointer: '/body/copies', value: 7 } });
+    await untilText((text) => text === request.replace('hello', 'abc').replace('"copies": 1', '"copies": 7'));
+  });
+
+  it('has its edits undone by the editor', async () => {
+    await vscode.window.showTextDocument(document);
+    panel.say({ type: 'ready' });
+    await untilForm(() => true);
+    panel.say({ type: 'edit', edit: { kind: 'set', pointer: '/body/copies', value: 2 } });
+    await untilText((text) => text.includes('"copies": 2'));
+    await vscode.commands.executeCommand('undo');
+    await untilForm(({ values }) => (values['body'] as { copies: number }).copies === 1);
+    assert.equal(document.getText(), request);
+  });
+
+  it('shows an issue at the pointer of what is wrong', async () => {
+    panel.say({ type: 'ready' });
+    await untilForm(() => true);
+    panel.say({ type: 'edit', edit: { kind: 'set', pointer: '/body/copies', value: 0 } });
+    const state = await untilForm(({ issues }) => issues.length > 0);
+    assert.ok(state.kind === 'form');
+    assert.deepEqual(
+      state.issues.map(({ pointer, severity }) => ({ pointer, severity })),
+      [{ pointer: '/body/copies', severity: 'error' }],
+    );
+  });
+
+  it('refuses to send what is wrong, and leads to the first of it', async () => {
+    panel.say({ type: 'ready' });
+    await untilForm(() => true);
+    panel.say({ type: 'edit', edit: { kind: 'set', pointer: '/body/copies', value: 0 } });
+    panel.say({ type: 'send' });
+    await when(panel.onDidPost, () =>
+      panel.posted.some((message) => message.type === 'reveal' && message.pointer === '/body/copies'),
+    );
+    assert.equal(services.emulators.running, false, 'nothing was asked of a server');
+  });
+
+  it('sends what is right', async () => {
+    panel.say({ type: 'ready' });
+    await untilForm(() => true);
+    const recorded = new Promise<void>((resolve) => services.sender.onDidRecord(resolve));
+    panel.say({ type: 'send' });
+    await recorded;
+    const [entry] = (await (await services.history())?.list(10))?.entries ?? [];
+    assert.equal(entry?.status, 201);
+  });
+
+  it('has a command send through the page, which may hold text that it has not told yet', async () => {
+    panel.say({ type: 'ready' });
+    await untilForm(() => true);
+    await form.send();
+    assert.deepEqual(panel.posted.at(-1), { type: 'submit', anyway: false });
+    const sent = new Promise<string>((resolve) => {
+      services.sender.onDidSend(({ request: { body } }) => resolve(JSON.stringify(body)));
+    });
+    panel.say({ type: 'edit', edit: { kind: 'set', pointer: '/body/text', value: 'typed last' } });
+    panel.say({ type: 'send' });
+    assert.equal(await sent, '{"text":"typed last","copies":1}');
+  });
+
+  it('says that it sends when the reply takes its time', async () => {
+    let answer = (): void => {};
+    const reply = new Promise<undefined>((resolve) => {
+      answer = () => resolve(undefined);
+    });
+    const sender = Object.assign(Object.create(services.sender), { send: () => reply });
+    const slow = new RequestSession({ ...services, sender }, document);
+    const page = new FakePanel<Message<FormToWebview>>();
+    const slowForm = new RequestForm(services, slow, page.panel);
+    const untilSending = (expected: boolean): Promise<boolean> =>
+      when(page.onDidPost, () => {
+        const last = page.posted.at(-1);
+        return last?.type === 'state' && last.state.kind === 'form' && last.state.sending === expected;
+      });
+    page.say({ type: 'ready' });
+    await untilSending(false);
+    page.say({ type: 'send' });
+    await untilSending(true);
+    answer();
+    await untilSending(false);
+    slowForm.dispose();
+    slow.dispose();
+  });
+
+  it('learns from the connection what is known there, once it can be asked', async () => {
+    panel.say({ type: 'ready' });
+    const before = await untilForm(() => true);
+    assert.ok(before.kind === 'form');
+    assert.deepEqual(before.suggestions, {});
+    await services.emulators.start();
+    const state = await untilForm(({ suggestions }) => Object.keys(suggestions).length > 0);
+    assert.ok(state.kind === 'form');
+    assert.deepEqual(state.suggestions, { '/path/note_id': [{ value: 'first', label: 'first' }] });
+    panel.say({ type: 'edit', edit: { kind: 'set', pointer: '/path/note_id', value: 'first' } });
+    await untilForm(({ issues }) =>
+      issues.some(({ code, pointer }) => code === 'taken' && pointer === '/path/note_id'),
+    );
+  });
+
+  it('names a connection that does not exist, and writes the one that was chosen', async () => {
+    panel.say({ type: 'ready' });
+    await untilForm(() => true);
+    panel.say({ type: 'chooseConnection', id: 'nowhere' });
+    await untilForm(({ issues }) => issues.some(({ pointer }) => pointer === '/connection'));
+    assert.match(document.getText(), /"connection": "nowhere"/);
+    panel.say({ type: 'chooseConnection', id: 'emulator' });
+    await untilForm(({ issues }) => issues.length === 0);
+    assert.equal(document.getText(), request);
+  });
+
+  it('shows what cannot be read with its line, mends it, and shows the form again', async () => {
+    panel.say({ type: 'ready' });
+    await untilForm(() => true);
+    const comma = document.positionAt(request.indexOf(',\n  "path"'));
+    const broken = new vscode.WorkspaceEdit();
+    broken.delete(document.uri, new vscode.Range(comma, comma.translate(0, 1)));
+    await vscode.workspace.applyEdit(broken);
+    const state = await when(panel.onDidPost, () => {
+      const last = lastState();
+      return last?.kind === 'unreadable' && last;
+    });
+    assert.match(state.message, /^Line 3, column \d+: A comma is missing after this value/);
+    assert.equal(state.mend, 'Write what is missing');
+    panel.say({ type: 'mendText' });
+    await untilForm(() => true);
+    assert.equal(document.getText(), request);
+  });
+
+  for (const message of [
+    { type: 'edit' },
+    { type: 'run', code: '1' },
+    'ready',
+    { type: 'edit', edit: { kind: 'set', pointer: '/operation', value: 'x' } },
+  ]) {
+    it(`drops ${JSON.stringify(message)}`, () => {
+      panel.say(message);
+      assert.equal(document.getText(), request);
+      assert.equal(services.errors.length, 1);
+    });
+  }
+
+  it('lets the page run its own script only', () => {
+    const { html, options } = panel.webview;
+    const policy = /content="([^"]*)"/.exec(html)?.[1] ?? '';
+    const nonce = /script-src 'nonce-([^']{20,})'/.exec(policy)?.[1];
+    assert.ok(nonce && html.includes(`nonce="${nonce}"`));
+    const styleNonce = /style-src [^;]*'nonce-([^']{20,})'/.exec(policy)?.[1];
+    assert.ok(styleNonce && styleNonce !== nonce && html.includes(`property="csp-nonce" content="${styleNonce}"`));
+    assert.match(policy, /^default-src 'none';/);
+    assert.ok(!policy.includes('unsafe'));
+    assert.equal((options as vscode.WebviewOptions).localResourceRoots?.length, 2);
+  });
+});
