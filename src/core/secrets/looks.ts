@@ -1,6 +1,7 @@
 import { isMask } from './mask';
 import type { Verdict } from './secretNames';
 import { wellKnownName } from './wellKnownNames';
+import { isOfWords } from './words';
 
 /** Whether the text that stands under a name is the secret that the name announces. */
 export function isSecretValue(value: string, verdict: Verdict): boolean {
@@ -21,9 +22,10 @@ function isProse(value: string): boolean {
   return value.split(/\s+/).every((word) => /^[("'«“]*(?:\p{L}+(?:['’-]\p{L}+)*|\d{1,4})?[)"'»”.,:;!?]*$/u.test(word));
 }
 
-/** Long, without blanks, of letters and digits, and no UUID: those are ids. */
+/** Long, without blanks, of letters and digits, no UUID, which is an id, and no code of an error. */
 function looksRandom(value: string): boolean {
-  return value.length >= 16 && /\d/.test(value) && /[a-z]/i.test(value) && !/\s/.test(value) && !uuid.test(value);
+  if (value.length < 16 || !/\d/.test(value) || !/[a-z]/i.test(value) || /\s/.test(value)) return false;
+  return !uuid.test(value) && !isOfWords(value);
 }
 
 /** What gives itself away, whatever it is called. */
