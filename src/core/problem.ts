@@ -39,13 +39,20 @@ export type Problem =
   | { readonly kind: 'unknownVariable'; readonly name: string; readonly pointer: string }
   | { readonly kind: 'credentialsNotAllowed'; readonly name: string; readonly pointer: string }
   | { readonly kind: 'unreadableFile'; readonly path: string; readonly reason: string }
-  | { readonly kind: 'tokenRefused'; readonly provider: string; readonly status: number; readonly detail: string }
+  | {
+      readonly kind: 'tokenRefused';
+      readonly provider: string;
+      readonly status: number;
+      readonly detail: string;
+      /** Where the server said what to do. */
+      readonly nextStep?: string;
+    }
   /** A person was asked whether it may be sent, and said no. */
   | { readonly kind: 'declined'; readonly question: Question }
   /** There was nobody to ask. */
   | { readonly kind: 'unanswered'; readonly question: Question }
   /** The token call was answered, and no token can be taken from the answer. `detail` says what came. */
-  | { readonly kind: 'unusableToken'; readonly provider: string; readonly detail: string }
+  | { readonly kind: 'unusableToken'; readonly provider: string; readonly detail: string; readonly nextStep?: string }
   | { readonly kind: 'emulatorStopped'; readonly provider: string }
   | {
       readonly kind: 'noReply';
@@ -151,7 +158,11 @@ const descriptions: Descriptions<Problem> = {
   tokenRefused: (problem) => ({
     title: 'No access token',
     cause: `The token call was answered with ${problem.status}: ${problem.detail}`,
-    nextStep: 'Check the credentials, and that they belong to this environment.',
+    nextStep:
+      problem.nextStep ??
+      (problem.status >= 500
+        ? 'Try again later: the server failed, which says nothing of the credentials.'
+        : 'Check the credentials, and that they belong to this environment.'),
   }),
   declined: ({ question }) => ({
     title: 'Not sent',
@@ -166,7 +177,7 @@ const descriptions: Descriptions<Problem> = {
   unusableToken: (problem) => ({
     title: 'No access token',
     cause: `The token call was answered, and there is no usable token in the answer: ${problem.detail}`,
-    nextStep: 'Check the base URL of the connection, and that no proxy or login stands between.',
+    nextStep: problem.nextStep ?? 'Check the base URL of the connection, and that no proxy or login stands between.',
   }),
   emulatorStopped: (problem) => ({
     title: 'The emulator is not running',

@@ -194,11 +194,18 @@ function tokenProblem(provider: Provider, { outcome, secrets }: CallFailed): Pro
   const { status } = outcome.reply;
   const { errors, general, verdict } = outcome.reading;
   const [said] = general;
+  const advice = said !== undefined && isOfServer(status) ? { nextStep: said.nextStep } : {};
   if (verdict.kind === 'foreign' && said !== undefined) {
-    return { kind: 'unusableToken', provider: provider.id, detail: `${said.title} (status ${status}). ${said.cause}` };
+    const detail = `${said.title} (status ${status}). ${said.cause}`;
+    return { kind: 'unusableToken', provider: provider.id, detail, ...advice };
   }
   const told = errors[0]?.error.message ?? (said ? said.title : replyText(outcome.reply));
-  return { kind: 'tokenRefused', provider: provider.id, status, detail: maskedStart(told, secrets) };
+  return { kind: 'tokenRefused', provider: provider.id, status, detail: maskedStart(told, secrets), ...advice };
+}
+
+/** Statuses that say nothing of the credentials. */
+function isOfServer(status: number): boolean {
+  return status === 429 || status >= 500;
 }
 
 function maskedStart(text: string, secrets: readonly Secret[]): string {

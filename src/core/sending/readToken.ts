@@ -28,6 +28,9 @@ export function readToken(reply: unknown, names: TokenNames, now: number): Token
   };
 }
 
+/** Some servers hand out the whole header; who sends the token writes its own. */
+const scheme = /^bearer\s+/i;
+
 /** What may stand in a header, and so in a token. */
 const headerText = /^[\x20-\x7e\x80-\xff]+$/;
 
@@ -38,7 +41,7 @@ function tokenIn(reply: unknown, name: string): string {
   const value = valueAt(reply, name);
   if (value === undefined) throw new UnusableToken(`it has no "${name}".`);
   if (typeof value !== 'string') throw new UnusableToken(`"${name}" is ${nameOfValue(value)}, not text.`);
-  const token = value.trim();
+  const token = value.trim().replace(scheme, '');
   if (token === '') throw new UnusableToken(`"${name}" is empty.`);
   if (!headerText.test(token)) throw new UnusableToken(`"${name}" holds a character that no header may hold.`);
   return token;

@@ -47,6 +47,7 @@ for (const id of registry.ids) {
       'digits as text': '{"access_token":"t0ken","token_type":"BEARER","expires_in":"3600","ReturnValue":"t0ken"}',
       'no lifetime': '{"access_token":"t0ken","ReturnValue":"t0ken"}',
       'blanks around': '{"access_token":" t0ken\\n","expires_in":3600,"token_type":"x","ReturnValue":" t0ken\\n"}',
+      'the whole header': '{"access_token":"Bearer t0ken","ReturnValue":"bearer t0ken"}',
     };
     for (const [name, body] of Object.entries(usable)) {
       it(`is taken as far as it is usable: ${name}`, async () => {
@@ -54,6 +55,21 @@ for (const id of registry.ids) {
         if (provider.auth.acquire === undefined) return assert.equal(tokenCalls(provider).length, 0);
         const { sent } = await sendWithToken(provider, body);
         assert.match(sent.at(-1)?.headers['authorization'] ?? '', /^(Bearer )?t0ken$/);
+      });
+    }
+
+    const busy: readonly (readonly [number, string, RegExp])[] = [
+      [429, '', /^Try again in 7 seconds\.$/],
+      [503, '<html><title>Maintenance</title></html>', /^Try again in 7 seconds\.$/],
+      [500, '{"errors":[{"code":1,"message":"It failed"}]}', /^Try again /],
+    ];
+    for (const [status, body, advice] of busy) {
+      it(`status ${status} does not send anyone to look at the credentials`, async () => {
+        const provider = await known(id);
+        if (provider.auth.acquire === undefined) return assert.equal(tokenCalls(provider).length, 0);
+        const { outcome } = await sendWithToken(provider, body, status);
+        assert.ok(outcome.kind === 'failed', JSON.stringify(outcome));
+        assert.match(describeProblem(outcome.problem).nextStep, advice);
       });
     }
   });
@@ -70,13 +86,16 @@ function tokenCalls({ operations }: Provider): readonly Operation[] {
 }
 
 /** Sends a call, one that reads where there is one; every reply is this body. */
-async function sendWithToken(provider: Provider, body: string) {
+async function sendWithToken(provider: Provider, body: string, status = 200) {
   const sent: HttpRequest[] = [];
   const http: HttpClient = {
     send: async (request) => {
       sent.push(request);
       const bytes = new TextEncoder().encode(body);
-      return { kind: 'replied', reply: { status: 200, statusText: 'OK', headers: {}, bytes, durationMs: 1 } };
+      return {
+        kind: 'replied',
+        reply: { status, statusText: '', headers: { 'retry-after': '7' }, bytes, durationMs: 1 },
+      };
     },
   };
   const [operation] = provider.operations
