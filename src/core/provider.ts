@@ -131,8 +131,8 @@ export interface Operation<
   nextSteps?(reply: unknown, context: ReplyContext<S>): readonly PreparedRequest[];
 }
 
-/** What is asked about before it is sent. */
-export type Effect = 'mailsPeople' | 'takesAway';
+/** What is asked about before it is sent. `mailsOnRecord`: among them people whom only the API knows. */
+export type Effect = 'mailsPeople' | 'mailsOnRecord' | 'takesAway';
 
 export interface Example extends RequestValues {
   readonly title: string;

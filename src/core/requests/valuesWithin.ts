@@ -1,10 +1,34 @@
+import { readJson } from '../json/readJson';
+
+type Node = readonly [key: string, value: unknown];
+
 /** Every value that is no list and no object, with the key it stands under, whatever the shape and however deep. */
-export function* valuesWithin(root: unknown): Generator<readonly [key: string, value: unknown]> {
-  const waiting: (readonly [string, unknown])[] = [['', root]];
+export function* valuesWithin(root: unknown): Generator<Node> {
+  for (const node of nodesWithin(root)) if (!isContainer(node[1])) yield node;
+}
+
+/**
+ * Every value, objects and lists included; the items of a list stand under its key. A text that is JSON itself is looked
+ * into, too: in a form that is how objects travel.
+ */
+export function* nodesWithin(root: unknown): Generator<Node> {
+  const waiting: Node[] = [['', root]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next;
     const [key, value] = next;
-    if (typeof value !== 'object' || value === null) yield next;
+    const inner = typeof value === 'string' ? containerIn(value) : value;
+    if (inner !== value) waiting.push([key, inner]);
     else if (Array.isArray(value)) for (const item of value.toReversed()) waiting.push([key, item]);
-    else waiting.push(...Object.entries(value).reverse());
+    else if (isContainer(value)) waiting.push(...Object.entries(value).reverse());
   }
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The object or list that a text is, and the text where it is none. */
+function containerIn(text: string): unknown {
+  const read = /^\s*[[{]/.test(text) ? readJson(text) : undefined;
+  return read?.kind === 'read' ? read.value : text;
 }

@@ -82,7 +82,7 @@ async function attempt(
   // Before the question: nobody should answer one for a request that then cannot be sent.
   const loaded = await loadFiles(target.operation, prepared.values, ports.readFile);
   if (loaded.kind === 'failed') return failed(loaded.problem, prepared.secrets);
-  const refusal = await permit(ports, target, prepared.values, options.origin);
+  const refusal = await permit(ports, target, prepared.values, options.origin, options.written);
   if (refusal !== undefined) return failed(refusal, prepared.secrets);
   options.onLeave?.();
   const first = await sendOnce(ports, target, prepared, loaded, options);

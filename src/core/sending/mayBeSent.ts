@@ -1,5 +1,6 @@
 import { parseBaseUrl } from '../addresses/baseUrl';
 import { type Connection, customEnvironmentId, originsOf } from '../connections/connection';
+import { firstReading } from '../json/firstReading';
 import type { Effect, Operation, RequestValues } from '../provider';
 import { valuesWithin } from '../requests/valuesWithin';
 import { isAllowed, recipientsOf } from './allowList';
@@ -33,15 +34,18 @@ function keyOf(reason: Reason['kind'], connection: Connection): string {
 
 /**
  * What must be answered before a request may leave; undefined when nothing must. The product's own reading (the tree,
- * facts for a form, tokens) sends what changes nothing and is never asked about; see `isReading`.
+ * facts for a form, tokens) sends what changes nothing and is never asked about; see `isReading`. `written` is the text
+ * that the values come from, where it leaves as it was written.
  */
 export function mayBeSent(
   { operation, connection }: Target,
   values: RequestValues,
   origin: RunOrigin,
   policy: SendPolicy,
+  written?: string,
 ): Question | undefined {
-  const reasons = reasonsToAsk({ operation, connection, values, origin, policy });
+  const readings = readingsOf(values, written);
+  const reasons = reasonsToAsk({ operation, connection, readings, origin, policy });
   if (reasons.length === 0) return undefined;
   return { operation: operation.title, connection: connection.title, baseUrl: connection.baseUrl, reasons };
 }
@@ -67,9 +71,16 @@ function isTokenCall({ authorization = 'token' }: Operation): boolean {
 interface Sending {
   readonly operation: Operation;
   readonly connection: Connection;
-  readonly values: RequestValues;
+  /** As the server may read them. */
+  readonly readings: readonly RequestValues[];
   readonly origin: RunOrigin;
   readonly policy: SendPolicy;
+}
+
+/** Of a name that stands twice some servers take the first, and others the last. */
+function readingsOf(values: RequestValues, written: string | undefined): readonly RequestValues[] {
+  const body = written === undefined ? undefined : firstReading(written, '/body');
+  return body === undefined ? [values] : [values, { ...values, body }];
 }
 
 function reasonsToAsk(sending: Sending): readonly Reason[] {
@@ -91,24 +102,30 @@ function otherAddress({ connection, origin }: Sending): Reason | undefined {
   return { kind: 'otherAddress', before };
 }
 
-function takesAway({ operation, connection, values, policy }: Sending): Reason | undefined {
-  if (!effectsOf(operation, values).includes('takesAway')) return undefined;
+function takesAway({ operation, connection, readings, policy }: Sending): Reason | undefined {
+  if (!effectsIn(operation, readings).has('takesAway')) return undefined;
   const isAgreed = isPractice(connection) && policy.confirmations.has('takesAway', connection);
   return isAgreed ? undefined : { kind: 'takesAway' };
 }
 
-function people({ operation, connection, values, policy }: Sending): readonly (Reason | undefined)[] {
+function people({ operation, connection, readings, policy }: Sending): readonly (Reason | undefined)[] {
   if (isReading(operation) || isPractice(connection)) return [];
   const { allowedRecipients: allowed } = policy;
-  const recipients = recipientsIn(values);
+  const recipients = [...new Set(readings.flatMap(recipientsIn))];
   const strangers = allowed.length === 0 ? [] : recipients.filter((recipient) => !isAllowed(recipient, allowed));
-  const mails = effectsOf(operation, values).includes('mailsPeople') && !allowed.includes('*');
+  const effects = effectsIn(operation, readings);
+  const mails = effects.has('mailsPeople') && !allowed.includes('*');
+  const onRecord = effects.has('mailsOnRecord');
   // The list speaks of those it knows: whoever the values do not name may be anybody.
-  const isUnknown = allowed.length === 0 ? connection.live : recipients.length === 0;
+  const isUnknown = allowed.length === 0 ? connection.live : recipients.length === 0 || onRecord;
   return [
-    mails && isUnknown ? { kind: 'mailsPeople', recipients } : undefined,
+    mails && isUnknown ? { kind: 'mailsPeople', recipients, ...(onRecord && { onRecord }) } : undefined,
     strangers.length > 0 ? { kind: 'notAllowed', recipients: strangers } : undefined,
   ];
+}
+
+function effectsIn(operation: Operation, readings: readonly RequestValues[]): ReadonlySet<Effect> {
+  return new Set(readings.flatMap((values) => effectsOf(operation, values)));
 }
 
 /** What a successful call does to others. */

@@ -11,11 +11,12 @@ export async function permit(
   target: Target,
   values: RequestValues,
   origin: RunOrigin,
+  written?: string,
 ): Promise<Problem | undefined> {
   if (origin.cause === 'reading' && !isReading(target.operation)) {
     throw new Error(`${target.operation.id} changes something: nobody asked for it to be sent.`);
   }
-  const question = mayBeSent(target, values, origin, ports.policy);
+  const question = mayBeSent(target, values, origin, ports.policy, written);
   if (question === undefined) return undefined;
   if (ports.ask === undefined) return { kind: 'unanswered', question };
   if (!(await ports.ask(question))) return { kind: 'declined', question };

@@ -15,7 +15,12 @@ export type Reason =
   /** The first request of this session to a connection where requests are real; an address may be of no environment. */
   | { readonly kind: 'liveConnection'; readonly environment: string | undefined }
   /** `recipients` is empty when the values name nobody: the API knows them. */
-  | { readonly kind: 'mailsPeople'; readonly recipients: readonly string[] }
+  | {
+      readonly kind: 'mailsPeople';
+      readonly recipients: readonly string[];
+      /** Besides those, people whom only the API knows. */
+      readonly onRecord?: true;
+    }
   | { readonly kind: 'notAllowed'; readonly recipients: readonly string[] }
   | { readonly kind: 'takesAway' }
   | { readonly kind: 'otherAddress'; readonly before: string };
@@ -46,9 +51,7 @@ function describeReason(reason: Reason): string {
         ? 'Its address is of no known environment: what is sent there may be real.'
         : `${reason.environment} is a live environment: what is sent there is real.`;
     case 'mailsPeople':
-      return reason.recipients.length === 0
-        ? 'Real people may get mail: those that the API has on record.'
-        : `Real people may get mail: ${listOf(reason.recipients)}.`;
+      return `Real people may get mail: ${mailed(reason)}.`;
     case 'notAllowed':
       return `Not in the list of allowed recipients: ${listOf(reason.recipients)}.`;
     case 'takesAway':
@@ -56,4 +59,10 @@ function describeReason(reason: Reason): string {
     case 'otherAddress':
       return `When it was sent before, it went to ${reason.before}.`;
   }
+}
+
+function mailed({ recipients, onRecord }: Extract<Reason, { kind: 'mailsPeople' }>): string {
+  const others = 'those that the API has on record';
+  if (recipients.length === 0) return others;
+  return onRecord ? `${listOf(recipients)}, and ${others}` : listOf(recipients);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RequestValues } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
-import { effectsOf } from '../../../src/core/sending/mayBeSent';
+import { effectsOf, recipientsIn } from '../../../src/core/sending/mayBeSent';
 import type { JsonValue } from '../../../src/protocol/json';
 import { providers } from '../../../src/providers/index';
 
@@ -24,6 +24,24 @@ describe('What a call does to others', () => {
       }
     }
     assert.ok(stated > 0);
+  });
+
+  it('tells of people whom only the API knows, wherever a request names nobody', async () => {
+    let unnamed = 0;
+    for (const operation of (await registry.all()).flatMap(({ operations }) => operations)) {
+      for (const { path, query, body } of operation.examples) {
+        const values = { path, query, body } as RequestValues;
+        const effects = effectsOf(operation, values);
+        if (!effects.includes('mailsPeople') || recipientsIn(values).length > 0) continue;
+        unnamed += 1;
+        // Beside an address that stands there by chance.
+        const beside = { ...values, query: { ...values.query, beside: 'ben@example.com' } };
+        // What is made of nothing reaches nobody.
+        const isEmpty = body !== undefined && Object.keys(body as object).length === 0;
+        assert.ok(isEmpty || effectsOf(operation, beside).includes('mailsOnRecord'), operation.id);
+      }
+    }
+    assert.ok(unnamed > 0);
   });
 });
 

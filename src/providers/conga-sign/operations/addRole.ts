@@ -7,6 +7,7 @@ import { errorReplies, roleReply } from './replies';
 import { role } from './roleFields';
 import { isModifiable, roleRules } from './roleRules';
 import { sendStep } from './roleSteps';
+import { roleEffects } from './statusEffects';
 
 const draft = '9xZvSoqg-ksfWUMGUDjmt1D4tzA=';
 
@@ -18,7 +19,7 @@ export const addRole = defineOperation({
   path: '/api/cs-packages/{packageId}/roles',
   docs: sources.signers,
   request: { path: z.object({ packageId }), body: role },
-  effects: ['mailsPeople'],
+  effects: roleEffects,
   replies: { 200: roleReply, ...errorReplies },
   rules: [...roleRules, isModifiable],
   failures: [

@@ -85,7 +85,7 @@ export const sendPackage = defineOperation({
       name: text('Name', 'Name of the package; the API description asks for it, the documentation does without.'),
     }),
   },
-  effects: ['mailsPeople'],
+  effects: ['mailsPeople', 'mailsOnRecord'],
   replies: { 200: packageReply, ...errorReplies },
   rules: sendRules,
   failures: ['bad-request', ...usual, 'package-not-found', 'package-not-modifiable', 'package-not-ready'],

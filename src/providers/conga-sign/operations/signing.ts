@@ -51,7 +51,7 @@ export const notifyRole = defineOperation({
   docs: sources.openApi,
   request: { path: rolePath },
   // Conga's description says 204, OneSpan's 200; both without a body.
-  effects: ['mailsPeople'],
+  effects: ['mailsPeople', 'mailsOnRecord'],
   replies: { 204: z.undefined(), 200: z.undefined(), ...errorReplies },
   rules: [isSentForNotice],
   failures: ['bad-request', 'access-denied', ...usual, 'role-not-found', 'package-not-sent'],

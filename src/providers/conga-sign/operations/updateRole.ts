@@ -6,6 +6,7 @@ import { errorReplies, roleReply } from './replies';
 import { roleChange } from './roleFields';
 import { isModifiable, roleRules } from './roleRules';
 import { sendStep } from './roleSteps';
+import { roleChangeEffects } from './statusEffects';
 
 const path = { packageId: 'Lq3RkV0sX9dTzGm2eWbYc7HnUaI=', roleId: 'Signer5' };
 
@@ -24,7 +25,7 @@ export const updateRole = defineOperation({
   path: '/api/cs-packages/{packageId}/roles/{roleId}',
   docs: sources.signers,
   request: { path: rolePath, body: roleChange },
-  effects: ['mailsPeople'],
+  effects: roleChangeEffects,
   replies: { 200: roleReply, ...errorReplies },
   rules: [...roleRules, isModifiable],
   failures: [

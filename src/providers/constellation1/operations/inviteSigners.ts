@@ -1,4 +1,5 @@
-import { defineOperation } from '../../../core/provider';
+import { defineOperation, type Effect, type RequestValues } from '../../../core/provider';
+import { valuesWithin } from '../../../core/requests/valuesWithin';
 import { loadSessionFacts, type SessionFacts } from '../sessionFacts';
 import { sources } from '../sources';
 import { replies } from './replies';
@@ -16,7 +17,7 @@ export const inviteSigners = defineOperation({
   path: '/rest/v1/signers/invite',
   docs: sources.invites,
   request: { body: inviteBody },
-  effects: ['mailsPeople'],
+  effects: inviteEffects,
   replies: replies.request,
   rules: [invitedAreComplete, sessionIsSent, invitedAreKnown],
   failures: [
@@ -82,3 +83,9 @@ export const inviteSigners = defineOperation({
   loadFacts: loadSessionFacts,
   suggest: (facts: SessionFacts) => suggestSigners('/body/signerList', facts),
 });
+
+/** Who is meant by an ID is in the session already, whatever address stands beside it. */
+function inviteEffects({ body }: RequestValues): readonly Effect[] {
+  const namesKnown = [...valuesWithin(body)].some(([key, value]) => /^signerid$/i.test(key) && value !== '');
+  return namesKnown ? ['mailsPeople', 'mailsOnRecord'] : ['mailsPeople'];
+}

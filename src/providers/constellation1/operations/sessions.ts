@@ -87,7 +87,7 @@ export const startSession = defineOperation({
   path: '/rest/v1/sessions/{signingSessionId}/start',
   docs: sources.startSession,
   request: { path: startPath, query: returnQuery },
-  effects: ['mailsPeople'],
+  effects: ['mailsPeople', 'mailsOnRecord'],
   replies: replies.request,
   rules: startRules,
   failures: [...usual, 'session-without-signers', 'signer-incomplete', 'not-done', 'bad-request'],

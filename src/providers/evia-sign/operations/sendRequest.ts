@@ -21,7 +21,7 @@ export const sendRequest = defineOperation({
   path: '/_apis/sign/api/v2/requests/{requestId}/send',
   docs: sources.send,
   request: { path: requestPath },
-  effects: ['mailsPeople'],
+  effects: ['mailsPeople', 'mailsOnRecord'],
   replies: { 200: sentReply, ...errorReplies },
   failures: ['bad-request', 'unauthorized', 'request-not-found'],
   examples: [{ title: 'A draft', source: 'documented', path: { requestId: '3b0c94d1-6c0e-4f0b-9a53-1f2d8c7e5a60' } }],

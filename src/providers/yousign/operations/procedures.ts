@@ -112,7 +112,7 @@ export const startProcedure = defineOperation({
   path: '/procedures/{id}',
   docs: sources.procedures,
   request: startRequest,
-  effects: ['mailsPeople'],
+  effects: ['mailsPeople', 'mailsOnRecord'],
   replies: { 200: procedureReply, 400: errorReply, ...refusals },
   rules: [hasMembers, isDraft],
   failures: ['unauthorized', 'procedure-not-found', 'procedure-without-members', 'procedure-started'],
@@ -164,7 +164,7 @@ export const remindProcedure = defineOperation({
   path: '/procedures/{id}/remind',
   docs: sources.swagger,
   request: { path },
-  effects: ['mailsPeople'],
+  effects: ['mailsPeople', 'mailsOnRecord'],
   replies: { 204: z.undefined(), ...refusals },
   failures: ['unauthorized', 'procedure-not-found'],
   examples: [

@@ -105,7 +105,10 @@ const character = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }),
 );
 const value = fc.string({ unit: character, maxLength: 12 });
+/** Whatever a name such as "key" holds is masked, and fast-check is fond of that one. */
+const name = value.filter((text) => !/key/i.test(text));
 const valueWithNul = fc.string({ unit: fc.oneof(character, fc.constant('\0')), maxLength: 8 });
+const nameWithNul = valueWithNul.filter((text) => !/key/i.test(text));
 const fileName = value
   .map((name) => name.replace(/[/\0]/g, '_'))
   .filter((name) => name.trim() !== '' && Buffer.byteLength(name) < 200 && !/^\.*$/.test(name));
@@ -147,7 +150,7 @@ describe('Copy as cURL sends exactly the same request', function () {
 
   it('as JSON', () =>
     fc.assert(
-      fc.asyncProperty(fc.dictionary(value, value), async (body) => {
+      fc.asyncProperty(fc.dictionary(name, value), async (body) => {
         await checkText('application/json', JSON.stringify(body, undefined, 1));
       }),
       { numRuns: 12 },
@@ -155,7 +158,7 @@ describe('Copy as cURL sends exactly the same request', function () {
 
   it('as a form, with a query', () =>
     fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(value, value)), value, async (pairs, query) => {
+      fc.asyncProperty(fc.array(fc.tuple(name, value)), value, async (pairs, query) => {
         const text = new URLSearchParams(pairs).toString();
         await checkText('application/x-www-form-urlencoded', text, `/form?${new URLSearchParams({ query })}`);
       }),
@@ -164,7 +167,7 @@ describe('Copy as cURL sends exactly the same request', function () {
 
   it('as multipart, with files', () =>
     fc.assert(
-      fc.asyncProperty(fc.dictionary(value, value), fileName, fc.uint8Array(), async (texts, name, bytes) => {
+      fc.asyncProperty(fc.dictionary(name, value), fileName, fc.uint8Array(), async (texts, name, bytes) => {
         writeFileSync(path.join(folder, name), bytes);
         await check(multipart({ ...texts, file: '' }, { file: fileOf(name, bytes) }));
         rmSync(path.join(folder, name));
@@ -174,16 +177,11 @@ describe('Copy as cURL sends exactly the same request', function () {
 
   it('as multipart, with content that stands in the request', () =>
     fc.assert(
-      fc.asyncProperty(
-        fc.dictionary(valueWithNul, valueWithNul),
-        value,
-        fc.uint8Array(),
-        async (texts, name, bytes) => {
-          writeFileSync(path.join(folder, 'beside.pdf'), 'beside');
-          const files = { content: { ...fileOf(name, bytes), path: undefined }, beside: fileOf('beside.pdf', beside) };
-          await check(multipart({ ...texts, content: '', beside: '' }, files));
-        },
-      ),
+      fc.asyncProperty(fc.dictionary(nameWithNul, valueWithNul), value, fc.uint8Array(), async (texts, name, bytes) => {
+        writeFileSync(path.join(folder, 'beside.pdf'), 'beside');
+        const files = { content: { ...fileOf(name, bytes), path: undefined }, beside: fileOf('beside.pdf', beside) };
+        await check(multipart({ ...texts, content: '', beside: '' }, files));
+      }),
       { numRuns: 12 },
     ));
 

@@ -22,6 +22,7 @@ const sandbox: Connection = { ...live, id: 'sandbox', live: false };
 const emulator: Connection = { ...sandbox, id: 'emulator', baseUrl: 'http://127.0.0.1:4010', hosts: {} };
 
 const mailing: Operation = { ...invite, effects: ['mailsPeople'] };
+const resending: Operation = { ...invite, effects: ['mailsPeople', 'mailsOnRecord'] };
 const removing: Operation = { ...invite, method: 'DELETE' };
 const form: RunOrigin = { cause: 'form' };
 const anna = { body: { email: 'Anna@Example.com' } };
@@ -31,6 +32,8 @@ interface Case {
   readonly operation?: Operation;
   readonly connection?: Connection;
   readonly values?: RequestValues;
+  /** The text that the values come from. */
+  readonly written?: string;
   readonly origin?: RunOrigin;
   readonly allowed?: readonly string[];
   /** The live connection was agreed to before. */
@@ -115,6 +118,47 @@ const cases: readonly Case[] = [
     allowed: ['example.com'],
     asks: ['mailsPeople'],
   },
+  {
+    name: 'mail to people on record, whoever else is named, with a list',
+    operation: resending,
+    connection: sandbox,
+    values: anna,
+    allowed: ['example.com'],
+    asks: ['mailsPeople'],
+  },
+  {
+    name: 'mail to people on record, everybody allowed',
+    operation: resending,
+    connection: sandbox,
+    values: anna,
+    allowed: ['*'],
+    asks: [],
+  },
+  {
+    name: 'somebody outside the list, in a text that is JSON',
+    operation: mailing,
+    connection: sandbox,
+    values: { body: { email: 'ben@example.com', payload: ' {"to": "[{\\"email\\": \\"eve@elsewhere.example\\"}]"}' } },
+    allowed: ['example.com'],
+    asks: ['notAllowed'],
+  },
+  {
+    name: 'somebody outside the list, under a name that stands twice',
+    operation: mailing,
+    connection: sandbox,
+    values: { body: { signers: [{ email: 'ben@example.com' }] } },
+    written: '{"body":{"signers":[{"email":"eve@elsewhere.example","email":"ben@example.com"}]}}',
+    allowed: ['example.com'],
+    asks: ['notAllowed'],
+  },
+  {
+    name: 'something taken away under a name that stands twice',
+    operation: { ...invite, effects: ({ body }) => (/draft/.test(JSON.stringify(body)) ? ['takesAway'] : []) },
+    connection: sandbox,
+    values: { body: { status: 'sent' } },
+    written: '{"body":{}, "body":{"status":"draft","status":"sent"}}',
+    asks: ['takesAway'],
+  },
   { name: 'the emulator, whoever is named', connection: emulator, values: anna, allowed: ['other.example'], asks: [] },
   { name: 'something taken away', operation: removing, connection: sandbox, asks: ['takesAway'] },
   { name: 'something taken away from the emulator', operation: removing, connection: emulator, asks: ['takesAway'] },
@@ -158,6 +202,7 @@ describe('mayBeSent', () => {
     operation = invite,
     connection = live,
     values = {},
+    written,
     origin = form,
     allowed = [],
     again,
@@ -167,7 +212,7 @@ describe('mayBeSent', () => {
       const confirmations = new Confirmations();
       if (again) confirmations.add('liveConnection', connection);
       const target = { provider: parcel, operation, connection };
-      const question = mayBeSent(target, values, origin, { allowedRecipients: allowed, confirmations });
+      const question = mayBeSent(target, values, origin, { allowedRecipients: allowed, confirmations }, written);
       assert.deepEqual(question?.reasons.map(({ kind }) => kind) ?? [], asks);
     });
   }

@@ -3,6 +3,8 @@ import { historyEntry } from '../../../../src/core/history/record';
 import type { Operation, RequestValues } from '../../../../src/core/provider';
 import { buildRequest } from '../../../../src/core/requests/buildRequest';
 import { parseRequestFile } from '../../../../src/core/requests/requestFile';
+import { Confirmations } from '../../../../src/core/sending/mayBeSent';
+import type { Question } from '../../../../src/core/sending/question';
 import { sendRequest } from '../../../../src/core/sending/sendRequest';
 import { jsonReply, parcel, parcelConnection, testPorts } from './parcelProvider';
 
@@ -45,6 +47,22 @@ describe('A request is sent as it was written', () => {
     assert.ok(run.outcome.kind === 'failed' && run.outcome.problem.kind === 'invalidRequest');
     const [issue] = run.outcome.problem.issues;
     assert.deepEqual([issue?.code, issue?.pointer, issue?.place?.line], ['duplicate_key', '/body/order', 1]);
+  });
+
+  it('asks about whom a name that stands twice may mean', async () => {
+    const asked: Question[] = [];
+    const ports = testPorts(
+      {},
+      {
+        policy: { allowedRecipients: ['b.example'], confirmations: new Confirmations() },
+        ask: async (question) => asked.push(question) < 0,
+      },
+    );
+    const text = inviteText('{"email": "eve@elsewhere.example", "email": "a@b.example"}');
+    await sendRequest(ports, text, { cause: 'form' }, { force: true });
+    assert.deepEqual(ports.sent, []);
+    const reason = asked[0]?.reasons.find(({ kind }) => kind === 'notAllowed');
+    assert.deepEqual(reason, { kind: 'notAllowed', recipients: ['eve@elsewhere.example'] });
   });
 
   it('never sends what nothing can walk through', async () => {
