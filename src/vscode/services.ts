@@ -9,6 +9,7 @@ import type { CredentialsOutcome, SendPorts } from '../core/sending/ports';
 import type { Run } from '../core/sending/run';
 import type { RunOrigin } from '../core/sending/runOrigin';
 import type { SendRequestOptions } from '../core/sending/sendRequest';
+import type { Log } from './shell/log';
 
 /** What the features share. Built in extension.ts; everything heavy behind it is loaded on first use. */
 export interface Services {
@@ -21,12 +22,6 @@ export interface Services {
   readonly sender: Sender;
   /** Undefined as long as the history is switched off. */
   history(): Promise<HistoryStore | undefined>;
-}
-
-export interface Log {
-  info(message: string): void;
-  error(message: string, cause?: unknown): void;
-  show(): void;
 }
 
 /** The configured connections and the emulator's own. */

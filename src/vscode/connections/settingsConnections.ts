@@ -8,8 +8,9 @@ import {
 import { resolveConnection } from '../../core/connections/resolveConnection';
 import type { Problem } from '../../core/problem';
 import type { Provider } from '../../core/provider';
-import type { ConnectionEntry, Connections, Emulators, Log, PinTarget } from '../services';
+import type { ConnectionEntry, Connections, Emulators, PinTarget } from '../services';
 import { isProblem } from '../shell/explainError';
+import type { Log } from '../shell/log';
 import {
   onDidChangeSetting,
   readUserSetting,

@@ -3,7 +3,8 @@ import { type Connection, emulatorConnectionId, originsOf } from '../../core/con
 import type { Credentials, Provider } from '../../core/provider';
 import type { ProviderRegistry } from '../../core/registry';
 import type { CredentialsOutcome } from '../../core/sending/ports';
-import type { CredentialKeeper, Log } from '../services';
+import type { CredentialKeeper } from '../services';
+import type { Log } from '../shell/log';
 import { fieldsOf } from './credentialFields';
 import { CredentialIndex, type CredentialRecord, covers, secretKey } from './credentialIndex';
 import { SecretBox } from './secretBox';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
-import type { Emulators, EmulatorsChange, Log } from '../services';
+import type { Emulators, EmulatorsChange } from '../services';
+import type { Log } from '../shell/log';
 import { setContextKey } from '../shell/runCommand';
 import { readSetting } from '../shell/settings';
 import type { EmulatorHandle } from './foundEmulators';

@@ -1,18 +1,22 @@
 import * as z from 'zod';
-import type { Message, ReplyToHost } from '../../protocol/messages';
+import type { ReplyToHost } from '../../protocol/messages';
+import { messageParser } from '../shell/page/messageParser';
 
-const indexed = (type: string) => z.strictObject({ type: z.literal(type), index: z.int().min(0).max(100_000) });
-const plain = (type: string) => z.strictObject({ type: z.literal(type) });
-
-const schema = z.union([
-  ...(['openLink', 'copyLink', 'takeNextStep', 'mend', 'openSource'] as const).map(indexed),
-  ...(['ready', 'cancel', 'sendAnyway', 'replay', 'editAndResend', 'copyAsCurl', 'openBody', 'saveBody'] as const).map(
-    plain,
-  ),
-]);
+const index = z.int().min(0).max(100_000);
 
 /** What the reply panel may say, undefined for anything else. */
-export function parseReplyMessage(message: unknown): Message<ReplyToHost> | undefined {
-  const parsed = schema.safeParse(message);
-  return parsed.success ? (parsed.data as Message<ReplyToHost>) : undefined;
-}
+export const parseReplyMessage = messageParser<ReplyToHost>({
+  ready: {},
+  cancel: {},
+  openLink: { index },
+  copyLink: { index },
+  takeNextStep: { index },
+  mend: { index },
+  openSource: { index },
+  sendAnyway: {},
+  replay: {},
+  editAndResend: {},
+  copyAsCurl: {},
+  openBody: {},
+  saveBody: {},
+});

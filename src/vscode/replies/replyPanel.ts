@@ -1,17 +1,22 @@
 import * as vscode from 'vscode';
 import { replyState } from '../../core/replies/replyState';
 import type { Run } from '../../core/sending/run';
-import type { Handlers, Message, ReplyToHost, ReplyToWebview } from '../../protocol/messages';
+import type { ReplyToHost, ReplyToWebview } from '../../protocol/messages';
 import type { ReplyState } from '../../protocol/reply';
 import type { InFlight, Services } from '../services';
 import { replyPanel } from '../shell/ids';
-import { reportError, setContextKey } from '../shell/runCommand';
-import { openPage } from '../shell/webviewHtml';
+import { Page, type PageHandlers, type PageKind } from '../shell/page/page';
+import { setContextKey } from '../shell/runCommand';
 import * as actions from './replyActions';
 import { parseReplyMessage } from './replyMessage';
 import { lastRunKey, type ShownRun } from './shownRun';
 
-const title = 'E-Sign Reply';
+const kind: PageKind<ReplyToHost> = {
+  name: 'reply',
+  title: 'E-Sign Reply',
+  called: 'The reply panel',
+  parse: parseReplyMessage,
+};
 
 /** A reply that comes faster is shown at once, without a picture of waiting before it. */
 const patienceMs = 120;
@@ -19,8 +24,7 @@ const patienceMs = 120;
 /** The one reply panel: created with the first send and kept, since a new webview costs more than a reply. */
 export class ReplyPanel implements vscode.Disposable {
   readonly #services: Services;
-  #panel: vscode.WebviewPanel | undefined;
-  #isReady = false;
+  #page: Page<ReplyToHost, ReplyToWebview> | undefined;
   #state: ReplyState = { kind: 'empty' };
   #shown: ShownRun | undefined;
   #waiting: NodeJS.Timeout | undefined;
@@ -42,7 +46,7 @@ export class ReplyPanel implements vscode.Disposable {
       return;
     }
     const show = (): void => this.#show({ kind: 'sending', title: sending.title, target: sending.target });
-    if (this.#panel === undefined) show();
+    if (this.#page === undefined) show();
     else this.#waiting = setTimeout(show, patienceMs);
   }
 
@@ -62,25 +66,22 @@ export class ReplyPanel implements vscode.Disposable {
 
   /** Brings the panel to the front, as it was left. */
   reveal(): void {
-    this.#open().reveal(undefined, false);
+    this.#open().reveal({ preserveFocus: false });
   }
 
   /** Takes over the panel of the session before. */
   adopt(panel: vscode.WebviewPanel): void {
-    this.#panel?.dispose();
+    this.#page?.dispose();
     this.#attach(panel);
   }
 
   dispose(): void {
     clearTimeout(this.#waiting);
-    this.#panel?.dispose();
+    this.#page?.dispose();
   }
 
-  readonly #handlers: Handlers<ReplyToHost> = {
-    ready: () => {
-      this.#isReady = true;
-      this.#push();
-    },
+  readonly #handlers: PageHandlers<ReplyToHost> = {
+    ready: () => this.#push(),
     cancel: () => this.#services.sender.cancel(),
     openLink: ({ index }) => this.#act((shown) => actions.openLink(shown, index)),
     copyLink: ({ index }) => this.#act((shown) => actions.copyLink(shown, index)),
@@ -95,20 +96,8 @@ export class ReplyPanel implements vscode.Disposable {
     saveBody: () => this.#act((shown) => actions.saveBody(shown)),
   };
 
-  #receive(received: unknown): void {
-    const message = parseReplyMessage(received);
-    if (message === undefined) {
-      this.#services.log.error('The reply panel sent a message that is none of its own. It was dropped.');
-      return;
-    }
-    const handle = this.#handlers[message.type] as (payload: typeof message) => void;
-    handle(message);
-  }
-
-  #act(action: (shown: ShownRun) => Promise<void>): void {
-    const shown = this.#shown;
-    if (shown === undefined) return;
-    action(shown).catch((error: unknown) => reportError(this.#services.log, 'The reply panel could not do it.', error));
+  async #act(action: (shown: ShownRun) => Promise<void>): Promise<void> {
+    if (this.#shown !== undefined) await action(this.#shown);
   }
 
   #endWaiting(): void {
@@ -126,30 +115,26 @@ export class ReplyPanel implements vscode.Disposable {
 
   #show(state: ReplyState): void {
     this.#state = state;
-    const panel = this.#open();
-    if (!panel.visible) panel.reveal(undefined, true);
+    const page = this.#open();
+    if (!page.isVisible) page.reveal({ preserveFocus: true });
     this.#push();
   }
 
   #push(): void {
-    if (!this.#isReady) return;
-    const message: Message<ReplyToWebview> = { type: 'state', state: this.#state };
-    void this.#panel?.webview.postMessage(message);
+    this.#page?.post({ type: 'state', state: this.#state });
   }
 
-  #open(): vscode.WebviewPanel {
+  #open(): Page<ReplyToHost, ReplyToWebview> {
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    return this.#panel ?? this.#attach(vscode.window.createWebviewPanel(replyPanel, title, place));
+    return this.#page ?? this.#attach(vscode.window.createWebviewPanel(replyPanel, kind.title, place));
   }
 
-  #attach(panel: vscode.WebviewPanel): vscode.WebviewPanel {
-    this.#panel = panel;
-    this.#isReady = false;
-    panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
-    panel.onDidDispose(() => {
-      if (this.#panel === panel) this.#panel = undefined;
+  #attach(panel: vscode.WebviewPanel): Page<ReplyToHost, ReplyToWebview> {
+    const page = new Page<ReplyToHost, ReplyToWebview>(this.#services, kind, panel, this.#handlers);
+    page.onDidDispose(() => {
+      if (this.#page === page) this.#page = undefined;
     });
-    openPage(panel.webview, this.#services.context.extensionUri, 'reply', title);
-    return panel;
+    this.#page = page;
+    return page;
   }
 }

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import type { Log } from '../services';
+
+export interface Log {
+  info(message: string): void;
+  error(message: string, cause?: unknown): void;
+  show(): void;
+}
 
 /** The output channel "E-Sign Workbench", created with the first line. */
 export function createLog(context: vscode.ExtensionContext): Log {

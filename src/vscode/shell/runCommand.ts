@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type { Log, Services } from '../services';
 import { type Explanation, explainError, ProblemError, remedyCommand } from './explainError';
 import type { CommandId, Commands, ContextKeys } from './ids';
+import type { Log } from './log';
+import type { ShellServices } from './shellServices';
 import type { Target } from './target';
 
 /** Registers a command of ids.ts. Whatever it throws ends here. */
 export function registerCommand<Id extends CommandId>(
-  services: Pick<Services, 'context' | 'log'>,
+  services: ShellServices,
   id: Id,
   run: (...args: Commands[Id]) => unknown,
 ): void {

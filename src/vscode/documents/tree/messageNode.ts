@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Log } from '../../services';
 import { type Explanation, explainError, remedyCommand } from '../../shell/explainError';
+import type { Log } from '../../shell/log';
 import { asCommand } from '../../shell/runCommand';
 import type { Target } from '../../shell/target';
 import { LeafNode, nodeId, type TreeNode } from './treeNode';

@@ -3,10 +3,10 @@ import { mendsForAll } from '../../../core/forms/mendsForAll';
 import { explainBroken } from '../../../core/json/explainBroken';
 import { mendingRequest } from '../../../core/requests/mendingRequest';
 import type { FormEdit } from '../../../protocol/form';
-import type { FormToHost, FormToWebview, Handlers, Message } from '../../../protocol/messages';
+import type { FormToHost, FormToWebview } from '../../../protocol/messages';
 import type { Services } from '../../services';
-import { executeCommand, reportError } from '../../shell/runCommand';
-import { openPage } from '../../shell/webviewHtml';
+import { Page, type PageHandlers, type PageKind } from '../../shell/page/page';
+import { executeCommand } from '../../shell/runCommand';
 import { editText, smallestReplacement } from '../editing/editText';
 import { editTexts } from '../editing/editTexts';
 import { pointerToMend } from '../pointerToMend';
@@ -15,13 +15,19 @@ import { chooseFile } from './chooseFile';
 import { parseFormMessage } from './formMessage';
 import { formState } from './formState';
 
+const kind: PageKind<FormToHost> = {
+  name: 'form',
+  title: 'E-Sign request',
+  called: 'The form',
+  parse: parseFormMessage,
+};
+
 /** One form editor. The document is the only truth: edits go into its text, and what is shown comes from there. */
 export class RequestForm implements vscode.Disposable {
   readonly #services: Services;
   readonly #session: RequestSession;
-  readonly #panel: vscode.WebviewPanel;
-  readonly #disposables: vscode.Disposable[];
-  #isReady = false;
+  readonly #page: Page<FormToHost, FormToWebview>;
+  readonly onDidDispose: vscode.Event<void>;
   /** What the page shows already. */
   #pushed = '';
   #edits: Promise<void> = Promise.resolve();
@@ -30,12 +36,10 @@ export class RequestForm implements vscode.Disposable {
   constructor(services: Services, session: RequestSession, panel: vscode.WebviewPanel) {
     this.#services = services;
     this.#session = session;
-    this.#panel = panel;
-    this.#disposables = [
-      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
-      session.onDidChange(() => this.#push()),
-    ];
-    openPage(panel.webview, services.context.extensionUri, 'form', 'E-Sign request');
+    this.#page = new Page(services, kind, panel, this.#handlers);
+    this.onDidDispose = this.#page.onDidDispose;
+    const listening = session.onDidChange(() => this.#push());
+    this.onDidDispose(() => listening.dispose());
   }
 
   get document(): vscode.TextDocument {
@@ -43,7 +47,7 @@ export class RequestForm implements vscode.Disposable {
   }
 
   get isActive(): boolean {
-    return this.#panel.active;
+    return this.#page.isActive;
   }
 
   /** Leads to a field, as soon as the page can. */
@@ -54,65 +58,57 @@ export class RequestForm implements vscode.Disposable {
 
   /** Through the page, which may hold text that it has not told yet. */
   async send(anyway = false): Promise<void> {
-    if (this.#isReady && this.#session.state?.kind === 'checked') this.#post({ type: 'submit', anyway });
+    if (this.#page.isReady && this.#session.state?.kind === 'checked') this.#page.post({ type: 'submit', anyway });
     else await this.#sendNow(anyway);
   }
 
   dispose(): void {
-    for (const disposable of this.#disposables) disposable.dispose();
+    this.#page.dispose();
   }
 
-  readonly #handlers: Handlers<FormToHost> = {
+  readonly #handlers: PageHandlers<FormToHost> = {
     ready: () => {
-      this.#isReady = true;
       this.#pushed = '';
       this.#push();
     },
     edit: ({ edit }) => this.#apply([edit]),
     mend: ({ edits }) => this.#apply(edits),
-    openMending: ({ operation }) => void this.#guard(() => this.#openMending(operation)),
+    openMending: ({ operation }) => this.#openMending(operation),
     mendAll: ({ title }) => this.#mendAll(title),
     chooseOperation: ({ id }) => this.#chooseOperation(id),
-    send: () => void this.#guard(() => this.#sendNow(false)),
-    sendAnyway: () => void this.#guard(() => this.#sendNow(true)),
+    send: () => this.#sendNow(false),
+    sendAnyway: () => this.#sendNow(true),
     cancel: () => this.#services.sender.cancel(),
     chooseConnection: ({ id }) =>
       this.#replace((text) => editText(text, { kind: 'set', pointer: '/connection', value: id })),
-    addConnection: () => void executeCommand('esign.addConnection', this.#providerId()),
-    chooseFile: ({ pointer }) => void this.#guard(() => this.#chooseFile(pointer)),
-    openAsText: () => void executeCommand('esign.openAsText'),
+    addConnection: () => executeCommand('esign.addConnection', this.#providerId()),
+    chooseFile: ({ pointer }) => this.#chooseFile(pointer),
+    openAsText: () => executeCommand('esign.openAsText'),
     mendText: () => this.#replace((text) => explainBroken(text)?.mend?.text ?? text),
-    openDocs: () => void this.#guard(() => this.#openDocs()),
+    openDocs: () => this.#openDocs(),
   };
 
-  #receive(received: unknown): void {
-    const message = parseFormMessage(received);
-    if (message === undefined) {
-      this.#services.log.error('The form sent a message that is none of its own. It was dropped.');
-      return;
-    }
-    dispatch(this.#handlers, message);
-  }
-
-  #mendAll(title: string): void {
+  async #mendAll(title: string): Promise<void> {
     const { state } = this.#session;
     if (state?.kind !== 'checked') return;
-    this.#apply(mendsForAll(state.issues).find((mend) => mend.title === title)?.edits ?? []);
+    await this.#apply(mendsForAll(state.issues).find((mend) => mend.title === title)?.edits ?? []);
   }
 
-  #chooseOperation(id: string): void {
+  async #chooseOperation(id: string): Promise<void> {
     const { state } = this.#session;
     if (state?.kind !== 'unknownOperation' || !state.meant.includes(id)) return;
-    this.#replace((text) => editText(text, { kind: 'set', pointer: '/operation', value: id }));
+    await this.#replace((text) => editText(text, { kind: 'set', pointer: '/operation', value: id }));
   }
 
-  #apply(edits: readonly FormEdit[]): void {
-    if (this.#session.state?.kind === 'checked') this.#replace((text) => editTexts(text, edits));
+  async #apply(edits: readonly FormEdit[]): Promise<void> {
+    if (this.#session.state?.kind === 'checked') await this.#replace((text) => editTexts(text, edits));
   }
 
-  /** One after the other: each starts from the text that the one before left. */
-  #replace(change: (text: string) => string): void {
-    this.#edits = this.#edits.then(() => this.#guard(() => this.#replaceNow(change)));
+  /** One after the other: each starts from the text that the one before left, be it that it failed. */
+  #replace(change: (text: string) => string): Promise<void> {
+    const replaced = this.#edits.then(() => this.#replaceNow(change));
+    this.#edits = replaced.catch(() => undefined);
+    return replaced;
   }
 
   async #replaceNow(change: (text: string) => string): Promise<void> {
@@ -135,17 +131,13 @@ export class RequestForm implements vscode.Disposable {
 
   #push(): void {
     const { state } = this.#session;
-    if (!this.#isReady || state === undefined) return;
+    if (!this.#page.isReady || state === undefined) return;
     const message = { type: 'state', state: formState(state, this.#session) } as const;
     const text = JSON.stringify(message);
-    if (text !== this.#pushed) this.#post(message);
+    if (text !== this.#pushed) this.#page.post(message);
     this.#pushed = text;
-    if (this.#reveal !== undefined) this.#post({ type: 'reveal', pointer: this.#reveal });
+    if (this.#reveal !== undefined) this.#page.post({ type: 'reveal', pointer: this.#reveal });
     this.#reveal = undefined;
-  }
-
-  #post(message: Message<FormToWebview>): void {
-    void this.#panel.webview.postMessage(message);
   }
 
   async #sendNow(force: boolean): Promise<void> {
@@ -159,7 +151,7 @@ export class RequestForm implements vscode.Disposable {
     const { state, document } = this.#session;
     if (state?.kind !== 'checked') return;
     const value = await chooseFile(document.uri, state, pointer);
-    if (value !== undefined) this.#apply([{ kind: 'set', pointer, value }]);
+    if (value !== undefined) await this.#apply([{ kind: 'set', pointer, value }]);
   }
 
   async #openMending(operation: string): Promise<void> {
@@ -177,17 +169,4 @@ export class RequestForm implements vscode.Disposable {
     const { state } = this.#session;
     return state?.kind === 'checked' ? state.provider.id : undefined;
   }
-
-  async #guard(run: () => Promise<void>): Promise<void> {
-    try {
-      await run();
-    } catch (error: unknown) {
-      await reportError(this.#services.log, 'The form could not do what was asked.', error);
-    }
-  }
-}
-
-function dispatch(handlers: Handlers<FormToHost>, message: Message<FormToHost>): void {
-  const handle = handlers[message.type] as (payload: typeof message) => void;
-  handle(message);
 }

@@ -27,10 +27,7 @@ export class OpenRequests {
     const [session, { RequestForm }] = await Promise.all([this.session(document), import('../form/requestForm')]);
     const form = new RequestForm(this.#services, session, panel);
     this.#forms.add(form);
-    panel.onDidDispose(() => {
-      this.#forms.delete(form);
-      form.dispose();
-    });
+    form.onDidDispose(() => this.#forms.delete(form));
   }
 
   /** The form of a document, the active one first. */

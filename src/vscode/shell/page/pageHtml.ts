@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 
-/** What the page of a panel is made of: `<name>.js` and `<name>.css` in dist/webview. */
-export type PanelPage = 'form' | 'reply';
+/** The files of a page in dist/webview are `<name>.js` and `<name>.css`. */
+export type PageName = 'form' | 'reply';
 
 /** Prepares the webview: only its own files, only its own script, nothing from the network. */
-export function openPage(webview: vscode.Webview, extension: vscode.Uri, page: PanelPage, title: string): void {
+export function loadPage(webview: vscode.Webview, extension: vscode.Uri, page: PageName, title: string): void {
   const root = vscode.Uri.joinPath(extension, 'dist', 'webview');
   webview.options = { enableScripts: true, localResourceRoots: [root, vscode.Uri.joinPath(extension, 'media')] };
   const address = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
