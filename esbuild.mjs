@@ -161,7 +161,9 @@ function afterBuild(name) {
   return {
     name: 'after-build',
     setup(building) {
+      if (watch) building.onStart(() => console.info(`${new Date().toLocaleTimeString()} building ${name}`));
       building.onEnd((result) => {
+        if (watch && result.errors.length > 0) console.info(`${new Date().toLocaleTimeString()} failed ${name}`);
         if (result.errors.length > 0 || !result.metafile) return;
         writeFileSync(metafileOf(name), JSON.stringify(result.metafile));
         if (name === 'requestSchema') writeRequestSchema();

@@ -28,11 +28,11 @@ export function linkExtensions(extensionsDir, ...folders) {
 
 /** Installs a package the way a person does. @param {string} extensionsDir @param {string} file */
 export async function installPackage(extensionsDir, file) {
-  const { node, serverScript } = await ensureServer();
+  const { node, script } = await ensureServer();
   const own = temporaryFolder('install');
   const config = join(own, 'config.yaml');
   writeFileSync(config, '');
   const folders = ['--config', config, '--extensions-dir', extensionsDir, '--user-data-dir', join(own, 'data')];
   mkdirSync(extensionsDir, { recursive: true });
-  await run(node, [serverScript, ...folders, '--install-extension', file]);
+  await run(node, [script, ...folders, '--install-extension', file]);
 }

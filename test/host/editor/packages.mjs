@@ -9,7 +9,44 @@ import { installedBrowser } from './installedBrowser.mjs';
 
 const locks = join(root, 'test', 'host', 'editor');
 
-/** @typedef {{ node: string, serverScript: string, browser: string }} Editor */
+/**
+ * @typedef {object} Server
+ * @property {string} node
+ * @property {string} script
+ * @property {readonly string[]} command What Node gets to start the server: the script with options around it.
+ * @property {readonly string[]} driverOptions Let the address of a window carry development and test paths.
+ */
+/** @typedef {Server & { browser: string }} Editor */
+/** @typedef {'server' | 'server-oldest' | 'browser'} PackageSet */
+
+/** The editor that the tests drive, and the Node it is made for. The oldest is the one that the manifest claims. */
+const editions = /** @type {const} */ ({
+  newest: {
+    packages: 'server',
+    node: 24,
+    nodeOptions: [],
+    serverOptions: ['--reconnection-grace-time', '30'],
+    driverOptions: ['--vscode-option', 'enable-smoke-test-driver'],
+  },
+  oldest: {
+    packages: 'server-oldest',
+    node: 20,
+    nodeOptions: ['--require', join(locks, 'olderServerOptions.cjs')],
+    serverOptions: [],
+    driverOptions: ['--enable-smoke-test-driver'],
+  },
+});
+
+/** Set for the processes that we start as well, which look for the same editor. */
+const editionVariable = 'ESIGN_TEST_EDITOR';
+
+export function useOldestEditor() {
+  process.env[editionVariable] = 'oldest';
+}
+
+export function isOldestEditor() {
+  return process.env[editionVariable] === 'oldest';
+}
 
 /** @type {Promise<Editor> | undefined} */
 let ready;
@@ -25,14 +62,21 @@ async function install() {
   return { ...server, browser };
 }
 
-/** The editor without a browser to drive it. */
+/** The editor without a browser to drive it. @returns {Promise<Server>} */
 export async function ensureServer() {
-  const folder = await ensurePackages('server', 'installing the editor', async (target) => {
+  const edition = editions[isOldestEditor() ? 'oldest' : 'newest'];
+  const folder = await ensurePackages(edition.packages, 'installing the editor', async (target) => {
     // The editor's own part brings a lock of its own, which `npm ci` finds incomplete.
     await installPackages(join(target, 'node_modules', 'code-server', 'lib', 'vscode'), ['install', '--omit=dev']);
   });
   const modules = join(folder, 'node_modules');
-  return { node: nodeOfEditor(modules), serverScript: join(modules, 'code-server', 'out', 'node', 'entry.js') };
+  const script = join(modules, 'code-server', 'out', 'node', 'entry.js');
+  return {
+    node: nodeOfEditor(modules, edition.node),
+    script,
+    command: [...edition.nodeOptions, script, ...edition.serverOptions],
+    driverOptions: edition.driverOptions,
+  };
 }
 
 async function ensureBrowser() {
@@ -48,7 +92,7 @@ async function ensureBrowser() {
   return join(folder, 'chromium');
 }
 
-/** @param {'server' | 'browser'} name @param {string} what @param {(folder: string) => Promise<void>} finish */
+/** @param {PackageSet} name @param {string} what @param {(folder: string) => Promise<void>} finish */
 async function ensurePackages(name, what, finish) {
   const target = join(toolsFolder, name);
   const files = ['package.json', 'package-lock.json'];
@@ -65,12 +109,12 @@ async function ensurePackages(name, what, finish) {
   return target;
 }
 
-/** @param {string} modules */
-function nodeOfEditor(modules) {
+/** @param {string} modules @param {number} version */
+function nodeOfEditor(modules, version) {
   const packaged = join(modules, `node-${process.platform}-${process.arch}`, 'bin', 'node');
   if (existsSync(packaged)) return packaged;
-  if (process.versions.node.startsWith('24.')) return process.execPath;
+  if (process.versions.node.startsWith(`${version}.`)) return process.execPath;
   throw new Error(
-    'The editor in the browser needs Node 24 on this platform. Install VS Code, or run this with Node 24.',
+    `The editor in the browser needs Node ${version} on this platform. Install VS Code, or run this with Node ${version}.`,
   );
 }

@@ -43,7 +43,7 @@ const startTimeout = 60_000;
 
 /** @param {ServerOptions} options @returns {Promise<EditorServer>} */
 export async function startServer({ extensionsDir, userDataDir, settings, trustWorkspaces = true, driver, env, log }) {
-  const { node, serverScript } = await ensureServer();
+  const { node, command, driverOptions } = await ensureServer();
   mkdirSync(extensionsDir, { recursive: true });
   writeUserSettings(userDataDir, settings ?? {});
   // The configuration of a person's own server, below their home, must not be read or made.
@@ -54,13 +54,13 @@ export async function startServer({ extensionsDir, userDataDir, settings, trustW
   const owned = startProcess(
     node,
     [
-      serverScript,
+      ...command,
       ...['--config', join(own, 'config.yaml'), '--session-socket', join(own, 'session.sock')],
-      ...['--auth', 'none', '--bind-addr', authority, '--reconnection-grace-time', '30'],
+      ...['--auth', 'none', '--bind-addr', authority],
       ...['--user-data-dir', userDataDir, '--extensions-dir', extensionsDir],
       ...['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'],
       ...(trustWorkspaces ? ['--disable-workspace-trust'] : []),
-      ...(driver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
+      ...(driver ? driverOptions : []),
     ],
     {
       env: { ...process.env, ...env },

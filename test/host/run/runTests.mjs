@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { findDesktopEditor } from '../editor/desktop.mjs';
-import { ensureEditor } from '../editor/packages.mjs';
+import { ensureEditor, isOldestEditor, useOldestEditor } from '../editor/packages.mjs';
 import { endEverything } from '../lifetime.mjs';
 import { add, asOneTest, nothing } from './counts.mjs';
 import { buildForTests, checkTypes, lint, runEditorTests, runEndToEndTests, runUnitTests } from './tiers.mjs';
+import { watchUnitTests } from './watchUnitTests.mjs';
 
 /** @typedef {import('./counts.mjs').TestCounts} TestCounts */
 
@@ -16,7 +17,11 @@ const runners = { check: checkTypes, lint, unit: runUnitTests, vscode: runEditor
 export async function runTests(args) {
   const { values, positionals } = parseArgs({
     args,
-    options: { grep: { type: 'string', short: 'g' } },
+    options: {
+      grep: { type: 'string', short: 'g' },
+      oldest: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
   const unknown = positionals.filter((name) => !tiers.some((tier) => tier === name));
@@ -24,11 +29,21 @@ export async function runTests(args) {
     console.error(`No such tests: ${unknown.join(', ')}. There are ${tiers.join(', ')}.`);
     return 2;
   }
-  // A pattern is meant for tests, and the checks are none.
-  const chosen = tiers.filter((tier) =>
-    positionals.length > 0 ? positionals.includes(tier) : !values.grep || (tier !== 'check' && tier !== 'lint'),
-  );
+  if (values.watch) {
+    if (positionals.join() === 'unit') return watchUnitTests(values.grep);
+    console.error('Only the unit tests are run again on every change: npm test -- unit --watch');
+    return 2;
+  }
+  if (values.oldest) useOldestEditor();
+  const chosen = tiers.filter((tier) => isChosen(tier, positionals, values));
 
+  const results = await runChosen(chosen, values.grep);
+  await endEverything();
+  return report(add(results));
+}
+
+/** @param {readonly (typeof tiers)[number][]} chosen @param {string | undefined} grep */
+async function runChosen(chosen, grep) {
   // Downloads and checks use different parts of the machine. A failure is told where the editor is needed.
   const editor = chosen.some(needsEditor) ? ensureEditor() : undefined;
   editor?.catch(() => {});
@@ -41,10 +56,17 @@ export async function runTests(args) {
     if (build.failed > 0 && needsBuild(tier)) continue;
     // Processes of ours that found it missing would install it again.
     const installed = needsEditor(tier) ? await asOneTest('the editor', async () => editor) : nothing;
-    results.push(installed.failed > 0 ? installed : await runners[tier](values.grep));
+    results.push(installed.failed > 0 ? installed : await runners[tier](grep));
   }
-  await endEverything();
-  return report(add(results));
+  return results;
+}
+
+/** @param {string} tier @param {readonly string[]} named @param {{ grep?: string, oldest: boolean }} values */
+function isChosen(tier, named, { grep, oldest }) {
+  if (named.length > 0) return named.includes(tier);
+  if (oldest) return tier === 'vscode' || tier === 'e2e';
+  // A pattern is meant for tests, and the checks are none.
+  return !grep || (tier !== 'check' && tier !== 'lint');
 }
 
 /** @param {string} tier */
@@ -54,7 +76,7 @@ function needsBuild(tier) {
 
 /** @param {string} tier */
 function needsEditor(tier) {
-  return tier === 'e2e' || (tier === 'vscode' && !findDesktopEditor());
+  return tier === 'e2e' || (tier === 'vscode' && (isOldestEditor() || !findDesktopEditor()));
 }
 
 /** @param {TestCounts} counts */
