@@ -31,6 +31,13 @@ describe('The package', () => {
     assert.match(readFileSync(notices, 'utf8'), /^THIRD-PARTY NOTICES\n[\s\S]*\nzod \d/);
   });
 
+  it('shows no picture that it does not hold', () => {
+    const { publisher, name, version } = manifest;
+    const page = readFileSync(join(extensions, `${publisher}.${name}-${version}`, 'readme.md'), 'utf8');
+    assert.match(page, /^# E-Sign Workbench\n/);
+    assert.doesNotMatch(page, /!\[|<img/);
+  });
+
   it('installs, and the editor shows it', async () => {
     const workbench = await Workbench.open({ host });
     await workbench.runCommand('Extensions: Show Installed Extensions');

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFile, root } from '../paths.mjs';
 import { run } from '../processes.mjs';
@@ -6,7 +6,14 @@ import { run } from '../processes.mjs';
 /** Packs what was built. Nothing is fetched: all that runs is in the bundles. */
 export async function makePackage() {
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const readme = join('dist', 'README.md');
+  writeFileSync(join(root, readme), withoutPictures(readFileSync(join(root, 'README.md'), 'utf8')));
   const args = ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
-  await run(process.execPath, [vsce, ...args, '--out', packageFile], { cwd: root });
+  await run(process.execPath, [vsce, ...args, '--readme-path', readme, '--out', packageFile], { cwd: root });
   return { file: packageFile, bytes: statSync(packageFile).size };
+}
+
+/** They are larger than the program, and who installs it sees the program. @param {string} readme */
+function withoutPictures(readme) {
+  return readme.replace(/^ *(?:!\[[^\]]*\]\([^)]*\)|<img [^>]*>)\n\n?/gm, '');
 }
