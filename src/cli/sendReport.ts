@@ -6,19 +6,19 @@ import { isTooDeep } from '../core/replies/nesting';
 import { explainedErrors, nextStepsOf } from '../core/replies/replyState';
 import { runMasker } from '../core/secrets/runMasker';
 import type { Reading, Run } from '../core/sending/run';
-import { type CliPlace, describeCliProblem } from './describeCliProblem';
+import { describeCliProblem } from './describeCliProblem';
 import { fileIssue } from './fileIssue';
 
 /** What came of a request file: a run, or the problem before there could be one. */
-export interface SendResult extends CliPlace {
+export interface SendResult {
+  readonly provider: Provider | undefined;
   readonly operation: Operation | undefined;
   readonly run: Run | undefined;
   readonly problem: Problem | undefined;
 }
 
 /** What `--json` prints: secrets masked everywhere, only the links are whole. */
-export function sendReport(file: string, result: SendResult) {
-  const { provider, run, problem } = result;
+export function sendReport(file: string, { provider, run, problem }: SendResult) {
   const replied = run?.outcome.kind === 'replied' ? run.outcome : undefined;
   return {
     request: run?.sent ? requestReport(run.sent) : null,
@@ -26,7 +26,7 @@ export function sendReport(file: string, result: SendResult) {
     reply: run && replied ? replyReport(run, replied.reply, provider) : null,
     inSpiteOf: run ? run.inSpiteOf.map((issue) => fileIssue(file, issue)) : [],
     links: replied ? replied.reading.links.map(linkReport) : [],
-    problem: problem ? problemReport(file, problem, result) : null,
+    problem: problem ? problemReport(file, problem, provider) : null,
     explanations: replied ? explanationReports(replied.reading) : [],
     verdict: replied ? verdictReport(replied.reading) : null,
     lookWith: run && provider ? lookReport(run, provider) : null,
@@ -98,10 +98,10 @@ function linkReport({ url, recipient, expiresAt }: SigningLink) {
   };
 }
 
-function problemReport(file: string, problem: Problem, place: CliPlace) {
+function problemReport(file: string, problem: Problem, provider: Provider | undefined) {
   const facts =
     problem.kind === 'invalidRequest' ? { issues: problem.issues.map((issue) => fileIssue(file, issue)) } : {};
-  return { ...problem, ...facts, ...describeCliProblem(problem, place) };
+  return { ...problem, ...facts, ...describeCliProblem(problem, provider) };
 }
 
 /** Those of the provider's failures first, then what is said whoever the provider is. */

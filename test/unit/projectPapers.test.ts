@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'jsonc-parser';
+
+/*
+ * What people and tools read beside the code: it names folders, commands and tasks that must be there.
+ */
+
+interface Manifest {
+  readonly engines: { readonly vscode: string };
+  readonly scripts: Readonly<Record<string, string>>;
+}
+
+interface LaunchConfiguration {
+  readonly name: string;
+  readonly preLaunchTask: string;
+}
+
+const manifest = readJson('package.json') as Manifest;
+
+describe('The papers of the project', () => {
+  it('every provider has an owner', () => {
+    const owners = readFileSync('.github/CODEOWNERS', 'utf8');
+    const folders = readdirSync('src/providers', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    assert.ok(folders.length > 0);
+    const missing = folders.filter(({ name }) => !owners.includes(`\n/src/providers/${name}/ `));
+    assert.deepEqual(
+      missing.map(({ name }) => name),
+      [],
+    );
+  });
+
+  it('commands that are named are scripts', () => {
+    const texts = ['README.md', 'CONTRIBUTING.md', '.github/pull_request_template.md', '.github/workflows/ci.yml'];
+    for (const path of texts) {
+      const named = [...readFileSync(path, 'utf8').matchAll(/\bnpm run ([a-z:-]+)/g)].flatMap(([, name]) => name ?? []);
+      assert.deepEqual(
+        named.filter((name) => !(name in manifest.scripts)),
+        [],
+        path,
+      );
+    }
+  });
+
+  it('what is launched is built by a task', () => {
+    const { tasks } = readJson('.vscode/tasks.json') as { tasks: readonly { readonly label: string }[] };
+    const { configurations } = readJson('.vscode/launch.json') as { configurations: readonly LaunchConfiguration[] };
+    const built = [...tasks.map(({ label }) => label), ...Object.keys(manifest.scripts).map((name) => `npm: ${name}`)];
+    assert.ok(configurations.length > 0);
+    assert.deepEqual(
+      configurations.filter(({ preLaunchTask }) => !built.includes(preLaunchTask)).map(({ name }) => name),
+      [],
+    );
+  });
+
+  it('the oldest editor that is claimed is the one that tests run in', () => {
+    const editor = readJson('test/host/editor/server-oldest/package.json') as { dependencies: Record<string, string> };
+    const [, minor] = /^4\.(\d+)\./.exec(editor.dependencies['code-server'] ?? '') ?? [];
+    assert.equal(manifest.engines.vscode, `^1.${minor}.0`);
+  });
+});
+
+function readJson(path: string): unknown {
+  return parse(readFileSync(path, 'utf8'));
+}
