@@ -25,6 +25,8 @@ export interface RewriteOptions {
   readonly indent?: number;
   /** In characters: no more is written than this and one value. */
   readonly most?: number;
+  /** Another JSON text for a name, undefined to keep it as it is spelled. Places keep the name that came. */
+  readonly replaceKey?: ((key: string) => string | undefined) | undefined;
 }
 
 export interface RewrittenJson {
@@ -59,6 +61,7 @@ export async function rewriteJsonInSlices(
 class JsonRewriter implements ScalarPlace {
   readonly #scanner: JsonScanner;
   readonly #replace: ReplaceScalar;
+  readonly #replaceKey: RewriteOptions['replaceKey'];
   readonly #most: number;
   readonly #layout: 'kept' | number;
   /** The key or index in each open object and array. */
@@ -70,11 +73,12 @@ class JsonRewriter implements ScalarPlace {
   #isFirst = true;
   #follows: 'key' | 'other' = 'other';
 
-  constructor(text: string, replace: ReplaceScalar, { indent, most = Number.POSITIVE_INFINITY }: RewriteOptions) {
+  constructor(text: string, replace: ReplaceScalar, { indent, most, replaceKey }: RewriteOptions) {
     this.#scanner = new JsonScanner(text);
     this.#replace = replace;
     this.#layout = indent ?? 'kept';
-    this.#most = most;
+    this.#replaceKey = replaceKey;
+    this.#most = most ?? Number.POSITIVE_INFINITY;
   }
 
   get key(): string | number | undefined {
@@ -137,9 +141,7 @@ class JsonRewriter implements ScalarPlace {
     switch (token) {
       case 'key':
         this.#lead();
-        this.#keys[this.#keys.length - 1] = this.#scanner.content();
-        this.#push(this.#scanner.spelling());
-        this.#follows = 'key';
+        this.#writeKey(this.#scanner.content());
         return;
       case 'openObject':
       case 'openArray':
@@ -160,6 +162,12 @@ class JsonRewriter implements ScalarPlace {
         this.#push(this.#replace(this) ?? this.#scanner.spelling());
         this.#isFirst = false;
     }
+  }
+
+  #writeKey(key: string): void {
+    this.#keys[this.#keys.length - 1] = key;
+    this.#push(this.#replaceKey?.(key) ?? this.#scanner.spelling());
+    this.#follows = 'key';
   }
 
   /** An item counts up; a value behind its key has its place already. */

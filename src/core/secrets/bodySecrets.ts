@@ -1,6 +1,6 @@
 import { rewriteJson, type ScalarPlace } from '../json/rewriteJson';
 import { scalarMask } from './jsonSecrets';
-import { isMask } from './mask';
+import { isMask, nameIn } from './mask';
 import type { Span } from './span';
 import { cutOffSecret, type SecretSigns, textSecrets } from './textSecrets';
 
@@ -22,12 +22,13 @@ function* secretsOfPieces(text: string, signs: SecretSigns): Generator<Span> {
 
 function secretsOfPiece(text: string, signs: SecretSigns): { readonly spans: readonly Span[]; readonly end: number } {
   const spans: Span[] = [];
-  const maskOf = scalarMask(signs);
+  const maskOf = scalarMask({ index: signs.index, names: signs.names });
   let hidesItems = false;
   const { end } = rewriteJson(text, (place) => {
-    const isSecret = isMask(maskOf(place)?.slice(1, -1) ?? '');
+    const masked = maskOf(place)?.slice(1, -1) ?? '';
+    const isSecret = isMask(masked);
     hidesItems = isSecret && typeof place.key === 'number';
-    if (isSecret) spans.push(spanOf(place));
+    if (isSecret) spans.push(spanOf(place, nameIn(masked)));
     return undefined;
   });
   // The text ends within an item of a list of secrets.
@@ -39,9 +40,7 @@ function secretsOfPiece(text: string, signs: SecretSigns): { readonly spans: rea
 }
 
 /** Quotes stay, so that the rest can still be read. */
-function spanOf(place: ScalarPlace): Span {
-  const { start, spelling } = place;
+function spanOf({ start, spelling }: ScalarPlace, name: string): Span {
   const quote = spelling.startsWith('"') ? 1 : 0;
-  const name = place.path(4).findLast((key) => typeof key === 'string') ?? 'secret';
-  return { start: start + quote, end: start + spelling.length - quote, name: String(name) };
+  return { start: start + quote, end: start + spelling.length - quote, name };
 }

@@ -7,6 +7,7 @@ import {
 } from '../json/rewriteJson';
 import { isLinkWithKey, isSecretValue, looksSecret } from './looks';
 import { mask } from './mask';
+import { shortestSearched } from './searchable';
 import type { NamedVerdict } from './secretNames';
 import { maskSpans } from './span';
 import { type SecretSigns, textSecrets } from './textSecrets';
@@ -14,6 +15,8 @@ import { type SecretSigns, textSecrets } from './textSecrets';
 export interface JsonMasking extends SecretSigns {
   /** What a mask is called: by the name alone without it. */
   readonly pointerOf?: ((place: ScalarPlace) => string) | undefined;
+  /** In what is shown and never sent again, also names that hold secrets are masked. */
+  readonly keys?: 'kept' | 'masked';
 }
 
 /** Whether a JSON text may begin there. */
@@ -23,7 +26,31 @@ export function startsAsJson(text: string): boolean {
 
 /** JSON with masks in place of values that are or hold secrets. Keys, order, digits and everything else stay. */
 export function maskJson(text: string, masking: JsonMasking, options?: RewriteOptions): RewrittenJson {
-  return rewriteJson(text, scalarMask(masking, deepest), options);
+  return rewriteJson(text, scalarMask(masking, deepest), { ...options, replaceKey: keyMask(masking) });
+}
+
+/** What stands in place of a name. Names that are identifiers stay, whatever secrets are called. */
+export function keyMask(masking: JsonMasking): RewriteOptions['replaceKey'] {
+  if (masking.keys !== 'masked') return undefined;
+  return (key) => {
+    if (key.length < shortestSearched || isIdentifier(key) || masking.names.isPlain(key)) return undefined;
+    const masked = maskKey(key, masking);
+    return masked === key ? undefined : JSON.stringify(masked);
+  };
+}
+
+/** Servers that take JSON for a form make a name of a whole body. */
+function maskKey(key: string, masking: JsonMasking): string {
+  if (looksSecret(key) || isLinkWithKey(key)) return mask('key');
+  if (startsAsJson(key)) {
+    const { text, kind } = maskJson(key, masking);
+    if (kind === 'whole') return text;
+  }
+  return maskSpans(key, textSecrets(key, masking), mask);
+}
+
+function isIdentifier(key: string): boolean {
+  return /^[a-z_.-]*\d{0,2}$/i.test(key);
 }
 
 /** What stands in place of a scalar; undefined where anybody may read it. */
@@ -56,21 +83,27 @@ function maskText(place: ScalarPlace, masking: JsonMasking, nesting: number): st
 /** JSON within a text is masked as JSON. */
 function maskWithin(value: string, place: ScalarPlace, masking: JsonMasking, nesting: number): string {
   if (nesting > 0 && startsAsJson(value)) {
-    const { text, kind } = rewriteJson(value, scalarMask(masking, nesting - 1));
+    const { text, kind } = rewriteJson(value, scalarMask(masking, nesting - 1), { replaceKey: keyMask(masking) });
     if (kind === 'whole') return text;
   }
   const { key } = place;
   const isPlain = typeof key === 'string' && masking.names.isPlain(key);
-  if (!isPlain && isLinkWithKey(value)) return mask(nameOf(place));
+  if (!isPlain && isLinkWithKey(value)) return mask(nameOf(place, masking));
   return maskSpans(value, textSecrets(value, masking), mask);
 }
 
-function quotedMask(place: ScalarPlace, named: NamedVerdict | undefined, { pointerOf }: JsonMasking): string {
-  return JSON.stringify(mask(pointerOf?.(place) ?? named?.name ?? nameOf(place)));
+function quotedMask(place: ScalarPlace, named: NamedVerdict | undefined, masking: JsonMasking): string {
+  const name = masking.pointerOf?.(place) ?? (named && speakableName(named.name, masking)) ?? nameOf(place, masking);
+  return JSON.stringify(mask(name));
 }
 
-function nameOf({ key }: ScalarPlace): string {
-  return typeof key === 'string' ? key : 'link';
+function nameOf({ key }: ScalarPlace, masking: JsonMasking): string {
+  return typeof key === 'string' ? speakableName(key, masking) : 'link';
+}
+
+/** A mask must not say another secret. */
+function speakableName(name: string, masking: JsonMasking): string {
+  return name.length < shortestSearched || isIdentifier(name) || maskKey(name, masking) === name ? name : 'secret';
 }
 
 function isDigit(code: number): boolean {

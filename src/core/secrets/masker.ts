@@ -6,7 +6,7 @@ import { type RewriteOptions, rewriteJsonInSlices, type ScalarPlace } from '../j
 import type { Operation } from '../provider';
 import type { Secret } from '../sending/run';
 import { bodySecrets } from './bodySecrets';
-import { maskJson, scalarMask, startsAsJson } from './jsonSecrets';
+import { type JsonMasking, keyMask, maskJson, scalarMask, startsAsJson } from './jsonSecrets';
 import { isMask, mask } from './mask';
 import { SecretIndex } from './secretIndex';
 import { type SecretNames, type Side, secretNames } from './secretNames';
@@ -50,7 +50,7 @@ export class Masker {
 
   /** Values in the tree of JSON are masked where it is JSON, and stretches of it where it is not. */
   body(text: string, { side, pointerOf, ...options }: MaskBodyOptions): MaskedBody {
-    const masking = { ...this.#signs(side), pointerOf };
+    const masking: JsonMasking = { ...this.#signs(side), pointerOf, keys: 'masked' };
     if (startsAsJson(text)) {
       const { text: masked, kind } = maskJson(text, masking, options);
       if (kind !== 'broken') return { text: masked, isJson: true, isCut: kind === 'cut' };
@@ -66,7 +66,9 @@ export class Masker {
   /** A whole body of any size, with a pause after every slice of the work where it is JSON. */
   async bodyInSlices(text: string, { side, ...options }: MaskBodyOptions, pause: Pause): Promise<string> {
     if (startsAsJson(text)) {
-      const masked = await rewriteJsonInSlices(text, scalarMask(this.#signs(side)), { ...options, pause });
+      const masking: JsonMasking = { ...this.#signs(side), keys: 'masked' };
+      const replaceKey = keyMask(masking);
+      const masked = await rewriteJsonInSlices(text, scalarMask(masking), { ...options, replaceKey, pause });
       if (masked.kind !== 'broken') return masked.text;
     }
     return this.body(text, { side, ...options }).text;

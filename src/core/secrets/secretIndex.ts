@@ -16,7 +16,7 @@ export class SecretIndex {
     for (const { name, value } of secrets) {
       if (!isSearchable(value)) continue;
       this.#beginnings.push({ name, folded: fold(value.slice(0, mostCompared)) });
-      for (const { text, isEncoded } of spellingsOf(value)) {
+      for (const { text, isEncoded } of spellingsOf(value, secrets.length <= mostDeep)) {
         const folded = fold(text);
         if (folded.length >= window && !seen.has(folded)) this.#add({ name, folded, isEncoded });
         seen.add(folded);
@@ -155,6 +155,8 @@ const window = shortestSearched;
 const filterSize = 1 << 16;
 const mostTried = 64;
 const mostInBucket = 32;
+/** A reply that brings more of them is a list of links, which nobody encodes again. */
+const mostDeep = 200;
 const mostCompared = 256;
 const shortestCutOff = 5;
 

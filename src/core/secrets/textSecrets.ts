@@ -1,5 +1,7 @@
 import { bearers } from './bearers';
-import { type DecodedText, decodeLevel, withoutBackslashes } from './decodeLevel';
+import type { DecodedText } from './decodedText';
+import { decodeLevel, withoutBackslashes } from './decodeLevel';
+import { mailForms } from './mailForms';
 import { namedValues } from './namedValues';
 import type { SecretIndex } from './secretIndex';
 import type { SecretNames } from './secretNames';
@@ -15,7 +17,7 @@ export interface SecretSigns {
 
 /** Where secrets stand in a text: known ones in any spelling, and unknown ones that are called so. */
 export function textSecrets(text: string, signs: SecretSigns): readonly Span[] {
-  return secretsAtLevels(text, (level) => secretsOf(level, signs));
+  return secretsAtLevels(text, (level) => [...secretsOf(level, signs), ...secretsInMail(level, signs)]);
 }
 
 /** Where a text that is cut off ends within a known secret. */
@@ -50,11 +52,24 @@ function secretsAtLevels(text: string, find: (level: string) => readonly Span[])
   return spans;
 }
 
+/** Known ones only: joined lines put beside a name what has nothing to do with it. */
+function secretsInMail(text: string, { index }: SecretSigns): readonly Span[] {
+  if (index.isEmpty) return [];
+  return mailForms(text).flatMap((steps) =>
+    steps.flatMap((step, at) => index.find(step.text).map((span) => backTo(span, steps.slice(0, at + 1)))),
+  );
+}
+
 function secretsOf(text: string, { index, names }: SecretSigns): readonly Span[] {
   if (text.length < shortestNamed) return [];
   const known = index.find(text);
-  const called = /[=:>]/.test(text) ? namedValues(text, names) : [];
+  const called = /[=:>]/.test(text) ? namedValues(text, names).map((span) => withoutSecretName(span, index)) : [];
   return [...known, ...called, ...(/basic|bearer|eyJ/i.test(text) ? bearers(text) : [])];
+}
+
+/** A mask must not say another secret. */
+function withoutSecretName(span: Span, index: SecretIndex): Span {
+  return index.find(span.name).length === 0 ? span : { ...span, name: 'secret' };
 }
 
 /** From the innermost text to the outermost. */

@@ -9,6 +9,8 @@ const masker = maskerOf(
     { name: 'short', value: 'abc' },
     { name: 'word', value: 'password' },
     { name: 'token', value: 'tok-12345' },
+    { name: 'word', value: 'recipientEmail' },
+    { name: 'word', value: 'signer_1' },
     { name: 'link', value: 'https://a.example?t=tok-12345' },
   ]),
   undefined,
@@ -103,6 +105,16 @@ describe('Secrets in JSON', () => {
       'and a secret that is a word stays elsewhere',
       '{"status":"password","password":"password"}',
       '{"status":"password","password":"‹secret:password›"}',
+    ],
+    [
+      'in names of members, also of a body that was taken for a form',
+      '{"tok-12345":1,"{\\"password\\":\\"aB3c\\"}":"","https://a.example/?token=x":[2]}',
+      '{"‹secret:token›":1,"{\\"password\\":\\"‹secret:password›\\"}":"","‹secret:key›":[2]}',
+    ],
+    [
+      'but names stay that secrets are called like',
+      '{"password":1,"recipientEmail":2,"signer_1":3}',
+      '{"password":"‹secret:password›","recipientEmail":2,"signer_1":3}',
     ],
     [
       'and digits stay as they were written',
