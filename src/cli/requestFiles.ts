@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { FileInspector, type Inspection } from '../core/attachments/fileInspector';
 import { type Roots, readNamedFile } from '../core/attachments/namedFile';
-import type { Operation, RequestValues } from '../core/provider';
+import type { Operation, RequestValues } from '../core/operation';
 import type { FileOutcome } from '../core/sending/ports';
 import { localFiles } from '../node/localFiles';
 

@@ -1,7 +1,8 @@
 import type { Attachment } from '../core/attachments/attachment';
 import { type HttpRequest, type Reply, replyText } from '../core/http';
+import type { Operation, SigningLink } from '../core/operation';
 import type { Problem, ProblemKind } from '../core/problem';
-import type { Operation, Provider, SigningLink } from '../core/provider';
+import type { Provider } from '../core/provider';
 import { isTooDeep } from '../core/replies/nesting';
 import { explainedErrors, nextStepsOf } from '../core/replies/replyState';
 import { runMasker } from '../core/secrets/runMasker';

@@ -1,4 +1,5 @@
-import type { Provider, SigningLink } from '../core/provider';
+import type { SigningLink } from '../core/operation';
+import type { Provider } from '../core/provider';
 import { explainedErrors, nextStepsOf } from '../core/replies/replyState';
 import { runMasker } from '../core/secrets/runMasker';
 import { type Reading, type Run, remarksOf } from '../core/sending/run';

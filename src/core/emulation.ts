@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import type { Issue } from '../protocol/form';
+import type { Credentials } from './auth';
+import type { DocumentDetail } from './documents';
 import type { Headers } from './http';
-import type { Credentials, DocumentDetail, Operation, ReplySchemas, RequestValues, ValuesOf } from './provider';
+import type { Operation, ReplySchemas, RequestValues, ValuesOf } from './operation';
 
 /** What a provider brings to the emulator: its state, its answers and its way of saying no. */
 export interface EmulatorDefinition<State = unknown> {

@@ -1,4 +1,5 @@
-import type { Operation, Provider } from './provider';
+import type { Operation } from './operation';
+import type { Provider } from './provider';
 
 export type ProviderLoaders = Readonly<Record<string, () => Promise<Provider>>>;
 

@@ -9,7 +9,8 @@ import {
   type Rejection,
 } from '../core/emulation';
 import { ruleIssues, validateRequest } from '../core/forms/validateRequest';
-import type { Operation, Provider, RequestValues } from '../core/provider';
+import type { Operation, RequestValues } from '../core/operation';
+import type { Provider } from '../core/provider';
 import type { Issue } from '../protocol/form';
 import { decodeBody } from './decodeBody';
 import { mostIssues } from './limits';

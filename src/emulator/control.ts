@@ -1,5 +1,6 @@
+import type { DocumentDetail } from '../core/documents';
 import type { EmulatedReply, EmulatedRequest } from '../core/emulation';
-import type { DocumentDetail, Provider } from '../core/provider';
+import type { Provider } from '../core/provider';
 import type { EmulatorCounts } from './counts';
 import type { EmulatedSigner } from './signers';
 import type { Clock } from './tools';

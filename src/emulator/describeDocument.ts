@@ -1,6 +1,6 @@
 import { addressOn } from '../core/addresses/webAddress';
+import type { DocumentDetail } from '../core/documents';
 import type { EmulatorDefinition } from '../core/emulation';
-import type { DocumentDetail } from '../core/provider';
 
 /** What the emulator knows of a document beyond the API, with whole addresses of its signing pages. */
 export function describeDocument(

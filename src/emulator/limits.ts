@@ -1,6 +1,6 @@
 import type { Shape } from '../core/forms/shape';
 import { shapeOf } from '../core/forms/shapeOf';
-import type { Operation } from '../core/provider';
+import type { Operation } from '../core/operation';
 
 /*
  * What one request may hold. Each dimension ends before anything that grows faster than it: no request keeps the

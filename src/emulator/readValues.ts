@@ -1,5 +1,5 @@
 import type { EmulatedRequest, EmulatorDefinition } from '../core/emulation';
-import type { Operation, RequestValues } from '../core/provider';
+import type { Operation, RequestValues } from '../core/operation';
 import type { Issue } from '../protocol/form';
 import type { JsonObject, JsonValue } from '../protocol/json';
 import { type DecodedBody, tooManyValues } from './decodeBody';

@@ -1,5 +1,6 @@
 import { replacePrefix } from '../core/addresses/pathPrefix';
-import type { Operation, PathPrefix } from '../core/provider';
+import type { Operation } from '../core/operation';
+import type { PathPrefix } from '../core/provider';
 
 export interface RouteMatch {
   /** More than one when calls share method and path and differ in what they carry. */

@@ -1,5 +1,7 @@
+import type { CredentialKind, Credentials } from '../core/auth';
 import { readCredential } from '../core/connections/credentialText';
-import type { CredentialKind, Credentials, Operation, Provider } from '../core/provider';
+import type { Operation } from '../core/operation';
+import type { Provider } from '../core/provider';
 import type { CredentialsOutcome, MalformedCredential } from '../core/sending/ports';
 import { type EnvironmentVariables, environmentName } from './environmentName';
 

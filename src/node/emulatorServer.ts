@@ -1,7 +1,8 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
-import type { Credentials, Provider } from '../core/provider';
+import type { Credentials } from '../core/auth';
+import type { Provider } from '../core/provider';
 import { createEmulator, type Emulator } from '../emulator/engine';
 import { answerHttp, type ServerLimits } from './emulatorHttp';
 import { pooledRandom } from './pooledRandom';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { loopbackAddress } from '../core/addresses/address';
+import type { DocumentDetail } from '../core/documents';
 import { defaultLimits, replyJson } from '../core/http';
-import type { DocumentDetail } from '../core/provider';
 import { descriptionPath } from '../emulator/control';
 import { createHttpClient } from './httpClient';
 

@@ -1,4 +1,5 @@
-import type { Failure, Provider } from '../core/provider';
+import type { Failure } from '../core/failure';
+import type { Provider } from '../core/provider';
 import type { Citations } from './citations';
 import { markdown } from './markdown';
 

@@ -1,6 +1,7 @@
 import type { Shape } from '../core/forms/shape';
 import { shapeOf } from '../core/forms/shapeOf';
-import type { Example, Operation, Provider, Rule } from '../core/provider';
+import type { Example, Operation, Rule } from '../core/operation';
+import type { Provider } from '../core/provider';
 import { formatRequestFile } from '../core/requests/requestFile';
 import { failureLink } from './failureTable';
 import { fieldHeads, fieldRows, propertyRows, variantTitle } from './fieldRows';

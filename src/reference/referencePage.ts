@@ -1,5 +1,7 @@
+import type { CredentialKind } from '../core/auth';
+import type { Collection } from '../core/documents';
 import { shapeOf } from '../core/forms/shapeOf';
-import type { Collection, CredentialKind, Environment, Provider } from '../core/provider';
+import type { Environment, Provider } from '../core/provider';
 import { citationsOf } from './citations';
 import { failureTable } from './failureTable';
 import { fieldHeads, propertyRows } from './fieldRows';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Shape } from '../core/forms/shape';
 import { shapeOf } from '../core/forms/shapeOf';
-import type { ReplySchemas } from '../core/provider';
+import type { ReplySchemas } from '../core/operation';
 import { markdown } from './markdown';
 
 /** One line per documented status: what its body holds. */

@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
+import type { Credentials } from '../core/auth';
 import type { Connection, ConnectionSetting } from '../core/connections/connection';
 import type { HistoryStore } from '../core/history/entry';
+import type { Call, PreparedRequest } from '../core/operation';
 import type { Problem } from '../core/problem';
-import type { Call, Credentials, PreparedRequest, Provider } from '../core/provider';
+import type { Provider } from '../core/provider';
 import type { ProviderRegistry } from '../core/registry';
 import type { RequestFile } from '../core/requests/requestFile';
 import type { CredentialsOutcome, SendPorts } from '../core/sending/ports';

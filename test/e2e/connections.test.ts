@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Credentials, Provider } from '../../src/core/provider';
+import type { Credentials } from '../../src/core/auth';
+import type { Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
 import { sharedEditorHost } from './harness/editorHost';
 import { enterCredentials } from './harness/enterCredentials';

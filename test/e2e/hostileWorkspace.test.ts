@@ -1,7 +1,9 @@
 import * as assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Credentials, Operation, Provider } from '../../src/core/provider';
+import type { Credentials } from '../../src/core/auth';
+import type { Operation } from '../../src/core/operation';
+import type { Provider } from '../../src/core/provider';
 import { effectsOf } from '../../src/core/sending/mayBeSent';
 import { providers } from '../../src/providers';
 import { linkExtensions } from '../host/editor/extensions.mjs';

@@ -1,6 +1,8 @@
 import * as assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import type { Failure, Operation, Provider } from '../../src/core/provider';
+import type { Failure } from '../../src/core/failure';
+import type { Operation } from '../../src/core/operation';
+import type { Provider } from '../../src/core/provider';
 import { fillField } from './harness/fillField';
 import { pageOpenedBy } from './harness/pageOpenedBy';
 import type { TreeItem } from './harness/tree';

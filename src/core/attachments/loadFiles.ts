@@ -1,5 +1,5 @@
+import type { Operation, RequestValues } from '../operation';
 import type { Problem } from '../problem';
-import type { Operation, RequestValues } from '../provider';
 import { fieldsByMeta } from '../requests/fieldsByMeta';
 import { getAt, setAt } from '../requests/pointer';
 import type { FileOutcome } from '../sending/ports';

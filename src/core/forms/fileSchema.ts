@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../protocol/json';
-import type { Operation, Provider } from '../provider';
+import type { Operation } from '../operation';
+import type { Provider } from '../provider';
 import { editorSchema, referenceSchema } from './editorSchema';
 import { initialValues } from './initialValues';
 import { shapeOf } from './shapeOf';

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { FormField, FormModel, FormSection } from '../../protocol/form';
-import type { Operation, Provider } from '../provider';
+import type { Operation } from '../operation';
+import type { Provider } from '../provider';
 import { formField, formFields } from './formField';
 import { shapeOf } from './shapeOf';
 

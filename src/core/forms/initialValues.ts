@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { JsonObject, JsonValue } from '../../protocol/json';
-import type { Operation, RequestValues } from '../provider';
+import type { Operation, RequestValues } from '../operation';
 import { newValue } from './newValue';
 import { shapeOf } from './shapeOf';
 

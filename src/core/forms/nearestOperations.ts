@@ -1,4 +1,4 @@
-import type { Operation } from '../provider';
+import type { Operation } from '../operation';
 import { nearestOf } from './nearest';
 
 const most = 3;

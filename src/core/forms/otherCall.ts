@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Issue } from '../../protocol/form';
-import type { Lookalike, Operation } from '../provider';
+import type { Operation } from '../operation';
+import type { Lookalike } from '../provider';
 import type { ObjectShape, Shape } from './shape';
 import { shapeOf } from './shapeOf';
 import { meantShape } from './unionShape';

@@ -1,5 +1,6 @@
 import type { Issue } from '../../protocol/form';
-import type { Failure, Provider } from '../provider';
+import type { Failure } from '../failure';
+import type { Provider } from '../provider';
 
 /** Says of what is predicted which answer is expected, and which call mends it. */
 export function explainPredictions({ failures, operations }: Provider, issues: readonly Issue[]): readonly Issue[] {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Issue } from '../../protocol/form';
 import type { JsonValue } from '../../protocol/json';
 import { pathIssues } from '../addresses/pathIssues';
-import type { Operation, RequestValues } from '../provider';
+import type { Operation, RequestValues } from '../operation';
 import { getAt } from '../requests/pointer';
 import { intactValues } from './intactValues';
 import { mergedIssues } from './mergedIssues';

@@ -1,6 +1,6 @@
 import type { BodyPart, HttpRequest } from '../http';
 import { printJson } from '../json/printJson';
-import type { Operation } from '../provider';
+import type { Operation } from '../operation';
 import { replyBody } from '../replies/replyBody';
 import { joinPointer } from '../requests/pointer';
 import { contentOf, type RequestFile } from '../requests/requestFile';

@@ -1,5 +1,6 @@
 import type { Reply } from '../http';
-import type { Operation, Provider } from '../provider';
+import type { Operation } from '../operation';
+import type { Provider } from '../provider';
 import type { RecognisedError } from '../sending/run';
 import { effectWords } from './effectWords';
 import { isSuccess } from './judgeReply';

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type Reply, replyText } from '../http';
-import type { Operation, Provider, ReplySchemas } from '../provider';
+import type { Operation, ReplySchemas } from '../operation';
+import type { Provider } from '../provider';
 import { departuresFrom, nameOfValue } from './departures';
 import { allowsNothing, allowsText, namesContent, resembles } from './documentedShape';
 import { isTooDeep } from './nesting';

@@ -1,4 +1,5 @@
-import type { Operation, PreparedRequest, Provider, RequestValues } from '../provider';
+import type { Operation, PreparedRequest, RequestValues } from '../operation';
+import type { Provider } from '../provider';
 
 /** Whether a call that broke off may have changed something all the same. Calls for tokens change nothing. */
 export function changesSomething({ method, authorization = 'token' }: Operation): boolean {

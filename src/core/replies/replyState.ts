@@ -8,9 +8,11 @@ import type {
   RunHeader,
   SentRequest,
 } from '../../protocol/reply';
+import type { Failure } from '../failure';
 import type { Headers, HttpRequest, Reply } from '../http';
+import type { PreparedRequest, SigningLink } from '../operation';
 import { describeProblem, wentNowhere } from '../problem';
-import type { Failure, PreparedRequest, Provider, SigningLink } from '../provider';
+import type { Provider } from '../provider';
 import type { Masker } from '../secrets/masker';
 import { runMasker } from '../secrets/runMasker';
 import { type Reading, type RecognisedError, type Run, remarksOf } from '../sending/run';

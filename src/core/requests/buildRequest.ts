@@ -6,8 +6,9 @@ import { hostOf } from '../connections/connection';
 import type { Headers, HttpBody, HttpRequest } from '../http';
 import { type JsonTree, readJsonTree } from '../json/jsonTree';
 import { printJson } from '../json/printJson';
+import type { Operation, RequestValues } from '../operation';
 import type { Problem } from '../problem';
-import type { Operation, Provider, RequestValues } from '../provider';
+import type { Provider } from '../provider';
 import { encodeMultipart } from './multipart';
 import { joinPointer } from './pointer';
 

@@ -1,4 +1,4 @@
-import type { PreparedRequest, RequestValues } from '../provider';
+import type { PreparedRequest, RequestValues } from '../operation';
 import type { RequestFile } from './requestFile';
 
 /** The request file of a call that a document or a reply offers. */

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { JsonObject, JsonValue } from '../../protocol/json';
+import type { Credentials } from '../auth';
+import type { Operation, RequestValues } from '../operation';
 import type { Problem } from '../problem';
-import type { Credentials, Operation, RequestValues } from '../provider';
 import { fieldsByMeta } from './fieldsByMeta';
 import { joinPointer } from './pointer';
 

@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from '../../protocol/json';
 import { type BrokenJson, explainBroken } from '../json/explainBroken';
 import { printJson } from '../json/printJson';
 import { readJson } from '../json/readJson';
-import type { RequestValues } from '../provider';
+import type { RequestValues } from '../operation';
 import { recogniseForeign } from './foreignText';
 import { frameIssue, textIssues } from './frameIssues';
 

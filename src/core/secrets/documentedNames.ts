@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Operation } from '../provider';
+import type { Operation } from '../operation';
 import { innerSchemas } from '../requests/innerSchemas';
 
 /** What the schemas of an operation say about the names of members, wherever they stand. */

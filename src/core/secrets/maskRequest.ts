@@ -1,5 +1,5 @@
 import type { HttpBody, HttpRequest } from '../http';
-import type { Operation } from '../provider';
+import type { Operation } from '../operation';
 import { multipartText, shownParts } from '../requests/multipart';
 import { joinPointer } from '../requests/pointer';
 import { mask } from './mask';

@@ -3,7 +3,7 @@ import type { Headers } from '../http';
 import { printJson } from '../json/printJson';
 import { type Pause, readJson } from '../json/readJson';
 import { type RewriteOptions, rewriteJsonInSlices, type ScalarPlace } from '../json/rewriteJson';
-import type { Operation } from '../provider';
+import type { Operation } from '../operation';
 import type { Secret } from '../sending/run';
 import { bodySecrets } from './bodySecrets';
 import { type JsonMasking, keyMask, maskJson, scalarMask, startsAsJson } from './jsonSecrets';

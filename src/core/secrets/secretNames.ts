@@ -1,4 +1,4 @@
-import type { Operation } from '../provider';
+import type { Operation } from '../operation';
 import { type DocumentedNames, documentedNames } from './documentedNames';
 import { type NameVerdict, wellKnownName } from './wellKnownNames';
 

@@ -1,5 +1,5 @@
 import { webUrl } from '../addresses/webAddress';
-import type { Operation, RequestValues } from '../provider';
+import type { Operation, RequestValues } from '../operation';
 import { joinPointer } from '../requests/pointer';
 import type { Secret } from '../sending/run';
 import { isLinkWithKey, isSecretValue, looksSecret } from './looks';

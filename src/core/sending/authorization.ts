@@ -1,6 +1,7 @@
+import type { Auth, Credentials, Token } from '../auth';
 import type { Connection } from '../connections/connection';
 import type { Headers } from '../http';
-import type { Auth, Call, Credentials, Token } from '../provider';
+import type { Call } from '../operation';
 import { CallFailed } from './callFailed';
 import { UnusableToken } from './readToken';
 import type { TokenCache } from './tokenCache';

@@ -1,9 +1,11 @@
 import { type Attachment, shownAttachment } from '../attachments/attachment';
 import { type FilesOutcome, loadFiles } from '../attachments/loadFiles';
+import type { Credentials } from '../auth';
 import { type Connection, originsOf } from '../connections/connection';
 import { type HttpFailure, type HttpRequest, replyJson, replyText } from '../http';
+import type { Call, Operation, RequestValues } from '../operation';
 import type { Problem } from '../problem';
-import type { Call, Credentials, Operation, Provider, RequestValues } from '../provider';
+import type { Provider } from '../provider';
 import { changesSomething, lookOperation } from '../replies/lookStep';
 import { prepareReplyBody } from '../replies/replyBody';
 import { buildRequest } from '../requests/buildRequest';

@@ -1,7 +1,7 @@
 import { parseBaseUrl } from '../addresses/baseUrl';
 import { type Connection, customEnvironmentId, originsOf } from '../connections/connection';
 import { firstReading } from '../json/firstReading';
-import type { Effect, Operation, RequestValues } from '../provider';
+import type { Effect, Operation, RequestValues } from '../operation';
 import { valuesWithin } from '../requests/valuesWithin';
 import { isAllowed, recipientsOf } from './allowList';
 import type { Target } from './prepare';

@@ -1,5 +1,5 @@
+import type { RequestValues } from '../operation';
 import type { Problem } from '../problem';
-import type { RequestValues } from '../provider';
 import { isReading, mayBeSent, rememberAnswer } from './mayBeSent';
 import type { SendPorts } from './ports';
 import type { Target } from './prepare';

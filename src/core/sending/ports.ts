@@ -1,7 +1,9 @@
+import type { Credentials } from '../auth';
 import type { Connection } from '../connections/connection';
 import type { HttpClient, HttpLimits } from '../http';
+import type { Operation } from '../operation';
 import type { Problem } from '../problem';
-import type { Credentials, Operation, Provider } from '../provider';
+import type { Provider } from '../provider';
 import type { SendPolicy } from './mayBeSent';
 import type { Target } from './prepare';
 import type { Question } from './question';

@@ -1,6 +1,8 @@
+import type { Credentials } from '../auth';
 import type { Connection } from '../connections/connection';
+import type { Operation, RequestValues } from '../operation';
 import type { Problem } from '../problem';
-import type { Credentials, Operation, Provider, RequestValues } from '../provider';
+import type { Provider } from '../provider';
 import { fieldsByMeta } from '../requests/fieldsByMeta';
 import {
   isCredential,

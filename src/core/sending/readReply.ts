@@ -1,7 +1,8 @@
 import { readLink } from '../addresses/readLink';
 import { type Connection, hostOf } from '../connections/connection';
 import { type Reply, replyJson } from '../http';
-import type { Operation, PreparedRequest, Provider, ReplyContext, RequestValues, SigningLink } from '../provider';
+import type { Operation, PreparedRequest, ReplyContext, RequestValues, SigningLink } from '../operation';
+import type { Provider } from '../provider';
 import { asFarAsTold } from '../replies/asFarAsTold';
 import { explainReply, mayHaveTakenEffect } from '../replies/explainReply';
 import { judgeReply, reportsFailure } from '../replies/judgeReply';

@@ -1,4 +1,4 @@
-import type { Token } from '../provider';
+import type { Token } from '../auth';
 import { nameOfValue } from '../replies/departures';
 
 /** The token call was answered, and no token can be taken from the answer. The message says what came. */

@@ -1,5 +1,7 @@
+import type { ApiError, Failure } from '../failure';
 import type { Reply } from '../http';
-import type { ApiError, Failure, Operation, Provider } from '../provider';
+import type { Operation } from '../operation';
+import type { Provider } from '../provider';
 import type { RecognisedError } from './run';
 
 /** The errors a reply names, each with the documented failure that fits it best. */

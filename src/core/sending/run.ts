@@ -1,8 +1,9 @@
 import type { Issue } from '../../protocol/form';
 import type { Attachment } from '../attachments/attachment';
+import type { ApiError, Failure } from '../failure';
 import type { Headers, HttpRequest, Reply } from '../http';
+import type { PreparedRequest, SigningLink } from '../operation';
 import type { Problem } from '../problem';
-import type { ApiError, Failure, PreparedRequest, SigningLink } from '../provider';
 import type { GeneralExplanation, Verdict } from '../replies/verdict';
 import type { RequestFile } from '../requests/requestFile';
 import type { RunOrigin } from './runOrigin';

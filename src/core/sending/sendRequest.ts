@@ -1,7 +1,8 @@
 import type { Issue } from '../../protocol/form';
 import { tooDeepCode, type Validation, validateRequest } from '../forms/validateRequest';
+import type { RequestValues } from '../operation';
 import type { Problem } from '../problem';
-import type { Provider, RequestValues } from '../provider';
+import type { Provider } from '../provider';
 import { referencesIn } from '../requests/references';
 import { type ParsedRequest, parseRequestFile, type RequestFile } from '../requests/requestFile';
 import { maskerOf } from '../secrets/masker';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Auth } from '../../core/provider';
+import type { Auth } from '../../core/auth';
 import { readToken } from '../../core/sending/readToken';
 import { getToken } from './operations/getToken';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { ApiError } from '../../core/failure';
 import { type Reply, replyJson } from '../../core/http';
-import type { ApiError } from '../../core/provider';
 
 /** What all calls but the token call answer. The code repeats the HTTP status, the key says more. */
 const apiError = z.object({

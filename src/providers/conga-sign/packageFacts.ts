@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Call, RequestValues } from '../../core/provider';
+import type { Call, RequestValues } from '../../core/operation';
 import { type DocumentReply, type PackageReply, packageReply, type RoleReply } from './operations/replies';
 
 /** What rules need to know about a package; the emulator takes them from its state. */

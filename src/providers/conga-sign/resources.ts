@@ -1,4 +1,5 @@
-import type { Collection, DocumentSummary, PreparedRequest, Recipient, Status } from '../../core/provider';
+import type { Collection, DocumentSummary, Recipient, Status } from '../../core/documents';
+import type { PreparedRequest } from '../../core/operation';
 import { packageListReply, packageReply } from './operations/replies';
 import { addRoleStep, notifyStep, removeStep, sendStep, signingUrlStep } from './operations/roleSteps';
 import { isDraft, isTurnOf, type PackageFacts, packageFacts, type RoleFacts, titleOf } from './packageFacts';

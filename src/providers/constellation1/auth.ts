@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Auth, AuthSession, Call, Credentials } from '../../core/provider';
+import type { Auth, AuthSession, Credentials } from '../../core/auth';
+import type { Call } from '../../core/operation';
 import { readToken } from '../../core/sending/readToken';
 import { isNull, readErrors } from './errors';
 import { encrypt, getToken, getTokenByPassword } from './operations/tokens';

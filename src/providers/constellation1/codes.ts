@@ -1,4 +1,4 @@
-import type { Status } from '../../core/provider';
+import type { Status } from '../../core/documents';
 
 /** Statuses of sessions by their code; 8 and 9 stand in newer copies of the documentation only. */
 export const sessionStatus = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { ApiError } from '../../core/failure';
 import { type Reply, replyJson, replyText } from '../../core/http';
-import type { ApiError } from '../../core/provider';
 
 /** What a reply says of its outcome, as tolerant as can be: the documented types are those of `requestResponse`. */
 const outcome = z.object({

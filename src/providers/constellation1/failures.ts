@@ -1,4 +1,4 @@
-import type { Failure } from '../../core/provider';
+import type { Failure } from '../../core/failure';
 import { falseReply, nullReply } from './errors';
 import { sources } from './sources';
 

@@ -1,4 +1,5 @@
-import type { Collection, DocumentDetail, DocumentSummary, PreparedRequest, Recipient } from '../../core/provider';
+import type { Collection, DocumentDetail, DocumentSummary, Recipient } from '../../core/documents';
+import type { PreparedRequest } from '../../core/operation';
 import { describeSession, describeSigner, isOver, sessionStatus, signerStatus } from './codes';
 import { factsOfReply, type SessionFacts, type SignerFacts, titleOf } from './sessionFacts';
 import {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Call, RequestValues } from '../../core/provider';
+import type { Call, RequestValues } from '../../core/operation';
 import { type SessionReply, type SignerReply, sessionReply } from './operations/replies';
 
 /** What rules and the tree need to know about a session; the emulator takes them from its state. */

@@ -1,4 +1,4 @@
-import type { PreparedRequest } from '../../core/provider';
+import type { PreparedRequest } from '../../core/operation';
 import { type SessionFacts, type SignerFacts, titleOf } from './sessionFacts';
 
 /* Requests about a session and its signers, prepared the same way for replies and for the tree. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Auth, Call, Credentials, RequestValues, Token } from '../../core/provider';
+import type { Auth, Credentials, Token } from '../../core/auth';
+import type { Call, RequestValues } from '../../core/operation';
 import { readToken } from '../../core/sending/readToken';
 import { getToken, refreshToken } from './operations/tokens';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { ApiError } from '../../core/failure';
 import { type Reply, replyJson, replyText } from '../../core/http';
-import type { ApiError } from '../../core/provider';
 
 /** The only sample of an error, from version 1: `{"error":"Invalid request"}`. Version 2 prints texts without a shape. */
 export const errorReply = z.object({ error: z.string() });

@@ -1,4 +1,4 @@
-import type { Failure } from '../../core/provider';
+import type { Failure } from '../../core/failure';
 import { sources } from './sources';
 
 const { editRecipients, token, upload, send, addStamps, oauth } = sources;

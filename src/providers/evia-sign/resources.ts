@@ -1,4 +1,4 @@
-import type { Collection } from '../../core/provider';
+import type { Collection } from '../../core/documents';
 import { addSignatoryStep, editRecipientStep, sendStep } from './operations/requestSteps';
 
 /**

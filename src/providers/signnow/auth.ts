@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import type { Auth, Credentials, Token } from '../../core/auth';
 import { replyJson } from '../../core/http';
-import type { Auth, Call, Credentials, Token } from '../../core/provider';
+import type { Call } from '../../core/operation';
 import { readToken } from '../../core/sending/readToken';
 import { getToken } from './operations/tokens';
 

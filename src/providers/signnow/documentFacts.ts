@@ -1,4 +1,4 @@
-import type { Call } from '../../core/provider';
+import type { Call } from '../../core/operation';
 import { type DocumentReply, documentReply } from './operations/documents';
 import { userReply } from './operations/getUser';
 

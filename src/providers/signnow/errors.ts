@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { ApiError } from '../../core/failure';
 import { type Reply, replyJson } from '../../core/http';
-import type { ApiError } from '../../core/provider';
 
 const code = z.union([z.int(), z.string()]);
 const apiError = z.object({ code: code.optional(), message: z.string().optional() });

@@ -1,4 +1,4 @@
-import type { Call } from '../../core/provider';
+import type { Call } from '../../core/operation';
 import { type DocumentFacts, documentFacts, loadAccount } from './documentFacts';
 import { type GroupStatusReply, groupStatusReply } from './operations/documentGroups';
 import { documentReply } from './operations/documents';

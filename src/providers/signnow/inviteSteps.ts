@@ -1,4 +1,4 @@
-import type { PreparedRequest } from '../../core/provider';
+import type { PreparedRequest } from '../../core/operation';
 
 /** What a link request is prepared from, whether the invite comes from a reply or from a document. */
 export interface InviteLinkSubject {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Auth } from '../../core/provider';
+import type { Auth } from '../../core/auth';
 
 const apiKey = z.object({
   apiKey: z.string().min(1).meta({

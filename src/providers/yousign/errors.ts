@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { ApiError } from '../../core/failure';
 import { type Reply, replyJson } from '../../core/http';
-import type { ApiError } from '../../core/provider';
 
 /** Clients read `title`, `detail` and, where values are wrong, `violations`; all other keys are theirs to ignore. */
 const problem = z.object({

@@ -1,4 +1,4 @@
-import type { Failure } from '../../core/provider';
+import type { Failure } from '../../core/failure';
 import { accessFailures } from './failures/accessFailures';
 import { valueFailures } from './failures/valueFailures';
 

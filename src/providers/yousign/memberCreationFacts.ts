@@ -1,4 +1,4 @@
-import type { Call } from '../../core/provider';
+import type { Call } from '../../core/operation';
 import { userListReply } from './operations/users';
 import { loadProcedureFacts, type ProcedureFacts } from './procedureFacts';
 

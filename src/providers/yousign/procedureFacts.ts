@@ -1,4 +1,4 @@
-import type { Call } from '../../core/provider';
+import type { Call } from '../../core/operation';
 import { uuidOf } from './objectId';
 import { type MemberReply, type ProcedureReply, procedureReply } from './operations/replies';
 

@@ -1,4 +1,4 @@
-import type { PreparedRequest } from '../../core/provider';
+import type { PreparedRequest } from '../../core/operation';
 import { uuidOf } from './objectId';
 
 /* What can be done next with a procedure, as replies and the tree offer it. */

@@ -1,4 +1,5 @@
-import type { Collection, DocumentSummary, PreparedRequest, Recipient, Status } from '../../core/provider';
+import type { Collection, DocumentSummary, Recipient, Status } from '../../core/documents';
+import type { PreparedRequest } from '../../core/operation';
 import { uuidOf } from './objectId';
 import { procedureListReply } from './operations/procedures';
 import { isTurnOf, loadProcedureFacts, type MemberFacts, type ProcedureFacts, procedureFacts } from './procedureFacts';

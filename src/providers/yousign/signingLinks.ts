@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addressOn } from '../../core/addresses/webAddress';
-import type { PreparedRequest, SigningLink } from '../../core/provider';
+import type { PreparedRequest, SigningLink } from '../../core/operation';
 import { uuidOf } from './objectId';
 
 interface Hosts {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { parseBaseUrl } from '../../core/addresses/baseUrl';
 import { shownHost } from '../../core/addresses/webAddress';
+import type { Credentials } from '../../core/auth';
 import type { ConnectionSetting } from '../../core/connections/connection';
 import { resolveConnection } from '../../core/connections/resolveConnection';
-import type { Credentials, Environment, Provider } from '../../core/provider';
+import type { Environment, Provider } from '../../core/provider';
 import { type CredentialDraft, credentialSteps } from '../credentials/credentialQuestions';
 import type { Services } from '../services';
 import { isProblem, ProblemError } from '../shell/explainError';

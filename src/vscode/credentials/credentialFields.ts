@@ -1,5 +1,5 @@
+import type { CredentialKind } from '../../core/auth';
 import { readCredential } from '../../core/connections/credentialText';
-import type { CredentialKind } from '../../core/provider';
 
 export interface CredentialFieldQuestion {
   readonly name: string;

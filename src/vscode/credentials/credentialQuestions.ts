@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { CredentialKind, Credentials, Provider } from '../../core/provider';
+import type { CredentialKind, Credentials } from '../../core/auth';
+import type { Provider } from '../../core/provider';
 import { askSteps, inputStep, type PickItem, pickStep, type Step } from '../shell/steps';
 import { fieldsOf } from './credentialFields';
 

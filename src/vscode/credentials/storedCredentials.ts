@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import type { Credentials } from '../../core/auth';
 import { type Connection, emulatorConnectionId, originsOf } from '../../core/connections/connection';
-import type { Credentials, Provider } from '../../core/provider';
+import type { Provider } from '../../core/provider';
 import type { ProviderRegistry } from '../../core/registry';
 import type { CredentialsOutcome } from '../../core/sending/ports';
 import type { CredentialKeeper } from '../services';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
-import type { Collection, DocumentDetail, Provider } from '../../core/provider';
+import type { Collection, DocumentDetail } from '../../core/documents';
+import type { Provider } from '../../core/provider';
 import type { Services } from '../services';
 import { executeCommand } from '../shell/runCommand';
 import type { PickItem } from '../shell/steps';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { DocumentDetail, PreparedRequest, Verb } from '../../core/provider';
+import type { DocumentDetail } from '../../core/documents';
+import type { PreparedRequest, Verb } from '../../core/operation';
 import { takePrepared } from '../sending/takePrepared';
 import type { Services } from '../services';
 import type { CommandId } from '../shell/ids';

@@ -1,5 +1,7 @@
 import { type Connection, emulatorConnectionId } from '../../core/connections/connection';
-import type { Call, Collection, DocumentDetail, Page, Provider } from '../../core/provider';
+import type { Collection, DocumentDetail, Page } from '../../core/documents';
+import type { Call } from '../../core/operation';
+import type { Provider } from '../../core/provider';
 import type { Services } from '../services';
 import { isCallFailed, isProblem, ProblemError } from '../shell/explainError';
 import type { Target } from '../shell/target';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SigningLink } from '../../core/provider';
+import type { SigningLink } from '../../core/operation';
 import type { Services } from '../services';
 import { replyPanel } from '../shell/ids';
 import { registerCommand } from '../shell/runCommand';

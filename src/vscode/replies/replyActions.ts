@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { historyEntry } from '../../core/history/record';
 import { replyText } from '../../core/http';
-import type { SigningLink } from '../../core/provider';
+import type { SigningLink } from '../../core/operation';
 import { explainedErrors, nextStepsOf } from '../../core/replies/replyState';
 import { toCurl } from '../../core/requests/curl';
 import { mendingRequest } from '../../core/requests/mendingRequest';

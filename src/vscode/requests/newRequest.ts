@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Operation, PreparedRequest, Provider } from '../../core/provider';
+import type { Operation, PreparedRequest } from '../../core/operation';
+import type { Provider } from '../../core/provider';
 import type { RequestFile } from '../../core/requests/requestFile';
 import type { JsonObject } from '../../protocol/json';
 import { pickConnection } from '../documents/pickTarget';

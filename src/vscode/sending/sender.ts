@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import { HistoryError } from '../../core/history/historyError';
+import type { Call } from '../../core/operation';
 import type { ProblemKind } from '../../core/problem';
-import type { Call, Provider } from '../../core/provider';
+import type { Provider } from '../../core/provider';
 import type { RequestFile } from '../../core/requests/requestFile';
 import type { SendPorts } from '../../core/sending/ports';
 import type { Target } from '../../core/sending/prepare';

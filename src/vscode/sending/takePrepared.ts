@@ -1,4 +1,4 @@
-import type { PreparedRequest } from '../../core/provider';
+import type { PreparedRequest } from '../../core/operation';
 import { requestFileOf } from '../../core/requests/preparedRequest';
 import type { RunOrigin } from '../../core/sending/runOrigin';
 import type { Services } from '../services';

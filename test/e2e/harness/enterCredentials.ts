@@ -1,4 +1,5 @@
-import type { Credentials, Provider } from '../../../src/core/provider';
+import type { Credentials } from '../../../src/core/auth';
+import type { Provider } from '../../../src/core/provider';
 import { fieldsOf } from '../../../src/vscode/credentials/credentialFields';
 import type { QuickInput } from './quickInput';
 

@@ -1,7 +1,8 @@
 import { formModel } from '../../../src/core/forms/formModel';
 import { mendsForAll } from '../../../src/core/forms/mendsForAll';
 import { validateRequest } from '../../../src/core/forms/validateRequest';
-import type { Operation, Provider, RequestValues } from '../../../src/core/provider';
+import type { Operation, RequestValues } from '../../../src/core/operation';
+import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
 import type { ConnectionChoice, FormState } from '../../../src/protocol/form';
 import type { JsonObject } from '../../../src/protocol/json';

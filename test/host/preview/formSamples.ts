@@ -1,5 +1,5 @@
 import { initialValues } from '../../../src/core/forms/initialValues';
-import type { Operation } from '../../../src/core/provider';
+import type { Operation } from '../../../src/core/operation';
 import type { Choice } from '../../../src/protocol/form';
 import type { JsonObject, JsonValue } from '../../../src/protocol/json';
 

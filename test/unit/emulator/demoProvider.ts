@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { Caller, EmulatedReply, EmulatorDefinition, HandlersOf, Rejection } from '../../../src/core/emulation';
 import { handlersById } from '../../../src/core/emulation';
+import type { Failure } from '../../../src/core/failure';
 import { replyJson } from '../../../src/core/http';
-import { defineOperation, defineProvider, defineRule, type Failure, type Provider } from '../../../src/core/provider';
+import { defineOperation, defineRule } from '../../../src/core/operation';
+import { defineProvider, type Provider } from '../../../src/core/provider';
 
 /* A made-up API with one of everything that the engine, the server and the command line have to deal with. */
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Operation, PathPrefix } from '../../../src/core/provider';
+import type { Operation } from '../../../src/core/operation';
+import type { PathPrefix } from '../../../src/core/provider';
 import { createRouter, type Router } from '../../../src/emulator/router';
 
 const prefix: PathPrefix = { default: '/api', known: ['/api', '/cs/', ''], description: '' };

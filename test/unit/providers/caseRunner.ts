@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { loopbackAddress } from '../../../src/core/addresses/address';
+import type { Credentials } from '../../../src/core/auth';
 import { emulatorConnection } from '../../../src/core/connections/connection';
+import type { DocumentDetail } from '../../../src/core/documents';
 import { validateRequest } from '../../../src/core/forms/validateRequest';
 import {
   type ConfirmedRequest,
@@ -10,7 +12,8 @@ import {
   replyJson,
   replyText,
 } from '../../../src/core/http';
-import type { Credentials, DocumentDetail, Operation, Provider, RequestValues } from '../../../src/core/provider';
+import type { Operation, RequestValues } from '../../../src/core/operation';
+import type { Provider } from '../../../src/core/provider';
 import { getAt } from '../../../src/core/requests/pointer';
 import { resolveReferences } from '../../../src/core/requests/references';
 import { authorize } from '../../../src/core/sending/authorization';

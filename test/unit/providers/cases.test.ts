@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import type { Credentials, RequestValues } from '../../../src/core/provider';
+import type { Credentials } from '../../../src/core/auth';
+import type { RequestValues } from '../../../src/core/operation';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { createEmulator } from '../../../src/emulator/engine';
 import { startEmulators } from '../../../src/node/emulatorServer';

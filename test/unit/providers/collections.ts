@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Collection, DocumentDetail, DocumentSummary } from '../../../src/core/documents';
 import { validateRequest } from '../../../src/core/forms/validateRequest';
-import type {
-  Call,
-  Collection,
-  DocumentDetail,
-  DocumentSummary,
-  Effect,
-  Provider,
-  Verb,
-} from '../../../src/core/provider';
+import type { Call, Effect, Verb } from '../../../src/core/operation';
+import type { Provider } from '../../../src/core/provider';
 import { effectsOf } from '../../../src/core/sending/mayBeSent';
 
 /** The items of all pages. */

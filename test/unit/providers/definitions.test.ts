@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { validateRequest } from '../../../src/core/forms/validateRequest';
-import type { Operation, Provider } from '../../../src/core/provider';
+import type { Operation } from '../../../src/core/operation';
+import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { providers } from '../../../src/providers';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RequestValues } from '../../../src/core/provider';
+import type { RequestValues } from '../../../src/core/operation';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { effectsOf, recipientsIn } from '../../../src/core/sending/mayBeSent';
 import type { JsonValue } from '../../../src/protocol/json';

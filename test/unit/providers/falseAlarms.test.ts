@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rewriteJson } from '../../../src/core/json/rewriteJson';
-import type { Operation, Provider } from '../../../src/core/provider';
+import type { Operation } from '../../../src/core/operation';
+import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { isMasked } from '../../../src/core/secrets/mask';
 import { maskerOf } from '../../../src/core/secrets/masker';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { emulatorConnection } from '../../../src/core/connections/connection';
 import { defaultLimits, type HttpClient, type HttpRequest } from '../../../src/core/http';
+import type { Operation } from '../../../src/core/operation';
 import { describeProblem } from '../../../src/core/problem';
-import type { Operation, Provider } from '../../../src/core/provider';
+import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { dispatch } from '../../../src/core/sending/call';
 import { Confirmations } from '../../../src/core/sending/mayBeSent';

@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { emulatorConnectionId } from '../../../src/core/connections/connection';
-import type { Collection, Provider } from '../../../src/core/provider';
+import type { Collection } from '../../../src/core/documents';
+import type { Provider } from '../../../src/core/provider';
 import { providers } from '../../../src/providers';
 import { ProvidersTree } from '../../../src/vscode/documents/tree/providersTree';
 import type { TreeNode } from '../../../src/vscode/documents/tree/treeNode';

@@ -1,5 +1,6 @@
 import type { EmulatedReply, Rejection } from '../../../core/emulation';
-import type { Failure, Operation } from '../../../core/provider';
+import type { Failure } from '../../../core/failure';
+import type { Operation } from '../../../core/operation';
 import type { Issue } from '../../../protocol/form';
 import { failures } from '../failures';
 import { operations } from '../operations/operations';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineOperation, type PreparedRequest } from '../../../core/provider';
+import { defineOperation, type PreparedRequest } from '../../../core/operation';
 import { sources } from '../sources';
 import { packageContent } from './packageFields';
 import { roleIdsAreUnique } from './packageRules';

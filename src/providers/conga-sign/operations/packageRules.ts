@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { defineRule } from '../../../core/provider';
+import { defineRule } from '../../../core/operation';
 import { isDraft, type PackageFacts } from '../packageFacts';
 import type { packageContent } from './packageFields';
 

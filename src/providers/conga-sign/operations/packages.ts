@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineOperation } from '../../../core/provider';
+import { defineOperation } from '../../../core/operation';
 import { loadPackageFacts } from '../packageFacts';
 import { sources } from '../sources';
 import { packageId, text, wholeNumber } from './fields';

@@ -1,4 +1,4 @@
-import { defineRule, type Finding, type Sketch } from '../../../core/provider';
+import { defineRule, type Finding, type Sketch } from '../../../core/operation';
 import { isDraft, type PackageFacts, type SignerFacts } from '../packageFacts';
 import type { rolePath } from './fields';
 import type { role, SignerInput } from './roleFields';

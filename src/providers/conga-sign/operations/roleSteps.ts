@@ -1,4 +1,4 @@
-import type { PreparedRequest } from '../../../core/provider';
+import type { PreparedRequest } from '../../../core/operation';
 
 /** Requests about one role, prepared the same way for replies and for the tree. */
 interface RoleSubject {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineOperation, defineRule } from '../../../core/provider';
+import { defineOperation, defineRule } from '../../../core/operation';
 import { isDraft, loadPackageFacts, type PackageFacts, titleOf } from '../packageFacts';
 import { sources } from '../sources';
 import { packageId, rolePath } from './fields';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineOperation } from '../../../core/provider';
+import { defineOperation } from '../../../core/operation';
 import { loadPackageFacts, type PackageFacts } from '../packageFacts';
 import { sources } from '../sources';
 import { packageId, rolePath, text } from './fields';

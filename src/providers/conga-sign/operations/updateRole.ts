@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../core/provider';
+import { defineOperation } from '../../../core/operation';
 import { loadPackageFacts, type PackageFacts, titleOf } from '../packageFacts';
 import { sources } from '../sources';
 import { rolePath } from './fields';

@@ -1,4 +1,4 @@
-import type { DocumentDetail } from '../../../core/provider';
+import type { DocumentDetail } from '../../../core/documents';
 import { signerStatus } from '../codes';
 import { detailOf, sessionCollection } from '../resources';
 import { factsOf } from './sessionView';

@@ -1,5 +1,5 @@
 import { toBase64 } from '../../../core/attachments/base64';
-import type { RequestValues } from '../../../core/provider';
+import type { RequestValues } from '../../../core/operation';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 
 /** No documented value is nested deeper. */

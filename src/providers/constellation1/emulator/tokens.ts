@@ -1,5 +1,5 @@
 import type { Caller, EmulatedRequest, EmulatorTools, Rejection } from '../../../core/emulation';
-import type { Operation } from '../../../core/provider';
+import type { Operation } from '../../../core/operation';
 import { demoCredentials, demoUser } from './account';
 import { decryptText, encryptText } from './cipher';
 import type { Handlers } from './handlers';

@@ -1,4 +1,4 @@
-import { defineOperation, type PreparedRequest, type ReplyContext } from '../../../core/provider';
+import { defineOperation, type PreparedRequest, type ReplyContext } from '../../../core/operation';
 import { sessionStatus } from '../codes';
 import { idOf, sessionFacts, sessionsIn } from '../sessionFacts';
 import { addSignersStep, startStep } from '../sessionSteps';

@@ -1,4 +1,4 @@
-import { defineOperation, type Effect, type RequestValues } from '../../../core/provider';
+import { defineOperation, type Effect, type RequestValues } from '../../../core/operation';
 import { valuesWithin } from '../../../core/requests/valuesWithin';
 import { loadSessionFacts, type SessionFacts } from '../sessionFacts';
 import { sources } from '../sources';

@@ -1,4 +1,4 @@
-import { defineRule, type Finding } from '../../../core/provider';
+import { defineRule, type Finding } from '../../../core/operation';
 import { describeSession, isOver, sessionStatus } from '../codes';
 import { type SessionFacts, titleOf } from '../sessionFacts';
 import type { createSessionBody, startPath, updateSessionBody } from './sessionBodies';

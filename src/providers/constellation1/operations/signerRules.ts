@@ -1,4 +1,4 @@
-import { defineRule, type Finding, type Sketch } from '../../../core/provider';
+import { defineRule, type Finding, type Sketch } from '../../../core/operation';
 import { describeSession, sessionStatus } from '../codes';
 import type { SessionFacts } from '../sessionFacts';
 import type { inviteBody, updateSignersBody } from './signerBodies';

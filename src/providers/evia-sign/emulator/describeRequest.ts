@@ -1,4 +1,5 @@
-import type { DocumentDetail, PreparedRequest, Recipient, Status } from '../../../core/provider';
+import type { DocumentDetail, Recipient, Status } from '../../../core/documents';
+import type { PreparedRequest } from '../../../core/operation';
 import { addSignatoryStep, addStampsStep, editRecipientStep, sendStep } from '../operations/requestSteps';
 import { signingPath } from './signingDesk';
 import {

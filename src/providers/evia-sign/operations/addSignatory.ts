@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineOperation, defineRule } from '../../../core/provider';
+import { defineOperation, defineRule } from '../../../core/operation';
 import { sources } from '../sources';
 import { doubtfulEmail } from './emailRules';
 import { otp, privateMessage, requestPath } from './fields';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../core/provider';
+import type { Finding } from '../../../core/operation';
 
 /** The format of addresses is not documented, so this is said, but nothing is refused for it. */
 export function doubtfulEmail(email: string | undefined, pointer: string): readonly Finding[] {

@@ -1,4 +1,4 @@
-import type { PreparedRequest } from '../../../core/provider';
+import type { PreparedRequest } from '../../../core/operation';
 
 /* What can be done next, prepared the same way for replies and for the tree. */
 

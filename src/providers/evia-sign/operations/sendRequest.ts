@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineOperation } from '../../../core/provider';
+import { defineOperation } from '../../../core/operation';
 import { sources } from '../sources';
 import { requestPath } from './fields';
 import { errorReplies, requestReply } from './replies';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { nameOfDataUri } from '../../../core/attachments/dataUri';
-import { defineOperation, defineRule } from '../../../core/provider';
+import { defineOperation, defineRule } from '../../../core/operation';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
 import { createRequestStep } from './requestSteps';

@@ -1,5 +1,5 @@
 import type { Caller, EmulatedRequest, EmulatorTools, Rejection } from '../../../core/emulation';
-import type { Operation } from '../../../core/provider';
+import type { Operation } from '../../../core/operation';
 import type { FailureId } from '../failures';
 import { demoCredentials, demoUser } from './demo';
 import type { Handlers } from './handlers';

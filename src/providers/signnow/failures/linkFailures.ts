@@ -1,4 +1,4 @@
-import type { Failure } from '../../../core/provider';
+import type { Failure } from '../../../core/failure';
 import { sources } from '../sources';
 
 const { embeddedSigning, mcpServer } = sources;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineOperation } from '../../../core/provider';
+import { defineOperation } from '../../../core/operation';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
 import { documentId } from './fields';

@@ -4,7 +4,7 @@ import {
   type PreparedRequest,
   type RequestValues,
   type ValuesOf,
-} from '../../../core/provider';
+} from '../../../core/operation';
 import { type DocumentFacts, loadDocumentFacts } from '../documentFacts';
 import { errorReply } from '../errors';
 import { inviteLinkStep } from '../inviteSteps';

@@ -4,7 +4,7 @@ import {
   type PreparedRequest,
   type RequestValues,
   type ValuesOf,
-} from '../../../core/provider';
+} from '../../../core/operation';
 import { errorReply } from '../errors';
 import { type GroupFacts, loadGroupFacts } from '../groupFacts';
 import { groupInviteLinkStep } from '../inviteSteps';

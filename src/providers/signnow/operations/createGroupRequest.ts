@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineRule, type Finding, type Rule } from '../../../core/provider';
+import { defineRule, type Finding, type Rule } from '../../../core/operation';
 import { type DocumentFacts, isInvited, isOwner } from '../documentFacts';
 
 export const createGroupRequest = {

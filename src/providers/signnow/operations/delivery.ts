@@ -1,4 +1,4 @@
-import type { Effect, RequestValues } from '../../../core/provider';
+import type { Effect, RequestValues } from '../../../core/operation';
 import { valuesWithin } from '../../../core/requests/valuesWithin';
 
 /** Embedded invites are links unless it is said otherwise, in whatever spelling. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Call, defineOperation } from '../../../core/provider';
+import { type Call, defineOperation } from '../../../core/operation';
 import { type DocumentFacts, loadDocumentFacts } from '../documentFacts';
 import { errorReply } from '../errors';
 import { sources } from '../sources';

@@ -1,4 +1,4 @@
-import { defineRule, type Rule } from '../../../core/provider';
+import { defineRule, type Rule } from '../../../core/operation';
 import { type DocumentFacts, isInvited, isOwner } from '../documentFacts';
 import type { embeddedInvitesRequest } from './embeddedInvitesRequest';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineOperation, defineRule, type SigningLink } from '../../../core/provider';
+import { defineOperation, defineRule, type SigningLink } from '../../../core/operation';
 import type { DocumentFacts } from '../documentFacts';
 import { errorReply } from '../errors';
 import { isReference } from '../isReference';

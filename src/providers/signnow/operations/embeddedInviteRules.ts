@@ -1,4 +1,4 @@
-import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../core/provider';
+import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../core/operation';
 import type { DocumentFacts, RoleFacts } from '../documentFacts';
 import { isReference } from '../isReference';
 import { hasFields, isNotInvited, isNotTemplate, ownsDocument } from './documentRules';

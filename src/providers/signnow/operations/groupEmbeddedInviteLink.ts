@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineOperation, defineRule } from '../../../core/provider';
+import { defineOperation, defineRule } from '../../../core/operation';
 import { sameEmail } from '../documentFacts';
 import { errorReply } from '../errors';
 import type { GroupFacts } from '../groupFacts';

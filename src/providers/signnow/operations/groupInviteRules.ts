@@ -1,4 +1,4 @@
-import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../core/provider';
+import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../core/operation';
 import type { DocumentFacts } from '../documentFacts';
 import type { GroupFacts } from '../groupFacts';
 import { isReference } from '../isReference';

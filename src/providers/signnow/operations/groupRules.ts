@@ -1,4 +1,4 @@
-import { defineRule, type Rule } from '../../../core/provider';
+import { defineRule, type Rule } from '../../../core/operation';
 import { isInvited, isOwner } from '../documentFacts';
 import type { GroupFacts } from '../groupFacts';
 import type { groupInviteRequest } from './groupInviteRequest';

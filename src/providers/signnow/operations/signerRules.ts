@@ -1,4 +1,4 @@
-import type { Finding, Sketch } from '../../../core/provider';
+import type { Finding, Sketch } from '../../../core/operation';
 import { emailKey, sameEmail } from '../documentFacts';
 
 /** Checks of a signer that document and group invites share. Each returns findings at the signer's fields. */

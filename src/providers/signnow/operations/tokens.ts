@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineOperation, defineRule, type Finding } from '../../../core/provider';
+import { defineOperation, defineRule, type Finding } from '../../../core/operation';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
 

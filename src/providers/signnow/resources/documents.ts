@@ -1,4 +1,5 @@
-import type { Collection, DocumentSummary, PreparedRequest, Recipient } from '../../../core/provider';
+import type { Collection, DocumentSummary, Recipient } from '../../../core/documents';
+import type { PreparedRequest } from '../../../core/operation';
 import { type DocumentFacts, documentFacts, type InviteFacts, isInvited } from '../documentFacts';
 import { inviteLinkStep } from '../inviteSteps';
 import { documentListReply, documentReply } from '../operations/documents';

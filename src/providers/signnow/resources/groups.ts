@@ -1,4 +1,5 @@
-import type { Collection, DocumentSummary, PreparedRequest, Recipient } from '../../../core/provider';
+import type { Collection, DocumentSummary, Recipient } from '../../../core/documents';
+import type { PreparedRequest } from '../../../core/operation';
 import { groupInviteLinkStep } from '../inviteSteps';
 import { type GroupStatusReply, groupListReply, groupStatusReply } from '../operations/documentGroups';
 import { inviteStatus, overallStatus } from './status';

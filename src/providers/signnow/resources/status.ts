@@ -1,4 +1,4 @@
-import type { Status } from '../../../core/provider';
+import type { Status } from '../../../core/documents';
 
 const tones: Readonly<Record<string, Status['tone']>> = {
   pending: 'open',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Call, defineOperation, type PreparedRequest } from '../../../core/provider';
+import { type Call, defineOperation, type PreparedRequest } from '../../../core/operation';
 import { errorReply, refusals } from '../errors';
 import { loadMemberCreationFacts, type MemberCreationFacts } from '../memberCreationFacts';
 import { addFileObjectStep, startStep } from '../procedureSteps';

@@ -1,4 +1,4 @@
-import { defineOperation, defineRule, type PreparedRequest } from '../../../core/provider';
+import { defineOperation, defineRule, type PreparedRequest } from '../../../core/operation';
 import { errorReply, refusals } from '../errors';
 import { addFileStep, addMemberStep, startStep } from '../procedureSteps';
 import { procedureLinks } from '../signingLinks';

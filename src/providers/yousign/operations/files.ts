@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineOperation, defineRule, type PreparedRequest } from '../../../core/provider';
+import { defineOperation, defineRule, type PreparedRequest } from '../../../core/operation';
 import { errorReply, refusals } from '../errors';
 import { sources } from '../sources';
 import { aboutId, metadata, objectId, pathId, sampleUuid, text, words } from './fields';

@@ -1,4 +1,4 @@
-import { defineRule, type Finding, type Rule } from '../../../core/provider';
+import { defineRule, type Finding, type Rule } from '../../../core/operation';
 import { isReference } from '../isReference';
 import type { MemberCreationFacts } from '../memberCreationFacts';
 import type { createMemberRequest } from './createMemberRequest';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineOperation } from '../../../core/provider';
+import { defineOperation } from '../../../core/operation';
 import { errorReply, refusals } from '../errors';
 import { memberLinks } from '../signingLinks';
 import { sources } from '../sources';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Call, defineOperation, type RequestValues, type Rule } from '../../../core/provider';
+import { type Call, defineOperation, type RequestValues, type Rule } from '../../../core/operation';
 import { errorReply, refusals } from '../errors';
 import { isReference } from '../isReference';
 import { loadProcedureFacts, type ProcedureFacts } from '../procedureFacts';

@@ -1,4 +1,4 @@
-import type { Effect, RequestValues } from '../../../core/provider';
+import type { Effect, RequestValues } from '../../../core/operation';
 import { getAt } from '../../../core/requests/pointer';
 import { nodesWithin } from '../../../core/requests/valuesWithin';
 

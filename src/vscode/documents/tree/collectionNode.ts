@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Collection, DocumentSummary, Page } from '../../../core/provider';
+import type { Collection, DocumentSummary, Page } from '../../../core/documents';
 import { asCommand } from '../../shell/runCommand';
 import type { CollectionTarget } from '../resources';
 import { DocumentNode } from './documentNode';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Collection, DocumentDetail, DocumentSummary } from '../../../core/provider';
+import type { Collection, DocumentDetail, DocumentSummary } from '../../../core/documents';
 import { asCommand } from '../../shell/runCommand';
 import type { CollectionTarget, DocumentTarget } from '../resources';
 import { MessageNode } from './messageNode';

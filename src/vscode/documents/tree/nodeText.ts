@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PreparedRequest } from '../../../core/provider';
+import type { PreparedRequest } from '../../../core/operation';
 
 /** What package.json matches with `viewItem =~ /\bverb\b/`: the kind of node and what can be done with it. */
 export function contextValue(kind: string, actions: readonly PreparedRequest[], ...flags: readonly string[]): string {

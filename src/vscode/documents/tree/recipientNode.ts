@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Recipient } from '../../../core/provider';
+import type { Recipient } from '../../../core/documents';
 import type { DocumentTarget } from '../resources';
 import { contextValue, factsTooltip } from './nodeText';
 import { statusIcon } from './statusIcon';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Status } from '../../../core/provider';
+import type { Status } from '../../../core/documents';
 
 type Tone = Status['tone'];
 

@@ -1,7 +1,8 @@
 import type { Connection } from '../../../core/connections/connection';
 import { explainPredictions } from '../../../core/forms/predictions';
 import { validateRequest } from '../../../core/forms/validateRequest';
-import type { Operation, Provider } from '../../../core/provider';
+import type { Operation } from '../../../core/operation';
+import type { Provider } from '../../../core/provider';
 import { parseRequestFile, type RequestFile, type UnreadableRequest } from '../../../core/requests/requestFile';
 import type { Issue } from '../../../protocol/form';
 import type { Services } from '../../services';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { FileInspector, type Inspection } from '../../../core/attachments/fileInspector';
-import type { Operation } from '../../../core/provider';
+import type { Operation } from '../../../core/operation';
 import type { RequestFile } from '../../../core/requests/requestFile';
 import { reachOf } from '../../sending/requestFiles';
 import type { Services } from '../../services';

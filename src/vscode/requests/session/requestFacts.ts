@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Connection, emulatorConnectionId } from '../../../core/connections/connection';
-import type { Call, Operation, Provider } from '../../../core/provider';
+import type { Call, Operation } from '../../../core/operation';
+import type { Provider } from '../../../core/provider';
 import type { RequestFile } from '../../../core/requests/requestFile';
 import type { Services } from '../../services';
 import { explainError } from '../../shell/explainError';

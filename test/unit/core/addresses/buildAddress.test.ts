@@ -5,7 +5,7 @@ import { buildAddress } from '../../../../src/core/addresses/buildAddress';
 import { addressOn, isWebAddress, originOf, shownHost } from '../../../../src/core/addresses/webAddress';
 import { type Connection, originsOf } from '../../../../src/core/connections/connection';
 import { resolveConnection } from '../../../../src/core/connections/resolveConnection';
-import type { Operation } from '../../../../src/core/provider';
+import type { Operation } from '../../../../src/core/operation';
 import { buildUrl } from '../../../../src/core/requests/buildRequest';
 import { parcel, parcelConnection } from '../sending/parcelProvider';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { validateRequest } from '../../../../src/core/forms/validateRequest';
-import type { Operation } from '../../../../src/core/provider';
+import type { Operation } from '../../../../src/core/operation';
 import { parcel } from '../sending/parcelProvider';
 
 const invite = parcel.operations[1] as Operation;

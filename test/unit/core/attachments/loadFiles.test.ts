@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { loadFiles } from '../../../../src/core/attachments/loadFiles';
-import { defineOperation } from '../../../../src/core/provider';
+import { defineOperation } from '../../../../src/core/operation';
 
 const post = defineOperation({
   id: 'parcel/post',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as z from 'zod';
 import { validateRequest } from '../../../../src/core/forms/validateRequest';
-import type { Operation } from '../../../../src/core/provider';
+import type { Operation } from '../../../../src/core/operation';
 import type { Issue } from '../../../../src/protocol/form';
 
 /** A field of every kind that pasting can spoil. */

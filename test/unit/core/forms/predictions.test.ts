@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { explainPredictions } from '../../../../src/core/forms/predictions';
 import { ruleIssues, validateRequest } from '../../../../src/core/forms/validateRequest';
-import type { Operation, Provider } from '../../../../src/core/provider';
+import type { Operation } from '../../../../src/core/operation';
+import type { Provider } from '../../../../src/core/provider';
 import { mendingRequest } from '../../../../src/core/requests/mendingRequest';
 import { parcel } from '../sending/parcelProvider';
 

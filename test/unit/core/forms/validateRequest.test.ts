@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { validateRequest } from '../../../../src/core/forms/validateRequest';
-import type { Operation, RequestValues } from '../../../../src/core/provider';
+import type { Operation, RequestValues } from '../../../../src/core/operation';
 import { addMember, createEnvelope, getEnvelope } from '../../fixtures/testProvider';
 
 const signer = { email: 'ann@example.com', order: 1, method: 'none' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { historyEntry, maskedPointers, summaryOf } from '../../../../src/core/history/record';
 import { type HttpOutcome, replyText } from '../../../../src/core/http';
-import type { Operation } from '../../../../src/core/provider';
+import type { Operation } from '../../../../src/core/operation';
 import { restoreRun } from '../../../../src/core/replies/restoreRun';
 import type { RequestFile } from '../../../../src/core/requests/requestFile';
 import { sendRequest } from '../../../../src/core/sending/sendRequest';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import type { Operation, Provider, RequestValues } from '../../../../src/core/provider';
+import type { Operation, RequestValues } from '../../../../src/core/operation';
+import type { Provider } from '../../../../src/core/provider';
 import { changesSomething, lookStep } from '../../../../src/core/replies/lookStep';
 
 function operation(method: Operation['method'], path: string, more: Partial<Operation> = {}): Operation {

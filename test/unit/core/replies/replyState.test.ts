@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { attachmentOf } from '../../../../src/core/attachments/attachment';
+import type { Failure } from '../../../../src/core/failure';
 import { historyEntry } from '../../../../src/core/history/record';
-import type { Failure, Operation, Provider } from '../../../../src/core/provider';
+import type { Operation } from '../../../../src/core/operation';
+import type { Provider } from '../../../../src/core/provider';
 import { explainedErrors, replyState } from '../../../../src/core/replies/replyState';
 import { restoreRun } from '../../../../src/core/replies/restoreRun';
 import type { Run, SendOutcome } from '../../../../src/core/sending/run';

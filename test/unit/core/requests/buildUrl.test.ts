@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Operation } from '../../../../src/core/provider';
+import type { Operation } from '../../../../src/core/operation';
 import { buildUrl } from '../../../../src/core/requests/buildRequest';
 import { parcel, parcelConnection } from '../sending/parcelProvider';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import { defineOperation, type RequestValues } from '../../../../src/core/provider';
+import { defineOperation, type RequestValues } from '../../../../src/core/operation';
 import { placeholdersIn, resolveReferences } from '../../../../src/core/requests/references';
 
 /** The text of a message holds `{{code}}`, which the server fills in. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Connection, customEnvironmentId } from '../../../../src/core/connections/connection';
-import type { Operation, RequestValues } from '../../../../src/core/provider';
+import type { Operation, RequestValues } from '../../../../src/core/operation';
 import { isAllowed, mailAddresses, readAllowList } from '../../../../src/core/sending/allowList';
 import {
   Confirmations,

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Failure, Operation, Provider } from '../../../../src/core/provider';
+import type { Failure } from '../../../../src/core/failure';
+import type { Operation } from '../../../../src/core/operation';
+import type { Provider } from '../../../../src/core/provider';
 import { recogniseErrors } from '../../../../src/core/sending/recogniseErrors';
 
 const failure = (id: string, message: string): Failure => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { historyEntry } from '../../../../src/core/history/record';
 import type { HttpOutcome, HttpRequest } from '../../../../src/core/http';
-import type { Operation } from '../../../../src/core/provider';
+import type { Operation } from '../../../../src/core/operation';
 import type { RequestFile } from '../../../../src/core/requests/requestFile';
 import type { DoorPorts } from '../../../../src/core/sending/ports';
 import { remarksOf } from '../../../../src/core/sending/run';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { historyEntry } from '../../../../src/core/history/record';
-import type { Operation, RequestValues } from '../../../../src/core/provider';
+import type { Operation, RequestValues } from '../../../../src/core/operation';
 import { buildRequest } from '../../../../src/core/requests/buildRequest';
 import { parseRequestFile } from '../../../../src/core/requests/requestFile';
 import { Confirmations } from '../../../../src/core/sending/mayBeSent';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PreparedRequest } from '../../../../src/core/provider';
+import type { PreparedRequest } from '../../../../src/core/operation';
 import { linkRecipient } from '../../../../src/vscode/sending/linkRecipient';
 
 const step: PreparedRequest = {

@@ -1,0 +1,60 @@
+import type { Call, PreparedRequest } from './operation';
+
+/** What the tree shows of a provider. */
+export interface Resources {
+  readonly collections: readonly Collection[];
+}
+
+export interface Collection {
+  readonly id: string;
+  /** The API's own word in the plural: "Documents", "Packages". */
+  readonly title: string;
+  /** Singular, lower case: "document". */
+  readonly noun: string;
+  /** Why the API cannot list them. Ids are then pinned by the user. */
+  readonly unlisted?: string;
+  /** Operations that make a new one. */
+  readonly create: readonly string[];
+  list?(call: Call, cursor: string | undefined): Promise<Page>;
+  /** One item with its recipients. */
+  read(call: Call, id: string): Promise<DocumentDetail>;
+}
+
+export interface Page {
+  readonly items: readonly DocumentSummary[];
+  /** Passed to the next `list`; absent on the last page. */
+  readonly next?: string;
+}
+
+export interface DocumentSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly status?: Status;
+}
+
+export interface DocumentDetail extends DocumentSummary {
+  readonly recipients: readonly Recipient[];
+  readonly actions: readonly PreparedRequest[];
+  /** Said instead of recipients when there are none: "No fields yet, so no roles." */
+  readonly empty?: string;
+  /** Said below the recipients. */
+  readonly note?: string;
+}
+
+export interface Recipient {
+  readonly id: string;
+  /** E-mail address or name; the role's name as long as nobody was invited. */
+  readonly title: string;
+  readonly role?: string;
+  readonly order?: number;
+  readonly status?: Status;
+  readonly actions: readonly PreparedRequest[];
+  /** Where the emulator lets this recipient sign, for an API that only mails its links. */
+  readonly signingPage?: string;
+}
+
+export interface Status {
+  /** The API's own word. */
+  readonly text: string;
+  readonly tone: 'none' | 'draft' | 'waiting' | 'open' | 'done' | 'refused' | 'expired';
+}
