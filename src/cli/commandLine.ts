@@ -21,7 +21,7 @@ export async function runCommandLine(process: Surroundings, args: readonly strin
   const surroundings = withSafeOutput(process);
   const [name = '--help', ...rest] = args;
   try {
-    return await dispatch(surroundings, name, rest);
+    return await runCommand(surroundings, name, rest);
   } catch (error: unknown) {
     if (!(error instanceof UsageError)) return reportBug(surroundings, rest, error);
     const help = Object.hasOwn(commands, name) ? `esign ${name} --help` : 'esign --help';
@@ -50,7 +50,7 @@ function withSafeOutput(surroundings: Surroundings): Surroundings {
   };
 }
 
-async function dispatch(surroundings: Surroundings, name: string, rest: readonly string[]): Promise<number> {
+async function runCommand(surroundings: Surroundings, name: string, rest: readonly string[]): Promise<number> {
   if (name === '--version' || name === '-v') {
     surroundings.out(`${version}\n`);
     return 0;

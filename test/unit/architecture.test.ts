@@ -62,8 +62,15 @@ describe('Architecture', () => {
     assert.deepEqual(sources.flatMap(forbiddenImports), []);
   });
 
-  it('no files import each other in a circle', () => {
+  it('no files import each other in a circle, not even for types', () => {
     assert.deepEqual(findCycles(sources), []);
+    const imports = (to: string, kind: 'type' | 'dynamic') => ({ text: '', imports: [{ to, kind }] });
+    const circle = [
+      { path: 'a.ts', ...imports('b.ts', 'type') },
+      { path: 'b.ts', ...imports('a.ts', 'type') },
+    ];
+    assert.deepEqual(findCycles(circle), ['a.ts -> b.ts -> a.ts']);
+    assert.deepEqual(findCycles([{ path: 'a.ts', ...imports('a.ts', 'dynamic') }]), []);
   });
 
   it('only the providers know which providers there are', () => {

@@ -38,9 +38,9 @@ export function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 }
 
-/** Every circle of code that needs each other to load. Types may refer to each other: they are gone by then. */
+/** Every circle of files of which each needs the next, be it for a type alone: none of them is understood without the others. */
 export function findCycles(files: readonly SourceFile[]): readonly string[] {
-  const edges = new Map(files.map((file) => [file.path, valueImports(file)]));
+  const edges = new Map(files.map((file) => [file.path, neededBy(file)]));
   const done = new Set<string>();
   const cycles: string[] = [];
   const visit = (path: string, above: readonly string[]): void => {
@@ -54,8 +54,9 @@ export function findCycles(files: readonly SourceFile[]): readonly string[] {
   return cycles;
 }
 
-function valueImports({ imports }: SourceFile): readonly string[] {
-  return imports.filter(({ kind }) => kind === 'value').map(({ to }) => to);
+/** What is loaded on demand belongs to no circle: it may need the one that asks for it. */
+function neededBy({ imports }: SourceFile): readonly string[] {
+  return imports.filter(({ kind }) => kind !== 'dynamic').map(({ to }) => to);
 }
 
 function importsOf(path: string, text: string, known: ReadonlySet<string>): readonly Import[] {

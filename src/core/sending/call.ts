@@ -2,11 +2,10 @@ import { type Attachment, shownAttachment } from '../attachments/attachment';
 import { type FilesOutcome, loadFiles } from '../attachments/loadFiles';
 import type { Credentials } from '../auth';
 import { type Connection, originsOf } from '../connections/connection';
-import { type HttpFailure, type HttpRequest, replyJson, replyText } from '../http';
+import { type HttpRequest, replyJson } from '../http';
 import type { Call, Operation, RequestValues } from '../operation';
 import type { Problem } from '../problem';
 import type { Provider } from '../provider';
-import { changesSomething, lookOperation } from '../replies/lookStep';
 import { prepareReplyBody } from '../replies/replyBody';
 import { buildRequest } from '../requests/buildRequest';
 import { type Masker, maskerOf } from '../secrets/masker';
@@ -16,12 +15,14 @@ import { authorize } from './authorization';
 import { CallFailed } from './callFailed';
 import { permit } from './permit';
 import type { CredentialsLack, SendPorts } from './ports';
-import { type Prepared, type PrepareOptions, prepare, type Target } from './prepare';
+import { type Prepared, type PrepareOptions, prepare } from './prepare';
 import { readReply } from './readReply';
 import { UnusableToken } from './readToken';
 import { sendFollowing } from './redirects';
 import type { Secret, SendOutcome } from './run';
 import type { RunOrigin } from './runOrigin';
+import { noReply, tokenProblem } from './sendProblems';
+import type { Target } from './target';
 
 /** Sends the provider's own reading operations on a connection and returns the JSON of successful replies. */
 export function createCall(ports: SendPorts, provider: Provider, connection: Connection, signal?: AbortSignal): Call {
@@ -29,7 +30,7 @@ export function createCall(ports: SendPorts, provider: Provider, connection: Con
   const { ask: _ask, enterCredentials: _enterCredentials, ...quiet } = ports;
   return async (operationId: string, values: RequestValues) => {
     const operation = findOperation(provider, operationId);
-    const { outcome, secrets } = await dispatch(quiet, { provider, operation, connection }, values, {
+    const { outcome, secrets } = await sendValues(quiet, { provider, operation, connection }, values, {
       signal,
       origin: { cause: 'reading' },
     });
@@ -38,7 +39,7 @@ export function createCall(ports: SendPorts, provider: Provider, connection: Con
   };
 }
 
-export interface Dispatched {
+export interface SendResult {
   /** Masked; undefined when nothing was sent. */
   readonly sent: HttpRequest | undefined;
   /** What the file fields took; absent when nothing was sent. */
@@ -47,7 +48,7 @@ export interface Dispatched {
   readonly secrets: readonly Secret[];
 }
 
-export interface DispatchOptions extends PrepareOptions {
+export interface SendValuesOptions extends PrepareOptions {
   readonly origin: RunOrigin;
   readonly signal?: AbortSignal | undefined;
   /** The text that the values come from: see RequestFile. */
@@ -60,12 +61,12 @@ export interface DispatchOptions extends PrepareOptions {
  * Turns values into a request, asks whether it may be sent, sends it, and reads the reply. A token that is refused is
  * renewed once. Whatever leaves the product comes through here.
  */
-export async function dispatch(
+export async function sendValues(
   ports: SendPorts,
   target: Target,
   values: RequestValues,
-  options: DispatchOptions,
-): Promise<Dispatched> {
+  options: SendValuesOptions,
+): Promise<SendResult> {
   const first = await attempt(ports, target, values, options);
   const lack = credentialsLack(first);
   const credentials = lack && (await ports.enterCredentials?.(target, lack));
@@ -77,8 +78,8 @@ async function attempt(
   ports: SendPorts,
   target: Target,
   values: RequestValues,
-  options: DispatchOptions,
-): Promise<Dispatched> {
+  options: SendValuesOptions,
+): Promise<SendResult> {
   const prepared = await prepare(ports, target, values, options);
   if ('problem' in prepared) return failed(prepared.problem);
   // Before the question: nobody should answer one for a request that then cannot be sent.
@@ -94,7 +95,7 @@ async function attempt(
 }
 
 /** Credentials that a person can give, for want of which nothing was sent. */
-function credentialsLack({ outcome }: Dispatched): CredentialsLack | undefined {
+function credentialsLack({ outcome }: SendResult): CredentialsLack | undefined {
   if (outcome.kind === 'replied') return undefined;
   const { problem } = outcome;
   if (problem.kind === 'missingCredentials') return { kind: 'missing', names: problem.names };
@@ -110,8 +111,8 @@ async function sendOnce(
   target: Target,
   { values, credentials, secrets }: Prepared,
   loaded: Extract<FilesOutcome, { kind: 'loaded' }>,
-  { signal, written }: Pick<DispatchOptions, 'signal' | 'written'>,
-): Promise<Dispatched> {
+  { signal, written }: Pick<SendValuesOptions, 'signal' | 'written'>,
+): Promise<SendResult> {
   const { provider, operation, connection } = target;
   const authorization = await authorizeOrFail(ports, target, credentials, signal);
   if ('problem' in authorization) return failed(authorization.problem, secrets);
@@ -184,43 +185,12 @@ function maskAttachments(attachments: readonly Attachment[], masker: Masker): re
   return attachments.map((attachment) => shownAttachment(attachment, (text) => masker.text(text)));
 }
 
-function noReply({ provider, operation }: Target, url: string, failure: HttpFailure): Problem {
-  if (!changesSomething(operation)) return { kind: 'noReply', url, failure, mayHaveTakenEffect: false };
-  const lookWith = lookOperation(provider, operation)?.title;
-  return { kind: 'noReply', url, failure, mayHaveTakenEffect: lookWith === undefined ? {} : { lookWith } };
-}
-
-/** A server may answer with what it was sent, so the credentials are masked before the text is cut. */
-function tokenProblem(provider: Provider, { outcome, secrets }: CallFailed): Problem {
-  if (outcome.kind === 'failed') return outcome.problem;
-  const { status } = outcome.reply;
-  const { errors, general, verdict } = outcome.reading;
-  const [said] = general;
-  const advice = said !== undefined && isOfServer(status) ? { nextStep: said.nextStep } : {};
-  if (verdict.kind === 'foreign' && said !== undefined) {
-    const detail = `${said.title} (status ${status}). ${said.cause}`;
-    return { kind: 'unusableToken', provider: provider.id, detail, ...advice };
-  }
-  const told = errors[0]?.error.message ?? (said ? said.title : replyText(outcome.reply));
-  return { kind: 'tokenRefused', provider: provider.id, status, detail: maskedStart(told, secrets), ...advice };
-}
-
-/** Statuses that say nothing of the credentials. */
-function isOfServer(status: number): boolean {
-  return status === 429 || status >= 500;
-}
-
-function maskedStart(text: string, secrets: readonly Secret[]): string {
-  const most = 200;
-  return maskerOf(secrets, undefined).body(text, { side: 'reply', most }).text.slice(0, most);
-}
-
-function isTokenRefused({ provider, operation }: Target, { outcome }: Dispatched): boolean {
+function isTokenRefused({ provider, operation }: Target, { outcome }: SendResult): boolean {
   const usesToken = (operation.authorization ?? 'token') === 'token' && provider.auth.acquire !== undefined;
   return usesToken && outcome.kind === 'replied' && provider.auth.isTokenRejected(outcome.reply);
 }
 
-function failed(problem: Problem, secrets: readonly Secret[] = []): Dispatched {
+function failed(problem: Problem, secrets: readonly Secret[] = []): SendResult {
   const all = sortSecrets(secrets);
   const masked = all.length === 0 ? problem : maskerOf(all, undefined).value(problem);
   return { sent: undefined, outcome: { kind: 'failed', problem: masked }, secrets: all };

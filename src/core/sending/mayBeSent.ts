@@ -4,9 +4,9 @@ import { firstReading } from '../json/firstReading';
 import type { Effect, Operation, RequestValues } from '../operation';
 import { valuesWithin } from '../requests/valuesWithin';
 import { isAllowed, recipientsOf } from './allowList';
-import type { Target } from './prepare';
 import type { Question, Reason } from './question';
 import type { RunOrigin } from './runOrigin';
+import type { Target } from './target';
 
 /** What decides whether it is asked. */
 export interface SendPolicy {
@@ -68,7 +68,8 @@ function isTokenCall({ authorization = 'token' }: Operation): boolean {
   return authorization !== 'token';
 }
 
-interface Sending {
+/** What is about to be sent. */
+interface Asked {
   readonly operation: Operation;
   readonly connection: Connection;
   /** As the server may read them. */
@@ -83,32 +84,32 @@ function readingsOf(values: RequestValues, written: string | undefined): readonl
   return body === undefined ? [values] : [values, { ...values, body }];
 }
 
-function reasonsToAsk(sending: Sending): readonly Reason[] {
-  const { operation, origin } = sending;
+function reasonsToAsk(asked: Asked): readonly Reason[] {
+  const { operation, origin } = asked;
   if (origin.cause === 'reading' && isReading(operation)) return [];
-  const found = [liveConnection(sending), otherAddress(sending), takesAway(sending), ...people(sending)];
+  const found = [liveConnection(asked), otherAddress(asked), takesAway(asked), ...people(asked)];
   return found.filter((reason) => reason !== undefined);
 }
 
-function liveConnection({ connection, policy }: Sending): Reason | undefined {
+function liveConnection({ connection, policy }: Asked): Reason | undefined {
   if (!connection.live || policy.confirmations.has('liveConnection', connection)) return undefined;
   const isKnown = connection.environment !== customEnvironmentId;
   return { kind: 'liveConnection', environment: isKnown ? connection.environmentTitle : undefined };
 }
 
-function otherAddress({ connection, origin }: Sending): Reason | undefined {
+function otherAddress({ connection, origin }: Asked): Reason | undefined {
   const before = origin.sentBeforeTo;
   if (before === undefined || before === connection.baseUrl || isPractice(connection)) return undefined;
   return { kind: 'otherAddress', before };
 }
 
-function takesAway({ operation, connection, readings, policy }: Sending): Reason | undefined {
+function takesAway({ operation, connection, readings, policy }: Asked): Reason | undefined {
   if (!effectsIn(operation, readings).has('takesAway')) return undefined;
   const isAgreed = isPractice(connection) && policy.confirmations.has('takesAway', connection);
   return isAgreed ? undefined : { kind: 'takesAway' };
 }
 
-function people({ operation, connection, readings, policy }: Sending): readonly (Reason | undefined)[] {
+function people({ operation, connection, readings, policy }: Asked): readonly (Reason | undefined)[] {
   if (isReading(operation) || isPractice(connection)) return [];
   const { allowedRecipients: allowed } = policy;
   const recipients = [...new Set(readings.flatMap(recipientsIn))];

@@ -2,8 +2,8 @@ import type { RequestValues } from '../operation';
 import type { Problem } from '../problem';
 import { isReading, mayBeSent, rememberAnswer } from './mayBeSent';
 import type { SendPorts } from './ports';
-import type { Target } from './prepare';
 import type { RunOrigin } from './runOrigin';
+import type { Target } from './target';
 
 /** Puts the question that must be answered, if there is one. Gives back why nothing may be sent. */
 export async function permit(

@@ -5,8 +5,8 @@ import type { Operation } from '../operation';
 import type { Problem } from '../problem';
 import type { Provider } from '../provider';
 import type { SendPolicy } from './mayBeSent';
-import type { Target } from './prepare';
 import type { Question } from './question';
+import type { Target } from './target';
 import type { TokenCache } from './tokenCache';
 
 /** What sending needs from its surroundings. */

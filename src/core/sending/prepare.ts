@@ -1,6 +1,6 @@
 import type { Credentials } from '../auth';
 import type { Connection } from '../connections/connection';
-import type { Operation, RequestValues } from '../operation';
+import type { RequestValues } from '../operation';
 import type { Problem } from '../problem';
 import type { Provider } from '../provider';
 import { fieldsByMeta } from '../requests/fieldsByMeta';
@@ -17,12 +17,7 @@ import { secretsOfRequest } from '../secrets/secretValues';
 import { sortSecrets } from '../secrets/sortSecrets';
 import type { SendPorts } from './ports';
 import type { Secret } from './run';
-
-export interface Target {
-  readonly provider: Provider;
-  readonly operation: Operation;
-  readonly connection: Connection;
-}
+import type { Target } from './target';
 
 /** Checks values once their references are resolved, and gives back what is to be sent. */
 export type ValueCheck = (values: RequestValues) => RequestValues | Problem;

@@ -9,11 +9,11 @@ import { maskerOf } from '../secrets/masker';
 import { maskIssues } from '../secrets/maskIssues';
 import { secretsOfRequest } from '../secrets/secretValues';
 import { sortSecrets } from '../secrets/sortSecrets';
-import { type Dispatched, dispatch } from './call';
+import { type SendResult, sendValues } from './call';
 import type { DoorPorts } from './ports';
-import type { Target } from './prepare';
 import type { Run } from './run';
 import type { RunOrigin } from './runOrigin';
+import type { Target } from './target';
 
 export interface SendRequestOptions {
   readonly signal?: AbortSignal | undefined;
@@ -57,7 +57,7 @@ export async function sendRequest(
   const connection = await ports.connection(provider, request.connection);
   if ('kind' in connection) return unsent(start, request, connection, provider);
   const target = { ...found, connection };
-  const { inSpiteOf, ...dispatched } = await dispatchChecked(ports, target, values, checked, origin, {
+  const { inSpiteOf, ...result } = await sendChecked(ports, target, values, checked, origin, {
     ...options,
     written: request.written,
   });
@@ -67,8 +67,8 @@ export async function sendRequest(
     provider: provider.id,
     environment: connection.environmentTitle,
     baseUrl: connection.baseUrl,
-    inSpiteOf: maskIssues(inSpiteOf, maskerOf(dispatched.secrets, operation)),
-    ...namedLinks(dispatched, origin),
+    inSpiteOf: maskIssues(inSpiteOf, maskerOf(result.secrets, operation)),
+    ...namedLinks(result, origin),
   };
 }
 
@@ -110,21 +110,21 @@ function checkWritten(call: Checkable, values: RequestValues, facts: unknown, of
   return { ...withIssues(checked, ofText), isOpen, ofText };
 }
 
-interface DispatchedInSpite extends Dispatched {
+interface SentInSpite extends SendResult {
   readonly inSpiteOf: readonly Issue[];
 }
 
 /** Sends values that were checked as they are written, and checks them again when their references are resolved. */
-async function dispatchChecked(
+async function sendChecked(
   ports: DoorPorts,
   target: Target,
   values: RequestValues,
   first: CheckedValues,
   origin: RunOrigin,
   { signal, facts, force = false, onLeave, written }: SendRequestOptions & { readonly written: string | undefined },
-): Promise<DispatchedInSpite> {
+): Promise<SentInSpite> {
   let inSpiteOf = first.errors;
-  const dispatched = await dispatch(ports, target, values, {
+  const result = await sendValues(ports, target, values, {
     origin,
     signal,
     isForced: force,
@@ -137,7 +137,7 @@ async function dispatchChecked(
       return resolved;
     },
   });
-  return { ...dispatched, inSpiteOf };
+  return { ...result, inSpiteOf };
 }
 
 function checkValues(
@@ -155,11 +155,11 @@ function withIssues(validation: Validation, ofText: readonly Issue[]): Validatio
 }
 
 /** Links carry the name that they were asked for: a reply may name their owner by an ID, or not at all. */
-function namedLinks(dispatched: Dispatched, { recipient }: RunOrigin): Dispatched {
-  const { outcome } = dispatched;
-  if (recipient === undefined || outcome.kind === 'failed') return dispatched;
+function namedLinks(result: SendResult, { recipient }: RunOrigin): SendResult {
+  const { outcome } = result;
+  if (recipient === undefined || outcome.kind === 'failed') return result;
   const links = outcome.reading.links.map((link) => ({ ...link, recipient }));
-  return { ...dispatched, outcome: { ...outcome, reading: { ...outcome.reading, links } } };
+  return { ...result, outcome: { ...outcome, reading: { ...outcome.reading, links } } };
 }
 
 function sectionsOf({ path, query, body }: RequestFile): RequestValues {

@@ -17,12 +17,12 @@ import type { Provider } from '../../../src/core/provider';
 import { getAt } from '../../../src/core/requests/pointer';
 import { resolveReferences } from '../../../src/core/requests/references';
 import { authorize } from '../../../src/core/sending/authorization';
-import { createCall, type Dispatched, dispatch } from '../../../src/core/sending/call';
+import { createCall, type SendResult, sendValues } from '../../../src/core/sending/call';
 import { Confirmations } from '../../../src/core/sending/mayBeSent';
 import type { SendPorts } from '../../../src/core/sending/ports';
-import type { Target } from '../../../src/core/sending/prepare';
 import { recogniseErrors } from '../../../src/core/sending/recogniseErrors';
 import { remarksOf } from '../../../src/core/sending/run';
+import type { Target } from '../../../src/core/sending/target';
 import { TokenCache } from '../../../src/core/sending/tokenCache';
 import { descriptionPath } from '../../../src/emulator/control';
 import type { Emulator } from '../../../src/emulator/engine';
@@ -96,9 +96,9 @@ class Play {
     if (item.request === undefined && item.reply === undefined && item.problem === undefined) return;
     // What is wrong is sent all the same: the emulator has to refuse it, too.
     const isValid = issues.every(({ severity }) => severity !== 'error');
-    const dispatched = await dispatch(this.#ports(), target, isValid ? values : given, asPerson);
-    this.#assertSent(dispatched.sent, item);
-    this.#assertOutcome(target, dispatched, item);
+    const result = await sendValues(this.#ports(), target, isValid ? values : given, asPerson);
+    this.#assertSent(result.sent, item);
+    this.#assertOutcome(target, result, item);
   }
 
   async sendRaw(item: ProviderCase): Promise<void> {
@@ -143,7 +143,7 @@ class Play {
 
   async #prepare({ send, values, keep }: Extract<CaseStep, { send: string }>): Promise<void> {
     const target = this.#target(send);
-    const { outcome } = await dispatch(this.#ports(), target, this.#resolve(values ?? {}), asPerson);
+    const { outcome } = await sendValues(this.#ports(), target, this.#resolve(values ?? {}), asPerson);
     assert.ok(outcome.kind === 'replied', `${send}: ${JSON.stringify(outcome)}`);
     assert.ok(!outcome.reading.failed, `${send}: ${outcome.reply.status} ${replyText(outcome.reply)}`);
     const root = { reply: replyJson(outcome.reply), links: outcome.reading.links };
@@ -192,7 +192,7 @@ class Play {
     assertSubset(actual, this.#fill(request), 'request');
   }
 
-  #assertOutcome({ operation }: Target, { outcome }: Dispatched, item: ProviderCase): void {
+  #assertOutcome({ operation }: Target, { outcome }: SendResult, item: ProviderCase): void {
     if (item.problem !== undefined) {
       assert.equal(outcome.kind === 'failed' ? outcome.problem.kind : undefined, item.problem);
       return;

@@ -5,7 +5,7 @@ import type { Operation } from '../../../src/core/operation';
 import { describeProblem } from '../../../src/core/problem';
 import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
-import { dispatch } from '../../../src/core/sending/call';
+import { sendValues } from '../../../src/core/sending/call';
 import { Confirmations } from '../../../src/core/sending/mayBeSent';
 import { TokenCache } from '../../../src/core/sending/tokenCache';
 import { providers } from '../../../src/providers';
@@ -117,6 +117,8 @@ async function sendWithToken(provider: Provider, body: string, status = 200) {
     newId: () => 'id',
   };
   const connection = emulatorConnection(provider, 'http://127.0.0.1:4010');
-  const { outcome } = await dispatch(ports, { provider, operation, connection }, values, { origin: { cause: 'form' } });
+  const { outcome } = await sendValues(ports, { provider, operation, connection }, values, {
+    origin: { cause: 'form' },
+  });
   return { outcome, sent };
 }
