@@ -26,6 +26,17 @@ export function loopbackAddress(baseUrl: string, path: string, values: JsonObjec
   return built.kind === 'address' ? confirmAddress(built.url, [base.origin]) : undefined;
 }
 
+/**
+ * A page of a server on this machine: by a link to it, or by path and query as they stand. Undefined when that leads
+ * elsewhere.
+ */
+export function loopbackPage(baseUrl: string, link: string): Address | undefined {
+  const base = parseBaseUrl(baseUrl);
+  if (base.kind === 'refused' || !base.isLoopback) return undefined;
+  const whole = link.startsWith('/') ? `${base.origin}${link}` : link;
+  return URL.canParse(whole) ? confirmAddress(new URL(whole).href, [base.origin]) : undefined;
+}
+
 /** Others have the opaque origin "null", which all of them would share. */
 function isWebOrigin(origin: string): boolean {
   return /^https?:\/\//.test(origin);

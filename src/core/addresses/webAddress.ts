@@ -27,3 +27,9 @@ export function addressOn(baseUrl: string, path: string): string | undefined {
   const { href, origin } = new URL(`${base.url}${path}`);
   return origin === base.origin && href.startsWith(`${base.url}/`) ? href : undefined;
 }
+
+/** What a request names of an address; the text itself when it is none. */
+export function pathAndQueryOf(text: string): string {
+  const url = webUrl(text);
+  return url === undefined ? text : `${url.pathname}${url.search}`;
+}

@@ -13,5 +13,5 @@ export interface RunOrigin {
  * What sent a request. `step`: a call that a reply made possible. `reading`: the product itself, for the tree's content, the
  * facts of a form, and tokens.
  */
-export const causes = ['form', 'text', 'tree', 'step', 'replay', 'commandLine', 'reading'] as const;
+export const causes = ['form', 'text', 'tree', 'step', 'replay', 'commandLine', 'scenario', 'reading'] as const;
 export type RunCause = (typeof causes)[number];

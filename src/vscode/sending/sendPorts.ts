@@ -1,23 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { HttpClient, HttpLimits } from '../../core/http';
+import type { HttpLimits } from '../../core/http';
 import { readAllowList } from '../../core/sending/allowList';
-import { Confirmations } from '../../core/sending/mayBeSent';
 import type { DoorPorts, SendPorts } from '../../core/sending/ports';
-import { TokenCache } from '../../core/sending/tokenCache';
-import { giveWay } from '../../node/giveWay';
-import { createHttpClient } from '../../node/httpClient';
+import { SendSession } from '../../core/sending/sendSession';
+import { nodeMachine } from '../../node/nodeMachine';
 import type { Services } from '../services';
 import { readSetting, readUserSetting } from '../shell/settings';
 import { askToSend } from './askToSend';
 import { readRequestFile } from './requestFiles';
 
-/** What outlives a single send: the HTTP client, the tokens, and what was agreed to in this session. */
+/** The ports of this editor window's sends, with one session behind them. */
 export class SendPortsSource {
   readonly #parts: Pick<Services, 'credentials' | 'connections' | 'registry'>;
-  readonly #http: HttpClient = createHttpClient();
-  readonly #tokens = new TokenCache();
-  readonly #confirmations = new Confirmations();
+  readonly #session = new SendSession(nodeMachine());
 
   constructor(parts: Pick<Services, 'credentials' | 'connections' | 'registry'>) {
     this.#parts = parts;
@@ -26,21 +21,13 @@ export class SendPortsSource {
   /** For what nobody clicked: without a way to ask. */
   ports(folder?: string): SendPorts {
     const { credentials } = this.#parts;
-    return {
-      http: this.#http,
+    return this.#session.ports({
       limits: limits(),
-      tokens: this.#tokens,
       // The user's own list: what a folder brings along must not widen it.
-      policy: {
-        allowedRecipients: readAllowList(readUserSetting('send.allowedRecipients')),
-        confirmations: this.#confirmations,
-      },
+      allowedRecipients: readAllowList(readUserSetting('send.allowedRecipients')),
       credentials: ({ connection }) => credentials.read(connection),
       readFile: (path) => readRequestFile(folder === undefined ? undefined : vscode.Uri.parse(folder, true), path),
-      now: () => Date.now(),
-      newId: () => randomUUID(),
-      pause: giveWay,
-    };
+    });
   }
 
   doorPorts(folder?: string): DoorPorts {
@@ -56,7 +43,7 @@ export class SendPortsSource {
   }
 
   forgetTokens(): void {
-    this.#tokens.clear();
+    this.#session.forgetTokens();
   }
 }
 

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { defaultLimits, replyText } from '../../../src/core/http';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { getAt } from '../../../src/core/requests/pointer';
+import { mismatches } from '../../../src/core/scenarios/mismatches';
 import { type RunningEmulators, startEmulators } from '../../../src/node/emulatorServer';
 import { createHttpClient } from '../../../src/node/httpClient';
 import { providers } from '../../../src/providers';
 import { confirmed } from '../core/addresses/confirmed';
-import { assertSubset } from '../providers/assertSubset';
 import { type ClientFile, type ClientStep, readClientFiles } from './clientFile';
 import { type RunningClient, startClient } from './startClient';
 import { startTlsFront, type TlsFront } from './tlsFront';
@@ -93,8 +93,8 @@ async function play(stage: Stage, kept: Kept, step: ClientStep): Promise<void> {
   const { call, with: argument, keep = {}, returns, fails } = fill(step, kept);
   const { error, result } = await stage.client.call(call, argument);
   if (fails === undefined) assert.equal(error, undefined, `${call}: ${JSON.stringify(error)}`);
-  else assertSubset(error, fails, `error of ${call}`);
-  if (returns !== undefined) assertSubset(result, returns, `result of ${call}`);
+  else assert.deepEqual(mismatches(error, fails, `error of ${call}`), []);
+  if (returns !== undefined) assert.deepEqual(mismatches(result, returns, `result of ${call}`), []);
   for (const [name, pointer] of Object.entries(keep)) {
     const value = getAt(result, pointer);
     assert.ok(typeof value === 'string', `${call} has no text at ${pointer}: ${JSON.stringify(result)}`);

@@ -1,67 +1,37 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import type { Credentials } from '../../../src/core/auth';
 import type { RequestValues } from '../../../src/core/operation';
 import { ProviderRegistry } from '../../../src/core/registry';
-import { createEmulator } from '../../../src/emulator/engine';
-import { startEmulators } from '../../../src/node/emulatorServer';
-import { createHttpClient } from '../../../src/node/httpClient';
+import { type CaseFault, describeFault } from '../../../src/core/scenarios/caseFault';
+import type { PlacedCase } from '../../../src/core/scenarios/readCases';
+import { runCase, runCollectionCase } from '../../../src/core/scenarios/runCase';
+import type { Stage } from '../../../src/core/scenarios/stage';
 import { providers } from '../../../src/providers';
-import { type ProviderCase, readCaseFiles } from './caseFile';
-import { runCase, runResourceCase, type Stage } from './caseRunner';
-import { createEmulatorClient, inProcessOrigin } from './emulatorClient';
+import { type OpenStage, openInProcess, stages } from '../fixtures/openStage';
+import { collectionCases, operationCases, readCaseFiles } from './caseFiles';
+import { assertActions, withDetails } from './collections';
 
 const registry = new ProviderRegistry(providers);
-
-interface Opened {
-  readonly stage: Stage;
-  close(): Promise<void>;
-}
-
-const stages: Readonly<Record<string, (id: string) => Promise<Opened>>> = {
-  'in this process': async (id) => {
-    const provider = await known(id);
-    const definition = await provider.emulator();
-    const emulator = createEmulator(provider, definition, { random: randomBytes });
-    const http = createEmulatorClient(emulator);
-    const { credentials } = definition;
-    return { stage: { provider, emulator, http, baseUrl: inProcessOrigin, credentials }, close: async () => {} };
-  },
-  'over a port': async (id) => {
-    const provider = await known(id);
-    const outcome = await startEmulators([provider]);
-    assert.ok(outcome.kind === 'running');
-    const { running } = outcome;
-    const [server] = running.servers;
-    assert.ok(server);
-    const { emulator, baseUrl, credentials } = server;
-    const stage = { provider, emulator, http: createHttpClient(), baseUrl, credentials };
-    return { stage, close: () => running.stop() };
-  },
-};
 
 for (const id of registry.ids) {
   const files = readCaseFiles(id);
   for (const [place, open] of Object.entries(stages)) {
     describe(`cases of ${id} ${place}`, () => {
-      let opened: Opened;
+      let opened: OpenStage;
       before(async () => {
-        opened = await open(id);
+        opened = await open(await known(id));
       });
       after(() => opened.close());
-      for (const { name, cases, resources } of files) {
+      for (const { name, cases } of files) {
         describe(name, () => {
-          for (const item of cases) it(`${item.operation}: ${item.name}`, () => runCase(opened.stage, item));
-          for (const item of resources) {
-            it(`${item.collection}: ${item.name}`, () => runResourceCase(opened.stage, item));
-          }
+          for (const one of cases) it(titleOf(one), () => assertHolds(opened.stage, name, one));
         });
       }
     });
   }
 
   describe(`coverage of the cases of ${id}`, () => {
-    const cases = files.flatMap((file) => file.cases);
+    const cases = operationCases(files);
 
     it('has a case that succeeds for every operation', async () => {
       const covered = cases
@@ -78,24 +48,21 @@ for (const id of registry.ids) {
     });
 
     it('has an example that the emulator answers as it starts, for every call that reads', async () => {
-      const open = stages['in this process'];
-      assert.ok(open);
-      const { stage, close } = await open(id);
+      const { stage, close } = await openInProcess(await known(id));
       const reading = stage.provider.operations.filter(({ method }) => method === 'GET');
       for (const { id: operation, examples } of reading) {
         const [example] = examples;
         assert.ok(example, operation);
         const { title: name, source: _source, ...values } = example;
         if (refersToOther(values, stage.credentials)) continue;
-        const sent = values as ProviderCase['values'];
-        await runCase(stage, { name, operation, given: [{ send: operation, values: sent }], values: sent });
+        assert.deepEqual(await runCase(stage, { name, operation, given: [{ send: operation, values }], values }), []);
       }
       await close();
     });
 
     it('has a case for every collection', async () => {
       const { resources } = await known(id);
-      const shown = files.flatMap((file) => file.resources).filter(({ detail }) => detail);
+      const shown = collectionCases(files).filter(({ detail }) => detail);
       const wanted = resources.collections.map((collection) => collection.id);
       assert.deepEqual(
         missing(
@@ -129,6 +96,21 @@ for (const id of registry.ids) {
       assert.deepEqual(missing([...new Set(documented)], provoked), []);
     });
   });
+}
+
+function titleOf({ kind, item }: PlacedCase): string {
+  return `${kind === 'operation' ? item.operation : item.collection}: ${item.name}`;
+}
+
+async function assertHolds(stage: Stage, file: string, { kind, item, pointer }: PlacedCase): Promise<void> {
+  if (kind === 'operation') return assertNone(file, await runCase(stage, item, pointer));
+  const { watched, details } = withDetails(stage);
+  assertNone(file, await runCollectionCase(watched, item, pointer));
+  for (const detail of details) assertActions(stage.provider, detail);
+}
+
+function assertNone(file: string, faults: readonly CaseFault[]): void {
+  assert.equal(faults.map((fault) => describeFault(file, fault)).join('\n'), '');
 }
 
 async function known(id: string) {

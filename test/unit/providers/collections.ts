@@ -1,21 +1,30 @@
 import assert from 'node:assert/strict';
-import type { Collection, DocumentDetail, DocumentSummary } from '../../../src/core/documents';
+import type { DocumentDetail } from '../../../src/core/documents';
 import { validateRequest } from '../../../src/core/forms/validateRequest';
+import { replyJson } from '../../../src/core/http';
 import type { Call, Effect, Verb } from '../../../src/core/operation';
 import type { Provider } from '../../../src/core/provider';
+import type { EmulatorPort, Stage } from '../../../src/core/scenarios/stage';
 import { effectsOf } from '../../../src/core/sending/mayBeSent';
 
-/** The items of all pages. */
-export async function listAll(collection: Collection, call: Call): Promise<readonly DocumentSummary[]> {
-  assert.ok(collection.list, `${collection.id} cannot be listed`);
-  const items: DocumentSummary[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await collection.list(call, cursor);
-    items.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return items;
+/** A stage that tells of each document that was read. */
+export function withDetails(stage: Stage): { readonly watched: Stage; readonly details: readonly DocumentDetail[] } {
+  const details: DocumentDetail[] = [];
+  const collections = stage.provider.resources.collections.map((collection) => ({
+    ...collection,
+    read: async (call: Call, id: string) => {
+      const detail = await collection.read(call, id);
+      details.push(detail);
+      return detail;
+    },
+  }));
+  const describe: EmulatorPort['describe'] = async (collection, id) => {
+    const answer = await stage.emulator.describe(collection, id);
+    if (answer.kind === 'replied') details.push(replyJson(answer.reply) as DocumentDetail);
+    return answer;
+  };
+  const provider = { ...stage.provider, resources: { collections } };
+  return { watched: { ...stage, provider, emulator: { ...stage.emulator, describe } }, details };
 }
 
 /** What is asked before an action of a verb is sent. */

@@ -8,7 +8,7 @@ import { maskerOf } from '../../../src/core/secrets/masker';
 import type { Side } from '../../../src/core/secrets/secretNames';
 import type { JsonValue } from '../../../src/protocol/json';
 import { providers } from '../../../src/providers';
-import { readCaseFiles } from './caseFile';
+import { operationCases, readCaseFiles } from './caseFiles';
 import { sampleOf } from './secretSamples';
 
 const registry = new ProviderRegistry(providers);
@@ -85,7 +85,7 @@ function* documents(provider: Provider): Generator<readonly [Operation, Side, Js
     for (const { path = {}, query = {}, body = null } of operation.examples)
       yield [operation, 'request', { path, query, body }];
   }
-  const cases = readCaseFiles(provider.id).flatMap((file) => file.cases);
+  const cases = operationCases(readCaseFiles(provider.id));
   for (const { operation: name, reply, values } of cases) {
     const operation = provider.operations.find(({ id }) => id === name);
     assert.ok(operation);

@@ -1,0 +1,72 @@
+import { replyJson, replyText } from '../http';
+import { getAt, joinPointer } from '../requests/pointer';
+import type { CaseFault } from './caseFault';
+import type { Play } from './play';
+import type { EmulatorAnswer } from './stage';
+import type { SendStep, Step, VisitStep } from './step';
+
+/** Takes one step; what it does not reach is said at its place. */
+export function runStep(play: Play, step: Step, pointer: string): Promise<readonly CaseFault[]> {
+  if ('send' in step) return send(play, step, pointer);
+  if ('sign' in step) return decide(play, step, pointer, (emulator, kept) => emulator.sign(kept.text(step.sign)));
+  if ('decline' in step) {
+    const { decline, reason = '' } = step;
+    return decide(play, step, pointer, (emulator, kept) => emulator.decline(kept.text(decline), reason));
+  }
+  return 'visit' in step ? visit(play, step, pointer) : play.advance(step.advanceMinutes, pointer);
+}
+
+async function send(
+  play: Play,
+  { send: operation, values, keep }: SendStep,
+  pointer: string,
+): Promise<readonly CaseFault[]> {
+  const run = await play.send(operation, play.kept.request(values ?? {}));
+  const fault = play.unsuccessful(run, pointer);
+  if (fault !== undefined) return [fault];
+  if (run.outcome.kind === 'failed') return [];
+  const root = { reply: replyJson(run.outcome.reply), links: run.outcome.reading.links };
+  return Object.entries(keep ?? {}).flatMap(([name, from]) => keepOne(play, root, name, from, pointer));
+}
+
+function keepOne(play: Play, root: unknown, name: string, from: string, pointer: string): readonly CaseFault[] {
+  const value = getAt(root, from);
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    const message = `There is no text or number at ${from} to keep as "${name}".`;
+    const nextStep = 'Pointers begin with /reply, for its body, or /links.';
+    return [{ pointer: joinPointer(pointer, 'keep', name), message, nextStep }];
+  }
+  play.kept.keep(name, String(value));
+  return [];
+}
+
+async function decide(
+  play: Play,
+  { redirect }: { readonly redirect?: string },
+  pointer: string,
+  act: (emulator: Play['stage']['emulator'], kept: Play['kept']) => Promise<EmulatorAnswer>,
+): Promise<readonly CaseFault[]> {
+  const reply = play.replyOf(await act(play.stage.emulator, play.kept), pointer);
+  if ('pointer' in reply) return [reply];
+  if (reply.status !== 200 && reply.status !== 302) {
+    const message = `The signing page answers with status ${reply.status}.`;
+    return [{ pointer, message, nextStep: 'Visit the link first, to see what its page says.' }];
+  }
+  const wanted = redirect === undefined ? undefined : play.kept.text(redirect);
+  const led = reply.headers['location'];
+  if (wanted === undefined || led === wanted) return [];
+  const message = `Expected to be led to ${wanted}, was led ${led === undefined ? 'nowhere' : `to ${led}`}.`;
+  return [{ pointer: `${pointer}/redirect`, message, nextStep: 'Correct the redirect, here or in the invite.' }];
+}
+
+async function visit(play: Play, step: VisitStep, pointer: string): Promise<readonly CaseFault[]> {
+  const reply = play.replyOf(await play.stage.emulator.visit(play.kept.text(step.visit)), pointer);
+  if ('pointer' in reply) return [reply];
+  const nextStep = 'Open the link in a browser, to see what its page says.';
+  if (reply.status !== step.status) {
+    const message = `Expected status ${step.status}, found ${reply.status}.`;
+    return [{ pointer: `${pointer}/status`, message, nextStep }];
+  }
+  if (step.text === undefined || replyText(reply).includes(step.text)) return [];
+  return [{ pointer: `${pointer}/text`, message: `The page does not say "${step.text}".`, nextStep }];
+}

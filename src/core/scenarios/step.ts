@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import type { JsonValue } from '../../protocol/json';
+
+/*
+ * The steps that lead to a situation, or on from it. All texts may refer to kept values and to credentials as
+ * `{{name}}`; `{{origin}}` is where the emulator listens.
+ */
+
+/** It comes out of a JSON text: nothing else can stand there. */
+export const json = z.custom<JsonValue>();
+export const section = z.record(z.string(), json);
+const names = z.record(z.string(), z.string());
+
+/** The values of a request, as in a request file. */
+export const values = z.strictObject({
+  path: z.exactOptional(section),
+  query: z.exactOptional(section),
+  body: z.exactOptional(json),
+});
+
+/** Each kind of step by the name that tells it. */
+export const steps = {
+  /** Sends an operation, which must succeed, and keeps parts of `{reply, links}` by pointer. */
+  send: z.strictObject({ send: z.string(), values: z.exactOptional(values), keep: z.exactOptional(names) }),
+  /** Opens a signing link and finishes; `redirect` is where that leads. */
+  sign: z.strictObject({ sign: z.string(), redirect: z.exactOptional(z.string()) }),
+  decline: z.strictObject({
+    decline: z.string(),
+    reason: z.exactOptional(z.string()),
+    redirect: z.exactOptional(z.string()),
+  }),
+  /** Opens a signing link and looks at the page. */
+  visit: z.strictObject({ visit: z.string(), status: z.number(), text: z.exactOptional(z.string()) }),
+  /** Lets time pass for tokens, links and invites. */
+  advanceMinutes: z.strictObject({ advanceMinutes: z.number().positive() }),
+} as const;
+
+export type SendStep = z.output<typeof steps.send>;
+export type SignStep = z.output<typeof steps.sign>;
+export type DeclineStep = z.output<typeof steps.decline>;
+export type VisitStep = z.output<typeof steps.visit>;
+export type AdvanceStep = z.output<typeof steps.advanceMinutes>;
+export type Step = SendStep | SignStep | DeclineStep | VisitStep | AdvanceStep;

@@ -1,0 +1,37 @@
+import { defaultLimits, type HttpClient, type HttpLimits } from '../http';
+import { Confirmations } from './mayBeSent';
+import type { SendPorts } from './ports';
+import { TokenCache } from './tokenCache';
+
+/** What sending needs of the machine that it runs on, whoever sends. */
+export interface Machine extends Pick<SendPorts, 'now' | 'newId' | 'pause'> {
+  readonly http: HttpClient;
+}
+
+/** What is different from one who sends to the next. */
+export interface SenderPorts extends Pick<SendPorts, 'credentials' | 'enterCredentials' | 'ask' | 'readFile'> {
+  /** Those of the product without it. */
+  readonly limits?: HttpLimits;
+  /** Nobody without it: see SendPolicy. */
+  readonly allowedRecipients?: readonly string[];
+}
+
+/** What outlives a single send: the HTTP client, the tokens, and what was agreed to. */
+export class SendSession {
+  readonly #machine: Machine;
+  readonly #tokens = new TokenCache();
+  readonly #confirmations = new Confirmations();
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  ports({ limits = defaultLimits, allowedRecipients = [], ...sender }: SenderPorts): SendPorts {
+    const policy = { allowedRecipients, confirmations: this.#confirmations };
+    return { ...this.#machine, ...sender, limits, tokens: this.#tokens, policy };
+  }
+
+  forgetTokens(): void {
+    this.#tokens.clear();
+  }
+}
