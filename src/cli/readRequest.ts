@@ -29,9 +29,16 @@ function unreadable(detail: string): RequestText {
 }
 
 export function describeFileError(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'There is no such file.';
-  if (code === 'EISDIR') return 'It is a folder.';
-  if (code === 'EACCES' || code === 'EPERM') return 'It may not be read.';
-  return message;
+  const { code = 'of an unknown kind' } = error as NodeJS.ErrnoException;
+  return reasons[code] ?? `It cannot be read: the system's error is ${code}.`;
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file.',
+  ENOTDIR: 'There is no such file.',
+  ENAMETOOLONG: 'There is no such file.',
+  EISDIR: 'It is a folder.',
+  EACCES: 'It may not be read.',
+  EPERM: 'It may not be read.',
+  ELOOP: 'It is a link that leads back to itself.',
+};

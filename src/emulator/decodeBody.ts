@@ -52,8 +52,8 @@ function decodeJson(text: string): DecodedBody {
   if (text.trim() === '') return { kind: 'empty' };
   try {
     return { kind: 'json', value: JSON.parse(text) as JsonValue };
-  } catch (error: unknown) {
-    return unreadable(error instanceof Error ? error.message : String(error));
+  } catch {
+    return unreadable('It is not JSON.');
   }
 }
 

@@ -55,7 +55,7 @@ function whyNoHost(authority: string): string | undefined {
   if (foreign === undefined) return undefined;
   const address = `https://${authority}`;
   const meaning = URL.canParse(address) ? `; computers read ${new URL(address).host}, enter that if it is meant` : '';
-  return `its host name holds "${foreign}" (${codePoint(foreign)}), which is not of the Latin alphabet${meaning}`;
+  return `its host name holds "${foreign}" (${codePoint(foreign)}), which is no plain letter from a to z${meaning}`;
 }
 
 function whyUnusable(text: string): string | undefined {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createNote, openWorkplace, type Workplace } from './workplace';
 
@@ -140,14 +140,18 @@ describe('esign validate', () => {
     const pipe = path.join(workplace.folder, 'pipe.esign.json');
     execFileSync('mkfifo', [pipe]);
     mkdirSync(path.join(workplace.folder, 'folder.esign.json'));
+    symlinkSync('loop.esign.json', path.join(workplace.folder, 'loop.esign.json'));
     writeFileSync(path.join(workplace.folder, 'latin.esign.json'), Buffer.from('{"a":"J\u00fcrgen"}', 'latin1'));
-    const files = ['pipe.esign.json', 'folder.esign.json', 'latin.esign.json'];
+    const under = path.join('latin.esign.json', 'a.esign.json');
+    const files = ['pipe.esign.json', 'folder.esign.json', 'latin.esign.json', 'loop.esign.json', under];
     const { out, code } = await workplace.run(['validate', ...files, '--json']);
     const said = (JSON.parse(out) as { issues: { message: string }[] }).issues.map(({ message }) => message);
     assert.deepEqual(said, [
       'It is no regular file.',
       'It is a folder.',
       'The file is not UTF-8, but apparently ISO-8859-1 or Windows-1252. Save it as UTF-8.',
+      'It is a link that leads back to itself.',
+      'There is no such file.',
     ]);
     assert.equal(code, 2);
   });
