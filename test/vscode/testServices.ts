@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import * as assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -15,6 +16,15 @@ import { demoProvider } from '../unit/emulator/demoProvider';
 
 const demoLoaders: ProviderLoaders = { 'demo-notes': async () => withFacts(demoProvider) };
 
+const storages: string[] = [];
+
+after('nothing is left in the temporary folder', () => {
+  assert.deepEqual(
+    storages.filter((storage) => existsSync(storage)),
+    [],
+  );
+});
+
 export interface TestServices extends Services {
   /** What was logged as an error. */
   readonly errors: readonly string[];
@@ -25,6 +35,7 @@ export interface TestServices extends Services {
 /** The extension's own parts around the demo provider and its emulator, or others, with storage of their own. */
 export function createTestServices(loaders: ProviderLoaders = demoLoaders): TestServices {
   const storage = mkdtempSync(join(tmpdir(), 'esign-storage-'));
+  storages.push(storage);
   const context = createContext(storage);
   const errors: string[] = [];
   const log = {
@@ -40,7 +51,8 @@ export function createTestServices(loaders: ProviderLoaders = demoLoaders): Test
   const sender = createSender({ context, registry, log, connections, credentials, history });
   const dispose = async (): Promise<void> => {
     await emulators.stop();
-    for (const disposable of context.subscriptions) disposable.dispose();
+    // A sender has its last runs recorded first: the history would make its folder anew.
+    await Promise.all(context.subscriptions.map((disposable) => disposable.dispose()));
     rmSync(storage, { recursive: true, force: true });
   };
   return { context, registry, log, connections, credentials, emulators, sender, history, errors, storage, dispose };

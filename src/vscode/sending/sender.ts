@@ -35,6 +35,7 @@ class RequestSender implements Sender, vscode.Disposable {
   readonly #sent = new vscode.EventEmitter<Run>();
   readonly #recorded = new vscode.EventEmitter<void>();
   readonly #running = new Set<AbortController>();
+  readonly #recording = new Set<Promise<void>>();
   readonly #credentialsChanged: vscode.Disposable;
   #source: Promise<SendPortsSource> | undefined;
   #warned = false;
@@ -82,10 +83,12 @@ class RequestSender implements Sender, vscode.Disposable {
     for (const controller of this.#running) controller.abort();
   }
 
-  dispose(): void {
+  /** Resolves when everything that was sent is in the history. */
+  async dispose(): Promise<void> {
     this.cancel();
     for (const disposable of [this.#sending, this.#sent, this.#recorded, this.#credentialsChanged])
       disposable.dispose();
+    await Promise.all(this.#recording);
   }
 
   async #through(content: string | RequestFile, origin: RunOrigin, options: SendRequestOptions): Promise<Run> {
@@ -124,8 +127,14 @@ class RequestSender implements Sender, vscode.Disposable {
         return;
       case 'panel':
         this.#sent.fire(run);
-        if (wasTried(run)) setImmediate(() => void this.#record(run));
+        if (wasTried(run)) this.#recordSoon(run);
     }
+  }
+
+  #recordSoon(run: Run): void {
+    const recording = new Promise((resolve) => setImmediate(resolve)).then(() => this.#record(run));
+    this.#recording.add(recording);
+    void recording.finally(() => this.#recording.delete(recording));
   }
 
   async #record(run: Run): Promise<void> {
