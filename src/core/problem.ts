@@ -66,14 +66,17 @@ export type Problem =
 
 export type ProblemKind = Problem['kind'];
 
-/** The one place where a problem is put into words. */
-export function describeProblem(problem: Problem): ProblemText {
-  const describe = descriptions[problem.kind] as (problem: Problem) => ProblemText;
-  return describe(problem);
+/** What a place of the request is called, by its JSON pointer. */
+export type TitleOf = (pointer: string) => string;
+
+/** The one place where a problem is put into words. Without titles of their own, places are named by their pointers. */
+export function describeProblem(problem: Problem, titleOf: TitleOf = (pointer) => pointer): ProblemText {
+  const describe = descriptions[problem.kind] as (problem: Problem, titleOf: TitleOf) => ProblemText;
+  return describe(problem, titleOf);
 }
 
 type Descriptions<Union extends { readonly kind: string }> = {
-  readonly [Kind in Union['kind']]: (one: Extract<Union, { readonly kind: Kind }>) => ProblemText;
+  readonly [Kind in Union['kind']]: (one: Extract<Union, { readonly kind: Kind }>, titleOf: TitleOf) => ProblemText;
 };
 
 const descriptions: Descriptions<Problem> = {
@@ -90,9 +93,9 @@ const descriptions: Descriptions<Problem> = {
         ? 'Choose one of the operations that completion offers, or run "esign operations".'
         : `Did you mean ${problem.meant.join(' or ')}?`,
   }),
-  invalidRequest: (problem) => ({
-    title: problem.issues.length === 1 ? 'One value is not valid' : `${problem.issues.length} values are not valid`,
-    cause: problem.issues.map((issue) => `${issue.pointer}: ${issue.message}`).join('\n'),
+  invalidRequest: ({ issues }, titleOf) => ({
+    title: countInvalid(issues.filter(({ severity }) => severity === 'error').length),
+    cause: issues.map((issue) => `${titleOf(issue.pointer)}: ${issue.message}`).join('\n'),
     nextStep: 'Nothing was sent. Mend the values and send again.',
   }),
   unknownConnection: (problem) => ({
@@ -115,9 +118,9 @@ const descriptions: Descriptions<Problem> = {
     cause: reason,
     nextStep: 'Nothing was sent. Change the body, or leave it out.',
   }),
-  invalidAddress: (problem) => ({
+  invalidAddress: (problem, titleOf) => ({
     title: `A value of the ${problem.part} cannot be part of an address`,
-    cause: `${problem.pointer}: ${problem.reason}`,
+    cause: `${titleOf(problem.pointer)}: ${problem.reason}`,
     nextStep: 'Nothing was sent. Enter the ID as the API gave it.',
   }),
   foreignOrigin: (problem) => ({
@@ -140,14 +143,14 @@ const descriptions: Descriptions<Problem> = {
     cause: 'Credentials belong to the address they were entered for, and the base URL is another one now.',
     nextStep: 'Enter credentials for the new address, or change the base URL back.',
   }),
-  unknownVariable: (problem) => ({
+  unknownVariable: (problem, titleOf) => ({
     title: `There is no variable "${problem.name}"`,
-    cause: `The value at ${problem.pointer} refers to it.`,
+    cause: `The value at ${titleOf(problem.pointer)} refers to it.`,
     nextStep: 'Add the variable to the connection, or write the value itself.',
   }),
-  credentialsNotAllowed: (problem) => ({
+  credentialsNotAllowed: (problem, titleOf) => ({
     title: `"${problem.name}" may not be sent here`,
-    cause: `The value at ${problem.pointer} refers to a credential, and only calls that ask for a token may carry one.`,
+    cause: `The value at ${titleOf(problem.pointer)} refers to a credential, and only calls that ask for a token may carry one.`,
     nextStep: 'Remove the reference; the access token is added to the request by itself.',
   }),
   unreadableFile: (problem) => ({
@@ -198,6 +201,10 @@ const descriptions: Descriptions<Problem> = {
     nextStep: 'Please report it. Whether the request went out is not known: look before you send it again.',
   }),
 };
+
+function countInvalid(count: number): string {
+  return count === 1 ? 'One value is not valid' : `${count} values are not valid`;
+}
 
 /** Whether a failure says that nothing was sent. */
 export function wentNowhere({ kind }: HttpFailure): boolean {

@@ -7,6 +7,8 @@ export type ReplyState =
       readonly title: string;
       readonly run: RunHeader;
       readonly problem: ProblemText;
+      /** What is wrong with the values, where that is the cause. */
+      readonly issues: readonly PlacedIssue[];
       /** Nothing but our own checks kept it from being sent: it can be sent anyway. */
       readonly isForeseen: boolean;
       readonly request: SentRequest | undefined;
@@ -21,7 +23,7 @@ export type ReplyState =
       readonly isAnswer: boolean;
       readonly failed: boolean;
       /** Errors that were foreseen, and sent in spite of. */
-      readonly inSpiteOf: readonly string[];
+      readonly inSpiteOf: readonly PlacedIssue[];
       readonly durationMs: number;
       /** Bytes of the decoded body. */
       readonly size: number;
@@ -47,6 +49,14 @@ export interface RunHeader {
   readonly sentAt: string;
   /** The run comes from the history: links and secrets are not kept there. */
   readonly fromHistory: boolean;
+}
+
+/** Something wrong with a value of the request. */
+export interface PlacedIssue {
+  readonly pointer: string;
+  /** The place in the words of the form. */
+  readonly title: string;
+  readonly message: string;
 }
 
 export interface ProblemText {

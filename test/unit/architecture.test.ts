@@ -30,7 +30,7 @@ type Zone = (typeof zones)[number][1];
 
 /** What each zone may import: zones and packages. A zone in `types` may be imported for its types alone. */
 const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readonly types?: readonly string[] }>> = {
-  core: { yes: ['core', 'zod', 'fastest-levenshtein'], types: ['protocol'] },
+  core: { yes: ['core', 'protocol', 'zod', 'fastest-levenshtein'] },
   providers: { yes: ['provider', 'core'] },
   provider: { yes: ['core', 'provider', 'zod'], types: ['protocol'] },
   emulator: { yes: ['core', 'emulator', 'zod'], types: ['protocol'] },

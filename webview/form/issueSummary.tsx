@@ -1,9 +1,11 @@
+import { useRef } from 'preact/hooks';
 import type { FormModel, Issue } from '../../src/protocol/form';
+import { pointerTitle } from '../../src/protocol/requestPlace';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { TextButton } from '../ui/quietButton';
 import { MendButton } from './mendButton';
-import { pointerTitle } from './pointerTitle';
+import { useFocusHandover } from './useFocusHandover';
 
 export interface IssueSummaryProps {
   readonly model: FormModel;
@@ -19,8 +21,10 @@ const shownAtMost = 20;
 /** Why nothing was sent, with a way to each field. Stays in sight while one goes through it. */
 export function IssueSummary({ model, issues, mendsForAll, onMendAll, onReveal, onSendAnyway }: IssueSummaryProps) {
   const hidden = issues.length - shownAtMost;
+  const element = useRef<HTMLElement>(null);
+  useFocusHandover(element);
   return (
-    <section class="issue-summary" aria-labelledby="issue-summary-title">
+    <section ref={element} class="issue-summary" aria-labelledby="issue-summary-title" tabIndex={-1}>
       <h2 id="issue-summary-title">
         <Icon name="error" />
         <span role="alert">
@@ -32,12 +36,11 @@ export function IssueSummary({ model, issues, mendsForAll, onMendAll, onReveal, 
       <ul>
         {issues.slice(0, shownAtMost).map((issue) => (
           <li key={`${issue.pointer} ${issue.code} ${issue.message}`}>
-            <TextButton onClick={() => onReveal(issue.pointer)} action="revealIssue">
+            <TextButton onClick={() => onReveal(issue.pointer)} title={issue.pointer} action="revealIssue">
               {pointerTitle(model, issue.pointer)}
             </TextButton>
             <span class="issue-summary-message">
-              {issue.message}
-              {issue.mend && <MendButton mend={issue.mend} />}
+              {issue.message} {issue.mend && <MendButton mend={issue.mend} />}
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { Issue } from '../../src/protocol/form';
 import type { JsonValue } from '../../src/protocol/json';
-import { segmentsOf, valueAt } from './pointer';
+import { segmentsOf } from '../../src/protocol/requestPlace';
+import { valueAt } from './pointer';
 
 /** The issues below one place of the request. */
 export interface IssueNode {

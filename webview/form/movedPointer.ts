@@ -1,5 +1,6 @@
 import type { FormEdit } from '../../src/protocol/form';
-import { isWithin, parentOf, pointerTo, segmentsOf } from './pointer';
+import { segmentsOf } from '../../src/protocol/requestPlace';
+import { isWithin, parentOf, pointerTo } from './pointer';
 
 /** Where the value of a pointer is after an edit; undefined when the edit replaced it or took it out. */
 export function movedPointer(pointer: string, edit: FormEdit): string | undefined {

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../src/protocol/json';
+import { segmentsOf } from '../../src/protocol/requestPlace';
 
 /** The pointer of a member. An empty key stands for the value itself: array items and bodies that are no object. */
 export function pointerTo(parent: string, key: string | number): string {
@@ -12,13 +13,6 @@ export function parentOf(pointer: string): string {
 
 export function isWithin(pointer: string, ancestor: string): boolean {
   return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
-}
-
-export function segmentsOf(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** The member of an object or the item of an array; the value itself for an empty key. */

@@ -17,7 +17,7 @@ export function ProblemView({ state, post }: ProblemViewProps) {
   return (
     <>
       <RunHead run={run} post={post} unsent={request === undefined} />
-      <ProblemCard problem={problem}>
+      <ProblemCard problem={problem} issues={state.issues}>
         {state.isForeseen && (
           <p class="explanation-end">
             <Button onClick={() => post('sendAnyway', {})} icon="send" action="sendAnyway">

@@ -7,6 +7,7 @@ import { type Tab, Tabs } from '../ui/tabs';
 import { BodyView } from './bodyView';
 import { ExplanationCard } from './explanationCard';
 import { HeaderTable } from './headerTable';
+import { IssueList } from './issueList';
 import { LinkCard } from './linkCard';
 import { NextSteps } from './nextSteps';
 import { ProblemCard } from './problemCard';
@@ -31,11 +32,7 @@ export function RepliedView({ state, post }: RepliedViewProps) {
             Sent in spite of {state.inSpiteOf.length === 1 ? 'one problem' : `${state.inSpiteOf.length} problems`} that
             {state.inSpiteOf.length === 1 ? ' was' : ' were'} foreseen:
           </p>
-          <ul class="foreseen">
-            {state.inSpiteOf.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
+          <IssueList issues={state.inSpiteOf} />
         </Callout>
       )}
       {state.general.map((problem) => (
@@ -65,11 +62,15 @@ export function RepliedView({ state, post }: RepliedViewProps) {
         </section>
       )}
       <NextSteps steps={state.nextSteps} onTake={(index) => post('takeNextStep', { index })} />
-      {state.remarks.map((remark) => (
-        <Callout key={remark} kind="warning">
-          <p>{remark}</p>
+      {state.remarks.length > 0 && (
+        <Callout kind="warning">
+          <ul class="remarks">
+            {state.remarks.map((remark) => (
+              <li key={remark}>{remark}</li>
+            ))}
+          </ul>
         </Callout>
-      ))}
+      )}
       <Tabs label="Reply" tabs={tabsOf(state, post)} />
     </>
   );

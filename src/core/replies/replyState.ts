@@ -1,17 +1,20 @@
+import type { Issue } from '../../protocol/form';
 import type {
   BodyPreview,
   Explanation,
   HeaderLine,
   LinkCard,
   NextStep,
+  PlacedIssue,
   ReplyState,
   RunHeader,
   SentRequest,
 } from '../../protocol/reply';
 import type { Failure } from '../failure';
+import { titlesOf } from '../forms/titlesOf';
 import type { Headers, HttpRequest, Reply } from '../http';
 import type { PreparedRequest, SigningLink } from '../operation';
-import { describeProblem, wentNowhere } from '../problem';
+import { describeProblem, type TitleOf, wentNowhere } from '../problem';
 import type { Provider } from '../provider';
 import type { Masker } from '../secrets/masker';
 import { runMasker } from '../secrets/runMasker';
@@ -31,14 +34,17 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody): R
   const header = runHeader(run, provider, stored !== undefined);
   const { outcome, sent } = run;
   const masker = runMasker(run, provider);
+  const titleOf = titlesIn(run, provider);
   if (outcome.kind === 'failed') {
-    const problem = describeProblem(outcome.problem);
+    const { problem } = outcome;
+    const text = describeProblem(problem, titleOf);
     return {
       kind: 'problem',
-      title: problem.title,
+      title: text.title,
       run: header,
-      problem,
-      isForeseen: outcome.problem.kind === 'invalidRequest',
+      problem: text,
+      issues: problem.kind === 'invalidRequest' ? placedIssues(problem.issues, titleOf) : [],
+      isForeseen: problem.kind === 'invalidRequest',
       request: sent && sentRequest(sent, run),
       nextSteps: nextStepsOf(run, provider).map(nextStep),
     };
@@ -50,7 +56,10 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody): R
     status: reply.status,
     statusText: masker.text(reply.statusText),
     failed: reading.failed,
-    inSpiteOf: run.inSpiteOf.map(({ pointer, message }) => masker.text(`${pointer}: ${message}`)),
+    inSpiteOf: placedIssues(run.inSpiteOf, titleOf).map((issue) => ({
+      ...issue,
+      message: masker.text(issue.message),
+    })),
     durationMs: reply.durationMs,
     size: stored?.size ?? reply.bytes.length,
     headers: headerLines(reading.headers),
@@ -91,6 +100,18 @@ const noRequest: SentRequest = {
   body: { text: '', language: 'none', truncated: false },
   attachments: [],
 };
+
+function placedIssues(issues: readonly Issue[], titleOf: TitleOf): readonly PlacedIssue[] {
+  // What keeps nothing from being sent is said at its field.
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  return errors.map(({ pointer, message }) => ({ pointer, title: titleOf(pointer), message }));
+}
+
+/** Of an operation that is gone the pointers are all there is. */
+function titlesIn({ request }: Run, provider: Provider): TitleOf {
+  const operation = provider.operations.find(({ id }) => id === request.operation);
+  return operation === undefined ? (pointer) => pointer : titlesOf(provider, operation);
+}
 
 function runHeader(run: Run, provider: Provider, fromHistory: boolean): RunHeader {
   const operation = provider.operations.find(({ id }) => id === run.request.operation);

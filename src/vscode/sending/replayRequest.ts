@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { titlesOf } from '../../core/forms/titlesOf';
 import { maskedPointers } from '../../core/history/record';
+import type { TitleOf } from '../../core/problem';
 import { setAt } from '../../core/requests/pointer';
 import type { RequestFile } from '../../core/requests/requestFile';
 import type { Run } from '../../core/sending/run';
@@ -7,10 +9,11 @@ import type { Services } from '../services';
 
 /** Sends a run's request again, with the same values on the same connection. */
 export async function replayRequest(
-  { sender }: Pick<Services, 'sender'>,
+  { sender, registry }: Pick<Services, 'sender' | 'registry'>,
   { request, baseUrl, origin }: Pick<Run, 'request' | 'baseUrl' | 'origin'>,
 ): Promise<void> {
-  const filled = await fillMasks(request);
+  const found = await registry.operation(request.operation);
+  const filled = await fillMasks(request, found && titlesOf(found.provider, found.operation));
   if (filled === undefined) return;
   // What was held back went nowhere.
   await sender.send(filled, { ...origin, cause: 'replay', ...(baseUrl !== '' && { sentBeforeTo: baseUrl }) });
@@ -22,12 +25,15 @@ export function withoutMasks(request: RequestFile): RequestFile {
 }
 
 /** Undefined when the user backed out. */
-async function fillMasks(request: RequestFile): Promise<RequestFile | undefined> {
+async function fillMasks(
+  request: RequestFile,
+  titleOf: TitleOf = (pointer) => pointer,
+): Promise<RequestFile | undefined> {
   let filled = request;
   for (const pointer of maskedPointers(request)) {
     const value = await vscode.window.showInputBox({
       title: 'Replay',
-      prompt: `The history does not keep the value of ${pointer}.`,
+      prompt: `The history does not keep the value of ${titleOf(pointer)}.`,
       password: true,
       ignoreFocusOut: true,
     });

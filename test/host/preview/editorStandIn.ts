@@ -9,7 +9,7 @@ import type { JsonObject } from '../../../src/protocol/json';
 import type { FormToHost, Message } from '../../../src/protocol/messages';
 import { providers } from '../../../src/providers';
 import { applyEdit } from './applyEdit';
-import { formSamples } from './formSamples';
+import { formSamples, unreadableSamples } from './formSamples';
 import { replySamples } from './replySamples';
 
 /*
@@ -82,6 +82,8 @@ function issues() {
 }
 
 function formState(): FormState {
+  const unreadable = unreadableSamples[sample];
+  if (unreadable) return unreadable;
   if (!form) {
     return {
       kind: 'unreadable',
@@ -97,7 +99,7 @@ function formState(): FormState {
     issues: issues(),
     mendsForAll: mendsForAll(issues()).map(({ title }) => title),
     spellings: {},
-    attachments: {},
+    attachments: formSamples[sample]?.attachments ?? {},
     suggestions: formSamples[sample]?.suggestions ?? {},
     connection,
     connections,

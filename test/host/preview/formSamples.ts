@@ -1,6 +1,6 @@
 import { initialValues } from '../../../src/core/forms/initialValues';
 import type { Operation } from '../../../src/core/operation';
-import type { Choice } from '../../../src/protocol/form';
+import type { Choice, FormState } from '../../../src/protocol/form';
 import type { JsonObject, JsonValue } from '../../../src/protocol/json';
 
 export interface FormSample {
@@ -10,6 +10,8 @@ export interface FormSample {
   readonly connection?: string;
   readonly notices?: readonly string[];
   readonly sending?: boolean;
+  /** What file fields would take, by pointer. */
+  readonly attachments?: Readonly<Record<string, string>>;
 }
 
 const invites = 'signnow/create-embedded-invites';
@@ -25,6 +27,7 @@ export const formSamples: Readonly<Record<string, FormSample>> = {
   new: { operation: invites, values: (operation) => initialValues(operation) as JsonObject, suggestions },
   full: { operation: invites, values: () => signers(2, full), suggestions },
   errors: { operation: invites, values: () => broken, suggestions, connection: 'prod' },
+  pasted: { operation: invites, values: () => pasted, suggestions },
   sending: { operation: invites, values: () => signers(2, plain), suggestions, sending: true },
   notices: {
     operation: invites,
@@ -49,6 +52,30 @@ export const formSamples: Readonly<Record<string, FormSample>> = {
     values: (operation) => (operation.examples[0] ?? {}) as unknown as JsonObject,
   },
   upload: { operation: 'signnow/upload-document', values: (operation) => initialValues(operation) as JsonObject },
+  taken: {
+    operation: 'signnow/upload-document',
+    values: () => ({ body: { file: 'contracts/2026/Purchase agreement.pdf' } }),
+    attachments: { '/body/file': 'contracts/2026/Purchase agreement.pdf, 184 KB, PDF' },
+  },
+};
+
+/** Pages in the place of a form. */
+export const unreadableSamples: Readonly<Record<string, FormState & { kind: 'unreadable' }>> = {
+  almost: {
+    kind: 'unreadable',
+    title: 'The request file cannot be read',
+    message:
+      'Line 2, column 3: JSON has no comments: take it out.\nLine 9, column 4: There must be no comma in front of "}": take it out.',
+    nextStep: 'Mend it here with one click, or open it as text.',
+    mend: 'Write it as JSON',
+  },
+  'unknown-operation': {
+    kind: 'unreadable',
+    title: 'There is no operation "signnow/create-embeded-invites"',
+    message: 'The file names an operation that no provider has.',
+    nextStep: 'Did you mean signnow/create-embedded-invites or signnow/delete-embedded-invites?',
+    operations: [invites, 'signnow/delete-embedded-invites'],
+  },
 };
 
 function signers(count: number, signer: (n: number) => JsonObject): JsonObject {
@@ -75,6 +102,23 @@ function full(n: number): JsonObject {
 function role(n: number): JsonValue {
   return roles[(n - 1) % roles.length]?.value ?? '';
 }
+
+const pasted: JsonObject = {
+  path: { document_id: `https://app.signnow.com/webapp/document/${documentId}?utm_source=mail` },
+  body: {
+    invites: [
+      { email: 'Anna Berg <anna@example.com>', role_id: `Bearer ${role(1)}`, order: '1', auth_method: 'none' },
+      { email: 'ben@example.com\u200B', role_id: `${role(2)}\u200B`, order: '2', auth_method: 'non' },
+      {
+        email: 'mailto:carla@example.com;',
+        role_id: `"${role(3)}"`,
+        order: 3,
+        auth_method: 'none',
+        decline_by_signature: 0,
+      },
+    ],
+  },
+};
 
 const broken: JsonObject = {
   path: { document_id: documentId },

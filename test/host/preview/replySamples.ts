@@ -1,4 +1,4 @@
-import type { BodyPreview, ReplyState, RunHeader, SentRequest } from '../../../src/protocol/reply';
+import type { BodyPreview, PlacedIssue, ReplyState, RunHeader, SentRequest } from '../../../src/protocol/reply';
 
 const run: RunHeader = {
   operation: 'signnow/create-embedded-invites',
@@ -22,6 +22,11 @@ const request: SentRequest = {
   body: json({ invites: [{ email: 'anna@example.com', role: 'Signer 1', order: 1, auth_method: 'none' }] }),
   attachments: [],
 };
+
+const foreseen: readonly PlacedIssue[] = [
+  { pointer: '/body/invites/0/email', title: 'Signer 1 › E-mail', message: 'E-mail must be an e-mail address.' },
+  { pointer: '/body/invites/1/order', title: 'Signer 2 › Order', message: 'Order is required.' },
+];
 
 const replied = {
   kind: 'replied',
@@ -131,6 +136,7 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
       cause: 'connect ECONNREFUSED 127.0.0.1:41901 (ECONNREFUSED)',
       nextStep: 'Check that the server runs, the base URL and the proxy.',
     },
+    issues: [],
     isForeseen: false,
     request,
     nextSteps: [],
@@ -144,6 +150,7 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
       cause: 'Missing: client id, client secret.',
       nextStep: 'Enter the credentials of the connection and send again.',
     },
+    issues: [],
     isForeseen: false,
     request: undefined,
     nextSteps: [],
@@ -153,23 +160,43 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
     title: run.operationTitle,
     run,
     problem: {
-      title: 'One value is not valid',
-      cause: '/body/invites/0/email: E-mail must be an e-mail address.',
+      title: '2 values are not valid',
+      cause: '',
       nextStep: 'Nothing was sent. Mend the values and send again.',
     },
+    issues: foreseen,
     isForeseen: true,
     request: undefined,
     nextSteps: [],
+  }),
+  unsure: () => ({
+    kind: 'problem',
+    title: 'api.signnow.com was reached, and no reply came',
+    run: { ...run, connection: 'Acme', environment: 'Production' },
+    problem: {
+      title: 'api.signnow.com was reached, and no reply came',
+      cause: 'socket closed (ECONNRESET) It may have taken effect.',
+      nextStep: 'Look before you send it again, with “Get document”.',
+    },
+    issues: [],
+    isForeseen: false,
+    request,
+    nextSteps: [{ title: 'Get document', subject: documentId, enabled: true, note: undefined }],
+  }),
+  departures: () => ({
+    ...replied,
+    remarks: [
+      'The reply departs from its documentation at /data/*/order: text, where a whole number is documented (2 places).',
+      'The reply departs from its documentation at /data/*/status: a value that is not documented.',
+      'A redirect to https://eu.signnow.com was not followed.',
+    ],
   }),
   'in-spite-of': () => ({
     ...replied,
     status: 400,
     statusText: 'Bad Request',
     failed: true,
-    inSpiteOf: [
-      '/body/invites/0/email: E-mail must be an e-mail address.',
-      '/body/invites/1/order: Order is required.',
-    ],
+    inSpiteOf: foreseen,
   }),
   'no-body': () => ({ ...replied, status: 204, statusText: 'No Content', size: 0, body: none }),
   large: () => ({

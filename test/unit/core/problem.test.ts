@@ -50,4 +50,23 @@ describe('describeProblem', () => {
       assert.match(text.nextStep, nextStep);
     });
   }
+
+  it('counts what keeps a request from being sent, and no warnings', () => {
+    const issue = { pointer: '/body/a', code: 'odd', message: 'It is odd.' };
+    const issues = [{ ...issue, severity: 'error' } as const, { ...issue, severity: 'warning' } as const];
+    assert.equal(describeProblem({ kind: 'invalidRequest', issues }).title, 'One value is not valid');
+  });
+
+  const places: readonly Problem[] = [
+    { kind: 'invalidRequest', issues: [{ pointer: '/body/a', code: 'odd', message: 'is odd', severity: 'error' }] },
+    { kind: 'invalidAddress', part: 'path', pointer: '/body/a', reason: 'no' },
+    { kind: 'unknownVariable', name: 'x', pointer: '/body/a' },
+    { kind: 'credentialsNotAllowed', name: 'x', pointer: '/body/a' },
+  ];
+  for (const problem of places) {
+    it(`names the place of ${problem.kind} as it is told to, or by its pointer`, () => {
+      assert.match(describeProblem(problem).cause, /\/body\/a/);
+      assert.match(describeProblem(problem, (pointer) => `<${pointer}>`).cause, /<\/body\/a>/);
+    });
+  }
 });

@@ -1,4 +1,6 @@
 import { mendsForAll } from '../../../core/forms/mendsForAll';
+import { titlesOf } from '../../../core/forms/titlesOf';
+import type { TitleOf } from '../../../core/problem';
 import type { FormEdit, Issue } from '../../../protocol/form';
 import { rangesIn, type TextRange } from '../editing/editText';
 import type { CheckedRequest } from '../session/checkRequest';
@@ -20,13 +22,24 @@ export function quickFixes(state: CheckedRequest, text: string, selected: TextRa
     const { mend, pointer } = issue;
     // A missing property is mended where it stands under another name.
     const isHere = mend?.edits.some((edit) => isSelected(edit.pointer));
-    return mend !== undefined && isHere ? [{ mend, at: rangeOf(pointer) }] : [];
+    return mend !== undefined && isHere ? [{ mend, pointer, at: rangeOf(pointer) }] : [];
   });
   const kinds = new Set(here.map(({ mend }) => mend.titleForAll));
+  const titleOf = placesIn(state);
+  const isAlone = new Set(here.map(({ pointer }) => pointer)).size === 1;
   return [
-    ...here.map(({ mend: { title, edits }, at }) => ({ title, edits, at })),
+    ...here.map(({ mend: { title, edits }, at, pointer }) => ({
+      // Beside others it has to say which value it is for.
+      title: isAlone ? title : `${titleOf(pointer)}: ${title}`,
+      edits,
+      at,
+    })),
     ...mendsForAll(issues).filter(({ title }) => kinds.has(title)),
   ];
+}
+
+function placesIn(state: CheckedRequest): TitleOf {
+  return state.kind === 'checked' ? titlesOf(state.provider, state.operation) : (pointer) => pointer;
 }
 
 function issuesOf(state: CheckedRequest): readonly Issue[] {

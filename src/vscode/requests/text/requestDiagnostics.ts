@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Inspection } from '../../../core/attachments/fileInspector';
 import { pastedCodes } from '../../../core/forms/pasted/recognise';
+import { titlesOf } from '../../../core/forms/titlesOf';
 import type { UnreadableRequest } from '../../../core/requests/requestFile';
 import type { Issue } from '../../../protocol/form';
 import { rangesIn, type TextRange } from '../editing/editText';
@@ -33,7 +34,12 @@ export function diagnosticsOf(
   ];
   if (own.length === 0) return [];
   const rangeOf = rangesIn(document.getText());
-  return own.map((issue) => diagnostic(document, issue.place ?? rangeOf(issue.pointer), issue));
+  const titleOf = titlesOf(state.provider, state.operation);
+  return own.map((issue) => {
+    // In the list of problems no field stands beside the message.
+    const message = `${titleOf(issue.pointer)}: ${issue.message}`;
+    return diagnostic(document, issue.place ?? rangeOf(issue.pointer), { ...issue, message });
+  });
 }
 
 /** Only what can be mended: of all else the JSON language service says enough. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as z from 'zod';
 import { attachmentOf } from '../../../../src/core/attachments/attachment';
 import type { Failure } from '../../../../src/core/failure';
 import { historyEntry } from '../../../../src/core/history/record';
@@ -7,6 +8,7 @@ import type { Provider } from '../../../../src/core/provider';
 import { explainedErrors, replyState } from '../../../../src/core/replies/replyState';
 import { restoreRun } from '../../../../src/core/replies/restoreRun';
 import type { Run, SendOutcome } from '../../../../src/core/sending/run';
+import type { Issue } from '../../../../src/protocol/form';
 
 const failure: Failure = {
   id: 'already-invited',
@@ -24,7 +26,7 @@ const invite = {
   title: 'Invite',
   method: 'POST',
   path: '/documents/{id}/invites',
-  request: {},
+  request: { body: z.object({ signers: z.array(z.object({ email: z.string() }).meta({ title: 'Signer' })) }) },
   replies: {},
   failures: [failure.id],
   nextSteps: (reply: { data: { id: string }[] }) =>
@@ -191,6 +193,36 @@ describe('replyState', () => {
       state.explanations.map(({ code, message }) => ({ code, message })),
       [{ code: '', message: 'No' }],
     );
+  });
+
+  it('names the places of wrong values as the form does, whether they were sent or not', () => {
+    const issues: readonly Issue[] = [
+      { pointer: '/body/signers/1/email', code: 'required', message: 'E-mail is required.', severity: 'error' },
+      { pointer: '/path/id', code: 'odd', message: 'It is odd.', severity: 'error' },
+      { pointer: '/path/id', code: 'doubtful', message: 'It may be odd.', severity: 'warning' },
+    ];
+    const placed = [
+      { pointer: '/body/signers/1/email', title: 'Signer 2 › Email', message: 'E-mail is required.' },
+      { pointer: '/path/id', title: 'path › id', message: 'It is odd.' },
+    ];
+    const held = replyState(run({ kind: 'failed', problem: { kind: 'invalidRequest', issues } }), provider);
+    assert.ok(held.kind === 'problem');
+    assert.deepEqual(held.issues, placed);
+    assert.equal(
+      held.problem.cause,
+      'Signer 2 › Email: E-mail is required.\npath › id: It is odd.\npath › id: It may be odd.',
+    );
+    const sent = replyState({ ...refused, inSpiteOf: issues }, provider);
+    assert.ok(sent.kind === 'replied');
+    assert.deepEqual(sent.inSpiteOf, placed);
+  });
+
+  it('has nothing but pointers for an operation that is gone', () => {
+    const issues: readonly Issue[] = [{ pointer: '/body/a', code: 'odd', message: 'It is odd.', severity: 'error' }];
+    const { request, ...rest } = run({ kind: 'failed', problem: { kind: 'invalidRequest', issues } });
+    const state = replyState({ ...rest, request: { ...request, operation: 'demo/gone' } }, provider);
+    assert.ok(state.kind === 'problem');
+    assert.deepEqual(state.issues, [{ pointer: '/body/a', title: '/body/a', message: 'It is odd.' }]);
   });
 
   it('puts a problem into words', () => {

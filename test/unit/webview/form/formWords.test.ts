@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import type { FormField, FormModel, ListField, TextField, VariantField } from '../../../../src/protocol/form';
+import type { FormField, TextField, VariantField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
 import { explain } from '../../../../webview/form/explanation';
 import { itemSummary } from '../../../../webview/form/itemSummary';
-import { pointerTitle } from '../../../../webview/form/pointerTitle';
 import { switchVariant, variantOf } from '../../../../webview/form/variants';
 
 function text(key: string, more: Partial<TextField> = {}): TextField {
@@ -46,47 +45,6 @@ const signer: FormField = {
   required: true,
   fields: [text('role'), text('email'), text('secret', { secret: true }), text('link'), method, check],
 };
-
-const signers: ListField = {
-  kind: 'list',
-  key: 'signers',
-  label: 'Signers',
-  required: true,
-  item: signer,
-  itemLabel: 'Signer',
-  newItem: {},
-};
-
-const model: FormModel = {
-  operation: 'p/o',
-  provider: 'P',
-  title: 'O',
-  summary: '',
-  method: 'POST',
-  path: '/',
-  docs: '',
-  sections: [
-    { id: 'path', title: 'Path', fields: [text('id')] },
-    { id: 'body', title: 'Body', fields: [signers] },
-  ],
-};
-
-describe('pointerTitle', () => {
-  const cases: readonly (readonly [string, string])[] = [
-    ['', 'Request'],
-    ['/path/id', 'ID'],
-    ['/body', 'Body'],
-    ['/body/signers', 'Signers'],
-    ['/body/signers/1', 'Signer 2'],
-    ['/body/signers/1/email', 'Signer 2 › EMAIL'],
-    ['/body/signers/0/check/phone', 'Signer 1 › Check › PHONE'],
-    ['/body/signers/0/odd/way', 'Signer 1 › odd › way'],
-    ['/query/q', '/query/q'],
-  ];
-  for (const [pointer, title] of cases) {
-    it(`${pointer} is ${title}`, () => assert.equal(pointerTitle(model, pointer), title));
-  }
-});
 
 describe('itemSummary', () => {
   const known = { '/body/signers/*/role': [{ value: 'r1', label: 'Signer 1' }] };

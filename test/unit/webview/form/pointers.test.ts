@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { FormEdit } from '../../../../src/protocol/form';
+import { segmentsOf } from '../../../../src/protocol/requestPlace';
 import { movedPointer } from '../../../../webview/form/movedPointer';
-import { isWithin, parentOf, pointerTo, segmentsOf, valueAt } from '../../../../webview/form/pointer';
+import { isWithin, parentOf, pointerTo, valueAt } from '../../../../webview/form/pointer';
 
 describe('pointers of the form', () => {
   it('escapes keys, and reads them back', () => {
