@@ -119,8 +119,7 @@ export function IssueLine({ severity, message, mend, prediction }: IssueLineProp
       <Icon name={severity} />
       <span>
         <span class="visually-hidden">{severity === 'error' ? 'Problem: ' : 'Warning: '}</span>
-        {message}
-        {mend && <MendButton mend={mend} />}
+        {message} {mend && <MendButton mend={mend} />}
         {prediction?.mendedBy && <MendingCallButton {...prediction.mendedBy} />}
       </span>
     </p>

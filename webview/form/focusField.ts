@@ -25,7 +25,7 @@ function attempt(pointer: string, exact: boolean, frames: number, done: () => vo
   });
 }
 
-function focusNearest(pointer: string): void {
+export function focusNearest(pointer: string): void {
   const field = fieldAt(pointer);
   if (field) focusControl(field);
   else if (pointer !== '') focusNearest(parentOf(pointer));

@@ -52,7 +52,7 @@ type Filled = Extract<FormState, { kind: 'form' }>;
 function Form({ state, session, post }: { readonly state: Filled } & Pick<FormAppProps, 'session' | 'post'>) {
   const { model, values, issues, suggestions } = state;
   const tree = useStable(useMemo(() => issueTree(issues, values), [issues, values]));
-  const problems = useMemo(() => problemsOf(issues, session.unreadable), [state, session.unreadable]);
+  const problems = useMemo(() => problemsOf(state, session.unreadable), [state, session.unreadable]);
   useEffect(() => session.forgetGone(values), [session, values]);
   const { asked, send } = useSending(state, problems, session, post);
   const tell = <Type extends 'addConnection' | 'openAsText' | 'openDocs'>(type: Type) => {
@@ -122,6 +122,7 @@ function Unreadable({
   readonly state: Extract<FormState, { kind: 'unreadable' }>;
   readonly post: Post<FormToHost>;
 }) {
+  const { operations = [] } = state;
   return (
     <main class="page">
       <EmptyState icon="error" title={state.title}>
@@ -129,8 +130,13 @@ function Unreadable({
           <p key={line}>{line}</p>
         ))}
         <p>{state.nextStep}</p>
-        {(state.operations ?? []).map((id) => (
-          <Button key={id} onClick={() => post('chooseOperation', { id })} action="chooseOperation">
+        {operations.map((id, index) => (
+          <Button
+            key={id}
+            primary={index === 0}
+            onClick={() => post('chooseOperation', { id })}
+            action="chooseOperation"
+          >
             {id}
           </Button>
         ))}
@@ -140,7 +146,7 @@ function Unreadable({
           </Button>
         )}
         <Button
-          primary={state.mend === undefined}
+          primary={state.mend === undefined && operations.length === 0}
           icon="json"
           onClick={() => post('openAsText', {})}
           action="openAsText"
@@ -152,11 +158,11 @@ function Unreadable({
   );
 }
 
-function problemsOf(issues: readonly Issue[], unreadable: readonly string[]): readonly Issue[] {
+function problemsOf({ issues, model }: Filled, unreadable: readonly string[]): readonly Issue[] {
   const own = unreadable.map(
     (pointer): Issue => ({ pointer, code: 'unreadable', message: 'This is not JSON yet.', severity: 'error' }),
   );
-  return inOrder([...own, ...issues.filter((issue) => issue.severity === 'error')]);
+  return inOrder([...own, ...issues.filter((issue) => issue.severity === 'error')], model);
 }
 
 /** The value, with unchanged parts keeping their identity. */

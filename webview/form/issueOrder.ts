@@ -1,25 +1,19 @@
-import type { Issue } from '../../src/protocol/form';
-import { segmentsOf } from './pointer';
+import type { FormModel, Issue } from '../../src/protocol/form';
+import { pointerPosition } from '../../src/protocol/requestPlace';
 
-const sections = ['path', 'query', 'body'];
-
-/** The issues from the top of the form to its end: by section, then item by item. */
-export function inOrder(issues: readonly Issue[]): readonly Issue[] {
-  return issues.toSorted((a, b) => compare(segmentsOf(a.pointer), segmentsOf(b.pointer)));
+/** The issues from the top of the form to its end, as one meets their fields. */
+export function inOrder(issues: readonly Issue[], model: Pick<FormModel, 'sections'>): readonly Issue[] {
+  return issues
+    .map((issue) => ({ issue, position: pointerPosition(model, issue.pointer) }))
+    .toSorted((one, other) => compare(one.position, other.position))
+    .map(({ issue }) => issue);
 }
 
-function compare(a: readonly string[], b: readonly string[]): number {
-  const bySection = sections.indexOf(a[0] ?? '') - sections.indexOf(b[0] ?? '');
-  if (bySection !== 0) return bySection;
-  for (const [at, segment] of a.entries()) {
-    const other = b[at];
-    if (segment === other) continue;
-    // Between members of one object only the form knows the order: they stay as they came.
-    return isIndex(segment) && isIndex(other) ? Number(segment) - Number(other) : 0;
+/** A whole comes before its parts; at one place issues stay as they came. */
+function compare(one: readonly number[], other: readonly number[]): number {
+  for (const [at, position] of one.entries()) {
+    const difference = position - (other[at] ?? -1);
+    if (difference !== 0) return difference;
   }
-  return 0;
-}
-
-function isIndex(segment: string | undefined): boolean {
-  return segment !== undefined && /^\d+$/.test(segment);
+  return one.length - other.length;
 }

@@ -1,14 +1,20 @@
+import { useRef } from 'preact/hooks';
 import type { Mend, Prediction } from '../../src/protocol/form';
 import { TextButton } from '../ui/quietButton';
 import { useSession } from './formSession';
+import { useFocusHandover } from './useFocusHandover';
 
-/** Puts one issue right, at the field and wherever else the issue is said. */
+/** Puts one issue right, at the field and wherever else the issue is said. It goes away with the issue. */
 export function MendButton({ mend }: { readonly mend: Mend }) {
   const session = useSession();
+  const element = useRef<HTMLSpanElement>(null);
+  useFocusHandover(element);
   return (
-    <TextButton onClick={() => session.mend(mend.edits)} action="mend">
-      {mend.title}
-    </TextButton>
+    <span class="mend" ref={element}>
+      <TextButton onClick={() => session.mend(mend.edits)} action="mend">
+        {mend.title}
+      </TextButton>
+    </span>
   );
 }
 

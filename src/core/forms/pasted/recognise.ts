@@ -35,7 +35,8 @@ export function recognise(text: string, place: TextPlace, pointer: string): Issu
   const found = firstOf(text, place);
   if (found === undefined) return undefined;
   const { recogniser, says, severity, meant } = found;
-  const subject = place.kind === 'secret' ? 'The value' : JSON.stringify(shortened(text));
+  // A quote within quotes would be written with a backslash that is not there.
+  const subject = place.kind === 'secret' || text.includes('"') ? 'The value' : JSON.stringify(shortened(text));
   const mend =
     meant === undefined || place.kind === 'secret' ? undefined : mendOf(recogniser, cleaned(meant, place), pointer);
   return { pointer, code: recogniser.code, message: `${subject} ${says}.`, severity, ...(mend && { mend }) };

@@ -18,7 +18,7 @@ export function formState(
     const mend = state.broken?.mend?.title;
     return {
       ...unreadable({ kind: 'unreadableRequest', detail: state.detail }),
-      ...(mend !== undefined && { mend }),
+      ...(mend !== undefined && { mend, nextStep: 'Mend it here with one click, or open it as text.' }),
     };
   }
   const { request, provider, operation, connections, issues } = state;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Issue } from '../../../../src/protocol/form';
+import type { FormField, FormModel, Issue } from '../../../../src/protocol/form';
 import { inOrder } from '../../../../webview/form/issueOrder';
 import { allIssues, childOf, issueTree } from '../../../../webview/form/issueTree';
 
@@ -44,11 +44,54 @@ describe('issueTree', () => {
 });
 
 describe('inOrder', () => {
-  it('goes from the top of the form to its end', () => {
-    const pointers = ['/body/s/10/a', '/body/s/2/b', '/query/q', '/body/s/2/a', '/path/id'];
-    assert.deepEqual(
-      inOrder(pointers.map((pointer) => issue(pointer))).map(({ pointer }) => pointer),
-      ['/path/id', '/query/q', '/body/s/2/b', '/body/s/2/a', '/body/s/10/a'],
-    );
+  const text = (key: string): FormField => ({
+    kind: 'text',
+    key,
+    label: key,
+    required: true,
+    multiline: false,
+    secret: false,
+  });
+  const check: FormField = {
+    ...text('check'),
+    kind: 'variant',
+    variants: [
+      { label: 'Password', match: {}, fields: [text('password')], newValue: {} },
+      { label: 'Phone', match: {}, fields: [text('phone'), text('sms')], newValue: {} },
+    ],
+  };
+  const signer: FormField = { ...text(''), kind: 'group', fields: [text('role'), text('email'), check] };
+  const signers: FormField = { ...text('signers'), kind: 'list', item: signer, itemLabel: 'Signer', newItem: {} };
+  const sections: FormModel['sections'] = [
+    { id: 'path', title: 'Path', fields: [text('id'), text('other')] },
+    { id: 'body', title: 'Body', fields: [text('subject'), signers, text('text')] },
+  ];
+  const list: FormModel['sections'] = [{ id: 'body', title: 'Body', fields: [{ ...signers, key: '' }] }];
+
+  const inTheForm: readonly (readonly [string, FormModel['sections'], readonly string[]])[] = [
+    ['sections', sections, ['/connection', '/path/id', '/path/other', '/body', '/body/subject']],
+    ['fields', sections, ['/body/subject', '/body/signers', '/body/text', '/body/unknown']],
+    ['items by their number', sections, ['/body/signers/0/email', '/body/signers/2/role', '/body/signers/10/role']],
+    ['fields of an item', sections, ['/body/signers/0', '/body/signers/0/role', '/body/signers/0/email']],
+    [
+      'fields of a variant',
+      sections,
+      ['/body/signers/0/email', '/body/signers/0/check/phone', '/body/signers/0/check/sms'],
+    ],
+    ['a body that is a list', list, ['/body', '/body/0/role', '/body/0/email', '/body/1/role']],
+  ];
+  for (const [what, of, pointers] of inTheForm) {
+    it(`follows the form: ${what}`, () => {
+      const shuffled = pointers.toReversed().map((pointer) => issue(pointer));
+      assert.deepEqual(
+        inOrder(shuffled, { sections: of }).map(({ pointer }) => pointer),
+        pointers,
+      );
+    });
+  }
+
+  it('leaves issues of one field as they came', () => {
+    const [one, other] = [issue('/path/id'), issue('/path/id', 'warning')];
+    assert.deepEqual(inOrder([one, other], { sections }), [one, other]);
   });
 });
