@@ -7,13 +7,25 @@ import type { Issue } from '../protocol/form';
 import type { ProblemText } from '../protocol/reply';
 import { mendText } from './fileIssue';
 
+export interface CliPlace {
+  readonly provider: Provider | undefined;
+  /** The variable that names a proxy through which nothing was sent. */
+  readonly unusedProxy?: string | undefined;
+}
+
 /** A problem with the next step of someone who sits at a command line. */
-export function describeCliProblem(problem: Problem, provider: Provider | undefined): ProblemText {
-  const text = describeProblem(problem);
+export function describeCliProblem(problem: Problem, { provider, unusedProxy }: CliPlace): ProblemText {
+  const described = describeProblem(problem);
+  const text =
+    unusedProxy === undefined ? described : { ...described, cause: `${described.cause} ${past(unusedProxy)}` };
   if (problem.kind === 'unreadableRequest') return { ...text, nextStep: 'Check the name of the file and its JSON.' };
   if (problem.kind === 'invalidRequest') return { ...text, cause: problem.issues.map(issueLine).join('\n') };
   const nextStep = provider && nextStepHere(problem, provider);
   return nextStep === undefined ? text : { ...text, nextStep };
+}
+
+function past(proxy: string): string {
+  return `${proxy} is set, but esign uses no proxy: it connects to the address itself.`;
 }
 
 function issueLine(issue: Issue): string {

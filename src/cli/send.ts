@@ -17,6 +17,7 @@ import { requestFileReader } from './requestFiles';
 import { exitCodeOf, type SendResult } from './sendReport';
 import { sendText } from './sendText';
 import type { CommandArguments, Surroundings } from './surroundings';
+import { unusedProxy } from './unusedProxy';
 
 /** Sends the request of a file, prints what came of it, and returns the exit code. */
 export async function send(surroundings: Surroundings, args: CommandArguments, file: string): Promise<number> {
@@ -41,7 +42,13 @@ async function sendFile(surroundings: Surroundings, args: CommandArguments, file
   const known = await surroundings.registry.operation(run.request.operation);
   const { outcome } = run;
   const problem = outcome.kind === 'failed' ? outcome.problem : undefined;
-  return { provider: known?.provider, operation: known?.operation, run, problem };
+  return {
+    provider: known?.provider,
+    operation: known?.operation,
+    run,
+    problem,
+    unusedProxy: unusedProxy(problem, surroundings.env),
+  };
 }
 
 function runOf(surroundings: Surroundings, args: CommandArguments, file: string, text: string): Promise<Run> {

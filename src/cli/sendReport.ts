@@ -7,19 +7,19 @@ import { isTooDeep } from '../core/replies/nesting';
 import { explainedErrors, nextStepsOf } from '../core/replies/replyState';
 import { runMasker } from '../core/secrets/runMasker';
 import type { Reading, Run } from '../core/sending/run';
-import { describeCliProblem } from './describeCliProblem';
+import { type CliPlace, describeCliProblem } from './describeCliProblem';
 import { fileIssue } from './fileIssue';
 
 /** What came of a request file: a run, or the problem before there could be one. */
-export interface SendResult {
-  readonly provider: Provider | undefined;
+export interface SendResult extends CliPlace {
   readonly operation: Operation | undefined;
   readonly run: Run | undefined;
   readonly problem: Problem | undefined;
 }
 
 /** What `--json` prints: secrets masked everywhere, only the links are whole. */
-export function sendReport(file: string, { provider, run, problem }: SendResult) {
+export function sendReport(file: string, result: SendResult) {
+  const { provider, run, problem } = result;
   const replied = run?.outcome.kind === 'replied' ? run.outcome : undefined;
   return {
     request: run?.sent ? requestReport(run.sent) : null,
@@ -27,7 +27,7 @@ export function sendReport(file: string, { provider, run, problem }: SendResult)
     reply: run && replied ? replyReport(run, replied.reply, provider) : null,
     inSpiteOf: run ? run.inSpiteOf.map((issue) => fileIssue(file, issue)) : [],
     links: replied ? replied.reading.links.map(linkReport) : [],
-    problem: problem ? problemReport(file, problem, provider) : null,
+    problem: problem ? problemReport(file, problem, result) : null,
     explanations: replied ? explanationReports(replied.reading) : [],
     verdict: replied ? verdictReport(replied.reading) : null,
     lookWith: run && provider ? lookReport(run, provider) : null,
@@ -99,10 +99,10 @@ function linkReport({ url, recipient, expiresAt }: SigningLink) {
   };
 }
 
-function problemReport(file: string, problem: Problem, provider: Provider | undefined) {
+function problemReport(file: string, problem: Problem, place: CliPlace) {
   const facts =
     problem.kind === 'invalidRequest' ? { issues: problem.issues.map((issue) => fileIssue(file, issue)) } : {};
-  return { ...problem, ...facts, ...describeCliProblem(problem, provider) };
+  return { ...problem, ...facts, ...describeCliProblem(problem, place) };
 }
 
 /** Those of the provider's failures first, then what is said whoever the provider is. */

@@ -1,5 +1,7 @@
+import type { Reply } from '../core/http';
 import type { SigningLink } from '../core/operation';
 import type { Provider } from '../core/provider';
+import { replyBody } from '../core/replies/replyBody';
 import { explainedErrors, nextStepsOf } from '../core/replies/replyState';
 import { runMasker } from '../core/secrets/runMasker';
 import { type Reading, type Run, remarksOf } from '../core/sending/run';
@@ -23,7 +25,7 @@ export function sendText(paint: Paint, result: SendResult): SendText {
     ? `${paint.quiet(title)}\n${run.sent.method} ${run.sent.url}\n${attachmentsText(paint, run)}`
     : '';
   if (problem !== undefined) {
-    const { title, cause, nextStep } = describeCliProblem(problem, provider);
+    const { title, cause, nextStep } = describeCliProblem(problem, result);
     const steps = run && provider ? nextStepsOf(run, provider) : [];
     const look = steps.map((step) => indent(`Look with: ${step.operation}`)).join('');
     const said = `${paint.bad(title)}\n${indent(cause)}${indent(`Next: ${nextStep}`)}${look}`;
@@ -42,7 +44,7 @@ function replyText(paint: Paint, run: Run, provider: Provider | undefined): stri
   const line = `${paint.bold(reading.failed ? paint.bad(status) : paint.good(status))}  ${Math.round(reply.durationMs)} ms, ${reply.bytes.length} bytes\n`;
   return [
     line,
-    bodyText(maskedBody(run, reply, provider)),
+    bodyText(reply, maskedBody(run, reply, provider)),
     verdictText(paint, reading),
     explanationsText(paint, reading),
     remarksOf(reading)
@@ -69,8 +71,11 @@ function attachmentsText(paint: Paint, { attachments = [] }: Run): string {
     .join('');
 }
 
-function bodyText(body: string): string {
-  return body === '' ? '' : `${body}\n`;
+function bodyText(reply: Reply, text: string): string {
+  if (replyBody(reply).kind === 'binary') {
+    return 'The body is no text: it is not printed, and nothing keeps it. The reply panel of the editor can save it.\n';
+  }
+  return text === '' ? '' : `${text}\n`;
 }
 
 /** Who speaks, when to try again, and what to look with. */

@@ -234,22 +234,22 @@ const httpDescriptions = (host: string): Descriptions<HttpFailure> => ({
   }),
   unreachable: ({ code, detail }) => ({
     title: code === 'ERR_INVALID_CHAR' ? 'A header cannot be sent' : `${host} cannot be reached`,
-    cause: `${detail} (${code})`,
+    cause: `${detail} (${code}).`,
     nextStep: remedies[code] ?? 'Check that the server runs, the base URL and the proxy.',
   }),
   brokenOff: ({ code, detail }) => ({
     title: `${host} was reached, and no reply came`,
-    cause: `${detail} (${code})`,
+    cause: `${detail} (${code}).`,
     nextStep: 'Try again.',
   }),
   malformedReply: ({ code, detail }) => ({
     title: `${host} answered with something that is no HTTP`,
-    cause: `${detail} (${code})`,
+    cause: `${detail} (${code}).`,
     nextStep: 'Check the port and the scheme (http or https) of the base URL.',
   }),
   untrustedCertificate: ({ code, detail }) => ({
     title: `The certificate of ${host} is not trusted`,
-    cause: `${detail} (${code})`,
+    cause: `${detail} (${code}).`,
     nextStep: 'Install the certificate authority on this machine; verification is never switched off.',
   }),
 });

@@ -8,6 +8,11 @@ export function resembles(schema: z.core.$ZodType, value: unknown): boolean {
   return alternativesOf(schema).some((one) => fits(one, value));
 }
 
+/** The same, with nothing in it at the top that is not documented. */
+export function holdsOnlyDocumented(schema: z.core.$ZodType, value: unknown): boolean {
+  return alternativesOf(schema).some((one) => fits(one, value) && knowsAllKeys(one, value));
+}
+
 /** Whether an empty body is documented. */
 export function allowsNothing(schema: z.core.$ZodType): boolean {
   return alternativesOf(schema).some(({ _zod: { def } }) => def.type === 'undefined' || def.type === 'void');
@@ -57,6 +62,10 @@ function hasDocumentedKey(shape: Readonly<Record<string, z.core.$ZodType>>, valu
   const wanted = always.length > 0 ? always : all;
   const isEmpty = always.length === 0 && Object.keys(value).length === 0;
   return wanted.length === 0 || isEmpty || wanted.some((key) => Object.hasOwn(value, key));
+}
+
+function knowsAllKeys({ _zod: { def } }: Schema, value: unknown): boolean {
+  return def.type !== 'object' || !isObject(value) || Object.keys(value).every((key) => Object.hasOwn(def.shape, key));
 }
 
 /** The schemas of one type that stand behind wrappers and unions. */

@@ -97,7 +97,7 @@ function describeForeign(what: Foreign, status: number): Words {
 
 const notTheApis = 'This is not the API’s answer';
 const checkAddress = 'Check the base URL and the network (proxy, VPN, sign-in), then send again.';
-const lookAtBody = 'Look at the body: it is kept as it came.';
+const lookAtBody = 'Look at the body: it is shown as it came.';
 
 const foreignWords: {
   readonly [Kind in Foreign['kind']]: (what: Extract<Foreign, { kind: Kind }>, status: number) => Words;
@@ -140,10 +140,10 @@ const foreignWords: {
     cause: 'The JSON is nested hundreds of levels deep; no call documents that.',
     nextStep: lookAtBody,
   }),
-  notJson: ({ found }) => ({
+  notJson: ({ found, isBinary }) => ({
     title: notTheApis,
     cause: `The body is ${found}, where JSON is documented.`,
-    nextStep: `${lookAtBody} ${checkAddress}`,
+    nextStep: isBinary ? checkAddress : `${lookAtBody} ${checkAddress}`,
   }),
   otherShape: ({ found }, status) => ({
     title: notTheApis,

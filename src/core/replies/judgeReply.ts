@@ -3,7 +3,7 @@ import { type Reply, replyText } from '../http';
 import type { Operation, ReplySchemas } from '../operation';
 import type { Provider } from '../provider';
 import { departuresFrom, nameOfValue } from './departures';
-import { allowsNothing, allowsText, namesContent, resembles } from './documentedShape';
+import { allowsNothing, allowsText, holdsOnlyDocumented, namesContent, resembles } from './documentedShape';
 import { isTooDeep } from './nesting';
 import { readPage } from './page';
 import { mostParsed, replyBody } from './replyBody';
@@ -28,9 +28,14 @@ export function judgeReply(reply: Reply, body: unknown, judged: Judged): Judgeme
 export function reportsFailure(reply: Reply, body: unknown, { provider, operation }: Judged): boolean {
   if (provider.isFailure !== undefined) return provider.isFailure(reply);
   if (!isSuccess(reply.status)) return true;
+  if (body === undefined) return false;
+  const telling = successes(operation).filter(namesContent);
+  if (operation.replies[reply.status] === undefined) {
+    // Nothing is known of the status, so the body decides: of several results some may have failed.
+    return !telling.some((schema) => holdsOnlyDocumented(schema, body)) && tellsError(provider, reply);
+  }
   // Where any body or none is documented, one that names an error is no success.
-  const isEvident = successes(operation).some((schema) => namesContent(schema) && resembles(schema, body));
-  return body !== undefined && !isEvident && namesError(provider, reply);
+  return !telling.some((schema) => resembles(schema, body)) && namesError(provider, reply);
 }
 
 export function isSuccess(status: number): boolean {
@@ -55,7 +60,7 @@ function isAnswer(reply: Reply, body: unknown, { provider, operation }: Judged):
 function whyNoJson(reply: Reply, judged: Judged): Foreign | undefined {
   const { provider, operation } = judged;
   const type = reply.headers['content-type'] ?? '';
-  if (replyBody(reply).kind === 'binary') return { kind: 'notJson', found: 'binary data' };
+  if (replyBody(reply).kind === 'binary') return { kind: 'notJson', found: 'binary data', isBinary: true };
   const text = replyText(reply).trim();
   if (text === '') return whyEmpty(reply, judged);
   const page = readPage(text, '');
@@ -101,6 +106,13 @@ function resemblesError(provider: Provider, operation: Operation, status: number
 
 function namesError(provider: Provider, reply: Reply): boolean {
   return provider.readErrors(reply).some(({ message }) => message !== undefined && message !== '');
+}
+
+/** The same, or a code of its own. */
+function tellsError(provider: Provider, reply: Reply): boolean {
+  return (
+    namesError(provider, reply) || provider.readErrors(reply).some(({ code = reply.status }) => code !== reply.status)
+  );
 }
 
 function departuresOf(reply: Reply, body: unknown, { provider, operation }: Judged): readonly string[] {

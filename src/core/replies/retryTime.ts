@@ -4,9 +4,17 @@ import type { Headers } from '../http';
 export function retryTime(headers: Headers, now: number): string | undefined {
   const after = headers['retry-after']?.trim();
   if (after === undefined || after === '') return undefined;
-  if (/^\d+$/.test(after)) return `in ${duration(Number(after))}`;
-  const at = Date.parse(after);
+  if (/^\d{1,9}$/.test(after)) return Number(after) === 0 ? 'now' : `in ${duration(Number(after))}`;
+  const at = httpDate(after);
   return Number.isNaN(at) ? undefined : moment(at, now);
+}
+
+/** The three spellings that HTTP knows; all are of GMT. Engines read dates into far less than that. */
+const dateForm = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? [\w -]{5,12} \d\d:\d\d:\d\d(?: (?:GMT|UTC|\d{4}))?$/;
+
+function httpDate(text: string): number {
+  if (!dateForm.test(text)) return Number.NaN;
+  return Date.parse(/(?:GMT|UTC)$/.test(text) ? text : `${text} GMT`);
 }
 
 /** How many requests are allowed and left, as the plain headers that many servers use say it. */

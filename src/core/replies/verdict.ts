@@ -26,7 +26,7 @@ export type Foreign =
   /** JSON with something in front of it or behind it. */
   | { readonly kind: 'wrapped'; readonly side: 'before' | 'after' | 'around' }
   | { readonly kind: 'tooDeep' }
-  | { readonly kind: 'notJson'; readonly found: string }
+  | { readonly kind: 'notJson'; readonly found: string; readonly isBinary?: true }
   | { readonly kind: 'otherShape'; readonly found: string };
 
 /** What is said of a reply whoever the provider is: who speaks, when to try again, what may have happened. */

@@ -43,6 +43,16 @@ const rows: Readonly<Record<string, Row>> = {
     get: [0, 'answer'],
     says: /"hello"/,
   },
+  'several results, of which some failed': {
+    mode: answerJson(207, { ...known, code: 'full', message: 'Only 3 notes are possible' }),
+    get: [1, 'answer'],
+    says: /It is full\./,
+  },
+  'a file': {
+    mode: answer(200, { 'content-type': 'application/pdf' }, '%PDF-1.7 and more'),
+    get: [1, 'notJson'],
+    says: /no text: it is not printed, and nothing keeps it\.[\s\S]*is binary data[\s\S]*Next: Check the base URL/,
+  },
   'another 2xx': { mode: answerJson(202, note), get: [0, 'answer'], says: /Status 202 is not documented/ },
   'more keys': { mode: answerJson(200, { ...known, more: 1 }), get: [0, 'answer'], says: /"more"/ },
   'another type': {

@@ -69,4 +69,19 @@ describe('describeProblem', () => {
       assert.match(describeProblem(problem, (pointer) => `<${pointer}>`).cause, /<\/body\/a>/);
     });
   }
+
+  const causes: readonly (readonly [failure: NoReply['failure'], cause: RegExp])[] = [
+    [{ kind: 'brokenOff', code: 'X', detail: 'It ended' }, /^It ended \(X\)\. It may have taken effect\.$/],
+    [{ kind: 'malformedReply', code: 'X', detail: 'No HTTP' }, /^No HTTP \(X\)\. It may have taken effect\.$/],
+    [{ kind: 'timedOut', phase: 'total', afterMs: 2000 }, /within 2 s\. It may have taken effect\.$/],
+    [{ kind: 'tooLarge', maxBytes: 1024 * 1024 }, /more than 1 MB\. It may have taken effect\.$/],
+    [{ kind: 'cancelled' }, /before a reply came\. It may have taken effect\.$/],
+    [{ kind: 'unreachable', code: 'X', detail: 'No route' }, /^No route \(X\)\.$/],
+    [{ kind: 'untrustedCertificate', code: 'X', detail: 'Expired' }, /^Expired \(X\)\.$/],
+  ];
+  for (const [failure, cause] of causes) {
+    it(`says what ${failure.kind} means in whole sentences`, () => {
+      assert.match(describeProblem(noReply(failure, {})).cause, cause);
+    });
+  }
 });

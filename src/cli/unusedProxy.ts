@@ -1,0 +1,13 @@
+import type { Problem } from '../core/problem';
+
+/** The variable that names a proxy for an address where nothing answered. Requests go out without it. */
+export function unusedProxy(
+  problem: Problem | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  if (problem?.kind !== 'noReply' || !silent.has(problem.failure.kind)) return undefined;
+  const name = problem.url.startsWith('https:') ? 'HTTPS_PROXY' : 'HTTP_PROXY';
+  return [name, name.toLowerCase(), 'ALL_PROXY', 'all_proxy'].find((one) => env[one]?.trim());
+}
+
+const silent: ReadonlySet<string> = new Set(['unreachable', 'timedOut']);

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { replyJson } from '../../../../src/core/http';
+import { judgeReply, reportsFailure } from '../../../../src/core/replies/judgeReply';
+import { jsonReply, parcel } from '../sending/parcelProvider';
+
+describe('whether a reply reports a failure', () => {
+  const errors = [{ code: 17, message: 'One of them failed' }];
+  const rows: readonly (readonly [status: number, body: unknown, failed: boolean])[] = [
+    [200, { id: 'a' }, false],
+    [200, { id: 'a', more: 1 }, false],
+    [200, { id: 'a', errors }, false],
+    [200, { errors }, true],
+    [201, { id: 'a' }, false],
+    [207, { id: 'a', link: 'b' }, false],
+    [207, { id: 'a', more: 1 }, false],
+    [207, { id: 'a', errors: [] }, false],
+    [207, { id: 'a', errors }, true],
+    [207, { id: 'a', errors: [{ code: 17 }] }, true],
+    [207, { errors }, true],
+    [299, { id: 'a', errors }, true],
+    [400, { errors }, true],
+    [400, { id: 'a' }, true],
+  ];
+  for (const [status, body, failed] of rows) {
+    it(`${status} with ${JSON.stringify(body)}: ${failed ? 'yes' : 'no'}`, () => {
+      const outcome = jsonReply(status, body);
+      const operation = parcel.operations.find(({ id }) => id === 'parcel/invite');
+      assert.ok(outcome.kind === 'replied' && operation !== undefined);
+      const judged = { provider: parcel, operation };
+      const read = replyJson(outcome.reply);
+      assert.equal(reportsFailure(outcome.reply, read, judged), failed);
+      const { kind } = judgeReply(outcome.reply, read, judged);
+      assert.equal(kind, status === 400 && !('errors' in Object(body)) ? 'foreign' : 'answer');
+    });
+  }
+});
