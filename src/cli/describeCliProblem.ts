@@ -3,18 +3,16 @@ import { describeProblem, type Problem } from '../core/problem';
 import type { Provider } from '../core/provider';
 import { credentialVariables } from '../headless/environmentCredentials';
 import { environmentName } from '../headless/environmentName';
+import type { SentFile } from '../headless/sendFile';
 import type { Issue } from '../protocol/form';
 import type { ProblemText } from '../protocol/reply';
-import { mendText } from './fileIssue';
-
-export interface CliPlace {
-  readonly provider: Provider | undefined;
-  /** The variable that names a proxy through which nothing was sent. */
-  readonly unusedProxy?: string | undefined;
-}
+import { mendText } from './mendText';
 
 /** A problem with the next step of someone who sits at a command line. */
-export function describeCliProblem(problem: Problem, { provider, unusedProxy }: CliPlace): ProblemText {
+export function describeCliProblem(
+  problem: Problem,
+  { provider, unusedProxy }: Pick<SentFile, 'provider' | 'unusedProxy'>,
+): ProblemText {
   const described = describeProblem(problem);
   const text =
     unusedProxy === undefined ? described : { ...described, cause: `${described.cause} ${past(unusedProxy)}` };

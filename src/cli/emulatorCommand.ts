@@ -1,4 +1,4 @@
-import { environmentName } from '../headless/environmentName';
+import { emulatorAccounts, emulatorVariables } from '../headless/emulatorAccounts';
 import type { RunningEmulators } from '../node/emulatorServer';
 import { paintFor } from './paint';
 import { type Command, type Surroundings, UsageError } from './surroundings';
@@ -35,7 +35,9 @@ POST /__emulator/reset starts over and POST /__emulator/advance {"minutes": n} l
       return 1;
     }
     const { running } = outcome;
-    surroundings.out(flags.has('json') ? `${JSON.stringify(contentOf(running))}\n` : overview(surroundings, running));
+    surroundings.out(
+      flags.has('json') ? `${JSON.stringify(emulatorAccounts(running))}\n` : overview(surroundings, running),
+    );
     await aborted(surroundings.signal);
     await running.stop();
     return 0;
@@ -49,18 +51,13 @@ function portOf(text: string | undefined): number | undefined {
   return port;
 }
 
-function contentOf({ servers }: RunningEmulators): Record<string, unknown> {
-  return Object.fromEntries(servers.map(({ provider, baseUrl, credentials }) => [provider, { baseUrl, credentials }]));
-}
-
 /** Lines for a shell, so that `esign send` finds address and demo account. */
 function overview(surroundings: Surroundings, { servers }: RunningEmulators): string {
   const paint = paintFor(surroundings);
-  const blocks = servers.map(({ provider, baseUrl, credentials }) => {
-    const variables = Object.entries({ baseUrl, ...credentials }).map(
-      ([field, value]) => `export ${environmentName(provider, field)}=${quote(value)}\n`,
-    );
-    return `${paint.bold(`# ${provider} at ${baseUrl}`)}\n${variables.join('')}\n`;
+  const blocks = servers.map((server) => {
+    const variables = Object.entries(emulatorVariables(server));
+    const lines = variables.map(([name, value]) => `export ${name}=${quote(value)}\n`);
+    return `${paint.bold(`# ${server.provider} at ${server.baseUrl}`)}\n${lines.join('')}\n`;
   });
   return `${blocks.join('')}${paint.quiet('# Ready. Ctrl+C stops the emulators.')}\n`;
 }

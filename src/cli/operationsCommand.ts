@@ -1,4 +1,5 @@
 import type { Provider } from '../core/provider';
+import { listOperations } from '../headless/listOperations';
 import { paintFor } from './paint';
 import { type Command, type Surroundings, UsageError } from './surroundings';
 import { table } from './table';
@@ -16,22 +17,11 @@ Options
   run: async (surroundings, { flags, positionals }) => {
     if (positionals.length > 0) throw new UsageError(`"esign operations" takes no argument: ${positionals[0]}`);
     const providers = await surroundings.registry.all();
-    if (flags.has('json')) surroundings.out(`${JSON.stringify(providers.flatMap(entriesOf), undefined, 2)}\n`);
+    if (flags.has('json')) surroundings.out(`${JSON.stringify(listOperations(providers), undefined, 2)}\n`);
     else surroundings.out(providers.map((provider) => chapter(surroundings, provider)).join('\n'));
     return 0;
   },
 };
-
-function entriesOf({ id: provider, operations }: Provider) {
-  return operations.map(({ id: operation, title, method, path, docs }) => ({
-    operation,
-    provider,
-    title,
-    method,
-    path,
-    docs,
-  }));
-}
 
 function chapter(surroundings: Surroundings, { title, notice, operations }: Provider): string {
   const paint = paintFor(surroundings);

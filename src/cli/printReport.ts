@@ -1,11 +1,13 @@
 import { printJson } from '../core/json/printJson';
 import { readJson } from '../core/json/readJson';
+import type { SentFile } from '../headless/sendFile';
+import { bodiesOf, sendReport } from '../headless/sendReport';
 import type { JsonValue } from '../protocol/json';
-import { bodiesOf, type SendResult, sendReport } from './sendReport';
+import { describeCliProblem } from './describeCliProblem';
 
 /** What `send --json` prints. Bodies keep their digits, their order and names that stand twice. */
-export function printReport(file: string, result: SendResult): string {
-  const report: { readonly [name: string]: unknown } = sendReport(file, result);
+export function printReport(file: string, result: SentFile): string {
+  const report: { readonly [name: string]: unknown } = sendReport(file, result, describeCliProblem);
   const { sent, received } = bodiesOf(result);
   // Only the bodies agree with the report; the other names keep their order.
   const written = `{

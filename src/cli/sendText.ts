@@ -5,9 +5,10 @@ import { replyBody } from '../core/replies/replyBody';
 import { explainedErrors, nextStepsOf } from '../core/replies/replyState';
 import { runMasker } from '../core/secrets/runMasker';
 import { type Reading, type Run, remarksOf } from '../core/sending/run';
+import type { SentFile } from '../headless/sendFile';
+import { maskedBody } from '../headless/sendReport';
 import { describeCliProblem } from './describeCliProblem';
 import type { Paint } from './paint';
-import { maskedBody, type SendResult } from './sendReport';
 import { oneLine } from './terminal';
 
 export interface SendText {
@@ -18,7 +19,7 @@ export interface SendText {
 }
 
 /** What a person reads. */
-export function sendText(paint: Paint, result: SendResult): SendText {
+export function sendText(paint: Paint, result: SentFile): SendText {
   const { run, operation, problem, provider } = result;
   const title = `${operation?.title}, ${run?.environment}`;
   const sent = run?.sent

@@ -1,11 +1,7 @@
-import type { ProviderRegistry } from '../core/registry';
-import type { EnvironmentVariables } from '../headless/environmentName';
+import type { Workplace } from '../headless/workplace';
 
 /** What a command sees of the process it runs in. */
-export interface Surroundings {
-  readonly registry: ProviderRegistry;
-  readonly env: EnvironmentVariables;
-  readonly cwd: string;
+export interface Surroundings extends Workplace {
   /** Standard output is a terminal that shows colours. */
   readonly colors: boolean;
   /** Aborted by Ctrl+C and by SIGTERM. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { describeCliProblem } from '../../../src/cli/describeCliProblem';
 import { printReport } from '../../../src/cli/printReport';
-import { sendReport } from '../../../src/cli/sendReport';
 import type { Run } from '../../../src/core/sending/run';
 import { sendRequest } from '../../../src/core/sending/sendRequest';
+import { sendReport } from '../../../src/headless/sendReport';
 import { parcel, parcelConnection, testPorts } from '../core/sending/parcelProvider';
 
 const received = '{"id":12345678901234567890,"id":"p-1","n":1.0,"2":"b","1":"a"}';
@@ -22,7 +23,7 @@ describe('esign send --json', () => {
       const result = { provider: parcel, operation: undefined, run: await runOf(body), problem: undefined };
       assert.deepEqual(
         JSON.parse(printReport('a.esign.json', result)),
-        JSON.parse(JSON.stringify(sendReport('a.esign.json', result))),
+        JSON.parse(JSON.stringify(sendReport('a.esign.json', result, describeCliProblem))),
       );
     });
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { describeCliProblem } from '../../../src/cli/describeCliProblem';
 import { paintFor } from '../../../src/cli/paint';
-import { sendReport } from '../../../src/cli/sendReport';
 import { sendText } from '../../../src/cli/sendText';
 import { emulatorConnection } from '../../../src/core/connections/connection';
 import { historyEntry } from '../../../src/core/history/record';
@@ -15,6 +15,7 @@ import { restoreRun } from '../../../src/core/replies/restoreRun';
 import { joinPointer, setAt } from '../../../src/core/requests/pointer';
 import { readReply } from '../../../src/core/sending/readReply';
 import type { Run, SendOutcome } from '../../../src/core/sending/run';
+import { sendReport } from '../../../src/headless/sendReport';
 import { providers } from '../../../src/providers';
 import { foreignWords } from '../foreignWords';
 import { sampleReply } from './sampleReply';
@@ -216,7 +217,7 @@ function assertShown(provider: Provider, operation: Operation, reply: Reply, val
   const state = replyState(run, provider);
   const texts = [
     sendText(paint, result).result,
-    JSON.stringify(sendReport('request.esign.json', result)),
+    JSON.stringify(sendReport('request.esign.json', result, describeCliProblem)),
     JSON.stringify(state),
     JSON.stringify(replyState(again.run, provider, again.stored)),
   ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { describeCliProblem } from '../../../src/cli/describeCliProblem';
 import { paintFor } from '../../../src/cli/paint';
-import { sendReport } from '../../../src/cli/sendReport';
 import { sendText } from '../../../src/cli/sendText';
 import { emulatorConnection } from '../../../src/core/connections/connection';
 import { historyEntry } from '../../../src/core/history/record';
@@ -19,6 +19,7 @@ import type { DoorPorts } from '../../../src/core/sending/ports';
 import type { Run } from '../../../src/core/sending/run';
 import { sendRequest } from '../../../src/core/sending/sendRequest';
 import { TokenCache } from '../../../src/core/sending/tokenCache';
+import { sendReport } from '../../../src/headless/sendReport';
 import type { JsonValue } from '../../../src/protocol/json';
 import { providers } from '../../../src/providers';
 import { sampleOf, secretPointers } from './secretSamples';
@@ -186,7 +187,10 @@ async function* outputsOf(
   const result = { provider, operation, run, problem: undefined };
   const { result: out, notes } = sendText(paintFor({ colors: false }), result);
   yield ['the command line', `${notes}${out}`];
-  yield ['the command line in JSON', JSON.stringify(sendReport('a.esign.json', result), undefined, 2)];
+  yield [
+    'the command line in JSON',
+    JSON.stringify(sendReport('a.esign.json', result, describeCliProblem), undefined, 2),
+  ];
   if (run.outcome.kind === 'failed') return;
   const { reply } = run.outcome;
   yield ['the editor', await wholeText(reply, runMasker(run, provider), async () => undefined)];

@@ -1,25 +1,22 @@
 import type { Attachment } from '../core/attachments/attachment';
 import { type HttpRequest, type Reply, replyText } from '../core/http';
-import type { Operation, SigningLink } from '../core/operation';
-import type { Problem, ProblemKind } from '../core/problem';
+import type { SigningLink } from '../core/operation';
+import type { Problem } from '../core/problem';
 import type { Provider } from '../core/provider';
 import { isTooDeep } from '../core/replies/nesting';
 import { explainedErrors, nextStepsOf } from '../core/replies/replyState';
 import { runMasker } from '../core/secrets/runMasker';
 import type { Reading, Run } from '../core/sending/run';
-import { type CliPlace, describeCliProblem } from './describeCliProblem';
+import type { ProblemText } from '../protocol/reply';
 import { fileIssue } from './fileIssue';
+import type { SentFile } from './sendFile';
 
-/** What came of a request file: a run, or the problem before there could be one. */
-export interface SendResult extends CliPlace {
-  readonly operation: Operation | undefined;
-  readonly run: Run | undefined;
-  readonly problem: Problem | undefined;
-}
+/** Says a problem to whoever reads the report. */
+export type DescribeProblem = (problem: Problem, sent: SentFile) => ProblemText;
 
-/** What `--json` prints: secrets masked everywhere, only the links are whole. */
-export function sendReport(file: string, result: SendResult) {
-  const { provider, run, problem } = result;
+/** What came of a request file as data: secrets masked everywhere, only the links are whole. */
+export function sendReport(file: string, sent: SentFile, describe: DescribeProblem) {
+  const { provider, run, problem } = sent;
   const replied = run?.outcome.kind === 'replied' ? run.outcome : undefined;
   return {
     request: run?.sent ? requestReport(run.sent) : null,
@@ -27,39 +24,15 @@ export function sendReport(file: string, result: SendResult) {
     reply: run && replied ? replyReport(run, replied.reply, provider) : null,
     inSpiteOf: run ? run.inSpiteOf.map((issue) => fileIssue(file, issue)) : [],
     links: replied ? replied.reading.links.map(linkReport) : [],
-    problem: problem ? problemReport(file, problem, result) : null,
+    problem: problem ? { ...problemReport(file, problem), ...describe(problem, sent) } : null,
     explanations: replied ? explanationReports(replied.reading) : [],
     verdict: replied ? verdictReport(replied.reading) : null,
     lookWith: run && provider ? lookReport(run, provider) : null,
   };
 }
 
-/** Problems that the request itself has; all others kept a reply from coming. */
-const invalid: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
-  'unreadableRequest',
-  'unknownOperation',
-  'invalidRequest',
-  'unknownConnection',
-  'invalidBaseUrl',
-  'invalidPathPrefix',
-  'invalidAddress',
-  'unsendableBody',
-  'unknownVariable',
-  'credentialsNotAllowed',
-  'malformedCredential',
-  'unreadableFile',
-]);
-
-export function exitCodeOf({ run, problem }: SendResult): number {
-  if (problem?.kind === 'unanswered') return 4;
-  if (problem !== undefined) return invalid.has(problem.kind) ? 2 : 3;
-  const reading = run?.outcome.kind === 'replied' ? run.outcome.reading : undefined;
-  const succeeded = reading?.failed === false && reading.verdict.kind === 'answer';
-  return succeeded ? 0 : 1;
-}
-
 /** The texts of the bodies as they may be printed. */
-export function bodiesOf({ run, provider }: SendResult): { readonly sent: string; readonly received: string } {
+export function bodiesOf({ run, provider }: SentFile): { readonly sent: string; readonly received: string } {
   const received = run?.outcome.kind === 'replied' ? maskedBody(run, run.outcome.reply, provider) : '';
   return { sent: run?.sent?.body?.text ?? '', received };
 }
@@ -99,10 +72,10 @@ function linkReport({ url, recipient, expiresAt }: SigningLink) {
   };
 }
 
-function problemReport(file: string, problem: Problem, place: CliPlace) {
-  const facts =
-    problem.kind === 'invalidRequest' ? { issues: problem.issues.map((issue) => fileIssue(file, issue)) } : {};
-  return { ...problem, ...facts, ...describeCliProblem(problem, place) };
+function problemReport(file: string, problem: Problem) {
+  return problem.kind === 'invalidRequest'
+    ? { ...problem, issues: problem.issues.map((issue) => fileIssue(file, issue)) }
+    : problem;
 }
 
 /** Those of the provider's failures first, then what is said whoever the provider is. */

@@ -1,6 +1,6 @@
 import type { Issue, Mend } from '../protocol/form';
 
-/** An issue as `--json` prints it. */
+/** An issue with the file that it is in. */
 export interface FileIssue {
   readonly file: string;
   readonly path: string;
@@ -24,9 +24,4 @@ export function fileIssue(file: string, { pointer, code, message, severity, plac
     ...(place && { line: place.line, column: place.column }),
     ...(title && edits && { mend: { title, edits } }),
   };
-}
-
-/** `Mend: write 45.`, to follow a message; empty where nothing is known. */
-export function mendText({ mend }: Pick<Issue, 'mend'> | Pick<FileIssue, 'mend'>): string {
-  return mend === undefined ? '' : ` Mend: ${mend.title.charAt(0).toLowerCase()}${mend.title.slice(1)}.`;
 }

@@ -2,8 +2,8 @@ import { type Connection, emulatorConnectionId } from '../core/connections/conne
 import { resolveConnection } from '../core/connections/resolveConnection';
 import type { Problem } from '../core/problem';
 import type { Provider } from '../core/provider';
-import { environmentName } from '../headless/environmentName';
-import type { Surroundings } from './surroundings';
+import type { EnvironmentVariables } from './environmentName';
+import { environmentName } from './environmentName';
 
 export interface ConnectionWish {
   /** Of the option, otherwise of the request file. */
@@ -13,11 +13,11 @@ export interface ConnectionWish {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
-/** On the command line a connection is one of the provider's environments, or a base URL. */
+/** Without an editor a connection is one of the provider's environments, or a base URL. */
 export function chooseConnection(
   provider: Provider,
   wish: ConnectionWish,
-  env: Surroundings['env'],
+  env: EnvironmentVariables,
 ): Connection | Problem {
   const baseUrl = wish.baseUrl ?? (env[environmentName(provider.id, 'baseUrl')] || undefined);
   const pathPrefix = env[environmentName(provider.id, 'pathPrefix')];

@@ -5,14 +5,14 @@ import type { Operation, RequestValues } from '../core/operation';
 import type { FileOutcome } from '../core/sending/ports';
 import { localFiles } from '../node/localFiles';
 
-/** Reads files that a request names, from its own folder and from the working folder. */
-export function requestFileReader(requestFile: string, cwd: string): (name: string) => Promise<FileOutcome> {
+/** Reads the attachments of a request file, from its own folder and from the working folder. */
+export function attachmentReader(requestFile: string, cwd: string): (name: string) => Promise<FileOutcome> {
   const roots = rootsOf(requestFile, cwd);
   return (name) => readNamedFile(localFiles, roots, name);
 }
 
 /** What the file fields of the request would take. */
-export function inspectRequestFiles(
+export function inspectAttachments(
   requestFile: string,
   cwd: string,
   operation: Operation,

@@ -1,0 +1,52 @@
+import { validateRequest } from '../core/forms/validateRequest';
+import { parseRequestFile, type UnreadableRequest } from '../core/requests/requestFile';
+import { inspectAttachments } from './attachments';
+import { type FileIssue, fileIssue } from './fileIssue';
+import { readRequestText } from './readRequestText';
+import type { Workplace } from './workplace';
+
+export interface CheckReport {
+  /** There are no errors; there may be warnings. */
+  readonly valid: boolean;
+  readonly issues: readonly FileIssue[];
+}
+
+/** Checks request files by the schemas and rules of their operations. Nothing is sent. */
+export async function checkFiles(workplace: Workplace, files: readonly string[]): Promise<CheckReport> {
+  const found = await Promise.all(files.map((file) => issuesOf(workplace, file)));
+  const issues = found.flat();
+  return { valid: issues.every(({ severity }) => severity !== 'error'), issues };
+}
+
+/** Code of the issue of a file that holds no request. */
+export const unreadable = 'unreadable';
+
+async function issuesOf({ registry, cwd }: Workplace, file: string): Promise<readonly FileIssue[]> {
+  const content = readRequestText(cwd, file);
+  if (content.kind === 'unreadable') return [error(file, '', unreadable, content.detail)];
+  const read = parseRequestFile(content.text);
+  if (read.kind === 'unreadable') return unreadableIssues(file, read);
+  const { operation: id, ...values } = read.request;
+  const ofText = read.issues.map((issue) => fileIssue(file, issue));
+  const known = await registry.operation(id);
+  if (known === undefined) {
+    const meant = await registry.nearestOperations(id);
+    const advice = meant.length === 0 ? '"esign operations" lists them.' : `Did you mean ${meant.join(' or ')}?`;
+    const message = `There is no operation "${id}". ${advice}`;
+    return [...ofText, error(file, '/operation', 'unknown_operation', message)];
+  }
+  const inspections = await inspectAttachments(file, cwd, known.operation, values);
+  const found = validateRequest(known.operation, values, undefined, { siblings: known.provider });
+  const issues = [...found.issues, ...inspections.flatMap((inspection) => inspection.issues)];
+  return [...ofText, ...issues.map((issue) => fileIssue(file, issue))];
+}
+
+function unreadableIssues(file: string, { issues, broken, detail }: UnreadableRequest): readonly FileIssue[] {
+  if (issues !== undefined) return issues.map((issue) => fileIssue(file, issue));
+  if (broken === undefined) return [error(file, '', unreadable, detail)];
+  return broken.faults.map(({ message, line, column }) => ({ ...error(file, '', unreadable, message), line, column }));
+}
+
+function error(file: string, path: string, code: string, message: string): FileIssue {
+  return { file, path, code, message, severity: 'error' };
+}

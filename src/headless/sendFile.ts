@@ -1,0 +1,75 @@
+import type { Operation } from '../core/operation';
+import type { Problem } from '../core/problem';
+import type { Provider } from '../core/provider';
+import { readAllowList } from '../core/sending/allowList';
+import type { DoorPorts } from '../core/sending/ports';
+import type { Run } from '../core/sending/run';
+import type { RunCause } from '../core/sending/runOrigin';
+import { sendRequest } from '../core/sending/sendRequest';
+import { SendSession } from '../core/sending/sendSession';
+import { nodeMachine } from '../node/nodeMachine';
+import { attachmentReader } from './attachments';
+import { chooseConnection } from './chooseConnection';
+import { environmentCredentials } from './environmentCredentials';
+import { readRequestText } from './readRequestText';
+import { unusedProxy } from './unusedProxy';
+import type { Workplace } from './workplace';
+
+export interface SendFileOptions {
+  readonly cause: RunCause;
+  /** In place of the connection that the file names. */
+  readonly connection?: string | undefined;
+  readonly baseUrl?: string | undefined;
+  /** `{{name}}` in the request stands for these. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Every question is answered beforehand: nobody is there to be asked. */
+  readonly isAgreed?: boolean;
+  /** Sends exactly what is written, in spite of every error that is only foreseen. */
+  readonly force?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** What came of a request file: a run, or the problem before there could be one. */
+export interface SentFile {
+  readonly provider: Provider | undefined;
+  readonly operation: Operation | undefined;
+  readonly run: Run | undefined;
+  readonly problem: Problem | undefined;
+  /** The variable that names a proxy through which nothing was sent. */
+  readonly unusedProxy?: string | undefined;
+}
+
+/** Sends the request of a file, with the credentials of the environment. */
+export async function sendFile(workplace: Workplace, file: string, options: SendFileOptions): Promise<SentFile> {
+  const { cwd, env, registry } = workplace;
+  const read = readRequestText(cwd, file);
+  if (read.kind === 'unreadable') {
+    const problem = { kind: 'unreadableRequest', detail: read.detail } as const;
+    return { provider: undefined, operation: undefined, run: undefined, problem };
+  }
+  const { cause, force, signal } = options;
+  const run = await sendRequest(portsFor(workplace, file, options), read.text, { cause }, { signal, force });
+  const known = await registry.operation(run.request.operation);
+  const problem = run.outcome.kind === 'failed' ? run.outcome.problem : undefined;
+  const proxy = unusedProxy(problem, env);
+  return { provider: known?.provider, operation: known?.operation, run, problem, unusedProxy: proxy };
+}
+
+function portsFor(
+  { registry, cwd, env }: Workplace,
+  file: string,
+  { connection: chosen, baseUrl, variables = {}, isAgreed = false }: SendFileOptions,
+): DoorPorts {
+  const session = new SendSession(nodeMachine());
+  return {
+    ...session.ports({
+      allowedRecipients: readAllowList(env['ESIGN_ALLOWED_RECIPIENTS']),
+      credentials: async ({ provider, operation }) => environmentCredentials(provider, operation, env),
+      ...(isAgreed && { ask: async () => true }),
+      readFile: attachmentReader(file, cwd),
+    }),
+    operation: (id) => registry.operation(id),
+    nearestOperations: (id) => registry.nearestOperations(id),
+    connection: async (provider, id) => chooseConnection(provider, { id: chosen ?? id, baseUrl, variables }, env),
+  };
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeProblem } from '../../../src/core/problem';
+import { ProviderRegistry } from '../../../src/core/registry';
+import { checkFiles } from '../../../src/headless/checkFiles';
+import { emulatorAccounts, emulatorVariables } from '../../../src/headless/emulatorAccounts';
+import { sendFile } from '../../../src/headless/sendFile';
+import { sendReport } from '../../../src/headless/sendReport';
+import type { Workplace } from '../../../src/headless/workplace';
+import { type RunningEmulators, startEmulators } from '../../../src/node/emulatorServer';
+import { demoProvider } from '../emulator/demoProvider';
+
+const request = { operation: 'demo-notes/get-note', connection: 'emulator', path: { note_id: '{{note}}' } };
+
+describe('without an editor', () => {
+  let cwd: string;
+  let emulators: RunningEmulators;
+  let workplace: Workplace;
+  before(async () => {
+    cwd = mkdtempSync(join(tmpdir(), 'esign-headless-'));
+    writeFileSync(join(cwd, 'note.esign.json'), JSON.stringify(request));
+    writeFileSync(join(cwd, 'odd.esign.json'), JSON.stringify({ ...request, path: {} }));
+    const started = await startEmulators([demoProvider]);
+    assert.ok(started.kind === 'running');
+    emulators = started.running;
+    const env = Object.assign({}, ...emulators.servers.map(emulatorVariables));
+    workplace = { registry: new ProviderRegistry({ [demoProvider.id]: async () => demoProvider }), env, cwd };
+  });
+  after(async () => {
+    await emulators.stop();
+    rmSync(cwd, { recursive: true });
+  });
+
+  it('a file is sent with what an emulator says of itself, and reported as data', async () => {
+    const options = { cause: 'scenario', variables: { note: 'first' } } as const;
+    const sent = await sendFile(workplace, 'note.esign.json', options);
+    assert.equal(sent.run?.origin.cause, 'scenario');
+    const { reply, problem, verdict } = sendReport('note.esign.json', sent, describeProblem);
+    assert.equal(problem, null);
+    assert.deepEqual([reply?.status, reply?.body], [200, { id: 'first', text: 'hello', copies: 1 }]);
+    assert.deepEqual(verdict, { isAnswer: true, departures: [] });
+  });
+
+  it('a problem is said in the words of whoever asks', async () => {
+    const sent = await sendFile({ ...workplace, env: {} }, 'note.esign.json', { cause: 'scenario' });
+    const said = { title: 'Stopped', cause: 'It is.', nextStep: 'Start it.' };
+    assert.deepEqual(sendReport('note.esign.json', sent, () => said).problem, {
+      kind: 'emulatorStopped',
+      provider: demoProvider.id,
+      ...said,
+    });
+  });
+
+  it('a file that is not there is a problem, not an exception', async () => {
+    const { run, problem } = await sendFile(workplace, 'none.esign.json', { cause: 'scenario' });
+    assert.equal(run, undefined);
+    assert.deepEqual(problem, { kind: 'unreadableRequest', detail: 'There is no such file.' });
+  });
+
+  it('files are checked, each issue with its file', async () => {
+    const { valid, issues } = await checkFiles(workplace, ['note.esign.json', 'odd.esign.json', 'none.esign.json']);
+    assert.equal(valid, false);
+    assert.deepEqual(
+      issues.map(({ file, path, code }) => [file, path, code]),
+      [
+        ['odd.esign.json', '/path/note_id', 'required'],
+        ['none.esign.json', '', 'unreadable'],
+      ],
+    );
+  });
+
+  it('an emulator says where it is, and the account of its demo', () => {
+    const { baseUrl } = emulators.servers[0] ?? {};
+    assert.deepEqual(emulatorAccounts(emulators), {
+      [demoProvider.id]: { baseUrl, credentials: { clientId: 'demo-client', clientSecret: 'demo-secret' } },
+    });
+  });
+});
