@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { findCycles, listFiles, readSources, type SourceFile, withoutComments } from './importGraph';
+import { exportedTypes, findCycles, listFiles, readSources, type SourceFile, withoutComments } from './importGraph';
 
 /*
  * The walls between the folders: which machine the code of a folder runs on, and whom it may know.
@@ -73,6 +73,16 @@ describe('Architecture', () => {
     assert.deepEqual(findCycles([{ path: 'a.ts', ...imports('a.ts', 'dynamic') }]), []);
   });
 
+  it('no two exported types have the same name where both can be seen', () => {
+    assert.ok(sources.flatMap(exportedTypes).length > 300, 'hardly any type was found');
+    assert.deepEqual(repeatedTypes(sources), []);
+    const file = (path: string, name: string) => ({ path, text: `export interface ${name} {}`, imports: [] });
+    const [one, other] = providerIds.map((id) => file(`src/providers/${id}/a.ts`, 'State'));
+    assert.ok(one && other);
+    assert.deepEqual(repeatedTypes([one, other]), []);
+    assert.deepEqual(repeatedTypes([one, file('src/core/a.ts', 'State')]), [`State: ${one.path} src/core/a.ts`]);
+  });
+
   it('only the providers know which providers there are', () => {
     assert.ok(providerIds.length > 0, 'no provider was found');
     const tests = readSources('test').filter(({ path }) => !/\/(cases|fixtures|demo|preview)\//.test(path));
@@ -137,6 +147,20 @@ function forbiddenImports({ path, imports }: SourceFile): readonly string[] {
       return !isAllowed || (zone === 'provider' && target === 'provider' && folderOf(to) !== folderOf(path));
     })
     .map(({ to, kind }) => `${path}: ${kind} import of ${to}`);
+}
+
+/** A provider's folder sees no other one: each may have its own `State`, but none that the shared code has, too. */
+function repeatedTypes(files: readonly SourceFile[]): readonly string[] {
+  const places = new Map<string, SourceFile[]>();
+  for (const file of files) {
+    for (const name of exportedTypes(file)) places.set(name, [...(places.get(name) ?? []), file]);
+  }
+  const owner = ({ path }: SourceFile) => (zoneOf(path) === 'provider' ? folderOf(path) : 'shared');
+  return [...places].flatMap(([name, found]) => {
+    const owners = found.map(owner);
+    const isOnce = new Set(owners).size === owners.length && (owners.length === 1 || !owners.includes('shared'));
+    return isOnce ? [] : [`${name}: ${found.map(({ path }) => path).join(' ')}`];
+  });
 }
 
 /** `src/providers/<id>` */

@@ -26,6 +26,14 @@ export function readSources(folder: string): readonly SourceFile[] {
   });
 }
 
+/** The names of the types and classes that a file exports. */
+export function exportedTypes({ text }: SourceFile): readonly string[] {
+  const declared = withoutComments(text).matchAll(
+    /^export (?:declare )?(?:abstract )?(?:type|interface|class) (\w+)/gm,
+  );
+  return [...declared].map(([, name = '']) => name);
+}
+
 /** Paths with forward slashes, relative to the project. */
 export function listFiles(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

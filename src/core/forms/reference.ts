@@ -1,4 +1,4 @@
-const reference = /\{\{\s*[\w.-]+\s*\}\}/;
+const reference = /\{\{\s*([\w.-]+)\s*\}\}/;
 
 /** Whether a value holds a `{{name}}` that is replaced before sending. */
 export function holdsReference(value: unknown): value is string {

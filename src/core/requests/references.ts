@@ -1,12 +1,14 @@
 import type * as z from 'zod';
 import type { JsonObject, JsonValue } from '../../protocol/json';
 import type { Credentials } from '../auth';
+import { referencePattern } from '../forms/reference';
 import type { Operation, RequestValues } from '../operation';
 import type { Problem } from '../problem';
 import { fieldsByMeta } from './fieldsByMeta';
 import { joinPointer } from './pointer';
 
-const reference = /\{\{\s*([\w.-]+)\s*\}\}/g;
+/** The same idea of a reference as everywhere, with its name. */
+const reference = new RegExp(referencePattern, 'g');
 const credentialsPrefix = 'credentials.';
 
 export interface ReferenceValues {

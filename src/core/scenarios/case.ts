@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { json, type Step, section, values } from './step';
+import { type CaseStep, json, section, values } from './step';
 
 /*
  * A case: what is given, what is sent, what must come of it. What is expected is a subset, see `mismatches`.
  */
 
 /** Checked by themselves, so that a slip in a step is said of that step. */
-const steps = z.array(z.custom<Step>());
+const steps = z.array(z.custom<CaseStep>());
 
 /** A request as a stranger's client sends it. The headers of the operation's authorization are added. */
 const raw = z.strictObject({

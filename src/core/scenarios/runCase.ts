@@ -7,7 +7,7 @@ import { checkRaw } from './checkRaw';
 import { Play } from './play';
 import { runStep } from './runStep';
 import type { Stage } from './stage';
-import type { Step } from './step';
+import type { CaseStep } from './step';
 
 /** Plays a case against a fresh emulator: nothing comes back when it holds. What follows a fault is not tried. */
 export function runCase(stage: Stage, item: OperationCase, pointer = ''): Promise<readonly CaseFault[]> {
@@ -33,7 +33,7 @@ export function runCollectionCase(stage: Stage, item: CollectionCase, pointer = 
 
 type Turn = () => Promise<readonly CaseFault[]>;
 
-function turns(play: Play, steps: readonly Step[] = [], pointer: string): readonly Turn[] {
+function turns(play: Play, steps: readonly CaseStep[] = [], pointer: string): readonly Turn[] {
   return steps.map((step, index) => () => runStep(play, step, joinPointer(pointer, index)));
 }
 

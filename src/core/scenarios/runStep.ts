@@ -3,10 +3,10 @@ import { getAt, joinPointer } from '../requests/pointer';
 import type { CaseFault } from './caseFault';
 import type { Play } from './play';
 import type { EmulatorAnswer } from './stage';
-import type { SendStep, Step, VisitStep } from './step';
+import type { CaseStep, SendStep, VisitStep } from './step';
 
 /** Takes one step; what it does not reach is said at its place. */
-export function runStep(play: Play, step: Step, pointer: string): Promise<readonly CaseFault[]> {
+export function runStep(play: Play, step: CaseStep, pointer: string): Promise<readonly CaseFault[]> {
   if ('send' in step) return send(play, step, pointer);
   if ('sign' in step) return decide(play, step, pointer, (emulator, kept) => emulator.sign(kept.text(step.sign)));
   if ('decline' in step) {

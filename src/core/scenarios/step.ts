@@ -40,4 +40,4 @@ export type SignStep = z.output<typeof steps.sign>;
 export type DeclineStep = z.output<typeof steps.decline>;
 export type VisitStep = z.output<typeof steps.visit>;
 export type AdvanceStep = z.output<typeof steps.advanceMinutes>;
-export type Step = SendStep | SignStep | DeclineStep | VisitStep | AdvanceStep;
+export type CaseStep = SendStep | SignStep | DeclineStep | VisitStep | AdvanceStep;

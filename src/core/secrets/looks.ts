@@ -1,3 +1,4 @@
+import { isReference } from '../forms/reference';
 import { isMask } from './mask';
 import type { Verdict } from './secretNames';
 import { wellKnownName } from './wellKnownNames';
@@ -9,11 +10,6 @@ export function isSecretValue(value: string, verdict: Verdict): boolean {
   if (verdict === 'documented') return true;
   if (verdict === 'doubtful') return looksRandom(value);
   return !isProse(value) && (verdict === 'secret' || !/^\d+$/.test(value));
-}
-
-/** A value that refers to one, as `{{credentials.password}}` does. */
-function isReference(value: string): boolean {
-  return /^\{\{[^{}]*\}\}$/.test(value);
 }
 
 /** Words of a language, as in a message that stands where the field of its name would: "must not be empty". */

@@ -5,7 +5,7 @@ import type { CollectionCase, OperationCase } from '../../../../src/core/scenari
 import { describeFault } from '../../../../src/core/scenarios/caseFault';
 import { runCase, runCollectionCase } from '../../../../src/core/scenarios/runCase';
 import type { Stage } from '../../../../src/core/scenarios/stage';
-import type { Step } from '../../../../src/core/scenarios/step';
+import type { CaseStep } from '../../../../src/core/scenarios/step';
 import { demoProvider } from '../../emulator/demoProvider';
 import { openInProcess } from '../../fixtures/openStage';
 import { foreignWords } from '../../foreignWords';
@@ -38,7 +38,7 @@ const provider = {
 };
 
 const created = { path: { note_id: 'second' }, body: { text: 'new', copies: 1 } };
-const create: Step = {
+const create: CaseStep = {
   send: 'demo-notes/create-note',
   values: created,
   keep: { link: '/links/0/url', id: '/reply/id' },
@@ -319,7 +319,7 @@ describe('cases', () => {
       },
     };
     const watched = { ...stage, machine: { ...stage.machine, http } };
-    const given: readonly Step[] = [{ send: 'demo-notes/get-note', values: absent }, create];
+    const given: readonly CaseStep[] = [{ send: 'demo-notes/get-note', values: absent }, create];
     assert.notEqual(textOf(await runCase(watched, { ...read, given: [...given] })), '');
     assert.deepEqual(asked, ['/oauth/token', '/api/v1/notes/none']);
     assert.equal(textOf(await runCase(stage, { ...read, given: [create] })), '');
