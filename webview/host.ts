@@ -1,4 +1,4 @@
-import type { Handlers, Message } from '../src/protocol/messages';
+import type { Message, MessageHandlers } from '../src/protocol/messages';
 
 interface VsCodeApi {
   postMessage(message: unknown): void;
@@ -14,7 +14,7 @@ const api = acquireVsCodeApi();
 export type Post<ToHost> = <Type extends keyof ToHost>(type: Type, payload: ToHost[Type]) => void;
 
 /** Listens to the host and returns the way to it. The caller says `ready` once its handlers can be called. */
-export function connect<ToHost, ToWebview>(handlers: Handlers<ToWebview>): Post<ToHost> {
+export function connect<ToHost, ToWebview>(handlers: MessageHandlers<ToWebview>): Post<ToHost> {
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const message = event.data as Message<ToWebview>;
     const type: keyof ToWebview = message.type;

@@ -1,13 +1,13 @@
 import { version } from '../../package.json';
 import { nearest } from '../core/forms/nearest';
 import { describeProblem, type Problem } from '../core/problem';
-import { emulatorCommand } from './emulatorCommand';
-import { operationsCommand } from './operationsCommand';
+import { emulatorCommand } from './commands/emulatorCommand';
+import { operationsCommand } from './commands/operationsCommand';
+import { sendCommand } from './commands/sendCommand';
+import { validateCommand } from './commands/validateCommand';
 import { parseArguments } from './parseArguments';
-import { sendCommand } from './sendCommand';
+import { printable } from './print/terminal';
 import { type Command, exitCodes, type Surroundings, UsageError } from './surroundings';
-import { printable } from './terminal';
-import { validateCommand } from './validateCommand';
 
 const commands: Readonly<Record<string, Command>> = {
   operations: operationsCommand,

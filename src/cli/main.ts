@@ -2,8 +2,8 @@ import process from 'node:process';
 import { ProviderRegistry } from '../core/registry';
 import { providers } from '../providers/index';
 import { runCommandLine } from './commandLine';
+import { printable } from './print/terminal';
 import { exitCodes } from './surroundings';
-import { printable } from './terminal';
 
 const stopped = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());

@@ -15,12 +15,12 @@ export interface Collection {
   readonly unlisted?: string;
   /** Operations that make a new one. */
   readonly create: readonly string[];
-  list?(call: Call, cursor: string | undefined): Promise<Page>;
+  list?(call: Call, cursor: string | undefined): Promise<DocumentPage>;
   /** One item with its recipients. */
   read(call: Call, id: string): Promise<DocumentDetail>;
 }
 
-export interface Page {
+export interface DocumentPage {
   readonly items: readonly DocumentSummary[];
   /** Passed to the next `list`; absent on the last page. */
   readonly next?: string;

@@ -3,7 +3,7 @@ import type { ProblemText } from '../protocol/reply';
 import { shownHost } from './addresses/webAddress';
 import type { HttpFailure } from './http';
 import { effectWords } from './replies/effectWords';
-import { describeQuestion, type Question } from './sending/question';
+import { describeQuestion, type Question } from './sending/asking/question';
 
 /** Why there is no reply, or why nothing was sent. A 4xx or 5xx is a reply, not a problem. */
 export type Problem =

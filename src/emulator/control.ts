@@ -2,7 +2,7 @@ import type { DocumentDetail } from '../core/documents';
 import type { EmulatedReply, EmulatedRequest } from '../core/emulation';
 import type { Provider } from '../core/provider';
 import type { EmulatorCounts } from './counts';
-import type { EmulatedSigner } from './signers';
+import type { SignerPage } from './signers';
 import type { Clock } from './tools';
 
 export interface Controlled {
@@ -10,7 +10,7 @@ export interface Controlled {
   readonly startedAt: number;
   readonly clock: Clock;
   counts(): EmulatorCounts;
-  signers(): readonly EmulatedSigner[];
+  signers(): readonly SignerPage[];
   describe(collection: string, id: string): DocumentDetail | undefined;
   reset(): void;
 }

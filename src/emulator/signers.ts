@@ -3,7 +3,7 @@ import type { SigningVisit } from '../core/emulation';
 import type { Emulation } from './answerOperation';
 
 /** Someone who was asked to sign, and where the emulator lets them. No API knows such a list: it is the emulator's own. */
-export interface EmulatedSigner {
+export interface SignerPage {
   /** Id of the document in its collection. */
   readonly document: string;
   readonly signer: SigningVisit['signer'];
@@ -15,7 +15,7 @@ export function listSigners(
   { definition, tools }: Pick<Emulation, 'definition' | 'tools'>,
   state: unknown,
   origin: string,
-): readonly EmulatedSigner[] {
+): readonly SignerPage[] {
   const { signing } = definition;
   return (signing?.pages?.(state) ?? []).flatMap(({ document, path }) => {
     const address = addressOn(origin, path);

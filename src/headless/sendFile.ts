@@ -1,7 +1,7 @@
 import type { Operation } from '../core/operation';
 import type { Problem } from '../core/problem';
 import type { Provider } from '../core/provider';
-import { readAllowList } from '../core/sending/allowList';
+import { readAllowList } from '../core/sending/asking/allowList';
 import type { DoorPorts } from '../core/sending/ports';
 import type { Run } from '../core/sending/run';
 import type { RunCause } from '../core/sending/runOrigin';

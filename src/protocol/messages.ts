@@ -54,4 +54,4 @@ export interface ReplyToWebview {
 }
 
 export type Message<Map> = { [Type in keyof Map]: { readonly type: Type } & Map[Type] }[keyof Map];
-export type Handlers<Map> = { readonly [Type in keyof Map]: (message: Map[Type]) => void };
+export type MessageHandlers<Map> = { readonly [Type in keyof Map]: (message: Map[Type]) => void };

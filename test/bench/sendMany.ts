@@ -1,4 +1,4 @@
-import { send } from '../../src/cli/send';
+import { send } from '../../src/cli/commands/send';
 import { ProviderRegistry } from '../../src/core/registry';
 import { providers } from '../../src/providers/index';
 

@@ -2,13 +2,13 @@ import type { JsonValue } from '../../src/protocol/json';
 import { same } from './share';
 
 /** What a text stands for. An unreadable one stays in the panel until it is mended. */
-export type Reading =
+export type DraftReading =
   | { readonly kind: 'value'; readonly value: JsonValue }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unreadable'; readonly message: string };
 
 export interface DraftPorts {
-  read(text: string): Reading;
+  read(text: string): DraftReading;
   write(value: JsonValue | undefined): string;
   /** Tells the host, with what was typed; undefined takes the value out. */
   post(value: JsonValue | undefined, text: string): void;

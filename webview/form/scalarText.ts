@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../src/protocol/json';
-import type { Reading } from './draft';
+import type { DraftReading } from './draft';
 import { isWithin, pointerTo } from './pointer';
 
 const numberPattern = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
@@ -10,12 +10,12 @@ export function textOf(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-export function readText(text: string, whenEmpty: Reading): Reading {
+export function readText(text: string, whenEmpty: DraftReading): DraftReading {
   return text === '' ? whenEmpty : { kind: 'value', value: text };
 }
 
 /** A text that is no number stays a string in the file: nothing typed is lost, and the check of the file says so. */
-export function readNumber(text: string, whenEmpty: Reading): Reading {
+export function readNumber(text: string, whenEmpty: DraftReading): DraftReading {
   const trimmed = text.trim();
   if (trimmed === '') return whenEmpty;
   const number = Number(trimmed);
@@ -23,7 +23,7 @@ export function readNumber(text: string, whenEmpty: Reading): Reading {
   return { kind: 'value', value: exact && Number.isFinite(number) ? number : text };
 }
 
-export function readJson(text: string, whenEmpty: Reading): Reading {
+export function readJson(text: string, whenEmpty: DraftReading): DraftReading {
   if (text.trim() === '') return whenEmpty;
   try {
     return { kind: 'value', value: JSON.parse(text) as JsonValue };
@@ -73,6 +73,6 @@ function withMarks(value: JsonValue, { pointer, spellings }: Written): JsonValue
 }
 
 /** Emptying a required text leaves an empty one; emptying an optional one takes it out. */
-export function emptyText(required: boolean): Reading {
+export function emptyText(required: boolean): DraftReading {
   return required ? { kind: 'value', value: '' } : { kind: 'absent' };
 }

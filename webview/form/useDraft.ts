@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JsonValue } from '../../src/protocol/json';
-import { Draft, type Reading } from './draft';
+import { Draft, type DraftReading } from './draft';
 import { useSession } from './formSession';
 
 /** Long enough to take a burst of keys as one edit, short enough that problems show while one types. */
@@ -9,7 +9,7 @@ const typingPauseMs = 150;
 export interface DraftOptions {
   readonly pointer: string;
   readonly value: JsonValue | undefined;
-  readonly read: (text: string) => Reading;
+  readonly read: (text: string) => DraftReading;
   readonly write: (value: JsonValue | undefined) => string;
   /** The text is JSON, whose digits are kept. */
   readonly isJson?: boolean;

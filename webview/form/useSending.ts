@@ -4,8 +4,8 @@ import type { FormToHost } from '../../src/protocol/messages';
 import type { Post } from '../host';
 import type { FormSession } from './formSession';
 
-export interface Sending {
-  /** Sending was tried and not done: missing values count as mistakes. */
+export interface SendState {
+  /** SendState was tried and not done: missing values count as mistakes. */
   readonly asked: boolean;
   /** `anyway`: in spite of what is foreseen to be wrong. */
   readonly send: (anyway: boolean) => void;
@@ -21,7 +21,7 @@ export function useSending(
   problems: readonly Issue[],
   session: FormSession,
   post: Post<FormToHost>,
-): Sending {
+): SendState {
   const [asked, setAsked] = useState(false);
   const send = (anyway: boolean) => {
     session.flush();

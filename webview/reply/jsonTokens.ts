@@ -1,7 +1,7 @@
 export const tokenKinds = ['key', 'string', 'number', 'literal'] as const;
 export type TokenKind = (typeof tokenKinds)[number];
 
-export interface JsonToken {
+export interface ColouredToken {
   readonly kind: TokenKind;
   readonly start: number;
   readonly end: number;
@@ -10,7 +10,7 @@ export interface JsonToken {
 const pattern = /("(?:[^"\\\n]|\\.)*")(\s*:)?|(-?\b\d[\d.eE+-]*)|\b(true|false|null)\b/g;
 
 /** The coloured parts of JSON text. The text may be cut off anywhere. */
-export function jsonTokens(text: string): readonly JsonToken[] {
+export function jsonTokens(text: string): readonly ColouredToken[] {
   return Array.from(text.matchAll(pattern), (match) => {
     const string = match[1];
     const end = match.index + (string ?? match[0]).length;

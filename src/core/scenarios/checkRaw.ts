@@ -1,8 +1,8 @@
 import type { Headers } from '../http';
 import type { Operation } from '../operation';
-import { authorize } from '../sending/authorization';
 import { CallFailed } from '../sending/callFailed';
 import { recogniseErrors } from '../sending/recogniseErrors';
+import { authorize } from '../sending/tokens/authorization';
 import type { OperationCase, RawRequest } from './case';
 import type { CaseFault } from './caseFault';
 import { findOperation, unknownOperation } from './checkOperation';

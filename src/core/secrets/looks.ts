@@ -1,11 +1,11 @@
 import { isReference } from '../forms/reference';
 import { isMask } from './mask';
-import type { Verdict } from './secretNames';
+import type { SecretVerdict } from './secretNames';
 import { wellKnownName } from './wellKnownNames';
 import { isOfWords } from './words';
 
 /** Whether the text that stands under a name is the secret that the name announces. */
-export function isSecretValue(value: string, verdict: Verdict): boolean {
+export function isSecretValue(value: string, verdict: SecretVerdict): boolean {
   if (value === '' || isMask(value) || isReference(value)) return false;
   if (verdict === 'documented') return true;
   if (verdict === 'doubtful') return looksRandom(value);

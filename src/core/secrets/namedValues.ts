@@ -1,5 +1,5 @@
 import { isSecretValue } from './looks';
-import type { SecretNames, Verdict } from './secretNames';
+import type { SecretNames, SecretVerdict } from './secretNames';
 import type { Span } from './span';
 import { isWordCharacter } from './wordCharacter';
 
@@ -90,7 +90,7 @@ function skip(text: string, from: number, characters: RegExp): number {
   return at;
 }
 
-function isValue(value: string, verdict: Verdict, isQuoted: boolean, sign = ''): boolean {
+function isValue(value: string, verdict: SecretVerdict, isQuoted: boolean, sign = ''): boolean {
   if (literals.has(value) || !isSecretValue(value, verdict)) return false;
   // "Invalid token: expired" is a sentence; nobody writes one around an equals sign.
   return isQuoted || sign !== ':' || verdict === 'documented' || /\d/.test(value) || value.length >= 16;

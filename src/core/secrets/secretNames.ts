@@ -3,17 +3,17 @@ import { type DocumentedNames, documentedNames } from './documentedNames';
 import { type NameVerdict, wellKnownName } from './wellKnownNames';
 
 /** `documented`: a secret by the schemas of the operation, however it looks. */
-export type Verdict = 'documented' | NameVerdict;
+export type SecretVerdict = 'documented' | NameVerdict;
 
 export interface NamedVerdict {
   readonly name: string;
-  readonly verdict: Verdict;
+  readonly verdict: SecretVerdict;
 }
 
 /** Which values are secrets because of their names, in the bodies of one operation. */
 export class SecretNames {
   readonly #documented: readonly DocumentedNames[];
-  readonly #known = new Map<string, Verdict | 'none'>();
+  readonly #known = new Map<string, SecretVerdict | 'none'>();
 
   readonly #side: Side;
 
@@ -23,7 +23,7 @@ export class SecretNames {
     this.#side = side;
   }
 
-  of(name: string): Verdict | undefined {
+  of(name: string): SecretVerdict | undefined {
     const known = this.#known.get(name) ?? this.#learn(name);
     return known === 'none' ? undefined : known;
   }
@@ -54,14 +54,14 @@ export class SecretNames {
     return verdict === undefined || verdict === 'doubtful' ? [] : [{ name, verdict }];
   }
 
-  #learn(name: string): Verdict | 'none' {
+  #learn(name: string): SecretVerdict | 'none' {
     const verdict = this.#decide(name);
     if (this.#known.size > mostKnown) this.#known.clear();
     this.#known.set(name, verdict);
     return verdict;
   }
 
-  #decide(name: string): Verdict | 'none' {
+  #decide(name: string): SecretVerdict | 'none' {
     for (const { secret, plain } of this.#documented) {
       if (secret.has(name)) return 'documented';
       if (plain.has(name)) return 'none';

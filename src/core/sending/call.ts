@@ -11,18 +11,18 @@ import { buildRequest } from '../requests/buildRequest';
 import { type Masker, maskerOf } from '../secrets/masker';
 import { maskRequest } from '../secrets/maskRequest';
 import { sortSecrets } from '../secrets/sortSecrets';
-import { authorize } from './authorization';
+import { permit } from './asking/permit';
 import { CallFailed } from './callFailed';
-import { permit } from './permit';
 import type { CredentialsLack, SendPorts } from './ports';
 import { type Prepared, type PrepareOptions, prepare } from './prepare';
 import { readReply } from './readReply';
-import { UnusableToken } from './readToken';
 import { sendFollowing } from './redirects';
 import type { Secret, SendOutcome } from './run';
 import type { RunOrigin } from './runOrigin';
 import { noReply, tokenProblem } from './sendProblems';
 import type { Target } from './target';
+import { authorize } from './tokens/authorization';
+import { UnusableToken } from './tokens/readToken';
 
 /** Sends the provider's own reading operations on a connection and returns the JSON of successful replies. */
 export function createCall(ports: SendPorts, provider: Provider, connection: Connection, signal?: AbortSignal): Call {

@@ -4,10 +4,10 @@ import type { HttpClient, HttpLimits } from '../http';
 import type { Operation } from '../operation';
 import type { Problem } from '../problem';
 import type { Provider } from '../provider';
-import type { SendPolicy } from './mayBeSent';
-import type { Question } from './question';
+import type { SendPolicy } from './asking/mayBeSent';
+import type { Question } from './asking/question';
 import type { Target } from './target';
-import type { TokenCache } from './tokenCache';
+import type { TokenCache } from './tokens/tokenCache';
 
 /** What sending needs from its surroundings. */
 export interface SendPorts {

@@ -1,7 +1,7 @@
 import { defaultLimits, type HttpClient, type HttpLimits } from '../http';
-import { Confirmations } from './mayBeSent';
+import { Confirmations } from './asking/mayBeSent';
 import type { SendPorts } from './ports';
-import { TokenCache } from './tokenCache';
+import { TokenCache } from './tokens/tokenCache';
 
 /** What sending needs of the machine that it runs on, whoever sends. */
 export interface Machine extends Pick<SendPorts, 'now' | 'newId' | 'pause'> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
-import { Resources } from '../documents/resources';
+import { DocumentSource } from '../documents/resources';
 import type { Services } from '../services';
 import { ProblemError } from '../shell/explainError';
 
@@ -19,7 +19,7 @@ export async function showConnectionTest(
 
 async function tryConnection(services: Services, provider: Provider, id: string): Promise<string> {
   const target = { provider: provider.id, connection: id };
-  const resources = new Resources(services);
+  const resources = new DocumentSource(services);
   const collection = provider.resources.collections.find(({ list }) => list !== undefined);
   if (collection !== undefined) {
     const { items, next } = await resources.page({ ...target, collection: collection.id });

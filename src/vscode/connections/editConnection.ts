@@ -5,7 +5,7 @@ import type { Provider } from '../../core/provider';
 import { pickOne, pickProvider } from '../documents/pickTarget';
 import type { Services } from '../services';
 import { askSteps, inputStep, type Step } from '../shell/steps';
-import type { Target } from '../shell/target';
+import type { TreeTarget } from '../shell/target';
 import { baseUrlProblem } from './addConnection';
 
 interface Draft {
@@ -16,7 +16,7 @@ interface Draft {
 }
 
 /** Changes name and address. Credentials do not follow a changed address before that is confirmed. */
-export async function editConnection(services: Services, known: Target | undefined): Promise<void> {
+export async function editConnection(services: Services, known: TreeTarget | undefined): Promise<void> {
   const provider = await pickProvider(services, known);
   const setting = provider && (await pickSetting(services, provider, known));
   if (provider === undefined || setting === undefined) return;
@@ -70,7 +70,7 @@ function prefixSteps({ pathPrefix }: Provider, start: Draft): readonly Step<Draf
 async function pickSetting(
   services: Services,
   provider: Provider,
-  known: Target | undefined,
+  known: TreeTarget | undefined,
 ): Promise<ConnectionSetting | undefined> {
   const settings = services.connections.entries(provider).map(({ setting }) => setting);
   const named = settings.find(({ id }) => id === known?.connection);

@@ -3,7 +3,7 @@ import { emulatorConnectionId } from '../../core/connections/connection';
 import { type ConnectionQuestion, pickConnection } from '../documents/pickTarget';
 import type { Services } from '../services';
 import { registerCommand } from '../shell/runCommand';
-import { type Target, targetOf } from '../shell/target';
+import { type TreeTarget, targetOf } from '../shell/target';
 import { addConnection } from './addConnection';
 import { showConnectionTest } from './connectionTest';
 import { editConnection } from './editConnection';
@@ -25,7 +25,7 @@ const configured: ConnectionQuestion = {
   ask: 'always',
 };
 
-async function removeConnection(services: Services, known: Target | undefined): Promise<void> {
+async function removeConnection(services: Services, known: TreeTarget | undefined): Promise<void> {
   const target = await pickConfigured(services, known);
   if (target === undefined) return;
   const answer = await vscode.window.showWarningMessage(
@@ -38,7 +38,7 @@ async function removeConnection(services: Services, known: Target | undefined): 
   await services.connections.remove(target.provider, target.connection);
 }
 
-async function enterCredentials(services: Services, known: Target | undefined): Promise<void> {
+async function enterCredentials(services: Services, known: TreeTarget | undefined): Promise<void> {
   const picked = await pickConnection(services, known, configured);
   if (picked === undefined) return;
   const { provider, connection } = picked;
@@ -49,7 +49,7 @@ async function enterCredentials(services: Services, known: Target | undefined): 
     : services.credentials.enter(provider, connection));
 }
 
-async function forgetCredentials(services: Services, known: Target | undefined): Promise<void> {
+async function forgetCredentials(services: Services, known: TreeTarget | undefined): Promise<void> {
   const target = await pickConfigured(services, known);
   if (target === undefined) return;
   await services.credentials.forget(target.provider, target.connection);
@@ -59,14 +59,14 @@ async function forgetCredentials(services: Services, known: Target | undefined):
 /** The node may be of a connection that cannot be used: removing it must be possible all the same. */
 async function pickConfigured(
   services: Services,
-  known: Target | undefined,
+  known: TreeTarget | undefined,
 ): Promise<{ readonly provider: string; readonly connection: string } | undefined> {
   if (known?.connection !== undefined) return { provider: known.provider, connection: known.connection };
   const picked = await pickConnection(services, known, configured);
   return picked && { provider: picked.provider.id, connection: picked.connection.id };
 }
 
-async function testConnection(services: Services, known: Target | undefined): Promise<void> {
+async function testConnection(services: Services, known: TreeTarget | undefined): Promise<void> {
   const picked = await pickConnection(services, known);
   if (picked !== undefined) await showConnectionTest(services, picked.provider, picked.connection);
 }

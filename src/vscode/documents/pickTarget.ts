@@ -5,15 +5,15 @@ import type { Provider } from '../../core/provider';
 import type { Services } from '../services';
 import { executeCommand } from '../shell/runCommand';
 import type { PickItem } from '../shell/steps';
-import type { Target } from '../shell/target';
-import { type CollectionTarget, type DocumentTarget, Resources } from './resources';
+import type { TreeTarget } from '../shell/target';
+import { type CollectionTarget, DocumentSource, type DocumentTarget } from './resources';
 
 /*
  * What a command of the tree is about, asked for as far as the node does not say it. Where there is only one
  * answer, nobody is asked. Undefined means that the user gave up.
  */
 
-export async function pickProvider(services: Services, known?: Target): Promise<Provider | undefined> {
+export async function pickProvider(services: Services, known?: TreeTarget): Promise<Provider | undefined> {
   if (known !== undefined) return services.registry.provider(known.provider);
   const items = services.registry.all().then((providers) =>
     providers.map((provider) => ({
@@ -32,7 +32,7 @@ export interface ConnectionQuestion {
 
 export async function pickConnection(
   services: Services,
-  known?: Target,
+  known?: TreeTarget,
   { isOffered = () => true, ask }: ConnectionQuestion = {},
 ): Promise<{ readonly provider: Provider; readonly connection: Connection } | undefined> {
   const provider = await pickProvider(services, known);
@@ -51,7 +51,7 @@ export async function pickConnection(
 
 export async function pickCollection(
   services: Services,
-  known?: Target,
+  known?: TreeTarget,
   isOffered: (collection: Collection) => boolean = () => true,
 ): Promise<{ readonly target: CollectionTarget; readonly collection: Collection } | undefined> {
   const picked = await pickConnection(services, known);
@@ -65,12 +65,12 @@ export async function pickCollection(
   return collection && { target: { ...target, collection: collection.id }, collection };
 }
 
-export async function pickDocument(services: Services, known?: Target): Promise<DocumentTarget | undefined> {
+export async function pickDocument(services: Services, known?: TreeTarget): Promise<DocumentTarget | undefined> {
   if (isDocument(known)) return known;
   const picked = await pickCollection(services, known);
   if (picked === undefined) return undefined;
   const { target, collection } = picked;
-  const { items, next } = await new Resources(services).page(target);
+  const { items, next } = await new DocumentSource(services).page(target);
   if (items.length === 0) {
     const pin = collection.list === undefined ? ' Pin one by its id first.' : '';
     void vscode.window.showInformationMessage(`There are no ${collection.title.toLowerCase()} here.${pin}`);
@@ -89,13 +89,13 @@ export async function pickDocument(services: Services, known?: Target): Promise<
 
 export async function pickRecipient(
   services: Services,
-  known?: Target,
+  known?: TreeTarget,
 ): Promise<
   { readonly target: DocumentTarget; readonly detail: DocumentDetail; readonly recipient: string } | undefined
 > {
   const target = await pickDocument(services, known);
   if (target === undefined) return undefined;
-  const detail = await new Resources(services).document(target);
+  const detail = await new DocumentSource(services).document(target);
   const choices = detail.recipients.map(({ id, title, role, status }) => ({
     label: title,
     description: [role === title ? undefined : role, status?.text].filter((part) => part !== undefined).join(' · '),
@@ -128,6 +128,6 @@ async function offerToAdd(provider: Provider): Promise<undefined> {
   return undefined;
 }
 
-function isDocument(target: Target | undefined): target is DocumentTarget {
+function isDocument(target: TreeTarget | undefined): target is DocumentTarget {
   return target?.connection !== undefined && target.collection !== undefined && target.document !== undefined;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services';
 import { registerCommand } from '../shell/runCommand';
-import { type Target, targetOf } from '../shell/target';
+import { type TreeTarget, targetOf } from '../shell/target';
 import { pickCollection, pickDocument } from './pickTarget';
 
 /** Documents of collections that an API cannot list. */
@@ -10,7 +10,7 @@ export function registerPins(services: Services): void {
   registerCommand(services, 'esign.unpinDocument', (node) => unpin(services, targetOf(node)));
 }
 
-async function pin(services: Services, known: Target | undefined): Promise<void> {
+async function pin(services: Services, known: TreeTarget | undefined): Promise<void> {
   const picked = await pickCollection(services, known, ({ list }) => list === undefined);
   if (picked === undefined) return;
   const { target, collection } = picked;
@@ -23,7 +23,7 @@ async function pin(services: Services, known: Target | undefined): Promise<void>
   if (id !== undefined) await services.connections.pin(target, id.trim());
 }
 
-async function unpin(services: Services, known: Target | undefined): Promise<void> {
+async function unpin(services: Services, known: TreeTarget | undefined): Promise<void> {
   const target = await pickDocument(services, known);
   if (target !== undefined) await services.connections.unpin(target, target.document);
 }

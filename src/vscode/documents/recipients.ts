@@ -6,9 +6,9 @@ import type { Services } from '../services';
 import type { CommandId } from '../shell/ids';
 import { openAddress } from '../shell/openAddress';
 import { registerCommand } from '../shell/runCommand';
-import { type Target, type Targeted, targetOf } from '../shell/target';
+import { type Targeted, type TreeTarget, targetOf } from '../shell/target';
 import { pickDocument, pickRecipient } from './pickTarget';
-import { type DocumentTarget, Resources } from './resources';
+import { DocumentSource, type DocumentTarget } from './resources';
 
 /** The same commands for every provider: each offers what the document's own actions allow. */
 const commandsByVerb = {
@@ -28,17 +28,17 @@ export function registerRecipients(services: Services): void {
   registerCommand(services, 'esign.copyId', (node) => copyId(services, targetOf(node)));
 }
 
-async function takeDocumentAction(services: Services, known: Target | undefined): Promise<void> {
+async function takeDocumentAction(services: Services, known: TreeTarget | undefined): Promise<void> {
   const target = await pickDocument(services, known);
   if (target === undefined) return;
-  const detail = await new Resources(services).document(target);
+  const detail = await new DocumentSource(services).document(target);
   await choose(services, target, detail.actions, detail.title);
 }
 
-async function takeVerb(services: Services, verb: Verb, known: Target | undefined): Promise<void> {
+async function takeVerb(services: Services, verb: Verb, known: TreeTarget | undefined): Promise<void> {
   const target = await pickDocument(services, known);
   if (target === undefined) return;
-  const detail = await new Resources(services).document(target);
+  const detail = await new DocumentSource(services).document(target);
   const actions = actionsOf(detail, known?.recipient).filter((action) => action.verb === verb);
   const [only, ...others] = actions;
   // From a node it is clear whom it is about; from the palette it should be seen first.
@@ -78,7 +78,7 @@ async function take(services: Services, target: DocumentTarget, action: Prepared
 }
 
 /** An API that mails its links has none to get; where the emulator stands in for it, the page is there all the same. */
-async function openSigningPage(services: Services, known: Target | undefined): Promise<void> {
+async function openSigningPage(services: Services, known: TreeTarget | undefined): Promise<void> {
   const picked = await pickRecipient(services, known);
   if (picked === undefined) return;
   const recipient = picked.detail.recipients.find(({ id }) => id === picked.recipient);
@@ -88,7 +88,7 @@ async function openSigningPage(services: Services, known: Target | undefined): P
   );
 }
 
-async function copyId(services: Services, known: Target | undefined): Promise<void> {
+async function copyId(services: Services, known: TreeTarget | undefined): Promise<void> {
   const id =
     known === undefined
       ? (await pickRecipient(services))?.recipient

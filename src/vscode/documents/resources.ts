@@ -1,36 +1,36 @@
 import { type Connection, emulatorConnectionId } from '../../core/connections/connection';
-import type { Collection, DocumentDetail, Page } from '../../core/documents';
+import type { Collection, DocumentDetail, DocumentPage } from '../../core/documents';
 import type { Call } from '../../core/operation';
 import type { Provider } from '../../core/provider';
 import type { Services } from '../services';
 import { isCallFailed, isProblem, ProblemError } from '../shell/explainError';
-import type { Target } from '../shell/target';
+import type { TreeTarget } from '../shell/target';
 
-export type CollectionTarget = Target & Required<Pick<Target, 'connection' | 'collection'>>;
-export type DocumentTarget = CollectionTarget & Required<Pick<Target, 'document'>>;
+export type CollectionTarget = TreeTarget & Required<Pick<TreeTarget, 'connection' | 'collection'>>;
+export type DocumentTarget = CollectionTarget & Required<Pick<TreeTarget, 'document'>>;
 
 /** Reads what an API holds, for the tree and for questions in the palette. Keeps nothing. */
-export class Resources {
+export class DocumentSource {
   readonly #services: Pick<Services, 'registry' | 'connections' | 'sender'>;
 
   constructor(services: Pick<Services, 'registry' | 'connections' | 'sender'>) {
     this.#services = services;
   }
 
-  async provider(target: Target): Promise<Provider> {
+  async provider(target: TreeTarget): Promise<Provider> {
     const provider = await this.#services.registry.provider(target.provider);
     if (provider === undefined) throw new Error(`There is no provider "${target.provider}".`);
     return provider;
   }
 
   /** A connection that can be sent to; starts the emulator for its own. */
-  async connection(target: Target & { readonly connection: string }): Promise<Connection> {
+  async connection(target: TreeTarget & { readonly connection: string }): Promise<Connection> {
     const outcome = await this.#services.connections.find(await this.provider(target), target.connection);
     if (isProblem(outcome)) throw new ProblemError(outcome, target);
     return outcome;
   }
 
-  async collection(target: Target & { readonly collection: string }): Promise<Collection> {
+  async collection(target: TreeTarget & { readonly collection: string }): Promise<Collection> {
     const { resources } = await this.provider(target);
     const collection = resources.collections.find((candidate) => candidate.id === target.collection);
     if (collection === undefined) throw new Error(`There is no collection "${target.collection}".`);
@@ -38,7 +38,7 @@ export class Resources {
   }
 
   /** One page of what the API lists; without a list call, what the user pinned. */
-  async page(target: CollectionTarget, cursor?: string): Promise<Page> {
+  async page(target: CollectionTarget, cursor?: string): Promise<DocumentPage> {
     const collection = await this.collection(target);
     const { list } = collection;
     if (list === undefined) return { items: await this.#pinnedItems(target) };
@@ -62,7 +62,7 @@ export class Resources {
   }
 
   /** A pinned document that cannot be read is listed by its id: opening it says why. */
-  async #pinnedItems(target: CollectionTarget): Promise<Page['items']> {
+  async #pinnedItems(target: CollectionTarget): Promise<DocumentPage['items']> {
     const ids = [...(await this.#demoIds(target)), ...this.#services.connections.pinned(target)];
     return Promise.all(
       [...new Set(ids)].map(async (id) => {

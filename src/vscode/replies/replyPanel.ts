@@ -7,6 +7,7 @@ import type { InFlight, Services } from '../services';
 import { replyPanel } from '../shell/ids';
 import { Page, type PageHandlers, type PageKind } from '../shell/page/page';
 import { setContextKey } from '../shell/runCommand';
+import { waitingTimes } from '../shell/waitingTimes';
 import * as actions from './replyActions';
 import { parseReplyMessage } from './replyMessage';
 import { lastRunKey, type ShownRun } from './shownRun';
@@ -17,9 +18,6 @@ const kind: PageKind<ReplyToHost> = {
   called: 'The reply panel',
   parse: parseReplyMessage,
 };
-
-/** A reply that comes faster is shown at once, without a picture of waiting before it. */
-const patienceMs = 120;
 
 /** The one reply panel: created with the first send and kept, since a new webview costs more than a reply. */
 export class ReplyPanel implements vscode.Disposable {
@@ -47,7 +45,7 @@ export class ReplyPanel implements vscode.Disposable {
     }
     const show = (): void => this.#show({ kind: 'sending', title: sending.title, target: sending.target });
     if (this.#page === undefined) show();
-    else this.#waiting = setTimeout(show, patienceMs);
+    else this.#waiting = setTimeout(show, waitingTimes.replyMs);
   }
 
   async showRun(run: Run): Promise<void> {

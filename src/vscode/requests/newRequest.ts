@@ -4,10 +4,10 @@ import type { Provider } from '../../core/provider';
 import type { RequestFile } from '../../core/requests/requestFile';
 import type { JsonObject } from '../../protocol/json';
 import { pickConnection } from '../documents/pickTarget';
-import { Resources } from '../documents/resources';
+import { DocumentSource } from '../documents/resources';
 import type { Services } from '../services';
 import { executeCommand, registerCommand } from '../shell/runCommand';
-import { type Target, targetOf } from '../shell/target';
+import { type TreeTarget, targetOf } from '../shell/target';
 
 export function registerNewRequest(services: Services): void {
   registerCommand(services, 'esign.newRequest', (node) => newRequest(services, targetOf(node)));
@@ -20,7 +20,7 @@ interface Choice {
   readonly prepared?: PreparedRequest;
 }
 
-async function newRequest(services: Services, target: Target | undefined): Promise<void> {
+async function newRequest(services: Services, target: TreeTarget | undefined): Promise<void> {
   const actions = await actionsAt(services, target);
   const choice = await pickOperation(services, target, actions);
   if (choice === undefined) return;
@@ -34,17 +34,17 @@ async function newRequest(services: Services, target: Target | undefined): Promi
 }
 
 /** What can be done with the document, to start from its values. */
-async function actionsAt(services: Services, target: Target | undefined): Promise<readonly PreparedRequest[]> {
+async function actionsAt(services: Services, target: TreeTarget | undefined): Promise<readonly PreparedRequest[]> {
   if (target?.connection === undefined || target.collection === undefined || target.document === undefined) return [];
   const { connection, collection, document, recipient } = target;
-  const detail = await new Resources(services).document({ ...target, connection, collection, document });
+  const detail = await new DocumentSource(services).document({ ...target, connection, collection, document });
   const recipients = detail.recipients.filter(({ id }) => id === recipient);
   return [...recipients.flatMap(({ actions }) => actions), ...detail.actions];
 }
 
 async function pickOperation(
   services: Services,
-  target: Target | undefined,
+  target: TreeTarget | undefined,
   actions: readonly PreparedRequest[],
 ): Promise<Choice | undefined> {
   const provider = target && (await services.registry.provider(target.provider));
@@ -64,7 +64,7 @@ interface Item extends vscode.QuickPickItem {
 
 function itemsOf(
   provider: Provider,
-  target: Target | undefined,
+  target: TreeTarget | undefined,
   actions: readonly PreparedRequest[],
   named: boolean,
 ): readonly Item[] {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { describeQuestion, type Question } from '../../core/sending/question';
+import { describeQuestion, type Question } from '../../core/sending/asking/question';
 
 /**
  * A modal whose first button, Enter and Escape are the safe answer. The item that closes a modal is never its first

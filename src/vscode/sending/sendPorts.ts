@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { HttpLimits } from '../../core/http';
-import { readAllowList } from '../../core/sending/allowList';
+import { readAllowList } from '../../core/sending/asking/allowList';
 import type { DoorPorts, SendPorts } from '../../core/sending/ports';
 import { SendSession } from '../../core/sending/sendSession';
 import { nodeMachine } from '../../node/nodeMachine';

@@ -12,6 +12,7 @@ import type { SendRequestOptions } from '../../core/sending/sendRequest';
 import type { Target } from '../../core/sending/target';
 import type { InFlight, Sender, SendOptions, Services } from '../services';
 import { setContextKey } from '../shell/runCommand';
+import { waitingTimes } from '../shell/waitingTimes';
 import type { SendPortsSource } from './sendPorts';
 
 export type SenderParts = Pick<Services, 'context' | 'registry' | 'log' | 'connections' | 'credentials' | 'history'>;
@@ -22,12 +23,6 @@ export function createSender(parts: SenderParts): Sender {
   parts.context.subscriptions.push(sender);
   return sender;
 }
-
-/** How long a send may take before a notification says that it still runs. */
-const quietMs = 3000;
-
-/** Menus need not change, and cost time, for a reply that comes faster. */
-const patienceMs = 120;
 
 class RequestSender implements Sender, vscode.Disposable {
   readonly #parts: SenderParts;
@@ -100,9 +95,9 @@ class RequestSender implements Sender, vscode.Disposable {
   #start({ operation, connection }: Target, controller: AbortController): () => void {
     this.#running.add(controller);
     this.#sending.fire({ title: operation.title, target: `${connection.title} · ${connection.baseUrl}` });
-    const menus = setTimeout(() => void setContextKey('esign.sending', true), patienceMs);
+    const menus = setTimeout(() => void setContextKey('esign.sending', true), waitingTimes.menusMs);
     const { promise, end } = openPromise();
-    const notice = setTimeout(() => showStillSending(operation.title, promise, controller), quietMs);
+    const notice = setTimeout(() => showStillSending(operation.title, promise, controller), waitingTimes.noticeMs);
     return () => {
       clearTimeout(notice);
       clearTimeout(menus);

@@ -4,10 +4,10 @@ import { describeProblem, type Problem } from '../../core/problem';
 import type { CallFailed } from '../../core/sending/callFailed';
 import type { SendOutcome } from '../../core/sending/run';
 import type { ProblemText } from '../../protocol/reply';
-import type { Target } from './target';
+import type { TreeTarget } from './target';
 
 /** A failure in words, with the command that helps. */
-export interface Explanation extends ProblemText {
+export interface ExplainedProblem extends ProblemText {
   readonly remedy?: Remedy;
 }
 
@@ -25,9 +25,9 @@ export function isCallFailed(error: unknown): error is CallFailed {
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly problem: Problem;
-  readonly target: Target;
+  readonly target: TreeTarget;
 
-  constructor(problem: Problem, target: Target) {
+  constructor(problem: Problem, target: TreeTarget) {
     super(describeProblem(problem).title);
     this.problem = problem;
     this.target = target;
@@ -35,13 +35,13 @@ export class ProblemError extends Error {
 }
 
 /** Undefined for what nobody foresaw: a bug. */
-export function explainError(error: unknown): Explanation | undefined {
+export function explainError(error: unknown): ExplainedProblem | undefined {
   if (error instanceof ProblemError) return explainProblem(error.problem);
   if (isCallFailed(error)) return explainOutcome(error.outcome);
   return undefined;
 }
 
-function explainOutcome(outcome: SendOutcome): Explanation {
+function explainOutcome(outcome: SendOutcome): ExplainedProblem {
   if (outcome.kind === 'failed') return explainProblem(outcome.problem);
   const { general, verdict } = outcome.reading;
   const [first] = outcome.reading.errors;
@@ -54,13 +54,13 @@ function explainOutcome(outcome: SendOutcome): Explanation {
   };
 }
 
-export function explainProblem(problem: Problem): Explanation {
+export function explainProblem(problem: Problem): ExplainedProblem {
   const remedy = remedies[problem.kind];
   return { ...describeProblem(problem), ...(remedy !== undefined && { remedy }) };
 }
 
 /** The command that helps, about the connection where it went wrong when that is known. */
-export function remedyCommand({ command, title }: Remedy, target: Target | undefined): Command {
+export function remedyCommand({ command, title }: Remedy, target: TreeTarget | undefined): Command {
   if (command === 'esign.emulator.start' || target === undefined) return { command, title, arguments: [] };
   return { command, title, arguments: command === 'esign.addConnection' ? [target.provider] : [{ target }] };
 }

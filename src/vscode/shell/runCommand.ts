@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { type Explanation, explainError, ProblemError, remedyCommand } from './explainError';
+import { type ExplainedProblem, explainError, ProblemError, remedyCommand } from './explainError';
 import type { CommandId, Commands, ContextKeys } from './ids';
 import type { Log } from './log';
 import type { ShellServices } from './shellServices';
-import type { Target } from './target';
+import type { TreeTarget } from './target';
 
 /** Registers a command of ids.ts. Whatever it throws ends here. */
 export function registerCommand<Id extends CommandId>(
@@ -46,8 +46,8 @@ export async function reportError(log: Log, what: string, error: unknown): Promi
 }
 
 async function showExplanation(
-  { title, cause, nextStep, remedy }: Explanation,
-  target: Target | undefined,
+  { title, cause, nextStep, remedy }: ExplainedProblem,
+  target: TreeTarget | undefined,
 ): Promise<void> {
   const help = remedy && remedyCommand(remedy, target);
   const buttons = help === undefined ? [] : [help.title];

@@ -1,5 +1,5 @@
 /** What a command of the tree is about, by ids. Deeper levels are absent as long as they were not chosen. */
-export interface Target {
+export interface TreeTarget {
   readonly provider: string;
   readonly connection?: string;
   readonly collection?: string;
@@ -9,16 +9,16 @@ export interface Target {
 
 /** What menus hand over: a node of the tree, or anything that says the same. */
 export interface Targeted {
-  readonly target: Target;
+  readonly target: TreeTarget;
 }
 
 /** The target of a menu's argument; undefined from the palette, where VS Code may pass something else. */
-export function targetOf(argument: unknown): Target | undefined {
+export function targetOf(argument: unknown): TreeTarget | undefined {
   if (typeof argument !== 'object' || argument === null || !('target' in argument)) return undefined;
   const { target } = argument;
   return isTarget(target) ? target : undefined;
 }
 
-function isTarget(value: unknown): value is Target {
+function isTarget(value: unknown): value is TreeTarget {
   return typeof value === 'object' && value !== null && 'provider' in value && typeof value.provider === 'string';
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describeCliProblem } from '../../../src/cli/describeCliProblem';
-import { printReport } from '../../../src/cli/printReport';
+import { describeCliProblem } from '../../../src/cli/print/describeCliProblem';
+import { printReport } from '../../../src/cli/print/printReport';
 import type { Run } from '../../../src/core/sending/run';
 import { sendRequest } from '../../../src/core/sending/sendRequest';
 import { sendReport } from '../../../src/headless/sendReport';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { paintFor } from '../../../src/cli/paint';
-import { printable } from '../../../src/cli/terminal';
+import { paintFor } from '../../../src/cli/print/paint';
+import { printable } from '../../../src/cli/print/terminal';
 import { client, createNote, openWorkplace, type Workplace } from './workplace';
 
 /** Sets the title, clears the screen, goes to the start of the line, turns the direction, hides in a tag. */

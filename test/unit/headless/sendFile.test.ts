@@ -37,7 +37,7 @@ describe('without an editor', () => {
     const options = { cause: 'scenario', variables: { note: 'first' } } as const;
     const sent = await sendFile(workplace, 'note.esign.json', options);
     assert.equal(sent.run?.origin.cause, 'scenario');
-    const { reply, problem, verdict } = sendReport('note.esign.json', sent, describeProblem);
+    const { reply, problem, verdict } = sendReport('note.esign.json', sent, (one) => describeProblem(one));
     assert.equal(problem, null);
     assert.deepEqual([reply?.status, reply?.body], [200, { id: 'first', text: 'hello', copies: 1 }]);
     assert.deepEqual(verdict, { isAnswer: true, departures: [] });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { describeCliProblem } from '../../../src/cli/describeCliProblem';
-import { paintFor } from '../../../src/cli/paint';
-import { sendText } from '../../../src/cli/sendText';
+import { describeCliProblem } from '../../../src/cli/print/describeCliProblem';
+import { paintFor } from '../../../src/cli/print/paint';
+import { sendText } from '../../../src/cli/print/sendText';
 import { emulatorConnection } from '../../../src/core/connections/connection';
 import { historyEntry } from '../../../src/core/history/record';
 import type { Reply } from '../../../src/core/http';

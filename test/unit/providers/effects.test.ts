@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RequestValues } from '../../../src/core/operation';
 import { ProviderRegistry } from '../../../src/core/registry';
-import { effectsOf, recipientsIn } from '../../../src/core/sending/mayBeSent';
+import { effectsOf, recipientsIn } from '../../../src/core/sending/asking/mayBeSent';
 import type { JsonValue } from '../../../src/protocol/json';
 import { providers } from '../../../src/providers/index';
 

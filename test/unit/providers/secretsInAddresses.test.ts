@@ -8,10 +8,10 @@ import { ProviderRegistry } from '../../../src/core/registry';
 import { replyState } from '../../../src/core/replies/replyState';
 import { fieldsByMeta } from '../../../src/core/requests/fieldsByMeta';
 import { setAt } from '../../../src/core/requests/pointer';
-import { Confirmations } from '../../../src/core/sending/mayBeSent';
+import { Confirmations } from '../../../src/core/sending/asking/mayBeSent';
 import type { DoorPorts } from '../../../src/core/sending/ports';
 import { sendRequest } from '../../../src/core/sending/sendRequest';
-import { TokenCache } from '../../../src/core/sending/tokenCache';
+import { TokenCache } from '../../../src/core/sending/tokens/tokenCache';
 import { providers } from '../../../src/providers';
 
 const registry = new ProviderRegistry(providers);

@@ -5,9 +5,9 @@ import type { Operation } from '../../../src/core/operation';
 import { describeProblem } from '../../../src/core/problem';
 import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
+import { Confirmations } from '../../../src/core/sending/asking/mayBeSent';
 import { sendValues } from '../../../src/core/sending/call';
-import { Confirmations } from '../../../src/core/sending/mayBeSent';
-import { TokenCache } from '../../../src/core/sending/tokenCache';
+import { TokenCache } from '../../../src/core/sending/tokens/tokenCache';
 import { providers } from '../../../src/providers';
 import { foreignWords } from '../foreignWords';
 

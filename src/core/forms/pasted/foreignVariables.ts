@@ -1,6 +1,6 @@
 import { isReference } from '../reference';
 import type { Recogniser } from './recogniser';
-import type { TextPlace } from './textPlace';
+import type { PlacedText } from './textPlace';
 
 const braces = /\{\{([^{}]{0,200})\}\}/g;
 
@@ -44,7 +44,7 @@ export const foreignVariables: readonly Recogniser[] = [
 ];
 
 /** Neither a reference of ours nor a placeholder that the API fills in itself. */
-function isForeign(braced: string, { placeholders }: TextPlace): boolean {
+function isForeign(braced: string, { placeholders }: PlacedText): boolean {
   const name = braced.slice(2, -2).trim();
   if (isReference(braced)) return false;
   return placeholders !== 'any' && !placeholders.includes(name);

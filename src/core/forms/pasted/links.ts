@@ -1,6 +1,6 @@
 import { shapeOfId } from '../../idShapes';
 import type { Recogniser } from './recogniser';
-import type { TextPlace } from './textPlace';
+import type { PlacedText } from './textPlace';
 
 /** An address, a path or its spelling in an address, where an id belongs. */
 export const links: readonly Recogniser[] = [
@@ -43,16 +43,16 @@ function isLink(text: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S+$/i.test(text);
 }
 
-function isPath(text: string, { inPath, idShape }: TextPlace): boolean {
+function isPath(text: string, { inPath, idShape }: PlacedText): boolean {
   return text.includes('/') && (inPath || idShape !== undefined) && !isIri(text, idShape);
 }
 
-function isIri(text: string, shape: TextPlace['idShape']): boolean {
+function isIri(text: string, shape: PlacedText['idShape']): boolean {
   return shape?.example.startsWith('/') === true && /^\/[^/]+\/[^/]+$/.test(text);
 }
 
 /** The segment behind the word that stands before the id in the call's own path, else the only one of the known form. */
-function idIn(link: string, { segmentBefore, idShape, examples }: TextPlace): string | undefined {
+function idIn(link: string, { segmentBefore, idShape, examples }: PlacedText): string | undefined {
   const [path = '', query = ''] = link.replace(/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/?#]*|^www\.[^/?#]*/i, '').split(/[?#]/);
   const segments = path
     .split('/')

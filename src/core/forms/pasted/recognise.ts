@@ -7,7 +7,7 @@ import { links } from './links';
 import { placeholders } from './placeholders';
 import type { Recogniser } from './recogniser';
 import { scripts } from './scripts';
-import type { TextPlace } from './textPlace';
+import type { PlacedText } from './textPlace';
 import { wrappings } from './wrappings';
 
 /** In the order in which they are taken off: what stands around a value hides what it is. */
@@ -30,7 +30,7 @@ const besideReferences: readonly Recogniser[] = [...foreignVariables, ...charact
 const longest = 4000;
 
 /** What pasting did to a text, undefined when it looks as meant. One issue, and a mend of all that is wrong with it. */
-export function recognise(text: string, place: TextPlace, pointer: string): Issue | undefined {
+export function recognise(text: string, place: PlacedText, pointer: string): Issue | undefined {
   if (text === '' || text.length > longest || isReference(text) || place.examples.includes(text)) return undefined;
   const found = firstOf(text, place);
   if (found === undefined) return undefined;
@@ -42,7 +42,7 @@ export function recognise(text: string, place: TextPlace, pointer: string): Issu
   return { pointer, code: recogniser.code, message: `${subject} ${says}.`, severity, ...(mend && { mend }) };
 }
 
-function firstOf(text: string, place: TextPlace) {
+function firstOf(text: string, place: PlacedText) {
   const table = holdsReference(text) ? besideReferences : all;
   for (const recogniser of table) {
     if (!recogniser.kinds.includes(place.kind)) continue;
@@ -53,7 +53,7 @@ function firstOf(text: string, place: TextPlace) {
 }
 
 /** One thing may hide another: quotes around a blank around a link. */
-function cleaned(text: string, place: TextPlace): string {
+function cleaned(text: string, place: PlacedText): string {
   let clean = text;
   for (let round = 0; round < 8; round += 1) {
     if (clean === '' || isReference(clean) || place.examples.includes(clean)) return clean;

@@ -1,5 +1,5 @@
 import type { Issue } from '../../../protocol/form';
-import type { TextKind, TextPlace } from './textPlace';
+import type { PlacedText, TextKind } from './textPlace';
 
 /** One thing that pasting does to a text. */
 export interface Recogniser {
@@ -9,7 +9,7 @@ export interface Recogniser {
   readonly kinds: readonly TextKind[];
   /** What mends it in every value of a request is called; without it, each is mended by itself. */
   readonly titleForAll?: string;
-  readonly find: (text: string, place: TextPlace) => Recognised | undefined;
+  readonly find: (text: string, place: PlacedText) => Recognised | undefined;
 }
 
 export interface Recognised {

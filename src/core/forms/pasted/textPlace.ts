@@ -5,7 +5,7 @@ import type { Shape } from '../shape';
 export type TextKind = 'id' | 'email' | 'url' | 'secret' | 'word' | 'prose' | 'free';
 
 /** A text of a request, with what is known about its place. */
-export interface TextPlace {
+export interface PlacedText {
   readonly kind: TextKind;
   readonly key: string;
   /** It becomes a segment of the address. */
@@ -30,7 +30,7 @@ export function textPlace(
   shape: Shape | undefined,
   key: string,
   { section, path }: SectionPlace,
-): TextPlace | undefined {
+): PlacedText | undefined {
   const meta = shape?.meta ?? {};
   if (meta.widget === 'file' || meta.widget === 'fileBase64') return undefined;
   const inPath = section === 'path';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Collection, DocumentSummary, Page } from '../../../core/documents';
+import type { Collection, DocumentPage, DocumentSummary } from '../../../core/documents';
 import { asCommand } from '../../shell/runCommand';
 import type { CollectionTarget } from '../resources';
 import { DocumentNode } from './documentNode';
@@ -65,7 +65,7 @@ export class CollectionNode extends TreeNode {
     while (this.#pages < wanted && this.#next !== undefined);
   }
 
-  #add({ items, next }: Page): void {
+  #add({ items, next }: DocumentPage): void {
     const known = new Set(this.#documents.map((node) => node.target.document));
     // Pages shift while documents are made: one that moved to the next page must not be shown twice.
     const fresh = items.filter((item) => !known.has(item.id)).map((item) => this.#documentNode(item));

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { type Explanation, explainError, remedyCommand } from '../../shell/explainError';
+import { type ExplainedProblem, explainError, remedyCommand } from '../../shell/explainError';
 import type { Log } from '../../shell/log';
 import { asCommand } from '../../shell/runCommand';
-import type { Target } from '../../shell/target';
+import type { TreeTarget } from '../../shell/target';
 import { LeafNode, nodeId, type TreeNode } from './treeNode';
 
-export interface Message {
+export interface MessageContent {
   readonly text: string;
   readonly description?: string;
   readonly tooltip?: string;
@@ -15,9 +15,9 @@ export interface Message {
 
 /** Something said in place of what is not there: an empty list, an error, a way to load more. */
 export class MessageNode extends LeafNode {
-  readonly #message: Message;
+  readonly #message: MessageContent;
 
-  constructor(target: Target, parent: TreeNode | undefined, message: Message) {
+  constructor(target: TreeTarget, parent: TreeNode | undefined, message: MessageContent) {
     super(target, parent);
     this.#message = message;
   }
@@ -41,7 +41,7 @@ export class MessageNode extends LeafNode {
 }
 
 /** An error as nodes: what is wrong, and below it what to do, done by a click. */
-export function errorNodes(target: Target, parent: TreeNode, error: unknown, log: Log): readonly MessageNode[] {
+export function errorNodes(target: TreeTarget, parent: TreeNode, error: unknown, log: Log): readonly MessageNode[] {
   const explanation = explainError(error);
   if (explanation !== undefined) return explanationNodes(target, parent, explanation);
   log.error('The tree could not be read.', error);
@@ -57,9 +57,9 @@ export function errorNodes(target: Target, parent: TreeNode, error: unknown, log
 }
 
 export function explanationNodes(
-  target: Target,
+  target: TreeTarget,
   parent: TreeNode,
-  { title, cause, nextStep, remedy }: Explanation,
+  { title, cause, nextStep, remedy }: ExplainedProblem,
 ): readonly MessageNode[] {
   const tooltip = [title, cause, nextStep].join('\n\n');
   const help = remedy === undefined ? asCommand('esign.refresh', 'Refresh', { target }) : remedyCommand(remedy, target);

@@ -2,16 +2,14 @@ import * as vscode from 'vscode';
 import type { EmulatorsChange, Services } from '../../services';
 import { views } from '../../shell/ids';
 import { registerCommand } from '../../shell/runCommand';
-import { type Target, targetOf } from '../../shell/target';
-import { Resources } from '../resources';
+import { type TreeTarget, targetOf } from '../../shell/target';
+import { waitingTimes } from '../../shell/waitingTimes';
+import { DocumentSource } from '../resources';
 import { CollectionNode } from './collectionNode';
 import { errorNodes } from './messageNode';
 import { ProviderNode } from './providerNode';
 import type { TreeContext } from './treeContext';
 import type { TreeNode } from './treeNode';
-
-/** Replies often come in pairs (a token, then the call): the tree is read once for all of them. */
-const settleMs = 150;
 
 export function registerProvidersTree(services: Services): void {
   const tree = new ProvidersTree(services);
@@ -34,7 +32,7 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
   readonly #services: Services;
   readonly #context: TreeContext;
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
-  readonly #pending = new Map<string, Target>();
+  readonly #pending = new Map<string, TreeTarget>();
   #roots: Promise<readonly TreeNode[]> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #emulatorStops = 0;
@@ -43,7 +41,7 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
   constructor(services: Services) {
     this.#services = services;
     this.#context = {
-      resources: new Resources(services),
+      resources: new DocumentSource(services),
       connections: services.connections,
       emulators: services.emulators,
       emulatorStops: () => this.#emulatorStops,
@@ -67,7 +65,7 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
   }
 
   /** Reads again what is open below the target. */
-  async refresh(target?: Target): Promise<void> {
+  async refresh(target?: TreeTarget): Promise<void> {
     const node = target === undefined ? undefined : await this.#nearest(target);
     if (node === undefined) this.#roots = undefined;
     else node.forget();
@@ -81,17 +79,17 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
     else void this.refresh();
   }
 
-  refreshSoon(target: Target): void {
+  refreshSoon(target: TreeTarget): void {
     this.#pending.set(JSON.stringify(target), target);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const targets = [...this.#pending.values()];
       this.#pending.clear();
       for (const pending of targets) void this.refresh(pending);
-    }, settleMs);
+    }, waitingTimes.treeMs);
   }
 
-  async loadMore(target: Target | undefined): Promise<void> {
+  async loadMore(target: TreeTarget | undefined): Promise<void> {
     const node = target && (await this.#nearest(target));
     if (node instanceof CollectionNode) await node.loadMore();
   }
@@ -107,7 +105,7 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
     return providers.map((provider) => new ProviderNode(this.#context, provider));
   }
 
-  async #nearest(target: Target): Promise<TreeNode | undefined> {
+  async #nearest(target: TreeTarget): Promise<TreeNode | undefined> {
     for (const root of (await this.#roots) ?? []) {
       const node = await root.nearest(target);
       if (node !== undefined) return node;

@@ -1,16 +1,16 @@
 import type { Connections, Emulators } from '../../services';
-import type { Target } from '../../shell/target';
-import type { Resources } from '../resources';
+import type { TreeTarget } from '../../shell/target';
+import type { DocumentSource } from '../resources';
 import type { TreeNode } from './treeNode';
 
 /** What nodes need to read what is below them. */
 export interface TreeContext {
-  readonly resources: Resources;
+  readonly resources: DocumentSource;
   readonly connections: Connections;
   readonly emulators: Emulators;
   /** How often the emulator was stopped: what was open below it is closed then, lest reading it starts it again. */
   emulatorStops(): number;
   /** Draws the node again, and what it has loaded. */
   repaint(node: TreeNode): void;
-  errorNodes(target: Target, parent: TreeNode, error: unknown): readonly TreeNode[];
+  errorNodes(target: TreeTarget, parent: TreeNode, error: unknown): readonly TreeNode[];
 }

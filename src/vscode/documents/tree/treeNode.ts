@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode';
-import type { Target, Targeted } from '../../shell/target';
+import type { Targeted, TreeTarget } from '../../shell/target';
 
 /** A node of the providers tree: it knows what it is about, how it looks and what is below it. */
 export abstract class TreeNode implements Targeted {
-  readonly target: Target;
+  readonly target: TreeTarget;
   readonly parent: TreeNode | undefined;
   #children: Promise<readonly TreeNode[]> | undefined;
 
-  constructor(target: Target, parent: TreeNode | undefined) {
+  constructor(target: TreeTarget, parent: TreeNode | undefined) {
     this.target = target;
     this.parent = parent;
   }
@@ -31,7 +31,7 @@ export abstract class TreeNode implements Targeted {
   }
 
   /** The node itself or a loaded one below it that is about the target, else the nearest loaded one above. */
-  async nearest(target: Target): Promise<TreeNode | undefined> {
+  async nearest(target: TreeTarget): Promise<TreeNode | undefined> {
     if (!isWithin(target, this.target)) return undefined;
     for (const child of (await this.#children) ?? []) {
       const found = await child.nearest(target);
@@ -49,7 +49,7 @@ export abstract class LeafNode extends TreeNode {
 }
 
 /** Stable between refreshes, so that what is expanded stays so. */
-export function nodeId(target: Target, suffix = ''): string {
+export function nodeId(target: TreeTarget, suffix = ''): string {
   const { provider, connection, collection, document, recipient } = target;
   return (
     JSON.stringify([provider, connection, collection, document, recipient].filter((part) => part !== undefined)) +
@@ -57,7 +57,7 @@ export function nodeId(target: Target, suffix = ''): string {
   );
 }
 
-function isWithin(target: Target, outer: Target): boolean {
+function isWithin(target: TreeTarget, outer: TreeTarget): boolean {
   const levels = ['provider', 'connection', 'collection', 'document', 'recipient'] as const;
   return levels.every((level) => outer[level] === undefined || outer[level] === target[level]);
 }

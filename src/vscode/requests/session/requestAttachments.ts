@@ -4,9 +4,7 @@ import type { Operation } from '../../../core/operation';
 import type { RequestFile } from '../../../core/requests/requestFile';
 import { reachOf } from '../../sending/requestFiles';
 import type { Services } from '../../services';
-
-/** Long enough not to look for every letter of a path that is typed. */
-const pauseMs = 300;
+import { waitingTimes } from '../../shell/waitingTimes';
 
 /** What the file fields of one open request would take, looked at in the background. */
 export class RequestAttachments implements vscode.Disposable {
@@ -34,7 +32,7 @@ export class RequestAttachments implements vscode.Disposable {
     const look = () => this.#look(round, operation, request, folder);
     this.#timer = setTimeout(() => {
       look().catch((error: unknown) => this.#log.error('The files of a request could not be looked at.', error));
-    }, pauseMs);
+    }, waitingTimes.attachmentsMs);
   }
 
   dispose(): void {

@@ -5,6 +5,7 @@ import type { Provider } from '../../../core/provider';
 import type { RequestFile } from '../../../core/requests/requestFile';
 import type { Services } from '../../services';
 import { explainError } from '../../shell/explainError';
+import { waitingTimes } from '../../shell/waitingTimes';
 
 type Surroundings = Pick<Services, 'log' | 'sender' | 'credentials' | 'emulators'>;
 
@@ -14,9 +15,6 @@ export interface FactsSubject {
   readonly operation: Operation;
   readonly connections: readonly Connection[];
 }
-
-/** Long enough not to ask for every digit of an id that is typed. */
-const pauseMs = 400;
 
 /**
  * What the connection knows about the document of one request: loaded in the background, never by asking the user
@@ -58,7 +56,7 @@ export class RequestFacts implements vscode.Disposable {
     clearTimeout(this.#timer);
     if (scope !== this.#scope) this.#enter(scope);
     if (subject.operation.loadFacts === undefined) return;
-    this.#timer = setTimeout(() => void this.#load(subject), pauseMs);
+    this.#timer = setTimeout(() => void this.#load(subject), waitingTimes.factsMs);
   }
 
   /** The document may have changed: everything is asked for again with the next update. */

@@ -2,12 +2,10 @@ import * as vscode from 'vscode';
 import type { Run } from '../../../core/sending/run';
 import { folderOf } from '../../sending/requestFiles';
 import type { Services } from '../../services';
+import { waitingTimes } from '../../shell/waitingTimes';
 import { type CheckedRequest, checkRequest } from './checkRequest';
 import { RequestAttachments } from './requestAttachments';
 import { RequestFacts } from './requestFacts';
-
-/** A form need not change for a reply that comes faster. */
-const patienceMs = 120;
 
 /** One open request file: what its text means, what is known about it, and its sending. */
 export class RequestSession implements vscode.Disposable {
@@ -77,7 +75,7 @@ export class RequestSession implements vscode.Disposable {
   async send(cause: 'form' | 'text', { force = false } = {}): Promise<Run | undefined> {
     if (this.#sending) return undefined;
     this.#sending = true;
-    const slow = setTimeout(() => this.#changed.fire(), patienceMs);
+    const slow = setTimeout(() => this.#changed.fire(), waitingTimes.formMs);
     const { version } = this.document;
     try {
       const folder = folderOf(this.document.uri)?.toString();

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Connection, customEnvironmentId } from '../../../../src/core/connections/connection';
 import type { Operation, RequestValues } from '../../../../src/core/operation';
-import { isAllowed, mailAddresses, readAllowList } from '../../../../src/core/sending/allowList';
+import { isAllowed, mailAddresses, readAllowList } from '../../../../src/core/sending/asking/allowList';
 import {
   Confirmations,
   isReading,
   mayBeSent,
   recipientsIn,
   rememberAnswer,
-} from '../../../../src/core/sending/mayBeSent';
-import { describeQuestion } from '../../../../src/core/sending/question';
+} from '../../../../src/core/sending/asking/mayBeSent';
+import { describeQuestion } from '../../../../src/core/sending/asking/question';
 import type { RunOrigin } from '../../../../src/core/sending/runOrigin';
 import { parcel, parcelConnection } from './parcelProvider';
 

@@ -4,9 +4,9 @@ import type { Headers, HttpClient, HttpOutcome, HttpRequest, Reply } from '../..
 import { replyJson } from '../../../../src/core/http';
 import { defineOperation, defineRule } from '../../../../src/core/operation';
 import { defineProvider } from '../../../../src/core/provider';
-import { Confirmations } from '../../../../src/core/sending/mayBeSent';
+import { Confirmations } from '../../../../src/core/sending/asking/mayBeSent';
 import type { DoorPorts } from '../../../../src/core/sending/ports';
-import { TokenCache } from '../../../../src/core/sending/tokenCache';
+import { TokenCache } from '../../../../src/core/sending/tokens/tokenCache';
 
 /** A provider made up for the tests of the core: tokens, secret fields, files, links, rules and failures. */
 const tokenReply = z.object({

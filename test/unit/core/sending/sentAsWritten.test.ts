@@ -3,8 +3,8 @@ import { historyEntry } from '../../../../src/core/history/record';
 import type { Operation, RequestValues } from '../../../../src/core/operation';
 import { buildRequest } from '../../../../src/core/requests/buildRequest';
 import { parseRequestFile } from '../../../../src/core/requests/requestFile';
-import { Confirmations } from '../../../../src/core/sending/mayBeSent';
-import type { Question } from '../../../../src/core/sending/question';
+import { Confirmations } from '../../../../src/core/sending/asking/mayBeSent';
+import type { Question } from '../../../../src/core/sending/asking/question';
 import { sendRequest } from '../../../../src/core/sending/sendRequest';
 import { jsonReply, parcel, parcelConnection, testPorts } from './parcelProvider';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { JsonValue } from '../../../../src/protocol/json';
-import type { Reading } from '../../../../webview/form/draft';
+import type { DraftReading } from '../../../../webview/form/draft';
 import { jsonText, numberText, readNumber, textOf } from '../../../../webview/form/scalarText';
 
-const absent: Reading = { kind: 'absent' };
+const absent: DraftReading = { kind: 'absent' };
 
 describe('readNumber', () => {
   const cases: readonly (readonly [string, JsonValue | undefined])[] = [

@@ -1,5 +1,5 @@
-import type { ProblemKind } from '../core/problem';
-import type { SentFile } from '../headless/sendFile';
+import type { ProblemKind } from '../../core/problem';
+import type { SentFile } from '../../headless/sendFile';
 
 /** Problems that the request itself has; all others kept a reply from coming. */
 const invalid: ReadonlySet<ProblemKind> = new Set<ProblemKind>([

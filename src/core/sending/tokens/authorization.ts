@@ -1,8 +1,8 @@
-import type { Auth, Credentials, Token } from '../auth';
-import type { Connection } from '../connections/connection';
-import type { Headers } from '../http';
-import type { Call } from '../operation';
-import { CallFailed } from './callFailed';
+import type { Auth, Credentials, Token } from '../../auth';
+import type { Connection } from '../../connections/connection';
+import type { Headers } from '../../http';
+import type { Call } from '../../operation';
+import { CallFailed } from '../callFailed';
 import { UnusableToken } from './readToken';
 import type { TokenCache } from './tokenCache';
 

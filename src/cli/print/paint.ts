@@ -1,4 +1,4 @@
-import type { Surroundings } from './surroundings';
+import type { Surroundings } from '../surroundings';
 import { style } from './terminal';
 
 export interface Paint {

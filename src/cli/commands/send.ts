@@ -1,10 +1,10 @@
-import { sendFile } from '../headless/sendFile';
+import { sendFile } from '../../headless/sendFile';
+import { paintFor } from '../print/paint';
+import { printReport } from '../print/printReport';
+import { sendText } from '../print/sendText';
+import type { CommandArguments, Surroundings } from '../surroundings';
 import { exitCodeOf } from './exitCode';
-import { paintFor } from './paint';
-import { printReport } from './printReport';
 import { readVariables } from './readVariables';
-import { sendText } from './sendText';
-import type { CommandArguments, Surroundings } from './surroundings';
 
 /** Sends the request of a file, prints what came of it, and returns the exit code. */
 export async function send(surroundings: Surroundings, args: CommandArguments, file: string): Promise<number> {

@@ -1,7 +1,7 @@
-import type { Provider } from '../core/provider';
-import { credentialVariables } from '../headless/environmentCredentials';
-import { type Command, UsageError } from './surroundings';
-import { table } from './table';
+import type { Provider } from '../../core/provider';
+import { credentialVariables } from '../../headless/environmentCredentials';
+import { table } from '../print/table';
+import { type Command, UsageError } from '../surroundings';
 
 export const sendCommand: Command = {
   summary: 'Send a request file and show the reply',

@@ -1,12 +1,12 @@
-import { parseBaseUrl } from '../addresses/baseUrl';
-import { type Connection, customEnvironmentId, originsOf } from '../connections/connection';
-import { firstReading } from '../json/firstReading';
-import type { Effect, Operation, RequestValues } from '../operation';
-import { valuesWithin } from '../requests/valuesWithin';
+import { parseBaseUrl } from '../../addresses/baseUrl';
+import { type Connection, customEnvironmentId, originsOf } from '../../connections/connection';
+import { firstReading } from '../../json/firstReading';
+import type { Effect, Operation, RequestValues } from '../../operation';
+import { valuesWithin } from '../../requests/valuesWithin';
+import type { RunOrigin } from '../runOrigin';
+import type { Target } from '../target';
 import { isAllowed, recipientsOf } from './allowList';
 import type { Question, Reason } from './question';
-import type { RunOrigin } from './runOrigin';
-import type { Target } from './target';
 
 /** What decides whether it is asked. */
 export interface SendPolicy {

@@ -1,7 +1,7 @@
-import { emulatorAccounts, emulatorVariables } from '../headless/emulatorAccounts';
-import type { RunningEmulators } from '../node/emulatorServer';
-import { paintFor } from './paint';
-import { type Command, type Surroundings, UsageError } from './surroundings';
+import { emulatorAccounts, emulatorVariables } from '../../headless/emulatorAccounts';
+import type { RunningEmulators } from '../../node/emulatorServer';
+import { paintFor } from '../print/paint';
+import { type Command, type Surroundings, UsageError } from '../surroundings';
 
 export const emulatorCommand: Command = {
   summary: 'Run the emulators of all providers on this machine',
@@ -24,7 +24,7 @@ POST /__emulator/reset starts over and POST /__emulator/advance {"minutes": n} l
   run: async (surroundings, { flags, values, positionals }) => {
     if (positionals.length > 0) throw new UsageError(`"esign emulator" takes no argument: ${positionals[0]}`);
     const portBase = portOf(values['port-base']);
-    const { startEmulators } = await import('../node/emulatorServer');
+    const { startEmulators } = await import('../../node/emulatorServer');
     const providers = await surroundings.registry.all();
     const outcome = await startEmulators(providers, portBase === undefined ? {} : { portBase });
     if (outcome.kind !== 'running') {

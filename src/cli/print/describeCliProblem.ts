@@ -1,11 +1,11 @@
-import { emulatorConnectionId } from '../core/connections/connection';
-import { describeProblem, type Problem } from '../core/problem';
-import type { Provider } from '../core/provider';
-import { credentialVariables } from '../headless/environmentCredentials';
-import { environmentName } from '../headless/environmentName';
-import type { SentFile } from '../headless/sendFile';
-import type { Issue } from '../protocol/form';
-import type { ProblemText } from '../protocol/reply';
+import { emulatorConnectionId } from '../../core/connections/connection';
+import { describeProblem, type Problem } from '../../core/problem';
+import type { Provider } from '../../core/provider';
+import { credentialVariables } from '../../headless/environmentCredentials';
+import { environmentName } from '../../headless/environmentName';
+import type { SentFile } from '../../headless/sendFile';
+import type { Issue } from '../../protocol/form';
+import type { ProblemText } from '../../protocol/reply';
 import { mendText } from './mendText';
 
 /** A problem with the next step of someone who sits at a command line. */

@@ -1,5 +1,5 @@
-import type { Token } from '../auth';
-import type { Connection } from '../connections/connection';
+import type { Token } from '../../auth';
+import type { Connection } from '../../connections/connection';
 
 /** Access tokens by provider, connection and all of its addresses. In memory only: tokens never reach the disk. */
 export class TokenCache {

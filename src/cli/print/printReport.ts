@@ -1,8 +1,8 @@
-import { printJson } from '../core/json/printJson';
-import { readJson } from '../core/json/readJson';
-import type { SentFile } from '../headless/sendFile';
-import { bodiesOf, sendReport } from '../headless/sendReport';
-import type { JsonValue } from '../protocol/json';
+import { printJson } from '../../core/json/printJson';
+import { readJson } from '../../core/json/readJson';
+import type { SentFile } from '../../headless/sendFile';
+import { bodiesOf, sendReport } from '../../headless/sendReport';
+import type { JsonValue } from '../../protocol/json';
 import { describeCliProblem } from './describeCliProblem';
 
 /** What `send --json` prints. Bodies keep their digits, their order and names that stand twice. */

@@ -1,9 +1,9 @@
-import type { RequestValues } from '../operation';
-import type { Problem } from '../problem';
+import type { RequestValues } from '../../operation';
+import type { Problem } from '../../problem';
+import type { SendPorts } from '../ports';
+import type { RunOrigin } from '../runOrigin';
+import type { Target } from '../target';
 import { isReading, mayBeSent, rememberAnswer } from './mayBeSent';
-import type { SendPorts } from './ports';
-import type { RunOrigin } from './runOrigin';
-import type { Target } from './target';
 
 /** Puts the question that must be answered, if there is one. Gives back why nothing may be sent. */
 export async function permit(

@@ -1,8 +1,8 @@
-import type { Provider } from '../core/provider';
-import { listOperations } from '../headless/listOperations';
-import { paintFor } from './paint';
-import { type Command, type Surroundings, UsageError } from './surroundings';
-import { table } from './table';
+import type { Provider } from '../../core/provider';
+import { listOperations } from '../../headless/listOperations';
+import { paintFor } from '../print/paint';
+import { table } from '../print/table';
+import { type Command, type Surroundings, UsageError } from '../surroundings';
 
 export const operationsCommand: Command = {
   summary: 'List the operations of all providers',

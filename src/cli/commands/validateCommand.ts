@@ -1,4 +1,4 @@
-import { type Command, UsageError } from './surroundings';
+import { type Command, UsageError } from '../surroundings';
 
 export const validateCommand: Command = {
   summary: 'Check request files without sending anything',

@@ -1,7 +1,7 @@
-import { type CheckReport, checkFiles, unreadable } from '../headless/checkFiles';
-import { mendText } from './mendText';
-import { paintFor } from './paint';
-import type { Surroundings } from './surroundings';
+import { type CheckReport, checkFiles, unreadable } from '../../headless/checkFiles';
+import { mendText } from '../print/mendText';
+import { paintFor } from '../print/paint';
+import type { Surroundings } from '../surroundings';
 
 /** Prints what is wrong with the files and returns the exit code. */
 export async function validate(surroundings: Surroundings, files: readonly string[], asJson: boolean): Promise<number> {

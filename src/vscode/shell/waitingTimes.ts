@@ -1,0 +1,17 @@
+/** How long each part of the editor waits, in milliseconds, before it does what it is named after. */
+export const waitingTimes = {
+  /** A reply that comes faster is shown at once, without a picture of waiting before it. */
+  replyMs: 120,
+  /** Menus need not change, and cost time, for a reply that comes faster. */
+  menusMs: 120,
+  /** A form need not change for a reply that comes faster. */
+  formMs: 120,
+  /** How long a send may take before a notification says that it still runs. */
+  noticeMs: 3000,
+  /** Long enough not to ask for every digit of an id that is typed. */
+  factsMs: 400,
+  /** Long enough not to look for every letter of a path that is typed. */
+  attachmentsMs: 300,
+  /** Replies often come in pairs (a token, then the call): the tree is read once for all of them. */
+  treeMs: 150,
+} as const;
