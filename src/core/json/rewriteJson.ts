@@ -66,7 +66,10 @@ class JsonRewriter implements ScalarPlace {
   readonly #layout: 'kept' | number;
   /** The key or index in each open object and array. */
   readonly #keys: (string | number)[] = [];
-  #output = '';
+  /** Joined now and then: one text that grows piece by piece keeps all of the pieces in memory. */
+  readonly #chunks: string[] = [];
+  #pieces: string[] = [];
+  #length = 0;
   #end = 0;
   #kind: RewrittenJson['kind'] = 'whole';
   /** Nothing was written since a container was opened. */
@@ -119,7 +122,7 @@ class JsonRewriter implements ScalarPlace {
       }
       this.#write();
       this.#end = scanner.end;
-      if (this.#output.length >= this.#most) {
+      if (this.#length >= this.#most) {
         this.#kind = 'cut';
         return true;
       }
@@ -128,7 +131,7 @@ class JsonRewriter implements ScalarPlace {
   }
 
   result(): RewrittenJson {
-    return { text: this.#output, end: this.#end, kind: this.#kind };
+    return { text: this.#chunks.join('') + this.#pieces.join(''), end: this.#end, kind: this.#kind };
   }
 
   #finish(token: 'end' | 'fault'): void {
@@ -200,6 +203,12 @@ class JsonRewriter implements ScalarPlace {
   }
 
   #push(piece: string): void {
-    this.#output += piece;
+    this.#pieces.push(piece);
+    this.#length += piece.length;
+    if (this.#pieces.length < mostPieces) return;
+    this.#chunks.push(this.#pieces.join(''));
+    this.#pieces = [];
   }
 }
+
+const mostPieces = 4096;

@@ -1,46 +1,79 @@
-import { rewriteJson, type ScalarPlace } from '../json/rewriteJson';
-import { scalarMask } from './jsonSecrets';
-import { isMask, nameIn } from './mask';
+import type { Pause } from '../json/readJson';
+import { rewriteJson, rewriteJsonInSlices } from '../json/rewriteJson';
+import { PieceReader, type SecretsOfPiece } from './pieceReader';
 import type { Span } from './span';
 import { cutOffSecret, type SecretSigns, textSecrets } from './textSecrets';
 
 /** Where secrets stand in a text that is no JSON, but may hold some: broken, cut off, in a page, line by line. */
 export function bodySecrets(text: string, signs: SecretSigns): readonly Span[] {
-  return [...textSecrets(text, signs), ...secretsOfPieces(text, signs), ...cutOffSecret(text, signs)];
+  const spans = [...textSecrets(text, signs), ...cutOffSecret(text, signs)];
+  const pieces = piecesOf(text, spans);
+  for (let step = pieces.next(); !step.done; ) {
+    const reader = new PieceReader(step.value, signs);
+    step = pieces.next(reader.finish(rewriteJson(step.value, reader.replace).end));
+  }
+  return spans;
 }
 
-/** Each piece is read as far as it is JSON, and the next one is looked for behind it. */
-function* secretsOfPieces(text: string, signs: SecretSigns): Generator<Span> {
-  const start = /[{[]\s{0,32}["{[]/g;
-  for (let found = start.exec(text); found !== null; found = start.exec(text)) {
+export interface SliceOptions {
+  /** In characters: nothing that stands around a secret and tells it is farther away. */
+  readonly margin: number;
+  readonly pause: Pause;
+}
+
+/** The same of a text of any size, with a pause after every slice of the work. */
+export async function bodySecretsInSlices(
+  text: string,
+  signs: SecretSigns,
+  { margin, pause }: SliceOptions,
+): Promise<readonly Span[]> {
+  const spans = [...cutOffSecret(text, signs)];
+  for (let from = 0; from < text.length; ) {
+    const found = secretsBetween(text, { from, to: from + slice, margin }, signs);
+    for (const span of found) spans.push(span);
+    from = found.reduce((last, { end }) => Math.max(last, end), from + slice);
+    await pause();
+  }
+  const pieces = piecesOf(text, spans);
+  let paused = 0;
+  for (let step = pieces.next(); !step.done; ) {
+    const reader = new PieceReader(step.value, signs);
+    const { end } = await rewriteJsonInSlices(step.value, reader.replace, { pause });
+    const at = text.length - step.value.length;
+    if (at - paused > slice) await pause();
+    paused = at - paused > slice ? at : paused;
+    step = pieces.next(reader.finish(end));
+  }
+  return spans;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly margin: number;
+}
+
+/** Those that begin there, whole: the text around is read as well, and more of it for as long as one goes on. */
+function secretsBetween(text: string, { from, to, margin }: Range, signs: SecretSigns): readonly Span[] {
+  const start = Math.max(0, from - margin);
+  const end = Math.min(text.length, to + margin);
+  const found = textSecrets(text.slice(start, end), signs)
+    .map((span) => ({ ...span, start: start + span.start, end: start + span.end }))
+    .filter((span) => span.start >= from && span.start < to);
+  const isWhole = end === text.length || found.every((span) => span.end < end);
+  return isWhole ? found : secretsBetween(text, { from, to, margin: margin * 2 }, signs);
+}
+
+/** Whatever may be JSON, from there on. Each piece is read as far as it is, and the next one is looked for behind it. */
+function* piecesOf(text: string, spans: Span[]): Generator<string, void, SecretsOfPiece> {
+  const beginning = /[{[]\s{0,32}["{[]/g;
+  for (let found = beginning.exec(text); found !== null; found = beginning.exec(text)) {
     const { index } = found;
-    const piece = secretsOfPiece(text.slice(index), signs);
-    for (const span of piece.spans) yield { ...span, start: index + span.start, end: index + span.end };
-    start.lastIndex = index + Math.max(1, piece.end);
+    const piece = yield text.slice(index);
+    for (const span of piece.spans) spans.push({ ...span, start: index + span.start, end: index + span.end });
+    beginning.lastIndex = index + Math.max(1, piece.end);
   }
 }
 
-function secretsOfPiece(text: string, signs: SecretSigns): { readonly spans: readonly Span[]; readonly end: number } {
-  const spans: Span[] = [];
-  const maskOf = scalarMask({ index: signs.index, names: signs.names });
-  let hidesItems = false;
-  const { end } = rewriteJson(text, (place) => {
-    const masked = maskOf(place)?.slice(1, -1) ?? '';
-    const isSecret = isMask(masked);
-    hidesItems = isSecret && typeof place.key === 'number';
-    if (isSecret) spans.push(spanOf(place, nameIn(masked)));
-    return undefined;
-  });
-  // The text ends within an item of a list of secrets.
-  const cut = hidesItems ? /^\s{0,64},\s{0,64}"/.exec(text.slice(end, end + 130)) : null;
-  if (cut === null) return { spans, end };
-  const start = end + cut[0].length;
-  const quote = text.indexOf('"', start);
-  return { spans: [...spans, { start, end: quote === -1 ? text.length : quote, name: 'secret' }], end };
-}
-
-/** Quotes stay, so that the rest can still be read. */
-function spanOf({ start, spelling }: ScalarPlace, name: string): Span {
-  const quote = spelling.startsWith('"') ? 1 : 0;
-  return { start: start + quote, end: start + spelling.length - quote, name };
-}
+/** In characters. */
+const slice = 64 * 1024;

@@ -56,45 +56,60 @@ function isIdentifier(key: string): boolean {
 /** What stands in place of a scalar; undefined where anybody may read it. */
 export function scalarMask(masking: JsonMasking, nesting: number = deepest): ReplaceScalar {
   return (place) => {
+    const name = nameOfSecret(place, masking);
+    if (name !== undefined) return JSON.stringify(mask(name));
     const first = place.spelling.charCodeAt(0);
     if (first === quote) return maskText(place, masking, nesting);
     return isDigit(first) ? maskNumber(place, masking) : undefined;
   };
 }
 
+/** What the mask of a value is called that is a secret as a whole: by its name, or because it gives itself away. */
+export function nameOfSecret(place: ScalarPlace, masking: JsonMasking): string | undefined {
+  const first = place.spelling.charCodeAt(0);
+  const named = first === quote || isDigit(first) ? masking.names.at(place.path(nearest)) : undefined;
+  if (first !== quote) return isSecretNumber(named) ? maskName(place, named, masking) : undefined;
+  if (named === undefined && place.spelling.length < shortestLooked) return undefined;
+  const { value } = place;
+  if (typeof value !== 'string' || value === '') return undefined;
+  if (named !== undefined && isSecretValue(value, named.verdict)) return maskName(place, named, masking);
+  if (looksSecret(value)) return maskName(place, named, masking);
+  return isBareLink(value, place, masking) ? nameOf(place, masking) : undefined;
+}
+
+function isSecretNumber(named: NamedVerdict | undefined): boolean {
+  return named?.verdict === 'documented' || named?.verdict === 'secret';
+}
+
+/** A link with a key that is not documented as one that anybody may read. */
+function isBareLink(value: string, { key }: ScalarPlace, { names }: JsonMasking): boolean {
+  return !startsAsJson(value) && isLinkWithKey(value) && !(typeof key === 'string' && names.isPlain(key));
+}
+
 function maskNumber(place: ScalarPlace, masking: JsonMasking): string | undefined {
-  const named = masking.names.at(place.path(nearest));
-  if (named?.verdict === 'documented' || named?.verdict === 'secret') return quotedMask(place, named, masking);
   const [known] = masking.index.find(place.spelling);
   return known && JSON.stringify(mask(known.name));
 }
 
 function maskText(place: ScalarPlace, masking: JsonMasking, nesting: number): string | undefined {
-  const named = masking.names.at(place.path(nearest));
-  if (named === undefined && place.spelling.length < shortestLooked) return undefined;
+  if (place.spelling.length < shortestLooked) return undefined;
   const { value } = place;
   if (typeof value !== 'string' || value === '') return undefined;
-  if (named !== undefined && isSecretValue(value, named.verdict)) return quotedMask(place, named, masking);
-  if (looksSecret(value)) return quotedMask(place, named, masking);
-  const masked = maskWithin(value, place, masking, nesting);
+  const masked = maskWithin(value, masking, nesting);
   return masked === value ? undefined : JSON.stringify(masked);
 }
 
 /** JSON within a text is masked as JSON. */
-function maskWithin(value: string, place: ScalarPlace, masking: JsonMasking, nesting: number): string {
+function maskWithin(value: string, masking: JsonMasking, nesting: number): string {
   if (nesting > 0 && startsAsJson(value)) {
     const { text, kind } = rewriteJson(value, scalarMask(masking, nesting - 1), { replaceKey: keyMask(masking) });
     if (kind === 'whole') return text;
   }
-  const { key } = place;
-  const isPlain = typeof key === 'string' && masking.names.isPlain(key);
-  if (!isPlain && isLinkWithKey(value)) return mask(nameOf(place, masking));
   return maskSpans(value, textSecrets(value, masking), mask);
 }
 
-function quotedMask(place: ScalarPlace, named: NamedVerdict | undefined, masking: JsonMasking): string {
-  const name = masking.pointerOf?.(place) ?? (named && speakableName(named.name, masking)) ?? nameOf(place, masking);
-  return JSON.stringify(mask(name));
+function maskName(place: ScalarPlace, named: NamedVerdict | undefined, masking: JsonMasking): string {
+  return masking.pointerOf?.(place) ?? (named && speakableName(named.name, masking)) ?? nameOf(place, masking);
 }
 
 function nameOf({ key }: ScalarPlace, masking: JsonMasking): string {

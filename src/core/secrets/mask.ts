@@ -13,8 +13,3 @@ export function isMasked(value: unknown): boolean {
 export function isMask(text: string): boolean {
   return text.startsWith('‹secret:') && text.indexOf('›') === text.length - 1;
 }
-
-/** What a mask calls the secret. */
-export function nameIn(text: string): string {
-  return text.slice('‹secret:'.length, -1);
-}

@@ -5,7 +5,7 @@ import { type Pause, readJson } from '../json/readJson';
 import { type RewriteOptions, rewriteJsonInSlices, type ScalarPlace } from '../json/rewriteJson';
 import type { Operation } from '../operation';
 import type { Secret } from '../sending/run';
-import { bodySecrets } from './bodySecrets';
+import { bodySecrets, bodySecretsInSlices } from './bodySecrets';
 import { type JsonMasking, keyMask, maskJson, scalarMask, startsAsJson } from './jsonSecrets';
 import { isMask, mask } from './mask';
 import { SecretIndex } from './secretIndex';
@@ -63,15 +63,16 @@ export class Masker {
     return { text: maskSpans(read.slice(0, end), spans, mask), isJson: false, isCut: most < text.length };
   }
 
-  /** A whole body of any size, with a pause after every slice of the work where it is JSON. */
-  async bodyInSlices(text: string, { side, ...options }: MaskBodyOptions, pause: Pause): Promise<string> {
+  /** A whole body of any size, with a pause after every slice of the work. */
+  async bodyInSlices(text: string, { side, ...options }: Omit<MaskBodyOptions, 'most'>, pause: Pause): Promise<string> {
     if (startsAsJson(text)) {
       const masking: JsonMasking = { ...this.#signs(side), keys: 'masked' };
       const replaceKey = keyMask(masking);
       const masked = await rewriteJsonInSlices(text, scalarMask(masking), { ...options, replaceKey, pause });
       if (masked.kind !== 'broken') return masked.text;
     }
-    return this.body(text, { side, ...options }).text;
+    const spans = await bodySecretsInSlices(text, this.#signs(side), { margin: this.#longest, pause });
+    return maskSpans(text, spans, mask);
   }
 
   /** A copy of a tree: keys stay. Without a side it is no body, and its names are ours. */

@@ -54,7 +54,7 @@ function secretsAtLevels(text: string, find: (level: string) => readonly Span[])
 
 /** Known ones only: joined lines put beside a name what has nothing to do with it. */
 function secretsInMail(text: string, { index }: SecretSigns): readonly Span[] {
-  if (index.isEmpty) return [];
+  if (index.isEmpty || !/[=\n]/.test(text)) return [];
   return mailForms(text).flatMap((steps) =>
     steps.flatMap((step, at) => index.find(step.text).map((span) => backTo(span, steps.slice(0, at + 1)))),
   );
