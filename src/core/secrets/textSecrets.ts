@@ -1,4 +1,4 @@
-import { bearers } from './bearers';
+import { bearers, mayHoldBearers } from './bearers';
 import type { DecodedText } from './decodedText';
 import { decodeLevel, withoutBackslashes } from './decodeLevel';
 import { mailForms } from './mailForms';
@@ -64,7 +64,7 @@ function secretsOf(text: string, { index, names }: SecretSigns): readonly Span[]
   if (text.length < shortestNamed) return [];
   const known = index.find(text);
   const called = /[=:>]/.test(text) ? namedValues(text, names).map((span) => withoutSecretName(span, index)) : [];
-  return [...known, ...called, ...(/basic|bearer|eyJ/i.test(text) ? bearers(text) : [])];
+  return [...known, ...called, ...(mayHoldBearers(text) ? bearers(text) : [])];
 }
 
 /** A mask must not say another secret. */

@@ -38,6 +38,11 @@ describe('Secrets in texts', () => {
     ['inside a longer secret', 'https://a.example?t=tok-12345', '‹secret:link›'],
     ['too short to be searched for', 'abc', 'abc'],
     ['that is a word like any other', 'Enter the password.', 'Enter the password.'],
+    [
+      'in addresses as the password of a user',
+      'at https://me:hush@a.example/x, ftp://:hush@a.example and https://me:{password}@a.example:8080/x@y',
+      'at https://me:‹secret:password›@a.example/x, ftp://:‹secret:password›@a.example and https://me:{password}@a.example:8080/x@y',
+    ],
     ['twice', 'tok-12345 tok-12345', '‹secret:token› ‹secret:token›'],
   ];
   for (const [name, text, expected] of cases) {
