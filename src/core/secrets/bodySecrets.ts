@@ -31,7 +31,8 @@ export async function bodySecretsInSlices(
   for (let from = 0; from < text.length; ) {
     const found = secretsBetween(text, { from, to: from + slice, margin }, signs);
     for (const span of found) spans.push(span);
-    from = found.reduce((last, { end }) => Math.max(last, end), from + slice);
+    // What a long one covers is passed over, but for the end, where another may begin that goes on behind it.
+    from = found.reduce((last, { end }) => Math.max(last, end - margin), from + slice);
     await pause();
   }
   const pieces = piecesOf(text, spans);

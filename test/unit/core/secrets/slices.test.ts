@@ -38,6 +38,14 @@ describe('A text that is no JSON, masked in slices', () => {
     );
   });
 
+  it('has them where a value that goes on over several slices ends within another secret', async () => {
+    const filling = 'a=b'.repeat(70_000);
+    const text = `access_token=${filling}${secret} ${'x'.repeat(100)}`;
+    const { masked } = await inSlices(text);
+    assert.equal(masked, masker.body(text, { side }).text);
+    assert.doesNotMatch(masked, /the "day/);
+  });
+
   it('pauses as often as it is long, also within JSON that is broken and where a value has no end', async () => {
     const lines = 'took: 12ms %41 user=abc\n'.repeat(100_000);
     const json = `[${'{"id":12,"token":"abc"},'.repeat(100_000)}`;
