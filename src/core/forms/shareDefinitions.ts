@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../protocol/json';
+import { isObject } from '../json/jsonKinds';
 
 /** Shorter ones cost less than a reference to them and a place to stand. */
 const shortestShared = 90;
@@ -57,8 +58,4 @@ function mapSchemas(schema: JsonObject, map: (part: JsonObject) => JsonObject): 
 
 function mapValues(parts: JsonObject, map: (part: JsonObject) => JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, isObject(part) ? map(part) : part]));
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../protocol/json';
+import { isRecord } from '../json/jsonKinds';
 import type { EnumShape, Meta, ObjectShape, Shape, TextShape, UnionOption, UnionShape } from './shape';
 
 /** The simplest shape that says the same as a union: an enumeration, a text, one option or null. */
@@ -15,7 +16,7 @@ export function unionShape(all: readonly Shape[], meta: Meta, nullable: boolean)
 
 /** The option that a value is meant to be: the one whose constants it has, else the one that knows most of it. */
 export function chooseOption({ options, tag }: UnionShape, value: unknown): UnionOption | undefined {
-  if (!isObject(value)) return options.find(({ shape }) => fits(shape, value));
+  if (!isRecord(value)) return options.find(({ shape }) => fits(shape, value));
   const scored = options.map((option) => ({ option, score: scoreOf(option.shape, tag, value) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   const isOnlyObject = options.filter(({ shape }) => shape.kind === 'object').length === 1;
@@ -108,8 +109,4 @@ function fits(shape: Shape, value: unknown): boolean {
     case 'any':
       return true;
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../protocol/json';
+import { isList, isObject } from './jsonKinds';
 import { afterColon, type Indent, lineStart } from './jsonLayout';
 import { type JsonMember, type JsonNode, type JsonTree, nodeAt, readJsonTree } from './jsonTree';
 
@@ -112,12 +113,4 @@ class JsonPrinter {
 
 function itemOf(node: JsonNode | undefined, index: number): JsonNode | undefined {
   return node?.kind === 'array' ? node.items[index] : undefined;
-}
-
-function isList(value: JsonValue): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === 'object' && value !== null;
 }

@@ -4,6 +4,7 @@ import type { LoadedFiles } from '../attachments/loadedFile';
 import type { Connection } from '../connections/connection';
 import { hostOf } from '../connections/connection';
 import type { Headers, HttpBody, HttpRequest } from '../http';
+import { isObject } from '../json/jsonKinds';
 import { type JsonTree, readJsonTree } from '../json/jsonTree';
 import { printJson } from '../json/printJson';
 import type { Operation, RequestValues } from '../operation';
@@ -133,10 +134,6 @@ function textOf(value: JsonValue, source: Source): string {
 
 function unsendable(reason: string): Problem {
   return { kind: 'unsendableBody', reason };
-}
-
-function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function encodeBody(

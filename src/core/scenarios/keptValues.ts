@@ -1,5 +1,9 @@
 import type { JsonObject, JsonValue } from '../../protocol/json';
+import { referencePattern } from '../forms/reference';
+import { isList, isObject } from '../json/jsonKinds';
 import type { RequestValues } from '../operation';
+
+const references = new RegExp(referencePattern, 'g');
 
 /** What steps kept, by name, to be put in the place of `{{name}}`. A name that nothing was kept under stays. */
 export class KeptValues {
@@ -18,7 +22,7 @@ export class KeptValues {
   }
 
   text(text: string): string {
-    return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => this.#kept.get(name) ?? whole);
+    return text.replace(references, (whole, name: string) => this.#kept.get(name) ?? whole);
   }
 
   texts(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
@@ -27,9 +31,8 @@ export class KeptValues {
 
   value(value: JsonValue): JsonValue {
     if (typeof value === 'string') return this.text(value);
-    if (value === null || typeof value !== 'object') return value;
-    if (Array.isArray(value)) return value.map((item: JsonValue) => this.value(item));
-    return this.object(value as JsonObject);
+    if (isList(value)) return value.map((item) => this.value(item));
+    return isObject(value) ? this.object(value) : value;
   }
 
   object(object: JsonObject): JsonObject {

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../protocol/json';
+import { isList, isRecord } from '../json/jsonKinds';
 import { joinPointer } from '../requests/pointer';
 import type { CaseFault } from './caseFault';
 
@@ -13,7 +14,7 @@ export function mismatches(actual: unknown, expected: JsonValue, pointer: string
   if (isList(expected)) return listMismatches(actual, expected, pointer);
   const pattern = expected['$matches'];
   if (typeof pattern === 'string') return patternMismatches(actual, pattern, pointer);
-  if (!isObject(actual)) return [mismatch(pointer, 'an object', actual)];
+  if (!isRecord(actual)) return [mismatch(pointer, 'an object', actual)];
   return Object.entries(expected).flatMap(([key, item]) =>
     mismatches(Object.hasOwn(actual, key) ? actual[key] : undefined, item, joinPointer(pointer, key)),
   );
@@ -61,12 +62,4 @@ const mostShown = 300;
 function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
-}
-
-function isList(value: JsonValue): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,6 +5,7 @@ import { mergedIssues } from '../forms/mergedIssues';
 import { readValue } from '../forms/readValue';
 import { schemaIssues } from '../forms/schemaIssues';
 import { shapeOf } from '../forms/shapeOf';
+import { isList, isObject } from '../json/jsonKinds';
 import { readJson } from '../json/readJson';
 import { joinPointer } from '../requests/pointer';
 import { type CollectionCase, collectionCase, type OperationCase, operationCase } from './case';
@@ -77,12 +78,4 @@ function fault(pointer: string, message: string, nextStep = 'Mend the file.'): C
 
 function unreadable(faults: readonly CaseFault[]): ReadCases {
   return { kind: 'unreadable', faults };
-}
-
-function isList(value: JsonValue): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: JsonValue): value is { readonly [key: string]: JsonValue } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
