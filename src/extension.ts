@@ -3,40 +3,22 @@ import { ProviderRegistry } from './core/registry';
 import { providers } from './providers';
 import { registerConnections } from './vscode/connections/registerConnections';
 import { SettingsConnections } from './vscode/connections/settingsConnections';
+import { registerCredentials } from './vscode/credentials/registerCredentials';
 import { StoredCredentials } from './vscode/credentials/storedCredentials';
-import { registerPins } from './vscode/documents/pins';
-import { registerRecipients } from './vscode/documents/recipients';
-import { registerProvidersTree } from './vscode/documents/tree/providersTree';
+import { registerDocuments } from './vscode/documents/registerDocuments';
 import { HostEmulators } from './vscode/emulator/hostEmulators';
 import { registerEmulator } from './vscode/emulator/registerEmulator';
 import { createHistory } from './vscode/history/historyStore';
 import { registerHistory } from './vscode/history/registerHistory';
-import { OpenReplies } from './vscode/replies/openReplies';
-import { registerReplyPanel } from './vscode/replies/registerReplies';
-import { registerNewRequest } from './vscode/requests/newRequest';
-import { registerRequestEditor } from './vscode/requests/registerRequests';
-import { createSender } from './vscode/sending/sender';
-import type { Services } from './vscode/services';
+import { registerReplies } from './vscode/replies/registerReplies';
+import { registerRequests } from './vscode/requests/registerRequests';
+import { registerSending } from './vscode/sending/registerSending';
+import { createSender } from './vscode/sending/requestSender';
 import { createLog } from './vscode/shell/log';
-import { registerCommand } from './vscode/shell/runCommand';
+import { registerShell } from './vscode/shell/registerShell';
 
-/** Builds what the features share and lists them. What is heavy behind it is loaded on first use. */
+/** Builds what the rooms of the shell share and opens them. What is heavy behind them is loaded on first use. */
 export function activate(context: vscode.ExtensionContext): void {
-  const services = createServices(context);
-  const replies = new OpenReplies(services);
-  registerProvidersTree(services);
-  registerConnections(services);
-  registerEmulator(services);
-  registerRecipients(services);
-  registerPins(services);
-  registerNewRequest(services);
-  registerRequestEditor(services);
-  registerReplyPanel(services, replies);
-  registerHistory(services, replies);
-  registerCommand(services, 'esign.showLog', () => services.log.show());
-}
-
-function createServices(context: vscode.ExtensionContext): Services {
   const log = createLog(context);
   const registry = new ProviderRegistry(providers);
   const emulators = new HostEmulators(context, registry, log);
@@ -44,5 +26,13 @@ function createServices(context: vscode.ExtensionContext): Services {
   const credentials = new StoredCredentials(context, registry, log);
   const history = createHistory(context);
   const sender = createSender({ context, registry, log, connections, credentials, history });
-  return { context, registry, log, connections, credentials, emulators, sender, history };
+  const services = { context, registry, log, connections, credentials, emulators, sender, history };
+  registerShell(services);
+  registerDocuments(services);
+  registerConnections(services);
+  registerCredentials(services);
+  registerEmulator(services);
+  registerSending(services);
+  registerRequests(services);
+  registerHistory(services, registerReplies(services));
 }

@@ -8,10 +8,11 @@ import type { Provider } from '../../src/core/provider';
 import { type ProviderLoaders, ProviderRegistry } from '../../src/core/registry';
 import { SettingsConnections } from '../../src/vscode/connections/settingsConnections';
 import { StoredCredentials } from '../../src/vscode/credentials/storedCredentials';
+import type { DocumentServices } from '../../src/vscode/documents/documentServices';
 import { HostEmulators } from '../../src/vscode/emulator/hostEmulators';
 import { createHistory } from '../../src/vscode/history/historyStore';
-import { createSender } from '../../src/vscode/sending/sender';
-import type { Services } from '../../src/vscode/services';
+import type { ReplyServices } from '../../src/vscode/replies/replyServices';
+import { createSender } from '../../src/vscode/sending/requestSender';
 import { demoProvider } from '../unit/emulator/demoProvider';
 
 const demoLoaders: ProviderLoaders = { 'demo-notes': async () => withFacts(demoProvider) };
@@ -25,7 +26,7 @@ after('nothing is left in the temporary folder', () => {
   );
 });
 
-export interface TestServices extends Services {
+export interface TestServices extends DocumentServices, ReplyServices {
   /** What was logged as an error. */
   readonly errors: readonly string[];
   readonly storage: string;

@@ -82,6 +82,9 @@ export interface UnreadableEntries {
   readonly newer: number;
 }
 
+/** Undefined as long as the history is switched off. */
+export type OpenHistory = () => Promise<HistoryStore | undefined>;
+
 /** Where entries are kept. Appending an entry never damages another one. Throws nothing but a `HistoryError`. */
 export interface HistoryStore {
   /** For a person who looks for it. */

@@ -6,11 +6,11 @@ import type { ConnectionSetting } from '../../core/connections/connection';
 import { resolveConnection } from '../../core/connections/resolveConnection';
 import type { Environment, Provider } from '../../core/provider';
 import { type CredentialDraft, credentialSteps } from '../credentials/credentialQuestions';
-import type { Services } from '../services';
+import { askSteps, inputStep, type PickItem, pickStep, type Step } from '../shell/asking/steps';
 import { isProblem, ProblemError } from '../shell/explainError';
-import { askSteps, inputStep, type PickItem, pickStep, type Step } from '../shell/steps';
+import { executeCommand } from '../shell/runCommand';
+import type { ConnectionServices } from './connectionServices';
 import { freeId } from './connectionSettings';
-import { showConnectionTest } from './connectionTest';
 
 interface Draft {
   readonly provider?: Provider;
@@ -21,7 +21,7 @@ interface Draft {
 }
 
 /** Provider, address, name and credentials, one question after the other. */
-export async function addConnection(services: Services, providerId: string | undefined): Promise<void> {
+export async function addConnection(services: ConnectionServices, providerId: string | undefined): Promise<void> {
   const providers = await services.registry.all();
   const given = providers.find(({ id }) => id === providerId) ?? (providers.length === 1 ? providers[0] : undefined);
   const start: Draft = { ...(given !== undefined && { provider: given }), credentials: { fields: {} } };
@@ -31,7 +31,7 @@ export async function addConnection(services: Services, providerId: string | und
 }
 
 function stepsFor(
-  services: Services,
+  services: ConnectionServices,
   providers: readonly Provider[],
   given: Provider | undefined,
   draft: Draft,
@@ -89,7 +89,7 @@ export function baseUrlProblem(text: string): string | undefined {
   return parsed.kind === 'baseUrl' ? undefined : `This cannot be a base URL: ${parsed.reason}.`;
 }
 
-function titleStep(services: Services, provider: Provider, draft: Draft): Step<Draft> {
+function titleStep(services: ConnectionServices, provider: Provider, draft: Draft): Step<Draft> {
   const suggested = draft.place === 'custom' ? shownHost(draft.baseUrl ?? 'custom') : (draft.place?.title ?? '');
   const prompt = 'Name of the connection. Requests refer to it by an id that is made from the name.';
   const taken = new Set(services.connections.entries(provider).map(({ setting }) => setting.title ?? setting.id));
@@ -100,7 +100,7 @@ function titleStep(services: Services, provider: Provider, draft: Draft): Step<D
   return inputStep({ prompt, value: draft.title ?? suggested, check }, (state, title) => ({ ...state, title }));
 }
 
-function settingOf(services: Services, provider: Provider, draft: Draft): ConnectionSetting {
+function settingOf(services: ConnectionServices, provider: Provider, draft: Draft): ConnectionSetting {
   const title = draft.title ?? provider.title;
   const taken = services.connections.entries(provider).map(({ setting }) => setting.id);
   const common = { id: freeId(title, taken), provider: provider.id, title };
@@ -109,7 +109,7 @@ function settingOf(services: Services, provider: Provider, draft: Draft): Connec
 }
 
 async function create(
-  services: Services,
+  services: ConnectionServices,
   provider: Provider,
   setting: ConnectionSetting,
   credentials: Credentials,
@@ -120,5 +120,6 @@ async function create(
   await services.credentials.give(connection, credentials);
   const text = `The connection "${connection.title}" was added to your user settings.`;
   const answer = await vscode.window.showInformationMessage(text, 'Test Connection');
-  if (answer !== undefined) await showConnectionTest(services, provider, connection);
+  if (answer !== undefined)
+    await executeCommand('esign.testConnection', { target: { provider: provider.id, connection: connection.id } });
 }

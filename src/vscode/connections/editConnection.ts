@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { parsePathPrefix } from '../../core/addresses/pathPrefix';
 import type { ConnectionSetting } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
-import { pickOne, pickProvider } from '../documents/pickTarget';
-import type { Services } from '../services';
-import { askSteps, inputStep, type Step } from '../shell/steps';
-import type { TreeTarget } from '../shell/target';
+import { pickProvider } from '../shell/asking/pickConnection';
+import { pickOne } from '../shell/asking/pickOne';
+import { askSteps, inputStep, type Step } from '../shell/asking/steps';
+import type { TreeTarget } from '../shell/treeTarget';
 import { baseUrlProblem } from './addConnection';
+import type { ConnectionServices } from './connectionServices';
 
 interface Draft {
   readonly title: string;
@@ -16,7 +17,7 @@ interface Draft {
 }
 
 /** Changes name and address. Credentials do not follow a changed address before that is confirmed. */
-export async function editConnection(services: Services, known: TreeTarget | undefined): Promise<void> {
+export async function editConnection(services: ConnectionServices, known: TreeTarget | undefined): Promise<void> {
   const provider = await pickProvider(services, known);
   const setting = provider && (await pickSetting(services, provider, known));
   if (provider === undefined || setting === undefined) return;
@@ -68,7 +69,7 @@ function prefixSteps({ pathPrefix }: Provider, start: Draft): readonly Step<Draf
 
 /** Settings, not connections: one that cannot be used is the one to edit. */
 async function pickSetting(
-  services: Services,
+  services: ConnectionServices,
   provider: Provider,
   known: TreeTarget | undefined,
 ): Promise<ConnectionSetting | undefined> {

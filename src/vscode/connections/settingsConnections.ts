@@ -8,7 +8,7 @@ import {
 import { resolveConnection } from '../../core/connections/resolveConnection';
 import type { Problem } from '../../core/problem';
 import type { Provider } from '../../core/provider';
-import type { ConnectionEntry, Connections, Emulators, PinTarget } from '../services';
+import type { Emulators } from '../emulator/emulators';
 import { isProblem } from '../shell/explainError';
 import type { Log } from '../shell/log';
 import {
@@ -19,6 +19,7 @@ import {
   writeWorkspaceSetting,
 } from '../shell/settings';
 import { isSame, mergeSettings, readSettings, withoutSetting, withSetting } from './connectionSettings';
+import type { ConnectionEntry, Connections, PinTarget } from './connections';
 
 /** Stands for the address of an emulator that does not run: nothing can be sent to port 0. */
 const nowhere = 'http://127.0.0.1:0';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CredentialKind, Credentials } from '../../core/auth';
 import type { Provider } from '../../core/provider';
-import { askSteps, inputStep, type PickItem, pickStep, type Step } from '../shell/steps';
+import { askSteps, inputStep, type PickItem, pickStep, type Step } from '../shell/asking/steps';
 import { fieldsOf } from './credentialFields';
 
 /** What was typed so far. */

@@ -4,10 +4,10 @@ import { type Connection, emulatorConnectionId, originsOf } from '../../core/con
 import type { Provider } from '../../core/provider';
 import type { ProviderRegistry } from '../../core/registry';
 import type { CredentialsOutcome } from '../../core/sending/ports';
-import type { CredentialKeeper } from '../services';
 import type { Log } from '../shell/log';
 import { fieldsOf } from './credentialFields';
 import { CredentialIndex, type CredentialRecord, covers, secretKey } from './credentialIndex';
+import type { CredentialKeeper } from './credentialKeeper';
 import { SecretBox } from './secretBox';
 
 /** Credentials in the editor's secret storage, by provider, connection and origins. */

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import type { Services } from '../services';
 import { registerCommand } from '../shell/runCommand';
-import { type TreeTarget, targetOf } from '../shell/target';
-import { pickCollection, pickDocument } from './pickTarget';
+import { type TreeTarget, targetOf } from '../shell/treeTarget';
+import type { DocumentServices } from './documentServices';
+import { pickCollection, pickDocument } from './pickDocument';
 
 /** Documents of collections that an API cannot list. */
-export function registerPins(services: Services): void {
+export function registerPins(services: DocumentServices): void {
   registerCommand(services, 'esign.pinDocument', (node) => pin(services, targetOf(node)));
   registerCommand(services, 'esign.unpinDocument', (node) => unpin(services, targetOf(node)));
 }
 
-async function pin(services: Services, known: TreeTarget | undefined): Promise<void> {
+async function pin(services: DocumentServices, known: TreeTarget | undefined): Promise<void> {
   const picked = await pickCollection(services, known, ({ list }) => list === undefined);
   if (picked === undefined) return;
   const { target, collection } = picked;
@@ -23,7 +23,7 @@ async function pin(services: Services, known: TreeTarget | undefined): Promise<v
   if (id !== undefined) await services.connections.pin(target, id.trim());
 }
 
-async function unpin(services: Services, known: TreeTarget | undefined): Promise<void> {
+async function unpin(services: DocumentServices, known: TreeTarget | undefined): Promise<void> {
   const target = await pickDocument(services, known);
   if (target !== undefined) await services.connections.unpin(target, target.document);
 }

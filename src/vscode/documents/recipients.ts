@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { DocumentDetail } from '../../core/documents';
 import type { PreparedRequest, Verb } from '../../core/operation';
 import { takePrepared } from '../sending/takePrepared';
-import type { Services } from '../services';
 import type { CommandId } from '../shell/ids';
 import { openAddress } from '../shell/openAddress';
 import { registerCommand } from '../shell/runCommand';
-import { type Targeted, type TreeTarget, targetOf } from '../shell/target';
-import { pickDocument, pickRecipient } from './pickTarget';
+import { type Targeted, type TreeTarget, targetOf } from '../shell/treeTarget';
+import type { DocumentServices } from './documentServices';
+import { pickDocument, pickRecipient } from './pickDocument';
 import { DocumentSource, type DocumentTarget } from './resources';
 
 /** The same commands for every provider: each offers what the document's own actions allow. */
@@ -19,7 +19,7 @@ const commandsByVerb = {
   'esign.recipient.getLink': 'link',
 } as const satisfies Partial<Record<CommandId, Verb>>;
 
-export function registerRecipients(services: Services): void {
+export function registerRecipients(services: DocumentServices): void {
   registerCommand(services, 'esign.documentAction', (node) => takeDocumentAction(services, targetOf(node)));
   for (const id of Object.keys(commandsByVerb) as (keyof typeof commandsByVerb)[]) {
     registerCommand(services, id, (node?: Targeted) => takeVerb(services, commandsByVerb[id], targetOf(node)));
@@ -28,14 +28,14 @@ export function registerRecipients(services: Services): void {
   registerCommand(services, 'esign.copyId', (node) => copyId(services, targetOf(node)));
 }
 
-async function takeDocumentAction(services: Services, known: TreeTarget | undefined): Promise<void> {
+async function takeDocumentAction(services: DocumentServices, known: TreeTarget | undefined): Promise<void> {
   const target = await pickDocument(services, known);
   if (target === undefined) return;
   const detail = await new DocumentSource(services).document(target);
   await choose(services, target, detail.actions, detail.title);
 }
 
-async function takeVerb(services: Services, verb: Verb, known: TreeTarget | undefined): Promise<void> {
+async function takeVerb(services: DocumentServices, verb: Verb, known: TreeTarget | undefined): Promise<void> {
   const target = await pickDocument(services, known);
   if (target === undefined) return;
   const detail = await new DocumentSource(services).document(target);
@@ -53,7 +53,7 @@ function actionsOf(detail: DocumentDetail, recipient: string | undefined): reado
 }
 
 async function choose(
-  services: Services,
+  services: DocumentServices,
   target: DocumentTarget,
   actions: readonly PreparedRequest[],
   title: string,
@@ -72,13 +72,13 @@ async function choose(
   if (choice !== undefined) await take(services, target, choice.action);
 }
 
-async function take(services: Services, target: DocumentTarget, action: PreparedRequest): Promise<void> {
+async function take(services: DocumentServices, target: DocumentTarget, action: PreparedRequest): Promise<void> {
   if (action.blocked === undefined) return takePrepared(services, action, target.connection, { cause: 'tree' });
   void vscode.window.showInformationMessage(`${action.title}: ${action.blocked}`);
 }
 
 /** An API that mails its links has none to get; where the emulator stands in for it, the page is there all the same. */
-async function openSigningPage(services: Services, known: TreeTarget | undefined): Promise<void> {
+async function openSigningPage(services: DocumentServices, known: TreeTarget | undefined): Promise<void> {
   const picked = await pickRecipient(services, known);
   if (picked === undefined) return;
   const recipient = picked.detail.recipients.find(({ id }) => id === picked.recipient);
@@ -88,7 +88,7 @@ async function openSigningPage(services: Services, known: TreeTarget | undefined
   );
 }
 
-async function copyId(services: Services, known: TreeTarget | undefined): Promise<void> {
+async function copyId(services: DocumentServices, known: TreeTarget | undefined): Promise<void> {
   const id =
     known === undefined
       ? (await pickRecipient(services))?.recipient

@@ -2,18 +2,18 @@ import { type Connection, emulatorConnectionId } from '../../core/connections/co
 import type { Collection, DocumentDetail, DocumentPage } from '../../core/documents';
 import type { Call } from '../../core/operation';
 import type { Provider } from '../../core/provider';
-import type { Services } from '../services';
 import { isCallFailed, isProblem, ProblemError } from '../shell/explainError';
-import type { TreeTarget } from '../shell/target';
+import type { TreeTarget } from '../shell/treeTarget';
+import type { DocumentServices } from './documentServices';
 
 export type CollectionTarget = TreeTarget & Required<Pick<TreeTarget, 'connection' | 'collection'>>;
 export type DocumentTarget = CollectionTarget & Required<Pick<TreeTarget, 'document'>>;
 
 /** Reads what an API holds, for the tree and for questions in the palette. Keeps nothing. */
 export class DocumentSource {
-  readonly #services: Pick<Services, 'registry' | 'connections' | 'sender'>;
+  readonly #services: Pick<DocumentServices, 'registry' | 'connections' | 'sender'>;
 
-  constructor(services: Pick<Services, 'registry' | 'connections' | 'sender'>) {
+  constructor(services: Pick<DocumentServices, 'registry' | 'connections' | 'sender'>) {
     this.#services = services;
   }
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
-import type { Emulators, EmulatorsChange } from '../services';
 import type { Log } from '../shell/log';
 import { setContextKey } from '../shell/runCommand';
 import { readSetting } from '../shell/settings';
+import type { Emulators, EmulatorsChange } from './emulators';
 import type { EmulatorHandle } from './foundEmulators';
 
 /** The emulators of all providers, started in the extension host with their first use. */

@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
-import type { Services } from '../services';
 import { registerCommand } from '../shell/runCommand';
+import type { ShellServices } from '../shell/shellServices';
+import type { Emulators } from './emulators';
 
-export function registerEmulator(services: Services): void {
+export interface EmulatorServices extends ShellServices {
+  readonly emulators: Emulators;
+}
+
+export function registerEmulator(services: EmulatorServices): void {
   const { emulators } = services;
   registerCommand(services, 'esign.emulator.start', async () => {
     await emulators.start();
@@ -29,7 +34,7 @@ const spans = [
 ] as const;
 
 /** Lets links and tokens expire without waiting for them. */
-async function advanceClock({ emulators }: Services): Promise<void> {
+async function advanceClock({ emulators }: EmulatorServices): Promise<void> {
   const span = await vscode.window.showQuickPick(spans, {
     placeHolder: "By how much should the emulator's clock go forward?",
   });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { HistorySummary, UnreadableEntries } from '../../core/history/entry';
-import type { Services } from '../services';
 import { byDay, type EntryNode, type HistoryNode, historyItem } from './historyNodes';
+import type { HistoryServices } from './historyServices';
 
 const pageSize = 50;
 
@@ -13,13 +13,13 @@ interface Loaded {
 
 /** Every run, newest first, grouped by day, page by page. */
 export class HistoryTree implements vscode.TreeDataProvider<HistoryNode>, vscode.Disposable {
-  readonly #services: Pick<Services, 'history' | 'registry'>;
+  readonly #services: Pick<HistoryServices, 'history' | 'registry'>;
   readonly #changed = new vscode.EventEmitter<void>();
   #size = pageSize;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(services: Pick<Services, 'history' | 'registry'>) {
+  constructor(services: Pick<HistoryServices, 'history' | 'registry'>) {
     this.#services = services;
   }
 

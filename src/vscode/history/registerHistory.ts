@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import type { HistoryEntry, HistoryStore } from '../../core/history/entry';
 import type { OpenReplies } from '../replies/openReplies';
-import type { Services } from '../services';
 import { type Commands, views } from '../shell/ids';
 import { executeCommand, registerCommand } from '../shell/runCommand';
 import { onDidChangeSetting } from '../shell/settings';
+import type { HistoryServices } from './historyServices';
 import { HistoryTree } from './historyTree';
 
 type Argument = Commands['esign.history.open'][0];
 type EntryAction = (entry: HistoryEntry, store: HistoryStore) => Promise<void>;
 
 /** The History view and what can be done with its entries. */
-export function registerHistory(services: Services, replies: OpenReplies): void {
+export function registerHistory(services: HistoryServices, replies: OpenReplies): void {
   const tree = new HistoryTree(services);
   const { subscriptions } = services.context;
   subscriptions.push(
@@ -46,7 +46,12 @@ export function registerHistory(services: Services, replies: OpenReplies): void 
   registerCommand(services, 'esign.history.loadMore', () => tree.loadMore());
 }
 
-async function withEntry(services: Services, tree: HistoryTree, argument: Argument, run: EntryAction): Promise<void> {
+async function withEntry(
+  services: HistoryServices,
+  tree: HistoryTree,
+  argument: Argument,
+  run: EntryAction,
+): Promise<void> {
   const store = await services.history();
   if (store === undefined) {
     await vscode.window.showInformationMessage('The history is switched off (setting "esign.history.enabled").');
@@ -78,7 +83,7 @@ async function open(replies: OpenReplies, { id }: HistoryEntry): Promise<void> {
   if (shown !== undefined) panel.show(shown);
 }
 
-async function replay(services: Services, entry: HistoryEntry): Promise<void> {
+async function replay(services: HistoryServices, entry: HistoryEntry): Promise<void> {
   const [{ replayRequest }, { runOriginOf }] = await Promise.all([
     import('../sending/replayRequest'),
     import('../../core/replies/restoreRun'),
@@ -91,7 +96,7 @@ async function editAndResend({ request }: HistoryEntry): Promise<void> {
   await executeCommand('esign.openRequest', withoutMasks(request));
 }
 
-async function clear({ history }: Services, tree: HistoryTree): Promise<void> {
+async function clear({ history }: HistoryServices, tree: HistoryTree): Promise<void> {
   const store = await history();
   const remove = 'Remove All';
   const detail = 'Every run is removed from this machine. This cannot be undone.';

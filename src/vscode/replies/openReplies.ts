@@ -1,6 +1,6 @@
 import type { Run } from '../../core/sending/run';
-import type { Services } from '../services';
 import type { ReplyPanel as Panel } from './replyPanel';
+import type { ReplyServices } from './replyServices';
 import type { ShownRun } from './shownRun';
 
 /** How many replies stay whole in memory, for their editors. */
@@ -8,11 +8,11 @@ const mostKept = 10;
 
 /** The reply panel and the runs it may be asked for. Loads the panel with the first reply. */
 export class OpenReplies {
-  readonly #services: Services;
+  readonly #services: ReplyServices;
   readonly #runs = new Map<string, Run>();
   #panel: Promise<Panel> | undefined;
 
-  constructor(services: Services) {
+  constructor(services: ReplyServices) {
     this.#services = services;
   }
 

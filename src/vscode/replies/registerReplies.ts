@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import type { SigningLink } from '../../core/operation';
-import type { Services } from '../services';
 import { replyPanel } from '../shell/ids';
 import { registerCommand } from '../shell/runCommand';
-import type { OpenReplies } from './openReplies';
+import { OpenReplies } from './openReplies';
 import type { ReplyPanel } from './replyPanel';
+import type { ReplyServices } from './replyServices';
 import { lastRunKey, replyBodyScheme, type ShownRun } from './shownRun';
 
 /** Shows every run that the sender reports, in the one reply panel. */
-export function registerReplyPanel(services: Services, replies: OpenReplies): void {
+export function registerReplies(services: ReplyServices): OpenReplies {
+  const replies = new OpenReplies(services);
   const { context, sender, log } = services;
   let last: Promise<unknown> = Promise.resolve();
   const inOrder = (show: (panel: ReplyPanel) => unknown): void => {
@@ -29,9 +30,10 @@ export function registerReplyPanel(services: Services, replies: OpenReplies): vo
     }),
   );
   registerCommands(services, replies);
+  return replies;
 }
 
-function registerCommands(services: Services, replies: OpenReplies): void {
+function registerCommands(services: ReplyServices, replies: OpenReplies): void {
   registerCommand(services, 'esign.showReply', async () => (await replies.panel()).reveal());
   registerCommand(services, 'esign.copyAsCurl', () =>
     withShown(replies, async (shown) => (await import('./replyActions')).copyAsCurl(shown)),
@@ -40,7 +42,7 @@ function registerCommands(services: Services, replies: OpenReplies): void {
   registerCommand(services, 'esign.copySigningLink', () => withLink(replies, 'copyLink'));
 }
 
-async function restore(services: Services, replies: OpenReplies, panel: vscode.WebviewPanel): Promise<void> {
+async function restore(services: ReplyServices, replies: OpenReplies, panel: vscode.WebviewPanel): Promise<void> {
   const owner = await replies.panel();
   owner.adopt(panel);
   const id = services.context.workspaceState.get<string>(lastRunKey);

@@ -10,11 +10,11 @@ import type { Reading } from '../../core/sending/run';
 import { giveWay } from '../../node/giveWay';
 import { replayRequest, withoutMasks } from '../sending/replayRequest';
 import { takePrepared } from '../sending/takePrepared';
-import type { Services } from '../services';
 import { columnBesideReply } from '../shell/columnBesideReply';
 import { openAddress } from '../shell/openAddress';
 import { executeCommand } from '../shell/runCommand';
 import { replyBodyUri } from './replyBodies';
+import type { ReplyServices } from './replyServices';
 import type { ShownRun } from './shownRun';
 
 export async function openLink(shown: ShownRun, index: number): Promise<void> {
@@ -33,7 +33,7 @@ export function linksOf(shown: ShownRun | undefined): readonly SigningLink[] {
   return (shown && readingOf(shown)?.links) ?? [];
 }
 
-export async function takeNextStep(services: Services, shown: ShownRun, index: number): Promise<void> {
+export async function takeNextStep(services: ReplyServices, shown: ShownRun, index: number): Promise<void> {
   const step = nextStepsOf(shown.run, shown.provider)[index];
   if (step === undefined || step.blocked !== undefined) return;
   const { folder } = shown.run.origin;
@@ -54,12 +54,12 @@ export async function openSource(shown: ShownRun, index: number): Promise<void> 
   if (source !== undefined) await openAddress(source);
 }
 
-export async function replay(services: Services, { run }: ShownRun): Promise<void> {
+export async function replay(services: ReplyServices, { run }: ShownRun): Promise<void> {
   await replayRequest(services, run);
 }
 
 /** Sends what was held back for errors that are only foreseen. */
-export async function sendAnyway({ sender }: Services, { run }: ShownRun): Promise<void> {
+export async function sendAnyway({ sender }: ReplyServices, { run }: ShownRun): Promise<void> {
   await sender.send(run.request, run.origin, { force: true });
 }
 

@@ -3,13 +3,14 @@ import { replyState } from '../../core/replies/replyState';
 import type { Run } from '../../core/sending/run';
 import type { ReplyToHost, ReplyToWebview } from '../../protocol/messages';
 import type { ReplyState } from '../../protocol/reply';
-import type { InFlight, Services } from '../services';
+import type { InFlight } from '../sending/sender';
 import { replyPanel } from '../shell/ids';
 import { Page, type PageHandlers, type PageKind } from '../shell/page/page';
 import { setContextKey } from '../shell/runCommand';
 import { waitingTimes } from '../shell/waitingTimes';
 import * as actions from './replyActions';
 import { parseReplyMessage } from './replyMessage';
+import type { ReplyServices } from './replyServices';
 import { lastRunKey, type ShownRun } from './shownRun';
 
 const kind: PageKind<ReplyToHost> = {
@@ -21,14 +22,14 @@ const kind: PageKind<ReplyToHost> = {
 
 /** The one reply panel: created with the first send and kept, since a new webview costs more than a reply. */
 export class ReplyPanel implements vscode.Disposable {
-  readonly #services: Services;
+  readonly #services: ReplyServices;
   #page: Page<ReplyToHost, ReplyToWebview> | undefined;
   #state: ReplyState = { kind: 'empty' };
   #shown: ShownRun | undefined;
   #waiting: NodeJS.Timeout | undefined;
   #hasLinks: boolean | undefined;
 
-  constructor(services: Services) {
+  constructor(services: ReplyServices) {
     this.#services = services;
   }
 

@@ -3,15 +3,11 @@ import type { Operation, PreparedRequest } from '../../core/operation';
 import type { Provider } from '../../core/provider';
 import type { RequestFile } from '../../core/requests/requestFile';
 import type { JsonObject } from '../../protocol/json';
-import { pickConnection } from '../documents/pickTarget';
 import { DocumentSource } from '../documents/resources';
-import type { Services } from '../services';
-import { executeCommand, registerCommand } from '../shell/runCommand';
-import { type TreeTarget, targetOf } from '../shell/target';
-
-export function registerNewRequest(services: Services): void {
-  registerCommand(services, 'esign.newRequest', (node) => newRequest(services, targetOf(node)));
-}
+import { pickConnection } from '../shell/asking/pickConnection';
+import { executeCommand } from '../shell/runCommand';
+import type { TreeTarget } from '../shell/treeTarget';
+import type { RequestServices } from './requestServices';
 
 interface Choice {
   readonly provider: Provider;
@@ -20,7 +16,8 @@ interface Choice {
   readonly prepared?: PreparedRequest;
 }
 
-async function newRequest(services: Services, target: TreeTarget | undefined): Promise<void> {
+/** Leads to a call and a connection, and opens a request that is as full as the document it starts at allows. */
+export async function newRequest(services: RequestServices, target: TreeTarget | undefined): Promise<void> {
   const actions = await actionsAt(services, target);
   const choice = await pickOperation(services, target, actions);
   if (choice === undefined) return;
@@ -34,7 +31,10 @@ async function newRequest(services: Services, target: TreeTarget | undefined): P
 }
 
 /** What can be done with the document, to start from its values. */
-async function actionsAt(services: Services, target: TreeTarget | undefined): Promise<readonly PreparedRequest[]> {
+async function actionsAt(
+  services: RequestServices,
+  target: TreeTarget | undefined,
+): Promise<readonly PreparedRequest[]> {
   if (target?.connection === undefined || target.collection === undefined || target.document === undefined) return [];
   const { connection, collection, document, recipient } = target;
   const detail = await new DocumentSource(services).document({ ...target, connection, collection, document });
@@ -43,7 +43,7 @@ async function actionsAt(services: Services, target: TreeTarget | undefined): Pr
 }
 
 async function pickOperation(
-  services: Services,
+  services: RequestServices,
   target: TreeTarget | undefined,
   actions: readonly PreparedRequest[],
 ): Promise<Choice | undefined> {

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { RequestFile } from '../../core/requests/requestFile';
-import type { Services } from '../services';
 import { columnBesideReply } from '../shell/columnBesideReply';
 import { requestEditor } from '../shell/ids';
 import { executeCommand, registerCommand } from '../shell/runCommand';
+import { targetOf } from '../shell/treeTarget';
 import { activeRequest } from './activeRequest';
-import { registerSending } from './sendActive';
+import { newRequest } from './newRequest';
+import type { RequestServices } from './requestServices';
+import { sendActive } from './sendActive';
 import { OpenRequests } from './session/openRequests';
 import { registerDiagnostics } from './text/diagnostics';
 import { registerMendText } from './text/mendText';
@@ -13,23 +15,25 @@ import { registerQuickFixes } from './text/quickFixActions';
 import { untitledRequest } from './untitledRequest';
 
 /** The form as an editor of `*.esign.json`; dirty state, undo, save and hot exit are VS Code's own. */
-export function registerRequestEditor(services: Services): void {
+export function registerRequests(services: RequestServices): void {
   const requests = new OpenRequests(services);
   const provider: vscode.CustomTextEditorProvider = {
     resolveCustomTextEditor: (document, panel) => requests.showForm(document, panel),
   };
   services.context.subscriptions.push(vscode.window.registerCustomEditorProvider(requestEditor, provider));
+  registerCommand(services, 'esign.newRequest', (node) => newRequest(services, targetOf(node)));
   registerCommand(services, 'esign.openRequest', (request) => openRequest(services, request));
   registerCommand(services, 'esign.openAsText', () => reopen('default'));
   registerCommand(services, 'esign.openAsForm', () => reopen(requestEditor));
-  registerSending(services, requests);
+  registerCommand(services, 'esign.send', () => sendActive(requests, false));
+  registerCommand(services, 'esign.sendAnyway', () => sendActive(requests, true));
   registerDiagnostics(services, requests);
   registerQuickFixes(services, requests);
   registerMendText(services.context);
 }
 
 /** Opens a new, unsaved file in the form. Without a request, a question leads to one. */
-async function openRequest({ registry }: Services, request: RequestFile | undefined): Promise<void> {
+async function openRequest({ registry }: RequestServices, request: RequestFile | undefined): Promise<void> {
   if (request === undefined) {
     await executeCommand('esign.newRequest');
     return;

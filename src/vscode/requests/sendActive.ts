@@ -1,19 +1,12 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/problem';
-import type { Services } from '../services';
-import { executeCommand, registerCommand } from '../shell/runCommand';
+import { executeCommand } from '../shell/runCommand';
 import { activeRequest, isRequest } from './activeRequest';
 import type { OpenRequests } from './session/openRequests';
 import type { RequestSession } from './session/requestSession';
 
 /** Sends what the active editor shows, be it the form or the text. */
-export function registerSending(services: Services, requests: OpenRequests): void {
-  registerCommand(services, 'esign.send', () => sendActive(requests, false));
-  registerCommand(services, 'esign.sendAnyway', () => sendActive(requests, true));
-  registerCommand(services, 'esign.cancel', () => services.sender.cancel());
-}
-
-async function sendActive(requests: OpenRequests, anyway: boolean): Promise<void> {
+export async function sendActive(requests: OpenRequests, anyway: boolean): Promise<void> {
   const active = activeRequest();
   if (active === undefined) return offerRequest();
   const form = active.view === 'form' ? requests.formOf(active.uri) : undefined;

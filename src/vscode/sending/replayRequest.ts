@@ -5,11 +5,12 @@ import type { TitleOf } from '../../core/problem';
 import { setAt } from '../../core/requests/pointer';
 import type { RequestFile } from '../../core/requests/requestFile';
 import type { Run } from '../../core/sending/run';
-import type { Services } from '../services';
+import type { ConnectionServices } from '../connections/connectionServices';
+import type { SendingServices } from './sender';
 
 /** Sends a run's request again, with the same values on the same connection. */
 export async function replayRequest(
-  { sender, registry }: Pick<Services, 'sender' | 'registry'>,
+  { sender, registry }: Pick<SendingServices, 'sender'> & Pick<ConnectionServices, 'registry'>,
   { request, baseUrl, origin }: Pick<Run, 'request' | 'baseUrl' | 'origin'>,
 ): Promise<void> {
   const found = await registry.operation(request.operation);

@@ -1,20 +1,28 @@
 import * as vscode from 'vscode';
 import type { HttpLimits } from '../../core/http';
+import type { ProviderRegistry } from '../../core/registry';
 import { readAllowList } from '../../core/sending/asking/allowList';
 import type { DoorPorts, SendPorts } from '../../core/sending/ports';
 import { SendSession } from '../../core/sending/sendSession';
 import { nodeMachine } from '../../node/nodeMachine';
-import type { Services } from '../services';
+import type { Connections } from '../connections/connections';
+import type { CredentialKeeper } from '../credentials/credentialKeeper';
 import { readSetting, readUserSetting } from '../shell/settings';
 import { askToSend } from './askToSend';
-import { readRequestFile } from './requestFiles';
+import { readAttachment } from './attachments';
+
+export interface SendPortsParts {
+  readonly registry: ProviderRegistry;
+  readonly connections: Connections;
+  readonly credentials: CredentialKeeper;
+}
 
 /** The ports of this editor window's sends, with one session behind them. */
 export class SendPortsSource {
-  readonly #parts: Pick<Services, 'credentials' | 'connections' | 'registry'>;
+  readonly #parts: SendPortsParts;
   readonly #session = new SendSession(nodeMachine());
 
-  constructor(parts: Pick<Services, 'credentials' | 'connections' | 'registry'>) {
+  constructor(parts: SendPortsParts) {
     this.#parts = parts;
   }
 
@@ -26,7 +34,7 @@ export class SendPortsSource {
       // The user's own list: what a folder brings along must not widen it.
       allowedRecipients: readAllowList(readUserSetting('send.allowedRecipients')),
       credentials: ({ connection }) => credentials.read(connection),
-      readFile: (path) => readRequestFile(folder === undefined ? undefined : vscode.Uri.parse(folder, true), path),
+      readFile: (path) => readAttachment(folder === undefined ? undefined : vscode.Uri.parse(folder, true), path),
     });
   }
 

@@ -1,13 +1,13 @@
 import type { PreparedRequest } from '../../core/operation';
 import { requestFileOf } from '../../core/requests/preparedRequest';
 import type { RunOrigin } from '../../core/sending/runOrigin';
-import type { Services } from '../services';
 import { executeCommand } from '../shell/runCommand';
 import { linkRecipient } from './linkRecipient';
+import type { SendingServices } from './sender';
 
 /** Sends what is complete and opens the form for what is not. Whether it may be sent is the door's question. */
 export async function takePrepared(
-  { sender }: Pick<Services, 'sender'>,
+  { sender }: Pick<SendingServices, 'sender'>,
   prepared: PreparedRequest,
   connection: string,
   origin: RunOrigin,

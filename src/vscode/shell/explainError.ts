@@ -4,7 +4,7 @@ import { describeProblem, type Problem } from '../../core/problem';
 import type { CallFailed } from '../../core/sending/callFailed';
 import type { SendOutcome } from '../../core/sending/run';
 import type { ProblemText } from '../../protocol/reply';
-import type { TreeTarget } from './target';
+import type { TreeTarget } from './treeTarget';
 
 /** A failure in words, with the command that helps. */
 export interface ExplainedProblem extends ProblemText {

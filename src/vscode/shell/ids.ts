@@ -1,6 +1,6 @@
 import type { ConnectionSetting } from '../../core/connections/connection';
 import type { RequestFile } from '../../core/requests/requestFile';
-import type { Targeted } from './target';
+import type { Targeted } from './treeTarget';
 
 /**
  * Commands by id with the arguments they take when they do not come from the palette. Everything is optional:

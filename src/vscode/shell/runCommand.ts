@@ -3,7 +3,7 @@ import { type ExplainedProblem, explainError, ProblemError, remedyCommand } from
 import type { CommandId, Commands, ContextKeys } from './ids';
 import type { Log } from './log';
 import type { ShellServices } from './shellServices';
-import type { TreeTarget } from './target';
+import type { TreeTarget } from './treeTarget';
 
 /** Registers a command of ids.ts. Whatever it throws ends here. */
 export function registerCommand<Id extends CommandId>(

@@ -10,9 +10,9 @@ import type { Connection } from '../../../src/core/connections/connection';
 import type { RequestFile } from '../../../src/core/requests/requestFile';
 import type { CredentialsOutcome } from '../../../src/core/sending/ports';
 import type { Run } from '../../../src/core/sending/run';
-import { readRequestFile } from '../../../src/vscode/sending/requestFiles';
-import { createSender } from '../../../src/vscode/sending/sender';
-import type { InFlight, Sender } from '../../../src/vscode/services';
+import { readAttachment } from '../../../src/vscode/sending/attachments';
+import { createSender } from '../../../src/vscode/sending/requestSender';
+import type { InFlight, Sender } from '../../../src/vscode/sending/sender';
 import { createTestServices, type TestServices } from '../testServices';
 
 const fromTree = { cause: 'tree' } as const;
@@ -180,7 +180,7 @@ describe('Files of a request', () => {
   afterEach(() => rmSync(outside, { recursive: true, force: true }));
 
   it('are read beside the request and below', async () => {
-    const file = await readRequestFile(folder, 'below/file.txt');
+    const file = await readAttachment(folder, 'below/file.txt');
     assert.ok(file.kind === 'read');
     assert.equal(file.name, 'file.txt');
     assert.equal(new TextDecoder().decode(file.bytes), 'content');
@@ -197,7 +197,7 @@ describe('Files of a request', () => {
     'C:\\secret.txt',
   ]) {
     it(`are not read from ${path}`, async () => {
-      const { kind } = await readRequestFile(folder, path);
+      const { kind } = await readAttachment(folder, path);
       assert.equal(kind, 'unreadable');
     });
   }

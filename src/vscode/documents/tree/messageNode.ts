@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type ExplainedProblem, explainError, remedyCommand } from '../../shell/explainError';
 import type { Log } from '../../shell/log';
 import { asCommand } from '../../shell/runCommand';
-import type { TreeTarget } from '../../shell/target';
+import type { TreeTarget } from '../../shell/treeTarget';
 import { LeafNode, nodeId, type TreeNode } from './treeNode';
 
 export interface MessageContent {

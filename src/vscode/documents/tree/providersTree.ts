@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { EmulatorsChange, Services } from '../../services';
+import type { EmulatorsChange } from '../../emulator/emulators';
 import { views } from '../../shell/ids';
 import { registerCommand } from '../../shell/runCommand';
-import { type TreeTarget, targetOf } from '../../shell/target';
+import { type TreeTarget, targetOf } from '../../shell/treeTarget';
 import { waitingTimes } from '../../shell/waitingTimes';
+import type { DocumentServices } from '../documentServices';
 import { DocumentSource } from '../resources';
 import { CollectionNode } from './collectionNode';
 import { errorNodes } from './messageNode';
@@ -11,7 +12,7 @@ import { ProviderNode } from './providerNode';
 import type { TreeContext } from './treeContext';
 import type { TreeNode } from './treeNode';
 
-export function registerProvidersTree(services: Services): void {
+export function registerProvidersTree(services: DocumentServices): void {
   const tree = new ProvidersTree(services);
   const view = vscode.window.createTreeView(views.providers, { treeDataProvider: tree, showCollapseAll: true });
   const { connections, credentials, emulators, sender, context } = services;
@@ -29,7 +30,7 @@ export function registerProvidersTree(services: Services): void {
 
 /** Providers, their connections, and what the API holds behind each: read when it is opened. */
 export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-  readonly #services: Services;
+  readonly #services: DocumentServices;
   readonly #context: TreeContext;
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
   readonly #pending = new Map<string, TreeTarget>();
@@ -38,7 +39,7 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
   #emulatorStops = 0;
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(services: Services) {
+  constructor(services: DocumentServices) {
     this.#services = services;
     this.#context = {
       resources: new DocumentSource(services),

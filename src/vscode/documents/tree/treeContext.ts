@@ -1,5 +1,6 @@
-import type { Connections, Emulators } from '../../services';
-import type { TreeTarget } from '../../shell/target';
+import type { Connections } from '../../connections/connections';
+import type { Emulators } from '../../emulator/emulators';
+import type { TreeTarget } from '../../shell/treeTarget';
 import type { DocumentSource } from '../resources';
 import type { TreeNode } from './treeNode';
 

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Targeted, TreeTarget } from '../../shell/target';
+import type { Targeted, TreeTarget } from '../../shell/treeTarget';
 
 /** A node of the providers tree: it knows what it is about, how it looks and what is below it. */
 export abstract class TreeNode implements Targeted {

@@ -5,7 +5,7 @@ import { mediaTypeOf } from '../../../core/attachments/mediaType';
 import { formModel } from '../../../core/forms/formModel';
 import { splitPointer } from '../../../core/requests/pointer';
 import type { FormField } from '../../../protocol/form';
-import { fileValue, folderOf } from '../../sending/requestFiles';
+import { attachmentValue, folderOf } from '../../sending/attachments';
 import type { CheckedRequest } from '../session/checkRequest';
 
 /** A file from elsewhere is put into the request itself; a larger one has to be copied into the workspace. */
@@ -27,7 +27,7 @@ export async function chooseFile(
       openLabel: 'Use in Request',
     })) ?? [];
   if (file === undefined) return undefined;
-  return (await fileValue(folder, file)) ?? embed(file);
+  return (await attachmentValue(folder, file)) ?? embed(file);
 }
 
 async function embed(file: vscode.Uri): Promise<string | undefined> {

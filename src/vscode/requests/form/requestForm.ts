@@ -4,12 +4,12 @@ import { explainBroken } from '../../../core/json/explainBroken';
 import { mendingRequest } from '../../../core/requests/mendingRequest';
 import type { FormEdit } from '../../../protocol/form';
 import type { FormToHost, FormToWebview } from '../../../protocol/messages';
-import type { Services } from '../../services';
 import { Page, type PageHandlers, type PageKind } from '../../shell/page/page';
 import { executeCommand } from '../../shell/runCommand';
 import { editText, smallestReplacement } from '../editing/editText';
 import { editTexts } from '../editing/editTexts';
 import { pointerToMend } from '../pointerToMend';
+import type { RequestServices } from '../requestServices';
 import type { RequestSession } from '../session/requestSession';
 import { chooseFile } from './chooseFile';
 import { parseFormMessage } from './formMessage';
@@ -24,7 +24,7 @@ const kind: PageKind<FormToHost> = {
 
 /** One form editor. The document is the only truth: edits go into its text, and what is shown comes from there. */
 export class RequestForm implements vscode.Disposable {
-  readonly #services: Services;
+  readonly #services: RequestServices;
   readonly #session: RequestSession;
   readonly #page: Page<FormToHost, FormToWebview>;
   readonly onDidDispose: vscode.Event<void>;
@@ -33,7 +33,7 @@ export class RequestForm implements vscode.Disposable {
   #edits: Promise<void> = Promise.resolve();
   #reveal: string | undefined;
 
-  constructor(services: Services, session: RequestSession, panel: vscode.WebviewPanel) {
+  constructor(services: RequestServices, session: RequestSession, panel: vscode.WebviewPanel) {
     this.#services = services;
     this.#session = session;
     this.#page = new Page(services, kind, panel, this.#handlers);

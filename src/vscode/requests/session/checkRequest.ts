@@ -5,7 +5,7 @@ import type { Operation } from '../../../core/operation';
 import type { Provider } from '../../../core/provider';
 import { parseRequestFile, type RequestFile, type UnreadableRequest } from '../../../core/requests/requestFile';
 import type { Issue } from '../../../protocol/form';
-import type { Services } from '../../services';
+import type { RequestServices } from '../requestServices';
 
 /** What the text of a request file is. */
 export type CheckedRequest =
@@ -23,7 +23,7 @@ export type CheckedRequest =
 export const unknownConnectionCode = 'unknown_connection';
 
 export async function checkRequest(
-  { registry, connections }: Pick<Services, 'registry' | 'connections'>,
+  { registry, connections }: Pick<RequestServices, 'registry' | 'connections'>,
   text: string,
   facts: unknown,
 ): Promise<CheckedRequest> {

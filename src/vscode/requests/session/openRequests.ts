@@ -1,16 +1,16 @@
 import type * as vscode from 'vscode';
-import type { Services } from '../../services';
 import type { RequestForm } from '../form/requestForm';
+import type { RequestServices } from '../requestServices';
 import type { RequestSession } from './requestSession';
 import type { RequestSessions } from './requestSessions';
 
 /** The request files that are open, as forms and as text. Loads what it needs with the first of them. */
 export class OpenRequests {
-  readonly #services: Services;
+  readonly #services: RequestServices;
   readonly #forms = new Set<RequestForm>();
   #sessions: Promise<RequestSessions> | undefined;
 
-  constructor(services: Services) {
+  constructor(services: RequestServices) {
     this.#services = services;
   }
 

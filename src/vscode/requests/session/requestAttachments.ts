@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import { FileInspector, type Inspection } from '../../../core/attachments/fileInspector';
 import type { Operation } from '../../../core/operation';
 import type { RequestFile } from '../../../core/requests/requestFile';
-import { reachOf } from '../../sending/requestFiles';
-import type { Services } from '../../services';
+import { reachOf } from '../../sending/attachments';
+import type { Log } from '../../shell/log';
+import type { ShellServices } from '../../shell/shellServices';
 import { waitingTimes } from '../../shell/waitingTimes';
 
 /** What the file fields of one open request would take, looked at in the background. */
 export class RequestAttachments implements vscode.Disposable {
-  readonly #log: Services['log'];
+  readonly #log: Log;
   readonly #inspector = new FileInspector();
   readonly #changed = new vscode.EventEmitter<void>();
   #timer: NodeJS.Timeout | undefined;
@@ -17,7 +18,7 @@ export class RequestAttachments implements vscode.Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor({ log }: Pick<Services, 'log'>) {
+  constructor({ log }: Pick<ShellServices, 'log'>) {
     this.#log = log;
   }
 

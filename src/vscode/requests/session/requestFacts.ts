@@ -3,11 +3,11 @@ import { type Connection, emulatorConnectionId } from '../../../core/connections
 import type { Call, Operation } from '../../../core/operation';
 import type { Provider } from '../../../core/provider';
 import type { RequestFile } from '../../../core/requests/requestFile';
-import type { Services } from '../../services';
 import { explainError } from '../../shell/explainError';
 import { waitingTimes } from '../../shell/waitingTimes';
+import type { RequestServices } from '../requestServices';
 
-type Surroundings = Pick<Services, 'log' | 'sender' | 'credentials' | 'emulators'>;
+type Surroundings = Pick<RequestServices, 'log' | 'sender' | 'credentials' | 'emulators'>;
 
 export interface FactsSubject {
   readonly request: RequestFile;

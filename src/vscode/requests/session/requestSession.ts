@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Run } from '../../../core/sending/run';
-import { folderOf } from '../../sending/requestFiles';
-import type { Services } from '../../services';
+import { folderOf } from '../../sending/attachments';
 import { waitingTimes } from '../../shell/waitingTimes';
+import type { RequestServices } from '../requestServices';
 import { type CheckedRequest, checkRequest } from './checkRequest';
 import { RequestAttachments } from './requestAttachments';
 import { RequestFacts } from './requestFacts';
@@ -10,7 +10,7 @@ import { RequestFacts } from './requestFacts';
 /** One open request file: what its text means, what is known about it, and its sending. */
 export class RequestSession implements vscode.Disposable {
   readonly document: vscode.TextDocument;
-  readonly #services: Services;
+  readonly #services: RequestServices;
   readonly #facts: RequestFacts;
   readonly #attachments: RequestAttachments;
   readonly #changed = new vscode.EventEmitter<void>();
@@ -23,7 +23,7 @@ export class RequestSession implements vscode.Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(services: Services, document: vscode.TextDocument) {
+  constructor(services: RequestServices, document: vscode.TextDocument) {
     this.#services = services;
     this.document = document;
     this.#facts = new RequestFacts(services);

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Services } from '../../services';
+import type { RequestServices } from '../requestServices';
 import { RequestSession } from './requestSession';
 
 /** The open request files. A session lives as long as its document. */
 export class RequestSessions implements vscode.Disposable {
-  readonly #services: Services;
+  readonly #services: RequestServices;
   readonly #sessions = new Map<vscode.TextDocument, RequestSession>();
   readonly #opened = new vscode.EventEmitter<RequestSession>();
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
@@ -13,7 +13,7 @@ export class RequestSessions implements vscode.Disposable {
   readonly onDidOpen = this.#opened.event;
   readonly onDidClose = this.#closed.event;
 
-  constructor(services: Services) {
+  constructor(services: RequestServices) {
     this.#services = services;
     this.#disposables = [
       this.#opened,

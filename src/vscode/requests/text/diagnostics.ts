@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { Services } from '../../services';
 import { isRequest } from '../activeRequest';
+import type { RequestServices } from '../requestServices';
 import type { OpenRequests } from '../session/openRequests';
 import type { RequestSession } from '../session/requestSession';
 import type { RequestSessions } from '../session/requestSessions';
 
 /** Marks in the text what the JSON schema cannot say. Nothing is loaded before a request is open. */
-export function registerDiagnostics(services: Services, requests: OpenRequests): void {
+export function registerDiagnostics(services: RequestServices, requests: OpenRequests): void {
   const { subscriptions } = services.context;
   let started: Promise<RequestSessions> | undefined;
   const look = async (document: vscode.TextDocument): Promise<void> => {
@@ -21,7 +21,7 @@ export function registerDiagnostics(services: Services, requests: OpenRequests):
   vscode.workspace.textDocuments.forEach(lookOrLog);
 }
 
-function follow({ context }: Services, sessions: RequestSessions): RequestSessions {
+function follow({ context }: RequestServices, sessions: RequestSessions): RequestSessions {
   const collection = vscode.languages.createDiagnosticCollection('esign');
   const watch = (session: RequestSession): void => {
     session.onDidChange(() => void mark(collection, session));

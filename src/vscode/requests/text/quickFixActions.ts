@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Services } from '../../services';
 import { isRequest } from '../activeRequest';
+import type { RequestServices } from '../requestServices';
 import type { OpenRequests } from '../session/openRequests';
 import type { QuickFix } from './quickFixes';
 
 /** The mends of issues in the text editor. */
-export function registerQuickFixes({ context }: Services, requests: OpenRequests): void {
+export function registerQuickFixes({ context }: RequestServices, requests: OpenRequests): void {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions: (document, range, { diagnostics }) => actionsOf(requests, document, range, diagnostics),
   };

@@ -10,13 +10,13 @@ export function folderOf(document: vscode.Uri): vscode.Uri | undefined {
 }
 
 /** Reads a file that a request of this folder names, from there or from the workspace. */
-export async function readRequestFile(folder: vscode.Uri | undefined, path: string): Promise<FileOutcome> {
+export async function readAttachment(folder: vscode.Uri | undefined, path: string): Promise<FileOutcome> {
   const { files, roots } = await reachOf(folder);
   return readNamedFile(files, roots, path);
 }
 
 /** The value that stands for a file in a request of this folder; undefined when requests there cannot reach it. */
-export async function fileValue(folder: vscode.Uri | undefined, file: vscode.Uri): Promise<string | undefined> {
+export async function attachmentValue(folder: vscode.Uri | undefined, file: vscode.Uri): Promise<string | undefined> {
   const [first] = rootsOf(folder);
   if (first === undefined || first.scheme !== file.scheme) return undefined;
   const { files, roots } = await reachOf(folder);

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { askSteps, type Step, type StepAnswer, type StepFrame } from '../../../src/vscode/shell/steps';
+import { askSteps, type Step, type StepAnswer, type StepFrame } from '../../../../src/vscode/shell/asking/steps';
 
 /** Answers the questions in order: a text, back, or cancel. */
 function ask(answers: readonly string[], names: (state: readonly string[]) => readonly string[]) {

@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
-import { DocumentSource } from '../documents/resources';
-import type { Services } from '../services';
+import { pickConnection } from '../shell/asking/pickConnection';
 import { ProblemError } from '../shell/explainError';
+import type { TreeTarget } from '../shell/treeTarget';
+import type { DocumentServices } from './documentServices';
+import { DocumentSource } from './resources';
 
 /** Fetches a token and makes the cheapest call there is. A failure is the caller's, with its explanation. */
-export async function showConnectionTest(
-  services: Services,
+export async function testConnection(services: DocumentServices, known: TreeTarget | undefined): Promise<void> {
+  const picked = await pickConnection(services, known);
+  if (picked !== undefined) await showConnectionTest(services, picked.provider, picked.connection);
+}
+
+async function showConnectionTest(
+  services: DocumentServices,
   provider: Provider,
   connection: Connection,
 ): Promise<void> {
@@ -17,7 +24,7 @@ export async function showConnectionTest(
   void vscode.window.showInformationMessage(`"${connection.title}" works: ${found}.`);
 }
 
-async function tryConnection(services: Services, provider: Provider, id: string): Promise<string> {
+async function tryConnection(services: DocumentServices, provider: Provider, id: string): Promise<string> {
   const target = { provider: provider.id, connection: id };
   const resources = new DocumentSource(services);
   const collection = provider.resources.collections.find(({ list }) => list !== undefined);
@@ -29,7 +36,7 @@ async function tryConnection(services: Services, provider: Provider, id: string)
 }
 
 /** Of an API that lists nothing, the token is all there is to try. */
-async function tryToken(services: Services, provider: Provider, connection: Connection): Promise<string> {
+async function tryToken(services: DocumentServices, provider: Provider, connection: Connection): Promise<string> {
   const target = { provider: provider.id, connection: connection.id };
   const outcome = await services.credentials.read(connection);
   if (outcome.kind === 'missing') {

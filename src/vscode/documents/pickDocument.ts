@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../core/connections/connection';
 import type { Collection, DocumentDetail } from '../../core/documents';
-import type { Provider } from '../../core/provider';
-import type { Services } from '../services';
-import { executeCommand } from '../shell/runCommand';
-import type { PickItem } from '../shell/steps';
-import type { TreeTarget } from '../shell/target';
+import { pickConnection } from '../shell/asking/pickConnection';
+import { pickOne } from '../shell/asking/pickOne';
+import type { TreeTarget } from '../shell/treeTarget';
+import type { DocumentServices } from './documentServices';
 import { type CollectionTarget, DocumentSource, type DocumentTarget } from './resources';
 
 /*
@@ -13,44 +11,8 @@ import { type CollectionTarget, DocumentSource, type DocumentTarget } from './re
  * answer, nobody is asked. Undefined means that the user gave up.
  */
 
-export async function pickProvider(services: Services, known?: TreeTarget): Promise<Provider | undefined> {
-  if (known !== undefined) return services.registry.provider(known.provider);
-  const items = services.registry.all().then((providers) =>
-    providers.map((provider) => ({
-      label: provider.title,
-      ...(provider.notice !== undefined && { description: provider.notice }),
-      value: provider,
-    })),
-  );
-  return pickOne('Provider', items);
-}
-
-export interface ConnectionQuestion {
-  readonly isOffered?: (connection: Connection) => boolean;
-  readonly ask?: 'always' | 'whenNeeded';
-}
-
-export async function pickConnection(
-  services: Services,
-  known?: TreeTarget,
-  { isOffered = () => true, ask }: ConnectionQuestion = {},
-): Promise<{ readonly provider: Provider; readonly connection: Connection } | undefined> {
-  const provider = await pickProvider(services, known);
-  if (provider === undefined) return undefined;
-  const connections = (await services.connections.list(provider)).filter(isOffered);
-  if (connections.length === 0) return offerToAdd(provider);
-  const named = connections.find(({ id }) => id === known?.connection);
-  const items = connections.map((connection) => ({
-    label: connection.title,
-    description: connection.environmentTitle === connection.title ? '' : connection.environmentTitle,
-    value: connection,
-  }));
-  const connection = named ?? (await pickOne(`Connection of ${provider.title}`, items, ask));
-  return connection && { provider, connection };
-}
-
 export async function pickCollection(
-  services: Services,
+  services: DocumentServices,
   known?: TreeTarget,
   isOffered: (collection: Collection) => boolean = () => true,
 ): Promise<{ readonly target: CollectionTarget; readonly collection: Collection } | undefined> {
@@ -65,7 +27,10 @@ export async function pickCollection(
   return collection && { target: { ...target, collection: collection.id }, collection };
 }
 
-export async function pickDocument(services: Services, known?: TreeTarget): Promise<DocumentTarget | undefined> {
+export async function pickDocument(
+  services: DocumentServices,
+  known?: TreeTarget,
+): Promise<DocumentTarget | undefined> {
   if (isDocument(known)) return known;
   const picked = await pickCollection(services, known);
   if (picked === undefined) return undefined;
@@ -88,7 +53,7 @@ export async function pickDocument(services: Services, known?: TreeTarget): Prom
 }
 
 export async function pickRecipient(
-  services: Services,
+  services: DocumentServices,
   known?: TreeTarget,
 ): Promise<
   { readonly target: DocumentTarget; readonly detail: DocumentDetail; readonly recipient: string } | undefined
@@ -103,29 +68,6 @@ export async function pickRecipient(
   }));
   const recipient = known?.recipient ?? (await pickOne(`Recipient of "${detail.title}"`, choices, 'always'));
   return recipient === undefined ? undefined : { target, detail, recipient };
-}
-
-/** The only item without asking, unless it should be seen before something is done with it. */
-export async function pickOne<Value>(
-  placeHolder: string,
-  items: readonly PickItem<Value>[] | Promise<readonly PickItem<Value>[]>,
-  ask: 'always' | 'whenNeeded' | undefined = 'whenNeeded',
-): Promise<Value | undefined> {
-  const choices = await items;
-  if (ask === 'whenNeeded' && choices.length === 1) return choices[0]?.value;
-  const choice = await vscode.window.showQuickPick(choices, {
-    placeHolder,
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  return choice?.value;
-}
-
-async function offerToAdd(provider: Provider): Promise<undefined> {
-  const text = `${provider.title} has no connection besides the emulator yet.`;
-  const answer = await vscode.window.showInformationMessage(text, 'Add Connection…');
-  if (answer !== undefined) await executeCommand('esign.addConnection', provider.id);
-  return undefined;
 }
 
 function isDocument(target: TreeTarget | undefined): target is DocumentTarget {

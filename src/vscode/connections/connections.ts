@@ -1,0 +1,34 @@
+import type * as vscode from 'vscode';
+import type { Connection, ConnectionSetting } from '../../core/connections/connection';
+import type { Problem } from '../../core/problem';
+import type { Provider } from '../../core/provider';
+
+/** The configured connections and the emulator's own. */
+export interface Connections {
+  /** `emulator`: only the emulator's address. */
+  readonly onDidChange: vscode.Event<'settings' | 'emulator'>;
+  /** The emulator first, then those of the settings. Never empty, starts nothing: only `find` gives one to send to. */
+  list(provider: Provider): Promise<readonly Connection[]>;
+  /** Starts the emulator when it is asked for the emulator's connection. */
+  find(provider: Provider, id: string): Promise<Connection | Problem>;
+  /** The provider's connections as the settings state them, those that cannot be used included. */
+  entries(provider: Provider): readonly ConnectionEntry[];
+  /** Ids of documents that the user pinned to a collection that the API cannot list. */
+  pinned(target: PinTarget): readonly string[];
+  pin(target: PinTarget, id: string): Promise<void>;
+  unpin(target: PinTarget, id: string): Promise<void>;
+  /** Writes a connection of the user settings, replacing the one with its provider and id. */
+  save(setting: ConnectionSetting): Promise<void>;
+  remove(provider: string, id: string): Promise<void>;
+}
+
+export interface ConnectionEntry {
+  readonly setting: ConnectionSetting;
+  readonly outcome: Connection | Problem;
+}
+
+export interface PinTarget {
+  readonly provider: string;
+  readonly connection: string;
+  readonly collection: string;
+}

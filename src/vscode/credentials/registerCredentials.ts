@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { configured, pickConfigured } from '../shell/asking/pickConfigured';
+import { type ConnectionSource, pickConnection } from '../shell/asking/pickConnection';
+import { registerCommand } from '../shell/runCommand';
+import type { ShellServices } from '../shell/shellServices';
+import { type TreeTarget, targetOf } from '../shell/treeTarget';
+import type { CredentialKeeper } from './credentialKeeper';
+
+export interface CredentialServices extends ShellServices, ConnectionSource {
+  readonly credentials: CredentialKeeper;
+}
+
+export function registerCredentials(services: CredentialServices): void {
+  registerCommand(services, 'esign.enterCredentials', (node) => enterCredentials(services, targetOf(node)));
+  registerCommand(services, 'esign.forgetCredentials', (node) => forgetCredentials(services, targetOf(node)));
+}
+
+async function enterCredentials(services: CredentialServices, known: TreeTarget | undefined): Promise<void> {
+  const picked = await pickConnection(services, known, configured);
+  if (picked === undefined) return;
+  const { provider, connection } = picked;
+  const { kind } = await services.credentials.read(connection);
+  // Credentials for another address may be offered; those that are there already are to be replaced.
+  await (kind === 'unconfirmed'
+    ? services.credentials.ask(provider, connection)
+    : services.credentials.enter(provider, connection));
+}
+
+async function forgetCredentials(services: CredentialServices, known: TreeTarget | undefined): Promise<void> {
+  const target = await pickConfigured(services, known);
+  if (target === undefined) return;
+  await services.credentials.forget(target.provider, target.connection);
+  void vscode.window.showInformationMessage(`The credentials of "${target.connection}" are forgotten.`);
+}

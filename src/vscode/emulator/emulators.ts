@@ -1,0 +1,20 @@
+import type * as vscode from 'vscode';
+
+export type EmulatorsChange = 'started' | 'stopped' | 'stateChanged';
+
+export interface Emulators {
+  readonly onDidChange: vscode.Event<EmulatorsChange>;
+  readonly running: boolean;
+  /** It is another process's, which goes on when this window lets go of it. */
+  readonly attached: boolean;
+  /** Base URL of a provider's emulator while it runs. */
+  address(provider: string): string | undefined;
+  /** Looks once whether the emulator of another process answers on the ports of the settings. */
+  find(): Promise<void>;
+  start(): Promise<void>;
+  /** Base URL of a provider's emulator; starts the emulators when they do not run. */
+  baseUrl(provider: string): Promise<string>;
+  stop(): Promise<void>;
+  reset(): Promise<void>;
+  advance(minutes: number): Promise<void>;
+}

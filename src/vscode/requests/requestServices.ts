@@ -1,0 +1,12 @@
+import type { ProviderRegistry } from '../../core/registry';
+import type { Connections } from '../connections/connections';
+import type { CredentialKeeper } from '../credentials/credentialKeeper';
+import type { Emulators } from '../emulator/emulators';
+import type { SendingServices } from '../sending/sender';
+
+export interface RequestServices extends SendingServices {
+  readonly registry: ProviderRegistry;
+  readonly connections: Connections;
+  readonly credentials: CredentialKeeper;
+  readonly emulators: Emulators;
+}

@@ -1,0 +1,218 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../core/connections/connection';
+import type { OpenHistory } from '../../core/history/entry';
+import { HistoryError } from '../../core/history/historyError';
+import type { Call } from '../../core/operation';
+import type { ProblemKind } from '../../core/problem';
+import type { Provider } from '../../core/provider';
+import type { RequestFile } from '../../core/requests/requestFile';
+import type { SendPorts } from '../../core/sending/ports';
+import type { Run } from '../../core/sending/run';
+import type { RunOrigin } from '../../core/sending/runOrigin';
+import type { SendRequestOptions } from '../../core/sending/sendRequest';
+import type { Target } from '../../core/sending/target';
+import { setContextKey } from '../shell/runCommand';
+import type { ShellServices } from '../shell/shellServices';
+import { waitingTimes } from '../shell/waitingTimes';
+import type { InFlight, Sender, SendOptions } from './sender';
+import type { SendPortsParts, SendPortsSource } from './sendPorts';
+
+export interface SenderParts extends ShellServices, SendPortsParts {
+  readonly history: OpenHistory;
+}
+
+/** Loads what sending needs with the first send. */
+export function createSender(parts: SenderParts): Sender {
+  const sender = new RequestSender(parts);
+  parts.context.subscriptions.push(sender);
+  return sender;
+}
+
+class RequestSender implements Sender, vscode.Disposable {
+  readonly #parts: SenderParts;
+  readonly #sending = new vscode.EventEmitter<InFlight | undefined>();
+  readonly #sent = new vscode.EventEmitter<Run>();
+  readonly #recorded = new vscode.EventEmitter<void>();
+  readonly #running = new Set<AbortController>();
+  readonly #recording = new Set<Promise<void>>();
+  readonly #credentialsChanged: vscode.Disposable;
+  #source: Promise<SendPortsSource> | undefined;
+  #warned = false;
+
+  readonly onDidChangeSending = this.#sending.event;
+  readonly onDidSend = this.#sent.event;
+  readonly onDidRecord = this.#recorded.event;
+
+  constructor(parts: SenderParts) {
+    this.#parts = parts;
+    this.#credentialsChanged = parts.credentials.onDidChange(() => void this.#forgetTokens());
+  }
+
+  async send(content: string | RequestFile, origin: RunOrigin, options: SendOptions = {}): Promise<Run> {
+    const controller = new AbortController();
+    let stop = (): void => {};
+    try {
+      const run = await this.#through(content, origin, {
+        ...options,
+        signal: controller.signal,
+        onLeave: (target) => {
+          stop();
+          stop = this.#start(target, controller);
+        },
+      });
+      this.#finish(run);
+      return run;
+    } finally {
+      stop();
+    }
+  }
+
+  call(provider: Provider, connection: Connection, signal?: AbortSignal): Call {
+    return async (operation, values) => {
+      const { createCall } = await import('../../core/sending/call');
+      return createCall(await this.ports(), provider, connection, signal)(operation, values);
+    };
+  }
+
+  async ports(): Promise<SendPorts> {
+    return (await this.#ports()).ports();
+  }
+
+  cancel(): void {
+    for (const controller of this.#running) controller.abort();
+  }
+
+  /** Resolves when everything that was sent is in the history. */
+  async dispose(): Promise<void> {
+    this.cancel();
+    for (const disposable of [this.#sending, this.#sent, this.#recorded, this.#credentialsChanged])
+      disposable.dispose();
+    await Promise.all(this.#recording);
+  }
+
+  async #through(content: string | RequestFile, origin: RunOrigin, options: SendRequestOptions): Promise<Run> {
+    const [source, { sendRequest }] = await Promise.all([this.#ports(), import('../../core/sending/sendRequest')]);
+    return sendRequest(source.doorPorts(origin.folder), content, origin, options);
+  }
+
+  /** Says that something is under way, until the returned function is called. */
+  #start({ operation, connection }: Target, controller: AbortController): () => void {
+    this.#running.add(controller);
+    this.#sending.fire({ title: operation.title, target: `${connection.title} · ${connection.baseUrl}` });
+    const menus = setTimeout(() => void setContextKey('esign.sending', true), waitingTimes.menusMs);
+    const { promise, end } = openPromise();
+    const notice = setTimeout(() => showStillSending(operation.title, promise, controller), waitingTimes.noticeMs);
+    return () => {
+      clearTimeout(notice);
+      clearTimeout(menus);
+      end();
+      this.#running.delete(controller);
+      if (this.#running.size > 0) return;
+      this.#sending.fire(undefined);
+      void setContextKey('esign.sending', false);
+    };
+  }
+
+  /** Shown first, recorded afterwards: the history neither delays a reply nor loses it. */
+  #finish(run: Run): void {
+    switch (placeOf(run)) {
+      case 'statusBar':
+        vscode.window.setStatusBarMessage('Nothing was sent.', 5000);
+        return;
+      case 'caller':
+        return;
+      case 'message':
+        void this.#say(run);
+        return;
+      case 'panel':
+        this.#sent.fire(run);
+        if (wasTried(run)) this.#recordSoon(run);
+    }
+  }
+
+  #recordSoon(run: Run): void {
+    const recording = new Promise((resolve) => setImmediate(resolve)).then(() => this.#record(run));
+    this.#recording.add(recording);
+    void recording.finally(() => this.#recording.delete(recording));
+  }
+
+  async #record(run: Run): Promise<void> {
+    try {
+      const store = await this.#parts.history();
+      const found = await this.#parts.registry.operation(run.request.operation);
+      if (store === undefined || found === undefined) return;
+      const { historyEntry } = await import('../../core/history/record');
+      await store.append(historyEntry(run, found.operation));
+      this.#warned = false;
+      this.#recorded.fire();
+    } catch (error: unknown) {
+      this.#parts.log.error('A run could not be recorded in the history.', error);
+      if (this.#warned) return;
+      this.#warned = true;
+      const said = error instanceof HistoryError ? error.message : 'This run is shown but not kept in the history.';
+      void vscode.window.showWarningMessage(said);
+    }
+  }
+
+  async #say({ outcome }: Run): Promise<void> {
+    if (outcome.kind === 'replied') return;
+    const { describeProblem } = await import('../../core/problem');
+    const { title, cause, nextStep } = describeProblem(outcome.problem);
+    await vscode.window.showErrorMessage(`${title}. ${cause} ${nextStep}`);
+  }
+
+  #ports(): Promise<SendPortsSource> {
+    this.#source ??= import('./sendPorts').then(({ SendPortsSource }) => new SendPortsSource(this.#parts));
+    return this.#source;
+  }
+
+  async #forgetTokens(): Promise<void> {
+    (await this.#source)?.forgetTokens();
+  }
+}
+
+type Place = 'panel' | 'statusBar' | 'message' | 'caller';
+
+/** Where a person learns what came of it. */
+function placeOf({ outcome, origin, provider }: Run): Place {
+  if (outcome.kind === 'replied') return 'panel';
+  switch (outcome.problem.kind) {
+    // Whoever was asked and backed out knows.
+    case 'declined':
+    case 'missingCredentials':
+    case 'unconfirmedOrigin':
+      return 'statusBar';
+    case 'invalidRequest':
+    case 'unreadableRequest':
+    case 'unknownOperation':
+    case 'unknownConnection':
+      // Form and text lead to what is wrong themselves.
+      if (origin.cause === 'form' || origin.cause === 'text') return 'caller';
+      return provider === '' ? 'message' : 'panel';
+    default:
+      return 'panel';
+  }
+}
+
+const heldBack: ReadonlySet<string> = new Set<ProblemKind>(['invalidRequest', 'unanswered']);
+
+/** A request that was held back before anything was tried is none of the history. */
+function wasTried({ outcome }: Run): boolean {
+  return outcome.kind === 'replied' || !heldBack.has(outcome.problem.kind);
+}
+
+function showStillSending(title: string, ended: Promise<void>, controller: AbortController): void {
+  const options = { location: vscode.ProgressLocation.Notification, title: `Sending: ${title}`, cancellable: true };
+  void vscode.window.withProgress(options, (_progress, token) => {
+    token.onCancellationRequested(() => controller.abort());
+    return ended;
+  });
+}
+
+function openPromise(): { promise: Promise<void>; end: () => void } {
+  let end = (): void => {};
+  const promise = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { promise, end };
+}

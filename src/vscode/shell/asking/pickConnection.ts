@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../../core/connections/connection';
+import type { Provider } from '../../../core/provider';
+import type { ProviderRegistry } from '../../../core/registry';
+import { executeCommand } from '../runCommand';
+import type { TreeTarget } from '../treeTarget';
+import { pickOne } from './pickOne';
+
+/** Whom a command may be about. */
+export interface ConnectionSource {
+  readonly registry: ProviderRegistry;
+  readonly connections: { list(provider: Provider): Promise<readonly Connection[]> };
+}
+
+/*
+ * What a command of the tree is about, asked for as far as the node does not say it. Where there is only one
+ * answer, nobody is asked. Undefined means that the user gave up.
+ */
+
+export async function pickProvider(services: ConnectionSource, known?: TreeTarget): Promise<Provider | undefined> {
+  if (known !== undefined) return services.registry.provider(known.provider);
+  const items = services.registry.all().then((providers) =>
+    providers.map((provider) => ({
+      label: provider.title,
+      ...(provider.notice !== undefined && { description: provider.notice }),
+      value: provider,
+    })),
+  );
+  return pickOne('Provider', items);
+}
+
+export interface ConnectionQuestion {
+  readonly isOffered?: (connection: Connection) => boolean;
+  readonly ask?: 'always' | 'whenNeeded';
+}
+
+export async function pickConnection(
+  services: ConnectionSource,
+  known?: TreeTarget,
+  { isOffered = () => true, ask }: ConnectionQuestion = {},
+): Promise<{ readonly provider: Provider; readonly connection: Connection } | undefined> {
+  const provider = await pickProvider(services, known);
+  if (provider === undefined) return undefined;
+  const connections = (await services.connections.list(provider)).filter(isOffered);
+  if (connections.length === 0) return offerToAdd(provider);
+  const named = connections.find(({ id }) => id === known?.connection);
+  const items = connections.map((connection) => ({
+    label: connection.title,
+    description: connection.environmentTitle === connection.title ? '' : connection.environmentTitle,
+    value: connection,
+  }));
+  const connection = named ?? (await pickOne(`Connection of ${provider.title}`, items, ask));
+  return connection && { provider, connection };
+}
+
+async function offerToAdd(provider: Provider): Promise<undefined> {
+  const text = `${provider.title} has no connection besides the emulator yet.`;
+  const answer = await vscode.window.showInformationMessage(text, 'Add Connection…');
+  if (answer !== undefined) await executeCommand('esign.addConnection', provider.id);
+  return undefined;
+}
