@@ -46,6 +46,23 @@ export function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 }
 
+/** Which rooms need which others, types included: each arrow once, as `from -> to`. */
+export function arrowsBetween(
+  files: readonly SourceFile[],
+  roomOf: (path: string) => string | undefined,
+): readonly string[] {
+  const arrows = files.flatMap(({ path, imports }) => imports.map(({ to }) => [roomOf(path), roomOf(to)] as const));
+  const between = arrows.filter(([from, to]) => from !== undefined && to !== undefined && from !== to);
+  return [...new Set(between.map(([from, to]) => `${from} -> ${to}`))].sort();
+}
+
+/** The folders that hold more files than that, without what is in folders below them. */
+export function foldersOver(most: number, paths: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const path of paths) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+  return [...counts].flatMap(([folder, count]) => (count > most ? [folder] : [])).sort();
+}
+
 /** Every circle of files of which each needs the next, be it for a type alone: none of them is understood without the others. */
 export function findCycles(files: readonly SourceFile[]): readonly string[] {
   const edges = new Map(files.map((file) => [file.path, neededBy(file)]));
