@@ -21,6 +21,7 @@ const providerIds = readdirSync('src/providers', { withFileTypes: true })
 /** Zones by the start of a path; the first that fits. */
 const zones = [
   ['src/core/', 'core'],
+  ['src/kit/', 'kit'],
   ['src/providers/index.ts', 'providers'],
   ['src/providers/', 'provider'],
   ['src/emulator/', 'emulator'],
@@ -38,9 +39,10 @@ type Zone = (typeof zones)[number][1];
 
 /** What each zone may import: zones and packages. A zone in `types` may be imported for its types alone. */
 const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readonly types?: readonly string[] }>> = {
-  core: { yes: ['core', 'protocol', 'zod', 'fastest-levenshtein'] },
+  core: { yes: ['core', 'zod', 'fastest-levenshtein'], types: ['protocol'] },
+  kit: { yes: ['core', 'kit', 'zod'], types: ['protocol'] },
   providers: { yes: ['provider', 'core'] },
-  provider: { yes: ['core', 'provider', 'zod'], types: ['protocol'] },
+  provider: { yes: ['core', 'kit', 'provider', 'zod'], types: ['protocol'] },
   emulator: { yes: ['core', 'emulator', 'zod'], types: ['protocol'] },
   protocol: { yes: ['protocol'] },
   node: { yes: ['core', 'emulator', 'node', 'node:*', 'zod', 'node-fetch'] },
@@ -133,7 +135,14 @@ describe('Architecture', () => {
   it('the pure folders compile without the types of Node, the browser and the editor', () => {
     const { include, compilerOptions } = readTsconfig('src/tsconfig.pure.json');
     assert.deepEqual(compilerOptions?.types, []);
-    assert.deepEqual([...(include ?? [])].sort(), ['core', 'emulator', 'protocol', 'providers', 'universal.d.ts']);
+    assert.deepEqual([...(include ?? [])].sort(), [
+      'core',
+      'emulator',
+      'kit',
+      'protocol',
+      'providers',
+      'universal.d.ts',
+    ]);
     assert.ok(!JSON.stringify(readTsconfig('tsconfig.json').compilerOptions?.lib).includes('DOM'));
   });
 });
@@ -186,7 +195,7 @@ describe('Bundles', () => {
   it('the command line holds neither the editor nor its shell', () => {
     const { inputs, external } = readBundle('cli');
     assert.ok(!external.includes('vscode'));
-    checkInputs(inputs, /^(src\/(cli|headless|core|providers|emulator|protocol|node)\/|node_modules\/|package\.json$)/);
+    checkInputs(inputs, /^(src\/(cli|headless|core|kit|providers|emulator|protocol|node)\/|node_modules\/|package\.json$)/);
   });
 
   it('the webview holds its own code, the protocol and its UI packages', () => {

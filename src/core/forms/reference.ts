@@ -1,7 +1,7 @@
 const reference = /\{\{\s*([\w.-]+)\s*\}\}/;
 
 /** Whether a value holds a `{{name}}` that is replaced before sending. */
-export function holdsReference(value: unknown): value is string {
+export function holdsReference(value: unknown): boolean {
   return typeof value === 'string' && reference.test(value);
 }
 

@@ -131,7 +131,7 @@ const becomes = new Set(['number', 'int', 'boolean']);
 
 /** A reference may stand for any text or, alone, for a number, true or false; never for a list or an object. */
 function mayBecome(value: unknown, issue: z.core.$ZodIssue): boolean {
-  if (!holdsReference(value)) return false;
+  if (typeof value !== 'string' || !holdsReference(value)) return false;
   if (issue.code === 'invalid_type') return becomes.has(issue.expected) && isReference(value);
   return issue.code !== 'invalid_union' || issue.errors.length === 0;
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { Auth } from '../../core/auth';
-import { readToken } from '../../core/sending/tokens/readToken';
+import { readToken } from '../../core/sending/readToken';
+import { requiredText } from '../../kit/fields';
 import { getToken } from './operations/getToken';
 
 const client = z.object({
-  clientId: z.string().min(1).meta({ title: 'Client ID', description: 'Of the integration user in Conga.' }),
+  clientId: requiredText('Client ID', 'Of the integration user in Conga.'),
   clientSecret: z.string().min(1).meta({
     title: 'Client secret',
     description: 'Of the integration user in Conga.',

@@ -1,4 +1,5 @@
 import type { Failure } from '../../core/failure';
+import { defineFailures, type FailureIdOf } from '../../kit/failures';
 import { sources } from './sources';
 
 const { signers, token, openApi, oneSpanApi, oneSpanWorkflow, oneSpanSharedEmail } = sources;
@@ -235,6 +236,8 @@ const doubts = [
   },
 ] as const satisfies readonly Failure[];
 
-export const failures = [...documented, ...conditions, ...doubts] as const satisfies readonly Failure[];
+export const failures = defineFailures([...documented, ...conditions, ...doubts]);
 
-export type FailureId = (typeof failures)[number]['id'];
+export const { refuse } = failures;
+
+export type FailureId = FailureIdOf<typeof failures>;

@@ -48,7 +48,7 @@ export const congaSign = defineProvider({
   },
   auth,
   operations: Object.values(operations),
-  failures,
+  failures: failures.list,
   readErrors,
   resources: { collections: [packageCollection] },
   emulator: async () => (await import('./emulator')).emulator,

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Auth, AuthSession, Credentials } from '../../core/auth';
 import type { Call } from '../../core/operation';
-import { readToken } from '../../core/sending/tokens/readToken';
+import { readToken } from '../../core/sending/readToken';
+import { requiredText } from '../../kit/fields';
 import { isNull, readErrors } from './errors';
 import { encrypt, getToken, getTokenByPassword } from './operations/tokens';
 
@@ -21,7 +22,7 @@ const apiKey = z.object({
 });
 
 const password = z.object({
-  userName: z.string().min(1).meta({ title: 'User name', description: 'E-mail address of the account.' }),
+  userName: requiredText('User name', 'E-mail address of the account.'),
   password: z.string().min(1).meta({
     title: 'Password',
     description: 'Of the account. It travels in the address of the encrypt call, as the API wants it.',

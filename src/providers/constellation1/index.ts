@@ -16,7 +16,7 @@ export const constellation1 = defineProvider({
   ],
   auth,
   operations: Object.values(operations),
-  failures,
+  failures: failures.list,
   readErrors,
   isFailure,
   resources: { collections: [sessionCollection] },

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { Auth, Credentials, Token } from '../../core/auth';
 import type { Call, RequestValues } from '../../core/operation';
-import { readToken } from '../../core/sending/tokens/readToken';
+import { readToken } from '../../core/sending/readToken';
+import { requiredText } from '../../kit/fields';
 import { getToken, refreshToken } from './operations/tokens';
 
 const client = {
-  clientId: z.string().min(1).meta({ title: 'Client ID', description: 'Of the application in EVIA Sign.' }),
+  clientId: requiredText('Client ID', 'Of the application in EVIA Sign.'),
   clientSecret: z
     .string()
     .min(1)

@@ -27,7 +27,7 @@ export const eviaSign = defineProvider({
   },
   auth,
   operations: Object.values(operations),
-  failures,
+  failures: failures.list,
   readErrors,
   resources: { collections: [requestCollection] },
   emulator: async () => (await import('./emulator')).emulator,

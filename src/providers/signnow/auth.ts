@@ -2,17 +2,18 @@ import * as z from 'zod';
 import type { Auth, Credentials, Token } from '../../core/auth';
 import { replyJson } from '../../core/http';
 import type { Call } from '../../core/operation';
-import { readToken } from '../../core/sending/tokens/readToken';
+import { readToken } from '../../core/sending/readToken';
+import { requiredText } from '../../kit/fields';
 import { getToken } from './operations/tokens';
 
 const password = z.object({
-  clientId: z.string().min(1).meta({ title: 'Client ID', description: 'From the API dashboard of signNow.' }),
+  clientId: requiredText('Client ID', 'From the API dashboard of signNow.'),
   clientSecret: z.string().min(1).meta({
     title: 'Client secret',
     description: 'From the API dashboard of signNow.',
     secret: true,
   }),
-  username: z.string().min(1).meta({ title: 'User name', description: 'E-mail address of the account.' }),
+  username: requiredText('User name', 'E-mail address of the account.'),
   password: z.string().min(1).meta({ title: 'Password', description: 'Password of the account.', secret: true }),
 });
 

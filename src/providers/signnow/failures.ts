@@ -1,4 +1,4 @@
-import type { Failure } from '../../core/failure';
+import { defineFailures, type FailureIdOf } from '../../kit/failures';
 import { accessFailures } from './failures/accessFailures';
 import { groupFailures } from './failures/groupFailures';
 import { inviteFailures } from './failures/inviteFailures';
@@ -8,11 +8,8 @@ import { linkFailures } from './failures/linkFailures';
  * signNow answers almost every failure with 400. The codes 19018xxx, and 19019xxx other than 19019003, are made up:
  * no source prints the codes of the embedded invite calls, only that they are of the 19xxxxxx family.
  */
-export const failures = [
-  ...accessFailures,
-  ...inviteFailures,
-  ...linkFailures,
-  ...groupFailures,
-] as const satisfies readonly Failure[];
+export const failures = defineFailures([...accessFailures, ...inviteFailures, ...linkFailures, ...groupFailures]);
 
-export type FailureId = (typeof failures)[number]['id'];
+export const { refuse } = failures;
+
+export type FailureId = FailureIdOf<typeof failures>;

@@ -30,7 +30,7 @@ export const signnow = defineProvider({
   ],
   auth,
   operations: Object.values(operations),
-  failures,
+  failures: failures.list,
   lookalikes,
   readErrors,
   resources: { collections: [documentCollection, groupCollection] },

@@ -1,4 +1,4 @@
-import type { Failure } from '../../core/failure';
+import { defineFailures, type FailureIdOf } from '../../kit/failures';
 import { accessFailures } from './failures/accessFailures';
 import { valueFailures } from './failures/valueFailures';
 
@@ -6,6 +6,8 @@ import { valueFailures } from './failures/valueFailures';
  * Statuses and what is refused are documented; not one text of an error is. Those here are the texts that the
  * framework behind the API, whose error format it has, uses for such cases.
  */
-export const failures = [...accessFailures, ...valueFailures] as const satisfies readonly Failure[];
+export const failures = defineFailures([...accessFailures, ...valueFailures]);
 
-export type FailureId = (typeof failures)[number]['id'];
+export const { refuse } = failures;
+
+export type FailureId = FailureIdOf<typeof failures>;

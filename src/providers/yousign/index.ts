@@ -31,7 +31,7 @@ export const yousign = defineProvider({
   ],
   auth,
   operations: Object.values(operations),
-  failures,
+  failures: failures.list,
   lookalikes,
   readErrors,
   resources: { collections: [procedureCollection] },

@@ -1,4 +1,5 @@
 import { type EmulatorTools, isRejection, type Rejection } from '../../../core/emulation';
+import { refuse } from '../failures';
 import type { PackageContent } from '../operations/packageFields';
 import { demoSender } from './account';
 import type { Handlers } from './handlers';
@@ -11,7 +12,6 @@ import {
   type PackageStatus,
   type PackageValues,
   packageAt,
-  refuse,
   type State,
   signingRoles,
 } from './state';

@@ -7,7 +7,7 @@ import { operations } from '../operations/operations';
 
 /** `{"error":"…"}` for the token call, `{"code":…,"message":"…","name":"…"}` for all the rest. */
 export function reject({ failure: id }: Rejection, issues: readonly Issue[] = []): EmulatedReply {
-  const { status, message }: Failure = failureOf(id);
+  const { status, message }: Failure = failures.find(id);
   if (operations.getToken.failures?.includes(id)) return { status, body: { error: message } };
   const technical = issues.map((issue) => `${issue.pointer}: ${issue.message}`).join(' ');
   return { status, body: { code: status, message, name: names[status], ...(technical !== '' && { technical }) } };
@@ -25,9 +25,3 @@ const names: Readonly<Record<number, string>> = {
   404: 'Not Found',
   500: 'Unexpected Error',
 };
-
-function failureOf(id: string): Failure {
-  const failure = failures.find((candidate) => candidate.id === id);
-  if (failure === undefined) throw new Error(`There is no failure "${id}".`);
-  return failure;
-}

@@ -6,6 +6,7 @@ import {
   type SigningResult,
   type SigningVisit,
 } from '../../../core/emulation';
+import { refuse } from '../failures';
 import type { Handlers } from './handlers';
 import { completeIfSigned } from './packages';
 import { consentTitle } from './packageView';
@@ -15,7 +16,6 @@ import {
   expire,
   isWaiting,
   packageAt,
-  refuse,
   roleAt,
   type State,
   signingRoles,

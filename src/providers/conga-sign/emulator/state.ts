@@ -1,5 +1,6 @@
 import type { Rejection } from '../../../core/emulation';
 import type { FailureId } from '../failures';
+import { refuse } from '../failures';
 import type { PackageContent } from '../operations/packageFields';
 import type { RoleReply } from '../operations/replies';
 
@@ -72,10 +73,6 @@ export function isWaiting(holder: EmulatedPackage, role: EmulatedRole): boolean 
   return signingRoles(holder).some(
     (other) => other.signedAt === undefined && (other.body.index ?? 0) < (role.body.index ?? 0),
   );
-}
-
-export function refuse(failure: FailureId): Rejection {
-  return { failure };
 }
 
 /** `2017-11-16T16:53:01Z`: without fractions of a second, as the documentation prints times. */

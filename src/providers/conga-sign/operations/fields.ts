@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { requiredText } from '../../../kit/fields';
 
 /*
  * Fields that several calls share. Neither OpenAPI description limits their length, so no schema here does.
@@ -15,43 +16,17 @@ export const packageId = z
     idShape: 'base64url28',
   });
 
-export const roleId = z
-  .string()
-  .min(1)
-  .meta({
-    title: 'Role ID',
-    description: 'ID of the role in the package, given or generated when it was added.',
-    examples: ['Signer5'],
-  });
+export const roleId = requiredText(
+  'Role ID',
+  'ID of the role in the package, given or generated when it was added.',
+  'Signer5',
+);
 
 export const rolePath = z.object({ packageId, roleId });
 
 interface Words {
   readonly title: string;
   readonly description: string;
-}
-
-export function text(title: string, description: string, ...examples: readonly string[]) {
-  return z
-    .string()
-    .optional()
-    .meta({ title, description, ...(examples.length > 0 && { examples: [...examples] }) });
-}
-
-/** Personal data and answers to security questions are masked like passwords. */
-export function secretText(title: string, description: string) {
-  return z.string().optional().meta({ title, description, secret: true });
-}
-
-export function flag(title: string, description: string) {
-  return z.boolean().optional().meta({ title, description, alsoAccepts: 'string' });
-}
-
-export function wholeNumber(title: string, description: string, ...examples: readonly number[]) {
-  return z
-    .int()
-    .optional()
-    .meta({ title, description, alsoAccepts: 'string', ...(examples.length > 0 && { examples: [...examples] }) });
 }
 
 /** Free-form values that the API keeps without reading them. */

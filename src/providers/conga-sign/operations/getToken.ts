@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
+import { fromCredential, secretReply } from '../../../kit/fields';
 import { tokenErrorReply } from '../errors';
 import { sources } from '../sources';
 
@@ -15,25 +16,10 @@ export const getToken = defineOperation({
   authorization: 'client',
   request: {
     body: z.object({
-      client_id: z
-        .string()
-        .min(1)
-        .meta({
-          title: 'Client ID',
-          description: 'Client ID of the integration user.',
-          examples: ['{{credentials.clientId}}'],
-          initial: '{{credentials.clientId}}',
-        }),
-      client_secret: z
-        .string()
-        .min(1)
-        .meta({
-          title: 'Client secret',
-          description: 'Client secret of the integration user.',
-          examples: ['{{credentials.clientSecret}}'],
-          initial: '{{credentials.clientSecret}}',
-          secret: true,
-        }),
+      client_id: fromCredential('clientId', 'Client ID', 'Client ID of the integration user.'),
+      client_secret: fromCredential('clientSecret', 'Client secret', 'Client secret of the integration user.', {
+        secret: true,
+      }),
       scope: z
         .string()
         .min(1)
@@ -52,7 +38,7 @@ export const getToken = defineOperation({
   },
   replies: {
     200: z.object({
-      access_token: z.string().meta({ title: 'Access token', secret: true }),
+      access_token: secretReply('Access token'),
       expires_in: z.int(),
       token_type: z.string(),
       scope: z.string(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag, secretText, text } from './fields';
+import { flag, secretText, text } from '../../../kit/fields';
 
 /** Knowledge-based authentication through Equifax or LexisNexis. */
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { flag, freeForm, languageField, text, wholeNumber } from './fields';
+import { flag, longText, text, wholeNumber } from '../../../kit/fields';
+import { freeForm, languageField } from './fields';
 import { role } from './roleFields';
 
 const field = z.object({
@@ -137,11 +138,7 @@ export const packageShape = {
       labels: { PACKAGE: 'Package', TEMPLATE: 'Template', LAYOUT: 'Layout' },
     }),
   description: text('Description', 'What the package is about.', 'New Package'),
-  emailMessage: z.string().optional().meta({
-    title: 'E-mail message',
-    description: 'Included in the e-mails to the signers.',
-    widget: 'textarea',
-  }),
+  emailMessage: longText('E-mail message', 'Included in the e-mails to the signers.'),
   language: languageField('Language of the package.'),
   due: z
     .string()

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
+import { text, wholeNumber } from '../../../kit/fields';
 import { loadPackageFacts } from '../packageFacts';
 import { sources } from '../sources';
-import { packageId, text, wholeNumber } from './fields';
+import { packageId } from './fields';
 import { packageShape } from './packageFields';
 import { sendRules } from './packageRules';
 import { errorReplies, packageListReply, packageReply } from './replies';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { flag, freeForm, specialTypes, text, wholeNumber } from './fields';
+import { flag, longText, text, wholeNumber } from '../../../kit/fields';
+import { freeForm, specialTypes } from './fields';
 import { signer } from './signerFields';
 
 const attachmentFile = z.object({
@@ -59,15 +60,7 @@ export const role = z.object({
   index: wholeNumber('Signing order', 'Roles sign in ascending order, equal numbers at the same time.', 1),
   emailMessage: z
     .object({
-      content: z
-        .string()
-        .optional()
-        .meta({
-          title: 'Text',
-          description: 'Text of the message.',
-          widget: 'textarea',
-          examples: ['Please sign the contract.'],
-        }),
+      content: longText('Text', 'Text of the message.', 'Please sign the contract.'),
     })
     .nullable()
     .optional()

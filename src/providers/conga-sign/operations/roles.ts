@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../core/operation';
+import { requiredText } from '../../../kit/fields';
 import { isDraft, loadPackageFacts, type PackageFacts, titleOf } from '../packageFacts';
 import { sources } from '../sources';
 import { packageId, rolePath } from './fields';
@@ -43,10 +44,7 @@ const reorderRequest = {
   body: z
     .array(
       z.object({
-        id: z
-          .string()
-          .min(1)
-          .meta({ title: 'Role ID', description: 'ID of the role.', examples: ['Signer1'] }),
+        id: requiredText('Role ID', 'ID of the role.', 'Signer1'),
         index: z.int().meta({
           title: 'Signing order',
           description: 'Roles sign in ascending order, equal numbers at the same time.',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag, secretText, text } from './fields';
+import { flag, secretText, text } from '../../../kit/fields';
 
 /** How a signer proves who they are before they see the documents. */
 

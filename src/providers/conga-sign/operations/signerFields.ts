@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { flag, freeForm, languageField, specialTypes, text, timestamp } from './fields';
+import { flag, text } from '../../../kit/fields';
+import { freeForm, languageField, specialTypes, timestamp } from './fields';
 import { knowledgeBasedAuthentication } from './knowledgeFields';
 import { signerAuth } from './signerAuth';
 

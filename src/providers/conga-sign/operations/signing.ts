@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
+import { longText, text } from '../../../kit/fields';
 import { loadPackageFacts, type PackageFacts } from '../packageFacts';
 import { sources } from '../sources';
-import { packageId, rolePath, text } from './fields';
+import { packageId, rolePath } from './fields';
 import { isSentForNotice, isSentForUrl } from './packageRules';
 import { errorReplies } from './replies';
 import { suggestRoles } from './updateRole';
@@ -71,15 +72,7 @@ export const notifySigner = defineOperation({
     path: z.object({ packageId }),
     body: z.object({
       email: text('E-mail', 'E-mail address of the signer.', 'signer1@example.com').meta({ initial: '' }),
-      message: z
-        .string()
-        .optional()
-        .meta({
-          title: 'Message',
-          description: 'What the signer is told.',
-          widget: 'textarea',
-          examples: ['Please sign until Friday.'],
-        }),
+      message: longText('Message', 'What the signer is told.', 'Please sign until Friday.'),
     }),
   },
   effects: ['mailsPeople'],

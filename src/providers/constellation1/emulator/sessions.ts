@@ -1,5 +1,6 @@
 import { type EmulatorTools, isRejection, type Rejection } from '../../../core/emulation';
 import { isOver, sessionStatus, signerStatus } from '../codes';
+import { refuse } from '../failures';
 import type { NewDocument, NewSession } from '../operations/sessionFields';
 import type { NewSigner } from '../operations/signerFields';
 import { namedSession } from '../sessionFacts';
@@ -12,7 +13,6 @@ import {
   expire,
   hasEnded,
   inSequence,
-  refuse,
   type State,
   sessionAt,
   success,

@@ -1,9 +1,10 @@
 import { isRejection } from '../../../core/emulation';
 import { describeSession, isOver, signerStatus } from '../codes';
+import { refuse } from '../failures';
 import type { KnownSigner } from '../operations/signerFields';
 import type { Handlers } from './handlers';
 import { refuseUser } from './sessions';
-import { type EmulatedSession, type EmulatedSigner, findSigner, hasEnded, refuse, sessionAt, success } from './state';
+import { type EmulatedSession, type EmulatedSigner, findSigner, hasEnded, sessionAt, success } from './state';
 
 export const signerHandlers: Pick<Handlers, 'inviteSigners' | 'updateSigners' | 'getSignerInviteToken'> = {
   inviteSigners: ({ state, values: { body }, tools }) => {

@@ -1,6 +1,6 @@
 import type { Rejection } from '../../../core/emulation';
 import { isOver, type SessionStatus, type SignerStatus, sessionStatus, signerStatus } from '../codes';
-import type { FailureId } from '../failures';
+import { refuse } from '../failures';
 import type { SessionInfoReply } from '../operations/replies';
 import type { NewDocument, NewSession } from '../operations/sessionFields';
 import type { KnownSigner } from '../operations/signerFields';
@@ -80,10 +80,6 @@ export function sequenceOf({ values }: EmulatedSigner): number {
 export function isWaiting(session: EmulatedSession, signer: EmulatedSigner): boolean {
   if (session.info.UseSequence !== 1) return false;
   return session.signers.some((other) => !hasEnded(other) && sequenceOf(other) < sequenceOf(signer));
-}
-
-export function refuse(failure: FailureId, detail?: Readonly<Record<string, string>>): Rejection {
-  return { failure, ...(detail !== undefined && { detail }) };
 }
 
 export function success(value: string | null = null) {

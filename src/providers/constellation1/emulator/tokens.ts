@@ -1,9 +1,10 @@
 import type { Caller, EmulatedRequest, EmulatorTools, Rejection } from '../../../core/emulation';
 import type { Operation } from '../../../core/operation';
+import { refuse } from '../failures';
 import { demoCredentials, demoUser } from './account';
 import { decryptText, encryptText } from './cipher';
 import type { Handlers } from './handlers';
-import { refuse, type State, success } from './state';
+import { type State, success } from './state';
 
 /** "Very short-lived" is all that is documented. */
 const lifeMs = 5 * 60_000;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { requiredText } from '../../../kit/fields';
 
 /*
  * Fields that several calls share. No length is documented, so no schema here limits one. Meta data stands on the
@@ -15,62 +16,12 @@ export const sessionId = z
     idShape: 'uuid',
   });
 
-export const returnUrl = z
-  .string()
-  .min(1)
-  .meta({
-    title: 'Return URL',
-    description: 'Your host URL.',
-    examples: ['https://example.com/back'],
-  });
+export const returnUrl = requiredText('Return URL', 'Your host URL.', 'https://example.com/back');
 
-export const userName = z
-  .string()
-  .min(1)
-  .meta({
-    title: 'User name',
-    description: 'E-mail address of the user of eSign on whose behalf the call is made.',
-    examples: ['agent@example.com'],
-  });
+export const userName = requiredText(
+  'User name',
+  'E-mail address of the user of eSign on whose behalf the call is made.',
+  'agent@example.com',
+);
 
-export const transactionId = z
-  .string()
-  .min(1)
-  .meta({
-    title: 'Transaction ID',
-    description: 'ID of the transaction in your own system.',
-    examples: ['TX-2031'],
-  });
-
-export function text(title: string, description: string, ...examples: readonly string[]) {
-  return z
-    .string()
-    .optional()
-    .meta({ title, description, ...(examples.length > 0 && { examples: [...examples] }) });
-}
-
-export function longText(title: string, description: string) {
-  return z.string().optional().meta({ title, description, widget: 'textarea' });
-}
-
-export function secretText(title: string, description: string) {
-  return z.string().optional().meta({ title, description, secret: true });
-}
-
-export function flag(title: string, description: string) {
-  return z.boolean().optional().meta({ title, description, alsoAccepts: 'string' });
-}
-
-export function wholeNumber(title: string, description: string, ...examples: readonly number[]) {
-  return z
-    .int()
-    .optional()
-    .meta({ title, description, alsoAccepts: 'string', ...(examples.length > 0 && { examples: [...examples] }) });
-}
-
-export function image(title: string, description: string) {
-  return z
-    .string()
-    .optional()
-    .meta({ title, description, widget: 'fileBase64', extensions: ['png', 'jpg', 'jpeg'] });
-}
+export const transactionId = requiredText('Transaction ID', 'ID of the transaction in your own system.', 'TX-2031');

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { flag, longText, returnUrl, secretText, text, wholeNumber } from './fields';
+import { flag, longText, requiredText, secretText, text, wholeNumber } from '../../../kit/fields';
+import { returnUrl } from './fields';
 import { newSigner } from './signerFields';
 
 const info = {
@@ -54,10 +55,7 @@ const info = {
 };
 
 const document = z.object({
-  FileName: z
-    .string()
-    .min(1)
-    .meta({ title: 'File name', description: 'Name of the file.', examples: ['Test.docx'] }),
+  FileName: requiredText('File name', 'Name of the file.', 'Test.docx'),
   FileBytes: z
     .string()
     .optional()
@@ -96,10 +94,7 @@ export const newSession = z
   .object({
     SessionInfo: z
       .object({
-        Title: z
-          .string()
-          .min(1)
-          .meta({ title: 'Title', description: 'Title of the session.', examples: ['New Session'] }),
+        Title: requiredText('Title', 'Title of the session.', 'New Session'),
         ReturnURL: returnUrl,
         ...info,
       })

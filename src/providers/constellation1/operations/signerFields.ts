@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag, image, longText, secretText, text, wholeNumber } from './fields';
+import { flag, image, longText, requiredText, secretText, text, wholeNumber } from '../../../kit/fields';
 
 const methods = ['None', 'Password', 'KBA', 'KBAPlusPassword', 'SMS'] as const;
 const methodLabels = {
@@ -18,10 +18,7 @@ const names = {
   ),
   Sequence: wholeNumber('Sequence', 'Order of signing when the session is sequential.', 0, 1),
   FirstName: text('First name', 'First name of the signer.', 'Ann'),
-  LastName: z
-    .string()
-    .min(1)
-    .meta({ title: 'Last name', description: 'Last name of the signer.', examples: ['Lee'] }),
+  LastName: requiredText('Last name', 'Last name of the signer.', 'Lee'),
   EmailAddress: text(
     'E-mail',
     'E-mail address of the signer. Optional by its class, but the API wants a valid one of every signer.',

@@ -1,18 +1,12 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
+import { fromCredential } from '../../../kit/fields';
 import { sources } from '../sources';
 import { replies } from './replies';
 
-const salt = z
-  .string()
-  .min(1)
-  .meta({
-    title: 'Salt',
-    description: 'Any text. What was encrypted with it is decrypted with it.',
-    examples: ['{{credentials.salt}}'],
-    initial: '{{credentials.salt}}',
-    secret: true,
-  });
+const salt = fromCredential('salt', 'Salt', 'Any text. What was encrypted with it is decrypted with it.', {
+  secret: true,
+});
 
 export const encrypt = defineOperation({
   id: 'constellation1/encrypt',
@@ -24,16 +18,12 @@ export const encrypt = defineOperation({
   authorization: 'none',
   request: {
     path: z.object({
-      plainText: z
-        .string()
-        .min(1)
-        .meta({
-          title: 'Plain text',
-          description: 'The API key or password. It is masked wherever the address is shown.',
-          examples: ['{{credentials.apiKey}}'],
-          initial: '{{credentials.apiKey}}',
-          secret: true,
-        }),
+      plainText: fromCredential(
+        'apiKey',
+        'Plain text',
+        'The API key or password. It is masked wherever the address is shown.',
+        { secret: true },
+      ),
       salt,
     }),
   },
@@ -80,15 +70,7 @@ export const getTokenByPassword = defineOperation({
   authorization: 'client',
   request: {
     path: z.object({
-      userName: z
-        .string()
-        .min(1)
-        .meta({
-          title: 'User name',
-          description: 'E-mail address of the user.',
-          examples: ['{{credentials.userName}}'],
-          initial: '{{credentials.userName}}',
-        }),
+      userName: fromCredential('userName', 'User name', 'E-mail address of the user.'),
       salt,
     }),
   },

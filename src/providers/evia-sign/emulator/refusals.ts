@@ -1,12 +1,11 @@
 import type { EmulatedReply, Rejection } from '../../../core/emulation';
-import type { Failure } from '../../../core/failure';
 import type { Operation } from '../../../core/operation';
 import { type FailureId, failures } from '../failures';
 import { operations } from '../operations/operations';
 
 /** `{"error":"…"}`, as the one sample has it. */
 export function reject({ failure: id }: Rejection): EmulatedReply {
-  const { status, message } = failureOf(id);
+  const { status, message } = failures.find(id);
   return { status, body: { error: message } };
 }
 
@@ -20,9 +19,3 @@ const invalid: ReadonlyMap<string, FailureId> = new Map([
   [operations.getToken.id, 'invalid-token-request'],
   [operations.refreshToken.id, 'invalid-token-request'],
 ]);
-
-function failureOf(id: string): Failure {
-  const failure = failures.find((candidate) => candidate.id === id);
-  if (failure === undefined) throw new Error(`There is no failure "${id}".`);
-  return failure;
-}

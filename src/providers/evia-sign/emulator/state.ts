@@ -1,6 +1,3 @@
-import type { Rejection } from '../../../core/emulation';
-import type { FailureId } from '../failures';
-
 /** Everything the emulator remembers; handlers change it in place. */
 export interface State {
   /** When each access token expires, epoch milliseconds. */
@@ -83,8 +80,4 @@ export function signatoryByEmail({ signatories }: SignatureRequest, email: strin
     signatories.find((signatory) => signatory.email === email) ??
     signatories.find((signatory) => signatory.email.toLowerCase() === email.toLowerCase())
   );
-}
-
-export function refuse(failure: FailureId): Rejection {
-  return { failure };
 }

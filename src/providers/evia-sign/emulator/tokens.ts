@@ -1,8 +1,9 @@
 import type { Caller, EmulatedRequest, EmulatorTools, Rejection } from '../../../core/emulation';
 import type { Operation } from '../../../core/operation';
+import { refuse } from '../failures';
 import { demoCredentials } from './account';
 import type { Handlers } from './handlers';
-import { refuse, type State } from './state';
+import type { State } from './state';
 
 const oneHour = 3600;
 

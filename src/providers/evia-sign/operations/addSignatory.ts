@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../core/operation';
+import { requiredText, text } from '../../../kit/fields';
 import { sources } from '../sources';
 import { doubtfulEmail } from './emailRules';
 import { otp, privateMessage, requestPath } from './fields';
@@ -9,14 +10,8 @@ import { addSignatoryStep, addStampsStep, sendStep } from './requestSteps';
 const addSignatoryRequest = {
   path: requestPath,
   body: z.object({
-    Email: z
-      .string()
-      .min(1)
-      .meta({ title: 'E-mail', description: 'E-mail address of the signatory.', examples: ['kim@example.com'] }),
-    Name: z
-      .string()
-      .min(1)
-      .meta({ title: 'Name', description: 'Full name of the signatory.', examples: ['Kim Lee'] }),
+    Email: requiredText('E-mail', 'E-mail address of the signatory.', 'kim@example.com'),
+    Name: requiredText('Name', 'Full name of the signatory.', 'Kim Lee'),
     Order: z.int().meta({
       title: 'Signing order',
       description: 'A lower number signs first; with the same number all sign at the same time.',
@@ -32,14 +27,7 @@ const addSignatoryRequest = {
       labels: { 1: 'Signer (1)', 2: 'Approver (2)', 3: 'CC (3)' },
     }),
     PrivateMessage: privateMessage,
-    Color: z
-      .string()
-      .optional()
-      .meta({
-        title: 'Color',
-        description: 'Color of the signatory’s stamps, as a hex code.',
-        examples: ['#7c95f4'],
-      }),
+    Color: text('Color', 'Color of the signatory’s stamps, as a hex code.', '#7c95f4'),
     OTP: otp,
   }),
 };

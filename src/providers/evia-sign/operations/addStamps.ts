@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
+import { number, text, wholeNumber } from '../../../kit/fields';
 import { sources } from '../sources';
-import { number, requestId, text } from './fields';
+import { requestId } from './fields';
 import { errorReplies } from './replies';
 import { addStampsStep, sendStep } from './requestSteps';
 
@@ -44,28 +45,12 @@ const body = z.object({
     },
   }),
   Color: text('Color', 'Color of the stamp, as a hex code.', '#7c95f4'),
-  Order: z
-    .int()
-    .optional()
-    .meta({
-      title: 'Order',
-      description: 'Order among several stamps.',
-      examples: [1],
-      alsoAccepts: 'string',
-    }),
+  Order: wholeNumber('Order', 'Order among several stamps.', 1),
   Offset: z
     .object({
       XOffset: number('X', 'To the right of the tag.', 0),
       YOffset: number('Y', 'Away from the tag, down or up.', 0),
-      OffsetType: z
-        .int()
-        .optional()
-        .meta({
-          title: 'Type',
-          description: 'A number; the sample says 2, and nothing says what it stands for.',
-          examples: [2],
-          alsoAccepts: 'string',
-        }),
+      OffsetType: wholeNumber('Type', 'A number; the sample says 2, and nothing says what it stands for.', 2),
     })
     .optional()
     .meta({ title: 'Offset', description: 'How far from its tag the stamp is placed.' }),

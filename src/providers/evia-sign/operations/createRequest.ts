@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { defineOperation, defineRule, type Finding } from '../../../core/operation';
+import { flag, requiredText, text } from '../../../kit/fields';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
-import { auditDescription, auditDetails, flag, text } from './fields';
+import { auditDescription, auditDetails } from './fields';
 import { requestReply } from './replies';
 import { addSignatoryStep } from './requestSteps';
 
@@ -18,14 +19,11 @@ const requestType = z.literal([0, 1, 2, 3]).meta({
 const createRequestValues = {
   query: z.object({ type: requestType }),
   body: z.object({
-    Title: z
-      .string()
-      .min(1)
-      .meta({
-        title: 'Title',
-        description: 'Name of the signature request; signers see it on the page and in the e-mail.',
-        examples: ['Consulting agreement'],
-      }),
+    Title: requiredText(
+      'Title',
+      'Name of the signature request; signers see it on the page and in the e-mail.',
+      'Consulting agreement',
+    ),
     Message: z
       .string()
       .optional()

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../core/operation';
+import { requiredText, text } from '../../../kit/fields';
 import { sources } from '../sources';
 import { doubtfulEmail } from './emailRules';
-import { auditDescription, auditDetails, otp, privateMessage, requestPath, text } from './fields';
+import { auditDescription, auditDetails, otp, privateMessage, requestPath } from './fields';
 import { errorReplies, requestReply } from './replies';
 
 /** What is required is not documented; without the old address, though, nobody could be found. */
@@ -20,14 +21,11 @@ const editRequest = {
         examples: ['john.doe@example.com'],
         initial: '',
       }),
-    OldUserEmail: z
-      .string()
-      .min(1)
-      .meta({
-        title: 'Old e-mail',
-        description: 'E-mail address that the recipient has now. By it the recipient is found.',
-        examples: ['john.doe.old@example.com'],
-      }),
+    OldUserEmail: requiredText(
+      'Old e-mail',
+      'E-mail address that the recipient has now. By it the recipient is found.',
+      'john.doe.old@example.com',
+    ),
     OTP: otp,
     PrivateMessage: privateMessage,
     AuditDetails: auditDetails.meta(auditDescription),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { longText, secretText, text, wholeNumber } from '../../../kit/fields';
 
 /*
  * Fields that several calls share. The documentation limits no length and no format, so no schema here does.
@@ -16,33 +17,11 @@ export const requestId = z.guid().meta({
 
 export const requestPath = z.object({ requestId });
 
-export function text(title: string, description: string, ...examples: readonly string[]) {
-  return z
-    .string()
-    .optional()
-    .meta({ title, description, ...(examples.length > 0 && { examples: [...examples] }) });
-}
-
-export function flag(title: string, description: string) {
-  return z.boolean().optional().meta({ title, description, alsoAccepts: 'string' });
-}
-
-export function number(title: string, description: string, ...examples: readonly number[]) {
-  return z
-    .number()
-    .optional()
-    .meta({ title, description, alsoAccepts: 'string', ...(examples.length > 0 && { examples: [...examples] }) });
-}
-
-export const privateMessage = z
-  .string()
-  .optional()
-  .meta({
-    title: 'Private message',
-    description: 'A note that only this recipient gets.',
-    widget: 'textarea',
-    examples: ['Requesting to update my registered email address.'],
-  });
+export const privateMessage = longText(
+  'Private message',
+  'A note that only this recipient gets.',
+  'Requesting to update my registered email address.',
+);
 
 /** The table of the types could not be had: samples show 0 to 3 and do not tell them apart. */
 export const otp = z
@@ -53,26 +32,17 @@ export const otp = z
       alsoAccepts: 'string',
       initial: true,
     }),
-    AccessCode: z
-      .string()
-      .optional()
-      .meta({
-        title: 'Access code',
-        description: 'A code that the requester chooses, and tells the recipient by other means.',
-        examples: ['987654'],
-        secret: true,
-      }),
+    AccessCode: secretText(
+      'Access code',
+      'A code that the requester chooses, and tells the recipient by other means.',
+      '987654',
+    ),
     MobileNumber: text('Mobile number', 'Where a one-time password goes by text message.', '+1-202-555-0123'),
-    Type: z
-      .int()
-      .optional()
-      .meta({
-        title: 'Type',
-        description:
-          'Kind of check, as a number. Samples show 0 (not required), 1 (with access code), 2 (with mobile number) and 3 (with access code); what each stands for is not known.',
-        examples: [1],
-        alsoAccepts: 'string',
-      }),
+    Type: wholeNumber(
+      'Type',
+      'Kind of check, as a number. Samples show 0 (not required), 1 (with access code), 2 (with mobile number) and 3 (with access code); what each stands for is not known.',
+      1,
+    ),
   })
   .optional()
   .meta({

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
+import { fromCredential, secretReply } from '../../../kit/fields';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
 
 /** Refresh tokens are not mentioned in version 2; version 1 returns one, and third-party code refreshes with it. */
 const tokenReply = z.object({
-  access_token: z.string().meta({ title: 'Access token', secret: true }),
+  access_token: secretReply('Access token'),
   token_type: z.string(),
   expires_in: z.number(),
   refresh_token: z.string().optional().meta({ title: 'Refresh token', secret: true }),
@@ -32,35 +33,20 @@ export const getToken = defineOperation({
         description: 'Always authorization_code.',
         initial: 'authorization_code',
       }),
-      client_id: z
-        .string()
-        .min(1)
-        .meta({
-          title: 'Client ID',
-          description: 'Client ID of the application; it travels in the Authorization header, too.',
-          examples: ['{{credentials.clientId}}'],
-          initial: '{{credentials.clientId}}',
-        }),
-      client_secret: z
-        .string()
-        .min(1)
-        .meta({
-          title: 'Client secret',
-          description: 'Client secret of the application; it travels in the Authorization header, too.',
-          examples: ['{{credentials.clientSecret}}'],
-          initial: '{{credentials.clientSecret}}',
-          secret: true,
-        }),
-      code: z
-        .string()
-        .min(1)
-        .meta({
-          title: 'Authorization code',
-          description: 'The code that came back when the user signed in.',
-          examples: ['{{credentials.code}}'],
-          initial: '{{credentials.code}}',
-          secret: true,
-        }),
+      client_id: fromCredential(
+        'clientId',
+        'Client ID',
+        'Client ID of the application; it travels in the Authorization header, too.',
+      ),
+      client_secret: fromCredential(
+        'clientSecret',
+        'Client secret',
+        'Client secret of the application; it travels in the Authorization header, too.',
+        { secret: true },
+      ),
+      code: fromCredential('code', 'Authorization code', 'The code that came back when the user signed in.', {
+        secret: true,
+      }),
     }),
   },
   replies,
@@ -91,16 +77,12 @@ export const refreshToken = defineOperation({
   authorization: 'client',
   request: {
     body: z.object({
-      Refresh_Token: z
-        .string()
-        .min(1)
-        .meta({
-          title: 'Refresh token',
-          description: 'The refresh token that came with an access token.',
-          examples: ['{{credentials.refreshToken}}'],
-          initial: '{{credentials.refreshToken}}',
-          secret: true,
-        }),
+      Refresh_Token: fromCredential(
+        'refreshToken',
+        'Refresh token',
+        'The refresh token that came with an access token.',
+        { secret: true },
+      ),
       Grant_Type: z.literal('Refresh_Token').meta({
         title: 'Grant type',
         description: 'Always Refresh_Token.',

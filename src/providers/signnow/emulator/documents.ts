@@ -1,5 +1,5 @@
 import { nameOfDataUri } from '../../../core/attachments/dataUri';
-import type { FailureId } from '../failures';
+import { refuse } from '../failures';
 import { demoCredentials, demoIds } from './demo';
 import { viewDocument } from './documentView';
 import type { Handlers } from './handlers';
@@ -29,9 +29,9 @@ export const documentHandlers: Pick<
   addFields: ({ state, values: { path, body }, tools }) => {
     const document = state.documents.get(path.document_id);
     if (document === undefined) return notFound;
-    if (document.owner !== demoCredentials.username) return { failure: 'not-document-owner' satisfies FailureId };
+    if (document.owner !== demoCredentials.username) return refuse('not-document-owner');
     // What the API does to fields that somebody is asked to fill is not documented.
-    if (document.invites.length > 0) return { failure: 'document-has-active-invites' satisfies FailureId };
+    if (document.invites.length > 0) return refuse('document-has-active-invites');
     const names = [...new Set(body.fields.map(({ role }) => role))];
     const roles = names.map((name) => document.roles.find((role) => role.name === name) ?? { id: newId(tools), name });
     document.roles = roles;
@@ -46,7 +46,7 @@ export const documentHandlers: Pick<
     return { status: 200, body: { id: document.id } };
   },
   getDocument: ({ state, values: { path } }) => {
-    if (path.document_id === demoIds.broken) return { failure: 'internal-error' satisfies FailureId };
+    if (path.document_id === demoIds.broken) return refuse('internal-error');
     const document = state.documents.get(path.document_id);
     return document ? { status: 200, body: viewDocument(state, document) } : notFound;
   },
@@ -62,7 +62,7 @@ export const documentHandlers: Pick<
   }),
 };
 
-const notFound = { failure: 'document-not-found-v1' satisfies FailureId };
+const notFound = refuse('document-not-found-v1');
 
 function ownDocuments(state: State, modified: boolean): readonly EmulatedDocument[] {
   return [...state.documents.values()].filter(

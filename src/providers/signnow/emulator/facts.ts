@@ -1,6 +1,6 @@
 import type { EmulatorDefinition, HandlerContext, Rejection } from '../../../core/emulation';
 import type { DocumentFacts } from '../documentFacts';
-import type { FailureId } from '../failures';
+import { refuse } from '../failures';
 import type { GroupFacts } from '../groupFacts';
 import { operations } from '../operations/operations';
 import { documentFactsOf, groupFactsOf } from './documentView';
@@ -22,21 +22,21 @@ export const facts: Facts = {
 function ofDocument({ state, values }: HandlerContext<State>): DocumentFacts | Rejection {
   const { path } = values as { readonly path: { readonly document_id: string } };
   const document = state.documents.get(path.document_id);
-  return document ? documentFactsOf(state, document) : { failure: 'document-not-found' satisfies FailureId };
+  return document ? documentFactsOf(state, document) : refuse('document-not-found');
 }
 
 function ofGroup({ state, values }: HandlerContext<State>): GroupFacts | Rejection {
   const { path } = values as { readonly path: { readonly document_group_id: string } };
   const group = state.groups.get(path.document_group_id);
   if (group) return groupFactsOf(state, group);
-  return { failure: 'group-not-found' satisfies FailureId, detail: { id: path.document_group_id } };
+  return refuse('group-not-found', { id: path.document_group_id });
 }
 
 function ofGroupable({ state, values }: HandlerContext<State>): readonly DocumentFacts[] | Rejection {
   const { body } = values as { readonly body: { readonly document_ids: readonly string[] } };
   const documents = body.document_ids.map((id) => state.documents.get(id));
   if (documents.some((document) => document === undefined)) {
-    return { failure: 'document-not-found-v1' satisfies FailureId };
+    return refuse('document-not-found-v1');
   }
   return documents.flatMap((document) => (document ? [documentFactsOf(state, document)] : []));
 }

@@ -1,4 +1,4 @@
-import type { FailureId } from '../failures';
+import { refuse } from '../failures';
 import { demoCredentials } from './demo';
 import { documentsOf, inviteStatusOf, viewGroupStatus } from './documentView';
 import type { Handlers } from './handlers';
@@ -24,7 +24,7 @@ export const groupHandlers: Pick<
   },
   getDocumentGroup: ({ state, values: { path } }) => {
     const group = state.groups.get(path.document_group_id);
-    if (group === undefined) return { failure: 'group-not-found-v1' satisfies FailureId };
+    if (group === undefined) return refuse('group-not-found-v1');
     return {
       status: 200,
       body: {
@@ -47,7 +47,7 @@ export const groupHandlers: Pick<
   getDocumentGroupStatus: ({ state, values: { path } }) => {
     const group = state.groups.get(path.document_group_id);
     if (group === undefined) {
-      return { failure: 'group-not-found' satisfies FailureId, detail: { id: path.document_group_id } };
+      return refuse('group-not-found', { id: path.document_group_id });
     }
     return { status: 200, body: { data: viewGroupStatus(state, group) } };
   },

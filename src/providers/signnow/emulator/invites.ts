@@ -1,7 +1,7 @@
 import { addressOn } from '../../../core/addresses/webAddress';
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
 import { sameEmail } from '../documentFacts';
-import type { FailureId } from '../failures';
+import { refuse } from '../failures';
 import type { Handlers } from './handlers';
 import {
   type EmulatedDocument,
@@ -166,10 +166,6 @@ function firstDocumentOf({ documentIds }: EmulatedGroup, { documents }: Emulated
   return documents[0]?.documentId ?? documentIds[0] ?? '';
 }
 
-function refuse(failure: FailureId): Rejection {
-  return { failure };
-}
-
 function groupNotFound(id: string): Rejection {
-  return { failure: 'group-not-found' satisfies FailureId, detail: { id } };
+  return refuse('group-not-found', { id });
 }

@@ -1,14 +1,14 @@
 import type { EmulatedReply, Rejection } from '../../../core/emulation';
-import type { Failure } from '../../../core/failure';
 import type { Operation } from '../../../core/operation';
 import type { Issue } from '../../../protocol/form';
 import { type FailureId, failures } from '../failures';
 import { operations } from '../operations/operations';
 
 /** `{"error":"…"}` for tokens and clients, `{"404":"…"}` for addresses, `{"error":[…]}` for what fails inside, `{"errors":[…]}` for all the rest. */
-export function reject({ failure: id, detail = {} }: Rejection): EmulatedReply {
-  const failure = failureOf(id);
-  const message = failure.message.replace(/\{(\w+)\}/g, (_match, name: string) => detail[name] ?? '');
+export function reject(rejection: Rejection): EmulatedReply {
+  const { failure: id } = rejection;
+  const failure = failures.find(id);
+  const message = failures.messageOf(rejection);
   if (flat.has(id)) {
     return {
       status: failure.status,
@@ -24,7 +24,7 @@ export function reject({ failure: id, detail = {} }: Rejection): EmulatedReply {
 export function rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply {
   if (operation.id === operations.getToken.id) return reject({ failure: 'invalid-request' });
   const ids = [...new Set(issues.map((issue) => meaningOf(operation, issue)))];
-  const errors = ids.map(failureOf).map(({ code, message }) => ({ code, message }));
+  const errors = ids.map(failures.find).map(({ code, message }) => ({ code, message }));
   return { status: 400, body: { errors } };
 }
 
@@ -56,10 +56,4 @@ const meanings: readonly Meaning[] = [
 function meaningOf({ path }: Operation, issue: Issue): FailureId {
   const known = meanings.find(({ pointer, code }) => code === issue.code && pointer.test(issue.pointer));
   return known?.failure ?? (path.startsWith('/v2/') ? 'invalid-payload' : 'invalid-payload-v1');
-}
-
-function failureOf(id: string): Failure {
-  const failure = failures.find((candidate) => candidate.id === id);
-  if (failure === undefined) throw new Error(`There is no failure "${id}".`);
-  return failure;
 }

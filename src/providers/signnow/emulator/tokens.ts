@@ -1,6 +1,6 @@
 import type { Caller, EmulatedRequest, EmulatorTools, Rejection } from '../../../core/emulation';
 import type { Operation } from '../../../core/operation';
-import type { FailureId } from '../failures';
+import { refuse } from '../failures';
 import { demoCredentials, demoUser } from './demo';
 import type { Handlers } from './handlers';
 import type { State } from './state';
@@ -99,8 +99,4 @@ function isClient(request: EmulatedRequest): boolean {
   if (authorization !== undefined) return authorization === `Basic ${btoa(`${clientId}:${clientSecret}`)}`;
   const form = new URLSearchParams(new TextDecoder('utf-8').decode(request.body));
   return form.get('client_id') === clientId && form.get('client_secret') === clientSecret;
-}
-
-function refuse(failure: FailureId): Rejection {
-  return { failure };
 }

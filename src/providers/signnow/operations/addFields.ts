@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
+import { requiredText, text } from '../../../kit/fields';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
 import { documentId } from './fields';
@@ -16,22 +17,15 @@ const field = z.object({
       examples: ['signature', 'initials', 'text', 'checkbox', 'enumeration', 'attachment', 'radiobutton'],
       initial: 'signature',
     }),
-  role: z
-    .string()
-    .min(1)
-    .meta({
-      title: 'Role',
-      description: 'Name of the role that fills the field. A new name makes a new role.',
-      examples: ['Signer 1'],
-    }),
+  role: requiredText('Role', 'Name of the role that fills the field. A new name makes a new role.', 'Signer 1'),
   page_number: z.int().min(0).meta({ title: 'Page', description: 'Page of the field; 0 is the first.', initial: 0 }),
   x: position('Left', 'Distance from the left edge of the page, in pixels.'),
   y: position('Top', 'Distance from the top edge of the page, in pixels.'),
   width: z.number().gt(0).meta({ title: 'Width', description: 'Width in pixels.', initial: 160 }),
   height: z.number().gt(0).meta({ title: 'Height', description: 'Height in pixels.', initial: 40 }),
   required: z.boolean().optional().meta({ title: 'Required', description: 'The signer must fill the field.' }),
-  name: z.string().optional().meta({ title: 'Name', description: 'Unique name of the field.' }),
-  label: z.string().optional().meta({ title: 'Label', description: 'What the signer reads at the field.' }),
+  name: text('Name', 'Unique name of the field.'),
+  label: text('Label', 'What the signer reads at the field.'),
 });
 
 const signature = { type: 'signature', page_number: 0, x: 100, width: 160, height: 40, required: true };

@@ -1,25 +1,16 @@
 import * as z from 'zod';
 import { defineRule, type Finding, type Rule } from '../../../core/operation';
+import { requiredText } from '../../../kit/fields';
 import { type DocumentFacts, isInvited, isOwner } from '../documentFacts';
 
 export const createGroupRequest = {
   body: z.object({
-    document_ids: z
-      .array(z.string().min(1).meta({ title: 'Document ID', description: 'ID of a document of this account.' }))
-      .min(1)
-      .meta({
-        title: 'Documents',
-        description: 'Documents of the group. At least one of them needs fields.',
-        itemLabel: 'Document',
-      }),
-    group_name: z
-      .string()
-      .min(1)
-      .meta({
-        title: 'Group name',
-        description: 'Name of the group.',
-        examples: ['Contract and annex'],
-      }),
+    document_ids: z.array(requiredText('Document ID', 'ID of a document of this account.')).min(1).meta({
+      title: 'Documents',
+      description: 'Documents of the group. At least one of them needs fields.',
+      itemLabel: 'Document',
+    }),
+    group_name: requiredText('Group name', 'Name of the group.', 'Contract and annex'),
   }),
 };
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { holdsReference } from '../../../core/forms/reference';
 import { defineOperation, defineRule, type SigningLink } from '../../../core/operation';
 import type { DocumentFacts } from '../documentFacts';
 import { errorReply } from '../errors';
-import { isReference } from '../isReference';
 import { sources } from '../sources';
 import { loadDocument } from './createEmbeddedInvites';
 import { authMethod, documentId, linkExpiration, linkReply, sessionExpiration } from './fields';
@@ -113,7 +113,7 @@ const oneLink = z.object({ link: z.string() });
 const looseLinkReply = z.object({ data: z.union([oneLink, z.array(oneLink)]) });
 
 function isKnownInvite(id: string | undefined, document: DocumentFacts): boolean {
-  return id === undefined || isReference(id) || inviteOf(id, document) !== undefined;
+  return id === undefined || holdsReference(id) || inviteOf(id, document) !== undefined;
 }
 
 function inviteOf(id: string | undefined, document: DocumentFacts | undefined) {

@@ -1,6 +1,6 @@
+import { holdsReference } from '../../../core/forms/reference';
 import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../core/operation';
 import type { DocumentFacts, RoleFacts } from '../documentFacts';
-import { isReference } from '../isReference';
 import { hasFields, isNotInvited, isNotTemplate, ownsDocument } from './documentRules';
 import type { embeddedInvitesRequest } from './embeddedInvitesRequest';
 import { duplicateEmails, owningSigners, type PlacedSigner, signerChecks } from './signerRules';
@@ -94,10 +94,10 @@ function eachInvite(values: Values, faults: (invite: Invite) => readonly Fault[]
 function unknownRoles({ role, role_id }: Invite, roles: readonly RoleFacts[]): readonly Fault[] {
   const known = roles.map(({ name }) => `"${name}"`).join(', ');
   return [
-    ...(role_id !== undefined && !isReference(role_id) && !roles.some(({ id }) => id === role_id)
+    ...(role_id !== undefined && !holdsReference(role_id) && !roles.some(({ id }) => id === role_id)
       ? at('role_id', `The document has no role with this ID. Its roles: ${known}.`)
       : []),
-    ...(role !== undefined && !isReference(role) && !roles.some(({ name }) => name === role)
+    ...(role !== undefined && !holdsReference(role) && !roles.some(({ name }) => name === role)
       ? at('role', `The document has no role of this name. Its roles: ${known}.`)
       : []),
   ];
@@ -112,7 +112,7 @@ function mismatch({ role, role_id }: Invite, roles: readonly RoleFacts[]): reado
 
 function unusedRoles(values: Values, roles: readonly RoleFacts[]): readonly Finding[] {
   const signers = placed(values).map(({ signer }) => signer);
-  if (signers.some(({ role, role_id }) => isReference(role) || isReference(role_id))) return [];
+  if (signers.some(({ role, role_id }) => holdsReference(role) || holdsReference(role_id))) return [];
   const isUsed = ({ id, name }: RoleFacts) => signers.some(({ role, role_id }) => role_id === id || role === name);
   return roles
     .filter((role) => !isUsed(role))

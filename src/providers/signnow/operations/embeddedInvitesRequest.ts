@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { text } from '../../../kit/fields';
 import { authMethod, documentId, emailField } from './fields';
 import { signerFields } from './signerFields';
 
@@ -72,10 +73,7 @@ export const embeddedInvitesRequest = {
       description: 'One invite per signer. Every role of the document needs one.',
       itemLabel: 'Signer',
     }),
-    name_formula: z.string().optional().meta({
-      title: 'Name formula',
-      description: 'Sent by the official clients; no source says what it does.',
-    }),
+    name_formula: text('Name formula', 'Sent by the official clients; no source says what it does.'),
   }),
 };
 

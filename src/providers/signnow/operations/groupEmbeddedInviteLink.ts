@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { holdsReference } from '../../../core/forms/reference';
 import { defineOperation, defineRule } from '../../../core/operation';
 import { sameEmail } from '../documentFacts';
 import { errorReply } from '../errors';
 import type { GroupFacts } from '../groupFacts';
-import { isReference } from '../isReference';
 import { sources } from '../sources';
 import { loadGroup } from './createGroupEmbeddedInvite';
 import { linksIn, reasonOf } from './embeddedInviteLink';
@@ -110,7 +110,7 @@ export const createGroupEmbeddedInviteLink = defineOperation({
 });
 
 function isKnownInvite(id: string | undefined, { invite }: GroupFacts): boolean {
-  return id === undefined || isReference(id) || id === invite;
+  return id === undefined || holdsReference(id) || id === invite;
 }
 
 function statusesOf(email: string | undefined, group: GroupFacts | undefined): readonly string[] {

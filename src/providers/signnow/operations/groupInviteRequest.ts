@@ -1,16 +1,10 @@
 import * as z from 'zod';
+import { requiredText } from '../../../kit/fields';
 import { authMethod, documentGroupId, emailField } from './fields';
 import { signerFields } from './signerFields';
 
 const signerDocument = z.object({
-  id: z
-    .string()
-    .min(1)
-    .meta({
-      title: 'Document ID',
-      description: 'ID of a document of the group.',
-      examples: ['190c94e0d22742ee9c49ee67a40449ea305925fd'],
-    }),
+  id: requiredText('Document ID', 'ID of a document of the group.', '190c94e0d22742ee9c49ee67a40449ea305925fd'),
   role: z
     .string()
     .min(1)

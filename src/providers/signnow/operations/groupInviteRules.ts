@@ -1,7 +1,7 @@
+import { holdsReference } from '../../../core/forms/reference';
 import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../core/operation';
 import type { DocumentFacts } from '../documentFacts';
 import type { GroupFacts } from '../groupFacts';
-import { isReference } from '../isReference';
 import type { groupInviteRequest } from './groupInviteRequest';
 import { hasDocuments, hasDocumentWithFields, isGroupNotInvited, ownsGroup } from './groupRules';
 import { duplicateEmails, owningSigners, type PlacedSigner, signerChecks } from './signerRules';
@@ -122,12 +122,12 @@ function factsOf({ id }: SignerDocument, group: GroupFacts | undefined): Documen
 }
 
 function isUnknownDocument(document: SignerDocument, group: GroupFacts): boolean {
-  return document.id !== undefined && !isReference(document.id) && factsOf(document, group) === undefined;
+  return document.id !== undefined && !holdsReference(document.id) && factsOf(document, group) === undefined;
 }
 
 function unknownRole({ document, pointer }: PlacedDocument, group: GroupFacts | undefined): readonly Finding[] {
   const facts = factsOf(document, group);
-  if (facts === undefined || document.role === undefined || isReference(document.role)) return [];
+  if (facts === undefined || document.role === undefined || holdsReference(document.role)) return [];
   if (facts.roles.some(({ name }) => name === document.role)) return [];
   const known = facts.roles.map(({ name }) => `"${name}"`).join(', ');
   return [
@@ -140,7 +140,7 @@ function unknownRole({ document, pointer }: PlacedDocument, group: GroupFacts | 
 
 function unusedRoles(values: Values, { id, name: documentName, roles }: DocumentFacts): readonly Finding[] {
   const chosen = documentsOf(values).map(({ document }) => document);
-  if (chosen.some((document) => isReference(document.role) || isReference(document.id))) return [];
+  if (chosen.some((document) => holdsReference(document.role) || holdsReference(document.id))) return [];
   const used = chosen.filter((document) => document.id === id);
   return roles
     .filter(({ name }) => !used.some(({ role }) => role === name))

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { requiredText, text } from '../../../kit/fields';
 import { sessionExpiration } from './fields';
 
 const redirect = z.url().optional();
@@ -22,14 +23,7 @@ const phoneAuthentication = z
       description: 'How the code reaches the signer.',
       labels: { sms: 'Text message', phone_call: 'Phone call' },
     }),
-    phone: z
-      .string()
-      .min(1)
-      .meta({
-        title: 'Phone',
-        description: 'Phone number of the signer, with the country code.',
-        examples: ['+15551234567'],
-      }),
+    phone: requiredText('Phone', 'Phone number of the signer, with the country code.', '+15551234567'),
     sms_message: z
       .string()
       .optional()
@@ -44,22 +38,8 @@ const phoneAuthentication = z
 
 /** What document invites and group invites say about a signer beyond address and role. */
 export const signerFields = {
-  first_name: z
-    .string()
-    .optional()
-    .meta({
-      title: 'First name',
-      description: 'Used in the welcome message when the signer opens the invite.',
-      examples: ['Pedro'],
-    }),
-  last_name: z
-    .string()
-    .optional()
-    .meta({
-      title: 'Last name',
-      description: 'Used in the welcome message when the signer opens the invite.',
-      examples: ['Rodriguez'],
-    }),
+  first_name: text('First name', 'Used in the welcome message when the signer opens the invite.', 'Pedro'),
+  last_name: text('Last name', 'Used in the welcome message when the signer opens the invite.', 'Rodriguez'),
   language: z
     .enum(['en', 'es', 'fr'])
     .optional()
@@ -68,14 +48,11 @@ export const signerFields = {
       description: 'Language of the signing session.',
       labels: { en: 'English', es: 'Spanish', fr: 'French' },
     }),
-  required_preset_signature_name: z
-    .string()
-    .optional()
-    .meta({
-      title: 'Locked signature name',
-      description: 'Name in the signature that the signer cannot change.',
-      examples: ['Pedro Rodriguez'],
-    }),
+  required_preset_signature_name: text(
+    'Locked signature name',
+    'Name in the signature that the signer cannot change.',
+    'Pedro Rodriguez',
+  ),
   redirect_uri: redirect.meta({
     title: 'Redirect URI',
     description: 'Page that opens when the signer has finished.',

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { defineOperation, defineRule, type Finding } from '../../../core/operation';
+import { secretReply, secretText, text } from '../../../kit/fields';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
 
-const accessToken = z.string().meta({ title: 'Access token', secret: true });
+const accessToken = secretReply('Access token');
 
 const tokenRequest = {
   body: z.object({
@@ -36,24 +37,9 @@ const tokenRequest = {
         initial: '{{credentials.password}}',
         secret: true,
       }),
-    refresh_token: z.string().optional().meta({
-      title: 'Refresh token',
-      description: 'Came with the token that is to be replaced, for the refresh grant.',
-      secret: true,
-    }),
-    code: z.string().optional().meta({
-      title: 'Authorization code',
-      description: 'Came back from the consent page, for the authorization code grant.',
-      secret: true,
-    }),
-    scope: z
-      .string()
-      .optional()
-      .meta({
-        title: 'Scope',
-        description: 'What the token may do; "*" (everything) without it.',
-        examples: ['*'],
-      }),
+    refresh_token: secretText('Refresh token', 'Came with the token that is to be replaced, for the refresh grant.'),
+    code: secretText('Authorization code', 'Came back from the consent page, for the authorization code grant.'),
+    scope: text('Scope', 'What the token may do; "*" (everything) without it.', '*'),
     expiration_time: z
       .int()
       .min(1)
@@ -100,7 +86,7 @@ export const getToken = defineOperation({
       expires_in: z.int(),
       token_type: z.string(),
       access_token: accessToken,
-      refresh_token: z.string().meta({ title: 'Refresh token', secret: true }),
+      refresh_token: secretReply('Refresh token'),
       scope: z.string().optional(),
       last_login: z.int().optional(),
     }),

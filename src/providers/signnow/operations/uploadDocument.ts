@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
+import { text } from '../../../kit/fields';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
 
@@ -40,14 +41,7 @@ export const uploadDocument = defineOperation({
           extensions,
           examples: ['contract.pdf'],
         }),
-      name: z
-        .string()
-        .optional()
-        .meta({
-          title: 'Name',
-          description: 'Name of the document; the name of the file without it.',
-          examples: ['Contract'],
-        }),
+      name: text('Name', 'Name of the document; the name of the file without it.', 'Contract'),
     }),
   },
   replies: { 200: z.object({ id: z.string() }), 400: errorReply },

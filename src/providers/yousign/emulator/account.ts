@@ -1,5 +1,5 @@
 import type { Caller, EmulatedRequest, Rejection } from '../../../core/emulation';
-import { refuse } from './state';
+import { refuse } from '../failures';
 
 /** The demo account; made up, and of no use anywhere else. Keys are hexadecimal. */
 export const demoCredentials = { apiKey: 'e0e1e2e3e4e5e6e7e8e9eaebecedeeef' } as const;

@@ -1,10 +1,11 @@
 import type { EmulatorDefinition, HandlerContext, Rejection } from '../../../core/emulation';
+import { refuse } from '../failures';
 import type { MemberCreationFacts } from '../memberCreationFacts';
 import { operations } from '../operations/operations';
 import { procedureReply } from '../operations/replies';
 import { type ProcedureFacts, procedureFacts } from '../procedureFacts';
 import { procedureAt } from './procedures';
-import { refuse, type State } from './state';
+import type { State } from './state';
 import { viewProcedure } from './view';
 
 /** What the rules of the calls need to know, from the state instead of over the wire. */

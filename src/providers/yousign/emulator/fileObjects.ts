@@ -1,6 +1,7 @@
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
+import { refuse } from '../failures';
 import type { Handlers } from './handlers';
-import { type EmulatedFileObject, type Placement, refuse, type State } from './state';
+import type { EmulatedFileObject, Placement, State } from './state';
 import { viewFileObject } from './view';
 
 export const fileObjectHandlers: Pick<

@@ -1,6 +1,7 @@
+import { refuse } from '../failures';
 import type { Handlers } from './handlers';
 import { json } from './members';
-import { type EmulatedFile, refuse, type State } from './state';
+import type { EmulatedFile, State } from './state';
 import { viewFile } from './view';
 
 export const fileHandlers: Pick<Handlers, 'createFile' | 'getFile' | 'downloadFile'> = {

@@ -1,7 +1,8 @@
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
+import { refuse } from '../failures';
 import { inlineFileObjectsOf } from './fileObjects';
 import type { Handlers } from './handlers';
-import { type EmulatedMember, fileObjectsOf, type MemberSettings, membersOf, refuse, type State } from './state';
+import { type EmulatedMember, fileObjectsOf, type MemberSettings, membersOf, type State } from './state';
 import { viewMember } from './view';
 
 export const memberHandlers: Pick<

@@ -7,19 +7,18 @@ import { type FailureId, failures } from '../failures';
 import { operations } from '../operations/operations';
 
 /** `detail` says it in one sentence; of values that are wrong `violations` lists each. */
-export function reject({ failure: id, detail = {} }: Rejection, issues: readonly Issue[]): EmulatedReply {
-  const failure = failureOf(id);
+export function reject(rejection: Rejection, issues: readonly Issue[]): EmulatedReply {
+  const failure = failures.find(rejection.failure);
   const inBody = issues.filter(({ pointer }) => pointer.startsWith('/body/'));
   if (inBody.length > 0) return violated(inBody.map(({ pointer }) => ({ pointer, failure })));
-  const message = failure.message.replace(/\{(\w+)\}/g, (_match, name: string) => detail[name] ?? '');
-  return problem(failure.status, message);
+  return problem(failure.status, failures.messageOf(rejection));
 }
 
 export function rejectInvalid(_operation: Operation, issues: readonly Issue[]): EmulatedReply {
   if (issues.some(({ pointer, code }) => pointer === '/body' && (code === 'unreadable' || code === 'required'))) {
     return reject({ failure: 'malformed-body' }, []);
   }
-  return violated(issues.map((issue) => ({ pointer: issue.pointer, failure: failureOf(meaningOf(issue)) })));
+  return violated(issues.map((issue) => ({ pointer: issue.pointer, failure: failures.find(meaningOf(issue)) })));
 }
 
 /** The methods that an address has, when it is one. */
@@ -83,10 +82,4 @@ function meaningOf(issue: Issue): FailureId {
 
 function matches(template: string, path: string): boolean {
   return new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}/?$`).test(path);
-}
-
-function failureOf(id: string): Failure {
-  const failure = failures.find((candidate) => candidate.id === id);
-  if (failure === undefined) throw new Error(`There is no failure "${id}".`);
-  return failure;
 }

@@ -1,5 +1,3 @@
-import type { Rejection } from '../../../core/emulation';
-import type { FailureId } from '../failures';
 import type { UserReply } from '../operations/replies';
 
 /** All that the emulator remembers, by ID with its kind (`/members/<uuid>`). Times are epoch milliseconds. */
@@ -133,8 +131,4 @@ export function expire(procedure: EmulatedProcedure, now: number): EmulatedProce
     procedure.updatedAt = now;
   }
   return procedure;
-}
-
-export function refuse(failure: FailureId, detail?: Readonly<Record<string, string>>): Rejection {
-  return { failure, ...(detail && { detail }) };
 }

@@ -1,5 +1,5 @@
+import { refuse } from '../failures';
 import type { Handlers } from './handlers';
-import { refuse } from './state';
 
 export const userHandlers: Pick<Handlers, 'listUsers' | 'getUser'> = {
   listUsers: ({ state }) => ({ status: 200, body: [...state.users.values()] }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { words } from './fields';
+import { requiredText, text } from '../../../kit/fields';
 
 /** Who is told of an event: a group of the procedure's people, or an address. */
 const recipients = z
@@ -35,7 +35,7 @@ const recipients = z
 
 const template = z.object({
   to: recipients,
-  subject: words('Subject', 'Subject of the e-mail.', 'Hey! You are invited to sign!'),
+  subject: requiredText('Subject', 'Subject of the e-mail.', 'Hey! You are invited to sign!'),
   message: z
     .string()
     .min(1)
@@ -46,10 +46,7 @@ const template = z.object({
       widget: 'textarea',
       examples: ['Hello <tag data-tag-type="string" data-tag-name="recipient.firstname"></tag>'],
     }),
-  fromName: z
-    .string()
-    .optional()
-    .meta({ title: 'From', description: 'Name of the sender. "Yousign" when left out.', examples: ['Yousign'] }),
+  fromName: text('From', 'Name of the sender. "Yousign" when left out.', 'Yousign'),
 });
 
 const webhook = z.object({

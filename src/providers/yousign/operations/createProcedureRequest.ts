@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { aboutId, flag, objectId } from './fields';
+import { flag } from '../../../kit/fields';
+import { aboutId, objectId } from './fields';
 import { inlineFileObjects, memberOptions, person, personTitle, userId, userTitle } from './memberFields';
 import { procedureDescription, procedureName, procedureOptions } from './procedureFields';
 

@@ -41,25 +41,6 @@ export function pathId(kind: string, noun: string) {
   });
 }
 
-export function text(title: string, description: string, ...examples: readonly string[]) {
-  return z
-    .string()
-    .optional()
-    .meta({ title, description, ...(examples.length > 0 && { examples: [...examples] }) });
-}
-
-/** Text that is needed and not empty. */
-export function words(title: string, description: string, ...examples: readonly string[]) {
-  return z
-    .string()
-    .min(1)
-    .meta({ title, description, examples: [...examples] });
-}
-
-export function flag(title: string, description: string) {
-  return z.boolean().optional().meta({ title, description, alsoAccepts: 'string' });
-}
-
 /** Free-form values that the API keeps. */
 export const metadata = z
   .record(z.string(), z.json())

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { aboutId, flag, objectId, text } from './fields';
+import { flag, text } from '../../../kit/fields';
+import { aboutId, objectId } from './fields';
 
 /** The API fills these in when it signs. */
 const dates = ['date.en', 'date.fr', 'time', 'time.en', 'time.fr'];

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { defineOperation, defineRule, type PreparedRequest } from '../../../core/operation';
+import { requiredText, secretText, text, wholeNumber } from '../../../kit/fields';
 import { errorReply, refusals } from '../errors';
 import { sources } from '../sources';
-import { aboutId, metadata, objectId, pathId, sampleUuid, text, words } from './fields';
+import { aboutId, metadata, objectId, pathId, sampleUuid } from './fields';
 import { fileReply } from './replies';
 
 const createFileRequest = {
   body: z.object({
-    name: words('Name', 'Name of the file.', 'The best name for my file.pdf'),
+    name: requiredText('Name', 'Name of the file.', 'The best name for my file.pdf'),
     content: z
       .string()
       .min(1)
@@ -36,17 +37,9 @@ const createFileRequest = {
         labels: { signable: 'Signable', attachment: 'Attachment' },
       }),
     description: text('Description', 'What the file is.', 'The contract'),
-    password: z.string().optional().meta({ title: 'Password', description: 'Of a protected PDF.', secret: true }),
+    password: secretText('Password', 'Of a protected PDF.'),
     metadata,
-    position: z
-      .int()
-      .optional()
-      .meta({
-        title: 'Position',
-        description: 'Place among the files. 0 when left out.',
-        examples: [0],
-        alsoAccepts: 'string',
-      }),
+    position: wholeNumber('Position', 'Place among the files. 0 when left out.', 0),
   }),
 };
 

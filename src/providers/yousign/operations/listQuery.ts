@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag, text } from './fields';
+import { flag, text } from '../../../kit/fields';
 
 const times = ['createdAt', 'updatedAt', 'expiresAt', 'deletedAt'] as const;
 const sides = {

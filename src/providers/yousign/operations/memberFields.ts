@@ -1,13 +1,14 @@
 import * as z from 'zod';
-import { aboutId, email, objectId, phone, words } from './fields';
+import { requiredText, wholeNumber } from '../../../kit/fields';
+import { aboutId, email, objectId, phone } from './fields';
 import { fileObjectFields } from './fileObjectFields';
 
 /** Placeholder of the security code in texts to the signer. */
 const code = ['code'] as const;
 
 export const person = {
-  firstname: words('First name', 'First name of the signer.', 'John'),
-  lastname: words('Last name', 'Last name of the signer.', 'Doe'),
+  firstname: requiredText('First name', 'First name of the signer.', 'John'),
+  lastname: requiredText('Last name', 'Last name of the signer.', 'Doe'),
   email: email.meta({
     title: 'E-mail',
     description: "The signer's e-mail address. Its domain must exist.",
@@ -76,16 +77,11 @@ export const memberOptions = {
       examples: ['signer'],
       labels: { signer: 'Signer', validator: 'Validator' },
     }),
-  position: z
-    .int()
-    .optional()
-    .meta({
-      title: 'Position',
-      description:
-        'Place in the order of an ordered procedure: the member is invited when those before have signed. Without effect otherwise.',
-      examples: [1],
-      alsoAccepts: 'string',
-    }),
+  position: wholeNumber(
+    'Position',
+    'Place in the order of an ordered procedure: the member is invited when those before have signed. Without effect otherwise.',
+    1,
+  ),
   operationLevel: z
     .enum(['none', 'custom', 'advanced'])
     .optional()

@@ -1,5 +1,5 @@
+import { holdsReference } from '../../../core/forms/reference';
 import { defineRule, type Finding, type Rule } from '../../../core/operation';
-import { isReference } from '../isReference';
 import type { MemberCreationFacts } from '../memberCreationFacts';
 import type { createMemberRequest } from './createMemberRequest';
 
@@ -47,7 +47,7 @@ export const isAddedToDraft = defineRule<Request, MemberCreationFacts>({
   severity: 'warning',
   check: ({ body }, facts) => {
     const procedure = facts?.procedure;
-    if (procedure === undefined || procedure.status === 'draft' || isReference(body?.procedure)) return [];
+    if (procedure === undefined || procedure.status === 'draft' || holdsReference(body?.procedure)) return [];
     return [{ pointer: '/body/procedure', message: `The procedure is ${procedure.status}, no draft any more.` }];
   },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { flag, requiredText } from '../../../kit/fields';
 import { procedureConfig } from './configFields';
-import { flag, metadata, words } from './fields';
+import { metadata } from './fields';
 
 /** What creating and updating a procedure share; all of it is optional in an update. */
 export const procedureOptions = {
@@ -26,8 +27,8 @@ export const procedureOptions = {
   relatedFilesEnable: flag('Related files', 'Whether related files are available.'),
 };
 
-export const procedureName = words('Name', 'Name of the procedure.', 'My first procedure');
-export const procedureDescription = words(
+export const procedureName = requiredText('Name', 'Name of the procedure.', 'My first procedure');
+export const procedureDescription = requiredText(
   'Description',
   'What the procedure is about.',
   'Awesome! Here is the description of my first procedure',

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { holdsReference } from '../../../core/forms/reference';
 import { type Call, defineOperation, type RequestValues, type Rule } from '../../../core/operation';
+import { flag } from '../../../kit/fields';
 import { errorReply, refusals } from '../errors';
-import { isReference } from '../isReference';
 import { loadProcedureFacts, type ProcedureFacts } from '../procedureFacts';
 import { procedureLinks } from '../signingLinks';
 import { sources } from '../sources';
-import { flag, pathId, sampleUuid } from './fields';
+import { pathId, sampleUuid } from './fields';
 import { listQuery } from './listQuery';
 import { procedureDescription, procedureName, procedureOptions } from './procedureFields';
 import { procedureReply } from './replies';
@@ -101,7 +102,7 @@ function startedBy({ body }: Starting, procedure: ProcedureFacts | undefined): P
 
 async function loadFacts(values: RequestValues, call: Call): Promise<ProcedureFacts | undefined> {
   const named = path.safeParse(values.path);
-  return named.success && !isReference(named.data.id) ? loadProcedureFacts(named.data.id, call) : undefined;
+  return named.success && !holdsReference(named.data.id) ? loadProcedureFacts(named.data.id, call) : undefined;
 }
 
 export const startProcedure = defineOperation({

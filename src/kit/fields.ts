@@ -1,0 +1,84 @@
+import * as z from 'zod';
+
+/*
+ * Fields as APIs describe them. Few documents limit a length, so no builder does. Meta data stands on the outermost
+ * schema, so that an optional field keeps it.
+ */
+
+type Extra = Omit<z.GlobalMeta, 'title' | 'description' | 'examples'>;
+
+/** Text that may be left out. */
+export function text(title: string, description: string, ...examples: readonly string[]) {
+  return z
+    .string()
+    .optional()
+    .meta(about(title, description, examples));
+}
+
+/** Text that is needed and not empty. */
+export function requiredText(title: string, description: string, ...examples: readonly string[]) {
+  return z
+    .string()
+    .min(1)
+    .meta(about(title, description, examples));
+}
+
+/** Text of several lines. */
+export function longText(title: string, description: string, ...examples: readonly string[]) {
+  return z
+    .string()
+    .optional()
+    .meta(about(title, description, examples, { widget: 'textarea' }));
+}
+
+/** Passwords, personal data, answers to security questions. */
+export function secretText(title: string, description: string, ...examples: readonly string[]) {
+  return z
+    .string()
+    .optional()
+    .meta(about(title, description, examples, { secret: true }));
+}
+
+export function flag(title: string, description: string) {
+  return z.boolean().optional().meta({ title, description, alsoAccepts: 'string' });
+}
+
+export function wholeNumber(title: string, description: string, ...examples: readonly number[]) {
+  return z
+    .int()
+    .optional()
+    .meta(about(title, description, examples, { alsoAccepts: 'string' }));
+}
+
+export function number(title: string, description: string, ...examples: readonly number[]) {
+  return z
+    .number()
+    .optional()
+    .meta(about(title, description, examples, { alsoAccepts: 'string' }));
+}
+
+/** A picture that travels as base64 text. */
+export function image(title: string, description: string) {
+  return z
+    .string()
+    .optional()
+    .meta({ title, description, widget: 'fileBase64', extensions: ['png', 'jpg', 'jpeg'] });
+}
+
+/** A needed value of a token call that comes from the credential of this name. */
+export function fromCredential(name: string, title: string, description: string, extra: Extra = {}) {
+  const reference = `{{credentials.${name}}}`;
+  return z
+    .string()
+    .min(1)
+    .meta(about(title, description, [reference], { initial: reference, ...extra }));
+}
+
+/** What a reply tells that nobody else should read. */
+export function secretReply(title: string) {
+  return z.string().meta({ title, secret: true });
+}
+
+function about(title: string, description: string, examples: readonly unknown[], extra: Extra = {}): z.GlobalMeta {
+  return { title, description, ...(examples.length > 0 && { examples: [...examples] }), ...extra };
+}

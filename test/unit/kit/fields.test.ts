@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import type * as z from 'zod';
+import {
+  flag,
+  fromCredential,
+  image,
+  longText,
+  number,
+  requiredText,
+  secretText,
+  text,
+  wholeNumber,
+} from '../../../src/kit/fields';
+
+const rows: readonly { name: string; schema: z.ZodType; takes: readonly unknown[]; refuses: readonly unknown[] }[] = [
+  { name: 'text', schema: text('T', 'D'), takes: ['', 'a', undefined], refuses: [1, null] },
+  { name: 'requiredText', schema: requiredText('T', 'D'), takes: ['a'], refuses: ['', undefined] },
+  { name: 'longText', schema: longText('T', 'D'), takes: ['a\nb', undefined], refuses: [1] },
+  { name: 'secretText', schema: secretText('T', 'D'), takes: ['a', undefined], refuses: [1] },
+  { name: 'flag', schema: flag('T', 'D'), takes: [true, undefined], refuses: ['true'] },
+  { name: 'wholeNumber', schema: wholeNumber('T', 'D'), takes: [1, undefined], refuses: [1.5, '1'] },
+  { name: 'number', schema: number('T', 'D'), takes: [1.5, undefined], refuses: ['1'] },
+  { name: 'image', schema: image('T', 'D'), takes: ['aGk=', undefined], refuses: [1] },
+  { name: 'fromCredential', schema: fromCredential('key', 'T', 'D'), takes: ['a'], refuses: ['', undefined] },
+];
+
+describe('Fields of the kit', () => {
+  for (const { name, schema, takes, refuses } of rows) {
+    it(`${name} takes what it stands for, and says what it is on its outermost schema`, () => {
+      assert.deepEqual(
+        takes.filter((value) => !schema.safeParse(value).success),
+        [],
+      );
+      assert.deepEqual(
+        refuses.filter((value) => schema.safeParse(value).success),
+        [],
+      );
+      assert.deepEqual([schema.meta()?.title, schema.meta()?.description], ['T', 'D']);
+    });
+  }
+
+  it('examples are named only where there are some', () => {
+    assert.deepEqual(text('T', 'D', 'one', 'two').meta()?.examples, ['one', 'two']);
+    assert.ok(!Object.hasOwn(text('T', 'D').meta() ?? {}, 'examples'));
+  });
+
+  it('a value of a token call starts with its credential, and is masked where that is a secret', () => {
+    const { initial, examples, secret } = fromCredential('key', 'T', 'D', { secret: true }).meta() ?? {};
+    assert.deepEqual(
+      { initial, examples, secret },
+      { initial: '{{credentials.key}}', examples: ['{{credentials.key}}'], secret: true },
+    );
+  });
+});
