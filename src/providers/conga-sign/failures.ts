@@ -1,5 +1,6 @@
 import type { Failure } from '../../core/failure';
 import { defineFailures, type FailureIdOf } from '../../kit/failures';
+import { operations } from './operations/operations';
 import { sources } from './sources';
 
 const { signers, token, openApi, oneSpanApi, oneSpanWorkflow, oneSpanSharedEmail } = sources;
@@ -46,7 +47,7 @@ const documented = [
     message: 'Not Authorized',
     meaning: 'The access token is missing, wrong or expired; it lives for an hour.',
     nextStep: 'Get a new access token and send again.',
-    mendedBy: 'conga-sign/get-token',
+    mendedBy: operations.getToken.id,
     source: openApi,
   },
   {
@@ -56,7 +57,7 @@ const documented = [
     message: 'Access Denied',
     meaning: "The account may not do this, for example look at another sender's packages.",
     nextStep: 'Use a package of your own, or have the permission granted.',
-    mendedBy: 'conga-sign/list-packages',
+    mendedBy: operations.listPackages.id,
     source: oneSpanApi,
   },
   {
@@ -66,7 +67,7 @@ const documented = [
     message: 'Not Found',
     meaning: 'There is no such address, package or role.',
     nextStep: 'Check package and role, and the path prefix of the connection: the sources name several.',
-    mendedBy: 'conga-sign/list-packages',
+    mendedBy: operations.listPackages.id,
     source: openApi,
   },
   {
@@ -89,7 +90,7 @@ const conditions = [
     message: 'A package in status DRAFT has no signing URLs.',
     meaning: 'The signing URL exists only once the package is not modifiable, for example sent.',
     nextStep: 'Send the package, then ask for the URL again.',
-    mendedBy: 'conga-sign/send-package',
+    mendedBy: operations.sendPackage.id,
     source: openApi,
     illustrative: true,
   },
@@ -100,7 +101,7 @@ const conditions = [
     message: 'The roles of a package that is not a draft cannot be reordered.',
     meaning: 'The order of a package that was sent is fixed.',
     nextStep: 'Set the package back to DRAFT, reorder, and send it again.',
-    mendedBy: 'conga-sign/update-package',
+    mendedBy: operations.updatePackage.id,
     source: oneSpanWorkflow,
     illustrative: true,
   },
@@ -131,7 +132,7 @@ const conditions = [
     message: 'The package was not found.',
     meaning: 'There is no package with this ID, or the account may not see it.',
     nextStep: 'Choose a package of this account.',
-    mendedBy: 'conga-sign/list-packages',
+    mendedBy: operations.listPackages.id,
     source: openApi,
     illustrative: true,
   },
@@ -142,7 +143,7 @@ const conditions = [
     message: 'The role was not found.',
     meaning: 'The package has no role with this ID.',
     nextStep: 'Take the role from the package; it may have got a generated ID.',
-    mendedBy: 'conga-sign/list-roles',
+    mendedBy: operations.listRoles.id,
     source: openApi,
     illustrative: true,
   },
@@ -153,7 +154,7 @@ const conditions = [
     message: 'The package has no signer with this e-mail address.',
     meaning: 'Nobody in the package has the address that is to be notified.',
     nextStep: 'Take the address from the roles of the package.',
-    mendedBy: 'conga-sign/list-roles',
+    mendedBy: operations.listRoles.id,
     source: openApi,
     illustrative: true,
   },
@@ -178,7 +179,7 @@ const doubts = [
     message: 'A package that is not a draft cannot be modified.',
     meaning: 'A sent package is called not modifiable, but which calls it refuses is not documented.',
     nextStep: 'When the API refuses, set the package back to DRAFT first.',
-    mendedBy: 'conga-sign/update-package',
+    mendedBy: operations.updatePackage.id,
     source: openApi,
     illustrative: true,
   },
@@ -189,7 +190,7 @@ const doubts = [
     message: 'The package is not ready to be sent.',
     meaning: 'Nothing is there to be signed, or nobody to sign. Whether the API refuses is not documented.',
     nextStep: 'Add what is missing before sending.',
-    mendedBy: 'conga-sign/add-role',
+    mendedBy: operations.addRole.id,
     source: openApi,
     illustrative: true,
   },
@@ -200,7 +201,7 @@ const doubts = [
     message: 'Nobody can be notified of a package that is not sent.',
     meaning: 'Nobody was invited yet, or signing is over. Whether the API refuses is not documented.',
     nextStep: 'Send the package first.',
-    mendedBy: 'conga-sign/send-package',
+    mendedBy: operations.sendPackage.id,
     source: openApi,
     illustrative: true,
   },

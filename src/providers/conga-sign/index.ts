@@ -1,7 +1,9 @@
 import { defineProvider } from '../../core/provider';
+import { withNextSteps } from '../../kit/nextSteps';
 import { auth } from './auth';
 import { readErrors } from './errors';
 import { failures } from './failures';
+import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { packageCollection } from './resources';
 import { sources } from './sources';
@@ -47,7 +49,7 @@ export const congaSign = defineProvider({
       'What stands before /cs-packages. The page about signers says /api, the API description /api/sign/v1, the page about transactions /v1/sign or /api/sign/v1/sign.',
   },
   auth,
-  operations: Object.values(operations),
+  operations: withNextSteps(operations, nextSteps),
   failures: failures.list,
   readErrors,
   resources: { collections: [packageCollection] },

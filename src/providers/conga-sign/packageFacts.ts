@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Call, RequestValues } from '../../core/operation';
-import { type DocumentReply, type PackageReply, packageReply, type RoleReply } from './operations/replies';
+import { read } from '../../kit/calls';
+import { getPackage } from './operations/readPackages';
+import type { DocumentReply, PackageReply, RoleReply } from './operations/replies';
 
 /** What rules need to know about a package; the emulator takes them from its state. */
 export interface PackageFacts {
@@ -35,7 +37,7 @@ export interface SignerFacts {
 export async function loadPackageFacts({ path }: RequestValues, call: Call): Promise<PackageFacts | undefined> {
   const named = z.object({ packageId: z.string().min(1) }).safeParse(path);
   if (!named.success) return undefined;
-  return packageFacts(packageReply.parse(await call('conga-sign/get-package', { path: named.data })));
+  return packageFacts(await read(call, getPackage, { path: named.data }));
 }
 
 export function packageFacts(reply: PackageReply): PackageFacts {

@@ -1,8 +1,13 @@
 import type { Collection, DocumentSummary, Recipient, Status } from '../../core/documents';
 import type { PreparedRequest } from '../../core/operation';
-import { packageListReply, packageReply } from './operations/replies';
-import { addRoleStep, notifyStep, removeStep, sendStep, signingUrlStep } from './operations/roleSteps';
+import { read, step } from '../../kit/calls';
+import { createPackage, createPackageWithDocument } from './operations/createPackage';
+import { deletePackage, updatePackage } from './operations/packages';
+import { getPackage, listPackages } from './operations/readPackages';
+import { reorderRoles } from './operations/roles';
+import { updateRole } from './operations/updateRole';
 import { isDraft, isTurnOf, type PackageFacts, packageFacts, type RoleFacts, titleOf } from './packageFacts';
+import { addRoleStep, notifyStep, removeStep, sendStep, signingUrlStep } from './steps';
 
 const pageSize = 50;
 
@@ -10,19 +15,18 @@ export const packageCollection: Collection = {
   id: 'packages',
   title: 'Packages',
   noun: 'package',
-  create: ['conga-sign/create-package-with-document', 'conga-sign/create-package'],
+  create: [createPackageWithDocument.id, createPackage.id],
   list: async (call, cursor) => {
     const from = Number(cursor ?? 1);
     const to = from + pageSize - 1;
-    const { results, count } = packageListReply.parse(await call('conga-sign/list-packages', { query: { from, to } }));
+    const { results, count } = await read(call, listPackages, { query: { from, to } });
     const items = results.map((reply) => summaryOf(packageFacts(reply)));
     // Fewer or more than were asked for: the last page, or a server that does not page.
     const hasMore = items.length === pageSize && count > to;
     return { items, ...(hasMore && { next: String(to + 1) }) };
   },
   read: async (call, id) => {
-    const reply = packageReply.parse(await call('conga-sign/get-package', { path: { packageId: id } }));
-    const facts = packageFacts(reply);
+    const facts = packageFacts(await read(call, getPackage, { path: { packageId: id } }));
     return {
       ...summaryOf(facts),
       recipients: [...facts.roles]
@@ -75,68 +79,64 @@ function statusOf({ status, roles }: PackageFacts, role: RoleFacts): Status | un
 }
 
 function roleActions(facts: PackageFacts, role: RoleFacts, subject: string): readonly PreparedRequest[] {
-  const about = { packageId: facts.id, roleId: role.id, subject };
+  const path = { packageId: facts.id, roleId: role.id };
   const isOpen = facts.status === 'SENT' && role.signed !== true;
   const blocked = isTurnOf(role, facts.roles) ? undefined : 'Opens when the signers before have signed.';
   return [
-    ...(isOpen ? [signingUrlStep(about, blocked), notifyStep(about)] : []),
-    ...(isDraft(facts) || isOpen ? [editStep(facts, role, subject), removeStep(about)] : []),
+    ...(isOpen ? [signingUrlStep(path, subject, blocked), notifyStep(path, subject)] : []),
+    ...(isDraft(facts) || isOpen ? [editStep(facts, role, subject), removeStep(path, subject)] : []),
   ];
 }
 
 /** Filled with what is there, so that only the change has to be typed. */
 function editStep({ id }: PackageFacts, role: RoleFacts, subject: string): PreparedRequest {
-  return {
+  return step(updateRole, {
     verb: 'edit',
     title: 'Edit signer',
-    operation: 'conga-sign/update-role',
     subject,
     path: { packageId: id, roleId: role.id },
     body: {
       type: role.type,
       signers: role.signers.map(({ email, firstName, lastName }) => ({ email, firstName, lastName })),
     },
-  };
+  });
 }
 
 function actionsOf(facts: PackageFacts): readonly PreparedRequest[] {
   const { id: packageId, name: subject, status } = facts;
   const path = { packageId };
-  const remove: PreparedRequest = {
+  const remove = step(deletePackage, {
     verb: 'remove',
     title: 'Delete package',
-    operation: 'conga-sign/delete-package',
     subject,
     path,
     complete: true,
-  };
+  });
   if (status === 'SENT') return [addRoleStep(packageId, subject), withdrawStep(packageId, subject), remove];
   if (!isDraft(facts)) return [remove];
   return [addRoleStep(packageId, subject), ...reorderSteps(facts), sendStep(packageId, subject), remove];
 }
 
 function withdrawStep(packageId: string, subject: string): PreparedRequest {
-  return {
+  return step(updatePackage, {
     verb: 'cancel',
     title: 'Set back to draft',
-    operation: 'conga-sign/update-package',
     subject,
     path: { packageId },
     body: { status: 'DRAFT' },
     complete: true,
-  };
+  });
 }
 
 function reorderSteps({ id, name, roles }: PackageFacts): readonly PreparedRequest[] {
   if (roles.length < 2) return [];
   return [
-    {
+    step(reorderRoles, {
       verb: 'edit',
       title: 'Reorder roles',
-      operation: 'conga-sign/reorder-roles',
       subject: name,
       path: { packageId: id },
       body: roles.map((role) => ({ id: role.id, index: role.index })),
-    },
+    }),
   ];
 }

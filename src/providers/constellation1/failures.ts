@@ -1,6 +1,7 @@
 import type { Failure } from '../../core/failure';
 import { defineFailures, type FailureIdOf } from '../../kit/failures';
 import { falseReply, nullReply } from './errors';
+import { operations } from './operations/operations';
 import { sources } from './sources';
 
 const { errors, startSession, updateSession, addToSession, cancelSession, invites, getSession, overview } = sources;
@@ -13,7 +14,7 @@ const documented = [
     message: 'Error: Invalid token',
     meaning: 'The token is not valid, or not any more: tokens live for a very short time.',
     nextStep: 'Send again; a new token is fetched by itself. Paste no "Bearer" before a token of your own.',
-    mendedBy: 'constellation1/get-token',
+    mendedBy: operations.getToken.id,
     source: errors,
   },
   {
@@ -22,7 +23,7 @@ const documented = [
     message: 'Error: Invalid API key',
     meaning: 'The encrypted API key cannot be decrypted with this salt, or the key is not known.',
     nextStep: 'Correct API key and salt of the connection; a key is encrypted and used with one and the same salt.',
-    mendedBy: 'constellation1/encrypt',
+    mendedBy: operations.encrypt.id,
     source: errors,
   },
   {
@@ -31,7 +32,7 @@ const documented = [
     message: 'Error: Invalid user account information',
     meaning: 'User name and password do not belong together, or the password was encrypted with another salt.',
     nextStep: 'Correct user name, password and salt of the connection.',
-    mendedBy: 'constellation1/encrypt',
+    mendedBy: operations.encrypt.id,
     source: errors,
   },
   {
@@ -40,7 +41,7 @@ const documented = [
     message: 'Error: Bad Token Information. Please authenticate.',
     meaning: 'The call carries no token that the API can read.',
     nextStep: 'Send with the credentials of a connection; the token stands in the Authorization header as it is.',
-    mendedBy: 'constellation1/get-token',
+    mendedBy: operations.getToken.id,
     source: errors,
   },
   {
@@ -57,7 +58,7 @@ const documented = [
     message: 'Error: {fileName} did not upload.',
     meaning: 'The file of a document did not arrive.',
     nextStep: 'Check that the file is there, is not empty, and that all files together have at most 100 MB.',
-    mendedBy: 'constellation1/update-session',
+    mendedBy: operations.updateSession.id,
     source: errors,
   },
   {
@@ -66,7 +67,7 @@ const documented = [
     message: 'Error: All signers must have a last name and valid email address.',
     meaning: 'A signer has no last name, or no valid e-mail address.',
     nextStep: 'Complete the signers.',
-    mendedBy: 'constellation1/update-signers',
+    mendedBy: operations.updateSigners.id,
     source: errors,
   },
   {
@@ -75,7 +76,7 @@ const documented = [
     message: nullReply,
     meaning: 'The API answered null, or nothing: that is what it does when the token has expired or is invalid.',
     nextStep: 'Send again; a new token is fetched by itself.',
-    mendedBy: 'constellation1/get-token',
+    mendedBy: operations.getToken.id,
     source: getSession,
   },
   {
@@ -84,7 +85,7 @@ const documented = [
     message: falseReply,
     meaning: 'The call says "False": it did not succeed, and it gives no reason.',
     nextStep: 'Look at the status of the session: what is over can be neither started nor cancelled.',
-    mendedBy: 'constellation1/get-session',
+    mendedBy: operations.getSession.id,
     source: cancelSession,
   },
 ] as const satisfies readonly Failure[];
@@ -97,7 +98,7 @@ const conditions = [
     message: 'Error: The signing session is {status}.',
     meaning: 'A session that is completed, cancelled, deleted, purged, expired or archived cannot be changed any more.',
     nextStep: 'Create a new session.',
-    mendedBy: 'constellation1/create-session',
+    mendedBy: operations.createSession.id,
     source: updateSession,
     illustrative: true,
   },
@@ -107,7 +108,7 @@ const conditions = [
     message: 'Error: The role {role} is assigned to {signer}.',
     meaning: 'A signer is added with a role that another signer of the session has.',
     nextStep: 'Choose a role that is free.',
-    mendedBy: 'constellation1/get-session',
+    mendedBy: operations.getSession.id,
     source: addToSession,
     illustrative: true,
   },
@@ -117,7 +118,7 @@ const conditions = [
     message: 'Error: The signing session has no signers.',
     meaning: 'A session starts only when everything is ready, signers and tags included.',
     nextStep: 'Add signers, then start the session.',
-    mendedBy: 'constellation1/update-session',
+    mendedBy: operations.updateSession.id,
     source: startSession,
     illustrative: true,
   },
@@ -167,7 +168,7 @@ const doubts = [
     message: 'Error: Signer {signer} not found.',
     meaning: 'Nobody in the session has this ID or e-mail address. What the API does then is not documented.',
     nextStep: 'Take the signers from the session, or add them to it first.',
-    mendedBy: 'constellation1/update-session',
+    mendedBy: operations.updateSession.id,
     source: invites,
     illustrative: true,
   },
@@ -177,7 +178,7 @@ const doubts = [
     message: 'Error: The signing session has not started.',
     meaning: 'The session is not in status InSent. In which statuses invites can be sent is not documented.',
     nextStep: 'Start the session first.',
-    mendedBy: 'constellation1/start-session',
+    mendedBy: operations.startSession.id,
     source: invites,
     illustrative: true,
   },

@@ -1,7 +1,9 @@
 import { defineProvider } from '../../core/provider';
+import { withNextSteps } from '../../kit/nextSteps';
 import { auth } from './auth';
 import { isFailure, readErrors } from './errors';
 import { failures } from './failures';
+import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { sessionCollection } from './resources';
 import { sources } from './sources';
@@ -15,7 +17,7 @@ export const constellation1 = defineProvider({
     { id: 'production', title: 'Production', baseUrl: 'https://api.esignonline.net', live: true },
   ],
   auth,
-  operations: Object.values(operations),
+  operations: withNextSteps(operations, nextSteps),
   failures: failures.list,
   readErrors,
   isFailure,

@@ -1,16 +1,11 @@
 import type { Collection, DocumentDetail, DocumentSummary, Recipient } from '../../core/documents';
 import type { PreparedRequest } from '../../core/operation';
+import { ask } from '../../kit/calls';
 import { describeSession, describeSigner, isOver, sessionStatus, signerStatus } from './codes';
+import { createSession } from './operations/createSession';
+import { getSession } from './operations/getSession';
 import { factsOfReply, type SessionFacts, type SignerFacts, titleOf } from './sessionFacts';
-import {
-  addSignersStep,
-  cancelStep,
-  deleteStep,
-  editStep,
-  inviteStep,
-  inviteTokenStep,
-  startStep,
-} from './sessionSteps';
+import { addSignersStep, cancelStep, deleteStep, editStep, inviteStep, inviteTokenStep, startStep } from './steps';
 
 export const sessionCollection: Collection = {
   id: 'sessions',
@@ -18,9 +13,9 @@ export const sessionCollection: Collection = {
   noun: 'session',
   unlisted:
     'The API lists the sessions of one user and one transaction only, or those that expired or were archived or deleted.',
-  create: ['constellation1/create-session'],
+  create: [createSession.id],
   read: async (call, id) => {
-    return detailOf(factsOfReply(await call('constellation1/get-session', { path: { sessionId: id } }), id));
+    return detailOf(factsOfReply(await ask(call, getSession, { path: { sessionId: id } }), id));
   },
 };
 

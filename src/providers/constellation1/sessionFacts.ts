@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Call, RequestValues } from '../../core/operation';
+import { ask } from '../../kit/calls';
+import { getSession } from './operations/getSession';
 import { type SessionReply, type SignerReply, sessionReply } from './operations/replies';
 
 /** What rules and the tree need to know about a session; the emulator takes them from its state. */
@@ -50,7 +52,7 @@ export function namedSession({ path, body }: { readonly path?: unknown; readonly
 export async function loadSessionFacts(values: RequestValues, call: Call): Promise<SessionFacts | undefined> {
   const sessionId = namedSession(values);
   if (sessionId === undefined) return undefined;
-  return factsOfReply(await call('constellation1/get-session', { path: { sessionId } }), sessionId);
+  return factsOfReply(await ask(call, getSession, { path: { sessionId } }), sessionId);
 }
 
 /** Which name the sessions of a reply have is not documented: "Sessions" and "Session" are both read. */

@@ -1,5 +1,6 @@
 import type { Failure } from '../../core/failure';
 import { defineFailures, type FailureIdOf } from '../../kit/failures';
+import { operations } from './operations/operations';
 import { sources } from './sources';
 
 const { editRecipients, token, upload, send, addStamps, oauth } = sources;
@@ -30,7 +31,7 @@ const documented = [
       "Action denied. You don't have permission to edit recipient users because the user has already completed the request.",
     meaning: 'The recipient has completed their part, and only those who have not can be edited.',
     nextStep: 'Edit a recipient who has not completed, or create a new request.',
-    mendedBy: 'evia-sign/create-request',
+    mendedBy: operations.createRequest.id,
     source: editRecipients,
   },
   {
@@ -57,7 +58,7 @@ const documented = [
     message: 'Unauthorized',
     meaning: 'The access token is missing, wrong or expired.',
     nextStep: 'Get a new access token and send again.',
-    mendedBy: 'evia-sign/get-token',
+    mendedBy: operations.getToken.id,
     source: send,
   },
   {
@@ -86,7 +87,7 @@ const conditions = [
     message: 'Request not found',
     meaning: 'There is no request with this ID. Only for sending is this answer documented.',
     nextStep: 'Check the request ID: creating the request returned it.',
-    mendedBy: 'evia-sign/create-request',
+    mendedBy: operations.createRequest.id,
     source: send,
     illustrative: true,
   },
@@ -96,7 +97,7 @@ const conditions = [
     message: 'Signatory not found',
     meaning: 'The request has no signatory with this ID.',
     nextStep: 'Check the signatory ID: adding the signatory returned it.',
-    mendedBy: 'evia-sign/add-signatory',
+    mendedBy: operations.addSignatory.id,
     source: addStamps,
     illustrative: true,
   },

@@ -1,7 +1,9 @@
 import { defineProvider } from '../../core/provider';
+import { withNextSteps } from '../../kit/nextSteps';
 import { auth } from './auth';
 import { readErrors } from './errors';
 import { failures } from './failures';
+import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { requestCollection } from './resources';
 import { sources } from './sources';
@@ -26,7 +28,7 @@ export const eviaSign = defineProvider({
       'What stands before /api/v2. Some pages print it as part of the base URL and begin their paths with /api/v2.',
   },
   auth,
-  operations: Object.values(operations),
+  operations: withNextSteps(operations, nextSteps),
   failures: failures.list,
   readErrors,
   resources: { collections: [requestCollection] },

@@ -1,5 +1,6 @@
 import type { Collection } from '../../core/documents';
-import { addSignatoryStep, editRecipientStep, sendStep } from './operations/requestSteps';
+import { createRequest } from './operations/createRequest';
+import { addSignatoryStep, editRecipientStep, sendStep } from './steps';
 
 /**
  * No call of version 2 reads a request, so nothing is known of one but its ID: neither title nor status nor
@@ -10,7 +11,7 @@ export const requestCollection: Collection = {
   title: 'Signature requests',
   noun: 'signature request',
   unlisted: 'EVIA Sign documents no call that lists or reads signature requests.',
-  create: ['evia-sign/create-request'],
+  create: [createRequest.id],
   read: async (_call, id) => ({
     id,
     title: id,

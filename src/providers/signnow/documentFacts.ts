@@ -1,6 +1,7 @@
 import type { Call } from '../../core/operation';
-import { type DocumentReply, documentReply } from './operations/documents';
-import { userReply } from './operations/getUser';
+import { read } from '../../kit/calls';
+import { type DocumentReply, getDocument } from './operations/documents';
+import { getUser } from './operations/getUser';
 
 /** What rules need to know about a document; the emulator takes them from its state. */
 export interface DocumentFacts {
@@ -35,15 +36,15 @@ export interface InviteFacts {
 
 export async function loadDocumentFacts(id: string, call: Call): Promise<DocumentFacts> {
   const [document, account] = await Promise.all([
-    call('signnow/get-document', { path: { document_id: id } }),
+    read(call, getDocument, { path: { document_id: id } }),
     loadAccount(call),
   ]);
-  return documentFacts(documentReply.parse(document), account);
+  return documentFacts(document, account);
 }
 
 /** E-mail addresses of the account. */
 export async function loadAccount(call: Call): Promise<readonly string[]> {
-  const user = userReply.parse(await call('signnow/get-user', {}));
+  const user = await read(call, getUser, {});
   return [user.primary_email, ...(user.emails ?? [])];
 }
 

@@ -1,7 +1,8 @@
 import type { Call } from '../../core/operation';
+import { read } from '../../kit/calls';
 import { type DocumentFacts, documentFacts, loadAccount } from './documentFacts';
-import { type GroupStatusReply, groupStatusReply } from './operations/documentGroups';
-import { documentReply } from './operations/documents';
+import { type GroupStatusReply, getDocumentGroupStatus } from './operations/documentGroups';
+import { getDocument } from './operations/documents';
 
 /** What rules need to know about a document group; the emulator takes them from its state. */
 export interface GroupFacts {
@@ -15,13 +16,10 @@ export interface GroupFacts {
 }
 
 export async function loadGroupFacts(id: string, call: Call): Promise<GroupFacts> {
-  const reply = await call('signnow/get-document-group-status', { path: { document_group_id: id } });
-  const { data: group } = groupStatusReply.parse(reply);
+  const { data: group } = await read(call, getDocumentGroupStatus, { path: { document_group_id: id } });
   const [account, ...documents] = await Promise.all([
     loadAccount(call),
-    ...group.documents.map(async (document) =>
-      documentReply.parse(await call('signnow/get-document', { path: { document_id: document.id } })),
-    ),
+    ...group.documents.map((document) => read(call, getDocument, { path: { document_id: document.id } })),
   ]);
   return groupFacts(
     group,

@@ -1,8 +1,10 @@
 import { defineProvider } from '../../core/provider';
+import { withNextSteps } from '../../kit/nextSteps';
 import { auth } from './auth';
 import { readErrors } from './errors';
 import { failures } from './failures';
 import { lookalikes } from './lookalikes';
+import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { documentCollection } from './resources/documents';
 import { groupCollection } from './resources/groups';
@@ -29,7 +31,7 @@ export const signnow = defineProvider({
     },
   ],
   auth,
-  operations: Object.values(operations),
+  operations: withNextSteps(operations, nextSteps),
   failures: failures.list,
   lookalikes,
   readErrors,

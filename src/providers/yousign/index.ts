@@ -1,8 +1,10 @@
 import { defineProvider } from '../../core/provider';
+import { withNextSteps } from '../../kit/nextSteps';
 import { auth } from './auth';
 import { readErrors } from './errors';
 import { failures } from './failures';
 import { lookalikes } from './lookalikes';
+import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { procedureCollection } from './resources';
 import { sources } from './sources';
@@ -30,7 +32,7 @@ export const yousign = defineProvider({
     },
   ],
   auth,
-  operations: Object.values(operations),
+  operations: withNextSteps(operations, nextSteps),
   failures: failures.list,
   lookalikes,
   readErrors,

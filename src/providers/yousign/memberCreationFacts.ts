@@ -1,5 +1,6 @@
 import type { Call } from '../../core/operation';
-import { userListReply } from './operations/users';
+import { read } from '../../kit/calls';
+import { listUsers } from './operations/users';
 import { loadProcedureFacts, type ProcedureFacts } from './procedureFacts';
 
 /** What is known before a member is created. */
@@ -15,11 +16,11 @@ export async function loadMemberCreationFacts(
 ): Promise<MemberCreationFacts> {
   const [procedure, users] = await Promise.all([
     procedureId === undefined ? undefined : loadProcedureFacts(procedureId, call),
-    call('yousign/list-users', {}),
+    read(call, listUsers, {}),
   ]);
   return {
     procedure,
-    users: userListReply.parse(users).map(({ id, firstname, lastname, email }) => ({
+    users: users.map(({ id, firstname, lastname, email }) => ({
       id,
       title: [firstname, lastname].filter(Boolean).join(' ') || email || id,
     })),

@@ -1,6 +1,8 @@
 import type { Call } from '../../core/operation';
+import { read } from '../../kit/calls';
 import { uuidOf } from './objectId';
-import { type MemberReply, type ProcedureReply, procedureReply } from './operations/replies';
+import { getProcedure } from './operations/readProcedures';
+import type { MemberReply, ProcedureReply } from './operations/replies';
 
 /** What rules and suggestions need to know about a procedure; the emulator takes it from its state. */
 export interface ProcedureFacts {
@@ -24,8 +26,7 @@ export interface MemberFacts {
 }
 
 export async function loadProcedureFacts(id: string, call: Call): Promise<ProcedureFacts> {
-  const reply = await call('yousign/get-procedure', { path: { id: uuidOf(id) } });
-  return procedureFacts(procedureReply.parse(reply));
+  return procedureFacts(await read(call, getProcedure, { path: { id: uuidOf(id) } }));
 }
 
 export function procedureFacts(procedure: ProcedureReply): ProcedureFacts {

@@ -1,10 +1,14 @@
 import type { Collection, DocumentSummary, Recipient, Status } from '../../core/documents';
 import type { PreparedRequest } from '../../core/operation';
+import { read, step } from '../../kit/calls';
 import { uuidOf } from './objectId';
-import { procedureListReply } from './operations/procedures';
+import { createProcedure } from './operations/createProcedure';
+import { createFile } from './operations/files';
+import { deleteMember, getMemberProof, updateMember } from './operations/members';
+import { deleteProcedure, remindProcedure, updateProcedure } from './operations/procedures';
+import { listProcedures } from './operations/readProcedures';
 import { isTurnOf, loadProcedureFacts, type MemberFacts, type ProcedureFacts, procedureFacts } from './procedureFacts';
-import { addFileObjectStep, addFileStep, addMemberStep, startStep } from './procedureSteps';
-import { linkStep } from './signingLinks';
+import { addFileObjectStep, addFileStep, addMemberStep, linkStep, startStep } from './steps';
 
 const pageSize = 50;
 
@@ -12,13 +16,13 @@ export const procedureCollection: Collection = {
   id: 'procedures',
   title: 'Procedures',
   noun: 'procedure',
-  create: ['yousign/create-procedure', 'yousign/create-file'],
+  create: [createProcedure.id, createFile.id],
   list: async (call, cursor) => {
     const page = Number(cursor ?? 1);
-    const reply = await call('yousign/list-procedures', {
+    const reply = await read(call, listProcedures, {
       query: { page, itemsPerPage: pageSize, 'order[createdAt]': 'desc' },
     });
-    const items = procedureListReply.parse(reply).map((procedure) => summaryOf(procedureFacts(procedure)));
+    const items = reply.map((procedure) => summaryOf(procedureFacts(procedure)));
     // Fewer or more than were asked for: the last page, or a server that does not page.
     return { items, ...(items.length === pageSize && { next: String(page + 1) }) };
   },
@@ -88,26 +92,24 @@ function memberActions(procedure: ProcedureFacts, member: MemberFacts): readonly
     return [
       editStep(member),
       ...procedure.files.map((file) => addFileObjectStep(id, title, file.id)),
-      {
+      step(deleteMember, {
         verb: 'remove',
         title: 'Delete member',
-        operation: 'yousign/delete-member',
         subject: title,
         path,
         complete: true,
-      },
+      }),
     ];
   }
   if (status === 'done') {
     return [
-      {
+      step(getMemberProof, {
         verb: 'other',
         title: 'Get proof',
-        operation: 'yousign/get-member-proof',
         subject: title,
         path,
         complete: true,
-      },
+      }),
     ];
   }
   return procedure.status === 'active' && status === 'pending' ? [linkStep(id, title)] : [];
@@ -117,48 +119,42 @@ function memberActions(procedure: ProcedureFacts, member: MemberFacts): readonly
 function editStep({ id, title, position, reply }: MemberFacts): PreparedRequest {
   const { user, firstname, lastname, email, phone } = reply;
   const person = { firstname: firstname ?? '', lastname: lastname ?? '', email: email ?? '', phone: phone ?? '' };
-  return {
+  return step(updateMember, {
     verb: 'edit',
     title: 'Edit member',
-    operation: 'yousign/update-member',
     subject: title,
     path: { id: uuidOf(id) },
     body: { ...(user ? { user } : person), position },
-  };
+  });
 }
 
 function actionsOf(procedure: ProcedureFacts): readonly PreparedRequest[] {
   const { id, name: subject, status, members, ordered } = procedure;
   const path = { id: uuidOf(id) };
-  const remove: PreparedRequest = {
+  const remove = step(deleteProcedure, {
     verb: 'remove',
     title: 'Delete procedure',
-    operation: 'yousign/delete-procedure',
     subject,
     path,
     complete: true,
-  };
+  });
   if (status === 'draft') {
     return [
       addMemberStep(id, subject, ordered ? members.length + 1 : undefined),
       addFileStep(id, subject),
-      {
+      step(updateProcedure, {
         verb: 'edit',
         title: 'Edit procedure',
-        operation: 'yousign/update-procedure',
         subject,
         path,
         body: { name: subject },
-      },
+      }),
       startStep(id, subject, members.length === 0 ? 'Add a member first.' : undefined),
       remove,
     ];
   }
   if (status !== 'active') return [remove];
-  return [
-    { verb: 'remind', title: 'Remind members', operation: 'yousign/remind-procedure', subject, path, complete: true },
-    remove,
-  ];
+  return [step(remindProcedure, { verb: 'remind', title: 'Remind members', subject, path, complete: true }), remove];
 }
 
 function toneIn(tones: Readonly<Record<string, Status['tone']>>, status: string): Status['tone'] {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { addressOn } from '../../core/addresses/webAddress';
-import type { PreparedRequest, SigningLink } from '../../core/operation';
-import { uuidOf } from './objectId';
+import type { SigningLink } from '../../core/operation';
 
 interface Hosts {
   host(name: string): string;
@@ -45,16 +44,4 @@ export function procedureLinks(reply: unknown, hosts: Hosts): readonly SigningLi
 export function nameOf({ firstname, lastname, email }: Omit<LinkedMember, 'id'>): string {
   if (email) return email;
   return [firstname, lastname].filter(Boolean).join(' ');
-}
-
-/** A link needs no call of its own, but the member that it is built from. */
-export function linkStep(memberId: string, subject: string): PreparedRequest {
-  return {
-    verb: 'link',
-    title: 'Get signing link',
-    operation: 'yousign/get-member',
-    subject,
-    path: { id: uuidOf(memberId) },
-    complete: true,
-  };
 }

@@ -6,7 +6,6 @@ import { packageId } from './fields';
 import { errorReplies, roleReply } from './replies';
 import { role } from './roleFields';
 import { isModifiable, roleRules } from './roleRules';
-import { sendStep } from './roleSteps';
 import { roleEffects } from './statusEffects';
 
 const draft = '9xZvSoqg-ksfWUMGUDjmt1D4tzA=';
@@ -90,5 +89,4 @@ export const addRole = defineOperation({
     },
   ],
   loadFacts: loadPackageFacts,
-  nextSteps: (_reply, { values }) => [sendStep(values.path.packageId, 'the package')],
 });

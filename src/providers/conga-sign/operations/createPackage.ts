@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { defineOperation, type PreparedRequest } from '../../../core/operation';
+import { defineOperation } from '../../../core/operation';
 import { sources } from '../sources';
 import { packageContent } from './packageFields';
 import { roleIdsAreUnique } from './packageRules';
 import { errorReplies, packageReply } from './replies';
-import { addRoleStep, sendStep } from './roleSteps';
 import { creationEffects } from './statusEffects';
 
 const failures = ['bad-request', 'not-authorized', 'access-denied', 'unexpected-error', 'role-id-taken'];
@@ -55,7 +54,6 @@ export const createPackage = defineOperation({
       },
     },
   ],
-  nextSteps: stepsAfterCreation,
 });
 
 const signatureField = (top: number) => ({
@@ -138,13 +136,4 @@ export const createPackageWithDocument = defineOperation({
     },
     { title: 'A draft', source: 'minimal', body: { file: emptyPdf, payload: { name: 'Example Package' } } },
   ],
-  nextSteps: stepsAfterCreation,
 });
-
-function stepsAfterCreation(reply: unknown): readonly PreparedRequest[] {
-  const created = packageReply.safeParse(reply);
-  if (!created.success) return [];
-  const { id, name, status } = created.data;
-  if (status != null && status !== 'DRAFT') return [];
-  return [addRoleStep(id, name ?? id), sendStep(id, name ?? id)];
-}

@@ -1,7 +1,8 @@
 import { addRole } from './addRole';
 import { createPackage, createPackageWithDocument } from './createPackage';
 import { getToken } from './getToken';
-import { deletePackage, getPackage, getSigningStatus, listPackages, sendPackage, updatePackage } from './packages';
+import { deletePackage, getSigningStatus, sendPackage, updatePackage } from './packages';
+import { getPackage, listPackages } from './readPackages';
 import { removeRole } from './removeRole';
 import { getRole, listRoles, reorderRoles } from './roles';
 import { getSigningUrl, notifyRole, notifySigner } from './signing';

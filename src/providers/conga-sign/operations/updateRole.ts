@@ -5,7 +5,6 @@ import { rolePath } from './fields';
 import { errorReplies, roleReply } from './replies';
 import { roleChange } from './roleFields';
 import { isModifiable, roleRules } from './roleRules';
-import { sendStep } from './roleSteps';
 import { roleChangeEffects } from './statusEffects';
 
 const path = { packageId: 'Lq3RkV0sX9dTzGm2eWbYc7HnUaI=', roleId: 'Signer5' };
@@ -59,5 +58,4 @@ export const updateRole = defineOperation({
   ],
   loadFacts: loadPackageFacts,
   suggest: suggestRoles,
-  nextSteps: (_reply, { values }) => [sendStep(values.path.packageId, 'the package')],
 });

@@ -1,7 +1,4 @@
-import { defineOperation, type PreparedRequest, type ReplyContext } from '../../../core/operation';
-import { sessionStatus } from '../codes';
-import { idOf, sessionFacts, sessionsIn } from '../sessionFacts';
-import { addSignersStep, startStep } from '../sessionSteps';
+import { defineOperation } from '../../../core/operation';
 import { sources } from '../sources';
 import { replies } from './replies';
 import { createSessionBody } from './sessionBodies';
@@ -123,25 +120,4 @@ export const createSession = defineOperation({
       },
     },
   ],
-  nextSteps: stepsAfterCreation,
 });
-
-/** Whatever the reply holds of the new session; its ID is what is sure. */
-function stepsAfterCreation(
-  reply: unknown,
-  { values }: ReplyContext<{ readonly body: typeof createSessionBody }>,
-): readonly PreparedRequest[] {
-  const [session] = sessionsIn(reply);
-  const id = (session && idOf(session)) || topLevelId(reply);
-  if (id === '') return [];
-  const facts = sessionFacts(session ?? {}, id);
-  if (facts.status !== undefined && facts.status !== sessionStatus.draft) return [];
-  const returnUrl = facts.returnUrl || values.body.session.SessionInfo.ReturnURL;
-  const blocked = session?.Signers?.length === 0 ? 'Add signers first.' : undefined;
-  return [startStep({ ...facts, returnUrl }, blocked), addSignersStep(facts)];
-}
-
-function topLevelId(reply: unknown): string {
-  const read = replies.session[200].safeParse(reply);
-  return (read.success && read.data?.SigningSessionId) || '';
-}

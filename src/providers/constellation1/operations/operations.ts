@@ -1,7 +1,8 @@
 import { createSession } from './createSession';
+import { getSession } from './getSession';
 import { inviteSigners } from './inviteSigners';
 import { listSessionsLite, listTransactionSessions } from './lists';
-import { cancelSession, deleteSession, getSession, startSession, updateSession } from './sessions';
+import { cancelSession, deleteSession, startSession, updateSession } from './sessions';
 import { getSignerInviteToken, updateSigners } from './signers';
 import { encrypt, getToken, getTokenByPassword } from './tokens';
 

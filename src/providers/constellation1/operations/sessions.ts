@@ -14,19 +14,6 @@ const usual = ['invalid-token', 'bad-token', 'null-reply', 'session-not-found'];
 
 const returnQuery = z.object({ returnURL: returnUrl });
 
-export const getSession = defineOperation({
-  id: 'constellation1/get-session',
-  title: 'Get a session',
-  summary: 'Returns a signing session with its documents and signers.',
-  method: 'GET',
-  path: '/rest/v1/sessions/{sessionId}',
-  docs: sources.getSession,
-  request: { path: sessionPath },
-  replies: replies.session,
-  failures: usual,
-  examples: [{ title: 'A session', source: 'documented', path: { sessionId: sent } }],
-});
-
 export const updateSession = defineOperation({
   id: 'constellation1/update-session',
   title: 'Add signers or documents to a session',

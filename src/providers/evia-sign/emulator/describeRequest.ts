@@ -1,6 +1,6 @@
 import type { DocumentDetail, Recipient, Status } from '../../../core/documents';
 import type { PreparedRequest } from '../../../core/operation';
-import { addSignatoryStep, addStampsStep, editRecipientStep, sendStep } from '../operations/requestSteps';
+import { addSignatoryStep, addStampsStep, editRecipientStep, sendStep } from '../steps';
 import { signingPath } from './signingDesk';
 import {
   isCompleted,
@@ -57,7 +57,7 @@ function toneOf(request: SignatureRequest, signatory: Signatory): Status['tone']
 }
 
 function actionsOf(request: SignatureRequest, { id, email, part, answer }: Signatory): readonly PreparedRequest[] {
-  const stamps = addStampsStep({ requestId: request.id, signatoryId: id, subject: email });
+  const stamps = addStampsStep({ requestId: request.id, signatoryId: id }, email);
   return [
     ...(answer === 'completed' ? [] : [editRecipientStep(request.id, email, email)]),
     ...(request.isSent || part === 'copy' ? [] : [stamps]),

@@ -5,7 +5,6 @@ import { sources } from '../sources';
 import { doubtfulEmail } from './emailRules';
 import { otp, privateMessage, requestPath } from './fields';
 import { errorReplies } from './replies';
-import { addSignatoryStep, addStampsStep, sendStep } from './requestSteps';
 
 const addSignatoryRequest = {
   path: requestPath,
@@ -76,14 +75,4 @@ export const addSignatory = defineOperation({
       body: { Email: 'kim@example.com', Name: 'Kim Lee', Order: 1, SignatoryType: 1 },
     },
   ],
-  nextSteps: (reply, { values }) => {
-    const added = signatoryReply.safeParse(reply);
-    if (!added.success) return [];
-    const { requestId, signatoryId } = added.data;
-    return [
-      addStampsStep({ requestId, signatoryId, subject: values.body.Name }),
-      addSignatoryStep(requestId, 'the request', values.body.Order + 1),
-      sendStep(requestId, 'the request'),
-    ];
-  },
 });

@@ -4,7 +4,6 @@ import { number, text, wholeNumber } from '../../../kit/fields';
 import { sources } from '../sources';
 import { requestId } from './fields';
 import { errorReplies } from './replies';
-import { addStampsStep, sendStep } from './requestSteps';
 
 const signatoryId = z
   .string()
@@ -93,9 +92,5 @@ export const addStamps = defineOperation({
         Type: 'signature',
       },
     },
-  ],
-  nextSteps: (_reply, { values }) => [
-    addStampsStep({ ...values.path, subject: 'the same signatory' }),
-    sendStep(values.path.requestId, 'the request'),
   ],
 });

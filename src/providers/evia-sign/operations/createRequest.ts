@@ -5,7 +5,6 @@ import { errorReply } from '../errors';
 import { sources } from '../sources';
 import { auditDescription, auditDetails } from './fields';
 import { requestReply } from './replies';
-import { addSignatoryStep } from './requestSteps';
 
 /** Only the skeleton is described in version 2: the signatories of the other types are not. */
 const requestType = z.literal([0, 1, 2, 3]).meta({
@@ -122,8 +121,4 @@ export const createRequest = defineOperation({
       },
     },
   ],
-  nextSteps: (reply) => {
-    const created = requestReply.safeParse(reply);
-    return created.success ? [addSignatoryStep(created.data.requestId, 'the new request')] : [];
-  },
 });

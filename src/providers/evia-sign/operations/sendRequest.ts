@@ -3,7 +3,6 @@ import { defineOperation } from '../../../core/operation';
 import { sources } from '../sources';
 import { requestPath } from './fields';
 import { errorReplies, requestReply } from './replies';
-import { editRecipientStep } from './requestSteps';
 
 /** In the one sample the link is null; what it looks like otherwise, and how long it lives, is not documented. */
 const sentReply = requestReply.extend({
@@ -29,5 +28,4 @@ export const sendRequest = defineOperation({
     const sent = linkOnly.safeParse(reply);
     return sent.success ? [sent.data.embeddedSigningUrl].flat().map((url) => ({ url })) : [];
   },
-  nextSteps: (_reply, { values }) => [editRecipientStep(values.path.requestId, 'the request')],
 });

@@ -3,7 +3,6 @@ import { nameOfDataUri } from '../../../core/attachments/dataUri';
 import { defineOperation, defineRule } from '../../../core/operation';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
-import { createRequestStep } from './requestSteps';
 
 const extensions = ['pdf', 'doc', 'docx'];
 
@@ -64,8 +63,4 @@ export const uploadDocument = defineOperation({
       body: { File: 'data:application/pdf;name=contract.pdf;base64,JVBERi0xLjQK' },
     },
   ],
-  nextSteps: (reply) => {
-    const read = uploaded.safeParse(reply);
-    return read.success ? [createRequestStep(read.data.documentToken)] : [];
-  },
 });

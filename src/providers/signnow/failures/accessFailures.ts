@@ -1,4 +1,5 @@
 import type { Failure } from '../../../core/failure';
+import { operations } from '../operations/operations';
 import { sources } from '../sources';
 
 const { embeddedSigning, embeddedSending, oauth, openApi, dotnetClient, mcpServer } = sources;
@@ -12,7 +13,7 @@ export const accessFailures = [
     message: 'invalid_token',
     meaning: 'The access token is missing, wrong or expired; signNow says so with 400, not 401.',
     nextStep: 'Get a new access token and send again.',
-    mendedBy: 'signnow/get-token',
+    mendedBy: operations.getToken.id,
     source: openApi,
   },
   {
@@ -101,7 +102,7 @@ export const accessFailures = [
     message: 'Document not found',
     meaning: 'There is no document with this ID, or the account may not see it.',
     nextStep: 'Choose a document of this account.',
-    mendedBy: 'signnow/list-documents',
+    mendedBy: operations.listDocuments.id,
     source: embeddedSending,
   },
   {
@@ -111,7 +112,7 @@ export const accessFailures = [
     message: 'Document not found',
     meaning: 'There is no document with this ID, or the account may not see it.',
     nextStep: 'Choose a document of this account.',
-    mendedBy: 'signnow/list-documents',
+    mendedBy: operations.listDocuments.id,
     source: mcpServer,
   },
   {
@@ -121,7 +122,7 @@ export const accessFailures = [
     message: "Document group '{id}' not found.",
     meaning: 'There is no document group with this ID, or the account may not see it.',
     nextStep: 'Choose a document group of this account.',
-    mendedBy: 'signnow/list-document-groups',
+    mendedBy: operations.listDocumentGroups.id,
     source: mcpServer,
   },
   {
@@ -131,7 +132,7 @@ export const accessFailures = [
     message: 'unable to find document group',
     meaning: 'There is no document group with this ID, or the account may not see it.',
     nextStep: 'Choose a document group of this account.',
-    mendedBy: 'signnow/list-document-groups',
+    mendedBy: operations.listDocumentGroups.id,
     source: mcpServer,
     illustrative: true,
   },
@@ -142,7 +143,7 @@ export const accessFailures = [
     message: 'Current user is not the document owner',
     meaning: 'Only the owner of a document may invite to it and delete its invites.',
     nextStep: 'Use the credentials of the owner, or upload the document again.',
-    mendedBy: 'signnow/upload-document',
+    mendedBy: operations.uploadDocument.id,
     source: embeddedSigning,
     illustrative: true,
   },
@@ -153,7 +154,7 @@ export const accessFailures = [
     message: 'Current user is not document group owner.',
     meaning: 'Only the owner of a document group may invite to it and delete its invites.',
     nextStep: 'Use the credentials of the owner, or create a group of your own documents.',
-    mendedBy: 'signnow/create-document-group',
+    mendedBy: operations.createDocumentGroup.id,
     source: embeddedSending,
   },
   {
@@ -163,7 +164,7 @@ export const accessFailures = [
     message: 'Document already belongs to a document group',
     meaning: 'A document can be in one group only.',
     nextStep: 'Leave the document out, or upload it again.',
-    mendedBy: 'signnow/upload-document',
+    mendedBy: operations.uploadDocument.id,
     source: openApi,
     illustrative: true,
   },

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../core/failure';
+import { operations } from '../operations/operations';
 import { sources } from '../sources';
 
 const { embeddedSigning, mcpServer } = sources;
@@ -22,7 +23,7 @@ export const groupFailures = [
     message: 'Document group has no documents',
     meaning: 'A document group needs at least one document to be signed.',
     nextStep: 'Create a group of the documents.',
-    mendedBy: 'signnow/create-document-group',
+    mendedBy: operations.createDocumentGroup.id,
     source: embeddedSigning,
     illustrative: true,
   },
@@ -33,7 +34,7 @@ export const groupFailures = [
     message: 'Document group has no document with fields',
     meaning: 'Nothing is there to be signed: at least one document of the group needs fields.',
     nextStep: 'Add fields to one of the documents.',
-    mendedBy: 'signnow/add-fields',
+    mendedBy: operations.addFields.id,
     source: embeddedSigning,
     illustrative: true,
   },
@@ -44,7 +45,7 @@ export const groupFailures = [
     message: 'Document group has active invites',
     meaning: 'The group, or one of its documents, appears on another invite.',
     nextStep: 'Delete the embedded invites of the group, then invite again.',
-    mendedBy: 'signnow/delete-group-embedded-invites',
+    mendedBy: operations.deleteGroupEmbeddedInvites.id,
     source: embeddedSigning,
     illustrative: true,
   },
@@ -55,7 +56,7 @@ export const groupFailures = [
     message: 'Document is not a part of the document group',
     meaning: 'A signer is given a document that the group does not hold.',
     nextStep: 'Choose documents of the group.',
-    mendedBy: 'signnow/get-document-group-status',
+    mendedBy: operations.getDocumentGroupStatus.id,
     source: embeddedSigning,
     illustrative: true,
   },
@@ -66,7 +67,7 @@ export const groupFailures = [
     message: 'Role is required for the sign action',
     meaning: 'Signing a document needs a role in it; only viewing does not.',
     nextStep: 'Give the role, or let the recipient only view the document.',
-    mendedBy: 'signnow/get-document',
+    mendedBy: operations.getDocument.id,
     source: mcpServer,
     illustrative: true,
   },
@@ -87,7 +88,7 @@ export const groupFailures = [
     message: 'The document group has no active embedded invites',
     meaning: 'There is nothing to delete.',
     nextStep: 'Create an embedded invite for the group first.',
-    mendedBy: 'signnow/create-group-embedded-invite',
+    mendedBy: operations.createGroupEmbeddedInvite.id,
     source: embeddedSigning,
     illustrative: true,
   },

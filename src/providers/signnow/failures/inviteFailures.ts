@@ -1,4 +1,5 @@
 import type { Failure } from '../../../core/failure';
+import { operations } from '../operations/operations';
 import { sources } from '../sources';
 
 const { embeddedSigning, embeddedSending, openApi, dotnetClient, mcpServer } = sources;
@@ -22,7 +23,7 @@ export const inviteFailures = [
     message: 'Document has no active fields',
     meaning: 'Nothing is there to be signed: fields make the roles that signers take.',
     nextStep: 'Add fields to the document first.',
-    mendedBy: 'signnow/add-fields',
+    mendedBy: operations.addFields.id,
     source: embeddedSigning,
     illustrative: true,
   },
@@ -33,7 +34,7 @@ export const inviteFailures = [
     message: 'Document has active invites',
     meaning: 'The document appears on another invite, pending or signed.',
     nextStep: 'Delete the embedded invites of the document, then invite again.',
-    mendedBy: 'signnow/delete-embedded-invites',
+    mendedBy: operations.deleteEmbeddedInvites.id,
     source: embeddedSigning,
     illustrative: true,
   },
@@ -44,7 +45,7 @@ export const inviteFailures = [
     message: "The role doesn't exist in the document",
     meaning: 'A signer is given a role that the document does not have.',
     nextStep: 'Take role or role ID from the document.',
-    mendedBy: 'signnow/get-document',
+    mendedBy: operations.getDocument.id,
     source: embeddedSigning,
     illustrative: true,
   },
@@ -55,7 +56,7 @@ export const inviteFailures = [
     message: 'Not all of the document roles were used',
     meaning: 'Every role of the document needs a signer in the same request.',
     nextStep: 'Add a signer for each role that is left.',
-    mendedBy: 'signnow/get-document',
+    mendedBy: operations.getDocument.id,
     source: embeddedSigning,
     illustrative: true,
   },
@@ -106,7 +107,7 @@ export const inviteFailures = [
     message: 'Either role or role_id is required',
     meaning: 'A signer has no role.',
     nextStep: 'Give the role by its name, its ID or both.',
-    mendedBy: 'signnow/get-document',
+    mendedBy: operations.getDocument.id,
     source: embeddedSigning,
     illustrative: true,
   },
@@ -117,7 +118,7 @@ export const inviteFailures = [
     message: 'role and role_id do not correspond',
     meaning: 'Role name and role ID of a signer belong to two different roles.',
     nextStep: 'Leave one of the two out.',
-    mendedBy: 'signnow/get-document',
+    mendedBy: operations.getDocument.id,
     source: embeddedSigning,
     illustrative: true,
   },
@@ -225,7 +226,7 @@ export const inviteFailures = [
     message: 'The document has no active embedded invites',
     meaning: 'There is nothing to delete.',
     nextStep: 'Create embedded invites first.',
-    mendedBy: 'signnow/create-embedded-invites',
+    mendedBy: operations.createEmbeddedInvites.id,
     source: embeddedSigning,
     illustrative: true,
   },

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../core/failure';
+import { operations } from '../operations/operations';
 import { sources } from '../sources';
 
 const { embeddedSigning, mcpServer } = sources;
@@ -12,7 +13,7 @@ export const linkFailures = [
     message: 'Field invite not found',
     meaning: 'The document has no embedded invite with this ID.',
     nextStep: 'Take the ID from the reply that created the invites, or from the document.',
-    mendedBy: 'signnow/get-document',
+    mendedBy: operations.getDocument.id,
     source: embeddedSigning,
     illustrative: true,
   },
@@ -43,7 +44,7 @@ export const linkFailures = [
     message: 'Field invite is not pending',
     meaning: 'The step of this signer is not open: an earlier step is not done, or the signer is.',
     nextStep: 'Wait until the earlier steps are signed.',
-    mendedBy: 'signnow/get-document',
+    mendedBy: operations.getDocument.id,
     source: mcpServer,
     illustrative: true,
   },
@@ -54,7 +55,7 @@ export const linkFailures = [
     message: 'Document group invite not found',
     meaning: 'The group has no embedded invite with this ID.',
     nextStep: 'Take the ID from the reply that created the invite, or from the group.',
-    mendedBy: 'signnow/get-document-group-status',
+    mendedBy: operations.getDocumentGroupStatus.id,
     source: embeddedSigning,
     illustrative: true,
   },
@@ -65,7 +66,7 @@ export const linkFailures = [
     message: 'Signer is not part of the document group invite',
     meaning: 'The e-mail address is none of the invited signers.',
     nextStep: 'Use the address that the invite was created with.',
-    mendedBy: 'signnow/get-document-group-status',
+    mendedBy: operations.getDocumentGroupStatus.id,
     source: embeddedSigning,
     illustrative: true,
   },

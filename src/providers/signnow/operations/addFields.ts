@@ -76,13 +76,4 @@ export const addFields = defineOperation({
       },
     },
   ],
-  nextSteps: (_reply, { values }) => [
-    {
-      verb: 'invite',
-      title: 'Create embedded invites',
-      operation: 'signnow/create-embedded-invites',
-      subject: 'the document',
-      path: { document_id: values.path.document_id },
-    },
-  ],
 });

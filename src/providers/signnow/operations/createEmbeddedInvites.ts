@@ -1,13 +1,6 @@
-import {
-  type Call,
-  defineOperation,
-  type PreparedRequest,
-  type RequestValues,
-  type ValuesOf,
-} from '../../../core/operation';
+import { type Call, defineOperation, type RequestValues } from '../../../core/operation';
 import { type DocumentFacts, loadDocumentFacts } from '../documentFacts';
 import { errorReply } from '../errors';
-import { inviteLinkStep } from '../inviteSteps';
 import { sources } from '../sources';
 import { deliveryEffects } from './delivery';
 import { embeddedInviteRules } from './embeddedInviteRules';
@@ -95,30 +88,10 @@ export const createEmbeddedInvites = defineOperation({
     '/body/invites/*/role_id': roles.map(({ id, name }) => ({ value: id, label: name, description: id })),
     '/body/invites/*/role': roles.map(({ id, name }) => ({ value: name, label: name, description: id })),
   }),
-  nextSteps: (reply, { values }) => linkSteps(reply, values),
 });
 
 /** Facts of the document that the path names, undefined while it names none. */
 export async function loadDocument(path: RequestValues['path'], call: Call): Promise<DocumentFacts | undefined> {
   const named = embeddedInvitesRequest.path.safeParse(path);
   return named.success ? loadDocumentFacts(named.data.document_id, call) : undefined;
-}
-
-/** A link for each invite; the signers of later steps have to wait. */
-function linkSteps(
-  reply: unknown,
-  { path, body }: ValuesOf<typeof embeddedInvitesRequest>,
-): readonly PreparedRequest[] {
-  const created = embeddedInvitesReply.safeParse(reply);
-  if (!created.success) return [];
-  return created.data.data.map((invite) =>
-    inviteLinkStep({
-      documentId: path.document_id,
-      inviteId: invite.id,
-      email: invite.email,
-      authMethod: body.invites.find(({ email }) => email === invite.email)?.auth_method ?? 'none',
-      status: invite.status,
-      order: invite.order,
-    }),
-  );
 }

@@ -1,13 +1,6 @@
-import {
-  type Call,
-  defineOperation,
-  type PreparedRequest,
-  type RequestValues,
-  type ValuesOf,
-} from '../../../core/operation';
+import { type Call, defineOperation, type RequestValues } from '../../../core/operation';
 import { errorReply } from '../errors';
 import { type GroupFacts, loadGroupFacts } from '../groupFacts';
-import { groupInviteLinkStep } from '../inviteSteps';
 import { sources } from '../sources';
 import { deliveryEffects } from './delivery';
 import { groupInviteReply, groupInviteRequest } from './groupInviteRequest';
@@ -110,33 +103,10 @@ export const createGroupEmbeddedInvite = defineOperation({
       roles.map((role) => ({ value: role.name, label: role.name, description: name })),
     ),
   }),
-  nextSteps: (reply, { values }) => linkSteps(reply, values),
 });
 
 /** Facts of the group that the path names, undefined while it names none. */
 export async function loadGroup(path: RequestValues['path'], call: Call): Promise<GroupFacts | undefined> {
   const named = groupInviteRequest.path.safeParse(path);
   return named.success ? loadGroupFacts(named.data.document_group_id, call) : undefined;
-}
-
-/** A link for each address; one that comes back in a later step is linked in its first. */
-function linkSteps(reply: unknown, { path, body }: ValuesOf<typeof groupInviteRequest>): readonly PreparedRequest[] {
-  const created = groupInviteReply.safeParse(reply);
-  if (!created.success) return [];
-  const lowest = Math.min(...body.invites.map(({ order }) => order));
-  const signers = [...body.invites]
-    .sort((one, other) => one.order - other.order)
-    .flatMap(({ order, signers: list }) => list.map(({ email, auth_method }) => ({ email, auth_method, order })));
-  return signers
-    .filter(({ email }, index) => signers.findIndex((earlier) => earlier.email === email) === index)
-    .map(({ email, auth_method, order }) =>
-      groupInviteLinkStep({
-        groupId: path.document_group_id,
-        inviteId: created.data.data.id,
-        email,
-        authMethod: auth_method,
-        status: order === lowest ? 'pending' : 'created',
-        order,
-      }),
-    );
 }

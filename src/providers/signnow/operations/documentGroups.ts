@@ -40,19 +40,6 @@ export const createDocumentGroup = defineOperation({
     const ids = createGroupRequest.body.safeParse(body);
     return ids.success ? loadAll(ids.data.document_ids, call) : Promise.resolve(undefined);
   },
-  nextSteps: (reply) => {
-    const created = z.object({ id: z.string() }).safeParse(reply);
-    if (!created.success) return [];
-    return [
-      {
-        verb: 'invite',
-        title: 'Create an embedded invite',
-        operation: 'signnow/create-group-embedded-invite',
-        subject: 'the new group',
-        path: { document_group_id: created.data.id },
-      },
-    ];
-  },
 });
 
 function loadAll(ids: readonly string[], call: Call): Promise<readonly DocumentFacts[]> {

@@ -54,17 +54,4 @@ export const uploadDocument = defineOperation({
       body: { file: 'data:application/pdf;name=contract.pdf;base64,JVBERi0xLjQK', name: 'Contract' },
     },
   ],
-  nextSteps: (reply) => {
-    const uploaded = z.object({ id: z.string() }).safeParse(reply);
-    if (!uploaded.success) return [];
-    return [
-      {
-        verb: 'edit',
-        title: 'Add fields',
-        operation: 'signnow/add-fields',
-        subject: 'the new document',
-        path: { document_id: uploaded.data.id },
-      },
-    ];
-  },
 });

@@ -1,8 +1,13 @@
 import type { Collection, DocumentSummary, Recipient } from '../../../core/documents';
 import type { PreparedRequest } from '../../../core/operation';
+import { read, step } from '../../../kit/calls';
 import { type DocumentFacts, documentFacts, type InviteFacts, isInvited } from '../documentFacts';
-import { inviteLinkStep } from '../inviteSteps';
-import { documentListReply, documentReply } from '../operations/documents';
+import { addFields } from '../operations/addFields';
+import { createEmbeddedInvites } from '../operations/createEmbeddedInvites';
+import { deleteEmbeddedInvites } from '../operations/deleteEmbeddedInvites';
+import { type DocumentReply, getDocument, listDocuments, listUnmodifiedDocuments } from '../operations/documents';
+import { uploadDocument } from '../operations/uploadDocument';
+import { inviteLinkStep } from '../steps';
 import { inviteStatus, overallStatus } from './status';
 
 const pageSize = 50;
@@ -11,18 +16,18 @@ export const documentCollection: Collection = {
   id: 'documents',
   title: 'Documents',
   noun: 'document',
-  create: ['signnow/upload-document'],
+  create: [uploadDocument.id],
   list: async (call, cursor) => {
     const page = Number(cursor ?? 1);
-    const items = summaries(await call('signnow/list-documents', { query: { page, per_page: pageSize } }));
+    const items = (await read(call, listDocuments, { query: { page, per_page: pageSize } })).map(summaryOfReply);
     if (items.length === pageSize) return { items, next: String(page + 1) };
     // The last page, or all at once from a server that does not page. What follows are the documents that the paged
     // call leaves out.
-    return { items: [...items, ...summaries(await call('signnow/list-unmodified-documents', {}))] };
+    const unmodified = await read(call, listUnmodifiedDocuments, {});
+    return { items: [...items, ...unmodified.map(summaryOfReply)] };
   },
   read: async (call, id) => {
-    const reply = await call('signnow/get-document', { path: { document_id: id } });
-    const document = documentFacts(documentReply.parse(reply), []);
+    const document = documentFacts(await read(call, getDocument, { path: { document_id: id } }), []);
     const isEmpty = document.roles.length === 0 && document.invites.length === 0;
     return {
       ...summaryOf(document),
@@ -33,8 +38,8 @@ export const documentCollection: Collection = {
   },
 };
 
-function summaries(reply: unknown): readonly DocumentSummary[] {
-  return documentListReply.parse(reply).map((document) => summaryOf(documentFacts(document, [])));
+function summaryOfReply(document: DocumentReply): DocumentSummary {
+  return summaryOf(documentFacts(document, []));
 }
 
 function summaryOf({ id, name, invites, hasFields, template }: DocumentFacts): DocumentSummary {
@@ -77,27 +82,25 @@ function actionsOf(document: DocumentFacts): readonly PreparedRequest[] {
   if (document.template) return [];
   if (document.invites.some(({ embedded }) => embedded) && document.group === undefined) {
     return [
-      {
+      step(deleteEmbeddedInvites, {
         verb: 'remove',
         title: 'Delete embedded invites',
-        operation: 'signnow/delete-embedded-invites',
         subject,
         path,
         complete: true,
-      },
+      }),
     ];
   }
   if (isInvited(document)) return [];
-  const add: PreparedRequest = { verb: 'edit', title: 'Add fields', operation: 'signnow/add-fields', subject, path };
+  const add = step(addFields, { verb: 'edit', title: 'Add fields', subject, path });
   return document.hasFields ? [inviteAction(document)] : [add];
 }
 
 /** A row for every role; only the addresses are left to fill in. */
 function inviteAction({ id, name, roles }: DocumentFacts): PreparedRequest {
-  return {
+  return step(createEmbeddedInvites, {
     verb: 'invite',
     title: 'Create embedded invites',
-    operation: 'signnow/create-embedded-invites',
     subject: name,
     path: { document_id: id },
     body: {
@@ -109,5 +112,5 @@ function inviteAction({ id, name, roles }: DocumentFacts): PreparedRequest {
         auth_method: 'none',
       })),
     },
-  };
+  });
 }

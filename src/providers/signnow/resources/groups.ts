@@ -1,7 +1,16 @@
 import type { Collection, DocumentSummary, Recipient } from '../../../core/documents';
 import type { PreparedRequest } from '../../../core/operation';
-import { groupInviteLinkStep } from '../inviteSteps';
-import { type GroupStatusReply, groupListReply, groupStatusReply } from '../operations/documentGroups';
+import { read, step } from '../../../kit/calls';
+import { createGroupEmbeddedInvite } from '../operations/createGroupEmbeddedInvite';
+import { deleteGroupEmbeddedInvites } from '../operations/deleteGroupEmbeddedInvites';
+import {
+  createDocumentGroup,
+  type GroupStatusReply,
+  getDocumentGroupStatus,
+  type groupListReply,
+  listDocumentGroups,
+} from '../operations/documentGroups';
+import { groupInviteLinkStep } from '../steps';
 import { inviteStatus, overallStatus } from './status';
 
 type Group = GroupStatusReply['data'];
@@ -12,11 +21,11 @@ export const groupCollection: Collection = {
   id: 'document-groups',
   title: 'Document groups',
   noun: 'document group',
-  create: ['signnow/create-document-group'],
+  create: [createDocumentGroup.id],
   list: async (call, cursor) => {
     const offset = Number(cursor ?? 0);
-    const reply = await call('signnow/list-document-groups', { query: { limit: pageSize, offset } });
-    const { document_groups: groups, document_group_total_count: total = 0 } = groupListReply.parse(reply);
+    const reply = await read(call, listDocumentGroups, { query: { limit: pageSize, offset } });
+    const { document_groups: groups, document_group_total_count: total = 0 } = reply;
     const end = offset + groups.length;
     return {
       items: groups.map(summaryOfRow),
@@ -24,8 +33,7 @@ export const groupCollection: Collection = {
     };
   },
   read: async (call, id) => {
-    const reply = await call('signnow/get-document-group-status', { path: { document_group_id: id } });
-    const group = groupStatusReply.parse(reply).data;
+    const { data: group } = await read(call, getDocumentGroupStatus, { path: { document_group_id: id } });
     const statuses = signersOf(group).map(({ status }) => status);
     return {
       id: group.id,
@@ -76,29 +84,27 @@ function actionsOf(group: Group): readonly PreparedRequest[] {
   const path = { document_group_id: group.id };
   if (group.invite_id) {
     return [
-      {
+      step(deleteGroupEmbeddedInvites, {
         verb: 'remove',
         title: 'Delete embedded invites',
-        operation: 'signnow/delete-group-embedded-invites',
         subject: group.name,
         path,
         complete: true,
-      },
+      }),
     ];
   }
   if (rolesOf(group).length === 0) return [];
   return [
-    {
+    step(createGroupEmbeddedInvite, {
       verb: 'invite',
       title: 'Create an embedded invite',
-      operation: 'signnow/create-group-embedded-invite',
       subject: group.name,
       path,
       body: {
         invites: [{ order: 1, signers: rolesOf(group).map((role) => signerRow(group, role)) }],
         sign_as_merged: true,
       },
-    },
+    }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../core/failure';
+import { operations } from '../operations/operations';
 import { sources } from '../sources';
 
 const { swagger, procedures, members, fileObjects, apiPlatform } = sources;
@@ -92,7 +93,7 @@ export const valueFailures = [
     message: 'The procedure cannot be started without members.',
     meaning: 'The draft that is to be started has nobody to sign it.',
     nextStep: 'Add a member, then start it.',
-    mendedBy: 'yousign/create-member',
+    mendedBy: operations.createMember.id,
     source: swagger,
     illustrative: true,
   },
@@ -102,7 +103,7 @@ export const valueFailures = [
     message: 'An attachment must belong to a procedure.',
     meaning: 'Only files to be signed may be uploaded without a procedure.',
     nextStep: 'Name the procedure that the attachment belongs to.',
-    mendedBy: 'yousign/create-procedure',
+    mendedBy: operations.createProcedure.id,
     source: swagger,
     illustrative: true,
   },
@@ -112,7 +113,7 @@ export const valueFailures = [
     message: 'The procedure is not a draft.',
     meaning: 'The documentation says of drafts only that they can be edited, not what happens to the others.',
     nextStep: 'Create a draft and add the member there.',
-    mendedBy: 'yousign/create-procedure',
+    mendedBy: operations.createProcedure.id,
     source: procedures,
     illustrative: true,
   },
@@ -122,7 +123,7 @@ export const valueFailures = [
     message: 'The procedure is started already.',
     meaning: 'Only drafts have to be started. What happens otherwise is not documented.',
     nextStep: 'Look at the procedure: its members may sign already.',
-    mendedBy: 'yousign/get-procedure',
+    mendedBy: operations.getProcedure.id,
     source: procedures,
     illustrative: true,
   },
@@ -132,7 +133,7 @@ export const valueFailures = [
     message: 'The procedure is not ordered.',
     meaning: 'A position has an effect only when the procedure is ordered.',
     nextStep: 'Leave the position out, or make the procedure an ordered one.',
-    mendedBy: 'yousign/update-procedure',
+    mendedBy: operations.updateProcedure.id,
     source: swagger,
     illustrative: true,
   },
@@ -160,7 +161,7 @@ export const valueFailures = [
     message: 'A signature needs a member.',
     meaning: 'Only texts may be without a member; the creator of the procedure fills them in.',
     nextStep: 'Name the member who signs.',
-    mendedBy: 'yousign/create-member',
+    mendedBy: operations.createMember.id,
     source: fileObjects,
     illustrative: true,
   },

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { type Call, defineOperation, type PreparedRequest } from '../../../core/operation';
+import { type Call, defineOperation } from '../../../core/operation';
 import { errorReply, refusals } from '../errors';
 import { loadMemberCreationFacts, type MemberCreationFacts } from '../memberCreationFacts';
-import { addFileObjectStep, startStep } from '../procedureSteps';
-import { memberLinks, nameOf } from '../signingLinks';
+import { memberLinks } from '../signingLinks';
 import { sources } from '../sources';
 import { createMemberRequest } from './createMemberRequest';
 import { isAddedToDraft, isOrdered, memberRules } from './memberRules';
@@ -95,19 +94,10 @@ export const createMember = defineOperation({
     })),
   }),
   findLinks: memberLinks,
-  nextSteps: (reply) => stepsOf(reply),
 });
 
 /** Undefined while the body names none that could be asked for. */
 function namedProcedure(body: unknown): string | undefined {
   const named = z.object({ procedure: z.string().regex(/^\/procedures\/[^/{}\s]+$/) }).safeParse(body);
   return named.success ? named.data.procedure : undefined;
-}
-
-function stepsOf(reply: unknown): readonly PreparedRequest[] {
-  const created = memberReply.safeParse(reply);
-  if (!created.success) return [];
-  const { id, procedure, fileObjects = [] } = created.data;
-  const place = fileObjects.length === 0 ? [addFileObjectStep(id, nameOf(created.data), undefined)] : [];
-  return procedure ? [...place, startStep(procedure, 'the procedure')] : place;
 }

@@ -1,6 +1,5 @@
-import { defineOperation, defineRule, type PreparedRequest } from '../../../core/operation';
+import { defineOperation, defineRule } from '../../../core/operation';
 import { errorReply, refusals } from '../errors';
-import { addFileStep, addMemberStep, startStep } from '../procedureSteps';
 import { procedureLinks } from '../signingLinks';
 import { sources } from '../sources';
 import { createProcedureRequest } from './createProcedureRequest';
@@ -103,22 +102,9 @@ export const createProcedure = defineOperation({
     },
   ],
   findLinks: procedureLinks,
-  nextSteps: (reply) => stepsOf(reply),
 });
 
 function membersOf(body: unknown) {
   const { members = [] } = (body ?? {}) as { readonly members?: readonly (object | undefined)[] };
   return members.map((member, index) => ({ member: member ?? {}, pointer: `/body/members/${index}` }));
-}
-
-function stepsOf(reply: unknown): readonly PreparedRequest[] {
-  const created = procedureReply.safeParse(reply);
-  if (!created.success || created.data.status !== 'draft') return [];
-  const { id, members = [] } = created.data;
-  const subject = created.data.name ?? 'the draft';
-  return [
-    addFileStep(id, subject),
-    addMemberStep(id, subject),
-    startStep(id, subject, members.length === 0 ? 'Add a member first.' : undefined),
-  ];
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineOperation, defineRule, type PreparedRequest } from '../../../core/operation';
+import { defineOperation, defineRule } from '../../../core/operation';
 import { requiredText, secretText, text, wholeNumber } from '../../../kit/fields';
 import { errorReply, refusals } from '../errors';
 import { sources } from '../sources';
@@ -86,37 +86,7 @@ export const createFile = defineOperation({
       },
     },
   ],
-  nextSteps: (reply, { values }) => stepsOf(reply, values.body.procedure === undefined),
 });
-
-/** A file that belongs to no procedure yet is uploaded for one that is created next. */
-function stepsOf(reply: unknown, isFree: boolean): readonly PreparedRequest[] {
-  const created = fileReply.safeParse(reply);
-  if (!created.success || !isFree) return [];
-  const { id, name } = created.data;
-  return [
-    {
-      verb: 'create',
-      title: 'Create a procedure with it',
-      operation: 'yousign/create-procedure',
-      subject: name ?? 'the new file',
-      body: {
-        name: '',
-        description: '',
-        start: true,
-        members: [
-          {
-            firstname: '',
-            lastname: '',
-            email: '',
-            phone: '',
-            fileObjects: [{ file: id, page: 1, position: '230,499,464,589' }],
-          },
-        ],
-      },
-    },
-  ];
-}
 
 export const getFile = defineOperation({
   id: 'yousign/get-file',

@@ -3,14 +3,8 @@ import { createProcedure } from './createProcedure';
 import { createFileObject, deleteFileObject, getFileObject, updateFileObject } from './fileObjects';
 import { createFile, downloadFile, getFile } from './files';
 import { deleteMember, getMember, getMemberProof, listMembers, updateMember } from './members';
-import {
-  deleteProcedure,
-  getProcedure,
-  listProcedures,
-  remindProcedure,
-  startProcedure,
-  updateProcedure,
-} from './procedures';
+import { deleteProcedure, remindProcedure, startProcedure, updateProcedure } from './procedures';
+import { getProcedure, listProcedures } from './readProcedures';
 import { getUser, listUsers } from './users';
 
 /**

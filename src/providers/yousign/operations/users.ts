@@ -5,8 +5,6 @@ import { sources } from '../sources';
 import { pathId, sampleUuid } from './fields';
 import { userReply } from './replies';
 
-export const userListReply = z.array(userReply);
-
 export const listUsers = defineOperation({
   id: 'yousign/list-users',
   title: 'List users',
@@ -15,7 +13,7 @@ export const listUsers = defineOperation({
   path: '/users',
   docs: sources.phpClient,
   request: {},
-  replies: { 200: userListReply, ...refusals },
+  replies: { 200: z.array(userReply), ...refusals },
   failures: ['unauthorized'],
   examples: [{ title: 'All users', source: 'documented' }],
 });

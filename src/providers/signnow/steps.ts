@@ -1,4 +1,7 @@
 import type { PreparedRequest } from '../../core/operation';
+import { step } from '../../kit/calls';
+import { createEmbeddedInviteLink } from './operations/embeddedInviteLink';
+import { createGroupEmbeddedInviteLink } from './operations/groupEmbeddedInviteLink';
 
 /** What a link request is prepared from, whether the invite comes from a reply or from a document. */
 export interface InviteLinkSubject {
@@ -11,16 +14,15 @@ export interface InviteLinkSubject {
 }
 
 export function inviteLinkStep(invite: InviteLinkSubject): PreparedRequest {
-  return {
+  return step(createEmbeddedInviteLink, {
     verb: 'link',
     title: 'Generate link',
-    operation: 'signnow/create-embedded-invite-link',
     subject: invite.email,
     path: { document_id: invite.documentId, field_invite_id: invite.inviteId },
     body: { auth_method: invite.authMethod, link_expiration: 15 },
     complete: true,
     ...blockedBy(invite.status, invite.order),
-  };
+  });
 }
 
 export interface GroupInviteLinkSubject {
@@ -33,16 +35,15 @@ export interface GroupInviteLinkSubject {
 }
 
 export function groupInviteLinkStep(invite: GroupInviteLinkSubject): PreparedRequest {
-  return {
+  return step(createGroupEmbeddedInviteLink, {
     verb: 'link',
     title: 'Generate link',
-    operation: 'signnow/create-group-embedded-invite-link',
     subject: invite.email,
     path: { document_group_id: invite.groupId, group_invite_id: invite.inviteId },
     body: { email: invite.email, auth_method: invite.authMethod, link_expiration: 15 },
     complete: true,
     ...blockedBy(invite.status, invite.order),
-  };
+  });
 }
 
 /** The API makes links for pending invites only. */

@@ -1,4 +1,8 @@
 import type { PreparedRequest } from '../../core/operation';
+import { step } from '../../kit/calls';
+import { inviteSigners } from './operations/inviteSigners';
+import { cancelSession, deleteSession, startSession, updateSession } from './operations/sessions';
+import { getSignerInviteToken, updateSigners } from './operations/signers';
 import { type SessionFacts, type SignerFacts, titleOf } from './sessionFacts';
 
 /* Requests about a session and its signers, prepared the same way for replies and for the tree. */
@@ -6,52 +10,48 @@ import { type SessionFacts, type SignerFacts, titleOf } from './sessionFacts';
 type Named = Pick<SessionFacts, 'id' | 'title' | 'returnUrl' | 'owner'>;
 
 export function addSignersStep({ id, title, owner }: Named): PreparedRequest {
-  return {
+  return step(updateSession, {
     verb: 'add',
     title: 'Add signer',
-    operation: 'constellation1/update-session',
     subject: title,
     body: {
       username: owner,
       session: { Id: id, Signers: [{ FirstName: '', LastName: '', EmailAddress: '', SignerRole: '' }] },
     },
-  };
+  });
 }
 
 export function startStep({ id, title, returnUrl }: Named, blocked?: string): PreparedRequest {
-  return {
+  return step(startSession, {
     verb: 'send',
     title: 'Start session',
-    operation: 'constellation1/start-session',
     subject: title,
     path: { signingSessionId: id },
     query: { returnURL: returnUrl },
     ...(returnUrl !== '' && { complete: true }),
-    ...(blocked !== undefined && { blocked }),
-  };
+    blocked,
+  });
 }
 
 export function cancelStep({ id, title, returnUrl }: Named): PreparedRequest {
-  return {
+  return step(cancelSession, {
     verb: 'cancel',
     title: 'Cancel session',
-    operation: 'constellation1/cancel-session',
     subject: title,
     path: { sessionId: id },
     query: { returnURL: returnUrl },
     ...(returnUrl !== '' && { complete: true }),
-  };
+  });
 }
 
 export function deleteStep({ id, title }: Named): PreparedRequest {
-  return {
+  return step(deleteSession, {
     verb: 'remove',
     title: 'Delete session',
-    operation: 'constellation1/delete-session',
     subject: title,
     path: { sessionId: id },
     complete: true,
-  };
+  });
 }
 
 /** The list as the documentation's sample sends it, StateCode 0 included. */
@@ -60,9 +60,8 @@ export function inviteStep(
   signers: readonly SignerFacts[],
   words: Pick<PreparedRequest, 'title' | 'subject' | 'verb'>,
 ): PreparedRequest {
-  return {
+  return step(inviteSigners, {
     ...words,
-    operation: 'constellation1/invite-signers',
     body: {
       signerList: signers.map((signer, index) => ({
         SignerId: signer.id,
@@ -76,15 +75,14 @@ export function inviteStep(
       signingSessionId: id,
       returnURL: returnUrl,
     },
-  };
+  });
 }
 
 export function editStep({ id, owner }: Named, signer: SignerFacts): PreparedRequest {
   const { firstName, lastName, email, role, sequence } = signer;
-  return {
+  return step(updateSigners, {
     verb: 'edit',
     title: 'Edit signer',
-    operation: 'constellation1/update-signers',
     subject: titleOf(signer),
     body: {
       username: owner,
@@ -100,17 +98,16 @@ export function editStep({ id, owner }: Named, signer: SignerFacts): PreparedReq
         },
       ],
     },
-  };
+  });
 }
 
 /** A token, and no link: how the one becomes the other is not documented. */
 export function inviteTokenStep(signer: SignerFacts): PreparedRequest {
-  return {
+  return step(getSignerInviteToken, {
     verb: 'other',
     title: 'Get invite token',
-    operation: 'constellation1/get-signer-invite-token',
     subject: titleOf(signer),
     path: { signerId: signer.id },
     complete: true,
-  };
+  });
 }

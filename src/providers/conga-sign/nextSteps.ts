@@ -1,0 +1,16 @@
+import { type NextSteps, readingReply } from '../../kit/nextSteps';
+import type { operations } from './operations/operations';
+import { packageReply } from './operations/replies';
+import { addRoleStep, sendStep } from './steps';
+
+/** A package that was created as a draft is still to be sent. */
+const afterCreation = readingReply(packageReply, ({ id, name, status }) =>
+  status == null || status === 'DRAFT' ? [addRoleStep(id, name ?? id), sendStep(id, name ?? id)] : [],
+);
+
+export const nextSteps: NextSteps<typeof operations> = {
+  createPackage: afterCreation,
+  createPackageWithDocument: afterCreation,
+  addRole: (_reply, { values }) => [sendStep(values.path.packageId, 'the package')],
+  updateRole: (_reply, { values }) => [sendStep(values.path.packageId, 'the package')],
+};

@@ -1,0 +1,46 @@
+import type { PreparedRequest } from '../../core/operation';
+import { step } from '../../kit/calls';
+import { addRole } from './operations/addRole';
+import { sendPackage } from './operations/packages';
+import { removeRole } from './operations/removeRole';
+import { getSigningUrl, notifyRole } from './operations/signing';
+
+/* Requests about a package and its roles, prepared the same way for replies and for the tree. */
+
+interface RolePath {
+  readonly packageId: string;
+  readonly roleId: string;
+}
+
+export function signingUrlStep(path: RolePath, subject: string, blocked?: string): PreparedRequest {
+  return step(getSigningUrl, { verb: 'link', title: 'Get signing URL', subject, path, complete: true, blocked });
+}
+
+export function notifyStep(path: RolePath, subject: string): PreparedRequest {
+  return step(notifyRole, { verb: 'remind', title: 'Notify', subject, path, complete: true });
+}
+
+export function removeStep(path: RolePath, subject: string): PreparedRequest {
+  return step(removeRole, { verb: 'remove', title: 'Remove role', subject, path, complete: true });
+}
+
+export function sendStep(packageId: string, subject: string): PreparedRequest {
+  return step(sendPackage, {
+    verb: 'send',
+    title: 'Send package',
+    subject,
+    path: { packageId },
+    body: { status: 'SENT' },
+    complete: true,
+  });
+}
+
+export function addRoleStep(packageId: string, subject: string): PreparedRequest {
+  return step(addRole, {
+    verb: 'add',
+    title: 'Add role',
+    subject,
+    path: { packageId },
+    body: { type: 'SIGNER', signers: [{ email: '', firstName: '', lastName: '' }] },
+  });
+}

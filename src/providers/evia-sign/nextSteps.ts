@@ -1,0 +1,22 @@
+import { type NextSteps, readingReply } from '../../kit/nextSteps';
+import { operations } from './operations/operations';
+import { addSignatoryStep, addStampsStep, createRequestStep, editRecipientStep, sendStep } from './steps';
+
+const { uploadDocument, createRequest, addSignatory } = operations;
+
+export const nextSteps: NextSteps<typeof operations> = {
+  uploadDocument: readingReply(uploadDocument.replies[200], ({ documentToken }) => [createRequestStep(documentToken)]),
+  createRequest: readingReply(createRequest.replies[200], ({ requestId }) => [
+    addSignatoryStep(requestId, 'the new request'),
+  ]),
+  addSignatory: readingReply(addSignatory.replies[200], ({ requestId, signatoryId }, { values }) => [
+    addStampsStep({ requestId, signatoryId }, values.body.Name),
+    addSignatoryStep(requestId, 'the request', values.body.Order + 1),
+    sendStep(requestId, 'the request'),
+  ]),
+  addStamps: (_reply, { values }) => [
+    addStampsStep(values.path, 'the same signatory'),
+    sendStep(values.path.requestId, 'the request'),
+  ],
+  sendRequest: (_reply, { values }) => [editRecipientStep(values.path.requestId, 'the request')],
+};

@@ -1,0 +1,63 @@
+import { step } from '../../kit/calls';
+import { type NextSteps, readingReply } from '../../kit/nextSteps';
+import { operations } from './operations/operations';
+import { groupInviteLinkStep, inviteLinkStep } from './steps';
+
+const { uploadDocument, addFields, createDocumentGroup, createEmbeddedInvites, createGroupEmbeddedInvite } = operations;
+
+export const nextSteps: NextSteps<typeof operations> = {
+  uploadDocument: readingReply(uploadDocument.replies[200], ({ id }) => [
+    step(addFields, { verb: 'edit', title: 'Add fields', subject: 'the new document', path: { document_id: id } }),
+  ]),
+  addFields: (_reply, { values }) => [
+    step(createEmbeddedInvites, {
+      verb: 'invite',
+      title: 'Create embedded invites',
+      subject: 'the document',
+      path: { document_id: values.path.document_id },
+    }),
+  ],
+  createDocumentGroup: readingReply(createDocumentGroup.replies[200], ({ id }) => [
+    step(createGroupEmbeddedInvite, {
+      verb: 'invite',
+      title: 'Create an embedded invite',
+      subject: 'the new group',
+      path: { document_group_id: id },
+    }),
+  ]),
+  /** A link for each invite; the signers of later steps have to wait. */
+  createEmbeddedInvites: readingReply(createEmbeddedInvites.replies[200], ({ data }, { values: { path, body } }) =>
+    data.map((invite) =>
+      inviteLinkStep({
+        documentId: path.document_id,
+        inviteId: invite.id,
+        email: invite.email,
+        authMethod: body.invites.find(({ email }) => email === invite.email)?.auth_method ?? 'none',
+        status: invite.status,
+        order: invite.order,
+      }),
+    ),
+  ),
+  /** A link for each address; one that comes back in a later step is linked in its first. */
+  createGroupEmbeddedInvite: readingReply(
+    createGroupEmbeddedInvite.replies[200],
+    ({ data }, { values: { path, body } }) => {
+      const lowest = Math.min(...body.invites.map(({ order }) => order));
+      const signers = [...body.invites]
+        .sort((one, other) => one.order - other.order)
+        .flatMap(({ order, signers: list }) => list.map(({ email, auth_method }) => ({ email, auth_method, order })));
+      return signers
+        .filter(({ email }, index) => signers.findIndex((earlier) => earlier.email === email) === index)
+        .map(({ email, auth_method, order }) =>
+          groupInviteLinkStep({
+            groupId: path.document_group_id,
+            inviteId: data.id,
+            email,
+            authMethod: auth_method,
+            status: order === lowest ? 'pending' : 'created',
+            order,
+          }),
+        );
+    },
+  ),
+};
