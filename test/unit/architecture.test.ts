@@ -117,6 +117,20 @@ describe('Architecture', () => {
     assert.deepEqual(others.flatMap(namedProviders), []);
   });
 
+  it('an operation is named by itself, and its id written once', () => {
+    const inProviders = sources.filter(({ path }) => path.startsWith('src/providers/'));
+    const written = inProviders.flatMap(({ path, text }) =>
+      [...withoutComments(text).matchAll(/(\w+:)?\s*['"`]([\w-]+)\/[a-z][\w-]*['"`]/g)]
+        .filter(([, , id = '']) => providerIds.includes(id))
+        .map(([found, name]) => ({ isDefinition: name === 'id:', place: `${path}: ${found.trim()}` })),
+    );
+    assert.ok(written.some(({ isDefinition }) => isDefinition));
+    assert.deepEqual(
+      written.filter(({ isDefinition }) => !isDefinition).map(({ place }) => place),
+      [],
+    );
+  });
+
   it('only the module of addresses joins and takes apart addresses', () => {
     const isElsewhere = ({ path }: SourceFile) => !path.startsWith('src/core/addresses/');
     assert.ok(sources.some((source) => !isElsewhere(source) && madeAddresses(source).length > 0));
@@ -195,7 +209,10 @@ describe('Bundles', () => {
   it('the command line holds neither the editor nor its shell', () => {
     const { inputs, external } = readBundle('cli');
     assert.ok(!external.includes('vscode'));
-    checkInputs(inputs, /^(src\/(cli|headless|core|kit|providers|emulator|protocol|node)\/|node_modules\/|package\.json$)/);
+    checkInputs(
+      inputs,
+      /^(src\/(cli|headless|core|kit|providers|emulator|protocol|node)\/|node_modules\/|package\.json$)/,
+    );
   });
 
   it('the webview holds its own code, the protocol and its UI packages', () => {
