@@ -1,9 +1,8 @@
-import type * as z from 'zod';
 import type { Issue } from '../protocol/form';
 import type { Credentials } from './auth';
 import type { DocumentDetail } from './documents';
 import type { Headers } from './http';
-import type { Operation, ReplySchemas, RequestValues, ValuesOf } from './operation';
+import type { Operation, RequestValues } from './operation';
 
 /** What a provider brings to the emulator: its state, its answers and its way of saying no. */
 export interface EmulatorDefinition<State = unknown> {
@@ -34,11 +33,6 @@ export interface EmulatorDefinition<State = unknown> {
   readonly ignoresCase?: true;
   /** Other forms of values that clients of this API send, turned into those of the schemas before these are checked. */
   readonly respell?: (values: RequestValues) => RequestValues;
-}
-
-/** Keeps the state's type inside: the engine hands it back without looking at it. */
-export function defineEmulator<State>(definition: EmulatorDefinition<State>): EmulatorDefinition {
-  return definition as unknown as EmulatorDefinition;
 }
 
 export interface EmulatorTools {
@@ -89,31 +83,6 @@ export interface HandlerContext<State, Values = unknown> {
 }
 
 export type Handler<State> = (context: HandlerContext<State, never>) => EmulatedReply | Rejection;
-
-type DocumentedReply<R extends ReplySchemas> = {
-  [Status in keyof R & number]: {
-    readonly status: Status;
-    readonly headers?: Headers;
-    readonly body?: z.input<R[Status]>;
-  };
-}[keyof R & number];
-
-/** One handler per operation of a record, answering with documented statuses and bodies only. */
-export type HandlersOf<Operations extends Readonly<Record<string, Operation>>, State> = {
-  readonly [Name in keyof Operations]: (
-    context: HandlerContext<State, ValuesOf<Operations[Name]['request']>>,
-  ) => DocumentedReply<Operations[Name]['replies']> | Rejection;
-};
-
-/** Keys handlers by operation id. */
-export function handlersById<Operations extends Readonly<Record<string, Operation>>, State>(
-  operations: Operations,
-  handlers: HandlersOf<Operations, State>,
-): Readonly<Record<string, Handler<State>>> {
-  return Object.fromEntries(
-    Object.entries(operations).map(([name, operation]) => [operation.id, handlers[name] as Handler<State>]),
-  );
-}
 
 export function isRejection(value: object): value is Rejection {
   return 'failure' in value;

@@ -1,4 +1,4 @@
-import { defineEmulator, handlersById } from '../../core/emulation';
+import { defineEmulator } from '../../kit/defineEmulator';
 import { demoCredentials } from './emulator/account';
 import { createDemoState } from './emulator/demo';
 import { facts } from './emulator/facts';
@@ -6,20 +6,21 @@ import { packageHandlers } from './emulator/packages';
 import { reject, rejectInvalid } from './emulator/refusals';
 import { roleHandlers } from './emulator/roleHandlers';
 import { signingDesk, signingHandlers } from './emulator/signing';
-import type { State } from './emulator/state';
 import { authenticate, tokenHandlers } from './emulator/tokens';
 import { operations } from './operations/operations';
 
-export const emulator = defineEmulator({
+export const emulator = defineEmulator(
+  operations,
+  createDemoState,
+)({
   credentials: demoCredentials,
-  createState: createDemoState,
   authenticate,
-  handlers: handlersById<typeof operations, State>(operations, {
+  handlers: {
     ...tokenHandlers,
     ...roleHandlers,
     ...packageHandlers,
     ...signingHandlers,
-  }),
+  },
   facts,
   reject,
   rejectInvalid,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Call, RequestValues } from '../../core/operation';
 import { read } from '../../kit/calls';
+import { fullName } from '../../kit/fullName';
 import { getPackage } from './operations/readPackages';
 import type { DocumentReply, PackageReply, RoleReply } from './operations/replies';
 
@@ -57,7 +58,7 @@ export function isDraft({ status }: PackageFacts): boolean {
 
 /** The role's signer, or its name as long as nobody takes it. */
 export function titleOf({ id, name, signers: [signer] }: RoleFacts): string {
-  return signer?.email || [signer?.firstName, signer?.lastName].filter(Boolean).join(' ') || name || id;
+  return signer?.email || fullName(signer?.firstName, signer?.lastName) || name || id;
 }
 
 /** Whose turn it is: the lowest order among those who have not signed. */

@@ -1,6 +1,7 @@
 import type { Collection, DocumentSummary, Recipient, Status } from '../../core/documents';
 import type { PreparedRequest } from '../../core/operation';
 import { read, step } from '../../kit/calls';
+import { inOrder } from '../../kit/signing';
 import { createPackage, createPackageWithDocument } from './operations/createPackage';
 import { deletePackage, updatePackage } from './operations/packages';
 import { getPackage, listPackages } from './operations/readPackages';
@@ -29,9 +30,7 @@ export const packageCollection: Collection = {
     const facts = packageFacts(await read(call, getPackage, { path: { packageId: id } }));
     return {
       ...summaryOf(facts),
-      recipients: [...facts.roles]
-        .sort((one, other) => one.index - other.index)
-        .map((role) => recipientOf(facts, role)),
+      recipients: inOrder(facts.roles, ({ index }) => index).map((role) => recipientOf(facts, role)),
       actions: actionsOf(facts),
       ...(facts.roles.length === 0 && { empty: 'No roles yet, so nobody to sign.' }),
     };

@@ -1,4 +1,4 @@
-import { defineEmulator, handlersById } from '../../core/emulation';
+import { defineEmulator } from '../../kit/defineEmulator';
 import { demoCredentials } from './emulator/account';
 import { createDemoState, demoSessionIds } from './emulator/demo';
 import { describeSession } from './emulator/describeSession';
@@ -8,20 +8,21 @@ import { respell } from './emulator/respell';
 import { sessionHandlers } from './emulator/sessions';
 import { signerHandlers } from './emulator/signers';
 import { signingDesk } from './emulator/signing';
-import type { State } from './emulator/state';
 import { authenticate, tokenHandlers } from './emulator/tokens';
 import { operations } from './operations/operations';
 
-export const emulator = defineEmulator<State>({
+export const emulator = defineEmulator(
+  operations,
+  createDemoState,
+)({
   credentials: demoCredentials,
   demoDocuments: { sessions: demoSessionIds },
-  createState: createDemoState,
   authenticate,
-  handlers: handlersById<typeof operations, State>(operations, {
+  handlers: {
     ...tokenHandlers,
     ...sessionHandlers,
     ...signerHandlers,
-  }),
+  },
   facts,
   reject,
   rejectInvalid,

@@ -1,6 +1,7 @@
 import type { Collection, DocumentDetail, DocumentSummary, Recipient } from '../../core/documents';
 import type { PreparedRequest } from '../../core/operation';
 import { ask } from '../../kit/calls';
+import { inOrder } from '../../kit/signing';
 import { describeSession, describeSigner, isOver, sessionStatus, signerStatus } from './codes';
 import { createSession } from './operations/createSession';
 import { getSession } from './operations/getSession';
@@ -23,7 +24,7 @@ export const sessionCollection: Collection = {
 export function detailOf(facts: SessionFacts): DocumentDetail {
   return {
     ...summaryOf(facts),
-    recipients: inOrder(facts.signers).map((signer) => recipientOf(facts, signer)),
+    recipients: inOrder(facts.signers, sequenceOf).map((signer) => recipientOf(facts, signer)),
     actions: actionsOf(facts),
     ...(facts.signers.length === 0 && { empty: 'No signers yet.' }),
   };
@@ -34,8 +35,8 @@ function summaryOf({ id, title, status: code }: SessionFacts): DocumentSummary {
   return { id, title, ...(status !== undefined && { status }) };
 }
 
-function inOrder(signers: readonly SignerFacts[]): readonly SignerFacts[] {
-  return [...signers].sort((one, other) => (one.sequence ?? 0) - (other.sequence ?? 0));
+function sequenceOf({ sequence }: SignerFacts): number {
+  return sequence ?? 0;
 }
 
 function recipientOf(facts: SessionFacts, signer: SignerFacts): Recipient {
@@ -86,5 +87,5 @@ function actionsOf(facts: SessionFacts): readonly PreparedRequest[] {
 function inviteAllSteps(facts: SessionFacts): readonly PreparedRequest[] {
   const pending = facts.signers.filter(({ status }) => status === signerStatus.pending);
   const words = { verb: 'invite', title: 'Send invites', subject: facts.title } as const;
-  return pending.length === 0 ? [] : [inviteStep(facts, inOrder(pending), words)];
+  return pending.length === 0 ? [] : [inviteStep(facts, inOrder(pending, sequenceOf), words)];
 }

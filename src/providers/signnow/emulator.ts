@@ -1,4 +1,4 @@
-import { defineEmulator, handlersById } from '../../core/emulation';
+import { defineEmulator } from '../../kit/defineEmulator';
 import { createDemoState, demoCredentials } from './emulator/demo';
 import { documentHandlers } from './emulator/documents';
 import { facts } from './emulator/facts';
@@ -6,20 +6,21 @@ import { groupHandlers } from './emulator/groups';
 import { inviteHandlers } from './emulator/invites';
 import { reject, rejectInvalid } from './emulator/refusals';
 import { signingDesk } from './emulator/signingDesk';
-import type { State } from './emulator/state';
 import { authenticate, tokenHandlers } from './emulator/tokens';
 import { operations } from './operations/operations';
 
-export const emulator = defineEmulator({
+export const emulator = defineEmulator(
+  operations,
+  createDemoState,
+)({
   credentials: demoCredentials,
-  createState: createDemoState,
   authenticate,
-  handlers: handlersById<typeof operations, State>(operations, {
+  handlers: {
     ...tokenHandlers,
     ...documentHandlers,
     ...groupHandlers,
     ...inviteHandlers,
-  }),
+  },
   facts,
   reject,
   rejectInvalid,

@@ -1,5 +1,6 @@
 import { step } from '../../kit/calls';
 import { type NextSteps, readingReply } from '../../kit/nextSteps';
+import { inOrder } from '../../kit/signing';
 import { operations } from './operations/operations';
 import { groupInviteLinkStep, inviteLinkStep } from './steps';
 
@@ -43,9 +44,9 @@ export const nextSteps: NextSteps<typeof operations> = {
     createGroupEmbeddedInvite.replies[200],
     ({ data }, { values: { path, body } }) => {
       const lowest = Math.min(...body.invites.map(({ order }) => order));
-      const signers = [...body.invites]
-        .sort((one, other) => one.order - other.order)
-        .flatMap(({ order, signers: list }) => list.map(({ email, auth_method }) => ({ email, auth_method, order })));
+      const signers = inOrder(body.invites, ({ order }) => order).flatMap(({ order, signers: list }) =>
+        list.map(({ email, auth_method }) => ({ email, auth_method, order })),
+      );
       return signers
         .filter(({ email }, index) => signers.findIndex((earlier) => earlier.email === email) === index)
         .map(({ email, auth_method, order }) =>

@@ -1,4 +1,4 @@
-import { defineEmulator, handlersById } from '../../core/emulation';
+import { defineEmulator } from '../../kit/defineEmulator';
 import { authenticate, demoCredentials } from './emulator/account';
 import { createDemoState } from './emulator/demo';
 import { facts } from './emulator/facts';
@@ -8,21 +8,22 @@ import { memberHandlers } from './emulator/members';
 import { procedureHandlers } from './emulator/procedures';
 import { reject, rejectInvalid, unknownRoute } from './emulator/refusals';
 import { signingDesk } from './emulator/signingDesk';
-import type { State } from './emulator/state';
 import { userHandlers } from './emulator/users';
 import { operations } from './operations/operations';
 
-export const emulator = defineEmulator<State>({
+export const emulator = defineEmulator(
+  operations,
+  createDemoState,
+)({
   credentials: demoCredentials,
-  createState: createDemoState,
   authenticate,
-  handlers: handlersById<typeof operations, State>(operations, {
+  handlers: {
     ...memberHandlers,
     ...procedureHandlers,
     ...fileHandlers,
     ...fileObjectHandlers,
     ...userHandlers,
-  }),
+  },
   facts,
   reject,
   rejectInvalid,

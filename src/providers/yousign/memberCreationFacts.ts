@@ -1,5 +1,6 @@
 import type { Call } from '../../core/operation';
 import { read } from '../../kit/calls';
+import { fullName } from '../../kit/fullName';
 import { listUsers } from './operations/users';
 import { loadProcedureFacts, type ProcedureFacts } from './procedureFacts';
 
@@ -22,7 +23,7 @@ export async function loadMemberCreationFacts(
     procedure,
     users: users.map(({ id, firstname, lastname, email }) => ({
       id,
-      title: [firstname, lastname].filter(Boolean).join(' ') || email || id,
+      title: fullName(firstname, lastname) || email || id,
     })),
   };
 }

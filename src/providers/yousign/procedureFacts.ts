@@ -1,5 +1,6 @@
 import type { Call } from '../../core/operation';
 import { read } from '../../kit/calls';
+import { fullName } from '../../kit/fullName';
 import { uuidOf } from './objectId';
 import { getProcedure } from './operations/readProcedures';
 import type { MemberReply, ProcedureReply } from './operations/replies';
@@ -41,7 +42,7 @@ export function procedureFacts(procedure: ProcedureReply): ProcedureFacts {
 }
 
 export function memberFacts(member: MemberReply): MemberFacts {
-  const name = [member.firstname, member.lastname].filter(Boolean).join(' ');
+  const name = fullName(member.firstname, member.lastname);
   return {
     id: member.id,
     title: member.email || name || member.id,

@@ -1,6 +1,7 @@
 import type { Collection, DocumentSummary, Recipient, Status } from '../../core/documents';
 import type { PreparedRequest } from '../../core/operation';
 import { read, step } from '../../kit/calls';
+import { inOrder } from '../../kit/signing';
 import { uuidOf } from './objectId';
 import { createProcedure } from './operations/createProcedure';
 import { createFile } from './operations/files';
@@ -30,9 +31,9 @@ export const procedureCollection: Collection = {
     const procedure = await loadProcedureFacts(id, call);
     return {
       ...summaryOf(procedure),
-      recipients: [...procedure.members]
-        .sort((one, other) => one.position - other.position)
-        .map((member) => recipientOf(procedure, member)),
+      recipients: inOrder(procedure.members, ({ position }) => position).map((member) =>
+        recipientOf(procedure, member),
+      ),
       actions: actionsOf(procedure),
       ...(procedure.members.length === 0 && { empty: 'No members yet, so nobody to sign.' }),
     };

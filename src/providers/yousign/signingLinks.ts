@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addressOn } from '../../core/addresses/webAddress';
 import type { SigningLink } from '../../core/operation';
+import { fullName } from '../../kit/fullName';
 
 interface Hosts {
   host(name: string): string;
@@ -43,5 +44,5 @@ export function procedureLinks(reply: unknown, hosts: Hosts): readonly SigningLi
 
 export function nameOf({ firstname, lastname, email }: Omit<LinkedMember, 'id'>): string {
   if (email) return email;
-  return [firstname, lastname].filter(Boolean).join(' ');
+  return fullName(firstname, lastname);
 }

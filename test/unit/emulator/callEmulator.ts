@@ -9,7 +9,7 @@ export const form = { 'content-type': 'application/x-www-form-urlencoded' };
 export type Call = Partial<Omit<EmulatedRequest, 'body'>> & { readonly body?: unknown };
 
 export function start(): Emulator {
-  return createEmulator(demoProvider, demoDefinition as never, { now: () => Date.UTC(2030, 0, 1) });
+  return createEmulator(demoProvider, demoDefinition, { now: () => Date.UTC(2030, 0, 1) });
 }
 
 export function handle(emulator: Emulator, { body, ...request }: Call): EmulatedReply {

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { Caller, EmulatedReply, EmulatorDefinition, HandlersOf, Rejection } from '../../../src/core/emulation';
-import { handlersById } from '../../../src/core/emulation';
+import type { Caller, EmulatedReply, Rejection } from '../../../src/core/emulation';
 import type { Failure } from '../../../src/core/failure';
 import { replyJson } from '../../../src/core/http';
 import { defineOperation, defineRule } from '../../../src/core/operation';
 import { defineProvider, type Provider } from '../../../src/core/provider';
+import { defineEmulator, type HandlersOf } from '../../../src/kit/defineEmulator';
 
 /* A made-up API with one of everything that the engine, the server and the command line have to deal with. */
 
@@ -190,17 +190,24 @@ const handlers: HandlersOf<typeof operations, Notes> = {
   uploadFile: ({ values }) => ({ status: 200, body: values.body }),
 };
 
-export const demoDefinition: EmulatorDefinition<Notes> = {
+const createNotes = (): Notes => ({
+  notes: new Map([['first', { id: 'first', text: 'hello', copies: 1 }]]),
+  signed: new Map(),
+});
+
+export const demoDefinition = defineEmulator(
+  operations,
+  createNotes,
+)({
   credentials: { clientId: 'demo-client', clientSecret: 'demo-secret' },
-  createState: () => ({ notes: new Map([['first', { id: 'first', text: 'hello', copies: 1 }]]), signed: new Map() }),
   authenticate: ({ headers }, { authorization }): Caller | Rejection => {
     const expected = authorization === 'client' ? `Basic ${btoa('demo-client:demo-secret')}` : 'Bearer demo-token';
     return headers['authorization'] === expected ? { account: 'demo' } : { failure: 'unauthorized' };
   },
-  handlers: handlersById(operations, handlers),
+  handlers,
   facts: {
-    [createNote.id]: ({ state, values }) => {
-      const id = (values as { path: { note_id: string } }).path.note_id;
+    createNote: ({ state, values }) => {
+      const id = values.path.note_id;
       return id === 'nowhere' ? { failure: 'notFound', detail: { id } } : { taken: state.notes.has(id) };
     },
   },
@@ -242,7 +249,7 @@ export const demoDefinition: EmulatorDefinition<Notes> = {
     },
     pages: ({ notes }) => [...notes.keys()].map((id) => ({ document: id, path: `/sign/${id}?name=Bo` })),
   },
-};
+});
 
 export const demoProvider: Provider = defineProvider({
   id: 'demo-notes',
@@ -292,7 +299,7 @@ export const demoProvider: Provider = defineProvider({
     return [{ ...(code && { code }), ...(message && { message }) }];
   },
   resources: { collections: [] },
-  emulator: async () => demoDefinition as EmulatorDefinition,
+  emulator: async () => demoDefinition,
   gaps: [],
 }) as Provider;
 

@@ -162,7 +162,7 @@ describe('emulator engine', () => {
 
   it('refuses an operation without a handler', () => {
     const definition = { ...demoDefinition, handlers: {} };
-    const emulator = createEmulator(demoProvider, definition as typeof demoDefinition as never);
+    const emulator = createEmulator(demoProvider, definition);
     assert.throws(() => handle(emulator, { path: '/api/v1/notes/first' }), /no handler for demo-notes\/get-note/);
   });
 

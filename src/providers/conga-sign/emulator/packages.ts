@@ -2,13 +2,13 @@ import { type EmulatorTools, isRejection, type Rejection } from '../../../core/e
 import { refuse } from '../failures';
 import type { PackageContent } from '../operations/packageFields';
 import { demoSender } from './account';
-import type { Handlers } from './handlers';
 import { viewPackage } from './packageView';
 import { newRole } from './roles';
 import {
   type EmulatedDocument,
   type EmulatedPackage,
   expire,
+  type Handlers,
   type PackageStatus,
   type PackageValues,
   packageAt,

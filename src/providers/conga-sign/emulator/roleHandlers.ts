@@ -1,8 +1,7 @@
 import { isRejection } from '../../../core/emulation';
 import { refuse } from '../failures';
-import type { Handlers } from './handlers';
 import { newRole, updateRole } from './roles';
-import { type EmulatedPackage, packageAt, roleAt } from './state';
+import { type EmulatedPackage, type Handlers, packageAt, roleAt } from './state';
 
 export const roleHandlers: Pick<
   Handlers,

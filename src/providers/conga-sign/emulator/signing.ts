@@ -1,27 +1,25 @@
 import { addressOn } from '../../../core/addresses/webAddress';
-import {
-  isRejection,
-  type SigningContext,
-  type SigningDesk,
-  type SigningResult,
-  type SigningVisit,
-} from '../../../core/emulation';
+import { isRejection, type SigningContext, type SigningVisit } from '../../../core/emulation';
+import { fullName } from '../../../kit/fullName';
+import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
 import { refuse } from '../failures';
-import type { Handlers } from './handlers';
 import { completeIfSigned } from './packages';
 import { consentTitle } from './packageView';
 import {
   type EmulatedPackage,
   type EmulatedRole,
   expire,
+  type Handlers,
   isWaiting,
+  type PackageStatus,
   packageAt,
   roleAt,
   type State,
   signingRoles,
+  turns,
 } from './state';
 
-export const signingHandlers: Pick<Handlers, 'getSigningUrl' | 'notifyRole' | 'notifySigner'> = {
+export const signingHandlers = {
   getSigningUrl: ({ state, values: { path }, tools, origin }) => {
     const found = packageAt(state, path.packageId, tools.now());
     if (isRejection(found)) return found;
@@ -43,37 +41,30 @@ export const signingHandlers: Pick<Handlers, 'getSigningUrl' | 'notifyRole' | 'n
     const isKnown = found.roles.some((role) => emailOf(role).toLowerCase() === body.email?.toLowerCase());
     return isKnown ? { status: 204 } : refuse('signer-not-found');
   },
-};
+} satisfies Partial<Handlers>;
 
 /** OneSpan opens signing sessions at this address; what signing URLs of Conga look like is not documented. */
 const address = '/access';
 
-export const signingDesk: SigningDesk<State> = {
-  visit: (context) => {
-    if (context.path !== address) return undefined;
-    const desk = deskOf(context);
-    return desk ? visitOf(desk) : { state: 'unknown', signer: { name: '', email: '' }, documents: [], progress: [] };
-  },
-  finish: (context): SigningResult => {
-    const desk = deskOf(context);
-    if (desk === undefined) return {};
-    const now = context.tools.now();
-    desk.role.signedAt = now;
-    desk.holder.updatedAt = now;
-    completeIfSigned(desk.holder, now);
-    const redirect = desk.holder.values.settings?.ceremony?.handOver?.href;
+export const signingDesk = defineSigningDesk({
+  isPage: (path) => path === address,
+  find: deskOf,
+  visit: visitOf,
+  finish: ({ holder, role }, { tools }) => {
+    const now = tools.now();
+    role.signedAt = now;
+    holder.updatedAt = now;
+    completeIfSigned(holder, now);
+    const redirect = holder.values.settings?.ceremony?.handOver?.href;
     return redirect ? { redirect } : {};
   },
-  decline: (context, reason): SigningResult => {
-    const desk = deskOf(context);
-    if (desk === undefined) return {};
-    const { holder, role } = desk;
+  decline: ({ holder, role }, reason, { tools }) => {
     holder.status = 'DECLINED';
-    holder.updatedAt = context.tools.now();
-    holder.messages.push({ content: reason, created: context.tools.now(), from: role.body });
+    holder.updatedAt = tools.now();
+    holder.messages.push({ content: reason, created: tools.now(), from: role.body });
     return {};
   },
-};
+});
 
 interface Desk {
   readonly holder: EmulatedPackage;
@@ -93,18 +84,16 @@ function deskOf({ state, query, tools }: SigningContext<State>): Desk | undefine
 
 function visitOf({ holder, role }: Desk): SigningVisit {
   const [signer] = role.body.signers ?? [];
-  const name = [signer?.firstName, signer?.lastName].filter(Boolean).join(' ');
+  const name = fullName(signer?.firstName, signer?.lastName);
   return {
     state: stateOf(holder, role),
     signer: { name, email: emailOf(role), ...(role.body.name && { role: role.body.name }) },
     documents: [{ title: consentTitle, fields: ['Accept'] }, ...papersOf(holder, role)],
-    progress: [...signingRoles(holder)]
-      .sort((one, other) => (one.body.index ?? 0) - (other.body.index ?? 0))
-      .map((other) => ({
-        title: emailOf(other) || other.body.id,
-        order: other.body.index ?? 0,
-        status: statusOf(holder, other),
-      })),
+    progress: inOrder(signingRoles(holder), turns.orderOf).map((other) => ({
+      title: emailOf(other) || other.body.id,
+      order: turns.orderOf(other),
+      status: statusOf(holder, other),
+    })),
   };
 }
 
@@ -119,19 +108,19 @@ function papersOf({ documents }: EmulatedPackage, { body }: EmulatedRole): Signi
 }
 
 function stateOf(holder: EmulatedPackage, role: EmulatedRole): SigningVisit['state'] {
-  if (role.signedAt !== undefined) return 'used';
-  switch (holder.status) {
-    case 'SENT':
-      return isWaiting(holder, role) ? 'waiting' : 'open';
-    case 'EXPIRED':
-      return 'expired';
-    case 'DECLINED':
-    case 'OPTED_OUT':
-      return 'declined';
-    default:
-      return 'cancelled';
-  }
+  return visitState({
+    hasSigned: role.signedAt !== undefined,
+    hasDeclined: false,
+    over: holder.status === 'SENT' ? undefined : (endings[holder.status] ?? 'cancelled'),
+    isWaiting: isWaiting(holder, role),
+  });
 }
+
+const endings: Readonly<Partial<Record<PackageStatus, 'expired' | 'declined'>>> = {
+  EXPIRED: 'expired',
+  DECLINED: 'declined',
+  OPTED_OUT: 'declined',
+};
 
 function statusOf(holder: EmulatedPackage, role: EmulatedRole): string {
   if (role.signedAt !== undefined) return 'signed';

@@ -1,6 +1,9 @@
 import type { Rejection } from '../../../core/emulation';
+import type { HandlersOf } from '../../../kit/defineEmulator';
+import { isDue, isWaitingFor, type TurnTaking } from '../../../kit/signing';
 import type { FailureId } from '../failures';
 import { refuse } from '../failures';
+import type { operations } from '../operations/operations';
 import type { PackageContent } from '../operations/packageFields';
 import type { RoleReply } from '../operations/replies';
 
@@ -10,6 +13,9 @@ export interface State {
   readonly tokens: Map<string, number>;
   readonly packages: Map<string, EmulatedPackage>;
 }
+
+/** A handler for every operation; the files beside implement some each. */
+export type Handlers = HandlersOf<typeof operations, State>;
 
 export type PackageValues = Omit<PackageContent, 'roles' | 'documents' | 'status'>;
 export type PackageStatus = NonNullable<PackageContent['status']>;
@@ -60,7 +66,7 @@ export function roleAt(holder: EmulatedPackage, roleId: string): EmulatedRole | 
 
 export function expire(found: EmulatedPackage, now: number): void {
   const { due } = found.values;
-  if (found.status === 'SENT' && due && Date.parse(due) <= now) found.status = 'EXPIRED';
+  if (found.status === 'SENT' && isDue(due, now)) found.status = 'EXPIRED';
 }
 
 /** Roles that nobody takes have nothing to sign. */
@@ -68,11 +74,14 @@ export function signingRoles({ roles }: EmulatedPackage): readonly EmulatedRole[
   return roles.filter(({ body }) => (body.signers ?? []).length > 0);
 }
 
+export const turns: TurnTaking<EmulatedRole> = {
+  orderOf: ({ body }) => body.index ?? 0,
+  isDone: ({ signedAt }) => signedAt !== undefined,
+};
+
 /** Somebody with a lower order has not signed. */
 export function isWaiting(holder: EmulatedPackage, role: EmulatedRole): boolean {
-  return signingRoles(holder).some(
-    (other) => other.signedAt === undefined && (other.body.index ?? 0) < (role.body.index ?? 0),
-  );
+  return isWaitingFor(signingRoles(holder), role, turns);
 }
 
 /** `2017-11-16T16:53:01Z`: without fractions of a second, as the documentation prints times. */

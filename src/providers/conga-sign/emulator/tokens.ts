@@ -2,8 +2,7 @@ import type { Caller, EmulatedRequest, EmulatorTools, Rejection } from '../../..
 import type { Operation } from '../../../core/operation';
 import { refuse } from '../failures';
 import { demoCredentials, disabledClientId } from './account';
-import type { Handlers } from './handlers';
-import type { State } from './state';
+import type { Handlers, State } from './state';
 
 const oneHour = 3600;
 
@@ -26,7 +25,7 @@ export function authenticate(
   return { account: demoCredentials.clientId };
 }
 
-export const tokenHandlers: Pick<Handlers, 'getToken'> = {
+export const tokenHandlers = {
   getToken: ({ state, values: { body }, tools }) => {
     if (body.client_id === disabledClientId) return refuse('client-disabled');
     const { clientId, clientSecret } = demoCredentials;
@@ -38,4 +37,4 @@ export const tokenHandlers: Pick<Handlers, 'getToken'> = {
       body: { access_token: token, expires_in: oneHour, token_type: 'Bearer', scope: body.scope },
     };
   },
-};
+} satisfies Partial<Handlers>;

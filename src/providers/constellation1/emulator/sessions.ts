@@ -1,21 +1,22 @@
 import { type EmulatorTools, isRejection, type Rejection } from '../../../core/emulation';
+import { onTurn } from '../../../kit/signing';
 import { isOver, sessionStatus, signerStatus } from '../codes';
 import { refuse } from '../failures';
 import type { NewDocument, NewSession } from '../operations/sessionFields';
 import type { NewSigner } from '../operations/signerFields';
 import { namedSession } from '../sessionFacts';
 import { demoUser } from './account';
-import type { Handlers } from './handlers';
 import { viewInfo, viewSession } from './sessionView';
 import {
   type EmulatedSession,
   type EmulatedSigner,
   expire,
+  type Handlers,
   hasEnded,
-  inSequence,
   type State,
   sessionAt,
   success,
+  turns,
 } from './state';
 
 export const sessionHandlers: Pick<
@@ -102,12 +103,8 @@ export const sessionHandlers: Pick<
 export function inviteNext(session: EmulatedSession): void {
   const { UseSequence, SendSignerInvites } = session.info;
   if (UseSequence === 2 || SendSignerInvites === false || session.status !== sessionStatus.sent) return;
-  const left = inSequence(session).filter((signer) => !hasEnded(signer));
-  const lowest = left[0]?.values.Sequence ?? 0;
-  for (const signer of left) {
-    const isOnTurn = UseSequence !== 1 || (signer.values.Sequence ?? 0) === lowest;
-    if (isOnTurn && signer.status === signerStatus.pending) signer.status = signerStatus.invited;
-  }
+  const asked = UseSequence === 1 ? onTurn(session.signers, turns) : session.signers;
+  for (const signer of asked) if (signer.status === signerStatus.pending) signer.status = signerStatus.invited;
 }
 
 export function newSession(id: string, content: NewSession, tools: EmulatorTools): EmulatedSession {

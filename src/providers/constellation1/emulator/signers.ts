@@ -2,11 +2,18 @@ import { isRejection } from '../../../core/emulation';
 import { describeSession, isOver, signerStatus } from '../codes';
 import { refuse } from '../failures';
 import type { KnownSigner } from '../operations/signerFields';
-import type { Handlers } from './handlers';
 import { refuseUser } from './sessions';
-import { type EmulatedSession, type EmulatedSigner, findSigner, hasEnded, sessionAt, success } from './state';
+import {
+  type EmulatedSession,
+  type EmulatedSigner,
+  findSigner,
+  type Handlers,
+  hasEnded,
+  sessionAt,
+  success,
+} from './state';
 
-export const signerHandlers: Pick<Handlers, 'inviteSigners' | 'updateSigners' | 'getSignerInviteToken'> = {
+export const signerHandlers = {
   inviteSigners: ({ state, values: { body }, tools }) => {
     const found = sessionAt(state, body.signingSessionId, tools.now());
     if (isRejection(found)) return found;
@@ -34,7 +41,7 @@ export const signerHandlers: Pick<Handlers, 'inviteSigners' | 'updateSigners' | 
     const found = all.find(({ id }) => id.toLowerCase() === path.signerId.toLowerCase());
     return found ? success(found.inviteToken) : refuse('signer-not-found', { signer: path.signerId });
   },
-};
+} satisfies Partial<Handlers>;
 
 /** Those who have ended stay as they are, all others are asked anew. */
 function invite(signer: EmulatedSigner): void {

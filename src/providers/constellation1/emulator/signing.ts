@@ -1,4 +1,5 @@
-import type { SigningContext, SigningDesk, SigningResult, SigningVisit } from '../../../core/emulation';
+import type { SigningContext, SigningVisit } from '../../../core/emulation';
+import { defineSigningDesk, visitState } from '../../../kit/signing';
 import { describeSigner, isOver, sessionStatus, signerStatus } from '../codes';
 import { inviteNext } from './sessions';
 import {
@@ -16,26 +17,19 @@ import {
 /** The emulator's own address: what the links in the vendor's e-mails look like is not documented. */
 const address = '/sign/';
 
-export const signingDesk: SigningDesk<State> = {
-  visit: (context) => {
-    if (!context.path.startsWith(address)) return undefined;
-    const desk = deskOf(context);
-    return desk ? visitOf(desk) : { state: 'unknown', signer: { name: '', email: '' }, documents: [], progress: [] };
-  },
-  finish: (context): SigningResult => {
-    const desk = deskOf(context);
-    if (desk === undefined) return {};
-    const { session, signer } = desk;
+export const signingDesk = defineSigningDesk({
+  isPage: (path) => path.startsWith(address),
+  find: deskOf,
+  visit: visitOf,
+  finish: ({ session, signer }) => {
     signer.status = signerStatus.completed;
     if (session.info.UseSequence === 1) inviteNext(session);
     if (session.signers.every(hasEnded)) session.status = sessionStatus.completed;
     return {};
   },
-  decline: (context, reason): SigningResult => {
-    const desk = deskOf(context);
-    if (desk === undefined) return {};
-    desk.signer.status = signerStatus.declined;
-    desk.signer.declinedReason = reason;
+  decline: ({ signer }, reason) => {
+    signer.status = signerStatus.declined;
+    signer.declinedReason = reason;
     return {};
   },
   pages: ({ sessions }) =>
@@ -44,7 +38,7 @@ export const signingDesk: SigningDesk<State> = {
         .filter(({ status }) => status !== signerStatus.pending)
         .map((signer) => ({ document: id, path: signingPageOf(signer) })),
     ),
-};
+});
 
 /** The path of a signer's page. */
 export function signingPageOf({ id }: EmulatedSigner): string {
@@ -90,12 +84,19 @@ function titlesOf({ documents, info }: EmulatedSession): readonly string[] {
 }
 
 function stateOf(session: EmulatedSession, signer: EmulatedSigner): SigningVisit['state'] {
-  if (hasEnded(signer)) return 'used';
-  if (signer.status === signerStatus.declined) return 'declined';
-  if (session.status === sessionStatus.expired) return 'expired';
   const isRefused = signer.status === signerStatus.cancelled || signer.status === signerStatus.authenticationFailed;
-  if (isOver(session.status) || isRefused) return 'cancelled';
-  return session.status === sessionStatus.sent && isAsked(signer) && !isWaiting(session, signer) ? 'open' : 'waiting';
+  const isSent = session.status === sessionStatus.sent;
+  return visitState({
+    hasSigned: hasEnded(signer),
+    hasDeclined: signer.status === signerStatus.declined,
+    over:
+      session.status === sessionStatus.expired
+        ? 'expired'
+        : isOver(session.status) || isRefused
+          ? 'cancelled'
+          : undefined,
+    isWaiting: !isSent || !isAsked(signer) || isWaiting(session, signer),
+  });
 }
 
 function nameOf({ values }: EmulatedSigner): string {

@@ -1,6 +1,9 @@
 import type { Rejection } from '../../../core/emulation';
+import type { HandlersOf } from '../../../kit/defineEmulator';
+import { inOrder, isWaitingFor, type TurnTaking } from '../../../kit/signing';
 import { isOver, type SessionStatus, type SignerStatus, sessionStatus, signerStatus } from '../codes';
 import { refuse } from '../failures';
+import type { operations } from '../operations/operations';
 import type { SessionInfoReply } from '../operations/replies';
 import type { NewDocument, NewSession } from '../operations/sessionFields';
 import type { KnownSigner } from '../operations/signerFields';
@@ -12,6 +15,9 @@ export interface State {
   /** By ID in lower case. */
   readonly sessions: Map<string, EmulatedSession>;
 }
+
+/** A handler for every operation; the files beside implement some each. */
+export type Handlers = HandlersOf<typeof operations, State>;
 
 type SessionInfo = NewSession['SessionInfo'];
 
@@ -69,17 +75,18 @@ export function hasEnded({ status }: EmulatedSigner): boolean {
 
 /** Signers in the order in which they sign. */
 export function inSequence({ signers }: EmulatedSession): readonly EmulatedSigner[] {
-  return [...signers].sort((one, other) => sequenceOf(one) - sequenceOf(other));
+  return inOrder(signers, sequenceOf);
 }
 
 export function sequenceOf({ values }: EmulatedSigner): number {
   return values.Sequence ?? 0;
 }
 
+export const turns: TurnTaking<EmulatedSigner> = { orderOf: sequenceOf, isDone: hasEnded };
+
 /** One by one: somebody with a lower number has not ended. */
 export function isWaiting(session: EmulatedSession, signer: EmulatedSigner): boolean {
-  if (session.info.UseSequence !== 1) return false;
-  return session.signers.some((other) => !hasEnded(other) && sequenceOf(other) < sequenceOf(signer));
+  return session.info.UseSequence === 1 && isWaitingFor(session.signers, signer, turns);
 }
 
 export function success(value: string | null = null) {

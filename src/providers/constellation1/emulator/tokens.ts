@@ -3,8 +3,7 @@ import type { Operation } from '../../../core/operation';
 import { refuse } from '../failures';
 import { demoCredentials, demoUser } from './account';
 import { decryptText, encryptText } from './cipher';
-import type { Handlers } from './handlers';
-import { type State, success } from './state';
+import { type Handlers, type State, success } from './state';
 
 /** "Very short-lived" is all that is documented. */
 const lifeMs = 5 * 60_000;
@@ -24,7 +23,7 @@ export function authenticate(
   return expiresAt <= tools.now() ? refuse('null-reply') : { account: demoUser.userName };
 }
 
-export const tokenHandlers: Pick<Handlers, 'encrypt' | 'getToken' | 'getTokenByPassword'> = {
+export const tokenHandlers = {
   encrypt: ({ values: { path } }) => success(encryptText(path.plainText, path.salt)),
   getToken: ({ state, values: { path }, headers, tools }) => {
     const key = decryptText(headers['authorization'] ?? '', path.salt);
@@ -35,7 +34,7 @@ export const tokenHandlers: Pick<Handlers, 'encrypt' | 'getToken' | 'getTokenByP
     const isKnown = path.userName.toLowerCase() === demoUser.userName && password === demoUser.password;
     return isKnown ? success(newToken(state, tools)) : refuse('invalid-user-account');
   },
-};
+} satisfies Partial<Handlers>;
 
 /** Encrypted like everything else of this API: base64 of blocks. */
 function newToken(state: State, tools: EmulatorTools): string {

@@ -1,5 +1,6 @@
 import type { DocumentDetail, Recipient, Status } from '../../../core/documents';
 import type { PreparedRequest } from '../../../core/operation';
+import { inOrder } from '../../../kit/signing';
 import { addSignatoryStep, addStampsStep, editRecipientStep, sendStep } from '../steps';
 import { signingPath } from './signingDesk';
 import {
@@ -11,6 +12,7 @@ import {
   type SignatureRequest,
   type State,
   statusOf,
+  turns,
 } from './state';
 
 /** No call of EVIA Sign tells this: it is for the tree of the emulator alone. */
@@ -21,9 +23,7 @@ export function describeRequest(state: State, collection: string, id: string): D
     id: request.id,
     title: request.title,
     status: requestStatus(request),
-    recipients: request.signatories
-      .toSorted((one, other) => one.order - other.order)
-      .map((signatory) => recipientOf(request, signatory)),
+    recipients: inOrder(request.signatories, turns.orderOf).map((signatory) => recipientOf(request, signatory)),
     actions: request.isSent ? [] : [addSignatoryStep(request.id, request.title), sendStep(request.id, request.title)],
     empty: 'No signatories yet.',
     note: 'Known to the emulator only: EVIA Sign documents no call that reads requests.',

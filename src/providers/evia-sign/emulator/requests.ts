@@ -1,8 +1,14 @@
 import { readDataUri } from '../../../core/attachments/dataUri';
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
 import { refuse } from '../failures';
-import type { Handlers } from './handlers';
-import { isCompleted, requestAt, type Signatory, type SignatureRequest, signatoryByEmail } from './state';
+import {
+  type Handlers,
+  isCompleted,
+  requestAt,
+  type Signatory,
+  type SignatureRequest,
+  signatoryByEmail,
+} from './state';
 
 export const requestHandlers: Pick<
   Handlers,

@@ -1,4 +1,5 @@
-import type { SigningContext, SigningDesk, SigningVisit } from '../../../core/emulation';
+import type { SigningContext, SigningVisit } from '../../../core/emulation';
+import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
 import {
   isDeclined,
   isWaiting,
@@ -9,6 +10,7 @@ import {
   type State,
   signersOf,
   statusOf,
+  turns,
 } from './state';
 
 /** The emulator's own address: what the links in EVIA's mails look like is not documented. */
@@ -18,21 +20,19 @@ export function signingPath(request: SignatureRequest, signatory: Signatory): st
   return `/sign/${request.id}/${signatory.id}`;
 }
 
-export const signingDesk: SigningDesk<State> = {
-  visit: (context) => {
-    if (!address.test(context.path)) return undefined;
-    const desk = deskOf(context);
-    return desk ? visitOf(desk) : { state: 'unknown', signer: { name: '', email: '' }, documents: [], progress: [] };
-  },
-  finish: (context) => answer(context, 'completed'),
-  decline: (context) => answer(context, 'declined'),
+export const signingDesk = defineSigningDesk({
+  isPage: (path) => address.test(path),
+  find: deskOf,
+  visit: visitOf,
+  finish: (desk) => answer(desk, 'completed'),
+  decline: (desk) => answer(desk, 'declined'),
   pages: ({ requests }) =>
     [...requests.values()]
       .filter(({ isSent }) => isSent)
       .flatMap((request) =>
         signersOf(request).map((signatory) => ({ document: request.id, path: signingPath(request, signatory) })),
       ),
-};
+});
 
 interface Desk {
   readonly request: SignatureRequest;
@@ -48,9 +48,8 @@ function deskOf({ state, path }: SigningContext<State>): Desk | undefined {
   return signatory && { request, signatory };
 }
 
-function answer(context: SigningContext<State>, given: 'completed' | 'declined') {
-  const desk = deskOf(context);
-  if (desk !== undefined) desk.signatory.answer = given;
+function answer({ signatory }: Desk, given: 'completed' | 'declined') {
+  signatory.answer = given;
   return {};
 }
 
@@ -63,9 +62,11 @@ function visitOf({ request, signatory }: Desk): SigningVisit {
     // Stamps belong to tags, not to files: they are shown with the first.
     documents: request.documents.map((title, index) => ({ title, fields: index === 0 ? fields : [] })),
     notes: [request.message, privateMessage, ...checkNote(otp)].filter((note) => note !== ''),
-    progress: signersOf(request)
-      .toSorted((one, other) => one.order - other.order)
-      .map((other) => ({ title: other.email, order: other.order, status: statusOf(request, other) })),
+    progress: inOrder(signersOf(request), turns.orderOf).map((other) => ({
+      title: other.email,
+      order: other.order,
+      status: statusOf(request, other),
+    })),
   };
 }
 
@@ -80,7 +81,9 @@ function checkNote({ IsRequired, AccessCode, MobileNumber }: Otp): readonly stri
 }
 
 function stateOf(request: SignatureRequest, signatory: Signatory): SigningVisit['state'] {
-  if (signatory.answer === 'completed') return 'used';
-  if (isDeclined(request)) return 'declined';
-  return isWaiting(request, signatory) ? 'waiting' : 'open';
+  return visitState({
+    hasSigned: signatory.answer === 'completed',
+    hasDeclined: isDeclined(request),
+    isWaiting: isWaiting(request, signatory),
+  });
 }

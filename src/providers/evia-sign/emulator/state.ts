@@ -1,3 +1,6 @@
+import type { HandlersOf } from '../../../kit/defineEmulator';
+import { isWaitingFor, type TurnTaking } from '../../../kit/signing';
+import type { operations } from '../operations/operations';
 /** Everything the emulator remembers; handlers change it in place. */
 export interface State {
   /** When each access token expires, epoch milliseconds. */
@@ -8,6 +11,9 @@ export interface State {
   /** By ID in lower case. */
   readonly requests: Map<string, SignatureRequest>;
 }
+
+/** A handler for every operation; the files beside implement some each. */
+export type Handlers = HandlersOf<typeof operations, State>;
 
 export interface SignatureRequest {
   readonly id: string;
@@ -53,12 +59,17 @@ export function signersOf({ signatories }: SignatureRequest): readonly Signatory
 }
 
 export function isCompleted(request: SignatureRequest): boolean {
-  return signersOf(request).every(({ answer }) => answer === 'completed');
+  return signersOf(request).every(turns.isDone);
 }
 
+export const turns: TurnTaking<Signatory> = {
+  orderOf: ({ order }) => order,
+  isDone: ({ answer }) => answer === 'completed',
+};
+
 /** Somebody with a lower order has not completed. */
-export function isWaiting(request: SignatureRequest, { order }: Signatory): boolean {
-  return signersOf(request).some((other) => other.answer !== 'completed' && other.order < order);
+export function isWaiting(request: SignatureRequest, signatory: Signatory): boolean {
+  return isWaitingFor(signersOf(request), signatory, turns);
 }
 
 /** One who declines ends the request for all. */

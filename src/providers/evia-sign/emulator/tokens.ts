@@ -2,8 +2,7 @@ import type { Caller, EmulatedRequest, EmulatorTools, Rejection } from '../../..
 import type { Operation } from '../../../core/operation';
 import { refuse } from '../failures';
 import { demoCredentials } from './account';
-import type { Handlers } from './handlers';
-import type { State } from './state';
+import type { Handlers, State } from './state';
 
 const oneHour = 3600;
 
@@ -21,12 +20,12 @@ export function authenticate(
   return expiresAt === undefined || expiresAt <= tools.now() ? refuse('unauthorized') : { account };
 }
 
-export const tokenHandlers: Pick<Handlers, 'getToken' | 'refreshToken'> = {
+export const tokenHandlers = {
   getToken: ({ state, values: { body }, tools }) =>
     body.code === demoCredentials.code ? issueToken(state, tools) : refuse('invalid-grant'),
   refreshToken: ({ state, values: { body }, tools }) =>
     state.refreshTokens.has(body.Refresh_Token) ? issueToken(state, tools) : refuse('invalid-grant'),
-};
+} satisfies Partial<Handlers>;
 
 /** Code and refresh tokens stay good, so that each run of the command line gets a token with the printed ones. */
 function issueToken(state: State, tools: EmulatorTools) {

@@ -2,8 +2,7 @@ import { nameOfDataUri } from '../../../core/attachments/dataUri';
 import { refuse } from '../failures';
 import { demoCredentials, demoIds } from './demo';
 import { viewDocument } from './documentView';
-import type { Handlers } from './handlers';
-import { type EmulatedDocument, type EmulatedRole, newId, type State } from './state';
+import { type EmulatedDocument, type EmulatedRole, type Handlers, newId, type State } from './state';
 
 export const documentHandlers: Pick<
   Handlers,

@@ -1,42 +1,37 @@
-import type { EmulatorDefinition, HandlerContext, Rejection } from '../../../core/emulation';
+import type { HandlerContext, Rejection } from '../../../core/emulation';
+import type { FactsOf } from '../../../kit/defineEmulator';
 import type { DocumentFacts } from '../documentFacts';
 import { refuse } from '../failures';
 import type { GroupFacts } from '../groupFacts';
-import { operations } from '../operations/operations';
+import type { operations } from '../operations/operations';
 import { documentFactsOf, groupFactsOf } from './documentView';
 import type { State } from './state';
 
-type Facts = NonNullable<EmulatorDefinition<State>['facts']>;
-
 /** What the rules of the calls need to know, from the state instead of over the wire. */
-export const facts: Facts = {
-  [operations.createEmbeddedInvites.id]: ofDocument,
-  [operations.createEmbeddedInviteLink.id]: ofDocument,
-  [operations.deleteEmbeddedInvites.id]: ofDocument,
-  [operations.createGroupEmbeddedInvite.id]: ofGroup,
-  [operations.createGroupEmbeddedInviteLink.id]: ofGroup,
-  [operations.deleteGroupEmbeddedInvites.id]: ofGroup,
-  [operations.createDocumentGroup.id]: ofGroupable,
+export const facts: FactsOf<typeof operations, State> = {
+  createEmbeddedInvites: ofDocument,
+  createEmbeddedInviteLink: ofDocument,
+  deleteEmbeddedInvites: ofDocument,
+  createGroupEmbeddedInvite: ofGroup,
+  createGroupEmbeddedInviteLink: ofGroup,
+  deleteGroupEmbeddedInvites: ofGroup,
+  createDocumentGroup: ({ state, values: { body } }) => {
+    const documents = body.document_ids.map((id) => state.documents.get(id));
+    if (documents.some((document) => document === undefined)) return refuse('document-not-found-v1');
+    return documents.flatMap((document) => (document ? [documentFactsOf(state, document)] : []));
+  },
 };
 
-function ofDocument({ state, values }: HandlerContext<State>): DocumentFacts | Rejection {
-  const { path } = values as { readonly path: { readonly document_id: string } };
+type OfDocument = HandlerContext<State, { readonly path: { readonly document_id: string } }>;
+
+function ofDocument({ state, values: { path } }: OfDocument): DocumentFacts | Rejection {
   const document = state.documents.get(path.document_id);
   return document ? documentFactsOf(state, document) : refuse('document-not-found');
 }
 
-function ofGroup({ state, values }: HandlerContext<State>): GroupFacts | Rejection {
-  const { path } = values as { readonly path: { readonly document_group_id: string } };
-  const group = state.groups.get(path.document_group_id);
-  if (group) return groupFactsOf(state, group);
-  return refuse('group-not-found', { id: path.document_group_id });
-}
+type OfGroup = HandlerContext<State, { readonly path: { readonly document_group_id: string } }>;
 
-function ofGroupable({ state, values }: HandlerContext<State>): readonly DocumentFacts[] | Rejection {
-  const { body } = values as { readonly body: { readonly document_ids: readonly string[] } };
-  const documents = body.document_ids.map((id) => state.documents.get(id));
-  if (documents.some((document) => document === undefined)) {
-    return refuse('document-not-found-v1');
-  }
-  return documents.flatMap((document) => (document ? [documentFactsOf(state, document)] : []));
+function ofGroup({ state, values: { path } }: OfGroup): GroupFacts | Rejection {
+  const group = state.groups.get(path.document_group_id);
+  return group ? groupFactsOf(state, group) : refuse('group-not-found', { id: path.document_group_id });
 }

@@ -1,8 +1,7 @@
 import { refuse } from '../failures';
 import { demoCredentials } from './demo';
 import { documentsOf, inviteStatusOf, viewGroupStatus } from './documentView';
-import type { Handlers } from './handlers';
-import { newId } from './state';
+import { type Handlers, newId } from './state';
 
 export const groupHandlers: Pick<
   Handlers,

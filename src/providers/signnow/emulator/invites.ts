@@ -2,13 +2,13 @@ import { addressOn } from '../../../core/addresses/webAddress';
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
 import { sameEmail } from '../documentFacts';
 import { refuse } from '../failures';
-import type { Handlers } from './handlers';
 import {
   type EmulatedDocument,
   type EmulatedGroup,
   type EmulatedGroupSigner,
   type EmulatedInvite,
   type EmulatedLink,
+  type Handlers,
   newId,
   openNextStep,
   type State,

@@ -1,4 +1,6 @@
-import type { SigningContext, SigningDesk, SigningVisit } from '../../../core/emulation';
+import type { SigningContext, SigningResult, SigningVisit } from '../../../core/emulation';
+import { fullName } from '../../../kit/fullName';
+import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
 import { documentsOf } from './documentView';
 import {
   type EmulatedDocument,
@@ -8,6 +10,7 @@ import {
   type Invited,
   openNextStep,
   type State,
+  turns,
 } from './state';
 
 /** What a link leads to: the one who signs, everyone who signs, and what. */
@@ -16,20 +19,19 @@ interface Desk {
   readonly signer: Invited;
   readonly everyone: readonly Invited[];
   readonly papers: readonly { readonly document: EmulatedDocument; readonly role: EmulatedRole | undefined }[];
-  touch(now: number): void;
+  readonly touch: (now: number) => void;
 }
 
-export const signingDesk: SigningDesk<State> = {
-  visit: (context) => {
-    if (!address.test(context.path)) return undefined;
+export const signingDesk = defineSigningDesk({
+  isPage: (path) => address.test(path),
+  find: (context: SigningContext<State>) => {
     const link = linkOf(context);
-    if (link === undefined) return closed('unknown');
-    const desk = deskOf(context.state, link);
-    return desk ? visitOf(desk, context.tools.now()) : closed('cancelled');
+    return link && (deskOf(context.state, link) ?? 'cancelled');
   },
-  finish: (context) => end(context, 'fulfilled'),
-  decline: (context) => end(context, 'declined'),
-};
+  visit: (desk, { tools }) => visitOf(desk, tools.now()),
+  finish: (desk, { tools }) => end(desk, 'fulfilled', tools.now()),
+  decline: (desk, _reason, { tools }) => end(desk, 'declined', tools.now()),
+});
 
 const address = /^\/webapp\/document\/([^/]+)\/?$/;
 
@@ -88,27 +90,23 @@ function visitOf({ link, signer, everyone, papers }: Desk, now: number): Signing
         .filter(({ roleId }) => roleId === paper.role?.id)
         .map(({ type, attributes }) => attributes.label ?? attributes.name ?? type),
     })),
-    progress: [...everyone]
-      .sort((one, other) => one.order - other.order)
-      .map(({ email, order, status }) => ({ title: email, order, status })),
+    progress: inOrder(everyone, turns.orderOf).map(({ email, order, status }) => ({ title: email, order, status })),
   };
 }
 
 function stateOf({ status }: Invited, { expiresAt }: EmulatedLink, now: number): SigningVisit['state'] {
-  if (status === 'fulfilled') return 'used';
-  if (status === 'declined') return 'declined';
-  if (expiresAt <= now) return 'expired';
-  return status === 'created' ? 'waiting' : 'open';
+  return visitState({
+    hasSigned: status === 'fulfilled',
+    hasDeclined: status === 'declined',
+    over: expiresAt <= now ? 'expired' : undefined,
+    isWaiting: status === 'created',
+  });
 }
 
-function end(context: SigningContext<State>, status: 'fulfilled' | 'declined') {
-  const link = linkOf(context);
-  const desk = link && deskOf(context.state, link);
-  if (desk === undefined) return {};
-  const { signer, everyone } = desk;
+function end({ signer, everyone, touch }: Desk, status: 'fulfilled' | 'declined', now: number): SigningResult {
   signer.status = status;
-  signer.updatedAt = context.tools.now();
-  desk.touch(context.tools.now());
+  signer.updatedAt = now;
+  touch(now);
   openNextStep(everyone);
   const { redirect_uri, decline_redirect_uri } = signer.settings;
   const redirect = status === 'fulfilled' ? redirect_uri : decline_redirect_uri;
@@ -116,10 +114,5 @@ function end(context: SigningContext<State>, status: 'fulfilled' | 'declined') {
 }
 
 function nameOf({ email, settings: { first_name, last_name } }: Invited): string {
-  const name = [first_name, last_name].filter((part) => part !== undefined && part !== '').join(' ');
-  return name === '' ? email : name;
-}
-
-function closed(state: 'unknown' | 'cancelled'): SigningVisit {
-  return { state, signer: { name: '', email: '' }, documents: [], progress: [] };
+  return fullName(first_name, last_name) || email;
 }

@@ -1,4 +1,7 @@
 import type { EmulatorTools } from '../../../core/emulation';
+import type { HandlersOf } from '../../../kit/defineEmulator';
+import { onTurn, type TurnTaking } from '../../../kit/signing';
+import type { operations } from '../operations/operations';
 
 /** All that the emulator remembers. Times are epoch milliseconds. */
 export interface State {
@@ -9,6 +12,9 @@ export interface State {
   /** By the token in their address. */
   readonly links: Map<string, EmulatedLink>;
 }
+
+/** A handler for every operation; the files beside implement some each. */
+export type Handlers = HandlersOf<typeof operations, State>;
 
 export interface AccessToken {
   readonly scope: string;
@@ -125,12 +131,13 @@ export function groupOf(state: State, documentId: string): EmulatedGroup | undef
   return [...state.groups.values()].find(({ documentIds }) => documentIds.includes(documentId));
 }
 
+export const turns: TurnTaking<Invited> = {
+  orderOf: ({ order }) => order,
+  isDone: ({ status }) => status === 'fulfilled',
+};
+
 /** The signers of the lowest step that is not done become pending. A decline stops the order. */
 export function openNextStep(signers: readonly Invited[]): void {
-  const left = signers.filter(({ status }) => status !== 'fulfilled');
-  if (left.some(({ status }) => status === 'declined')) return;
-  const lowest = Math.min(...left.map(({ order }) => order));
-  for (const signer of left) {
-    if (signer.order === lowest && signer.status === 'created') signer.status = 'pending';
-  }
+  if (signers.some(({ status }) => status === 'declined')) return;
+  for (const signer of onTurn(signers, turns)) if (signer.status === 'created') signer.status = 'pending';
 }

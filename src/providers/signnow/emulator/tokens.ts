@@ -2,8 +2,7 @@ import type { Caller, EmulatedRequest, EmulatorTools, Rejection } from '../../..
 import type { Operation } from '../../../core/operation';
 import { refuse } from '../failures';
 import { demoCredentials, demoUser } from './demo';
-import type { Handlers } from './handlers';
-import type { State } from './state';
+import type { Handlers, State } from './state';
 
 const thirtyDays = 2_592_000;
 
@@ -22,7 +21,7 @@ export function authenticate(
   return { account: demoCredentials.username };
 }
 
-export const tokenHandlers: Pick<Handlers, 'getToken' | 'verifyToken' | 'getUser'> = {
+export const tokenHandlers = {
   getToken: ({ state, values: { body }, tools }) => {
     if (body.scope !== undefined && !/^[\w*./: -]+$/.test(body.scope)) return refuse('invalid-scope');
     const granted = grant(state, body);
@@ -66,7 +65,7 @@ export const tokenHandlers: Pick<Handlers, 'getToken' | 'verifyToken' | 'getUser
       emails: [demoCredentials.username],
     },
   }),
-};
+} satisfies Partial<Handlers>;
 
 type TokenBody = Parameters<Handlers['getToken']>[0]['values']['body'];
 

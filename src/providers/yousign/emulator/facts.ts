@@ -1,7 +1,7 @@
-import type { EmulatorDefinition, HandlerContext, Rejection } from '../../../core/emulation';
+import type { HandlerContext, Rejection } from '../../../core/emulation';
+import type { FactsOf } from '../../../kit/defineEmulator';
 import { refuse } from '../failures';
-import type { MemberCreationFacts } from '../memberCreationFacts';
-import { operations } from '../operations/operations';
+import type { operations } from '../operations/operations';
 import { procedureReply } from '../operations/replies';
 import { type ProcedureFacts, procedureFacts } from '../procedureFacts';
 import { procedureAt } from './procedures';
@@ -9,19 +9,19 @@ import type { State } from './state';
 import { viewProcedure } from './view';
 
 /** What the rules of the calls need to know, from the state instead of over the wire. */
-export const facts: NonNullable<EmulatorDefinition<State>['facts']> = {
-  [operations.createMember.id]: ({ state, values, tools }): MemberCreationFacts | Rejection => {
-    const { body } = values as { readonly body: { readonly procedure: string } };
+export const facts: FactsOf<typeof operations, State> = {
+  createMember: ({ state, values: { body }, tools }) => {
     const procedure = state.procedures.get(body.procedure);
     if (procedure === undefined) return refuse('object-unknown', { id: body.procedure });
     return { procedure: factsOf(viewProcedure(state, procedure, tools.now())), users: [] };
   },
-  [operations.startProcedure.id]: ofProcedure,
-  [operations.updateProcedure.id]: ofProcedure,
+  startProcedure: ofProcedure,
+  updateProcedure: ofProcedure,
 };
 
-function ofProcedure({ state, values, tools }: HandlerContext<State>): ProcedureFacts | Rejection {
-  const { path } = values as { readonly path: { readonly id: string } };
+type OfProcedure = HandlerContext<State, { readonly path: { readonly id: string } }>;
+
+function ofProcedure({ state, values: { path }, tools }: OfProcedure): ProcedureFacts | Rejection {
   const procedure = procedureAt(state, path.id);
   if (procedure === undefined) return refuse('procedure-not-found');
   return factsOf(viewProcedure(state, procedure, tools.now()));

@@ -1,7 +1,6 @@
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
 import { refuse } from '../failures';
-import type { Handlers } from './handlers';
-import type { EmulatedFileObject, Placement, State } from './state';
+import type { EmulatedFileObject, Handlers, Placement, State } from './state';
 import { viewFileObject } from './view';
 
 export const fileObjectHandlers: Pick<

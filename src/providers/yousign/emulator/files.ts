@@ -1,10 +1,9 @@
 import { refuse } from '../failures';
-import type { Handlers } from './handlers';
 import { json } from './members';
-import type { EmulatedFile, State } from './state';
+import type { EmulatedFile, Handlers, State } from './state';
 import { viewFile } from './view';
 
-export const fileHandlers: Pick<Handlers, 'createFile' | 'getFile' | 'downloadFile'> = {
+export const fileHandlers = {
   createFile: ({ state, values: { body }, tools }) => {
     const { procedure } = body;
     if (procedure !== undefined && !state.procedures.has(procedure)) return refuse('object-unknown', { id: procedure });
@@ -34,7 +33,7 @@ export const fileHandlers: Pick<Handlers, 'createFile' | 'getFile' | 'downloadFi
     const file = fileAt(state, path.id);
     return file ? { status: 200, headers: json, body: JSON.stringify(file.content) } : refuse('file-not-found');
   },
-};
+} satisfies Partial<Handlers>;
 
 function fileAt(state: State, uuid: string): EmulatedFile | undefined {
   return state.files.get(`/files/${uuid}`);

@@ -1,8 +1,7 @@
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
 import { refuse } from '../failures';
 import { inlineFileObjectsOf } from './fileObjects';
-import type { Handlers } from './handlers';
-import { type EmulatedMember, fileObjectsOf, type MemberSettings, membersOf, type State } from './state';
+import { type EmulatedMember, fileObjectsOf, type Handlers, type MemberSettings, membersOf, type State } from './state';
 import { viewMember } from './view';
 
 export const memberHandlers: Pick<

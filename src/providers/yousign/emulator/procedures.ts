@@ -1,9 +1,8 @@
 import { refuse } from '../failures';
-import type { Handlers } from './handlers';
 import { listProcedures } from './listProcedures';
 import { addMember, removeMember } from './members';
 import { copyOf } from './procedureCopy';
-import { type EmulatedProcedure, membersOf, type State } from './state';
+import { type EmulatedProcedure, type Handlers, membersOf, type State } from './state';
 import { viewProcedure } from './view';
 
 export const procedureHandlers: Pick<

@@ -1,4 +1,6 @@
-import type { SigningContext, SigningDesk, SigningVisit } from '../../../core/emulation';
+import type { SigningContext, SigningVisit } from '../../../core/emulation';
+import { fullName } from '../../../kit/fullName';
+import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
 import {
   type EmulatedFileObject,
   type EmulatedMember,
@@ -8,7 +10,9 @@ import {
   filesOf,
   isWaiting,
   membersOf,
+  type ProcedureStatus,
   type State,
+  turns,
 } from './state';
 
 interface Desk {
@@ -17,31 +21,23 @@ interface Desk {
 }
 
 /** The web app: `/procedure/sign?members=/members/<uuid>`, with or without a signature UI. */
-export const signingDesk: SigningDesk<State> = {
-  visit: (context) => {
-    if (!/^\/procedure\/sign\/?$/.test(context.path)) return undefined;
-    const desk = deskOf(context);
-    return desk ? visitOf(context.state, desk) : closed;
-  },
-  finish: (context) => {
-    const desk = deskOf(context);
-    if (desk === undefined) return {};
-    end(desk.member, 'done', context.tools.now());
-    const isLast = membersOf(context.state, desk.procedure).every(({ status }) => status === 'done');
-    if (isLast) endProcedure(desk.procedure, 'finished', context.tools.now());
+export const signingDesk = defineSigningDesk({
+  isPage: (path) => /^\/procedure\/sign\/?$/.test(path),
+  find: deskOf,
+  visit: (desk, { state }) => visitOf(state, desk),
+  finish: ({ procedure, member }, { state, tools }) => {
+    end(member, 'done', tools.now());
+    const isLast = membersOf(state, procedure).every(turns.isDone);
+    if (isLast) endProcedure(procedure, 'finished', tools.now());
     return {};
   },
-  decline: (context, reason) => {
-    const desk = deskOf(context);
-    if (desk === undefined) return {};
-    end(desk.member, 'refused', context.tools.now());
-    desk.member.comment = reason === '' ? null : reason;
-    endProcedure(desk.procedure, 'refused', context.tools.now());
+  decline: ({ procedure, member }, reason, { tools }) => {
+    end(member, 'refused', tools.now());
+    member.comment = reason === '' ? null : reason;
+    endProcedure(procedure, 'refused', tools.now());
     return {};
   },
-};
-
-const closed: SigningVisit = { state: 'unknown', signer: { name: '', email: '' }, documents: [], progress: [] };
+});
 
 function deskOf({ state, query, tools }: SigningContext<State>): Desk | undefined {
   // Yousign's pages write "/" as "~2F" here.
@@ -75,31 +71,28 @@ function visitOf(state: State, desk: Desk): SigningVisit {
         .filter((one) => one.file === file.id)
         .map(fieldOf),
     })),
-    progress: [...membersOf(state, procedure)]
-      .sort((one, other) => one.settings.position - other.settings.position)
-      .map((one) => ({
-        title: one.settings.email ?? nameOf(one),
-        order: one.settings.position,
-        status: one.status,
-      })),
+    progress: inOrder(membersOf(state, procedure), turns.orderOf).map((one) => ({
+      title: one.settings.email ?? nameOf(one),
+      order: one.settings.position,
+      status: one.status,
+    })),
   };
 }
 
 function stateOf(state: State, { procedure, member }: Desk): SigningVisit['state'] {
-  if (member.status === 'done' || member.status === 'processing') return 'used';
-  if (member.status === 'refused') return 'declined';
-  switch (procedure.status) {
-    case 'active':
-      return isWaiting(state, procedure, member) ? 'waiting' : 'open';
-    case 'draft':
-      return 'waiting';
-    case 'expired':
-      return 'expired';
-    case 'finished':
-    case 'refused':
-      return 'cancelled';
-  }
+  return visitState({
+    hasSigned: member.status === 'done' || member.status === 'processing',
+    hasDeclined: member.status === 'refused',
+    over: endings[procedure.status],
+    isWaiting: procedure.status === 'draft' || isWaiting(state, procedure, member),
+  });
 }
+
+const endings: Readonly<Partial<Record<ProcedureStatus, 'expired' | 'cancelled'>>> = {
+  expired: 'expired',
+  finished: 'cancelled',
+  refused: 'cancelled',
+};
 
 function fieldOf({ placement }: EmulatedFileObject): string {
   const { type = 'signature', page, mention, content } = placement;
@@ -109,5 +102,5 @@ function fieldOf({ placement }: EmulatedFileObject): string {
 }
 
 function nameOf({ settings: { firstname, lastname } }: EmulatedMember): string {
-  return [firstname, lastname].filter(Boolean).join(' ');
+  return fullName(firstname, lastname);
 }

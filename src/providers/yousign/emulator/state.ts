@@ -1,3 +1,6 @@
+import type { HandlersOf } from '../../../kit/defineEmulator';
+import { isDue, isWaitingFor, type TurnTaking } from '../../../kit/signing';
+import type { operations } from '../operations/operations';
 import type { UserReply } from '../operations/replies';
 
 /** All that the emulator remembers, by ID with its kind (`/members/<uuid>`). Times are epoch milliseconds. */
@@ -8,6 +11,9 @@ export interface State {
   readonly fileObjects: Map<string, EmulatedFileObject>;
   readonly users: Map<string, UserReply>;
 }
+
+/** A handler for every operation; the files beside implement some each. */
+export type Handlers = HandlersOf<typeof operations, State>;
 
 export type ProcedureStatus = 'draft' | 'active' | 'finished' | 'expired' | 'refused';
 
@@ -116,17 +122,20 @@ export function fileObjectsOf({ fileObjects }: State, { id }: EmulatedMember): r
   return [...fileObjects.values()].filter(({ member }) => member === id);
 }
 
+export const turns: TurnTaking<EmulatedMember> = {
+  orderOf: ({ settings }) => settings.position,
+  isDone: ({ status }) => status === 'done',
+};
+
 /** Somebody before this member has not signed. */
 export function isWaiting(state: State, procedure: EmulatedProcedure, member: EmulatedMember): boolean {
-  if (!procedure.settings.ordered) return false;
-  const { position } = member.settings;
-  return membersOf(state, procedure).some((other) => other.settings.position < position && other.status !== 'done');
+  return procedure.settings.ordered === true && isWaitingFor(membersOf(state, procedure), member, turns);
 }
 
 /** Active procedures end by themselves when their time has come. */
 export function expire(procedure: EmulatedProcedure, now: number): EmulatedProcedure {
   const { expiresAt } = procedure.settings;
-  if (procedure.status === 'active' && expiresAt && Date.parse(expiresAt) <= now) {
+  if (procedure.status === 'active' && isDue(expiresAt, now)) {
     procedure.status = 'expired';
     procedure.updatedAt = now;
   }
