@@ -1,6 +1,7 @@
 import type { Issue } from '../protocol/form';
 import type { ProblemText } from '../protocol/reply';
 import { shownHost } from './addresses/webAddress';
+import { countOfIssues, listedIssues } from './forms/moreIssues';
 import type { HttpFailure } from './http';
 import { effectWords } from './replies/effectWords';
 import { describeQuestion, type Question } from './sending/asking/question';
@@ -94,8 +95,8 @@ const descriptions: Descriptions<Problem> = {
         : `Did you mean ${problem.meant.join(' or ')}?`,
   }),
   invalidRequest: ({ issues }, titleOf) => ({
-    title: countInvalid(issues.filter(({ severity }) => severity === 'error').length),
-    cause: issues.map((issue) => `${titleOf(issue.pointer)}: ${issue.message}`).join('\n'),
+    title: invalidTitle(issues.filter(({ severity }) => severity === 'error')),
+    cause: listedIssues(issues, ({ pointer, message }) => `${titleOf(pointer)}: ${message}`).join('\n'),
     nextStep: 'Nothing was sent. Mend the values and send again.',
   }),
   unknownConnection: (problem) => ({
@@ -202,8 +203,8 @@ const descriptions: Descriptions<Problem> = {
   }),
 };
 
-function countInvalid(count: number): string {
-  return count === 1 ? 'One value is not valid' : `${count} values are not valid`;
+function invalidTitle(errors: readonly Issue[]): string {
+  return errors.length === 1 ? 'One value is not valid' : `${countOfIssues(errors, 'value')} are not valid`;
 }
 
 /** Whether a failure says that nothing was sent. */

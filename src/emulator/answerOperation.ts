@@ -8,6 +8,7 @@ import {
   isRejection,
   type Rejection,
 } from '../core/emulation';
+import { moreIssuesCode } from '../core/forms/moreIssues';
 import { ruleIssues, validateRequest } from '../core/forms/validateRequest';
 import type { Operation, RequestValues } from '../core/operation';
 import type { Provider } from '../core/provider';
@@ -127,7 +128,7 @@ function check(
 
 /** Warnings are rules without a source: no server is known to refuse for them. */
 function errorsOf(issues: readonly Issue[]): readonly Issue[] {
-  return issues.filter(({ severity }) => severity === 'error');
+  return issues.filter(({ severity, code }) => severity === 'error' && code !== moreIssuesCode);
 }
 
 function handlerOf(definition: EmulatorDefinition, operation: Operation) {

@@ -24,6 +24,8 @@ export type ReplyState =
       readonly failed: boolean;
       /** Errors that were foreseen, and sent in spite of. */
       readonly inSpiteOf: readonly PlacedIssue[];
+      /** How many they are, in words. */
+      readonly inSpiteOfCount: string;
       readonly durationMs: number;
       /** Bytes of the decoded body. */
       readonly size: number;

@@ -4,12 +4,19 @@ import { build } from '../host/run/build.mjs';
 import { benchCli } from './cli.mjs';
 import { benchEditor } from './editor.mjs';
 import { benchEmulator } from './emulator.mjs';
+import { benchLargeInputs } from './largeInputs.mjs';
 import { watchMachine } from './machine.mjs';
 import { printTable } from './rows.mjs';
 import { benchSize } from './size.mjs';
 
 /** @type {Record<string, () => Promise<import('./rows.mjs').Row[]>>} */
-const benches = { size: benchSize, cli: benchCli, emulator: benchEmulator, editor: benchEditor };
+const benches = {
+  size: benchSize,
+  cli: benchCli,
+  large: benchLargeInputs,
+  emulator: benchEmulator,
+  editor: benchEditor,
+};
 
 /** @param {string[]} names */
 export async function runBenches(names) {

@@ -29,7 +29,7 @@ export function RepliedView({ state, post }: RepliedViewProps) {
       {state.inSpiteOf.length > 0 && (
         <Callout kind="warning">
           <p>
-            Sent in spite of {state.inSpiteOf.length === 1 ? 'one problem' : `${state.inSpiteOf.length} problems`} that
+            Sent in spite of {state.inSpiteOfCount} that
             {state.inSpiteOf.length === 1 ? ' was' : ' were'} foreseen:
           </p>
           <IssueList issues={state.inSpiteOf} />

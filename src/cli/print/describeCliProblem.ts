@@ -1,4 +1,5 @@
 import { emulatorConnectionId } from '../../core/connections/connection';
+import { listedIssues } from '../../core/forms/moreIssues';
 import { describeProblem, type Problem } from '../../core/problem';
 import type { Provider } from '../../core/provider';
 import { credentialVariables } from '../../headless/environmentCredentials';
@@ -17,7 +18,7 @@ export function describeCliProblem(
   const text =
     unusedProxy === undefined ? described : { ...described, cause: `${described.cause} ${past(unusedProxy)}` };
   if (problem.kind === 'unreadableRequest') return { ...text, nextStep: 'Check the name of the file and its JSON.' };
-  if (problem.kind === 'invalidRequest') return { ...text, cause: problem.issues.map(issueLine).join('\n') };
+  if (problem.kind === 'invalidRequest') return { ...text, cause: listedIssues(problem.issues, issueLine).join('\n') };
   const nextStep = provider && nextStepHere(problem, provider);
   return nextStep === undefined ? text : { ...text, nextStep };
 }

@@ -1,3 +1,4 @@
+import { countOfIssues, listedIssues } from '../../core/forms/moreIssues';
 import type { Reply } from '../../core/http';
 import type { SigningLink } from '../../core/operation';
 import type { Provider } from '../../core/provider';
@@ -58,9 +59,8 @@ function replyText(paint: Paint, run: Run, provider: Provider | undefined): stri
 function inSpiteOfText(paint: Paint, run: Run | undefined): string {
   const problems = (run?.sent && run.inSpiteOf) ?? [];
   if (problems.length === 0) return '';
-  const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
-  const lines = problems.map(({ pointer, message }) => indent(`${pointer}  ${message}`));
-  return `${paint.bad(`Sent in spite of ${count}:`)}\n${lines.join('')}`;
+  const lines = listedIssues(problems, ({ pointer, message }) => `${pointer}  ${message}`);
+  return `${paint.bad(`Sent in spite of ${countOfIssues(problems, 'problem')}:`)}\n${lines.map(indent).join('')}`;
 }
 
 function attachmentsText(paint: Paint, { attachments = [] }: Run): string {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Issue } from '../../protocol/form';
+import { firstIssues } from '../firstIssues';
 import { joinPointer } from '../requests/pointer';
 import { type Location, locate } from './locate';
 import { holdsReference, isReference } from './reference';
@@ -11,6 +12,8 @@ export interface SchemaCheck {
   readonly issues: readonly Issue[];
   /** Pointers of everything that does not fit, references included, whose values are not known yet. */
   readonly broken: readonly string[];
+  /** Nothing more was looked for: there may be others. */
+  readonly isCut: boolean;
 }
 
 export interface SchemaCheckTarget {
@@ -23,7 +26,7 @@ export interface SchemaCheckTarget {
   /** Whether `{{name}}` may stand for a value. */
   readonly acceptsReferences: boolean;
   /** Nothing more is looked for after so many, and the value as a whole counts as broken. */
-  readonly mostIssues?: number | undefined;
+  readonly mostIssues: number;
 }
 
 /** Checks a section against its schema; one issue for each value that does not fit. */
@@ -34,12 +37,11 @@ export function schemaIssues({
   pointer,
   label,
   acceptsReferences,
-  mostIssues = Number.POSITIVE_INFINITY,
+  mostIssues,
 }: SchemaCheckTarget): SchemaCheck {
-  const result = schema.safeParse(value, wordless);
-  if (result.success) return { issues: [], broken: [] };
+  const first = firstIssues(schema, value, mostIssues);
   const root: Location = { shape, value, label };
-  const found = explainAll(result.error.issues, { root, pointer, acceptsReferences, mostIssues }, []);
+  const found = explainAll(first.issues, { root, pointer, acceptsReferences, mostIssues }, []);
   const issues = new Map<string, Issue>();
   const broken = new Set<string>();
   for (const { path, issue } of found) {
@@ -47,11 +49,9 @@ export function schemaIssues({
     broken.add(at);
     if (issue !== undefined && !issues.has(at)) issues.set(at, { pointer: at, ...issue, severity: 'error' });
   }
-  return { issues: [...issues.values()], broken: countTold(found) >= mostIssues ? [pointer] : [...broken] };
+  const isCut = first.isCut || countTold(found) >= mostIssues;
+  return { issues: [...issues.values()], broken: isCut ? [pointer] : [...broken], isCut };
 }
-
-/** Finding words for each issue takes the schema library longer than finding the issues, and nobody reads them. */
-const wordless = { error: () => 'Invalid input' };
 
 interface Found {
   readonly path: readonly PropertyKey[];

@@ -6,6 +6,7 @@ import type { Operation, RequestValues } from '../operation';
 import { getAt } from '../requests/pointer';
 import { intactValues } from './intactValues';
 import { mergedIssues } from './mergedIssues';
+import { moreIssues } from './moreIssues';
 import { deepest, isTooDeep } from './nesting';
 import { type CallsOfProvider, otherCall } from './otherCall';
 import { pastedIssues } from './pasted/pastedIssues';
@@ -28,9 +29,12 @@ export interface ValidationOptions {
   readonly pasted?: 'recognised' | 'ignored';
   /** The other calls of the provider: a body of one of them is recognised. */
   readonly siblings?: CallsOfProvider;
-  /** Of the schemas of a section; with that many of them no rule is asked about it. All without it. */
+  /** Of one kind in a section; with that many of the schemas no rule is asked about it. */
   readonly mostIssues?: number;
 }
+
+/** More than anybody reads, and than a panel shows at ease. */
+const mostForPeople = 1_000;
 
 /** Of values that nothing here can walk through, and that are therefore never sent. */
 export const tooDeepCode = 'too_deep';
@@ -56,25 +60,41 @@ export function validateRequest(
   );
   const broken = new Set(checks.flatMap((check) => check.broken));
   const issues = checks.flatMap((check) => check.issues);
+  const { mostIssues = mostForPeople } = options;
   const intact = intactValues(read, broken);
   const findings = foreseenIssues(operation, intact, facts).filter(
     // Of a value that was taken out no rule can say more than its schema did.
     ({ pointer }) => !broken.has(pointer) && !(acceptsReferences && holdsReference(getAt(read, pointer))),
   );
-  return { values: read, issues: [...issues, ...findings] };
+  const left = [...checks.flatMap((check) => check.left ?? []), ...leftOf(findings, mostIssues, '/body')];
+  const severity = left.some((one) => one.severity === 'error') ? 'error' : 'warning';
+  const more = left.slice(0, 1).map(({ pointer }) => moreIssues(pointer, severity));
+  return { values: read, issues: [...issues, ...findings.slice(0, mostIssues), ...more] };
+}
+
+/** What is left out of a list that is too long for people. */
+interface Left {
+  /** Of the section. */
+  readonly pointer: string;
+  readonly severity: Issue['severity'];
+}
+
+function leftOf(issues: readonly Issue[], most: number, pointer: string): readonly Left[] {
+  return issues.slice(most).map(({ severity }) => ({ pointer, severity }));
 }
 
 interface SectionCheck {
   readonly value: JsonValue | undefined;
   readonly issues: readonly Issue[];
   readonly broken: readonly string[];
+  readonly left?: readonly Left[];
 }
 
 function checkSection(
   section: (typeof sections)[number],
   operation: Operation,
   given: JsonValue | undefined,
-  { references = 'accepted', pasted = 'recognised', siblings, mostIssues }: ValidationOptions,
+  { references = 'accepted', pasted = 'recognised', siblings, mostIssues = mostForPeople }: ValidationOptions,
 ): SectionCheck {
   const pointer = `/${section}`;
   const schema = operation.request[section];
@@ -92,15 +112,20 @@ function checkSection(
     ({ pointer: at }) =>
       !check.broken.includes(at) && !(acceptsReferences && holdsReference(getAt({ [section]: value }, at))),
   );
+  const recognised = pasted === 'recognised' ? pastedIssues(shape, value, pointer, place) : [];
   const found = {
     schema: [...check.issues, ...unsendable],
-    unknown,
-    pasted: pasted === 'recognised' ? pastedIssues(shape, value, pointer, place) : [],
+    unknown: unknown.slice(0, mostIssues),
+    pasted: recognised.slice(0, mostIssues),
   };
+  const left: readonly Left[] = [
+    ...(check.isCut ? [{ pointer, severity: 'error' } as const] : []),
+    ...[unknown, recognised].flatMap((all) => leftOf(all, mostIssues, pointer)),
+  ];
   const isOdd = check.issues.length > 0 || unknown.length > 0;
   const other = section === 'body' && isOdd && siblings ? otherCall(operation, value, siblings) : undefined;
   const issues = [...(other ? [other] : []), ...mergedIssues(found)];
-  return { value: value as JsonValue | undefined, issues, broken: check.broken };
+  return { value: value as JsonValue | undefined, issues, broken: check.broken, left };
 }
 
 /** A section that is left out is checked as an empty one, so that each missing property is named by itself. */

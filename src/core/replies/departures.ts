@@ -1,23 +1,32 @@
 import type * as z from 'zod';
+import { firstIssues } from '../firstIssues';
 import { joinPointer } from '../requests/pointer';
 
 const mostListed = 5;
 
+/** More places than this are not looked for. */
+const mostPlaces = 2_000;
+
 /** Where a body differs from a schema, in our words; differences of one kind in one sentence. Extra keys are no difference. */
 export function departuresFrom(schema: z.ZodType, body: unknown): readonly string[] {
-  const result = schema.safeParse(body);
-  if (result.success) return [];
+  const { issues, isCut } = firstIssues(schema, body, mostPlaces);
   const places = new Map<string, number>();
-  for (const issue of result.error.issues) {
+  for (const issue of issues) {
     const place = `${placeOf(issue.path)}: ${difference(issue, valueAt(body, issue.path))}`;
     places.set(place, (places.get(place) ?? 0) + 1);
   }
   const lines = [...places].map(
-    ([place, count]) => `The reply departs from its documentation at ${place}${count > 1 ? ` (${count} places)` : ''}.`,
+    ([place, count]) => `The reply departs from its documentation at ${place}${countedPlaces(count, isCut)}.`,
   );
   const rest = lines.length - mostListed;
   if (rest <= 0) return lines;
-  return [...lines.slice(0, mostListed), `The reply departs from its documentation in ${rest} more ways.`];
+  const ways = `${rest} more ways${isCut ? ' at least' : ''}`;
+  return [...lines.slice(0, mostListed), `The reply departs from its documentation in ${ways}.`];
+}
+
+function countedPlaces(count: number, isCut: boolean): string {
+  if (isCut) return ` (${count} ${count === 1 ? 'place' : 'places'} or more)`;
+  return count > 1 ? ` (${count} places)` : '';
 }
 
 /** What a value is called in a sentence. */

@@ -11,6 +11,7 @@ import type {
   SentRequest,
 } from '../../protocol/reply';
 import type { Failure } from '../failure';
+import { countOfIssues } from '../forms/moreIssues';
 import { titlesOf } from '../forms/titlesOf';
 import type { Headers, HttpRequest, Reply } from '../http';
 import type { PreparedRequest, SigningLink } from '../operation';
@@ -60,6 +61,7 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody): R
       ...issue,
       message: masker.text(issue.message),
     })),
+    inSpiteOfCount: countOfIssues(run.inSpiteOf, 'problem'),
     durationMs: reply.durationMs,
     size: stored?.size ?? reply.bytes.length,
     headers: headerLines(reading.headers),

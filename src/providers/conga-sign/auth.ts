@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Auth } from '../../core/auth';
-import { readToken } from '../../core/sending/readToken';
+import { readToken } from '../../core/sending/tokens/readToken';
 import { requiredText } from '../../kit/fields';
 import { getToken } from './operations/getToken';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Auth, AuthSession, Credentials } from '../../core/auth';
 import type { Call } from '../../core/operation';
-import { readToken } from '../../core/sending/readToken';
+import { readToken } from '../../core/sending/tokens/readToken';
 import { requiredText } from '../../kit/fields';
 import { isNull, readErrors } from './errors';
 import { encrypt, getToken, getTokenByPassword } from './operations/tokens';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Auth, Credentials, Token } from '../../core/auth';
 import type { Call, RequestValues } from '../../core/operation';
-import { readToken } from '../../core/sending/readToken';
+import { readToken } from '../../core/sending/tokens/readToken';
 import { requiredText } from '../../kit/fields';
 import { getToken, refreshToken } from './operations/tokens';
 

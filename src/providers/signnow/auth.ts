@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Auth, Credentials, Token } from '../../core/auth';
 import { replyJson } from '../../core/http';
 import type { Call } from '../../core/operation';
-import { readToken } from '../../core/sending/readToken';
+import { readToken } from '../../core/sending/tokens/readToken';
 import { requiredText } from '../../kit/fields';
 import { getToken } from './operations/tokens';
 

@@ -56,6 +56,7 @@ const replied = {
   general: [],
   remarks: [],
   inSpiteOf: [],
+  inSpiteOfCount: '0 problems',
 } as const satisfies ReplyState;
 
 export const replySamples: Readonly<Record<string, () => ReplyState>> = {
@@ -197,6 +198,7 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
     statusText: 'Bad Request',
     failed: true,
     inSpiteOf: foreseen,
+    inSpiteOfCount: '2 problems',
   }),
   'no-body': () => ({ ...replied, status: 204, statusText: 'No Content', size: 0, body: none }),
   large: () => ({

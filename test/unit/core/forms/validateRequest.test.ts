@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import * as z from 'zod';
 import { validateRequest } from '../../../../src/core/forms/validateRequest';
-import type { Operation, RequestValues } from '../../../../src/core/operation';
+import { defineOperation, defineRule, type Operation, type RequestValues } from '../../../../src/core/operation';
 import { addMember, createEnvelope, getEnvelope } from '../../fixtures/testProvider';
 
 const signer = { email: 'ann@example.com', order: 1, method: 'none' };
@@ -445,3 +446,59 @@ function anyJson(random: () => number, depth: number): unknown {
   if (pick < 0.45) return items;
   return Object.fromEntries(items.map((item) => [keys[Math.floor(random() * keys.length)], item]));
 }
+
+describe('validateRequest: more problems than anybody reads', () => {
+  const many = Array.from({ length: 30_000 }, (_unused, index) => index);
+  const request = {
+    body: z.object({
+      items: z.array(z.object({ order: z.int().optional(), envelope_id: z.string().optional() })),
+    }),
+  };
+  const operation = defineOperation({
+    id: 'test/many',
+    title: 'Many',
+    summary: 'Takes many items.',
+    method: 'POST',
+    path: '/items',
+    docs: 'https://test.example/docs/items',
+    request,
+    replies: {},
+    examples: [],
+    rules: [
+      defineRule<typeof request>({
+        failure: 'odd',
+        statement: 'No order is zero.',
+        check: ({ body }) =>
+          (body?.items ?? []).flatMap((item, index) =>
+            item?.order === 0 ? [{ pointer: `/body/items/${index}/order`, message: 'It is zero.' }] : [],
+          ),
+      }),
+    ],
+  });
+  const rows: readonly (readonly [name: string, item: object, severity: string])[] = [
+    ['wrong values', { order: 'x' }, 'error'],
+    ['properties that nobody documents', { other: 1 }, 'warning'],
+    ['pasted values', { envelope_id: ' e-1' }, 'warning'],
+    ['values that a rule forbids', { order: 0 }, 'error'],
+  ];
+  for (const [name, item, severity] of rows) {
+    it(`lists the first ${name}, and says that there may be more`, () => {
+      const { issues } = validateRequest(operation, { body: { items: many.map(() => item) } as never });
+      assert.deepEqual(
+        [issues.length, issues[999]?.severity, issues[999]?.code === 'more_issues'],
+        [1_001, severity, false],
+      );
+      const { pointer, code, severity: shown } = issues.at(-1) ?? assert.fail();
+      assert.deepEqual([pointer, code, shown], ['/body', 'more_issues', severity]);
+    });
+  }
+
+  it('finds the one wrong value behind many that are right', () => {
+    const items = [...many.map(() => ({ order: 1 })), { order: 'x' }];
+    const { issues } = validateRequest(operation, { body: { items } as never });
+    assert.deepEqual(
+      issues.map(({ pointer }) => pointer),
+      ['/body/items/30000/order'],
+    );
+  });
+});

@@ -48,4 +48,27 @@ describe('departures from a documented shape', () => {
     const found = departuresFrom(many, {});
     assert.deepEqual([found.length, found.at(-1)], [6, 'The reply departs from its documentation in 4 more ways.']);
   });
+
+  const id = 'a number, where text is documented';
+  const long: readonly (readonly [name: string, items: readonly unknown[], words: string | undefined])[] = [
+    ['as documented', Array.from({ length: 30_000 }, () => ({ id: 'a' })), undefined],
+    ['wrong at the end', [...Array.from({ length: 30_000 }, () => ({ id: 'a' })), { id: 1 }], id],
+    ['wrong throughout', Array.from({ length: 30_000 }, () => ({ id: 1 })), `${id} (2000 places or more)`],
+  ];
+  for (const [name, items, words] of long) {
+    it(`says of a long list that is ${name}: ${words ?? 'nothing'}`, () => {
+      const said = words === undefined ? [] : [`The reply departs from its documentation at /items/*/id: ${words}.`];
+      assert.deepEqual(departuresFrom(schema, { ...known, items }), said);
+    });
+  }
+
+  it('counts no kinds that it did not look for', () => {
+    const keys = Array.from({ length: 9 }, (_unused, index) => `k${index}`);
+    const many = z.array(z.object(Object.fromEntries(keys.map((key) => [key, z.string()]))));
+    const found = departuresFrom(
+      many,
+      Array.from({ length: 9_000 }, () => ({})),
+    );
+    assert.equal(found.at(-1), 'The reply departs from its documentation in 4 more ways at least.');
+  });
 });

@@ -1,0 +1,57 @@
+import type * as z from 'zod';
+
+export interface FirstIssues {
+  readonly issues: readonly z.core.$ZodIssue[];
+  /** Nothing more was looked for: there may be others. */
+  readonly isCut: boolean;
+}
+
+/**
+ * What does not fit a schema, up to about so many issues. A list that is wrong throughout would give millions, so the
+ * beginning of a long value is tried first; the whole of it only where too little is wrong with that.
+ */
+export function firstIssues(schema: z.ZodType, value: unknown, most: number): FirstIssues {
+  const beginning = beginningOf(value, most);
+  if (beginning !== value) {
+    const issues = issuesOf(schema, beginning);
+    if (issues.length >= most) return { issues: issues.slice(0, most), isCut: true };
+  }
+  const issues = issuesOf(schema, value);
+  return { issues: issues.slice(0, most), isCut: issues.length > most };
+}
+
+/** Finding words for each issue takes the schema library longer than finding the issues, and nobody reads them. */
+const wordless = { error: () => 'Invalid input' };
+
+function issuesOf(schema: z.ZodType, value: unknown): readonly z.core.$ZodIssue[] {
+  return schema.safeParse(value, wordless).error?.issues ?? [];
+}
+
+/** No schema asks for longer lists, so that one that was shortened is never too short. */
+const leastOfEach = 100;
+
+/** The value with so many items of lists, all together; itself when it has no more. */
+function beginningOf(value: unknown, most: number): unknown {
+  let left = most;
+  return shorten(value);
+
+  function shorten(whole: unknown): unknown {
+    if (typeof whole !== 'object' || whole === null) return whole;
+    if (!Array.isArray(whole)) return shortenObject(whole);
+    const kept = Math.min(whole.length, Math.max(left, leastOfEach));
+    left -= kept;
+    const items = whole.slice(0, kept).map(shorten);
+    return kept === whole.length && items.every((item, index) => item === whole[index]) ? whole : items;
+  }
+
+  function shortenObject(whole: object): object {
+    let changed = false;
+    const entries = Object.entries(whole).map(([key, item]): [string, unknown] => {
+      const short = shorten(item);
+      changed ||= short !== item;
+      return [key, short];
+    });
+    // fromEntries defines properties instead of assigning them, so no key reaches a prototype.
+    return changed ? Object.fromEntries(entries) : whole;
+  }
+}
