@@ -67,8 +67,9 @@ export const roleRules = [
     severity: 'warning',
     check: ({ path, body }, facts) => {
       const others = (facts?.roles ?? []).filter(({ id }) => id !== path?.roleId).flatMap(({ signers }) => signers);
+      const known = new Set(others.flatMap(personKeys));
       return eachSigner(body?.signers, (signer, pointer) =>
-        others.some((other) => isSamePerson(other, signer))
+        signer.email && known.has(personKey(signer))
           ? [{ pointer: `${pointer}/email`, message: 'Another role has a signer with this address and name.' }]
           : [],
       );
@@ -121,11 +122,19 @@ function eachSigner(
   );
 }
 
-function isSamePerson(known: SignerFacts, { email, firstName, lastName }: SignerSketch): boolean {
-  return (
-    !!email &&
-    known.email.toLowerCase() === email.toLowerCase() &&
-    known.firstName === (firstName ?? known.firstName) &&
-    known.lastName === (lastName ?? known.lastName)
-  );
+type Person = Pick<SignerSketch, 'email' | 'firstName' | 'lastName'>;
+
+/** Whom a known signer is: a name that is left out fits any. */
+function personKeys({ email, firstName, lastName }: SignerFacts): readonly string[] {
+  const people: readonly Person[] = [
+    { email, firstName, lastName },
+    { email, firstName },
+    { email, lastName },
+    { email },
+  ];
+  return people.map(personKey);
+}
+
+function personKey({ email, firstName, lastName }: Person): string {
+  return JSON.stringify([email?.toLowerCase(), firstName ?? null, lastName ?? null]);
 }
