@@ -1,5 +1,8 @@
 import type { Issue } from '../../protocol/form';
 
+/** More issues than anybody reads, and than a panel shows at ease. */
+export const mostForPeople = 1_000;
+
 /** Of the issue that stands for all that were not looked for. */
 export const moreIssuesCode = 'more_issues';
 

@@ -3,6 +3,7 @@ import type { Issue } from '../../protocol/form';
 import { firstIssues } from '../firstIssues';
 import { joinPointer } from '../requests/pointer';
 import { type Location, locate } from './locate';
+import { mostForPeople } from './moreIssues';
 import { holdsReference, isReference } from './reference';
 import type { Shape } from './shape';
 import { spokenIssue } from './spokenIssue';
@@ -26,7 +27,7 @@ export interface SchemaCheckTarget {
   /** Whether `{{name}}` may stand for a value. */
   readonly acceptsReferences: boolean;
   /** Nothing more is looked for after so many, and the value as a whole counts as broken. */
-  readonly mostIssues: number;
+  readonly mostIssues?: number | undefined;
 }
 
 /** Checks a section against its schema; one issue for each value that does not fit. */
@@ -37,7 +38,7 @@ export function schemaIssues({
   pointer,
   label,
   acceptsReferences,
-  mostIssues,
+  mostIssues = mostForPeople,
 }: SchemaCheckTarget): SchemaCheck {
   const first = firstIssues(schema, value, mostIssues);
   const root: Location = { shape, value, label };

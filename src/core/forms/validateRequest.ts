@@ -6,7 +6,7 @@ import type { Operation, RequestValues } from '../operation';
 import { getAt } from '../requests/pointer';
 import { intactValues } from './intactValues';
 import { mergedIssues } from './mergedIssues';
-import { moreIssues } from './moreIssues';
+import { moreIssues, mostForPeople } from './moreIssues';
 import { deepest, isTooDeep } from './nesting';
 import { type CallsOfProvider, otherCall } from './otherCall';
 import { pastedIssues } from './pasted/pastedIssues';
@@ -32,9 +32,6 @@ export interface ValidationOptions {
   /** Of one kind in a section; with that many of the schemas no rule is asked about it. */
   readonly mostIssues?: number;
 }
-
-/** More than anybody reads, and than a panel shows at ease. */
-const mostForPeople = 1_000;
 
 /** Of values that nothing here can walk through, and that are therefore never sent. */
 export const tooDeepCode = 'too_deep';

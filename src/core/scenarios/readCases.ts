@@ -62,15 +62,12 @@ function faultsOfStep(step: JsonValue, pointer: string): readonly CaseFault[] {
   return faultsOf(known[1], step, pointer, 'The step');
 }
 
-/** A file that is wrong throughout is mended from its start. */
-const mostIssues = 100;
-
 /** In the words that forms have for a value that does not fit. */
 function faultsOf(schema: z.ZodType, value: JsonValue, pointer: string, label: string): readonly CaseFault[] {
   const shape = shapeOf(schema);
   const unknown: Issue[] = [];
   readValue(shape, value, pointer, unknown);
-  const { issues } = schemaIssues({ schema, shape, value, pointer, label, acceptsReferences: false, mostIssues });
+  const { issues } = schemaIssues({ schema, shape, value, pointer, label, acceptsReferences: false });
   const found = mergedIssues({ schema: issues, unknown, pasted: [] });
   return found.map((issue) => fault(issue.pointer, issue.message, issue.mend && `${issue.mend.title}.`));
 }

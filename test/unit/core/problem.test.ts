@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { moreIssues } from '../../../src/core/forms/moreIssues';
 import { describeProblem, type Problem } from '../../../src/core/problem';
 
 const url = 'https://api.example.com/x';
@@ -55,6 +56,15 @@ describe('describeProblem', () => {
     const issue = { pointer: '/body/a', code: 'odd', message: 'It is odd.' };
     const issues = [{ ...issue, severity: 'error' } as const, { ...issue, severity: 'warning' } as const];
     assert.equal(describeProblem({ kind: 'invalidRequest', issues }).title, 'One value is not valid');
+  });
+
+  it('says so where it did not look for all of them', () => {
+    const issue = { code: 'odd', message: 'It is odd.', severity: 'error' } as const;
+    const found = Array.from({ length: 1_000 }, (_unused, index) => ({ ...issue, pointer: `/body/${index}` }));
+    const problem: Problem = { kind: 'invalidRequest', issues: [...found, moreIssues('/body', 'error')] };
+    const { title, cause } = describeProblem(problem);
+    assert.equal(title, '1000 values or more are not valid');
+    assert.match(cause, /\/body\/19: It is odd\.\nand 980 more at least$/);
   });
 
   const places: readonly Problem[] = [
