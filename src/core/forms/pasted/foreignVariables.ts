@@ -1,11 +1,23 @@
-import { isReference } from '../reference';
+import { isOwnReference } from '../reference';
 import type { Recogniser } from './recogniser';
 import type { PlacedText } from './textPlace';
 
-const braces = /\{\{([^{}]{0,200})\}\}/g;
+/** With the mark of a build server in front, `${{ secrets.NAME }}`; before any other name a "$" is an amount's. */
+const braces = /(?:\$(?=\{\{\s*(?:secrets|vars|env|inputs|parameters|variables|github)\.))?\{\{([^{}]{0,200})\}\}/g;
 
-/** How other tools write a variable, with its name. */
-const others = [/\$\{([A-Za-z_][\w.]*)\}/g, /%([A-Za-z_]\w*)%/g, /\$\(([A-Za-z_]\w*)\)/g, /<<([A-Za-z_][\w ]*)>>/g];
+/** How other tools write a variable. */
+const others = [
+  /<%=?\s*[A-Za-z_][\w.]*\s*%>/g,
+  /\{%[^{}%]{1,200}%\}/g,
+  /\$\{(?:\w{1,40}:|#\w{0,40}#)?[A-Za-z_][\w.-]*(?::-[^{}]{0,200})?\}/g,
+  /#\{[A-Za-z_][\w.]*\}/g,
+  /%\([A-Za-z_]\w*\)s/g,
+  /%[A-Za-z_]\w*%/g,
+  /\$\([A-Za-z_][\w.]*\)/g,
+  /<<[A-Za-z_][\w ]*>>/g,
+  /\$env:[A-Za-z_]\w*/gi,
+  /^\$[A-Z_][A-Z0-9_]{2,}$/g,
+];
 
 /** Variables of other tools, which nobody would fill in here. */
 export const foreignVariables: readonly Recogniser[] = [
@@ -45,14 +57,24 @@ export const foreignVariables: readonly Recogniser[] = [
 
 /** Neither a reference of ours nor a placeholder that the API fills in itself. */
 function isForeign(braced: string, { placeholders }: PlacedText): boolean {
-  const name = braced.slice(2, -2).trim();
-  if (isReference(braced)) return false;
-  return placeholders !== 'any' && !placeholders.includes(name);
+  if (isOwnReference(braced)) return false;
+  return placeholders !== 'any' && !placeholders.includes(braced.slice(2, -2).trim());
 }
+
+/** Where another tool looks a variable up, in front of its name. */
+const source =
+  /^(?:process\.env\.|_\.|(?:env|localEnv|secrets?|vars|variables|inputs?|parameters|config|vault|github)[.:]|(?:dotenv|processEnv)\b[\s%]*|\w*#)/i;
 
 /** `{{$timestamp}}` and `{{ first name }}` as variables of a connection; the same text where no name is left. */
 function ownSpelling(variable: string): string {
-  const words = variable.match(/[\w.-]+/g) ?? [];
-  const name = words.filter((word) => word !== 'dotenv' && word !== 'process.env').join('_');
+  // A call of a function: what it gives is nothing that has a name.
+  if (variable.startsWith('{%')) return variable;
+  const inside = variable.replace(/\)s$/, '').replace(/^\W+|\W+$/g, '');
+  const name = (
+    inside
+      .replace(source, '')
+      .replace(/:-.*$/s, '')
+      .match(/[\w.-]+/g) ?? []
+  ).join('_');
   return name === '' ? variable : `{{${name}}}`;
 }

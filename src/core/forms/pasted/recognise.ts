@@ -1,5 +1,5 @@
 import type { Issue, Mend } from '../../../protocol/form';
-import { holdsReference, isReference } from '../reference';
+import { holdsReference, isOwnReference } from '../reference';
 import { characters } from './characters';
 import { foreignVariables } from './foreignVariables';
 import { idForms } from './idForms';
@@ -31,7 +31,7 @@ const longest = 4000;
 
 /** What pasting did to a text, undefined when it looks as meant. One issue, and a mend of all that is wrong with it. */
 export function recognise(text: string, place: PlacedText, pointer: string): Issue | undefined {
-  if (text === '' || text.length > longest || isReference(text) || place.examples.includes(text)) return undefined;
+  if (text === '' || text.length > longest || isOwnReference(text) || place.examples.includes(text)) return undefined;
   const found = firstOf(text, place);
   if (found === undefined) return undefined;
   const { recogniser, says, severity, meant } = found;
@@ -56,7 +56,7 @@ function firstOf(text: string, place: PlacedText) {
 function cleaned(text: string, place: PlacedText): string {
   let clean = text;
   for (let round = 0; round < 8; round += 1) {
-    if (clean === '' || isReference(clean) || place.examples.includes(clean)) return clean;
+    if (clean === '' || isOwnReference(clean) || place.examples.includes(clean)) return clean;
     const { meant } = firstOf(clean, place) ?? {};
     if (meant === undefined || meant === clean) return clean;
     clean = meant;

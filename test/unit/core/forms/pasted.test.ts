@@ -199,6 +199,71 @@ describe('pasted text', () => {
     it(`${field}: ${JSON.stringify(value)} is as it was meant`, () => assert.deepEqual(issuesOf(field, value), []));
   }
 
+  /** One variable NAME as other tools write it; `none` where no name says what was meant. */
+  const spellings = {
+    error: [
+      '{{process.env.NAME}}',
+      '{{ process.env.NAME }}',
+      '{{_.NAME}}',
+      '{{ _.NAME }}',
+      '{{$NAME}}',
+      '{{$env.NAME}}',
+      '{{$dotenv NAME}}',
+      '{{$dotenv %NAME}}',
+      '{{$processEnv NAME}}',
+      '{{$processEnv %NAME}}',
+      '{{vault:NAME}}',
+      '{{env:NAME}}',
+      '{{#NAME}}',
+      '{{=NAME}}',
+      `\${{ secrets.NAME }}`,
+      `\${{ vars.NAME }}`,
+      `\${{parameters.NAME}}`,
+    ],
+    warning: [
+      `\${NAME}`,
+      `\${env.NAME}`,
+      `\${env:NAME}`,
+      `\${input:NAME}`,
+      `\${#Project#NAME}`,
+      `\${process.env.NAME}`,
+      `\${NAME:-Anna}`,
+      '#{NAME}',
+      '$(NAME)',
+      '%NAME%',
+      '%(NAME)s',
+      '<<NAME>>',
+      '<%= NAME %>',
+      '$env:NAME',
+      '$NAME',
+    ],
+  } as const;
+  for (const [severity, texts] of Object.entries(spellings)) {
+    for (const text of texts) {
+      it(`knows ${text} as a variable of another tool`, () => {
+        for (const field of ['name', 'email', 'folder_id', 'redirect_url']) {
+          const found = issuesOf(field, text).filter(({ code }) => code === 'foreign_variable');
+          // A text that is no address is an error already.
+          const expected = field === 'email' || field === 'redirect_url' ? 'error' : severity;
+          assert.deepEqual(
+            found.map((issue) => [issue.severity, mended(issue)]),
+            [[expected, '{{NAME}}']],
+            field,
+          );
+        }
+      });
+    }
+  }
+
+  it('knows a function of another tool, and guesses no name for it', () => {
+    const [issue] = issuesOf('name', "{% response 'body', 'req_1' %}");
+    assert.deepEqual([issue?.code, issue?.severity, issue?.mend], ['foreign_variable', 'warning', undefined]);
+  });
+
+  it('takes an amount for no mark of a build server', () => {
+    assert.deepEqual(issuesOf('message', `It costs \${{price}}.`), []);
+  });
+
   it('never repeats a secret', () => {
     const [issue] = issuesOf('password', ' hunter2\n');
     assert.deepEqual([issue?.code, issue?.mend], ['blank_at_end', undefined]);
