@@ -1,3 +1,4 @@
+import { withFileIssues } from '../core/attachments/fileInspector';
 import { validateRequest } from '../core/forms/validateRequest';
 import { parseRequestFile, type UnreadableRequest } from '../core/requests/requestFile';
 import { inspectAttachments } from './attachments';
@@ -37,7 +38,7 @@ async function issuesOf({ registry, cwd }: Workplace, file: string): Promise<rea
   }
   const inspections = await inspectAttachments(file, cwd, known.operation, values);
   const found = validateRequest(known.operation, values, undefined, { siblings: known.provider });
-  const issues = [...found.issues, ...inspections.flatMap((inspection) => inspection.issues)];
+  const issues = withFileIssues(found.issues, inspections);
   return [...ofText, ...issues.map((issue) => fileIssue(file, issue))];
 }
 

@@ -11,7 +11,7 @@ export interface Inspection {
   readonly pointer: string;
   /** Undefined when it would take nothing. */
   readonly text: string | undefined;
-  /** Predictions, and so warnings: the files may be others by the time of sending. */
+  /** An error for what sending would refuse as well. */
   readonly issues: readonly Issue[];
 }
 
@@ -25,7 +25,7 @@ export class FileInspector {
     operation: Operation,
     values: RequestValues,
   ): Promise<readonly Inspection[]> {
-    const written = fileFields(operation, values).filter(({ value }) => value !== '' && !holdsReference(value));
+    const written = fileFields(operation, values).filter(({ value }) => !holdsReference(value));
     const inspected = await Promise.all(
       written.map(async (field) => {
         const key = `${field.pointer}\n${await stampOf(files, roots, field)}`;
@@ -38,13 +38,20 @@ export class FileInspector {
   }
 }
 
+/** The issues of a request with those of its files. What is an error already is not said twice. */
+export function withFileIssues(issues: readonly Issue[], inspections: readonly Inspection[]): readonly Issue[] {
+  const wrong = new Set(issues.flatMap(({ pointer, severity }) => (severity === 'error' ? [pointer] : [])));
+  return [...issues, ...inspections.flatMap((one) => (wrong.has(one.pointer) ? [] : one.issues))];
+}
+
 async function inspectField(files: FileSystem, roots: Roots, field: FileFieldValue): Promise<Inspection> {
   const { pointer } = field;
   const file = await loadFile(field, (name) => readNamedFile(files, roots, name));
   if ('problem' in file) {
     const { path, reason } = file.problem;
-    const message = isDataUri(field.value) ? reason : `${path}: ${reason}`;
-    return { pointer, text: undefined, issues: [{ pointer, code: 'unreadable_file', message, severity: 'warning' }] };
+    const isName = field.value.trim() !== '' && !isDataUri(field.value);
+    const message = isName ? `${path}: ${reason}` : reason;
+    return { pointer, text: undefined, issues: [{ pointer, code: 'unreadable_file', message, severity: 'error' }] };
   }
   const { text, warnings } = attachmentOf(pointer, file);
   return { pointer, text, issues: warnings };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createNote, openWorkplace, type Workplace } from './workplace';
+import { client, createNote, openWorkplace, type Workplace } from './workplace';
 
 describe('esign validate', () => {
   let workplace: Workplace;
@@ -29,8 +29,8 @@ describe('esign validate', () => {
     {
       name: 'a file that is missing',
       content: { operation: 'demo-notes/upload-file', connection: 'x', body: { file: 'gone.pdf' } },
-      code: 0,
-      issues: [['/body/file', 'unreadable_file', 'warning']],
+      code: 1,
+      issues: [['/body/file', 'unreadable_file', 'error']],
     },
     {
       name: 'a PDF that is none',
@@ -75,6 +75,32 @@ describe('esign validate', () => {
   ];
   for (const row of rows) {
     it(row.name, () => check(row));
+  }
+
+  const takenFiles = ['there.pdf', './there.pdf', 'data:application/pdf;base64,JVBERi0='];
+  const refusedFiles = [
+    'gone.pdf',
+    '',
+    ' ',
+    'folder',
+    'folder/',
+    '../there.pdf',
+    '/there.pdf',
+    'file:there.pdf',
+    'pipe',
+  ];
+  for (const file of [...takenFiles, ...refusedFiles, 'data:a/b;name=50%;base64,AAAA']) {
+    const isTaken = takenFiles.includes(file);
+    it(`${isTaken ? 'takes' : 'refuses'} the file ${JSON.stringify(file)}, as sending does`, async () => {
+      writeFileSync(path.join(workplace.folder, 'there.pdf'), '%PDF-1.7 %%EOF');
+      mkdirSync(path.join(workplace.folder, 'folder'));
+      execFileSync('mkfifo', [path.join(workplace.folder, 'pipe')]);
+      const content = { operation: 'demo-notes/upload-file', connection: 'emulator', body: { file } };
+      const name = workplace.write('upload.esign.json', content);
+      const validated = await workplace.run(['validate', name]);
+      const sent = await workplace.run(['send', name, '--base-url', workplace.baseUrl], client);
+      assert.deepEqual([validated.code, sent.code], isTaken ? [0, 0] : [1, 2], `${validated.out}${sent.err}`);
+    });
   }
 
   it('several files, one of them missing', async () => {

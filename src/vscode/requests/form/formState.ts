@@ -1,3 +1,4 @@
+import { withFileIssues } from '../../../core/attachments/fileInspector';
 import type { Connection } from '../../../core/connections/connection';
 import { formModel } from '../../../core/forms/formModel';
 import { mendsForAll } from '../../../core/forms/mendsForAll';
@@ -24,7 +25,7 @@ export function formState(
   const { request, provider, operation, connections, issues } = state;
   const { path, query, body } = request;
   const { inspections } = session.attachments;
-  const all = [...issues, ...inspections.flatMap((inspection) => inspection.issues)];
+  const all = withFileIssues(issues, inspections);
   return {
     kind: 'form',
     model: formModel(provider, operation),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Inspection } from '../../../core/attachments/fileInspector';
+import { type Inspection, withFileIssues } from '../../../core/attachments/fileInspector';
 import { pastedCodes } from '../../../core/forms/pasted/recognise';
 import { titlesOf } from '../../../core/forms/titlesOf';
 import type { UnreadableRequest } from '../../../core/requests/requestFile';
@@ -28,10 +28,8 @@ export function diagnosticsOf(
   if (state.kind === 'unreadable') return brokenDiagnostics(document, state);
   if (state.kind !== 'checked') return [];
   const codes = new Set([...beyondSchema, ...(state.operation.rules ?? []).map(({ failure }) => failure)]);
-  const own = [
-    ...state.issues.filter(({ code }) => codes.has(code)),
-    ...inspections.flatMap((inspection) => inspection.issues),
-  ];
+  const fromSchema = new Set(state.issues.filter(({ code }) => !codes.has(code)));
+  const own = withFileIssues(state.issues, inspections).filter((issue) => !fromSchema.has(issue));
   if (own.length === 0) return [];
   const rangeOf = rangesIn(document.getText());
   const titleOf = titlesOf(state.provider, state.operation);

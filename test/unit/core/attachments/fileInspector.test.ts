@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FileInspector } from '../../../../src/core/attachments/fileInspector';
+import { FileInspector, withFileIssues } from '../../../../src/core/attachments/fileInspector';
 import type { FileSystem } from '../../../../src/core/attachments/namedFile';
 import { demoProvider } from '../../emulator/demoProvider';
 
@@ -49,18 +49,25 @@ describe('FileInspector', () => {
     const notPdf = 'not_a_pdf: b.pdf is no PDF: by its first bytes it is: text.';
     assert.deepEqual(await look('b.pdf'), [['b.pdf, 5 bytes, text', notPdf]]);
     assert.deepEqual(read, ['a.pdf', 'a.pdf', 'b.pdf']);
-    for (const nothing of ['', '{{file}}']) assert.deepEqual(await look(nothing), []);
+    assert.deepEqual(await look('{{file}}'), []);
+    assert.deepEqual(await look(''), [[undefined, 'unreadable_file: No file is named.']]);
     const broken = 'The name "50%" in the data: URI holds a % that encodes nothing; write it as %25.';
     assert.deepEqual(await look('data:a/b;name=50%;base64,AAAA'), [[undefined, `unreadable_file: ${broken}`]]);
   });
 
-  it('warns only: the files may be others when the request is sent', async () => {
-    assert.ok(upload);
-    const { files } = folderOf(new Map());
-    const found = await new FileInspector().inspect(files, ['/r'], upload, { body: { file: 'gone.pdf' } });
-    assert.deepEqual(
-      found.flatMap(({ issues }) => issues.map(({ severity }) => severity)),
-      ['warning'],
-    );
+  it('says once what is wrong with a field', () => {
+    const issue = {
+      pointer: '/body/file',
+      code: 'too_small',
+      message: 'File must not be empty.',
+      severity: 'error',
+    } as const;
+    const unreadable = { ...issue, code: 'unreadable_file', message: 'No file is named.' };
+    const inspections = [{ pointer: '/body/file', text: undefined, issues: [unreadable] }];
+    assert.deepEqual(withFileIssues([issue], inspections), [issue]);
+    const warning = { ...issue, severity: 'warning' } as const;
+    for (const others of [[], [warning], [{ ...issue, pointer: '/body/name' }]]) {
+      assert.deepEqual(withFileIssues(others, inspections), [...others, unreadable]);
+    }
   });
 });
