@@ -12,9 +12,10 @@ import { type Masker, maskerOf } from '../secrets/masker';
 import { maskRequest } from '../secrets/maskRequest';
 import { sortSecrets } from '../secrets/sortSecrets';
 import { permit } from './asking/permit';
+import type { Question } from './asking/question';
 import { CallFailed } from './callFailed';
 import type { CredentialsLack, SendPorts } from './ports';
-import { type Prepared, type PrepareOptions, prepare } from './prepare';
+import { type Prepared, type PrepareOptions, prepare, prepareWithoutCredentials } from './prepare';
 import { readReply } from './readReply';
 import { sendFollowing } from './redirects';
 import type { Secret, SendOutcome } from './run';
@@ -67,26 +68,33 @@ export async function sendValues(
   values: RequestValues,
   options: SendValuesOptions,
 ): Promise<SendResult> {
-  const first = await attempt(ports, target, values, options);
-  const lack = credentialsLack(first);
-  const credentials = lack && (await ports.enterCredentials?.(target, lack));
-  if (credentials === undefined) return first;
-  return attempt(withCredentials(ports, credentials), target, values, options);
+  const prepared = await prepare(ports, target, values, options);
+  if (!('problem' in prepared)) return sendPrepared(ports, target, prepared, options);
+  const lack = credentialsLack(prepared.problem);
+  if (lack === undefined || ports.enterCredentials === undefined) return failed(prepared.problem);
+  // The question comes first: who does not want it sent is asked for no credentials.
+  const foreseen = prepareWithoutCredentials(target, values, options);
+  if ('problem' in foreseen) return failed(foreseen.problem);
+  const permitted = await permitLoaded(ports, target, foreseen, options);
+  if ('problem' in permitted) return failed(permitted.problem, foreseen.secrets);
+  const credentials = await ports.enterCredentials(target, lack);
+  if (credentials === undefined) return failed(prepared.problem);
+  const entered = withCredentials(ports, credentials);
+  const complete = await prepare(entered, target, values, options);
+  if ('problem' in complete) return failed(complete.problem);
+  return sendPrepared(entered, target, complete, options, permitted.agreed);
 }
 
-async function attempt(
+async function sendPrepared(
   ports: SendPorts,
   target: Target,
-  values: RequestValues,
+  prepared: Prepared,
   options: SendValuesOptions,
+  agreed?: Question,
 ): Promise<SendResult> {
-  const prepared = await prepare(ports, target, values, options);
-  if ('problem' in prepared) return failed(prepared.problem);
-  // Before the question: nobody should answer one for a request that then cannot be sent.
-  const loaded = await loadFiles(target.operation, prepared.values, ports.readFile);
-  if (loaded.kind === 'failed') return failed(loaded.problem, prepared.secrets);
-  const refusal = await permit(ports, target, prepared.values, options.origin, options.written);
-  if (refusal !== undefined) return failed(refusal, prepared.secrets);
+  const permitted = await permitLoaded(ports, target, prepared, options, agreed);
+  if ('problem' in permitted) return failed(permitted.problem, prepared.secrets);
+  const { loaded } = permitted;
   options.onLeave?.();
   const first = await sendOnce(ports, target, prepared, loaded, options);
   if (!isTokenRefused(target, first)) return first;
@@ -94,10 +102,27 @@ async function attempt(
   return sendOnce(ports, target, prepared, loaded, options);
 }
 
-/** Credentials that a person can give, for want of which nothing was sent. */
-function credentialsLack({ outcome }: SendResult): CredentialsLack | undefined {
-  if (outcome.kind === 'replied') return undefined;
-  const { problem } = outcome;
+interface Permitted {
+  readonly loaded: Extract<FilesOutcome, { kind: 'loaded' }>;
+  readonly agreed: Question | undefined;
+}
+
+/** Files come before the question: nobody should answer one for a request that then cannot be sent. */
+async function permitLoaded(
+  ports: SendPorts,
+  target: Target,
+  { values }: Pick<Prepared, 'values'>,
+  { origin, written }: Pick<SendValuesOptions, 'origin' | 'written'>,
+  agreed?: Question,
+): Promise<Permitted | { problem: Problem }> {
+  const loaded = await loadFiles(target.operation, values, ports.readFile);
+  if (loaded.kind === 'failed') return { problem: loaded.problem };
+  const permission = await permit(ports, target, { values, origin, written, agreed });
+  return permission.kind === 'refused' ? { problem: permission.problem } : { loaded, agreed: permission.agreed };
+}
+
+/** Credentials that a person can give, for want of which nothing can be sent. */
+function credentialsLack(problem: Problem): CredentialsLack | undefined {
   if (problem.kind === 'missingCredentials') return { kind: 'missing', names: problem.names };
   return problem.kind === 'unconfirmedOrigin' ? { kind: 'unconfirmed', origin: problem.origin } : undefined;
 }

@@ -33,9 +33,9 @@ export async function prepare(
   ports: SendPorts,
   target: Target,
   values: RequestValues,
-  { check, isForced = false }: PrepareOptions,
+  options: PrepareOptions,
 ): Promise<Prepared | { problem: Problem }> {
-  const { provider, operation, connection } = target;
+  const { operation, connection } = target;
   const needsCredentials = (operation.authorization ?? 'token') !== 'none' || refersToCredentials(values);
   const found = needsCredentials ? await ports.credentials(target) : undefined;
   if (found?.kind === 'missing') return { problem: missingCredentials(connection, found.names) };
@@ -45,9 +45,29 @@ export async function prepare(
   if (found?.kind === 'unconfirmed') {
     return { problem: { kind: 'unconfirmedOrigin', connection: connection.id, origin: found.origin } };
   }
-  const credentials = found?.credentials ?? {};
-  const resolved = resolve(target, values, credentials, isForced);
+  return prepareWith(target, values, found?.credentials ?? {}, options);
+}
+
+/** As far as it goes while the credentials are still to be entered: references to them stay, and are not checked. */
+export function prepareWithoutCredentials(
+  target: Target,
+  values: RequestValues,
+  { check, isForced }: PrepareOptions,
+): Prepared | { problem: Problem } {
+  const isOpen = refersToCredentials(values);
+  return prepareWith(target, values, undefined, { isForced, check: isOpen ? undefined : check });
+}
+
+function prepareWith(
+  target: Target,
+  values: RequestValues,
+  entered: Credentials | undefined,
+  { check, isForced = false }: PrepareOptions,
+): Prepared | { problem: Problem } {
+  const { provider, operation, connection } = target;
+  const resolved = resolve(target, values, entered, isForced);
   if (resolved.kind === 'failed') return { problem: nameCredential(connection, resolved.problem) };
+  const credentials = entered ?? {};
   const checked = check ? check(resolved.values) : resolved.values;
   const known = secretCredentials(provider, credentials);
   if ('kind' in checked) {
@@ -74,15 +94,17 @@ export interface PrepareOptions {
 function resolve(
   { operation, connection }: Target,
   values: RequestValues,
-  credentials: Credentials,
+  credentials: Credentials | undefined,
   isForced: boolean,
 ): Resolved {
   const isPlaceholder = placeholdersIn(operation, values);
   const isKnown = (name: string) => Object.hasOwn(connection.variables, name) || isCredential(name);
+  const mayCarry = (operation.authorization ?? 'token') !== 'token';
+  const isOpen = (name: string) => mayCarry && credentials === undefined && isCredential(name);
   return resolveReferences(values, {
     variables: connection.variables,
-    credentials: (operation.authorization ?? 'token') === 'token' ? undefined : credentials,
-    isPlaceholder: (name, pointer) => isPlaceholder(name, pointer) || (isForced && !isKnown(name)),
+    credentials: mayCarry ? credentials : undefined,
+    isPlaceholder: (name, pointer) => isPlaceholder(name, pointer) || isOpen(name) || (isForced && !isKnown(name)),
   });
 }
 

@@ -4,22 +4,41 @@ import type { SendPorts } from '../ports';
 import type { RunOrigin } from '../runOrigin';
 import type { Target } from '../target';
 import { isReading, mayBeSent, rememberAnswer } from './mayBeSent';
+import type { Question } from './question';
 
-/** Puts the question that must be answered, if there is one. Gives back why nothing may be sent. */
+export interface Asked {
+  readonly values: RequestValues;
+  readonly origin: RunOrigin;
+  /** The text that the values come from, where it leaves as it was written. */
+  readonly written?: string | undefined;
+  /** What was agreed to before for the same request. */
+  readonly agreed?: Question | undefined;
+}
+
+export type Permission =
+  | { readonly kind: 'permitted'; readonly agreed: Question | undefined }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+/**
+ * Puts the question that must be answered, if there is one, unless it asks nothing but what was agreed to before.
+ */
 export async function permit(
   ports: SendPorts,
   target: Target,
-  values: RequestValues,
-  origin: RunOrigin,
-  written?: string,
-): Promise<Problem | undefined> {
+  { values, origin, written, agreed }: Asked,
+): Promise<Permission> {
   if (origin.cause === 'reading' && !isReading(target.operation)) {
     throw new Error(`${target.operation.id} changes something: nobody asked for it to be sent.`);
   }
   const question = mayBeSent(target, values, origin, ports.policy, written);
-  if (question === undefined) return undefined;
-  if (ports.ask === undefined) return { kind: 'unanswered', question };
-  if (!(await ports.ask(question))) return { kind: 'declined', question };
+  if (question === undefined || isWithin(question, agreed)) return { kind: 'permitted', agreed: question };
+  if (ports.ask === undefined) return { kind: 'refused', problem: { kind: 'unanswered', question } };
+  if (!(await ports.ask(question))) return { kind: 'refused', problem: { kind: 'declined', question } };
   rememberAnswer(question, target.connection, ports.policy);
-  return undefined;
+  return { kind: 'permitted', agreed: question };
+}
+
+function isWithin({ reasons }: Question, agreed: Question | undefined): boolean {
+  const known = new Set(agreed?.reasons.map((reason) => JSON.stringify(reason)));
+  return reasons.every((reason) => known.has(JSON.stringify(reason)));
 }
