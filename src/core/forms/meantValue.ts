@@ -44,7 +44,9 @@ function flagInText(_shape: Shape, value: unknown): MeantValue | undefined {
   return meant(`${quoted(String(value))} is text`, text === 'true', 'Take true and false out of quotes');
 }
 
-function textFromScalar(_shape: Shape, value: unknown): MeantValue | undefined {
+function textFromScalar(shape: Shape, value: unknown): MeantValue | undefined {
+  // An address whose form no pattern tells is no number in quotes.
+  if (shape.kind === 'text' && shape.format !== undefined && shape.patterns.length === 0) return undefined;
   if (typeof value === 'number') return meant(`${value} is a number`, String(value), 'Put numbers in quotes');
   if (typeof value === 'boolean') return meant(`${value} is no text`, String(value), 'Put true and false in quotes');
   return undefined;

@@ -5,12 +5,18 @@ import { issueMessage } from './issueMessage';
 import type { Location } from './locate';
 import { meantValue } from './meantValue';
 import { nearestOption } from './nearestOption';
+import { wrongType } from './wrongType';
 
 export type Spoken = Pick<Issue, 'message' | 'mend'>;
 
 /** What is said of a value that breaks its schema: of what stands there where that tells what was meant. */
 export function spokenIssue(issue: z.core.$ZodIssue, location: Location, pointer: string): Spoken {
-  return aboutNull(location, pointer) ?? aboutForm(location, pointer) ?? aboutRest(issue, location, pointer);
+  return (
+    aboutNull(location, pointer) ??
+    aboutForm(location, pointer) ??
+    aboutType(location) ??
+    aboutRest(issue, location, pointer)
+  );
 }
 
 function aboutNull({ shape, value, role, label, name = label }: Location, pointer: string): Spoken | undefined {
@@ -36,6 +42,26 @@ function aboutForm({ shape, value, label }: Location, pointer: string): Spoken |
     message: `${is.startsWith('is ') ? `${label} ` : ''}${is}; ${write}.`,
     mend: { title, titleForAll, edits: [{ kind: 'set', pointer, value: replacement }] },
   };
+}
+
+/** What a value is comes before the form that it should have: a number is no misspelled address. */
+function aboutType({ shape, value, label }: Location): Spoken | undefined {
+  if (shape === undefined) return undefined;
+  const type = wrongType(shape, value);
+  if (type === undefined) return undefined;
+  const { errorMessage, secret } = shape.meta;
+  const shown = secret === true ? undefined : shownScalar(value);
+  const is = `${shown ?? label} is ${type}`;
+  if (errorMessage !== undefined) return { message: `${is}. ${errorMessage}` };
+  return { message: `${is}; ${shown === undefined ? 'it' : label} must be ${expectationOf(shape)}.` };
+}
+
+const longestShown = 40;
+
+/** Undefined for what is too long to be repeated in a sentence. */
+function shownScalar(value: unknown): string | undefined {
+  const text = typeof value === 'object' ? undefined : JSON.stringify(value);
+  return text !== undefined && text.length <= longestShown ? text : undefined;
 }
 
 function aboutRest(issue: z.core.$ZodIssue, location: Location, pointer: string): Spoken {

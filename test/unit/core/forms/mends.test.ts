@@ -51,7 +51,7 @@ const rows: readonly Row[] = [
   {
     name: 'a number in quotes that would not fit',
     body: { invites: [signer], expiration: '60' },
-    message: 'Link expiration must be a whole number from 15 to 45, or empty.',
+    message: '"60" is text; Link expiration must be a whole number from 15 to 45, or empty.',
   },
   {
     name: 'a number without quotes',
@@ -70,7 +70,7 @@ const rows: readonly Row[] = [
   {
     name: 'a secret of the wrong type, which is not repeated',
     body: { invites: [signer], pin: 1234 },
-    message: 'PIN must be text.',
+    message: 'PIN is a number; it must be text.',
   },
   {
     name: 'an object where a list belongs',

@@ -149,7 +149,7 @@ describe('validateRequest: schemas', () => {
     {
       name: 'a list that is none',
       values: { path, body: { invites: 'ann' } },
-      issues: [['/body/invites', 'invalid_type', 'Signers must be a list.']],
+      issues: [['/body/invites', 'invalid_type', '"ann" is text; Signers must be a list.']],
     },
     {
       name: 'null where it means something, and where not',
@@ -212,8 +212,8 @@ describe('validateRequest: schemas', () => {
       name: 'a body and a path of the wrong kind',
       values: { path: 'x' as never, body: [1, 2] },
       issues: [
-        ['/path', 'invalid_type', 'Path must be an object.'],
-        ['/body', 'invalid_type', 'Body must be an object.'],
+        ['/path', 'invalid_type', '"x" is text; Path must be an object.'],
+        ['/body', 'invalid_type', 'Body is a list; it must be an object.'],
       ],
     },
     {
@@ -246,7 +246,7 @@ describe('validateRequest: rules', () => {
       name: 'a rule beside slips elsewhere, at its own place in the list',
       values: { path, body: { invites: [signer, 5, { ...signer, order: 0 }] as never } },
       issues: [
-        ['/body/invites/1', 'invalid_type', 'Signer 2 must be an object.'],
+        ['/body/invites/1', 'invalid_type', '5 is a number; Signer 2 must be an object.'],
         ['/body/invites/2/order', 'too_small', 'Order must be 1 or more.'],
         ['/body/invites/2/email', 'email-twice', 'This address is used twice.'],
       ],
@@ -310,7 +310,7 @@ describe('validateRequest: references', () => {
     {
       name: 'never in place of a list or an object',
       values: { path, body: { invites: '{{signers}}' } },
-      issues: [['/body/invites', 'invalid_type', 'Signers must be a list.']],
+      issues: [['/body/invites', 'invalid_type', '"{{signers}}" is text; Signers must be a list.']],
     },
     {
       name: 'not within a number',
