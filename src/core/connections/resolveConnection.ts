@@ -1,9 +1,9 @@
 import { type BaseUrl, parseBaseUrl } from '../addresses/baseUrl';
 import { parsePathPrefix } from '../addresses/pathPrefix';
-import { originOf } from '../addresses/webAddress';
 import type { Problem } from '../problem';
 import type { Environment, Provider } from '../provider';
 import { type Connection, type ConnectionSetting, customEnvironmentId } from './connection';
+import { unknownOrigins } from './unknownOrigins';
 
 /** What a setting stands for, or what is wrong with it. */
 export function resolveConnection(provider: Provider, setting: ConnectionSetting): Connection | Problem {
@@ -32,21 +32,8 @@ export function resolveConnection(provider: Provider, setting: ConnectionSetting
     hosts: hosts.hosts,
     ...(start !== undefined && { pathPrefix: start.prefix }),
     variables: setting.variables ?? {},
-    live: isLive(base, environment, setting.hosts),
-  };
-}
-
-/** A call may go to one of the hosts alone. */
-function isLive(base: BaseUrl, environment: Environment | undefined, hosts: ConnectionSetting['hosts'] = {}): boolean {
-  return (environment?.live ?? !base.isLoopback) || Object.values(hosts).some(isUnknown(environment));
-}
-
-/** An address nobody knows may be production: it is treated as such unless it is this machine. */
-function isUnknown(environment: Environment | undefined): (host: string) => boolean {
-  const own = Object.values(environment?.hosts ?? {}).map(originOf);
-  return (host) => {
-    const parsed = parseBaseUrl(host);
-    return parsed.kind === 'refused' || !(parsed.isLoopback || own.includes(parsed.origin));
+    live:
+      environment?.live === true || unknownOrigins(environment, { baseUrl: base.url, hosts: hosts.hosts }).length > 0,
   };
 }
 

@@ -1,7 +1,9 @@
 import { parseBaseUrl } from '../../addresses/baseUrl';
-import { type Connection, customEnvironmentId, originsOf } from '../../connections/connection';
+import { type Connection, hostOf, originsOf } from '../../connections/connection';
+import { unknownOrigins } from '../../connections/unknownOrigins';
 import { firstReading } from '../../json/firstReading';
 import type { Effect, Operation, RequestValues } from '../../operation';
+import type { Provider } from '../../provider';
 import { valuesWithin } from '../../requests/valuesWithin';
 import type { RunOrigin } from '../runOrigin';
 import type { Target } from '../target';
@@ -38,16 +40,17 @@ function keyOf(reason: Reason['kind'], connection: Connection): string {
  * that the values come from, where it leaves as it was written.
  */
 export function mayBeSent(
-  { operation, connection }: Target,
+  { provider, operation, connection }: Target,
   values: RequestValues,
   origin: RunOrigin,
   policy: SendPolicy,
   written?: string,
 ): Question | undefined {
   const readings = readingsOf(values, written);
-  const reasons = reasonsToAsk({ operation, connection, readings, origin, policy });
+  const reasons = reasonsToAsk({ provider, operation, connection, readings, origin, policy });
   if (reasons.length === 0) return undefined;
-  return { operation: operation.title, connection: connection.title, baseUrl: connection.baseUrl, reasons };
+  const baseUrl = operation.host === undefined ? connection.baseUrl : hostOf(connection, operation.host);
+  return { operation: operation.title, connection: connection.title, baseUrl, reasons };
 }
 
 /** Remembers what need not be asked twice in a session. */
@@ -70,6 +73,7 @@ function isTokenCall({ authorization = 'token' }: Operation): boolean {
 
 /** What is about to be sent. */
 interface Asked {
+  readonly provider: Provider;
   readonly operation: Operation;
   readonly connection: Connection;
   /** As the server may read them. */
@@ -91,10 +95,14 @@ function reasonsToAsk(asked: Asked): readonly Reason[] {
   return found.filter((reason) => reason !== undefined);
 }
 
-function liveConnection({ connection, policy }: Asked): Reason | undefined {
+function liveConnection({ provider, connection, policy }: Asked): Reason | undefined {
   if (!connection.live || policy.confirmations.has('liveConnection', connection)) return undefined;
-  const isKnown = connection.environment !== customEnvironmentId;
-  return { kind: 'liveConnection', environment: isKnown ? connection.environmentTitle : undefined };
+  const environment = provider.environments.find(({ id }) => id === connection.environment);
+  return {
+    kind: 'liveConnection',
+    environment: environment?.live === true ? environment.title : undefined,
+    unknown: unknownOrigins(environment, connection),
+  };
 }
 
 function otherAddress({ connection, origin }: Asked): Reason | undefined {

@@ -6,7 +6,7 @@ import type { Target } from '../target';
 import { isReading, mayBeSent, rememberAnswer } from './mayBeSent';
 import type { Question } from './question';
 
-export interface Asked {
+export interface Intent {
   readonly values: RequestValues;
   readonly origin: RunOrigin;
   /** The text that the values come from, where it leaves as it was written. */
@@ -25,7 +25,7 @@ export type Permission =
 export async function permit(
   ports: SendPorts,
   target: Target,
-  { values, origin, written, agreed }: Asked,
+  { values, origin, written, agreed }: Intent,
 ): Promise<Permission> {
   if (origin.cause === 'reading' && !isReading(target.operation)) {
     throw new Error(`${target.operation.id} changes something: nobody asked for it to be sent.`);

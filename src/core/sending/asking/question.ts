@@ -6,14 +6,21 @@ export interface Question {
   readonly operation: string;
   /** Title of the connection. */
   readonly connection: string;
+  /** Where the call goes. */
   readonly baseUrl: string;
   readonly reasons: readonly Reason[];
 }
 
 /** Why it is asked: what would happen, and to whom. */
 export type Reason =
-  /** The first request of this session to a connection where requests are real; an address may be of no environment. */
-  | { readonly kind: 'liveConnection'; readonly environment: string | undefined }
+  /** The first request of this session to a connection where requests are real, or may be. */
+  | {
+      readonly kind: 'liveConnection';
+      /** The environment, when it is a live one. */
+      readonly environment: string | undefined;
+      /** Origins of the connection that belong to no known environment. */
+      readonly unknown: readonly string[];
+    }
   /** `recipients` is empty when the values name nobody: the API knows them. */
   | {
       readonly kind: 'mailsPeople';
@@ -47,9 +54,7 @@ export function describeQuestion({ operation, connection, baseUrl, reasons }: Qu
 function describeReason(reason: Reason): string {
   switch (reason.kind) {
     case 'liveConnection':
-      return reason.environment === undefined
-        ? 'Its address is of no known environment: what is sent there may be real.'
-        : `${reason.environment} is a live environment: what is sent there is real.`;
+      return describeLive(reason);
     case 'mailsPeople':
       return `Real people may get mail: ${mailed(reason)}.`;
     case 'notAllowed':
@@ -65,4 +70,14 @@ function mailed({ recipients, onRecord }: Extract<Reason, { kind: 'mailsPeople' 
   const others = 'those that the API has on record';
   if (recipients.length === 0) return others;
   return onRecord ? `${listOf(recipients)}, and ${others}` : listOf(recipients);
+}
+
+function describeLive({ environment, unknown }: Reason & { readonly kind: 'liveConnection' }): string {
+  const lines: string[] = [];
+  if (environment !== undefined) lines.push(`${environment} is a live environment: what is sent there is real.`);
+  if (unknown.length > 0) {
+    const belong = unknown.length === 1 ? 'belongs' : 'belong';
+    lines.push(`${listOf(unknown)} ${belong} to no known environment: what is sent there may be real.`);
+  }
+  return lines.length > 0 ? lines.join('\n') : 'This connection is live: what is sent there is real.';
 }

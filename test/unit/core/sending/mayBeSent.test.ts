@@ -250,12 +250,114 @@ describe('mayBeSent', () => {
     assert.equal(safe, "Don't Send");
   });
 
-  it('calls an address of one’s own by no environment', () => {
-    const connection = { ...live, environment: customEnvironmentId, environmentTitle: 'Custom' };
-    const policy = { allowedRecipients: ['*'], confirmations: new Confirmations() };
-    const question = mayBeSent({ provider: parcel, operation: list, connection }, {}, form, policy);
-    assert.match(question ? describeQuestion(question).detail : '', /^Its address is of no known environment/);
-  });
+  const preview = { id: 'preview', title: 'Preview', baseUrl: 'https://preview.parcel.example', live: false } as const;
+  const atPreview: Connection = {
+    ...sandbox,
+    environment: 'preview',
+    environmentTitle: 'Preview',
+    baseUrl: preview.baseUrl,
+    hosts: {},
+    live: true,
+  };
+  const own: Connection = { ...live, environment: customEnvironmentId, environmentTitle: 'Custom', hosts: {} };
+  const elsewhere = 'https://elsewhere.example';
+  const isReal = 'Production is a live environment: what is sent there is real.';
+  const mayBeReal = (origins: string, verb = 'belongs') =>
+    `${origins} ${verb} to no known environment: what is sent there may be real.`;
+  const goesTo = (address: string) => `It goes to ${address}.`;
+
+  interface Wording {
+    readonly name: string;
+    readonly operation?: Operation;
+    readonly connection: Connection;
+    readonly values?: RequestValues;
+    readonly origin?: RunOrigin;
+    readonly allowed?: readonly string[];
+    readonly says: readonly string[];
+  }
+  const wordings: readonly Wording[] = [
+    { name: 'a live environment', connection: live, says: [isReal, goesTo(live.baseUrl)] },
+    {
+      name: 'a live environment with a host of one’s own',
+      connection: { ...live, hosts: { login: elsewhere } },
+      says: [isReal, mayBeReal(elsewhere), goesTo(live.baseUrl)],
+    },
+    {
+      name: 'an environment for practice with a host of one’s own',
+      connection: { ...atPreview, hosts: { login: elsewhere } },
+      says: [mayBeReal(elsewhere), goesTo(preview.baseUrl)],
+    },
+    {
+      name: 'a call that goes to the host of one’s own',
+      operation: getToken,
+      connection: { ...atPreview, hosts: { login: elsewhere } },
+      says: [mayBeReal(elsewhere), goesTo(elsewhere)],
+    },
+    {
+      name: 'an address of one’s own',
+      connection: { ...own, baseUrl: elsewhere },
+      says: [mayBeReal(elsewhere), goesTo(elsewhere)],
+    },
+    {
+      name: 'two addresses of one’s own',
+      connection: { ...own, baseUrl: elsewhere, hosts: { login: 'https://login.example' } },
+      says: [mayBeReal(`${elsewhere}, https://login.example`, 'belong'), goesTo(elsewhere)],
+    },
+    {
+      name: 'this machine with a host of one’s own',
+      connection: { ...own, baseUrl: emulator.baseUrl, hosts: { login: elsewhere } },
+      says: [mayBeReal(elsewhere), goesTo(emulator.baseUrl)],
+    },
+    {
+      name: 'somebody outside the list',
+      connection: { ...atPreview, live: false },
+      values: anna,
+      allowed: ['elsewhere.example'],
+      says: ['Not in the list of allowed recipients: anna@example.com.', goesTo(preview.baseUrl)],
+    },
+    {
+      name: 'mail to whom the values do not name, with a list',
+      operation: mailing,
+      connection: { ...atPreview, live: false },
+      allowed: ['elsewhere.example'],
+      says: ['Real people may get mail: those that the API has on record.', goesTo(preview.baseUrl)],
+    },
+    {
+      name: 'something taken away for practice',
+      operation: removing,
+      connection: { ...atPreview, live: false },
+      says: ['It takes something away, and that cannot be taken back.', goesTo(preview.baseUrl)],
+    },
+    {
+      name: 'a changed address for practice',
+      connection: { ...atPreview, live: false },
+      origin: { cause: 'replay', sentBeforeTo: elsewhere },
+      says: [`When it was sent before, it went to ${elsewhere}.`, goesTo(preview.baseUrl)],
+    },
+    {
+      name: 'all of it at once',
+      operation: { ...mailing, method: 'DELETE' },
+      connection: { ...live, hosts: { login: elsewhere } },
+      values: { body: { email: ['anna@example.com', 'ben@example.com'] } },
+      origin: { cause: 'replay', sentBeforeTo: 'https://old.example' },
+      says: [
+        isReal,
+        mayBeReal(elsewhere),
+        'When it was sent before, it went to https://old.example.',
+        'It takes something away, and that cannot be taken back.',
+        'Real people may get mail: anna@example.com, ben@example.com.',
+        goesTo(live.baseUrl),
+      ],
+    },
+  ];
+  for (const { name, operation = invite, connection, values = {}, origin = form, allowed = [], says } of wordings) {
+    it(`says what really is asked about: ${name}`, () => {
+      const provider = { ...parcel, environments: [...parcel.environments, preview] };
+      const policy = { allowedRecipients: allowed, confirmations: new Confirmations() };
+      const question = mayBeSent({ provider, operation, connection }, values, origin, policy);
+      assert.deepEqual(question ? describeQuestion(question).detail.split('\n') : [], says);
+    });
+  }
 
   it('takes for reading only what changes nothing', () => {
     assert.deepEqual([getToken, invite, list, removing].map(isReading), [true, false, true, false]);
