@@ -1,7 +1,8 @@
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EmulatedReply, EmulatedRequest } from '../core/emulation';
 import type { Headers } from '../core/http';
 import type { Emulator } from '../emulator/engine';
+import { foreignRefusal } from './foreignRefusal';
 
 export interface ServerLimits {
   readonly maxBodyBytes: number;
@@ -53,29 +54,13 @@ function answer(
   }
 }
 
-const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
-
 /** What is asked for, or why it is refused. */
 function admit({ method, headers, url = '' }: IncomingMessage): Target | EmulatedReply {
-  // A page of another site can make a browser send requests here, under a name of its own that leads here.
-  if (!loopback.test(headers.host ?? '')) return plain(403, 'The emulator answers to loopback names only.');
-  if (isForeign(method, headers)) return plain(403, 'The emulator does not answer to pages of other sites.');
+  const refusal = foreignRefusal(method, headers);
+  if (refusal !== undefined) return plain(403, refusal);
   const target = url.startsWith('/') ? readTarget(url) : undefined;
   if (target === undefined) return plain(400, 'The address cannot be read.');
   return hasDotSegment(target.path) ? plain(404, 'There is no such address.') : target;
-}
-
-/**
- * Whether a page of another origin asks for this, which no API emulated here allows. Links and frames that lead here
- * are not asking: that is how signing is embedded. Browsers tell of themselves what no page can change: the newer ones
- * in `Sec-Fetch-Site`, which also holds where a port is forwarded under another name, all in `Origin`.
- */
-function isForeign(method: string | undefined, { host, origin, ...headers }: IncomingHttpHeaders): boolean {
-  const site = headers['sec-fetch-site'];
-  if (site === 'same-origin') return false;
-  if (site === 'same-site' || site === 'cross-site')
-    return method !== 'GET' || headers['sec-fetch-mode'] !== 'navigate';
-  return origin !== undefined && origin.toLowerCase() !== `http://${host}`.toLowerCase();
 }
 
 function readTarget(url: string): Target | undefined {
