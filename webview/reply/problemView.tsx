@@ -28,10 +28,12 @@ export function ProblemView({ state, post }: ProblemViewProps) {
         )}
       </ProblemCard>
       <NextSteps steps={nextSteps} onTake={(index) => post('takeNextStep', { index })} />
-      <section class="block" aria-labelledby="problem-request">
-        <h2 id="problem-request">Request</h2>
-        {request ? <RequestView request={request} /> : <p class="quiet">Nothing was sent.</p>}
-      </section>
+      {request && (
+        <section class="block" aria-labelledby="problem-request">
+          <h2 id="problem-request">Request</h2>
+          <RequestView request={request} />
+        </section>
+      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Callout } from '../ui/callout';
 export interface RunHeadProps {
   readonly run: RunHeader;
   readonly post: Post<ReplyToHost>;
-  /** Nothing was sent, so there is nothing to copy. */
+  /** Nothing was sent, so there is nothing to copy; that it was not is said once, by the problem. */
   readonly unsent?: boolean;
 }
 
@@ -19,7 +19,7 @@ export function RunHead({ run, post, unsent = false }: RunHeadProps) {
         <p class="eyebrow">{placeOf(run)}</p>
         <h1>{run.operationTitle}</h1>
         <p class="quiet">
-          {unsent ? 'Not sent,' : 'Sent'} <time dateTime={run.sentAt}>{moment(run.sentAt)}</time>
+          {unsent ? 'Tried' : 'Sent'} <time dateTime={run.sentAt}>{moment(run.sentAt)}</time>
         </p>
       </div>
       <div class="run-actions">
