@@ -9,6 +9,7 @@ export function pathIssues(path: string, values: unknown): readonly Issue[] {
   return [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name = '']) => {
     const segment = pathSegment(given.get(name));
     if (segment.kind === 'segment') return [];
-    return [{ pointer: `/path/${name}`, code: 'not_an_id', message: segment.reason, severity: 'error' as const }];
+    const message = `${segment.reason} Enter the ID as the API gave it.`;
+    return [{ pointer: `/path/${name}`, code: 'not_an_id', message, severity: 'error' as const }];
   });
 }

@@ -26,7 +26,7 @@ export class UnknownKeys {
     return {
       pointer,
       code: 'unknown_key',
-      message: `"${shortened(key)}" is not documented here.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+      message: `"${shortened(key)}" is not documented here${meant === undefined ? '; it is sent as it stands.' : `. Did you mean "${meant}"?`}`,
       severity: 'warning',
       ...(mend && { mend }),
     };

@@ -15,7 +15,7 @@ describe('values of a path', () => {
       {
         pointer: '/path/parcel_id',
         code: 'not_an_id',
-        message: '"..": this is no ID; it would lead to another address.',
+        message: '"..": this is no ID; it would lead to another address. Enter the ID as the API gave it.',
         severity: 'error',
       },
     ]);
