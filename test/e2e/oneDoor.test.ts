@@ -135,9 +135,8 @@ describe('The one door', () => {
       return dialog.locator('.monaco-button:focus').innerText();
     }
 
-    it('asks before a next step, and Enter sends nothing', async () => {
+    it('asks before a next step and before any credentials, and Enter sends nothing', async () => {
       await takeNextStep();
-      await enterCredentials(workbench.quickInput, provider, (await provider.emulator()).credentials);
       assert.equal(await asked(), "Don't Send");
       await workbench.page.keyboard.press('Enter');
       await nothingWasSent();
@@ -151,6 +150,7 @@ describe('The one door', () => {
       await takeNextStep();
       await asked();
       await workbench.dialog().getByRole('button', { name: 'Send', exact: true }).click();
+      await enterCredentials(workbench.quickInput, provider, (await provider.emulator()).credentials);
       const problem = (await traveller.reply()).locator('main[data-state="problem"]');
       await problem.filter({ hasText: new URL(live.baseUrl).hostname }).waitFor();
       await untilRuns(2);
