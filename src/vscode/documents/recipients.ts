@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { DocumentDetail } from '../../core/documents';
 import type { PreparedRequest, Verb } from '../../core/operation';
 import { takePrepared } from '../sending/takePrepared';
-import type { CommandId } from '../shell/ids';
+import type { CommandId } from '../shell/contributions/commands';
 import { openAddress } from '../shell/openAddress';
 import { registerCommand } from '../shell/runCommand';
 import { type Targeted, type TreeTarget, targetOf } from '../shell/treeTarget';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
+import { contextKeys } from '../shell/ids';
 import type { Log } from '../shell/log';
 import { setContextKey } from '../shell/runCommand';
 import { readSetting } from '../shell/settings';
@@ -106,7 +107,7 @@ export class HostEmulators implements Emulators, vscode.Disposable {
 
   #set(handle: EmulatorHandle | undefined): void {
     this.#handle = handle;
-    void setContextKey('esign.emulatorRunning', handle !== undefined);
+    void setContextKey(contextKeys.emulatorRunning, handle !== undefined);
     this.#changed.fire(handle === undefined ? 'stopped' : 'started');
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { HistorySummary, UnreadableEntries } from '../../core/history/entry';
+import type { HistoryNodeKind } from '../shell/contributions/when';
 import { asCommand } from '../shell/runCommand';
 
 export type HistoryNode =
@@ -55,7 +56,7 @@ function dayTitle(day: Date, now: Date): string {
 function dayItem(title: string): vscode.TreeItem {
   const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
   item.id = `day ${title}`;
-  item.contextValue = 'historyDay';
+  item.contextValue = 'historyDay' satisfies HistoryNodeKind;
   return item;
 }
 
@@ -63,7 +64,7 @@ function entryItem(node: EntryNode): vscode.TreeItem {
   const { summary } = node;
   const item = new vscode.TreeItem(node.title);
   item.id = node.id;
-  item.contextValue = 'historyEntry';
+  item.contextValue = 'historyEntry' satisfies HistoryNodeKind;
   item.description = [outcomeText(summary), timeText(summary.sentAt), summary.connection].join(' · ');
   item.tooltip = tooltip(node);
   item.iconPath = icon(summary);

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { HistoryEntry, HistoryStore } from '../../core/history/entry';
 import type { OpenReplies } from '../replies/openReplies';
-import { type Commands, views } from '../shell/ids';
+import type { Commands } from '../shell/contributions/commands';
+import { views } from '../shell/ids';
 import { executeCommand, registerCommand } from '../shell/runCommand';
 import { onDidChangeSetting } from '../shell/settings';
 import type { HistoryServices } from './historyServices';

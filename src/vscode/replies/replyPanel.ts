@@ -4,7 +4,7 @@ import type { Run } from '../../core/sending/run';
 import type { ReplyToHost, ReplyToWebview } from '../../protocol/messages';
 import type { ReplyState } from '../../protocol/reply';
 import type { InFlight } from '../sending/sender';
-import { replyPanel } from '../shell/ids';
+import { contextKeys, replyPanel } from '../shell/ids';
 import { Page, type PageHandlers, type PageKind } from '../shell/page/page';
 import { setContextKey } from '../shell/runCommand';
 import { waitingTimes } from '../shell/waitingTimes';
@@ -107,8 +107,8 @@ export class ReplyPanel implements vscode.Disposable {
 
   /** Only what changes: each key makes the editor look at its menus. */
   #setMenus(hasLinks: boolean): void {
-    if (this.#hasLinks === undefined) void setContextKey('esign.hasReply', true);
-    if (this.#hasLinks !== hasLinks) void setContextKey('esign.hasLinks', hasLinks);
+    if (this.#hasLinks === undefined) void setContextKey(contextKeys.hasReply, true);
+    if (this.#hasLinks !== hasLinks) void setContextKey(contextKeys.hasLinks, hasLinks);
     this.#hasLinks = hasLinks;
   }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { requestEditor } from '../shell/ids';
+import { requestEditor, requestFileEnding } from '../shell/ids';
 
 export interface ActiveRequest {
   readonly uri: vscode.Uri;
@@ -7,10 +7,8 @@ export interface ActiveRequest {
   readonly tab: vscode.Tab;
 }
 
-const ending = '.esign.json';
-
 export function isRequest(uri: vscode.Uri): boolean {
-  return uri.path.endsWith(ending) && uri.scheme !== 'git';
+  return uri.path.endsWith(requestFileEnding) && uri.scheme !== 'git';
 }
 
 /** The request file that the user is looking at. */

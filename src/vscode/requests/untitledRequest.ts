@@ -1,7 +1,6 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
-
-const ending = '.esign.json';
+import { requestFileEnding } from '../shell/ids';
 
 /**
  * A new file that nothing has yet, open or on disk: "Create embedded invites.esign.json", then "… 2.esign.json".
@@ -15,7 +14,7 @@ export async function untitledRequest(title: string): Promise<vscode.Uri> {
   const folder = homeOfNewFiles();
   const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
   for (let number = 1; ; number += 1) {
-    const file = vscode.Uri.joinPath(folder, `${name}${number === 1 ? '' : ` ${number}`}${ending}`);
+    const file = vscode.Uri.joinPath(folder, `${name}${number === 1 ? '' : ` ${number}`}${requestFileEnding}`);
     const uri = file.with({ scheme: 'untitled' });
     if (!open.has(uri.toString()) && !(await exists(file))) return uri;
   }

@@ -11,6 +11,7 @@ import type { Run } from '../../core/sending/run';
 import type { RunOrigin } from '../../core/sending/runOrigin';
 import type { SendRequestOptions } from '../../core/sending/sendRequest';
 import type { Target } from '../../core/sending/target';
+import { contextKeys } from '../shell/ids';
 import { setContextKey } from '../shell/runCommand';
 import type { ShellServices } from '../shell/shellServices';
 import { waitingTimes } from '../shell/waitingTimes';
@@ -99,7 +100,7 @@ class RequestSender implements Sender, vscode.Disposable {
   #start({ operation, connection }: Target, controller: AbortController): () => void {
     this.#running.add(controller);
     this.#sending.fire({ title: operation.title, target: `${connection.title} · ${connection.baseUrl}` });
-    const menus = setTimeout(() => void setContextKey('esign.sending', true), waitingTimes.menusMs);
+    const menus = setTimeout(() => void setContextKey(contextKeys.sending, true), waitingTimes.menusMs);
     const { promise, end } = openPromise();
     const notice = setTimeout(() => showStillSending(operation.title, promise, controller), waitingTimes.noticeMs);
     return () => {
@@ -109,7 +110,7 @@ class RequestSender implements Sender, vscode.Disposable {
       this.#running.delete(controller);
       if (this.#running.size > 0) return;
       this.#sending.fire(undefined);
-      void setContextKey('esign.sending', false);
+      void setContextKey(contextKeys.sending, false);
     };
   }
 

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import type { CommandId, Commands } from './contributions/commands';
 import { type ExplainedProblem, explainError, ProblemError, remedyCommand } from './explainError';
-import type { CommandId, Commands, ContextKeys } from './ids';
+import type { ContextKey } from './ids';
 import type { Log } from './log';
 import type { ShellServices } from './shellServices';
 import type { TreeTarget } from './treeTarget';
 
-/** Registers a command of ids.ts. Whatever it throws ends here. */
+/** Registers a command of the tables. Whatever it throws ends here. */
 export function registerCommand<Id extends CommandId>(
   services: ShellServices,
   id: Id,
@@ -25,12 +26,12 @@ export async function executeCommand<Id extends CommandId>(id: Id, ...args: Comm
   await vscode.commands.executeCommand(id, ...args);
 }
 
-/** A command of ids.ts for tree items, links and buttons. */
+/** A command of the tables for tree items, links and buttons. */
 export function asCommand<Id extends CommandId>(id: Id, title: string, ...args: Commands[Id]): vscode.Command {
   return { command: id, title, arguments: args };
 }
 
-export async function setContextKey<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): Promise<void> {
+export async function setContextKey(key: ContextKey, value: boolean): Promise<void> {
   await vscode.commands.executeCommand('setContext', key, value);
 }
 

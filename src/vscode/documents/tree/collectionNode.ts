@@ -4,6 +4,7 @@ import { asCommand } from '../../shell/runCommand';
 import type { CollectionTarget } from '../resources';
 import { DocumentNode } from './documentNode';
 import { MessageNode } from './messageNode';
+import { contextValue } from './nodeText';
 import type { TreeContext } from './treeContext';
 import { nodeId, TreeNode } from './treeNode';
 
@@ -28,11 +29,12 @@ export class CollectionNode extends TreeNode {
     const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
     item.id = nodeId(this.target);
     item.iconPath = new vscode.ThemeIcon('folder');
-    item.contextValue = [
+    item.contextValue = contextValue(
       'collection',
-      ...(unlisted === undefined ? [] : ['unlisted']),
-      ...(create.length > 0 ? ['create'] : []),
-    ].join(' ');
+      [],
+      ...(unlisted === undefined ? [] : (['unlisted'] as const)),
+      ...(create.length > 0 ? (['create'] as const) : []),
+    );
     item.tooltip = unlisted ?? title;
     if (unlisted !== undefined) item.description = 'pinned by id';
     return item;

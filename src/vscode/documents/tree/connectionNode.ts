@@ -3,7 +3,7 @@ import { shownHost } from '../../../core/addresses/webAddress';
 import { type Connection, emulatorConnectionId } from '../../../core/connections/connection';
 import type { Provider } from '../../../core/provider';
 import { CollectionNode } from './collectionNode';
-import { factsTooltip } from './nodeText';
+import { contextValue, factsTooltip } from './nodeText';
 import type { TreeContext } from './treeContext';
 import { nodeId, TreeNode } from './treeNode';
 
@@ -76,7 +76,7 @@ export class ConnectionNode extends TreeNode {
   }
 
   #contextValue(): string {
-    if (!this.#isEmulator) return 'connection configured';
-    return `connection emulator ${this.#address() === undefined ? 'stopped' : 'running'}`;
+    if (!this.#isEmulator) return contextValue('connection', [], 'configured');
+    return contextValue('connection', [], 'emulator', this.#address() === undefined ? 'stopped' : 'running');
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Collection, DocumentDetail, DocumentSummary } from '../../../core/documents';
+import type { NodeState } from '../../shell/contributions/when';
 import { asCommand } from '../../shell/runCommand';
 import type { CollectionTarget, DocumentTarget } from '../resources';
 import { MessageNode } from './messageNode';
@@ -38,7 +39,7 @@ export class DocumentNode extends TreeNode {
     item.id = nodeId(this.target);
     item.iconPath = statusIcon(status, 'file');
     item.tooltip = factsTooltip(title, { Status: status?.text, Id: id }, this.#detail?.actions);
-    item.contextValue = contextValue('document', this.#detail?.actions ?? [], ...this.#flags());
+    item.contextValue = contextValue('document', this.#detail?.actions ?? [], ...this.#states());
     if (status !== undefined) item.description = status.text;
     return item;
   }
@@ -70,7 +71,7 @@ export class DocumentNode extends TreeNode {
     return [new MessageNode(this.target, this, { text: note, icon: new vscode.ThemeIcon('info') })];
   }
 
-  #flags(): readonly string[] {
+  #states(): readonly NodeState[] {
     const isPinned = this.#tree.connections.pinned(this.#place).includes(this.#place.document);
     return this.#collection.list === undefined && isPinned ? ['pinned'] : [];
   }

@@ -3,6 +3,7 @@ import { type ExplainedProblem, explainError, remedyCommand } from '../../shell/
 import type { Log } from '../../shell/log';
 import { asCommand } from '../../shell/runCommand';
 import type { TreeTarget } from '../../shell/treeTarget';
+import { contextValue } from './nodeText';
 import { LeafNode, nodeId, type TreeNode } from './treeNode';
 
 export interface MessageContent {
@@ -27,7 +28,7 @@ export class MessageNode extends LeafNode {
     const item = new vscode.TreeItem(text);
     item.id = nodeId(this.target, `#${text}`);
     item.tooltip = tooltip ?? [text, description].filter((part) => part !== undefined).join('\n');
-    item.contextValue = 'message';
+    item.contextValue = contextValue('message', []);
     if (description !== undefined) item.description = description;
     if (icon !== undefined) item.iconPath = icon;
     if (command !== undefined) item.command = command;

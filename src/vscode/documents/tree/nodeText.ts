@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
 import type { PreparedRequest } from '../../../core/operation';
+import type { NodeKind, NodeState } from '../../shell/contributions/when';
 
-/** What package.json matches with `viewItem =~ /\bverb\b/`: the kind of node and what can be done with it. */
-export function contextValue(kind: string, actions: readonly PreparedRequest[], ...flags: readonly string[]): string {
+/** What menus look at: the kind of node, its state, and what can be done with it. */
+export function contextValue(
+  kind: NodeKind,
+  actions: readonly PreparedRequest[],
+  ...states: readonly NodeState[]
+): string {
   const verbs = actions.filter((action) => action.blocked === undefined).map((action) => action.verb);
-  return [kind, ...flags, ...new Set(verbs)].join(' ');
+  return [kind, ...states, ...new Set(verbs)].join(' ');
 }
 
 /** A name, its facts as a list whose values can be copied, and what cannot be done yet. */

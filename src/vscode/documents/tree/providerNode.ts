@@ -3,7 +3,7 @@ import type { Provider } from '../../../core/provider';
 import { explainProblem, isProblem } from '../../shell/explainError';
 import { ConnectionNode } from './connectionNode';
 import { explanationNodes } from './messageNode';
-import { asPlain } from './nodeText';
+import { asPlain, contextValue } from './nodeText';
 import type { TreeContext } from './treeContext';
 import { nodeId, TreeNode } from './treeNode';
 
@@ -22,7 +22,7 @@ export class ProviderNode extends TreeNode {
     const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
     item.id = nodeId(this.target);
     item.iconPath = new vscode.ThemeIcon(notice === undefined ? 'globe' : 'warning');
-    item.contextValue = 'provider';
+    item.contextValue = contextValue('provider', []);
     const text = [title, notice].filter((part) => part !== undefined).join(': ');
     item.tooltip = new vscode.MarkdownString(`${asPlain(text)}\n\n[Documentation](${docs})`);
     if (notice !== undefined) item.description = notice;

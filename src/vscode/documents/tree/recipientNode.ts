@@ -24,7 +24,11 @@ export class RecipientNode extends LeafNode {
       .join(' · ');
     item.iconPath = statusIcon(status, 'account');
     item.tooltip = factsTooltip(title, { Role: role, Order: order?.toString(), Status: status?.text, Id: id }, actions);
-    item.contextValue = contextValue('recipient', actions, ...(signingPage === undefined ? [] : ['signingPage']));
+    item.contextValue = contextValue(
+      'recipient',
+      actions,
+      ...(signingPage === undefined ? [] : (['signingPage'] as const)),
+    );
     return item;
   }
 }

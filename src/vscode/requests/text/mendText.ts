@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { requestFileEnding } from '../../shell/ids';
 import { isRequest } from '../activeRequest';
 
 /** Offers to mend the text of a request that is almost JSON, at whatever is wrong with it. */
@@ -12,7 +13,9 @@ export function registerMendText({ subscriptions }: vscode.ExtensionContext): vo
     },
   };
   const kinds = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
-  subscriptions.push(vscode.languages.registerCodeActionsProvider({ pattern: '**/*.esign.json' }, provider, kinds));
+  subscriptions.push(
+    vscode.languages.registerCodeActionsProvider({ pattern: `**/*${requestFileEnding}` }, provider, kinds),
+  );
 }
 
 function mendAction(

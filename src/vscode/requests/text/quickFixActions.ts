@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { requestFileEnding } from '../../shell/ids';
 import { isRequest } from '../activeRequest';
 import type { RequestServices } from '../requestServices';
 import type { OpenRequests } from '../session/openRequests';
@@ -11,7 +12,9 @@ export function registerQuickFixes({ context }: RequestServices, requests: OpenR
   };
   const providedCodeActionKinds = [vscode.CodeActionKind.QuickFix];
   context.subscriptions.push(
-    vscode.languages.registerCodeActionsProvider({ pattern: '**/*.esign.json' }, provider, { providedCodeActionKinds }),
+    vscode.languages.registerCodeActionsProvider({ pattern: `**/*${requestFileEnding}` }, provider, {
+      providedCodeActionKinds,
+    }),
   );
 }
 

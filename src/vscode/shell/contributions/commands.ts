@@ -1,0 +1,28 @@
+import { views } from '../ids';
+import { above, command, type Takes } from './command';
+import { connectionCommands } from './connectionCommands';
+import { documentCommands, recipientCommands } from './documentCommands';
+import { emulatorCommands } from './emulatorCommands';
+import { historyCommands } from './historyCommands';
+import { replyCommands } from './replyCommands';
+import { requestCommands } from './requestCommands';
+
+/**
+ * Every command, by its id. `npm run manifest` writes them to package.json; nothing else of them is loaded by the
+ * extension than the types.
+ */
+export const commands = {
+  ...requestCommands,
+  ...replyCommands,
+  ...connectionCommands,
+  ...documentCommands,
+  ...recipientCommands,
+  ...historyCommands,
+  ...emulatorCommands,
+  'esign.showLog': command({ title: 'Show Log', menus: [above(views.providers, 'log@1')] }),
+};
+
+export type CommandId = keyof typeof commands;
+
+/** The arguments of each command. */
+export type Commands = { readonly [Id in CommandId]: Takes<(typeof commands)[Id]> };

@@ -1,0 +1,34 @@
+import { views } from '../ids';
+import type { Targeted } from '../treeTarget';
+import { above, command, onNodes } from './command';
+
+export const connectionCommands = {
+  'esign.addConnection': command<[provider?: string | Targeted]>({
+    title: 'Add Connection…',
+    icon: 'add',
+    menus: [above(views.providers, 'navigation@2'), ...onNodes(['provider'], 'inline@1', '1_new@1')],
+  }),
+  'esign.editConnection': command<[node?: Targeted]>({
+    title: 'Edit Connection…',
+    icon: 'edit',
+    menus: onNodes(['configured'], '4_edit@1'),
+  }),
+  'esign.removeConnection': command<[node?: Targeted]>({
+    title: 'Remove Connection…',
+    menus: onNodes(['configured'], '4_edit@2'),
+  }),
+  'esign.testConnection': command<[node?: Targeted]>({
+    title: 'Test Connection',
+    icon: 'debug-disconnect',
+    menus: [...onNodes(['connection'], '2_test@1'), ...onNodes(['configured'], 'inline@1')],
+  }),
+  'esign.enterCredentials': command<[node?: Targeted]>({
+    title: 'Enter Credentials…',
+    icon: 'key',
+    menus: onNodes(['configured'], '3_credentials@1'),
+  }),
+  'esign.forgetCredentials': command<[node?: Targeted]>({
+    title: 'Forget Credentials',
+    menus: onNodes(['configured'], '3_credentials@2'),
+  }),
+};

@@ -1,0 +1,92 @@
+import { requestEditor, requestFileEnding, views } from '../ids';
+import type { EditorCommand, MenuPlace } from './command';
+import { type CommandId, commands } from './commands';
+import { setting, withoutSetting } from './when';
+
+const icon = 'media/esign.svg';
+const category = 'E-Sign';
+
+/** What package.json contributes besides the settings. */
+export function contributions() {
+  return {
+    commands: each((command, id) => [
+      {
+        command: id,
+        title: command.title,
+        category,
+        ...(command.icon !== undefined && { icon: `$(${command.icon})` }),
+        ...(command.enablement !== undefined && { enablement: command.enablement }),
+      },
+    ]),
+    keybindings: each(({ keys = [] }, command) => keys.map((one) => ({ command, ...one }))),
+    viewsContainers: { activitybar: [{ id: 'esign', title: category, icon }] },
+    views: {
+      esign: [
+        { id: views.providers, name: 'Providers', icon, contextualTitle: category, initialSize: 3 },
+        { id: views.history, name: 'History', icon, contextualTitle: category, initialSize: 2 },
+      ],
+    },
+    viewsWelcome: [
+      {
+        view: views.providers,
+        contents: [
+          'Send requests to e-signature APIs: to the built-in emulator, which needs no set-up, or to your own account.',
+          link('New Request', 'esign.newRequest'),
+          link('Add Connection', 'esign.addConnection'),
+        ].join('\n'),
+      },
+      {
+        view: views.history,
+        contents: [
+          'Every request that you send is listed here and can be replayed.',
+          link('New Request', 'esign.newRequest'),
+        ].join('\n'),
+        when: setting('history.enabled'),
+      },
+      {
+        view: views.history,
+        contents: [
+          'The history is switched off, so nothing is recorded.',
+          '[Open Settings](command:workbench.action.openSettings?%5B%22esign.history%22%5D)',
+        ].join('\n'),
+        when: withoutSetting('history.enabled'),
+      },
+    ],
+    menus: {
+      commandPalette: each(({ palette }, command) =>
+        palette === undefined ? [] : [{ command, when: palette === 'never' ? 'false' : palette }],
+      ),
+      'view/title': menu('view/title'),
+      'view/item/context': menu('view/item/context'),
+      'editor/title': menu('editor/title'),
+      'file/newFile': menu('file/newFile'),
+    } satisfies Readonly<Record<MenuPlace['menu'] | 'commandPalette', unknown>>,
+    customEditors: [
+      {
+        viewType: requestEditor,
+        displayName: 'E-Sign Request Form',
+        selector: [{ filenamePattern: `*${requestFileEnding}` }],
+        priority: 'default',
+      },
+    ],
+    jsonValidation: [{ fileMatch: `*${requestFileEnding}`, url: './dist/schemas/request.schema.json' }],
+  };
+}
+
+function menu(name: MenuPlace['menu']) {
+  return each(({ menus = [] }, command) =>
+    menus.flatMap(({ menu: place, when, group }) =>
+      place === name ? [{ command, ...(when !== undefined && { when }), group }] : [],
+    ),
+  );
+}
+
+function each<Item>(
+  itemsOf: (command: EditorCommand<readonly unknown[]>, id: string) => readonly Item[],
+): readonly Item[] {
+  return Object.entries<EditorCommand<readonly unknown[]>>(commands).flatMap(([id, command]) => itemsOf(command, id));
+}
+
+function link(text: string, id: CommandId): string {
+  return `[${text}](command:${id})`;
+}

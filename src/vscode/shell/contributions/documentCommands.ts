@@ -1,0 +1,75 @@
+import { views } from '../ids';
+import type { Targeted } from '../treeTarget';
+import { above, command, onNodes } from './command';
+
+export const documentCommands = {
+  'esign.refresh': command<[node?: Targeted]>({
+    title: 'Refresh',
+    icon: 'refresh',
+    menus: [
+      above(views.providers, 'navigation@3'),
+      ...onNodes(['provider'], '9_read@1'),
+      ...onNodes(['connection'], '9_read@1'),
+      ...onNodes(['collection'], 'inline@3', '9_read@1'),
+      ...onNodes(['document'], 'inline@2', '9_read@1'),
+    ],
+  }),
+  'esign.loadMore': command<[node?: Targeted]>({ title: 'Load More', palette: 'never' }),
+  'esign.pinDocument': command<[node?: Targeted]>({
+    title: 'Pin Document by ID…',
+    icon: 'pin',
+    menus: onNodes(['collection', 'unlisted'], 'inline@2', '1_new@2'),
+  }),
+  'esign.unpinDocument': command<[node?: Targeted]>({
+    title: 'Unpin Document',
+    icon: 'pinned',
+    menus: onNodes(['pinned'], '7_pin@1'),
+  }),
+  'esign.copyId': command<[node?: Targeted]>({
+    title: 'Copy ID',
+    icon: 'copy',
+    menus: [
+      ...onNodes(['connection'], '8_copy@1'),
+      ...onNodes(['document'], '8_copy@1'),
+      ...onNodes(['recipient'], '8_copy@1'),
+    ],
+  }),
+  'esign.documentAction': command<[node?: Targeted]>({
+    title: 'Document Actions…',
+    icon: 'list-selection',
+    menus: onNodes(['document'], 'inline@1', '1_act@1'),
+  }),
+};
+
+export const recipientCommands = {
+  'esign.recipient.add': command<[node?: Targeted]>({
+    title: 'Add Recipient…',
+    icon: 'person-add',
+    menus: onNodes(['document', 'add'], '1_act@3'),
+  }),
+  'esign.recipient.edit': command<[node?: Targeted]>({
+    title: 'Edit Recipient…',
+    icon: 'edit',
+    menus: onNodes(['recipient', 'edit'], 'inline@3', '1_act@3'),
+  }),
+  'esign.recipient.invite': command<[node?: Targeted]>({
+    title: 'Invite Recipient…',
+    icon: 'mail',
+    menus: [...onNodes(['document', 'invite'], '1_act@2'), ...onNodes(['recipient', 'invite'], 'inline@2', '1_act@2')],
+  }),
+  'esign.recipient.remove': command<[node?: Targeted]>({
+    title: 'Remove Recipient…',
+    icon: 'trash',
+    menus: onNodes(['recipient', 'remove'], '1_act@4'),
+  }),
+  'esign.recipient.getLink': command<[node?: Targeted]>({
+    title: 'Get Signing Link',
+    icon: 'link',
+    menus: onNodes(['recipient', 'link'], 'inline@1', '1_act@1'),
+  }),
+  'esign.recipient.openSigningPage': command<[node?: Targeted]>({
+    title: 'Open Signing Page of the Emulator',
+    icon: 'link-external',
+    menus: onNodes(['recipient', 'signingPage'], 'inline@1', '1_act@1'),
+  }),
+};

@@ -1,0 +1,42 @@
+import { contextKeys, views } from '../ids';
+import { above, command, onNodes } from './command';
+import { key, not } from './when';
+
+const running = key(contextKeys.emulatorRunning);
+const stopped = not(contextKeys.emulatorRunning);
+
+export const emulatorCommands = {
+  'esign.emulator.start': command({
+    title: 'Start Emulator',
+    icon: 'debug-start',
+    enablement: stopped,
+    menus: [
+      above(views.providers, 'emulator@1', stopped),
+      ...onNodes(['emulator', 'stopped'], 'inline@1', '2_emulator@1'),
+    ],
+  }),
+  'esign.emulator.stop': command({
+    title: 'Stop Emulator',
+    icon: 'debug-stop',
+    enablement: running,
+    menus: [
+      above(views.providers, 'emulator@1', running),
+      ...onNodes(['emulator', 'running'], 'inline@2', '2_emulator@1'),
+    ],
+  }),
+  'esign.emulator.reset': command({
+    title: 'Reset Emulator to Demo Documents',
+    icon: 'discard',
+    enablement: running,
+    menus: [
+      above(views.providers, 'emulator@2', running),
+      ...onNodes(['emulator', 'running'], 'inline@1', '2_emulator@2'),
+    ],
+  }),
+  'esign.emulator.advanceClock': command({
+    title: 'Advance Emulator Clock…',
+    icon: 'watch',
+    enablement: running,
+    menus: [above(views.providers, 'emulator@3', running), ...onNodes(['emulator', 'running'], '2_emulator@3')],
+  }),
+};

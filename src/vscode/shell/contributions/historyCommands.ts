@@ -1,0 +1,39 @@
+import { views } from '../ids';
+import { above, command, onHistoryEntries } from './command';
+
+/** What names an entry: a node of the view, or anything with its id. */
+type Entry = [entry?: { readonly id: string }];
+
+export const historyCommands = {
+  'esign.history.open': command<Entry>({
+    title: 'Open History Entry…',
+    icon: 'open-preview',
+    menus: onHistoryEntries('1_open@1'),
+  }),
+  'esign.history.replay': command<Entry>({
+    title: 'Replay Request…',
+    icon: 'debug-restart',
+    menus: onHistoryEntries('inline@1', '2_send@1'),
+  }),
+  'esign.history.editAndResend': command<Entry>({
+    title: 'Edit and Resend…',
+    icon: 'edit',
+    menus: onHistoryEntries('inline@2', '2_send@2'),
+  }),
+  'esign.history.remove': command<Entry>({
+    title: 'Remove History Entry…',
+    icon: 'trash',
+    menus: onHistoryEntries('3_remove@1'),
+  }),
+  'esign.history.clear': command({
+    title: 'Clear History…',
+    icon: 'clear-all',
+    menus: [above(views.history, 'navigation@2')],
+  }),
+  'esign.history.refresh': command({
+    title: 'Refresh History',
+    icon: 'refresh',
+    menus: [above(views.history, 'navigation@1')],
+  }),
+  'esign.history.loadMore': command({ title: 'Load More History', palette: 'never' }),
+};

@@ -1,0 +1,60 @@
+import type { RequestFile } from '../../../core/requests/requestFile';
+import { contextKeys, views } from '../ids';
+import type { Targeted } from '../treeTarget';
+import { above, aboveEditor, command, type Keys, onNodes } from './command';
+import { all, any, inForm, inTextOfRequest, isRequestFile, key, not, outsideForm } from './when';
+
+const { sending } = contextKeys;
+const onRequest = any(inForm, isRequestFile);
+const asText = all(isRequestFile, outsideForm);
+
+export const requestCommands = {
+  'esign.newRequest': command<[node?: Targeted]>({
+    title: 'New Request…',
+    icon: 'new-file',
+    menus: [
+      above(views.providers, 'navigation@1'),
+      ...onNodes(['provider'], '1_new@2'),
+      ...onNodes(['connection'], '1_new@1'),
+      ...onNodes(['collection', 'create'], 'inline@1'),
+      ...onNodes(['collection'], '1_new@1'),
+      ...onNodes(['document'], '2_new@1'),
+      { menu: 'file/newFile', group: 'file' },
+    ],
+  }),
+  'esign.send': command({
+    title: 'Send Request',
+    icon: 'play',
+    menus: [aboveEditor(all(onRequest, not(sending)), 'navigation@1')],
+    keys: sendingKeys('enter'),
+  }),
+  'esign.sendAnyway': command({ title: 'Send Request Anyway', keys: sendingKeys('shift+enter') }),
+  'esign.cancel': command({
+    title: 'Cancel Sending',
+    icon: 'debug-stop',
+    palette: key(sending),
+    menus: [aboveEditor(all(onRequest, key(sending)), 'navigation@1')],
+  }),
+  'esign.openRequest': command<[request?: RequestFile]>({ title: 'Open Request…', palette: 'never' }),
+  'esign.openAsText': command({
+    title: 'Open as Text',
+    icon: 'json',
+    palette: inForm,
+    menus: [aboveEditor(inForm, 'navigation@2')],
+  }),
+  'esign.openAsForm': command({
+    title: 'Open as Form',
+    icon: 'preview',
+    palette: asText,
+    menus: [aboveEditor(asText, 'navigation@2')],
+  }),
+};
+
+/** In the form and in the text. */
+function sendingKeys(keys: string): readonly Keys[] {
+  return [inForm, inTextOfRequest].map((place) => ({
+    key: `ctrl+${keys}`,
+    mac: `cmd+${keys}`,
+    when: all(place, not(sending)),
+  }));
+}

@@ -1,0 +1,62 @@
+import type { Verb } from '../../../core/operation';
+import { type ContextKey, requestEditor, requestFileEnding, type Settings, type View } from '../ids';
+
+/** A condition as the editor reads it. */
+export type When = string;
+
+/** What a node of the tree is, what state it is in, and what can be done with it: the words of its `contextValue`. */
+export type NodeWord = NodeKind | NodeState | Verb;
+export type NodeKind = 'provider' | 'connection' | 'collection' | 'document' | 'recipient' | 'message';
+export type NodeState =
+  | 'configured'
+  | 'emulator'
+  | 'running'
+  | 'stopped'
+  | 'create'
+  | 'unlisted'
+  | 'pinned'
+  | 'signingPage';
+
+/** The whole `contextValue` of a node of the history. */
+export type HistoryNodeKind = 'historyDay' | 'historyEntry';
+
+export const inForm: When = `activeCustomEditorId == ${requestEditor}`;
+export const outsideForm: When = `activeCustomEditorId != ${requestEditor}`;
+export const isRequestFile: When = `resourceFilename =~ /${requestFileEnding.replaceAll('.', '\\.')}$/`;
+export const inTextOfRequest: When = all('editorTextFocus', isRequestFile);
+
+export function all(...conditions: readonly (When | undefined)[]): When {
+  return conditions.filter((condition) => condition !== undefined).join(' && ');
+}
+
+export function any(...conditions: readonly When[]): When {
+  return `(${conditions.join(' || ')})`;
+}
+
+export function key(name: ContextKey): When {
+  return name;
+}
+
+export function not(name: ContextKey): When {
+  return `!${name}`;
+}
+
+export function setting(name: keyof Settings): When {
+  return `config.esign.${name}`;
+}
+
+export function withoutSetting(name: keyof Settings): When {
+  return `!${setting(name)}`;
+}
+
+export function inView(view: View): When {
+  return `view == ${view}`;
+}
+
+export function onNodeWith(...words: readonly NodeWord[]): When {
+  return all(...words.map((word) => `viewItem =~ /\\b${word}\\b/`));
+}
+
+export function onHistoryNode(kind: HistoryNodeKind): When {
+  return `viewItem == ${kind}`;
+}
