@@ -6,6 +6,7 @@ import type { CommandId } from '../shell/contributions/commands';
 import { openAddress } from '../shell/openAddress';
 import { registerCommand } from '../shell/runCommand';
 import { type Targeted, type TreeTarget, targetOf } from '../shell/treeTarget';
+import { waitingTimes } from '../shell/waitingTimes';
 import type { DocumentServices } from './documentServices';
 import { pickDocument, pickRecipient } from './pickDocument';
 import { DocumentSource, type DocumentTarget } from './resources';
@@ -95,5 +96,5 @@ async function copyId(services: DocumentServices, known: TreeTarget | undefined)
       : (known.recipient ?? known.document ?? known.connection);
   if (id === undefined) return;
   await vscode.env.clipboard.writeText(id);
-  vscode.window.setStatusBarMessage(`Copied ${id}`, 3000);
+  vscode.window.setStatusBarMessage(`Copied ${id}`, waitingTimes.copiedMs);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../shell/runCommand';
 import type { ShellServices } from '../shell/shellServices';
+import { waitingTimes } from '../shell/waitingTimes';
 import type { Emulators } from './emulators';
 
 export interface EmulatorServices extends ShellServices {
@@ -54,5 +55,5 @@ async function askMinutes(): Promise<number | undefined> {
 }
 
 function say(text: string): void {
-  vscode.window.setStatusBarMessage(text, 5000);
+  vscode.window.setStatusBarMessage(text, waitingTimes.doneMs);
 }

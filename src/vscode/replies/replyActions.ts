@@ -13,6 +13,7 @@ import { takePrepared } from '../sending/takePrepared';
 import { columnBesideReply } from '../shell/columnBesideReply';
 import { openAddress } from '../shell/openAddress';
 import { executeCommand } from '../shell/runCommand';
+import { waitingTimes } from '../shell/waitingTimes';
 import { replyBodyUri } from './replyBodies';
 import type { ReplyServices } from './replyServices';
 import type { ShownRun } from './shownRun';
@@ -26,7 +27,7 @@ export async function copyLink(shown: ShownRun, index: number): Promise<void> {
   const link = readingOf(shown)?.links[index];
   if (link === undefined) return;
   await vscode.env.clipboard.writeText(link.url);
-  vscode.window.setStatusBarMessage('Signing link copied', 3000);
+  vscode.window.setStatusBarMessage('Signing link copied', waitingTimes.copiedMs);
 }
 
 export function linksOf(shown: ShownRun | undefined): readonly SigningLink[] {
@@ -75,7 +76,7 @@ export async function copyAsCurl({ run }: ShownRun): Promise<void> {
   await vscode.env.clipboard.writeText(toCurl(run.sent));
   const readsFiles = run.sent.body?.parts?.some((part) => part.kind === 'file' && part.path !== undefined);
   const where = readsFiles ? '; run it in the folder of the request' : '';
-  vscode.window.setStatusBarMessage(`Copied as curl, secrets masked${where}`, 3000);
+  vscode.window.setStatusBarMessage(`Copied as curl, secrets masked${where}`, waitingTimes.copiedMs);
 }
 
 export async function openBody({ run }: ShownRun): Promise<void> {

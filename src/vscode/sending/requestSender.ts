@@ -118,7 +118,7 @@ class RequestSender implements Sender, vscode.Disposable {
   #finish(run: Run): void {
     switch (placeOf(run)) {
       case 'statusBar':
-        vscode.window.setStatusBarMessage('Nothing was sent.', 5000);
+        vscode.window.setStatusBarMessage('Nothing was sent.', waitingTimes.doneMs);
         return;
       case 'caller':
         return;

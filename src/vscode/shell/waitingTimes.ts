@@ -14,4 +14,8 @@ export const waitingTimes = {
   attachmentsMs: 300,
   /** Replies often come in pairs (a token, then the call): the tree is read once for all of them. */
   treeMs: 150,
+  /** How long the status bar says what was copied. */
+  copiedMs: 3000,
+  /** How long the status bar says what has happened elsewhere. */
+  doneMs: 5000,
 } as const;
