@@ -68,9 +68,6 @@ const stillLarger = [
   'src/emulator',
   'src/node',
   'src/providers/*/operations',
-  'webview/form',
-  'webview/reply',
-  'webview/ui',
 ];
 
 const sources = [...readSources('src'), ...readSources('webview')];

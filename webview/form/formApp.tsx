@@ -2,22 +2,28 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { FormState, Issue } from '../../src/protocol/form';
 import type { FormToHost } from '../../src/protocol/messages';
 import type { Post } from '../host';
-import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
+import { Button } from '../ui/controls/button';
 import { EmptyState } from '../ui/emptyState';
-import { FieldList } from './fieldList';
-import { FieldRenderer } from './fieldRenderer';
-import { FieldView } from './fieldView';
-import { FormHeader } from './formHeader';
-import { AskedContext, AttachmentsContext, type FormSession, SessionContext, SpellingsContext } from './formSession';
-import { inOrder } from './issueOrder';
-import { IssueSummary } from './issueSummary';
-import { childOf, issueTree } from './issueTree';
-import { LiveCount } from './liveCount';
-import { memberOf } from './pointer';
-import { SendBar } from './sendBar';
-import { share } from './share';
-import { useSending } from './useSending';
+import { FormHeader } from './chrome/formHeader';
+import { SendBar } from './chrome/sendBar';
+import { useSending } from './chrome/useSending';
+import { FieldList } from './fields/fieldList';
+import { FieldRenderer } from './fields/fieldRenderer';
+import { FieldView } from './fields/fieldView';
+import { inOrder } from './issues/issueOrder';
+import { IssueSummary } from './issues/issueSummary';
+import { childOf, issueTree } from './issues/issueTree';
+import { LiveCount } from './issues/liveCount';
+import {
+  AskedContext,
+  AttachmentsContext,
+  type FormSession,
+  SessionContext,
+  SpellingsContext,
+} from './state/formSession';
+import { memberOf } from './state/pointer';
+import { share } from './state/share';
 
 export interface FormAppProps {
   readonly state: FormState | undefined;

@@ -1,9 +1,9 @@
 import type { ReplyToHost } from '../../src/protocol/messages';
 import type { ReplyState } from '../../src/protocol/reply';
 import type { Post } from '../host';
-import { Button } from '../ui/button';
-import { NextSteps } from './nextSteps';
-import { ProblemCard } from './problemCard';
+import { Button } from '../ui/controls/button';
+import { NextSteps } from './cards/nextSteps';
+import { ProblemCard } from './cards/problemCard';
 import { RequestView } from './requestView';
 import { RunHead } from './runHead';
 

@@ -1,7 +1,7 @@
 import type { ReplyToHost } from '../../src/protocol/messages';
 import type { ReplyState } from '../../src/protocol/reply';
 import type { Post } from '../host';
-import { Button } from '../ui/button';
+import { Button } from '../ui/controls/button';
 import { EmptyState } from '../ui/emptyState';
 import { ProgressRing } from '../ui/progressRing';
 import { ProblemView } from './problemView';

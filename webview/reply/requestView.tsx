@@ -1,7 +1,7 @@
 import type { SentRequest } from '../../src/protocol/reply';
 import { Icon } from '../ui/icon';
-import { BodyText } from './bodyText';
-import { HeaderTable } from './headerTable';
+import { BodyText } from './body/bodyText';
+import { HeaderTable } from './body/headerTable';
 
 /** What was sent, secrets masked. */
 export function RequestView({ request }: { readonly request: SentRequest }) {

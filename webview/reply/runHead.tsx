@@ -1,8 +1,8 @@
 import type { ReplyToHost } from '../../src/protocol/messages';
 import type { RunHeader } from '../../src/protocol/reply';
 import type { Post } from '../host';
-import { Button } from '../ui/button';
 import { Callout } from '../ui/callout';
+import { Button } from '../ui/controls/button';
 
 export interface RunHeadProps {
   readonly run: RunHeader;

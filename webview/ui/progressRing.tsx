@@ -1,5 +1,5 @@
 import { provideVSCodeDesignSystem, vsCodeProgressRing } from '@vscode/webview-ui-toolkit';
-import { customElement } from './customElement';
+import { customElement } from './controls/customElement';
 
 provideVSCodeDesignSystem().register(vsCodeProgressRing());
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { FormField, TextField, VariantField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
-import { explain } from '../../../../webview/form/explanation';
-import { itemSummary } from '../../../../webview/form/itemSummary';
-import { switchVariant, variantOf } from '../../../../webview/form/variants';
+import { switchVariant, variantOf } from '../../../../webview/form/fields/variants';
+import { explain } from '../../../../webview/form/frame/explanation';
+import { itemSummary } from '../../../../webview/form/lists/itemSummary';
 
 function text(key: string, more: Partial<TextField> = {}): TextField {
   return { kind: 'text', key, label: key.toUpperCase(), required: true, multiline: false, secret: false, ...more };

@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { ConnectionChoice } from '../../../src/protocol/form';
+import { Chip } from '../../ui/chip';
+import { Button } from '../../ui/controls/button';
+import { Dropdown } from '../../ui/controls/dropdown';
+import { IconButton, TextButton } from '../../ui/controls/quietButton';
+import { Icon } from '../../ui/icon';
+import { ProgressRing } from '../../ui/progressRing';
+
+export interface SendBarProps {
+  readonly connection: string;
+  readonly connections: readonly ConnectionChoice[];
+  readonly sending: boolean;
+  readonly onChoose: (id: string) => void;
+  readonly onAdd: () => void;
+  readonly onOpenAsText: () => void;
+  readonly onSend: () => void;
+  readonly onCancel: () => void;
+  /** What has to stay in sight with it. */
+  readonly children: ComponentChildren;
+}
+
+/** Where the request goes, and the button that sends it. Stays in sight however long the form is. */
+export function SendBar(props: SendBarProps) {
+  const { connection, connections, sending } = props;
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => (bar.current ? keepClear(bar.current) : undefined), []);
+  const chosen = connections.find(({ id }) => id === connection);
+  return (
+    <div class={chosen?.live ? 'send-bar send-bar-live' : 'send-bar'} ref={bar}>
+      <div class="send-bar-inner">
+        <div class="connection">
+          <ConnectionDropdown {...props} />
+          <IconButton icon="add" label="Add connection…" onClick={props.onAdd} action="addConnection" />
+          {chosen && <EnvironmentChip connection={chosen} />}
+        </div>
+        <div class="send-actions">
+          <TextButton icon="json" onClick={props.onOpenAsText} action="openAsText">
+            Open as text
+          </TextButton>
+          {sending ? (
+            <>
+              <ProgressRing label="Sending" small />
+              <Button onClick={props.onCancel} icon="stop" action="cancel">
+                Cancel
+              </Button>
+            </>
+          ) : (
+            <Button primary onClick={props.onSend} icon="send" title="Send (Ctrl+Enter)" action="send">
+              Send
+            </Button>
+          )}
+        </div>
+      </div>
+      {chosen?.live && (
+        <p class="live-note">
+          <Icon name="warning" />
+          <span>This is not a test: what you send here reaches real people.</span>
+        </p>
+      )}
+      {props.children}
+    </div>
+  );
+}
+
+/** Scrolling to a field must not leave it under the bar. */
+function keepClear(bar: HTMLElement): () => void {
+  const observer = new ResizeObserver(() => {
+    document.documentElement.style.scrollPaddingTop = `${bar.offsetHeight + 8}px`;
+  });
+  observer.observe(bar);
+  return () => observer.disconnect();
+}
+
+function ConnectionDropdown({ connection, connections, sending, onChoose }: SendBarProps) {
+  const options = useMemo(() => {
+    const known = connections.map(({ id, title, baseUrl }) => ({ value: id, label: title, title: baseUrl }));
+    if (connections.some(({ id }) => id === connection)) return known;
+    const label = connection === '' ? 'Choose a connection…' : `${connection} (not set up here)`;
+    return [{ value: connection, label }, ...known];
+  }, [connection, connections]);
+  return <Dropdown label="Connection" value={connection} options={options} onChange={onChoose} disabled={sending} />;
+}
+
+/** Says nothing where the connection is called like its environment, unless that is a live one. */
+function EnvironmentChip({
+  connection: { title, environment, live, baseUrl },
+}: {
+  readonly connection: ConnectionChoice;
+}) {
+  if (!live && title === environment) return null;
+  return (
+    <Chip tone={live ? 'warning' : 'neutral'} icon={live ? 'warning' : undefined} title={baseUrl}>
+      {live ? `${environment} · live` : environment}
+    </Chip>
+  );
+}

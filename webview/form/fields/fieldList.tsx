@@ -1,0 +1,135 @@
+import { useCallback, useContext, useRef, useState } from 'preact/hooks';
+import type { FormField } from '../../../src/protocol/form';
+import type { JsonValue } from '../../../src/protocol/json';
+import { TextButton } from '../../ui/controls/quietButton';
+import { childOf } from '../issues/issueTree';
+import { useReveal, useSession } from '../state/formSession';
+import { isWithin, memberOf, pointerTo } from '../state/pointer';
+import type { FieldProps } from './fieldProps';
+import { FieldRenderer } from './fieldRenderer';
+
+export interface FieldListProps
+  extends Pick<FieldProps, 'pointer' | 'pattern' | 'value' | 'issues' | 'suggestions' | 'depth'> {
+  readonly fields: readonly FormField[];
+}
+
+/** Required and filled fields, and a way to add the others. */
+export function FieldList({ fields, pointer, pattern, value, issues, suggestions, depth }: FieldListProps) {
+  const session = useSession();
+  const FieldView = useContext(FieldRenderer);
+  const [, redraw] = useState(0);
+  // A field that was shown once stays: emptying one must not take it from under the cursor.
+  const shown = useRef(new Set<string>()).current;
+  // Until the host has taken them out of this value.
+  const removed = useRef<{ readonly from: JsonValue | undefined; readonly keys: Set<string> }>({
+    from: value,
+    keys: new Set(),
+  });
+  if (removed.current.from !== value) removed.current = { from: value, keys: new Set() };
+  const show = useCallback((key: string) => {
+    shown.add(key);
+    redraw((count) => count + 1);
+  }, []);
+
+  useReveal(
+    pointer,
+    useCallback(
+      (target: string) => {
+        const field = fields.find((candidate) => isWithin(target, pointerTo(pointer, candidate.key)));
+        if (field) show(field.key);
+      },
+      [fields, pointer, show],
+    ),
+  );
+  for (const field of fields) {
+    const own = pointerTo(pointer, field.key);
+    const there = memberOf(value, field.key) !== undefined || childOf(issues, field.key) !== undefined;
+    const leaving = removed.current.keys.has(field.key);
+    if (field.required || (there && !leaving) || session.isRevealing(own)) shown.add(field.key);
+  }
+
+  const remove = useCallback(
+    (key: string) => {
+      shown.delete(key);
+      removed.current.keys.add(key);
+      session.hold(pointerTo(pointer, key), undefined);
+      session.edit({ kind: 'remove', pointer: pointerTo(pointer, key) });
+      redraw((count) => count + 1);
+    },
+    [session, pointer],
+  );
+  const add = (field: FormField) => {
+    const start = startOf(field);
+    if (start !== undefined) session.edit({ kind: 'set', pointer: pointerTo(pointer, field.key), value: start });
+    session.reveal(pointerTo(pointer, field.key), true);
+    show(field.key);
+  };
+
+  const hidden = fields.filter((field) => !shown.has(field.key));
+  return (
+    <>
+      <div class="fields">
+        {fields.map(
+          (field) =>
+            shown.has(field.key) && (
+              <FieldView
+                key={field.key}
+                field={field}
+                pointer={pointerTo(pointer, field.key)}
+                pattern={pointerTo(pattern, field.key)}
+                value={memberOf(value, field.key)}
+                issues={childOf(issues, field.key)}
+                suggestions={suggestions}
+                depth={depth}
+                onRemove={field.required || field.key === '' ? undefined : remove}
+              />
+            ),
+        )}
+      </div>
+      {hidden.length > 0 && <AddField fields={hidden} onAdd={add} />}
+    </>
+  );
+}
+
+function AddField({
+  fields,
+  onAdd,
+}: {
+  readonly fields: readonly FormField[];
+  readonly onAdd: (field: FormField) => void;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div class="add-field">
+      <TextButton
+        icon={open ? 'chevronDown' : 'chevronRight'}
+        expanded={open}
+        onClick={() => setOpen(!open)}
+        action="moreFields"
+      >
+        More fields ({fields.length})
+      </TextButton>
+      {open && (
+        <div class="add-field-names">
+          {fields.map((field) => (
+            <button
+              key={field.key}
+              type="button"
+              class="add-field-name"
+              title={field.description}
+              onClick={() => onAdd(field)}
+              data-field={field.key}
+            >
+              {field.label}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Whoever adds a switch wants it on; other fields wait for their value. */
+function startOf(field: FormField): JsonValue | undefined {
+  return field.kind === 'check' ? field.on : undefined;
+}

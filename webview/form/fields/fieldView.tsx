@@ -1,0 +1,41 @@
+import { useMemo } from 'preact/hooks';
+import { ListView } from '../lists/listView';
+import { CheckInput } from './checkInput';
+import { ChoiceInput } from './choiceInput';
+import type { FieldProps } from './fieldProps';
+import { FileInput } from './fileInput';
+import { GroupView } from './groupView';
+import { JsonInput } from './jsonInput';
+import { ScalarInput } from './scalarInput';
+import { VariantView } from './variantView';
+
+/** One field of any kind. Drawn again only when something it shows has changed. */
+export function FieldView(props: FieldProps) {
+  const { field, pointer, pattern, value, issues, suggestions, depth, onRemove } = props;
+  return useMemo(
+    () => draw({ field, pointer, pattern, value, issues, suggestions, depth, onRemove }),
+    [field, pointer, pattern, value, issues, suggestions, depth, onRemove],
+  );
+}
+
+function draw({ field, ...rest }: FieldProps) {
+  switch (field.kind) {
+    case 'text':
+    case 'number':
+      return <ScalarInput field={field} {...rest} />;
+    case 'check':
+      return <CheckInput field={field} {...rest} />;
+    case 'choice':
+      return <ChoiceInput field={field} {...rest} />;
+    case 'file':
+      return <FileInput field={field} {...rest} />;
+    case 'group':
+      return <GroupView field={field} {...rest} />;
+    case 'list':
+      return <ListView field={field} {...rest} />;
+    case 'variant':
+      return <VariantView field={field} {...rest} />;
+    case 'json':
+      return <JsonInput field={field} {...rest} />;
+  }
+}

@@ -1,0 +1,71 @@
+import { useContext } from 'preact/hooks';
+import type { FileField } from '../../../src/protocol/form';
+import { Button } from '../../ui/controls/button';
+import { TextField } from '../../ui/controls/textField';
+import { Icon } from '../../ui/icon';
+import { FieldFrame, type FrameIds } from '../frame/fieldFrame';
+import { AttachmentsContext, useSession } from '../state/formSession';
+import { useDraft } from '../state/useDraft';
+import type { FieldProps } from './fieldProps';
+import { emptyText, readText, textOf } from './scalarText';
+
+export function FileInput({ field, pointer, value, issues, onRemove }: FieldProps<FileField>) {
+  const session = useSession();
+  const taken = useContext(AttachmentsContext)[pointer];
+  const embedded = typeof value === 'string' ? embeddedFile(value) : undefined;
+  const draft = useDraft({
+    pointer,
+    value,
+    read: (text) => readText(text, emptyText(field.key === '' || field.required)),
+    write: textOf,
+  });
+  const path = (frame: FrameIds) => (
+    <TextField
+      label={field.label}
+      description={frame.description}
+      invalid={frame.invalid}
+      required={field.required}
+      value={draft.text}
+      onInput={(text) => draft.type(text)}
+      onBlur={() => draft.flush()}
+      placeholder={
+        field.extensions.length > 0 ? field.extensions.map((extension) => `.${extension}`).join(', ') : 'Path'
+      }
+    />
+  );
+  return (
+    <FieldFrame field={field} pointer={pointer} value={value} issues={issues?.own ?? []} wide onRemove={onRemove}>
+      {(frame) => (
+        <div class="file">
+          {embedded === undefined ? path(frame) : <EmbeddedFile text={embedded} />}
+          <Button onClick={() => session.chooseFile(pointer)} action="chooseFile">
+            {value === undefined || value === '' ? 'Choose…' : 'Change…'}
+          </Button>
+          {taken !== undefined && (
+            <p class="file-taken" aria-live="polite">
+              Takes {taken}
+            </p>
+          )}
+        </div>
+      )}
+    </FieldFrame>
+  );
+}
+
+function EmbeddedFile({ text }: { readonly text: string }) {
+  return (
+    <span class="file-embedded">
+      <Icon name="file" />
+      {text}
+    </span>
+  );
+}
+
+/** A data: URI in words: its whole text is of no use in a field. */
+function embeddedFile(value: string): string | undefined {
+  const match = /^data:([^;,]*)(;base64)?,/.exec(value);
+  if (!match) return undefined;
+  const length = value.length - match[0].length;
+  const bytes = match[2] === undefined ? length : Math.floor((length * 3) / 4);
+  return `Embedded in the request · ${match[1] || 'text/plain'} · about ${Math.max(1, Math.round(bytes / 1024))} KB`;
+}

@@ -1,0 +1,37 @@
+import type { GroupField } from '../../../src/protocol/form';
+import { TextButton } from '../../ui/controls/quietButton';
+import { NestedField } from '../frame/nestedField';
+import { useSession } from '../state/formSession';
+import { FieldList } from './fieldList';
+import type { FieldProps } from './fieldProps';
+import { NullSwitch } from './nullSwitch';
+
+export function GroupView(props: FieldProps<GroupField>) {
+  const { field, pointer, pattern, value, issues, suggestions, depth } = props;
+  const session = useSession();
+  const isNull = value === null && field.nullLabel !== undefined;
+  // Fields of a text or a number could not be written.
+  const isMisfit =
+    !isNull && value !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value));
+  return (
+    <NestedField {...props}>
+      <NullSwitch field={field} pointer={pointer} value={value} />
+      {isMisfit && (
+        <TextButton onClick={() => session.edit({ kind: 'set', pointer, value: {} })}>
+          Replace {JSON.stringify(value)} by fields
+        </TextButton>
+      )}
+      {!isNull && !isMisfit && (
+        <FieldList
+          fields={field.fields}
+          pointer={pointer}
+          pattern={pattern}
+          value={value}
+          issues={issues}
+          suggestions={suggestions}
+          depth={depth}
+        />
+      )}
+    </NestedField>
+  );
+}

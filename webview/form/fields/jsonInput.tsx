@@ -1,0 +1,51 @@
+import { useContext } from 'preact/hooks';
+import type { JsonField } from '../../../src/protocol/form';
+import { TextArea } from '../../ui/controls/textArea';
+import { FieldFrame } from '../frame/fieldFrame';
+import { allIssues } from '../issues/issueTree';
+import { SpellingsContext } from '../state/formSession';
+import { useDraft } from '../state/useDraft';
+import type { FieldProps } from './fieldProps';
+import { NullSwitch } from './nullSwitch';
+import { jsonText, readJson } from './scalarText';
+
+export function JsonInput({ field, pointer, value, issues, onRemove }: FieldProps<JsonField>) {
+  const spellings = useContext(SpellingsContext);
+  const draft = useDraft({
+    pointer,
+    value,
+    read: (text) => readJson(text, field.key === '' ? { kind: 'value', value: null } : { kind: 'absent' }),
+    write: (shown) => jsonText(shown, { pointer, spellings }),
+    isJson: true,
+  });
+  // While one types it is rarely JSON: only a pause that was told counts.
+  const error = draft.waiting ? undefined : draft.error;
+  return (
+    <FieldFrame
+      field={field}
+      pointer={pointer}
+      value={value}
+      issues={allIssues(issues)}
+      error={error}
+      wide
+      onRemove={onRemove}
+    >
+      {(frame) => (
+        <>
+          <TextArea
+            label={`${field.label} (JSON)`}
+            description={frame.description}
+            invalid={frame.invalid}
+            required={field.required}
+            value={draft.text}
+            onInput={(text) => draft.type(text)}
+            onBlur={() => draft.flush()}
+            rows={Math.min(16, Math.max(3, draft.text.split('\n').length))}
+            code
+          />
+          <NullSwitch field={field} pointer={pointer} value={value} />
+        </>
+      )}
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,112 @@
+import { useContext, useState } from 'preact/hooks';
+import type { NumberField, TextField as TextFieldModel } from '../../../src/protocol/form';
+import { Combobox } from '../../ui/controls/combobox';
+import { IconButton } from '../../ui/controls/quietButton';
+import { TextArea } from '../../ui/controls/textArea';
+import { TextField } from '../../ui/controls/textField';
+import { FieldFrame, type FrameIds } from '../frame/fieldFrame';
+import type { Draft } from '../state/draft';
+import { SpellingsContext } from '../state/formSession';
+import { useDraft } from '../state/useDraft';
+import type { FieldProps } from './fieldProps';
+import { NullSwitch } from './nullSwitch';
+import { emptyText, numberText, readNumber, readText, textOf } from './scalarText';
+
+type ScalarField = TextFieldModel | NumberField;
+
+/** Texts and numbers. Both are typed as text, and neither loses what cannot be read. */
+export function ScalarInput({
+  field,
+  pointer,
+  pattern,
+  value,
+  issues,
+  suggestions,
+  onRemove,
+}: FieldProps<ScalarField>) {
+  const known = suggestions[pattern] ?? [];
+  const inList = field.key === '';
+  const isNull = value === null && field.nullLabel !== undefined;
+  const spellings = useContext(SpellingsContext);
+  const draft = useDraft({
+    pointer,
+    value,
+    read: (text) =>
+      field.kind === 'number'
+        ? readNumber(text, emptyText(inList))
+        : readText(text, emptyText(inList || field.required)),
+    write: (shown) => numberText(shown, { pointer, spellings }),
+  });
+  const multiline = field.kind === 'text' && field.multiline;
+  const control = (frame: FrameIds) => {
+    const common = {
+      label: field.label,
+      description: frame.description,
+      invalid: frame.invalid,
+      required: field.required,
+      value: draft.text,
+      onInput: (text: string) => draft.type(text),
+      onBlur: () => draft.flush(),
+      placeholder: isNull ? field.nullLabel : placeholderOf(field),
+      disabled: isNull,
+    };
+    if (known.length > 0) {
+      const options = known.map(({ value: id, label, description }) => ({
+        value: textOf(id),
+        label,
+        detail: description,
+      }));
+      return <Combobox {...common} options={options} onPick={(text) => typeNow(draft, text)} />;
+    }
+    if (multiline) return <TextArea {...common} />;
+    if (field.kind === 'text' && field.secret) return <SecretField {...common} />;
+    return <TextField {...common} numeric={field.kind === 'number'} />;
+  };
+  return (
+    <FieldFrame
+      field={field}
+      pointer={pointer}
+      value={value}
+      issues={issues?.own ?? []}
+      wide={multiline}
+      onRemove={onRemove}
+    >
+      {(frame) => (
+        <>
+          {control(frame)}
+          <NullSwitch field={field} pointer={pointer} value={value} />
+        </>
+      )}
+    </FieldFrame>
+  );
+}
+
+function SecretField(props: Parameters<typeof TextField>[0]) {
+  const [shown, setShown] = useState(false);
+  // A reference names a secret and is none.
+  const reference = /^\{\{[^{}]+\}\}$/.test(props.value);
+  return (
+    <TextField {...props} password={!shown && !reference}>
+      {!reference && (
+        <span slot="end" class="in-field">
+          <IconButton
+            icon="eye"
+            label={`${shown ? 'Hide' : 'Show'} ${props.label}`}
+            pressed={shown}
+            onClick={() => setShown(!shown)}
+          />
+        </span>
+      )}
+    </TextField>
+  );
+}
+
+function typeNow(draft: Draft, text: string): void {
+  draft.type(text);
+  draft.flush();
+}
+
+function placeholderOf(field: ScalarField): string {
+  const example = field.examples?.find((candidate) => candidate !== null && typeof candidate !== 'object');
+  return example === undefined ? '' : `e.g. ${textOf(example)}`;
+}

@@ -1,0 +1,58 @@
+import { useId, useMemo } from 'preact/hooks';
+import type { VariantField } from '../../../src/protocol/form';
+import { Dropdown } from '../../ui/controls/dropdown';
+import { NestedField } from '../frame/nestedField';
+import { useSession } from '../state/formSession';
+import { FieldList } from './fieldList';
+import type { FieldProps } from './fieldProps';
+import { NullSwitch } from './nullSwitch';
+import { fieldsOf, switchVariant, variantOf } from './variants';
+
+const unset = 'unset';
+
+export function VariantView(props: FieldProps<VariantField>) {
+  const { field, pointer, pattern, value, issues, suggestions, depth } = props;
+  const session = useSession();
+  const labelId = useId();
+  const variant = variantOf(field, value);
+  const current = variant ? String(field.variants.indexOf(variant)) : unset;
+  const options = useMemo(() => {
+    const known = field.variants.map(({ label }, index) => ({ value: String(index), label }));
+    return current === unset ? [{ value: unset, label: 'Choose…' }, ...known] : known;
+  }, [field, current === unset]);
+  const choose = (key: string) => {
+    const to = field.variants[Number(key)];
+    if (to) session.edit({ kind: 'set', pointer, value: switchVariant(to, value) });
+  };
+  return (
+    <NestedField {...props}>
+      <NullSwitch field={field} pointer={pointer} value={value} />
+      {!(value === null && field.nullLabel !== undefined) && (
+        <div class="field variant-choice">
+          <div class="field-label">
+            <span id={labelId}>Kind of {field.label.toLowerCase()}</span>
+          </div>
+          <Dropdown
+            value={current}
+            options={options}
+            onChange={choose}
+            labelledBy={labelId}
+            required={field.required}
+          />
+        </div>
+      )}
+      {variant && (
+        <FieldList
+          key={current}
+          fields={fieldsOf(variant)}
+          pointer={pointer}
+          pattern={pattern}
+          value={value}
+          issues={issues}
+          suggestions={suggestions}
+          depth={depth}
+        />
+      )}
+    </NestedField>
+  );
+}

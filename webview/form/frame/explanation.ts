@@ -1,0 +1,13 @@
+import type { FormField } from '../../../src/protocol/form';
+
+/** What stands under a field: its description, and of the limits those that the description does not name already. */
+export function explain({ description, hint }: Pick<FormField, 'description' | 'hint'>): string {
+  if (description === undefined || hint === undefined) return description ?? hint ?? '';
+  const said = description.toLowerCase();
+  const unsaid = hint
+    .split(/, (?!or )/)
+    .filter(
+      (limit) => !said.includes(limit.toLowerCase()) && !said.includes(limit.replace(/^(\d+) or more$/, 'from $1')),
+    );
+  return unsaid.length === 0 ? description : `${description} · ${unsaid.join(', ')}`;
+}

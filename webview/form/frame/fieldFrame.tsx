@@ -1,0 +1,127 @@
+import type { ComponentChildren } from 'preact';
+import { useContext, useId, useRef, useState } from 'preact/hooks';
+import type { FormField, Issue } from '../../../src/protocol/form';
+import type { JsonValue } from '../../../src/protocol/json';
+import { IconButton } from '../../ui/controls/quietButton';
+import { Icon } from '../../ui/icon';
+import { focusControl } from '../focus/focusField';
+import { isBlank } from '../issues/issueTree';
+import { MendButton, MendingCallButton } from '../issues/mendButton';
+import { AskedContext } from '../state/formSession';
+import { explain } from './explanation';
+
+/** What a control needs to know of the frame around it. */
+export interface FrameIds {
+  readonly labelId: string;
+  readonly noteId: string;
+  /** Problems and explanation in one text, for controls that ids cannot reach. */
+  readonly description: string;
+  readonly invalid: boolean;
+}
+
+export interface FieldFrameProps {
+  readonly field: FormField;
+  readonly pointer: string;
+  readonly value: JsonValue | undefined;
+  readonly issues: readonly Issue[];
+  /** A problem that only the panel knows: text that is no value. */
+  readonly error?: string | undefined;
+  /** Takes the whole width of the form. */
+  readonly wide?: boolean;
+  /** The control carries the label itself. */
+  readonly unlabelled?: boolean;
+  readonly onRemove?: ((key: string) => void) | undefined;
+  readonly children: (frame: FrameIds) => ComponentChildren;
+}
+
+/** Label, control, problems and explanation of one value. */
+export function FieldFrame(props: FieldFrameProps) {
+  const { field, pointer, error, onRemove } = props;
+  const element = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const [touched, setTouched] = useState(false);
+  const asked = useContext(AskedContext);
+  const loud = asked || touched || !isBlank(props.value);
+  const issues = props.issues.filter((issue) => loud || issue.severity === 'warning');
+  const messages = [...(error === undefined ? [] : [error]), ...issues.map((issue) => issue.message)];
+  const explanation = explain(field);
+  const frame = {
+    labelId: `${id}-label`,
+    noteId: `${id}-note`,
+    description: [...messages, explanation].filter(Boolean).join(' '),
+    invalid: error !== undefined || issues.some((issue) => issue.severity === 'error'),
+  };
+  return (
+    <div
+      ref={element}
+      class={props.wide ? 'field field-wide' : 'field'}
+      data-pointer={pointer}
+      data-kind={field.kind}
+      onFocusOut={() => setTouched(true)}
+    >
+      {!props.unlabelled && (
+        <div class="field-label">
+          {/* biome-ignore lint/a11y: a wider target for the mouse; the control is named and reached by itself. */}
+          <span id={frame.labelId} onClick={() => element.current && focusControl(element.current)}>
+            {field.label}
+          </span>
+          {field.required && <RequiredMark />}
+          {onRemove && <RemoveField field={field} onRemove={onRemove} />}
+        </div>
+      )}
+      <div class="field-control">
+        {props.children(frame)}
+        {props.unlabelled && onRemove && <RemoveField field={field} onRemove={onRemove} />}
+      </div>
+      <div id={frame.noteId} class="field-notes">
+        {error !== undefined && <IssueLine severity="error" message={error} />}
+        {issues.map((issue) => (
+          <IssueLine key={`${issue.code} ${issue.message}`} {...issue} />
+        ))}
+        {explanation && <p class="field-note">{explanation}</p>}
+      </div>
+    </div>
+  );
+}
+
+export function RequiredMark() {
+  return (
+    <span class="required" title="Required" aria-hidden="true">
+      *
+    </span>
+  );
+}
+
+export function RemoveField({
+  field,
+  onRemove,
+}: {
+  readonly field: FormField;
+  readonly onRemove: (key: string) => void;
+}) {
+  return (
+    <span class="field-remove">
+      <IconButton
+        icon="close"
+        label={`Remove ${field.label}`}
+        onClick={() => onRemove(field.key)}
+        action="removeField"
+      />
+    </span>
+  );
+}
+
+type IssueLineProps = Pick<Issue, 'severity' | 'message' | 'mend' | 'prediction'>;
+
+export function IssueLine({ severity, message, mend, prediction }: IssueLineProps) {
+  return (
+    <p class={`issue issue-${severity}`}>
+      <Icon name={severity} />
+      <span>
+        <span class="visually-hidden">{severity === 'error' ? 'Problem: ' : 'Warning: '}</span>
+        {message} {mend && <MendButton mend={mend} />}
+        {prediction?.mendedBy && <MendingCallButton {...prediction.mendedBy} />}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { useContext, useId } from 'preact/hooks';
+import type { FieldProps } from '../fields/fieldProps';
+import { isBlank } from '../issues/issueTree';
+import { AskedContext } from '../state/formSession';
+import { explain } from './explanation';
+import { IssueLine, RemoveField, RequiredMark } from './fieldFrame';
+
+export interface NestedFieldProps extends FieldProps {
+  /** Beside the title: a count, buttons. */
+  readonly aside?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of a field that holds other fields. An item's own frame is its card, so it has no title here. */
+export function NestedField({ field, pointer, value, issues, onRemove, aside, children }: NestedFieldProps) {
+  const id = useId();
+  const asked = useContext(AskedContext);
+  const own = (issues?.own ?? []).filter((issue) => asked || issue.severity === 'warning' || !isBlank(value));
+  const explanation = explain(field);
+  const titled = field.key !== '';
+  return (
+    <section
+      class={titled ? 'nested nested-titled field-wide' : 'nested field-wide'}
+      aria-labelledby={titled ? id : undefined}
+      data-pointer={titled ? pointer : undefined}
+      data-kind={field.kind}
+    >
+      {titled && (
+        <div class="nested-title">
+          <h3 id={id}>{field.label}</h3>
+          {field.required && <RequiredMark />}
+          {aside}
+          {onRemove && <RemoveField field={field} onRemove={onRemove} />}
+        </div>
+      )}
+      {titled && explanation !== '' && <p class="field-note">{explanation}</p>}
+      {own.map((issue) => (
+        <IssueLine key={`${issue.code} ${issue.message}`} {...issue} />
+      ))}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { useContext, useId, useMemo } from 'preact/hooks';
+import type { ListField } from '../../../src/protocol/form';
+import type { JsonValue } from '../../../src/protocol/json';
+import { Icon } from '../../ui/icon';
+import { FieldRenderer } from '../fields/fieldRenderer';
+import type { IssueNode } from '../issues/issueTree';
+import { AskedContext } from '../state/formSession';
+import { ItemButtons } from './itemButtons';
+import { itemSummary, type Suggestions } from './itemSummary';
+import type { ItemActions } from './useItemActions';
+
+export interface ItemProps {
+  readonly itemKey: number;
+  readonly index: number;
+  readonly last: boolean;
+  readonly removable: boolean;
+  readonly copyable: boolean;
+  /** The list the item lies in. */
+  readonly field: ListField;
+  readonly pointer: string;
+  readonly pattern: string;
+  readonly value: JsonValue;
+  readonly issues: IssueNode | undefined;
+  readonly suggestions: Suggestions;
+  readonly depth: number;
+  readonly open: boolean;
+  readonly onToggle: (key: number) => void;
+  readonly actions: ItemActions;
+}
+
+/** An item with fields of its own. Closed, it is one line and holds no controls, so that hundreds stay quick. */
+export function ItemCard(props: ItemProps) {
+  const { itemKey, index, last, removable, copyable, field, pointer, pattern, value, issues, suggestions, depth } =
+    props;
+  const { open, onToggle, actions } = props;
+  const asked = useContext(AskedContext);
+  const FieldView = useContext(FieldRenderer);
+  const bodyId = useId();
+  return useMemo(() => {
+    const [first, ...others] = itemSummary(field.item, value, pattern, suggestions);
+    return (
+      <li class={open ? 'card card-open' : 'card'} data-pointer={pointer}>
+        <div class="card-head">
+          <button
+            type="button"
+            class="card-toggle"
+            aria-expanded={open}
+            aria-controls={open ? bodyId : undefined}
+            onClick={() => onToggle(itemKey)}
+            data-action="toggle"
+          >
+            <Icon name={open ? 'chevronDown' : 'chevronRight'} />
+            <span class="card-number">{index + 1}</span>
+            <span class="card-summary">
+              {first === undefined ? <span class="card-empty">{field.itemLabel}</span> : <span>{first}</span>}
+              {others.map((text) => (
+                <span key={text} class="card-other">
+                  {text}
+                </span>
+              ))}
+            </span>
+            <CardState issues={issues} asked={asked} />
+          </button>
+          <ItemButtons
+            field={field}
+            index={index}
+            last={last}
+            removable={removable}
+            copyable={copyable}
+            actions={actions}
+          />
+        </div>
+        {open && (
+          <div class="card-body" id={bodyId}>
+            <FieldView
+              field={field.item}
+              pointer={pointer}
+              pattern={pattern}
+              value={value}
+              issues={issues}
+              suggestions={suggestions}
+              depth={depth}
+            />
+          </div>
+        )}
+      </li>
+    );
+  }, [
+    itemKey,
+    index,
+    last,
+    removable,
+    copyable,
+    field,
+    pointer,
+    pattern,
+    value,
+    issues,
+    suggestions,
+    depth,
+    open,
+    onToggle,
+    actions,
+    asked,
+  ]);
+}
+
+function CardState({ issues, asked }: { readonly issues: IssueNode | undefined; readonly asked: boolean }) {
+  if (!issues) return null;
+  const { wrong, missing, warnings } = issues.counts;
+  const errors = asked ? wrong + missing : wrong;
+  if (errors > 0) return <State kind="error" text={errors === 1 ? '1 problem' : `${errors} problems`} />;
+  if (missing > 0) return <span class="card-missing">{missing} to fill in</span>;
+  return warnings > 0 ? <State kind="warning" text={warnings === 1 ? '1 warning' : `${warnings} warnings`} /> : null;
+}
+
+function State({ kind, text }: { readonly kind: 'error' | 'warning'; readonly text: string }) {
+  return (
+    <span class={`card-state issue-${kind}`}>
+      <Icon name={kind} />
+      <span>{text}</span>
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Choice, FormField } from '../../../src/protocol/form';
+import type { JsonValue } from '../../../src/protocol/json';
+import { textOf } from '../fields/scalarText';
+import { variantOf } from '../fields/variants';
+import { memberOf, pointerTo } from '../state/pointer';
+
+export type Suggestions = Readonly<Record<string, readonly Choice[]>>;
+
+const most = 3;
+
+/**
+ * What tells an item from its neighbours, in a line: an e-mail address first, then other short texts in the order of
+ * the form. `pattern` is the item's pointer with `*` for any index.
+ */
+export function itemSummary(
+  field: FormField,
+  value: JsonValue | undefined,
+  pattern: string,
+  suggestions: Suggestions,
+): readonly string[] {
+  const texts = textsIn(field, value, pattern, suggestions).filter((text) => text !== '');
+  const [mail, rest] = [texts.filter((text) => text.includes('@')), texts.filter((text) => !text.includes('@'))];
+  return [...new Set([...mail, ...rest])].slice(0, most);
+}
+
+function textsIn(
+  field: FormField,
+  value: JsonValue | undefined,
+  pattern: string,
+  suggestions: Suggestions,
+): readonly string[] {
+  switch (field.kind) {
+    case 'group':
+      return membersOf(field.fields, value, pattern, suggestions);
+    case 'variant':
+      return membersOf(variantOf(field, value)?.fields ?? [], value, pattern, suggestions);
+    case 'text':
+      return field.secret || field.multiline ? [] : [shortText(value, suggestions[pattern])];
+    case 'choice':
+      return [shortText(value, field.options)];
+    case 'file':
+      return [typeof value === 'string' && !value.startsWith('data:') ? value : ''];
+    case 'list':
+      return Array.isArray(value) && value.length > 0
+        ? [`${value.length} ${field.itemLabel.toLowerCase()}${value.length === 1 ? '' : 's'}`]
+        : [];
+    case 'number':
+    case 'check':
+    case 'json':
+      return [];
+  }
+}
+
+function membersOf(
+  fields: readonly FormField[],
+  value: JsonValue | undefined,
+  pattern: string,
+  suggestions: Suggestions,
+): readonly string[] {
+  const own = fields.filter((field) => field.kind !== 'group' && field.kind !== 'variant');
+  const chosen = own.filter((field) => field.kind !== 'choice');
+  // Choices tell items apart least: they are said beside a single name, and never alone.
+  const choices = own.filter((field) => field.kind === 'choice' && field.required);
+  const textsOf = (some: readonly FormField[]) =>
+    some.flatMap((field) => textsIn(field, memberOf(value, field.key), pointerTo(pattern, field.key), suggestions));
+  const names = textsOf(chosen).filter((text) => text !== '');
+  return names.length === 1 ? [...names, ...textsOf(choices)] : names;
+}
+
+function shortText(value: JsonValue | undefined, known: readonly Choice[] | undefined): string {
+  const label = known?.find((choice) => textOf(choice.value) === textOf(value))?.label;
+  const text = label ?? textOf(value);
+  return text.startsWith('http') ? '' : text;
+}

@@ -1,0 +1,113 @@
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ListField } from '../../../src/protocol/form';
+import type { JsonValue } from '../../../src/protocol/json';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/controls/button';
+import { TextButton } from '../../ui/controls/quietButton';
+import type { FieldProps } from '../fields/fieldProps';
+import { NestedField } from '../frame/nestedField';
+import { childOf, type IssueNode } from '../issues/issueTree';
+import { useReveal, useSession } from '../state/formSession';
+import { isWithin, pointerTo } from '../state/pointer';
+import { ItemCard } from './itemCard';
+import { followItems, noItems } from './itemKeys';
+import { ItemRow } from './itemRow';
+import { useItemActions } from './useItemActions';
+
+const none: readonly JsonValue[] = [];
+/** How many cards a list shows open at first, by how many lists it lies in. */
+const openAtFirst = [3, 1];
+const openAtMost = 5;
+/** More open cards than this at a time are slow to draw. */
+const expandable = 50;
+
+export function ListView(props: FieldProps<ListField>) {
+  const { field, pointer, pattern, value, issues, suggestions, depth } = props;
+  const session = useSession();
+  const items = Array.isArray(value) ? (value as readonly JsonValue[]) : none;
+  const keyed = useRef(noItems);
+  keyed.current = followItems(keyed.current, items);
+  const { keys } = keyed.current;
+  const [open, setOpen] = useState<ReadonlySet<number>>(() => new Set(firstOpen(keys, issues, depth)));
+  const list = useRef<HTMLOListElement>(null);
+  const actions = useItemActions(field, pointer, items, list);
+
+  useReveal(
+    pointer,
+    useCallback(
+      (target: string) => {
+        const index = keyed.current.keys.findIndex((_, at) => isWithin(target, pointerTo(pointer, at)));
+        const key = keyed.current.keys[index];
+        if (key !== undefined) setOpen((before) => new Set(before).add(key));
+      },
+      [pointer],
+    ),
+  );
+  useLayoutEffect(() => {
+    // An item that was just added is asked for before the host has put it there.
+    const added = keys.find((_, index) => session.isRevealing(pointerTo(pointer, index)));
+    if (added !== undefined && !open.has(added)) setOpen(new Set(open).add(added));
+  }, [keys]);
+  const toggle = useCallback((key: number) => setOpen((before) => toggled(before, key)), []);
+
+  const cards = field.item.kind === 'group' || field.item.kind === 'variant' || field.item.kind === 'list';
+  const full = field.maxItems !== undefined && items.length >= field.maxItems;
+  const Item = cards ? ItemCard : ItemRow;
+  const aside = (
+    <>
+      {items.length > 0 && <Badge>{items.length}</Badge>}
+      {cards && items.length > 1 && (
+        <span class="nested-tools">
+          {items.length <= expandable && open.size < items.length && (
+            <TextButton onClick={() => setOpen(new Set(keys))}>Expand all</TextButton>
+          )}
+          {open.size > 0 && <TextButton onClick={() => setOpen(new Set())}>Collapse all</TextButton>}
+        </span>
+      )}
+    </>
+  );
+  return (
+    <NestedField {...props} aside={aside}>
+      <ol ref={list} class={cards ? 'cards' : 'rows'}>
+        {items.map((item, index) => (
+          <Item
+            key={keys[index]}
+            itemKey={keys[index] ?? -1}
+            index={index}
+            last={index === items.length - 1}
+            removable={items.length > (field.minItems ?? 0)}
+            copyable={!full}
+            field={field}
+            pointer={pointerTo(pointer, index)}
+            pattern={pointerTo(pattern, '*')}
+            value={item}
+            issues={childOf(issues, String(index))}
+            suggestions={suggestions}
+            depth={depth + 1}
+            open={open.has(keys[index] ?? -1)}
+            onToggle={toggle}
+            actions={actions}
+          />
+        ))}
+      </ol>
+      <div class="list-end">
+        <Button icon="add" onClick={actions.add} disabled={full} action="addItem">
+          Add {field.itemLabel.toLowerCase()}
+        </Button>
+        {full && <span class="field-note">{field.maxItems} at most</span>}
+      </div>
+    </NestedField>
+  );
+}
+
+function firstOpen(keys: readonly number[], issues: IssueNode | undefined, depth: number): readonly number[] {
+  const first = openAtFirst[Math.min(depth, openAtFirst.length - 1)] ?? 1;
+  const wrong = keys.filter((_, index) => (childOf(issues, String(index))?.counts.wrong ?? 0) > 0);
+  return [...new Set([...keys.slice(0, first), ...wrong])].slice(0, openAtMost);
+}
+
+function toggled(open: ReadonlySet<number>, key: number): ReadonlySet<number> {
+  const next = new Set(open);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}

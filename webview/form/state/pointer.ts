@@ -1,0 +1,28 @@
+import type { JsonValue } from '../../../src/protocol/json';
+import { segmentsOf } from '../../../src/protocol/requestPlace';
+
+/** The pointer of a member. An empty key stands for the value itself: array items and bodies that are no object. */
+export function pointerTo(parent: string, key: string | number): string {
+  if (key === '') return parent;
+  return `${parent}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+export function parentOf(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
+}
+
+export function isWithin(pointer: string, ancestor: string): boolean {
+  return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
+}
+
+/** The member of an object or the item of an array; the value itself for an empty key. */
+export function memberOf(value: JsonValue | undefined, key: string): JsonValue | undefined {
+  if (key === '') return value;
+  if (value === null || typeof value !== 'object' || !Object.hasOwn(value, key)) return undefined;
+  if (Array.isArray(value) && key === 'length') return undefined;
+  return (value as { readonly [key: string]: JsonValue })[key];
+}
+
+export function valueAt(value: JsonValue | undefined, pointer: string): JsonValue | undefined {
+  return segmentsOf(pointer).reduce(memberOf, value);
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { JsonValue } from '../../../src/protocol/json';
+import { Draft, type DraftReading } from './draft';
+import { useSession } from './formSession';
+
+/** Long enough to take a burst of keys as one edit, short enough that problems show while one types. */
+const typingPauseMs = 150;
+
+export interface DraftOptions {
+  readonly pointer: string;
+  readonly value: JsonValue | undefined;
+  readonly read: (text: string) => DraftReading;
+  readonly write: (value: JsonValue | undefined) => string;
+  /** The text is JSON, whose digits are kept. */
+  readonly isJson?: boolean;
+}
+
+export function useDraft({ pointer, value, read, write, isJson = false }: DraftOptions): Draft {
+  const session = useSession();
+  const [, redraw] = useState(0);
+  const ports = {
+    read,
+    write,
+    post: (next: JsonValue | undefined, text: string) => {
+      const written = isJson && { written: text };
+      session.tell(
+        next === undefined ? { kind: 'remove', pointer } : { kind: 'set', pointer, value: next, ...written },
+      );
+    },
+    hold: (text: string | undefined) => session.hold(pointer, text),
+    changed: () => redraw((count) => count + 1),
+    schedule: (task: () => void) => {
+      const timer = setTimeout(task, typingPauseMs);
+      return () => clearTimeout(timer);
+    },
+  };
+  const draft = useRef<Draft | undefined>(undefined);
+  draft.current ??= new Draft(value, ports, session.held(pointer));
+  draft.current.ports = ports;
+  draft.current.follow(value);
+  const { current } = draft;
+  useEffect(() => session.track(current), [session, current]);
+  return current;
+}

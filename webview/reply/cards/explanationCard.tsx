@@ -1,0 +1,35 @@
+import type { Explanation } from '../../../src/protocol/reply';
+import { Callout } from '../../ui/callout';
+import { Button } from '../../ui/controls/button';
+import { Link } from '../../ui/controls/link';
+
+export interface ExplanationCardProps {
+  readonly explanation: Explanation;
+  readonly onMend: () => void;
+  readonly onOpenSource: () => void;
+}
+
+export function ExplanationCard({ explanation, onMend, onOpenSource }: ExplanationCardProps) {
+  const { code, message, meaning, nextStep, mend, source } = explanation;
+  return (
+    <Callout kind="error">
+      <h2>{meaning}</h2>
+      <p class="api-error">
+        {code !== '' && <code>{code}</code>} <q>{message}</q>
+      </p>
+      <p class="next-step">{nextStep}</p>
+      <div class="explanation-end">
+        {mend !== undefined && (
+          <Button onClick={onMend} action="mend">
+            {mend}
+          </Button>
+        )}
+        {isAddress(source) ? <Link onClick={onOpenSource}>Source</Link> : <span class="quiet">Source: {source}</span>}
+      </div>
+    </Callout>
+  );
+}
+
+function isAddress(source: string): boolean {
+  return /^https?:\/\//.test(source);
+}

@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { LinkCard as LinkModel } from '../../../src/protocol/reply';
+import { Chip } from '../../ui/chip';
+import { Button } from '../../ui/controls/button';
+import { Icon } from '../../ui/icon';
+import { formatRemaining } from '../format';
+
+export interface LinkCardProps {
+  readonly link: LinkModel;
+  readonly onOpen: () => void;
+  readonly onCopy: () => void;
+}
+
+/** A signing link. An expired one can still be opened: what its page says is worth testing too. */
+export function LinkCard({ link, onOpen, onCopy }: LinkCardProps) {
+  const remaining = useRemaining(link.expiresAt);
+  const name = link.recipient === undefined ? 'signing link' : `signing link of ${link.recipient}`;
+  const expired = link.expiresAt !== undefined && remaining === undefined;
+  return (
+    <li class={expired ? 'link-card link-expired' : 'link-card'}>
+      <div class="link-about">
+        <p class="link-recipient">
+          <Icon name="person" />
+          <span>{link.recipient ?? 'Signing link'}</span>
+        </p>
+        <p class="link-address" title={link.url}>
+          {link.url}
+        </p>
+        <p class="link-facts">
+          {expired && (
+            <Chip tone="bad" icon="clock">
+              Expired
+            </Chip>
+          )}
+          {remaining !== undefined && (
+            <Chip tone="neutral" icon="clock">
+              <span role="timer">Expires in {remaining}</span>
+            </Chip>
+          )}
+          {link.singleUse && <Chip tone="neutral">Single use</Chip>}
+          {expired && <span class="quiet">Generate a new link to sign.</span>}
+        </p>
+      </div>
+      <div class="link-actions">
+        <Button primary={!expired} onClick={onOpen} icon="openExternal" label={`Open ${name}`} action="openLink">
+          Open
+        </Button>
+        <CopyButton name={name} onCopy={onCopy} />
+      </div>
+    </li>
+  );
+}
+
+function CopyButton({ name, onCopy }: { readonly name: string; readonly onCopy: () => void }) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), 2000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = () => {
+    onCopy();
+    setCopied(true);
+  };
+  return (
+    <>
+      <Button
+        onClick={copy}
+        icon={copied ? 'check' : 'copy'}
+        label={`${copied ? 'Copied' : 'Copy'} ${name}`}
+        action="copyLink"
+      >
+        {copied ? 'Copied' : 'Copy'}
+      </Button>
+      <span class="visually-hidden" role="status">
+        {copied ? 'Link copied' : ''}
+      </span>
+    </>
+  );
+}
+
+/** The time left until then, kept current; undefined when it is over or not known. */
+function useRemaining(expiresAt: string | undefined): string | undefined {
+  const end = expiresAt === undefined ? Number.NaN : Date.parse(expiresAt);
+  const [now, setNow] = useState(() => Date.now());
+  const over = !(end > now);
+  useEffect(() => {
+    if (over) return;
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [over, end]);
+  return over ? undefined : formatRemaining(end - now);
+}

@@ -1,0 +1,148 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { Icon } from '../icon';
+import type { ControlDescription } from './describeControl';
+
+export interface ComboboxOption {
+  readonly value: string;
+  readonly label: string;
+  readonly detail?: string | undefined;
+}
+
+export interface ComboboxProps extends ControlDescription {
+  readonly value: string;
+  readonly options: readonly ComboboxOption[];
+  readonly onInput: (text: string) => void;
+  readonly onPick: (value: string) => void;
+  readonly onBlur?: () => void;
+  readonly placeholder?: string | undefined;
+  readonly disabled?: boolean;
+}
+
+/** A text field that offers known values and accepts any other. The toolkit has none. */
+export function Combobox(props: ComboboxProps) {
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [open, setOpen] = useState(false);
+  const [filter, setFilter] = useState('');
+  const [active, setActive] = useState(-1);
+  const options = matching(props.options, filter);
+  const known = props.options.find((option) => option.value === props.value);
+
+  const show = () => {
+    setFilter('');
+    setActive(props.options.findIndex((option) => option.value === props.value));
+    setOpen(true);
+  };
+  const toggle = () => {
+    input.current?.focus();
+    if (open) setOpen(false);
+    else show();
+  };
+  const pick = (option: ComboboxOption) => {
+    setOpen(false);
+    props.onPick(option.value);
+  };
+  const type = (text: string) => {
+    setFilter(text);
+    setActive(-1);
+    setOpen(true);
+    props.onInput(text);
+  };
+  const press = (event: KeyboardEvent) => {
+    const option = options[active];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (open) setActive(step(active, event.key === 'ArrowDown' ? 1 : -1, options.length));
+      else show();
+    } else if (event.key === 'Enter' && open && option && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      pick(option);
+    } else if (event.key === 'Escape' && open) {
+      event.stopPropagation();
+      setOpen(false);
+    }
+  };
+  const leave = () => {
+    setOpen(false);
+    props.onBlur?.();
+  };
+
+  const shown = open && options.length > 0;
+  return (
+    <div class={props.invalid ? 'combobox invalid' : 'combobox'}>
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        value={props.value}
+        placeholder={props.placeholder}
+        disabled={props.disabled}
+        autocomplete="off"
+        spellcheck={false}
+        aria-label={props.label}
+        aria-description={[known?.label, props.description].filter(Boolean).join('. ') || undefined}
+        aria-invalid={props.invalid ? 'true' : undefined}
+        aria-required={props.required ? 'true' : undefined}
+        aria-autocomplete="list"
+        aria-expanded={shown}
+        aria-controls={shown ? listId : undefined}
+        aria-activedescendant={shown && active >= 0 ? `${listId}-${active}` : undefined}
+        onInput={(event) => type(event.currentTarget.value)}
+        onKeyDown={press}
+        onFocusOut={leave}
+        data-control=""
+      />
+      {known && known.label !== known.value && <span class="combobox-known">{known.label}</span>}
+      <button
+        type="button"
+        class="icon-button"
+        tabIndex={-1}
+        aria-label={`Known values of ${props.label}`}
+        disabled={props.disabled}
+        // Keeps the focus in the input, whose loss would close the list again.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={toggle}
+      >
+        <Icon name="chevronDown" />
+      </button>
+      {shown && (
+        <div class="combobox-list" role="listbox" id={listId} aria-label={`Known values of ${props.label}`}>
+          {options.map((option, index) => (
+            <div
+              key={option.value}
+              id={`${listId}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              ref={index === active ? scrollIntoView : null}
+              onMouseDown={(event) => {
+                event.preventDefault();
+                pick(option);
+              }}
+            >
+              <span class="combobox-label">{option.label}</span>
+              {option.value !== option.label && <span class="combobox-value">{option.value}</span>}
+              {option.detail && <span class="combobox-detail">{option.detail}</span>}
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function matching(options: readonly ComboboxOption[], filter: string): readonly ComboboxOption[] {
+  const wanted = filter.trim().toLowerCase();
+  if (wanted === '') return options;
+  return options.filter((option) => `${option.label}\n${option.value}`.toLowerCase().includes(wanted));
+}
+
+function step(from: number, by: 1 | -1, length: number): number {
+  if (length === 0) return -1;
+  if (from === -1) return by === 1 ? 0 : length - 1;
+  return (from + by + length) % length;
+}
+
+function scrollIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
