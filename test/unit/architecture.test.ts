@@ -85,6 +85,21 @@ describe('Architecture', () => {
     assert.deepEqual(sources.flatMap(forbiddenImports), []);
   });
 
+  it('the README has the same table', () => {
+    const table = /\| from \\ may import [\s\S]*?\n\n/.exec(readFileSync('README.md', 'utf8'))?.[0] ?? '';
+    const [head = [], , ...rows] = table.trim().split('\n').map(cellsOf);
+    assert.ok(rows.length >= 10, 'hardly any row was found');
+    for (const [from = '', ...cells] of rows) {
+      const zone = zoneOf(`${from.replace('/x', '')}/`);
+      assert.ok(zone, from);
+      assert.deepEqual(
+        cells,
+        head.slice(1).map((to) => wordFor(zone, to)),
+        from,
+      );
+    }
+  });
+
   it('no files import each other in a circle, not even for types', () => {
     assert.deepEqual(findCycles(sources), []);
     const imports = (to: string, kind: 'type' | 'dynamic') => ({ text: '', imports: [{ to, kind }] });
@@ -222,6 +237,23 @@ describe('Bundles', () => {
     checkInputs(reached, /^src\/(extension\.ts|vscode\/|providers\/index\.ts|core\/)/);
   });
 });
+
+/** Of a row: the paths and names of the first cell without what is said of them. */
+function cellsOf(row: string): readonly string[] {
+  const [, first = '', ...cells] = row.split('|').map((cell) => cell.trim());
+  return [/`([^`]+)`/.exec(first)?.[1] ?? first, ...cells.slice(0, -1).map((cell) => cell.replaceAll('`', ''))];
+}
+
+/** What the table says of an import that the code may make. */
+function wordFor(zone: Zone, to: string): string {
+  const { yes, types = [] } = mayImport[zone];
+  if (to === 'DOM') return zone === 'webview' ? 'yes' : '–';
+  if (to === 'providers' && zone === 'headless') return 'is given them';
+  if (to === 'providers' && yes.includes('provider')) return 'own folder';
+  if (to === 'providers' && yes.includes('providers')) return 'index.ts';
+  if (yes.includes(to)) return 'yes';
+  return types.includes(to) ? 'types' : '–';
+}
 
 function zoneOf(path: string): Zone | undefined {
   return zones.find(([start]) => path.startsWith(start))?.[1];
