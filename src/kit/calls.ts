@@ -7,7 +7,7 @@ import type { Call, PreparedRequest, RequestSchemas, RequestValues } from '../co
  */
 
 /** What of an operation a call to it is checked against. */
-interface Callable<S extends RequestSchemas> {
+export interface Callable<S extends RequestSchemas> {
   readonly id: string;
   readonly request: S;
 }

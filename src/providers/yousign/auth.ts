@@ -1,17 +1,8 @@
-import * as z from 'zod';
-import type { Auth } from '../../core/auth';
+import { defineAuth } from '../../kit/auth/defineAuth';
+import { apiKey } from '../../kit/auth/readyKinds';
 
-const apiKey = z.object({
-  apiKey: z.string().min(1).meta({
-    title: 'API key',
-    description: 'From the administration of the web app, one for each environment.',
-    secret: true,
-  }),
+export const auth = defineAuth({
+  kinds: [
+    apiKey({ title: 'API key', description: 'From the administration of the web app, one for each environment.' }),
+  ],
 });
-
-/** The key itself is the token: it is neither fetched nor refreshed. */
-export const auth: Auth = {
-  kinds: [{ id: 'apiKey', title: 'API key', fields: apiKey }],
-  authorize: async (_scheme, { credentials }) => ({ authorization: `Bearer ${credentials['apiKey'] ?? ''}` }),
-  isTokenRejected: ({ status }) => status === 401,
-};

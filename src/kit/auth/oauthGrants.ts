@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { clientFields, credential, secretCredential } from './credentialFields';
+import type { AuthKind } from './defineAuth';
+import type { TokenCall } from './tokenCall';
+
+/** Fetches a token with a refresh token, which may be a `{{name}}`. */
+export type Renewal = (refreshToken: string) => TokenCall;
+
+interface Grant {
+  readonly title: string;
+  /** Where client ID and secret come from. */
+  readonly client: string;
+}
+
+/** OAuth 2.0 with user name and password. */
+export function passwordGrant(grant: Grant & { readonly token: TokenCall; readonly renew?: Renewal }): AuthKind {
+  const fields = z.object({
+    ...clientFields(grant.client),
+    username: credential('User name', 'E-mail address of the account.'),
+    password: secretCredential('Password', 'Password of the account.'),
+  });
+  return {
+    kind: { id: 'password', title: grant.title, fields },
+    mark: 'password',
+    acquire: (_credentials, call, now) => grant.token(call, now),
+    ...refreshing(grant.renew),
+  };
+}
+
+/** OAuth 2.0 with client ID and secret alone. There is no refresh token. */
+export function clientCredentialsGrant(grant: Grant & { readonly token: TokenCall }): AuthKind {
+  return {
+    kind: { id: 'client', title: grant.title, fields: z.object(clientFields(grant.client)) },
+    mark: 'clientSecret',
+    acquire: (_credentials, call, now) => grant.token(call, now),
+  };
+}
+
+interface CodeGrant extends Grant {
+  /** How a person gets a code. */
+  readonly code: string;
+  readonly token: TokenCall;
+  readonly renew: Renewal;
+}
+
+/** OAuth 2.0 with an authorization code, and the refresh token that came with the first token once there is one. */
+export function authorizationCodeGrant(grant: CodeGrant): AuthKind {
+  const fields = z.object({
+    ...clientFields(grant.client),
+    code: secretCredential('Authorization code', grant.code),
+    refreshToken: refreshToken.optional().meta({
+      title: 'Refresh token',
+      description: 'When there is one, it is used instead of the code, which is usually good for one token.',
+      secret: true,
+    }),
+  });
+  return {
+    kind: { id: 'code', title: grant.title, fields },
+    mark: 'code',
+    acquire: ({ refreshToken: known }, call, now) =>
+      known === undefined ? grant.token(call, now) : grant.renew(knownToken)(call, now),
+    ...refreshing(grant.renew),
+  };
+}
+
+/** OAuth 2.0 with a refresh token alone. It stands behind a code in the list of kinds, which may have one, too. */
+export function refreshTokenGrant(grant: Grant & { readonly renew: Renewal }): AuthKind {
+  return {
+    kind: { id: 'refresh', title: grant.title, fields: z.object({ ...clientFields(grant.client), refreshToken }) },
+    mark: 'refreshToken',
+    acquire: (_credentials, call, now) => grant.renew(knownToken)(call, now),
+    ...refreshing(grant.renew),
+  };
+}
+
+const refreshToken = secretCredential('Refresh token', 'A refresh token that came with an access token.');
+const knownToken = '{{credentials.refreshToken}}';
+
+function refreshing(renew: Renewal | undefined): Pick<AuthKind, 'refresh'> {
+  return renew === undefined ? {} : { refresh: (token, call, now) => renew(token)(call, now) };
+}
