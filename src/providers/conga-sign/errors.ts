@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import type { ApiError } from '../../core/failure';
-import { type Reply, replyJson } from '../../core/http';
+import { errorForm, readErrorsBy } from '../../kit/readErrors';
 
 /** What all calls but the token call answer. The code repeats the HTTP status, the key says more. */
-const apiError = z.object({
+export const errorReply = z.object({
   code: z.int().nullable().optional(),
   message: z.string().nullable().optional(),
   messageKey: z.string().nullable().optional(),
@@ -19,18 +18,11 @@ const apiError = z.object({
     .optional(),
 });
 
-export const errorReply = apiError;
-
 /** `{"error":"ERROR_AUTHENTICATION_NOT_VALID"}`: the token call. */
 export const tokenErrorReply = z.object({ error: z.string() });
 
 /** The error of a reply; a gateway may refuse without any body, and then only the status names it. */
-export function readErrors(reply: Reply): readonly ApiError[] {
-  const body = replyJson(reply);
-  const token = tokenErrorReply.safeParse(body);
-  if (token.success) return [{ message: token.data.error }];
-  const error = apiError.safeParse(body);
-  if (!error.success) return [{ code: reply.status }];
-  const { code, message } = error.data;
-  return [{ code: code ?? reply.status, ...(message && { message }) }];
-}
+export const readErrors = readErrorsBy([
+  errorForm(tokenErrorReply, ({ error }) => [{ message: error }]),
+  errorForm(errorReply, ({ code, message }, { status }) => [{ code: code ?? status, message: message || undefined }]),
+]);

@@ -1,7 +1,9 @@
 import type { Collection, DocumentSummary, Recipient, Status } from '../../core/documents';
 import type { PreparedRequest } from '../../core/operation';
 import { read, step } from '../../kit/calls';
+import { byOffset } from '../../kit/paging';
 import { inOrder } from '../../kit/signing';
+import { statusIn, type Tones } from '../../kit/statusIn';
 import { createPackage, createPackageWithDocument } from './operations/createPackage';
 import { deletePackage, updatePackage } from './operations/packages';
 import { getPackage, listPackages } from './operations/readPackages';
@@ -10,22 +12,17 @@ import { updateRole } from './operations/updateRole';
 import { isDraft, isTurnOf, type PackageFacts, packageFacts, type RoleFacts, titleOf } from './packageFacts';
 import { addRoleStep, notifyStep, removeStep, sendStep, signingUrlStep } from './steps';
 
-const pageSize = 50;
-
 export const packageCollection: Collection = {
   id: 'packages',
   title: 'Packages',
   noun: 'package',
   create: [createPackageWithDocument.id, createPackage.id],
-  list: async (call, cursor) => {
-    const from = Number(cursor ?? 1);
-    const to = from + pageSize - 1;
-    const { results, count } = await read(call, listPackages, { query: { from, to } });
-    const items = results.map((reply) => summaryOf(packageFacts(reply)));
-    // Fewer or more than were asked for: the last page, or a server that does not page.
-    const hasMore = items.length === pageSize && count > to;
-    return { items, ...(hasMore && { next: String(to + 1) }) };
-  },
+  list: (call, cursor) =>
+    byOffset(cursor, 50, async (offset, size) => {
+      const query = { from: offset + 1, to: offset + size };
+      const { results, count } = await read(call, listPackages, { query });
+      return { items: results.map((reply) => summaryOf(packageFacts(reply))), total: count };
+    }),
   read: async (call, id) => {
     const facts = packageFacts(await read(call, getPackage, { path: { packageId: id } }));
     return {
@@ -37,7 +34,7 @@ export const packageCollection: Collection = {
   },
 };
 
-const tones: Readonly<Record<string, Status['tone']>> = {
+const tones: Tones = {
   DRAFT: 'draft',
   SENT: 'open',
   COMPLETED: 'done',
@@ -48,12 +45,7 @@ const tones: Readonly<Record<string, Status['tone']>> = {
 };
 
 function summaryOf({ id, name, status }: PackageFacts): DocumentSummary {
-  if (status === '') return { id, title: name };
-  return {
-    id,
-    title: name,
-    status: { text: status, tone: Object.hasOwn(tones, status) ? (tones[status] ?? 'none') : 'none' },
-  };
+  return { id, title: name, ...(status !== '' && { status: statusIn(tones, status) }) };
 }
 
 function recipientOf(facts: PackageFacts, role: RoleFacts): Recipient {

@@ -1,7 +1,9 @@
 import type { Collection, DocumentSummary, Recipient, Status } from '../../core/documents';
 import type { PreparedRequest } from '../../core/operation';
 import { read, step } from '../../kit/calls';
+import { byPage } from '../../kit/paging';
 import { inOrder } from '../../kit/signing';
+import { statusIn, type Tones, toneIn } from '../../kit/statusIn';
 import { uuidOf } from './objectId';
 import { createProcedure } from './operations/createProcedure';
 import { createFile } from './operations/files';
@@ -11,22 +13,17 @@ import { listProcedures } from './operations/readProcedures';
 import { isTurnOf, loadProcedureFacts, type MemberFacts, type ProcedureFacts, procedureFacts } from './procedureFacts';
 import { addFileObjectStep, addFileStep, addMemberStep, linkStep, startStep } from './steps';
 
-const pageSize = 50;
-
 export const procedureCollection: Collection = {
   id: 'procedures',
   title: 'Procedures',
   noun: 'procedure',
   create: [createProcedure.id, createFile.id],
-  list: async (call, cursor) => {
-    const page = Number(cursor ?? 1);
-    const reply = await read(call, listProcedures, {
-      query: { page, itemsPerPage: pageSize, 'order[createdAt]': 'desc' },
-    });
-    const items = reply.map((procedure) => summaryOf(procedureFacts(procedure)));
-    // Fewer or more than were asked for: the last page, or a server that does not page.
-    return { items, ...(items.length === pageSize && { next: String(page + 1) }) };
-  },
+  list: (call, cursor) =>
+    byPage(cursor, 50, async (page, itemsPerPage) => {
+      const query = { page, itemsPerPage, 'order[createdAt]': 'desc' };
+      const procedures = await read(call, listProcedures, { query });
+      return procedures.map((procedure) => summaryOf(procedureFacts(procedure)));
+    }),
   read: async (call, id) => {
     const procedure = await loadProcedureFacts(id, call);
     return {
@@ -40,7 +37,7 @@ export const procedureCollection: Collection = {
   },
 };
 
-const procedureTones: Readonly<Record<string, Status['tone']>> = {
+const procedureTones: Tones = {
   draft: 'draft',
   active: 'open',
   finished: 'done',
@@ -50,10 +47,10 @@ const procedureTones: Readonly<Record<string, Status['tone']>> = {
 };
 
 function summaryOf({ id, name, status }: ProcedureFacts): DocumentSummary {
-  return { id, title: name, status: { text: status, tone: toneIn(procedureTones, status) } };
+  return { id, title: name, status: statusIn(procedureTones, status) };
 }
 
-const memberTones: Readonly<Record<string, Status['tone']>> = {
+const memberTones: Tones = {
   pending: 'open',
   processing: 'waiting',
   done: 'done',
@@ -156,8 +153,4 @@ function actionsOf(procedure: ProcedureFacts): readonly PreparedRequest[] {
   }
   if (status !== 'active') return [remove];
   return [step(remindProcedure, { verb: 'remind', title: 'Remind members', subject, path, complete: true }), remove];
-}
-
-function toneIn(tones: Readonly<Record<string, Status['tone']>>, status: string): Status['tone'] {
-  return Object.hasOwn(tones, status) ? (tones[status] ?? 'none') : 'none';
 }

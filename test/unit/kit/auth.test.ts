@@ -150,8 +150,8 @@ describe('Kinds of authorization', () => {
   });
 
   it('any 401 rejects a token, unless the API says so otherwise', () => {
-    const reply = (status: number) => ({ status, headers: {}, body: new Uint8Array() });
-    const says = ({ isTokenRejected }: Auth) => [401, 400].map((status) => isTokenRejected(reply(status) as never));
+    const reply = (status: number) => ({ status, statusText: '', headers: {}, bytes: new Uint8Array(), durationMs: 1 });
+    const says = ({ isTokenRejected }: Auth) => [401, 400].map((status) => isTokenRejected(reply(status)));
     assert.deepEqual(says(defineAuth({ kinds: [key] })), [true, false]);
     assert.deepEqual(says(defineAuth({ kinds: [key], isTokenRejected: ({ status }) => status === 400 })), [
       false,

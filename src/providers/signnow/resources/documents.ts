@@ -1,6 +1,7 @@
 import type { Collection, DocumentSummary, Recipient } from '../../../core/documents';
 import type { PreparedRequest } from '../../../core/operation';
 import { read, step } from '../../../kit/calls';
+import { byPage } from '../../../kit/paging';
 import { type DocumentFacts, documentFacts, type InviteFacts, isInvited } from '../documentFacts';
 import { addFields } from '../operations/addFields';
 import { createEmbeddedInvites } from '../operations/createEmbeddedInvites';
@@ -10,21 +11,19 @@ import { uploadDocument } from '../operations/uploadDocument';
 import { inviteLinkStep } from '../steps';
 import { inviteStatus, overallStatus } from './status';
 
-const pageSize = 50;
-
 export const documentCollection: Collection = {
   id: 'documents',
   title: 'Documents',
   noun: 'document',
   create: [uploadDocument.id],
   list: async (call, cursor) => {
-    const page = Number(cursor ?? 1);
-    const items = (await read(call, listDocuments, { query: { page, per_page: pageSize } })).map(summaryOfReply);
-    if (items.length === pageSize) return { items, next: String(page + 1) };
-    // The last page, or all at once from a server that does not page. What follows are the documents that the paged
-    // call leaves out.
+    const page = await byPage(cursor, 50, async (number, size) =>
+      (await read(call, listDocuments, { query: { page: number, per_page: size } })).map(summaryOfReply),
+    );
+    if (page.next !== undefined) return page;
+    // Behind the last page stand the documents that the paged call leaves out.
     const unmodified = await read(call, listUnmodifiedDocuments, {});
-    return { items: [...items, ...unmodified.map(summaryOfReply)] };
+    return { items: [...page.items, ...unmodified.map(summaryOfReply)] };
   },
   read: async (call, id) => {
     const document = documentFacts(await read(call, getDocument, { path: { document_id: id } }), []);

@@ -1,6 +1,7 @@
 import type { Collection, DocumentSummary, Recipient } from '../../../core/documents';
 import type { PreparedRequest } from '../../../core/operation';
 import { read, step } from '../../../kit/calls';
+import { byOffset } from '../../../kit/paging';
 import { createGroupEmbeddedInvite } from '../operations/createGroupEmbeddedInvite';
 import { deleteGroupEmbeddedInvites } from '../operations/deleteGroupEmbeddedInvites';
 import {
@@ -15,23 +16,16 @@ import { inviteStatus, overallStatus } from './status';
 
 type Group = GroupStatusReply['data'];
 
-const pageSize = 50;
-
 export const groupCollection: Collection = {
   id: 'document-groups',
   title: 'Document groups',
   noun: 'document group',
   create: [createDocumentGroup.id],
-  list: async (call, cursor) => {
-    const offset = Number(cursor ?? 0);
-    const reply = await read(call, listDocumentGroups, { query: { limit: pageSize, offset } });
-    const { document_groups: groups, document_group_total_count: total = 0 } = reply;
-    const end = offset + groups.length;
-    return {
-      items: groups.map(summaryOfRow),
-      ...(groups.length > 0 && end < total && { next: String(end) }),
-    };
-  },
+  list: (call, cursor) =>
+    byOffset(cursor, 50, async (offset, limit) => {
+      const reply = await read(call, listDocumentGroups, { query: { limit, offset } });
+      return { items: reply.document_groups.map(summaryOfRow), total: reply.document_group_total_count ?? 0 };
+    }),
   read: async (call, id) => {
     const { data: group } = await read(call, getDocumentGroupStatus, { path: { document_group_id: id } });
     const statuses = signersOf(group).map(({ status }) => status);

@@ -1,6 +1,7 @@
 import type { Status } from '../../../core/documents';
+import { statusIn, type Tones } from '../../../kit/statusIn';
 
-const tones: Readonly<Record<string, Status['tone']>> = {
+const tones: Tones = {
   pending: 'open',
   created: 'waiting',
   fulfilled: 'done',
@@ -9,7 +10,7 @@ const tones: Readonly<Record<string, Status['tone']>> = {
 };
 
 export function inviteStatus(text: string): Status {
-  return { text, tone: Object.hasOwn(tones, text) ? (tones[text] ?? 'none') : 'none' };
+  return statusIn(tones, text);
 }
 
 /** What the statuses of all invites make of a document. The API has no word for it. */

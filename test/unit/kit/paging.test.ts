@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { DocumentPage, DocumentSummary } from '../../../src/core/documents';
+import { byOffset, byPage } from '../../../src/kit/paging';
+
+const size = 5;
+const all = (count: number): readonly DocumentSummary[] =>
+  Array.from({ length: count }, (_, index) => ({ id: String(index), title: `Document ${index}` }));
+
+describe('Paging', () => {
+  const counts = fc.integer({ min: 0, max: 23 });
+
+  it('by number comes to every item once, however many there are', async () => {
+    await fc.assert(
+      fc.asyncProperty(counts, async (count) => {
+        const read = (cursor: string | undefined) =>
+          byPage(cursor, size, async (page, most) => all(count).slice((page - 1) * most, page * most));
+        assert.deepEqual(await everything(read), all(count));
+      }),
+    );
+  });
+
+  it('by offset comes to every item once, and asks for no page behind the last', async () => {
+    await fc.assert(
+      fc.asyncProperty(counts, async (count) => {
+        let asked = 0;
+        const read = (cursor: string | undefined) =>
+          byOffset(cursor, size, async (offset, most) => {
+            asked += 1;
+            return { items: all(count).slice(offset, offset + most), total: count };
+          });
+        assert.deepEqual(await everything(read), all(count));
+        assert.equal(asked, Math.max(1, Math.ceil(count / size)));
+      }),
+    );
+  });
+
+  it('ends where a server does not page, or says that there is more and sends nothing', async () => {
+    const unpaged = await byPage(undefined, size, async () => all(7));
+    const unpagedOffset = await byOffset(undefined, size, async () => ({ items: all(7), total: 40 }));
+    const empty = await byOffset('5', size, async () => ({ items: [], total: 40 }));
+    assert.deepEqual([unpaged.next, unpagedOffset.next, empty.next], [undefined, undefined, undefined]);
+  });
+});
+
+async function everything(
+  read: (cursor: string | undefined) => Promise<DocumentPage>,
+): Promise<readonly DocumentSummary[]> {
+  const { items, next } = await read(undefined);
+  const found = [...items];
+  for (let cursor = next; cursor !== undefined; ) {
+    const page = await read(cursor);
+    found.push(...page.items);
+    cursor = page.next;
+  }
+  return found;
+}
