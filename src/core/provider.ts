@@ -6,7 +6,8 @@ import type { ApiError, Failure } from './failure';
 import type { Reply } from './http';
 import type { Operation } from './operation';
 
-export interface Provider {
+/** What of a provider is known without loading it. */
+export interface ProviderAbout {
   /** Folder name and prefix of its operation ids, for example `signnow`. */
   readonly id: string;
   readonly title: string;
@@ -14,6 +15,17 @@ export interface Provider {
   readonly docs: string;
   /** Said wherever the provider is chosen, for example that the API is retired. */
   readonly notice?: string;
+  readonly rung: Rung;
+}
+
+/**
+ * How far an API is taken, each rung on top of the one before: `described` has forms, checks, sending and reference,
+ * `listed` the documents in the tree, `emulated` an emulator with cases and a journey. What a rung claims is demanded
+ * by types and tests; nothing else asks.
+ */
+export type Rung = 'described' | 'listed' | 'emulated';
+
+export interface Provider extends ProviderAbout {
   /** The first one is the default. */
   readonly environments: readonly Environment[];
   readonly pathPrefix?: PathPrefix;
@@ -24,8 +36,9 @@ export interface Provider {
   readErrors(reply: Reply): readonly ApiError[];
   /** Whether the reply is a failure; without it, any status outside 200 to 299. */
   isFailure?(reply: Reply): boolean;
+  /** Without collections the tree shows connections only. */
   readonly resources: Resources;
-  readonly emulator: () => Promise<EmulatorDefinition>;
+  readonly emulator?: () => Promise<EmulatorDefinition>;
   /** Calls of the same API, or of another version of it, that are no operations here but whose bodies get pasted. */
   readonly lookalikes?: readonly Lookalike[];
   /** What no source documents and the product therefore does not claim. One sentence each. */
@@ -57,9 +70,4 @@ export interface PathPrefix {
   readonly default: string;
   readonly known: readonly string[];
   readonly description: string;
-}
-
-/** Checks a provider's definition and keeps its literal types. */
-export function defineProvider<const P extends Provider>(provider: P): P {
-  return provider;
 }

@@ -1,25 +1,27 @@
 import type { Operation } from './operation';
-import type { Provider } from './provider';
+import type { Provider, ProviderAbout } from './provider';
 
-export type ProviderLoaders = Readonly<Record<string, () => Promise<Provider>>>;
+/** A provider as it is listed: its code is loaded when it is first asked for. */
+export interface ProviderEntry extends ProviderAbout {
+  readonly load: () => Promise<Provider>;
+}
 
-/** The providers by id, each loaded when it is first asked for. */
 export class ProviderRegistry {
-  readonly #loaders: ProviderLoaders;
+  readonly entries: readonly ProviderEntry[];
   readonly #loaded = new Map<string, Promise<Provider>>();
 
-  constructor(loaders: ProviderLoaders) {
-    this.#loaders = loaders;
+  constructor(entries: readonly ProviderEntry[]) {
+    this.entries = entries;
   }
 
   get ids(): readonly string[] {
-    return Object.keys(this.#loaders);
+    return this.entries.map(({ id }) => id);
   }
 
   async provider(id: string): Promise<Provider | undefined> {
-    const load = Object.hasOwn(this.#loaders, id) ? this.#loaders[id] : undefined;
-    if (load === undefined) return undefined;
-    const loaded = this.#loaded.get(id) ?? load();
+    const entry = this.entries.find((candidate) => candidate.id === id);
+    if (entry === undefined) return undefined;
+    const loaded = this.#loaded.get(id) ?? entry.load();
     this.#loaded.set(id, loaded);
     return loaded;
   }

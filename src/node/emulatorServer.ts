@@ -2,6 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import type { Credentials } from '../core/auth';
+import type { EmulatorDefinition } from '../core/emulation';
 import type { Provider } from '../core/provider';
 import { createEmulator, type Emulator } from '../emulator/engine';
 import { answerHttp, type ServerLimits } from './emulatorHttp';
@@ -44,15 +45,17 @@ export interface RunningEmulator {
 
 const defaultServerLimits: ServerLimits = { maxBodyBytes: 25 * 1024 * 1024, requestTimeoutMs: 30_000 };
 
-/** Starts one server per provider, all or none. */
+/** Starts one server per provider that has an emulator, all or none. */
 export async function startEmulators(
   providers: readonly Provider[],
   options: EmulatorServerOptions = {},
 ): Promise<StartOutcome> {
   const started: Started[] = [];
   for (const [index, provider] of providers.entries()) {
+    const definition = await provider.emulator?.();
+    if (definition === undefined) continue;
     const port = options.portBase === undefined ? 0 : options.portBase + index;
-    const outcome = await start(provider, port, options);
+    const outcome = await start(provider, definition, port, options);
     if (outcome.kind !== 'started') {
       await stopAll(started);
       return outcome;
@@ -70,10 +73,10 @@ interface Started {
 
 async function start(
   provider: Provider,
+  definition: EmulatorDefinition,
   port: number,
   { now, limits, onError }: EmulatorServerOptions,
 ): Promise<Started | Exclude<StartOutcome, { kind: 'running' }>> {
-  const definition = await provider.emulator();
   const emulator = createEmulator(provider, definition, { random: pooledRandom(), ...(now && { now }) });
   const server = createServer(emulator, { ...defaultServerLimits, ...limits }, onError ?? logToStderr);
   const code = await listen(server, port);

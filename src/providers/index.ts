@@ -1,10 +1,15 @@
-import type { ProviderLoaders } from '../core/registry';
+import type { ProviderEntry } from '../core/registry';
+import { about as congaSign } from './conga-sign/about';
+import { about as constellation1 } from './constellation1/about';
+import { about as eviaSign } from './evia-sign/about';
+import { about as signnow } from './signnow/about';
+import { about as yousign } from './yousign/about';
 
-/** One line per provider. They are loaded on first use: none costs anything at activation. */
-export const providers = {
-  signnow: async () => (await import('./signnow')).signnow,
-  'conga-sign': async () => (await import('./conga-sign')).congaSign,
-  yousign: async () => (await import('./yousign')).yousign,
-  'evia-sign': async () => (await import('./evia-sign')).eviaSign,
-  constellation1: async () => (await import('./constellation1')).constellation1,
-} satisfies ProviderLoaders;
+/** One line per provider, in the order in which lists show them. What is loaded on first use costs nothing before. */
+export const providers: readonly ProviderEntry[] = [
+  { ...signnow, load: async () => (await import('./signnow')).signnow },
+  { ...congaSign, load: async () => (await import('./conga-sign')).congaSign },
+  { ...yousign, load: async () => (await import('./yousign')).yousign },
+  { ...eviaSign, load: async () => (await import('./evia-sign')).eviaSign },
+  { ...constellation1, load: async () => (await import('./constellation1')).constellation1 },
+];

@@ -19,7 +19,7 @@ describe('The journey through', () => {
 
   after(() => workbench.close());
 
-  for (const [id, load] of Object.entries(providers)) {
+  for (const { id, load } of providers.filter(({ rung }) => rung === 'emulated')) {
     describe(id, () => {
       let traveller: Traveller;
 
@@ -52,7 +52,7 @@ describe('The journey through', () => {
       await workbench.foldView('Providers');
     });
 
-    for (const [id, load] of Object.entries(providers)) {
+    for (const { id, load } of providers) {
       it(`replays a request of ${id}`, async () => {
         const journey = readJourney(id);
         assert.ok(journey);
@@ -64,9 +64,9 @@ describe('The journey through', () => {
       const { userDataDir } = await sharedEditorHost();
       const stored = textsBelow(userDataDir);
       assert.match(stored, /"version":1,/, 'the history was not found');
-      for (const load of Object.values(providers)) {
+      for (const { load } of providers) {
         const provider = await load();
-        const { credentials } = await provider.emulator();
+        const { credentials = {} } = (await provider.emulator?.()) ?? {};
         const fields = provider.auth.kinds.flatMap((kind) => fieldsOf(kind)).filter(({ secret }) => secret);
         for (const value of fields.flatMap(({ name }) => credentials[name] ?? [])) {
           assert.equal(stored.includes(value), false, `${provider.title}: ${value}`);

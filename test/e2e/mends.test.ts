@@ -44,7 +44,7 @@ describe('What pasting spoilt', () => {
   let several: SpoiltInPlaces;
 
   before(async () => {
-    const all: readonly Provider[] = await Promise.all(Object.values(providers).map((load) => load()));
+    const all: readonly Provider[] = await Promise.all(providers.map(({ load }) => load()));
     const operations = all.flatMap((provider) => provider.operations);
     spoilt = first(operations.flatMap(spoiltIds), 'no operation has an ID in its path that can be mended');
     several = first(operations.flatMap(spoiltInSeveralPlaces), 'no operation can be spoilt in several places');

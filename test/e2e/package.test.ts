@@ -47,7 +47,7 @@ describe('The package', () => {
   });
 
   it('opens a form and sends it to its emulator', async () => {
-    const [load] = Object.values(providers);
+    const load = providers[0]?.load;
     assert.ok(load);
     const { operations }: Provider = await load();
     const operation = operations.find(({ request }) => request.path === undefined && request.body === undefined);

@@ -18,7 +18,7 @@ describe('A request file', () => {
   let pointer: string;
 
   before(async () => {
-    const [load] = Object.values(providers);
+    const load = providers[0]?.load;
     assert.ok(load);
     const provider: Provider = await load();
     const operation = provider.operations.find(({ request }) => request.path !== undefined);

@@ -22,7 +22,7 @@ describe('A request in the text editor', () => {
   };
 
   before(async () => {
-    const [load] = Object.values(providers);
+    const load = providers[0]?.load;
     assert.ok(load);
     provider = await load();
     workbench = await Workbench.open({

@@ -15,7 +15,7 @@ describe('A folder that is not trusted', () => {
   let provider: Provider;
 
   before(async () => {
-    const [load] = Object.values(providers);
+    const load = providers[0]?.load;
     assert.ok(load);
     provider = await load();
     host = await startEditorHost((extensionsDir) => linkExtensions(extensionsDir, root), { trustWorkspaces: false });

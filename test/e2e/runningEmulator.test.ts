@@ -13,7 +13,7 @@ describe('An emulator that runs already', () => {
   let provider: Provider;
 
   before(async () => {
-    const [load] = Object.values(providers);
+    const load = providers[0]?.load;
     assert.ok(load);
     provider = await load();
     emulator = await startEmulator();

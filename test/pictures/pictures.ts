@@ -24,7 +24,7 @@ describe('Pictures of the way from a document to a signature', function () {
   this.bail(true);
 
   before(async () => {
-    const [load] = Object.values(providers);
+    const load = providers[0]?.load;
     assert.ok(load);
     provider = await load();
     workbench = await Workbench.open({ settings });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Operation } from '../../src/core/operation';
 import type { Provider } from '../../src/core/provider';
-import { type ProviderLoaders, ProviderRegistry } from '../../src/core/registry';
+import { type ProviderEntry, ProviderRegistry } from '../../src/core/registry';
 import { SettingsConnections } from '../../src/vscode/connections/settingsConnections';
 import { StoredCredentials } from '../../src/vscode/credentials/storedCredentials';
 import type { DocumentServices } from '../../src/vscode/documents/documentServices';
@@ -15,7 +15,7 @@ import type { ReplyServices } from '../../src/vscode/replies/replyServices';
 import { createSender } from '../../src/vscode/sending/requestSender';
 import { demoProvider } from '../unit/emulator/demoProvider';
 
-const demoLoaders: ProviderLoaders = { 'demo-notes': async () => withFacts(demoProvider) };
+const demoEntries: readonly ProviderEntry[] = [{ ...demoProvider, load: async () => withFacts(demoProvider) }];
 
 const storages: string[] = [];
 
@@ -34,7 +34,7 @@ export interface TestServices extends DocumentServices, ReplyServices {
 }
 
 /** The extension's own parts around the demo provider and its emulator, or others, with storage of their own. */
-export function createTestServices(loaders: ProviderLoaders = demoLoaders): TestServices {
+export function createTestServices(entries: readonly ProviderEntry[] = demoEntries): TestServices {
   const storage = mkdtempSync(join(tmpdir(), 'esign-storage-'));
   storages.push(storage);
   const context = createContext(storage);
@@ -44,7 +44,7 @@ export function createTestServices(loaders: ProviderLoaders = demoLoaders): Test
     error: (message: string, cause?: unknown) => void errors.push(`${message} ${String(cause ?? '')}`),
     show: () => {},
   };
-  const registry = new ProviderRegistry(loaders);
+  const registry = new ProviderRegistry(entries);
   const emulators = new HostEmulators(context, registry, log);
   const connections = new SettingsConnections(context, emulators, log);
   const credentials = new StoredCredentials(context, registry, log);

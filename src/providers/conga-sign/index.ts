@@ -1,17 +1,14 @@
-import { defineProvider } from '../../core/provider';
-import { withNextSteps } from '../../kit/nextSteps';
+import { defineProvider } from '../../kit/defineProvider';
+import { about } from './about';
 import { auth } from './auth';
 import { readErrors } from './errors';
 import { failures } from './failures';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { packageCollection } from './resources';
-import { sources } from './sources';
 
 export const congaSign = defineProvider({
-  id: 'conga-sign',
-  title: 'Conga Sign',
-  docs: sources.signers,
+  ...about,
   environments: [
     {
       id: 'preview',
@@ -49,8 +46,9 @@ export const congaSign = defineProvider({
       'What stands before /cs-packages. The page about signers says /api, the API description /api/sign/v1, the page about transactions /v1/sign or /api/sign/v1/sign.',
   },
   auth,
-  operations: withNextSteps(operations, nextSteps),
-  failures: failures.list,
+  operations,
+  nextSteps,
+  failures,
   readErrors,
   resources: { collections: [packageCollection] },
   emulator: async () => (await import('./emulator')).emulator,

@@ -1,24 +1,22 @@
-import { defineProvider } from '../../core/provider';
-import { withNextSteps } from '../../kit/nextSteps';
+import { defineProvider } from '../../kit/defineProvider';
+import { about } from './about';
 import { auth } from './auth';
 import { isFailure, readErrors } from './errors';
 import { failures } from './failures';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { sessionCollection } from './resources';
-import { sources } from './sources';
 
 export const constellation1 = defineProvider({
-  id: 'constellation1',
-  title: 'Constellation1 eSign',
-  docs: sources.overview,
+  ...about,
   environments: [
     { id: 'stage', title: 'Stage', baseUrl: 'https://api.stage.esignonline.net', live: false },
     { id: 'production', title: 'Production', baseUrl: 'https://api.esignonline.net', live: true },
   ],
   auth,
-  operations: withNextSteps(operations, nextSteps),
-  failures: failures.list,
+  operations,
+  nextSteps,
+  failures,
   readErrors,
   isFailure,
   resources: { collections: [sessionCollection] },

@@ -1,17 +1,14 @@
-import { defineProvider } from '../../core/provider';
-import { withNextSteps } from '../../kit/nextSteps';
+import { defineProvider } from '../../kit/defineProvider';
+import { about } from './about';
 import { auth } from './auth';
 import { readErrors } from './errors';
 import { failures } from './failures';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { requestCollection } from './resources';
-import { sources } from './sources';
 
 export const eviaSign = defineProvider({
-  id: 'evia-sign',
-  title: 'EVIA Sign',
-  docs: sources.editRecipients,
+  ...about,
   environments: [
     {
       id: 'production',
@@ -28,8 +25,9 @@ export const eviaSign = defineProvider({
       'What stands before /api/v2. Some pages print it as part of the base URL and begin their paths with /api/v2.',
   },
   auth,
-  operations: withNextSteps(operations, nextSteps),
-  failures: failures.list,
+  operations,
+  nextSteps,
+  failures,
   readErrors,
   resources: { collections: [requestCollection] },
   emulator: async () => (await import('./emulator')).emulator,

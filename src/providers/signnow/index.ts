@@ -1,5 +1,5 @@
-import { defineProvider } from '../../core/provider';
-import { withNextSteps } from '../../kit/nextSteps';
+import { defineProvider } from '../../kit/defineProvider';
+import { about } from './about';
 import { auth } from './auth';
 import { readErrors } from './errors';
 import { failures } from './failures';
@@ -8,12 +8,9 @@ import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { documentCollection } from './resources/documents';
 import { groupCollection } from './resources/groups';
-import { sources } from './sources';
 
 export const signnow = defineProvider({
-  id: 'signnow',
-  title: 'signNow',
-  docs: sources.embeddedSigning,
+  ...about,
   environments: [
     {
       id: 'test',
@@ -31,8 +28,9 @@ export const signnow = defineProvider({
     },
   ],
   auth,
-  operations: withNextSteps(operations, nextSteps),
-  failures: failures.list,
+  operations,
+  nextSteps,
+  failures,
   lookalikes,
   readErrors,
   resources: { collections: [documentCollection, groupCollection] },

@@ -1,5 +1,5 @@
-import { defineProvider } from '../../core/provider';
-import { withNextSteps } from '../../kit/nextSteps';
+import { defineProvider } from '../../kit/defineProvider';
+import { about } from './about';
 import { auth } from './auth';
 import { readErrors } from './errors';
 import { failures } from './failures';
@@ -7,14 +7,9 @@ import { lookalikes } from './lookalikes';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { procedureCollection } from './resources';
-import { sources } from './sources';
 
 export const yousign = defineProvider({
-  id: 'yousign',
-  title: 'Yousign v2',
-  docs: sources.manual,
-  notice:
-    'Yousign has retired this API: v2 stopped working in production in December 2024, and v3 is a different API. Here it works with the emulator and with base URLs of your own.',
+  ...about,
   environments: [
     {
       id: 'staging',
@@ -32,8 +27,9 @@ export const yousign = defineProvider({
     },
   ],
   auth,
-  operations: withNextSteps(operations, nextSteps),
-  failures: failures.list,
+  operations,
+  nextSteps,
+  failures,
   lookalikes,
   readErrors,
   resources: { collections: [procedureCollection] },

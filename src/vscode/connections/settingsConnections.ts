@@ -50,9 +50,10 @@ export class SettingsConnections implements Connections {
   }
 
   async list(provider: Provider): Promise<readonly Connection[]> {
-    const emulator = emulatorConnection(provider, this.#emulators.address(provider.id) ?? nowhere);
+    const address = this.#emulators.address(provider.id) ?? nowhere;
+    const emulator = provider.emulator === undefined ? [] : [emulatorConnection(provider, address)];
     const configured = this.entries(provider).map((entry) => entry.outcome);
-    return [emulator, ...configured.filter((outcome): outcome is Connection => !isProblem(outcome))];
+    return [...emulator, ...configured.filter((outcome): outcome is Connection => !isProblem(outcome))];
   }
 
   async find(provider: Provider, id: string): Promise<Connection | Problem> {

@@ -78,7 +78,7 @@ export class StoredCredentials implements CredentialKeeper {
   }
 
   async #demoAccount(connection: Connection): Promise<CredentialsOutcome> {
-    const definition = await (await this.#registry.provider(connection.provider))?.emulator();
+    const definition = await (await this.#registry.provider(connection.provider))?.emulator?.();
     return definition === undefined
       ? { kind: 'missing', names: [] }
       : { kind: 'found', credentials: definition.credentials };

@@ -54,8 +54,8 @@ export class DocumentSource {
   /** What the emulator knows of a document that its API does not read. */
   async #described(target: DocumentTarget, { list }: Collection): Promise<DocumentDetail | undefined> {
     if (target.connection !== emulatorConnectionId || list !== undefined) return undefined;
-    const definition = await (await this.provider(target)).emulator();
-    if (definition.describe === undefined) return undefined;
+    const definition = await (await this.provider(target)).emulator?.();
+    if (definition?.describe === undefined) return undefined;
     const { baseUrl } = await this.connection(target);
     const { readDescription } = await import('../../node/readDescription');
     return readDescription(baseUrl, target.collection, target.document);
@@ -79,8 +79,8 @@ export class DocumentSource {
   /** The emulator's own documents are there without being pinned. */
   async #demoIds({ provider, connection, collection }: CollectionTarget): Promise<readonly string[]> {
     if (connection !== emulatorConnectionId) return [];
-    const definition = await (await this.provider({ provider })).emulator();
-    return definition.demoDocuments?.[collection] ?? [];
+    const definition = await (await this.provider({ provider })).emulator?.();
+    return definition?.demoDocuments?.[collection] ?? [];
   }
 
   async #called<Value>(target: CollectionTarget, read: (call: Call) => Promise<Value>): Promise<Value> {

@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { runCommandLine } from '../../../src/cli/commandLine';
 import type { Surroundings } from '../../../src/cli/surroundings';
 import { ProviderRegistry } from '../../../src/core/registry';
+import { demoProvider } from '../emulator/demoProvider';
 import { openWorkplace, type Workplace } from './workplace';
 
 describe('esign', () => {
@@ -69,7 +70,7 @@ describe('esign', () => {
     const printed = { out: '', err: '' };
     const broken: Surroundings = {
       ...workplace.surroundings({}),
-      registry: new ProviderRegistry({ 'demo-notes': () => Promise.reject(new Error('no such chunk')) }),
+      registry: new ProviderRegistry([{ ...demoProvider, load: () => Promise.reject(new Error('no such chunk')) }]),
       out: (text) => {
         printed.out += text;
       },

@@ -38,7 +38,7 @@ export async function openWorkplace(): Promise<Workplace> {
   const outcome = await startEmulators([demoProvider]);
   if (outcome.kind !== 'running') throw new Error('The emulator did not start.');
   const surroundings: Workplace['surroundings'] = (env, signal = new AbortController().signal) => ({
-    registry: new ProviderRegistry({ 'demo-notes': async () => demoProvider }),
+    registry: new ProviderRegistry([{ ...demoProvider, load: async () => demoProvider }]),
     env,
     cwd: folder,
     colors: false,

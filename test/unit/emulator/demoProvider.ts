@@ -3,7 +3,7 @@ import type { Caller, EmulatedReply, Rejection } from '../../../src/core/emulati
 import type { Failure } from '../../../src/core/failure';
 import { replyJson } from '../../../src/core/http';
 import { defineOperation, defineRule } from '../../../src/core/operation';
-import { defineProvider, type Provider } from '../../../src/core/provider';
+import type { Provider } from '../../../src/core/provider';
 import { defineEmulator, type HandlersOf } from '../../../src/kit/defineEmulator';
 
 /* A made-up API with one of everything that the engine, the server and the command line have to deal with. */
@@ -251,10 +251,11 @@ export const demoDefinition = defineEmulator(
   },
 });
 
-export const demoProvider: Provider = defineProvider({
+export const demoProvider: Provider = {
   id: 'demo-notes',
   title: 'Demo Notes',
   docs,
+  rung: 'emulated',
   environments: [
     {
       id: 'production',
@@ -301,7 +302,7 @@ export const demoProvider: Provider = defineProvider({
   resources: { collections: [] },
   emulator: async () => demoDefinition,
   gaps: [],
-}) as Provider;
+} satisfies Provider as Provider;
 
 export function bodyOf(reply: EmulatedReply): Record<string, unknown> {
   return reply.body as Record<string, unknown>;

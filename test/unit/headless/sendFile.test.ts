@@ -26,7 +26,7 @@ describe('without an editor', () => {
     assert.ok(started.kind === 'running');
     emulators = started.running;
     const env = Object.assign({}, ...emulators.servers.map(emulatorVariables));
-    workplace = { registry: new ProviderRegistry({ [demoProvider.id]: async () => demoProvider }), env, cwd };
+    workplace = { registry: new ProviderRegistry([{ ...demoProvider, load: async () => demoProvider }]), env, cwd };
   });
   after(async () => {
     await emulators.stop();

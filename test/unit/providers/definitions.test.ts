@@ -56,10 +56,25 @@ for (const id of registry.ids) {
       });
     }
 
-    it('has an emulator with a handler for every operation and credentials of the first kind', async () => {
+    it('is listed with what it says of itself', async () => {
+      const provider = await registry.provider(id);
+      const { load: _load, ...listed } = registry.entries.find((entry) => entry.id === id) ?? {};
+      assert.deepEqual(
+        Object.entries(listed).filter(([name, value]) => Reflect.get(provider ?? {}, name) !== value),
+        [],
+      );
+    });
+
+    it('has what its rung claims', async () => {
       const provider = await registry.provider(id);
       assert.ok(provider);
-      const { handlers, credentials } = await provider.emulator();
+      const definition = await provider.emulator?.();
+      const { handlers = {}, credentials = {} } = definition ?? {};
+      assert.deepEqual(
+        { lists: provider.resources.collections.length > 0, emulates: definition !== undefined },
+        { lists: provider.rung !== 'described', emulates: provider.rung === 'emulated' },
+      );
+      if (definition === undefined) return;
       const [kind] = provider.auth.kinds;
       assert.deepEqual(Object.keys(handlers).sort(), provider.operations.map((operation) => operation.id).sort());
       assert.deepEqual(kind?.fields.safeParse(credentials).error, undefined);

@@ -11,6 +11,13 @@ import { createTestServices, type TestServices } from '../testServices';
 
 const demo = demoProvider as Provider;
 
+/** What the tree has of a provider on each rung. */
+const kindsBy = {
+  described: ['provider', 'connection'],
+  listed: ['provider', 'connection', 'collection'],
+  emulated: ['provider', 'connection', 'collection', 'document', 'recipient'],
+};
+
 describe('The providers tree', () => {
   const opened: { services: TestServices; tree: ProvidersTree }[] = [];
 
@@ -41,15 +48,15 @@ describe('The providers tree', () => {
     return node;
   };
 
-  for (const [id, load] of Object.entries(providers)) {
-    it(`of ${id} goes down to recipients whose actions name the provider's own operations`, async () => {
-      const { services, tree } = open({ [id]: load });
-      const provider = await load();
+  for (const entry of providers) {
+    it(`of ${entry.id} goes down to recipients whose actions name the provider's own operations`, async () => {
+      const { services, tree } = open([entry]);
+      const provider = await entry.load();
       const nodes = await everythingBelow(tree);
       const items = nodes.map((node) => tree.getTreeItem(node));
       assert.equal(new Set(items.map((item) => item.id)).size, items.length, 'two nodes have the same id');
       const kinds = new Set(items.map((item) => item.contextValue?.split(' ')[0]));
-      for (const kind of ['provider', 'connection', 'collection', 'document', 'recipient']) {
+      for (const kind of kindsBy[provider.rung]) {
         assert.ok(kinds.has(kind), `no ${kind}`);
       }
       assert.ok(items.every((item) => item.label !== '' && item.iconPath !== undefined && item.tooltip !== undefined));
@@ -65,8 +72,25 @@ describe('The providers tree', () => {
     });
   }
 
+  it('draws its first level without loading a provider, and loads the one that is opened', async () => {
+    const loaded: string[] = [];
+    const counting = ['one', 'two'].map((id) => ({
+      ...demo,
+      id,
+      load: async () => {
+        loaded.push(id);
+        return { ...demo, id };
+      },
+    }));
+    const { tree } = open(counting);
+    assert.deepEqual(await labelsBelow(tree), [demo.title, demo.title]);
+    assert.deepEqual(loaded, []);
+    await childAt(tree, 1, 0);
+    assert.deepEqual(loaded, ['two']);
+  });
+
   it('offers what the state of a document allows, once it was opened', async () => {
-    const { tree } = open({ [demo.id]: async () => withCollection(demo) });
+    const { tree } = open([{ ...demo, load: async () => withCollection(demo) }]);
     const document = await childAt(tree, 0, 0, 0, 0);
     assert.equal(tree.getTreeItem(document).contextValue, 'document');
     const repainted = new Promise<TreeNode | undefined>((resolve) => tree.onDidChangeTreeData(resolve));
@@ -84,7 +108,7 @@ describe('The providers tree', () => {
   });
 
   it('loads more, and stays as far as it was read when it is read again', async () => {
-    const { tree } = open({ [demo.id]: async () => withCollection(demo) });
+    const { tree } = open([{ ...demo, load: async () => withCollection(demo) }]);
     const collection = await childAt(tree, 0, 0, 0);
     assert.deepEqual(await labelsBelow(tree, collection), ['one', 'two', 'Load more…']);
     await tree.loadMore(collection.target);
@@ -94,7 +118,7 @@ describe('The providers tree', () => {
   });
 
   it('is read again below a connection that something was sent to', async () => {
-    const { tree } = open({ [demo.id]: async () => withCollection(demo) });
+    const { tree } = open([{ ...demo, load: async () => withCollection(demo) }]);
     const connection = await childAt(tree, 0, 0);
     const changed = new Promise<TreeNode | undefined>((resolve) => tree.onDidChangeTreeData(resolve));
     tree.refreshSoon(connection.target);
@@ -103,9 +127,9 @@ describe('The providers tree', () => {
   });
 
   it('says why nothing is listed, and lists what is pinned and the demo documents', async () => {
-    const { services, tree } = open({
-      [demo.id]: async () => withCollection(demo, { unlisted: 'Nobody lists notes.' }),
-    });
+    const { services, tree } = open([
+      { ...demo, load: async () => withCollection(demo, { unlisted: 'Nobody lists notes.' }) },
+    ]);
     const collection = await childAt(tree, 0, 0, 0);
     assert.deepEqual(await labelsBelow(tree, collection), ['Pin a note by id…']);
     const target = { provider: demo.id, connection: emulatorConnectionId, collection: 'notes' };
@@ -121,9 +145,9 @@ describe('The providers tree', () => {
   });
 
   it('shows what the emulator alone knows of a document, and where its recipients sign', async () => {
-    const { services, tree } = open({
-      [demo.id]: async () => withCollection(demo, { unlisted: 'Nobody lists notes.' }),
-    });
+    const { services, tree } = open([
+      { ...demo, load: async () => withCollection(demo, { unlisted: 'Nobody lists notes.' }) },
+    ]);
     const target = { provider: demo.id, connection: emulatorConnectionId, collection: 'notes' };
     await services.connections.pin(target, 'first');
     const [, document] = await tree.getChildren(await childAt(tree, 0, 0, 0));
@@ -138,7 +162,7 @@ describe('The providers tree', () => {
   });
 
   it('says what to do about missing credentials and unusable addresses, and does it', async () => {
-    const { services, tree } = open({ [demo.id]: async () => withCollection(demo) });
+    const { services, tree } = open([{ ...demo, load: async () => withCollection(demo) }]);
     await services.connections.save({ id: 'mine', provider: demo.id, title: 'Mine', baseUrl: 'https://api.test' });
     await services.connections.save({ id: 'bad', provider: demo.id, title: 'Bad', baseUrl: 'ftp://api.test' });
     const [, mine, ...broken] = await tree.getChildren(await childAt(tree, 0));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Provider } from '../../../core/provider';
+import type { ProviderEntry } from '../../../core/registry';
 import { explainProblem, isProblem } from '../../shell/explainError';
 import { ConnectionNode } from './connectionNode';
 import { explanationNodes } from './messageNode';
@@ -9,16 +9,16 @@ import { nodeId, TreeNode } from './treeNode';
 
 export class ProviderNode extends TreeNode {
   readonly #tree: TreeContext;
-  readonly #provider: Provider;
+  readonly #entry: ProviderEntry;
 
-  constructor(tree: TreeContext, provider: Provider) {
-    super({ provider: provider.id }, undefined);
+  constructor(tree: TreeContext, entry: ProviderEntry) {
+    super({ provider: entry.id }, undefined);
     this.#tree = tree;
-    this.#provider = provider;
+    this.#entry = entry;
   }
 
   override toTreeItem(): vscode.TreeItem {
-    const { title, docs, notice } = this.#provider;
+    const { title, docs, notice } = this.#entry;
     const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
     item.id = nodeId(this.target);
     item.iconPath = new vscode.ThemeIcon(notice === undefined ? 'globe' : 'warning');
@@ -30,13 +30,15 @@ export class ProviderNode extends TreeNode {
   }
 
   protected override async load(): Promise<readonly TreeNode[]> {
-    const usable = await this.#tree.connections.list(this.#provider);
-    const broken = this.#tree.connections.entries(this.#provider).flatMap(({ setting, outcome }) => {
+    const provider = await this.#tree.provider(this.#entry.id);
+    if (provider === undefined) return [];
+    const usable = await this.#tree.connections.list(provider);
+    const broken = this.#tree.connections.entries(provider).flatMap(({ setting, outcome }) => {
       if (!isProblem(outcome)) return [];
-      const target = { provider: this.#provider.id, connection: setting.id };
+      const target = { provider: provider.id, connection: setting.id };
       const { title, ...explanation } = explainProblem(outcome);
       return explanationNodes(target, this, { ...explanation, title: `${setting.title ?? setting.id}: ${title}` });
     });
-    return [...usable.map((connection) => new ConnectionNode(this.#tree, this, this.#provider, connection)), ...broken];
+    return [...usable.map((connection) => new ConnectionNode(this.#tree, this, provider, connection)), ...broken];
   }
 }

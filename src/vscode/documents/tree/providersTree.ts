@@ -42,6 +42,7 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
   constructor(services: DocumentServices) {
     this.#services = services;
     this.#context = {
+      provider: (id) => services.registry.provider(id),
       resources: new DocumentSource(services),
       connections: services.connections,
       emulators: services.emulators,
@@ -102,8 +103,8 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
 
   async #loadRoots(): Promise<readonly TreeNode[]> {
     const { registry, emulators } = this.#services;
-    const [providers] = await Promise.all([registry.all(), emulators.find()]);
-    return providers.map((provider) => new ProviderNode(this.#context, provider));
+    await emulators.find();
+    return registry.entries.map((entry) => new ProviderNode(this.#context, entry));
   }
 
   async #nearest(target: TreeTarget): Promise<TreeNode | undefined> {

@@ -1,3 +1,4 @@
+import type { Provider } from '../../../core/provider';
 import type { Connections } from '../../connections/connections';
 import type { Emulators } from '../../emulator/emulators';
 import type { TreeTarget } from '../../shell/treeTarget';
@@ -6,6 +7,8 @@ import type { TreeNode } from './treeNode';
 
 /** What nodes need to read what is below them. */
 export interface TreeContext {
+  /** Loads it: what is listed of a provider does without. */
+  provider(id: string): Promise<Provider | undefined>;
   readonly resources: DocumentSource;
   readonly connections: Connections;
   readonly emulators: Emulators;

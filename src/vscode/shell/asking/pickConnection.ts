@@ -19,14 +19,13 @@ export interface ConnectionSource {
 
 export async function pickProvider(services: ConnectionSource, known?: TreeTarget): Promise<Provider | undefined> {
   if (known !== undefined) return services.registry.provider(known.provider);
-  const items = services.registry.all().then((providers) =>
-    providers.map((provider) => ({
-      label: provider.title,
-      ...(provider.notice !== undefined && { description: provider.notice }),
-      value: provider,
-    })),
-  );
-  return pickOne('Provider', items);
+  const items = services.registry.entries.map(({ id, title, notice }) => ({
+    label: title,
+    ...(notice !== undefined && { description: notice }),
+    value: id,
+  }));
+  const id = await pickOne('Provider', items);
+  return id === undefined ? undefined : services.registry.provider(id);
 }
 
 export interface ConnectionQuestion {

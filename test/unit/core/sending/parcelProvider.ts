@@ -3,7 +3,7 @@ import type { Connection } from '../../../../src/core/connections/connection';
 import type { Headers, HttpClient, HttpOutcome, HttpRequest, Reply } from '../../../../src/core/http';
 import { replyJson } from '../../../../src/core/http';
 import { defineOperation, defineRule } from '../../../../src/core/operation';
-import { defineProvider } from '../../../../src/core/provider';
+import type { Provider } from '../../../../src/core/provider';
 import { Confirmations } from '../../../../src/core/sending/asking/mayBeSent';
 import type { DoorPorts } from '../../../../src/core/sending/ports';
 import { TokenCache } from '../../../../src/core/sending/tokens/tokenCache';
@@ -91,10 +91,11 @@ const listParcels = defineOperation({
   examples: [],
 });
 
-export const parcel = defineProvider({
+export const parcel = {
   id: 'parcel',
   title: 'Parcel',
   docs: 'https://parcel.example/docs',
+  rung: 'emulated',
   environments: [
     {
       id: 'production',
@@ -148,7 +149,7 @@ export const parcel = defineProvider({
   resources: { collections: [] },
   emulator: () => Promise.reject(new Error('The tests of the core need no emulator.')),
   gaps: [],
-});
+} as const satisfies Provider;
 
 export const parcelConnection: Connection = {
   id: 'test',

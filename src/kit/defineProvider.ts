@@ -1,0 +1,34 @@
+import type { Resources } from '../core/documents';
+import type { EmulatorDefinition } from '../core/emulation';
+import type { Operation } from '../core/operation';
+import type { Provider } from '../core/provider';
+import type { FailureCatalogue } from './failures';
+import { type NextSteps, withNextSteps } from './nextSteps';
+
+type Operations = Readonly<Record<string, Operation>>;
+
+interface Described<O extends Operations>
+  extends Omit<Provider, 'rung' | 'operations' | 'failures' | 'resources' | 'emulator'> {
+  readonly operations: O;
+  readonly nextSteps?: NextSteps<O>;
+  readonly failures: FailureCatalogue<string>;
+}
+
+/** A provider has what its rung claims, and no more. */
+export type ProviderOutline<O extends Operations> = Described<O> &
+  (
+    | { readonly rung: 'described'; readonly resources?: never; readonly emulator?: never }
+    | { readonly rung: 'listed'; readonly resources: Resources; readonly emulator?: never }
+    | { readonly rung: 'emulated'; readonly resources: Resources; readonly emulator: () => Promise<EmulatorDefinition> }
+  );
+
+export function defineProvider<O extends Operations>(outline: ProviderOutline<O>): Provider {
+  const { operations, nextSteps = {}, failures, resources, emulator, ...rest } = outline;
+  return {
+    ...rest,
+    operations: withNextSteps(operations, nextSteps),
+    failures: failures.list,
+    resources: resources ?? { collections: [] },
+    ...(emulator !== undefined && { emulator }),
+  };
+}

@@ -1,0 +1,9 @@
+import type { ProviderAbout } from '../../core/provider';
+import { sources } from './sources';
+
+export const about = {
+  id: 'conga-sign',
+  title: 'Conga Sign',
+  docs: sources.signers,
+  rung: 'emulated',
+} as const satisfies ProviderAbout;

@@ -1,0 +1,9 @@
+import type { ProviderAbout } from '../../core/provider';
+import { sources } from './sources';
+
+export const about = {
+  id: 'evia-sign',
+  title: 'EVIA Sign',
+  docs: sources.editRecipients,
+  rung: 'emulated',
+} as const satisfies ProviderAbout;

@@ -1,0 +1,9 @@
+import type { ProviderAbout } from '../../core/provider';
+import { sources } from './sources';
+
+export const about = {
+  id: 'signnow',
+  title: 'signNow',
+  docs: sources.embeddedSigning,
+  rung: 'emulated',
+} as const satisfies ProviderAbout;
