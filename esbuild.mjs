@@ -52,6 +52,10 @@ const bundles = {
     ...browser,
     entryPoints: sources('webview', /^webview\/[^/]+\.tsx$/),
     outdir: 'dist/webview',
+    // What the pages have in common is one file, which they import.
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    plugins: [onlyWhatIsBuilt('dist/webview')],
   },
   // Writes the schema that the editor offers for request files; run once after the build.
   requestSchema: {
@@ -221,6 +225,19 @@ function toCommonJs(outbase, name) {
         await esbuild.build({ ...same, entryPoints: parts, outbase, outdir: 'dist', supported });
         const kept = new Set(parts.map((file) => basename(file)));
         for (const folder of [`dist/${name}`, `${outbase}/${name}`]) removeOthers(folder, kept);
+      });
+    },
+  };
+}
+
+/** @param {string} folder @returns {esbuild.Plugin} */
+function onlyWhatIsBuilt(folder) {
+  return {
+    name: 'only-what-is-built',
+    setup(building) {
+      building.onEnd(({ errors, metafile }) => {
+        if (errors.length > 0 || !metafile) return;
+        removeOthers(folder, new Set(Object.keys(metafile.outputs).map((file) => basename(file))));
       });
     },
   };

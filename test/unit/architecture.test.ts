@@ -231,6 +231,20 @@ describe('Bundles', () => {
     checkInputs(readBundle('webview').inputs, new RegExp(`^(webview/|src/protocol/|node_modules/${packages}/)`));
   });
 
+  it('what the pages of the webview share stands in one file', () => {
+    const { outputs } = readMetafile('webview');
+    const modules = Object.entries(outputs).flatMap(([file, { inputs }]) =>
+      file.endsWith('.js')
+        ? Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []))
+        : [],
+    );
+    assert.ok(modules.includes('webview/ui/controls/button.tsx'), 'the controls were not found');
+    assert.deepEqual(
+      modules.filter((path, index) => modules.indexOf(path) !== index),
+      [],
+    );
+  });
+
   it('activation loads only the shell', () => {
     const reached = reachedWithoutAwait('extension', 'src/extension.ts');
     assert.ok(reached.length > 10, 'hardly any module was found');
@@ -324,6 +338,7 @@ function readTsconfig(path: string): Tsconfig {
 
 interface Metafile {
   readonly inputs: Readonly<Record<string, { readonly imports: readonly MetafileImport[] }>>;
+  readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, { bytesInOutput: number }>> }>>;
 }
 interface MetafileImport {
   readonly path: string;

@@ -38,6 +38,7 @@ async function buildPages(minify) {
     outdir: 'out',
     write: false,
     bundle: true,
+    splitting: true,
     minify,
     format: 'esm',
     target: 'es2022',
