@@ -9,11 +9,12 @@ import { FormHeader } from './chrome/formHeader';
 import { SendBar } from './chrome/sendBar';
 import { useSending } from './chrome/useSending';
 import { FieldList } from './fields/fieldList';
+import { type FieldPlace, memberPlace } from './fields/fieldPlace';
 import { FieldRenderer } from './fields/fieldRenderer';
 import { FieldView } from './fields/fieldView';
 import { inOrder } from './issues/issueOrder';
 import { IssueSummary } from './issues/issueSummary';
-import { childOf, issueTree } from './issues/issueTree';
+import { issueTree } from './issues/issueTree';
 import { LiveCount } from './issues/liveCount';
 import {
   AskedContext,
@@ -22,7 +23,6 @@ import {
   SessionContext,
   SpellingsContext,
 } from './state/formSession';
-import { memberOf } from './state/pointer';
 import { share } from './state/share';
 
 export interface FormAppProps {
@@ -58,6 +58,7 @@ type Filled = Extract<FormState, { kind: 'form' }>;
 function Form({ state, session, post }: { readonly state: Filled } & Pick<FormAppProps, 'session' | 'post'>) {
   const { model, values, issues, suggestions } = state;
   const tree = useStable(useMemo(() => issueTree(issues, values), [issues, values]));
+  const whole: FieldPlace = { pointer: '', pattern: '', value: values, issues: tree, suggestions, depth: 0 };
   const problems = useMemo(() => problemsOf(state, session.unreadable), [state, session.unreadable]);
   useEffect(() => session.forgetGone(values), [session, values]);
   const { asked, send } = useSending(state, problems, session, post);
@@ -103,15 +104,7 @@ function Form({ state, session, post }: { readonly state: Filled } & Pick<FormAp
             data-pointer={`/${section.id}`}
           >
             <h2 id={`section-${section.id}`}>{section.title}</h2>
-            <FieldList
-              fields={section.fields}
-              pointer={`/${section.id}`}
-              pattern={`/${section.id}`}
-              value={memberOf(values, section.id)}
-              issues={childOf(tree, section.id)}
-              suggestions={suggestions}
-              depth={0}
-            />
+            <FieldList fields={section.fields} place={memberPlace(whole, section.id)} />
           </section>
         ))}
         {model.sections.length === 0 && <p class="field-note">Nothing to fill in: this call takes no values.</p>}

@@ -7,15 +7,16 @@ import type { FieldProps } from './fieldProps';
 import { NullSwitch } from './nullSwitch';
 import { textOf } from './scalarText';
 
-export function CheckInput({ field, pointer, value, issues, onRemove }: FieldProps<CheckField>) {
+export function CheckInput({ field, place, onRemove }: FieldProps<CheckField>) {
   const session = useSession();
-  const change = (on: boolean) => session.edit({ kind: 'set', pointer, value: on ? field.on : field.off });
+  const change = (on: boolean) =>
+    session.edit({ kind: 'set', pointer: place.pointer, value: on ? field.on : field.off });
   return (
-    <FieldFrame field={field} pointer={pointer} value={value} issues={issues?.own ?? []} unlabelled onRemove={onRemove}>
+    <FieldFrame field={field} place={place} unlabelled onRemove={onRemove}>
       {(frame) => (
         <div class="check">
           <Checkbox
-            checked={isOn(field, value)}
+            checked={isOn(field, place.value)}
             onChange={change}
             invalid={frame.invalid}
             describedBy={frame.description === '' ? undefined : frame.noteId}
@@ -23,7 +24,7 @@ export function CheckInput({ field, pointer, value, issues, onRemove }: FieldPro
             {field.label}
             {field.required && <RequiredMark />}
           </Checkbox>
-          <NullSwitch field={field} pointer={pointer} value={value} />
+          <NullSwitch field={field} place={place} />
         </div>
       )}
     </FieldFrame>

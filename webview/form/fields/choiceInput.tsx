@@ -10,7 +10,8 @@ import { textOf } from './scalarText';
 const unset = 'unset';
 const unknown = 'unknown';
 
-export function ChoiceInput({ field, pointer, value, issues, onRemove }: FieldProps<ChoiceField>) {
+export function ChoiceInput({ field, place, onRemove }: FieldProps<ChoiceField>) {
+  const { pointer, value } = place;
   const session = useSession();
   const choices = useMemo(() => choicesOf(field), [field]);
   const chosen = choices.findIndex(
@@ -23,7 +24,7 @@ export function ChoiceInput({ field, pointer, value, issues, onRemove }: FieldPr
     if (choice) session.edit({ kind: 'set', pointer, value: choice.value });
   };
   return (
-    <FieldFrame field={field} pointer={pointer} value={value} issues={issues?.own ?? []} onRemove={onRemove}>
+    <FieldFrame field={field} place={place} onRemove={onRemove}>
       {(frame) => (
         <Dropdown
           value={current}

@@ -5,16 +5,17 @@ import { TextButton } from '../../ui/controls/quietButton';
 import { childOf } from '../issues/issueTree';
 import { useReveal, useSession } from '../state/formSession';
 import { isWithin, memberOf, pointerTo } from '../state/pointer';
+import { memberPlace } from './fieldPlace';
 import type { FieldProps } from './fieldProps';
 import { FieldRenderer } from './fieldRenderer';
 
-export interface FieldListProps
-  extends Pick<FieldProps, 'pointer' | 'pattern' | 'value' | 'issues' | 'suggestions' | 'depth'> {
+export interface FieldListProps extends Pick<FieldProps, 'place'> {
   readonly fields: readonly FormField[];
 }
 
 /** Required and filled fields, and a way to add the others. */
-export function FieldList({ fields, pointer, pattern, value, issues, suggestions, depth }: FieldListProps) {
+export function FieldList({ fields, place }: FieldListProps) {
+  const { pointer, value, issues } = place;
   const session = useSession();
   const FieldView = useContext(FieldRenderer);
   const [, redraw] = useState(0);
@@ -75,12 +76,7 @@ export function FieldList({ fields, pointer, pattern, value, issues, suggestions
               <FieldView
                 key={field.key}
                 field={field}
-                pointer={pointerTo(pointer, field.key)}
-                pattern={pointerTo(pattern, field.key)}
-                value={memberOf(value, field.key)}
-                issues={childOf(issues, field.key)}
-                suggestions={suggestions}
-                depth={depth}
+                place={memberPlace(place, field.key)}
                 onRemove={field.required || field.key === '' ? undefined : remove}
               />
             ),

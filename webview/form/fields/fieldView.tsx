@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { ListView } from '../lists/listView';
 import { CheckInput } from './checkInput';
 import { ChoiceInput } from './choiceInput';
+import { useSamePlace } from './fieldPlace';
 import type { FieldProps } from './fieldProps';
 import { FileInput } from './fileInput';
 import { GroupView } from './groupView';
@@ -10,12 +11,9 @@ import { ScalarInput } from './scalarInput';
 import { VariantView } from './variantView';
 
 /** One field of any kind. Drawn again only when something it shows has changed. */
-export function FieldView(props: FieldProps) {
-  const { field, pointer, pattern, value, issues, suggestions, depth, onRemove } = props;
-  return useMemo(
-    () => draw({ field, pointer, pattern, value, issues, suggestions, depth, onRemove }),
-    [field, pointer, pattern, value, issues, suggestions, depth, onRemove],
-  );
+export function FieldView({ field, place, onRemove }: FieldProps) {
+  const same = useSamePlace(place);
+  return useMemo(() => draw({ field, place: same, onRemove }), [field, same, onRemove]);
 }
 
 function draw({ field, ...rest }: FieldProps) {

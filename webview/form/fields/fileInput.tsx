@@ -9,13 +9,13 @@ import { useDraft } from '../state/useDraft';
 import type { FieldProps } from './fieldProps';
 import { emptyText, readText, textOf } from './scalarText';
 
-export function FileInput({ field, pointer, value, issues, onRemove }: FieldProps<FileField>) {
+export function FileInput({ field, place, onRemove }: FieldProps<FileField>) {
+  const { pointer, value } = place;
   const session = useSession();
   const taken = useContext(AttachmentsContext)[pointer];
   const embedded = typeof value === 'string' ? embeddedFile(value) : undefined;
   const draft = useDraft({
-    pointer,
-    value,
+    place,
     read: (text) => readText(text, emptyText(field.key === '' || field.required)),
     write: textOf,
   });
@@ -34,7 +34,7 @@ export function FileInput({ field, pointer, value, issues, onRemove }: FieldProp
     />
   );
   return (
-    <FieldFrame field={field} pointer={pointer} value={value} issues={issues?.own ?? []} wide onRemove={onRemove}>
+    <FieldFrame field={field} place={place} wide onRemove={onRemove}>
       {(frame) => (
         <div class="file">
           {embedded === undefined ? path(frame) : <EmbeddedFile text={embedded} />}

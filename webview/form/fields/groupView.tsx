@@ -7,7 +7,8 @@ import type { FieldProps } from './fieldProps';
 import { NullSwitch } from './nullSwitch';
 
 export function GroupView(props: FieldProps<GroupField>) {
-  const { field, pointer, pattern, value, issues, suggestions, depth } = props;
+  const { field, place } = props;
+  const { pointer, value } = place;
   const session = useSession();
   const isNull = value === null && field.nullLabel !== undefined;
   // Fields of a text or a number could not be written.
@@ -15,23 +16,13 @@ export function GroupView(props: FieldProps<GroupField>) {
     !isNull && value !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value));
   return (
     <NestedField {...props}>
-      <NullSwitch field={field} pointer={pointer} value={value} />
+      <NullSwitch field={field} place={place} />
       {isMisfit && (
         <TextButton onClick={() => session.edit({ kind: 'set', pointer, value: {} })}>
           Replace {JSON.stringify(value)} by fields
         </TextButton>
       )}
-      {!isNull && !isMisfit && (
-        <FieldList
-          fields={field.fields}
-          pointer={pointer}
-          pattern={pattern}
-          value={value}
-          issues={issues}
-          suggestions={suggestions}
-          depth={depth}
-        />
-      )}
+      {!isNull && !isMisfit && <FieldList fields={field.fields} place={place} />}
     </NestedField>
   );
 }

@@ -9,27 +9,18 @@ import type { FieldProps } from './fieldProps';
 import { NullSwitch } from './nullSwitch';
 import { jsonText, readJson } from './scalarText';
 
-export function JsonInput({ field, pointer, value, issues, onRemove }: FieldProps<JsonField>) {
+export function JsonInput({ field, place, onRemove }: FieldProps<JsonField>) {
   const spellings = useContext(SpellingsContext);
   const draft = useDraft({
-    pointer,
-    value,
+    place,
     read: (text) => readJson(text, field.key === '' ? { kind: 'value', value: null } : { kind: 'absent' }),
-    write: (shown) => jsonText(shown, { pointer, spellings }),
+    write: (shown) => jsonText(shown, { pointer: place.pointer, spellings }),
     isJson: true,
   });
   // While one types it is rarely JSON: only a pause that was told counts.
   const error = draft.waiting ? undefined : draft.error;
   return (
-    <FieldFrame
-      field={field}
-      pointer={pointer}
-      value={value}
-      issues={allIssues(issues)}
-      error={error}
-      wide
-      onRemove={onRemove}
-    >
+    <FieldFrame field={field} place={place} issues={allIssues(place.issues)} error={error} wide onRemove={onRemove}>
       {(frame) => (
         <>
           <TextArea
@@ -43,7 +34,7 @@ export function JsonInput({ field, pointer, value, issues, onRemove }: FieldProp
             rows={Math.min(16, Math.max(3, draft.text.split('\n').length))}
             code
           />
-          <NullSwitch field={field} pointer={pointer} value={value} />
+          <NullSwitch field={field} place={place} />
         </>
       )}
     </FieldFrame>

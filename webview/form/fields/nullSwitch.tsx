@@ -1,16 +1,16 @@
 import type { FormField } from '../../../src/protocol/form';
-import type { JsonValue } from '../../../src/protocol/json';
 import { Checkbox } from '../../ui/controls/checkbox';
 import { useSession } from '../state/formSession';
+import type { FieldPlace } from './fieldPlace';
 
 export interface NullSwitchProps {
   readonly field: FormField;
-  readonly pointer: string;
-  readonly value: JsonValue | undefined;
+  readonly place: FieldPlace;
 }
 
 /** For values of which null is one: switches between null and a value of the ordinary kind. */
-export function NullSwitch({ field, pointer, value }: NullSwitchProps) {
+export function NullSwitch({ field, place }: NullSwitchProps) {
+  const { pointer, value } = place;
   const session = useSession();
   if (field.nullLabel === undefined) return null;
   const change = (isNull: boolean) => {

@@ -15,22 +15,14 @@ import { emptyText, numberText, readNumber, readText, textOf } from './scalarTex
 type ScalarField = TextFieldModel | NumberField;
 
 /** Texts and numbers. Both are typed as text, and neither loses what cannot be read. */
-export function ScalarInput({
-  field,
-  pointer,
-  pattern,
-  value,
-  issues,
-  suggestions,
-  onRemove,
-}: FieldProps<ScalarField>) {
+export function ScalarInput({ field, place, onRemove }: FieldProps<ScalarField>) {
+  const { pointer, pattern, value, suggestions } = place;
   const known = suggestions[pattern] ?? [];
   const inList = field.key === '';
   const isNull = value === null && field.nullLabel !== undefined;
   const spellings = useContext(SpellingsContext);
   const draft = useDraft({
-    pointer,
-    value,
+    place,
     read: (text) =>
       field.kind === 'number'
         ? readNumber(text, emptyText(inList))
@@ -63,18 +55,11 @@ export function ScalarInput({
     return <TextField {...common} numeric={field.kind === 'number'} />;
   };
   return (
-    <FieldFrame
-      field={field}
-      pointer={pointer}
-      value={value}
-      issues={issues?.own ?? []}
-      wide={multiline}
-      onRemove={onRemove}
-    >
+    <FieldFrame field={field} place={place} wide={multiline} onRemove={onRemove}>
       {(frame) => (
         <>
           {control(frame)}
-          <NullSwitch field={field} pointer={pointer} value={value} />
+          <NullSwitch field={field} place={place} />
         </>
       )}
     </FieldFrame>

@@ -11,7 +11,8 @@ import { fieldsOf, switchVariant, variantOf } from './variants';
 const unset = 'unset';
 
 export function VariantView(props: FieldProps<VariantField>) {
-  const { field, pointer, pattern, value, issues, suggestions, depth } = props;
+  const { field, place } = props;
+  const { pointer, value } = place;
   const session = useSession();
   const labelId = useId();
   const variant = variantOf(field, value);
@@ -26,7 +27,7 @@ export function VariantView(props: FieldProps<VariantField>) {
   };
   return (
     <NestedField {...props}>
-      <NullSwitch field={field} pointer={pointer} value={value} />
+      <NullSwitch field={field} place={place} />
       {!(value === null && field.nullLabel !== undefined) && (
         <div class="field variant-choice">
           <div class="field-label">
@@ -41,18 +42,7 @@ export function VariantView(props: FieldProps<VariantField>) {
           />
         </div>
       )}
-      {variant && (
-        <FieldList
-          key={current}
-          fields={fieldsOf(variant)}
-          pointer={pointer}
-          pattern={pattern}
-          value={value}
-          issues={issues}
-          suggestions={suggestions}
-          depth={depth}
-        />
-      )}
+      {variant && <FieldList key={current} fields={fieldsOf(variant)} place={place} />}
     </NestedField>
   );
 }

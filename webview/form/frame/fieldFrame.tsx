@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useId, useRef, useState } from 'preact/hooks';
 import type { FormField, Issue } from '../../../src/protocol/form';
-import type { JsonValue } from '../../../src/protocol/json';
 import { IconButton } from '../../ui/controls/quietButton';
 import { Icon } from '../../ui/icon';
+import type { FieldPlace } from '../fields/fieldPlace';
 import { focusControl } from '../focus/focusField';
 import { isBlank } from '../issues/issueTree';
 import { MendButton, MendingCallButton } from '../issues/mendButton';
@@ -21,9 +21,9 @@ export interface FrameIds {
 
 export interface FieldFrameProps {
   readonly field: FormField;
-  readonly pointer: string;
-  readonly value: JsonValue | undefined;
-  readonly issues: readonly Issue[];
+  readonly place: FieldPlace;
+  /** Those of the place itself unless others are given. */
+  readonly issues?: readonly Issue[];
   /** A problem that only the panel knows: text that is no value. */
   readonly error?: string | undefined;
   /** Takes the whole width of the form. */
@@ -36,13 +36,13 @@ export interface FieldFrameProps {
 
 /** Label, control, problems and explanation of one value. */
 export function FieldFrame(props: FieldFrameProps) {
-  const { field, pointer, error, onRemove } = props;
+  const { field, place, error, onRemove } = props;
   const element = useRef<HTMLDivElement>(null);
   const id = useId();
   const [touched, setTouched] = useState(false);
   const asked = useContext(AskedContext);
-  const loud = asked || touched || !isBlank(props.value);
-  const issues = props.issues.filter((issue) => loud || issue.severity === 'warning');
+  const loud = asked || touched || !isBlank(place.value);
+  const issues = (props.issues ?? place.issues?.own ?? []).filter((issue) => loud || issue.severity === 'warning');
   const messages = [...(error === undefined ? [] : [error]), ...issues.map((issue) => issue.message)];
   const explanation = explain(field);
   const frame = {
@@ -55,7 +55,7 @@ export function FieldFrame(props: FieldFrameProps) {
     <div
       ref={element}
       class={props.wide ? 'field field-wide' : 'field'}
-      data-pointer={pointer}
+      data-pointer={place.pointer}
       data-kind={field.kind}
       onFocusOut={() => setTouched(true)}
     >

@@ -13,7 +13,8 @@ export interface NestedFieldProps extends FieldProps {
 }
 
 /** The frame of a field that holds other fields. An item's own frame is its card, so it has no title here. */
-export function NestedField({ field, pointer, value, issues, onRemove, aside, children }: NestedFieldProps) {
+export function NestedField({ field, place, onRemove, aside, children }: NestedFieldProps) {
+  const { pointer, value, issues } = place;
   const id = useId();
   const asked = useContext(AskedContext);
   const own = (issues?.own ?? []).filter((issue) => asked || issue.severity === 'warning' || !isBlank(value));

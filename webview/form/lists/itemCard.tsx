@@ -1,12 +1,12 @@
 import { useContext, useId, useMemo } from 'preact/hooks';
 import type { ListField } from '../../../src/protocol/form';
-import type { JsonValue } from '../../../src/protocol/json';
 import { Icon } from '../../ui/icon';
+import { type FieldPlace, useSamePlace } from '../fields/fieldPlace';
 import { FieldRenderer } from '../fields/fieldRenderer';
 import type { IssueNode } from '../issues/issueTree';
 import { AskedContext } from '../state/formSession';
 import { ItemButtons } from './itemButtons';
-import { itemSummary, type Suggestions } from './itemSummary';
+import { itemSummary } from './itemSummary';
 import type { ItemActions } from './useItemActions';
 
 export interface ItemProps {
@@ -17,12 +17,7 @@ export interface ItemProps {
   readonly copyable: boolean;
   /** The list the item lies in. */
   readonly field: ListField;
-  readonly pointer: string;
-  readonly pattern: string;
-  readonly value: JsonValue;
-  readonly issues: IssueNode | undefined;
-  readonly suggestions: Suggestions;
-  readonly depth: number;
+  readonly place: FieldPlace;
   readonly open: boolean;
   readonly onToggle: (key: number) => void;
   readonly actions: ItemActions;
@@ -30,16 +25,15 @@ export interface ItemProps {
 
 /** An item with fields of its own. Closed, it is one line and holds no controls, so that hundreds stay quick. */
 export function ItemCard(props: ItemProps) {
-  const { itemKey, index, last, removable, copyable, field, pointer, pattern, value, issues, suggestions, depth } =
-    props;
-  const { open, onToggle, actions } = props;
+  const { itemKey, index, last, removable, copyable, field, open, onToggle, actions } = props;
+  const place = useSamePlace(props.place);
   const asked = useContext(AskedContext);
   const FieldView = useContext(FieldRenderer);
   const bodyId = useId();
   return useMemo(() => {
-    const [first, ...others] = itemSummary(field.item, value, pattern, suggestions);
+    const [first, ...others] = itemSummary(field.item, place);
     return (
-      <li class={open ? 'card card-open' : 'card'} data-pointer={pointer}>
+      <li class={open ? 'card card-open' : 'card'} data-pointer={place.pointer}>
         <div class="card-head">
           <button
             type="button"
@@ -59,7 +53,7 @@ export function ItemCard(props: ItemProps) {
                 </span>
               ))}
             </span>
-            <CardState issues={issues} asked={asked} />
+            <CardState issues={place.issues} asked={asked} />
           </button>
           <ItemButtons
             field={field}
@@ -72,37 +66,12 @@ export function ItemCard(props: ItemProps) {
         </div>
         {open && (
           <div class="card-body" id={bodyId}>
-            <FieldView
-              field={field.item}
-              pointer={pointer}
-              pattern={pattern}
-              value={value}
-              issues={issues}
-              suggestions={suggestions}
-              depth={depth}
-            />
+            <FieldView field={field.item} place={place} />
           </div>
         )}
       </li>
     );
-  }, [
-    itemKey,
-    index,
-    last,
-    removable,
-    copyable,
-    field,
-    pointer,
-    pattern,
-    value,
-    issues,
-    suggestions,
-    depth,
-    open,
-    onToggle,
-    actions,
-    asked,
-  ]);
+  }, [itemKey, index, last, removable, copyable, field, place, open, onToggle, actions, asked]);
 }
 
 function CardState({ issues, asked }: { readonly issues: IssueNode | undefined; readonly asked: boolean }) {

@@ -9,15 +9,7 @@ export function ItemRow(props: ItemProps) {
   const { index, last, removable, copyable, field, actions } = props;
   return (
     <li class="row">
-      <FieldView
-        field={field.item}
-        pointer={props.pointer}
-        pattern={props.pattern}
-        value={props.value}
-        issues={props.issues}
-        suggestions={props.suggestions}
-        depth={props.depth}
-      />
+      <FieldView field={field.item} place={props.place} />
       <ItemButtons
         field={field}
         index={index}

@@ -1,22 +1,19 @@
 import type { Choice, FormField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
+import type { FieldPlace, Suggestions } from '../fields/fieldPlace';
 import { textOf } from '../fields/scalarText';
 import { variantOf } from '../fields/variants';
 import { memberOf, pointerTo } from '../state/pointer';
-
-export type Suggestions = Readonly<Record<string, readonly Choice[]>>;
 
 const most = 3;
 
 /**
  * What tells an item from its neighbours, in a line: an e-mail address first, then other short texts in the order of
- * the form. `pattern` is the item's pointer with `*` for any index.
+ * the form.
  */
 export function itemSummary(
   field: FormField,
-  value: JsonValue | undefined,
-  pattern: string,
-  suggestions: Suggestions,
+  { value, pattern, suggestions }: Pick<FieldPlace, 'value' | 'pattern' | 'suggestions'>,
 ): readonly string[] {
   const texts = textsIn(field, value, pattern, suggestions).filter((text) => text !== '');
   const [mail, rest] = [texts.filter((text) => text.includes('@')), texts.filter((text) => !text.includes('@'))];

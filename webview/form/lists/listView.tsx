@@ -4,6 +4,7 @@ import type { JsonValue } from '../../../src/protocol/json';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/controls/button';
 import { TextButton } from '../../ui/controls/quietButton';
+import { itemPlace } from '../fields/fieldPlace';
 import type { FieldProps } from '../fields/fieldProps';
 import { NestedField } from '../frame/nestedField';
 import { childOf, type IssueNode } from '../issues/issueTree';
@@ -22,7 +23,8 @@ const openAtMost = 5;
 const expandable = 50;
 
 export function ListView(props: FieldProps<ListField>) {
-  const { field, pointer, pattern, value, issues, suggestions, depth } = props;
+  const { field, place } = props;
+  const { pointer, value, issues, depth } = place;
   const session = useSession();
   const items = Array.isArray(value) ? (value as readonly JsonValue[]) : none;
   const keyed = useRef(noItems);
@@ -69,7 +71,7 @@ export function ListView(props: FieldProps<ListField>) {
   return (
     <NestedField {...props} aside={aside}>
       <ol ref={list} class={cards ? 'cards' : 'rows'}>
-        {items.map((item, index) => (
+        {items.map((_, index) => (
           <Item
             key={keys[index]}
             itemKey={keys[index] ?? -1}
@@ -78,12 +80,7 @@ export function ListView(props: FieldProps<ListField>) {
             removable={items.length > (field.minItems ?? 0)}
             copyable={!full}
             field={field}
-            pointer={pointerTo(pointer, index)}
-            pattern={pointerTo(pattern, '*')}
-            value={item}
-            issues={childOf(issues, String(index))}
-            suggestions={suggestions}
-            depth={depth + 1}
+            place={itemPlace(place, index)}
             open={open.has(keys[index] ?? -1)}
             onToggle={toggle}
             actions={actions}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JsonValue } from '../../../src/protocol/json';
+import type { FieldPlace } from '../fields/fieldPlace';
 import { Draft, type DraftReading } from './draft';
 import { useSession } from './formSession';
 
@@ -7,15 +8,15 @@ import { useSession } from './formSession';
 const typingPauseMs = 150;
 
 export interface DraftOptions {
-  readonly pointer: string;
-  readonly value: JsonValue | undefined;
+  readonly place: Pick<FieldPlace, 'pointer' | 'value'>;
   readonly read: (text: string) => DraftReading;
   readonly write: (value: JsonValue | undefined) => string;
   /** The text is JSON, whose digits are kept. */
   readonly isJson?: boolean;
 }
 
-export function useDraft({ pointer, value, read, write, isJson = false }: DraftOptions): Draft {
+export function useDraft({ place, read, write, isJson = false }: DraftOptions): Draft {
+  const { pointer, value } = place;
   const session = useSession();
   const [, redraw] = useState(0);
   const ports = {

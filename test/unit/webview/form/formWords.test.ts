@@ -61,7 +61,9 @@ describe('itemSummary', () => {
     ['values of another type', { email: 7 }, ['7']],
   ];
   for (const [name, value, summary] of cases) {
-    it(name, () => assert.deepEqual(itemSummary(signer, value, '/body/signers/*', known), summary));
+    it(name, () =>
+      assert.deepEqual(itemSummary(signer, { value, pattern: '/body/signers/*', suggestions: known }), summary),
+    );
   }
 });
 
