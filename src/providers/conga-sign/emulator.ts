@@ -5,7 +5,7 @@ import { facts } from './emulator/facts';
 import { packageHandlers } from './emulator/packages';
 import { reject, rejectInvalid } from './emulator/refusals';
 import { roleHandlers } from './emulator/roleHandlers';
-import { signingDesk, signingHandlers } from './emulator/signing';
+import { signingDesk, signingHandlers } from './emulator/signingDesk';
 import { authenticate, tokenHandlers } from './emulator/tokens';
 import { operations } from './operations/operations';
 

@@ -1,7 +1,7 @@
 import type { NextSteps } from '../../kit/nextSteps';
 import { sessionStatus } from './codes';
+import { idOf, sessionFacts, sessionsIn } from './facts';
 import { operations } from './operations/operations';
-import { idOf, sessionFacts, sessionsIn } from './sessionFacts';
 import { addSignersStep, startStep } from './steps';
 
 export const nextSteps: NextSteps<typeof operations> = {

@@ -3,9 +3,9 @@ import type { PreparedRequest } from '../../core/operation';
 import { ask } from '../../kit/calls';
 import { inOrder } from '../../kit/signing';
 import { describeSession, describeSigner, isOver, sessionStatus, signerStatus } from './codes';
+import { factsOfReply, type SessionFacts, type SignerFacts, titleOf } from './facts';
 import { createSession } from './operations/createSession';
 import { getSession } from './operations/getSession';
-import { factsOfReply, type SessionFacts, type SignerFacts, titleOf } from './sessionFacts';
 import { addSignersStep, cancelStep, deleteStep, editStep, inviteStep, inviteTokenStep, startStep } from './steps';
 
 export const sessionCollection: Collection = {

@@ -1,7 +1,7 @@
 import { defineEmulator } from '../../kit/defineEmulator';
 import { demoCredentials } from './emulator/account';
 import { createDemoState, demoIds } from './emulator/demo';
-import { describeRequest } from './emulator/describeRequest';
+import { describeRequest } from './emulator/describe';
 import { reject, rejectInvalid } from './emulator/refusals';
 import { requestHandlers } from './emulator/requests';
 import { signingDesk } from './emulator/signingDesk';

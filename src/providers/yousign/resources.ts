@@ -4,13 +4,19 @@ import { read, step } from '../../kit/calls';
 import { byPage } from '../../kit/paging';
 import { inOrder } from '../../kit/signing';
 import { statusIn, type Tones, toneIn } from '../../kit/statusIn';
+import {
+  isTurnOf,
+  loadProcedureFacts,
+  type MemberFacts,
+  type ProcedureFacts,
+  procedureFacts,
+} from './facts/procedureFacts';
 import { uuidOf } from './objectId';
 import { createProcedure } from './operations/createProcedure';
 import { createFile } from './operations/files';
 import { deleteMember, getMemberProof, updateMember } from './operations/members';
 import { deleteProcedure, remindProcedure, updateProcedure } from './operations/procedures';
 import { listProcedures } from './operations/readProcedures';
-import { isTurnOf, loadProcedureFacts, type MemberFacts, type ProcedureFacts, procedureFacts } from './procedureFacts';
 import { addFileObjectStep, addFileStep, addMemberStep, linkStep, startStep } from './steps';
 
 export const procedureCollection: Collection = {

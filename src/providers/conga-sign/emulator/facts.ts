@@ -1,7 +1,7 @@
 import { type HandlerContext, isRejection, type Rejection } from '../../../core/emulation';
 import type { FactsOf } from '../../../kit/defineEmulator';
+import type { PackageFacts } from '../facts';
 import type { operations } from '../operations/operations';
-import type { PackageFacts } from '../packageFacts';
 import { factsOf } from './packageView';
 import { packageAt, roleAt, type State } from './state';
 

@@ -1,5 +1,5 @@
+import { type PackageFacts, packageFacts } from '../facts';
 import type { DocumentReply, PackageReply } from '../operations/replies';
-import { type PackageFacts, packageFacts } from '../packageFacts';
 import { demoSender } from './account';
 import { type EmulatedDocument, type EmulatedPackage, isoTime, signingRoles } from './state';
 

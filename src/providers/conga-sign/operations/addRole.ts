@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
-import { loadPackageFacts } from '../packageFacts';
+import { loadPackageFacts } from '../facts';
 import { sources } from '../sources';
 import { packageId } from './fields';
 import { errorReplies, roleReply } from './replies';

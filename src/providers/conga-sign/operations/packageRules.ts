@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { defineRule } from '../../../core/operation';
-import { isDraft, type PackageFacts } from '../packageFacts';
+import { isDraft, type PackageFacts } from '../facts';
 import type { packageContent } from './packageFields';
 
 interface ContentRequest {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
 import { text } from '../../../kit/fields';
-import { loadPackageFacts } from '../packageFacts';
+import { loadPackageFacts } from '../facts';
 import { sources } from '../sources';
 import { packageId } from './fields';
 import { packageShape } from './packageFields';

@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type Sketch } from '../../../core/operation';
-import { isDraft, type PackageFacts, type SignerFacts } from '../packageFacts';
+import { isDraft, type PackageFacts, type SignerFacts } from '../facts';
 import type { rolePath } from './fields';
 import type { role, SignerInput } from './roleFields';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../core/operation';
 import { requiredText } from '../../../kit/fields';
-import { isDraft, loadPackageFacts, type PackageFacts, titleOf } from '../packageFacts';
+import { isDraft, loadPackageFacts, type PackageFacts, titleOf } from '../facts';
 import { sources } from '../sources';
 import { packageId, rolePath } from './fields';
 import { errorReplies, roleListReply, roleReply } from './replies';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
 import { longText, text } from '../../../kit/fields';
-import { loadPackageFacts, type PackageFacts } from '../packageFacts';
+import { loadPackageFacts, type PackageFacts } from '../facts';
 import { sources } from '../sources';
 import { packageId, rolePath } from './fields';
 import { isSentForNotice, isSentForUrl } from './packageRules';

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../core/operation';
-import { loadPackageFacts, type PackageFacts, titleOf } from '../packageFacts';
+import { loadPackageFacts, type PackageFacts, titleOf } from '../facts';
 import { sources } from '../sources';
 import { rolePath } from './fields';
 import { errorReplies, roleReply } from './replies';

@@ -1,7 +1,7 @@
 import { type HandlerContext, isRejection, type Rejection } from '../../../core/emulation';
 import type { FactsOf } from '../../../kit/defineEmulator';
+import { namedSession, type SessionFacts } from '../facts';
 import type { operations } from '../operations/operations';
-import { namedSession, type SessionFacts } from '../sessionFacts';
 import { factsOf } from './sessionView';
 import { type State, sessionAt } from './state';
 

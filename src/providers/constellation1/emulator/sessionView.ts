@@ -1,5 +1,5 @@
+import { type SessionFacts, sessionFacts } from '../facts';
 import type { SessionInfoReply, SessionReply, SignerReply } from '../operations/replies';
-import { type SessionFacts, sessionFacts } from '../sessionFacts';
 import { demoUser } from './account';
 import { type EmulatedSession, type EmulatedSigner, inSequence } from './state';
 

@@ -1,10 +1,10 @@
 import { type EmulatorTools, isRejection, type Rejection } from '../../../core/emulation';
 import { onTurn } from '../../../kit/signing';
 import { isOver, sessionStatus, signerStatus } from '../codes';
+import { namedSession } from '../facts';
 import { refuse } from '../failures';
 import type { NewDocument, NewSession } from '../operations/sessionFields';
 import type { NewSigner } from '../operations/signerFields';
-import { namedSession } from '../sessionFacts';
 import { demoUser } from './account';
 import { viewInfo, viewSession } from './sessionView';
 import {

@@ -1,6 +1,6 @@
 import { defineOperation, type Effect, type RequestValues } from '../../../core/operation';
 import { valuesWithin } from '../../../core/requests/valuesWithin';
-import { loadSessionFacts, type SessionFacts } from '../sessionFacts';
+import { loadSessionFacts, type SessionFacts } from '../facts';
 import { sources } from '../sources';
 import { replies } from './replies';
 import { inviteBody } from './signerBodies';

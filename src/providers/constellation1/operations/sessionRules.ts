@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from '../../../core/operation';
 import { describeSession, isOver, sessionStatus } from '../codes';
-import { type SessionFacts, titleOf } from '../sessionFacts';
+import { type SessionFacts, titleOf } from '../facts';
 import type { createSessionBody, startPath, updateSessionBody } from './sessionBodies';
 import { incompleteSigners } from './signerRules';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
-import { loadSessionFacts } from '../sessionFacts';
+import { loadSessionFacts } from '../facts';
 import { sources } from '../sources';
 import { returnUrl } from './fields';
 import { replies } from './replies';

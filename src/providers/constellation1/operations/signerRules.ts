@@ -1,6 +1,6 @@
 import { defineRule, type Finding, type Sketch } from '../../../core/operation';
 import { describeSession, sessionStatus } from '../codes';
-import type { SessionFacts } from '../sessionFacts';
+import type { SessionFacts } from '../facts';
 import type { inviteBody, updateSignersBody } from './signerBodies';
 import type { KnownSigner } from './signerFields';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
-import { loadSessionFacts, type SessionFacts } from '../sessionFacts';
+import { loadSessionFacts, type SessionFacts } from '../facts';
 import { sources } from '../sources';
 import { replies } from './replies';
 import { updateSignersBody } from './signerBodies';

@@ -1,6 +1,6 @@
 import type { Choice } from '../../../protocol/form';
 import { describeSigner } from '../codes';
-import type { SessionFacts } from '../sessionFacts';
+import type { SessionFacts } from '../facts';
 
 /** IDs and addresses of the session's signers, for lists of signers. */
 export function suggestSigners(

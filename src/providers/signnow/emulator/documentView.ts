@@ -1,5 +1,5 @@
-import { type DocumentFacts, documentFacts } from '../documentFacts';
-import { type GroupFacts, groupFacts } from '../groupFacts';
+import { type DocumentFacts, documentFacts } from '../facts/documentFacts';
+import { type GroupFacts, groupFacts } from '../facts/groupFacts';
 import type { GroupStatusReply } from '../operations/documentGroups';
 import type { DocumentReply } from '../operations/documents';
 import { demoCredentials, demoUser } from './demo';

@@ -1,8 +1,8 @@
 import type { HandlerContext, Rejection } from '../../../core/emulation';
 import type { FactsOf } from '../../../kit/defineEmulator';
-import type { DocumentFacts } from '../documentFacts';
+import type { DocumentFacts } from '../facts/documentFacts';
+import type { GroupFacts } from '../facts/groupFacts';
 import { refuse } from '../failures';
-import type { GroupFacts } from '../groupFacts';
 import type { operations } from '../operations/operations';
 import { documentFactsOf, groupFactsOf } from './documentView';
 import type { State } from './state';

@@ -1,6 +1,6 @@
 import { addressOn } from '../../../core/addresses/webAddress';
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
-import { sameEmail } from '../documentFacts';
+import { sameEmail } from '../facts/documentFacts';
 import { refuse } from '../failures';
 import {
   type EmulatedDocument,

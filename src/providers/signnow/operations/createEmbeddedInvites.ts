@@ -1,6 +1,6 @@
 import { type Call, defineOperation, type RequestValues } from '../../../core/operation';
-import { type DocumentFacts, loadDocumentFacts } from '../documentFacts';
 import { errorReply } from '../errors';
+import { type DocumentFacts, loadDocumentFacts } from '../facts/documentFacts';
 import { sources } from '../sources';
 import { deliveryEffects } from './delivery';
 import { embeddedInviteRules } from './embeddedInviteRules';

@@ -1,6 +1,6 @@
 import { type Call, defineOperation, type RequestValues } from '../../../core/operation';
 import { errorReply } from '../errors';
-import { type GroupFacts, loadGroupFacts } from '../groupFacts';
+import { type GroupFacts, loadGroupFacts } from '../facts/groupFacts';
 import { sources } from '../sources';
 import { deliveryEffects } from './delivery';
 import { groupInviteReply, groupInviteRequest } from './groupInviteRequest';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineRule, type Finding, type Rule } from '../../../core/operation';
 import { requiredText } from '../../../kit/fields';
-import { type DocumentFacts, isInvited, isOwner } from '../documentFacts';
+import { type DocumentFacts, isInvited, isOwner } from '../facts/documentFacts';
 
 export const createGroupRequest = {
   body: z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Call, defineOperation } from '../../../core/operation';
-import { type DocumentFacts, loadDocumentFacts } from '../documentFacts';
 import { errorReply } from '../errors';
+import { type DocumentFacts, loadDocumentFacts } from '../facts/documentFacts';
 import { sources } from '../sources';
 import { createGroupRequest, groupableRules } from './createGroupRequest';
 import { documentGroupId } from './fields';

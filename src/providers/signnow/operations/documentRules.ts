@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../../core/operation';
-import { type DocumentFacts, isInvited, isOwner } from '../documentFacts';
+import { type DocumentFacts, isInvited, isOwner } from '../facts/documentFacts';
 import type { embeddedInvitesRequest } from './embeddedInvitesRequest';
 
 type Request = Pick<typeof embeddedInvitesRequest, 'path'>;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { holdsReference } from '../../../core/forms/reference';
 import { defineOperation, defineRule, type SigningLink } from '../../../core/operation';
-import type { DocumentFacts } from '../documentFacts';
 import { errorReply } from '../errors';
+import type { DocumentFacts } from '../facts/documentFacts';
 import { sources } from '../sources';
 import { loadDocument } from './createEmbeddedInvites';
 import { authMethod, documentId, linkExpiration, linkReply, sessionExpiration } from './fields';

@@ -1,6 +1,6 @@
 import { holdsReference } from '../../../core/forms/reference';
 import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../core/operation';
-import type { DocumentFacts, RoleFacts } from '../documentFacts';
+import type { DocumentFacts, RoleFacts } from '../facts/documentFacts';
 import { hasFields, isNotInvited, isNotTemplate, ownsDocument } from './documentRules';
 import type { embeddedInvitesRequest } from './embeddedInvitesRequest';
 import { duplicateEmails, owningSigners, type PlacedSigner, signerChecks } from './signerRules';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { holdsReference } from '../../../core/forms/reference';
 import { defineOperation, defineRule } from '../../../core/operation';
-import { sameEmail } from '../documentFacts';
 import { errorReply } from '../errors';
-import type { GroupFacts } from '../groupFacts';
+import { sameEmail } from '../facts/documentFacts';
+import type { GroupFacts } from '../facts/groupFacts';
 import { sources } from '../sources';
 import { loadGroup } from './createGroupEmbeddedInvite';
 import { linksIn, reasonOf } from './embeddedInviteLink';

@@ -1,7 +1,7 @@
 import { holdsReference } from '../../../core/forms/reference';
 import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../core/operation';
-import type { DocumentFacts } from '../documentFacts';
-import type { GroupFacts } from '../groupFacts';
+import type { DocumentFacts } from '../facts/documentFacts';
+import type { GroupFacts } from '../facts/groupFacts';
 import type { groupInviteRequest } from './groupInviteRequest';
 import { hasDocuments, hasDocumentWithFields, isGroupNotInvited, ownsGroup } from './groupRules';
 import { duplicateEmails, owningSigners, type PlacedSigner, signerChecks } from './signerRules';

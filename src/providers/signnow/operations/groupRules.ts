@@ -1,6 +1,6 @@
 import { defineRule, type Rule } from '../../../core/operation';
-import { isInvited, isOwner } from '../documentFacts';
-import type { GroupFacts } from '../groupFacts';
+import { isInvited, isOwner } from '../facts/documentFacts';
+import type { GroupFacts } from '../facts/groupFacts';
 import type { groupInviteRequest } from './groupInviteRequest';
 
 type Request = Pick<typeof groupInviteRequest, 'path'>;

@@ -1,5 +1,5 @@
 import type { Finding, Sketch } from '../../../core/operation';
-import { emailKey, sameEmail } from '../documentFacts';
+import { emailKey, sameEmail } from '../facts/documentFacts';
 
 /** Checks of a signer that document and group invites share. Each returns findings at the signer's fields. */
 export interface SignerSketch {

@@ -2,7 +2,7 @@ import type { Collection, DocumentSummary, Recipient } from '../../../core/docum
 import type { PreparedRequest } from '../../../core/operation';
 import { read, step } from '../../../kit/calls';
 import { byPage } from '../../../kit/paging';
-import { type DocumentFacts, documentFacts, type InviteFacts, isInvited } from '../documentFacts';
+import { type DocumentFacts, documentFacts, type InviteFacts, isInvited } from '../facts/documentFacts';
 import { addFields } from '../operations/addFields';
 import { createEmbeddedInvites } from '../operations/createEmbeddedInvites';
 import { deleteEmbeddedInvites } from '../operations/deleteEmbeddedInvites';

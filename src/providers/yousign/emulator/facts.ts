@@ -1,9 +1,9 @@
 import type { HandlerContext, Rejection } from '../../../core/emulation';
 import type { FactsOf } from '../../../kit/defineEmulator';
+import { type ProcedureFacts, procedureFacts } from '../facts/procedureFacts';
 import { refuse } from '../failures';
 import type { operations } from '../operations/operations';
 import { procedureReply } from '../operations/replies';
-import { type ProcedureFacts, procedureFacts } from '../procedureFacts';
 import { procedureAt } from './procedures';
 import type { State } from './state';
 import { viewProcedure } from './view';

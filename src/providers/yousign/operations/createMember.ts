@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Call, defineOperation } from '../../../core/operation';
 import { errorReply, refusals } from '../errors';
-import { loadMemberCreationFacts, type MemberCreationFacts } from '../memberCreationFacts';
+import { loadMemberCreationFacts, type MemberCreationFacts } from '../facts/memberCreationFacts';
 import { memberLinks } from '../signingLinks';
 import { sources } from '../sources';
 import { createMemberRequest } from './createMemberRequest';

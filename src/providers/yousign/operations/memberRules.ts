@@ -1,6 +1,6 @@
 import { holdsReference } from '../../../core/forms/reference';
 import { defineRule, type Finding, type Rule } from '../../../core/operation';
-import type { MemberCreationFacts } from '../memberCreationFacts';
+import type { MemberCreationFacts } from '../facts/memberCreationFacts';
 import type { createMemberRequest } from './createMemberRequest';
 
 /** What a text about the security code may look like; three fields hold one. */

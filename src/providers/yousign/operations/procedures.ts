@@ -3,7 +3,7 @@ import { holdsReference } from '../../../core/forms/reference';
 import { type Call, defineOperation, type RequestValues, type Rule } from '../../../core/operation';
 import { flag } from '../../../kit/fields';
 import { errorReply, refusals } from '../errors';
-import { loadProcedureFacts, type ProcedureFacts } from '../procedureFacts';
+import { loadProcedureFacts, type ProcedureFacts } from '../facts/procedureFacts';
 import { procedureLinks } from '../signingLinks';
 import { sources } from '../sources';
 import { pathId, sampleUuid } from './fields';

@@ -2,7 +2,7 @@ import type { DocumentDetail } from '../../../core/documents';
 import { signerStatus } from '../codes';
 import { detailOf, sessionCollection } from '../resources';
 import { factsOf } from './sessionView';
-import { signingPageOf } from './signing';
+import { signingPageOf } from './signingDesk';
 import type { State } from './state';
 
 /** What the API tells of a session, and beside it the pages that it mails to its signers. */

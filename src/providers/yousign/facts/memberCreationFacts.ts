@@ -1,7 +1,7 @@
-import type { Call } from '../../core/operation';
-import { read } from '../../kit/calls';
-import { fullName } from '../../kit/fullName';
-import { listUsers } from './operations/users';
+import type { Call } from '../../../core/operation';
+import { read } from '../../../kit/calls';
+import { fullName } from '../../../kit/fullName';
+import { listUsers } from '../operations/users';
 import { loadProcedureFacts, type ProcedureFacts } from './procedureFacts';
 
 /** What is known before a member is created. */

@@ -1,7 +1,7 @@
-import type { Call } from '../../core/operation';
-import { read } from '../../kit/calls';
-import { type DocumentReply, getDocument } from './operations/documents';
-import { getUser } from './operations/getUser';
+import type { Call } from '../../../core/operation';
+import { read } from '../../../kit/calls';
+import { type DocumentReply, getDocument } from '../operations/documents';
+import { getUser } from '../operations/getUser';
 
 /** What rules need to know about a document; the emulator takes them from its state. */
 export interface DocumentFacts {

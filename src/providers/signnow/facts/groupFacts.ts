@@ -1,8 +1,8 @@
-import type { Call } from '../../core/operation';
-import { read } from '../../kit/calls';
+import type { Call } from '../../../core/operation';
+import { read } from '../../../kit/calls';
+import { type GroupStatusReply, getDocumentGroupStatus } from '../operations/documentGroups';
+import { getDocument } from '../operations/documents';
 import { type DocumentFacts, documentFacts, loadAccount } from './documentFacts';
-import { type GroupStatusReply, getDocumentGroupStatus } from './operations/documentGroups';
-import { getDocument } from './operations/documents';
 
 /** What rules need to know about a document group; the emulator takes them from its state. */
 export interface GroupFacts {

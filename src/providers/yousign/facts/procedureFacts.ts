@@ -1,9 +1,9 @@
-import type { Call } from '../../core/operation';
-import { read } from '../../kit/calls';
-import { fullName } from '../../kit/fullName';
-import { uuidOf } from './objectId';
-import { getProcedure } from './operations/readProcedures';
-import type { MemberReply, ProcedureReply } from './operations/replies';
+import type { Call } from '../../../core/operation';
+import { read } from '../../../kit/calls';
+import { fullName } from '../../../kit/fullName';
+import { uuidOf } from '../objectId';
+import { getProcedure } from '../operations/readProcedures';
+import type { MemberReply, ProcedureReply } from '../operations/replies';
 
 /** What rules and suggestions need to know about a procedure; the emulator takes it from its state. */
 export interface ProcedureFacts {
