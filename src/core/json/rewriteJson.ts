@@ -1,4 +1,5 @@
 import { joinPointer } from '../requests/pointer';
+import { atOnce, type Steps, withPauses } from '../steps';
 import { afterColon, lineStart } from './jsonLayout';
 import { JsonScanner } from './jsonScanner';
 import { type Pause, sliceLength } from './readJson';
@@ -42,9 +43,7 @@ export interface RewrittenJson {
  * off or broken, as far as it can be read.
  */
 export function rewriteJson(text: string, replace: ReplaceScalar, options: RewriteOptions = {}): RewrittenJson {
-  const rewriter = new JsonRewriter(text, replace, options);
-  rewriter.advance(Number.POSITIVE_INFINITY);
-  return rewriter.result();
+  return atOnce(rewriteJsonInSteps(text, replace, options));
 }
 
 /** The same, with a pause after every slice of the work. */
@@ -53,8 +52,16 @@ export async function rewriteJsonInSlices(
   replace: ReplaceScalar,
   { pause, ...options }: RewriteOptions & { readonly pause: Pause },
 ): Promise<RewrittenJson> {
+  return withPauses(rewriteJsonInSteps(text, replace, options), pause);
+}
+
+export function* rewriteJsonInSteps(
+  text: string,
+  replace: ReplaceScalar,
+  options: RewriteOptions = {},
+): Steps<RewrittenJson> {
   const rewriter = new JsonRewriter(text, replace, options);
-  while (!rewriter.advance(sliceLength)) await pause();
+  while (!rewriter.advance(sliceLength)) yield;
   return rewriter.result();
 }
 

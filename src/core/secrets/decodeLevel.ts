@@ -1,10 +1,11 @@
+import type { Steps } from '../steps';
 import { type DecodedText, withoutEscapes } from './decodedText';
 
 /**
  * Takes away one level of the escapes that JSON, JavaScript, URLs, forms and HTML know, all at once: a secret that is
  * decoded the same way is found whatever it went through. Undefined when nothing is escaped.
  */
-export function decodeLevel(text: string): DecodedText | undefined {
+export function decodeLevel(text: string): Steps<DecodedText | undefined> {
   return withoutEscapes(text, escapes, decodeEscape);
 }
 
@@ -12,8 +13,8 @@ export function decodeLevel(text: string): DecodedText | undefined {
  * Takes away all backslashes: where escapes of several kinds were taken away at once, it cannot be told any more which
  * of them belonged to the text.
  */
-export function withoutBackslashes(text: string): DecodedText | undefined {
-  return withoutEscapes(text, /\\+/g, () => '');
+export function withoutBackslashes(text: string): Steps<DecodedText | undefined> {
+  return withoutEscapes(text, /\\{1,512}/g, () => '');
 }
 
 const escapes =

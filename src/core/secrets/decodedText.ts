@@ -1,3 +1,6 @@
+import type { Steps } from '../steps';
+import { matchesOf } from './matchesOf';
+
 /** A text with one level of escapes taken away, and the way back to where it came from. */
 export interface DecodedText {
   readonly text: string;
@@ -8,18 +11,19 @@ export interface DecodedText {
 }
 
 /** What `decode` knows nothing of stays. Undefined when nothing is taken away. */
-export function withoutEscapes(
+export function* withoutEscapes(
   text: string,
   pattern: RegExp,
   decode: (spelling: string) => string | undefined,
-): DecodedText | undefined {
+): Steps<DecodedText | undefined> {
   const places = new EscapePlaces();
   let decoded = '';
   let from = 0;
-  for (const match of text.matchAll(pattern)) {
-    const spelling = match[0];
-    const character = decode(spelling);
-    if (character === undefined) continue;
+  for (const match of matchesOf(text, pattern)) {
+    if (match === undefined) yield;
+    const spelling = match?.[0];
+    const character = spelling === undefined ? undefined : decode(spelling);
+    if (match === undefined || spelling === undefined || character === undefined) continue;
     decoded += text.slice(from, match.index);
     places.add(match.index, spelling.length, decoded.length, character.length);
     decoded += character;

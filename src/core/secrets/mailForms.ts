@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import { type DecodedText, withoutEscapes } from './decodedText';
 import { decodeLevel, decodePercent } from './decodeLevel';
 
@@ -5,25 +6,25 @@ import { decodeLevel, decodePercent } from './decodeLevel';
  * What a text reads where it was broken into lines at a width, as base64 is, or written as quoted-printable: each form in
  * the steps that lead to it.
  */
-export function mailForms(text: string): readonly (readonly DecodedText[])[] {
-  const joined = text.includes('\n') ? withoutEscapes(text, widthBreak, () => '') : undefined;
-  return [joined === undefined ? [] : [joined], quotedSign.test(text) ? quotedForms(text) : []];
+export function* mailForms(text: string): Steps<readonly (readonly DecodedText[])[]> {
+  const joined = text.includes('\n') ? yield* withoutEscapes(text, widthBreak, () => '') : undefined;
+  return [joined === undefined ? [] : [joined], quotedSign.test(text) ? yield* quotedForms(text) : []];
 }
 
-function quotedForms(text: string): readonly DecodedText[] {
+function* quotedForms(text: string): Steps<readonly DecodedText[]> {
   const steps: DecodedText[] = [];
   for (const step of [withoutSoftBreaks, withoutQuotedSigns, decodeLevel]) {
-    const next = step(steps.at(-1)?.text ?? text);
+    const next = yield* step(steps.at(-1)?.text ?? text);
     if (next !== undefined) steps.push(next);
   }
   return steps;
 }
 
-function withoutSoftBreaks(text: string): DecodedText | undefined {
+function withoutSoftBreaks(text: string): Steps<DecodedText | undefined> {
   return withoutEscapes(text, /=[ \t]{0,8}\r?\n/g, () => '');
 }
 
-function withoutQuotedSigns(text: string): DecodedText | undefined {
+function withoutQuotedSigns(text: string): Steps<DecodedText | undefined> {
   return withoutEscapes(text, quotedCharacter, (spelling) => decodePercent(spelling.replaceAll('=', '%')));
 }
 

@@ -5,7 +5,8 @@ import { type Pause, readJson } from '../json/readJson';
 import { type RewriteOptions, rewriteJsonInSlices, type ScalarPlace } from '../json/rewriteJson';
 import type { Operation } from '../operation';
 import type { Secret } from '../sending/run';
-import { bodySecrets, bodySecretsInSlices } from './bodySecrets';
+import { atOnce, withPauses } from '../steps';
+import { bodySecrets } from './bodySecrets';
 import { type JsonMasking, keyMask, maskJson, scalarMask, startsAsJson } from './jsonSecrets';
 import { isMask, mask } from './mask';
 import { SecretIndex } from './secretIndex';
@@ -58,7 +59,7 @@ export class Masker {
     const most = Math.min(text.length, options.most ?? text.length);
     // No secret is cut in two: what is read goes on for as long as one may be that begins in front of the end.
     const read = text.slice(0, most + this.#longest);
-    const spans = bodySecrets(read, masking).filter(({ start }) => start < most);
+    const spans = atOnce(bodySecrets(read, masking)).filter(({ start }) => start < most);
     const end = spans.reduce((last, span) => Math.max(last, span.end), most);
     return { text: maskSpans(read.slice(0, end), spans, mask), isJson: false, isCut: most < text.length };
   }
@@ -71,7 +72,7 @@ export class Masker {
       const masked = await rewriteJsonInSlices(text, scalarMask(masking), { ...options, replaceKey, pause });
       if (masked.kind !== 'broken') return masked.text;
     }
-    const spans = await bodySecretsInSlices(text, this.#signs(side), { margin: this.#longest, pause });
+    const spans = await withPauses(bodySecrets(text, this.#signs(side)), pause);
     return maskSpans(text, spans, mask);
   }
 

@@ -1,4 +1,6 @@
+import type { Steps } from '../steps';
 import { isSecretValue } from './looks';
+import { sliceOfText } from './matchesOf';
 import type { SecretNames, SecretVerdict } from './secretNames';
 import type { Span } from './span';
 import { isWordCharacter } from './wordCharacter';
@@ -7,13 +9,20 @@ import { isWordCharacter } from './wordCharacter';
  * Where secrets stand behind their names in a text that no parser reads: `name=value`, `"name": "value"`,
  * `Name: value`, `<name>value</name>`, whatever surrounds it.
  */
-export function namedValues(text: string, names: SecretNames): readonly Span[] {
+export function* namedValues(text: string, names: SecretNames): Steps<readonly Span[]> {
   const spans: Span[] = [];
+  let paused = 0;
+  let undelimited = 0;
   for (let at = nextSign(text, 0); at !== -1; at = nextSign(text, Math.max(at + 1, spans.at(-1)?.end ?? 0))) {
+    if (at - paused > sliceOfText) {
+      yield;
+      paused = at;
+    }
     const name = nameBefore(text, at);
     const verdict = name === undefined ? undefined : names.of(name);
     if (name === undefined || verdict === undefined) continue;
-    const value = valueBehind(text, at);
+    const value = valueBehind(text, at, undelimited);
+    if (!value.isQuoted) undelimited = value.end;
     if (value.end > value.start && isValue(text.slice(value.start, value.end), verdict, value.isQuoted, text[at])) {
       spans.push({ start: value.start, end: value.end, name });
     }
@@ -50,7 +59,8 @@ interface Value {
   readonly isQuoted: boolean;
 }
 
-function valueBehind(text: string, sign: number): Value {
+/** `undelimited`: no delimiter stands in front of that, from the last value on. */
+function valueBehind(text: string, sign: number, undelimited: number): Value {
   const start = skip(text, sign + 1, text.charCodeAt(sign) === greater ? /\s/ : /[\s[{(]/);
   const opening = /^(\\{0,8})(["'`])/.exec(text.slice(start, start + 9));
   if (text.charCodeAt(sign) === greater) return { start, end: endOf(text, start, '<'), isQuoted: true };
@@ -59,11 +69,11 @@ function valueBehind(text: string, sign: number): Value {
     return { start: from, end: quoteEnd(text, from, opening[2] ?? '"', opening[1]?.length ?? 0), isQuoted: true };
   }
   const scheme = /^(?:bearer|basic|token)\s+/i.exec(text.slice(start, start + 12));
-  return unquoted(text, start + (scheme?.[0].length ?? 0));
+  return unquoted(text, start + (scheme?.[0].length ?? 0), undelimited);
 }
 
-function unquoted(text: string, start: number): Value {
-  let end = start;
+function unquoted(text: string, start: number, undelimited: number): Value {
+  let end = Math.max(start, undelimited);
   while (end < text.length && !isDelimiter(text.charCodeAt(end))) end += 1;
   return { start, end, isQuoted: false };
 }
@@ -91,12 +101,12 @@ function skip(text: string, from: number, characters: RegExp): number {
 }
 
 function isValue(value: string, verdict: SecretVerdict, isQuoted: boolean, sign = ''): boolean {
-  if (literals.has(value) || !isSecretValue(value, verdict)) return false;
+  if (literal.test(value) || !isSecretValue(value, verdict)) return false;
   // "Invalid token: expired" is a sentence; nobody writes one around an equals sign.
   return isQuoted || sign !== ':' || verdict === 'documented' || /\d/.test(value) || value.length >= 16;
 }
 
-const literals: ReadonlySet<string> = new Set(['null', 'true', 'false', 'undefined']);
+const literal = /^(?:null|true|false|undefined)$/;
 
 /** Blanks, quotes and what escapes them, the end of an index. */
 const beforeSign: ReadonlySet<number> = new Set([...` \t"'\`\\[]`].map((character) => character.charCodeAt(0)));

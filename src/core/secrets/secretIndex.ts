@@ -1,4 +1,6 @@
 import type { Secret } from '../sending/run';
+import { atOnce, type Steps } from '../steps';
+import { sliceOfText } from './matchesOf';
 import { isSearchable, shortestSearched } from './searchable';
 import type { Span } from './span';
 import { spellingsOf } from './spellings';
@@ -27,10 +29,24 @@ export class SecretIndex {
 
   /** Where secrets stand in a text as it is: escapes are not taken away. */
   find(text: string): readonly Span[] {
-    if (this.isEmpty || text.length < window) return [];
+    return this.isEmpty || text.length < window ? [] : atOnce(this.findInSteps(text));
+  }
+
+  *findInSteps(text: string): Steps<readonly Span[]> {
     const spans: OpenSpan[] = [];
+    if (this.isEmpty) return spans;
     let hash = 0;
-    for (let end = 0; end < text.length; end += 1) {
+    for (let from = 0; from < text.length; from += sliceOfText) {
+      if (from > 0) yield;
+      hash = this.#findBetween(text, { from, to: Math.min(text.length, from + sliceOfText), hash, spans });
+    }
+    return spans;
+  }
+
+  /** Those whose windows end there. The hash is that of the window in front. */
+  #findBetween(text: string, { from, to, hash: before, spans }: Stretch): number {
+    let hash = before;
+    for (let end = from; end < to; end += 1) {
       hash = (Math.imul(hash, base) + foldCode(text.charCodeAt(end))) | 0;
       const start = end - window + 1;
       if (start > 0) hash = (hash - Math.imul(foldCode(text.charCodeAt(start - 1)), oldest)) | 0;
@@ -42,7 +58,7 @@ export class SecretIndex {
         last.end = Math.max(last.end, span.end);
       } else if (span !== undefined) spans.push({ ...span });
     }
-    return spans;
+    return hash;
   }
 
   /** Where a text that is cut off ends with the beginning of a secret. */
@@ -87,6 +103,12 @@ export class SecretIndex {
   }
 }
 
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly hash: number;
+  readonly spans: OpenSpan[];
+}
 interface OpenSpan {
   start: number;
   end: number;

@@ -1,4 +1,5 @@
 import { toBase64 } from '../attachments/base64';
+import { atOnce } from '../steps';
 import { decodeLevel } from './decodeLevel';
 import { shortestSearched } from './searchable';
 
@@ -41,7 +42,7 @@ function unescapedForms(value: string): readonly string[] {
   // Half of a pair of surrogates cannot be encoded; what is sent in its place is another character.
   const forms = [value.replace(/\p{Surrogate}/gu, '\uFFFD'), value];
   for (let level = 0; level < mostLevels; level += 1) {
-    const decoded = decodeLevel(forms.at(-1) ?? '');
+    const decoded = atOnce(decodeLevel(forms.at(-1) ?? ''));
     if (decoded === undefined || decoded.text.length < shortestSearched) break;
     forms.push(decoded.text);
   }

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../steps';
 import { bearers, mayHoldBearers } from './bearers';
 import type { DecodedText } from './decodedText';
 import { decodeLevel, withoutBackslashes } from './decodeLevel';
@@ -17,54 +18,76 @@ export interface SecretSigns {
 
 /** Where secrets stand in a text: known ones in any spelling, and unknown ones that are called so. */
 export function textSecrets(text: string, signs: SecretSigns): readonly Span[] {
-  return secretsAtLevels(text, (level) => [...secretsOf(level, signs), ...secretsInMail(level, signs)]);
+  // Most texts of a body are plain.
+  return /[=:>\\%&\n]/.test(text) || mayHoldBearers(text)
+    ? atOnce(textSecretsInSteps(text, signs))
+    : signs.index.find(text);
+}
+
+/** The same of a text of any size. */
+export function* textSecretsInSteps(text: string, signs: SecretSigns): Steps<readonly Span[]> {
+  const levels = yield* levelsOf(text);
+  const spans: Span[] = [];
+  for (const { inner, way } of readings(text, levels)) {
+    for (const span of yield* secretsOf(inner, signs)) spans.push(backTo(span, way));
+    for (const span of yield* secretsInMail(inner, signs)) spans.push(backTo(span, way));
+  }
+  return spans;
 }
 
 /** Where a text that is cut off ends within a known secret. */
 export function cutOffSecret(text: string, { index }: SecretSigns): readonly Span[] {
   const tail = Math.max(0, text.length - longestTail);
-  const spans = secretsAtLevels(text.slice(tail), (level) => {
-    const span = index.findCutOff(level);
-    return span === undefined ? [] : [span];
+  const end = text.slice(tail);
+  return readings(end, atOnce(levelsOf(end))).flatMap(({ inner, way }) => {
+    const span = index.findCutOff(inner);
+    return span === undefined ? [] : [{ ...span, start: tail + backTo(span, way).start, end: text.length }];
   });
-  return spans.map(({ start, name }) => ({ start: tail + start, end: text.length, name }));
 }
 
-/** What `find` finds in the text, and in what is left of it when escapes are taken away level by level. */
-function secretsAtLevels(text: string, find: (level: string) => readonly Span[]): readonly Span[] {
-  const spans = [...find(text)];
-  // Most texts hold none, and there are many of them in a body.
-  if (!/[\\%&]/.test(text)) return spans;
+/** What is left of a text when escapes are taken away level by level. */
+function* levelsOf(text: string): Steps<readonly DecodedText[]> {
   const levels: DecodedText[] = [];
-  const add = (level: DecodedText | undefined): void => {
-    if (level === undefined) return;
+  if (!/[\\%&]/.test(text)) return levels;
+  let level = yield* decodeLevel(text);
+  while (level !== undefined && levels.length < mostLevels) {
     levels.push(level);
-    for (const span of find(level.text)) spans.push(backTo(span, levels));
-  };
-  for (
-    let level = decodeLevel(text);
-    level !== undefined && levels.length < mostLevels;
-    level = decodeLevel(level.text)
-  ) {
-    add(level);
+    level = yield* decodeLevel(level.text);
   }
-  add(withoutBackslashes(levels.at(-1)?.text ?? text));
-  return spans;
+  const last = yield* withoutBackslashes(levels.at(-1)?.text ?? text);
+  return last === undefined ? levels : [...levels, last];
+}
+
+/** The text itself and each of its levels, with the way back. */
+function readings(
+  text: string,
+  levels: readonly DecodedText[],
+): readonly { inner: string; way: readonly DecodedText[] }[] {
+  return [
+    { inner: text, way: [] },
+    ...levels.map((level, at) => ({ inner: level.text, way: levels.slice(0, at + 1) })),
+  ];
 }
 
 /** Known ones only: joined lines put beside a name what has nothing to do with it. */
-function secretsInMail(text: string, { index }: SecretSigns): readonly Span[] {
-  if (index.isEmpty || !/[=\n]/.test(text)) return [];
-  return mailForms(text).flatMap((steps) =>
-    steps.flatMap((step, at) => index.find(step.text).map((span) => backTo(span, steps.slice(0, at + 1)))),
-  );
+function* secretsInMail(text: string, { index }: SecretSigns): Steps<readonly Span[]> {
+  const spans: Span[] = [];
+  if (index.isEmpty || !/[=\n]/.test(text)) return spans;
+  for (const forms of yield* mailForms(text)) {
+    for (const [at, { text: form }] of forms.entries()) {
+      const steps = forms.slice(0, at + 1);
+      for (const span of yield* index.findInSteps(form)) spans.push(backTo(span, steps));
+    }
+  }
+  return spans;
 }
 
-function secretsOf(text: string, { index, names }: SecretSigns): readonly Span[] {
+function* secretsOf(text: string, { index, names }: SecretSigns): Steps<readonly Span[]> {
   if (text.length < shortestNamed) return [];
-  const known = index.find(text);
-  const called = /[=:>]/.test(text) ? namedValues(text, names).map((span) => withoutSecretName(span, index)) : [];
-  return [...known, ...called, ...(mayHoldBearers(text) ? bearers(text) : [])];
+  const known = yield* index.findInSteps(text);
+  const called = /[=:>]/.test(text) ? yield* namedValues(text, names) : [];
+  const bearing = mayHoldBearers(text) ? yield* bearers(text) : [];
+  return [...known, ...called.map((span) => withoutSecretName(span, index)), ...bearing];
 }
 
 /** A mask must not say another secret. */

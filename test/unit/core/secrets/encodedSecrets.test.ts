@@ -38,6 +38,8 @@ describe('Secrets that are encoded', () => {
     it(`are masked in ${name}, wherever they begin`, () => {
       fc.assert(
         fc.property(secret, around, around, (value, before, behind) => {
+          // Who reads half of it in what stands around it learns nothing from the secret.
+          fc.pre(!holdsPart(before, value) && !holdsPart(behind, value));
           const masker = maskerOf([{ name: 's', value }], undefined);
           const text = write(`${before}${value}${behind}`);
           for (const masked of [masker.text(text), masker.body(text, { side: 'reply' }).text]) {

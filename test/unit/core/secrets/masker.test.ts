@@ -44,6 +44,7 @@ describe('Secrets in texts', () => {
       'at https://me:‹secret:password›@a.example/x, ftp://:‹secret:password›@a.example and https://me:{password}@a.example:8080/x@y',
     ],
     ['twice', 'tok-12345 tok-12345', '‹secret:token› ‹secret:token›'],
+    ['as web tokens side by side', 'eyJabcdefgh.abcd,eyJabcdefgh.abcd', '‹secret:token›,‹secret:token›'],
   ];
   for (const [name, text, expected] of cases) {
     it(`are masked ${name}`, () => assert.equal(masker.text(text), expected));

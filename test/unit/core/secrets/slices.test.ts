@@ -25,6 +25,24 @@ const planted = fc.constantFrom(
   `Bearer ${'k7'.repeat(30)}`,
 );
 
+/** Where a slice that is cut out of the text would end within an escape or a secret, and a value with it. */
+const atBorders: [string, [number, number, string][]][] = [
+  [
+    '\\u0041%41&#65;=3D',
+    [
+      [1, -5, `access_token=${'aB3'.repeat(40)}`],
+      [3, 3, secret],
+    ],
+  ],
+  [
+    'GET /v3/signers/4 200 took: 12ms user=abc\n',
+    [
+      [1, -14, `access_token=${'aB3'.repeat(40)}`],
+      [1, 0, secret],
+    ],
+  ],
+];
+
 describe('A text that is no JSON, masked in slices', () => {
   it('has the masks that it has at once, wherever slices begin', async () => {
     const place = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: -60, max: 20 }), planted);
@@ -34,8 +52,18 @@ describe('A text that is no JSON, masked in slices', () => {
         const text = textWith(line, found);
         assert.equal((await inSlices(text)).masked, masker.body(text, { side }).text);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, examples: atBorders },
     );
+  });
+
+  it('has a mask for a known secret and for a bearer token wherever a slice begins', async () => {
+    const bearer = `Bearer ${'k7'.repeat(9)}`;
+    for (const one of [secret, encodeURIComponent(secret), `https://me:${'h4'.repeat(5)}@a.example`, bearer]) {
+      for (let start = 65_536 - one.length - 2; start <= 65_538; start += 1) {
+        const { masked } = await inSlices(`${'plain words '.repeat(6_000).slice(0, start)} ${one} ${'x '.repeat(999)}`);
+        assert.equal(masked.split('‹secret:').length, 2, `${one} at ${start}`);
+      }
+    }
   });
 
   it('has them where a value that goes on over several slices ends within another secret', async () => {
@@ -44,6 +72,14 @@ describe('A text that is no JSON, masked in slices', () => {
     const { masked } = await inSlices(text);
     assert.equal(masked, masker.body(text, { side }).text);
     assert.doesNotMatch(masked, /the "day/);
+  });
+
+  it('ends where nothing ends a value, in the time of its length', () => {
+    const value = `eyJ${'a'.repeat(30)}.${'b'.repeat(9_000_000)}`;
+    assert.equal(masker.body(`<${value}`, { side }).text, '<‹secret:token›');
+    assert.equal(masker.body(JSON.stringify({ x: value }), { side }).text, '{"x":"‹secret:x›"}');
+    assert.equal(masker.body(`<Bearer ${value}`, { side }).text, '<Bearer ‹secret:authorization›');
+    assert.equal(masker.body('code='.repeat(200_000), { side }).text, 'code=‹secret:code›');
   });
 
   it('pauses as often as it is long, also within JSON that is broken and where a value has no end', async () => {
