@@ -6,13 +6,14 @@ import type { Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
 import { requestEditor } from '../../src/vscode/shell/ids';
 import { sharedEditorHost } from './harness/editorHost';
-import { storedState } from './harness/storedState';
+import { forgetEditors, storedState } from './harness/storedState';
 import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
 
 /* What VS Code does for any file, done for a request: the form is an editor of a text. */
 
 describe('A request file', () => {
+  const mark = ' '.repeat(12);
   let workbench: Workbench;
   let name: string;
   let pointer: string;
@@ -41,6 +42,7 @@ describe('A request file', () => {
     until(`the field to hold "${value}"`, async () =>
       (await (await field()).inputValue()) === value ? true : undefined,
     );
+  const text = () => workbench.page.locator('.monaco-editor[role="code"] .view-lines').first();
   const dirtyTab = () => workbench.page.locator('.tabs-container .tab.dirty').filter({ hasText: name });
 
   async function type(value: string): Promise<void> {
@@ -59,6 +61,32 @@ describe('A request file', () => {
     await shows('hot-exit');
   });
 
+  it('comes back as the form where the window closed before it had stored its tabs', async () => {
+    await until('the tab', async () => hasTab(await storedState(workbench.page)) || undefined);
+    await forgetEditors(workbench.page);
+    assert.equal(hasTab(await storedState(workbench.page)), false);
+    await workbench.reload();
+    await dirtyTab().waitFor();
+    await shows('hot-exit');
+  });
+
+  it('comes back as the text that was chosen', async () => {
+    await workbench.runCommand('E-Sign: Open as Text');
+    await text().filter({ hasText: 'hot-exit' }).waitFor();
+    // Only a change makes sure that the backup is the one of the text, and not of the form before.
+    await text().click();
+    await workbench.page.keyboard.press('Control+End');
+    await workbench.page.keyboard.type(mark);
+    await until('the backup', async () => (await backups()).includes(`}\n${mark}`) || undefined);
+    await until('the choice', async () => hasChoice(await storedState(workbench.page)) || undefined);
+    await forgetEditors(workbench.page);
+    await workbench.reload();
+    await text().filter({ hasText: 'hot-exit' }).waitFor();
+    // Offered for a text alone.
+    await workbench.runCommand('E-Sign: Open as Form');
+    await shows('hot-exit');
+  });
+
   it('takes back and does again what was typed', async () => {
     await type('second');
     await shows('second');
@@ -70,12 +98,7 @@ describe('A request file', () => {
 
   it('is saved as a text file of the workspace', async () => {
     await workbench.page.keyboard.press('Control+S');
-    // After a reload the editor asks, with the place that it would have taken by itself before.
-    await until('the question where to save', async () => {
-      const place = workbench.quickInput.box.locator('.quick-input-box input');
-      return ((await place.isVisible()) && (await place.inputValue()) === join(workbench.folder, name)) || undefined;
-    });
-    await workbench.quickInput.accept();
+    // The editor asks after a reload, and not any more once the request was opened again.
     const file = join(workbench.folder, name);
     await until(
       'the file',
@@ -90,19 +113,23 @@ describe('A request file', () => {
   it('is the same in the text editor, which sees what the form typed and the other way round', async () => {
     await workbench.runCommand('View: Reopen Editor With...');
     await workbench.quickInput.choose('Text Editor');
-    const text = workbench.page.locator('.monaco-editor[role="code"] .view-lines').first();
-    await text.filter({ hasText: 'second' }).waitFor();
+    await text().filter({ hasText: 'second' }).waitFor();
     await workbench.runCommand('E-Sign: Open as Form');
     await shows('second');
   });
 });
 
-/** What the editor keeps of files that are not saved. */
 /** The form of the unsaved request, as the window stores its editors. */
 function hasTab(state: string): boolean {
   return state.includes('untitled:') && state.includes(requestEditor);
 }
 
+/** That a text was chosen, as the window stores what the extension keeps. */
+function hasChoice(state: string): boolean {
+  return /chosenTexts[^\]]*untitled:/.test(state);
+}
+
+/** What the editor keeps of files that are not saved. */
 async function backups(): Promise<string> {
   const { userDataDir } = await sharedEditorHost();
   const folder = join(userDataDir, 'User', 'Backups');

@@ -4,14 +4,16 @@ import { columnBesideReply } from '../shell/columnBesideReply';
 import { requestEditor } from '../shell/ids';
 import { executeCommand, registerCommand } from '../shell/runCommand';
 import { targetOf } from '../shell/treeTarget';
-import { activeRequest } from './activeRequest';
 import { newRequest } from './newRequest';
+import { reopenActive } from './reopenActive';
 import type { RequestServices } from './requestServices';
+import { showRestoredTextsAsForms } from './restoredTexts';
 import { sendActive } from './sendActive';
 import { OpenRequests } from './session/openRequests';
 import { registerDiagnostics } from './text/diagnostics';
 import { registerMendText } from './text/mendText';
 import { registerQuickFixes } from './text/quickFixActions';
+import { openUnsaved } from './unsavedRequest';
 import { untitledRequest } from './untitledRequest';
 
 /** The form as an editor of `*.esign.json`; dirty state, undo, save and hot exit are VS Code's own. */
@@ -23,13 +25,14 @@ export function registerRequests(services: RequestServices): void {
   services.context.subscriptions.push(vscode.window.registerCustomEditorProvider(requestEditor, provider));
   registerCommand(services, 'esign.newRequest', (node) => newRequest(services, targetOf(node)));
   registerCommand(services, 'esign.openRequest', (request) => openRequest(services, request));
-  registerCommand(services, 'esign.openAsText', () => reopen('default'));
-  registerCommand(services, 'esign.openAsForm', () => reopen(requestEditor));
+  registerCommand(services, 'esign.openAsText', () => reopenActive('default'));
+  registerCommand(services, 'esign.openAsForm', () => reopenActive(requestEditor));
   registerCommand(services, 'esign.send', () => sendActive(requests, false));
   registerCommand(services, 'esign.sendAnyway', () => sendActive(requests, true));
   registerDiagnostics(services, requests);
   registerQuickFixes(services, requests);
   registerMendText(services.context);
+  showRestoredTextsAsForms(services);
 }
 
 /** Opens a new, unsaved file in the form. Without a request, a question leads to one. */
@@ -43,19 +46,5 @@ async function openRequest({ registry }: RequestServices, request: RequestFile |
     import('../../core/requests/requestFile'),
   ]);
   const uri = await untitledRequest(found?.operation.title ?? request.operation);
-  const document = await vscode.workspace.openTextDocument(uri);
-  const edit = new vscode.WorkspaceEdit();
-  const last = document.lineAt(document.lineCount - 1).range.end;
-  edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), last), formatRequestFile(request));
-  await vscode.workspace.applyEdit(edit);
-  await vscode.commands.executeCommand('vscode.openWith', uri, requestEditor, columnBesideReply());
-}
-
-/** Shows the active request in another editor, in its place. */
-async function reopen(editor: string): Promise<void> {
-  const active = activeRequest();
-  if (active === undefined) return;
-  await vscode.commands.executeCommand('vscode.openWith', active.uri, editor, active.tab.group.viewColumn);
-  const left = active.tab.group.tabs.find((tab) => tab.label === active.tab.label && !tab.isActive);
-  if (left !== undefined) await vscode.window.tabGroups.close(left);
+  await openUnsaved(uri, formatRequestFile(request), requestEditor, columnBesideReply());
 }

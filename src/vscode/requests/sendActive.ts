@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/problem';
 import { executeCommand } from '../shell/runCommand';
-import { activeRequest, isRequest } from './activeRequest';
+import { activeRequest, isRequest } from './requestTab';
 import type { OpenRequests } from './session/openRequests';
 import type { RequestSession } from './session/requestSession';
 

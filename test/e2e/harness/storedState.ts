@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 
+/** What the window keeps its editors under. */
+const editorsKey = 'memento/workbench.parts.editor';
+
 /**
  * What the window has written of its own state, such as the editors that are open. In a browser that happens every few
  * seconds, and a reload in between brings back the state before.
@@ -23,4 +26,25 @@ export function storedState(page: Page): Promise<string> {
     }
     return texts.join('\n');
   });
+}
+
+/** As if the window had been closed before it wrote which editors are open. */
+export async function forgetEditors(page: Page): Promise<void> {
+  await page.evaluate(async (key) => {
+    const done = (request: IDBRequest) =>
+      new Promise<void>((resolve, reject) => {
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      });
+    for (const { name } of await indexedDB.databases()) {
+      if (name === undefined) continue;
+      const opening = indexedDB.open(name);
+      await done(opening);
+      const database = opening.result;
+      for (const store of database.objectStoreNames) {
+        await done(database.transaction(store, 'readwrite').objectStore(store).delete(key));
+      }
+      database.close();
+    }
+  }, editorsKey);
 }

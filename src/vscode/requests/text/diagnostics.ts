@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { isRequest } from '../activeRequest';
 import type { RequestServices } from '../requestServices';
+import { isRequest } from '../requestTab';
 import type { OpenRequests } from '../session/openRequests';
 import type { RequestSession } from '../session/requestSession';
 import type { RequestSessions } from '../session/requestSessions';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { requestFileEnding } from '../../shell/ids';
-import { isRequest } from '../activeRequest';
+import { isRequest } from '../requestTab';
 
 /** Offers to mend the text of a request that is almost JSON, at whatever is wrong with it. */
 export function registerMendText({ subscriptions }: vscode.ExtensionContext): void {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { requestFileEnding } from '../../shell/ids';
-import { isRequest } from '../activeRequest';
 import type { RequestServices } from '../requestServices';
+import { isRequest } from '../requestTab';
 import type { OpenRequests } from '../session/openRequests';
 import type { QuickFix } from './quickFixes';
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { requestEditor, requestFileEnding } from '../shell/ids';
 
-export interface ActiveRequest {
+/** A tab with a request file. */
+export interface RequestTab {
   readonly uri: vscode.Uri;
   readonly view: 'form' | 'text';
-  readonly tab: vscode.Tab;
 }
 
 export function isRequest(uri: vscode.Uri): boolean {
@@ -12,13 +12,15 @@ export function isRequest(uri: vscode.Uri): boolean {
 }
 
 /** The request file that the user is looking at. */
-export function activeRequest(): ActiveRequest | undefined {
+export function activeRequest(): RequestTab | undefined {
   const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-  const input: unknown = tab?.input;
-  if (tab === undefined) return undefined;
+  return tab && requestTab(tab);
+}
+
+export function requestTab({ input }: vscode.Tab): RequestTab | undefined {
   if (input instanceof vscode.TabInputCustom && input.viewType === requestEditor) {
-    return { uri: input.uri, view: 'form', tab };
+    return { uri: input.uri, view: 'form' };
   }
-  if (input instanceof vscode.TabInputText && isRequest(input.uri)) return { uri: input.uri, view: 'text', tab };
+  if (input instanceof vscode.TabInputText && isRequest(input.uri)) return { uri: input.uri, view: 'text' };
   return undefined;
 }
