@@ -26,6 +26,7 @@ export function sendReport(file: string, sent: SentFile, describe: DescribeProbl
     links: replied ? replied.reading.links.map(linkReport) : [],
     problem: problem ? { ...problemReport(file, problem), ...describe(problem, sent) } : null,
     explanations: replied ? explanationReports(replied.reading) : [],
+    moreErrors: replied ? replied.reading.moreErrors : 0,
     verdict: replied ? verdictReport(replied.reading) : null,
     lookWith: run && provider ? lookReport(run, provider) : null,
   };

@@ -5,7 +5,7 @@ import { type BodyPart, type Headers, type HttpRequest, type Reply, replyJson } 
 import type { Operation, PreparedRequest, ReplyContext } from '../operation';
 import type { Provider } from '../provider';
 import { getAt, joinPointer } from '../requests/pointer';
-import { recogniseErrors } from '../sending/recogniseErrors';
+import { noErrors, recogniseErrors } from '../sending/recogniseErrors';
 import type { Reading, Run, SendOutcome } from '../sending/run';
 import type { RunOrigin } from '../sending/runOrigin';
 import { asFarAsTold } from './asFarAsTold';
@@ -90,17 +90,17 @@ function restoreReading(entry: HistoryEntry, stored: StoredReply, reply: Reply, 
   const body = truncated ? undefined : replyJson(reply);
   const common = { failed, headers: reply.headers, links: [], remarks: [] };
   if (operation === undefined || (truncated && reply.incomplete === undefined)) {
-    return { ...common, verdict: { kind: 'answer', departures: [] }, nextSteps: [], errors: [], general: [] };
+    return { ...common, verdict: { kind: 'answer', departures: [] }, nextSteps: [], ...noErrors, general: [] };
   }
   const judgement = judgeReply(reply, body, { provider, operation });
   const isAnswer = judgement.kind === 'answer';
-  const errors = failed && isAnswer ? recogniseErrors(provider, operation, reply) : [];
+  const recognised = failed && isAnswer ? recogniseErrors(provider, operation, reply) : noErrors;
   return {
     ...common,
     verdict: verdictOf(judgement),
     nextSteps: failed || !isAnswer ? [] : nextSteps(entry, operation, body),
-    errors,
-    general: explainReply(reply, { provider, operation, judgement, failed, errors, now: entry.sentAt }),
+    ...recognised,
+    general: explainReply(reply, { ...recognised, provider, operation, judgement, failed, now: entry.sentAt }),
   };
 }
 

@@ -28,7 +28,7 @@ export async function checkRaw(
   });
   const reply = play.replyOf(answer, `${pointer}/raw`);
   if ('pointer' in reply) return [reply];
-  const errors = recogniseErrors(play.stage.provider, operation, reply);
+  const { errors } = recogniseErrors(play.stage.provider, operation, reply);
   return [
     ...checkReply(play.kept, item, reply, `${pointer}/reply`),
     ...checkFailure(item, errors, `${pointer}/failure`),

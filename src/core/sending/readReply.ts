@@ -12,7 +12,7 @@ import { type GeneralExplanation, type Judgement, verdictOf } from '../replies/v
 import { type Masker, maskerOf } from '../secrets/masker';
 import { secretsOfLink, secretsOfReply } from '../secrets/secretValues';
 import { sortSecrets } from '../secrets/sortSecrets';
-import { recogniseErrors } from './recogniseErrors';
+import { noErrors, recogniseErrors } from './recogniseErrors';
 import type { Reading, RecognisedError, Secret } from './run';
 
 export interface ReadContext {
@@ -39,7 +39,7 @@ export function readReply(reply: Reply, context: ReadContext): { reading: Readin
   const masker = maskerOf(sortSecrets([...context.secrets, ...secrets]), operation);
   // They name paths, and a path may hold a secret.
   const remarks = context.remarks.map((remark) => masker.text(remark));
-  const errors = isAnswer && failed ? recogniseErrors(provider, operation, reply) : [];
+  const { errors, moreErrors } = isAnswer && failed ? recogniseErrors(provider, operation, reply) : noErrors;
   const general = explainReply(reply, { provider, operation, judgement, failed, errors, now });
   return {
     reading: {
@@ -51,6 +51,7 @@ export function readReply(reply: Reply, context: ReadContext): { reading: Readin
         ? stepsToLook(reply, judgement, context)
         : asFarAsTold(() => operation.nextSteps?.(body, contextOf(context))),
       errors: errors.map((error) => masked(error, masker)),
+      moreErrors,
       general: general.map((one) => maskedWords(one, masker)),
       remarks: [...decodingRemarks(reply), ...remarks, ...found.remarks],
     },

@@ -4,14 +4,40 @@ import type { Operation } from '../operation';
 import type { Provider } from '../provider';
 import type { RecognisedError } from './run';
 
-/** The errors a reply names, each with the documented failure that fits it best. */
-export function recogniseErrors(provider: Provider, operation: Operation, reply: Reply): readonly RecognisedError[] {
+/** More errors of a reply than this are not explained: nobody reads on. */
+export const mostExplained = 20;
+
+/** More errors of a reply than this are not looked at. */
+export const mostLookedAt = 1_000;
+
+export interface RecognisedErrors {
+  readonly errors: readonly RecognisedError[];
+  /** How many others the reply names. */
+  readonly moreErrors: number;
+}
+
+/** Of a reply that is not asked for errors. */
+export const noErrors: RecognisedErrors = { errors: [], moreErrors: 0 };
+
+/** The first errors a reply names, each with the documented failure that fits it best. */
+export function recogniseErrors(provider: Provider, operation: Operation, reply: Reply): RecognisedErrors {
+  const named = provider.readErrors(reply);
+  const errors: RecognisedError[] = [];
+  let explained = 0;
+  for (const error of named.slice(0, mostLookedAt)) {
+    if (explained === mostExplained) break;
+    const recognised = recognise(provider, operation, reply, error);
+    if (recognised.failure !== undefined || recognised.isCatchAll) explained += 1;
+    errors.push(recognised);
+  }
+  return { errors, moreErrors: named.length - errors.length };
+}
+
+function recognise(provider: Provider, operation: Operation, reply: Reply, error: ApiError): RecognisedError {
   const codes = catchAllCodes(provider.failures);
-  return provider.readErrors(reply).map((error) => {
-    const failure = bestFailure(provider.failures, operation, reply, { ...error, codes });
-    const isCatchAll = failure === undefined && error.message !== undefined && codes.has(String(error.code));
-    return { error, failure, ...(isCatchAll && { isCatchAll }) };
-  });
+  const failure = bestFailure(provider.failures, operation, reply, { ...error, codes });
+  const isCatchAll = failure === undefined && error.message !== undefined && codes.has(String(error.code));
+  return { error, failure, ...(isCatchAll && { isCatchAll }) };
 }
 
 interface Named extends ApiError {

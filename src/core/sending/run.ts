@@ -50,15 +50,23 @@ export interface Reading {
   readonly links: readonly SigningLink[];
   readonly nextSteps: readonly PreparedRequest[];
   readonly errors: readonly RecognisedError[];
+  /** How many other errors the reply names: they are not looked at. */
+  readonly moreErrors: number;
   /** What is said of the reply beside the provider's own failures. */
   readonly general: readonly GeneralExplanation[];
   /** What happened on the way, such as redirects, and links that are none. */
   readonly remarks: readonly string[];
 }
 
-/** What is remarked of a reply: what happened on the way, and where it departs from its documentation. */
-export function remarksOf({ remarks, verdict }: Reading): readonly string[] {
-  return verdict.kind === 'answer' ? [...remarks, ...verdict.departures] : remarks;
+/** What is remarked of a reply: errors left out, what happened on the way, where it departs from its documentation. */
+export function remarksOf({ remarks, verdict, moreErrors }: Reading): readonly string[] {
+  const more = moreErrors === 0 ? [] : [moreErrorsText(moreErrors)];
+  return verdict.kind === 'answer' ? [...more, ...remarks, ...verdict.departures] : [...more, ...remarks];
+}
+
+function moreErrorsText(count: number): string {
+  const errors = count === 1 ? 'one more error, which is' : `${count} more errors, which are`;
+  return `The reply names ${errors} not explained here. The body holds all of them.`;
 }
 
 export interface RecognisedError {

@@ -31,6 +31,7 @@ const run: Run = {
       links: [],
       nextSteps: [],
       errors: [],
+      moreErrors: 0,
       general: [],
       remarks: [],
     },

@@ -97,6 +97,7 @@ function replied(
       links: [],
       nextSteps: [],
       errors: [],
+      moreErrors: 0,
       general: [],
       remarks: [],
       ...reading,
@@ -182,6 +183,20 @@ describe('replyState', () => {
     ]);
     assert.ok(refused.outcome.kind === 'replied');
     assert.equal(explainedErrors(refused.outcome.reading)[0]?.failure, failure);
+  });
+
+  it('counts the errors that are not explained', () => {
+    const remarks = [0, 1, 299_980].map((moreErrors) => {
+      const state = replyState(run(replied(400, { errors: [] }, { moreErrors, remarks: ['It was slow.'] })), provider);
+      assert.ok(state.kind === 'replied');
+      return state.remarks;
+    });
+    const all = 'The body holds all of them.';
+    assert.deepEqual(remarks, [
+      ['It was slow.'],
+      [`The reply names one more error, which is not explained here. ${all}`, 'It was slow.'],
+      [`The reply names 299980 more errors, which are not explained here. ${all}`, 'It was slow.'],
+    ]);
   });
 
   it('gives no code where the API has none: the status is none', () => {

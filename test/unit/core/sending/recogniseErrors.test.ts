@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Failure } from '../../../../src/core/failure';
 import type { Operation } from '../../../../src/core/operation';
 import type { Provider } from '../../../../src/core/provider';
-import { recogniseErrors } from '../../../../src/core/sending/recogniseErrors';
+import { mostExplained, mostLookedAt, recogniseErrors } from '../../../../src/core/sending/recogniseErrors';
 
 const failure = (id: string, message: string): Failure => ({
   id,
@@ -40,7 +40,7 @@ describe('documented failures by their text', () => {
 function recognised(message: string): string | undefined {
   const provider = { failures, readErrors: () => [{ message }] } as unknown as Provider;
   const reply = { status: 400, statusText: '', headers: {}, bytes: new Uint8Array(), durationMs: 0 };
-  return recogniseErrors(provider, {} as Operation, reply)[0]?.failure?.id;
+  return recogniseErrors(provider, {} as Operation, reply).errors[0]?.failure?.id;
 }
 
 describe('documented failures by their code', () => {
@@ -75,8 +75,43 @@ describe('documented failures by their code', () => {
       const provider = { failures: known, readErrors: () => [error] } as unknown as Provider;
       const bytes = new TextEncoder().encode(body);
       const reply = { status: 400, statusText: '', headers: {}, bytes, durationMs: 0 };
-      const [recognisedError] = recogniseErrors(provider, {} as Operation, reply);
+      const [recognisedError] = recogniseErrors(provider, {} as Operation, reply).errors;
       assert.deepEqual([recognisedError?.failure?.id, recognisedError?.isCatchAll], [expected, isCatchAll]);
     });
   }
+});
+
+describe('a reply that names more errors than anybody reads', () => {
+  const rows: readonly (readonly [named: number, message: string, kept: number, more: number])[] = [
+    [mostExplained, 'Not found', mostExplained, 0],
+    [mostExplained + 1, 'Not found', mostExplained, 1],
+    [300_000, 'Not found', mostExplained, 300_000 - mostExplained],
+    [mostLookedAt, 'Unheard of', mostLookedAt, 0],
+    [300_000, 'Unheard of', mostLookedAt, 300_000 - mostLookedAt],
+  ];
+  for (const [named, message, kept, more] of rows) {
+    it(`${named} times "${message}": ${kept} are looked at, ${more} are counted`, () => {
+      let looks = 0;
+      const watched = failures.map((one) => ({
+        ...one,
+        get message() {
+          looks += 1;
+          return one.message;
+        },
+      }));
+      const provider = { failures: watched, readErrors: () => Array.from({ length: named }, () => ({ message })) };
+      const reply = { status: 400, statusText: '', headers: {}, bytes: new Uint8Array(), durationMs: 0 };
+      const { errors, moreErrors } = recogniseErrors(provider as unknown as Provider, {} as Operation, reply);
+      assert.deepEqual([errors.length, moreErrors], [kept, more]);
+      // Once more to find out which codes tell nothing.
+      assert.ok(looks <= failures.length * (kept + 1), `${looks} looks`);
+    });
+  }
+
+  it('one that is known is found behind many that are not', () => {
+    const unknown = Array.from({ length: mostLookedAt - 1 }, () => ({ message: 'Unheard of' }));
+    const provider = { failures, readErrors: () => [...unknown, { message: 'Not found' }] } as unknown as Provider;
+    const reply = { status: 400, statusText: '', headers: {}, bytes: new Uint8Array(), durationMs: 0 };
+    assert.equal(recogniseErrors(provider, {} as Operation, reply).errors.at(-1)?.failure?.id, 'plain');
+  });
 });
