@@ -9,6 +9,8 @@ import type {
   HttpRequest,
   Reply,
 } from '../core/http';
+import { contentEncoding } from '../core/replies/contentEncoding';
+import { unpack } from './unpack';
 
 /** node-fetch behind the port: no redirect followed, every wait and every size limited. */
 export function createHttpClient(): HttpClient {
@@ -23,7 +25,9 @@ async function send(request: HttpRequest, limits: HttpLimits, signal?: AbortSign
   try {
     const response = await fetch(request.url, {
       method: request.method,
-      headers: { ...request.headers },
+      headers: { 'accept-encoding': 'gzip, deflate, br', ...request.headers },
+      // node-fetch takes a packed body that is cut off for a whole one.
+      compress: false,
       ...(request.body && { body: contentOf(request.body) }),
       redirect: 'manual',
       signal: watch.signal,
@@ -92,26 +96,30 @@ async function readBody(response: Response, maxBytes: number, watch: Watch): Pro
     return { bytes: Buffer.concat(chunks) };
   } catch (error: unknown) {
     if (watch.failure !== undefined) throw error;
-    return { bytes: Buffer.concat(chunks), incomplete: unpackingCode.test(codeOf(error)) ? 'damaged' : 'cut' };
+    return { bytes: Buffer.concat(chunks), incomplete: isDamage(codeOf(error)) ? 'damaged' : 'cut' };
   }
+}
+
+/** Whether it could not be unpacked; one that ends too early is only cut off. */
+function isDamage(code: string): boolean {
+  return code !== 'Z_BUF_ERROR' && unpackingCode.test(code);
 }
 
 /** zlib's own codes, and Node's for Brotli. */
 const unpackingCode = /^Z_|^ERR_(_ERROR_|BROTLI|ZLIB)|BROTLI/;
 
-/** Counts decoded bytes itself: node-fetch's own limit does not hold for a body that is streamed. */
+/** Counts unpacked bytes: a small body may hold any number of them. */
 async function collect(response: Response, chunks: Buffer[], maxBytes: number, watch: Watch): Promise<void> {
   let size = 0;
   if (response.body === null) return;
-  for await (const chunk of response.body) {
-    const bytes = Buffer.from(chunk);
+  await unpack(response.body, contentEncoding(headersOf(response)), (bytes) => {
     size += bytes.length;
     if (size > maxBytes) {
       watch.abort({ kind: 'tooLarge', maxBytes });
       throw new Error('The reply is larger than allowed.');
     }
     chunks.push(bytes);
-  }
+  });
 }
 
 function replyOf(response: Response, body: Body, durationMs: number): Reply {

@@ -86,7 +86,7 @@ function explainForeign(what: Foreign, reply: Reply, now: number): GeneralExplan
 
 /** Only gateways send pages in the place of answers, and some statuses are theirs whatever comes with them. */
 function isOfGateway({ kind }: Foreign, status: number): boolean {
-  if (kind === 'cutOff' || kind === 'damaged') return false;
+  if (kind === 'cutOff' || kind === 'damaged' || kind === 'packed') return false;
   return kind === 'page' || [413, 429, 502, 503, 504].includes(status);
 }
 
@@ -111,6 +111,12 @@ const foreignWords: {
     title: 'The reply is damaged',
     cause: 'Its body is compressed and could not be unpacked. What could be read is shown.',
     nextStep: 'Try again; when it stays, a proxy may change the replies.',
+  }),
+  packed: ({ encoding }) => ({
+    title: 'The reply cannot be unpacked',
+    cause: `Its body is packed as “${encoding.slice(0, 40)}”, which is not known here: gzip, deflate and br are.`,
+    nextStep:
+      'Nothing here asks for it: look for an “Accept-Encoding” header of the request or a proxy that packs replies.',
   }),
   redirect: ({ target }) => ({
     title: 'The server sends the request to another address',
@@ -202,6 +208,7 @@ function explainCatchAll({ error, isCatchAll }: RecognisedError): readonly Gener
 const unsureKinds: ReadonlySet<Foreign['kind']> = new Set([
   'cutOff',
   'damaged',
+  'packed',
   'wrapped',
   'tooDeep',
   'otherShape',

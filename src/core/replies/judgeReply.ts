@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { type Reply, replyText } from '../http';
 import type { Operation, ReplySchemas } from '../operation';
 import type { Provider } from '../provider';
+import { unknownEncoding } from './contentEncoding';
 import { departuresFrom, nameOfValue } from './departures';
 import { allowsNothing, allowsText, holdsOnlyDocumented, namesContent, resembles } from './documentedShape';
 import { isTooDeep } from './nesting';
@@ -60,8 +61,11 @@ function isAnswer(reply: Reply, body: unknown, { provider, operation }: Judged):
 function whyNoJson(reply: Reply, judged: Judged): Foreign | undefined {
   const { provider, operation } = judged;
   const type = reply.headers['content-type'] ?? '';
-  if (replyBody(reply).kind === 'binary') return { kind: 'notJson', found: 'binary data', isBinary: true };
   const text = replyText(reply).trim();
+  const encoding = unknownEncoding(reply.headers);
+  // A page can be read, so that it was not packed, whatever its headers say.
+  if (encoding !== undefined && reply.bytes.length > 0 && !text.startsWith('<')) return { kind: 'packed', encoding };
+  if (replyBody(reply).kind === 'binary') return { kind: 'notJson', found: 'binary data', isBinary: true };
   if (text === '') return whyEmpty(reply, judged);
   const page = readPage(text, '');
   if (page !== undefined) return { kind: 'page', ...page };

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../protocol/json';
 import { type Pause, type ReadJson, readJson, readJsonInSlices } from '../json/readJson';
 import { charsetOf } from './charset';
+import { unknownEncoding } from './contentEncoding';
 import { isBinary } from './isBinary';
 
 /** What a body is read from. */
@@ -57,7 +58,18 @@ async function bodyInSlices(reply: Received, pause: Pause): Promise<ReplyBody> {
 
 function bodyWithoutText({ headers, bytes }: Received): ReplyBody | undefined {
   if (bytes.length === 0) return { kind: 'empty' };
-  return isBinary(bytes, headers['content-type'] ?? '') ? { kind: 'binary' } : undefined;
+  const isPacked = unknownEncoding(headers) !== undefined && !isUtf8(bytes);
+  return isPacked || isBinary(bytes, headers['content-type'] ?? '') ? { kind: 'binary' } : undefined;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    // Its way to say no.
+    return false;
+  }
 }
 
 function bodyOfText(reply: Received, text: string, read: (text: string) => ReadJson | undefined): ReplyBody {

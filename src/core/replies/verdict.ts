@@ -20,6 +20,8 @@ export type Foreign =
   | { readonly kind: 'cutOff' }
   /** The body could not be unpacked. */
   | { readonly kind: 'damaged' }
+  /** Packed in a way that is not known here. */
+  | { readonly kind: 'packed'; readonly encoding: string }
   | { readonly kind: 'redirect'; readonly target: string | undefined }
   | { readonly kind: 'page'; readonly title: string }
   | { readonly kind: 'empty' }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import zlib from 'node:zlib';
 import { foreignWords } from '../foreignWords';
 import {
   answer,
@@ -128,6 +129,34 @@ const rows: Readonly<Record<string, Row>> = {
     get: [1, 'damaged'],
     says: /The reply is damaged/,
     unsure: true,
+  },
+  'half of a gzip': {
+    mode: answer(200, { ...json, 'content-encoding': 'gzip' }, zlib.gzipSync(note.repeat(99)).subarray(0, 40)),
+    get: [1, 'cutOff'],
+    says: /The reply is cut off/,
+    unsure: true,
+  },
+  'zstd, which nobody asked for': {
+    mode: answer(200, { ...json, 'content-encoding': 'zstd' }, Buffer.from('28b52ffd2425290100', 'hex')),
+    get: [1, 'packed'],
+    says: /The reply cannot be unpacked\n {2}Its body is packed as “zstd”/,
+    unsure: true,
+  },
+  'packed words': {
+    mode: answer(200, { ...json, 'content-encoding': 'GZIP, compress' }, 'abc'),
+    get: [1, 'packed'],
+    says: /packed as “gzip, compress”/,
+    unsure: true,
+  },
+  'JSON that claims to be packed': {
+    mode: answer(200, { ...json, 'content-encoding': 'utf-8' }, note),
+    get: [0, 'answer'],
+    says: /"hello"/,
+  },
+  'a page that claims to be packed': {
+    mode: page(200, 'Sign in', { 'content-encoding': 'none' }),
+    get: [1, 'page'],
+    says: /A page titled “Sign in”/,
   },
   'a gateway’s 400': {
     mode: page(400, '400 Bad Request'),

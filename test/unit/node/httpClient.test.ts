@@ -84,7 +84,9 @@ describe('http client', () => {
 
   const encodings: readonly (readonly [string, (data: Buffer) => Buffer])[] = [
     ['gzip', zlib.gzipSync],
+    ['GZip', zlib.gzipSync],
     ['deflate', zlib.deflateSync],
+    ['x-deflate', zlib.deflateRawSync],
     ['br', zlib.brotliCompressSync],
   ];
   for (const [encoding, compress] of encodings) {
@@ -96,6 +98,21 @@ describe('http client', () => {
       const small = await send({});
       assert.equal(small.kind === 'replied' && small.reply.bytes.length, 1000);
       assert.deepEqual(failureOf(await send({ url: `${origin}/bomb` })), { kind: 'tooLarge', maxBytes: 1000 });
+      assert.equal(seen[0]?.headers['accept-encoding'], 'gzip, deflate, br');
+    });
+
+    it(`says that ${encoding} is cut off, wherever it is, and keeps its beginning`, async () => {
+      const whole = Buffer.from(Array.from({ length: 900 }, (_, index) => (index * index) % 251));
+      const packed = compress(whole);
+      for (let length = 1; length < packed.length; length += 40) {
+        answer = (_request, response) =>
+          response.writeHead(200, { 'content-encoding': encoding }).end(packed.subarray(0, length));
+        const outcome = await send({});
+        assert.ok(outcome.kind === 'replied', JSON.stringify(outcome));
+        const { incomplete, bytes } = outcome.reply;
+        assert.equal(incomplete, 'cut', `${length} of ${packed.length} bytes`);
+        assert.deepEqual(Buffer.from(bytes), whole.subarray(0, bytes.length));
+      }
     });
   }
 
