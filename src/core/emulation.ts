@@ -50,8 +50,8 @@ export interface EmulatedRequest {
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Headers;
   readonly body: Uint8Array;
-  /** Where the emulator listens, for links: `http://127.0.0.1:4010`. */
-  readonly origin: string;
+  /** Where the emulator listens, for links: `http://127.0.0.1:4010`, with a path where it shares its port. */
+  readonly baseUrl: string;
 }
 
 export interface EmulatedReply {
@@ -78,7 +78,8 @@ export interface HandlerContext<State, Values = unknown> {
   readonly values: Values;
   readonly caller: Caller;
   readonly tools: EmulatorTools;
-  readonly origin: string;
+  /** Where the emulator listens, for links. */
+  readonly baseUrl: string;
   readonly headers: Headers;
 }
 

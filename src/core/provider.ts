@@ -16,6 +16,8 @@ export interface ProviderAbout {
   /** Said wherever the provider is chosen, for example that the API is retired. */
   readonly notice?: string;
   readonly rung: Rung;
+  /** Of an emulated one: added to the first port of the emulators. Its own for good, so that nobody's address moves. */
+  readonly portOffset?: number;
 }
 
 /**

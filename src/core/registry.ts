@@ -27,8 +27,12 @@ export class ProviderRegistry {
   }
 
   async all(): Promise<readonly Provider[]> {
-    const loaded = await Promise.all(this.ids.map((id) => this.provider(id)));
-    return loaded.filter((provider) => provider !== undefined);
+    return this.#load(this.entries);
+  }
+
+  /** Those that have an emulator; the others are not loaded. */
+  async emulated(): Promise<readonly Provider[]> {
+    return this.#load(this.entries.filter(({ portOffset }) => portOffset !== undefined));
   }
 
   /** Ids of operations that one that nobody has may mean. */
@@ -45,5 +49,10 @@ export class ProviderRegistry {
     const provider = await this.provider(id.slice(0, id.indexOf('/')));
     const operation = provider?.operations.find((candidate) => candidate.id === id);
     return provider && operation && { provider, operation };
+  }
+
+  async #load(entries: readonly ProviderEntry[]): Promise<readonly Provider[]> {
+    const loaded = await Promise.all(entries.map(({ id }) => this.provider(id)));
+    return loaded.filter((provider) => provider !== undefined);
   }
 }

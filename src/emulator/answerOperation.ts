@@ -45,8 +45,8 @@ export function answerOperation(
   if (isRejection(caller)) return definition.reject(caller, []);
   const read = readValues(operation, arrived, definition);
   if (read.kind === 'unreadable') return definition.rejectInvalid(operation, [read.issue]);
-  const { origin, headers } = request;
-  const context = { state, caller, tools, origin, headers };
+  const { baseUrl, headers } = request;
+  const context = { state, caller, tools, baseUrl, headers };
   const checked = check(emulation, operation, read.values, context);
   if ('refusal' in checked) return checked.refusal;
   const reply = handlerOf(definition, operation)({ ...context, values: checked.values as never });

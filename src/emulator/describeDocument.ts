@@ -7,12 +7,12 @@ export function describeDocument(
   definition: EmulatorDefinition,
   state: unknown,
   { collection, id }: { readonly collection: string; readonly id: string },
-  origin: string,
+  baseUrl: string,
 ): DocumentDetail | undefined {
   const detail = definition.describe?.(state, collection, id);
   if (detail === undefined) return undefined;
   const recipients = detail.recipients.map(({ signingPage: path, ...recipient }) => {
-    const signingPage = path === undefined ? undefined : addressOn(origin, path);
+    const signingPage = path === undefined ? undefined : addressOn(baseUrl, path);
     return { ...recipient, ...(signingPage !== undefined && { signingPage }) };
   });
   return { ...detail, recipients };

@@ -64,8 +64,8 @@ export function createEmulator(
           startedAt,
           clock,
           counts: () => counts,
-          signers: () => listSigners(emulation, state, request.origin),
-          describe: (collection, id) => describeDocument(definition, state, { collection, id }, request.origin),
+          signers: () => listSigners(emulation, state, request.baseUrl),
+          describe: (collection, id) => describeDocument(definition, state, { collection, id }, request.baseUrl),
           reset,
         });
       }

@@ -1,4 +1,4 @@
-import { addressOn, webUrl } from '../core/addresses/webAddress';
+import { addressOn } from '../core/addresses/webAddress';
 import type { SigningVisit } from '../core/emulation';
 import type { Emulation } from './answerOperation';
 
@@ -14,15 +14,15 @@ export interface SignerPage {
 export function listSigners(
   { definition, tools }: Pick<Emulation, 'definition' | 'tools'>,
   state: unknown,
-  origin: string,
+  baseUrl: string,
 ): readonly SignerPage[] {
   const { signing } = definition;
   return (signing?.pages?.(state) ?? []).flatMap(({ document, path }) => {
-    const address = addressOn(origin, path);
-    const url = address === undefined ? undefined : webUrl(address);
+    const url = addressOn(baseUrl, path);
     if (url === undefined) return [];
-    const query = Object.fromEntries(url.searchParams);
-    const visit = signing?.visit({ state, path: decodeURIComponent(url.pathname), query, tools });
-    return visit === undefined ? [] : [{ document, signer: visit.signer, state: visit.state, url: url.href }];
+    const [place = '', search = ''] = path.split('?');
+    const query = Object.fromEntries(new URLSearchParams(search));
+    const visit = signing?.visit({ state, path: decodeURIComponent(place), query, tools });
+    return visit === undefined ? [] : [{ document, signer: visit.signer, state: visit.state, url }];
   });
 }

@@ -8,18 +8,28 @@ import { type NextSteps, withNextSteps } from './nextSteps';
 type Operations = Readonly<Record<string, Operation>>;
 
 interface Described<O extends Operations>
-  extends Omit<Provider, 'rung' | 'operations' | 'failures' | 'resources' | 'emulator'> {
+  extends Omit<Provider, 'rung' | 'portOffset' | 'operations' | 'failures' | 'resources' | 'emulator'> {
   readonly operations: O;
   readonly nextSteps?: NextSteps<O>;
   readonly failures: FailureCatalogue<string>;
 }
 
+interface NotEmulated {
+  readonly emulator?: never;
+  readonly portOffset?: never;
+}
+
+interface Emulated {
+  readonly emulator: () => Promise<EmulatorDefinition>;
+  readonly portOffset: number;
+}
+
 /** A provider has what its rung claims, and no more. */
 export type ProviderOutline<O extends Operations> = Described<O> &
   (
-    | { readonly rung: 'described'; readonly resources?: never; readonly emulator?: never }
-    | { readonly rung: 'listed'; readonly resources: Resources; readonly emulator?: never }
-    | { readonly rung: 'emulated'; readonly resources: Resources; readonly emulator: () => Promise<EmulatorDefinition> }
+    | ({ readonly rung: 'described'; readonly resources?: never } & NotEmulated)
+    | ({ readonly rung: 'listed'; readonly resources: Resources } & NotEmulated)
+    | ({ readonly rung: 'emulated'; readonly resources: Resources } & Emulated)
   );
 
 export function defineProvider<O extends Operations>(outline: ProviderOutline<O>): Provider {

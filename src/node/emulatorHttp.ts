@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EmulatedReply, EmulatedRequest } from '../core/emulation';
 import type { Headers } from '../core/http';
-import type { Emulator } from '../emulator/engine';
+import type { EmulatorSite, EmulatorSites } from './emulatorSites';
 import { foreignRefusal } from './foreignRefusal';
 
 export interface ServerLimits {
@@ -15,7 +15,7 @@ export interface ServerLimits {
  * of promises: they are a good part of what a request costs.
  */
 export function answerHttp(
-  emulator: Emulator,
+  sites: EmulatorSites,
   limits: ServerLimits,
   message: IncomingMessage,
   response: ServerResponse,
@@ -26,28 +26,34 @@ export function answerHttp(
     send(response, admitted);
     return;
   }
-  const maxBytes = hasBody(message) ? Math.min(limits.maxBodyBytes, limitOf(emulator, message, admitted)) : 0;
+  const site = sites.find(admitted.path);
+  if (site === undefined) {
+    send(response, plain(404, sites.hint));
+    return;
+  }
+  const target = { ...admitted, path: admitted.path.slice(site.prefix.length) || '/' };
+  const maxBytes = hasBody(message) ? Math.min(limits.maxBodyBytes, limitOf(site, message, target)) : 0;
   readBody(message, maxBytes, (body) => {
-    send(response, body === undefined ? tooLarge(maxBytes) : answer(emulator, message, admitted, body, onError));
+    send(response, body === undefined ? tooLarge(maxBytes) : answer(site, message, target, body, onError));
   });
 }
 
-function limitOf(emulator: Emulator, { method = 'GET', headers }: IncomingMessage, { path }: Target): number {
+function limitOf({ emulator }: EmulatorSite, { method = 'GET', headers }: IncomingMessage, { path }: Target): number {
   return emulator.bodyLimit({ method, path, headers: headers as Headers });
 }
 
 type Target = Pick<EmulatedRequest, 'path' | 'query'>;
 
 function answer(
-  emulator: Emulator,
+  { emulator, prefix }: EmulatorSite,
   { method = 'GET', headers }: IncomingMessage,
   { path, query }: Target,
   body: Uint8Array,
   onError: (error: unknown) => void,
 ): EmulatedReply {
-  const origin = `http://${headers.host}`;
+  const baseUrl = `http://${headers.host}${prefix}`;
   try {
-    return emulator.handle({ method, path, query, headers: headers as Headers, body, origin });
+    return emulator.handle({ method, path, query, headers: headers as Headers, body, baseUrl });
   } catch (error: unknown) {
     onError(error);
     return plain(500, 'The emulator failed. Its log says why.');

@@ -1,16 +1,22 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
+import { addressOn } from '../core/addresses/webAddress';
 import type { Credentials } from '../core/auth';
-import type { EmulatorDefinition } from '../core/emulation';
 import type { Provider } from '../core/provider';
 import { createEmulator, type Emulator } from '../emulator/engine';
 import { answerHttp, type ServerLimits } from './emulatorHttp';
+import { type EmulatorSites, onlySite, sitesByProvider } from './emulatorSites';
 import { pooledRandom } from './pooledRandom';
 
-export interface EmulatorServerOptions {
-  /** Port of the first provider, the others follow in order. Free ports without it. */
+export interface EmulatorPorts {
+  /** What each provider's own offset is added to. Free ports without it. */
   readonly portBase?: number;
+  /** One port for all, each provider below a slash and its id; 0 for a free one. */
+  readonly onePort?: number;
+}
+
+export interface EmulatorServerOptions extends EmulatorPorts {
   /** Epoch milliseconds. */
   readonly now?: () => number;
   readonly limits?: Partial<ServerLimits>;
@@ -18,11 +24,13 @@ export interface EmulatorServerOptions {
   readonly onError?: (error: unknown) => void;
 }
 
-export type StartOutcome =
-  | { readonly kind: 'running'; readonly running: RunningEmulators }
-  | { readonly kind: 'portInUse'; readonly provider: string; readonly port: number }
+export type StartOutcome = { readonly kind: 'running'; readonly running: RunningEmulators } | PortProblem;
+
+/** `provider` is not there where the port is for all. */
+export type PortProblem =
+  | { readonly kind: 'portInUse'; readonly provider?: string; readonly port: number }
   /** `code` is the system's, such as EACCES for a port below 1024. */
-  | { readonly kind: 'failed'; readonly provider: string; readonly port: number; readonly code: string };
+  | { readonly kind: 'failed'; readonly provider?: string; readonly port: number; readonly code: string };
 
 export interface RunningEmulators {
   /** In the order of the providers. */
@@ -36,7 +44,7 @@ export interface RunningEmulators {
 
 export interface RunningEmulator {
   readonly provider: string;
-  /** `http://127.0.0.1:<port>` */
+  /** `http://127.0.0.1:<port>`, with `/<provider>` where the port is for all. */
   readonly baseUrl: string;
   /** The demo account. */
   readonly credentials: Credentials;
@@ -45,56 +53,87 @@ export interface RunningEmulator {
 
 const defaultServerLimits: ServerLimits = { maxBodyBytes: 25 * 1024 * 1024, requestTimeoutMs: 30_000 };
 
-/** Starts one server per provider that has an emulator, all or none. */
+/** Starts the emulators of the providers that have one: all or none, on a server each or on one for all. */
 export async function startEmulators(
   providers: readonly Provider[],
   options: EmulatorServerOptions = {},
 ): Promise<StartOutcome> {
-  const started: Started[] = [];
-  for (const [index, provider] of providers.entries()) {
-    const definition = await provider.emulator?.();
-    if (definition === undefined) continue;
-    const port = options.portBase === undefined ? 0 : options.portBase + index;
-    const outcome = await start(provider, definition, port, options);
-    if (outcome.kind !== 'started') {
-      await stopAll(started);
-      return outcome;
+  const prepared = await prepare(providers, options);
+  return options.onePort === undefined
+    ? startEach(prepared, options)
+    : startTogether(prepared, options.onePort, options);
+}
+
+interface Prepared {
+  readonly provider: Provider;
+  readonly credentials: Credentials;
+  readonly emulator: Emulator;
+}
+
+async function prepare(providers: readonly Provider[], { now }: EmulatorServerOptions): Promise<readonly Prepared[]> {
+  const prepared = await Promise.all(
+    providers.map(async (provider): Promise<readonly Prepared[]> => {
+      const definition = await provider.emulator?.();
+      if (definition === undefined) return [];
+      const emulator = createEmulator(provider, definition, { random: pooledRandom(), ...(now && { now }) });
+      return [{ provider, credentials: definition.credentials, emulator }];
+    }),
+  );
+  return prepared.flat();
+}
+
+async function startEach(prepared: readonly Prepared[], options: EmulatorServerOptions): Promise<StartOutcome> {
+  const servers: http.Server[] = [];
+  const running: RunningEmulator[] = [];
+  for (const one of prepared) {
+    const { portBase } = options;
+    const port = portBase === undefined ? 0 : portBase + (one.provider.portOffset ?? 0);
+    const outcome = await open(onlySite(one.emulator), port, options);
+    if (outcome.kind !== 'open') {
+      await closeAll(servers);
+      return { ...outcome, provider: one.provider.id };
     }
-    started.push(outcome);
+    servers.push(outcome.server);
+    running.push(runningAt(outcome.baseUrl, one));
   }
-  return { kind: 'running', running: control(started) };
+  return { kind: 'running', running: control(running, servers) };
 }
 
-interface Started {
-  readonly kind: 'started';
-  readonly server: http.Server;
-  readonly running: RunningEmulator;
-}
-
-async function start(
-  provider: Provider,
-  definition: EmulatorDefinition,
+async function startTogether(
+  prepared: readonly Prepared[],
   port: number,
-  { now, limits, onError }: EmulatorServerOptions,
-): Promise<Started | Exclude<StartOutcome, { kind: 'running' }>> {
-  const emulator = createEmulator(provider, definition, { random: pooledRandom(), ...(now && { now }) });
-  const server = createServer(emulator, { ...defaultServerLimits, ...limits }, onError ?? logToStderr);
-  const code = await listen(server, port);
-  if (code === 'EADDRINUSE') return { kind: 'portInUse', provider: provider.id, port };
-  if (code !== undefined) return { kind: 'failed', provider: provider.id, port, code };
-  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const running = { provider: provider.id, baseUrl, credentials: definition.credentials, emulator };
-  return { kind: 'started', server, running };
+  options: EmulatorServerOptions,
+): Promise<StartOutcome> {
+  const outcome = await open(sitesByProvider(prepared.map(({ emulator }) => emulator)), port, options);
+  if (outcome.kind !== 'open') return outcome;
+  const running = prepared.map((one) =>
+    runningAt(addressOn(outcome.baseUrl, `/${one.provider.id}`) ?? outcome.baseUrl, one),
+  );
+  return { kind: 'running', running: control(running, [outcome.server]) };
 }
 
-function createServer(emulator: Emulator, limits: ServerLimits, onError: (error: unknown) => void): http.Server {
+function runningAt(baseUrl: string, { provider, credentials, emulator }: Prepared): RunningEmulator {
+  return { provider: provider.id, baseUrl, credentials, emulator };
+}
+
+type Opened = { readonly kind: 'open'; readonly server: http.Server; readonly baseUrl: string } | PortProblem;
+
+async function open(sites: EmulatorSites, port: number, { limits, onError }: EmulatorServerOptions): Promise<Opened> {
+  const server = createServer(sites, { ...defaultServerLimits, ...limits }, onError ?? logToStderr);
+  const code = await listen(server, port);
+  if (code === 'EADDRINUSE') return { kind: 'portInUse', port };
+  if (code !== undefined) return { kind: 'failed', port, code };
+  return { kind: 'open', server, baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+function createServer(sites: EmulatorSites, limits: ServerLimits, onError: (error: unknown) => void): http.Server {
   const options: http.ServerOptions = {
     requestTimeout: limits.requestTimeoutMs,
     headersTimeout: limits.requestTimeoutMs,
     connectionsCheckingInterval: Math.min(limits.requestTimeoutMs, 5_000),
     keepAliveTimeout: 60_000,
   };
-  return http.createServer(options, (request, response) => answerHttp(emulator, limits, request, response, onError));
+  return http.createServer(options, (request, response) => answerHttp(sites, limits, request, response, onError));
 }
 
 function logToStderr(error: unknown): void {
@@ -109,24 +148,23 @@ function listen(server: http.Server, port: number): Promise<string | undefined> 
   });
 }
 
-function control(started: readonly Started[]): RunningEmulators {
-  const servers = started.map(({ running }) => running);
+function control(emulators: readonly RunningEmulator[], servers: readonly http.Server[]): RunningEmulators {
   return {
-    servers,
-    find: (provider) => servers.find((running) => running.provider === provider),
+    servers: emulators,
+    find: (provider) => emulators.find((running) => running.provider === provider),
     reset: () => {
-      for (const { emulator } of servers) emulator.reset();
+      for (const { emulator } of emulators) emulator.reset();
     },
     advance: (ms) => {
-      for (const { emulator } of servers) emulator.advance(ms);
+      for (const { emulator } of emulators) emulator.advance(ms);
     },
-    stop: () => stopAll(started),
+    stop: () => closeAll(servers),
   };
 }
 
-async function stopAll(started: readonly Started[]): Promise<void> {
+async function closeAll(servers: readonly http.Server[]): Promise<void> {
   await Promise.all(
-    started.map(({ server }) => {
+    servers.map((server) => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       return closed;

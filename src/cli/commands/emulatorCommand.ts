@@ -1,16 +1,17 @@
 import { emulatorAccounts, emulatorVariables } from '../../headless/emulatorAccounts';
-import type { RunningEmulators } from '../../node/emulatorServer';
+import type { EmulatorPorts, PortProblem, RunningEmulators } from '../../node/emulatorServer';
 import { paintFor } from '../print/paint';
-import { type Command, type Surroundings, UsageError } from '../surroundings';
+import { type Command, type CommandArguments, type Surroundings, UsageError } from '../surroundings';
 
 export const emulatorCommand: Command = {
   summary: 'Run the emulators of all providers on this machine',
   help: () => `Starts a stateful emulator per provider on 127.0.0.1 and runs until Ctrl+C or SIGTERM.
 
-Usage: esign emulator [--port-base N] [--json]
+Usage: esign emulator [--port-base N | --port N] [--json]
 
 Options
-  --port-base N   Port of the first provider, the others follow; free ports without it
+  --port-base N   Each provider listens at N and an offset of its own; free ports without it
+  --port N        One port for all, each provider below /<provider>; 0 for a free one
   --json          One line: { "<provider>": { baseUrl, credentials } } once all are ready
 
 Each emulator answers GET /__emulator with its state, and GET /__emulator/signers with the signing
@@ -20,18 +21,15 @@ POST /__emulator/reset starts over and POST /__emulator/advance {"minutes": n} l
   options: [
     { name: 'json', type: 'boolean' },
     { name: 'port-base', type: 'string' },
+    { name: 'port', type: 'string' },
   ],
   run: async (surroundings, { flags, values, positionals }) => {
     if (positionals.length > 0) throw new UsageError(`"esign emulator" takes no argument: ${positionals[0]}`);
-    const portBase = portOf(values['port-base']);
+    const ports = portsOf(values);
     const { startEmulators } = await import('../../node/emulatorServer');
-    const providers = await surroundings.registry.all();
-    const outcome = await startEmulators(providers, portBase === undefined ? {} : { portBase });
+    const outcome = await startEmulators(await surroundings.registry.emulated(), ports);
     if (outcome.kind !== 'running') {
-      const reason = outcome.kind === 'portInUse' ? 'is in use' : `cannot be opened (${outcome.code})`;
-      surroundings.err(
-        `Port ${outcome.port} for ${outcome.provider} ${reason}.\nChoose other ports with --port-base.\n`,
-      );
+      surroundings.err(portProblem(outcome));
       return 1;
     }
     const { running } = outcome;
@@ -44,11 +42,28 @@ POST /__emulator/reset starts over and POST /__emulator/advance {"minutes": n} l
   },
 };
 
-function portOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (port < 1 || port > 65_000) throw new UsageError(`--port-base must be a port from 1 to 65000, not "${text}".`);
+function portsOf({ port, 'port-base': portBase }: CommandArguments['values']): EmulatorPorts {
+  if (port !== undefined && portBase !== undefined) throw new UsageError('--port and --port-base exclude each other.');
+  if (port !== undefined) return { onePort: readPort('--port', port, 0, 65_535) };
+  return portBase === undefined ? {} : { portBase: readPort('--port-base', portBase, 1, 65_000) };
+}
+
+function readPort(option: string, text: string, least: number, most: number): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  if (port < least || port > most) {
+    throw new UsageError(`${option} must be a port from ${least} to ${most}, not "${text}".`);
+  }
   return port;
+}
+
+function portProblem(problem: PortProblem): string {
+  const { provider, port } = problem;
+  const reason = problem.kind === 'portInUse' ? 'is in use' : `cannot be opened (${problem.code})`;
+  const [whose, advice] =
+    provider === undefined
+      ? ['', 'Choose another one with --port.']
+      : [` for ${provider}`, 'Choose other ports with --port-base.'];
+  return `Port ${port}${whose} ${reason}.\n${advice}\n`;
 }
 
 /** Lines for a shell, so that `esign send` finds address and demo account. */

@@ -27,13 +27,13 @@ export function loopbackAddress(baseUrl: string, path: string, values: JsonObjec
 }
 
 /**
- * A page of a server on this machine: by a link to it, or by path and query as they stand. Undefined when that leads
+ * A page of a server on this machine: by a link to it, or by path and query below the base URL as they stand. Undefined when that leads
  * elsewhere.
  */
 export function loopbackPage(baseUrl: string, link: string): Address | undefined {
   const base = parseBaseUrl(baseUrl);
   if (base.kind === 'refused' || !base.isLoopback) return undefined;
-  const whole = link.startsWith('/') ? `${base.origin}${link}` : link;
+  const whole = link.startsWith('/') ? `${base.url}${link}` : link;
   return URL.canParse(whole) ? confirmAddress(new URL(whole).href, [base.origin]) : undefined;
 }
 

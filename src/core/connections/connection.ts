@@ -1,3 +1,4 @@
+import { parseBaseUrl } from '../addresses/baseUrl';
 import { originOf } from '../addresses/webAddress';
 import type { Provider } from '../provider';
 
@@ -57,9 +58,13 @@ export function emulatorConnection(provider: Pick<Provider, 'id'>, baseUrl: stri
   };
 }
 
-/** The origin of an entry of `hosts`; the base URL's own origin when there is none. */
-export function hostOf(connection: Connection, name: string): string {
-  return connection.hosts[name] ?? originOf(connection.baseUrl) ?? connection.baseUrl;
+/**
+ * The origin of an entry of `hosts`. When there is none, the base URL's own origin; on this machine the base URL
+ * itself, below whose path an emulator that shares its port has all of its API.
+ */
+export function hostOf({ hosts, baseUrl }: Pick<Connection, 'hosts' | 'baseUrl'>, name: string): string {
+  const base = parseBaseUrl(baseUrl);
+  return hosts[name] ?? (base.kind === 'refused' || base.isLoopback ? baseUrl : base.origin);
 }
 
 /** Every origin that may see the connection's secrets: what credentials are given for, and all that is sent to. */

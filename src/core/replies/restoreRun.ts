@@ -1,5 +1,5 @@
-import { originOf } from '../addresses/webAddress';
 import { readDataUri } from '../attachments/dataUri';
+import { hostOf } from '../connections/connection';
 import type { HistoryEntry, StoredOutcome, StoredRequest } from '../history/entry';
 import { type BodyPart, type Headers, type HttpRequest, type Reply, replyJson } from '../http';
 import type { Operation, PreparedRequest, ReplyContext } from '../operation';
@@ -115,6 +115,6 @@ function contextOf({ request, sentAt, baseUrl }: HistoryEntry, operation: Operat
   return {
     values: Object.fromEntries(sections.map((section) => [section, request[section]])) as ReplyContext['values'],
     now: sentAt,
-    host: () => originOf(baseUrl) ?? baseUrl,
+    host: (name) => hostOf({ hosts: {}, baseUrl }, name),
   };
 }

@@ -6,4 +6,5 @@ export const about = {
   title: 'Conga Sign',
   docs: sources.signers,
   rung: 'emulated',
+  portOffset: 1,
 } as const satisfies ProviderAbout;

@@ -6,4 +6,5 @@ export const about = {
   title: 'Constellation1 eSign',
   docs: sources.overview,
   rung: 'emulated',
+  portOffset: 4,
 } as const satisfies ProviderAbout;

@@ -6,4 +6,5 @@ export const about = {
   title: 'EVIA Sign',
   docs: sources.editRecipients,
   rung: 'emulated',
+  portOffset: 3,
 } as const satisfies ProviderAbout;

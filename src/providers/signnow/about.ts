@@ -6,4 +6,5 @@ export const about = {
   title: 'signNow',
   docs: sources.embeddedSigning,
   rung: 'emulated',
+  portOffset: 0,
 } as const satisfies ProviderAbout;

@@ -8,4 +8,5 @@ export const about = {
   notice:
     'Yousign has retired this API: v2 stopped working in production in December 2024, and v3 is a different API. Here it works with the emulator and with base URLs of your own.',
   rung: 'emulated',
+  portOffset: 2,
 } as const satisfies ProviderAbout;

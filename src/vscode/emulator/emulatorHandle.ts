@@ -3,7 +3,7 @@ import { type RunningEmulators, startEmulators } from '../../node/emulatorServer
 import { type EmulatorHandle, findEmulators } from './foundEmulators';
 
 export interface OpenOptions {
-  /** Port of the first provider; 0 for free ports. */
+  /** What the providers' own offsets are added to; 0 for free ports. */
   readonly portBase: number;
   readonly onError: (error: unknown) => void;
 }
@@ -14,10 +14,7 @@ export async function openEmulators(
   { portBase, onError }: OpenOptions,
 ): Promise<{ readonly handle: EmulatorHandle; readonly notice?: string }> {
   if (portBase === 0) return { handle: await startOnFreePorts(providers, onError) };
-  const found = await findEmulators(
-    providers.map(({ id }) => id),
-    portBase,
-  );
+  const found = await findEmulators(providers, portBase);
   if (found !== undefined) return { handle: found };
   const outcome = await startEmulators(providers, { portBase, onError });
   if (outcome.kind === 'running') return { handle: own(outcome.running) };

@@ -1,5 +1,6 @@
 import { loopbackAddress } from '../../core/addresses/address';
 import { defaultLimits } from '../../core/http';
+import type { ProviderAbout } from '../../core/provider';
 import { controlHeader, controlPath } from '../../emulator/control';
 import { probeEmulator } from '../../node/probeEmulator';
 
@@ -14,12 +15,16 @@ export interface EmulatorHandle {
   stop(): Promise<void>;
 }
 
-/** The emulators of another process, when all of them answer on ports in a row. Loads nothing of our own emulator. */
+/** The emulators of another process, when all of them answer on their ports. Loads nothing of our own emulator. */
 export async function findEmulators(
-  providers: readonly string[],
+  providers: readonly ProviderAbout[],
   portBase: number,
 ): Promise<EmulatorHandle | undefined> {
-  const addresses = new Map(providers.map((id, index) => [id, `http://127.0.0.1:${portBase + index}`]));
+  const addresses = new Map(
+    providers.flatMap(({ id, portOffset }): [string, string][] =>
+      portOffset === undefined ? [] : [[id, `http://127.0.0.1:${portBase + portOffset}`]],
+    ),
+  );
   return (await allAnswer(addresses)) ? attach(addresses) : undefined;
 }
 

@@ -84,13 +84,14 @@ export class HostEmulators implements Emulators, vscode.Disposable {
 
   async #start(): Promise<EmulatorHandle> {
     const { openEmulators } = await import('./emulatorHandle');
-    const { handle, notice } = await openEmulators(await this.#registry.all(), {
+    const providers = await this.#registry.emulated();
+    const { handle, notice } = await openEmulators(providers, {
       portBase: readSetting('emulator.portBase'),
       onError: (error) => this.#log.error('The emulator failed to answer a request.', error),
     });
     if (notice !== undefined) void vscode.window.showInformationMessage(notice);
     this.#log.info(
-      `Emulator ${handle.attached ? 'found' : 'started'}: ${this.#registry.ids.map((id) => `${id} ${handle.address(id)}`).join(', ')}`,
+      `Emulator ${handle.attached ? 'found' : 'started'}: ${providers.map(({ id }) => `${id} ${handle.address(id)}`).join(', ')}`,
     );
     this.#set(handle);
     return handle;
@@ -100,7 +101,7 @@ export class HostEmulators implements Emulators, vscode.Disposable {
     const portBase = readSetting('emulator.portBase');
     if (portBase === 0) return;
     const { findEmulators } = await import('./foundEmulators');
-    const handle = await findEmulators(this.#registry.ids, portBase);
+    const handle = await findEmulators(this.#registry.entries, portBase);
     // It may have been started meanwhile.
     if (handle !== undefined && this.#handle === undefined && this.#starting === undefined) this.#set(handle);
   }

@@ -41,6 +41,16 @@ describe('esign emulator', () => {
     );
   });
 
+  it('serves all below one port when it is told to', async () => {
+    const { code, out } = await workplace.run(['emulator', '--port', '0', '--json'], {}, AbortSignal.abort());
+    const { baseUrl } = (JSON.parse(out) as Record<string, { baseUrl: string }>)['demo-notes'] ?? {};
+    assert.equal(code, 0);
+    assert.match(baseUrl ?? '', /^http:\/\/127\.0\.0\.1:\d+\/demo-notes$/);
+    const { port } = new URL(workplace.baseUrl);
+    const inUse = await workplace.run(['emulator', '--port', port]);
+    assert.deepEqual([inUse.code, inUse.err], [1, `Port ${port} is in use.\nChoose another one with --port.\n`]);
+  });
+
   it('names a port that is in use', async () => {
     const { port } = new URL(workplace.baseUrl);
     const { code, out, err } = await workplace.run(['emulator', '--port-base', port, '--json']);

@@ -19,7 +19,7 @@ export function handle(emulator: Emulator, { body, ...request }: Call): Emulated
     path: '/',
     query: {},
     headers: bearer,
-    origin: 'http://127.0.0.1:4010',
+    baseUrl: 'http://127.0.0.1:4010',
     ...request,
     body: new TextEncoder().encode(text),
   });

@@ -8,7 +8,7 @@ describe('A body that is no JSON', () => {
   for (const text of broken) {
     it(`is refused in plain words: ${JSON.stringify(text)}`, () => {
       const body = new TextEncoder().encode(text);
-      const decoded = decodeBody({ method: 'POST', path: '/', query: {}, headers: {}, body, origin: '' });
+      const decoded = decodeBody({ method: 'POST', path: '/', query: {}, headers: {}, body, baseUrl: '' });
       assert.equal(decoded.kind, 'unreadable');
       assert.doesNotMatch(JSON.stringify(decoded), foreignWords);
     });

@@ -256,6 +256,7 @@ export const demoProvider: Provider = {
   title: 'Demo Notes',
   docs,
   rung: 'emulated',
+  portOffset: 0,
   environments: [
     {
       id: 'production',

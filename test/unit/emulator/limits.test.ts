@@ -118,7 +118,7 @@ describe('emulator limits', () => {
       path: '/api/v1/notes/new',
       query: {},
       headers: {},
-      origin: '',
+      baseUrl: '',
       body: untouchable,
     };
     assert.equal(start().handle(request).status, 401);

@@ -84,7 +84,7 @@ describe('The ladder', () => {
   it('a listed one has documents, an emulated one an emulator as well', async () => {
     const listed = defineProvider({ ...described, rung: 'listed', resources });
     assert.deepEqual([listed.resources, listed.emulator], [resources, undefined]);
-    const emulated = defineProvider({ ...described, rung: 'emulated', resources, emulator });
+    const emulated = defineProvider({ ...described, rung: 'emulated', portOffset: 5, resources, emulator });
     assert.deepEqual(Object.keys((await emulated.emulator?.())?.handlers ?? {}), ['toy/get-paper']);
   });
 
@@ -93,12 +93,14 @@ describe('The ladder', () => {
       // @ts-expect-error it claims documents
       defineProvider({ ...described, rung: 'listed' }),
       // @ts-expect-error it claims an emulator
-      defineProvider({ ...described, rung: 'emulated', resources }),
+      defineProvider({ ...described, rung: 'emulated', portOffset: 5, resources }),
+      // @ts-expect-error its emulator has no port of its own
+      defineProvider({ ...described, rung: 'emulated', resources, emulator }),
       // @ts-expect-error it has documents that it does not claim
       defineProvider({ ...described, rung: 'described', resources }),
       // @ts-expect-error it has an emulator that it does not claim
       defineProvider({ ...described, rung: 'listed', resources, emulator }),
     ];
-    assert.equal(providers.length, 4);
+    assert.equal(providers.length, 5);
   });
 });

@@ -10,6 +10,7 @@ import { demoProvider } from '../emulator/demoProvider';
 
 const bearer = { authorization: 'Bearer demo-token' };
 const post = { method: 'POST', path: '/api/v1/notes/new' };
+const second: Provider = { ...demoProvider, id: 'second-notes', portOffset: 1 };
 const small = { maxBodyBytes: 1000 };
 
 describe('emulator server', () => {
@@ -209,17 +210,75 @@ describe('emulator server', () => {
   }
 });
 
+describe('one port for all emulators', () => {
+  const options = { onePort: 0, limits: small };
+  let running: RunningEmulators;
+  let target: RunningEmulator;
+
+  beforeEach(async () => {
+    running = await startOrThrow([demoProvider, second], options);
+    target = running.find('second-notes') as RunningEmulator;
+  });
+  afterEach(() => running.stop());
+
+  const rows: readonly { readonly options: http.RequestOptions; readonly status: number; readonly text?: RegExp }[] = [
+    { options: { path: '/second-notes/api/v1/notes/first' }, status: 200, text: /"hello"/ },
+    { options: { path: '/second%2Dnotes/api/v1/notes/first' }, status: 200 },
+    { options: { path: '/second-notes' }, status: 404, text: /no-route/ },
+    { options: { path: '/second-notes/' }, status: 404, text: /no-route/ },
+    { options: { path: '/second-notesx/api/v1/notes/first' }, status: 404, text: /^There is no emulator at this/ },
+    { options: { path: '/api/v1/notes/first' }, status: 404, text: /They are at \/demo-notes, \/second-notes\.$/ },
+    { options: { path: '/' }, status: 404, text: /no emulator/ },
+    { options: { path: '/__emulator' }, status: 404, text: /no emulator/ },
+    { options: { path: '/toString/x' }, status: 404, text: /no emulator/ },
+    { options: { path: '/second-notes/__emulator' }, status: 200, text: /"provider":"second-notes"/ },
+    { options: { path: '/second-notes/../demo-notes/__emulator' }, status: 404 },
+    { options: { path: '/second-notes/api', headers: { host: 'evil.example' } }, status: 403 },
+    { options: { path: '/second-notes/api', headers: { ...bearer, origin: 'https://evil.example' } }, status: 403 },
+  ];
+  for (const { options: call, status, text } of rows) {
+    it(`answers ${call.path} ${JSON.stringify(call.headers ?? {})} with ${status}`, async () => {
+      const reply = await request(target.baseUrl, { ...call, headers: { ...bearer, ...(call.headers as object) } }, '');
+      assert.equal(reply.status, status, reply.text);
+      if (text) assert.match(reply.text, text);
+    });
+  }
+
+  it('keeps the emulators apart, and limits what each takes', async () => {
+    const at = (id: string) => ({ path: `/${id}/api/v1/notes/first`, headers: bearer });
+    await request(target.baseUrl, { ...at('second-notes'), method: 'DELETE' }, '');
+    assert.equal((await request(target.baseUrl, at('second-notes'), '')).status, 404);
+    assert.equal((await request(target.baseUrl, at('demo-notes'), '')).status, 200);
+    const large = { ...post, path: `/second-notes${post.path}`, headers: bearer };
+    assert.equal((await request(target.baseUrl, large, 'x'.repeat(1001))).status, 413);
+  });
+
+  it('gives out addresses that lead back', async () => {
+    assert.match(target.baseUrl, /^http:\/\/127\.0\.0\.1:\d+\/second-notes$/);
+    assert.equal((await probeEmulator(target.baseUrl))?.provider, 'second-notes');
+    const list = await request(target.baseUrl, { path: '/second-notes/__emulator/signers' }, '');
+    const { signers } = JSON.parse(list.text) as { signers: readonly { url: string; state: string }[] };
+    const [signer] = signers;
+    assert.ok(signer);
+    assert.ok(signer.url.startsWith(`${target.baseUrl}/sign/`), list.text);
+    assert.equal(signer.state, 'open');
+    const { pathname, search } = new URL(signer.url);
+    assert.equal((await request(target.baseUrl, { path: `${pathname}${search}` }, '')).status, 200);
+  });
+});
+
 describe('emulator ports', () => {
-  it('follow each other from the base, in the order of the providers', async () => {
+  it('are those of the providers, whichever others there are and in whatever order', async () => {
     const portBase = await freePorts();
-    const second: Provider = { ...demoProvider, id: 'second-notes' };
-    const running = await startOrThrow([demoProvider, second], { portBase });
+    const { emulator: _none, ...described } = demoProvider;
+    const before: Provider = { ...described, id: 'described-notes', rung: 'described' };
+    const running = await startOrThrow([before, second, demoProvider], { portBase });
     try {
       assert.deepEqual(
         running.servers.map(({ provider, baseUrl }) => [provider, Number(new URL(baseUrl).port) - portBase]),
         [
-          ['demo-notes', 0],
           ['second-notes', 1],
+          ['demo-notes', 0],
         ],
       );
     } finally {
@@ -232,7 +291,6 @@ describe('emulator ports', () => {
     const other = net.createServer().listen(portBase + 1, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     try {
-      const second: Provider = { ...demoProvider, id: 'second-notes' };
       const outcome = await startEmulators([demoProvider, second], { portBase });
       assert.deepEqual(outcome, { kind: 'portInUse', provider: 'second-notes', port: portBase + 1 });
       assert.equal(await probeEmulator(`http://127.0.0.1:${portBase}`), undefined);

@@ -46,6 +46,15 @@ const requirements: Readonly<Record<string, (provider: Provider) => readonly str
     resources.collections.flatMap(({ create }) => create.filter(unknownIn(operations))),
 };
 
+it('The port of an emulator is its own', () => {
+  const offsets = registry.entries.flatMap(({ portOffset }) => portOffset ?? []);
+  assert.deepEqual(
+    offsets.filter((offset, index) => offsets.indexOf(offset) !== index || !Number.isInteger(offset) || offset < 0),
+    [],
+  );
+  assert.equal(offsets.length, registry.entries.filter(({ rung }) => rung === 'emulated').length);
+});
+
 for (const id of registry.ids) {
   describe(`definition of ${id}`, () => {
     for (const [sentence, faults] of Object.entries(requirements)) {

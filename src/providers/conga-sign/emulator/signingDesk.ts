@@ -20,13 +20,13 @@ import {
 } from './state';
 
 export const signingHandlers = {
-  getSigningUrl: ({ state, values: { path }, tools, origin }) => {
+  getSigningUrl: ({ state, values: { path }, tools, baseUrl }) => {
     const found = packageAt(state, path.packageId, tools.now());
     if (isRejection(found)) return found;
     const role = roleAt(found, path.roleId);
     if (isRejection(role)) return role;
     const page = `${address}?sessionToken=${role.sessionToken}`;
-    const url = addressOn(origin, page) ?? page;
+    const url = addressOn(baseUrl, page) ?? page;
     return { status: 200, body: { packageId: found.id, roleId: role.body.id, url } };
   },
   notifyRole: ({ state, values: { path }, tools }) => {

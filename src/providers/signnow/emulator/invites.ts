@@ -35,13 +35,13 @@ export const inviteHandlers: Pick<
       body: { data: document.invites.map((invite, index) => viewCreated(invite, body.invites[index])) },
     };
   },
-  createEmbeddedInviteLink: ({ state, values: { path, body }, tools, origin }) => {
+  createEmbeddedInviteLink: ({ state, values: { path, body }, tools, baseUrl }) => {
     const document = state.documents.get(path.document_id);
     if (document === undefined) return refuse('document-not-found');
     const invite = document.invites.find(({ id }) => id === path.field_invite_id);
     // A field invite of a group opens with the link of the group invite.
     if (invite === undefined) return refuse('field-invite-not-found');
-    return newLink(state, tools, origin, body.link_expiration, {
+    return newLink(state, tools, baseUrl, body.link_expiration, {
       documentId: document.id,
       inviteId: invite.id,
       groupId: undefined,
@@ -67,14 +67,14 @@ export const inviteHandlers: Pick<
     group.updatedAt = tools.now();
     return { status: 200, body: { data: { id: group.invite.id } } };
   },
-  createGroupEmbeddedInviteLink: ({ state, values: { path, body }, tools, origin }) => {
+  createGroupEmbeddedInviteLink: ({ state, values: { path, body }, tools, baseUrl }) => {
     const group = state.groups.get(path.document_group_id);
     if (group === undefined) return groupNotFound(path.document_group_id);
     const signer = group.invite?.signers.find(
       ({ email, status }) => status === 'pending' && sameEmail(email, body.email),
     );
     if (signer === undefined) return refuse('invite-not-pending');
-    return newLink(state, tools, origin, body.link_expiration, {
+    return newLink(state, tools, baseUrl, body.link_expiration, {
       documentId: firstDocumentOf(group, signer),
       inviteId: path.group_invite_id,
       groupId: group.id,
@@ -152,14 +152,14 @@ const defaultMinutes = 15;
 function newLink(
   state: State,
   tools: EmulatorTools,
-  origin: string,
+  baseUrl: string,
   minutes: number | null | undefined,
   link: Omit<EmulatedLink, 'expiresAt'>,
 ) {
   const token = tools.hex(64);
   state.links.set(token, { ...link, expiresAt: tools.now() + (minutes ?? defaultMinutes) * 60_000 });
   const path = `/webapp/document/${link.documentId}?access_token=${token}&route=fieldinvite`;
-  return { status: 200 as const, body: { data: { link: addressOn(origin, path) ?? path } } };
+  return { status: 200 as const, body: { data: { link: addressOn(baseUrl, path) ?? path } } };
 }
 
 function firstDocumentOf({ documentIds }: EmulatedGroup, { documents }: EmulatedGroupSigner): string {

@@ -9,7 +9,7 @@ const pages: readonly (readonly [base: string, link: string, page: string | unde
   [base, '/sign/1?token=2', `${base}/sign/1?token=2`],
   [base, '//other.example/sign', `${base}//other.example/sign`],
   [base, '/a/../b', `${base}/b`],
-  [`${base}/v1`, '/sign', `${base}/sign`],
+  [`${base}/v1`, '/sign', `${base}/v1/sign`],
   [base, 'http://127.0.0.1:4011/sign', undefined],
   [base, 'https://other.example/sign', undefined],
   [base, `${base}@other.example/sign`, undefined],
