@@ -24,7 +24,9 @@ export function chooseConnection(
   const { id, variables = {} } = wish;
   const setting = { id, provider: provider.id, variables, ...(pathPrefix !== undefined && { pathPrefix }) };
   if (baseUrl !== undefined) return resolveConnection(provider, { ...setting, baseUrl });
-  if (wish.id === emulatorConnectionId) return { kind: 'emulatorStopped', provider: provider.id };
+  if (wish.id === emulatorConnectionId && provider.emulator !== undefined) {
+    return { kind: 'emulatorStopped', provider: provider.id };
+  }
   if (!provider.environments.some(({ id }) => id === wish.id)) {
     return { kind: 'unknownConnection', provider: provider.id, connection: wish.id };
   }

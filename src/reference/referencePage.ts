@@ -2,6 +2,7 @@ import type { CredentialKind } from '../core/auth';
 import type { Collection } from '../core/documents';
 import { shapeOf } from '../core/forms/shapeOf';
 import type { Environment, Provider } from '../core/provider';
+import { rungWords } from '../core/rungWords';
 import { citationsOf } from './citations';
 import { failureTable } from './failureTable';
 import { fieldHeads, propertyRows } from './fieldRows';
@@ -18,13 +19,14 @@ export interface PageNames {
 
 /** All that a provider says about itself, as a page of Markdown. */
 export function referencePage(provider: Provider, names: PageNames): string {
-  const { id, title, docs, notice, operations } = provider;
+  const { id, title, docs, notice, rung, operations } = provider;
   const sections = sectionsOf(provider, names);
   return `${[
     '<!-- Written by "npm run docs" from the definition of the provider. -->',
     `# ${prose(title)}`,
     ...(notice === undefined ? [] : [`> ${prose(notice)}`]),
     `Provider ${code(id)}, ${operations.length} operations · ${link('documentation of the API', docs)}`,
+    prose(rungWords[rung].sentence),
     sections.map(([heading]) => link(heading, anchorOf(heading))).join(' · '),
     ...sections.map(([heading, text]) => `## ${heading}\n\n${text}`),
   ].join('\n\n')}\n`;

@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider';
+import { credentialVariables } from '../../headless/environmentCredentials';
 import { listOperations } from '../../headless/listOperations';
 import { paintFor } from '../print/paint';
 import { table } from '../print/table';
@@ -6,7 +7,7 @@ import { type Command, type Surroundings, UsageError } from '../surroundings';
 
 export const operationsCommand: Command = {
   summary: 'List the operations of all providers',
-  help: () => `Lists every operation that a request file can name.
+  help: () => `Lists every operation that a request file can name, and the variables that hold credentials.
 
 Usage: esign operations [--json]
 
@@ -23,8 +24,18 @@ Options
   },
 };
 
-function chapter(surroundings: Surroundings, { title, notice, operations }: Provider): string {
+function chapter(surroundings: Surroundings, provider: Provider): string {
+  const { title, notice, operations } = provider;
   const paint = paintFor(surroundings);
   const rows = operations.map(({ id, method, path, title: name }) => [id, name, `${method} ${path}`]);
-  return `${paint.bold(title)}\n${notice === undefined ? '' : `  ${notice}\n`}${table(rows, '  ')}`;
+  return `${paint.bold(title)}\n${notice === undefined ? '' : `  ${notice}\n`}${table(rows, '  ')}${credentialLines(provider)}`;
+}
+
+/** Each line is a set that is enough. */
+function credentialLines(provider: Provider): string {
+  const rows = credentialVariables(provider).map((names, index) => [
+    index === 0 ? 'Credentials:' : 'or',
+    names.join(' '),
+  ]);
+  return table(rows, '  ');
 }

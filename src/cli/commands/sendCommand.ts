@@ -1,11 +1,8 @@
-import type { Provider } from '../../core/provider';
-import { credentialVariables } from '../../headless/environmentCredentials';
-import { table } from '../print/table';
 import { type Command, UsageError } from '../surroundings';
 
 export const sendCommand: Command = {
   summary: 'Send a request file and show the reply',
-  help: async ({ registry }) => helpText(credentialsTable(await registry.all())),
+  help: () => helpText,
   options: [
     { name: 'json', type: 'boolean' },
     { name: 'yes', type: 'boolean' },
@@ -22,15 +19,7 @@ export const sendCommand: Command = {
   },
 };
 
-function credentialsTable(providers: readonly Provider[]): string {
-  const rows = providers.flatMap((provider) =>
-    credentialVariables(provider).map((names, index) => [index === 0 ? provider.id : '', names.join(' ')]),
-  );
-  return table(rows, '  ');
-}
-
-function helpText(variables: string): string {
-  return `Sends the request of a file and shows the reply, its signing links and what its errors mean.
+const helpText = `Sends the request of a file and shows the reply, its signing links and what its errors mean.
 
 Usage: esign send FILE [--base-url URL] [--connection ID] [--var NAME=VALUE]... [--yes] [--force] [--json]
 
@@ -58,8 +47,8 @@ Options
                                     API's own answer, what came instead, where it differs from its shape
                       lookWith      null, or the operation that shows whether a call took effect
 
-Credentials come from the environment; of several sets, a complete one is enough:
-${variables}
+Credentials come from the environment, as ESIGN_<PROVIDER>_<FIELD>; "esign operations" lists the variables
+of each provider. Of several sets, a complete one is enough.
 ESIGN_ALLOWED_RECIPIENTS names who may get mail without --yes: addresses, domains or *, with commas between them.
 ESIGN_<PROVIDER>_PATH_PREFIX replaces a path prefix on which the provider's sources disagree.
 
@@ -70,4 +59,3 @@ Exit codes
   3  no reply
   4  it has to be agreed to with --yes, nothing was sent
 `;
-}

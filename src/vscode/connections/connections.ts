@@ -1,13 +1,17 @@
 import type * as vscode from 'vscode';
 import type { Connection, ConnectionSetting } from '../../core/connections/connection';
 import type { Problem } from '../../core/problem';
-import type { Provider } from '../../core/provider';
+import type { Provider, ProviderAbout } from '../../core/provider';
 
 /** The configured connections and the emulator's own. */
 export interface Connections {
   /** `emulator`: only the emulator's address. */
   readonly onDidChange: vscode.Event<'settings' | 'emulator'>;
-  /** The emulator first, then those of the settings. Never empty, starts nothing: only `find` gives one to send to. */
+  /** The emulator's as it stands; none of a provider without one. */
+  emulator(provider: ProviderAbout): Connection | undefined;
+  /** Whether the settings state any of the provider's. */
+  isConfigured(provider: string): boolean;
+  /** The emulator first, then those of the settings. Starts nothing: only `find` gives one to send to. */
   list(provider: Provider): Promise<readonly Connection[]>;
   /** Starts the emulator when it is asked for the emulator's connection. */
   find(provider: Provider, id: string): Promise<Connection | Problem>;

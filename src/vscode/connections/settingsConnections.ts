@@ -7,7 +7,7 @@ import {
 } from '../../core/connections/connection';
 import { resolveConnection } from '../../core/connections/resolveConnection';
 import type { Problem } from '../../core/problem';
-import type { Provider } from '../../core/provider';
+import type { Provider, ProviderAbout } from '../../core/provider';
 import type { Emulators } from '../emulator/emulators';
 import { isProblem } from '../shell/explainError';
 import type { Log } from '../shell/log';
@@ -49,15 +49,22 @@ export class SettingsConnections implements Connections {
     );
   }
 
+  emulator({ id, portOffset }: ProviderAbout): Connection | undefined {
+    return portOffset === undefined ? undefined : emulatorConnection({ id }, this.#emulators.address(id) ?? nowhere);
+  }
+
+  isConfigured(provider: string): boolean {
+    return this.settings().some((setting) => setting.provider === provider);
+  }
+
   async list(provider: Provider): Promise<readonly Connection[]> {
-    const address = this.#emulators.address(provider.id) ?? nowhere;
-    const emulator = provider.emulator === undefined ? [] : [emulatorConnection(provider, address)];
     const configured = this.entries(provider).map((entry) => entry.outcome);
-    return [...emulator, ...configured.filter((outcome): outcome is Connection => !isProblem(outcome))];
+    const all = [this.emulator(provider), ...configured];
+    return all.filter((outcome): outcome is Connection => outcome !== undefined && !isProblem(outcome));
   }
 
   async find(provider: Provider, id: string): Promise<Connection | Problem> {
-    if (id === emulatorConnectionId) return this.#findEmulator(provider);
+    if (id === emulatorConnectionId && provider.emulator !== undefined) return this.#findEmulator(provider);
     const entry = this.entries(provider).find(({ setting }) => setting.id === id);
     return entry?.outcome ?? { kind: 'unknownConnection', provider: provider.title, connection: id };
   }

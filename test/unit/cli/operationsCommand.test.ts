@@ -28,6 +28,10 @@ describe('esign operations', () => {
   it('lists them for reading', async () => {
     const { out } = await workplace.run(['operations']);
     assert.match(out, /^Demo Notes\n/);
+    assert.match(
+      out,
+      /\n {2}Credentials: {2}ESIGN_DEMO_NOTES_CLIENT_ID ESIGN_DEMO_NOTES_CLIENT_SECRET\n {2}or +ESIGN_DEMO_NOTES_TOKEN\n/,
+    );
     assert.match(out, /\n {2}demo-notes\/get-note +Get a note +GET \/api\/v1\/notes\/\{note_id\}\n/);
   });
 });

@@ -50,6 +50,15 @@ describe('referencePage', () => {
     it(`shows ${what}`, () => assert.ok(page.includes(line), `"${line}" is not in\n${page.join('\n')}`));
   }
 
+  it('says how far the API is taken', () => {
+    const { emulator: _emulator, ...listed } = quill;
+    const text = referencePage({ ...listed, rung: 'listed' }, names);
+    assert.match(
+      text,
+      /\n\nRequests can be filled in, checked and sent, and documents are listed\. There is no emulator\.\n\n/,
+    );
+  });
+
   it('describes an object once that several operations take', () => {
     const address = z.object({
       street: z.string(),

@@ -72,7 +72,7 @@ describe('The providers tree', () => {
     });
   }
 
-  it('draws its first level without loading a provider, and loads the one that is opened', async () => {
+  it('draws providers and the emulator without loading a provider, and loads the one that is opened', async () => {
     const loaded: string[] = [];
     const counting = ['one', 'two'].map((id) => ({
       ...demo,
@@ -85,8 +85,43 @@ describe('The providers tree', () => {
     const { tree } = open(counting);
     assert.deepEqual(await labelsBelow(tree), [demo.title, demo.title]);
     assert.deepEqual(loaded, []);
-    await childAt(tree, 1, 0);
+    for (const place of [0, 1]) {
+      const connection = tree.getTreeItem(await childAt(tree, place, 0));
+      assert.equal(connection.contextValue, 'connection emulator stopped');
+    }
+    assert.deepEqual(loaded, []);
+    await tree.getChildren(await childAt(tree, 1, 0));
     assert.deepEqual(loaded, ['two']);
+  });
+
+  it('shows how far an API is taken, and offers nothing beyond', async () => {
+    const { emulator: _emulator, portOffset: _portOffset, ...listed } = withCollection(demo);
+    const described: Provider = { ...listed, rung: 'described', resources: { collections: [] } };
+    const { services, tree } = open([
+      { ...described, id: 'described', load: async () => ({ ...described, id: 'described' }) },
+      { ...listed, id: 'listed', rung: 'listed', load: async () => ({ ...listed, id: 'listed', rung: 'listed' }) },
+    ]);
+    const roots = await tree.getChildren();
+    assert.deepEqual(
+      roots.map((root) => tree.getTreeItem(root).description),
+      ['requests only', 'no emulator'],
+    );
+    for (const root of roots) assert.deepEqual(await labelsBelow(tree, root), ['No connection yet']);
+    for (const provider of ['described', 'listed']) {
+      await services.connections.save({ id: 'mine', provider, title: 'Mine', baseUrl: 'https://api.test' });
+    }
+    await tree.refresh();
+    const { None, Collapsed } = vscode.TreeItemCollapsibleState;
+    const connections = await Promise.all([0, 1].map((place) => childAt(tree, place, 0)));
+    assert.deepEqual(
+      connections.map((connection) => tree.getTreeItem(connection).label),
+      ['Mine', 'Mine'],
+    );
+    assert.deepEqual(
+      connections.map((connection) => tree.getTreeItem(connection).collapsibleState),
+      [None, Collapsed],
+    );
+    assert.deepEqual(await labelsBelow(tree, connections[1]), ['Notes']);
   });
 
   it('offers what the state of a document allows, once it was opened', async () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { shownHost } from '../../../core/addresses/webAddress';
 import { type Connection, emulatorConnectionId } from '../../../core/connections/connection';
-import type { Provider } from '../../../core/provider';
+import type { ProviderAbout } from '../../../core/provider';
 import { CollectionNode } from './collectionNode';
 import { contextValue, factsTooltip } from './nodeText';
 import type { TreeContext } from './treeContext';
@@ -9,22 +9,23 @@ import { nodeId, TreeNode } from './treeNode';
 
 export class ConnectionNode extends TreeNode {
   readonly #tree: TreeContext;
-  readonly #provider: Provider;
+  readonly #about: ProviderAbout;
   readonly #connection: Connection;
   readonly #isEmulator: boolean;
   #collections: readonly CollectionNode[] = [];
 
-  constructor(tree: TreeContext, parent: TreeNode, provider: Provider, connection: Connection) {
-    super({ provider: provider.id, connection: connection.id }, parent);
+  constructor(tree: TreeContext, parent: TreeNode, about: ProviderAbout, connection: Connection) {
+    super({ provider: about.id, connection: connection.id }, parent);
     this.#tree = tree;
-    this.#provider = provider;
+    this.#about = about;
     this.#connection = connection;
     this.#isEmulator = connection.id === emulatorConnectionId;
   }
 
   override toTreeItem(): vscode.TreeItem {
     const { title, id, live } = this.#connection;
-    const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
+    const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+    const item = new vscode.TreeItem(title, this.#about.rung === 'described' ? None : Collapsed);
     item.id = nodeId(this.target, this.#isEmulator ? `#${this.#tree.emulatorStops()}` : '');
     item.iconPath = this.#icon();
     item.description = this.#description();
@@ -40,7 +41,8 @@ export class ConnectionNode extends TreeNode {
 
   protected override async load(): Promise<readonly TreeNode[]> {
     const target = { ...this.target, connection: this.#connection.id };
-    this.#collections = this.#provider.resources.collections.map(
+    const provider = await this.#tree.provider(this.#about.id);
+    this.#collections = (provider?.resources.collections ?? []).map(
       (collection) => new CollectionNode(this.#tree, { ...target, collection: collection.id }, this, collection),
     );
     return this.#collections;
@@ -52,7 +54,7 @@ export class ConnectionNode extends TreeNode {
   }
 
   #address(): string | undefined {
-    return this.#isEmulator ? this.#tree.emulators.address(this.#provider.id) : this.#connection.baseUrl;
+    return this.#isEmulator ? this.#tree.emulators.address(this.#about.id) : this.#connection.baseUrl;
   }
 
   #icon(): vscode.ThemeIcon {

@@ -53,7 +53,7 @@ export async function pickConnection(
 }
 
 async function offerToAdd(provider: Provider): Promise<undefined> {
-  const text = `${provider.title} has no connection besides the emulator yet.`;
+  const text = `${provider.title} has no connection${provider.emulator === undefined ? '' : ' besides the emulator'} yet.`;
   const answer = await vscode.window.showInformationMessage(text, 'Add Connection…');
   if (answer !== undefined) await executeCommand('esign.addConnection', provider.id);
   return undefined;
