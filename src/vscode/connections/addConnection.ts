@@ -22,19 +22,22 @@ interface Draft {
 
 /** Provider, address, name and credentials, one question after the other. */
 export async function addConnection(services: ConnectionServices, providerId: string | undefined): Promise<void> {
-  const { entries } = services.registry;
-  const [only] = entries.length === 1 ? entries : [];
-  const known = entries.find(({ id }) => id === providerId) ?? only;
-  const given = known && (await services.registry.provider(known.id));
+  const providers = await services.registry.all();
+  const given = providers.find(({ id }) => id === providerId) ?? (providers.length === 1 ? providers[0] : undefined);
   const start: Draft = { ...(given !== undefined && { provider: given }), credentials: { fields: {} } };
-  const draft = await askSteps<Draft>('Add Connection', start, (state) => stepsFor(services, given, state));
+  const draft = await askSteps<Draft>('Add Connection', start, (state) => stepsFor(services, providers, given, state));
   if (draft?.provider === undefined) return;
   await create(services, draft.provider, settingOf(services, draft.provider, draft), draft.credentials.fields);
 }
 
-function stepsFor(services: ConnectionServices, given: Provider | undefined, draft: Draft): readonly Step<Draft>[] {
+function stepsFor(
+  services: ConnectionServices,
+  providers: readonly Provider[],
+  given: Provider | undefined,
+  draft: Draft,
+): readonly Step<Draft>[] {
   const { provider } = draft;
-  const first = given === undefined ? [providerStep(services)] : [];
+  const first = given === undefined ? [providerStep(providers)] : [];
   if (provider === undefined) return first;
   return [
     ...first,
@@ -45,20 +48,13 @@ function stepsFor(services: ConnectionServices, given: Provider | undefined, dra
   ];
 }
 
-/** Loads the provider that is chosen, and no other. */
-function providerStep({ registry }: ConnectionServices): Step<Draft> {
-  const items = registry.entries.map(({ id, title, notice }) => ({
-    label: title,
-    ...(notice !== undefined && { detail: `$(warning) ${notice}` }),
-    value: id,
+function providerStep(providers: readonly Provider[]): Step<Draft> {
+  const items = providers.map((provider) => ({
+    label: provider.title,
+    ...(provider.notice !== undefined && { detail: `$(warning) ${provider.notice}` }),
+    value: provider,
   }));
-  const choose = pickStep<{ readonly id?: string }, string>({ placeholder: 'Which API?', items }, (_, id) => ({ id }));
-  return async (_draft, frame) => {
-    const answer = await choose({}, frame);
-    if (answer.kind !== 'answered') return answer;
-    const provider = await registry.provider(answer.state.id ?? '');
-    return { kind: 'answered', state: { ...(provider !== undefined && { provider }), credentials: { fields: {} } } };
-  };
+  return pickStep({ placeholder: 'Which API?', items }, (_, provider) => ({ provider, credentials: { fields: {} } }));
 }
 
 function placeStep(provider: Provider): Step<Draft> {
