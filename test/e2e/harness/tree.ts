@@ -67,10 +67,11 @@ export class TreeItem {
     this.#path = path;
   }
 
-  /** Waits until the item is there; gives its row. */
+  /** Waits until the item is there; gives its row, which is nothing any more once another item stands there. */
   async find(timeout?: number): Promise<Locator> {
-    const row = await this.#row(timeout);
-    return this.#tree.element.locator(`.monaco-list-row[data-index="${row.index}"]`);
+    const { index, label } = await this.#row(timeout);
+    const name = this.#page.locator('.label-name', { hasText: exactly(label) });
+    return this.#tree.element.locator(`.monaco-list-row[data-index="${index}"]`).filter({ has: name });
   }
 
   async description(): Promise<string> {
@@ -78,7 +79,9 @@ export class TreeItem {
   }
 
   async click(): Promise<void> {
-    await (await this.find()).click();
+    await until(`"${this.#path.join(' › ')}" to be clicked`, async () => {
+      return (await inTime((await this.find()).click({ timeout: patience }))) || undefined;
+    });
   }
 
   async expand(): Promise<void> {
@@ -126,7 +129,7 @@ export class TreeItem {
   async #openMenu(): Promise<void> {
     await until(`the menu of "${this.#path.join(' › ')}"`, async () => {
       if (await this.#menu().isVisible()) return true;
-      await (await this.find()).click({ button: 'right' });
+      if (!(await inTime((await this.find()).click({ button: 'right', timeout: patience })))) return undefined;
       return (await becomes(this.#menu(), 'visible')) || undefined;
     });
   }
@@ -182,6 +185,10 @@ export class TreeItem {
         (await this.#tree.rows()).some((one) => one.label === row.label && one.expanded !== row.expanded) || undefined,
     );
   }
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 }
 
 function rowAt(rows: readonly Row[], path: readonly string[]): Row | undefined {
