@@ -136,10 +136,17 @@ export class Traveller {
   }
 
   async replay(): Promise<void> {
-    await this.#workbench.tree('History').item('Today', this.#operation.title).action('Replay');
+    const { title } = this.#operation;
+    const history = this.#workbench.tree('History');
+    await history.item('Today', title).action('Replay');
     const reply = await this.reply();
-    await reply.getByRole('heading', { level: 1, name: this.#operation.title }).waitFor();
+    await reply.getByRole('heading', { level: 1, name: title }).waitFor();
     await showsStatus(reply, this.#journey.replayed.status);
+    // The runs move down for the new one: whoever clicks on one before that hits its neighbour.
+    await until(
+      `the replay of "${title}" in the history`,
+      async () => (await history.labels('Today'))[0] === title || undefined,
+    );
   }
 
   /** It is said wherever the provider is chosen. */
