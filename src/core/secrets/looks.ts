@@ -8,7 +8,7 @@ import { isOfWords } from './words';
 export function isSecretValue(value: string, verdict: SecretVerdict): boolean {
   if (value === '' || isMask(value) || (value.startsWith('{{') && isReference(value))) return false;
   if (verdict === 'documented') return true;
-  if (verdict === 'doubtful') return looksRandom(value);
+  if (verdict === 'doubtful' || verdict === 'code') return looksRandom(value, verdict);
   return !isProse(value) && (verdict === 'secret' || !/^\d+$/.test(value));
 }
 
@@ -18,11 +18,11 @@ function isProse(value: string): boolean {
   return value.split(/\s+/).every((word) => /^[("'«“]*(?:\p{L}+(?:['’-]\p{L}+)*|\d{1,4})?[)"'»”.,:;!?]*$/u.test(word));
 }
 
-/** Long, without blanks, of letters and digits, no UUID, which is an id, and no code of an error. */
-function looksRandom(value: string): boolean {
+/** Long, without blanks, of letters and digits, and no UUID, which is an id. A code may be that of an error. */
+function looksRandom(value: string, verdict: 'doubtful' | 'code'): boolean {
   if (value.length > longestJudged) return !/\s/.test(value.slice(0, longestJudged));
   if (value.length < 16 || !/\d/.test(value) || !/[a-z]/i.test(value) || /\s/.test(value)) return false;
-  return !uuid.test(value) && !isOfWords(value);
+  return !uuid.test(value) && !(verdict === 'code' && isOfWords(value));
 }
 
 /** What gives itself away, whatever it is called. */
@@ -49,7 +49,8 @@ function isKey(parameter: string): boolean {
   const at = parameter.indexOf('=');
   if (at <= 0 || at === parameter.length - 1) return false;
   const verdict = wellKnownName(parameter.slice(0, at));
-  return verdict !== undefined && (verdict !== 'doubtful' || looksRandom(parameter.slice(at + 1)));
+  if (verdict === 'doubtful' || verdict === 'code') return looksRandom(parameter.slice(at + 1), verdict);
+  return verdict !== undefined;
 }
 
 const longestProse = 1000;

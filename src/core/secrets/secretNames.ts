@@ -51,7 +51,7 @@ export class SecretNames {
 
   #inherited(name: string): readonly NamedVerdict[] {
     const verdict = this.of(name);
-    return verdict === undefined || verdict === 'doubtful' ? [] : [{ name, verdict }];
+    return verdict === undefined || verdict === 'doubtful' || verdict === 'code' ? [] : [{ name, verdict }];
   }
 
   #learn(name: string): SecretVerdict | 'none' {

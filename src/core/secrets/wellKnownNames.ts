@@ -2,9 +2,10 @@
  * What the name of a member, field, parameter or header says about its value:
  * - `secret`: whatever stands there, digits included;
  * - `token`: a text that stands there, but no number: `"tokens": 12` counts something;
- * - `doubtful`: only what looks like one, since errors have codes and keys, too.
+ * - `doubtful`: only what looks random, since there are keys of members and sessions with a number, too;
+ * - `code`: only what looks random and is not of words, as the codes of errors are.
  */
-export type NameVerdict = 'secret' | 'token' | 'doubtful';
+export type NameVerdict = 'secret' | 'token' | 'doubtful' | 'code';
 
 /** Undefined for names of things that anybody may read. */
 export function wellKnownName(name: string): NameVerdict | undefined {
@@ -37,7 +38,7 @@ const secretHeaders: ReadonlySet<string> = new Set([
 
 /** Facts about a secret, which are none. */
 const about =
-  /(?:type|types|count|length|expiry|expires|expiresin|expiresat|expiration|lifetime|ttl|required|enabled|status|policy|hint|name|id|url|uri|endpoint)$(?<!(?:signing|signed|sign|embedded|magic|login|access|invite)(?:url|uri))(?<!sessionid)|^expires/;
+  /(?:type|types|count|length|expiry|expires|expiresin|expiresat|expiration|lifetime|ttl|required|enabled|status|policy|hint|name|id|url|uri|endpoint)$(?<!(?:signing|signed|sign|embedded|magic|login|access|invite)(?:url|uri))(?<!sessionid|^sid)|^expires/;
 
 const patterns: readonly (readonly [NameVerdict, RegExp])[] = [
   ['secret', /passw(?:or)?d|passphrase|passcode|^pwd$|^pin(?:code)?$|otp$|onetimecode|onetimepin/],
@@ -45,5 +46,6 @@ const patterns: readonly (readonly [NameVerdict, RegExp])[] = [
   ['token', /token|secret|jwt|^bearer$|^credentials?$|assertion$|^saml|^(?:proxy)?authorization$|cookies?$/],
   ['token', /(?:api|private|access|signing|encryption|auth|client|shared|master)key$/],
   ['token', /(?:signing|signed|sign|embedded|magic|login|access|invite)(?:url|uri|link)s?$/],
-  ['doubtful', /^(?:key|code|auth|sig|signature|session|sessionid|sid|nonce|hash)$/],
+  ['code', /^code$/],
+  ['doubtful', /^(?:key|auth|sig|signature|session|sessionid|sid|nonce|hash)$/],
 ];

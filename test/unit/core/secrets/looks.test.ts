@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isLinkWithKey, isSecretValue } from '../../../../src/core/secrets/looks';
+import { maskerOf } from '../../../../src/core/secrets/masker';
 
-/** Under the names `code` and `key`, which errors have as well as secrets. */
+/** Under the name `code`, which errors have as well as secrets. */
 const readable = `
   ERR_AUTH_KEY_MISSING_123 error.code.404.not-found E_INVALID_TOKEN_40101 AUTH:TOKEN:EXPIRED:17 http.401.unauthorized
   oauth2_token_expired oauth2.invalid_grant.4 sha256-signature-mismatch ERR_HTTP2_INVALID_SESSION ERR_TLS_CERT_ALTNAME_2
@@ -33,24 +34,58 @@ const tokens = (table: string): readonly string[] => table.split(/\s+/).filter((
 describe('Values under names that errors and secrets share', () => {
   for (const value of tokens(readable)) {
     it(`are no secrets: ${value}`, () => {
-      assert.equal(isSecretValue(value, 'doubtful'), false);
+      assert.equal(isSecretValue(value, 'code'), false);
       assert.equal(isLinkWithKey(`https://sign.example/errors?code=${value}`), false);
     });
   }
 
   for (const value of tokens(secret)) {
     it(`are secrets: ${value}`, () => {
-      assert.equal(isSecretValue(value, 'doubtful'), true);
+      assert.equal(isSecretValue(value, 'code'), true);
       assert.equal(isLinkWithKey(`https://sign.example/errors?code=${value}`), true);
     });
   }
+
+  it('are secrets of words unless the name is that of a code', () => {
+    const value = 'correct-horse-battery-42';
+    const masker = maskerOf([], undefined);
+    const table: Readonly<Record<'readable' | 'masked', readonly string[]>> = {
+      readable: ['code', 'Code', 'error', 'errorCode', 'error_code', 'reason', 'type', 'status', 'message'],
+      masked: [
+        'key',
+        'session',
+        'sessionId',
+        'session_id',
+        'sid',
+        'auth',
+        'sig',
+        'signature',
+        'nonce',
+        'hash',
+        'token',
+      ],
+    };
+    for (const [name, isReadable] of [
+      ...table.readable.map((one) => [one, true] as const),
+      ...table.masked.map((one) => [one, false] as const),
+    ]) {
+      for (const text of [
+        `{"${name}":"${value}"}`,
+        `<p>${name}=${value}</p>`,
+        `see https://a.example/?${name}=${value} `,
+      ]) {
+        assert.equal(masker.body(text, { side: 'reply' }).text.includes(value), isReadable, text);
+      }
+      assert.equal(isLinkWithKey(`https://a.example/?${name}=${value}`), !isReadable, name);
+    }
+  });
 
   it('are secrets wherever letters and digits stand side by side, whatever parts them', () => {
     const mixed = fc
       .stringMatching(/^[A-Za-z\d]{0,12}[a-z]\d[A-Z\d]{1,8}[a-z]?$/)
       .filter((part) => /\d[A-Z]/i.test(part) && part.length > 5);
     const token = fc.tuple(fc.array(mixed, { minLength: 3, maxLength: 6 }), fc.constantFrom('', '-', '_', '.', ':'));
-    fc.assert(fc.property(token, ([parts, sign]) => assert.equal(isSecretValue(parts.join(sign), 'doubtful'), true)));
+    fc.assert(fc.property(token, ([parts, sign]) => assert.equal(isSecretValue(parts.join(sign), 'code'), true)));
   });
 
   it('are no secrets where words and numbers are parted', () => {
@@ -60,7 +95,7 @@ describe('Values under names that errors and secrets share', () => {
     fc.assert(
       fc.property(code, ([first, second, rest, sign]) => {
         const value = [first, second, 'error', ...rest].join(sign);
-        assert.equal(isSecretValue(value, 'doubtful'), false, value);
+        assert.equal(isSecretValue(value, 'code'), false, value);
       }),
     );
   });
