@@ -43,15 +43,19 @@ interface SecretText {
   readonly name: string | undefined;
 }
 
+/** Each value once, by a name where it has one. */
 function secretTexts(root: unknown, names: SecretNames): readonly SecretText[] {
-  const found: SecretText[] = [];
+  const found = new Map<string, SecretText>();
   const open: { value: unknown; place: Place | undefined }[] = [{ value: root, place: undefined }];
-  for (let next = open.pop(); next !== undefined && found.length < mostSecrets; next = open.pop()) {
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, place } = next;
-    if (typeof value === 'string') found.push(...secretText(value, place, names));
+    const secret = typeof value === 'string' ? secretText(value, place, names) : undefined;
+    if (secret !== undefined && (found.has(secret.value) || found.size < mostSecrets)) {
+      found.set(secret.value, secret.name === undefined ? (found.get(secret.value) ?? secret) : secret);
+    }
     for (const [key, item] of entriesOf(value)) open.push({ value: item, place: { key, above: place } });
   }
-  return found;
+  return [...found.values()];
 }
 
 function entriesOf(value: unknown): Iterable<[string | number, unknown]> {
@@ -59,10 +63,10 @@ function entriesOf(value: unknown): Iterable<[string | number, unknown]> {
   return Array.isArray(value) ? value.entries() : Object.entries(value);
 }
 
-function secretText(value: string, place: Place | undefined, names: SecretNames): readonly SecretText[] {
+function secretText(value: string, place: Place | undefined, names: SecretNames): SecretText | undefined {
   const named = names.at(pathOf(place, nearest));
-  if (named !== undefined && isSecretValue(value, named.verdict)) return [{ place, value, name: named.name }];
-  return looksSecret(value) || isLinkWithKey(value) ? [{ place, value, name: undefined }] : [];
+  if (named !== undefined && isSecretValue(value, named.verdict)) return { place, value, name: named.name };
+  return looksSecret(value) || isLinkWithKey(value) ? { place, value, name: undefined } : undefined;
 }
 
 function pathOf(place: Place | undefined, most: number): readonly (string | number)[] {
@@ -76,4 +80,5 @@ function pointerOf(place: Place | undefined): string {
 }
 
 const nearest = 6;
-const mostSecrets = 20_000;
+/** Each takes time to be known in all of its spellings. What is beyond is masked by its place alone. */
+export const mostSecrets = 500;

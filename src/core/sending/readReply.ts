@@ -10,7 +10,7 @@ import { lookStep } from '../replies/lookStep';
 import { replyBody } from '../replies/replyBody';
 import { type GeneralExplanation, type Judgement, verdictOf } from '../replies/verdict';
 import { type Masker, maskerOf } from '../secrets/masker';
-import { secretsOfLink, secretsOfReply } from '../secrets/secretValues';
+import { mostSecrets, secretsOfLink, secretsOfReply } from '../secrets/secretValues';
 import { sortSecrets } from '../secrets/sortSecrets';
 import { noErrors, recogniseErrors } from './recogniseErrors';
 import type { Reading, RecognisedError, Secret } from './run';
@@ -35,7 +35,7 @@ export function readReply(reply: Reply, context: ReadContext): { reading: Readin
   const isAnswer = judgement.kind === 'answer';
   const failed = !isAnswer || reportsFailure(reply, body, context);
   const found = failed ? noLinks : linksIn(body, context);
-  const secrets = [...secretsOfReply(operation, body), ...found.secrets];
+  const secrets = [...secretsOfReply(operation, body), ...found.secrets.slice(0, mostSecrets)];
   const masker = maskerOf(sortSecrets([...context.secrets, ...secrets]), operation);
   // They name paths, and a path may hold a secret.
   const remarks = context.remarks.map((remark) => masker.text(remark));

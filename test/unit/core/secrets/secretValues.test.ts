@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { maskerOf } from '../../../../src/core/secrets/masker';
+import { mostSecrets, secretsOfReply, secretsOfRequest } from '../../../../src/core/secrets/secretValues';
+import { sortSecrets } from '../../../../src/core/secrets/sortSecrets';
+import { parcel } from '../sending/parcelProvider';
+
+const operation = parcel.operations[0];
+
+describe('The secrets that a body brings', () => {
+  const tokens = Array.from({ length: 20_000 }, (_none, index) => `tok-${index * 7919}-x`);
+
+  it('are known up to some hundred, and masked by their places beyond', () => {
+    const body = { items: tokens.map((token) => ({ access_token: token })) };
+    const secrets = sortSecrets(secretsOfReply(operation, body));
+    assert.equal(secrets.length, mostSecrets);
+    const masked = maskerOf(secrets, operation).body(JSON.stringify(body), { side: 'reply' }).text;
+    assert.equal(masked.split('‹secret:').length - 1, tokens.length);
+    assert.doesNotMatch(masked, /tok-\d/);
+  });
+
+  it('count once, however often one is repeated', () => {
+    const keys = ['tok-first-1', ...tokens.map(() => 'tok-often-2'), 'tok-last-3'];
+    const secrets = secretsOfReply(operation, { items: keys.map((token) => ({ access_token: token })) });
+    assert.deepEqual(secrets.map(({ value }) => value).sort(), ['tok-first-1', 'tok-last-3', 'tok-often-2']);
+  });
+
+  it('are called by a name where one of them has it, wherever it stands', () => {
+    const link = 'https://a.example/?token=aB3dE5';
+    for (const values of [{ body: { x: link, key: link } }, { body: { key: link, x: link } }]) {
+      assert.deepEqual(secretsOfRequest(operation, values), [{ name: '/body/key', value: link }]);
+    }
+  });
+});
