@@ -146,8 +146,15 @@ export interface PreparedRequest extends RequestValues {
 /** The same actions in every provider's menus; what a provider lacks is not shown. */
 export type Verb = 'create' | 'add' | 'edit' | 'invite' | 'remove' | 'link' | 'send' | 'remind' | 'cancel' | 'other';
 
-/** Sends one of the provider's own operations. Throws CallFailed unless the reply is a success. */
-export type Call = (operation: string, values: RequestValues) => Promise<unknown>;
+/**
+ * Sends one of the provider's own operations. Throws CallFailed unless the reply is a success. Values go out as they
+ * are, for most come from replies: a `{{name}}` stands for something only where the credentials to refer to are given.
+ */
+export type Call = (
+  operation: string,
+  values: RequestValues,
+  credentials?: Readonly<Record<string, string>>,
+) => Promise<unknown>;
 
 /** Ties the schemas of an operation to its rules, links and next steps. */
 export function defineOperation<const S extends RequestSchemas, const R extends ReplySchemas, Facts = unknown>(

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Credentials } from '../core/auth';
 import type { Call, PreparedRequest, RequestSchemas, RequestValues } from '../core/operation';
 
 /*
@@ -59,13 +60,16 @@ export function step<S extends RequestSchemas>(
   };
 }
 
-/** Sends an operation, for a reply that is not taken for what is documented. */
+/** Sends an operation, for a reply that is not taken for what is documented. The values refer to credentials given. */
 export async function ask<S extends RequestSchemas>(
   call: Call,
   operation: Callable<S>,
   values: CallValues<S>,
+  credentials?: Credentials,
 ): Promise<unknown> {
-  return call(operation.id, valuesOf(values));
+  return credentials === undefined
+    ? call(operation.id, valuesOf(values))
+    : call(operation.id, valuesOf(values), credentials);
 }
 
 /** Sends an operation and reads the reply that it documents for 200. */

@@ -29,11 +29,13 @@ import { UnusableToken } from './tokens/readToken';
 export function createCall(ports: SendPorts, provider: Provider, connection: Connection, signal?: AbortSignal): Call {
   // Nobody clicked: what would need an answer is refused.
   const { ask: _ask, enterCredentials: _enterCredentials, ...quiet } = ports;
-  return async (operationId: string, values: RequestValues) => {
+  return async (operationId, values, credentials) => {
     const operation = findOperation(provider, operationId);
-    const { outcome, secrets } = await sendValues(quiet, { provider, operation, connection }, values, {
+    const entered = credentials === undefined ? quiet : withCredentials(quiet, credentials);
+    const { outcome, secrets } = await sendValues(entered, { provider, operation, connection }, values, {
       signal,
       origin: { cause: 'reading' },
+      isLiteral: credentials === undefined,
     });
     if (outcome.kind === 'failed' || outcome.reading.failed) throw new CallFailed(operationId, outcome, secrets);
     return replyJson(outcome.reply);

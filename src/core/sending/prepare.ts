@@ -4,13 +4,8 @@ import type { RequestValues } from '../operation';
 import type { Problem } from '../problem';
 import type { Provider } from '../provider';
 import { fieldsByMeta } from '../requests/fieldsByMeta';
-import {
-  isCredential,
-  placeholdersIn,
-  type Resolved,
-  refersToCredentials,
-  resolveReferences,
-} from '../requests/references';
+import { type Resolved, refersToCredentials } from '../requests/references';
+import { resolveWritten } from '../requests/resolveWritten';
 import { type Masker, maskerOf } from '../secrets/masker';
 import { maskIssues } from '../secrets/maskIssues';
 import { secretsOfRequest } from '../secrets/secretValues';
@@ -36,7 +31,8 @@ export async function prepare(
   options: PrepareOptions,
 ): Promise<Prepared | { problem: Problem }> {
   const { operation, connection } = target;
-  const needsCredentials = (operation.authorization ?? 'token') !== 'none' || refersToCredentials(values);
+  const refers = !options.isLiteral && refersToCredentials(values);
+  const needsCredentials = (operation.authorization ?? 'token') !== 'none' || refers;
   const found = needsCredentials ? await ports.credentials(target) : undefined;
   if (found?.kind === 'missing') return { problem: missingCredentials(connection, found.names) };
   if (found?.kind === 'malformed') {
@@ -52,20 +48,22 @@ export async function prepare(
 export function prepareWithoutCredentials(
   target: Target,
   values: RequestValues,
-  { check, isForced }: PrepareOptions,
+  { check, isForced, isLiteral }: PrepareOptions,
 ): Prepared | { problem: Problem } {
-  const isOpen = refersToCredentials(values);
-  return prepareWith(target, values, undefined, { isForced, check: isOpen ? undefined : check });
+  const isOpen = !isLiteral && refersToCredentials(values);
+  return prepareWith(target, values, undefined, { isForced, isLiteral, check: isOpen ? undefined : check });
 }
 
 function prepareWith(
   target: Target,
   values: RequestValues,
   entered: Credentials | undefined,
-  { check, isForced = false }: PrepareOptions,
+  { check, isForced, isLiteral }: PrepareOptions,
 ): Prepared | { problem: Problem } {
   const { provider, operation, connection } = target;
-  const resolved = resolve(target, values, entered, isForced);
+  const resolved: Resolved = isLiteral
+    ? { kind: 'resolved', values }
+    : resolveWritten(target, values, { credentials: entered, isForced });
   if (resolved.kind === 'failed') return { problem: nameCredential(connection, resolved.problem) };
   const credentials = entered ?? {};
   const checked = check ? check(resolved.values) : resolved.values;
@@ -87,25 +85,10 @@ function maskProblem(problem: Problem, masker: Masker): Problem {
 
 export interface PrepareOptions {
   readonly check?: ValueCheck | undefined;
+  /** Values that come from replies: what looks like a reference among them is none. */
+  readonly isLiteral?: boolean | undefined;
   /** Variables that nobody knows are sent as they stand. */
   readonly isForced?: boolean | undefined;
-}
-
-function resolve(
-  { operation, connection }: Target,
-  values: RequestValues,
-  credentials: Credentials | undefined,
-  isForced: boolean,
-): Resolved {
-  const isPlaceholder = placeholdersIn(operation, values);
-  const isKnown = (name: string) => Object.hasOwn(connection.variables, name) || isCredential(name);
-  const mayCarry = (operation.authorization ?? 'token') !== 'token';
-  const isOpen = (name: string) => mayCarry && credentials === undefined && isCredential(name);
-  return resolveReferences(values, {
-    variables: connection.variables,
-    credentials: mayCarry ? credentials : undefined,
-    isPlaceholder: (name, pointer) => isPlaceholder(name, pointer) || isOpen(name) || (isForced && !isKnown(name)),
-  });
 }
 
 function missingCredentials(connection: Connection, names: readonly string[]): Problem {

@@ -10,7 +10,7 @@ export interface AuthKind {
   /** Fetches a token. Without it the credential of the mark is sent itself. */
   acquire?(credentials: Credentials, call: Call, now: number): Promise<Token>;
   /** A new token for the refresh token of an old one. */
-  refresh?(refreshToken: string, call: Call, now: number): Promise<Token>;
+  refresh?(credentials: Credentials, refreshToken: string, call: Call, now: number): Promise<Token>;
   /** The header of calls with client authorization, where it is this kind's own. */
   client?(session: AuthSession): Promise<string>;
 }
@@ -60,7 +60,7 @@ function refreshWith(kinds: readonly AuthKind[], kindOf: KindOf): NonNullable<Au
   return async (credentials, { refreshToken }, call, now) => {
     const refresh = kindOf(credentials).refresh ?? any?.refresh;
     if (refreshToken === undefined || refresh === undefined) return undefined;
-    return { refreshToken, ...(await refresh(refreshToken, call, now)) };
+    return { refreshToken, ...(await refresh(credentials, refreshToken, call, now)) };
   };
 }
 

@@ -3,9 +3,6 @@ import { clientFields, credential, secretCredential } from './credentialFields';
 import type { AuthKind } from './defineAuth';
 import type { TokenCall } from './tokenCall';
 
-/** Fetches a token with a refresh token, which may be a `{{name}}`. */
-export type Renewal = (refreshToken: string) => TokenCall;
-
 interface Grant {
   readonly title: string;
   /** Where client ID and secret come from. */
@@ -13,7 +10,7 @@ interface Grant {
 }
 
 /** OAuth 2.0 with user name and password. */
-export function passwordGrant(grant: Grant & { readonly token: TokenCall; readonly renew?: Renewal }): AuthKind {
+export function passwordGrant(grant: Grant & { readonly token: TokenCall; readonly renew?: TokenCall }): AuthKind {
   const fields = z.object({
     ...clientFields(grant.client),
     username: credential('User name', 'E-mail address of the account.'),
@@ -22,7 +19,7 @@ export function passwordGrant(grant: Grant & { readonly token: TokenCall; readon
   return {
     kind: { id: 'password', title: grant.title, fields },
     mark: 'password',
-    acquire: (_credentials, call, now) => grant.token(call, now),
+    acquire: (credentials, call, now) => grant.token(call, credentials, now),
     ...refreshing(grant.renew),
   };
 }
@@ -32,7 +29,7 @@ export function clientCredentialsGrant(grant: Grant & { readonly token: TokenCal
   return {
     kind: { id: 'client', title: grant.title, fields: z.object(clientFields(grant.client)) },
     mark: 'clientSecret',
-    acquire: (_credentials, call, now) => grant.token(call, now),
+    acquire: (credentials, call, now) => grant.token(call, credentials, now),
   };
 }
 
@@ -40,7 +37,8 @@ interface CodeGrant extends Grant {
   /** How a person gets a code. */
   readonly code: string;
   readonly token: TokenCall;
-  readonly renew: Renewal;
+  /** With `{{credentials.refreshToken}}`. */
+  readonly renew: TokenCall;
 }
 
 /** OAuth 2.0 with an authorization code, and the refresh token that came with the first token once there is one. */
@@ -57,25 +55,28 @@ export function authorizationCodeGrant(grant: CodeGrant): AuthKind {
   return {
     kind: { id: 'code', title: grant.title, fields },
     mark: 'code',
-    acquire: ({ refreshToken: known }, call, now) =>
-      known === undefined ? grant.token(call, now) : grant.renew(knownToken)(call, now),
+    acquire: (credentials, call, now) => {
+      const token = credentials['refreshToken'] === undefined ? grant.token : grant.renew;
+      return token(call, credentials, now);
+    },
     ...refreshing(grant.renew),
   };
 }
 
 /** OAuth 2.0 with a refresh token alone. It stands behind a code in the list of kinds, which may have one, too. */
-export function refreshTokenGrant(grant: Grant & { readonly renew: Renewal }): AuthKind {
+export function refreshTokenGrant(grant: Grant & { readonly renew: TokenCall }): AuthKind {
   return {
     kind: { id: 'refresh', title: grant.title, fields: z.object({ ...clientFields(grant.client), refreshToken }) },
     mark: 'refreshToken',
-    acquire: (_credentials, call, now) => grant.renew(knownToken)(call, now),
+    acquire: (credentials, call, now) => grant.renew(call, credentials, now),
     ...refreshing(grant.renew),
   };
 }
 
 const refreshToken = secretCredential('Refresh token', 'A refresh token that came with an access token.');
-const knownToken = '{{credentials.refreshToken}}';
 
-function refreshing(renew: Renewal | undefined): Pick<AuthKind, 'refresh'> {
-  return renew === undefined ? {} : { refresh: (token, call, now) => renew(token)(call, now) };
+/** A refresh token comes from a server: it is a credential to refer to and never stands among the values itself. */
+function refreshing(renew: TokenCall | undefined): Pick<AuthKind, 'refresh'> {
+  if (renew === undefined) return {};
+  return { refresh: (credentials, known, call, now) => renew(call, { ...credentials, refreshToken: known }, now) };
 }

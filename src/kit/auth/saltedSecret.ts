@@ -17,8 +17,8 @@ export function saltedSecret({ kind, secret, encrypt, token }: SaltedSecret): Au
   return {
     kind,
     mark: secret,
-    acquire: (_credentials, call, now) => token(call, now),
+    acquire: (credentials, call, now) => token(call, credentials, now),
     client: async ({ credentials, call }) =>
-      encrypt === undefined ? (credentials[secret] ?? '') : (await encrypt(call, 0)).accessToken,
+      encrypt === undefined ? (credentials[secret] ?? '') : (await encrypt(call, credentials, 0)).accessToken,
   };
 }

@@ -1,10 +1,10 @@
-import type { Token } from '../../core/auth';
+import type { Credentials, Token } from '../../core/auth';
 import type { Call, RequestSchemas } from '../../core/operation';
 import { readToken, type TokenNames } from '../../core/sending/tokens/readToken';
 import { ask, type Callable, type CallValues } from '../calls';
 
-/** Asks the API for a token. */
-export type TokenCall = (call: Call, now: number) => Promise<Token>;
+/** Asks the API for a token. Its values refer to the credentials by `{{credentials.name}}`. */
+export type TokenCall = (call: Call, credentials: Credentials, now: number) => Promise<Token>;
 
 interface TokenReply {
   readonly names: TokenNames;
@@ -20,8 +20,8 @@ export function tokenCall<S extends RequestSchemas>(
   values: CallValues<S>,
   { names, lifeMs }: TokenReply = oauthReply,
 ): TokenCall {
-  return async (call, now) => {
-    const token = readToken(await ask(call, operation, values), names, now);
+  return async (call, credentials, now) => {
+    const token = readToken(await ask(call, operation, values, credentials), names, now);
     return lifeMs === undefined ? token : { ...token, expiresAt: now + lifeMs };
   };
 }

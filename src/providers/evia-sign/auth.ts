@@ -1,5 +1,5 @@
 import { defineAuth } from '../../kit/auth/defineAuth';
-import { authorizationCodeGrant, type Renewal, refreshTokenGrant } from '../../kit/auth/oauthGrants';
+import { authorizationCodeGrant, refreshTokenGrant } from '../../kit/auth/oauthGrants';
 import { readyToken } from '../../kit/auth/readyKinds';
 import { tokenCall } from '../../kit/auth/tokenCall';
 import { getToken, refreshToken } from './operations/tokens';
@@ -9,8 +9,9 @@ const client = 'Of the application in EVIA Sign.';
 const authorize =
   'https://evia.enadocapp.com/_apis/falcon/auth/oauth2/authorize?application_state=external&resource=RESOURCE_APPLICATION&client_id=…&scope=…&response_type=code';
 
-const renew: Renewal = (known) =>
-  tokenCall(refreshToken, { body: { Refresh_Token: known, Grant_Type: 'Refresh_Token' } });
+const renew = tokenCall(refreshToken, {
+  body: { Refresh_Token: '{{credentials.refreshToken}}', Grant_Type: 'Refresh_Token' },
+});
 
 export const auth = defineAuth({
   kinds: [

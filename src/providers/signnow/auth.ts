@@ -20,8 +20,9 @@ export const auth = defineAuth({
           password: '{{credentials.password}}',
         },
       }),
-      renew: (refreshToken) =>
-        tokenCall(getToken, { body: { grant_type: 'refresh_token', refresh_token: refreshToken } }),
+      renew: tokenCall(getToken, {
+        body: { grant_type: 'refresh_token', refresh_token: '{{credentials.refreshToken}}' },
+      }),
     }),
     readyToken({
       title: 'Access token or API key',

@@ -69,9 +69,9 @@ class RequestSender implements Sender, vscode.Disposable {
   }
 
   call(provider: Provider, connection: Connection, signal?: AbortSignal): Call {
-    return async (operation, values) => {
+    return async (operation, values, credentials) => {
       const { createCall } = await import('../../core/sending/call');
-      return createCall(await this.ports(), provider, connection, signal)(operation, values);
+      return createCall(await this.ports(), provider, connection, signal)(operation, values, credentials);
     };
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
 import type { Auth, Credentials } from '../../../src/core/auth';
-import { type Call, defineOperation, type RequestValues } from '../../../src/core/operation';
+import { type Call, defineOperation } from '../../../src/core/operation';
 import { type AuthKind, defineAuth } from '../../../src/kit/auth/defineAuth';
 import {
   authorizationCodeGrant,
@@ -29,7 +29,8 @@ const getToken = defineOperation({
 
 const words = { title: 'T', client: 'Of the application.' };
 const token = (grant: string) => tokenCall(getToken, { body: { grant } });
-const renew = (known: string) => tokenCall(getToken, { body: { grant: 'refresh', known } });
+const known = '{{credentials.refreshToken}}';
+const renew = tokenCall(getToken, { body: { grant: 'refresh', known } });
 const salted = { secret: 'key', kind: { id: 'salted', title: 'T', fields: z.object({ key: z.string() }) } };
 
 const password = passwordGrant({ ...words, token: token('password'), renew });
@@ -56,14 +57,14 @@ const rows: readonly {
     name: 'code with a refresh token',
     kind: code,
     credentials: { code: 'c', refreshToken: 'r' },
-    sent: [{ grant: 'refresh', known: '{{credentials.refreshToken}}' }],
+    sent: [{ grant: 'refresh', known }],
     token: 'T1',
   },
   {
     name: 'refresh token',
     kind: refresh,
     credentials: { refreshToken: 'r' },
-    sent: [{ grant: 'refresh', known: '{{credentials.refreshToken}}' }],
+    sent: [{ grant: 'refresh', known }],
     token: 'T1',
   },
   { name: 'ready token', kind: ready, credentials: { token: 'mine' }, sent: [], token: 'mine' },
@@ -78,6 +79,7 @@ describe('Kinds of authorization', () => {
       const headers = await authorize(defineAuth({ kinds: [kind] }), 'token', credentials, api.call);
       assert.deepEqual(headers, { authorization: `Bearer ${expected}` });
       assert.deepEqual(api.sent, sent);
+      assert.ok(api.given.every((one) => one === credentials));
     });
   }
 
@@ -108,6 +110,16 @@ describe('Kinds of authorization', () => {
     });
     assert.equal(await auth.refresh?.({ password: 'p' }, { accessToken: 'old' }, toyApi().call, now), undefined);
   });
+
+  for (const refreshToken of ['{{credentials.password}}', '{{host}}', 'r1']) {
+    it(`a refresh token "${refreshToken}" is referred to, and never stands among the values`, async () => {
+      const api = toyApi();
+      const auth = defineAuth({ kinds: [password] });
+      await auth.refresh?.({ password: 'p' }, { accessToken: 'old', refreshToken }, api.call, now);
+      assert.deepEqual(api.sent, [{ grant: 'refresh', known }]);
+      assert.deepEqual(api.given, [{ password: 'p', refreshToken }]);
+    });
+  }
 
   it('there is no token call where no kind has one, and no renewal where none can be renewed', () => {
     const named = ({ acquire, refresh: again }: Auth) => [acquire !== undefined, again !== undefined];
@@ -146,7 +158,10 @@ describe('Kinds of authorization', () => {
 
   it('a token is used for as long as the kind assumes, where nobody says how long it lives', async () => {
     const fetch = tokenCall(getToken, { body: { grant: 'g' } }, { names: { token: 'access_token' }, lifeMs: 40_000 });
-    assert.deepEqual(await fetch(toyApi({ expires_in: 5 }).call, now), { accessToken: 'T1', expiresAt: now + 40_000 });
+    assert.deepEqual(await fetch(toyApi({ expires_in: 5 }).call, {}, now), {
+      accessToken: 'T1',
+      expiresAt: now + 40_000,
+    });
   });
 
   it('any 401 rejects a token, unless the API says so otherwise', () => {
@@ -160,13 +175,22 @@ describe('Kinds of authorization', () => {
   });
 });
 
-function toyApi(more: object = {}): { readonly call: Call; readonly sent: object[] } {
+interface ToyApi {
+  readonly call: Call;
+  readonly sent: readonly object[];
+  /** What the values of each call refer to. */
+  readonly given: readonly (Credentials | undefined)[];
+}
+
+function toyApi(more: object = {}): ToyApi {
   const sent: object[] = [];
-  const call = async (_operation: string, { body }: RequestValues) => {
+  const given: (Credentials | undefined)[] = [];
+  const call: Call = async (_operation, { body }, credentials) => {
     sent.push(Object(body));
+    given.push(credentials);
     return { access_token: 'T1', ...more };
   };
-  return { call, sent };
+  return { call, sent, given };
 }
 
 async function authorize(auth: Auth, scheme: 'token' | 'client', credentials: Credentials, call: Call) {

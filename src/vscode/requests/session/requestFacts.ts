@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { type Connection, emulatorConnectionId } from '../../../core/connections/connection';
 import type { Call, Operation } from '../../../core/operation';
+import { describeProblem } from '../../../core/problem';
 import type { Provider } from '../../../core/provider';
 import type { RequestFile } from '../../../core/requests/requestFile';
+import { resolveWritten } from '../../../core/requests/resolveWritten';
 import { explainError } from '../../shell/explainError';
 import { waitingTimes } from '../../shell/waitingTimes';
 import type { RequestServices } from '../requestServices';
@@ -95,14 +97,18 @@ export class RequestFacts implements vscode.Disposable {
   async #ask(subject: FactsSubject, signal: AbortSignal): Promise<{ value?: unknown; notice?: string }> {
     const connection = await this.#usableConnection(subject);
     if (connection === undefined) return {};
-    const call = this.#remembered(this.#services.sender.call(subject.provider, connection, signal));
+    const { provider, operation, request } = subject;
+    // Calls send values as they are, so what a person wrote is resolved before.
+    const written = resolveWritten({ operation, connection }, request);
+    if (written.kind === 'failed') return { notice: notChecked(describeProblem(written.problem).cause) };
+    const call = this.#remembered(this.#services.sender.call(provider, connection, signal));
     try {
-      return { value: await subject.operation.loadFacts?.(subject.request, call) };
+      return { value: await operation.loadFacts?.(written.values, call) };
     } catch (error: unknown) {
       if (signal.aborted) return {};
       const cause = explainError(error)?.cause;
       if (cause === undefined) this.#services.log.error('Facts could not be loaded.', error);
-      return { notice: `Not checked against the server. ${cause ?? String(error)}` };
+      return { notice: notChecked(cause ?? 'This is a mistake in the product itself: its log says more.') };
     }
   }
 
@@ -124,6 +130,10 @@ export class RequestFacts implements vscode.Disposable {
       return known;
     };
   }
+}
+
+function notChecked(cause: string): string {
+  return `Not checked against the server. ${cause}`;
 }
 
 function scopeOf({ request, operation, connections }: FactsSubject): string {

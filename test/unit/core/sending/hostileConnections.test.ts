@@ -83,6 +83,24 @@ describe('calls of the product’s own', () => {
     assert.deepEqual(ports.sent, []);
   });
 
+  it('take no value for a template, for it may come from a reply', async () => {
+    const token = () => jsonReply(200, { access_token: 'token-abcdefgh', expires_in: 3600 });
+    const ports = testPorts({ 'POST /token': token, 'GET /api/parcels': () => jsonReply(200, []) });
+    const tag = ['{{parcel}}', '{{credentials.key}}', '{{unheard}}'];
+    await createCall(ports, parcel, parcelConnection)('parcel/list', { query: { tag } });
+    const asked = new URL(ports.sent.at(-1)?.url ?? '');
+    assert.deepEqual(asked.searchParams.getAll('tag'), tag);
+  });
+
+  it('refer to the credentials that they are given, once', async () => {
+    const key = '{{credentials.user}}{{parcel}}';
+    const ports = testPorts({ 'POST /token': () => jsonReply(200, { access_token: 't', expires_in: 1 }) });
+    const body = { grant: 'refresh', key: '{{credentials.refreshToken}}' };
+    const call = createCall(ports, parcel, parcelConnection);
+    await call('parcel/get-token', { body }, { key: 'key-0123456789', refreshToken: key });
+    assert.equal(new URLSearchParams(ports.sent[0]?.body?.text).get('key'), key);
+  });
+
   it('change nothing: that is a person’s to send', async () => {
     const ports = testPorts({});
     const values = { path: { parcel_id: 'p-1' }, body: { email: 'ann@example.com' } };

@@ -114,8 +114,9 @@ export const parcel = {
       if (scheme === 'client') return { 'x-api-key': session.credentials['key'] ?? '' };
       return { authorization: `Bearer ${(await session.token()).accessToken}` };
     },
-    async acquire(_credentials, call, now) {
-      const reply = await call('parcel/get-token', { body: { grant: 'key', key: '{{credentials.key}}' } });
+    async acquire(credentials, call, now) {
+      const body = { grant: 'key', key: '{{credentials.key}}' };
+      const reply = await call('parcel/get-token', { body }, credentials);
       const { access_token, expires_in } = tokenReply.parse(reply);
       return { accessToken: access_token, expiresAt: now + expires_in * 1000 };
     },
