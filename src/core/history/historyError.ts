@@ -1,13 +1,19 @@
+import type { ProblemText } from '../../protocol/reply';
+
 /** What was asked of the history when it failed. */
 export type HistoryAction = keyof typeof consequences;
 
 /** What a person is told when the disk does not do what the history asks; the message is in words for them. */
 export class HistoryError extends Error {
   override readonly name = 'HistoryError';
+  readonly text: ProblemText;
 
   constructor(action: HistoryAction, location: string, cause: unknown) {
     const { what, remedy } = reasonOf(codeOf(cause));
-    super(`${what}: ${consequences[action]}. ${remedy} The history is in ${location}.`, { cause });
+    const title = `${what}: ${consequences[action]}`;
+    const place = `The history is in ${location}.`;
+    super(`${title}. ${remedy} ${place}`, { cause });
+    this.text = { title, cause: place, nextStep: remedy };
   }
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
 import { pickConnection } from '../shell/asking/pickConnection';
-import { ProblemError } from '../shell/explainError';
+import { isUnusableToken, ProblemError } from '../shell/explainError';
 import type { TreeTarget } from '../shell/treeTarget';
 import type { DocumentServices } from './documentServices';
 import { DocumentSource } from './resources';
@@ -53,6 +53,11 @@ async function tryToken(services: DocumentServices, provider: Provider, connecti
   }
   const { auth } = provider;
   if (auth.acquire === undefined) return 'credentials are stored, and this API has no call that would try them';
-  await auth.acquire(outcome.credentials, services.sender.call(provider, connection), Date.now());
+  try {
+    await auth.acquire(outcome.credentials, services.sender.call(provider, connection), Date.now());
+  } catch (error: unknown) {
+    if (!isUnusableToken(error)) throw error;
+    throw new ProblemError({ kind: 'unusableToken', provider: provider.id, detail: error.message }, target);
+  }
   return 'a token came back';
 }

@@ -1,5 +1,6 @@
 import type { Provider } from '../../core/provider';
 import { type RunningEmulators, startEmulators } from '../../node/emulatorServer';
+import { ForeseenError } from '../shell/explainError';
 import { type EmulatorHandle, findEmulators } from './foundEmulators';
 
 export interface OpenOptions {
@@ -29,8 +30,12 @@ async function startOnFreePorts(
 ): Promise<EmulatorHandle> {
   const outcome = await startEmulators(providers, { onError });
   if (outcome.kind === 'running') return own(outcome.running);
-  const reason = outcome.kind === 'failed' ? outcome.code : 'the port is in use';
-  throw new Error(`The emulator cannot listen on 127.0.0.1: ${reason}.`);
+  const reason = outcome.kind === 'failed' ? `No port can be had (${outcome.code}).` : 'The port is in use.';
+  throw new ForeseenError({
+    title: 'The emulator cannot listen on 127.0.0.1',
+    cause: reason,
+    nextStep: 'Check whether something on this machine forbids programs to listen, then start it again.',
+  });
 }
 
 function own(running: RunningEmulators): EmulatorHandle {

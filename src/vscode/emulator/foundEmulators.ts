@@ -3,6 +3,7 @@ import { defaultLimits } from '../../core/http';
 import type { ProviderAbout } from '../../core/provider';
 import { controlHeader, controlPath } from '../../emulator/control';
 import { probeEmulator } from '../../node/probeEmulator';
+import { ForeseenError } from '../shell/explainError';
 
 /** Emulators that answer: our own, or those of another process that were found on their ports. */
 export interface EmulatorHandle {
@@ -63,5 +64,9 @@ async function control(address: string, command: string, content: object): Promi
   };
   const outcome = await createHttpClient().send(request, defaultLimits);
   if (outcome.kind === 'replied' && outcome.reply.status === 200) return;
-  throw new Error(`The emulator at ${address} did not ${command}.`);
+  throw new ForeseenError({
+    title: `The emulator at ${address} did not ${command}`,
+    cause: 'Another window or program runs it, and it gave no answer or another one.',
+    nextStep: 'Look whether it still runs, or start one here.',
+  });
 }

@@ -1,5 +1,5 @@
 import type { PreparedRequest } from '../../core/operation';
-import { requestFileOf } from '../../core/requests/preparedRequest';
+import { isComplete, requestFileOf } from '../../core/requests/preparedRequest';
 import type { RunOrigin } from '../../core/sending/runOrigin';
 import { executeCommand } from '../shell/runCommand';
 import { linkRecipient } from './linkRecipient';
@@ -13,6 +13,6 @@ export async function takePrepared(
   origin: RunOrigin,
 ): Promise<void> {
   const request = requestFileOf(prepared, connection);
-  if (prepared.complete !== true) return executeCommand('esign.openRequest', request);
+  if (!isComplete(prepared)) return executeCommand('esign.openRequest', request);
   await sender.send(request, { ...origin, ...linkRecipient(prepared) });
 }

@@ -1,9 +1,12 @@
 import type { Command } from 'vscode';
 import type { Connection } from '../../core/connections/connection';
+import { HistoryError } from '../../core/history/historyError';
 import { describeProblem, type Problem } from '../../core/problem';
 import type { CallFailed } from '../../core/sending/callFailed';
 import type { SendOutcome } from '../../core/sending/run';
+import type { UnusableToken } from '../../core/sending/tokens/readToken';
 import type { ProblemText } from '../../protocol/reply';
+import type { Log } from './log';
 import type { TreeTarget } from './treeTarget';
 
 /** A failure in words, with the command that helps. */
@@ -12,13 +15,22 @@ export interface ExplainedProblem extends ProblemText {
 }
 
 export interface Remedy {
-  readonly command: 'esign.enterCredentials' | 'esign.editConnection' | 'esign.addConnection' | 'esign.emulator.start';
+  readonly command:
+    | 'esign.showLog'
+    | 'esign.enterCredentials'
+    | 'esign.editConnection'
+    | 'esign.addConnection'
+    | 'esign.emulator.start';
   readonly title: string;
 }
 
 /** Not by instanceof: that would load the sending code before anything was sent. */
 export function isCallFailed(error: unknown): error is CallFailed {
   return error instanceof Error && error.name === 'CallFailed';
+}
+
+export function isUnusableToken(error: unknown): error is UnusableToken {
+  return error instanceof Error && error.name === 'UnusableToken';
 }
 
 /** A problem as an error, for callers that can only throw. */
@@ -34,12 +46,51 @@ export class ProblemError extends Error {
   }
 }
 
-/** Undefined for what nobody foresaw: a bug. */
-export function explainError(error: unknown): ExplainedProblem | undefined {
-  if (error instanceof ProblemError) return explainProblem(error.problem);
-  if (isCallFailed(error)) return explainOutcome(error.outcome);
-  return undefined;
+/** What went wrong on this machine, in words for a person. */
+export class ForeseenError extends Error {
+  override readonly name = 'ForeseenError';
+  readonly text: ProblemText;
+
+  constructor(text: ProblemText) {
+    super(text.title);
+    this.text = text;
+  }
 }
+
+/** Any error in words of ours. What nobody foresaw is a mistake of the product, and its details are for the log. */
+export function explainError(log: Pick<Log, 'error'>, what: string, error: unknown): ExplainedProblem {
+  const foreseen = explainForeseen(error);
+  if (foreseen !== undefined) return foreseen;
+  log.error(what, error);
+  return isOfFiles(error) ? fileTrouble : mistake;
+}
+
+function explainForeseen(error: unknown): ExplainedProblem | undefined {
+  if (error instanceof ProblemError) return explainProblem(error.problem);
+  if (error instanceof ForeseenError || error instanceof HistoryError) return error.text;
+  return isCallFailed(error) ? explainOutcome(error.outcome) : undefined;
+}
+
+/** The editor's own error of its file systems: it names what happened, and its words are for programmers. */
+function isOfFiles(error: unknown): boolean {
+  return error instanceof Error && error.name.includes('FileSystemError');
+}
+
+const showLog: Remedy = { command: 'esign.showLog', title: 'Show Log' };
+
+const fileTrouble: ExplainedProblem = {
+  title: 'A file or folder could not be used',
+  cause: 'It is not there, or it may not be read or written; the log names it.',
+  nextStep: 'Check that it is there and yours, then try again.',
+  remedy: showLog,
+};
+
+const mistake: ExplainedProblem = {
+  title: 'This is a mistake in E-Sign Workbench itself',
+  cause: 'What went wrong is in the log.',
+  nextStep: 'Try again. When it stays, please report it with what the log says.',
+  remedy: showLog,
+};
 
 function explainOutcome(outcome: SendOutcome): ExplainedProblem {
   if (outcome.kind === 'failed') return explainProblem(outcome.problem);
@@ -61,7 +112,8 @@ export function explainProblem(problem: Problem): ExplainedProblem {
 
 /** The command that helps, about the connection where it went wrong when that is known. */
 export function remedyCommand({ command, title }: Remedy, target: TreeTarget | undefined): Command {
-  if (command === 'esign.emulator.start' || target === undefined) return { command, title, arguments: [] };
+  const isGeneral = command === 'esign.emulator.start' || command === 'esign.showLog';
+  if (isGeneral || target === undefined) return { command, title, arguments: [] };
   return { command, title, arguments: command === 'esign.addConnection' ? [target.provider] : [{ target }] };
 }
 

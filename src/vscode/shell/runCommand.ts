@@ -35,15 +35,9 @@ export async function setContextKey(key: ContextKey, value: boolean): Promise<vo
   await vscode.commands.executeCommand('setContext', key, value);
 }
 
-/** The one place where an error becomes a message: with what to do about it, or else with the log. */
+/** The one place where an error becomes a message: with what to do about it. */
 export async function reportError(log: Log, what: string, error: unknown): Promise<void> {
-  const explanation = explainError(error);
-  if (explanation !== undefined)
-    return showExplanation(explanation, error instanceof ProblemError ? error.target : undefined);
-  log.error(what, error);
-  const sentence = error instanceof Error ? error.message : String(error);
-  const answer = await vscode.window.showErrorMessage(`E-Sign Workbench: ${sentence}`, 'Show Log');
-  if (answer !== undefined) log.show();
+  await showExplanation(explainError(log, what, error), error instanceof ProblemError ? error.target : undefined);
 }
 
 async function showExplanation(

@@ -61,7 +61,7 @@ describe('The providers tree', () => {
       }
       assert.ok(items.every((item) => item.label !== '' && item.iconPath !== undefined && item.tooltip !== undefined));
       assert.deepEqual(
-        items.filter((item) => item.label === 'This could not be read'),
+        items.filter((item) => item.label === 'This is a mistake in E-Sign Workbench itself'),
         [],
       );
       assert.deepEqual(services.errors, []);

@@ -43,18 +43,7 @@ export class MessageNode extends LeafNode {
 
 /** An error as nodes: what is wrong, and below it what to do, done by a click. */
 export function errorNodes(target: TreeTarget, parent: TreeNode, error: unknown, log: Log): readonly MessageNode[] {
-  const explanation = explainError(error);
-  if (explanation !== undefined) return explanationNodes(target, parent, explanation);
-  log.error('The tree could not be read.', error);
-  const description = error instanceof Error ? error.message : String(error);
-  return [
-    new MessageNode(target, parent, { text: 'This could not be read', description, icon: errorIcon() }),
-    new MessageNode(target, parent, {
-      text: 'Show Log',
-      icon: new vscode.ThemeIcon('output'),
-      command: asCommand('esign.showLog', 'Show Log'),
-    }),
-  ];
+  return explanationNodes(target, parent, explainError(log, 'The tree could not be read.', error));
 }
 
 export function explanationNodes(

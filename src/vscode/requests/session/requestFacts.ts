@@ -106,9 +106,8 @@ export class RequestFacts implements vscode.Disposable {
       return { value: await operation.loadFacts?.(written.values, call) };
     } catch (error: unknown) {
       if (signal.aborted) return {};
-      const cause = explainError(error)?.cause;
-      if (cause === undefined) this.#services.log.error('Facts could not be loaded.', error);
-      return { notice: notChecked(cause ?? 'This is a mistake in the product itself: its log says more.') };
+      const { cause } = explainError(this.#services.log, 'Facts could not be loaded.', error);
+      return { notice: notChecked(cause) };
     }
   }
 
