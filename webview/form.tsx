@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import type { FormState } from '../src/protocol/form';
-import type { FormToHost, FormToWebview } from '../src/protocol/messages';
+import type { FormModel, FormState } from '../src/protocol/form';
+import type { FormToHost, FormToWebview, StateOfText } from '../src/protocol/messages';
 import { FormApp } from './form/formApp';
 import { FormSession } from './form/state/formSession';
 import { share } from './form/state/share';
@@ -10,16 +10,22 @@ import './form/form.css';
 
 const root = document.getElementById('root') ?? document.body;
 const post = connect<FormToHost, FormToWebview>({
-  state: ({ state }) => draw(state),
+  open: (opened) => {
+    model = opened.model;
+  },
+  state: ({ state, ...of }) => draw(state, of),
   reveal: ({ pointer }) => session.reveal(pointer),
   submit: ({ anyway }) => session.submit(anyway),
 });
 const session = new FormSession(post);
+let model: FormModel | undefined;
 let shown: FormState | undefined;
 
 post('ready', {});
 
-function draw(state: FormState): void {
+function draw(state: FormState, { version, handled }: StateOfText): void {
   shown = share(shown, state);
-  render(<FormApp state={shown} session={session} post={post} />, root);
+  session.follow(version, shown.kind === 'form' ? shown.values : undefined);
+  render(<FormApp model={model} state={shown} session={session} post={post} />, root);
+  session.settle(handled);
 }

@@ -157,6 +157,8 @@ export type FormEdit =
   | { readonly kind: 'remove'; readonly pointer: string }
   /** Gives a property another name; it keeps its place and its value. */
   | { readonly kind: 'rename'; readonly pointer: string; readonly key: string }
+  /** Puts a value at the end of a list, which is made where there is none. */
+  | { readonly kind: 'append'; readonly pointer: string; readonly value: JsonValue }
   | { readonly kind: 'insert'; readonly pointer: string; readonly index: number; readonly value: JsonValue }
   | { readonly kind: 'move'; readonly pointer: string; readonly from: number; readonly to: number };
 
@@ -170,11 +172,10 @@ export interface ConnectionChoice {
   readonly baseUrl: string;
 }
 
-/** All a form panel shows. The panel keeps nothing of its own but focus and scroll position. */
+/** All a form panel shows beside the model. The panel keeps nothing of its own but focus and scroll position. */
 export type FormState =
   | {
       readonly kind: 'form';
-      readonly model: FormModel;
       readonly values: JsonObject;
       /** How numbers are written that the values cannot hold, by pointer. */
       readonly spellings: Readonly<Record<string, string>>;

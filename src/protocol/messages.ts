@@ -1,12 +1,11 @@
-import type { FormEdit, FormState } from './form';
+import type { FormEdit, FormModel, FormState } from './form';
 import type { ReplyState } from './reply';
 
 /** A panel's messages, declared as `{ type: payload }`; unions and handlers are derived. */
 export interface FormToHost {
   ready: Record<never, never>;
-  edit: { readonly edit: FormEdit };
   /** All at once: one step to undo. */
-  mend: { readonly edits: readonly FormEdit[] };
+  edit: { readonly edits: readonly FormEdit[] } & Told;
   /** By the title that the state gives it. */
   mendAll: { readonly title: string };
   /** One of those that an unreadable state offers. */
@@ -19,18 +18,34 @@ export interface FormToHost {
   openMending: { readonly operation: string };
   chooseConnection: { readonly id: string };
   addConnection: Record<never, never>;
-  chooseFile: { readonly pointer: string };
+  chooseFile: { readonly pointer: string; readonly version: number };
   openAsText: Record<never, never>;
   /** Puts the JSON of the whole text right. */
   mendText: Record<never, never>;
   openDocs: Record<never, never>;
 }
 export interface FormToWebview {
-  state: { readonly state: FormState };
+  /** What stays as long as the operation does; comes before the first state that shows it. */
+  open: { readonly model: FormModel };
+  state: StateOfText & { readonly state: FormState };
   /** Scroll to a field and focus it. */
   reveal: { readonly pointer: string };
   /** A command wants to send: tell what was typed last, then say `send`, or `sendAnyway`. */
   submit: { readonly anyway: boolean };
+}
+
+/** What the page says of an edit. */
+export interface Told {
+  /** Counts the page's edits, from 1. */
+  readonly number: number;
+  /** Of the state that the page showed: the pointers of the edit are of its values. */
+  readonly version: number;
+}
+
+export interface StateOfText {
+  readonly version: number;
+  /** The page's last edit that the text contains, or that came to nothing: of later ones the state knows nothing yet. */
+  readonly handled: number;
 }
 
 export interface ReplyToHost {

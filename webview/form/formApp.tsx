@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { FormState, Issue } from '../../src/protocol/form';
+import type { FormModel, FormState, Issue } from '../../src/protocol/form';
 import type { FormToHost } from '../../src/protocol/messages';
 import type { Post } from '../host';
 import { Callout } from '../ui/callout';
@@ -26,12 +26,13 @@ import {
 import { share } from './state/share';
 
 export interface FormAppProps {
+  readonly model: FormModel | undefined;
   readonly state: FormState | undefined;
   readonly session: FormSession;
   readonly post: Post<FormToHost>;
 }
 
-export function FormApp({ state, session, post }: FormAppProps) {
+export function FormApp({ model, state, session, post }: FormAppProps) {
   useEffect(() => {
     // Leaving the panel ends the typing, like leaving a field.
     const flush = () => session.flush();
@@ -40,12 +41,13 @@ export function FormApp({ state, session, post }: FormAppProps) {
   }, [session]);
   if (!state) return null;
   if (state.kind === 'unreadable') return <Unreadable state={state} post={post} />;
+  if (!model) return null;
   return (
     <SessionContext.Provider value={session}>
       <FieldRenderer.Provider value={FieldView}>
         <AttachmentsContext.Provider value={state.attachments}>
           <SpellingsContext.Provider value={state.spellings}>
-            <Form state={state} session={session} post={post} />
+            <Form key={model.operation} model={model} state={state} session={session} post={post} />
           </SpellingsContext.Provider>
         </AttachmentsContext.Provider>
       </FieldRenderer.Provider>
@@ -55,12 +57,16 @@ export function FormApp({ state, session, post }: FormAppProps) {
 
 type Filled = Extract<FormState, { kind: 'form' }>;
 
-function Form({ state, session, post }: { readonly state: Filled } & Pick<FormAppProps, 'session' | 'post'>) {
-  const { model, values, issues, suggestions } = state;
+interface FormProps extends Pick<FormAppProps, 'session' | 'post'> {
+  readonly model: FormModel;
+  readonly state: Filled;
+}
+
+function Form({ model, state, session, post }: FormProps) {
+  const { values, issues, suggestions } = state;
   const tree = useStable(useMemo(() => issueTree(issues, values), [issues, values]));
   const whole: FieldPlace = { pointer: '', pattern: '', value: values, issues: tree, suggestions, depth: 0 };
-  const problems = useMemo(() => problemsOf(state, session.unreadable), [state, session.unreadable]);
-  useEffect(() => session.forgetGone(values), [session, values]);
+  const problems = useMemo(() => problemsOf(model, issues, session.unreadable), [model, issues, session.unreadable]);
   const { asked, send } = useSending(state, problems, session, post);
   const tell = <Type extends 'addConnection' | 'openAsText' | 'openDocs'>(type: Type) => {
     session.flush();
@@ -157,7 +163,7 @@ function Unreadable({
   );
 }
 
-function problemsOf({ issues, model }: Filled, unreadable: readonly string[]): readonly Issue[] {
+function problemsOf(model: FormModel, issues: readonly Issue[], unreadable: readonly string[]): readonly Issue[] {
   const own = unreadable.map(
     (pointer): Issue => ({ pointer, code: 'unreadable', message: 'This is not JSON yet.', severity: 'error' }),
   );

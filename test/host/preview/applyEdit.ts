@@ -11,6 +11,8 @@ export function applyEdit(values: JsonObject, edit: FormEdit): JsonObject {
       return remove(values, edit.pointer);
     case 'rename':
       return rename(values, edit.pointer, edit.key);
+    case 'append':
+      return setAt(values, edit.pointer, [...listAt(values, edit.pointer), edit.value]);
     case 'insert':
       return setAt(values, edit.pointer, listAt(values, edit.pointer).toSpliced(edit.index, 0, edit.value));
     case 'move': {

@@ -37,6 +37,8 @@ Object.assign(window, {
 let form: { provider: Provider; operation: Operation } | undefined;
 let values: JsonObject = {};
 let history: JsonObject[] = [];
+let version = 0;
+let handled = 0;
 let sending = formSamples[sample]?.sending ?? false;
 let connection = formSamples[sample]?.connection ?? 'demo';
 
@@ -46,11 +48,8 @@ async function receive(message: Message<FormToHost>): Promise<void> {
   if (message.type === 'ready') await load();
   if (message.type === 'edit') {
     history.push(values);
-    values = applyEdit(values, message.edit);
-  }
-  if (message.type === 'mend') {
-    history.push(values);
     values = message.edits.reduceRight(applyEdit, values);
+    handled = message.number;
   }
   if (message.type === 'mendAll') {
     history.push(values);
@@ -61,7 +60,7 @@ async function receive(message: Message<FormToHost>): Promise<void> {
   const [problem] = issues().filter(({ severity }) => severity === 'error');
   if (message.type === 'send') sending = problem === undefined;
   if (message.type === 'cancel') sending = false;
-  if (location.pathname === '/form') post({ type: 'state', state: formState() });
+  if (location.pathname === '/form') show();
   if (message.type === 'send' && problem) post({ type: 'reveal', pointer: problem.pointer });
 }
 
@@ -75,10 +74,17 @@ async function load(): Promise<void> {
       : ({ path: example?.path, query: example?.query, body: example?.body } as JsonObject);
   values = JSON.parse(JSON.stringify(values));
   history = [];
+  handled = 0;
+  if (form) post({ type: 'open', model: formModel(form.provider, form.operation) });
 }
 
 function issues() {
   return form ? validateRequest(form.operation, values as RequestValues).issues : [];
+}
+
+function show(): void {
+  version += 1;
+  post({ type: 'state', version, handled, state: formState() });
 }
 
 function formState(): FormState {
@@ -94,7 +100,6 @@ function formState(): FormState {
   }
   return {
     kind: 'form',
-    model: formModel(form.provider, form.operation),
     values,
     issues: issues(),
     mendsForAll: mendsForAll(issues()).map(({ title }) => title),
@@ -126,5 +131,5 @@ window.addEventListener('keydown', (event) => {
   if (event.key !== 'z') return;
   event.preventDefault();
   values = history.pop() ?? values;
-  post({ type: 'state', state: formState() });
+  show();
 });

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { FormState } from '../../../src/protocol/form';
+import type { FormEdit, FormState } from '../../../src/protocol/form';
 import type { FormToWebview, Message } from '../../../src/protocol/messages';
 import { RequestForm } from '../../../src/vscode/requests/form/requestForm';
 import { RequestSession } from '../../../src/vscode/requests/session/requestSession';
@@ -15,6 +15,11 @@ const request = `{
 }
 `;
 
+function withItems(...items: readonly string[]): string {
+  const body = { text: 'hello', copies: 1, items };
+  return `${JSON.stringify({ operation: 'demo-notes/create-note', connection: 'emulator', body }, null, 2)}\n`;
+}
+
 describe('A request form', () => {
   let services: TestServices;
   let document: vscode.TextDocument;
@@ -23,6 +28,7 @@ describe('A request form', () => {
   let form: RequestForm;
 
   beforeEach(async () => {
+    told = 0;
     services = createTestServices();
     document = await vscode.workspace.openTextDocument({ language: 'json', content: request });
     panel = new FakePanel();
@@ -37,6 +43,15 @@ describe('A request form', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
+  let told: number;
+
+  /** As the page: an edit of what it shows. */
+  const edit = (...edits: readonly FormEdit[]): void => {
+    const version = panel.posted.findLast((message) => message.type === 'state')?.version;
+    told += 1;
+    panel.say({ type: 'edit', edits, number: told, version });
+  };
+
   const lastState = (): FormState | undefined =>
     panel.posted.flatMap((message) => (message.type === 'state' ? [message.state] : [])).at(-1);
 
@@ -48,6 +63,12 @@ describe('A request form', () => {
 
   const untilText = (look: (text: string) => boolean): Promise<boolean> =>
     when(vscode.workspace.onDidChangeTextDocument, () => look(document.getText()));
+
+  const write = async (text: string): Promise<void> => {
+    const change = new vscode.WorkspaceEdit();
+    change.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+    await vscode.workspace.applyEdit(change);
+  };
 
   it('says nothing before the page is ready, then shows the whole request', async () => {
     await when(session.onDidChange, () => session.state !== undefined);
@@ -63,7 +84,7 @@ describe('A request form', () => {
   it('puts an edit into the text and leaves the rest of it alone', async () => {
     panel.say({ type: 'ready' });
     await untilForm(() => true);
-    panel.say({ type: 'edit', edit: { kind: 'set', pointer: '/body/text', value: 'changed' } });
+    edit({ kind: 'set', pointer: '/body/text', value: 'changed' });
     await untilText((text) => text === request.replace('hello', 'changed'));
     await untilForm(({ values }) => (values['body'] as { text: string }).text === 'changed');
     assert.equal(document.isDirty, true);
@@ -77,9 +98,7 @@ describe('A request form', () => {
       connection: 'emulator',
       body: { file: 'data:application/pdf,hello' },
     };
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), JSON.stringify(upload));
-    await vscode.workspace.applyEdit(edit);
+    await write(JSON.stringify(upload));
     const state = await untilForm(({ attachments }) => attachments['/body/file'] !== undefined);
     assert.ok(state.kind === 'form');
     assert.deepEqual(state.attachments, { '/body/file': '5 bytes of content given as text, text' });
@@ -92,17 +111,65 @@ describe('A request form', () => {
   it('applies edits that come together one after the other', async () => {
     panel.say({ type: 'ready' });
     await untilForm(() => true);
-    for (const value of ['a', 'ab', 'abc'])
-      panel.say({ type: 'edit', edit: { kind: 'set', pointer: '/body/text', value } });
-    panel.say({ type: 'edit', edit: { kind: 'set', pointer: '/body/copies', value: 7 } });
+    for (const value of ['a', 'ab', 'abc']) edit({ kind: 'set', pointer: '/body/text', value });
+    edit({ kind: 'set', pointer: '/body/copies', value: 7 });
     await untilText((text) => text === request.replace('hello', 'abc').replace('"copies": 1', '"copies": 7'));
+  });
+
+  it('says the form of the operation once, before all states of it', async () => {
+    panel.say({ type: 'ready' });
+    await untilForm(() => true);
+    edit({ kind: 'set', pointer: '/body/copies', value: 2 });
+    await untilForm(({ values }) => (values['body'] as { copies: number }).copies === 2);
+    const types = panel.posted.map(({ type }) => type);
+    assert.deepEqual([types[0], types.filter((type) => type === 'open').length], ['open', 1]);
+    panel.say({ type: 'ready' });
+    await when(panel.onDidPost, () => panel.posted.slice(types.length).some(({ type }) => type === 'state'));
+    assert.equal(panel.posted[types.length]?.type, 'open');
+  });
+
+  it('tells the page which of its edits a state has', async () => {
+    const handled = () => panel.posted.flatMap((message) => (message.type === 'state' ? [message.handled] : [])).at(-1);
+    panel.say({ type: 'ready' });
+    await untilForm(() => true);
+    assert.equal(handled(), 0);
+    edit({ kind: 'set', pointer: '/body/text', value: 'changed' });
+    await untilForm(({ values }) => handled() === 1 && (values['body'] as { text: string }).text === 'changed');
+    edit({ kind: 'remove', pointer: '/body/nothing' });
+    await untilForm(() => handled() === 2);
+  });
+
+  it('changes the items that the page showed, however many of its edits are under way', async () => {
+    await write(withItems('a', 'b', 'c', 'd', 'e'));
+    panel.say({ type: 'ready' });
+    await untilForm(() => true);
+    edit({ kind: 'remove', pointer: '/body/items/0' });
+    edit({ kind: 'remove', pointer: '/body/items/2' });
+    edit({ kind: 'remove', pointer: '/body/items/2' });
+    edit({ kind: 'move', pointer: '/body/items', from: 1, to: 2 });
+    edit({ kind: 'move', pointer: '/body/items', from: 1, to: 2 });
+    edit({ kind: 'set', pointer: '/body/items/3', value: 'D' });
+    edit({ kind: 'append', pointer: '/body/items', value: 'f' });
+    edit({ kind: 'append', pointer: '/body/items', value: 'g' });
+    await untilText((text) => text === withItems('D', 'e', 'b', 'f', 'g'));
+  });
+
+  it('changes the items that the page showed when the text has changed elsewhere', async () => {
+    await write(withItems('a', 'b', 'c'));
+    panel.say({ type: 'ready' });
+    await untilForm(() => true);
+    const { version } = document;
+    await write(withItems('new', 'a', 'b', 'c'));
+    told += 1;
+    panel.say({ type: 'edit', edits: [{ kind: 'remove', pointer: '/body/items/1' }], number: told, version });
+    await untilText((text) => text === withItems('new', 'a', 'c'));
   });
 
   it('has its edits undone by the editor', async () => {
     await vscode.window.showTextDocument(document);
     panel.say({ type: 'ready' });
     await untilForm(() => true);
-    panel.say({ type: 'edit', edit: { kind: 'set', pointer: '/body/copies', value: 2 } });
+    edit({ kind: 'set', pointer: '/body/copies', value: 2 });
     await untilText((text) => text.includes('"copies": 2'));
     await vscode.commands.executeCommand('undo');
     await untilForm(({ values }) => (values['body'] as { copies: number }).copies === 1);
@@ -112,7 +179,7 @@ describe('A request form', () => {
   it('shows an issue at the pointer of what is wrong', async () => {
     panel.say({ type: 'ready' });
     await untilForm(() => true);
-    panel.say({ type: 'edit', edit: { kind: 'set', pointer: '/body/copies', value: 0 } });
+    edit({ kind: 'set', pointer: '/body/copies', value: 0 });
     const state = await untilForm(({ issues }) => issues.length > 0);
     assert.ok(state.kind === 'form');
     assert.deepEqual(
@@ -124,7 +191,7 @@ describe('A request form', () => {
   it('refuses to send what is wrong, and leads to the first of it', async () => {
     panel.say({ type: 'ready' });
     await untilForm(() => true);
-    panel.say({ type: 'edit', edit: { kind: 'set', pointer: '/body/copies', value: 0 } });
+    edit({ kind: 'set', pointer: '/body/copies', value: 0 });
     panel.say({ type: 'send' });
     await when(panel.onDidPost, () =>
       panel.posted.some((message) => message.type === 'reveal' && message.pointer === '/body/copies'),
@@ -150,7 +217,7 @@ describe('A request form', () => {
     const sent = new Promise<string>((resolve) => {
       services.sender.onDidSend(({ request: { body } }) => resolve(JSON.stringify(body)));
     });
-    panel.say({ type: 'edit', edit: { kind: 'set', pointer: '/body/text', value: 'typed last' } });
+    edit({ kind: 'set', pointer: '/body/text', value: 'typed last' });
     panel.say({ type: 'send' });
     assert.equal(await sent, '{"text":"typed last","copies":1}');
   });
@@ -188,7 +255,7 @@ describe('A request form', () => {
     const state = await untilForm(({ suggestions }) => Object.keys(suggestions).length > 0);
     assert.ok(state.kind === 'form');
     assert.deepEqual(state.suggestions, { '/path/note_id': [{ value: 'first', label: 'first' }] });
-    panel.say({ type: 'edit', edit: { kind: 'set', pointer: '/path/note_id', value: 'first' } });
+    edit({ kind: 'set', pointer: '/path/note_id', value: 'first' });
     await untilForm(({ issues }) =>
       issues.some(({ code, pointer }) => code === 'taken' && pointer === '/path/note_id'),
     );
@@ -227,7 +294,8 @@ describe('A request form', () => {
     { type: 'edit' },
     { type: 'run', code: '1' },
     'ready',
-    { type: 'edit', edit: { kind: 'set', pointer: '/operation', value: 'x' } },
+    { type: 'edit', edits: [{ kind: 'set', pointer: '/body/text', value: 'x' }] },
+    { type: 'edit', edits: [{ kind: 'set', pointer: '/operation', value: 'x' }], number: 1, version: 1 },
   ]) {
     it(`drops ${JSON.stringify(message)}`, () => {
       panel.say(message);

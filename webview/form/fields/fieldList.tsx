@@ -1,10 +1,10 @@
 import { useCallback, useContext, useRef, useState } from 'preact/hooks';
 import type { FormField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
+import { isWithin, memberOf, pointerTo } from '../../../src/protocol/pointer';
 import { TextButton } from '../../ui/controls/quietButton';
 import { childOf } from '../issues/issueTree';
 import { useReveal, useSession } from '../state/formSession';
-import { isWithin, memberOf, pointerTo } from '../state/pointer';
 import { memberPlace } from './fieldPlace';
 import type { FieldProps } from './fieldProps';
 import { FieldRenderer } from './fieldRenderer';
@@ -21,12 +21,8 @@ export function FieldList({ fields, place }: FieldListProps) {
   const [, redraw] = useState(0);
   // A field that was shown once stays: emptying one must not take it from under the cursor.
   const shown = useRef(new Set<string>()).current;
-  // Until the host has taken them out of this value.
-  const removed = useRef<{ readonly from: JsonValue | undefined; readonly keys: Set<string> }>({
-    from: value,
-    keys: new Set(),
-  });
-  if (removed.current.from !== value) removed.current = { from: value, keys: new Set() };
+  // Until the host has taken them out.
+  const leaving = useRef(new Set<string>()).current;
   const show = useCallback((key: string) => {
     shown.add(key);
     redraw((count) => count + 1);
@@ -45,16 +41,18 @@ export function FieldList({ fields, place }: FieldListProps) {
   for (const field of fields) {
     const own = pointerTo(pointer, field.key);
     const there = memberOf(value, field.key) !== undefined || childOf(issues, field.key) !== undefined;
-    const leaving = removed.current.keys.has(field.key);
-    if (field.required || (there && !leaving) || session.isRevealing(own)) shown.add(field.key);
+    if (field.required || (there && !leaving.has(field.key)) || session.isRevealing(own)) shown.add(field.key);
   }
 
   const remove = useCallback(
     (key: string) => {
       shown.delete(key);
-      removed.current.keys.add(key);
+      leaving.add(key);
       session.hold(pointerTo(pointer, key), undefined);
-      session.edit({ kind: 'remove', pointer: pointerTo(pointer, key) });
+      session.edit({ kind: 'remove', pointer: pointerTo(pointer, key) }, () => {
+        leaving.delete(key);
+        redraw((count) => count + 1);
+      });
       redraw((count) => count + 1);
     },
     [session, pointer],
@@ -62,7 +60,7 @@ export function FieldList({ fields, place }: FieldListProps) {
   const add = (field: FormField) => {
     const start = startOf(field);
     if (start !== undefined) session.edit({ kind: 'set', pointer: pointerTo(pointer, field.key), value: start });
-    session.reveal(pointerTo(pointer, field.key), true);
+    session.reveal(pointerTo(pointer, field.key));
     show(field.key);
   };
 

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { Choice } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
+import { memberOf, pointerTo } from '../../../src/protocol/pointer';
 import { childOf, type IssueNode } from '../issues/issueTree';
-import { memberOf, pointerTo } from '../state/pointer';
 
 /** Values known from the connection, by pattern. */
 export type Suggestions = Readonly<Record<string, readonly Choice[]>>;

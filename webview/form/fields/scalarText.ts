@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../../src/protocol/json';
+import { isWithin, pointerTo } from '../../../src/protocol/pointer';
 import type { DraftReading } from '../state/draft';
-import { isWithin, pointerTo } from '../state/pointer';
 
 const numberPattern = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 

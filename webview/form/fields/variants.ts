@@ -1,6 +1,6 @@
 import type { FormField, Variant, VariantField } from '../../../src/protocol/form';
 import type { JsonObject, JsonValue } from '../../../src/protocol/json';
-import { memberOf } from '../state/pointer';
+import { memberOf } from '../../../src/protocol/pointer';
 import { same } from '../state/share';
 
 /** The variant a value belongs to: the one whose constants it has; else the one that knows most of its members. */

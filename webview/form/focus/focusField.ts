@@ -1,27 +1,18 @@
-import { parentOf } from '../state/pointer';
+import { parentOf } from '../../../src/protocol/pointer';
 
-/** Frames to wait for a field that is not there yet: it may hang on an answer of the host. */
-const patience = 90;
+/** Frames to wait for a field that is about to be drawn. */
+const patience = 4;
 
-/** Scrolls to the field of a pointer and focuses its control. Without `exact`, the nearest field around it will do. */
-export function focusField(pointer: string, exact: boolean, done: () => void): void {
+/** Scrolls to the field of a pointer and focuses its control; the nearest field around it will do. */
+export function focusField(pointer: string, done: () => void, frames = patience): void {
   // Cards and hidden fields on the way open in the frames after the request.
-  attempt(pointer, exact, exact ? patience : 4, done);
-}
-
-function attempt(pointer: string, exact: boolean, frames: number, done: () => void): void {
   requestAnimationFrame(() => {
     const field = fieldAt(pointer);
-    if (field) {
-      // A frame later what opened along with it has its size.
-      requestAnimationFrame(() => focusControl(field));
-      done();
-    } else if (frames > 0) {
-      attempt(pointer, exact, frames - 1, done);
-    } else {
-      if (!exact) focusNearest(parentOf(pointer));
-      done();
-    }
+    if (!field && frames > 0) return focusField(pointer, done, frames - 1);
+    // A frame later what opened along with it has its size.
+    if (field) requestAnimationFrame(() => focusControl(field));
+    else focusNearest(parentOf(pointer));
+    done();
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Issue } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
+import { valueAt } from '../../../src/protocol/pointer';
 import { segmentsOf } from '../../../src/protocol/requestPlace';
-import { valueAt } from '../state/pointer';
 
 /** The issues below one place of the request. */
 export interface IssueNode {

@@ -1,9 +1,9 @@
 import type { Choice, FormField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
+import { memberOf, pointerTo } from '../../../src/protocol/pointer';
 import type { FieldPlace, Suggestions } from '../fields/fieldPlace';
 import { textOf } from '../fields/scalarText';
 import { variantOf } from '../fields/variants';
-import { memberOf, pointerTo } from '../state/pointer';
 
 const most = 3;
 

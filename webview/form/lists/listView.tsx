@@ -1,6 +1,7 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ListField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
+import { isWithin, pointerTo } from '../../../src/protocol/pointer';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/controls/button';
 import { TextButton } from '../../ui/controls/quietButton';
@@ -9,7 +10,6 @@ import type { FieldProps } from '../fields/fieldProps';
 import { NestedField } from '../frame/nestedField';
 import { childOf, type IssueNode } from '../issues/issueTree';
 import { useReveal, useSession } from '../state/formSession';
-import { isWithin, pointerTo } from '../state/pointer';
 import { ItemCard } from './itemCard';
 import { followItems, noItems } from './itemKeys';
 import { ItemRow } from './itemRow';
@@ -24,15 +24,19 @@ const expandable = 50;
 
 export function ListView(props: FieldProps<ListField>) {
   const { field, place } = props;
-  const { pointer, value, issues, depth } = place;
   const session = useSession();
+  const { pointer, value, issues, depth } = place;
   const items = Array.isArray(value) ? (value as readonly JsonValue[]) : none;
   const keyed = useRef(noItems);
   keyed.current = followItems(keyed.current, items);
   const { keys } = keyed.current;
-  const [open, setOpen] = useState<ReadonlySet<number>>(() => new Set(firstOpen(keys, issues, depth)));
+  const [open, setOpen] = useState<ReadonlySet<number>>(() => {
+    // A list that is opened on the way to one of its items shows it at once.
+    const revealed = keys.filter((_, index) => session.isRevealing(pointerTo(pointer, index)));
+    return new Set([...firstOpen(keys, issues, depth), ...revealed]);
+  });
   const list = useRef<HTMLOListElement>(null);
-  const actions = useItemActions(field, pointer, items, list);
+  const actions = useItemActions(field, pointer, keyed, list);
 
   useReveal(
     pointer,
@@ -45,11 +49,6 @@ export function ListView(props: FieldProps<ListField>) {
       [pointer],
     ),
   );
-  useLayoutEffect(() => {
-    // An item that was just added is asked for before the host has put it there.
-    const added = keys.find((_, index) => session.isRevealing(pointerTo(pointer, index)));
-    if (added !== undefined && !open.has(added)) setOpen(new Set(open).add(added));
-  }, [keys]);
   const toggle = useCallback((key: number) => setOpen((before) => toggled(before, key)), []);
 
   const cards = field.item.kind === 'group' || field.item.kind === 'variant' || field.item.kind === 'list';

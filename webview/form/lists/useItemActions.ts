@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { ListField } from '../../../src/protocol/form';
-import type { JsonValue } from '../../../src/protocol/json';
+import { pointerTo } from '../../../src/protocol/pointer';
 import { useSession } from '../state/formSession';
-import { pointerTo } from '../state/pointer';
+import type { KeyedItems } from './itemKeys';
 
 export interface ItemActions {
   readonly add: () => void;
@@ -12,51 +12,43 @@ export interface ItemActions {
   readonly move: (index: number, by: 1 | -1) => void;
 }
 
-/** How long a second structural edit waits for the host to show the first: its index would be a stale one. */
-const patienceMs = 400;
-
 /** What the buttons of a list do, and where the focus goes when its items have changed places. */
 export function useItemActions(
   field: ListField,
   pointer: string,
-  items: readonly JsonValue[],
+  keyed: { readonly current: KeyedItems },
   list: RefObject<HTMLOListElement | null>,
 ): ItemActions {
   const session = useSession();
-  const current = useRef(items);
-  current.current = items;
-  const changedAt = useRef(0);
-  const refocus = useRef<(() => void) | undefined>(undefined);
-  useLayoutEffect(() => {
-    changedAt.current = 0;
-    refocus.current?.();
-    refocus.current = undefined;
-  }, [items]);
-
   return useMemo(() => {
-    const settled = () => performance.now() - changedAt.current > patienceMs;
-    const insert = (index: number, value: JsonValue) => {
-      if (current.current.length === 0) session.edit({ kind: 'set', pointer, value: [value] });
-      else session.edit({ kind: 'insert', pointer, index, value });
-      session.reveal(pointerTo(pointer, index), true);
-    };
+    // The buttons that were used are drawn anew, maybe elsewhere, when the change is shown.
+    const show = (index: number) => session.reveal(pointerTo(pointer, index));
     return {
-      add: () => insert(current.current.length, field.newItem),
-      duplicate: (index) => insert(index + 1, current.current[index] ?? field.newItem),
+      add: () => {
+        session.edit({ kind: 'append', pointer, value: field.newItem }, () => show(keyed.current.items.length - 1));
+      },
+      duplicate: (index) => {
+        const { keys, items } = keyed.current;
+        const value = items[index] ?? field.newItem;
+        session.edit({ kind: 'insert', pointer, index: index + 1, value }, () => show(placeOf(keyed, keys[index]) + 1));
+      },
       remove: (index) => {
-        if (!settled()) return;
-        changedAt.current = performance.now();
-        session.edit({ kind: 'remove', pointer: pointerTo(pointer, index) });
-        refocus.current = () => focusItem(list.current, Math.min(index, current.current.length - 1), 'toggle');
+        session.edit({ kind: 'remove', pointer: pointerTo(pointer, index) }, () =>
+          focusItem(list.current, Math.min(index, keyed.current.items.length - 1), 'toggle'),
+        );
       },
       move: (from, by) => {
-        if (!settled()) return;
-        changedAt.current = performance.now();
-        session.edit({ kind: 'move', pointer, from, to: from + by });
-        refocus.current = () => focusItem(list.current, from + by, by === 1 ? 'moveDown' : 'moveUp');
+        const key = keyed.current.keys[from];
+        session.edit({ kind: 'move', pointer, from, to: from + by }, () =>
+          focusItem(list.current, placeOf(keyed, key), by === 1 ? 'moveDown' : 'moveUp'),
+        );
       },
     };
-  }, [session, field, pointer, list]);
+  }, [session, field, pointer, keyed, list]);
+}
+
+function placeOf(keyed: { readonly current: KeyedItems }, key: number | undefined): number {
+  return keyed.current.keys.indexOf(key ?? -1);
 }
 
 function focusItem(list: HTMLOListElement | null, index: number, action: string): void {

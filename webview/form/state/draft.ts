@@ -10,8 +10,8 @@ export type DraftReading =
 export interface DraftPorts {
   read(text: string): DraftReading;
   write(value: JsonValue | undefined): string;
-  /** Tells the host, with what was typed; undefined takes the value out. */
-  post(value: JsonValue | undefined, text: string): void;
+  /** Tells the host, with what was typed; undefined takes the value out. `done` follows when the host has done it. */
+  post(value: JsonValue | undefined, text: string, done: () => void): void;
   /** Remembers a text that is no value; undefined when there is none any more. */
   hold(text: string | undefined): void;
   /** The text, or what it stands for, has to be drawn again. */
@@ -20,22 +20,26 @@ export interface DraftPorts {
 }
 
 /**
- * The text of one field while it is edited. It follows the host, except where the host only echoes what was typed
- * here: then the text stays as it is, with the caret where it is.
+ * The text of one field while it is edited. It follows the host, which says nothing new as long as it does not know
+ * what was told here.
  */
 export class Draft {
   ports: DraftPorts;
   text: string;
-  /** The host's value, as last seen. */
-  #seen: JsonValue | undefined;
-  /** Values told to the host that have not come back yet, oldest first. */
-  #sent: (JsonValue | undefined)[] = [];
+  /** The value as last told to the host or by it. */
+  #known: JsonValue | undefined;
+  /** The host's value. */
+  #latest: JsonValue | undefined;
+  /** How often the host was told what it has not done yet. */
+  #ahead = 0;
   #cancel: (() => void) | undefined;
+  #dropped = false;
 
   constructor(value: JsonValue | undefined, ports: DraftPorts, held?: string) {
     this.ports = ports;
     this.text = held ?? ports.write(value);
-    this.#seen = value;
+    this.#known = value;
+    this.#latest = value;
   }
 
   get error(): string | undefined {
@@ -64,29 +68,33 @@ export class Draft {
     this.ports.hold(reading.kind === 'unreadable' ? this.text : undefined);
     if (reading.kind === 'unreadable') return;
     const value = reading.kind === 'value' ? reading.value : undefined;
-    const expected = this.#sent.length > 0 ? this.#sent.at(-1) : this.#seen;
-    if (same(value, expected)) return;
-    this.#sent.push(value);
-    this.ports.post(value, this.text);
+    if (same(value, this.#known)) return;
+    this.#known = value;
+    this.#ahead += 1;
+    this.ports.post(value, this.text, () => this.#settle());
   }
 
   /** Forgets what was not told: the field has gone. */
   drop(): void {
+    this.#dropped = true;
     this.#cancel?.();
     this.#cancel = undefined;
   }
 
   follow(value: JsonValue | undefined): void {
-    if (same(value, this.#seen)) return;
-    this.#seen = value;
-    const echo = this.#sent.findLastIndex((sent) => same(sent, value));
-    if (echo >= 0) {
-      this.#sent.splice(0, echo + 1);
-      return;
-    }
+    this.#latest = value;
+    if (this.#ahead > 0 || same(value, this.#known)) return;
+    this.#known = value;
     if (this.#cancel) return;
-    this.#sent = [];
     this.text = this.ports.write(value);
     this.ports.hold(undefined);
+  }
+
+  #settle(): void {
+    this.#ahead -= 1;
+    if (this.#dropped) return;
+    const before = this.text;
+    this.follow(this.#latest);
+    if (this.text !== before) this.ports.changed();
   }
 }

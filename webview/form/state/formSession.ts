@@ -3,14 +3,13 @@ import { useContext, useEffect } from 'preact/hooks';
 import type { FormEdit } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import type { FormToHost } from '../../../src/protocol/messages';
+import { isWithin } from '../../../src/protocol/pointer';
 import { keep, kept, type Post } from '../../host';
 import { focusField } from '../focus/focusField';
 import type { Draft } from './draft';
-import { movedPointer } from './movedPointer';
-import { isWithin, parentOf, valueAt } from './pointer';
+import { HeldTexts } from './heldTexts';
 
 type Opener = (target: string) => void;
-type Entry = readonly [pointer: string, text: string];
 
 /** What the fields of one panel share: the way to the host, unfinished texts, and the field to be shown. */
 export class FormSession {
@@ -18,25 +17,31 @@ export class FormSession {
   readonly #drafts = new Set<Draft>();
   readonly #openers = new Set<Opener>();
   readonly #senders = new Set<(anyway: boolean) => void>();
-  #held: Readonly<Record<string, string>> = kept();
+  /** What to do when an edit is shown, by its number. */
+  readonly #waiting = new Map<number, () => void>();
+  #told = 0;
+  /** Of the text that is shown. */
+  #version = 0;
+  #values: JsonValue | undefined;
+  readonly #held = new HeldTexts(kept(), keep);
   #target: string | undefined;
 
   constructor(post: Post<FormToHost>) {
     this.#post = post;
   }
 
-  /** Changes the request now; what was typed before goes first. */
-  edit(edit: FormEdit): void {
+  /** Changes the request now; what was typed before goes first. `done` is called when the change is shown, or refused. */
+  edit(edit: FormEdit, done?: () => void): void {
     this.flush();
-    this.#move(edit);
-    this.tell(edit);
+    this.#held.forgetWithin([edit]);
+    this.tell([edit], done);
   }
 
   /** Several changes as one. */
   mend(edits: readonly FormEdit[]): void {
     this.flush();
-    for (const edit of edits) this.#move(edit);
-    this.#post('mend', { edits });
+    this.#held.forgetWithin(edits);
+    this.tell(edits);
   }
 
   mendAll(title: string): void {
@@ -44,13 +49,33 @@ export class FormSession {
     this.#post('mendAll', { title });
   }
 
-  tell(edit: FormEdit): void {
-    this.#post('edit', { edit });
+  tell(edits: readonly FormEdit[], done: () => void = () => {}): void {
+    this.#told += 1;
+    this.#waiting.set(this.#told, done);
+    this.#post('edit', { edits, number: this.#told, version: this.#version });
+  }
+
+  /** Values are about to be shown: texts that are held move with the items that they stand in, or go with them. */
+  follow(version: number, values: JsonValue | undefined): void {
+    this.#version = version;
+    if (values === undefined) return;
+    const before = this.#values;
+    this.#values = values;
+    if (before !== values) this.#held.follow(before ?? values, values);
+  }
+
+  /** What was told up to an edit is shown now. */
+  settle(handled: number): void {
+    for (const [number, done] of [...this.#waiting]) {
+      if (number > handled) continue;
+      this.#waiting.delete(number);
+      done();
+    }
   }
 
   chooseFile(pointer: string): void {
     this.flush();
-    this.#post('chooseFile', { pointer });
+    this.#post('chooseFile', { pointer, version: this.#version });
   }
 
   /** Tells the host what was typed and not yet told. True when there was something. */
@@ -69,31 +94,23 @@ export class FormSession {
   }
 
   held(pointer: string): string | undefined {
-    return this.#held[pointer];
+    return this.#held.at(pointer);
   }
 
   /** Pointers of the fields whose text is no value yet. */
   get unreadable(): readonly string[] {
-    return Object.keys(this.#held);
+    return this.#held.pointers;
   }
 
   hold(pointer: string, text: string | undefined): void {
-    if (this.#held[pointer] === text) return;
-    const { [pointer]: _, ...others } = this.#held;
-    this.#held = text === undefined ? others : { ...others, [pointer]: text };
-    keep(this.#held);
+    this.#held.hold(pointer, text);
   }
 
-  /** Forgets texts of fields that are there no more, whoever took them away. */
-  forgetGone(values: JsonValue): void {
-    this.#keepHeld((entry) => (valueAt(values, parentOf(entry[0])) === undefined ? [] : [entry]));
-  }
-
-  /** Opens what hides a field, scrolls to it and focuses it. With `exact`, waits for a field that is about to appear. */
-  reveal(target: string, exact = false): void {
+  /** Opens what hides a field, scrolls to it and focuses it. */
+  reveal(target: string): void {
     this.#target = target;
     for (const open of this.#openers) open(target);
-    focusField(target, exact, () => {
+    focusField(target, () => {
       if (this.#target === target) this.#target = undefined;
     });
   }
@@ -120,20 +137,6 @@ export class FormSession {
   openMending(operation: string): void {
     this.flush();
     this.#post('openMending', { operation });
-  }
-
-  #move(edit: FormEdit): void {
-    this.#keepHeld(([pointer, text]) => {
-      const moved = movedPointer(pointer, edit);
-      return moved === undefined ? [] : [[moved, text]];
-    });
-  }
-
-  #keepHeld(change: (entry: Entry) => readonly Entry[]): void {
-    const before = Object.entries(this.#held);
-    if (before.length === 0) return;
-    this.#held = Object.fromEntries(before.flatMap(change));
-    keep(this.#held);
   }
 }
 

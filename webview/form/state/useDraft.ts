@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FormEdit } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import type { FieldPlace } from '../fields/fieldPlace';
 import { Draft, type DraftReading } from './draft';
@@ -22,11 +23,11 @@ export function useDraft({ place, read, write, isJson = false }: DraftOptions): 
   const ports = {
     read,
     write,
-    post: (next: JsonValue | undefined, text: string) => {
+    post: (next: JsonValue | undefined, text: string, done: () => void) => {
       const written = isJson && { written: text };
-      session.tell(
-        next === undefined ? { kind: 'remove', pointer } : { kind: 'set', pointer, value: next, ...written },
-      );
+      const edit: FormEdit =
+        next === undefined ? { kind: 'remove', pointer } : { kind: 'set', pointer, value: next, ...written };
+      session.tell([edit], done);
     },
     hold: (text: string | undefined) => session.hold(pointer, text),
     changed: () => redraw((count) => count + 1),

@@ -11,6 +11,7 @@ import { childOf, type JsonNode, readJsonTree } from '../../../core/json/jsonTre
 import { joinPointer, splitPointer } from '../../../core/requests/pointer';
 import type { FormEdit } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
+import { placeWithin } from '../../../protocol/rebase';
 import { SpellingMarks } from './spellingMarks';
 import { removals, renaming } from './treeEdits';
 
@@ -53,6 +54,8 @@ function editMarked(text: string, edit: FormEdit, marks: SpellingMarks): string 
       return remove(text, path);
     case 'rename':
       return rename(text, path, edit.key);
+    case 'append':
+      return insert(text, path, Number.POSITIVE_INFINITY, edit.value);
     case 'insert':
       return insert(text, path, edit.index, edit.value);
     case 'move':
@@ -97,18 +100,21 @@ function rename(text: string, path: Path, key: string): string {
 
 function insert(text: string, path: Path, index: number, value: JsonValue): string {
   const list = nodeAt(text, path);
-  if (list?.type !== 'array') return change(text, path, [value]);
-  const at = Math.min(index, list.children?.length ?? 0);
+  const length = list?.type === 'array' ? (list.children?.length ?? 0) : 0;
+  if (length === 0) return change(text, path, [value]);
+  const at = Math.min(index, length);
   return change(text, [...path, at], value, true);
 }
 
 function move(text: string, path: Path, { from, to }: FormEdit & { kind: 'move' }, marks: SpellingMarks): string {
   const list = nodeAt(text, path);
-  const item = list?.type === 'array' ? list.children?.[from] : undefined;
-  if (item === undefined) return text;
+  const items = list?.type === 'array' ? (list.children ?? []) : [];
+  const item = items[from];
+  const place = placeWithin(items.length, to);
+  if (item === undefined || place === from) return text;
   const written = text.slice(item.offset, item.offset + item.length);
   const value = marks.marked(getNodeValue(item) as JsonValue, written);
-  return insert(remove(text, [...path, from]), path, to, value);
+  return insert(remove(text, [...path, from]), path, place, value);
 }
 
 function remove(text: string, path: Path): string {

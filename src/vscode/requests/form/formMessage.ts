@@ -8,6 +8,7 @@ const pointer = z
   .regex(/^(\/(path|query|body))(\/[^/]*)*$/)
   .max(2000);
 const index = z.int().min(0).max(100_000);
+const version = z.int().min(0);
 const value = z.json();
 const id = z.string().max(200);
 
@@ -15,6 +16,7 @@ const edit: z.ZodType<FormEdit> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set'), pointer, value, written: z.exactOptional(z.string().max(1_000_000)) }),
   z.strictObject({ kind: z.literal('remove'), pointer }),
   z.strictObject({ kind: z.literal('rename'), pointer, key: z.string().max(200) }),
+  z.strictObject({ kind: z.literal('append'), pointer, value }),
   z.strictObject({ kind: z.literal('insert'), pointer, index, value }),
   z.strictObject({ kind: z.literal('move'), pointer, from: index, to: index }),
 ]);
@@ -22,8 +24,7 @@ const edit: z.ZodType<FormEdit> = z.discriminatedUnion('kind', [
 /** What the form may say, undefined for anything else. */
 export const parseFormMessage = messageParser<FormToHost>({
   ready: {},
-  edit: { edit },
-  mend: { edits: z.array(edit).max(100_000) },
+  edit: { edits: z.array(edit).max(100_000), number: z.int().min(1), version },
   mendAll: { title: z.string().max(400) },
   chooseOperation: { id },
   send: {},
@@ -32,7 +33,7 @@ export const parseFormMessage = messageParser<FormToHost>({
   openMending: { operation: id },
   chooseConnection: { id },
   addConnection: {},
-  chooseFile: { pointer },
+  chooseFile: { pointer, version },
   openAsText: {},
   mendText: {},
   openDocs: {},

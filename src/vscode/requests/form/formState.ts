@@ -1,6 +1,5 @@
 import { withFileIssues } from '../../../core/attachments/fileInspector';
 import type { Connection } from '../../../core/connections/connection';
-import { formModel } from '../../../core/forms/formModel';
 import { mendsForAll } from '../../../core/forms/mendsForAll';
 import { numberSpellings } from '../../../core/json/numberSpellings';
 import { describeProblem, type Problem } from '../../../core/problem';
@@ -28,7 +27,6 @@ export function formState(
   const all = withFileIssues(issues, inspections);
   return {
     kind: 'form',
-    model: formModel(provider, operation),
     values: definedOnly({ path, query, body }),
     spellings: request.written === undefined ? {} : numberSpellings(request.written),
     issues: all,

@@ -1,19 +1,22 @@
 import * as vscode from 'vscode';
+import { formModel } from '../../../core/forms/formModel';
 import { mendsForAll } from '../../../core/forms/mendsForAll';
 import { explainBroken } from '../../../core/json/explainBroken';
+import type { Operation } from '../../../core/operation';
 import { mendingRequest } from '../../../core/requests/mendingRequest';
 import type { FormEdit } from '../../../protocol/form';
-import type { FormToHost, FormToWebview } from '../../../protocol/messages';
+import type { FormToHost, FormToWebview, Told } from '../../../protocol/messages';
 import { Page, type PageHandlers, type PageKind } from '../../shell/page/page';
 import { executeCommand } from '../../shell/runCommand';
-import { editText, smallestReplacement } from '../editing/editText';
-import { editTexts } from '../editing/editTexts';
+import { editText } from '../editing/editText';
 import { pointerToMend } from '../pointerToMend';
 import type { RequestServices } from '../requestServices';
+import type { CheckedRequest } from '../session/checkRequest';
 import type { RequestSession } from '../session/requestSession';
 import { chooseFile } from './chooseFile';
 import { parseFormMessage } from './formMessage';
 import { formState } from './formState';
+import { HandledEdits } from './handledEdits';
 
 const kind: PageKind<FormToHost> = {
   name: 'form',
@@ -30,7 +33,9 @@ export class RequestForm implements vscode.Disposable {
   readonly onDidDispose: vscode.Event<void>;
   /** What the page shows already. */
   #pushed = '';
-  #edits: Promise<void> = Promise.resolve();
+  /** The operation whose form the page shows. */
+  #opened: Operation | undefined;
+  #handled = new HandledEdits();
   #reveal: string | undefined;
 
   constructor(services: RequestServices, session: RequestSession, panel: vscode.WebviewPanel) {
@@ -69,10 +74,11 @@ export class RequestForm implements vscode.Disposable {
   readonly #handlers: PageHandlers<FormToHost> = {
     ready: () => {
       this.#pushed = '';
+      this.#opened = undefined;
+      this.#handled = new HandledEdits();
       this.#push();
     },
-    edit: ({ edit }) => this.#apply([edit]),
-    mend: ({ edits }) => this.#apply(edits),
+    edit: ({ edits, ...told }) => this.#edit(edits, told),
     openMending: ({ operation }) => this.#openMending(operation),
     mendAll: ({ title }) => this.#mendAll(title),
     chooseOperation: ({ id }) => this.#chooseOperation(id),
@@ -80,59 +86,42 @@ export class RequestForm implements vscode.Disposable {
     sendAnyway: () => this.#sendNow(true),
     cancel: () => this.#services.sender.cancel(),
     chooseConnection: ({ id }) =>
-      this.#replace((text) => editText(text, { kind: 'set', pointer: '/connection', value: id })),
+      this.#session.edits.replace((text) => editText(text, { kind: 'set', pointer: '/connection', value: id })),
     addConnection: () => executeCommand('esign.addConnection', this.#providerId()),
-    chooseFile: ({ pointer }) => this.#chooseFile(pointer),
+    chooseFile: ({ pointer, version }) => this.#chooseFile(pointer, version),
     openAsText: () => executeCommand('esign.openAsText'),
-    mendText: () => this.#replace((text) => explainBroken(text)?.mend?.text ?? text),
+    mendText: () => this.#session.edits.replace((text) => explainBroken(text)?.mend?.text ?? text),
     openDocs: () => this.#openDocs(),
   };
 
   async #mendAll(title: string): Promise<void> {
-    const { state } = this.#session;
+    const { state, version, edits } = this.#session;
     if (state?.kind !== 'checked') return;
-    await this.#apply(mendsForAll(state.issues).find((mend) => mend.title === title)?.edits ?? []);
+    await edits.apply(mendsForAll(state.issues).find((mend) => mend.title === title)?.edits ?? [], version);
   }
 
   async #chooseOperation(id: string): Promise<void> {
     const { state } = this.#session;
     if (state?.kind !== 'unknownOperation' || !state.meant.includes(id)) return;
-    await this.#replace((text) => editText(text, { kind: 'set', pointer: '/operation', value: id }));
+    await this.#session.edits.replace((text) => editText(text, { kind: 'set', pointer: '/operation', value: id }));
   }
 
-  async #apply(edits: readonly FormEdit[]): Promise<void> {
-    if (this.#session.state?.kind === 'checked') await this.#replace((text) => editTexts(text, edits));
-  }
-
-  /** One after the other: each starts from the text that the one before left, be it that it failed. */
-  #replace(change: (text: string) => string): Promise<void> {
-    const replaced = this.#edits.then(() => this.#replaceNow(change));
-    this.#edits = replaced.catch(() => undefined);
-    return replaced;
-  }
-
-  async #replaceNow(change: (text: string) => string): Promise<void> {
-    const { document } = this.#session;
-    const before = document.getText();
-    const replacement = smallestReplacement(before, change(before));
-    if (replacement === undefined) return;
-    const { offset, length, text } = replacement;
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(
-      document.uri,
-      new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)),
-      text,
-    );
-    if (await vscode.workspace.applyEdit(edit)) return;
-    // A refused edit leaves the form ahead of the text: it is shown what the text says.
-    this.#pushed = '';
-    this.#push();
+  async #edit(edits: readonly FormEdit[], { number, version }: Told): Promise<void> {
+    const handled = this.#handled;
+    try {
+      await this.#session.edits.apply(edits, version);
+    } finally {
+      handled.add(number, this.#session.document.version);
+      this.#push();
+    }
   }
 
   #push(): void {
-    const { state } = this.#session;
+    const { state, version } = this.#session;
     if (!this.#page.isReady || state === undefined) return;
-    const message = { type: 'state', state: formState(state, this.#session) } as const;
+    if (state.kind === 'checked') this.#open(state);
+    const handled = this.#handled.upTo(version);
+    const message = { type: 'state', version, handled, state: formState(state, this.#session) } as const;
     const text = JSON.stringify(message);
     if (text !== this.#pushed) this.#page.post(message);
     this.#pushed = text;
@@ -140,18 +129,24 @@ export class RequestForm implements vscode.Disposable {
     this.#reveal = undefined;
   }
 
+  #open({ provider, operation }: CheckedRequest & { kind: 'checked' }): void {
+    if (operation === this.#opened) return;
+    this.#opened = operation;
+    this.#page.post({ type: 'open', model: formModel(provider, operation) });
+  }
+
   async #sendNow(force: boolean): Promise<void> {
-    await this.#edits;
+    await this.#session.edits.settled();
     const run = await this.#session.send('form', { force });
     const at = run && pointerToMend(run);
     if (at !== undefined) this.reveal(at);
   }
 
-  async #chooseFile(pointer: string): Promise<void> {
+  async #chooseFile(pointer: string, version: number): Promise<void> {
     const { state, document } = this.#session;
     if (state?.kind !== 'checked') return;
     const value = await chooseFile(document.uri, state, pointer);
-    if (value !== undefined) await this.#apply([{ kind: 'set', pointer, value }]);
+    if (value !== undefined) await this.#session.edits.apply([{ kind: 'set', pointer, value }], version);
   }
 
   async #openMending(operation: string): Promise<void> {

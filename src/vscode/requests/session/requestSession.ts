@@ -5,17 +5,20 @@ import { waitingTimes } from '../../shell/waitingTimes';
 import type { RequestServices } from '../requestServices';
 import { type CheckedRequest, checkRequest } from './checkRequest';
 import { RequestAttachments } from './requestAttachments';
+import { RequestEdits } from './requestEdits';
 import { RequestFacts } from './requestFacts';
 
 /** One open request file: what its text means, what is known about it, and its sending. */
 export class RequestSession implements vscode.Disposable {
   readonly document: vscode.TextDocument;
+  readonly edits: RequestEdits;
   readonly #services: RequestServices;
   readonly #facts: RequestFacts;
   readonly #attachments: RequestAttachments;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[];
   #state: CheckedRequest | undefined;
+  #version = 0;
   #checking: Promise<CheckedRequest> | undefined;
   #sending = false;
   /** Version of the text that was sent with success. */
@@ -26,6 +29,7 @@ export class RequestSession implements vscode.Disposable {
   constructor(services: RequestServices, document: vscode.TextDocument) {
     this.#services = services;
     this.document = document;
+    this.edits = new RequestEdits(document);
     this.#facts = new RequestFacts(services);
     this.#attachments = new RequestAttachments(services);
     const { connections, emulators, sender, credentials } = services;
@@ -36,7 +40,9 @@ export class RequestSession implements vscode.Disposable {
       this.#facts.onDidChange(() => this.update()),
       this.#attachments.onDidChange(() => this.#changed.fire()),
       vscode.workspace.onDidChangeTextDocument((event) => {
-        if (event.document === document && event.contentChanges.length > 0) this.update();
+        if (event.document !== document || event.contentChanges.length === 0) return;
+        this.edits.record();
+        this.update();
       }),
       ...[connections, emulators, credentials].map(({ onDidChange }) => onDidChange(() => this.#reload())),
       sender.onDidSend(() => this.#reload()),
@@ -47,6 +53,11 @@ export class RequestSession implements vscode.Disposable {
   /** Undefined until the text was looked at for the first time. */
   get state(): CheckedRequest | undefined {
     return this.#state;
+  }
+
+  /** Of the text that the state is of. */
+  get version(): number {
+    return this.#version;
   }
 
   get facts(): RequestFacts {
@@ -103,6 +114,7 @@ export class RequestSession implements vscode.Disposable {
     const version = this.document.version;
     const state = await checkRequest(this.#services, this.document.getText(), this.#facts.value);
     if (version !== this.document.version) return this.check();
+    this.#version = version;
     this.#state = version === this.#calmVersion ? withoutPredictions(state) : state;
     if (state.kind === 'checked') {
       this.#facts.update(state);

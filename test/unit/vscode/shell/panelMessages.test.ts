@@ -2,20 +2,26 @@ import assert from 'node:assert/strict';
 import { parseReplyMessage } from '../../../../src/vscode/replies/replyMessage';
 import { parseFormMessage } from '../../../../src/vscode/requests/form/formMessage';
 
+/** What the page says of its third edit. */
+function edit(...edits: readonly unknown[]) {
+  return { type: 'edit', edits, number: 3, version: 12 };
+}
+
 const formMessages: readonly unknown[] = [
   { type: 'ready' },
   { type: 'send' },
   { type: 'mendText' },
   { type: 'chooseConnection', id: 'emulator' },
-  { type: 'chooseFile', pointer: '/body/file' },
-  { type: 'edit', edit: { kind: 'set', pointer: '/body/invites/0/email', value: 'a@b.example' } },
-  { type: 'edit', edit: { kind: 'set', pointer: '/body', value: { nested: [1, null, true] } } },
-  { type: 'edit', edit: { kind: 'insert', pointer: '/body/list', index: 0, value: null } },
-  { type: 'edit', edit: { kind: 'move', pointer: '/body/list', from: 1, to: 0 } },
-  { type: 'edit', edit: { kind: 'remove', pointer: '/query/page' } },
+  { type: 'chooseFile', pointer: '/body/file', version: 3 },
+  edit({ kind: 'set', pointer: '/body/invites/0/email', value: 'a@b.example' }),
+  edit({ kind: 'set', pointer: '/body', value: { nested: [1, null, true] } }),
+  edit({ kind: 'insert', pointer: '/body/list', index: 0, value: null }),
+  edit({ kind: 'append', pointer: '/body/list', value: {} }),
+  edit({ kind: 'move', pointer: '/body/list', from: 1, to: 0 }),
+  edit({ kind: 'remove', pointer: '/query/page' }),
   { type: 'mendAll', title: 'Leave out every null' },
   { type: 'chooseOperation', id: 'demo/invite' },
-  { type: 'mend', edits: [{ kind: 'rename', pointer: '/body/emial', key: 'email' }] },
+  edit({ kind: 'rename', pointer: '/body/emial', key: 'email' }, { kind: 'remove', pointer: '/query/page' }),
 ];
 
 const replyMessages: readonly unknown[] = [{ type: 'ready' }, { type: 'openLink', index: 0 }, { type: 'saveBody' }];
@@ -26,12 +32,15 @@ const strangers: readonly unknown[] = [
   { type: 'eval', code: '1' },
   { type: 'ready', more: true },
   { type: 'edit' },
-  { type: 'mend', edits: [{ kind: 'remove', pointer: '/connection' }] },
-  { type: 'edit', edit: { kind: 'set', pointer: '/operation', value: 'other/call' } },
-  { type: 'edit', edit: { kind: 'set', pointer: 'body', value: 1 } },
-  { type: 'edit', edit: { kind: 'set', pointer: '/body/x', value: new Date(0) } },
-  { type: 'edit', edit: { kind: 'insert', pointer: '/body', index: -1, value: 1 } },
-  { type: 'edit', edit: { kind: 'insert', pointer: '/body', index: 1.5, value: 1 } },
+  { type: 'edit', edits: [] },
+  { ...edit(), version: -1 },
+  { ...edit(), number: 0.5 },
+  edit({ kind: 'remove', pointer: '/body' }, { kind: 'remove', pointer: '/connection' }),
+  edit({ kind: 'set', pointer: '/operation', value: 'other/call' }),
+  edit({ kind: 'set', pointer: 'body', value: 1 }),
+  edit({ kind: 'set', pointer: '/body/x', value: new Date(0) }),
+  edit({ kind: 'insert', pointer: '/body', index: -1, value: 1 }),
+  edit({ kind: 'insert', pointer: '/body', index: 1.5, value: 1 }),
   { type: 'openLink', index: 'https://elsewhere.example' },
   { type: 'openLink', url: 'https://elsewhere.example' },
 ];

@@ -6,12 +6,16 @@ import { Draft, type DraftPorts } from '../../../../../webview/form/state/draft'
 /** A draft whose clock is turned by hand. */
 function start(value: JsonValue | undefined, ports: Partial<DraftPorts> = {}) {
   const posted: (JsonValue | undefined)[] = [];
+  const waitingFor: (() => void)[] = [];
   const held: (string | undefined)[] = [];
   let waiting: (() => void) | undefined;
   const draft = new Draft(value, {
     read: (text) => readText(text, emptyText(false)),
     write: textOf,
-    post: (next) => posted.push(next),
+    post: (next, _, done) => {
+      posted.push(next);
+      waitingFor.push(done);
+    },
     hold: (text) => held.push(text),
     changed: () => {},
     schedule: (task) => {
@@ -23,7 +27,12 @@ function start(value: JsonValue | undefined, ports: Partial<DraftPorts> = {}) {
     ...ports,
   });
   const pause = () => waiting?.();
-  return { draft, posted, held, pause };
+  /** The host shows a value, and has done what it was told so often. */
+  const show = (next: JsonValue | undefined, done: number) => {
+    draft.follow(next);
+    for (const settle of waitingFor.splice(0, done)) settle();
+  };
+  return { draft, posted, held, pause, show };
 }
 
 describe('Draft', () => {
@@ -36,35 +45,48 @@ describe('Draft', () => {
     assert.deepEqual(posted, ['abc']);
   });
 
-  it('keeps the text while the host only echoes', () => {
-    const { draft, pause } = start('a');
+  it('keeps the text while the host says what was typed before', () => {
+    const { draft, pause, show } = start('a');
     draft.type('ab');
     pause();
     draft.type('abc');
-    draft.follow('ab');
+    show('ab', 1);
     assert.equal(draft.text, 'abc');
     pause();
-    draft.follow('abc');
+    show('abc', 1);
     assert.equal(draft.text, 'abc');
   });
 
-  it('stays as it is when the host says the old value once more', () => {
-    const { draft, pause } = start('a');
+  it('keeps the text as long as the host does not know it', () => {
+    const { draft, pause, show } = start('a');
     draft.type('ab');
     pause();
-    draft.follow('a');
+    show('a', 0);
+    show('other', 0);
+    assert.equal(draft.text, 'ab');
+    show('ab', 1);
     assert.equal(draft.text, 'ab');
   });
 
-  it('follows an undo to a value that was typed here', () => {
-    const { draft, pause } = start('a');
+  it('shows what the text says when the host has refused what was typed', () => {
+    const redrawn: string[] = [];
+    const { draft, pause, show } = start('a', { changed: () => redrawn.push(draft.text) });
     draft.type('ab');
     pause();
-    draft.follow('ab');
+    show('a', 1);
+    assert.equal(draft.text, 'a');
+    assert.equal(redrawn.at(-1), 'a');
+  });
+
+  it('follows an undo to a value that was typed here', () => {
+    const { draft, pause, show } = start('a');
+    draft.type('ab');
+    pause();
+    show('ab', 1);
     draft.type('abc');
     pause();
-    draft.follow('abc');
-    draft.follow('ab');
+    show('abc', 1);
+    show('ab', 0);
     assert.equal(draft.text, 'ab');
   });
 

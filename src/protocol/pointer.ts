@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../../src/protocol/json';
-import { segmentsOf } from '../../../src/protocol/requestPlace';
+import type { JsonValue } from './json';
+import { segmentsOf } from './requestPlace';
 
 /** The pointer of a member. An empty key stands for the value itself: array items and bodies that are no object. */
 export function pointerTo(parent: string, key: string | number): string {

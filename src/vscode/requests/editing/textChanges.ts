@@ -1,0 +1,75 @@
+import { readJson } from '../../../core/json/readJson';
+import type { FormEdit } from '../../../protocol/form';
+import type { JsonValue } from '../../../protocol/json';
+import { rebase, type Shift, shiftsBetween, shiftsOf } from '../../../protocol/rebase';
+import { editTexts } from './editTexts';
+
+/** A text and what became of the places in the one before. */
+export interface ChangedText {
+  readonly text: string;
+  /** Undefined where nobody knows: then the two texts are compared when it matters. */
+  readonly shifts: readonly Shift[] | undefined;
+}
+
+interface Step extends ChangedText {
+  readonly version: number;
+}
+
+/** A page that shows an older text than that has not heard of it for seconds. */
+const mostSteps = 100;
+
+/** The texts that a document had lately, so that an edit of one of them can be made in the newest. */
+export class TextChanges {
+  #steps: readonly Step[];
+  #expected: ChangedText | undefined;
+
+  constructor(version: number, text: string) {
+    this.#steps = [{ version, text, shifts: [] }];
+  }
+
+  /** The newest text with edits of the text of a version; undefined when none of them has anything to change. */
+  edited(edits: readonly FormEdit[], version: number): ChangedText | undefined {
+    const { text } = this.#newest();
+    const shifts = this.#shiftsSince(version);
+    const values = valuesOf(text);
+    if (shifts === undefined || values === undefined) return undefined;
+    const rebased = edits.flatMap((edit) => rebase(edit, shifts) ?? []);
+    const [only, ...others] = rebased;
+    if (only === undefined) return undefined;
+    const changed = editTexts(text, rebased);
+    const after = others.length === 0 ? shiftsOf(only, values) : shiftsBetween(values, valuesOf(changed));
+    return { text: changed, shifts: after };
+  }
+
+  /** The next change is this one, if it leads to this text. */
+  expect(changed: ChangedText): void {
+    this.#expected = changed;
+  }
+
+  record(version: number, text: string): void {
+    const shifts = this.#expected?.text === text ? this.#expected.shifts : undefined;
+    this.#expected = undefined;
+    this.#steps = [...this.#steps, { version, text, shifts }].slice(-mostSteps);
+  }
+
+  #newest(): { readonly text: string } {
+    return this.#steps.at(-1) ?? { text: '' };
+  }
+
+  #shiftsSince(version: number): readonly Shift[] | undefined {
+    const seen = this.#steps.findIndex((step) => step.version === version);
+    if (seen < 0) return undefined;
+    let values = valuesOf(this.#steps[seen]?.text ?? '');
+    return this.#steps.slice(seen + 1).flatMap(({ text, shifts }) => {
+      const before = values;
+      // What is no JSON for a moment is passed over.
+      values = valuesOf(text) ?? values;
+      return shifts ?? shiftsBetween(before, values);
+    });
+  }
+}
+
+function valuesOf(text: string): JsonValue | undefined {
+  const read = readJson(text);
+  return read.kind === 'read' ? read.value : undefined;
+}

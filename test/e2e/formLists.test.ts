@@ -1,0 +1,93 @@
+import * as assert from 'node:assert/strict';
+import { formModel } from '../../src/core/forms/formModel';
+import type { Operation } from '../../src/core/operation';
+import type { Provider } from '../../src/core/provider';
+import type { ListField } from '../../src/protocol/form';
+import { providers } from '../../src/providers';
+import { until } from './harness/until';
+import { Workbench } from './harness/workbench';
+
+/* Several clicks in a row, none of which waits until the form shows what the one before it did. */
+
+describe('A list in the form', () => {
+  let workbench: Workbench;
+  let operation: Operation;
+  let list: ListField;
+  let key: string;
+
+  before(async () => {
+    ({ operation, list, key } = await namedItems());
+    const items = ['Ann', 'Ben', 'Cid', 'Dot', 'Eve'].map((name) => ({ [key]: name }));
+    const body = { [list.key]: items };
+    workbench = await Workbench.open({
+      files: { 'list.esign.json': JSON.stringify({ operation: operation.id, connection: 'emulator', body }, null, 2) },
+    });
+    await workbench.openFile('list.esign.json');
+    await names('Ann Ben Cid Dot Eve');
+  });
+
+  after(() => workbench?.close());
+
+  const cards = async () =>
+    (await workbench.webview('[data-action="send"]')).locator(`[data-pointer="/body/${list.key}"] > ol`);
+
+  const names = (expected: string): Promise<boolean> =>
+    until(`the items to be ${expected}`, async () => {
+      const shown = await (await cards()).locator('> li .card-summary > span:first-child').allInnerTexts();
+      return shown.join(' ') === expected || undefined;
+    });
+
+  /** All of them before the page hears of any. */
+  const click = async (...buttons: readonly (readonly [item: number, action: string])[]): Promise<void> => {
+    await (await cards()).evaluate((element, all) => {
+      const found = all.map(([item, action]) =>
+        element.children[item]?.querySelector<HTMLElement>(`.item-buttons [data-action="${action}"]`),
+      );
+      for (const button of found) button?.click();
+    }, buttons);
+  };
+
+  it('loses the items whose buttons were pressed, and no other', async () => {
+    await click([1, 'remove'], [3, 'remove'], [3, 'remove']);
+    await names('Ann Cid Eve');
+  });
+
+  it('moves an item as often as it was asked to, and the focus goes along', async () => {
+    await click([0, 'moveDown'], [0, 'moveDown']);
+    await names('Cid Eve Ann');
+    await (await cards()).locator('> li:nth-child(3) :focus').first().waitFor();
+  });
+
+  it('gets an item for every press of the button, and shows the last', async () => {
+    const add = (await cards()).locator('xpath=..').locator('> .list-end [data-action="addItem"]');
+    await add.evaluate((button: HTMLElement) => {
+      button.click();
+      button.click();
+    });
+    await (await cards()).locator('> li:nth-child(5).card-open :focus').first().waitFor();
+    assert.equal(await (await cards()).locator('> li').count(), 5);
+  });
+});
+
+interface NamedItems {
+  readonly operation: Operation;
+  readonly list: ListField;
+  readonly key: string;
+}
+
+/** A list with room for several items that are told apart by a text. */
+async function namedItems(): Promise<NamedItems> {
+  const all = await Promise.all(providers.map(({ load }) => load()));
+  const [found] = all.flatMap((provider) => provider.operations.flatMap((operation) => listsOf(provider, operation)));
+  assert.ok(found, 'no operation has a list of items with a text');
+  return found;
+}
+
+function listsOf(provider: Provider, operation: Operation): readonly NamedItems[] {
+  const body = formModel(provider, operation).sections.find(({ id }) => id === 'body');
+  return (body?.fields ?? []).flatMap((list) => {
+    if (list.kind !== 'list' || list.item.kind !== 'group' || (list.maxItems ?? 5) < 5) return [];
+    const [first] = list.item.fields;
+    return first?.kind === 'text' && !first.multiline && !first.secret ? [{ operation, list, key: first.key }] : [];
+  });
+}
