@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { nearest } from '../core/forms/nearest';
+import { nearest } from '../core/forms/wording/nearest';
 import { describeProblem, type Problem } from '../core/problem';
 import { emulatorCommand } from './commands/emulatorCommand';
 import { operationsCommand } from './commands/operationsCommand';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../core/forms/nearest';
+import { nearest } from '../core/forms/wording/nearest';
 import { type Command, type CommandArguments, type CommandOption, UsageError } from './surroundings';
 
 /** Throws a UsageError for options that the command does not have and for values that are missing. */

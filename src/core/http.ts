@@ -1,5 +1,5 @@
 import type { Address } from './addresses/address';
-import { replyBody } from './replies/replyBody';
+import { replyBody } from './replies/body/replyBody';
 
 /** Header names are lower case throughout. */
 export type Headers = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { Issue } from '../protocol/form';
 import type { ProblemText } from '../protocol/reply';
 import { shownHost } from './addresses/webAddress';
-import { countOfIssues, listedIssues } from './forms/moreIssues';
+import { countOfIssues, listedIssues } from './forms/checks/moreIssues';
 import type { HttpFailure } from './http';
 import { effectWords } from './replies/effectWords';
 import { describeQuestion, type Question } from './sending/asking/question';

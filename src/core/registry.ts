@@ -37,7 +37,7 @@ export class ProviderRegistry {
 
   /** Ids of operations that one that nobody has may mean. */
   async nearestOperations(id: string): Promise<readonly string[]> {
-    const [all, { nearestOperations }] = await Promise.all([this.all(), import('./forms/nearestOperations')]);
+    const [all, { nearestOperations }] = await Promise.all([this.all(), import('./forms/wording/nearestOperations')]);
     return nearestOperations(
       id,
       all.flatMap(({ operations }) => operations),

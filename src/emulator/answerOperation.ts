@@ -8,14 +8,14 @@ import {
   isRejection,
   type Rejection,
 } from '../core/emulation';
-import { moreIssuesCode } from '../core/forms/moreIssues';
-import { ruleIssues, validateRequest } from '../core/forms/validateRequest';
+import { moreIssuesCode } from '../core/forms/checks/moreIssues';
+import { ruleIssues, validateRequest } from '../core/forms/checks/validateRequest';
 import type { Operation, RequestValues } from '../core/operation';
 import type { Provider } from '../core/provider';
 import type { Issue } from '../protocol/form';
-import { decodeBody } from './decodeBody';
+import { decodeBody } from './bodies/decodeBody';
+import { type Arrived, readValues, type Tolerance } from './bodies/readValues';
 import { mostIssues } from './limits';
-import { type Arrived, readValues, type Tolerance } from './readValues';
 import type { RouteMatch } from './router';
 
 export interface Emulation {

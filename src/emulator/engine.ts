@@ -7,7 +7,7 @@ import { describeDocument } from './describeDocument';
 import { mostAnonymousBytes, mostBodyBytes } from './limits';
 import { createRouter } from './router';
 import { listSigners } from './signers';
-import { answerSigner } from './signing';
+import { answerSigner } from './signing/signing';
 import { createClock, createTools, looseRandom, type Random } from './tools';
 
 export interface Emulator {

@@ -1,5 +1,5 @@
-import type { Shape } from '../core/forms/shape';
-import { shapeOf } from '../core/forms/shapeOf';
+import type { Shape } from '../core/forms/shapes/shape';
+import { shapeOf } from '../core/forms/shapes/shapeOf';
 import type { Operation } from '../core/operation';
 
 /*

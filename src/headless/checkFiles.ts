@@ -1,5 +1,5 @@
 import { withFileIssues } from '../core/attachments/fileInspector';
-import { validateRequest } from '../core/forms/validateRequest';
+import { validateRequest } from '../core/forms/checks/validateRequest';
 import { parseRequestFile, type UnreadableRequest } from '../core/requests/requestFile';
 import { inspectAttachments } from './attachments';
 import { type FileIssue, fileIssue } from './fileIssue';

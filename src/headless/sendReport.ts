@@ -1,9 +1,9 @@
 import type { Attachment } from '../core/attachments/attachment';
 import { type HttpRequest, type Reply, replyText } from '../core/http';
+import { deepestReply, isDeeperThan } from '../core/nesting';
 import type { SigningLink } from '../core/operation';
 import type { Problem } from '../core/problem';
 import type { Provider } from '../core/provider';
-import { isTooDeep } from '../core/replies/nesting';
 import { explainedErrors, nextStepsOf } from '../core/replies/replyState';
 import { runMasker } from '../core/secrets/runMasker';
 import type { Reading, Run } from '../core/sending/run';
@@ -129,7 +129,7 @@ function jsonOrText(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
     // Printing would run out of stack.
-    return isTooDeep(value) ? text : value;
+    return isDeeperThan(deepestReply, value) ? text : value;
   } catch {
     // A form, a file or an error page: printed as it is.
     return text;

@@ -9,7 +9,7 @@ import type {
   HttpRequest,
   Reply,
 } from '../core/http';
-import { contentEncoding } from '../core/replies/contentEncoding';
+import { contentEncoding } from '../core/replies/body/contentEncoding';
 import { unpack } from './unpack';
 
 /** node-fetch behind the port: no redirect followed, every wait and every size limited. */

@@ -1,5 +1,5 @@
-import type { Shape } from '../core/forms/shape';
-import { shapeOf } from '../core/forms/shapeOf';
+import type { Shape } from '../core/forms/shapes/shape';
+import { shapeOf } from '../core/forms/shapes/shapeOf';
 import type { Example, Operation, Rule } from '../core/operation';
 import type { Provider } from '../core/provider';
 import { formatRequestFile } from '../core/requests/requestFile';

@@ -1,6 +1,6 @@
 import type { CredentialKind } from '../core/auth';
 import type { Collection } from '../core/documents';
-import { shapeOf } from '../core/forms/shapeOf';
+import { shapeOf } from '../core/forms/shapes/shapeOf';
 import type { Environment, Provider } from '../core/provider';
 import { rungWords } from '../core/rungWords';
 import { citationsOf } from './citations';

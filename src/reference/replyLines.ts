@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Shape } from '../core/forms/shape';
-import { shapeOf } from '../core/forms/shapeOf';
+import type { Shape } from '../core/forms/shapes/shape';
+import { shapeOf } from '../core/forms/shapes/shapeOf';
 import type { ReplySchemas } from '../core/operation';
 import { markdown } from './markdown';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import type { HistoryEntry } from '../../src/core/history/entry';
 import type { Provider } from '../../src/core/provider';
-import { lineOf, readLine } from '../../src/node/historyLines';
+import { lineOf, readLine } from '../../src/node/history/historyLines';
 import { providers } from '../../src/providers';
 import { sharedEditorHost } from './harness/editorHost';
 import { enterCredentials } from './harness/enterCredentials';

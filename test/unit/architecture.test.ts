@@ -60,16 +60,6 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
 
 const mostFiles = 15;
 
-/** Folders that have yet to be split. */
-const stillLarger = [
-  'src/core/forms',
-  'src/core/replies',
-  'src/core/secrets',
-  'src/emulator',
-  'src/node',
-  'src/providers/*/operations',
-];
-
 const sources = [...readSources('src'), ...readSources('webview')];
 
 describe('Architecture', () => {
@@ -207,12 +197,8 @@ describe('The rooms of the shell', () => {
 describe('Folders', () => {
   it('hold so few files that one sees them all', () => {
     const paths = sources.map(({ path }) => path);
-    const over = foldersOver(mostFiles, paths).map((folder) => folder.replace(/(?<=^src\/providers\/)[^/]+/, '*'));
-    assert.deepEqual(
-      [...new Set(over)].sort(),
-      stillLarger,
-      'a new name here has to be split into folders by idea; one that is missing can leave the list',
-    );
+    assert.ok(foldersOver(5, paths).length > 0, 'hardly any file was found');
+    assert.deepEqual(foldersOver(mostFiles, paths), []);
   });
 });
 

@@ -1,5 +1,5 @@
 import { emulatorAccounts, emulatorVariables } from '../../headless/emulatorAccounts';
-import type { EmulatorPorts, PortProblem, RunningEmulators } from '../../node/emulatorServer';
+import type { EmulatorPorts, PortProblem, RunningEmulators } from '../../node/emulator/emulatorServer';
 import { paintFor } from '../print/paint';
 import { type Command, type CommandArguments, type Surroundings, UsageError } from '../surroundings';
 
@@ -26,7 +26,7 @@ POST /__emulator/reset starts over and POST /__emulator/advance {"minutes": n} l
   run: async (surroundings, { flags, values, positionals }) => {
     if (positionals.length > 0) throw new UsageError(`"esign emulator" takes no argument: ${positionals[0]}`);
     const ports = portsOf(values);
-    const { startEmulators } = await import('../../node/emulatorServer');
+    const { startEmulators } = await import('../../node/emulator/emulatorServer');
     const outcome = await startEmulators(await surroundings.registry.emulated(), ports);
     if (outcome.kind !== 'running') {
       surroundings.err(portProblem(outcome));

@@ -1,5 +1,5 @@
 import { emulatorConnectionId } from '../../core/connections/connection';
-import { listedIssues } from '../../core/forms/moreIssues';
+import { listedIssues } from '../../core/forms/checks/moreIssues';
 import { describeProblem, type Problem } from '../../core/problem';
 import type { Provider } from '../../core/provider';
 import { credentialVariables } from '../../headless/environmentCredentials';

@@ -1,8 +1,8 @@
-import { countOfIssues, listedIssues } from '../../core/forms/moreIssues';
+import { countOfIssues, listedIssues } from '../../core/forms/checks/moreIssues';
 import type { Reply } from '../../core/http';
 import type { SigningLink } from '../../core/operation';
 import type { Provider } from '../../core/provider';
-import { replyBody } from '../../core/replies/replyBody';
+import { replyBody } from '../../core/replies/body/replyBody';
 import { explainedErrors, nextStepsOf } from '../../core/replies/replyState';
 import { runMasker } from '../../core/secrets/runMasker';
 import { type Reading, type Run, remarksOf } from '../../core/sending/run';

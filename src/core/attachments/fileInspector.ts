@@ -1,6 +1,6 @@
 import type { Issue } from '../../protocol/form';
-import { holdsReference } from '../forms/reference';
 import type { Operation, RequestValues } from '../operation';
+import { holdsReference } from '../requests/references/reference';
 import { attachmentOf } from './attachment';
 import { isDataUri } from './dataUri';
 import { type FileFieldValue, fileFields, loadFile } from './loadFiles';

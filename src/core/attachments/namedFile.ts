@@ -1,4 +1,4 @@
-import { nearest } from '../forms/nearest';
+import { nearest } from '../forms/wording/nearest';
 import type { FileOutcome } from '../sending/ports';
 
 /** The files of a shell. A place is what the shell calls a file or folder; the rules take it as it comes. */

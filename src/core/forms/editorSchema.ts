@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../protocol/json';
-import { expectationOf } from './expectation';
-import { labelOf, optionLabel } from './label';
-import { referencePattern } from './reference';
+import { referencePattern } from '../requests/references/reference';
+import { expectationOf } from './shapes/expectation';
+import { labelOf, optionLabel } from './shapes/label';
 import type {
   BooleanShape,
   EnumShape,
@@ -11,7 +11,7 @@ import type {
   Shape,
   TextShape,
   UnionShape,
-} from './shape';
+} from './shapes/shape';
 
 /** Where a fileSchema keeps what a reference looks like. */
 export const referenceSchema: JsonObject = {

@@ -3,7 +3,7 @@ import type { Operation } from '../operation';
 import type { Provider } from '../provider';
 import { editorSchema, referenceSchema } from './editorSchema';
 import { initialValues } from './initialValues';
-import { shapeOf } from './shapeOf';
+import { shapeOf } from './shapes/shapeOf';
 import { shareDefinitions } from './shareDefinitions';
 
 /**

@@ -1,9 +1,9 @@
 import type { Choice, FormField, Variant } from '../../protocol/form';
 import type { JsonObject, JsonValue } from '../../protocol/json';
-import { hintOf } from './expectation';
-import { labelOf, optionLabel, readable } from './label';
-import { newObject, newValue } from './newValue';
-import type { EnumShape, ListShape, ObjectShape, Shape, TextShape, UnionShape } from './shape';
+import { hintOf } from './shapes/expectation';
+import { labelOf, optionLabel, readable } from './shapes/label';
+import { newObject, newValue } from './shapes/newValue';
+import type { EnumShape, ListShape, ObjectShape, Shape, TextShape, UnionShape } from './shapes/shape';
 
 interface Place {
   readonly required: boolean;

@@ -3,7 +3,7 @@ import type { FormField, FormModel, FormSection } from '../../protocol/form';
 import type { Operation } from '../operation';
 import type { Provider } from '../provider';
 import { formField, formFields } from './formField';
-import { shapeOf } from './shapeOf';
+import { shapeOf } from './shapes/shapeOf';
 
 const models = new WeakMap<Operation, FormModel>();
 

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { JsonObject, JsonValue } from '../../protocol/json';
 import type { Operation, RequestValues } from '../operation';
-import { newValue } from './newValue';
-import { shapeOf } from './shapeOf';
+import { newValue } from './shapes/newValue';
+import { shapeOf } from './shapes/shapeOf';
 
 /** What a new request of an operation starts with, when neither an example nor a document says. */
 export function initialValues({ request }: Operation): RequestValues {

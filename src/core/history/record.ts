@@ -1,7 +1,7 @@
 import type { BodyPart, HttpRequest } from '../http';
 import { printJson } from '../json/printJson';
 import type { Operation } from '../operation';
-import { replyBody } from '../replies/replyBody';
+import { replyBody } from '../replies/body/replyBody';
 import { joinPointer } from '../requests/pointer';
 import { contentOf, type RequestFile } from '../requests/requestFile';
 import { isMasked } from '../secrets/mask';

@@ -3,10 +3,10 @@ import type { Operation } from '../operation';
 import type { Provider } from '../provider';
 import type { RecognisedError } from '../sending/run';
 import { effectWords } from './effectWords';
-import { isSuccess } from './judgeReply';
+import { isSuccess } from './judging/judgeReply';
+import type { Foreign, GeneralExplanation, Judgement } from './judging/verdict';
 import { changesSomething, lookOperation } from './lookStep';
 import { rateLimitFacts, retryTime } from './retryTime';
-import type { Foreign, GeneralExplanation, Judgement } from './verdict';
 
 export interface Explained {
   readonly provider: Provider;

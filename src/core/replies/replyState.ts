@@ -11,7 +11,7 @@ import type {
   SentRequest,
 } from '../../protocol/reply';
 import type { Failure } from '../failure';
-import { countOfIssues } from '../forms/moreIssues';
+import { countOfIssues } from '../forms/checks/moreIssues';
 import { titlesOf } from '../forms/titlesOf';
 import type { Headers, HttpRequest, Reply } from '../http';
 import type { PreparedRequest, SigningLink } from '../operation';
@@ -20,7 +20,7 @@ import type { Provider } from '../provider';
 import type { Masker } from '../secrets/masker';
 import { runMasker } from '../secrets/runMasker';
 import { type Reading, type RecognisedError, type Run, remarksOf } from '../sending/run';
-import { bodyPreview, textPreview } from './bodyPreview';
+import { bodyPreview, textPreview } from './body/bodyPreview';
 import { lookStep } from './lookStep';
 
 /** What the history kept of a body that was longer. */

@@ -8,12 +8,12 @@ import { getAt, joinPointer } from '../requests/pointer';
 import { noErrors, recogniseErrors } from '../sending/recogniseErrors';
 import type { Reading, Run, SendOutcome } from '../sending/run';
 import type { RunOrigin } from '../sending/runOrigin';
-import { asFarAsTold } from './asFarAsTold';
-import { charsetOf } from './charset';
+import { asFarAsTold } from './body/asFarAsTold';
+import { charsetOf } from './body/charset';
 import { explainReply } from './explainReply';
-import { judgeReply } from './judgeReply';
+import { judgeReply } from './judging/judgeReply';
+import { verdictOf } from './judging/verdict';
 import type { StoredBody } from './replyState';
-import { verdictOf } from './verdict';
 
 type StoredReply = Extract<StoredOutcome, { kind: 'replied' }>;
 

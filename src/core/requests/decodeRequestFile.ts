@@ -1,4 +1,4 @@
-import { markedCharset, unmarkedUtf16 } from '../replies/charset';
+import { markedCharset, unmarkedUtf16 } from '../replies/body/charset';
 
 export type DecodedFile =
   | { readonly kind: 'text'; readonly text: string }

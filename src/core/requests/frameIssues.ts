@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Issue } from '../../protocol/form';
 import type { JsonValue } from '../../protocol/json';
-import { nearest } from '../forms/nearest';
+import { nearest } from '../forms/wording/nearest';
 import { type JsonPlace, withPositions } from '../json/jsonPlace';
 import type { ReadJson } from '../json/readJson';
 import { getAt, joinPointer, splitPointer } from './pointer';

@@ -1,5 +1,5 @@
-import { holdsReference } from '../forms/reference';
 import type { PreparedRequest, RequestValues } from '../operation';
+import { holdsReference } from './references/reference';
 import type { RequestFile } from './requestFile';
 
 /**

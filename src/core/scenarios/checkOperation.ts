@@ -1,10 +1,10 @@
 import { pathAndQueryOf } from '../addresses/webAddress';
-import { validateRequest } from '../forms/validateRequest';
+import { validateRequest } from '../forms/checks/validateRequest';
 import type { HttpRequest } from '../http';
 import { readJson } from '../json/readJson';
 import type { Operation, RequestValues } from '../operation';
 import { joinPointer } from '../requests/pointer';
-import { resolveReferences } from '../requests/references';
+import { resolveReferences } from '../requests/references/references';
 import { CallFailed } from '../sending/callFailed';
 import { type Run, remarksOf } from '../sending/run';
 import type { OperationCase } from './case';

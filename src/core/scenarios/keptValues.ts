@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../protocol/json';
-import { referencePattern } from '../forms/reference';
 import { isList, isObject } from '../json/jsonKinds';
 import type { RequestValues } from '../operation';
+import { referencePattern } from '../requests/references/reference';
 
 const references = new RegExp(referencePattern, 'g');
 

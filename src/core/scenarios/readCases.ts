@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { Issue } from '../../protocol/form';
 import type { JsonValue } from '../../protocol/json';
-import { mergedIssues } from '../forms/mergedIssues';
-import { readValue } from '../forms/readValue';
-import { schemaIssues } from '../forms/schemaIssues';
-import { shapeOf } from '../forms/shapeOf';
+import { mergedIssues } from '../forms/checks/mergedIssues';
+import { readValue } from '../forms/checks/readValue';
+import { schemaIssues } from '../forms/checks/schemaIssues';
+import { shapeOf } from '../forms/shapes/shapeOf';
 import { isList, isObject } from '../json/jsonKinds';
 import { readJson } from '../json/readJson';
 import { joinPointer } from '../requests/pointer';

@@ -1,9 +1,9 @@
 import { rewriteJsonInSteps } from '../json/rewriteJson';
 import type { Steps } from '../steps';
-import { sliceOfText } from './matchesOf';
 import { PieceReader } from './pieceReader';
-import type { Span } from './span';
-import { cutOffSecret, type SecretSigns, textSecretsInSteps } from './textSecrets';
+import { sliceOfText } from './text/matchesOf';
+import type { Span } from './text/span';
+import { cutOffSecret, type SecretSigns, textSecretsInSteps } from './text/textSecrets';
 
 /** Where secrets stand in a text that is no JSON, but may hold some: broken, cut off, in a page, line by line. */
 export function* bodySecrets(text: string, signs: SecretSigns): Steps<readonly Span[]> {

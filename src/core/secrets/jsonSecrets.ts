@@ -5,12 +5,12 @@ import {
   rewriteJson,
   type ScalarPlace,
 } from '../json/rewriteJson';
-import { isLinkWithKey, isSecretValue, looksSecret } from './looks';
 import { mask } from './mask';
-import { shortestSearched } from './searchable';
-import type { NamedVerdict } from './secretNames';
-import { maskSpans } from './span';
-import { type SecretSigns, textSecrets } from './textSecrets';
+import { isLinkWithKey, isSecretValue, looksSecret } from './names/looks';
+import type { NamedVerdict } from './names/secretNames';
+import { shortestSearched } from './text/searchable';
+import { maskSpans } from './text/span';
+import { type SecretSigns, textSecrets } from './text/textSecrets';
 
 export interface JsonMasking extends SecretSigns {
   /** What a mask is called: by the name alone without it. */

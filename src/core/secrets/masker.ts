@@ -9,11 +9,11 @@ import { atOnce, withPauses } from '../steps';
 import { bodySecrets } from './bodySecrets';
 import { type JsonMasking, keyMask, maskJson, scalarMask, startsAsJson } from './jsonSecrets';
 import { isMask, mask } from './mask';
+import { type SecretNames, type Side, secretNames } from './names/secretNames';
+import { isSecretHeader } from './names/wellKnownNames';
 import { SecretIndex } from './secretIndex';
-import { type SecretNames, type Side, secretNames } from './secretNames';
-import { maskSpans } from './span';
-import { type SecretSigns, textSecrets } from './textSecrets';
-import { isSecretHeader } from './wellKnownNames';
+import { maskSpans } from './text/span';
+import { type SecretSigns, textSecrets } from './text/textSecrets';
 
 export interface MaskBodyOptions extends RewriteOptions {
   readonly side: Side;

@@ -1,7 +1,7 @@
 import type { ReplaceScalar, ScalarPlace } from '../json/rewriteJson';
 import { nameOfSecret } from './jsonSecrets';
-import type { Span } from './span';
-import type { SecretSigns } from './textSecrets';
+import type { Span } from './text/span';
+import type { SecretSigns } from './text/textSecrets';
 
 export interface SecretsOfPiece {
   readonly spans: readonly Span[];

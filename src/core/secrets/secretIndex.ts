@@ -1,9 +1,9 @@
 import type { Secret } from '../sending/run';
 import { atOnce, type Steps } from '../steps';
-import { sliceOfText } from './matchesOf';
-import { isSearchable, shortestSearched } from './searchable';
-import type { Span } from './span';
-import { spellingsOf } from './spellings';
+import { sliceOfText } from './text/matchesOf';
+import { isSearchable, shortestSearched } from './text/searchable';
+import type { Span } from './text/span';
+import { spellingsOf } from './text/spellings';
 
 /** Finds all secrets of a run in one pass over a text, in the time of its length, however many there are. */
 export class SecretIndex {

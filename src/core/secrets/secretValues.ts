@@ -2,9 +2,9 @@ import { webUrl } from '../addresses/webAddress';
 import type { Operation, RequestValues } from '../operation';
 import { joinPointer } from '../requests/pointer';
 import type { Secret } from '../sending/run';
-import { isLinkWithKey, isSecretValue, looksSecret } from './looks';
-import { type SecretNames, secretNames } from './secretNames';
-import { wellKnownName } from './wellKnownNames';
+import { isLinkWithKey, isSecretValue, looksSecret } from './names/looks';
+import { type SecretNames, secretNames } from './names/secretNames';
+import { wellKnownName } from './names/wellKnownNames';
 
 /** The secrets that a request carries, misplaced ones included: each is called by its place. */
 export function secretsOfRequest(operation: Operation, values: RequestValues): readonly Secret[] {

@@ -6,7 +6,7 @@ import { type HttpRequest, replyJson } from '../http';
 import type { Call, Operation, RequestValues } from '../operation';
 import type { Problem } from '../problem';
 import type { Provider } from '../provider';
-import { prepareReplyBody } from '../replies/replyBody';
+import { prepareReplyBody } from '../replies/body/replyBody';
 import { buildRequest } from '../requests/buildRequest';
 import { type Masker, maskerOf } from '../secrets/masker';
 import { maskRequest } from '../secrets/maskRequest';

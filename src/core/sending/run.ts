@@ -4,7 +4,7 @@ import type { ApiError, Failure } from '../failure';
 import type { Headers, HttpRequest, Reply } from '../http';
 import type { PreparedRequest, SigningLink } from '../operation';
 import type { Problem } from '../problem';
-import type { GeneralExplanation, Verdict } from '../replies/verdict';
+import type { GeneralExplanation, Verdict } from '../replies/judging/verdict';
 import type { RequestFile } from '../requests/requestFile';
 import type { RunOrigin } from './runOrigin';
 

@@ -1,9 +1,9 @@
 import type { Issue } from '../../protocol/form';
-import { tooDeepCode, type Validation, validateRequest } from '../forms/validateRequest';
+import { tooDeepCode, type Validation, validateRequest } from '../forms/checks/validateRequest';
 import type { RequestValues } from '../operation';
 import type { Problem } from '../problem';
 import type { Provider } from '../provider';
-import { referencesIn } from '../requests/references';
+import { referencesIn } from '../requests/references/references';
 import { type ParsedRequest, parseRequestFile, type RequestFile } from '../requests/requestFile';
 import { maskerOf } from '../secrets/masker';
 import { maskIssues } from '../secrets/maskIssues';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Call, RequestValues } from '../../core/operation';
 import { read } from '../../kit/calls';
 import { fullName } from '../../kit/fullName';
-import { getPackage } from './operations/readPackages';
+import { getPackage } from './operations/packages/readPackages';
 import type { DocumentReply, PackageReply, RoleReply } from './operations/replies';
 
 /** What rules need to know about a package; the emulator takes them from its state. */

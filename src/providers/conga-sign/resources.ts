@@ -5,11 +5,11 @@ import { byOffset } from '../../kit/paging';
 import { inOrder } from '../../kit/signing';
 import { statusIn, type Tones } from '../../kit/statusIn';
 import { isDraft, isTurnOf, type PackageFacts, packageFacts, type RoleFacts, titleOf } from './facts';
-import { createPackage, createPackageWithDocument } from './operations/createPackage';
-import { deletePackage, updatePackage } from './operations/packages';
-import { getPackage, listPackages } from './operations/readPackages';
-import { reorderRoles } from './operations/roles';
-import { updateRole } from './operations/updateRole';
+import { createPackage, createPackageWithDocument } from './operations/packages/createPackage';
+import { deletePackage, updatePackage } from './operations/packages/packages';
+import { getPackage, listPackages } from './operations/packages/readPackages';
+import { reorderRoles } from './operations/roles/roles';
+import { updateRole } from './operations/roles/updateRole';
 import { addRoleStep, notifyStep, removeStep, sendStep, signingUrlStep } from './steps';
 
 export const packageCollection: Collection = {

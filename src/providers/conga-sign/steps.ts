@@ -1,9 +1,9 @@
 import type { PreparedRequest } from '../../core/operation';
 import { step } from '../../kit/calls';
-import { addRole } from './operations/addRole';
-import { sendPackage } from './operations/packages';
-import { removeRole } from './operations/removeRole';
-import { getSigningUrl, notifyRole } from './operations/signing';
+import { sendPackage } from './operations/packages/packages';
+import { addRole } from './operations/roles/addRole';
+import { removeRole } from './operations/roles/removeRole';
+import { getSigningUrl, notifyRole } from './operations/signers/signing';
 
 /* Requests about a package and its roles, prepared the same way for replies and for the tree. */
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Call, RequestValues } from '../../core/operation';
 import { ask } from '../../kit/calls';
-import { getSession } from './operations/getSession';
 import { type SessionReply, type SignerReply, sessionReply } from './operations/replies';
+import { getSession } from './operations/sessions/getSession';
 
 /** What rules and the tree need to know about a session; the emulator takes them from its state. */
 export interface SessionFacts {

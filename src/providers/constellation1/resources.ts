@@ -4,8 +4,8 @@ import { ask } from '../../kit/calls';
 import { inOrder } from '../../kit/signing';
 import { describeSession, describeSigner, isOver, sessionStatus, signerStatus } from './codes';
 import { factsOfReply, type SessionFacts, type SignerFacts, titleOf } from './facts';
-import { createSession } from './operations/createSession';
-import { getSession } from './operations/getSession';
+import { createSession } from './operations/sessions/createSession';
+import { getSession } from './operations/sessions/getSession';
 import { addSignersStep, cancelStep, deleteStep, editStep, inviteStep, inviteTokenStep, startStep } from './steps';
 
 export const sessionCollection: Collection = {

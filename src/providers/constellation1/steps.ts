@@ -1,9 +1,9 @@
 import type { PreparedRequest } from '../../core/operation';
 import { step } from '../../kit/calls';
 import { type SessionFacts, type SignerFacts, titleOf } from './facts';
-import { inviteSigners } from './operations/inviteSigners';
-import { cancelSession, deleteSession, startSession, updateSession } from './operations/sessions';
-import { getSignerInviteToken, updateSigners } from './operations/signers';
+import { cancelSession, deleteSession, startSession, updateSession } from './operations/sessions/sessions';
+import { inviteSigners } from './operations/signers/inviteSigners';
+import { getSignerInviteToken, updateSigners } from './operations/signers/signers';
 
 /* Requests about a session and its signers, prepared the same way for replies and for the tree. */
 

@@ -1,7 +1,7 @@
 import type { PreparedRequest } from '../../core/operation';
 import { step } from '../../kit/calls';
-import { createEmbeddedInviteLink } from './operations/embeddedInviteLink';
-import { createGroupEmbeddedInviteLink } from './operations/groupEmbeddedInviteLink';
+import { createEmbeddedInviteLink } from './operations/embeddedInvites/embeddedInviteLink';
+import { createGroupEmbeddedInviteLink } from './operations/groups/groupEmbeddedInviteLink';
 
 /** What a link request is prepared from, whether the invite comes from a reply or from a document. */
 export interface InviteLinkSubject {

@@ -12,11 +12,11 @@ import {
   procedureFacts,
 } from './facts/procedureFacts';
 import { uuidOf } from './objectId';
-import { createProcedure } from './operations/createProcedure';
-import { createFile } from './operations/files';
-import { deleteMember, getMemberProof, updateMember } from './operations/members';
-import { deleteProcedure, remindProcedure, updateProcedure } from './operations/procedures';
-import { listProcedures } from './operations/readProcedures';
+import { createFile } from './operations/files/files';
+import { deleteMember, getMemberProof, updateMember } from './operations/members/members';
+import { createProcedure } from './operations/procedures/createProcedure';
+import { deleteProcedure, remindProcedure, updateProcedure } from './operations/procedures/procedures';
+import { listProcedures } from './operations/procedures/readProcedures';
 import { addFileObjectStep, addFileStep, addMemberStep, linkStep, startStep } from './steps';
 
 export const procedureCollection: Collection = {

@@ -1,12 +1,12 @@
 import type { PreparedRequest } from '../../core/operation';
 import { step } from '../../kit/calls';
 import { uuidOf } from './objectId';
-import { createMember } from './operations/createMember';
-import { createProcedure } from './operations/createProcedure';
-import { createFileObject } from './operations/fileObjects';
-import { createFile } from './operations/files';
-import { getMember } from './operations/members';
-import { startProcedure } from './operations/procedures';
+import { createFileObject } from './operations/files/fileObjects';
+import { createFile } from './operations/files/files';
+import { createMember } from './operations/members/createMember';
+import { getMember } from './operations/members/members';
+import { createProcedure } from './operations/procedures/createProcedure';
+import { startProcedure } from './operations/procedures/procedures';
 
 /* What can be done next with a procedure, as replies and the tree offer it. */
 

@@ -57,7 +57,7 @@ export class DocumentSource {
     const definition = await (await this.provider(target)).emulator?.();
     if (definition?.describe === undefined) return undefined;
     const { baseUrl } = await this.connection(target);
-    const { readDescription } = await import('../../node/readDescription');
+    const { readDescription } = await import('../../node/emulator/readDescription');
     return readDescription(baseUrl, target.collection, target.document);
   }
 

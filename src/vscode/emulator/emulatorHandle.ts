@@ -1,5 +1,5 @@
 import type { Provider } from '../../core/provider';
-import { type RunningEmulators, startEmulators } from '../../node/emulatorServer';
+import { type RunningEmulators, startEmulators } from '../../node/emulator/emulatorServer';
 import { ForeseenError } from '../shell/explainError';
 import { type EmulatorHandle, findEmulators } from './foundEmulators';
 

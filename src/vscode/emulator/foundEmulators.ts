@@ -2,7 +2,7 @@ import { loopbackAddress } from '../../core/addresses/address';
 import { defaultLimits } from '../../core/http';
 import type { ProviderAbout } from '../../core/provider';
 import { controlHeader, controlPath } from '../../emulator/control';
-import { probeEmulator } from '../../node/probeEmulator';
+import { probeEmulator } from '../../node/emulator/probeEmulator';
 import { ForeseenError } from '../shell/explainError';
 
 /** Emulators that answer: our own, or those of another process that were found on their ports. */

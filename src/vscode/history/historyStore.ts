@@ -21,6 +21,6 @@ export function historyFolder(context: vscode.ExtensionContext): vscode.Uri {
 }
 
 async function open(folder: vscode.Uri): Promise<HistoryStore> {
-  const { JsonLinesHistoryStore } = await import('../../node/historyStore');
+  const { JsonLinesHistoryStore } = await import('../../node/history/historyStore');
   return new JsonLinesHistoryStore(folder.fsPath, { maxEntries: readSetting('history.maxEntries') });
 }

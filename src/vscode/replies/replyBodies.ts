@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { wholeText } from '../../core/replies/bodyPreview';
-import { replyBody } from '../../core/replies/replyBody';
+import { wholeText } from '../../core/replies/body/bodyPreview';
+import { replyBody } from '../../core/replies/body/replyBody';
 import { runMasker } from '../../core/secrets/runMasker';
 import type { Run } from '../../core/sending/run';
 import { giveWay } from '../../node/giveWay';

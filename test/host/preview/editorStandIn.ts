@@ -1,6 +1,6 @@
+import { mendsForAll } from '../../../src/core/forms/checks/mendsForAll';
+import { validateRequest } from '../../../src/core/forms/checks/validateRequest';
 import { formModel } from '../../../src/core/forms/formModel';
-import { mendsForAll } from '../../../src/core/forms/mendsForAll';
-import { validateRequest } from '../../../src/core/forms/validateRequest';
 import type { Operation, RequestValues } from '../../../src/core/operation';
 import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { runCommandLine } from '../../../src/cli/commandLine';
-import { probeEmulator } from '../../../src/node/probeEmulator';
+import { probeEmulator } from '../../../src/node/emulator/probeEmulator';
 import { openWorkplace, type Workplace } from './workplace';
 
 describe('esign emulator', () => {

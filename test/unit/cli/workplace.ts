@@ -4,7 +4,7 @@ import path from 'node:path';
 import { runCommandLine } from '../../../src/cli/commandLine';
 import type { Surroundings } from '../../../src/cli/surroundings';
 import { ProviderRegistry } from '../../../src/core/registry';
-import { startEmulators } from '../../../src/node/emulatorServer';
+import { startEmulators } from '../../../src/node/emulator/emulatorServer';
 import { demoProvider } from '../emulator/demoProvider';
 
 /** A folder to call `esign` in, beside a running emulator of the demo provider. */

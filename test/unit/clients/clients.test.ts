@@ -6,7 +6,7 @@ import { defaultLimits, replyText } from '../../../src/core/http';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { getAt } from '../../../src/core/requests/pointer';
 import { mismatches } from '../../../src/core/scenarios/mismatches';
-import { type RunningEmulators, startEmulators } from '../../../src/node/emulatorServer';
+import { type RunningEmulators, startEmulators } from '../../../src/node/emulator/emulatorServer';
 import { createHttpClient } from '../../../src/node/httpClient';
 import { providers } from '../../../src/providers';
 import { confirmed } from '../core/addresses/confirmed';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { moreIssues } from '../../../src/core/forms/moreIssues';
+import { moreIssues } from '../../../src/core/forms/checks/moreIssues';
 import { describeProblem, type Problem } from '../../../src/core/problem';
 
 const url = 'https://api.example.com/x';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decodeBody } from '../../../src/emulator/decodeBody';
+import { decodeBody } from '../../../src/emulator/bodies/decodeBody';
 import { foreignWords } from '../foreignWords';
 
 const broken = ['{"a":', '{"a": 1,}', 'x', '"open', '[1 2]', '{"a": 01}', '\u0000', '{}{}', '<a/>', '"\\x"'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { EmulatedReply } from '../../../src/core/emulation';
-import { isOvercrowded } from '../../../src/emulator/jsonSize';
-import { parseMultipart } from '../../../src/emulator/multipart';
+import { isOvercrowded } from '../../../src/emulator/bodies/jsonSize';
+import { parseMultipart } from '../../../src/emulator/bodies/multipart';
 import { bearer, type Call, form, handle, start } from './callEmulator';
 import { bodyOf } from './demoProvider';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type FormParts, parseMultipart } from '../../../src/emulator/multipart';
+import { type FormParts, parseMultipart } from '../../../src/emulator/bodies/multipart';
 
 interface Row {
   readonly name: string;

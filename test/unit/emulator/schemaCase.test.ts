@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import { inSchemaCase } from '../../../src/emulator/schemaCase';
+import { inSchemaCase } from '../../../src/emulator/bodies/schemaCase';
 import type { JsonValue } from '../../../src/protocol/json';
 
 const schema = z.object({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SigningVisit } from '../../../src/core/emulation';
-import { donePage, visitPage } from '../../../src/emulator/signingPage';
+import { donePage, visitPage } from '../../../src/emulator/signing/signingPage';
 
 const visit: SigningVisit = {
   state: 'open',

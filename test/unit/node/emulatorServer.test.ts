@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import http from 'node:http';
 import net from 'node:net';
 import type { Provider } from '../../../src/core/provider';
-import { type RunningEmulator, type RunningEmulators, startEmulators } from '../../../src/node/emulatorServer';
-import { probeEmulator } from '../../../src/node/probeEmulator';
+import { type RunningEmulator, type RunningEmulators, startEmulators } from '../../../src/node/emulator/emulatorServer';
+import { probeEmulator } from '../../../src/node/emulator/probeEmulator';
 import { demoProvider } from '../emulator/demoProvider';
 
 const bearer = { authorization: 'Bearer demo-token' };

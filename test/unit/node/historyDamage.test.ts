@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { lineOf } from '../../../src/node/historyLines';
-import { JsonLinesHistoryStore } from '../../../src/node/historyStore';
+import { lineOf } from '../../../src/node/history/historyLines';
+import { JsonLinesHistoryStore } from '../../../src/node/history/historyStore';
 import { sampleEntry } from './sampleEntry';
 
 /** What may become of one byte. */

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { HistoryError } from '../../../src/core/history/historyError';
-import { type HistoryFile, type OpenHistoryFile, openHistoryFile } from '../../../src/node/historyFile';
-import { JsonLinesHistoryStore } from '../../../src/node/historyStore';
+import { type HistoryFile, type OpenHistoryFile, openHistoryFile } from '../../../src/node/history/historyFile';
+import { JsonLinesHistoryStore } from '../../../src/node/history/historyStore';
 import { sampleEntry } from './sampleEntry';
 
 /** What the disk does in place of what it is asked; the real thing where nothing is said. */

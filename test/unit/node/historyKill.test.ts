@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { JsonLinesHistoryStore } from '../../../src/node/historyStore';
+import { JsonLinesHistoryStore } from '../../../src/node/history/historyStore';
 
 /*
  * Two processes append to one folder and are killed while they write. The long form, after `npm run build -- --tests`:

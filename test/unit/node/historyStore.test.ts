@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type OpenHistoryFile, openHistoryFile } from '../../../src/node/historyFile';
-import { JsonLinesHistoryStore } from '../../../src/node/historyStore';
+import { type OpenHistoryFile, openHistoryFile } from '../../../src/node/history/historyFile';
+import { JsonLinesHistoryStore } from '../../../src/node/history/historyStore';
 import { sampleEntry as entry } from './sampleEntry';
 
 describe('history of JSON lines', () => {

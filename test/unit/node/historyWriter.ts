@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { JsonLinesHistoryStore } from '../../../src/node/historyStore';
+import { JsonLinesHistoryStore } from '../../../src/node/history/historyStore';
 import { sampleEntry } from './sampleEntry';
 
 /*

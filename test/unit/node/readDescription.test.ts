@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type RunningEmulators, startEmulators } from '../../../src/node/emulatorServer';
-import { readDescription } from '../../../src/node/readDescription';
+import { type RunningEmulators, startEmulators } from '../../../src/node/emulator/emulatorServer';
+import { readDescription } from '../../../src/node/emulator/readDescription';
 import { demoProvider } from '../emulator/demoProvider';
 
 describe('what an emulator knows of a document', () => {

@@ -9,7 +9,7 @@ import type { Reply } from '../../../src/core/http';
 import type { Operation, RequestValues } from '../../../src/core/operation';
 import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
-import { allowsText } from '../../../src/core/replies/documentedShape';
+import { allowsText } from '../../../src/core/replies/judging/documentedShape';
 import { replyState } from '../../../src/core/replies/replyState';
 import { restoreRun } from '../../../src/core/replies/restoreRun';
 import { joinPointer, setAt } from '../../../src/core/requests/pointer';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DocumentDetail } from '../../../src/core/documents';
-import { validateRequest } from '../../../src/core/forms/validateRequest';
+import { validateRequest } from '../../../src/core/forms/checks/validateRequest';
 import { replyJson } from '../../../src/core/http';
 import type { Call, Effect, Verb } from '../../../src/core/operation';
 import type { Provider } from '../../../src/core/provider';

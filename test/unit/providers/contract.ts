@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { validateRequest } from '../../../src/core/forms/validateRequest';
+import { validateRequest } from '../../../src/core/forms/checks/validateRequest';
 import type { Operation } from '../../../src/core/operation';
 import type { Provider } from '../../../src/core/provider';
 

@@ -5,7 +5,7 @@ import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { isMasked } from '../../../src/core/secrets/mask';
 import { maskerOf } from '../../../src/core/secrets/masker';
-import type { Side } from '../../../src/core/secrets/secretNames';
+import type { Side } from '../../../src/core/secrets/names/secretNames';
 import type { JsonValue } from '../../../src/protocol/json';
 import { providers } from '../../../src/providers';
 import { operationCases, readCaseFiles } from './caseFiles';

@@ -6,7 +6,7 @@ import { rungWords } from '../../../src/core/rungWords';
 import { runCase } from '../../../src/core/scenarios/runCase';
 import { chooseConnection } from '../../../src/headless/chooseConnection';
 import { defineProvider } from '../../../src/kit/defineProvider';
-import { startEmulators } from '../../../src/node/emulatorServer';
+import { startEmulators } from '../../../src/node/emulator/emulatorServer';
 import { referencePage } from '../../../src/reference/referencePage';
 import { openServer } from '../fixtures/openStage';
 import { described, emulator, getPaper, resources } from '../fixtures/toyProvider';

@@ -8,7 +8,7 @@ import { defaultLimits, type HttpClient } from '../../../src/core/http';
 import type { Operation, RequestValues } from '../../../src/core/operation';
 import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
-import { wholeText } from '../../../src/core/replies/bodyPreview';
+import { wholeText } from '../../../src/core/replies/body/bodyPreview';
 import { replyState } from '../../../src/core/replies/replyState';
 import { restoreRun } from '../../../src/core/replies/restoreRun';
 import { toCurl } from '../../../src/core/requests/curl';

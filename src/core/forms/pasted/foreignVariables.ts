@@ -1,4 +1,4 @@
-import { isOwnReference } from '../reference';
+import { isOwnReference } from '../../requests/references/reference';
 import type { Recogniser } from './recogniser';
 import type { PlacedText } from './textPlace';
 

@@ -1,7 +1,7 @@
 import type { Issue } from '../../../protocol/form';
 import { joinPointer } from '../../requests/pointer';
-import type { Shape } from '../shape';
-import { meantShape } from '../unionShape';
+import type { Shape } from '../shapes/shape';
+import { meantShape } from '../shapes/unionShape';
 import { recognise } from './recognise';
 import { type SectionPlace, textPlace } from './textPlace';
 

@@ -1,5 +1,5 @@
 import type { Issue, Mend } from '../../../protocol/form';
-import { holdsReference, isOwnReference } from '../reference';
+import { holdsReference, isOwnReference } from '../../requests/references/reference';
 import { characters } from './characters';
 import { foreignVariables } from './foreignVariables';
 import { idForms } from './idForms';

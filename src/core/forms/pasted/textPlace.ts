@@ -1,5 +1,5 @@
 import { type IdShape, idShape } from '../../idShapes';
-import type { Shape } from '../shape';
+import type { Shape } from '../shapes/shape';
 
 /** What a text is for, as far as it decides what can be wrong with it. */
 export type TextKind = 'id' | 'email' | 'url' | 'secret' | 'word' | 'prose' | 'free';

@@ -1,5 +1,5 @@
 import type { Token } from '../../auth';
-import { nameOfValue } from '../../replies/departures';
+import { nameOfValue } from '../../replies/judging/departures';
 
 /** The token call was answered, and no token can be taken from the answer. The message says what came. */
 export class UnusableToken extends Error {

@@ -1,6 +1,6 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import type { FailureId } from '../failures';
-import type { PackageContent } from '../operations/packageFields';
+import type { PackageContent } from '../operations/packages/packageFields';
 import { newPackage } from './packages';
 import type { EmulatedPackage, State } from './state';
 

@@ -1,6 +1,6 @@
 import { type EmulatorTools, isRejection, type Rejection } from '../../../core/emulation';
 import { refuse } from '../failures';
-import type { PackageContent } from '../operations/packageFields';
+import type { PackageContent } from '../operations/packages/packageFields';
 import { demoSender } from './account';
 import { viewPackage } from './packageView';
 import { newRole } from './roles';

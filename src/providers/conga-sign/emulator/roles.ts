@@ -1,6 +1,6 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import type { RoleReply, SignerReply } from '../operations/replies';
-import type { RoleInput, SignerInput } from '../operations/roleFields';
+import type { RoleInput, SignerInput } from '../operations/roles/roleFields';
 import { type EmulatedRole, isoTime } from './state';
 
 /** A role as the documentation prints the reply to its creation: everything that was left out has its default. */

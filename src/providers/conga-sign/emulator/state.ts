@@ -4,7 +4,7 @@ import { isDue, isWaitingFor, type TurnTaking } from '../../../kit/signing';
 import type { FailureId } from '../failures';
 import { refuse } from '../failures';
 import type { operations } from '../operations/operations';
-import type { PackageContent } from '../operations/packageFields';
+import type { PackageContent } from '../operations/packages/packageFields';
 import type { RoleReply } from '../operations/replies';
 
 /** Everything the emulator remembers; handlers change it in place. */

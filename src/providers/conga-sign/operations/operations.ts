@@ -1,12 +1,12 @@
-import { addRole } from './addRole';
-import { createPackage, createPackageWithDocument } from './createPackage';
 import { getToken } from './getToken';
-import { deletePackage, getSigningStatus, sendPackage, updatePackage } from './packages';
-import { getPackage, listPackages } from './readPackages';
-import { removeRole } from './removeRole';
-import { getRole, listRoles, reorderRoles } from './roles';
-import { getSigningUrl, notifyRole, notifySigner } from './signing';
-import { updateRole } from './updateRole';
+import { createPackage, createPackageWithDocument } from './packages/createPackage';
+import { deletePackage, getSigningStatus, sendPackage, updatePackage } from './packages/packages';
+import { getPackage, listPackages } from './packages/readPackages';
+import { addRole } from './roles/addRole';
+import { removeRole } from './roles/removeRole';
+import { getRole, listRoles, reorderRoles } from './roles/roles';
+import { updateRole } from './roles/updateRole';
+import { getSigningUrl, notifyRole, notifySigner } from './signers/signing';
 
 /**
  * All operations by name, in the order in which lists show them. The emulator has a handler for each. Of two that

@@ -3,8 +3,8 @@ import { onTurn } from '../../../kit/signing';
 import { isOver, sessionStatus, signerStatus } from '../codes';
 import { namedSession } from '../facts';
 import { refuse } from '../failures';
-import type { NewDocument, NewSession } from '../operations/sessionFields';
-import type { NewSigner } from '../operations/signerFields';
+import type { NewDocument, NewSession } from '../operations/sessions/sessionFields';
+import type { NewSigner } from '../operations/signers/signerFields';
 import { demoUser } from './account';
 import { viewInfo, viewSession } from './sessionView';
 import {

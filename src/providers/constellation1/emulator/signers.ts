@@ -1,7 +1,7 @@
 import { isRejection } from '../../../core/emulation';
 import { describeSession, isOver, signerStatus } from '../codes';
 import { refuse } from '../failures';
-import type { KnownSigner } from '../operations/signerFields';
+import type { KnownSigner } from '../operations/signers/signerFields';
 import { refuseUser } from './sessions';
 import {
   type EmulatedSession,

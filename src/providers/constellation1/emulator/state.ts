@@ -5,8 +5,8 @@ import { isOver, type SessionStatus, type SignerStatus, sessionStatus, signerSta
 import { refuse } from '../failures';
 import type { operations } from '../operations/operations';
 import type { SessionInfoReply } from '../operations/replies';
-import type { NewDocument, NewSession } from '../operations/sessionFields';
-import type { KnownSigner } from '../operations/signerFields';
+import type { NewDocument, NewSession } from '../operations/sessions/sessionFields';
+import type { KnownSigner } from '../operations/signers/signerFields';
 
 /** Everything the emulator remembers; handlers change it in place. */
 export interface State {

@@ -1,9 +1,9 @@
-import { createSession } from './createSession';
-import { getSession } from './getSession';
-import { inviteSigners } from './inviteSigners';
 import { listSessionsLite, listTransactionSessions } from './lists';
-import { cancelSession, deleteSession, startSession, updateSession } from './sessions';
-import { getSignerInviteToken, updateSigners } from './signers';
+import { createSession } from './sessions/createSession';
+import { getSession } from './sessions/getSession';
+import { cancelSession, deleteSession, startSession, updateSession } from './sessions/sessions';
+import { inviteSigners } from './signers/inviteSigners';
+import { getSignerInviteToken, updateSigners } from './signers/signers';
 import { encrypt, getToken, getTokenByPassword } from './tokens';
 
 /** All operations by name, in the order in which lists show them. The emulator has a handler for each. */

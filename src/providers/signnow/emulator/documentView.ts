@@ -1,7 +1,7 @@
 import { type DocumentFacts, documentFacts } from '../facts/documentFacts';
 import { type GroupFacts, groupFacts } from '../facts/groupFacts';
-import type { GroupStatusReply } from '../operations/documentGroups';
-import type { DocumentReply } from '../operations/documents';
+import type { DocumentReply } from '../operations/documents/documents';
+import type { GroupStatusReply } from '../operations/groups/documentGroups';
 import { demoCredentials, demoUser } from './demo';
 import {
   type EmulatedDocument,

@@ -1,6 +1,6 @@
 import type { Call } from '../../../core/operation';
 import { read } from '../../../kit/calls';
-import { type DocumentReply, getDocument } from '../operations/documents';
+import { type DocumentReply, getDocument } from '../operations/documents/documents';
 import { getUser } from '../operations/getUser';
 
 /** What rules need to know about a document; the emulator takes them from its state. */

@@ -1,7 +1,7 @@
 import type { Call } from '../../../core/operation';
 import { read } from '../../../kit/calls';
-import { type GroupStatusReply, getDocumentGroupStatus } from '../operations/documentGroups';
-import { getDocument } from '../operations/documents';
+import { getDocument } from '../operations/documents/documents';
+import { type GroupStatusReply, getDocumentGroupStatus } from '../operations/groups/documentGroups';
 import { type DocumentFacts, documentFacts, loadAccount } from './documentFacts';
 
 /** What rules need to know about a document group; the emulator takes them from its state. */

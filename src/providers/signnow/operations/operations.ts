@@ -1,15 +1,20 @@
-import { addFields } from './addFields';
-import { createEmbeddedInvites } from './createEmbeddedInvites';
-import { createGroupEmbeddedInvite } from './createGroupEmbeddedInvite';
-import { deleteEmbeddedInvites } from './deleteEmbeddedInvites';
-import { deleteGroupEmbeddedInvites } from './deleteGroupEmbeddedInvites';
-import { createDocumentGroup, getDocumentGroup, getDocumentGroupStatus, listDocumentGroups } from './documentGroups';
-import { getDocument, listDocuments, listUnmodifiedDocuments } from './documents';
-import { createEmbeddedInviteLink } from './embeddedInviteLink';
+import { addFields } from './documents/addFields';
+import { getDocument, listDocuments, listUnmodifiedDocuments } from './documents/documents';
+import { uploadDocument } from './documents/uploadDocument';
+import { createEmbeddedInvites } from './embeddedInvites/createEmbeddedInvites';
+import { deleteEmbeddedInvites } from './embeddedInvites/deleteEmbeddedInvites';
+import { createEmbeddedInviteLink } from './embeddedInvites/embeddedInviteLink';
 import { getUser } from './getUser';
-import { createGroupEmbeddedInviteLink } from './groupEmbeddedInviteLink';
+import { createGroupEmbeddedInvite } from './groups/createGroupEmbeddedInvite';
+import { deleteGroupEmbeddedInvites } from './groups/deleteGroupEmbeddedInvites';
+import {
+  createDocumentGroup,
+  getDocumentGroup,
+  getDocumentGroupStatus,
+  listDocumentGroups,
+} from './groups/documentGroups';
+import { createGroupEmbeddedInviteLink } from './groups/groupEmbeddedInviteLink';
 import { getToken, verifyToken } from './tokens';
-import { uploadDocument } from './uploadDocument';
 
 /** All operations by name, in the order in which lists show them. The emulator has a handler for each. */
 export const operations = {

@@ -3,11 +3,16 @@ import type { PreparedRequest } from '../../../core/operation';
 import { read, step } from '../../../kit/calls';
 import { byPage } from '../../../kit/paging';
 import { type DocumentFacts, documentFacts, type InviteFacts, isInvited } from '../facts/documentFacts';
-import { addFields } from '../operations/addFields';
-import { createEmbeddedInvites } from '../operations/createEmbeddedInvites';
-import { deleteEmbeddedInvites } from '../operations/deleteEmbeddedInvites';
-import { type DocumentReply, getDocument, listDocuments, listUnmodifiedDocuments } from '../operations/documents';
-import { uploadDocument } from '../operations/uploadDocument';
+import { addFields } from '../operations/documents/addFields';
+import {
+  type DocumentReply,
+  getDocument,
+  listDocuments,
+  listUnmodifiedDocuments,
+} from '../operations/documents/documents';
+import { uploadDocument } from '../operations/documents/uploadDocument';
+import { createEmbeddedInvites } from '../operations/embeddedInvites/createEmbeddedInvites';
+import { deleteEmbeddedInvites } from '../operations/embeddedInvites/deleteEmbeddedInvites';
 import { inviteLinkStep } from '../steps';
 import { inviteStatus, overallStatus } from './status';
 

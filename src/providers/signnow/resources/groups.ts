@@ -2,15 +2,15 @@ import type { Collection, DocumentSummary, Recipient } from '../../../core/docum
 import type { PreparedRequest } from '../../../core/operation';
 import { read, step } from '../../../kit/calls';
 import { byOffset } from '../../../kit/paging';
-import { createGroupEmbeddedInvite } from '../operations/createGroupEmbeddedInvite';
-import { deleteGroupEmbeddedInvites } from '../operations/deleteGroupEmbeddedInvites';
+import { createGroupEmbeddedInvite } from '../operations/groups/createGroupEmbeddedInvite';
+import { deleteGroupEmbeddedInvites } from '../operations/groups/deleteGroupEmbeddedInvites';
 import {
   createDocumentGroup,
   type GroupStatusReply,
   getDocumentGroupStatus,
   type groupListReply,
   listDocumentGroups,
-} from '../operations/documentGroups';
+} from '../operations/groups/documentGroups';
 import { groupInviteLinkStep } from '../steps';
 import { inviteStatus, overallStatus } from './status';
 

@@ -1,4 +1,4 @@
-import type { ListQuery } from '../operations/listQuery';
+import type { ListQuery } from '../operations/procedures/listQuery';
 import { type EmulatedProcedure, expire, filesOf, membersOf, type State } from './state';
 import { viewProcedure } from './view';
 

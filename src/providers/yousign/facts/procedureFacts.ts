@@ -2,7 +2,7 @@ import type { Call } from '../../../core/operation';
 import { read } from '../../../kit/calls';
 import { fullName } from '../../../kit/fullName';
 import { uuidOf } from '../objectId';
-import { getProcedure } from '../operations/readProcedures';
+import { getProcedure } from '../operations/procedures/readProcedures';
 import type { MemberReply, ProcedureReply } from '../operations/replies';
 
 /** What rules and suggestions need to know about a procedure; the emulator takes it from its state. */

@@ -1,10 +1,10 @@
-import { createMember } from './createMember';
-import { createProcedure } from './createProcedure';
-import { createFileObject, deleteFileObject, getFileObject, updateFileObject } from './fileObjects';
-import { createFile, downloadFile, getFile } from './files';
-import { deleteMember, getMember, getMemberProof, listMembers, updateMember } from './members';
-import { deleteProcedure, remindProcedure, startProcedure, updateProcedure } from './procedures';
-import { getProcedure, listProcedures } from './readProcedures';
+import { createFileObject, deleteFileObject, getFileObject, updateFileObject } from './files/fileObjects';
+import { createFile, downloadFile, getFile } from './files/files';
+import { createMember } from './members/createMember';
+import { deleteMember, getMember, getMemberProof, listMembers, updateMember } from './members/members';
+import { createProcedure } from './procedures/createProcedure';
+import { deleteProcedure, remindProcedure, startProcedure, updateProcedure } from './procedures/procedures';
+import { getProcedure, listProcedures } from './procedures/readProcedures';
 import { getUser, listUsers } from './users';
 
 /**

@@ -1,6 +1,6 @@
 import { withFileIssues } from '../../../core/attachments/fileInspector';
 import type { Connection } from '../../../core/connections/connection';
-import { mendsForAll } from '../../../core/forms/mendsForAll';
+import { mendsForAll } from '../../../core/forms/checks/mendsForAll';
 import { numberSpellings } from '../../../core/json/numberSpellings';
 import { describeProblem, type Problem } from '../../../core/problem';
 import type { Choice, ConnectionChoice, FormState } from '../../../protocol/form';

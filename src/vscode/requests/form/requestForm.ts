@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { mendsForAll } from '../../../core/forms/checks/mendsForAll';
 import { formModel } from '../../../core/forms/formModel';
-import { mendsForAll } from '../../../core/forms/mendsForAll';
 import { explainBroken } from '../../../core/json/explainBroken';
 import type { Operation } from '../../../core/operation';
 import { mendingRequest } from '../../../core/requests/mendingRequest';

@@ -1,6 +1,6 @@
 import type { Connection } from '../../../core/connections/connection';
-import { explainPredictions } from '../../../core/forms/predictions';
-import { validateRequest } from '../../../core/forms/validateRequest';
+import { explainPredictions } from '../../../core/forms/checks/predictions';
+import { validateRequest } from '../../../core/forms/checks/validateRequest';
 import type { Operation } from '../../../core/operation';
 import type { Provider } from '../../../core/provider';
 import { parseRequestFile, type RequestFile, type UnreadableRequest } from '../../../core/requests/requestFile';

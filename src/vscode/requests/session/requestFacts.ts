@@ -3,8 +3,8 @@ import { type Connection, emulatorConnectionId } from '../../../core/connections
 import type { Call, Operation } from '../../../core/operation';
 import { describeProblem } from '../../../core/problem';
 import type { Provider } from '../../../core/provider';
+import { resolveWritten } from '../../../core/requests/references/resolveWritten';
 import type { RequestFile } from '../../../core/requests/requestFile';
-import { resolveWritten } from '../../../core/requests/resolveWritten';
 import { explainError } from '../../shell/explainError';
 import { waitingTimes } from '../../shell/waitingTimes';
 import type { RequestServices } from '../requestServices';

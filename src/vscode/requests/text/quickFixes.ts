@@ -1,4 +1,4 @@
-import { mendsForAll } from '../../../core/forms/mendsForAll';
+import { mendsForAll } from '../../../core/forms/checks/mendsForAll';
 import { titlesOf } from '../../../core/forms/titlesOf';
 import type { TitleOf } from '../../../core/problem';
 import type { FormEdit, Issue } from '../../../protocol/form';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { validateRequest } from '../../../../src/core/forms/validateRequest';
+import { validateRequest } from '../../../../src/core/forms/checks/validateRequest';
 import type { Operation } from '../../../../src/core/operation';
 import { parcel } from '../sending/parcelProvider';
 

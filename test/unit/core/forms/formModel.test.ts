@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { validateRequest } from '../../../../src/core/forms/checks/validateRequest';
 import { formModel } from '../../../../src/core/forms/formModel';
 import { initialValues } from '../../../../src/core/forms/initialValues';
-import { validateRequest } from '../../../../src/core/forms/validateRequest';
 import type { Operation } from '../../../../src/core/operation';
 import type { FormField } from '../../../../src/protocol/form';
 import { addMember, createEnvelope, getEnvelope, quill } from '../../fixtures/testProvider';

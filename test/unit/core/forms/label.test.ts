@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readable } from '../../../../src/core/forms/label';
+import { readable } from '../../../../src/core/forms/shapes/label';
 
 describe('readable', () => {
   const cases: [key: string, label: string][] = [

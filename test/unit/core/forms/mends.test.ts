@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as z from 'zod';
-import { validateRequest } from '../../../../src/core/forms/validateRequest';
+import { validateRequest } from '../../../../src/core/forms/checks/validateRequest';
 import type { Operation, RequestValues } from '../../../../src/core/operation';
 import { getAt } from '../../../../src/core/requests/pointer';
 import type { Issue } from '../../../../src/protocol/form';

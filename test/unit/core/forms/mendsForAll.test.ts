@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mendsForAll } from '../../../../src/core/forms/mendsForAll';
+import { mendsForAll } from '../../../../src/core/forms/checks/mendsForAll';
 import type { Issue } from '../../../../src/protocol/form';
 
 function issue(pointer: string, titleForAll?: string): Issue {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countOfIssues, listedIssues, moreIssues } from '../../../../src/core/forms/moreIssues';
+import { countOfIssues, listedIssues, moreIssues } from '../../../../src/core/forms/checks/moreIssues';
 import type { Issue } from '../../../../src/protocol/form';
 
 function issues(count: number): readonly Issue[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { nearest, nearestOf } from '../../../../src/core/forms/nearest';
+import { nearest, nearestOf } from '../../../../src/core/forms/wording/nearest';
 
 const commands = ['operations', 'validate', 'send', 'emulator'];
 const properties = ['email', 'first_name', 'order', 'role', 'role_id'];

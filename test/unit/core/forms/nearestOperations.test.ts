@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nearestOperations } from '../../../../src/core/forms/nearestOperations';
+import { nearestOperations } from '../../../../src/core/forms/wording/nearestOperations';
 
 const operations = [
   'quill/create-invite',

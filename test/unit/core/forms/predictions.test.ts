@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { explainPredictions } from '../../../../src/core/forms/predictions';
-import { ruleIssues, validateRequest } from '../../../../src/core/forms/validateRequest';
+import { explainPredictions } from '../../../../src/core/forms/checks/predictions';
+import { ruleIssues, validateRequest } from '../../../../src/core/forms/checks/validateRequest';
 import type { Operation } from '../../../../src/core/operation';
 import type { Provider } from '../../../../src/core/provider';
 import { mendingRequest } from '../../../../src/core/requests/mendingRequest';

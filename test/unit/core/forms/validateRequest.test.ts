@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import { validateRequest } from '../../../../src/core/forms/validateRequest';
+import { validateRequest } from '../../../../src/core/forms/checks/validateRequest';
 import { defineOperation, defineRule, type Operation, type RequestValues } from '../../../../src/core/operation';
 import { addMember, createEnvelope, getEnvelope } from '../../fixtures/testProvider';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import { validateRequest } from '../../../../src/core/forms/validateRequest';
+import { validateRequest } from '../../../../src/core/forms/checks/validateRequest';
 import type { Operation } from '../../../../src/core/operation';
 
 /** Formatted fields with what their values must be, and a type that none of them takes. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bodyPreview, mostFormatted, mostShown, wholeText } from '../../../../src/core/replies/bodyPreview';
+import { bodyPreview, mostFormatted, mostShown, wholeText } from '../../../../src/core/replies/body/bodyPreview';
 import { maskerOf } from '../../../../src/core/secrets/masker';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

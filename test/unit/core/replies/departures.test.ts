@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import { departuresFrom } from '../../../../src/core/replies/departures';
+import { departuresFrom } from '../../../../src/core/replies/judging/departures';
 import { foreignWords } from '../../foreignWords';
 
 const schema = z.object({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { replyJson } from '../../../../src/core/http';
-import { judgeReply, reportsFailure } from '../../../../src/core/replies/judgeReply';
+import { judgeReply, reportsFailure } from '../../../../src/core/replies/judging/judgeReply';
 import { jsonReply, parcel } from '../sending/parcelProvider';
 
 describe('whether a reply reports a failure', () => {

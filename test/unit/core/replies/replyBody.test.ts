@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Reply, replyJson, replyText } from '../../../../src/core/http';
-import { mostParsed, prepareReplyBody, replyBody } from '../../../../src/core/replies/replyBody';
+import { mostParsed, prepareReplyBody, replyBody } from '../../../../src/core/replies/body/replyBody';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { defineOperation, type RequestValues } from '../../../../src/core/operation';
-import { placeholdersIn, resolveReferences } from '../../../../src/core/requests/references';
+import { placeholdersIn, resolveReferences } from '../../../../src/core/requests/references/references';
 
 /** The text of a message holds `{{code}}`, which the server fills in. */
 const notify = defineOperation({

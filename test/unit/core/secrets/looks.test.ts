@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isLinkWithKey, isSecretValue } from '../../../../src/core/secrets/looks';
 import { maskerOf } from '../../../../src/core/secrets/masker';
+import { isLinkWithKey, isSecretValue } from '../../../../src/core/secrets/names/looks';
 
 /** Under the name `code`, which errors have as well as secrets. */
 const readable = `

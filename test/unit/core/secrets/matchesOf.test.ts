@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { matchesOf, sliceOfText } from '../../../../src/core/secrets/matchesOf';
+import { matchesOf, sliceOfText } from '../../../../src/core/secrets/text/matchesOf';
 
 const patterns: readonly RegExp[] = [
   /%[0-7][\da-f]|&#\d{1,7};?|\\u[\da-f]{4}/gi,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ProviderRegistry } from '../../../../src/core/registry';
-import { probeEmulator } from '../../../../src/node/probeEmulator';
+import { probeEmulator } from '../../../../src/node/emulator/probeEmulator';
 import { providers } from '../../../../src/providers';
 import { openEmulators } from '../../../../src/vscode/emulator/emulatorHandle';
 import type { EmulatorHandle } from '../../../../src/vscode/emulator/foundEmulators';

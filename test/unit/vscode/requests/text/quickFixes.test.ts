@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { validateRequest } from '../../../../../src/core/forms/validateRequest';
+import { validateRequest } from '../../../../../src/core/forms/checks/validateRequest';
 import { editTexts } from '../../../../../src/vscode/requests/editing/editTexts';
 import type { CheckedRequest } from '../../../../../src/vscode/requests/session/checkRequest';
 import { quickFixes } from '../../../../../src/vscode/requests/text/quickFixes';

@@ -1,0 +1,37 @@
+import type { Issue } from '../../../protocol/form';
+
+/** More issues than anybody reads, and than a panel shows at ease. */
+export const mostForPeople = 1_000;
+
+/** Of the issue that stands for all that were not looked for. */
+export const moreIssuesCode = 'more_issues';
+
+/** Stands behind the others where there may be more than anybody reads. */
+export function moreIssues(pointer: string, severity: Issue['severity']): Issue {
+  const message = 'There may be more than these: mend them, then check again.';
+  return { pointer, code: moreIssuesCode, message, severity };
+}
+
+/** `one problem`, `12 problems`, or `1000 problems or more` where not all were looked for. */
+export function countOfIssues(issues: readonly Issue[], noun: string): string {
+  const { found, isCut } = tellApart(issues);
+  if (isCut) return `${found.length} ${noun}s or more`;
+  return found.length === 1 ? `one ${noun}` : `${found.length} ${noun}s`;
+}
+
+/** More lines than these hide what stands around them. */
+const mostListed = 20;
+
+/** A line for each of the first issues, and how many others there are. */
+export function listedIssues(issues: readonly Issue[], lineOf: (issue: Issue) => string): readonly string[] {
+  const { found, isCut } = tellApart(issues);
+  const lines = found.slice(0, mostListed).map(lineOf);
+  const rest = found.length - lines.length;
+  if (rest > 0) return [...lines, `and ${rest} more${isCut ? ' at least' : ''}`];
+  return isCut ? [...lines, 'and perhaps more'] : lines;
+}
+
+function tellApart(issues: readonly Issue[]): { readonly found: readonly Issue[]; readonly isCut: boolean } {
+  const found = issues.filter(({ code }) => code !== moreIssuesCode);
+  return { found, isCut: found.length < issues.length };
+}

@@ -1,0 +1,68 @@
+import type { Issue } from '../../../protocol/form';
+import { joinPointer } from '../../requests/pointer';
+import type { EnumShape, ListShape, ObjectShape, Shape } from '../shapes/shape';
+import { chooseOption } from '../shapes/unionShape';
+import { UnknownKeys } from './unknownKeys';
+
+/**
+ * Turns the second form that some sources use ("1" for 1, "true" for true) into the schema's own, where the schema
+ * accepts both, and warns of properties that nobody documents. What is not exactly such a form is left for the
+ * schema to refuse. Gives back the same value when nothing changes.
+ */
+export function readValue(shape: Shape, value: unknown, pointer: string, warnings: Issue[]): unknown {
+  if (typeof value === 'string') return shape.meta.alsoAccepts === 'string' ? readText(shape, value) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (shape.kind === 'union') {
+    const option = chooseOption(shape, value);
+    return option ? readValue(option.shape, value, pointer, warnings) : value;
+  }
+  if (Array.isArray(value)) return shape.kind === 'list' ? readList(shape, value, pointer, warnings) : value;
+  return shape.kind === 'object' ? readObject(shape, value, pointer, warnings) : value;
+}
+
+function readText(shape: Shape, text: string): unknown {
+  switch (shape.kind) {
+    case 'number':
+      return String(Number(text)) === text && Number.isFinite(Number(text)) ? Number(text) : text;
+    case 'boolean':
+      return text === 'true' || (text === 'false' ? false : text);
+    case 'enum':
+      return constantOf(shape, text);
+    case 'union':
+      return shape.options.map((option) => readText(option.shape, text)).find((read) => read !== text) ?? text;
+    default:
+      return text;
+  }
+}
+
+function constantOf({ options }: EnumShape, text: string): unknown {
+  if (options.some(({ value }) => value === text)) return text;
+  const option = options.find(({ value }) => value !== null && typeof value !== 'string' && String(value) === text);
+  return option ? option.value : text;
+}
+
+function readList({ item }: ListShape, values: readonly unknown[], pointer: string, warnings: Issue[]): unknown {
+  const read = values.map((value, index) => readValue(item, value, joinPointer(pointer, index), warnings));
+  return read.some((value, index) => value !== values[index]) ? read : values;
+}
+
+function readObject(shape: ObjectShape, value: object, pointer: string, warnings: Issue[]): unknown {
+  let changed = false;
+  const unknown = new UnknownKeys(shape, value, pointer);
+  const entries = Object.entries(value).map(([key, item]): [string, unknown] => {
+    const property = shape.properties.get(key) ?? shape.others;
+    if (property === undefined) {
+      warnings.push(unknown.issue(key, warnings.length < mostSuggestions));
+      return [key, item];
+    }
+    const isPlain = typeof item !== 'object' && typeof item !== 'string';
+    const read = isPlain ? item : readValue(property, item, joinPointer(pointer, key), warnings);
+    changed ||= read !== item;
+    return [key, read];
+  });
+  // fromEntries defines properties instead of assigning them, so no key reaches a prototype.
+  return changed ? Object.fromEntries(entries) : value;
+}
+
+/** Comparing names takes time that a crafted request could multiply. */
+const mostSuggestions = 50;

@@ -1,0 +1,165 @@
+import * as z from 'zod';
+import type { Issue } from '../../../protocol/form';
+import type { JsonValue } from '../../../protocol/json';
+import { pathIssues } from '../../addresses/pathIssues';
+import { deepestRequest, isDeeperThan } from '../../nesting';
+import type { Operation, RequestValues } from '../../operation';
+import { getAt } from '../../requests/pointer';
+import { holdsReference } from '../../requests/references/reference';
+import { pastedIssues } from '../pasted/pastedIssues';
+import { shapeOf } from '../shapes/shapeOf';
+import { intactValues } from './intactValues';
+import { mergedIssues } from './mergedIssues';
+import { moreIssues, mostForPeople } from './moreIssues';
+import { type CallsOfProvider, otherCall } from './otherCall';
+import { readValue } from './readValue';
+import { schemaIssues } from './schemaIssues';
+
+export interface Validation {
+  /** With the accepted second forms turned into those of the schemas. */
+  readonly values: RequestValues;
+  /** Of the schemas first, then of the rules; at most one error of the schemas for each value. */
+  readonly issues: readonly Issue[];
+}
+
+export interface ValidationOptions {
+  /** `refused` where values are final, as for a server: there `{{name}}` is a text like any other. */
+  readonly references?: 'accepted' | 'refused';
+  /** `ignored` where no person wrote the values, as for a server: what was pasted there is a value like any other. */
+  readonly pasted?: 'recognised' | 'ignored';
+  /** The other calls of the provider: a body of one of them is recognised. */
+  readonly siblings?: CallsOfProvider;
+  /** Of one kind in a section; with that many of the schemas no rule is asked about it. */
+  readonly mostIssues?: number;
+}
+
+/** Of values that nothing here can walk through, and that are therefore never sent. */
+export const tooDeepCode = 'too_deep';
+
+const sections = ['path', 'query', 'body'] as const;
+const labels = { path: 'Path', query: 'Query', body: 'Body' } as const;
+
+/**
+ * Checks a request by the schemas and the rules of its operation. Rules see what is left when everything that broke
+ * its schema is taken out, so that one slip does not hide another. What a reference `{{name}}` stands for is checked
+ * when it is known.
+ */
+export function validateRequest(
+  operation: Operation,
+  values: RequestValues,
+  facts?: unknown,
+  options: ValidationOptions = {},
+): Validation {
+  const acceptsReferences = (options.references ?? 'accepted') === 'accepted';
+  const checks = sections.map((section) => checkSection(section, operation, values[section], options));
+  const read = Object.fromEntries(
+    checks.flatMap(({ value }, index) => (value === undefined ? [] : [[sections[index], value]])),
+  );
+  const broken = new Set(checks.flatMap((check) => check.broken));
+  const issues = checks.flatMap((check) => check.issues);
+  const { mostIssues = mostForPeople } = options;
+  const intact = intactValues(read, broken);
+  const findings = foreseenIssues(operation, intact, facts).filter(
+    // Of a value that was taken out no rule can say more than its schema did.
+    ({ pointer }) => !broken.has(pointer) && !(acceptsReferences && holdsReference(getAt(read, pointer))),
+  );
+  const left = [...checks.flatMap((check) => check.left ?? []), ...leftOf(findings, mostIssues, '/body')];
+  const severity = left.some((one) => one.severity === 'error') ? 'error' : 'warning';
+  const more = left.slice(0, 1).map(({ pointer }) => moreIssues(pointer, severity));
+  return { values: read, issues: [...issues, ...findings.slice(0, mostIssues), ...more] };
+}
+
+/** What is left out of a list that is too long for people. */
+interface Left {
+  /** Of the section. */
+  readonly pointer: string;
+  readonly severity: Issue['severity'];
+}
+
+function leftOf(issues: readonly Issue[], most: number, pointer: string): readonly Left[] {
+  return issues.slice(most).map(({ severity }) => ({ pointer, severity }));
+}
+
+interface SectionCheck {
+  readonly value: JsonValue | undefined;
+  readonly issues: readonly Issue[];
+  readonly broken: readonly string[];
+  readonly left?: readonly Left[];
+}
+
+function checkSection(
+  section: (typeof sections)[number],
+  operation: Operation,
+  given: JsonValue | undefined,
+  { references = 'accepted', pasted = 'recognised', siblings, mostIssues = mostForPeople }: ValidationOptions,
+): SectionCheck {
+  const pointer = `/${section}`;
+  const schema = operation.request[section];
+  if (schema === undefined)
+    return { value: undefined, issues: isFilled(given) ? [unexpected(section)] : [], broken: [] };
+  if (isDeeperThan(deepestRequest, given)) return { value: given, issues: [tooDeep(section)], broken: [pointer] };
+  const shape = shapeOf(schema);
+  const unknown: Issue[] = [];
+  const value = readValue(shape, given ?? emptyOf(schema, given), pointer, unknown);
+  const acceptsReferences = references === 'accepted';
+  const check = schemaIssues({ schema, shape, value, pointer, label: labels[section], acceptsReferences, mostIssues });
+  const place = { section, path: operation.path };
+  // Of a value that broke its schema nothing more is said, and none of one that is not known yet.
+  const unsendable = (section === 'path' ? pathIssues(operation.path, value) : []).filter(
+    ({ pointer: at }) =>
+      !check.broken.includes(at) && !(acceptsReferences && holdsReference(getAt({ [section]: value }, at))),
+  );
+  const recognised = pasted === 'recognised' ? pastedIssues(shape, value, pointer, place) : [];
+  const found = {
+    schema: [...check.issues, ...unsendable],
+    unknown: unknown.slice(0, mostIssues),
+    pasted: recognised.slice(0, mostIssues),
+  };
+  const left: readonly Left[] = [
+    ...(check.isCut ? [{ pointer, severity: 'error' } as const] : []),
+    ...[unknown, recognised].flatMap((all) => leftOf(all, mostIssues, pointer)),
+  ];
+  const isOdd = check.issues.length > 0 || unknown.length > 0;
+  const other = section === 'body' && isOdd && siblings ? otherCall(operation, value, siblings) : undefined;
+  const issues = [...(other ? [other] : []), ...mergedIssues(found)];
+  return { value: value as JsonValue | undefined, issues, broken: check.broken, left };
+}
+
+/** A section that is left out is checked as an empty one, so that each missing property is named by itself. */
+function emptyOf(schema: z.ZodType, given: null | undefined): unknown {
+  return given === undefined && schema instanceof z.ZodObject ? {} : given;
+}
+
+function isFilled(value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  return typeof value !== 'object' || Object.keys(value).length > 0;
+}
+
+function unexpected(section: string): Issue {
+  const message = `The call takes no ${section}; it is not sent.`;
+  return { pointer: `/${section}`, code: 'unexpected_section', message, severity: 'warning' };
+}
+
+function tooDeep(section: (typeof sections)[number]): Issue {
+  const message = `${labels[section]} must not be nested deeper than ${deepestRequest} levels.`;
+  return { pointer: `/${section}`, code: tooDeepCode, message, severity: 'error' };
+}
+
+/** What only the facts show is a prediction: the document may have changed, and the API has the last word. */
+function foreseenIssues(operation: Operation, values: unknown, facts: unknown): readonly Issue[] {
+  const found = ruleIssues(operation, values, facts);
+  if (facts === undefined || found.length === 0) return found;
+  const certain = new Set(ruleIssues(operation, values, undefined).map(keyOf));
+  return found.map((issue) => (certain.has(keyOf(issue)) ? issue : { ...issue, severity: 'warning', prediction: {} }));
+}
+
+function keyOf({ pointer, code }: Issue): string {
+  return `${code} ${pointer}`;
+}
+
+/** What the rules say of values that fit their schemas, for a caller that learns the facts later. */
+export function ruleIssues({ rules = [] }: Operation, values: unknown, facts: unknown): readonly Issue[] {
+  return rules.flatMap(({ check, failure, severity = 'error' }) =>
+    check(values, facts).map(({ pointer, message }) => ({ pointer, code: failure, message, severity })),
+  );
+}

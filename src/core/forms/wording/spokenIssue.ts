@@ -1,0 +1,72 @@
+import type * as z from 'zod';
+import type { Issue, Mend } from '../../../protocol/form';
+import { expectationOf } from '../shapes/expectation';
+import { issueMessage } from './issueMessage';
+import type { Location } from './locate';
+import { meantValue } from './meantValue';
+import { nearestOption } from './nearestOption';
+import { wrongType } from './wrongType';
+
+export type Spoken = Pick<Issue, 'message' | 'mend'>;
+
+/** What is said of a value that breaks its schema: of what stands there where that tells what was meant. */
+export function spokenIssue(issue: z.core.$ZodIssue, location: Location, pointer: string): Spoken {
+  return (
+    aboutNull(location, pointer) ??
+    aboutForm(location, pointer) ??
+    aboutType(location) ??
+    aboutRest(issue, location, pointer)
+  );
+}
+
+function aboutNull({ shape, value, role, label, name = label }: Location, pointer: string): Spoken | undefined {
+  if (value !== null || shape === undefined || shape.nullable || role === undefined) return undefined;
+  if (role === 'required') return { message: `${name} is null; it must be ${expectationOf(shape)}.` };
+  const advice = role === 'item' ? 'take it out' : 'leave it out';
+  const mend: Mend = {
+    title: `${advice.charAt(0).toUpperCase()}${advice.slice(1)}`,
+    titleForAll: 'Leave out every null',
+    edits: [{ kind: 'remove', pointer }],
+  };
+  return { message: `${name} is null; ${advice}.`, mend };
+}
+
+/** A secret is never repeated, neither in a message nor in a mend. */
+function aboutForm({ shape, value, label }: Location, pointer: string): Spoken | undefined {
+  if (shape === undefined || value === undefined || shape.meta.secret === true) return undefined;
+  const meant = meantValue(shape, value);
+  if (meant === undefined) return undefined;
+  const { is, write, value: replacement, titleForAll } = meant;
+  const title = `${write.charAt(0).toUpperCase()}${write.slice(1)}`;
+  return {
+    message: `${is.startsWith('is ') ? `${label} ` : ''}${is}; ${write}.`,
+    mend: { title, titleForAll, edits: [{ kind: 'set', pointer, value: replacement }] },
+  };
+}
+
+/** What a value is comes before the form that it should have: a number is no misspelled address. */
+function aboutType({ shape, value, label }: Location): Spoken | undefined {
+  if (shape === undefined) return undefined;
+  const type = wrongType(shape, value);
+  if (type === undefined) return undefined;
+  const { errorMessage, secret } = shape.meta;
+  const shown = secret === true ? undefined : shownScalar(value);
+  const is = `${shown ?? label} is ${type}`;
+  if (errorMessage !== undefined) return { message: `${is}. ${errorMessage}` };
+  return { message: `${is}; ${shown === undefined ? 'it' : label} must be ${expectationOf(shape)}.` };
+}
+
+const longestShown = 40;
+
+/** Undefined for what is too long to be repeated in a sentence. */
+function shownScalar(value: unknown): string | undefined {
+  const text = typeof value === 'object' ? undefined : JSON.stringify(value);
+  return text !== undefined && text.length <= longestShown ? text : undefined;
+}
+
+function aboutRest(issue: z.core.$ZodIssue, location: Location, pointer: string): Spoken {
+  const message = issueMessage(issue, location);
+  const option = nearestOption(location.shape, location.value);
+  if (option === undefined) return { message };
+  return { message, mend: { title: `Write "${option}"`, edits: [{ kind: 'set', pointer, value: option }] } };
+}

@@ -1,0 +1,108 @@
+import type { JsonValue } from '../../../protocol/json';
+import { type Pause, type ReadJson, readJson, readJsonInSlices } from '../../json/readJson';
+import { charsetOf } from './charset';
+import { unknownEncoding } from './contentEncoding';
+import { isBinary } from './isBinary';
+
+/** What a body is read from. */
+export interface Received {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array;
+}
+
+export type ReplyBody =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'binary' }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** What a reader should know of the decoding. */
+      readonly remarks: readonly string[];
+    }
+  | {
+      readonly kind: 'json';
+      readonly text: string;
+      readonly value: JsonValue;
+      readonly remarks: readonly string[];
+    };
+
+/** In bytes: a longer body is not read as JSON, but kept as text. */
+export const mostParsed = 16 * 1024 * 1024;
+
+/** In bytes: a longer body is read in slices where the surroundings can pause. */
+const readAtOnce = 1024 * 1024;
+
+const bodies = new WeakMap<Received, ReplyBody>();
+
+/** The body of a reply, decoded and read once however often it is asked for. */
+export function replyBody(reply: Received): ReplyBody {
+  const known = bodies.get(reply);
+  if (known !== undefined) return known;
+  const body = bodyWithoutText(reply) ?? bodyOfText(reply, decodeAtOnce(reply), readJson);
+  bodies.set(reply, body);
+  return body;
+}
+
+/** Reads a long body with pauses, so that `replyBody` has it at hand. */
+export async function prepareReplyBody(reply: Received, pause: Pause): Promise<void> {
+  if (reply.bytes.length <= readAtOnce || bodies.has(reply)) return;
+  const body = bodyWithoutText(reply) ?? (await bodyInSlices(reply, pause));
+  bodies.set(reply, body);
+}
+
+async function bodyInSlices(reply: Received, pause: Pause): Promise<ReplyBody> {
+  const text = await decodeInSlices(reply, pause);
+  const read = isParsed(reply) ? await readJsonInSlices(text, pause) : undefined;
+  return bodyOfText(reply, text, () => read);
+}
+
+function bodyWithoutText({ headers, bytes }: Received): ReplyBody | undefined {
+  if (bytes.length === 0) return { kind: 'empty' };
+  const isPacked = unknownEncoding(headers) !== undefined && !isUtf8(bytes);
+  return isPacked || isBinary(bytes, headers['content-type'] ?? '') ? { kind: 'binary' } : undefined;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    // Its way to say no.
+    return false;
+  }
+}
+
+function bodyOfText(reply: Received, text: string, read: (text: string) => ReadJson | undefined): ReplyBody {
+  const remarks = decodingRemarks(reply);
+  if (!isParsed(reply)) return { kind: 'text', text, remarks: [...remarks, tooLong] };
+  const json = read(text);
+  if (json?.kind !== 'read') return { kind: 'text', text, remarks };
+  return { kind: 'json', text, value: json.value, remarks };
+}
+
+const tooLong = `The body is longer than ${mostParsed / 1024 / 1024} MB and was not read as JSON.`;
+
+function isParsed({ bytes }: Received): boolean {
+  return bytes.length <= mostParsed;
+}
+
+function decodeAtOnce({ headers, bytes }: Received): string {
+  return new TextDecoder(charsetOf(bytes, headers['content-type'] ?? '').label).decode(bytes);
+}
+
+async function decodeInSlices({ headers, bytes }: Received, pause: Pause): Promise<string> {
+  const decoder = new TextDecoder(charsetOf(bytes, headers['content-type'] ?? '').label);
+  let text = '';
+  for (let start = 0; start < bytes.length; start += readAtOnce) {
+    text += decoder.decode(bytes.subarray(start, start + readAtOnce), { stream: true });
+    await pause();
+  }
+  return text + decoder.decode();
+}
+
+function decodingRemarks({ headers, bytes }: Received): readonly string[] {
+  const { unknown } = charsetOf(bytes, headers['content-type'] ?? '');
+  return unknown === undefined
+    ? []
+    : [`The reply names the charset "${unknown.slice(0, 40)}", which is unknown here. It was read as UTF-8.`];
+}

@@ -1,0 +1,84 @@
+import type * as z from 'zod';
+import { firstIssues } from '../../firstIssues';
+import { joinPointer } from '../../requests/pointer';
+
+const mostListed = 5;
+
+/** More places than this are not looked for. */
+const mostPlaces = 2_000;
+
+/** Where a body differs from a schema, in our words; differences of one kind in one sentence. Extra keys are no difference. */
+export function departuresFrom(schema: z.ZodType, body: unknown): readonly string[] {
+  const { issues, isCut } = firstIssues(schema, body, mostPlaces);
+  const places = new Map<string, number>();
+  for (const issue of issues) {
+    const place = `${placeOf(issue.path)}: ${difference(issue, valueAt(body, issue.path))}`;
+    places.set(place, (places.get(place) ?? 0) + 1);
+  }
+  const lines = [...places].map(
+    ([place, count]) => `The reply departs from its documentation at ${place}${countedPlaces(count, isCut)}.`,
+  );
+  const rest = lines.length - mostListed;
+  if (rest <= 0) return lines;
+  const ways = `${rest} more ways${isCut ? ' at least' : ''}`;
+  return [...lines.slice(0, mostListed), `The reply departs from its documentation in ${ways}.`];
+}
+
+function countedPlaces(count: number, isCut: boolean): string {
+  if (isCut) return ` (${count} ${count === 1 ? 'place' : 'places'} or more)`;
+  return count > 1 ? ` (${count} places)` : '';
+}
+
+/** What a value is called in a sentence. */
+export function nameOfValue(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return valueNames[typeof value] ?? 'something else';
+}
+
+const valueNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  bigint: 'a number',
+  boolean: 'true or false',
+  object: 'an object',
+};
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'an object',
+  record: 'an object',
+  null: 'null',
+  undefined: 'nothing',
+};
+
+/** The items of a list are one place. */
+function placeOf(path: readonly PropertyKey[]): string {
+  return path.length === 0
+    ? 'the top'
+    : joinPointer('', ...path.map((key) => (typeof key === 'number' ? '*' : String(key))));
+}
+
+function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined,
+    body,
+  );
+}
+
+function difference(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (issue.code === 'invalid_type') {
+    return `${nameOfValue(value)}, where ${typeNames[issue.expected] ?? 'another type'} is documented`;
+  }
+  if (issue.code === 'invalid_value') return 'a value that is not documented';
+  if (issue.code === 'invalid_union') return `${nameOfValue(value)} that fits none of the documented forms`;
+  return `${nameOfValue(value)} of another form than documented`;
+}

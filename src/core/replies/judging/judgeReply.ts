@@ -1,0 +1,186 @@
+import type * as z from 'zod';
+import { type Reply, replyText } from '../../http';
+import { deepestReply, isDeeperThan } from '../../nesting';
+import type { Operation, ReplySchemas } from '../../operation';
+import type { Provider } from '../../provider';
+import { unknownEncoding } from '../body/contentEncoding';
+import { mostParsed, replyBody } from '../body/replyBody';
+import { departuresFrom, nameOfValue } from './departures';
+import { allowsNothing, allowsText, holdsOnlyDocumented, namesContent, resembles } from './documentedShape';
+import { readPage } from './page';
+import type { Foreign, Judgement } from './verdict';
+
+export interface Judged {
+  readonly provider: Provider;
+  readonly operation: Operation;
+}
+
+/**
+ * The gate before success, links, token and explanation: is this the API's answer at all? `body` is the parsed JSON,
+ * undefined without one.
+ */
+export function judgeReply(reply: Reply, body: unknown, judged: Judged): Judgement {
+  const what = whyForeign(reply, body, judged);
+  if (what !== undefined) return { kind: 'foreign', what };
+  return { kind: 'answer', departures: isSuccess(reply.status) ? departuresOf(reply, body, judged) : [] };
+}
+
+/** Whether a reply that is the API's answer reports a failure. */
+export function reportsFailure(reply: Reply, body: unknown, { provider, operation }: Judged): boolean {
+  if (provider.isFailure !== undefined) return provider.isFailure(reply);
+  if (!isSuccess(reply.status)) return true;
+  if (body === undefined) return false;
+  const telling = successes(operation).filter(namesContent);
+  if (operation.replies[reply.status] === undefined) {
+    // Nothing is known of the status, so the body decides: of several results some may have failed.
+    return !telling.some((schema) => holdsOnlyDocumented(schema, body)) && tellsError(provider, reply);
+  }
+  // Where any body or none is documented, one that names an error is no success.
+  return !telling.some((schema) => resembles(schema, body)) && namesError(provider, reply);
+}
+
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+function whyForeign(reply: Reply, body: unknown, judged: Judged): Foreign | undefined {
+  if (reply.incomplete !== undefined) return { kind: reply.incomplete === 'cut' ? 'cutOff' : 'damaged' };
+  if (reply.status >= 300 && reply.status < 400) return { kind: 'redirect', target: reply.headers['location'] };
+  if (body === undefined) return whyNoJson(reply, judged);
+  if (isDeeperThan(deepestReply, body)) return { kind: 'tooDeep' };
+  return isAnswer(reply, body, judged) ? undefined : { kind: 'otherShape', found: summaryOf(body) };
+}
+
+function isAnswer(reply: Reply, body: unknown, { provider, operation }: Judged): boolean {
+  if (isSuccess(reply.status)) {
+    return resemblesSuccess(operation, body) || provider.isFailure?.(reply) === true || namesError(provider, reply);
+  }
+  return resemblesError(provider, operation, reply.status, body) || namesError(provider, reply);
+}
+
+function whyNoJson(reply: Reply, judged: Judged): Foreign | undefined {
+  const { provider, operation } = judged;
+  const type = reply.headers['content-type'] ?? '';
+  const text = replyText(reply).trim();
+  const encoding = unknownEncoding(reply.headers);
+  // A page can be read, so that it was not packed, whatever its headers say.
+  if (encoding !== undefined && reply.bytes.length > 0 && !text.startsWith('<')) return { kind: 'packed', encoding };
+  if (replyBody(reply).kind === 'binary') return { kind: 'notJson', found: 'binary data', isBinary: true };
+  if (text === '') return whyEmpty(reply, judged);
+  const page = readPage(text, '');
+  if (page !== undefined) return { kind: 'page', ...page };
+  if (reply.bytes.length <= mostParsed && isWrapped(text)) return { kind: 'wrapped', side: sideOf(text) };
+  const named = readPage(text, type);
+  if (named !== undefined) return { kind: 'page', ...named };
+  // It was not read as JSON, so nothing is known against it.
+  if (reply.bytes.length > mostParsed) return undefined;
+  if (isGatewayStatus(reply.status)) return { kind: 'notJson', found: nameOfText(text) };
+  const isDocumented = isSuccess(reply.status)
+    ? successes(operation).some((schema) => allowsText(schema) || allowsNothing(schema))
+    : namesError(provider, reply);
+  if (endsEarly(text)) return { kind: 'cutOff' };
+  return isDocumented && !text.startsWith('<') ? undefined : { kind: 'notJson', found: nameOfText(text) };
+}
+
+function whyEmpty(reply: Reply, { provider, operation }: Judged): Foreign | undefined {
+  if (isGatewayStatus(reply.status)) return { kind: 'empty' };
+  if (!isSuccess(reply.status)) return undefined;
+  const documented = successes(operation);
+  if (documented.length === 0 || documented.some(allowsNothing)) return undefined;
+  return provider.isFailure?.(reply) === true ? undefined : { kind: 'empty' };
+}
+
+/** Statuses by which a gateway says that it did not get the API's answer. */
+function isGatewayStatus(status: number): boolean {
+  return status === 502 || status === 503 || status === 504;
+}
+
+function resemblesSuccess(operation: Operation, body: unknown): boolean {
+  const documented = successes(operation);
+  return documented.length === 0 || documented.some((schema) => resembles(schema, body) || allowsNothing(schema));
+}
+
+function resemblesError(provider: Provider, operation: Operation, status: number, body: unknown): boolean {
+  const own = operation.replies[status];
+  if (own !== undefined && resembles(own, body)) return true;
+  return provider.operations.some((one) =>
+    schemasOf(one.replies, (other) => other >= 400).some((schema) => resembles(schema, body)),
+  );
+}
+
+function namesError(provider: Provider, reply: Reply): boolean {
+  return provider.readErrors(reply).some(({ message }) => message !== undefined && message !== '');
+}
+
+/** The same, or a code of its own. */
+function tellsError(provider: Provider, reply: Reply): boolean {
+  return (
+    namesError(provider, reply) || provider.readErrors(reply).some(({ code = reply.status }) => code !== reply.status)
+  );
+}
+
+function departuresOf(reply: Reply, body: unknown, { provider, operation }: Judged): readonly string[] {
+  if (reportsFailure(reply, body, { provider, operation })) return [];
+  const documented = operation.replies[reply.status];
+  const remark = documented === undefined ? [`Status ${reply.status} is not documented for this call.`] : [];
+  const schema = documented ?? successes(operation).find((one) => resembles(one, body));
+  return schema === undefined ? remark : [...remark, ...shapeDepartures(schema, reply, body)];
+}
+
+function shapeDepartures(schema: z.ZodType, reply: Reply, body: unknown): readonly string[] {
+  if (body === undefined && allowsText(schema)) return [];
+  if (body !== undefined || reply.bytes.length === 0) return departuresFrom(schema, body);
+  return ['The reply departs from its documentation at the top: text, where nothing is documented.'];
+}
+
+function successes(operation: Operation): readonly z.ZodType[] {
+  return schemasOf(operation.replies, isSuccess);
+}
+
+function schemasOf(replies: ReplySchemas, wanted: (status: number) => boolean): readonly z.ZodType[] {
+  return Object.entries(replies).flatMap(([status, schema]) => (wanted(Number(status)) ? [schema] : []));
+}
+
+const mostKeys = 5;
+
+function summaryOf(body: unknown): string {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return nameOfValue(body);
+  const keys = Object.keys(body);
+  if (keys.length === 0) return 'an empty object';
+  const named = keys.slice(0, mostKeys).map((key) => `"${key.slice(0, 40)}"`);
+  return `an object with ${named.join(', ')}${keys.length > mostKeys ? ` and ${keys.length - mostKeys} more` : ''}`;
+}
+
+function nameOfText(text: string): string {
+  if (text.startsWith('<')) return 'XML';
+  return /^[[{"]/.test(text) ? 'broken JSON' : 'text';
+}
+
+/** An object or a list that has begun and has no end. */
+function endsEarly(text: string): boolean {
+  return (text.startsWith('{') && !text.endsWith('}')) || (text.startsWith('[') && !text.endsWith(']'));
+}
+
+/** Comments, a prefix of another format, a notice of the server: with JSON in the middle. */
+function isWrapped(text: string): boolean {
+  const [from, to] = innerJson(text);
+  if (from < 0 || to <= from || to - from === text.length || !/^(?:\{|\[\s*[{\]])/.test(text.slice(from, from + 100)))
+    return false;
+  try {
+    JSON.parse(text.slice(from, to));
+    return true;
+  } catch {
+    // A brace in a text makes no JSON.
+    return false;
+  }
+}
+
+function sideOf(text: string): 'before' | 'after' | 'around' {
+  const [from, to] = innerJson(text);
+  if (from === 0) return 'after';
+  return to === text.length ? 'before' : 'around';
+}
+
+function innerJson(text: string): readonly [from: number, to: number] {
+  return [text.search(/[[{]/), Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1];
+}

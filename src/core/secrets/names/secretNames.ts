@@ -1,0 +1,100 @@
+import type { Operation } from '../../operation';
+import { type DocumentedNames, documentedNames } from './documentedNames';
+import { type NameVerdict, wellKnownName } from './wellKnownNames';
+
+/** `documented`: a secret by the schemas of the operation, however it looks. */
+export type SecretVerdict = 'documented' | NameVerdict;
+
+export interface NamedVerdict {
+  readonly name: string;
+  readonly verdict: SecretVerdict;
+}
+
+/** Which values are secrets because of their names, in the bodies of one operation. */
+export class SecretNames {
+  readonly #documented: readonly DocumentedNames[];
+  readonly #known = new Map<string, SecretVerdict | 'none'>();
+
+  readonly #side: Side;
+
+  /** The first that knows a name decides. */
+  constructor(documented: readonly DocumentedNames[], side: Side) {
+    this.#documented = documented;
+    this.#side = side;
+  }
+
+  of(name: string): SecretVerdict | undefined {
+    const known = this.#known.get(name) ?? this.#learn(name);
+    return known === 'none' ? undefined : known;
+  }
+
+  /** Of a value by its path: a list is about what its name says, and so is what stands in an object. */
+  at(path: readonly (string | number)[]): NamedVerdict | undefined {
+    const names = path.filter((key) => typeof key === 'string');
+    const own = names.pop();
+    if (own === undefined) return undefined;
+    const verdict = this.of(own);
+    if (verdict !== undefined) return { name: own, verdict };
+    const parent = names.at(-1);
+    if (parent !== undefined && this.#holds(parent)) return { name: own, verdict: 'documented' };
+    if (parent === undefined || factsAbout.test(own) || this.isPlain(own)) return undefined;
+    return names.flatMap((name) => this.#inherited(name)).at(-1);
+  }
+
+  isPlain(name: string): boolean {
+    return this.of(name) === undefined && this.#documented.some(({ plain }) => plain.has(name));
+  }
+
+  #holds(name: string): boolean {
+    return this.#documented.some(({ holders }) => holders.has(name));
+  }
+
+  #inherited(name: string): readonly NamedVerdict[] {
+    const verdict = this.of(name);
+    return verdict === undefined || verdict === 'doubtful' || verdict === 'code' ? [] : [{ name, verdict }];
+  }
+
+  #learn(name: string): SecretVerdict | 'none' {
+    const verdict = this.#decide(name);
+    if (this.#known.size > mostKnown) this.#known.clear();
+    this.#known.set(name, verdict);
+    return verdict;
+  }
+
+  #decide(name: string): SecretVerdict | 'none' {
+    for (const { secret, plain } of this.#documented) {
+      if (secret.has(name)) return 'documented';
+      if (plain.has(name)) return 'none';
+    }
+    const verdict = wellKnownName(name);
+    // A server says what is wrong with a password under its name; who sends one means it, also when it is of words.
+    return verdict === 'secret' && this.#side === 'request' ? 'documented' : (verdict ?? 'none');
+  }
+}
+
+export type Side = 'request' | 'reply';
+
+/** A reply may repeat what was sent, so the names of the request count there, too. */
+export function secretNames(operation: Operation | undefined, side: Side): SecretNames {
+  if (operation === undefined) return anybodys;
+  const known = perOperation.get(operation) ?? {
+    request: namesOf(operation, 'request'),
+    reply: namesOf(operation, 'reply'),
+  };
+  perOperation.set(operation, known);
+  return known[side];
+}
+
+function namesOf(operation: Operation, side: Side): SecretNames {
+  const request = documentedNames(operation, 'request');
+  return new SecretNames(side === 'request' ? [request] : [documentedNames(operation, 'replies'), request], side);
+}
+
+const perOperation = new WeakMap<Operation, Readonly<Record<Side, SecretNames>>>();
+const anybodys = new SecretNames([], 'reply');
+
+/** Names of what is said about a secret beside it. */
+const factsAbout =
+  /(?:type|id|name|status|code|message|error|errors|detail|details|description|title|reason|scope|email|url)$|^expires/i;
+
+const mostKnown = 5_000;

@@ -1,0 +1,83 @@
+import type { EmulatedRequest } from '../../core/emulation';
+import type { JsonValue } from '../../protocol/json';
+import { isMultipart, mostFields, mostNameLength, mostValues } from '../limits';
+import { isOvercrowded } from './jsonSize';
+import { type FormParts, parseMultipart } from './multipart';
+
+export type DecodedBody =
+  | { readonly kind: 'json'; readonly value: JsonValue }
+  /** Values as text: what they stand for is the schema's business. A repeated name makes a list. */
+  | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, string | readonly string[]>> }
+  | { readonly kind: 'empty' }
+  | Unreadable;
+
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly detail: string;
+}
+
+const utf8 = new TextDecoder('utf-8');
+
+/** Reads a body by its content type. Without one it is read as JSON. */
+export function decodeBody({ body, headers }: EmulatedRequest): DecodedBody {
+  if (body.length === 0) return { kind: 'empty' };
+  const contentType = headers['content-type'] ?? 'application/json';
+  if (isMultipart(contentType)) return decodeMultipart(body, contentType);
+  if (/^application\/x-www-form-urlencoded/i.test(contentType)) return decodeForm(utf8.decode(body));
+  return isOvercrowded(body) ? unreadable(tooManyValues) : decodeJson(utf8.decode(body));
+}
+
+export const tooManyValues = `It holds more than ${mostValues} values, or names of more than ${mostNameLength} characters.`;
+const tooManyFields = `It holds more than ${mostFields} fields.`;
+
+function decodeMultipart(body: Uint8Array, contentType: string): DecodedBody {
+  const match = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
+  const boundary = match?.[1] ?? match?.[2];
+  if (boundary === undefined) return unreadable('The content type names no boundary.');
+  const parsed = parseMultipart(body, boundary);
+  return parsed.kind === 'unreadable' ? parsed : fieldsOf(parsed.parts);
+}
+
+function decodeForm(text: string): DecodedBody {
+  // Counted first: taking a body of nothing but separators apart takes longer than anything else it could hold.
+  let fields = 1;
+  for (let mark = text.indexOf('&'); mark >= 0; mark = text.indexOf('&', mark + 1)) {
+    fields += 1;
+    if (fields > mostFields) return unreadable(tooManyFields);
+  }
+  return fieldsOf([...new URLSearchParams(text)]);
+}
+
+function decodeJson(text: string): DecodedBody {
+  if (text.trim() === '') return { kind: 'empty' };
+  try {
+    return { kind: 'json', value: JSON.parse(text) as JsonValue };
+  } catch {
+    return unreadable('It is not JSON.');
+  }
+}
+
+function fieldsOf(pairs: FormParts): DecodedBody {
+  if (pairs.length > mostFields) return unreadable(tooManyFields);
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of pairs) {
+    const key = name.replace(/\[\]$/, '');
+    const earlier = fields.get(key);
+    if (earlier === undefined) fields.set(key, [value]);
+    else earlier.push(value);
+  }
+  // fromEntries makes own properties of every name, `__proto__` included.
+  return {
+    kind: 'fields',
+    fields: Object.fromEntries(
+      [...fields].map(([name, values]): [string, string | readonly string[]] => [
+        name,
+        values.length === 1 ? (values[0] ?? '') : values,
+      ]),
+    ),
+  };
+}
+
+function unreadable(detail: string): Unreadable {
+  return { kind: 'unreadable', detail };
+}

@@ -1,0 +1,67 @@
+import { mostMarkBytes, mostNameLength, mostNumbers, mostValues } from '../limits';
+import { findByte } from './findByte';
+
+/**
+ * Whether JSON text holds more than is worth reading, told by its marks alone: reading millions of lists takes
+ * seconds, counting their brackets milliseconds. What is no JSON is the reader's to refuse.
+ */
+export function isOvercrowded(bytes: Uint8Array): boolean {
+  let values = 0;
+  let numbers = 0;
+  let marks = 0;
+  let isItem = false;
+  const isTooMuch = () => values > mostValues || numbers > mostNumbers || marks > mostMarkBytes;
+  for (let position = 0; position < bytes.length && !isTooMuch(); position += 1) {
+    const byte = bytes[position] ?? 0;
+    marks += 1;
+    if (byte <= space) continue;
+    if (isItem && isNumeric(byte)) {
+      // Counted by the mark before it.
+      values -= 1;
+      numbers += 1;
+    }
+    if (byte === quote) position = endOfText(bytes, position + 1);
+    isItem = byte === comma || byte === openList;
+    if (isItem || byte === openObject) values += 1;
+  }
+  return isTooMuch();
+}
+
+const space = 0x20;
+const quote = 0x22;
+const comma = 0x2c;
+const openList = 0x5b;
+const backslash = 0x5c;
+const openObject = 0x7b;
+
+/** Digits and the minus sign. */
+function isNumeric(byte: number): boolean {
+  return (byte >= 0x30 && byte <= 0x39) || byte === 0x2d;
+}
+
+/** The place of the quote that ends a text; the end when none does. */
+function endOfText(bytes: Uint8Array, start: number): number {
+  for (let end = findByte(bytes, quote, start); end >= 0; end = findByte(bytes, quote, end + 1)) {
+    let first = end;
+    while (first > start && bytes[first - 1] === backslash) first -= 1;
+    if ((end - first) % 2 === 0) return end;
+  }
+  return bytes.length;
+}
+
+/** Whether values that were read are too many, or their names too long, however they were written. */
+export function holdsTooMuch(root: unknown): boolean {
+  const open = [root];
+  let values = 0;
+  let nameLength = 0;
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    const inner: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+    if (!Array.isArray(value)) nameLength += Object.keys(value).reduce((sum, name) => sum + name.length, 0);
+    values += inner.length;
+    if (values > mostValues || nameLength > mostNameLength) return true;
+    for (const item of inner) open.push(item);
+  }
+  return false;
+}

@@ -1,0 +1,66 @@
+import type * as z from 'zod';
+import { deepestRequest, isDeeperThan } from '../../core/nesting';
+import type { JsonObject, JsonValue } from '../../protocol/json';
+import { isOvercrowded } from './jsonSize';
+
+type Text = string | readonly string[];
+
+/**
+ * Values that came as text (path, query, form fields) as their schemas want them: "10" for a number becomes 10.
+ * What fits no reading stays as it came, for validation to name.
+ */
+export function typedFields(schema: z.ZodType | undefined, fields: Readonly<Record<string, Text>>): JsonObject {
+  const shape = schema === undefined ? {} : shapeOf(schema);
+  const changed = Object.entries(fields).flatMap(([name, text]) => {
+    const value = typed(ownOf(shape, name), text);
+    return value === text ? [] : [[name, value] as const];
+  });
+  return changed.length === 0 ? fields : { ...fields, ...Object.fromEntries(changed) };
+}
+
+/** The properties of an object schema; those of the first that names them when it is a union. */
+export function shapeOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> {
+  const definition = schema._zod.def as Partial<Definition>;
+  if (definition.shape !== undefined) return definition.shape;
+  if (definition.innerType !== undefined) return shapeOf(definition.innerType);
+  if (definition.options === undefined) return {};
+  return Object.assign({}, ...definition.options.map(shapeOf).reverse());
+}
+
+interface Definition {
+  readonly shape: Readonly<Record<string, z.core.$ZodType>>;
+  readonly innerType: z.core.$ZodType;
+  readonly options: readonly z.core.$ZodType[];
+}
+
+function ownOf(shape: Readonly<Record<string, z.core.$ZodType>>, name: string): z.ZodType | undefined {
+  return Object.hasOwn(shape, name) ? (shape[name] as z.ZodType) : undefined;
+}
+
+function typed(schema: z.ZodType | undefined, text: Text): JsonValue {
+  if (schema === undefined || fits(schema, text)) return text;
+  return readings(text).find((reading) => fits(schema, reading)) ?? text;
+}
+
+function readings(text: Text): readonly JsonValue[] {
+  if (typeof text !== 'string') return [text.map((item) => parsed(item) ?? item)];
+  const value = parsed(text);
+  return value === undefined ? [[text]] : [value, [text], [value]];
+}
+
+function parsed(text: string): JsonValue | undefined {
+  if (isOvercrowded(new TextEncoder().encode(text))) return undefined;
+  try {
+    const value = JSON.parse(text) as JsonValue;
+    return isDeeperThan(deepestRequest, value) ? undefined : value;
+  } catch {
+    // Text that is not JSON has this one reading only.
+    return undefined;
+  }
+}
+
+function fits(schema: z.ZodType, value: JsonValue): boolean {
+  // Of a plain text there is one reading, whether it keeps to its limits or not.
+  if (schema.def.type === 'string' && typeof value === 'string') return true;
+  return schema.safeParse(value).success;
+}

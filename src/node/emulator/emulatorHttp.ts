@@ -1,0 +1,163 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { EmulatedReply, EmulatedRequest } from '../../core/emulation';
+import type { Headers } from '../../core/http';
+import type { EmulatorSite, EmulatorSites } from './emulatorSites';
+import { foreignRefusal } from './foreignRefusal';
+
+export interface ServerLimits {
+  readonly maxBodyBytes: number;
+  /** Until a request has come whole. */
+  readonly requestTimeoutMs: number;
+}
+
+/**
+ * One HTTP request through the engine. Refuses by itself what no vendor's server would ever see. Callbacks instead
+ * of promises: they are a good part of what a request costs.
+ */
+export function answerHttp(
+  sites: EmulatorSites,
+  limits: ServerLimits,
+  message: IncomingMessage,
+  response: ServerResponse,
+  onError: (error: unknown) => void,
+): void {
+  const admitted = admit(message);
+  if ('status' in admitted) {
+    send(response, admitted);
+    return;
+  }
+  const site = sites.find(admitted.path);
+  if (site === undefined) {
+    send(response, plain(404, sites.hint));
+    return;
+  }
+  const target = { ...admitted, path: admitted.path.slice(site.prefix.length) || '/' };
+  const maxBytes = hasBody(message) ? Math.min(limits.maxBodyBytes, limitOf(site, message, target)) : 0;
+  readBody(message, maxBytes, (body) => {
+    send(response, body === undefined ? tooLarge(maxBytes) : answer(site, message, target, body, onError));
+  });
+}
+
+function limitOf({ emulator }: EmulatorSite, { method = 'GET', headers }: IncomingMessage, { path }: Target): number {
+  return emulator.bodyLimit({ method, path, headers: headers as Headers });
+}
+
+type Target = Pick<EmulatedRequest, 'path' | 'query'>;
+
+function answer(
+  { emulator, prefix }: EmulatorSite,
+  { method = 'GET', headers }: IncomingMessage,
+  { path, query }: Target,
+  body: Uint8Array,
+  onError: (error: unknown) => void,
+): EmulatedReply {
+  const baseUrl = `http://${headers.host}${prefix}`;
+  try {
+    return emulator.handle({ method, path, query, headers: headers as Headers, body, baseUrl });
+  } catch (error: unknown) {
+    onError(error);
+    return plain(500, 'The emulator failed. Its log says why.');
+  }
+}
+
+/** What is asked for, or why it is refused. */
+function admit({ method, headers, url = '' }: IncomingMessage): Target | EmulatedReply {
+  const refusal = foreignRefusal(method, headers);
+  if (refusal !== undefined) return plain(403, refusal);
+  const target = url.startsWith('/') ? readTarget(url) : undefined;
+  if (target === undefined) return plain(400, 'The address cannot be read.');
+  return hasDotSegment(target.path) ? plain(404, 'There is no such address.') : target;
+}
+
+function readTarget(url: string): Target | undefined {
+  const mark = url.indexOf('?');
+  try {
+    if (mark < 0) return { path: decodePath(url), query: {} };
+    const query = Object.fromEntries(new URLSearchParams(url.slice(mark + 1)));
+    return { path: decodePath(url.slice(0, mark)), query };
+  } catch {
+    // decodeURIComponent throws on what is not percent-encoded UTF-8.
+    return undefined;
+  }
+}
+
+/** A slash inside of a value stays encoded, or it would part the value in two. */
+function decodePath(path: string): string {
+  return decodeURIComponent(path.replace(/%2F/gi, '%252F'));
+}
+
+function hasDotSegment(path: string): boolean {
+  return path.includes('/.') && /\/\.{1,2}(?:[/\\]|$)/.test(path);
+}
+
+const nothing = new Uint8Array();
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+}
+
+/** Gives undefined when it is larger than allowed. A body that is cut off ends in nothing: nobody waits any more. */
+function readBody(message: IncomingMessage, maxBytes: number, take: (body: Uint8Array | undefined) => void): void {
+  if (Number(message.headers['content-length'] ?? 0) > maxBytes) take(undefined);
+  else if (!hasBody(message)) take(nothing);
+  else collect(message, maxBytes, take);
+}
+
+function collect(message: IncomingMessage, maxBytes: number, take: (body: Uint8Array | undefined) => void): void {
+  let body: Uint8Array = nothing;
+  let size = 0;
+  message.on('data', (chunk: Buffer) => {
+    const wasWithin = size <= maxBytes;
+    const start = size;
+    size += chunk.length;
+    if (size <= maxBytes) body = appended(body, start, chunk);
+    else if (wasWithin) take(undefined);
+  });
+  message.on('end', () => {
+    if (size <= maxBytes) take(body.subarray(0, size));
+  });
+}
+
+/** Copied as it comes, into twice the room when there is too little: putting all together at the end would take long. */
+function appended(body: Uint8Array, size: number, chunk: Uint8Array): Uint8Array {
+  if (size === 0) return chunk;
+  const end = size + chunk.length;
+  const roomy = end <= body.length ? body : Buffer.allocUnsafe(end * 2);
+  if (roomy !== body) roomy.set(body.subarray(0, size));
+  roomy.set(chunk, size);
+  return roomy;
+}
+
+const waiting: (() => void)[] = [];
+
+/** Replies to requests that came together leave together: a client is woken once for all of them. */
+function soon(write: () => void): void {
+  if (waiting.push(write) === 1) setImmediate(flush);
+}
+
+function flush(): void {
+  for (const write of waiting.splice(0)) write();
+}
+
+function send(response: ServerResponse, { status, headers, body }: EmulatedReply): void {
+  if (body === undefined) {
+    response.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': 0 });
+    soon(() => response.end());
+    return;
+  }
+  const isText = typeof body === 'string';
+  // As a string it leaves in one piece with the head.
+  const content = isText ? body : JSON.stringify(body);
+  const type = isText ? 'text/plain; charset=utf-8' : 'application/json';
+  const length = Buffer.byteLength(content);
+  response.writeHead(status, { 'content-type': type, ...headers, 'content-length': length });
+  soon(() => response.end(content));
+}
+
+function tooLarge(maxBytes: number): EmulatedReply {
+  return plain(413, `The body is larger than ${maxBytes} bytes.`);
+}
+
+function plain(status: number, body: string): EmulatedReply {
+  return { status, body };
+}

@@ -1,0 +1,198 @@
+import * as z from 'zod';
+import { flag, longText, text, wholeNumber } from '../../../../kit/fields';
+import { freeForm, languageField } from '../fields';
+import { role } from '../roles/roleFields';
+
+const field = z.object({
+  type: z
+    .enum(['SIGNATURE', 'INPUT', 'IMAGE'])
+    .optional()
+    .meta({ title: 'Type', description: 'Kind of field.', examples: ['SIGNATURE'], initial: 'SIGNATURE' }),
+  subtype: text('Subtype', 'How the field is filled.', 'FULLNAME'),
+  page: wholeNumber('Page', 'Page of the document; 0 is the first.', 0),
+  left: z
+    .number()
+    .optional()
+    .meta({ title: 'Left', description: 'X coordinate of the field.', examples: [100] }),
+  top: z
+    .number()
+    .optional()
+    .meta({ title: 'Top', description: 'Y coordinate of the field.', examples: [100] }),
+  width: z
+    .number()
+    .optional()
+    .meta({ title: 'Width', description: 'Width of the field.', examples: [200] }),
+  height: z
+    .number()
+    .optional()
+    .meta({ title: 'Height', description: 'Height of the field.', examples: [50] }),
+  id: text('Field ID', 'ID of the field.'),
+  name: text('Name', 'Name of the field.'),
+  value: text('Value', 'Value of the field.'),
+});
+
+const approval = z.object({
+  role: text('Role', 'ID of the role that signs.', 'Role1'),
+  fields: z.array(field).optional().meta({
+    title: 'Fields',
+    description: 'Signature and input fields.',
+    itemLabel: 'Field',
+  }),
+  id: text('Approval ID', 'ID of the approval.'),
+  name: text('Name', 'Name of the approval.'),
+  optional: flag('Optional', 'The role may leave it unsigned.'),
+});
+
+const document = z.object({
+  name: text('Name', 'Name of the document.', 'Test Document'),
+  approvals: z.array(approval).optional().meta({
+    title: 'Approvals',
+    description: 'Who signs the document, and where.',
+    itemLabel: 'Approval',
+  }),
+  id: text('Document ID', 'ID of the document.'),
+  index: wholeNumber('Index', 'Place of the document in the package.'),
+  description: text('Description', 'What the document is about.'),
+});
+
+const handOver = z
+  .object({
+    href: text('Address', 'Where the signer goes after completing.', 'https://www.example.com/done'),
+    text: text('Text', 'Text of the button.', 'Back to the portal'),
+    title: text('Hover text', 'Shown when the pointer rests on the button.'),
+    autoRedirect: z.boolean().nullable().optional().meta({
+      title: 'Redirect by itself',
+      description: 'The signer need not press the button.',
+      nullLabel: 'Not set',
+    }),
+    parameters: z
+      .array(z.string())
+      .optional()
+      .meta({ title: 'Parameters', description: 'Parameters added to the address.', itemLabel: 'Parameter' }),
+  })
+  .optional()
+  .meta({ title: 'Hand over', description: 'Where the signer goes after completing the transaction.' });
+
+const settings = z
+  .object({
+    ceremony: z
+      .object({
+        handOver,
+        inPerson: z.boolean().nullable().optional().meta({
+          title: 'In person',
+          description: 'Signers sign on the sender’s device.',
+          nullLabel: 'Not set',
+        }),
+        declineButton: z.boolean().nullable().optional().meta({
+          title: 'Decline button',
+          description: 'Signers can decline.',
+          nullLabel: 'Not set',
+        }),
+        declineReasons: z
+          .array(z.string())
+          .optional()
+          .meta({ title: 'Decline reasons', description: 'Reasons to choose from.', itemLabel: 'Reason' }),
+        optOutButton: z.boolean().nullable().optional().meta({
+          title: 'Opt-out button',
+          description: 'Signers can opt out of signing electronically.',
+          nullLabel: 'Not set',
+        }),
+      })
+      .optional()
+      .meta({ title: 'Ceremony', description: 'How signing looks to the signer. The API has many more settings.' }),
+  })
+  .optional()
+  .meta({ title: 'Settings', description: 'Settings of the package.' });
+
+export const packageStatuses = ['DRAFT', 'SENT', 'COMPLETED', 'ARCHIVED', 'DECLINED', 'OPTED_OUT', 'EXPIRED'] as const;
+
+const statusLabels = {
+  DRAFT: 'Draft',
+  SENT: 'Sent',
+  COMPLETED: 'Completed',
+  ARCHIVED: 'Archived',
+  DECLINED: 'Declined',
+  OPTED_OUT: 'Opted out',
+  EXPIRED: 'Expired',
+};
+
+/** What both creating and updating a package take. The description asks for a name, the examples do without. */
+export const packageShape = {
+  name: text('Name', 'Name of the package.', 'Example Package'),
+  status: z
+    .enum(packageStatuses)
+    .optional()
+    .meta({
+      title: 'Status',
+      description: 'SENT notifies the signers, DRAFT does not.',
+      examples: ['DRAFT'],
+      labels: statusLabels,
+    }),
+  type: z
+    .enum(['PACKAGE', 'TEMPLATE', 'LAYOUT'])
+    .optional()
+    .meta({
+      title: 'Type',
+      description: 'Only a package can be signed.',
+      examples: ['PACKAGE'],
+      labels: { PACKAGE: 'Package', TEMPLATE: 'Template', LAYOUT: 'Layout' },
+    }),
+  description: text('Description', 'What the package is about.', 'New Package'),
+  emailMessage: longText('E-mail message', 'Included in the e-mails to the signers.'),
+  language: languageField('Language of the package.'),
+  due: z
+    .string()
+    .nullable()
+    .optional()
+    .meta({
+      title: 'Due',
+      description: 'When the package expires, date and time.',
+      examples: ['2027-01-31T00:00:00Z'],
+      nullLabel: 'Never',
+    }),
+  autocomplete: flag('Autocomplete', 'The package is completed without a review once everybody has signed.'),
+  visibility: z
+    .enum(['ACCOUNT', 'SENDER'])
+    .optional()
+    .meta({
+      title: 'Visibility',
+      description: 'Who sees the package.',
+      examples: ['ACCOUNT'],
+      labels: { ACCOUNT: 'The account', SENDER: 'The sender' },
+    }),
+  timezoneId: text('Time zone', 'ID of the package’s time zone.', 'America/New_York'),
+  notarized: flag('Notarized', 'The package is notarized.'),
+  notaryRoleId: text('Notary role', 'ID of the role that notarizes.'),
+  sender: z
+    .object({
+      email: text('E-mail', 'E-mail address of the sender.'),
+      firstName: text('First name', 'First name of the sender.'),
+      lastName: text('Last name', 'Last name of the sender.'),
+    })
+    .optional()
+    .meta({ title: 'Sender', description: 'Whose package it is; the caller’s without it.' }),
+  settings,
+  consent: text('Consent', 'ID of the consent document.'),
+  data: freeForm({ title: 'Data', description: 'Metadata of the package.' }),
+};
+
+export const packageContent = z.object({
+  ...packageShape,
+  name: packageShape.name.meta({ initial: '' }),
+  roles: z
+    .array(role)
+    .optional()
+    .meta({
+      title: 'Roles',
+      description: 'Who signs.',
+      itemLabel: 'Role',
+      initial: [{ type: 'SIGNER', signers: [{ email: '', firstName: '', lastName: '' }] }],
+    }),
+  documents: z.array(document).optional().meta({
+    title: 'Documents',
+    description: 'What is signed. Their files can only come with "Create a package with a document".',
+    itemLabel: 'Document',
+  }),
+});
+
+export type PackageContent = z.output<typeof packageContent>;

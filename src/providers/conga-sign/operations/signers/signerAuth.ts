@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { flag, secretText, text } from '../../../../kit/fields';
+
+/** How a signer proves who they are before they see the documents. */
+
+const challenge = z.object({
+  question: text('Question', 'Secret question.', 'What is the name of your first school?'),
+  answer: secretText('Answer', 'Answer to the secret question.'),
+  maskInput: flag('Mask input', 'Hides what the signer types.'),
+});
+
+const questionOrSms = z.object({
+  challengeType: z
+    .enum(['Challenge', 'SMS'])
+    .optional()
+    .meta({
+      title: 'Type',
+      description: 'A question with an answer, or a code sent by text message.',
+      examples: ['Challenge'],
+      labels: { Challenge: 'Question and answer', SMS: 'Text message' },
+    }),
+  question: text('Question', 'The question. Required for question and answer.', 'Which city were you born in?'),
+  answer: secretText('Answer', 'The answer that confirms the signer. Optional with SMS only.'),
+  maskInput: flag('Mask input', 'Hides what the signer types.'),
+});
+
+const idvWorkflow = z.object({
+  id: text('ID', 'Unique ID of the workflow configuration.'),
+  type: text('Type', 'Type of the workflow.'),
+  tenant: text('Tenant', 'The customer alias.'),
+  desc: text('Description', 'Description of the workflow.'),
+});
+
+export const signerAuth = z
+  .object({
+    scheme: z
+      .enum(['NONE', 'PROVIDER', 'CHALLENGE', 'SMS', 'SSO', 'KBA', 'SAA', 'ID_VERIFICATION', 'QASMS'])
+      .optional()
+      .meta({
+        title: 'Scheme',
+        description:
+          'The documentation recommends CHALLENGE, SMS or NONE; ID_VERIFICATION and QASMS are known from the Java SDK only.',
+        examples: ['NONE'],
+        labels: {
+          NONE: 'None',
+          PROVIDER: 'Provider',
+          CHALLENGE: 'Question and answer',
+          SMS: 'Text message',
+          SSO: 'Single sign-on',
+          KBA: 'Knowledge-based',
+          SAA: 'SAA',
+          ID_VERIFICATION: 'ID verification (Java SDK)',
+          QASMS: 'Question and text message (Java SDK)',
+        },
+      }),
+    challenges: z.array(challenge).optional().meta({
+      title: 'Challenges',
+      description: 'Secret questions and their answers.',
+      itemLabel: 'Challenge',
+    }),
+    qasms: z.array(questionOrSms).optional().meta({
+      title: 'Questions and text messages',
+      description: 'For a question and an SMS code together: at least one of each.',
+      itemLabel: 'Step',
+    }),
+    idvWorkflow: idvWorkflow.optional().meta({
+      title: 'ID verification workflow',
+      description: 'The workflow that verifies the identity.',
+    }),
+  })
+  .nullable()
+  .optional()
+  .meta({ title: 'Authentication', description: 'How the signer is authenticated.', nullLabel: 'None' });

@@ -1,0 +1,190 @@
+import * as z from 'zod';
+import { flag, text } from '../../../../kit/fields';
+import { freeForm, languageField, specialTypes, timestamp } from '../fields';
+import { knowledgeBasedAuthentication } from '../packages/knowledgeFields';
+import { signerAuth } from './signerAuth';
+
+const delivery = z
+  .object({
+    email: flag('E-mail', 'Completed documents are sent by e-mail.'),
+    download: flag('Download', 'Completed documents can be downloaded.'),
+    provider: flag('Provider', 'Completed documents go to the external integration.'),
+  })
+  .optional()
+  .meta({ title: 'Delivery', description: 'How completed documents reach the signer.' });
+
+const signature = z
+  .object({
+    handdrawn: text('Hand drawn', 'Image of the signature, base64.'),
+    textual: z
+      .object({ color: text('Colour', 'Colour of the signature.'), font: text('Font', 'Font of the signature.') })
+      .nullable()
+      .optional()
+      .meta({ title: 'Textual', description: 'Style of a typed signature.', nullLabel: 'None' }),
+  })
+  .nullable()
+  .optional()
+  .meta({ title: 'Signature', description: 'Style of the signature.', nullLabel: 'None' });
+
+const address = z
+  .object({
+    address1: text('Address, line 1', 'First line.'),
+    address2: text('Address, line 2', 'Second line.'),
+    city: text('City', 'City.'),
+    state: text('State', 'State or province.'),
+    zipcode: text('ZIP code', 'ZIP or postal code.'),
+    country: text('Country', 'Country.'),
+  })
+  .nullable()
+  .optional()
+  .meta({ title: 'Address', description: 'Address of the signer.', nullLabel: 'None' });
+
+const external = z
+  .object({
+    id: text('ID', 'ID at the external integration.'),
+    provider: text('Provider', 'Provider method.'),
+    providerName: text('Provider name', 'Name of the provider.'),
+    data: freeForm({ title: 'Data', description: 'Metadata of the provider.' }),
+  })
+  .nullable()
+  .optional()
+  .meta({ title: 'External', description: 'External integration that the signer comes from.', nullLabel: 'None' });
+
+const member = z.object({
+  userId: text('Role ID', 'ID of the member’s role.', 'member-role-id-1'),
+  memberType: z
+    .enum(['REGULAR', 'MANAGER', 'SIGNER', 'AD_HOC_GROUP_MEMBER'])
+    .optional()
+    .meta({ title: 'Kind', description: 'AD_HOC_GROUP_MEMBER must sign if selected, SIGNER can be selected to sign.' }),
+  email: text('E-mail', 'E-mail address of the member.'),
+  firstName: text('First name', 'First name of the member.'),
+  lastName: text('Last name', 'Last name of the member.'),
+  pending: z.boolean().nullable().optional().meta({
+    title: 'Pending',
+    description: 'The member has not joined yet.',
+    nullLabel: 'Not set',
+  }),
+});
+
+const group = z
+  .object({
+    id: text('ID', 'Unique ID of the group.'),
+    name: text('Name', 'Name of the group.'),
+    email: text('E-mail', 'E-mail address of the group.'),
+    emailMembers: flag('E-mail members', 'Members get e-mails themselves.'),
+    members: z.array(member).optional().meta({
+      title: 'Members',
+      description: 'Members of the group, one of whom signs.',
+      itemLabel: 'Member',
+    }),
+    reciprocalDelegation: flag('Reciprocal delegation', 'Members may sign for each other.'),
+    account: freeForm({ title: 'Account', description: 'The account that the group belongs to.' }),
+    data: freeForm({ title: 'Data', description: 'Values of your own.' }),
+    created: timestamp('Created', 'Set by the API.'),
+    updated: timestamp('Updated', 'Set by the API.'),
+  })
+  .nullable()
+  .optional()
+  .meta({ title: 'Group', description: 'For signers of type GROUP_SIGNER or AD_HOC_GROUP_SIGNER.', nullLabel: 'None' });
+
+const translation = z.object({
+  id: text('ID', 'ID of the translation.'),
+  language: languageField('Language of the translation.'),
+  name: text('Name', 'Name of the field in this language.'),
+  description: text('Description', 'Description of the language.'),
+  data: freeForm({ title: 'Data', description: 'Metadata of the translation.' }),
+});
+
+const customField = {
+  id: text('ID', 'ID of the field.'),
+  name: text('Name', 'Name of the field.'),
+  value: text('Value', 'Value of the field.'),
+  translations: z.array(translation).optional().meta({
+    title: 'Translations',
+    description: 'The field in other languages.',
+    itemLabel: 'Translation',
+  }),
+  data: freeForm({ title: 'Data', description: 'Values of your own.' }),
+};
+
+const notificationMethods = z
+  .object({
+    primary: z
+      .array(z.enum(['EMAIL', 'SMS']))
+      .optional()
+      .meta({
+        title: 'Primary',
+        description: 'How the signer is notified. SMS needs a phone number.',
+        examples: [['EMAIL']],
+        itemLabel: 'Method',
+      }),
+    description: text('Description', 'Description of the default; templates hand it on.'),
+  })
+  .nullable()
+  .optional()
+  .meta({ title: 'Notification methods', description: 'How the signer is notified.', nullLabel: 'None' });
+
+/** A signer of a role. The four fields of the documentation's own table come first, none of them required. */
+export const signer = z.object({
+  email: text('E-mail', 'E-mail address of the signer.', 'signer5@example.com'),
+  firstName: text('First name', 'First name of the signer.', 'John'),
+  lastName: text('Last name', 'Last name of the signer.', 'Smith'),
+  id: text('Signer ID', 'ID of the signer.', 'Signer5'),
+  title: text('Title', 'Title of the signer.'),
+  company: text('Company', 'Company of the signer.'),
+  phone: text('Phone', 'Phone number of the signer.', '+15145550123'),
+  name: text('Name', 'Name of the signer.'),
+  language: languageField('Language of the signer’s e-mails and pages.'),
+  signerType: z
+    .enum([
+      'EXTERNAL_SIGNER',
+      'ACCOUNT_SENDER',
+      'EXTERNAL_SENDER',
+      'GROUP_SIGNER',
+      'AD_HOC_GROUP_SIGNER',
+      'THIRD_PARTY_SIGNER',
+    ])
+    .optional()
+    .meta({
+      title: 'Signer type',
+      description: 'Kind of signer. THIRD_PARTY_SIGNER is what the Java SDK sends; no API description lists it.',
+      examples: ['EXTERNAL_SIGNER'],
+      labels: {
+        EXTERNAL_SIGNER: 'External signer',
+        ACCOUNT_SENDER: 'Sender of the account',
+        EXTERNAL_SENDER: 'External sender',
+        GROUP_SIGNER: 'Group',
+        AD_HOC_GROUP_SIGNER: 'Ad hoc group',
+        THIRD_PARTY_SIGNER: 'Third party (Java SDK)',
+      },
+    }),
+  auth: signerAuth,
+  notificationMethods,
+  delivery,
+  signature,
+  address,
+  timezoneId: text('Time zone', 'ID of the signer’s time zone.', 'America/New_York'),
+  digipassAuthentication: flag('Digipass', 'Digipass authentication is enabled for the signer.'),
+  knowledgeBasedAuthentication,
+  group,
+  external,
+  specialTypes,
+  professionalIdentityFields: z
+    .array(
+      z.object({
+        ...customField,
+        category: text('Category', 'Category of the field.'),
+        type: text('Type', 'Type of the field.'),
+      }),
+    )
+    .optional()
+    .meta({ title: 'Professional identity', description: 'Fields of the professional identity.', itemLabel: 'Field' }),
+  userCustomFields: z.array(z.object(customField)).optional().meta({
+    title: 'Custom fields',
+    description: 'Custom fields of the signer.',
+    itemLabel: 'Field',
+  }),
+  data: freeForm({ title: 'Data', description: 'Metadata of the signer.' }),
+  created: timestamp('Created', 'Set by the API.'),
+  updated: timestamp('Updated', 'Set by the API.'),
+});

@@ -1,0 +1,99 @@
+import { defineRule, type Finding } from '../../../../core/operation';
+import { describeSession, isOver, sessionStatus } from '../../codes';
+import { type SessionFacts, titleOf } from '../../facts';
+import { incompleteSigners } from '../signers/signerRules';
+import type { createSessionBody, startPath, updateSessionBody } from './sessionBodies';
+
+const complete = 'Every signer has a last name and a valid e-mail address.';
+
+export const newSignersAreComplete = defineRule<{ readonly body: typeof createSessionBody }>({
+  failure: 'signer-incomplete',
+  statement: complete,
+  check: ({ body }) => incompleteSigners(body?.session?.Signers, '/body/session/Signers'),
+});
+
+type UpdateRequest = { readonly body: typeof updateSessionBody };
+
+export const updateRules = [
+  defineRule<UpdateRequest, SessionFacts>({
+    failure: 'session-not-named',
+    statement: 'Id, or SessionInfo.Id, names the session.',
+    check: ({ body }) =>
+      body?.session === undefined || body.session.Id || body.session.SessionInfo?.Id
+        ? []
+        : [{ pointer: '/body/session/Id', message: 'Which session is updated?' }],
+  }),
+  defineRule<UpdateRequest, SessionFacts>({
+    failure: 'signer-incomplete',
+    statement: complete,
+    check: ({ body }) => incompleteSigners(body?.session?.Signers, '/body/session/Signers'),
+  }),
+  defineRule<UpdateRequest, SessionFacts>({
+    failure: 'session-closed',
+    statement: 'The session is not completed, cancelled, deleted, purged, expired or archived.',
+    check: ({ body }, facts) =>
+      isOver(facts?.status)
+        ? [
+            {
+              pointer: body?.session?.Id ? '/body/session/Id' : '/body/session/SessionInfo/Id',
+              message: `The signing session is ${describeSession(facts?.status)?.text}.`,
+            },
+          ]
+        : [],
+  }),
+  defineRule<UpdateRequest, SessionFacts>({
+    failure: 'role-taken',
+    statement: 'No signer is added with a role that another signer of the session has.',
+    check: ({ body }, facts) =>
+      (body?.session?.Signers ?? []).flatMap((signer, index) => {
+        const holder = facts?.signers.find(({ role }) => role !== '' && role === signer?.SignerRole);
+        if (holder === undefined) return [];
+        const pointer = `/body/session/Signers/${index}/SignerRole`;
+        return [{ pointer, message: `The role ${holder.role} is assigned to ${titleOf(holder)}.` }];
+      }),
+  }),
+];
+
+type StartRequest = { readonly path: typeof startPath };
+
+export const startRules = [
+  defineRule<StartRequest, SessionFacts>({
+    failure: 'session-without-signers',
+    statement: 'The session has signers.',
+    check: (_values, facts) =>
+      facts?.signers.length === 0
+        ? [{ pointer: '/path/signingSessionId', message: 'The session has no signers.' }]
+        : [],
+  }),
+  defineRule<StartRequest, SessionFacts>({
+    failure: 'signer-incomplete',
+    statement: complete,
+    check: (_values, facts) => {
+      const signers = facts?.signers.map(({ lastName, email }) => ({ LastName: lastName || ' ', EmailAddress: email }));
+      return incompleteSigners(signers, '').length === 0
+        ? []
+        : [{ pointer: '/path/signingSessionId', message: 'A signer lacks a last name or a valid e-mail address.' }];
+    },
+  }),
+  defineRule<StartRequest, SessionFacts>({
+    failure: 'not-done',
+    statement: 'The session is a draft, or paused.',
+    severity: 'warning',
+    check: (_values, facts) => {
+      const isStartable = facts?.status === sessionStatus.draft || facts?.status === sessionStatus.paused;
+      return isStartable ? [] : notFitting('/path/signingSessionId', facts);
+    },
+  }),
+];
+
+export const isCancellable = defineRule<{ readonly path: typeof startPath }, SessionFacts>({
+  failure: 'not-done',
+  statement: 'The session is not over yet.',
+  severity: 'warning',
+  check: (_values, facts) => (isOver(facts?.status) ? notFitting('/path/sessionId', facts) : []),
+});
+
+function notFitting(pointer: string, facts: SessionFacts | undefined): readonly Finding[] {
+  const status = describeSession(facts?.status);
+  return status === undefined ? [] : [{ pointer, message: `The session is ${status.text} already.` }];
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { flag, image, longText, requiredText, secretText, text, wholeNumber } from '../../../../kit/fields';
+
+const methods = ['None', 'Password', 'KBA', 'KBAPlusPassword', 'SMS'] as const;
+const methodLabels = {
+  None: 'None',
+  Password: 'Password',
+  KBA: 'Knowledge-based (KBA)',
+  KBAPlusPassword: 'Knowledge-based and password',
+  SMS: 'Text message (SMS)',
+};
+
+const names = {
+  SignerId: text(
+    'Signer ID',
+    'ID of the signer, a GUID. The class calls it SignerID, the sample SignerId.',
+    '516e0000-0000-4000-8000-000000000021',
+  ),
+  Sequence: wholeNumber('Sequence', 'Order of signing when the session is sequential.', 0, 1),
+  FirstName: text('First name', 'First name of the signer.', 'Ann'),
+  LastName: requiredText('Last name', 'Last name of the signer.', 'Lee'),
+  EmailAddress: text(
+    'E-mail',
+    'E-mail address of the signer. Optional by its class, but the API wants a valid one of every signer.',
+    'ann@example.com',
+  ),
+};
+
+const role = {
+  title: 'Role',
+  description: 'Role by which the signer is assigned to the fields of a template: "Seller 1", "Buyer 1" and so on.',
+  examples: ['Seller 1', 'Buyer 1'],
+};
+
+const optional = {
+  AuthMethod: z
+    .enum(methods)
+    .optional()
+    .meta({ title: 'Authentication', description: 'How the signer proves who they are.', labels: methodLabels }),
+  AuthMethods: z.array(z.enum(methods)).optional().meta({
+    title: 'Authentication methods',
+    description: 'Several methods. Samples always send a list, if only an empty one.',
+    itemLabel: 'Method',
+    labels: methodLabels,
+  }),
+  AuthenticationSettings: z
+    .looseObject({ Password: secretText('Password', 'What the signer has to enter.') })
+    .optional()
+    .meta({
+      title: 'Authentication settings',
+      description:
+        'Password, in-person signing and phone number for text messages. Only Password is known by its name.',
+    }),
+  Properties: z
+    .looseObject({
+      DisableEditName: z
+        .enum(['0', '1'])
+        .optional()
+        .meta({
+          title: 'Disable editing of the name',
+          description: '1: the signer cannot change their name.',
+          labels: { 0: 'No', 1: 'Yes' },
+        }),
+    })
+    .optional()
+    .meta({ title: 'Properties', description: 'Further properties as keys and values.' }),
+  MergeFieldMapping: z
+    .record(z.string(), z.string())
+    .optional()
+    .meta({
+      title: 'Merge fields',
+      description: 'Values for the merge fields of the template, by the name of the field.',
+      examples: [{ CompanyName: 'RED', 'Job Title': 'Manager' }],
+    }),
+  SignerEmailSubject: text('E-mail subject', 'Subject of the e-mail to this signer.', 'Please sign'),
+  SignerEmailMessage: longText('E-mail message', 'Message in the e-mail to this signer.'),
+  MandateDocUpload: flag('Upload required', 'The signer has to upload a document before completing the session.'),
+  SignatureImageBase64: image('Signature image', 'Image of the signature, applied on behalf of the signer.'),
+  InitialsImageBase64: image('Initials image', 'Image of the initials, applied on behalf of the signer.'),
+  AutoApplySignature: flag(
+    'Apply images by themselves',
+    'The images are applied without a click of the signer; otherwise the signer has to click to sign.',
+  ),
+  FullName: text('Full name', 'Full name of the signer.', 'Ann Lee'),
+  Contact: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .meta({ title: 'Contact', description: 'Contact information of the signer. Its properties are not documented.' }),
+};
+
+const codes = {
+  StateCode: wholeNumber('State code', '0 in the sample. What it means is not documented.', 0),
+  StatusCode: wholeNumber(
+    'Status code',
+    '1 in the sample: 1 PendingInvite, 2 Invited, 3 InProgress, 4 Completed, 5 Cancelled, 6 Declined, 7 Delegated, 8 AuthenticationFailed.',
+    1,
+  ),
+};
+
+/** A signer of a new session: the class of the documentation, whose role is required. */
+export const newSigner = z.object({
+  ...names,
+  SignerRole: z.string().min(1).meta(role),
+  ...optional,
+});
+
+/** A signer who is in the session already. The documentation's own sample leaves the role out. */
+export const knownSigner = z.object({
+  ...names,
+  ...codes,
+  SignerRole: z.string().optional().meta(role),
+  ...optional,
+});
+
+export type NewSigner = z.output<typeof newSigner>;
+export type KnownSigner = z.output<typeof knownSigner>;

@@ -1,0 +1,136 @@
+import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../../core/operation';
+import { holdsReference } from '../../../../core/requests/references/reference';
+import type { DocumentFacts, RoleFacts } from '../../facts/documentFacts';
+import { hasFields, isNotInvited, isNotTemplate, ownsDocument } from '../documents/documentRules';
+import { duplicateEmails, owningSigners, type PlacedSigner, signerChecks } from '../signerRules';
+import type { embeddedInvitesRequest } from './embeddedInvitesRequest';
+
+type Values = Sketch<ValuesOf<typeof embeddedInvitesRequest>>;
+type Invite = NonNullable<NonNullable<NonNullable<Values['body']>['invites']>[number]>;
+
+const rule = defineRule<typeof embeddedInvitesRequest, DocumentFacts>;
+
+/** In the order in which the API is documented to look: the document first, then signers and roles. */
+export const embeddedInviteRules: readonly Rule[] = [
+  ownsDocument,
+  isNotTemplate,
+  hasFields,
+  isNotInvited,
+  rule({
+    failure: 'duplicate-email',
+    statement: "Signers' e-mail addresses are unique.",
+    check: (values) => duplicateEmails(placed(values), 'Another signer has this address.'),
+  }),
+  rule({
+    failure: 'owner-is-signer',
+    statement: "The owner's e-mail address is not a signer's.",
+    check: (values, document) => owningSigners(placed(values), document?.owner === undefined ? [] : [document.owner]),
+  }),
+  rule({
+    failure: 'role-missing',
+    statement: 'Every signer has a role, a role ID or both.',
+    check: (values) =>
+      eachInvite(values, ({ role, role_id }) =>
+        role === undefined && role_id === undefined ? at('role_id', 'Choose the role of this signer.') : [],
+      ),
+  }),
+  rule({
+    failure: 'role-not-found',
+    statement: 'Roles and role IDs are those of the document.',
+    check: (values, document) => (document ? eachInvite(values, (invite) => unknownRoles(invite, document.roles)) : []),
+  }),
+  rule({
+    failure: 'role-mismatch',
+    statement: 'Role and role ID of a signer correspond.',
+    check: (values, document) => (document ? eachInvite(values, (invite) => mismatch(invite, document.roles)) : []),
+  }),
+  rule({
+    failure: 'roles-not-used',
+    statement: 'All roles of the document are used.',
+    check: (values, document) => (document ? unusedRoles(values, document.roles) : []),
+  }),
+  rule({
+    failure: 'signature-name-conflict',
+    statement: 'A locked signature name excludes an editable one and a forced new signature.',
+    check: (values) => eachInvite(values, signatureConflict),
+  }),
+  rule({
+    failure: 'order-gap',
+    statement: 'The order starts with 1.',
+    severity: 'warning',
+    check: startsWithOne,
+  }),
+  ...signerChecks.map(({ failure, statement, severity, fault }) =>
+    rule({
+      failure,
+      statement,
+      ...(severity && { severity }),
+      check: (values) => eachInvite(values, fault),
+    }),
+  ),
+];
+
+interface Fault {
+  readonly key: string;
+  readonly message: string;
+}
+
+function at(key: string, message: string): readonly Fault[] {
+  return [{ key, message }];
+}
+
+function placed({ body }: Values): readonly (PlacedSigner & { readonly signer: Invite })[] {
+  return (body?.invites ?? []).flatMap((signer, index) =>
+    signer === undefined ? [] : [{ signer, pointer: `/body/invites/${index}` }],
+  );
+}
+
+function eachInvite(values: Values, faults: (invite: Invite) => readonly Fault[]): readonly Finding[] {
+  return placed(values).flatMap(({ signer, pointer }) =>
+    faults(signer).map(({ key, message }) => ({ pointer: `${pointer}/${key}`, message })),
+  );
+}
+
+function unknownRoles({ role, role_id }: Invite, roles: readonly RoleFacts[]): readonly Fault[] {
+  const known = roles.map(({ name }) => `"${name}"`).join(', ');
+  return [
+    ...(role_id !== undefined && !holdsReference(role_id) && !roles.some(({ id }) => id === role_id)
+      ? at('role_id', `The document has no role with this ID. Its roles: ${known}.`)
+      : []),
+    ...(role !== undefined && !holdsReference(role) && !roles.some(({ name }) => name === role)
+      ? at('role', `The document has no role of this name. Its roles: ${known}.`)
+      : []),
+  ];
+}
+
+function mismatch({ role, role_id }: Invite, roles: readonly RoleFacts[]): readonly Fault[] {
+  const byId = roles.find(({ id }) => id === role_id);
+  const byName = roles.find(({ name }) => name === role);
+  if (byId === undefined || byName === undefined || byId === byName) return [];
+  return at('role', `The role ID belongs to "${byId.name}".`);
+}
+
+function unusedRoles(values: Values, roles: readonly RoleFacts[]): readonly Finding[] {
+  const signers = placed(values).map(({ signer }) => signer);
+  if (signers.some(({ role, role_id }) => holdsReference(role) || holdsReference(role_id))) return [];
+  const isUsed = ({ id, name }: RoleFacts) => signers.some(({ role, role_id }) => role_id === id || role === name);
+  return roles
+    .filter((role) => !isUsed(role))
+    .map(({ name }) => ({ pointer: '/body/invites', message: `No signer has the role "${name}".` }));
+}
+
+function signatureConflict(invite: Invite): readonly Fault[] {
+  if (invite.required_preset_signature_name === undefined) return [];
+  const others = ['prefill_signature_name', 'force_new_signature'] as const;
+  return others
+    .filter((key) => invite[key] !== undefined)
+    .map((key) => ({ key, message: 'A locked signature name excludes this.' }));
+}
+
+function startsWithOne(values: Values): readonly Finding[] {
+  const orders = placed(values).map(({ signer }) => signer.order);
+  const isComplete = orders.length > 0 && orders.every((order) => order !== undefined);
+  return isComplete && !orders.includes(1)
+    ? [{ pointer: '/body/invites/0/order', message: 'The first step is 1.' }]
+    : [];
+}

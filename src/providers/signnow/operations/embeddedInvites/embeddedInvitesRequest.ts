@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { text } from '../../../../kit/fields';
+import { authMethod, documentId, emailField } from '../fields';
+import { signerFields } from '../signerFields';
+
+const invite = z.object({
+  email: emailField("The signer's e-mail address: at most 150 characters, unique, and not the document owner's."),
+  role_id: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({
+      title: 'Role ID',
+      description: 'ID of the role, "unique_id" in the document. Role ID, role or both are needed.',
+      examples: ['c8de4237e6dc4c7e8d897e2adad75b2b0b5ba659'],
+      idShape: 'hex40',
+    }),
+  role: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({
+      title: 'Role',
+      description: 'Name of the role. Role ID, role or both are needed; both must be of the same role.',
+      examples: ['Signer 1'],
+    }),
+  order: z
+    .int()
+    .min(1)
+    .meta({
+      title: 'Order',
+      description: 'Step in which this signer signs, from 1. Signers of one step sign in any order.',
+      examples: [1],
+      initial: 1,
+      errorMessage: 'Enter a whole number of 1 or more.',
+    }),
+  auth_method: authMethod,
+  ...signerFields,
+  prefill_signature_name: z
+    .string()
+    .max(255)
+    .optional()
+    .meta({
+      title: 'Signature name',
+      description: 'Name in the signature to begin with; the signer can change it.',
+      examples: ['Pedro Rodriguez'],
+    }),
+  force_new_signature: z
+    .literal([0, 1])
+    .optional()
+    .meta({
+      title: 'Force new signature',
+      description: 'The signer has to draw a new signature instead of using a stored one.',
+      labels: { 0: 'No', 1: 'Yes' },
+    }),
+  signature: z
+    .object({
+      type: z.enum(['eideasy', 'nom151']).meta({
+        title: 'Type',
+        description: 'Who issues the qualified signature.',
+        labels: { eideasy: 'eID Easy', nom151: 'NOM-151' },
+      }),
+    })
+    .optional()
+    .meta({ title: 'Qualified signature', description: 'Asks for a qualified electronic signature.' }),
+});
+
+export const embeddedInvitesRequest = {
+  path: z.object({ document_id: documentId }),
+  body: z.object({
+    invites: z.array(invite).min(1).meta({
+      title: 'Signers',
+      description: 'One invite per signer. Every role of the document needs one.',
+      itemLabel: 'Signer',
+    }),
+    name_formula: text('Name formula', 'Sent by the official clients; no source says what it does.'),
+  }),
+};
+
+/** One embedded invite as the API returns it. */
+export const embeddedInvite = z.object({
+  id: z.string(),
+  email: z.string(),
+  role_id: z.string(),
+  role: z.string().optional(),
+  order: z.int(),
+  status: z.string(),
+  expires_at: z.int().nullable().optional(),
+  link: z.string().nullable().optional().meta({ secret: true }),
+  redirect_uri: z.string().nullable().optional(),
+  decline_redirect_uri: z.string().nullable().optional(),
+  redirect_target: z.string().nullable().optional(),
+});
+
+export const embeddedInvitesReply = z.object({ data: z.array(embeddedInvite) });

@@ -1,0 +1,112 @@
+import { type Call, defineOperation, type RequestValues } from '../../../../core/operation';
+import { errorReply } from '../../errors';
+import { type GroupFacts, loadGroupFacts } from '../../facts/groupFacts';
+import { sources } from '../../sources';
+import { deliveryEffects } from '../delivery';
+import { groupInviteReply, groupInviteRequest } from './groupInviteRequest';
+import { groupInviteRules } from './groupInviteRules';
+
+const first = '190c94e0d22742ee9c49ee67a40449ea305925fd';
+const second = '063c813deab044f4b6b0bf64fb180f27f17c1626';
+
+export const createGroupEmbeddedInvite = defineOperation({
+  id: 'signnow/create-group-embedded-invite',
+  title: 'Create an embedded invite for a document group',
+  summary: 'Creates an embedded signing invite for all documents of a group. Generate a link for each signer next.',
+  method: 'POST',
+  path: '/v2/document-groups/{document_group_id}/embedded-invites',
+  docs: sources.embeddedSigning,
+  request: groupInviteRequest,
+  effects: deliveryEffects,
+  replies: { 200: groupInviteReply, 400: errorReply },
+  rules: groupInviteRules,
+  failures: [
+    'invalid-token',
+    'group-not-found',
+    'not-group-owner',
+    'group-is-empty',
+    'group-has-no-fields',
+    'group-has-active-invites',
+    'duplicate-email-in-step',
+    'owner-is-signer',
+    'email-too-long',
+    'email-invalid',
+    'role-missing-for-signing',
+    'document-not-in-group',
+    'role-not-found',
+    'roles-not-used',
+    'action-undocumented',
+    'order-invalid',
+    'order-gap',
+    'auth-method-invalid',
+    'redirect-target-without-uri',
+    'redirect-uri-invalid',
+    'redirect-uri-too-long',
+    'redirect-uri-four-byte',
+    'message-without-email-delivery',
+    'sms-message-doubtful',
+    'invalid-payload',
+  ],
+  examples: [
+    {
+      title: 'Two steps',
+      // As printed, but for "1" and "true": every client sends a number and a boolean.
+      source: 'documented',
+      path: { document_group_id: '9f4c1de8a27b4b0d8e35c6f2a1907d54be38c6f0' },
+      body: {
+        invites: [
+          {
+            order: 1,
+            signers: [
+              {
+                email: 'signer@email.com',
+                auth_method: 'none',
+                first_name: 'Pedro',
+                last_name: 'Rodriguez',
+                documents: [
+                  { id: first, role: 'Signer 1', action: 'sign' },
+                  { id: second, action: 'view' },
+                ],
+              },
+              {
+                email: 'signer2@email.com',
+                auth_method: 'none',
+                first_name: 'Alex',
+                last_name: 'Green',
+                documents: [{ id: second, role: 'Signer 2', action: 'sign' }],
+              },
+            ],
+          },
+          {
+            order: 2,
+            signers: [
+              {
+                email: 'signer@email.com',
+                auth_method: 'none',
+                documents: [{ id: first, role: 'Signer 1', action: 'sign' }],
+              },
+            ],
+          },
+        ],
+        sign_as_merged: true,
+      },
+    },
+  ],
+  loadFacts: ({ path }, call: Call) => loadGroup(path, call),
+  suggest: ({ documents }: GroupFacts) => ({
+    '/body/invites/*/signers/*/documents/*/id': documents.map(({ id, name }) => ({
+      value: id,
+      label: name,
+      description: id,
+    })),
+    '/body/invites/*/signers/*/documents/*/role': documents.flatMap(({ name, roles }) =>
+      roles.map((role) => ({ value: role.name, label: role.name, description: name })),
+    ),
+  }),
+});
+
+/** Facts of the group that the path names, undefined while it names none. */
+export async function loadGroup(path: RequestValues['path'], call: Call): Promise<GroupFacts | undefined> {
+  const named = groupInviteRequest.path.safeParse(path);
+  return named.success ? loadGroupFacts(named.data.document_group_id, call) : undefined;
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { defineRule, type Finding, type Rule } from '../../../../core/operation';
+import { requiredText } from '../../../../kit/fields';
+import { type DocumentFacts, isInvited, isOwner } from '../../facts/documentFacts';
+
+export const createGroupRequest = {
+  body: z.object({
+    document_ids: z.array(requiredText('Document ID', 'ID of a document of this account.')).min(1).meta({
+      title: 'Documents',
+      description: 'Documents of the group. At least one of them needs fields.',
+      itemLabel: 'Document',
+    }),
+    group_name: requiredText('Group name', 'Name of the group.', 'Contract and annex'),
+  }),
+};
+
+/** Refuses the documents that cannot be in a new group. */
+export const groupableRules: readonly Rule[] = [
+  eachDocument('not-document-owner', 'Every document belongs to this account.', (document) =>
+    isOwner(document) ? undefined : `${document.owner} owns "${document.name}".`,
+  ),
+  eachDocument('document-is-template', 'No document is a template.', (document) =>
+    document.template ? `"${document.name}" is a template.` : undefined,
+  ),
+  eachDocument('document-in-another-group', 'No document is in another group.', (document) =>
+    document.group === undefined ? undefined : `"${document.name}" is already in a group.`,
+  ),
+  eachDocument('document-has-active-invites', 'No document is invited to or signed.', (document) =>
+    isInvited(document) ? `"${document.name}" has invites.` : undefined,
+  ),
+  defineRule<typeof createGroupRequest, readonly DocumentFacts[]>({
+    failure: 'group-has-no-fields',
+    statement: 'At least one document has fields.',
+    check: (_values, documents) =>
+      documents === undefined || documents.length === 0 || documents.some(({ hasFields }) => hasFields)
+        ? []
+        : [{ pointer: '/body/document_ids', message: 'None of the documents has fields.' }],
+  }),
+];
+
+function eachDocument(
+  failure: string,
+  statement: string,
+  fault: (document: DocumentFacts) => string | undefined,
+): Rule {
+  return defineRule<typeof createGroupRequest, readonly DocumentFacts[]>({
+    failure,
+    statement,
+    check: ({ body }, documents = []): readonly Finding[] =>
+      documents.flatMap((document) => {
+        const index = body?.document_ids?.indexOf(document.id) ?? -1;
+        const message = index < 0 ? undefined : fault(document);
+        return message === undefined ? [] : [{ pointer: `/body/document_ids/${index}`, message }];
+      }),
+  });
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import { defineOperation, defineRule } from '../../../../core/operation';
+import { holdsReference } from '../../../../core/requests/references/reference';
+import { errorReply } from '../../errors';
+import { sameEmail } from '../../facts/documentFacts';
+import type { GroupFacts } from '../../facts/groupFacts';
+import { sources } from '../../sources';
+import { linksIn, reasonOf } from '../embeddedInvites/embeddedInviteLink';
+import { authMethod, documentGroupId, emailField, linkExpiration, linkReply, sessionExpiration } from '../fields';
+import { loadGroup } from './createGroupEmbeddedInvite';
+
+const groupLinkRequest = {
+  path: z.object({
+    document_group_id: documentGroupId,
+    group_invite_id: z
+      .string()
+      .min(1)
+      .meta({
+        title: 'Group invite ID',
+        description: 'ID of the invite, from the reply that created it.',
+        examples: ['03739a736d324f9794c2e93ec7c5bda817af3f7f'],
+        idShape: 'hex40',
+      }),
+  }),
+  body: z.object({
+    email: emailField("The signer's e-mail address, as in the invite."),
+    auth_method: authMethod,
+    link_expiration: linkExpiration,
+    session_expiration: sessionExpiration,
+  }),
+};
+
+const rule = defineRule<typeof groupLinkRequest, GroupFacts>;
+
+export const createGroupEmbeddedInviteLink = defineOperation({
+  id: 'signnow/create-group-embedded-invite-link',
+  title: 'Generate a link for an embedded group invite',
+  summary: 'Creates the link with which one signer opens the documents of a group.',
+  method: 'POST',
+  path: '/v2/document-groups/{document_group_id}/embedded-invites/{group_invite_id}/link',
+  docs: sources.embeddedSigning,
+  request: groupLinkRequest,
+  replies: { 200: linkReply, 400: errorReply },
+  rules: [
+    rule({
+      failure: 'group-invite-not-found',
+      statement: 'The group has an embedded invite with this ID.',
+      check: ({ path }, group) =>
+        group === undefined || isKnownInvite(path?.group_invite_id, group)
+          ? []
+          : [{ pointer: '/path/group_invite_id', message: 'The group has no embedded invite with this ID.' }],
+    }),
+    rule({
+      failure: 'signer-not-invited',
+      statement: 'The e-mail address is one of the invited signers.',
+      check: ({ body }, group) =>
+        isUnknownSigner(body?.email, group)
+          ? [{ pointer: '/body/email', message: 'The invite has no signer with this address.' }]
+          : [],
+    }),
+    rule({
+      failure: 'invite-not-pending',
+      statement: 'The step of the signer is open and not signed.',
+      check: ({ body }, group) => {
+        const statuses = statusesOf(body?.email, group);
+        const [status] = statuses;
+        return status === undefined || statuses.includes('pending')
+          ? []
+          : [{ pointer: '/body/email', message: reasonOf(statuses.includes('created') ? 'created' : status) }];
+      },
+    }),
+  ],
+  failures: [
+    'invalid-token',
+    'group-not-found',
+    'group-invite-not-found',
+    'signer-not-invited',
+    'invite-not-pending',
+    'link-expiration-too-short',
+    'link-expiration-too-long',
+    'email-too-long',
+    'email-invalid',
+    'auth-method-invalid',
+    'invalid-payload',
+  ],
+  examples: [
+    {
+      title: 'For 15 minutes',
+      source: 'documented',
+      path: {
+        document_group_id: '9f4c1de8a27b4b0d8e35c6f2a1907d54be38c6f0',
+        group_invite_id: '03739a736d324f9794c2e93ec7c5bda817af3f7f',
+      },
+      body: { email: 'signer@email.com', auth_method: 'none', link_expiration: 15 },
+    },
+  ],
+  loadFacts: ({ path }, call) => loadGroup(path, call),
+  suggest: ({ invite, name, signers }: GroupFacts) => ({
+    '/path/group_invite_id': invite === undefined ? [] : [{ value: invite, label: name, description: invite }],
+    '/body/email': [...new Set(signers.map(({ email }) => email))].map((email) => ({
+      value: email,
+      label: email,
+      description: signers
+        .filter((signer) => signer.email === email)
+        .map(({ status }) => status)
+        .join(', '),
+    })),
+  }),
+  findLinks: (reply, { values: { body }, now }) => linksIn(reply, body.link_expiration, now, body.email),
+});
+
+function isKnownInvite(id: string | undefined, { invite }: GroupFacts): boolean {
+  return id === undefined || holdsReference(id) || id === invite;
+}
+
+function statusesOf(email: string | undefined, group: GroupFacts | undefined): readonly string[] {
+  if (email === undefined) return [];
+  return (group?.signers ?? []).filter((signer) => sameEmail(signer.email, email)).map(({ status }) => status);
+}
+
+/** Only said when the group names its signers: that it lists all of them is not documented. */
+function isUnknownSigner(email: string | undefined, group: GroupFacts | undefined): boolean {
+  return email !== undefined && (group?.signers.length ?? 0) > 0 && statusesOf(email, group).length === 0;
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { requiredText } from '../../../../kit/fields';
+import { authMethod, documentGroupId, emailField } from '../fields';
+import { signerFields } from '../signerFields';
+
+const signerDocument = z.object({
+  id: requiredText('Document ID', 'ID of a document of the group.', '190c94e0d22742ee9c49ee67a40449ea305925fd'),
+  role: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({
+      title: 'Role',
+      description: 'Role of the signer in the document; needed to sign, left out to view.',
+      examples: ['Signer 1'],
+    }),
+  action: z.enum(['sign', 'view', 'approve']).meta({
+    title: 'Action',
+    description: 'What the signer does with the document. "approve" is named by one client only.',
+    initial: 'sign',
+    labels: { sign: 'Sign', view: 'View', approve: 'Approve (undocumented)' },
+  }),
+});
+
+const signer = z.object({
+  email: emailField("The signer's e-mail address: at most 150 characters, unique within the step, not the owner's."),
+  auth_method: authMethod,
+  documents: z.array(signerDocument).min(1).meta({
+    title: 'Documents',
+    description: 'Documents of the group that the signer signs or views.',
+    itemLabel: 'Document',
+  }),
+  ...signerFields,
+});
+
+const step = z.object({
+  order: z
+    .int()
+    .min(1)
+    .meta({
+      title: 'Order',
+      description: 'Number of the step, from 1. A step opens when all signers of the step before are done.',
+      examples: [1],
+      initial: 1,
+      alsoAccepts: 'string',
+      errorMessage: 'Enter a whole number of 1 or more.',
+    }),
+  signers: z.array(signer).min(1).meta({
+    title: 'Signers',
+    description: 'Everyone who signs or views in this step.',
+    itemLabel: 'Signer',
+  }),
+});
+
+export const groupInviteRequest = {
+  path: z.object({ document_group_id: documentGroupId }),
+  body: z.object({
+    invites: z.array(step).min(1).meta({
+      title: 'Steps',
+      description: 'The steps of signing, each with its signers.',
+      itemLabel: 'Step',
+    }),
+    sign_as_merged: z.boolean().optional().meta({
+      title: 'Sign as merged',
+      description: 'The signer opens all documents of the group in one signing session. Required by the documentation.',
+      initial: true,
+      alsoAccepts: 'string',
+    }),
+  }),
+};
+
+export const groupInviteReply = z.object({ data: z.object({ id: z.string() }) });

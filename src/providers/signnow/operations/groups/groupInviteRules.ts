@@ -1,0 +1,159 @@
+import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../../core/operation';
+import { holdsReference } from '../../../../core/requests/references/reference';
+import type { DocumentFacts } from '../../facts/documentFacts';
+import type { GroupFacts } from '../../facts/groupFacts';
+import { duplicateEmails, owningSigners, type PlacedSigner, signerChecks } from '../signerRules';
+import type { groupInviteRequest } from './groupInviteRequest';
+import { hasDocuments, hasDocumentWithFields, isGroupNotInvited, ownsGroup } from './groupRules';
+
+type Values = Sketch<ValuesOf<typeof groupInviteRequest>>;
+type Step = NonNullable<NonNullable<NonNullable<Values['body']>['invites']>[number]>;
+type Signer = NonNullable<NonNullable<Step['signers']>[number]>;
+type SignerDocument = NonNullable<NonNullable<Signer['documents']>[number]>;
+
+interface PlacedDocument {
+  readonly document: SignerDocument;
+  readonly pointer: string;
+}
+
+const rule = defineRule<typeof groupInviteRequest, GroupFacts>;
+
+export const groupInviteRules: readonly Rule[] = [
+  ownsGroup,
+  hasDocuments,
+  hasDocumentWithFields,
+  isGroupNotInvited,
+  rule({
+    failure: 'duplicate-email-in-step',
+    statement: 'E-mail addresses are unique within a step; in different steps they may repeat.',
+    check: (values) =>
+      stepsOf(values).flatMap((signers) => duplicateEmails(signers, 'Another signer of this step has this address.')),
+  }),
+  rule({
+    failure: 'owner-is-signer',
+    statement: "The owner's e-mail address is not a signer's.",
+    check: (values, group) => owningSigners(signersOf(values), ownersOf(group)),
+  }),
+  rule({
+    failure: 'role-missing-for-signing',
+    statement: 'Signing a document needs a role.',
+    check: (values) =>
+      documentsOf(values)
+        .filter(({ document }) => document.action === 'sign' && document.role === undefined)
+        .map(({ pointer }) => ({ pointer: `${pointer}/role`, message: 'Choose the role that signs.' })),
+  }),
+  rule({
+    failure: 'document-not-in-group',
+    statement: 'Every document is part of the group.',
+    check: (values, group) =>
+      documentsOf(values)
+        .filter(({ document }) => group !== undefined && isUnknownDocument(document, group))
+        .map(({ pointer }) => ({ pointer: `${pointer}/id`, message: 'The group has no document with this ID.' })),
+  }),
+  rule({
+    failure: 'role-not-found',
+    statement: 'Roles are those of their documents.',
+    check: (values, group) => documentsOf(values).flatMap((placed) => unknownRole(placed, group)),
+  }),
+  rule({
+    failure: 'roles-not-used',
+    statement: 'All roles of the documents are used.',
+    check: (values, group) => (group?.documents ?? []).flatMap((document) => unusedRoles(values, document)),
+  }),
+  rule({
+    failure: 'action-undocumented',
+    statement: 'The action is sign or view.',
+    severity: 'warning',
+    check: (values) =>
+      documentsOf(values)
+        .filter(({ document }) => document.action === 'approve')
+        .map(({ pointer }) => ({
+          pointer: `${pointer}/action`,
+          message: 'The documentation names sign and view only.',
+        })),
+  }),
+  rule({
+    failure: 'order-gap',
+    statement: 'The order starts with 1.',
+    severity: 'warning',
+    check: startsWithOne,
+  }),
+  ...signerChecks.map(({ failure, statement, severity, fault }) =>
+    rule({
+      failure,
+      statement,
+      ...(severity && { severity }),
+      check: (values) =>
+        signersOf(values).flatMap(({ signer, pointer }) =>
+          fault(signer).map(({ key, message }) => ({ pointer: `${pointer}/${key}`, message })),
+        ),
+    }),
+  ),
+];
+
+type PlacedGroupSigner = PlacedSigner & { readonly signer: Signer };
+
+function stepsOf({ body }: Values): readonly (readonly PlacedGroupSigner[])[] {
+  return (body?.invites ?? []).map((step, stepIndex) =>
+    (step?.signers ?? []).flatMap((signer, index) =>
+      signer === undefined ? [] : [{ signer, pointer: `/body/invites/${stepIndex}/signers/${index}` }],
+    ),
+  );
+}
+
+function signersOf(values: Values): readonly PlacedGroupSigner[] {
+  return stepsOf(values).flat();
+}
+
+function documentsOf(values: Values): readonly PlacedDocument[] {
+  return signersOf(values).flatMap(({ signer, pointer }) =>
+    (signer.documents ?? []).flatMap((document, index) =>
+      document === undefined ? [] : [{ document, pointer: `${pointer}/documents/${index}` }],
+    ),
+  );
+}
+
+function ownersOf(group: GroupFacts | undefined): readonly string[] {
+  return (group?.documents ?? []).flatMap(({ owner }) => (owner === undefined ? [] : [owner]));
+}
+
+function factsOf({ id }: SignerDocument, group: GroupFacts | undefined): DocumentFacts | undefined {
+  return group?.documents.find((document) => document.id === id);
+}
+
+function isUnknownDocument(document: SignerDocument, group: GroupFacts): boolean {
+  return document.id !== undefined && !holdsReference(document.id) && factsOf(document, group) === undefined;
+}
+
+function unknownRole({ document, pointer }: PlacedDocument, group: GroupFacts | undefined): readonly Finding[] {
+  const facts = factsOf(document, group);
+  if (facts === undefined || document.role === undefined || holdsReference(document.role)) return [];
+  if (facts.roles.some(({ name }) => name === document.role)) return [];
+  const known = facts.roles.map(({ name }) => `"${name}"`).join(', ');
+  return [
+    {
+      pointer: `${pointer}/role`,
+      message: known === '' ? 'The document has no roles.' : `The document has no such role. Its roles: ${known}.`,
+    },
+  ];
+}
+
+function unusedRoles(values: Values, { id, name: documentName, roles }: DocumentFacts): readonly Finding[] {
+  const chosen = documentsOf(values).map(({ document }) => document);
+  if (chosen.some((document) => holdsReference(document.role) || holdsReference(document.id))) return [];
+  const used = chosen.filter((document) => document.id === id);
+  return roles
+    .filter(({ name }) => !used.some(({ role }) => role === name))
+    .map(({ name }) => ({
+      pointer: '/body/invites',
+      message: `No signer has the role "${name}" of "${documentName}".`,
+    }));
+}
+
+function startsWithOne({ body }: Values): readonly Finding[] {
+  const orders = (body?.invites ?? []).map((step) => step?.order);
+  const isComplete = orders.length > 0 && orders.every((order) => order !== undefined);
+  return isComplete && !orders.includes(1)
+    ? [{ pointer: '/body/invites/0/order', message: 'The first step is 1.' }]
+    : [];
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import { defineOperation, defineRule } from '../../../../core/operation';
+import { requiredText, secretText, text, wholeNumber } from '../../../../kit/fields';
+import { errorReply, refusals } from '../../errors';
+import { sources } from '../../sources';
+import { aboutId, metadata, objectId, pathId, sampleUuid } from '../fields';
+import { fileReply } from '../replies';
+
+const createFileRequest = {
+  body: z.object({
+    name: requiredText('Name', 'Name of the file.', 'The best name for my file.pdf'),
+    content: z
+      .string()
+      .min(1)
+      .meta({
+        title: 'File',
+        description: 'The file; it travels as base64 text.',
+        widget: 'fileBase64',
+        extensions: ['pdf'],
+        examples: ['contract.pdf'],
+      }),
+    procedure: objectId('procedures')
+      .optional()
+      .meta(
+        aboutId(
+          'procedures',
+          'Procedure',
+          'The draft that the file belongs to. Not needed when a procedure is created with the file.',
+        ),
+      ),
+    type: z
+      .enum(['signable', 'attachment'])
+      .optional()
+      .meta({
+        title: 'Type',
+        description: 'To be signed, or only to be read. Signable when left out.',
+        labels: { signable: 'Signable', attachment: 'Attachment' },
+      }),
+    description: text('Description', 'What the file is.', 'The contract'),
+    password: secretText('Password', 'Of a protected PDF.'),
+    metadata,
+    position: wholeNumber('Position', 'Place among the files. 0 when left out.', 0),
+  }),
+};
+
+const belongsToProcedure = defineRule<{
+  body: z.ZodObject<Pick<typeof createFileRequest.body.shape, 'type' | 'procedure'>>;
+}>({
+  failure: 'attachment-without-procedure',
+  statement: 'An attachment belongs to a procedure.',
+  check: ({ body }) =>
+    body?.type === 'attachment' && body.procedure === undefined
+      ? [{ pointer: '/body/procedure', message: 'An attachment needs the procedure that it belongs to.' }]
+      : [],
+});
+
+export const createFile = defineOperation({
+  id: 'yousign/create-file',
+  title: 'Upload a file',
+  summary: 'Uploads a file, for a procedure that exists or for one that is created with it.',
+  method: 'POST',
+  path: '/files',
+  docs: sources.swagger,
+  request: createFileRequest,
+  replies: { 201: fileReply, 400: errorReply, ...refusals },
+  rules: [belongsToProcedure],
+  failures: [
+    'unauthorized',
+    'attachment-without-procedure',
+    'object-unknown',
+    'value-missing',
+    'choice-invalid',
+    'value-invalid',
+    'type-invalid',
+    'malformed-body',
+  ],
+  examples: [
+    { title: 'A file beside the request', source: 'minimal', body: { name: 'contract.pdf', content: 'contract.pdf' } },
+    {
+      title: 'A small PDF, for a draft',
+      source: 'ours',
+      body: {
+        name: 'The best name for my file.pdf',
+        content: 'data:application/pdf;name=contract.pdf;base64,JVBERi0xLjQK',
+        procedure: '/procedures/XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX',
+      },
+    },
+  ],
+});
+
+export const getFile = defineOperation({
+  id: 'yousign/get-file',
+  title: 'Get a file',
+  summary: 'Returns what is known of a file, without its content.',
+  method: 'GET',
+  path: '/files/{id}',
+  docs: sources.swagger,
+  request: { path: pathId('files', 'File') },
+  replies: { 200: fileReply, ...refusals },
+  failures: ['unauthorized', 'file-not-found'],
+  examples: [{ title: 'A file', source: 'documented', path: { id: sampleUuid } }],
+});
+
+export const downloadFile = defineOperation({
+  id: 'yousign/download-file',
+  title: 'Download a file',
+  summary: 'Returns the content of a file as base64 text, signed once the signers are done.',
+  method: 'GET',
+  path: '/files/{id}/download',
+  docs: sources.swagger,
+  request: { path: pathId('files', 'File') },
+  replies: { 200: z.string(), ...refusals },
+  failures: ['unauthorized', 'file-not-found'],
+  examples: [{ title: 'A file', source: 'documented', path: { id: sampleUuid } }],
+});

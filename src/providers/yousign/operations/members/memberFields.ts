@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import { requiredText, wholeNumber } from '../../../../kit/fields';
+import { aboutId, email, objectId, phone } from '../fields';
+import { fileObjectFields } from '../files/fileObjectFields';
+
+/** Placeholder of the security code in texts to the signer. */
+const code = ['code'] as const;
+
+export const person = {
+  firstname: requiredText('First name', 'First name of the signer.', 'John'),
+  lastname: requiredText('Last name', 'Last name of the signer.', 'Doe'),
+  email: email.meta({
+    title: 'E-mail',
+    description: "The signer's e-mail address. Its domain must exist.",
+    examples: ['john.doe@yousign.fr'],
+    errorMessage: 'Enter an e-mail address, for example john.doe@yousign.fr.',
+  }),
+  phone: phone.meta({
+    title: 'Phone',
+    description: "The signer's phone number with plus sign and country code (E.164).",
+    examples: ['+33612345678'],
+    errorMessage: 'Enter a phone number with country code, for example +33612345678.',
+  }),
+};
+
+export const userId = objectId('users').meta(
+  aboutId('users', 'User', 'A user of your organization; names, e-mail and phone are copied from there.'),
+);
+
+export const procedureId = objectId('procedures').meta(
+  aboutId('procedures', 'Procedure', 'The procedure, a draft, that the member is added to.'),
+);
+
+const smsConfig = z.object({
+  content: z
+    .string()
+    .min(1)
+    .meta({
+      title: 'Text',
+      description: 'Text of the SMS. {{code}} stands for the security code.',
+      widget: 'textarea',
+      placeholders: code,
+      examples: ['Hello, your code for signature is {{code}}.'],
+    }),
+});
+
+const emailConfig = z.object({
+  subject: z
+    .string()
+    .min(1)
+    .meta({
+      title: 'Subject',
+      description: 'Subject of the e-mail.',
+      placeholders: code,
+      examples: ['Your code for the signature'],
+    }),
+  content: z
+    .string()
+    .min(1)
+    .meta({
+      title: 'Text',
+      description: 'Text of the e-mail. {{code}} stands for the security code.',
+      widget: 'textarea',
+      placeholders: code,
+      examples: ['Hello, your code for signature is {{code}}.'],
+    }),
+});
+
+/** What is said of both kinds of member, and of an updated one. */
+export const memberOptions = {
+  type: z
+    .enum(['signer', 'validator'])
+    .optional()
+    .meta({
+      title: 'Type',
+      description: 'A signer signs the documents legally, a validator approves them. Signer when left out.',
+      examples: ['signer'],
+      labels: { signer: 'Signer', validator: 'Validator' },
+    }),
+  position: wholeNumber(
+    'Position',
+    'Place in the order of an ordered procedure: the member is invited when those before have signed. Without effect otherwise.',
+    1,
+  ),
+  operationLevel: z
+    .enum(['none', 'custom', 'advanced'])
+    .optional()
+    .meta({
+      title: 'Operation level',
+      description:
+        'How the signer is authenticated: not at all, by the modes below, or by an advanced signature. Replies say custom when left out.',
+      examples: ['custom'],
+      labels: { none: 'None', custom: 'Custom', advanced: 'Advanced' },
+    }),
+  operationCustomModes: z
+    .array(
+      z.enum(['sms', 'email', 'inwebo']).meta({
+        title: 'Mode',
+        description: 'Way in which the security code reaches the signer.',
+        labels: { sms: 'SMS', email: 'E-mail', inwebo: 'inWebo' },
+      }),
+    )
+    .optional()
+    .meta({
+      title: 'Operation modes',
+      description: 'Ways in which the signer may get the security code at level custom. SMS when left out.',
+      itemLabel: 'Mode',
+      examples: [['sms']],
+    }),
+  operationModeSmsConfig: smsConfig
+    .nullable()
+    .optional()
+    .meta({ title: 'SMS', description: 'Your own text for the SMS with the code.', nullLabel: "Yousign's text" }),
+  operationModeEmailConfig: emailConfig.nullable().optional().meta({
+    title: 'E-mail with the code',
+    description: 'Your own e-mail with the code.',
+    nullLabel: "Yousign's text",
+  }),
+  modeSmsConfiguration: smsConfig.nullable().optional().meta({
+    title: 'SMS, by its other name',
+    description:
+      "What Yousign's Swagger file calls the SMS text; the documentation and replies say operationModeSmsConfig.",
+    nullLabel: "Yousign's text",
+  }),
+};
+
+/** Of a member that is being created: the member is the one that is created. */
+export const inlineFileObjects = z.array(z.object(fileObjectFields)).optional().meta({
+  title: 'File objects',
+  description: 'Where the member signs in which file. Without one for a file, the member does not sign it.',
+  itemLabel: 'File object',
+});
+
+export const personTitle = { title: 'Person', description: 'A signer without an account, by name and addresses.' };
+export const userTitle = { title: 'Existing user', description: 'A user of your organization, by ID.' };

@@ -1,0 +1,65 @@
+import { defineRule, type Finding, type Rule } from '../../../../core/operation';
+import { holdsReference } from '../../../../core/requests/references/reference';
+import type { MemberCreationFacts } from '../../facts/memberCreationFacts';
+import type { createMemberRequest } from './createMemberRequest';
+
+/** What a text about the security code may look like; three fields hold one. */
+interface CodeTexts {
+  readonly operationModeSmsConfig?: { readonly content?: string | undefined } | null | undefined;
+  readonly operationModeEmailConfig?: { readonly content?: string | undefined } | null | undefined;
+  readonly modeSmsConfiguration?: { readonly content?: string | undefined } | null | undefined;
+}
+
+const codeTexts = ['operationModeSmsConfig', 'operationModeEmailConfig', 'modeSmsConfiguration'] as const;
+
+/** For one member, or for each of a list. */
+export function memberRules(
+  membersOf: (body: unknown) => readonly { readonly member: CodeTexts; readonly pointer: string }[],
+): readonly Rule[] {
+  const rule = (failure: string, statement: string, faults: (member: CodeTexts) => readonly Finding[]): Rule => ({
+    failure,
+    statement,
+    severity: 'warning',
+    check: (values) =>
+      membersOf((values as { readonly body?: unknown }).body).flatMap(({ member, pointer }) =>
+        faults(member).map((fault) => ({ ...fault, pointer: `${pointer}/${fault.pointer}` })),
+      ),
+  });
+  return [
+    rule('code-missing', 'Texts that bring the security code should contain {{code}}.', (member) =>
+      codeTexts
+        .filter((key) => member[key]?.content !== undefined && !/\{\{\s*code\s*\}\}/.test(member[key].content))
+        .map((key) => ({ pointer: `${key}/content`, message: 'Without {{code}} the signer gets no code.' })),
+    ),
+    rule('sms-text-twice', 'The text of the SMS is given once, as operationModeSmsConfig.', (member) =>
+      member.operationModeSmsConfig && member.modeSmsConfiguration
+        ? [{ pointer: 'modeSmsConfiguration', message: 'operationModeSmsConfig says the same; leave one of them out.' }]
+        : [],
+    ),
+  ];
+}
+
+type Request = typeof createMemberRequest;
+
+export const isAddedToDraft = defineRule<Request, MemberCreationFacts>({
+  failure: 'procedure-not-draft',
+  statement: 'Members are added to drafts: only of these the documentation says that they can be edited.',
+  severity: 'warning',
+  check: ({ body }, facts) => {
+    const procedure = facts?.procedure;
+    if (procedure === undefined || procedure.status === 'draft' || holdsReference(body?.procedure)) return [];
+    return [{ pointer: '/body/procedure', message: `The procedure is ${procedure.status}, no draft any more.` }];
+  },
+});
+
+export const isOrdered = defineRule<Request, MemberCreationFacts>({
+  failure: 'position-without-order',
+  statement: 'A position has an effect in ordered procedures only.',
+  severity: 'warning',
+  check: ({ body }, facts) => {
+    const isUnordered = facts?.procedure?.ordered === false && facts.procedure.status === 'draft';
+    return isUnordered && body?.position !== undefined && body.position > 1
+      ? [{ pointer: '/body/position', message: 'The procedure is not ordered, so that the position has no effect.' }]
+      : [];
+  },
+});

@@ -1,0 +1,110 @@
+import { defineOperation, defineRule } from '../../../../core/operation';
+import { errorReply, refusals } from '../../errors';
+import { procedureLinks } from '../../signingLinks';
+import { sources } from '../../sources';
+import { memberRules } from '../members/memberRules';
+import { procedureReply } from '../replies';
+import { createProcedureRequest } from './createProcedureRequest';
+import { creationEffects } from './startEffects';
+
+const hasMembers = defineRule<{ body: typeof createProcedureRequest.body }>({
+  failure: 'members-missing',
+  statement: 'A procedure that is started at once, and is no template or made from one, has members.',
+  check: ({ body }) => {
+    const { start = true, template = false, parent, members = [] } = body ?? {};
+    if (!start || template || parent !== undefined || members.length > 0) return [];
+    return [{ pointer: '/body/members', message: 'Add a member, or do not start the procedure at once.' }];
+  },
+});
+
+export const createProcedure = defineOperation({
+  id: 'yousign/create-procedure',
+  title: 'Create a procedure',
+  summary:
+    'Creates a procedure: as a draft, which files and members are added to, or started at once with its members.',
+  method: 'POST',
+  path: '/procedures',
+  docs: sources.procedures,
+  request: createProcedureRequest,
+  effects: creationEffects,
+  replies: { 201: procedureReply, 400: errorReply, ...refusals },
+  rules: [hasMembers, ...memberRules(membersOf)],
+  failures: [
+    'unauthorized',
+    'members-missing',
+    'object-unknown',
+    'value-missing',
+    'email-invalid',
+    'phone-invalid',
+    'choice-invalid',
+    'value-invalid',
+    'type-invalid',
+    'malformed-body',
+    'code-missing',
+    'sms-text-twice',
+  ],
+  examples: [
+    {
+      title: 'A draft',
+      source: 'minimal',
+      body: { name: 'My first procedure', description: 'Description of my first procedure', start: false },
+    },
+    {
+      title: 'Started at once',
+      source: 'documented',
+      body: {
+        name: 'My first procedure',
+        description: 'Awesome! Here is the description of my first procedure',
+        members: [
+          {
+            firstname: 'John',
+            lastname: 'Doe',
+            email: 'john.doe@yousign.fr',
+            phone: '+33612345678',
+            fileObjects: [
+              {
+                file: '/files/XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX',
+                page: 2,
+                position: '230,499,464,589',
+                mention: 'Read and approved',
+                mention2: 'Signed by John Doe',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      title: 'With the code by e-mail',
+      source: 'documented',
+      body: {
+        name: 'OTP - Email',
+        description: 'Description of my first procedure with Email for OTP',
+        start: true,
+        members: [
+          {
+            firstname: 'John',
+            lastname: 'Doe',
+            email: 'john.doe@yousign.fr',
+            phone: '+33612345678',
+            operationLevel: 'custom',
+            operationCustomModes: ['email'],
+            operationModeEmailConfig: {
+              subject: 'Your security code',
+              content: 'To finalize your electronic signature, use the following security code: {{code}}',
+            },
+            fileObjects: [
+              { position: '191,497,507,603', page: 2, file: '/files/XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX' },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  findLinks: procedureLinks,
+});
+
+function membersOf(body: unknown) {
+  const { members = [] } = (body ?? {}) as { readonly members?: readonly (object | undefined)[] };
+  return members.map((member, index) => ({ member: member ?? {}, pointer: `/body/members/${index}` }));
+}

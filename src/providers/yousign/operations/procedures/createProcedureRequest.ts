@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { flag } from '../../../../kit/fields';
+import { aboutId, objectId } from '../fields';
+import { inlineFileObjects, memberOptions, person, personTitle, userId, userTitle } from '../members/memberFields';
+import { procedureDescription, procedureName, procedureOptions } from './procedureFields';
+
+const member = z.union([
+  z.object({ ...person, ...memberOptions, fileObjects: inlineFileObjects }).meta(personTitle),
+  z.object({ user: userId, ...memberOptions, fileObjects: inlineFileObjects }).meta(userTitle),
+]);
+
+export const createProcedureRequest = {
+  body: z.object({
+    name: procedureName,
+    description: procedureDescription,
+    start: z.boolean().optional().meta({
+      title: 'Start at once',
+      description:
+        'Yes when left out: members are invited. A draft, which files and members can be added to, is not started.',
+      alsoAccepts: 'string',
+      initial: false,
+    }),
+    members: z.array(member).optional().meta({
+      title: 'Members',
+      description: 'Who signs. Needed when the procedure is started at once.',
+      itemLabel: 'Member',
+    }),
+    ...procedureOptions,
+    template: flag('Template', 'Makes a template, which other procedures take their properties from.'),
+    parent: objectId('procedures')
+      .optional()
+      .meta(aboutId('procedures', 'Parent', 'Template whose properties are taken over, but for those given here.')),
+  }),
+};

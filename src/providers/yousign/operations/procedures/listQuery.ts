@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { flag, text } from '../../../../kit/fields';
+
+const times = ['createdAt', 'updatedAt', 'expiresAt', 'deletedAt'] as const;
+const sides = {
+  after: 'at or after',
+  before: 'at or before',
+  strictly_after: 'after',
+  strictly_before: 'before',
+} as const;
+
+type TimeFilter = `${(typeof times)[number]}[${keyof typeof sides}]`;
+
+const names: Readonly<Record<(typeof times)[number], string>> = {
+  createdAt: 'Created',
+  updatedAt: 'Updated',
+  expiresAt: 'Expires',
+  deletedAt: 'Deleted',
+};
+
+const time = (title: string) => text(title, 'A date or time as replies print it.', '2018-12-01');
+
+const timeFilters = Object.fromEntries(
+  times.flatMap((name) =>
+    Object.entries(sides).map(([side, words]) => [`${name}[${side}]`, time(`${names[name]} ${words}`)]),
+  ),
+) as Record<TimeFilter, ReturnType<typeof time>>;
+
+const wholeNumber = (title: string, description: string, example: number) =>
+  z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ title, description, examples: [example], alsoAccepts: 'string' });
+
+/** What a list of procedures can be narrowed down by. */
+export const listQuery = z.object({
+  status: z
+    .enum(['draft', 'active', 'finished', 'expired', 'refused'])
+    .optional()
+    .meta({
+      title: 'Status',
+      description: 'Only procedures of this status.',
+      labels: { draft: 'Draft', active: 'Active', finished: 'Finished', expired: 'Expired', refused: 'Refused' },
+    }),
+  name: text('Name', 'Only procedures whose name holds this.', 'My first procedure'),
+  template: flag('Templates', 'Templates instead of procedures. No when left out.'),
+  page: wholeNumber('Page', 'Number of the page, from 1.', 1),
+  itemsPerPage: wholeNumber('Procedures per page', 'How many procedures a page holds.', 30),
+  pagination: flag('Pages', 'Off: everything at once.'),
+  'members[]': z
+    .array(z.string().meta({ title: 'Member', description: 'ID of a member.' }))
+    .optional()
+    .meta({ title: 'Members', description: 'Only procedures of these members, by ID.', itemLabel: 'Member' }),
+  'members.firstname': text("Member's first name", 'Only procedures with such a member.', 'John'),
+  'members.lastname': text("Member's last name", 'Only procedures with such a member.', 'Doe'),
+  'members.email': text("Member's e-mail", 'Only procedures with such a member.', 'john.doe@yousign.fr'),
+  'members.phone': text("Member's phone", 'Only procedures with such a member.', '+33612345678'),
+  'files.name': text('Name of a file', 'Only procedures with such a file.', 'contract.pdf'),
+  ...timeFilters,
+  'order[createdAt]': z
+    .enum(['asc', 'desc'])
+    .optional()
+    .meta({
+      title: 'Order',
+      description: 'By the time of creation.',
+      labels: { asc: 'The oldest first', desc: 'The newest first' },
+    }),
+});
+
+export type ListQuery = z.output<typeof listQuery>;
