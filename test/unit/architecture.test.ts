@@ -138,6 +138,14 @@ describe('Architecture', () => {
     assert.deepEqual(sources.filter(isElsewhere).flatMap(madeAddresses), []);
   });
 
+  it('only the module of notices shows messages: what they quote is never a link', () => {
+    const shows = ({ text }: SourceFile) => /\bshow(Information|Warning|Error)Message\b|\bwithProgress\b/.test(text);
+    assert.deepEqual(
+      sources.filter(shows).map(({ path }) => path),
+      ['src/vscode/shell/notices.ts'],
+    );
+  });
+
   it('no file of the media, no command, view, setting or menu is for one provider', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: unknown };
     const texts = [JSON.stringify(contributes), ...listFiles('media').filter((path) => !/\.(md|png)$/.test(path))];

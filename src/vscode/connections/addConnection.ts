@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { parseBaseUrl } from '../../core/addresses/baseUrl';
 import { shownHost } from '../../core/addresses/webAddress';
 import type { Credentials } from '../../core/auth';
@@ -8,6 +7,7 @@ import type { Environment, Provider } from '../../core/provider';
 import { type CredentialDraft, credentialSteps } from '../credentials/credentialQuestions';
 import { askSteps, inputStep, type PickItem, pickStep, type Step } from '../shell/asking/steps';
 import { isProblem, ProblemError } from '../shell/explainError';
+import { showInfo } from '../shell/notices';
 import { executeCommand } from '../shell/runCommand';
 import type { ConnectionServices } from './connectionServices';
 import { freeId } from './connectionSettings';
@@ -119,7 +119,7 @@ async function create(
   await services.connections.save(setting);
   await services.credentials.give(connection, credentials);
   const text = `The connection "${connection.title}" was added to your user settings.`;
-  const answer = await vscode.window.showInformationMessage(text, 'Test Connection');
+  const answer = await showInfo(text, 'Test Connection');
   if (answer !== undefined)
     await executeCommand('esign.testConnection', { target: { provider: provider.id, connection: connection.id } });
 }

@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
 import { parsePathPrefix } from '../../core/addresses/pathPrefix';
 import type { ConnectionSetting } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
 import { pickProvider } from '../shell/asking/pickConnection';
 import { pickOne } from '../shell/asking/pickOne';
 import { askSteps, inputStep, type Step } from '../shell/asking/steps';
+import { showInfo } from '../shell/notices';
 import type { TreeTarget } from '../shell/treeTarget';
 import { baseUrlProblem } from './addConnection';
 import type { ConnectionServices } from './connectionServices';
@@ -77,9 +77,7 @@ async function pickSetting(
   const named = settings.find(({ id }) => id === known?.connection);
   if (named !== undefined) return named;
   if (settings.length === 0) {
-    void vscode.window.showInformationMessage(
-      `${provider.title} has no connection besides the emulator, which needs no editing.`,
-    );
+    void showInfo(`${provider.title} has no connection besides the emulator, which needs no editing.`);
     return undefined;
   }
   const items = settings.map((setting) => ({ label: setting.title ?? setting.id, value: setting }));

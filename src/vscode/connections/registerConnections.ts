@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import { pickConfigured } from '../shell/asking/pickConfigured';
+import { askModal } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
 import { type TreeTarget, targetOf } from '../shell/treeTarget';
 import { addConnection } from './addConnection';
@@ -17,9 +17,9 @@ export function registerConnections(services: ConnectionServices): void {
 async function removeConnection(services: ConnectionServices, known: TreeTarget | undefined): Promise<void> {
   const target = await pickConfigured(services, known);
   if (target === undefined) return;
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await askModal(
     `Remove the connection "${target.connection}"?`,
-    { modal: true, detail: 'Its credentials are forgotten. Requests that name it stay and can be given another one.' },
+    'Its credentials are forgotten. Requests that name it stay and can be given another one.',
     'Remove',
   );
   if (answer === undefined) return;

@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
 import { configured, pickConfigured } from '../shell/asking/pickConfigured';
 import { type ConnectionSource, pickConnection } from '../shell/asking/pickConnection';
+import { showInfo } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
 import type { ShellServices } from '../shell/shellServices';
 import { type TreeTarget, targetOf } from '../shell/treeTarget';
@@ -30,5 +30,5 @@ async function forgetCredentials(services: CredentialServices, known: TreeTarget
   const target = await pickConfigured(services, known);
   if (target === undefined) return;
   await services.credentials.forget(target.provider, target.connection);
-  void vscode.window.showInformationMessage(`The credentials of "${target.connection}" are forgotten.`);
+  void showInfo(`The credentials of "${target.connection}" are forgotten.`);
 }

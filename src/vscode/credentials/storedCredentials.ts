@@ -5,6 +5,7 @@ import type { Provider } from '../../core/provider';
 import type { ProviderRegistry } from '../../core/registry';
 import type { CredentialsOutcome } from '../../core/sending/ports';
 import type { Log } from '../shell/log';
+import { showWarning } from '../shell/notices';
 import { fieldsOf } from './credentialFields';
 import { CredentialIndex, type CredentialRecord, covers, secretKey } from './credentialIndex';
 import type { CredentialKeeper } from './credentialKeeper';
@@ -22,7 +23,7 @@ export class StoredCredentials implements CredentialKeeper {
     this.#registry = registry;
     this.#index = new CredentialIndex(context.globalState);
     this.#box = new SecretBox(context.secrets, {
-      warn: (message) => void vscode.window.showWarningMessage(message),
+      warn: (message) => void showWarning(message),
       log: (message, cause) => log.error(message, cause),
     });
     context.subscriptions.push(this.#changed);

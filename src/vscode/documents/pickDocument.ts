@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
 import type { Collection, DocumentDetail } from '../../core/documents';
 import { pickConnection } from '../shell/asking/pickConnection';
 import { pickOne } from '../shell/asking/pickOne';
+import { showInfo } from '../shell/notices';
 import type { TreeTarget } from '../shell/treeTarget';
 import type { DocumentServices } from './documentServices';
 import { type CollectionTarget, DocumentSource, type DocumentTarget } from './resources';
@@ -38,7 +38,7 @@ export async function pickDocument(
   const { items, next } = await new DocumentSource(services).page(target);
   if (items.length === 0) {
     const pin = collection.list === undefined ? ' Pin one by its id first.' : '';
-    void vscode.window.showInformationMessage(`There are no ${collection.title.toLowerCase()} here.${pin}`);
+    void showInfo(`There are no ${collection.title.toLowerCase()} here.${pin}`);
     return undefined;
   }
   const choices = items.map(({ id, title, status }) => ({

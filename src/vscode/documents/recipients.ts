@@ -3,6 +3,7 @@ import type { DocumentDetail } from '../../core/documents';
 import type { PreparedRequest, Verb } from '../../core/operation';
 import { takePrepared } from '../sending/takePrepared';
 import type { CommandId } from '../shell/contributions/commands';
+import { showInfo } from '../shell/notices';
 import { openAddress } from '../shell/openAddress';
 import { registerCommand } from '../shell/runCommand';
 import { type Targeted, type TreeTarget, targetOf } from '../shell/treeTarget';
@@ -60,7 +61,7 @@ async function choose(
   title: string,
 ): Promise<void> {
   if (actions.length === 0) {
-    void vscode.window.showInformationMessage(`"${title}" offers nothing of this kind in its present state.`);
+    void showInfo(`"${title}" offers nothing of this kind in its present state.`);
     return;
   }
   const items = actions.map((action) => ({
@@ -75,7 +76,7 @@ async function choose(
 
 async function take(services: DocumentServices, target: DocumentTarget, action: PreparedRequest): Promise<void> {
   if (action.blocked === undefined) return takePrepared(services, action, target.connection, { cause: 'tree' });
-  void vscode.window.showInformationMessage(`${action.title}: ${action.blocked}`);
+  void showInfo(`${action.title}: ${action.blocked}`);
 }
 
 /** An API that mails its links has none to get; where the emulator stands in for it, the page is there all the same. */
@@ -84,9 +85,7 @@ async function openSigningPage(services: DocumentServices, known: TreeTarget | u
   if (picked === undefined) return;
   const recipient = picked.detail.recipients.find(({ id }) => id === picked.recipient);
   if (recipient?.signingPage !== undefined) return openAddress(recipient.signingPage);
-  void vscode.window.showInformationMessage(
-    'Only the emulator has such a page, and only for recipients who were asked to sign by mail.',
-  );
+  void showInfo('Only the emulator has such a page, and only for recipients who were asked to sign by mail.');
 }
 
 async function copyId(services: DocumentServices, known: TreeTarget | undefined): Promise<void> {

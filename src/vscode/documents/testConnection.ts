@@ -1,8 +1,8 @@
-import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
 import { pickConnection } from '../shell/asking/pickConnection';
 import { isUnusableToken, ProblemError } from '../shell/explainError';
+import { showInfo, showProgress } from '../shell/notices';
 import type { TreeTarget } from '../shell/treeTarget';
 import type { DocumentServices } from './documentServices';
 import { DocumentSource } from './resources';
@@ -19,9 +19,8 @@ async function showConnectionTest(
   connection: Connection,
 ): Promise<void> {
   const title = `Testing "${connection.title}"…`;
-  const options = { location: vscode.ProgressLocation.Notification, title };
-  const found = await vscode.window.withProgress(options, () => tryConnection(services, provider, connection.id));
-  void vscode.window.showInformationMessage(`"${connection.title}" works: ${found}.`);
+  const found = await showProgress({ title }, () => tryConnection(services, provider, connection.id));
+  void showInfo(`"${connection.title}" works: ${found}.`);
 }
 
 async function tryConnection(services: DocumentServices, provider: Provider, id: string): Promise<string> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
 import { contextKeys } from '../shell/ids';
 import type { Log } from '../shell/log';
+import { showInfo } from '../shell/notices';
 import { setContextKey } from '../shell/runCommand';
 import { readSetting } from '../shell/settings';
 import type { Emulators, EmulatorsChange } from './emulators';
@@ -89,7 +90,7 @@ export class HostEmulators implements Emulators, vscode.Disposable {
       portBase: readSetting('emulator.portBase'),
       onError: (error) => this.#log.error('The emulator failed to answer a request.', error),
     });
-    if (notice !== undefined) void vscode.window.showInformationMessage(notice);
+    if (notice !== undefined) void showInfo(notice);
     this.#log.info(
       `Emulator ${handle.attached ? 'found' : 'started'}: ${providers.map(({ id }) => `${id} ${handle.address(id)}`).join(', ')}`,
     );

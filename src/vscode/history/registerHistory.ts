@@ -3,6 +3,7 @@ import type { HistoryEntry, HistoryStore } from '../../core/history/entry';
 import type { OpenReplies } from '../replies/openReplies';
 import type { Commands } from '../shell/contributions/commands';
 import { views } from '../shell/ids';
+import { askModal, showInfo, showWarning } from '../shell/notices';
 import { executeCommand, registerCommand } from '../shell/runCommand';
 import { onDidChangeSetting } from '../shell/settings';
 import type { HistoryServices } from './historyServices';
@@ -55,21 +56,21 @@ async function withEntry(
 ): Promise<void> {
   const store = await services.history();
   if (store === undefined) {
-    await vscode.window.showInformationMessage('The history is switched off (setting "esign.history.enabled").');
+    await showInfo('The history is switched off (setting "esign.history.enabled").');
     return;
   }
   const id = argument?.id ?? (await askForEntry(tree));
   if (id === undefined) return;
   const entry = await store.get(id);
   if (entry !== undefined) return run(entry, store);
-  await vscode.window.showWarningMessage('This entry is no longer in the history.');
+  await showWarning('This entry is no longer in the history.');
   tree.refresh();
 }
 
 async function askForEntry(tree: HistoryTree): Promise<string | undefined> {
   const entries = await tree.recent();
   if (entries.length === 0) {
-    await vscode.window.showInformationMessage('The history is empty. Send a request first.');
+    await showInfo('The history is empty. Send a request first.');
     return undefined;
   }
   const items = entries.map((node): vscode.QuickPickItem & { id: string } => {
@@ -101,7 +102,7 @@ async function clear({ history }: HistoryServices, tree: HistoryTree): Promise<v
   const store = await history();
   const remove = 'Remove All';
   const detail = 'Every run is removed from this machine. This cannot be undone.';
-  const answer = await vscode.window.showWarningMessage('Clear the history?', { modal: true, detail }, remove);
+  const answer = await askModal('Clear the history?', detail, remove);
   if (answer !== remove) return;
   await store?.clear();
   tree.refresh();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SigningLink } from '../../core/operation';
 import { replyPanel } from '../shell/ids';
+import { showInfo } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
 import { OpenReplies } from './openReplies';
 import type { ReplyPanel } from './replyPanel';
@@ -59,7 +60,7 @@ async function bodyText(replies: OpenReplies, uri: vscode.Uri): Promise<string> 
 async function withShown(replies: OpenReplies, run: (shown: ShownRun) => Promise<void>): Promise<void> {
   const { shown } = await replies.panel();
   if (shown !== undefined) return run(shown);
-  await vscode.window.showInformationMessage('There is no reply yet. Send a request first.');
+  await showInfo('There is no reply yet. Send a request first.');
 }
 
 async function withLink(replies: OpenReplies, action: 'openLink' | 'copyLink'): Promise<void> {
@@ -67,7 +68,7 @@ async function withLink(replies: OpenReplies, action: 'openLink' | 'copyLink'): 
   await withShown(replies, async (shown) => {
     const links = actions.linksOf(shown);
     const index = links.length > 1 ? await askForLink(links) : 0;
-    if (links.length === 0) await vscode.window.showInformationMessage('The last reply holds no signing link.');
+    if (links.length === 0) await showInfo('The last reply holds no signing link.');
     else if (index !== undefined) await actions[action](shown, index);
   });
 }

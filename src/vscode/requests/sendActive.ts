@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/problem';
+import { showError, showInfo } from '../shell/notices';
 import { executeCommand } from '../shell/runCommand';
 import { activeRequest, isRequest } from './requestTab';
 import type { OpenRequests } from './session/openRequests';
@@ -17,7 +18,7 @@ export async function sendActive(requests: OpenRequests, anyway: boolean): Promi
 
 async function offerRequest(): Promise<void> {
   const newRequest = 'New Request';
-  const answer = await vscode.window.showInformationMessage('Open a request (*.esign.json) to send it.', newRequest);
+  const answer = await showInfo('Open a request (*.esign.json) to send it.', newRequest);
   if (answer === newRequest) await executeCommand('esign.openRequest');
 }
 
@@ -46,7 +47,7 @@ async function explainInText(session: RequestSession, problem: Problem): Promise
   const isForeseen = problem.kind === 'invalidRequest';
   const [showProblems, sendAnyway] = ['Show Problems', 'Send Anyway'];
   const what = isForeseen ? problem.issues.find(({ severity }) => severity === 'error')?.message : cause;
-  const answer = await vscode.window.showErrorMessage(
+  const answer = await showError(
     `${title}. Nothing was sent. ${what ?? ''}`,
     showProblems,
     ...(isForeseen ? [sendAnyway] : []),

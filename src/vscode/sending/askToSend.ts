@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import { describeQuestion, type Question } from '../../core/sending/asking/question';
+import { askModal } from '../shell/notices';
 
 /**
  * A modal whose first button, Enter and Escape are the safe answer. The item that closes a modal is never its first
@@ -7,6 +7,6 @@ import { describeQuestion, type Question } from '../../core/sending/asking/quest
  */
 export async function askToSend(question: Question): Promise<boolean> {
   const { title, detail, send, safe } = describeQuestion(question);
-  const answer = await vscode.window.showWarningMessage(title, { modal: true, detail }, safe, send);
+  const answer = await askModal(title, detail, safe, send);
   return answer === send;
 }

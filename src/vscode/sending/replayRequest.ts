@@ -6,6 +6,7 @@ import { setAt } from '../../core/requests/pointer';
 import type { RequestFile } from '../../core/requests/requestFile';
 import type { Run } from '../../core/sending/run';
 import type { ConnectionServices } from '../connections/connectionServices';
+import { noticeText } from '../shell/noticeText';
 import type { SendingServices } from './sender';
 
 /** Sends a run's request again, with the same values on the same connection. */
@@ -34,7 +35,7 @@ async function fillMasks(
   for (const pointer of maskedPointers(request)) {
     const value = await vscode.window.showInputBox({
       title: 'Replay',
-      prompt: `The history does not keep the value of ${titleOf(pointer)}.`,
+      prompt: noticeText(`The history does not keep the value of ${titleOf(pointer)}.`),
       password: true,
       ignoreFocusOut: true,
     });

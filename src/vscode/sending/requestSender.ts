@@ -12,6 +12,7 @@ import type { RunOrigin } from '../../core/sending/runOrigin';
 import type { SendRequestOptions } from '../../core/sending/sendRequest';
 import type { Target } from '../../core/sending/target';
 import { contextKeys } from '../shell/ids';
+import { showError, showProgress, showWarning } from '../shell/notices';
 import { setContextKey } from '../shell/runCommand';
 import type { ShellServices } from '../shell/shellServices';
 import { waitingTimes } from '../shell/waitingTimes';
@@ -151,7 +152,7 @@ class RequestSender implements Sender, vscode.Disposable {
       if (this.#warned) return;
       this.#warned = true;
       const said = error instanceof HistoryError ? error.message : 'This run is shown but not kept in the history.';
-      void vscode.window.showWarningMessage(said);
+      void showWarning(said);
     }
   }
 
@@ -159,7 +160,7 @@ class RequestSender implements Sender, vscode.Disposable {
     if (outcome.kind === 'replied') return;
     const { describeProblem } = await import('../../core/problem');
     const { title, cause, nextStep } = describeProblem(outcome.problem);
-    await vscode.window.showErrorMessage(`${title}. ${cause} ${nextStep}`);
+    await showError(`${title}. ${cause} ${nextStep}`);
   }
 
   #ports(): Promise<SendPortsSource> {
@@ -203,8 +204,7 @@ function wasTried({ outcome }: Run): boolean {
 }
 
 function showStillSending(title: string, ended: Promise<void>, controller: AbortController): void {
-  const options = { location: vscode.ProgressLocation.Notification, title: `Sending: ${title}`, cancellable: true };
-  void vscode.window.withProgress(options, (_progress, token) => {
+  void showProgress({ title: `Sending: ${title}`, cancellable: true }, (token) => {
     token.onCancellationRequested(() => controller.abort());
     return ended;
   });

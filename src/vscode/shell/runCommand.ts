@@ -3,6 +3,7 @@ import type { CommandId, Commands } from './contributions/commands';
 import { type ExplainedProblem, explainError, ProblemError, remedyCommand } from './explainError';
 import type { ContextKey } from './ids';
 import type { Log } from './log';
+import { showError } from './notices';
 import type { ShellServices } from './shellServices';
 import type { TreeTarget } from './treeTarget';
 
@@ -46,7 +47,7 @@ async function showExplanation(
 ): Promise<void> {
   const help = remedy && remedyCommand(remedy, target);
   const buttons = help === undefined ? [] : [help.title];
-  const answer = await vscode.window.showErrorMessage(`${title}. ${cause} ${nextStep}`, ...buttons);
+  const answer = await showError(`${title}. ${cause} ${nextStep}`, ...buttons);
   if (answer !== undefined && help !== undefined)
     await vscode.commands.executeCommand(help.command, ...(help.arguments ?? []));
 }

@@ -6,6 +6,7 @@ import { formModel } from '../../../core/forms/formModel';
 import { splitPointer } from '../../../core/requests/pointer';
 import type { FormField } from '../../../protocol/form';
 import { attachmentValue, folderOf } from '../../sending/attachments';
+import { showWarning } from '../../shell/notices';
 import type { CheckedRequest } from '../session/checkRequest';
 
 /** A file from elsewhere is put into the request itself; a larger one has to be copied into the workspace. */
@@ -33,13 +34,11 @@ export async function chooseFile(
 async function embed(file: vscode.Uri): Promise<string | undefined> {
   const { size, type } = await vscode.workspace.fs.stat(file);
   if ((type & vscode.FileType.File) === 0) {
-    void vscode.window.showWarningMessage('Only a regular file can be put into a request.');
+    void showWarning('Only a regular file can be put into a request.');
     return undefined;
   }
   if (size > mostEmbedded) {
-    void vscode.window.showWarningMessage(
-      'The file lies outside the workspace and is larger than 1 MB. Copy it into the workspace.',
-    );
+    void showWarning('The file lies outside the workspace and is larger than 1 MB. Copy it into the workspace.');
     return undefined;
   }
   const name = posix.basename(file.path);

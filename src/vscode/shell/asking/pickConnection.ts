@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
 import type { Connection } from '../../../core/connections/connection';
 import type { Provider } from '../../../core/provider';
 import type { ProviderRegistry } from '../../../core/registry';
+import { showInfo } from '../notices';
 import { executeCommand } from '../runCommand';
 import type { TreeTarget } from '../treeTarget';
 import { pickOne } from './pickOne';
@@ -54,7 +54,7 @@ export async function pickConnection(
 
 async function offerToAdd(provider: Provider): Promise<undefined> {
   const text = `${provider.title} has no connection${provider.emulator === undefined ? '' : ' besides the emulator'} yet.`;
-  const answer = await vscode.window.showInformationMessage(text, 'Add Connection…');
+  const answer = await showInfo(text, 'Add Connection…');
   if (answer !== undefined) await executeCommand('esign.addConnection', provider.id);
   return undefined;
 }

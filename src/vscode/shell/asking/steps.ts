@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { noticeText } from '../noticeText';
 
 /** One question of several. Answers are put into the state, from which the following questions are made. */
 export type Step<State> = (state: State, frame: StepFrame) => Promise<StepAnswer<State>>;
@@ -65,13 +66,14 @@ export interface InputQuestion {
 export function inputStep<State>(question: InputQuestion, put: (state: State, text: string) => State): Step<State> {
   return (state, frame) => {
     const box = vscode.window.createInputBox();
-    box.prompt = question.prompt;
+    box.prompt = noticeText(question.prompt);
     box.value = question.value ?? '';
     box.placeholder = question.placeholder;
     box.password = question.password ?? false;
     const validate = () => {
-      box.validationMessage = question.check?.(box.value.trim());
-      return box.validationMessage === undefined;
+      const fault = question.check?.(box.value.trim());
+      box.validationMessage = fault && noticeText(fault);
+      return fault === undefined;
     };
     // A complaint that was raised on Enter goes away while one types; it never comes up while one has just begun.
     box.onDidChangeValue(() => box.validationMessage !== undefined && validate());
