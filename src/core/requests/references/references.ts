@@ -59,7 +59,7 @@ export function placeholdersIn(
 
 /**
  * Puts variables and credentials in the place of their references. A value that is one reference and nothing
- * else becomes a number or a boolean when that is what the variable spells.
+ * else becomes a number or a boolean when that is what the variable spells; digits behind a zero stay text.
  */
 export function resolveReferences(values: RequestValues, known: ReferenceValues): Resolved {
   const problems: Problem[] = [];
@@ -89,7 +89,7 @@ function resolveText(text: string, pointer: string, known: ReferenceValues, prob
     return value ?? whole;
   });
   const isWhole = text.replace(reference, '') === '' && text.indexOf('{{') === text.lastIndexOf('{{');
-  return isWhole && fromVariable && /^(-?\d{1,15}|true|false)$/.test(resolved) ? JSON.parse(resolved) : resolved;
+  return isWhole && fromVariable && /^(0|-?[1-9]\d{0,14}|true|false)$/.test(resolved) ? JSON.parse(resolved) : resolved;
 }
 
 function lookUp(name: string, { variables, credentials }: ReferenceValues): string | undefined {

@@ -53,6 +53,27 @@ describe('references', () => {
     });
   }
 
+  for (const [spelled, value] of [
+    ['42', 42],
+    ['-7', -7],
+    ['0', 0],
+    ['true', true],
+    ['007', '007'],
+    ['-0', '-0'],
+    ['-07', '-07'],
+    ['1e3', '1e3'],
+    ['1234567890123456', '1234567890123456'],
+    ['{{name}}', '{{name}}'],
+  ] as const) {
+    it(`a variable ${JSON.stringify(spelled)} stands for ${JSON.stringify(value)}`, () => {
+      const variables = { value: spelled };
+      assert.deepEqual(resolveReferences({ body: { to: '{{value}}' } }, { ...known, variables }), {
+        kind: 'resolved',
+        values: { body: { to: value } },
+      });
+    });
+  }
+
   it('a name that nobody knows is a problem, also where placeholders are', () => {
     assert.deepEqual(resolve({ body: { to: 'ann', message: { text: '{{word}}' } } }), {
       kind: 'failed',
