@@ -16,7 +16,7 @@ const address = /^(?:mailto:|\w+=)?(?:[^<>]*<)?((?:"[^"]*"|[^\s<>@"]+)@[^\s<>@]+
 
 function addressesOf(part: string): readonly string[] {
   const one = address.exec(part.trim())?.[1];
-  if (one !== undefined) return [one.toLowerCase()];
+  if (one !== undefined) return [inLowerCase(one)];
   const words = part.trim().split(/\s+/);
   const isList = words.length > 1 && words.every((word) => word.includes('@'));
   return isList ? words.flatMap(addressesOf) : [];
@@ -35,8 +35,12 @@ export function recipientsOf(field: string, text: string): readonly string[] {
   if (!atSign.test(text)) return [];
   const found = mailAddresses(text);
   const parts = text.split(/[,;]/).filter((part) => part.trim() !== '');
-  return found.length === parts.length ? found : [...found, shortened(text.trim())];
+  const isClear = found.length === parts.length && !parts.some((part) => ambiguous.test(part));
+  return isClear ? found : [...new Set([...found, shortened(text.trim())])];
 }
+
+/** Signs that part the fields of a form may belong to a mailbox, too, and a name that is an address may get the mail. */
+const ambiguous = /[?&=%][^\s<>@]*@|@[^<]*</;
 
 const addressField = /mail|^(?:to|b?cc|from)$|recipient|signer|signator|invitee/i;
 const proseField = /subject|message|body|text|content|title|note/i;
@@ -58,13 +62,18 @@ export function isAllowed(recipient: string, allowed: readonly string[]): boolea
   return allowed.some((entry) => entry === '*' || entry === recipient || entry.replace(/^@/, '') === domain);
 }
 
-/** Of what holds more than one it is not known where it goes. */
-const oneAddress = /^[^\s<>@,;]+@[^\s<>@,;]+$/;
+/** Of what holds more than one, or names the way through another server, it is not known where it goes. */
+const oneAddress = /^[^\s<>@,;%!]+@[^\s<>@,;]+$/;
+
+/** Letters of ASCII alone: others become some of those, such as the sign of Kelvin a "k", and name another mailbox. */
+function inLowerCase(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
 
 /** The entries of a list as a person wrote them, or of one text with commas between them. */
 export function readAllowList(list: string | readonly unknown[] | undefined): readonly string[] {
   const entries = typeof list === 'string' ? list.split(/[,;\s]+/) : (list ?? []);
   return entries.flatMap((entry) =>
-    typeof entry === 'string' && entry.trim() !== '' ? [entry.trim().toLowerCase()] : [],
+    typeof entry === 'string' && entry.trim() !== '' ? [inLowerCase(entry.trim())] : [],
   );
 }

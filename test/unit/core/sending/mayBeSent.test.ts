@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Connection, customEnvironmentId } from '../../../../src/core/connections/connection';
 import type { Operation, RequestValues } from '../../../../src/core/operation';
-import { isAllowed, mailAddresses, readAllowList } from '../../../../src/core/sending/asking/allowList';
+import { isAllowed, mailAddresses, readAllowList, recipientsOf } from '../../../../src/core/sending/asking/allowList';
 import {
   Confirmations,
   isReading,
@@ -401,10 +401,37 @@ describe('The list of allowed recipients', () => {
     ['"@example.com"@evil.example', ['example.com'], false],
     // A Cyrillic letter in place of a Latin one.
     ['аnna@example.com', ['anna@example.com'], false],
+    // Mail servers once took these for the way to another one, and some still do.
+    ['eve%elsewhere.example@example.com', ['example.com'], false],
+    ['elsewhere.example!eve@example.com', ['example.com'], false],
   ];
   for (const [recipient, list, expected] of allowed) {
     it(`${expected ? 'has' : 'has not'} ${recipient} in [${list.join(', ')}]`, () => {
       assert.equal(isAllowed(recipient, list), expected);
+    });
+  }
+
+  for (const [text, isOne] of [
+    ['anna@example.com', true],
+    ['ANNA@example.com', true],
+    ['"Anna" <anna@example.com>', true],
+    // The sign of Kelvin, which in lower case is a "k".
+    ['\u212Aate@example.com', false],
+    ['eve=anna@example.com', false],
+    ['eve?anna@example.com', false],
+    ['eve&anna@example.com', false],
+    ['eve%2canna@example.com', false],
+    ['Eve <eve?anna@example.com>', false],
+    ['eve@elsewhere.example <anna@example.com>', false],
+  ] as const) {
+    it(`${isOne ? 'knows' : 'does not know'} ${JSON.stringify(text)} as one that it names`, () => {
+      const recipients = recipientsOf('email', text);
+      assert.ok(recipients.length > 0);
+      const list = readAllowList(['anna@example.com', 'kate@example.com']);
+      assert.equal(
+        recipients.every((recipient) => isAllowed(recipient, list)),
+        isOne,
+      );
     });
   }
 
