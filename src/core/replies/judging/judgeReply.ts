@@ -35,8 +35,20 @@ export function reportsFailure(reply: Reply, body: unknown, { provider, operatio
     // Nothing is known of the status, so the body decides: of several results some may have failed.
     return !telling.some((schema) => holdsOnlyDocumented(schema, body)) && tellsError(provider, reply);
   }
-  // Where any body or none is documented, one that names an error is no success.
-  return !telling.some((schema) => resembles(schema, body)) && namesError(provider, reply);
+  // Where any body or none is documented, one that names an error is no success; nor is one that is documented only in
+  // what holds nothing, such as `"data": null` beside it.
+  const told = withoutEmpty(body);
+  return !telling.some((schema) => resembles(schema, told)) && namesError(provider, reply);
+}
+
+function withoutEmpty(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => !isEmpty(value)));
+}
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === null || value === '';
+  return Object.keys(value).length === 0;
 }
 
 export function isSuccess(status: number): boolean {
