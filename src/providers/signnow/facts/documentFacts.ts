@@ -1,6 +1,8 @@
 import type { Call } from '../../../core/operation';
 import { read } from '../../../kit/calls';
+import { factsOfPath } from '../../../kit/facts';
 import { type DocumentReply, getDocument } from '../operations/documents/documents';
+import { documentPath } from '../operations/fields';
 import { getUser } from '../operations/getUser';
 
 /** What rules need to know about a document; the emulator takes them from its state. */
@@ -33,6 +35,9 @@ export interface InviteFacts {
   readonly status: string;
   readonly embedded: boolean;
 }
+
+/** Facts of the document that the path names. */
+export const loadDocument = factsOfPath(documentPath, (path, call) => loadDocumentFacts(path.document_id, call));
 
 export async function loadDocumentFacts(id: string, call: Call): Promise<DocumentFacts> {
   const [document, account] = await Promise.all([

@@ -1,6 +1,9 @@
+import type * as z from 'zod';
 import type { Call } from '../../../core/operation';
 import { read } from '../../../kit/calls';
+import { factsOfPath } from '../../../kit/facts';
 import { getDocument } from '../operations/documents/documents';
+import { documentGroupPath } from '../operations/fields';
 import { type GroupStatusReply, getDocumentGroupStatus } from '../operations/groups/documentGroups';
 import { type DocumentFacts, documentFacts, loadAccount } from './documentFacts';
 
@@ -15,8 +18,11 @@ export interface GroupFacts {
   readonly signers: readonly { readonly email: string; readonly status: string }[];
 }
 
-export async function loadGroupFacts(id: string, call: Call): Promise<GroupFacts> {
-  const { data: group } = await read(call, getDocumentGroupStatus, { path: { document_group_id: id } });
+/** Facts of the group that the path names. */
+export const loadGroup = factsOfPath(documentGroupPath, loadGroupFacts);
+
+async function loadGroupFacts(path: z.output<typeof documentGroupPath>, call: Call): Promise<GroupFacts> {
+  const { data: group } = await read(call, getDocumentGroupStatus, { path });
   const [account, ...documents] = await Promise.all([
     loadAccount(call),
     ...group.documents.map((document) => read(call, getDocument, { path: { document_id: document.id } })),

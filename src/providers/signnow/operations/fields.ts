@@ -4,7 +4,7 @@ import * as z from 'zod';
  * Fields that several calls share. Meta data stands on the outermost schema, so that an optional field keeps it.
  */
 
-export const documentId = z
+const documentId = z
   .string()
   .min(1)
   .meta({
@@ -14,7 +14,7 @@ export const documentId = z
     idShape: 'hex40',
   });
 
-export const documentGroupId = z
+const documentGroupId = z
   .string()
   .min(1)
   .meta({
@@ -23,6 +23,10 @@ export const documentGroupId = z
     examples: ['9f4c1de8a27b4b0d8e35c6f2a1907d54be38c6f0'],
     idShape: 'hex40or64',
   });
+
+export const documentPath = z.object({ document_id: documentId });
+
+export const documentGroupPath = z.object({ document_group_id: documentGroupId });
 
 const address = z.email({ pattern: /^[^\s@]+@[^\s@]+$/ }).max(150);
 
@@ -51,21 +55,6 @@ export const authMethod = z.enum(['none', 'password', 'email', 'mfa', 'social', 
   },
 });
 
-export const linkExpiration = z
-  .int()
-  .min(15)
-  .max(45)
-  .nullable()
-  .optional()
-  .meta({
-    title: 'Link expiration',
-    description: 'In how many minutes the link expires: 15 to 45. Required by the documentation, optional in clients.',
-    examples: [15],
-    initial: 15,
-    nullLabel: "The API's default",
-    errorMessage: 'Enter 15 to 45 minutes, or null.',
-  });
-
 export const sessionExpiration = z
   .int()
   .min(15)
@@ -77,7 +66,25 @@ export const sessionExpiration = z
     examples: [60],
   });
 
-/** Under `data`, as both link calls answer. */
-export const linkReply = z.object({
-  data: z.object({ link: z.url().meta({ title: 'Signing link', secret: true }) }),
-});
+export function roleName(description: string) {
+  return z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ title: 'Role', description, examples: ['Signer 1'] });
+}
+
+/** Of a signer, or of a step with its signers. */
+export function signingOrder(description: string, extra: Pick<z.GlobalMeta, 'alsoAccepts'> = {}) {
+  return z
+    .int()
+    .min(1)
+    .meta({
+      title: 'Order',
+      description,
+      examples: [1],
+      initial: 1,
+      errorMessage: 'Enter a whole number of 1 or more.',
+      ...extra,
+    });
+}

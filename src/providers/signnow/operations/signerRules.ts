@@ -1,4 +1,4 @@
-import type { Finding, Sketch } from '../../../core/operation';
+import type { Finding, Rule, Sketch } from '../../../core/operation';
 import { emailKey, sameEmail } from '../facts/documentFacts';
 
 /** Checks of a signer that document and group invites share. Each returns findings at the signer's fields. */
@@ -24,7 +24,7 @@ export interface PlacedSigner {
   readonly pointer: string;
 }
 
-export interface SignerCheck {
+interface SignerCheck {
   readonly failure: string;
   readonly statement: string;
   readonly severity?: 'error' | 'warning';
@@ -33,7 +33,7 @@ export interface SignerCheck {
 
 const redirects = ['redirect_uri', 'decline_redirect_uri', 'close_redirect_uri'] as const;
 
-export const signerChecks: readonly SignerCheck[] = [
+const signerChecks: readonly SignerCheck[] = [
   {
     failure: 'redirect-target-without-uri',
     statement: 'A redirect target needs a redirect URI.',
@@ -86,6 +86,53 @@ export const signerChecks: readonly SignerCheck[] = [
     },
   },
 ];
+
+/** Failures of what an invite says about a signer beyond address and role; `own` are of what only one of the calls takes. */
+export function signerFailures(...own: readonly string[]): readonly string[] {
+  return [
+    'auth-method-invalid',
+    ...own,
+    'redirect-target-without-uri',
+    'redirect-uri-invalid',
+    'redirect-uri-too-long',
+    'redirect-uri-four-byte',
+    'message-without-email-delivery',
+    'sms-message-doubtful',
+    'invalid-payload',
+  ];
+}
+
+/** The rules of a call whose values hold signers somewhere, and what comes before them: the first step. */
+export function signerRules<Values>(
+  rule: (outline: Omit<Rule, 'check'> & { readonly check: (values: Values) => readonly Finding[] }) => Rule,
+  signersOf: (values: Values) => readonly PlacedSigner[],
+  ordersOf: (values: Values) => readonly (number | undefined)[],
+): readonly Rule[] {
+  return [
+    rule({
+      failure: 'order-gap',
+      statement: 'The order starts with 1.',
+      severity: 'warning',
+      check: (values) => startsWithOne(ordersOf(values)),
+    }),
+    ...signerChecks.map(({ fault, ...about }) =>
+      rule({
+        ...about,
+        check: (values) =>
+          signersOf(values).flatMap(({ signer, pointer }) =>
+            fault(signer).map(({ key, message }) => ({ pointer: `${pointer}/${key}`, message })),
+          ),
+      }),
+    ),
+  ];
+}
+
+function startsWithOne(orders: readonly (number | undefined)[]): readonly Finding[] {
+  const isComplete = orders.length > 0 && orders.every((order) => order !== undefined);
+  return isComplete && !orders.includes(1)
+    ? [{ pointer: '/body/invites/0/order', message: 'The first step is 1.' }]
+    : [];
+}
 
 /** Signers whose address an earlier one of the list has, too. */
 export function duplicateEmails(signers: readonly PlacedSigner[], message: string): readonly Finding[] {

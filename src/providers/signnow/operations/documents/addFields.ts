@@ -3,7 +3,7 @@ import { defineOperation } from '../../../../core/operation';
 import { requiredText, text } from '../../../../kit/fields';
 import { errorReply } from '../../errors';
 import { sources } from '../../sources';
-import { documentId } from '../fields';
+import { documentPath } from '../fields';
 
 const position = (title: string, description: string) => z.number().min(0).meta({ title, description, initial: 100 });
 
@@ -38,7 +38,7 @@ export const addFields = defineOperation({
   path: '/document/{document_id}',
   docs: sources.openApi,
   request: {
-    path: z.object({ document_id: documentId }),
+    path: documentPath,
     body: z.object({
       fields: z.array(field).min(1).meta({
         title: 'Fields',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
 import { errorReply } from '../../errors';
 import { sources } from '../../sources';
-import { documentId } from '../fields';
+import { documentPath } from '../fields';
 
 const role = z.object({
   unique_id: z.string(),
@@ -74,7 +74,7 @@ export const getDocument = defineOperation({
   method: 'GET',
   path: '/document/{document_id}',
   docs: sources.openApi,
-  request: { path: z.object({ document_id: documentId }) },
+  request: { path: documentPath },
   replies: { 200: documentReply, 400: errorReply },
   failures: ['invalid-token', 'document-not-found-v1', 'internal-error'],
   examples: [

@@ -1,8 +1,9 @@
-import { type Call, defineOperation, type RequestValues } from '../../../../core/operation';
+import { defineOperation } from '../../../../core/operation';
 import { errorReply } from '../../errors';
-import { type DocumentFacts, loadDocumentFacts } from '../../facts/documentFacts';
+import { type DocumentFacts, loadDocument } from '../../facts/documentFacts';
 import { sources } from '../../sources';
 import { deliveryEffects } from '../delivery';
+import { signerFailures } from '../signerRules';
 import { embeddedInviteRules } from './embeddedInviteRules';
 import { embeddedInvitesReply, embeddedInvitesRequest } from './embeddedInvitesRequest';
 
@@ -35,15 +36,7 @@ export const createEmbeddedInvites = defineOperation({
     'roles-not-used',
     'order-invalid',
     'order-gap',
-    'auth-method-invalid',
-    'signature-name-conflict',
-    'redirect-target-without-uri',
-    'redirect-uri-invalid',
-    'redirect-uri-too-long',
-    'redirect-uri-four-byte',
-    'message-without-email-delivery',
-    'sms-message-doubtful',
-    'invalid-payload',
+    ...signerFailures('signature-name-conflict'),
   ],
   examples: [
     {
@@ -83,15 +76,9 @@ export const createEmbeddedInvites = defineOperation({
       },
     },
   ],
-  loadFacts: ({ path }, call: Call) => loadDocument(path, call),
+  loadFacts: loadDocument,
   suggest: ({ roles }: DocumentFacts) => ({
     '/body/invites/*/role_id': roles.map(({ id, name }) => ({ value: id, label: name, description: id })),
     '/body/invites/*/role': roles.map(({ id, name }) => ({ value: name, label: name, description: id })),
   }),
 });
-
-/** Facts of the document that the path names, undefined while it names none. */
-export async function loadDocument(path: RequestValues['path'], call: Call): Promise<DocumentFacts | undefined> {
-  const named = embeddedInvitesRequest.path.safeParse(path);
-  return named.success ? loadDocumentFacts(named.data.document_id, call) : undefined;
-}

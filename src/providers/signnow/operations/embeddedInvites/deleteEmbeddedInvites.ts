@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
 import { errorReply } from '../../errors';
+import { loadDocument } from '../../facts/documentFacts';
 import { sources } from '../../sources';
 import { hasActiveInvites, ownsDocument } from '../documents/documentRules';
-import { documentId } from '../fields';
-import { loadDocument } from './createEmbeddedInvites';
+import { documentPath } from '../fields';
 
 export const deleteEmbeddedInvites = defineOperation({
   id: 'signnow/delete-embedded-invites',
@@ -13,7 +13,7 @@ export const deleteEmbeddedInvites = defineOperation({
   method: 'DELETE',
   path: '/v2/documents/{document_id}/embedded-invites',
   docs: sources.embeddedSigning,
-  request: { path: z.object({ document_id: documentId }) },
+  request: { path: documentPath },
   // The mocks of the official clients answer 200 with an empty object.
   replies: { 204: z.undefined(), 200: z.object({}), 400: errorReply },
   rules: [ownsDocument, hasActiveInvites],
@@ -25,5 +25,5 @@ export const deleteEmbeddedInvites = defineOperation({
       path: { document_id: '5d8bc3a0e1f24796b8a0d3c6e9f21475a0b3c8d2' },
     },
   ],
-  loadFacts: ({ path }, call) => loadDocument(path, call),
+  loadFacts: loadDocument,
 });

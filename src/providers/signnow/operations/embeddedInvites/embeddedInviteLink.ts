@@ -1,30 +1,14 @@
 import * as z from 'zod';
-import { defineOperation, defineRule, type SigningLink } from '../../../../core/operation';
-import { holdsReference } from '../../../../core/requests/references/reference';
+import { defineOperation, defineRule } from '../../../../core/operation';
 import { errorReply } from '../../errors';
-import type { DocumentFacts } from '../../facts/documentFacts';
+import { type DocumentFacts, type InviteFacts, loadDocument } from '../../facts/documentFacts';
 import { sources } from '../../sources';
-import { authMethod, documentId, linkExpiration, linkReply, sessionExpiration } from '../fields';
-import { loadDocument } from './createEmbeddedInvites';
+import { documentPath } from '../fields';
+import { inviteId, linkFailures, linkFields, linkReply, linksIn, reasonOf, unknownInvite } from '../inviteLinks';
 
 const linkRequest = {
-  path: z.object({
-    document_id: documentId,
-    field_invite_id: z
-      .string()
-      .min(1)
-      .meta({
-        title: 'Field invite ID',
-        description: 'ID of the invite, from the reply that created it.',
-        examples: ['03739a736d324f9794c2e93ec7c5bda817af3f7f'],
-        idShape: 'hex40',
-      }),
-  }),
-  body: z.object({
-    auth_method: authMethod,
-    link_expiration: linkExpiration,
-    session_expiration: sessionExpiration,
-  }),
+  path: documentPath.extend({ field_invite_id: inviteId('Field invite ID') }),
+  body: z.object(linkFields),
 };
 
 const rule = defineRule<typeof linkRequest, DocumentFacts>;
@@ -43,15 +27,16 @@ export const createEmbeddedInviteLink = defineOperation({
       failure: 'field-invite-not-found',
       statement: 'The document has an embedded invite with this ID.',
       check: ({ path }, document) =>
-        document === undefined || isKnownInvite(path?.field_invite_id, document)
-          ? []
-          : [{ pointer: '/path/field_invite_id', message: 'The document has no embedded invite with this ID.' }],
+        unknownInvite(path?.field_invite_id, document && embeddedIn(document).map(({ id }) => id), [
+          'field_invite_id',
+          'document',
+        ]),
     }),
     rule({
       failure: 'invite-not-pending',
       statement: 'The invite is pending: its step is open and not signed.',
       check: ({ path }, document) => {
-        const invite = inviteOf(path?.field_invite_id, document);
+        const invite = document && embeddedIn(document).find(({ id }) => id === path?.field_invite_id);
         return invite === undefined || invite.status === 'pending'
           ? []
           : [{ pointer: '/path/field_invite_id', message: reasonOf(invite.status) }];
@@ -63,10 +48,8 @@ export const createEmbeddedInviteLink = defineOperation({
     'document-not-found',
     'field-invite-not-found',
     'invite-not-pending',
-    'link-expiration-too-short',
-    'link-expiration-too-long',
-    'auth-method-invalid',
-    'invalid-payload',
+    ...linkFailures.expiration,
+    ...linkFailures.rest,
   ],
   examples: [
     {
@@ -79,48 +62,17 @@ export const createEmbeddedInviteLink = defineOperation({
       body: { auth_method: 'none', link_expiration: 15 },
     },
   ],
-  loadFacts: ({ path }, call) => loadDocument(path, call),
-  suggest: ({ invites }: DocumentFacts) => ({
-    '/path/field_invite_id': invites
-      .filter(({ embedded }) => embedded)
-      .map(({ id, email, status, role }) => ({
-        value: id,
-        label: email,
-        description: [role, status].filter((part) => part !== undefined).join(', '),
-      })),
+  loadFacts: loadDocument,
+  suggest: (document: DocumentFacts) => ({
+    '/path/field_invite_id': embeddedIn(document).map(({ id, email, status, role }) => ({
+      value: id,
+      label: email,
+      description: [role, status].filter((part) => part !== undefined).join(', '),
+    })),
   }),
   findLinks: (reply, { values, now }) => linksIn(reply, values.body.link_expiration, now),
 });
 
-/** The lifetime is known when the request named it; what the API takes for null is not documented. */
-export function linksIn(
-  reply: unknown,
-  minutes: number | null | undefined,
-  now: number,
-  recipient?: string,
-): readonly SigningLink[] {
-  const created = looseLinkReply.safeParse(reply);
-  if (!created.success) return [];
-  return [created.data.data].flat().map(({ link }) => ({
-    url: link,
-    ...(recipient !== undefined && { recipient }),
-    ...(typeof minutes === 'number' && { expiresAt: now + minutes * 60_000 }),
-  }));
-}
-
-const oneLink = z.object({ link: z.string() });
-/** One sample prints the link of a group as a list. */
-const looseLinkReply = z.object({ data: z.union([oneLink, z.array(oneLink)]) });
-
-function isKnownInvite(id: string | undefined, document: DocumentFacts): boolean {
-  return id === undefined || holdsReference(id) || inviteOf(id, document) !== undefined;
-}
-
-function inviteOf(id: string | undefined, document: DocumentFacts | undefined) {
-  return document?.invites.find((invite) => invite.id === id && invite.embedded);
-}
-
-export function reasonOf(status: string): string {
-  if (status === 'created') return 'The step before is not done, so this invite is not open yet.';
-  return `The invite is ${status}; links are for pending invites only.`;
+function embeddedIn({ invites }: DocumentFacts): readonly InviteFacts[] {
+  return invites.filter(({ embedded }) => embedded);
 }

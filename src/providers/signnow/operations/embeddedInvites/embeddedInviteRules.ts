@@ -1,8 +1,9 @@
 import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../../core/operation';
 import { holdsReference } from '../../../../core/requests/references/reference';
+import { namesNone } from '../../../../kit/facts';
 import type { DocumentFacts, RoleFacts } from '../../facts/documentFacts';
 import { hasFields, isNotInvited, isNotTemplate, ownsDocument } from '../documents/documentRules';
-import { duplicateEmails, owningSigners, type PlacedSigner, signerChecks } from '../signerRules';
+import { duplicateEmails, owningSigners, type PlacedSigner, signerRules } from '../signerRules';
 import type { embeddedInvitesRequest } from './embeddedInvitesRequest';
 
 type Values = Sketch<ValuesOf<typeof embeddedInvitesRequest>>;
@@ -54,20 +55,7 @@ export const embeddedInviteRules: readonly Rule[] = [
     statement: 'A locked signature name excludes an editable one and a forced new signature.',
     check: (values) => eachInvite(values, signatureConflict),
   }),
-  rule({
-    failure: 'order-gap',
-    statement: 'The order starts with 1.',
-    severity: 'warning',
-    check: startsWithOne,
-  }),
-  ...signerChecks.map(({ failure, statement, severity, fault }) =>
-    rule({
-      failure,
-      statement,
-      ...(severity && { severity }),
-      check: (values) => eachInvite(values, fault),
-    }),
-  ),
+  ...signerRules(rule, placed, ({ body }) => (body?.invites ?? []).flatMap((invite) => (invite ? [invite.order] : []))),
 ];
 
 interface Fault {
@@ -94,10 +82,16 @@ function eachInvite(values: Values, faults: (invite: Invite) => readonly Fault[]
 function unknownRoles({ role, role_id }: Invite, roles: readonly RoleFacts[]): readonly Fault[] {
   const known = roles.map(({ name }) => `"${name}"`).join(', ');
   return [
-    ...(role_id !== undefined && !holdsReference(role_id) && !roles.some(({ id }) => id === role_id)
+    ...(namesNone(
+      role_id,
+      roles.map(({ id }) => id),
+    )
       ? at('role_id', `The document has no role with this ID. Its roles: ${known}.`)
       : []),
-    ...(role !== undefined && !holdsReference(role) && !roles.some(({ name }) => name === role)
+    ...(namesNone(
+      role,
+      roles.map(({ name }) => name),
+    )
       ? at('role', `The document has no role of this name. Its roles: ${known}.`)
       : []),
   ];
@@ -125,12 +119,4 @@ function signatureConflict(invite: Invite): readonly Fault[] {
   return others
     .filter((key) => invite[key] !== undefined)
     .map((key) => ({ key, message: 'A locked signature name excludes this.' }));
-}
-
-function startsWithOne(values: Values): readonly Finding[] {
-  const orders = placed(values).map(({ signer }) => signer.order);
-  const isComplete = orders.length > 0 && orders.every((order) => order !== undefined);
-  return isComplete && !orders.includes(1)
-    ? [{ pointer: '/body/invites/0/order', message: 'The first step is 1.' }]
-    : [];
 }

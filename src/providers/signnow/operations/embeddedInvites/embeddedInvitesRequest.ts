@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { text } from '../../../../kit/fields';
-import { authMethod, documentId, emailField } from '../fields';
+import { authMethod, documentPath, emailField, roleName, signingOrder } from '../fields';
 import { signerFields } from '../signerFields';
 
 const invite = z.object({
@@ -15,25 +15,8 @@ const invite = z.object({
       examples: ['c8de4237e6dc4c7e8d897e2adad75b2b0b5ba659'],
       idShape: 'hex40',
     }),
-  role: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({
-      title: 'Role',
-      description: 'Name of the role. Role ID, role or both are needed; both must be of the same role.',
-      examples: ['Signer 1'],
-    }),
-  order: z
-    .int()
-    .min(1)
-    .meta({
-      title: 'Order',
-      description: 'Step in which this signer signs, from 1. Signers of one step sign in any order.',
-      examples: [1],
-      initial: 1,
-      errorMessage: 'Enter a whole number of 1 or more.',
-    }),
+  role: roleName('Name of the role. Role ID, role or both are needed; both must be of the same role.'),
+  order: signingOrder('Step in which this signer signs, from 1. Signers of one step sign in any order.'),
   auth_method: authMethod,
   ...signerFields,
   prefill_signature_name: z
@@ -66,7 +49,7 @@ const invite = z.object({
 });
 
 export const embeddedInvitesRequest = {
-  path: z.object({ document_id: documentId }),
+  path: documentPath,
   body: z.object({
     invites: z.array(invite).min(1).meta({
       title: 'Signers',

@@ -1,8 +1,9 @@
-import { type Call, defineOperation, type RequestValues } from '../../../../core/operation';
+import { defineOperation } from '../../../../core/operation';
 import { errorReply } from '../../errors';
-import { type GroupFacts, loadGroupFacts } from '../../facts/groupFacts';
+import { type GroupFacts, loadGroup } from '../../facts/groupFacts';
 import { sources } from '../../sources';
 import { deliveryEffects } from '../delivery';
+import { signerFailures } from '../signerRules';
 import { groupInviteReply, groupInviteRequest } from './groupInviteRequest';
 import { groupInviteRules } from './groupInviteRules';
 
@@ -38,14 +39,7 @@ export const createGroupEmbeddedInvite = defineOperation({
     'action-undocumented',
     'order-invalid',
     'order-gap',
-    'auth-method-invalid',
-    'redirect-target-without-uri',
-    'redirect-uri-invalid',
-    'redirect-uri-too-long',
-    'redirect-uri-four-byte',
-    'message-without-email-delivery',
-    'sms-message-doubtful',
-    'invalid-payload',
+    ...signerFailures(),
   ],
   examples: [
     {
@@ -92,7 +86,7 @@ export const createGroupEmbeddedInvite = defineOperation({
       },
     },
   ],
-  loadFacts: ({ path }, call: Call) => loadGroup(path, call),
+  loadFacts: loadGroup,
   suggest: ({ documents }: GroupFacts) => ({
     '/body/invites/*/signers/*/documents/*/id': documents.map(({ id, name }) => ({
       value: id,
@@ -104,9 +98,3 @@ export const createGroupEmbeddedInvite = defineOperation({
     ),
   }),
 });
-
-/** Facts of the group that the path names, undefined while it names none. */
-export async function loadGroup(path: RequestValues['path'], call: Call): Promise<GroupFacts | undefined> {
-  const named = groupInviteRequest.path.safeParse(path);
-  return named.success ? loadGroupFacts(named.data.document_group_id, call) : undefined;
-}

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
 import { errorReply } from '../../errors';
+import { loadGroup } from '../../facts/groupFacts';
 import { sources } from '../../sources';
-import { documentGroupId } from '../fields';
-import { loadGroup } from './createGroupEmbeddedInvite';
+import { documentGroupPath } from '../fields';
 import { hasActiveGroupInvite, ownsGroup } from './groupRules';
 
 export const deleteGroupEmbeddedInvites = defineOperation({
@@ -13,7 +13,7 @@ export const deleteGroupEmbeddedInvites = defineOperation({
   method: 'DELETE',
   path: '/v2/document-groups/{document_group_id}/embedded-invites',
   docs: sources.embeddedSigning,
-  request: { path: z.object({ document_group_id: documentGroupId }) },
+  request: { path: documentGroupPath },
   // The mocks of the official clients answer 200 with an empty object.
   replies: { 204: z.undefined(), 200: z.object({}), 400: errorReply },
   rules: [ownsGroup, hasActiveGroupInvite],
@@ -25,5 +25,5 @@ export const deleteGroupEmbeddedInvites = defineOperation({
       path: { document_group_id: '9f4c1de8a27b4b0d8e35c6f2a1907d54be38c6f0' },
     },
   ],
-  loadFacts: ({ path }, call) => loadGroup(path, call),
+  loadFacts: loadGroup,
 });

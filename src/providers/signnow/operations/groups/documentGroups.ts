@@ -3,7 +3,7 @@ import { type Call, defineOperation } from '../../../../core/operation';
 import { errorReply } from '../../errors';
 import { type DocumentFacts, loadDocumentFacts } from '../../facts/documentFacts';
 import { sources } from '../../sources';
-import { documentGroupId } from '../fields';
+import { documentGroupPath } from '../fields';
 import { createGroupRequest, groupableRules } from './createGroupRequest';
 
 export const createDocumentGroup = defineOperation({
@@ -55,7 +55,7 @@ export const getDocumentGroup = defineOperation({
   method: 'GET',
   path: '/documentgroup/{document_group_id}',
   docs: sources.openApi,
-  request: { path: z.object({ document_group_id: documentGroupId }) },
+  request: { path: documentGroupPath },
   replies: {
     200: z.object({
       id: z.string(),
@@ -126,7 +126,7 @@ export const getDocumentGroupStatus = defineOperation({
   method: 'GET',
   path: '/v2/document-groups/{document_group_id}',
   docs: sources.mcpServer,
-  request: { path: z.object({ document_group_id: documentGroupId }) },
+  request: { path: documentGroupPath },
   replies: { 200: groupStatusReply, 400: errorReply },
   failures: ['invalid-token', 'group-not-found'],
   examples: [

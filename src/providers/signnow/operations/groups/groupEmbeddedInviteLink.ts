@@ -1,33 +1,15 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../../core/operation';
-import { holdsReference } from '../../../../core/requests/references/reference';
 import { errorReply } from '../../errors';
 import { sameEmail } from '../../facts/documentFacts';
-import type { GroupFacts } from '../../facts/groupFacts';
+import { type GroupFacts, loadGroup } from '../../facts/groupFacts';
 import { sources } from '../../sources';
-import { linksIn, reasonOf } from '../embeddedInvites/embeddedInviteLink';
-import { authMethod, documentGroupId, emailField, linkExpiration, linkReply, sessionExpiration } from '../fields';
-import { loadGroup } from './createGroupEmbeddedInvite';
+import { documentGroupPath, emailField } from '../fields';
+import { inviteId, linkFailures, linkFields, linkReply, linksIn, reasonOf, unknownInvite } from '../inviteLinks';
 
 const groupLinkRequest = {
-  path: z.object({
-    document_group_id: documentGroupId,
-    group_invite_id: z
-      .string()
-      .min(1)
-      .meta({
-        title: 'Group invite ID',
-        description: 'ID of the invite, from the reply that created it.',
-        examples: ['03739a736d324f9794c2e93ec7c5bda817af3f7f'],
-        idShape: 'hex40',
-      }),
-  }),
-  body: z.object({
-    email: emailField("The signer's e-mail address, as in the invite."),
-    auth_method: authMethod,
-    link_expiration: linkExpiration,
-    session_expiration: sessionExpiration,
-  }),
+  path: documentGroupPath.extend({ group_invite_id: inviteId('Group invite ID') }),
+  body: z.object({ email: emailField("The signer's e-mail address, as in the invite."), ...linkFields }),
 };
 
 const rule = defineRule<typeof groupLinkRequest, GroupFacts>;
@@ -46,9 +28,7 @@ export const createGroupEmbeddedInviteLink = defineOperation({
       failure: 'group-invite-not-found',
       statement: 'The group has an embedded invite with this ID.',
       check: ({ path }, group) =>
-        group === undefined || isKnownInvite(path?.group_invite_id, group)
-          ? []
-          : [{ pointer: '/path/group_invite_id', message: 'The group has no embedded invite with this ID.' }],
+        unknownInvite(path?.group_invite_id, group && [group.invite], ['group_invite_id', 'group']),
     }),
     rule({
       failure: 'signer-not-invited',
@@ -76,12 +56,10 @@ export const createGroupEmbeddedInviteLink = defineOperation({
     'group-invite-not-found',
     'signer-not-invited',
     'invite-not-pending',
-    'link-expiration-too-short',
-    'link-expiration-too-long',
+    ...linkFailures.expiration,
     'email-too-long',
     'email-invalid',
-    'auth-method-invalid',
-    'invalid-payload',
+    ...linkFailures.rest,
   ],
   examples: [
     {
@@ -94,7 +72,7 @@ export const createGroupEmbeddedInviteLink = defineOperation({
       body: { email: 'signer@email.com', auth_method: 'none', link_expiration: 15 },
     },
   ],
-  loadFacts: ({ path }, call) => loadGroup(path, call),
+  loadFacts: loadGroup,
   suggest: ({ invite, name, signers }: GroupFacts) => ({
     '/path/group_invite_id': invite === undefined ? [] : [{ value: invite, label: name, description: invite }],
     '/body/email': [...new Set(signers.map(({ email }) => email))].map((email) => ({
@@ -108,10 +86,6 @@ export const createGroupEmbeddedInviteLink = defineOperation({
   }),
   findLinks: (reply, { values: { body }, now }) => linksIn(reply, body.link_expiration, now, body.email),
 });
-
-function isKnownInvite(id: string | undefined, { invite }: GroupFacts): boolean {
-  return id === undefined || holdsReference(id) || id === invite;
-}
 
 function statusesOf(email: string | undefined, group: GroupFacts | undefined): readonly string[] {
   if (email === undefined) return [];

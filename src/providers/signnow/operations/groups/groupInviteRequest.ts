@@ -1,19 +1,11 @@
 import * as z from 'zod';
 import { requiredText } from '../../../../kit/fields';
-import { authMethod, documentGroupId, emailField } from '../fields';
+import { authMethod, documentGroupPath, emailField, roleName, signingOrder } from '../fields';
 import { signerFields } from '../signerFields';
 
 const signerDocument = z.object({
   id: requiredText('Document ID', 'ID of a document of the group.', '190c94e0d22742ee9c49ee67a40449ea305925fd'),
-  role: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({
-      title: 'Role',
-      description: 'Role of the signer in the document; needed to sign, left out to view.',
-      examples: ['Signer 1'],
-    }),
+  role: roleName('Role of the signer in the document; needed to sign, left out to view.'),
   action: z.enum(['sign', 'view', 'approve']).meta({
     title: 'Action',
     description: 'What the signer does with the document. "approve" is named by one client only.',
@@ -34,17 +26,9 @@ const signer = z.object({
 });
 
 const step = z.object({
-  order: z
-    .int()
-    .min(1)
-    .meta({
-      title: 'Order',
-      description: 'Number of the step, from 1. A step opens when all signers of the step before are done.',
-      examples: [1],
-      initial: 1,
-      alsoAccepts: 'string',
-      errorMessage: 'Enter a whole number of 1 or more.',
-    }),
+  order: signingOrder('Number of the step, from 1. A step opens when all signers of the step before are done.', {
+    alsoAccepts: 'string',
+  }),
   signers: z.array(signer).min(1).meta({
     title: 'Signers',
     description: 'Everyone who signs or views in this step.',
@@ -53,7 +37,7 @@ const step = z.object({
 });
 
 export const groupInviteRequest = {
-  path: z.object({ document_group_id: documentGroupId }),
+  path: documentGroupPath,
   body: z.object({
     invites: z.array(step).min(1).meta({
       title: 'Steps',

@@ -2,7 +2,7 @@ import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from 
 import { holdsReference } from '../../../../core/requests/references/reference';
 import type { DocumentFacts } from '../../facts/documentFacts';
 import type { GroupFacts } from '../../facts/groupFacts';
-import { duplicateEmails, owningSigners, type PlacedSigner, signerChecks } from '../signerRules';
+import { duplicateEmails, owningSigners, type PlacedSigner, signerRules } from '../signerRules';
 import type { groupInviteRequest } from './groupInviteRequest';
 import { hasDocuments, hasDocumentWithFields, isGroupNotInvited, ownsGroup } from './groupRules';
 
@@ -72,23 +72,7 @@ export const groupInviteRules: readonly Rule[] = [
           message: 'The documentation names sign and view only.',
         })),
   }),
-  rule({
-    failure: 'order-gap',
-    statement: 'The order starts with 1.',
-    severity: 'warning',
-    check: startsWithOne,
-  }),
-  ...signerChecks.map(({ failure, statement, severity, fault }) =>
-    rule({
-      failure,
-      statement,
-      ...(severity && { severity }),
-      check: (values) =>
-        signersOf(values).flatMap(({ signer, pointer }) =>
-          fault(signer).map(({ key, message }) => ({ pointer: `${pointer}/${key}`, message })),
-        ),
-    }),
-  ),
+  ...signerRules(rule, signersOf, ({ body }) => (body?.invites ?? []).map((step) => step?.order)),
 ];
 
 type PlacedGroupSigner = PlacedSigner & { readonly signer: Signer };
@@ -148,12 +132,4 @@ function unusedRoles(values: Values, { id, name: documentName, roles }: Document
       pointer: '/body/invites',
       message: `No signer has the role "${name}" of "${documentName}".`,
     }));
-}
-
-function startsWithOne({ body }: Values): readonly Finding[] {
-  const orders = (body?.invites ?? []).map((step) => step?.order);
-  const isComplete = orders.length > 0 && orders.every((order) => order !== undefined);
-  return isComplete && !orders.includes(1)
-    ? [{ pointer: '/body/invites/0/order', message: 'The first step is 1.' }]
-    : [];
 }
