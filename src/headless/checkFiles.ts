@@ -27,7 +27,7 @@ async function issuesOf({ registry, cwd }: Workplace, file: string): Promise<rea
   if (content.kind === 'unreadable') return [error(file, '', unreadable, content.detail)];
   const read = parseRequestFile(content.text);
   if (read.kind === 'unreadable') return unreadableIssues(file, read);
-  const { operation: id, ...values } = read.request;
+  const { operation: id, written, ...values } = read.request;
   const ofText = read.issues.map((issue) => fileIssue(file, issue));
   const known = await registry.operation(id);
   if (known === undefined) {
@@ -37,7 +37,7 @@ async function issuesOf({ registry, cwd }: Workplace, file: string): Promise<rea
     return [...ofText, error(file, '/operation', 'unknown_operation', message)];
   }
   const inspections = await inspectAttachments(file, cwd, known.operation, values);
-  const found = validateRequest(known.operation, values, undefined, { siblings: known.provider });
+  const found = validateRequest(known.operation, values, undefined, { siblings: known.provider, written });
   const issues = withFileIssues(found.issues, inspections);
   return [...ofText, ...issues.map((issue) => fileIssue(file, issue))];
 }

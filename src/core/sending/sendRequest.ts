@@ -1,5 +1,5 @@
 import type { Issue } from '../../protocol/form';
-import { tooDeepCode, type Validation, validateRequest } from '../forms/checks/validateRequest';
+import { tooDeepCode, type Validation, type ValidationOptions, validateRequest } from '../forms/checks/validateRequest';
 import type { RequestValues } from '../operation';
 import type { Problem } from '../problem';
 import type { Provider } from '../provider';
@@ -46,7 +46,7 @@ export async function sendRequest(
   if (found === undefined) return unsent(start, request, await unknownOperation(ports, request.operation));
   const { provider, operation } = found;
   const values = sectionsOf(request);
-  const checked = checkWritten(found, values, options.facts, read.issues);
+  const checked = checkWritten(found, { values, written: request.written }, options.facts, read.issues);
   const isTooDeep = checked.errors.some(({ code }) => code === tooDeepCode);
   if (isTooDeep || (checked.errors.length > 0 && !options.force)) {
     // What is said of a value may quote it.
@@ -104,9 +104,18 @@ interface CheckedValues extends Validation {
 
 type Checkable = Pick<Target, 'operation' | 'provider'>;
 
-function checkWritten(call: Checkable, values: RequestValues, facts: unknown, ofText: readonly Issue[]): CheckedValues {
+interface Written extends Pick<ValidationOptions, 'written'> {
+  readonly values: RequestValues;
+}
+
+function checkWritten(
+  call: Checkable,
+  { values, written }: Written,
+  facts: unknown,
+  ofText: readonly Issue[],
+): CheckedValues {
   const isOpen = referencesIn(values).length > 0;
-  const checked = checkValues(call, values, facts, isOpen ? 'accepted' : 'refused');
+  const checked = checkValues(call, values, { facts, written, references: isOpen ? 'accepted' : 'refused' });
   return { ...withIssues(checked, ofText), isOpen, ofText };
 }
 
@@ -131,7 +140,9 @@ async function sendChecked(
     written,
     onLeave: onLeave && (() => onLeave(target)),
     check: (resolved) => {
-      const last = first.isOpen ? withIssues(checkValues(target, resolved, facts, 'refused'), first.ofText) : first;
+      const last = first.isOpen
+        ? withIssues(checkValues(target, resolved, { facts, written, references: 'refused' }), first.ofText)
+        : first;
       if (!force) return last.errors.length > 0 ? { kind: 'invalidRequest', issues: last.issues } : last.values;
       inSpiteOf = last.errors;
       return resolved;
@@ -140,13 +151,16 @@ async function sendChecked(
   return { ...result, inSpiteOf };
 }
 
+interface CheckOptions extends Pick<ValidationOptions, 'references' | 'written'> {
+  readonly facts: unknown;
+}
+
 function checkValues(
   { operation, provider }: Checkable,
   values: RequestValues,
-  facts: unknown,
-  references: 'accepted' | 'refused',
+  { facts, ...options }: CheckOptions,
 ): Validation {
-  return validateRequest(operation, values, facts, { references, siblings: provider });
+  return validateRequest(operation, values, facts, { ...options, siblings: provider });
 }
 
 function withIssues(validation: Validation, ofText: readonly Issue[]): Validation & Pick<CheckedValues, 'errors'> {

@@ -28,6 +28,8 @@ export interface SchemaCheckTarget {
   readonly acceptsReferences: boolean;
   /** Nothing more is looked for after so many, and the value as a whole counts as broken. */
   readonly mostIssues?: number | undefined;
+  /** See `numberSpellings`. */
+  readonly spellings?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Checks a section against its schema; one issue for each value that does not fit. */
@@ -39,10 +41,11 @@ export function schemaIssues({
   label,
   acceptsReferences,
   mostIssues = mostForPeople,
+  spellings = {},
 }: SchemaCheckTarget): SchemaCheck {
   const first = firstIssues(schema, value, mostIssues);
   const root: Location = { shape, value, label };
-  const found = explainAll(first.issues, { root, pointer, acceptsReferences, mostIssues }, []);
+  const found = explainAll(first.issues, { root, pointer, acceptsReferences, mostIssues, spellings }, []);
   const issues = new Map<string, Issue>();
   const broken = new Set<string>();
   for (const { path, issue } of found) {
@@ -63,6 +66,7 @@ interface Found {
 interface Section extends Pick<SchemaCheckTarget, 'pointer' | 'acceptsReferences'> {
   readonly root: Location;
   readonly mostIssues: number;
+  readonly spellings: Readonly<Record<string, string>>;
 }
 
 function explainAll(
@@ -89,14 +93,14 @@ function explain(issue: z.core.$ZodIssue, section: Section, prefix: readonly Pro
   // Properties that nobody documents are warnings, and found where values are read.
   if (issue.code === 'unrecognized_keys') return [];
   const path = [...prefix, ...issue.path];
-  const location = locate(section.root, path);
+  const at = joinPointer(section.pointer, ...path.map(String));
+  const location = { ...locate(section.root, path), spelling: section.spellings[at] };
   if (section.acceptsReferences && mayBecome(location.value, issue)) return [{ path, issue: undefined }];
   if (issue.code === 'invalid_union' && location.value !== undefined && issue.errors.length > 0) {
     const options = issue.errors.map((errors) => explainAll(errors, section, path));
     const told = toldOption(options, issue, location);
     if (told !== undefined) return told;
   }
-  const at = joinPointer(section.pointer, ...path.map(String));
   return [{ path, issue: { code: codeOf(issue, location), ...spokenIssue(issue, location, at) } }];
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Issue } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
 import { pathIssues } from '../../addresses/pathIssues';
+import { numberSpellings } from '../../json/numberSpellings';
 import { deepestRequest, isDeeperThan } from '../../nesting';
 import type { Operation, RequestValues } from '../../operation';
 import { getAt } from '../../requests/pointer';
@@ -31,6 +32,8 @@ export interface ValidationOptions {
   readonly siblings?: CallsOfProvider;
   /** Of one kind in a section; with that many of the schemas no rule is asked about it. */
   readonly mostIssues?: number;
+  /** The text that the values come from: see RequestFile. */
+  readonly written?: string | undefined;
 }
 
 /** Of values that nothing here can walk through, and that are therefore never sent. */
@@ -51,7 +54,8 @@ export function validateRequest(
   options: ValidationOptions = {},
 ): Validation {
   const acceptsReferences = (options.references ?? 'accepted') === 'accepted';
-  const checks = sections.map((section) => checkSection(section, operation, values[section], options));
+  const spellings = options.written === undefined ? {} : numberSpellings(options.written);
+  const checks = sections.map((section) => checkSection(section, operation, values[section], options, spellings));
   const read = Object.fromEntries(
     checks.flatMap(({ value }, index) => (value === undefined ? [] : [[sections[index], value]])),
   );
@@ -92,6 +96,7 @@ function checkSection(
   operation: Operation,
   given: JsonValue | undefined,
   { references = 'accepted', pasted = 'recognised', siblings, mostIssues = mostForPeople }: ValidationOptions,
+  spellings: Readonly<Record<string, string>>,
 ): SectionCheck {
   const pointer = `/${section}`;
   const schema = operation.request[section];
@@ -102,7 +107,8 @@ function checkSection(
   const unknown: Issue[] = [];
   const value = readValue(shape, given ?? emptyOf(schema, given), pointer, unknown);
   const acceptsReferences = references === 'accepted';
-  const check = schemaIssues({ schema, shape, value, pointer, label: labels[section], acceptsReferences, mostIssues });
+  const target = { schema, shape, value, pointer, label: labels[section] };
+  const check = schemaIssues({ ...target, acceptsReferences, mostIssues, spellings });
   const place = { section, path: operation.path };
   // Of a value that broke its schema nothing more is said, and none of one that is not known yet.
   const unsendable = (section === 'path' ? pathIssues(operation.path, value) : []).filter(

@@ -10,6 +10,8 @@ export interface Location {
   /** Undefined where no schema says anything. */
   readonly shape: Shape | undefined;
   readonly value: unknown;
+  /** How a number was written, where the value does not say it. */
+  readonly spelling?: string | undefined;
   /** What the value is called in a sentence. */
   readonly label: string;
   /** What it is to the value around it; undefined for a whole section. */

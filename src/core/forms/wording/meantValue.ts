@@ -13,13 +13,16 @@ export interface MeantValue {
   readonly titleForAll: string;
 }
 
-/** Undefined where only the person who wrote the value knows. */
-export function meantValue(shape: Shape, value: unknown): MeantValue | undefined {
-  const meant = conversions.flatMap((convert) => convert(shape, value) ?? []);
+/**
+ * Undefined where only the person who wrote the value knows. `spelling`: how a number was written, where the value does
+ * not say it.
+ */
+export function meantValue(shape: Shape, value: unknown, spelling?: string): MeantValue | undefined {
+  const meant = conversions.flatMap((convert) => convert(shape, value, spelling) ?? []);
   return meant.find((one) => accepts(shape, one.value));
 }
 
-type Conversion = (shape: Shape, value: unknown) => MeantValue | undefined;
+type Conversion = (shape: Shape, value: unknown, spelling?: string) => MeantValue | undefined;
 
 const conversions: readonly Conversion[] = [
   numberInText,
@@ -35,7 +38,10 @@ const written = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 function numberInText(_shape: Shape, value: unknown): MeantValue | undefined {
   if (typeof value !== 'string' || !written.test(value.trim())) return undefined;
-  return meant(`${quoted(value)} is text`, Number(value.trim()), 'Take numbers out of quotes');
+  const number = Number(value.trim());
+  // Its digits would be others.
+  if (Number.isInteger(number) && !Number.isSafeInteger(number)) return undefined;
+  return meant(`${quoted(value)} is text`, number, 'Take numbers out of quotes');
 }
 
 function flagInText(_shape: Shape, value: unknown): MeantValue | undefined {
@@ -44,10 +50,13 @@ function flagInText(_shape: Shape, value: unknown): MeantValue | undefined {
   return meant(`${quoted(String(value))} is text`, text === 'true', 'Take true and false out of quotes');
 }
 
-function textFromScalar(shape: Shape, value: unknown): MeantValue | undefined {
+function textFromScalar(shape: Shape, value: unknown, spelling?: string): MeantValue | undefined {
   // An address whose form no pattern tells is no number in quotes.
   if (shape.kind === 'text' && shape.format !== undefined && shape.patterns.length === 0) return undefined;
-  if (typeof value === 'number') return meant(`${value} is a number`, String(value), 'Put numbers in quotes');
+  if (typeof value === 'number') {
+    const digits = spelling ?? String(value);
+    return meant(`${digits} is a number`, digits, 'Put numbers in quotes');
+  }
   if (typeof value === 'boolean') return meant(`${value} is no text`, String(value), 'Put true and false in quotes');
   return undefined;
 }

@@ -32,9 +32,9 @@ function aboutNull({ shape, value, role, label, name = label }: Location, pointe
 }
 
 /** A secret is never repeated, neither in a message nor in a mend. */
-function aboutForm({ shape, value, label }: Location, pointer: string): Spoken | undefined {
+function aboutForm({ shape, value, spelling, label }: Location, pointer: string): Spoken | undefined {
   if (shape === undefined || value === undefined || shape.meta.secret === true) return undefined;
-  const meant = meantValue(shape, value);
+  const meant = meantValue(shape, value, spelling);
   if (meant === undefined) return undefined;
   const { is, write, value: replacement, titleForAll } = meant;
   const title = `${write.charAt(0).toUpperCase()}${write.slice(1)}`;
@@ -45,12 +45,12 @@ function aboutForm({ shape, value, label }: Location, pointer: string): Spoken |
 }
 
 /** What a value is comes before the form that it should have: a number is no misspelled address. */
-function aboutType({ shape, value, label }: Location): Spoken | undefined {
+function aboutType({ shape, value, spelling, label }: Location): Spoken | undefined {
   if (shape === undefined) return undefined;
   const type = wrongType(shape, value);
   if (type === undefined) return undefined;
   const { errorMessage, secret } = shape.meta;
-  const shown = secret === true ? undefined : shownScalar(value);
+  const shown = secret === true ? undefined : shownScalar(value, spelling);
   const is = `${shown ?? label} is ${type}`;
   if (errorMessage !== undefined) return { message: `${is}. ${errorMessage}` };
   return { message: `${is}; ${shown === undefined ? 'it' : label} must be ${expectationOf(shape)}.` };
@@ -59,8 +59,8 @@ function aboutType({ shape, value, label }: Location): Spoken | undefined {
 const longestShown = 40;
 
 /** Undefined for what is too long to be repeated in a sentence. */
-function shownScalar(value: unknown): string | undefined {
-  const text = typeof value === 'object' ? undefined : JSON.stringify(value);
+function shownScalar(value: unknown, spelling = JSON.stringify(value)): string | undefined {
+  const text = typeof value === 'object' ? undefined : spelling;
   return text !== undefined && text.length <= longestShown ? text : undefined;
 }
 

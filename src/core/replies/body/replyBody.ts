@@ -73,7 +73,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 function bodyOfText(reply: Received, text: string, read: (text: string) => ReadJson | undefined): ReplyBody {
-  const remarks = decodingRemarks(reply);
+  const remarks = decodingRemarks(reply, text);
   if (!isParsed(reply)) return { kind: 'text', text, remarks: [...remarks, tooLong] };
   const json = read(text);
   if (json?.kind !== 'read') return { kind: 'text', text, remarks };
@@ -100,9 +100,13 @@ async function decodeInSlices({ headers, bytes }: Received, pause: Pause): Promi
   return text + decoder.decode();
 }
 
-function decodingRemarks({ headers, bytes }: Received): readonly string[] {
-  const { unknown } = charsetOf(bytes, headers['content-type'] ?? '');
-  return unknown === undefined
-    ? []
-    : [`The reply names the charset "${unknown.slice(0, 40)}", which is unknown here. It was read as UTF-8.`];
+function decodingRemarks({ headers, bytes }: Received, text: string): readonly string[] {
+  const { label, unknown } = charsetOf(bytes, headers['content-type'] ?? '');
+  const isDamaged = /^utf-?8$/i.test(label) && text.includes('\uFFFD') && !isUtf8(bytes);
+  const damage = 'The body holds bytes that are no UTF-8, each shown as �; its charset may be another one.';
+  return [...(unknown === undefined ? [] : [unknownCharset(unknown)]), ...(isDamaged ? [damage] : [])];
+}
+
+function unknownCharset(unknown: string): string {
+  return `The reply names the charset "${unknown.slice(0, 40)}", which is unknown here. It was read as UTF-8.`;
 }

@@ -38,7 +38,9 @@ export class SecretNames {
     const parent = names.at(-1);
     if (parent !== undefined && this.#holds(parent)) return { name: own, verdict: 'documented' };
     if (parent === undefined || factsAbout.test(own) || this.isPlain(own)) return undefined;
-    return names.flatMap((name) => this.#inherited(name)).at(-1);
+    const inherited = names.flatMap((name) => this.#inherited(name)).at(-1);
+    // The address in an object that is a link is that link; elsewhere it says where something is used.
+    return inherited !== undefined && address.test(own) && !link.test(inherited.name) ? undefined : inherited;
   }
 
   isPlain(name: string): boolean {
@@ -95,6 +97,8 @@ const anybodys = new SecretNames([], 'reply');
 
 /** Names of what is said about a secret beside it. */
 const factsAbout =
-  /(?:type|id|name|status|code|message|error|errors|detail|details|description|title|reason|scope|email|url)$|^expires/i;
+  /(?:type|id|name|status|code|message|error|errors|detail|details|description|title|reason|scope|email)$|^expires/i;
+const address = /(?:url|uri)$/i;
+const link = /(?:link|url|uri)s?$/i;
 
 const mostKnown = 5_000;

@@ -101,7 +101,9 @@ function skip(text: string, from: number, characters: RegExp): number {
 }
 
 function isValue(value: string, verdict: SecretVerdict, isQuoted: boolean, sign = ''): boolean {
-  if (literal.test(value) || !isSecretValue(value, verdict)) return false;
+  // In a form everything is text, the word of a password too.
+  const isLiteral = literal.test(value) && !(verdict === 'documented' && sign === '=');
+  if (isLiteral || !isSecretValue(value, verdict)) return false;
   // "Invalid token: expired" is a sentence; nobody writes one around an equals sign.
   return isQuoted || sign !== ':' || verdict === 'documented' || /\d/.test(value) || value.length >= 16;
 }

@@ -36,7 +36,10 @@ export async function checkRequest(
     return { kind: 'unknownOperation', operation: request.operation, meant };
   }
   const known = await connections.list(found.provider);
-  const { issues } = validateRequest(found.operation, request, facts, { siblings: found.provider });
+  const { issues } = validateRequest(found.operation, request, facts, {
+    siblings: found.provider,
+    written: request.written,
+  });
   return {
     kind: 'checked',
     request,

@@ -20,6 +20,14 @@ describe('readCredential', () => {
     ['%TOKEN%', /placeholder/],
     ['undefined', /placeholder/],
     ['{{token}}', /variable/],
+    ['$SIGN_TOKEN', /variable/],
+    ['$env:SIGN_TOKEN', /variable/],
+    ['Authorization: Bearer tok-0123456789', /header/],
+    ['ESIGN_ACME_TOKEN=tok-0123456789', /its variable/],
+    ['tok-0123456789;', /separated/],
+    ['tok-0123456789,', /separated/],
+    ['tok-\u043E0123', /no token or key/],
+    ['tok-0123 456789', /no token or key/],
   ];
   for (const [text, fault] of faulty) {
     it(`refuses ${JSON.stringify(text)}`, () => {
@@ -37,6 +45,8 @@ describe('readCredential', () => {
     ['password', '"<YOUR_password>"', '"<YOUR_password>"'],
     ['password', '{{p}}', '{{p}}'],
     ['token', '', ''],
+    ['apiKey', 'a$B+/=~.', 'a$B+/=~.'],
+    ['clientSecret', 'ü b;', 'ü b;'],
   ];
   for (const [field, text, value] of meant) {
     it(`takes ${JSON.stringify(text)} for a ${field}`, () => assert.deepEqual(readCredential(field, text), { value }));

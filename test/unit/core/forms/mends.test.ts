@@ -61,6 +61,11 @@ const rows: readonly Row[] = [
     after: ['/body/invites/0/first_name', '45'],
   },
   {
+    name: 'a long number in quotes, whose digits no number holds',
+    body: { invites: [signer], expiration: '12345678901234567890' },
+    message: '"12345678901234567890" is text; Link expiration must be a whole number from 15 to 45, or empty.',
+  },
+  {
     name: 'a flag in words',
     body: { invites: [{ ...signer, force: true }] },
     message: 'true is no number; write 1.',
@@ -168,6 +173,19 @@ describe('mends', () => {
     const issues = check(values);
     assert.deepEqual(new Set(issues.map((issue) => issue.mend?.titleForAll)), new Set(['Leave out every null']));
     assert.deepEqual(mend(values, issues), { path, body: { invites: [signer, { ...signer, email: 'b@b.co' }] } });
+  });
+
+  it('keep the digits of a number that is put in quotes', () => {
+    for (const number of ['12345678901234567890', '1.10', '1e3']) {
+      const written = `{"path":{"envelope_id":${number}},"body":{}}`;
+      const values: RequestValues = JSON.parse(written);
+      const [issue] = validateRequest(getEnvelope, values, undefined, { written }).issues;
+      assert.equal(issue?.message, `${number} is a number; write "${number}".`);
+      assert.deepEqual(
+        issue?.mend?.edits.map((edit) => edit.kind === 'set' && edit.value),
+        [number],
+      );
+    }
   });
 
   it('never give two properties one name', () => {

@@ -55,6 +55,17 @@ const texts: readonly { name: string; type: string; bytes: Uint8Array; kind: 'js
 ];
 
 describe('The body of a reply', () => {
+  it('says where bytes are none of its charset, and nothing where the character of damage was sent', () => {
+    const remarks = (bytes: Uint8Array, type = json) => {
+      const body = replyBody(reply(bytes, type));
+      return 'remarks' in body ? body.remarks : [];
+    };
+    assert.match(remarks(latin1('"Gro\u00DFmann"')).join(), /no UTF-8/);
+    assert.match(remarks(latin1('<p>\u00FC</p>'), 'text/html; charset=UTF-8').join(), /no UTF-8/);
+    assert.deepEqual(remarks(utf8('"\uFFFD"')), []);
+    assert.deepEqual(remarks(latin1('"\u00DF"'), `${json}; charset=iso-8859-1`), []);
+  });
+
   for (const { name, type, bytes, kind, text } of texts) {
     it(`is read from ${name}`, () => {
       const received = reply(bytes, type);

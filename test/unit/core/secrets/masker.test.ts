@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { maskerOf } from '../../../../src/core/secrets/masker';
 import { sortSecrets } from '../../../../src/core/secrets/sortSecrets';
+import { createEnvelope } from '../../fixtures/testProvider';
 
 const secret = 'p"ss w\\rd+1/é';
 const masker = maskerOf(
@@ -15,6 +16,17 @@ const masker = maskerOf(
   ]),
   undefined,
 );
+
+describe('Secrets of a form that was sent', () => {
+  for (const word of ['true', 'false', 'null', 'undefined', '1', 'password']) {
+    it(`are masked by their place, whatever they are: ${word}`, () => {
+      const { text } = maskerOf([], createEnvelope).body(`grant_type=password&password=${word}&scope=${word}`, {
+        side: 'request',
+      });
+      assert.equal(text, `grant_type=password&password=‹secret:password›&scope=${word}`);
+    });
+  }
+});
 
 describe('Secrets in texts', () => {
   const json = JSON.stringify(secret).slice(1, -1);
@@ -87,6 +99,11 @@ describe('Secrets in JSON', () => {
       'below their names',
       '{"token":{"type":"bearer","value":"x","expires_in":5}}',
       '{"token":{"type":"bearer","value":"‹secret:token›","expires_in":5}}',
+    ],
+    [
+      'as the address in an object that is a link, and not as one of where a token is used',
+      '{"signingUrl":{"url":"https://a.example/s/1"},"token":{"url":"https://a.example/t"}}',
+      '{"signingUrl":{"url":"‹secret:signingUrl›"},"token":{"url":"https://a.example/t"}}',
     ],
     [
       'in lists',
