@@ -5,7 +5,15 @@ import * as z from 'zod';
  * schema, so that an optional field keeps it.
  */
 
-type Extra = Omit<z.GlobalMeta, 'title' | 'description' | 'examples'>;
+type Extra = Omit<z.GlobalMeta, 'title' | 'description'>;
+
+/** Title, description, what an item is called, and what else is said of a list. */
+type ListWords = readonly [title: string, description: string, itemLabel: string, extra?: Extra];
+
+type Labels<Value extends string> = Readonly<Record<Value, string>>;
+
+/** Title and description of a choice, and what else is said of it. */
+type ChoiceWords = readonly [title: string, description: string, extra?: Extra];
 
 /** Text that may be left out. */
 export function text(title: string, description: string, ...examples: readonly string[]) {
@@ -57,6 +65,54 @@ export function number(title: string, description: string, ...examples: readonly
     .meta(about(title, description, examples, { alsoAccepts: 'string' }));
 }
 
+/** One of the values that have a label. */
+export function choice<Value extends string>(labels: Labels<Value>, ...[title, description, extra]: ChoiceWords) {
+  return z
+    .enum(keysOf(labels))
+    .optional()
+    .meta({ title, description, labels, ...extra });
+}
+
+export function requiredChoice<Value extends string>(
+  labels: Labels<Value>,
+  ...[title, description, extra]: ChoiceWords
+) {
+  return z.enum(keysOf(labels)).meta({ title, description, labels, ...extra });
+}
+
+/** A value that is always the same. */
+export function fixed<Value extends string | number | boolean>(value: Value, title: string, description: string) {
+  return z.literal(value).meta({ title, description, initial: value });
+}
+
+export function list<Item extends z.ZodType>(item: Item, ...[title, description, itemLabel, extra]: ListWords) {
+  return z
+    .array(item)
+    .optional()
+    .meta({ title, description, itemLabel, ...extra });
+}
+
+/** A list with one item at least. */
+export function requiredList<Item extends z.ZodType>(item: Item, ...[title, description, itemLabel, extra]: ListWords) {
+  return z
+    .array(item)
+    .min(1)
+    .meta({ title, description, itemLabel, ...extra });
+}
+
+/** A needed file with one of these extensions. */
+export function file(
+  title: string,
+  description: string,
+  extensions: readonly string[],
+  ...examples: readonly string[]
+) {
+  return z
+    .string()
+    .min(1)
+    .meta(about(title, description, examples, { widget: 'file', extensions }));
+}
+
 /** A picture that travels as base64 text. */
 export function image(title: string, description: string) {
   return z
@@ -81,4 +137,9 @@ export function secretReply(title: string) {
 
 function about(title: string, description: string, examples: readonly unknown[], extra: Extra = {}): z.GlobalMeta {
   return { title, description, ...(examples.length > 0 && { examples: [...examples] }), ...extra };
+}
+
+/** The names of an object that has no others. */
+export function keysOf<Name extends string>(table: Readonly<Record<Name, unknown>>): Name[] {
+  return Object.keys(table) as Name[];
 }

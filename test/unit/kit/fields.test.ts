@@ -1,16 +1,25 @@
 import assert from 'node:assert/strict';
-import type * as z from 'zod';
+import * as z from 'zod';
 import {
+  choice,
+  file,
+  fixed,
   flag,
   fromCredential,
   image,
+  keysOf,
+  list,
   longText,
   number,
+  requiredChoice,
+  requiredList,
   requiredText,
   secretText,
   text,
   wholeNumber,
 } from '../../../src/kit/fields';
+
+const answers = { yes: 'Yes', no: 'No' };
 
 const rows: readonly { name: string; schema: z.ZodType; takes: readonly unknown[]; refuses: readonly unknown[] }[] = [
   { name: 'text', schema: text('T', 'D'), takes: ['', 'a', undefined], refuses: [1, null] },
@@ -22,6 +31,12 @@ const rows: readonly { name: string; schema: z.ZodType; takes: readonly unknown[
   { name: 'number', schema: number('T', 'D'), takes: [1.5, undefined], refuses: ['1'] },
   { name: 'image', schema: image('T', 'D'), takes: ['aGk=', undefined], refuses: [1] },
   { name: 'fromCredential', schema: fromCredential('key', 'T', 'D'), takes: ['a'], refuses: ['', undefined] },
+  { name: 'choice', schema: choice(answers, 'T', 'D'), takes: ['yes', 'no', undefined], refuses: ['Yes', ''] },
+  { name: 'requiredChoice', schema: requiredChoice(answers, 'T', 'D'), takes: ['no'], refuses: ['No', undefined] },
+  { name: 'fixed', schema: fixed('sign', 'T', 'D'), takes: ['sign'], refuses: ['', undefined] },
+  { name: 'list', schema: list(z.string(), 'T', 'D', 'I'), takes: [[], ['a'], undefined], refuses: [[1], 'a'] },
+  { name: 'requiredList', schema: requiredList(z.string(), 'T', 'D', 'I'), takes: [['a']], refuses: [[], undefined] },
+  { name: 'file', schema: file('T', 'D', ['pdf']), takes: ['a.pdf', 'a.doc'], refuses: ['', undefined] },
 ];
 
 describe('Fields of the kit', () => {
@@ -42,6 +57,17 @@ describe('Fields of the kit', () => {
   it('examples are named only where there are some', () => {
     assert.deepEqual(text('T', 'D', 'one', 'two').meta()?.examples, ['one', 'two']);
     assert.ok(!Object.hasOwn(text('T', 'D').meta() ?? {}, 'examples'));
+  });
+
+  it('a choice offers its labels in their order, and a list names its items', () => {
+    assert.deepEqual(keysOf(answers), ['yes', 'no']);
+    assert.deepEqual(requiredChoice(answers, 'T', 'D', { initial: 'no' }).meta(), {
+      title: 'T',
+      description: 'D',
+      labels: answers,
+      initial: 'no',
+    });
+    assert.equal(list(z.string(), 'T', 'D', 'Reason').meta()?.itemLabel, 'Reason');
   });
 
   it('a value of a token call starts with its credential, and is masked where that is a secret', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { requiredText } from '../../../kit/fields';
+import { list, requiredText } from '../../../kit/fields';
 
 /*
  * Fields that several calls share. Neither OpenAPI description limits their length, so no schema here does.
@@ -63,14 +63,12 @@ export function languageField(description: string) {
     });
 }
 
-export const specialTypes = z
-  .array(z.enum(['NOTARY']))
-  .optional()
-  .meta({
-    title: 'Special types',
-    description: 'Special features. Only NOTARY is supported.',
-    itemLabel: 'Special type',
-  });
+export const specialTypes = list(
+  z.enum(['NOTARY']),
+  'Special types',
+  'Special features. Only NOTARY is supported.',
+  'Special type',
+);
 
 /** As replies print times: `2017-11-16T16:53:01Z`. */
 export function timestamp(title: string, description: string) {

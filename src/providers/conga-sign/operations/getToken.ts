@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
-import { fromCredential, secretReply } from '../../../kit/fields';
+import { fixed, fromCredential, secretReply } from '../../../kit/fields';
 import { tokenErrorReply } from '../errors';
 import { sources } from '../sources';
 
@@ -29,11 +29,7 @@ export const getToken = defineOperation({
           examples: ['sign'],
           initial: 'sign',
         }),
-      grant_type: z.literal('client_credentials').meta({
-        title: 'Grant type',
-        description: 'The only grant that the documentation names.',
-        initial: 'client_credentials',
-      }),
+      grant_type: fixed('client_credentials', 'Grant type', 'The only grant that the documentation names.'),
     }),
   },
   replies: {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
+import { requiredChoice } from '../../../kit/fields';
 import { sources } from '../sources';
 import { transactionId, userName } from './fields';
 import { replies } from './replies';
@@ -65,12 +66,9 @@ export const listSessionsLite = defineOperation({
         examples: ['Title'],
         initial: 'Title',
       }),
-      sortOrder: z.enum(['asc', 'desc']).meta({
-        title: 'Direction',
-        description: 'Direction to sort in.',
+      sortOrder: requiredChoice({ asc: 'Ascending', desc: 'Descending' }, 'Direction', 'Direction to sort in.', {
         examples: ['asc'],
         initial: 'asc',
-        labels: { asc: 'Ascending', desc: 'Descending' },
       }),
     }),
   },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
-import { number, text, wholeNumber } from '../../../kit/fields';
+import { number, requiredChoice, text, wholeNumber } from '../../../kit/fields';
 import { sources } from '../sources';
 import { requestId } from './fields';
 import { errorReplies } from './replies';
@@ -31,10 +31,8 @@ const body = z.object({
       examples: ['signature1'],
       placeholders: 'any',
     }),
-  Type: z.enum(['signature', 'initial', 'name', 'email', 'date', 'text']).meta({
-    title: 'Type',
-    description: 'What is stamped.',
-    labels: {
+  Type: requiredChoice(
+    {
       signature: 'Signature',
       initial: 'Initial',
       name: 'Name',
@@ -42,7 +40,9 @@ const body = z.object({
       date: 'Date',
       text: 'Text',
     },
-  }),
+    'Type',
+    'What is stamped.',
+  ),
   Color: text('Color', 'Color of the stamp, as a hex code.', '#7c95f4'),
   Order: wholeNumber('Order', 'Order among several stamps.', 1),
   Offset: z

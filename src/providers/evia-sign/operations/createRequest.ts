@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation, defineRule, type Finding } from '../../../core/operation';
-import { flag, requiredText, text } from '../../../kit/fields';
+import { flag, list, requiredList, requiredText, text } from '../../../kit/fields';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
 import { auditDescription, auditDetails } from './fields';
@@ -33,41 +33,35 @@ const createRequestValues = {
         examples: ['Please sign by Friday.'],
         initial: '',
       }),
-    Documents: z
-      .array(
-        z
-          .string()
-          .min(1)
-          .meta({ title: 'Document token', examples: ['2e5cfa87-44d3-4d6d-88e1-3f6586a3c158'] }),
-      )
-      .min(1)
-      .meta({
-        title: 'Documents',
-        description: 'Tokens of the uploaded documents; at least one.',
-        itemLabel: 'Document',
-      }),
+    Documents: requiredList(
+      z
+        .string()
+        .min(1)
+        .meta({ title: 'Document token', examples: ['2e5cfa87-44d3-4d6d-88e1-3f6586a3c158'] }),
+      'Documents',
+      'Tokens of the uploaded documents; at least one.',
+      'Document',
+    ),
     AuditDetails: auditDetails.meta({
       title: auditDescription.title,
       description: 'Who makes the request. Required by the page about the call; the migration guide leaves it out.',
       initial: { AuthorType: 1, AuthorIPAddress: '', Device: '' },
     }),
     CallbackUrl: text('Callback URL', 'Where the API reports what happens.', 'https://example.com/evia/callback'),
-    CallbackTypes: z
-      .array(z.union([z.int().meta({ title: 'Number' }), z.string().meta({ title: 'Name' })]))
-      .optional()
-      .meta({
-        title: 'Callback types',
-        description:
-          'What is reported: numbers in the migration guide, names such as request.sent on an older page. Callbacks themselves carry 1 (received), 2 (signatory completed) and 3 (request completed).',
-        itemLabel: 'Callback type',
-        examples: [[1]],
-      }),
+    CallbackTypes: list(
+      z.union([z.int().meta({ title: 'Number' }), z.string().meta({ title: 'Name' })]),
+      'Callback types',
+      'What is reported: numbers in the migration guide, names such as request.sent on an older page. Callbacks themselves carry 1 (received), 2 (signatory completed) and 3 (request completed).',
+      'Callback type',
+      { examples: [[1]] },
+    ),
     CompletedDocumentsAttached: flag('Attach documents', 'The last callback carries the completed documents.'),
-    Connections: z.array(z.unknown()).optional().meta({
-      title: 'Connections',
-      description: 'Reserved for internal routing or grouping; its items are not documented.',
-      itemLabel: 'Connection',
-    }),
+    Connections: list(
+      z.unknown(),
+      'Connections',
+      'Reserved for internal routing or grouping; its items are not documented.',
+      'Connection',
+    ),
   }),
 };
 

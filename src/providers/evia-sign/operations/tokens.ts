@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
-import { fromCredential, secretReply } from '../../../kit/fields';
+import { fixed, fromCredential, secretReply } from '../../../kit/fields';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
 
@@ -28,11 +28,7 @@ export const getToken = defineOperation({
   authorization: 'client',
   request: {
     body: z.object({
-      grant_type: z.literal('authorization_code').meta({
-        title: 'Grant type',
-        description: 'Always authorization_code.',
-        initial: 'authorization_code',
-      }),
+      grant_type: fixed('authorization_code', 'Grant type', 'Always authorization_code.'),
       client_id: fromCredential(
         'clientId',
         'Client ID',
@@ -83,11 +79,7 @@ export const refreshToken = defineOperation({
         'The refresh token that came with an access token.',
         { secret: true },
       ),
-      Grant_Type: z.literal('Refresh_Token').meta({
-        title: 'Grant type',
-        description: 'Always Refresh_Token.',
-        initial: 'Refresh_Token',
-      }),
+      Grant_Type: fixed('Refresh_Token', 'Grant type', 'Always Refresh_Token.'),
     }),
   },
   replies,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { nameOfDataUri } from '../../../core/attachments/dataUri';
 import { defineOperation, defineRule } from '../../../core/operation';
+import { file } from '../../../kit/fields';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
 
@@ -8,16 +9,7 @@ const extensions = ['pdf', 'doc', 'docx'];
 
 const uploadRequest = {
   body: z.object({
-    File: z
-      .string()
-      .min(1)
-      .meta({
-        title: 'File',
-        description: 'The document to be signed: PDF or Word (DOC, DOCX).',
-        widget: 'file',
-        extensions,
-        examples: ['contract.pdf'],
-      }),
+    File: file('File', 'The document to be signed: PDF or Word (DOC, DOCX).', extensions, 'contract.pdf'),
   }),
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { requiredChoice } from '../../../kit/fields';
 
 /*
  * Fields that several calls share. Meta data stands on the outermost schema, so that an optional field keeps it.
@@ -39,12 +40,8 @@ export function emailField(description: string) {
   });
 }
 
-export const authMethod = z.enum(['none', 'password', 'email', 'mfa', 'social', 'biometric', 'other']).meta({
-  title: 'Authentication',
-  description: 'How the application that embeds the signing has authenticated the signer.',
-  examples: ['none'],
-  initial: 'none',
-  labels: {
+export const authMethod = requiredChoice(
+  {
     none: 'None',
     password: 'Password',
     email: 'E-mail',
@@ -53,7 +50,10 @@ export const authMethod = z.enum(['none', 'password', 'email', 'mfa', 'social', 
     biometric: 'Biometric',
     other: 'Other',
   },
-});
+  'Authentication',
+  'How the application that embeds the signing has authenticated the signer.',
+  { examples: ['none'], initial: 'none' },
+);
 
 export const sessionExpiration = z
   .int()

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { requiredText, text } from '../../../kit/fields';
+import { choice, requiredChoice, requiredText, text } from '../../../kit/fields';
 import { sessionExpiration } from './fields';
 
 const redirect = z.url().optional();
@@ -18,11 +18,11 @@ const passwordAuthentication = z
 const phoneAuthentication = z
   .object({
     type: z.literal('phone').meta({ title: 'Type' }),
-    method: z.enum(['sms', 'phone_call']).meta({
-      title: 'Method',
-      description: 'How the code reaches the signer.',
-      labels: { sms: 'Text message', phone_call: 'Phone call' },
-    }),
+    method: requiredChoice(
+      { sms: 'Text message', phone_call: 'Phone call' },
+      'Method',
+      'How the code reaches the signer.',
+    ),
     phone: requiredText('Phone', 'Phone number of the signer, with the country code.', '+15551234567'),
     sms_message: z
       .string()
@@ -40,14 +40,7 @@ const phoneAuthentication = z
 export const signerFields = {
   first_name: text('First name', 'Used in the welcome message when the signer opens the invite.', 'Pedro'),
   last_name: text('Last name', 'Used in the welcome message when the signer opens the invite.', 'Rodriguez'),
-  language: z
-    .enum(['en', 'es', 'fr'])
-    .optional()
-    .meta({
-      title: 'Language',
-      description: 'Language of the signing session.',
-      labels: { en: 'English', es: 'Spanish', fr: 'French' },
-    }),
+  language: choice({ en: 'English', es: 'Spanish', fr: 'French' }, 'Language', 'Language of the signing session.'),
   required_preset_signature_name: text(
     'Locked signature name',
     'Name in the signature that the signer cannot change.',
@@ -68,14 +61,11 @@ export const signerFields = {
     description: 'Page that opens when the signer chooses "Save progress" or "Close".',
     examples: ['https://example.com/later'],
   }),
-  redirect_target: z
-    .enum(['blank', 'self'])
-    .optional()
-    .meta({
-      title: 'Redirect target',
-      description: 'Where the redirect URI opens; "self" without it. Needs a redirect URI.',
-      labels: { blank: 'New tab (blank)', self: 'Same tab (self)' },
-    }),
+  redirect_target: choice(
+    { blank: 'New tab (blank)', self: 'Same tab (self)' },
+    'Redirect target',
+    'Where the redirect URI opens; "self" without it. Needs a redirect URI.',
+  ),
   authentication: z
     .discriminatedUnion('type', [passwordAuthentication, phoneAuthentication])
     .nullable()
@@ -85,14 +75,11 @@ export const signerFields = {
       description: 'What signNow itself asks of the signer before the document opens.',
       nullLabel: 'None',
     }),
-  delivery_type: z
-    .enum(['link', 'email'])
-    .optional()
-    .meta({
-      title: 'Delivery',
-      description: 'Whether signNow mails the invite or the application passes the link on; "link" without it.',
-      labels: { link: 'Link', email: 'E-mail' },
-    }),
+  delivery_type: choice(
+    { link: 'Link', email: 'E-mail' },
+    'Delivery',
+    'Whether signNow mails the invite or the application passes the link on; "link" without it.',
+  ),
   subject: z
     .string()
     .max(1000)

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation, defineRule, type Finding } from '../../../core/operation';
-import { secretReply, secretText, text } from '../../../kit/fields';
+import { requiredChoice, secretReply, secretText, text } from '../../../kit/fields';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
 
@@ -8,16 +8,16 @@ const accessToken = secretReply('Access token');
 
 const tokenRequest = {
   body: z.object({
-    grant_type: z.enum(['password', 'refresh_token', 'authorization_code']).meta({
-      title: 'Grant type',
-      description: 'What the token is given for.',
-      initial: 'password',
-      labels: {
+    grant_type: requiredChoice(
+      {
         password: 'User name and password',
         refresh_token: 'Refresh token',
         authorization_code: 'Authorization code',
       },
-    }),
+      'Grant type',
+      'What the token is given for.',
+      { initial: 'password' },
+    ),
     username: z
       .string()
       .optional()

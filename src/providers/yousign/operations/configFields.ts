@@ -1,37 +1,33 @@
 import * as z from 'zod';
-import { requiredText, text } from '../../../kit/fields';
+import { keysOf, list, requiredList, requiredText, text } from '../../../kit/fields';
 
 /** Who is told of an event: a group of the procedure's people, or an address. */
-const recipients = z
-  .array(
-    z
-      .union([
-        z.enum([
-          '@members',
-          '@members.auto',
-          '@members.pending',
-          '@members.processing',
-          '@members.done',
-          '@members.refused',
-          '@member',
-          '@creator',
-          '@subscribers',
-        ]),
-        z.string().min(1),
-      ])
-      .meta({
-        title: 'Recipient',
-        description: 'A group such as @members, "@subscribers.<group>", or an e-mail address.',
-        examples: ['@creator'],
-      }),
-  )
-  .min(1)
-  .meta({
-    title: 'To',
-    description: 'Who gets the e-mail.',
-    itemLabel: 'Recipient',
-    examples: [['@creator', '@members']],
-  });
+const recipients = requiredList(
+  z
+    .union([
+      z.enum([
+        '@members',
+        '@members.auto',
+        '@members.pending',
+        '@members.processing',
+        '@members.done',
+        '@members.refused',
+        '@member',
+        '@creator',
+        '@subscribers',
+      ]),
+      z.string().min(1),
+    ])
+    .meta({
+      title: 'Recipient',
+      description: 'A group such as @members, "@subscribers.<group>", or an e-mail address.',
+      examples: ['@creator'],
+    }),
+  'To',
+  'Who gets the e-mail.',
+  'Recipient',
+  { examples: [['@creator', '@members']] },
+);
 
 const template = z.object({
   to: recipients,
@@ -85,10 +81,12 @@ const events = {
 type Event = keyof typeof events;
 
 function byEvent<S extends z.ZodType>(item: S, itemLabel: string, description: string) {
-  const list = (event: Event) => z.array(item).optional().meta({ title: events[event], description, itemLabel });
-  const names = Object.keys(events) as Event[];
+  const ofEvent = (event: Event) => list(item, events[event], description, itemLabel);
   return z.object(
-    Object.fromEntries(names.map((event) => [event, list(event)])) as Record<Event, ReturnType<typeof list>>,
+    Object.fromEntries(keysOf(events).map((event) => [event, ofEvent(event)])) as Record<
+      Event,
+      ReturnType<typeof ofEvent>
+    >,
   );
 }
 
@@ -117,11 +115,7 @@ const reminder = z.object({
     .object({
       email: z
         .object({
-          'reminder.executed': z.array(template).optional().meta({
-            title: 'Reminder sent',
-            description: 'E-mails of the reminder.',
-            itemLabel: 'E-mail',
-          }),
+          'reminder.executed': list(template, 'Reminder sent', 'E-mails of the reminder.', 'E-mail'),
         })
         .optional()
         .meta({ title: 'E-mails', description: 'What is sent.' }),
@@ -135,11 +129,7 @@ export const procedureConfig = z
     email: byEvent(template, 'E-mail', 'E-mails that are sent when this happens.')
       .optional()
       .meta({ title: 'E-mails', description: 'E-mails by event.' }),
-    reminders: z.array(reminder).optional().meta({
-      title: 'Reminders',
-      description: 'Reminders that are sent by themselves.',
-      itemLabel: 'Reminder',
-    }),
+    reminders: list(reminder, 'Reminders', 'Reminders that are sent by themselves.', 'Reminder'),
     webhook: byEvent(webhook, 'Webhook', 'Addresses that are called when this happens.')
       .optional()
       .meta({ title: 'Webhooks', description: 'Webhooks by event.' }),

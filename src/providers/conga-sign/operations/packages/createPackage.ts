@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
+import { file } from '../../../../kit/fields';
 import { sources } from '../../sources';
 import { errorReplies, packageReply } from '../replies';
 import { packageContent } from './packageFields';
@@ -92,15 +93,7 @@ export const createPackageWithDocument = defineOperation({
   encoding: 'multipart',
   request: {
     body: z.object({
-      file: z
-        .string()
-        .min(1)
-        .meta({
-          title: 'File',
-          description: 'The file of the first document.',
-          widget: 'file',
-          extensions: ['pdf', 'docx', 'doc'],
-        }),
+      file: file('File', 'The file of the first document.', ['pdf', 'docx', 'doc']),
       payload: packageContent.meta({ title: 'Package', description: 'The package itself.' }),
     }),
   },

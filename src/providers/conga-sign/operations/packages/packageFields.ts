@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag, longText, text, wholeNumber } from '../../../../kit/fields';
+import { choice, flag, list, longText, text, wholeNumber } from '../../../../kit/fields';
 import { freeForm, languageField } from '../fields';
 import { role } from '../roles/roleFields';
 
@@ -33,11 +33,7 @@ const field = z.object({
 
 const approval = z.object({
   role: text('Role', 'ID of the role that signs.', 'Role1'),
-  fields: z.array(field).optional().meta({
-    title: 'Fields',
-    description: 'Signature and input fields.',
-    itemLabel: 'Field',
-  }),
+  fields: list(field, 'Fields', 'Signature and input fields.', 'Field'),
   id: text('Approval ID', 'ID of the approval.'),
   name: text('Name', 'Name of the approval.'),
   optional: flag('Optional', 'The role may leave it unsigned.'),
@@ -45,11 +41,7 @@ const approval = z.object({
 
 const document = z.object({
   name: text('Name', 'Name of the document.', 'Test Document'),
-  approvals: z.array(approval).optional().meta({
-    title: 'Approvals',
-    description: 'Who signs the document, and where.',
-    itemLabel: 'Approval',
-  }),
+  approvals: list(approval, 'Approvals', 'Who signs the document, and where.', 'Approval'),
   id: text('Document ID', 'ID of the document.'),
   index: wholeNumber('Index', 'Place of the document in the package.'),
   description: text('Description', 'What the document is about.'),
@@ -65,10 +57,7 @@ const handOver = z
       description: 'The signer need not press the button.',
       nullLabel: 'Not set',
     }),
-    parameters: z
-      .array(z.string())
-      .optional()
-      .meta({ title: 'Parameters', description: 'Parameters added to the address.', itemLabel: 'Parameter' }),
+    parameters: list(z.string(), 'Parameters', 'Parameters added to the address.', 'Parameter'),
   })
   .optional()
   .meta({ title: 'Hand over', description: 'Where the signer goes after completing the transaction.' });
@@ -88,10 +77,7 @@ const settings = z
           description: 'Signers can decline.',
           nullLabel: 'Not set',
         }),
-        declineReasons: z
-          .array(z.string())
-          .optional()
-          .meta({ title: 'Decline reasons', description: 'Reasons to choose from.', itemLabel: 'Reason' }),
+        declineReasons: list(z.string(), 'Decline reasons', 'Reasons to choose from.', 'Reason'),
         optOutButton: z.boolean().nullable().optional().meta({
           title: 'Opt-out button',
           description: 'Signers can opt out of signing electronically.',
@@ -128,15 +114,12 @@ export const packageShape = {
       examples: ['DRAFT'],
       labels: statusLabels,
     }),
-  type: z
-    .enum(['PACKAGE', 'TEMPLATE', 'LAYOUT'])
-    .optional()
-    .meta({
-      title: 'Type',
-      description: 'Only a package can be signed.',
-      examples: ['PACKAGE'],
-      labels: { PACKAGE: 'Package', TEMPLATE: 'Template', LAYOUT: 'Layout' },
-    }),
+  type: choice(
+    { PACKAGE: 'Package', TEMPLATE: 'Template', LAYOUT: 'Layout' },
+    'Type',
+    'Only a package can be signed.',
+    { examples: ['PACKAGE'] },
+  ),
   description: text('Description', 'What the package is about.', 'New Package'),
   emailMessage: longText('E-mail message', 'Included in the e-mails to the signers.'),
   language: languageField('Language of the package.'),
@@ -151,15 +134,9 @@ export const packageShape = {
       nullLabel: 'Never',
     }),
   autocomplete: flag('Autocomplete', 'The package is completed without a review once everybody has signed.'),
-  visibility: z
-    .enum(['ACCOUNT', 'SENDER'])
-    .optional()
-    .meta({
-      title: 'Visibility',
-      description: 'Who sees the package.',
-      examples: ['ACCOUNT'],
-      labels: { ACCOUNT: 'The account', SENDER: 'The sender' },
-    }),
+  visibility: choice({ ACCOUNT: 'The account', SENDER: 'The sender' }, 'Visibility', 'Who sees the package.', {
+    examples: ['ACCOUNT'],
+  }),
   timezoneId: text('Time zone', 'ID of the package’s time zone.', 'America/New_York'),
   notarized: flag('Notarized', 'The package is notarized.'),
   notaryRoleId: text('Notary role', 'ID of the role that notarizes.'),
@@ -179,20 +156,15 @@ export const packageShape = {
 export const packageContent = z.object({
   ...packageShape,
   name: packageShape.name.meta({ initial: '' }),
-  roles: z
-    .array(role)
-    .optional()
-    .meta({
-      title: 'Roles',
-      description: 'Who signs.',
-      itemLabel: 'Role',
-      initial: [{ type: 'SIGNER', signers: [{ email: '', firstName: '', lastName: '' }] }],
-    }),
-  documents: z.array(document).optional().meta({
-    title: 'Documents',
-    description: 'What is signed. Their files can only come with "Create a package with a document".',
-    itemLabel: 'Document',
+  roles: list(role, 'Roles', 'Who signs.', 'Role', {
+    initial: [{ type: 'SIGNER', signers: [{ email: '', firstName: '', lastName: '' }] }],
   }),
+  documents: list(
+    document,
+    'Documents',
+    'What is signed. Their files can only come with "Create a package with a document".',
+    'Document',
+  ),
 });
 
 export type PackageContent = z.output<typeof packageContent>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
-import { text } from '../../../../kit/fields';
+import { fixed, text } from '../../../../kit/fields';
 import { loadPackageFacts } from '../../facts';
 import { sources } from '../../sources';
 import { packageId } from '../fields';
@@ -24,7 +24,7 @@ export const sendPackage = defineOperation({
   request: {
     path: z.object({ packageId }),
     body: z.object({
-      status: z.literal('SENT').meta({ title: 'Status', description: 'The new status.', initial: 'SENT' }),
+      status: fixed('SENT', 'Status', 'The new status.'),
       name: text('Name', 'Name of the package; the API description asks for it, the documentation does without.'),
     }),
   },

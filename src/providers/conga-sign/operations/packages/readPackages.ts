@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
-import { text, wholeNumber } from '../../../../kit/fields';
+import { choice, text, wholeNumber } from '../../../../kit/fields';
 import { sources } from '../../sources';
 import { packageId } from '../fields';
 import { errorReplies, packageListReply, packageReply } from '../replies';
@@ -18,14 +18,11 @@ export const listPackages = defineOperation({
   docs: sources.openApi,
   request: {
     query: z.object({
-      query: z
-        .enum(['drafts', 'inbox', 'trashed'])
-        .optional()
-        .meta({
-          title: 'Folder',
-          description: 'Where to search; everywhere but in the trash without it.',
-          labels: { drafts: 'Drafts', inbox: 'Inbox', trashed: 'Trash' },
-        }),
+      query: choice(
+        { drafts: 'Drafts', inbox: 'Inbox', trashed: 'Trash' },
+        'Folder',
+        'Where to search; everywhere but in the trash without it.',
+      ),
       predefined: text('Status', 'Only packages in this status; the values are not documented.', 'completed'),
       search: text('Search', 'Text in the name or description of the package.', 'contract'),
       type: z
@@ -35,14 +32,7 @@ export const listPackages = defineOperation({
       from: wholeNumber('From', 'The first record that is returned.', 1),
       to: wholeNumber('To', 'The last record that is returned.', 50),
       sort: text('Sort', 'The field to sort by.', 'updated'),
-      dir: z
-        .enum(['asc', 'desc'])
-        .optional()
-        .meta({
-          title: 'Direction',
-          description: 'Direction to sort in.',
-          labels: { asc: 'Ascending', desc: 'Descending' },
-        }),
+      dir: choice({ asc: 'Ascending', desc: 'Descending' }, 'Direction', 'Direction to sort in.'),
       ownerEmail: text('Owner', 'E-mail address of another sender; needs a permission.', 'colleague@example.com'),
     }),
   },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag, longText, text, wholeNumber } from '../../../../kit/fields';
+import { choice, flag, list, longText, text, wholeNumber } from '../../../../kit/fields';
 import { freeForm, specialTypes } from '../fields';
 import { signer } from '../signers/signerFields';
 
@@ -15,21 +15,14 @@ const attachmentRequirement = z.object({
   name: text('Name', 'Name of the attachment.', 'Driver’s licence'),
   description: text('Description', 'What the signer is to attach.'),
   required: flag('Required', 'The signer cannot finish without it.'),
-  status: z
-    .enum(['INCOMPLETE', 'REJECTED', 'COMPLETE'])
-    .optional()
-    .meta({
-      title: 'Status',
-      description: 'Whether the attachment has come and was accepted.',
-      examples: ['INCOMPLETE'],
-      labels: { INCOMPLETE: 'Incomplete', REJECTED: 'Rejected', COMPLETE: 'Complete' },
-    }),
+  status: choice(
+    { INCOMPLETE: 'Incomplete', REJECTED: 'Rejected', COMPLETE: 'Complete' },
+    'Status',
+    'Whether the attachment has come and was accepted.',
+    { examples: ['INCOMPLETE'] },
+  ),
   comment: text('Comment', 'Comment on the attachment.'),
-  files: z.array(attachmentFile).optional().meta({
-    title: 'Files',
-    description: 'Files that were attached.',
-    itemLabel: 'File',
-  }),
+  files: list(attachmentFile, 'Files', 'Files that were attached.', 'File'),
   data: freeForm({ title: 'Data', description: 'Metadata of the attachment.' }),
 });
 
@@ -37,25 +30,13 @@ const attachmentRequirement = z.object({
 export const role = z.object({
   id: text('Role ID', 'ID of the role. The API generates one when it is left out.', 'Signer5'),
   name: text('Role name', 'Name of the role.', 'Signer5'),
-  type: z
-    .enum(['SIGNER', 'SENDER'])
-    .optional()
-    .meta({
-      title: 'Role type',
-      description: 'SIGNER without it.',
-      examples: ['SIGNER'],
-      initial: 'SIGNER',
-      labels: { SIGNER: 'Signer', SENDER: 'Sender' },
-    }),
-  signers: z
-    .array(signer)
-    .optional()
-    .meta({
-      title: 'Signers',
-      description: 'Who takes the role; every documented example has one signer.',
-      itemLabel: 'Signer',
-      initial: [{ email: '', firstName: '', lastName: '' }],
-    }),
+  type: choice({ SIGNER: 'Signer', SENDER: 'Sender' }, 'Role type', 'SIGNER without it.', {
+    examples: ['SIGNER'],
+    initial: 'SIGNER',
+  }),
+  signers: list(signer, 'Signers', 'Who takes the role; every documented example has one signer.', 'Signer', {
+    initial: [{ email: '', firstName: '', lastName: '' }],
+  }),
   reassign: flag('Reassign', 'The signer may hand the role over to somebody else; false without it.'),
   index: wholeNumber('Signing order', 'Roles sign in ascending order, equal numbers at the same time.', 1),
   emailMessage: z
@@ -65,11 +46,7 @@ export const role = z.object({
     .nullable()
     .optional()
     .meta({ title: 'E-mail message', description: 'Message in the e-mail to this role.', nullLabel: 'None' }),
-  attachmentRequirements: z.array(attachmentRequirement).optional().meta({
-    title: 'Attachments',
-    description: 'What the signer must attach.',
-    itemLabel: 'Attachment',
-  }),
+  attachmentRequirements: list(attachmentRequirement, 'Attachments', 'What the signer must attach.', 'Attachment'),
   specialTypes,
   locked: flag('Locked', 'The role is locked after the signer failed to authenticate several times.'),
   downloadEvidenceSummaryBySigner: flag(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag, secretText, text } from '../../../../kit/fields';
+import { choice, flag, list, secretText, text } from '../../../../kit/fields';
 
 /** How a signer proves who they are before they see the documents. */
 
@@ -10,15 +10,12 @@ const challenge = z.object({
 });
 
 const questionOrSms = z.object({
-  challengeType: z
-    .enum(['Challenge', 'SMS'])
-    .optional()
-    .meta({
-      title: 'Type',
-      description: 'A question with an answer, or a code sent by text message.',
-      examples: ['Challenge'],
-      labels: { Challenge: 'Question and answer', SMS: 'Text message' },
-    }),
+  challengeType: choice(
+    { Challenge: 'Question and answer', SMS: 'Text message' },
+    'Type',
+    'A question with an answer, or a code sent by text message.',
+    { examples: ['Challenge'] },
+  ),
   question: text('Question', 'The question. Required for question and answer.', 'Which city were you born in?'),
   answer: secretText('Answer', 'The answer that confirms the signer. Optional with SMS only.'),
   maskInput: flag('Mask input', 'Hides what the signer types.'),
@@ -33,36 +30,29 @@ const idvWorkflow = z.object({
 
 export const signerAuth = z
   .object({
-    scheme: z
-      .enum(['NONE', 'PROVIDER', 'CHALLENGE', 'SMS', 'SSO', 'KBA', 'SAA', 'ID_VERIFICATION', 'QASMS'])
-      .optional()
-      .meta({
-        title: 'Scheme',
-        description:
-          'The documentation recommends CHALLENGE, SMS or NONE; ID_VERIFICATION and QASMS are known from the Java SDK only.',
-        examples: ['NONE'],
-        labels: {
-          NONE: 'None',
-          PROVIDER: 'Provider',
-          CHALLENGE: 'Question and answer',
-          SMS: 'Text message',
-          SSO: 'Single sign-on',
-          KBA: 'Knowledge-based',
-          SAA: 'SAA',
-          ID_VERIFICATION: 'ID verification (Java SDK)',
-          QASMS: 'Question and text message (Java SDK)',
-        },
-      }),
-    challenges: z.array(challenge).optional().meta({
-      title: 'Challenges',
-      description: 'Secret questions and their answers.',
-      itemLabel: 'Challenge',
-    }),
-    qasms: z.array(questionOrSms).optional().meta({
-      title: 'Questions and text messages',
-      description: 'For a question and an SMS code together: at least one of each.',
-      itemLabel: 'Step',
-    }),
+    scheme: choice(
+      {
+        NONE: 'None',
+        PROVIDER: 'Provider',
+        CHALLENGE: 'Question and answer',
+        SMS: 'Text message',
+        SSO: 'Single sign-on',
+        KBA: 'Knowledge-based',
+        SAA: 'SAA',
+        ID_VERIFICATION: 'ID verification (Java SDK)',
+        QASMS: 'Question and text message (Java SDK)',
+      },
+      'Scheme',
+      'The documentation recommends CHALLENGE, SMS or NONE; ID_VERIFICATION and QASMS are known from the Java SDK only.',
+      { examples: ['NONE'] },
+    ),
+    challenges: list(challenge, 'Challenges', 'Secret questions and their answers.', 'Challenge'),
+    qasms: list(
+      questionOrSms,
+      'Questions and text messages',
+      'For a question and an SMS code together: at least one of each.',
+      'Step',
+    ),
     idvWorkflow: idvWorkflow.optional().meta({
       title: 'ID verification workflow',
       description: 'The workflow that verifies the identity.',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag, text } from '../../../../kit/fields';
+import { choice, flag, list, text } from '../../../../kit/fields';
 import { freeForm, languageField, specialTypes, timestamp } from '../fields';
 import { knowledgeBasedAuthentication } from '../packages/knowledgeFields';
 import { signerAuth } from './signerAuth';
@@ -72,11 +72,7 @@ const group = z
     name: text('Name', 'Name of the group.'),
     email: text('E-mail', 'E-mail address of the group.'),
     emailMembers: flag('E-mail members', 'Members get e-mails themselves.'),
-    members: z.array(member).optional().meta({
-      title: 'Members',
-      description: 'Members of the group, one of whom signs.',
-      itemLabel: 'Member',
-    }),
+    members: list(member, 'Members', 'Members of the group, one of whom signs.', 'Member'),
     reciprocalDelegation: flag('Reciprocal delegation', 'Members may sign for each other.'),
     account: freeForm({ title: 'Account', description: 'The account that the group belongs to.' }),
     data: freeForm({ title: 'Data', description: 'Values of your own.' }),
@@ -99,25 +95,19 @@ const customField = {
   id: text('ID', 'ID of the field.'),
   name: text('Name', 'Name of the field.'),
   value: text('Value', 'Value of the field.'),
-  translations: z.array(translation).optional().meta({
-    title: 'Translations',
-    description: 'The field in other languages.',
-    itemLabel: 'Translation',
-  }),
+  translations: list(translation, 'Translations', 'The field in other languages.', 'Translation'),
   data: freeForm({ title: 'Data', description: 'Values of your own.' }),
 };
 
 const notificationMethods = z
   .object({
-    primary: z
-      .array(z.enum(['EMAIL', 'SMS']))
-      .optional()
-      .meta({
-        title: 'Primary',
-        description: 'How the signer is notified. SMS needs a phone number.',
-        examples: [['EMAIL']],
-        itemLabel: 'Method',
-      }),
+    primary: list(
+      z.enum(['EMAIL', 'SMS']),
+      'Primary',
+      'How the signer is notified. SMS needs a phone number.',
+      'Method',
+      { examples: [['EMAIL']] },
+    ),
     description: text('Description', 'Description of the default; templates hand it on.'),
   })
   .nullable()
@@ -135,29 +125,19 @@ export const signer = z.object({
   phone: text('Phone', 'Phone number of the signer.', '+15145550123'),
   name: text('Name', 'Name of the signer.'),
   language: languageField('Language of the signer’s e-mails and pages.'),
-  signerType: z
-    .enum([
-      'EXTERNAL_SIGNER',
-      'ACCOUNT_SENDER',
-      'EXTERNAL_SENDER',
-      'GROUP_SIGNER',
-      'AD_HOC_GROUP_SIGNER',
-      'THIRD_PARTY_SIGNER',
-    ])
-    .optional()
-    .meta({
-      title: 'Signer type',
-      description: 'Kind of signer. THIRD_PARTY_SIGNER is what the Java SDK sends; no API description lists it.',
-      examples: ['EXTERNAL_SIGNER'],
-      labels: {
-        EXTERNAL_SIGNER: 'External signer',
-        ACCOUNT_SENDER: 'Sender of the account',
-        EXTERNAL_SENDER: 'External sender',
-        GROUP_SIGNER: 'Group',
-        AD_HOC_GROUP_SIGNER: 'Ad hoc group',
-        THIRD_PARTY_SIGNER: 'Third party (Java SDK)',
-      },
-    }),
+  signerType: choice(
+    {
+      EXTERNAL_SIGNER: 'External signer',
+      ACCOUNT_SENDER: 'Sender of the account',
+      EXTERNAL_SENDER: 'External sender',
+      GROUP_SIGNER: 'Group',
+      AD_HOC_GROUP_SIGNER: 'Ad hoc group',
+      THIRD_PARTY_SIGNER: 'Third party (Java SDK)',
+    },
+    'Signer type',
+    'Kind of signer. THIRD_PARTY_SIGNER is what the Java SDK sends; no API description lists it.',
+    { examples: ['EXTERNAL_SIGNER'] },
+  ),
   auth: signerAuth,
   notificationMethods,
   delivery,
@@ -169,21 +149,17 @@ export const signer = z.object({
   group,
   external,
   specialTypes,
-  professionalIdentityFields: z
-    .array(
-      z.object({
-        ...customField,
-        category: text('Category', 'Category of the field.'),
-        type: text('Type', 'Type of the field.'),
-      }),
-    )
-    .optional()
-    .meta({ title: 'Professional identity', description: 'Fields of the professional identity.', itemLabel: 'Field' }),
-  userCustomFields: z.array(z.object(customField)).optional().meta({
-    title: 'Custom fields',
-    description: 'Custom fields of the signer.',
-    itemLabel: 'Field',
-  }),
+  professionalIdentityFields: list(
+    z.object({
+      ...customField,
+      category: text('Category', 'Category of the field.'),
+      type: text('Type', 'Type of the field.'),
+    }),
+    'Professional identity',
+    'Fields of the professional identity.',
+    'Field',
+  ),
+  userCustomFields: list(z.object(customField), 'Custom fields', 'Custom fields of the signer.', 'Field'),
   data: freeForm({ title: 'Data', description: 'Metadata of the signer.' }),
   created: timestamp('Created', 'Set by the API.'),
   updated: timestamp('Updated', 'Set by the API.'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag, longText, requiredText, secretText, text, wholeNumber } from '../../../../kit/fields';
+import { flag, list, longText, requiredText, secretText, text, wholeNumber } from '../../../../kit/fields';
 import { returnUrl } from '../fields';
 import { newSigner } from '../signers/signerFields';
 
@@ -75,20 +75,11 @@ const document = z.object({
   Sequence: wholeNumber('Sequence', 'Place of the document in the session.', 1),
 });
 
-const signers = z
-  .array(newSigner)
-  .optional()
-  .meta({
-    title: 'Signers',
-    description: 'Who signs.',
-    itemLabel: 'Signer',
-    initial: [{ FirstName: '', LastName: '', EmailAddress: '', SignerRole: '' }],
-  });
+const signers = list(newSigner, 'Signers', 'Who signs.', 'Signer', {
+  initial: [{ FirstName: '', LastName: '', EmailAddress: '', SignerRole: '' }],
+});
 
-const documents = z
-  .array(document)
-  .optional()
-  .meta({ title: 'Documents', description: 'What is signed.', itemLabel: 'Document' });
+const documents = list(document, 'Documents', 'What is signed.', 'Document');
 
 export const newSession = z
   .object({

@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { flag, image, longText, requiredText, secretText, text, wholeNumber } from '../../../../kit/fields';
+import {
+  choice,
+  flag,
+  image,
+  list,
+  longText,
+  requiredText,
+  secretText,
+  text,
+  wholeNumber,
+} from '../../../../kit/fields';
 
 const methods = ['None', 'Password', 'KBA', 'KBAPlusPassword', 'SMS'] as const;
 const methodLabels = {
@@ -37,12 +47,13 @@ const optional = {
     .enum(methods)
     .optional()
     .meta({ title: 'Authentication', description: 'How the signer proves who they are.', labels: methodLabels }),
-  AuthMethods: z.array(z.enum(methods)).optional().meta({
-    title: 'Authentication methods',
-    description: 'Several methods. Samples always send a list, if only an empty one.',
-    itemLabel: 'Method',
-    labels: methodLabels,
-  }),
+  AuthMethods: list(
+    z.enum(methods),
+    'Authentication methods',
+    'Several methods. Samples always send a list, if only an empty one.',
+    'Method',
+    { labels: methodLabels },
+  ),
   AuthenticationSettings: z
     .looseObject({ Password: secretText('Password', 'What the signer has to enter.') })
     .optional()
@@ -53,14 +64,11 @@ const optional = {
     }),
   Properties: z
     .looseObject({
-      DisableEditName: z
-        .enum(['0', '1'])
-        .optional()
-        .meta({
-          title: 'Disable editing of the name',
-          description: '1: the signer cannot change their name.',
-          labels: { 0: 'No', 1: 'Yes' },
-        }),
+      DisableEditName: choice(
+        { 0: 'No', 1: 'Yes' },
+        'Disable editing of the name',
+        '1: the signer cannot change their name.',
+      ),
     })
     .optional()
     .meta({ title: 'Properties', description: 'Further properties as keys and values.' }),

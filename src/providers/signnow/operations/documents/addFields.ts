@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
-import { requiredText, text } from '../../../../kit/fields';
+import { requiredList, requiredText, text } from '../../../../kit/fields';
 import { errorReply } from '../../errors';
 import { sources } from '../../sources';
 import { documentPath } from '../fields';
@@ -40,11 +40,7 @@ export const addFields = defineOperation({
   request: {
     path: documentPath,
     body: z.object({
-      fields: z.array(field).min(1).meta({
-        title: 'Fields',
-        description: 'All fields of the document.',
-        itemLabel: 'Field',
-      }),
+      fields: requiredList(field, 'Fields', 'All fields of the document.', 'Field'),
     }),
   },
   replies: { 200: z.object({ id: z.string() }), 400: errorReply },

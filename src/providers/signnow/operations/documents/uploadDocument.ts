@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
-import { text } from '../../../../kit/fields';
+import { file, text } from '../../../../kit/fields';
 import { errorReply } from '../../errors';
 import { sources } from '../../sources';
 
@@ -31,16 +31,12 @@ export const uploadDocument = defineOperation({
   encoding: 'multipart',
   request: {
     body: z.object({
-      file: z
-        .string()
-        .min(1)
-        .meta({
-          title: 'File',
-          description: 'The file to be signed: PDF, Word, Excel, PowerPoint or an image.',
-          widget: 'file',
-          extensions,
-          examples: ['contract.pdf'],
-        }),
+      file: file(
+        'File',
+        'The file to be signed: PDF, Word, Excel, PowerPoint or an image.',
+        extensions,
+        'contract.pdf',
+      ),
       name: text('Name', 'Name of the document; the name of the file without it.', 'Contract'),
     }),
   },

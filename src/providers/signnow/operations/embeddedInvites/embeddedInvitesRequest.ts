@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { text } from '../../../../kit/fields';
+import { requiredChoice, requiredList, text } from '../../../../kit/fields';
 import { authMethod, documentPath, emailField, roleName, signingOrder } from '../fields';
 import { signerFields } from '../signerFields';
 
@@ -38,11 +38,7 @@ const invite = z.object({
     }),
   signature: z
     .object({
-      type: z.enum(['eideasy', 'nom151']).meta({
-        title: 'Type',
-        description: 'Who issues the qualified signature.',
-        labels: { eideasy: 'eID Easy', nom151: 'NOM-151' },
-      }),
+      type: requiredChoice({ eideasy: 'eID Easy', nom151: 'NOM-151' }, 'Type', 'Who issues the qualified signature.'),
     })
     .optional()
     .meta({ title: 'Qualified signature', description: 'Asks for a qualified electronic signature.' }),
@@ -51,11 +47,7 @@ const invite = z.object({
 export const embeddedInvitesRequest = {
   path: documentPath,
   body: z.object({
-    invites: z.array(invite).min(1).meta({
-      title: 'Signers',
-      description: 'One invite per signer. Every role of the document needs one.',
-      itemLabel: 'Signer',
-    }),
+    invites: requiredList(invite, 'Signers', 'One invite per signer. Every role of the document needs one.', 'Signer'),
     name_formula: text('Name formula', 'Sent by the official clients; no source says what it does.'),
   }),
 };

@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { defineRule, type Finding, type Rule } from '../../../../core/operation';
-import { requiredText } from '../../../../kit/fields';
+import { requiredList, requiredText } from '../../../../kit/fields';
 import { type DocumentFacts, isInvited, isOwner } from '../../facts/documentFacts';
 
 export const createGroupRequest = {
   body: z.object({
-    document_ids: z.array(requiredText('Document ID', 'ID of a document of this account.')).min(1).meta({
-      title: 'Documents',
-      description: 'Documents of the group. At least one of them needs fields.',
-      itemLabel: 'Document',
-    }),
+    document_ids: requiredList(
+      requiredText('Document ID', 'ID of a document of this account.'),
+      'Documents',
+      'Documents of the group. At least one of them needs fields.',
+      'Document',
+    ),
     group_name: requiredText('Group name', 'Name of the group.', 'Contract and annex'),
   }),
 };

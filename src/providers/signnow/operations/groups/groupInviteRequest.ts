@@ -1,27 +1,28 @@
 import * as z from 'zod';
-import { requiredText } from '../../../../kit/fields';
+import { requiredChoice, requiredList, requiredText } from '../../../../kit/fields';
 import { authMethod, documentGroupPath, emailField, roleName, signingOrder } from '../fields';
 import { signerFields } from '../signerFields';
 
 const signerDocument = z.object({
   id: requiredText('Document ID', 'ID of a document of the group.', '190c94e0d22742ee9c49ee67a40449ea305925fd'),
   role: roleName('Role of the signer in the document; needed to sign, left out to view.'),
-  action: z.enum(['sign', 'view', 'approve']).meta({
-    title: 'Action',
-    description: 'What the signer does with the document. "approve" is named by one client only.',
-    initial: 'sign',
-    labels: { sign: 'Sign', view: 'View', approve: 'Approve (undocumented)' },
-  }),
+  action: requiredChoice(
+    { sign: 'Sign', view: 'View', approve: 'Approve (undocumented)' },
+    'Action',
+    'What the signer does with the document. "approve" is named by one client only.',
+    { initial: 'sign' },
+  ),
 });
 
 const signer = z.object({
   email: emailField("The signer's e-mail address: at most 150 characters, unique within the step, not the owner's."),
   auth_method: authMethod,
-  documents: z.array(signerDocument).min(1).meta({
-    title: 'Documents',
-    description: 'Documents of the group that the signer signs or views.',
-    itemLabel: 'Document',
-  }),
+  documents: requiredList(
+    signerDocument,
+    'Documents',
+    'Documents of the group that the signer signs or views.',
+    'Document',
+  ),
   ...signerFields,
 });
 
@@ -29,21 +30,13 @@ const step = z.object({
   order: signingOrder('Number of the step, from 1. A step opens when all signers of the step before are done.', {
     alsoAccepts: 'string',
   }),
-  signers: z.array(signer).min(1).meta({
-    title: 'Signers',
-    description: 'Everyone who signs or views in this step.',
-    itemLabel: 'Signer',
-  }),
+  signers: requiredList(signer, 'Signers', 'Everyone who signs or views in this step.', 'Signer'),
 });
 
 export const groupInviteRequest = {
   path: documentGroupPath,
   body: z.object({
-    invites: z.array(step).min(1).meta({
-      title: 'Steps',
-      description: 'The steps of signing, each with its signers.',
-      itemLabel: 'Step',
-    }),
+    invites: requiredList(step, 'Steps', 'The steps of signing, each with its signers.', 'Step'),
     sign_as_merged: z.boolean().optional().meta({
       title: 'Sign as merged',
       description: 'The signer opens all documents of the group in one signing session. Required by the documentation.',

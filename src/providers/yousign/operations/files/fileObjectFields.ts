@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag, text } from '../../../../kit/fields';
+import { choice, flag, text } from '../../../../kit/fields';
 import { aboutId, objectId } from '../fields';
 
 /** The API fills these in when it signs. */
@@ -46,14 +46,11 @@ const placement = {
 };
 
 const textField = {
-  type: z
-    .enum(['signature', 'text'])
-    .optional()
-    .meta({
-      title: 'Type',
-      description: 'A signature, or a text that the member fills in. Signature when left out.',
-      labels: { signature: 'Signature', text: 'Text' },
-    }),
+  type: choice(
+    { signature: 'Signature', text: 'Text' },
+    'Type',
+    'A signature, or a text that the member fills in. Signature when left out.',
+  ),
   content: z
     .string()
     .max(255)
@@ -64,10 +61,7 @@ const textField = {
       examples: ['Your comment'],
     }),
   contentRequired: flag('Content required', 'Of a text: whether the member must fill it in.'),
-  fontFamily: z
-    .enum(['raleway'])
-    .optional()
-    .meta({ title: 'Font', description: 'Of a text. There is only one.', labels: { raleway: 'Raleway' } }),
+  fontFamily: choice({ raleway: 'Raleway' }, 'Font', 'Of a text. There is only one.'),
   fontSize: z
     .int()
     .min(6)

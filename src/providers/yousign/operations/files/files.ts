@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../../core/operation';
-import { requiredText, secretText, text, wholeNumber } from '../../../../kit/fields';
+import { choice, requiredText, secretText, text, wholeNumber } from '../../../../kit/fields';
 import { errorReply, refusals } from '../../errors';
 import { sources } from '../../sources';
 import { aboutId, metadata, objectId, pathId, sampleUuid } from '../fields';
@@ -28,14 +28,11 @@ const createFileRequest = {
           'The draft that the file belongs to. Not needed when a procedure is created with the file.',
         ),
       ),
-    type: z
-      .enum(['signable', 'attachment'])
-      .optional()
-      .meta({
-        title: 'Type',
-        description: 'To be signed, or only to be read. Signable when left out.',
-        labels: { signable: 'Signable', attachment: 'Attachment' },
-      }),
+    type: choice(
+      { signable: 'Signable', attachment: 'Attachment' },
+      'Type',
+      'To be signed, or only to be read. Signable when left out.',
+    ),
     description: text('Description', 'What the file is.', 'The contract'),
     password: secretText('Password', 'Of a protected PDF.'),
     metadata,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { requiredText, wholeNumber } from '../../../../kit/fields';
+import { choice, list, requiredChoice, requiredText, wholeNumber } from '../../../../kit/fields';
 import { aboutId, email, objectId, phone } from '../fields';
 import { fileObjectFields } from '../files/fileObjectFields';
 
@@ -68,45 +68,34 @@ const emailConfig = z.object({
 
 /** What is said of both kinds of member, and of an updated one. */
 export const memberOptions = {
-  type: z
-    .enum(['signer', 'validator'])
-    .optional()
-    .meta({
-      title: 'Type',
-      description: 'A signer signs the documents legally, a validator approves them. Signer when left out.',
-      examples: ['signer'],
-      labels: { signer: 'Signer', validator: 'Validator' },
-    }),
+  type: choice(
+    { signer: 'Signer', validator: 'Validator' },
+    'Type',
+    'A signer signs the documents legally, a validator approves them. Signer when left out.',
+    { examples: ['signer'] },
+  ),
   position: wholeNumber(
     'Position',
     'Place in the order of an ordered procedure: the member is invited when those before have signed. Without effect otherwise.',
     1,
   ),
-  operationLevel: z
-    .enum(['none', 'custom', 'advanced'])
-    .optional()
-    .meta({
-      title: 'Operation level',
-      description:
-        'How the signer is authenticated: not at all, by the modes below, or by an advanced signature. Replies say custom when left out.',
-      examples: ['custom'],
-      labels: { none: 'None', custom: 'Custom', advanced: 'Advanced' },
-    }),
-  operationCustomModes: z
-    .array(
-      z.enum(['sms', 'email', 'inwebo']).meta({
-        title: 'Mode',
-        description: 'Way in which the security code reaches the signer.',
-        labels: { sms: 'SMS', email: 'E-mail', inwebo: 'inWebo' },
-      }),
-    )
-    .optional()
-    .meta({
-      title: 'Operation modes',
-      description: 'Ways in which the signer may get the security code at level custom. SMS when left out.',
-      itemLabel: 'Mode',
-      examples: [['sms']],
-    }),
+  operationLevel: choice(
+    { none: 'None', custom: 'Custom', advanced: 'Advanced' },
+    'Operation level',
+    'How the signer is authenticated: not at all, by the modes below, or by an advanced signature. Replies say custom when left out.',
+    { examples: ['custom'] },
+  ),
+  operationCustomModes: list(
+    requiredChoice(
+      { sms: 'SMS', email: 'E-mail', inwebo: 'inWebo' },
+      'Mode',
+      'Way in which the security code reaches the signer.',
+    ),
+    'Operation modes',
+    'Ways in which the signer may get the security code at level custom. SMS when left out.',
+    'Mode',
+    { examples: [['sms']] },
+  ),
   operationModeSmsConfig: smsConfig
     .nullable()
     .optional()
@@ -125,11 +114,12 @@ export const memberOptions = {
 };
 
 /** Of a member that is being created: the member is the one that is created. */
-export const inlineFileObjects = z.array(z.object(fileObjectFields)).optional().meta({
-  title: 'File objects',
-  description: 'Where the member signs in which file. Without one for a file, the member does not sign it.',
-  itemLabel: 'File object',
-});
+export const inlineFileObjects = list(
+  z.object(fileObjectFields),
+  'File objects',
+  'Where the member signs in which file. Without one for a file, the member does not sign it.',
+  'File object',
+);
 
 export const personTitle = { title: 'Person', description: 'A signer without an account, by name and addresses.' };
 export const userTitle = { title: 'Existing user', description: 'A user of your organization, by ID.' };

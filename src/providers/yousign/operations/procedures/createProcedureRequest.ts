@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag } from '../../../../kit/fields';
+import { flag, list } from '../../../../kit/fields';
 import { aboutId, objectId } from '../fields';
 import { inlineFileObjects, memberOptions, person, personTitle, userId, userTitle } from '../members/memberFields';
 import { procedureDescription, procedureName, procedureOptions } from './procedureFields';
@@ -20,11 +20,7 @@ export const createProcedureRequest = {
       alsoAccepts: 'string',
       initial: false,
     }),
-    members: z.array(member).optional().meta({
-      title: 'Members',
-      description: 'Who signs. Needed when the procedure is started at once.',
-      itemLabel: 'Member',
-    }),
+    members: list(member, 'Members', 'Who signs. Needed when the procedure is started at once.', 'Member'),
     ...procedureOptions,
     template: flag('Template', 'Makes a template, which other procedures take their properties from.'),
     parent: objectId('procedures')

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag, text } from '../../../../kit/fields';
+import { choice, flag, list, text } from '../../../../kit/fields';
 
 const times = ['createdAt', 'updatedAt', 'expiresAt', 'deletedAt'] as const;
 const sides = {
@@ -35,37 +35,33 @@ const wholeNumber = (title: string, description: string, example: number) =>
 
 /** What a list of procedures can be narrowed down by. */
 export const listQuery = z.object({
-  status: z
-    .enum(['draft', 'active', 'finished', 'expired', 'refused'])
-    .optional()
-    .meta({
-      title: 'Status',
-      description: 'Only procedures of this status.',
-      labels: { draft: 'Draft', active: 'Active', finished: 'Finished', expired: 'Expired', refused: 'Refused' },
-    }),
+  status: choice(
+    { draft: 'Draft', active: 'Active', finished: 'Finished', expired: 'Expired', refused: 'Refused' },
+    'Status',
+    'Only procedures of this status.',
+  ),
   name: text('Name', 'Only procedures whose name holds this.', 'My first procedure'),
   template: flag('Templates', 'Templates instead of procedures. No when left out.'),
   page: wholeNumber('Page', 'Number of the page, from 1.', 1),
   itemsPerPage: wholeNumber('Procedures per page', 'How many procedures a page holds.', 30),
   pagination: flag('Pages', 'Off: everything at once.'),
-  'members[]': z
-    .array(z.string().meta({ title: 'Member', description: 'ID of a member.' }))
-    .optional()
-    .meta({ title: 'Members', description: 'Only procedures of these members, by ID.', itemLabel: 'Member' }),
+  'members[]': list(
+    z.string().meta({ title: 'Member', description: 'ID of a member.' }),
+    'Members',
+    'Only procedures of these members, by ID.',
+    'Member',
+  ),
   'members.firstname': text("Member's first name", 'Only procedures with such a member.', 'John'),
   'members.lastname': text("Member's last name", 'Only procedures with such a member.', 'Doe'),
   'members.email': text("Member's e-mail", 'Only procedures with such a member.', 'john.doe@yousign.fr'),
   'members.phone': text("Member's phone", 'Only procedures with such a member.', '+33612345678'),
   'files.name': text('Name of a file', 'Only procedures with such a file.', 'contract.pdf'),
   ...timeFilters,
-  'order[createdAt]': z
-    .enum(['asc', 'desc'])
-    .optional()
-    .meta({
-      title: 'Order',
-      description: 'By the time of creation.',
-      labels: { asc: 'The oldest first', desc: 'The newest first' },
-    }),
+  'order[createdAt]': choice(
+    { asc: 'The oldest first', desc: 'The newest first' },
+    'Order',
+    'By the time of creation.',
+  ),
 });
 
 export type ListQuery = z.output<typeof listQuery>;
