@@ -45,13 +45,14 @@ function beginningOf(value: unknown, most: number): unknown {
   }
 
   function shortenObject(whole: object): object {
-    let changed = false;
-    const entries = Object.entries(whole).map(([key, item]): [string, unknown] => {
+    const changed: [string, unknown][] = [];
+    for (const [key, item] of Object.entries(whole)) {
+      // Scalars are most of a value, and are never changed.
+      if (typeof item !== 'object') continue;
       const short = shorten(item);
-      changed ||= short !== item;
-      return [key, short];
-    });
-    // fromEntries defines properties instead of assigning them, so no key reaches a prototype.
-    return changed ? Object.fromEntries(entries) : whole;
+      if (short !== item) changed.push([key, short]);
+    }
+    // fromEntries and spreading define properties instead of assigning them, so no key reaches a prototype.
+    return changed.length === 0 ? whole : { ...whole, ...Object.fromEntries(changed) };
   }
 }

@@ -9,12 +9,12 @@ import {
   type Rejection,
 } from '../core/emulation';
 import { moreIssuesCode } from '../core/forms/checks/moreIssues';
-import { ruleIssues, validateRequest } from '../core/forms/checks/validateRequest';
+import { ruleIssues, type Validation, validateRequest } from '../core/forms/checks/validateRequest';
 import type { Operation, RequestValues } from '../core/operation';
 import type { Provider } from '../core/provider';
 import type { Issue } from '../protocol/form';
 import { decodeBody } from './bodies/decodeBody';
-import { type Arrived, readValues, type Tolerance } from './bodies/readValues';
+import { type Arrived, type ReadValues, readValues, type Tolerance } from './bodies/readValues';
 import { mostIssues } from './limits';
 import type { RouteMatch } from './router';
 
@@ -40,14 +40,14 @@ export function answerOperation(
   const known = callerOfAll(emulation, operations, request, state);
   if (known !== undefined && isRejection(known)) return definition.reject(known, []);
   const arrived = { parameters, query: request.query, body: once(() => decodeBody(request)) };
-  const operation = chooseOperation(operations, arrived, definition);
+  const { operation, check } = chooseCall(operations, arrived, definition);
   const caller = known ?? callerOf(emulation, operation, request, state);
   if (isRejection(caller)) return definition.reject(caller, []);
-  const read = readValues(operation, arrived, definition);
-  if (read.kind === 'unreadable') return definition.rejectInvalid(operation, [read.issue]);
+  const first = check();
+  if (first.kind === 'unreadable') return definition.rejectInvalid(operation, [first.issue]);
   const { baseUrl, headers } = request;
   const context = { state, caller, tools, baseUrl, headers };
-  const checked = check(emulation, operation, read.values, context);
+  const checked = checkFurther(emulation, operation, first.validation, context);
   if ('refusal' in checked) return checked.refusal;
   const reply = handlerOf(definition, operation)({ ...context, values: checked.values as never });
   return isRejection(reply) ? definition.reject(reply, []) : reply;
@@ -73,19 +73,48 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Calls that share a route are told apart by what they carry: the first whose schemas accept the request. */
-function chooseOperation(operations: readonly Operation[], arrived: Arrived, tolerance: Tolerance): Operation {
-  const [first, ...others] = operations;
+/** A call that a request may be. */
+interface PossibleCall {
+  readonly operation: Operation;
+  /** Without facts; worked out once. */
+  check(): FirstCheck;
+}
+
+type FirstCheck =
+  | Extract<ReadValues, { kind: 'unreadable' }>
+  | { readonly kind: 'checked'; readonly validation: Validation };
+
+/**
+ * Calls that share a route are told apart by what they carry: the first whose schemas accept the request, and know
+ * everything in it if there is one.
+ */
+function chooseCall(operations: readonly Operation[], arrived: Arrived, tolerance: Tolerance): PossibleCall {
+  const calls = operations.map((operation) => ({
+    operation,
+    check: once(() => firstCheck(operation, arrived, tolerance)),
+  }));
+  const [first, ...others] = calls;
   if (first === undefined) throw new Error('A route without operations was matched.');
   if (others.length === 0) return first;
-  const accepts = (operation: Operation) => {
-    const read = readValues(operation, arrived, tolerance);
-    return (
-      read.kind === 'read' &&
-      errorsOf(validateRequest(operation, read.values, undefined, onTheWire).issues).length === 0
-    );
-  };
-  return operations.find(accepts) ?? first;
+  return (
+    calls.find(({ check }) => isAccepted(check()) && isKnown(check())) ??
+    calls.find(({ check }) => isAccepted(check())) ??
+    first
+  );
+}
+
+function firstCheck(operation: Operation, arrived: Arrived, tolerance: Tolerance): FirstCheck {
+  const read = readValues(operation, arrived, tolerance);
+  if (read.kind === 'unreadable') return read;
+  return { kind: 'checked', validation: validateRequest(operation, read.values, undefined, onTheWire) };
+}
+
+function isKnown(check: FirstCheck): boolean {
+  return check.kind === 'checked' && !check.validation.holdsUnknownKeys;
+}
+
+function isAccepted(check: FirstCheck): boolean {
+  return check.kind === 'checked' && errorsOf(check.validation.issues).length === 0;
 }
 
 function callerOf(
@@ -101,18 +130,17 @@ function callerOf(
 const nobody: Caller = { account: '' };
 
 /** References `{{name}}` are for request files. */
-const onTheWire = { references: 'refused', pasted: 'ignored', mostIssues } as const;
+const onTheWire = { references: 'refused', writtenBy: 'program', mostIssues } as const;
 
 type Checked = { readonly values: RequestValues } | { readonly refusal: EmulatedReply };
 
 /** Schemas first: facts are asked for well formed values only. Then the rules, with the facts. */
-function check(
+function checkFurther(
   { definition, failures }: Emulation,
   operation: Operation,
-  values: RequestValues,
+  first: Validation,
   context: Omit<HandlerContext<unknown>, 'values'>,
 ): Checked {
-  const first = validateRequest(operation, values, undefined, onTheWire);
   const malformed = errorsOf(first.issues).filter(({ code }) => !failures.has(code));
   if (malformed.length > 0) return { refusal: definition.rejectInvalid(operation, malformed.slice(0, mostIssues)) };
   const facts = definition.facts?.[operation.id]?.({ ...context, values: first.values });

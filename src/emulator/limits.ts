@@ -17,6 +17,8 @@ export const mostHeaderBytes = 4 * 1024;
 export const mostTextBytes = 1024 * 1024;
 /** Objects, lists, texts, numbers and constants of a body, keys not counted. */
 export const mostValues = 5_000;
+/** Different names of a body: engines keep objects with ever new names in a form that takes them many times as long. */
+export const mostNames = 1_000;
 /** Characters of all names of a body together. */
 export const mostNameLength = 200_000;
 /** Bytes of JSON outside of its texts. */

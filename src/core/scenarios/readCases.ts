@@ -1,9 +1,10 @@
 import type * as z from 'zod';
-import type { Issue } from '../../protocol/form';
 import type { JsonValue } from '../../protocol/json';
 import { mergedIssues } from '../forms/checks/mergedIssues';
+import { mostForPeople } from '../forms/checks/moreIssues';
 import { readValue } from '../forms/checks/readValue';
 import { schemaIssues } from '../forms/checks/schemaIssues';
+import { UnknownKeysTold } from '../forms/checks/unknownKeys';
 import { shapeOf } from '../forms/shapes/shapeOf';
 import { isList, isObject } from '../json/jsonKinds';
 import { readJson } from '../json/readJson';
@@ -65,10 +66,10 @@ function faultsOfStep(step: JsonValue, pointer: string): readonly CaseFault[] {
 /** In the words that forms have for a value that does not fit. */
 function faultsOf(schema: z.ZodType, value: JsonValue, pointer: string, label: string): readonly CaseFault[] {
   const shape = shapeOf(schema);
-  const unknown: Issue[] = [];
+  const unknown = new UnknownKeysTold(mostForPeople);
   readValue(shape, value, pointer, unknown);
   const { issues } = schemaIssues({ schema, shape, value, pointer, label, acceptsReferences: false });
-  const found = mergedIssues({ schema: issues, unknown, pasted: [] });
+  const found = mergedIssues({ schema: issues, unknown: unknown.issues, pasted: [] });
   return found.map((issue) => fault(issue.pointer, issue.message, issue.mend && `${issue.mend.title}.`));
 }
 

@@ -1,7 +1,7 @@
 import type { EmulatedRequest } from '../../core/emulation';
 import type { JsonValue } from '../../protocol/json';
-import { isMultipart, mostFields, mostNameLength, mostValues } from '../limits';
-import { isOvercrowded } from './jsonSize';
+import { isMultipart, mostFields, mostNameLength, mostNames, mostValues } from '../limits';
+import { holdsTooMuch, isOvercrowded } from './jsonSize';
 import { type FormParts, parseMultipart } from './multipart';
 
 export type DecodedBody =
@@ -27,7 +27,7 @@ export function decodeBody({ body, headers }: EmulatedRequest): DecodedBody {
   return isOvercrowded(body) ? unreadable(tooManyValues) : decodeJson(utf8.decode(body));
 }
 
-export const tooManyValues = `It holds more than ${mostValues} values, or names of more than ${mostNameLength} characters.`;
+export const tooManyValues = `It holds more than ${mostValues} values, more than ${mostNames} different names, or names of more than ${mostNameLength} characters.`;
 const tooManyFields = `It holds more than ${mostFields} fields.`;
 
 function decodeMultipart(body: Uint8Array, contentType: string): DecodedBody {
@@ -51,7 +51,8 @@ function decodeForm(text: string): DecodedBody {
 function decodeJson(text: string): DecodedBody {
   if (text.trim() === '') return { kind: 'empty' };
   try {
-    return { kind: 'json', value: JSON.parse(text) as JsonValue };
+    const value = JSON.parse(text) as JsonValue;
+    return holdsTooMuch(value) ? unreadable(tooManyValues) : { kind: 'json', value };
   } catch {
     return unreadable('It is not JSON.');
   }

@@ -1,4 +1,4 @@
-import { mostMarkBytes, mostNameLength, mostNumbers, mostValues } from '../limits';
+import { mostMarkBytes, mostNameLength, mostNames, mostNumbers, mostValues } from '../limits';
 import { findByte } from './findByte';
 
 /**
@@ -49,19 +49,25 @@ function endOfText(bytes: Uint8Array, start: number): number {
   return bytes.length;
 }
 
-/** Whether values that were read are too many, or their names too long, however they were written. */
+/** Whether values that were read are too many, or their names, however they were written. */
 export function holdsTooMuch(root: unknown): boolean {
   const open = [root];
+  const names = new Set<string>();
   let values = 0;
   let nameLength = 0;
   while (open.length > 0) {
     const value = open.pop();
     if (typeof value !== 'object' || value === null) continue;
-    const inner: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-    if (!Array.isArray(value)) nameLength += Object.keys(value).reduce((sum, name) => sum + name.length, 0);
+    if (!Array.isArray(value)) {
+      for (const name of Object.keys(value)) {
+        names.add(name);
+        nameLength += name.length;
+      }
+    }
+    const inner: readonly unknown[] = Object.values(value);
     values += inner.length;
-    if (values > mostValues || nameLength > mostNameLength) return true;
-    for (const item of inner) open.push(item);
+    if (values > mostValues || names.size > mostNames || nameLength > mostNameLength) return true;
+    open.push(...inner);
   }
   return false;
 }

@@ -39,7 +39,9 @@ export function readValues(
     ...(query && { query: typedFields(query, spelled(query, arrived.query)) }),
     ...(value !== undefined && { body: withoutPathIds(operation, parameters, value) }),
   });
-  return holdsTooMuch(values) ? { kind: 'unreadable', issue: bodyIssue(tooManyValues) } : { kind: 'read', values };
+  // What came as JSON was counted when it was decoded.
+  const uncounted = decoded.kind === 'json' ? { path: values.path, query: values.query } : values;
+  return holdsTooMuch(uncounted) ? { kind: 'unreadable', issue: bodyIssue(tooManyValues) } : { kind: 'read', values };
 }
 
 type Spelling = typeof inSchemaCase;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as z from 'zod';
 import { createEmulator } from '../../../src/emulator/engine';
 import { bearer, type Call, form, handle, start } from './callEmulator';
 import { bodyOf, demoDefinition, demoProvider } from './demoProvider';
@@ -150,6 +151,51 @@ describe('emulator engine', () => {
 
   it('lets exceptions of handlers through: they are bugs', () => {
     assert.throws(() => handle(start(), create({ text: 'bug', copies: 1 })), /a bug of the handler/);
+  });
+
+  it('checks a request once for each call that it may be, and once more with what the emulator knows', () => {
+    const asked: string[] = [];
+    const countedFor = (id: string) => {
+      asked.push(id);
+      return [];
+    };
+    const operations = demoProvider.operations.map((operation) => ({
+      ...operation,
+      rules: [{ failure: 'taken', statement: 'Counts.', check: () => countedFor(operation.id) }],
+    }));
+    const emulator = createEmulator({ ...demoProvider, operations }, demoDefinition);
+    const askedBy = (call: Call) => {
+      asked.length = 0;
+      handle(emulator, call);
+      return asked;
+    };
+    const token = { method: 'POST', path: '/oauth/token', headers: { ...basic, ...form } };
+    const [fetch, refresh] = ['demo-notes/fetch-token', 'demo-notes/refresh-token'];
+    assert.deepEqual(askedBy({ ...token, body: 'grant_type=client' }), [fetch]);
+    assert.deepEqual(askedBy({ ...token, body: 'grant_type=refresh&refresh_token=a' }), [fetch, refresh]);
+    assert.deepEqual(askedBy({ ...token, body: 'grant_type=neither' }), [fetch, refresh]);
+    assert.deepEqual(askedBy(create({ text: 'a', copies: 1 })), ['demo-notes/create-note', 'demo-notes/create-note']);
+  });
+
+  it('takes a request for the call that knows all of it, of those that accept it', () => {
+    const general = demoProvider.operations.find(({ id }) => id === 'demo-notes/create-note');
+    assert.ok(general);
+    const narrow = { ...general, id: 'demo-notes/copy-note', request: { body: z.object({ copies: z.int() }) } };
+    const answered = (body: object) => {
+      const definition = {
+        ...demoDefinition,
+        facts: {},
+        handlers: {
+          [narrow.id]: () => ({ status: 200, body: { by: narrow.id } }),
+          [general.id]: () => ({ status: 200, body: { by: general.id } }),
+        },
+      };
+      const emulator = createEmulator({ ...demoProvider, operations: [narrow, general] }, definition);
+      return bodyOf(handle(emulator, create(body)))['by'];
+    };
+    assert.equal(answered({ copies: 1 }), narrow.id);
+    assert.equal(answered({ copies: 1, text: 'a' }), general.id);
+    assert.equal(answered({ copies: 1, text: 'a'.repeat(21) }), narrow.id);
   });
 
   it('keeps state until it is reset', () => {

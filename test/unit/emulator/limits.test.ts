@@ -50,6 +50,9 @@ const rows: readonly Row[] = [
   { name: 'a boundary with a line feed', send: withBoundary('"B\nB"'), status: 422 },
   { name: '5,001 values', send: note({ more: Array.from({ length: 5_001 }, () => '') }), status: 422 },
   { name: 'names of more than 200,000 characters', send: note({ ['x'.repeat(200_001)]: 1 }), status: 422 },
+  { name: '1,000 different names', send: note(named(998)), status: 201 },
+  { name: '1,001 different names', send: note(named(999)), status: 422 },
+  { name: '1,001 different names in all of its objects', send: note({ more: split(named(998)) }), status: 422 },
   { name: '5,001 lists', send: note(`{"more":[${'[],'.repeat(5_000)}[]]}`), status: 422 },
   { name: '5,001 properties', send: note(`{"a":"b"${',"a":"b"'.repeat(5_001)}}`), status: 422 },
   { name: '5,001 numbers', send: note({ more: Array.from({ length: 5_001 }, () => 1) }), status: 422 },
@@ -137,6 +140,16 @@ function fields(body: string): Call {
 function note(body: unknown): Call {
   const whole = typeof body === 'object' && !Array.isArray(body) ? { text: 'a', copies: 1, ...body } : body;
   return { method: 'POST', path: '/api/v1/notes/new', body: whole };
+}
+
+/** Properties that nobody documents. */
+function named(count: number): Readonly<Record<string, number>> {
+  return Object.fromEntries(Array.from({ length: count }, (_unused, index) => [`name${index}`, index]));
+}
+
+/** An object for each property. */
+function split(properties: Readonly<Record<string, number>>): readonly object[] {
+  return Object.entries(properties).map(([name, value]) => ({ [name]: value }));
 }
 
 function upload(body: string): Call {

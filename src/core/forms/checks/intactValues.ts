@@ -27,6 +27,8 @@ function without(value: unknown, cuts: Cuts | true | undefined): unknown {
   if (cuts === true) return undefined;
   if (cuts === undefined || cuts.size === 0 || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item, index) => without(item, cuts.get(String(index))));
+  // Most cuts are of properties that are missing.
+  if (![...cuts.keys()].some((key) => Object.hasOwn(value, key))) return value;
   const kept = Object.entries(value).filter(([key]) => cuts.get(key) !== true);
   return Object.fromEntries(kept.map(([key, item]) => [key, without(item, cuts.get(key))]));
 }

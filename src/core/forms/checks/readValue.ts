@@ -1,23 +1,22 @@
-import type { Issue } from '../../../protocol/form';
 import { joinPointer } from '../../requests/pointer';
 import type { EnumShape, ListShape, ObjectShape, Shape } from '../shapes/shape';
 import { chooseOption } from '../shapes/unionShape';
-import { UnknownKeys } from './unknownKeys';
+import { UnknownKeys, type UnknownKeysTold } from './unknownKeys';
 
 /**
  * Turns the second form that some sources use ("1" for 1, "true" for true) into the schema's own, where the schema
- * accepts both, and warns of properties that nobody documents. What is not exactly such a form is left for the
+ * accepts both, and tells of properties that nobody documents. What is not exactly such a form is left for the
  * schema to refuse. Gives back the same value when nothing changes.
  */
-export function readValue(shape: Shape, value: unknown, pointer: string, warnings: Issue[]): unknown {
+export function readValue(shape: Shape, value: unknown, pointer: string, told: UnknownKeysTold): unknown {
   if (typeof value === 'string') return shape.meta.alsoAccepts === 'string' ? readText(shape, value) : value;
   if (typeof value !== 'object' || value === null) return value;
   if (shape.kind === 'union') {
     const option = chooseOption(shape, value);
-    return option ? readValue(option.shape, value, pointer, warnings) : value;
+    return option ? readValue(option.shape, value, pointer, told) : value;
   }
-  if (Array.isArray(value)) return shape.kind === 'list' ? readList(shape, value, pointer, warnings) : value;
-  return shape.kind === 'object' ? readObject(shape, value, pointer, warnings) : value;
+  if (Array.isArray(value)) return shape.kind === 'list' ? readList(shape, value, pointer, told) : value;
+  return shape.kind === 'object' ? readObject(shape, value, pointer, told) : value;
 }
 
 function readText(shape: Shape, text: string): unknown {
@@ -41,28 +40,26 @@ function constantOf({ options }: EnumShape, text: string): unknown {
   return option ? option.value : text;
 }
 
-function readList({ item }: ListShape, values: readonly unknown[], pointer: string, warnings: Issue[]): unknown {
-  const read = values.map((value, index) => readValue(item, value, joinPointer(pointer, index), warnings));
+function readList({ item }: ListShape, values: readonly unknown[], pointer: string, told: UnknownKeysTold): unknown {
+  const read = values.map((value, index) => readValue(item, value, joinPointer(pointer, index), told));
   return read.some((value, index) => value !== values[index]) ? read : values;
 }
 
-function readObject(shape: ObjectShape, value: object, pointer: string, warnings: Issue[]): unknown {
+function readObject(shape: ObjectShape, value: object, pointer: string, told: UnknownKeysTold): unknown {
   let changed = false;
-  const unknown = new UnknownKeys(shape, value, pointer);
+  let unknown: UnknownKeys | undefined;
   const entries = Object.entries(value).map(([key, item]): [string, unknown] => {
     const property = shape.properties.get(key) ?? shape.others;
     if (property === undefined) {
-      warnings.push(unknown.issue(key, warnings.length < mostSuggestions));
+      unknown ??= new UnknownKeys(shape, value, pointer);
+      told.tell(unknown, key);
       return [key, item];
     }
     const isPlain = typeof item !== 'object' && typeof item !== 'string';
-    const read = isPlain ? item : readValue(property, item, joinPointer(pointer, key), warnings);
+    const read = isPlain ? item : readValue(property, item, joinPointer(pointer, key), told);
     changed ||= read !== item;
     return [key, read];
   });
   // fromEntries defines properties instead of assigning them, so no key reaches a prototype.
   return changed ? Object.fromEntries(entries) : value;
 }
-
-/** Comparing names takes time that a crafted request could multiply. */
-const mostSuggestions = 50;

@@ -48,9 +48,9 @@ export function schemaIssues({
   const found = explainAll(first.issues, { root, pointer, acceptsReferences, mostIssues, spellings }, []);
   const issues = new Map<string, Issue>();
   const broken = new Set<string>();
-  for (const { path, issue } of found) {
+  for (const { path, issue, isUnchecked } of found) {
     const at = joinPointer(pointer, ...path.map(String));
-    broken.add(at);
+    broken.add(isUnchecked ? joinPointer(pointer, ...path.slice(0, -1).map(String)) : at);
     if (issue !== undefined && !issues.has(at)) issues.set(at, { pointer: at, ...issue, severity: 'error' });
   }
   const isCut = first.isCut || countTold(found) >= mostIssues;
@@ -61,6 +61,8 @@ interface Found {
   readonly path: readonly PropertyKey[];
   /** Undefined for a reference, which may be all right. */
   readonly issue: Omit<Issue, 'pointer' | 'severity'> | undefined;
+  /** The value tells what stands beside it, so that of those nothing was checked. */
+  readonly isUnchecked?: boolean;
 }
 
 interface Section extends Pick<SchemaCheckTarget, 'pointer' | 'acceptsReferences'> {
@@ -95,13 +97,14 @@ function explain(issue: z.core.$ZodIssue, section: Section, prefix: readonly Pro
   const path = [...prefix, ...issue.path];
   const at = joinPointer(section.pointer, ...path.map(String));
   const location = { ...locate(section.root, path), spelling: section.spellings[at] };
-  if (section.acceptsReferences && mayBecome(location.value, issue)) return [{ path, issue: undefined }];
+  const isUnchecked = issue.code === 'invalid_union' && issue.errors.length === 0;
+  if (section.acceptsReferences && mayBecome(location.value, issue)) return [{ path, issue: undefined, isUnchecked }];
   if (issue.code === 'invalid_union' && location.value !== undefined && issue.errors.length > 0) {
     const options = issue.errors.map((errors) => explainAll(errors, section, path));
     const told = toldOption(options, issue, location);
     if (told !== undefined) return told;
   }
-  return [{ path, issue: { code: codeOf(issue, location), ...spokenIssue(issue, location, at) } }];
+  return [{ path, issue: { code: codeOf(issue, location), ...spokenIssue(issue, location, at) }, isUnchecked }];
 }
 
 function codeOf(issue: z.core.$ZodIssue, { shape, value }: Location): string {

@@ -4,6 +4,29 @@ import { labelOf } from '../shapes/label';
 import type { ObjectShape } from '../shapes/shape';
 import { nearest } from '../wording/nearest';
 
+/** Comparing names takes time that a crafted request could multiply. */
+const mostSuggestions = 50;
+
+/** What is said of all properties of a section that nobody documents. Beyond the limit they are only noticed. */
+export class UnknownKeysTold {
+  readonly issues: Issue[] = [];
+  readonly #most: number;
+  #isCut = false;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get isCut(): boolean {
+    return this.#isCut;
+  }
+
+  tell(keys: UnknownKeys, key: string): void {
+    if (this.issues.length >= this.#most) this.#isCut = true;
+    else this.issues.push(keys.issue(key, this.issues.length < mostSuggestions));
+  }
+}
+
 /** What is said of the properties of one object that nobody documents. */
 export class UnknownKeys {
   readonly #shape: ObjectShape;
@@ -42,12 +65,7 @@ export class UnknownKeys {
   /** By name or by what a person reads above the field; one that is not there yet before one that is. */
   #meant(key: string): string | undefined {
     const { properties } = this.#shape;
-    const names = new Map(
-      [...properties].flatMap(([name, { meta }]) => [
-        [labelOf(name, meta), name],
-        [name, name],
-      ]),
-    );
+    const names = namesOf(this.#shape);
     const absent = [...names].filter(([, name]) => !Object.hasOwn(this.#value, name) && !this.#taken.has(name));
     const near =
       nearest(
@@ -56,6 +74,22 @@ export class UnknownKeys {
       ) ?? nearest(key, properties.keys());
     return near === undefined ? undefined : names.get(near);
   }
+}
+
+const namesByShape = new WeakMap<ObjectShape, ReadonlyMap<string, string>>();
+
+/** Properties by their names and by their labels. */
+function namesOf(shape: ObjectShape): ReadonlyMap<string, string> {
+  const known = namesByShape.get(shape);
+  if (known) return known;
+  const names = new Map(
+    [...shape.properties].flatMap(([name, { meta }]) => [
+      [labelOf(name, meta), name],
+      [name, name],
+    ]),
+  );
+  namesByShape.set(shape, names);
+  return names;
 }
 
 function shortened(text: string): string {

@@ -15,19 +15,22 @@ import { moreIssues, mostForPeople } from './moreIssues';
 import { type CallsOfProvider, otherCall } from './otherCall';
 import { readValue } from './readValue';
 import { schemaIssues } from './schemaIssues';
+import { UnknownKeysTold } from './unknownKeys';
 
 export interface Validation {
   /** With the accepted second forms turned into those of the schemas. */
   readonly values: RequestValues;
   /** Of the schemas first, then of the rules; at most one error of the schemas for each value. */
   readonly issues: readonly Issue[];
+  /** Properties stand there that nobody documents. */
+  readonly holdsUnknownKeys: boolean;
 }
 
 export interface ValidationOptions {
   /** `refused` where values are final, as for a server: there `{{name}}` is a text like any other. */
   readonly references?: 'accepted' | 'refused';
-  /** `ignored` where no person wrote the values, as for a server: what was pasted there is a value like any other. */
-  readonly pasted?: 'recognised' | 'ignored';
+  /** Of a program's values, as a server gets them, nothing is said of what was pasted or is not documented. */
+  readonly writtenBy?: 'person' | 'program';
   /** The other calls of the provider: a body of one of them is recognised. */
   readonly siblings?: CallsOfProvider;
   /** Of one kind in a section; with that many of the schemas no rule is asked about it. */
@@ -70,7 +73,11 @@ export function validateRequest(
   const left = [...checks.flatMap((check) => check.left ?? []), ...leftOf(findings, mostIssues, '/body')];
   const severity = left.some((one) => one.severity === 'error') ? 'error' : 'warning';
   const more = left.slice(0, 1).map(({ pointer }) => moreIssues(pointer, severity));
-  return { values: read, issues: [...issues, ...findings.slice(0, mostIssues), ...more] };
+  return {
+    values: read,
+    issues: [...issues, ...findings.slice(0, mostIssues), ...more],
+    holdsUnknownKeys: checks.some((check) => check.holdsUnknownKeys),
+  };
 }
 
 /** What is left out of a list that is too long for people. */
@@ -84,18 +91,23 @@ function leftOf(issues: readonly Issue[], most: number, pointer: string): readon
   return issues.slice(most).map(({ severity }) => ({ pointer, severity }));
 }
 
+function cutOf(isCut: boolean, severity: Issue['severity'], pointer: string): readonly Left[] {
+  return isCut ? [{ pointer, severity }] : [];
+}
+
 interface SectionCheck {
   readonly value: JsonValue | undefined;
   readonly issues: readonly Issue[];
   readonly broken: readonly string[];
   readonly left?: readonly Left[];
+  readonly holdsUnknownKeys?: boolean;
 }
 
 function checkSection(
   section: (typeof sections)[number],
   operation: Operation,
   given: JsonValue | undefined,
-  { references = 'accepted', pasted = 'recognised', siblings, mostIssues = mostForPeople }: ValidationOptions,
+  { references = 'accepted', writtenBy = 'person', siblings, mostIssues = mostForPeople }: ValidationOptions,
   spellings: Readonly<Record<string, string>>,
 ): SectionCheck {
   const pointer = `/${section}`;
@@ -104,31 +116,42 @@ function checkSection(
     return { value: undefined, issues: isFilled(given) ? [unexpected(section)] : [], broken: [] };
   if (isDeeperThan(deepestRequest, given)) return { value: given, issues: [tooDeep(section)], broken: [pointer] };
   const shape = shapeOf(schema);
-  const unknown: Issue[] = [];
+  const isPersons = writtenBy === 'person';
+  const unknown = new UnknownKeysTold(isPersons ? mostIssues : 0);
   const value = readValue(shape, given ?? emptyOf(schema, given), pointer, unknown);
   const acceptsReferences = references === 'accepted';
   const target = { schema, shape, value, pointer, label: labels[section] };
   const check = schemaIssues({ ...target, acceptsReferences, mostIssues, spellings });
-  const place = { section, path: operation.path };
-  // Of a value that broke its schema nothing more is said, and none of one that is not known yet.
-  const unsendable = (section === 'path' ? pathIssues(operation.path, value) : []).filter(
-    ({ pointer: at }) =>
-      !check.broken.includes(at) && !(acceptsReferences && holdsReference(getAt({ [section]: value }, at))),
-  );
-  const recognised = pasted === 'recognised' ? pastedIssues(shape, value, pointer, place) : [];
+  const unsendable = section === 'path' ? unsendableIssues(operation, value, check.broken, acceptsReferences) : [];
+  const recognised = isPersons ? pastedIssues(shape, value, pointer, { section, path: operation.path }) : [];
   const found = {
     schema: [...check.issues, ...unsendable],
-    unknown: unknown.slice(0, mostIssues),
+    unknown: unknown.issues,
     pasted: recognised.slice(0, mostIssues),
   };
-  const left: readonly Left[] = [
-    ...(check.isCut ? [{ pointer, severity: 'error' } as const] : []),
-    ...[unknown, recognised].flatMap((all) => leftOf(all, mostIssues, pointer)),
+  const left = [
+    ...cutOf(check.isCut, 'error', pointer),
+    ...cutOf(isPersons && unknown.isCut, 'warning', pointer),
+    ...leftOf(recognised, mostIssues, pointer),
   ];
-  const isOdd = check.issues.length > 0 || unknown.length > 0;
+  const isOdd = check.issues.length > 0 || unknown.issues.length > 0;
   const other = section === 'body' && isOdd && siblings ? otherCall(operation, value, siblings) : undefined;
   const issues = [...(other ? [other] : []), ...mergedIssues(found)];
-  return { value: value as JsonValue | undefined, issues, broken: check.broken, left };
+  const holdsUnknownKeys = unknown.isCut || unknown.issues.length > 0;
+  return { value: value as JsonValue | undefined, issues, broken: check.broken, left, holdsUnknownKeys };
+}
+
+/** Of a value that broke its schema nothing more is said, and none of one that is not known yet. */
+function unsendableIssues(
+  { path }: Operation,
+  value: unknown,
+  broken: readonly string[],
+  acceptsReferences: boolean,
+): readonly Issue[] {
+  return pathIssues(path, value).filter(
+    ({ pointer }) =>
+      !broken.includes(pointer) && !(acceptsReferences && holdsReference(getAt({ path: value }, pointer))),
+  );
 }
 
 /** A section that is left out is checked as an empty one, so that each missing property is named by itself. */

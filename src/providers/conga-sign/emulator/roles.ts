@@ -5,6 +5,7 @@ import { type EmulatedRole, isoTime } from './state';
 
 /** A role as the documentation prints the reply to its creation: everything that was left out has its default. */
 export function newRole(input: RoleInput, tools: EmulatorTools): EmulatedRole {
+  const now = isoTime(tools.now());
   const body: RoleReply = {
     id: input.id ?? tools.uuid(),
     data: null,
@@ -17,7 +18,7 @@ export function newRole(input: RoleInput, tools: EmulatorTools): EmulatedRole {
     name: '',
     type: 'SIGNER',
     ...pick(input, roleKeys),
-    signers: (input.signers ?? []).map((signer) => newSigner(signer, tools)),
+    signers: (input.signers ?? []).map((signer) => newSigner(signer, tools, now)),
   };
   return { body, sessionToken: tools.hex(32), signedAt: undefined };
 }
@@ -27,10 +28,12 @@ export function newRole(input: RoleInput, tools: EmulatorTools): EmulatedRole {
  * same place; the documentation shows only that a single signer keeps the ID which the request leaves out.
  */
 export function updateRole(role: EmulatedRole, input: RoleInput, tools: EmulatorTools): void {
+  const now = isoTime(tools.now());
   const known = role.body.signers ?? [];
+  const knownById = new Map(known.map((signer) => [signer.id, signer]));
   const signers = input.signers?.map((signer, index) => {
-    const stored = known.find(({ id }) => id === signer.id) ?? (signer.id === undefined ? known[index] : undefined);
-    return stored ? updateSigner(stored, signer, tools) : newSigner(signer, tools);
+    const stored = signer.id === undefined ? known[index] : knownById.get(signer.id);
+    return stored ? updateSigner(stored, signer, now) : newSigner(signer, tools, now);
   });
   role.body = {
     ...role.body,
@@ -40,8 +43,7 @@ export function updateRole(role: EmulatedRole, input: RoleInput, tools: Emulator
   };
 }
 
-function newSigner(input: SignerInput, tools: EmulatorTools): SignerReply {
-  const now = isoTime(tools.now());
+function newSigner(input: SignerInput, tools: EmulatorTools, now: string): SignerReply {
   const blank: SignerReply = {
     group: null,
     language: 'en',
@@ -66,17 +68,17 @@ function newSigner(input: SignerInput, tools: EmulatorTools): SignerReply {
     name: '',
     specialTypes: [],
   };
-  return updateSigner(blank, input, tools);
+  return updateSigner(blank, input, now);
 }
 
-function updateSigner(signer: SignerReply, input: SignerInput, tools: EmulatorTools): SignerReply {
+function updateSigner(signer: SignerReply, input: SignerInput, now: string): SignerReply {
   const auth = { ...(signer.auth as Readonly<Record<string, unknown>>), ...input.auth };
   return {
     ...signer,
     ...pick(input, signerKeys),
     auth,
     delivery: { ...signer.delivery, ...input.delivery },
-    updated: isoTime(tools.now()),
+    updated: now,
   };
 }
 

@@ -49,7 +49,9 @@ export const procedureHandlers: Pick<
     if (procedure === undefined) return refuse('procedure-not-found');
     return { status: 200, body: viewProcedure(state, procedure, tools.now()) };
   },
-  startProcedure: ({ state, values, tools }) => update(state, values.path.id, values.body, tools.now()),
+  // What stands beside it has not been checked.
+  startProcedure: ({ state, values, tools }) =>
+    update(state, values.path.id, { start: values.body.start }, tools.now()),
   updateProcedure: ({ state, values, tools }) => update(state, values.path.id, values.body, tools.now()),
   // The e-mail would go out here.
   remindProcedure: ({ state, values: { path } }) =>

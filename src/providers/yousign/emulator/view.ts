@@ -20,6 +20,12 @@ export function isoTime(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}+00:00`;
 }
 
+/** A day that no calendar has stays as it was given. */
+function asTime(text: string): string {
+  const milliseconds = Date.parse(text);
+  return Number.isNaN(milliseconds) ? text : isoTime(milliseconds);
+}
+
 export function viewProcedure(state: State, procedure: EmulatedProcedure, now: number): z.input<typeof procedureReply> {
   const { settings, status } = expire(procedure, now);
   return {
@@ -29,7 +35,7 @@ export function viewProcedure(state: State, procedure: EmulatedProcedure, now: n
     createdAt: isoTime(procedure.createdAt),
     updatedAt: isoTime(procedure.updatedAt),
     finishedAt: timeOrNull(procedure.finishedAt),
-    expiresAt: settings.expiresAt ? isoTime(Date.parse(settings.expiresAt)) : null,
+    expiresAt: settings.expiresAt ? asTime(settings.expiresAt) : null,
     status,
     creator: owner.id,
     creatorFirstName: owner.firstname ?? null,

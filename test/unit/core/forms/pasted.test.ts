@@ -272,7 +272,7 @@ describe('pasted text', () => {
 
   it('is a value like any other where no person wrote it', () => {
     const values = { path: { folder_id: 'f', envelope_id: `${id} ` }, body: { name: '{{ a b }}' } };
-    const options = { references: 'refused', pasted: 'ignored' } as const;
+    const options = { references: 'refused', writtenBy: 'program' } as const;
     assert.deepEqual(validateRequest(send, values, undefined, options).issues, []);
   });
 

@@ -270,6 +270,41 @@ describe('validateRequest: rules', () => {
   ];
   for (const one of cases) it(`reports ${one.name}`, () => check(one));
 
+  it('sees nothing of a value whose form cannot be told', () => {
+    const request = {
+      body: z.object({
+        check: z.discriminatedUnion('type', [
+          z.object({ type: z.literal('phone'), text: z.string() }),
+          z.object({ type: z.literal('code'), text: z.string().optional() }),
+        ]),
+      }),
+    };
+    const seen: unknown[] = [];
+    const look = (value: unknown) => {
+      seen.push(value);
+      return [];
+    };
+    const operation: Operation = {
+      ...createEnvelope,
+      request,
+      rules: [
+        defineRule<typeof request>({
+          failure: 'taken',
+          statement: 'Looks.',
+          check: ({ body }) => look(body?.check),
+        }),
+      ],
+    };
+    for (const type of [1, 'other', '{{type}}', null]) {
+      const found = validateRequest(operation, { body: { check: { type, text: 1 } } as never });
+      assert.deepEqual(
+        found.issues.map(({ pointer }) => pointer),
+        type === '{{type}}' ? [] : ['/body/check/type'],
+      );
+    }
+    assert.deepEqual(seen, [undefined, undefined, undefined, undefined]);
+  });
+
   it('has the severity of the rule', () => {
     const { issues } = validateRequest(createEnvelope, withSigners({}, {}), { owner: 'ann@example.com' });
     assert.deepEqual(
@@ -349,7 +384,8 @@ describe('validateRequest: second forms', () => {
   for (const [name, values, expected] of coerced) {
     it(`accept ${name} and send it without`, () => {
       const before = structuredClone(values);
-      assert.deepEqual(validateRequest(createEnvelope, values), { values: { query: {}, ...expected }, issues: [] });
+      const { values: read, issues } = validateRequest(createEnvelope, values);
+      assert.deepEqual({ read, issues }, { read: { query: {}, ...expected }, issues: [] });
       assert.deepEqual(values, before);
     });
   }
