@@ -1,7 +1,7 @@
-import * as z from 'zod';
-import type { Call, RequestValues } from '../../core/operation';
 import { read } from '../../kit/calls';
+import { factsOfPath } from '../../kit/facts';
 import { fullName } from '../../kit/fullName';
+import { packagePath } from './operations/fields';
 import { getPackage } from './operations/packages/readPackages';
 import type { DocumentReply, PackageReply, RoleReply } from './operations/replies';
 
@@ -34,12 +34,10 @@ export interface SignerFacts {
   readonly phone: string;
 }
 
-/** Facts of the package that the path names, undefined while it names none. */
-export async function loadPackageFacts({ path }: RequestValues, call: Call): Promise<PackageFacts | undefined> {
-  const named = z.object({ packageId: z.string().min(1) }).safeParse(path);
-  if (!named.success) return undefined;
-  return packageFacts(await read(call, getPackage, { path: named.data }));
-}
+/** Facts of the package that the path names. */
+export const loadPackageFacts = factsOfPath(packagePath, async (path, call) =>
+  packageFacts(await read(call, getPackage, { path })),
+);
 
 export function packageFacts(reply: PackageReply): PackageFacts {
   const documents = reply.documents ?? [];

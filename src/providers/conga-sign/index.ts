@@ -1,4 +1,5 @@
 import { defineProvider } from '../../kit/defineProvider';
+import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
 import { readErrors } from './errors';
@@ -10,34 +11,16 @@ import { packageCollection } from './resources';
 export const congaSign = defineProvider({
   ...about,
   environments: [
-    {
-      id: 'preview',
-      title: 'Preview (US)',
-      baseUrl: 'https://preview-rls09.congacloud.com',
-      hosts: { login: 'https://login-rlspreview.congacloud.com' },
-      live: false,
-    },
-    {
-      id: 'preview-eu',
-      title: 'Preview (EU)',
-      baseUrl: 'https://rls-preview.congacloud.eu',
-      hosts: { login: 'https://login-preview.congacloud.eu' },
-      live: false,
-    },
-    {
-      id: 'preview-au',
-      title: 'Preview (AU)',
-      baseUrl: 'https://rls-preview.congacloud.au',
-      hosts: { login: 'https://login-preview.congacloud.au' },
-      live: false,
-    },
-    {
-      id: 'production',
-      title: 'Production (US)',
-      baseUrl: 'https://rls.congacloud.com',
-      hosts: { login: 'https://login-rls.congacloud.com' },
-      live: true,
-    },
+    sandbox('preview', 'Preview (US)', 'https://preview-rls09.congacloud.com', {
+      login: 'https://login-rlspreview.congacloud.com',
+    }),
+    sandbox('preview-eu', 'Preview (EU)', 'https://rls-preview.congacloud.eu', {
+      login: 'https://login-preview.congacloud.eu',
+    }),
+    sandbox('preview-au', 'Preview (AU)', 'https://rls-preview.congacloud.au', {
+      login: 'https://login-preview.congacloud.au',
+    }),
+    production('Production (US)', 'https://rls.congacloud.com', { login: 'https://login-rls.congacloud.com' }),
   ],
   pathPrefix: {
     default: '/api',

@@ -1,4 +1,5 @@
 import { defineProvider } from '../../kit/defineProvider';
+import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
 import { isFailure, readErrors } from './errors';
@@ -10,8 +11,8 @@ import { sessionCollection } from './resources';
 export const constellation1 = defineProvider({
   ...about,
   environments: [
-    { id: 'stage', title: 'Stage', baseUrl: 'https://api.stage.esignonline.net', live: false },
-    { id: 'production', title: 'Production', baseUrl: 'https://api.esignonline.net', live: true },
+    sandbox('stage', 'Stage', 'https://api.stage.esignonline.net'),
+    production('Production', 'https://api.esignonline.net'),
   ],
   auth,
   operations,

@@ -1,4 +1,5 @@
 import { defineProvider } from '../../kit/defineProvider';
+import { production } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
 import { readErrors } from './errors';
@@ -9,15 +10,7 @@ import { requestCollection } from './resources';
 
 export const eviaSign = defineProvider({
   ...about,
-  environments: [
-    {
-      id: 'production',
-      title: 'Production',
-      baseUrl: 'https://evia.enadocapp.com',
-      hosts: { login: 'https://evia.enadocapp.com' },
-      live: true,
-    },
-  ],
+  environments: [production('Production', 'https://evia.enadocapp.com', { login: 'https://evia.enadocapp.com' })],
   pathPrefix: {
     default: '/_apis/sign',
     known: ['/_apis/sign', ''],

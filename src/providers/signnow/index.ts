@@ -1,4 +1,5 @@
 import { defineProvider } from '../../kit/defineProvider';
+import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
 import { readErrors } from './errors';
@@ -12,20 +13,8 @@ import { groupCollection } from './resources/groups';
 export const signnow = defineProvider({
   ...about,
   environments: [
-    {
-      id: 'test',
-      title: 'Test',
-      baseUrl: 'https://api-eval.signnow.com',
-      hosts: { app: 'https://app-eval.signnow.com' },
-      live: false,
-    },
-    {
-      id: 'production',
-      title: 'Production',
-      baseUrl: 'https://api.signnow.com',
-      hosts: { app: 'https://app.signnow.com' },
-      live: true,
-    },
+    sandbox('test', 'Test', 'https://api-eval.signnow.com', { app: 'https://app-eval.signnow.com' }),
+    production('Production', 'https://api.signnow.com', { app: 'https://app.signnow.com' }),
   ],
   auth,
   operations,

@@ -1,12 +1,12 @@
 import { defineEmulator } from '../../kit/defineEmulator';
-import { authenticate, demoCredentials } from './emulator/account';
+import { access } from './emulator/account';
 import { createDemoState } from './emulator/demo';
 import { facts } from './emulator/facts';
 import { fileObjectHandlers } from './emulator/fileObjects';
 import { fileHandlers } from './emulator/files';
 import { memberHandlers } from './emulator/members';
 import { procedureHandlers } from './emulator/procedures';
-import { reject, rejectInvalid, unknownRoute } from './emulator/refusals';
+import { refusals } from './emulator/refusals';
 import { signingDesk } from './emulator/signingDesk';
 import { userHandlers } from './emulator/users';
 import { operations } from './operations/operations';
@@ -15,18 +15,9 @@ export const emulator = defineEmulator(
   operations,
   createDemoState,
 )({
-  credentials: demoCredentials,
-  authenticate,
-  handlers: {
-    ...memberHandlers,
-    ...procedureHandlers,
-    ...fileHandlers,
-    ...fileObjectHandlers,
-    ...userHandlers,
-  },
+  ...access,
+  ...refusals,
+  handlers: { ...memberHandlers, ...procedureHandlers, ...fileHandlers, ...fileObjectHandlers, ...userHandlers },
   facts,
-  reject,
-  rejectInvalid,
-  unknownRoute,
   signing: signingDesk,
 });

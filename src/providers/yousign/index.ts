@@ -1,4 +1,5 @@
 import { defineProvider } from '../../kit/defineProvider';
+import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
 import { readErrors } from './errors';
@@ -11,20 +12,10 @@ import { procedureCollection } from './resources';
 export const yousign = defineProvider({
   ...about,
   environments: [
-    {
-      id: 'staging',
-      title: 'Staging (retired)',
-      baseUrl: 'https://staging-api.yousign.com',
-      hosts: { app: 'https://staging-app.yousign.com' },
-      live: false,
-    },
-    {
-      id: 'production',
-      title: 'Production (retired)',
-      baseUrl: 'https://api.yousign.com',
-      hosts: { app: 'https://webapp.yousign.com' },
-      live: true,
-    },
+    sandbox('staging', 'Staging (retired)', 'https://staging-api.yousign.com', {
+      app: 'https://staging-app.yousign.com',
+    }),
+    production('Production (retired)', 'https://api.yousign.com', { app: 'https://webapp.yousign.com' }),
   ],
   auth,
   operations,

@@ -1,19 +1,26 @@
 import type { EmulatedReply, Rejection } from '../../../core/emulation';
 import type { Failure } from '../../../core/failure';
 import type { Operation } from '../../../core/operation';
+import type { Refusals } from '../../../kit/emulatedAccess';
 import type { Issue } from '../../../protocol/form';
 import { failures } from '../failures';
 import { operations } from '../operations/operations';
 
+export const refusals = {
+  reject,
+  rejectInvalid,
+  unknownRoute: () => reject({ failure: 'not-found' }),
+} satisfies Refusals;
+
 /** `{"error":"…"}` for the token call, `{"code":…,"message":"…","name":"…"}` for all the rest. */
-export function reject({ failure: id }: Rejection, issues: readonly Issue[] = []): EmulatedReply {
+function reject({ failure: id }: Rejection, issues: readonly Issue[] = []): EmulatedReply {
   const { status, message }: Failure = failures.find(id);
   if (operations.getToken.failures?.includes(id)) return { status, body: { error: message } };
   const technical = issues.map((issue) => `${issue.pointer}: ${issue.message}`).join(' ');
   return { status, body: { code: status, message, name: names[status], ...(technical !== '' && { technical }) } };
 }
 
-export function rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply {
+function rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply {
   return reject({ failure: operation.id === operations.getToken.id ? 'client-header' : 'bad-request' }, issues);
 }
 

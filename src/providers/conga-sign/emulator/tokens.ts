@@ -1,29 +1,23 @@
-import type { Caller, EmulatedRequest, EmulatorTools, Rejection } from '../../../core/emulation';
-import type { Operation } from '../../../core/operation';
+import { defineAccess, tokenOf } from '../../../kit/emulatedAccess';
 import { refuse } from '../failures';
 import { demoCredentials, disabledClientId } from './account';
 import type { Handlers, State } from './state';
 
 const oneHour = 3600;
 
-/** Bearer tokens, or the bare token: the API description knows no scheme. */
-export function authenticate(
-  { headers }: EmulatedRequest,
-  operation: Operation,
-  state: State,
-  tools: EmulatorTools,
-): Caller | Rejection {
-  const { authorization = '' } = headers;
-  if (operation.authorization === 'client') {
-    // Client ID and secret travel in the body, but a header that is there has to be one for clients.
-    return authorization === '' || /^Basic\s+\S+$/i.test(authorization)
+export const access = defineAccess<State>({
+  credentials: demoCredentials,
+  // Client ID and secret travel in the body, but a header that is there has to be one for clients.
+  client: ({ headers: { authorization = '' } }) =>
+    authorization === '' || /^Basic\s+\S+$/i.test(authorization)
       ? { account: demoCredentials.clientId }
-      : refuse('client-header');
-  }
-  const expiresAt = state.tokens.get(authorization.replace(/^Bearer\s+/i, ''));
-  if (expiresAt === undefined || expiresAt <= tools.now()) return refuse('not-authorized');
-  return { account: demoCredentials.clientId };
-}
+      : refuse('client-header'),
+  token: (headers, state, tools) => {
+    const expiresAt = state.tokens.get(tokenOf(headers));
+    if (expiresAt === undefined || expiresAt <= tools.now()) return refuse('not-authorized');
+    return { account: demoCredentials.clientId };
+  },
+});
 
 export const tokenHandlers = {
   getToken: ({ state, values: { body }, tools }) => {

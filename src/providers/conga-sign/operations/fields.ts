@@ -6,7 +6,7 @@ import { list, requiredText } from '../../../kit/fields';
  * Meta data stands on the outermost schema, so that an optional field keeps it.
  */
 
-export const packageId = z
+const packageId = z
   .string()
   .min(1)
   .meta({
@@ -16,13 +16,19 @@ export const packageId = z
     idShape: 'base64url28',
   });
 
-export const roleId = requiredText(
+const roleId = requiredText(
   'Role ID',
   'ID of the role in the package, given or generated when it was added.',
   'Signer5',
 );
 
+export const packagePath = z.object({ packageId });
+
 export const rolePath = z.object({ packageId, roleId });
+
+/** Packages of the examples, which the emulator has. */
+export const draft = { packageId: '9xZvSoqg-ksfWUMGUDjmt1D4tzA=' };
+export const sent = { packageId: 'Sx8mQe4tWv1yBn6kRj3pZa5dFuc=' };
 
 interface Words {
   readonly title: string;

@@ -118,3 +118,7 @@ export type PackageReply = z.output<typeof packageReply>;
 
 /** Conga's description lists 400, 401, 404 and 500 for roles; OneSpan's adds 403. */
 export const errorReplies = { 400: errorReply, 401: errorReply, 403: errorReply, 404: errorReply, 500: errorReply };
+
+/** What every call may fail with, and one with values of its own before that. */
+export const usual = ['not-authorized', 'access-denied', 'not-found', 'unexpected-error'];
+export const usualOfValues = ['bad-request', ...usual];

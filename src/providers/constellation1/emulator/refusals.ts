@@ -1,10 +1,17 @@
 import type { EmulatedReply, Rejection } from '../../../core/emulation';
 import type { Operation } from '../../../core/operation';
+import type { Refusals } from '../../../kit/emulatedAccess';
 import type { Issue } from '../../../protocol/form';
 import { failures, refuse } from '../failures';
 
+export const refusals = {
+  reject,
+  rejectInvalid,
+  unknownRoute: () => reject({ failure: 'unknown-address' }),
+} satisfies Refusals;
+
 /** A RequestResponse with the error in Details, null, or a "False": the API has these three ways to say no. */
-export function reject(rejection: Rejection, [issue]: readonly Issue[] = []): EmulatedReply {
+function reject(rejection: Rejection, [issue]: readonly Issue[] = []): EmulatedReply {
   const { failure: id } = rejection;
   const { status, message } = failures.find(id);
   if (id === 'null-reply') return { status, body: null };
@@ -15,7 +22,7 @@ export function reject(rejection: Rejection, [issue]: readonly Issue[] = []): Em
 }
 
 /** Of a signer who lacks something the documentation has a text of its own. */
-export function rejectInvalid(_operation: Operation, issues: readonly Issue[]): EmulatedReply {
+function rejectInvalid(_operation: Operation, issues: readonly Issue[]): EmulatedReply {
   const lacking = /\/(?:Signers|signers|signerList)\/\d+\/(?:LastName|EmailAddress)$/;
   const isSigner = issues.length > 0 && issues.every(({ pointer }) => lacking.test(pointer));
   if (isSigner) return reject(refuse('signer-incomplete'));

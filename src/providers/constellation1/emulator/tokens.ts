@@ -1,5 +1,5 @@
-import type { Caller, EmulatedRequest, EmulatorTools, Rejection } from '../../../core/emulation';
-import type { Operation } from '../../../core/operation';
+import type { EmulatorTools } from '../../../core/emulation';
+import { defineAccess } from '../../../kit/emulatedAccess';
 import { refuse } from '../failures';
 import { demoCredentials, demoUser } from './account';
 import { decryptText, encryptText } from './cipher';
@@ -9,19 +9,16 @@ import { type Handlers, type State, success } from './state';
 const lifeMs = 5 * 60_000;
 
 /** The token as it stands in the header: one behind "Bearer" is none. The token calls look at their header themselves. */
-export function authenticate(
-  { headers }: EmulatedRequest,
-  operation: Operation,
-  state: State,
-  tools: EmulatorTools,
-): Caller | Rejection {
-  const { authorization = '' } = headers;
-  if (operation.authorization === 'client') return { account: '' };
-  if (authorization === '') return refuse('bad-token');
-  const expiresAt = state.tokens.get(authorization);
-  if (expiresAt === undefined) return refuse('invalid-token');
-  return expiresAt <= tools.now() ? refuse('null-reply') : { account: demoUser.userName };
-}
+export const access = defineAccess<State>({
+  credentials: demoCredentials,
+  client: () => ({ account: '' }),
+  token: ({ authorization = '' }, state, tools) => {
+    if (authorization === '') return refuse('bad-token');
+    const expiresAt = state.tokens.get(authorization);
+    if (expiresAt === undefined) return refuse('invalid-token');
+    return expiresAt <= tools.now() ? refuse('null-reply') : { account: demoUser.userName };
+  },
+});
 
 export const tokenHandlers = {
   encrypt: ({ values: { path } }) => success(encryptText(path.plainText, path.salt)),

@@ -1,15 +1,25 @@
 import type { EmulatedReply, Rejection } from '../../../core/emulation';
 import type { Operation } from '../../../core/operation';
+import type { Refusals } from '../../../kit/emulatedAccess';
 import { type FailureId, failures } from '../failures';
 import { operations } from '../operations/operations';
 
+export const refusals = {
+  reject,
+  rejectInvalid,
+  unknownRoute: ({ path }) => reject({ failure: withoutRequestId.test(path) ? 'bad-request' : 'unknown-route' }),
+} satisfies Refusals;
+
+/** "The request ID may be missing": documented for an edit, and answered like one that is malformed. */
+const withoutRequestId = /\/requests\/{1,2}editrecipient\/?$/i;
+
 /** `{"error":"…"}`, as the one sample has it. */
-export function reject({ failure: id }: Rejection): EmulatedReply {
+function reject({ failure: id }: Rejection): EmulatedReply {
   const { status, message } = failures.find(id);
   return { status, body: { error: message } };
 }
 
-export function rejectInvalid({ id }: Operation): EmulatedReply {
+function rejectInvalid({ id }: Operation): EmulatedReply {
   return reject({ failure: invalid.get(id) ?? 'bad-request' });
 }
 

@@ -1,24 +1,21 @@
-import type { Caller, EmulatedRequest, EmulatorTools, Rejection } from '../../../core/emulation';
-import type { Operation } from '../../../core/operation';
+import type { EmulatorTools } from '../../../core/emulation';
+import { bearerOf, defineAccess, isClient } from '../../../kit/emulatedAccess';
 import { refuse } from '../failures';
 import { demoCredentials } from './account';
 import type { Handlers, State } from './state';
 
 const oneHour = 3600;
 
-/** Bearer tokens for most calls; client ID and secret as a header, or as fields of the form, for the token calls. */
-export function authenticate(
-  request: EmulatedRequest,
-  operation: Operation,
-  state: State,
-  tools: EmulatorTools,
-): Caller | Rejection {
-  const account = demoCredentials.clientId;
-  if (operation.authorization === 'client') return isClient(request) ? { account } : refuse('invalid-client');
-  const token = /^Bearer\s+(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1] ?? '';
-  const expiresAt = state.accessTokens.get(token);
-  return expiresAt === undefined || expiresAt <= tools.now() ? refuse('unauthorized') : { account };
-}
+const account = demoCredentials.clientId;
+
+export const access = defineAccess<State>({
+  credentials: demoCredentials,
+  client: (request) => (isClient(request, demoCredentials) ? { account } : refuse('invalid-client')),
+  token: (headers, state, tools) => {
+    const expiresAt = state.accessTokens.get(bearerOf(headers));
+    return expiresAt === undefined || expiresAt <= tools.now() ? refuse('unauthorized') : { account };
+  },
+});
 
 export const tokenHandlers = {
   getToken: ({ state, values: { body }, tools }) =>
@@ -37,12 +34,4 @@ function issueToken(state: State, tools: EmulatorTools) {
     status: 200 as const,
     body: { access_token: accessToken, token_type: 'bearer', expires_in: oneHour, refresh_token: refreshToken },
   };
-}
-
-function isClient({ headers, body }: EmulatedRequest): boolean {
-  const { clientId, clientSecret } = demoCredentials;
-  const { authorization } = headers;
-  if (authorization !== undefined) return authorization === `Basic ${btoa(`${clientId}:${clientSecret}`)}`;
-  const form = new URLSearchParams(new TextDecoder('utf-8').decode(body));
-  return form.get('client_id') === clientId && form.get('client_secret') === clientSecret;
 }

@@ -1,11 +1,18 @@
 import type { EmulatedReply, Rejection } from '../../../core/emulation';
 import type { Operation } from '../../../core/operation';
+import type { Refusals } from '../../../kit/emulatedAccess';
 import type { Issue } from '../../../protocol/form';
 import { type FailureId, failures } from '../failures';
 import { operations } from '../operations/operations';
 
+export const refusals = {
+  reject,
+  rejectInvalid,
+  unknownRoute: ({ path }) => reject({ failure: 'unknown-route', detail: { path } }),
+} satisfies Refusals;
+
 /** `{"error":"…"}` for tokens and clients, `{"404":"…"}` for addresses, `{"error":[…]}` for what fails inside, `{"errors":[…]}` for all the rest. */
-export function reject(rejection: Rejection): EmulatedReply {
+function reject(rejection: Rejection): EmulatedReply {
   const { failure: id } = rejection;
   const failure = failures.find(id);
   const message = failures.messageOf(rejection);
@@ -21,7 +28,7 @@ export function reject(rejection: Rejection): EmulatedReply {
 }
 
 /** The failure that stands for a value which breaks its schema; several of them come together. */
-export function rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply {
+function rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply {
   if (operation.id === operations.getToken.id) return reject({ failure: 'invalid-request' });
   const ids = [...new Set(issues.map((issue) => meaningOf(operation, issue)))];
   const errors = ids.map(failures.find).map(({ code, message }) => ({ code, message }));

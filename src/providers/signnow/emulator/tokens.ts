@@ -1,25 +1,21 @@
-import type { Caller, EmulatedRequest, EmulatorTools, Rejection } from '../../../core/emulation';
-import type { Operation } from '../../../core/operation';
+import type { Rejection } from '../../../core/emulation';
+import { bearerOf, defineAccess, isClient } from '../../../kit/emulatedAccess';
 import { refuse } from '../failures';
 import { demoCredentials, demoUser } from './demo';
 import type { Handlers, State } from './state';
 
 const thirtyDays = 2_592_000;
 
-/** Bearer tokens for most calls; client ID and secret, as a header or as form fields, for the token call. */
-export function authenticate(
-  request: EmulatedRequest,
-  operation: Operation,
-  state: State,
-  tools: EmulatorTools,
-): Caller | Rejection {
-  if (operation.authorization === 'client') {
-    return isClient(request) ? { account: demoCredentials.clientId } : refuse('invalid-client');
-  }
-  const token = state.accessTokens.get(bearerOf(request.headers));
-  if (token === undefined || token.expiresAt <= tools.now()) return refuse('invalid-token');
-  return { account: demoCredentials.username };
-}
+export const access = defineAccess<State>({
+  credentials: demoCredentials,
+  client: (request) =>
+    isClient(request, demoCredentials) ? { account: demoCredentials.clientId } : refuse('invalid-client'),
+  token: (headers, state, tools) => {
+    const token = state.accessTokens.get(bearerOf(headers));
+    if (token === undefined || token.expiresAt <= tools.now()) return refuse('invalid-token');
+    return { account: demoCredentials.username };
+  },
+});
 
 export const tokenHandlers = {
   getToken: ({ state, values: { body }, tools }) => {
@@ -86,16 +82,4 @@ function grant(state: State, body: TokenBody): { readonly scope: string } | Reje
     case 'authorization_code':
       return refuse('invalid-request');
   }
-}
-
-function bearerOf({ authorization }: EmulatedRequest['headers']): string {
-  return /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
-}
-
-function isClient(request: EmulatedRequest): boolean {
-  const { clientId, clientSecret } = demoCredentials;
-  const { authorization } = request.headers;
-  if (authorization !== undefined) return authorization === `Basic ${btoa(`${clientId}:${clientSecret}`)}`;
-  const form = new URLSearchParams(new TextDecoder('utf-8').decode(request.body));
-  return form.get('client_id') === clientId && form.get('client_secret') === clientSecret;
 }

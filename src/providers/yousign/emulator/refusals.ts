@@ -2,19 +2,22 @@ import type { EmulatedReply, EmulatedRequest, Rejection } from '../../../core/em
 import type { Failure } from '../../../core/failure';
 import type { Operation } from '../../../core/operation';
 import { splitPointer } from '../../../core/requests/pointer';
+import type { Refusals } from '../../../kit/emulatedAccess';
 import type { Issue } from '../../../protocol/form';
 import { type FailureId, failures } from '../failures';
 import { operations } from '../operations/operations';
 
+export const refusals = { reject, rejectInvalid, unknownRoute } satisfies Refusals;
+
 /** `detail` says it in one sentence; of values that are wrong `violations` lists each. */
-export function reject(rejection: Rejection, issues: readonly Issue[]): EmulatedReply {
+function reject(rejection: Rejection, issues: readonly Issue[]): EmulatedReply {
   const failure = failures.find(rejection.failure);
   const inBody = issues.filter(({ pointer }) => pointer.startsWith('/body/'));
   if (inBody.length > 0) return violated(inBody.map(({ pointer }) => ({ pointer, failure })));
   return problem(failure.status, failures.messageOf(rejection));
 }
 
-export function rejectInvalid(_operation: Operation, issues: readonly Issue[]): EmulatedReply {
+function rejectInvalid(_operation: Operation, issues: readonly Issue[]): EmulatedReply {
   if (issues.some(({ pointer, code }) => pointer === '/body' && (code === 'unreadable' || code === 'required'))) {
     return reject({ failure: 'malformed-body' }, []);
   }
@@ -22,7 +25,7 @@ export function rejectInvalid(_operation: Operation, issues: readonly Issue[]): 
 }
 
 /** The methods that an address has, when it is one. */
-export function unknownRoute({ method, path }: EmulatedRequest): EmulatedReply {
+function unknownRoute({ method, path }: EmulatedRequest): EmulatedReply {
   const allowed = Object.values(operations)
     .filter((operation) => matches(operation.path, path))
     .map((operation) => operation.method);

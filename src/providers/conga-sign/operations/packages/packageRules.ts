@@ -1,5 +1,5 @@
-import type * as z from 'zod';
 import { defineRule } from '../../../../core/operation';
+import { conditionsAt } from '../../../../kit/facts';
 import { isDraft, type PackageFacts } from '../../facts';
 import type { packageContent } from './packageFields';
 
@@ -23,53 +23,38 @@ export const roleIdsAreUnique = defineRule<ContentRequest>({
   },
 });
 
-interface PackageRequest {
-  readonly path: z.ZodObject<{ packageId: z.ZodString }>;
-}
-
-const packageRule = defineRule<PackageRequest, PackageFacts>;
+export const packageCondition = conditionsAt<PackageFacts>('/path/packageId');
 
 /** What keeps a package from being sent is not documented; the API has a call of its own that tells. */
 export const sendRules = [
-  packageRule({
+  packageCondition({
     failure: 'package-not-modifiable',
     statement: 'The package is a draft.',
     severity: 'warning',
-    check: (_values, facts) =>
-      facts === undefined || isDraft(facts)
-        ? []
-        : [{ pointer: '/path/packageId', message: `The package is ${facts.status} already.` }],
+    fault: (facts) => (isDraft(facts) ? undefined : `The package is ${facts.status} already.`),
   }),
-  packageRule({
+  packageCondition({
     failure: 'package-not-ready',
     statement: 'The package has a document and a signer.',
     severity: 'warning',
-    check: (_values, facts) => {
-      if (facts === undefined) return [];
+    fault: (facts) => {
       const hasSigner = facts.roles.some(({ signers }) => signers.length > 0);
       const missing = [...(facts.documents > 0 ? [] : ['no document']), ...(hasSigner ? [] : ['no signer'])];
-      return missing.length === 0
-        ? []
-        : [{ pointer: '/path/packageId', message: `The package has ${missing.join(' and ')}.` }];
+      return missing.length === 0 ? undefined : `The package has ${missing.join(' and ')}.`;
     },
   }),
 ];
 
-export const isSentForUrl = packageRule({
+export const isSentForUrl = packageCondition({
   failure: 'package-is-draft',
   statement: 'The package was sent: a draft has no signing URLs.',
-  check: (_values, facts) =>
-    facts === undefined || !isDraft(facts)
-      ? []
-      : [{ pointer: '/path/packageId', message: 'The package is a draft; send it first.' }],
+  fault: (facts) => (!isDraft(facts) ? undefined : 'The package is a draft; send it first.'),
 });
 
-export const isSentForNotice = packageRule({
+export const isSentForNotice = packageCondition({
   failure: 'package-not-sent',
   statement: 'Only who has been invited can be reminded: the package is SENT.',
   severity: 'warning',
-  check: (_values, facts) =>
-    facts === undefined || facts.status === 'SENT'
-      ? []
-      : [{ pointer: '/path/packageId', message: `The package is ${facts.status}; nobody is waiting to sign.` }],
+  fault: (facts) =>
+    facts.status === 'SENT' ? undefined : `The package is ${facts.status}; nobody is waiting to sign.`,
 });

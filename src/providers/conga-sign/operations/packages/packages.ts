@@ -3,16 +3,11 @@ import { defineOperation } from '../../../../core/operation';
 import { fixed, text } from '../../../../kit/fields';
 import { loadPackageFacts } from '../../facts';
 import { sources } from '../../sources';
-import { packageId } from '../fields';
-import { errorReplies, packageReply } from '../replies';
+import { draft, packagePath, sent } from '../fields';
+import { errorReplies, packageReply, usual, usualOfValues } from '../replies';
 import { packageShape } from './packageFields';
 import { sendRules } from './packageRules';
 import { statusEffects } from './statusEffects';
-
-const draft = { packageId: '9xZvSoqg-ksfWUMGUDjmt1D4tzA=' };
-const sent = { packageId: 'Sx8mQe4tWv1yBn6kRj3pZa5dFuc=' };
-
-const usual = ['not-authorized', 'access-denied', 'not-found', 'unexpected-error'];
 
 export const sendPackage = defineOperation({
   id: 'conga-sign/send-package',
@@ -22,7 +17,7 @@ export const sendPackage = defineOperation({
   path: '/api/cs-packages/{packageId}',
   docs: sources.transaction,
   request: {
-    path: z.object({ packageId }),
+    path: packagePath,
     body: z.object({
       status: fixed('SENT', 'Status', 'The new status.'),
       name: text('Name', 'Name of the package; the API description asks for it, the documentation does without.'),
@@ -31,7 +26,7 @@ export const sendPackage = defineOperation({
   effects: ['mailsPeople', 'mailsOnRecord'],
   replies: { 200: packageReply, ...errorReplies },
   rules: sendRules,
-  failures: ['bad-request', ...usual, 'package-not-found', 'package-not-modifiable', 'package-not-ready'],
+  failures: [...usualOfValues, 'package-not-found', 'package-not-modifiable', 'package-not-ready'],
   examples: [
     { title: 'A draft', source: 'documented', path: draft, body: { status: 'SENT' } },
     { title: 'With its name', source: 'ours', path: draft, body: { status: 'SENT', name: 'Consulting agreement' } },
@@ -46,10 +41,10 @@ export const updatePackage = defineOperation({
   method: 'PUT',
   path: '/api/cs-packages/{packageId}',
   docs: sources.openApi,
-  request: { path: z.object({ packageId }), body: z.object(packageShape) },
+  request: { path: packagePath, body: z.object(packageShape) },
   effects: statusEffects,
   replies: { 200: packageReply, ...errorReplies },
-  failures: ['bad-request', ...usual, 'package-not-found'],
+  failures: [...usualOfValues, 'package-not-found'],
   examples: [
     { title: 'Back to draft', source: 'documented', path: sent, body: { status: 'DRAFT' } },
     { title: 'Another name', source: 'ours', path: draft, body: { name: 'Consulting agreement 2' } },
@@ -63,7 +58,7 @@ export const deletePackage = defineOperation({
   method: 'DELETE',
   path: '/api/cs-packages/{packageId}',
   docs: sources.openApi,
-  request: { path: z.object({ packageId }) },
+  request: { path: packagePath },
   // Conga's description says 204, OneSpan's 200; both without a body.
   replies: { 204: z.undefined(), 200: z.undefined(), ...errorReplies },
   failures: [...usual, 'package-not-found'],
@@ -77,7 +72,7 @@ export const getSigningStatus = defineOperation({
   method: 'GET',
   path: '/api/cs-packages/{packageId}/signingStatus',
   docs: sources.openApi,
-  request: { path: z.object({ packageId }) },
+  request: { path: packagePath },
   replies: { 200: z.object({ status: z.string() }), ...errorReplies },
   failures: [...usual, 'package-not-found'],
   examples: [{ title: 'A sent package', source: 'documented', path: sent }],

@@ -2,12 +2,8 @@ import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
 import { choice, text, wholeNumber } from '../../../../kit/fields';
 import { sources } from '../../sources';
-import { packageId } from '../fields';
-import { errorReplies, packageListReply, packageReply } from '../replies';
-
-const draft = { packageId: '9xZvSoqg-ksfWUMGUDjmt1D4tzA=' };
-
-const usual = ['not-authorized', 'access-denied', 'not-found', 'unexpected-error'];
+import { draft, packagePath } from '../fields';
+import { errorReplies, packageListReply, packageReply, usual } from '../replies';
 
 export const listPackages = defineOperation({
   id: 'conga-sign/list-packages',
@@ -51,7 +47,7 @@ export const getPackage = defineOperation({
   method: 'GET',
   path: '/api/cs-packages/{packageId}',
   docs: sources.openApi,
-  request: { path: z.object({ packageId }) },
+  request: { path: packagePath },
   replies: { 200: packageReply, ...errorReplies },
   failures: [...usual, 'package-not-found'],
   examples: [{ title: 'A package', source: 'documented', path: draft }],

@@ -1,14 +1,11 @@
-import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
 import { loadPackageFacts } from '../../facts';
 import { sources } from '../../sources';
-import { packageId } from '../fields';
+import { draft, packagePath } from '../fields';
 import { roleEffects } from '../packages/statusEffects';
-import { errorReplies, roleReply } from '../replies';
+import { errorReplies, roleReply, usualOfValues } from '../replies';
 import { role } from './roleFields';
-import { isModifiable, roleRules } from './roleRules';
-
-const draft = '9xZvSoqg-ksfWUMGUDjmt1D4tzA=';
+import { roleFailures, roleRules } from './roleRules';
 
 export const addRole = defineOperation({
   id: 'conga-sign/add-role',
@@ -17,30 +14,16 @@ export const addRole = defineOperation({
   method: 'POST',
   path: '/api/cs-packages/{packageId}/roles',
   docs: sources.signers,
-  request: { path: z.object({ packageId }), body: role },
+  request: { path: packagePath, body: role },
   effects: roleEffects,
   replies: { 200: roleReply, ...errorReplies },
-  rules: [...roleRules, isModifiable],
-  failures: [
-    'bad-request',
-    'not-authorized',
-    'access-denied',
-    'not-found',
-    'unexpected-error',
-    'package-not-found',
-    'role-id-taken',
-    'sms-without-phone',
-    'challenge-without-question',
-    'qasms-incomplete',
-    'email-doubtful',
-    'signer-duplicate',
-    'package-not-modifiable',
-  ],
+  rules: roleRules,
+  failures: [...usualOfValues, 'package-not-found', 'role-id-taken', ...roleFailures],
   examples: [
     {
       title: 'A fifth signer',
       source: 'documented',
-      path: { packageId: draft },
+      path: draft,
       body: {
         id: 'Signer5',
         type: 'SIGNER',
@@ -51,7 +34,7 @@ export const addRole = defineOperation({
     {
       title: 'With signed documents delivered',
       source: 'documented',
-      path: { packageId: draft },
+      path: draft,
       body: {
         id: 'Signer5',
         reassign: true,
@@ -68,11 +51,11 @@ export const addRole = defineOperation({
         name: 'Signer5',
       },
     },
-    { title: 'A role that nobody takes yet', source: 'minimal', path: { packageId: draft }, body: {} },
+    { title: 'A role that nobody takes yet', source: 'minimal', path: draft, body: {} },
     {
       title: 'Third in order, by text message',
       source: 'ours',
-      path: { packageId: draft },
+      path: draft,
       body: {
         type: 'SIGNER',
         index: 3,

@@ -3,9 +3,8 @@ import { defineOperation } from '../../../../core/operation';
 import { loadPackageFacts } from '../../facts';
 import { sources } from '../../sources';
 import { rolePath } from '../fields';
-import { errorReplies } from '../replies';
-import { isModifiable } from './roleRules';
-import { suggestRoles } from './updateRole';
+import { errorReplies, usualOfValues } from '../replies';
+import { isModifiable, suggestRolesAt } from './roleRules';
 
 export const removeRole = defineOperation({
   id: 'conga-sign/remove-role',
@@ -19,16 +18,7 @@ export const removeRole = defineOperation({
   // Conga's description says 204, OneSpan's 200; both without a body.
   replies: { 204: z.undefined(), 200: z.undefined(), ...errorReplies },
   rules: [isModifiable],
-  failures: [
-    'bad-request',
-    'not-authorized',
-    'access-denied',
-    'not-found',
-    'unexpected-error',
-    'package-not-found',
-    'role-not-found',
-    'package-not-modifiable',
-  ],
+  failures: [...usualOfValues, 'package-not-found', 'role-not-found', 'package-not-modifiable'],
   examples: [
     {
       title: 'The fifth signer',
@@ -37,5 +27,5 @@ export const removeRole = defineOperation({
     },
   ],
   loadFacts: loadPackageFacts,
-  suggest: suggestRoles,
+  suggest: suggestRolesAt('/path/roleId'),
 });

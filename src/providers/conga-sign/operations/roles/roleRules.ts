@@ -1,6 +1,7 @@
 import { defineRule, type Finding, type Sketch } from '../../../../core/operation';
-import { isDraft, type PackageFacts, type SignerFacts } from '../../facts';
+import { isDraft, type PackageFacts, type SignerFacts, titleOf } from '../../facts';
 import type { rolePath } from '../fields';
+import { packageCondition } from '../packages/packageRules';
 import type { role, SignerInput } from './roleFields';
 
 /** Rules that adding and updating a role share; only an update has the ID of a role in its path. */
@@ -12,7 +13,7 @@ const rule = defineRule<RoleRequest, PackageFacts>;
 
 type SignerSketch = Sketch<SignerInput>;
 
-export const roleRules = [
+const ownRules = [
   rule({
     failure: 'sms-without-phone',
     statement: 'A signer who is notified by SMS has a phone number.',
@@ -87,20 +88,32 @@ export const roleRules = [
 ];
 
 /** Conga calls a sent package "not modifiable" without saying which calls it then refuses. */
-export const isModifiable = defineRule<{ readonly path: typeof rolePath }, PackageFacts>({
+export const isModifiable = packageCondition({
   failure: 'package-not-modifiable',
   statement: 'The package is a draft.',
   severity: 'warning',
-  check: (_values, facts) =>
-    facts === undefined || isDraft(facts)
-      ? []
-      : [
-          {
-            pointer: '/path/packageId',
-            message: `The package is ${facts.status}; only a draft is sure to be modifiable.`,
-          },
-        ],
+  fault: (facts) =>
+    isDraft(facts) ? undefined : `The package is ${facts.status}; only a draft is sure to be modifiable.`,
 });
+
+export const roleRules = [...ownRules, isModifiable];
+
+/** Failures of these rules but for the role's ID, in the order of the reference page. */
+export const roleFailures = [
+  'sms-without-phone',
+  'challenge-without-question',
+  'qasms-incomplete',
+  'email-doubtful',
+  'signer-duplicate',
+  'package-not-modifiable',
+];
+
+/** The roles of a package, to choose one from. */
+export function suggestRolesAt(pointer: string) {
+  return ({ roles }: PackageFacts) => ({
+    [pointer]: roles.map((item) => ({ value: item.id, label: titleOf(item), description: item.name })),
+  });
+}
 
 /** An update merges its signers into those that are there, by ID or by place. */
 function storedSigner(

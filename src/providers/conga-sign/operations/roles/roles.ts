@@ -1,15 +1,12 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../../core/operation';
 import { requiredText } from '../../../../kit/fields';
-import { isDraft, loadPackageFacts, type PackageFacts, titleOf } from '../../facts';
+import { isDraft, loadPackageFacts, type PackageFacts } from '../../facts';
 import { sources } from '../../sources';
-import { packageId, rolePath } from '../fields';
-import { errorReplies, roleListReply, roleReply } from '../replies';
-import { suggestRoles } from './updateRole';
-
-const draft = { packageId: '9xZvSoqg-ksfWUMGUDjmt1D4tzA=' };
-
-const usual = ['bad-request', 'not-authorized', 'access-denied', 'not-found', 'unexpected-error'];
+import { draft, packagePath, rolePath } from '../fields';
+import { packageCondition } from '../packages/packageRules';
+import { errorReplies, roleListReply, roleReply, usualOfValues } from '../replies';
+import { suggestRolesAt } from './roleRules';
 
 export const listRoles = defineOperation({
   id: 'conga-sign/list-roles',
@@ -18,9 +15,9 @@ export const listRoles = defineOperation({
   method: 'GET',
   path: '/api/cs-packages/{packageId}/roles',
   docs: sources.openApi,
-  request: { path: z.object({ packageId }) },
+  request: { path: packagePath },
   replies: { 200: roleListReply, ...errorReplies },
-  failures: [...usual, 'package-not-found'],
+  failures: [...usualOfValues, 'package-not-found'],
   examples: [{ title: 'All roles', source: 'documented', path: draft }],
 });
 
@@ -33,14 +30,14 @@ export const getRole = defineOperation({
   docs: sources.openApi,
   request: { path: rolePath },
   replies: { 200: roleReply, ...errorReplies },
-  failures: [...usual, 'package-not-found', 'role-not-found'],
+  failures: [...usualOfValues, 'package-not-found', 'role-not-found'],
   examples: [{ title: 'One role', source: 'documented', path: { ...draft, roleId: 'Signer1' } }],
   loadFacts: loadPackageFacts,
-  suggest: suggestRoles,
+  suggest: suggestRolesAt('/path/roleId'),
 });
 
 const reorderRequest = {
-  path: z.object({ packageId }),
+  path: packagePath,
   body: z
     .array(
       z.object({
@@ -68,13 +65,10 @@ export const reorderRoles = defineOperation({
   request: reorderRequest,
   replies: { 200: roleListReply, ...errorReplies },
   rules: [
-    rule({
+    packageCondition({
       failure: 'package-not-draft',
       statement: 'A package that was sent is set back to DRAFT before its order is changed.',
-      check: (_values, facts) =>
-        facts === undefined || isDraft(facts)
-          ? []
-          : [{ pointer: '/path/packageId', message: `The package is ${facts.status}; set it back to DRAFT first.` }],
+      fault: (facts) => (isDraft(facts) ? undefined : `The package is ${facts.status}; set it back to DRAFT first.`),
     }),
     rule({
       failure: 'role-not-found',
@@ -88,7 +82,7 @@ export const reorderRoles = defineOperation({
         ),
     }),
   ],
-  failures: [...usual, 'package-not-found', 'package-not-draft', 'role-not-found'],
+  failures: [...usualOfValues, 'package-not-found', 'package-not-draft', 'role-not-found'],
   examples: [
     {
       title: 'Swap two signers',
@@ -102,7 +96,5 @@ export const reorderRoles = defineOperation({
     { title: 'One role', source: 'minimal', path: draft, body: [{ id: 'Signer1', index: 1 }] },
   ],
   loadFacts: loadPackageFacts,
-  suggest: ({ roles }: PackageFacts) => ({
-    '/body/*/id': roles.map((item) => ({ value: item.id, label: titleOf(item), description: item.name })),
-  }),
+  suggest: suggestRolesAt('/body/*/id'),
 });

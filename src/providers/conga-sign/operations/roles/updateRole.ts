@@ -1,20 +1,13 @@
 import { defineOperation } from '../../../../core/operation';
-import { loadPackageFacts, type PackageFacts, titleOf } from '../../facts';
+import { loadPackageFacts } from '../../facts';
 import { sources } from '../../sources';
 import { rolePath } from '../fields';
 import { roleChangeEffects } from '../packages/statusEffects';
-import { errorReplies, roleReply } from '../replies';
+import { errorReplies, roleReply, usualOfValues } from '../replies';
 import { roleChange } from './roleFields';
-import { isModifiable, roleRules } from './roleRules';
+import { roleFailures, roleRules, suggestRolesAt } from './roleRules';
 
 const path = { packageId: 'Lq3RkV0sX9dTzGm2eWbYc7HnUaI=', roleId: 'Signer5' };
-
-/** The roles of a package, to choose one from. */
-export function suggestRoles({ roles }: PackageFacts) {
-  return {
-    '/path/roleId': roles.map((item) => ({ value: item.id, label: titleOf(item), description: item.name })),
-  };
-}
 
 export const updateRole = defineOperation({
   id: 'conga-sign/update-role',
@@ -26,23 +19,8 @@ export const updateRole = defineOperation({
   request: { path: rolePath, body: roleChange },
   effects: roleChangeEffects,
   replies: { 200: roleReply, ...errorReplies },
-  rules: [...roleRules, isModifiable],
-  failures: [
-    'bad-request',
-    'not-authorized',
-    'access-denied',
-    'not-found',
-    'unexpected-error',
-    'package-not-found',
-    'role-not-found',
-    'role-id-taken',
-    'sms-without-phone',
-    'challenge-without-question',
-    'qasms-incomplete',
-    'email-doubtful',
-    'signer-duplicate',
-    'package-not-modifiable',
-  ],
+  rules: roleRules,
+  failures: [...usualOfValues, 'package-not-found', 'role-not-found', 'role-id-taken', ...roleFailures],
   examples: [
     {
       title: 'Another signer in the same role',
@@ -57,5 +35,5 @@ export const updateRole = defineOperation({
     { title: 'Allow to reassign', source: 'ours', path, body: { reassign: true } },
   ],
   loadFacts: loadPackageFacts,
-  suggest: suggestRoles,
+  suggest: suggestRolesAt('/path/roleId'),
 });

@@ -3,14 +3,12 @@ import { defineOperation } from '../../../../core/operation';
 import { longText, text } from '../../../../kit/fields';
 import { loadPackageFacts, type PackageFacts } from '../../facts';
 import { sources } from '../../sources';
-import { packageId, rolePath } from '../fields';
+import { packagePath, rolePath, sent } from '../fields';
 import { isSentForNotice, isSentForUrl } from '../packages/packageRules';
 import { errorReplies } from '../replies';
-import { suggestRoles } from '../roles/updateRole';
+import { suggestRolesAt } from '../roles/roleRules';
 
-const sent = 'Sx8mQe4tWv1yBn6kRj3pZa5dFuc=';
-
-const usual = ['not-authorized', 'not-found', 'unexpected-error', 'package-not-found'];
+const common = ['not-authorized', 'not-found', 'unexpected-error', 'package-not-found'];
 
 export const signingUrlReply = z.object({
   packageId: z.string(),
@@ -32,10 +30,10 @@ export const getSigningUrl = defineOperation({
   request: { path: rolePath },
   replies: { 200: signingUrlReply, ...errorReplies },
   rules: [isSentForUrl],
-  failures: [...usual, 'role-not-found', 'package-is-draft'],
-  examples: [{ title: 'The first signer', source: 'documented', path: { packageId: sent, roleId: 'Signer1' } }],
+  failures: [...common, 'role-not-found', 'package-is-draft'],
+  examples: [{ title: 'The first signer', source: 'documented', path: { ...sent, roleId: 'Signer1' } }],
   loadFacts: loadPackageFacts,
-  suggest: suggestRoles,
+  suggest: suggestRolesAt('/path/roleId'),
   findLinks: (reply) => {
     const found = linkOnly.safeParse(reply);
     if (!found.success) return [];
@@ -55,10 +53,10 @@ export const notifyRole = defineOperation({
   effects: ['mailsPeople', 'mailsOnRecord'],
   replies: { 204: z.undefined(), 200: z.undefined(), ...errorReplies },
   rules: [isSentForNotice],
-  failures: ['bad-request', 'access-denied', ...usual, 'role-not-found', 'package-not-sent'],
-  examples: [{ title: 'The first signer', source: 'documented', path: { packageId: sent, roleId: 'Signer1' } }],
+  failures: ['bad-request', 'access-denied', ...common, 'role-not-found', 'package-not-sent'],
+  examples: [{ title: 'The first signer', source: 'documented', path: { ...sent, roleId: 'Signer1' } }],
   loadFacts: loadPackageFacts,
-  suggest: suggestRoles,
+  suggest: suggestRolesAt('/path/roleId'),
 });
 
 export const notifySigner = defineOperation({
@@ -69,7 +67,7 @@ export const notifySigner = defineOperation({
   path: '/api/cs-packages/{packageId}/notifications',
   docs: sources.openApi,
   request: {
-    path: z.object({ packageId }),
+    path: packagePath,
     body: z.object({
       email: text('E-mail', 'E-mail address of the signer.', 'signer1@example.com').meta({ initial: '' }),
       message: longText('Message', 'What the signer is told.', 'Please sign until Friday.'),
@@ -78,12 +76,12 @@ export const notifySigner = defineOperation({
   effects: ['mailsPeople'],
   replies: { 204: z.undefined(), 200: z.undefined(), ...errorReplies },
   rules: [isSentForNotice],
-  failures: ['bad-request', ...usual, 'signer-not-found', 'package-not-sent'],
+  failures: ['bad-request', ...common, 'signer-not-found', 'package-not-sent'],
   examples: [
     {
       title: 'With a message',
       source: 'ours',
-      path: { packageId: sent },
+      path: sent,
       body: { email: 'signer1@example.com', message: 'Please sign until Friday.' },
     },
   ],

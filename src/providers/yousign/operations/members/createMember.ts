@@ -6,7 +6,7 @@ import { memberLinks } from '../../signingLinks';
 import { sources } from '../../sources';
 import { memberReply } from '../replies';
 import { createMemberRequest } from './createMemberRequest';
-import { isAddedToDraft, isOrdered, memberRules } from './memberRules';
+import { isAddedToDraft, isOrdered, memberFailures, rulesOfMember } from './memberRules';
 
 export const createMember = defineOperation({
   id: 'yousign/create-member',
@@ -18,25 +18,14 @@ export const createMember = defineOperation({
   docs: sources.members,
   request: createMemberRequest,
   replies: { 201: memberReply, 400: errorReply, ...refusals, 500: errorReply },
-  rules: [
-    isAddedToDraft,
-    isOrdered,
-    ...memberRules((body) => (typeof body === 'object' && body !== null ? [{ member: body, pointer: '/body' }] : [])),
-  ],
+  rules: [isAddedToDraft, isOrdered, ...rulesOfMember],
   failures: [
     'unauthorized',
-    'object-unknown',
-    'value-missing',
-    'email-invalid',
-    'phone-invalid',
-    'choice-invalid',
-    'value-invalid',
-    'type-invalid',
+    ...memberFailures.values,
     'malformed-body',
     'procedure-not-draft',
     'position-without-order',
-    'code-missing',
-    'sms-text-twice',
+    ...memberFailures.rules,
     'internal-error',
   ],
   examples: [

@@ -39,6 +39,24 @@ export function memberRules(
   ];
 }
 
+export const rulesOfMember = memberRules((body) =>
+  typeof body === 'object' && body !== null ? [{ member: body, pointer: '/body' }] : [],
+);
+
+/** Failures of members that stand in a request: of their values, and of these rules. */
+export const memberFailures = {
+  values: [
+    'object-unknown',
+    'value-missing',
+    'email-invalid',
+    'phone-invalid',
+    'choice-invalid',
+    'value-invalid',
+    'type-invalid',
+  ],
+  rules: ['code-missing', 'sms-text-twice'],
+} as const;
+
 type Request = typeof createMemberRequest;
 
 export const isAddedToDraft = defineRule<Request, MemberCreationFacts>({

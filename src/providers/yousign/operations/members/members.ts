@@ -6,7 +6,7 @@ import { sources } from '../../sources';
 import { aboutId, objectId, pathId, sampleUuid } from '../fields';
 import { memberReply } from '../replies';
 import { inlineFileObjects, memberOptions, person, procedureId, userId } from './memberFields';
-import { memberRules } from './memberRules';
+import { memberFailures, rulesOfMember } from './memberRules';
 
 export const getMember = defineOperation({
   id: 'yousign/get-member',
@@ -70,20 +70,8 @@ export const updateMember = defineOperation({
   docs: sources.swagger,
   request: { path: pathId('members', 'Member'), body: updated },
   replies: { 200: memberReply, 400: errorReply, ...refusals },
-  rules: memberRules((body) => (typeof body === 'object' && body !== null ? [{ member: body, pointer: '/body' }] : [])),
-  failures: [
-    'unauthorized',
-    'member-not-found',
-    'object-unknown',
-    'value-missing',
-    'email-invalid',
-    'phone-invalid',
-    'choice-invalid',
-    'value-invalid',
-    'type-invalid',
-    'code-missing',
-    'sms-text-twice',
-  ],
+  rules: rulesOfMember,
+  failures: ['unauthorized', 'member-not-found', ...memberFailures.values, ...memberFailures.rules],
   examples: [
     {
       title: 'Another phone number',

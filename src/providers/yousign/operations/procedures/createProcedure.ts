@@ -2,7 +2,7 @@ import { defineOperation, defineRule } from '../../../../core/operation';
 import { errorReply, refusals } from '../../errors';
 import { procedureLinks } from '../../signingLinks';
 import { sources } from '../../sources';
-import { memberRules } from '../members/memberRules';
+import { memberFailures, memberRules } from '../members/memberRules';
 import { procedureReply } from '../replies';
 import { createProcedureRequest } from './createProcedureRequest';
 import { creationEffects } from './startEffects';
@@ -29,20 +29,7 @@ export const createProcedure = defineOperation({
   effects: creationEffects,
   replies: { 201: procedureReply, 400: errorReply, ...refusals },
   rules: [hasMembers, ...memberRules(membersOf)],
-  failures: [
-    'unauthorized',
-    'members-missing',
-    'object-unknown',
-    'value-missing',
-    'email-invalid',
-    'phone-invalid',
-    'choice-invalid',
-    'value-invalid',
-    'type-invalid',
-    'malformed-body',
-    'code-missing',
-    'sms-text-twice',
-  ],
+  failures: ['unauthorized', 'members-missing', ...memberFailures.values, 'malformed-body', ...memberFailures.rules],
   examples: [
     {
       title: 'A draft',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type Call, defineOperation, type RequestValues, type Rule } from '../../../../core/operation';
-import { holdsReference } from '../../../../core/requests/references/reference';
+import { defineOperation, type Rule } from '../../../../core/operation';
+import { factsOfPath } from '../../../../kit/facts';
 import { flag } from '../../../../kit/fields';
 import { errorReply, refusals } from '../../errors';
 import { loadProcedureFacts, type ProcedureFacts } from '../../facts/procedureFacts';
@@ -67,10 +67,7 @@ function startedBy({ body }: Starting, procedure: ProcedureFacts | undefined): P
   return body?.start === true ? procedure : undefined;
 }
 
-async function loadFacts(values: RequestValues, call: Call): Promise<ProcedureFacts | undefined> {
-  const named = path.safeParse(values.path);
-  return named.success && !holdsReference(named.data.id) ? loadProcedureFacts(named.data.id, call) : undefined;
-}
+const loadFacts = factsOfPath(path, ({ id }, call) => loadProcedureFacts(id, call));
 
 export const startProcedure = defineOperation({
   id: 'yousign/start-procedure',

@@ -1,0 +1,47 @@
+import type { Caller, EmulatedRequest, EmulatorDefinition, EmulatorTools, Rejection } from '../core/emulation';
+import type { Headers } from '../core/http';
+
+/** How an emulator answers what it does not serve. */
+export type Refusals = Pick<EmulatorDefinition, 'reject' | 'rejectInvalid' | 'unknownRoute'>;
+
+interface AccessOutline<State> {
+  readonly credentials: EmulatorDefinition['credentials'];
+  /** Who asks for a token; without it such a call is one like all others. */
+  client?(request: EmulatedRequest): Caller | Rejection;
+  /** Who makes any other call. */
+  token(headers: Headers, state: State, tools: EmulatorTools): Caller | Rejection;
+}
+
+/** The demo account of an emulator, and who is let in. */
+export function defineAccess<State>({
+  credentials,
+  client,
+  token,
+}: AccessOutline<State>): Pick<EmulatorDefinition<State>, 'credentials' | 'authenticate'> {
+  return {
+    credentials,
+    authenticate: (request, { authorization }, state, tools) =>
+      authorization === 'client' && client !== undefined ? client(request) : token(request.headers, state, tools),
+  };
+}
+
+/** The token behind "Bearer", empty where there is none. */
+export function bearerOf(headers: Headers): string {
+  return /^Bearer\s+(\S+)$/i.exec(headers['authorization'] ?? '')?.[1] ?? '';
+}
+
+/** The token with or without "Bearer", for APIs whose descriptions know no scheme. */
+export function tokenOf(headers: Headers): string {
+  return (headers['authorization'] ?? '').replace(/^Bearer\s+/i, '');
+}
+
+/** Client ID and secret as a header, or else as fields of the form. */
+export function isClient(
+  { headers, body }: EmulatedRequest,
+  { clientId, clientSecret }: { readonly clientId: string; readonly clientSecret: string },
+): boolean {
+  const { authorization } = headers;
+  if (authorization !== undefined) return authorization === `Basic ${btoa(`${clientId}:${clientSecret}`)}`;
+  const form = new URLSearchParams(new TextDecoder('utf-8').decode(body));
+  return form.get('client_id') === clientId && form.get('client_secret') === clientSecret;
+}
