@@ -9,6 +9,7 @@ import { showWarning } from '../shell/notices';
 import { fieldsOf } from './credentialFields';
 import { CredentialIndex, type CredentialRecord, covers, secretKey } from './credentialIndex';
 import type { CredentialKeeper } from './credentialKeeper';
+import { readCredentials } from './readCredentials';
 import { SecretBox } from './secretBox';
 
 /** Credentials in the editor's secret storage, by provider, connection and origins. */
@@ -16,11 +17,13 @@ export class StoredCredentials implements CredentialKeeper {
   readonly #registry: ProviderRegistry;
   readonly #index: CredentialIndex;
   readonly #box: SecretBox;
+  readonly #log: Log;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
 
   constructor(context: vscode.ExtensionContext, registry: ProviderRegistry, log: Log) {
     this.#registry = registry;
+    this.#log = log;
     this.#index = new CredentialIndex(context.globalState);
     this.#box = new SecretBox(context.secrets, {
       warn: (message) => void showWarning(message),
@@ -103,7 +106,11 @@ export class StoredCredentials implements CredentialKeeper {
 
   async #stored(record: CredentialRecord): Promise<Credentials | undefined> {
     const text = await this.#box.get(secretKey(record));
-    return text === undefined ? undefined : (JSON.parse(text) as Credentials);
+    const credentials = text === undefined ? undefined : readCredentials(text);
+    if (text !== undefined && credentials === undefined) {
+      this.#log.error(`What is stored as credentials of "${record.connection}" is none. They count as missing.`);
+    }
+    return credentials;
   }
 
   async #names(connection: Connection): Promise<readonly string[]> {
