@@ -38,26 +38,37 @@ export function answerHttp(
   });
 }
 
-function limitOf({ emulator }: EmulatorSite, { method = 'GET', headers }: IncomingMessage, { path }: Target): number {
-  return emulator.bodyLimit({ method, path, headers: headers as Headers });
+function limitOf({ emulator }: EmulatorSite, message: IncomingMessage, { path }: Target): number {
+  return emulator.bodyLimit({ method: message.method ?? 'GET', path, headers: headersOf(message) });
 }
 
 type Target = Pick<EmulatedRequest, 'path' | 'query'>;
 
 function answer(
   { emulator, prefix }: EmulatorSite,
-  { method = 'GET', headers }: IncomingMessage,
+  message: IncomingMessage,
   { path, query }: Target,
   body: Uint8Array,
   onError: (error: unknown) => void,
 ): EmulatedReply {
-  const baseUrl = `http://${headers.host}${prefix}`;
+  const headers = headersOf(message);
+  const baseUrl = `http://${headers['host']}${prefix}`;
   try {
-    return emulator.handle({ method, path, query, headers: headers as Headers, body, baseUrl });
+    return emulator.handle({ method: message.method ?? 'GET', path, query, headers, body, baseUrl });
   } catch (error: unknown) {
     onError(error);
     return plain(500, 'The emulator failed. Its log says why.');
   }
+}
+
+/** Lower case names. Node keeps one header as a list, which only servers send. */
+function headersOf(message: IncomingMessage): Headers {
+  const headers: Record<string, string> = {};
+  for (const name in message.headers) {
+    const value = message.headers[name];
+    if (value !== undefined) headers[name] = typeof value === 'string' ? value : value.join(', ');
+  }
+  return headers;
 }
 
 /** What is asked for, or why it is refused. */

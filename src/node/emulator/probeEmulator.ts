@@ -1,5 +1,6 @@
 import http from 'node:http';
 import { loopbackAddress } from '../../core/addresses/address';
+import { isRecord } from '../../core/json/jsonKinds';
 import { controlPath, type EmulatorStatus, emulatorProduct } from '../../emulator/control';
 
 const longestStatus = 10_000;
@@ -28,10 +29,26 @@ export function probeEmulator(baseUrl: string, timeoutMs = 1000): Promise<Emulat
 
 function readStatus(text: string): EmulatorStatus | undefined {
   try {
-    const status = JSON.parse(text) as Partial<EmulatorStatus> | null;
-    return status?.product === emulatorProduct ? (status as EmulatorStatus) : undefined;
+    const status: unknown = JSON.parse(text);
+    return isStatus(status) ? status : undefined;
   } catch {
     // Something else answers on this port.
     return undefined;
   }
+}
+
+function isStatus(value: unknown): value is EmulatorStatus {
+  if (!isRecord(value) || value['product'] !== emulatorProduct || typeof value['provider'] !== 'string') return false;
+  const { startedAt, now, counts } = value;
+  return [startedAt, now].every(isTime) && isRecord(counts) && countNames.every((name) => isCount(counts[name]));
+}
+
+const countNames = ['requests', 'refused', 'signed', 'declined'] as const satisfies (keyof EmulatorStatus['counts'])[];
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value);
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import net from 'node:net';
 import type { Provider } from '../../../src/core/provider';
+import { emulatorProduct } from '../../../src/emulator/control';
 import { type RunningEmulator, type RunningEmulators, startEmulators } from '../../../src/node/emulator/emulatorServer';
 import { probeEmulator } from '../../../src/node/emulator/probeEmulator';
 import { demoProvider } from '../emulator/demoProvider';
@@ -299,11 +300,40 @@ describe('emulator ports', () => {
     }
   });
 
-  it('are not mistaken when something else listens', async () => {
-    const other = http.createServer((_request, response) => response.end('{"product":"other"}')).listen(0, '127.0.0.1');
+  const status = {
+    product: emulatorProduct,
+    provider: 'notes',
+    startedAt: '2026-01-02T03:04:05.000Z',
+    now: '2026-01-02T03:04:05.000Z',
+    counts: { requests: 1, refused: 0, signed: 0, declined: 0 },
+  };
+  const answers: readonly unknown[] = [
+    null,
+    [],
+    'text',
+    {},
+    { ...status, product: 'other' },
+    { product: emulatorProduct },
+    { ...status, provider: 7 },
+    { ...status, provider: undefined },
+    { ...status, startedAt: 'yesterday' },
+    { ...status, now: 0 },
+    { ...status, counts: [] },
+    { ...status, counts: null },
+    { ...status, counts: { ...status.counts, signed: '0' } },
+  ];
+
+  it('are not mistaken when something else listens, whatever it answers', async () => {
+    let answer = '';
+    const other = http.createServer((_request, response) => response.end(answer)).listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address() as net.AddressInfo;
-    assert.equal(await probeEmulator(`http://127.0.0.1:${port}`), undefined);
+    for (const text of ['', 'no JSON', ...answers.map((one) => JSON.stringify(one))]) {
+      answer = text;
+      assert.equal(await probeEmulator(`http://127.0.0.1:${port}`), undefined, text);
+    }
+    answer = JSON.stringify(status);
+    assert.deepEqual(await probeEmulator(`http://127.0.0.1:${port}`), status);
     other.closeAllConnections();
     await new Promise((resolve) => other.close(resolve));
   });
