@@ -5,6 +5,7 @@ import { countOfIssues, listedIssues } from './forms/checks/moreIssues';
 import type { HttpFailure } from './http';
 import { effectWords } from './replies/effectWords';
 import { describeQuestion, type Question } from './sending/asking/question';
+import { type ByKind, callByKind } from './typing/byKind';
 
 /** Why there is no reply, or why nothing was sent. A 4xx or 5xx is a reply, not a problem. */
 export type Problem =
@@ -72,15 +73,10 @@ export type TitleOf = (pointer: string) => string;
 
 /** The one place where a problem is put into words. Without titles of their own, places are named by their pointers. */
 export function describeProblem(problem: Problem, titleOf: TitleOf = (pointer) => pointer): ProblemText {
-  const describe = descriptions[problem.kind] as (problem: Problem, titleOf: TitleOf) => ProblemText;
-  return describe(problem, titleOf);
+  return callByKind(descriptions, problem, titleOf);
 }
 
-type Descriptions<Union extends { readonly kind: string }> = {
-  readonly [Kind in Union['kind']]: (one: Extract<Union, { readonly kind: Kind }>, titleOf: TitleOf) => ProblemText;
-};
-
-const descriptions: Descriptions<Problem> = {
+const descriptions: ByKind<Problem, [titleOf: TitleOf], ProblemText> = {
   unreadableRequest: (problem) => ({
     title: 'The request file cannot be read',
     cause: problem.detail,
@@ -213,47 +209,46 @@ export function wentNowhere({ kind }: HttpFailure): boolean {
 }
 
 function describeHttpFailure(url: string, failure: HttpFailure): ProblemText {
-  const describe = httpDescriptions(shownHost(url))[failure.kind] as (failure: HttpFailure) => ProblemText;
-  return describe(failure);
+  return callByKind(httpDescriptions, failure, shownHost(url));
 }
 
-const httpDescriptions = (host: string): Descriptions<HttpFailure> => ({
-  cancelled: () => ({
+const httpDescriptions: ByKind<HttpFailure, [host: string], ProblemText> = {
+  cancelled: (_failure, host) => ({
     title: 'Cancelled',
     cause: `The request to ${host} was stopped before a reply came.`,
     nextStep: 'It may have reached the server all the same: look before you send it again.',
   }),
-  timedOut: ({ phase, afterMs }) => ({
+  timedOut: ({ phase, afterMs }, host) => ({
     title: 'No reply in time',
     cause: `${host} did not ${phase === 'connect' ? 'answer' : 'finish its reply'} within ${Math.round(afterMs / 1000)} s.`,
     nextStep: 'Try again; when it stays silent, check the base URL and the proxy.',
   }),
-  tooLarge: ({ maxBytes }) => ({
+  tooLarge: ({ maxBytes }, host) => ({
     title: 'The reply is too large',
     cause: `${host} sent more than ${Math.round(maxBytes / 1024 / 1024)} MB.`,
     nextStep: 'Ask for less, or raise the limit in the settings.',
   }),
-  unreachable: ({ code, detail }) => ({
+  unreachable: ({ code, detail }, host) => ({
     title: code === 'ERR_INVALID_CHAR' ? 'A header cannot be sent' : `${host} cannot be reached`,
     cause: `${detail} (${code}).`,
     nextStep: remedies[code] ?? 'Check that the server runs, the base URL and the proxy.',
   }),
-  brokenOff: ({ code, detail }) => ({
+  brokenOff: ({ code, detail }, host) => ({
     title: `${host} was reached, and no reply came`,
     cause: `${detail} (${code}).`,
     nextStep: 'Try again.',
   }),
-  malformedReply: ({ code, detail }) => ({
+  malformedReply: ({ code, detail }, host) => ({
     title: `${host} answered with something that is no HTTP`,
     cause: `${detail} (${code}).`,
     nextStep: 'Check the port and the scheme (http or https) of the base URL.',
   }),
-  untrustedCertificate: ({ code, detail }) => ({
+  untrustedCertificate: ({ code, detail }, host) => ({
     title: `The certificate of ${host} is not trusted`,
     cause: `${detail} (${code}).`,
     nextStep: 'Install the certificate authority on this machine; verification is never switched off.',
   }),
-});
+};
 
 const remedies: Readonly<Record<string, string>> = {
   ENOTFOUND: 'Check the host name of the base URL.',

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { decodeRequestFile } from '../core/requests/decodeRequestFile';
+import { errorCode } from '../core/typing/errorCode';
 
 export type RequestText =
   | { readonly kind: 'text'; readonly text: string }
@@ -29,7 +30,7 @@ function unreadable(detail: string): RequestText {
 }
 
 export function describeFileError(error: unknown): string {
-  const { code = 'of an unknown kind' } = error as NodeJS.ErrnoException;
+  const code = errorCode(error) ?? 'of an unknown kind';
   return reasons[code] ?? `It cannot be read: the system's error is ${code}.`;
 }
 

@@ -10,6 +10,7 @@ import type {
   Reply,
 } from '../core/http';
 import { contentEncoding } from '../core/replies/body/contentEncoding';
+import { errorCode } from '../core/typing/errorCode';
 import { unpack } from './unpack';
 
 /** node-fetch behind the port: no redirect followed, every wait and every size limited. */
@@ -162,8 +163,7 @@ function kindOf(code: string, error: unknown): FailureKind {
 }
 
 function codeOf(error: unknown): string {
-  const { code, cause } = error as { code?: string; cause?: { code?: string } };
-  return code ?? cause?.code ?? 'UNKNOWN';
+  return errorCode(error) ?? errorCode(error instanceof Error ? error.cause : undefined) ?? 'UNKNOWN';
 }
 
 /** In our words: those of Node name the whole URL, which may hold a secret, or nothing that helps. */

@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs';
 import { constants, type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileContent, FileSystem } from '../core/attachments/namedFile';
+import { errorCode } from '../core/typing/errorCode';
 
 /** The files of this machine. */
 export const localFiles: FileSystem = {
@@ -72,6 +73,5 @@ const kinds: Readonly<Record<string, 'missing' | 'folder' | 'special'>> = {
 };
 
 function kindOfError(error: unknown): 'missing' | 'folder' | 'special' | 'forbidden' {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return kinds[code] ?? 'forbidden';
+  return kinds[errorCode(error) ?? ''] ?? 'forbidden';
 }

@@ -1,4 +1,5 @@
 import type { ProblemText } from '../../protocol/reply';
+import { errorCode } from '../typing/errorCode';
 
 /** What was asked of the history when it failed. */
 export type HistoryAction = keyof typeof consequences;
@@ -48,6 +49,5 @@ function reasonOf(code: string): Reason {
 }
 
 function codeOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return 'unknown error';
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
+  return errorCode(cause) ?? (cause instanceof Error ? cause.name : 'unknown error');
 }

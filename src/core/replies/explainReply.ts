@@ -2,6 +2,7 @@ import type { Reply } from '../http';
 import type { Operation } from '../operation';
 import type { Provider } from '../provider';
 import type { RecognisedError } from '../sending/run';
+import { type ByKind, callByKind } from '../typing/byKind';
 import { effectWords } from './effectWords';
 import { isSuccess } from './judging/judgeReply';
 import type { Foreign, GeneralExplanation, Judgement } from './judging/verdict';
@@ -91,17 +92,14 @@ function isOfGateway({ kind }: Foreign, status: number): boolean {
 }
 
 function describeForeign(what: Foreign, status: number): Words {
-  const describe = foreignWords[what.kind] as (what: Foreign, status: number) => Words;
-  return describe(what, status);
+  return callByKind(foreignWords, what, status);
 }
 
 const notTheApis = 'This is not the API’s answer';
 const checkAddress = 'Check the base URL and the network (proxy, VPN, sign-in), then send again.';
 const lookAtBody = 'Look at the body: it is shown as it came.';
 
-const foreignWords: {
-  readonly [Kind in Foreign['kind']]: (what: Extract<Foreign, { kind: Kind }>, status: number) => Words;
-} = {
+const foreignWords: ByKind<Foreign, [status: number], Words> = {
   cutOff: () => ({
     title: 'The reply is cut off',
     cause: 'The connection ended, or the body stops, before the reply was whole. What came is shown.',

@@ -1,5 +1,6 @@
 import { constants, type FileHandle, open } from 'node:fs/promises';
 import process from 'node:process';
+import { errorCode } from '../../core/typing/errorCode';
 
 /** What the history asks of a file, and all of it: a disk can be made to fail in a test. */
 export interface HistoryFile {
@@ -89,5 +90,5 @@ async function flushed(flush: () => Promise<void>): Promise<void> {
 }
 
 function hasCode(error: unknown, codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+  return codes.includes(errorCode(error) ?? '');
 }

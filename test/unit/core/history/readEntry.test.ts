@@ -60,6 +60,7 @@ describe('readEntry', () => {
   });
 
   const entry = onDisk(historyEntry(run, operation));
+  const problemOf = (kind: string) => ({ ...entry, outcome: { kind: 'failed', problem: { kind } } });
   const refused: readonly (readonly [what: string, content: unknown, kind: 'damaged' | 'newer'])[] = [
     ['nothing', undefined, 'damaged'],
     ['no object', 7, 'damaged'],
@@ -72,7 +73,8 @@ describe('readEntry', () => {
     ['a time that no date can hold', { ...entry, sentAt: 1e300 }, 'damaged'],
     ['no outcome', { ...entry, outcome: undefined }, 'damaged'],
     ['an unknown outcome', { ...entry, outcome: { kind: 'lost' } }, 'damaged'],
-    ['an unknown problem', { ...entry, outcome: { kind: 'failed', problem: { kind: 'lost' } } }, 'damaged'],
+    ['an unknown problem', problemOf('lost'), 'damaged'],
+    ['a problem named like what every object has', problemOf('toString'), 'damaged'],
     ['half a problem', { ...entry, outcome: { kind: 'failed', problem: { kind: 'invalidRequest' } } }, 'damaged'],
     ['a header that is no text', { ...entry, sent: { ...entry.sent, headers: { a: 1 } } }, 'damaged'],
     ['a path that is a list', { ...entry, request: { ...entry.request, path: [] } }, 'damaged'],
