@@ -66,7 +66,9 @@ export interface RequestValues {
 
 /** The validated values of an operation. */
 export type ValuesOf<S extends RequestSchemas> = {
-  readonly [Part in keyof S]: S[Part] extends z.ZodType ? z.output<S[Part]> : undefined;
+  readonly [Part in keyof S]: Exclude<S[Part], undefined> extends infer Schema extends z.ZodType
+    ? z.output<Schema>
+    : undefined;
 };
 
 /** What is left of the values when everything that broke its schema was taken out. */
@@ -94,7 +96,7 @@ export interface Rule {
   /** `warning` when no source states the rule. */
   readonly severity?: 'error' | 'warning';
   /** Facts are undefined as long as the document was not fetched; then only what the values show is checked. */
-  readonly check: (values: unknown, facts: unknown) => readonly Finding[];
+  check(values: unknown, facts: unknown): readonly Finding[];
 }
 
 /** A rule whose check sees the values of these schemas, as far as they are valid, and facts of this type. */
@@ -104,7 +106,7 @@ export function defineRule<S extends RequestSchemas, Facts = undefined>(rule: {
   readonly severity?: 'error' | 'warning';
   readonly check: (values: Sketch<ValuesOf<S>>, facts: Facts | undefined) => readonly Finding[];
 }): Rule {
-  return rule as Rule;
+  return rule;
 }
 
 export interface Finding {

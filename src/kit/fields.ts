@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keysOf } from '../core/typing/keysOf';
 
 /*
  * Fields as APIs describe them. Few documents limit a length, so no builder does. Meta data stands on the outermost
@@ -137,9 +138,4 @@ export function secretReply(title: string) {
 
 function about(title: string, description: string, examples: readonly unknown[], extra: Extra = {}): z.GlobalMeta {
   return { title, description, ...(examples.length > 0 && { examples: [...examples] }), ...extra };
-}
-
-/** The names of an object that has no others. */
-export function keysOf<Name extends string>(table: Readonly<Record<Name, unknown>>): Name[] {
-  return Object.keys(table) as Name[];
 }

@@ -8,6 +8,7 @@ import { getAt, joinPointer } from '../requests/pointer';
 import { noErrors, recogniseErrors } from '../sending/recogniseErrors';
 import type { Reading, Run, SendOutcome } from '../sending/run';
 import type { RunOrigin } from '../sending/runOrigin';
+import { pick } from '../typing/keysOf';
 import { asFarAsTold } from './body/asFarAsTold';
 import { charsetOf } from './body/charset';
 import { explainReply } from './explainReply';
@@ -109,11 +110,15 @@ function nextSteps(entry: HistoryEntry, operation: Operation, body: unknown): re
   return body === undefined ? [] : asFarAsTold(() => operation.nextSteps?.(body, contextOf(entry, operation)));
 }
 
+const sections = ['path', 'query', 'body'] as const;
+
 /** The values as they were written: what the schemas would coerce makes no difference to ids. */
 function contextOf({ request, sentAt, baseUrl }: HistoryEntry, operation: Operation): ReplyContext {
-  const sections = (['path', 'query', 'body'] as const).filter((section) => operation.request[section] !== undefined);
   return {
-    values: Object.fromEntries(sections.map((section) => [section, request[section]])) as ReplyContext['values'],
+    values: pick(
+      request,
+      sections.filter((section) => operation.request[section] !== undefined),
+    ),
     now: sentAt,
     host: (name) => hostOf({ hosts: {}, baseUrl }, name),
   };

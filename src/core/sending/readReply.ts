@@ -112,5 +112,5 @@ function masked(recognised: RecognisedError, masker: Masker): RecognisedError {
 }
 
 function contextOf({ values, now, connection }: ReadContext): ReplyContext {
-  return { values: values as unknown as ReplyContext['values'], now, host: (name) => hostOf(connection, name) };
+  return { values, now, host: (name) => hostOf(connection, name) };
 }

@@ -1,4 +1,5 @@
 import type { EmulatorTools } from '../../../core/emulation';
+import { keysOf } from '../../../core/typing/keysOf';
 import { users } from './demoUsers';
 import type {
   EmulatedFile,
@@ -69,8 +70,8 @@ export function createDemoState({ now }: EmulatorTools): State {
     fileObjects: new Map(),
     users: new Map(users.map((user) => [user.id, user])),
   };
-  for (const [index, [key, outline]] of Object.entries(outlines).entries()) {
-    addProcedure(state, demoIds[key as keyof typeof demoIds], index, outline, at);
+  for (const [index, key] of keysOf(outlines).entries()) {
+    addProcedure(state, demoIds[key], index, outlines[key], at);
   }
   return state;
 }

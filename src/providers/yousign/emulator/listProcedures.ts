@@ -1,3 +1,4 @@
+import { keysOf } from '../../../core/typing/keysOf';
 import type { ListQuery } from '../operations/procedures/listQuery';
 import { type EmulatedProcedure, expire, filesOf, membersOf, type State } from './state';
 import { viewProcedure } from './view';
@@ -60,10 +61,10 @@ function fitsTimes({ createdAt, updatedAt, settings }: EmulatedProcedure, query:
     // What is deleted is gone here.
     deletedAt: Number.NaN,
   };
-  return (Object.keys(times) as (keyof typeof times)[]).every((name) => {
+  return keysOf(times).every((name) => {
     const time = times[name];
     const limit = (side: keyof typeof comparisons) => query[`${name}[${side}]`];
-    return (Object.keys(comparisons) as (keyof typeof comparisons)[]).every((side) => {
+    return keysOf(comparisons).every((side) => {
       const text = limit(side);
       return text === undefined || comparisons[side](time, Date.parse(text));
     });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { keysOf, list, requiredList, requiredText, text } from '../../../kit/fields';
+import { keysOf, recordOf } from '../../../core/typing/keysOf';
+import { list, requiredList, requiredText, text } from '../../../kit/fields';
 
 /** Who is told of an event: a group of the procedure's people, or an address. */
 const recipients = requiredList(
@@ -82,12 +83,7 @@ type Event = keyof typeof events;
 
 function byEvent<S extends z.ZodType>(item: S, itemLabel: string, description: string) {
   const ofEvent = (event: Event) => list(item, events[event], description, itemLabel);
-  return z.object(
-    Object.fromEntries(keysOf(events).map((event) => [event, ofEvent(event)])) as Record<
-      Event,
-      ReturnType<typeof ofEvent>
-    >,
-  );
+  return z.object(recordOf(keysOf(events).map((event) => [event, ofEvent(event)])));
 }
 
 const reminder = z.object({

@@ -1,4 +1,12 @@
-import { defineRule, type Finding, type Rule } from '../../../../core/operation';
+import type * as z from 'zod';
+import {
+  defineRule,
+  type Finding,
+  type RequestSchemas,
+  type Rule,
+  type Sketch,
+  type ValuesOf,
+} from '../../../../core/operation';
 import { holdsReference } from '../../../../core/requests/references/reference';
 import type { MemberCreationFacts } from '../../facts/memberCreationFacts';
 import type { createMemberRequest } from './createMemberRequest';
@@ -13,18 +21,19 @@ interface CodeTexts {
 const codeTexts = ['operationModeSmsConfig', 'operationModeEmailConfig', 'modeSmsConfiguration'] as const;
 
 /** For one member, or for each of a list. */
-export function memberRules(
-  membersOf: (body: unknown) => readonly { readonly member: CodeTexts; readonly pointer: string }[],
+export function memberRules<S extends RequestSchemas>(
+  membersOf: (values: Sketch<ValuesOf<S>>) => readonly { readonly member: CodeTexts; readonly pointer: string }[],
 ): readonly Rule[] {
-  const rule = (failure: string, statement: string, faults: (member: CodeTexts) => readonly Finding[]): Rule => ({
-    failure,
-    statement,
-    severity: 'warning',
-    check: (values) =>
-      membersOf((values as { readonly body?: unknown }).body).flatMap(({ member, pointer }) =>
-        faults(member).map((fault) => ({ ...fault, pointer: `${pointer}/${fault.pointer}` })),
-      ),
-  });
+  const rule = (failure: string, statement: string, faults: (member: CodeTexts) => readonly Finding[]) =>
+    defineRule<S>({
+      failure,
+      statement,
+      severity: 'warning',
+      check: (values) =>
+        membersOf(values).flatMap(({ member, pointer }) =>
+          faults(member).map((fault) => ({ ...fault, pointer: `${pointer}/${fault.pointer}` })),
+        ),
+    });
   return [
     rule('code-missing', 'Texts that bring the security code should contain {{code}}.', (member) =>
       codeTexts
@@ -39,8 +48,9 @@ export function memberRules(
   ];
 }
 
-export const rulesOfMember = memberRules((body) =>
-  typeof body === 'object' && body !== null ? [{ member: body, pointer: '/body' }] : [],
+/** For calls whose body is a member. */
+export const rulesOfMember = memberRules<{ readonly body: z.ZodType<CodeTexts> }>(({ body }) =>
+  body ? [{ member: body, pointer: '/body' }] : [],
 );
 
 /** Failures of members that stand in a request: of their values, and of these rules. */

@@ -1,4 +1,4 @@
-import { defineOperation, defineRule } from '../../../../core/operation';
+import { defineOperation, defineRule, type Sketch, type ValuesOf } from '../../../../core/operation';
 import { errorReply, refusals } from '../../errors';
 import { procedureLinks } from '../../signingLinks';
 import { sources } from '../../sources';
@@ -7,7 +7,9 @@ import { procedureReply } from '../replies';
 import { createProcedureRequest } from './createProcedureRequest';
 import { creationEffects } from './startEffects';
 
-const hasMembers = defineRule<{ body: typeof createProcedureRequest.body }>({
+type Request = typeof createProcedureRequest;
+
+const hasMembers = defineRule<Request>({
   failure: 'members-missing',
   statement: 'A procedure that is started at once, and is no template or made from one, has members.',
   check: ({ body }) => {
@@ -28,7 +30,7 @@ export const createProcedure = defineOperation({
   request: createProcedureRequest,
   effects: creationEffects,
   replies: { 201: procedureReply, 400: errorReply, ...refusals },
-  rules: [hasMembers, ...memberRules(membersOf)],
+  rules: [hasMembers, ...memberRules<Request>(membersOf)],
   failures: ['unauthorized', 'members-missing', ...memberFailures.values, 'malformed-body', ...memberFailures.rules],
   examples: [
     {
@@ -91,7 +93,7 @@ export const createProcedure = defineOperation({
   findLinks: procedureLinks,
 });
 
-function membersOf(body: unknown) {
-  const { members = [] } = (body ?? {}) as { readonly members?: readonly (object | undefined)[] };
+function membersOf({ body }: Sketch<ValuesOf<Request>>) {
+  const { members = [] } = body ?? {};
   return members.map((member, index) => ({ member: member ?? {}, pointer: `/body/members/${index}` }));
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { keysOf, recordOf } from '../../../../core/typing/keysOf';
 import { choice, flag, list, text } from '../../../../kit/fields';
 
-const times = ['createdAt', 'updatedAt', 'expiresAt', 'deletedAt'] as const;
 const sides = {
   after: 'at or after',
   before: 'at or before',
@@ -9,22 +9,20 @@ const sides = {
   strictly_before: 'before',
 } as const;
 
-type TimeFilter = `${(typeof times)[number]}[${keyof typeof sides}]`;
-
-const names: Readonly<Record<(typeof times)[number], string>> = {
+const names = {
   createdAt: 'Created',
   updatedAt: 'Updated',
   expiresAt: 'Expires',
   deletedAt: 'Deleted',
-};
+} as const;
 
 const time = (title: string) => text(title, 'A date or time as replies print it.', '2018-12-01');
 
-const timeFilters = Object.fromEntries(
-  times.flatMap((name) =>
-    Object.entries(sides).map(([side, words]) => [`${name}[${side}]`, time(`${names[name]} ${words}`)]),
+const timeFilters = recordOf(
+  keysOf(names).flatMap((name) =>
+    keysOf(sides).map((side) => [`${name}[${side}]`, time(`${names[name]} ${sides[side]}`)] as const),
   ),
-) as Record<TimeFilter, ReturnType<typeof time>>;
+);
 
 const wholeNumber = (title: string, description: string, example: number) =>
   z

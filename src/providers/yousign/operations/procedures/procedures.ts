@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineOperation, type Rule } from '../../../../core/operation';
+import { defineOperation, defineRule, type Sketch, type ValuesOf } from '../../../../core/operation';
 import { factsOfPath } from '../../../../kit/facts';
 import { flag } from '../../../../kit/fields';
 import { errorReply, refusals } from '../../errors';
@@ -36,34 +36,35 @@ const updateRequest = {
 };
 
 /** Both calls start a procedure: they are one address of the API. */
-interface Starting {
-  readonly body?: { readonly start?: boolean | undefined } | undefined;
-}
+type Starting = typeof startRequest | typeof updateRequest;
 
-const hasMembers: Rule = {
+const hasMembers = defineRule<Starting, ProcedureFacts>({
   failure: 'procedure-without-members',
   statement: 'A procedure that is started has members.',
   check: (values, facts) => {
-    const procedure = startedBy(values as Starting, facts as ProcedureFacts | undefined);
+    const procedure = startedBy(values, facts);
     return procedure?.status === 'draft' && procedure.members.length === 0
       ? [{ pointer: '/path/id', message: 'The procedure has no members; add one first.' }]
       : [];
   },
-};
+});
 
-const isDraft: Rule = {
+const isDraft = defineRule<Starting, ProcedureFacts>({
   failure: 'procedure-started',
   statement: 'Only drafts are started.',
   severity: 'warning',
   check: (values, facts) => {
-    const procedure = startedBy(values as Starting, facts as ProcedureFacts | undefined);
+    const procedure = startedBy(values, facts);
     return procedure === undefined || procedure.status === 'draft'
       ? []
       : [{ pointer: '/path/id', message: `The procedure is ${procedure.status} already.` }];
   },
-};
+});
 
-function startedBy({ body }: Starting, procedure: ProcedureFacts | undefined): ProcedureFacts | undefined {
+function startedBy(
+  { body }: Sketch<ValuesOf<Starting>>,
+  procedure: ProcedureFacts | undefined,
+): ProcedureFacts | undefined {
   return body?.start === true ? procedure : undefined;
 }
 
