@@ -1,3 +1,4 @@
+import { isTexts } from '../src/protocol/jsonKinds';
 import type { Message, MessageHandlers } from '../src/protocol/messages';
 
 interface VsCodeApi {
@@ -29,5 +30,6 @@ export function keep(state: Readonly<Record<string, string>>): void {
 }
 
 export function kept(): Readonly<Record<string, string>> {
-  return (api.getState() ?? {}) as Readonly<Record<string, string>>;
+  const state = api.getState();
+  return isTexts(state) ? state : {};
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from './json';
+import { isList, isObject } from './jsonKinds';
 import { segmentsOf } from './requestPlace';
 
 /** The pointer of a member. An empty key stands for the value itself: array items and bodies that are no object. */
@@ -18,9 +19,8 @@ export function isWithin(pointer: string, ancestor: string): boolean {
 /** The member of an object or the item of an array; the value itself for an empty key. */
 export function memberOf(value: JsonValue | undefined, key: string): JsonValue | undefined {
   if (key === '') return value;
-  if (value === null || typeof value !== 'object' || !Object.hasOwn(value, key)) return undefined;
-  if (Array.isArray(value) && key === 'length') return undefined;
-  return (value as { readonly [key: string]: JsonValue })[key];
+  if (isObject(value)) return Object.hasOwn(value, key) ? value[key] : undefined;
+  return isList(value) && key !== 'length' && Object.hasOwn(value, key) ? value[Number(key)] : undefined;
 }
 
 export function valueAt(value: JsonValue | undefined, pointer: string): JsonValue | undefined {

@@ -1,6 +1,7 @@
 import type { FormEdit } from './form';
 import { type ItemPlaces, placesBetween } from './itemPlaces';
-import type { JsonObject, JsonValue } from './json';
+import type { JsonValue } from './json';
+import { isList, isObject } from './jsonKinds';
 import { isWithin, parentOf, pointerTo, valueAt } from './pointer';
 import { segmentsOf } from './requestPlace';
 
@@ -123,12 +124,4 @@ function shiftPointer(pointer: string, shift: Shift): string | undefined {
   if (item === undefined) return pointer;
   const place = shift.places[Number(item)];
   return place === undefined ? undefined : rest.reduce(pointerTo, pointerTo(shift.pointer, place));
-}
-
-function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

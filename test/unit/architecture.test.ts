@@ -242,7 +242,10 @@ describe('Bundles', () => {
   it('activation loads only the shell', () => {
     const reached = reachedWithoutAwait('extension', 'src/extension.ts');
     assert.ok(reached.length > 10, 'hardly any module was found');
-    checkInputs(reached, /^src\/(extension\.ts|vscode\/|providers\/(index|[\w-]+\/(about|sources))\.ts|core\/)/);
+    checkInputs(
+      reached,
+      /^src\/(extension\.ts|vscode\/|providers\/(index|[\w-]+\/(about|sources))\.ts|core\/|protocol\/jsonKinds\.ts)/,
+    );
   });
 });
 

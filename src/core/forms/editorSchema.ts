@@ -30,7 +30,7 @@ export function editorSchema(key: string, shape: Shape): JsonObject {
   return {
     ...(meta.title !== undefined && { title: meta.title }),
     ...(meta.description !== undefined && { description: meta.description }),
-    ...(meta.examples !== undefined && { examples: meta.examples.slice(0, 3) as JsonValue[] }),
+    ...(meta.examples !== undefined && { examples: meta.examples.slice(0, 3) }),
     ...constraintsOf(key, shape),
   };
 }
@@ -182,7 +182,8 @@ function tagTexts(objects: readonly ObjectShape[], tag: string): JsonObject {
 
 /** Null as a further type: keywords for objects and lists do not concern it. */
 function orNull(shape: Shape, schema: JsonObject): JsonObject {
-  return shape.nullable ? { ...schema, type: [schema['type'] as string, 'null'] } : schema;
+  const { type } = schema;
+  return shape.nullable && type !== undefined ? { ...schema, type: [type, 'null'] } : schema;
 }
 
 function typesOf(type: string, { nullable }: Shape, ...more: readonly string[]): JsonValue {

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../protocol/json';
 import type { Operation } from '../operation';
 import type { Provider } from '../provider';
+import { contentOf } from '../requests/requestFile';
 import { editorSchema, referenceSchema } from './editorSchema';
 import { initialValues } from './initialValues';
 import { shapeOf } from './shapes/shapeOf';
@@ -82,14 +83,13 @@ function sectionsSchema(operation: Operation): JsonObject {
 
 /** A whole request, for an empty file. */
 function snippetOf({ provider, operation }: Entry): JsonObject {
-  const values = initialValues(operation) as JsonObject;
   return {
     label: `${provider.title}: ${operation.title}`,
-    body: escaped({ operation: operation.id, connection: 'emulator', ...values }),
+    body: escaped(contentOf({ operation: operation.id, connection: 'emulator', ...initialValues(operation) })),
   };
 }
 
 /** A dollar sign starts a placeholder in snippets. */
-function escaped(value: JsonObject): JsonValue {
+function escaped(value: JsonValue): JsonValue {
   return JSON.parse(JSON.stringify(value).replaceAll('$', '\\\\$'));
 }

@@ -63,7 +63,7 @@ function baseOf(key: string, shape: Shape, { required, title }: Place): Base {
 }
 
 function examplesOf(shape: Shape): { readonly examples?: readonly JsonValue[] } {
-  const own = (shape.meta.examples ?? []) as readonly JsonValue[];
+  const own = shape.meta.examples ?? [];
   const all =
     shape.kind === 'text'
       ? [...shape.suggestions, ...own.filter((text) => !shape.suggestions.includes(String(text)))]

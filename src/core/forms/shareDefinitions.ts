@@ -23,8 +23,11 @@ export function shareDefinitions(schema: JsonObject): JsonObject {
     name,
     mapSchemas(JSON.parse(text), shared),
   ]);
-  const own = schema['definitions'] as JsonObject | undefined;
-  return { ...mapSchemas(schema, shared), definitions: { ...own, ...Object.fromEntries(definitions) } };
+  const own = schema['definitions'];
+  return {
+    ...mapSchemas(schema, shared),
+    definitions: { ...(isObject(own) && own), ...Object.fromEntries(definitions) },
+  };
 }
 
 const schemas = ['items', 'additionalProperties', 'if', 'then'] as const;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { metasWithin } from './innerSchemas';
+import { isRecord } from '../json/jsonKinds';
+import { concrete, metasWithin } from './innerSchemas';
 import { joinPointer } from './pointer';
 
 /** Pointers below `pointer` of the values whose schemas carry the wanted meta data. */
@@ -25,9 +26,8 @@ interface Part {
   readonly key?: string | number;
 }
 
-/** Told apart by the type they name: `instanceof` is slow for zod's schemas, and every value of every run comes by. */
 function partsOf(schema: z.core.$ZodType, value: unknown): readonly Part[] {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const { def } = concrete(schema)._zod;
   switch (def.type) {
     case 'optional':
     case 'nullable':
@@ -54,5 +54,5 @@ function partsOf(schema: z.core.$ZodType, value: unknown): readonly Part[] {
 }
 
 function entriesOf(value: unknown): readonly [string, unknown][] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  return isRecord(value) ? Object.entries(value) : [];
 }

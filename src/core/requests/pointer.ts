@@ -1,3 +1,5 @@
+import { ownValue } from '../typing/ownValue';
+
 /*
  * JSON pointers (RFC 6901). Only own properties count: `__proto__` and its kind are names like any other.
  */
@@ -43,8 +45,7 @@ function indexOf(key: string): number | undefined {
 
 function child(value: unknown, key: string): unknown {
   if (Array.isArray(value)) return value[indexOf(key) ?? -1];
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  return (value as Readonly<Record<string, unknown>>)[key];
+  return ownValue(value, key);
 }
 
 /** Hardly any key needs it, and pointers are made for every value of a request. */

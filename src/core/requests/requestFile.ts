@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Issue } from '../../protocol/form';
-import type { JsonObject, JsonValue } from '../../protocol/json';
+import type { JsonValue } from '../../protocol/json';
 import { type BrokenJson, explainBroken } from '../json/explainBroken';
+import { isObject } from '../json/jsonKinds';
 import { printJson } from '../json/printJson';
 import { readJson } from '../json/readJson';
 import type { RequestValues } from '../operation';
@@ -52,9 +53,13 @@ export function parseRequestFile(text: string): ParsedRequest {
   const foreign = recogniseForeign(text, value);
   if (foreign !== undefined) return { kind: 'unreadable', detail: foreign };
   if (read.depth > mostNested) return { kind: 'unreadable', detail: tooDeep };
-  const { error } = requestFileSchema.safeParse(value);
+  const { data, error } = requestFileSchema.safeParse(value);
   const found = textIssues(text, read);
-  if (error === undefined) return { kind: 'parsed', request: requestOf(value as JsonObject, written), issues: found };
+  if (error === undefined) {
+    const { operation, connection } = data;
+    const request = { operation, connection, ...sectionsOf(value), ...(written !== undefined && { written }) };
+    return { kind: 'parsed', request, issues: found };
+  }
   const issues = error.issues.map((issue) => frameIssue(issue, value));
   const detail = issues.map(({ message }) => message).join(' ');
   const isObject = issues.every(({ pointer }) => pointer !== '');
@@ -74,14 +79,12 @@ function unreadable(text: string, read: BrokenJson): ParsedRequest {
 }
 
 /** Only what a request has: other names of the file are not its values. */
-function requestOf({ operation, connection, path, query, body }: JsonObject, written: string | undefined): RequestFile {
+function sectionsOf(value: JsonValue): RequestValues {
+  const { path, query, body } = isObject(value) ? value : {};
   return {
-    operation: operation as string,
-    connection: connection as string,
-    ...(path !== undefined && { path: path as JsonObject }),
-    ...(query !== undefined && { query: query as JsonObject }),
+    ...(isObject(path) && { path }),
+    ...(isObject(query) && { query }),
     ...(body !== undefined && { body }),
-    ...(written !== undefined && { written }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ConnectionSetting } from '../../core/connections/connection';
 import { emulatorConnectionId } from '../../core/connections/connection';
+import { isRecord, isTexts } from '../../core/json/jsonKinds';
 
 type Identity = Pick<ConnectionSetting, 'provider' | 'id'>;
 
@@ -48,17 +49,15 @@ export function freeId(title: string, taken: readonly string[]): string {
 }
 
 function isConnectionSetting(value: unknown): value is ConnectionSetting {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, provider, title, environment, baseUrl, hosts, pathPrefix, variables, pinned } = value as Partial<
-    Record<keyof ConnectionSetting, unknown>
-  >;
+  if (!isRecord(value)) return false;
+  const { id, provider, title, environment, baseUrl, hosts, pathPrefix, variables, pinned } = value;
   return (
     isName(id) &&
     id !== emulatorConnectionId &&
     isName(provider) &&
     [title, environment, baseUrl, pathPrefix].every((text) => text === undefined || typeof text === 'string') &&
-    [hosts, variables].every((map) => map === undefined || isMapOf(map, (item) => typeof item === 'string')) &&
-    (pinned === undefined || isMapOf(pinned, isListOfNames))
+    [hosts, variables].every((map) => map === undefined || isTexts(map)) &&
+    (pinned === undefined || (isRecord(pinned) && Object.values(pinned).every(isListOfNames)))
   );
 }
 
@@ -68,8 +67,4 @@ function isName(value: unknown): value is string {
 
 function isListOfNames(value: unknown): boolean {
   return Array.isArray(value) && value.every(isName);
-}
-
-function isMapOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isItem);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentDetail } from '../../core/documents';
 import type { PreparedRequest, Verb } from '../../core/operation';
+import { keysOf } from '../../core/typing/keysOf';
 import { takePrepared } from '../sending/takePrepared';
 import type { CommandId } from '../shell/contributions/commands';
 import { showInfo } from '../shell/notices';
@@ -23,7 +24,7 @@ const commandsByVerb = {
 
 export function registerRecipients(services: DocumentServices): void {
   registerCommand(services, 'esign.documentAction', (node) => takeDocumentAction(services, targetOf(node)));
-  for (const id of Object.keys(commandsByVerb) as (keyof typeof commandsByVerb)[]) {
+  for (const id of keysOf(commandsByVerb)) {
     registerCommand(services, id, (node?: Targeted) => takeVerb(services, commandsByVerb[id], targetOf(node)));
   }
   registerCommand(services, 'esign.recipient.openSigningPage', (node) => openSigningPage(services, targetOf(node)));

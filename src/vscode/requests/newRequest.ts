@@ -135,7 +135,7 @@ function pathOf(
   actions: readonly PreparedRequest[],
 ): JsonObject | undefined {
   if (operation.request.path === undefined) return undefined;
-  const known = Object.assign({}, ...actions.map((action) => action.path ?? {}).reverse()) as JsonObject;
+  const known = Object.fromEntries(actions.toReversed().flatMap((action) => Object.entries(action.path ?? {})));
   const wanted = Object.keys(operation.request.path.shape);
   const filled = Object.fromEntries(wanted.flatMap((name) => (known[name] === undefined ? [] : [[name, known[name]]])));
   return { ...initial, ...filled, ...prepared?.path };

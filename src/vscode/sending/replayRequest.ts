@@ -23,7 +23,7 @@ export async function replayRequest(
 
 /** For the form: fields whose values the history does not keep are left empty. */
 export function withoutMasks(request: RequestFile): RequestFile {
-  return maskedPointers(request).reduce((filled, pointer) => setAt(filled, pointer, '') as RequestFile, request);
+  return maskedPointers(request).reduce((filled, pointer) => setAt(filled, pointer, ''), request);
 }
 
 /** Undefined when the user backed out. */
@@ -40,7 +40,7 @@ async function fillMasks(
       ignoreFocusOut: true,
     });
     if (value === undefined) return undefined;
-    filled = setAt(filled, pointer, value) as RequestFile;
+    filled = setAt(filled, pointer, value);
   }
   return filled;
 }

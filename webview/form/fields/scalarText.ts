@@ -26,7 +26,8 @@ export function readNumber(text: string, whenEmpty: DraftReading): DraftReading 
 export function readJson(text: string, whenEmpty: DraftReading): DraftReading {
   if (text.trim() === '') return whenEmpty;
   try {
-    return { kind: 'value', value: JSON.parse(text) as JsonValue };
+    const value: JsonValue = JSON.parse(text);
+    return { kind: 'value', value };
   } catch (error: unknown) {
     const detail = error instanceof Error ? error.message : String(error);
     return { kind: 'unreadable', message: `This is not JSON yet, so it is not in the file: ${detail}` };

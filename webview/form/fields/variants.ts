@@ -1,11 +1,12 @@
 import type { FormField, Variant, VariantField } from '../../../src/protocol/form';
 import type { JsonObject, JsonValue } from '../../../src/protocol/json';
+import { isObject } from '../../../src/protocol/jsonKinds';
 import { memberOf } from '../../../src/protocol/pointer';
 import { same } from '../state/share';
 
 /** The variant a value belongs to: the one whose constants it has; else the one that knows most of its members. */
 export function variantOf(field: VariantField, value: JsonValue | undefined): Variant | undefined {
-  if (value === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const keys = Object.keys(value);
   const scores = field.variants.map((variant) => {
     const constants = Object.entries(variant.match);
@@ -18,8 +19,8 @@ export function variantOf(field: VariantField, value: JsonValue | undefined): Va
 
 /** What choosing another variant writes: its own start, with the values that both variants know. */
 export function switchVariant(to: Variant, value: JsonValue | undefined): JsonObject {
-  if (value === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) return to.newValue;
-  const known = Object.entries(value as JsonObject).filter(([key]) => knows(to, key) && !Object.hasOwn(to.match, key));
+  if (!isObject(value)) return to.newValue;
+  const known = Object.entries(value).filter(([key]) => knows(to, key) && !Object.hasOwn(to.match, key));
   return { ...to.newValue, ...Object.fromEntries(known) };
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ListField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
+import { isList } from '../../../src/protocol/jsonKinds';
 import { isWithin, pointerTo } from '../../../src/protocol/pointer';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/controls/button';
@@ -26,7 +27,7 @@ export function ListView(props: FieldProps<ListField>) {
   const { field, place } = props;
   const session = useSession();
   const { pointer, value, issues, depth } = place;
-  const items = Array.isArray(value) ? (value as readonly JsonValue[]) : none;
+  const items = isList(value) ? value : none;
   const keyed = useRef(noItems);
   keyed.current = followItems(keyed.current, items);
   const { keys } = keyed.current;

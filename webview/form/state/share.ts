@@ -1,3 +1,5 @@
+import { isRecord } from '../../../src/protocol/jsonKinds';
+
 /** Whether two JSON values are equal. Keys count in any order. */
 export function same(a: unknown, b: unknown): boolean {
   return share(a, b) === a;
@@ -10,7 +12,7 @@ export function same(a: unknown, b: unknown): boolean {
 export function share<T>(previous: unknown, next: T): T {
   if (previous === next) return next;
   if (Array.isArray(previous) && Array.isArray(next)) return shareArray(previous, next) as T;
-  if (isObject(previous) && isObject(next)) return shareObject(previous, next) as T;
+  if (isRecord(previous) && isRecord(next)) return shareObject(previous, next) as T;
   return next;
 }
 
@@ -20,14 +22,13 @@ function shareArray(previous: readonly unknown[], next: readonly unknown[]): rea
   return unchanged ? previous : items;
 }
 
-function shareObject(previous: Record<string, unknown>, next: Record<string, unknown>): Record<string, unknown> {
+function shareObject(
+  previous: Readonly<Record<string, unknown>>,
+  next: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const entries = Object.entries(next).map(([key, value]) => [key, share(previous[key], value)] as const);
   const unchanged =
     entries.length === Object.keys(previous).length &&
     entries.every(([key, value]) => Object.hasOwn(previous, key) && value === previous[key]);
   return unchanged ? previous : Object.fromEntries(entries);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

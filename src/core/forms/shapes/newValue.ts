@@ -3,7 +3,7 @@ import type { NumberShape, ObjectShape, Shape } from './shape';
 
 /** What a new value of a shape starts with: `initial` where a schema says it, else as empty as the shape allows. */
 export function newValue(shape: Shape): JsonValue {
-  if (shape.meta.initial !== undefined) return shape.meta.initial as JsonValue;
+  if (shape.meta.initial !== undefined) return shape.meta.initial;
   if (shape.nullable) return null;
   switch (shape.kind) {
     case 'text':

@@ -14,7 +14,10 @@ export type Shape =
   | AnyShape;
 
 /** What a schema says about itself; the outermost schema wins where several say it. */
-export type Meta = z.GlobalMeta;
+export interface Meta extends z.GlobalMeta {
+  examples?: JsonValue[];
+  initial?: JsonValue;
+}
 
 interface ShapeBase {
   readonly meta: Meta;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { JsonValue } from '../../../protocol/json';
+import { pick } from '../../typing/keysOf';
 import type { EnumShape, ListShape, Meta, NumberShape, ObjectShape, Shape, TextShape } from './shape';
 import { unionShape } from './unionShape';
 
@@ -157,13 +158,4 @@ function listShape(node: Node, meta: Meta, nullable: boolean): Shape {
   if (node.prefixItems !== undefined || !node.items) return { kind: 'any', meta, nullable };
   const limits: Pick<ListShape, 'minItems' | 'maxItems'> = pick(node, ['minItems', 'maxItems']);
   return { kind: 'list', meta, nullable, item: toShape(node.items), ...limits };
-}
-
-/** The keys that are there, so that an absent one stays absent. */
-function pick<T extends object, K extends keyof T>(
-  from: T,
-  keys: readonly K[],
-): { [Key in K]?: Exclude<T[Key], undefined> } {
-  const present = keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]);
-  return Object.fromEntries(present) as { [Key in K]?: Exclude<T[Key], undefined> };
 }

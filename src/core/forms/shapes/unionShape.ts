@@ -72,6 +72,10 @@ function valuesOf(shape: Shape | undefined): readonly JsonValue[] {
   return shape?.kind === 'enum' ? shape.options.map(({ value }) => value) : [];
 }
 
+function isOneOf(values: readonly JsonValue[], value: unknown): boolean {
+  return values.some((known) => known === value);
+}
+
 const mismatch = -1;
 
 function scoreOf(shape: Shape, tag: string | undefined, value: Readonly<Record<string, unknown>>): number {
@@ -81,7 +85,7 @@ function scoreOf(shape: Shape, tag: string | undefined, value: Readonly<Record<s
     if (!Object.hasOwn(value, key)) continue;
     score += 1;
     if (!isTelling(shape, key, tag)) continue;
-    if (!valuesOf(property).includes(value[key] as JsonValue)) return mismatch;
+    if (!isOneOf(valuesOf(property), value[key])) return mismatch;
     score += 1000;
   }
   return score;
@@ -99,7 +103,7 @@ function fits(shape: Shape, value: unknown): boolean {
     case 'boolean':
       return typeof value === shape.kind;
     case 'enum':
-      return valuesOf(shape).includes(value as JsonValue);
+      return isOneOf(valuesOf(shape), value);
     case 'list':
       return Array.isArray(value);
     case 'union':

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../protocol/json';
+import { ownValue } from '../../typing/ownValue';
 import { itemNoun } from '../shapes/expectation';
 import { labelOf } from '../shapes/label';
 import type { Shape } from '../shapes/shape';
@@ -54,9 +54,4 @@ function optionWith(shape: Shape & { kind: 'union' }, value: unknown, key: Prope
   if (chosen) return chosen;
   const objects = shape.options.map((option) => option.shape).filter((option) => option.kind === 'object');
   return objects.find((option) => option.properties.has(String(key)));
-}
-
-function ownValue(value: unknown, key: PropertyKey): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  return (value as Readonly<Record<PropertyKey, JsonValue>>)[key];
 }

@@ -77,7 +77,7 @@ function wrapped(shape: Shape, value: unknown): MeantValue | undefined {
 }
 
 function unwrapped(shape: Shape, value: unknown): MeantValue | undefined {
-  const [only, ...more] = Array.isArray(value) && shape.kind !== 'list' ? (value as readonly JsonValue[]) : [];
+  const [only, ...more]: readonly JsonValue[] = Array.isArray(value) && shape.kind !== 'list' ? value : [];
   if (only === undefined || more.length > 0 || !accepts(shape, only)) return undefined;
   return { is: 'is a list', write: 'take it out of [ ]', value: only, titleForAll: 'Take single values out of [ ]' };
 }
@@ -89,7 +89,7 @@ function jsonInText(shape: Shape, value: unknown): MeantValue | undefined {
   if (typeof value !== 'string' || value.length > longestJson || !/^\s*[[{]/.test(value)) return undefined;
   if (shape.kind !== 'list' && shape.kind !== 'object') return undefined;
   try {
-    const content = JSON.parse(value) as JsonValue;
+    const content: JsonValue = JSON.parse(value);
     if (isDeeperThan(deepestRequest, content)) return undefined;
     return { is: 'is text', write: 'write it without quotes', value: content, titleForAll: 'Take JSON out of quotes' };
   } catch {

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { firstIssues } from '../../firstIssues';
 import { joinPointer } from '../../requests/pointer';
+import { ownValue } from '../../typing/ownValue';
 
 const mostListed = 5;
 
@@ -66,11 +67,7 @@ function placeOf(path: readonly PropertyKey[]): string {
 }
 
 function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined,
-    body,
-  );
+  return path.reduce(ownValue, body);
 }
 
 function difference(issue: z.core.$ZodIssue, value: unknown): string {

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { isRecord } from '../../json/jsonKinds';
+import { concrete } from '../../requests/innerSchemas';
 
 /**
  * Whether a value is what a schema documents, seen from afar: it has the type, and an object at least one of the
@@ -47,12 +49,12 @@ const typeTests: Readonly<Record<string, (value: unknown) => boolean>> = {
   void: (value) => value === undefined,
   array: Array.isArray,
   tuple: Array.isArray,
-  record: isObject,
+  record: isRecord,
 };
 
 function fits(schema: Schema, value: unknown): boolean {
   const { def } = schema._zod;
-  if (def.type === 'object') return isObject(value) && hasDocumentedKey(def.shape, value);
+  if (def.type === 'object') return isRecord(value) && hasDocumentedKey(def.shape, value);
   return typeTests[def.type]?.(value) ?? true;
 }
 
@@ -65,12 +67,12 @@ function hasDocumentedKey(shape: Readonly<Record<string, z.core.$ZodType>>, valu
 }
 
 function knowsAllKeys({ _zod: { def } }: Schema, value: unknown): boolean {
-  return def.type !== 'object' || !isObject(value) || Object.keys(value).every((key) => Object.hasOwn(def.shape, key));
+  return def.type !== 'object' || !isRecord(value) || Object.keys(value).every((key) => Object.hasOwn(def.shape, key));
 }
 
 /** The schemas of one type that stand behind wrappers and unions. */
 function alternativesOf(schema: z.core.$ZodType): readonly Schema[] {
-  const known = schema as Schema;
+  const known = concrete(schema);
   const { def } = known._zod;
   switch (def.type) {
     case 'optional':
@@ -85,8 +87,4 @@ function alternativesOf(schema: z.core.$ZodType): readonly Schema[] {
     default:
       return [known];
   }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 import type { Credentials } from '../../auth';
+import { isList, isObject } from '../../json/jsonKinds';
 import type { Operation, RequestValues } from '../../operation';
 import type { Problem } from '../../problem';
 import { fieldsByMeta } from '../fieldsByMeta';
@@ -63,17 +64,25 @@ export function placeholdersIn(
  */
 export function resolveReferences(values: RequestValues, known: ReferenceValues): Resolved {
   const problems: Problem[] = [];
-  const resolved = resolveValue(values as JsonObject, '', known, problems) as RequestValues;
+  const { path, query, body } = values;
+  const resolved: RequestValues = {
+    ...(path !== undefined && { path: resolveObject(path, '/path', known, problems) }),
+    ...(query !== undefined && { query: resolveObject(query, '/query', known, problems) }),
+    ...(body !== undefined && { body: resolveValue(body, '/body', known, problems) }),
+  };
   const problem = problems[0];
   return problem ? { kind: 'failed', problem } : { kind: 'resolved', values: resolved };
 }
 
 function resolveValue(value: JsonValue, pointer: string, known: ReferenceValues, problems: Problem[]): JsonValue {
   if (typeof value === 'string') return resolveText(value, pointer, known, problems);
-  if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) {
-    return value.map((item: JsonValue, index) => resolveValue(item, joinPointer(pointer, index), known, problems));
+  if (isList(value)) {
+    return value.map((item, index) => resolveValue(item, joinPointer(pointer, index), known, problems));
   }
+  return isObject(value) ? resolveObject(value, pointer, known, problems) : value;
+}
+
+function resolveObject(value: JsonObject, pointer: string, known: ReferenceValues, problems: Problem[]): JsonObject {
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, resolveValue(item, joinPointer(pointer, key), known, problems)]),
   );

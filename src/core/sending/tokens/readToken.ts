@@ -1,5 +1,6 @@
 import type { Token } from '../../auth';
 import { nameOfValue } from '../../replies/judging/departures';
+import { ownValue } from '../../typing/ownValue';
 
 /** The token call was answered, and no token can be taken from the answer. The message says what came. */
 export class UnusableToken extends Error {
@@ -19,8 +20,8 @@ export interface TokenNames {
  */
 export function readToken(reply: unknown, names: TokenNames, now: number): Token {
   const accessToken = tokenIn(reply, names.token);
-  const refreshToken = names.refresh === undefined ? undefined : valueAt(reply, names.refresh);
-  const seconds = names.lifetime === undefined ? undefined : secondsOf(valueAt(reply, names.lifetime));
+  const refreshToken = names.refresh === undefined ? undefined : ownValue(reply, names.refresh);
+  const seconds = names.lifetime === undefined ? undefined : secondsOf(ownValue(reply, names.lifetime));
   return {
     accessToken,
     ...(typeof refreshToken === 'string' && refreshToken !== '' && { refreshToken }),
@@ -38,7 +39,7 @@ function tokenIn(reply: unknown, name: string): string {
   if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) {
     throw new UnusableToken(`${nameOfValue(reply)} came, where an object with "${name}" is documented.`);
   }
-  const value = valueAt(reply, name);
+  const value = ownValue(reply, name);
   if (value === undefined) throw new UnusableToken(`it has no "${name}".`);
   if (typeof value !== 'string') throw new UnusableToken(`"${name}" is ${nameOfValue(value)}, not text.`);
   const token = value.trim().replace(scheme, '');
@@ -51,8 +52,4 @@ function secondsOf(value: unknown): number | undefined {
   const isDigits = typeof value === 'string' && /^\s*\d+(\.\d+)?\s*$/.test(value);
   const seconds = isDigits ? Number(value) : value;
   return typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
-}
-
-function valueAt(reply: unknown, name: string): unknown {
-  return typeof reply === 'object' && reply !== null ? Object.getOwnPropertyDescriptor(reply, name)?.value : undefined;
 }

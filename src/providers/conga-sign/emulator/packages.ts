@@ -1,4 +1,5 @@
 import { type EmulatorTools, isRejection, type Rejection } from '../../../core/emulation';
+import { ownValue } from '../../../core/typing/ownValue';
 import { refuse } from '../failures';
 import type { PackageContent } from '../operations/packages/packageFields';
 import { demoSender } from './account';
@@ -147,7 +148,7 @@ function sorted(
   { sort = 'updated', dir = 'desc' }: Query,
 ): readonly EmulatedPackage[] {
   const key = (item: EmulatedPackage): string => {
-    const value = (viewPackage(item) as Readonly<Record<string, unknown>>)[sort];
+    const value = ownValue(viewPackage(item), sort);
     return typeof value === 'string' ? value : '';
   };
   const sign = dir === 'asc' ? 1 : -1;

@@ -1,4 +1,6 @@
 import type { EmulatorTools } from '../../../core/emulation';
+import { isRecord } from '../../../core/json/jsonKinds';
+import { pick } from '../../../core/typing/keysOf';
 import type { RoleReply, SignerReply } from '../operations/replies';
 import type { RoleInput, SignerInput } from '../operations/roles/roleFields';
 import { type EmulatedRole, isoTime } from './state';
@@ -72,7 +74,7 @@ function newSigner(input: SignerInput, tools: EmulatorTools, now: string): Signe
 }
 
 function updateSigner(signer: SignerReply, input: SignerInput, now: string): SignerReply {
-  const auth = { ...(signer.auth as Readonly<Record<string, unknown>>), ...input.auth };
+  const auth = { ...(isRecord(signer.auth) && signer.auth), ...input.auth };
   return {
     ...signer,
     ...pick(input, signerKeys),
@@ -82,6 +84,7 @@ function updateSigner(signer: SignerReply, input: SignerInput, now: string): Sig
   };
 }
 
+/** What nobody documented is not kept. */
 const roleKeys = [
   'name',
   'type',
@@ -119,9 +122,3 @@ const signerKeys = [
   'userCustomFields',
   'data',
 ] as const;
-
-/** The named properties that are there; what nobody documented is not kept. */
-function pick<T extends object, K extends keyof T>(input: T, keys: readonly K[]): Partial<Pick<T, K>> {
-  const given = keys.filter((key) => input[key] !== undefined).map((key) => [key, input[key]]);
-  return Object.fromEntries(given) as Partial<Pick<T, K>>;
-}

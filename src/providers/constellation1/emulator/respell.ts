@@ -1,6 +1,7 @@
 import { toBase64 } from '../../../core/attachments/base64';
+import { isList, isObject } from '../../../core/json/jsonKinds';
 import type { RequestValues } from '../../../core/operation';
-import type { JsonObject, JsonValue } from '../../../protocol/json';
+import type { JsonValue } from '../../../protocol/json';
 
 /** No documented value is nested deeper. */
 const deepest = 8;
@@ -14,9 +15,10 @@ export function respell(values: RequestValues): RequestValues {
 }
 
 function respelled(value: JsonValue, depth: number): JsonValue {
-  if (typeof value !== 'object' || value === null || depth > deepest) return value;
-  if (Array.isArray(value)) return value.map((item: JsonValue) => respelled(item, depth + 1));
-  const entries = Object.entries(value as JsonObject).flatMap(([key, item]): [string, JsonValue][] => {
+  if (depth > deepest) return value;
+  if (isList(value)) return value.map((item) => respelled(item, depth + 1));
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).flatMap(([key, item]): [string, JsonValue][] => {
     if (item === null || (key === 'AuthMethod' && typeof item === 'number')) return [];
     const read = Object.hasOwn(readers, key) ? readers[key]?.(item) : undefined;
     return [[key, read ?? respelled(item, depth + 1)]];
@@ -28,23 +30,22 @@ const readers: Readonly<Record<string, (value: JsonValue) => JsonValue | undefin
   FileBytes: bytesAsText,
   SignatureImageBase64: bytesAsText,
   InitialsImageBase64: bytesAsText,
-  AuthMethods: (value) =>
-    Array.isArray(value) ? value.filter((item: JsonValue) => typeof item !== 'number') : undefined,
+  AuthMethods: (value) => (isList(value) ? value.filter((item) => typeof item !== 'number') : undefined),
   Properties: pairsAsObject,
   MergeFieldMapping: pairsAsObject,
 };
 
 function bytesAsText(value: JsonValue): JsonValue | undefined {
-  if (!Array.isArray(value) || !value.every((byte: JsonValue) => typeof byte === 'number')) return undefined;
-  return toBase64(Uint8Array.from(value as number[]));
+  if (!isList(value) || !value.every((byte) => typeof byte === 'number')) return undefined;
+  return toBase64(Uint8Array.from(value));
 }
 
 /** `[{"Key": "DisableEditName", "Value": "1"}]` */
 function pairsAsObject(value: JsonValue): JsonValue | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const pairs = value.flatMap((pair: JsonValue): [string, JsonValue][] => {
-    if (typeof pair !== 'object' || pair === null || Array.isArray(pair)) return [];
-    const { Key: key, Value: item } = pair as JsonObject;
+  if (!isList(value)) return undefined;
+  const pairs = value.flatMap((pair): [string, JsonValue][] => {
+    if (!isObject(pair)) return [];
+    const { Key: key, Value: item } = pair;
     return typeof key === 'string' && item != null ? [[key, String(item)]] : [];
   });
   return Object.fromEntries(pairs);

@@ -113,8 +113,8 @@ function move(text: string, path: Path, { from, to }: FormEdit & { kind: 'move' 
   const place = placeWithin(items.length, to);
   if (item === undefined || place === from) return text;
   const written = text.slice(item.offset, item.offset + item.length);
-  const value = marks.marked(getNodeValue(item) as JsonValue, written);
-  return insert(remove(text, [...path, from]), path, place, value);
+  const value: JsonValue = getNodeValue(item);
+  return insert(remove(text, [...path, from]), path, place, marks.marked(value, written));
 }
 
 function remove(text: string, path: Path): string {

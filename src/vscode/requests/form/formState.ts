@@ -59,5 +59,7 @@ function connectionChoice({ id, title, environmentTitle, live, baseUrl }: Connec
 }
 
 function definedOnly(values: { readonly [key: string]: JsonObject[string] | undefined }): JsonObject {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as JsonObject;
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
+  );
 }

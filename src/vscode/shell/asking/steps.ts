@@ -25,15 +25,15 @@ export async function askSteps<State>(
   start: State,
   stepsFor: (state: State) => readonly Step<State>[],
 ): Promise<State | undefined> {
-  const states = [start];
+  const earlier: State[] = [];
+  let state = start;
   for (;;) {
-    const state = states.at(-1) as State;
-    const step = stepsFor(state)[states.length - 1];
+    const step = stepsFor(state)[earlier.length];
     if (step === undefined) return state;
-    const answer = await step(state, { title, step: states.length, canGoBack: states.length > 1 });
+    const answer = await step(state, { title, step: earlier.length + 1, canGoBack: earlier.length > 0 });
     if (answer.kind === 'cancelled') return undefined;
-    if (answer.kind === 'back') states.pop();
-    else states.push(answer.state);
+    if (answer.kind === 'answered') earlier.push(state);
+    state = answer.kind === 'answered' ? answer.state : (earlier.pop() ?? start);
   }
 }
 

@@ -90,9 +90,9 @@ export class Page<ToHost extends SaysReady, ToWebview> implements vscode.Disposa
   }
 
   async #handle(message: Message<ToHost>): Promise<void> {
-    const handle = this.#handlers[message.type] as (payload: typeof message) => void | Promise<void>;
+    const type: keyof ToHost = message.type;
     try {
-      await handle(message);
+      await this.#handlers[type](message);
     } catch (error: unknown) {
       await reportError(this.#services.log, `${this.#kind.called} could not do what was asked.`, error);
     }
