@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
+import { keysOf } from '../../../src/core/typing/keysOf';
 import {
   choice,
   file,
@@ -7,7 +8,6 @@ import {
   flag,
   fromCredential,
   image,
-  keysOf,
   list,
   longText,
   number,
