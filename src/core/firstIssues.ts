@@ -8,17 +8,21 @@ export interface FirstIssues {
 
 /**
  * What does not fit a schema, up to about so many issues. A list that is wrong throughout would give millions, so the
- * beginning of a long value is tried first; the whole of it only where too little is wrong with that.
+ * beginning of a long value is tried first; more of it only where too little is wrong with that.
  */
 export function firstIssues(schema: z.ZodType, value: unknown, most: number): FirstIssues {
-  const beginning = beginningOf(value, most);
-  if (beginning !== value) {
+  let items = most;
+  for (;;) {
+    const beginning = beginningOf(value, items);
     const issues = issuesOf(schema, beginning);
+    if (beginning === value) return { issues: issues.slice(0, most), isCut: issues.length > most };
     if (issues.length >= most) return { issues: issues.slice(0, most), isCut: true };
+    items *= Math.min(mostGrowth, (2 * most) / Math.max(1, issues.length));
   }
-  const issues = issuesOf(schema, value);
-  return { issues: issues.slice(0, most), isCut: issues.length > most };
 }
+
+/** What is right is gone through about twice at most; where much is wrong, a little more of it is enough. */
+const mostGrowth = 8;
 
 /** Finding words for each issue takes the schema library longer than finding the issues, and nobody reads them. */
 const wordless = { error: () => 'Invalid input' };

@@ -38,6 +38,25 @@ describe('the first issues of a value', () => {
     assert.equal(count.asked, 1_000);
   });
 
+  it('asks about little more of a list that is right in front and wrong from there', () => {
+    for (const [inFront, atMost] of [
+      [100, 3_300],
+      [900, 9_000],
+      [5_000, 9_000],
+    ] as const) {
+      const { schema, count } = counting();
+      const first = firstIssues(schema, { items: [...right(inFront), ...wrong(1_000_000)] }, 1_000);
+      assert.deepEqual([first.issues.length, first.isCut], [1_000, true]);
+      assert.ok(count.asked <= atMost, `${count.asked}`);
+    }
+  });
+
+  it('asks about every item of a list that is right little more than once', () => {
+    const { schema, count } = counting();
+    firstIssues(schema, { items: right(100_000) }, 1_000);
+    assert.ok(count.asked < 200_000, `${count.asked}`);
+  });
+
   it('asks about no more where the long lists stand in lists', () => {
     const { item, count } = counting();
     const lists = Array.from({ length: 1_000 }, () => wrong(1_000));

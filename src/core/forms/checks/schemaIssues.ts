@@ -48,10 +48,10 @@ export function schemaIssues({
   const found = explainAll(first.issues, { root, pointer, acceptsReferences, mostIssues, spellings }, []);
   const issues = new Map<string, Issue>();
   const broken = new Set<string>();
-  for (const { path, issue, isUnchecked } of found) {
+  for (const { path, tell, isUnchecked } of found) {
     const at = joinPointer(pointer, ...path.map(String));
     broken.add(isUnchecked ? joinPointer(pointer, ...path.slice(0, -1).map(String)) : at);
-    if (issue !== undefined && !issues.has(at)) issues.set(at, { pointer: at, ...issue, severity: 'error' });
+    if (tell !== undefined && !issues.has(at)) issues.set(at, { pointer: at, ...tell(at), severity: 'error' });
   }
   const isCut = first.isCut || countTold(found) >= mostIssues;
   return { issues: [...issues.values()], broken: isCut ? [pointer] : [...broken], isCut };
@@ -59,8 +59,8 @@ export function schemaIssues({
 
 interface Found {
   readonly path: readonly PropertyKey[];
-  /** Undefined for a reference, which may be all right. */
-  readonly issue: Omit<Issue, 'pointer' | 'severity'> | undefined;
+  /** Words are found for what is told only. Undefined for a reference, which may be all right. */
+  readonly tell: ((pointer: string) => Omit<Issue, 'pointer' | 'severity'>) | undefined;
   /** The value tells what stands beside it, so that of those nothing was checked. */
   readonly isUnchecked?: boolean;
 }
@@ -88,23 +88,26 @@ function explainAll(
 }
 
 function countTold(found: readonly Found[]): number {
-  return found.filter(({ issue }) => issue !== undefined).length;
+  return found.filter(({ tell }) => tell !== undefined).length;
 }
 
 function explain(issue: z.core.$ZodIssue, section: Section, prefix: readonly PropertyKey[]): readonly Found[] {
   // Properties that nobody documents are warnings, and found where values are read.
   if (issue.code === 'unrecognized_keys') return [];
   const path = [...prefix, ...issue.path];
-  const at = joinPointer(section.pointer, ...path.map(String));
-  const location = { ...locate(section.root, path), spelling: section.spellings[at] };
+  const location = locate(section.root, path);
   const isUnchecked = issue.code === 'invalid_union' && issue.errors.length === 0;
-  if (section.acceptsReferences && mayBecome(location.value, issue)) return [{ path, issue: undefined, isUnchecked }];
+  if (section.acceptsReferences && mayBecome(location.value, issue)) return [{ path, tell: undefined, isUnchecked }];
   if (issue.code === 'invalid_union' && location.value !== undefined && issue.errors.length > 0) {
     const options = issue.errors.map((errors) => explainAll(errors, section, path));
     const told = toldOption(options, issue, location);
     if (told !== undefined) return told;
   }
-  return [{ path, issue: { code: codeOf(issue, location), ...spokenIssue(issue, location, at) }, isUnchecked }];
+  const tell = (pointer: string) => {
+    const place = { ...location, spelling: section.spellings[pointer] };
+    return { code: codeOf(issue, place), ...spokenIssue(issue, place, pointer) };
+  };
+  return [{ path, tell, isUnchecked }];
 }
 
 function codeOf(issue: z.core.$ZodIssue, { shape, value }: Location): string {
@@ -120,7 +123,7 @@ function toldOption(
   issue: z.core.$ZodIssueInvalidUnion,
   { shape, value }: Location,
 ): readonly Found[] | undefined {
-  const accepted = options.find((found) => found.every((one) => one.issue === undefined));
+  const accepted = options.find((found) => found.every((one) => one.tell === undefined));
   if (accepted) return accepted;
   if (shape?.kind === 'union') {
     const chosen = chooseOption(shape, value);
