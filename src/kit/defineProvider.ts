@@ -2,13 +2,16 @@ import type { Resources } from '../core/documents';
 import type { EmulatorDefinition } from '../core/emulation';
 import type { Operation } from '../core/operation';
 import type { Provider } from '../core/provider';
-import type { FailureCatalogue } from './failures';
+import type { FailureCatalogue, Recognition } from './failures';
 import { type NextSteps, withNextSteps } from './nextSteps';
 
 type Operations = Readonly<Record<string, Operation>>;
 
 interface Described<O extends Operations>
-  extends Omit<Provider, 'rung' | 'portOffset' | 'operations' | 'failures' | 'resources' | 'emulator'> {
+  extends Omit<
+    Provider,
+    'rung' | 'portOffset' | 'operations' | 'failures' | keyof Recognition | 'resources' | 'emulator'
+  > {
   readonly operations: O;
   readonly nextSteps?: NextSteps<O>;
   readonly failures: FailureCatalogue<string>;
@@ -36,6 +39,7 @@ export function defineProvider<O extends Operations>(outline: ProviderOutline<O>
   const { operations, nextSteps = {}, failures, resources, emulator, ...rest } = outline;
   return {
     ...rest,
+    ...failures.recognition,
     operations: withNextSteps(operations, nextSteps),
     failures: failures.list,
     resources: resources ?? { collections: [] },

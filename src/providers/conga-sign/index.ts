@@ -2,7 +2,6 @@ import { defineProvider } from '../../kit/defineProvider';
 import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
-import { readErrors } from './errors';
 import { failures } from './failures';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
@@ -32,7 +31,6 @@ export const congaSign = defineProvider({
   operations,
   nextSteps,
   failures,
-  readErrors,
   resources: { collections: [packageCollection] },
   emulator: async () => (await import('./emulator')).emulator,
   gaps: [

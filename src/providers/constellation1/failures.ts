@@ -1,6 +1,6 @@
 import type { Failure } from '../../core/failure';
 import { defineFailures, type FailureIdOf } from '../../kit/failures';
-import { falseReply, nullReply } from './errors';
+import { falseReply, isFailure, nullReply, readErrors } from './errors';
 import { operations } from './operations/operations';
 import { sources } from './sources';
 
@@ -184,7 +184,7 @@ const doubts = [
   },
 ] as const satisfies readonly Failure[];
 
-export const failures = defineFailures([...documented, ...conditions, ...doubts]);
+export const failures = defineFailures([...documented, ...conditions, ...doubts], { isFailure, readErrors });
 
 export const { refuse } = failures;
 

@@ -2,7 +2,6 @@ import { defineProvider } from '../../kit/defineProvider';
 import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
-import { isFailure, readErrors } from './errors';
 import { failures } from './failures';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
@@ -18,8 +17,6 @@ export const constellation1 = defineProvider({
   operations,
   nextSteps,
   failures,
-  readErrors,
-  isFailure,
   resources: { collections: [sessionCollection] },
   emulator: async () => (await import('./emulator')).emulator,
   gaps: [

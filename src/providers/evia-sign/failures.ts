@@ -1,5 +1,6 @@
 import type { Failure } from '../../core/failure';
 import { defineFailures, type FailureIdOf } from '../../kit/failures';
+import { readErrors } from './errors';
 import { operations } from './operations/operations';
 import { sources } from './sources';
 
@@ -170,7 +171,7 @@ const doubts = [
   },
 ] as const satisfies readonly Failure[];
 
-export const failures = defineFailures([...documented, ...conditions, ...doubts]);
+export const failures = defineFailures([...documented, ...conditions, ...doubts], { readErrors });
 
 export const { refuse } = failures;
 

@@ -2,7 +2,6 @@ import { defineProvider } from '../../kit/defineProvider';
 import { production } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
-import { readErrors } from './errors';
 import { failures } from './failures';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
@@ -21,7 +20,6 @@ export const eviaSign = defineProvider({
   operations,
   nextSteps,
   failures,
-  readErrors,
   resources: { collections: [requestCollection] },
   emulator: async () => (await import('./emulator')).emulator,
   gaps: [

@@ -2,7 +2,6 @@ import { defineProvider } from '../../kit/defineProvider';
 import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
-import { readErrors } from './errors';
 import { failures } from './failures';
 import { lookalikes } from './lookalikes';
 import { nextSteps } from './nextSteps';
@@ -21,7 +20,6 @@ export const signnow = defineProvider({
   nextSteps,
   failures,
   lookalikes,
-  readErrors,
   resources: { collections: [documentCollection, groupCollection] },
   emulator: async () => (await import('./emulator')).emulator,
   gaps: [

@@ -1,4 +1,5 @@
 import { defineFailures, type FailureIdOf } from '../../kit/failures';
+import { readErrors } from './errors';
 import { accessFailures } from './failures/accessFailures';
 import { valueFailures } from './failures/valueFailures';
 
@@ -6,7 +7,7 @@ import { valueFailures } from './failures/valueFailures';
  * Statuses and what is refused are documented; not one text of an error is. Those here are the texts that the
  * framework behind the API, whose error format it has, uses for such cases.
  */
-export const failures = defineFailures([...accessFailures, ...valueFailures]);
+export const failures = defineFailures([...accessFailures, ...valueFailures], { readErrors });
 
 export const { refuse } = failures;
 

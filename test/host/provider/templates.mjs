@@ -17,33 +17,36 @@ export const about = {
 } as const satisfies ProviderAbout;
 `,
     'failures.ts': `import { defineFailures } from '../../kit/failures';
+import { readErrorsBy } from '../../kit/readErrors';
 import { sources } from './sources';
 
-export const failures = defineFailures([
-  {
-    id: 'unauthorized',
-    status: 401,
-    code: 401,
-    message: 'Unauthorized',
-    meaning: 'The token is not valid.',
-    nextStep: 'Enter another one.',
-    source: sources.overview,
-  },
-  {
-    id: 'documentNotFound',
-    status: 404,
-    code: 404,
-    message: 'Not found',
-    meaning: 'There is no document with this ID.',
-    nextStep: 'Check the ID, and that the document is of this account.',
-    source: sources.overview,
-  },
-]);
+export const failures = defineFailures(
+  [
+    {
+      id: 'unauthorized',
+      status: 401,
+      code: 401,
+      message: 'Unauthorized',
+      meaning: 'The token is not valid.',
+      nextStep: 'Enter another one.',
+      source: sources.overview,
+    },
+    {
+      id: 'documentNotFound',
+      status: 404,
+      code: 404,
+      message: 'Not found',
+      meaning: 'There is no document with this ID.',
+      nextStep: 'Check the ID, and that the document is of this account.',
+      source: sources.overview,
+    },
+  ],
+  { readErrors: readErrorsBy([]) },
+);
 `,
     'index.ts': `import { defineAuth } from '../../kit/auth/defineAuth';
 import { readyToken } from '../../kit/auth/readyKinds';
 import { defineProvider } from '../../kit/defineProvider';
-import { readErrorsBy } from '../../kit/readErrors';
 import { about } from './about';
 import { failures } from './failures';
 import { operations } from './operations/operations';
@@ -54,7 +57,6 @@ export const ${constant} = defineProvider({
   auth: defineAuth({ kinds: [readyToken({ title: 'Access token', description: 'Of your account.' })] }),
   operations,
   failures,
-  readErrors: readErrorsBy([]),
   gaps: [],
 });
 `,

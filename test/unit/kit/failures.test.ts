@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { defineFailures, type FailureIdOf } from '../../../src/kit/failures';
 
 const about = { status: 404, meaning: 'It is not there.', nextStep: 'Look elsewhere.', source: 'made up' } as const;
-const failures = defineFailures([
-  { ...about, id: 'lost', message: 'There is no {kind} {id}.' },
-  { ...about, id: 'closed', status: 409, message: 'Closed' },
-]);
+const failures = defineFailures(
+  [
+    { ...about, id: 'lost', message: 'There is no {kind} {id}.' },
+    { ...about, id: 'closed', status: 409, message: 'Closed' },
+  ],
+  { readErrors: () => [] },
+);
 type FailureId = FailureIdOf<typeof failures>;
 
 describe('A failure catalogue', () => {
