@@ -2,6 +2,8 @@ import type * as z from 'zod';
 import type { Credentials } from '../core/auth';
 import type { Call, PreparedRequest, RequestSchemas, RequestValues } from '../core/operation';
 
+import { valuesOf } from '../core/requests/valuesOf';
+
 /*
  * Requests that a provider makes of its own operations: they are named by the operation itself, so that neither its id
  * nor a parameter can be misspelled.
@@ -54,7 +56,7 @@ export function step<S extends RequestSchemas>(
     title,
     operation: operation.id,
     ...(subject !== undefined && { subject }),
-    ...valuesOf(request),
+    ...wireOf(request),
     ...(complete !== undefined && { complete }),
     ...(blocked !== undefined && { blocked }),
   };
@@ -68,8 +70,8 @@ export async function ask<S extends RequestSchemas>(
   credentials?: Credentials,
 ): Promise<unknown> {
   return credentials === undefined
-    ? call(operation.id, valuesOf(values))
-    : call(operation.id, valuesOf(values), credentials);
+    ? call(operation.id, wireOf(values))
+    : call(operation.id, wireOf(values), credentials);
 }
 
 /** Sends an operation and reads the reply that it documents for 200. */
@@ -82,11 +84,6 @@ export async function read<S extends RequestSchemas, Reply extends z.ZodType>(
 }
 
 /** What schemas of the wire take is JSON, which their types cannot tell. */
-function valuesOf(values: object): RequestValues {
-  const { path, query, body } = values as RequestValues;
-  return {
-    ...(path !== undefined && { path }),
-    ...(query !== undefined && { query }),
-    ...(body !== undefined && { body }),
-  };
+function wireOf(values: object): RequestValues {
+  return valuesOf(values as RequestValues);
 }

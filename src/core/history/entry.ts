@@ -4,9 +4,8 @@ import type { Problem } from '../problem';
 import type { RequestFile } from '../requests/requestFile';
 import type { RunCause } from '../sending/runOrigin';
 
-/** A stored run. Secrets, tokens and signing links are replaced by `‹secret:name›` before it is built. */
-export interface HistoryEntry {
-  readonly version: 1;
+/** Which run it was. */
+interface RunNames {
   readonly id: string;
   /** Epoch milliseconds. */
   readonly sentAt: number;
@@ -14,6 +13,11 @@ export interface HistoryEntry {
   readonly operation: string;
   readonly connection: string;
   readonly environment: string;
+}
+
+/** A stored run. Secrets, tokens and signing links are replaced by `‹secret:name›` before it is built. */
+export interface HistoryEntry extends RunNames {
+  readonly version: 1;
   readonly baseUrl: string;
   readonly request: RequestFile;
   /** URI of the folder that relative file values start from, where there is one. */
@@ -55,13 +59,7 @@ export type StoredOutcome =
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 /** What a list shows of an entry. */
-export interface HistorySummary {
-  readonly id: string;
-  readonly sentAt: number;
-  readonly provider: string;
-  readonly operation: string;
-  readonly connection: string;
-  readonly environment: string;
+export interface HistorySummary extends RunNames {
   /** Absent when there was no reply. */
   readonly status?: number;
   readonly failed: boolean;

@@ -1,6 +1,7 @@
 import type { PreparedRequest, RequestValues } from '../operation';
 import { holdsReference } from './references/reference';
 import type { RequestFile } from './requestFile';
+import { valuesOf } from './valuesOf';
 
 /**
  * Whether a call may be sent without a form. In its file a value of a reply that is spelled as `{{name}}` would stand
@@ -15,12 +16,5 @@ export function requestFileOf(
   prepared: Pick<PreparedRequest, 'operation'> & RequestValues,
   connection: string,
 ): RequestFile {
-  const { operation, path, query, body } = prepared;
-  return {
-    operation,
-    connection,
-    ...(path !== undefined && { path }),
-    ...(query !== undefined && { query }),
-    ...(body !== undefined && { body }),
-  };
+  return { operation: prepared.operation, connection, ...valuesOf(prepared) };
 }

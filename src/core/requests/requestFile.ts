@@ -8,6 +8,7 @@ import { readJson } from '../json/readJson';
 import type { RequestValues } from '../operation';
 import { recogniseForeign } from './foreignText';
 import { frameIssue, textIssues } from './frameIssues';
+import { valuesOf } from './valuesOf';
 
 /** The content of a `*.esign.json` file. */
 export interface RequestFile extends RequestValues {
@@ -94,12 +95,7 @@ export function formatRequestFile(request: RequestFile): string {
 }
 
 /** The request as JSON, without the text that it came from. */
-export function contentOf({ operation, connection, path, query, body }: RequestFile): JsonValue {
-  return {
-    operation,
-    connection,
-    ...(path !== undefined && { path }),
-    ...(query !== undefined && { query }),
-    ...(body !== undefined && { body }),
-  };
+export function contentOf(request: RequestFile): JsonValue {
+  const { operation, connection } = request;
+  return { operation, connection, ...valuesOf(request) };
 }
