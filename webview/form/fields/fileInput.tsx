@@ -4,6 +4,7 @@ import { Button } from '../../ui/controls/button';
 import { TextField } from '../../ui/controls/textField';
 import { Icon } from '../../ui/icon';
 import { FieldFrame, type FrameIds } from '../frame/fieldFrame';
+import { typedProps } from '../frame/typedProps';
 import { AttachmentsContext, useSession } from '../state/formSession';
 import { useDraft } from '../state/useDraft';
 import type { FieldProps } from './fieldProps';
@@ -22,12 +23,7 @@ export function FileInput({ field, place, onRemove }: FieldProps<FileField>) {
   const path = (frame: FrameIds) => (
     <TextField
       label={field.label}
-      description={frame.description}
-      invalid={frame.invalid}
-      required={field.required}
-      value={draft.text}
-      onInput={(text) => draft.type(text)}
-      onBlur={() => draft.flush()}
+      {...typedProps(field, frame, draft)}
       placeholder={
         field.extensions.length > 0 ? field.extensions.map((extension) => `.${extension}`).join(', ') : 'Path'
       }

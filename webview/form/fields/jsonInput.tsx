@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks';
 import type { JsonField } from '../../../src/protocol/form';
 import { TextArea } from '../../ui/controls/textArea';
 import { FieldFrame } from '../frame/fieldFrame';
+import { typedProps } from '../frame/typedProps';
 import { allIssues } from '../issues/issueTree';
 import { SpellingsContext } from '../state/formSession';
 import { useDraft } from '../state/useDraft';
@@ -25,12 +26,7 @@ export function JsonInput({ field, place, onRemove }: FieldProps<JsonField>) {
         <>
           <TextArea
             label={`${field.label} (JSON)`}
-            description={frame.description}
-            invalid={frame.invalid}
-            required={field.required}
-            value={draft.text}
-            onInput={(text) => draft.type(text)}
-            onBlur={() => draft.flush()}
+            {...typedProps(field, frame, draft)}
             rows={Math.min(16, Math.max(3, draft.text.split('\n').length))}
             code
           />

@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/controls/quietButton';
 import { TextArea } from '../../ui/controls/textArea';
 import { TextField } from '../../ui/controls/textField';
 import { FieldFrame, type FrameIds } from '../frame/fieldFrame';
+import { typedProps } from '../frame/typedProps';
 import type { Draft } from '../state/draft';
 import { SpellingsContext } from '../state/formSession';
 import { useDraft } from '../state/useDraft';
@@ -33,12 +34,7 @@ export function ScalarInput({ field, place, onRemove }: FieldProps<ScalarField>)
   const control = (frame: FrameIds) => {
     const common = {
       label: field.label,
-      description: frame.description,
-      invalid: frame.invalid,
-      required: field.required,
-      value: draft.text,
-      onInput: (text: string) => draft.type(text),
-      onBlur: () => draft.flush(),
+      ...typedProps(field, frame, draft),
       placeholder: isNull ? field.nullLabel : placeholderOf(field),
       disabled: isNull,
     };

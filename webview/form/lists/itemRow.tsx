@@ -6,18 +6,10 @@ import type { ItemProps } from './itemCard';
 /** An item that is one value: its control in a line. */
 export function ItemRow(props: ItemProps) {
   const FieldView = useContext(FieldRenderer);
-  const { index, last, removable, copyable, field, actions } = props;
   return (
     <li class="row">
-      <FieldView field={field.item} place={props.place} />
-      <ItemButtons
-        field={field}
-        index={index}
-        last={last}
-        removable={removable}
-        copyable={copyable}
-        actions={actions}
-      />
+      <FieldView field={props.field.item} place={props.place} />
+      <ItemButtons {...props} />
     </li>
   );
 }
