@@ -25,3 +25,6 @@ export function tokenCall<S extends RequestSchemas>(
     return lifeMs === undefined ? token : { ...token, expiresAt: now + lifeMs };
   };
 }
+
+/** How a token call of OAuth 2.0 travels. */
+export const oauthCall = { method: 'POST', encoding: 'form', authorization: 'client' } as const;

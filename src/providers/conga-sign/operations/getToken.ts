@@ -1,19 +1,18 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
+import { oauthCall } from '../../../kit/auth/tokenCall';
 import { fixed, fromCredential, secretReply } from '../../../kit/fields';
 import { tokenErrorReply } from '../errors';
 import { sources } from '../sources';
 
 export const getToken = defineOperation({
+  ...oauthCall,
   id: 'conga-sign/get-token',
   title: 'Get an access token',
   summary: 'Exchanges client ID and secret for an access token that lives for an hour. There is no refresh token.',
-  method: 'POST',
   path: '/api/v1/auth/connect/token',
   host: 'login',
   docs: sources.token,
-  encoding: 'form',
-  authorization: 'client',
   request: {
     body: z.object({
       client_id: fromCredential('clientId', 'Client ID', 'Client ID of the integration user.'),

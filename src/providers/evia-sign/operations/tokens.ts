@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
+import { oauthCall } from '../../../kit/auth/tokenCall';
 import { fixed, fromCredential, secretReply } from '../../../kit/fields';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
@@ -17,15 +18,13 @@ const replies = { 200: tokenReply, 400: errorReply, 401: errorReply };
 const path = '/_apis/falcon/auth/api/v2/token';
 
 export const getToken = defineOperation({
+  ...oauthCall,
   id: 'evia-sign/get-token',
   title: 'Get an access token',
   summary: 'Exchanges the authorization code that a sign-in gave for an access token that lives for an hour.',
-  method: 'POST',
   path,
   host: 'login',
   docs: sources.token,
-  encoding: 'form',
-  authorization: 'client',
   request: {
     body: z.object({
       grant_type: fixed('authorization_code', 'Grant type', 'Always authorization_code.'),

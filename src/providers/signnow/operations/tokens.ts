@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation, defineRule, type Finding } from '../../../core/operation';
+import { oauthCall } from '../../../kit/auth/tokenCall';
 import { requiredChoice, secretReply, secretText, text } from '../../../kit/fields';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
@@ -72,14 +73,12 @@ const grantIsComplete = defineRule<typeof tokenRequest>({
 });
 
 export const getToken = defineOperation({
+  ...oauthCall,
   id: 'signnow/get-token',
   title: 'Get an access token',
   summary: 'Exchanges user name and password, a refresh token or a code for an access token.',
-  method: 'POST',
   path: '/oauth2/token',
   docs: sources.oauth,
-  encoding: 'form',
-  authorization: 'client',
   request: tokenRequest,
   replies: {
     200: z.object({

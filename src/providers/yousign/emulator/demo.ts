@@ -1,6 +1,5 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import { keysOf } from '../../../core/typing/keysOf';
-import { users } from './demoUsers';
 import type {
   EmulatedFile,
   EmulatedFileObject,
@@ -10,6 +9,7 @@ import type {
   ProcedureStatus,
   State,
 } from './state';
+import { users } from './users';
 
 /** What the documentation prints in place of every UUID: with these its examples work as they stand. */
 const placeholder = 'XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX';

@@ -1,6 +1,7 @@
 import { keysOf } from '../../../core/typing/keysOf';
 import type { ListQuery } from '../operations/procedures/listQuery';
-import { type EmulatedProcedure, expire, filesOf, membersOf, type State } from './state';
+import { expire, filesOf, membersOf } from './records';
+import type { EmulatedProcedure, State } from './state';
 import { viewProcedure } from './view';
 
 /** What the framework behind the API takes when nothing is said. */

@@ -1,7 +1,8 @@
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
 import { refuse } from '../failures';
 import { inlineFileObjectsOf } from './fileObjects';
-import { type EmulatedMember, fileObjectsOf, type Handlers, type MemberSettings, membersOf, type State } from './state';
+import { fileObjectsOf, membersOf } from './records';
+import type { EmulatedMember, Handlers, MemberSettings, State } from './state';
 import { viewMember } from './view';
 
 export const memberHandlers: Pick<

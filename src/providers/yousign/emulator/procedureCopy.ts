@@ -1,5 +1,6 @@
 import type { addMember } from './members';
-import { type EmulatedProcedure, fileObjectsOf, membersOf, type State } from './state';
+import { fileObjectsOf, membersOf } from './records';
+import type { EmulatedProcedure, State } from './state';
 
 type MemberBody = Parameters<typeof addMember>[2];
 

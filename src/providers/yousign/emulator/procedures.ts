@@ -2,7 +2,8 @@ import { refuse } from '../failures';
 import { listProcedures } from './listProcedures';
 import { addMember, removeMember } from './members';
 import { copyOf } from './procedureCopy';
-import { type EmulatedProcedure, type Handlers, membersOf, type State } from './state';
+import { membersOf } from './records';
+import type { EmulatedProcedure, Handlers, State } from './state';
 import { viewProcedure } from './view';
 
 export const procedureHandlers: Pick<

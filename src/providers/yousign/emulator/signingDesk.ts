@@ -1,19 +1,8 @@
 import type { SigningContext, SigningVisit } from '../../../core/emulation';
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
-import {
-  type EmulatedFileObject,
-  type EmulatedMember,
-  type EmulatedProcedure,
-  expire,
-  fileObjectsOf,
-  filesOf,
-  isWaiting,
-  membersOf,
-  type ProcedureStatus,
-  type State,
-  turns,
-} from './state';
+import { expire, fileObjectsOf, filesOf, isWaiting, membersOf, turns } from './records';
+import type { EmulatedFileObject, EmulatedMember, EmulatedProcedure, ProcedureStatus, State } from './state';
 
 interface Desk {
   readonly procedure: EmulatedProcedure;

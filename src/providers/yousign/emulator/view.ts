@@ -1,17 +1,8 @@
 import type * as z from 'zod';
 import type { fileObjectReply, fileReply, memberReply, procedureReply } from '../operations/replies';
-import { owner, workspace } from './demoUsers';
-import {
-  type EmulatedFile,
-  type EmulatedFileObject,
-  type EmulatedMember,
-  type EmulatedProcedure,
-  expire,
-  fileObjectsOf,
-  filesOf,
-  membersOf,
-  type State,
-} from './state';
+import { expire, fileObjectsOf, filesOf, membersOf } from './records';
+import type { EmulatedFile, EmulatedFileObject, EmulatedMember, EmulatedProcedure, State } from './state';
+import { owner, workspace } from './users';
 
 /* The state in the API's own shapes. Empty maps are `[]`, as PHP writes them. */
 
