@@ -6,6 +6,7 @@ import type { Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
 import { sharedEditorHost } from './harness/editorHost';
 import { enterCredentials } from './harness/enterCredentials';
+import { firstProvider } from './harness/firstProvider';
 import type { Tree } from './harness/tree';
 import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
@@ -20,9 +21,7 @@ describe('A connection to an address of one’s own', () => {
   let address: string;
 
   before(async () => {
-    const load = providers[0]?.load;
-    assert.ok(load);
-    provider = await load();
+    provider = await firstProvider();
     account = (await provider.emulator?.())?.credentials ?? {};
     workbench = await Workbench.open();
     await workbench.openView('E-Sign');

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as z from 'zod';
 import type { Provider } from '../../src/core/provider';
-import { providers } from '../../src/providers';
+import { firstProvider } from './harness/firstProvider';
 import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
 
@@ -22,9 +22,7 @@ describe('A request in the text editor', () => {
   };
 
   before(async () => {
-    const load = providers[0]?.load;
-    assert.ok(load);
-    provider = await load();
+    provider = await firstProvider();
     workbench = await Workbench.open({
       settings: {
         'workbench.editorAssociations': { '*.esign.json': 'default' },

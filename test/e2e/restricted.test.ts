@@ -1,9 +1,9 @@
 import * as assert from 'node:assert/strict';
 import type { Provider } from '../../src/core/provider';
-import { providers } from '../../src/providers';
 import { linkExtensions } from '../host/editor/extensions.mjs';
 import { root } from '../host/paths.mjs';
 import { type EditorHost, startEditorHost } from './harness/editorHost';
+import { firstProvider } from './harness/firstProvider';
 import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
 
@@ -15,9 +15,7 @@ describe('A folder that is not trusted', () => {
   let provider: Provider;
 
   before(async () => {
-    const load = providers[0]?.load;
-    assert.ok(load);
-    provider = await load();
+    provider = await firstProvider();
     host = await startEditorHost((extensionsDir) => linkExtensions(extensionsDir, root), { trustWorkspaces: false });
     const connection = { id: 'theirs', provider: provider.id, title: 'Theirs', baseUrl: 'https://api.example.com' };
     workbench = await Workbench.open({

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import type { Provider } from '../../src/core/provider';
-import { providers } from '../../src/providers';
 import { type Emulator, startEmulator } from '../host/emulator.mjs';
+import { firstProvider } from './harness/firstProvider';
 import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
 
@@ -13,9 +13,7 @@ describe('An emulator that runs already', () => {
   let provider: Provider;
 
   before(async () => {
-    const load = providers[0]?.load;
-    assert.ok(load);
-    provider = await load();
+    provider = await firstProvider();
     emulator = await startEmulator();
     workbench = await Workbench.open({ settings: { 'esign.emulator.portBase': emulator.portBase } });
     await workbench.openView('E-Sign');

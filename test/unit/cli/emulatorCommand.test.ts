@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { runCommandLine } from '../../../src/cli/commandLine';
 import { probeEmulator } from '../../../src/node/emulator/probeEmulator';
-import { openWorkplace, type Workplace } from './workplace';
+import { useWorkplace } from './workplace';
 
 describe('esign emulator', () => {
-  let workplace: Workplace;
-
-  beforeEach(async () => {
-    workplace = await openWorkplace();
-  });
-  afterEach(() => workplace.close());
+  const workplace = useWorkplace();
 
   it('prints one line once it is ready, and ends when it is told to', async () => {
     const stop = new AbortController();
@@ -17,7 +12,7 @@ describe('esign emulator', () => {
     const line = new Promise<string>((resolve) => {
       started = resolve;
     });
-    const ended = runCommandLine({ ...workplace.surroundings({}, stop.signal), out: (text) => started(text) }, [
+    const ended = runCommandLine({ ...workplace().surroundings({}, stop.signal), out: (text) => started(text) }, [
       'emulator',
       '--json',
     ]);
@@ -33,7 +28,7 @@ describe('esign emulator', () => {
   });
 
   it('prints lines for a shell', async () => {
-    const { code, out } = await workplace.run(['emulator'], {}, AbortSignal.abort());
+    const { code, out } = await workplace().run(['emulator'], {}, AbortSignal.abort());
     assert.equal(code, 0);
     assert.match(
       out,
@@ -42,18 +37,18 @@ describe('esign emulator', () => {
   });
 
   it('serves all below one port when it is told to', async () => {
-    const { code, out } = await workplace.run(['emulator', '--port', '0', '--json'], {}, AbortSignal.abort());
+    const { code, out } = await workplace().run(['emulator', '--port', '0', '--json'], {}, AbortSignal.abort());
     const { baseUrl } = (JSON.parse(out) as Record<string, { baseUrl: string }>)['demo-notes'] ?? {};
     assert.equal(code, 0);
     assert.match(baseUrl ?? '', /^http:\/\/127\.0\.0\.1:\d+\/demo-notes$/);
-    const { port } = new URL(workplace.baseUrl);
-    const inUse = await workplace.run(['emulator', '--port', port]);
+    const { port } = new URL(workplace().baseUrl);
+    const inUse = await workplace().run(['emulator', '--port', port]);
     assert.deepEqual([inUse.code, inUse.err], [1, `Port ${port} is in use.\nChoose another one with --port.\n`]);
   });
 
   it('names a port that is in use', async () => {
-    const { port } = new URL(workplace.baseUrl);
-    const { code, out, err } = await workplace.run(['emulator', '--port-base', port, '--json']);
+    const { port } = new URL(workplace().baseUrl);
+    const { code, out, err } = await workplace().run(['emulator', '--port-base', port, '--json']);
     assert.deepEqual([code, out], [1, '']);
     assert.equal(err, `Port ${port} for demo-notes is in use.\nChoose other ports with --port-base.\n`);
   });

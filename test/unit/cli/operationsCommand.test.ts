@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import { demoProvider } from '../emulator/demoProvider';
-import { openWorkplace, type Workplace } from './workplace';
+import { useWorkplace } from './workplace';
 
 describe('esign operations', () => {
-  let workplace: Workplace;
-
-  beforeEach(async () => {
-    workplace = await openWorkplace();
-  });
-  afterEach(() => workplace.close());
+  const workplace = useWorkplace();
 
   it('lists them as data', async () => {
-    const { code, out } = await workplace.run(['operations', '--json']);
+    const { code, out } = await workplace().run(['operations', '--json']);
     const list = JSON.parse(out) as Record<string, string>[];
     assert.equal(code, 0);
     assert.deepEqual(list[2], {
@@ -26,7 +21,7 @@ describe('esign operations', () => {
   });
 
   it('lists them for reading', async () => {
-    const { out } = await workplace.run(['operations']);
+    const { out } = await workplace().run(['operations']);
     assert.match(out, /^Demo Notes\n/);
     assert.match(
       out,

@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
-import { client, createNote, openWorkplace, type Workplace } from './workplace';
+import { client, createNote, useWorkplace } from './workplace';
 
 const removeNote = { operation: 'demo-notes/remove-note', connection: 'emulator', path: { note_id: 'first' } };
 const elsewhere = ['--base-url', 'https://notes.example'];
 
 describe('esign send, asked first', () => {
-  let workplace: Workplace;
-
-  beforeEach(async () => {
-    workplace = await openWorkplace();
-  });
-  afterEach(() => workplace.close());
+  const workplace = useWorkplace();
 
   const send = (content: object, args: readonly string[], env: Record<string, string> = {}) =>
-    workplace.run(['send', workplace.write('a.esign.json', content), ...args], { ...client, ...env });
-  const here = () => ['--base-url', workplace.baseUrl];
+    workplace().run(['send', workplace().write('a.esign.json', content), ...args], { ...client, ...env });
+  const here = () => ['--base-url', workplace().baseUrl];
 
   it('takes nothing away without --yes, and says what would happen', async () => {
     const { code, out, err } = await send(removeNote, here());

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
-import { client, createNote, openWorkplace, type Workplace } from './workplace';
+import { client, createNote, useWorkplace } from './workplace';
 
 describe('esign send', () => {
-  let workplace: Workplace;
-
-  beforeEach(async () => {
-    workplace = await openWorkplace();
-  });
-  afterEach(() => workplace.close());
+  const workplace = useWorkplace();
 
   interface Row {
     readonly name: string;
@@ -144,12 +139,12 @@ describe('esign send', () => {
   ];
   for (const [env, origin, named] of proxies) {
     it(`says of ${Object.keys(env).join(' and ') || 'no proxy'} for ${origin} that ${named ?? 'nothing'} is not used`, async () => {
-      workplace.write('request.esign.json', createNote);
+      workplace().write('request.esign.json', createNote);
       const args = ['send', 'request.esign.json', '--base-url', origin];
       const own = { ESIGN_DEMO_NOTES_TOKEN: 'demo-token', ...env };
       const said = named === undefined ? undefined : `${named} is set, but esign uses no proxy`;
-      const text = await workplace.run(args, own);
-      const report = JSON.parse((await workplace.run([...args, '--json'], own)).out);
+      const text = await workplace().run(args, own);
+      const report = JSON.parse((await workplace().run([...args, '--json'], own)).out);
       for (const words of [text.err, report.problem.cause]) {
         assert.equal(/\w+ is set, but esign uses no proxy/.exec(words)?.[0], said);
         assert.match(words, /Nothing listens at this address \(ECONNREFUSED\)\./);
@@ -158,24 +153,27 @@ describe('esign send', () => {
   }
 
   it('says nothing of a proxy where the server answered', async () => {
-    workplace.write('request.esign.json', createNote);
-    const args = ['send', 'request.esign.json', '--base-url', workplace.baseUrl];
-    const { out, err } = await workplace.run(args, { ...client, HTTP_PROXY: proxy });
+    workplace().write('request.esign.json', createNote);
+    const args = ['send', 'request.esign.json', '--base-url', workplace().baseUrl];
+    const { out, err } = await workplace().run(args, { ...client, HTTP_PROXY: proxy });
     assert.doesNotMatch(out + err, /proxy/);
   });
 
   it('names the variables that are missing', async () => {
-    workplace.write('request.esign.json', createNote);
+    workplace().write('request.esign.json', createNote);
     const env = { ESIGN_DEMO_NOTES_CLIENT_ID: 'demo-client' };
-    const { out } = await workplace.run(['send', 'request.esign.json', '--base-url', workplace.baseUrl, '--json'], env);
+    const { out } = await workplace().run(
+      ['send', 'request.esign.json', '--base-url', workplace().baseUrl, '--json'],
+      env,
+    );
     assert.deepEqual(JSON.parse(out).problem.names, ['ESIGN_DEMO_NOTES_CLIENT_SECRET']);
   });
 
   it('says that the token was refused', async () => {
-    workplace.write('request.esign.json', createNote);
+    workplace().write('request.esign.json', createNote);
     const env = { ...client, ESIGN_DEMO_NOTES_CLIENT_SECRET: 'wrong-secret' };
-    const { code, out, err } = await workplace.run(
-      ['send', 'request.esign.json', '--base-url', workplace.baseUrl],
+    const { code, out, err } = await workplace().run(
+      ['send', 'request.esign.json', '--base-url', workplace().baseUrl],
       env,
     );
     assert.deepEqual([code, out], [3, '']);
@@ -184,19 +182,19 @@ describe('esign send', () => {
   });
 
   it('can be cancelled', async () => {
-    workplace.write('request.esign.json', createNote);
-    const args = ['send', 'request.esign.json', '--base-url', workplace.baseUrl, '--json'];
-    const { code, out } = await workplace.run(args, client, AbortSignal.abort());
+    workplace().write('request.esign.json', createNote);
+    const args = ['send', 'request.esign.json', '--base-url', workplace().baseUrl, '--json'];
+    const { code, out } = await workplace().run(args, client, AbortSignal.abort());
     assert.deepEqual([code, JSON.parse(out).problem.failure], [3, { kind: 'cancelled' }]);
   });
 
   async function check({ content = createNote, args = [], env = client, code, kind, next }: Row): Promise<void> {
-    workplace.write('request.esign.json', content);
-    const result = await workplace.run(['send', 'request.esign.json', '--json', ...args], env);
+    workplace().write('request.esign.json', content);
+    const result = await workplace().run(['send', 'request.esign.json', '--json', ...args], env);
     const { problem, reply, links } = JSON.parse(result.out);
     assert.deepEqual([result.code, problem.kind, reply, links], [code, kind, null, []]);
     assert.match(problem.nextStep, next);
-    const text = await workplace.run(['send', 'request.esign.json', ...args], env);
+    const text = await workplace().run(['send', 'request.esign.json', ...args], env);
     assert.deepEqual([text.code, text.out], [code, '']);
     assert.ok(text.err.includes(problem.title) && text.err.includes(problem.nextStep));
   }

@@ -4,17 +4,12 @@ import { runCommandLine } from '../../../src/cli/commandLine';
 import type { Surroundings } from '../../../src/cli/surroundings';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { demoProvider } from '../emulator/demoProvider';
-import { openWorkplace, type Workplace } from './workplace';
+import { useWorkplace } from './workplace';
 
 const commands = ['operations', 'validate', 'send', 'emulator'];
 
 describe('esign', () => {
-  let workplace: Workplace;
-
-  beforeEach(async () => {
-    workplace = await openWorkplace();
-  });
-  afterEach(() => workplace.close());
+  const workplace = useWorkplace();
 
   interface Row {
     readonly args: readonly string[];
@@ -58,7 +53,7 @@ describe('esign', () => {
   }
 
   async function check({ args, code, out, err }: Row): Promise<void> {
-    const result = await workplace.run(args);
+    const result = await workplace().run(args);
     assert.equal(result.code, code);
     if (out) assert.match(result.out, out);
     else assert.equal(result.out, '');
@@ -70,16 +65,16 @@ describe('esign', () => {
     it(`esign ${args.join(' ')} loads no provider`, async () => {
       const load = () => Promise.reject(new Error('it was loaded'));
       const registry = new ProviderRegistry([{ ...demoProvider, load }]);
-      const code = await runCommandLine({ ...workplace.surroundings({}), registry }, args);
+      const code = await runCommandLine({ ...workplace().surroundings({}), registry }, args);
       assert.equal(code, 0);
     });
   }
 
   it('prints a problem even for a mistake of its own', async () => {
-    workplace.write('request.esign.json', { operation: 'demo-notes/get-note', connection: 'emulator' });
+    workplace().write('request.esign.json', { operation: 'demo-notes/get-note', connection: 'emulator' });
     const printed = { out: '', err: '' };
     const broken: Surroundings = {
-      ...workplace.surroundings({}),
+      ...workplace().surroundings({}),
       registry: new ProviderRegistry([{ ...demoProvider, load: () => Promise.reject(new Error('no such chunk')) }]),
       out: (text) => {
         printed.out += text;

@@ -2,15 +2,10 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { client, createNote, openWorkplace, type Workplace } from './workplace';
+import { client, createNote, useWorkplace } from './workplace';
 
 describe('esign validate', () => {
-  let workplace: Workplace;
-
-  beforeEach(async () => {
-    workplace = await openWorkplace();
-  });
-  afterEach(() => workplace.close());
+  const workplace = useWorkplace();
 
   interface Row {
     readonly name: string;
@@ -92,20 +87,20 @@ describe('esign validate', () => {
   for (const file of [...takenFiles, ...refusedFiles, 'data:a/b;name=50%;base64,AAAA']) {
     const isTaken = takenFiles.includes(file);
     it(`${isTaken ? 'takes' : 'refuses'} the file ${JSON.stringify(file)}, as sending does`, async () => {
-      writeFileSync(path.join(workplace.folder, 'there.pdf'), '%PDF-1.7 %%EOF');
-      mkdirSync(path.join(workplace.folder, 'folder'));
-      execFileSync('mkfifo', [path.join(workplace.folder, 'pipe')]);
+      writeFileSync(path.join(workplace().folder, 'there.pdf'), '%PDF-1.7 %%EOF');
+      mkdirSync(path.join(workplace().folder, 'folder'));
+      execFileSync('mkfifo', [path.join(workplace().folder, 'pipe')]);
       const content = { operation: 'demo-notes/upload-file', connection: 'emulator', body: { file } };
-      const name = workplace.write('upload.esign.json', content);
-      const validated = await workplace.run(['validate', name]);
-      const sent = await workplace.run(['send', name, '--base-url', workplace.baseUrl], client);
+      const name = workplace().write('upload.esign.json', content);
+      const validated = await workplace().run(['validate', name]);
+      const sent = await workplace().run(['send', name, '--base-url', workplace().baseUrl], client);
       assert.deepEqual([validated.code, sent.code], isTaken ? [0, 0] : [1, 2], `${validated.out}${sent.err}`);
     });
   }
 
   it('several files, one of them missing', async () => {
-    workplace.write('good.esign.json', createNote);
-    const { code, out } = await workplace.run(['validate', 'good.esign.json', 'gone.esign.json', '--json']);
+    workplace().write('good.esign.json', createNote);
+    const { code, out } = await workplace().run(['validate', 'good.esign.json', 'gone.esign.json', '--json']);
     assert.equal(code, 2);
     assert.deepEqual(JSON.parse(out), {
       valid: false,
@@ -122,9 +117,9 @@ describe('esign validate', () => {
   });
 
   it('says how to mend what is wrong', async () => {
-    const file = workplace.write('bad.esign.json', { ...createNote, body: { text: 7, copies: 1 } });
-    assert.match((await workplace.run(['validate', file])).out, /7 is a number; write "7"\. Mend: write "7"\.\n/);
-    const { out } = await workplace.run(['validate', file, '--json']);
+    const file = workplace().write('bad.esign.json', { ...createNote, body: { text: 7, copies: 1 } });
+    assert.match((await workplace().run(['validate', file])).out, /7 is a number; write "7"\. Mend: write "7"\.\n/);
+    const { out } = await workplace().run(['validate', file, '--json']);
     assert.deepEqual(JSON.parse(out).issues[0].mend, {
       title: 'Write "7"',
       edits: [{ kind: 'set', pointer: '/body/text', value: '7' }],
@@ -132,45 +127,45 @@ describe('esign validate', () => {
   });
 
   it('says which operation may be meant', async () => {
-    const file = workplace.write('bad.esign.json', { ...createNote, operation: 'demo-nots/create-note' });
-    const { out } = await workplace.run(['validate', file]);
+    const file = workplace().write('bad.esign.json', { ...createNote, operation: 'demo-nots/create-note' });
+    const { out } = await workplace().run(['validate', file]);
     assert.match(out, /There is no operation "demo-nots\/create-note"\. Did you mean demo-notes\/create-note/);
   });
 
   it('prints for reading', async () => {
-    workplace.write('good.esign.json', createNote);
-    workplace.write('bad.esign.json', { ...createNote, body: { text: 'a' } });
-    const { out } = await workplace.run(['validate', 'good.esign.json', 'bad.esign.json']);
+    workplace().write('good.esign.json', createNote);
+    workplace().write('bad.esign.json', { ...createNote, body: { text: 'a' } });
+    const { out } = await workplace().run(['validate', 'good.esign.json', 'bad.esign.json']);
     assert.match(out, /^good\.esign\.json: valid\nbad\.esign\.json:\n {2}error {2}\/body\/copies {2}\S/);
   });
 
   it('says where, and what to write', async () => {
     const start = '{\n  "operation": "demo-notes/create-note", "connection": "emulator",\n';
-    workplace.write(
+    workplace().write(
       'twice.esign.json',
       `${start}  "path": { "note_id": "new" },\n  "body": { "text": "a", "copies": 1, "copies": 2 }\n}`,
     );
-    workplace.write('almost.esign.json', `${start}  "body": { "copies": {{copies}} }\n}`);
-    const twice = await workplace.run(['validate', 'twice.esign.json']);
+    workplace().write('almost.esign.json', `${start}  "body": { "copies": {{copies}} }\n}`);
+    const twice = await workplace().run(['validate', 'twice.esign.json']);
     assert.match(twice.out, /error {2}line 4, column 39 {2}\/body\/copies {2}"copies" stands more than once/);
     assert.equal(twice.code, 1);
-    const almost = await workplace.run(['validate', 'almost.esign.json']);
+    const almost = await workplace().run(['validate', 'almost.esign.json']);
     assert.match(almost.out, /error {2}line 3, column 23 {2}Write "\{\{copies\}\}" in quotes/);
     assert.equal(almost.code, 2);
-    const sent = await workplace.run(['send', 'almost.esign.json', '--base-url', workplace.baseUrl]);
+    const sent = await workplace().run(['send', 'almost.esign.json', '--base-url', workplace().baseUrl]);
     assert.match(sent.err, /Line 3, column 23: Write "\{\{copies\}\}" in quotes/);
     assert.equal(sent.code, 2);
   });
 
   it('refuses what is no file in UTF-8, and waits for no pipe', async () => {
-    const pipe = path.join(workplace.folder, 'pipe.esign.json');
+    const pipe = path.join(workplace().folder, 'pipe.esign.json');
     execFileSync('mkfifo', [pipe]);
-    mkdirSync(path.join(workplace.folder, 'folder.esign.json'));
-    symlinkSync('loop.esign.json', path.join(workplace.folder, 'loop.esign.json'));
-    writeFileSync(path.join(workplace.folder, 'latin.esign.json'), Buffer.from('{"a":"J\u00fcrgen"}', 'latin1'));
+    mkdirSync(path.join(workplace().folder, 'folder.esign.json'));
+    symlinkSync('loop.esign.json', path.join(workplace().folder, 'loop.esign.json'));
+    writeFileSync(path.join(workplace().folder, 'latin.esign.json'), Buffer.from('{"a":"J\u00fcrgen"}', 'latin1'));
     const under = path.join('latin.esign.json', 'a.esign.json');
     const files = ['pipe.esign.json', 'folder.esign.json', 'latin.esign.json', 'loop.esign.json', under];
-    const { out, code } = await workplace.run(['validate', ...files, '--json']);
+    const { out, code } = await workplace().run(['validate', ...files, '--json']);
     const said = (JSON.parse(out) as { issues: { message: string }[] }).issues.map(({ message }) => message);
     assert.deepEqual(said, [
       'It is no regular file.',
@@ -183,8 +178,8 @@ describe('esign validate', () => {
   });
 
   async function check({ content, code, issues }: Row): Promise<void> {
-    const file = workplace.write('request.esign.json', content);
-    const result = await workplace.run(['validate', file, '--json']);
+    const file = workplace().write('request.esign.json', content);
+    const result = await workplace().run(['validate', file, '--json']);
     const report = JSON.parse(result.out) as { valid: boolean; issues: Record<string, string>[] };
     assert.deepEqual(
       report.issues.map(({ path: pointer, code: issue, severity }) => [pointer, issue, severity]),

@@ -33,6 +33,19 @@ export const createNote = {
   body: { text: 'hello', copies: 1 },
 };
 
+/** A fresh workplace for each test of the suite that calls this. */
+export function useWorkplace(): () => Workplace {
+  let workplace: Workplace | undefined;
+  beforeEach(async () => {
+    workplace = await openWorkplace();
+  });
+  afterEach(() => workplace?.close());
+  return () => {
+    if (workplace === undefined) throw new Error('A workplace is there while a test runs.');
+    return workplace;
+  };
+}
+
 export async function openWorkplace(): Promise<Workplace> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'esign-cli-'));
   const outcome = await startEmulators([demoProvider]);

@@ -2,18 +2,9 @@ import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { defineOperation } from '../../../src/core/operation';
 import { defineEmulator, type HandlersOf } from '../../../src/kit/defineEmulator';
-import { requiredText } from '../../../src/kit/fields';
+import { getPaper } from '../fixtures/toyProvider';
 
 const about = { title: 'T', summary: 'S.', docs: 'https://example.com', examples: [] } as const;
-
-const getPaper = defineOperation({
-  ...about,
-  id: 'toy/get-paper',
-  method: 'GET',
-  path: '/papers/{paper}',
-  request: { path: z.object({ paper: requiredText('Paper', 'Its ID.') }) },
-  replies: { 200: z.object({ id: z.string() }) },
-});
 
 const addPaper = defineOperation({
   ...about,

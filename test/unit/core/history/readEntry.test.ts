@@ -6,6 +6,7 @@ import { historyEntry, summaryOf } from '../../../../src/core/history/record';
 import { describeProblem, type Problem } from '../../../../src/core/problem';
 import { setAt } from '../../../../src/core/requests/pointer';
 import type { Run } from '../../../../src/core/sending/run';
+import { plainReading } from '../../fixtures/plainReading';
 import { parcel } from '../sending/parcelProvider';
 
 const [operation] = parcel.operations;
@@ -24,17 +25,7 @@ const run: Run = {
   outcome: {
     kind: 'replied',
     reply: { status: 200, statusText: 'OK', headers: {}, bytes: new TextEncoder().encode('{}'), durationMs: 5 },
-    reading: {
-      verdict: { kind: 'answer', departures: [] },
-      failed: false,
-      headers: { a: 'b' },
-      links: [],
-      nextSteps: [],
-      errors: [],
-      moreErrors: 0,
-      general: [],
-      remarks: [],
-    },
+    reading: { ...plainReading, headers: { a: 'b' } },
   },
   secrets: [],
 };

@@ -9,6 +9,7 @@ import { explainedErrors, replyState } from '../../../../src/core/replies/replyS
 import { restoreRun } from '../../../../src/core/replies/restoreRun';
 import type { Run, SendOutcome } from '../../../../src/core/sending/run';
 import type { Issue } from '../../../../src/protocol/form';
+import { plainReading } from '../../fixtures/plainReading';
 
 const failure: Failure = {
   id: 'already-invited',
@@ -90,18 +91,7 @@ function replied(
   return {
     kind: 'replied',
     reply: { status, statusText: 'Text', headers, bytes, durationMs: 12 },
-    reading: {
-      verdict: { kind: 'answer', departures: [] },
-      failed: status > 299,
-      headers,
-      links: [],
-      nextSteps: [],
-      errors: [],
-      moreErrors: 0,
-      general: [],
-      remarks: [],
-      ...reading,
-    },
+    reading: { ...plainReading, failed: status > 299, headers, ...reading },
   };
 }
 
