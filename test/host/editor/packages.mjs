@@ -67,7 +67,9 @@ export async function ensureServer() {
   const edition = editions[isOldestEditor() ? 'oldest' : 'newest'];
   const folder = await ensurePackages(edition.packages, 'installing the editor', async (target) => {
     // The editor's own part brings a lock of its own, which `npm ci` finds incomplete.
-    await installPackages(join(target, 'node_modules', 'code-server', 'lib', 'vscode'), ['install', '--omit=dev']);
+    const editorFolder = join(target, 'node_modules', 'code-server', 'lib', 'vscode');
+    await installPackages(editorFolder, ['install', '--omit=dev']);
+    addSearch(join(target, 'node_modules'), editorFolder);
   });
   const modules = join(folder, 'node_modules');
   const script = join(modules, 'code-server', 'out', 'node', 'entry.js');
@@ -107,6 +109,15 @@ async function ensurePackages(name, what, finish) {
   });
   markInstalled(target, stamp);
   return target;
+}
+
+/** What finds files in an older release is a download of its own, here out of a package. @param {string} modules @param {string} editorFolder */
+function addSearch(modules, editorFolder) {
+  const packaged = join(modules, '@vscode', `ripgrep-${process.platform}-${process.arch}`, 'bin', 'rg');
+  const expected = join(editorFolder, 'node_modules', '@vscode', 'ripgrep');
+  if (!existsSync(packaged) || !existsSync(expected)) return;
+  mkdirSync(join(expected, 'bin'), { recursive: true });
+  copyFileSync(packaged, join(expected, 'bin', 'rg'));
 }
 
 /** @param {string} modules @param {number} version */
