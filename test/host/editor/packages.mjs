@@ -1,11 +1,12 @@
 // A full VS Code out of packages: the server, the Node it is made for, and a browser when the machine has none.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages, isInstalled, markInstalled, stampOf } from '../packages.mjs';
 import { root, toolsFolder } from '../paths.mjs';
 import { run } from '../processes.mjs';
 import { step } from '../progress.mjs';
 import { installedBrowser } from './installedBrowser.mjs';
+import { addSearch, keepPathsOfLinks, takeWatcherFromRegistry } from './olderServer.mjs';
 
 const locks = join(root, 'test', 'host', 'editor');
 
@@ -30,7 +31,7 @@ const editions = /** @type {const} */ ({
   },
   oldest: {
     packages: 'server-oldest',
-    node: 20,
+    node: 22,
     nodeOptions: ['--require', join(locks, 'olderServerOptions.cjs')],
     serverOptions: [],
     driverOptions: ['--enable-smoke-test-driver'],
@@ -68,8 +69,12 @@ export async function ensureServer() {
   const folder = await ensurePackages(edition.packages, 'installing the editor', async (target) => {
     // The editor's own part brings a lock of its own, which `npm ci` finds incomplete.
     const editorFolder = join(target, 'node_modules', 'code-server', 'lib', 'vscode');
+    if (isOldestEditor()) takeWatcherFromRegistry(editorFolder);
     await installPackages(editorFolder, ['install', '--omit=dev']);
-    if (isOldestEditor()) mendOlderServer(join(target, 'node_modules'), editorFolder);
+    if (isOldestEditor()) {
+      addSearch(editorFolder, join(target, 'node_modules'));
+      keepPathsOfLinks(editorFolder);
+    }
   });
   const modules = join(folder, 'node_modules');
   const script = join(modules, 'code-server', 'out', 'node', 'entry.js');
@@ -109,27 +114,6 @@ async function ensurePackages(name, what, finish) {
   });
   markInstalled(target, stamp);
   return target;
-}
-
-/**
- * What differs from the desktop editor of that release: what finds its files is a download of its own, here out of a
- * package, and links to this machine lose their path on the way through the server.
- * @param {string} modules @param {string} editorFolder
- */
-function mendOlderServer(modules, editorFolder) {
-  const search = join(editorFolder, 'node_modules', '@vscode', 'ripgrep', 'bin');
-  mkdirSync(search, { recursive: true });
-  copyFileSync(
-    join(modules, '@vscode', `ripgrep-${process.platform}-${process.arch}`, 'bin', 'rg'),
-    join(search, 'rg'),
-  );
-
-  const workbench = join(editorFolder, 'out', 'vs', 'code', 'browser', 'workbench', 'workbench.js');
-  const text = readFileSync(workbench, 'utf8');
-  const resolved = /(\w+)=(\w+\.parse\(new URL\(\w+,window\.location\.href\)\.toString\(\)\))(?=\}else throw)/;
-  const whole = '$1=(to=>to.with({path:to.path.replace(/\\/$/,"")+$1.path,query:$1.query,fragment:$1.fragment}))($2)';
-  if (!resolved.test(text)) throw new Error(`${workbench} resolves links in another way than was expected.`);
-  writeFileSync(workbench, text.replace(resolved, whole));
 }
 
 /** @param {string} modules @param {number} version */
