@@ -22,22 +22,19 @@ interface Draft {
 
 /** Provider, address, name and credentials, one question after the other. */
 export async function addConnection(services: ConnectionServices, providerId: string | undefined): Promise<void> {
-  const providers = await services.registry.all();
-  const given = providers.find(({ id }) => id === providerId) ?? (providers.length === 1 ? providers[0] : undefined);
+  const { entries } = services.registry;
+  const [only] = entries.length === 1 ? entries : [];
+  const known = entries.find(({ id }) => id === providerId) ?? only;
+  const given = known && (await services.registry.provider(known.id));
   const start: Draft = { ...(given !== undefined && { provider: given }), credentials: { fields: {} } };
-  const draft = await askSteps<Draft>('Add Connection', start, (state) => stepsFor(services, providers, given, state));
+  const draft = await askSteps<Draft>('Add Connection', start, (state) => stepsFor(services, given, state));
   if (draft?.provider === undefined) return;
   await create(services, draft.provider, settingOf(services, draft.provider, draft), draft.credentials.fields);
 }
 
-function stepsFor(
-  services: ConnectionServices,
-  providers: readonly Provider[],
-  given: Provider | undefined,
-  draft: Draft,
-): readonly Step<Draft>[] {
+function stepsFor(services: ConnectionServices, given: Provider | undefined, draft: Draft): readonly Step<Draft>[] {
   const { provider } = draft;
-  const first = given === undefined ? [providerStep(providers)] : [];
+  const first = given === undefined ? [providerStep(services)] : [];
   if (provider === undefined) return first;
   return [
     ...first,
@@ -48,13 +45,17 @@ function stepsFor(
   ];
 }
 
-function providerStep(providers: readonly Provider[]): Step<Draft> {
-  const items = providers.map((provider) => ({
-    label: provider.title,
-    ...(provider.notice !== undefined && { detail: `$(warning) ${provider.notice}` }),
-    value: provider,
+/** Loads the provider that is chosen, and no other. */
+function providerStep({ registry }: ConnectionServices): Step<Draft> {
+  const items = registry.entries.map(({ id, title, notice }) => ({
+    label: title,
+    ...(notice !== undefined && { detail: `$(warning) ${notice}` }),
+    value: id,
   }));
-  return pickStep({ placeholder: 'Which API?', items }, (_, provider) => ({ provider, credentials: { fields: {} } }));
+  return pickStep({ placeholder: 'Which API?', items }, async (_, id) => {
+    const provider = await registry.provider(id);
+    return { ...(provider !== undefined && { provider }), credentials: { fields: {} } };
+  });
 }
 
 function placeStep(provider: Provider): Step<Draft> {

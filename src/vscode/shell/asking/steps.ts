@@ -37,9 +37,10 @@ export async function askSteps<State>(
   }
 }
 
+/** The question stays until its answer is put into the state, so that the next one follows without a gap. */
 export function pickStep<State, Value>(
   question: { readonly placeholder: string; readonly items: readonly PickItem<Value>[] },
-  put: (state: State, value: Value) => State,
+  put: (state: State, value: Value) => State | Promise<State>,
 ): Step<State> {
   return (state, frame) => {
     const box = vscode.window.createQuickPick<PickItem<Value>>();
@@ -47,9 +48,9 @@ export function pickStep<State, Value>(
     box.placeholder = question.placeholder;
     box.matchOnDescription = true;
     box.matchOnDetail = true;
-    return show(box, frame, (accept) => {
+    return show(box, frame, async () => {
       const [chosen] = box.selectedItems;
-      if (chosen !== undefined) accept({ kind: 'answered', state: put(state, chosen.value) });
+      return chosen && put(state, chosen.value);
     });
   };
 }
@@ -77,39 +78,46 @@ export function inputStep<State>(question: InputQuestion, put: (state: State, te
     };
     // A complaint that was raised on Enter goes away while one types; it never comes up while one has just begun.
     box.onDidChangeValue(() => box.validationMessage !== undefined && validate());
-    return show(box, frame, (accept) => {
-      if (validate()) accept({ kind: 'answered', state: put(state, box.value.trim()) });
-    });
+    return show(box, frame, async () => (validate() ? put(state, box.value.trim()) : undefined));
   };
 }
 
 type Box = vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox;
 
+/** Where there is no new state yet, the question stays. */
 function show<State>(
   box: Box,
   frame: StepFrame,
-  onAccept: (accept: (answer: StepAnswer<State>) => void) => void,
+  answered: () => Promise<State | undefined>,
 ): Promise<StepAnswer<State>> {
   box.title = frame.title;
   box.step = frame.step;
   // Typing a secret often means fetching it from another window first.
   box.ignoreFocusOut = true;
   box.buttons = frame.canGoBack ? [vscode.QuickInputButtons.Back] : [];
-  return new Promise((resolve) => {
-    box.onDidTriggerButton(() => {
-      resolve({ kind: 'back' });
+  return new Promise((resolve, reject) => {
+    const end = (answer: StepAnswer<State>) => {
+      resolve(answer);
       box.dispose();
-    });
-    box.onDidHide(() => {
-      resolve({ kind: 'cancelled' });
-      box.dispose();
-    });
-    box.onDidAccept(() =>
-      onAccept((answer) => {
-        resolve(answer);
+    };
+    const accept = async () => {
+      if (box.busy) return;
+      box.busy = true;
+      try {
+        const state = await answered();
+        if (state !== undefined) end({ kind: 'answered', state });
+      } finally {
+        box.busy = false;
+      }
+    };
+    box.onDidTriggerButton(() => end({ kind: 'back' }));
+    box.onDidHide(() => end({ kind: 'cancelled' }));
+    box.onDidAccept(() => {
+      accept().catch((error: unknown) => {
+        reject(error);
         box.dispose();
-      }),
-    );
+      });
+    });
     box.show();
   });
 }
