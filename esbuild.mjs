@@ -1,6 +1,6 @@
-// Builds everything that runs: `node esbuild.mjs [--production] [--tests] [--watch]`.
+// Builds everything that runs: `node esbuild.mjs [--production] [--package] [--tests] [--watch]`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -8,6 +8,8 @@ import * as esbuild from 'esbuild';
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
 
 const production = process.argv.includes('--production');
+/** An editor that is open loads parts of the build it began with; a package holds those of its own only. */
+const keepForMs = process.argv.includes('--package') ? 0 : 24 * 60 * 60 * 1000;
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
 
@@ -243,9 +245,12 @@ function onlyWhatIsBuilt(folder) {
   };
 }
 
-/** Parts of earlier builds. @param {string} folder @param {ReadonlySet<string>} kept */
+/** Parts of earlier builds that no open editor asks for any more. @param {string} folder @param {ReadonlySet<string>} kept */
 function removeOthers(folder, kept) {
-  for (const file of readdirSync(folder)) if (!kept.has(file.replace(/\.map$/, ''))) rmSync(join(folder, file));
+  for (const file of readdirSync(folder)) {
+    const path = join(folder, file);
+    if (!kept.has(file.replace(/\.map$/, '')) && Date.now() - statSync(path).mtimeMs >= keepForMs) rmSync(path);
+  }
 }
 
 /** @param {string} file */

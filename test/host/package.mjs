@@ -11,7 +11,7 @@ const { step } = await import('./progress.mjs');
 const { file, bytes } = await step('packaging', async () => {
   // What an earlier build left must not be packed.
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  await build(['--production']);
+  await build(['--production', '--package']);
   return makePackage();
 });
 console.info(`${file}, ${(bytes / 1000).toFixed(1)} kB`);
