@@ -48,12 +48,11 @@ async function runChosen(chosen, grep) {
   const editor = chosen.some(needsEditor) ? ensureEditor() : undefined;
   editor?.catch(() => {});
 
-  /** @type {TestCounts[]} */
-  const results = [];
+  const checks = chosen.filter((tier) => !needsBuild(tier)).map((tier) => runners[tier](grep));
   const build = chosen.some(needsBuild) ? await buildForTests() : nothing;
-  if (build.failed > 0) results.push(build);
-  for (const tier of chosen) {
-    if (build.failed > 0 && needsBuild(tier)) continue;
+  const results = await Promise.all(checks);
+  if (build.failed > 0) return [...results, build];
+  for (const tier of chosen.filter(needsBuild)) {
     // Processes of ours that found it missing would install it again.
     const installed = needsEditor(tier) ? await asOneTest('the editor', async () => editor) : nothing;
     results.push(installed.failed > 0 ? installed : await runners[tier](grep));

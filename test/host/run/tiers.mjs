@@ -7,7 +7,7 @@ import { root } from '../paths.mjs';
 import { run, startProcess } from '../processes.mjs';
 import { step } from '../progress.mjs';
 import { build } from './build.mjs';
-import { asOneTest, countTests } from './counts.mjs';
+import { add, asOneTest, countTests } from './counts.mjs';
 
 // Ends what hangs; on a busy machine anything may take its time.
 const unitTimeout = 30_000;
@@ -35,12 +35,12 @@ export function lint() {
 
 /** @param {string | undefined} grep */
 export function runUnitTests(grep) {
-  return runBundle('unit tests', 'unit.mjs', unitTimeout, grep);
+  return runSideBySide('unit tests', 'unit.mjs', unitTimeout, grep);
 }
 
 /** @param {string | undefined} grep */
 export function runEndToEndTests(grep) {
-  return runBundle('end-to-end tests', 'e2e.mjs', endToEndTimeout, grep);
+  return runSideBySide('end-to-end tests', 'e2e.mjs', endToEndTimeout, grep);
 }
 
 /** Tests inside a real extension host: the desktop editor's when there is one. @param {string | undefined} grep */
@@ -64,14 +64,45 @@ function desktopEditor() {
 
 /** @param {string} title @param {string} bundle @param {number} timeout @param {string | undefined} grep */
 export function runBundle(title, bundle, timeout, grep) {
+  sayTitle(title);
+  return runPart(title, bundle, timeout, { grep });
+}
+
+/**
+ * The same in two processes side by side, unless it is about some tests only. What the second says comes when both are done.
+ * @param {string} title @param {string} bundle @param {number} timeout @param {string | undefined} grep
+ */
+async function runSideBySide(title, bundle, timeout, grep) {
+  if (grep !== undefined) return runBundle(title, bundle, timeout, grep);
+  sayTitle(title);
+  let said = '';
+  const onOutput = (/** @type {string} */ text) => {
+    said += text;
+  };
+  const counts = await Promise.all([
+    runPart(title, bundle, timeout, { part: '1/2' }),
+    runPart(title, bundle, timeout, { part: '2/2', onOutput }),
+  ]);
+  console.info(said);
+  return add(counts);
+}
+
+/** @param {string} title */
+function sayTitle(title) {
   console.info(`\n${title[0]?.toUpperCase()}${title.slice(1)}`);
+}
+
+/**
+ * @param {string} title @param {string} bundle @param {number} timeout
+ * @param {{ grep?: string | undefined, part?: string, onOutput?: (text: string) => void }} options
+ */
+function runPart(title, bundle, timeout, { grep, part, onOutput }) {
   const folder = join(root, 'dist', 'test');
   const args = ['--enable-source-maps', join(folder, 'main.mjs'), join(folder, bundle), String(timeout)];
-  return countTests(
-    title,
-    grep !== undefined,
-    (env) => startProcess(process.execPath, args, { cwd: root, env: withPattern(env, grep) }).exited,
-  );
+  return countTests(title, grep !== undefined, (env) => {
+    const own = { ...withPattern(env, grep), ...(part && { ESIGN_TEST_PART: part }) };
+    return startProcess(process.execPath, args, { cwd: root, env: own, ...(onOutput && { onOutput }) }).exited;
+  });
 }
 
 /** @param {string} script Inside node_modules. @param {readonly string[]} args */
