@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import type { RequestValues } from '../../../src/core/operation';
+import type { Operation, RequestValues } from '../../../src/core/operation';
+import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
-import { effectsOf, recipientsIn } from '../../../src/core/sending/asking/mayBeSent';
+import { effectsAt, effectsOf, recipientsIn } from '../../../src/core/sending/asking/mayBeSent';
 import type { JsonValue } from '../../../src/protocol/json';
 import { providers } from '../../../src/providers/index';
 
@@ -26,6 +27,20 @@ describe('What a call does to others', () => {
     assert.ok(stated > 0);
   });
 
+  it('tells of what a body of another call at the same address does', async () => {
+    let shared = 0;
+    for (const [provider, other, sibling] of calledAlike(await registry.all())) {
+      for (const { body } of other.examples) {
+        const values = { body } as RequestValues;
+        const [own, told] = [effectsOf(other, values), effectsAt(provider, sibling, values)];
+        const missing = own.filter((effect) => !told.includes(effect));
+        assert.deepEqual(missing, [], sibling.id);
+        shared += own.length;
+      }
+    }
+    assert.ok(shared > 0);
+  });
+
   it('tells of people whom only the API knows, wherever a request names nobody', async () => {
     let unnamed = 0;
     for (const operation of (await registry.all()).flatMap(({ operations }) => operations)) {
@@ -44,6 +59,20 @@ describe('What a call does to others', () => {
     assert.ok(unnamed > 0);
   });
 });
+
+/** Calls whose effects depend on their values, beside each other call at their address. */
+function calledAlike(all: readonly Provider[]): readonly (readonly [Provider, Operation, Operation])[] {
+  return all.flatMap((provider) =>
+    provider.operations
+      .filter(({ effects }) => typeof effects === 'function')
+      .flatMap((other) => {
+        const alike = provider.operations.filter(
+          (one) => one !== other && one.method === other.method && one.path === other.path,
+        );
+        return alike.map((sibling) => [provider, other, sibling] as const);
+      }),
+  );
+}
 
 const upper = (text: string) => text.toUpperCase();
 const lower = (text: string) => text.toLowerCase();

@@ -111,18 +111,20 @@ function otherAddress({ connection, origin }: Asked): Reason | undefined {
   return { kind: 'otherAddress', before };
 }
 
-function takesAway({ operation, connection, readings, policy }: Asked): Reason | undefined {
-  if (!effectsIn(operation, readings).has('takesAway')) return undefined;
+function takesAway(asked: Asked): Reason | undefined {
+  const { connection, policy } = asked;
+  if (!effectsIn(asked).has('takesAway')) return undefined;
   const isAgreed = isPractice(connection) && policy.confirmations.has('takesAway', connection);
   return isAgreed ? undefined : { kind: 'takesAway' };
 }
 
-function people({ operation, connection, readings, policy }: Asked): readonly (Reason | undefined)[] {
+function people(asked: Asked): readonly (Reason | undefined)[] {
+  const { operation, connection, readings, policy } = asked;
   if (isReading(operation) || isPractice(connection)) return [];
   const { allowedRecipients: allowed } = policy;
   const recipients = [...new Set(readings.flatMap(recipientsIn))];
   const strangers = allowed.length === 0 ? [] : recipients.filter((recipient) => !isAllowed(recipient, allowed));
-  const effects = effectsIn(operation, readings);
+  const effects = effectsIn(asked);
   const mails = effects.has('mailsPeople') && !allowed.includes('*');
   const onRecord = effects.has('mailsOnRecord');
   // The list speaks of those it knows: whoever the values do not name may be anybody.
@@ -133,8 +135,27 @@ function people({ operation, connection, readings, policy }: Asked): readonly (R
   ];
 }
 
-function effectsIn(operation: Operation, readings: readonly RequestValues[]): ReadonlySet<Effect> {
-  return new Set(readings.flatMap((values) => effectsOf(operation, values)));
+function effectsIn({ provider, operation, readings }: Asked): ReadonlySet<Effect> {
+  return new Set(readings.flatMap((values) => effectsAt(provider, operation, values)));
+}
+
+/**
+ * What a request does: of the calls at one address the values decide which one it is to the server, whatever the one
+ * that was meant documents. A body that is sent in spite of its schema may be that of another.
+ */
+export function effectsAt(
+  { operations }: Pick<Provider, 'operations'>,
+  operation: Operation,
+  values: RequestValues,
+): readonly Effect[] {
+  const address = addressOf(operation);
+  const others = operations.filter((one) => typeof one.effects === 'function' && addressOf(one) === address);
+  return [operation, ...others].flatMap((one) => effectsOf(one, values));
+}
+
+/** What parameters are called makes no difference to a server. */
+function addressOf({ method, host = '', path }: Operation): string {
+  return `${method} ${host} ${path.replace(/\{[^{}]*\}/g, '{}')}`;
 }
 
 /** What a successful call does to others. */
