@@ -3,6 +3,9 @@ import type { ProblemText } from '../protocol/reply';
 import { shownHost } from './addresses/webAddress';
 import { countOfIssues, listedIssues } from './forms/checks/moreIssues';
 import type { HttpFailure } from './http';
+import { quotable } from './quoting/oneLine';
+import { longestFact, longestIssue, quotableFacts } from './quoting/quotableFacts';
+import { shortened } from './quoting/shortened';
 import { effectWords } from './replies/effectWords';
 import { describeQuestion, type Question } from './sending/asking/question';
 import { type ByKind, callByKind } from './typing/byKind';
@@ -73,7 +76,7 @@ export type TitleOf = (pointer: string) => string;
 
 /** The one place where a problem is put into words. Without titles of their own, places are named by their pointers. */
 export function describeProblem(problem: Problem, titleOf: TitleOf = (pointer) => pointer): ProblemText {
-  return callByKind(descriptions, problem, titleOf);
+  return callByKind(descriptions, quotableFacts(problem), (pointer) => quotable(titleOf(pointer), longestFact));
 }
 
 const descriptions: ByKind<Problem, [titleOf: TitleOf], ProblemText> = {
@@ -92,7 +95,10 @@ const descriptions: ByKind<Problem, [titleOf: TitleOf], ProblemText> = {
   }),
   invalidRequest: ({ issues }, titleOf) => ({
     title: invalidTitle(issues.filter(({ severity }) => severity === 'error')),
-    cause: listedIssues(issues, ({ pointer, message }) => `${titleOf(pointer)}: ${message}`).join('\n'),
+    cause: listedIssues(
+      issues,
+      ({ pointer, message }) => `${titleOf(pointer)}: ${shortened(message, longestIssue)}`,
+    ).join('\n'),
     nextStep: 'Nothing was sent. Mend the values and send again.',
   }),
   unknownConnection: (problem) => ({
@@ -209,7 +215,7 @@ export function wentNowhere({ kind }: HttpFailure): boolean {
 }
 
 function describeHttpFailure(url: string, failure: HttpFailure): ProblemText {
-  return callByKind(httpDescriptions, failure, shownHost(url));
+  return callByKind(httpDescriptions, quotableFacts(failure), quotable(shownHost(url), longestFact));
 }
 
 const httpDescriptions: ByKind<HttpFailure, [host: string], ProblemText> = {

@@ -2,6 +2,8 @@ import { emulatorConnectionId } from '../../core/connections/connection';
 import { listedIssues } from '../../core/forms/checks/moreIssues';
 import { describeProblem, type Problem } from '../../core/problem';
 import type { Provider } from '../../core/provider';
+import { quotable } from '../../core/quoting/oneLine';
+import { shortened } from '../../core/quoting/shortened';
 import { credentialVariables } from '../../headless/environmentCredentials';
 import { environmentName } from '../../headless/environmentName';
 import type { SentFile } from '../../headless/sendFile';
@@ -28,7 +30,7 @@ function past(proxy: string): string {
 }
 
 function issueLine(issue: Issue): string {
-  return `${issue.pointer}: ${issue.message}${mendText(issue)}`;
+  return `${quotable(issue.pointer, 300)}: ${shortened(issue.message, 1_000)}${mendText(issue)}`;
 }
 
 function nextStepHere(problem: Problem, provider: Provider): string | undefined {

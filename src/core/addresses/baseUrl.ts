@@ -1,3 +1,4 @@
+import { shortened } from '../quoting/shortened';
 import { dotSegment } from './dotSegment';
 import { codePoint, oddCharacter } from './oddCharacter';
 
@@ -61,7 +62,7 @@ function whyNoHost(authority: string): string | undefined {
 function whyUnusable(text: string): string | undefined {
   if (!URL.canParse(text)) return 'it is not a URL; begin with https:// and a host name';
   const segment = dotSegment(text.replace(/^https?:\/\/[^/]+/i, ''));
-  if (segment !== undefined) return `its path holds "${segment}", which leads to another address`;
+  if (segment !== undefined) return `its path holds "${shortened(segment)}", which leads to another address`;
   const { protocol, hostname } = new URL(text);
   if (protocol === 'http:' && !isLoopbackHost(hostname)) return 'http is only allowed for this machine; use https';
   return undefined;

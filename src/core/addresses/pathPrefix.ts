@@ -1,3 +1,4 @@
+import { shortened } from '../quoting/shortened';
 import { type Refused, refused } from './baseUrl';
 import { dotSegment } from './dotSegment';
 import { oddCharacter } from './oddCharacter';
@@ -26,7 +27,7 @@ function whyNone(text: string): string | undefined {
   if (!text.startsWith('/')) return 'it must begin with "/", or be empty';
   if (text.includes('//')) return 'two slashes must not follow each other';
   const segment = dotSegment(text);
-  return segment === undefined ? undefined : `it holds "${segment}", which leads to another address`;
+  return segment === undefined ? undefined : `it holds "${shortened(segment)}", which leads to another address`;
 }
 
 /** The path with another start; as it is when it does not begin with the standard one. Takes a parsed prefix. */

@@ -1,3 +1,4 @@
+import { shortened } from '../quoting/shortened';
 import { type Refused, refused } from './baseUrl';
 import { dotSegment } from './dotSegment';
 import { unsendableCharacter } from './oddCharacter';
@@ -17,7 +18,7 @@ export function pathSegment(value: unknown): PathSegment | Refused {
   const character = unsendableCharacter(text);
   if (character !== undefined) return refused(`It holds ${character}, which no address may hold.`);
   const dots = dotSegment(text);
-  if (dots !== undefined) return refused(`"${dots}": this is no ID; it would lead to another address.`);
+  if (dots !== undefined) return refused(`"${shortened(dots)}": this is no ID; it would lead to another address.`);
   return { kind: 'segment', text: encodeURIComponent(text) };
 }
 

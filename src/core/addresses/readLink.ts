@@ -1,3 +1,4 @@
+import { shortened } from '../quoting/shortened';
 import { isWebAddress } from './webAddress';
 
 export type ReadLink =
@@ -29,6 +30,6 @@ function webAddress(text: string, remark: string | undefined): ReadLink | undefi
 const mostQuoted = 200;
 
 function noAddress(text: string): ReadLink {
-  const quoted = text.replace(/\p{Cc}/gu, '�').slice(0, mostQuoted);
+  const quoted = shortened(text.slice(0, 2 * mostQuoted).replace(/\p{Cc}/gu, '�'), mostQuoted);
   return { kind: 'text', remark: `The reply names a signing link that is no web address: ${quoted}` };
 }

@@ -1,3 +1,4 @@
+import { shortened } from '../quoting/shortened';
 import { fromBase64, toBase64 } from './base64';
 
 /** Content that stands in the request itself. */
@@ -23,7 +24,9 @@ export function readDataUri(uri: string): DataUriOutcome {
   if (!isDataUri(uri) || comma < 0) return unreadable('A data: URI has a comma in front of its content.');
   const [mediaType = '', ...parameters] = uri.slice('data:'.length, comma).split(';');
   if (mediaType !== '' && !/^[\w.+-]+\/[\w.+-]+$/.test(mediaType)) {
-    return unreadable(`"${mediaType}" in the data: URI is no media type; write for example application/pdf.`);
+    return unreadable(
+      `"${shortened(mediaType)}" in the data: URI is no media type; write for example application/pdf.`,
+    );
   }
   const name = nameIn(parameters);
   if (typeof name === 'object') return name;
@@ -55,7 +58,9 @@ function nameIn(parameters: readonly string[]): string | undefined | (DataUriOut
     return decodeURIComponent(given);
   } catch {
     // Only text that was not encoded makes it throw.
-    return unreadable(`The name "${given}" in the data: URI holds a % that encodes nothing; write it as %25.`);
+    return unreadable(
+      `The name "${shortened(given)}" in the data: URI holds a % that encodes nothing; write it as %25.`,
+    );
   }
 }
 

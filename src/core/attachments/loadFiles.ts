@@ -1,5 +1,6 @@
 import type { Operation, RequestValues } from '../operation';
 import type { Problem } from '../problem';
+import { shortened } from '../quoting/shortened';
 import { fieldsByMeta } from '../requests/fieldsByMeta';
 import { getAt, setAt } from '../requests/pointer';
 import type { FileOutcome } from '../sending/ports';
@@ -80,12 +81,12 @@ export async function loadFile(
   if (bytes !== undefined && (outcome === undefined || hasSignature(bytes))) return encoded(bytes);
   const hint =
     bytes === undefined ? '' : ' Content that is to be sent itself is written as data:<type>;base64,<content>.';
-  return unreadable(shortened(value), `${outcome?.reason ?? ''}${hint}`);
+  return unreadable(shortened(value, mostNamed), `${outcome?.reason ?? ''}${hint}`);
 }
 
 function embedded(uri: string): LoadedFile | { problem: UnreadableFile } {
   const outcome = readDataUri(uri);
-  if (outcome.kind === 'unreadable') return unreadable(shortened(uri), outcome.reason);
+  if (outcome.kind === 'unreadable') return unreadable(shortened(uri, mostNamed), outcome.reason);
   const { name, isNamed, mediaType, bytes } = outcome;
   return { name, isNamed, mediaType, bytes, path: undefined };
 }
@@ -105,8 +106,4 @@ function unreadable(path: string, reason: string): { problem: UnreadableFile } {
 }
 
 /** A whole file is no name to be shown. */
-function shortened(value: string): string {
-  return value.length > mostNamed ? `${value.slice(0, mostNamed)}…` : value;
-}
-
 const mostNamed = 200;

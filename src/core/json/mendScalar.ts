@@ -1,3 +1,4 @@
+import { shortened } from '../quoting/shortened';
 import type { AlmostToken } from './almostTokens';
 import { numberEnd } from './jsonLexemes';
 
@@ -18,11 +19,11 @@ export function mendScalar(token: AlmostToken, spelling: string, isKey: boolean)
       return oddText(spelling);
     case 'typographicText': {
       const json = JSON.stringify(spelling.slice(1, -1));
-      return quoted('typographic_quotes', `These are typographic quotes: write ${short(json)}.`, json);
+      return quoted('typographic_quotes', `These are typographic quotes: write ${shortened(json)}.`, json);
     }
     case 'singleText': {
       const json = JSON.stringify(spelling.slice(1, -1).replace(/\\(['`])/g, '$1'));
-      return quoted('single_quotes', `Texts stand in double quotes: write ${short(json)}.`, json);
+      return quoted('single_quotes', `Texts stand in double quotes: write ${shortened(json)}.`, json);
     }
     case 'word':
       return isKey ? unquotedKey(spelling) : word(spelling);
@@ -33,7 +34,7 @@ export function mendScalar(token: AlmostToken, spelling: string, isKey: boolean)
 
 function unquotedKey(spelling: string): ScalarMend {
   const json = JSON.stringify(spelling);
-  return quoted('unquoted_name', `Names of properties stand in double quotes: write ${short(json)}.`, json);
+  return quoted('unquoted_name', `Names of properties stand in double quotes: write ${shortened(json)}.`, json);
 }
 
 function word(spelling: string): ScalarMend | undefined {
@@ -57,7 +58,7 @@ function variable(spelling: string): ScalarMend {
   const alone = /^\{\{[^{}]*\}\}$/.test(spelling)
     ? ' Alone in its quotes, a number stays a number when it is sent.'
     : '';
-  return quoted('unquoted_variable', `Write ${short(json)} in quotes.${alone}`, json);
+  return quoted('unquoted_variable', `Write ${shortened(json)} in quotes.${alone}`, json);
 }
 
 function oddNumber(spelling: string): ScalarMend {
@@ -65,7 +66,7 @@ function oddNumber(spelling: string): ScalarMend {
     (candidate) => Math.abs(Number(candidate)) === Math.abs(Number(spelling)) && isNumber(candidate),
   );
   if (json === undefined || /^[+-]?0\d/.test(spelling)) {
-    const message = `${short(spelling)} is no number of JSON. Write it in double quotes if it is a text.`;
+    const message = `${shortened(spelling)} is no number of JSON. Write it in double quotes if it is a text.`;
     return { code: 'odd_number', message, title: '', json: undefined };
   }
   return replaced('odd_number', `JSON writes this number as ${json}.`, json);
@@ -77,7 +78,7 @@ function isNumber(spelling: string): boolean {
 
 function unquotedText(spelling: string): ScalarMend {
   const json = JSON.stringify(spelling);
-  return quoted('unquoted_text', `Texts stand in double quotes: write ${short(json)}.`, json);
+  return quoted('unquoted_text', `Texts stand in double quotes: write ${shortened(json)}.`, json);
 }
 
 /** A backslash that begins nothing, or a tab: paths of Windows are the usual reason. */
@@ -87,7 +88,7 @@ function oddText(spelling: string): ScalarMend {
   const escaped = hasOddEscape ? inner.replace(/\\(?!["\\])/g, '\\\\').replace(/\\\\\\\\/g, '\\\\') : inner;
   const json = `"${escaped.replace(control, (character) => JSON.stringify(character).slice(1, -1))}"`;
   const message = hasOddEscape
-    ? `A backslash must be doubled: write ${short(json)}.`
+    ? `A backslash must be doubled: write ${shortened(json)}.`
     : 'A tab or another control character must be written as an escape, such as \\t.';
   return replaced('odd_text', message, json);
 }
@@ -100,9 +101,5 @@ function quoted(code: string, message: string, json: string): ScalarMend {
 }
 
 function replaced(code: string, message: string, json: string): ScalarMend {
-  return { code, message, title: `Write ${short(json)}`, json };
-}
-
-function short(json: string): string {
-  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+  return { code, message, title: `Write ${shortened(json)}`, json };
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../protocol/json';
 import { isList, isRecord } from '../json/jsonKinds';
+import { shortened } from '../quoting/shortened';
 import { joinPointer } from '../requests/pointer';
 import type { CaseFault } from './caseFault';
 
@@ -32,7 +33,13 @@ function listMismatches(actual: unknown, expected: readonly JsonValue[], pointer
 function patternMismatches(actual: unknown, pattern: string, pointer: string): readonly CaseFault[] {
   const compiled = compile(pattern);
   if (compiled === undefined) {
-    return [{ pointer, message: `"${pattern}" is no pattern.`, nextStep: 'Write a regular expression of JavaScript.' }];
+    return [
+      {
+        pointer,
+        message: `"${shortened(pattern)}" is no pattern.`,
+        nextStep: 'Write a regular expression of JavaScript.',
+      },
+    ];
   }
   const fits = typeof actual === 'string' && compiled.test(actual);
   return fits ? [] : [mismatch(pointer, `a text that matches ${pattern}`, actual)];
@@ -61,5 +68,5 @@ const mostShown = 300;
 
 function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
-  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
+  return shortened(text, mostShown);
 }

@@ -1,3 +1,4 @@
+import { quotable } from '../../core/quoting/oneLine';
 import { pickConfigured } from '../shell/asking/pickConfigured';
 import { askModal } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
@@ -18,7 +19,7 @@ async function removeConnection(services: ConnectionServices, known: TreeTarget 
   const target = await pickConfigured(services, known);
   if (target === undefined) return;
   const answer = await askModal(
-    `Remove the connection "${target.connection}"?`,
+    `Remove the connection "${quotable(target.connection)}"?`,
     'Its credentials are forgotten. Requests that name it stay and can be given another one.',
     'Remove',
   );

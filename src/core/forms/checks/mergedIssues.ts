@@ -1,4 +1,5 @@
 import type { Issue } from '../../../protocol/form';
+import { shortened } from '../../quoting/shortened';
 import { joinPointer, splitPointer } from '../../requests/pointer';
 
 export interface FoundIssues {
@@ -32,7 +33,11 @@ function withSlip(issue: Issue, missing: ReadonlyMap<string, Issue>, slips: Read
   const slip = missing.has(issue.pointer) ? slips.get(issue.pointer) : undefined;
   if (slip?.mend === undefined) return issue;
   const written = splitPointer(slip.pointer).at(-1) ?? '';
-  return { ...issue, message: `${issue.message.slice(0, -1)}; "${written}" stands here instead.`, mend: slip.mend };
+  return {
+    ...issue,
+    message: `${issue.message.slice(0, -1)}; "${shortened(written)}" stands here instead.`,
+    mend: slip.mend,
+  };
 }
 
 /** Where a property would be by its right name. */

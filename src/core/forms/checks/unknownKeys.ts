@@ -1,4 +1,5 @@
 import type { Issue, Mend } from '../../../protocol/form';
+import { shortened } from '../../quoting/shortened';
 import { joinPointer } from '../../requests/pointer';
 import { labelOf } from '../shapes/label';
 import type { ObjectShape } from '../shapes/shape';
@@ -90,8 +91,4 @@ function namesOf(shape: ObjectShape): ReadonlyMap<string, string> {
   );
   namesByShape.set(shape, names);
   return names;
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

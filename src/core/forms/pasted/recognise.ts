@@ -1,4 +1,5 @@
 import type { Issue, Mend } from '../../../protocol/form';
+import { shortened } from '../../quoting/shortened';
 import { holdsReference, isOwnReference } from '../../requests/references/reference';
 import { characters } from './characters';
 import { foreignVariables } from './foreignVariables';
@@ -8,7 +9,7 @@ import { placeholders } from './placeholders';
 import type { Recogniser } from './recogniser';
 import { scripts } from './scripts';
 import type { PlacedText } from './textPlace';
-import { wrappings } from './wrappings';
+import { unquoted, wrappings } from './wrappings';
 
 /** In the order in which they are taken off: what stands around a value hides what it is. */
 const all: readonly Recogniser[] = [
@@ -37,8 +38,11 @@ export function recognise(text: string, place: PlacedText, pointer: string): Iss
   const { recogniser, says, severity, meant } = found;
   // A quote within quotes would be written with a backslash that is not there.
   const subject = place.kind === 'secret' || text.includes('"') ? 'The value' : JSON.stringify(shortened(text));
-  const mend =
-    meant === undefined || place.kind === 'secret' ? undefined : mendOf(recogniser, cleaned(meant, place), pointer);
+  const left = meant === undefined ? undefined : cleaned(meant, place);
+  if (left !== undefined && unquoted(left.trim()).trim() === '') {
+    return { pointer, code: recogniser.code, message: `The value ${says}; nothing readable is left.`, severity };
+  }
+  const mend = left === undefined || place.kind === 'secret' ? undefined : mendOf(recogniser, left, pointer);
   return { pointer, code: recogniser.code, message: `${subject} ${says}.`, severity, ...(mend && { mend }) };
 }
 
@@ -67,8 +71,4 @@ function cleaned(text: string, place: PlacedText): string {
 function mendOf({ titleForAll }: Recogniser, value: string, pointer: string): Mend {
   const title = `Write ${JSON.stringify(shortened(value))}`;
   return { title, ...(titleForAll && { titleForAll }), edits: [{ kind: 'set', pointer, value }] };
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

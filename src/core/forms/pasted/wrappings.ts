@@ -3,13 +3,18 @@ import type { Recogniser } from './recogniser';
 const quotes = '"\'`\u00B4\u2018\u2019\u201A\u201C\u201D\u201E\u00AB\u00BB\u2039\u203A';
 const quoted = new RegExp(`^[${quotes}]+|[${quotes}]+$`, 'g');
 
+/** A value without the quotes around it. */
+export function unquoted(text: string): string {
+  return text.replace(quoted, '');
+}
+
 /** What stands around a value where it was copied from. */
 export const wrappings: readonly Recogniser[] = [
   {
     code: 'quoted',
     kinds: ['id', 'email', 'url'],
     titleForAll: 'Take away quotes around values',
-    find: (text) => meaning('stands in quotes', text, text.replace(quoted, '')),
+    find: (text) => meaning('stands in quotes', text, unquoted(text)),
   },
   {
     code: 'name_beside_address',

@@ -1,3 +1,4 @@
+import { shortened } from '../../quoting/shortened';
 import { ownValue } from '../../typing/ownValue';
 import { itemNoun } from '../shapes/expectation';
 import { labelOf } from '../shapes/label';
@@ -38,13 +39,13 @@ function childOf({ shape, value }: Location, key: PropertyKey): Location {
   }
   const name = String(key);
   const property = own?.kind === 'object' ? (own.properties.get(name) ?? own.others) : undefined;
-  const label = labelOf(name, property?.meta ?? {});
+  const label = shortened(labelOf(name, property?.meta ?? {}));
   return {
     shape: property,
     value: child,
     label,
     role: own?.kind === 'object' && own.required.has(name) ? 'required' : 'optional',
-    name: plain(label) === plain(name) ? label : `${label} ("${name}")`,
+    name: plain(label) === plain(name) ? label : `${label} ("${shortened(name)}")`,
   };
 }
 

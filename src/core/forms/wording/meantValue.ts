@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../protocol/json';
 import { deepestRequest, isDeeperThan } from '../../nesting';
+import { shortened } from '../../quoting/shortened';
 import { accepts } from '../shapes/accepts';
 import type { Shape } from '../shapes/shape';
 
@@ -55,7 +56,7 @@ function textFromScalar(shape: Shape, value: unknown, spelling?: string): MeantV
   if (shape.kind === 'text' && shape.format !== undefined && shape.patterns.length === 0) return undefined;
   if (typeof value === 'number') {
     const digits = spelling ?? String(value);
-    return meant(`${digits} is a number`, digits, 'Put numbers in quotes');
+    return meant(`${shortened(digits)} is a number`, digits, 'Put numbers in quotes');
   }
   if (typeof value === 'boolean') return meant(`${value} is no text`, String(value), 'Put true and false in quotes');
   return undefined;
@@ -99,9 +100,10 @@ function jsonInText(shape: Shape, value: unknown): MeantValue | undefined {
 }
 
 function meant(is: string, value: JsonValue, titleForAll: string): MeantValue {
-  return { is, write: `write ${JSON.stringify(value)}`, value, titleForAll };
+  const written = typeof value === 'string' ? quoted(value) : JSON.stringify(value);
+  return { is, write: `write ${written}`, value, titleForAll };
 }
 
 function quoted(text: string): string {
-  return JSON.stringify(text);
+  return JSON.stringify(shortened(text));
 }

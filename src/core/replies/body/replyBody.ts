@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../protocol/json';
 import { type Pause, type ReadJson, readJson, readJsonInSlices } from '../../json/readJson';
+import { shortened } from '../../quoting/shortened';
 import { charsetOf } from './charset';
 import { unknownEncoding } from './contentEncoding';
 import { isBinary } from './isBinary';
@@ -108,5 +109,5 @@ function decodingRemarks({ headers, bytes }: Received, text: string): readonly s
 }
 
 function unknownCharset(unknown: string): string {
-  return `The reply names the charset "${unknown.slice(0, 40)}", which is unknown here. It was read as UTF-8.`;
+  return `The reply names the charset "${shortened(unknown, 40)}", which is unknown here. It was read as UTF-8.`;
 }

@@ -1,3 +1,5 @@
+import { shortened } from '../../quoting/shortened';
+
 /** More than any list of addresses in one text; a file's content is not searched. */
 const longest = 100_000;
 
@@ -36,7 +38,7 @@ export function recipientsOf(field: string, text: string): readonly string[] {
   const found = mailAddresses(text);
   const parts = text.split(/[,;]/).filter((part) => part.trim() !== '');
   const isClear = found.length === parts.length && !parts.some((part) => ambiguous.test(part));
-  return isClear ? found : [...new Set([...found, shortened(text.trim())])];
+  return isClear ? found : [...new Set([...found, shortened(text.trim(), longestShown)])];
 }
 
 /** Signs that part the fields of a form may belong to a mailbox, too, and a name that is an address may get the mail. */
@@ -47,10 +49,6 @@ const proseField = /subject|message|body|text|content|title|note/i;
 /** As it is written in full width, in URLs, in HTML, in the headers of mail. */
 const atSign = /[@\uFE6B\uFF20]|%(?:25)*40|&#0*64|&#x0*40|&commat|=40/i;
 const longestShown = 200;
-
-function shortened(text: string): string {
-  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
-}
 
 /**
  * Whether a list of addresses (`anna@example.com`), domains (`example.com`, or with `@` in front) and `*` names an

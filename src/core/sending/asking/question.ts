@@ -1,3 +1,4 @@
+import { quotable } from '../../quoting/oneLine';
 import { listOf } from './listOf';
 
 /** What has to be answered before a request may leave. Whoever cannot be asked is refused. */
@@ -41,11 +42,11 @@ export interface QuestionText {
   readonly safe: string;
 }
 
-/** The one place where a question is put into words. */
+/** The one place where a question is put into words. What it quotes of others cannot add sentences to it. */
 export function describeQuestion({ operation, connection, baseUrl, reasons }: Question): QuestionText {
   return {
-    title: `${operation} on "${connection}"?`,
-    detail: [...reasons.map((reason) => describeReason(reason)), `It goes to ${baseUrl}.`].join('\n'),
+    title: `${quotable(operation)} on "${quotable(connection)}"?`,
+    detail: [...reasons.map((reason) => describeReason(reason)), `It goes to ${shownAddress(baseUrl)}.`].join('\n'),
     send: 'Send',
     safe: "Don't Send",
   };
@@ -58,26 +59,36 @@ function describeReason(reason: Reason): string {
     case 'mailsPeople':
       return `Real people may get mail: ${mailed(reason)}.`;
     case 'notAllowed':
-      return `Not in the list of allowed recipients: ${listOf(reason.recipients)}.`;
+      return `Not in the list of allowed recipients: ${addressesIn(reason.recipients)}.`;
     case 'takesAway':
       return 'It takes something away, and that cannot be taken back.';
     case 'otherAddress':
-      return `When it was sent before, it went to ${reason.before}.`;
+      return `When it was sent before, it went to ${shownAddress(reason.before)}.`;
   }
 }
 
 function mailed({ recipients, onRecord }: Extract<Reason, { kind: 'mailsPeople' }>): string {
   const others = 'those that the API has on record';
   if (recipients.length === 0) return others;
-  return onRecord ? `${listOf(recipients)}, and ${others}` : listOf(recipients);
+  return onRecord ? `${addressesIn(recipients)}, and ${others}` : addressesIn(recipients);
 }
 
 function describeLive({ environment, unknown }: Reason & { readonly kind: 'liveConnection' }): string {
   const lines: string[] = [];
-  if (environment !== undefined) lines.push(`${environment} is a live environment: what is sent there is real.`);
+  if (environment !== undefined)
+    lines.push(`${quotable(environment)} is a live environment: what is sent there is real.`);
   if (unknown.length > 0) {
     const belong = unknown.length === 1 ? 'belongs' : 'belong';
-    lines.push(`${listOf(unknown)} ${belong} to no known environment: what is sent there may be real.`);
+    lines.push(`${addressesIn(unknown)} ${belong} to no known environment: what is sent there may be real.`);
   }
   return lines.length > 0 ? lines.join('\n') : 'This connection is live: what is sent there is real.';
+}
+
+function addressesIn(addresses: readonly string[]): string {
+  return listOf(addresses.map(shownAddress));
+}
+
+/** As long as an address of mail can be: the end of one says where it goes. */
+function shownAddress(address: string): string {
+  return quotable(address, 320);
 }

@@ -332,6 +332,23 @@ describe('pasted text', () => {
     );
   });
 
+  const unreadable: readonly (readonly [field: string, value: string])[] = [
+    ['envelope_id', '\u200B'],
+    ['envelope_id', '\u200B\uFEFF\u00A0'],
+    ['envelope_id', '"\u200B"'],
+    ['envelope_id', '\u200B "" \u200B'],
+    ['email', '\u2060'],
+    ['redirect_url', '\u200B'],
+    ['name', '\u200B \uFEFF'],
+  ];
+  for (const [field, value] of unreadable) {
+    it(`offers to write nothing in the place of ${JSON.stringify(value)} in ${field}, and says so`, () => {
+      const found = issuesOf(field, value).filter(({ pointer }) => pointer.endsWith(field));
+      assert.ok(found.some(({ message }) => message.endsWith('; nothing readable is left.')));
+      for (const issue of found) assert.notEqual(String(mended(issue) ?? 'x').trim(), '');
+    });
+  }
+
   it('costs no more than it is long', () => {
     const value = `${' \u200B"<'.repeat(1_000_000)}${id}`;
     assert.doesNotThrow(() => issuesOf('name', value));

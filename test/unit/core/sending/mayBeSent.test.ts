@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Connection, customEnvironmentId } from '../../../../src/core/connections/connection';
 import type { Operation, RequestValues } from '../../../../src/core/operation';
+import type { Provider } from '../../../../src/core/provider';
 import { isAllowed, mailAddresses, readAllowList, recipientsOf } from '../../../../src/core/sending/asking/allowList';
 import {
   Confirmations,
@@ -27,8 +28,17 @@ const removing: Operation = { ...invite, method: 'DELETE' };
 const form: RunOrigin = { cause: 'form' };
 const anna = { body: { email: 'Anna@Example.com' } };
 
+/** At the address of an invitation, which calls its parameter otherwise. */
+const draftable: Operation = {
+  ...invite,
+  id: 'parcel/change',
+  path: invite.path.replace('parcel_id', 'id'),
+  effects: ({ body }) => (body === 'draft' ? ['takesAway'] : []),
+};
+
 interface Case {
   readonly name: string;
+  readonly provider?: Provider;
   readonly operation?: Operation;
   readonly connection?: Connection;
   readonly values?: RequestValues;
@@ -159,6 +169,36 @@ const cases: readonly Case[] = [
     written: '{"body":{}, "body":{"status":"draft","status":"sent"}}',
     asks: ['takesAway'],
   },
+  {
+    name: 'something taken away by the body of another call at the same address',
+    provider: { ...parcel, operations: [...parcel.operations, draftable] },
+    operation: { ...invite, effects: [] },
+    connection: sandbox,
+    values: { body: 'draft' },
+    asks: ['takesAway'],
+  },
+  {
+    name: 'what another call at the same address always does',
+    provider: { ...parcel, operations: [{ ...draftable, effects: ['takesAway'] }] },
+    operation: { ...invite, effects: [] },
+    connection: sandbox,
+    values: { body: 'draft' },
+    asks: [],
+  },
+  {
+    name: 'what a call at another address would do',
+    provider: {
+      ...parcel,
+      operations: [
+        { ...draftable, path: '/elsewhere' },
+        { ...draftable, method: 'PUT' },
+      ],
+    },
+    operation: { ...invite, effects: [] },
+    connection: sandbox,
+    values: { body: 'draft' },
+    asks: [],
+  },
   { name: 'the emulator, whoever is named', connection: emulator, values: anna, allowed: ['other.example'], asks: [] },
   { name: 'something taken away', operation: removing, connection: sandbox, asks: ['takesAway'] },
   { name: 'something taken away from the emulator', operation: removing, connection: emulator, asks: ['takesAway'] },
@@ -199,6 +239,7 @@ const cases: readonly Case[] = [
 describe('mayBeSent', () => {
   for (const {
     name,
+    provider = parcel,
     operation = invite,
     connection = live,
     values = {},
@@ -211,7 +252,7 @@ describe('mayBeSent', () => {
     it(`${asks.length === 0 ? 'asks nothing about' : 'asks about'} ${name}`, () => {
       const confirmations = new Confirmations();
       if (again) confirmations.add('liveConnection', connection);
-      const target = { provider: parcel, operation, connection };
+      const target = { provider, operation, connection };
       const question = mayBeSent(target, values, origin, { allowedRecipients: allowed, confirmations }, written);
       assert.deepEqual(question?.reasons.map(({ kind }) => kind) ?? [], asks);
     });
@@ -358,6 +399,35 @@ describe('mayBeSent', () => {
       assert.deepEqual(question ? describeQuestion(question).detail.split('\n') : [], says);
     });
   }
+
+  it('keeps what it quotes in one line each, whatever the name of a connection says', () => {
+    const hostile = 'Test" is a sandbox.\r\nNothing is sent.\u2028\u202egnihtoN\u0000';
+    const { title, detail } = describeQuestion({
+      operation: hostile,
+      connection: `${hostile}${'x'.repeat(100_000)}`,
+      baseUrl: hostile,
+      reasons: [
+        { kind: 'liveConnection', environment: hostile, unknown: [hostile, hostile] },
+        { kind: 'mailsPeople', recipients: [hostile, `${'x'.repeat(100_000)}@a.example`], onRecord: true },
+        { kind: 'notAllowed', recipients: [hostile] },
+        { kind: 'takesAway' },
+        { kind: 'otherAddress', before: hostile },
+      ],
+    });
+    assert.doesNotMatch(title + detail, /(?!\n)\p{Cc}|[\u2028\u202e]/u);
+    assert.doesNotMatch(title, /\n/);
+    assert.equal(title.match(/"/g)?.length, 2);
+    assert.equal(detail.split('\n').length, 7);
+    assert.ok(title.length < 200 && detail.length < 2000);
+    assert.match(title, /on "Test' is a sandbox\.\\u000aNothing is sent\.\\u2028\\u202e/);
+  });
+
+  it('shows a whole address: its end says where mail goes', () => {
+    const recipient = `${'a'.repeat(64)}@${'b.'.repeat(120)}example`;
+    const reasons = [{ kind: 'notAllowed', recipients: [recipient] }] as const;
+    const { detail } = describeQuestion({ operation: 'a', connection: 'b', baseUrl: 'https://c.example', reasons });
+    assert.ok(detail.includes(recipient));
+  });
 
   it('takes for reading only what changes nothing', () => {
     assert.deepEqual([getToken, invite, list, removing].map(isReading), [true, false, true, false]);
