@@ -2,8 +2,8 @@ import type { Reply } from '../http';
 import type { Operation } from '../operation';
 import type { Provider } from '../provider';
 import type { RecognisedError } from '../sending/run';
-import { type ByKind, callByKind } from '../typing/byKind';
 import { effectWords } from './effectWords';
+import { describeForeign } from './foreignReplies';
 import { isSuccess } from './judging/judgeReply';
 import type { Foreign, GeneralExplanation, Judgement } from './judging/verdict';
 import { changesSomething, lookOperation } from './lookStep';
@@ -29,8 +29,6 @@ export function explainReply(reply: Reply, explained: Explained): readonly Gener
   const silent = isSilent && busy.length === 0 ? [emptyRefusal(reply.status)] : [];
   return [...foreign, ...busy, ...silent, ...codes, ...explainEffect(reply, explained)];
 }
-
-type Words = Omit<GeneralExplanation, 'kind'>;
 
 /** Who speaks, by the status that a page or another foreign body came with. */
 const speakers: Readonly<Record<number, { readonly title: string; readonly nextStep: string }>> = {
@@ -90,75 +88,6 @@ function isOfGateway({ kind }: Foreign, status: number): boolean {
   if (kind === 'cutOff' || kind === 'damaged' || kind === 'packed') return false;
   return kind === 'page' || [413, 429, 502, 503, 504].includes(status);
 }
-
-function describeForeign(what: Foreign, status: number): Words {
-  return callByKind(foreignWords, what, status);
-}
-
-const notTheApis = 'This is not the API’s answer';
-const checkAddress = 'Check the base URL and the network (proxy, VPN, sign-in), then send again.';
-const lookAtBody = 'Look at the body: it is shown as it came.';
-
-const foreignWords: ByKind<Foreign, [status: number], Words> = {
-  cutOff: () => ({
-    title: 'The reply is cut off',
-    cause: 'The connection ended, or the body stops, before the reply was whole. What came is shown.',
-    nextStep: 'Try again.',
-  }),
-  damaged: () => ({
-    title: 'The reply is damaged',
-    cause: 'Its body is compressed and could not be unpacked. What could be read is shown.',
-    nextStep: 'Try again; when it stays, a proxy may change the replies.',
-  }),
-  packed: ({ encoding }) => ({
-    title: 'The reply cannot be unpacked',
-    cause: `Its body is packed as “${encoding.slice(0, 40)}”, which is not known here: gzip, deflate and br are.`,
-    nextStep:
-      'Nothing here asks for it: look for an “Accept-Encoding” header of the request or a proxy that packs replies.',
-  }),
-  redirect: ({ target }) => ({
-    title: 'The server sends the request to another address',
-    cause:
-      target === undefined ? 'It does not say which.' : `It names ${shownTarget(target)}, and nothing was sent there.`,
-    nextStep: 'If this is where the API is now, put it into the base URL (compare https and the slash at the end).',
-  }),
-  page: ({ title }, status) => ({
-    title: 'A page came, not the API’s answer',
-    cause: `${title === '' ? 'A page without a title' : `A page titled “${title}”`} came, probably of ${isSuccess(status) ? 'a proxy or a login' : 'a gateway or a firewall'}.`,
-    nextStep: checkAddress,
-  }),
-  empty: (_what, status) => ({
-    title: isSuccess(status) ? 'The reply is empty' : notTheApis,
-    cause: isSuccess(status)
-      ? 'The API documents a body for this call, and none came.'
-      : 'The reply has no body, as those of gateways have.',
-    nextStep: checkAddress,
-  }),
-  wrapped: ({ side }) => ({
-    title: notTheApis,
-    cause: `There is something ${sides[side]} the JSON, so that it cannot be read as JSON.`,
-    nextStep: `${lookAtBody} A server or a proxy adds to it.`,
-  }),
-  tooDeep: () => ({
-    title: notTheApis,
-    cause: 'The JSON is nested hundreds of levels deep; no call documents that.',
-    nextStep: lookAtBody,
-  }),
-  notJson: ({ found, isBinary }) => ({
-    title: notTheApis,
-    cause: `The body is ${found}, where JSON is documented.`,
-    nextStep: isBinary ? checkAddress : `${lookAtBody} ${checkAddress}`,
-  }),
-  otherShape: ({ found }, status) => ({
-    title: notTheApis,
-    cause: isSuccess(status)
-      ? `The body is ${found}; nothing of what this call documents is in it.`
-      : `The body is ${found}; that is not how this API tells errors.`,
-    nextStep: `${lookAtBody} ${checkAddress}`,
-  }),
-};
-
-const sides = { before: 'before', after: 'after', around: 'before and after' } as const;
 
 /** The API itself may say that it is asked too often; so may a gateway that imitates it. */
 function explainBusy({ status, headers }: Reply, now: number): readonly GeneralExplanation[] {
@@ -228,12 +157,4 @@ function explainEffect({ status }: Reply, explained: Explained): readonly Genera
   return [
     { kind: 'mayHaveTakenEffect', ...effectWords(lookOperation(explained.provider, explained.operation)?.title) },
   ];
-}
-
-/** Without credentials, and without the values of the query. */
-function shownTarget(location: string): string {
-  return location
-    .replace(/[?#][\s\S]*$/, '?…')
-    .replace(/\/\/[^/]*@/, '//…@')
-    .slice(0, 200);
 }

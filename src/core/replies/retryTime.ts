@@ -6,7 +6,8 @@ export function retryTime(headers: Headers, now: number): string | undefined {
   if (after === undefined || after === '') return undefined;
   if (/^\d{1,9}$/.test(after)) return Number(after) === 0 ? 'now' : `in ${duration(Number(after))}`;
   const at = httpDate(after);
-  return Number.isNaN(at) ? undefined : moment(at, now);
+  if (Number.isNaN(at)) return undefined;
+  return at > now ? moment(at, now) : `now: the server named ${new Date(at).toUTCString()}, which has passed`;
 }
 
 /** The three spellings that HTTP knows; all are of GMT. Engines read dates into far less than that. */
@@ -45,7 +46,7 @@ function resetTime(reset: number, now: number): string {
 function moment(at: number, now: number): string {
   const time = new Date(at);
   const day = Number.isNaN(time.getTime()) ? 'at an unknown time' : `at ${time.toUTCString()}`;
-  return at > now ? `${day} (in ${duration(Math.ceil((at - now) / 1000))})` : day;
+  return at > now ? `${day} (in ${duration(Math.ceil((at - now) / 1000))})` : `${day}, which has passed`;
 }
 
 function duration(seconds: number): string {

@@ -2,6 +2,7 @@ import { confirmAddress } from '../addresses/address';
 import { type RedirectTarget, redirectTarget } from '../addresses/redirectTarget';
 import { originOf } from '../addresses/webAddress';
 import type { HttpClient, HttpLimits, HttpOutcome, HttpRequest } from '../http';
+import { isRedirect } from '../replies/judging/foreignStatus';
 
 const mostRedirects = 5;
 
@@ -47,7 +48,7 @@ export async function sendFollowing(
 }
 
 function targetOf(request: HttpRequest, outcome: HttpOutcome): RedirectTarget | undefined {
-  if (outcome.kind !== 'replied' || ![301, 302, 303, 307, 308].includes(outcome.reply.status)) return undefined;
+  if (outcome.kind !== 'replied' || !isRedirect(outcome.reply.status)) return undefined;
   const location = outcome.reply.headers['location'];
   return location === undefined ? undefined : redirectTarget(location, request.url);
 }

@@ -213,6 +213,44 @@ const rows: Readonly<Record<string, Row>> = {
     get: [1, 'redirect'],
     says: /It names https:\/\/login\.example\.com\/sso, and nothing was sent there/,
   },
+  'several addresses to choose from': {
+    mode: answer(300, { location: 'https://elsewhere.example/v2' }, ''),
+    get: [1, 'choices'],
+    says: /offers several addresses to choose from/,
+  },
+  'nothing new': { mode: answer(304, {}, ''), get: [1, 'notModified'], says: /A cache answered, not the API/ },
+  'a proxy to use': {
+    mode: answer(305, { location: 'http://proxy.example' }, ''),
+    get: [1, 'useProxy'],
+    says: /wants the request to come through a proxy/,
+  },
+  'a status that is not used': { mode: answer(306, {}, ''), get: [1, 'unusedStatus'], says: /306 has no meaning/ },
+  'a status of no standard': { mode: answer(399, {}, ''), get: [1, 'unusedStatus'], says: /399 has no meaning/ },
+  'a proxy with a sign-in': {
+    mode: answer(407, { 'proxy-authenticate': 'Basic' }, ''),
+    get: [1, 'proxySignIn'],
+    says: /A proxy asks to sign in\n[\s\S]*the API did not see the request\.\n[\s\S]*those of the API are not the cause/,
+  },
+  'a proxy that speaks as the API does': {
+    mode: answerJson(407, { code: 'x', message: 'Not yours' }),
+    get: [1, 'proxySignIn'],
+    says: /A proxy asks to sign in/,
+  },
+  'a network with a sign-in': {
+    mode: page(511, 'Welcome'),
+    get: [1, 'proxySignIn'],
+    says: /The network asks to sign in/,
+  },
+  'a time that has passed': {
+    mode: answer(503, { 'retry-after': 'Thu, 01 Jan 2026 00:00:00 GMT' }, ''),
+    get: [1, 'empty'],
+    says: /Try again now: the server named Thu, 01 Jan 2026 00:00:00 GMT, which has passed\./,
+  },
+  'errors beside what was asked for': {
+    mode: answerJson(200, { ...known, errors: [{ code: 17, message: 'Half of it' }] }),
+    get: [0, 'answer'],
+    says: /Note: The reply also holds errors: \[\{"code":17,"message":"Half of it"\}\]\./,
+  },
   'a redirect without a target': { mode: answer(302, {}, ''), get: [1, 'redirect'], says: /does not say which/ },
   'a closed door': { mode: hangUp, get: [3, 'brokenOff'], says: /was reached, and no reply came/, unsure: true },
   'no HTTP': {

@@ -3,12 +3,15 @@ import { rewriteJson } from '../../../src/core/json/rewriteJson';
 import type { Operation } from '../../../src/core/operation';
 import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
+import { errorsBeside } from '../../../src/core/replies/judging/errorsBeside';
+import { isSuccess } from '../../../src/core/replies/judging/judgeReply';
 import { isMasked } from '../../../src/core/secrets/mask';
 import { maskerOf } from '../../../src/core/secrets/masker';
 import type { Side } from '../../../src/core/secrets/names/secretNames';
 import type { JsonValue } from '../../../src/protocol/json';
 import { providers } from '../../../src/providers';
 import { operationCases, readCaseFiles } from './caseFiles';
+import { sampleReply } from './sampleReply';
 import { sampleOf } from './secretSamples';
 
 const registry = new ProviderRegistry(providers);
@@ -76,6 +79,27 @@ describe('What anybody may read', () => {
     ]);
   });
 });
+
+describe('What is documented of a success', () => {
+  it('holds no errors beside its data', async () => {
+    const bodies = (await registry.all()).flatMap(successesOf);
+    for (const [name, body] of bodies) assert.deepEqual(errorsBeside(body), [], name);
+    assert.ok(bodies.length > 50);
+  });
+});
+
+/** With everything in it that may be there, and as the cases have it. */
+function successesOf({ id, operations }: Provider): readonly (readonly [name: string, body: unknown])[] {
+  const documented = operations.flatMap((operation) =>
+    Object.entries(operation.replies)
+      .filter(([status]) => isSuccess(Number(status)))
+      .map(([status, schema]) => [`${operation.id} ${status}`, sampleReply(schema)] as const),
+  );
+  const seen = operationCases(readCaseFiles(id)).flatMap(({ operation, reply }) =>
+    isSuccess(reply?.status ?? 0) ? [[operation, reply?.body] as const] : [],
+  );
+  return [...documented, ...seen];
+}
 
 function* documents(provider: Provider): Generator<readonly [Operation, Side, JsonValue]> {
   for (const operation of provider.operations) {

@@ -3,10 +3,13 @@ import { type Reply, replyText } from '../../http';
 import { deepestReply, isDeeperThan } from '../../nesting';
 import type { Operation, ReplySchemas } from '../../operation';
 import type { Provider } from '../../provider';
+import { shortened } from '../../quoting/shortened';
 import { unknownEncoding } from '../body/contentEncoding';
 import { mostParsed, replyBody } from '../body/replyBody';
 import { departuresFrom, nameOfValue } from './departures';
 import { allowsNothing, allowsText, holdsOnlyDocumented, namesContent, resembles } from './documentedShape';
+import { errorsBeside } from './errorsBeside';
+import { foreignStatus } from './foreignStatus';
 import { readPage } from './page';
 import type { Foreign, Judgement } from './verdict';
 
@@ -57,7 +60,8 @@ export function isSuccess(status: number): boolean {
 
 function whyForeign(reply: Reply, body: unknown, judged: Judged): Foreign | undefined {
   if (reply.incomplete !== undefined) return { kind: reply.incomplete === 'cut' ? 'cutOff' : 'damaged' };
-  if (reply.status >= 300 && reply.status < 400) return { kind: 'redirect', target: reply.headers['location'] };
+  const byStatus = foreignStatus(reply);
+  if (byStatus !== undefined) return byStatus;
   if (body === undefined) return whyNoJson(reply, judged);
   if (isDeeperThan(deepestReply, body)) return { kind: 'tooDeep' };
   return isAnswer(reply, body, judged) ? undefined : { kind: 'otherShape', found: summaryOf(body) };
@@ -135,8 +139,9 @@ function departuresOf(reply: Reply, body: unknown, { provider, operation }: Judg
   if (reportsFailure(reply, body, { provider, operation })) return [];
   const documented = operation.replies[reply.status];
   const remark = documented === undefined ? [`Status ${reply.status} is not documented for this call.`] : [];
+  const beside = errorsBeside(body);
   const schema = documented ?? successes(operation).find((one) => resembles(one, body));
-  return schema === undefined ? remark : [...remark, ...shapeDepartures(schema, reply, body)];
+  return [...beside, ...remark, ...(schema === undefined ? [] : shapeDepartures(schema, reply, body))];
 }
 
 function shapeDepartures(schema: z.ZodType, reply: Reply, body: unknown): readonly string[] {
@@ -159,7 +164,7 @@ function summaryOf(body: unknown): string {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return nameOfValue(body);
   const keys = Object.keys(body);
   if (keys.length === 0) return 'an empty object';
-  const named = keys.slice(0, mostKeys).map((key) => `"${key.slice(0, 40)}"`);
+  const named = keys.slice(0, mostKeys).map((key) => `"${shortened(key, 40)}"`);
   return `an object with ${named.join(', ')}${keys.length > mostKeys ? ` and ${keys.length - mostKeys} more` : ''}`;
 }
 

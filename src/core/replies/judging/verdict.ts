@@ -23,6 +23,10 @@ export type Foreign =
   /** Packed in a way that is not known here. */
   | { readonly kind: 'packed'; readonly encoding: string }
   | { readonly kind: 'redirect'; readonly target: string | undefined }
+  /** Statuses of the 300s that send nobody anywhere. */
+  | { readonly kind: 'choices' | 'notModified' | 'useProxy' | 'unusedStatus' }
+  /** Something between here and the API wants a sign-in of its own. */
+  | { readonly kind: 'proxySignIn' }
   | { readonly kind: 'page'; readonly title: string }
   | { readonly kind: 'empty' }
   /** JSON with something in front of it or behind it. */

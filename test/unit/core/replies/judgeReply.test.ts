@@ -40,3 +40,36 @@ describe('whether a reply reports a failure', () => {
     });
   }
 });
+
+describe('errors beside the data of a success', () => {
+  const long = 'x'.repeat(201);
+  const rows: readonly (readonly [beside: Readonly<Record<string, unknown>>, shown: string | undefined])[] = [
+    [{ errors: [{ code: 17, message: 'One failed' }] }, '[{"code":17,"message":"One failed"}]'],
+    [{ error: 'One failed' }, 'One failed'],
+    [{ Error: { code: 17 } }, '{"code":17}'],
+    [{ ERRORS: { email: ['is taken'] } }, '{"email":["is taken"]}'],
+    [{ error: true }, 'true'],
+    [{ error: 17 }, '17'],
+    [{ errors: ['a', 'b', 'c', 'd', 'e'] }, '["a","b","c","…"]'],
+    [{ errors: [long] }, '["…"]'],
+    [{ error: long }, '…'],
+    [{ error: { a: { b: { c: { d: 1 } } } } }, '{"a":{"b":{"c":{"d":1}}}}'],
+    [{ error: { a: { b: { c: { d: { e: 1 } } } } } }, '{"a":{"b":{"c":{"d":"…"}}}}'],
+    ...[null, '', ' ', false, 0, [], {}, [null], [''], [{}], { code: 0, message: '' }, { code: null }].map(
+      (value) => [{ error: value, errors: value }, undefined] as const,
+    ),
+    [{ errorCount: 3, warnings: ['odd'] }, undefined],
+  ];
+  for (const [beside, shown] of rows) {
+    it(`${JSON.stringify(beside).slice(0, 80)}: ${shown?.slice(0, 80)}`, () => {
+      const outcome = jsonReply(200, { id: 'a', ...beside });
+      const operation = parcel.operations.find(({ id }) => id === 'parcel/invite');
+      assert.ok(outcome.kind === 'replied' && operation !== undefined);
+      const judged = judgeReply(outcome.reply, replyJson(outcome.reply), { provider: parcel, operation });
+      assert.deepEqual(judged, {
+        kind: 'answer',
+        departures: shown === undefined ? [] : [`The reply also holds errors: ${shown}.`],
+      });
+    });
+  }
+});
