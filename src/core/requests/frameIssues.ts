@@ -1,10 +1,14 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Issue } from '../../protocol/form';
 import type { JsonValue } from '../../protocol/json';
+import { shapeOf } from '../forms/shapes/shapeOf';
+import { locate } from '../forms/wording/locate';
 import { nearest } from '../forms/wording/nearest';
+import { spokenIssue } from '../forms/wording/spokenIssue';
 import { type JsonPlace, withPositions } from '../json/jsonPlace';
 import type { ReadJson } from '../json/readJson';
-import { getAt, joinPointer, splitPointer } from './pointer';
+import { shortened } from '../quoting/shortened';
+import { joinPointer, splitPointer } from './pointer';
 
 export const sections = ['operation', 'connection', 'path', 'query', 'body'] as const;
 
@@ -13,23 +17,29 @@ export function textIssues(text: string, { value, duplicates }: ReadJson & { kin
   return [...duplicates.map(duplicateIssue), ...undecodedIssues(text), ...unknownSections(value)];
 }
 
-/** What keeps JSON from being a request at all. */
-export function frameIssue({ path, code }: z.core.$ZodIssue, content: unknown): Issue {
-  const name = path.join('.');
-  const pointer = joinPointer('', ...path.map(String));
-  const isMissing = pointer !== '' && getAt(content, pointer) === undefined;
-  return { pointer, code: isMissing ? 'required' : code, message: describeFrame(name), severity: 'error' };
-}
+const section = z.optional(z.record(z.string(), z.unknown()));
 
-function describeFrame(name: string): string {
-  if (name === '') return 'The file must hold one JSON object.';
-  if (name === 'operation' || name === 'connection') return `"${name}" must be a text that is not empty.`;
-  return `"${name}" must be a JSON object.`;
+/** Names belong to a provider, so that a number is none, in quotes or not. Only what is said of a value comes from here. */
+const frame = z.object({
+  operation: z.string().min(1).regex(/\//),
+  connection: z.string().min(1),
+  path: section,
+  query: section,
+  body: z.optional(z.unknown()),
+});
+
+/** What keeps JSON from being a request at all. */
+export function frameIssue(issue: z.core.$ZodIssue, content: unknown): Issue {
+  const root = { shape: shapeOf(frame), value: content, label: 'Request file', role: 'required' } as const;
+  const location = locate(root, issue.path);
+  const pointer = joinPointer('', ...issue.path.map(String));
+  const code = location.value === undefined ? 'required' : issue.code;
+  return { pointer, code, severity: 'error', ...spokenIssue(issue, location, pointer) };
 }
 
 function duplicateIssue({ pointer, ...place }: JsonPlace): Issue {
   const name = splitPointer(pointer).at(-1) ?? '';
-  const message = `"${name}" stands more than once in this object, and only the last one counts. Take the others out.`;
+  const message = `"${shortened(name)}" stands more than once in this object, and only the last one counts. Take the others out.`;
   return { pointer, code: 'duplicate_key', message, severity: 'error', place };
 }
 
@@ -55,7 +65,7 @@ function unknownSections(value: JsonValue): readonly Issue[] {
     .map((name) => ({
       pointer: joinPointer('', name),
       code: 'unknown_section',
-      message: `A request has no section "${name}"; it is not sent. ${suggestion(name)}`,
+      message: `A request has no section "${shortened(name)}"; it is not sent. ${suggestion(name)}`,
       severity: 'warning',
     }));
 }

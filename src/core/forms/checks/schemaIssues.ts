@@ -24,6 +24,8 @@ export interface SchemaCheckTarget {
   readonly pointer: string;
   /** What the whole value is called in a sentence. */
   readonly label: string;
+  /** What it is to the request. */
+  readonly role?: 'required' | 'optional' | undefined;
   /** Whether `{{name}}` may stand for a value. */
   readonly acceptsReferences: boolean;
   /** Nothing more is looked for after so many, and the value as a whole counts as broken. */
@@ -39,12 +41,13 @@ export function schemaIssues({
   value,
   pointer,
   label,
+  role = 'required',
   acceptsReferences,
   mostIssues = mostForPeople,
   spellings = {},
 }: SchemaCheckTarget): SchemaCheck {
   const first = firstIssues(schema, value, mostIssues);
-  const root: Location = { shape, value, label };
+  const root: Location = { shape, value, label, role };
   const found = explainAll(first.issues, { root, pointer, acceptsReferences, mostIssues, spellings }, []);
   const issues = new Map<string, Issue>();
   const broken = new Set<string>();

@@ -5,6 +5,7 @@ import { pathIssues } from '../../addresses/pathIssues';
 import { numberSpellings } from '../../json/numberSpellings';
 import { deepestRequest, isDeeperThan } from '../../nesting';
 import type { Operation, RequestValues } from '../../operation';
+import { shortened } from '../../quoting/shortened';
 import { getAt } from '../../requests/pointer';
 import { holdsReference } from '../../requests/references/reference';
 import { pastedIssues } from '../pasted/pastedIssues';
@@ -120,7 +121,8 @@ function checkSection(
   const unknown = new UnknownKeysTold(isPersons ? mostIssues : 0);
   const value = readValue(shape, given ?? emptyOf(schema, given), pointer, unknown);
   const acceptsReferences = references === 'accepted';
-  const target = { schema, shape, value, pointer, label: labels[section] };
+  const role = value === null ? roleOf(schema) : undefined;
+  const target = { schema, shape, value, pointer, label: labels[section], role };
   const check = schemaIssues({ ...target, acceptsReferences, mostIssues, spellings });
   const unsendable = section === 'path' ? unsendableIssues(operation, value, check.broken, acceptsReferences) : [];
   const recognised = isPersons ? pastedIssues(shape, value, pointer, { section, path: operation.path }) : [];
@@ -152,6 +154,11 @@ function unsendableIssues(
     ({ pointer }) =>
       !broken.includes(pointer) && !(acceptsReferences && holdsReference(getAt({ path: value }, pointer))),
   );
+}
+
+/** Whether a call may go without a section. */
+function roleOf(schema: z.ZodType): 'required' | 'optional' {
+  return schema.safeParse(emptyOf(schema, undefined)).success ? 'optional' : 'required';
 }
 
 /** A section that is left out is checked as an empty one, so that each missing property is named by itself. */
@@ -186,9 +193,17 @@ function keyOf({ pointer, code }: Issue): string {
   return `${code} ${pointer}`;
 }
 
+/** Rules quote names of the document and of the request. */
+const longestFinding = 500;
+
 /** What the rules say of values that fit their schemas, for a caller that learns the facts later. */
 export function ruleIssues({ rules = [] }: Operation, values: unknown, facts: unknown): readonly Issue[] {
   return rules.flatMap(({ check, failure, severity = 'error' }) =>
-    check(values, facts).map(({ pointer, message }) => ({ pointer, code: failure, message, severity })),
+    check(values, facts).map(({ pointer, message }) => ({
+      pointer,
+      code: failure,
+      message: shortened(message, longestFinding),
+      severity,
+    })),
   );
 }

@@ -192,6 +192,20 @@ describe('validateRequest: schemas', () => {
       issues: [['/body', 'invalid_union', 'Body must be Person or User.']],
     },
     {
+      name: 'a body that is null',
+      values: { path, body: null },
+      issues: [['/body', 'invalid_type', 'Body is null; it must be an object.']],
+    },
+    {
+      name: 'a query that is null',
+      operation: {
+        ...getEnvelope,
+        request: { path: getEnvelope.request.path, query: z.object({ a: z.string().optional() }) },
+      },
+      values: { path, query: null as never },
+      issues: [['/query', 'invalid_type', 'Query is null; leave it out.']],
+    },
+    {
       name: 'a body that is left out',
       operation: addMember,
       values: {},

@@ -7,10 +7,24 @@ describe('parseRequestFile', () => {
   const unreadable: [text: string, detail: RegExp][] = [
     ['', /no content/],
     ['{', /^Line 1, column 2: The text ends too early/],
-    ['[]', /one JSON object/],
-    ['{"connection":"a"}', /"operation" must be a text/],
-    ['{"operation":"a/b"}', /"connection" must be a text/],
-    ['{"operation":"a/b","connection":"c","path":"x"}', /"path" must be a JSON object/],
+    ['[]', /^Request file is a list; it must be an object\.$/],
+    ['5', /^5 is a number; Request file must be an object\.$/],
+    ['null', /^Request file is null; it must be an object\.$/],
+    ['{}', /^Operation is required\. Connection is required\.$/],
+    ['{"connection":"a"}', /^Operation is required\.$/],
+    ['{"operation":5,"connection":"a"}', /^5 is a number; Operation must be text\.$/],
+    ['{"operation":true,"connection":"a"}', /^true is a true or false; Operation must be text\.$/],
+    ['{"operation":{},"connection":"a"}', /^Operation is an object; it must be text\.$/],
+    [
+      '{"operation":null,"connection":null}',
+      /^Operation is null; it must be text\. Connection is null; it must be text\.$/,
+    ],
+    ['{"operation":"","connection":"a"}', /^Operation must not be empty\.$/],
+    ['{"operation":"a/b"}', /^Connection is required\.$/],
+    ['{"operation":"a/b","connection":["c"]}', /^Connection is a list; take it out of \[ \]\.$/],
+    ['{"operation":"a/b","connection":"c","path":"x"}', /^"x" is text; Path must be an object\.$/],
+    ['{"operation":"a/b","connection":"c","path":null}', /^Path is null; leave it out\.$/],
+    ['{"operation":"a/b","connection":"c","query":[1]}', /^Query is a list; it must be an object\.$/],
   ];
   for (const [text, detail] of unreadable) {
     it(`says what is wrong with ${text === '' ? 'an empty file' : text}`, () => {
