@@ -16,6 +16,7 @@ runCommandLine(
     registry: new ProviderRegistry(providers),
     env: process.env,
     cwd: process.cwd(),
+    isTerminal: process.stdout.isTTY === true,
     colors: process.stdout.isTTY === true && !process.env['NO_COLOR'],
     signal: stopped.signal,
     out: (text) => void process.stdout.write(text),

@@ -4,6 +4,8 @@ import type { Workplace } from '../headless/workplace';
 export interface Surroundings extends Workplace {
   /** Standard output is a terminal that shows colours. */
   readonly colors: boolean;
+  /** Standard output is a terminal: somebody reads it, and nothing keeps it. */
+  readonly isTerminal: boolean;
   /** Aborted by Ctrl+C and by SIGTERM. */
   readonly signal: AbortSignal;
   /** The result. */

@@ -10,6 +10,7 @@ const surroundings = {
   env: process.env,
   cwd: process.cwd(),
   colors: false,
+  isTerminal: false,
   signal: new AbortController().signal,
   out: () => {},
   err: () => {},

@@ -22,7 +22,7 @@ export async function send(surroundings: Surroundings, args: CommandArguments, f
   if (flags.has('json')) {
     surroundings.out(printReport(file, sent));
   } else {
-    const { result: text, notes } = sendText(paintFor(surroundings), sent);
+    const { result: text, notes } = sendText(paintFor(surroundings), sent, surroundings);
     if (notes !== '') surroundings.err(notes);
     if (text !== '') surroundings.out(text);
   }

@@ -47,6 +47,7 @@ Options
                                     API's own answer, what came instead, where it differs from its shape
                       lookWith      null, or the operation that shows whether a call took effect
 
+A terminal is shown the first 200 lines of a body; what goes into a pipe or a file is whole.
 Credentials come from the environment, as ESIGN_<PROVIDER>_<FIELD>; "esign operations" lists the variables
 of each provider. Of several sets, a complete one is enough.
 ESIGN_ALLOWED_RECIPIENTS names who may get mail without --yes: addresses, domains or *, with commas between them.

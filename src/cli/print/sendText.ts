@@ -2,15 +2,18 @@ import { countOfIssues, listedIssues } from '../../core/forms/checks/moreIssues'
 import type { Reply } from '../../core/http';
 import type { SigningLink } from '../../core/operation';
 import type { Provider } from '../../core/provider';
+import { oneLine, quotable } from '../../core/quoting/oneLine';
+import { shortened } from '../../core/quoting/shortened';
 import { replyBody } from '../../core/replies/body/replyBody';
 import { explainedErrors, nextStepsOf } from '../../core/replies/replyState';
 import { runMasker } from '../../core/secrets/runMasker';
 import { type Reading, type Run, remarksOf } from '../../core/sending/run';
 import type { SentFile } from '../../headless/sendFile';
 import { maskedBody } from '../../headless/sendReport';
+import type { Surroundings } from '../surroundings';
 import { describeCliProblem } from './describeCliProblem';
 import type { Paint } from './paint';
-import { oneLine } from './terminal';
+import { startOf } from './startOf';
 
 export interface SendText {
   /** For standard output. */
@@ -20,7 +23,7 @@ export interface SendText {
 }
 
 /** What a person reads. */
-export function sendText(paint: Paint, result: SentFile): SendText {
+export function sendText(paint: Paint, result: SentFile, { isTerminal }: Pick<Surroundings, 'isTerminal'>): SendText {
   const { run, operation, problem, provider } = result;
   const title = `${operation?.title}, ${run?.environment}`;
   const sent = run?.sent
@@ -34,19 +37,19 @@ export function sendText(paint: Paint, result: SentFile): SendText {
     return { result: '', notes: `${sent}${inSpiteOfText(paint, run)}${said}` };
   }
   return {
-    result: run === undefined ? '' : replyText(paint, run, provider),
+    result: run === undefined ? '' : replyText(paint, run, provider, isTerminal),
     notes: `${sent}${inSpiteOfText(paint, run)}`,
   };
 }
 
-function replyText(paint: Paint, run: Run, provider: Provider | undefined): string {
+function replyText(paint: Paint, run: Run, provider: Provider | undefined, isTerminal: boolean): string {
   if (run.outcome.kind !== 'replied') return '';
   const { reply, reading } = run.outcome;
   const status = oneLine(`${reply.status} ${runMasker(run, provider).text(reply.statusText)}`).trim();
   const line = `${paint.bold(reading.failed ? paint.bad(status) : paint.good(status))}  ${Math.round(reply.durationMs)} ms, ${reply.bytes.length} bytes\n`;
   return [
     line,
-    bodyText(reply, maskedBody(run, reply, provider)),
+    bodyText(reply, maskedBody(run, reply, provider), isTerminal),
     verdictText(paint, reading),
     explanationsText(paint, reading),
     remarksOf(reading)
@@ -59,7 +62,10 @@ function replyText(paint: Paint, run: Run, provider: Provider | undefined): stri
 function inSpiteOfText(paint: Paint, run: Run | undefined): string {
   const problems = (run?.sent && run.inSpiteOf) ?? [];
   if (problems.length === 0) return '';
-  const lines = listedIssues(problems, ({ pointer, message }) => `${pointer}  ${message}`);
+  const lines = listedIssues(
+    problems,
+    ({ pointer, message }) => `${quotable(pointer, 300)}  ${shortened(message, 1_000)}`,
+  );
   return `${paint.bad(`Sent in spite of ${countOfIssues(problems, 'problem')}:`)}\n${lines.map(indent).join('')}`;
 }
 
@@ -72,11 +78,12 @@ function attachmentsText(paint: Paint, { attachments = [] }: Run): string {
     .join('');
 }
 
-function bodyText(reply: Reply, text: string): string {
+function bodyText(reply: Reply, text: string, isTerminal: boolean): string {
   if (replyBody(reply).kind === 'binary') {
     return 'The body is no text: it is not printed, and nothing keeps it. The reply panel of the editor can save it.\n';
   }
-  return text === '' ? '' : `${text}\n`;
+  if (text === '') return '';
+  return isTerminal ? startOf(text) : `${text}\n`;
 }
 
 /** Who speaks, when to try again, and what to look with. */

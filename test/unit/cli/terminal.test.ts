@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { runCommandLine } from '../../../src/cli/commandLine';
 import { paintFor } from '../../../src/cli/print/paint';
 import { printable } from '../../../src/cli/print/terminal';
 import { client, createNote, openWorkplace, type Workplace } from './workplace';
@@ -74,6 +75,25 @@ describe('A server that writes to a terminal', () => {
         });
       }
     }
+  }
+
+  const readers: readonly (readonly [isTerminal: boolean, flags: readonly string[], lines: RegExp])[] = [
+    [true, [], /"line 150"[\s\S]*\n… 802 more lines; --json prints all\n/],
+    [true, ['--json'], /"line 999"/],
+    [false, [], /"line 999"/],
+  ];
+  for (const [isTerminal, flags, lines] of readers) {
+    it(`fills ${isTerminal ? 'a terminal' : 'a pipe'} with ${flags[0] ?? 'text'} of a long body`, async () => {
+      const body = JSON.stringify(Array.from({ length: 1_000 }, (_unused, index) => `line ${index}`));
+      answer = (response) => void response.setHeader('content-type', 'application/json').end(body);
+      const file = place.write('long.esign.json', createNote);
+      const parts: string[] = [];
+      const surroundings = { ...place.surroundings(client), isTerminal, out: (text: string) => void parts.push(text) };
+      await runCommandLine(surroundings, ['send', file, '--base-url', url, ...flags]);
+      const out = parts.join('');
+      assert.match(out, lines);
+      assert.equal(out.includes('"line 999"'), !isTerminal || flags.length > 0);
+    });
   }
 
   it('gets nothing through by a file or an argument', async () => {

@@ -55,6 +55,7 @@ export async function openWorkplace(): Promise<Workplace> {
     env,
     cwd: folder,
     colors: false,
+    isTerminal: false,
     signal,
     out: () => undefined,
     err: () => undefined,

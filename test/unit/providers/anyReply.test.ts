@@ -216,7 +216,7 @@ function assertShown(provider: Provider, operation: Operation, reply: Reply, val
   const again = restoreRun(stored, provider);
   const state = replyState(run, provider);
   const texts = [
-    sendText(paint, result).result,
+    sendText(paint, result, { isTerminal: false }).result,
     JSON.stringify(sendReport('request.esign.json', result, describeCliProblem)),
     JSON.stringify(state),
     JSON.stringify(replyState(again.run, provider, again.stored)),

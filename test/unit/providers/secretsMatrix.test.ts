@@ -185,7 +185,7 @@ async function* outputsOf(
   yield ['the panel from the history', JSON.stringify(replyState(restored.run, provider, restored.stored))];
   yield ['curl', run.sent ? toCurl(run.sent) : ''];
   const result = { provider, operation, run, problem: undefined };
-  const { result: out, notes } = sendText(paintFor({ colors: false }), result);
+  const { result: out, notes } = sendText(paintFor({ colors: false }), result, { isTerminal: false });
   yield ['the command line', `${notes}${out}`];
   yield [
     'the command line in JSON',
