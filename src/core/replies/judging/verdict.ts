@@ -24,7 +24,10 @@ export type Foreign =
   | { readonly kind: 'packed'; readonly encoding: string }
   | { readonly kind: 'redirect'; readonly target: string | undefined }
   /** Statuses of the 300s that send nobody anywhere. */
-  | { readonly kind: 'choices' | 'notModified' | 'useProxy' | 'unusedStatus' }
+  | { readonly kind: 'choices' }
+  | { readonly kind: 'notModified' }
+  | { readonly kind: 'useProxy' }
+  | { readonly kind: 'unusedStatus' }
   /** Something between here and the API wants a sign-in of its own. */
   | { readonly kind: 'proxySignIn' }
   | { readonly kind: 'page'; readonly title: string }
