@@ -32,6 +32,7 @@ function decodeEscape(spelling: string): string | undefined {
 }
 
 export function decodePercent(spelling: string): string {
+  if (spelling.length === 3) return fromHex(spelling.slice(1));
   if (/^%u/i.test(spelling)) return fromHex(spelling.slice(2));
   try {
     return decodeURIComponent(spelling);

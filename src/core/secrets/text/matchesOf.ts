@@ -3,18 +3,23 @@
  * whole text, wherever slices of the work end. The pattern takes and looks at no more than `longestMatch` characters.
  */
 export function* matchesOf(text: string, pattern: RegExp): Generator<RegExpExecArray | undefined, void> {
-  const search = new RegExp(pattern);
   let from = 0;
   for (let to = sliceOfText; from < text.length; to += sliceOfText) {
-    const near = text.slice(0, to + longestMatch);
-    search.lastIndex = from;
-    for (let match = search.exec(near); match !== null && match.index < to; match = search.exec(near)) {
+    const near = to < text.length ? text.slice(0, to + longestMatch) : text;
+    for (let match = matchFrom(near, pattern, from); match !== null && match.index < to; ) {
+      from = match.index + match[0].length;
       yield match;
-      from = search.lastIndex;
+      match = matchFrom(near, pattern, from);
     }
     from = Math.max(from, to);
     if (from < text.length) yield undefined;
   }
+}
+
+/** Patterns are shared, also by searches that pause: none counts on where one was left. */
+function matchFrom(text: string, pattern: RegExp, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
 }
 
 /** In characters: what is searched between two pauses. */

@@ -48,11 +48,11 @@ export function cutOffSecret(text: string, { index }: SecretSigns): readonly Spa
 /** What is left of a text when escapes are taken away level by level. */
 function* levelsOf(text: string): Steps<readonly DecodedText[]> {
   const levels: DecodedText[] = [];
-  if (!/[\\%&]/.test(text)) return levels;
-  let level = yield* decodeLevel(text);
-  while (level !== undefined && levels.length < mostLevels) {
+  for (let inner = text; levels.length < mostLevels && /[\\%&]/.test(inner); ) {
+    const level = yield* decodeLevel(inner);
+    if (level === undefined) break;
     levels.push(level);
-    level = yield* decodeLevel(level.text);
+    inner = level.text;
   }
   const last = yield* withoutBackslashes(levels.at(-1)?.text ?? text);
   return last === undefined ? levels : [...levels, last];
