@@ -16,6 +16,16 @@ export interface ScalarPlace {
   /** From the root to the key, or no more than its end. Made on every call, in the time of its length. */
   path(most?: number): readonly (string | number)[];
   pointer(): string;
+  /** The nearest object around, the same for whatever stands in it. */
+  holder(): JsonHolder | undefined;
+  /** The text of the item in front in the same list. */
+  itemBefore(): string | undefined;
+}
+
+/** Where an object begins. */
+export interface JsonHolder {
+  readonly text: string;
+  readonly start: number;
 }
 
 /** Another JSON text for the value, undefined to keep it as it is spelled. */
@@ -73,6 +83,9 @@ class JsonRewriter implements ScalarPlace {
   readonly #layout: 'kept' | number;
   /** The key or index in each open object and array. */
   readonly #keys: (string | number)[] = [];
+  /** Where each of them begins. */
+  readonly #open: JsonHolder[] = [];
+  readonly #lastText = { depth: -1, start: 0, end: 0 };
   /** Joined now and then: one text that grows piece by piece keeps all of the pieces in memory. */
   readonly #chunks: string[] = [];
   #pieces: string[] = [];
@@ -118,6 +131,16 @@ class JsonRewriter implements ScalarPlace {
     return joinPointer('', ...this.#keys);
   }
 
+  holder(): JsonHolder | undefined {
+    return this.#open[this.#keys.findLastIndex((key) => typeof key === 'string')];
+  }
+
+  itemBefore(): string | undefined {
+    const { depth, start, end } = this.#lastText;
+    if (typeof this.key !== 'number' || this.key === 0 || depth !== this.#keys.length) return undefined;
+    return JSON.parse(this.#scanner.text.slice(start, end)) as string;
+  }
+
   advance(most: number): boolean {
     const scanner = this.#scanner;
     const limit = scanner.end + most;
@@ -158,11 +181,14 @@ class JsonRewriter implements ScalarPlace {
         this.#startItem();
         this.#push(this.#scanner.spelling());
         this.#keys.push(token === 'openArray' ? -1 : '');
+        this.#open.push({ text: this.#scanner.text, start: this.#scanner.start });
         this.#isFirst = true;
         return;
       case 'closeObject':
       case 'closeArray':
         this.#keys.pop();
+        this.#open.pop();
+        this.#lastText.depth = -1;
         this.#closing();
         this.#push(this.#scanner.spelling());
         this.#isFirst = false;
@@ -170,8 +196,16 @@ class JsonRewriter implements ScalarPlace {
       default:
         this.#startItem();
         this.#push(this.#replace(this) ?? this.#scanner.spelling());
+        this.#remember();
         this.#isFirst = false;
     }
+  }
+
+  /** A name of something is short. */
+  #remember(): void {
+    const { token, start, end } = this.#scanner;
+    const isName = token === 'string' && end - start <= longestName;
+    Object.assign(this.#lastText, { depth: isName ? this.#keys.length : -1, start, end });
   }
 
   #writeKey(key: string): void {
@@ -219,3 +253,5 @@ class JsonRewriter implements ScalarPlace {
 }
 
 const mostPieces = 4096;
+/** With its quotes, and with every character escaped. */
+const longestName = 400;

@@ -7,7 +7,8 @@ import {
 } from '../json/rewriteJson';
 import { mask } from './mask';
 import { isLinkWithKey, isSecretValue, looksSecret } from './names/looks';
-import type { NamedVerdict } from './names/secretNames';
+import { labelsIn } from './names/memberLabel';
+import type { Beside, NamedVerdict } from './names/secretNames';
 import { shortestSearched } from './text/searchable';
 import { maskSpans } from './text/span';
 import { type SecretSigns, textSecrets } from './text/textSecrets';
@@ -67,7 +68,7 @@ export function scalarMask(masking: JsonMasking, nesting: number = deepest): Rep
 /** What the mask of a value is called that is a secret as a whole: by its name, or because it gives itself away. */
 export function nameOfSecret(place: ScalarPlace, masking: JsonMasking): string | undefined {
   const first = place.spelling.charCodeAt(0);
-  const named = first === quote || isDigit(first) ? masking.names.at(place.path(nearest)) : undefined;
+  const named = first === quote || isDigit(first) ? masking.names.at(place.path(nearest), besideOf(place)) : undefined;
   if (first !== quote) return isSecretNumber(named) ? maskName(place, named, masking) : undefined;
   if (named === undefined && place.spelling.length < shortestLooked) return undefined;
   const { value } = place;
@@ -75,6 +76,16 @@ export function nameOfSecret(place: ScalarPlace, masking: JsonMasking): string |
   if (named !== undefined && isSecretValue(value, named.verdict)) return maskName(place, named, masking);
   if (looksSecret(value)) return maskName(place, named, masking);
   return isBareLink(value, place, masking) ? nameOf(place, masking) : undefined;
+}
+
+function besideOf(place: ScalarPlace): Beside {
+  return {
+    labels() {
+      const holder = place.holder();
+      return holder === undefined ? [] : labelsIn(holder);
+    },
+    itemBefore: () => place.itemBefore(),
+  };
 }
 
 function isSecretNumber(named: NamedVerdict | undefined): boolean {

@@ -3,7 +3,8 @@ import type { Operation, RequestValues } from '../operation';
 import { joinPointer } from '../requests/pointer';
 import type { Secret } from '../sending/run';
 import { isLinkWithKey, isSecretValue, looksSecret } from './names/looks';
-import { type SecretNames, secretNames } from './names/secretNames';
+import { labelsOf } from './names/memberLabel';
+import { type Beside, type SecretNames, secretNames } from './names/secretNames';
 import { wellKnownName } from './names/wellKnownNames';
 
 /** The secrets that a request carries, misplaced ones included: each is called by its place. */
@@ -33,7 +34,13 @@ export function secretsOfLink(url: string): readonly Secret[] {
 /** A value on its way from the root, which is no step: a path of its own for each would cost the depth of a tree. */
 interface Place {
   readonly key: string | number;
+  readonly holder: object;
   readonly above: Place | undefined;
+}
+
+interface Placed {
+  readonly value: unknown;
+  readonly place: Place | undefined;
 }
 
 interface SecretText {
@@ -46,27 +53,43 @@ interface SecretText {
 /** Each value once, by a name where it has one. */
 function secretTexts(root: unknown, names: SecretNames): readonly SecretText[] {
   const found = new Map<string, SecretText>();
-  const open: { value: unknown; place: Place | undefined }[] = [{ value: root, place: undefined }];
+  const open: Placed[] = [{ value: root, place: undefined }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, place } = next;
     const secret = typeof value === 'string' ? secretText(value, place, names) : undefined;
     if (secret !== undefined && (found.has(secret.value) || found.size < mostSecrets)) {
       found.set(secret.value, secret.name === undefined ? (found.get(secret.value) ?? secret) : secret);
     }
-    for (const [key, item] of entriesOf(value)) open.push({ value: item, place: { key, above: place } });
+    for (const member of membersOf(value, place)) open.push(member);
   }
   return [...found.values()];
 }
 
-function entriesOf(value: unknown): Iterable<[string | number, unknown]> {
-  if (typeof value !== 'object' || value === null) return [];
-  return Array.isArray(value) ? value.entries() : Object.entries(value);
+function* membersOf(holder: unknown, above: Place | undefined): Generator<Placed> {
+  if (typeof holder !== 'object' || holder === null) return;
+  const entries = Array.isArray(holder) ? holder.entries() : Object.entries(holder);
+  for (const [key, value] of entries) yield { value, place: { key, holder, above } };
 }
 
 function secretText(value: string, place: Place | undefined, names: SecretNames): SecretText | undefined {
-  const named = names.at(pathOf(place, nearest));
+  const named = names.at(pathOf(place, nearest), besideOf(place));
   if (named !== undefined && isSecretValue(value, named.verdict)) return { place, value, name: named.name };
   return looksSecret(value) || isLinkWithKey(value) ? { place, value, name: undefined } : undefined;
+}
+
+function besideOf(place: Place | undefined): Beside {
+  return {
+    labels() {
+      let nearest = place;
+      while (nearest !== undefined && typeof nearest.key === 'number') nearest = nearest.above;
+      return nearest === undefined ? [] : labelsOf(nearest.holder);
+    },
+    itemBefore() {
+      const item: unknown =
+        typeof place?.key === 'number' && Array.isArray(place.holder) ? place.holder[place.key - 1] : undefined;
+      return typeof item === 'string' ? item : undefined;
+    },
+  };
 }
 
 function pathOf(place: Place | undefined, most: number): readonly (string | number)[] {

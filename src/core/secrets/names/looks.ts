@@ -9,6 +9,7 @@ export function isSecretValue(value: string, verdict: SecretVerdict): boolean {
   if (value === '' || isMask(value) || (value.startsWith('{{') && isReference(value))) return false;
   if (verdict === 'documented') return true;
   if (verdict === 'doubtful' || verdict === 'code') return looksRandom(value, verdict);
+  if (verdict === 'pair' && /^[a-z_.-]{0,32}$/i.test(value)) return false;
   return !isProse(value) && (verdict === 'secret' || !/^\d+$/.test(value));
 }
 
@@ -38,7 +39,7 @@ function isWebToken(value: string): boolean {
 
 /** An address, whole or not, that lets in whoever has it. */
 export function isLinkWithKey(value: string): boolean {
-  if (value.length > longestAddress || /\s/.test(value) || !/[?#&]/.test(value)) return false;
+  if (value.length > longestAddress || /\s/.test(value) || !/[?#&;]/.test(value)) return false;
   return value
     .split(/[?&#;]/)
     .slice(1)

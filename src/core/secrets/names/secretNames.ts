@@ -1,20 +1,30 @@
 import type { Operation } from '../../operation';
 import { type DocumentedNames, documentedNames } from './documentedNames';
-import { type NameVerdict, wellKnownName } from './wellKnownNames';
+import { isCalledBeside } from './memberLabel';
+import { isSecretHeader, type NameVerdict, wellKnownName } from './wellKnownNames';
 
-/** `documented`: a secret by the schemas of the operation, however it looks. */
-export type SecretVerdict = 'documented' | NameVerdict;
+/**
+ * `documented`: a secret by the schemas of the operation, however it looks; `pair`: behind its name in a list of pairs,
+ * where other lists have names of fields.
+ */
+export type SecretVerdict = 'documented' | 'pair' | NameVerdict;
 
 export interface NamedVerdict {
   readonly name: string;
   readonly verdict: SecretVerdict;
 }
 
+/** What stands beside a value and may say its name. */
+export interface Beside {
+  labels(): readonly string[];
+  itemBefore(): string | undefined;
+}
+
 /** Which values are secrets because of their names, in the bodies of one operation. */
 export class SecretNames {
   readonly #documented: readonly DocumentedNames[];
   readonly #known = new Map<string, SecretVerdict | 'none'>();
-
+  readonly #labels = new Map<string, NameVerdict | 'none'>();
   readonly #side: Side;
 
   /** The first that knows a name decides. */
@@ -28,8 +38,37 @@ export class SecretNames {
     return known === 'none' ? undefined : known;
   }
 
-  /** Of a value by its path: a list is about what its name says, and so is what stands in an object. */
-  at(path: readonly (string | number)[]): NamedVerdict | undefined {
+  /** Of a value by its path, and by what stands beside it where the name is a value itself. */
+  at(path: readonly (string | number)[], beside?: Beside): NamedVerdict | undefined {
+    return this.#byPath(path) ?? (beside && this.#beside(path, beside));
+  }
+
+  /** Of a name that is a value: no schema says anything about it. */
+  label(label: string | undefined): NameVerdict | undefined {
+    if (label === undefined || label.length > longestLabel) return undefined;
+    const known = this.#labels.get(label) ?? this.#learnLabel(label);
+    return known === 'none' ? undefined : known;
+  }
+
+  #beside(path: readonly (string | number)[], beside: Beside): NamedVerdict | undefined {
+    const own = path.findLast((key) => typeof key === 'string');
+    for (const name of own !== undefined && isCalledBeside(own) ? beside.labels() : []) {
+      const verdict = this.label(name);
+      if (verdict !== undefined) return { name, verdict };
+    }
+    return typeof path.at(-1) === 'number' ? this.#afterName(path, beside.itemBefore()) : undefined;
+  }
+
+  /** `[["access_token", "…"]]`, and headers one after the other, where what follows a name is mostly another one. */
+  #afterName(path: readonly (string | number)[], name: string | undefined): NamedVerdict | undefined {
+    const verdict = this.label(name);
+    if (name === undefined || verdict === undefined) return undefined;
+    const isPair = path.at(-1) === 1 && typeof path.at(-2) === 'number';
+    return { name, verdict: isPair && (verdict === 'secret' || verdict === 'token') ? 'pair' : 'doubtful' };
+  }
+
+  /** A list is about what its name says, and so is what stands in an object. */
+  #byPath(path: readonly (string | number)[]): NamedVerdict | undefined {
     const names = path.filter((key) => typeof key === 'string');
     const own = names.pop();
     if (own === undefined) return undefined;
@@ -37,10 +76,17 @@ export class SecretNames {
     if (verdict !== undefined) return { name: own, verdict };
     const parent = names.at(-1);
     if (parent !== undefined && this.#holds(parent)) return { name: own, verdict: 'documented' };
-    if (parent === undefined || factsAbout.test(own) || this.isPlain(own)) return undefined;
+    if (parent === undefined) return undefined;
+    if (factsAbout.test(own) || this.isPlain(own)) return this.#inMap(own, parent);
     const inherited = names.flatMap((name) => this.#inherited(name)).at(-1);
     // The address in an object that is a link is that link; elsewhere it says where something is used.
     return inherited !== undefined && address.test(own) && !link.test(inherited.name) ? undefined : inherited;
+  }
+
+  /** Many secrets by what they are for, which may be called like anything: `{"tokens": {"client_id": "…"}}`. */
+  #inMap(own: string, parent: string): NamedVerdict | undefined {
+    const [inherited] = plural.test(parent) && !wordOfFact.test(own) ? this.#inherited(parent) : [];
+    return inherited && { name: own, verdict: 'doubtful' };
   }
 
   isPlain(name: string): boolean {
@@ -60,6 +106,13 @@ export class SecretNames {
     const verdict = this.#decide(name);
     if (this.#known.size > mostKnown) this.#known.clear();
     this.#known.set(name, verdict);
+    return verdict;
+  }
+
+  #learnLabel(label: string): NameVerdict | 'none' {
+    const verdict = wellKnownName(label) ?? (isSecretHeader(label) ? 'token' : 'none');
+    if (this.#labels.size > mostKnown) this.#labels.clear();
+    this.#labels.set(label, verdict);
     return verdict;
   }
 
@@ -98,7 +151,10 @@ const anybodys = new SecretNames([], 'reply');
 /** Names of what is said about a secret beside it. */
 const factsAbout =
   /(?:type|id|name|status|code|message|error|errors|detail|details|description|title|reason|scope|email)$|^expires/i;
+const wordOfFact = /^(?:id|type|name|status|code|message|error|url)s?$/i;
+const plural = /(?:token|secret|password|key|jwt|cookie)s$/i;
 const address = /(?:url|uri)$/i;
 const link = /(?:link|url|uri)s?$/i;
 
 const mostKnown = 5_000;
+const longestLabel = 64;

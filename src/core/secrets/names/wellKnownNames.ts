@@ -18,7 +18,9 @@ export function wellKnownName(name: string): NameVerdict | undefined {
 /** Headers whose value is a secret whatever stands in it. */
 export function isSecretHeader(name: string): boolean {
   const plain = name.toLowerCase();
-  return secretHeaders.has(plain) || /^x-.*(?:token|key|secret|signature|password|session)$/.test(plain);
+  if (secretHeaders.has(plain) || /^x-.*(?:token|key|secret|signature|password|session)$/.test(plain)) return true;
+  const words = plain.length > longestName ? [] : plain.split(/[-_.]/);
+  return words.some((word) => headerWords.has(word)) && !words.some((word) => headerFacts.has(word));
 }
 
 const longestName = 64;
@@ -36,14 +38,29 @@ const secretHeaders: ReadonlySet<string> = new Set([
   'refresh-token',
 ]);
 
+/** What a secret is called, wherever it stands in the name of a header. */
+const headerWords: ReadonlySet<string> = new Set(
+  `jwt token accesstoken idtoken refreshtoken authtoken secret password passwd passcode otp authorization bearer
+  assertion credential credentials cookie session sessionid jsessionid sid apikey csrf xsrf csrftoken signature`.split(
+    /\s+/,
+  ),
+);
+
+/** What is said about one, or about how many there may be. */
+const headerFacts: ReadonlySet<string> = new Set(
+  `allow required type expires expiry expiration ttl timeout max age limit ratelimit remaining reset count used version
+  algorithm alg status policy id name url uri endpoint hint input error length scope`.split(/\s+/),
+);
+
 /** Facts about a secret, which are none. */
 const about =
-  /(?:type|types|count|length|expiry|expires|expiresin|expiresat|expiration|lifetime|ttl|required|enabled|status|policy|hint|name|id|url|uri|endpoint)$(?<!(?:signing|signed|sign|embedded|magic|login|access|invite)(?:url|uri))(?<!sessionid|^sid)|^expires/;
+  /(?:type|types|count|length|expiry|expires|expiresin|expiresat|expiration|lifetime|ttl|required|enabled|status|policy|hint|name|id|url|uri|endpoint)$(?<!(?:signing|signed|sign|embedded|magic|login|access|invite)(?:url|uri))(?<!sess(?:ion)?id|^sid)|^expires|ratelimit/;
 
 const patterns: readonly (readonly [NameVerdict, RegExp])[] = [
   ['secret', /passw(?:or)?d|passphrase|passcode|^pwd$|^pin(?:code)?$|otp$|onetimecode|onetimepin/],
   ['secret', /(?:access|verification|security|sms|auth|authorization|recovery|login|pin)code$/],
   ['token', /token|secret|jwt|^bearer$|^credentials?$|assertion$|^saml|^(?:proxy)?authorization$|cookies?$/],
+  ['token', /^(?:jsession|phpsess|asp(?:net)?session)id$/],
   ['token', /(?:api|private|access|signing|encryption|auth|client|shared|master)key$/],
   ['token', /(?:signing|signed|sign|embedded|magic|login|access|invite)(?:url|uri|link)s?$/],
   ['code', /^code$/],

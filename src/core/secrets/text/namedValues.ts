@@ -2,6 +2,7 @@ import type { Steps } from '../../steps';
 import { isSecretValue } from '../names/looks';
 import type { SecretNames, SecretVerdict } from '../names/secretNames';
 import { sliceOfText } from './matchesOf';
+import { type CalledValue, NamesBeside, type Value } from './namesBeside';
 import type { Span } from './span';
 import { isWordCharacter } from './wordCharacter';
 
@@ -12,22 +13,45 @@ import { isWordCharacter } from './wordCharacter';
 export function* namedValues(text: string, names: SecretNames): Steps<readonly Span[]> {
   const spans: Span[] = [];
   let paused = 0;
-  let undelimited = 0;
+  const reader = new ValueReader(text, names);
   for (let at = nextSign(text, 0); at !== -1; at = nextSign(text, Math.max(at + 1, spans.at(-1)?.end ?? 0))) {
     if (at - paused > sliceOfText) {
       yield;
       paused = at;
     }
-    const name = nameBefore(text, at);
-    const verdict = name === undefined ? undefined : names.of(name);
-    if (name === undefined || verdict === undefined) continue;
-    const value = valueBehind(text, at, undelimited);
-    if (!value.isQuoted) undelimited = value.end;
-    if (value.end > value.start && isValue(text.slice(value.start, value.end), verdict, value.isQuoted, text[at])) {
-      spans.push({ start: value.start, end: value.end, name });
-    }
+    spans.push(...reader.secretsAt(at));
   }
   return spans;
+}
+
+class ValueReader {
+  readonly #text: string;
+  readonly #names: SecretNames;
+  readonly #beside: NamesBeside;
+  readonly #ahead = { delimiter: 0, rawEnd: 0 };
+
+  constructor(text: string, names: SecretNames) {
+    this.#text = text;
+    this.#names = names;
+    this.#beside = new NamesBeside(text, names);
+  }
+
+  secretsAt(sign: number): readonly Span[] {
+    const name = nameBefore(this.#text, sign);
+    if (name === undefined) return none;
+    const verdict = this.#names.of(name);
+    const concerns = this.#beside.concerns(name, sign);
+    if (verdict === undefined && !concerns) return none;
+    const value = valueBehind(this.#text, sign, this.#ahead);
+    const own = verdict === undefined ? none : this.#spanOf({ name, verdict, value }, sign);
+    const beside = concerns ? this.#beside.at(name, sign, value) : undefined;
+    return beside === undefined ? own : [...own, ...this.#spanOf(beside, sign)];
+  }
+
+  #spanOf({ name, verdict, value: { start, end, isQuoted } }: CalledValue, sign: number): readonly Span[] {
+    const value = this.#text.slice(start, end);
+    return end > start && isValue(value, verdict, isQuoted, this.#text[sign]) ? [{ start, end, name }] : none;
+  }
 }
 
 function nextSign(text: string, from: number): number {
@@ -53,28 +77,42 @@ function elementName(before: string): string | undefined {
   return /^(?:[\w-]+:)?([\w.-]{2,64})(?:\s|$)/.exec(before.slice(before.lastIndexOf('<') + 1))?.[1];
 }
 
-interface Value {
-  readonly start: number;
-  readonly end: number;
-  readonly isQuoted: boolean;
+/** What is known of the text behind a sign, so that no two values look through the same stretch of it. */
+interface Ahead {
+  /** No delimiter stands in front of that, from the last value on. */
+  delimiter: number;
+  rawEnd: number;
 }
 
-/** `undelimited`: no delimiter stands in front of that, from the last value on. */
-function valueBehind(text: string, sign: number, undelimited: number): Value {
+function valueBehind(text: string, sign: number, ahead: Ahead): Value {
   const start = skip(text, sign + 1, text.charCodeAt(sign) === greater ? /\s/ : /[\s[{(]/);
   const opening = /^(\\{0,8})(["'`])/.exec(text.slice(start, start + 9));
-  if (text.charCodeAt(sign) === greater) return { start, end: endOf(text, start, '<'), isQuoted: true };
+  if (text.charCodeAt(sign) === greater) return contentBehind(text, start, ahead);
   if (opening !== null) {
     const from = start + opening[0].length;
     return { start: from, end: quoteEnd(text, from, opening[2] ?? '"', opening[1]?.length ?? 0), isQuoted: true };
   }
   const scheme = /^(?:bearer|basic|token)\s+/i.exec(text.slice(start, start + 12));
-  return unquoted(text, start + (scheme?.[0].length ?? 0), undelimited);
+  return unquoted(text, start + (scheme?.[0].length ?? 0), ahead);
 }
 
-function unquoted(text: string, start: number, undelimited: number): Value {
-  let end = Math.max(start, undelimited);
+/** Up to the next tag; a sign for "less" that no other one closes begins none. */
+function contentBehind(text: string, start: number, ahead: Ahead): Value {
+  if (text.startsWith(rawStart, start)) {
+    if (ahead.rawEnd < start) ahead.rawEnd = endOf(text, start, ']]>');
+    return { start: start + rawStart.length, end: ahead.rawEnd, isQuoted: true };
+  }
+  const less = endOf(text, start, '<');
+  const tagEnd = endOf(text, less, '>');
+  const tag = text.lastIndexOf('<', tagEnd);
+  const end = tag >= less && text[tag + 1] === '/' ? tag : less;
+  return { start, end: tagEnd === text.length && end === less ? tagEnd : end, isQuoted: true };
+}
+
+function unquoted(text: string, start: number, ahead: Ahead): Value {
+  let end = Math.max(start, ahead.delimiter);
   while (end < text.length && !isDelimiter(text.charCodeAt(end))) end += 1;
+  ahead.delimiter = end;
   return { start, end, isQuoted: false };
 }
 
@@ -108,6 +146,8 @@ function isValue(value: string, verdict: SecretVerdict, isQuoted: boolean, sign 
   return isQuoted || sign !== ':' || verdict === 'documented' || /\d/.test(value) || value.length >= 16;
 }
 
+const none: readonly Span[] = [];
+const rawStart = '<![CDATA[';
 const literal = /^(?:null|true|false|undefined)$/;
 
 /** Blanks, quotes and what escapes them, the end of an index. */

@@ -72,6 +72,22 @@ describe('Secrets in texts', () => {
 });
 
 describe('Secrets in headers', () => {
+  it('are masked under names that have a word of secrets among others', () => {
+    const secret = `x-jwt x-forwarded-authorization x-csrf-token x-refresh-token x-token-value x-forwarded-access-token
+      cf-access-jwt-assertion private-token x-amz-security-token x-auth-cookie-value x-amz-signature-v4 csrf-token`;
+    for (const name of secret.split(/\s+/)) {
+      assert.deepEqual(masker.headers({ [name]: 'a b' }), { [name]: `‹secret:${name}›` });
+    }
+    const plain = `www-authenticate access-control-allow-headers x-ratelimit-remaining-tokens token-expires x-token-type
+      x-session-timeout x-request-id sec-websocket-key-count etag content-type x-signature-algorithm idempotency-key`;
+    for (const name of plain.split(/\s+/)) assert.deepEqual(masker.headers({ [name]: 'a1' }), { [name]: 'a1' });
+    const location = { location: 'https://a.example/x;jsessionid=A1b2', link: '</x;PHPSESSID=A1b2>; rel=next' };
+    assert.deepEqual(masker.headers(location), {
+      location: 'https://a.example/x;jsessionid=‹secret:jsessionid›',
+      link: '</x;PHPSESSID=‹secret:PHPSESSID›>; rel=next',
+    });
+  });
+
   it('are masked by name and by value', () => {
     const headers = { authorization: 'Basic eHg=', cookie: 'a=b', 'x-request': 'of tok-12345', accept: '*/*' };
     const others = { 'x-hub-signature': 'sha1=1', 'x-api-key': 'k', 'x-request-id': '7f' };
