@@ -34,7 +34,7 @@ export function conditionsAt<Facts>(pointer: string): (condition: Condition<Fact
 /** A value that names none of what there is. One that stands for another value, or that nobody can check yet, may. */
 export function namesNone(
   value: string | undefined,
-  known: readonly (string | undefined)[] | undefined,
+  known: ReadonlySet<string | undefined> | undefined,
 ): value is string {
-  return value !== undefined && known !== undefined && !holdsReference(value) && !known.includes(value);
+  return value !== undefined && known !== undefined && !holdsReference(value) && !known.has(value);
 }

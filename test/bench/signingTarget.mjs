@@ -21,6 +21,17 @@ export async function startSigningTarget() {
   throw new Error('No demo document has an invite.');
 }
 
+/**
+ * A document whose fields may be set again and again: nobody is asked to sign it.
+ * @param {{ readonly baseUrl: string, readonly access: string }} target
+ */
+export async function unusedDocument({ baseUrl, access }) {
+  const documents = /** @type {({ id: string } & Invited)[]} */ (await get(`${baseUrl}/user/documentsv2`, access));
+  const unused = documents.find(({ field_invites: invites = [] }) => invites.length === 0);
+  if (!unused) throw new Error('Every demo document has invites.');
+  return unused.id;
+}
+
 /** @param {string} baseUrl @param {Record<string, string>} credentials @returns {Promise<string>} */
 async function accessToken(baseUrl, { clientId, clientSecret, username = '', password = '' }) {
   const reply = await fetch(`${baseUrl}/oauth2/token`, {

@@ -41,12 +41,13 @@ export const loadPackageFacts = factsOfPath(packagePath, async (path, call) =>
 
 export function packageFacts(reply: PackageReply): PackageFacts {
   const documents = reply.documents ?? [];
+  const approvals = approvalsByRole(documents);
   return {
     id: reply.id,
     name: reply.name ?? reply.id,
     status: reply.status ?? '',
     documents: documents.length,
-    roles: (reply.roles ?? []).map((role) => roleFacts(role, documents)),
+    roles: (reply.roles ?? []).map((role) => roleFacts(role, approvals)),
   };
 }
 
@@ -64,7 +65,7 @@ export function isTurnOf(role: RoleFacts, roles: readonly RoleFacts[]): boolean 
   return roles.every((other) => other.signed !== false || other.index >= role.index);
 }
 
-function roleFacts(role: RoleReply, documents: readonly DocumentReply[]): RoleFacts {
+function roleFacts(role: RoleReply, approvals: Approvals): RoleFacts {
   return {
     id: role.id,
     name: role.name ?? '',
@@ -78,14 +79,28 @@ function roleFacts(role: RoleReply, documents: readonly DocumentReply[]): RoleFa
       lastName: signer.lastName ?? '',
       phone: signer.phone ?? '',
     })),
-    signed: hasSigned(role, documents),
+    signed: hasSigned(role, approvals),
   };
 }
 
 /** Approvals name their role by its ID in examples, by its name in the description. */
-function hasSigned({ id, name }: RoleReply, documents: readonly DocumentReply[]): boolean | undefined {
-  const approvals = documents
-    .flatMap((document) => document.approvals ?? [])
-    .filter(({ role, optional }) => (role === id || (role != null && role === name)) && optional !== true);
-  return approvals.length === 0 ? undefined : approvals.every(({ signed, accepted }) => signed ?? accepted);
+function hasSigned({ id, name }: RoleReply, approvals: Approvals): boolean | undefined {
+  const own = [...new Set([id, name])].flatMap((key) => approvals.get(key) ?? []);
+  return own.length === 0 ? undefined : own.every(({ signed, accepted }) => signed ?? accepted);
+}
+
+type Approval = NonNullable<DocumentReply['approvals']>[number];
+type Approvals = ReadonlyMap<string | null | undefined, readonly Approval[]>;
+
+/** Those that must be given, collected once for all roles. */
+function approvalsByRole(documents: readonly DocumentReply[]): Approvals {
+  const byRole = new Map<string, Approval[]>();
+  for (const approval of documents.flatMap((document) => document.approvals ?? [])) {
+    const { role, optional } = approval;
+    if (role == null || optional === true) continue;
+    const known = byRole.get(role);
+    if (known === undefined) byRole.set(role, [approval]);
+    else known.push(approval);
+  }
+  return byRole;
 }

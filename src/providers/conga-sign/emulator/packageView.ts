@@ -1,11 +1,13 @@
+import { firstByKey } from '../../../kit/firstByKey';
 import { type PackageFacts, packageFacts } from '../facts';
 import type { DocumentReply, PackageReply } from '../operations/replies';
 import { demoSender } from './account';
-import { type EmulatedDocument, type EmulatedPackage, isoTime, signingRoles } from './state';
+import { type EmulatedDocument, type EmulatedPackage, type EmulatedRole, isoTime, signingRoles } from './state';
 
 /** The package as GET shows it. */
 export function viewPackage(holder: EmulatedPackage): PackageReply {
   const { values, completedAt } = holder;
+  const roles = firstByKey(holder.roles, ({ body }) => body.id);
   return {
     name: '',
     type: 'PACKAGE',
@@ -26,7 +28,7 @@ export function viewPackage(holder: EmulatedPackage): PackageReply {
     updated: isoTime(holder.updatedAt),
     completed: completedAt === undefined ? null : isoTime(completedAt),
     roles: holder.roles.map(({ body }) => body),
-    documents: [consentDocument(holder), ...holder.documents.map((document) => viewDocument(holder, document))],
+    documents: [consentDocument(holder), ...holder.documents.map((document) => viewDocument(roles, document))],
     messages: holder.messages.map(({ content, created, from }) => ({
       content,
       created: isoTime(created),
@@ -58,11 +60,14 @@ function consentDocument(holder: EmulatedPackage): DocumentReply {
   };
 }
 
-function viewDocument(holder: EmulatedPackage, { approvals, ...document }: EmulatedDocument): DocumentReply {
+function viewDocument(
+  roles: ReadonlyMap<string, EmulatedRole>,
+  { approvals, ...document }: EmulatedDocument,
+): DocumentReply {
   return {
     ...document,
     approvals: approvals.map((approval) => {
-      const signedAt = holder.roles.find(({ body }) => body.id === approval.role)?.signedAt;
+      const signedAt = roles.get(approval.role ?? '')?.signedAt;
       const date = signedAt === undefined ? null : isoTime(signedAt);
       return { ...approval, accepted: date, signed: date };
     }),

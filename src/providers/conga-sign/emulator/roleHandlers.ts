@@ -1,4 +1,5 @@
 import { isRejection } from '../../../core/emulation';
+import { firstByKey } from '../../../kit/firstByKey';
 import { refuse } from '../failures';
 import { newRole, updateRole } from './roles';
 import { type EmulatedPackage, type Handlers, packageAt, roleAt } from './state';
@@ -53,9 +54,10 @@ export const roleHandlers: Pick<
     const found = packageAt(state, path.packageId, tools.now());
     if (isRejection(found)) return found;
     const known = new Set(found.roles.map((role) => role.body.id));
+    const wanted = firstByKey(body, ({ id }) => id);
     if (body.some(({ id }) => !known.has(id))) return refuse('role-not-found');
     for (const role of found.roles) {
-      const index = body.find(({ id }) => id === role.body.id)?.index;
+      const index = wanted.get(role.body.id)?.index;
       if (index !== undefined) role.body = { ...role.body, index };
     }
     found.roles.sort((one, other) => (one.body.index ?? 0) - (other.body.index ?? 0));

@@ -1,6 +1,7 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import { isRecord } from '../../../core/json/jsonKinds';
 import { pick } from '../../../core/typing/keysOf';
+import { firstByKey } from '../../../kit/firstByKey';
 import type { RoleReply, SignerReply } from '../operations/replies';
 import type { RoleInput, SignerInput } from '../operations/roles/roleFields';
 import { type EmulatedRole, isoTime } from './state';
@@ -32,7 +33,7 @@ export function newRole(input: RoleInput, tools: EmulatorTools): EmulatedRole {
 export function updateRole(role: EmulatedRole, input: RoleInput, tools: EmulatorTools): void {
   const now = isoTime(tools.now());
   const known = role.body.signers ?? [];
-  const knownById = new Map(known.map((signer) => [signer.id, signer]));
+  const knownById = firstByKey(known, ({ id }) => id);
   const signers = input.signers?.map((signer, index) => {
     const stored = signer.id === undefined ? known[index] : knownById.get(signer.id);
     return stored ? updateSigner(stored, signer, now) : newSigner(signer, tools, now);

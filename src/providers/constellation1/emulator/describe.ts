@@ -1,4 +1,5 @@
 import type { DocumentDetail } from '../../../core/documents';
+import { firstByKey } from '../../../kit/firstByKey';
 import { signerStatus } from '../codes';
 import { detailOf, sessionCollection } from '../resources';
 import { factsOf } from './sessionView';
@@ -11,8 +12,9 @@ export function describeSession(state: State, collection: string, id: string): D
   if (session === undefined || collection !== sessionCollection.id) return undefined;
   const detail = detailOf(factsOf(session));
   const asked = session.signers.filter(({ status }) => status !== signerStatus.pending);
+  const askedById = firstByKey(asked, ({ id: signerId }) => signerId);
   const recipients = detail.recipients.map((recipient) => {
-    const signer = asked.find((candidate) => candidate.id === recipient.id);
+    const signer = askedById.get(recipient.id);
     return signer === undefined ? recipient : { ...recipient, signingPage: signingPageOf(signer) };
   });
   return {

@@ -6,10 +6,10 @@ import { refuseUser } from './sessions';
 import {
   type EmulatedSession,
   type EmulatedSigner,
-  findSigner,
   type Handlers,
   hasEnded,
   sessionAt,
+  signerFinder,
   success,
 } from './state';
 
@@ -61,8 +61,9 @@ function pairUp(
   inputs: readonly KnownSigner[],
 ): { readonly known: readonly Pair[] } | { readonly stranger: string } {
   const known: Pair[] = [];
+  const findSigner = signerFinder(session);
   for (const input of inputs) {
-    const signer = findSigner(session, input);
+    const signer = findSigner(input);
     if (signer === undefined) return { stranger: input.SignerId || input.EmailAddress || input.LastName };
     known.push({ signer, input });
   }

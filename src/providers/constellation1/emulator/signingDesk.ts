@@ -70,11 +70,14 @@ function visitOf({ session, signer }: Desk): SigningVisit {
       ...(signer.values.SignerRole && { role: signer.values.SignerRole }),
     },
     documents: titlesOf(session).map((title) => ({ title, fields: ['Signature'] })),
-    progress: inSequence(session).map((other) => ({
-      title: other.values.EmailAddress || nameOf(other),
-      order: sequenceOf(other),
-      status: describeSigner(other.status)?.text ?? '',
-    })),
+    // For the list of all signing pages nobody asks how far the others are.
+    get progress() {
+      return inSequence(session).map((other) => ({
+        title: other.values.EmailAddress || nameOf(other),
+        order: sequenceOf(other),
+        status: describeSigner(other.status)?.text ?? '',
+      }));
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Rejection } from '../../../core/emulation';
 import type { HandlersOf } from '../../../kit/defineEmulator';
+import { firstByKey } from '../../../kit/firstByKey';
 import { inOrder, isWaitingFor, type TurnTaking } from '../../../kit/signing';
 import { isOver, type SessionStatus, type SignerStatus, sessionStatus, signerStatus } from '../codes';
 import { refuse } from '../failures';
@@ -52,16 +53,13 @@ export function expire(session: EmulatedSession, now: number): void {
 }
 
 /** By ID, else by e-mail address: what else the API might look at is not documented. */
-export function findSigner(
-  { signers }: EmulatedSession,
-  { SignerId, EmailAddress }: Pick<KnownSigner, 'SignerId' | 'EmailAddress'>,
-): EmulatedSigner | undefined {
-  const id = SignerId?.trim().toLowerCase();
-  const email = EmailAddress?.trim().toLowerCase();
-  return (
-    signers.find((signer) => signer.id.toLowerCase() === id) ??
-    signers.find(({ values }) => values.EmailAddress?.toLowerCase() === email)
-  );
+export function signerFinder({
+  signers,
+}: EmulatedSession): (known: Pick<KnownSigner, 'SignerId' | 'EmailAddress'>) => EmulatedSigner | undefined {
+  const byId = firstByKey(signers, ({ id }): string | undefined => id.toLowerCase());
+  const byEmail = firstByKey(signers, ({ values }) => values.EmailAddress?.toLowerCase());
+  return ({ SignerId, EmailAddress }) =>
+    byId.get(SignerId?.trim().toLowerCase()) ?? byEmail.get(EmailAddress?.trim().toLowerCase());
 }
 
 /** Was asked and may still sign. */

@@ -1,3 +1,4 @@
+import { firstByKey } from '../../../kit/firstByKey';
 import { type DocumentFacts, documentFacts } from '../facts/documentFacts';
 import { type GroupFacts, groupFacts } from '../facts/groupFacts';
 import type { DocumentReply } from '../operations/documents/documents';
@@ -16,6 +17,8 @@ import {
 /** The document as GET /document/{id} shows it; invites of its group stand among its own. */
 export function viewDocument(state: State, document: EmulatedDocument): DocumentReply {
   const group = groupOf(state, document.id);
+  const orders = firstByKey(document.invites, ({ role }) => role.id);
+  const roles = firstByKey(document.roles, ({ id }) => id);
   return {
     id: document.id,
     user_id: demoUser.id,
@@ -27,14 +30,14 @@ export function viewDocument(state: State, document: EmulatedDocument): Document
     template: document.template,
     roles: document.roles.map(({ id, name }) => ({
       unique_id: id,
-      signing_order: String(document.invites.find(({ role }) => role.id === id)?.order ?? 1),
+      signing_order: String(orders.get(id)?.order ?? 1),
       name,
     })),
     fields: document.fields.map(({ id, type, roleId, attributes }) => ({
       id,
       type,
       role_id: roleId,
-      role: document.roles.find((role) => role.id === roleId)?.name ?? null,
+      role: roles.get(roleId)?.name ?? null,
       json_attributes: withoutUndefined({ ...attributes }),
     })),
     field_invites: [

@@ -32,12 +32,14 @@ export const documentHandlers: Pick<
     // What the API does to fields that somebody is asked to fill is not documented.
     if (document.invites.length > 0) return refuse('document-has-active-invites');
     const names = [...new Set(body.fields.map(({ role }) => role))];
-    const roles = names.map((name) => document.roles.find((role) => role.name === name) ?? { id: newId(tools), name });
+    const known = byName(document.roles);
+    const roles = names.map((name) => known.get(name) ?? { id: newId(tools), name });
+    const chosen = byName(roles);
     document.roles = roles;
     document.fields = body.fields.map(({ type, role, ...attributes }) => ({
       id: newId(tools),
       type,
-      roleId: roleIdOf(roles, role),
+      roleId: chosen.get(role)?.id ?? '',
       attributes,
     }));
     document.modified = true;
@@ -69,8 +71,8 @@ function ownDocuments(state: State, modified: boolean): readonly EmulatedDocumen
   );
 }
 
-function roleIdOf(roles: readonly EmulatedRole[], name: string): string {
-  return roles.find((role) => role.name === name)?.id ?? '';
+function byName(roles: readonly EmulatedRole[]): ReadonlyMap<string, EmulatedRole> {
+  return new Map(roles.map((role) => [role.name, role]));
 }
 
 /** Without its extension, as signNow names documents. */

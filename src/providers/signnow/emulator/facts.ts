@@ -16,7 +16,7 @@ export const facts: FactsOf<typeof operations, State> = {
   createGroupEmbeddedInviteLink: ofGroup,
   deleteGroupEmbeddedInvites: ofGroup,
   createDocumentGroup: ({ state, values: { body } }) => {
-    const documents = body.document_ids.map((id) => state.documents.get(id));
+    const documents = [...new Set(body.document_ids)].map((id) => state.documents.get(id));
     if (documents.some((document) => document === undefined)) return refuse('document-not-found-v1');
     return documents.flatMap((document) => (document ? [documentFactsOf(state, document)] : []));
   },

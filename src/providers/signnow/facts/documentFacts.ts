@@ -36,6 +36,14 @@ export interface InviteFacts {
   readonly embedded: boolean;
 }
 
+const mostNamed = 12;
+
+/** The names of roles in a sentence; of many only the first, for every signer may need it. */
+export function roleNames(roles: readonly RoleFacts[]): string {
+  const named = roles.slice(0, mostNamed).map(({ name }) => `"${name}"`);
+  return [...named, ...(roles.length > mostNamed ? ['…'] : [])].join(', ');
+}
+
 /** Facts of the document that the path names. */
 export const loadDocument = factsOfPath(documentPath, (path, call) => loadDocumentFacts(path.document_id, call));
 

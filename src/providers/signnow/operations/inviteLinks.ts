@@ -54,7 +54,7 @@ export function unknownInvite(
   invites: readonly (string | undefined)[] | undefined,
   [key, owner]: readonly [key: string, owner: string],
 ): readonly Finding[] {
-  return namesNone(id, invites)
+  return namesNone(id, invites && new Set(invites))
     ? [{ pointer: `/path/${key}`, message: `The ${owner} has no embedded invite with this ID.` }]
     : [];
 }

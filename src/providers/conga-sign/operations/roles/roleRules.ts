@@ -1,4 +1,5 @@
 import { defineRule, type Finding, type Sketch } from '../../../../core/operation';
+import { firstByKey } from '../../../../kit/firstByKey';
 import { isDraft, type PackageFacts, type SignerFacts, titleOf } from '../../facts';
 import type { rolePath } from '../fields';
 import { packageCondition } from '../packages/packageRules';
@@ -17,14 +18,16 @@ const ownRules = [
   rule({
     failure: 'sms-without-phone',
     statement: 'A signer who is notified by SMS has a phone number.',
-    check: ({ path, body }, facts) =>
-      eachSigner(body?.signers, (signer, pointer, index) => {
+    check: ({ path, body }, facts) => {
+      const stored = storedSigners(path?.roleId, facts);
+      return eachSigner(body?.signers, (signer, pointer, index) => {
         if (signer.notificationMethods?.primary?.includes('SMS') !== true || signer.phone) return [];
-        const known = path?.roleId === undefined ? '' : storedSigner(path.roleId, signer, index, facts)?.phone;
+        const known = path?.roleId === undefined ? '' : stored(signer, index)?.phone;
         // Until the package was fetched, an update may rely on a number that is there already.
         if (known !== '') return [];
         return [{ pointer: `${pointer}/phone`, message: 'Notification by SMS needs a phone number.' }];
-      }),
+      });
+    },
   }),
   rule({
     failure: 'challenge-without-question',
@@ -116,14 +119,13 @@ export function suggestRolesAt(pointer: string) {
 }
 
 /** An update merges its signers into those that are there, by ID or by place. */
-function storedSigner(
-  roleId: string,
-  { id }: SignerSketch,
-  index: number,
+function storedSigners(
+  roleId: string | undefined,
   facts: PackageFacts | undefined,
-): SignerFacts | undefined {
+): (signer: SignerSketch, index: number) => SignerFacts | undefined {
   const stored = facts?.roles.find((candidate) => candidate.id === roleId)?.signers ?? [];
-  return stored.find((signer) => signer.id === id) ?? stored[index];
+  const byId = firstByKey(stored, ({ id }) => id);
+  return ({ id }, index) => (id === undefined ? undefined : byId.get(id)) ?? stored[index];
 }
 
 function eachSigner(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../../core/operation';
+import { namesNone } from '../../../../kit/facts';
 import { requiredText } from '../../../../kit/fields';
 import { isDraft, loadPackageFacts, type PackageFacts } from '../../facts';
 import { sources } from '../../sources';
@@ -74,12 +75,14 @@ export const reorderRoles = defineOperation({
       failure: 'role-not-found',
       statement: 'The package has the roles that the request names.',
       severity: 'warning',
-      check: ({ body }, facts) =>
-        (body ?? []).flatMap((item, index) =>
-          facts === undefined || item?.id === undefined || facts.roles.some(({ id }) => id === item.id)
-            ? []
-            : [{ pointer: `/body/${index}/id`, message: 'The package has no role with this ID.' }],
-        ),
+      check: ({ body }, facts) => {
+        const known = facts && new Set(facts.roles.map(({ id }) => id));
+        return (body ?? []).flatMap((item, index) =>
+          namesNone(item?.id, known)
+            ? [{ pointer: `/body/${index}/id`, message: 'The package has no role with this ID.' }]
+            : [],
+        );
+      },
     }),
   ],
   failures: [...usualOfValues, 'package-not-found', 'package-not-draft', 'role-not-found'],

@@ -1,4 +1,5 @@
 import { defineRule, type Finding } from '../../../../core/operation';
+import { firstByKey } from '../../../../kit/firstByKey';
 import { describeSession, isOver, sessionStatus } from '../../codes';
 import { type SessionFacts, titleOf } from '../../facts';
 import { incompleteSigners } from '../signers/signerRules';
@@ -44,13 +45,15 @@ export const updateRules = [
   defineRule<UpdateRequest, SessionFacts>({
     failure: 'role-taken',
     statement: 'No signer is added with a role that another signer of the session has.',
-    check: ({ body }, facts) =>
-      (body?.session?.Signers ?? []).flatMap((signer, index) => {
-        const holder = facts?.signers.find(({ role }) => role !== '' && role === signer?.SignerRole);
+    check: ({ body }, facts) => {
+      const holders = firstByKey(facts?.signers ?? [], ({ role }) => role);
+      return (body?.session?.Signers ?? []).flatMap((signer, index) => {
+        const holder = signer?.SignerRole ? holders.get(signer.SignerRole) : undefined;
         if (holder === undefined) return [];
         const pointer = `/body/session/Signers/${index}/SignerRole`;
         return [{ pointer, message: `The role ${holder.role} is assigned to ${titleOf(holder)}.` }];
-      }),
+      });
+    },
   }),
 ];
 

@@ -69,15 +69,13 @@ export const updatedAreKnown = defineRule<{ readonly body: typeof updateSignersB
 
 function unknownSigners(signers: SignerList, pointer: string, facts: SessionFacts | undefined): readonly Finding[] {
   if (facts === undefined) return [];
+  const ids = new Set(facts.signers.map(({ id }) => id.toLowerCase()));
+  const emails = new Set(facts.signers.map(({ email }) => email.toLowerCase()));
+  const isKnown = ({ SignerId, EmailAddress }: SignerSketch) =>
+    (!!SignerId && ids.has(SignerId.toLowerCase())) || (!!EmailAddress && emails.has(EmailAddress.toLowerCase()));
   return (signers ?? []).flatMap((signer, index) =>
-    signer === undefined || facts.signers.some((known) => isSame(known, signer))
+    signer === undefined || isKnown(signer)
       ? []
       : [{ pointer: `${pointer}/${index}/SignerId`, message: 'The session has no such signer.' }],
   );
-}
-
-/** By ID, else by address. */
-function isSame(known: SessionFacts['signers'][number], { SignerId, EmailAddress }: SignerSketch): boolean {
-  const same = (one: string, other: string | undefined) => !!other && one.toLowerCase() === other.toLowerCase();
-  return same(known.id, SignerId) || same(known.email, EmailAddress);
 }

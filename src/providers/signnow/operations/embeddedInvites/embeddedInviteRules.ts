@@ -1,7 +1,8 @@
 import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../../core/operation';
 import { holdsReference } from '../../../../core/requests/references/reference';
 import { namesNone } from '../../../../kit/facts';
-import type { DocumentFacts, RoleFacts } from '../../facts/documentFacts';
+import { firstByKey } from '../../../../kit/firstByKey';
+import { type DocumentFacts, type RoleFacts, roleNames } from '../../facts/documentFacts';
 import { hasFields, isNotInvited, isNotTemplate, ownsDocument } from '../documents/documentRules';
 import { duplicateEmails, owningSigners, type PlacedSigner, signerRules } from '../signerRules';
 import type { embeddedInvitesRequest } from './embeddedInvitesRequest';
@@ -38,12 +39,12 @@ export const embeddedInviteRules: readonly Rule[] = [
   rule({
     failure: 'role-not-found',
     statement: 'Roles and role IDs are those of the document.',
-    check: (values, document) => (document ? eachInvite(values, (invite) => unknownRoles(invite, document.roles)) : []),
+    check: (values, document) => (document ? eachInvite(values, unknownRoles(document.roles)) : []),
   }),
   rule({
     failure: 'role-mismatch',
     statement: 'Role and role ID of a signer correspond.',
-    check: (values, document) => (document ? eachInvite(values, (invite) => mismatch(invite, document.roles)) : []),
+    check: (values, document) => (document ? eachInvite(values, mismatch(document.roles)) : []),
   }),
   rule({
     failure: 'roles-not-used',
@@ -79,37 +80,35 @@ function eachInvite(values: Values, faults: (invite: Invite) => readonly Fault[]
   );
 }
 
-function unknownRoles({ role, role_id }: Invite, roles: readonly RoleFacts[]): readonly Fault[] {
-  const known = roles.map(({ name }) => `"${name}"`).join(', ');
-  return [
-    ...(namesNone(
-      role_id,
-      roles.map(({ id }) => id),
-    )
-      ? at('role_id', `The document has no role with this ID. Its roles: ${known}.`)
-      : []),
-    ...(namesNone(
-      role,
-      roles.map(({ name }) => name),
-    )
-      ? at('role', `The document has no role of this name. Its roles: ${known}.`)
-      : []),
+/** The roles are gone through once, not for every invite. */
+function unknownRoles(roles: readonly RoleFacts[]): (invite: Invite) => readonly Fault[] {
+  const ids = new Set(roles.map(({ id }) => id));
+  const names = new Set(roles.map(({ name }) => name));
+  const known = roleNames(roles);
+  return ({ role, role_id }) => [
+    ...(namesNone(role_id, ids) ? at('role_id', `The document has no role with this ID. Its roles: ${known}.`) : []),
+    ...(namesNone(role, names) ? at('role', `The document has no role of this name. Its roles: ${known}.`) : []),
   ];
 }
 
-function mismatch({ role, role_id }: Invite, roles: readonly RoleFacts[]): readonly Fault[] {
-  const byId = roles.find(({ id }) => id === role_id);
-  const byName = roles.find(({ name }) => name === role);
-  if (byId === undefined || byName === undefined || byId === byName) return [];
-  return at('role', `The role ID belongs to "${byId.name}".`);
+function mismatch(roles: readonly RoleFacts[]): (invite: Invite) => readonly Fault[] {
+  const ids = firstByKey(roles, ({ id }) => id);
+  const names = firstByKey(roles, ({ name }) => name);
+  return ({ role, role_id }) => {
+    const byId = ids.get(role_id ?? '');
+    const byName = names.get(role ?? '');
+    if (byId === undefined || byName === undefined || byId === byName) return [];
+    return at('role', `The role ID belongs to "${byId.name}".`);
+  };
 }
 
 function unusedRoles(values: Values, roles: readonly RoleFacts[]): readonly Finding[] {
   const signers = placed(values).map(({ signer }) => signer);
   if (signers.some(({ role, role_id }) => holdsReference(role) || holdsReference(role_id))) return [];
-  const isUsed = ({ id, name }: RoleFacts) => signers.some(({ role, role_id }) => role_id === id || role === name);
+  const ids = new Set(signers.map(({ role_id }) => role_id));
+  const names = new Set(signers.map(({ role }) => role));
   return roles
-    .filter((role) => !isUsed(role))
+    .filter(({ id, name }) => !ids.has(id) && !names.has(name))
     .map(({ name }) => ({ pointer: '/body/invites', message: `No signer has the role "${name}".` }));
 }
 

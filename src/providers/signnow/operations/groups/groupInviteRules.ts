@@ -1,6 +1,7 @@
 import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../../core/operation';
 import { holdsReference } from '../../../../core/requests/references/reference';
-import type { DocumentFacts } from '../../facts/documentFacts';
+import { namesNone } from '../../../../kit/facts';
+import { type DocumentFacts, roleNames } from '../../facts/documentFacts';
 import type { GroupFacts } from '../../facts/groupFacts';
 import { duplicateEmails, owningSigners, type PlacedSigner, signerRules } from '../signerRules';
 import type { groupInviteRequest } from './groupInviteRequest';
@@ -53,7 +54,7 @@ export const groupInviteRules: readonly Rule[] = [
   rule({
     failure: 'role-not-found',
     statement: 'Roles are those of their documents.',
-    check: (values, group) => documentsOf(values).flatMap((placed) => unknownRole(placed, group)),
+    check: (values, group) => documentsOf(values).flatMap(unknownRole(group)),
   }),
   rule({
     failure: 'roles-not-used',
@@ -109,25 +110,30 @@ function isUnknownDocument(document: SignerDocument, group: GroupFacts): boolean
   return document.id !== undefined && !holdsReference(document.id) && factsOf(document, group) === undefined;
 }
 
-function unknownRole({ document, pointer }: PlacedDocument, group: GroupFacts | undefined): readonly Finding[] {
-  const facts = factsOf(document, group);
-  if (facts === undefined || document.role === undefined || holdsReference(document.role)) return [];
-  if (facts.roles.some(({ name }) => name === document.role)) return [];
-  const known = facts.roles.map(({ name }) => `"${name}"`).join(', ');
-  return [
-    {
-      pointer: `${pointer}/role`,
-      message: known === '' ? 'The document has no roles.' : `The document has no such role. Its roles: ${known}.`,
-    },
-  ];
+/** Roles are gone through once, not for every document that is signed. */
+function unknownRole(group: GroupFacts | undefined): (placed: PlacedDocument) => readonly Finding[] {
+  const byId = new Map(
+    (group?.documents ?? []).map(({ id, roles }) => [
+      id,
+      { names: new Set(roles.map(({ name }) => name)), listed: roleNames(roles) },
+    ]),
+  );
+  return ({ document: { id = '', role }, pointer }) => {
+    const known = byId.get(id);
+    if (known === undefined || !namesNone(role, known.names)) return [];
+    const { listed } = known;
+    const message =
+      listed === '' ? 'The document has no roles.' : `The document has no such role. Its roles: ${listed}.`;
+    return [{ pointer: `${pointer}/role`, message }];
+  };
 }
 
 function unusedRoles(values: Values, { id, name: documentName, roles }: DocumentFacts): readonly Finding[] {
   const chosen = documentsOf(values).map(({ document }) => document);
   if (chosen.some((document) => holdsReference(document.role) || holdsReference(document.id))) return [];
-  const used = chosen.filter((document) => document.id === id);
+  const used = new Set(chosen.filter((document) => document.id === id).map(({ role }) => role));
   return roles
-    .filter(({ name }) => !used.some(({ role }) => role === name))
+    .filter(({ name }) => !used.has(name))
     .map(({ name }) => ({
       pointer: '/body/invites',
       message: `No signer has the role "${name}" of "${documentName}".`,
