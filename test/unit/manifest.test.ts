@@ -5,6 +5,7 @@ import { parsePathPrefix } from '../../src/core/addresses/pathPrefix';
 import { commands } from '../../src/vscode/shell/contributions/commands';
 import { contributions } from '../../src/vscode/shell/contributions/contributions';
 import { contextKeys, replyPanel, requestEditor, views } from '../../src/vscode/shell/ids';
+import { isWithinBounds, settingBounds } from '../../src/vscode/shell/settingBounds';
 import { readSources, withoutComments } from './importGraph';
 
 /* package.json is the one place the compiler does not read: most of it is written from tables that it does read. */
@@ -25,7 +26,20 @@ interface Manifest {
     readonly viewsWelcome: readonly { view: string; contents: string; when?: string }[];
     readonly viewsContainers: { readonly activitybar: readonly { id: string; icon: string }[] };
     readonly customEditors: readonly { viewType: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, { scope?: string; default?: unknown }>> };
+    readonly configuration: {
+      readonly properties: Readonly<
+        Record<
+          string,
+          {
+            readonly type?: string;
+            readonly minimum?: number;
+            readonly maximum?: number;
+            readonly scope?: string;
+            readonly default?: unknown;
+          }
+        >
+      >;
+    };
   };
 }
 
@@ -147,6 +161,20 @@ describe('package.json', () => {
       ([, setting]) => setting.default === undefined,
     );
     assert.deepEqual(withoutDefault, []);
+  });
+
+  it('has the bounds of settings that the shell holds to', () => {
+    const numbers = Object.entries(contributes.configuration.properties).flatMap(([key, { type, minimum, maximum }]) =>
+      type === 'integer' ? [[key, { minimum, maximum }]] : [],
+    );
+    assert.deepEqual(
+      Object.fromEntries(numbers),
+      Object.fromEntries(Object.entries(settingBounds).map(([key, bounds]) => [`esign.${key}`, bounds])),
+    );
+    for (const value of ['30', null, undefined, 0.5, Number.NaN, -1, 601, [30], {}]) {
+      assert.equal(isWithinBounds('send.connectTimeoutSeconds', value), false, String(value));
+    }
+    assert.ok(isWithinBounds('send.connectTimeoutSeconds', 600));
   });
 
   it('lets no workspace change a setting that could move a secret or a limit', () => {

@@ -4,7 +4,7 @@ import { contextKeys } from '../shell/ids';
 import type { Log } from '../shell/log';
 import { showInfo } from '../shell/notices';
 import { setContextKey } from '../shell/runCommand';
-import { readSetting } from '../shell/settings';
+import { readNumber } from '../shell/settings';
 import type { Emulators, EmulatorsChange } from './emulators';
 import type { EmulatorHandle } from './foundEmulators';
 
@@ -87,7 +87,7 @@ export class HostEmulators implements Emulators, vscode.Disposable {
     const { openEmulators } = await import('./emulatorHandle');
     const providers = await this.#registry.emulated();
     const { handle, notice } = await openEmulators(providers, {
-      portBase: readSetting('emulator.portBase'),
+      portBase: readNumber('emulator.portBase'),
       onError: (error) => this.#log.error('The emulator failed to answer a request.', error),
     });
     if (notice !== undefined) void showInfo(notice);
@@ -99,7 +99,7 @@ export class HostEmulators implements Emulators, vscode.Disposable {
   }
 
   async #find(): Promise<void> {
-    const portBase = readSetting('emulator.portBase');
+    const portBase = readNumber('emulator.portBase');
     if (portBase === 0) return;
     const { findEmulators } = await import('./foundEmulators');
     const handle = await findEmulators(this.#registry.entries, portBase);

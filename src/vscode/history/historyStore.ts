@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { HistoryStore } from '../../core/history/entry';
-import { onDidChangeSetting, readSetting } from '../shell/settings';
+import { isOn, onDidChangeSetting, readNumber } from '../shell/settings';
 
 /** Opens the history in the extension's own storage when it is first needed, and only while it is switched on. */
 export function createHistory(context: vscode.ExtensionContext): () => Promise<HistoryStore | undefined> {
@@ -10,7 +10,7 @@ export function createHistory(context: vscode.ExtensionContext): () => Promise<H
   };
   context.subscriptions.push(onDidChangeSetting('history.maxEntries', reopen));
   return async () => {
-    if (!readSetting('history.enabled')) return undefined;
+    if (!isOn('history.enabled')) return undefined;
     store ??= open(historyFolder(context));
     return store;
   };
@@ -22,5 +22,5 @@ export function historyFolder(context: vscode.ExtensionContext): vscode.Uri {
 
 async function open(folder: vscode.Uri): Promise<HistoryStore> {
   const { JsonLinesHistoryStore } = await import('../../node/history/historyStore');
-  return new JsonLinesHistoryStore(folder.fsPath, { maxEntries: readSetting('history.maxEntries') });
+  return new JsonLinesHistoryStore(folder.fsPath, { maxEntries: readNumber('history.maxEntries') });
 }

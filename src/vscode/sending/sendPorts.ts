@@ -7,7 +7,7 @@ import { SendSession } from '../../core/sending/sendSession';
 import { nodeMachine } from '../../node/nodeMachine';
 import type { Connections } from '../connections/connections';
 import type { CredentialKeeper } from '../credentials/credentialKeeper';
-import { readSetting, readUserSetting } from '../shell/settings';
+import { readNumber, readUserSetting } from '../shell/settings';
 import { askToSend } from './askToSend';
 import { readAttachment } from './attachments';
 
@@ -57,8 +57,8 @@ export class SendPortsSource {
 
 function limits(): HttpLimits {
   return {
-    connectTimeoutMs: readSetting('send.connectTimeoutSeconds') * 1000,
-    totalTimeoutMs: readSetting('send.totalTimeoutSeconds') * 1000,
-    maxBytes: readSetting('send.maxReplyMegabytes') * 1024 * 1024,
+    connectTimeoutMs: readNumber('send.connectTimeoutSeconds') * 1000,
+    totalTimeoutMs: readNumber('send.totalTimeoutSeconds') * 1000,
+    maxBytes: readNumber('send.maxReplyMegabytes') * 1024 * 1024,
   };
 }

@@ -1,11 +1,20 @@
 import * as vscode from 'vscode';
 import type { Settings } from './ids';
+import { isWithinBounds, type NumberSetting, settingBounds } from './settingBounds';
 
 const section = 'esign';
 
-/** The value in effect; package.json holds the defaults. */
-export function readSetting<Key extends keyof Settings>(key: Key): Settings[Key] {
-  return vscode.workspace.getConfiguration(section).get(key) as Settings[Key];
+/** The number in effect; the default, which package.json holds, where what was written cannot be used. */
+export function readNumber(key: NumberSetting): number {
+  const configuration = vscode.workspace.getConfiguration(section);
+  const value = configuration.get(key);
+  if (isWithinBounds(key, value)) return value;
+  return configuration.inspect<number>(key)?.defaultValue ?? settingBounds[key].minimum;
+}
+
+/** What is on by default is off only where that was written. */
+export function isOn(key: 'history.enabled'): boolean {
+  return vscode.workspace.getConfiguration(section).get(key) !== false;
 }
 
 export function onDidChangeSetting(key: keyof Settings, listener: () => void): vscode.Disposable {

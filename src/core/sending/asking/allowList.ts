@@ -69,8 +69,9 @@ function inLowerCase(text: string): string {
 }
 
 /** The entries of a list as a person wrote them, or of one text with commas between them. */
-export function readAllowList(list: string | readonly unknown[] | undefined): readonly string[] {
-  const entries = typeof list === 'string' ? list.split(/[,;\s]+/) : (list ?? []);
+export function readAllowList(list: unknown): readonly string[] {
+  const entries: readonly unknown[] =
+    typeof list === 'string' ? list.split(/[,;\s]+/) : Array.isArray(list) ? list : [];
   return entries.flatMap((entry) =>
     typeof entry === 'string' && entry.trim() !== '' ? [inLowerCase(entry.trim())] : [],
   );

@@ -508,7 +508,7 @@ describe('The list of allowed recipients', () => {
   it('is read from settings and from one text, without what is no entry', () => {
     assert.deepEqual(readAllowList([' Anna@Example.com ', 7, null, '']), ['anna@example.com']);
     assert.deepEqual(readAllowList('anna@example.com, example.org;*'), ['anna@example.com', 'example.org', '*']);
-    assert.deepEqual(readAllowList(undefined), []);
+    for (const none of [undefined, null, 5, {}, true]) assert.deepEqual(readAllowList(none), []);
   });
 
   it('overlooks no address, however deep and whatever stands around it', () => {
