@@ -13,6 +13,7 @@ export interface ScalarPlace {
   readonly spelling: string;
   /** Where that begins in the text. */
   readonly start: number;
+  readonly text: string;
   /** From the root to the key, or no more than its end. Made on every call, in the time of its length. */
   path(most?: number): readonly (string | number)[];
   pointer(): string;
@@ -117,6 +118,10 @@ class JsonRewriter implements ScalarPlace {
 
   get spelling(): string {
     return this.#scanner.spelling();
+  }
+
+  get text(): string {
+    return this.#scanner.text;
   }
 
   get start(): number {

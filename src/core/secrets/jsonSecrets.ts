@@ -9,6 +9,7 @@ import { mask } from './mask';
 import { isLinkWithKey, isSecretValue, looksSecret } from './names/looks';
 import { labelsIn } from './names/memberLabel';
 import type { Beside, NamedVerdict } from './names/secretNames';
+import { SecretBytes } from './secretBytes';
 import { shortestSearched } from './text/searchable';
 import { maskSpans } from './text/span';
 import { type SecretSigns, textSecrets } from './text/textSecrets';
@@ -56,12 +57,13 @@ function isIdentifier(key: string): boolean {
 
 /** What stands in place of a scalar; undefined where anybody may read it. */
 export function scalarMask(masking: JsonMasking, nesting: number = deepest): ReplaceScalar {
+  const bytes = new SecretBytes(masking.index);
   return (place) => {
     const name = nameOfSecret(place, masking);
     if (name !== undefined) return JSON.stringify(mask(name));
     const first = place.spelling.charCodeAt(0);
     if (first === quote) return maskText(place, masking, nesting);
-    return isDigit(first) ? maskNumber(place, masking) : undefined;
+    return isDigit(first) ? maskNumber(place, masking, bytes) : undefined;
   };
 }
 
@@ -97,8 +99,8 @@ function isBareLink(value: string, { key }: ScalarPlace, { names }: JsonMasking)
   return !startsAsJson(value) && isLinkWithKey(value) && !(typeof key === 'string' && names.isPlain(key));
 }
 
-function maskNumber(place: ScalarPlace, masking: JsonMasking): string | undefined {
-  const [known] = masking.index.find(place.spelling);
+function maskNumber(place: ScalarPlace, masking: JsonMasking, bytes: SecretBytes): string | undefined {
+  const known = bytes.at(place) ?? masking.index.find(place.spelling)[0];
   return known && JSON.stringify(mask(known.name));
 }
 

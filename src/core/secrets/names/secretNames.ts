@@ -45,7 +45,7 @@ export class SecretNames {
 
   /** Of a name that is a value: no schema says anything about it. */
   label(label: string | undefined): NameVerdict | undefined {
-    if (label === undefined || label.length > longestLabel) return undefined;
+    if (label === undefined || label.length > longestLabel || !mayBeSecret.test(label)) return undefined;
     const known = this.#labels.get(label) ?? this.#learnLabel(label);
     return known === 'none' ? undefined : known;
   }
@@ -158,3 +158,6 @@ const link = /(?:link|url|uri)s?$/i;
 
 const mostKnown = 5_000;
 const longestLabel = 64;
+/** Of values that may be names most are none of a secret: those are told at once. */
+const mayBeSecret =
+  /pass|pwd|pin|otp|code|token|secret|jwt|bearer|credential|assertion|saml|auth|cookie|key|link|ur[li]|sess|sid|sig|nonce|hash|[cx]srf/i;

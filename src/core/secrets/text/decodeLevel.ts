@@ -17,8 +17,17 @@ export function withoutBackslashes(text: string): Steps<DecodedText | undefined>
   return withoutEscapes(text, /\\{1,512}/g, () => '');
 }
 
-const escapes =
-  /%[0-7][\da-f]|%[c-f][\da-f](?:%[89ab][\da-f]){1,3}|%[89a-f][\da-f]|%u[\da-f]{4}|\\(?:u[\da-f]{4}|x[\da-f]{2}|["'/\\bfnrt])|&(?:(?:#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|nbsp);?|[a-z]{2,6};)/gi;
+/** Small letters and capitals are told apart: `\u` has four digits, and `\U` may have eight. */
+const escapes = new RegExp(
+  [
+    '%[0-7]H|%[c-fC-F]H(?:%[89abAB]H){1,3}|%[89a-fA-F]H|%[uU]H{4}',
+    '\\\\(?:u\\{H{1,6}\\}|U000H{5}|[uU]H{4}|[xX]H{2}|[0-3][0-7]{2}|["\'/\\\\bfnrtBFNRT])',
+    '&(?:(?:#\\d{1,7}|#[xX]H{1,6}|amp|AMP|lt|LT|gt|GT|quot|QUOT|nbsp);?|[a-zA-Z]{2,8}\\d{0,2};)',
+  ]
+    .join('|')
+    .replaceAll('H', '[\\da-fA-F]'),
+  'g',
+);
 
 function decodeEscape(spelling: string): string | undefined {
   switch (spelling[0]) {
@@ -27,8 +36,15 @@ function decodeEscape(spelling: string): string | undefined {
     case '&':
       return decodeEntity(spelling.replace(/^&|;$/g, ''));
     default:
-      return spelling.length === 2 ? (short[spelling[1] ?? ''] ?? spelling[1]) : fromHex(spelling.slice(2));
+      return decodeBackslash(spelling.slice(1));
   }
+}
+
+function decodeBackslash(spelling: string): string | undefined {
+  if (spelling.length === 1) return short[spelling] ?? spelling;
+  if (/^\d/.test(spelling)) return String.fromCharCode(Number.parseInt(spelling, 8));
+  const code = Number.parseInt(spelling.replace(/^.\{?/, ''), 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 export function decodePercent(spelling: string): string {
@@ -43,7 +59,7 @@ export function decodePercent(spelling: string): string {
 }
 
 function decodeEntity(name: string): string | undefined {
-  if (!name.startsWith('#')) return entities[name.toLowerCase()];
+  if (!name.startsWith('#')) return entities[name] ?? latin.get(name) ?? entities[name.toLowerCase()];
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
@@ -54,8 +70,34 @@ function fromHex(digits: string): string {
 
 const short: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
+/** From U+00A0 on. */
+const latin: ReadonlyMap<string, string> = new Map(
+  `nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro
+  para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave
+  Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc
+  Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc
+  iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml`
+    .split(/\s+/)
+    .map((name, at) => [name, String.fromCharCode(0xa0 + at)]),
+);
+
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
+  ast: '*',
+  bsol: '\\',
+  euro: '€',
+  grave: '`',
+  hat: '^',
+  lbrace: '{',
+  lbrack: '[',
+  lcub: '{',
+  lsqb: '[',
+  rbrace: '}',
+  rbrack: ']',
+  rcub: '}',
+  rsqb: ']',
+  verbar: '|',
+  vert: '|',
   apos: "'",
   colon: ':',
   comma: ',',

@@ -11,11 +11,12 @@ export const mostLevels = 4;
  * what was escaped or encoded before it was encoded, as in the credentials and payloads of OAuth.
  */
 export function spellingsOf(value: string, deep: boolean): readonly { text: string; isEncoded: boolean }[] {
-  const bytes = bytesOf(value);
-  const encoded = deep ? deepCores(value) : base64Cores(bytes);
+  const wide = [wideBytes(value, true), wideBytes(value, false)];
+  const bytes = [bytesOf(value), ...wide, ...narrowBytes(value)];
+  const encoded = [...(deep ? deepCores(value) : base64Cores(bytesOf(value))), ...bytes.slice(1).flatMap(base64Cores)];
   return [
-    ...unescapedForms(value).map((text) => ({ text, isEncoded: false })),
-    { text: hexOf(bytes), isEncoded: false },
+    ...[...unescapedForms(value), ...misreadForms(value)].map((text) => ({ text, isEncoded: false })),
+    ...bytes.map((form) => ({ text: hexOf(form), isEncoded: false })),
     ...encoded.map((text) => ({ text, isEncoded: true })),
   ];
 }
@@ -37,6 +38,31 @@ function escapedForms(value: string): readonly string[] {
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
+
+/** UTF-16, as .NET and PowerShell encode texts. */
+function wideBytes(value: string, isLittle: boolean): Uint8Array {
+  const bytes = new Uint8Array(value.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < value.length; at += 1) view.setUint16(at * 2, value.charCodeAt(at), isLittle);
+  return bytes;
+}
+
+/** Latin-1, where that is something else than UTF-8. */
+function narrowBytes(value: string): readonly Uint8Array[] {
+  const isNarrow = /[\u0080-\u00ff]/.test(value) && !/[^\0-\u00ff]/.test(value);
+  return isNarrow ? [Uint8Array.from(value, (character) => character.charCodeAt(0))] : [];
+}
+
+/** UTF-8 that was read as Latin-1 or as Windows-1252, and Latin-1 that was read as UTF-8. */
+function misreadForms(value: string): readonly string[] {
+  if (!/[^\0-\u007f]/.test(value)) return [];
+  const latin = Array.from(bytesOf(value), (byte) => String.fromCharCode(byte)).join('');
+  const windows = latin.replace(/[\u0080-\u009f]/g, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control);
+  return [latin, windows, value.replace(/[^\0-\u007f]/gu, '\uFFFD')];
+}
+
+/** From 0x80 on; what is not assigned stays. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function unescapedForms(value: string): readonly string[] {
   // Half of a pair of surrogates cannot be encoded; what is sent in its place is another character.

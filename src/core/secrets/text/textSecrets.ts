@@ -2,6 +2,7 @@ import { atOnce, type Steps } from '../../steps';
 import type { SecretNames } from '../names/secretNames';
 import type { SecretIndex } from '../secretIndex';
 import { bearers, mayHoldBearers } from './bearers';
+import { byteForms, mayHoldBytes } from './byteForms';
 import type { DecodedText } from './decodedText';
 import { decodeLevel, withoutBackslashes } from './decodeLevel';
 import { mailForms } from './mailForms';
@@ -19,7 +20,7 @@ export interface SecretSigns {
 /** Where secrets stand in a text: known ones in any spelling, and unknown ones that are called so. */
 export function textSecrets(text: string, signs: SecretSigns): readonly Span[] {
   // Most texts of a body are plain.
-  return /[=:>\\%&\n]/.test(text) || mayHoldBearers(text)
+  return /[=:>\\%&\n]/.test(text) || mayHoldBearers(text) || mayHoldBytes(text)
     ? atOnce(textSecretsInSteps(text, signs))
     : signs.index.find(text);
 }
@@ -31,6 +32,7 @@ export function* textSecretsInSteps(text: string, signs: SecretSigns): Steps<rea
   for (const { inner, way } of readings(text, levels)) {
     for (const span of yield* secretsOf(inner, signs)) spans.push(backTo(span, way));
     for (const span of yield* secretsInMail(inner, signs)) spans.push(backTo(span, way));
+    for (const span of yield* secretsInBytes(inner, signs)) spans.push(backTo(span, way));
   }
   return spans;
 }
@@ -78,6 +80,15 @@ function* secretsInMail(text: string, { index }: SecretSigns): Steps<readonly Sp
       const steps = forms.slice(0, at + 1);
       for (const span of yield* index.findInSteps(form)) spans.push(backTo(span, steps));
     }
+  }
+  return spans;
+}
+
+function* secretsInBytes(text: string, { index }: SecretSigns): Steps<readonly Span[]> {
+  const spans: Span[] = [];
+  if (index.isEmpty) return spans;
+  for (const form of yield* byteForms(text)) {
+    for (const span of yield* index.findInSteps(form.text)) spans.push(backTo(span, [form]));
   }
   return spans;
 }

@@ -20,6 +20,45 @@ const encodings: readonly (readonly [name: string, write: (text: string) => stri
   ['JSON in base64', (text) => base64(JSON.stringify({ text }))],
   ['JSON of PHP in base64', (text) => base64(JSON.stringify({ text }).replaceAll('/', '\\/'))],
   ['hexadecimal digits in lines', (text) => lines(Buffer.from(text).toString('hex'), 64, '\n')],
+  ['base64 of UTF-16', (text) => Buffer.from(text, 'utf16le').toString('base64')],
+  ['base64 of UTF-16, highest byte first', (text) => Buffer.from(text, 'utf16le').swap16().toString('base64')],
+  ['base64 of Latin-1', (text) => Buffer.from(text, 'latin1').toString('base64')],
+  ['hexadecimal digits of UTF-16', (text) => Buffer.from(text, 'utf16le').toString('hex')],
+  ['hexadecimal digits of UTF-16, highest byte first', (text) => Buffer.from(text, 'utf16le').swap16().toString('hex')],
+  ['hexadecimal digits with colons', (text) => bytes(text).map(hex).join(':')],
+  ['hexadecimal digits with blanks', (text) => bytes(text).map(hex).join(' ').toUpperCase()],
+  ['hexadecimal digits with hyphens', (text) => bytes(text).map(hex).join('-')],
+  [
+    'hexadecimal numbers',
+    (text) =>
+      `{ ${bytes(text)
+        .map((byte) => `0x${hex(byte)}`)
+        .join(', ')} }`,
+  ],
+  ['hexadecimal digits with colons, in JSON', (text) => JSON.stringify({ data: bytes(text).map(hex).join(':') })],
+  ['a buffer in JSON', (text) => JSON.stringify({ data: Buffer.from(text) })],
+  ['a list of bytes', (text) => JSON.stringify(bytes(text), undefined, 1)],
+  ['a list of bytes within JSON that is broken', (text) => `{"data":${JSON.stringify(bytes(text))},,`],
+  ['a list of bytes in a text of JSON', (text) => JSON.stringify({ data: JSON.stringify({ a: [1], b: bytes(text) }) })],
+  ['code points', (text) => escaped(text, (code) => `\\u{${code.toString(16)}}`)],
+  ['code points of Python', (text) => escaped(text, (code) => `\\U${code.toString(16).padStart(8, '0')}`)],
+  [
+    'octal digits',
+    (text) =>
+      bytes(text)
+        .map((byte) => `\\${byte.toString(8).padStart(3, '0')}`)
+        .join(''),
+  ],
+  [
+    'bytes of Python',
+    (text) =>
+      bytes(text)
+        .map((byte) => `\\x${hex(byte)}`)
+        .join(''),
+  ],
+  ['HTML with names', (text) => html(text, ';').replaceAll('é', '&eacute;').replaceAll('\\', '&bsol;')],
+  ['UTF-8 read as Latin-1', (text) => Buffer.from(text).toString('latin1')],
+  ['Latin-1 read as UTF-8', (text) => Buffer.from(text, 'latin1').toString()],
   ['quoted-printable', quotedPrintable],
   ['quoted-printable of a page', (text) => quotedPrintable(`<p>${html(text, ';')}</p>`)],
   ['quoted-printable in JSON', (text) => JSON.stringify({ mail: quotedPrintable(text) })],
@@ -67,6 +106,9 @@ describe('Secrets that are encoded', () => {
       lines(base64('a long text that is none of it '.repeat(9)), 76, '\r\n'),
       'a =3D b=\n c &lt d &amp e',
       'x=C3=A9',
+      '[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 300, 84, 114]',
+      'de:ad:be:ef:de:ad:be:ef:00:11:22:33 2026-11-27 08:04:28 12 34 56 78 90 12 34 56',
+      'C:\\2024\\101\\Users &eacute; \\u{41} \\U00000041 é Ã©',
     ];
     for (const text of table) assert.equal(masker.text(text), text);
   });
@@ -82,6 +124,18 @@ describe('Secrets that are encoded', () => {
   });
 });
 
+function bytes(text: string): readonly number[] {
+  return [...Buffer.from(text)];
+}
+
+function hex(byte: number): string {
+  return byte.toString(16).padStart(2, '0');
+}
+
+function escaped(text: string, write: (code: number) => string): string {
+  return Array.from(text, (character) => write(character.codePointAt(0) ?? 0)).join('');
+}
+
 /** Half of it in a row. */
 function holdsPart(text: string, value: string): boolean {
   const length = Math.ceil(value.length / 2) + 1;
@@ -94,10 +148,26 @@ function holdsPart(text: string, value: string): boolean {
 function readings(masked: string): readonly string[] {
   const pieces = masked.split(/‹secret:[^›]*›/).flatMap((piece) => [piece, piece.replace(/\s|\\[rn]/g, '')]);
   const digits = pieces.flatMap((piece) => piece.match(/[\w+/-]{8,}/g) ?? []);
-  const decoded = digits.flatMap((run) =>
-    [0, 1, 2, 3].map((skip) => Buffer.from(run.slice(skip), 'base64').toString('latin1')),
-  );
+  const decoded = [
+    ...digits.flatMap((run) =>
+      [0, 1, 2, 3].flatMap((skip) => {
+        const found = Buffer.from(run.slice(skip), 'base64');
+        return [found.toString('latin1'), found.toString('latin1').replaceAll('\0', '')];
+      }),
+    ),
+    ...pieces.flatMap((piece) => [
+      unhexed(piece.match(/[\da-f]{2}/gi) ?? [], 16),
+      unhexed(piece.match(/\d+/g) ?? [], 10),
+      unhexed(piece.match(/(?<=\\)[0-3][0-7]{2}/g) ?? [], 8),
+    ]),
+  ];
   return [...pieces, ...decoded, ...decoded.map((run) => Buffer.from(run, 'base64').toString('latin1'))];
+}
+
+function unhexed(digits: readonly string[], base: number): string {
+  return Buffer.from(digits.map((one) => Number.parseInt(one, base) & 0xff))
+    .toString('latin1')
+    .replaceAll('\0', '');
 }
 
 function base64(text: string): string {
