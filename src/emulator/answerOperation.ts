@@ -15,7 +15,7 @@ import type { Provider } from '../core/provider';
 import type { Issue } from '../protocol/form';
 import { decodeBody } from './bodies/decodeBody';
 import { type Arrived, type ReadValues, readValues, type Tolerance } from './bodies/readValues';
-import { mostIssues } from './limits';
+import { mostIssues, type TooMuch } from './limits';
 import type { RouteMatch } from './router';
 
 export interface Emulation {
@@ -44,6 +44,7 @@ export function answerOperation(
   const caller = known ?? callerOf(emulation, operation, request, state);
   if (isRejection(caller)) return definition.reject(caller, []);
   const first = check();
+  if (first.kind === 'tooMuch') return tooLarge(first);
   if (first.kind === 'unreadable') return definition.rejectInvalid(operation, [first.issue]);
   const { baseUrl, headers } = request;
   const context = { state, caller, tools, baseUrl, headers };
@@ -51,6 +52,12 @@ export function answerOperation(
   if ('refusal' in checked) return checked.refusal;
   const reply = handlerOf(definition, operation)({ ...context, values: checked.values as never });
   return isRejection(reply) ? definition.reject(reply, []) : reply;
+}
+
+/** In no API's words: the limit is this emulator's own. */
+function tooLarge({ detail }: TooMuch): EmulatedReply {
+  const headers = { 'content-type': 'text/plain; charset=utf-8' };
+  return { status: 413, headers, body: `The request is larger than the emulator takes. ${detail}` };
 }
 
 /** Who calls, where the calls that share a route want to know it alike: found out before the body is read for them. */
@@ -80,9 +87,7 @@ interface PossibleCall {
   check(): FirstCheck;
 }
 
-type FirstCheck =
-  | Extract<ReadValues, { kind: 'unreadable' }>
-  | { readonly kind: 'checked'; readonly validation: Validation };
+type FirstCheck = Exclude<ReadValues, { kind: 'read' }> | { readonly kind: 'checked'; readonly validation: Validation };
 
 /**
  * Calls that share a route are told apart by what they carry: the first whose schemas accept the request, and know
@@ -105,7 +110,7 @@ function chooseCall(operations: readonly Operation[], arrived: Arrived, toleranc
 
 function firstCheck(operation: Operation, arrived: Arrived, tolerance: Tolerance): FirstCheck {
   const read = readValues(operation, arrived, tolerance);
-  if (read.kind === 'unreadable') return read;
+  if (read.kind !== 'read') return read;
   return { kind: 'checked', validation: validateRequest(operation, read.values, undefined, onTheWire) };
 }
 

@@ -7,6 +7,17 @@ import type { Operation } from '../core/operation';
  * process, which may be an editor's, from its other work for longer than a person notices.
  */
 
+/** A request that holds more than this process takes, whatever the API would. */
+export interface TooMuch {
+  readonly kind: 'tooMuch';
+  /** Which limit. */
+  readonly detail: string;
+}
+
+export function tooMuch(detail: string): TooMuch {
+  return { kind: 'tooMuch', detail };
+}
+
 /** Fields of a form, or parts of a multipart body. */
 export const mostFields = 1_000;
 /** Line breaks of a multipart body: a file of text that is signed has fewer. */
@@ -17,6 +28,8 @@ export const mostHeaderBytes = 4 * 1024;
 export const mostTextBytes = 1024 * 1024;
 /** Objects, lists, texts, numbers and constants of a body, keys not counted. */
 export const mostValues = 5_000;
+/** Objects of a body: each is asked for every property that its schema knows, however little it holds. */
+export const mostObjects = 1_000;
 /** Different names of a body: engines keep objects with ever new names in a form that takes them many times as long. */
 export const mostNames = 1_000;
 /** Characters of all names of a body together. */

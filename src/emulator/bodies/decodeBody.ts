@@ -1,6 +1,15 @@
 import type { EmulatedRequest } from '../../core/emulation';
 import type { JsonValue } from '../../protocol/json';
-import { isMultipart, mostFields, mostNameLength, mostNames, mostValues } from '../limits';
+import {
+  isMultipart,
+  mostFields,
+  mostNameLength,
+  mostNames,
+  mostObjects,
+  mostValues,
+  type TooMuch,
+  tooMuch,
+} from '../limits';
 import { holdsTooMuch, isOvercrowded } from './jsonSize';
 import { type FormParts, parseMultipart } from './multipart';
 
@@ -9,7 +18,8 @@ export type DecodedBody =
   /** Values as text: what they stand for is the schema's business. A repeated name makes a list. */
   | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, string | readonly string[]>> }
   | { readonly kind: 'empty' }
-  | Unreadable;
+  | Unreadable
+  | TooMuch;
 
 export interface Unreadable {
   readonly kind: 'unreadable';
@@ -24,10 +34,10 @@ export function decodeBody({ body, headers }: EmulatedRequest): DecodedBody {
   const contentType = headers['content-type'] ?? 'application/json';
   if (isMultipart(contentType)) return decodeMultipart(body, contentType);
   if (/^application\/x-www-form-urlencoded/i.test(contentType)) return decodeForm(utf8.decode(body));
-  return isOvercrowded(body) ? unreadable(tooManyValues) : decodeJson(utf8.decode(body));
+  return isOvercrowded(body) ? tooMuch(tooManyValues) : decodeJson(utf8.decode(body));
 }
 
-export const tooManyValues = `It holds more than ${mostValues} values, more than ${mostNames} different names, or names of more than ${mostNameLength} characters.`;
+export const tooManyValues = `It holds more than ${mostValues} values, ${mostObjects} objects or ${mostNames} different names, or names of more than ${mostNameLength} characters.`;
 const tooManyFields = `It holds more than ${mostFields} fields.`;
 
 function decodeMultipart(body: Uint8Array, contentType: string): DecodedBody {
@@ -35,7 +45,7 @@ function decodeMultipart(body: Uint8Array, contentType: string): DecodedBody {
   const boundary = match?.[1] ?? match?.[2];
   if (boundary === undefined) return unreadable('The content type names no boundary.');
   const parsed = parseMultipart(body, boundary);
-  return parsed.kind === 'unreadable' ? parsed : fieldsOf(parsed.parts);
+  return parsed.kind === 'parsed' ? fieldsOf(parsed.parts) : parsed;
 }
 
 function decodeForm(text: string): DecodedBody {
@@ -43,7 +53,7 @@ function decodeForm(text: string): DecodedBody {
   let fields = 1;
   for (let mark = text.indexOf('&'); mark >= 0; mark = text.indexOf('&', mark + 1)) {
     fields += 1;
-    if (fields > mostFields) return unreadable(tooManyFields);
+    if (fields > mostFields) return tooMuch(tooManyFields);
   }
   return fieldsOf([...new URLSearchParams(text)]);
 }
@@ -52,14 +62,14 @@ function decodeJson(text: string): DecodedBody {
   if (text.trim() === '') return { kind: 'empty' };
   try {
     const value = JSON.parse(text) as JsonValue;
-    return holdsTooMuch(value) ? unreadable(tooManyValues) : { kind: 'json', value };
+    return holdsTooMuch(value) ? tooMuch(tooManyValues) : { kind: 'json', value };
   } catch {
     return unreadable('It is not JSON.');
   }
 }
 
 function fieldsOf(pairs: FormParts): DecodedBody {
-  if (pairs.length > mostFields) return unreadable(tooManyFields);
+  if (pairs.length > mostFields) return tooMuch(tooManyFields);
   const fields = new Map<string, string[]>();
   for (const [name, value] of pairs) {
     const key = name.replace(/\[\]$/, '');

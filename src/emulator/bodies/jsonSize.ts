@@ -1,4 +1,4 @@
-import { mostMarkBytes, mostNameLength, mostNames, mostNumbers, mostValues } from '../limits';
+import { mostMarkBytes, mostNameLength, mostNames, mostNumbers, mostObjects, mostValues } from '../limits';
 import { findByte } from './findByte';
 
 /**
@@ -54,11 +54,13 @@ export function holdsTooMuch(root: unknown): boolean {
   const open = [root];
   const names = new Set<string>();
   let values = 0;
+  let objects = 0;
   let nameLength = 0;
   while (open.length > 0) {
     const value = open.pop();
     if (typeof value !== 'object' || value === null) continue;
     if (!Array.isArray(value)) {
+      objects += 1;
       for (const name of Object.keys(value)) {
         names.add(name);
         nameLength += name.length;
@@ -66,7 +68,8 @@ export function holdsTooMuch(root: unknown): boolean {
     }
     const inner: readonly unknown[] = Object.values(value);
     values += inner.length;
-    if (values > mostValues || names.size > mostNames || nameLength > mostNameLength) return true;
+    if (values > mostValues || objects > mostObjects) return true;
+    if (names.size > mostNames || nameLength > mostNameLength) return true;
     open.push(...inner);
   }
   return false;

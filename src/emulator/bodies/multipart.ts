@@ -1,5 +1,5 @@
 import { toBase64 } from '../../core/attachments/base64';
-import { mostFields, mostHeaderBytes, mostLines, mostTextBytes } from '../limits';
+import { mostFields, mostHeaderBytes, mostLines, mostTextBytes, type TooMuch, tooMuch } from '../limits';
 import { findByte } from './findByte';
 
 /** Name and value of each part in order. A file becomes a data: URI that keeps its name. */
@@ -7,7 +7,8 @@ export type FormParts = readonly (readonly [name: string, value: string])[];
 
 export type ParsedMultipart =
   | { readonly kind: 'parsed'; readonly parts: FormParts }
-  | { readonly kind: 'unreadable'; readonly detail: string };
+  | { readonly kind: 'unreadable'; readonly detail: string }
+  | TooMuch;
 
 /** Bytes, enough to tell what a file is. No emulated API gives an upload of this kind back, so the rest is not kept. */
 const keptOfFile = 256;
@@ -21,18 +22,18 @@ export function parseMultipart(bytes: Uint8Array, boundary: string): ParsedMulti
   // RFC 2046 ends a boundary at 70 characters.
   if (delimiter.length > 72 || /[\r\n]/.test(boundary)) return unreadable('Its boundary is none.');
   const delimiters = findDelimiters(bytes, delimiter);
-  if (typeof delimiters === 'string') return unreadable(delimiters);
+  if (typeof delimiters === 'string') return tooMuch(delimiters);
   const parts: (readonly [string, string])[] = [];
   let textBytes = 0;
   for (const [index, at] of delimiters.entries()) {
     const start = afterDelimiter(bytes, at + delimiter.length);
     if (start === undefined) break;
-    if (index >= mostFields) return unreadable(tooManyParts);
+    if (index >= mostFields) return tooMuch(tooManyParts);
     const next = delimiters[index + 1] ?? bytes.length;
     const part = readPart(bytes.subarray(start, Math.max(start, next - lineBreakBefore(bytes, next))));
     if (part === undefined) continue;
     textBytes += part.textBytes;
-    if (textBytes > mostTextBytes) return unreadable(`Its texts are longer than ${mostTextBytes} bytes.`);
+    if (textBytes > mostTextBytes) return tooMuch(`Its texts are longer than ${mostTextBytes} bytes.`);
     parts.push([part.name, part.value]);
   }
   return { kind: 'parsed', parts };

@@ -2,6 +2,7 @@ import type { EmulatedRequest, EmulatorDefinition } from '../../core/emulation';
 import type { Operation, RequestValues } from '../../core/operation';
 import type { Issue } from '../../protocol/form';
 import type { JsonObject, JsonValue } from '../../protocol/json';
+import { type TooMuch, tooMuch } from '../limits';
 import { type DecodedBody, tooManyValues } from './decodeBody';
 import { holdsTooMuch } from './jsonSize';
 import { inSchemaCase } from './schemaCase';
@@ -9,7 +10,8 @@ import { shapeOf, typedFields } from './typedFields';
 
 export type ReadValues =
   | { readonly kind: 'read'; readonly values: RequestValues }
-  | { readonly kind: 'unreadable'; readonly issue: Issue };
+  | { readonly kind: 'unreadable'; readonly issue: Issue }
+  | TooMuch;
 
 /** What a server takes besides the documented forms. */
 export type Tolerance = Pick<EmulatorDefinition, 'ignoresCase' | 'respell'>;
@@ -31,6 +33,7 @@ export function readValues(
   const { path, query, body } = operation.request;
   const { parameters } = arrived;
   const decoded: DecodedBody = body === undefined ? { kind: 'empty' } : arrived.body();
+  if (decoded.kind === 'tooMuch') return decoded;
   if (decoded.kind === 'unreadable') return { kind: 'unreadable', issue: bodyIssue(decoded.detail) };
   const spelled = ignoresCase ? inSchemaCase : asItIs;
   const value = bodyValue(operation, decoded, spelled);
@@ -41,7 +44,7 @@ export function readValues(
   });
   // What came as JSON was counted when it was decoded.
   const uncounted = decoded.kind === 'json' ? { path: values.path, query: values.query } : values;
-  return holdsTooMuch(uncounted) ? { kind: 'unreadable', issue: bodyIssue(tooManyValues) } : { kind: 'read', values };
+  return holdsTooMuch(uncounted) ? tooMuch(tooManyValues) : { kind: 'read', values };
 }
 
 type Spelling = typeof inSchemaCase;
@@ -51,7 +54,7 @@ const asTheyAre = (values: RequestValues) => values;
 
 function bodyValue(
   operation: Operation,
-  decoded: Exclude<DecodedBody, { kind: 'unreadable' }>,
+  decoded: Exclude<DecodedBody, { kind: 'unreadable' | 'tooMuch' }>,
   spelled: Spelling,
 ): JsonValue | undefined {
   const { body } = operation.request;

@@ -30,9 +30,11 @@ export const signerHandlers = {
     if (isRejection(found)) return found;
     const pairs = pairUp(found, body.signers);
     if ('stranger' in pairs) return refuse('signer-not-found', { signer: pairs.stranger });
+    // A signer may stand in the list many times: copied before anything is put in, not with all that came before.
+    for (const { signer } of pairs.known) signer.values = { ...signer.values };
     for (const { signer, input } of pairs.known) {
       const { SignerId: _id, StatusCode: _status, StateCode: _state, ...values } = input;
-      signer.values = { ...signer.values, ...values };
+      Object.assign(signer.values, values);
     }
     return success();
   },
