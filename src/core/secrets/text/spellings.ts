@@ -6,14 +6,21 @@ import { shortestSearched } from './searchable';
 /** Escapes within escapes are taken away up to this depth. */
 export const mostLevels = 4;
 
+/** A token that fits into headers is shorter; of longer ones the rarer spellings would cost more than reading the reply. */
+const longestRespelled = 16 * 1024;
+
 /**
  * As it is, with its own escapes taken away, in hexadecimal digits, and in base64 at each of three places. `deep`: also
  * what was escaped or encoded before it was encoded, as in the credentials and payloads of OAuth.
  */
 export function spellingsOf(value: string, deep: boolean): readonly { text: string; isEncoded: boolean }[] {
-  const wide = [wideBytes(value, true), wideBytes(value, false)];
-  const bytes = [bytesOf(value), ...wide, ...narrowBytes(value)];
-  const encoded = [...(deep ? deepCores(value) : base64Cores(bytesOf(value))), ...bytes.slice(1).flatMap(base64Cores)];
+  const isShort = value.length <= longestRespelled;
+  const wide = isShort ? [wideBytes(value, true), wideBytes(value, false), ...narrowBytes(value)] : [];
+  const bytes = [bytesOf(value), ...wide];
+  const encoded = [
+    ...(deep && isShort ? deepCores(value) : base64Cores(bytesOf(value))),
+    ...bytes.slice(1).flatMap(base64Cores),
+  ];
   return [
     ...[...unescapedForms(value), ...misreadForms(value)].map((text) => ({ text, isEncoded: false })),
     ...bytes.map((form) => ({ text: hexOf(form), isEncoded: false })),
