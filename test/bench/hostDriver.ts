@@ -38,7 +38,8 @@ async function carryOut({ activate, command, args = [], open }: Order): Promise<
 /** An extension that runs already would seem to start in no time. */
 async function activateFirst(id: string): Promise<void> {
   const extension = vscode.extensions.getExtension(id);
-  if (extension === undefined || extension.isActive) throw new Error(`${id} cannot be activated: missing or active.`);
+  if (extension === undefined) throw new Error(`${id} is missing.`);
+  if (extension.isActive) throw new Error(`${id} is active before it is asked to be.`);
   await extension.activate();
 }
 
