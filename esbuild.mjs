@@ -1,6 +1,6 @@
 // Builds everything that runs: `node esbuild.mjs [--production] [--package] [--tests] [--watch]`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -227,9 +227,57 @@ function toCommonJs(outbase, name) {
         await esbuild.build({ ...same, entryPoints: parts, outbase, outdir: 'dist', supported });
         const kept = new Set(parts.map((file) => basename(file)));
         for (const folder of [`dist/${name}`, `${outbase}/${name}`]) removeOthers(folder, kept);
+        // A debugger finds its way by the maps of the parts.
+        if (production) joinFirstParts(name, firstParts(metafile));
       });
     },
   };
+}
+
+/** The parts that are loaded before anything is asked for. @param {esbuild.Metafile} metafile @returns {ReadonlySet<string>} Names of files. */
+function firstParts({ outputs }) {
+  const [entry = ''] = Object.keys(outputs).filter((file) =>
+    /^src\/(extension|cli\/main)\.ts$/.test(outputs[file]?.entryPoint ?? ''),
+  );
+  /** @type {Set<string>} */
+  const found = new Set();
+  for (const open = [entry]; open.length > 0; ) {
+    for (const { path, kind } of outputs[open.pop() ?? '']?.imports ?? []) {
+      if (kind === 'dynamic-import' || !Object.hasOwn(outputs, path) || found.has(path)) continue;
+      found.add(path);
+      open.push(path);
+    }
+  }
+  return new Set([...found].map((path) => basename(path)));
+}
+
+/**
+ * Puts the parts that are always loaded into the entry: dozens of small files take longer to open than to run. Their own
+ * files stay, and give the others what the entry has made of them, so that everything is made once.
+ * @param {string} name @param {ReadonlySet<string>} first
+ */
+function joinFirstParts(name, first) {
+  const entry = `dist/${name}.js`;
+  const parts = [...first].map((file) => {
+    const path = `dist/${name}/${file}`;
+    const text = readFileSync(path, 'utf8').replace(/^#!.*\n|\n\/\/# sourceMappingURL=.*\s*$/g, '');
+    writeFileSync(path, `module.exports=require("../${name}.js").part("${file}");\n`);
+    return `${JSON.stringify(file)}(module){${withFirst(text, './', `./${name}/`, first)}}`;
+  });
+  const main = withFirst(readFileSync(entry, 'utf8'), `./${name}/`, `./${name}/`, first);
+  const load = `function firstPart(file){const made=firstPart.made??={};if(!made[file]){made[file]={exports:{}};firstParts()[file](made[file])}return made[file].exports}`;
+  const all = `function firstParts(){return firstParts.all??={${parts.join(',\n')}}}`;
+  // Behind the entry, whose map stays right.
+  writeFileSync(entry, `${main}\nmodule.exports.part=firstPart;\n${load}\n${all}\n`);
+}
+
+/** What a file requires, seen from the entry. @param {string} text @param {string} from @param {string} to @param {ReadonlySet<string>} first */
+function withFirst(text, from, to, first) {
+  return text.replace(/\brequire\("(\.\/[^"]+)"\)/g, (whole, path) => {
+    if (!path.startsWith(from)) return whole;
+    const file = path.slice(from.length);
+    return first.has(file) ? `firstPart(${JSON.stringify(file)})` : `require(${JSON.stringify(to + file)})`;
+  });
 }
 
 /** @param {string} folder @returns {esbuild.Plugin} */
