@@ -27,7 +27,9 @@ export function byDay(entries: readonly EntryNode[], now: Date): readonly (Histo
   const days = new Map<string, EntryNode[]>();
   for (const entry of entries) {
     const title = dayTitle(new Date(entry.summary.sentAt), now);
-    days.set(title, [...(days.get(title) ?? []), entry]);
+    const ofDay = days.get(title) ?? [];
+    ofDay.push(entry);
+    days.set(title, ofDay);
   }
   return [...days].map(([title, list]) => ({ kind: 'day', title, entries: list }));
 }

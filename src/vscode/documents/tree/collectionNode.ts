@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { Collection, DocumentPage, DocumentSummary } from '../../../core/documents';
+import type { Collection } from '../../../core/documents';
 import { asCommand } from '../../shell/runCommand';
 import type { CollectionTarget } from '../resources';
 import { DocumentNode } from './documentNode';
 import { MessageNode } from './messageNode';
 import { contextValue } from './nodeText';
+import { PagedItems } from './pagedItems';
 import type { TreeContext } from './treeContext';
 import { nodeId, TreeNode } from './treeNode';
 
@@ -13,9 +14,7 @@ export class CollectionNode extends TreeNode {
   readonly #tree: TreeContext;
   readonly #collection: Collection;
   readonly #place: CollectionTarget;
-  #documents: readonly DocumentNode[] = [];
-  #next: string | undefined;
-  #pages = 0;
+  #documents = this.#noDocuments();
 
   constructor(tree: TreeContext, target: CollectionTarget, parent: TreeNode, collection: Collection) {
     super(target, parent);
@@ -42,8 +41,9 @@ export class CollectionNode extends TreeNode {
 
   /** Reads the next page and puts it behind what is shown. */
   async loadMore(): Promise<void> {
-    if (this.#next === undefined) return;
-    this.#add(await this.#tree.resources.page(this.#place, this.#next));
+    const documents = this.#documents;
+    if (documents.next === undefined) return;
+    documents.add(await this.#tree.resources.page(this.#place, documents.next));
     this.replaceChildren(this.#shown());
     this.#tree.repaint(this);
   }
@@ -59,31 +59,22 @@ export class CollectionNode extends TreeNode {
 
   /** As far as it was read before. */
   async #readAgain(): Promise<void> {
-    const wanted = Math.max(1, this.#pages);
-    this.#documents = [];
-    this.#pages = 0;
-    this.#next = undefined;
-    do this.#add(await this.#tree.resources.page(this.#place, this.#next));
-    while (this.#pages < wanted && this.#next !== undefined);
+    const wanted = Math.max(1, this.#documents.pages);
+    const documents = this.#noDocuments();
+    this.#documents = documents;
+    do documents.add(await this.#tree.resources.page(this.#place, documents.next));
+    while (documents.pages < wanted && documents.next !== undefined);
   }
 
-  #add({ items, next }: DocumentPage): void {
-    const known = new Set(this.#documents.map((node) => node.target.document));
-    // Pages shift while documents are made: one that moved to the next page must not be shown twice.
-    const fresh = items.filter((item) => !known.has(item.id)).map((item) => this.#documentNode(item));
-    this.#documents = [...this.#documents, ...fresh];
-    this.#next = next;
-    this.#pages += 1;
-  }
-
-  #documentNode(summary: DocumentSummary): DocumentNode {
-    return new DocumentNode(this.#tree, this.#place, this, this.#collection, summary);
+  #noDocuments(): PagedItems<DocumentNode> {
+    return new PagedItems((summary) => new DocumentNode(this.#tree, this.#place, this, this.#collection, summary));
   }
 
   #shown(): readonly TreeNode[] {
-    if (this.#collection.list === undefined) return [this.#pinNode(), ...this.#documents];
-    if (this.#documents.length === 0) return [this.#emptyNode()];
-    return this.#next === undefined ? this.#documents : [...this.#documents, this.#moreNode()];
+    const { items, next } = this.#documents;
+    if (this.#collection.list === undefined) return [this.#pinNode(), ...items];
+    if (items.length === 0) return [this.#emptyNode()];
+    return next === undefined ? [...items] : [...items, this.#moreNode()];
   }
 
   #pinNode(): TreeNode {
