@@ -1,5 +1,13 @@
 import type { EmulatorTools } from '../../../core/emulation';
-import type { EmulatedDocument, EmulatedField, EmulatedInvite, EmulatedRole, State } from './state';
+import {
+  addGroup,
+  type EmulatedDocument,
+  type EmulatedField,
+  type EmulatedGroup,
+  type EmulatedInvite,
+  type EmulatedRole,
+  type State,
+} from './state';
 
 /** The demo account; made up, and of no use anywhere else. */
 export const demoCredentials = {
@@ -44,20 +52,28 @@ export function createDemoState({ now }: EmulatorTools): State {
     document(demoIds.template, 'Template: mutual NDA', at, { template: true, roles: [role('c4', 'Signer 1')] }),
     document(demoIds.foreign, "Colleague's offer", at, { owner: colleague, roles: [role('c5', 'Signer 1')] }),
   ];
-  const group = (id: string, name: string, documentIds: readonly string[], owner: string = demoCredentials.username) =>
-    [id, { id, owner, name, createdAt: at, updatedAt: at, documentIds, invite: undefined }] as const;
-  return {
+  const state: State = {
     accessTokens: new Map(),
     refreshTokens: new Map(),
     documents: new Map(documents.map((item) => [item.id, item])),
-    groups: new Map([
-      group(demoIds.group, 'Contract and annex', [demoIds.groupContract, demoIds.groupAnnex]),
-      group(demoIds.fieldlessGroup, 'Photos', [demoIds.fieldlessGrouped]),
-      group(demoIds.emptyGroup, 'Nothing yet', []),
-      group(demoIds.foreignGroup, "Colleague's papers", [demoIds.foreignGrouped], colleague),
-    ]),
+    lists: new Map(),
+    groups: new Map(),
+    groupsOfDocuments: new Map(),
     links: new Map(),
   };
+  for (const group of demoGroups(at)) addGroup(state, group);
+  return state;
+}
+
+function demoGroups(at: number): readonly EmulatedGroup[] {
+  const group = (id: string, name: string, documentIds: readonly string[], owner: string = demoCredentials.username) =>
+    ({ id, owner, name, createdAt: at, updatedAt: at, documentIds, invite: undefined }) satisfies EmulatedGroup;
+  return [
+    group(demoIds.group, 'Contract and annex', [demoIds.groupContract, demoIds.groupAnnex]),
+    group(demoIds.fieldlessGroup, 'Photos', [demoIds.fieldlessGrouped]),
+    group(demoIds.emptyGroup, 'Nothing yet', []),
+    group(demoIds.foreignGroup, "Colleague's papers", [demoIds.foreignGrouped], colleague),
+  ];
 }
 
 function demoDocuments(at: number): readonly EmulatedDocument[] {

@@ -11,6 +11,7 @@ export const documentHandlers: Pick<
   uploadDocument: ({ state, values: { body }, tools }) => {
     const id = newId(tools);
     const now = tools.now();
+    state.lists.clear();
     state.documents.set(id, {
       id,
       owner: demoCredentials.username,
@@ -43,6 +44,7 @@ export const documentHandlers: Pick<
       attributes,
     }));
     document.modified = true;
+    state.lists.clear();
     document.updatedAt = tools.now();
     return { status: 200, body: { id: document.id } };
   },
@@ -66,9 +68,13 @@ export const documentHandlers: Pick<
 const notFound = refuse('document-not-found-v1');
 
 function ownDocuments(state: State, modified: boolean): readonly EmulatedDocument[] {
-  return [...state.documents.values()].filter(
+  const known = state.lists.get(modified);
+  if (known !== undefined) return known;
+  const list = [...state.documents.values()].filter(
     (document) => document.owner === demoCredentials.username && !document.template && document.modified === modified,
   );
+  state.lists.set(modified, list);
+  return list;
 }
 
 function byName(roles: readonly EmulatedRole[]): ReadonlyMap<string, EmulatedRole> {

@@ -1,7 +1,7 @@
 import { refuse } from '../failures';
 import { demoCredentials } from './demo';
 import { documentsOf, inviteStatusOf, viewGroupStatus } from './documentView';
-import { type Handlers, newId } from './state';
+import { addGroup, type Handlers, newId } from './state';
 
 export const groupHandlers: Pick<
   Handlers,
@@ -10,7 +10,7 @@ export const groupHandlers: Pick<
   createDocumentGroup: ({ state, values: { body }, tools }) => {
     const id = newId(tools);
     const now = tools.now();
-    state.groups.set(id, {
+    addGroup(state, {
       id,
       owner: demoCredentials.username,
       name: body.group_name,

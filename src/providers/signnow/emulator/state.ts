@@ -8,7 +8,11 @@ export interface State {
   readonly accessTokens: Map<string, AccessToken>;
   readonly refreshTokens: Map<string, { readonly scope: string }>;
   readonly documents: Map<string, EmulatedDocument>;
+  /** The two lists of documents, kept while somebody reads them page by page; empty when they have changed. */
+  readonly lists: Map<EmulatedDocument['modified'], readonly EmulatedDocument[]>;
   readonly groups: Map<string, EmulatedGroup>;
+  /** By the id of a document; the first one that it was put into. */
+  readonly groupsOfDocuments: Map<string, EmulatedGroup>;
   /** By the token in their address. */
   readonly links: Map<string, EmulatedLink>;
 }
@@ -128,7 +132,14 @@ export function newId(tools: EmulatorTools): string {
 }
 
 export function groupOf(state: State, documentId: string): EmulatedGroup | undefined {
-  return [...state.groups.values()].find(({ documentIds }) => documentIds.includes(documentId));
+  return state.groupsOfDocuments.get(documentId);
+}
+
+export function addGroup({ groups, groupsOfDocuments }: State, group: EmulatedGroup): void {
+  groups.set(group.id, group);
+  for (const id of group.documentIds) {
+    if (!groupsOfDocuments.has(id)) groupsOfDocuments.set(id, group);
+  }
 }
 
 export const turns: TurnTaking<Invited> = {

@@ -1,5 +1,5 @@
 import type { Finding, Rule, Sketch } from '../../../core/operation';
-import { emailKey, sameEmail } from '../facts/documentFacts';
+import { emailKey } from '../facts/documentFacts';
 
 /** Checks of a signer that document and group invites share. Each returns findings at the signer's fields. */
 export interface SignerSketch {
@@ -148,11 +148,8 @@ export function duplicateEmails(signers: readonly PlacedSigner[], message: strin
 
 /** Signers with one of the owners' addresses. */
 export function owningSigners(signers: readonly PlacedSigner[], owners: readonly string[]): readonly Finding[] {
+  const keys = new Set(owners.map(emailKey));
   return signers
-    .filter(({ signer }) => owners.some((owner) => isSame(signer.email, owner)))
+    .filter(({ signer: { email } }) => email !== undefined && keys.has(emailKey(email)))
     .map(({ pointer }) => ({ pointer: `${pointer}/email`, message: 'This is the owner of the document.' }));
-}
-
-function isSame(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && sameEmail(one, other);
 }

@@ -1,7 +1,7 @@
 import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../../core/operation';
 import { holdsReference } from '../../../../core/requests/references/reference';
 import { namesNone } from '../../../../kit/facts';
-import { type DocumentFacts, roleNames } from '../../facts/documentFacts';
+import { roleNames } from '../../facts/documentFacts';
 import type { GroupFacts } from '../../facts/groupFacts';
 import { duplicateEmails, owningSigners, type PlacedSigner, signerRules } from '../signerRules';
 import type { groupInviteRequest } from './groupInviteRequest';
@@ -46,10 +46,7 @@ export const groupInviteRules: readonly Rule[] = [
   rule({
     failure: 'document-not-in-group',
     statement: 'Every document is part of the group.',
-    check: (values, group) =>
-      documentsOf(values)
-        .filter(({ document }) => group !== undefined && isUnknownDocument(document, group))
-        .map(({ pointer }) => ({ pointer: `${pointer}/id`, message: 'The group has no document with this ID.' })),
+    check: (values, group) => (group === undefined ? [] : unknownDocuments(values, group)),
   }),
   rule({
     failure: 'role-not-found',
@@ -59,7 +56,7 @@ export const groupInviteRules: readonly Rule[] = [
   rule({
     failure: 'roles-not-used',
     statement: 'All roles of the documents are used.',
-    check: (values, group) => (group?.documents ?? []).flatMap((document) => unusedRoles(values, document)),
+    check: (values, group) => (group === undefined ? [] : unusedRoles(values, group)),
   }),
   rule({
     failure: 'action-undocumented',
@@ -102,12 +99,11 @@ function ownersOf(group: GroupFacts | undefined): readonly string[] {
   return (group?.documents ?? []).flatMap(({ owner }) => (owner === undefined ? [] : [owner]));
 }
 
-function factsOf({ id }: SignerDocument, group: GroupFacts | undefined): DocumentFacts | undefined {
-  return group?.documents.find((document) => document.id === id);
-}
-
-function isUnknownDocument(document: SignerDocument, group: GroupFacts): boolean {
-  return document.id !== undefined && !holdsReference(document.id) && factsOf(document, group) === undefined;
+function unknownDocuments(values: Values, { documents }: GroupFacts): readonly Finding[] {
+  const ids = new Set(documents.map(({ id }) => id));
+  return documentsOf(values)
+    .filter(({ document: { id } }) => namesNone(id, ids))
+    .map(({ pointer }) => ({ pointer: `${pointer}/id`, message: 'The group has no document with this ID.' }));
 }
 
 /** Roles are gone through once, not for every document that is signed. */
@@ -128,14 +124,16 @@ function unknownRole(group: GroupFacts | undefined): (placed: PlacedDocument) =>
   };
 }
 
-function unusedRoles(values: Values, { id, name: documentName, roles }: DocumentFacts): readonly Finding[] {
+function unusedRoles(values: Values, { documents }: GroupFacts): readonly Finding[] {
   const chosen = documentsOf(values).map(({ document }) => document);
   if (chosen.some((document) => holdsReference(document.role) || holdsReference(document.id))) return [];
-  const used = new Set(chosen.filter((document) => document.id === id).map(({ role }) => role));
-  return roles
-    .filter(({ name }) => !used.has(name))
-    .map(({ name }) => ({
-      pointer: '/body/invites',
-      message: `No signer has the role "${name}" of "${documentName}".`,
-    }));
+  const used = new Set(chosen.map(({ id, role }) => JSON.stringify([id, role])));
+  return documents.flatMap(({ id, name: documentName, roles }) =>
+    roles
+      .filter(({ name }) => !used.has(JSON.stringify([id, name])))
+      .map(({ name }) => ({
+        pointer: '/body/invites',
+        message: `No signer has the role "${name}" of "${documentName}".`,
+      })),
+  );
 }
