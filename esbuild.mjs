@@ -133,6 +133,12 @@ const testBundles = {
     entryPoints: existing('test/bench/sendMany.ts'),
     outfile: 'dist/bench/sendMany.js',
   },
+  benchGrowth: {
+    ...node,
+    sourcemap: false,
+    entryPoints: existing('test/bench/growth/main.ts'),
+    outfile: 'dist/bench/growth.js',
+  },
   benchDriver: {
     ...node,
     entryPoints: existing('test/bench/hostDriver.ts'),

@@ -4,7 +4,9 @@ import { build } from '../host/run/build.mjs';
 import { benchCli } from './cli.mjs';
 import { benchEditor } from './editor.mjs';
 import { benchEmulator } from './emulator.mjs';
+import { benchGrowth } from './growth.mjs';
 import { benchLargeInputs } from './largeInputs.mjs';
+import { benchLargeReplies } from './largeReplies.mjs';
 import { watchMachine } from './machine.mjs';
 import { printTable } from './rows.mjs';
 import { benchSize } from './size.mjs';
@@ -13,7 +15,7 @@ import { benchSize } from './size.mjs';
 const benches = {
   size: benchSize,
   cli: benchCli,
-  large: benchLargeInputs,
+  large: async () => [...(await benchGrowth()), ...(await benchLargeInputs()), ...(await benchLargeReplies())],
   emulator: benchEmulator,
   editor: benchEditor,
 };

@@ -6,13 +6,18 @@ import { describeProblem, type Problem } from '../../../core/problem';
 import type { Choice, ConnectionChoice, FormState } from '../../../protocol/form';
 import type { JsonObject } from '../../../protocol/json';
 import type { CheckedRequest } from '../session/checkRequest';
-import type { RequestSession } from '../session/requestSession';
+import type { RequestAttachments } from '../session/requestAttachments';
+import type { RequestFacts } from '../session/requestFacts';
+
+/** What is shown of a session besides its state. */
+export interface ShownSession {
+  readonly facts: Pick<RequestFacts, 'value' | 'notice'>;
+  readonly attachments: Pick<RequestAttachments, 'inspections'>;
+  readonly isSending: boolean;
+}
 
 /** What the form shows of a session's state. */
-export function formState(
-  state: CheckedRequest,
-  session: Pick<RequestSession, 'facts' | 'attachments' | 'isSending'>,
-): FormState {
+export function formState(state: CheckedRequest, session: ShownSession): FormState {
   if (state.kind === 'unknownOperation') return { ...unreadable(state), operations: state.meant };
   if (state.kind === 'unreadable') {
     const mend = state.broken?.mend?.title;

@@ -20,10 +20,14 @@ export type CheckedRequest =
       readonly issues: readonly Issue[];
     };
 
+export interface CheckingServices extends Pick<RequestServices, 'registry'> {
+  readonly connections: Pick<RequestServices['connections'], 'list'>;
+}
+
 export const unknownConnectionCode = 'unknown_connection';
 
 export async function checkRequest(
-  { registry, connections }: Pick<RequestServices, 'registry' | 'connections'>,
+  { registry, connections }: CheckingServices,
   text: string,
   facts: unknown,
 ): Promise<CheckedRequest> {
