@@ -58,7 +58,8 @@ describe('A connection to an address of one’s own', () => {
     const { quickInput } = workbench;
     await tree.item(provider.title).action('Add Connection');
     await quickInput.choose('Other address…');
-    await quickInput.answer('Base URL', 'http://api.example.com');
+    // The choice before it speaks of a base URL as well.
+    await quickInput.answer(`Base URL of ${provider.title}`, 'http://api.example.com');
     await quickInput.message().filter({ hasText: 'use https' }).waitFor();
     await quickInput.answer('use https', address);
     await quickInput.answer('Name of the connection', 'My server');
