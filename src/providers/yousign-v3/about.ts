@@ -1,0 +1,9 @@
+import type { ProviderAbout } from '../../core/provider';
+import { sources } from './sources';
+
+export const about = {
+  id: 'yousign-v3',
+  title: 'Yousign v3 (Youtrust)',
+  docs: sources.docs,
+  rung: 'described',
+} as const satisfies ProviderAbout;
