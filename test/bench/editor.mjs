@@ -63,9 +63,11 @@ function startedByOrder(folder) {
 function rowsOf(measured) {
   const paints = measured.flatMap(({ paint }) => (paint ? [paint] : []));
   const forms = measured.flatMap((round) => round.forms);
+  const trees = measured.map(({ tree }) => tree);
   const activations = measured.map(({ activation }) => activation);
   return [
     { what: 'activation', unit: 'ms', ...figures(activations), gate: { ratioAtMost: 2 } },
+    { what: 'first row of the tree painted', unit: 'ms', ...figures(trees), gate: { ratioAtMost: 2 } },
     { what: 'small reply painted, panel open', unit: 'ms', ...figures(paints), gate: { ratioAtMost: 2 } },
     { what: `form of ${signers} signers shown`, unit: 'ms', ...figures(forms), gate: { atMost: 500 } },
   ];

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { openWorkbench } from '../host/editor/workbenchPage.mjs';
 import { root, toolsFolder } from '../host/paths.mjs';
 import { startEcho } from './echo.mjs';
-import { paintedAt } from './painted.mjs';
+import { paintedAt, rowPaintedAt } from './painted.mjs';
 import { median } from './rows.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('./hostOrders.mjs').GiveOrder} GiveOrder */
 /** @typedef {readonly [ours: number, floor: number]} Pair */
-/** @typedef {{ activation: Pair, paint: Pair | undefined, forms: readonly Pair[] }} Round */
+/** @typedef {{ activation: Pair, tree: Pair, paint: Pair | undefined, forms: readonly Pair[] }} Round */
 /** @typedef {{ file: string, last: string }} LargeForm What is at the end of it is in no other. */
 
 export const floorFolder = join(root, 'test', 'bench', 'floor');
@@ -39,6 +39,7 @@ export async function measureRound({ browser, server, workspace, order }, { writ
   const activation = await activate(ids.ours);
   const floorActivation = early ?? (await activate(ids.floor));
 
+  const tree = await paintOfTrees(page, order, floorFirst);
   const { linkFile, forms } = writeRequests();
 
   const floorPaint = await paintOfFloor(page, order);
@@ -53,9 +54,24 @@ export async function measureRound({ browser, server, workspace, order }, { writ
   await context.close();
   return {
     activation: [activation, floorActivation],
+    tree,
     paint: paint === undefined ? undefined : [paint, floorPaint],
     forms: shown,
   };
+}
+
+/**
+ * From the order to show a view until its first row is on screen, each for the first time in its window.
+ * @param {Page} page @param {GiveOrder} order @param {boolean} floorFirst @returns {Promise<Pair>}
+ */
+async function paintOfTrees(page, order, floorFirst) {
+  const paint = async (/** @type {string} */ container, /** @type {string} */ row) => {
+    const { started } = await order({ command: `workbench.view.extension.${container}` });
+    return (await rowPaintedAt(page, row)) - started;
+  };
+  const early = floorFirst ? await paint('floor', 'Floor row') : undefined;
+  const ours = await paint('esign', 'signNow');
+  return [ours, early ?? (await paint('floor', 'Floor row'))];
 }
 
 /** @param {Page} page @param {GiveOrder} order */

@@ -18,6 +18,13 @@ export async function paintedAt(page, isMeant) {
   throw new Error('It was not painted in time.');
 }
 
+/** The moment at which the side bar has painted a row that starts so. @param {import('playwright-core').Page} page @param {string} start */
+export async function rowPaintedAt(page, start) {
+  const row = page.locator('.sidebar .monaco-list-row').filter({ hasText: new RegExp(`^${start}`) });
+  await row.first().waitFor();
+  return page.evaluate(afterPaint);
+}
+
 /** Webviews are two frames deep. @param {import('playwright-core').Page} page */
 function webviewsOf(page) {
   return page.frames().filter((frame) => frame.parentFrame()?.parentFrame() === page.mainFrame());

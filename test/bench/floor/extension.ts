@@ -6,10 +6,12 @@ let panel: vscode.WebviewPanel | undefined;
 
 /**
  * The least that an extension does: one call, its text into a webview that is open already; a file, its text in a
- * webview of its own.
+ * webview of its own; views of rows that stand in it.
  */
 export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
+    vscode.window.registerTreeDataProvider('floor.tree', rows('Floor row')),
+    vscode.window.registerTreeDataProvider('floor.more', rows('More row')),
     vscode.commands.registerCommand('floor.open', () => {
       panel = vscode.window.createWebviewPanel('floor', 'Floor', vscode.ViewColumn.Active, { enableScripts: true });
       panel.webview.html = page;
@@ -23,6 +25,13 @@ export function activate(context: vscode.ExtensionContext): void {
       shown.webview.html = page.replace('floor', readFileSync(file, 'utf8'));
     }),
   );
+}
+
+function rows(word: string): vscode.TreeDataProvider<string> {
+  return {
+    getChildren: (row) => (row === undefined ? Array.from({ length: 5 }, (_, index) => `${word} ${index}`) : []),
+    getTreeItem: (row) => new vscode.TreeItem(row),
+  };
 }
 
 const page = `<!DOCTYPE html><html><body><pre>floor</pre><script>
