@@ -235,7 +235,8 @@ function toCommonJs(outbase, name) {
         for (const folder of [`dist/${name}`, `${outbase}/${name}`]) removeOthers(folder, kept);
         // A debugger finds its way by the maps of the parts.
         if (!production) return;
-        for (const file of [`dist/${name}.js`, ...[...kept].map((part) => `dist/${name}/${part}`)]) shareEditorApi(file);
+        for (const file of [`dist/${name}.js`, ...[...kept].map((part) => `dist/${name}/${part}`)])
+          shareEditorApi(file);
         joinFirstParts(name, firstParts(metafile));
       });
     },

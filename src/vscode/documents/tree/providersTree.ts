@@ -34,7 +34,7 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
   readonly #context: TreeContext;
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
   readonly #pending = new Map<string, TreeTarget>();
-  #roots: Promise<readonly TreeNode[]> | undefined;
+  #roots: readonly TreeNode[] | undefined;
   #timer: NodeJS.Timeout | undefined;
   #emulatorStops = 0;
   readonly onDidChangeTreeData = this.#changed.event;
@@ -58,8 +58,7 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (node !== undefined) return [...(await node.children())];
-    this.#roots ??= this.#loadRoots();
-    return [...(await this.#roots)];
+    return [...this.#firstLevel()];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -101,14 +100,16 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
     this.#changed.dispose();
   }
 
-  async #loadRoots(): Promise<readonly TreeNode[]> {
-    const { registry, emulators } = this.#services;
-    await emulators.find();
-    return registry.entries.map((entry) => new ProviderNode(this.#context, entry));
+  /** Stands before anything was loaded or asked: emulators that run already turn up in it when they have answered. */
+  #firstLevel(): readonly TreeNode[] {
+    const { registry, emulators, log } = this.#services;
+    emulators.find().catch((error: unknown) => log.error('Running emulators could not be looked for.', error));
+    this.#roots ??= registry.entries.map((entry) => new ProviderNode(this.#context, entry));
+    return this.#roots;
   }
 
   async #nearest(target: TreeTarget): Promise<TreeNode | undefined> {
-    for (const root of (await this.#roots) ?? []) {
+    for (const root of this.#roots ?? []) {
       const node = await root.nearest(target);
       if (node !== undefined) return node;
     }
