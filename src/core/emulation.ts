@@ -24,6 +24,10 @@ export interface EmulatorDefinition<State = unknown> {
   rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply;
   unknownRoute(request: EmulatedRequest): EmulatedReply;
   readonly signing?: SigningDesk<State>;
+  /** Asked for every request, before anything else: what its reply carries, and why it is refused if it is. */
+  meter?(state: State, tools: EmulatorTools): Metering;
+  /** What a tester may turn on, by name: a sentence each. All are off at the start and after a reset. */
+  readonly switches?: Readonly<Record<string, string>>;
   /**
    * What the emulator itself knows of a document that no call of the API reads. The tree shows it for the emulator's
    * own connection, and `note` says so. Signing pages are paths here.
@@ -41,23 +45,33 @@ export interface EmulatorTools {
   /** Random lower case hex digits. */
   hex(digits: number): string;
   uuid(): string;
+  /** Whether a tester turned this switch on. */
+  isOn(name: string): boolean;
+}
+
+export interface Metering {
+  readonly headers: Headers;
+  readonly refusal?: Rejection;
 }
 
 export interface EmulatedRequest {
   readonly method: string;
   /** Without the query; decoded, but for slashes inside of a value: those stand as `%2F`. */
   readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
+  readonly query: EmulatedQuery;
   readonly headers: Headers;
   readonly body: Uint8Array;
   /** Where the emulator listens, for links: `http://127.0.0.1:4010`, with a path where it shares its port. */
   readonly baseUrl: string;
 }
 
+/** Values by name; of a repeated name all of them. */
+export type EmulatedQuery = Readonly<Record<string, string | readonly string[]>>;
+
 export interface EmulatedReply {
   readonly status: number;
   readonly headers?: Headers;
-  /** Undefined for an empty body; a string is sent as it is, with the content type of `headers`. */
+  /** Undefined for an empty body; text and bytes are sent as they are, with the content type of `headers`. */
   readonly body?: unknown;
 }
 
@@ -81,6 +95,8 @@ export interface HandlerContext<State, Values = unknown> {
   /** Where the emulator listens, for links. */
   readonly baseUrl: string;
   readonly headers: Headers;
+  /** The file in a part of a multipart body, whole: values hold only its beginning. */
+  upload(name: string): Uint8Array | undefined;
 }
 
 export type Handler<State> = (context: HandlerContext<State, never>) => EmulatedReply | Rejection;

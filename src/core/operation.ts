@@ -17,7 +17,7 @@ export interface Operation<
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With `{name}` for path parameters. */
   readonly path: string;
   /** Other paths that sources print for the same call; the emulator answers there, too. */
@@ -29,6 +29,8 @@ export interface Operation<
   readonly request: S;
   /** How the body travels; `json` without it. */
   readonly encoding?: 'json' | 'form' | 'multipart';
+  /** Media type of a successful reply that is a file; `application/json` without it. */
+  readonly accepts?: string;
   /** `token` without it. What the schemes mean is the provider's `auth.authorize`. */
   readonly authorization?: 'token' | 'client' | 'none';
   readonly replies: R;
@@ -54,7 +56,7 @@ export interface RequestSchemas {
   readonly body?: z.ZodType;
 }
 
-/** The documented bodies by status; z.undefined() stands for an empty body. */
+/** The documented bodies by status; z.undefined() stands for an empty body, z.instanceof(Uint8Array) for a file. */
 export type ReplySchemas = Readonly<Record<number, z.ZodType>>;
 
 /** The values of a request as they stand in its file, before validation. */

@@ -13,7 +13,7 @@ import { ruleIssues, type Validation, validateRequest } from '../core/forms/chec
 import type { Operation, RequestValues } from '../core/operation';
 import type { Provider } from '../core/provider';
 import type { Issue } from '../protocol/form';
-import { decodeBody } from './bodies/decodeBody';
+import { type DecodedBody, decodeBody } from './bodies/decodeBody';
 import { type Arrived, type ReadValues, readValues, type Tolerance } from './bodies/readValues';
 import { mostIssues, type TooMuch } from './limits';
 import type { RouteMatch } from './router';
@@ -47,11 +47,16 @@ export function answerOperation(
   if (first.kind === 'tooMuch') return tooLarge(first);
   if (first.kind === 'unreadable') return definition.rejectInvalid(operation, [first.issue]);
   const { baseUrl, headers } = request;
-  const context = { state, caller, tools, baseUrl, headers };
+  const upload = (name: string) => uploadIn(arrived.body(), name);
+  const context = { state, caller, tools, baseUrl, headers, upload };
   const checked = checkFurther(emulation, operation, first.validation, context);
   if ('refusal' in checked) return checked.refusal;
   const reply = handlerOf(definition, operation)({ ...context, values: checked.values as never });
   return isRejection(reply) ? definition.reject(reply, []) : reply;
+}
+
+function uploadIn(body: DecodedBody, name: string): Uint8Array | undefined {
+  return body.kind === 'fields' ? body.files?.get(name) : undefined;
 }
 
 /** In no API's words: the limit is this emulator's own. */

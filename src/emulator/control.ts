@@ -1,8 +1,12 @@
 import type { DocumentDetail } from '../core/documents';
 import type { EmulatedReply, EmulatedRequest } from '../core/emulation';
+import { isObject } from '../core/json/jsonKinds';
+import { readJson } from '../core/json/readJson';
 import type { Provider } from '../core/provider';
+import { shortened } from '../core/quoting/shortened';
 import type { EmulatorCounts } from './counts';
 import type { SignerPage } from './signers';
+import type { Switches, SwitchStatus } from './switches';
 import type { Clock } from './tools';
 
 export interface Controlled {
@@ -12,6 +16,7 @@ export interface Controlled {
   counts(): EmulatorCounts;
   signers(): readonly SignerPage[];
   describe(collection: string, id: string): DocumentDetail | undefined;
+  readonly switches: Switches;
   reset(): void;
 }
 
@@ -24,6 +29,8 @@ export interface EmulatorStatus {
   /** ISO 8601, by the emulator's own clock. */
   readonly now: string;
   readonly counts: EmulatorCounts;
+  /** What can be turned on here; not there where nothing can. */
+  readonly switches?: readonly SwitchStatus[];
 }
 
 export const emulatorProduct = 'E-Sign Workbench emulator';
@@ -40,17 +47,35 @@ export function answerControl(request: EmulatedRequest, controlled: Controlled):
   if (command === 'GET ') return { status: 200, body: statusOf(controlled) };
   if (command === 'GET /signers') return { status: 200, body: { signers: controlled.signers() } };
   if (command.startsWith('GET /documents/')) return answerDescription(request.path, controlled);
-  if (command !== 'POST /reset' && command !== 'POST /advance') return problem(404, 'There is no such control route.');
+  const change = Object.hasOwn(changes, command) ? changes[command] : undefined;
+  if (change === undefined) return problem(404, 'There is no such control route.');
   if (request.headers[controlHeader] !== '1') return problem(403, `The header ${controlHeader}: 1 is missing.`);
-  if (command === 'POST /reset') {
-    controlled.reset();
-    return { status: 200, body: statusOf(controlled) };
-  }
-  const minutes = minutesOf(request.body);
-  if (minutes === undefined) return problem(400, 'The body must be {"minutes": n} with n above 0.');
-  controlled.clock.advance(minutes * 60_000);
-  return { status: 200, body: statusOf(controlled) };
+  const fault = change(controlled, request.body);
+  return fault === undefined ? { status: 200, body: statusOf(controlled) } : problem(400, fault);
 }
+
+/** What each command changes, and why it cannot. */
+const changes: Readonly<Record<string, (controlled: Controlled, body: Uint8Array) => string | undefined>> = {
+  'POST /reset': ({ reset }) => {
+    reset();
+    return undefined;
+  },
+  'POST /advance': ({ clock }, body) => {
+    const minutes = minutesOf(body);
+    if (minutes === undefined) return 'The body must be {"minutes": n} with n above 0.';
+    clock.advance(minutes * 60_000);
+    return undefined;
+  },
+  'POST /switches': ({ switches }, body) => {
+    const wanted = switchesOf(body);
+    if (wanted === undefined) return 'The body must name switches, each true or false.';
+    const unknown = switches.turn(wanted);
+    if (unknown.length === 0) return undefined;
+    const known = switches.list().map(({ name }) => `"${name}"`);
+    const names = unknown.map((name) => `"${shortened(name)}"`).join(', ');
+    return `There is no switch ${names} here. ${known.length === 0 ? 'There are none.' : `Known: ${known.join(', ')}.`}`;
+  },
+};
 
 /** Where the control route tells what the emulator knows of a document. */
 export const descriptionPath = `${controlPath}/documents/{collection}/{id}`;
@@ -64,26 +89,34 @@ function answerDescription(path: string, { describe }: Controlled): EmulatedRepl
     : { status: 200, body: detail };
 }
 
-function statusOf({ provider, startedAt, clock, counts }: Controlled): EmulatorStatus {
+function statusOf({ provider, startedAt, clock, counts, switches }: Controlled): EmulatorStatus {
+  const list = switches.list();
   return {
     product: emulatorProduct,
     provider: provider.id,
     startedAt: new Date(startedAt).toISOString(),
     now: new Date(clock.now()).toISOString(),
     counts: counts(),
+    ...(list.length > 0 && { switches: list }),
   };
 }
 
 /** At most a hundred years: further than that there are no dates. */
 function minutesOf(body: Uint8Array): number | undefined {
-  try {
-    const content = JSON.parse(new TextDecoder('utf-8').decode(body)) as { minutes?: unknown } | null;
-    const minutes = content?.minutes;
-    return typeof minutes === 'number' && minutes > 0 && minutes <= 100 * 365 * 24 * 60 ? minutes : undefined;
-  } catch {
-    // Not JSON: answered like any other value that is not a number of minutes.
-    return undefined;
-  }
+  const { minutes } = objectIn(body);
+  return typeof minutes === 'number' && minutes > 0 && minutes <= 100 * 365 * 24 * 60 ? minutes : undefined;
+}
+
+function switchesOf(body: Uint8Array): Readonly<Record<string, boolean>> | undefined {
+  const entries = Object.entries(objectIn(body));
+  const wanted = entries.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean');
+  return entries.length > 0 && wanted.length === entries.length ? Object.fromEntries(wanted) : undefined;
+}
+
+/** Nothing where the body is no JSON object: answered like one that lacks what is wanted. */
+function objectIn(body: Uint8Array): Readonly<Record<string, unknown>> {
+  const read = readJson(new TextDecoder('utf-8').decode(body));
+  return read.kind === 'read' && isObject(read.value) ? read.value : {};
 }
 
 function problem(status: number, message: string): EmulatedReply {

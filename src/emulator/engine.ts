@@ -8,6 +8,7 @@ import { mostAnonymousBytes, mostBodyBytes } from './limits';
 import { createRouter } from './router';
 import { listSigners } from './signers';
 import { answerSigner } from './signing/signing';
+import { createSwitches } from './switches';
 import { createClock, createTools, looseRandom, type Random } from './tools';
 
 export interface Emulator {
@@ -34,7 +35,8 @@ export function createEmulator(
   options: EmulatorOptions = {},
 ): Emulator {
   const clock = createClock(options.now ?? Date.now);
-  const tools = createTools(clock, options.random ?? looseRandom);
+  const switches = createSwitches(definition.switches ?? {});
+  const tools = createTools(clock, options.random ?? looseRandom, switches.isOn);
   const router = createRouter(provider.operations, {
     prefix: provider.pathPrefix,
     ignoresCase: definition.ignoresCase,
@@ -47,13 +49,20 @@ export function createEmulator(
 
   const reset = () => {
     clock.reset();
+    switches.reset();
     counts = noCounts();
     state = definition.createState(tools);
   };
+  const metered = (reply: () => EmulatedReply): EmulatedReply => {
+    if (definition.meter === undefined) return reply();
+    const { headers, refusal } = definition.meter(state, tools);
+    const { headers: own, ...rest } = refusal === undefined ? reply() : definition.reject(refusal, []);
+    return { ...rest, headers: { ...headers, ...own } };
+  };
   const answer = (request: EmulatedRequest): EmulatedReply => {
     const match = router.match(request.method, request.path);
-    if (match !== undefined) return answerOperation(emulation, state, match, request);
-    return answerSigner(emulation, state, request, counts) ?? definition.unknownRoute(request);
+    if (match !== undefined) return metered(() => answerOperation(emulation, state, match, request));
+    return answerSigner(emulation, state, request, counts) ?? metered(() => definition.unknownRoute(request));
   };
   return {
     provider: provider.id,
@@ -66,6 +75,7 @@ export function createEmulator(
           counts: () => counts,
           signers: () => listSigners(emulation, state, request.baseUrl),
           describe: (collection, id) => describeDocument(definition, state, { collection, id }, request.baseUrl),
+          switches,
           reset,
         });
       }

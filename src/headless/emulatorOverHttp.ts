@@ -22,6 +22,7 @@ export function emulatorOverHttp(http: HttpClient, baseUrl: string): EmulatorPor
   return {
     reset: () => control('reset', {}),
     advance: (minutes) => control('advance', { minutes }),
+    switchOn: (name) => control('switches', { [name]: true }),
     visit: (link) => send(loopbackPage(baseUrl, link), { method: 'GET', headers: {}, body: undefined }),
     sign: (link) => decide(link, { action: 'finish' }),
     decline: (link, reason) => decide(link, { action: 'decline', reason }),

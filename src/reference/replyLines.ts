@@ -11,6 +11,7 @@ export function replyLines(replies: ReplySchemas): readonly string[] {
 
 function bodyText(schema: z.ZodType): string {
   if (schema._zod.def.type === 'undefined') return 'no body';
+  if (schema._zod.def.type === 'custom') return 'a file';
   const names = [...new Set(namesIn('', shapeOf(schema)))];
   return names.length === 0 ? 'any body' : names.map(markdown.code).join(', ');
 }

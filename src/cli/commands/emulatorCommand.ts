@@ -16,7 +16,8 @@ Options
 
 Each emulator answers GET /__emulator with its state, and GET /__emulator/signers with the signing
 pages of APIs that mail their links: nothing is mailed here. With the header "x-esign-emulator: 1",
-POST /__emulator/reset starts over and POST /__emulator/advance {"minutes": n} lets time pass.
+POST /__emulator/reset starts over, POST /__emulator/advance {"minutes": n} lets time pass, and
+POST /__emulator/switches {"<name>": true} turns on what its state lists as switches.
 `,
   options: [
     { name: 'json', type: 'boolean' },

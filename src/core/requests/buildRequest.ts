@@ -25,6 +25,8 @@ export interface RequestParts {
   readonly repeats?: 'kept' | 'dropped';
 }
 
+const json = 'application/json';
+
 /** The HTTP request of an operation, or the part of its address that is none. */
 export function buildRequest(
   provider: Provider,
@@ -41,7 +43,8 @@ export function buildRequest(
     method: operation.method,
     url: address.url,
     headers: {
-      accept: 'application/json',
+      // Whoever cannot give the file says why in JSON.
+      accept: operation.accepts === undefined ? json : `${operation.accepts}, ${json}`,
       ...(body && { 'content-type': body.contentType }),
       ...parts.authorization,
     },
@@ -146,7 +149,7 @@ function encodeBody(
   if (operation.method === 'GET') return unsendable('A GET takes no body: HTTP has no place for it.');
   const encoding = operation.encoding ?? 'json';
   if (encoding === 'json') {
-    return { contentType: 'application/json', content: { text: printJson(body, { written, at: '/body', repeats }) } };
+    return { contentType: json, content: { text: printJson(body, { written, at: '/body', repeats }) } };
   }
   if (!isObject(body)) return unsendable('A form is made of names and values: its body must be an object.');
   if (encoding === 'form') {

@@ -59,6 +59,10 @@ export class Play {
     return this.expectSuccess(await this.stage.emulator.reset(), pointer);
   }
 
+  async switchOn(name: string, pointer: string): Promise<readonly CaseFault[]> {
+    return this.expectSuccess(await this.stage.emulator.switchOn(name), pointer);
+  }
+
   expectSuccess(answer: EmulatorAnswer, pointer: string): readonly CaseFault[] {
     const reply = this.replyOf(answer, pointer);
     if ('pointer' in reply) return [reply];

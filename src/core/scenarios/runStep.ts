@@ -13,6 +13,7 @@ export function runStep(play: Play, step: CaseStep, pointer: string): Promise<re
     const { decline, reason = '' } = step;
     return decide(play, step, pointer, (emulator, kept) => emulator.decline(kept.text(decline), reason));
   }
+  if ('switchOn' in step) return play.switchOn(step.switchOn, pointer);
   return 'visit' in step ? visit(play, step, pointer) : play.advance(step.advanceMinutes, pointer);
 }
 

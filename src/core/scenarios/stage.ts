@@ -19,6 +19,7 @@ export interface EmulatorPort {
   /** Back to the demo documents and the real time. */
   reset(): Promise<EmulatorAnswer>;
   advance(minutes: number): Promise<EmulatorAnswer>;
+  switchOn(name: string): Promise<EmulatorAnswer>;
   /** Opens a signing link as a signer does. */
   visit(link: string): Promise<EmulatorAnswer>;
   sign(link: string): Promise<EmulatorAnswer>;

@@ -33,6 +33,8 @@ export const steps = {
   visit: z.strictObject({ visit: z.string(), status: z.number(), text: z.exactOptional(z.string()) }),
   /** Lets time pass for tokens, links and invites. */
   advanceMinutes: z.strictObject({ advanceMinutes: z.number().positive() }),
+  /** Turns on something that the emulator has a switch for, such as the limits of an account. */
+  switchOn: z.strictObject({ switchOn: z.string() }),
 } as const;
 
 export type SendStep = z.output<typeof steps.send>;
@@ -40,4 +42,5 @@ export type SignStep = z.output<typeof steps.sign>;
 export type DeclineStep = z.output<typeof steps.decline>;
 export type VisitStep = z.output<typeof steps.visit>;
 export type AdvanceStep = z.output<typeof steps.advanceMinutes>;
-export type CaseStep = SendStep | SignStep | DeclineStep | VisitStep | AdvanceStep;
+export type SwitchStep = z.output<typeof steps.switchOn>;
+export type CaseStep = SendStep | SignStep | DeclineStep | VisitStep | AdvanceStep | SwitchStep;

@@ -11,12 +11,16 @@ import {
   tooMuch,
 } from '../limits';
 import { holdsTooMuch, isOvercrowded } from './jsonSize';
-import { type FormParts, parseMultipart } from './multipart';
+import { type FormParts, parseMultipart, type Uploads } from './multipart';
 
 export type DecodedBody =
   | { readonly kind: 'json'; readonly value: JsonValue }
   /** Values as text: what they stand for is the schema's business. A repeated name makes a list. */
-  | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, string | readonly string[]>> }
+  | {
+      readonly kind: 'fields';
+      readonly fields: Readonly<Record<string, string | readonly string[]>>;
+      readonly files?: Uploads;
+    }
   | { readonly kind: 'empty' }
   | Unreadable
   | TooMuch;
@@ -45,7 +49,9 @@ function decodeMultipart(body: Uint8Array, contentType: string): DecodedBody {
   const boundary = match?.[1] ?? match?.[2];
   if (boundary === undefined) return unreadable('The content type names no boundary.');
   const parsed = parseMultipart(body, boundary);
-  return parsed.kind === 'parsed' ? fieldsOf(parsed.parts) : parsed;
+  if (parsed.kind !== 'parsed') return parsed;
+  const decoded = fieldsOf(parsed.parts);
+  return decoded.kind === 'fields' ? { ...decoded, files: parsed.files } : decoded;
 }
 
 function decodeForm(text: string): DecodedBody {

@@ -5,12 +5,15 @@ import { findByte } from './findByte';
 /** Name and value of each part in order. A file becomes a data: URI that keeps its name. */
 export type FormParts = readonly (readonly [name: string, value: string])[];
 
+/** Contents of files by the names of their parts: views of the body, not copies. */
+export type Uploads = ReadonlyMap<string, Uint8Array>;
+
 export type ParsedMultipart =
-  | { readonly kind: 'parsed'; readonly parts: FormParts }
+  | { readonly kind: 'parsed'; readonly parts: FormParts; readonly files: Uploads }
   | { readonly kind: 'unreadable'; readonly detail: string }
   | TooMuch;
 
-/** Bytes, enough to tell what a file is. No emulated API gives an upload of this kind back, so the rest is not kept. */
+/** Bytes in a value, enough to tell what a file is: the whole is not searched for references, nor checked as text. */
 const keptOfFile = 256;
 
 /**
@@ -24,6 +27,7 @@ export function parseMultipart(bytes: Uint8Array, boundary: string): ParsedMulti
   const delimiters = findDelimiters(bytes, delimiter);
   if (typeof delimiters === 'string') return tooMuch(delimiters);
   const parts: (readonly [string, string])[] = [];
+  const files = new Map<string, Uint8Array>();
   let textBytes = 0;
   for (const [index, at] of delimiters.entries()) {
     const start = afterDelimiter(bytes, at + delimiter.length);
@@ -35,8 +39,9 @@ export function parseMultipart(bytes: Uint8Array, boundary: string): ParsedMulti
     textBytes += part.textBytes;
     if (textBytes > mostTextBytes) return tooMuch(`Its texts are longer than ${mostTextBytes} bytes.`);
     parts.push([part.name, part.value]);
+    if (part.file !== undefined) files.set(part.name, part.file);
   }
-  return { kind: 'parsed', parts };
+  return { kind: 'parsed', parts, files };
 }
 
 const utf8 = new TextDecoder('utf-8');
@@ -87,6 +92,7 @@ interface Part {
   readonly value: string;
   /** Of its headers, and of its content unless that is a file. */
   readonly textBytes: number;
+  readonly file?: Uint8Array;
 }
 
 /** Undefined without headers that name it. */
@@ -99,7 +105,8 @@ function readPart(part: Uint8Array): Part | undefined {
   if (name === undefined) return undefined;
   const fileName = parameterOf(headers, 'filename');
   if (fileName !== undefined) {
-    return { name, value: dataUri(headers, fileName, content.subarray(0, keptOfFile)), textBytes: gap };
+    const value = dataUri(headers, fileName, content.subarray(0, keptOfFile));
+    return { name, value, textBytes: gap, file: content };
   }
   const textBytes = gap + content.length;
   return { name, value: textBytes > mostTextBytes ? '' : utf8.decode(content), textBytes };

@@ -21,7 +21,7 @@ export function answerSigner(
 ): EmulatedReply | undefined {
   const desk = definition.signing;
   if (desk === undefined || (request.method !== 'GET' && request.method !== 'POST')) return undefined;
-  const context: SigningContext<unknown> = { state, path: request.path, query: request.query, tools };
+  const context: SigningContext<unknown> = { state, path: request.path, query: singly(request.query), tools };
   const visit = desk.visit(context);
   if (visit === undefined) return undefined;
   const nonce = tools.hex(32);
@@ -37,6 +37,13 @@ export function answerSigner(
     const reply = page(302, content, nonce);
     return { ...reply, headers: { ...reply.headers, location } };
   });
+}
+
+/** A signing page names nothing twice: the last counts. */
+function singly(query: EmulatedRequest['query']): SigningContext<unknown>['query'] {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, typeof value === 'string' ? value : (value.at(-1) ?? '')]),
+  );
 }
 
 function decide(

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EmulatedReply, EmulatedRequest } from '../../core/emulation';
 import type { Headers } from '../../core/http';
+import { contentOf } from '../../emulator/bodies/contentOf';
+import { readQuery } from '../../emulator/bodies/readQuery';
 import type { EmulatorSite, EmulatorSites } from './emulatorSites';
 import { foreignRefusal } from './foreignRefusal';
 
@@ -84,8 +86,7 @@ function readTarget(url: string): Target | undefined {
   const mark = url.indexOf('?');
   try {
     if (mark < 0) return { path: decodePath(url), query: {} };
-    const query = Object.fromEntries(new URLSearchParams(url.slice(mark + 1)));
-    return { path: decodePath(url.slice(0, mark)), query };
+    return { path: decodePath(url.slice(0, mark)), query: readQuery(url.slice(mark + 1)) };
   } catch {
     // decodeURIComponent throws on what is not percent-encoded UTF-8.
     return undefined;
@@ -156,11 +157,9 @@ function send(response: ServerResponse, { status, headers, body }: EmulatedReply
     soon(() => response.end());
     return;
   }
-  const isText = typeof body === 'string';
   // As a string it leaves in one piece with the head.
-  const content = isText ? body : JSON.stringify(body);
-  const type = isText ? 'text/plain; charset=utf-8' : 'application/json';
-  const length = Buffer.byteLength(content);
+  const { content, type } = contentOf(body);
+  const length = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
   response.writeHead(status, { 'content-type': type, ...headers, 'content-length': length });
   soon(() => response.end(content));
 }

@@ -3,7 +3,7 @@ import type { EmulatedRequest, EmulatorTools } from '../../../src/core/emulation
 import { bearerOf, defineAccess, isClient, tokenOf } from '../../../src/kit/emulatedAccess';
 import { getPaper } from '../fixtures/toyProvider';
 
-const tools: EmulatorTools = { now: () => 0, hex: () => '', uuid: () => '' };
+const tools: EmulatorTools = { now: () => 0, hex: () => '', uuid: () => '', isOn: () => false };
 const account = { clientId: 'id', clientSecret: 'secret' };
 
 function request(authorization: string | undefined, body = ''): EmulatedRequest {

@@ -69,7 +69,7 @@ describe('Signing in order', () => {
 });
 
 describe('A signing desk', () => {
-  const tools: EmulatorTools = { now: () => 0, hex: () => '', uuid: () => '' };
+  const tools: EmulatorTools = { now: () => 0, hex: () => '', uuid: () => '', isOn: () => false };
   const at = (path: string): SigningContext<Map<string, string>> => ({
     state: new Map([
       ['ann', 'open'],

@@ -25,6 +25,11 @@ export function allowsText(schema: z.core.$ZodType): boolean {
   return alternativesOf(schema).some(({ _zod: { def } }) => def.type === 'string');
 }
 
+/** Whether a file is documented. */
+export function allowsBytes(schema: z.core.$ZodType): boolean {
+  return alternativesOf(schema).some(({ _zod: { def } }) => def.type === 'custom');
+}
+
 /** Whether the schema says anything of what stands in the body. */
 export function namesContent(schema: z.core.$ZodType): boolean {
   return alternativesOf(schema).some(({ _zod: { def } }) => {
@@ -47,6 +52,8 @@ const typeTests: Readonly<Record<string, (value: unknown) => boolean>> = {
   null: (value) => value === null,
   undefined: (value) => value === undefined,
   void: (value) => value === undefined,
+  // A file: what could be read as JSON is none.
+  custom: () => false,
   array: Array.isArray,
   tuple: Array.isArray,
   record: isRecord,

@@ -7,7 +7,14 @@ import { shortened } from '../../quoting/shortened';
 import { unknownEncoding } from '../body/contentEncoding';
 import { mostParsed, replyBody } from '../body/replyBody';
 import { departuresFrom, nameOfValue } from './departures';
-import { allowsNothing, allowsText, holdsOnlyDocumented, namesContent, resembles } from './documentedShape';
+import {
+  allowsBytes,
+  allowsNothing,
+  allowsText,
+  holdsOnlyDocumented,
+  namesContent,
+  resembles,
+} from './documentedShape';
 import { errorsBeside } from './errorsBeside';
 import { foreignStatus } from './foreignStatus';
 import { readPage } from './page';
@@ -81,7 +88,7 @@ function whyNoJson(reply: Reply, judged: Judged): Foreign | undefined {
   const encoding = unknownEncoding(reply.headers);
   // A page can be read, so that it was not packed, whatever its headers say.
   if (encoding !== undefined && reply.bytes.length > 0 && !text.startsWith('<')) return { kind: 'packed', encoding };
-  if (replyBody(reply).kind === 'binary') return { kind: 'notJson', found: 'binary data', isBinary: true };
+  if (isFile(reply)) return whyFile(reply, judged);
   if (text === '') return whyEmpty(reply, judged);
   const page = readPage(text, '');
   if (page !== undefined) return { kind: 'page', ...page };
@@ -96,6 +103,15 @@ function whyNoJson(reply: Reply, judged: Judged): Foreign | undefined {
     : namesError(provider, reply);
   if (endsEarly(text)) return { kind: 'cutOff' };
   return isDocumented && !text.startsWith('<') ? undefined : { kind: 'notJson', found: nameOfText(text) };
+}
+
+function whyFile({ status }: Reply, { operation }: Judged): Foreign | undefined {
+  const isDocumented = isSuccess(status) && successes(operation).some(allowsBytes);
+  return isDocumented ? undefined : { kind: 'notJson', found: 'binary data', isBinary: true };
+}
+
+function isFile(reply: Reply): boolean {
+  return replyBody(reply).kind === 'binary';
 }
 
 function whyEmpty(reply: Reply, { provider, operation }: Judged): Foreign | undefined {
@@ -145,7 +161,7 @@ function departuresOf(reply: Reply, body: unknown, { provider, operation }: Judg
 }
 
 function shapeDepartures(schema: z.ZodType, reply: Reply, body: unknown): readonly string[] {
-  if (body === undefined && allowsText(schema)) return [];
+  if (body === undefined && (isFile(reply) ? allowsBytes(schema) : allowsText(schema))) return [];
   if (body !== undefined || reply.bytes.length === 0) return departuresFrom(schema, body);
   return ['The reply departs from its documentation at the top: text, where nothing is documented.'];
 }
