@@ -21,6 +21,7 @@ const providerIds = readdirSync('src/providers', { withFileTypes: true })
 
 /** Zones by the start of a path; the first that fits. */
 const zones = [
+  ['src/core/scenarios/', 'core/scenarios'],
   ['src/core/', 'core'],
   ['src/kit/', 'kit'],
   ['src/providers/index.ts', 'providers'],
@@ -41,6 +42,8 @@ type Zone = (typeof zones)[number][1];
 /** What each zone may import: zones and packages. A zone in `types` may be imported for its types alone. */
 const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readonly types?: readonly string[] }>> = {
   core: { yes: ['core', 'protocol', 'zod', 'fastest-levenshtein'] },
+  // Scenario files are YAML and ask JSONPath. The rest of the core, which the shell loads at its start, knows neither.
+  'core/scenarios': { yes: ['core', 'core/scenarios', 'protocol', 'zod', 'yaml', 'jsonpath-rfc9535'] },
   kit: { yes: ['core', 'kit', 'zod'], types: ['protocol'] },
   providers: { yes: ['provider', 'core'] },
   provider: { yes: ['core', 'kit', 'provider', 'zod'], types: ['protocol'] },
@@ -50,7 +53,7 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   'vscode/': {
     yes: ['core', 'providers', 'emulator', 'protocol', 'node', 'vscode/', 'vscode', 'node:*', 'zod', 'jsonc-parser'],
   },
-  headless: { yes: ['core', 'emulator', 'node', 'headless', 'node:*', 'zod'], types: ['protocol'] },
+  headless: { yes: ['core', 'core/scenarios', 'emulator', 'node', 'headless', 'node:*', 'zod'], types: ['protocol'] },
   // The version it prints stands in package.json.
   cli: { yes: ['core', 'providers', 'headless', 'cli', 'node', 'node:*', 'package.json'], types: ['protocol'] },
   reference: { yes: ['core', 'providers', 'headless', 'reference', 'node:*', 'zod'] },

@@ -1,16 +1,11 @@
 import type * as z from 'zod';
 import type { JsonValue } from '../../protocol/json';
-import { mergedIssues } from '../forms/checks/mergedIssues';
-import { mostForPeople } from '../forms/checks/moreIssues';
-import { readValue } from '../forms/checks/readValue';
-import { schemaIssues } from '../forms/checks/schemaIssues';
-import { UnknownKeysTold } from '../forms/checks/unknownKeys';
-import { shapeOf } from '../forms/shapes/shapeOf';
 import { isList, isObject } from '../json/jsonKinds';
 import { readJson } from '../json/readJson';
 import { joinPointer } from '../requests/pointer';
 import { type CollectionCase, collectionCase, type OperationCase, operationCase } from './case';
 import type { CaseFault } from './caseFault';
+import { checkPiece } from './checkPiece';
 import { steps } from './step';
 
 /** A case with its place in the file. */
@@ -63,14 +58,10 @@ function faultsOfStep(step: JsonValue, pointer: string): readonly CaseFault[] {
   return faultsOf(known[1], step, pointer, 'The step');
 }
 
-/** In the words that forms have for a value that does not fit. */
 function faultsOf(schema: z.ZodType, value: JsonValue, pointer: string, label: string): readonly CaseFault[] {
-  const shape = shapeOf(schema);
-  const unknown = new UnknownKeysTold(mostForPeople);
-  readValue(shape, value, pointer, unknown);
-  const { issues } = schemaIssues({ schema, shape, value, pointer, label, acceptsReferences: false });
-  const found = mergedIssues({ schema: issues, unknown: unknown.issues, pasted: [] });
-  return found.map((issue) => fault(issue.pointer, issue.message, issue.mend && `${issue.mend.title}.`));
+  return checkPiece(schema, value, pointer, label).map((issue) =>
+    fault(issue.pointer, issue.message, issue.mend && `${issue.mend.title}.`),
+  );
 }
 
 function fault(pointer: string, message: string, nextStep = 'Mend the file.'): CaseFault {

@@ -1,0 +1,110 @@
+import type * as z from 'zod';
+import type { JsonObject, JsonValue } from '../../../protocol/json';
+import { nearest } from '../../forms/wording/nearest';
+import { isList, isObject } from '../../json/jsonKinds';
+import { shortened } from '../../quoting/shortened';
+import { getAt, joinPointer } from '../../requests/pointer';
+import { parseExpression } from '../expressions/parseExpression';
+import type { Findings, PieceKind } from './findings';
+import { componentsObject, reusableObject } from './schema';
+
+export type ComponentSection = 'parameters' | 'successActions' | 'failureActions';
+
+/** An object of a list, wherever it is written. */
+export interface Piece<Value> {
+  readonly raw: Value;
+  readonly pointer: string;
+}
+
+/** What parts of a scenario may refer to. */
+export class Components {
+  readonly #findings: Findings;
+  readonly #components: JsonObject;
+
+  constructor(findings: Findings, components: JsonValue | undefined) {
+    this.#findings = findings;
+    const kind = { schema: componentsObject, noun: 'components object' };
+    const isThere = components !== undefined && findings.piece(kind, components, '/components') !== undefined;
+    this.#components = isThere && isObject(components) ? components : {};
+  }
+
+  /** The objects of a list, those that are written among the components in the places of references to them. */
+  pieces<Schema extends z.ZodObject>(
+    section: ComponentSection,
+    kind: PieceKind<Schema>,
+    values: readonly JsonValue[] | undefined,
+    pointer: string,
+  ): readonly Piece<z.output<Schema>>[] {
+    return (values ?? []).flatMap((value, index) => {
+      const at = joinPointer(pointer, index);
+      const found = isReference(value) ? this.#referred(section, value, at) : { value, pointer: at };
+      if (found === undefined) return [];
+      const raw = this.#findings.piece(kind, found.value, found.pointer);
+      return raw === undefined ? [] : [{ raw, pointer: found.pointer }];
+    });
+  }
+
+  #referred(section: ComponentSection, value: JsonObject, pointer: string) {
+    const reusable = this.#findings.piece({ schema: reusableObject, noun: 'reference' }, value, pointer);
+    if (reusable === undefined) return undefined;
+    const at = `${pointer}/reference`;
+    const parsed = parseExpression(reusable.reference);
+    if (parsed.kind === 'fault' || parsed.expression.kind !== 'components' || parsed.expression.section !== section) {
+      this.#findings.error(at, 'reference', `Here a reference must be $components.${section}.NAME.`);
+      return undefined;
+    }
+    const { name } = parsed.expression;
+    const place = joinPointer('/components', section, name);
+    const found = getAt({ components: this.#components }, place) as JsonValue | undefined;
+    if (!isObject(found)) {
+      this.#findings.error(
+        at,
+        'reference',
+        `There is no "${name}" in components/${section}.${this.#didYouMean(section, name)}`,
+      );
+      return undefined;
+    }
+    const hasValue = section === 'parameters' && reusable.value !== undefined;
+    // What is said of the value is said where it is given.
+    return hasValue
+      ? { value: { ...found, value: reusable.value ?? null }, pointer }
+      : { value: found, pointer: place };
+  }
+
+  #didYouMean(section: ComponentSection, name: string): string {
+    const known = this.#components[section];
+    const meant = isObject(known) ? nearest(name, Object.keys(known)) : undefined;
+    return meant === undefined ? '' : ` Did you mean "${meant}"?`;
+  }
+
+  /** A schema of inputs with what it refers to in place. */
+  schema(schema: JsonValue | undefined, pointer: string): JsonObject {
+    if (schema === undefined) return {};
+    const resolved = this.#resolve(schema, pointer, []);
+    return isObject(resolved) ? resolved : {};
+  }
+
+  #resolve(node: JsonValue, pointer: string, above: readonly string[]): JsonValue {
+    if (isList(node)) return node.map((item, index) => this.#resolve(item, joinPointer(pointer, index), above));
+    if (!isObject(node)) return node;
+    const reference = node['$ref'];
+    if (typeof reference !== 'string') {
+      const members = Object.entries(node).map(
+        ([key, item]) => [key, this.#resolve(item, joinPointer(pointer, key), above)] as const,
+      );
+      return Object.fromEntries(members);
+    }
+    const target = /^#\/components\/inputs\//.test(reference) ? reference.slice(1) : undefined;
+    const found = target && (getAt({ components: this.#components }, target) as JsonValue | undefined);
+    if (target === undefined || found === undefined || above.includes(target)) {
+      const why = found === undefined ? 'leads nowhere: write #/components/inputs/NAME' : 'leads back to itself';
+      this.#findings.error(`${pointer}/$ref`, 'reference', `"${shortened(reference)}" ${why}.`);
+      return {};
+    }
+    return this.#resolve(found, target, [...above, target]);
+  }
+}
+
+function isReference(value: JsonValue): value is JsonObject {
+  return isObject(value) && Object.hasOwn(value, 'reference') && !Object.hasOwn(value, 'name');
+}

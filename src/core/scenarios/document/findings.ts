@@ -1,0 +1,109 @@
+import type * as z from 'zod';
+import type { Issue } from '../../../protocol/form';
+import type { JsonObject, JsonValue } from '../../../protocol/json';
+import { nearest } from '../../forms/wording/nearest';
+import { isObject } from '../../json/jsonKinds';
+import { shortened } from '../../quoting/shortened';
+import { joinPointer } from '../../requests/pointer';
+import { checkPiece } from '../checkPiece';
+import type { Template } from '../expressions/template';
+import type { SourceText } from '../text/sourceText';
+
+/** An expression and where it stands, to be looked up once all is read. */
+export interface Use {
+  readonly template: Template;
+  readonly pointer: string;
+}
+
+/** What a kind of object is called: `step` in `is no field of a step`. */
+export interface PieceKind<Schema extends z.ZodObject> {
+  readonly schema: Schema;
+  readonly noun: string;
+  /** Fields that 1.1 has here and that are not supported. */
+  readonly newer?: readonly string[];
+}
+
+/** Gathers what is said of a file while it is read. */
+export class Findings {
+  readonly uses: Use[] = [];
+  readonly #source: SourceText;
+  readonly #issues: Issue[] = [];
+
+  constructor(source: SourceText, issues: readonly Issue[] = []) {
+    this.#source = source;
+    this.#issues.push(...issues);
+  }
+
+  get issues(): readonly Issue[] {
+    return this.#issues;
+  }
+
+  get hasErrors(): boolean {
+    return this.#issues.some(({ severity }) => severity === 'error');
+  }
+
+  error(pointer: string, code: string, message: string): void {
+    this.add({ pointer, code, message, severity: 'error' });
+  }
+
+  warn(pointer: string, code: string, message: string): void {
+    this.add({ pointer, code, message, severity: 'warning' });
+  }
+
+  add(issue: Issue): void {
+    this.#issues.push({ ...issue, place: issue.place ?? this.#source.placeOf(issue.pointer) });
+  }
+
+  use(template: Template, pointer: string): void {
+    this.uses.push({ template, pointer });
+  }
+
+  /** The object as its schema has it; undefined when it does not fit, which is then said. Its extensions are left out. */
+  piece<Schema extends z.ZodObject>(
+    { schema, noun, newer = [] }: PieceKind<Schema>,
+    value: JsonValue | undefined,
+    pointer: string,
+  ): z.output<Schema> | undefined {
+    if (!isObject(value)) {
+      this.error(pointer, 'invalid_type', `${capital(noun)} must be an object.`);
+      return undefined;
+    }
+    const { known, renamed } = this.#knownFields(schema, noun, newer, value, pointer);
+    const issues = checkPiece(schema, known, pointer, capital(noun));
+    const told = issues.filter((issue) => !(issue.code === 'required' && renamed.has(issue.pointer)));
+    for (const issue of told) this.add({ ...issue, severity: 'error' });
+    return issues.length === 0 ? schema.safeParse(known).data : undefined;
+  }
+
+  #knownFields(schema: z.ZodObject, noun: string, newer: readonly string[], value: JsonObject, pointer: string) {
+    const fields = Object.keys(schema.shape);
+    const isOpen = schema.def.catchall !== undefined && schema.def.catchall._zod.def.type !== 'never';
+    const renamed = new Set<string>();
+    const known = Object.entries(value).filter(([name]) => {
+      if (Object.hasOwn(schema.shape, name)) return true;
+      if (isOpen || name.startsWith('x-')) return false;
+      const meant = nearest(
+        name,
+        fields.filter((field) => !Object.hasOwn(value, field)),
+      );
+      if (meant !== undefined) renamed.add(joinPointer(pointer, meant));
+      this.error(joinPointer(pointer, name), 'unknown_key', unknownField(name, noun, newer, meant));
+      return false;
+    });
+    return { known: Object.fromEntries(known), renamed };
+  }
+}
+
+function unknownField(name: string, noun: string, newer: readonly string[], meant: string | undefined): string {
+  if (newer.includes(name)) return `"${name}" is of Arazzo 1.1 and not supported here.`;
+  const advice = meant === undefined ? 'Remove it, or begin its name with x-.' : `Did you mean "${meant}"?`;
+  return `"${shortened(name)}" is no field of ${article(noun)} ${noun}. ${advice}`;
+}
+
+function article(noun: string): string {
+  return /^[aeio]/.test(noun) ? 'an' : 'a';
+}
+
+function capital(noun: string): string {
+  return `The ${noun}`;
+}

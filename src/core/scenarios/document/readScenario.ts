@@ -1,0 +1,113 @@
+import type { Issue } from '../../../protocol/form';
+import type { JsonValue } from '../../../protocol/json';
+import { shortened } from '../../quoting/shortened';
+import { joinPointer } from '../../requests/pointer';
+import { readSource } from '../text/readSource';
+import { checkReferences } from './checkReferences';
+import { Components } from './components';
+import { Findings } from './findings';
+import { readFailureActions, readSuccessActions } from './readActions';
+import { readOutputs, readParameters, readStep } from './readStep';
+import type { Scenario, SourceDescription, Workflow } from './scenario';
+import { documentObject, infoObject, sourceObject, workflowObject } from './schema';
+
+export interface ReadScenario {
+  /** Undefined when there are errors among the issues. */
+  readonly scenario: Scenario | undefined;
+  /** All with their place. */
+  readonly issues: readonly Issue[];
+}
+
+/** Reads the text of a scenario file, and checks all that can be checked without its descriptions. */
+export function readScenario(text: string, fileName: string): ReadScenario {
+  const read = readSource(text, fileName);
+  if (read.kind === 'broken') return { scenario: undefined, issues: read.issues };
+  const { source } = read;
+  const findings = new Findings(source, read.issues);
+  const root = findings.piece({ schema: documentObject, noun: 'scenario', newer: ['$self'] }, source.value, '');
+  if (root === undefined) return { scenario: undefined, issues: findings.issues };
+  checkVersion(findings, root.arazzo);
+  const info = findings.piece({ schema: infoObject, noun: 'info object' }, root.info, '/info');
+  const components = new Components(findings, root.components);
+  const scenario = {
+    title: info?.title ?? '',
+    source,
+    sources: readSources(findings, root.sourceDescriptions),
+    workflows: root.workflows.flatMap(
+      (value, index) => readWorkflow(findings, components, value, joinPointer('/workflows', index)) ?? [],
+    ),
+  };
+  tellRepeated(findings, scenario.workflows, 'workflowId', ({ workflowId }) => workflowId);
+  // Names of parts that are left out would be missed.
+  if (!findings.hasErrors) checkReferences(findings, scenario);
+  return { scenario: findings.hasErrors ? undefined : scenario, issues: findings.issues };
+}
+
+function checkVersion(findings: Findings, version: string): void {
+  if (/^1\.[01]\.\d+(?:-.+)?$/.test(version)) return;
+  findings.error('/arazzo', 'version', `Arazzo "${shortened(version)}" is not supported: write 1.0.1.`);
+}
+
+function readSources(findings: Findings, values: readonly JsonValue[]): readonly SourceDescription[] {
+  const sources = values.flatMap((value, index) => {
+    const pointer = joinPointer('/sourceDescriptions', index);
+    const raw = findings.piece({ schema: sourceObject, noun: 'source description' }, value, pointer);
+    if (raw === undefined) return [];
+    if (raw.type === 'arazzo') {
+      const message = 'Workflows of other files are not supported: put them into this file.';
+      findings.error(`${pointer}/type`, 'unsupported', message);
+    }
+    return [{ name: raw.name, url: raw.url, pointer }];
+  });
+  tellRepeated(findings, sources, 'name', ({ name }) => name);
+  return sources;
+}
+
+function readWorkflow(
+  findings: Findings,
+  components: Components,
+  value: JsonValue,
+  pointer: string,
+): Workflow | undefined {
+  const raw = findings.piece({ schema: workflowObject, noun: 'workflow' }, value, pointer);
+  if (raw === undefined) return undefined;
+  const shared = {
+    parameters: readParameters(findings, components, raw.parameters, `${pointer}/parameters`),
+    onSuccess: readSuccessActions(findings, components, raw.successActions, `${pointer}/successActions`),
+    onFailure: readFailureActions(findings, components, raw.failureActions, `${pointer}/failureActions`),
+  };
+  const steps = raw.steps.flatMap(
+    (step, index) => readStep(findings, components, shared, step, joinPointer(pointer, 'steps', index)) ?? [],
+  );
+  tellRepeated(findings, steps, 'stepId', ({ stepId }) => stepId);
+  return {
+    workflowId: raw.workflowId,
+    pointer,
+    summary: raw.summary,
+    inputs: components.schema(raw.inputs, `${pointer}/inputs`),
+    dependsOn: raw.dependsOn ?? [],
+    steps,
+    outputs: readOutputs(findings, raw.outputs, `${pointer}/outputs`),
+  };
+}
+
+/** What has the same name as one before it. */
+function tellRepeated<T extends { readonly pointer: string }>(
+  findings: Findings,
+  items: readonly T[],
+  field: string,
+  nameOf: (item: T) => string,
+): void {
+  const known = new Set<string>();
+  for (const item of items) {
+    const name = nameOf(item);
+    if (known.has(name)) {
+      findings.error(
+        `${item.pointer}/${field}`,
+        'duplicate',
+        `The ${field} "${name}" is taken already: choose another one.`,
+      );
+    }
+    known.add(name);
+  }
+}

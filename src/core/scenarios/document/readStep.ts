@@ -1,0 +1,102 @@
+import type { JsonValue } from '../../../protocol/json';
+import { isObject } from '../../json/jsonKinds';
+import { joinPointer } from '../../requests/pointer';
+import { parseExpression } from '../expressions/parseExpression';
+import type { Components } from './components';
+import { readFillable } from './fillable';
+import type { Findings } from './findings';
+import { readFailureActions, readSuccessActions } from './readActions';
+import { readBody } from './readBody';
+import { readCall } from './readCall';
+import { readCriteria } from './readCriteria';
+import type { FailureAction, Output, Parameter, ScenarioStep, SuccessAction } from './scenario';
+import { parameterObject, stepObject } from './schema';
+
+/** What steps of a workflow have without saying so. */
+export interface Shared {
+  readonly parameters: readonly Parameter[];
+  readonly onSuccess: readonly SuccessAction[];
+  readonly onFailure: readonly FailureAction[];
+}
+
+const newerFields = ['channelPath', 'action', 'correlationId', 'dependsOn'];
+
+export function readStep(
+  findings: Findings,
+  components: Components,
+  shared: Shared,
+  value: JsonValue,
+  pointer: string,
+): ScenarioStep | undefined {
+  const raw = findings.piece({ schema: stepObject, noun: 'step', newer: newerFields }, value, pointer);
+  if (raw === undefined || !isObject(value)) return undefined;
+  const call = readCall(findings, raw, value, pointer);
+  const parameters = readParameters(findings, components, raw.parameters, `${pointer}/parameters`);
+  const onSuccess = readSuccessActions(findings, components, raw.onSuccess, `${pointer}/onSuccess`);
+  const onFailure = readFailureActions(findings, components, raw.onFailure, `${pointer}/onFailure`);
+  const step = {
+    stepId: raw.stepId,
+    pointer,
+    description: raw.description,
+    body: raw.requestBody === undefined ? undefined : readBody(findings, raw.requestBody, `${pointer}/requestBody`),
+    criteria: readCriteria(findings, raw.successCriteria, `${pointer}/successCriteria`),
+    parameters: [...parameters, ...withoutSame(shared.parameters, parameters, keyOfParameter)],
+    onSuccess: [...onSuccess, ...withoutSame(shared.onSuccess, onSuccess, nameOf)],
+    onFailure: [...onFailure, ...withoutSame(shared.onFailure, onFailure, nameOf)],
+    outputs: readOutputs(findings, raw.outputs, `${pointer}/outputs`),
+    timeoutMs: raw.timeout,
+  };
+  return call && { ...step, call };
+}
+
+/** Those of the workflow that the step has no own one of. */
+function withoutSame<T>(shared: readonly T[], own: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  const known = new Set(own.map(keyOf));
+  return shared.filter((item) => !known.has(keyOf(item)));
+}
+
+function keyOfParameter({ name, in: place }: Parameter): string {
+  return JSON.stringify([place ?? '', name]);
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
+}
+
+export function readParameters(
+  findings: Findings,
+  components: Components,
+  values: readonly JsonValue[] | undefined,
+  pointer: string,
+): readonly Parameter[] {
+  const pieces = components.pieces('parameters', { schema: parameterObject, noun: 'parameter' }, values, pointer);
+  const parameters = pieces.map(({ raw, pointer: at }) => ({
+    name: raw.name,
+    in: raw.in,
+    value: readFillable(findings, raw.value, `${at}/value`),
+    pointer: at,
+  }));
+  for (const [index, parameter] of parameters.entries()) {
+    const first = parameters.findIndex((other) => keyOfParameter(other) === keyOfParameter(parameter));
+    if (first !== index)
+      findings.error(parameter.pointer, 'duplicate', `The parameter "${parameter.name}" is given twice.`);
+  }
+  return parameters;
+}
+
+export function readOutputs(
+  findings: Findings,
+  outputs: Readonly<Record<string, string>> | undefined,
+  pointer: string,
+): readonly Output[] {
+  return Object.entries(outputs ?? {}).flatMap(([name, text]) => {
+    const at = joinPointer(pointer, name);
+    const parsed = parseExpression(text);
+    if (parsed.kind === 'fault') {
+      findings.error(at, 'expression', parsed.message);
+      return [];
+    }
+    findings.use({ kind: 'expression', text, expression: parsed.expression }, at);
+    return [{ name, text, expression: parsed.expression, pointer: at }];
+  });
+}

@@ -1,0 +1,45 @@
+import type { Issue } from '../../../protocol/form';
+import { nodeAt, readJsonTree } from '../../json/jsonTree';
+import { readJson } from '../../json/readJson';
+import { splitPointer } from '../../requests/pointer';
+import { readYaml } from './readYaml';
+import { type Extent, type ReadSource, SourceText } from './sourceText';
+
+/** Code of the issue of a file that is neither JSON nor YAML. */
+export const brokenText = 'broken_text';
+
+/** Reads a text as JSON where it is JSON or its file is called so, and as YAML 1.2 otherwise. */
+export function readSource(text: string, fileName: string): ReadSource {
+  const plain = text.replace(/^\ufeff/, '');
+  const isJson = /\.json$/i.test(fileName);
+  return (isJson || plain.trimStart().startsWith('{') ? readAsJson(plain, isJson) : undefined) ?? readYaml(plain);
+}
+
+/** Undefined for a text that need not be JSON and is not. */
+function readAsJson(text: string, mustBe: boolean): ReadSource | undefined {
+  const read = readJson(text);
+  if (read.kind === 'broken') {
+    if (!mustBe) return undefined;
+    const [{ message, offset, length, line, column }] = read.faults;
+    const place = { offset, length, line, column };
+    return { kind: 'broken', issues: [{ pointer: '', code: brokenText, message, severity: 'error', place }] };
+  }
+  const duplicates = read.duplicates.map(
+    ({ pointer, offset, length, line, column }): Issue => ({
+      pointer,
+      code: 'duplicate_key',
+      message: `"${splitPointer(pointer).at(-1) ?? ''}" stands here twice: remove one of the two.`,
+      severity: 'error',
+      place: { offset, length, line, column },
+    }),
+  );
+  const tree = readJsonTree(text);
+  const extentOf = (pointer: string): Extent => {
+    for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+      const node = tree && nodeAt(tree.root, at);
+      if (node !== undefined) return node;
+      if (at === '') return { start: 0, end: text.length };
+    }
+  };
+  return { kind: 'read', source: new SourceText(text, read.value, extentOf), issues: duplicates };
+}

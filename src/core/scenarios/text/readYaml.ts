@@ -1,0 +1,204 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import type { Issue } from '../../../protocol/form';
+import type { JsonValue } from '../../../protocol/json';
+import { isList, isObject } from '../../json/jsonKinds';
+import { setOwn } from '../../json/readJson';
+import { shortened } from '../../quoting/shortened';
+import { splitPointer } from '../../requests/pointer';
+import { type Extent, LineStarts, type ReadSource, SourceText } from './sourceText';
+import { yamlWords } from './yamlWords';
+
+/** More than any scenario has; aliases that multiply each other reach it at once. */
+const mostValues = 200_000;
+const mostDepth = 200;
+/** More of them tell a person nothing. */
+const mostFaults = 20;
+/** In characters. */
+const longestText = 5_000_000;
+
+/** Reads YAML 1.2: `no` is a text, what stands twice is an error, and aliases are bounded. */
+export function readYaml(text: string): ReadSource {
+  const lines = new LineStarts(text);
+  const issueAt = (code: string, message: string, extent: Extent, severity: Issue['severity'] = 'error'): Issue => ({
+    pointer: '',
+    code,
+    message,
+    severity,
+    place: lines.place(extent),
+  });
+  if (text.length > longestText) {
+    return { kind: 'broken', issues: [issueAt('too_large', 'The file is larger than 5 MB.', nowhere)] };
+  }
+  const document = parse(text);
+  const [first, ...others] = [...document.errors, ...document.warnings]
+    .slice(0, mostFaults)
+    .map(({ code, pos }) => issueAt(code.toLowerCase(), yamlWords[code], { start: pos[0], end: pos[1] }));
+  if (first !== undefined) return { kind: 'broken', issues: [first, ...others] };
+  if (document.directives.yaml.explicit === true && document.directives.yaml.version !== '1.2') {
+    const message =
+      'This file asks to be read as YAML 1.1, where words such as no are no texts: remove the line %YAML.';
+    return { kind: 'broken', issues: [issueAt('yaml_version', message, nowhere)] };
+  }
+  if (document.contents === null) {
+    return { kind: 'broken', issues: [issueAt('empty', 'There is no content.', nowhere)] };
+  }
+  const converter = new Converter(issueAt);
+  const value = converter.value(document.contents, 0);
+  if (converter.refusal !== undefined) return { kind: 'broken', issues: [converter.refusal] };
+  const source = new SourceText(text, value, (pointer) => extentAt(document, text, pointer));
+  return { kind: 'read', source, issues: converter.warnings };
+}
+
+type YamlDocument = Document.Parsed<ParsedNode>;
+
+function parse(text: string): YamlDocument {
+  return parseDocument(text, {
+    version: '1.2',
+    prettyErrors: false,
+    logLevel: 'error',
+    stringKeys: true,
+    merge: true,
+    resolveKnownTags: false,
+  });
+}
+
+type IssueAt = (code: string, message: string, extent: Extent, severity?: Issue['severity']) => Issue;
+
+/** Makes JSON of nodes; what JSON has no word for is refused, and what may be meant otherwise is told. */
+class Converter {
+  refusal: Issue | undefined;
+  readonly warnings: Issue[] = [];
+  readonly #issueAt: IssueAt;
+  /** Those that stand before what is read; asking the library for each alias would go over the whole text. */
+  readonly #anchors = new Map<string, Node>();
+  #count = 0;
+
+  constructor(issueAt: IssueAt) {
+    this.#issueAt = issueAt;
+  }
+
+  value(node: unknown, depth: number): JsonValue {
+    this.#count += 1;
+    if (this.refusal !== undefined) return null;
+    if (this.#count > mostValues || depth > mostDepth) {
+      return this.#refuse(
+        node,
+        'too_large',
+        'There is more here than a scenario can hold: its aliases may repeat each other.',
+      );
+    }
+    if (isAlias(node)) {
+      const target = this.#anchors.get(node.source);
+      if (target !== undefined) return this.value(target, depth + 1);
+      const message = `There is no anchor "&${shortened(node.source)}" before this: put the text in quotes if a text is meant.`;
+      return this.#refuse(node, 'bad_alias', message);
+    }
+    if (isNode(node) && !isAlias(node) && node.anchor !== undefined) this.#anchors.set(node.anchor, node);
+    if (isMap(node)) return this.#object(node, depth);
+    if (isSeq(node)) return node.items.map((item) => this.value(item, depth + 1));
+    return isScalar(node) ? this.#scalar(node) : null;
+  }
+
+  #object(map: YAMLMap, depth: number): JsonValue {
+    const object: { [key: string]: JsonValue } = {};
+    for (const { key, value } of map.items) {
+      if (isMergeKey(key)) this.#merge(object, this.value(value, depth + 1), value);
+      else setOwn(object, keyOf(key), this.value(value, depth + 1));
+    }
+    return object;
+  }
+
+  /** What the object has itself counts, and of several the first. */
+  #merge(object: { [key: string]: JsonValue }, merged: JsonValue, node: unknown): void {
+    const sources = isList(merged) ? merged : [merged];
+    for (const source of sources) {
+      if (!isObject(source)) {
+        this.#refuse(node, 'bad_merge', 'Only an object can be merged with <<.');
+        return;
+      }
+      for (const [key, value] of Object.entries(source)) {
+        if (!Object.hasOwn(object, key)) setOwn(object, key, value);
+      }
+    }
+  }
+
+  #scalar(scalar: Scalar): JsonValue {
+    const { value, source = '' } = scalar;
+    if (typeof value === 'number') return this.#number(scalar, value, source);
+    if (typeof value === 'string' || typeof value === 'boolean') return value;
+    return null;
+  }
+
+  #number(scalar: Scalar, value: number, source: string): JsonValue {
+    if (!Number.isFinite(value))
+      return this.#refuse(scalar, 'no_number', `JSON has no such number: put ${source} in quotes.`);
+    if (String(value) !== source) {
+      const message = `${shortened(source)} is read as the number ${value}. Put it in quotes if a text is meant.`;
+      this.warnings.push(this.#issueAt('number_spelling', message, extentOf(scalar) ?? nowhere, 'warning'));
+    }
+    return value;
+  }
+
+  #refuse(node: unknown, code: string, message: string): null {
+    this.refusal ??= this.#issueAt(code, message, extentOf(node) ?? nowhere);
+    return null;
+  }
+}
+
+const nowhere: Extent = { start: 0, end: 0 };
+
+function keyOf(key: unknown): string {
+  return isScalar(key) ? String(key.value) : '';
+}
+
+function isMergeKey(key: unknown): boolean {
+  return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
+}
+
+function extentAt(document: YamlDocument, text: string, pointer: string): Extent {
+  let node: unknown = document.contents;
+  let extent = extentOf(node) ?? { start: 0, end: text.length };
+  for (const key of splitPointer(pointer)) {
+    const next = childOf(resolved(document, node), key);
+    if (next === undefined) break;
+    node = next.node;
+    extent = extentOf(node) ?? extentOf(next.key) ?? extent;
+  }
+  return extent;
+}
+
+function resolved(document: YamlDocument, node: unknown): unknown {
+  return isAlias(node) ? node.resolve(document) : node;
+}
+
+function childOf(node: unknown, key: string): { readonly node: unknown; readonly key: unknown } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isPair(item) && keyOf(item.key) === key);
+    return pair && { node: pair.value, key: pair.key };
+  }
+  if (!isSeq(node) || !/^(0|[1-9]\d*)$/.test(key)) return undefined;
+  const item = node.items[Number(key)];
+  return item === undefined ? undefined : { node: item, key: undefined };
+}
+
+/** An empty value has no length: what is said of it stands at its name. */
+function extentOf(node: unknown): Extent | undefined {
+  const range = isNode(node) ? node.range : undefined;
+  return range && range[1] > range[0] ? { start: range[0], end: range[1] } : undefined;
+}
+
+function isNode(node: unknown): node is Node {
+  return isAlias(node) || isMap(node) || isSeq(node) || isScalar(node);
+}

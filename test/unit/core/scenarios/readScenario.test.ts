@@ -1,0 +1,290 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readScenario } from '../../../../src/core/scenarios/document/readScenario';
+
+const head = `arazzo: 1.0.1
+info: {title: T, version: '1'}
+sourceDescriptions:
+  - {name: api, url: 'esign:toy'}
+`;
+const two = `${head}workflows:
+  - workflowId: first
+    inputs: {type: object, properties: {name: {type: string}}}
+    steps:
+      - stepId: one
+        operationId: make
+        outputs: {id: $response.body#/id}
+      - stepId: two
+        operationId: read
+        parameters: [{name: id, in: path, value: $steps.one.outputs.id}]
+`;
+
+function step(fields: string): string {
+  return `${head}workflows:
+  - workflowId: first
+    steps:
+      - stepId: one
+        ${fields}
+`;
+}
+
+/** A slip, its line, and what is said of it. */
+const slips: readonly (readonly [name: string, text: string, line: number, said: string])[] = [
+  ['no Arazzo', 'a: 1', 1, 'Arazzo is required.'],
+  ['another version', two.replace('1.0.1', '2.0.0'), 1, 'Arazzo "2.0.0" is not supported: write 1.0.1.'],
+  ['a version that is no text', two.replace('1.0.1', '1.0'), 1, 'text'],
+  ['no title', two.replace('title: T, ', ''), 2, 'itle'],
+  [
+    'a name that expressions cannot hold',
+    two.replace('workflowId: first', 'workflowId: my first'),
+    6,
+    'Must be made of letters, digits, _ and - only',
+  ],
+  [
+    'an unknown field',
+    two.replace('operationId: make', 'operationID: make'),
+    10,
+    '"operationID" is no field of a step. Did you mean "operationId"?',
+  ],
+  [
+    'an unknown field without a neighbour',
+    step('operationId: a\n        colour: red'),
+    10,
+    'Remove it, or begin its name with x-.',
+  ],
+  [
+    'a field of 1.1',
+    step('operationId: a\n        correlationId: b'),
+    10,
+    '"correlationId" is of Arazzo 1.1 and not supported here.',
+  ],
+  ['nothing to call', step('description: x'), 8, 'exactly one of operationId, operationPath and workflowId'],
+  [
+    'two things to call',
+    step('operationId: a\n        workflowId: first'),
+    8,
+    'exactly one of operationId, operationPath and workflowId',
+  ],
+  [
+    'an expression that is none',
+    two.replace('$steps.one.outputs.id', '$step.one.outputs.id'),
+    14,
+    'Did you mean "$steps"?',
+  ],
+  ['an output that is no expression', two.replace('$response.body#/id', 'id'), 11, 'is no expression'],
+  [
+    'a step that is not there',
+    two.replace('$steps.one.', '$steps.onne.'),
+    14,
+    'There is no step "onne" of the workflow "first". Did you mean "one"?',
+  ],
+  [
+    'an output that is not there',
+    two.replace('outputs.id', 'outputs.ids'),
+    14,
+    'There is no output "ids" of the step "one". Did you mean "id"?',
+  ],
+  [
+    'an input that is not there',
+    two.replace('$steps.one.outputs.id', '$inputs.nam'),
+    14,
+    'There is no input "nam" of the workflow "first". Did you mean "name"?',
+  ],
+  ['a workflow that is not there', step('workflowId: second'), 9, 'There is no workflow "second" in this file.'],
+  [
+    'a step name that is taken',
+    two.replace('stepId: two', 'stepId: one'),
+    12,
+    'The stepId "one" is taken already: choose another one.',
+  ],
+  [
+    'a component that is not there',
+    step('operationId: a\n        parameters: [{reference: $components.parameters.x}]'),
+    10,
+    'There is no "x" in components/parameters.',
+  ],
+  [
+    'a reference to something else',
+    step('operationId: a\n        parameters: [{reference: $inputs.x}]'),
+    10,
+    'Here a reference must be $components.parameters.NAME.',
+  ],
+  [
+    'a schema that leads nowhere',
+    step("operationId: a\n    inputs: {$ref: '#/components/inputs/x'}"),
+    10,
+    'leads nowhere',
+  ],
+  [
+    'a condition that is none',
+    step('operationId: a\n        successCriteria: [{condition: $statusCode = 200}]'),
+    10,
+    'write == to compare',
+  ],
+  [
+    'a pattern without a context',
+    step("operationId: a\n        successCriteria: [{type: regex, condition: '^2'}]"),
+    10,
+    'needs a context',
+  ],
+  [
+    'XPath',
+    step('operationId: a\n        successCriteria: [{type: xpath, context: $response.body, condition: //a}]'),
+    10,
+    'XPath is not supported',
+  ],
+  [
+    'an older JSONPath',
+    step(
+      'operationId: a\n        successCriteria: [{type: {type: jsonpath, version: draft-goessner-dispatch-jsonpath-00}, context: $response.body, condition: $.a}]',
+    ),
+    10,
+    'Only JSONPath by RFC 9535 is supported',
+  ],
+  [
+    'a goal that is not there',
+    step('operationId: a\n        onSuccess: [{name: x, type: goto, stepId: two}]'),
+    10,
+    'There is no step "two"',
+  ],
+  [
+    'a goal without a name',
+    step('operationId: a\n        onFailure: [{name: x, type: goto}]'),
+    10,
+    'must name either a stepId or a workflowId',
+  ],
+  ['a kind of action that is none', step('operationId: a\n        onFailure: [{name: x, type: stop}]'), 10, 'end'],
+  ['a negative wait', step('operationId: a\n        onFailure: [{name: x, type: retry, retryAfter: -1}]'), 10, '0'],
+  ['a timeout in words', step('operationId: a\n        timeout: 5s'), 10, 'number'],
+  [
+    'a circle of workflows',
+    `${head}workflows:\n  - {workflowId: a, steps: [{stepId: s, workflowId: b}]}\n  - {workflowId: b, dependsOn: [a], steps: [{stepId: s, operationId: x}]}\n`,
+    6,
+    'wait for each other without end: a -> b -> a.',
+  ],
+  [
+    'workflows of another file',
+    two.replace("url: 'esign:toy'}", 'url: x.yaml, type: arazzo}'),
+    4,
+    'Workflows of other files are not supported',
+  ],
+  [
+    'a parameter that is given twice',
+    step('operationId: a\n        parameters: [{name: x, in: path, value: 1}, {name: x, in: path, value: 2}]'),
+    10,
+    'The parameter "x" is given twice.',
+  ],
+  [
+    'a body that is no JSON',
+    step("operationId: a\n        requestBody: {contentType: application/json, payload: '{a: 1}'}"),
+    10,
+    'This is no JSON',
+  ],
+  [
+    'a place in the body that is no pointer',
+    step('operationId: a\n        requestBody: {payload: {}, replacements: [{target: a, value: 1}]}'),
+    10,
+    'begins with a slash',
+  ],
+  [
+    'an address of its own',
+    step('x-operation: {url: https://example.com, method: get}'),
+    9,
+    'The address must come from a step',
+  ],
+];
+
+describe('A scenario file', () => {
+  it('is read whole', () => {
+    const { scenario, issues } = readScenario(two, 'two.arazzo.yaml');
+    assert.deepEqual(issues, []);
+    assert.deepEqual(
+      scenario?.workflows.map(({ workflowId, steps }) => [
+        workflowId,
+        steps.map(({ stepId, call }) => [stepId, call.kind]),
+      ]),
+      [
+        [
+          'first',
+          [
+            ['one', 'operation'],
+            ['two', 'operation'],
+          ],
+        ],
+      ],
+    );
+  });
+
+  for (const [name, text, line, said] of slips) {
+    it(`is told about ${name}`, () => {
+      const { scenario, issues } = readScenario(text, 'x.arazzo.yaml');
+      const lines = issues.map(({ message, place }) => `${place?.line}: ${message}`);
+      assert.equal(scenario, undefined);
+      assert.ok(
+        lines.some((one) => one.startsWith(`${line}: `) && one.includes(said)),
+        lines.join('\n'),
+      );
+      assert.ok(
+        issues.every(({ message }) => /[.?]$/.test(message)),
+        lines.join('\n'),
+      );
+    });
+  }
+
+  it('may have extensions, which are nothing to us', () => {
+    const text = two.replace('- stepId: one', 'x-team: a\n      - stepId: one').replace('      x-team: a\n', '');
+    const { issues } = readScenario(
+      text.replace('operationId: make', 'operationId: make\n        x-note: {any: thing}'),
+      'x.yaml',
+    );
+    assert.deepEqual(issues, []);
+  });
+
+  it('gives steps what their workflow has, and leaves them what they have themselves', () => {
+    const { scenario, issues } = readScenario(
+      `${head}workflows:
+  - workflowId: first
+    parameters: [{name: a, in: query, value: 1}, {name: b, in: query, value: 1}]
+    failureActions: [{name: again, type: retry, retryLimit: 3}]
+    steps:
+      - stepId: one
+        operationId: x
+        parameters: [{name: b, in: query, value: 2}, {reference: $components.parameters.c, value: 4}]
+        onFailure: [{name: again, type: end}]
+components: {parameters: {c: {name: c, in: query, value: 3}}}
+`,
+      'x.yaml',
+    );
+    assert.deepEqual(issues, []);
+    const [found] = scenario?.workflows[0]?.steps ?? [];
+    assert.deepEqual(
+      found?.parameters.map(({ name, value }) => [name, value.kind === 'literal' ? value.value : value.kind]),
+      [
+        ['b', 2],
+        ['c', 4],
+        ['a', 1],
+      ],
+    );
+    assert.deepEqual(
+      found?.onFailure.map(({ type }) => type),
+      ['end'],
+    );
+  });
+});
+
+describe('The examples of the Arazzo Specification', () => {
+  const folder = 'test/unit/fixtures/arazzo';
+  /** What is wrong with them by the specification itself. */
+  const mistakes: Readonly<Record<string, readonly string[]>> = {
+    'bnpl-arazzo.yaml': ['Of a step there are its outputs: write $steps.STEP.outputs.NAME.'],
+  };
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml'))) {
+    it(`${name} is read`, () => {
+      const { issues } = readScenario(readFileSync(`${folder}/${name}`, 'utf8'), name);
+      assert.deepEqual(
+        issues.map(({ message }) => message),
+        mistakes[name] ?? [],
+      );
+    });
+  }
+});
