@@ -160,9 +160,12 @@ export type Call = (
   credentials?: Readonly<Record<string, string>>,
 ) => Promise<unknown>;
 
-/** Ties the schemas of an operation to its rules, links and next steps. */
-export function defineOperation<const S extends RequestSchemas, const R extends ReplySchemas, Facts = unknown>(
-  operation: Operation<S, Facts, R>,
-): Operation<S, Facts, R> {
+/** Ties the schemas of an operation to its rules, links and next steps. Its type knows its id. */
+export function defineOperation<
+  const S extends RequestSchemas,
+  const R extends ReplySchemas,
+  const Id extends string,
+  Facts = unknown,
+>(operation: Operation<S, Facts, R> & { readonly id: Id }): Operation<S, Facts, R> & { readonly id: Id } {
   return operation;
 }

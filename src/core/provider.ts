@@ -5,6 +5,7 @@ import type { EmulatorDefinition } from './emulation';
 import type { ApiError, Failure } from './failure';
 import type { Reply } from './http';
 import type { Operation } from './operation';
+import type { Translation } from './translation/translation';
 
 /** What of a provider is known without loading it. */
 export interface ProviderAbout {
@@ -18,6 +19,8 @@ export interface ProviderAbout {
   readonly rung: Rung;
   /** Of an emulated one: added to the first port of the emulators. Its own for good, so that nobody's address moves. */
   readonly portOffset?: number;
+  /** Requests of others from which this provider's can be made. What it takes to do so is loaded when it is done. */
+  readonly translatesFrom?: readonly Translation[];
 }
 
 /**

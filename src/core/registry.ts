@@ -1,5 +1,6 @@
 import type { Operation } from './operation';
 import type { Provider, ProviderAbout } from './provider';
+import type { Translation } from './translation/translation';
 
 /** A provider as it is listed: its code is loaded when it is first asked for. */
 export interface ProviderEntry extends ProviderAbout {
@@ -49,6 +50,15 @@ export class ProviderRegistry {
     const provider = await this.provider(id.slice(0, id.indexOf('/')));
     const operation = provider?.operations.find((candidate) => candidate.id === id);
     return provider && operation && { provider, operation };
+  }
+
+  /** What a request of the operation can be made into. Nothing is loaded. */
+  translationsOf(operation: string): readonly Translation[] {
+    return this.translations.filter(({ from }) => from === operation);
+  }
+
+  get translations(): readonly Translation[] {
+    return this.entries.flatMap(({ translatesFrom = [] }) => translatesFrom);
   }
 
   async #load(entries: readonly ProviderEntry[]): Promise<readonly Provider[]> {

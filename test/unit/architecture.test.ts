@@ -5,6 +5,7 @@ import {
   exportedTypes,
   findCycles,
   foldersOver,
+  type Import,
   listFiles,
   readSources,
   type SourceFile,
@@ -126,7 +127,10 @@ describe('Architecture', () => {
     const written = inProviders.flatMap(({ path, text }) =>
       [...withoutComments(text).matchAll(/(\w+:)?\s*['"`]([\w-]+)\/[a-z][\w-]*['"`]/g)]
         .filter(([, , id = '']) => providerIds.includes(id))
-        .map(([found, name]) => ({ isDefinition: name === 'id:', place: `${path}: ${found.trim()}` })),
+        .map(([found, name]) => ({
+          isDefinition: name === 'id:' || isChecked(name, path),
+          place: `${path}: ${found.trim()}`,
+        })),
     );
     assert.ok(written.some(({ isDefinition }) => isDefinition));
     assert.deepEqual(
@@ -281,9 +285,14 @@ function forbiddenImports({ path, imports }: SourceFile): readonly string[] {
     .filter(({ to, kind }) => {
       const target = zoneOf(to) ?? to;
       const isAllowed = yes.includes(target) || (kind === 'type' && types.includes(target));
-      return !isAllowed || (zone === 'provider' && target === 'provider' && folderOf(to) !== folderOf(path));
+      return !isAllowed || (zone === 'provider' && target === 'provider' && !isInSight(path, to, kind));
     })
     .map(({ to, kind }) => `${path}: ${kind} import of ${to}`);
+}
+
+/** What a translation leads from and to is compared with the operations by the compiler. */
+function isChecked(name: string | undefined, path: string): boolean {
+  return (name === 'from:' || name === 'to:') && path.endsWith('/about.ts');
 }
 
 /** A provider's folder sees no other one: each may have its own `State`, but none that the shared code has, too. */
@@ -298,6 +307,12 @@ function repeatedTypes(files: readonly SourceFile[]): readonly string[] {
     const isOnce = new Set(owners).size === owners.length && (owners.length === 1 || !owners.includes('shared'));
     return isOnce ? [] : [`${name}: ${found.map(({ path }) => path).join(' ')}`];
   });
+}
+
+/** Its own folder; for a translation, the types of the operations that it leads from. */
+function isInSight(from: string, to: string, kind: Import['kind']): boolean {
+  if (folderOf(from) === folderOf(to)) return true;
+  return kind === 'type' && to.startsWith(`${folderOf(to)}/operations/`) && /\/(about\.ts$|translations\/)/.test(from);
 }
 
 /** `src/providers/<id>` */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ProviderEntry, ProviderRegistry } from '../../../src/core/registry';
 import { demoProvider } from '../emulator/demoProvider';
+import { toyEntries } from '../fixtures/toyTranslation';
 
 describe('ProviderRegistry', () => {
   const loaded: string[] = [];
@@ -38,5 +39,14 @@ describe('ProviderRegistry', () => {
   it('finds an operation by loading its provider alone', async () => {
     assert.equal(await registry.operation('one/none'), undefined);
     assert.deepEqual(loaded, ['one']);
+  });
+
+  it('tells what a request can be made into without loading anything', () => {
+    const toys = new ProviderRegistry(toyEntries((id) => loaded.push(id)));
+    const [translation] = toys.translations;
+    assert.ok(translation);
+    assert.deepEqual(toys.translationsOf(translation.from), [translation]);
+    assert.deepEqual(toys.translationsOf(translation.to), []);
+    assert.deepEqual(loaded, []);
   });
 });

@@ -17,6 +17,7 @@ const contract = [
   'anyReply',
   'askedFirst',
   'tokenReplies',
+  'translations',
   'secretsMatrix',
   'secretsInAddresses',
 ];

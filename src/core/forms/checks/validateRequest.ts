@@ -21,6 +21,8 @@ import { UnknownKeysTold } from './unknownKeys';
 export interface Validation {
   /** With the accepted second forms turned into those of the schemas. */
   readonly values: RequestValues;
+  /** What is left of them when everything that broke its schema was taken out; items of lists keep their places. */
+  readonly intact: unknown;
   /** Of the schemas first, then of the rules; at most one error of the schemas for each value. */
   readonly issues: readonly Issue[];
   /** Properties stand there that nobody documents. */
@@ -76,6 +78,7 @@ export function validateRequest(
   const more = left.slice(0, 1).map(({ pointer }) => moreIssues(pointer, severity));
   return {
     values: read,
+    intact,
     issues: [...issues, ...findings.slice(0, mostIssues), ...more],
     holdsUnknownKeys: checks.some((check) => check.holdsUnknownKeys),
   };

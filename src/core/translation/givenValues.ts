@@ -1,0 +1,83 @@
+import type { Issue } from '../../protocol/form';
+import type { JsonValue } from '../../protocol/json';
+import { isWithin, parentOf } from '../../protocol/pointer';
+import { validateRequest } from '../forms/checks/validateRequest';
+import { isRecord } from '../json/jsonKinds';
+import type { Operation, RequestValues } from '../operation';
+import { getAt, joinPointer, setAt } from '../requests/pointer';
+import { holdsReference } from '../requests/references/reference';
+import { valuesOf } from '../requests/valuesOf';
+
+/** The values of a request, as far as they can be used. */
+export interface GivenValues {
+  readonly all: RequestValues;
+  /** Without what is wrong. Items of lists become undefined, so that the others keep their places. */
+  readonly sound: unknown;
+  /** Without what holds a `{{name}}` either. */
+  readonly known: unknown;
+  readonly issues: readonly Issue[];
+}
+
+export function givenValues(operation: Operation, request: RequestValues): GivenValues {
+  const { intact, issues } = validateRequest(operation, request);
+  const all = withoutEmptySections(request);
+  return { all, sound: withReferences(intact, all, issues), known: withoutReferences(intact), issues };
+}
+
+/** They hold nothing that could be lost. */
+function withoutEmptySections(request: RequestValues): RequestValues {
+  const sections = Object.entries(valuesOf(request));
+  return Object.fromEntries(
+    sections.filter(([, value]) => typeof value !== 'object' || value === null || Object.keys(value).length > 0),
+  );
+}
+
+/** A reference may stand for what is no text. As nobody knows yet whether it does, the checks have taken it out. */
+function withReferences(intact: unknown, all: RequestValues, issues: readonly Issue[]): unknown {
+  const faults = issues.filter(({ severity }) => severity === 'error');
+  const unchecked = pointersOfValues(all).filter(
+    (pointer) =>
+      holdsReference(getAt(all, pointer)) &&
+      getAt(intact, pointer) === undefined &&
+      getAt(intact, parentOf(pointer)) !== undefined &&
+      !faults.some((fault) => isWithin(pointer, fault.pointer)),
+  );
+  return unchecked.reduce((values, pointer) => setAt(values, pointer, getAt(all, pointer)), intact);
+}
+
+/** Pointers of the values that are neither list nor object, and of empty ones of these. */
+export function pointersOfValues(value: unknown, pointer = ''): readonly string[] {
+  if (value === undefined) return [];
+  const entries = entriesOf(value);
+  if (entries.length === 0) return pointer === '' ? [] : [pointer];
+  return entries.flatMap(([key, item]) => pointersOfValues(item, joinPointer(pointer, key)));
+}
+
+/** The pointers, with one in place of all those that make up a whole list or object of a section. */
+export function wholeParts(value: unknown, pointers: ReadonlySet<string>, pointer = ''): readonly string[] {
+  const own = pointersOfValues(value, pointer);
+  if (!own.some((one) => pointers.has(one))) return [];
+  const isPart = pointer.lastIndexOf('/') > 0 || own[0] === pointer;
+  if (isPart && own.every((one) => pointers.has(one))) return [pointer];
+  return entriesOf(value).flatMap(([key, item]) => wholeParts(item, pointers, joinPointer(pointer, key)));
+}
+
+/** A copy; what is taken out of lists leaves a hole. */
+function withoutReferences(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutReferences);
+  if (!isRecord(value)) return holdsReference(value) ? undefined : value;
+  const known = Object.entries(value).filter(([, item]) => !holdsReference(item));
+  return Object.fromEntries(known.map(([key, item]) => [key, withoutReferences(item)]));
+}
+
+/** A copy in which lists have no holes. */
+export function withoutHoles(value: unknown): JsonValue {
+  if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(withoutHoles);
+  if (!isRecord(value)) return value as JsonValue;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutHoles(item)]));
+}
+
+function entriesOf(value: unknown): readonly (readonly [string | number, unknown])[] {
+  if (Array.isArray(value)) return [...value.entries()];
+  return isRecord(value) ? Object.entries(value) : [];
+}
