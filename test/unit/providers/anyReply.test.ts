@@ -131,10 +131,9 @@ for (const id of registry.ids) {
       const provider = await known(id);
       for (const operation of provider.operations) {
         for (const { status, body } of documented(operation).filter((one) => one.status < 300)) {
-          const text = body === undefined ? '' : JSON.stringify(body);
-          const { outcome } = runWith(provider, operation, jsonReply(status, text));
+          const { outcome } = runWith(provider, operation, documentedReply(status, body));
           assert.ok(outcome.kind === 'replied');
-          assert.equal(outcome.reading.verdict.kind, 'answer', `${operation.id}: ${text}`);
+          assert.equal(outcome.reading.verdict.kind, 'answer', `${operation.id}: ${status}`);
         }
       }
     });
@@ -162,12 +161,17 @@ function documented(operation: Operation): readonly Sample[] {
 }
 
 function pointersIn(value: unknown, pointer: string): readonly string[] {
-  if (typeof value !== 'object' || value === null) return [pointer];
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [pointer];
   return [pointer, ...Object.entries(value).flatMap(([key, part]) => pointersIn(part, joinPointer(pointer, key)))];
 }
 
 function withMutant(body: unknown, pointer: string, mutant: string): string {
   return JSON.stringify(setAt(body, pointer, hole)).replace(JSON.stringify(hole), () => mutant);
+}
+
+function documentedReply(status: number, body: unknown): Reply {
+  if (!(body instanceof Uint8Array)) return jsonReply(status, body === undefined ? '' : JSON.stringify(body));
+  return { ...jsonReply(status, ''), headers: { 'content-type': 'application/pdf' }, bytes: body };
 }
 
 function jsonReply(status: number, text: string): Reply {

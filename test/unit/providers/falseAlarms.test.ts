@@ -67,6 +67,7 @@ describe('What anybody may read', () => {
       'reply embeddedSigningUrl',
       'reply link',
       'reply refresh_token',
+      'reply secret_key',
       'reply url',
       'request AccessCode',
       'request Password',

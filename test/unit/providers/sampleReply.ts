@@ -32,6 +32,9 @@ export function sampleReply(schema: z.core.$ZodType): unknown {
       return null;
     case 'undefined':
       return undefined;
+    // A file.
+    case 'custom':
+      return new TextEncoder().encode('%PDF-1.4\n');
     default:
       return {};
   }

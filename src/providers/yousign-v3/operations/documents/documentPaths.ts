@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { id, signatureRequestId } from '../fields';
+import { sampleIds } from '../sampleIds';
+
+export const ofDocument = z.object({
+  signatureRequestId,
+  documentId: id('Document ID', 'Which document of it.', sampleIds.document),
+});
+
+export const sampleDocument = {
+  signatureRequestId: sampleIds.signatureRequest,
+  documentId: sampleIds.document,
+} as const;
