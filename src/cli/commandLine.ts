@@ -4,6 +4,7 @@ import { describeProblem, type Problem } from '../core/problem';
 import { emulatorCommand } from './commands/emulatorCommand';
 import { operationsCommand } from './commands/operationsCommand';
 import { sendCommand } from './commands/sendCommand';
+import { translateCommand } from './commands/translateCommand';
 import { validateCommand } from './commands/validateCommand';
 import { parseArguments } from './parseArguments';
 import { printable } from './print/terminal';
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   operations: operationsCommand,
   validate: validateCommand,
   send: sendCommand,
+  translate: translateCommand,
   emulator: emulatorCommand,
 };
 

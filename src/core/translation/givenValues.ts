@@ -18,8 +18,13 @@ export interface GivenValues {
   readonly issues: readonly Issue[];
 }
 
-export function givenValues(operation: Operation, request: RequestValues): GivenValues {
-  const { intact, issues } = validateRequest(operation, request);
+/** The values of a file that is read, with the text that they came from where they do not say it all. */
+export interface WrittenValues extends RequestValues {
+  readonly written?: string;
+}
+
+export function givenValues(operation: Operation, request: WrittenValues): GivenValues {
+  const { intact, issues } = validateRequest(operation, request, undefined, { written: request.written });
   const all = withoutEmptySections(request);
   return { all, sound: withReferences(intact, all, issues), known: withoutReferences(intact), issues };
 }

@@ -5,7 +5,7 @@ import { initialValues } from '../forms/initialValues';
 import type { Operation, RequestValues } from '../operation';
 import { getAt } from '../requests/pointer';
 import { valuesOf } from '../requests/valuesOf';
-import { type GivenValues, givenValues, withoutHoles } from './givenValues';
+import { type GivenValues, givenValues, type WrittenValues, withoutHoles } from './givenValues';
 import { leftBehind } from './leftBehind';
 import { placeValues } from './placeValues';
 import type { TranslationReport, TranslationStep, Translator } from './translation';
@@ -31,7 +31,7 @@ export function translateValues(
   translator: Translator,
   source: Operation,
   target: Operation,
-  request: RequestValues,
+  request: WrittenValues,
 ): TranslatedValues {
   const given = givenValues(source, request);
   const steps = translator.steps(given.known ?? {});

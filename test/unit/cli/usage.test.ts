@@ -6,7 +6,7 @@ import { ProviderRegistry } from '../../../src/core/registry';
 import { demoProvider } from '../emulator/demoProvider';
 import { useWorkplace } from './workplace';
 
-const commands = ['operations', 'validate', 'send', 'emulator'];
+const commands = ['operations', 'validate', 'send', 'translate', 'emulator'];
 
 describe('esign', () => {
   const workplace = useWorkplace();
@@ -18,7 +18,7 @@ describe('esign', () => {
     readonly err?: RegExp;
   }
   const rows: readonly Row[] = [
-    { args: [], code: 0, out: /Usage: esign <command>.*operations.*validate.*send.*emulator/s },
+    { args: [], code: 0, out: /Usage: esign <command>.*operations.*validate.*send.*translate.*emulator/s },
     { args: ['--help'], code: 0, out: /Usage: esign <command>/ },
     { args: ['help', 'send'], code: 0, out: /Usage: esign send FILE/ },
     { args: ['--version'], code: 0, out: new RegExp(`^${version.replaceAll('.', '\\.')}\n$`) },
@@ -40,6 +40,8 @@ describe('esign', () => {
     { args: ['send', 'a', '--json=yes'], code: 2, err: /--json takes no value/ },
     { args: ['send'], code: 2, err: /Name one request file/ },
     { args: ['send', 'a', 'b'], code: 2, err: /Name one request file/ },
+    { args: ['translate'], code: 2, err: /Name one request file/ },
+    { args: ['translate', 'a', '--overwrite'], code: 2, err: /--overwrite needs --out/ },
     { args: ['validate'], code: 2, err: /Name the files/ },
     { args: ['operations', 'x'], code: 2, err: /takes no argument: x/ },
     { args: ['emulator', '--port-base', '70000'], code: 2, err: /--port-base must be a port/ },

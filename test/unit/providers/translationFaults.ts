@@ -5,6 +5,7 @@ import { pointersOfValues } from '../../../src/core/translation/givenValues';
 import { unmentioned } from '../../../src/core/translation/leftBehind';
 import { type TranslatedValues, translateValues } from '../../../src/core/translation/translateValues';
 import type { Translator } from '../../../src/core/translation/translation';
+import { unforeseenIssues } from '../../../src/core/translation/unforeseenIssues';
 import { isWithin } from '../../../src/protocol/pointer';
 import { arbitraryRequest } from '../fixtures/arbitraryRequest';
 
@@ -22,10 +23,9 @@ export function invalidResults(
 ): readonly string[] {
   const { values, report, issues } = translateValues(translator, source, target, given);
   if (issues.some(({ severity }) => severity === 'error')) return [];
-  return validateRequest(target, values)
-    .issues.filter(({ severity }) => severity === 'error')
-    .filter(({ pointer }) => !report.needed.some(({ to }) => isWithin(pointer, to)))
-    .map(({ pointer, message }) => `${pointer}: ${message}`);
+  return unforeseenIssues(report, validateRequest(target, values).issues).map(
+    ({ pointer, message }) => `${pointer}: ${message}`,
+  );
 }
 
 /** What vanishes, comes out of nothing, or is forgotten by a translation, whatever it is given. */
