@@ -1,27 +1,28 @@
 import type { Secret } from '../sending/run';
 import { atOnce, type Steps } from '../steps';
+import { type SecretPattern, secretPatterns } from './secretPatterns';
+import { fold, foldCode } from './text/fold';
 import { sliceOfText } from './text/matchesOf';
 import { isSearchable, shortestSearched } from './text/searchable';
 import type { Span } from './text/span';
-import { spellingsOf } from './text/spellings';
 
 /** Finds all secrets of a run in one pass over a text, in the time of its length, however many there are. */
 export class SecretIndex {
   readonly #patterns = new Map<number, Bucket>();
   /** Says of most places of a text at once that nothing begins there. */
-  readonly #filter = new Uint8Array(filterSize);
+  readonly #filter: Uint8Array;
   readonly #beginnings: { readonly name: string; readonly folded: string }[] = [];
   readonly isEmpty: boolean;
 
   constructor(secrets: readonly Secret[]) {
+    const searched = secrets.filter(({ value }) => isSearchable(value));
+    this.#filter = new Uint8Array(searched.length <= mostInSmall ? smallFilter : largeFilter);
     const seen = new Set<string>();
-    for (const { name, value } of secrets) {
-      if (!isSearchable(value)) continue;
+    for (const { name, value } of searched) {
       this.#beginnings.push({ name, folded: fold(value.slice(0, mostCompared)) });
-      for (const { text, isEncoded } of spellingsOf(value, secrets.length <= mostDeep)) {
-        const folded = fold(text);
-        if (folded.length >= window && !seen.has(folded)) this.#add({ name, folded, isEncoded });
-        seen.add(folded);
+      for (const pattern of secretPatterns(value, secrets.length <= mostDeep)) {
+        if (!seen.has(pattern.folded)) this.#add({ name, ...pattern });
+        seen.add(pattern.folded);
       }
     }
     this.isEmpty = this.#patterns.size === 0;
@@ -45,12 +46,14 @@ export class SecretIndex {
 
   /** Those whose windows end there. The hash is that of the window in front. */
   #findBetween(text: string, { from, to, hash: before, spans }: Stretch): number {
+    const filter = this.#filter;
+    const mask = filter.length - 1;
     let hash = before;
     for (let end = from; end < to; end += 1) {
       hash = (Math.imul(hash, base) + foldCode(text.charCodeAt(end))) | 0;
       const start = end - window + 1;
       if (start > 0) hash = (hash - Math.imul(foldCode(text.charCodeAt(start - 1)), oldest)) | 0;
-      if (start < 0 || this.#filter[hash & (filterSize - 1)] === 0) continue;
+      if (start < 0 || filter[hash & mask] === 0) continue;
       const last = spans.at(-1);
       const span = this.#at(text, start, this.#patterns.get(hash), last?.end ?? 0);
       if (last !== undefined && span?.name === last.name && span.start <= last.end) {
@@ -90,7 +93,7 @@ export class SecretIndex {
     if (best.size < mostInBucket) bucket.patterns.push({ ...pattern, offset: best.offset });
     else bucket.isCrowded = true;
     this.#patterns.set(best.hash, bucket);
-    this.#filter[best.hash & (filterSize - 1)] = 1;
+    this.#filter[best.hash & (this.#filter.length - 1)] = 1;
   }
 
   #at(text: string, at: number, bucket: Bucket | undefined, masked: number): Span | undefined {
@@ -114,10 +117,8 @@ interface OpenSpan {
   end: number;
   readonly name: string;
 }
-interface Pattern {
+interface Pattern extends SecretPattern {
   readonly name: string;
-  readonly folded: string;
-  readonly isEncoded: boolean;
 }
 interface Bucket {
   readonly patterns: (Pattern & { readonly offset: number })[];
@@ -159,22 +160,10 @@ function runAround(text: string, at: number, from: number): { start: number; end
   return { start, end };
 }
 
-/** Upper case, blanks in forms and the two alphabets of base64 make no difference. */
-function fold(text: string): string {
-  return text
-    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
-    .replace(/[+-]/g, ' ')
-    .replaceAll('_', '/');
-}
-
-function foldCode(code: number): number {
-  return code < folds.length ? (folds[code] ?? code) : code;
-}
-
-const folds = Uint8Array.from({ length: 128 }, (_none, code) => fold(String.fromCharCode(code)).charCodeAt(0));
-
 const window = shortestSearched;
-const filterSize = 1 << 16;
+/** Powers of two. A large one costs more than all else of an index of few. */
+const [smallFilter, largeFilter] = [1 << 12, 1 << 16];
+const mostInSmall = 8;
 const mostTried = 64;
 const mostInBucket = 32;
 /** A reply that brings more of them is a list of links, which nobody encodes again. */
