@@ -14,8 +14,11 @@ export interface Failure {
   readonly mendedBy?: string;
   /** Document or URL. */
   readonly source: string;
-  /** No source gives the status, code or text: they are of the family, made up for the emulator. */
-  readonly illustrative?: true;
+  /**
+   * No source gives the status, code or text: they are of the family, made up for the emulator. `text`: status and code
+   * are documented, and what the API says with them is not.
+   */
+  readonly illustrative?: true | 'text';
 }
 
 export interface ApiError {

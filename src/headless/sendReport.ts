@@ -120,7 +120,7 @@ function explanationReport({ id, code, mendedBy, illustrative, ...failure }: Pro
     nextStep,
     mendedBy: mendedBy ?? null,
     source,
-    illustrative: illustrative === true,
+    illustrative: illustrative !== undefined,
   };
 }
 

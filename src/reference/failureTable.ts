@@ -29,5 +29,5 @@ function placeOf(id: string): string {
 
 function answerOf({ status, code: number, message, illustrative }: Failure): string {
   const head = number === undefined ? String(status) : `${status}, code ${code(String(number))}`;
-  return `${head}${message === '' ? '' : `<br>${code(message)}`}${illustrative ? '<br>*illustrative*' : ''}`;
+  return `${head}${message === '' ? '' : `<br>${code(message)}`}${illustrative === undefined ? '' : `<br>*illustrative${illustrative === 'text' ? ' text' : ''}*`}`;
 }

@@ -57,7 +57,7 @@ function sectionsOf(provider: Provider, names: PageNames): readonly (readonly [s
 const gapWords = 'What no source documents, and the product therefore does not claim.';
 
 const failureWords =
-  'An answer marked *illustrative* has a status, code or text that no source gives: the emulator made it up after its family. Parts in braces vary.';
+  'An answer marked *illustrative* has a status, code or text that no source gives: the emulator made it up after its family; with *illustrative text* that is true of the text alone. Parts in braces vary.';
 
 function connectionText({ id, environments, pathPrefix, auth }: Provider, { variableOf }: PageNames): string {
   const kinds = auth.kinds.map((kind) => credentialText(kind, (field) => variableOf(id, field)));

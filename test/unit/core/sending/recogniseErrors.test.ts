@@ -50,6 +50,7 @@ describe('documented failures by their code', () => {
     coded('first', 1000, 'Document not found'),
     coded('second', 1000, 'Group not found'),
     { ...coded('guess', 18, 'Made up'), illustrative: true as const },
+    { ...coded('sure', 20, 'Made up, too'), illustrative: 'text' as const },
   ];
   interface Row {
     readonly code: number;
@@ -68,6 +69,7 @@ describe('documented failures by their code', () => {
     { code: 1000 },
     { code: 18, message: 'Another text' },
     { code: 19, message: 'Another text' },
+    { code: 20, message: 'Another text', failure: 'sure' },
   ];
   for (const { code, message, body = '{}', failure: expected, isCatchAll } of rows) {
     it(`${code} with ${JSON.stringify(message)} in ${JSON.stringify(body)} is ${expected ?? 'none'}${isCatchAll ? ', a catch-all' : ''}`, () => {
