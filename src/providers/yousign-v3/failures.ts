@@ -2,6 +2,7 @@ import { defineFailures, type FailureIdOf } from '../../kit/failures';
 import { readErrors } from './errors';
 import { accessFailures } from './failures/accessFailures';
 import { documentFailures } from './failures/documentFailures';
+import { signerFailures } from './failures/signerFailures';
 import { stateFailures } from './failures/stateFailures';
 import { webhookFailures } from './failures/webhookFailures';
 
@@ -9,9 +10,12 @@ import { webhookFailures } from './failures/webhookFailures';
  * The keys of `type` are documented, the texts of `detail` are not, but for those that users have published. The texts
  * of values that do not fit begin with the name of the value, which stands apart in the reply.
  */
-export const failures = defineFailures([...accessFailures, ...stateFailures, ...documentFailures, ...webhookFailures], {
-  readErrors,
-});
+export const failures = defineFailures(
+  [...accessFailures, ...stateFailures, ...signerFailures, ...documentFailures, ...webhookFailures],
+  {
+    readErrors,
+  },
+);
 
 export const { refuse } = failures;
 

@@ -26,5 +26,6 @@ export const sources = {
   activate: `${reference}/post-signature_requests-signaturerequestid-activate`,
   sendCode: `${reference}/post-signature_requests-signaturerequestid-signers-signerid-send_otp`,
   unblock: `${reference}/post-signature_requests-signaturerequestid-signers-signerid-unblock_identification`,
+  cancelClient: 'A public client of POST /cancel, which says when a note is needed',
   observed: 'Replies of the sandbox that users have published',
 } as const;

@@ -9,6 +9,13 @@ export interface SignatureRequestFacts {
   readonly name: string;
   readonly status: string;
   readonly isOrdered: boolean;
+  readonly areApproversOrdered: boolean;
+  /** Signers and approvers stand in one order of their own. */
+  readonly hasCustomOrder: boolean;
+  readonly deliveryMode: string;
+  readonly mayDecline: boolean;
+  readonly createdAt: string;
+  readonly expiresAt: string;
   readonly documents: readonly { readonly id: string; readonly nature: string }[];
   readonly signers: readonly { readonly id: string; readonly status: string }[];
   readonly approvers: readonly { readonly id: string; readonly status: string }[];
@@ -33,6 +40,20 @@ export async function loadSignatureRequestFacts(
 }
 
 export function signatureRequestFacts(request: SignatureRequestReply): SignatureRequestFacts {
-  const { id, name, status, ordered_signers: isOrdered, documents, signers, approvers = [] } = request;
-  return { id, name, status, isOrdered, documents, signers, approvers };
+  const { id, name, status, documents, signers, approvers = [] } = request;
+  return {
+    id,
+    name,
+    status,
+    isOrdered: request.ordered_signers,
+    areApproversOrdered: request.ordered_approvers ?? false,
+    hasCustomOrder: request.custom_recipient_order ?? false,
+    deliveryMode: request.delivery_mode,
+    mayDecline: request.signers_allowed_to_decline,
+    createdAt: request.created_at,
+    expiresAt: request.expiration_date,
+    documents,
+    signers,
+    approvers,
+  };
 }

@@ -4,14 +4,29 @@ import { downloadDocument, downloadDocuments, getDocument, listDocuments } from 
 import { uploadDocument } from './documents/uploadDocument';
 import { createField } from './fields/createField';
 import { deleteField, listFields, updateField } from './fields/fields';
+import { deleteSignatureRequest, updateSignatureRequest } from './signatureRequests/changeSignatureRequests';
+import { createSignatureRequest } from './signatureRequests/createSignatureRequest';
 import { getSignatureRequest, listSignatureRequests } from './signatureRequests/readSignatureRequests';
+import {
+  activateSignatureRequest,
+  cancelSignatureRequest,
+  reactivateSignatureRequest,
+} from './signatureRequests/runSignatureRequests';
+import { createSigner } from './signers/createSigner';
+import { getSigner, listSigners } from './signers/readSigners';
 import { getUser, listUsers } from './users';
 import { createWebhook, deleteWebhook, getWebhook, listWebhooks, updateWebhook } from './webhooks';
 
 /** All operations by name, in the order in which lists show them. The emulator has a handler for each. */
 export const operations = {
+  createSignatureRequest,
   listSignatureRequests,
   getSignatureRequest,
+  updateSignatureRequest,
+  deleteSignatureRequest,
+  activateSignatureRequest,
+  cancelSignatureRequest,
+  reactivateSignatureRequest,
   uploadDocument,
   listDocuments,
   getDocument,
@@ -23,6 +38,9 @@ export const operations = {
   listFields,
   updateField,
   deleteField,
+  createSigner,
+  listSigners,
+  getSigner,
   listWebhooks,
   createWebhook,
   getWebhook,

@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
 import { refusals } from '../../errors';
 import { sources } from '../../sources';
-import { ofSignatureRequest, pageOf, paging } from '../fields';
+import { ofSignatureRequest, pageOf } from '../fields';
 import { sampleIds } from '../sampleIds';
+import { listQuery } from './listQuery';
 import { listedSignatureRequest, signatureRequestReply } from './signatureRequestReplies';
 
 export const listSignatureRequests = defineOperation({
@@ -13,12 +13,16 @@ export const listSignatureRequests = defineOperation({
   method: 'GET',
   path: '/signature_requests',
   docs: sources.openApi,
-  request: { query: z.object({ ...paging }) },
+  request: { query: listQuery },
   replies: { 200: pageOf(listedSignatureRequest), ...refusals },
   failures: ['unauthorized'],
   examples: [
     { title: 'The first page', source: 'minimal', query: {} },
-    { title: 'Twenty at once', source: 'ours', query: { limit: 20 } },
+    {
+      title: 'Drafts and ongoing ones, twenty at once',
+      source: 'ours',
+      query: { 'status[in]': 'draft,ongoing', limit: 20 },
+    },
   ],
 });
 

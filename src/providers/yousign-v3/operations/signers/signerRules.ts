@@ -1,0 +1,123 @@
+import {
+  defineRule,
+  type Finding,
+  type RequestSchemas,
+  type Rule,
+  type Sketch,
+  type ValuesOf,
+} from '../../../../core/operation';
+import { modesOfLevel } from './signatureLevels';
+
+/** A signer as rules look at it, whichever of its forms it has. */
+export interface AnySigner {
+  readonly info?: { readonly phone_number?: string | null | undefined } | null | undefined;
+  readonly signature_level?: string | undefined;
+  readonly signature_authentication_mode?: string | null | undefined;
+  readonly delivery_mode?: string | null | undefined;
+  readonly sms_notification?: SmsText | null | undefined;
+  readonly pre_identity_verification_required?: boolean | undefined;
+}
+
+interface SmsText {
+  readonly otp_message?: { readonly custom_text?: string | undefined } | undefined;
+}
+
+export interface PlacedSigner {
+  readonly signer: AnySigner;
+  readonly pointer: string;
+}
+
+/** What must hold of signers wherever they stand in a request. */
+export function signerRules<S extends RequestSchemas>(
+  signersOf: (values: Sketch<ValuesOf<S>>) => readonly PlacedSigner[],
+): readonly Rule[] {
+  const ruleOf = ({ fault, ...rule }: SignerRule) =>
+    defineRule<S>({
+      ...rule,
+      check: (values) =>
+        signersOf(values).flatMap(({ signer, pointer }) =>
+          fault(signer).map((finding) => ({ ...finding, pointer: `${pointer}/${finding.pointer}` })),
+        ),
+    });
+  return rules.map(ruleOf);
+}
+
+/** Failures of these rules. */
+export const signerRuleFailures = [
+  'mode-not-of-level',
+  'phone-missing',
+  'phone-not-served',
+  'identity-check-not-possible',
+  'sms-text-unfit',
+] as const;
+
+interface SignerRule {
+  readonly failure: (typeof signerRuleFailures)[number];
+  readonly statement: string;
+  readonly severity?: 'warning';
+  readonly fault: (signer: AnySigner) => readonly Finding[];
+}
+
+const mode = 'signature_authentication_mode';
+const phone = 'info/phone_number';
+
+const rules: readonly SignerRule[] = [
+  {
+    failure: 'mode-not-of-level',
+    statement:
+      'The authentication is one of the level: no_otp, otp_email or otp_sms for simple, otp_sms for advanced, none for qualified signatures.',
+    fault: ({ signature_level: level = 'electronic_signature', signature_authentication_mode: chosen }) => {
+      const allowed = modesOfLevel[level];
+      if (chosen == null || allowed === undefined || allowed.includes(chosen)) return [];
+      return [
+        { pointer: mode, message: `The level ${level} takes ${allowed.join(', ') || 'no way of authentication'}.` },
+      ];
+    },
+  },
+  {
+    failure: 'phone-missing',
+    statement: 'A signer who gets codes by SMS has a phone number; an advanced signature needs one, too.',
+    fault: ({ info, ...signer }) =>
+      info && info.phone_number == null && getsSms(signer)
+        ? [{ pointer: phone, message: 'The code is sent by SMS, so a phone number is needed.' }]
+        : [],
+  },
+  {
+    failure: 'phone-not-served',
+    statement: 'No code is sent by SMS to a Chinese number.',
+    fault: ({ info, ...signer }) =>
+      info?.phone_number?.startsWith('+86') && getsSms(signer)
+        ? [{ pointer: phone, message: 'No code is sent by SMS to a Chinese number.' }]
+        : [],
+  },
+  {
+    failure: 'identity-check-not-possible',
+    statement: 'The identity is checked before signing only at the advanced level and with delivery none.',
+    fault: ({ pre_identity_verification_required: isChecked, signature_level: level, delivery_mode: delivery }) =>
+      isChecked === true && (level !== 'advanced_electronic_signature' || delivery !== 'none')
+        ? [
+            {
+              pointer: 'pre_identity_verification_required',
+              message: 'This needs the level advanced_electronic_signature and the delivery none.',
+            },
+          ]
+        : [],
+  },
+  {
+    failure: 'sms-text-unfit',
+    statement: 'The text of an SMS holds {code} and has fewer than 105 characters.',
+    severity: 'warning',
+    fault: ({ sms_notification: sms }) => {
+      const text = sms?.otp_message?.custom_text;
+      if (text === undefined || (text.includes('{code}') && text.length < 105)) return [];
+      const message = text.includes('{code}')
+        ? `The text has ${text.length} characters.`
+        : 'Without {code} the signer gets no code.';
+      return [{ pointer: 'sms_notification/otp_message/custom_text', message }];
+    },
+  },
+];
+
+function getsSms({ signature_level: level, signature_authentication_mode: chosen }: AnySigner): boolean {
+  return chosen === 'otp_sms' || level === 'advanced_electronic_signature';
+}
