@@ -172,6 +172,29 @@ export interface ConnectionChoice {
   readonly baseUrl: string;
 }
 
+/** An operation of another provider, by what making its request is called. */
+export interface TranslationChoice {
+  readonly to: string;
+  readonly title: string;
+}
+
+/** The request of another provider that this one was made of, and what became of its values. */
+export interface RequestOrigin {
+  /** Of the other operation. */
+  readonly title: string;
+  readonly needed: readonly ReasonedPlace[];
+  /** Places of the other request, in the words of its form. */
+  readonly leftOut: readonly { readonly title: string; readonly why: string }[];
+  readonly filled: readonly ReasonedPlace[];
+  readonly mapped: readonly { readonly title: string; readonly pointer: string; readonly note?: string }[];
+}
+
+/** A place of this request. */
+export interface ReasonedPlace {
+  readonly pointer: string;
+  readonly why: string;
+}
+
 /** All a form panel shows beside the model. The panel keeps nothing of its own but focus and scroll position. */
 export type FormState =
   | {
@@ -190,6 +213,10 @@ export type FormState =
       readonly connections: readonly ConnectionChoice[];
       /** Said above the form: a retired API, facts that could not be loaded. */
       readonly notices: readonly string[];
+      /** What the request can be made into. */
+      readonly translations: readonly TranslationChoice[];
+      /** Until it is dismissed. */
+      readonly origin?: RequestOrigin;
       readonly sending: boolean;
     }
   | {

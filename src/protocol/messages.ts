@@ -23,6 +23,9 @@ export interface FormToHost {
   /** Puts the JSON of the whole text right. */
   mendText: Record<never, never>;
   openDocs: Record<never, never>;
+  /** Opens the request as one of another provider; which one is asked where there are several. */
+  translate: Record<never, never>;
+  dismissOrigin: Record<never, never>;
 }
 export interface FormToWebview {
   /** What stays as long as the operation does; comes before the first state that shows it. */

@@ -6,6 +6,7 @@ import { Callout } from '../ui/callout';
 import { Button } from '../ui/controls/button';
 import { EmptyState } from '../ui/emptyState';
 import { FormHeader } from './chrome/formHeader';
+import { OriginNote } from './chrome/originNote';
 import { SendBar } from './chrome/sendBar';
 import { useSending } from './chrome/useSending';
 import { FieldList } from './fields/fieldList';
@@ -68,7 +69,7 @@ function Form({ model, state, session, post }: FormProps) {
   const whole: FieldPlace = { pointer: '', pattern: '', value: values, issues: tree, suggestions, depth: 0 };
   const problems = useMemo(() => problemsOf(model, issues, session.unreadable), [model, issues, session.unreadable]);
   const { asked, send } = useSending(state, problems, session, post);
-  const tell = <Type extends 'addConnection' | 'openAsText' | 'openDocs'>(type: Type) => {
+  const tell = <Type extends 'addConnection' | 'openAsText' | 'openDocs' | 'translate'>(type: Type) => {
     session.flush();
     post(type, {});
   };
@@ -82,6 +83,8 @@ function Form({ model, state, session, post }: FormProps) {
           sending={state.sending}
           onChoose={useCallback((id: string) => post('chooseConnection', { id }), [post])}
           onAdd={() => tell('addConnection')}
+          translations={state.translations}
+          onTranslate={() => tell('translate')}
           onOpenAsText={() => tell('openAsText')}
           onSend={() => send(false)}
           onCancel={() => post('cancel', {})}
@@ -102,6 +105,14 @@ function Form({ model, state, session, post }: FormProps) {
             <p>{notice}</p>
           </Callout>
         ))}
+        {state.origin && (
+          <OriginNote
+            model={model}
+            origin={state.origin}
+            onReveal={(at) => session.reveal(at)}
+            onDismiss={() => post('dismissOrigin', {})}
+          />
+        )}
         {model.sections.map((section) => (
           <section
             key={section.id}

@@ -80,7 +80,7 @@ function spelledAsGiven(request: RequestFile, given: string | undefined, moves: 
   const spelled = new Map(spellings);
   const { text } = rewriteJson(formatRequestFile(request), (place) => {
     const spelling = spelled.get(place.pointer());
-    return spelling !== undefined && Object.is(place.value, Number(spelling)) ? spelling : undefined;
+    return spelling !== undefined && place.value === Number(spelling) ? spelling : undefined;
   });
   return { ...request, written: text };
 }

@@ -13,6 +13,8 @@ import { OpenRequests } from './session/openRequests';
 import { registerDiagnostics } from './text/diagnostics';
 import { registerMendText } from './text/mendText';
 import { registerQuickFixes } from './text/quickFixActions';
+import { forgetOrigin } from './translation/keptOrigins';
+import { translateActive } from './translation/translateActive';
 import { openUnsaved } from './unsavedRequest';
 import { untitledRequest } from './untitledRequest';
 
@@ -27,6 +29,7 @@ export function registerRequests(services: RequestServices): void {
   registerCommand(services, 'esign.openRequest', (request) => openRequest(services, request));
   registerCommand(services, 'esign.openAsText', () => reopenActive('default'));
   registerCommand(services, 'esign.openAsForm', () => reopenActive(requestEditor));
+  registerCommand(services, 'esign.translate', () => translateActive(services, requests));
   registerCommand(services, 'esign.send', () => sendActive(requests, false));
   registerCommand(services, 'esign.sendAnyway', () => sendActive(requests, true));
   registerDiagnostics(services, requests);
@@ -36,7 +39,7 @@ export function registerRequests(services: RequestServices): void {
 }
 
 /** Opens a new, unsaved file in the form. Without a request, a question leads to one. */
-async function openRequest({ registry }: RequestServices, request: RequestFile | undefined): Promise<void> {
+async function openRequest({ registry, context }: RequestServices, request: RequestFile | undefined): Promise<void> {
   if (request === undefined) {
     await executeCommand('esign.newRequest');
     return;
@@ -46,5 +49,6 @@ async function openRequest({ registry }: RequestServices, request: RequestFile |
     import('../../core/requests/requestFile'),
   ]);
   const uri = await untitledRequest(found?.operation.title ?? request.operation);
+  await forgetOrigin(context, uri);
   await openUnsaved(uri, formatRequestFile(request), requestEditor, columnBesideReply());
 }

@@ -40,6 +40,7 @@ let history: JsonObject[] = [];
 let version = 0;
 let handled = 0;
 let sending = formSamples[sample]?.sending ?? false;
+let origin = formSamples[sample]?.origin;
 let connection = formSamples[sample]?.connection ?? 'demo';
 
 async function receive(message: Message<FormToHost>): Promise<void> {
@@ -57,6 +58,7 @@ async function receive(message: Message<FormToHost>): Promise<void> {
     values = edits.reduceRight(applyEdit, values);
   }
   if (message.type === 'chooseConnection') connection = message.id;
+  if (message.type === 'dismissOrigin') origin = undefined;
   const [problem] = issues().filter(({ severity }) => severity === 'error');
   if (message.type === 'send') sending = problem === undefined;
   if (message.type === 'cancel') sending = false;
@@ -109,6 +111,8 @@ function formState(): FormState {
     connection,
     connections,
     notices: formSamples[sample]?.notices ?? [],
+    translations: formSamples[sample]?.translations ?? [],
+    ...(origin !== undefined && { origin }),
     sending,
   };
 }

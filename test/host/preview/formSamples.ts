@@ -1,6 +1,6 @@
 import { initialValues } from '../../../src/core/forms/initialValues';
 import type { Operation } from '../../../src/core/operation';
-import type { Choice, FormState } from '../../../src/protocol/form';
+import type { Choice, FormState, RequestOrigin, TranslationChoice } from '../../../src/protocol/form';
 import type { JsonObject, JsonValue } from '../../../src/protocol/json';
 
 export interface FormSample {
@@ -9,6 +9,8 @@ export interface FormSample {
   readonly suggestions?: Readonly<Record<string, readonly Choice[]>>;
   readonly connection?: string;
   readonly notices?: readonly string[];
+  readonly translations?: readonly TranslationChoice[];
+  readonly origin?: RequestOrigin;
   readonly sending?: boolean;
   /** What file fields would take, by pointer. */
   readonly attachments?: Readonly<Record<string, string>>;
@@ -37,6 +39,26 @@ export const formSamples: Readonly<Record<string, FormSample>> = {
       'Yousign has retired v2 in production. Use it with the emulator or with a base URL of your own.',
       'The roles of the document could not be loaded: the emulator is not running.',
     ],
+  },
+  translated: {
+    operation: invites,
+    values: () => ({ ...signers(1, plain), path: { document_id: '' } }),
+    suggestions,
+    translations: [{ to: 'acme/create-signer', title: 'Open as Acme Sign v3 signer' }],
+    origin: {
+      title: 'Create a member (Acme Sign v2)',
+      needed: [{ pointer: '/path/document_id', why: 'A member belongs to a procedure, which has no document here.' }],
+      leftOut: [
+        { title: 'Member › Procedure', why: 'There are no procedures here.' },
+        { title: 'Member › Phone', why: 'Only needed for codes by text message.' },
+        { title: 'Member › File object 1 › Position', why: 'Fields are placed in the document beforehand.' },
+      ],
+      filled: [{ pointer: '/body/invites/0/auth_method', why: 'Members say nothing of it.' }],
+      mapped: [
+        { title: 'Member › E-mail', pointer: '/body/invites/0/email' },
+        { title: 'Member › Position', pointer: '/body/invites/0/order', note: 'Counted from 1 here.' },
+      ],
+    },
   },
   'signers-50': { operation: invites, values: () => signers(50, plain), suggestions },
   'signers-500': { operation: invites, values: () => signers(500, plain), suggestions },

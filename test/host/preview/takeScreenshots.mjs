@@ -13,6 +13,7 @@ const samples = {
     'pasted',
     'sending',
     'notices',
+    'translated',
     'signers-50',
     'link',
     'group',

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { ConnectionChoice } from '../../../src/protocol/form';
+import type { ConnectionChoice, TranslationChoice } from '../../../src/protocol/form';
 import { Chip } from '../../ui/chip';
 import { Button } from '../../ui/controls/button';
 import { Dropdown } from '../../ui/controls/dropdown';
@@ -14,6 +14,8 @@ export interface SendBarProps {
   readonly sending: boolean;
   readonly onChoose: (id: string) => void;
   readonly onAdd: () => void;
+  readonly translations: readonly TranslationChoice[];
+  readonly onTranslate: () => void;
   readonly onOpenAsText: () => void;
   readonly onSend: () => void;
   readonly onCancel: () => void;
@@ -23,7 +25,7 @@ export interface SendBarProps {
 
 /** Where the request goes, and the button that sends it. Stays in sight however long the form is. */
 export function SendBar(props: SendBarProps) {
-  const { connection, connections, sending } = props;
+  const { connection, connections, translations, sending } = props;
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => (bar.current ? keepClear(bar.current) : undefined), []);
   const chosen = connections.find(({ id }) => id === connection);
@@ -36,6 +38,11 @@ export function SendBar(props: SendBarProps) {
           {chosen && <EnvironmentChip connection={chosen} />}
         </div>
         <div class="send-actions">
+          {translations.length > 0 && (
+            <TextButton icon="openExternal" onClick={props.onTranslate} action="translate">
+              {translations.length === 1 ? translations[0]?.title : 'Open as request of another API…'}
+            </TextButton>
+          )}
           <TextButton icon="json" onClick={props.onOpenAsText} action="openAsText">
             Open as text
           </TextButton>

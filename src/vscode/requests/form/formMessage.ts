@@ -37,4 +37,6 @@ export const parseFormMessage = messageParser<FormToHost>({
   openAsText: {},
   mendText: {},
   openDocs: {},
+  translate: {},
+  dismissOrigin: {},
 });

@@ -3,7 +3,8 @@ import type { Connection } from '../../../core/connections/connection';
 import { mendsForAll } from '../../../core/forms/checks/mendsForAll';
 import { numberSpellings } from '../../../core/json/numberSpellings';
 import { describeProblem, type Problem } from '../../../core/problem';
-import type { Choice, ConnectionChoice, FormState } from '../../../protocol/form';
+import type { Translation } from '../../../core/translation/translation';
+import type { Choice, ConnectionChoice, FormState, RequestOrigin } from '../../../protocol/form';
 import type { JsonObject } from '../../../protocol/json';
 import type { CheckedRequest } from '../session/checkRequest';
 import type { RequestAttachments } from '../session/requestAttachments';
@@ -16,8 +17,18 @@ export interface ShownSession {
   readonly isSending: boolean;
 }
 
+/** What is shown beside what the session knows. */
+export interface Translating {
+  readonly translations: readonly Translation[];
+  readonly origin: RequestOrigin | undefined;
+}
+
 /** What the form shows of a session's state. */
-export function formState(state: CheckedRequest, session: ShownSession): FormState {
+export function formState(
+  state: CheckedRequest,
+  session: ShownSession,
+  { translations, origin }: Translating = { translations: [], origin: undefined },
+): FormState {
   if (state.kind === 'unknownOperation') return { ...unreadable(state), operations: state.meant };
   if (state.kind === 'unreadable') {
     const mend = state.broken?.mend?.title;
@@ -43,6 +54,8 @@ export function formState(state: CheckedRequest, session: ShownSession): FormSta
     connection: request.connection,
     connections: connections.map(connectionChoice),
     notices: [provider.notice, session.facts.notice].filter((notice) => notice !== undefined),
+    translations: translations.map(({ to, title }) => ({ to, title })),
+    ...(origin !== undefined && { origin }),
     sending: session.isSending,
   };
 }

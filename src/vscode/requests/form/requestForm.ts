@@ -13,9 +13,10 @@ import { pointerToMend } from '../pointerToMend';
 import type { RequestServices } from '../requestServices';
 import type { CheckedRequest } from '../session/checkRequest';
 import type { RequestSession } from '../session/requestSession';
+import { forgetOrigin, keptOrigin } from '../translation/keptOrigins';
 import { chooseFile } from './chooseFile';
 import { parseFormMessage } from './formMessage';
-import { formState } from './formState';
+import { formState, type Translating } from './formState';
 import { HandledEdits } from './handledEdits';
 
 const kind: PageKind<FormToHost> = {
@@ -92,6 +93,8 @@ export class RequestForm implements vscode.Disposable {
     openAsText: () => executeCommand('esign.openAsText'),
     mendText: () => this.#session.edits.replace((text) => explainBroken(text)?.mend?.text ?? text),
     openDocs: () => this.#openDocs(),
+    translate: () => this.#translate(),
+    dismissOrigin: () => this.#dismissOrigin(),
   };
 
   async #mendAll(title: string): Promise<void> {
@@ -121,7 +124,12 @@ export class RequestForm implements vscode.Disposable {
     if (!this.#page.isReady || state === undefined) return;
     if (state.kind === 'checked') this.#open(state);
     const handled = this.#handled.upTo(version);
-    const message = { type: 'state', version, handled, state: formState(state, this.#session) } as const;
+    const message = {
+      type: 'state',
+      version,
+      handled,
+      state: formState(state, this.#session, this.#translating(state)),
+    } as const;
     const text = JSON.stringify(message);
     if (text !== this.#pushed) this.#page.post(message);
     this.#pushed = text;
@@ -158,6 +166,26 @@ export class RequestForm implements vscode.Disposable {
   async #openDocs(): Promise<void> {
     const { state } = this.#session;
     if (state?.kind === 'checked') await vscode.env.openExternal(vscode.Uri.parse(state.operation.docs, true));
+  }
+
+  async #translate(): Promise<void> {
+    const { translateSession } = await import('../translation/translateSession');
+    await translateSession(this.#services, this.#session);
+  }
+
+  async #dismissOrigin(): Promise<void> {
+    await forgetOrigin(this.#services.context, this.document.uri);
+    this.#session.update();
+    this.#push();
+  }
+
+  #translating(state: CheckedRequest): Translating | undefined {
+    if (state.kind !== 'checked') return undefined;
+    const { operation } = state.request;
+    return {
+      translations: this.#services.registry.translationsOf(operation),
+      origin: keptOrigin(this.#services.context, this.document.uri, operation),
+    };
   }
 
   #providerId(): string | undefined {

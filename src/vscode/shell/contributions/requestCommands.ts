@@ -36,6 +36,7 @@ export const requestCommands = {
     menus: [aboveEditor(all(onRequest, key(sending)), 'navigation@1')],
   }),
   'esign.openRequest': command<[request?: RequestFile]>({ title: 'Open Request…', palette: 'never' }),
+  'esign.translate': command({ title: 'Open as Request of Another Provider…', palette: onRequest }),
   'esign.openAsText': command({
     title: 'Open as Text',
     icon: 'json',

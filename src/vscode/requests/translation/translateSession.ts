@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { describeProblem } from '../../../core/problem';
+import { formatRequestFile, type RequestFile } from '../../../core/requests/requestFile';
+import { originOf } from '../../../core/translation/originOf';
+import { translateRequest } from '../../../core/translation/translateRequest';
+import type { Translation } from '../../../core/translation/translation';
+import { pickOne } from '../../shell/asking/pickOne';
+import { requestEditor } from '../../shell/ids';
+import { showInfo, showWarning } from '../../shell/notices';
+import type { RequestServices } from '../requestServices';
+import type { CheckedRequest } from '../session/checkRequest';
+import type { RequestSession } from '../session/requestSession';
+import { openUnsaved } from '../unsavedRequest';
+import { untitledRequest } from '../untitledRequest';
+import { keepOrigin } from './keptOrigins';
+
+/** Opens what the text says now as a request of another provider, beside it and unsaved. */
+export async function translateSession(services: RequestServices, session: RequestSession): Promise<void> {
+  await session.edits.settled();
+  const state = await session.check();
+  if (state.kind !== 'checked') return explain(state);
+  const translation = await pickTranslation(services, state);
+  if (translation !== undefined) await openTranslated(services, translation, state.request);
+}
+
+async function explain(state: Exclude<CheckedRequest, { kind: 'checked' }>): Promise<void> {
+  const problem = state.kind === 'unreadable' ? { ...state, kind: 'unreadableRequest' as const } : state;
+  const { title, cause } = describeProblem(problem);
+  await showWarning(`${title}. ${cause}`);
+}
+
+async function pickTranslation(
+  { registry }: RequestServices,
+  { operation }: CheckedRequest & { kind: 'checked' },
+): Promise<Translation | undefined> {
+  const offered = registry.translationsOf(operation.id);
+  if (offered.length > 0) return pickOne('Open as', offered.map(itemOf));
+  const sources = await Promise.all(registry.translations.map(({ from }) => registry.operation(from)));
+  const known = sources.flatMap((one) => (one === undefined ? [] : [`${one.operation.title} (${one.provider.title})`]));
+  const others = known.length === 0 ? 'There are none yet.' : `There are for: ${[...new Set(known)].join(', ')}.`;
+  await showInfo(`There is no way yet from “${operation.title}” to another provider. ${others}`);
+  return undefined;
+}
+
+function itemOf(translation: Translation) {
+  return { label: translation.title, description: translation.to, value: translation };
+}
+
+async function openTranslated(
+  services: RequestServices,
+  translation: Translation,
+  request: RequestFile,
+): Promise<void> {
+  const { registry, connections, context } = services;
+  const translated = await translateRequest(registry, translation, request, (provider) => connections.list(provider));
+  const uri = await untitledRequest(translated.to.operation.title);
+  await keepOrigin(context, uri, translation.to, originOf(translated, request));
+  await openUnsaved(uri, formatRequestFile(translated.request), requestEditor, vscode.ViewColumn.Beside);
+}
