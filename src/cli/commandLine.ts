@@ -3,6 +3,7 @@ import { nearest } from '../core/forms/wording/nearest';
 import { describeProblem, type Problem } from '../core/problem';
 import { emulatorCommand } from './commands/emulatorCommand';
 import { operationsCommand } from './commands/operationsCommand';
+import { runScenariosCommand } from './commands/runScenariosCommand';
 import { sendCommand } from './commands/sendCommand';
 import { translateCommand } from './commands/translateCommand';
 import { validateCommand } from './commands/validateCommand';
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, Command>> = {
   operations: operationsCommand,
   validate: validateCommand,
   send: sendCommand,
+  run: runScenariosCommand,
   translate: translateCommand,
   emulator: emulatorCommand,
 };

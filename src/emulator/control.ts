@@ -4,6 +4,7 @@ import { isObject } from '../core/json/jsonKinds';
 import { readJson } from '../core/json/readJson';
 import type { Provider } from '../core/provider';
 import { shortened } from '../core/quoting/shortened';
+import type { SignerAct } from './actAsSigner';
 import type { EmulatorCounts } from './counts';
 import type { SignerPage } from './signers';
 import type { Switches, SwitchStatus } from './switches';
@@ -17,6 +18,7 @@ export interface Controlled {
   signers(): readonly SignerPage[];
   describe(collection: string, id: string): DocumentDetail | undefined;
   readonly switches: Switches;
+  act(act: SignerAct): EmulatedReply;
   reset(): void;
 }
 
@@ -48,8 +50,9 @@ export function answerControl(request: EmulatedRequest, controlled: Controlled):
   if (command === 'GET /signers') return { status: 200, body: { signers: controlled.signers() } };
   if (command.startsWith('GET /documents/')) return answerDescription(request.path, controlled);
   const change = Object.hasOwn(changes, command) ? changes[command] : undefined;
-  if (change === undefined) return problem(404, 'There is no such control route.');
+  if (change === undefined && command !== signCommand) return problem(404, 'There is no such control route.');
   if (request.headers[controlHeader] !== '1') return problem(403, `The header ${controlHeader}: 1 is missing.`);
+  if (change === undefined) return answerAct(controlled, request.body);
   const fault = change(controlled, request.body);
   return fault === undefined ? { status: 200, body: statusOf(controlled) } : problem(400, fault);
 }
@@ -76,6 +79,15 @@ const changes: Readonly<Record<string, (controlled: Controlled, body: Uint8Array
     return `There is no switch ${names} here. ${known.length === 0 ? 'There are none.' : `Known: ${known.join(', ')}.`}`;
   },
 };
+
+const signCommand = 'POST /sign';
+
+function answerAct({ act }: Controlled, body: Uint8Array): EmulatedReply {
+  const wanted = actIn(body);
+  if (wanted !== undefined) return act(wanted);
+  const who = 'a "link", or "document" and "as"';
+  return problem(400, `The body must have an "action" ("open", "finish" or "decline") and ${who}.`);
+}
 
 /** Where the control route tells what the emulator knows of a document. */
 export const descriptionPath = `${controlPath}/documents/{collection}/{id}`;
@@ -111,6 +123,20 @@ function switchesOf(body: Uint8Array): Readonly<Record<string, boolean>> | undef
   const entries = Object.entries(objectIn(body));
   const wanted = entries.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean');
   return entries.length > 0 && wanted.length === entries.length ? Object.fromEntries(wanted) : undefined;
+}
+
+const actions = ['open', 'finish', 'decline'] as const satisfies readonly SignerAct['action'][];
+
+function actIn(body: Uint8Array): SignerAct | undefined {
+  const content = objectIn(body);
+  const text = (name: string) => {
+    const value = content[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const action = actions.find((one) => one === text('action'));
+  const who = { link: text('link'), document: text('document'), as: text('as') };
+  const isSomebody = who.link !== undefined || (who.document !== undefined && who.as !== undefined);
+  return action !== undefined && isSomebody ? { ...who, action, reason: text('reason') } : undefined;
 }
 
 /** Nothing where the body is no JSON object: answered like one that lacks what is wanted. */

@@ -1,5 +1,6 @@
 import type { EmulatedReply, EmulatedRequest, EmulatorDefinition } from '../core/emulation';
 import type { Provider } from '../core/provider';
+import { actAsSigner } from './actAsSigner';
 import { answerOperation, type Emulation } from './answerOperation';
 import { answerControl, isControlPath } from './control';
 import { noCounts } from './counts';
@@ -76,6 +77,7 @@ export function createEmulator(
           signers: () => listSigners(emulation, state, request.baseUrl),
           describe: (collection, id) => describeDocument(definition, state, { collection, id }, request.baseUrl),
           switches,
+          act: (act) => actAsSigner(emulation, state, act, request.baseUrl, counts),
           reset,
         });
       }

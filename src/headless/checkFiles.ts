@@ -4,6 +4,7 @@ import { parseRequestFile, type UnreadableRequest } from '../core/requests/reque
 import { inspectAttachments } from './attachments';
 import { type FileIssue, fileIssue } from './fileIssue';
 import { readRequestText } from './readRequestText';
+import { isScenarioFile } from './scenarios/findScenarioFiles';
 import type { Workplace } from './workplace';
 
 export interface CheckReport {
@@ -12,7 +13,7 @@ export interface CheckReport {
   readonly issues: readonly FileIssue[];
 }
 
-/** Checks request files by the schemas and rules of their operations. Nothing is sent. */
+/** Checks request files and scenarios by the schemas and rules of their operations. Nothing is sent. */
 export async function checkFiles(workplace: Workplace, files: readonly string[]): Promise<CheckReport> {
   const found = await Promise.all(files.map((file) => issuesOf(workplace, file)));
   const issues = found.flat();
@@ -22,7 +23,12 @@ export async function checkFiles(workplace: Workplace, files: readonly string[])
 /** Code of the issue of a file that holds no request. */
 export const unreadable = 'unreadable';
 
-async function issuesOf({ registry, cwd }: Workplace, file: string): Promise<readonly FileIssue[]> {
+async function issuesOf(workplace: Workplace, file: string): Promise<readonly FileIssue[]> {
+  if (isScenarioFile(file)) {
+    const { loadScenario } = await import('./scenarios/loadScenario');
+    return (await loadScenario(workplace, file)).issues;
+  }
+  const { registry, cwd } = workplace;
   const content = readRequestText(cwd, file);
   if (content.kind === 'unreadable') return [error(file, '', unreadable, content.detail)];
   const read = parseRequestFile(content.text);

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../../core/problem';
+import type { Problem, ProblemKind } from '../../core/problem';
 import type { SentFile } from '../../headless/sendFile';
 
 /** Problems that the request itself has; all others kept a reply from coming. */
@@ -18,9 +18,13 @@ const invalid: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
 ]);
 
 export function exitCodeOf({ run, problem }: SentFile): number {
-  if (problem?.kind === 'unanswered') return 4;
-  if (problem !== undefined) return invalid.has(problem.kind) ? 2 : 3;
+  if (problem !== undefined) return problemCode(problem);
   const reading = run?.outcome.kind === 'replied' ? run.outcome.reading : undefined;
   const succeeded = reading?.failed === false && reading.verdict.kind === 'answer';
   return succeeded ? 0 : 1;
+}
+
+export function problemCode({ kind }: Problem): number {
+  if (kind === 'unanswered') return 4;
+  return invalid.has(kind) ? 2 : 3;
 }

@@ -33,3 +33,13 @@ export function pathAndQueryOf(text: string): string {
   const url = webUrl(text);
   return url === undefined ? text : `${url.pathname}${url.search}`;
 }
+
+/** Path and query of a link below a base URL, the path beginning with a slash; undefined when it leads elsewhere. */
+export function placeBelow(baseUrl: string, link: string): Pick<URL, 'pathname' | 'searchParams'> | undefined {
+  const base = webUrl(baseUrl);
+  const url = webUrl(link);
+  if (base === undefined || url === undefined || url.origin !== base.origin) return undefined;
+  const prefix = base.pathname.replace(/\/$/, '');
+  if (!url.pathname.startsWith(`${prefix}/`)) return undefined;
+  return { pathname: url.pathname.slice(prefix.length), searchParams: url.searchParams };
+}

@@ -10,6 +10,14 @@ export function retryTime(headers: Headers, now: number): string | undefined {
   return at > now ? moment(at, now) : `now: the server named ${new Date(at).toUTCString()}, which has passed`;
 }
 
+/** How long a reply asks to wait, in milliseconds. Undefined when it does not say so. */
+export function retryAfterMs(headers: Headers, now: number): number | undefined {
+  const after = headers['retry-after']?.trim() ?? '';
+  if (/^\d{1,9}$/.test(after)) return Number(after) * 1000;
+  const at = httpDate(after);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+}
+
 /** The three spellings that HTTP knows; all are of GMT. Engines read dates into far less than that. */
 const dateForm = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? [\w -]{5,12} \d\d:\d\d:\d\d(?: (?:GMT|UTC|\d{4}))?$/;
 

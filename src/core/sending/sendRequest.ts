@@ -21,6 +21,8 @@ export interface SendRequestOptions {
   readonly facts?: unknown;
   /** Sends exactly what is written, in spite of every error that is only foreseen. */
   readonly force?: boolean | undefined;
+  /** Values that come from replies: what looks like a reference among them is none. */
+  readonly isLiteral?: boolean | undefined;
   /** All questions are answered: the request leaves now. */
   readonly onLeave?: ((target: Target) => void) | undefined;
 }
@@ -46,7 +48,7 @@ export async function sendRequest(
   if (found === undefined) return unsent(start, request, await unknownOperation(ports, request.operation));
   const { provider, operation } = found;
   const values = sectionsOf(request);
-  const checked = checkWritten(found, { values, written: request.written }, options.facts, read.issues);
+  const checked = checkWritten(found, { values, written: request.written }, options, read.issues);
   const isTooDeep = checked.errors.some(({ code }) => code === tooDeepCode);
   if (isTooDeep || (checked.errors.length > 0 && !options.force)) {
     // What is said of a value may quote it.
@@ -111,10 +113,10 @@ interface Written extends Pick<ValidationOptions, 'written'> {
 function checkWritten(
   call: Checkable,
   { values, written }: Written,
-  facts: unknown,
+  { facts, isLiteral }: Pick<SendRequestOptions, 'facts' | 'isLiteral'>,
   ofText: readonly Issue[],
 ): CheckedValues {
-  const isOpen = referencesIn(values).length > 0;
+  const isOpen = isLiteral !== true && referencesIn(values).length > 0;
   const checked = checkValues(call, values, { facts, written, references: isOpen ? 'accepted' : 'refused' });
   return { ...withIssues(checked, ofText), isOpen, ofText };
 }
@@ -130,13 +132,21 @@ async function sendChecked(
   values: RequestValues,
   first: CheckedValues,
   origin: RunOrigin,
-  { signal, facts, force = false, onLeave, written }: SendRequestOptions & { readonly written: string | undefined },
+  {
+    signal,
+    facts,
+    force = false,
+    isLiteral,
+    onLeave,
+    written,
+  }: SendRequestOptions & { readonly written: string | undefined },
 ): Promise<SentInSpite> {
   let inSpiteOf = first.errors;
   const result = await sendValues(ports, target, values, {
     origin,
     signal,
     isForced: force,
+    isLiteral,
     written,
     onLeave: onLeave && (() => onLeave(target)),
     check: (resolved) => {

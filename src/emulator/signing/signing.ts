@@ -1,16 +1,10 @@
 import { webUrl } from '../../core/addresses/webAddress';
-import type {
-  EmulatedReply,
-  EmulatedRequest,
-  SigningContext,
-  SigningDesk,
-  SigningResult,
-  SigningVisit,
-} from '../../core/emulation';
+import type { EmulatedReply, EmulatedRequest, SigningContext, SigningDesk, SigningVisit } from '../../core/emulation';
 import type { Emulation } from '../answerOperation';
 import type { EmulatorCounts } from '../counts';
 import { mostAnonymousBytes } from '../limits';
 import { donePage, type Ending, visitPage } from './signingPage';
+import { takeDecision } from './takeDecision';
 
 /** A signer's visit and what they decide. Undefined when the address is not a signing link. */
 export function answerSigner(
@@ -54,14 +48,13 @@ function decide(
   end: (ending: Ending, redirect: string | undefined) => EmulatedReply,
 ): EmulatedReply {
   const form = new URLSearchParams(new TextDecoder('utf-8').decode(request.body.subarray(0, mostAnonymousBytes)));
-  const done = (ending: Ending, { redirect }: SigningResult) => end(ending, redirect);
-  switch (form.get('action')) {
+  const action = form.get('action');
+  switch (action) {
     case 'finish':
-      counts.signed += 1;
-      return done('signed', desk.finish(context));
-    case 'decline':
-      counts.declined += 1;
-      return done('declined', desk.decline(context, (form.get('reason') ?? '').trim().slice(0, 1000)));
+    case 'decline': {
+      const { redirect } = takeDecision(desk, context, action, form.get('reason') ?? '', counts);
+      return end(action === 'finish' ? 'signed' : 'declined', redirect);
+    }
     default:
       return { status: 400, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: 'Finish or decline?' };
   }

@@ -2,11 +2,9 @@ import type { Issue } from '../../../protocol/form';
 import { nodeAt, readJsonTree } from '../../json/jsonTree';
 import { readJson } from '../../json/readJson';
 import { splitPointer } from '../../requests/pointer';
+import { brokenText } from './brokenText';
 import { readYaml } from './readYaml';
 import { type Extent, type ReadSource, SourceText } from './sourceText';
-
-/** Code of the issue of a file that is neither JSON nor YAML. */
-export const brokenText = 'broken_text';
 
 /** Reads a text as JSON where it is JSON or its file is called so, and as YAML 1.2 otherwise. */
 export function readSource(text: string, fileName: string): ReadSource {

@@ -17,6 +17,7 @@ import { isList, isObject } from '../../json/jsonKinds';
 import { setOwn } from '../../json/readJson';
 import { shortened } from '../../quoting/shortened';
 import { splitPointer } from '../../requests/pointer';
+import { brokenText } from './brokenText';
 import { type Extent, LineStarts, type ReadSource, SourceText } from './sourceText';
 import { yamlWords } from './yamlWords';
 
@@ -39,20 +40,20 @@ export function readYaml(text: string): ReadSource {
     place: lines.place(extent),
   });
   if (text.length > longestText) {
-    return { kind: 'broken', issues: [issueAt('too_large', 'The file is larger than 5 MB.', nowhere)] };
+    return { kind: 'broken', issues: [issueAt(brokenText, 'The file is larger than 5 MB.', nowhere)] };
   }
   const document = parse(text);
   const [first, ...others] = [...document.errors, ...document.warnings]
     .slice(0, mostFaults)
-    .map(({ code, pos }) => issueAt(code.toLowerCase(), yamlWords[code], { start: pos[0], end: pos[1] }));
+    .map(({ code, pos }) => issueAt(brokenText, yamlWords[code], { start: pos[0], end: pos[1] }));
   if (first !== undefined) return { kind: 'broken', issues: [first, ...others] };
   if (document.directives.yaml.explicit === true && document.directives.yaml.version !== '1.2') {
     const message =
       'This file asks to be read as YAML 1.1, where words such as no are no texts: remove the line %YAML.';
-    return { kind: 'broken', issues: [issueAt('yaml_version', message, nowhere)] };
+    return { kind: 'broken', issues: [issueAt(brokenText, message, nowhere)] };
   }
   if (document.contents === null) {
-    return { kind: 'broken', issues: [issueAt('empty', 'There is no content.', nowhere)] };
+    return { kind: 'broken', issues: [issueAt(brokenText, 'There is no content.', nowhere)] };
   }
   const converter = new Converter(issueAt);
   const value = converter.value(document.contents, 0);

@@ -1,0 +1,113 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { isObject } from '../../core/json/jsonKinds';
+import { readJson } from '../../core/json/readJson';
+import { readRequestText } from '../../headless/readRequestText';
+import { findScenarioFiles } from '../../headless/scenarios/findScenarioFiles';
+import { type LoadedScenario, loadScenario } from '../../headless/scenarios/loadScenario';
+import { type Loaded, type RunOptions, runScenarios, type ScenarioResult } from '../../headless/scenarios/runScenarios';
+import { workflowReport } from '../../headless/scenarios/scenarioReport';
+import type { JsonObject } from '../../protocol/json';
+import { githubSummary } from '../print/scenarios/githubText';
+import { reportText } from '../print/scenarios/reporters';
+import type { RunReport } from '../print/scenarios/runReport';
+import { type CommandArguments, type Surroundings, UsageError } from '../surroundings';
+import { problemCode } from './exitCode';
+import { type Destination, readDestinations } from './readDestinations';
+import { readPairs } from './readVariables';
+
+/** Runs scenarios, reports what came of them, and returns the exit code. */
+export async function run(surroundings: Surroundings, args: CommandArguments): Promise<number> {
+  const destinations = readDestinations(args);
+  const options = readOptions(surroundings, args);
+  const { files, nowhere } = findScenarioFiles(surroundings.cwd, args.positionals);
+  if (nowhere.length > 0)
+    throw new UsageError(`There is no scenario at ${nowhere.map((name) => `"${name}"`).join(', ')}.`);
+  const loaded = await Promise.all(files.map((file) => loadScenario(surroundings, file)));
+  checkWorkflow(loaded, options.workflow);
+  const issues = loaded.flatMap((one) => one.issues);
+  const isValid = issues.every(({ severity }) => severity !== 'error');
+  const results = isValid ? await runScenarios(surroundings, loaded.filter(isLoaded), options) : [];
+  const report = { workflows: results.map(workflowReport), issues };
+  await write(surroundings, destinations, report);
+  return isValid ? codeOf(results) : 2;
+}
+
+function isLoaded(one: LoadedScenario): one is Loaded {
+  return one.scenario !== undefined;
+}
+
+function checkWorkflow(loaded: readonly LoadedScenario[], wanted: string | undefined): void {
+  const known = loaded.flatMap(({ scenario }) => scenario?.workflows.map(({ workflowId }) => workflowId) ?? []);
+  const isKnown =
+    wanted === undefined || known.includes(wanted) || loaded.some(({ scenario }) => scenario === undefined);
+  if (!isKnown) throw new UsageError(`There is no workflow "${wanted}". There is ${known.join(', ')}.`);
+}
+
+function readOptions(surroundings: Surroundings, { flags, values, lists }: CommandArguments): RunOptions {
+  const { connection, 'base-url': baseUrl, inputs } = values;
+  if (flags.has('emulator') && (connection !== undefined || baseUrl !== undefined)) {
+    throw new UsageError('--emulator brings its own connection: leave --connection and --base-url out.');
+  }
+  const timeout = readNumber('--timeout', values['timeout'], 1, 86_400);
+  return {
+    workflow: values['workflow'],
+    connection,
+    baseUrl,
+    emulator: flags.has('emulator'),
+    inputs: readPairs('--input', lists['input']),
+    inputValues: inputs === undefined ? {} : readInputs(surroundings, inputs),
+    // Who starts the command says beforehand that it is meant.
+    isAgreed: flags.has('yes'),
+    parallel: readNumber('--parallel', values['parallel'], 1, 100) ?? 1,
+    repeat: readNumber('--repeat', values['repeat'], 1, 100_000) ?? 1,
+    bail: flags.has('bail'),
+    ...(timeout !== undefined && { timeoutMs: timeout * 1000 }),
+    signal: surroundings.signal,
+  };
+}
+
+function readNumber(option: string, text: string | undefined, least: number, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : -1;
+  if (number < least || number > most)
+    throw new UsageError(`${option} must be a number from ${least} to ${most}, not "${text}".`);
+  return number;
+}
+
+function readInputs({ cwd }: Surroundings, file: string): JsonObject {
+  const content = readRequestText(cwd, file);
+  if (content.kind === 'unreadable') throw new UsageError(`--inputs ${file}: ${content.detail}`);
+  const read = readJson(content.text);
+  if (read.kind === 'broken')
+    throw new UsageError(`--inputs ${file}, line ${read.faults[0].line}: ${read.faults[0].message}`);
+  if (!isObject(read.value))
+    throw new UsageError(`--inputs ${file}: It must hold a JSON object, with a value for each input.`);
+  return read.value;
+}
+
+async function write(
+  surroundings: Surroundings,
+  destinations: readonly Destination[],
+  report: RunReport,
+): Promise<void> {
+  for (const { reporter, file } of destinations) {
+    const text = await reportText(reporter, report, file === undefined ? surroundings : { colors: false });
+    if (file === undefined) surroundings.out(text);
+    else writeFileSync(path.resolve(surroundings.cwd, file), text);
+    const summary = reporter === 'github' ? surroundings.env['GITHUB_STEP_SUMMARY'] : undefined;
+    if (summary !== undefined && summary !== '') writeFileSync(summary, githubSummary(report), { flag: 'a' });
+  }
+}
+
+/** What kept anything from being sent counts most, then what got no reply. */
+const codesByWeight = [2, 4, 3, 1];
+
+function codeOf(results: readonly ScenarioResult[]): number {
+  const codes = results.map(({ result }) => {
+    if (result.outcome !== 'failed') return 0;
+    if (result.problem !== undefined) return problemCode(result.problem);
+    return result.steps.every(({ outcome }) => outcome === 'skipped') ? 2 : 1;
+  });
+  return codesByWeight.find((code) => codes.includes(code)) ?? 0;
+}

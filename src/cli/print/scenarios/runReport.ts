@@ -1,0 +1,9 @@
+import type { FileIssue } from '../../../headless/fileIssue';
+import type { WorkflowReport } from '../../../headless/scenarios/scenarioReport';
+
+/** What every reporter is told at the end. */
+export interface RunReport {
+  readonly workflows: readonly WorkflowReport[];
+  /** Of files that were not run, and warnings of those that were. */
+  readonly issues: readonly FileIssue[];
+}

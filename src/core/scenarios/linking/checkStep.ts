@@ -1,0 +1,146 @@
+import type { Issue } from '../../../protocol/form';
+import type { JsonObject, JsonValue } from '../../../protocol/json';
+import { validateRequest } from '../../forms/checks/validateRequest';
+import { nearest } from '../../forms/wording/nearest';
+import type { Operation } from '../../operation';
+import { joinPointer, splitPointer } from '../../requests/pointer';
+import type { Fillable } from '../document/fillable';
+import type { Findings } from '../document/findings';
+import type { Parameter } from '../document/scenario';
+import type { LinkedStep, StepTarget } from './linkedScenario';
+
+type OperationTarget = Extract<StepTarget, { kind: 'operation' }>;
+
+/** Checks what a step sends as far as it is known before anything runs. */
+export function checkStep(findings: Findings, step: LinkedStep, target: OperationTarget): void {
+  const [operation] = target.operations;
+  const hasFaults = step.parameters.map((one) => checkParameter(findings, operation, one, target)).includes(false);
+  checkContentType(findings, operation, step);
+  if (hasFaults || step.meansToFail || target.operations.length > 1) return;
+  const holes: string[] = [];
+  const values = {
+    path: sectionOf(step, 'path', holes),
+    query: sectionOf(step, 'query', holes),
+    ...(step.body?.payload &&
+      step.body.replacements.length === 0 && { body: known(step.body.payload, '/body', holes) }),
+  };
+  if (step.body !== undefined && step.body.replacements.length > 0) return;
+  const { issues } = validateRequest(operation, values, undefined, { siblings: target.provider });
+  for (const issue of issues.filter(({ pointer }) => !isOpen(pointer, holes))) {
+    findings.add({ ...withoutMend(issue), pointer: placeOf(step, issue.pointer) });
+  }
+}
+
+/** Its edits are for the values of a request file. */
+function withoutMend({ mend: _mend, ...issue }: Issue): Issue {
+  return issue;
+}
+
+/** What is said of a value that holds an expression, or that stands in one, is not known yet. */
+function isOpen(pointer: string, holes: readonly string[]): boolean {
+  return holes.some((hole) => hole === pointer || hole.startsWith(`${pointer}/`) || pointer.startsWith(`${hole}/`));
+}
+
+function checkParameter(
+  findings: Findings,
+  operation: Operation,
+  parameter: Parameter,
+  { isControl }: OperationTarget,
+): boolean {
+  const { name, in: place, pointer } = parameter;
+  const refuse = (code: string, message: string): false => {
+    findings.error(pointer, code, message);
+    return false;
+  };
+  switch (place) {
+    case undefined:
+      return refuse('required', `Where "${name}" belongs is missing: write in: path or in: query.`);
+    case 'cookie':
+      return refuse('unsupported', 'Cookies are not supported: none of these APIs takes any.');
+    case 'header':
+      return (
+        checkHeader(findings, parameter, isControl) ||
+        refuse('unsupported', `The header "${name}" is not part of this call, and others are not sent.`)
+      );
+    case 'path': {
+      const names = Object.keys(operation.request.path?.shape ?? {});
+      if (names.includes(name)) return true;
+      const meant = nearest(name, names);
+      const advice = meant === undefined ? `It has ${names.join(', ') || 'none'}.` : `Did you mean "${meant}"?`;
+      return refuse('parameter', `There is no "${name}" in the path of ${operation.title}. ${advice}`);
+    }
+    case 'query':
+      return true;
+  }
+}
+
+/** Headers that are added without being asked for: the file may name them, for other runners. */
+const ownHeaders = ['authorization', 'content-type', 'accept', 'api_token', 'x-api-key'];
+
+function checkHeader(findings: Findings, { name, pointer }: Parameter, isControl: boolean): boolean {
+  if (isControl) return true;
+  const isOwn = ownHeaders.includes(name.toLowerCase());
+  if (isOwn)
+    findings.warn(
+      pointer,
+      'header',
+      `"${name}" is added by itself: credentials come from the connection, and this value is not sent.`,
+    );
+  return isOwn;
+}
+
+const contentTypes = {
+  json: /^application\/(?:[\w.-]+\+)?json$/,
+  form: /^application\/x-www-form-urlencoded$/,
+  multipart: /^multipart\/form-data$/,
+} as const;
+
+const contentTypeNames = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+  multipart: 'multipart/form-data',
+} as const;
+
+function checkContentType(findings: Findings, { title, encoding = 'json' }: Operation, { body }: LinkedStep): void {
+  const type = body?.contentType?.split(';')[0]?.trim().toLowerCase();
+  if (body === undefined || type === undefined || contentTypes[encoding].test(type)) return;
+  findings.error(
+    `${body.pointer}/contentType`,
+    'content_type',
+    `${title} takes ${contentTypeNames[encoding]}: write that.`,
+  );
+}
+
+function sectionOf({ parameters }: LinkedStep, section: 'path' | 'query', holes: string[]): JsonObject {
+  const own = parameters.filter((one) => one.in === section);
+  return Object.fromEntries(
+    own.map(({ name, value }) => [name, known(value, joinPointer(`/${section}`, name), holes)]),
+  );
+}
+
+/** Stands for what is not known yet. */
+const placeholder = '{{value}}';
+
+function known(fillable: Fillable, pointer: string, holes: string[]): JsonValue {
+  switch (fillable.kind) {
+    case 'literal':
+      return fillable.value;
+    case 'template':
+      holes.push(pointer);
+      return placeholder;
+    case 'list':
+      return fillable.items.map((item, index) => known(item, joinPointer(pointer, index), holes));
+    case 'object':
+      return Object.fromEntries(
+        fillable.members.map(([name, member]) => [name, known(member, joinPointer(pointer, name), holes)]),
+      );
+  }
+}
+
+/** Where a value of the request stands in the file. */
+function placeOf({ parameters, body, pointer }: LinkedStep, place: string): string {
+  const [section, name = '', ...rest] = splitPointer(place);
+  if (section === 'body') return body === undefined ? pointer : `${body.pointer}/payload${place.slice('/body'.length)}`;
+  const parameter = parameters.find((one) => one.in === section && one.name === name);
+  return parameter === undefined ? pointer : joinPointer(`${parameter.pointer}/value`, ...rest);
+}

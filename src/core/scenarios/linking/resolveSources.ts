@@ -1,0 +1,78 @@
+import { nearest } from '../../forms/wording/nearest';
+import { shortened } from '../../quoting/shortened';
+import type { Findings } from '../document/findings';
+import type { SourceDescription } from '../document/scenario';
+import { readSource } from '../text/readSource';
+import { callsOf, describedOperations, describedProvider, type SourceCalls } from './callsOf';
+import type { LinkPorts } from './linkedScenario';
+
+const scheme = 'esign:';
+
+/** What the sources of a scenario stand for, by their names. Those that stand for nothing are told and left out. */
+export async function resolveSources(
+  findings: Findings,
+  sources: readonly SourceDescription[],
+  ports: LinkPorts,
+): Promise<ReadonlyMap<string, SourceCalls>> {
+  const resolved = new Map<string, SourceCalls>();
+  for (const source of sources) {
+    const calls = source.url.startsWith(scheme)
+      ? await bundled(findings, source, ports)
+      : await fromFile(findings, source, ports);
+    if (calls !== undefined) resolved.set(source.name, calls);
+  }
+  return resolved;
+}
+
+/** `esign:<provider>`, `esign:emulator`, or `esign:emulator/<provider>` where there are several providers. */
+async function bundled(
+  findings: Findings,
+  { url, pointer }: SourceDescription,
+  ports: LinkPorts,
+): Promise<SourceCalls | undefined> {
+  const id = url.slice(scheme.length);
+  const { control } = ports;
+  if (id === control.id) return { ...callsOf(control), isControl: true, emulatorOf: undefined };
+  const emulatorOf = id.startsWith(`${control.id}/`) ? id.slice(control.id.length + 1) : undefined;
+  const provider = await ports.provider(emulatorOf ?? id);
+  if (provider === undefined) {
+    const known = [...ports.providerIds, control.id];
+    const meant = nearest(emulatorOf ?? id, known);
+    const advice =
+      meant === undefined
+        ? `There is ${known.map((one) => scheme + one).join(', ')}.`
+        : `Did you mean "${scheme}${meant}"?`;
+    findings.error(`${pointer}/url`, 'source', `There is no description "${shortened(url)}". ${advice}`);
+    return undefined;
+  }
+  if (emulatorOf !== undefined) return { ...callsOf(control), isControl: true, emulatorOf };
+  return { ...callsOf(provider), isControl: false, emulatorOf: undefined };
+}
+
+async function fromFile(
+  findings: Findings,
+  { url, pointer }: SourceDescription,
+  ports: LinkPorts,
+): Promise<SourceCalls | undefined> {
+  const refuse = (message: string): undefined => {
+    findings.error(`${pointer}/url`, 'source', message);
+    return undefined;
+  };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) {
+    return refuse('Descriptions are not fetched: write esign: and the name of an API, or a file beside this one.');
+  }
+  const file = await ports.readDescription(url);
+  if (file.kind === 'unreadable') {
+    return refuse(`${shortened(url)}: ${file.detail} Write esign: and the name of an API to do without a file.`);
+  }
+  const read = readSource(file.text, url);
+  const described = read.kind === 'read' ? describedOperations(read.source.value) : undefined;
+  if (described === undefined) return refuse(`${shortened(url)} is no OpenAPI description.`);
+  const control = callsOf(ports.control);
+  if (described.some(({ path, method }) => control.at(path, method).length > 0)) {
+    return { ...callsOf(ports.control, described), isControl: true, emulatorOf: undefined };
+  }
+  const provider = describedProvider(await ports.all(), described);
+  if (provider === undefined) return refuse(`${shortened(url)} describes none of the APIs that are known here.`);
+  return { ...callsOf(provider, described), isControl: false, emulatorOf: undefined };
+}

@@ -1,0 +1,144 @@
+import type { ProblemText } from '../../../protocol/reply';
+import { isRecord } from '../../json/jsonKinds';
+import type { Problem } from '../../problem';
+import { describeProblem } from '../../problem';
+import { secretsOfLink } from '../../secrets/secretValues';
+import type { Run, Secret } from '../../sending/run';
+import { sendRequest } from '../../sending/sendRequest';
+import { ask } from '../criteria/ask';
+import type { Check } from '../criteria/criterion';
+import { fillAll } from '../document/fillable';
+import { fill } from '../expressions/evaluate';
+import type { Exchange, Scope } from '../expressions/scope';
+import type { LinkedStep, StepTarget } from '../linking/linkedScenario';
+import { exchangeOf, readReply } from './exchangeOf';
+import { operationFor, requestOf } from './requestOf';
+import type { RunPorts } from './runPorts';
+
+/** One try of a step that sends something. */
+export interface Attempt {
+  readonly passed: boolean;
+  readonly checks: readonly Check[];
+  readonly exchange: Exchange | undefined;
+  readonly secrets: readonly Secret[];
+  readonly said?: ProblemText | undefined;
+  readonly problem?: Problem | undefined;
+  readonly run?: Run | undefined;
+}
+
+type SentStep = LinkedStep & { readonly target: Exclude<StepTarget, { kind: 'workflow' }> };
+
+export function attempt(ports: RunPorts, step: SentStep, scope: Scope, signal: AbortSignal): Promise<Attempt> {
+  const { target } = step;
+  return target.kind === 'page'
+    ? openPage(ports, step, target, scope, signal)
+    : send(ports, step, target, scope, signal);
+}
+
+async function send(
+  ports: RunPorts,
+  step: LinkedStep,
+  target: Extract<StepTarget, { kind: 'operation' }>,
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<Attempt> {
+  const built = requestOf(step, scope);
+  if (built.kind === 'nothing') return withoutValue(built.text);
+  const operation = operationFor(target, built.value);
+  const request = { operation: operation.id, connection: target.connection, ...built.value };
+  const run = await sendRequest(
+    ports.door(target.provider, target.connection),
+    request,
+    { cause: 'scenario' },
+    {
+      signal,
+      // Its criteria ask for a refusal: it is sent exactly as it stands.
+      force: step.meansToFail,
+      isLiteral: true,
+    },
+  );
+  const exchange = exchangeOf(run);
+  const { outcome, secrets } = run;
+  if (outcome.kind === 'failed') {
+    const { problem } = outcome;
+    return { passed: false, checks: [], exchange, secrets, run, problem, said: describeProblem(problem) };
+  }
+  const checks = [...ownChecks(step, run), ...asked(step, { ...scope, exchange })];
+  return { passed: checks.every(({ passed }) => passed), checks, exchange, secrets, run };
+}
+
+/** What holds without being written: a success is the API's own, and without criteria it must be one. */
+function ownChecks({ criteria, pointer }: LinkedStep, { outcome }: Run): readonly Check[] {
+  if (outcome.kind === 'failed') return [];
+  const { reply, reading } = outcome;
+  const isSuccess = reply.status >= 200 && reply.status <= 299;
+  if (reading.verdict.kind === 'foreign' && isSuccess) {
+    const [said] = reading.general;
+    return [
+      {
+        condition: 'the reply is the own one of the API',
+        pointer,
+        passed: false,
+        actual: said?.title ?? reading.verdict.what,
+      },
+    ];
+  }
+  if (criteria.length > 0) return [];
+  return [{ condition: 'the reply is a success', pointer, passed: !reading.failed, actual: reply.status }];
+}
+
+export function asked({ criteria }: LinkedStep, scope: Scope): readonly Check[] {
+  return criteria.map((criterion) => ask(criterion, scope));
+}
+
+async function openPage(
+  ports: RunPorts,
+  step: LinkedStep,
+  target: Extract<StepTarget, { kind: 'page' }>,
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<Attempt> {
+  const link = fill(target.url, scope);
+  if (link.kind === 'nothing') return withoutValue(link.text);
+  const form = step.body?.payload === undefined ? undefined : fillAll(step.body.payload, scope);
+  if (form?.kind === 'nothing') return withoutValue(form.text);
+  const url = String(link.value);
+  const secrets = secretsOfLink(url);
+  const page = { link: url, method: target.method, form: textsOf(form?.value) };
+  const answer = await ports.openPage(target.connection, page, signal);
+  if (answer.kind === 'foreign') return { ...failed(notThePage), secrets };
+  if (answer.kind === 'failed') {
+    const problem: Problem = { kind: 'noReply', url, failure: answer.failure };
+    return { ...failed(describeProblem(problem)), problem, secrets };
+  }
+  const reply = readReply(answer.reply);
+  const request = { headers: {}, path: {}, query: {}, body: page.form };
+  const exchange: Exchange = { url, method: target.method, request, reply };
+  const checks =
+    step.criteria.length > 0
+      ? asked(step, { ...scope, exchange })
+      : [{ condition: 'the page opens', pointer: step.pointer, passed: reply.status < 400, actual: reply.status }];
+  return { passed: checks.every(({ passed }) => passed), checks, exchange, secrets };
+}
+
+const notThePage: ProblemText = {
+  title: 'The link does not lead to the emulator',
+  cause: 'Pages are opened on the emulator alone, and nothing was opened.',
+  nextStep: 'Look at the step that gave the link.',
+};
+
+function textsOf(form: unknown): Readonly<Record<string, string>> {
+  return isRecord(form) ? Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)])) : {};
+}
+
+export function withoutValue(text: string): Attempt {
+  return failed({
+    title: `${text} has no value`,
+    cause: 'The step that gives it did not run, or its reply did not hold it.',
+    nextStep: 'Nothing was sent. Look at the outputs of that step, or give the input.',
+  });
+}
+
+function failed(said: ProblemText): Attempt {
+  return { passed: false, checks: [], exchange: undefined, secrets: [], said };
+}

@@ -1,0 +1,20 @@
+import { type Reply, replyJson, replyText } from '../../http';
+import type { RequestValues } from '../../operation';
+import type { Run } from '../../sending/run';
+import type { Exchange } from '../expressions/scope';
+
+/** What went out, secrets masked, and what came back. */
+export function exchangeOf({ sent, outcome, request }: Run): Exchange {
+  const { path = {}, query = {}, body }: RequestValues = request;
+  return {
+    url: sent?.url ?? '',
+    method: sent?.method ?? '',
+    request: { headers: sent?.headers ?? {}, path, query, body },
+    reply: outcome.kind === 'replied' ? readReply(outcome.reply) : undefined,
+  };
+}
+
+export function readReply(reply: Reply): NonNullable<Exchange['reply']> {
+  const { status, headers } = reply;
+  return { status, headers, body: replyJson(reply) ?? replyText(reply) };
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import type { JsonObject, JsonValue } from '../../../protocol/json';
+import { isList, isObject } from '../../json/jsonKinds';
+import type { Secret } from '../../sending/run';
+import { checkPiece } from '../checkPiece';
+import type { Workflow } from '../document/scenario';
+
+export type PreparedInputs =
+  | { readonly kind: 'inputs'; readonly inputs: JsonObject }
+  /** Sentences. */
+  | { readonly kind: 'faults'; readonly faults: readonly string[] };
+
+/** The inputs of a workflow: what is given, and what its schema has for the others. */
+export function prepareInputs({ inputs: schema, workflowId }: Workflow, given: JsonObject): PreparedInputs {
+  const properties = propertiesOf(schema);
+  const missing = Object.entries(properties).flatMap(([name, property]) => {
+    const value = Object.hasOwn(given, name) || !isObject(property) ? undefined : property['default'];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const inputs = { ...Object.fromEntries(missing), ...given };
+  const required = isList(schema['required']) ? schema['required'] : [];
+  const lacking = required.filter((name) => typeof name === 'string' && !Object.hasOwn(inputs, name));
+  if (lacking.length > 0) {
+    return {
+      kind: 'faults',
+      faults: lacking.map((name) => `The workflow "${workflowId}" needs the input "${String(name)}".`),
+    };
+  }
+  const faults = schemaFaults(schema, inputs);
+  return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'inputs', inputs };
+}
+
+/** Texts, as command lines and environments have them, as the schema wants them. */
+export function readInput(schema: JsonObject, name: string, text: string): JsonValue {
+  const property = propertiesOf(schema)[name];
+  const type = isObject(property) ? property['type'] : undefined;
+  const types: readonly JsonValue[] = isList(type) ? type : [type ?? 'string'];
+  if (types.includes('string')) return text;
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    // Told as what it is, a text, by the schema.
+    return text;
+  }
+}
+
+/** The values of inputs that must not be printed. */
+export function secretInputs({ inputs: schema }: Workflow, inputs: JsonObject): readonly Secret[] {
+  return Object.entries(propertiesOf(schema)).flatMap(([name, property]) => {
+    const value = inputs[name];
+    const isSecret = isObject(property) && (property['format'] === 'password' || property['writeOnly'] === true);
+    return isSecret && typeof value === 'string' ? [{ name, value }] : [];
+  });
+}
+
+export function propertiesOf(schema: JsonObject): JsonObject {
+  const properties = schema['properties'];
+  return isObject(properties) ? properties : {};
+}
+
+function schemaFaults(schema: JsonObject, inputs: JsonObject): readonly string[] {
+  const read = asZod(schema);
+  if (read === undefined) return [];
+  const issues = checkPiece(read, inputs, '', 'The inputs');
+  return issues
+    .filter(({ severity }) => severity === 'error')
+    .map(({ pointer, message }) => `Input ${pointer.slice(1).replaceAll('/', '.')}: ${message}`);
+}
+
+/** Undefined for schemas with keywords that are not known here: their inputs are taken as they are. */
+function asZod(schema: JsonObject): z.ZodType | undefined {
+  try {
+    return z.fromJSONSchema(structuredClone(schema) as z.core.JSONSchema.JSONSchema);
+  } catch {
+    return undefined;
+  }
+}

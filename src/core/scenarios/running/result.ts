@@ -1,0 +1,44 @@
+import type { JsonObject } from '../../../protocol/json';
+import type { ProblemText } from '../../../protocol/reply';
+import type { Problem } from '../../problem';
+import type { Run, Secret } from '../../sending/run';
+import type { Check } from '../criteria/criterion';
+
+export type Outcome = 'passed' | 'failed' | 'skipped';
+
+export interface WorkflowResult {
+  readonly workflowId: string;
+  readonly pointer: string;
+  readonly outcome: Outcome;
+  /** In the order in which they ran; those that were not reached stand at the end. */
+  readonly steps: readonly StepResult[];
+  readonly inputs: JsonObject;
+  readonly outputs: JsonObject;
+  /** Why it failed or was skipped where no step says it. */
+  readonly said?: ProblemText | undefined;
+  /** What keeps it from starting, or a step from getting its reply. */
+  readonly problem?: Problem | undefined;
+  readonly durationMs: number;
+  /** What must be masked in everything that is said of it. */
+  readonly secrets: readonly Secret[];
+}
+
+export interface StepResult {
+  readonly stepId: string;
+  readonly pointer: string;
+  /** What it calls, in a few words. */
+  readonly title: string;
+  readonly outcome: Outcome;
+  readonly durationMs: number;
+  readonly attempts: number;
+  readonly checks: readonly Check[];
+  /** Why it failed, where no check says it. */
+  readonly said?: ProblemText | undefined;
+  readonly problem?: Problem | undefined;
+  /** The action that went on in spite of the failure. */
+  readonly handledBy?: string | undefined;
+  /** Of the last attempt. */
+  readonly run?: Run | undefined;
+  /** Of a step that runs a workflow. */
+  readonly inner?: WorkflowResult | undefined;
+}

@@ -1,0 +1,28 @@
+import type { Provider } from '../../provider';
+import type { DoorPorts } from '../../sending/ports';
+import type { EmulatorAnswer } from '../stage';
+
+/** What running needs from its surroundings. */
+export interface RunPorts {
+  /** The door for calls of a provider, or of the control of its emulator, on the connection of a provider. */
+  door(provider: Provider, connection: string): DoorPorts;
+  /** Opens a page of the emulator of a provider as a browser does. */
+  openPage(connection: string, page: PageRequest, signal: AbortSignal): Promise<EmulatorAnswer>;
+  /** Comes back early when the signal is aborted. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+  now(): number;
+  /** A signal that is aborted with another one or after a time. */
+  limited(ms: number, signal: AbortSignal): LimitedSignal;
+}
+
+export interface PageRequest {
+  readonly link: string;
+  readonly method: 'GET' | 'POST';
+  readonly form: Readonly<Record<string, string>>;
+}
+
+export interface LimitedSignal {
+  readonly signal: AbortSignal;
+  isOver(): boolean;
+  release(): void;
+}

@@ -1,0 +1,321 @@
+import type { JsonObject, JsonValue } from '../../../protocol/json';
+import type { ProblemText } from '../../../protocol/reply';
+import { retryAfterMs } from '../../replies/retryTime';
+import type { Secret } from '../../sending/run';
+import { ask } from '../criteria/ask';
+import type { Criterion } from '../criteria/criterion';
+import type { FailureAction, Goal, Output, SuccessAction } from '../document/scenario';
+import { evaluate, isJson } from '../expressions/evaluate';
+import type { Exchange, Scope, WorkflowValues } from '../expressions/scope';
+import type { LinkedScenario, LinkedStep, LinkedWorkflow } from '../linking/linkedScenario';
+import { type Attempt, asked, attempt, withoutValue } from './attempt';
+import { exchangeOf } from './exchangeOf';
+import { prepareInputs, secretInputs } from './inputs';
+import { valuesOf } from './requestOf';
+import type { StepResult, WorkflowResult } from './result';
+import type { RunPorts } from './runPorts';
+
+/** What the workflows of a file share while they run. */
+export interface RunContext {
+  readonly ports: RunPorts;
+  readonly scenario: LinkedScenario;
+  readonly signal: AbortSignal;
+  /** What workflows that have ended were given and gave. */
+  readonly workflows: Map<string, WorkflowValues>;
+}
+
+/** A workflow that goes in circles ends when it has done a step so often. */
+const mostRounds = 1_000;
+const mostDepth = 20;
+/** Nobody waits longer because a server says so. */
+const longestWaitMs = 5 * 60_000;
+
+/** Runs a workflow with its inputs, and the workflows that it calls. */
+export async function runWorkflow(
+  context: RunContext,
+  workflow: LinkedWorkflow,
+  given: JsonObject,
+  depth = 0,
+): Promise<WorkflowResult> {
+  const prepared = prepareInputs(workflow, given);
+  const inputs = prepared.kind === 'inputs' ? prepared.inputs : given;
+  const run = new WorkflowRun(context, workflow, inputs, depth);
+  if (prepared.kind === 'faults') return run.refused(inputFault(prepared.faults));
+  const result = depth > mostDepth ? run.refused(tooDeep) : await run.run();
+  context.workflows.set(workflow.workflowId, { inputs, outputs: result.outputs });
+  return result;
+}
+
+function inputFault(faults: readonly string[]): ProblemText {
+  return {
+    title: 'The inputs do not fit',
+    cause: faults.join('\n'),
+    nextStep: 'Give them with --input NAME=VALUE or --inputs FILE.',
+  };
+}
+
+const tooDeep: ProblemText = {
+  title: 'The workflows run each other without end',
+  cause: `More than ${mostDepth} of them have been started in each other.`,
+  nextStep: 'Look at the actions that lead to a workflow.',
+};
+
+/** What comes after a step. */
+type Next = { readonly kind: 'on' } | { readonly kind: 'end'; readonly isFailure: boolean } | Goal;
+
+interface Performed {
+  readonly result: StepResult;
+  readonly next: Next;
+}
+
+class WorkflowRun {
+  readonly #context: RunContext;
+  readonly #workflow: LinkedWorkflow;
+  readonly #inputs: JsonObject;
+  readonly #depth: number;
+  readonly #steps = new Map<string, JsonObject>();
+  readonly #results: StepResult[] = [];
+  readonly #secrets: Secret[];
+  readonly #startedAt: number;
+
+  constructor(context: RunContext, workflow: LinkedWorkflow, inputs: JsonObject, depth: number) {
+    this.#context = context;
+    this.#workflow = workflow;
+    this.#inputs = inputs;
+    this.#depth = depth;
+    this.#secrets = [...secretInputs(workflow, inputs)];
+    this.#startedAt = context.ports.now();
+  }
+
+  async run(): Promise<WorkflowResult> {
+    const { steps } = this.#workflow;
+    for (let at = 0; at < steps.length; ) {
+      const step = steps[at];
+      if (step === undefined || this.#context.signal.aborted) return this.#end('failed', stopped);
+      if (this.#results.length >= mostRounds * steps.length) return this.#end('failed', endless);
+      const { result, next } = await this.#perform(step);
+      this.#results.push(result);
+      if (next.kind === 'end') return this.#end(next.isFailure ? 'failed' : 'passed');
+      if (next.kind === 'workflow') return this.#handOver(next.workflowId);
+      at = next.kind === 'step' ? this.#indexOf(next.stepId) : at + 1;
+    }
+    return this.#end('passed');
+  }
+
+  refused(said: ProblemText): WorkflowResult {
+    return this.#end('failed', said);
+  }
+
+  /** Tries a step as often as its actions say, and chooses what comes next. */
+  async #perform(step: LinkedStep): Promise<Performed> {
+    const started = this.#context.ports.now();
+    const retries = new Map<string, number>();
+    for (let attempts = 1; ; attempts += 1) {
+      const { tried, inner } = await this.#try(step);
+      this.#secrets.push(...tried.secrets);
+      this.#keepOutputs(step, tried.exchange, inner);
+      const scope = this.#scope(tried.exchange, inner);
+      const base = {
+        ...this.#describe(step),
+        durationMs: this.#context.ports.now() - started,
+        attempts,
+        checks: tried.checks,
+        said: tried.said,
+        problem: tried.problem,
+        run: tried.run,
+        inner,
+      };
+      if (tried.passed) return { result: { ...base, outcome: 'passed' }, next: successOf(step, scope) };
+      const action = this.#failureAction(step, scope, retries);
+      if (action?.type !== 'retry' || this.#context.signal.aborted) {
+        const handledBy = action?.type === 'goto' ? action.name : undefined;
+        return { result: { ...base, outcome: 'failed', handledBy }, next: failureOf(action) };
+      }
+      retries.set(action.name, (retries.get(action.name) ?? 0) + 1);
+      const refused = await this.#prepareRetry(action, tried.exchange);
+      if (refused !== undefined) {
+        return { result: { ...base, outcome: 'failed', said: refused }, next: { kind: 'end', isFailure: true } };
+      }
+    }
+  }
+
+  /** Waits, and does what an action wants done before the step is tried again. */
+  async #prepareRetry(
+    { afterSeconds, goal }: Extract<FailureAction, { type: 'retry' }>,
+    exchange: Exchange | undefined,
+  ): Promise<ProblemText | undefined> {
+    const { ports, signal } = this.#context;
+    const told = exchange?.reply && retryAfterMs(exchange.reply.headers, ports.now());
+    const waitMs = told ?? afterSeconds * 1000;
+    if (waitMs > longestWaitMs) return tooLong(waitMs);
+    if (waitMs > 0) await ports.wait(waitMs, signal);
+    if (goal?.kind === 'workflow') await this.#runOther(goal.workflowId, this.#inputs);
+    if (goal?.kind === 'step') {
+      const step = this.#workflow.steps[this.#indexOf(goal.stepId)];
+      if (step !== undefined) this.#results.push((await this.#perform(step)).result);
+    }
+    return undefined;
+  }
+
+  async #try(step: LinkedStep): Promise<{ readonly tried: Attempt; readonly inner?: WorkflowResult | undefined }> {
+    const { target } = step;
+    if (target.kind === 'workflow') return this.#tryWorkflow(step, target.workflowId);
+    const { ports, signal } = this.#context;
+    const limited = step.timeoutMs === undefined ? undefined : ports.limited(step.timeoutMs, signal);
+    const tried = await attempt(ports, { ...step, target }, this.#scope(), limited?.signal ?? signal);
+    limited?.release();
+    if (tried.passed || limited?.isOver() !== true) return { tried };
+    return { tried: { ...tried, passed: false, said: tooLate(step.timeoutMs ?? 0) } };
+  }
+
+  async #tryWorkflow(step: LinkedStep, workflowId: string) {
+    const given = valuesOf(step.parameters, this.#scope());
+    if (given.kind === 'nothing') return { tried: withoutValue(given.text) };
+    const inner = await this.#runOther(workflowId, given.value);
+    const exchange = lastExchange(inner);
+    const checks = inner.outcome === 'passed' ? asked(step, this.#scope(exchange, inner)) : [];
+    const passed = inner.outcome === 'passed' && checks.every((check) => check.passed);
+    const tried: Attempt = {
+      passed,
+      checks,
+      exchange,
+      secrets: inner.secrets,
+      problem: inner.problem,
+      said: inner.said,
+    };
+    return { tried, inner };
+  }
+
+  async #runOther(workflowId: string, inputs: JsonObject): Promise<WorkflowResult> {
+    const workflow = this.#context.scenario.workflows.find((one) => one.workflowId === workflowId);
+    if (workflow === undefined) throw new Error(`"${workflowId}" was checked to be there.`);
+    const result = await runWorkflow(this.#context, workflow, inputs, this.#depth + 1);
+    this.#secrets.push(...result.secrets);
+    return result;
+  }
+
+  /** One way: what the other workflow comes to is what this one comes to. */
+  async #handOver(workflowId: string): Promise<WorkflowResult> {
+    const inner = await this.#runOther(workflowId, this.#inputs);
+    this.#results.push(...inner.steps.map((step) => ({ ...step, stepId: `${workflowId}/${step.stepId}` })));
+    return { ...this.#end(inner.outcome, inner.said), outputs: inner.outputs, problem: inner.problem };
+  }
+
+  #failureAction(step: LinkedStep, scope: Scope, retries: ReadonlyMap<string, number>): FailureAction | undefined {
+    return step.onFailure.find(
+      (action) =>
+        areMet(action.criteria, scope) && !(action.type === 'retry' && (retries.get(action.name) ?? 0) >= action.limit),
+    );
+  }
+
+  #keepOutputs(step: LinkedStep, exchange: Exchange | undefined, inner: WorkflowResult | undefined): void {
+    this.#steps.set(step.stepId, outputsOf(step.outputs, this.#scope(exchange, inner)));
+  }
+
+  #scope(exchange?: Exchange, inner?: WorkflowResult): Scope {
+    return {
+      inputs: this.#inputs,
+      outputs: inner?.outputs ?? {},
+      steps: this.#steps,
+      workflows: this.#context.workflows,
+      exchange,
+    };
+  }
+
+  #indexOf(stepId: string): number {
+    return this.#workflow.steps.findIndex((step) => step.stepId === stepId);
+  }
+
+  #describe({ stepId, pointer, target, description }: LinkedStep): Pick<StepResult, 'stepId' | 'pointer' | 'title'> {
+    const called =
+      target.kind === 'operation'
+        ? target.operations[0].title
+        : target.kind === 'workflow'
+          ? target.workflowId
+          : 'Open a page';
+    return { stepId, pointer, title: description?.trim().split('\n')[0] ?? called };
+  }
+
+  #end(outcome: WorkflowResult['outcome'], said?: ProblemText): WorkflowResult {
+    const done = new Set(this.#results.map(({ stepId }) => stepId));
+    const left = this.#workflow.steps.filter(({ stepId }) => !done.has(stepId));
+    const skipped = left.map((step) => ({
+      ...this.#describe(step),
+      outcome: 'skipped' as const,
+      durationMs: 0,
+      attempts: 0,
+      checks: [],
+    }));
+    const last = this.#results.at(-1);
+    return {
+      workflowId: this.#workflow.workflowId,
+      pointer: this.#workflow.pointer,
+      outcome,
+      steps: [...this.#results, ...skipped],
+      inputs: this.#inputs,
+      outputs: outputsOf(this.#workflow.outputs, this.#scope()),
+      said,
+      problem: outcome === 'failed' ? last?.problem : undefined,
+      durationMs: this.#context.ports.now() - this.#startedAt,
+      secrets: this.#secrets,
+    };
+  }
+}
+
+function successOf({ onSuccess }: LinkedStep, scope: Scope): Next {
+  const action: SuccessAction | undefined = onSuccess.find(({ criteria }) => areMet(criteria, scope));
+  if (action === undefined) return { kind: 'on' };
+  return action.type === 'end' ? { kind: 'end', isFailure: false } : action.goal;
+}
+
+function failureOf(action: FailureAction | undefined): Next {
+  return action?.type === 'goto' ? action.goal : { kind: 'end', isFailure: true };
+}
+
+function areMet(criteria: readonly Criterion[], scope: Scope): boolean {
+  return criteria.every((criterion) => ask(criterion, scope).passed);
+}
+
+/** Those that have a value. Of a number with more digits than can be kept another one would be sent. */
+function outputsOf(outputs: readonly Output[], scope: Scope): JsonObject {
+  const found = outputs.flatMap(({ name, expression }): readonly (readonly [string, JsonValue])[] => {
+    const value = evaluate(expression, scope);
+    const isExact = typeof value !== 'number' || !Number.isInteger(value) || Number.isSafeInteger(value);
+    return isJson(value) && isExact ? [[name, value]] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+/** Of the last step that sent something. */
+function lastExchange({ steps }: WorkflowResult): Exchange | undefined {
+  const run = steps.findLast((step) => step.run !== undefined)?.run;
+  return run && exchangeOf(run);
+}
+
+function tooLate(ms: number): ProblemText {
+  return {
+    title: 'No reply in time',
+    cause: `The step has a timeout of ${ms} ms, and no reply came within it.`,
+    nextStep: 'The request may have reached the server all the same: look before it is sent again.',
+  };
+}
+
+function tooLong(ms: number): ProblemText {
+  return {
+    title: 'The server asks to wait for long',
+    cause: `The next try would be in ${Math.round(ms / 1000)} s, by its Retry-After or by retryAfter.`,
+    nextStep: `No more than ${longestWaitMs / 1000} s are waited. Try again later.`,
+  };
+}
+
+const stopped: ProblemText = {
+  title: 'Stopped',
+  cause: 'The time was over, or somebody stopped it.',
+  nextStep: 'Steps that are marked as skipped were not sent.',
+};
+
+const endless: ProblemText = {
+  title: 'The workflow does not end',
+  cause: `Its steps have been done ${mostRounds} times.`,
+  nextStep: 'Look at the actions that lead back to a step.',
+};

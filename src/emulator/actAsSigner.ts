@@ -1,0 +1,80 @@
+import { addressOn, placeBelow } from '../core/addresses/webAddress';
+import type { EmulatedReply, SigningContext, SigningResult, SigningVisit } from '../core/emulation';
+import type { Emulation } from './answerOperation';
+import type { EmulatorCounts } from './counts';
+import { listSigners } from './signers';
+import { type Decision, takeDecision } from './signing/takeDecision';
+
+/** What someone does with a signing page. */
+export interface SignerAct {
+  /** Or the path of it, or else document and signer. */
+  readonly link?: string | undefined;
+  readonly document?: string | undefined;
+  /** E-mail address, name or role. */
+  readonly as?: string | undefined;
+  readonly action: 'open' | Decision;
+  readonly reason?: string | undefined;
+}
+
+/** The same as on the page, without it: for whoever plays a recipient by a program. */
+export function actAsSigner(
+  emulation: Emulation,
+  state: unknown,
+  act: SignerAct,
+  baseUrl: string,
+  counts: EmulatorCounts,
+): EmulatedReply {
+  const { definition, tools } = emulation;
+  const desk = definition.signing;
+  if (desk === undefined) return refusal(404, 'Nobody signs at this emulator.');
+  const link = act.link ?? linkOf(emulation, state, act, baseUrl);
+  if (link === undefined) return refusal(404, 'There is nobody of that name, or the emulator knows no page of theirs.');
+  const place = placeOf(link, baseUrl);
+  if (place === undefined) return refusal(404, 'The link does not lead to this emulator.');
+  const context = { state, ...place, tools };
+  const visit = desk.visit(context);
+  if (visit === undefined) return refusal(404, 'The link leads to no signing page.');
+  if (act.action === 'open') return done(visit, {});
+  if (visit.state !== 'open') {
+    return { status: 409, body: { message: `The page is not open, but ${visit.state}.`, state: visit.state } };
+  }
+  const result = takeDecision(desk, context, act.action, act.reason ?? '', counts);
+  return done(desk.visit(context) ?? visit, result);
+}
+
+function done({ state, signer }: SigningVisit, { redirect }: SigningResult): EmulatedReply {
+  return { status: 200, body: { state, signer, ...(redirect !== undefined && { redirect }) } };
+}
+
+function linkOf(
+  emulation: Emulation,
+  state: unknown,
+  { document, as = '' }: SignerAct,
+  baseUrl: string,
+): string | undefined {
+  const wanted = as.toLowerCase();
+  const pages = listSigners(emulation, state, baseUrl).filter((page) => page.document === document);
+  const found = pages.filter(({ signer: { name, email, role = '' } }) =>
+    [email, name, role].some((one) => one.toLowerCase() === wanted),
+  );
+  // Whoever is asked twice acts where they can.
+  return (found.find((page) => page.state === 'open') ?? found[0])?.url;
+}
+
+/** Where a link, or a path with its query, leads below the base URL; undefined when it leads elsewhere. */
+function placeOf(link: string, baseUrl: string): Pick<SigningContext<unknown>, 'path' | 'query'> | undefined {
+  const place = placeBelow(baseUrl, link.startsWith('/') ? (addressOn(baseUrl, link) ?? '') : link);
+  if (place === undefined) return undefined;
+  try {
+    // A slash inside of a value stays encoded, as where requests arrive.
+    const path = decodeURIComponent(place.pathname.replace(/%2F/gi, '%252F'));
+    return { path, query: Object.fromEntries(place.searchParams) };
+  } catch {
+    // What is not percent-encoded UTF-8 is no link of ours.
+    return undefined;
+  }
+}
+
+function refusal(status: number, message: string): EmulatedReply {
+  return { status, body: { message } };
+}

@@ -1,0 +1,160 @@
+import * as z from 'zod';
+import { defineOperation } from '../core/operation';
+import type { Provider } from '../core/provider';
+import { controlHeader, controlPath, descriptionPath } from './control';
+
+/*
+ * The control route as an API like any other: its calls are checked, sent and described by the same values.
+ */
+
+const docs = 'README.md#the-emulator';
+const time = z.string().meta({ description: 'ISO 8601.' });
+const problem = z.object({ message: z.string() });
+
+const status = z.object({
+  product: z.string(),
+  provider: z.string(),
+  startedAt: time,
+  now: time.meta({ description: 'By its own clock.' }),
+  counts: z.object({ requests: z.number(), refused: z.number(), signed: z.number(), declined: z.number() }),
+  switches: z.exactOptional(z.array(z.looseObject({ name: z.string() }))),
+});
+
+const signer = z.object({ name: z.string(), email: z.string(), role: z.exactOptional(z.string()) });
+const visitState = z.enum(['open', 'waiting', 'used', 'declined', 'expired', 'cancelled', 'unknown']);
+
+const readStatus = defineOperation({
+  id: 'emulator/status',
+  title: 'Read the state of the emulator',
+  summary: 'Its time, and what has happened since the start or the last reset.',
+  method: 'GET',
+  path: controlPath,
+  docs,
+  request: {},
+  replies: { 200: status },
+  examples: [{ title: 'The state', source: 'ours' }],
+});
+
+const reset = defineOperation({
+  id: 'emulator/reset',
+  title: 'Start the emulator over',
+  summary: 'Back to the demo documents and the real time.',
+  method: 'POST',
+  path: `${controlPath}/reset`,
+  docs,
+  request: {},
+  replies: { 200: status, 403: problem },
+  examples: [{ title: 'Start over', source: 'ours' }],
+});
+
+const advance = defineOperation({
+  id: 'emulator/advance',
+  title: 'Let time pass on the emulator',
+  summary: 'For tokens, links and invites.',
+  method: 'POST',
+  path: `${controlPath}/advance`,
+  docs,
+  request: { body: z.object({ minutes: z.number().positive().meta({ title: 'Minutes' }) }) },
+  replies: { 200: status, 400: problem, 403: problem },
+  examples: [{ title: 'A quarter of an hour', source: 'ours', body: { minutes: 16 } }],
+});
+
+const turnSwitches = defineOperation({
+  id: 'emulator/switches',
+  title: 'Turn switches of the emulator',
+  summary: 'Such as limits of an account, by the names that the state lists; each true or false.',
+  method: 'POST',
+  path: `${controlPath}/switches`,
+  docs,
+  request: { body: z.record(z.string(), z.boolean()) },
+  replies: { 200: status, 400: problem, 403: problem },
+  examples: [],
+});
+
+const listSigners = defineOperation({
+  id: 'emulator/signers',
+  title: 'List who may sign where on the emulator',
+  summary: 'The signing pages of APIs that mail their links: nothing is mailed here.',
+  method: 'GET',
+  path: `${controlPath}/signers`,
+  docs,
+  request: {},
+  replies: {
+    200: z.object({
+      signers: z.array(
+        z.object({ document: z.string(), signer, state: visitState, url: z.string().meta({ secret: true }) }),
+      ),
+    }),
+  },
+  examples: [{ title: 'Everyone', source: 'ours' }],
+});
+
+const describeDocument = defineOperation({
+  id: 'emulator/describe',
+  title: 'Read what the emulator knows of a document',
+  summary: 'Beyond what its API tells.',
+  method: 'GET',
+  path: descriptionPath,
+  docs,
+  request: { path: z.object({ collection: z.string().min(1), id: z.string().min(1) }) },
+  replies: { 200: z.looseObject({ id: z.string() }), 404: problem },
+  examples: [],
+});
+
+const act = defineOperation({
+  id: 'emulator/sign',
+  title: 'Act as a recipient on the emulator',
+  summary:
+    'Opens a signing page, finishes or declines: by its link, or as someone of a document whose links are mailed.',
+  method: 'POST',
+  path: `${controlPath}/sign`,
+  docs,
+  request: {
+    body: z.object({
+      link: z.exactOptional(z.string().min(1).meta({ title: 'Link', secret: true })),
+      document: z.exactOptional(
+        z.string().min(1).meta({ title: 'Document', description: 'Its ID, instead of a link.' }),
+      ),
+      as: z.exactOptional(
+        z
+          .string()
+          .min(1)
+          .meta({ title: 'As', description: 'E-mail address, name or role of the recipient, with a document.' }),
+      ),
+      action: z.enum(['open', 'finish', 'decline']).meta({ title: 'Action' }),
+      reason: z.exactOptional(z.string().max(1000).meta({ title: 'Reason', description: 'Of declining.' })),
+    }),
+  },
+  replies: {
+    200: z.object({
+      state: visitState.meta({ description: 'Of the page, after the action.' }),
+      signer,
+      redirect: z.exactOptional(z.string().meta({ description: 'Where the page sends the recipient next.' })),
+    }),
+    400: problem,
+    403: problem,
+    404: problem,
+    409: z.object({ message: z.string(), state: visitState }),
+  },
+  examples: [{ title: 'Finish', source: 'ours', body: { document: '1', as: 'anna@example.com', action: 'finish' } }],
+});
+
+/** The control of the emulator of one provider, whichever that is. */
+export const emulatorControl: Provider = {
+  id: 'emulator',
+  title: 'Emulator',
+  docs,
+  rung: 'described',
+  environments: [],
+  auth: {
+    kinds: [],
+    // Of no secret: it keeps pages of other sites away, which cannot set it.
+    authorize: async () => ({ [controlHeader]: '1' }),
+    isTokenRejected: () => false,
+  },
+  operations: [readStatus, reset, advance, turnSwitches, listSigners, describeDocument, act],
+  failures: [],
+  readErrors: () => [],
+  resources: { collections: [] },
+  gaps: [],
+};

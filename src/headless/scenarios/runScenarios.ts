@@ -1,0 +1,185 @@
+import { describeProblem, type Problem } from '../../core/problem';
+import type { WorkflowValues } from '../../core/scenarios/expressions/scope';
+import type { LinkedScenario, LinkedWorkflow } from '../../core/scenarios/linking/linkedScenario';
+import { foreseeQuestion } from '../../core/scenarios/running/foresee';
+import { propertiesOf, readInput } from '../../core/scenarios/running/inputs';
+import { planRun } from '../../core/scenarios/running/plan';
+import type { WorkflowResult } from '../../core/scenarios/running/result';
+import type { RunPorts } from '../../core/scenarios/running/runPorts';
+import { runWorkflow } from '../../core/scenarios/running/workflowRun';
+import type { JsonObject } from '../../protocol/json';
+import type { ProblemText } from '../../protocol/reply';
+import { environmentName } from '../environmentName';
+import type { Workplace } from '../workplace';
+import type { LoadedScenario } from './loadScenario';
+import { openStage, type StageWish } from './openStage';
+import { type ScenarioStage, scenarioPorts } from './scenarioStage';
+import { notStarted, waitsFor } from './scenarioWords';
+
+export interface RunOptions extends StageWish {
+  readonly workflow?: string | undefined;
+  /** As texts, from the command line. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** As values, from a file. */
+  readonly inputValues?: JsonObject;
+  /** Every question is answered beforehand: nobody is there to be asked. */
+  readonly isAgreed?: boolean;
+  readonly parallel?: number;
+  readonly repeat?: number;
+  /** Nothing is started after the first failure. */
+  readonly bail?: boolean;
+  /** For each workflow. */
+  readonly timeoutMs?: number;
+  readonly signal: AbortSignal;
+  /** Told as soon as a workflow has ended. */
+  readonly onResult?: (result: ScenarioResult) => void;
+}
+
+export interface ScenarioResult {
+  readonly file: string;
+  readonly scenario: LinkedScenario;
+  readonly result: WorkflowResult;
+}
+
+/** A workflow takes as long as people wait for a build. */
+const defaultTimeoutMs = 10 * 60_000;
+
+/** A file without errors. */
+export type Loaded = LoadedScenario & { readonly scenario: LinkedScenario };
+
+interface Job {
+  readonly loaded: Loaded;
+  readonly group: readonly LinkedWorkflow[];
+}
+
+/** Runs the workflows of files, in their order as far as they do not run at the same time. */
+export async function runScenarios(
+  workplace: Workplace,
+  loaded: readonly Loaded[],
+  options: RunOptions,
+): Promise<readonly ScenarioResult[]> {
+  const once = loaded.flatMap((one) =>
+    planRun(one.scenario, options.workflow).map((group) => ({ loaded: one, group })),
+  );
+  const jobs = Array.from({ length: options.repeat ?? 1 }, () => once).flat();
+  const results: (readonly ScenarioResult[])[] = [];
+  // Whoever is free takes the next one.
+  const queue = jobs.entries();
+  let isOver = false;
+  const work = async (): Promise<void> => {
+    for (const [place, job] of queue) {
+      isOver ||= options.signal.aborted;
+      const done = isOver
+        ? job.group.map((one) => skipped(job, one, notStarted))
+        : await runJob(workplace, job, options);
+      isOver ||= options.bail === true && done.some(({ result }) => result.outcome === 'failed');
+      results[place] = done;
+      for (const result of done) options.onResult?.(result);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, options.parallel ?? 1) }, work));
+  return results.flat();
+}
+
+async function runJob(workplace: Workplace, job: Job, options: RunOptions): Promise<readonly ScenarioResult[]> {
+  const opened = await openStage(workplace, job.group, options);
+  if ('said' in opened) return job.group.map((one) => refused(job, one, opened.problem, opened.said));
+  try {
+    return await runGroup(workplace, job, opened.stage, options);
+  } finally {
+    await opened.emulators?.stop();
+  }
+}
+
+async function runGroup(
+  workplace: Workplace,
+  job: Job,
+  stage: ScenarioStage,
+  options: RunOptions,
+): Promise<readonly ScenarioResult[]> {
+  const { file, scenario } = job.loaded;
+  const ports = scenarioPorts(workplace, file, stage, options.isAgreed ?? false);
+  const workflows = new Map<string, WorkflowValues>();
+  const results: ScenarioResult[] = [];
+  for (const workflow of job.group) {
+    const failed = results.find(
+      ({ result }) => workflow.dependsOn.includes(result.workflowId) && result.outcome !== 'passed',
+    );
+    if (failed !== undefined) {
+      results.push(skipped(job, workflow, waitsFor(failed.result.workflowId)));
+      continue;
+    }
+    const inputs = inputsOf(workplace, workflow, options);
+    const unasked = options.isAgreed === true ? undefined : unansweredProblem(job, workflow, inputs, stage, ports);
+    if (unasked !== undefined) {
+      results.push(refused(job, workflow, unasked));
+      continue;
+    }
+    const limit = ports.limited(options.timeoutMs ?? defaultTimeoutMs, options.signal);
+    const result = await runWorkflow({ ports, scenario, signal: limit.signal, workflows }, workflow, inputs);
+    limit.release();
+    results.push({ file, scenario, result });
+  }
+  return results;
+}
+
+function unansweredProblem(
+  { loaded: { scenario } }: Job,
+  workflow: LinkedWorkflow,
+  inputs: JsonObject,
+  { connections }: ScenarioStage,
+  ports: RunPorts,
+): Problem | undefined {
+  const [step] = workflow.steps.flatMap(({ target }) => (target.kind === 'operation' ? [target] : []));
+  if (step === undefined) return undefined;
+  const { policy } = ports.door(step.provider, step.connection);
+  const question = foreseeQuestion(scenario, workflow, inputs, (id) => connections.get(id), policy);
+  return question && { kind: 'unanswered', question };
+}
+
+/** Those of the command line before those of the file, and those before the environment's. */
+function inputsOf(
+  { env }: Workplace,
+  workflow: LinkedWorkflow,
+  { inputs = {}, inputValues = {} }: RunOptions,
+): JsonObject {
+  const names = Object.keys(propertiesOf(workflow.inputs));
+  const given = names.flatMap((name) => {
+    const text = inputs[name] ?? (Object.hasOwn(inputValues, name) ? undefined : env[inputVariable(name)]);
+    if (text !== undefined) return [[name, readInput(workflow.inputs, name, text)] as const];
+    const value = inputValues[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+/** The variable of the environment that holds an input: passwords need not stand on a command line. */
+export function inputVariable(name: string): string {
+  return environmentName('input', name);
+}
+
+function skipped(job: Job, workflow: LinkedWorkflow, said: ProblemText): ScenarioResult {
+  return notRun(job, workflow, { outcome: 'skipped', said });
+}
+
+function refused(job: Job, workflow: LinkedWorkflow, problem: Problem | undefined, said?: ProblemText): ScenarioResult {
+  return notRun(job, workflow, { outcome: 'failed', problem, said: said ?? (problem && describeProblem(problem)) });
+}
+
+function notRun(
+  { loaded: { file, scenario } }: Job,
+  { workflowId, pointer, steps }: LinkedWorkflow,
+  why: Pick<WorkflowResult, 'outcome' | 'problem' | 'said'>,
+): ScenarioResult {
+  const left = steps.map(({ stepId, pointer: at, description = stepId }) => ({
+    stepId,
+    pointer: at,
+    title: description,
+    outcome: 'skipped' as const,
+    durationMs: 0,
+    attempts: 0,
+    checks: [],
+  }));
+  const result = { workflowId, pointer, steps: left, inputs: {}, outputs: {}, durationMs: 0, secrets: [], ...why };
+  return { file, scenario, result };
+}

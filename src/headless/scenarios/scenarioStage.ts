@@ -1,0 +1,103 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { loopbackPage } from '../../core/addresses/address';
+import type { Credentials } from '../../core/auth';
+import { type Connection, emulatorConnection } from '../../core/connections/connection';
+import { defaultLimits, type HttpRequest } from '../../core/http';
+import type { Provider } from '../../core/provider';
+import type { PageRequest, RunPorts } from '../../core/scenarios/running/runPorts';
+import { readAllowList } from '../../core/sending/asking/allowList';
+import type { DoorPorts } from '../../core/sending/ports';
+import { SendSession } from '../../core/sending/sendSession';
+import { emulatorControl } from '../../emulator/controlProvider';
+import { nodeMachine } from '../../node/nodeMachine';
+import { attachmentReader } from '../attachments';
+import { environmentCredentials } from '../environmentCredentials';
+import type { Workplace } from '../workplace';
+
+/** Where the workflows of a file run: a connection for each provider, and its credentials where they are known. */
+export interface ScenarioStage {
+  readonly connections: ReadonlyMap<string, Connection>;
+  /** Of emulators; without them the environment has the credentials. */
+  readonly credentials: ReadonlyMap<string, Credentials>;
+}
+
+/** Everything is sent in one session: it fetches each token once. */
+export function scenarioPorts(workplace: Workplace, file: string, stage: ScenarioStage, isAgreed: boolean): RunPorts {
+  const { env, cwd } = workplace;
+  const machine = nodeMachine();
+  const session = new SendSession(machine);
+  const ports = session.ports({
+    allowedRecipients: readAllowList(env['ESIGN_ALLOWED_RECIPIENTS']),
+    credentials: async ({ provider, operation }) => {
+      const known = provider.id === emulatorControl.id ? {} : stage.credentials.get(provider.id);
+      return known === undefined
+        ? environmentCredentials(provider, operation, env)
+        : { kind: 'found', credentials: known };
+    },
+    ...(isAgreed && { ask: async () => true }),
+    readFile: attachmentReader(file, cwd),
+  });
+  const doors = new Map<string, DoorPorts>();
+  const baseUrlOf = (connection: string) => stage.connections.get(connection)?.baseUrl ?? '';
+  return {
+    door: (provider, connection) => {
+      const key = JSON.stringify([provider.id, connection]);
+      const door = doors.get(key) ?? { ...ports, ...targetsOf(provider, connectionFor(stage, provider, connection)) };
+      doors.set(key, door);
+      return door;
+    },
+    openPage: async (connection, page, signal) => {
+      const request = pageRequest(page);
+      const url = loopbackPage(baseUrlOf(connection), page.link);
+      return url === undefined ? { kind: 'foreign' } : machine.http.send({ ...request, url }, defaultLimits, signal);
+    },
+    wait: async (ms, signal) => {
+      await delay(ms, undefined, { signal }).catch(() => undefined);
+    },
+    now: () => performance.now() + performance.timeOrigin,
+    limited,
+  };
+}
+
+function connectionFor({ connections }: ScenarioStage, provider: Provider, connection: string): Connection | undefined {
+  const found = connections.get(connection);
+  return provider.id === emulatorControl.id && found ? emulatorConnection(emulatorControl, found.baseUrl) : found;
+}
+
+function targetsOf(
+  provider: Provider,
+  connection: Connection | undefined,
+): Pick<DoorPorts, 'operation' | 'connection'> {
+  const operations = new Map(provider.operations.map((operation) => [operation.id, { provider, operation }]));
+  return {
+    operation: async (id) => operations.get(id),
+    connection: async (_provider, id) =>
+      connection ?? { kind: 'unknownConnection', provider: provider.id, connection: id },
+  };
+}
+
+function pageRequest({ method, form }: PageRequest): Omit<HttpRequest, 'url'> {
+  if (method === 'GET') return { method, headers: {}, body: undefined };
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  return { method, headers, body: { text: new URLSearchParams(form).toString() } };
+}
+
+function limited(ms: number, outer: AbortSignal): ReturnType<RunPorts['limited']> {
+  const controller = new AbortController();
+  let isOver = false;
+  const stop = () => controller.abort();
+  if (outer.aborted) stop();
+  outer.addEventListener('abort', stop, { once: true });
+  const timer = setTimeout(() => {
+    isOver = true;
+    stop();
+  }, ms);
+  return {
+    signal: controller.signal,
+    isOver: () => isOver,
+    release: () => {
+      clearTimeout(timer);
+      outer.removeEventListener('abort', stop);
+    },
+  };
+}

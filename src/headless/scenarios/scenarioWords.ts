@@ -1,0 +1,43 @@
+import type { ProblemText } from '../../protocol/reply';
+
+export const notStarted: ProblemText = {
+  title: 'Not started',
+  cause: 'Another workflow failed before, or somebody stopped the run.',
+  nextStep: 'Run it again without --bail.',
+};
+
+export const noConnection: ProblemText = {
+  title: 'It is not said where to send',
+  cause: 'A scenario names no connection.',
+  nextStep: 'Add --emulator, --connection ID or --base-url URL.',
+};
+
+export const oneAddress: ProblemText = {
+  title: 'One address cannot serve several APIs',
+  cause: 'The scenario calls more than one API.',
+  nextStep: 'Set ESIGN_<PROVIDER>_BASE_URL for each of them instead of --base-url.',
+};
+
+export function noEmulator(what: string): ProblemText {
+  return {
+    title: 'The emulator cannot be started',
+    cause: `There is none for ${what}, or its port is taken.`,
+    nextStep: 'Name a connection with --connection or --base-url.',
+  };
+}
+
+export function waitsFor(workflowId: string): ProblemText {
+  return {
+    title: 'Not started',
+    cause: `It depends on "${workflowId}", which did not pass.`,
+    nextStep: 'Look at that workflow.',
+  };
+}
+
+export function onlyOnEmulator(workflowId: string, baseUrl: string): ProblemText {
+  return {
+    title: `"${workflowId}" runs on the emulator only`,
+    cause: `It acts as a recipient, moves the clock or starts over, and ${baseUrl} is no emulator.`,
+    nextStep: 'Nothing was sent. Add --emulator, or pass the address of a running one with --base-url.',
+  };
+}

@@ -1,0 +1,252 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { client, useWorkplace } from './workplace';
+
+const scenario = (steps: string, inputs = '{}') => `arazzo: 1.0.1
+info: {title: T, version: '1'}
+sourceDescriptions:
+  - {name: api, url: 'esign:demo-notes'}
+  - {name: emulator, url: 'esign:emulator'}
+workflows:
+  - workflowId: notes
+    inputs: ${inputs}
+    steps:
+${steps}`;
+
+const create = `      - stepId: make
+        operationId: $sourceDescriptions.api.create-note
+        parameters: [{name: note_id, in: path, value: new}]
+        requestBody: {payload: {text: hello, copies: 1}}
+        successCriteria: [{condition: $statusCode == 201}]
+        outputs: {id: $response.body#/id}
+`;
+const read = `      - stepId: read
+        operationId: $sourceDescriptions.api.get-note
+        parameters: [{name: note_id, in: path, value: $steps.make.outputs.id}]
+        successCriteria:
+          - condition: $statusCode == 200
+          - condition: $response.body#/text == 'hello'
+`;
+const wrong = read.replace("'hello'", "'bye'");
+const sign = `      - stepId: sign
+        operationId: $sourceDescriptions.emulator.sign
+        requestBody: {payload: {document: first, as: bo, action: finish}}
+        successCriteria: [{condition: $response.body#/state == 'used'}]
+`;
+const apiOnly = (text: string) => text.replace("  - {name: emulator, url: 'esign:emulator'}\n", '');
+
+describe('esign run', () => {
+  const place = useWorkplace();
+
+  it('runs on an emulator of its own, and says what held', async () => {
+    const file = place().write('a.arazzo.yaml', scenario(create + read + sign));
+    const { code, out } = await place().run(['run', file, '--emulator', '--json']);
+    const report = JSON.parse(out) as { workflows: { steps: { durationMs: unknown }[] }[] };
+    for (const workflow of report.workflows) for (const step of workflow.steps) step.durationMs = 0;
+    const check = (condition: string, actual: unknown) => ({ condition, passed: true, actual });
+    assert.deepEqual(report, {
+      passed: 1,
+      failed: 0,
+      workflows: [
+        {
+          file,
+          workflowId: 'notes',
+          outcome: 'passed',
+          steps: [
+            { stepId: 'make', outcome: 'passed', durationMs: 0, checks: [check('$statusCode == 201', 201)] },
+            {
+              stepId: 'read',
+              outcome: 'passed',
+              durationMs: 0,
+              checks: [check('$statusCode == 200', 200), check("$response.body#/text == 'hello'", 'hello')],
+            },
+            {
+              stepId: 'sign',
+              outcome: 'passed',
+              durationMs: 0,
+              checks: [check("$response.body#/state == 'used'", 'used')],
+            },
+          ],
+        },
+      ],
+    });
+    assert.equal(code, 0);
+  });
+
+  it('says what did not hold, where, and what was found', async () => {
+    const file = place().write('a.arazzo.yaml', scenario(create + wrong + sign));
+    const { code, out } = await place().run(['run', file, '--emulator']);
+    assert.equal(code, 1);
+    assert.match(out, /Expected \$response\.body#\/text == 'bye', found "hello" \(line 21\)/);
+    assert.match(out, /- sign/);
+    assert.match(out, /0 passed, 1 failed/);
+  });
+
+  it('prints several reports at once', async () => {
+    const file = place().write('a.arazzo.yaml', scenario(create + wrong));
+    const summary = path.join(place().folder, 'summary.md');
+    const args = [
+      'run',
+      file,
+      '--emulator',
+      '--reporter',
+      'spec',
+      '--reporter',
+      'github',
+      '--reporter',
+      'junit',
+      '--reporter',
+      'json=r.json',
+      '--out',
+      'j.xml',
+    ];
+    const { out } = await place().run(args, { GITHUB_STEP_SUMMARY: summary });
+    const title = 'title=notes › read::';
+    assert.ok(
+      out.includes(
+        `::error file=a.arazzo.yaml,line=21,${title}Expected $response.body#/text == 'bye', found "hello" (line 21)`,
+      ),
+      out,
+    );
+    const files = ['j.xml', 'r.json', 'summary.md'].map((name) =>
+      readFileSync(path.join(place().folder, name), 'utf8'),
+    );
+    const [junit = '', json = '', markdown = ''] = files;
+    assert.match(junit, /<testsuite name="notes"[^>]* tests="2" failures="1" skipped="0"/);
+    assert.match(junit, /<testcase name="read"[^>]*>\s*<failure type="testCodeFailure" message="Expected/);
+    assert.doesNotMatch(junit, /\.mjs|node:internal/);
+    assert.equal((JSON.parse(json) as { failed: number }).failed, 1);
+    assert.match(markdown, /\| ❌ failed \| notes \| a\.arazzo\.yaml \|/);
+  });
+
+  it('uses a connection that is given, with the credentials of the environment', async () => {
+    const file = place().write('a.arazzo.yaml', apiOnly(scenario(create + read)));
+    const { code, out } = await place().run(['run', file, '--base-url', place().baseUrl], client);
+    assert.equal(code, 0, out);
+    const nobody = await place().run(['run', file, '--base-url', place().baseUrl]);
+    assert.equal(nobody.code, 3);
+    assert.match(nobody.out, /No credentials/);
+    const nowhere = await place().run(['run', file], client);
+    assert.equal(nowhere.code, 2);
+    assert.match(nowhere.out, /Add --emulator, --connection ID or --base-url URL/);
+  });
+
+  it('asks once before anything of a live account, and sends nothing without an answer', async () => {
+    const file = place().write('a.arazzo.yaml', apiOnly(scenario(create + read)));
+    const { code, out } = await place().run(['run', file, '--base-url', 'https://api.example.invalid'], client);
+    assert.equal(code, 4);
+    assert.match(out, /Run the scenario 'notes'/);
+    assert.match(out, /belongs to no known environment/);
+  });
+
+  it('does what only an emulator can on nothing else, and sends nothing', async () => {
+    const file = place().write('a.arazzo.yaml', scenario(create + sign));
+    for (const args of [
+      ['--base-url', 'https://api.example.invalid', '--yes'],
+      ['--base-url', 'http://127.0.0.1:9'],
+    ]) {
+      const { code, out } = await place().run(['run', file, ...args], client);
+      assert.equal(code, 2, out);
+      assert.match(out, /"notes" runs on the emulator only/);
+    }
+  });
+
+  it('takes inputs from options, a file and the environment, and prints no secret ones', async () => {
+    const inputs =
+      '{type: object, required: [text, copies, key], properties: {text: {type: string}, copies: {type: integer}, key: {type: string, format: password}}}';
+    const steps = create
+      .replace('hello', '$inputs.text')
+      .replace('copies: 1', 'copies: $inputs.copies')
+      .replace('[{condition: $statusCode == 201}]', '[{condition: $inputs.key == $response.body#/text}]');
+    const file = place().write('a.arazzo.yaml', scenario(steps, inputs));
+    place().write('in.json', { copies: 2, text: 'no' });
+    const args = ['run', file, '--emulator', '--input', 'text=hi', '--inputs', 'in.json', '--json'];
+    const { code, out } = await place().run(args, { ESIGN_INPUT_KEY: 'open-sesame-42' });
+    assert.equal(code, 1, out);
+    assert.match(out, /"\$response.body#\/text": "hi"/);
+    assert.doesNotMatch(out, /open-sesame/);
+    const without = await place().run(args);
+    assert.equal(without.code, 2);
+    assert.match(without.out, /needs the input \\"key\\"/);
+  });
+
+  it('runs folders and patterns, many times and at the same time, each workflow afresh', async () => {
+    place().write('a.arazzo.yaml', scenario(create + sign));
+    place().write(
+      'b.arazzo.json',
+      JSON.stringify({
+        arazzo: '1.0.1',
+        info: { title: 'T', version: '1' },
+        sourceDescriptions: [{ name: 'api', url: 'esign:demo-notes' }],
+        workflows: [{ workflowId: 'list', steps: [{ stepId: 'all', operationId: 'list-notes' }] }],
+      }),
+    );
+    const folder = await place().run(['run', '.', '--emulator', '--repeat', '3', '--parallel', '2', '--json']);
+    assert.equal(folder.code, 0, folder.out);
+    assert.equal((JSON.parse(folder.out) as { passed: number }).passed, 6);
+    const pattern = await place().run(['run', '*.arazzo.{yaml,json}', '--emulator']);
+    assert.match(pattern.out, /2 passed/);
+  });
+
+  it('starts nothing after a failure with --bail', async () => {
+    place().write('a.arazzo.yaml', scenario(create + wrong));
+    place().write('b.arazzo.yaml', scenario(create + read));
+    const { code, out } = await place().run(['run', '.', '--emulator', '--bail']);
+    assert.equal(code, 1);
+    assert.match(out, /0 passed, 1 failed, 1 skipped/);
+  });
+
+  it('runs nothing when a file is not valid, and says so with its line', async () => {
+    place().write('a.arazzo.yaml', scenario(create + read));
+    place().write('b.arazzo.yaml', scenario(create.replace('create-note', 'creat-note')));
+    const { code, out } = await place().run(['run', '.', '--emulator', '--json']);
+    assert.equal(code, 2);
+    const { workflows, issues } = JSON.parse(out) as {
+      workflows: unknown[];
+      issues: { file: string; line: number; message: string }[];
+    };
+    assert.deepEqual(workflows, []);
+    assert.deepEqual(
+      issues.map(({ file, line }) => [file, line]),
+      [['b.arazzo.yaml', 11]],
+    );
+    assert.ok(issues[0]?.message.includes('Did you mean "create-note"?'));
+  });
+
+  const misuses: readonly (readonly [args: readonly string[], said: string])[] = [
+    [['run'], 'Name the scenario files'],
+    [['run', 'none.arazzo.yaml'], 'There is no scenario at "none.arazzo.yaml".'],
+    [['run', 'a.arazzo.yaml', '--workflow', 'x'], 'There is no workflow "x". There is notes.'],
+    [['run', 'a.arazzo.yaml', '--emulator', '--connection', 'x'], '--emulator brings its own connection'],
+    [['run', 'a.arazzo.yaml', '--reporter', 'junt'], 'Did you mean junit?'],
+    [['run', 'a.arazzo.yaml', '--reporter', 'junit', '--reporter', 'spec'], 'cannot share the standard output'],
+    [['run', 'a.arazzo.yaml', '--out', 'a', '--out', 'b'], 'more --out than reporters'],
+    [['run', 'a.arazzo.yaml', '--parallel', '0'], '--parallel must be a number from 1 to 100'],
+    [['run', 'a.arazzo.yaml', '--input', 'x'], '--input needs a name and a value'],
+    [['run', 'a.arazzo.yaml', '--inputs', 'none.json'], 'There is no such file.'],
+  ];
+  for (const [args, said] of misuses) {
+    it(`tells that "esign ${args.join(' ')}" cannot be meant`, async () => {
+      place().write('a.arazzo.yaml', scenario(create));
+      const { code, err } = await place().run(args);
+      assert.equal(code, 2);
+      assert.ok(err.includes(said), err);
+    });
+  }
+});
+
+describe('esign validate', () => {
+  const place = useWorkplace();
+
+  it('checks scenarios as well, and sends nothing', async () => {
+    const good = place().write('a.arazzo.yaml', scenario(create + read));
+    const bad = place().write('b.arazzo.yaml', scenario(create.replace('copies: 1', 'copies: 0')));
+    const tabs = place().write('c.arazzo.yaml', 'a: 1\n\tb: 2');
+    assert.equal((await place().run(['validate', good])).code, 0);
+    const { code, out } = await place().run(['validate', bad]);
+    assert.equal(code, 1);
+    assert.match(out, /error {2}line 13, column \d+/);
+    assert.equal((await place().run(['validate', tabs])).code, 2);
+  });
+});

@@ -1,0 +1,535 @@
+import assert from 'node:assert/strict';
+import type { Connection } from '../../../../src/core/connections/connection';
+import type { HttpOutcome } from '../../../../src/core/http';
+import { readScenario } from '../../../../src/core/scenarios/document/readScenario';
+import { linkScenario } from '../../../../src/core/scenarios/linking/linkScenario';
+import { foreseeQuestion } from '../../../../src/core/scenarios/running/foresee';
+import { planRun } from '../../../../src/core/scenarios/running/plan';
+import type { WorkflowResult } from '../../../../src/core/scenarios/running/result';
+import type { RunPorts } from '../../../../src/core/scenarios/running/runPorts';
+import { runWorkflow } from '../../../../src/core/scenarios/running/workflowRun';
+import { Confirmations } from '../../../../src/core/sending/asking/mayBeSent';
+import { SendSession } from '../../../../src/core/sending/sendSession';
+import { emulatorControl } from '../../../../src/emulator/controlProvider';
+import type { JsonObject } from '../../../../src/protocol/json';
+import { demoProvider } from '../../emulator/demoProvider';
+
+const head = `arazzo: 1.0.1
+info: {title: T, version: '1'}
+sourceDescriptions:
+  - {name: api, url: 'esign:demo-notes'}
+workflows:
+`;
+const one = '      - {stepId: one, operationId: get-note, parameters: [{name: note_id, in: path, value: a}]';
+
+/** What the server answers, one after the other; the last one for good. */
+type Answers = readonly (readonly [status: number, body: unknown, headers?: Readonly<Record<string, string>>])[];
+
+interface Played {
+  readonly result: WorkflowResult;
+  /** Method, path and body of what went out, without the calls for tokens. */
+  readonly sent: readonly string[];
+  readonly waits: readonly number[];
+}
+
+async function link(text: string) {
+  const { scenario, issues } = readScenario(text, 'x.yaml');
+  assert.ok(scenario, JSON.stringify(issues));
+  const linked = await linkScenario(scenario, {
+    providerIds: [demoProvider.id],
+    provider: async (id) => (id === demoProvider.id ? demoProvider : undefined),
+    all: async () => [demoProvider],
+    control: emulatorControl,
+    readDescription: async () => ({ kind: 'unreadable', detail: 'There is no such file.' }),
+  });
+  return linked;
+}
+
+async function play(text: string, answers: Answers, given: JsonObject = {}): Promise<Played> {
+  const { scenario, issues } = await link(`${head}${text}`);
+  assert.ok(scenario, JSON.stringify(issues));
+  const [workflow] = scenario.workflows;
+  assert.ok(workflow);
+  const sent: string[] = [];
+  const waits: number[] = [];
+  const ports = portsOf(answers, sent, waits);
+  const context = { ports, scenario, signal: new AbortController().signal, workflows: new Map() };
+  return { result: await runWorkflow(context, workflow, given), sent, waits };
+}
+
+function portsOf(answers: Answers, sent: string[], waits: number[]): RunPorts {
+  let at = 0;
+  const answer = ([status, body, headers = {}]: Answers[number]): HttpOutcome => ({
+    kind: 'replied',
+    reply: {
+      status,
+      statusText: '',
+      headers: { 'content-type': 'application/json', ...headers },
+      bytes: new TextEncoder().encode(JSON.stringify(body)),
+      durationMs: 1,
+    },
+  });
+  const http = {
+    send: async ({ method, url, body }: { method: string; url: string; body: { text: string } | undefined }) => {
+      const path = new URL(url).pathname;
+      if (path === '/oauth/token') return answer([200, { access_token: 'tok-0123456789', expires_in: 3600 }]);
+      sent.push(`${method} ${path}${body === undefined ? '' : ` ${body.text}`}`);
+      const next = answers[Math.min(at++, answers.length - 1)];
+      assert.ok(next);
+      return answer(next);
+    },
+  };
+  let ids = 0;
+  const session = new SendSession({ http, now: () => 0, newId: () => `id-${++ids}` });
+  const credentials = { clientId: 'demo-client', clientSecret: 'demo-secret' };
+  const ports = session.ports({
+    credentials: async () => ({ kind: 'found', credentials }),
+    ask: async () => true,
+    readFile: async () => ({ kind: 'unreadable', reason: 'there is none' }),
+  });
+  return {
+    door: (provider) => ({
+      ...ports,
+      operation: async (id) => {
+        const operation = provider.operations.find((candidate) => candidate.id === id);
+        return operation && { provider, operation };
+      },
+      connection: async () => connection,
+    }),
+    openPage: async () => ({ kind: 'foreign' }),
+    wait: async (ms) => void waits.push(ms),
+    now: () => 0,
+    limited: (_ms, signal) => ({ signal, isOver: () => true, release: () => undefined }),
+  };
+}
+
+const connection: Connection = {
+  id: 'test',
+  provider: demoProvider.id,
+  title: 'Test',
+  environment: 'custom',
+  environmentTitle: 'Custom',
+  baseUrl: 'http://127.0.0.1:4010',
+  hosts: {},
+  variables: {},
+  live: false,
+};
+
+const note = { id: 'a', text: 'hello', copies: 1 };
+const ok: Answers = [[200, note]];
+
+/** Outcome of the workflow, then of its steps with the number of tries. */
+function summary({ outcome, steps }: WorkflowResult): string {
+  return [outcome, ...steps.map((step) => `${step.stepId}:${step.outcome}:${step.attempts}`)].join(' ');
+}
+
+const flows: readonly (readonly [
+  name: string,
+  steps: string,
+  answers: Answers,
+  expected: string,
+  waits?: readonly number[],
+])[] = [
+  [
+    'steps go on after each other',
+    `${one}}\n      - {stepId: two, operationId: list-notes}`,
+    [
+      [200, note],
+      [200, []],
+    ],
+    'passed one:passed:1 two:passed:1',
+  ],
+  ['without criteria a refusal fails', `${one}}`, [[404, {}]], 'failed one:failed:1'],
+  [
+    'a failure ends',
+    `${one}, successCriteria: [{condition: $statusCode == 201}]}\n      - {stepId: two, operationId: list-notes}`,
+    ok,
+    'failed one:failed:1 two:skipped:0',
+  ],
+  [
+    'a step may mean to be refused',
+    `${one}, successCriteria: [{condition: $statusCode == 404}]}`,
+    [[404, {}]],
+    'passed one:passed:1',
+  ],
+  [
+    'all criteria must hold',
+    `${one}, successCriteria: [{condition: $statusCode == 200}, {context: $response.body#/text, type: regex, condition: '^HELLO'}]}`,
+    ok,
+    'failed one:failed:1',
+  ],
+  [
+    'JSONPath sees the body',
+    `${one}, successCriteria: [{context: $response.body, type: jsonpath, condition: '$[?@ == "hello"]'}]}`,
+    ok,
+    'passed one:passed:1',
+  ],
+  [
+    'a success of somebody else is none',
+    `${one}, successCriteria: [{condition: $statusCode == 200}]}`,
+    [[200, 'x', { 'content-type': 'text/html' }]],
+    'failed one:failed:1',
+  ],
+  [
+    'retry tries again once',
+    `${one}, onFailure: [{name: r, type: retry}]}`,
+    [
+      [503, {}],
+      [200, note],
+    ],
+    'passed one:passed:2',
+  ],
+  [
+    'retry stops at its limit',
+    `${one}, onFailure: [{name: r, type: retry, retryLimit: 2, retryAfter: 1.5}]}`,
+    [[503, {}]],
+    'failed one:failed:3',
+    [1500, 1500],
+  ],
+  [
+    'the server says when',
+    `${one}, onFailure: [{name: r, type: retry, retryAfter: 1}]}`,
+    [
+      [503, {}, { 'retry-after': '7' }],
+      [200, note],
+    ],
+    'passed one:passed:2',
+    [7000],
+  ],
+  [
+    'nobody waits for hours',
+    `${one}, onFailure: [{name: r, type: retry}]}`,
+    [[503, {}, { 'retry-after': '7200' }]],
+    'failed one:failed:1',
+  ],
+  [
+    'actions have criteria',
+    `${one}, onFailure: [{name: r, type: retry, criteria: [{condition: $statusCode == 503}]}]}`,
+    [[404, {}]],
+    'failed one:failed:1',
+  ],
+  [
+    'what comes after retries are exhausted',
+    `${one}, onFailure: [{name: r, type: retry}, {name: g, type: goto, stepId: two}]}\n      - {stepId: two, operationId: list-notes}`,
+    [
+      [503, {}],
+      [503, {}],
+      [200, []],
+    ],
+    'passed one:failed:2 two:passed:1',
+  ],
+  [
+    'goto leads on',
+    `${one}, onSuccess: [{name: g, type: goto, stepId: three}]}\n      - {stepId: two, operationId: list-notes}\n      - {stepId: three, operationId: list-notes}`,
+    [
+      [200, note],
+      [200, []],
+    ],
+    'passed one:passed:1 three:passed:1 two:skipped:0',
+  ],
+  [
+    'end ends well after a success',
+    `${one}, onSuccess: [{name: e, type: end}]}\n      - {stepId: two, operationId: list-notes}`,
+    ok,
+    'passed one:passed:1 two:skipped:0',
+  ],
+  [
+    'end after a failure is a failure',
+    `${one}, onFailure: [{name: e, type: end}]}`,
+    [[404, {}]],
+    'failed one:failed:1',
+  ],
+  [
+    'retry runs another step before',
+    `${one}, onFailure: [{name: r, type: retry, stepId: two}]}\n      - {stepId: two, operationId: list-notes}`,
+    [
+      [503, {}],
+      [200, []],
+      [200, note],
+      [200, []],
+    ],
+    'passed two:passed:1 one:passed:2 two:passed:1',
+  ],
+  [
+    'a timeout fails a step that has no reply',
+    `${one}, timeout: 5, successCriteria: [{condition: $statusCode == 1}]}`,
+    ok,
+    'failed one:failed:1',
+  ],
+];
+
+describe('A workflow', () => {
+  for (const [name, steps, answers, expected, waits = []] of flows) {
+    it(`runs as Arazzo says: ${name}`, async () => {
+      const played = await play(`  - workflowId: w\n    steps:\n${steps}\n`, answers);
+      assert.equal(
+        summary(played.result),
+        expected,
+        JSON.stringify(played.result.steps.map(({ said, checks }) => [said, checks])),
+      );
+      assert.deepEqual(
+        played.waits.filter((ms) => ms > 0),
+        waits,
+      );
+    });
+  }
+
+  it('gives values from step to step, and out', async () => {
+    const { result, sent } = await play(
+      `  - workflowId: w
+    inputs: {type: object, required: [text], properties: {text: {type: string}, copies: {type: integer, default: 2}}}
+    steps:
+      - stepId: make
+        operationId: create-note
+        parameters: [{name: note_id, in: path, value: a}]
+        requestBody:
+          payload: {text: "{$inputs.text}!", copies: 0}
+          replacements: [{target: /copies, value: $inputs.copies}]
+        outputs: {id: $response.body#/id, none: $response.body#/nothing}
+      - stepId: read
+        operationId: get-note
+        parameters: [{name: note_id, in: path, value: $steps.make.outputs.id}]
+    outputs: {id: $steps.make.outputs.id}
+`,
+      [
+        [201, { ...note, id: 'n-7' }],
+        [200, note],
+      ],
+      { text: 'hi' },
+    );
+    assert.equal(result.outcome, 'passed');
+    assert.deepEqual(sent, ['POST /api/v1/notes/a {"text":"hi!","copies":2}', 'GET /api/v1/notes/n-7']);
+    assert.deepEqual(result.outputs, { id: 'n-7' });
+  });
+
+  it('sends nothing for a value that is not there', async () => {
+    const { result, sent } = await play(
+      `  - workflowId: w
+    steps:
+${one}, outputs: {next: $response.body#/next}}
+      - {stepId: two, operationId: get-note, parameters: [{name: note_id, in: path, value: $steps.one.outputs.next}]}
+`,
+      ok,
+    );
+    assert.equal(summary(result), 'failed one:passed:1 two:failed:1');
+    assert.equal(result.steps[1]?.said?.title, '$steps.one.outputs.next has no value');
+    assert.equal(sent.length, 1);
+  });
+
+  it('takes what a server gave for what it is, not for a reference', async () => {
+    const { result, sent } = await play(
+      `  - workflowId: w
+    steps:
+${one}, outputs: {text: $response.body#/text}}
+      - stepId: two
+        operationId: create-note
+        parameters: [{name: note_id, in: path, value: a}]
+        requestBody: {payload: {text: $steps.one.outputs.text, copies: 1}}
+`,
+      [
+        [200, { ...note, text: '{{credentials.x}}' }],
+        [201, note],
+      ],
+    );
+    assert.equal(result.outcome, 'passed', JSON.stringify(result.steps[1]?.said));
+    assert.ok(sent[1]?.includes('{{credentials.x}}'));
+  });
+
+  it('is checked by the rules before each request, unless it means to be refused', async () => {
+    const step = (criteria: string) => `  - workflowId: w
+    inputs: {type: object, properties: {copies: {default: 0}}}
+    steps:
+      - stepId: make
+        operationId: create-note
+        parameters: [{name: note_id, in: path, value: a}]
+        requestBody: {payload: {text: x, copies: $inputs.copies}}
+${criteria}`;
+    const wrong = await play(step(''), [[400, {}]]);
+    assert.equal(wrong.result.problem?.kind, 'invalidRequest');
+    assert.deepEqual(wrong.sent, []);
+    const meant = await play(step('        successCriteria: [{condition: $statusCode >= 400}]\n'), [[400, {}]]);
+    assert.equal(meant.result.outcome, 'passed');
+    assert.equal(meant.sent.length, 1);
+  });
+
+  it('runs others, gives them inputs and takes their outputs', async () => {
+    const { result, sent } = await play(
+      `  - workflowId: w
+    steps:
+      - stepId: call
+        workflowId: inner
+        parameters: [{name: id, value: b}]
+        successCriteria: [{condition: $statusCode == 200}]
+        outputs: {text: $outputs.text}
+    outputs: {text: $steps.call.outputs.text}
+  - workflowId: inner
+    inputs: {type: object, required: [id], properties: {id: {type: string}}}
+    steps:
+      - {stepId: read, operationId: get-note, parameters: [{name: note_id, in: path, value: $inputs.id}], outputs: {text: $response.body#/text}}
+    outputs: {text: $steps.read.outputs.text}
+`,
+      ok,
+    );
+    assert.equal(result.outcome, 'passed', JSON.stringify(result));
+    assert.deepEqual(sent, ['GET /api/v1/notes/b']);
+    assert.deepEqual(result.outputs, { text: 'hello' });
+  });
+
+  it('that runs itself ends', async () => {
+    const { result } = await play(
+      `  - workflowId: w\n    steps:\n${one}, onSuccess: [{name: g, type: goto, workflowId: w}]}\n`,
+      ok,
+    );
+    assert.equal(result.outcome, 'failed');
+    assert.ok(result.said?.title.includes('without end'));
+  });
+
+  it('that goes in circles ends', async () => {
+    const { result } = await play(
+      `  - workflowId: w\n    steps:\n${one}, onSuccess: [{name: g, type: goto, stepId: one}]}\n`,
+      ok,
+    );
+    assert.equal(result.said?.title, 'The workflow does not end');
+  });
+
+  it('is not started with inputs that do not fit', async () => {
+    const text = `  - workflowId: w\n    inputs: {type: object, required: [a], properties: {a: {type: integer}}}\n    steps:\n${one}}\n`;
+    for (const [given, said] of [
+      [{}, 'needs the input "a"'],
+      [{ a: 'x' }, 'Input a'],
+    ] as const) {
+      const { result, sent } = await play(text, ok, given);
+      assert.ok(result.said?.cause.includes(said), result.said?.cause);
+      assert.deepEqual(sent, []);
+    }
+  });
+});
+
+const unlinked: readonly (readonly [name: string, text: string, said: string])[] = [
+  [
+    'an API that is not there',
+    `${head.replace('demo-notes', 'demo-note')}  - workflowId: w\n    steps:\n${one}}\n`,
+    'Did you mean "esign:demo-notes"?',
+  ],
+  [
+    'an address',
+    `${head.replace("'esign:demo-notes'", 'https://example.com/api.yaml')}  - workflowId: w\n    steps:\n${one}}\n`,
+    'Descriptions are not fetched',
+  ],
+  [
+    'a file that is not there',
+    `${head.replace("'esign:demo-notes'", 'api.yaml')}  - workflowId: w\n    steps:\n${one}}\n`,
+    'There is no such file.',
+  ],
+  [
+    'an operation that is not there',
+    `${head}  - workflowId: w\n    steps:\n      - {stepId: a, operationId: get-notes}\n`,
+    'Did you mean "get-note"?',
+  ],
+  [
+    'a path parameter that is not there',
+    `${head}  - workflowId: w\n    steps:\n      - {stepId: a, operationId: get-note, parameters: [{name: note, in: path, value: x}]}\n`,
+    'Did you mean "note_id"?',
+  ],
+  [
+    'a parameter without a place',
+    `${head}  - workflowId: w\n    steps:\n      - {stepId: a, operationId: get-note, parameters: [{name: note_id, value: x}]}\n`,
+    'write in: path or in: query',
+  ],
+  [
+    'a cookie',
+    `${head}  - workflowId: w\n    steps:\n${one.replace('in: path', 'in: cookie')}}\n`,
+    'Cookies are not supported',
+  ],
+  [
+    'a header of its own',
+    `${head}  - workflowId: w\n    steps:\n${one.replace('in: path', 'in: header')}}\n`,
+    'The header "note_id" is not part of this call',
+  ],
+  [
+    'a missing value',
+    `${head}  - workflowId: w\n    steps:\n      - {stepId: a, operationId: get-note}\n`,
+    'is required',
+  ],
+  [
+    'a value that breaks its schema',
+    `${head}  - workflowId: w\n    steps:\n      - {stepId: a, operationId: create-note, parameters: [{name: note_id, in: path, value: x}], requestBody: {payload: {text: a, copies: 0}}}\n`,
+    '1 or more',
+  ],
+  [
+    'another content type',
+    `${head}  - workflowId: w\n    steps:\n      - {stepId: a, operationId: create-note, parameters: [{name: note_id, in: path, value: x}], requestBody: {contentType: text/xml, payload: x}}\n`,
+    'takes application/json',
+  ],
+  [
+    'a place that is not there',
+    `${head}  - workflowId: w\n    steps:\n      - {stepId: a, operationPath: '{$sourceDescriptions.api.url}#/paths/~1nothing/get'}\n`,
+    'has no call GET /nothing',
+  ],
+];
+
+describe('What a scenario names', () => {
+  for (const [name, text, said] of unlinked) {
+    it(`is looked up: ${name}`, async () => {
+      const { scenario, issues } = await link(text);
+      assert.equal(scenario, undefined);
+      assert.ok(
+        issues.some(({ message, place }) => message.includes(said) && (place?.line ?? 0) >= 4),
+        JSON.stringify(issues),
+      );
+    });
+  }
+
+  it('may be a place in the description', async () => {
+    const { result } = await play(
+      `  - workflowId: w\n    steps:\n      - {stepId: a, operationPath: '{$sourceDescriptions.api.url}#/paths/~1api~1v1~1notes~1{note_id}/get', parameters: [{name: note_id, in: path, value: x}]}\n`,
+      ok,
+    );
+    assert.equal(result.outcome, 'passed');
+  });
+
+  it('warns of credentials in the file, and sends the own ones', async () => {
+    const { scenario, issues } = await link(
+      `${head}  - workflowId: w\n    steps:\n${one.replace(']', ', {name: Authorization, in: header, value: Bearer x}]')}}\n`,
+    );
+    assert.ok(scenario);
+    assert.deepEqual(
+      issues.map(({ severity, code }) => [severity, code]),
+      [['warning', 'header']],
+    );
+  });
+});
+
+describe('Workflows of a file', () => {
+  const text = `${head}  - {workflowId: last, dependsOn: [first], steps: [{stepId: a, operationId: list-notes}]}
+  - {workflowId: first, steps: [{stepId: a, workflowId: helper}]}
+  - {workflowId: helper, steps: [{stepId: a, operationId: list-notes}]}
+  - {workflowId: alone, steps: [{stepId: a, operationId: list-notes}]}
+`;
+  it('come after those that they depend on, and share an emulator with them', async () => {
+    const { scenario } = await link(text);
+    assert.ok(scenario);
+    const ids = (chosen?: string) =>
+      planRun(scenario, chosen).map((group) => group.map(({ workflowId }) => workflowId));
+    assert.deepEqual(ids(), [['first', 'last'], ['alone']]);
+    assert.deepEqual(ids('last'), [['first', 'last']]);
+    assert.deepEqual(ids('helper'), [['helper']]);
+  });
+
+  it('are asked about once, for all that their steps do', async () => {
+    const { scenario } = await link(`${head}  - workflowId: w
+    steps:
+      - {stepId: a, operationId: remove-note, parameters: [{name: note_id, in: path, value: x}]}
+      - {stepId: b, operationId: get-note, parameters: [{name: note_id, in: path, value: x}]}
+`);
+    const [workflow] = scenario?.workflows ?? [];
+    assert.ok(scenario && workflow);
+    const policy = { allowedRecipients: [], confirmations: new Confirmations() };
+    const ask = (live: boolean) => foreseeQuestion(scenario, workflow, {}, () => ({ ...connection, live }), policy);
+    assert.deepEqual(
+      ask(true)?.reasons.map(({ kind }) => kind),
+      ['liveConnection', 'takesAway'],
+    );
+    assert.equal(ask(true)?.operation, 'Run the scenario "w"');
+  });
+});
