@@ -26,6 +26,7 @@ const kinds: Readonly<Record<string, string>> = {
   'operations/': 'its calls with their fields and rules',
   'resources.ts': 'what the tree shows',
   'resources/': 'the same of several collections',
+  'scenarios/': 'journeys to begin with, as scenario files',
   'signingLinks.ts': 'links that are built from replies',
   'sources.ts': 'where its facts come from',
   'steps.ts': 'requests that replies and the tree offer',
