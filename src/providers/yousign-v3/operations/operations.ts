@@ -12,6 +12,9 @@ import {
   cancelSignatureRequest,
   reactivateSignatureRequest,
 } from './signatureRequests/runSignatureRequests';
+import { remindSigner, sendCode, sign, unblockIdentification } from './signers/askSigners';
+import { downloadAuditTrail, downloadAuditTrails, getAuditTrail } from './signers/auditTrails';
+import { deleteSigner, updateSigner } from './signers/changeSigners';
 import { createSigner } from './signers/createSigner';
 import { getSigner, listSigners } from './signers/readSigners';
 import { getUser, listUsers } from './users';
@@ -41,6 +44,15 @@ export const operations = {
   createSigner,
   listSigners,
   getSigner,
+  updateSigner,
+  deleteSigner,
+  remindSigner,
+  sendCode,
+  sign,
+  unblockIdentification,
+  getAuditTrail,
+  downloadAuditTrail,
+  downloadAuditTrails,
   listWebhooks,
   createWebhook,
   getWebhook,
