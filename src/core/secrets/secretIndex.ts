@@ -3,8 +3,9 @@ import { atOnce, type Steps } from '../steps';
 import { type SecretPattern, secretPatterns } from './secretPatterns';
 import { fold, foldCode } from './text/fold';
 import { sliceOfText } from './text/matchesOf';
-import { isSearchable, shortestSearched } from './text/searchable';
+import { isSearchable } from './text/searchable';
 import type { Span } from './text/span';
+import { nextHash, window, windowHash } from './text/windowHash';
 
 /** Finds all secrets of a run in one pass over a text, in the time of its length, however many there are. */
 export class SecretIndex {
@@ -21,7 +22,7 @@ export class SecretIndex {
     for (const { name, value } of searched) {
       this.#beginnings.push({ name, folded: fold(value.slice(0, mostCompared)) });
       for (const pattern of secretPatterns(value, secrets.length <= mostDeep)) {
-        if (!seen.has(pattern.folded)) this.#add({ name, ...pattern });
+        if (!seen.has(pattern.folded)) this.#add(name, pattern);
         seen.add(pattern.folded);
       }
     }
@@ -50,9 +51,8 @@ export class SecretIndex {
     const mask = filter.length - 1;
     let hash = before;
     for (let end = from; end < to; end += 1) {
-      hash = (Math.imul(hash, base) + foldCode(text.charCodeAt(end))) | 0;
+      hash = nextHash(hash, text, end);
       const start = end - window + 1;
-      if (start > 0) hash = (hash - Math.imul(foldCode(text.charCodeAt(start - 1)), oldest)) | 0;
       if (start < 0 || filter[hash & mask] === 0) continue;
       const last = spans.at(-1);
       const span = this.#at(text, start, this.#patterns.get(hash), last?.end ?? 0);
@@ -78,22 +78,26 @@ export class SecretIndex {
   }
 
   /** At the window of a pattern that the fewest others share, so that only few are compared with the text. */
-  #add(pattern: Pattern): void {
+  #add(name: string, pattern: SecretPattern): void {
     const { folded } = pattern;
-    let best: { hash: number; offset: number; size: number } | undefined;
-    const last = Math.max(0, folded.length - window - mostTried);
-    for (let offset = folded.length - window; offset >= last; offset -= 1) {
-      const hash = hashOf(folded, offset);
-      const size = this.#patterns.get(hash)?.patterns.length ?? 0;
-      if (best === undefined || size < best.size) best = { hash, offset, size };
-      if (size === 0) break;
+    let offset = folded.length - window;
+    let hash = pattern.hash;
+    let size = this.#sizeAt(hash);
+    const last = Math.max(0, offset - mostTried);
+    for (let other = offset - 1; size > 0 && other >= last; other -= 1) {
+      const otherHash = windowHash(folded, other);
+      const otherSize = this.#sizeAt(otherHash);
+      if (otherSize < size) [offset, hash, size] = [other, otherHash, otherSize];
     }
-    if (best === undefined) return;
-    const bucket = this.#patterns.get(best.hash) ?? { patterns: [], isCrowded: false };
-    if (best.size < mostInBucket) bucket.patterns.push({ ...pattern, offset: best.offset });
+    const bucket = this.#patterns.get(hash) ?? { patterns: [], isCrowded: false };
+    if (size < mostInBucket) bucket.patterns.push({ name, folded, isEncoded: pattern.isEncoded, offset });
     else bucket.isCrowded = true;
-    this.#patterns.set(best.hash, bucket);
-    this.#filter[best.hash & (this.#filter.length - 1)] = 1;
+    this.#patterns.set(hash, bucket);
+    this.#filter[hash & (this.#filter.length - 1)] = 1;
+  }
+
+  #sizeAt(hash: number): number {
+    return this.#patterns.get(hash)?.patterns.length ?? 0;
   }
 
   #at(text: string, at: number, bucket: Bucket | undefined, masked: number): Span | undefined {
@@ -117,11 +121,13 @@ interface OpenSpan {
   end: number;
   readonly name: string;
 }
-interface Pattern extends SecretPattern {
+interface Pattern extends Pick<SecretPattern, 'folded' | 'isEncoded'> {
   readonly name: string;
+  /** Of the window that it is found by. */
+  readonly offset: number;
 }
 interface Bucket {
-  readonly patterns: (Pattern & { readonly offset: number })[];
+  readonly patterns: Pattern[];
   isCrowded: boolean;
 }
 
@@ -160,7 +166,6 @@ function runAround(text: string, at: number, from: number): { start: number; end
   return { start, end };
 }
 
-const window = shortestSearched;
 /** Powers of two. A large one costs more than all else of an index of few. */
 const [smallFilter, largeFilter] = [1 << 12, 1 << 16];
 const mostInSmall = 8;
@@ -170,14 +175,3 @@ const mostInBucket = 32;
 const mostDeep = 200;
 const mostCompared = 256;
 const shortestCutOff = 5;
-
-const base = 0x01000193;
-/** The weight of the character that leaves the window. */
-const oldest = Array.from({ length: window }).reduce<number>((weight) => Math.imul(weight, base), 1);
-
-function hashOf(folded: string, offset: number): number {
-  let hash = 0;
-  for (let index = 0; index < window; index += 1)
-    hash = (Math.imul(hash, base) + folded.charCodeAt(offset + index)) | 0;
-  return hash;
-}

@@ -1,10 +1,13 @@
 import { fold } from './text/fold';
 import { shortestSearched } from './text/searchable';
 import { spellingsOf } from './text/spellings';
+import { window, windowHash } from './text/windowHash';
 
 /** One of the texts that a secret is found by. */
 export interface SecretPattern {
   readonly folded: string;
+  /** Of its last window. */
+  readonly hash: number;
   readonly isEncoded: boolean;
 }
 
@@ -27,7 +30,8 @@ function makePatterns(value: string, deep: boolean): readonly SecretPattern[] {
   const patterns = new Map<string, SecretPattern>();
   for (const { text, isEncoded } of spellingsOf(value, deep)) {
     const folded = fold(text);
-    if (folded.length >= shortestSearched && !patterns.has(folded)) patterns.set(folded, { folded, isEncoded });
+    if (folded.length < shortestSearched || patterns.has(folded)) continue;
+    patterns.set(folded, { folded, hash: windowHash(folded, folded.length - window), isEncoded });
   }
   return [...patterns.values()];
 }

@@ -171,19 +171,13 @@ async function sendOnce(
     return { sent, attachments, outcome: { kind: 'failed', problem }, secrets: all };
   }
   if (ports.pause !== undefined) await prepareReplyBody(outcome.reply, ports.pause);
-  const read = readReply(outcome.reply, {
-    ...target,
-    values,
-    now: ports.now(),
-    secrets: carried,
-    remarks,
-  });
-  const all = sortSecrets([...carried, ...read.secrets]);
+  const context = { ...target, values, now: ports.now(), secrets: carried, remarks };
+  const { reading, secrets: all } = readReply(outcome.reply, context);
   const masker = maskerOf(all, operation);
   return {
     sent: maskRequest(request, operation, masker),
     attachments: maskAttachments(loaded.attachments, masker),
-    outcome: { kind: 'replied', reply: outcome.reply, reading: read.reading },
+    outcome: { kind: 'replied', reply: outcome.reply, reading },
     secrets: all,
   };
 }

@@ -27,7 +27,7 @@ export interface ReadContext {
   readonly remarks: readonly string[];
 }
 
-/** What a reply means, and the secrets it brought. */
+/** What a reply means, and all secrets of the run: those it brought as well as those of the context. */
 export function readReply(reply: Reply, context: ReadContext): { reading: Reading; secrets: readonly Secret[] } {
   const { provider, operation, now } = context;
   const body = replyJson(reply);
@@ -35,8 +35,9 @@ export function readReply(reply: Reply, context: ReadContext): { reading: Readin
   const isAnswer = judgement.kind === 'answer';
   const failed = !isAnswer || reportsFailure(reply, body, context);
   const found = failed ? noLinks : linksIn(body, context);
-  const secrets = [...secretsOfReply(operation, body), ...found.secrets.slice(0, mostSecrets)];
-  const masker = maskerOf(sortSecrets([...context.secrets, ...secrets]), operation);
+  const brought = [...secretsOfReply(operation, body), ...found.secrets.slice(0, mostSecrets)];
+  const secrets = sortSecrets([...context.secrets, ...brought]);
+  const masker = maskerOf(secrets, operation);
   // They name paths, and a path may hold a secret.
   const remarks = context.remarks.map((remark) => masker.text(remark));
   const { errors, moreErrors } = isAnswer && failed ? recogniseErrors(provider, operation, reply) : noErrors;
