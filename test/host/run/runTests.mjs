@@ -20,6 +20,7 @@ export async function runTests(args) {
     options: {
       grep: { type: 'string', short: 'g' },
       oldest: { type: 'boolean', default: false },
+      thorough: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
     },
     allowPositionals: true,
@@ -29,6 +30,8 @@ export async function runTests(args) {
     console.error(`No such tests: ${unknown.join(', ')}. There are ${tiers.join(', ')}.`);
     return 2;
   }
+  // See test/unit/fixtures/runs.ts.
+  if (values.thorough) process.env['ESIGN_TEST_THOROUGH'] = '1';
   if (values.watch) {
     if (positionals.join() === 'unit') return watchUnitTests(values.grep);
     console.error('Only the unit tests are run again on every change: npm test -- unit --watch');
