@@ -14,18 +14,23 @@ export class SecretIndex {
   readonly #filter: Uint8Array;
   readonly #beginnings: { readonly name: string; readonly folded: string }[] = [];
   readonly isEmpty: boolean;
+  /** Of what is searched for, in characters. */
+  readonly longest: number;
 
   constructor(secrets: readonly Secret[]) {
     const searched = secrets.filter(({ value }) => isSearchable(value));
     this.#filter = new Uint8Array(searched.length <= mostInSmall ? smallFilter : largeFilter);
     const seen = new Set<string>();
+    let longest = 0;
     for (const { name, value } of searched) {
       this.#beginnings.push({ name, folded: fold(value.slice(0, mostCompared)) });
       for (const pattern of secretPatterns(value, secrets.length <= mostDeep)) {
         if (!seen.has(pattern.folded)) this.#add(name, pattern);
         seen.add(pattern.folded);
+        longest = Math.max(longest, pattern.folded.length);
       }
     }
+    this.longest = longest;
     this.isEmpty = this.#patterns.size === 0;
   }
 

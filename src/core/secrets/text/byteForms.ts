@@ -16,13 +16,21 @@ export function* byteForms(text: string): Steps<readonly DecodedText[]> {
   return forms;
 }
 
-/** The bytes of a list of JSON that begins there, and where it ends: `53a4` for `83, 164]`. */
-export function listedBytes(text: string, start: number): { readonly hex: string; readonly end: number } {
+export interface ListedBytes {
+  readonly hex: string;
+  /** Where the number behind them begins, or the last one ends. */
+  readonly end: number;
+}
+
+/** So many bytes of a list of JSON, or all that are left, from the number that begins there: `53a4` for `83, 164]`. */
+export function listedBytes(text: string, start: number, most: number): ListedBytes {
   const item = new RegExp(listed10, 'y');
   item.lastIndex = start;
   let hex = '';
   let end = start;
-  for (let match = item.exec(text); match !== null; match = item.exec(text)) {
+  for (let count = 0; count < most; count += 1) {
+    const match = item.exec(text);
+    if (match === null) break;
     const byte = hexOfNumber(match[0]);
     if (byte === undefined) break;
     hex += byte;
