@@ -2,6 +2,7 @@ import { version } from '../../package.json';
 import { nearest } from '../core/forms/wording/nearest';
 import { describeProblem, type Problem } from '../core/problem';
 import { emulatorCommand } from './commands/emulatorCommand';
+import { openApiCommand } from './commands/openApiCommand';
 import { operationsCommand } from './commands/operationsCommand';
 import { runScenariosCommand } from './commands/runScenariosCommand';
 import { sendCommand } from './commands/sendCommand';
@@ -13,6 +14,7 @@ import { type Command, exitCodes, type Surroundings, UsageError } from './surrou
 
 const commands: Readonly<Record<string, Command>> = {
   operations: operationsCommand,
+  openapi: openApiCommand,
   validate: validateCommand,
   send: sendCommand,
   run: runScenariosCommand,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Credentials } from '../../../src/core/auth';
+import { openApiOf } from '../../../src/core/openapi/openApiOf';
 import type { RequestValues } from '../../../src/core/operation';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { type CaseFault, describeFault } from '../../../src/core/scenarios/caseFault';
@@ -8,10 +9,15 @@ import { runCase, runCollectionCase } from '../../../src/core/scenarios/runCase'
 import type { Stage } from '../../../src/core/scenarios/stage';
 import { providers } from '../../../src/providers';
 import { type OpenStage, openInProcess, stages } from '../fixtures/openStage';
+import { DescribedReplies } from '../openapi/describedReplies';
 import { collectionCases, operationCases, readCaseFiles } from './caseFiles';
 import { assertActions, withDetails } from './collections';
 
 const registry = new ProviderRegistry(providers);
+
+function watched(stage: Stage, replies: DescribedReplies): Stage {
+  return { ...stage, machine: { ...stage.machine, http: replies.watch(stage.machine.http) } };
+}
 
 /** Cases are what an emulator is held to. */
 const emulated = registry.entries.filter(({ rung }) => rung === 'emulated');
@@ -21,8 +27,12 @@ for (const { id } of emulated) {
   for (const [place, open] of Object.entries(stages)) {
     describe(`cases of ${id} ${place}`, () => {
       let opened: OpenStage;
+      let replies: DescribedReplies;
       before(async () => {
-        opened = await open(await known(id));
+        const provider = await known(id);
+        opened = await open(provider);
+        replies = new DescribedReplies(await openApiOf(provider, '1.0.0'));
+        opened = { ...opened, stage: watched(opened.stage, replies) };
       });
       after(() => opened.close());
       for (const { name, cases } of files) {
@@ -30,6 +40,13 @@ for (const { id } of emulated) {
           for (const one of cases) it(titleOf(one), () => assertHolds(opened.stage, name, one));
         });
       }
+      describe('the OpenAPI description', () => {
+        it('says what came back', async () => {
+          const { operations } = await known(id);
+          assert.deepEqual(replies.faults, []);
+          assert.ok(replies.compared.size >= operations.length, `only ${replies.compared.size} replies were compared`);
+        });
+      });
     });
   }
 
