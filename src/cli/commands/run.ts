@@ -8,9 +8,11 @@ import { type LoadedScenario, loadScenario } from '../../headless/scenarios/load
 import { type Loaded, type RunOptions, runScenarios, type ScenarioResult } from '../../headless/scenarios/runScenarios';
 import { workflowReport } from '../../headless/scenarios/scenarioReport';
 import type { JsonObject } from '../../protocol/json';
+import { paintFor } from '../print/paint';
 import { githubSummary } from '../print/scenarios/githubText';
 import { reportText } from '../print/scenarios/reporters';
 import type { RunReport } from '../print/scenarios/runReport';
+import { specText, specTotals } from '../print/scenarios/specText';
 import { type CommandArguments, type Surroundings, UsageError } from '../surroundings';
 import { problemCode } from './exitCode';
 import { type Destination, readDestinations } from './readDestinations';
@@ -27,10 +29,23 @@ export async function run(surroundings: Surroundings, args: CommandArguments): P
   checkWorkflow(loaded, options.workflow);
   const issues = loaded.flatMap((one) => one.issues);
   const isValid = issues.every(({ severity }) => severity !== 'error');
-  const results = isValid ? await runScenarios(surroundings, loaded.filter(isLoaded), options) : [];
+  const results = isValid
+    ? await runScenarios(surroundings, loaded.filter(isLoaded), watched(surroundings, destinations, options))
+    : [];
   const report = { workflows: results.map(workflowReport), issues };
   await write(surroundings, destinations, report);
   return isValid ? codeOf(results) : 2;
+}
+
+/** Whoever watches sees each workflow as soon as it has ended. */
+function watched(surroundings: Surroundings, destinations: readonly Destination[], options: RunOptions): RunOptions {
+  if (!destinations.some(isWatched)) return options;
+  const paint = paintFor(surroundings);
+  return { ...options, onResult: (result) => surroundings.out(specText(paint, workflowReport(result))) };
+}
+
+function isWatched({ reporter, file }: Destination): boolean {
+  return reporter === 'spec' && file === undefined;
 }
 
 function isLoaded(one: LoadedScenario): one is Loaded {
@@ -91,8 +106,11 @@ async function write(
   destinations: readonly Destination[],
   report: RunReport,
 ): Promise<void> {
-  for (const { reporter, file } of destinations) {
-    const text = await reportText(reporter, report, file === undefined ? surroundings : { colors: false });
+  for (const destination of destinations) {
+    const { reporter, file } = destination;
+    const text = isWatched(destination)
+      ? specTotals(paintFor(surroundings), report)
+      : await reportText(reporter, report, { colors: file === undefined && surroundings.colors });
     if (file === undefined) surroundings.out(text);
     else writeFileSync(path.resolve(surroundings.cwd, file), text);
     const summary = reporter === 'github' ? surroundings.env['GITHUB_STEP_SUMMARY'] : undefined;

@@ -1,5 +1,6 @@
 import { nearest } from '../../forms/wording/nearest';
 import { isObject } from '../../json/jsonKinds';
+import { splitPointer } from '../../requests/pointer';
 import type { Expression } from '../expressions/expression';
 import { expressionsIn } from '../expressions/template';
 import type { Findings } from './findings';
@@ -8,8 +9,10 @@ import type { FailureAction, Goal, Scenario, ScenarioStep, SuccessAction, Workfl
 /** Checks that what a scenario names of itself is there: steps, workflows, inputs and outputs. */
 export function checkReferences(findings: Findings, scenario: Scenario): void {
   for (const { template, pointer } of findings.uses) {
-    const workflow = scenario.workflows.find((one) => pointer.startsWith(`${one.pointer}/`));
-    const step = workflow?.steps.find((one) => pointer.startsWith(`${one.pointer}/`));
+    const [root, workflowAt, part, stepAt] = splitPointer(pointer);
+    // Nothing was left out, or it would not have come to this: what is placed is found by its place.
+    const workflow = root === 'workflows' ? scenario.workflows[Number(workflowAt)] : undefined;
+    const step = part === 'steps' ? workflow?.steps[Number(stepAt)] : undefined;
     for (const expression of expressionsIn(template)) {
       const message = fault(expression, { scenario, workflow, step });
       if (message !== undefined) findings.error(pointer, 'reference', message);

@@ -14,6 +14,7 @@ import { prepareInputs, secretInputs } from './inputs';
 import { valuesOf } from './requestOf';
 import type { StepResult, WorkflowResult } from './result';
 import type { RunPorts } from './runPorts';
+import { endless, inputFault, stopped, tooDeep, tooLate, tooLong } from './runWords';
 
 /** What the workflows of a file share while they run. */
 export interface RunContext {
@@ -46,20 +47,6 @@ export async function runWorkflow(
   return result;
 }
 
-function inputFault(faults: readonly string[]): ProblemText {
-  return {
-    title: 'The inputs do not fit',
-    cause: faults.join('\n'),
-    nextStep: 'Give them with --input NAME=VALUE or --inputs FILE.',
-  };
-}
-
-const tooDeep: ProblemText = {
-  title: 'The workflows run each other without end',
-  cause: `More than ${mostDepth} of them have been started in each other.`,
-  nextStep: 'Look at the actions that lead to a workflow.',
-};
-
 /** What comes after a step. */
 type Next = { readonly kind: 'on' } | { readonly kind: 'end'; readonly isFailure: boolean } | Goal;
 
@@ -77,6 +64,8 @@ class WorkflowRun {
   readonly #results: StepResult[] = [];
   readonly #secrets: Secret[];
   readonly #startedAt: number;
+  /** How many retries are under way that do another step first. */
+  #retriesWithin = 0;
 
   constructor(context: RunContext, workflow: LinkedWorkflow, inputs: JsonObject, depth: number) {
     this.#context = context;
@@ -147,13 +136,19 @@ class WorkflowRun {
     const { ports, signal } = this.#context;
     const told = exchange?.reply && retryAfterMs(exchange.reply.headers, ports.now());
     const waitMs = told ?? afterSeconds * 1000;
-    if (waitMs > longestWaitMs) return tooLong(waitMs);
+    if (waitMs > longestWaitMs) return tooLong(waitMs, longestWaitMs);
     if (waitMs > 0) await ports.wait(waitMs, signal);
     if (goal?.kind === 'workflow') await this.#runOther(goal.workflowId, this.#inputs);
-    if (goal?.kind === 'step') {
-      const step = this.#workflow.steps[this.#indexOf(goal.stepId)];
-      if (step !== undefined) this.#results.push((await this.#perform(step)).result);
-    }
+    return goal?.kind === 'step' ? this.#performBefore(goal.stepId) : undefined;
+  }
+
+  async #performBefore(stepId: string): Promise<ProblemText | undefined> {
+    const step = this.#workflow.steps[this.#indexOf(stepId)];
+    // Two steps that retry each other would never end.
+    if (step === undefined || this.#retriesWithin >= mostDepth) return endless;
+    this.#retriesWithin += 1;
+    this.#results.push((await this.#perform(step)).result);
+    this.#retriesWithin -= 1;
     return undefined;
   }
 
@@ -291,31 +286,3 @@ function lastExchange({ steps }: WorkflowResult): Exchange | undefined {
   const run = steps.findLast((step) => step.run !== undefined)?.run;
   return run && exchangeOf(run);
 }
-
-function tooLate(ms: number): ProblemText {
-  return {
-    title: 'No reply in time',
-    cause: `The step has a timeout of ${ms} ms, and no reply came within it.`,
-    nextStep: 'The request may have reached the server all the same: look before it is sent again.',
-  };
-}
-
-function tooLong(ms: number): ProblemText {
-  return {
-    title: 'The server asks to wait for long',
-    cause: `The next try would be in ${Math.round(ms / 1000)} s, by its Retry-After or by retryAfter.`,
-    nextStep: `No more than ${longestWaitMs / 1000} s are waited. Try again later.`,
-  };
-}
-
-const stopped: ProblemText = {
-  title: 'Stopped',
-  cause: 'The time was over, or somebody stopped it.',
-  nextStep: 'Steps that are marked as skipped were not sent.',
-};
-
-const endless: ProblemText = {
-  title: 'The workflow does not end',
-  cause: `Its steps have been done ${mostRounds} times.`,
-  nextStep: 'Look at the actions that lead back to a step.',
-};

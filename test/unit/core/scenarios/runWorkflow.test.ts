@@ -392,6 +392,14 @@ ${criteria}`;
     assert.equal(result.said?.title, 'The workflow does not end');
   });
 
+  it('whose steps retry each other ends', async () => {
+    const retry = (stepId: string) => `onFailure: [{name: r, type: retry, stepId: ${stepId}}]`;
+    const steps = `${one}, ${retry('two')}}\n      - {stepId: two, operationId: list-notes, ${retry('one')}}\n`;
+    const { result, sent } = await play(`  - workflowId: w\n    steps:\n${steps}`, [[503, {}]]);
+    assert.equal(result.outcome, 'failed');
+    assert.ok(sent.length < 100, String(sent.length));
+  });
+
   it('is not started with inputs that do not fit', async () => {
     const text = `  - workflowId: w\n    inputs: {type: object, required: [a], properties: {a: {type: integer}}}\n    steps:\n${one}}\n`;
     for (const [given, said] of [
