@@ -27,3 +27,17 @@ export async function byOffset(
   const isPaged = items.length > 0 && items.length <= size;
   return { items, ...(isPaged && end < total && { next: String(end) }) };
 }
+
+/** Pages by the cursor that each names for the next one, of an API that leaves it out on the last. */
+export async function byCursor(
+  cursor: string | undefined,
+  size: number,
+  load: (
+    cursor: string | undefined,
+    size: number,
+  ) => Promise<{ readonly items: Items; readonly next: string | null | undefined }>,
+): Promise<DocumentPage> {
+  const { items, next } = await load(cursor, size);
+  // The cursor that was sent leads to the same page again.
+  return { items, ...(next && next !== cursor && { next }) };
+}

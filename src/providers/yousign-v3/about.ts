@@ -5,5 +5,5 @@ export const about = {
   id: 'yousign-v3',
   title: 'Yousign v3 (Youtrust)',
   docs: sources.docs,
-  rung: 'described',
+  rung: 'listed',
 } as const satisfies ProviderAbout;

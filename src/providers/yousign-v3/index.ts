@@ -3,7 +3,9 @@ import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
 import { failures } from './failures';
+import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
+import { signatureRequestCollection } from './resources';
 
 export const yousignV3 = defineProvider({
   ...about,
@@ -13,8 +15,19 @@ export const yousignV3 = defineProvider({
   ],
   auth,
   operations,
+  nextSteps,
   failures,
+  resources: { collections: [signatureRequestCollection] },
   gaps: [
     'The texts of most errors, what 401, 403 and 404 say among them, and the rest of the list of types behind document.not_replaceable are not published.',
+    'Rates are documented, 30 requests a minute and 200 an hour in the sandbox, 60 and 1200 in production, and 100 signature requests a day in a trial; they are told once the API refuses with 429, not before.',
+    'Which keys of a signature request may change while it is ongoing, and whether signers may be removed then, is not documented; nothing is refused before sending.',
+    'Whether one e-mail address may sign twice is not documented.',
+    'How the order of signers and approvers of 2026 (custom_recipient_order) is switched on is not published with the rest; replies and rules know it.',
+    'The two signature levels that the description of 2025 had besides, for certificates and mode 1, are gone since; they are not offered.',
+    'The approvers of a signature request can be listed since 2026; before, they were known by ID only.',
+    'Signature requests made in the web app are not listed unless the source is named: since 2026 the list is that of the API when it is left out.',
+    'How long a code of send_otp lives and how often it may be wrong is not documented.',
+    'Signing with an uploaded picture of the signature, the pause of a signature request, consent requests, documents asked of signers, labels, metadata, templates, verifications and workflows are not covered.',
   ],
 });

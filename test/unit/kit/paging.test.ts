@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DocumentPage, DocumentSummary } from '../../../src/core/documents';
-import { byOffset, byPage } from '../../../src/kit/paging';
+import { byCursor, byOffset, byPage } from '../../../src/kit/paging';
 
 const size = 5;
 const all = (count: number): readonly DocumentSummary[] =>
@@ -33,6 +33,22 @@ describe('Paging', () => {
         assert.equal(asked, Math.max(1, Math.ceil(count / size)));
       }),
     );
+  });
+
+  it('by cursor comes to every item once, and ends where none or the same is named', async () => {
+    await fc.assert(
+      fc.asyncProperty(counts, fc.constantFrom(null, undefined, ''), async (count, last) => {
+        const read = (cursor: string | undefined) =>
+          byCursor(cursor, size, async (after, most) => {
+            const start = Number(after ?? 0);
+            const items = all(count).slice(start, start + most);
+            return { items, next: start + most < count ? String(start + most) : last };
+          });
+        assert.deepEqual(await everything(read), all(count));
+      }),
+    );
+    const stuck = await byCursor('7', size, async () => ({ items: all(1), next: '7' }));
+    assert.equal(stuck.next, undefined);
   });
 
   it('ends where a server does not page, or says that there is more and sends nothing', async () => {

@@ -1,0 +1,205 @@
+import type { Collection, DocumentSummary, Recipient, Status } from '../../core/documents';
+import type { PreparedRequest } from '../../core/operation';
+import { read, step } from '../../kit/calls';
+import { byCursor } from '../../kit/paging';
+import { statusIn, type Tones, toneIn } from '../../kit/statusIn';
+import type { SignatureRequestFacts } from './facts/signatureRequestFacts';
+import { loadSignersFacts, type SignersFacts, signerTitle } from './facts/signersFacts';
+import { updateSignatureRequest } from './operations/signatureRequests/changeSignatureRequests';
+import { createSignatureRequest } from './operations/signatureRequests/createSignatureRequest';
+import { listSignatureRequests } from './operations/signatureRequests/readSignatureRequests';
+import { remindSigner } from './operations/signers/askSigners';
+import { getAuditTrail } from './operations/signers/auditTrails';
+import { deleteSigner, updateSigner } from './operations/signers/changeSigners';
+import type { SignerReply } from './operations/signers/signerReplies';
+import {
+  activateStep,
+  addSignerStep,
+  cancelStep,
+  deleteStep,
+  downloadSteps,
+  linkStep,
+  placeSignatureStep,
+  reactivateStep,
+  uploadStep,
+} from './steps';
+
+export const signatureRequestCollection: Collection = {
+  id: 'signature-requests',
+  title: 'Signature requests',
+  noun: 'signature request',
+  create: [createSignatureRequest.id],
+  list: (call, cursor) =>
+    byCursor(cursor, 50, async (after, limit) => {
+      const page = await read(call, listSignatureRequests, { query: { limit, ...(after !== undefined && { after }) } });
+      return { items: page.data.map(summaryOf), next: page.meta.next_cursor };
+    }),
+  read: async (call, id) => {
+    const facts = await loadSignersFacts(id, call);
+    const { request, signers } = facts;
+    const note = documentsNote(request);
+    return {
+      ...summaryOf(request),
+      recipients: [
+        ...request.approvers.map((approver) => approverRecipient(request, approver)),
+        ...signers.map((signer, index) => signerRecipient(request, signer, index)),
+      ],
+      actions: actionsOf(facts),
+      ...(signers.length + request.approvers.length === 0 && { empty: 'No signers yet, so nobody to sign.' }),
+      ...(note !== undefined && { note }),
+    };
+  },
+};
+
+function documentsNote({ documents }: SignatureRequestFacts): string | undefined {
+  const signable = documents.filter(({ nature }) => nature === 'signable_document').length;
+  const parts = [
+    counted(signable, 'document to sign', 'documents to sign'),
+    counted(documents.length - signable, 'attachment', 'attachments'),
+  ];
+  const told = parts.filter((part) => part !== undefined);
+  return told.length === 0 ? undefined : `${told.join(', ')}.`;
+}
+
+function counted(count: number, one: string, many: string): string | undefined {
+  return count === 0 ? undefined : `${count} ${count === 1 ? one : many}`;
+}
+
+const requestTones: Tones = {
+  draft: 'draft',
+  approval: 'waiting',
+  ongoing: 'open',
+  paused: 'waiting',
+  done: 'done',
+  rejected: 'refused',
+  declined: 'refused',
+  canceled: 'refused',
+  expired: 'expired',
+  deleted: 'expired',
+};
+
+function summaryOf({
+  id,
+  name,
+  status,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+}): DocumentSummary {
+  return { id, title: name || id, status: statusIn(requestTones, status) };
+}
+
+const signerTones: Tones = {
+  notified: 'open',
+  verified: 'open',
+  consent_given: 'open',
+  processing: 'waiting',
+  signed: 'done',
+  declined: 'refused',
+  aborted: 'expired',
+  error: 'refused',
+};
+
+/** The API says `initiated` of everybody who has not been asked, in drafts and out of turn. */
+function toneOf(tones: Tones, request: SignatureRequestFacts, status: string): Status['tone'] {
+  if (status !== 'initiated') return toneIn(tones, status);
+  switch (request.status) {
+    case 'draft':
+      return 'draft';
+    case 'approval':
+    case 'ongoing':
+    case 'paused':
+      return 'waiting';
+    default:
+      return 'expired';
+  }
+}
+
+function signerRecipient(request: SignatureRequestFacts, signer: SignerReply, index: number): Recipient {
+  return {
+    id: signer.id,
+    title: signerTitle(signer),
+    ...(request.isOrdered && { order: signer.recipient_stage_index ?? index + 1 }),
+    status: { text: signer.status, tone: toneOf(signerTones, request, signer.status) },
+    actions: signerActions(request, signer),
+  };
+}
+
+function signerActions(request: SignatureRequestFacts, signer: SignerReply): readonly PreparedRequest[] {
+  const path = { signatureRequestId: request.id, signerId: signer.id };
+  const about = { signatureRequestId: request.id, subject: signerTitle(signer) };
+  const { subject } = about;
+  if (request.status === 'draft' || request.status === 'paused') {
+    return [
+      step(updateSigner, { verb: 'edit', title: 'Edit signer', subject, path, body: { info: signer.info } }),
+      ...request.documents
+        .filter(({ nature }) => nature === 'signable_document')
+        .map((document) => placeSignatureStep(about, document.id, signer.id)),
+      step(deleteSigner, { verb: 'remove', title: 'Remove signer', subject, path, complete: true }),
+    ];
+  }
+  if (signer.status === 'signed') {
+    return [step(getAuditTrail, { verb: 'other', title: 'Get audit trail', subject, path, complete: true })];
+  }
+  if (request.status !== 'ongoing' || signer.status !== 'notified') return [];
+  return [
+    linkStep(about, signer.id, subject),
+    step(remindSigner, { verb: 'remind', title: 'Remind signer', subject, path, complete: true }),
+  ];
+}
+
+const approverTones: Tones = { notified: 'open', approved: 'done', rejected: 'refused' };
+
+function approverRecipient(
+  request: SignatureRequestFacts,
+  { id, status }: SignatureRequestFacts['approvers'][number],
+): Recipient {
+  return {
+    id,
+    title: id,
+    role: 'approver',
+    status: { text: status, tone: toneOf(approverTones, request, status) },
+    actions: [],
+  };
+}
+
+function actionsOf({ request, signers }: SignersFacts): readonly PreparedRequest[] {
+  const about = { signatureRequestId: request.id, subject: request.name };
+  switch (request.status) {
+    case 'draft': {
+      const signable = request.documents.find(({ nature }) => nature === 'signable_document');
+      return [
+        uploadStep(about),
+        addSignerStep(about, signable?.id),
+        step(updateSignatureRequest, {
+          verb: 'edit',
+          title: 'Edit',
+          subject: request.name,
+          path: { signatureRequestId: request.id },
+          body: { name: request.name },
+        }),
+        activateStep(about, whyNotYet(signable !== undefined, signers)),
+        deleteStep(about),
+      ];
+    }
+    case 'approval':
+    case 'ongoing':
+      return [cancelStep(about)];
+    case 'expired':
+      return [reactivateStep(about), deleteStep(about)];
+    case 'done':
+      return [...downloadSteps(about), deleteStep(about)];
+    case 'deleted':
+      return [];
+    default:
+      return [deleteStep(about)];
+  }
+}
+
+function whyNotYet(hasDocument: boolean, signers: readonly SignerReply[]): string | undefined {
+  if (!hasDocument) return 'Upload a document first.';
+  if (signers.length === 0) return 'Add a signer first.';
+  const canSign = signers.some(({ fields }) => fields?.some(({ type }) => type === 'signature'));
+  return canSign ? undefined : 'Place a signature first.';
+}
