@@ -122,6 +122,18 @@ describe('Architecture', () => {
     assert.deepEqual(others.flatMap(namedProviders), []);
   });
 
+  it('only the tree and the reference ask which rung a provider is on', () => {
+    const readers = sources.filter(({ text }) => readsRung.test(withoutComments(text))).map(({ path }) => path);
+    const rooms = new Set(readers.map((path) => path.slice(0, path.lastIndexOf('/'))));
+    assert.deepEqual([...rooms].toSorted(), ['src/reference', 'src/vscode/documents/tree']);
+    for (const text of ['a.rung === x', 'const { title, rung } = about;', '({ rung: own, id }) => own', "at['rung']"]) {
+      assert.match(text, readsRung);
+    }
+    for (const text of ["rung: 'described',", 'readonly rung: Rung;', "Omit<A, 'id' | 'rung'>"]) {
+      assert.doesNotMatch(text, readsRung);
+    }
+  });
+
   it('an operation is named by itself, and its id written once', () => {
     const inProviders = sources.filter(({ path }) => path.startsWith('src/providers/'));
     const written = inProviders.flatMap(({ path, text }) =>
@@ -257,6 +269,9 @@ describe('Bundles', () => {
 });
 
 /** Of a row: the paths and names of the first cell without what is said of them. */
+/** As a property, or taken out of an object that is not being made. */
+const readsRung = /\.rung\b|\[['"]rung['"]\]|[{,]\s*rung\s*(?:[,}]|:\s*\w+[,\s}]+[^;]*?\}\s*(?:=|\)|:))/;
+
 function cellsOf(row: string): readonly string[] {
   const [, first = '', ...cells] = row.split('|').map((cell) => cell.trim());
   return [/`([^`]+)`/.exec(first)?.[1] ?? first, ...cells.slice(0, -1).map((cell) => cell.replaceAll('`', ''))];
