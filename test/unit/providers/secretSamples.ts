@@ -9,6 +9,14 @@ export function sampleOf(schema: z.core.$ZodType, secretOf: (isLink: boolean) =>
 
 /** Pointers of all places that the schema keeps secret; items are the first ones. */
 export function secretPointers(schema: z.core.$ZodType): readonly string[] {
+  const known = pointersOf.get(schema) ?? findPointers(schema);
+  pointersOf.set(schema, known);
+  return known;
+}
+
+const pointersOf = new WeakMap<z.core.$ZodType, readonly string[]>();
+
+function findPointers(schema: z.core.$ZodType): readonly string[] {
   const pointers = new Map<string, string>();
   const mark = '@secret@';
   const visit = (value: JsonValue, pointer: string): void => {
