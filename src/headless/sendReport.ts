@@ -6,22 +6,24 @@ import type { Problem } from '../core/problem';
 import type { Provider } from '../core/provider';
 import { explainedErrors, nextStepsOf } from '../core/replies/replyState';
 import { runMasker } from '../core/secrets/runMasker';
-import type { Reading, Run } from '../core/sending/run';
+import type { Reading, Run, SendOutcome } from '../core/sending/run';
 import type { ProblemText } from '../protocol/reply';
 import { fileIssue } from './fileIssue';
 import type { SentFile } from './sendFile';
+
+type Replied = Extract<SendOutcome, { kind: 'replied' }>;
 
 /** Says a problem to whoever reads the report. */
 export type DescribeProblem = (problem: Problem, sent: SentFile) => ProblemText;
 
 /** What came of a request file as data: secrets masked everywhere, only the links are whole. */
-export function sendReport(file: string, sent: SentFile, describe: DescribeProblem) {
+export function sendReport(file: string, sent: SentFile, describe: DescribeProblem, bodies = bodiesOf(sent)) {
   const { provider, run, problem } = sent;
   const replied = run?.outcome.kind === 'replied' ? run.outcome : undefined;
   return {
-    request: run?.sent ? requestReport(run.sent) : null,
+    request: run?.sent ? requestReport(run.sent, bodies) : null,
     attachments: (run?.attachments ?? []).map((attachment) => attachmentReport(file, attachment)),
-    reply: run && replied ? replyReport(run, replied.reply, provider) : null,
+    reply: replied ? replyReport(replied, bodies) : null,
     inSpiteOf: run ? run.inSpiteOf.map((issue) => fileIssue(file, issue)) : [],
     links: replied ? replied.reading.links.map(linkReport) : [],
     problem: problem ? { ...problemReport(file, problem), ...describe(problem, sent) } : null,
@@ -33,7 +35,13 @@ export function sendReport(file: string, sent: SentFile, describe: DescribeProbl
 }
 
 /** The texts of the bodies as they may be printed. */
-export function bodiesOf({ run, provider }: SentFile): { readonly sent: string; readonly received: string } {
+export interface BodyTexts {
+  readonly sent: string;
+  readonly received: string;
+}
+
+/** Masking a large one takes as long as all else that is done with it. */
+export function bodiesOf({ run, provider }: SentFile): BodyTexts {
   const received = run?.outcome.kind === 'replied' ? maskedBody(run, run.outcome.reply, provider) : '';
   return { sent: run?.sent?.body?.text ?? '', received };
 }
@@ -43,8 +51,8 @@ export function maskedBody(run: Run, reply: Reply, provider: Provider | undefine
   return runMasker(run, provider).body(replyText(reply), { side: 'reply', indent: 2 }).text;
 }
 
-function requestReport({ method, url, headers, body }: HttpRequest) {
-  return { method, url, headers, body: jsonOrText(body?.text ?? '') };
+function requestReport({ method, url, headers }: HttpRequest, { sent }: BodyTexts) {
+  return { method, url, headers, body: jsonOrText(sent) };
 }
 
 function attachmentReport(file: string, { pointer, path, name, mediaType, size, kind, warnings }: Attachment) {
@@ -59,10 +67,9 @@ function attachmentReport(file: string, { pointer, path, name, mediaType, size, 
   };
 }
 
-function replyReport(run: Run, reply: Reply, provider: Provider | undefined) {
-  const headers = run.outcome.kind === 'replied' ? run.outcome.reading.headers : {};
-  const body = jsonOrText(maskedBody(run, reply, provider));
-  return { status: reply.status, headers, body, durationMs: Math.round(reply.durationMs) };
+function replyReport({ reply, reading }: Replied, { received }: BodyTexts) {
+  const { status, durationMs } = reply;
+  return { status, headers: reading.headers, body: jsonOrText(received), durationMs: Math.round(durationMs) };
 }
 
 function linkReport({ url, recipient, expiresAt }: SigningLink) {

@@ -1,5 +1,4 @@
 import { printJson } from '../../core/json/printJson';
-import { readJson } from '../../core/json/readJson';
 import type { SentFile } from '../../headless/sendFile';
 import { bodiesOf, sendReport } from '../../headless/sendReport';
 import type { JsonValue } from '../../protocol/json';
@@ -7,17 +6,19 @@ import { describeCliProblem } from './describeCliProblem';
 
 /** What `send --json` prints. Bodies keep their digits, their order and names that stand twice. */
 export function printReport(file: string, result: SentFile): string {
-  const report: { readonly [name: string]: unknown } = sendReport(file, result, describeCliProblem);
-  const { sent, received } = bodiesOf(result);
+  const bodies = bodiesOf(result);
+  const report = sendReport(file, result, describeCliProblem, bodies);
+  const members: { readonly [name: string]: unknown } = report;
   // Only the bodies agree with the report; the other names keep their order.
   const written = `{
-    "request": {"method": 0, "url": 0, "headers": 0, "body": ${jsonOf(sent)}},
+    "request": {"method": 0, "url": 0, "headers": 0, "body": ${jsonOf(report.request?.body, bodies.sent)}},
     "attachments": 0,
-    "reply": {"status": 0, "headers": 0, "body": ${jsonOf(received)}}
+    "reply": {"status": 0, "headers": 0, "body": ${jsonOf(report.reply?.body, bodies.received)}}
   }`;
-  return `${printJson(report as JsonValue, { indent: 2, written })}\n`;
+  return `${printJson(members as JsonValue, { indent: 2, written })}\n`;
 }
 
-function jsonOf(text: string): string {
-  return readJson(text).kind === 'read' ? text : 'null';
+/** The source of a body, where it is the JSON of it: what is none is a text in the report. */
+function jsonOf(body: unknown, text: string): string {
+  return body === undefined || body === null || body === text ? 'null' : text;
 }

@@ -75,9 +75,14 @@ function close(open: OpenNode[], end: number): void {
 function add(open: OpenNode[], node: OpenNode | JsonScalarNode, root: JsonNode | undefined): JsonNode {
   const parent = open.at(-1);
   if (parent?.kind === 'array') parent.items.push(node);
-  else if (parent?.kind === 'object') parent.members.push({ ...parent.name, node });
+  else if (parent?.kind === 'object') parent.members.push(memberOf(parent.name, node));
   if (node.kind !== 'scalar') open.push(node);
   return root ?? node;
+}
+
+/** Member by member: copied as a whole, millions of them would take as long as reading them. */
+function memberOf({ key, keyStart, keyEnd }: Omit<JsonMember, 'node'>, node: JsonNode): JsonMember {
+  return { key, keyStart, keyEnd, node };
 }
 
 function nodeOf(scanner: JsonScanner): OpenNode | JsonScalarNode {

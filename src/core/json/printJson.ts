@@ -96,18 +96,22 @@ class JsonPrinter {
 
   #members(value: JsonObject, node: JsonNode | undefined): readonly Entry[] {
     const written = node?.kind === 'object' ? node.members : [];
-    const counting = new Map(written.map((member) => [member.key, member]));
-    const old = written.flatMap((member) => this.#member(value, member, counting.get(member.key) === member));
-    const added = Object.entries(value)
-      .filter(([key, item]) => item !== undefined && !counting.has(key))
-      .map(([key, item]) => ({ name: JSON.stringify(key), value: item, node: undefined }));
-    return [...old, ...added];
-  }
-
-  /** Of a repeated name only the last member is the value's; the ones before are copied or dropped. */
-  #member(value: JsonObject, { key, keyStart, keyEnd, node }: JsonMember, counts: boolean): readonly Entry[] {
-    if (!Object.hasOwn(value, key) || value[key] === undefined || !(counts || this.#keepsRepeats)) return [];
-    return [{ name: this.#text.slice(keyStart, keyEnd), value: counts ? value[key] : undefined, node }];
+    const counting = new Map<string, JsonMember>();
+    for (const member of written) counting.set(member.key, member);
+    const entries: Entry[] = [];
+    for (const member of written) {
+      const { key, keyStart, keyEnd, node: inner } = member;
+      // Of a repeated name only the last member is the value's; the ones before are copied or dropped.
+      const counts = counting.get(key) === member;
+      if (!Object.hasOwn(value, key) || value[key] === undefined || !(counts || this.#keepsRepeats)) continue;
+      const name = this.#text.slice(keyStart, keyEnd);
+      entries.push({ name, value: counts ? value[key] : undefined, node: inner });
+    }
+    for (const [key, item] of Object.entries(value)) {
+      if (item === undefined || counting.has(key)) continue;
+      entries.push({ name: JSON.stringify(key), value: item, node: undefined });
+    }
+    return entries;
   }
 }
 

@@ -60,15 +60,16 @@ function secretTexts(root: unknown, names: SecretNames): readonly SecretText[] {
     if (secret !== undefined && (found.has(secret.value) || found.size < mostSecrets)) {
       found.set(secret.value, secret.name === undefined ? (found.get(secret.value) ?? secret) : secret);
     }
-    for (const member of membersOf(value, place)) open.push(member);
+    pushMembers(open, value, place);
   }
   return [...found.values()];
 }
 
-function* membersOf(holder: unknown, above: Place | undefined): Generator<Placed> {
+/** Onto the stack itself: a reply may have millions of members. */
+function pushMembers(open: Placed[], holder: unknown, above: Place | undefined): void {
   if (typeof holder !== 'object' || holder === null) return;
   const entries = Array.isArray(holder) ? holder.entries() : Object.entries(holder);
-  for (const [key, value] of entries) yield { value, place: { key, holder, above } };
+  for (const [key, value] of entries) open.push({ value, place: { key, holder, above } });
 }
 
 function secretText(value: string, place: Place | undefined, names: SecretNames): SecretText | undefined {
