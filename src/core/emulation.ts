@@ -139,6 +139,8 @@ export interface SigningVisit {
   readonly documents: readonly { readonly title: string; readonly fields: readonly string[] }[];
   /** What else this signer is told, such as the sender's message to them. */
   readonly notes?: readonly string[];
+  /** Not where the API lets nobody decline, or only where the sender allows it. */
+  readonly mayDecline?: false;
   /** Everyone who signs, in order. */
   readonly progress: readonly { readonly title: string; readonly order: number; readonly status: string }[];
 }

@@ -56,7 +56,7 @@ export interface RequestSchemas {
   readonly body?: z.ZodType;
 }
 
-/** The documented bodies by status; z.undefined() stands for an empty body, z.instanceof(Uint8Array) for a file. */
+/** The documented bodies by status; z.undefined() stands for an empty body, z.custom() of bytes for a file. */
 export type ReplySchemas = Readonly<Record<number, z.ZodType>>;
 
 /** The values of a request as they stand in its file, before validation. */

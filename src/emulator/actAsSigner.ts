@@ -38,7 +38,8 @@ export function actAsSigner(
   if (visit.state !== 'open') {
     return { status: 409, body: { message: `The page is not open, but ${visit.state}.`, state: visit.state } };
   }
-  const result = takeDecision(desk, context, act.action, act.reason ?? '', counts);
+  const result = takeDecision(desk, visit, context, act.action, act.reason ?? '', counts);
+  if (result === undefined) return refusal(403, 'The sender lets nobody decline.');
   return done(desk.visit(context) ?? visit, result);
 }
 

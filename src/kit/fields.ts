@@ -131,6 +131,9 @@ export function fromCredential(name: string, title: string, description: string,
     .meta(about(title, description, [reference], { initial: reference, ...extra }));
 }
 
+/** A reply that is a file. */
+export const fileReply = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 /** What a reply tells that nobody else should read. */
 export function secretReply(title: string) {
   return z.string().meta({ title, secret: true });

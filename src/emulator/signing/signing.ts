@@ -22,7 +22,7 @@ export function answerSigner(
   if (visit.state !== 'open' || request.method === 'GET') {
     return page(statusOf(visit), visitPage(provider, visit, nonce), nonce);
   }
-  return decide(desk, context, request, counts, (ending, redirect) => {
+  return decide(desk, visit, context, request, counts, (ending, redirect) => {
     // Asked again: the others' progress has changed with this decision.
     const content = donePage(provider, desk.visit(context) ?? visit, ending, redirect, nonce);
     // Only a web address is followed: a redirect must not start another program.
@@ -42,6 +42,7 @@ function singly(query: EmulatedRequest['query']): SigningContext<unknown>['query
 
 function decide(
   desk: SigningDesk<unknown>,
+  visit: SigningVisit,
   context: SigningContext<unknown>,
   request: EmulatedRequest,
   counts: EmulatorCounts,
@@ -52,12 +53,17 @@ function decide(
   switch (action) {
     case 'finish':
     case 'decline': {
-      const { redirect } = takeDecision(desk, context, action, form.get('reason') ?? '', counts);
-      return end(action === 'finish' ? 'signed' : 'declined', redirect);
+      const result = takeDecision(desk, visit, context, action, form.get('reason') ?? '', counts);
+      if (result === undefined) return plain(403, 'The sender lets nobody decline.');
+      return end(action === 'finish' ? 'signed' : 'declined', result.redirect);
     }
     default:
-      return { status: 400, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: 'Finish or decline?' };
+      return plain(400, 'Finish or decline?');
   }
+}
+
+function plain(status: number, body: string): EmulatedReply {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
 }
 
 function statusOf(visit: SigningVisit): number {

@@ -92,7 +92,7 @@ function openVisit(visit: SigningVisit): Html {
 <p class="eyebrow">Ready to sign</p>
 <h1>${titlesOf(visit)}</h1>
 <p>${nameOf(visit)}${signer.role ? html` signs as <strong>${signer.role}</strong>` : undefined}.
-Read, then finish or decline.</p>
+Read, then ${visit.mayDecline === false ? 'finish' : 'finish or decline'}.</p>
 ${visit.notes?.map((note) => html`<p class="quiet">${note}</p>`)}
 </header>
 ${visit.documents.map(documentCard)}
@@ -100,7 +100,10 @@ ${visit.documents.map(documentCard)}
 <p>Finish fills in and signs every field above${signer.role ? ` for ${signer.role}` : ''}.</p>
 <button type="submit" name="action" value="finish" class="primary">Finish</button>
 </form>
-<details class="card">
+${visit.mayDecline === false ? undefined : declineForm}`;
+}
+
+const declineForm = html`<details class="card">
 <summary>Decline to sign</summary>
 <form method="post">
 <label for="reason">Reason, shown to the sender</label>
@@ -108,7 +111,6 @@ ${visit.documents.map(documentCard)}
 <button type="submit" name="action" value="decline">Decline</button>
 </form>
 </details>`;
-}
 
 function documentCard(document: SigningVisit['documents'][number]): Html {
   const fields = document.fields.map((field) => html`<li>${field}</li>`);

@@ -1,9 +1,12 @@
 import { defineFailures, type FailureIdOf } from '../../kit/failures';
 import { readErrors } from './errors';
 import { accessFailures } from './failures/accessFailures';
+import { approverFailures } from './failures/approverFailures';
 import { documentFailures } from './failures/documentFailures';
+import { serverFailures } from './failures/serverFailures';
 import { signerFailures } from './failures/signerFailures';
 import { stateFailures } from './failures/stateFailures';
+import { valueFailures } from './failures/valueFailures';
 import { webhookFailures } from './failures/webhookFailures';
 
 /*
@@ -11,7 +14,16 @@ import { webhookFailures } from './failures/webhookFailures';
  * of values that do not fit begin with the name of the value, which stands apart in the reply.
  */
 export const failures = defineFailures(
-  [...accessFailures, ...stateFailures, ...signerFailures, ...documentFailures, ...webhookFailures],
+  [
+    ...accessFailures,
+    ...serverFailures,
+    ...valueFailures,
+    ...stateFailures,
+    ...signerFailures,
+    ...approverFailures,
+    ...documentFailures,
+    ...webhookFailures,
+  ],
   {
     readErrors,
   },

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { createEmulator } from '../../../src/emulator/engine';
 import { form, handle, start } from './callEmulator';
+import { demoDefinition, demoProvider } from './demoProvider';
 
 describe('signing', () => {
   it('shows who signs what', () => {
@@ -54,6 +56,27 @@ describe('signing', () => {
       assert.doesNotMatch(String(reply.body), /href="(?!https?:)/);
     });
   }
+
+  it('is not declined where nobody may', () => {
+    const { signing } = demoDefinition;
+    const strict = {
+      ...demoDefinition,
+      signing: {
+        ...signing,
+        visit: (context: Parameters<NonNullable<typeof signing>['visit']>[0]) => {
+          const visit = signing?.visit(context);
+          return visit && { ...visit, mayDecline: false as const };
+        },
+        finish: () => ({}),
+        decline: () => assert.fail('It was declined.'),
+      },
+    };
+    const emulator = createEmulator(demoProvider, strict);
+    assert.doesNotMatch(String(handle(emulator, { path: '/sign/first' }).body), /decline/i);
+    const decline = { method: 'POST', path: '/sign/first', headers: form, body: 'action=decline' };
+    assert.equal(handle(emulator, decline).status, 403);
+    assert.equal(handle(emulator, { path: '/sign/first' }).status, 200);
+  });
 
   it('can be done once', () => {
     const emulator = start();

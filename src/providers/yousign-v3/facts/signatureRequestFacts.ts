@@ -26,6 +26,7 @@ export interface SignatureRequestFacts {
 /** What one signature request holds at most. */
 export const mostDocuments = 50;
 export const mostFields = 500;
+export const mostApprovers = 10;
 
 /** Whether documents and fields may still be changed: a paused one can be edited like a draft. */
 export function isBeingPrepared({ status }: Pick<SignatureRequestFacts, 'status'>): boolean {

@@ -1,9 +1,18 @@
+import {
+  createApprover,
+  deleteApprover,
+  getApprover,
+  listApprovers,
+  remindApprover,
+  updateApprover,
+} from './approvers/approvers';
 import { createContact, getContact, listContacts } from './contacts';
 import { deleteDocument, updateDocument } from './documents/changeDocuments';
 import { downloadDocument, downloadDocuments, getDocument, listDocuments } from './documents/readDocuments';
 import { uploadDocument } from './documents/uploadDocument';
 import { createField } from './fields/createField';
 import { deleteField, listFields, updateField } from './fields/fields';
+import { createFollowers, listFollowers } from './followers/followers';
 import { deleteSignatureRequest, updateSignatureRequest } from './signatureRequests/changeSignatureRequests';
 import { createSignatureRequest } from './signatureRequests/createSignatureRequest';
 import { getSignatureRequest, listSignatureRequests } from './signatureRequests/readSignatureRequests';
@@ -53,6 +62,14 @@ export const operations = {
   getAuditTrail,
   downloadAuditTrail,
   downloadAuditTrails,
+  createApprover,
+  listApprovers,
+  getApprover,
+  updateApprover,
+  deleteApprover,
+  remindApprover,
+  createFollowers,
+  listFollowers,
   listWebhooks,
   createWebhook,
   getWebhook,

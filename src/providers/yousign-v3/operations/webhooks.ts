@@ -22,6 +22,8 @@ export const webhookReply = z.object({
   updated_at: z.string().nullable(),
 });
 
+export type WebhookReply = z.output<typeof webhookReply>;
+
 const everything = '*';
 
 const flag = (title: string, description: string) =>

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../../core/operation';
 import { factsOfPath } from '../../../../kit/facts';
-import { choice, flag } from '../../../../kit/fields';
+import { choice, fileReply, flag } from '../../../../kit/fields';
 import { refusals } from '../../errors';
 import { loadSignatureRequestFacts, type SignatureRequestFacts } from '../../facts/signatureRequestFacts';
 import { sources } from '../../sources';
@@ -28,7 +28,7 @@ export const listDocuments = defineOperation({
     }),
   },
   replies: { 200: z.array(documentReply), ...refusals },
-  failures: ['unauthorized', 'not-found'],
+  failures: ['unauthorized', 'not-found', 'internal-error'],
   examples: [
     { title: 'All documents', source: 'minimal', path: { signatureRequestId: sampleIds.signatureRequest }, query: {} },
     {
@@ -62,7 +62,7 @@ export const downloadDocument = defineOperation({
   docs: sources.documents,
   accepts: 'application/pdf',
   request: { path: ofDocument },
-  replies: { 200: z.instanceof(Uint8Array), ...refusals },
+  replies: { 200: fileReply, ...refusals },
   failures: ['unauthorized', 'not-found'],
   examples: [{ title: 'A document', source: 'minimal', path: sampleDocument }],
 });
@@ -97,7 +97,7 @@ export const downloadDocuments = defineOperation({
   docs: sources.documents,
   accepts: 'application/pdf, application/zip',
   request: downloadRequest,
-  replies: { 200: z.instanceof(Uint8Array), ...refusals },
+  replies: { 200: fileReply, ...refusals },
   rules: [isCompleted],
   failures: ['unauthorized', 'not-found', 'documents-not-completed'],
   examples: [

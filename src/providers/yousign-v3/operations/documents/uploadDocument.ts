@@ -79,13 +79,13 @@ const hasRoom = defineRule<typeof uploadRequest, SignatureRequestFacts>({
 });
 
 export const followsKnown = defineRule<
-  { body: z.ZodObject<{ insert_after_id: z.ZodOptional<z.ZodString> }> },
+  { body: z.ZodObject<{ insert_after_id: z.ZodOptional<z.ZodNullable<z.ZodString>> }> },
   SignatureRequestFacts
 >({
   failure: 'document-not-of-request',
   statement: 'The document that it comes behind is one of this signature request.',
   check: ({ body }, facts) =>
-    namesNone(body?.insert_after_id, facts && new Set(facts.documents.map(({ id }) => id)))
+    namesNone(body?.insert_after_id ?? undefined, facts && new Set(facts.documents.map(({ id }) => id)))
       ? [{ pointer: '/body/insert_after_id', message: 'This signature request has no such document.' }]
       : [],
 });
@@ -111,6 +111,9 @@ export const uploadDocument = defineOperation({
     'initials-incomplete',
     'document-not-of-request',
     'documents-too-many',
+    'value-missing',
+    'choice-invalid',
+    'value-too-long',
   ],
   examples: [
     {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../../core/operation';
 import { factsOfPath } from '../../../../kit/facts';
-import { flag } from '../../../../kit/fields';
+import { fileReply, flag } from '../../../../kit/fields';
 import { refusals } from '../../errors';
 import { loadSignatureRequestFacts, type SignatureRequestFacts } from '../../facts/signatureRequestFacts';
 import { sources } from '../../sources';
@@ -54,7 +54,7 @@ export const downloadAuditTrail = defineOperation({
   docs: sources.openApi,
   accepts: 'application/pdf',
   request: { path: ofSigner },
-  replies: { 200: z.instanceof(Uint8Array), ...refusals },
+  replies: { 200: fileReply, ...refusals },
   rules: [hasSigned],
   failures: ['unauthorized', 'not-found', 'audit-trail-not-ready'],
   examples: [{ title: 'Of a signer who signed', source: 'minimal', path: signed }],
@@ -73,7 +73,7 @@ export const downloadAuditTrails = defineOperation({
     path: ofSignatureRequest,
     query: z.object({ merge: flag('Merge', 'Whether all proofs come in one PDF. No when left out.') }),
   },
-  replies: { 200: z.instanceof(Uint8Array), ...refusals },
+  replies: { 200: fileReply, ...refusals },
   rules: [isDone],
   failures: ['unauthorized', 'not-found', 'audit-trail-not-ready'],
   examples: [

@@ -1,0 +1,44 @@
+import { defineEmulator } from '../../kit/defineEmulator';
+import { access } from './emulator/account';
+import { createDemoState } from './emulator/demo';
+import { auditTrailHandlers } from './emulator/documents/auditTrails';
+import { documentHandlers } from './emulator/documents/documents';
+import { fieldHandlers } from './emulator/documents/fields';
+import { facts } from './emulator/facts';
+import { approverHandlers } from './emulator/people/approvers';
+import { followerHandlers } from './emulator/people/followers';
+import { peopleHandlers } from './emulator/people/people';
+import { signerHandlers } from './emulator/people/signers';
+import { meter } from './emulator/rates';
+import { refusals } from './emulator/refusals';
+import { requestHandlers } from './emulator/requests/requests';
+import { signingDesk } from './emulator/signingDesk';
+import { webhookHandlers } from './emulator/webhooks';
+import { operations } from './operations/operations';
+
+export const emulator = defineEmulator(
+  operations,
+  createDemoState,
+)({
+  ...access,
+  ...refusals,
+  handlers: {
+    ...requestHandlers,
+    ...documentHandlers,
+    ...auditTrailHandlers,
+    ...fieldHandlers,
+    ...signerHandlers,
+    ...approverHandlers,
+    ...followerHandlers,
+    ...webhookHandlers,
+    ...peopleHandlers,
+  },
+  facts,
+  signing: signingDesk,
+  meter,
+  switches: {
+    'rate-limits': 'The limits of the sandbox: 30 calls a minute and 200 an hour.',
+    trial:
+      'The limits of an API trial: five signers, approvers and followers, all of the organization; no redirects, and webhook subscriptions in the web app only.',
+  },
+});

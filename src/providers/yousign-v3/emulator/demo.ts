@@ -1,0 +1,139 @@
+import type { EmulatorTools } from '../../../core/emulation';
+import { sampleIds } from '../operations/sampleIds';
+import { contacts, users, webhooks } from './accountRecords';
+import { newDocument } from './documents/documents';
+import { newField } from './documents/fields';
+import { newApprover, newSigner } from './people/newPeople';
+import { noCalls } from './rates';
+import { addRequest, nextNumber } from './records';
+import { newRequest } from './requests/newRequest';
+import { activate, decline, end, sign } from './requests/progress';
+import type { Info, RequestSettings, SignatureRequest, State } from './state';
+
+/** A signer or approver of the demo: whose ids stand in examples have those, the others some of the same form. */
+interface Outline {
+  readonly id: string;
+  readonly name: string;
+  readonly signers: readonly string[];
+  readonly approvers?: readonly string[];
+  readonly settings?: Partial<RequestSettings>;
+  /** What has happened to it since it was made. */
+  readonly story?: (state: State, request: SignatureRequest, tools: EmulatorTools) => void;
+}
+
+const outlines: readonly Outline[] = [
+  { id: sampleIds.brokenRequest, name: 'Broken request', signers: [] },
+  {
+    id: sampleIds.expiredRequest,
+    name: 'Offer',
+    signers: ['c8f9a6dd-e70b-4a26-a8d9-fba637582ade'],
+    story: (state, request, tools) => {
+      activate(state, request, tools);
+      request.status = 'expired';
+      request.expiresAt = request.createdAt;
+    },
+  },
+  {
+    id: 'd90ab7ee-f81c-4b37-b9ea-acb748693bef',
+    name: 'Non-disclosure agreement',
+    signers: ['ea1bc8ff-092d-4c48-8afb-bdc8597a4cf0'],
+    settings: { signers_allowed_to_decline: true },
+    story: (state, request, tools) => {
+      activate(state, request, tools);
+      const [signer] = request.signers;
+      if (signer !== undefined) decline(request, signer, 'Clause 4 is not what we agreed on.', tools.now());
+    },
+  },
+  {
+    id: 'fb2cd900-1a3e-4d59-9b0c-ced96a8b5d01',
+    name: 'Withdrawn order',
+    signers: ['0c3dea11-2b4f-4e6a-ac1d-dfea7b9c6e12'],
+    story: (state, request, tools) => {
+      activate(state, request, tools);
+      end(request, 'canceled');
+    },
+  },
+  {
+    id: sampleIds.doneRequest,
+    name: 'Order form',
+    signers: [sampleIds.signedSigner],
+    story: (state, request, tools) => {
+      activate(state, request, tools);
+      for (const signer of request.signers) sign(state, request, signer, tools);
+    },
+  },
+  {
+    id: sampleIds.ongoingRequest,
+    name: 'Employment contract',
+    signers: [sampleIds.notifiedSigner, '1d4efb22-3c50-4f7b-bd2e-e0fb8cad7f23'],
+    settings: { ordered_signers: true, signers_allowed_to_decline: true, delivery_mode: 'email' },
+    story: activate,
+  },
+  {
+    id: sampleIds.approvalRequest,
+    name: 'Partnership agreement',
+    signers: ['2e5f0c33-4d61-408c-8e3f-f10c9dbe8034'],
+    approvers: [sampleIds.approver],
+    settings: { delivery_mode: 'email' },
+    story: activate,
+  },
+  {
+    id: sampleIds.signatureRequest,
+    name: 'Lease agreement',
+    signers: [sampleIds.signer],
+    settings: { ordered_signers: true },
+  },
+];
+
+export function createDemoState(tools: EmulatorTools): State {
+  const state: State = {
+    requests: { byId: new Map(), inOrder: [] },
+    links: new Map(),
+    users: byId(users),
+    contacts: byId(contacts),
+    webhooks: byId(webhooks),
+    calls: noCalls(),
+  };
+  for (const outline of outlines) addDemo(state, outline, tools);
+  return state;
+}
+
+function addDemo(state: State, outline: Outline, tools: EmulatorTools): void {
+  const { id, name, signers, approvers = [], settings = {}, story } = outline;
+  const number = nextNumber(state.requests);
+  const request = newRequest({ id, number, settings: { ...settings, name } }, tools.now());
+  addRequest(state.requests, request);
+  const document = newDocument({
+    id: id === sampleIds.signatureRequest ? sampleIds.document : tools.uuid(),
+    name: `${name}.pdf`,
+    nature: 'signable_document',
+    mediaType: 'application/pdf',
+    content: new TextEncoder().encode(`%PDF-1.7\n% ${name}, made up by the emulator\n%%EOF\n`),
+    createdAt: tools.now(),
+  });
+  request.documents.push(document);
+  request.signers.push(...signers.map((signer, place) => newSigner(signer, personAt(place))));
+  request.approvers.push(...approvers.map((approver) => newApprover(approver, personAt(2))));
+  for (const [place, signer] of signers.entries()) {
+    const fieldId = signer === sampleIds.signer ? sampleIds.field : tools.uuid();
+    const given = { signer_id: signer, type: 'signature', page: 1, x: 77, y: 581 - 60 * place } as const;
+    document.fields.set(fieldId, newField(document.id, given, { uuid: () => fieldId }));
+  }
+  story?.(state, request, tools);
+}
+
+const people = [
+  ['John', 'Doe', '+33700000000'],
+  ['Jane', 'Roe', '+33612345678'],
+  ['Alex', 'Green', '+33623456789'],
+] as const;
+
+function personAt(place: number): Info {
+  const [first_name, last_name, phone_number] = people[place] ?? people[0];
+  const email = `${first_name}.${last_name}@example.com`.toLowerCase();
+  return { first_name, last_name, email, phone_number, locale: 'en' };
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}

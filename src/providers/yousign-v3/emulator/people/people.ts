@@ -1,0 +1,42 @@
+import { keysOf, pick } from '../../../../core/typing/keysOf';
+import type { ContactReply } from '../../operations/contacts';
+import { pageOfMap } from '../pages';
+import { notFound } from '../records';
+import type { Handlers } from '../state';
+
+export const peopleHandlers: Pick<Handlers, 'listUsers' | 'getUser' | 'listContacts' | 'createContact' | 'getContact'> =
+  {
+    listUsers: ({ state, values: { query } }) => {
+      const { email } = query;
+      const found = [...state.users].filter(([, user]) => email === undefined || user.email === email.toLowerCase());
+      return { status: 200, body: pageOfMap(new Map(found), query) };
+    },
+    getUser: ({ state, values: { path } }) => {
+      const user = state.users.get(path.userId.toLowerCase());
+      return user === undefined ? notFound : { status: 200, body: user };
+    },
+    listContacts: ({ state, values: { query } }) => ({ status: 200, body: pageOfMap(state.contacts, query) }),
+    createContact: ({ state, values: { body }, tools }) => {
+      const { first_name, last_name, email, locale } = body;
+      const given = pick(body, keysOf(blank));
+      const contact: ContactReply = { id: tools.uuid(), first_name, last_name, email, locale, ...blank, ...given };
+      state.contacts.set(contact.id, contact);
+      return { status: 201, body: contact };
+    },
+    getContact: ({ state, values: { path } }) => {
+      const contact = state.contacts.get(path.contactId.toLowerCase());
+      return contact === undefined ? notFound : { status: 200, body: contact };
+    },
+  };
+
+const blank = {
+  phone_number: null,
+  company_name: null,
+  job_title: null,
+  address_line_1: null,
+  address_line_2: null,
+  address_city: null,
+  address_postal_code: null,
+  address_country: null,
+  workspace_id: null,
+};

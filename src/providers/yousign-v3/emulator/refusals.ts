@@ -1,0 +1,114 @@
+import type { EmulatedReply, EmulatedRequest, Rejection } from '../../../core/emulation';
+import type { Shape } from '../../../core/forms/shapes/shape';
+import { shapeOf } from '../../../core/forms/shapes/shapeOf';
+import type { Operation } from '../../../core/operation';
+import { splitPointer } from '../../../core/requests/pointer';
+import type { Refusals } from '../../../kit/emulatedAccess';
+import type { Issue } from '../../../protocol/form';
+import { type FailureId, failures } from '../failures';
+import { operations } from '../operations/operations';
+
+export const refusals = { reject, rejectInvalid, unknownRoute } satisfies Refusals;
+
+/** Of values that are wrong each is named; all else is said in one sentence. */
+function reject(rejection: Rejection, issues: readonly Issue[]): EmulatedReply {
+  const { status, code = 'about:blank' } = failures.find(rejection.failure);
+  if (code === invalidCode) {
+    const named = issues.map((issue) => invalidParam({ ...rejection, detail: { name: nameOf(issue) } }));
+    return invalid(named.length > 0 ? named : [invalidParam(rejection)]);
+  }
+  const text = failures.messageOf(rejection);
+  return status === 429 || status === 405
+    ? { status, body: { message: text } }
+    : { status, body: { type: String(code), detail: text } };
+}
+
+function rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply {
+  if (issues.some(({ pointer, code }) => pointer === '/body' && (code === 'unreadable' || code === 'required'))) {
+    return reject({ failure: 'malformed-body' }, []);
+  }
+  return invalid(issues.map((issue) => invalidParam(rejectionOf(operation, issue))));
+}
+
+/** The methods that an address has, when it is one. */
+function unknownRoute({ method, path }: EmulatedRequest): EmulatedReply {
+  const isKnown = Object.values(operations).some((operation) => matches(operation.path, path));
+  return reject({ failure: isKnown ? 'method-not-allowed' : 'unknown-route', detail: { method, path } }, []);
+}
+
+const invalidCode = 'parameters_not_valid';
+
+interface InvalidParam {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** In the catalogue name and reason are one text, so that each is recognised by both. */
+function invalidParam(rejection: Rejection): InvalidParam {
+  const text = failures.messageOf(rejection);
+  const end = text.indexOf(': ');
+  return { name: text.slice(0, end), reason: text.slice(end + 2) };
+}
+
+function invalid(invalid_params: readonly InvalidParam[]): EmulatedReply {
+  return {
+    status: 400,
+    body: { type: invalidCode, detail: 'You have some invalid params in your payload.', invalid_params },
+  };
+}
+
+/** `/body/fields/0/page` is `fields[0].page`. */
+function nameOf({ pointer }: Issue): string {
+  return splitPointer(pointer)
+    .slice(1)
+    .map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function rejectionOf(operation: Operation, issue: Issue): Rejection {
+  const shape = shapeAt(operation, issue.pointer);
+  return { failure: meaningOf(issue, shape), detail: { name: nameOf(issue), ...limitsOf(shape) } };
+}
+
+function meaningOf({ code, pointer }: Issue, shape: Shape | undefined): FailureId {
+  if (code === 'required' || code === 'too_small') return isMeasured(shape) ? 'number-out-of-range' : 'value-missing';
+  if (code === 'too_big') return shape?.kind === 'text' ? 'value-too-long' : 'number-out-of-range';
+  if (code === 'invalid_value') return 'choice-invalid';
+  if (code === 'invalid_type') return 'type-invalid';
+  return pointer.endsWith('/email') ? 'email-invalid' : 'value-invalid';
+}
+
+function isMeasured(shape: Shape | undefined): boolean {
+  return shape?.kind === 'number';
+}
+
+function limitsOf(shape: Shape | undefined): Readonly<Record<string, string>> {
+  if (shape?.kind === 'enum') return { values: shape.options.map(({ value }) => JSON.stringify(value)).join(', ') };
+  if (shape?.kind === 'text' && shape.maxLength !== undefined) return { limit: String(shape.maxLength) };
+  return {};
+}
+
+/** What is documented of a value. */
+function shapeAt({ request }: Operation, pointer: string): Shape | undefined {
+  const [section, ...parts] = splitPointer(pointer);
+  const schema = section === 'path' || section === 'query' || section === 'body' ? request[section] : undefined;
+  return schema && parts.reduce<Shape | undefined>(within, shapeOf(schema));
+}
+
+function within(shape: Shape | undefined, part: string): Shape | undefined {
+  switch (shape?.kind) {
+    case 'object':
+      return shape.properties.get(part) ?? shape.others;
+    case 'list':
+      return shape.item;
+    case 'union':
+      return shape.options.map((option) => within(option.shape, part)).find((inner) => inner !== undefined);
+    default:
+      return undefined;
+  }
+}
+
+function matches(template: string, path: string): boolean {
+  return new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}/?$`).test(path);
+}

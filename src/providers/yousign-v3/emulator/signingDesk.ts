@@ -1,0 +1,125 @@
+import { webUrl } from '../../../core/addresses/webAddress';
+import type { SigningContext, SigningVisit } from '../../../core/emulation';
+import { fullName } from '../../../kit/fullName';
+import { defineSigningDesk, visitState } from '../../../kit/signing';
+import type { FieldReply } from '../operations/fields/fieldReplies';
+import { approve, decline, isAsked, isSigned, reject, settle, sign } from './requests/progress';
+import type { Approver, RequestStatus, SignatureRequest, Signer, State } from './state';
+import { pagePath } from './view';
+
+interface Desk {
+  readonly request: SignatureRequest;
+  readonly person: Signer | Approver;
+  /** The link was replaced, or lasts no longer. */
+  readonly isOld: boolean;
+}
+
+/** `/signatures/<signer>?s=…`, and the same for approvers: an address is good for 48 hours. */
+export const signingDesk = defineSigningDesk<State, Desk>({
+  isPage: (path) => pages.test(path),
+  find: deskOf,
+  visit: visitOf,
+  finish: ({ request, person }, { state, tools }) => {
+    if (person.kind === 'approver') {
+      approve(state, request, person, tools);
+      return {};
+    }
+    sign(state, request, person, tools);
+    return led(request, person.settings.redirect_urls.success);
+  },
+  decline: ({ request, person }, reason, { tools }) => {
+    if (person.kind === 'approver') {
+      reject(request, person, reason, tools.now());
+      return {};
+    }
+    decline(request, person, reason, tools.now());
+    return led(request, person.settings.redirect_urls.decline);
+  },
+  pages: ({ requests }) =>
+    requests.inOrder.flatMap((request) =>
+      [...request.approvers, ...request.signers].flatMap((person) =>
+        person.link === undefined
+          ? []
+          : [{ document: request.id, path: pagePath(pageOf[person.kind], person, person.link.secret) }],
+      ),
+    ),
+});
+
+const pages = /^\/(signatures|approvals)\/([\w-]+)\/?$/;
+const pageOf = { signer: 'signatures', approver: 'approvals' } as const;
+
+function deskOf({ state, path, query, tools }: SigningContext<State>): Desk | undefined {
+  const [, kind, id] = pages.exec(path) ?? [];
+  const link = state.links.get(query['s'] ?? '');
+  if (link === undefined || pageOf[link.person.kind] !== kind || link.person.id !== id) return undefined;
+  return { request: settle(link.request, tools.now()), person: link.person, isOld: link.expiresAt <= tools.now() };
+}
+
+/** The external ID is told to the page that follows. */
+function led({ settings: { external_id } }: SignatureRequest, url: string | null) {
+  const page = url === null ? undefined : webUrl(url);
+  if (page === undefined) return {};
+  if (external_id !== null) page.searchParams.append('external_id', external_id);
+  return { redirect: page.href };
+}
+
+function visitOf(desk: Desk): SigningVisit {
+  const { request, person } = desk;
+  return {
+    state: stateOf(desk),
+    signer: {
+      name: nameOf(person),
+      email: person.info.email,
+      ...(person.kind === 'approver' && { role: 'Approver' }),
+    },
+    ...(person.kind === 'signer' && !request.settings.signers_allowed_to_decline && { mayDecline: false }),
+    documents: request.documents.map(({ name, fields }) => ({
+      title: name,
+      fields: [...fields.values()].filter((field) => isOf(field, person)).map(fieldText),
+    })),
+    progress: [...request.approvers, ...request.signers].map((one, index) => ({
+      title: one.info.email,
+      order: index + 1,
+      status: one.status,
+    })),
+  };
+}
+
+function isOf(field: FieldReply, { id }: Signer | Approver): boolean {
+  return 'signer_id' in field && field.signer_id === id;
+}
+
+function stateOf({ request, person, isOld }: Desk): SigningVisit['state'] {
+  return visitState({
+    hasSigned: person.kind === 'signer' ? isSigned(person) : person.status === 'approved',
+    hasDeclined: person.status === 'declined' || person.status === 'rejected',
+    over: endings[request.status] ?? (isOld ? 'expired' : undefined),
+    isWaiting: !isAsked(request, person),
+  });
+}
+
+const endings: Readonly<Partial<Record<RequestStatus, 'expired' | 'declined' | 'cancelled'>>> = {
+  expired: 'expired',
+  declined: 'declined',
+  rejected: 'declined',
+  canceled: 'cancelled',
+  deleted: 'cancelled',
+};
+
+const fieldNames: Readonly<Record<FieldReply['type'], string>> = {
+  signature: 'Signature',
+  mention: 'Mention',
+  text: 'Text',
+  checkbox: 'Checkbox',
+  radio_group: 'Radio buttons',
+  read_only_text: 'Text',
+};
+
+function fieldText(field: FieldReply): string {
+  const what = field.type === 'text' ? `: ${field.question}` : field.type === 'mention' ? `: ${field.mention}` : '';
+  return `${fieldNames[field.type]} on page ${field.page}${what}`;
+}
+
+function nameOf({ info }: Signer | Approver): string {
+  return fullName(info.first_name, info.last_name);
+}

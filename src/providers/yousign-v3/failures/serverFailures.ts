@@ -1,0 +1,53 @@
+import type { Failure } from '../../../core/failure';
+import { sources } from '../sources';
+
+/** What any call may meet, whatever it asks for. */
+export const serverFailures = [
+  {
+    id: 'rate-limited',
+    status: 429,
+    message: 'Too many requests.',
+    meaning: 'The sandbox takes 30 calls a minute and 200 an hour, production 60 and 1200.',
+    nextStep: 'Wait as many seconds as the header Retry-After says; use webhooks instead of asking again and again.',
+    source: sources.limits,
+    illustrative: true,
+  },
+  {
+    id: 'internal-error',
+    status: 500,
+    code: 'about:blank',
+    message: 'Something wrong occurred.',
+    meaning: 'The API failed on its side.',
+    nextStep: 'Read the signature request before you try again: what you sent may have taken effect.',
+    source: sources.openApi,
+  },
+  {
+    id: 'trial-limit',
+    status: 400,
+    code: 'about:blank',
+    message: 'The limit of the trial is reached.',
+    meaning: 'In an API trial a signature request has five signers, approvers and followers at most.',
+    nextStep: 'Go without another, or end the trial.',
+    source: sources.limits,
+    illustrative: true,
+  },
+  {
+    id: 'unknown-route',
+    status: 404,
+    code: 'resource.not_found',
+    message: 'No route found for "{method} {path}".',
+    meaning: 'The API has no such address.',
+    nextStep: 'Check the base URL: it ends with /v3.',
+    source: sources.errors,
+    illustrative: true,
+  },
+  {
+    id: 'method-not-allowed',
+    status: 405,
+    message: 'No route found for "{method} {path}": Method Not Allowed',
+    meaning: 'The address exists, but not for this method.',
+    nextStep: 'Use the method of the operation: what is changed is sent with PATCH here.',
+    source: sources.client2026,
+    illustrative: true,
+  },
+] as const satisfies readonly Failure[];
