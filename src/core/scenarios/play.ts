@@ -24,7 +24,7 @@ export class Play {
   constructor(stage: Stage, ownCredentials: Credentials = {}) {
     const { machine, provider, baseUrl } = stage;
     this.stage = stage;
-    this.kept = new KeptValues({ origin: baseUrl });
+    this.kept = new KeptValues({ origin: baseUrl, inThirtyDays: dayAfter(machine.now(), 30) });
     this.connection = emulatorConnection(provider, baseUrl);
     this.#ownCredentials = ownCredentials;
     this.#session = new SendSession({ ...machine, now: () => machine.now() + this.#ahead });
@@ -113,6 +113,11 @@ export class Play {
       readFile: async () => ({ kind: 'unreadable', reason: 'cases bring their files as data: URIs' }),
     };
   }
+}
+
+/** A day as APIs take it, `2030-01-31`. */
+function dayAfter(now: number, days: number): string {
+  return new Date(now + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
 function refusedFault(pointer: string, who: string, reply: Reply): CaseFault {

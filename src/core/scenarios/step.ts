@@ -3,7 +3,7 @@ import type { JsonValue } from '../../protocol/json';
 
 /*
  * The steps that lead to a situation, or on from it. All texts may refer to kept values and to credentials as
- * `{{name}}`; `{{origin}}` is where the emulator listens.
+ * `{{name}}`; `{{origin}}` is where the emulator listens, `{{inThirtyDays}}` a day that lies ahead.
  */
 
 /** It comes out of a JSON text: nothing else can stand there. */

@@ -77,8 +77,10 @@ describe('What anybody may read', () => {
       'request X-Yousign-Custom-Header',
       'request answer',
       'request code',
+      'request otp',
       'request password',
       'request refresh_token',
+      'request secret_key',
     ]);
   });
 });
