@@ -29,8 +29,8 @@ export interface Operation<
   readonly request: S;
   /** How the body travels; `json` without it. */
   readonly encoding?: 'json' | 'form' | 'multipart';
-  /** Media type of a successful reply that is a file; `application/json` without it. */
-  readonly accepts?: string;
+  /** Media types of a successful reply that is a file; JSON without it. */
+  readonly accepts?: readonly string[];
   /** `token` without it. What the schemes mean is the provider's `auth.authorize`. */
   readonly authorization?: 'token' | 'client' | 'none';
   readonly replies: R;

@@ -61,7 +61,7 @@ function contentOf({
     case 'undefined':
       return [];
     case 'custom':
-      return [{ type: operation.accepts ?? 'application/octet-stream', schema: {} }];
+      return (operation.accepts ?? ['application/octet-stream']).map((type) => ({ type, schema: {} }));
     default:
       // Failures come as JSON of several types.
       return [{ type: isSuccess(status) ? json : anyType, schema: describeSchema(schema) }];

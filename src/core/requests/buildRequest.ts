@@ -44,7 +44,7 @@ export function buildRequest(
     url: address.url,
     headers: {
       // Whoever cannot give the file says why in JSON.
-      accept: operation.accepts === undefined ? json : `${operation.accepts}, ${json}`,
+      accept: [...(operation.accepts ?? []), json].join(', '),
       ...(body && { 'content-type': body.contentType }),
       ...parts.authorization,
     },

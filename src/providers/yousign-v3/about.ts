@@ -5,5 +5,6 @@ export const about = {
   id: 'yousign-v3',
   title: 'Yousign v3 (Youtrust)',
   docs: sources.docs,
-  rung: 'listed',
+  rung: 'emulated',
+  portOffset: 5,
 } as const satisfies ProviderAbout;

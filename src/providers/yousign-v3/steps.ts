@@ -23,7 +23,7 @@ export interface Subject {
 
 export function uploadStep({ signatureRequestId, subject }: Subject): PreparedRequest {
   return step(uploadDocument, {
-    verb: 'add',
+    verb: 'other',
     title: 'Upload a document',
     subject,
     path: { signatureRequestId },

@@ -29,7 +29,7 @@ const provider: Provider = {
   ...demoProvider,
   operations: demoProvider.operations.map((operation) =>
     operation.id === 'demo-notes/upload-file'
-      ? { ...operation, accepts: 'application/pdf', replies: { 200: z.instanceof(Uint8Array) } }
+      ? { ...operation, accepts: ['application/pdf'], replies: { 200: z.instanceof(Uint8Array) } }
       : operation,
   ),
   emulator: async () => echoing,

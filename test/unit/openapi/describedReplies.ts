@@ -18,7 +18,9 @@ export class DescribedReplies {
   readonly faults: string[] = [];
 
   constructor(described: JsonObject) {
-    this.#calls = callsOf(described).map((call) => ({ ...call, pattern: patternOf(call.path), validators: new Map() }));
+    // A concrete path goes before one with parameters that would fit as well.
+    const calls = [...callsOf(described)].sort((one, other) => parametersIn(one.path) - parametersIn(other.path));
+    this.#calls = calls.map((call) => ({ ...call, pattern: patternOf(call.path), validators: new Map() }));
   }
 
   watch(http: HttpClient): HttpClient {
@@ -55,6 +57,10 @@ export class DescribedReplies {
     if (type !== 'application/json' || validate(JSON.parse(text))) return;
     this.faults.push(`${key}: ${this.#ajv.errorsText(validate.errors)}`);
   }
+}
+
+function parametersIn(template: string): number {
+  return template.split('{').length - 1;
 }
 
 function patternOf(template: string): RegExp {

@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, string>> = {
   'emulator.ts': 'the emulator, put together',
   'emulator/': 'its parts',
   'errors.ts': 'how replies report errors',
+  'examples/': 'bodies that the documentation prints, which the emulator answers like',
   'facts.ts': 'what rules need to know about a document',
   'facts/': 'the same of several kinds of documents',
   'failures.ts': 'the catalogue of documented failures',

@@ -52,7 +52,7 @@ export const downloadAuditTrail = defineOperation({
   method: 'GET',
   path: '/signature_requests/{signatureRequestId}/signers/{signerId}/audit_trails/download',
   docs: sources.openApi,
-  accepts: 'application/pdf',
+  accepts: ['application/pdf'],
   request: { path: ofSigner },
   replies: { 200: fileReply, ...refusals },
   rules: [hasSigned],
@@ -68,7 +68,7 @@ export const downloadAuditTrails = defineOperation({
   method: 'GET',
   path: '/signature_requests/{signatureRequestId}/audit_trails/download',
   docs: sources.openApi,
-  accepts: 'application/zip, application/pdf',
+  accepts: ['application/zip', 'application/pdf'],
   request: {
     path: ofSignatureRequest,
     query: z.object({ merge: flag('Merge', 'Whether all proofs come in one PDF. No when left out.') }),

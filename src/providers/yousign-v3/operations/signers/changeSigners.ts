@@ -64,9 +64,10 @@ export const updateSigner = defineOperation({
   rules: [
     keepsMode,
     ...placeRules,
+    // The text of the SMS cannot be changed.
     ...signerRules<{ readonly body: z.ZodType<AnySigner> }>(({ body }) =>
       body === undefined ? [] : [{ signer: asFarAsKnown(body), pointer: '/body' }],
-    ),
+    ).filter(({ failure }) => failure !== 'sms-text-unfit'),
   ],
   failures: [
     'unauthorized',
