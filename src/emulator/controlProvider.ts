@@ -7,7 +7,7 @@ import { controlHeader, controlPath, descriptionPath } from './control';
  * The control route as an API like any other: its calls are checked, sent and described by the same values.
  */
 
-const docs = 'README.md#the-emulator';
+const docs = 'README.md#the-command-line';
 const time = z.string().meta({ description: 'ISO 8601.' });
 const problem = z.object({ message: z.string() });
 

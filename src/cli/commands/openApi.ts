@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { version } from '../../../package.json';
-import { openApiOf } from '../../core/openapi/openApiOf';
+import { describeApi } from '../../headless/describeApi';
 import { writeNewFile } from '../../headless/writeNewFile';
 import type { Surroundings } from '../surroundings';
 
 export async function printDescription(surroundings: Surroundings, id: string): Promise<number> {
-  surroundings.out(await describe(surroundings, id));
+  surroundings.out(await describeApi(surroundings.registry, id, version));
   return 0;
 }
 
@@ -19,7 +19,7 @@ export async function writeDescriptions(
   makeFolder(resolve(surroundings.cwd, folder));
   for (const id of ids) {
     const file = join(folder, `${id}.openapi.json`);
-    const written = writeNewFile(surroundings.cwd, file, await describe(surroundings, id), true);
+    const written = writeNewFile(surroundings.cwd, file, await describeApi(surroundings.registry, id, version), true);
     if (written.kind === 'unwritable') {
       surroundings.err(`${file} was not written. ${written.reason}\n`);
       return 1;
@@ -34,10 +34,4 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch {}
-}
-
-async function describe({ registry }: Surroundings, id: string): Promise<string> {
-  const provider = await registry.provider(id);
-  if (provider === undefined) throw new Error(`The provider ${id} cannot be loaded.`);
-  return `${JSON.stringify(await openApiOf(provider, version), undefined, 2)}\n`;
 }

@@ -17,7 +17,10 @@ describe('esign openapi', () => {
   it('writes those of all into a folder, which it makes, and says where', async () => {
     const { code, out } = await workplace().run(['openapi', '--out', 'api/descriptions']);
     const file = join('api', 'descriptions', 'demo-notes.openapi.json');
-    assert.deepEqual({ code, out }, { code: 0, out: `${file}\n` });
+    const control = join('api', 'descriptions', 'emulator.openapi.json');
+    assert.deepEqual({ code, out }, { code: 0, out: `${file}\n${control}\n` });
+    const { paths } = JSON.parse(readFileSync(join(workplace().folder, control), 'utf8'));
+    assert.equal(paths['/__emulator/advance'].post.operationId, 'advance');
     assert.equal(JSON.parse(readFileSync(join(workplace().folder, file), 'utf8')).info.title, 'Demo Notes');
   });
 
@@ -29,7 +32,7 @@ describe('esign openapi', () => {
   });
 
   for (const [what, args, message] of [
-    ['a provider that is not there', ['openapi', 'nobody'], /There is no provider "nobody": demo-notes\./],
+    ['a provider that is not there', ['openapi', 'nobody'], /There is no provider "nobody": demo-notes, emulator\./],
     ['several without a folder', ['openapi'], /Name one provider, or a folder .*: --out DIR\./],
   ] as const) {
     it(`refuses ${what}`, async () => {

@@ -13,9 +13,7 @@ interface Expected extends DescribedCall {
 export class DescribedReplies {
   readonly #ajv = new Ajv2020({ strict: false, logger: false, validateFormats: false });
   readonly #calls: readonly Expected[];
-  /** Statuses of calls that were compared: a description that fits nothing would pass as well. */
-  readonly compared = new Set<string>();
-  readonly faults: string[] = [];
+  readonly #faults: string[] = [];
 
   constructor(described: JsonObject) {
     // A concrete path goes before one with parameters that would fit as well.
@@ -33,6 +31,11 @@ export class DescribedReplies {
     };
   }
 
+  /** What was found since the last time. */
+  takeFaults(): readonly string[] {
+    return this.#faults.splice(0);
+  }
+
   #compare({ method, url }: HttpRequest, reply: Reply): void {
     const { pathname } = new URL(url);
     const found = this.#calls.find((call) => call.method === method.toLowerCase() && call.pattern.test(pathname));
@@ -41,21 +44,20 @@ export class DescribedReplies {
     const described = found.call.responses[String(reply.status)];
     const type = (reply.headers['content-type'] ?? '').split(';')[0] ?? '';
     if (described === undefined) return;
-    this.compared.add(key);
     const text = replyText(reply);
     if (described.content === undefined) {
-      if (text !== '') this.faults.push(`${key}: a body where none is described`);
+      if (text !== '') this.#faults.push(`${key}: a body where none is described`);
       return;
     }
     const schema = (described.content[type] ?? described.content['*/*'])?.schema;
     if (schema === undefined) {
-      this.faults.push(`${key}: ${type || 'no type'} is not described`);
+      this.#faults.push(`${key}: ${type || 'no type'} is not described`);
       return;
     }
     const validate = found.validators.get(key) ?? this.#ajv.compile(schema);
     found.validators.set(key, validate);
     if (type !== 'application/json' || validate(JSON.parse(text))) return;
-    this.faults.push(`${key}: ${this.#ajv.errorsText(validate.errors)}`);
+    this.#faults.push(`${key}: ${this.#ajv.errorsText(validate.errors)}`);
   }
 }
 

@@ -4,18 +4,19 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { openApiOf } from '../../../src/core/openapi/openApiOf';
 import type { Operation } from '../../../src/core/operation';
 import { ProviderRegistry } from '../../../src/core/registry';
+import { emulatorControl } from '../../../src/emulator/controlProvider';
 import type { JsonObject } from '../../../src/protocol/json';
 import { providers } from '../../../src/providers';
 import { callsOf } from './describedCalls';
 
 const registry = new ProviderRegistry(providers);
 
-for (const { id } of registry.entries) {
+for (const id of [...registry.entries.map((entry) => entry.id), emulatorControl.id]) {
   describe(`the OpenAPI description of ${id}`, () => {
     let described: JsonObject;
     let operations: readonly Operation[];
     before(async () => {
-      const provider = await registry.provider(id);
+      const provider = id === emulatorControl.id ? emulatorControl : await registry.provider(id);
       assert.ok(provider);
       operations = provider.operations;
       described = await openApiOf(provider, '1.0.0');
