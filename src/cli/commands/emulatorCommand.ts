@@ -1,4 +1,4 @@
-import { emulatorAccounts, emulatorVariables } from '../../headless/emulatorAccounts';
+import { emulatorAccounts, emulatorVariables } from '../../headless/emulator/emulatorAccounts';
 import type { EmulatorPorts, PortProblem, RunningEmulators } from '../../node/emulator/emulatorServer';
 import { paintFor } from '../print/paint';
 import { type Command, type CommandArguments, type Surroundings, UsageError } from '../surroundings';

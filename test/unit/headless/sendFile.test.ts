@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describeProblem } from '../../../src/core/problem';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { checkFiles } from '../../../src/headless/checkFiles';
-import { emulatorAccounts, emulatorVariables } from '../../../src/headless/emulatorAccounts';
+import { emulatorAccounts, emulatorVariables } from '../../../src/headless/emulator/emulatorAccounts';
 import { sendFile } from '../../../src/headless/sendFile';
 import { sendReport } from '../../../src/headless/sendReport';
 import type { Workplace } from '../../../src/headless/workplace';

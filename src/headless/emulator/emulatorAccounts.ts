@@ -1,6 +1,6 @@
-import type { Credentials } from '../core/auth';
-import type { RunningEmulator, RunningEmulators } from '../node/emulator/emulatorServer';
-import { environmentName } from './environmentName';
+import type { Credentials } from '../../core/auth';
+import type { RunningEmulator, RunningEmulators } from '../../node/emulator/emulatorServer';
+import { environmentName } from '../environmentName';
 
 export interface EmulatorAccount {
   readonly baseUrl: string;

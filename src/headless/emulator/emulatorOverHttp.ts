@@ -1,7 +1,7 @@
-import { type Address, loopbackAddress, loopbackPage } from '../core/addresses/address';
-import { defaultLimits, type HttpClient, type HttpRequest } from '../core/http';
-import type { EmulatorAnswer, EmulatorPort } from '../core/scenarios/stage';
-import { controlHeader, controlPath, descriptionPath } from '../emulator/control';
+import { type Address, loopbackAddress, loopbackPage } from '../../core/addresses/address';
+import { defaultLimits, type HttpClient, type HttpRequest } from '../../core/http';
+import type { EmulatorAnswer, EmulatorPort } from '../../core/scenarios/stage';
+import { controlHeader, controlPath, descriptionPath } from '../../emulator/control';
 
 /** What scenarios do with the emulator that listens at an address of this machine. */
 export function emulatorOverHttp(http: HttpClient, baseUrl: string): EmulatorPort {
