@@ -1,11 +1,12 @@
 import type { Issue } from '../../protocol/form';
 import type { JsonValue } from '../../protocol/json';
 import { isWithin, parentOf } from '../../protocol/pointer';
+import { intactValues } from '../forms/checks/intactValues';
 import { validateRequest } from '../forms/checks/validateRequest';
 import { isRecord } from '../json/jsonKinds';
 import type { Operation, RequestValues } from '../operation';
 import { getAt, joinPointer, setAt } from '../requests/pointer';
-import { holdsReference } from '../requests/references/reference';
+import { placeholdersIn, referencesIn } from '../requests/references/references';
 import { valuesOf } from '../requests/valuesOf';
 
 /** The values of a request, as far as they can be used. */
@@ -13,9 +14,13 @@ export interface GivenValues {
   readonly all: RequestValues;
   /** Without what is wrong. Items of lists become undefined, so that the others keep their places. */
   readonly sound: unknown;
-  /** Without what holds a `{{name}}` either. */
+  /** Without what holds a `{{name}}` that stands for something, either. */
   readonly known: unknown;
   readonly issues: readonly Issue[];
+  /** Where a `{{name}}` stands for something. */
+  readonly references: ReadonlySet<string>;
+  /** Where the first API itself fills a `{{name}}` in; elsewhere that would stand for something. */
+  readonly placeholders: ReadonlySet<string>;
 }
 
 /** The values of a file that is read, with the text that they came from where they do not say it all. */
@@ -26,7 +31,24 @@ export interface WrittenValues extends RequestValues {
 export function givenValues(operation: Operation, request: WrittenValues): GivenValues {
   const { intact, issues } = validateRequest(operation, request, undefined, { written: request.written });
   const all = withoutEmptySections(request);
-  return { all, sound: withReferences(intact, all, issues), known: withoutReferences(intact), issues };
+  const isPlaceholder = placeholdersIn(operation, all);
+  const named = pointersOfValues(all).flatMap((pointer) => namesAt(all, pointer).map((name) => ({ pointer, name })));
+  const isOwn = ({ name, pointer }: (typeof named)[number]) => isPlaceholder(name, pointer);
+  const placeholders = new Set(named.filter(isOwn).map(({ pointer }) => pointer));
+  const references = new Set(named.filter((one) => !isOwn(one)).map(({ pointer }) => pointer));
+  return {
+    all,
+    sound: withReferences(intact, all, issues, references),
+    known: intactValues(Object(intact), references),
+    issues,
+    references,
+    placeholders,
+  };
+}
+
+function namesAt(values: RequestValues, pointer: string): readonly string[] {
+  const value = getAt(values, pointer);
+  return typeof value === 'string' ? referencesIn({ body: value }) : [];
 }
 
 /** They hold nothing that could be lost. */
@@ -38,11 +60,15 @@ function withoutEmptySections(request: RequestValues): RequestValues {
 }
 
 /** A reference may stand for what is no text. As nobody knows yet whether it does, the checks have taken it out. */
-function withReferences(intact: unknown, all: RequestValues, issues: readonly Issue[]): unknown {
+function withReferences(
+  intact: unknown,
+  all: RequestValues,
+  issues: readonly Issue[],
+  references: ReadonlySet<string>,
+): unknown {
   const faults = issues.filter(({ severity }) => severity === 'error');
-  const unchecked = pointersOfValues(all).filter(
+  const unchecked = [...references].filter(
     (pointer) =>
-      holdsReference(getAt(all, pointer)) &&
       getAt(intact, pointer) === undefined &&
       getAt(intact, parentOf(pointer)) !== undefined &&
       !faults.some((fault) => isWithin(pointer, fault.pointer)),
@@ -65,14 +91,6 @@ export function wholeParts(value: unknown, pointers: ReadonlySet<string>, pointe
   const isPart = pointer.lastIndexOf('/') > 0 || own[0] === pointer;
   if (isPart && own.every((one) => pointers.has(one))) return [pointer];
   return entriesOf(value).flatMap(([key, item]) => wholeParts(item, pointers, joinPointer(pointer, key)));
-}
-
-/** A copy; what is taken out of lists leaves a hole. */
-function withoutReferences(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutReferences);
-  if (!isRecord(value)) return holdsReference(value) ? undefined : value;
-  const known = Object.entries(value).filter(([, item]) => !holdsReference(item));
-  return Object.fromEntries(known.map(([key, item]) => [key, withoutReferences(item)]));
 }
 
 /** A copy in which lists have no holes. */

@@ -1,7 +1,6 @@
 import type { Issue } from '../../protocol/form';
 import { isWithin } from '../../protocol/pointer';
 import { getAt } from '../requests/pointer';
-import { holdsReference } from '../requests/references/reference';
 import { groupedBy } from '../typing/groupedBy';
 import { type GivenValues, pointersOfValues, wholeParts } from './givenValues';
 import type { Reasoned, TranslationStep } from './translation';
@@ -25,7 +24,7 @@ export function leftBehind(
   const rest = new Set(pointersOfValues(given.all));
   for (const step of steps) {
     for (const pointer of rest) {
-      if (step.kind === 'left' && isWithin(pointer, step.from)) reasons.set(pointer, step.why);
+      if (step.kind === 'left' && isLeft(pointer, given, step)) reasons.set(pointer, step.why);
       else if (!used.some((one) => one.step === step && isUsed(pointer, given, one))) continue;
       rest.delete(pointer);
     }
@@ -36,21 +35,27 @@ export function leftBehind(
   );
 }
 
+/** Of what is wrong is said what is wrong. */
+function isLeft(pointer: string, { sound }: GivenValues, { from }: { readonly from: string }): boolean {
+  return getAt(sound, pointer) !== undefined && isWithin(pointer, from);
+}
+
 /** What is wrong goes nowhere; what stands behind a `{{name}}` can only be kept. */
-function isUsed(pointer: string, { sound }: GivenValues, { step, from }: Using): boolean {
-  const value = getAt(sound, pointer);
-  if (value === undefined || (holdsReference(value) && step.kind !== 'kept')) return false;
+function isUsed(pointer: string, { sound, references }: GivenValues, { step, from }: Using): boolean {
+  if (getAt(sound, pointer) === undefined || (references.has(pointer) && step.kind !== 'kept')) return false;
   return from.some((source) => isWithin(pointer, source));
 }
 
 /** Of values that are documented, and of which the translation says nothing. */
 export const unmentioned = 'The translation has no place for it.';
 
-function reasonFor(pointer: string, { all, sound, issues }: GivenValues): string {
+function reasonFor(pointer: string, { sound, issues, references, placeholders }: GivenValues): string {
   const value = getAt(sound, pointer);
   const fault = value === undefined ? faultOf(pointer, issues) : undefined;
   if (fault !== undefined) return fault;
-  if (holdsReference(getAt(all, pointer))) return unknownReference;
+  if (references.has(pointer)) return unknownReference;
+  if (value === undefined) return 'It belongs to something that is not known here.';
+  if (placeholders.has(pointer)) return ownPlaceholder;
   if (typeof value === 'object' && value !== null) return 'It is empty.';
   return issues.some((issue) => isUndocumented(issue) && isWithin(pointer, issue.pointer))
     ? 'It is not documented.'
@@ -58,6 +63,8 @@ function reasonFor(pointer: string, { all, sound, issues }: GivenValues): string
 }
 
 const unknownReference = 'It would have to be converted, and what the {{name}} stands for is not known here.';
+
+const ownPlaceholder = 'Its {{name}} is filled in by the first API alone.';
 
 /** Why a value was taken out: because of itself, of what it stands in, or of what stands in it. */
 function faultOf(pointer: string, issues: readonly Issue[]): string | undefined {

@@ -47,7 +47,8 @@ function placementOf(step: TranslationStep, given: GivenValues, target: Operatio
   switch (step.kind) {
     case 'kept': {
       const value = getAt(given.sound, step.from);
-      return value === undefined ? [] : [{ step, to: step.to, value: withoutHoles(value), from: [step.from] }];
+      const isOwn = [...given.placeholders].some((pointer) => isWithin(pointer, step.from));
+      return value === undefined || isOwn ? [] : [{ step, to: step.to, value: withoutHoles(value), from: [step.from] }];
     }
     case 'mapped': {
       const from = step.from.filter((pointer) => isGiven(given.known, pointer));

@@ -27,8 +27,8 @@ export interface TranslationBetween<From extends Named, To extends Named> extend
 /** What is done with the values, step by step. The new request and the list of what became of the old are made of it. */
 export interface Translator<From extends RequestSchemas = RequestSchemas, To extends RequestSchemas = RequestSchemas> {
   /**
-   * Sees the values that fit their schemas and are known: what is wrong, and every `{{name}}`, is left out of them. Steps
-   * for values that are not given come to nothing.
+   * Sees the values that fit their schemas and are known: what is wrong, and what a `{{name}}` stands for, is left out of
+   * them. Steps for values that are not given come to nothing.
    */
   steps(values: Sketch<ValuesOf<From>>): readonly TranslationStep[];
   /** Never there: for the compiler only. */
@@ -41,7 +41,7 @@ export interface Translator<From extends RequestSchemas = RequestSchemas, To ext
  * to something counts: a default stands behind what it stands in for.
  */
 export type TranslationStep =
-  /** As it is, `{{name}}` and the digits of numbers included. */
+  /** As it is, `{{name}}` and the digits of numbers included. Not where the first API itself fills a `{{name}}` in. */
   | { readonly kind: 'kept'; readonly from: string; readonly to: string; readonly note?: string }
   /** Made of one or more values of the first request. */
   | {

@@ -1,5 +1,24 @@
 import type { ProviderAbout } from '../../core/provider';
+import type { TranslationBetween } from '../../core/translation/translation';
+import type { createMember } from '../yousign/operations/members/createMember';
+import type { createProcedure } from '../yousign/operations/procedures/createProcedure';
+import type { createSignatureRequest } from './operations/signatureRequests/createSignatureRequest';
+import type { createSigner } from './operations/signers/createSigner';
 import { sources } from './sources';
+
+const memberToSigner = {
+  from: 'yousign/create-member',
+  to: 'yousign-v3/create-signer',
+  title: 'Open as Yousign v3 signer',
+  load: async () => (await import('./translations/memberToSigner')).memberToSigner,
+} as const satisfies TranslationBetween<typeof createMember, typeof createSigner>;
+
+const procedureToRequest = {
+  from: 'yousign/create-procedure',
+  to: 'yousign-v3/create-signature-request',
+  title: 'Open as Yousign v3 signature request',
+  load: async () => (await import('./translations/procedureToRequest')).procedureToRequest,
+} as const satisfies TranslationBetween<typeof createProcedure, typeof createSignatureRequest>;
 
 export const about = {
   id: 'yousign-v3',
@@ -7,4 +26,5 @@ export const about = {
   docs: sources.docs,
   rung: 'emulated',
   portOffset: 5,
+  translatesFrom: [memberToSigner, procedureToRequest],
 } as const satisfies ProviderAbout;

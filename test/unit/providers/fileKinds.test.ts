@@ -32,6 +32,7 @@ const kinds: Readonly<Record<string, string>> = {
   'signingLinks.ts': 'links that are built from replies',
   'sources.ts': 'where its facts come from',
   'steps.ts': 'requests that replies and the tree offer',
+  'translations/': 'requests of others, made into its own',
 };
 
 /** What every emulator calls alike; beside these stand the handlers and views of the API's own things. */

@@ -41,6 +41,7 @@ export function findLosses(translation: LoadedTranslation): void {
       const losses = lossesOf(translation, given);
       if (losses.length > 0) throw new Error(losses.join('\n'));
     }),
+    { numRuns: 60 },
   );
 }
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RequestValues } from '../../../src/core/operation';
 import { type ProviderEntry, ProviderRegistry } from '../../../src/core/registry';
 import { valuesOf } from '../../../src/core/requests/valuesOf';
+import { translateValues } from '../../../src/core/translation/translateValues';
 import type { Translation } from '../../../src/core/translation/translation';
 import { defineTranslator } from '../../../src/kit/translation/defineTranslator';
 import { providers } from '../../../src/providers';
@@ -17,6 +20,55 @@ describe('Translations between providers', () => {
     }
   }
 });
+
+/** What a translation is known to make: src/providers/<id>/translations/*.json, each an array. */
+interface KnownTranslation {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly given: RequestValues;
+  readonly made: RequestValues;
+  readonly needed: readonly string[];
+  readonly filled: readonly string[];
+  readonly leftOut: readonly string[];
+}
+
+describe('Known translations', () => {
+  const registry = new ProviderRegistry(providers);
+  const known = providers.flatMap(({ id }) => readKnown(id));
+
+  for (const { name, from, to, given, ...expected } of known) {
+    it(`${from} to ${to}: ${name}`, async () => {
+      const translation = registry.translationsOf(from).find((one) => one.to === to);
+      assert.ok(translation);
+      const { translator, source, target } = await load(registry, translation);
+      const { values: made, report } = translateValues(translator, source, target, given);
+      assert.deepEqual(
+        {
+          made,
+          needed: report.needed.map((one) => one.to),
+          filled: report.filled.map((one) => one.to),
+          leftOut: report.leftOut.map((one) => one.from),
+        },
+        expected,
+      );
+    });
+  }
+
+  it('there is one of each', () => {
+    const untold = registry.translations.filter(
+      ({ from, to }) => !known.some((one) => one.from === from && one.to === to),
+    );
+    assert.deepEqual(untold, []);
+  });
+});
+
+function readKnown(provider: string): readonly KnownTranslation[] {
+  const folder = join('src', 'providers', provider, 'translations');
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return files.flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as KnownTranslation[]);
+}
 
 it('A translation that forgets a value, or makes what is not valid, is found out', () => {
   const forgetful = defineTranslator<typeof createLetter, typeof createParcel>((_values, { keep, need }) => [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { RequestValues } from '../../../../src/core/operation';
+import { getAt } from '../../../../src/core/requests/pointer';
 import { type TranslatedValues, translateValues } from '../../../../src/core/translation/translateValues';
 import type { TranslationBetween } from '../../../../src/core/translation/translation';
 import { defineTranslator } from '../../../../src/kit/translation/defineTranslator';
@@ -90,6 +91,21 @@ describe('translateValues', () => {
         why: 'It would have to be converted, and what the {{name}} stands for is not known here.',
       },
     ]);
+  });
+
+  it('a {{name}} that the first API fills in would stand for something elsewhere, and is not kept', () => {
+    const own = translate({ body: { seal: 'On {{date}}' } });
+    assert.equal(getAt(own.values, '/body/note'), undefined);
+    assert.deepEqual(own.report.leftOut, [
+      { from: '/body/seal', why: 'Its {{name}} is filled in by the first API alone.' },
+    ]);
+    const other = translate({ body: { seal: 'By {{who}}' } });
+    assert.equal(getAt(other.values, '/body/note'), 'By {{who}}');
+    const dated = defineTranslator<typeof createLetter, typeof createParcel>(({ body }, { map }) => [
+      map('/body/seal', '/body/note', body?.seal?.replace('{{date}}', '[date]')),
+    ]);
+    const mapped = translateValues(dated, createLetter, createParcel, { body: { seal: 'On {{date}}' } });
+    assert.deepEqual(mapped.values.body, { note: 'On [date]' });
   });
 
   it('what nobody documents, and sections that the call does not take, are left out', () => {
