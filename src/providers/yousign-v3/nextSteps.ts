@@ -5,6 +5,7 @@ import { activatedReply, signatureRequestReply } from './operations/signatureReq
 import { signerReply } from './operations/signers/signerReplies';
 import {
   activateStep,
+  addApproverStep,
   addSignerStep,
   cancelStep,
   downloadSteps,
@@ -41,9 +42,11 @@ export const nextSteps: NextSteps<typeof operations> = {
     const hasSignature = signer.fields?.some(({ type }) => type === 'signature') ?? false;
     return [
       addSignerStep(about, signer.fields?.[0]?.document_id),
+      addApproverStep(about),
       activateStep(about, hasSignature ? undefined : 'Place a signature first.'),
     ];
   }),
+  createApprover: (_reply, { values: { path } }) => [activateStep({ ...path, subject: 'the draft' })],
   createField: (_reply, { values: { path } }) => [
     activateStep({ signatureRequestId: path.signatureRequestId, subject: 'the draft' }),
   ],
@@ -72,6 +75,7 @@ function draftSteps(reply: Read) {
   return [
     uploadStep(about),
     addSignerStep(about, signable?.id),
+    addApproverStep(about),
     ...(signable !== undefined && signer !== undefined ? [placeSignatureStep(about, signable.id, signer.id)] : []),
     activateStep(
       about,

@@ -1,10 +1,14 @@
+import type * as z from 'zod';
 import type { Collection, DocumentSummary, Recipient, Status } from '../../core/documents';
-import type { PreparedRequest } from '../../core/operation';
+import type { Call, PreparedRequest } from '../../core/operation';
 import { read, step } from '../../kit/calls';
+import { fullName } from '../../kit/fullName';
 import { byCursor } from '../../kit/paging';
 import { statusIn, type Tones, toneIn } from '../../kit/statusIn';
 import type { SignatureRequestFacts } from './facts/signatureRequestFacts';
 import { loadSignersFacts, type SignersFacts, signerTitle } from './facts/signersFacts';
+import type { approverReply } from './operations/approvers/approverReplies';
+import { deleteApprover, listApprovers, remindApprover } from './operations/approvers/approvers';
 import { updateSignatureRequest } from './operations/signatureRequests/changeSignatureRequests';
 import { createSignatureRequest } from './operations/signatureRequests/createSignatureRequest';
 import { listSignatureRequests } from './operations/signatureRequests/readSignatureRequests';
@@ -14,6 +18,7 @@ import { deleteSigner, updateSigner } from './operations/signers/changeSigners';
 import type { SignerReply } from './operations/signers/signerReplies';
 import {
   activateStep,
+  addApproverStep,
   addSignerStep,
   cancelStep,
   deleteStep,
@@ -37,19 +42,27 @@ export const signatureRequestCollection: Collection = {
   read: async (call, id) => {
     const facts = await loadSignersFacts(id, call);
     const { request, signers } = facts;
+    const approvers = await loadApprovers(request, call);
     const note = documentsNote(request);
     return {
       ...summaryOf(request),
       recipients: [
-        ...request.approvers.map((approver) => approverRecipient(request, approver)),
+        ...approvers.map((approver) => approverRecipient(request, approver)),
         ...signers.map((signer, index) => signerRecipient(request, signer, index)),
       ],
       actions: actionsOf(facts),
-      ...(signers.length + request.approvers.length === 0 && { empty: 'No signers yet, so nobody to sign.' }),
+      ...(signers.length + approvers.length === 0 && { empty: 'No signers yet, so nobody to sign.' }),
       ...(note !== undefined && { note }),
     };
   },
 };
+
+type ApproverReply = z.output<typeof approverReply>;
+
+/** Of those that have none, nobody is asked: the call came in 2026 only. */
+async function loadApprovers({ id, approvers }: SignatureRequestFacts, call: Call): Promise<readonly ApproverReply[]> {
+  return approvers.length === 0 ? [] : read(call, listApprovers, { path: { signatureRequestId: id } });
+}
 
 function documentsNote({ documents }: SignatureRequestFacts): string | undefined {
   const signable = documents.filter(({ nature }) => nature === 'signable_document').length;
@@ -151,16 +164,32 @@ function signerActions(request: SignatureRequestFacts, signer: SignerReply): rea
 
 const approverTones: Tones = { notified: 'open', approved: 'done', rejected: 'refused' };
 
-function approverRecipient(
-  request: SignatureRequestFacts,
-  { id, status }: SignatureRequestFacts['approvers'][number],
-): Recipient {
+function approverRecipient(request: SignatureRequestFacts, { id, info, status }: ApproverReply): Recipient {
+  const title = info.email || fullName(info.first_name, info.last_name);
+  const path = { signatureRequestId: request.id, approverId: id };
+  const remind = step(remindApprover, {
+    verb: 'remind',
+    title: 'Remind approver',
+    subject: title,
+    path,
+    complete: true,
+  });
+  const remove = step(deleteApprover, {
+    verb: 'remove',
+    title: 'Remove approver',
+    subject: title,
+    path,
+    complete: true,
+  });
   return {
     id,
-    title: id,
+    title,
     role: 'approver',
     status: { text: status, tone: toneOf(approverTones, request, status) },
-    actions: [],
+    actions: [
+      ...(request.status === 'approval' && status === 'notified' ? [remind] : []),
+      ...(request.status === 'draft' ? [remove] : []),
+    ],
   };
 }
 
@@ -172,6 +201,7 @@ function actionsOf({ request, signers }: SignersFacts): readonly PreparedRequest
       return [
         uploadStep(about),
         addSignerStep(about, signable?.id),
+        addApproverStep(about),
         step(updateSignatureRequest, {
           verb: 'edit',
           title: 'Edit',

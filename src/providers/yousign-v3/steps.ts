@@ -1,5 +1,6 @@
 import type { PreparedRequest } from '../../core/operation';
 import { step } from '../../kit/calls';
+import { createApprover } from './operations/approvers/approvers';
 import { downloadDocuments } from './operations/documents/readDocuments';
 import { uploadDocument } from './operations/documents/uploadDocument';
 import { createField } from './operations/fields/createField';
@@ -45,6 +46,16 @@ export function addSignerStep({ signatureRequestId, subject }: Subject, document
       signature_authentication_mode: 'no_otp',
       ...(documentId !== undefined && { fields: [signature] }),
     },
+  });
+}
+
+export function addApproverStep({ signatureRequestId, subject }: Subject): PreparedRequest {
+  return step(createApprover, {
+    verb: 'other',
+    title: 'Add an approver',
+    subject,
+    path: { signatureRequestId },
+    body: { info: { first_name: '', last_name: '', email: '', locale: 'en' } },
   });
 }
 

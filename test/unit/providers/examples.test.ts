@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { validateRequest } from '../../../src/core/forms/checks/validateRequest';
 import { type Reply, replyJson } from '../../../src/core/http';
 import { isList, isObject } from '../../../src/core/json/jsonKinds';
+import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { runCase } from '../../../src/core/scenarios/runCase';
 import type { Stage } from '../../../src/core/scenarios/stage';
@@ -39,6 +40,8 @@ for (const id of registry.ids.filter((one) => existsSync(folderOf(one)))) {
         it(name, async () => {
           const provider = await registry.provider(id);
           assert.ok(provider);
+          // What a schema does not know is left out of what it reads.
+          assert.deepEqual(schemaOf(provider, operation, status).parse(body), body);
           const { stage, close } = await openInProcess(provider);
           const reply = await replyTo(stage, operation, given, sent);
           await close();
@@ -53,6 +56,12 @@ for (const id of registry.ids.filter((one) => existsSync(folderOf(one)))) {
       }
     }
   });
+}
+
+function schemaOf({ operations }: Provider, id: string, status: number): z.ZodType {
+  const schema = operations.find((operation) => operation.id === id)?.replies[status];
+  assert.ok(schema, `${id} does not document ${status}.`);
+  return schema;
 }
 
 function known(body: unknown, newer: readonly string[]): readonly string[] {

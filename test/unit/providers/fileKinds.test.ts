@@ -28,7 +28,6 @@ const kinds: Readonly<Record<string, string>> = {
   'resources.ts': 'what the tree shows',
   'resources/': 'the same of several collections',
   'scenarios/': 'journeys to begin with, as scenario files',
-  'samples.json': 'replies as the documentation prints them',
   'signingLinks.ts': 'links that are built from replies',
   'sources.ts': 'where its facts come from',
   'steps.ts': 'requests that replies and the tree offer',

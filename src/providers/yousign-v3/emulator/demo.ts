@@ -1,4 +1,6 @@
 import type { EmulatorTools } from '../../../core/emulation';
+import { mostFields } from '../facts/signatureRequestFacts';
+import { mostSigners } from '../facts/signersFacts';
 import { sampleIds } from '../operations/sampleIds';
 import { contacts, users, webhooks } from './accountRecords';
 import { newDocument } from './documents/documents';
@@ -17,11 +19,19 @@ interface Outline {
   readonly signers: readonly string[];
   readonly approvers?: readonly string[];
   readonly settings?: Partial<RequestSettings>;
+  /** How many signatures each signer has on the document; one without it. */
+  readonly signatures?: number;
   /** What has happened to it since it was made. */
   readonly story?: (state: State, request: SignatureRequest, tools: EmulatorTools) => void;
 }
 
 const outlines: readonly Outline[] = [
+  {
+    id: sampleIds.fullRequest,
+    name: 'Works agreement',
+    signers: Array.from({ length: mostSigners }, (_, place) => crowdId(place)),
+    signatures: mostFields / mostSigners,
+  },
   { id: sampleIds.brokenRequest, name: 'Broken request', signers: [] },
   {
     id: sampleIds.expiredRequest,
@@ -99,7 +109,7 @@ export function createDemoState(tools: EmulatorTools): State {
 }
 
 function addDemo(state: State, outline: Outline, tools: EmulatorTools): void {
-  const { id, name, signers, approvers = [], settings = {}, story } = outline;
+  const { id, name, signers, approvers = [], settings = {}, signatures = 1, story } = outline;
   const number = nextNumber(state.requests);
   const request = newRequest({ id, number, settings: { ...settings, name } }, tools.now());
   addRequest(state.requests, request);
@@ -115,11 +125,18 @@ function addDemo(state: State, outline: Outline, tools: EmulatorTools): void {
   request.signers.push(...signers.map((signer, place) => newSigner(signer, personAt(place))));
   request.approvers.push(...approvers.map((approver) => newApprover(approver, personAt(2))));
   for (const [place, signer] of signers.entries()) {
-    const fieldId = signer === sampleIds.signer ? sampleIds.field : tools.uuid();
-    const given = { signer_id: signer, type: 'signature', page: 1, x: 77, y: 581 - 60 * place } as const;
-    document.fields.set(fieldId, newField(document.id, given, { uuid: () => fieldId }));
+    const given = { signer_id: signer, type: 'signature', page: 1, x: 77, y: Math.max(581 - 60 * place, 0) } as const;
+    for (let count = 0; count < signatures; count += 1) {
+      const fieldId = signer === sampleIds.signer ? sampleIds.field : tools.uuid();
+      document.fields.set(fieldId, newField(document.id, given, { uuid: () => fieldId }));
+    }
   }
   story?.(state, request, tools);
+}
+
+/** Of one of many signers. */
+function crowdId(place: number): string {
+  return `0b1c2d3e-0000-4000-8000-${String(place).padStart(12, '0')}`;
 }
 
 const people = [

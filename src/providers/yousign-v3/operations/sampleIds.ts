@@ -18,6 +18,8 @@ export const sampleIds = {
   expiredRequest: '6293b077-81a5-44c0-a273-95b0d1f26478',
   /** Its calls fail with status 500. */
   brokenRequest: 'b7e8f5cc-d6fa-4915-97c8-eaf5264719cd',
+  /** A draft that has no room for another signer or field. */
+  fullRequest: 'a6d7f4bb-c5e9-4804-86b7-d9f4153608bc',
   user: '73a4c188-92b6-45d1-b384-a6c1e2037589',
   contact: '84b5d299-a3c7-46e2-8495-b7d2f314869a',
   webhook: '95c6e3aa-b4d8-47f3-95a6-c8e3042597ab',

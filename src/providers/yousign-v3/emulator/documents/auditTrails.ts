@@ -66,10 +66,17 @@ function auditTrail(request: SignatureRequest, { id, info, settings, signedAt }:
       mime_type: document.mediaType,
       initial_hash: document.sha256,
       initial_storage_id: document.id,
-      signatures: [],
+      signatures: signaturesOn(document, at),
     })),
     organization: { id: request.settings.workspace_id, name: 'Demo organization' },
     authentication: { mode: settings.signature_authentication_mode, message: null, validated_at: at },
     electronic_signature_level: { level: settings.signature_level },
   };
+}
+
+/** Of documents that are signed. Certificates are made up, too. */
+function signaturesOn({ nature, sha256 }: SignatureRequest['documents'][number], at: string | null) {
+  if (nature !== 'signable_document') return [];
+  const certificate = { dn: 'CN=Emulator', oid: '2.5.4.3', hash: sha256, content: '', generated_at: at };
+  return [{ hash: sha256, reason: null, certificate }];
 }

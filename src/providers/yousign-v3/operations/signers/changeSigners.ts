@@ -13,7 +13,7 @@ import { ofSigner } from './readSigners';
 import { levelOrDefault } from './signatureLevels';
 import { signerOptions } from './signerOptions';
 import { signerReply } from './signerReplies';
-import { type AnySigner, signerRuleFailures, signerRules } from './signerRules';
+import { type AnySigner, changedSignerFailures, signerRules } from './signerRules';
 
 const path = { signatureRequestId: sampleIds.signatureRequest, signerId: sampleIds.signer };
 
@@ -64,10 +64,10 @@ export const updateSigner = defineOperation({
   rules: [
     keepsMode,
     ...placeRules,
-    // The text of the SMS cannot be changed.
-    ...signerRules<{ readonly body: z.ZodType<AnySigner> }>(({ body }) =>
-      body === undefined ? [] : [{ signer: asFarAsKnown(body), pointer: '/body' }],
-    ).filter(({ failure }) => failure !== 'sms-text-unfit'),
+    ...signerRules<{ readonly body: z.ZodType<AnySigner> }>(
+      ({ body }) => (body === undefined ? [] : [{ signer: asFarAsKnown(body), pointer: '/body' }]),
+      changedSignerFailures,
+    ),
   ],
   failures: [
     'unauthorized',
@@ -75,7 +75,7 @@ export const updateSigner = defineOperation({
     'mode-fixed',
     'signer-not-of-request',
     'order-off',
-    ...signerRuleFailures,
+    ...changedSignerFailures,
     'redirects-in-trial',
     'recipient-outside-trial',
   ],

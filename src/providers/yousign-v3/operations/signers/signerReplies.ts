@@ -47,6 +47,14 @@ const person = z.object({
   ip_address: text,
 });
 
+const signatureProof = z
+  .object({
+    hash: text,
+    reason: text,
+    certificate: z.object({ dn: text, oid: text, hash: text, content: text, generated_at: text }).partial(),
+  })
+  .partial();
+
 /** The proof of one signature. Only the keys at the top are sure to be there. */
 export const signerAuditTrailReply = z.object({
   version: z.number(),
@@ -72,7 +80,7 @@ export const signerAuditTrailReply = z.object({
         mime_type: text,
         initial_hash: text,
         initial_storage_id: text,
-        signatures: z.array(z.json()),
+        signatures: z.array(signatureProof),
       })
       .partial(),
   ),

@@ -30,6 +30,7 @@ export interface PlacedSigner {
 /** What must hold of signers wherever they stand in a request. */
 export function signerRules<S extends RequestSchemas>(
   signersOf: (values: Sketch<ValuesOf<S>>) => readonly PlacedSigner[],
+  failures: readonly SignerRule['failure'][] = signerRuleFailures,
 ): readonly Rule[] {
   const ruleOf = ({ fault, ...rule }: SignerRule) =>
     defineRule<S>({
@@ -39,7 +40,7 @@ export function signerRules<S extends RequestSchemas>(
           fault(signer).map((finding) => ({ ...finding, pointer: `${pointer}/${finding.pointer}` })),
         ),
     });
-  return rules.map(ruleOf);
+  return rules.filter(({ failure }) => failures.includes(failure)).map(ruleOf);
 }
 
 /** Failures of these rules. */
@@ -50,6 +51,9 @@ export const signerRuleFailures = [
   'identity-check-not-possible',
   'sms-text-unfit',
 ] as const;
+
+/** Those of a signer who is changed: the text of the SMS stays. */
+export const changedSignerFailures = signerRuleFailures.filter((failure) => failure !== 'sms-text-unfit');
 
 interface SignerRule {
   readonly failure: (typeof signerRuleFailures)[number];
@@ -94,7 +98,7 @@ const rules: readonly SignerRule[] = [
     failure: 'identity-check-not-possible',
     statement: 'The identity is checked before signing only at the advanced level and with delivery none.',
     fault: ({ pre_identity_verification_required: isChecked, signature_level: level, delivery_mode: delivery }) =>
-      isChecked === true && (level !== 'advanced_electronic_signature' || delivery !== 'none')
+      isChecked === true && (![undefined, 'advanced_electronic_signature'].includes(level) || delivery === 'email')
         ? [
             {
               pointer: 'pre_identity_verification_required',
