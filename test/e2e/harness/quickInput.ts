@@ -52,12 +52,22 @@ export class QuickInput {
   }
 
   async runCommand(title: string): Promise<void> {
-    // The list is made when the palette opens: commands of an extension that is still being read come with the next one.
-    await until(`the command "${title}"`, async () => {
-      await this.#page.keyboard.press('F1');
-      const row = this.#entry(title).first();
-      // A palette that is just closing, or that lost the focus while it opened, takes no text.
-      const typed = await inTime(this.#input().fill(`>${title}`, { timeout: patience }));
+    await this.#take('F1', `>${title}`, title);
+  }
+
+  /** Opens a file of the workspace by its path. */
+  async openFile(path: string, name: string): Promise<void> {
+    await this.#take('Control+P', path, name);
+  }
+
+  /** Opens the box with a key and takes the entry that the text finds. */
+  async #take(key: string, text: string, label: string): Promise<void> {
+    // The list is made when the box opens: what a window that was just loaded still reads comes with the next one.
+    await until(`"${label}" behind ${key}`, async () => {
+      await this.#page.keyboard.press(key);
+      const row = this.#entry(label).first();
+      // A box that is just closing, or that lost the focus while it opened, takes no text.
+      const typed = await inTime(this.#input().fill(text, { timeout: patience }));
       const found = typed && (await becomes(row, 'visible'));
       const taken = found && (await inTime(row.click({ timeout: patience })));
       if (!taken) await this.cancel();

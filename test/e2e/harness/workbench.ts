@@ -85,10 +85,9 @@ export class Workbench {
 
   /** Opens a file of the workspace through quick open. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.quickInput.type(path);
-    await this.quickInput.choose(path.split('/').at(-1) ?? path);
-    await this.tab(path.split('/').at(-1) ?? path).waitFor();
+    const name = path.split('/').at(-1) ?? path;
+    await this.quickInput.openFile(path, name);
+    await this.tab(name).waitFor();
   }
 
   /** An open editor, by the name on its tab. */
