@@ -1,3 +1,26 @@
+/** The characters that JSON is made of, by their codes: the same in texts and in bytes of UTF-8. */
+export const space = 0x20;
+export const quote = 0x22;
+export const plus = 0x2b;
+export const comma = 0x2c;
+export const minus = 0x2d;
+export const point = 0x2e;
+export const colon = 0x3a;
+export const openBracket = 0x5b;
+export const backslash = 0x5c;
+export const closeBracket = 0x5d;
+export const openBrace = 0x7b;
+export const closeBrace = 0x7d;
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** What a number may begin with. */
+export function beginsNumber(code: number): boolean {
+  return isDigit(code) || code === minus;
+}
+
 /*
  * Where strings and numbers of JSON (RFC 8259) end. Each function starts at the first character and gives the place
  * behind the last one, or -1 where it is no JSON.
@@ -50,7 +73,7 @@ function escapeEnd(text: string, at: number): number {
 
 function digitsEnd(text: string, start: number): number {
   let at = start;
-  for (let code = text.charCodeAt(at); code >= zero && code <= nine; code = text.charCodeAt(at)) at += 1;
+  while (isDigit(text.charCodeAt(at))) at += 1;
   return at;
 }
 
@@ -58,10 +81,4 @@ function isExponent(code: number): boolean {
   return code === 0x65 || code === 0x45;
 }
 
-const quote = 0x22;
-const plus = 0x2b;
-const minus = 0x2d;
-const point = 0x2e;
 const zero = 0x30;
-const nine = 0x39;
-const backslash = 0x5c;

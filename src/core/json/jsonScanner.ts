@@ -1,4 +1,15 @@
-import { numberEnd, stringEnd } from './jsonLexemes';
+import {
+  beginsNumber,
+  closeBrace,
+  closeBracket,
+  colon,
+  comma,
+  numberEnd,
+  openBrace,
+  openBracket,
+  quote,
+  stringEnd,
+} from './jsonLexemes';
 
 export type JsonToken =
   | 'openObject'
@@ -119,7 +130,7 @@ export class JsonScanner {
       case 0x6e:
         return this.#word('null');
       default:
-        return code === minus || (code >= 0x30 && code <= 0x39) ? this.#number() : this.#failed('value');
+        return beginsNumber(code) ? this.#number() : this.#failed('value');
     }
   }
 
@@ -176,11 +187,3 @@ export class JsonScanner {
 }
 
 const byteOrderMark = 0xfeff;
-const quote = 0x22;
-const comma = 0x2c;
-const minus = 0x2d;
-const colon = 0x3a;
-const openBracket = 0x5b;
-const closeBracket = 0x5d;
-const openBrace = 0x7b;
-const closeBrace = 0x7d;

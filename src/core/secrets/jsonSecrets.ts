@@ -1,3 +1,4 @@
+import { beginsNumber, quote } from '../json/jsonLexemes';
 import {
   type ReplaceScalar,
   type RewriteOptions,
@@ -63,14 +64,15 @@ export function scalarMask(masking: JsonMasking, nesting: number = deepest): Rep
     if (name !== undefined) return JSON.stringify(mask(name));
     const first = place.spelling.charCodeAt(0);
     if (first === quote) return maskText(place, masking, nesting);
-    return isDigit(first) ? maskNumber(place, masking, bytes) : undefined;
+    return beginsNumber(first) ? maskNumber(place, masking, bytes) : undefined;
   };
 }
 
 /** What the mask of a value is called that is a secret as a whole: by its name, or because it gives itself away. */
 export function nameOfSecret(place: ScalarPlace, masking: JsonMasking): string | undefined {
   const first = place.spelling.charCodeAt(0);
-  const named = first === quote || isDigit(first) ? masking.names.at(place.path(nearest), besideOf(place)) : undefined;
+  const named =
+    first === quote || beginsNumber(first) ? masking.names.at(place.path(nearest), besideOf(place)) : undefined;
   if (first !== quote) return isSecretNumber(named) ? maskName(place, named, masking) : undefined;
   if (named === undefined && place.spelling.length < shortestLooked) return undefined;
   const { value } = place;
@@ -134,11 +136,6 @@ function speakableName(name: string, masking: JsonMasking): string {
   return name.length < shortestSearched || isIdentifier(name) || maskKey(name, masking) === name ? name : 'secret';
 }
 
-function isDigit(code: number): boolean {
-  return code === 0x2d || (code >= 0x30 && code <= 0x39);
-}
-
-const quote = 0x22;
 /** JSON texts within texts of JSON. */
 const deepest = 3;
 /** A name says something about what stands no further below it. */

@@ -1,3 +1,4 @@
+import { backslash, beginsNumber, comma, openBrace, openBracket, quote, space } from '../../core/json/jsonLexemes';
 import { mostMarkBytes, mostNameLength, mostNames, mostNumbers, mostObjects, mostValues } from '../limits';
 import { findByte } from './findByte';
 
@@ -15,28 +16,16 @@ export function isOvercrowded(bytes: Uint8Array): boolean {
     const byte = bytes[position] ?? 0;
     marks += 1;
     if (byte <= space) continue;
-    if (isItem && isNumeric(byte)) {
+    if (isItem && beginsNumber(byte)) {
       // Counted by the mark before it.
       values -= 1;
       numbers += 1;
     }
     if (byte === quote) position = endOfText(bytes, position + 1);
-    isItem = byte === comma || byte === openList;
-    if (isItem || byte === openObject) values += 1;
+    isItem = byte === comma || byte === openBracket;
+    if (isItem || byte === openBrace) values += 1;
   }
   return isTooMuch();
-}
-
-const space = 0x20;
-const quote = 0x22;
-const comma = 0x2c;
-const openList = 0x5b;
-const backslash = 0x5c;
-const openObject = 0x7b;
-
-/** Digits and the minus sign. */
-function isNumeric(byte: number): boolean {
-  return (byte >= 0x30 && byte <= 0x39) || byte === 0x2d;
 }
 
 /** The place of the quote that ends a text; the end when none does. */
