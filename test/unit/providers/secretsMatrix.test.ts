@@ -22,6 +22,7 @@ import { TokenCache } from '../../../src/core/sending/tokens/tokenCache';
 import { sendReport } from '../../../src/headless/sendReport';
 import type { JsonValue } from '../../../src/protocol/json';
 import { providers } from '../../../src/providers';
+import { isThorough } from '../fixtures/runs';
 import { sampleOf, secretPointers } from './secretSamples';
 import { levelsOf, type Spelling, spellings } from './secretSpellings';
 
@@ -41,9 +42,9 @@ for (const id of registry.ids) {
       provider = found;
     });
 
-    for (const spelling of spellings) {
+    for (const [at, spelling] of spellings.entries()) {
       it(`cannot be read: ${spelling.name}`, async () => {
-        for (const operation of provider.operations) await assertUnreadable(provider, operation, spelling);
+        for (const operation of chosen(provider.operations, at)) await assertUnreadable(provider, operation, spelling);
       });
     }
 
@@ -57,13 +58,28 @@ for (const id of registry.ids) {
   });
 }
 
+/**
+ * All that document a secret of their own, and of the others, which are sent and answered alike, every fourth: another
+ * one with each spelling.
+ */
+function chosen(operations: readonly Operation[], at: number): readonly Operation[] {
+  if (isThorough) return operations;
+  const [own, others] = [true, false].map((wanted) => operations.filter((one) => documentsSecret(one) === wanted));
+  return [...(own ?? []), ...(others ?? []).filter((_operation, index) => index % 4 === at % 4)];
+}
+
+function documentsSecret(operation: Operation): boolean {
+  return pointersOf(operation).length > 0 || documentedSecrets(operation) !== undefined;
+}
+
 async function assertUnreadable(provider: Provider, operation: Operation, spelling: Spelling): Promise<void> {
   const planted = new Planted();
   const run = await play(provider, operation, planted, spelling);
   assert.ok(run.sent !== undefined, `${operation.id} was not sent: ${JSON.stringify(run.outcome)}`);
   assert.ok(run.outcome.kind === 'replied');
   for await (const [name, output] of outputsOf(withoutLinks(run), provider, operation)) {
-    const levels = levelsOf(output);
+    // All of them begin alike, and hardly any level holds a beginning.
+    const levels = levelsOf(output).filter((level) => level.includes('S3cr'));
     const readable = planted.secrets.find((secret) => levels.some((level) => level.includes(beginningOf(secret))));
     if (readable !== undefined) assert.fail(`${operation.id}: ${name} shows ${readable}\n${output.slice(-3000)}`);
   }
@@ -144,9 +160,13 @@ function pointersOf({ request }: Operation): readonly string[] {
   });
 }
 
+function documentedSecrets({ replies }: Operation) {
+  return Object.entries(replies).find(([, schema]) => secretPointers(schema).length > 0);
+}
+
 /** The documented reply that says most of secrets; without one, what any server might answer. */
 function bodyOf(operation: Operation, planted: Planted): readonly [status: number, body: JsonValue] {
-  const found = Object.entries(operation.replies).find(([, schema]) => secretPointers(schema).length > 0);
+  const found = documentedSecrets(operation);
   if (found !== undefined) return [Number(found[0]), sampleOf(found[1], (isLink) => planted.next(isLink))];
   const tokens = [
     'access_token',

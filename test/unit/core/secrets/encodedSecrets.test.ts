@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { maskerOf } from '../../../../src/core/secrets/masker';
+import { runs } from '../../fixtures/runs';
 
 /** How a text of a secret and what is around it may be written. */
 const encodings: readonly (readonly [name: string, write: (text: string) => string])[] = [
@@ -87,6 +88,7 @@ describe('Secrets that are encoded', () => {
             assert.equal(readable, undefined, masked);
           }
         }),
+        { numRuns: runs(30) },
       );
     });
   }

@@ -10,14 +10,11 @@ describe('Secrets in lists of their bytes', () => {
   const bytes = [...Buffer.from(secret)];
 
   it('are masked wherever the stretches end in which a list is read', () => {
-    for (const border of [stretch, 2 * stretch]) {
-      for (let first = border - bytes.length - 1; first <= border + 1; first += 1) {
-        const list = [...Array<number>(first).fill(7), ...bytes, 7, 7];
-        const masked = JSON.parse(masker.body(JSON.stringify({ list }), { side: 'reply' }).text).list;
-        const shown = list.map((byte, at) => (at >= first && at < first + bytes.length ? '‹secret:s›' : byte));
-        // A failure must not print thousands of numbers.
-        assert.ok(JSON.stringify(masked) === JSON.stringify(shown), `behind ${first} others`);
-      }
+    for (let first = stretch - bytes.length - 1; first <= stretch + 1; first += 1) {
+      const before = '7,'.repeat(first);
+      const { text } = masker.body(`[${before}${bytes.join(',')},7]`, { side: 'reply' });
+      // A failure must not print thousands of numbers.
+      assert.ok(text === `[${before}${'"‹secret:s›",'.repeat(bytes.length)}7]`, `behind ${first} others`);
     }
   });
 
