@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { JsonObject, JsonValue } from '../../protocol/json';
+import { ownMetaKeys } from '../forms/shapes/shapeOf';
 import { isObject } from '../json/jsonKinds';
 
 /**
@@ -26,27 +27,12 @@ function anyJson(definition: object | undefined): boolean {
   return definition !== undefined && Object.keys(definition).length === 0;
 }
 
-/** Keys of the meta data that JSON Schema does not know. */
-const ownKeys = [
-  'widget',
-  'extensions',
-  'secret',
-  'alsoAccepts',
-  'placeholders',
-  'idShape',
-  'nullLabel',
-  'itemLabel',
-  'labels',
-  'errorMessage',
-  'initial',
-] as const;
-
 function plainNode(type: string, node: Record<string, unknown>): void {
   // Any JSON, the only kind of schema here that holds itself.
   if (type === 'lazy') for (const key of Object.keys(node)) delete node[key];
   for (const [key, content] of Object.entries(contentOfFile(node['widget']))) node[key] = content;
   if (node['secret'] === true) node['format'] = 'password';
-  for (const key of ownKeys) {
+  for (const key of ownMetaKeys) {
     if (node[key] === undefined) continue;
     node[`x-esign-${spelled(key)}`] = node[key];
     delete node[key];

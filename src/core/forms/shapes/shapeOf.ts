@@ -54,10 +54,8 @@ function jsonSchemaOf(schema: z.ZodType): Node {
   }) as unknown as Node;
 }
 
-const metaKeys = [
-  'title',
-  'description',
-  'examples',
+/** What a schema says of itself in words that JSON Schema does not know. */
+export const ownMetaKeys = [
   'widget',
   'extensions',
   'secret',
@@ -70,6 +68,8 @@ const metaKeys = [
   'errorMessage',
   'initial',
 ] as const satisfies readonly (keyof Meta)[];
+
+const metaKeys = ['title', 'description', 'examples', ...ownMetaKeys] as const satisfies readonly (keyof Meta)[];
 
 /** `outer` is the meta data of the schemas around this one. */
 export function toShape(node: Node, outer: Meta = {}, nullable = false): Shape {
