@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import { errors, type Locator, type Page } from 'playwright-core';
 import { becomes, inTime, patience } from './inTime';
 import { until } from './until';
 
@@ -106,12 +106,12 @@ export class TreeItem {
 
   /** Takes an entry of the context menu, or of a submenu of it. */
   async menu(...titles: readonly string[]): Promise<void> {
-    // A click on a menu that has only just come up is dropped now and then: what was taken closes the menu.
+    // A click on a menu that has only just come up is dropped now and then; and a menu closes by itself when what is
+    // behind it takes the focus: an entry was taken if it had the click and the menu is gone.
     await until(`the menu entry "${titles.join(' › ')}" to be taken`, async () => {
       await this.#openMenu();
       for (const title of titles) {
-        const isThere = await inTime(this.#menuEntry(title).click({ timeout: patience }));
-        if (!isThere) return void (await this.#closeMenu());
+        if (!(await hasClick(this.#menuEntry(title)))) return void (await this.#closeMenu());
       }
       return (await becomes(this.#menu(), 'hidden')) || undefined;
     });
@@ -184,6 +184,26 @@ export class TreeItem {
       async () =>
         (await this.#tree.rows()).some((one) => one.label === row.label && one.expanded !== row.expanded) || undefined,
     );
+  }
+}
+
+/** Clicks, and says whether the element itself had the click, and not what has taken its place since. */
+async function hasClick(entry: Locator): Promise<boolean> {
+  try {
+    const click = await entry.evaluateHandle(
+      (element) => {
+        const seen = { isOver: false };
+        element.addEventListener('mouseup', () => Object.assign(seen, { isOver: true }), { capture: true });
+        return seen;
+      },
+      undefined,
+      { timeout: patience },
+    );
+    await entry.click({ timeout: patience });
+    return await click.evaluate(({ isOver }) => isOver);
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) return false;
+    throw error;
   }
 }
 
