@@ -10,6 +10,14 @@ const menuEntry = z.strictObject({ item: z.array(text), menu: text });
 /** What can be seen of a reply: its status, and texts in its body. */
 const reply = z.strictObject({ status: z.int(), shows: z.array(text) });
 
+const values = z.record(z.string(), z.string());
+
+/** A form that opens by itself, and what is typed into it. */
+const form = z.strictObject({ operation: text, values });
+
+/** Where a signing page comes from; a reply's links are named by their recipients. */
+const signingPage = z.union([z.strictObject({ link: text, from: menuEntry.optional() }), menuEntry]);
+
 /** What the door is tried with: the request sent in spite of its invalid value, and edited again after its success. */
 const door = z.strictObject({
   /** The API's own answer to the invalid value. */
@@ -28,16 +36,16 @@ const journey = z.strictObject({
   opens: menuEntry.extend({ operation: text }),
   /** Fields that the form does not show by itself. */
   adds: z.array(text).default([]),
-  values: z.record(z.string(), z.string()),
+  values,
   /** A value that is refused at its field before the right one is typed. */
   invalid: z.strictObject({ pointer: text, value: z.string(), message: text }),
   /** A value that the API refuses; the failure is explained beside its reply. */
   failing: z.strictObject({ pointer: text, value: z.string(), status: z.int(), failure: text }),
   reply,
-  /** Next steps that the reply offers and that are sent at once, one after another. */
-  steps: z.array(z.strictObject({ title: text, subject: text, reply })),
-  /** Where the signing page comes from; a reply's links are named by their recipients. */
-  sign: z.union([z.strictObject({ link: text, from: menuEntry.optional() }), menuEntry]),
+  /** Next steps that the reply offers, one after another. Those that open no form are sent at once. */
+  steps: z.array(z.strictObject({ title: text, subject: text, opens: form.optional(), reply })),
+  /** The pages on which people sign or approve, one after another. */
+  sign: z.array(signingPage).min(1),
   /** What the tree shows in the end. */
   after: z.array(z.strictObject({ item: z.array(text), description: text })).min(1),
   replayed: z.strictObject({ status: z.int() }),

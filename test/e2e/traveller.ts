@@ -1,14 +1,17 @@
 import * as assert from 'node:assert/strict';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import type { Failure } from '../../src/core/failure';
 import type { Operation } from '../../src/core/operation';
 import type { Provider } from '../../src/core/provider';
 import { fillField } from './harness/fillField';
+import { becomes } from './harness/inTime';
 import { pageOpenedBy } from './harness/pageOpenedBy';
 import type { TreeItem } from './harness/tree';
 import { until } from './harness/until';
 import type { Workbench } from './harness/workbench';
 import type { Journey } from './journey';
+
+type MenuEntry = Extract<Journey['sign'][number], { readonly menu: string }>;
 
 /** Goes a journey stop by stop, as the person in front of the window would. */
 export class Traveller {
@@ -22,9 +25,7 @@ export class Traveller {
     this.#workbench = workbench;
     this.#provider = provider;
     this.#journey = journey;
-    const operation = provider.operations.find(({ id }) => id === journey.opens.operation);
-    assert.ok(operation, `there is no operation ${journey.opens.operation}`);
-    this.#operation = operation;
+    this.#operation = this.#operationOf(journey.opens.operation);
   }
 
   async openForm(): Promise<void> {
@@ -33,10 +34,7 @@ export class Traveller {
     await this.#workbench.tree('Providers').collapseAll();
     await this.#document().expand();
     await this.#document(...item).menu(menu);
-    await until(`the form of ${this.#operation.id}`, async () => {
-      const form = await this.form();
-      return (await form.getByRole('heading', { level: 1, name: this.#operation.title }).isVisible()) || undefined;
-    });
+    await this.#seeForm(this.#operation);
     if (this.#provider.notice !== undefined) await this.#seeNotice(this.#provider.notice);
     await this.#seeWhyUnlisted();
   }
@@ -74,9 +72,10 @@ export class Traveller {
     await this.correct(failing.pointer);
     await this.pressSend();
     await shows(await this.reply(), reply);
-    for (const { title, subject, reply } of steps) {
+    for (const { title, subject, opens, reply } of steps) {
       const step = (await this.reply()).getByRole('listitem').filter({ hasText: subject });
       await step.getByRole('button', { name: title }).first().click();
+      if (opens !== undefined) await this.#sendForm(opens);
       await shows(await this.reply(), reply);
     }
   }
@@ -119,10 +118,12 @@ export class Traveller {
   }
 
   async sign(): Promise<void> {
-    const page = await pageOpenedBy(this.#workbench.page, () => this.#openSigningPage());
-    await page.getByRole('button', { name: 'Finish' }).click();
-    await page.getByRole('heading', { name: 'You have signed' }).waitFor();
-    await page.close();
+    for (const signingPage of this.#journey.sign) {
+      const page = await pageOpenedBy(this.#workbench.page, () => this.#openSigningPage(signingPage));
+      await page.getByRole('button', { name: 'Finish' }).click();
+      await page.getByRole('heading', { name: 'You have signed' }).waitFor();
+      await page.close();
+    }
   }
 
   async refresh(): Promise<void> {
@@ -169,12 +170,48 @@ export class Traveller {
     assert.equal(await pin.description(), collection.unlisted);
   }
 
-  async #openSigningPage(): Promise<void> {
-    const { sign } = this.#journey;
-    if ('item' in sign) return this.#document(...sign.item).menu(sign.menu);
-    if (sign.from) await this.#document(...sign.from.item).menu(sign.from.menu);
-    const card = (await this.reply()).locator('.link-card').filter({ hasText: sign.link });
-    await card.locator('[data-action="openLink"]').click();
+  /** What menus offer depends on who has signed: the tree is refreshed before. */
+  async #openSigningPage(signingPage: Journey['sign'][number]): Promise<void> {
+    if ('item' in signingPage) return this.#takeMenu(signingPage);
+    if (signingPage.from) await this.#seeLink(signingPage.link, signingPage.from);
+    await (await this.#linkCard(signingPage.link)).locator('[data-action="openLink"]').click();
+  }
+
+  /** While the tree reads an item anew its menu is about nothing, and asks what is meant as if it came from the palette. */
+  async #seeLink(link: string, from: MenuEntry): Promise<void> {
+    await until(`the link of ${link}`, async () => {
+      await this.#takeMenu(from);
+      if (await becomes(await this.#linkCard(link), 'visible')) return true;
+      return void (await this.#workbench.quickInput.cancel());
+    });
+  }
+
+  async #linkCard(link: string): Promise<Locator> {
+    return (await this.reply()).locator('.link-card').filter({ hasText: link });
+  }
+
+  async #takeMenu({ item, menu }: MenuEntry): Promise<void> {
+    await this.#document().action('Refresh');
+    await this.#document(...item).menu(menu);
+  }
+
+  async #seeForm({ id, title }: Operation): Promise<void> {
+    await until(`the form of ${id}`, async () => {
+      const form = await this.form();
+      return (await form.getByRole('heading', { level: 1, name: title }).isVisible()) || undefined;
+    });
+  }
+
+  async #sendForm({ operation: id, values }: NonNullable<Journey['steps'][number]['opens']>): Promise<void> {
+    await this.#seeForm(this.#operationOf(id));
+    for (const [pointer, value] of Object.entries(values)) await this.type(pointer, value);
+    await this.pressSend();
+  }
+
+  #operationOf(id: string): Operation {
+    const operation = this.#provider.operations.find((candidate) => candidate.id === id);
+    assert.ok(operation, `there is no operation ${id}`);
+    return operation;
   }
 
   /** Fields that are not required are added from a list at the end of the group they are in. */

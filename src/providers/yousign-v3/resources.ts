@@ -20,6 +20,7 @@ import {
   activateStep,
   addApproverStep,
   addSignerStep,
+  approvalLinkStep,
   cancelStep,
   deleteStep,
   downloadSteps,
@@ -167,6 +168,7 @@ const approverTones: Tones = { notified: 'open', approved: 'done', rejected: 're
 function approverRecipient(request: SignatureRequestFacts, { id, info, status }: ApproverReply): Recipient {
   const title = info.email || fullName(info.first_name, info.last_name);
   const path = { signatureRequestId: request.id, approverId: id };
+  const isAsked = request.status === 'approval' && status === 'notified';
   const remind = step(remindApprover, {
     verb: 'remind',
     title: 'Remind approver',
@@ -187,7 +189,7 @@ function approverRecipient(request: SignatureRequestFacts, { id, info, status }:
     role: 'approver',
     status: { text: status, tone: toneOf(approverTones, request, status) },
     actions: [
-      ...(request.status === 'approval' && status === 'notified' ? [remind] : []),
+      ...(isAsked ? [approvalLinkStep({ signatureRequestId: request.id, subject: title }, id, title), remind] : []),
       ...(request.status === 'draft' ? [remove] : []),
     ],
   };

@@ -1,6 +1,6 @@
 import type { PreparedRequest } from '../../core/operation';
 import { step } from '../../kit/calls';
-import { createApprover } from './operations/approvers/approvers';
+import { createApprover, getApprover } from './operations/approvers/approvers';
 import { downloadDocuments } from './operations/documents/readDocuments';
 import { uploadDocument } from './operations/documents/uploadDocument';
 import { createField } from './operations/fields/createField';
@@ -120,6 +120,20 @@ export function linkStep({ signatureRequestId }: Subject, signerId: string, subj
     title: 'Get signing link',
     subject,
     path: { signatureRequestId, signerId },
+    complete: true,
+  });
+}
+
+export function approvalLinkStep(
+  { signatureRequestId }: Subject,
+  approverId: string,
+  subject: string,
+): PreparedRequest {
+  return step(getApprover, {
+    verb: 'link',
+    title: 'Get approval link',
+    subject,
+    path: { signatureRequestId, approverId },
     complete: true,
   });
 }
