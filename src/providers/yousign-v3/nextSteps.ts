@@ -7,11 +7,12 @@ import {
   activateStep,
   addApproverStep,
   addSignerStep,
+  approvalLinksStep,
   cancelStep,
   downloadSteps,
-  linkStep,
   placeSignatureStep,
   reactivateStep,
+  signingLinksStep,
   uploadStep,
 } from './steps';
 
@@ -50,10 +51,9 @@ export const nextSteps: NextSteps<typeof operations> = {
   createField: (_reply, { values: { path } }) => [
     activateStep({ signatureRequestId: path.signatureRequestId, subject: 'the draft' }),
   ],
-  activateSignatureRequest: readingReply(activatedReply, ({ id, name, signers }) => {
+  activateSignatureRequest: readingReply(activatedReply, ({ id, name, status }) => {
     const about = { signatureRequestId: id, subject: name };
-    const notified = signers.filter(({ status }) => status === 'notified');
-    return [...notified.map((signer) => linkStep(about, signer.id, signer.id)), cancelStep(about)];
+    return [status === 'approval' ? approvalLinksStep(about) : signingLinksStep(about), cancelStep(about)];
   }),
 };
 

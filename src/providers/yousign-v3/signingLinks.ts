@@ -4,7 +4,7 @@ import { fullName } from '../../kit/fullName';
 
 const nullableText = z.string().nullish();
 
-/** The part of signers and approvers that their links are told by; activating names nobody. */
+/** The part of signers and approvers that their links are told by. */
 const linked = z.object({
   info: z.object({ email: nullableText, first_name: nullableText, last_name: nullableText }).optional(),
   signature_link: nullableText,
@@ -20,11 +20,16 @@ export function signerLinks(reply: unknown): readonly SigningLink[] {
 
 const activated = z.object({ signers: z.unknown(), approvers: z.unknown() });
 
-/** Of everybody whom an activated signature request notifies. */
+/** Of everybody whom an activated signature request notifies. It names nobody: they are told apart by their places. */
 export function activatedLinks(reply: unknown): readonly SigningLink[] {
   const { data } = activated.safeParse(reply);
   if (data === undefined) return [];
-  return [data.approvers, data.signers].flatMap((people) => (Array.isArray(people) ? signerLinks(people) : []));
+  return [...placedLinks('Approver', data.approvers), ...placedLinks('Signer', data.signers)];
+}
+
+function placedLinks(role: string, people: unknown): readonly SigningLink[] {
+  const list: readonly unknown[] = Array.isArray(people) ? people : [];
+  return list.flatMap((one, index) => linkOf(one).map((link) => ({ recipient: `${role} ${index + 1}`, ...link })));
 }
 
 function linkOf(one: unknown): readonly SigningLink[] {

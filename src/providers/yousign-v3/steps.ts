@@ -1,6 +1,6 @@
 import type { PreparedRequest } from '../../core/operation';
 import { step } from '../../kit/calls';
-import { createApprover, getApprover } from './operations/approvers/approvers';
+import { createApprover, getApprover, listApprovers } from './operations/approvers/approvers';
 import { downloadDocuments } from './operations/documents/readDocuments';
 import { uploadDocument } from './operations/documents/uploadDocument';
 import { createField } from './operations/fields/createField';
@@ -12,7 +12,7 @@ import {
 } from './operations/signatureRequests/runSignatureRequests';
 import { downloadAuditTrails } from './operations/signers/auditTrails';
 import { createSigner } from './operations/signers/createSigner';
-import { getSigner } from './operations/signers/readSigners';
+import { getSigner, listSigners } from './operations/signers/readSigners';
 
 /* What can be done next with a signature request, as replies and the tree offer it. */
 
@@ -136,6 +136,17 @@ export function approvalLinkStep(
     path: { signatureRequestId, approverId },
     complete: true,
   });
+}
+
+/** The links of everybody who was notified, by name: activating answers with ids alone. */
+export function signingLinksStep({ signatureRequestId, subject }: Subject): PreparedRequest {
+  const title = 'Get signing links';
+  return step(listSigners, { verb: 'other', title, subject, path: { signatureRequestId }, complete: true });
+}
+
+export function approvalLinksStep({ signatureRequestId, subject }: Subject): PreparedRequest {
+  const title = 'Get approval links';
+  return step(listApprovers, { verb: 'other', title, subject, path: { signatureRequestId }, complete: true });
 }
 
 /** What is left of one that is done. */
