@@ -1,9 +1,10 @@
 import { nearest } from '../../forms/wording/nearest';
 import { isObject } from '../../json/jsonKinds';
 import { splitPointer } from '../../requests/pointer';
-import type { Expression } from '../expressions/expression';
-import { expressionsIn } from '../expressions/template';
+import type { WrittenExpression } from '../expressions/expression';
+import { writtenIn } from '../expressions/template';
 import type { Findings } from './findings';
+import { rewriting, writing } from './mends';
 import type { FailureAction, Goal, Scenario, ScenarioStep, SuccessAction, Workflow } from './scenario';
 
 /** Checks that what a scenario names of itself is there: steps, workflows, inputs and outputs. */
@@ -13,9 +14,9 @@ export function checkReferences(findings: Findings, scenario: Scenario): void {
     // Nothing was left out, or it would not have come to this: what is placed is found by its place.
     const workflow = root === 'workflows' ? scenario.workflows[Number(workflowAt)] : undefined;
     const step = part === 'steps' ? workflow?.steps[Number(stepAt)] : undefined;
-    for (const expression of expressionsIn(template)) {
-      const message = fault(expression, { scenario, workflow, step });
-      if (message !== undefined) findings.error(pointer, 'reference', message);
+    for (const written of writtenIn(template)) {
+      const missed = fault(written.expression, { scenario, workflow, step });
+      if (missed !== undefined) tellWithin(findings, pointer, written.text, missed);
     }
   }
   for (const workflow of scenario.workflows) checkWorkflow(findings, scenario, workflow);
@@ -34,7 +35,21 @@ interface Place {
   readonly step: ScenarioStep | undefined;
 }
 
-function fault(expression: Expression, { scenario, workflow, step }: Place): string | undefined {
+/** A name that leads nowhere. */
+interface Missed {
+  readonly message: string;
+  readonly name: string;
+  readonly meant?: string | undefined;
+}
+
+/** Of a name within an expression, where names stand between dots. */
+function tellWithin(findings: Findings, pointer: string, text: string, { message, name, meant }: Missed): void {
+  const rewritten = text.replace(`.${name}`, () => `.${meant}`);
+  const mend = meant === undefined ? undefined : rewriting(pointer, findings.written(pointer), text, rewritten);
+  findings.error(pointer, 'reference', message, mend);
+}
+
+function fault(expression: WrittenExpression['expression'], { scenario, workflow, step }: Place): Missed | undefined {
   switch (expression.kind) {
     case 'steps': {
       if (workflow === undefined) return undefined;
@@ -66,9 +81,15 @@ function fault(expression: Expression, { scenario, workflow, step }: Place): str
       return missingName('output', expression.name, outputNames(named), `of the workflow "${named.workflowId}"`);
     }
     case 'sourceDescriptions':
-      return 'Sources have no values: name operations with operationId, and write other values themselves.';
+      return {
+        name: expression.name,
+        message: 'Sources have no values: name operations with operationId, and write other values themselves.',
+      };
     case 'components':
-      return 'Components have no values: refer to them with "reference" instead of a value.';
+      return {
+        name: expression.name,
+        message: 'Components have no values: refer to them with "reference" instead of a value.',
+      };
     default:
       return undefined;
   }
@@ -76,14 +97,12 @@ function fault(expression: Expression, { scenario, workflow, step }: Place): str
 
 function checkWorkflow(findings: Findings, scenario: Scenario, workflow: Workflow): void {
   for (const [index, id] of workflow.dependsOn.entries()) {
-    const message = missingWorkflow(scenario, id);
-    if (message !== undefined) findings.error(`${workflow.pointer}/dependsOn/${index}`, 'reference', message);
+    tell(findings, `${workflow.pointer}/dependsOn/${index}`, missingWorkflow(scenario, id));
   }
   for (const step of workflow.steps) {
     const { call } = step;
     if (call.kind === 'workflow') {
-      const message = missingWorkflow(scenario, call.workflowId);
-      if (message !== undefined) findings.error(call.pointer, 'reference', message);
+      tell(findings, call.pointer, missingWorkflow(scenario, call.workflowId));
     }
     for (const action of [...step.onSuccess, ...step.onFailure]) {
       const goal = goalOf(action);
@@ -97,7 +116,7 @@ export function goalOf(action: SuccessAction | FailureAction): Goal | undefined 
 }
 
 function checkGoal(findings: Findings, scenario: Scenario, workflow: Workflow, goal: Goal, pointer: string): void {
-  const message =
+  const missed =
     goal.kind === 'workflow'
       ? missingWorkflow(scenario, goal.workflowId)
       : missing(
@@ -106,14 +125,20 @@ function checkGoal(findings: Findings, scenario: Scenario, workflow: Workflow, g
           workflow.steps.map(({ stepId }) => stepId),
           `of the workflow "${workflow.workflowId}"`,
         );
-  if (message !== undefined) findings.error(`${pointer}/${goal.kind}Id`, 'reference', message);
+  tell(findings, `${pointer}/${goal.kind}Id`, missed);
+}
+
+function tell(findings: Findings, pointer: string, missed: Missed | undefined): void {
+  if (missed === undefined) return;
+  const mend = missed.meant === undefined ? undefined : writing(pointer, missed.meant);
+  findings.error(pointer, 'reference', missed.message, mend);
 }
 
 function outputNames({ outputs }: ScenarioStep | Workflow): readonly string[] {
   return outputs.map(({ name }) => name);
 }
 
-function missingWorkflow({ workflows }: Scenario, id: string): string | undefined {
+function missingWorkflow({ workflows }: Scenario, id: string): Missed | undefined {
   return missing(
     'workflow',
     id,
@@ -123,7 +148,7 @@ function missingWorkflow({ workflows }: Scenario, id: string): string | undefine
 }
 
 /** A schema without properties may take anything. */
-function missingInput({ inputs, workflowId }: Workflow, name: string): string | undefined {
+function missingInput({ inputs, workflowId }: Workflow, name: string): Missed | undefined {
   const properties = inputs['properties'];
   const isOpen = ['allOf', 'anyOf', 'oneOf', 'patternProperties'].some((key) => Object.hasOwn(inputs, key));
   if (isOpen || (!isObject(properties) && Object.keys(inputs).length > 0)) return undefined;
@@ -132,17 +157,18 @@ function missingInput({ inputs, workflowId }: Workflow, name: string): string | 
 }
 
 /** The name may lead on into the value. */
-function missingName(noun: string, name: string, known: readonly string[], whose: string): string | undefined {
+function missingName(noun: string, name: string, known: readonly string[], whose: string): Missed | undefined {
   return known.some((one) => name === one || name.startsWith(`${one}.`))
     ? undefined
     : missing(noun, name, known, whose);
 }
 
-function missing(noun: string, name: string, known: readonly string[], whose: string): string | undefined {
+function missing(noun: string, name: string, known: readonly string[], whose: string): Missed | undefined {
   if (known.includes(name)) return undefined;
   const meant = nearest(name, known);
   const others = known.length === 0 ? 'There is none.' : `There is ${known.slice(0, 10).join(', ')}.`;
-  return `There is no ${noun} "${name}" ${whose}. ${meant === undefined ? others : `Did you mean "${meant}"?`}`;
+  const advice = meant === undefined ? others : `Did you mean "${meant}"?`;
+  return { name, meant, message: `There is no ${noun} "${name}" ${whose}. ${advice}` };
 }
 
 /** Workflows that come before themselves, by steps that call them or by what they depend on. */

@@ -6,6 +6,7 @@ import { shortened } from '../../quoting/shortened';
 import { getAt, joinPointer } from '../../requests/pointer';
 import { parseExpression } from '../expressions/parseExpression';
 import type { Findings, PieceKind } from './findings';
+import { writing } from './mends';
 import { componentsObject, reusableObject } from './schema';
 
 export type ComponentSection = 'parameters' | 'successActions' | 'failureActions';
@@ -57,11 +58,10 @@ export class Components {
     const place = joinPointer('/components', section, name);
     const found = getAt({ components: this.#components }, place) as JsonValue | undefined;
     if (!isObject(found)) {
-      this.#findings.error(
-        at,
-        'reference',
-        `There is no "${name}" in components/${section}.${this.#didYouMean(section, name)}`,
-      );
+      const meant = this.#meant(section, name);
+      const advice = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+      const mend = meant === undefined ? undefined : writing(at, `$components.${section}.${meant}`);
+      this.#findings.error(at, 'reference', `There is no "${name}" in components/${section}.${advice}`, mend);
       return undefined;
     }
     const hasValue = section === 'parameters' && reusable.value !== undefined;
@@ -71,10 +71,9 @@ export class Components {
       : { value: found, pointer: place };
   }
 
-  #didYouMean(section: ComponentSection, name: string): string {
+  #meant(section: ComponentSection, name: string): string | undefined {
     const known = this.#components[section];
-    const meant = isObject(known) ? nearest(name, Object.keys(known)) : undefined;
-    return meant === undefined ? '' : ` Did you mean "${meant}"?`;
+    return isObject(known) ? nearest(name, Object.keys(known)) : undefined;
   }
 
   /** A schema of inputs with what it refers to in place. */

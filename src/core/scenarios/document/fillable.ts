@@ -1,10 +1,12 @@
 import type { JsonValue } from '../../../protocol/json';
 import { isList, isObject } from '../../json/jsonKinds';
 import { joinPointer } from '../../requests/pointer';
+import { isOwnReference } from '../../requests/references/reference';
 import { type Filled, fill } from '../expressions/evaluate';
 import type { Scope } from '../expressions/scope';
 import { parseTemplate, type Template } from '../expressions/template';
 import type { Findings } from './findings';
+import { rewriting } from './mends';
 
 /** A value of a scenario that may hold expressions. */
 export type Fillable =
@@ -28,13 +30,25 @@ export function readFillable(findings: Findings, value: JsonValue, pointer: stri
 
 function readText(findings: Findings, text: string, pointer: string): Fillable {
   const template = parseTemplate(text);
-  if (template === undefined) return { kind: 'literal', value: text };
+  if (template === undefined) {
+    tellVariable(findings, text, pointer);
+    return { kind: 'literal', value: text };
+  }
   if (template.kind === 'fault') {
     findings.error(pointer, 'expression', template.message);
     return { kind: 'literal', value: text };
   }
   findings.use(template, pointer);
   return { kind: 'template', template, pointer };
+}
+
+/** `{{name}}` is how request files name variables of a connection. Here it would be sent as it stands. */
+function tellVariable(findings: Findings, text: string, pointer: string): void {
+  const [written, name] = /\{\{\s*([A-Za-z0-9._-]+)\s*\}\}/.exec(text) ?? [];
+  if (written === undefined || name === undefined || !isOwnReference(written)) return;
+  const meant = written === text ? `$inputs.${name}` : `{$inputs.${name}}`;
+  const message = `"${written}" is sent as it stands: variables are of request files. Write ${meant} for an input.`;
+  findings.warn(pointer, 'variable', message, rewriting(pointer, findings.written(pointer), written, meant));
 }
 
 /** The value with those of its expressions in their places. */

@@ -1,13 +1,14 @@
 import type * as z from 'zod';
-import type { Issue } from '../../../protocol/form';
+import type { Issue, Mend } from '../../../protocol/form';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { nearest } from '../../forms/wording/nearest';
 import { isObject } from '../../json/jsonKinds';
 import { shortened } from '../../quoting/shortened';
-import { joinPointer } from '../../requests/pointer';
+import { getAt, joinPointer, splitPointer } from '../../requests/pointer';
 import { checkPiece } from '../checkPiece';
 import type { Template } from '../expressions/template';
 import type { SourceText } from '../text/sourceText';
+import { renaming, setting } from './mends';
 
 /** An expression and where it stands, to be looked up once all is read. */
 export interface Use {
@@ -21,6 +22,8 @@ export interface PieceKind<Schema extends z.ZodObject> {
   readonly noun: string;
   /** Fields that 1.1 has here and that are not supported. */
   readonly newer?: readonly string[];
+  /** What fields begin with that are missing, as far as anything can be said of it. */
+  readonly starts?: (value: JsonObject, pointer: string) => Readonly<Record<string, JsonValue>>;
 }
 
 /** Gathers what is said of a file while it is read. */
@@ -42,12 +45,17 @@ export class Findings {
     return this.#issues.some(({ severity }) => severity === 'error');
   }
 
-  error(pointer: string, code: string, message: string): void {
-    this.add({ pointer, code, message, severity: 'error' });
+  error(pointer: string, code: string, message: string, mend?: Mend): void {
+    this.add({ pointer, code, message, severity: 'error', ...(mend && { mend }) });
   }
 
-  warn(pointer: string, code: string, message: string): void {
-    this.add({ pointer, code, message, severity: 'warning' });
+  warn(pointer: string, code: string, message: string, mend?: Mend): void {
+    this.add({ pointer, code, message, severity: 'warning', ...(mend && { mend }) });
+  }
+
+  /** What the file holds at a pointer. */
+  written(pointer: string): unknown {
+    return getAt(this.#source.value, pointer);
   }
 
   add(issue: Issue): void {
@@ -60,7 +68,7 @@ export class Findings {
 
   /** The object as its schema has it; undefined when it does not fit, which is then said. Its extensions are left out. */
   piece<Schema extends z.ZodObject>(
-    { schema, noun, newer = [] }: PieceKind<Schema>,
+    { schema, noun, newer = [], starts }: PieceKind<Schema>,
     value: JsonValue | undefined,
     pointer: string,
   ): z.output<Schema> | undefined {
@@ -71,7 +79,11 @@ export class Findings {
     const { known, renamed } = this.#knownFields(schema, noun, newer, value, pointer);
     const issues = checkPiece(schema, known, pointer, capital(noun));
     const told = issues.filter((issue) => !(issue.code === 'required' && renamed.has(issue.pointer)));
-    for (const issue of told) this.add({ ...issue, severity: 'error' });
+    const begun = starts?.(value, pointer) ?? {};
+    for (const issue of told) {
+      const mend = issue.code === 'required' ? mendWith(begun, issue.pointer) : undefined;
+      this.add({ ...issue, severity: 'error', ...(mend && { mend }) });
+    }
     return issues.length === 0 ? schema.safeParse(known).data : undefined;
   }
 
@@ -87,7 +99,9 @@ export class Findings {
         fields.filter((field) => !Object.hasOwn(value, field)),
       );
       if (meant !== undefined) renamed.add(joinPointer(pointer, meant));
-      this.error(joinPointer(pointer, name), 'unknown_key', unknownField(name, noun, newer, meant));
+      const at = joinPointer(pointer, name);
+      const mend = meant === undefined ? undefined : renaming(at, meant);
+      this.error(at, 'unknown_key', unknownField(name, noun, newer, meant), mend);
       return false;
     });
     return { known: Object.fromEntries(known), renamed };
@@ -98,6 +112,12 @@ function unknownField(name: string, noun: string, newer: readonly string[], mean
   if (newer.includes(name)) return `"${name}" is of Arazzo 1.1 and not supported here.`;
   const advice = meant === undefined ? 'Remove it, or begin its name with x-.' : `Did you mean "${meant}"?`;
   return `"${shortened(name)}" is no field of ${article(noun)} ${noun}. ${advice}`;
+}
+
+function mendWith(starts: Readonly<Record<string, JsonValue>>, pointer: string): Mend | undefined {
+  const field = splitPointer(pointer).at(-1) ?? '';
+  const value = Object.hasOwn(starts, field) ? starts[field] : undefined;
+  return value === undefined ? undefined : setting(`Add "${field}"`, pointer, value);
 }
 
 function article(noun: string): string {

@@ -5,8 +5,9 @@ import { readCriteria } from './readCriteria';
 import type { FailureAction, Goal, SuccessAction } from './scenario';
 import { failureActionObject, type RawFailureAction, type RawSuccessAction, successActionObject } from './schema';
 
-const successKind = { schema: successActionObject, noun: 'success action' };
-const failureKind = { schema: failureActionObject, noun: 'failure action' };
+const starts = () => ({ name: 'end', type: 'end' });
+const successKind = { schema: successActionObject, noun: 'success action', starts };
+const failureKind = { schema: failureActionObject, noun: 'failure action', starts };
 
 export function readSuccessActions(
   findings: Findings,

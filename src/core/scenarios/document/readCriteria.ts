@@ -8,9 +8,15 @@ import { parseCondition } from '../criteria/parseCondition';
 import type { WrittenExpression } from '../expressions/expression';
 import { parseExpression } from '../expressions/parseExpression';
 import type { Findings } from './findings';
+import { setting } from './mends';
 import { criterionObject, type RawCriterion } from './schema';
 
-const kind = { schema: criterionObject, noun: 'criterion' };
+const kind = {
+  schema: criterionObject,
+  noun: 'criterion',
+  starts: () => ({ condition: '$statusCode == 200' }),
+};
+const bodyContext = '$response.body';
 
 export function readCriteria(
   findings: Findings,
@@ -70,8 +76,9 @@ function readContext(
   pointer: string,
 ): WrittenExpression | undefined {
   if (context === undefined) {
-    const message = `A criterion of type ${String(type)} needs a context, such as $response.body.`;
-    return refuse(findings, pointer, 'required', message);
+    const message = `A criterion of type ${String(type)} needs a context, such as ${bodyContext}.`;
+    findings.error(pointer, 'required', message, setting('Add "context"', `${pointer}/context`, bodyContext));
+    return undefined;
   }
   const at = `${pointer}/context`;
   const parsed = parseExpression(context);

@@ -1,11 +1,12 @@
 import type { Issue } from '../../../protocol/form';
-import type { JsonValue } from '../../../protocol/json';
+import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { shortened } from '../../quoting/shortened';
 import { joinPointer } from '../../requests/pointer';
 import { readSource } from '../text/readSource';
 import { checkReferences } from './checkReferences';
 import { Components } from './components';
 import { Findings } from './findings';
+import { numbered, writing } from './mends';
 import { readFailureActions, readSuccessActions } from './readActions';
 import { readOutputs, readParameters, readStep } from './readStep';
 import type { Scenario, SourceDescription, Workflow } from './scenario';
@@ -24,10 +25,10 @@ export function readScenario(text: string, fileName: string): ReadScenario {
   if (read.kind === 'broken') return { scenario: undefined, issues: read.issues };
   const { source } = read;
   const findings = new Findings(source, read.issues);
-  const root = findings.piece({ schema: documentObject, noun: 'scenario', newer: ['$self'] }, source.value, '');
+  const root = findings.piece(scenarioKind, source.value, '');
   if (root === undefined) return { scenario: undefined, issues: findings.issues };
   checkVersion(findings, root.arazzo);
-  const info = findings.piece({ schema: infoObject, noun: 'info object' }, root.info, '/info');
+  const info = findings.piece(infoKind, root.info, '/info');
   const components = new Components(findings, root.components);
   const scenario = {
     title: info?.title ?? '',
@@ -43,15 +44,41 @@ export function readScenario(text: string, fileName: string): ReadScenario {
   return { scenario: findings.hasErrors ? undefined : scenario, issues: findings.issues };
 }
 
+const newestVersion = '1.0.1';
+const firstInfo = { title: 'New scenario', version: '1.0.0' };
+const scenarioKind = {
+  schema: documentObject,
+  noun: 'scenario',
+  newer: ['$self'],
+  starts: () => ({ arazzo: newestVersion, info: firstInfo }),
+};
+const infoKind = { schema: infoObject, noun: 'info object', starts: () => firstInfo };
+const sourceKind = {
+  schema: sourceObject,
+  noun: 'source description',
+  starts: ({ url }: JsonObject) => ({ name: bundledName(url) }),
+};
+const workflowKind = {
+  schema: workflowObject,
+  noun: 'workflow',
+  starts: (_value: JsonObject, pointer: string) => ({ workflowId: numbered('workflow', pointer) }),
+};
+
+/** `esign:name` is called by its name. */
+function bundledName(url: JsonValue | undefined): string {
+  return (typeof url === 'string' ? /^esign:([A-Za-z0-9_-]+)/.exec(url)?.[1] : undefined) ?? 'api';
+}
+
 function checkVersion(findings: Findings, version: string): void {
   if (/^1\.[01]\.\d+(?:-.+)?$/.test(version)) return;
-  findings.error('/arazzo', 'version', `Arazzo "${shortened(version)}" is not supported: write 1.0.1.`);
+  const message = `Arazzo "${shortened(version)}" is not supported: write ${newestVersion}.`;
+  findings.error('/arazzo', 'version', message, writing('/arazzo', newestVersion));
 }
 
 function readSources(findings: Findings, values: readonly JsonValue[]): readonly SourceDescription[] {
   const sources = values.flatMap((value, index) => {
     const pointer = joinPointer('/sourceDescriptions', index);
-    const raw = findings.piece({ schema: sourceObject, noun: 'source description' }, value, pointer);
+    const raw = findings.piece(sourceKind, value, pointer);
     if (raw === undefined) return [];
     if (raw.type === 'arazzo') {
       const message = 'Workflows of other files are not supported: put them into this file.';
@@ -69,7 +96,7 @@ function readWorkflow(
   value: JsonValue,
   pointer: string,
 ): Workflow | undefined {
-  const raw = findings.piece({ schema: workflowObject, noun: 'workflow' }, value, pointer);
+  const raw = findings.piece(workflowKind, value, pointer);
   if (raw === undefined) return undefined;
   const shared = {
     parameters: readParameters(findings, components, raw.parameters, `${pointer}/parameters`),

@@ -1,10 +1,11 @@
-import type { JsonValue } from '../../../protocol/json';
+import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { isObject } from '../../json/jsonKinds';
 import { joinPointer } from '../../requests/pointer';
 import { parseExpression } from '../expressions/parseExpression';
 import type { Components } from './components';
 import { readFillable } from './fillable';
 import type { Findings } from './findings';
+import { numbered } from './mends';
 import { readFailureActions, readSuccessActions } from './readActions';
 import { readBody } from './readBody';
 import { readCall } from './readCall';
@@ -19,7 +20,13 @@ export interface Shared {
   readonly onFailure: readonly FailureAction[];
 }
 
-const newerFields = ['channelPath', 'action', 'correlationId', 'dependsOn'];
+const stepKind = {
+  schema: stepObject,
+  noun: 'step',
+  newer: ['channelPath', 'action', 'correlationId', 'dependsOn'],
+  starts: (_value: JsonObject, pointer: string) => ({ stepId: numbered('step', pointer) }),
+};
+const parameterKind = { schema: parameterObject, noun: 'parameter', starts: () => ({ name: '', value: '' }) };
 
 export function readStep(
   findings: Findings,
@@ -28,7 +35,7 @@ export function readStep(
   value: JsonValue,
   pointer: string,
 ): ScenarioStep | undefined {
-  const raw = findings.piece({ schema: stepObject, noun: 'step', newer: newerFields }, value, pointer);
+  const raw = findings.piece(stepKind, value, pointer);
   if (raw === undefined || !isObject(value)) return undefined;
   const call = readCall(findings, raw, value, pointer);
   const parameters = readParameters(findings, components, raw.parameters, `${pointer}/parameters`);
@@ -69,7 +76,7 @@ export function readParameters(
   values: readonly JsonValue[] | undefined,
   pointer: string,
 ): readonly Parameter[] {
-  const pieces = components.pieces('parameters', { schema: parameterObject, noun: 'parameter' }, values, pointer);
+  const pieces = components.pieces('parameters', parameterKind, values, pointer);
   const parameters = pieces.map(({ raw, pointer: at }) => ({
     name: raw.name,
     in: raw.in,

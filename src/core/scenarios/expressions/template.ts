@@ -1,4 +1,4 @@
-import type { Expression, WrittenExpression } from './expression';
+import type { WrittenExpression } from './expression';
 import { isMeantAsExpression, parseExpression } from './parseExpression';
 
 /** A text of a scenario: one expression, whose value keeps its type, or words with expressions in braces. */
@@ -32,7 +32,7 @@ export function parseTemplate(text: string): ParsedTemplate | undefined {
 }
 
 /** The expressions of a template, in their order. */
-export function expressionsIn(template: Template): readonly Expression[] {
-  if (template.kind === 'expression') return [template.expression];
-  return template.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.expression]));
+export function writtenIn(template: Template): readonly WrittenExpression[] {
+  if (template.kind === 'expression') return [template];
+  return template.parts.filter((part) => typeof part !== 'string');
 }

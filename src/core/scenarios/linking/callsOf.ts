@@ -12,7 +12,10 @@ export interface SourceCalls {
   readonly emulatorOf: string | undefined;
   named(id: string): readonly Operation[];
   at(path: string, method: string | undefined): readonly Operation[];
-  didYouMean(id: string): string;
+  /** The name of an operation that may be meant. */
+  nearest(id: string): string | undefined;
+  /** The names that operations have, each once. */
+  readonly names: readonly string[];
 }
 
 /** An operation as an OpenAPI description has it. */
@@ -26,23 +29,23 @@ export interface DescribedOperation {
 export function callsOf(
   provider: Provider,
   described: readonly DescribedOperation[] = [],
-): Pick<SourceCalls, 'provider' | 'named' | 'at' | 'didYouMean'> {
+): Omit<SourceCalls, 'isControl' | 'emulatorOf'> {
   const { operations } = provider;
   const at = (path: string, method: string | undefined) =>
     operations.filter((one) => isAt(one, path) && (method === undefined || one.method === method));
-  const names = [...operations.map(shortId), ...described.flatMap(({ id }) => id ?? [])];
+  const names = [...new Set([...operations.map(shortId), ...described.flatMap(({ id }) => id ?? [])])];
   return {
     provider,
+    names,
     at,
     named: (id) => {
       const own = operations.filter((one) => shortId(one) === id);
       const meant = described.find((one) => one.id === id);
       return own.length > 0 || meant === undefined ? own : at(meant.path, meant.method);
     },
-    didYouMean: (id) => {
+    nearest: (id) => {
       const plain = id.slice(id.lastIndexOf('/') + 1);
-      const meant = names.includes(plain) ? plain : nearest(plain, names);
-      return meant === undefined ? '' : ` Did you mean "${meant}"?`;
+      return names.includes(plain) ? plain : nearest(plain, names);
     },
   };
 }

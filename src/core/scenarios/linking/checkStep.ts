@@ -1,4 +1,4 @@
-import type { Issue } from '../../../protocol/form';
+import type { FormEdit, Issue, Mend } from '../../../protocol/form';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { validateRequest } from '../../forms/checks/validateRequest';
 import { nearest } from '../../forms/wording/nearest';
@@ -6,6 +6,7 @@ import type { Operation } from '../../operation';
 import { joinPointer, splitPointer } from '../../requests/pointer';
 import type { Fillable } from '../document/fillable';
 import type { Findings } from '../document/findings';
+import { appending, setting, writing } from '../document/mends';
 import type { Parameter } from '../document/scenario';
 import type { LinkedStep, StepTarget } from './linkedScenario';
 
@@ -27,13 +28,28 @@ export function checkStep(findings: Findings, step: LinkedStep, target: Operatio
   if (step.body !== undefined && step.body.replacements.length > 0) return;
   const { issues } = validateRequest(operation, values, undefined, { siblings: target.provider });
   for (const issue of issues.filter(({ pointer }) => !isOpen(pointer, holes))) {
-    findings.add({ ...withoutMend(issue), pointer: placeOf(step, issue.pointer) });
+    findings.add(inFile(step, issue));
   }
 }
 
-/** Its edits are for the values of a request file. */
-function withoutMend({ mend: _mend, ...issue }: Issue): Issue {
-  return issue;
+/** What was said of a request, said of the file that makes it. */
+function inFile(step: LinkedStep, { mend: forRequest, ...issue }: Issue): Issue {
+  const missing = issue.code === 'required' ? missingParameter(step, issue.pointer) : undefined;
+  const mend = missing ?? (forRequest && movedMend(step, forRequest));
+  return { ...issue, pointer: placeOf(step, issue.pointer), ...(mend && { mend }) };
+}
+
+/** Its edits are for the values of a request file. Undefined where one of them has no place of its own here. */
+function movedMend(step: LinkedStep, { title, edits }: Mend): Mend | undefined {
+  const moved = edits.map((edit): FormEdit => ({ ...edit, pointer: placeOf(step, edit.pointer) }));
+  const isWithin = edits.every(({ pointer }, index) => moved[index]?.pointer !== step.pointer && pointer !== '/body');
+  return isWithin ? { title, edits: moved } : undefined;
+}
+
+function missingParameter({ pointer }: LinkedStep, place: string): Mend | undefined {
+  const [section, name, ...rest] = splitPointer(place);
+  if ((section !== 'path' && section !== 'query') || name === undefined || rest.length > 0) return undefined;
+  return appending(`Add the parameter "${name}"`, `${pointer}/parameters`, { name, in: section, value: '' });
 }
 
 /** What is said of a value that holds an expression, or that stands in one, is not known yet. */
@@ -48,13 +64,17 @@ function checkParameter(
   { isControl }: OperationTarget,
 ): boolean {
   const { name, in: place, pointer } = parameter;
-  const refuse = (code: string, message: string): false => {
-    findings.error(pointer, code, message);
+  const refuse = (code: string, message: string, mend?: Mend): false => {
+    findings.error(pointer, code, message, mend);
     return false;
   };
   switch (place) {
     case undefined:
-      return refuse('required', `Where "${name}" belongs is missing: write in: path or in: query.`);
+      return refuse(
+        'required',
+        `Where "${name}" belongs is missing: write in: path or in: query.`,
+        placing(operation, name, pointer),
+      );
     case 'cookie':
       return refuse('unsupported', 'Cookies are not supported: none of these APIs takes any.');
     case 'header':
@@ -67,11 +87,17 @@ function checkParameter(
       if (names.includes(name)) return true;
       const meant = nearest(name, names);
       const advice = meant === undefined ? `It has ${names.join(', ') || 'none'}.` : `Did you mean "${meant}"?`;
-      return refuse('parameter', `There is no "${name}" in the path of ${operation.title}. ${advice}`);
+      const mend = meant === undefined ? undefined : writing(`${pointer}/name`, meant);
+      return refuse('parameter', `There is no "${name}" in the path of ${operation.title}. ${advice}`, mend);
     }
     case 'query':
       return true;
   }
+}
+
+function placing({ request }: Operation, name: string, pointer: string): Mend | undefined {
+  const place = (['path', 'query'] as const).find((one) => Object.hasOwn(request[one]?.shape ?? {}, name));
+  return place && setting(`Add in: ${place}`, `${pointer}/in`, place);
 }
 
 /** Headers that are added without being asked for: the file may name them, for other runners. */

@@ -1,13 +1,15 @@
-import type { Issue } from '../../../protocol/form';
+import type { Issue, Mend } from '../../../protocol/form';
 import { shortened } from '../../quoting/shortened';
 import { goalOf } from '../document/checkReferences';
 import { Findings } from '../document/findings';
+import { writing } from '../document/mends';
 import type { Scenario, ScenarioStep, Workflow } from '../document/scenario';
 import type { SourceCalls } from './callsOf';
 import { checkStep } from './checkStep';
 import type { LinkedScenario, LinkedStep, LinkedWorkflow, LinkPorts, StepTarget } from './linkedScenario';
 import { meansToFail } from './meansToFail';
 import { resolveSources } from './resolveSources';
+import { type LinkContext, missingSource, operationNamed, severalSources } from './sourceMends';
 
 export interface LinkOutcome {
   /** Undefined when there are errors among the issues. */
@@ -19,7 +21,7 @@ export interface LinkOutcome {
 export async function linkScenario(scenario: Scenario, ports: LinkPorts): Promise<LinkOutcome> {
   const findings = new Findings(scenario.source);
   const sources = await resolveSources(findings, scenario.sources, ports);
-  const context: LinkContext = { findings, scenario, sources };
+  const context: LinkContext = { findings, scenario, sources, ports };
   const steps = new Map(scenario.workflows.map((workflow) => [workflow.workflowId, linkSteps(context, workflow)]));
   const workflows = scenario.workflows.map((workflow) => ({
     ...workflow,
@@ -27,12 +29,6 @@ export async function linkScenario(scenario: Scenario, ports: LinkPorts): Promis
     ...reachOf(scenario, steps, workflow),
   }));
   return { scenario: findings.hasErrors ? undefined : { ...scenario, workflows }, issues: findings.issues };
-}
-
-interface LinkContext {
-  readonly findings: Findings;
-  readonly scenario: Scenario;
-  readonly sources: ReadonlyMap<string, SourceCalls>;
 }
 
 function linkSteps(context: LinkContext, workflow: Workflow): readonly LinkedStep[] {
@@ -55,10 +51,15 @@ function targetOf(context: LinkContext, { call }: ScenarioStep): StepTarget | un
       return connection === undefined ? undefined : { kind: 'page', url: call.url, method: call.method, connection };
     }
     case 'operation': {
-      const calls = sourceOf(context, call.source, call.pointer);
+      const calls = sourceOf(context, call.source, call.pointer, call.id);
       if (calls === undefined) return undefined;
-      const message = `There is no operation "${shortened(call.id)}" of ${calls.provider.title}.${calls.didYouMean(call.id)}`;
-      return operationTarget(context, calls, calls.named(call.id), call.pointer, message);
+      const meant = calls.nearest(call.id);
+      const advice = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+      const missing = {
+        message: `There is no operation "${shortened(call.id)}" of ${calls.provider.title}.${advice}`,
+        mend: meant === undefined ? undefined : writing(call.pointer, operationNamed(call.source, meant)),
+      };
+      return operationTarget(context, calls, calls.named(call.id), call.pointer, missing);
     }
     case 'path': {
       const calls = sourceOf(context, call.source, call.pointer);
@@ -68,7 +69,7 @@ function targetOf(context: LinkContext, { call }: ScenarioStep): StepTarget | un
         return undefined;
       }
       const message = `${calls.provider.title} has no call ${call.method} ${shortened(call.path)}.`;
-      return operationTarget(context, calls, calls.at(call.path, call.method), call.pointer, message);
+      return operationTarget(context, calls, calls.at(call.path, call.method), call.pointer, { message });
     }
   }
 }
@@ -78,10 +79,10 @@ function operationTarget(
   calls: SourceCalls,
   [first, ...others]: SourceCalls['provider']['operations'],
   pointer: string,
-  missing: string,
+  missing: { readonly message: string; readonly mend?: Mend | undefined },
 ): StepTarget | undefined {
   if (first === undefined) {
-    context.findings.error(pointer, 'call', missing);
+    context.findings.error(pointer, 'call', missing.message, missing.mend);
     return undefined;
   }
   const { provider, isControl } = calls;
@@ -93,18 +94,22 @@ function operationTarget(
 
 /** The source that a call names; the only one where it names none. */
 function sourceOf(
-  { findings, scenario, sources }: LinkContext,
+  context: LinkContext,
   name: string | undefined,
   pointer: string,
+  operationId?: string,
 ): SourceCalls | undefined {
+  const { findings, scenario, sources } = context;
   if (name !== undefined && !scenario.sources.some((source) => source.name === name)) {
-    findings.error(pointer, 'source', `There is no source "${name}" in sourceDescriptions.`);
+    const mend = missingSource(context, name, pointer);
+    findings.error(pointer, 'source', `There is no source "${name}" in sourceDescriptions.`, mend);
     return undefined;
   }
   const [only, ...others] = scenario.sources;
   if (name === undefined && others.length > 0) {
     const example = `$sourceDescriptions.${only?.name ?? ''}.OPERATION`;
-    findings.error(pointer, 'source', `There are several sources: say which one is meant, as in ${example}.`);
+    const message = `There are several sources: say which one is meant, as in ${example}.`;
+    findings.error(pointer, 'source', message, severalSources(context, operationId, pointer));
     return undefined;
   }
   // One that stands for nothing was told where it is written.

@@ -1,12 +1,14 @@
 import { nearest } from '../../forms/wording/nearest';
 import { shortened } from '../../quoting/shortened';
 import type { Findings } from '../document/findings';
+import { writing } from '../document/mends';
 import type { SourceDescription } from '../document/scenario';
 import { readSource } from '../text/readSource';
 import { callsOf, describedOperations, describedProvider, type SourceCalls } from './callsOf';
 import type { LinkPorts } from './linkedScenario';
 
-const scheme = 'esign:';
+/** Before the name of a provider whose description needs no file. */
+export const bundledScheme = 'esign:';
 
 /** What the sources of a scenario stand for, by their names. Those that stand for nothing are told and left out. */
 export async function resolveSources(
@@ -16,7 +18,7 @@ export async function resolveSources(
 ): Promise<ReadonlyMap<string, SourceCalls>> {
   const resolved = new Map<string, SourceCalls>();
   for (const source of sources) {
-    const calls = source.url.startsWith(scheme)
+    const calls = source.url.startsWith(bundledScheme)
       ? await bundled(findings, source, ports)
       : await fromFile(findings, source, ports);
     if (calls !== undefined) resolved.set(source.name, calls);
@@ -30,7 +32,7 @@ async function bundled(
   { url, pointer }: SourceDescription,
   ports: LinkPorts,
 ): Promise<SourceCalls | undefined> {
-  const id = url.slice(scheme.length);
+  const id = url.slice(bundledScheme.length);
   const { control } = ports;
   if (id === control.id) return { ...callsOf(control), isControl: true, emulatorOf: undefined };
   const emulatorOf = id.startsWith(`${control.id}/`) ? id.slice(control.id.length + 1) : undefined;
@@ -40,9 +42,11 @@ async function bundled(
     const meant = nearest(emulatorOf ?? id, known);
     const advice =
       meant === undefined
-        ? `There is ${known.map((one) => scheme + one).join(', ')}.`
-        : `Did you mean "${scheme}${meant}"?`;
-    findings.error(`${pointer}/url`, 'source', `There is no description "${shortened(url)}". ${advice}`);
+        ? `There is ${known.map((one) => bundledScheme + one).join(', ')}.`
+        : `Did you mean "${bundledScheme}${meant}"?`;
+    const at = `${pointer}/url`;
+    const mend = meant === undefined ? undefined : writing(at, `${bundledScheme}${meant}`);
+    findings.error(at, 'source', `There is no description "${shortened(url)}". ${advice}`, mend);
     return undefined;
   }
   if (emulatorOf !== undefined) return { ...callsOf(control), isControl: true, emulatorOf };

@@ -1,24 +1,12 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  type ParsedNode,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import type { Issue } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
 import { isList, isObject } from '../../json/jsonKinds';
 import { setOwn } from '../../json/readJson';
 import { shortened } from '../../quoting/shortened';
-import { splitPointer } from '../../requests/pointer';
 import { brokenText } from './brokenText';
 import { type Extent, LineStarts, type ReadSource, SourceText } from './sourceText';
+import { extentAt, extentOf, isNode, keyOf, parseYaml, type YamlDocument } from './yamlNodes';
 import { yamlWords } from './yamlWords';
 
 /** More than any scenario has; aliases that multiply each other reach it at once. */
@@ -42,7 +30,7 @@ export function readYaml(text: string): ReadSource {
   if (text.length > longestText) {
     return { kind: 'broken', issues: [issueAt(brokenText, 'The file is larger than 5 MB.', nowhere)] };
   }
-  const document = parse(text);
+  const document = parseYaml(text);
   const [first, ...others] = [...document.errors, ...document.warnings]
     .slice(0, mostFaults)
     .map(({ code, pos }) => issueAt(brokenText, yamlWords[code], { start: pos[0], end: pos[1] }));
@@ -62,18 +50,12 @@ export function readYaml(text: string): ReadSource {
   return { kind: 'read', source, issues: converter.warnings };
 }
 
-type YamlDocument = Document.Parsed<ParsedNode>;
-
-function parse(text: string): YamlDocument {
-  return parseDocument(text, {
-    version: '1.2',
-    prettyErrors: false,
-    logLevel: 'error',
-    stringKeys: true,
-    merge: true,
-    resolveKnownTags: false,
-  });
+/** What is there in spite of all that is wrong with it: for texts that are just being written. */
+export function sketchedValue({ contents }: YamlDocument): JsonValue {
+  return new Converter((code, message) => ({ pointer: '', code, message, severity: 'error' })).value(contents, 0);
 }
+
+const nowhere: Extent = { start: 0, end: 0 };
 
 type IssueAt = (code: string, message: string, extent: Extent, severity?: Issue['severity']) => Issue;
 
@@ -158,48 +140,6 @@ class Converter {
   }
 }
 
-const nowhere: Extent = { start: 0, end: 0 };
-
-function keyOf(key: unknown): string {
-  return isScalar(key) ? String(key.value) : '';
-}
-
 function isMergeKey(key: unknown): boolean {
   return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
-}
-
-function extentAt(document: YamlDocument, text: string, pointer: string): Extent {
-  let node: unknown = document.contents;
-  let extent = extentOf(node) ?? { start: 0, end: text.length };
-  for (const key of splitPointer(pointer)) {
-    const next = childOf(resolved(document, node), key);
-    if (next === undefined) break;
-    node = next.node;
-    extent = extentOf(node) ?? extentOf(next.key) ?? extent;
-  }
-  return extent;
-}
-
-function resolved(document: YamlDocument, node: unknown): unknown {
-  return isAlias(node) ? node.resolve(document) : node;
-}
-
-function childOf(node: unknown, key: string): { readonly node: unknown; readonly key: unknown } | undefined {
-  if (isMap(node)) {
-    const pair = node.items.find((item) => isPair(item) && keyOf(item.key) === key);
-    return pair && { node: pair.value, key: pair.key };
-  }
-  if (!isSeq(node) || !/^(0|[1-9]\d*)$/.test(key)) return undefined;
-  const item = node.items[Number(key)];
-  return item === undefined ? undefined : { node: item, key: undefined };
-}
-
-/** An empty value has no length: what is said of it stands at its name. */
-function extentOf(node: unknown): Extent | undefined {
-  const range = isNode(node) ? node.range : undefined;
-  return range && range[1] > range[0] ? { start: range[0], end: range[1] } : undefined;
-}
-
-function isNode(node: unknown): node is Node {
-  return isAlias(node) || isMap(node) || isSeq(node) || isScalar(node);
 }

@@ -10,9 +10,9 @@ import type { RunPorts } from '../../../../src/core/scenarios/running/runPorts';
 import { runWorkflow } from '../../../../src/core/scenarios/running/workflowRun';
 import { Confirmations } from '../../../../src/core/sending/asking/mayBeSent';
 import { SendSession } from '../../../../src/core/sending/sendSession';
-import { emulatorControl } from '../../../../src/emulator/controlProvider';
 import type { JsonObject } from '../../../../src/protocol/json';
 import { demoProvider } from '../../emulator/demoProvider';
+import { demoPorts } from './demoPorts';
 
 const head = `arazzo: 1.0.1
 info: {title: T, version: '1'}
@@ -35,14 +35,7 @@ interface Played {
 async function link(text: string) {
   const { scenario, issues } = readScenario(text, 'x.yaml');
   assert.ok(scenario, JSON.stringify(issues));
-  const linked = await linkScenario(scenario, {
-    providerIds: [demoProvider.id],
-    provider: async (id) => (id === demoProvider.id ? demoProvider : undefined),
-    all: async () => [demoProvider],
-    control: emulatorControl,
-    readDescription: async () => ({ kind: 'unreadable', detail: 'There is no such file.' }),
-  });
-  return linked;
+  return linkScenario(scenario, demoPorts);
 }
 
 async function play(text: string, answers: Answers, given: JsonObject = {}): Promise<Played> {
