@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { nearest } from '../core/forms/wording/nearest';
-import { describeProblem, type Problem } from '../core/problem';
+import { describeProblem } from '../core/problems/describeProblem';
+import type { Problem } from '../core/problems/problem';
 import { emulatorCommand } from './commands/emulatorCommand';
 import { openApiCommand } from './commands/openApiCommand';
 import { operationsCommand } from './commands/operationsCommand';

@@ -1,6 +1,6 @@
 import { type Connection, emulatorConnectionId } from '../core/connections/connection';
 import { resolveConnection } from '../core/connections/resolveConnection';
-import type { Problem } from '../core/problem';
+import type { Problem } from '../core/problems/problem';
 import type { Provider } from '../core/provider';
 import type { EnvironmentVariables } from './environmentName';
 import { environmentName } from './environmentName';

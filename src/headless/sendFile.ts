@@ -1,5 +1,5 @@
 import type { Operation } from '../core/operation';
-import type { Problem } from '../core/problem';
+import type { Problem } from '../core/problems/problem';
 import type { Provider } from '../core/provider';
 import { readAllowList } from '../core/sending/asking/allowList';
 import type { DoorPorts } from '../core/sending/ports';

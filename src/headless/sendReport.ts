@@ -2,7 +2,7 @@ import type { Attachment } from '../core/attachments/attachment';
 import { type HttpRequest, type Reply, replyText } from '../core/http';
 import { deepestReply, isDeeperThan } from '../core/nesting';
 import type { SigningLink } from '../core/operation';
-import type { Problem } from '../core/problem';
+import type { Problem } from '../core/problems/problem';
 import type { Provider } from '../core/provider';
 import { explainedErrors, nextStepsOf } from '../core/replies/replyState';
 import { runMasker } from '../core/secrets/runMasker';

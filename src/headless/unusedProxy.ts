@@ -1,4 +1,4 @@
-import type { Problem } from '../core/problem';
+import type { Problem } from '../core/problems/problem';
 import type { EnvironmentVariables } from './environmentName';
 
 /** The variable that names a proxy for an address where nothing answered. Requests go out without it. */

@@ -1,4 +1,4 @@
-import type { Problem, ProblemKind } from '../../core/problem';
+import type { Problem, ProblemKind } from '../../core/problems/problem';
 import type { SentFile } from '../../headless/sendFile';
 
 /** Problems that the request itself has; all others kept a reply from coming. */

@@ -1,6 +1,7 @@
 import { emulatorConnectionId } from '../../core/connections/connection';
 import { listedIssues } from '../../core/forms/checks/moreIssues';
-import { describeProblem, type Problem } from '../../core/problem';
+import { describeProblem } from '../../core/problems/describeProblem';
+import type { Problem } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
 import { quotable } from '../../core/quoting/oneLine';
 import { shortened } from '../../core/quoting/shortened';

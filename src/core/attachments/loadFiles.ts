@@ -1,5 +1,5 @@
 import type { Operation, RequestValues } from '../operation';
-import type { Problem } from '../problem';
+import type { Problem } from '../problems/problem';
 import { shortened } from '../quoting/shortened';
 import { fieldsByMeta } from '../requests/fieldsByMeta';
 import { getAt, setAt } from '../requests/pointer';

@@ -1,6 +1,6 @@
 import { type BaseUrl, parseBaseUrl } from '../addresses/baseUrl';
 import { parsePathPrefix } from '../addresses/pathPrefix';
-import type { Problem } from '../problem';
+import type { Problem } from '../problems/problem';
 import type { Environment, Provider } from '../provider';
 import { type Connection, type ConnectionSetting, customEnvironmentId } from './connection';
 import { unknownOrigins } from './unknownOrigins';

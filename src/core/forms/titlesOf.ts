@@ -1,6 +1,6 @@
 import { pointerTitle } from '../../protocol/requestPlace';
 import type { Operation } from '../operation';
-import type { TitleOf } from '../problem';
+import type { TitleOf } from '../problems/problem';
 import type { Provider } from '../provider';
 import { formModel } from './formModel';
 

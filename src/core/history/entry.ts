@@ -1,6 +1,6 @@
 import type { Issue } from '../../protocol/form';
 import type { BodyPart, Headers } from '../http';
-import type { Problem } from '../problem';
+import type { Problem } from '../problems/problem';
 import type { RequestFile } from '../requests/requestFile';
 import type { RunCause } from '../sending/runOrigin';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { describeProblem, type Problem } from '../problem';
+import { describeProblem } from '../problems/describeProblem';
+import type { Problem } from '../problems/problem';
 import { causes } from '../sending/runOrigin';
 import type { HistoryEntry, StoredOutcome } from './entry';
 

@@ -8,7 +8,7 @@ import { isObject } from '../json/jsonKinds';
 import { type JsonTree, readJsonTree } from '../json/jsonTree';
 import { printJson } from '../json/printJson';
 import type { Operation, RequestValues } from '../operation';
-import type { Problem } from '../problem';
+import type { Problem } from '../problems/problem';
 import type { Provider } from '../provider';
 import { encodeMultipart } from './multipart';
 import { joinPointer } from './pointer';

@@ -1,4 +1,5 @@
-import { describeProblem, type Problem } from '../problem';
+import { describeProblem } from '../problems/describeProblem';
+import type { Problem } from '../problems/problem';
 
 /** Why a case does not hold. */
 export interface CaseFault {

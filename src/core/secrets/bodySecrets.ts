@@ -1,4 +1,4 @@
-import { rewriteJsonInSteps } from '../json/rewriteJson';
+import { rewriteJsonInSteps } from '../json/rewriting/rewriteJson';
 import type { Steps } from '../steps';
 import { PieceReader } from './pieceReader';
 import { sliceOfText } from './text/matchesOf';

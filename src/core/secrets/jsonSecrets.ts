@@ -4,8 +4,8 @@ import {
   type RewriteOptions,
   type RewrittenJson,
   rewriteJson,
-  type ScalarPlace,
-} from '../json/rewriteJson';
+} from '../json/rewriting/rewriteJson';
+import type { ScalarPlace } from '../json/rewriting/scalarPlace';
 import { mask } from './mask';
 import { isLinkWithKey, isSecretValue, looksSecret } from './names/looks';
 import { labelsIn } from './names/memberLabel';

@@ -1,4 +1,5 @@
-import type { ReplaceScalar, ScalarPlace } from '../json/rewriteJson';
+import type { ReplaceScalar } from '../json/rewriting/rewriteJson';
+import type { ScalarPlace } from '../json/rewriting/scalarPlace';
 import { nameOfSecret } from './jsonSecrets';
 import type { Span } from './text/span';
 import type { SecretSigns } from './text/textSecrets';

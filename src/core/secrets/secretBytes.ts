@@ -1,4 +1,4 @@
-import type { ScalarPlace } from '../json/rewriteJson';
+import type { ScalarPlace } from '../json/rewriting/scalarPlace';
 import type { SecretIndex } from './secretIndex';
 import { listedBytes } from './text/byteForms';
 import type { Span } from './text/span';

@@ -1,29 +1,22 @@
-import { type Attachment, shownAttachment } from '../attachments/attachment';
-import { type FilesOutcome, loadFiles } from '../attachments/loadFiles';
+import { loadFiles } from '../attachments/loadFiles';
 import type { Credentials } from '../auth';
-import { type Connection, originsOf } from '../connections/connection';
-import { type HttpRequest, replyJson } from '../http';
+import type { Connection } from '../connections/connection';
+import { replyJson } from '../http';
 import type { Call, Operation, RequestValues } from '../operation';
-import type { Problem } from '../problem';
+import type { Problem } from '../problems/problem';
 import type { Provider } from '../provider';
-import { prepareReplyBody } from '../replies/body/replyBody';
-import { buildRequest } from '../requests/buildRequest';
-import { type Masker, maskerOf } from '../secrets/masker';
-import { maskRequest } from '../secrets/maskRequest';
-import { sortSecrets } from '../secrets/sortSecrets';
 import { permit } from './asking/permit';
 import type { Question } from './asking/question';
 import { CallFailed } from './callFailed';
 import type { CredentialsLack, SendPorts } from './ports';
 import { type Prepared, type PrepareOptions, prepare, prepareWithoutCredentials } from './prepare';
-import { readReply } from './readReply';
-import { sendFollowing } from './redirects';
-import type { Secret, SendOutcome } from './run';
 import type { RunOrigin } from './runOrigin';
-import { noReply, tokenProblem } from './sendProblems';
+import { tokenProblem } from './sendProblems';
+import { notSent, type SendResult } from './sendResult';
 import type { Target } from './target';
 import { authorize } from './tokens/authorization';
 import { UnusableToken } from './tokens/readToken';
+import { type FilesLoaded, transmit } from './transmit';
 
 /** Sends the provider's own reading operations on a connection and returns the JSON of successful replies. */
 export function createCall(ports: SendPorts, provider: Provider, connection: Connection, signal?: AbortSignal): Call {
@@ -40,15 +33,6 @@ export function createCall(ports: SendPorts, provider: Provider, connection: Con
     if (outcome.kind === 'failed' || outcome.reading.failed) throw new CallFailed(operationId, outcome, secrets);
     return replyJson(outcome.reply);
   };
-}
-
-export interface SendResult {
-  /** Masked; undefined when nothing was sent. */
-  readonly sent: HttpRequest | undefined;
-  /** What the file fields took; absent when nothing was sent. */
-  readonly attachments?: readonly Attachment[];
-  readonly outcome: SendOutcome;
-  readonly secrets: readonly Secret[];
 }
 
 export interface SendValuesOptions extends PrepareOptions {
@@ -73,17 +57,17 @@ export async function sendValues(
   const prepared = await prepare(ports, target, values, options);
   if (!('problem' in prepared)) return sendPrepared(ports, target, prepared, options);
   const lack = credentialsLack(prepared.problem);
-  if (lack === undefined || ports.enterCredentials === undefined) return failed(prepared.problem);
+  if (lack === undefined || ports.enterCredentials === undefined) return notSent(prepared.problem);
   // The question comes first: who does not want it sent is asked for no credentials.
   const foreseen = prepareWithoutCredentials(target, values, options);
-  if ('problem' in foreseen) return failed(foreseen.problem);
+  if ('problem' in foreseen) return notSent(foreseen.problem);
   const permitted = await permitLoaded(ports, target, foreseen, options);
-  if ('problem' in permitted) return failed(permitted.problem, foreseen.secrets);
+  if ('problem' in permitted) return notSent(permitted.problem, foreseen.secrets);
   const credentials = await ports.enterCredentials(target, lack);
-  if (credentials === undefined) return failed(prepared.problem);
+  if (credentials === undefined) return notSent(prepared.problem);
   const entered = withCredentials(ports, credentials);
   const complete = await prepare(entered, target, values, options);
-  if ('problem' in complete) return failed(complete.problem);
+  if ('problem' in complete) return notSent(complete.problem);
   return sendPrepared(entered, target, complete, options, permitted.agreed);
 }
 
@@ -95,7 +79,7 @@ async function sendPrepared(
   agreed?: Question,
 ): Promise<SendResult> {
   const permitted = await permitLoaded(ports, target, prepared, options, agreed);
-  if ('problem' in permitted) return failed(permitted.problem, prepared.secrets);
+  if ('problem' in permitted) return notSent(permitted.problem, prepared.secrets);
   const { loaded } = permitted;
   options.onLeave?.();
   const first = await sendOnce(ports, target, prepared, loaded, options);
@@ -105,7 +89,7 @@ async function sendPrepared(
 }
 
 interface Permitted {
-  readonly loaded: Extract<FilesOutcome, { kind: 'loaded' }>;
+  readonly loaded: FilesLoaded;
   readonly agreed: Question | undefined;
 }
 
@@ -136,50 +120,13 @@ function withCredentials(ports: SendPorts, credentials: Credentials): SendPorts 
 async function sendOnce(
   ports: SendPorts,
   target: Target,
-  { values, credentials, secrets }: Prepared,
-  loaded: Extract<FilesOutcome, { kind: 'loaded' }>,
+  prepared: Prepared,
+  loaded: FilesLoaded,
   { signal, written }: Pick<SendValuesOptions, 'signal' | 'written'>,
 ): Promise<SendResult> {
-  const { provider, operation, connection } = target;
-  const authorization = await authorizeOrFail(ports, target, credentials, signal);
-  if ('problem' in authorization) return failed(authorization.problem, secrets);
-  const request = buildRequest(provider, operation, connection, {
-    values: loaded.values,
-    files: loaded.files,
-    authorization: authorization.headers,
-    boundary: `----esign-${ports.newId()}`,
-    written,
-    // A member that a later one replaces is masked by nobody.
-    repeats: secrets.some(({ name }) => name.startsWith('/body')) ? 'dropped' : 'kept',
-  });
-  if ('kind' in request) return failed(request, secrets);
-  const carried = [...secrets, ...secretsOfHeaders(authorization.headers)];
-  const origins = originsOf(connection);
-  const isTokenCall = operation.authorization === 'client';
-  const followed = await sendFollowing(ports.http, request, { origins, isTokenCall, limits: ports.limits, signal });
-  if (followed.kind === 'foreign') {
-    const { origin } = followed;
-    return failed({ kind: 'foreignOrigin', connection: connection.id, origin, confirmed: origins }, carried);
-  }
-  const { outcome, remarks } = followed;
-  if (outcome.kind === 'failed') {
-    const all = sortSecrets(carried);
-    const masker = maskerOf(all, operation);
-    const sent = maskRequest(request, operation, masker);
-    const attachments = maskAttachments(loaded.attachments, masker);
-    const problem = noReply(target, sent.url, masker.value(outcome.failure));
-    return { sent, attachments, outcome: { kind: 'failed', problem }, secrets: all };
-  }
-  if (ports.pause !== undefined) await prepareReplyBody(outcome.reply, ports.pause);
-  const context = { ...target, values, now: ports.now(), secrets: carried, remarks };
-  const { reading, secrets: all } = readReply(outcome.reply, context);
-  const masker = maskerOf(all, operation);
-  return {
-    sent: maskRequest(request, operation, masker),
-    attachments: maskAttachments(loaded.attachments, masker),
-    outcome: { kind: 'replied', reply: outcome.reply, reading },
-    secrets: all,
-  };
+  const authorization = await authorizeOrFail(ports, target, prepared.credentials, signal);
+  if ('problem' in authorization) return notSent(authorization.problem, prepared.secrets);
+  return transmit(ports, target, prepared, { loaded, headers: authorization.headers, signal, written });
 }
 
 async function authorizeOrFail(
@@ -202,27 +149,9 @@ async function authorizeOrFail(
   }
 }
 
-function maskAttachments(attachments: readonly Attachment[], masker: Masker): readonly Attachment[] {
-  return attachments.map((attachment) => shownAttachment(attachment, (text) => masker.text(text)));
-}
-
 function isTokenRefused({ provider, operation }: Target, { outcome }: SendResult): boolean {
   const usesToken = (operation.authorization ?? 'token') === 'token' && provider.auth.acquire !== undefined;
   return usesToken && outcome.kind === 'replied' && provider.auth.isTokenRejected(outcome.reply);
-}
-
-function failed(problem: Problem, secrets: readonly Secret[] = []): SendResult {
-  const all = sortSecrets(secrets);
-  const masked = all.length === 0 ? problem : maskerOf(all, undefined).value(problem);
-  return { sent: undefined, outcome: { kind: 'failed', problem: masked }, secrets: all };
-}
-
-/** The whole value, and the part behind its scheme: that is the token itself. */
-function secretsOfHeaders(headers: Readonly<Record<string, string>>): readonly Secret[] {
-  return Object.entries(headers).flatMap(([name, value]) => [
-    { name, value },
-    { name, value: value.replace(/^\S+ /, '') },
-  ]);
 }
 
 function findOperation(provider: Provider, id: string): Operation {

@@ -1,4 +1,4 @@
-import { describeProblem } from '../problem';
+import { describeProblem } from '../problems/describeProblem';
 import type { Secret, SendOutcome } from './run';
 
 /** A call of the product's own that did not succeed. The tree and the token flow show the outcome. */

@@ -2,7 +2,7 @@ import type { Credentials } from '../auth';
 import type { Connection } from '../connections/connection';
 import type { HttpClient, HttpLimits } from '../http';
 import type { Operation } from '../operation';
-import type { Problem } from '../problem';
+import type { Problem } from '../problems/problem';
 import type { Provider } from '../provider';
 import type { SendPolicy } from './asking/mayBeSent';
 import type { Question } from './asking/question';

@@ -1,7 +1,7 @@
 import type { Credentials } from '../auth';
 import type { Connection } from '../connections/connection';
 import type { RequestValues } from '../operation';
-import type { Problem } from '../problem';
+import type { Problem } from '../problems/problem';
 import type { Provider } from '../provider';
 import { fieldsByMeta } from '../requests/fieldsByMeta';
 import { type Resolved, refersToCredentials } from '../requests/references/references';

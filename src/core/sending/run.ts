@@ -3,7 +3,7 @@ import type { Attachment } from '../attachments/attachment';
 import type { ApiError, Failure } from '../failure';
 import type { Headers, HttpRequest, Reply } from '../http';
 import type { PreparedRequest, SigningLink } from '../operation';
-import type { Problem } from '../problem';
+import type { Problem } from '../problems/problem';
 import type { GeneralExplanation, Verdict } from '../replies/judging/verdict';
 import type { RequestFile } from '../requests/requestFile';
 import type { RunOrigin } from './runOrigin';

@@ -1,5 +1,5 @@
 import { type HttpFailure, replyText } from '../http';
-import type { Problem } from '../problem';
+import type { Problem } from '../problems/problem';
 import type { Provider } from '../provider';
 import { changesSomething, lookOperation } from '../replies/lookStep';
 import { maskerOf } from '../secrets/masker';

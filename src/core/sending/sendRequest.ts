@@ -1,7 +1,7 @@
 import type { Issue } from '../../protocol/form';
 import { tooDeepCode, type Validation, type ValidationOptions, validateRequest } from '../forms/checks/validateRequest';
 import type { RequestValues } from '../operation';
-import type { Problem } from '../problem';
+import type { Problem } from '../problems/problem';
 import type { Provider } from '../provider';
 import { referencesIn } from '../requests/references/references';
 import { type ParsedRequest, parseRequestFile, type RequestFile } from '../requests/requestFile';
@@ -9,10 +9,11 @@ import { maskerOf } from '../secrets/masker';
 import { maskIssues } from '../secrets/maskIssues';
 import { secretsOfRequest } from '../secrets/secretValues';
 import { sortSecrets } from '../secrets/sortSecrets';
-import { type SendResult, sendValues } from './call';
+import { sendValues } from './call';
 import type { DoorPorts } from './ports';
 import type { Run } from './run';
 import type { RunOrigin } from './runOrigin';
+import type { SendResult } from './sendResult';
 import type { Target } from './target';
 
 export interface SendRequestOptions {

@@ -1,7 +1,7 @@
 import type { Issue } from '../../protocol/form';
 import { isWithin } from '../../protocol/pointer';
 import { numberSpellings } from '../json/numberSpellings';
-import { rewriteJson } from '../json/rewriteJson';
+import { rewriteJson } from '../json/rewriting/rewriteJson';
 import type { Operation } from '../operation';
 import type { Provider } from '../provider';
 import type { ProviderRegistry } from '../registry';

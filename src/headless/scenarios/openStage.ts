@@ -1,6 +1,7 @@
 import { parseBaseUrl } from '../../core/addresses/baseUrl';
 import { type Connection, emulatorConnection, emulatorConnectionId } from '../../core/connections/connection';
-import { describeProblem, type Problem } from '../../core/problem';
+import { describeProblem } from '../../core/problems/describeProblem';
+import type { Problem } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
 import type { LinkedWorkflow } from '../../core/scenarios/linking/linkedScenario';
 import { type RunningEmulators, startEmulators } from '../../node/emulator/emulatorServer';

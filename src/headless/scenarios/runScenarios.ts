@@ -1,4 +1,5 @@
-import { describeProblem, type Problem } from '../../core/problem';
+import { describeProblem } from '../../core/problems/describeProblem';
+import type { Problem } from '../../core/problems/problem';
 import type { WorkflowValues } from '../../core/scenarios/expressions/scope';
 import type { LinkedScenario, LinkedWorkflow } from '../../core/scenarios/linking/linkedScenario';
 import { foreseeQuestion } from '../../core/scenarios/running/foresee';

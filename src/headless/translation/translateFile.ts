@@ -1,7 +1,7 @@
 import { withFileIssues } from '../../core/attachments/fileInspector';
 import { emulatorConnectionId } from '../../core/connections/connection';
 import { validateRequest } from '../../core/forms/checks/validateRequest';
-import type { Problem } from '../../core/problem';
+import type { Problem } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
 import type { ProviderRegistry } from '../../core/registry';
 import { parseRequestFile } from '../../core/requests/requestFile';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Connection, ConnectionSetting } from '../../core/connections/connection';
-import type { Problem } from '../../core/problem';
+import type { Problem } from '../../core/problems/problem';
 import type { Provider, ProviderAbout } from '../../core/provider';
 
 /** The configured connections and the emulator's own. */

@@ -6,7 +6,7 @@ import {
   emulatorConnectionId,
 } from '../../core/connections/connection';
 import { resolveConnection } from '../../core/connections/resolveConnection';
-import type { Problem } from '../../core/problem';
+import type { Problem } from '../../core/problems/problem';
 import type { Provider, ProviderAbout } from '../../core/provider';
 import type { Emulators } from '../emulator/emulators';
 import { isProblem } from '../shell/explainError';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../core/problem';
+import type { Problem } from '../../core/problems/problem';
 import { showError, showInfo } from '../shell/notices';
 import { executeCommand } from '../shell/runCommand';
 import { activeRequest, isRequest } from './requestTab';
@@ -42,7 +42,7 @@ async function show(document: vscode.TextDocument, pointer: string): Promise<voi
 
 /** The first value that is wrong; the others are in the Problems view. */
 async function explainInText(session: RequestSession, problem: Problem): Promise<void> {
-  const { describeProblem } = await import('../../core/problem');
+  const { describeProblem } = await import('../../core/problems/describeProblem');
   const { title, cause } = describeProblem(problem);
   const isForeseen = problem.kind === 'invalidRequest';
   const [showProblems, sendAnyway] = ['Show Problems', 'Send Anyway'];

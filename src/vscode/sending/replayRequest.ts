@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { titlesOf } from '../../core/forms/titlesOf';
 import { maskedPointers } from '../../core/history/record';
-import type { TitleOf } from '../../core/problem';
+import type { TitleOf } from '../../core/problems/problem';
 import { setAt } from '../../core/requests/pointer';
 import type { RequestFile } from '../../core/requests/requestFile';
 import type { Run } from '../../core/sending/run';

@@ -3,7 +3,7 @@ import type { Connection } from '../../core/connections/connection';
 import type { OpenHistory } from '../../core/history/entry';
 import { HistoryError } from '../../core/history/historyError';
 import type { Call } from '../../core/operation';
-import type { ProblemKind } from '../../core/problem';
+import type { ProblemKind } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
 import type { RequestFile } from '../../core/requests/requestFile';
 import type { SendPorts } from '../../core/sending/ports';
@@ -158,7 +158,7 @@ class RequestSender implements Sender, vscode.Disposable {
 
   async #say({ outcome }: Run): Promise<void> {
     if (outcome.kind === 'replied') return;
-    const { describeProblem } = await import('../../core/problem');
+    const { describeProblem } = await import('../../core/problems/describeProblem');
     const { title, cause, nextStep } = describeProblem(outcome.problem);
     await showError(`${title}. ${cause} ${nextStep}`);
   }

@@ -1,7 +1,8 @@
 import type { Command } from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import { HistoryError } from '../../core/history/historyError';
-import { describeProblem, type Problem } from '../../core/problem';
+import { describeProblem } from '../../core/problems/describeProblem';
+import type { Problem } from '../../core/problems/problem';
 import type { CallFailed } from '../../core/sending/callFailed';
 import type { SendOutcome } from '../../core/sending/run';
 import type { UnusableToken } from '../../core/sending/tokens/readToken';

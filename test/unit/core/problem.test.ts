@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { moreIssues } from '../../../src/core/forms/checks/moreIssues';
-import { describeProblem, type Problem } from '../../../src/core/problem';
+import { describeProblem } from '../../../src/core/problems/describeProblem';
+import type { Problem } from '../../../src/core/problems/problem';
 
 const url = 'https://api.example.com/x';
 

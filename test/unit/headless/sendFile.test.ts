@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeProblem } from '../../../src/core/problem';
+import { describeProblem } from '../../../src/core/problems/describeProblem';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { checkFiles } from '../../../src/headless/checkFiles';
 import { emulatorAccounts, emulatorVariables } from '../../../src/headless/emulator/emulatorAccounts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rewriteJson } from '../../../src/core/json/rewriteJson';
+import { rewriteJson } from '../../../src/core/json/rewriting/rewriteJson';
 import type { Operation } from '../../../src/core/operation';
 import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';

@@ -3,7 +3,7 @@ import type { Auth, Credentials } from '../../../src/core/auth';
 import { emulatorConnection } from '../../../src/core/connections/connection';
 import { defaultLimits, type HttpClient, type HttpRequest } from '../../../src/core/http';
 import type { Operation } from '../../../src/core/operation';
-import { describeProblem } from '../../../src/core/problem';
+import { describeProblem } from '../../../src/core/problems/describeProblem';
 import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { Confirmations } from '../../../src/core/sending/asking/mayBeSent';

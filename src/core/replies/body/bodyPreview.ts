@@ -1,6 +1,6 @@
 import type { BodyPreview } from '../../../protocol/reply';
 import type { Pause } from '../../json/readJson';
-import { rewriteJson } from '../../json/rewriteJson';
+import { rewriteJson } from '../../json/rewriting/rewriteJson';
 import type { Masker } from '../../secrets/masker';
 import { type Received, replyBody } from './replyBody';
 

@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '../../../protocol/json';
 import type { Credentials } from '../../auth';
 import { isList, isObject } from '../../json/jsonKinds';
 import type { Operation, RequestValues } from '../../operation';
-import type { Problem } from '../../problem';
+import type { Problem } from '../../problems/problem';
 import { fieldsByMeta } from '../fieldsByMeta';
 import { joinPointer } from '../pointer';
 import { referencePattern } from './reference';

@@ -1,7 +1,7 @@
 import type { ProblemText } from '../../../protocol/reply';
 import { isRecord } from '../../json/jsonKinds';
-import type { Problem } from '../../problem';
-import { describeProblem } from '../../problem';
+import { describeProblem } from '../../problems/describeProblem';
+import type { Problem } from '../../problems/problem';
 import { secretsOfLink } from '../../secrets/secretValues';
 import type { Run, Secret } from '../../sending/run';
 import { sendRequest } from '../../sending/sendRequest';

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../protocol/json';
 import type { ProblemText } from '../../../protocol/reply';
-import type { Problem } from '../../problem';
+import type { Problem } from '../../problems/problem';
 import type { Run, Secret } from '../../sending/run';
 import type { Check } from '../criteria/criterion';
 

@@ -1,5 +1,5 @@
 import { JsonScanner } from '../../json/jsonScanner';
-import type { JsonHolder } from '../../json/rewriteJson';
+import type { JsonHolder } from '../../json/rewriting/scalarPlace';
 
 /** Whether a member is called by what another one beside it says: `{"name": "Authorization", "value": …}`. */
 export function isCalledBeside(key: string): boolean {

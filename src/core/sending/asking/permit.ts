@@ -1,5 +1,5 @@
 import type { RequestValues } from '../../operation';
-import type { Problem } from '../../problem';
+import type { Problem } from '../../problems/problem';
 import type { SendPorts } from '../ports';
 import type { RunOrigin } from '../runOrigin';
 import type { Target } from '../target';

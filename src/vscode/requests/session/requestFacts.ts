@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Connection, emulatorConnectionId } from '../../../core/connections/connection';
 import type { Call, Operation } from '../../../core/operation';
-import { describeProblem } from '../../../core/problem';
+import { describeProblem } from '../../../core/problems/describeProblem';
 import type { Provider } from '../../../core/provider';
 import { resolveWritten } from '../../../core/requests/references/resolveWritten';
 import type { RequestFile } from '../../../core/requests/requestFile';

@@ -1,6 +1,6 @@
 import { mendsForAll } from '../../../core/forms/checks/mendsForAll';
 import { titlesOf } from '../../../core/forms/titlesOf';
-import type { TitleOf } from '../../../core/problem';
+import type { TitleOf } from '../../../core/problems/problem';
 import type { FormEdit, Issue } from '../../../protocol/form';
 import { rangesIn, type TextRange } from '../editing/editText';
 import type { CheckedRequest } from '../session/checkRequest';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { describeProblem } from '../../../core/problem';
+import { describeProblem } from '../../../core/problems/describeProblem';
 import { formatRequestFile, type RequestFile } from '../../../core/requests/requestFile';
 import { originOf } from '../../../core/translation/originOf';
 import { translateRequest } from '../../../core/translation/translateRequest';

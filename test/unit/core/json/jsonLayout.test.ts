@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rewriteJson } from '../../../../src/core/json/rewriteJson';
+import { rewriteJson } from '../../../../src/core/json/rewriting/rewriteJson';
 
 describe('The layout of JSON', () => {
   for (const depth of [10, 1_000, 100_000]) {

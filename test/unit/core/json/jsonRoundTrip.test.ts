@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { JsonScanner } from '../../../../src/core/json/jsonScanner';
 import { printJson } from '../../../../src/core/json/printJson';
 import { readJson, readJsonInSlices } from '../../../../src/core/json/readJson';
-import { rewriteJson, rewriteJsonInSlices } from '../../../../src/core/json/rewriteJson';
+import { rewriteJson, rewriteJsonInSlices } from '../../../../src/core/json/rewriting/rewriteJson';
 import type { JsonValue } from '../../../../src/protocol/json';
 
 const blank = fc.stringMatching(/^[ \t\n\r]{0,3}$/);

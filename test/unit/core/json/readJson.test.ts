@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { printJson } from '../../../../src/core/json/printJson';
 import { readJson } from '../../../../src/core/json/readJson';
-import { rewriteJson } from '../../../../src/core/json/rewriteJson';
+import { rewriteJson } from '../../../../src/core/json/rewriting/rewriteJson';
 
 describe('Reading JSON', () => {
   const lossy = [

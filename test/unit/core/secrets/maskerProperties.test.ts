@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readJson } from '../../../../src/core/json/readJson';
-import { rewriteJson } from '../../../../src/core/json/rewriteJson';
+import { rewriteJson } from '../../../../src/core/json/rewriting/rewriteJson';
 import { isMasked } from '../../../../src/core/secrets/mask';
 import { maskerOf } from '../../../../src/core/secrets/masker';
 import { sortSecrets } from '../../../../src/core/secrets/sortSecrets';

@@ -1,33 +1,10 @@
-import { joinPointer } from '../requests/pointer';
-import { atOnce, type Steps, withPauses } from '../steps';
-import { afterColon, lineStart } from './jsonLayout';
-import { JsonScanner } from './jsonScanner';
-import { type Pause, sliceLength } from './readJson';
-
-/** A scalar value and where it stands. It is reused from call to call: keep what you read, not the place. */
-export interface ScalarPlace {
-  /** The name of the member or the index of the item; undefined for a text that is one scalar. */
-  readonly key: string | number | undefined;
-  readonly value: string | number | boolean | null;
-  /** As it stands in the text, with its quotes. */
-  readonly spelling: string;
-  /** Where that begins in the text. */
-  readonly start: number;
-  readonly text: string;
-  /** From the root to the key, or no more than its end. Made on every call, in the time of its length. */
-  path(most?: number): readonly (string | number)[];
-  pointer(): string;
-  /** The nearest object around, the same for whatever stands in it. */
-  holder(): JsonHolder | undefined;
-  /** The text of the item in front in the same list. */
-  itemBefore(): string | undefined;
-}
-
-/** Where an object begins. */
-export interface JsonHolder {
-  readonly text: string;
-  readonly start: number;
-}
+import { joinPointer } from '../../requests/pointer';
+import { atOnce, type Steps, withPauses } from '../../steps';
+import { afterColon, lineStart } from '../jsonLayout';
+import { JsonScanner } from '../jsonScanner';
+import { type Pause, sliceLength } from '../readJson';
+import type { JsonHolder, ScalarPlace } from './scalarPlace';
+import { TextPieces } from './textPieces';
 
 /** Another JSON text for the value, undefined to keep it as it is spelled. */
 export type ReplaceScalar = (place: ScalarPlace) => string | undefined;
@@ -87,10 +64,7 @@ class JsonRewriter implements ScalarPlace {
   /** Where each of them begins. */
   readonly #open: JsonHolder[] = [];
   readonly #lastText = { depth: -1, start: 0, end: 0 };
-  /** Joined now and then: one text that grows piece by piece keeps all of the pieces in memory. */
-  readonly #chunks: string[] = [];
-  #pieces: string[] = [];
-  #length = 0;
+  readonly #written = new TextPieces();
   #end = 0;
   #kind: RewrittenJson['kind'] = 'whole';
   /** Nothing was written since a container was opened. */
@@ -157,7 +131,7 @@ class JsonRewriter implements ScalarPlace {
       }
       this.#write();
       this.#end = scanner.end;
-      if (this.#length >= this.#most) {
+      if (this.#written.length >= this.#most) {
         this.#kind = 'cut';
         return true;
       }
@@ -166,12 +140,12 @@ class JsonRewriter implements ScalarPlace {
   }
 
   result(): RewrittenJson {
-    return { text: this.#chunks.join('') + this.#pieces.join(''), end: this.#end, kind: this.#kind };
+    return { text: this.#written.toString(), end: this.#end, kind: this.#kind };
   }
 
   #finish(token: 'end' | 'fault'): void {
     if (token === 'fault') this.#kind = 'broken';
-    else if (this.#layout === 'kept') this.#push(this.#scanner.text.slice(this.#end));
+    else if (this.#layout === 'kept') this.#written.push(this.#scanner.text.slice(this.#end));
   }
 
   #write(): void {
@@ -184,7 +158,7 @@ class JsonRewriter implements ScalarPlace {
       case 'openObject':
       case 'openArray':
         this.#startItem();
-        this.#push(this.#scanner.spelling());
+        this.#written.push(this.#scanner.spelling());
         this.#keys.push(token === 'openArray' ? -1 : '');
         this.#open.push({ text: this.#scanner.text, start: this.#scanner.start });
         this.#isFirst = true;
@@ -195,12 +169,12 @@ class JsonRewriter implements ScalarPlace {
         this.#open.pop();
         this.#lastText.depth = -1;
         this.#closing();
-        this.#push(this.#scanner.spelling());
+        this.#written.push(this.#scanner.spelling());
         this.#isFirst = false;
         return;
       default:
         this.#startItem();
-        this.#push(this.#replace(this) ?? this.#scanner.spelling());
+        this.#written.push(this.#replace(this) ?? this.#scanner.spelling());
         this.#remember();
         this.#isFirst = false;
     }
@@ -215,7 +189,7 @@ class JsonRewriter implements ScalarPlace {
 
   #writeKey(key: string): void {
     this.#keys[this.#keys.length - 1] = key;
-    this.#push(this.#replaceKey?.(key) ?? this.#scanner.spelling());
+    this.#written.push(this.#replaceKey?.(key) ?? this.#scanner.spelling());
     this.#follows = 'key';
   }
 
@@ -230,14 +204,14 @@ class JsonRewriter implements ScalarPlace {
   /** What stands in front of a key, an item or a value. */
   #lead(): void {
     if (this.#layout === 'kept') this.#pushGap();
-    else if (this.#follows === 'key') this.#push(afterColon(this.#indent));
+    else if (this.#follows === 'key') this.#written.push(afterColon(this.#indent));
     else if (this.#keys.length > 0)
-      this.#push(`${this.#isFirst ? '' : ','}${lineStart(this.#indent, this.#keys.length)}`);
+      this.#written.push(`${this.#isFirst ? '' : ','}${lineStart(this.#indent, this.#keys.length)}`);
   }
 
   #closing(): void {
     if (this.#layout === 'kept') this.#pushGap();
-    else if (!this.#isFirst) this.#push(lineStart(this.#indent, this.#keys.length));
+    else if (!this.#isFirst) this.#written.push(lineStart(this.#indent, this.#keys.length));
   }
 
   get #indent(): number | undefined {
@@ -245,18 +219,9 @@ class JsonRewriter implements ScalarPlace {
   }
 
   #pushGap(): void {
-    this.#push(this.#scanner.text.slice(this.#end, this.#scanner.start));
-  }
-
-  #push(piece: string): void {
-    this.#pieces.push(piece);
-    this.#length += piece.length;
-    if (this.#pieces.length < mostPieces) return;
-    this.#chunks.push(this.#pieces.join(''));
-    this.#pieces = [];
+    this.#written.push(this.#scanner.text.slice(this.#end, this.#scanner.start));
   }
 }
 
-const mostPieces = 4096;
 /** With its quotes, and with every character escaped. */
 const longestName = 400;

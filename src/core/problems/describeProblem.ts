@@ -1,78 +1,14 @@
-import type { Issue } from '../protocol/form';
-import type { ProblemText } from '../protocol/reply';
-import { shownHost } from './addresses/webAddress';
-import { countOfIssues, listedIssues } from './forms/checks/moreIssues';
-import type { HttpFailure } from './http';
-import { quotable } from './quoting/oneLine';
-import { longestFact, longestIssue, quotableFacts } from './quoting/quotableFacts';
-import { shortened } from './quoting/shortened';
-import { effectWords } from './replies/effectWords';
-import { describeQuestion, type Question } from './sending/asking/question';
-import { type ByKind, callByKind } from './typing/byKind';
-
-/** Why there is no reply, or why nothing was sent. A 4xx or 5xx is a reply, not a problem. */
-export type Problem =
-  | { readonly kind: 'unreadableRequest'; readonly detail: string }
-  | { readonly kind: 'unknownOperation'; readonly operation: string; readonly meant?: readonly string[] }
-  | { readonly kind: 'invalidRequest'; readonly issues: readonly Issue[] }
-  | { readonly kind: 'unknownConnection'; readonly provider: string; readonly connection: string }
-  | { readonly kind: 'invalidBaseUrl'; readonly baseUrl: string; readonly reason: string }
-  | { readonly kind: 'invalidPathPrefix'; readonly pathPrefix: string; readonly reason: string }
-  /** HTTP has no way to carry it. */
-  | { readonly kind: 'unsendableBody'; readonly reason: string }
-  | {
-      readonly kind: 'invalidAddress';
-      readonly part: 'path' | 'query';
-      /** Of the value in the request file. */
-      readonly pointer: string;
-      readonly reason: string;
-    }
-  | {
-      readonly kind: 'foreignOrigin';
-      readonly connection: string;
-      readonly origin: string;
-      readonly confirmed: readonly string[];
-    }
-  | {
-      readonly kind: 'missingCredentials';
-      readonly provider: string;
-      readonly connection: string;
-      readonly names: readonly string[];
-    }
-  | { readonly kind: 'malformedCredential'; readonly name: string; readonly reason: string }
-  | { readonly kind: 'unconfirmedOrigin'; readonly connection: string; readonly origin: string }
-  | { readonly kind: 'unknownVariable'; readonly name: string; readonly pointer: string }
-  | { readonly kind: 'credentialsNotAllowed'; readonly name: string; readonly pointer: string }
-  | { readonly kind: 'unreadableFile'; readonly path: string; readonly reason: string }
-  | {
-      readonly kind: 'tokenRefused';
-      readonly provider: string;
-      readonly status: number;
-      readonly detail: string;
-      /** Where the server said what to do. */
-      readonly nextStep?: string;
-    }
-  /** A person was asked whether it may be sent, and said no. */
-  | { readonly kind: 'declined'; readonly question: Question }
-  /** There was nobody to ask. */
-  | { readonly kind: 'unanswered'; readonly question: Question }
-  /** The token call was answered, and no token can be taken from the answer. `detail` says what came. */
-  | { readonly kind: 'unusableToken'; readonly provider: string; readonly detail: string; readonly nextStep?: string }
-  | { readonly kind: 'emulatorStopped'; readonly provider: string }
-  | {
-      readonly kind: 'noReply';
-      readonly url: string;
-      readonly failure: HttpFailure;
-      /** What the call changes may be changed: names the call that shows it, where there is one. False when it changes nothing. */
-      readonly mayHaveTakenEffect?: false | { readonly lookWith?: string };
-    }
-  /** A mistake of the product itself. */
-  | { readonly kind: 'bug'; readonly detail: string };
-
-export type ProblemKind = Problem['kind'];
-
-/** What a place of the request is called, by its JSON pointer. */
-export type TitleOf = (pointer: string) => string;
+import type { Issue } from '../../protocol/form';
+import type { ProblemText } from '../../protocol/reply';
+import { countOfIssues, listedIssues } from '../forms/checks/moreIssues';
+import { quotable } from '../quoting/oneLine';
+import { longestFact, longestIssue, quotableFacts } from '../quoting/quotableFacts';
+import { shortened } from '../quoting/shortened';
+import { effectWords } from '../replies/effectWords';
+import { describeQuestion } from '../sending/asking/question';
+import { type ByKind, callByKind } from '../typing/byKind';
+import { describeHttpFailure, wentNowhere } from './describeHttpFailure';
+import type { Problem, TitleOf } from './problem';
 
 /** The one place where a problem is put into words. Without titles of their own, places are named by their pointers. */
 export function describeProblem(problem: Problem, titleOf: TitleOf = (pointer) => pointer): ProblemText {
@@ -208,55 +144,3 @@ const descriptions: ByKind<Problem, [titleOf: TitleOf], ProblemText> = {
 function invalidTitle(errors: readonly Issue[]): string {
   return errors.length === 1 ? 'One value is not valid' : `${countOfIssues(errors, 'value')} are not valid`;
 }
-
-/** Whether a failure says that nothing was sent. */
-export function wentNowhere({ kind }: HttpFailure): boolean {
-  return kind === 'unreachable' || kind === 'untrustedCertificate';
-}
-
-function describeHttpFailure(url: string, failure: HttpFailure): ProblemText {
-  return callByKind(httpDescriptions, quotableFacts(failure), quotable(shownHost(url), longestFact));
-}
-
-const httpDescriptions: ByKind<HttpFailure, [host: string], ProblemText> = {
-  cancelled: (_failure, host) => ({
-    title: 'Cancelled',
-    cause: `The request to ${host} was stopped before a reply came.`,
-    nextStep: 'It may have reached the server all the same: look before you send it again.',
-  }),
-  timedOut: ({ phase, afterMs }, host) => ({
-    title: 'No reply in time',
-    cause: `${host} did not ${phase === 'connect' ? 'answer' : 'finish its reply'} within ${Math.round(afterMs / 1000)} s.`,
-    nextStep: 'Try again; when it stays silent, check the base URL and the proxy.',
-  }),
-  tooLarge: ({ maxBytes }, host) => ({
-    title: 'The reply is too large',
-    cause: `${host} sent more than ${Math.round(maxBytes / 1024 / 1024)} MB.`,
-    nextStep: 'Ask for less, or raise the limit in the settings.',
-  }),
-  unreachable: ({ code, detail }, host) => ({
-    title: code === 'ERR_INVALID_CHAR' ? 'A header cannot be sent' : `${host} cannot be reached`,
-    cause: `${detail} (${code}).`,
-    nextStep: remedies[code] ?? 'Check that the server runs, the base URL and the proxy.',
-  }),
-  brokenOff: ({ code, detail }, host) => ({
-    title: `${host} was reached, and no reply came`,
-    cause: `${detail} (${code}).`,
-    nextStep: 'Try again.',
-  }),
-  malformedReply: ({ code, detail }, host) => ({
-    title: `${host} answered with something that is no HTTP`,
-    cause: `${detail} (${code}).`,
-    nextStep: 'Check the port and the scheme (http or https) of the base URL.',
-  }),
-  untrustedCertificate: ({ code, detail }, host) => ({
-    title: `The certificate of ${host} is not trusted`,
-    cause: `${detail} (${code}).`,
-    nextStep: 'Install the certificate authority on this machine; verification is never switched off.',
-  }),
-};
-
-const remedies: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'Check the host name of the base URL.',
-  ERR_INVALID_CHAR: 'Enter the credentials again: one of them holds a character that no header may hold.',
-};

@@ -1,0 +1,59 @@
+import type { ProblemText } from '../../protocol/reply';
+import { shownHost } from '../addresses/webAddress';
+import type { HttpFailure } from '../http';
+import { quotable } from '../quoting/oneLine';
+import { longestFact, quotableFacts } from '../quoting/quotableFacts';
+import { type ByKind, callByKind } from '../typing/byKind';
+
+/** Whether a failure says that nothing was sent. */
+export function wentNowhere({ kind }: HttpFailure): boolean {
+  return kind === 'unreachable' || kind === 'untrustedCertificate';
+}
+
+/** In words, with the host of the address and no more of it. */
+export function describeHttpFailure(url: string, failure: HttpFailure): ProblemText {
+  return callByKind(httpDescriptions, quotableFacts(failure), quotable(shownHost(url), longestFact));
+}
+
+const httpDescriptions: ByKind<HttpFailure, [host: string], ProblemText> = {
+  cancelled: (_failure, host) => ({
+    title: 'Cancelled',
+    cause: `The request to ${host} was stopped before a reply came.`,
+    nextStep: 'It may have reached the server all the same: look before you send it again.',
+  }),
+  timedOut: ({ phase, afterMs }, host) => ({
+    title: 'No reply in time',
+    cause: `${host} did not ${phase === 'connect' ? 'answer' : 'finish its reply'} within ${Math.round(afterMs / 1000)} s.`,
+    nextStep: 'Try again; when it stays silent, check the base URL and the proxy.',
+  }),
+  tooLarge: ({ maxBytes }, host) => ({
+    title: 'The reply is too large',
+    cause: `${host} sent more than ${Math.round(maxBytes / 1024 / 1024)} MB.`,
+    nextStep: 'Ask for less, or raise the limit in the settings.',
+  }),
+  unreachable: ({ code, detail }, host) => ({
+    title: code === 'ERR_INVALID_CHAR' ? 'A header cannot be sent' : `${host} cannot be reached`,
+    cause: `${detail} (${code}).`,
+    nextStep: remedies[code] ?? 'Check that the server runs, the base URL and the proxy.',
+  }),
+  brokenOff: ({ code, detail }, host) => ({
+    title: `${host} was reached, and no reply came`,
+    cause: `${detail} (${code}).`,
+    nextStep: 'Try again.',
+  }),
+  malformedReply: ({ code, detail }, host) => ({
+    title: `${host} answered with something that is no HTTP`,
+    cause: `${detail} (${code}).`,
+    nextStep: 'Check the port and the scheme (http or https) of the base URL.',
+  }),
+  untrustedCertificate: ({ code, detail }, host) => ({
+    title: `The certificate of ${host} is not trusted`,
+    cause: `${detail} (${code}).`,
+    nextStep: 'Install the certificate authority on this machine; verification is never switched off.',
+  }),
+};
+
+const remedies: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'Check the host name of the base URL.',
+  ERR_INVALID_CHAR: 'Enter the credentials again: one of them holds a character that no header may hold.',
+};

@@ -1,0 +1,86 @@
+import { type Attachment, shownAttachment } from '../attachments/attachment';
+import type { FilesOutcome } from '../attachments/loadFiles';
+import { originsOf } from '../connections/connection';
+import { prepareReplyBody } from '../replies/body/replyBody';
+import { buildRequest } from '../requests/buildRequest';
+import { type Masker, maskerOf } from '../secrets/masker';
+import { maskRequest } from '../secrets/maskRequest';
+import { sortSecrets } from '../secrets/sortSecrets';
+import type { SendPorts } from './ports';
+import type { Prepared } from './prepare';
+import { readReply } from './readReply';
+import { sendFollowing } from './redirects';
+import type { Secret } from './run';
+import { noReply } from './sendProblems';
+import { notSent, type SendResult } from './sendResult';
+import type { Target } from './target';
+
+export type FilesLoaded = Extract<FilesOutcome, { kind: 'loaded' }>;
+
+interface Outgoing {
+  readonly loaded: FilesLoaded;
+  /** Of the authorization. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal | undefined;
+  /** The text that the values come from: see RequestFile. */
+  readonly written?: string | undefined;
+}
+
+/** Builds the request, sends it, and reads what comes back. Nothing is asked here, and nothing tried twice. */
+export async function transmit(
+  ports: SendPorts,
+  target: Target,
+  { values, secrets }: Pick<Prepared, 'values' | 'secrets'>,
+  { loaded, headers, signal, written }: Outgoing,
+): Promise<SendResult> {
+  const { provider, operation, connection } = target;
+  const request = buildRequest(provider, operation, connection, {
+    values: loaded.values,
+    files: loaded.files,
+    authorization: headers,
+    boundary: `----esign-${ports.newId()}`,
+    written,
+    // A member that a later one replaces is masked by nobody.
+    repeats: secrets.some(({ name }) => name.startsWith('/body')) ? 'dropped' : 'kept',
+  });
+  if ('kind' in request) return notSent(request, secrets);
+  const carried = [...secrets, ...secretsOfHeaders(headers)];
+  const origins = originsOf(connection);
+  const isTokenCall = operation.authorization === 'client';
+  const followed = await sendFollowing(ports.http, request, { origins, isTokenCall, limits: ports.limits, signal });
+  if (followed.kind === 'foreign') {
+    const { origin } = followed;
+    return notSent({ kind: 'foreignOrigin', connection: connection.id, origin, confirmed: origins }, carried);
+  }
+  const { outcome, remarks } = followed;
+  if (outcome.kind === 'failed') {
+    const all = sortSecrets(carried);
+    const masker = maskerOf(all, operation);
+    const sent = maskRequest(request, operation, masker);
+    const attachments = maskAttachments(loaded.attachments, masker);
+    const problem = noReply(target, sent.url, masker.value(outcome.failure));
+    return { sent, attachments, outcome: { kind: 'failed', problem }, secrets: all };
+  }
+  if (ports.pause !== undefined) await prepareReplyBody(outcome.reply, ports.pause);
+  const context = { ...target, values, now: ports.now(), secrets: carried, remarks };
+  const { reading, secrets: all } = readReply(outcome.reply, context);
+  const masker = maskerOf(all, operation);
+  return {
+    sent: maskRequest(request, operation, masker),
+    attachments: maskAttachments(loaded.attachments, masker),
+    outcome: { kind: 'replied', reply: outcome.reply, reading },
+    secrets: all,
+  };
+}
+
+function maskAttachments(attachments: readonly Attachment[], masker: Masker): readonly Attachment[] {
+  return attachments.map((attachment) => shownAttachment(attachment, (text) => masker.text(text)));
+}
+
+/** The whole value, and the part behind its scheme: that is the token itself. */
+function secretsOfHeaders(headers: Readonly<Record<string, string>>): readonly Secret[] {
+  return Object.entries(headers).flatMap(([name, value]) => [
+    { name, value },
+    { name, value: value.replace(/^\S+ /, '') },
+  ]);
+}
