@@ -43,6 +43,14 @@ export const spellings: readonly Spelling[] = [
     type: 'text/plain',
     write: (value) => `at /x?reply=${encodeURIComponent(JSON.stringify(value))}`,
   },
+  {
+    name: 'four levels of escapes',
+    type: 'text/plain',
+    write: (value) => {
+      const address = [1, 2, 3, 4].reduce((next) => `/x?next=${encodeURIComponent(next)}`, JSON.stringify(value));
+      return `at ${address}`;
+    },
+  },
   ...[0.3, 0.5, 0.7, 0.9].map((part) => ({
     name: `cut off at ${part * 100} %`,
     write: (value: JsonValue) => cut(JSON.stringify(value), part),
