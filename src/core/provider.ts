@@ -58,7 +58,20 @@ export interface Environment {
   readonly hosts?: Readonly<Record<string, string>>;
   /** Invites sent here reach real people. */
   readonly live: boolean;
+  /** What a source says that it takes. */
+  readonly limits?: Limits;
 }
+
+/** How much an API takes in one environment. */
+export interface Limits {
+  /** Calls in each span of time. */
+  readonly calls: Readonly<Partial<Record<Period, number>>>;
+  /** What else is limited there: one sentence each. */
+  readonly others?: readonly string[];
+  readonly source: string;
+}
+
+export type Period = 'minute' | 'hour' | 'day';
 
 /** A body that is recognised where it does not belong. */
 export interface Lookalike {

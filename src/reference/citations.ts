@@ -10,9 +10,14 @@ export interface Citations {
   readonly list: string;
 }
 
-export function citationsOf({ docs, operations, failures }: Provider): Citations {
+export function citationsOf({ docs, environments, operations, failures }: Provider): Citations {
   const sources = [
-    ...new Set([docs, ...operations.map((operation) => operation.docs), ...failures.map(({ source }) => source)]),
+    ...new Set([
+      docs,
+      ...environments.flatMap(({ limits }) => limits?.source ?? []),
+      ...operations.map((operation) => operation.docs),
+      ...failures.map(({ source }) => source),
+    ]),
   ];
   return {
     cite: (source) => markdown.link(String(sources.indexOf(source) + 1), '#sources'),

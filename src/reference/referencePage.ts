@@ -1,9 +1,10 @@
 import type { CredentialKind } from '../core/auth';
 import type { Collection } from '../core/documents';
 import { shapeOf } from '../core/forms/shapes/shapeOf';
+import { limitWords } from '../core/limitWords';
 import type { Environment, Provider } from '../core/provider';
 import { rungWords } from '../core/rungWords';
-import { citationsOf } from './citations';
+import { type Citations, citationsOf } from './citations';
 import { failureTable } from './failureTable';
 import { fieldHeads, propertyRows } from './fieldRows';
 import { markdown } from './markdown';
@@ -40,7 +41,7 @@ function sectionsOf(provider: Provider, names: PageNames): readonly (readonly [s
   const citations = citationsOf(provider);
   const objects = objectIndexOf(provider, [...headings, ...operations.map((operation) => operation.title)]);
   const texts: Readonly<Record<(typeof headings)[number], string>> = {
-    Connection: connectionText(provider, names),
+    Connection: connectionText(provider, citations, names),
     Operations: [
       operationList(provider),
       ...operations.map((operation) => operationSection(provider, objects, operation)),
@@ -59,7 +60,11 @@ const gapWords = 'What no source documents, and the product therefore does not c
 const failureWords =
   'An answer marked *illustrative* has a status, code or text that no source gives: the emulator made it up after its family; with *illustrative text* that is true of the text alone. Parts in braces vary.';
 
-function connectionText({ id, environments, pathPrefix, auth }: Provider, { variableOf }: PageNames): string {
+function connectionText(
+  { id, environments, pathPrefix, auth }: Provider,
+  citations: Citations,
+  { variableOf }: PageNames,
+): string {
   const kinds = auth.kinds.map((kind) => credentialText(kind, (field) => variableOf(id, field)));
   const prefix =
     pathPrefix === undefined
@@ -67,23 +72,24 @@ function connectionText({ id, environments, pathPrefix, auth }: Provider, { vari
       : [
           `A connection may change how paths begin. Default ${code(pathPrefix.default)}; known are ${pathPrefix.known.map(prefixText).join(', ')}. ${prose(pathPrefix.description)}`,
         ];
-  return [environmentTable(environments), ...prefix, ...kinds].join('\n\n');
+  return [environmentTable(environments, citations), ...prefix, ...kinds].join('\n\n');
 }
 
 function prefixText(prefix: string): string {
   return prefix === '' ? 'none at all' : code(prefix);
 }
 
-function environmentTable(environments: readonly Environment[]): string {
-  const rows = environments.map(({ title, baseUrl, hosts = {}, live }) => [
+function environmentTable(environments: readonly Environment[], { cite }: Citations): string {
+  const rows = environments.map(({ title, baseUrl, hosts = {}, live, limits }) => [
     prose(title),
     code(baseUrl),
     Object.entries(hosts)
       .map(([name, origin]) => `${name}: ${code(origin)}`)
       .join('<br>'),
     live ? 'yes' : '',
+    limits === undefined ? '' : `${limitWords(limits).map(prose).join('<br>')} ${cite(limits.source)}`,
   ]);
-  return table(['Environment', 'Base URL', 'Other hosts', 'Reaches real people'], rows);
+  return table(['Environment', 'Base URL', 'Other hosts', 'Reaches real people', 'Limits'], rows);
 }
 
 function credentialText({ title, fields }: CredentialKind, variableOf: (field: string) => string): string {

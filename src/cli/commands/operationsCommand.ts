@@ -1,3 +1,4 @@
+import { limitWords } from '../../core/limitWords';
 import type { Provider } from '../../core/provider';
 import { credentialVariables } from '../../headless/environmentCredentials';
 import { listOperations } from '../../headless/listOperations';
@@ -28,7 +29,14 @@ function chapter(surroundings: Surroundings, provider: Provider): string {
   const { title, notice, operations } = provider;
   const paint = paintFor(surroundings);
   const rows = operations.map(({ id, method, path, title: name }) => [id, name, `${method} ${path}`]);
-  return `${paint.bold(title)}\n${notice === undefined ? '' : `  ${notice}\n`}${table(rows, '  ')}${credentialLines(provider)}`;
+  return `${paint.bold(title)}\n${notice === undefined ? '' : `  ${notice}\n`}${table(rows, '  ')}${credentialLines(provider)}${limitLines(provider)}`;
+}
+
+function limitLines({ environments }: Provider): string {
+  const rows = environments.flatMap(({ title, limits }) =>
+    (limits === undefined ? [] : limitWords(limits)).map((words, index) => [index === 0 ? `${title}:` : '', words]),
+  );
+  return rows.length === 0 ? '' : table(rows, '  ');
 }
 
 /** Each line is a set that is enough. */

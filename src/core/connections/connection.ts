@@ -1,6 +1,6 @@
 import { parseBaseUrl } from '../addresses/baseUrl';
 import { originOf } from '../addresses/webAddress';
-import type { Provider } from '../provider';
+import type { Limits, Provider } from '../provider';
 
 /** The id of the connection to the built-in emulator that every provider has without set-up. */
 export const emulatorConnectionId = 'emulator';
@@ -27,6 +27,8 @@ export interface Connection {
   readonly variables: Readonly<Record<string, string>>;
   /** Invites sent here reach real people. */
   readonly live: boolean;
+  /** Of its environment. */
+  readonly limits?: Limits;
 }
 
 /** The settings form of a connection: what a user writes and shares. */

@@ -34,6 +34,7 @@ export function resolveConnection(provider: Provider, setting: ConnectionSetting
     variables: setting.variables ?? {},
     live:
       environment?.live === true || unknownOrigins(environment, { baseUrl: base.url, hosts: hosts.hosts }).length > 0,
+    ...(environment?.limits !== undefined && { limits: environment.limits }),
   };
 }
 

@@ -28,15 +28,36 @@ function httpDate(text: string): number {
 
 /** How many requests are allowed and left, as the plain headers that many servers use say it. */
 export function rateLimitFacts(headers: Headers, now: number): string | undefined {
+  const reset = numberIn(headers, 'reset');
+  const again = reset === undefined ? [] : [`counted anew ${resetTime(reset, now)}`];
+  const facts = [...(spanFacts(headers) ?? plainFacts(headers)), ...again];
+  return facts.length === 0 ? undefined : `${facts.join(', ')}.`;
+}
+
+function plainFacts(headers: Headers): readonly string[] {
   const limit = numberIn(headers, 'limit');
   const remaining = numberIn(headers, 'remaining');
-  const reset = numberIn(headers, 'reset');
-  const facts = [
-    limit === undefined ? undefined : `${limit} requests are allowed`,
-    remaining === undefined ? undefined : `${remaining} are left`,
-    reset === undefined ? undefined : `counted anew ${resetTime(reset, now)}`,
-  ].filter((fact) => fact !== undefined);
-  return facts.length === 0 ? undefined : `${facts.join(', ')}.`;
+  return [
+    ...(limit === undefined ? [] : [`${limit} requests are allowed`]),
+    ...(remaining === undefined ? [] : [`${remaining} are left`]),
+  ];
+}
+
+const spans = ['second', 'minute', 'hour', 'day', 'month'] as const;
+
+/** Some servers count in several spans of time at once. The one that is used up is what matters, so it is said first. */
+function spanFacts(headers: Headers): readonly string[] | undefined {
+  const counted = spans.flatMap((span) => {
+    const left = numberIn(headers, `remaining-${span}`);
+    return left === undefined ? [] : [{ span, left, limit: numberIn(headers, `limit-${span}`) }];
+  });
+  if (counted.length === 0) return undefined;
+  return counted
+    .sort((one, other) => Number(one.left > 0) - Number(other.left > 0))
+    .map(
+      ({ span, left, limit }) =>
+        `${left}${limit === undefined ? '' : ` of ${limit}`} requests of this ${span} are left`,
+    );
 }
 
 function numberIn(headers: Headers, name: string): number | undefined {

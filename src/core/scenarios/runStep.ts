@@ -17,7 +17,15 @@ export function runStep(play: Play, step: CaseStep, pointer: string): Promise<re
   return 'visit' in step ? visit(play, step, pointer) : play.advance(step.advanceMinutes, pointer);
 }
 
-async function send(
+async function send(play: Play, { times = 1, ...step }: SendStep, pointer: string): Promise<readonly CaseFault[]> {
+  for (let count = 1; count < times; count += 1) {
+    const faults = await sendOnce(play, step, pointer);
+    if (faults.length > 0) return faults;
+  }
+  return sendOnce(play, step, pointer);
+}
+
+async function sendOnce(
   play: Play,
   { send: operation, values, keep }: SendStep,
   pointer: string,

@@ -20,8 +20,13 @@ export const values = z.strictObject({
 
 /** Each kind of step by the name that tells it. */
 export const steps = {
-  /** Sends an operation, which must succeed, and keeps parts of `{reply, links}` by pointer. */
-  send: z.strictObject({ send: z.string(), values: z.exactOptional(values), keep: z.exactOptional(names) }),
+  /** Sends an operation, which must succeed, and keeps parts of `{reply, links}` by pointer; once, or as often as said. */
+  send: z.strictObject({
+    send: z.string(),
+    values: z.exactOptional(values),
+    keep: z.exactOptional(names),
+    times: z.exactOptional(z.int().positive()),
+  }),
   /** Opens a signing link and finishes; `redirect` is where that leads. */
   sign: z.strictObject({ sign: z.string(), redirect: z.exactOptional(z.string()) }),
   decline: z.strictObject({

@@ -1,3 +1,4 @@
+import { rateWords } from '../../core/limitWords';
 import { defineEmulator } from '../../kit/defineEmulator';
 import { access } from './emulator/account';
 import { createDemoState } from './emulator/demo';
@@ -14,6 +15,7 @@ import { refusals } from './emulator/refusals';
 import { requestHandlers } from './emulator/requests/requests';
 import { signingDesk } from './emulator/signingDesk';
 import { webhookHandlers } from './emulator/webhooks';
+import { sandboxLimits, trialWords } from './limits';
 import { operations } from './operations/operations';
 
 export const emulator = defineEmulator(
@@ -37,8 +39,7 @@ export const emulator = defineEmulator(
   signing: signingDesk,
   meter,
   switches: {
-    'rate-limits': 'The limits of the sandbox: 30 calls a minute and 200 an hour.',
-    trial:
-      'The limits of an API trial: five signers, approvers and followers, all of the organization; no redirects, and webhook subscriptions in the web app only.',
+    'rate-limits': `The limits of the sandbox: ${rateWords(sandboxLimits)}.`,
+    trial: `The limits of an API trial: ${trialWords}.`,
   },
 });

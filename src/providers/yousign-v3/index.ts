@@ -3,6 +3,7 @@ import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
 import { failures } from './failures';
+import { productionLimits, sandboxLimits } from './limits';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { signatureRequestCollection } from './resources';
@@ -10,8 +11,8 @@ import { signatureRequestCollection } from './resources';
 export const yousignV3 = defineProvider({
   ...about,
   environments: [
-    sandbox('sandbox', 'Sandbox', 'https://api-sandbox.yousign.app/v3'),
-    production('Production', 'https://api.yousign.app/v3'),
+    { ...sandbox('sandbox', 'Sandbox', 'https://api-sandbox.yousign.app/v3'), limits: sandboxLimits },
+    { ...production('Production', 'https://api.yousign.app/v3'), limits: productionLimits },
   ],
   auth,
   operations,
@@ -27,7 +28,9 @@ export const yousignV3 = defineProvider({
     'Which fields a change may name that its type does not have is not documented; the emulator passes over them.',
     'Templates, and documents that were uploaded to no signature request, are unknown to the emulator.',
     'The texts of most errors, what 401, 403 and 404 say among them, and the rest of the list of types behind document.not_replaceable are not published.',
-    'Rates are documented, 30 requests a minute and 200 an hour in the sandbox, 60 and 1200 in production, and 100 signature requests a day in a trial; they are told once the API refuses with 429, not before.',
+    'When the day of a trial begins, of which it takes 100 signature requests, and how it refuses the next is not documented; the emulator counts from the first of them.',
+    'Nothing is mailed by the emulator, so automatic reminders are kept with a signature request and come to nobody.',
+    'The emulator takes 25 MB at once, the API documents of 50 MB; larger files are refused before they are sent.',
     'Which keys of a signature request may change while it is ongoing, and whether signers may be removed then, is not documented; nothing is refused before sending.',
     'Whether one e-mail address may sign twice is not documented.',
     'How the order of signers and approvers of 2026 (custom_recipient_order) is switched on is not published with the rest; replies and rules know it.',

@@ -27,6 +27,7 @@ describe('esign operations', () => {
       out,
       /\n {2}Credentials: {2}ESIGN_DEMO_NOTES_CLIENT_ID ESIGN_DEMO_NOTES_CLIENT_SECRET\n {2}or +ESIGN_DEMO_NOTES_TOKEN\n/,
     );
+    assert.match(out, /\n {2}Production: +At most 60 calls a minute\.\n {15}No notes on Sundays\.\n/);
     assert.match(out, /\n {2}demo-notes\/get-note +Get a note +GET \/api\/v1\/notes\/\{note_id\}\n/);
   });
 });

@@ -264,6 +264,7 @@ export const demoProvider: Provider = {
       baseUrl: 'https://api.demo.example',
       hosts: { app: 'https://app.demo.example' },
       live: true,
+      limits: { calls: { minute: 60 }, others: ['No notes on Sundays.'], source: 'https://demo.example/limits' },
     },
   ],
   pathPrefix: { default: '/api/v1', known: ['/api/v1', '/api/v1.1', ''], description: 'Sources disagree.' },

@@ -21,6 +21,7 @@ const kinds: Readonly<Record<string, string>> = {
   'failures/': 'its parts',
   'index.ts': 'the provider, put together',
   'journey.json': 'what a person does with it, for the browser test',
+  'limits.ts': 'how much it takes in each environment',
   'lookalikes.ts': 'bodies of other calls that get pasted',
   'nextSteps.ts': 'what replies make possible',
   'objectId.ts': 'the API’s own form of IDs',

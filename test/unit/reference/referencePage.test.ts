@@ -80,6 +80,19 @@ describe('referencePage', () => {
     assert.equal(text.match(/^\| `all` \| list of \[Address\]\(#address\) \|/gm)?.length, 2);
   });
 
+  it('says of an environment what it takes', () => {
+    const [production] = quill.environments;
+    assert.ok(production);
+    const source = 'https://quill.example/docs/limits';
+    const limits = { calls: { minute: 30, hour: 200 }, others: ['No files on Sundays.'], source };
+    const text = referencePage({ ...quill, environments: [{ ...production, limits }] }, names);
+    assert.match(
+      text,
+      /\| yes \| At most 30 calls a minute and 200 an hour\.<br>No files on Sundays\. \[2\]\(#sources\) \|/,
+    );
+    assert.match(text, /\n2\. <https:\/\/quill\.example\/docs\/limits>\n/);
+  });
+
   it('says first that an API is retired', () => {
     const text = referencePage({ ...quill, notice: 'Retired <now>.' }, names);
     assert.match(text, /^# Quill\n\n> Retired &lt;now>\.\n/m);

@@ -1,14 +1,14 @@
 import type { EmulatorTools, Metering } from '../../../core/emulation';
 import { refuse } from '../failures';
+import { sandboxLimits, trialLimits } from '../limits';
 import type { CallTimes, CallWindow, State } from './state';
 
 export function noCalls(): CallTimes {
-  return { minute: { begin: 0, calls: 0 }, hour: { begin: 0, calls: 0 } };
+  return { minute: { begin: 0, calls: 0 }, hour: { begin: 0, calls: 0 }, requests: { begin: 0, calls: 0 } };
 }
 
-/** Calls that the sandbox takes. */
-const limits = { minute: 30, hour: 200 } as const;
-const lengths = { minute: 60_000, hour: 3_600_000 } as const;
+const limits = sandboxLimits.calls;
+const lengths = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 
 /** The headers of every reply. Only where a tester wants it are calls counted, and refused when there are too many. */
 export function meter({ calls }: State, { now, isOn }: EmulatorTools): Metering {
@@ -29,6 +29,11 @@ export function meter({ calls }: State, { now, isOn }: EmulatorTools): Metering 
   };
   if (minutesLeft >= 0 && hoursLeft >= 0) return { headers };
   return { headers: { ...headers, 'retry-after': reset }, refusal: refuse('rate-limited') };
+}
+
+/** Whether a trial takes one more signature request on this day. */
+export function hasRoomToday({ calls }: State, { now }: EmulatorTools): boolean {
+  return countIn(calls.requests, lengths.day, now(), true).calls <= trialLimits.requestsInDay;
 }
 
 function countIn(window: CallWindow, length: number, now: number, counts: boolean) {

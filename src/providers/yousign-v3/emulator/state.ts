@@ -34,6 +34,8 @@ export interface CallWindow {
 export interface CallTimes {
   readonly minute: CallWindow;
   readonly hour: CallWindow;
+  /** Of these only those that make signature requests. */
+  readonly requests: CallWindow;
 }
 
 export interface Link {

@@ -1,4 +1,6 @@
 import type { Failure } from '../../../core/failure';
+import { rateWords } from '../../../core/limitWords';
+import { productionLimits, sandboxLimits, trialLimits } from '../limits';
 import { sources } from '../sources';
 
 /** What any call may meet, whatever it asks for. */
@@ -7,7 +9,7 @@ export const serverFailures = [
     id: 'rate-limited',
     status: 429,
     message: 'Too many requests.',
-    meaning: 'The sandbox takes 30 calls a minute and 200 an hour, production 60 and 1200.',
+    meaning: `The sandbox takes ${rateWords(sandboxLimits)}, production ${rateWords(productionLimits)}.`,
     nextStep: 'Wait as many seconds as the header Retry-After says; use webhooks instead of asking again and again.',
     source: sources.limits,
     illustrative: true,
@@ -26,8 +28,8 @@ export const serverFailures = [
     status: 400,
     code: 'about:blank',
     message: 'The limit of the trial is reached.',
-    meaning: 'In an API trial a signature request has five signers, approvers and followers at most.',
-    nextStep: 'Go without another, or end the trial.',
+    meaning: `An API trial takes ${trialLimits.requestsInDay} signature requests a day, and of each ${trialLimits.people} signers, approvers and followers at most.`,
+    nextStep: 'Go without another, wait for the next day, or end the trial.',
     source: sources.limits,
     illustrative: true,
   },

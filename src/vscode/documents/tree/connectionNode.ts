@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { shownHost } from '../../../core/addresses/webAddress';
 import { type Connection, emulatorConnectionId } from '../../../core/connections/connection';
+import { limitWords } from '../../../core/limitWords';
 import type { ProviderAbout } from '../../../core/provider';
 import { CollectionNode } from './collectionNode';
 import { contextValue, factsTooltip } from './nodeText';
@@ -23,7 +24,7 @@ export class ConnectionNode extends TreeNode {
   }
 
   override toTreeItem(): vscode.TreeItem {
-    const { title, id, live } = this.#connection;
+    const { title, id, live, limits } = this.#connection;
     const { Collapsed, None } = vscode.TreeItemCollapsibleState;
     const item = new vscode.TreeItem(title, this.#about.rung === 'described' ? None : Collapsed);
     item.id = nodeId(this.target, this.#isEmulator ? `#${this.#tree.emulatorStops()}` : '');
@@ -35,6 +36,7 @@ export class ConnectionNode extends TreeNode {
       Address: this.#address() ?? 'none until the emulator runs, which starts when it is needed',
       Id: id,
       Note: live ? 'Invites sent here reach real people.' : undefined,
+      Limits: limits === undefined ? undefined : limitWords(limits).join(' '),
     });
     return item;
   }

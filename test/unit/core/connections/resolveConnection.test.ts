@@ -21,6 +21,17 @@ describe('resolveConnection', () => {
     });
   });
 
+  it('knows how much its environment takes, and nothing of an address of its own', () => {
+    const limits = { calls: { hour: 200 }, source: 'https://parcel.example/limits' };
+    const environments = parcel.environments.map((environment) => ({ ...environment, limits }));
+    const limitsOf = (setting: Partial<ConnectionSetting>) => {
+      const resolved = resolveConnection({ ...parcel, environments }, { id: 'mine', provider: 'parcel', ...setting });
+      return 'limits' in resolved ? resolved.limits : undefined;
+    };
+    assert.deepEqual(limitsOf({ environment: 'production' }), limits);
+    assert.equal(limitsOf({ environment: 'production', baseUrl: 'https://other.example' }), undefined);
+  });
+
   it('does not join an address of its own with the hosts of the environment', () => {
     const connection = resolve({ environment: 'production', baseUrl: 'https://other.example/' });
     assert.ok('baseUrl' in connection && 'hosts' in connection);

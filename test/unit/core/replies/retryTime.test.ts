@@ -48,6 +48,20 @@ describe('when to try again', () => {
     [{ 'x-ratelimit-reset': '90' }, 'counted anew in 90 seconds.'],
     [{ 'ratelimit-reset': '1795734600' }, 'counted anew at Thu, 26 Nov 2026 23:10:00 GMT (in 10 minutes).'],
     [{ 'ratelimit-reset': '1795733400' }, 'counted anew at Thu, 26 Nov 2026 22:50:00 GMT, which has passed.'],
+    [
+      {
+        'ratelimit-limit': '200',
+        'ratelimit-remaining': '0',
+        'ratelimit-reset': '840',
+        'x-ratelimit-limit-minute': '30',
+        'x-ratelimit-remaining-minute': '17',
+        'x-ratelimit-limit-hour': '200',
+        'x-ratelimit-remaining-hour': '0',
+      },
+      '0 of 200 requests of this hour are left, 17 of 30 requests of this minute are left, counted anew in 14 minutes.',
+    ],
+    [{ 'x-ratelimit-remaining-day': '3' }, '3 requests of this day are left.'],
+    [{ 'x-ratelimit-limit-minute': '30' }, undefined],
     [{ 'x-ratelimit-limit': '30;w=60' }, undefined],
     [{}, undefined],
   ];

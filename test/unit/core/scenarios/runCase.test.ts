@@ -63,6 +63,10 @@ const holding: Readonly<Record<string, OperationCase>> = {
     given: [create],
     request: { method: 'GET', path: '/api/v1/notes/second', headers: { authorization: { $matches: 'secret' } } },
   },
+  'a step that is taken several times': {
+    ...read,
+    given: [create, { send: 'demo-notes/get-note', values: first, times: 3 }],
+  },
   'a signing page': { ...read, given: [create], after: [{ visit: '{{link}}', status: 200, text: 'Note second' }] },
   'a signature': {
     ...read,

@@ -1,11 +1,12 @@
 import { refuse } from '../../failures';
+import { trialLimits } from '../../limits';
 import { approverAt, insertAfter, notFound, requestAt } from '../records';
 import { isAsked } from '../requests/progress';
 import type { Approver, Handlers } from '../state';
 import { viewApprover } from '../view';
 import { newApprover } from './newPeople';
 import { changedInfo, infoOf } from './newSigners';
-import { isOutside, mostInTrial } from './trial';
+import { isOutside } from './trial';
 
 export const approverHandlers: Pick<
   Handlers,
@@ -23,7 +24,7 @@ export const approverHandlers: Pick<
     if ('failure' in info) return info;
     if (request.approvers.some((other) => isSame(other, info))) return refuse('approver-already-there');
     if (tools.isOn('trial')) {
-      if (request.approvers.length >= mostInTrial) return refuse('trial-limit');
+      if (request.approvers.length >= trialLimits.people) return refuse('trial-limit');
       if (isOutside(state, info)) return refuse('recipient-outside-trial');
     }
     const approver = newApprover(tools.uuid(), { ...info });

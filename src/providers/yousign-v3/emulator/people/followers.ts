@@ -1,7 +1,7 @@
 import { refuse } from '../../failures';
+import { trialLimits } from '../../limits';
 import { requestAt } from '../records';
 import type { Follower, Handlers } from '../state';
-import { mostInTrial } from './trial';
 
 const mostFollowers = 100;
 
@@ -15,7 +15,7 @@ export const followerHandlers: Pick<Handlers, 'listFollowers' | 'createFollowers
     if ('failure' in request) return request;
     const count = request.followers.length + body.length;
     if (count > mostFollowers) return refuse('followers-too-many');
-    if (count > mostInTrial && tools.isOn('trial')) return refuse('trial-limit');
+    if (count > trialLimits.people && tools.isOn('trial')) return refuse('trial-limit');
     request.followers.push(...body);
     return { status: 201, body: body.map(viewFollower) };
   },

@@ -1,10 +1,11 @@
 import type { EmulatorTools, Rejection } from '../../../../core/emulation';
 import { refuse } from '../../failures';
+import { trialLimits } from '../../limits';
 import { newField } from '../documents/fields';
 import { insertAfter } from '../records';
 import type { Handlers, Info, SignatureRequest, Signer, SignerSettings, State } from '../state';
 import { newSigner } from './newPeople';
-import { isOutside, mostInTrial } from './trial';
+import { isOutside } from './trial';
 
 export type SignerBody = Parameters<Handlers['createSigner']>[0]['values']['body'];
 
@@ -78,7 +79,7 @@ function faultOf(
   if (body.signature_authentication_mode === 'otp_sms' && info.phone_number === null)
     return refuse('phone-missing', { name: 'info.phone_number' });
   if (!isOn('trial')) return undefined;
-  if (request.signers.length >= mostInTrial) return refuse('trial-limit');
+  if (request.signers.length >= trialLimits.people) return refuse('trial-limit');
   if (body.redirect_urls !== undefined) return refuse('redirects-in-trial', { name: 'redirect_urls' });
   return isOutside(state, info) ? refuse('recipient-outside-trial') : undefined;
 }

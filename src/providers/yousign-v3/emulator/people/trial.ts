@@ -1,8 +1,5 @@
 import type { Info, State } from '../state';
 
-/** What an API trial takes of each kind of people. */
-export const mostInTrial = 5;
-
 /** Nobody of the organization: in a trial nobody else may be asked. */
 export function isOutside({ users }: State, { email }: Pick<Info, 'email'>): boolean {
   return ![...users.values()].some((user) => user.email === email.toLowerCase());

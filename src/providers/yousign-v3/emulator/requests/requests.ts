@@ -2,6 +2,7 @@ import type { EmulatorTools, Rejection } from '../../../../core/emulation';
 import { refuse } from '../../failures';
 import { addSigner } from '../people/newSigners';
 import { isOutside } from '../people/trial';
+import { hasRoomToday } from '../rates';
 import { addRequest, forget, nextNumber, requestAt } from '../records';
 import type { Handlers, SignatureRequest } from '../state';
 import { daysAfter, endOfDay } from '../times';
@@ -43,6 +44,7 @@ export const requestHandlers: Pick<
       const added = addSigner(context, request, signer);
       if ('failure' in added) return added;
     }
+    if (tools.isOn('trial') && !hasRoomToday(state, tools)) return refuse('trial-limit');
     addRequest(state.requests, request);
     return { status: 201, body: viewRequest(request, tools.now()) };
   },
