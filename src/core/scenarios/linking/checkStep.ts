@@ -8,6 +8,7 @@ import type { Fillable } from '../document/fillable';
 import type { Findings } from '../document/findings';
 import { appending, setting, writing } from '../document/mends';
 import type { Parameter } from '../document/scenario';
+import { contentTypeNames } from './contentTypes';
 import type { LinkedStep, StepTarget } from './linkedScenario';
 
 type OperationTarget = Extract<StepTarget, { kind: 'operation' }>;
@@ -119,12 +120,6 @@ const contentTypes = {
   json: /^application\/(?:[\w.-]+\+)?json$/,
   form: /^application\/x-www-form-urlencoded$/,
   multipart: /^multipart\/form-data$/,
-} as const;
-
-const contentTypeNames = {
-  json: 'application/json',
-  form: 'application/x-www-form-urlencoded',
-  multipart: 'multipart/form-data',
 } as const;
 
 function checkContentType(findings: Findings, { title, encoding = 'json' }: Operation, { body }: LinkedStep): void {

@@ -1,0 +1,58 @@
+import { fieldsOf, type ObjectName, type Place } from '../grammar';
+import type { NameOffer } from './shapeOffers';
+
+/** The fields of an object of Arazzo. */
+export function fieldOffers(name: ObjectName): readonly NameOffer[] {
+  return [...fieldsOf(name)].map(([label, { is, says, required }]) => ({
+    kind: 'field',
+    label,
+    says,
+    detail: required === true ? 'required' : undefined,
+    holds: holdsOf(is),
+  }));
+}
+
+function holdsOf(place: Place): NameOffer['holds'] {
+  switch (place.kind) {
+    case 'object':
+    case 'map':
+    case 'payload':
+    case 'inputs':
+      return 'object';
+    case 'list':
+    case 'replacements':
+      return 'list';
+    default:
+      return 'scalar';
+  }
+}
+
+/** The words of JSON Schema that inputs need. */
+export function schemaWordOffers(within: readonly string[]): readonly NameOffer[] {
+  // What stands there are the names of inputs.
+  if (within.at(-1) === 'properties') return [];
+  return Object.entries(schemaWords).map(([label, says]) => ({
+    kind: 'field',
+    label,
+    says,
+    holds: label === 'properties' ? 'object' : label === 'required' || label === 'enum' ? 'list' : 'scalar',
+  }));
+}
+
+const schemaWords: Readonly<Record<string, string>> = {
+  type: 'What the value is.',
+  properties: 'The inputs, by their names.',
+  required: 'The names of those that must be given.',
+  default: 'The value without one that is given.',
+  description: 'What it is for.',
+  title: 'What it is called.',
+  format: '`password` keeps the value out of everything that is printed.',
+  enum: 'The values that it may have.',
+  items: 'The schema of the items of a list.',
+  $ref: 'A schema of the components: `#/components/inputs/NAME`.',
+};
+
+export const schemaValues: Readonly<Record<string, readonly string[]>> = {
+  type: ['object', 'string', 'integer', 'number', 'boolean', 'array'],
+  format: ['password', 'email', 'uri', 'date-time', 'date', 'uuid'],
+};

@@ -1,0 +1,128 @@
+import { shapeOf } from '../../../forms/shapes/shapeOf';
+import { isObject } from '../../../json/jsonKinds';
+import type { Operation } from '../../../operation';
+import { joinPointer } from '../../../requests/pointer';
+import type { SourceCalls } from '../../linking/callsOf';
+import { contentTypeNames } from '../../linking/contentTypes';
+import { describeOperation } from '../describing/describeOperation';
+import { type ObjectName, type Reached, schemas } from '../grammar';
+import { parametersOfCalls } from '../names/replyShapes';
+import { idsOf, type NamesInScope, stepsOf } from '../names/scope';
+import { shapesAt } from '../names/shapesAt';
+import type { Offer } from './completion';
+import { valueOffers } from './shapeOffers';
+
+/** The texts that may stand in a field, where they are a matter of names and not of expressions. */
+export function textOffers(
+  { place, object, field }: Reached,
+  path: readonly string[],
+  scope: NamesInScope,
+): readonly Offer[] {
+  if (place.kind !== 'text') return [];
+  const { operations } = scope;
+  switch (place.means) {
+    case 'version':
+      return plain('value', ['1.0.1']);
+    case 'sourceUrl':
+      return plain('source', scope.world.urls);
+    case 'operationId':
+      return operationOffers(scope, nameOfOperation);
+    case 'operationPath':
+      return operationOffers(scope, pathOfOperation);
+    case 'workflowId':
+      return plain(
+        'workflow',
+        idsOf(
+          scope.workflows.filter((one) => one !== scope.workflow),
+          'workflowId',
+        ),
+      );
+    case 'stepId':
+      return plain('step', idsOf(stepsOf(scope.workflow), 'stepId'));
+    case 'stepName':
+      return plain('value', operations.slice(0, 1).map(shortName));
+    case 'parameterName':
+      return parameterOffers(operations);
+    case 'parameterPlace':
+      return placeOffers(operations, path, scope);
+    case 'contentType':
+      return plain('value', [...new Set(operations.map(({ encoding = 'json' }) => contentTypeNames[encoding]))]);
+    case 'reference':
+      return referenceOffers(path, scope);
+    default:
+      return object === undefined || field === undefined ? [] : listedValues(object, field);
+  }
+}
+
+/** Of what cannot be run here nothing is offered. */
+const unsupported = ['xpath', 'cookie', 'arazzo'];
+
+function listedValues(object: ObjectName, field: string): readonly Offer[] {
+  const shapes = shapesAt(shapeOf(schemas[object]), undefined, [field]);
+  return valueOffers(shapes.filter(({ kind }) => kind === 'enum')).filter(({ label }) => !unsupported.includes(label));
+}
+
+function plain(kind: Offer['kind'], labels: readonly string[]): readonly Offer[] {
+  return labels.map((label) => ({ kind, label }));
+}
+
+function shortName({ id }: Operation): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
+type Naming = (source: string, id: string, operation: Operation, isAlone: boolean) => string;
+
+/** With one source alone, nobody has to say which one is meant. */
+const nameOfOperation: Naming = (source, id, _operation, isAlone) =>
+  isAlone ? id : `$sourceDescriptions.${source}.${id}`;
+
+const pathOfOperation: Naming = (source, _id, { path, method }) =>
+  `{$sourceDescriptions.${source}.url}#/paths${joinPointer('', path, method.toLowerCase())}`;
+
+function operationOffers({ world }: NamesInScope, nameOf: Naming): readonly Offer[] {
+  const isAlone = world.sources.size === 1;
+  return [...world.sources].flatMap(([source, calls]) =>
+    calls.names.flatMap((id) => {
+      const [operation] = calls.named(id);
+      if (operation === undefined) return [];
+      return [operationOffer(nameOf(source, id, operation, isAlone), operation, calls)];
+    }),
+  );
+}
+
+function operationOffer(label: string, operation: Operation, { provider }: SourceCalls): Offer {
+  return { kind: 'operation', label, detail: operation.title, says: describeOperation(operation, provider) };
+}
+
+function parameterOffers(operations: readonly Operation[]): readonly Offer[] {
+  return parametersOfCalls(operations).map(({ name, in: place, shape, isRequired }) => ({
+    kind: 'value',
+    label: name,
+    detail: isRequired ? `${place}, required` : place,
+    says: shape.meta.description ?? shape.meta.title,
+  }));
+}
+
+/** Where the parameter that is named beside it stands. */
+function placeOffers(operations: readonly Operation[], path: readonly string[], scope: NamesInScope): readonly Offer[] {
+  const list = scope.step?.['parameters'];
+  const parameter = Array.isArray(list) ? list[Number(path.at(-2))] : undefined;
+  const name = isObject(parameter) ? parameter['name'] : undefined;
+  const known = parametersOfCalls(operations).filter((one) => one.name === name);
+  return plain('value', known.length > 0 ? known.map((one) => one.in) : ['path', 'query']);
+}
+
+const sectionOf: Readonly<Record<string, string>> = {
+  parameters: 'parameters',
+  onSuccess: 'successActions',
+  successActions: 'successActions',
+  onFailure: 'failureActions',
+  failureActions: 'failureActions',
+};
+
+function referenceOffers(path: readonly string[], { root }: NamesInScope): readonly Offer[] {
+  const section = sectionOf[path.at(-3) ?? ''] ?? '';
+  const components = root['components'];
+  const known = isObject(components) ? components[section] : undefined;
+  return plain('value', isObject(known) ? Object.keys(known).map((name) => `$components.${section}.${name}`) : []);
+}

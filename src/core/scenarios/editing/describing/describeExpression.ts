@@ -1,0 +1,74 @@
+import type { JsonObject, JsonValue } from '../../../../protocol/json';
+import { isObject } from '../../../json/jsonKinds';
+import { getAt } from '../../../requests/pointer';
+import type { Expression } from '../../expressions/expression';
+import { inputsOf, type NamesInScope, outputsOf, stepsOf, workflowNamed } from '../names/scope';
+import { shapesOfExpression } from '../names/valueOfExpression';
+import { calledBy } from '../names/world';
+import { describeShape } from './describeShape';
+
+/** Where the value of an expression comes from, and what it is. Markdown. */
+export function describeExpression(expression: Expression, scope: NamesInScope): string {
+  const origin = originOf(expression, scope);
+  const [shape] = shapesOfExpression(expression, scope);
+  const kind = shape === undefined ? undefined : `It is: ${describeShape(shape)}.`;
+  return [origin, kind, shape?.meta.description].filter((part) => part !== undefined).join('\n\n');
+}
+
+function originOf(expression: Expression, scope: NamesInScope): string {
+  switch (expression.kind) {
+    case 'url':
+      return 'The address that was called.';
+    case 'method':
+      return 'The method of the request.';
+    case 'statusCode':
+      return 'The status of the reply.';
+    case 'message': {
+      const { side, source } = expression;
+      const owner = side === 'request' ? 'the request as it was sent' : 'the reply';
+      if (source.kind !== 'body') return `The ${source.kind} **${source.name}** of ${owner}.`;
+      return `${source.pointer === '' ? 'The body' : `\`${source.pointer}\` of the body`} of ${owner}.`;
+    }
+    case 'inputs':
+      return inputWords(expression.name, inputsOf(scope, scope.workflow));
+    case 'outputs':
+      return `The output **${expression.name}** of the workflow.`;
+    case 'steps':
+      return stepWords(expression, scope);
+    case 'workflows': {
+      const workflow = workflowNamed(scope, expression.workflowId);
+      const whose = `of the workflow **${expression.workflowId}**`;
+      if (expression.field === 'inputs') return inputWords(expression.name, inputsOf(scope, workflow), whose);
+      return `The output **${expression.name}** ${whose}: ${code(outputsOf(workflow)[expression.name])}`;
+    }
+    case 'sourceDescriptions':
+      return `**${expression.reference}** of the source **${expression.name}**.`;
+    case 'components':
+      return `**${expression.name}** of the components.`;
+  }
+}
+
+function stepWords({ stepId, name }: Extract<Expression, { kind: 'steps' }>, scope: NamesInScope): string {
+  const step = stepsOf(scope.workflow).find((one) => one['stepId'] === stepId);
+  const [operation] = calledBy(step, scope.world)?.operations ?? [];
+  const what = operation === undefined ? '' : ` (${operation.title})`;
+  return `The output **${name}** of the step **${stepId}**${what}: ${code(outputsOf(step)[name])}`;
+}
+
+function inputWords(name: string, inputs: JsonObject, whose = 'of this workflow'): string {
+  const schema = getAt({ inputs }, `/inputs/${name.split('.')[0] ?? ''}`) as JsonValue | undefined;
+  const { type, description, default: initial, format } = isObject(schema) ? schema : {};
+  const isSecret = format === 'password';
+  return [
+    `The input **${name}** ${whose}.`,
+    typeof type === 'string' ? `It is: ${type}${typeof format === 'string' ? ` (${format})` : ''}.` : undefined,
+    typeof description === 'string' ? description : undefined,
+    initial === undefined || isSecret ? undefined : `Without one that is given: ${code(JSON.stringify(initial))}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join('\n\n');
+}
+
+function code(value: unknown): string {
+  return typeof value === 'string' ? `\`${value.replaceAll('`', "'")}\`` : 'it is not there.';
+}

@@ -1,0 +1,237 @@
+import type * as z from 'zod';
+import {
+  bodyObject,
+  componentsObject,
+  criterionObject,
+  documentObject,
+  failureActionObject,
+  infoObject,
+  pageObject,
+  parameterObject,
+  sourceObject,
+  stepObject,
+  successActionObject,
+  workflowObject,
+} from '../document/schema';
+import { isIndex } from './isIndex';
+
+/*
+ * What stands where in a scenario, for those who write one. The names of the fields are those of the schemas, which the
+ * compiler compares.
+ */
+
+export const schemas = {
+  scenario: documentObject,
+  info: infoObject,
+  source: sourceObject,
+  workflow: workflowObject,
+  step: stepObject,
+  page: pageObject,
+  parameter: parameterObject,
+  body: bodyObject,
+  criterion: criterionObject,
+  successAction: successActionObject,
+  failureAction: failureActionObject,
+  components: componentsObject,
+} as const;
+export type ObjectName = keyof typeof schemas;
+
+/** What a text names. */
+export type Meaning =
+  | 'version'
+  | 'sourceUrl'
+  | 'operationId'
+  | 'operationPath'
+  | 'workflowId'
+  | 'stepId'
+  | 'stepName'
+  | 'parameterName'
+  | 'parameterPlace'
+  | 'contentType'
+  | 'expression'
+  | 'condition'
+  | 'pageUrl'
+  | 'reference'
+  | 'plain';
+
+export type Place =
+  | { readonly kind: 'object'; readonly of: ObjectName }
+  | { readonly kind: 'list' | 'map'; readonly of: Place }
+  | { readonly kind: 'text'; readonly means: Meaning }
+  /** A value of a request, in which expressions may stand. */
+  | { readonly kind: 'payload' | 'parameterValue' | 'otherValue' }
+  | { readonly kind: 'replacements' }
+  | { readonly kind: 'inputs' };
+
+export interface Field {
+  readonly is: Place;
+  /** A sentence. */
+  readonly says: string;
+  readonly required?: true;
+}
+
+type FieldsOf<Schema extends z.ZodObject> = Readonly<Record<keyof z.output<Schema> & string, Field>>;
+type Extra = Readonly<Record<string, Field>>;
+
+const text = (means: Meaning): Place => ({ kind: 'text', means });
+const object = (of: ObjectName): Place => ({ kind: 'object', of });
+const list = (of: Place): Place => ({ kind: 'list', of });
+const map = (of: Place): Place => ({ kind: 'map', of });
+
+const reference: Field = {
+  is: text('reference'),
+  says: 'Takes what stands among the components: `$components.parameters.NAME`.',
+};
+const criteria: Field = { is: list(object('criterion')), says: 'All of them must hold for the action to be taken.' };
+const actionFields = {
+  name: { is: text('plain'), says: 'What the action is called in what is said of a run.', required: true },
+  workflowId: { is: text('workflowId'), says: 'The workflow to go to.' },
+  stepId: { is: text('stepId'), says: 'The step of this workflow to go to.' },
+  criteria,
+} as const satisfies Extra;
+const outputs: Field = {
+  is: map(text('expression')),
+  says: 'Values to keep, by their names: `id: $response.body#/id`.',
+};
+const parameters: Field = { is: list(object('parameter')), says: 'Values of the path and the query.' };
+
+const own = {
+  scenario: {
+    arazzo: { is: text('version'), says: 'The version of Arazzo.', required: true },
+    info: { is: object('info'), says: 'What the scenario is.', required: true },
+    sourceDescriptions: {
+      is: list(object('source')),
+      says: 'The APIs that are called, and the emulator if it has to act.',
+      required: true,
+    },
+    workflows: { is: list(object('workflow')), says: 'The journeys.', required: true },
+    components: { is: object('components'), says: 'What several workflows share.' },
+  },
+  info: {
+    title: { is: text('plain'), says: 'The title of the scenario.', required: true },
+    summary: { is: text('plain'), says: 'One sentence.' },
+    description: { is: text('plain'), says: 'As long as it has to be.' },
+    version: { is: text('plain'), says: 'The version of this file.', required: true },
+  },
+  source: {
+    name: { is: text('plain'), says: 'What steps call it: `$sourceDescriptions.NAME.OPERATION`.', required: true },
+    url: {
+      is: text('sourceUrl'),
+      says: '`esign:` and the name of an API, `esign:emulator`, or an OpenAPI file beside this one.',
+      required: true,
+    },
+    type: { is: text('plain'), says: '`openapi`.' },
+  },
+  workflow: {
+    workflowId: { is: text('plain'), says: 'The name of the workflow.', required: true },
+    summary: { is: text('plain'), says: 'One sentence: what the journey shows.' },
+    description: { is: text('plain'), says: 'As long as it has to be.' },
+    inputs: { is: { kind: 'inputs' }, says: 'What the workflow is given, as a JSON Schema of an object.' },
+    dependsOn: { is: list(text('workflowId')), says: 'Workflows that run before.' },
+    steps: { is: list(object('step')), says: 'The calls, in their order.', required: true },
+    successActions: { is: list(object('successAction')), says: 'What follows every step that succeeds.' },
+    failureActions: { is: list(object('failureAction')), says: 'What follows every step that fails.' },
+    outputs,
+    parameters: { ...parameters, says: 'Values that all of its steps have.' },
+  },
+  step: {
+    stepId: { is: text('stepName'), says: 'The name of the step: `$steps.NAME.outputs…`.', required: true },
+    description: { is: text('plain'), says: 'What the step is for.' },
+    operationId: { is: text('operationId'), says: 'The operation to call.' },
+    operationPath: { is: text('operationPath'), says: 'The operation to call, by its path in the description.' },
+    workflowId: { is: text('workflowId'), says: 'The workflow of this file to run.' },
+    parameters,
+    requestBody: { is: object('body'), says: 'The body of the request.' },
+    successCriteria: {
+      is: list(object('criterion')),
+      says: 'All of them must hold. Without any, the API must call it a success.',
+    },
+    onSuccess: { is: list(object('successAction')), says: 'What follows if it succeeds.' },
+    onFailure: { is: list(object('failureAction')), says: 'What follows if it fails.' },
+    outputs,
+    timeout: { is: text('plain'), says: 'Milliseconds to wait for the reply.' },
+    'x-operation': { is: object('page'), says: 'Opens a page of the emulator by its link.' },
+  },
+  page: {
+    url: { is: text('pageUrl'), says: 'The link, from an output of a step.', required: true },
+    method: { is: text('plain'), says: '`get` opens the page, `post` acts on it.', required: true },
+  },
+  parameter: {
+    name: { is: text('parameterName'), says: 'The name in the description of the operation.', required: true },
+    in: { is: text('parameterPlace'), says: 'Where it stands: in the path or in the query.' },
+    value: { is: { kind: 'parameterValue' }, says: 'A value or an expression.', required: true },
+    reference,
+  },
+  body: {
+    contentType: { is: text('contentType'), says: 'The media type of the body.' },
+    payload: { is: { kind: 'payload' }, says: 'The body, in which expressions may stand.' },
+    replacements: { is: { kind: 'replacements' }, says: 'Values to put into the body, by JSON pointers.' },
+  },
+  criterion: {
+    context: { is: text('expression'), says: 'What the pattern or the path is asked of, such as `$response.body`.' },
+    condition: { is: text('condition'), says: 'What must hold: `$statusCode == 200`.', required: true },
+    type: { is: text('plain'), says: '`simple` without it; `regex` and `jsonpath` need a context.' },
+  },
+  successAction: {
+    ...actionFields,
+    type: { is: text('plain'), says: '`end` ends the workflow, `goto` goes on elsewhere.', required: true },
+    reference,
+  },
+  failureAction: {
+    ...actionFields,
+    type: {
+      is: text('plain'),
+      says: '`retry` tries the step again, `goto` goes on elsewhere, `end` ends the workflow.',
+      required: true,
+    },
+    retryAfter: { is: text('plain'), says: 'Seconds to wait before the next try.' },
+    retryLimit: { is: text('plain'), says: 'How many more tries there are.' },
+    reference,
+  },
+  components: {
+    inputs: { is: map({ kind: 'inputs' }), says: 'Schemas of inputs: `$ref: "#/components/inputs/NAME"`.' },
+    parameters: { is: map(object('parameter')), says: 'Parameters, by the names to refer to them.' },
+    successActions: { is: map(object('successAction')), says: 'Actions, by the names to refer to them.' },
+    failureActions: { is: map(object('failureAction')), says: 'Actions, by the names to refer to them.' },
+  },
+} as const satisfies { readonly [Name in ObjectName]: FieldsOf<(typeof schemas)[Name]> & Extra };
+
+/** The fields that an object may have, in the order in which they are mostly written. */
+export function fieldsOf(name: ObjectName): ReadonlyMap<string, Field> {
+  return new Map<string, Field>(Object.entries(own[name]));
+}
+
+/** What a path leads to, and the field by which it was reached last. */
+export interface Reached {
+  readonly place: Place;
+  readonly object?: ObjectName | undefined;
+  readonly field?: string | undefined;
+  /** What follows within a value of a request or a schema. */
+  readonly within: readonly string[];
+}
+
+/** What stands at a path. Undefined for extensions and what does not belong there. */
+export function reach(path: readonly string[]): Reached | undefined {
+  let reached: Reached = { place: object('scenario'), within: [] };
+  for (const [index, key] of path.entries()) {
+    const { place } = reached;
+    switch (place.kind) {
+      case 'object': {
+        const field = fieldsOf(place.of).get(key);
+        if (field === undefined) return undefined;
+        reached = { place: field.is, object: place.of, field: key, within: [] };
+        break;
+      }
+      case 'map':
+      case 'list':
+        if (place.kind === 'list' && !isIndex(key)) return undefined;
+        reached = { ...reached, place: place.of };
+        break;
+      case 'text':
+        return undefined;
+      default:
+        return { ...reached, within: path.slice(index) };
+    }
+  }
+  return reached;
+}

@@ -1,0 +1,59 @@
+import type { Shape } from '../../../forms/shapes/shape';
+import { splitPointer } from '../../../requests/pointer';
+import type { Expression } from '../../expressions/expression';
+import { parseExpression } from '../../expressions/parseExpression';
+import { bodyShapes, parametersOfCalls, replyShapes } from './replyShapes';
+import { type NamesInScope, outputsOf, stepsOf, workflowNamed } from './scope';
+import { calledBy } from './world';
+
+/** Outputs that lead to outputs; more than any scenario has, and an end for those that lead back to themselves. */
+const mostSteps = 10;
+
+/** The shapes that the value of an expression may have, as far as the schemas say it. */
+export function shapesOfExpression(
+  expression: Expression,
+  scope: NamesInScope,
+  more: readonly string[] = [],
+  left = mostSteps,
+): readonly Shape[] {
+  if (left === 0) return [];
+  const { operations } = scope;
+  switch (expression.kind) {
+    case 'message': {
+      const { side, source } = expression;
+      if (source.kind !== 'body') {
+        const known = parametersOfCalls(operations).filter((one) => one.name === source.name && one.in === source.kind);
+        return known.map(({ shape }) => shape);
+      }
+      const path = [...splitPointer(source.pointer), ...more];
+      return side === 'response' ? replyShapes(operations, path) : bodyShapes(operations, undefined, path);
+    }
+    case 'steps': {
+      const step = stepsOf(scope.workflow).find(({ stepId }) => stepId === expression.stepId);
+      const called = calledBy(step, scope.world);
+      const inner = { ...scope, step, called, operations: called?.operations ?? [] };
+      return throughOutput(
+        outputsOf(step)[expression.name],
+        inner,
+        [...splitPointer(expression.pointer), ...more],
+        left,
+      );
+    }
+    case 'workflows':
+    case 'outputs': {
+      const called = scope.called?.call.kind === 'workflow' ? scope.called.call.workflowId : undefined;
+      const id = expression.kind === 'workflows' ? expression.workflowId : called;
+      const workflow = id === undefined ? scope.workflow : workflowNamed(scope, id);
+      const inner = { ...scope, workflow, step: undefined, called: undefined, operations: [] };
+      const path = [...splitPointer(expression.pointer), ...more];
+      return throughOutput(outputsOf(workflow)[expression.name], inner, path, left);
+    }
+    default:
+      return [];
+  }
+}
+
+function throughOutput(text: unknown, scope: NamesInScope, more: readonly string[], left: number): readonly Shape[] {
+  const parsed = typeof text === 'string' ? parseExpression(text) : undefined;
+  return parsed?.kind === 'expression' ? shapesOfExpression(parsed.expression, scope, more, left - 1) : [];
+}
