@@ -110,7 +110,7 @@ async function write(
     const { reporter, file } = destination;
     const text = isWatched(destination)
       ? specTotals(paintFor(surroundings), report)
-      : await reportText(reporter, report, { colors: file === undefined && surroundings.colors });
+      : reportText(reporter, report, { colors: file === undefined && surroundings.colors });
     if (file === undefined) surroundings.out(text);
     else writeFileSync(path.resolve(surroundings.cwd, file), text);
     const summary = reporter === 'github' ? surroundings.env['GITHUB_STEP_SUMMARY'] : undefined;

@@ -10,11 +10,7 @@ export const reporterNames = ['spec', 'json', 'junit', 'github'] as const;
 export type ReporterName = (typeof reporterNames)[number];
 
 /** A whole run as a reporter prints it. */
-export async function reportText(
-  name: ReporterName,
-  report: RunReport,
-  surroundings: Pick<Surroundings, 'colors'>,
-): Promise<string> {
+export function reportText(name: ReporterName, report: RunReport, surroundings: Pick<Surroundings, 'colors'>): string {
   switch (name) {
     case 'spec': {
       const paint = paintFor(surroundings);
