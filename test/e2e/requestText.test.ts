@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as z from 'zod';
 import type { Provider } from '../../src/core/provider';
 import { firstProvider } from './harness/firstProvider';
+import { becomes } from './harness/inTime';
 import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
 
@@ -44,9 +45,10 @@ describe('A request in the text editor', () => {
 
   after(() => workbench?.close());
 
-  /** Into the quotes at the end of a line. */
-  async function goInto(line: number): Promise<void> {
-    await workbench.page.locator('.monaco-editor[role="code"] .view-line').first().click();
+  /** Into the quotes at the end of a line; the tab of a file is there before its text. */
+  async function goInto(file: string, line: number): Promise<void> {
+    await workbench.openFile(file);
+    await workbench.page.locator(`.monaco-editor[data-uri$="${file}"] .view-line`).first().click();
     await workbench.page.keyboard.press('Control+Home');
     for (let down = 1; down < line; down += 1) await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('End');
@@ -56,14 +58,11 @@ describe('A request in the text editor', () => {
   const suggestions = () => workbench.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
 
   async function suggest(wanted: string): Promise<void> {
-    await until(`the suggestion ${wanted}`, async () => {
+    await until(`the suggestion ${wanted}`, async (patience) => {
       await workbench.page.keyboard.press('Escape');
       await workbench.page.keyboard.press('Control+Space');
       const found = suggestions().filter({ hasText: wanted }).first();
-      return found.waitFor({ timeout: 5_000 }).then(
-        () => true,
-        () => undefined,
-      );
+      return (await becomes(found, 'visible', patience)) || undefined;
     });
   }
 
@@ -80,31 +79,21 @@ describe('A request in the text editor', () => {
   });
 
   it('completes operation ids and the keys of a body', async () => {
-    await workbench.openFile('empty.esign.json');
-    await goInto(2);
+    await goInto('empty.esign.json', 2);
     // All operations do not fit on the screen.
     await workbench.page.keyboard.type(operation().id.slice(0, -1));
     await suggest(operation().id);
-    await workbench.openFile('keys.esign.json');
-    await goInto(3);
+    await goInto('keys.esign.json', 3);
     for (const key of operation().keys) await suggest(key);
   });
 
   it('says what an operation does', async () => {
-    await workbench.openFile('wrong.esign.json');
-    await goInto(2);
+    await goInto('wrong.esign.json', 2);
     for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await workbench.page.keyboard.press(key);
-    await until('the hover', async () => {
+    await until('the hover', async (patience) => {
       await workbench.runCommand('Show or Focus Hover');
-      return workbench.page
-        .locator('.monaco-hover:visible')
-        .filter({ hasText: operation().title })
-        .first()
-        .waitFor({ timeout: 5_000 })
-        .then(
-          () => true,
-          () => undefined,
-        );
+      const hover = workbench.page.locator('.monaco-hover:visible').filter({ hasText: operation().title });
+      return (await becomes(hover.first(), 'visible', patience)) || undefined;
     });
   });
 });

@@ -43,8 +43,7 @@ describe('A folder that is not trusted', () => {
   });
 
   it('brings its connections once it is trusted', async () => {
-    await workbench.runCommand('Workspaces: Manage Workspace Trust');
-    await workbench.page.getByRole('button', { name: 'Trust', exact: true }).first().click();
+    await workbench.trustFolder();
     await until('the connection', async () => ((await connections()).includes('Theirs') ? true : undefined));
   });
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { windowTimeout } from '../../host/editor/workbenchPage.mjs';
 import { toolsFolder } from '../../host/paths.mjs';
 
 /** Windows that are open now; a failed test saves what each of them shows. */
@@ -13,9 +14,12 @@ export async function saveFailure(titlePath: readonly string[]): Promise<void> {
   for (const page of openPages) {
     const name = [...titlePath, ...(number++ ? [String(number)] : [])].join(' ').replace(/[^\w]+/g, '-');
     const file = join(folder, name.slice(0, 120));
-    await page.screenshot({ path: `${file}.png`, timeout: 10_000 });
     writeFileSync(`${file}.txt`, await textOfFrames(page));
-    console.info(`      see ${file}.png`);
+    // A hook that fails ends the whole run: what cannot be pictured is only said.
+    await page.screenshot({ path: `${file}.png`, timeout: windowTimeout }).then(
+      () => console.info(`      see ${file}.png`),
+      (error: unknown) => console.info(`      see ${file}.txt; there is no picture: ${String(error)}`),
+    );
   }
 }
 

@@ -1,7 +1,5 @@
 import { errors, type Locator } from 'playwright-core';
-
-/** Milliseconds for one of several attempts. */
-export const patience = 2_000;
+import { patience as once } from './until';
 
 /** False, and no error, when an attempt took longer than it may. */
 export function inTime(attempt: Promise<unknown>): Promise<boolean> {
@@ -14,6 +12,6 @@ export function inTime(attempt: Promise<unknown>): Promise<boolean> {
   );
 }
 
-export function becomes(locator: Locator, state: 'visible' | 'hidden'): Promise<boolean> {
+export function becomes(locator: Locator, state: 'visible' | 'hidden', patience = once): Promise<boolean> {
   return inTime(locator.waitFor({ state, timeout: patience }));
 }

@@ -8,16 +8,16 @@ export async function takeQuickFix(page: Page, place: Locator, title: string | R
   const fix = rows.filter({ hasText: title }).first();
   const chosen = page.locator('.action-widget .monaco-list-row.focused').filter({ hasText: title });
   // Until what is wrong has been found, the list holds nothing of it.
-  await until(`the quick fix "${title}"`, async () => {
+  await until(`the quick fix "${title}"`, async (patience) => {
     await place.click();
     await page.keyboard.press('Control+.');
-    if (await becomes(fix, 'visible')) {
+    if (await becomes(fix, 'visible', patience)) {
       for (let left = await rows.count(); left > 0 && !(await chosen.isVisible()); left--) {
         await page.keyboard.press('ArrowDown');
       }
       if (await chosen.isVisible()) {
         await page.keyboard.press('Enter');
-        if (await becomes(fix, 'hidden')) return true;
+        if (await becomes(fix, 'hidden', patience)) return true;
       }
     }
     await page.keyboard.press('Escape');

@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { becomes, inTime, patience } from './inTime';
+import { becomes, inTime } from './inTime';
+import { isClicked } from './isClicked';
 import { until } from './until';
+
+const inputSelector = '.quick-input-box input';
 
 /** The box at the top of the window: command palette, quick picks and input boxes. */
 export class QuickInput {
@@ -18,17 +21,21 @@ export class QuickInput {
   }
 
   async accept(): Promise<void> {
-    await this.#page.keyboard.press('Enter');
+    await this.#input().press('Enter');
   }
 
   async cancel(): Promise<void> {
-    await this.#page.keyboard.press('Escape');
-    await this.box.waitFor({ state: 'hidden' });
+    await until('the box to close', async (patience) => {
+      await this.#page.keyboard.press('Escape');
+      return (await becomes(this.box, 'hidden', patience)) || undefined;
+    });
   }
 
   /** Takes an entry of the list by its label. */
   async choose(label: string): Promise<void> {
-    await this.#entry(label).first().click();
+    await until(`"${label}" to be chosen`, async (patience) => {
+      return (await isClicked(this.#entry(label).first(), { patience })) || undefined;
+    });
   }
 
   /** The labels on screen, in order. */
@@ -41,8 +48,13 @@ export class QuickInput {
     const asks = this.box
       .filter({ hasText: question })
       .or(this.box.filter({ has: this.#page.getByPlaceholder(question) }));
-    await asks.first().waitFor();
-    await this.type(text);
+    await until(`the question "${question}"`, (patience) => {
+      // The box may be just opening, or closing behind the answer before.
+      return inTime(asks.first().locator(inputSelector).fill(text, { timeout: patience })).then(
+        (isTyped) => isTyped || undefined,
+      );
+    });
+    // What is typed may change what the box says, so that it is not found by it any more.
     await this.accept();
   }
 
@@ -63,20 +75,18 @@ export class QuickInput {
   /** Opens the box with a key and takes the entry that the text finds. */
   async #take(key: string, text: string, label: string): Promise<void> {
     // The list is made when the box opens: what a window that was just loaded still reads comes with the next one.
-    await until(`"${label}" behind ${key}`, async () => {
+    await until(`"${label}" behind ${key}`, async (patience) => {
       await this.#page.keyboard.press(key);
-      const row = this.#entry(label).first();
       // A box that is just closing, or that lost the focus while it opened, takes no text.
-      const typed = await inTime(this.#input().fill(text, { timeout: patience }));
-      const found = typed && (await becomes(row, 'visible'));
-      const taken = found && (await inTime(row.click({ timeout: patience })));
-      if (!taken) await this.cancel();
-      return taken || undefined;
+      const isTyped = await inTime(this.#input().fill(text, { timeout: patience }));
+      const isTaken = isTyped && (await isClicked(this.#entry(label).first(), { patience }));
+      if (!isTaken) await this.cancel();
+      return isTaken || undefined;
     });
   }
 
   #input(): Locator {
-    return this.box.locator('.quick-input-box input');
+    return this.box.locator(inputSelector);
   }
 
   #entry(label: string): Locator {

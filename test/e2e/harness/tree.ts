@@ -1,6 +1,10 @@
-import { errors, type Locator, type Page } from 'playwright-core';
-import { becomes, inTime, patience } from './inTime';
-import { until } from './until';
+import type { Locator, Page } from 'playwright-core';
+import { becomes, inTime } from './inTime';
+import { isClicked } from './isClicked';
+import { until, within } from './until';
+
+/** Milliseconds after which a menu that came up takes clicks. */
+const menuDelay = 150;
 
 interface Row {
   readonly index: string;
@@ -37,8 +41,13 @@ export class Tree {
   /** By the button in the title of the view, which shows while the pointer is over it. */
   async collapseAll(): Promise<void> {
     const view = this.#page.locator('.pane').filter({ has: this.element });
-    await view.locator('.pane-header').hover();
-    await view.locator('.action-label[aria-label^="Collapse All"]').click();
+    const button = view.locator('.action-label[aria-label^="Collapse All"]');
+    await until('the tree to be collapsed', async (patience) => {
+      if ((await this.rows()).every(({ level, expanded }) => level === 1 && expanded !== 'true')) return true;
+      if (await inTime(view.locator('.pane-header').hover({ timeout: patience })))
+        await isClicked(button, { patience });
+      return undefined;
+    });
   }
 
   /** What is on screen, from top to bottom. */
@@ -69,9 +78,7 @@ export class TreeItem {
 
   /** Waits until the item is there; gives its row, which is nothing any more once another item stands there. */
   async find(timeout?: number): Promise<Locator> {
-    const { index, label } = await this.#row(timeout);
-    const name = this.#page.locator('.label-name', { hasText: exactly(label) });
-    return this.#tree.element.locator(`.monaco-list-row[data-index="${index}"]`).filter({ has: name });
+    return this.#rowOf(await this.#row(timeout));
   }
 
   async description(): Promise<string> {
@@ -79,8 +86,8 @@ export class TreeItem {
   }
 
   async click(): Promise<void> {
-    await until(`"${this.#path.join(' › ')}" to be clicked`, async () => {
-      return (await inTime((await this.find()).click({ timeout: patience }))) || undefined;
+    await until(`"${this.#path.join(' › ')}" to be clicked`, async (patience) => {
+      return (await isClicked(await this.find(), { patience })) || undefined;
     });
   }
 
@@ -94,26 +101,26 @@ export class TreeItem {
 
   /** Clicks a button that shows on the row, by its title. */
   async action(title: string): Promise<void> {
-    await until(`the button "${title}" of "${this.#path.join(' › ')}"`, async () => {
+    await until(`the button "${title}" of "${this.#path.join(' › ')}"`, async (patience) => {
       const row = await this.find();
       // The hint of another row may lie over this one.
       await this.#page.mouse.move(0, 0);
-      const button = row.locator(`.action-label[aria-label^="${title}"]`);
-      const isOver = await inTime(row.hover({ timeout: patience }));
-      return (isOver && (await inTime(button.click({ timeout: patience })))) || undefined;
+      if (!(await inTime(row.hover({ timeout: patience })))) return undefined;
+      return (await isClicked(row.locator(`.action-label[aria-label^="${title}"]`), { patience })) || undefined;
     });
   }
 
   /** Takes an entry of the context menu, or of a submenu of it. */
   async menu(...titles: readonly string[]): Promise<void> {
-    // A click on a menu that has only just come up is dropped now and then; and a menu closes by itself when what is
-    // behind it takes the focus: an entry was taken if it had the click and the menu is gone.
-    await until(`the menu entry "${titles.join(' › ')}" to be taken`, async () => {
+    // A menu closes by itself when what is behind it takes the focus: an entry was taken if it had the click and the
+    // menu is gone.
+    await until(`the menu entry "${titles.join(' › ')}" to be taken`, async (patience) => {
       await this.#openMenu();
       for (const title of titles) {
-        if (!(await hasClick(this.#menuEntry(title)))) return void (await this.#closeMenu());
+        const isTaken = await isClicked(this.#menuEntry(title), { patience, delay: menuDelay });
+        if (!isTaken) return void (await this.#closeMenu());
       }
-      return (await becomes(this.#menu(), 'hidden')) || undefined;
+      return (await becomes(this.#menu(), 'hidden', patience)) || undefined;
     });
   }
 
@@ -125,19 +132,18 @@ export class TreeItem {
     return titles.map((title) => title.trim()).filter(Boolean);
   }
 
-  /** The row may be drawn anew under the pointer. */
   async #openMenu(): Promise<void> {
-    await until(`the menu of "${this.#path.join(' › ')}"`, async () => {
+    await until(`the menu of "${this.#path.join(' › ')}"`, async (patience) => {
       if (await this.#menu().isVisible()) return true;
-      if (!(await inTime((await this.find()).click({ button: 'right', timeout: patience })))) return undefined;
-      return (await becomes(this.#menu(), 'visible')) || undefined;
+      if (!(await isClicked(await this.find(), { patience, button: 'right' }))) return undefined;
+      return (await becomes(this.#menu(), 'visible', patience)) || undefined;
     });
   }
 
   async #closeMenu(): Promise<void> {
-    await until('the menu to close', async () => {
+    await until('the menu to close', async (patience) => {
       await this.#page.keyboard.press('Escape');
-      return (await becomes(this.#menu(), 'hidden')) || undefined;
+      return (await becomes(this.#menu(), 'hidden', patience)) || undefined;
     });
   }
 
@@ -151,23 +157,26 @@ export class TreeItem {
   }
 
   async #toggle(wanted: 'true' | 'false'): Promise<void> {
-    await until(`"${this.#path.join(' › ')}" to be ${wanted === 'true' ? 'expanded' : 'collapsed'}`, async () => {
-      const row = await this.#row();
-      if (row.expanded === wanted) return true;
-      if (row.expanded !== null) await this.#twist(row);
-      return undefined;
-    });
+    await until(
+      `"${this.#path.join(' › ')}" to be ${wanted === 'true' ? 'expanded' : 'collapsed'}`,
+      async (patience) => {
+        const row = await this.#row();
+        if (row.expanded === wanted) return true;
+        if (row.expanded !== null) await this.#twist(row, patience);
+        return undefined;
+      },
+    );
   }
 
   #row(timeout?: number): Promise<Row> {
     return until(
       `the tree item "${this.#path.join(' › ')}"`,
-      async () => {
+      async (patience) => {
         const rows = await this.#tree.rows();
         for (let depth = 1; depth < this.#path.length; depth++) {
           const parent = rowAt(rows, this.#path.slice(0, depth));
           if (!parent) return undefined;
-          if (parent.expanded === 'false') return void (await this.#twist(parent));
+          if (parent.expanded === 'false') return void (await this.#twist(parent, patience));
         }
         return rowAt(rows, this.#path);
       },
@@ -175,35 +184,19 @@ export class TreeItem {
     );
   }
 
-  async #twist(row: Row): Promise<void> {
-    const twistie = this.#tree.element.locator(`.monaco-list-row[data-index="${row.index}"] .monaco-tl-twistie`);
-    await twistie.click();
+  /** Once: who asks looks again whether the row has turned. */
+  async #twist(row: Row, patience: number): Promise<void> {
+    if (!(await isClicked(this.#rowOf(row).locator('.monaco-tl-twistie'), { patience }))) return;
     // Children may still be loading: the row says which way it is at once.
-    await until(
-      'the row to turn',
-      async () =>
-        (await this.#tree.rows()).some((one) => one.label === row.label && one.expanded !== row.expanded) || undefined,
-    );
+    await within(patience, async () => {
+      const rows = await this.#tree.rows();
+      return rows.some((one) => one.label === row.label && one.expanded !== row.expanded) || undefined;
+    });
   }
-}
 
-/** Clicks, and says whether the element itself had the click, and not what has taken its place since. */
-async function hasClick(entry: Locator): Promise<boolean> {
-  try {
-    const click = await entry.evaluateHandle(
-      (element) => {
-        const seen = { isOver: false };
-        element.addEventListener('mouseup', () => Object.assign(seen, { isOver: true }), { capture: true });
-        return seen;
-      },
-      undefined,
-      { timeout: patience },
-    );
-    await entry.click({ timeout: patience });
-    return await click.evaluate(({ isOver }) => isOver);
-  } catch (error) {
-    if (error instanceof errors.TimeoutError) return false;
-    throw error;
+  #rowOf({ index, label }: Row): Locator {
+    const name = this.#page.locator('.label-name', { hasText: exactly(label) });
+    return this.#tree.element.locator(`.monaco-list-row[data-index="${index}"]`).filter({ has: name });
   }
 }
 

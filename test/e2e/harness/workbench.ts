@@ -2,11 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { writeUserSettings } from '../../host/editor/server.mjs';
-import { openWorkbench, windowTimeout } from '../../host/editor/workbenchPage.mjs';
+import { openWorkbench } from '../../host/editor/workbenchPage.mjs';
 import { temporaryFolder } from '../../host/lifetime.mjs';
 import { type EditorHost, forgetStorage, sharedEditorHost } from './editorHost';
 import { openPages } from './failures';
 import { becomes } from './inTime';
+import { isClicked } from './isClicked';
 import { QuickInput } from './quickInput';
 import { type Theme, themes } from './themes';
 import { Tree } from './tree';
@@ -55,13 +56,12 @@ export class Workbench {
   /** Shows a container of the activity bar; opened already, it stays. */
   async openView(title: string): Promise<void> {
     const tab = this.page.locator('.activitybar').getByRole('tab', { name: new RegExp(`^${literally(title)}( |$)`) });
-    await tab.waitFor({ timeout: windowTimeout });
+    await tab.waitFor();
     const openTab = tab.and(this.page.locator('[aria-expanded="true"]'));
     // A click on what a window is just restoring closes it again.
-    await until(`the view "${title}"`, async () => {
+    await until(`the view "${title}"`, async (patience) => {
       if (await openTab.isVisible()) return true;
-      await tab.locator('.action-label').click();
-      await becomes(openTab, 'visible');
+      if (await isClicked(tab.locator('.action-label'), { patience })) await becomes(openTab, 'visible', patience);
       return undefined;
     });
   }
@@ -69,8 +69,12 @@ export class Workbench {
   /** Leaves only the title of a view in the side bar, which gives the others room. */
   async foldView(title: string): Promise<void> {
     const header = this.page.locator('.sidebar .pane-header').filter({ hasText: title });
-    await header.click();
-    await header.and(this.page.locator('[aria-expanded="false"]')).waitFor();
+    const folded = header.and(this.page.locator('[aria-expanded="false"]'));
+    await until(`the view "${title}" to be folded`, async (patience) => {
+      if (await folded.isVisible()) return true;
+      if (await isClicked(header, { patience })) await becomes(folded, 'visible', patience);
+      return undefined;
+    });
   }
 
   /** A tree of the side bar, by the title of its view. */
@@ -105,6 +109,18 @@ export class Workbench {
     return this.page.locator('.monaco-dialog-box');
   }
 
+  /** By the page that tells what trust is about, which is drawn anew now and then. */
+  async trustFolder(): Promise<void> {
+    await this.runCommand('Workspaces: Manage Workspace Trust');
+    const trusted = this.page.getByText('You trust this folder').first();
+    await until('the folder to be trusted', async (patience) => {
+      if (await trusted.isVisible()) return true;
+      const button = this.page.getByRole('button', { name: 'Trust', exact: true }).first();
+      if (await isClicked(button, { patience })) await becomes(trusted, 'visible', patience);
+      return undefined;
+    });
+  }
+
   async setTheme(theme: Theme): Promise<void> {
     const { label, className } = themes[theme];
     await this.runCommand('Preferences: Color Theme');
@@ -115,7 +131,7 @@ export class Workbench {
 
   async reload(): Promise<void> {
     await this.page.reload();
-    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: windowTimeout });
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
   }
 
   async screenshot(path: string): Promise<void> {

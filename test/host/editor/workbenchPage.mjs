@@ -10,6 +10,7 @@
  * @property {(line: string) => void} [log] What the extension host prints while it runs tests.
  */
 
+/** Milliseconds for whatever a window does: on a busy machine anything may take its time. */
 export const windowTimeout = 90_000;
 
 /** The address that opens a window. @param {EditorServer} server @param {WindowOptions} options */
@@ -31,6 +32,7 @@ export function addressOf(server, { folder, extensionDevelopmentPath, extensionT
 export async function openWorkbench(browser, server, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options.context });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+  context.setDefaultTimeout(windowTimeout);
   const page = await context.newPage();
   /** @type {(code: number) => void} */
   let finish = () => {};
@@ -43,7 +45,7 @@ export async function openWorkbench(browser, server, options = {}) {
     );
   }
   await page.goto(addressOf(server, options));
-  await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: windowTimeout });
+  await page.locator('.monaco-workbench .part.statusbar').waitFor();
   return { page, context, exited };
 }
 
