@@ -8,6 +8,10 @@ import { join } from 'node:path';
 /** @type {Set<Ending>} */
 const endings = new Set();
 let watching = false;
+let interrupted = false;
+
+/** Somebody ends us: what ends with us says nothing any more. */
+export const isInterrupted = () => interrupted;
 
 /** @param {Ending} ending @returns {() => void} Call it when the ending is no longer needed. */
 export function atEnd(ending) {
@@ -44,7 +48,10 @@ function watch() {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ])) {
-    process.once(signal, () => void endEverything().finally(() => process.exit(code)));
+    process.once(signal, () => {
+      interrupted = true;
+      void endEverything().finally(() => process.exit(code));
+    });
   }
   process.once('uncaughtException', (error) => {
     console.error(error);

@@ -1,9 +1,16 @@
 // Child processes with an owner: each is ended, with its own children, when the tool that started it ends.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { atEnd } from './lifetime.mjs';
+import { constants, setPriority } from 'node:os';
+import { atEnd, isInterrupted } from './lifetime.mjs';
 
-/** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, onOutput?: (text: string) => void }} ProcessOptions */
+/**
+ * @typedef {object} ProcessOptions
+ * @property {string} [cwd]
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {boolean} [isPatient] Takes what other processes leave of the machine.
+ * @property {(text: string) => void} [onOutput]
+ */
 /** @typedef {{ child: import('node:child_process').ChildProcess, exited: Promise<number>, end: () => Promise<void> }} OwnedProcess */
 
 const patience = 5000;
@@ -15,7 +22,7 @@ const windows = process.platform === 'win32';
  * @param {ProcessOptions} [options] Without `onOutput` the output goes where ours goes.
  * @returns {OwnedProcess}
  */
-export function startProcess(command, args, { cwd, env = process.env, onOutput } = {}) {
+export function startProcess(command, args, { cwd, env = process.env, isPatient, onOutput } = {}) {
   const child = spawn(command, args, {
     ...(cwd ? { cwd } : {}),
     env,
@@ -23,24 +30,28 @@ export function startProcess(command, args, { cwd, env = process.env, onOutput }
     // A group of its own, so that the children of the child can be ended with it.
     detached: !windows,
   });
+  if (isPatient) makePatient(child);
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => onOutput?.(text));
 
   let over = false;
   /** @type {Promise<number>} */
-  const exited = new Promise((resolve, reject) => {
+  const closed = new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
   }).finally(() => {
     over = true;
     forget();
   });
+  closed.catch(() => {});
+  // Ended because we are ended: no result that anybody should hear of.
+  const exited = closed.then((code) => (isInterrupted() ? new Promise(() => {}) : code));
   exited.catch(() => {});
 
   const end = async () => {
     if (over) return;
     signalGroup(child, 'SIGTERM');
     const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), patience);
-    await exited.catch(() => {});
+    await closed.catch(() => {});
     clearTimeout(timer);
   };
   const forget = atEnd(end);
@@ -76,6 +87,16 @@ export async function firstLine({ child, exited }, read) {
       const value = read(line);
       if (value !== undefined) return value;
     }
+  }
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function makePatient({ pid }) {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // Ended already, or the system keeps this to itself: it only takes longer then.
   }
 }
 

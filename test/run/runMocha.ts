@@ -1,7 +1,8 @@
 import Mocha from 'mocha';
 import { CountingReporter } from './countingReporter';
+import { shareSuites } from './shareSuites';
 
-/** Runs bundled test files in this process, or every so many-th of their suites; gives the number of failures. */
+/** Runs bundled test files in this process, or the suites that others leave for it; gives the number of failures. */
 export async function runMocha(files: readonly string[], timeout: number): Promise<number> {
   const grep = process.env['ESIGN_TEST_GREP'];
   const mocha = new Mocha({
@@ -13,7 +14,10 @@ export async function runMocha(files: readonly string[], timeout: number): Promi
   });
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
-  const [part = 1, parts = 1] = (process.env['ESIGN_TEST_PART'] ?? '').split('/').filter(Boolean).map(Number);
-  mocha.suite.suites = mocha.suite.suites.filter((_, index) => index % parts === part - 1);
-  return new Promise((resolve) => void mocha.run(resolve));
+  const folder = process.env['ESIGN_TEST_SHARED'];
+  const share = folder ? shareSuites(mocha, folder) : undefined;
+  return new Promise((resolve) => {
+    const runner = mocha.run(resolve);
+    share?.(runner);
+  });
 }

@@ -47,20 +47,22 @@ export async function runTests(args) {
 
 /** @param {readonly (typeof tiers)[number][]} chosen @param {string | undefined} grep */
 async function runChosen(chosen, grep) {
-  // Downloads and checks use different parts of the machine. A failure is told where the editor is needed.
+  // Downloads use another part of the machine, and checks what the tests leave of it. That the editor could not be
+  // installed is told where it is needed.
   const editor = chosen.some(needsEditor) ? ensureEditor() : undefined;
   editor?.catch(() => {});
 
   const checks = chosen.filter((tier) => !needsBuild(tier)).map((tier) => runners[tier](grep));
   const build = chosen.some(needsBuild) ? await buildForTests() : nothing;
-  const results = await Promise.all(checks);
-  if (build.failed > 0) return [...results, build];
+  if (build.failed > 0) return [...(await Promise.all(checks)), build];
+  /** @type {TestCounts[]} */
+  const results = [];
   for (const tier of chosen.filter(needsBuild)) {
     // Processes of ours that found it missing would install it again.
     const installed = needsEditor(tier) ? await asOneTest('the editor', async () => editor) : nothing;
     results.push(installed.failed > 0 ? installed : await runners[tier](grep));
   }
-  return results;
+  return [...(await Promise.all(checks)), ...results];
 }
 
 /** @param {string} tier @param {readonly string[]} named @param {{ grep?: string, oldest: boolean }} values */

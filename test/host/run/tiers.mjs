@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runTests as runInEditor } from '@vscode/test-electron';
 import { findDesktopEditor } from '../editor/desktop.mjs';
 import { isOldestEditor } from '../editor/packages.mjs';
+import { temporaryFolder } from '../lifetime.mjs';
 import { root } from '../paths.mjs';
 import { run, startProcess } from '../processes.mjs';
 import { step } from '../progress.mjs';
@@ -11,7 +12,7 @@ import { add, asOneTest, countTests } from './counts.mjs';
 
 // Ends what hangs; on a busy machine anything may take its time.
 const unitTimeout = 30_000;
-const endToEndTimeout = 120_000;
+const endToEndTimeout = 300_000;
 
 /** In MB: the tests make much that they throw away, which is collected twice as often in what Node gives it. */
 const roomForYoung = '--max-semi-space-size=64';
@@ -68,11 +69,12 @@ function desktopEditor() {
 /** @param {string} title @param {string} bundle @param {number} timeout @param {string | undefined} grep */
 export function runBundle(title, bundle, timeout, grep) {
   sayTitle(title);
-  return runPart(title, bundle, timeout, { grep });
+  return runPart(title, bundle, timeout, { grep, mayBeEmpty: grep !== undefined });
 }
 
 /**
- * The same in two processes side by side, unless it is about some tests only. What the second says comes when both are done.
+ * The same in two processes side by side, unless it is about some tests only. Each takes the next suite when it is free.
+ * What the second says comes when both are done.
  * @param {string} title @param {string} bundle @param {number} timeout @param {string | undefined} grep
  */
 async function runSideBySide(title, bundle, timeout, grep) {
@@ -82,9 +84,11 @@ async function runSideBySide(title, bundle, timeout, grep) {
   const onOutput = (/** @type {string} */ text) => {
     said += text;
   };
+  const shared = temporaryFolder('suites');
   const counts = await Promise.all([
-    runPart(title, bundle, timeout, { part: '1/2' }),
-    runPart(title, bundle, timeout, { part: '2/2', onOutput }),
+    runPart(title, bundle, timeout, { shared, mayBeEmpty: false }),
+    // Where there are few suites, the first may have taken them all.
+    runPart(title, bundle, timeout, { shared, mayBeEmpty: true, onOutput }),
   ]);
   console.info(said);
   return add(counts);
@@ -97,20 +101,20 @@ function sayTitle(title) {
 
 /**
  * @param {string} title @param {string} bundle @param {number} timeout
- * @param {{ grep?: string | undefined, part?: string, onOutput?: (text: string) => void }} options
+ * @param {{ grep?: string | undefined, shared?: string, mayBeEmpty: boolean, onOutput?: (text: string) => void }} options
  */
-function runPart(title, bundle, timeout, { grep, part, onOutput }) {
+function runPart(title, bundle, timeout, { grep, shared, mayBeEmpty, onOutput }) {
   const folder = join(root, 'dist', 'test');
   const args = ['--enable-source-maps', roomForYoung, join(folder, 'main.mjs'), join(folder, bundle), String(timeout)];
-  return countTests(title, grep !== undefined, (env) => {
-    const own = { ...withPattern(env, grep), ...(part && { ESIGN_TEST_PART: part }) };
+  return countTests(title, mayBeEmpty, (env) => {
+    const own = { ...withPattern(env, grep), ...(shared && { ESIGN_TEST_SHARED: shared }) };
     return startProcess(process.execPath, args, { cwd: root, env: own, ...(onOutput && { onOutput }) }).exited;
   });
 }
 
-/** @param {string} script Inside node_modules. @param {readonly string[]} args */
+/** Beside tests, which need the machine first. @param {string} script Inside node_modules. @param {readonly string[]} args */
 async function runPackage(script, args) {
-  await run(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root });
+  await run(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, isPatient: true });
 }
 
 /** @param {NodeJS.ProcessEnv} env @param {string | undefined} grep @returns {NodeJS.ProcessEnv} */
