@@ -1,6 +1,7 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import { mostFields } from '../facts/signatureRequestFacts';
 import { mostSigners } from '../facts/signersFacts';
+import type { FieldReply } from '../operations/fields/fieldReplies';
 import { sampleIds } from '../operations/sampleIds';
 import { contacts, users, webhooks } from './accountRecords';
 import { newDocument } from './documents/documents';
@@ -19,8 +20,8 @@ interface Outline {
   readonly signers: readonly string[];
   readonly approvers?: readonly string[];
   readonly settings?: Partial<RequestSettings>;
-  /** How many signatures each signer has on the document; one without it. */
-  readonly signatures?: number;
+  /** The document has all the fields that it may have. */
+  readonly isCrowded?: true;
   /** What has happened to it since it was made. */
   readonly story?: (state: State, request: SignatureRequest, tools: EmulatorTools) => void;
 }
@@ -30,7 +31,7 @@ const outlines: readonly Outline[] = [
     id: sampleIds.fullRequest,
     name: 'Works agreement',
     signers: Array.from({ length: mostSigners }, (_, place) => crowdId(place)),
-    signatures: mostFields / mostSigners,
+    isCrowded: true,
   },
   { id: sampleIds.brokenRequest, name: 'Broken request', signers: [] },
   {
@@ -109,12 +110,12 @@ export function createDemoState(tools: EmulatorTools): State {
 }
 
 function addDemo(state: State, outline: Outline, tools: EmulatorTools): void {
-  const { id, name, signers, approvers = [], settings = {}, signatures = 1, story } = outline;
+  const { id, name, signers, approvers = [], settings = {}, isCrowded, story } = outline;
   const number = nextNumber(state.requests);
   const request = newRequest({ id, number, settings: { ...settings, name } }, tools.now());
   addRequest(state.requests, request);
   const document = newDocument({
-    id: id === sampleIds.signatureRequest ? sampleIds.document : tools.uuid(),
+    id: documentId(outline, tools),
     name: `${name}.pdf`,
     nature: 'signable_document',
     mediaType: 'application/pdf',
@@ -124,19 +125,38 @@ function addDemo(state: State, outline: Outline, tools: EmulatorTools): void {
   request.documents.push(document);
   request.signers.push(...signers.map((signer, place) => newSigner(signer, personAt(place))));
   request.approvers.push(...approvers.map((approver) => newApprover(approver, personAt(2))));
-  for (const [place, signer] of signers.entries()) {
-    const given = { signer_id: signer, type: 'signature', page: 1, x: 77, y: Math.max(581 - 60 * place, 0) } as const;
-    for (let count = 0; count < signatures; count += 1) {
-      const fieldId = signer === sampleIds.signer ? sampleIds.field : tools.uuid();
-      document.fields.set(fieldId, newField(document.id, given, { uuid: () => fieldId }));
-    }
-  }
+  const fields = isCrowded ? crowdFields() : signers.map((one, place) => fieldOf(document.id, one, place, tools));
+  for (const field of fields) document.fields.set(field.id, field);
   story?.(state, request, tools);
 }
 
-/** Of one of many signers. */
+function fieldOf(document: string, signer: string, place: number, tools: Pick<EmulatorTools, 'uuid'>): FieldReply {
+  const given = { signer_id: signer, type: 'signature', page: 1, x: 77, y: Math.max(581 - 60 * place, 0) } as const;
+  return newField(document, given, { uuid: () => (signer === sampleIds.signer ? sampleIds.field : tools.uuid()) });
+}
+
+let crowd: readonly FieldReply[] | undefined;
+
+/** All that a document may have. Made once: whoever changes a field puts another one in its place. */
+function crowdFields(): readonly FieldReply[] {
+  crowd ??= Array.from({ length: mostFields }, (_, place) => {
+    const signer = Math.floor(place / signaturesInCrowd);
+    return fieldOf(crowdId(crowdDocument), crowdId(signer), signer, { uuid: () => crowdId(mostSigners + place) });
+  });
+  return crowd;
+}
+
+const signaturesInCrowd = mostFields / mostSigners;
+const crowdDocument = 999_999;
+
+/** Of one of many signers, of their document or one of their signatures. */
 function crowdId(place: number): string {
   return `0b1c2d3e-0000-4000-8000-${String(place).padStart(12, '0')}`;
+}
+
+function documentId({ id, isCrowded }: Outline, tools: EmulatorTools): string {
+  if (id === sampleIds.signatureRequest) return sampleIds.document;
+  return isCrowded ? crowdId(crowdDocument) : tools.uuid();
 }
 
 const people = [

@@ -26,11 +26,24 @@ export function daysAfter(milliseconds: number, days: number): number {
   return milliseconds + days * day;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than all that is done with it. */
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const name = timeZone.toLowerCase();
+  const format = formats.get(name) ?? new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  // Only what exists is kept, and there are a few hundred.
+  formats.set(name, format);
+  return format;
+}
+
 /** How far the clocks of a time zone are ahead; a zone that is not known has none of its own. */
 function offsetAt(milliseconds: number, timeZone: string): number {
   try {
-    const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-    const name = format.formatToParts(milliseconds).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    const name =
+      formatFor(timeZone)
+        .formatToParts(milliseconds)
+        .find(({ type }) => type === 'timeZoneName')?.value ?? '';
     const [, sign = '+', hours = '0', minutes = '0'] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
     return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
   } catch {
