@@ -179,9 +179,9 @@ export class Traveller {
 
   /** While the tree reads an item anew its menu is about nothing, and asks what is meant as if it came from the palette. */
   async #seeLink(link: string, from: MenuEntry): Promise<void> {
-    await until(`the link of ${link}`, async () => {
+    await until(`the link of ${link}`, async (patience) => {
       await this.#takeMenu(from);
-      if (await becomes(await this.#linkCard(link), 'visible')) return true;
+      if (await becomes(await this.#linkCard(link), 'visible', patience)) return true;
       return void (await this.#workbench.quickInput.cancel());
     });
   }
