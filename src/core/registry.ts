@@ -1,4 +1,4 @@
-import type { Operation } from './operation';
+import type { Operation, RequestValues } from './operation';
 import type { Provider, ProviderAbout } from './provider';
 import type { Translation } from './translation/translation';
 
@@ -52,9 +52,10 @@ export class ProviderRegistry {
     return provider && operation && { provider, operation };
   }
 
-  /** What a request of the operation can be made into. Nothing is loaded. */
-  translationsOf(operation: string): readonly Translation[] {
-    return this.translations.filter(({ from }) => from === operation);
+  /** What a request of the operation can be made into; with its values, what it is meant for. Nothing is loaded. */
+  translationsOf(operation: string, values?: RequestValues): readonly Translation[] {
+    const all = this.translations.filter(({ from }) => from === operation);
+    return values === undefined ? all : all.filter(({ suits }) => suits?.(values) ?? true);
   }
 
   get translations(): readonly Translation[] {

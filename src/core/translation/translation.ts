@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../protocol/json';
-import type { Operation, RequestSchemas, Sketch, ValuesOf } from '../operation';
+import type { Operation, RequestSchemas, RequestValues, Sketch, ValuesOf } from '../operation';
 
 /**
  * A way from a request of one provider to a request of another. It is data of the folder of the provider that it leads
@@ -12,6 +12,8 @@ export interface Translation {
   readonly to: string;
   /** What it is offered as: `Open as Acme signer`. */
   readonly title: string;
+  /** Which requests it is for, where not for all: what one API tells by a value another may have a call of its own for. */
+  suits?(values: RequestValues): boolean;
   load(): Promise<Translator>;
 }
 

@@ -4,7 +4,7 @@ import { validateRequest } from '../../core/forms/checks/validateRequest';
 import type { Problem } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
 import type { ProviderRegistry } from '../../core/registry';
-import { parseRequestFile } from '../../core/requests/requestFile';
+import { parseRequestFile, type RequestFile } from '../../core/requests/requestFile';
 import {
   type ConnectionCandidate,
   type TranslatedRequest,
@@ -54,7 +54,7 @@ export async function translateFile(
   const read = parseRequestFile(content.text);
   if (read.kind === 'unreadable') return { kind: 'unreadableRequest', detail: read.detail };
   const { request } = read;
-  const translation = await translationFor(registry, request.operation, to);
+  const translation = await translationFor(registry, request, to);
   if ('kind' in translation) return translation;
   const translated = await translateRequest(registry, translation, request, connectionsOf);
   const issues = [...read.issues, ...translated.issues];
@@ -63,14 +63,18 @@ export async function translateFile(
 
 async function translationFor(
   registry: ProviderRegistry,
-  operation: string,
+  request: RequestFile,
   to: string | undefined,
 ): Promise<Translation | TranslationProblem> {
+  const { operation } = request;
   if ((await registry.operation(operation)) === undefined) {
     return { kind: 'unknownOperation', operation, meant: await registry.nearestOperations(operation) };
   }
   const own = registry.translationsOf(operation);
-  const offered = to === undefined ? own : own.filter((one) => one.to === to || one.to.startsWith(`${to}/`));
+  const named = own.find((one) => one.to === to);
+  if (named !== undefined) return named;
+  const meant = registry.translationsOf(operation, request);
+  const offered = to === undefined ? meant : meant.filter((one) => one.to.startsWith(`${to}/`));
   const [only, ...others] = offered;
   if (only === undefined) {
     return { kind: 'noTranslation', operation, to, offered: own.length > 0 ? own : registry.translations };

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runCommandLine } from '../../../src/cli/commandLine';
+import type { RequestValues } from '../../../src/core/operation';
 import { type ProviderEntry, ProviderRegistry } from '../../../src/core/registry';
+import { isObject } from '../../../src/protocol/jsonKinds';
 import { toyEntries } from '../fixtures/toyTranslation';
 import { type Result, useWorkplace } from './workplace';
 
@@ -198,6 +200,30 @@ Taken over
     for (const to of ['twine', 'twine/create-parcel']) {
       assert.equal((await translate([file, '--to', to], [...entries, other])).code, 0);
     }
+  });
+
+  it('of several translations the one is taken that the request is meant for, unless --to names another', async () => {
+    const entries = toyEntries();
+    const [translation] = entries.flatMap(({ translatesFrom = [] }) => translatesFrom);
+    assert.ok(translation && entries[1]);
+    const isUrgent = ({ body }: RequestValues): boolean => isObject(body) && body['urgency'] === 'urgent';
+    const translatesFrom = [
+      { ...translation, suits: (values: RequestValues) => !isUrgent(values) },
+      { ...translation, to: 'twine/send-courier', suits: isUrgent },
+    ];
+    const twine = { ...entries[1], translatesFrom };
+    const both = [...entries.slice(0, 1), twine];
+    const calm = workplace().write('calm.esign.json', letter);
+    const urgent = workplace().write('urgent.esign.json', { ...letter, body: { ...letter.body, urgency: 'urgent' } });
+    assert.equal((await translate([calm, '--to', 'twine'], both)).code, 0);
+    assert.equal((await translate([calm], both)).code, 0);
+    assert.equal((await translate([urgent, '--to', 'twine/create-parcel'], both)).code, 0);
+    const registry = new ProviderRegistry(both);
+    const meant = registry.translationsOf(letter.operation, { body: { urgency: 'urgent' } });
+    assert.deepEqual(
+      meant.map(({ to }) => to),
+      ['twine/send-courier'],
+    );
   });
 
   it('is told which file, and writes over none by mistake', async () => {

@@ -183,7 +183,7 @@ export class RequestForm implements vscode.Disposable {
     if (state.kind !== 'checked') return undefined;
     const { operation } = state.request;
     return {
-      translations: this.#services.registry.translationsOf(operation),
+      translations: this.#services.registry.translationsOf(operation, state.request),
       origin: keptOrigin(this.#services.context, this.document.uri, operation),
     };
   }

@@ -31,9 +31,9 @@ async function explain(state: Exclude<CheckedRequest, { kind: 'checked' }>): Pro
 
 async function pickTranslation(
   { registry }: RequestServices,
-  { operation }: CheckedRequest & { kind: 'checked' },
+  { operation, request }: CheckedRequest & { kind: 'checked' },
 ): Promise<Translation | undefined> {
-  const offered = registry.translationsOf(operation.id);
+  const offered = registry.translationsOf(operation.id, request);
   if (offered.length > 0) return pickOne('Open as', offered.map(itemOf));
   const sources = await Promise.all(registry.translations.map(({ from }) => registry.operation(from)));
   const known = sources.flatMap((one) => (one === undefined ? [] : [`${one.operation.title} (${one.provider.title})`]));
