@@ -31,11 +31,11 @@ describe('The package', () => {
     assert.match(readFileSync(notices, 'utf8'), /^THIRD-PARTY NOTICES\n[\s\S]*\nzod \d/);
   });
 
-  it('shows no picture that it does not hold', () => {
+  it('shows no picture and links to no file that it does not hold', () => {
     const { publisher, name, version } = manifest;
     const page = readFileSync(join(extensions, `${publisher}.${name}-${version}`, 'readme.md'), 'utf8');
     assert.match(page, /^# E-Sign Workbench\n/);
-    assert.doesNotMatch(page, /!\[|<img/);
+    assert.doesNotMatch(page, /!\[|<img|\]\((?!https:)/);
   });
 
   it('installs, and the editor shows it', async () => {

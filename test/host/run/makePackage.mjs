@@ -7,13 +7,17 @@ import { run } from '../processes.mjs';
 export async function makePackage() {
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   const readme = join('dist', 'README.md');
-  writeFileSync(join(root, readme), withoutPictures(readFileSync(join(root, 'README.md'), 'utf8')));
+  writeFileSync(join(root, readme), packedReadme(readFileSync(join(root, 'README.md'), 'utf8')));
   const args = ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
   await run(process.execPath, [vsce, ...args, '--readme-path', readme, '--out', packageFile], { cwd: root });
   return { file: packageFile, bytes: statSync(packageFile).size };
 }
 
-/** They are larger than the program, and who installs it sees the program. @param {string} readme */
-function withoutPictures(readme) {
-  return readme.replace(/^ *(?:!\[[^\]]*\]\([^)]*\)|<img [^>]*>)\n\n?/gm, '');
+/**
+ * Pictures are larger than the program, and who installs it sees the program; and links lead nowhere to files that are
+ * not packed. @param {string} readme
+ */
+function packedReadme(readme) {
+  const withoutPictures = readme.replace(/^ *(?:!\[[^\]]*\]\([^)]*\)|<img [^>]*>)\n\n?/gm, '');
+  return withoutPictures.replace(/\[([^\]]*)\]\((?!https:)[^)]*\)/g, '$1');
 }
