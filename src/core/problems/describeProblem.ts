@@ -100,11 +100,7 @@ const descriptions: ByKind<Problem, [titleOf: TitleOf], ProblemText> = {
   tokenRefused: (problem) => ({
     title: 'No access token',
     cause: `The token call was answered with ${problem.status}: ${problem.detail}`,
-    nextStep:
-      problem.nextStep ??
-      (problem.status >= 500
-        ? 'Try again later: the server failed, which says nothing of the credentials.'
-        : 'Check the credentials, and that they belong to this environment.'),
+    nextStep: problem.nextStep ?? mendOfToken(problem.status),
   }),
   declined: ({ question }) => ({
     title: 'Not sent',
@@ -140,6 +136,13 @@ const descriptions: ByKind<Problem, [titleOf: TitleOf], ProblemText> = {
     nextStep: 'Please report it. Whether the request went out is not known: look before you send it again.',
   }),
 };
+
+function mendOfToken(status: number): string {
+  if (status >= 500) return 'Try again later: the server failed, which says nothing of the credentials.';
+  return status === 404 || status === 405
+    ? 'Check the base URL of the connection: this server has no such call, and may be that of another API.'
+    : 'Check the credentials, and that they belong to this environment.';
+}
 
 function invalidTitle(errors: readonly Issue[]): string {
   return errors.length === 1 ? 'One value is not valid' : `${countOfIssues(errors, 'value')} are not valid`;

@@ -11,6 +11,10 @@ function noReply(failure: NoReply['failure'], mayHaveTakenEffect?: NoReply['mayH
   return { kind: 'noReply', url, failure, ...(mayHaveTakenEffect !== undefined && { mayHaveTakenEffect }) };
 }
 
+function tokenRefused(status: number): Problem {
+  return { kind: 'tokenRefused', provider: 'x', status, detail: 'no' };
+}
+
 describe('describeProblem', () => {
   const cases: [problem: Problem, title: RegExp, nextStep: RegExp][] = [
     [noReply({ kind: 'unreachable', code: 'ECONNREFUSED', detail: '' }), /^api\.example\.com cannot/, /server runs/],
@@ -39,6 +43,10 @@ describe('describeProblem', () => {
     [noReply({ kind: 'malformedReply', code: 'X', detail: '' }, {}), /no HTTP/, /^Look before/],
     [noReply({ kind: 'unreachable', code: 'X', detail: '' }, {}), /cannot be reached/, /server runs/],
     [{ kind: 'unusableToken', provider: 'x', detail: 'no' }, /No access token/, /base URL/],
+    [tokenRefused(401), /No access token/, /^Check the credentials/],
+    [tokenRefused(404), /No access token/, /^Check the base URL .* another API/],
+    [tokenRefused(405), /No access token/, /^Check the base URL/],
+    [tokenRefused(503), /No access token/, /^Try again later/],
     [{ kind: 'bug', detail: 'no' }, /mistake in the product/, /report/],
     [noReply({ kind: 'untrustedCertificate', code: 'X', detail: '' }), /not trusted/, /never switched off/],
     [{ kind: 'credentialsNotAllowed', name: 'credentials.x', pointer: '/body' }, /may not be sent/, /Remove/],

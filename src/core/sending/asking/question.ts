@@ -47,7 +47,8 @@ export function describeQuestion({ operation, connection, baseUrl, reasons }: Qu
   return {
     title: `${quotable(operation)} on "${quotable(connection)}"?`,
     detail: [...reasons.map((reason) => describeReason(reason)), `It goes to ${shownAddress(baseUrl)}.`].join('\n'),
-    send: 'Send',
+    // What cannot be taken back is called by its name on the button that does it.
+    send: reasons.some(({ kind }) => kind === 'takesAway') ? quotable(operation) : 'Send',
     safe: "Don't Send",
   };
 }
