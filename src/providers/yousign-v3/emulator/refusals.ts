@@ -67,8 +67,8 @@ function nameOf({ pointer }: Issue): string {
 }
 
 function rejectionOf(operation: Operation, issue: Issue): Rejection {
-  const shape = shapeAt(operation, issue.pointer);
-  return { failure: meaningOf(issue, shape), detail: { name: nameOf(issue), ...limitsOf(shape) } };
+  const shapes = shapesAt(operation, issue.pointer);
+  return { failure: meaningOf(issue, shapes[0]), detail: { name: nameOf(issue), ...limitsOf(shapes) } };
 }
 
 function meaningOf({ code, pointer }: Issue, shape: Shape | undefined): FailureId {
@@ -83,29 +83,37 @@ function isMeasured(shape: Shape | undefined): boolean {
   return shape?.kind === 'number';
 }
 
-function limitsOf(shape: Shape | undefined): Readonly<Record<string, string>> {
-  if (shape?.kind === 'enum') return { values: shape.options.map(({ value }) => JSON.stringify(value)).join(', ') };
+function limitsOf(shapes: readonly Shape[]): Readonly<Record<string, string>> {
+  const [shape] = shapes;
+  const values = shapes.flatMap((one) => (one.kind === 'enum' ? one.options.map(({ value }) => value) : []));
+  if (values.length > 0) return { values: [...new Set(values)].map((value) => JSON.stringify(value)).join(', ') };
   if (shape?.kind === 'text' && shape.maxLength !== undefined) return { limit: String(shape.maxLength) };
   return {};
 }
 
-/** What is documented of a value. */
-function shapeAt({ request }: Operation, pointer: string): Shape | undefined {
+/** What is documented of a value; where it may be inside of several things, what each of them says. */
+function shapesAt({ request }: Operation, pointer: string): readonly Shape[] {
   const [section, ...parts] = splitPointer(pointer);
   const schema = section === 'path' || section === 'query' || section === 'body' ? request[section] : undefined;
-  return schema && parts.reduce<Shape | undefined>(within, shapeOf(schema));
+  if (schema === undefined) return [];
+  return parts.reduce<readonly Shape[]>(
+    (shapes, part) => shapes.flatMap((shape) => within(shape, part)),
+    [shapeOf(schema)],
+  );
 }
 
-function within(shape: Shape | undefined, part: string): Shape | undefined {
-  switch (shape?.kind) {
-    case 'object':
-      return shape.properties.get(part) ?? shape.others;
+function within(shape: Shape, part: string): readonly Shape[] {
+  switch (shape.kind) {
+    case 'object': {
+      const inner = shape.properties.get(part) ?? shape.others;
+      return inner === undefined ? [] : [inner];
+    }
     case 'list':
-      return shape.item;
+      return [shape.item];
     case 'union':
-      return shape.options.map((option) => within(option.shape, part)).find((inner) => inner !== undefined);
+      return shape.options.flatMap((option) => within(option.shape, part));
     default:
-      return undefined;
+      return [];
   }
 }
 

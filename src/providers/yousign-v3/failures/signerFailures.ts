@@ -5,6 +5,16 @@ import { sources } from '../sources';
 /** What is refused of signers. */
 export const signerFailures = [
   {
+    id: 'several-people',
+    status: 400,
+    code: 'parameters_not_valid',
+    message: '{name}: This value cannot be set when somebody is named in another way.',
+    meaning: 'Somebody is named in two ways, by info and by an ID for instance.',
+    nextStep: 'Keep one of them.',
+    source: sources.addSigner,
+    illustrative: true,
+  },
+  {
     id: 'signers-too-many',
     status: 400,
     code: 'about:blank',

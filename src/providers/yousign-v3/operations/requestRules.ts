@@ -1,4 +1,5 @@
 import { defineRule, type RequestSchemas } from '../../../core/operation';
+import { holdsReference } from '../../../core/requests/references/reference';
 import { conditionsAt, factsOfPath } from '../../../kit/facts';
 import { isBeingPrepared, loadSignatureRequestFacts, type SignatureRequestFacts } from '../facts/signatureRequestFacts';
 import { ofSignatureRequest } from './fields';
@@ -62,6 +63,27 @@ export const expiresLater = defineRule<RequestSchemas, SignatureRequestFacts>({
       : [];
   },
 });
+
+/** Which names the API knows is not documented: those of others are worth a look. */
+export const isTimeZone = defineRule<RequestSchemas>({
+  failure: 'value-invalid',
+  severity: 'warning',
+  statement: 'The time zone has a name of the IANA, such as Europe/Paris.',
+  check: ({ body }) => {
+    const { timezone: name }: { readonly timezone?: unknown } = body ?? {};
+    return typeof name !== 'string' || holdsReference(name) || isKnownZone(name)
+      ? []
+      : [{ pointer: '/body/timezone', message: 'No time zone is known by this name; Europe/Paris is one.' }];
+  },
+});
+
+function isKnownZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}
 
 function isOpen({ status }: SignatureRequestFacts): boolean {
   return status === 'approval' || status === 'ongoing';

@@ -15,7 +15,8 @@ export const fieldHandlers: Pick<Handlers, 'listFields' | 'createField' | 'updat
   createField: ({ state, values: { path, body }, tools }) => {
     const found = documentAt(state, path, tools.now());
     if ('failure' in found) return found;
-    const field = newField(found.document.id, body, tools);
+    const given = 'signer_id' in body ? { ...body, signer_id: body.signer_id.toLowerCase() } : body;
+    const field = newField(found.document.id, given, tools);
     found.document.fields.set(field.id, field);
     return { status: 201, body: field };
   },

@@ -28,8 +28,9 @@ export function addSigner(
   signer.settings = signerSettingsOf(body, signer.settings);
   for (const { document_id, ...given } of body.fields ?? []) {
     const document = request.documents.find(({ id }) => id === document_id.toLowerCase());
-    const field = newField(document_id, { ...given, signer_id: signer.id }, tools);
-    document?.fields.set(field.id, field);
+    if (document === undefined) continue;
+    const field = newField(document.id, { ...given, signer_id: signer.id }, tools);
+    document.fields.set(field.id, field);
   }
   request.signers = insertAfter(request.signers, signer, body.insert_after_id);
   return signer;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Call, defineOperation, defineRule, type RequestValues } from '../../../../core/operation';
-import { conditionsAt, factsOfPath, namesNone } from '../../../../kit/facts';
+import { conditionsAt, factsOfPath } from '../../../../kit/facts';
 import { bodyRefusals, refusals } from '../../errors';
 import {
   loadSignatureRequestFacts,
@@ -10,6 +10,7 @@ import {
 import { signerLinks } from '../../signingLinks';
 import { sources } from '../../sources';
 import { id, ofSignatureRequest, orNull } from '../fields';
+import { isUnknownId, namesOnePerson } from '../namedIds';
 import { changedPerson, person } from '../personFields';
 import { isEditable } from '../requestRules';
 import { sampleIds } from '../sampleIds';
@@ -57,7 +58,7 @@ const isKnownSigner = defineRule<typeof createRequest, SignatureRequestFacts>({
   statement: 'A signer who approves is one of this signature request.',
   check: ({ body = {} }, facts) => {
     const { signer_id: signer }: AnyApprover = body;
-    return namesNone(signer, facts && new Set(facts.signers.map((one) => one.id)))
+    return isUnknownId(signer, facts?.signers)
       ? [{ pointer: '/body/signer_id', message: 'This signature request has no such signer.' }]
       : [];
   },
@@ -71,7 +72,7 @@ const hasPlace = defineRule<typeof createRequest, SignatureRequestFacts>({
     if (place == null || facts === undefined) return [];
     const at = (message: string) => [{ pointer: '/body/insert_after_id', message }];
     if (!facts.areApproversOrdered && !facts.hasCustomOrder) return at('The approvers of it are not ordered.');
-    const isUnknown = namesNone(place, new Set(facts.approvers.map((one) => one.id)));
+    const isUnknown = isUnknownId(place, facts.approvers);
     return isUnknown ? at('This signature request has no such approver.') : [];
   },
 });
@@ -89,12 +90,13 @@ export const createApprover = defineOperation({
   docs: sources.openApi,
   request: createRequest,
   replies: { 201: approverReply, ...bodyRefusals },
-  rules: [isEditable, hasRoom, isKnownSigner, hasPlace],
+  rules: [isEditable, hasRoom, namesOnePerson, isKnownSigner, hasPlace],
   failures: [
     'unauthorized',
     'not-found',
     'request-not-draft',
     'approvers-too-many',
+    'several-people',
     'signer-not-of-request',
     'approver-order-off',
     'approver-already-there',

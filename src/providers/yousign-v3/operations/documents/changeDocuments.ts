@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { defineOperation } from '../../../../core/operation';
+import { defineOperation, defineRule } from '../../../../core/operation';
 import { factsOfPath } from '../../../../kit/facts';
 import { bodyRefusals, refusals } from '../../errors';
 import { loadSignatureRequestFacts } from '../../facts/signatureRequestFacts';
 import { sources } from '../../sources';
 import { maybe, orNull } from '../fields';
+import { isSameId } from '../namedIds';
 import { isEditable } from '../requestRules';
 import { after, alignment, documentName, initialsHeight, nature, password } from './documentFields';
 import { ofDocument, sampleDocument } from './documentPaths';
@@ -15,6 +16,29 @@ const loadFacts = factsOfPath(ofDocument, ({ signatureRequestId }, call) =>
   loadSignatureRequestFacts(signatureRequestId, call),
 );
 
+const updateRequest = {
+  path: ofDocument,
+  body: z.object({
+    nature: maybe(nature),
+    insert_after_id: orNull(after, 'The first'),
+    password,
+    name: documentName,
+    initials: z
+      .object({ alignment, y: initialsHeight })
+      .optional()
+      .meta({ title: 'Initials', description: 'Where the initials of the signers stand on every page.' }),
+  }),
+};
+
+const followsAnother = defineRule<typeof updateRequest>({
+  failure: 'document-not-of-request',
+  statement: 'The document that it comes behind is another one.',
+  check: ({ path, body }) =>
+    isSameId(body?.insert_after_id, path?.documentId)
+      ? [{ pointer: '/body/insert_after_id', message: 'No document comes behind itself: name another one.' }]
+      : [],
+});
+
 export const updateDocument = defineOperation({
   id: 'yousign-v3/update-document',
   title: 'Update a document',
@@ -22,21 +46,9 @@ export const updateDocument = defineOperation({
   method: 'PATCH',
   path: '/signature_requests/{signatureRequestId}/documents/{documentId}',
   docs: sources.documents,
-  request: {
-    path: ofDocument,
-    body: z.object({
-      nature: maybe(nature),
-      insert_after_id: orNull(after, 'The first'),
-      password,
-      name: documentName,
-      initials: z
-        .object({ alignment, y: initialsHeight })
-        .optional()
-        .meta({ title: 'Initials', description: 'Where the initials of the signers stand on every page.' }),
-    }),
-  },
+  request: updateRequest,
   replies: { 200: documentReply, ...bodyRefusals },
-  rules: [isEditable, followsKnown],
+  rules: [isEditable, followsAnother, followsKnown],
   failures: ['unauthorized', 'not-found', 'request-not-draft', 'document-not-of-request'],
   examples: [
     { title: 'Another name', source: 'minimal', path: sampleDocument, body: { name: 'Lease agreement' } },

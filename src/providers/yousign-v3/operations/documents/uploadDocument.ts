@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { nameOfDataUri } from '../../../../core/attachments/dataUri';
 import { defineOperation, defineRule } from '../../../../core/operation';
-import { factsOfPath, namesNone } from '../../../../kit/facts';
+import { factsOfPath } from '../../../../kit/facts';
 import { file, flag } from '../../../../kit/fields';
 import { bodyRefusals } from '../../errors';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../facts/signatureRequestFacts';
 import { sources } from '../../sources';
 import { maybe, ofSignatureRequest } from '../fields';
+import { isUnknownId } from '../namedIds';
 import { isEditable } from '../requestRules';
 import { sampleIds } from '../sampleIds';
 import { after, alignment, documentName, initialsHeight, nature, password } from './documentFields';
@@ -85,7 +86,7 @@ export const followsKnown = defineRule<
   failure: 'document-not-of-request',
   statement: 'The document that it comes behind is one of this signature request.',
   check: ({ body }, facts) =>
-    namesNone(body?.insert_after_id ?? undefined, facts && new Set(facts.documents.map(({ id }) => id)))
+    isUnknownId(body?.insert_after_id, facts?.documents)
       ? [{ pointer: '/body/insert_after_id', message: 'This signature request has no such document.' }]
       : [],
 });

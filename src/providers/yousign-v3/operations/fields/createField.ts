@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../../core/operation';
-import { factsOfPath, namesNone } from '../../../../kit/facts';
+import { factsOfPath } from '../../../../kit/facts';
 import { bodyRefusals } from '../../errors';
 import { loadSignatureRequestFacts, mostFields, type SignatureRequestFacts } from '../../facts/signatureRequestFacts';
 import { sources } from '../../sources';
 import { ofDocument } from '../documents/documentPaths';
+import { isUnknownId } from '../namedIds';
 import { isEditable } from '../requestRules';
 import { sampleIds } from '../sampleIds';
 import {
@@ -53,8 +54,7 @@ const hasKnownSigner = defineRule<typeof createRequest, SignatureRequestFacts>({
   statement: 'The signer is one of this signature request.',
   check: ({ body = {} }, facts) => {
     const { signer_id: signer }: AnyField = body;
-    const known = facts && new Set(facts.signers.map(({ id }) => id));
-    return namesNone(signer, known)
+    return isUnknownId(signer, facts?.signers)
       ? [{ pointer: '/body/signer_id', message: 'This signature request has no such signer.' }]
       : [];
   },

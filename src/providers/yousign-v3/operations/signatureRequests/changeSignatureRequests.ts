@@ -5,7 +5,7 @@ import { flag } from '../../../../kit/fields';
 import { bodyRefusals, refusals } from '../../errors';
 import { sources } from '../../sources';
 import { maybe, ofSignatureRequest } from '../fields';
-import { expiresLater, isDeletable, loadFacts } from '../requestRules';
+import { expiresLater, isDeletable, isTimeZone, loadFacts } from '../requestRules';
 import { sampleIds } from '../sampleIds';
 import { deliveryMode, requestName, signatureRequestOptions } from './signatureRequestFields';
 import { signatureRequestReply } from './signatureRequestReplies';
@@ -27,8 +27,8 @@ export const updateSignatureRequest = defineOperation({
   },
   effects: updateEffects,
   replies: { 200: signatureRequestReply, ...bodyRefusals },
-  rules: [expiresLater],
-  failures: ['unauthorized', 'not-found', 'expiration-out-of-range'],
+  rules: [expiresLater, isTimeZone],
+  failures: ['unauthorized', 'not-found', 'expiration-out-of-range', 'value-invalid'],
   examples: [
     {
       title: 'Another name',

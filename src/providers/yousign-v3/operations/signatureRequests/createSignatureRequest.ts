@@ -5,6 +5,7 @@ import { bodyRefusals } from '../../errors';
 import { sources } from '../../sources';
 import { id, maybe, orNull } from '../fields';
 import { person } from '../personFields';
+import { isTimeZone } from '../requestRules';
 import { sampleIds } from '../sampleIds';
 import { newSigner } from '../signers/newSigner';
 import { authenticationMode, levelOrDefault } from '../signers/signatureLevels';
@@ -92,11 +93,14 @@ export const createSignatureRequest = defineOperation({
   docs: sources.firstRequest,
   request: createRequest,
   replies: { 201: signatureRequestReply, ...bodyRefusals },
-  rules: signerRules<{ readonly body: z.ZodType<Body> }>(({ body }) => [
-    ...placed(body?.signers, '/body/signers'),
-    ...placed(body?.template_placeholders?.signers, '/body/template_placeholders/signers'),
-  ]),
-  failures: ['unauthorized', 'expiration-out-of-range', ...signerRuleFailures],
+  rules: [
+    isTimeZone,
+    ...signerRules<{ readonly body: z.ZodType<Body> }>(({ body }) => [
+      ...placed(body?.signers, '/body/signers'),
+      ...placed(body?.template_placeholders?.signers, '/body/template_placeholders/signers'),
+    ]),
+  ],
+  failures: ['unauthorized', 'value-invalid', 'expiration-out-of-range', ...signerRuleFailures],
   examples: [
     {
       title: 'Name and delivery',

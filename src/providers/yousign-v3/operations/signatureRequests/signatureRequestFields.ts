@@ -18,15 +18,12 @@ export const deliveryMode = requiredChoice(
   { examples: ['none'] },
 );
 
-export const expirationDate = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[012])-(0[1-9]|[12][0-9]|3[01])$/)
-  .meta({
-    title: 'Expires on',
-    description: 'Last day to sign, at most one year ahead. Six months after activation when left out.',
-    examples: ['2027-03-31'],
-    errorMessage: 'Enter a day such as 2027-03-31.',
-  });
+export const expirationDate = z.iso.date().meta({
+  title: 'Expires on',
+  description: 'Last day to sign, at most one year ahead. Six months after activation when left out.',
+  examples: ['2027-03-31'],
+  errorMessage: 'Enter a day such as 2027-03-31.',
+});
 
 const reminderSettings = orNull(
   z

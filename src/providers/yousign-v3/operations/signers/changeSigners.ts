@@ -6,6 +6,7 @@ import { type SignersFacts, signersFactsOf, signerTitle } from '../../facts/sign
 import { signerLinks } from '../../signingLinks';
 import { sources } from '../../sources';
 import { orNull } from '../fields';
+import { isSameId } from '../namedIds';
 import { changedPerson } from '../personFields';
 import { sampleIds } from '../sampleIds';
 import { placeRules } from './placeRules';
@@ -51,6 +52,15 @@ const keepsMode = defineRule<typeof updateRequest, SignersFacts>({
   },
 });
 
+const followsAnother = defineRule<typeof updateRequest, SignersFacts>({
+  failure: 'signer-not-of-request',
+  statement: 'The signer to follow is another one.',
+  check: ({ path, body }) =>
+    isSameId(body?.insert_after_id, path?.signerId)
+      ? [{ pointer: '/body/insert_after_id', message: 'Nobody follows themselves: name another signer.' }]
+      : [],
+});
+
 export const updateSigner = defineOperation({
   id: 'yousign-v3/update-signer',
   title: 'Update a signer',
@@ -63,6 +73,7 @@ export const updateSigner = defineOperation({
   replies: { 200: signerReply, ...bodyRefusals },
   rules: [
     keepsMode,
+    followsAnother,
     ...placeRules,
     ...signerRules<{ readonly body: z.ZodType<AnySigner> }>(
       ({ body }) => (body === undefined ? [] : [{ signer: asFarAsKnown(body), pointer: '/body' }]),

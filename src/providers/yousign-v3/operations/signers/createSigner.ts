@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import { defineOperation, defineRule } from '../../../../core/operation';
-import { namesNone } from '../../../../kit/facts';
 import { bodyRefusals } from '../../errors';
 import { mostFields } from '../../facts/signatureRequestFacts';
 import { mostSigners, type SignersFacts, signersFactsOf, signerTitle } from '../../facts/signersFacts';
 import { signerLinks } from '../../signingLinks';
 import { sources } from '../../sources';
 import { ofSignatureRequest } from '../fields';
+import { isUnknownId, namesOnePerson } from '../namedIds';
 import { sampleIds } from '../sampleIds';
 import { newSigner } from './newSigner';
 import { isInDraft, placeRules } from './placeRules';
@@ -36,9 +36,8 @@ const hasKnownDocuments = defineRule<Request, SignersFacts>({
   statement: 'Fields are placed on documents of the same signature request.',
   check: ({ body = {} }, facts) => {
     const { fields = [] }: NewSigner = body;
-    const known = facts && new Set(facts.request.documents.map((document) => document.id));
     return fields.flatMap((field, index) =>
-      namesNone(field?.document_id, known)
+      isUnknownId(field?.document_id, facts?.request.documents)
         ? [{ pointer: `/body/fields/${index}/document_id`, message: 'This signature request has no such document.' }]
         : [],
     );
@@ -77,6 +76,7 @@ export const createSigner = defineOperation({
   rules: [
     isInDraft,
     hasRoom,
+    namesOnePerson,
     ...placeRules,
     hasKnownDocuments,
     hasRoomForFields,
@@ -89,6 +89,7 @@ export const createSigner = defineOperation({
     'not-found',
     'request-not-draft',
     'signers-too-many',
+    'several-people',
     'signer-not-of-request',
     'order-off',
     'document-not-of-request',

@@ -1,7 +1,7 @@
 import { defineRule, type Finding, type RequestSchemas, type Rule } from '../../../../core/operation';
-import { namesNone } from '../../../../kit/facts';
 import { isBeingPrepared } from '../../facts/signatureRequestFacts';
 import type { SignersFacts } from '../../facts/signersFacts';
+import { isUnknownId } from '../namedIds';
 
 /* What must hold of the signature request that a signer is added to or moved within. */
 
@@ -38,9 +38,7 @@ const rule = (failure: string, statement: string, fault: (after: string, facts: 
 export const placeRules: readonly Rule[] = [
   rule('signer-not-of-request', 'The signer to follow is one of this signature request.', (after, { request }) => {
     const people = [...request.signers, ...(request.hasCustomOrder ? request.approvers : [])];
-    return namesNone(after, new Set(people.map(({ id }) => id)))
-      ? at('This signature request has no such signer.')
-      : [];
+    return isUnknownId(after, people) ? at('This signature request has no such signer.') : [];
   }),
   rule('order-off', 'A signer has a place only where signers are ordered.', (_after, { request }) =>
     request.isOrdered || request.hasCustomOrder

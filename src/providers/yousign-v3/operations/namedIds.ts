@@ -1,0 +1,32 @@
+import { defineRule, type RequestSchemas } from '../../../core/operation';
+import { namesNone } from '../../../kit/facts';
+
+/* IDs are UUIDs, so it does not matter whether their letters are small. */
+
+/** Names none of what there is, as far as anybody can tell. */
+export function isUnknownId(
+  id: string | null | undefined,
+  known: readonly { readonly id: string }[] | undefined,
+): boolean {
+  return namesNone(id?.toLowerCase(), known && new Set(known.map((one) => one.id.toLowerCase())));
+}
+
+export function isSameId(one: string | null | undefined, other: string | null | undefined): boolean {
+  return one != null && one.toLowerCase() === other?.toLowerCase();
+}
+
+type Way = 'info' | 'user_id' | 'contact_id' | 'signer_id';
+
+/** The API takes one of the ways to name somebody: what another one says would be passed over. */
+export const namesOnePerson = defineRule<RequestSchemas>({
+  failure: 'several-people',
+  statement: 'Somebody is named in one way: by info, or by the ID of a user, a contact or a signer.',
+  check: ({ body }) => {
+    const given: { readonly [Name in Way]?: unknown } = body ?? {};
+    const ways = (['info', 'user_id', 'contact_id', 'signer_id'] as const).filter((way) => given[way] !== undefined);
+    return ways.slice(1).map((way) => ({
+      pointer: `/body/${way}`,
+      message: `Somebody is named in one way only, and ${ways[0]} does already.`,
+    }));
+  },
+});
