@@ -38,6 +38,9 @@ export const yousignV3 = defineProvider({
     'The approvers of a signature request can be listed since 2026; before, they were known by ID only.',
     'Signature requests made in the web app are not listed unless the source is named: since 2026 the list is that of the API when it is left out.',
     'How long a code of send_otp lives and how often it may be wrong is not documented.',
-    'Signing with an uploaded picture of the signature, the pause of a signature request, consent requests, documents asked of signers, labels, metadata, templates, verifications and workflows are not covered.',
+    'Not covered around documents: replacing one, whose form is not described in what could be read (delete it and upload another), and POST /documents, for documents of no signature request yet.',
+    'Not covered around signers: signing with a picture of the signature, consent requests, documents asked of signers, answers to fields, and proofs of identity (identity_verification, verified_identity_proof); all belong to signing pages of your own.',
+    'Not covered around signature requests: pause and resume, the embedded preparation link, metadata, labels, custom properties and templates.',
+    'Not covered, as no signer needs it: changing users and contacts, workspaces, verifications, workflows, electronic seals, analyses, monitorings and consumption.',
   ],
 });

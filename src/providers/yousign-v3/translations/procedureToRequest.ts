@@ -28,7 +28,7 @@ export const procedureToRequest = defineTranslator<typeof createProcedure, typeo
       leave('/body/expiresAt', 'It always expires: six months after activation where nothing is said.'),
       leave('/body/description', 'There is none.'),
       leave('/body/start', 'It is made as a draft; activate it when documents and signers are there.'),
-      leave('/body/metadata', 'There is an external ID only.'),
+      leave('/body/metadata', 'They are set by a call of their own once the request is there; it is not offered here.'),
       leave('/body/config/webhook', 'Webhooks are subscriptions of the organization.'),
       leave('/body/archive', 'The account decides what is archived.'),
       leave('/body/relatedFilesEnable', 'There are no related files.'),
