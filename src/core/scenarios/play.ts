@@ -59,8 +59,8 @@ export class Play {
     return this.expectSuccess(await this.stage.emulator.reset(), pointer);
   }
 
-  async switchOn(name: string, pointer: string): Promise<readonly CaseFault[]> {
-    return this.expectSuccess(await this.stage.emulator.switchOn(name), pointer);
+  async turn(name: string, isOn: boolean, pointer: string): Promise<readonly CaseFault[]> {
+    return this.expectSuccess(await this.stage.emulator.turn(name, isOn), pointer);
   }
 
   expectSuccess(answer: EmulatorAnswer, pointer: string): readonly CaseFault[] {

@@ -13,7 +13,8 @@ export function runStep(play: Play, step: CaseStep, pointer: string): Promise<re
     const { decline, reason = '' } = step;
     return decide(play, step, pointer, (emulator, kept) => emulator.decline(kept.text(decline), reason));
   }
-  if ('switchOn' in step) return play.switchOn(step.switchOn, pointer);
+  if ('switchOn' in step) return play.turn(step.switchOn, true, pointer);
+  if ('switchOff' in step) return play.turn(step.switchOff, false, pointer);
   return 'visit' in step ? visit(play, step, pointer) : play.advance(step.advanceMinutes, pointer);
 }
 

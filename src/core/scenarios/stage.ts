@@ -19,7 +19,8 @@ export interface EmulatorPort {
   /** Back to the demo documents and the real time. */
   reset(): Promise<EmulatorAnswer>;
   advance(minutes: number): Promise<EmulatorAnswer>;
-  switchOn(name: string): Promise<EmulatorAnswer>;
+  /** One of its switches. */
+  turn(name: string, isOn: boolean): Promise<EmulatorAnswer>;
   /** Opens a signing link as a signer does. */
   visit(link: string): Promise<EmulatorAnswer>;
   sign(link: string): Promise<EmulatorAnswer>;

@@ -40,6 +40,7 @@ export const steps = {
   advanceMinutes: z.strictObject({ advanceMinutes: z.number().positive() }),
   /** Turns on something that the emulator has a switch for, such as the limits of an account. */
   switchOn: z.strictObject({ switchOn: z.string() }),
+  switchOff: z.strictObject({ switchOff: z.string() }),
 } as const;
 
 export type SendStep = z.output<typeof steps.send>;
@@ -47,5 +48,5 @@ export type SignStep = z.output<typeof steps.sign>;
 export type DeclineStep = z.output<typeof steps.decline>;
 export type VisitStep = z.output<typeof steps.visit>;
 export type AdvanceStep = z.output<typeof steps.advanceMinutes>;
-export type SwitchStep = z.output<typeof steps.switchOn>;
+export type SwitchStep = z.output<typeof steps.switchOn | typeof steps.switchOff>;
 export type CaseStep = SendStep | SignStep | DeclineStep | VisitStep | AdvanceStep | SwitchStep;

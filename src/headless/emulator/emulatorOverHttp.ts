@@ -22,7 +22,7 @@ export function emulatorOverHttp(http: HttpClient, baseUrl: string): EmulatorPor
   return {
     reset: () => control('reset', {}),
     advance: (minutes) => control('advance', { minutes }),
-    switchOn: (name) => control('switches', { [name]: true }),
+    turn: (name, isOn) => control('switches', { [name]: isOn }),
     visit: (link) => send(loopbackPage(baseUrl, link), { method: 'GET', headers: {}, body: undefined }),
     sign: (link) => decide(link, { action: 'finish' }),
     decline: (link, reason) => decide(link, { action: 'decline', reason }),

@@ -42,7 +42,7 @@ function countIn(window: CallWindow, length: number, now: number, counts: boolea
     window.calls = 0;
   }
   if (counts) window.calls += 1;
-  return { calls: window.calls, reset: Math.max(1, Math.ceil((window.begin + length - now) / 1000)) };
+  return { calls: counts ? window.calls : 0, reset: Math.max(1, Math.ceil((window.begin + length - now) / 1000)) };
 }
 
 function remaining(left: number): string {
