@@ -12,6 +12,7 @@ import { createHistory } from './vscode/history/historyStore';
 import { registerHistory } from './vscode/history/registerHistory';
 import { registerReplies } from './vscode/replies/registerReplies';
 import { registerRequests } from './vscode/requests/registerRequests';
+import { registerScenarios } from './vscode/scenarios/registerScenarios';
 import { registerSending } from './vscode/sending/registerSending';
 import { createSender } from './vscode/sending/requestSender';
 import { createLog } from './vscode/shell/log';
@@ -34,5 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
   registerEmulator(services);
   registerSending(services);
   registerRequests(services);
-  registerHistory(services, registerReplies(services));
+  const replies = registerReplies(services);
+  registerHistory(services, replies);
+  registerScenarios(services, replies);
 }

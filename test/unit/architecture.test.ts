@@ -32,6 +32,7 @@ const zones = [
   ['src/node/', 'node'],
   ['src/vscode/', 'vscode/'],
   ['src/extension.ts', 'vscode/'],
+  ['src/headless/scenarios/', 'headless/scenarios'],
   ['src/headless/', 'headless'],
   ['src/cli/', 'cli'],
   ['src/reference/', 'reference'],
@@ -51,12 +52,26 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   emulator: { yes: ['core', 'emulator', 'zod'], types: ['protocol'] },
   protocol: { yes: ['protocol'] },
   node: { yes: ['core', 'emulator', 'node', 'node:*', 'zod', 'node-fetch'] },
+  // Scenarios run in the editor as they do on the command line.
   'vscode/': {
-    yes: ['core', 'providers', 'emulator', 'protocol', 'node', 'vscode/', 'vscode', 'node:*', 'zod', 'jsonc-parser'],
+    yes: [
+      ...['core', 'core/scenarios', 'providers', 'emulator', 'protocol', 'node', 'headless/scenarios'],
+      ...['vscode/', 'vscode', 'node:*', 'zod', 'jsonc-parser'],
+    ],
   },
-  headless: { yes: ['core', 'core/scenarios', 'emulator', 'node', 'headless', 'node:*', 'zod'], types: ['protocol'] },
+  headless: {
+    yes: ['core', 'core/scenarios', 'emulator', 'node', 'headless', 'headless/scenarios', 'node:*', 'zod'],
+    types: ['protocol'],
+  },
+  'headless/scenarios': {
+    yes: ['core', 'core/scenarios', 'emulator', 'node', 'headless', 'headless/scenarios', 'node:*'],
+    types: ['protocol'],
+  },
   // The version it prints stands in package.json.
-  cli: { yes: ['core', 'providers', 'headless', 'cli', 'node', 'node:*', 'package.json'], types: ['protocol'] },
+  cli: {
+    yes: ['core', 'providers', 'headless', 'headless/scenarios', 'cli', 'node', 'node:*', 'package.json'],
+    types: ['protocol'],
+  },
   reference: { yes: ['core', 'providers', 'headless', 'reference', 'node:*', 'zod'] },
   webview: { yes: ['protocol', 'webview', 'webview/ui', 'preact'] },
   'webview/ui': { yes: ['protocol', 'webview/ui', 'preact', '@vscode/webview-ui-toolkit'] },

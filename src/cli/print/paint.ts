@@ -1,12 +1,6 @@
+import type { Paint } from '../../headless/paint';
 import type { Surroundings } from '../surroundings';
 import { style } from './terminal';
-
-export interface Paint {
-  bold(text: string): string;
-  quiet(text: string): string;
-  good(text: string): string;
-  bad(text: string): string;
-}
 
 /** Colours for a terminal that shows them, plain text for everything else. */
 export function paintFor({ colors }: Pick<Surroundings, 'colors'>): Paint {

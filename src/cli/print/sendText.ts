@@ -8,11 +8,11 @@ import { replyBody } from '../../core/replies/body/replyBody';
 import { explainedErrors, nextStepsOf } from '../../core/replies/replyState';
 import { runMasker } from '../../core/secrets/runMasker';
 import { type Reading, type Run, remarksOf } from '../../core/sending/run';
+import type { Paint } from '../../headless/paint';
 import type { SentFile } from '../../headless/sendFile';
 import { maskedBody } from '../../headless/sendReport';
 import type { Surroundings } from '../surroundings';
 import { describeCliProblem } from './describeCliProblem';
-import type { Paint } from './paint';
 import { startOf } from './startOf';
 
 export interface SendText {

@@ -1,10 +1,10 @@
 import { quotable } from '../../core/quoting/oneLine';
 import { shortened } from '../../core/quoting/shortened';
 import { unforeseenIssues } from '../../core/translation/unforeseenIssues';
+import type { Paint } from '../../headless/paint';
 import type { TranslatedFile } from '../../headless/translation/translateFile';
 import type { Issue } from '../../protocol/form';
 import type { ProblemText } from '../../protocol/reply';
-import type { Paint } from './paint';
 
 /** What became of every value, for a person: what is still to do first, what went well last. */
 export function translationText(paint: Paint, file: string, translated: TranslatedFile): string {

@@ -2,7 +2,7 @@ import type { Issue } from '../../protocol/form';
 import type { BodyPart, Headers } from '../http';
 import type { Problem } from '../problems/problem';
 import type { RequestFile } from '../requests/requestFile';
-import type { RunCause } from '../sending/runOrigin';
+import type { RunCause, ScenarioOrigin } from '../sending/runOrigin';
 
 /** Which run it was. */
 interface RunNames {
@@ -13,6 +13,8 @@ interface RunNames {
   readonly operation: string;
   readonly connection: string;
   readonly environment: string;
+  /** Of a request that a scenario sent. */
+  readonly scenario?: ScenarioOrigin;
 }
 
 /** A stored run. Secrets, tokens and signing links are replaced by `‹secret:name›` before it is built. */

@@ -62,6 +62,7 @@ const entrySchema = z.object({
   request: z.object({ operation: text, connection: text, path: section, query: section, written: z.optional(text) }),
   folder: z.optional(text),
   cause: z.optional(z.enum(causes)),
+  scenario: z.optional(z.object({ run: text, workflow: text, step: text })),
   inSpiteOf: z.optional(z.array(z.object({ pointer: text, message: text, code: text, severity: text }))),
   sent: z.optional(
     z.object({

@@ -28,6 +28,7 @@ export function historyEntry(run: Run, operation: Operation): HistoryEntry {
     request: maskRequest(run.request, masker),
     ...(origin.folder !== undefined && { folder: origin.folder }),
     cause: origin.cause,
+    ...(origin.scenario && { scenario: origin.scenario }),
     ...(inSpiteOf.length > 0 && { inSpiteOf: masker.value(inSpiteOf) }),
     sent: sent && storedRequest(sent),
     outcome: storedOutcome(run, masker),
@@ -54,8 +55,8 @@ export function maskedPointers(request: RequestFile): readonly string[] {
 }
 
 export function summaryOf(entry: HistoryEntry): HistorySummary {
-  const { id, sentAt, provider, operation, connection, environment, outcome } = entry;
-  const common = { id, sentAt, provider, operation, connection, environment };
+  const { id, sentAt, provider, operation, connection, environment, scenario, outcome } = entry;
+  const common = { id, sentAt, provider, operation, connection, environment, ...(scenario && { scenario }) };
   if (outcome.kind === 'failed') return { ...common, failed: true };
   return { ...common, failed: outcome.failed, status: outcome.status, durationMs: outcome.durationMs };
 }

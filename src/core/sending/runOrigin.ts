@@ -7,6 +7,22 @@ export interface RunOrigin {
   readonly recipient?: string;
   /** Base URL that the same request went to before, for one that is sent again. */
   readonly sentBeforeTo?: string;
+  /** The run of a scenario that sent it. */
+  readonly scenario?: ScenarioOrigin;
+}
+
+/** Which step of which run of a workflow. */
+export interface ScenarioOrigin {
+  /** All steps of a run have the same. */
+  readonly run: string;
+  /** Its id in the file. */
+  readonly workflow: string;
+  readonly step: string;
+}
+
+/** Of a request that is sent again by hand: it belongs to no run of a scenario any more. */
+export function withoutScenario({ scenario: _scenario, ...origin }: RunOrigin): RunOrigin {
+  return origin;
 }
 
 /**

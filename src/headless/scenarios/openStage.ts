@@ -45,18 +45,32 @@ export async function openStage(
 }
 
 async function openEmulators(providers: readonly Provider[]): Promise<OpenedStage> {
-  const outcome = await startEmulators(providers);
-  if (outcome.kind !== 'running') return { said: noEmulator(outcome.provider ?? String(outcome.port)) };
-  const { running: emulators } = outcome;
-  const without = providers.find(({ id }) => emulators.find(id) === undefined);
-  if (without !== undefined) {
-    await emulators.stop();
-    return { said: noEmulator(without.title) };
-  }
+  const opened = await startFreshEmulators(providers);
+  if (opened.kind === 'missing') return { said: noEmulator(opened.what) };
+  const { emulators } = opened;
   const { servers } = emulators;
   const connections = servers.map(({ provider: id, baseUrl }) => [id, emulatorConnection({ id }, baseUrl)] as const);
   const credentials = servers.map(({ provider: id, credentials: own }) => [id, own] as const);
   return { stage: { connections: new Map(connections), credentials: new Map(credentials) }, emulators };
+}
+
+export type FreshEmulators =
+  | { readonly kind: 'open'; readonly emulators: RunningEmulators }
+  /** Of which provider, or at which port, there is none. */
+  | { readonly kind: 'missing'; readonly what: string };
+
+/** Emulators of all of these providers on free ports, or of none. */
+export async function startFreshEmulators(
+  providers: readonly Provider[],
+  onError?: (error: unknown) => void,
+): Promise<FreshEmulators> {
+  const outcome = await startEmulators(providers, onError && { onError });
+  if (outcome.kind !== 'running') return { kind: 'missing', what: outcome.provider ?? String(outcome.port) };
+  const { running: emulators } = outcome;
+  const without = providers.find(({ id }) => emulators.find(id) === undefined);
+  if (without === undefined) return { kind: 'open', emulators };
+  await emulators.stop();
+  return { kind: 'missing', what: without.title };
 }
 
 function chooseConnections(
@@ -81,11 +95,18 @@ async function unfitForControl(
   { workflowId }: LinkedWorkflow,
   connections: ReadonlyMap<string, Connection>,
 ): Promise<StageFault | undefined> {
-  for (const { baseUrl } of connections.values()) {
-    const base = parseBaseUrl(baseUrl);
+  const stranger = await firstThatIsNoEmulator(connections);
+  return stranger && { said: onlyOnEmulator(workflowId, stranger.baseUrl) };
+}
+
+export async function firstThatIsNoEmulator(
+  connections: ReadonlyMap<string, Connection>,
+): Promise<Connection | undefined> {
+  for (const connection of connections.values()) {
+    const base = parseBaseUrl(connection.baseUrl);
     const isLocal = base.kind === 'baseUrl' && base.isLoopback;
-    const status = isLocal ? await probeEmulator(baseUrl) : undefined;
-    if (status === undefined) return { said: onlyOnEmulator(workflowId, baseUrl) };
+    const status = isLocal ? await probeEmulator(connection.baseUrl) : undefined;
+    if (status === undefined) return connection;
   }
   return undefined;
 }

@@ -1,21 +1,18 @@
-import { describeProblem } from '../../core/problems/describeProblem';
 import type { Problem } from '../../core/problems/problem';
-import type { WorkflowValues } from '../../core/scenarios/expressions/scope';
 import type { LinkedScenario, LinkedWorkflow } from '../../core/scenarios/linking/linkedScenario';
 import { foreseeQuestion } from '../../core/scenarios/running/foresee';
 import { propertiesOf, readInput } from '../../core/scenarios/running/inputs';
 import { planRun } from '../../core/scenarios/running/plan';
-import type { WorkflowResult } from '../../core/scenarios/running/result';
 import type { RunPorts } from '../../core/scenarios/running/runPorts';
-import { runWorkflow } from '../../core/scenarios/running/workflowRun';
 import type { JsonObject } from '../../protocol/json';
-import type { ProblemText } from '../../protocol/reply';
 import { environmentName } from '../environmentName';
 import type { Workplace } from '../workplace';
 import type { LoadedScenario } from './loadScenario';
 import { openStage, type StageWish } from './openStage';
+import { runGroup } from './runGroup';
+import { refusedResult, type ScenarioResult, skippedResult } from './scenarioResult';
 import { type ScenarioStage, scenarioPorts } from './scenarioStage';
-import { notStarted, waitsFor } from './scenarioWords';
+import { notStarted } from './scenarioWords';
 
 export interface RunOptions extends StageWish {
   readonly workflow?: string | undefined;
@@ -34,12 +31,6 @@ export interface RunOptions extends StageWish {
   readonly signal: AbortSignal;
   /** Told as soon as a workflow has ended. */
   readonly onResult?: (result: ScenarioResult) => void;
-}
-
-export interface ScenarioResult {
-  readonly file: string;
-  readonly scenario: LinkedScenario;
-  readonly result: WorkflowResult;
 }
 
 /** A workflow takes as long as people wait for a build. */
@@ -71,7 +62,7 @@ export async function runScenarios(
     for (const [place, job] of queue) {
       isOver ||= options.signal.aborted;
       const done = isOver
-        ? job.group.map((one) => skipped(job, one, notStarted))
+        ? job.group.map((one) => skippedResult(job.loaded, one, notStarted))
         : await runJob(workplace, job, options);
       isOver ||= options.bail === true && done.some(({ result }) => result.outcome === 'failed');
       results[place] = done;
@@ -84,48 +75,39 @@ export async function runScenarios(
 
 async function runJob(workplace: Workplace, job: Job, options: RunOptions): Promise<readonly ScenarioResult[]> {
   const opened = await openStage(workplace, job.group, options);
-  if ('said' in opened) return job.group.map((one) => refused(job, one, opened.problem, opened.said));
+  if ('said' in opened) return job.group.map((one) => refusedResult(job.loaded, one, opened.problem, opened.said));
   try {
-    return await runGroup(workplace, job, opened.stage, options);
+    return await runStaged(workplace, job, opened.stage, options);
   } finally {
     await opened.emulators?.stop();
   }
 }
 
-async function runGroup(
+async function runStaged(
   workplace: Workplace,
-  job: Job,
+  { loaded: { file, scenario }, group }: Job,
   stage: ScenarioStage,
   options: RunOptions,
 ): Promise<readonly ScenarioResult[]> {
-  const { file, scenario } = job.loaded;
   const ports = scenarioPorts(workplace, file, stage, options.isAgreed ?? false);
-  const workflows = new Map<string, WorkflowValues>();
-  const results: ScenarioResult[] = [];
-  for (const workflow of job.group) {
-    const failed = results.find(
-      ({ result }) => workflow.dependsOn.includes(result.workflowId) && result.outcome !== 'passed',
-    );
-    if (failed !== undefined) {
-      results.push(skipped(job, workflow, waitsFor(failed.result.workflowId)));
-      continue;
-    }
-    const inputs = inputsOf(workplace, workflow, options);
-    const unasked = options.isAgreed === true ? undefined : unansweredProblem(job, workflow, inputs, stage, ports);
-    if (unasked !== undefined) {
-      results.push(refused(job, workflow, unasked));
-      continue;
-    }
-    const limit = ports.limited(options.timeoutMs ?? defaultTimeoutMs, options.signal);
-    const result = await runWorkflow({ ports, scenario, signal: limit.signal, workflows }, workflow, inputs);
-    limit.release();
-    results.push({ file, scenario, result });
-  }
-  return results;
+  return runGroup({
+    file,
+    scenario,
+    group,
+    signal: options.signal,
+    timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
+    ports: () => ports,
+    start: (workflow) => {
+      const inputs = inputsOf(workplace, workflow, options);
+      const problem =
+        options.isAgreed === true ? undefined : unansweredProblem(scenario, workflow, inputs, stage, ports);
+      return problem === undefined ? { kind: 'inputs', inputs } : { kind: 'refused', problem };
+    },
+  });
 }
 
 function unansweredProblem(
-  { loaded: { scenario } }: Job,
+  scenario: LinkedScenario,
   workflow: LinkedWorkflow,
   inputs: JsonObject,
   { connections }: ScenarioStage,
@@ -157,30 +139,4 @@ function inputsOf(
 /** The variable of the environment that holds an input: passwords need not stand on a command line. */
 export function inputVariable(name: string): string {
   return environmentName('input', name);
-}
-
-function skipped(job: Job, workflow: LinkedWorkflow, said: ProblemText): ScenarioResult {
-  return notRun(job, workflow, { outcome: 'skipped', said });
-}
-
-function refused(job: Job, workflow: LinkedWorkflow, problem: Problem | undefined, said?: ProblemText): ScenarioResult {
-  return notRun(job, workflow, { outcome: 'failed', problem, said: said ?? (problem && describeProblem(problem)) });
-}
-
-function notRun(
-  { loaded: { file, scenario } }: Job,
-  { workflowId, pointer, steps }: LinkedWorkflow,
-  why: Pick<WorkflowResult, 'outcome' | 'problem' | 'said'>,
-): ScenarioResult {
-  const left = steps.map(({ stepId, pointer: at, description = stepId }) => ({
-    stepId,
-    pointer: at,
-    title: description,
-    outcome: 'skipped' as const,
-    durationMs: 0,
-    attempts: 0,
-    checks: [],
-  }));
-  const result = { workflowId, pointer, steps: left, inputs: {}, outputs: {}, durationMs: 0, secrets: [], ...why };
-  return { file, scenario, result };
 }

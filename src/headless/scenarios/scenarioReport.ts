@@ -6,7 +6,7 @@ import { type Masker, maskerOf } from '../../core/secrets/masker';
 import { sortSecrets } from '../../core/secrets/sortSecrets';
 import type { Run } from '../../core/sending/run';
 import type { ProblemText } from '../../protocol/reply';
-import type { ScenarioResult } from './runScenarios';
+import type { ScenarioResult } from './scenarioResult';
 
 /** What came of a workflow as data: secrets and links masked everywhere. */
 export interface WorkflowReport {
@@ -59,7 +59,7 @@ export function workflowReport({ file, scenario, result }: ScenarioResult): Work
   };
 }
 
-interface ReportContext {
+export interface ReportContext {
   readonly scenario: LinkedScenario;
   readonly masker: Masker;
 }
@@ -71,7 +71,8 @@ function stepReports(context: ReportContext, { steps }: WorkflowResult, prefix: 
   });
 }
 
-function stepReport({ scenario, masker }: ReportContext, step: StepResult, prefix: string): StepReport {
+/** `prefix`: the steps that run the workflow that it belongs to. */
+export function stepReport({ scenario, masker }: ReportContext, step: StepResult, prefix = ''): StepReport {
   const { run } = step;
   return {
     stepId: `${prefix}${step.stepId}`,

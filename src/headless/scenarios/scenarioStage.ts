@@ -6,7 +6,7 @@ import { defaultLimits, type HttpRequest } from '../../core/http';
 import type { Provider } from '../../core/provider';
 import type { PageRequest, RunPorts } from '../../core/scenarios/running/runPorts';
 import { readAllowList } from '../../core/sending/asking/allowList';
-import type { DoorPorts } from '../../core/sending/ports';
+import type { DoorPorts, SendPorts } from '../../core/sending/ports';
 import { SendSession } from '../../core/sending/sendSession';
 import { emulatorControl } from '../../emulator/controlProvider';
 import { nodeMachine } from '../../node/nodeMachine';
@@ -24,8 +24,7 @@ export interface ScenarioStage {
 /** Everything is sent in one session: it fetches each token once. */
 export function scenarioPorts(workplace: Workplace, file: string, stage: ScenarioStage, isAgreed: boolean): RunPorts {
   const { env, cwd } = workplace;
-  const machine = nodeMachine();
-  const session = new SendSession(machine);
+  const session = new SendSession(nodeMachine());
   const ports = session.ports({
     allowedRecipients: readAllowList(env['ESIGN_ALLOWED_RECIPIENTS']),
     credentials: async ({ provider, operation }) => {
@@ -37,6 +36,11 @@ export function scenarioPorts(workplace: Workplace, file: string, stage: Scenari
     ...(isAgreed && { ask: async () => true }),
     readFile: attachmentReader(file, cwd),
   });
+  return stagePorts(stage, ports);
+}
+
+/** What running workflows on a stage needs, around what sends. */
+export function stagePorts(stage: Pick<ScenarioStage, 'connections'>, ports: SendPorts): RunPorts {
   const doors = new Map<string, DoorPorts>();
   const baseUrlOf = (connection: string) => stage.connections.get(connection)?.baseUrl ?? '';
   return {
@@ -49,7 +53,7 @@ export function scenarioPorts(workplace: Workplace, file: string, stage: Scenari
     openPage: async (connection, page, signal) => {
       const request = pageRequest(page);
       const url = loopbackPage(baseUrlOf(connection), page.link);
-      return url === undefined ? { kind: 'foreign' } : machine.http.send({ ...request, url }, defaultLimits, signal);
+      return url === undefined ? { kind: 'foreign' } : ports.http.send({ ...request, url }, defaultLimits, signal);
     },
     wait: async (ms, signal) => {
       await delay(ms, undefined, { signal }).catch(() => undefined);
@@ -59,7 +63,11 @@ export function scenarioPorts(workplace: Workplace, file: string, stage: Scenari
   };
 }
 
-function connectionFor({ connections }: ScenarioStage, provider: Provider, connection: string): Connection | undefined {
+function connectionFor(
+  { connections }: Pick<ScenarioStage, 'connections'>,
+  provider: Provider,
+  connection: string,
+): Connection | undefined {
   const found = connections.get(connection);
   return provider.id === emulatorControl.id && found ? emulatorConnection(emulatorControl, found.baseUrl) : found;
 }

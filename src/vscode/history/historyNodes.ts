@@ -4,7 +4,8 @@ import type { HistoryNodeKind } from '../shell/contributions/when';
 import { asCommand } from '../shell/runCommand';
 
 export type HistoryNode =
-  | { readonly kind: 'day'; readonly title: string; readonly entries: readonly EntryNode[] }
+  | { readonly kind: 'day'; readonly title: string; readonly children: readonly (EntryNode | ScenarioNode)[] }
+  | ScenarioNode
   | EntryNode
   | { readonly kind: 'more' }
   | UnreadableNode;
@@ -14,6 +15,15 @@ export interface EntryNode {
   readonly id: string;
   readonly title: string;
   readonly summary: HistorySummary;
+}
+
+/** A run of a scenario, which sent all of its entries. */
+export interface ScenarioNode {
+  readonly kind: 'scenario';
+  readonly id: string;
+  /** The workflow. */
+  readonly title: string;
+  readonly entries: readonly EntryNode[];
 }
 
 export interface UnreadableNode extends UnreadableEntries {
@@ -31,13 +41,30 @@ export function byDay(entries: readonly EntryNode[], now: Date): readonly (Histo
     ofDay.push(entry);
     days.set(title, ofDay);
   }
-  return [...days].map(([title, list]) => ({ kind: 'day', title, entries: list }));
+  return [...days].map(([title, list]) => ({ kind: 'day', title, children: byScenario(list) }));
+}
+
+/** What a scenario sent stands under its run, at the place of the newest of it. */
+function byScenario(entries: readonly EntryNode[]): readonly (EntryNode | ScenarioNode)[] {
+  const runs = new Map<string, EntryNode[]>();
+  for (const entry of entries) {
+    const run = entry.summary.scenario?.run;
+    if (run !== undefined) runs.set(run, [...(runs.get(run) ?? []), entry]);
+  }
+  return entries.flatMap((entry): readonly (EntryNode | ScenarioNode)[] => {
+    const { scenario } = entry.summary;
+    if (scenario === undefined) return [entry];
+    const ofRun = runs.get(scenario.run) ?? [];
+    return ofRun[0] === entry ? [{ kind: 'scenario', id: scenario.run, title: scenario.workflow, entries: ofRun }] : [];
+  });
 }
 
 export function historyItem(node: HistoryNode): vscode.TreeItem {
   switch (node.kind) {
     case 'day':
       return dayItem(node.title);
+    case 'scenario':
+      return scenarioItem(node);
     case 'entry':
       return entryItem(node);
     case 'more':
@@ -62,12 +89,25 @@ function dayItem(title: string): vscode.TreeItem {
   return item;
 }
 
+function scenarioItem({ id, title, entries }: ScenarioNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
+  const count = entries.length === 1 ? '1 request' : `${entries.length} requests`;
+  item.id = `scenario ${id} ${entries[0]?.id ?? ''}`;
+  item.contextValue = 'historyScenario' satisfies HistoryNodeKind;
+  item.iconPath = new vscode.ThemeIcon('beaker');
+  item.description = [count, ...entries.slice(0, 1).map(({ summary }) => timeText(summary.sentAt))].join(' · ');
+  item.tooltip = `${title}\nRun of a scenario, ${count}`;
+  return item;
+}
+
 function entryItem(node: EntryNode): vscode.TreeItem {
   const { summary } = node;
   const item = new vscode.TreeItem(node.title);
   item.id = node.id;
   item.contextValue = 'historyEntry' satisfies HistoryNodeKind;
-  item.description = [outcomeText(summary), timeText(summary.sentAt), summary.connection].join(' · ');
+  item.description = [...stepOf(summary), outcomeText(summary), timeText(summary.sentAt), summary.connection].join(
+    ' · ',
+  );
   item.tooltip = tooltip(node);
   item.iconPath = icon(summary);
   item.command = asCommand('esign.history.open', 'Show Reply', { id: node.id });
@@ -96,6 +136,10 @@ function unreadableItem({ damaged, newer, location }: UnreadableNode): vscode.Tr
     `The history is in ${location}.`,
   ].join('\n');
   return item;
+}
+
+function stepOf({ scenario }: HistorySummary): readonly string[] {
+  return scenario === undefined ? [] : [scenario.step];
 }
 
 function outcomeText({ status }: HistorySummary): string {

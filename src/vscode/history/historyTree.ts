@@ -38,7 +38,8 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode>, vscode
   }
 
   async getChildren(node?: HistoryNode): Promise<HistoryNode[]> {
-    if (node?.kind === 'day') return [...node.entries];
+    if (node?.kind === 'day') return [...node.children];
+    if (node?.kind === 'scenario') return [...node.entries];
     if (node !== undefined) return [];
     const { entries, unreadable } = await this.#load(this.#size + 1);
     const days = byDay(entries.slice(0, this.#size), new Date());

@@ -7,6 +7,7 @@ import { toCurl } from '../../core/requests/curl';
 import { mendingRequest } from '../../core/requests/mendingRequest';
 import { runMasker } from '../../core/secrets/runMasker';
 import type { Reading } from '../../core/sending/run';
+import { withoutScenario } from '../../core/sending/runOrigin';
 import { giveWay } from '../../node/giveWay';
 import { replayRequest, withoutMasks } from '../sending/replayRequest';
 import { takePrepared } from '../sending/takePrepared';
@@ -61,7 +62,7 @@ export async function replay(services: ReplyServices, { run }: ShownRun): Promis
 
 /** Sends what was held back for errors that are only foreseen. */
 export async function sendAnyway({ sender }: ReplyServices, { run }: ShownRun): Promise<void> {
-  await sender.send(run.request, run.origin, { force: true });
+  await sender.send(run.request, withoutScenario(run.origin), { force: true });
 }
 
 /** Secrets that were typed for the run stay out of the new file: the editor backs it up on disk. */

@@ -5,6 +5,7 @@ import type { TitleOf } from '../../core/problems/problem';
 import { setAt } from '../../core/requests/pointer';
 import type { RequestFile } from '../../core/requests/requestFile';
 import type { Run } from '../../core/sending/run';
+import { withoutScenario } from '../../core/sending/runOrigin';
 import type { ConnectionServices } from '../connections/connectionServices';
 import { noticeText } from '../shell/noticeText';
 import type { SendingServices } from './sender';
@@ -18,7 +19,11 @@ export async function replayRequest(
   const filled = await fillMasks(request, found && titlesOf(found.provider, found.operation));
   if (filled === undefined) return;
   // What was held back went nowhere.
-  await sender.send(filled, { ...origin, cause: 'replay', ...(baseUrl !== '' && { sentBeforeTo: baseUrl }) });
+  await sender.send(filled, {
+    ...withoutScenario(origin),
+    cause: 'replay',
+    ...(baseUrl !== '' && { sentBeforeTo: baseUrl }),
+  });
 }
 
 /** For the form: fields whose values the history does not keep are left empty. */

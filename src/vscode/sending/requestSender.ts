@@ -6,7 +6,7 @@ import type { Call } from '../../core/operation';
 import type { ProblemKind } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
 import type { RequestFile } from '../../core/requests/requestFile';
-import type { SendPorts } from '../../core/sending/ports';
+import type { DoorPorts, SendPorts } from '../../core/sending/ports';
 import type { Run } from '../../core/sending/run';
 import type { RunOrigin } from '../../core/sending/runOrigin';
 import type { SendRequestOptions } from '../../core/sending/sendRequest';
@@ -80,6 +80,14 @@ class RequestSender implements Sender, vscode.Disposable {
     return (await this.#ports()).ports();
   }
 
+  async door(folder: string | undefined): Promise<DoorPorts> {
+    return (await this.#ports()).doorPorts(folder);
+  }
+
+  record(run: Run): void {
+    if (wasTried(run)) this.#recordSoon(run);
+  }
+
   cancel(): void {
     for (const controller of this.#running) controller.abort();
   }
@@ -128,7 +136,7 @@ class RequestSender implements Sender, vscode.Disposable {
         return;
       case 'panel':
         this.#sent.fire(run);
-        if (wasTried(run)) this.#recordSoon(run);
+        this.record(run);
     }
   }
 

@@ -3,7 +3,7 @@ import type { Connection } from '../../core/connections/connection';
 import type { Call } from '../../core/operation';
 import type { Provider } from '../../core/provider';
 import type { RequestFile } from '../../core/requests/requestFile';
-import type { SendPorts } from '../../core/sending/ports';
+import type { DoorPorts, SendPorts } from '../../core/sending/ports';
 import type { Run } from '../../core/sending/run';
 import type { RunOrigin } from '../../core/sending/runOrigin';
 import type { SendRequestOptions } from '../../core/sending/sendRequest';
@@ -28,6 +28,10 @@ export interface Sender {
   /** For the tree and for suggestions: nothing is shown or recorded. */
   call(provider: Provider, connection: Connection, signal?: AbortSignal): Call;
   ports(): Promise<SendPorts>;
+  /** The door, for what is made of many requests: its runs are neither shown nor recorded until they are given to `record`. */
+  door(folder: string | undefined): Promise<DoorPorts>;
+  /** Keeps a run that went through the door in the history. */
+  record(run: Run): void;
   cancel(): void;
 }
 

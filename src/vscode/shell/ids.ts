@@ -9,6 +9,11 @@ export type View = (typeof views)[keyof typeof views];
 export const requestFileEnding = '.esign.json';
 export const requestEditor = 'esign.requestForm';
 export const replyPanel = 'esign.reply';
+export const scenarioFileEnding = /\.arazzo\.(?:ya?ml|json)$/;
+export const scenarioFileGlob = '**/*.arazzo.{yaml,yml,json}';
+export const scenarioTests = 'esign.scenarios';
+/** Of the message of a step that failed. */
+export const stepMessage = 'esign.step';
 
 /** Context keys that menus and welcome texts look at. Each is true or false. */
 export const contextKeys = {

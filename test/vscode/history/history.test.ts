@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { RequestFile } from '../../../src/core/requests/requestFile';
 import type { Run } from '../../../src/core/sending/run';
-import { byDay, type EntryNode, type HistoryNode } from '../../../src/vscode/history/historyNodes';
+import { byDay, type EntryNode, type HistoryNode, historyItem } from '../../../src/vscode/history/historyNodes';
 import { HistoryTree } from '../../../src/vscode/history/historyTree';
 import { OpenReplies } from '../../../src/vscode/replies/openReplies';
 import { withoutMasks } from '../../../src/vscode/sending/replayRequest';
@@ -117,10 +117,26 @@ describe('The history', () => {
     );
     assert.deepEqual(days.map(({ title }) => title).slice(0, 2), ['Today', 'Yesterday']);
     assert.deepEqual(
-      days.map(({ entries }) => entries.map(({ id }) => id)),
+      days.map(({ children }) => children.map(({ id }) => id)),
       [['a'], ['b', 'c'], ['d']],
     );
     assert.match(days[2]?.title ?? '', /2026/);
+  });
+
+  it('shows the steps of a scenario under its run, at the place of the newest', () => {
+    const step = (id: string, run: string): EntryNode => {
+      const { summary, ...node } = entry(id, new Date(2026, 4, 10, 12));
+      return { ...node, summary: { ...summary, scenario: { run, workflow: `workflow of ${run}`, step: `step ${id}` } } };
+    };
+    const nodes = [step('d', 'two'), entry('c', new Date(2026, 4, 10, 12)), step('b', 'one'), step('a', 'two')];
+    const [day] = byDay(nodes, new Date(2026, 4, 10, 13));
+    const shown = day?.children.map((node) =>
+      node.kind === 'scenario' ? [node.title, ...node.entries.map(({ id }) => id)] : node.id,
+    );
+    assert.deepEqual(shown, [['workflow of two', 'd', 'a'], 'c', ['workflow of one', 'b']]);
+    const [item] = (day?.children ?? []).map((node) => historyItem(node));
+    assert.match(String(item?.description), /^2 requests/);
+    assert.match(String(historyItem(step('a', 'two')).description), /^step a/);
   });
 
   it('offers the next page only when there is one', async () => {

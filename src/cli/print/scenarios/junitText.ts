@@ -1,5 +1,5 @@
+import { failureLines, problemLines } from '../../../headless/scenarios/failureText';
 import type { StepReport, WorkflowReport } from '../../../headless/scenarios/scenarioReport';
-import { failureLines, problemLines } from './failureText';
 import type { RunReport } from './runReport';
 
 /**

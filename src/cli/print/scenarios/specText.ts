@@ -1,7 +1,7 @@
-import { oneLine } from '../../../core/quoting/oneLine';
-import type { StepReport, WorkflowReport } from '../../../headless/scenarios/scenarioReport';
-import type { Paint } from '../paint';
-import { failureLines, problemLines } from './failureText';
+import type { Paint } from '../../../headless/paint';
+import { problemLines } from '../../../headless/scenarios/failureText';
+import type { WorkflowReport } from '../../../headless/scenarios/scenarioReport';
+import { stepLines } from '../../../headless/scenarios/stepLines';
 import type { RunReport } from './runReport';
 
 /** A workflow as a person reads it. */
@@ -10,20 +10,7 @@ export function specText(paint: Paint, { file, line, workflowId, said, steps, ou
   const why = said === undefined ? '' : indented(problemLines(said), '  ');
   // What was not started is said once.
   const shown = outcome !== 'passed' && steps.every((step) => step.outcome === 'skipped') ? [] : steps;
-  return `${head}${why}${shown.map((step) => stepText(paint, step)).join('')}\n`;
-}
-
-function stepText(paint: Paint, step: StepReport): string {
-  const { stepId, title, outcome, durationMs, attempts, handledBy, sent, status } = step;
-  const tries = attempts > 1 ? `, ${attempts} tries` : '';
-  const name = `${oneLine(stepId)}  ${paint.quiet(oneLine(title))}`;
-  if (outcome === 'skipped') return `  ${paint.quiet('-')} ${name}\n`;
-  const time = paint.quiet(`${durationMs} ms${tries}`);
-  if (outcome === 'passed') return `  ${paint.good('✓')} ${name}  ${time}\n`;
-  const call = sent === undefined ? [] : [`${sent}${status === undefined ? '' : ` -> ${status}`}`];
-  const went = handledBy === undefined ? [] : [`"${handledBy}" went on in spite of it.`];
-  const lines = [...call, ...failureLines(step), ...went];
-  return `  ${paint.bad('✗')} ${name}  ${time}\n${indented(lines, '      ')}`;
+  return `${head}${why}${shown.map((step) => indented(stepLines(paint, step, 'ofFailed'), '')).join('')}\n`;
 }
 
 export function specTotals(paint: Paint, { workflows, issues }: RunReport): string {

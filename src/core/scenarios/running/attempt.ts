@@ -1,19 +1,20 @@
 import type { ProblemText } from '../../../protocol/reply';
 import { isRecord } from '../../json/jsonKinds';
+import type { RequestValues } from '../../operation';
 import { describeProblem } from '../../problems/describeProblem';
 import type { Problem } from '../../problems/problem';
 import { secretsOfLink } from '../../secrets/secretValues';
 import type { Run, Secret } from '../../sending/run';
+import type { RunOrigin } from '../../sending/runOrigin';
 import { sendRequest } from '../../sending/sendRequest';
 import { ask } from '../criteria/ask';
 import type { Check } from '../criteria/criterion';
-import { fillAll } from '../document/fillable';
-import { fill } from '../expressions/evaluate';
 import type { Exchange, Scope } from '../expressions/scope';
 import type { LinkedStep, StepTarget } from '../linking/linkedScenario';
 import { exchangeOf, readReply } from './exchangeOf';
-import { operationFor, requestOf } from './requestOf';
+import { operationFor } from './requestOf';
 import type { RunPorts } from './runPorts';
+import { type PageValues, type StepValues, stepValues } from './stepValues';
 
 /** One try of a step that sends something. */
 export interface Attempt {
@@ -28,11 +29,25 @@ export interface Attempt {
 
 type SentStep = LinkedStep & { readonly target: Exclude<StepTarget, { kind: 'workflow' }> };
 
-export function attempt(ports: RunPorts, step: SentStep, scope: Scope, signal: AbortSignal): Promise<Attempt> {
+/** With the values that the file gives, or others. */
+export async function attempt(
+  ports: RunPorts,
+  step: SentStep,
+  scope: Scope,
+  signal: AbortSignal,
+  given?: StepValues,
+): Promise<Attempt> {
   const { target } = step;
-  return target.kind === 'page'
-    ? openPage(ports, step, target, scope, signal)
-    : send(ports, step, target, scope, signal);
+  const built = given ?? stepValues(step, scope);
+  if (built.kind === 'nothing') return withoutValue(built.text);
+  const filled = built.kind === 'built' ? built.value : built;
+  if (target.kind === 'page' && filled.kind === 'page') {
+    return openPage(ports, step, target, scope, signal, filled.values);
+  }
+  if (target.kind === 'operation' && filled.kind === 'request') {
+    return send(ports, step, target, scope, signal, filled.values);
+  }
+  throw new Error(`"${step.stepId}" takes other values than ${filled.kind}.`);
 }
 
 async function send(
@@ -41,22 +56,16 @@ async function send(
   target: Extract<StepTarget, { kind: 'operation' }>,
   scope: Scope,
   signal: AbortSignal,
+  values: RequestValues,
 ): Promise<Attempt> {
-  const built = requestOf(step, scope);
-  if (built.kind === 'nothing') return withoutValue(built.text);
-  const operation = operationFor(target, built.value);
-  const request = { operation: operation.id, connection: target.connection, ...built.value };
-  const run = await sendRequest(
-    ports.door(target.provider, target.connection),
-    request,
-    { cause: 'scenario' },
-    {
-      signal,
-      // Its criteria ask for a refusal: it is sent exactly as it stands.
-      force: step.meansToFail,
-      isLiteral: true,
-    },
-  );
+  const operation = operationFor(target, values);
+  const request = { operation: operation.id, connection: target.connection, ...values };
+  const run = await sendRequest(ports.door(target.provider, target.connection), request, originOf(ports, step), {
+    signal,
+    // Its criteria ask for a refusal: it is sent exactly as it stands.
+    force: step.meansToFail,
+    isLiteral: true,
+  });
   const exchange = exchangeOf(run);
   const { outcome, secrets } = run;
   if (outcome.kind === 'failed') {
@@ -65,6 +74,11 @@ async function send(
   }
   const checks = [...ownChecks(step, run), ...asked(step, { ...scope, exchange })];
   return { passed: checks.every(({ passed }) => passed), checks, exchange, secrets, run };
+}
+
+function originOf({ origin = {} }: RunPorts, { stepId }: LinkedStep): RunOrigin {
+  const { scenario, ...others } = origin;
+  return { ...others, cause: 'scenario', ...(scenario && { scenario: { ...scenario, step: stepId } }) };
 }
 
 /** What holds without being written: a success is the API's own, and without criteria it must be one. */
@@ -97,14 +111,11 @@ async function openPage(
   target: Extract<StepTarget, { kind: 'page' }>,
   scope: Scope,
   signal: AbortSignal,
+  { link, form }: PageValues,
 ): Promise<Attempt> {
-  const link = fill(target.url, scope);
-  if (link.kind === 'nothing') return withoutValue(link.text);
-  const form = step.body?.payload === undefined ? undefined : fillAll(step.body.payload, scope);
-  if (form?.kind === 'nothing') return withoutValue(form.text);
-  const url = String(link.value);
+  const url = String(link);
   const secrets = secretsOfLink(url);
-  const page = { link: url, method: target.method, form: textsOf(form?.value) };
+  const page = { link: url, method: target.method, form: textsOf(form) };
   const answer = await ports.openPage(target.connection, page, signal);
   if (answer.kind === 'foreign') return { ...failed(notThePage), secrets };
   if (answer.kind === 'failed') {

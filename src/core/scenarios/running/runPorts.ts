@@ -1,6 +1,8 @@
 import type { Provider } from '../../provider';
 import type { DoorPorts } from '../../sending/ports';
+import type { RunOrigin, ScenarioOrigin } from '../../sending/runOrigin';
 import type { EmulatorAnswer } from '../stage';
+import type { RunWatch } from './runWatch';
 
 /** What running needs from its surroundings. */
 export interface RunPorts {
@@ -13,6 +15,13 @@ export interface RunPorts {
   now(): number;
   /** A signal that is aborted with another one or after a time. */
   limited(ms: number, signal: AbortSignal): LimitedSignal;
+  /** What the requests of all steps say of where they come from. */
+  readonly origin?: StepsOrigin;
+  readonly watch?: RunWatch;
+}
+
+export interface StepsOrigin extends Pick<RunOrigin, 'folder'> {
+  readonly scenario?: Omit<ScenarioOrigin, 'step'>;
 }
 
 export interface PageRequest {

@@ -11,10 +11,11 @@ import type { LinkedScenario, LinkedStep, LinkedWorkflow } from '../linking/link
 import { type Attempt, asked, attempt, withoutValue } from './attempt';
 import { exchangeOf } from './exchangeOf';
 import { prepareInputs, secretInputs } from './inputs';
-import { valuesOf } from './requestOf';
 import type { StepResult, WorkflowResult } from './result';
 import type { RunPorts } from './runPorts';
+import type { StepDecision, StepPlace } from './runWatch';
 import { endless, inputFault, stopped, tooDeep, tooLate, tooLong } from './runWords';
+import { type StepValues, stepValues } from './stepValues';
 
 /** What the workflows of a file share while they run. */
 export interface RunContext {
@@ -58,7 +59,7 @@ interface Performed {
 class WorkflowRun {
   readonly #context: RunContext;
   readonly #workflow: LinkedWorkflow;
-  readonly #inputs: JsonObject;
+  #inputs: JsonObject;
   readonly #depth: number;
   readonly #steps = new Map<string, JsonObject>();
   readonly #results: StepResult[] = [];
@@ -83,7 +84,7 @@ class WorkflowRun {
       if (step === undefined || this.#context.signal.aborted) return this.#end('failed', stopped);
       if (this.#results.length >= mostRounds * steps.length) return this.#end('failed', endless);
       const { result, next } = await this.#perform(step);
-      this.#results.push(result);
+      this.#note(step, result);
       if (next.kind === 'end') return this.#end(next.isFailure ? 'failed' : 'passed');
       if (next.kind === 'workflow') return this.#handOver(next.workflowId);
       at = next.kind === 'step' ? this.#indexOf(next.stepId) : at + 1;
@@ -100,7 +101,9 @@ class WorkflowRun {
     const started = this.#context.ports.now();
     const retries = new Map<string, number>();
     for (let attempts = 1; ; attempts += 1) {
-      const { tried, inner } = await this.#try(step);
+      const decision = await this.#ask(step, attempts);
+      if (decision?.kind === 'skip') return { result: this.#skipped(step), next: { kind: 'on' } };
+      const { tried, inner } = await this.#try(step, decision?.values);
       this.#secrets.push(...tried.secrets);
       this.#keepOutputs(step, tried.exchange, inner);
       const scope = this.#scope(tried.exchange, inner);
@@ -147,26 +150,51 @@ class WorkflowRun {
     // Two steps that retry each other would never end.
     if (step === undefined || this.#retriesWithin >= mostDepth) return endless;
     this.#retriesWithin += 1;
-    this.#results.push((await this.#perform(step)).result);
+    this.#note(step, (await this.#perform(step)).result);
     this.#retriesWithin -= 1;
     return undefined;
   }
 
-  async #try(step: LinkedStep): Promise<{ readonly tried: Attempt; readonly inner?: WorkflowResult | undefined }> {
+  /** Lets whoever looks on hold it up, and takes over what was changed meanwhile. */
+  async #ask(step: LinkedStep, attempt: number): Promise<StepDecision | undefined> {
+    const { watch } = this.#context.ports;
+    if (watch?.beforeStep === undefined) return undefined;
+    const decision = await watch.beforeStep({ ...this.#placeOf(step), attempt, scope: this.#scope() });
+    if (decision?.kind !== 'go') return decision;
+    this.#inputs = decision.inputs ?? this.#inputs;
+    for (const [stepId, outputs] of decision.outputs ?? []) this.#steps.set(stepId, outputs);
+    return decision;
+  }
+
+  #note(step: LinkedStep, result: StepResult): void {
+    this.#results.push(result);
+    this.#context.ports.watch?.afterStep?.(this.#placeOf(step), result);
+  }
+
+  #placeOf(step: LinkedStep): StepPlace {
+    return { workflow: this.#workflow, step, secrets: this.#secrets };
+  }
+
+  async #try(
+    step: LinkedStep,
+    given: StepValues | undefined,
+  ): Promise<{ readonly tried: Attempt; readonly inner?: WorkflowResult | undefined }> {
     const { target } = step;
-    if (target.kind === 'workflow') return this.#tryWorkflow(step, target.workflowId);
+    if (target.kind === 'workflow') return this.#tryWorkflow(step, target.workflowId, given);
     const { ports, signal } = this.#context;
     const limited = step.timeoutMs === undefined ? undefined : ports.limited(step.timeoutMs, signal);
-    const tried = await attempt(ports, { ...step, target }, this.#scope(), limited?.signal ?? signal);
+    const tried = await attempt(ports, { ...step, target }, this.#scope(), limited?.signal ?? signal, given);
     limited?.release();
+    if (tried.run !== undefined) ports.watch?.afterRequest?.(tried.run);
     if (tried.passed || limited?.isOver() !== true) return { tried };
     return { tried: { ...tried, passed: false, said: tooLate(step.timeoutMs ?? 0) } };
   }
 
-  async #tryWorkflow(step: LinkedStep, workflowId: string) {
-    const given = valuesOf(step.parameters, this.#scope());
-    if (given.kind === 'nothing') return { tried: withoutValue(given.text) };
-    const inner = await this.#runOther(workflowId, given.value);
+  async #tryWorkflow(step: LinkedStep, workflowId: string, given: StepValues | undefined) {
+    const built = given ?? stepValues(step, this.#scope());
+    if (built.kind === 'nothing') return { tried: withoutValue(built.text) };
+    const filled = built.kind === 'built' ? built.value : built;
+    const inner = await this.#runOther(workflowId, filled.kind === 'inputs' ? filled.values : {});
     const exchange = lastExchange(inner);
     const checks = inner.outcome === 'passed' ? asked(step, this.#scope(exchange, inner)) : [];
     const passed = inner.outcome === 'passed' && checks.every((check) => check.passed);
@@ -231,16 +259,14 @@ class WorkflowRun {
     return { stepId, pointer, title: description?.trim().split('\n')[0] ?? called };
   }
 
+  #skipped(step: LinkedStep): StepResult {
+    return { ...this.#describe(step), outcome: 'skipped', durationMs: 0, attempts: 0, checks: [] };
+  }
+
   #end(outcome: WorkflowResult['outcome'], said?: ProblemText): WorkflowResult {
     const done = new Set(this.#results.map(({ stepId }) => stepId));
     const left = this.#workflow.steps.filter(({ stepId }) => !done.has(stepId));
-    const skipped = left.map((step) => ({
-      ...this.#describe(step),
-      outcome: 'skipped' as const,
-      durationMs: 0,
-      attempts: 0,
-      checks: [],
-    }));
+    const skipped = left.map((step) => this.#skipped(step));
     const last = this.#results.at(-1);
     return {
       workflowId: this.#workflow.workflowId,

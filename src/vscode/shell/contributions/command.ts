@@ -16,7 +16,13 @@ export interface EditorCommand<Arguments extends readonly unknown[]> {
 }
 
 export interface MenuPlace {
-  readonly menu: 'view/title' | 'view/item/context' | 'editor/title' | 'file/newFile';
+  readonly menu:
+    | 'view/title'
+    | 'view/item/context'
+    | 'editor/title'
+    | 'file/newFile'
+    | 'testing/item/context'
+    | 'testing/message/context';
   readonly when?: When;
   readonly group: string;
 }

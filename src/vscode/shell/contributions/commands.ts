@@ -6,6 +6,7 @@ import { emulatorCommands } from './emulatorCommands';
 import { historyCommands } from './historyCommands';
 import { replyCommands } from './replyCommands';
 import { requestCommands } from './requestCommands';
+import { scenarioCommands } from './scenarioCommands';
 
 /**
  * Every command, by its id. `npm run manifest` writes them to package.json; nothing else of them is loaded by the
@@ -19,6 +20,7 @@ export const commands = {
   ...recipientCommands,
   ...historyCommands,
   ...emulatorCommands,
+  ...scenarioCommands,
   'esign.showLog': command({ title: 'Show Log', menus: [above(views.providers, 'log@1')] }),
 };
 

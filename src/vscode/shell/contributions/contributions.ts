@@ -60,6 +60,8 @@ export function contributions() {
       'view/item/context': menu('view/item/context'),
       'editor/title': menu('editor/title'),
       'file/newFile': menu('file/newFile'),
+      'testing/item/context': menu('testing/item/context'),
+      'testing/message/context': menu('testing/message/context'),
     } satisfies Readonly<Record<MenuPlace['menu'] | 'commandPalette', unknown>>,
     customEditors: [
       {

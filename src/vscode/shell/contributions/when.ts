@@ -1,5 +1,14 @@
 import type { Verb } from '../../../core/operation';
-import { type ContextKey, requestEditor, requestFileEnding, type Settings, type View } from '../ids';
+import {
+  type ContextKey,
+  requestEditor,
+  requestFileEnding,
+  type Settings,
+  scenarioFileEnding,
+  scenarioTests,
+  stepMessage,
+  type View,
+} from '../ids';
 
 /** A condition as the editor reads it. */
 export type When = string;
@@ -18,11 +27,14 @@ export type NodeState =
   | 'signingPage';
 
 /** The whole `contextValue` of a node of the history. */
-export type HistoryNodeKind = 'historyDay' | 'historyEntry';
+export type HistoryNodeKind = 'historyDay' | 'historyScenario' | 'historyEntry';
 
 export const inForm: When = `activeCustomEditorId == ${requestEditor}`;
 export const outsideForm: When = `activeCustomEditorId != ${requestEditor}`;
 export const isRequestFile: When = `resourceFilename =~ /${requestFileEnding.replaceAll('.', '\\.')}$/`;
+export const isScenarioFile: When = `resourceFilename =~ /${scenarioFileEnding.source}/`;
+export const onScenarioTest: When = `controllerId == ${scenarioTests}`;
+export const onStepMessage: When = `testMessage == ${stepMessage}`;
 export const inTextOfRequest: When = all('editorTextFocus', isRequestFile);
 
 export function all(...conditions: readonly (When | undefined)[]): When {

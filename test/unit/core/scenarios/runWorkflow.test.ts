@@ -4,11 +4,14 @@ import type { HttpOutcome } from '../../../../src/core/http';
 import { readScenario } from '../../../../src/core/scenarios/document/readScenario';
 import { linkScenario } from '../../../../src/core/scenarios/linking/linkScenario';
 import { foreseeQuestion } from '../../../../src/core/scenarios/running/foresee';
+import { isAgreedTo } from '../../../../src/core/scenarios/running/isAgreedTo';
 import { planRun } from '../../../../src/core/scenarios/running/plan';
 import type { WorkflowResult } from '../../../../src/core/scenarios/running/result';
 import type { RunPorts } from '../../../../src/core/scenarios/running/runPorts';
+import type { RunWatch, StepDecision } from '../../../../src/core/scenarios/running/runWatch';
 import { runWorkflow } from '../../../../src/core/scenarios/running/workflowRun';
 import { Confirmations } from '../../../../src/core/sending/asking/mayBeSent';
+import type { Question, Reason } from '../../../../src/core/sending/asking/question';
 import { SendSession } from '../../../../src/core/sending/sendSession';
 import type { JsonObject } from '../../../../src/protocol/json';
 import { demoProvider } from '../../emulator/demoProvider';
@@ -38,14 +41,14 @@ async function link(text: string) {
   return linkScenario(scenario, demoPorts);
 }
 
-async function play(text: string, answers: Answers, given: JsonObject = {}): Promise<Played> {
+async function play(text: string, answers: Answers, given: JsonObject = {}, watch?: RunWatch): Promise<Played> {
   const { scenario, issues } = await link(`${head}${text}`);
   assert.ok(scenario, JSON.stringify(issues));
   const [workflow] = scenario.workflows;
   assert.ok(workflow);
   const sent: string[] = [];
   const waits: number[] = [];
-  const ports = portsOf(answers, sent, waits);
+  const ports = { ...portsOf(answers, sent, waits), ...(watch && { watch }) };
   const context = { ports, scenario, signal: new AbortController().signal, workflows: new Map() };
   return { result: await runWorkflow(context, workflow, given), sent, waits };
 }
@@ -468,6 +471,121 @@ const unlinked: readonly (readonly [name: string, text: string, said: string])[]
     'has no call GET /nothing',
   ],
 ];
+
+describe('Whoever looks on at a workflow', () => {
+  const text = `  - workflowId: w
+    inputs: {type: object, properties: {note: {type: string, default: a}}}
+    steps:
+      - {stepId: make, operationId: create-note, parameters: [{name: note_id, in: path, value: $inputs.note}], requestBody: {payload: {text: t, copies: 1}}, outputs: {id: $response.body#/id}}
+      - {stepId: get, operationId: get-note, parameters: [{name: note_id, in: path, value: $steps.make.outputs.id}]}
+      - {stepId: list, operationId: list-notes}
+`;
+  const answers: Answers = [
+    [201, { id: 'made', link: 'http://127.0.0.1/sign/1' }],
+    [200, { id: 'made', text: 't', copies: 1 }],
+    [200, []],
+  ];
+  const played = (decide: (stepId: string) => StepDecision | undefined) =>
+    play(text, answers, {}, { beforeStep: async ({ step }) => decide(step.stepId) });
+  const put = 'POST /api/v1/notes/a {"text":"t","copies":1}';
+
+  it('is told of each step before and after, and of what it sent', async () => {
+    const told: string[] = [];
+    const { sent } = await play(
+      text,
+      answers,
+      {},
+      {
+        beforeStep: async ({ step, attempt, scope }) => {
+          told.push(`before ${step.stepId} ${attempt} ${JSON.stringify(scope.inputs)}`);
+          return undefined;
+        },
+        afterRequest: ({ request }) => told.push(`sent ${request.operation}`),
+        afterStep: ({ step }, { outcome }) => told.push(`${outcome} ${step.stepId}`),
+      },
+    );
+    assert.deepEqual(told.slice(0, 6), [
+      'before make 1 {"note":"a"}',
+      'sent demo-notes/create-note',
+      'passed make',
+      'before get 1 {"note":"a"}',
+      'sent demo-notes/get-note',
+      'passed get',
+    ]);
+    assert.deepEqual(sent, [put, 'GET /api/v1/notes/made', 'GET /api/v1/notes/all']);
+  });
+
+  it('may leave a step out', async () => {
+    const { sent, result } = await played((stepId) => (stepId === 'list' ? { kind: 'skip' } : undefined));
+    assert.deepEqual(sent, [put, 'GET /api/v1/notes/made']);
+    assert.deepEqual(
+      result.steps.map(({ outcome }) => outcome),
+      ['passed', 'passed', 'skipped'],
+    );
+  });
+
+  const changes: readonly (readonly [
+    what: string,
+    decide: (stepId: string) => StepDecision | undefined,
+    path: string,
+  ])[] = [
+    [
+      'what is sent',
+      (stepId) =>
+        stepId === 'get'
+          ? { kind: 'go', values: { kind: 'request', values: { path: { note_id: 'mine' } } } }
+          : undefined,
+      'GET /api/v1/notes/mine',
+    ],
+    [
+      'what a step gave',
+      (stepId) => (stepId === 'get' ? { kind: 'go', outputs: new Map([['make', { id: 'other' }]]) } : undefined),
+      'GET /api/v1/notes/other',
+    ],
+  ];
+  for (const [what, decide, path] of changes) {
+    it(`may change ${what}`, async () => {
+      const { sent } = await played(decide);
+      assert.equal(sent[1], path);
+    });
+  }
+
+  it('may change the inputs', async () => {
+    const { sent } = await played((stepId) => (stepId === 'make' ? { kind: 'go', inputs: { note: 'b' } } : undefined));
+    assert.equal(sent[0], put.replace('/a ', '/b '));
+  });
+});
+
+describe('What was agreed to before a workflow', () => {
+  const question = (...reasons: readonly Reason[]): Question => ({
+    operation: 'o',
+    connection: 'c',
+    baseUrl: 'https://a.example',
+    reasons,
+  });
+  const mails = (...recipients: readonly string[]): Reason => ({ kind: 'mailsPeople', recipients });
+  const live: Reason = { kind: 'liveConnection', environment: 'E', unknown: [] };
+  const agreed = question(live, { kind: 'takesAway' }, mails('ann@a.example', 'bo@a.example'));
+  const rows: readonly (readonly [what: string, asked: Question, known: Question | undefined, isAgreed: boolean])[] = [
+    ['nothing was', question(live), undefined, false],
+    ['the same', agreed, agreed, true],
+    ['one of those who were named', question(mails('bo@a.example')), agreed, true],
+    ['somebody else', question(mails('bo@a.example', 'cy@a.example')), agreed, false],
+    ['people whom only the API knows', question(mails()), agreed, false],
+    ['people whom only the API knows, as it was said', question(mails()), question(mails()), true],
+    ['another address', { ...question(live), baseUrl: 'https://b.example' }, agreed, false],
+    [
+      'a reason that was not named',
+      question(live, { kind: 'otherAddress', before: 'https://b.example' }),
+      agreed,
+      false,
+    ],
+    ['recipients who are not allowed', question({ kind: 'notAllowed', recipients: ['bo@a.example'] }), agreed, false],
+  ];
+  for (const [what, asked, known, isAgreed] of rows) {
+    it(`${isAgreed ? 'covers' : 'does not cover'} ${what}`, () => assert.equal(isAgreedTo(asked, known), isAgreed));
+  }
+});
 
 describe('What a scenario names', () => {
   for (const [name, text, said] of unlinked) {

@@ -1,6 +1,6 @@
-import { oneLine } from '../../../core/quoting/oneLine';
-import type { CriterionReport, StepReport } from '../../../headless/scenarios/scenarioReport';
-import type { ProblemText } from '../../../protocol/reply';
+import { oneLine } from '../../core/quoting/oneLine';
+import type { ProblemText } from '../../protocol/reply';
+import type { CriterionReport, StepReport } from './scenarioReport';
 
 /** Why a step failed: what was said of it, or each check that did not hold. */
 export function failureLines({

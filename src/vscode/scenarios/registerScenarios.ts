@@ -1,0 +1,8 @@
+import type { OpenReplies } from '../replies/openReplies';
+import type { ScenarioServices } from './scenarioServices';
+import { registerTesting } from './testing/registerTesting';
+
+/** Scenario files in the editor. */
+export function registerScenarios(services: ScenarioServices, replies: OpenReplies): void {
+  registerTesting({ ...services, replies });
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { LinkedWorkflow } from '../../../core/scenarios/linking/linkedScenario';
+import { readInput } from '../../../core/scenarios/running/inputs';
+import type { JsonObject, JsonValue } from '../../../protocol/json';
+import { noticeText } from '../../shell/noticeText';
+import { missingInputsOf } from './missingInputs';
+
+/** Asks for the inputs that a workflow needs and has no default of. Undefined when the user gave up. */
+export async function askInputs({ workflowId, inputs: schema }: LinkedWorkflow): Promise<JsonObject | undefined> {
+  const given: [string, JsonValue][] = [];
+  for (const { name, isSecret, description } of missingInputsOf(schema)) {
+    const text = await vscode.window.showInputBox({
+      title: noticeText(`${workflowId}: ${name}`),
+      prompt: noticeText(description ?? `The workflow needs the input "${name}".`),
+      password: isSecret,
+      ignoreFocusOut: true,
+    });
+    if (text === undefined) return undefined;
+    given.push([name, readInput(schema, name, text)]);
+  }
+  return Object.fromEntries(given);
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { ForeseenError } from '../shell/explainError';
+import { scenarioFileEnding, scenarioFileGlob } from '../shell/ids';
+
+/** Whether it is a file that a person edits, not what a version control or a comparison shows of one. */
+export function isScenario(uri: vscode.Uri): boolean {
+  return scenarioFileEnding.test(uri.path) && (isPlain(uri.scheme) || isInWorkspace(uri));
+}
+
+function isPlain(scheme: string): boolean {
+  return scheme === 'file' || scheme === 'untitled';
+}
+
+function isInWorkspace(uri: vscode.Uri): boolean {
+  return vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+}
+
+/** Those of the workspace, without what packages and tools keep. */
+export async function findScenarios(): Promise<readonly vscode.Uri[]> {
+  const found = await vscode.workspace.findFiles(scenarioFileGlob, '**/node_modules/**');
+  return found.filter(isOwn);
+}
+
+export function isOwn(uri: vscode.Uri): boolean {
+  const name = vscode.workspace.asRelativePath(uri, false);
+  return !name.split('/').some((part) => part === 'node_modules' || (part.startsWith('.') && part !== '..'));
+}
+
+/** As it stands in the editor, saved or not; otherwise the file. */
+export async function scenarioText(uri: vscode.Uri): Promise<string> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open !== undefined) return open.getText();
+  const [bytes, { decodeRequestFile }] = await Promise.all([
+    vscode.workspace.fs.readFile(uri),
+    import('../../core/requests/decodeRequestFile'),
+  ]);
+  const decoded = decodeRequestFile(bytes);
+  if (decoded.kind === 'text') return decoded.text;
+  const name = vscode.workspace.asRelativePath(uri);
+  throw new ForeseenError({ title: `${name} cannot be read`, cause: decoded.detail, nextStep: 'Then run it again.' });
+}

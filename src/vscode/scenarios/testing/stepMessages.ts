@@ -1,0 +1,59 @@
+import { oneLine } from '../../../core/quoting/oneLine';
+import type { LinkedScenario } from '../../../core/scenarios/linking/linkedScenario';
+import type { StepResult } from '../../../core/scenarios/running/result';
+import type { Masker } from '../../../core/secrets/masker';
+import { problemLines } from '../../../headless/scenarios/failureText';
+import { stepReport } from '../../../headless/scenarios/scenarioReport';
+import type { ProblemText } from '../../../protocol/reply';
+import { type LineRange, rangeIn } from './lineRange';
+
+/** Why a step failed, at the place in the file that says what was expected. */
+export interface StepMessage {
+  readonly text: string;
+  readonly range: LineRange;
+  /** Compared side by side. */
+  readonly comparison?: { readonly expected: string; readonly actual: string };
+}
+
+/** A message for each criterion that did not hold, and one for what is said of the step besides. */
+export function stepMessages(
+  scenario: LinkedScenario,
+  result: StepResult,
+  masker: Masker,
+): readonly [StepMessage, ...StepMessage[]] {
+  const report = stepReport({ scenario, masker }, result);
+  const checks = report.checks.flatMap(({ condition, passed, actual }, index): readonly StepMessage[] => {
+    const pointer = result.checks[index]?.pointer ?? result.pointer;
+    if (passed) return [];
+    const found = actual === null ? 'nothing' : JSON.stringify(actual);
+    return [
+      {
+        text: `Expected ${oneLine(condition)}, found ${oneLine(found)}`,
+        range: rangeOf(scenario, pointer),
+        comparison: { expected: condition, actual: actual === null ? 'nothing' : shown(actual) },
+      },
+    ];
+  });
+  const said = [...(report.said === undefined ? [] : [report.said]), ...report.explained];
+  const [first, ...others] = [...checks, ...(said.length > 0 ? [saidMessage(scenario, result.pointer, said)] : [])];
+  return [first ?? { text: 'The step failed.', range: firstLine(scenario, result.pointer) }, ...others];
+}
+
+export function saidMessage(scenario: LinkedScenario, pointer: string, said: readonly ProblemText[]): StepMessage {
+  return { text: said.flatMap(problemLines).join('\n'), range: firstLine(scenario, pointer) };
+}
+
+function shown(actual: unknown): string {
+  return typeof actual === 'string' ? actual : JSON.stringify(actual, null, 2);
+}
+
+function rangeOf({ source }: LinkedScenario, pointer: string): LineRange {
+  return rangeIn(source.text, source.placeOf(pointer));
+}
+
+/** What is said of a whole step stands in its first line. */
+function firstLine({ source }: LinkedScenario, pointer: string): LineRange {
+  const place = source.placeOf(pointer);
+  const length = source.text.slice(place.offset, place.offset + place.length).split(/\r?\n/)[0]?.length ?? 0;
+  return rangeIn(source.text, { ...place, length });
+}

@@ -1,0 +1,22 @@
+import type { TestItem, Uri } from 'vscode';
+import { command } from './command';
+import { isScenarioFile, onScenarioTest, onStepMessage } from './when';
+
+/** The file in the active editor without one; the whole file without a workflow, the whole workflow without a step. */
+type ScenarioPart = [uri?: Uri, workflowId?: string, stepId?: string];
+/** A test, or a message of one. */
+type Tested = [tested?: TestItem | { readonly test: TestItem }];
+
+export const scenarioCommands = {
+  'esign.scenario.run': command<ScenarioPart>({ title: 'Run Scenario', icon: 'play', palette: isScenarioFile }),
+  'esign.scenario.openReply': command<Tested>({
+    title: 'Show Reply of Step',
+    icon: 'open-preview',
+    palette: 'never',
+    menus: [
+      { menu: 'testing/item/context', when: onScenarioTest, group: 'inline@9' },
+      { menu: 'testing/message/context', when: onStepMessage, group: 'inline@1' },
+    ],
+  }),
+  'esign.scenario.chooseConnection': command({ title: 'Choose Connection for Scenarios…' }),
+};
