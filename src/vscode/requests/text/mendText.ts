@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { diagnosticSource } from '../../shell/diagnosticOf';
 import { requestFileEnding } from '../../shell/ids';
 import { isRequest } from '../requestTab';
 
@@ -33,5 +34,3 @@ function mendAction(
   action.isPreferred = true;
   return action;
 }
-
-const diagnosticSource = 'E-Sign Workbench';

@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { type Inspection, withFileIssues } from '../../../core/attachments/fileInspector';
 import { pastedCodes } from '../../../core/forms/pasted/recognise';
 import { titlesOf } from '../../../core/forms/titlesOf';
 import type { UnreadableRequest } from '../../../core/requests/requestFile';
-import type { Issue } from '../../../protocol/form';
-import { rangesIn, type TextRange } from '../editing/editText';
+import { diagnosticOf } from '../../shell/diagnosticOf';
+import { rangesIn } from '../editing/editText';
 import { type CheckedRequest, unknownConnectionCode } from '../session/checkRequest';
 
 const beyondSchema = [
@@ -36,7 +36,7 @@ export function diagnosticsOf(
   return own.map((issue) => {
     // In the list of problems no field stands beside the message.
     const message = `${titleOf(issue.pointer)}: ${issue.message}`;
-    return diagnostic(document, issue.place ?? rangeOf(issue.pointer), { ...issue, message });
+    return diagnosticOf(document, issue.place ?? rangeOf(issue.pointer), { ...issue, message });
   });
 }
 
@@ -44,15 +44,6 @@ export function diagnosticsOf(
 function brokenDiagnostics(document: vscode.TextDocument, { broken }: UnreadableRequest): vscode.Diagnostic[] {
   if (broken?.mend === undefined) return [];
   return broken.faults.map(({ code, message, ...place }) =>
-    diagnostic(document, place, { pointer: '', code, message, severity: 'error' }),
+    diagnosticOf(document, place, { pointer: '', code, message, severity: 'error' }),
   );
-}
-
-function diagnostic(document: vscode.TextDocument, { offset, length }: TextRange, issue: Issue): vscode.Diagnostic {
-  const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-  const severity = issue.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-  const result = new vscode.Diagnostic(range, issue.message, severity);
-  result.source = 'E-Sign Workbench';
-  result.code = issue.code;
-  return result;
 }

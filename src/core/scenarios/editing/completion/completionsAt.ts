@@ -79,10 +79,10 @@ function objectAt(value: JsonValue, pointer: string): object {
 
 function names({ cursor, isJson }: TypedPlace, offers: readonly NameOffer[], start = ''): Completions {
   const items = offers.map(
-    ({ holds, ...offer }): Completion => ({
+    ({ holds, isFree, ...offer }): Completion => ({
       ...offer,
       text: start + writtenName(offer.label, holds, cursor, isJson, start.length),
-      goesOn: true,
+      goesOn: isFree !== true,
     }),
   );
   return { replaces: cursor.word, items };

@@ -1,5 +1,6 @@
 import { fieldsOf, type ObjectName, type Place } from '../grammar';
 import type { NameOffer } from './shapeOffers';
+import { listedValues } from './textOffers';
 
 /** The fields of an object of Arazzo. */
 export function fieldOffers(name: ObjectName): readonly NameOffer[] {
@@ -9,7 +10,13 @@ export function fieldOffers(name: ObjectName): readonly NameOffer[] {
     says,
     detail: required === true ? 'required' : undefined,
     holds: holdsOf(is),
+    isFree: isFree(name, label, is),
   }));
+}
+
+function isFree(object: ObjectName, field: string, place: Place): boolean {
+  if (place.kind !== 'text') return place.kind === 'map';
+  return place.means === 'stepName' || (place.means === 'plain' && listedValues(object, field).length === 0);
 }
 
 function holdsOf(place: Place): NameOffer['holds'] {

@@ -52,6 +52,8 @@ function valueOffer(value: Scalar, detail?: string, says?: string): Offer {
 /** A name that an object may have. */
 export interface NameOffer extends Offer {
   readonly holds: 'object' | 'list' | 'scalar';
+  /** Nothing is known of what may stand behind it. */
+  readonly isFree?: boolean;
 }
 
 /** The names that a schema has, those that must be there first. */

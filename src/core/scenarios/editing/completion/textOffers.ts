@@ -57,7 +57,8 @@ export function textOffers(
 /** Of what cannot be run here nothing is offered. */
 const unsupported = ['xpath', 'cookie', 'arazzo'];
 
-function listedValues(object: ObjectName, field: string): readonly Offer[] {
+/** The values that a field of Arazzo may have. */
+export function listedValues(object: ObjectName, field: string): readonly Offer[] {
   const shapes = shapesAt(shapeOf(schemas[object]), undefined, [field]);
   return valueOffers(shapes.filter(({ kind }) => kind === 'enum')).filter(({ label }) => !unsupported.includes(label));
 }

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { definitionAt } from '../../../core/scenarios/editing/definitionAt';
+import { type OutlinedStep, outlineOf } from '../../../core/scenarios/editing/text/outline';
+import type { Extent } from '../../../core/scenarios/text/sourceText';
+import { folderOf } from '../../sending/attachments';
+import type { CommandId } from '../../shell/contributions/commands';
+import { rangeOf } from './rangeOf';
+
+export function define(document: vscode.TextDocument, position: vscode.Position): vscode.Location | undefined {
+  const found = definitionAt(document.getText(), document.offsetAt(position));
+  if (found === undefined) return undefined;
+  if (found.kind === 'here') return new vscode.Location(document.uri, rangeOf(document, found.extent));
+  const folder = folderOf(document.uri);
+  return folder && new vscode.Location(vscode.Uri.joinPath(folder, found.url), new vscode.Position(0, 0));
+}
+
+export function symbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {
+  return outlineOf(document.getText()).map(({ workflowId, summary, extent, named, steps }) => {
+    const symbol = symbolOf(document, workflowId, summary, vscode.SymbolKind.Module, extent, named);
+    symbol.children = steps.map((step) =>
+      symbolOf(document, step.stepId, step.calls, vscode.SymbolKind.Method, step.extent, step.named),
+    );
+    return symbol;
+  });
+}
+
+function symbolOf(
+  document: vscode.TextDocument,
+  name: string,
+  detail: string,
+  kind: vscode.SymbolKind,
+  extent: Extent,
+  named: Extent,
+): vscode.DocumentSymbol {
+  // The editor takes no symbol without a name.
+  return new vscode.DocumentSymbol(name || '–', detail, kind, rangeOf(document, extent), rangeOf(document, named));
+}
+
+export function lenses(document: vscode.TextDocument): vscode.CodeLens[] {
+  return outlineOf(document.getText()).flatMap(({ workflowId, named, steps }) => [
+    ...lensesOf(document, named, workflowId, undefined),
+    ...steps.flatMap((step) => lensesOf(document, step.named, workflowId, step)),
+  ]);
+}
+
+const acts: readonly (readonly [title: string, command: CommandId])[] = [['$(play) Run', 'esign.scenario.run']];
+
+function lensesOf(
+  document: vscode.TextDocument,
+  named: Extent,
+  workflowId: string,
+  step: OutlinedStep | undefined,
+): readonly vscode.CodeLens[] {
+  const range = rangeOf(document, named);
+  const part = [document.uri, workflowId, ...(step === undefined ? [] : [step.stepId])];
+  return acts.map(([title, command]) => new vscode.CodeLens(range, { title, command, arguments: part }));
+}

@@ -1,0 +1,103 @@
+import * as assert from 'node:assert/strict';
+import { firstProvider } from './harness/firstProvider';
+import { takeQuickFix } from './harness/quickFix';
+import { until } from './harness/until';
+import { Workbench } from './harness/workbench';
+
+/* A scenario as text: a step is written with completion, and what is wrong with another one is marked and mended. */
+
+describe('A scenario in the text editor', () => {
+  let workbench: Workbench;
+  let name: string;
+
+  before(async () => {
+    const provider = await firstProvider();
+    const operation = provider.operations.find(
+      ({ request }) => request.path === undefined && request.body === undefined,
+    );
+    assert.ok(operation, 'no operation fits');
+    name = operation.id.slice(provider.id.length + 1);
+    workbench = await Workbench.open({
+      settings: { 'editor.minimap.enabled': false },
+      files: {
+        'journey.arazzo.yaml': `arazzo: 1.0.1
+info: { title: A journey, version: 1.0.0 }
+sourceDescriptions:
+  - { name: api, url: esign:${provider.id} }
+workflows:
+  - workflowId: journey
+    summary: Reads twice.
+    steps:
+      - stepId: first
+        operationId: ${name}x
+        successCriteria:
+          - condition: $statusCode == 200
+`,
+      },
+    });
+    await workbench.openFile('journey.arazzo.yaml');
+  });
+
+  after(() => workbench?.close());
+
+  const suggestion = (label: string) =>
+    workbench.page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: label }).first();
+
+  /** Types a word, waits until what is meant is offered, and takes it. */
+  async function complete(typed: string, label: string): Promise<void> {
+    const { keyboard } = workbench.page;
+    await keyboard.type(typed);
+    const row = suggestion(label);
+    await until(`the suggestion ${label}`, async () => {
+      if (!(await row.isVisible())) await keyboard.press('Control+Space');
+      return row.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
+    await row.click();
+    await row.waitFor({ state: 'hidden' });
+  }
+
+  const line = (text: string | RegExp) => workbench.page.locator('.view-line').filter({ hasText: text }).first();
+
+  it('has a step written with completion', async () => {
+    const { keyboard } = workbench.page;
+    await line('condition').click();
+    await keyboard.press('Control+End');
+    await keyboard.type('      - ');
+    await complete('step', 'stepId');
+    await keyboard.press('Escape');
+    await keyboard.type('second\n  ');
+    await complete('operationI', 'operationId');
+    await complete(name.slice(0, 3), name);
+    await keyboard.type('\n');
+    await complete('successC', 'successCriteria');
+    await complete('cond', 'condition');
+    await complete('$stat', '$statusCode');
+    await keyboard.type(' == ');
+    await complete('2', '200');
+    await workbench.runCommand('File: Save');
+    const text = await workbench.page.locator('.view-lines').first().innerText();
+    const plain = text
+      .replace(/\u00a0/g, ' ')
+      .split('\n')
+      .map((one) => one.trim());
+    for (const wanted of [`operationId: ${name}`, 'successCriteria:', '- condition: $statusCode == 200']) {
+      assert.ok(plain.includes(wanted), text);
+    }
+  });
+
+  it('marks an operation that is not there, and mends it', async () => {
+    await workbench.page.locator('.squiggly-error').first().waitFor();
+    await takeQuickFix(workbench.page, line(`operationId: ${name}x`), `Write "${name}"`);
+    await workbench.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+  });
+
+  it('shows each of its steps with what can be done with it', async () => {
+    const lenses = workbench.page.locator('.codelens-decoration').filter({ hasText: 'Run' });
+    await until('a lens for the workflow and both steps', async () =>
+      (await lenses.count()) === 3 ? true : undefined,
+    );
+  });
+});
