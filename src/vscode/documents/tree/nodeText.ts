@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreparedRequest } from '../../../core/operation';
+import { asCode, asPlain } from '../../../core/quoting/markdown';
 import type { NodeKind, NodeState } from '../../shell/contributions/when';
 
 /** What menus look at: the kind of node, its state, and what can be done with it. */
@@ -29,17 +30,4 @@ export function factsTooltip(
     text.appendMarkdown(`\n\n${asPlain(`${action.title}: ${action.blocked}`)}`);
   }
   return text;
-}
-
-/** Titles come from an API: nothing of them is read as Markdown. (`appendText` would keep lines from wrapping.) */
-export function asPlain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()#+\-.!~<>|&]/g, '\\$&');
-}
-
-/** Ids stay as they are, to be copied: inside a code span nothing of them is read as Markdown. */
-function asCode(value: string): string {
-  const oneLine = value.replace(/\s+/g, ' ').trim();
-  const longest = Math.max(0, ...(oneLine.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence} ${oneLine} ${fence}`;
 }

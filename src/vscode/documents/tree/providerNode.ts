@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../../core/connections/connection';
+import { asPlain } from '../../../core/quoting/markdown';
 import type { ProviderEntry } from '../../../core/registry';
 import { rungWords } from '../../../core/rungWords';
 import { explainProblem, isProblem } from '../../shell/explainError';
 import { asCommand } from '../../shell/runCommand';
 import { ConnectionNode } from './connectionNode';
 import { explanationNodes, MessageNode } from './messageNode';
-import { asPlain, contextValue } from './nodeText';
+import { contextValue } from './nodeText';
 import type { TreeContext } from './treeContext';
 import { nodeId, TreeNode } from './treeNode';
 

@@ -8,7 +8,7 @@ import { type Cursor, cursorAt } from '../text/cursor';
 import { sketchAround } from '../text/sketch';
 import { spellingOf } from '../writeValue';
 import type { Completion, Completions, Offer } from './completion';
-import { conditionPart, type Part } from './conditionOffers';
+import { conditionPart, type OfferedPart } from './conditionOffers';
 import { expressionOffers, type Moment } from './expressionOffers';
 import { fieldOffers, schemaValues, schemaWordOffers } from './fieldOffers';
 import { type NameOffer, nameOffers, valueOffers } from './shapeOffers';
@@ -178,7 +178,7 @@ function whole({ cursor, isJson }: TypedPlace, offers: readonly Offer[]): Comple
 }
 
 /** Of a text that goes on behind it. */
-function part({ text, offset, cursor }: TypedPlace, { length, offers }: Part): Completions {
+function part({ text, offset, cursor }: TypedPlace, { length, offers }: OfferedPart): Completions {
   const rest = /^[^\s(){}=!<>&|'",[\]]*/.exec(text.slice(offset, cursor.word.end))?.[0] ?? '';
   const items = offers.map(
     ({ value: _value, closing = '', ...offer }): Completion => ({ ...offer, text: offer.label + closing }),

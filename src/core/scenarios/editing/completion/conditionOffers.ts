@@ -6,14 +6,14 @@ import { expressionOffers } from './expressionOffers';
 import { valueOffers } from './shapeOffers';
 
 /** What may stand in a part of a text. */
-export interface Part {
+export interface OfferedPart {
   /** How many characters before the cursor it begins. */
   readonly length: number;
   readonly offers: readonly Offer[];
 }
 
 /** The word of a condition that is being typed: an expression, or what one is compared with. */
-export function conditionPart(typed: string, scope: NamesInScope): Part {
+export function conditionPart(typed: string, scope: NamesInScope): OfferedPart {
   const compared = /(\$[^\s()=!<>&|]+)\s*(?:[=!]=|[<>]=?)\s*('[^']*|[^\s'$()=!<>&|]*)$/.exec(typed);
   if (compared !== null) {
     const [, expression = '', word = ''] = compared;

@@ -1,4 +1,5 @@
 import type { Shape } from '../../../forms/shapes/shape';
+import { asCode } from '../../../quoting/markdown';
 import { joinPointer, splitPointer } from '../../../requests/pointer';
 import { describeShape } from '../describing/describeShape';
 import { bodyShapes, parametersOfCalls, replyShapes } from '../names/replyShapes';
@@ -42,7 +43,7 @@ function inputNames(scope: NamesInScope): readonly string[] {
 }
 
 function outputOffers(start: string, outputs: Readonly<Record<string, unknown>>): readonly Offer[] {
-  return Object.entries(outputs).map(([name, from]) => offer(`${start}.${name}`, `\`${String(from)}\``));
+  return Object.entries(outputs).map(([name, from]) => offer(`${start}.${name}`, asCode(String(from))));
 }
 
 function messageOffers(scope: NamesInScope): readonly Offer[] {

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../../../protocol/json';
 import { isObject } from '../../../json/jsonKinds';
+import { asCode, asPlain } from '../../../quoting/markdown';
 import { getAt } from '../../../requests/pointer';
 import type { Expression } from '../../expressions/expression';
 import { inputsOf, type NamesInScope, outputsOf, stepsOf, workflowNamed } from '../names/scope';
@@ -26,25 +27,25 @@ function originOf(expression: Expression, scope: NamesInScope): string {
     case 'message': {
       const { side, source } = expression;
       const owner = side === 'request' ? 'the request as it was sent' : 'the reply';
-      if (source.kind !== 'body') return `The ${source.kind} **${source.name}** of ${owner}.`;
-      return `${source.pointer === '' ? 'The body' : `\`${source.pointer}\` of the body`} of ${owner}.`;
+      if (source.kind !== 'body') return `The ${source.kind} **${asPlain(source.name)}** of ${owner}.`;
+      return `${source.pointer === '' ? 'The body' : `${asCode(source.pointer)} of the body`} of ${owner}.`;
     }
     case 'inputs':
       return inputWords(expression.name, inputsOf(scope, scope.workflow));
     case 'outputs':
-      return `The output **${expression.name}** of the workflow.`;
+      return `The output **${asPlain(expression.name)}** of the workflow.`;
     case 'steps':
       return stepWords(expression, scope);
     case 'workflows': {
       const workflow = workflowNamed(scope, expression.workflowId);
-      const whose = `of the workflow **${expression.workflowId}**`;
+      const whose = `of the workflow **${asPlain(expression.workflowId)}**`;
       if (expression.field === 'inputs') return inputWords(expression.name, inputsOf(scope, workflow), whose);
-      return `The output **${expression.name}** ${whose}: ${code(outputsOf(workflow)[expression.name])}`;
+      return `The output **${asPlain(expression.name)}** ${whose}: ${code(outputsOf(workflow)[expression.name])}`;
     }
     case 'sourceDescriptions':
-      return `**${expression.reference}** of the source **${expression.name}**.`;
+      return `**${asPlain(expression.reference)}** of the source **${asPlain(expression.name)}**.`;
     case 'components':
-      return `**${expression.name}** of the components.`;
+      return `**${asPlain(expression.name)}** of the components.`;
   }
 }
 
@@ -52,7 +53,7 @@ function stepWords({ stepId, name }: Extract<Expression, { kind: 'steps' }>, sco
   const step = stepsOf(scope.workflow).find((one) => one['stepId'] === stepId);
   const [operation] = calledBy(step, scope.world)?.operations ?? [];
   const what = operation === undefined ? '' : ` (${operation.title})`;
-  return `The output **${name}** of the step **${stepId}**${what}: ${code(outputsOf(step)[name])}`;
+  return `The output **${asPlain(name)}** of the step **${asPlain(stepId)}**${what}: ${code(outputsOf(step)[name])}`;
 }
 
 function inputWords(name: string, inputs: JsonObject, whose = 'of this workflow'): string {
@@ -60,9 +61,11 @@ function inputWords(name: string, inputs: JsonObject, whose = 'of this workflow'
   const { type, description, default: initial, format } = isObject(schema) ? schema : {};
   const isSecret = format === 'password';
   return [
-    `The input **${name}** ${whose}.`,
-    typeof type === 'string' ? `It is: ${type}${typeof format === 'string' ? ` (${format})` : ''}.` : undefined,
-    typeof description === 'string' ? description : undefined,
+    `The input **${asPlain(name)}** ${whose}.`,
+    typeof type === 'string'
+      ? `It is: ${asPlain(typeof format === 'string' ? `${type} (${format})` : type)}.`
+      : undefined,
+    typeof description === 'string' ? asPlain(description) : undefined,
     initial === undefined || isSecret ? undefined : `Without one that is given: ${code(JSON.stringify(initial))}`,
   ]
     .filter((part) => part !== undefined)
@@ -70,5 +73,5 @@ function inputWords(name: string, inputs: JsonObject, whose = 'of this workflow'
 }
 
 function code(value: unknown): string {
-  return typeof value === 'string' ? `\`${value.replaceAll('`', "'")}\`` : 'it is not there.';
+  return typeof value === 'string' ? asCode(value) : 'it is not there.';
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../../protocol/json';
 import { labelOf, optionLabel } from '../../../forms/shapes/label';
 import type { Shape } from '../../../forms/shapes/shape';
+import { asPlain } from '../../../quoting/markdown';
 import { getAt } from '../../../requests/pointer';
 import type { Extent } from '../../text/sourceText';
 import { fieldsOf, type Reached, reach } from '../grammar';
@@ -109,7 +110,7 @@ function wordsOfCall(step: JsonObject | undefined, { world }: NamesInScope): str
 
 function wordsOfStep(step: JsonObject | undefined, scope: NamesInScope): string | undefined {
   if (step === undefined) return undefined;
-  return [`The step **${String(step['stepId'])}**`, textOf(step['description']), wordsOfCall(step, scope)]
+  return [`The step **${asPlain(String(step['stepId']))}**`, textOf(step['description']), wordsOfCall(step, scope)]
     .filter((part) => part !== undefined)
     .join('\n\n');
 }
@@ -118,11 +119,11 @@ function wordsOfWorkflow(workflow: JsonObject | undefined): string | undefined {
   if (workflow === undefined) return undefined;
   const count = stepsOf(workflow).length;
   const steps = `${count} ${count === 1 ? 'step' : 'steps'}.`;
-  return [`The workflow **${String(workflow['workflowId'])}**`, textOf(workflow['summary']), steps]
+  return [`The workflow **${asPlain(String(workflow['workflowId']))}**`, textOf(workflow['summary']), steps]
     .filter((part) => part !== undefined)
     .join('\n\n');
 }
 
 function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
+  return typeof value === 'string' ? asPlain(value) : undefined;
 }

@@ -49,11 +49,11 @@ const hovers: readonly (readonly [name: string, words: string, part: string, sai
     ['**Get a note**', 'GET /api/v1/notes/{note_id}', 'One note.', '[Reference](https://demo.example/docs)'],
   ],
   ['a field', 'operationId: $source', 'operationId', ['The operation to call.']],
-  ['a step of an action', 'stepId: make }', 'make', ['The step **make**', 'The note itself.', '**Create a note**']],
-  ['a workflow', 'dependsOn: [first]', 'first', ['The workflow **first**', 'Makes one.', '3 steps.']],
+  ['a step of an action', 'stepId: make }', 'make', ['The step **make**', 'The note itself', '**Create a note**']],
+  ['a workflow', 'dependsOn: [first]', 'first', ['The workflow **first**', 'Makes one', '3 steps.']],
   ['a parameter', 'name: note_id', 'note_id', ['**Note ID**', 'In the path, required.']],
   ['a name of the body', 'copies: 2', 'copies', ['**Copies**', 'whole number']],
-  ['an input', '{$inputs.who}', '$inputs', ['The input **who**', 'It is: string.', '"Ann"']],
+  ['an input', '{$inputs.who}', '$inputs', ['The input **who**', 'It is: string', '"Ann"']],
   [
     'an output of a step',
     'value: $steps.make.outputs.copies',
@@ -64,7 +64,7 @@ const hovers: readonly (readonly [name: string, words: string, part: string, sai
     'a part of a reply',
     'condition: $response.body#/copies',
     '$resp',
-    ['`/copies` of the body of the reply.', 'It is: number.'],
+    ['` /copies ` of the body of the reply.', 'It is: number.'],
   ],
 ];
 
@@ -84,6 +84,24 @@ describe('Hover in a scenario', () => {
   it('never shows the value of a secret', async () => {
     const hover = hoverAt(text, at('[$inputs.secret]', '$inputs'), await world());
     assert.ok(hover?.text.includes('password') && !hover.text.includes('hush'), hover?.text);
+  });
+});
+
+describe('What a file says of itself', () => {
+  it('is told as it is spelled: it makes no link and loads no picture', async () => {
+    const picture = '![x](https://attacker.example/x.png)';
+    const hostile = text
+      .replace('Makes one.', `"${picture}"`)
+      .replace('The note itself.', `"<img src=https://attacker.example> ${picture}"`)
+      .replace('copies: $response.body#/copies', 'copies: "$response.body#/`![x](https://attacker.example)"');
+    const known = await worldOf(new ScenarioSketch(hostile).value, demoPorts);
+    const places = ['first]', 'make }]', '$steps.make.outputs.copies }]'].map((words) => hostile.indexOf(words) + 1);
+    const told = places.map((place) => hoverAt(hostile, place, known)?.text ?? '');
+    for (const one of told) {
+      assert.ok(one.length > 20, one);
+      assert.doesNotMatch(one.replace(/`[^`]*`/g, ''), /(?<!\\)!\[|(?<!\\)<img/);
+    }
+    assert.ok(told.join(' ').includes('attacker'));
   });
 });
 
