@@ -1,10 +1,11 @@
+import type { Mend } from '../../../protocol/form';
 import { nearest } from '../../forms/wording/nearest';
 import { isObject } from '../../json/jsonKinds';
-import { splitPointer } from '../../requests/pointer';
+import { joinPointer, splitPointer } from '../../requests/pointer';
 import type { WrittenExpression } from '../expressions/expression';
 import { writtenIn } from '../expressions/template';
 import type { Findings } from './findings';
-import { rewriting, writing } from './mends';
+import { rewriting, setting, writing } from './mends';
 import type { FailureAction, Goal, Scenario, ScenarioStep, SuccessAction, Workflow } from './scenario';
 
 /** Checks that what a scenario names of itself is there: steps, workflows, inputs and outputs. */
@@ -40,13 +41,24 @@ interface Missed {
   readonly message: string;
   readonly name: string;
   readonly meant?: string | undefined;
+  /** Where it can be made. */
+  readonly missingAt?: string | undefined;
 }
 
 /** Of a name within an expression, where names stand between dots. */
-function tellWithin(findings: Findings, pointer: string, text: string, { message, name, meant }: Missed): void {
+function tellWithin(findings: Findings, pointer: string, text: string, missed: Missed): void {
+  const { message, name, meant } = missed;
   const rewritten = text.replace(`.${name}`, () => `.${meant}`);
   const mend = meant === undefined ? undefined : rewriting(pointer, findings.written(pointer), text, rewritten);
-  findings.error(pointer, 'reference', message, mend);
+  findings.error(pointer, 'reference', message, mend ?? inputMend(findings, missed));
+}
+
+/** Inputs of the components are of several workflows, and nothing is added to them. */
+function inputMend(findings: Findings, { name, meant, missingAt }: Missed): Mend | undefined {
+  if (meant !== undefined || missingAt === undefined || findings.written(`${missingAt}/$ref`) !== undefined)
+    return undefined;
+  const pointer = joinPointer(missingAt, 'properties', name);
+  return setting(`Add the input "${name}"`, pointer, { type: 'string' });
 }
 
 function fault(expression: WrittenExpression['expression'], { scenario, workflow, step }: Place): Missed | undefined {
@@ -148,12 +160,13 @@ function missingWorkflow({ workflows }: Scenario, id: string): Missed | undefine
 }
 
 /** A schema without properties may take anything. */
-function missingInput({ inputs, workflowId }: Workflow, name: string): Missed | undefined {
+function missingInput({ inputs, workflowId, pointer }: Workflow, name: string): Missed | undefined {
   const properties = inputs['properties'];
   const isOpen = ['allOf', 'anyOf', 'oneOf', 'patternProperties'].some((key) => Object.hasOwn(inputs, key));
   if (isOpen || (!isObject(properties) && Object.keys(inputs).length > 0)) return undefined;
   const names = isObject(properties) ? Object.keys(properties) : [];
-  return missingName('input', name, names, `of the workflow "${workflowId}"`);
+  const missed = missingName('input', name, names, `of the workflow "${workflowId}"`);
+  return missed && { ...missed, missingAt: `${pointer}/inputs` };
 }
 
 /** The name may lead on into the value. */

@@ -84,6 +84,20 @@ const slips: readonly (readonly [name: string, right: string, wrong: string, men
   ['a workflow to wait for', '[first]', '[firts]', 'Write "first"'],
   ['a workflow to run', 'workflowId: first }', 'workflowId: frist }', 'Write "first"'],
   ['a variable as a whole', 'value: $inputs.note', 'value: "{{note}}"', 'Write "$inputs.note"'],
+  [
+    'an input that is not there',
+    'value: $inputs.note',
+    'value: $inputs.weather',
+    'Add the input "weather"',
+    '        note: { type: string }\n        weather: { type: string }\n',
+  ],
+  [
+    'the first input',
+    '    inputs:\n      type: object\n      properties:\n        note: { type: string }\n',
+    '',
+    'Add the input "note"',
+    '    inputs: { properties: { note: { type: string } } }\n',
+  ],
   ['a variable within words', '{$inputs.note}, again', '{{note}}, again', 'Write "{$inputs.note}"'],
   ['a name in the path', 'name: note_id, in', 'name: note-id, in', 'Write "note_id"'],
   [
