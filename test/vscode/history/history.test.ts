@@ -126,7 +126,10 @@ describe('The history', () => {
   it('shows the steps of a scenario under its run, at the place of the newest', () => {
     const step = (id: string, run: string): EntryNode => {
       const { summary, ...node } = entry(id, new Date(2026, 4, 10, 12));
-      return { ...node, summary: { ...summary, scenario: { run, workflow: `workflow of ${run}`, step: `step ${id}` } } };
+      return {
+        ...node,
+        summary: { ...summary, scenario: { run, workflow: `workflow of ${run}`, step: `step ${id}` } },
+      };
     };
     const nodes = [step('d', 'two'), entry('c', new Date(2026, 4, 10, 12)), step('b', 'one'), step('a', 'two')];
     const [day] = byDay(nodes, new Date(2026, 4, 10, 13));
