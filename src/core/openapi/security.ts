@@ -36,5 +36,6 @@ async function describeScheme(auth: Auth, scheme: Exclude<Scheme, 'none'>): Prom
   if (name === undefined) return undefined;
   if (/^bearer /i.test(value)) return { type: 'http', scheme: 'bearer' };
   if (/^basic /i.test(value)) return { type: 'http', scheme: 'basic' };
-  return { type: 'apiKey', in: 'header', name };
+  // What holds nothing of a credential is the same for everybody.
+  return { type: 'apiKey', in: 'header', name, ...(!value.includes(sample) && { description: `Always ${value}.` }) };
 }
