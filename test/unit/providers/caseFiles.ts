@@ -12,6 +12,15 @@ export interface CaseFile {
 
 /** Read when the tests are declared, so that each case is a test of its own. */
 export function readCaseFiles(provider: string): readonly CaseFile[] {
+  const files = known.get(provider) ?? read(provider);
+  known.set(provider, files);
+  return files;
+}
+
+/** Several tests go by them. */
+const known = new Map<string, readonly CaseFile[]>();
+
+function read(provider: string): readonly CaseFile[] {
   const folder = join(process.cwd(), 'src', 'providers', provider, 'cases');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)

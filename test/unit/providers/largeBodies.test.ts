@@ -17,6 +17,12 @@ const items: Readonly<Record<string, (index: number) => JsonValue>> = {
   lists: () => [],
 };
 
+/** By what is in them. */
+const lists = Object.entries(items).map(([name, make]) => ({
+  name,
+  list: Array.from({ length: mostValues }, (_unused, index) => make(index)),
+}));
+
 /** Schema and rules may each fill a list. */
 const mostTold = 3 * mostIssues;
 const mostCharacters = 300 * mostTold;
@@ -28,8 +34,7 @@ for (const entry of providers) {
       for (const operation of operations) {
         const { body } = operation.request;
         for (const pointer of body === undefined ? [] : listsOf(shapeOf(body), '')) {
-          for (const [name, make] of Object.entries(items)) {
-            const list = Array.from({ length: mostValues }, (_unused, index) => make(index));
+          for (const { name, list } of lists) {
             const values = { body: setAt<JsonValue>({}, pointer, list) };
             const { issues } = validateRequest(operation, values, undefined, {
               references: 'refused',
