@@ -28,7 +28,7 @@ export function scenarioPorts(workplace: Workplace, file: string, stage: Scenari
   const ports = session.ports({
     allowedRecipients: readAllowList(env['ESIGN_ALLOWED_RECIPIENTS']),
     credentials: async ({ provider, operation }) => {
-      const known = provider.id === emulatorControl.id ? {} : stage.credentials.get(provider.id);
+      const known = stage.credentials.get(provider.id);
       return known === undefined
         ? environmentCredentials(provider, operation, env)
         : { kind: 'found', credentials: known };
@@ -46,7 +46,7 @@ export function stagePorts(stage: Pick<ScenarioStage, 'connections'>, ports: Sen
   return {
     door: (provider, connection) => {
       const key = JSON.stringify([provider.id, connection]);
-      const door = doors.get(key) ?? { ...ports, ...targetsOf(provider, connectionFor(stage, provider, connection)) };
+      const door = doors.get(key) ?? doorOf(stage, ports, provider, connection);
       doors.set(key, door);
       return door;
     },
@@ -63,13 +63,20 @@ export function stagePorts(stage: Pick<ScenarioStage, 'connections'>, ports: Sen
   };
 }
 
-function connectionFor(
+/** The emulator's own calls go to the emulator of the provider, and need no account. */
+function doorOf(
   { connections }: Pick<ScenarioStage, 'connections'>,
+  ports: SendPorts,
   provider: Provider,
-  connection: string,
-): Connection | undefined {
-  const found = connections.get(connection);
-  return provider.id === emulatorControl.id && found ? emulatorConnection(emulatorControl, found.baseUrl) : found;
+  id: string,
+): DoorPorts {
+  const connection = connections.get(id);
+  if (provider.id !== emulatorControl.id) return { ...ports, ...targetsOf(provider, connection) };
+  return {
+    ...ports,
+    ...targetsOf(provider, connection && emulatorConnection(emulatorControl, connection.baseUrl)),
+    credentials: async () => ({ kind: 'found', credentials: {} }),
+  };
 }
 
 function targetsOf(

@@ -1,10 +1,12 @@
 import type { OpenReplies } from '../replies/openReplies';
+import { registerDebugging } from './debugging/registerDebugging';
 import type { ScenarioServices } from './scenarioServices';
 import { registerTesting } from './testing/registerTesting';
 import { registerScenarioText } from './text/registerScenarioText';
 
 /** Scenario files in the editor. */
 export function registerScenarios(services: ScenarioServices, replies: OpenReplies): void {
-  registerTesting({ ...services, replies });
+  const running = { ...services, replies };
+  registerTesting(running, registerDebugging(running));
   registerScenarioText(services);
 }

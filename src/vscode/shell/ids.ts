@@ -11,6 +11,7 @@ export const requestEditor = 'esign.requestForm';
 export const replyPanel = 'esign.reply';
 export const scenarioFileEnding = /\.arazzo\.(?:ya?ml|json)$/;
 export const scenarioFileGlob = '**/*.arazzo.{yaml,yml,json}';
+export const scenarioDebugger = 'esign-scenario';
 export const scenarioTests = 'esign.scenarios';
 /** Of the message of a step that failed. */
 export const stepMessage = 'esign.step';

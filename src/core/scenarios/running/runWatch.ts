@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../protocol/json';
 import type { Run, Secret } from '../../sending/run';
 import type { Scope } from '../expressions/scope';
-import type { LinkedStep, LinkedWorkflow } from '../linking/linkedScenario';
+import type { LinkedScenario, LinkedStep, LinkedWorkflow } from '../linking/linkedScenario';
 import type { StepResult } from './result';
 import type { StepValues } from './stepValues';
 
@@ -16,6 +16,7 @@ export interface RunWatch {
 }
 
 export interface StepPlace {
+  readonly scenario: LinkedScenario;
   readonly workflow: LinkedWorkflow;
   readonly step: LinkedStep;
   /** What must be masked in everything that is said of it. */

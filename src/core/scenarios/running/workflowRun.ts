@@ -172,7 +172,8 @@ class WorkflowRun {
   }
 
   #placeOf(step: LinkedStep): StepPlace {
-    return { workflow: this.#workflow, step, secrets: this.#secrets };
+    const { scenario } = this.#context;
+    return { scenario, workflow: this.#workflow, step, secrets: this.#secrets };
   }
 
   async #try(

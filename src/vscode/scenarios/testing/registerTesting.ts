@@ -2,21 +2,23 @@ import * as vscode from 'vscode';
 import { scenarioFileGlob, scenarioTests } from '../../shell/ids';
 import { showInfo } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
+import type { DebugRuns } from '../debugging/registerDebugging';
 import { ChosenConnections } from '../running/chosenConnections';
 import { findScenarios, isScenario } from '../scenarioFiles';
 import type { RunningServices } from '../scenarioServices';
+import { registerApiPages } from './coverage/apiPages';
 import { isTested, ScenarioItems } from './scenarioItems';
 import { StepReplies } from './stepReplies';
 import { type TestProfile, TestProfiles } from './testProfiles';
 
 /** Scenario files in the Testing view. What reads and runs them is loaded when somebody looks at one. */
-export function registerTesting(services: RunningServices): TestProfiles {
+export function registerTesting(services: RunningServices, debugRuns: DebugRuns): void {
   const { context, log } = services;
   const controller = vscode.tests.createTestController(scenarioTests, 'E-Sign Scenarios');
   const items = new ScenarioItems(controller, log);
   const replies = new StepReplies(services.replies);
   const chosen = new ChosenConnections(context);
-  const profiles = new TestProfiles(controller, { services, items, replies, chosen });
+  const profiles = new TestProfiles(controller, { services, items, replies, chosen }, debugRuns);
   const findAll = async (): Promise<void> => {
     for (const uri of await findScenarios()) items.add(uri);
   };
@@ -28,13 +30,14 @@ export function registerTesting(services: RunningServices): TestProfiles {
     await findAll();
     await Promise.all(items.files.map(({ uri }) => uri && items.read(uri)));
   };
+  registerApiPages(services);
   context.subscriptions.push(controller, ...watchFiles(items));
   registerCommand(services, 'esign.scenario.run', (...part) => runPart(items, profiles, 'run', ...part));
+  registerCommand(services, 'esign.scenario.debug', (...part) => runPart(items, profiles, 'debug', ...part));
   registerCommand(services, 'esign.scenario.chooseConnection', () => chosen.change(services));
   registerCommand(services, 'esign.scenario.openReply', (tested) =>
     replies.open(tested !== undefined && 'test' in tested ? tested.test : tested),
   );
-  return profiles;
 }
 
 /** Keeps the view as the files are: on the disk, and in editors before they are saved. */
@@ -81,5 +84,5 @@ async function runPart(
   await items.read(uri);
   const part = { uri, ...(workflowId !== undefined && { workflowId }), ...(stepId !== undefined && { stepId }) };
   const item = items.find(part) ?? items.file(uri);
-  if (item !== undefined) await profiles.run(profile, new vscode.TestRunRequest([item]));
+  if (item !== undefined) await profiles.runItem(profile, item);
 }

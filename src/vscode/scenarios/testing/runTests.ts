@@ -26,6 +26,10 @@ export interface TestWish {
   /** For each workflow. */
   readonly timeoutMs?: number;
   readonly signal: AbortSignal;
+  /** The file whose workflows come next. */
+  readonly onFile?: (uri: vscode.Uri) => void;
+  /** What is said of them in the log. */
+  readonly onOutput?: (text: string) => void;
 }
 
 /** As long as anybody waits for a workflow. */
@@ -82,7 +86,8 @@ async function runFile(
   );
   for (const { workflowId } of plan.groups.flat()) enqueue(run, items.find({ uri, workflowId }));
   replies.forget(file);
-  const reporter = new TestReporter(run, items, replies, uri, scenario);
+  wish.onFile?.(uri);
+  const reporter = new TestReporter({ run, items, replies, uri, scenario, onOutput: wish.onOutput });
   for (const group of plan.groups) {
     if (wish.signal.aborted) return;
     const own = new AbortController();

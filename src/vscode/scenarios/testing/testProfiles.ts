@@ -1,52 +1,54 @@
 import * as vscode from 'vscode';
+import { reportError } from '../../shell/runCommand';
+import type { DebugRuns } from '../debugging/registerDebugging';
 import type { Testing } from './runTests';
 
-export type TestProfile = 'run' | 'emulator';
+const kinds = {
+  run: { name: 'Run', kind: vscode.TestRunProfileKind.Run },
+  emulator: { name: 'Run on Emulator', kind: vscode.TestRunProfileKind.Run },
+  debug: { name: 'Debug', kind: vscode.TestRunProfileKind.Debug },
+  coverage: { name: 'Run with Coverage', kind: vscode.TestRunProfileKind.Coverage },
+} as const;
+export type TestProfile = keyof typeof kinds;
 
 /** The ways in which the Testing view runs scenarios. */
 export class TestProfiles {
   readonly #controller: vscode.TestController;
   readonly #testing: Testing;
+  readonly #debugRuns: DebugRuns;
+  readonly #profiles: Readonly<Record<TestProfile, vscode.TestRunProfile>>;
 
-  constructor(controller: vscode.TestController, testing: Testing) {
+  constructor(controller: vscode.TestController, testing: Testing, debugRuns: DebugRuns) {
     this.#controller = controller;
     this.#testing = testing;
-    const { Run } = vscode.TestRunProfileKind;
-    const run = this.#create('Run', Run, (request, token) => this.#runOrWatch('run', request, token), true);
-    run.supportsContinuousRun = true;
+    this.#debugRuns = debugRuns;
+    this.#profiles = {
+      run: this.#create('run', true),
+      emulator: this.#create('emulator'),
+      debug: this.#create('debug', true),
+      coverage: this.#create('coverage', true),
+    };
+    const { run, emulator, coverage } = this.#profiles;
+    for (const profile of [run, emulator]) profile.supportsContinuousRun = true;
     run.configureHandler = () => void testing.chosen.change(testing.services);
-    const emulator = this.#create('Run on Emulator', Run, (request, token) =>
-      this.#runOrWatch('emulator', request, token),
-    );
-    emulator.supportsContinuousRun = true;
+    coverage.loadDetailedCoverage = async (_run, file) => {
+      const { ApiFileCoverage } = await import('./coverage/apiFileCoverage');
+      return file instanceof ApiFileCoverage ? [...file.details] : [];
+    };
   }
 
-  async run(profile: TestProfile, request: vscode.TestRunRequest, token?: vscode.CancellationToken): Promise<void> {
-    const run = this.#controller.createTestRun(request);
-    const stop = new AbortController();
-    const stopping = [run.token, ...(token ? [token] : [])].map((one) =>
-      one.onCancellationRequested(() => stop.abort()),
-    );
-    try {
-      const { runTests, workflowTimeoutMs } = await import('./runTests');
-      await runTests(this.#testing, request, run, {
-        onEmulator: profile === 'emulator',
-        timeoutMs: workflowTimeoutMs,
-        signal: stop.signal,
-      });
-    } finally {
-      for (const listening of stopping) listening.dispose();
-      run.end();
-    }
+  async runItem(profile: TestProfile, item: vscode.TestItem): Promise<void> {
+    await this.#run(profile, new vscode.TestRunRequest([item], undefined, this.#profiles[profile]));
   }
 
-  #create(
-    name: string,
-    kind: vscode.TestRunProfileKind,
-    handler: (request: vscode.TestRunRequest, token: vscode.CancellationToken) => Promise<void>,
-    isDefault = false,
-  ): vscode.TestRunProfile {
-    return this.#controller.createRunProfile(name, kind, handler, isDefault);
+  #create(profile: TestProfile, isDefault = false): vscode.TestRunProfile {
+    const { name, kind } = kinds[profile];
+    return this.#controller.createRunProfile(
+      name,
+      kind,
+      (request, token) => this.#runOrWatch(profile, request, token),
+      isDefault,
+    );
   }
 
   async #runOrWatch(
@@ -54,8 +56,46 @@ export class TestProfiles {
     request: vscode.TestRunRequest,
     token: vscode.CancellationToken,
   ): Promise<void> {
-    if (request.continuous !== true) return this.run(profile, request, token);
+    if (request.continuous !== true) return this.#run(profile, request, token);
     const { watchTests } = await import('./watchTests');
-    await watchTests(this.#testing.items, request, token, (again) => this.run(profile, again, token));
+    await watchTests(this.#testing.items, request, token, (again) => this.#run(profile, again, token));
+  }
+
+  async #run(profile: TestProfile, request: vscode.TestRunRequest, token?: vscode.CancellationToken): Promise<void> {
+    const run = this.#controller.createTestRun(request);
+    const stop = new AbortController();
+    const stopping = [run.token, ...(token ? [token] : [])].map((one) =>
+      one.onCancellationRequested(() => stop.abort()),
+    );
+    try {
+      await this.#perform(profile, request, run, stop);
+    } catch (error: unknown) {
+      await reportError(this.#testing.services.log, 'Scenarios could not be run.', error);
+    } finally {
+      for (const listening of stopping) listening.dispose();
+      run.end();
+    }
+  }
+
+  async #perform(
+    profile: TestProfile,
+    request: vscode.TestRunRequest,
+    run: vscode.TestRun,
+    stop: AbortController,
+  ): Promise<void> {
+    if (profile === 'debug') {
+      const { debugTests } = await import('../debugging/debugTests');
+      return debugTests(this.#testing, this.#debugRuns, request, run, stop);
+    }
+    const { runTests, workflowTimeoutMs: timeoutMs } = await import('./runTests');
+    const wish = { onEmulator: profile === 'emulator', timeoutMs, signal: stop.signal };
+    if (profile !== 'coverage') return runTests(this.#testing, request, run, wish);
+    const [{ ReachedApis }, { addCoverage }] = await Promise.all([
+      import('./coverage/apiCoverage'),
+      import('./coverage/apiFileCoverage'),
+    ]);
+    const reached = new ReachedApis();
+    await runTests(this.#testing, request, run, { ...wish, watch: { afterRequest: (sent) => reached.add(sent) } });
+    await addCoverage(run, this.#testing.services.registry, reached);
   }
 }

@@ -12,27 +12,25 @@ import { editorRange, type ScenarioItems } from './scenarioItems';
 import { type StepMessage, saidMessage, stepMessages } from './stepMessages';
 import type { StepReplies } from './stepReplies';
 
+export interface ReporterParts {
+  readonly run: vscode.TestRun;
+  readonly items: ScenarioItems;
+  readonly replies: StepReplies;
+  readonly uri: vscode.Uri;
+  readonly scenario: LinkedScenario;
+  /** Told what the log is told. */
+  readonly onOutput: ((text: string) => void) | undefined;
+}
+
 /** Tells the Testing view what becomes of the workflows of a file. */
 export class TestReporter {
+  readonly #parts: ReporterParts;
   readonly #run: vscode.TestRun;
-  readonly #items: ScenarioItems;
-  readonly #replies: StepReplies;
-  readonly #uri: vscode.Uri;
-  readonly #scenario: LinkedScenario;
   #headed: string | undefined;
 
-  constructor(
-    run: vscode.TestRun,
-    items: ScenarioItems,
-    replies: StepReplies,
-    uri: vscode.Uri,
-    scenario: LinkedScenario,
-  ) {
-    this.#run = run;
-    this.#items = items;
-    this.#replies = replies;
-    this.#uri = uri;
-    this.#scenario = scenario;
+  constructor(parts: ReporterParts) {
+    this.#parts = parts;
+    this.#run = parts.run;
   }
 
   stepStarted({ workflow, step, attempt }: StepMoment): void {
@@ -44,14 +42,14 @@ export class TestReporter {
     const item = this.#item(workflowId, step.stepId);
     if (item === undefined) return;
     const masker = maskerOf(sortSecrets(secrets), undefined);
-    const context = { scenario: this.#scenario, masker };
+    const context = { scenario: this.#parts.scenario, masker };
     this.#say(item, workflowId, stepOutput(stepReport(context, result)));
-    if (result.run !== undefined) this.#replies.keep(item, result.run.id, result.outcome === 'failed');
+    if (result.run !== undefined) this.#parts.replies.keep(item, result.run.id, result.outcome === 'failed');
     const duration = Math.round(result.durationMs);
     if (result.outcome === 'passed') this.#run.passed(item, duration);
     else if (result.outcome === 'skipped' || result.handledBy !== undefined) this.#run.skipped(item);
     else {
-      const messages = stepMessages(this.#scenario, result, masker);
+      const messages = stepMessages(this.#parts.scenario, result, masker);
       this.#run.failed(
         item,
         messages.map((message) => this.#message(message)),
@@ -72,7 +70,8 @@ export class TestReporter {
     // Where a step failed, the view shows it at its workflow by itself.
     const isSaid =
       outcome === 'failed' && !steps.some((step) => step.outcome === 'failed' && step.handledBy === undefined);
-    if (isSaid) this.#run.failed(item, this.#message(saidMessage(this.#scenario, result.pointer, said ? [said] : [])));
+    if (isSaid)
+      this.#run.failed(item, this.#message(saidMessage(this.#parts.scenario, result.pointer, said ? [said] : [])));
   }
 
   #skip(workflowId: string, { stepId }: StepResult): void {
@@ -85,7 +84,7 @@ export class TestReporter {
       comparison === undefined
         ? new vscode.TestMessage(text)
         : vscode.TestMessage.diff(text, comparison.expected, comparison.actual);
-    message.location = new vscode.Location(this.#uri, editorRange(range));
+    message.location = new vscode.Location(this.#parts.uri, editorRange(range));
     message.contextValue = stepMessage;
     return message;
   }
@@ -93,13 +92,18 @@ export class TestReporter {
   /** What is said of a workflow stands together below its name. */
   #say(item: vscode.TestItem, workflowId: string, text: string): void {
     if (this.#headed !== workflowId) {
-      this.#run.appendOutput(workflowHead(workflowId, vscode.workspace.asRelativePath(this.#uri)));
+      this.#print(workflowHead(workflowId, vscode.workspace.asRelativePath(this.#parts.uri)));
     }
     this.#headed = workflowId;
+    this.#print(text, item);
+  }
+
+  #print(text: string, item?: vscode.TestItem): void {
     this.#run.appendOutput(text, undefined, item);
+    this.#parts.onOutput?.(text);
   }
 
   #item(workflowId: string, stepId?: string): vscode.TestItem | undefined {
-    return this.#items.find({ uri: this.#uri, workflowId, ...(stepId !== undefined && { stepId }) });
+    return this.#parts.items.find({ uri: this.#parts.uri, workflowId, ...(stepId !== undefined && { stepId }) });
   }
 }

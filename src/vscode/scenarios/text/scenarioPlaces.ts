@@ -43,7 +43,10 @@ export function lenses(document: vscode.TextDocument): vscode.CodeLens[] {
   ]);
 }
 
-const acts: readonly (readonly [title: string, command: CommandId])[] = [['$(play) Run', 'esign.scenario.run']];
+const acts: readonly (readonly [title: string, command: CommandId])[] = [
+  ['$(play) Run', 'esign.scenario.run'],
+  ['$(debug-alt) Debug', 'esign.scenario.debug'],
+];
 
 function lensesOf(
   document: vscode.TextDocument,

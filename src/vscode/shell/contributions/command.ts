@@ -22,7 +22,8 @@ export interface MenuPlace {
     | 'editor/title'
     | 'file/newFile'
     | 'testing/item/context'
-    | 'testing/message/context';
+    | 'testing/message/context'
+    | 'debug/toolBar';
   readonly when?: When;
   readonly group: string;
 }

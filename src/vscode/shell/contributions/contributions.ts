@@ -1,4 +1,4 @@
-import { requestEditor, requestFileEnding, views } from '../ids';
+import { requestEditor, requestFileEnding, scenarioDebugger, views } from '../ids';
 import type { EditorCommand, MenuPlace } from './command';
 import { type CommandId, commands } from './commands';
 import { setting, withoutSetting } from './when';
@@ -62,6 +62,7 @@ export function contributions() {
       'file/newFile': menu('file/newFile'),
       'testing/item/context': menu('testing/item/context'),
       'testing/message/context': menu('testing/message/context'),
+      'debug/toolBar': menu('debug/toolBar'),
     } satisfies Readonly<Record<MenuPlace['menu'] | 'commandPalette', unknown>>,
     customEditors: [
       {
@@ -71,6 +72,9 @@ export function contributions() {
         priority: 'default',
       },
     ],
+    // Runs are debugged from the Testing view and from the text; nothing of it is written into launch.json.
+    debuggers: [{ type: scenarioDebugger, label: 'E-Sign Scenario' }],
+    breakpoints: [{ language: 'yaml' }, { language: 'json' }],
     jsonValidation: [{ fileMatch: `*${requestFileEnding}`, url: './dist/schemas/request.schema.json' }],
   };
 }

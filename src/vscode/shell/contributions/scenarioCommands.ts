@@ -1,6 +1,6 @@
 import type { TestItem, Uri } from 'vscode';
 import { command } from './command';
-import { isScenarioFile, onScenarioTest, onStepMessage } from './when';
+import { debugsScenario, isScenarioFile, onScenarioTest, onStepMessage } from './when';
 
 /** The file in the active editor without one; the whole file without a workflow, the whole workflow without a step. */
 type ScenarioPart = [uri?: Uri, workflowId?: string, stepId?: string];
@@ -9,6 +9,11 @@ type Tested = [tested?: TestItem | { readonly test: TestItem }];
 
 export const scenarioCommands = {
   'esign.scenario.run': command<ScenarioPart>({ title: 'Run Scenario', icon: 'play', palette: isScenarioFile }),
+  'esign.scenario.debug': command<ScenarioPart>({
+    title: 'Debug Scenario',
+    icon: 'debug-alt',
+    palette: isScenarioFile,
+  }),
   'esign.scenario.openReply': command<Tested>({
     title: 'Show Reply of Step',
     icon: 'open-preview',
@@ -19,4 +24,10 @@ export const scenarioCommands = {
     ],
   }),
   'esign.scenario.chooseConnection': command({ title: 'Choose Connection for Scenarios…' }),
+  'esign.scenario.skipStep': command({
+    title: 'Skip Step',
+    icon: 'debug-step-over',
+    palette: 'never',
+    menus: [{ menu: 'debug/toolBar', when: debugsScenario, group: 'navigation@55' }],
+  }),
 };

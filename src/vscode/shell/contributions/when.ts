@@ -4,6 +4,7 @@ import {
   requestEditor,
   requestFileEnding,
   type Settings,
+  scenarioDebugger,
   scenarioFileEnding,
   scenarioTests,
   stepMessage,
@@ -34,6 +35,7 @@ export const outsideForm: When = `activeCustomEditorId != ${requestEditor}`;
 export const isRequestFile: When = `resourceFilename =~ /${requestFileEnding.replaceAll('.', '\\.')}$/`;
 export const isScenarioFile: When = `resourceFilename =~ /${scenarioFileEnding.source}/`;
 export const onScenarioTest: When = `controllerId == ${scenarioTests}`;
+export const debugsScenario: When = `debugType == ${scenarioDebugger}`;
 export const onStepMessage: When = `testMessage == ${stepMessage}`;
 export const inTextOfRequest: When = all('editorTextFocus', isRequestFile);
 

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import { scenarioDebugger } from '../../shell/ids';
+import { runTests, type Testing } from '../testing/runTests';
+import type { DebugRuns } from './registerDebugging';
+import { ScenarioDebugger } from './scenarioDebugger';
+
+/** Runs tests in the editor's debugger, which stops before each step. */
+export async function debugTests(
+  testing: Testing,
+  runs: DebugRuns,
+  request: vscode.TestRunRequest,
+  run: vscode.TestRun,
+  stop: AbortController,
+): Promise<void> {
+  const [first] = request.include ?? testing.items.files;
+  let file = first?.uri;
+  if (file === undefined) return;
+  const name = first?.label ?? 'Scenario';
+  const adapter = new ScenarioDebugger(
+    () => file ?? vscode.Uri.file('/'),
+    () => stop.abort(),
+  );
+  const id = randomUUID();
+  runs.set(id, adapter);
+  const stopping = () => adapter.end();
+  stop.signal.addEventListener('abort', stopping, { once: true });
+  try {
+    const folder = vscode.workspace.getWorkspaceFolder(file);
+    const configuration = { type: scenarioDebugger, request: 'launch', name: `Scenario ${name}`, run: id };
+    const isStarted = await vscode.debug.startDebugging(folder, configuration, {
+      testRun: run,
+      suppressSaveBeforeStart: true,
+    });
+    if (!isStarted) return;
+    await adapter.started;
+    await runTests(testing, request, run, {
+      onEmulator: false,
+      signal: stop.signal,
+      watch: adapter.watch,
+      onFile: (uri) => {
+        file = uri;
+      },
+      onOutput: (text) => adapter.print(text),
+    });
+  } finally {
+    stop.signal.removeEventListener('abort', stopping);
+    runs.delete(id);
+    adapter.end();
+  }
+}

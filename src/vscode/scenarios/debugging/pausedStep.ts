@@ -1,0 +1,193 @@
+import { isList, isObject } from '../../../core/json/jsonKinds';
+import { getAt, joinPointer, setAt, splitPointer } from '../../../core/requests/pointer';
+import { evaluate, isJson } from '../../../core/scenarios/expressions/evaluate';
+import { parseExpression } from '../../../core/scenarios/expressions/parseExpression';
+import type { Scope } from '../../../core/scenarios/expressions/scope';
+import type { Built } from '../../../core/scenarios/running/requestOf';
+import type { StepDecision, StepMoment } from '../../../core/scenarios/running/runWatch';
+import { type StepValues, stepValues } from '../../../core/scenarios/running/stepValues';
+import { type Masker, maskerOf } from '../../../core/secrets/masker';
+import { secretsOfLink, secretsOfRequest } from '../../../core/secrets/secretValues';
+import { sortSecrets } from '../../../core/secrets/sortSecrets';
+import type { Secret } from '../../../core/sending/run';
+import type { JsonObject, JsonValue } from '../../../protocol/json';
+
+/** What can be looked at and changed before a step is done. */
+export const areas = ['values', 'inputs', 'outputs'] as const;
+export type Area = (typeof areas)[number];
+
+/** A value as it is shown. */
+export interface ShownValue {
+  readonly name: string;
+  readonly pointer: string;
+  /** In one line. */
+  readonly text: string;
+  readonly hasMembers: boolean;
+}
+
+/** A step before it is done: what it would send, with every expression filled, and what was changed of it. */
+export class PausedStep {
+  readonly moment: StepMoment;
+  #inputs: JsonObject;
+  readonly #outputs: Map<string, JsonObject>;
+  readonly #changedOutputs = new Set<string>();
+  #hasChangedInputs = false;
+  /** Of what is sent, by pointer: they stay where inputs change after them. */
+  readonly #edits = new Map<string, JsonValue>();
+
+  constructor(moment: StepMoment) {
+    this.moment = moment;
+    this.#inputs = moment.scope.inputs;
+    this.#outputs = new Map(moment.scope.steps);
+  }
+
+  /** The expression that has no value, where one has none: the step would send nothing. */
+  get lacking(): string | undefined {
+    const built = this.#values();
+    return built.kind === 'nothing' ? built.text : undefined;
+  }
+
+  get decision(): StepDecision {
+    const built = this.#values();
+    const outputs = [...this.#outputs].filter(([stepId]) => this.#changedOutputs.has(stepId));
+    return {
+      kind: 'go',
+      values: this.#edits.size > 0 && built.kind === 'built' ? built.value : undefined,
+      inputs: this.#hasChangedInputs ? this.#inputs : undefined,
+      outputs: outputs.length > 0 ? new Map(outputs) : undefined,
+    };
+  }
+
+  /** The members of a value, secrets masked. */
+  members(area: Area, pointer: string): readonly ShownValue[] {
+    return membersOf(getAt(this.#shown(area), pointer), pointer);
+  }
+
+  /** How a value is shown; undefined where there is none. */
+  valueAt(area: Area, pointer: string): ShownValue | undefined {
+    const value = getAt(this.#shown(area), pointer);
+    return isJson(value) ? shownValue(splitPointer(pointer).at(-1) ?? '', pointer, value) : undefined;
+  }
+
+  /** Sets what a person typed; the reason why it cannot be, where it cannot. */
+  change(area: Area, pointer: string, typed: string): string | undefined {
+    const [first = '', ...rest] = splitPointer(pointer);
+    const old = getAt(this.#area(area), pointer);
+    const value = typedValue(typed, old);
+    switch (area) {
+      case 'values':
+        if (this.lacking !== undefined)
+          return `${this.lacking} has no value: change the outputs that it is taken from.`;
+        this.#edits.set(pointer, value);
+        return undefined;
+      case 'inputs':
+        this.#inputs = setAt(this.#inputs, pointer, value);
+        this.#hasChangedInputs = true;
+        return undefined;
+      case 'outputs': {
+        if (rest.length === 0) return 'Change one of the outputs of the step instead.';
+        this.#outputs.set(first, setAt(this.#outputs.get(first) ?? {}, joinPointer('', ...rest), value));
+        this.#changedOutputs.add(first);
+        return undefined;
+      }
+    }
+  }
+
+  /** What an expression stands for here, secrets masked; undefined for what is none. */
+  evaluate(text: string): string | undefined {
+    const parsed = parseExpression(text.trim());
+    if (parsed.kind === 'fault') return undefined;
+    const value = evaluate(parsed.expression, this.#scope());
+    if (!isJson(value)) return 'nothing';
+    return oneLineOf(this.#masker().value({ value }).value);
+  }
+
+  #shown(area: Area): unknown {
+    const value = this.#area(area);
+    return value === undefined ? undefined : this.#masker().value(value, area === 'values' ? 'request' : undefined);
+  }
+
+  #area(area: Area): JsonObject | undefined {
+    switch (area) {
+      case 'values': {
+        const built = this.#values();
+        return built.kind === 'built' ? { ...built.value.values } : undefined;
+      }
+      case 'inputs':
+        return this.#inputs;
+      case 'outputs':
+        return Object.fromEntries(this.#outputs);
+    }
+  }
+
+  #values(): Built<StepValues> {
+    const built = stepValues(this.moment.step, this.#scope());
+    if (built.kind === 'nothing') return built;
+    return { kind: 'built', value: [...this.#edits].reduce(withEdit, built.value) };
+  }
+
+  #scope(): Scope {
+    return { ...this.moment.scope, inputs: this.#inputs, steps: this.#outputs };
+  }
+
+  #masker(): Masker {
+    const { step, secrets } = this.moment;
+    const operation = step.target.kind === 'operation' ? step.target.operations[0] : undefined;
+    return maskerOf(sortSecrets([...secrets, ...this.#ownSecrets()]), operation);
+  }
+
+  /** Those that are about to be sent. */
+  #ownSecrets(): readonly Secret[] {
+    const { target } = this.moment.step;
+    const built = this.#values();
+    if (built.kind === 'nothing') return [];
+    const { kind, values } = built.value;
+    if (kind === 'page') return secretsOfLink(String(values.link));
+    return kind === 'request' && target.kind === 'operation' ? secretsOfRequest(target.operations[0], values) : [];
+  }
+}
+
+/** The members of any value, as they are shown. */
+export function membersOf(value: unknown, pointer: string): readonly ShownValue[] {
+  if (!isJson(value)) return [];
+  if (isList(value)) return value.map((item, index) => shownValue(String(index), joinPointer(pointer, index), item));
+  if (!isObject(value)) return [];
+  return Object.entries(value).map(([name, member]) => shownValue(name, joinPointer(pointer, name), member));
+}
+
+function shownValue(name: string, pointer: string, value: JsonValue): ShownValue {
+  const hasMembers = (isList(value) && value.length > 0) || (isObject(value) && Object.keys(value).length > 0);
+  return { name, pointer, text: oneLineOf(value), hasMembers };
+}
+
+/** More of a value is seen by opening it. */
+const mostShown = 200;
+
+function oneLineOf(value: JsonValue): string {
+  const text = JSON.stringify(value);
+  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
+}
+
+function withEdit(values: StepValues, [pointer, value]: readonly [string, JsonValue]): StepValues {
+  switch (values.kind) {
+    case 'request':
+      return { kind: 'request', values: setAt(values.values, pointer, value) };
+    case 'inputs':
+      return { kind: 'inputs', values: setAt(values.values, pointer, value) };
+    case 'page':
+      return { kind: 'page', values: setAt(values.values, pointer, value) };
+  }
+}
+
+/** In place of a text, quotes may be left out; anything else is JSON where it is any. */
+export function typedValue(typed: string, old: unknown): JsonValue {
+  const text = typed.trim();
+  const isQuoted = text.startsWith('"');
+  if (typeof old === 'string' && !isQuoted) return typed;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJson(value) ? value : typed;
+  } catch {
+    return typed;
+  }
+}
