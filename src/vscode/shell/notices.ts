@@ -31,3 +31,8 @@ export async function showProgress<Result>(
   const options = { location: vscode.ProgressLocation.Notification, title: noticeText(title), cancellable };
   return vscode.window.withProgress(options, (_progress, token) => work(token));
 }
+
+/** Shows at the top of a view that something is under way. */
+export async function whileBusy(viewId: string, work: () => Promise<unknown>): Promise<void> {
+  await vscode.window.withProgress({ location: { viewId } }, work);
+}

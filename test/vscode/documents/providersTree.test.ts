@@ -162,6 +162,36 @@ describe('The providers tree', () => {
     assert.equal(await changed, connection);
   });
 
+  it('keeps what it shows until what is read anew is there, down to what was opened', async () => {
+    const answers: (() => void)[] = [];
+    let version = 'before';
+    const slow = (provider: Provider): Provider => {
+      const [notes] = withCollection(provider).resources.collections;
+      assert.ok(notes);
+      const read: Collection['read'] = async (call, id) => {
+        const title = version;
+        if (title === 'after') await new Promise<void>((resolve) => answers.push(resolve));
+        return { ...(await notes.read(call, id)), title };
+      };
+      return { ...provider, resources: { collections: [{ ...notes, read }] } };
+    };
+    const { tree } = open([{ ...demo, load: async () => slow(demo) }]);
+    const document = await childAt(tree, 0, 0, 0, 0);
+    await tree.getChildren(document);
+    let changes = 0;
+    version = 'after';
+    const changed = tree.onDidChangeTreeData(() => (changes += 1));
+    const refreshed = tree.refresh({ provider: demo.id, connection: emulatorConnectionId });
+    while (answers.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(await childAt(tree, 0, 0, 0, 0), document);
+    assert.equal(changes, 0);
+    for (const answer of answers) answer();
+    await refreshed;
+    changed.dispose();
+    assert.ok(changes > 0);
+    assert.equal(tree.getTreeItem(await childAt(tree, 0, 0, 0, 0)).label, 'after');
+  });
+
   it('says why nothing is listed, and lists what is pinned and the demo documents', async () => {
     const { services, tree } = open([
       { ...demo, load: async () => withCollection(demo, { unlisted: 'Nobody lists notes.' }) },

@@ -55,6 +55,10 @@ export class ConnectionNode extends TreeNode {
     for (const collection of this.#collections) collection.forget();
   }
 
+  override async readAgain(): Promise<void> {
+    await Promise.all(this.#collections.map((collection) => collection.readAgain()));
+  }
+
   #address(): string | undefined {
     return this.#isEmulator ? this.#tree.emulators.address(this.#about.id) : this.#connection.baseUrl;
   }

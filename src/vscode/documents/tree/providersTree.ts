@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EmulatorsChange } from '../../emulator/emulators';
 import { views } from '../../shell/ids';
+import { whileBusy } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
 import { type TreeTarget, targetOf } from '../../shell/treeTarget';
 import { waitingTimes } from '../../shell/waitingTimes';
@@ -19,6 +20,8 @@ export function registerProvidersTree(services: DocumentServices): void {
   context.subscriptions.push(
     tree,
     view,
+    // What is closed is read when it is opened again.
+    view.onDidCollapseElement(({ element }) => element.forget()),
     connections.onDidChange((change) => change === 'settings' && tree.refresh()),
     emulators.onDidChange((change) => tree.followEmulator(change)),
     credentials.onDidChange(() => void tree.refresh()),
@@ -68,16 +71,16 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
   /** Reads again what is open below the target. */
   async refresh(target?: TreeTarget): Promise<void> {
     const node = target === undefined ? undefined : await this.#nearest(target);
-    if (node === undefined) this.#roots = undefined;
-    else node.forget();
+    const read = node === undefined ? this.#roots : [node];
+    await whileBusy(views.providers, () => Promise.all((read ?? []).map((one) => one.readAgain())));
     this.#changed.fire(node);
   }
 
   followEmulator(change: EmulatorsChange): void {
     if (change === 'stopped') this.#emulatorStops += 1;
     // Whoever started it is about to read from it: only its look has changed.
-    if (change === 'started') this.#changed.fire(undefined);
-    else void this.refresh();
+    if (change !== 'started') this.#roots = undefined;
+    this.#changed.fire(undefined);
   }
 
   refreshSoon(target: TreeTarget): void {

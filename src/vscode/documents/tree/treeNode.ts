@@ -26,6 +26,24 @@ export abstract class TreeNode implements Targeted {
     this.#children = undefined;
   }
 
+  /**
+   * Reads anew what was read, on all levels. What is shown stays until all of it is there: the editor takes the rows of
+   * a node that changes away at once, and with them what somebody is just pointing at.
+   */
+  async readAgain(): Promise<void> {
+    const before = await this.#children;
+    if (before === undefined) return;
+    const children = await this.load();
+    await readAlike(children, before);
+    this.#children = Promise.resolve(children);
+  }
+
+  /** Reads what was read of the node that this one takes the place of. */
+  async readLike(former: TreeNode): Promise<void> {
+    const before = await former.#children;
+    if (before !== undefined) await readAlike(await this.children(), before);
+  }
+
   protected replaceChildren(children: readonly TreeNode[]): void {
     this.#children = Promise.resolve(children);
   }
@@ -39,6 +57,16 @@ export abstract class TreeNode implements Targeted {
     }
     return this;
   }
+}
+
+async function readAlike(children: readonly TreeNode[], before: readonly TreeNode[]): Promise<void> {
+  const formers = new Map(before.map((node) => [nodeId(node.target), node]));
+  await Promise.all(
+    children.map(async (child) => {
+      const former = formers.get(nodeId(child.target));
+      if (former !== undefined) await child.readLike(former);
+    }),
+  );
 }
 
 /** A leaf: a message, a recipient. */
