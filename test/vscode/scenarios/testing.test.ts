@@ -270,13 +270,13 @@ describe('Scenario tests', () => {
     };
 
     /** Answers modal questions as a person does. */
-    const answering = async (answer: string, work: () => Promise<void>): Promise<readonly string[]> => {
+    const answering = async (answer: 'send' | 'safe', work: () => Promise<void>): Promise<readonly string[]> => {
       const asked: string[] = [];
       const window = vscode.window as { showWarningMessage: unknown };
       const own = window.showWarningMessage;
-      window.showWarningMessage = async (title: string, { detail }: vscode.MessageOptions) => {
+      window.showWarningMessage = async (title: string, { detail }: vscode.MessageOptions, ...buttons: string[]) => {
         asked.push(`${title} ${detail}`);
-        return answer;
+        return answer === 'send' ? buttons.at(-1) : buttons[0];
       };
       try {
         await work();
@@ -290,7 +290,7 @@ describe('Scenario tests', () => {
       await openOn(true);
       await write(removing);
       const told = toldRun();
-      const asked = await answering('Send', async () => void (await run(told)));
+      const asked = await answering('send', async () => void (await run(told)));
       assert.equal(asked.length, 1, asked.join('\n'));
       assert.match(asked[0] ?? '', /^Run the scenario 'removing' on "Mine"\?.*takes something away/s);
       assert.deepEqual(
@@ -304,7 +304,7 @@ describe('Scenario tests', () => {
       await openOn(true);
       await write(removing);
       const told = toldRun();
-      const asked = await answering("Don't Send", async () => void (await run(told)));
+      const asked = await answering('safe', async () => void (await run(told)));
       assert.equal(asked.length, 1);
       assert.ok(!told.outcomes.some((outcome) => outcome.startsWith('started')), told.outcomes.join());
       assert.match(told.output, /not agreed to/);
