@@ -33,6 +33,19 @@ function user(id: string, first_name: string, last_name: string, role: string): 
   };
 }
 
+/** What a contact may have besides name, address and language. */
+export const unsaidOfContact = {
+  phone_number: null,
+  company_name: null,
+  job_title: null,
+  address_line_1: null,
+  address_line_2: null,
+  address_city: null,
+  address_postal_code: null,
+  address_country: null,
+  workspace_id: null,
+};
+
 export const contacts: readonly ContactReply[] = [
   {
     id: sampleIds.contact,
@@ -40,14 +53,8 @@ export const contacts: readonly ContactReply[] = [
     last_name: 'Roe',
     email: 'jane.roe@example.com',
     locale: 'fr',
+    ...unsaidOfContact,
     phone_number: '+33612345678',
-    company_name: null,
-    job_title: null,
-    address_line_1: null,
-    address_line_2: null,
-    address_city: null,
-    address_postal_code: null,
-    address_country: null,
     workspace_id: sampleIds.workspace,
   },
 ];

@@ -3,7 +3,7 @@ import { defineOperation } from '../../../core/operation';
 import { bodyRefusals, refusals } from '../errors';
 import { sources } from '../sources';
 import { id, locale, orNull, pageOf, paging } from './fields';
-import { humanText, humanTextFault } from './humanText';
+import { humanName } from './personFields';
 import { sampleIds } from './sampleIds';
 
 const text = z.string().nullable();
@@ -26,19 +26,6 @@ export const contactReply = z.object({
 });
 
 export type ContactReply = z.output<typeof contactReply>;
-
-const humanName = (title: string, example: string) =>
-  z
-    .string()
-    .min(1)
-    .max(255)
-    .regex(humanText)
-    .meta({
-      title,
-      description: `${title}, 1 to 255 Latin letters, digits, blanks and ' \` ( ) -.`,
-      examples: [example],
-      errorMessage: humanTextFault,
-    });
 
 const shortText = (title: string, description: string, example: string) =>
   z
@@ -70,8 +57,8 @@ export const createContact = defineOperation({
   docs: sources.openApi,
   request: {
     body: z.object({
-      first_name: humanName('First name', 'Jane'),
-      last_name: humanName('Last name', 'Roe'),
+      first_name: humanName('First name', 'First name.', 'Jane'),
+      last_name: humanName('Last name', 'Last name.', 'Roe'),
       email: z.email({ pattern: /^[^\s@]+@[^\s@]+$/ }).meta({
         title: 'E-mail address',
         description: 'Where the contact is reached.',

@@ -1,5 +1,6 @@
 import { keysOf, pick } from '../../../../core/typing/keysOf';
 import type { ContactReply } from '../../operations/contacts';
+import { unsaidOfContact } from '../accountRecords';
 import { pageOfMap } from '../pages';
 import { notFound } from '../records';
 import type { Handlers } from '../state';
@@ -18,8 +19,16 @@ export const peopleHandlers: Pick<Handlers, 'listUsers' | 'getUser' | 'listConta
     listContacts: ({ state, values: { query } }) => ({ status: 200, body: pageOfMap(state.contacts, query) }),
     createContact: ({ state, values: { body }, tools }) => {
       const { first_name, last_name, email, locale } = body;
-      const given = pick(body, keysOf(blank));
-      const contact: ContactReply = { id: tools.uuid(), first_name, last_name, email, locale, ...blank, ...given };
+      const given = pick(body, keysOf(unsaidOfContact));
+      const contact: ContactReply = {
+        id: tools.uuid(),
+        first_name,
+        last_name,
+        email,
+        locale,
+        ...unsaidOfContact,
+        ...given,
+      };
       state.contacts.set(contact.id, contact);
       return { status: 201, body: contact };
     },
@@ -28,15 +37,3 @@ export const peopleHandlers: Pick<Handlers, 'listUsers' | 'getUser' | 'listConta
       return contact === undefined ? notFound : { status: 200, body: contact };
     },
   };
-
-const blank = {
-  phone_number: null,
-  company_name: null,
-  job_title: null,
-  address_line_1: null,
-  address_line_2: null,
-  address_city: null,
-  address_postal_code: null,
-  address_country: null,
-  workspace_id: null,
-};
