@@ -14,6 +14,8 @@ export interface SignatureRequestFacts {
   readonly hasCustomOrder: boolean;
   readonly deliveryMode: string;
   readonly mayDecline: boolean;
+  /** In whose name e-mails are sent. */
+  readonly senderType: string;
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly documents: readonly { readonly id: string; readonly nature: string }[];
@@ -51,6 +53,7 @@ export function signatureRequestFacts(request: SignatureRequestReply): Signature
     hasCustomOrder: request.custom_recipient_order ?? false,
     deliveryMode: request.delivery_mode,
     mayDecline: request.signers_allowed_to_decline,
+    senderType: request.email_notification.sender.type,
     createdAt: request.created_at,
     expiresAt: request.expiration_date,
     documents,

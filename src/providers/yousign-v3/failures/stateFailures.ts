@@ -50,6 +50,17 @@ export const stateFailures = [
     illustrative: true,
   },
   {
+    id: 'sender-unfit',
+    status: 400,
+    code: 'parameters_not_valid',
+    message: '{name}: The sender must be given with the sender type user, and only then.',
+    meaning: 'E-mails are sent in the name of a user who is not named, or somebody is named and they are not.',
+    nextStep: 'Name a user of the organization as sender_id, or set email_notification.sender.type to another type.',
+    mendedBy: operations.updateSignatureRequest.id,
+    source: sources.client2026,
+    illustrative: true,
+  },
+  {
     id: 'expiration-out-of-range',
     status: 400,
     code: 'parameters_not_valid',

@@ -16,7 +16,32 @@ import { activatedReply, signatureRequestReply } from './signatureRequestReplies
 
 const condition = conditionsAt<SignersFacts>('/path/signatureRequestId');
 
+const activateRequest = {
+  path: ofSignatureRequest,
+  body: z
+    .object({
+      sender_id: maybe(
+        id('Sender', 'The user in whose name e-mails are sent, with the sender type user only.', sampleIds.user),
+      ),
+    })
+    .optional()
+    .meta({ title: 'Sender', description: 'Only with the sender type user.' }),
+};
+
 const activationRules: readonly Rule[] = [
+  defineRule<typeof activateRequest, SignersFacts>({
+    failure: 'sender-unfit',
+    statement: 'The sender is named when e-mails are sent in the name of a user, and only then.',
+    check: ({ body }, facts) => {
+      const isNamed = body?.sender_id !== undefined;
+      const isUser = facts?.request.senderType === 'user';
+      if (facts === undefined || isNamed === isUser) return [];
+      const message = isUser
+        ? 'E-mails are sent in the name of a user: say whose.'
+        : `E-mails are sent in the name of: ${facts.request.senderType}. Leave the sender out.`;
+      return [{ pointer: '/body/sender_id', message }];
+    },
+  }),
   condition({
     failure: 'request-not-draft',
     statement: 'Only drafts are activated.',
@@ -54,17 +79,7 @@ export const activateSignatureRequest = defineOperation({
   method: 'POST',
   path: '/signature_requests/{signatureRequestId}/activate',
   docs: sources.activate,
-  request: {
-    path: ofSignatureRequest,
-    body: z
-      .object({
-        sender_id: maybe(
-          id('Sender', 'The user in whose name e-mails are sent, with the sender type user only.', sampleIds.user),
-        ),
-      })
-      .optional()
-      .meta({ title: 'Sender', description: 'Only with the sender type user.' }),
-  },
+  request: activateRequest,
   effects: ['mailsPeople', 'mailsOnRecord'],
   replies: { 201: activatedReply, ...bodyRefusals },
   rules: activationRules,
@@ -75,6 +90,7 @@ export const activateSignatureRequest = defineOperation({
     'document-needed',
     'signer-needed',
     'signature-field-needed',
+    'sender-unfit',
     'recipient-outside-trial',
   ],
   examples: [{ title: 'A draft', source: 'documented', path: { signatureRequestId: sampleIds.signatureRequest } }],
