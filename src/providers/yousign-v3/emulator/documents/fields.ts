@@ -56,12 +56,20 @@ const defaultFont = {
 const textWidth = 180;
 const line = 24;
 
+/** As large as its text, which is not measured here. */
+const sizeOfText = { width: textWidth, height: line } as const;
+const sizeOfSignature = { width: 85, height: 37 } as const;
+
+function isSide(name: string): name is keyof typeof sizeOfText {
+  return Object.hasOwn(sizeOfText, name);
+}
+
 /** With what the API fills in by itself. */
 export function newField(document: string, given: GivenField, tools: Pick<EmulatorTools, 'uuid'>): FieldReply {
   const identity = { id: tools.uuid(), document_id: document };
   switch (given.type) {
     case 'signature': {
-      const { width = 85, height = 37, reason = null, ...rest } = given;
+      const { width = sizeOfSignature.width, height = sizeOfSignature.height, reason = null, ...rest } = given;
       return { ...identity, ...rest, height, width, reason };
     }
     case 'mention': {
@@ -99,7 +107,11 @@ function fontOf(font: Extract<NewField, { type: 'text' }>['font']) {
 
 /** Takes of the changes what a field of this type has. */
 function changedField(field: FieldReply, { radios, font, ...changes }: Changes): FieldReply {
-  const known = Object.entries(changes).filter(([name, value]) => value !== undefined && Object.hasOwn(field, name));
+  const usual = field.type === 'signature' ? sizeOfSignature : sizeOfText;
+  const known = Object.entries(changes).flatMap(([name, value]) => {
+    if (value === undefined || !Object.hasOwn(field, name)) return [];
+    return [[name, value === null && isSide(name) ? usual[name] : value]];
+  });
   const changed = { ...field, ...Object.fromEntries(known) };
   if (changed.type === 'radio_group') return { ...changed, radios: radios?.map(newRadio) ?? changed.radios };
   return 'font' in changed && font !== undefined ? { ...changed, font: fontOf(font) } : changed;

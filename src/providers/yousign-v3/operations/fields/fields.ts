@@ -6,7 +6,7 @@ import { bodyRefusals, refusals } from '../../errors';
 import { loadSignatureRequestFacts } from '../../facts/signatureRequestFacts';
 import { sources } from '../../sources';
 import { ofDocument, sampleDocument } from '../documents/documentPaths';
-import { id, maybe, pageOf, paging } from '../fields';
+import { id, maybe, orNull, pageOf, paging } from '../fields';
 import { isEditable } from '../requestRules';
 import { sampleIds } from '../sampleIds';
 import {
@@ -66,9 +66,11 @@ const length = (of: string) =>
   z
     .int()
     .min(24)
+    .nullable()
     .optional()
     .meta({
       title: of,
+      nullLabel: 'As its text',
       description: `${of} in points, within the limits of its type.`,
       examples: [90],
       alsoAccepts: 'string',
@@ -97,6 +99,7 @@ export const updateField = defineOperation({
       instruction: textBox.instruction,
       optional: isOptional,
       ...textExtras,
+      name: orNull(z.string().meta({ title: 'Name', description: 'Name of the field.', examples: ['place'] })),
       checked: isChecked,
       size: z
         .int()
