@@ -160,6 +160,7 @@ export interface Approver {
   readonly kind: 'approver';
   readonly id: string;
   info: Info;
+  readonly customText: SignerSettings['custom_text'];
   status: ApproverStatus;
   link: PersonalLink | undefined;
   approvedAt: number | undefined;

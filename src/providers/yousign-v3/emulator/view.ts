@@ -124,6 +124,7 @@ export function viewApprover(request: SignatureRequest, approver: Approver, view
     status: approver.status,
     info: { ...approver.info },
     ...approvalLink(request, approver, viewer),
+    custom_text: approver.customText,
     approved_at: isoTimeOrNull(approver.approvedAt),
   };
 }

@@ -20,7 +20,8 @@ export const approverFailures = [
     status: 400,
     code: 'parameters_not_valid',
     message: '{name}: This approver cannot be placed.',
-    meaning: 'Approvers are not ordered here, or the one to follow is none of this signature request.',
+    meaning:
+      'Approvers are not ordered here, have no custom order for a place together, or the one named is none of this signature request.',
     nextStep: 'Switch ordered_approvers on, or leave the place out.',
     mendedBy: operations.updateSignatureRequest.id,
     source: sources.client2026,

@@ -29,7 +29,8 @@ export const signerFailures = [
     status: 400,
     code: 'parameters_not_valid',
     message: '{name}: This value needs ordered signers.',
-    meaning: 'A place in the order was given, and the signers are not ordered.',
+    meaning:
+      'A place in the order was given, and the signers are not ordered, or have no custom order for a place together.',
     nextStep: 'Switch ordered_signers on, or leave the place out.',
     mendedBy: operations.updateSignatureRequest.id,
     source: sources.client2026,

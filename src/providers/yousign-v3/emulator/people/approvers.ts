@@ -4,7 +4,7 @@ import { approverAt, insertAfter, notFound, requestAt } from '../records';
 import { isAsked } from '../requests/progress';
 import type { Approver, Handlers } from '../state';
 import { viewApprover } from '../view';
-import { newApprover } from './newPeople';
+import { customTextOf, newApprover } from './newPeople';
 import { changedInfo, infoOf } from './newSigners';
 import { isOutside } from './trial';
 
@@ -27,7 +27,7 @@ export const approverHandlers: Pick<
       if (request.approvers.length >= trialLimits.people) return refuse('trial-limit');
       if (isOutside(state, info)) return refuse('recipient-outside-trial');
     }
-    const approver = newApprover(tools.uuid(), { ...info });
+    const approver = newApprover(tools.uuid(), { ...info }, customTextOf(body.custom_text));
     request.approvers = insertAfter(request.approvers, approver, body.insert_after_id);
     return { status: 201, body: viewApprover(request, approver, context) };
   },

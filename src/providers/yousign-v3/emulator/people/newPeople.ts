@@ -1,3 +1,4 @@
+import { keysOf, pick } from '../../../../core/typing/keysOf';
 import type { Approver, Info, Signer, SignerSettings } from '../state';
 
 const settings: SignerSettings = {
@@ -24,6 +25,13 @@ export function newSigner(id: string, info: Info, given: Partial<SignerSettings>
   };
 }
 
-export function newApprover(id: string, info: Info): Approver {
-  return { kind: 'approver', id, info, status: 'initiated', link: undefined, approvedAt: undefined };
+/** Where nothing is said, the texts are those of the API. */
+export function customTextOf(given: { readonly [Name in keyof Texts]?: Texts[Name] | undefined } = {}): Texts {
+  return { ...settings.custom_text, ...pick(given, keysOf(settings.custom_text)) };
+}
+
+type Texts = SignerSettings['custom_text'];
+
+export function newApprover(id: string, info: Info, customText = settings.custom_text): Approver {
+  return { kind: 'approver', id, info, customText, status: 'initiated', link: undefined, approvedAt: undefined };
 }

@@ -15,6 +15,11 @@ export const approverReply = z.object({
   }),
   approval_link: text.optional().meta({ title: 'Approval link', secret: true }),
   approval_link_expiration_date: text.optional(),
+  custom_text: z
+    .object({ request_subject: text, request_body: text, reminder_subject: text, reminder_body: text })
+    .partial()
+    .nullable()
+    .optional(),
   approved_at: text.optional(),
   recipient_stage_index: z.int().nullable().optional(),
   excluded_documents: z.array(z.string()).optional(),

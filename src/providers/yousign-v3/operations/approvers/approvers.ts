@@ -9,33 +9,14 @@ import {
 } from '../../facts/signatureRequestFacts';
 import { signerLinks } from '../../signingLinks';
 import { sources } from '../../sources';
-import { id, ofSignatureRequest, orNull } from '../fields';
-import { isUnknownId, namesOnePerson } from '../namedIds';
-import { changedPerson, person } from '../personFields';
+import { id, ofSignatureRequest } from '../fields';
+import { isSameId, isUnknownId, namesOnePerson } from '../namedIds';
+import { changedPerson } from '../personFields';
+import { recipientRules } from '../recipientRules';
 import { isEditable } from '../requestRules';
 import { sampleIds } from '../sampleIds';
 import { approverReply } from './approverReplies';
-
-const after = orNull(
-  id('After', 'The approver whom this one follows, where approvers are ordered.', sampleIds.approver),
-  'First',
-);
-const options = { insert_after_id: after };
-
-const newApprover = z.union([
-  z
-    .object({ info: z.object(person).meta({ title: 'Person', description: 'Who approves.' }), ...options })
-    .meta({ title: 'Person', description: 'Somebody by name and address.' }),
-  z
-    .object({ user_id: id('User', 'A user of your organization.', sampleIds.user), ...options })
-    .meta({ title: 'User', description: 'A user of your organization, by ID.' }),
-  z
-    .object({ contact_id: id('Contact', 'A contact of the address book.', sampleIds.contact), ...options })
-    .meta({ title: 'Contact', description: 'A contact of the address book, by ID.' }),
-  z
-    .object({ signer_id: id('Signer', 'A signer of the same signature request.', sampleIds.signer), ...options })
-    .meta({ title: 'Signer', description: 'A signer of the same signature request, who approves, too.' }),
-]);
+import { newApprover } from './newApprover';
 
 const createRequest = { path: ofSignatureRequest, body: newApprover };
 
@@ -72,7 +53,7 @@ const hasPlace = defineRule<typeof createRequest, SignatureRequestFacts>({
     if (place == null || facts === undefined) return [];
     const at = (message: string) => [{ pointer: '/body/insert_after_id', message }];
     if (!facts.areApproversOrdered && !facts.hasCustomOrder) return at('The approvers of it are not ordered.');
-    const isUnknown = isUnknownId(place, facts.approvers);
+    const isUnknown = isUnknownId(place, [...facts.approvers, ...(facts.hasCustomOrder ? facts.signers : [])]);
     return isUnknown ? at('This signature request has no such approver.') : [];
   },
 });
@@ -90,7 +71,14 @@ export const createApprover = defineOperation({
   docs: sources.openApi,
   request: createRequest,
   replies: { 201: approverReply, ...bodyRefusals },
-  rules: [isEditable, hasRoom, namesOnePerson, isKnownSigner, hasPlace],
+  rules: [
+    isEditable,
+    hasRoom,
+    namesOnePerson,
+    isKnownSigner,
+    hasPlace,
+    ...recipientRules((facts: SignatureRequestFacts) => facts, 'approver-order-off'),
+  ],
   failures: [
     'unauthorized',
     'not-found',
@@ -99,6 +87,7 @@ export const createApprover = defineOperation({
     'several-people',
     'signer-not-of-request',
     'approver-order-off',
+    'document-not-of-request',
     'approver-already-there',
     'recipient-outside-trial',
     'contact-of-other-workspace',
@@ -196,7 +185,7 @@ const isNotified = conditionsAt<ApproverFacts>('/path/approverId')({
   statement: 'Approvers are reminded who were notified, of a signature request in approval.',
   fault: ({ request, approver }) => {
     if (request.status !== 'approval') return `This signature request is ${request.status}, not in approval.`;
-    const status = request.approvers.find((one) => one.id === approver)?.status;
+    const status = request.approvers.find((one) => isSameId(one.id, approver))?.status;
     return status === undefined || status === 'notified' ? undefined : `This approver is ${status}, not notified.`;
   },
 });

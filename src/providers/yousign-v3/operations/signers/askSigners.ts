@@ -3,6 +3,7 @@ import { defineOperation, defineRule, type Rule } from '../../../../core/operati
 import { bodyRefusals, refusals } from '../../errors';
 import { type SignersFacts, signersFactsOf } from '../../facts/signersFacts';
 import { sources } from '../../sources';
+import { isSameId } from '../namedIds';
 import { sampleIds } from '../sampleIds';
 import { ofSigner } from './readSigners';
 import type { SignerReply } from './signerReplies';
@@ -20,7 +21,7 @@ function condition({ fault, ...rule }: SignerCondition): Rule {
   return defineRule<OfSigner, SignersFacts>({
     ...rule,
     check: ({ path }, facts) => {
-      const signer = facts?.signers.find(({ id }) => id === path?.signerId);
+      const signer = facts?.signers.find(({ id }) => isSameId(id, path?.signerId));
       const message = facts && signer && fault(signer, facts);
       return message === undefined ? [] : [{ pointer: '/path/signerId', message }];
     },
@@ -140,7 +141,7 @@ const bringsCode = defineRule<typeof signRequest, SignersFacts>({
   failure: 'code-missing',
   statement: 'The code comes along, unless the signer signs without one.',
   check: ({ path, body }, facts) => {
-    const signer = facts?.signers.find(({ id }) => id === path?.signerId);
+    const signer = facts?.signers.find(({ id }) => isSameId(id, path?.signerId));
     const needsCode = signer !== undefined && signer.signature_authentication_mode !== 'no_otp';
     return needsCode && body?.otp == null
       ? [{ pointer: '/body/otp', message: `This signer is authenticated by ${signer.signature_authentication_mode}.` }]

@@ -6,6 +6,7 @@ import { refusals } from '../../errors';
 import { loadSignatureRequestFacts, type SignatureRequestFacts } from '../../facts/signatureRequestFacts';
 import { sources } from '../../sources';
 import { ofSignatureRequest } from '../fields';
+import { isSameId } from '../namedIds';
 import { isDone, loadFacts } from '../requestRules';
 import { sampleIds } from '../sampleIds';
 import { ofSigner } from './readSigners';
@@ -17,7 +18,7 @@ const hasSigned = defineRule<{ readonly path: typeof ofSigner }, SignatureReques
   failure: 'audit-trail-not-ready',
   statement: 'The signer has signed.',
   check: ({ path }, facts) => {
-    const signer = facts?.signers.find(({ id }) => id === path?.signerId);
+    const signer = facts?.signers.find(({ id }) => isSameId(id, path?.signerId));
     return signer === undefined || signer.status === 'signed'
       ? []
       : [{ pointer: '/path/signerId', message: `This signer is in status ${signer.status} and has not signed yet.` }];

@@ -8,6 +8,7 @@ import { sources } from '../../sources';
 import { orNull } from '../fields';
 import { isSameId } from '../namedIds';
 import { changedPerson } from '../personFields';
+import { recipientRules } from '../recipientRules';
 import { sampleIds } from '../sampleIds';
 import { placeRules } from './placeRules';
 import { ofSigner } from './readSigners';
@@ -36,7 +37,7 @@ const keepsMode = defineRule<typeof updateRequest, SignersFacts>({
   statement:
     'The authentication of a signer who is asked already may change only at the simple level, and before the first step.',
   check: ({ path: place, body }, facts) => {
-    const signer = facts?.signers.find(({ id }) => id === place?.signerId);
+    const signer = facts?.signers.find(({ id }) => isSameId(id, place?.signerId));
     if (body?.signature_authentication_mode === undefined || facts === undefined || signer === undefined) return [];
     if (!['approval', 'ongoing'].includes(facts.request.status)) return [];
     const isFree =
@@ -75,6 +76,7 @@ export const updateSigner = defineOperation({
     keepsMode,
     followsAnother,
     ...placeRules,
+    ...recipientRules(({ request }: SignersFacts) => request, 'order-off'),
     ...signerRules<{ readonly body: z.ZodType<AnySigner> }>(
       ({ body }) => (body === undefined ? [] : [{ signer: asFarAsKnown(body), pointer: '/body' }]),
       changedSignerFailures,
@@ -86,6 +88,7 @@ export const updateSigner = defineOperation({
     'mode-fixed',
     'signer-not-of-request',
     'order-off',
+    'document-not-of-request',
     ...changedSignerFailures,
     'redirects-in-trial',
     'recipient-outside-trial',

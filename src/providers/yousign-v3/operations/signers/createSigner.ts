@@ -7,6 +7,7 @@ import { signerLinks } from '../../signingLinks';
 import { sources } from '../../sources';
 import { ofSignatureRequest } from '../fields';
 import { isUnknownId, namesOnePerson } from '../namedIds';
+import { recipientRules } from '../recipientRules';
 import { sampleIds } from '../sampleIds';
 import { newSigner } from './newSigner';
 import { isInDraft, placeRules } from './placeRules';
@@ -78,6 +79,7 @@ export const createSigner = defineOperation({
     hasRoom,
     namesOnePerson,
     ...placeRules,
+    ...recipientRules(({ request }: SignersFacts) => request, 'order-off'),
     hasKnownDocuments,
     hasRoomForFields,
     ...signerRules<{ readonly body: z.ZodType<AnySigner> }>(({ body }) =>

@@ -111,6 +111,15 @@ export const insertAfter = orNull(
   'First',
 );
 
+export function hiddenDocuments(whom: 'signer' | 'approver') {
+  return list(
+    id('Document', `A document that this ${whom} does not see.`, sampleIds.document),
+    'Hidden documents',
+    `Documents that this ${whom} does not see, where the organization has the feature.`,
+    'Document',
+  );
+}
+
 /** Fields of the specification of 2026. */
 const newerOptions = {
   group_with_id: orNull(
@@ -120,12 +129,7 @@ const newerOptions = {
     'Identity checked before',
     'Whether the identity is checked before signing: advanced level and delivery none only.',
   ),
-  excluded_documents: list(
-    id('Document', 'A document that this signer does not see.', sampleIds.document),
-    'Hidden documents',
-    'Documents that this signer does not see, where the organization has the feature.',
-    'Document',
-  ),
+  excluded_documents: hiddenDocuments('signer'),
   disabled_signing_contexts: list(
     requiredChoice(
       { inbox: 'Inbox', signature_portal: 'Signature portal' },

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { id, orNull } from '../fields';
+import { person } from '../personFields';
+import { sampleIds } from '../sampleIds';
+import { customText, hiddenDocuments } from '../signers/signerOptions';
+
+const after = orNull(
+  id('After', 'The approver whom this one follows, where approvers are ordered.', sampleIds.approver),
+  'First',
+);
+
+const options = {
+  insert_after_id: after,
+  group_with_id: orNull(
+    id('Together with', 'The recipient at whose stage this one acts, with a custom order.', sampleIds.signer),
+  ),
+  custom_text: customText,
+  excluded_documents: hiddenDocuments('approver'),
+};
+
+/** The four ways to name somebody who approves. */
+export const newApprover = z.union([
+  z
+    .object({ info: z.object(person).meta({ title: 'Person', description: 'Who approves.' }), ...options })
+    .meta({ title: 'Person', description: 'Somebody by name and address.' }),
+  z
+    .object({ user_id: id('User', 'A user of your organization.', sampleIds.user), ...options })
+    .meta({ title: 'User', description: 'A user of your organization, by ID.' }),
+  z
+    .object({ contact_id: id('Contact', 'A contact of the address book.', sampleIds.contact), ...options })
+    .meta({ title: 'Contact', description: 'A contact of the address book, by ID.' }),
+  z
+    .object({ signer_id: id('Signer', 'A signer of the same signature request.', sampleIds.signer), ...options })
+    .meta({ title: 'Signer', description: 'A signer of the same signature request, who approves, too.' }),
+]);
