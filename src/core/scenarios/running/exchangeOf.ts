@@ -2,6 +2,7 @@ import { type Reply, replyJson, replyText } from '../../http';
 import type { RequestValues } from '../../operation';
 import type { Run } from '../../sending/run';
 import type { Exchange } from '../expressions/scope';
+import type { WorkflowResult } from './result';
 
 /** What went out, secrets masked, and what came back. */
 export function exchangeOf({ sent, outcome, request }: Run): Exchange {
@@ -12,6 +13,12 @@ export function exchangeOf({ sent, outcome, request }: Run): Exchange {
     request: { headers: sent?.headers ?? {}, path, query, body },
     reply: outcome.kind === 'replied' ? readReply(outcome.reply) : undefined,
   };
+}
+
+/** Of the last step that sent something. */
+export function lastExchange({ steps }: WorkflowResult): Exchange | undefined {
+  const run = steps.findLast((step) => step.run !== undefined)?.run;
+  return run && exchangeOf(run);
 }
 
 export function readReply(reply: Reply): NonNullable<Exchange['reply']> {

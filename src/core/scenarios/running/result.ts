@@ -3,6 +3,7 @@ import type { ProblemText } from '../../../protocol/reply';
 import type { Problem } from '../../problems/problem';
 import type { Run, Secret } from '../../sending/run';
 import type { Check } from '../criteria/criterion';
+import type { LinkedStep } from '../linking/linkedScenario';
 
 export type Outcome = 'passed' | 'failed' | 'skipped';
 
@@ -41,4 +42,24 @@ export interface StepResult {
   readonly run?: Run | undefined;
   /** Of a step that runs a workflow. */
   readonly inner?: WorkflowResult | undefined;
+}
+
+/** What a step is called: what it says of itself first, else what it calls. */
+export function namedStep({
+  stepId,
+  pointer,
+  target,
+  description,
+}: LinkedStep): Pick<StepResult, 'stepId' | 'pointer' | 'title'> {
+  const called =
+    target.kind === 'operation'
+      ? target.operations[0].title
+      : target.kind === 'workflow'
+        ? target.workflowId
+        : 'Open a page';
+  return { stepId, pointer, title: description?.trim().split('\n')[0] ?? called };
+}
+
+export function skippedStep(step: LinkedStep): StepResult {
+  return { ...namedStep(step), outcome: 'skipped', durationMs: 0, attempts: 0, checks: [] };
 }

@@ -1,17 +1,16 @@
-import type { JsonObject, JsonValue } from '../../../protocol/json';
+import type { JsonObject } from '../../../protocol/json';
 import type { ProblemText } from '../../../protocol/reply';
 import { retryAfterMs } from '../../replies/retryTime';
 import type { Secret } from '../../sending/run';
-import { ask } from '../criteria/ask';
-import type { Criterion } from '../criteria/criterion';
-import type { FailureAction, Goal, Output, SuccessAction } from '../document/scenario';
-import { evaluate, isJson } from '../expressions/evaluate';
+import type { FailureAction } from '../document/scenario';
 import type { Exchange, Scope, WorkflowValues } from '../expressions/scope';
 import type { LinkedScenario, LinkedStep, LinkedWorkflow } from '../linking/linkedScenario';
 import { type Attempt, asked, attempt, withoutValue } from './attempt';
-import { exchangeOf } from './exchangeOf';
+import { lastExchange } from './exchangeOf';
 import { prepareInputs, secretInputs } from './inputs';
-import type { StepResult, WorkflowResult } from './result';
+import { failureAction, type Next, nextAfterFailure, nextAfterSuccess } from './nextAfter';
+import { outputsOf } from './outputsOf';
+import { namedStep, type StepResult, skippedStep, type WorkflowResult } from './result';
 import type { RunPorts } from './runPorts';
 import type { StepDecision, StepPlace } from './runWatch';
 import { endless, inputFault, stopped, tooDeep, tooLate, tooLong } from './runWords';
@@ -47,9 +46,6 @@ export async function runWorkflow(
   context.workflows.set(workflow.workflowId, { inputs, outputs: result.outputs });
   return result;
 }
-
-/** What comes after a step. */
-type Next = { readonly kind: 'on' } | { readonly kind: 'end'; readonly isFailure: boolean } | Goal;
 
 interface Performed {
   readonly result: StepResult;
@@ -102,13 +98,13 @@ class WorkflowRun {
     const retries = new Map<string, number>();
     for (let attempts = 1; ; attempts += 1) {
       const decision = await this.#ask(step, attempts);
-      if (decision?.kind === 'skip') return { result: this.#skipped(step), next: { kind: 'on' } };
+      if (decision?.kind === 'skip') return { result: skippedStep(step), next: { kind: 'on' } };
       const { tried, inner } = await this.#try(step, decision?.values);
       this.#secrets.push(...tried.secrets);
       this.#keepOutputs(step, tried.exchange, inner);
       const scope = this.#scope(tried.exchange, inner);
       const base = {
-        ...this.#describe(step),
+        ...namedStep(step),
         durationMs: this.#context.ports.now() - started,
         attempts,
         checks: tried.checks,
@@ -117,11 +113,11 @@ class WorkflowRun {
         run: tried.run,
         inner,
       };
-      if (tried.passed) return { result: { ...base, outcome: 'passed' }, next: successOf(step, scope) };
-      const action = this.#failureAction(step, scope, retries);
+      if (tried.passed) return { result: { ...base, outcome: 'passed' }, next: nextAfterSuccess(step, scope) };
+      const action = failureAction(step, scope, retries);
       if (action?.type !== 'retry' || this.#context.signal.aborted) {
         const handledBy = action?.type === 'goto' ? action.name : undefined;
-        return { result: { ...base, outcome: 'failed', handledBy }, next: failureOf(action) };
+        return { result: { ...base, outcome: 'failed', handledBy }, next: nextAfterFailure(action) };
       }
       retries.set(action.name, (retries.get(action.name) ?? 0) + 1);
       const refused = await this.#prepareRetry(action, tried.exchange);
@@ -225,13 +221,6 @@ class WorkflowRun {
     return { ...this.#end(inner.outcome, inner.said), outputs: inner.outputs, problem: inner.problem };
   }
 
-  #failureAction(step: LinkedStep, scope: Scope, retries: ReadonlyMap<string, number>): FailureAction | undefined {
-    return step.onFailure.find(
-      (action) =>
-        areMet(action.criteria, scope) && !(action.type === 'retry' && (retries.get(action.name) ?? 0) >= action.limit),
-    );
-  }
-
   #keepOutputs(step: LinkedStep, exchange: Exchange | undefined, inner: WorkflowResult | undefined): void {
     this.#steps.set(step.stepId, outputsOf(step.outputs, this.#scope(exchange, inner)));
   }
@@ -250,24 +239,10 @@ class WorkflowRun {
     return this.#workflow.steps.findIndex((step) => step.stepId === stepId);
   }
 
-  #describe({ stepId, pointer, target, description }: LinkedStep): Pick<StepResult, 'stepId' | 'pointer' | 'title'> {
-    const called =
-      target.kind === 'operation'
-        ? target.operations[0].title
-        : target.kind === 'workflow'
-          ? target.workflowId
-          : 'Open a page';
-    return { stepId, pointer, title: description?.trim().split('\n')[0] ?? called };
-  }
-
-  #skipped(step: LinkedStep): StepResult {
-    return { ...this.#describe(step), outcome: 'skipped', durationMs: 0, attempts: 0, checks: [] };
-  }
-
   #end(outcome: WorkflowResult['outcome'], said?: ProblemText): WorkflowResult {
     const done = new Set(this.#results.map(({ stepId }) => stepId));
     const left = this.#workflow.steps.filter(({ stepId }) => !done.has(stepId));
-    const skipped = left.map((step) => this.#skipped(step));
+    const skipped = left.map(skippedStep);
     const last = this.#results.at(-1);
     return {
       workflowId: this.#workflow.workflowId,
@@ -282,34 +257,4 @@ class WorkflowRun {
       secrets: this.#secrets,
     };
   }
-}
-
-function successOf({ onSuccess }: LinkedStep, scope: Scope): Next {
-  const action: SuccessAction | undefined = onSuccess.find(({ criteria }) => areMet(criteria, scope));
-  if (action === undefined) return { kind: 'on' };
-  return action.type === 'end' ? { kind: 'end', isFailure: false } : action.goal;
-}
-
-function failureOf(action: FailureAction | undefined): Next {
-  return action?.type === 'goto' ? action.goal : { kind: 'end', isFailure: true };
-}
-
-function areMet(criteria: readonly Criterion[], scope: Scope): boolean {
-  return criteria.every((criterion) => ask(criterion, scope).passed);
-}
-
-/** Those that have a value. Of a number with more digits than can be kept another one would be sent. */
-function outputsOf(outputs: readonly Output[], scope: Scope): JsonObject {
-  const found = outputs.flatMap(({ name, expression }): readonly (readonly [string, JsonValue])[] => {
-    const value = evaluate(expression, scope);
-    const isExact = typeof value !== 'number' || !Number.isInteger(value) || Number.isSafeInteger(value);
-    return isJson(value) && isExact ? [[name, value]] : [];
-  });
-  return Object.fromEntries(found);
-}
-
-/** Of the last step that sent something. */
-function lastExchange({ steps }: WorkflowResult): Exchange | undefined {
-  const run = steps.findLast((step) => step.run !== undefined)?.run;
-  return run && exchangeOf(run);
 }
