@@ -4,7 +4,7 @@ import { id, maybe } from '../fields';
 import { sampleIds } from '../sampleIds';
 
 export const nature = requiredChoice(
-  { signable_document: 'To be signed', attachment: 'Attachment' },
+  { attachment: 'Attachment', signable_document: 'To be signed' },
   'Nature',
   'Whether it is signed, or only read. To be signed: PDF or Word; an attachment may be a picture, too.',
   { examples: ['signable_document'] },
