@@ -109,19 +109,22 @@ const rules: readonly SignerRule[] = [
   },
   {
     failure: 'sms-text-unfit',
-    statement: 'The text of an SMS holds {code} and has fewer than 105 characters.',
+    statement: 'The text of an SMS holds {code}, no address of a page or an e-mail, and fewer than 105 characters.',
     severity: 'warning',
     fault: ({ sms_notification: sms }) => {
       const text = sms?.otp_message?.custom_text;
-      if (text === undefined || (text.includes('{code}') && text.length < 105)) return [];
-      const message = text.includes('{code}')
-        ? `The text has ${text.length} characters.`
-        : 'Without {code} the signer gets no code.';
-      return [{ pointer: 'sms_notification/otp_message/custom_text', message }];
+      const message = text === undefined ? undefined : smsFault(text);
+      return message === undefined ? [] : [{ pointer: 'sms_notification/otp_message/custom_text', message }];
     },
   },
 ];
 
 function getsSms({ signature_level: level, signature_authentication_mode: chosen }: AnySigner): boolean {
   return chosen === 'otp_sms' || level === 'advanced_electronic_signature';
+}
+
+function smsFault(text: string): string | undefined {
+  if (!text.includes('{code}')) return 'Without {code} the signer gets no code.';
+  if (text.length >= 105) return `The text has ${text.length} characters.`;
+  return /https?:\/\/|www\.|\S@\S/i.test(text) ? 'The text names an address of a page or an e-mail.' : undefined;
 }
