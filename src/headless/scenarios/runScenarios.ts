@@ -3,7 +3,6 @@ import type { LinkedScenario, LinkedWorkflow } from '../../core/scenarios/linkin
 import { foreseeQuestion } from '../../core/scenarios/running/foresee';
 import { propertiesOf, readInput } from '../../core/scenarios/running/inputs';
 import { planRun } from '../../core/scenarios/running/plan';
-import type { RunPorts } from '../../core/scenarios/running/runPorts';
 import type { JsonObject } from '../../protocol/json';
 import { environmentName } from '../environmentName';
 import type { Workplace } from '../workplace';
@@ -11,7 +10,7 @@ import type { LoadedScenario } from './loadScenario';
 import { openStage, type StageWish } from './openStage';
 import { runGroup } from './runGroup';
 import { refusedResult, type ScenarioResult, skippedResult } from './scenarioResult';
-import { type ScenarioStage, scenarioPorts } from './scenarioStage';
+import { type ScenarioStage, type StagePorts, scenarioPorts } from './scenarioStage';
 import { notStarted } from './scenarioWords';
 
 export interface RunOptions extends StageWish {
@@ -111,11 +110,8 @@ function unansweredProblem(
   workflow: LinkedWorkflow,
   inputs: JsonObject,
   { connections }: ScenarioStage,
-  ports: RunPorts,
+  { policy }: StagePorts,
 ): Problem | undefined {
-  const [step] = workflow.steps.flatMap(({ target }) => (target.kind === 'operation' ? [target] : []));
-  if (step === undefined) return undefined;
-  const { policy } = ports.door(step.provider, step.connection);
   const question = foreseeQuestion(scenario, workflow, inputs, (id) => connections.get(id), policy);
   return question && { kind: 'unanswered', question };
 }

@@ -21,8 +21,11 @@ export interface ScenarioStage {
   readonly credentials: ReadonlyMap<string, Credentials>;
 }
 
+/** With what is asked before anything is sent, whichever step sends it. */
+export type StagePorts = RunPorts & Pick<SendPorts, 'policy'>;
+
 /** Everything is sent in one session: it fetches each token once. */
-export function scenarioPorts(workplace: Workplace, file: string, stage: ScenarioStage, isAgreed: boolean): RunPorts {
+export function scenarioPorts(workplace: Workplace, file: string, stage: ScenarioStage, isAgreed: boolean): StagePorts {
   const { env, cwd } = workplace;
   const session = new SendSession(nodeMachine());
   const ports = session.ports({
@@ -40,10 +43,11 @@ export function scenarioPorts(workplace: Workplace, file: string, stage: Scenari
 }
 
 /** What running workflows on a stage needs, around what sends. */
-export function stagePorts(stage: Pick<ScenarioStage, 'connections'>, ports: SendPorts): RunPorts {
+export function stagePorts(stage: Pick<ScenarioStage, 'connections'>, ports: SendPorts): StagePorts {
   const doors = new Map<string, DoorPorts>();
   const baseUrlOf = (connection: string) => stage.connections.get(connection)?.baseUrl ?? '';
   return {
+    policy: ports.policy,
     door: (provider, connection) => {
       const key = JSON.stringify([provider.id, connection]);
       const door = doors.get(key) ?? doorOf(stage, ports, provider, connection);

@@ -140,6 +140,17 @@ describe('esign run', () => {
     assert.match(out, /belongs to no known environment/);
   });
 
+  it('asks before a workflow that only runs another one as well', async () => {
+    const outer = `workflows:
+  - workflowId: outer
+    steps: [{stepId: go, workflowId: notes}]`;
+    const file = place().write('a.arazzo.yaml', apiOnly(scenario(create + read)).replace('workflows:', outer));
+    const { code, out } = await place().run(['run', file, '--base-url', 'https://api.example.invalid'], client);
+    assert.equal(code, 4);
+    assert.match(out, /Run the scenario 'outer'/);
+    assert.doesNotMatch(out, /go\/make/);
+  });
+
   it('does what only an emulator can on nothing else, and sends nothing', async () => {
     const file = place().write('a.arazzo.yaml', scenario(create + sign));
     for (const args of [
