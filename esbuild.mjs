@@ -88,6 +88,11 @@ const testBundles = {
     jsxImportSource: 'preact',
     outfile: 'dist/test/unit.mjs',
   },
+  providerTests: {
+    ...nodeTests,
+    ...oneEntry(sources('test/providers', /\.test\.ts$/)),
+    outfile: 'dist/test/providers.mjs',
+  },
   // A program that the tests of the history start and kill, often: in one file it starts sooner.
   historyWriter: {
     ...nodeTests,

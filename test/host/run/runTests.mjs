@@ -3,15 +3,30 @@ import { findDesktopEditor } from '../editor/desktop.mjs';
 import { ensureEditor, isOldestEditor, useOldestEditor } from '../editor/packages.mjs';
 import { endEverything } from '../lifetime.mjs';
 import { add, asOneTest, nothing } from './counts.mjs';
-import { buildForTests, checkTypes, lint, runEditorTests, runEndToEndTests, runUnitTests } from './tiers.mjs';
+import {
+  buildForTests,
+  checkTypes,
+  lint,
+  runEditorTests,
+  runEndToEndTests,
+  runProviderTests,
+  runUnitTests,
+} from './tiers.mjs';
 import { watchUnitTests } from './watchUnitTests.mjs';
 
 /** @typedef {import('./counts.mjs').TestCounts} TestCounts */
 
-const tiers = /** @type {const} */ (['check', 'lint', 'unit', 'vscode', 'e2e']);
+const tiers = /** @type {const} */ (['check', 'lint', 'unit', 'providers', 'vscode', 'e2e']);
 
 /** @type {Record<(typeof tiers)[number], (filter: string | undefined) => Promise<TestCounts>>} */
-const runners = { check: checkTypes, lint, unit: runUnitTests, vscode: runEditorTests, e2e: runEndToEndTests };
+const runners = {
+  check: checkTypes,
+  lint,
+  unit: runUnitTests,
+  providers: runProviderTests,
+  vscode: runEditorTests,
+  e2e: runEndToEndTests,
+};
 
 /** @param {string[]} args @returns {Promise<number>} The exit code. */
 export async function runTests(args) {

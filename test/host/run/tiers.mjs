@@ -42,6 +42,11 @@ export function runUnitTests(grep) {
   return runSideBySide('unit tests', 'unit.mjs', unitTimeout, grep);
 }
 
+/** The same tests of every provider. @param {string | undefined} grep */
+export function runProviderTests(grep) {
+  return runSideBySide('tests of the providers', 'providers.mjs', unitTimeout, grep);
+}
+
 /** @param {string | undefined} grep */
 export function runEndToEndTests(grep) {
   return runSideBySide('end-to-end tests', 'e2e.mjs', endToEndTimeout, grep);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { DocumentDetail } from '../../../src/core/documents';
-import { validateRequest } from '../../../src/core/forms/checks/validateRequest';
-import { replyJson } from '../../../src/core/http';
-import type { Call, Effect, Verb } from '../../../src/core/operation';
-import type { Provider } from '../../../src/core/provider';
-import type { EmulatorPort, Stage } from '../../../src/core/scenarios/stage';
-import { effectsOf } from '../../../src/core/sending/asking/mayBeSent';
+import type { DocumentDetail } from '../../src/core/documents';
+import { validateRequest } from '../../src/core/forms/checks/validateRequest';
+import { replyJson } from '../../src/core/http';
+import type { Call, Effect, Verb } from '../../src/core/operation';
+import type { Provider } from '../../src/core/provider';
+import type { EmulatorPort, Stage } from '../../src/core/scenarios/stage';
+import { effectsOf } from '../../src/core/sending/asking/mayBeSent';
 
 /** A stage that tells of each document that was read. */
 export function withDetails(stage: Stage): { readonly watched: Stage; readonly details: readonly DocumentDetail[] } {

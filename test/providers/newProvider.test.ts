@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { build, type Plugin } from 'esbuild';
-import { whyNoId, withProvider, writeProvider } from '../../host/provider/writeProvider.mjs';
+import { whyNoId, withProvider, writeProvider } from '../host/provider/writeProvider.mjs';
 
 const id = 'paper-boat';
 const list = join('src', 'providers', 'index.ts');
@@ -112,7 +112,7 @@ async function bundleContract(scratch: string, outfile: string): Promise<void> {
       building.onResolve({ filter: /\/src\/providers(\/index)?$/ }, () => ({ path: join(scratch, list) }));
     },
   };
-  const contents = contract.map((name) => `import './test/unit/providers/${name}.test.ts';`).join('\n');
+  const contents = contract.map((name) => `import './test/providers/${name}.test.ts';`).join('\n');
   await build({
     stdin: { contents, resolveDir: process.cwd() },
     bundle: true,

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import type { Credentials } from '../../../src/core/auth';
-import { openApiOf } from '../../../src/core/openapi/openApiOf';
-import type { RequestValues } from '../../../src/core/operation';
-import { ProviderRegistry } from '../../../src/core/registry';
-import { type CaseFault, describeFault } from '../../../src/core/scenarios/caseFault';
-import type { PlacedCase } from '../../../src/core/scenarios/readCases';
-import { runCase, runCollectionCase } from '../../../src/core/scenarios/runCase';
-import type { Stage } from '../../../src/core/scenarios/stage';
-import { providers } from '../../../src/providers';
-import { type OpenStage, openInProcess, stages } from '../fixtures/openStage';
-import { DescribedReplies } from '../openapi/describedReplies';
+import type { Credentials } from '../../src/core/auth';
+import { openApiOf } from '../../src/core/openapi/openApiOf';
+import type { RequestValues } from '../../src/core/operation';
+import { ProviderRegistry } from '../../src/core/registry';
+import { type CaseFault, describeFault } from '../../src/core/scenarios/caseFault';
+import type { PlacedCase } from '../../src/core/scenarios/readCases';
+import { runCase, runCollectionCase } from '../../src/core/scenarios/runCase';
+import type { Stage } from '../../src/core/scenarios/stage';
+import { providers } from '../../src/providers';
+import { type OpenStage, openInProcess, stages } from '../unit/fixtures/openStage';
 import { collectionCases, operationCases, readCaseFiles } from './caseFiles';
 import { assertActions, withDetails } from './collections';
+import { DescribedReplies } from './openapi/describedReplies';
 
 const registry = new ProviderRegistry(providers);
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { validateRequest } from '../../../src/core/forms/checks/validateRequest';
-import type { Shape } from '../../../src/core/forms/shapes/shape';
-import { shapeOf } from '../../../src/core/forms/shapes/shapeOf';
-import { setAt } from '../../../src/core/requests/pointer';
-import { mostIssues, mostValues } from '../../../src/emulator/limits';
-import type { JsonValue } from '../../../src/protocol/json';
-import { providers } from '../../../src/providers';
+import { validateRequest } from '../../src/core/forms/checks/validateRequest';
+import type { Shape } from '../../src/core/forms/shapes/shape';
+import { shapeOf } from '../../src/core/forms/shapes/shapeOf';
+import { setAt } from '../../src/core/requests/pointer';
+import { mostIssues, mostValues } from '../../src/emulator/limits';
+import type { JsonValue } from '../../src/protocol/json';
+import { providers } from '../../src/providers';
 
 /* However long a list is wrong, a server is told of a limited number of places, in a limited number of words. */
 

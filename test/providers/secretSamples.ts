@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { joinPointer } from '../../../src/core/requests/pointer';
-import type { JsonValue } from '../../../src/protocol/json';
+import { joinPointer } from '../../src/core/requests/pointer';
+import type { JsonValue } from '../../src/protocol/json';
 
 /** A value that a schema describes, with every optional member, and a secret wherever the schema says so. */
 export function sampleOf(schema: z.core.$ZodType, secretOf: (isLink: boolean) => JsonValue): JsonValue {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Operation, RequestValues } from '../../../src/core/operation';
-import type { Provider } from '../../../src/core/provider';
-import { ProviderRegistry } from '../../../src/core/registry';
-import { effectsAt, effectsOf, recipientsIn } from '../../../src/core/sending/asking/mayBeSent';
-import type { JsonValue } from '../../../src/protocol/json';
-import { providers } from '../../../src/providers/index';
+import type { Operation, RequestValues } from '../../src/core/operation';
+import type { Provider } from '../../src/core/provider';
+import { ProviderRegistry } from '../../src/core/registry';
+import { effectsAt, effectsOf, recipientsIn } from '../../src/core/sending/asking/mayBeSent';
+import type { JsonValue } from '../../src/protocol/json';
+import { providers } from '../../src/providers/index';
 
 const registry = new ProviderRegistry(providers);
 

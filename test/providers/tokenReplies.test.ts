@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import type { Auth, Credentials } from '../../../src/core/auth';
-import { emulatorConnection } from '../../../src/core/connections/connection';
-import { defaultLimits, type HttpClient, type HttpRequest } from '../../../src/core/http';
-import type { Operation } from '../../../src/core/operation';
-import { describeProblem } from '../../../src/core/problems/describeProblem';
-import type { Provider } from '../../../src/core/provider';
-import { ProviderRegistry } from '../../../src/core/registry';
-import { Confirmations } from '../../../src/core/sending/asking/mayBeSent';
-import { sendValues } from '../../../src/core/sending/call';
-import { TokenCache } from '../../../src/core/sending/tokens/tokenCache';
-import { providers } from '../../../src/providers';
-import { foreignWords } from '../foreignWords';
+import type { Auth, Credentials } from '../../src/core/auth';
+import { emulatorConnection } from '../../src/core/connections/connection';
+import { defaultLimits, type HttpClient, type HttpRequest } from '../../src/core/http';
+import type { Operation } from '../../src/core/operation';
+import { describeProblem } from '../../src/core/problems/describeProblem';
+import type { Provider } from '../../src/core/provider';
+import { ProviderRegistry } from '../../src/core/registry';
+import { Confirmations } from '../../src/core/sending/asking/mayBeSent';
+import { sendValues } from '../../src/core/sending/call';
+import { TokenCache } from '../../src/core/sending/tokens/tokenCache';
+import { providers } from '../../src/providers';
+import { foreignWords } from '../unit/foreignWords';
 
 const registry = new ProviderRegistry(providers);
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { validateRequest } from '../../../src/core/forms/checks/validateRequest';
-import type { Operation, RequestValues } from '../../../src/core/operation';
-import { pointersOfValues } from '../../../src/core/translation/givenValues';
-import { unmentioned } from '../../../src/core/translation/leftBehind';
-import { type TranslatedValues, translateValues } from '../../../src/core/translation/translateValues';
-import type { Translator } from '../../../src/core/translation/translation';
-import { unforeseenIssues } from '../../../src/core/translation/unforeseenIssues';
-import { isWithin } from '../../../src/protocol/pointer';
-import { arbitraryRequest } from '../fixtures/arbitraryRequest';
+import { validateRequest } from '../../src/core/forms/checks/validateRequest';
+import type { Operation, RequestValues } from '../../src/core/operation';
+import { pointersOfValues } from '../../src/core/translation/givenValues';
+import { unmentioned } from '../../src/core/translation/leftBehind';
+import { type TranslatedValues, translateValues } from '../../src/core/translation/translateValues';
+import type { Translator } from '../../src/core/translation/translation';
+import { unforeseenIssues } from '../../src/core/translation/unforeseenIssues';
+import { isWithin } from '../../src/protocol/pointer';
+import { arbitraryRequest } from '../unit/fixtures/arbitraryRequest';
 
 /** A translation with all that it takes. */
 export interface LoadedTranslation {

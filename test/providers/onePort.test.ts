@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { ProviderRegistry } from '../../../src/core/registry';
-import type { OperationCase } from '../../../src/core/scenarios/case';
-import { runCase } from '../../../src/core/scenarios/runCase';
-import { providers } from '../../../src/providers';
-import { type OpenStage, openServer } from '../fixtures/openStage';
+import { ProviderRegistry } from '../../src/core/registry';
+import type { OperationCase } from '../../src/core/scenarios/case';
+import { runCase } from '../../src/core/scenarios/runCase';
+import { providers } from '../../src/providers';
+import { type OpenStage, openServer } from '../unit/fixtures/openStage';
 import { operationCases, readCaseFiles } from './caseFiles';
 
 const registry = new ProviderRegistry(providers);

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../src/protocol/json';
+import type { JsonValue } from '../../src/protocol/json';
 
 export interface Spelling {
   readonly name: string;

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Provider } from '../../../src/core/provider';
-import { ProviderRegistry } from '../../../src/core/registry';
-import { loadScenario } from '../../../src/headless/scenarios/loadScenario';
-import { type Loaded, runScenarios } from '../../../src/headless/scenarios/runScenarios';
-import { workflowReport } from '../../../src/headless/scenarios/scenarioReport';
-import type { JsonObject } from '../../../src/protocol/json';
-import { providers } from '../../../src/providers';
-import inputs from '../fixtures/samples/inputs.json';
+import type { Provider } from '../../src/core/provider';
+import { ProviderRegistry } from '../../src/core/registry';
+import { loadScenario } from '../../src/headless/scenarios/loadScenario';
+import { type Loaded, runScenarios } from '../../src/headless/scenarios/runScenarios';
+import { workflowReport } from '../../src/headless/scenarios/scenarioReport';
+import type { JsonObject } from '../../src/protocol/json';
+import { providers } from '../../src/providers';
+import inputs from '../unit/fixtures/samples/inputs.json';
 
 const registry = new ProviderRegistry(providers);
 

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { validateRequest } from '../../../src/core/forms/checks/validateRequest';
-import { type Reply, replyJson } from '../../../src/core/http';
-import { isList, isObject } from '../../../src/core/json/jsonKinds';
-import type { Provider } from '../../../src/core/provider';
-import { ProviderRegistry } from '../../../src/core/registry';
-import { runCase } from '../../../src/core/scenarios/runCase';
-import type { Stage } from '../../../src/core/scenarios/stage';
-import { type CaseStep, values } from '../../../src/core/scenarios/step';
-import type { JsonValue } from '../../../src/protocol/json';
-import { providers } from '../../../src/providers';
-import { openInProcess } from '../fixtures/openStage';
+import { validateRequest } from '../../src/core/forms/checks/validateRequest';
+import { type Reply, replyJson } from '../../src/core/http';
+import { isList, isObject } from '../../src/core/json/jsonKinds';
+import type { Provider } from '../../src/core/provider';
+import { ProviderRegistry } from '../../src/core/registry';
+import { runCase } from '../../src/core/scenarios/runCase';
+import type { Stage } from '../../src/core/scenarios/stage';
+import { type CaseStep, values } from '../../src/core/scenarios/step';
+import type { JsonValue } from '../../src/protocol/json';
+import { providers } from '../../src/providers';
+import { openInProcess } from '../unit/fixtures/openStage';
 
 /* Bodies that documentation prints, and what the emulator answers to the same: the same keys, of the same kinds. */
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { validateRequest } from '../../../src/core/forms/checks/validateRequest';
-import type { Operation } from '../../../src/core/operation';
-import type { Provider } from '../../../src/core/provider';
+import { validateRequest } from '../../src/core/forms/checks/validateRequest';
+import type { Operation } from '../../src/core/operation';
+import type { Provider } from '../../src/core/provider';
 
 /** The faults that a definition has. */
 type Requirement = (provider: Provider) => readonly string[] | Promise<readonly string[]>;

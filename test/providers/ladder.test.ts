@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { emulatorConnectionId } from '../../../src/core/connections/connection';
-import type { Provider, Rung } from '../../../src/core/provider';
-import { ProviderRegistry } from '../../../src/core/registry';
-import { rungWords } from '../../../src/core/rungWords';
-import { runCase } from '../../../src/core/scenarios/runCase';
-import { chooseConnection } from '../../../src/headless/chooseConnection';
-import { defineProvider } from '../../../src/kit/defineProvider';
-import { startEmulators } from '../../../src/node/emulator/emulatorServer';
-import { referencePage } from '../../../src/reference/referencePage';
-import { openServer } from '../fixtures/openStage';
-import { described, emulator, getPaper, resources } from '../fixtures/toyProvider';
+import { emulatorConnectionId } from '../../src/core/connections/connection';
+import type { Provider, Rung } from '../../src/core/provider';
+import { ProviderRegistry } from '../../src/core/registry';
+import { rungWords } from '../../src/core/rungWords';
+import { runCase } from '../../src/core/scenarios/runCase';
+import { chooseConnection } from '../../src/headless/chooseConnection';
+import { defineProvider } from '../../src/kit/defineProvider';
+import { startEmulators } from '../../src/node/emulator/emulatorServer';
+import { referencePage } from '../../src/reference/referencePage';
+import { openServer } from '../unit/fixtures/openStage';
+import { described, emulator, getPaper, resources } from '../unit/fixtures/toyProvider';
 import { requirements } from './contract';
 
 const rungs: Readonly<Record<Rung, Provider>> = {

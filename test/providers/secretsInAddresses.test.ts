@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
-import { emulatorConnection } from '../../../src/core/connections/connection';
-import { historyEntry } from '../../../src/core/history/record';
-import { defaultLimits, type HttpClient, type HttpOutcome, type HttpRequest } from '../../../src/core/http';
-import type { Operation, RequestValues } from '../../../src/core/operation';
-import type { Provider } from '../../../src/core/provider';
-import { ProviderRegistry } from '../../../src/core/registry';
-import { replyState } from '../../../src/core/replies/replyState';
-import { fieldsByMeta } from '../../../src/core/requests/fieldsByMeta';
-import { setAt } from '../../../src/core/requests/pointer';
-import { Confirmations } from '../../../src/core/sending/asking/mayBeSent';
-import type { DoorPorts } from '../../../src/core/sending/ports';
-import { sendRequest } from '../../../src/core/sending/sendRequest';
-import { TokenCache } from '../../../src/core/sending/tokens/tokenCache';
-import { providers } from '../../../src/providers';
+import { emulatorConnection } from '../../src/core/connections/connection';
+import { historyEntry } from '../../src/core/history/record';
+import { defaultLimits, type HttpClient, type HttpOutcome, type HttpRequest } from '../../src/core/http';
+import type { Operation, RequestValues } from '../../src/core/operation';
+import type { Provider } from '../../src/core/provider';
+import { ProviderRegistry } from '../../src/core/registry';
+import { replyState } from '../../src/core/replies/replyState';
+import { fieldsByMeta } from '../../src/core/requests/fieldsByMeta';
+import { setAt } from '../../src/core/requests/pointer';
+import { Confirmations } from '../../src/core/sending/asking/mayBeSent';
+import type { DoorPorts } from '../../src/core/sending/ports';
+import { sendRequest } from '../../src/core/sending/sendRequest';
+import { TokenCache } from '../../src/core/sending/tokens/tokenCache';
+import { providers } from '../../src/providers';
 
 const registry = new ProviderRegistry(providers);
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RequestValues } from '../../../src/core/operation';
-import { type ProviderEntry, ProviderRegistry } from '../../../src/core/registry';
-import { valuesOf } from '../../../src/core/requests/valuesOf';
-import { translateValues } from '../../../src/core/translation/translateValues';
-import type { Translation } from '../../../src/core/translation/translation';
-import { defineTranslator } from '../../../src/kit/translation/defineTranslator';
-import { providers } from '../../../src/providers';
-import { createLetter, createParcel, toyEntries } from '../fixtures/toyTranslation';
+import type { RequestValues } from '../../src/core/operation';
+import { type ProviderEntry, ProviderRegistry } from '../../src/core/registry';
+import { valuesOf } from '../../src/core/requests/valuesOf';
+import { translateValues } from '../../src/core/translation/translateValues';
+import type { Translation } from '../../src/core/translation/translation';
+import { defineTranslator } from '../../src/kit/translation/defineTranslator';
+import { providers } from '../../src/providers';
+import { createLetter, createParcel, toyEntries } from '../unit/fixtures/toyTranslation';
 import { operationCases, readCaseFiles } from './caseFiles';
 import { findLosses, invalidResults, type LoadedTranslation, lossesOf } from './translationFaults';
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Credentials } from '../../../src/core/auth';
-import type { Connection } from '../../../src/core/connections/connection';
-import type { HttpClient } from '../../../src/core/http';
-import type { Operation } from '../../../src/core/operation';
-import type { Provider } from '../../../src/core/provider';
-import { ProviderRegistry } from '../../../src/core/registry';
-import { sendRequest } from '../../../src/core/sending/sendRequest';
-import { providers } from '../../../src/providers/index';
-import { testPorts } from '../core/sending/parcelProvider';
+import type { Credentials } from '../../src/core/auth';
+import type { Connection } from '../../src/core/connections/connection';
+import type { HttpClient } from '../../src/core/http';
+import type { Operation } from '../../src/core/operation';
+import type { Provider } from '../../src/core/provider';
+import { ProviderRegistry } from '../../src/core/registry';
+import { sendRequest } from '../../src/core/sending/sendRequest';
+import { providers } from '../../src/providers/index';
+import { testPorts } from '../unit/core/sending/parcelProvider';
 
 const registry = new ProviderRegistry(providers);
 

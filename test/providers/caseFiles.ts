@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeFault } from '../../../src/core/scenarios/caseFault';
-import { type PlacedCase, readCases } from '../../../src/core/scenarios/readCases';
+import { describeFault } from '../../src/core/scenarios/caseFault';
+import { type PlacedCase, readCases } from '../../src/core/scenarios/readCases';
 
 /** The cases of a provider: src/providers/<id>/cases/*.json, each an array. */
 export interface CaseFile {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { validateRequest } from '../../../src/core/forms/checks/validateRequest';
-import { parseRequestFile } from '../../../src/core/requests/requestFile';
-import { largeAccount, readDocuments } from '../../bench/growth/fixtures/largeAccount';
-import { operation, signersFacts, signersText } from '../../bench/growth/fixtures/signersRequest';
+import { validateRequest } from '../../src/core/forms/checks/validateRequest';
+import { parseRequestFile } from '../../src/core/requests/requestFile';
+import { largeAccount, readDocuments } from '../bench/growth/fixtures/largeAccount';
+import { operation, signersFacts, signersText } from '../bench/growth/fixtures/signersRequest';
 
 describe('Large inputs', () => {
   for (const kind of ['right', 'wrong'] as const) {

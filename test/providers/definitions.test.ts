@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { ProviderRegistry } from '../../../src/core/registry';
-import { providers } from '../../../src/providers';
+import { ProviderRegistry } from '../../src/core/registry';
+import { providers } from '../../src/providers';
 import { requirements } from './contract';
 
 const registry = new ProviderRegistry(providers);
