@@ -1,6 +1,6 @@
 // Builds everything that runs: `node esbuild.mjs [--production] [--package] [--tests] [--watch]`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -153,6 +153,7 @@ const testBundles = {
 };
 
 mkdirSync('dist/meta', { recursive: true });
+copyScenarios();
 try {
   const chosen = Object.entries(tests ? { ...bundles, ...testBundles } : bundles);
   await Promise.all(
@@ -193,6 +194,15 @@ function afterBuild(name) {
 function writeRequestSchema() {
   mkdirSync('dist/schemas', { recursive: true });
   runBuilt('writeRequestSchema.js', 'dist/schemas/request.schema.json');
+}
+
+/** What new scenarios start from: `dist/scenarios/<provider>/<template>.arazzo.yaml`. */
+function copyScenarios() {
+  rmSync('dist/scenarios', { recursive: true, force: true });
+  for (const provider of readdirSync('src/providers')) {
+    const folder = `src/providers/${provider}/scenarios`;
+    if (existsSync(folder)) cpSync(folder, `dist/scenarios/${provider}`, { recursive: true });
+  }
 }
 
 /** @param {string} name */

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { RequestFile } from '../../core/requests/requestFile';
 import { columnBesideReply } from '../shell/columnBesideReply';
-import { requestEditor } from '../shell/ids';
+import { requestEditor, requestFileEnding } from '../shell/ids';
 import { executeCommand, registerCommand } from '../shell/runCommand';
 import { targetOf } from '../shell/treeTarget';
+import { untitledFile } from '../shell/untitled/untitledFile';
 import { newRequest } from './newRequest';
 import { reopenActive } from './reopenActive';
 import type { RequestServices } from './requestServices';
@@ -16,7 +17,6 @@ import { registerQuickFixes } from './text/quickFixActions';
 import { forgetOrigin } from './translation/keptOrigins';
 import { translateActive } from './translation/translateActive';
 import { openUnsaved } from './unsavedRequest';
-import { untitledRequest } from './untitledRequest';
 
 /** The form as an editor of `*.esign.json`; dirty state, undo, save and hot exit are VS Code's own. */
 export function registerRequests(services: RequestServices): void {
@@ -48,7 +48,7 @@ async function openRequest({ registry, context }: RequestServices, request: Requ
     registry.operation(request.operation),
     import('../../core/requests/requestFile'),
   ]);
-  const uri = await untitledRequest(found?.operation.title ?? request.operation);
+  const uri = await untitledFile(found?.operation.title ?? request.operation, requestFileEnding);
   await forgetOrigin(context, uri);
   await openUnsaved(uri, formatRequestFile(request), requestEditor, columnBesideReply());
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { writeUnsaved } from '../shell/untitled/writeUnsaved';
 import { activeRequest } from './requestTab';
 
 /** Opens an unsaved file with this text in an editor. */
@@ -8,11 +9,7 @@ export async function openUnsaved(
   editor: string,
   column: vscode.ViewColumn,
 ): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const edit = new vscode.WorkspaceEdit();
-  const last = document.lineAt(document.lineCount - 1).range.end;
-  edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), last), text);
-  await vscode.workspace.applyEdit(edit);
+  await writeUnsaved(uri, text);
   await vscode.commands.executeCommand('vscode.openWith', uri, editor, column);
 }
 

@@ -1,4 +1,6 @@
 import type { OpenReplies } from '../replies/openReplies';
+import { registerCommand } from '../shell/runCommand';
+import { targetOf } from '../shell/treeTarget';
 import { registerDebugging } from './debugging/registerDebugging';
 import type { ScenarioServices } from './scenarioServices';
 import { registerTesting } from './testing/registerTesting';
@@ -9,4 +11,7 @@ export function registerScenarios(services: ScenarioServices, replies: OpenRepli
   const running = { ...services, replies };
   registerTesting(running, registerDebugging(running));
   registerScenarioText(services);
+  registerCommand(services, 'esign.newScenario', async (node) =>
+    (await import('./templates/newScenario')).newScenario(services, targetOf(node)),
+  );
 }

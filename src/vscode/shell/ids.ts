@@ -5,11 +5,14 @@ export const views = {
   history: 'esign.history',
 } as const;
 export type View = (typeof views)[keyof typeof views];
+/** The editor's own view of tests, as welcome texts name it. */
+export const testingView = 'testing';
 
 export const requestFileEnding = '.esign.json';
 export const requestEditor = 'esign.requestForm';
 export const replyPanel = 'esign.reply';
 export const scenarioFileEnding = /\.arazzo\.(?:ya?ml|json)$/;
+export const newScenarioEnding = '.arazzo.yaml';
 export const scenarioFileGlob = '**/*.arazzo.{yaml,yml,json}';
 export const scenarioDebugger = 'esign-scenario';
 export const scenarioTests = 'esign.scenarios';

@@ -5,13 +5,13 @@ import { originOf } from '../../../core/translation/originOf';
 import { translateRequest } from '../../../core/translation/translateRequest';
 import type { Translation } from '../../../core/translation/translation';
 import { pickOne } from '../../shell/asking/pickOne';
-import { requestEditor } from '../../shell/ids';
+import { requestEditor, requestFileEnding } from '../../shell/ids';
 import { showInfo, showWarning } from '../../shell/notices';
+import { untitledFile } from '../../shell/untitled/untitledFile';
 import type { RequestServices } from '../requestServices';
 import type { CheckedRequest } from '../session/checkRequest';
 import type { RequestSession } from '../session/requestSession';
 import { openUnsaved } from '../unsavedRequest';
-import { untitledRequest } from '../untitledRequest';
 import { keepOrigin } from './keptOrigins';
 
 /** Opens what the text says now as a request of another provider, beside it and unsaved. */
@@ -53,7 +53,7 @@ async function openTranslated(
 ): Promise<void> {
   const { registry, connections, context } = services;
   const translated = await translateRequest(registry, translation, request, (provider) => connections.list(provider));
-  const uri = await untitledRequest(translated.to.operation.title);
+  const uri = await untitledFile(translated.to.operation.title, requestFileEnding);
   await keepOrigin(context, uri, translation.to, originOf(translated, request));
   await openUnsaved(uri, formatRequestFile(translated.request), requestEditor, vscode.ViewColumn.Beside);
 }

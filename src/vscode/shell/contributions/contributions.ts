@@ -1,4 +1,4 @@
-import { requestEditor, requestFileEnding, scenarioDebugger, views } from '../ids';
+import { requestEditor, requestFileEnding, scenarioDebugger, testingView, views } from '../ids';
 import type { EditorCommand, MenuPlace } from './command';
 import { type CommandId, commands } from './commands';
 import { setting, withoutSetting } from './when';
@@ -50,6 +50,13 @@ export function contributions() {
           '[Open Settings](command:workbench.action.openSettings?%5B%22esign.history%22%5D)',
         ].join('\n'),
         when: withoutSetting('history.enabled'),
+      },
+      {
+        view: testingView,
+        contents: [
+          'Prove a whole signing journey: a scenario signs, declines and lets time pass on the built-in emulator.',
+          link('New Scenario', 'esign.newScenario'),
+        ].join('\n'),
       },
     ],
     menus: {

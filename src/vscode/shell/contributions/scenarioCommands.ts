@@ -1,5 +1,7 @@
 import type { TestItem, Uri } from 'vscode';
-import { command } from './command';
+import { views } from '../ids';
+import type { Targeted } from '../treeTarget';
+import { above, command, onNodes } from './command';
 import { debugsScenario, isScenarioFile, onScenarioTest, onStepMessage } from './when';
 
 /** The file in the active editor without one; the whole file without a workflow, the whole workflow without a step. */
@@ -8,6 +10,16 @@ type ScenarioPart = [uri?: Uri, workflowId?: string, stepId?: string];
 type Tested = [tested?: TestItem | { readonly test: TestItem }];
 
 export const scenarioCommands = {
+  'esign.newScenario': command<[node?: Targeted]>({
+    title: 'New Scenario…',
+    icon: 'new-file',
+    menus: [
+      above(views.providers, 'new@1'),
+      ...onNodes(['provider'], '1_new@3'),
+      ...onNodes(['connection'], '1_new@2'),
+      { menu: 'file/newFile', group: 'file' },
+    ],
+  }),
   'esign.scenario.run': command<ScenarioPart>({ title: 'Run Scenario', icon: 'play', palette: isScenarioFile }),
   'esign.scenario.debug': command<ScenarioPart>({
     title: 'Debug Scenario',

@@ -1,12 +1,11 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
-import { requestFileEnding } from '../shell/ids';
 
 /**
  * A new file that nothing has yet, open or on disk: "Create embedded invites.esign.json", then "… 2.esign.json".
  * The editor saves an untitled file to the path of its address without asking, so that is one in the workspace.
  */
-export async function untitledRequest(title: string): Promise<vscode.Uri> {
+export async function untitledFile(title: string, ending: string): Promise<vscode.Uri> {
   const name = title
     .replace(/[\\/:*?"<>|#%]/g, ' ')
     .replace(/\s+/g, ' ')
@@ -14,7 +13,7 @@ export async function untitledRequest(title: string): Promise<vscode.Uri> {
   const folder = homeOfNewFiles();
   const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
   for (let number = 1; ; number += 1) {
-    const file = vscode.Uri.joinPath(folder, `${name}${number === 1 ? '' : ` ${number}`}${requestFileEnding}`);
+    const file = vscode.Uri.joinPath(folder, `${name}${number === 1 ? '' : ` ${number}`}${ending}`);
     const uri = file.with({ scheme: 'untitled' });
     if (!open.has(uri.toString()) && !(await exists(file))) return uri;
   }
