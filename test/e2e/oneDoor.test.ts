@@ -101,11 +101,10 @@ describe('The one door', () => {
 
   /** Warnings only: what the document's state forbids is up to the API. Which form is on screen changes meanwhile. */
   async function untilIssues(what: string, are: (issues: readonly string[]) => boolean): Promise<void> {
-    await until(what, async () => {
-      const form = await traveller.form();
-      if (!(await form.locator('[data-action="send"]').isVisible())) return undefined;
-      if ((await form.locator('.issue-error').count()) > 0) return undefined;
-      return are(await form.locator('.issue').allInnerTexts()) || undefined;
+    await until(what, async (patience) => {
+      const content = (await traveller.form()).locator('body:has([data-action="send"])');
+      const issues = await content.evaluate(issuesIn, undefined, { timeout: patience });
+      return (issues.errors === 0 && are(issues.texts)) || undefined;
     });
   }
 
@@ -171,6 +170,15 @@ describe('The one door', () => {
     writeFileSync(join(folder, file), lineOf({ ...success, connection: id, baseUrl, request }));
   }
 });
+
+/** At one moment: what is read bit by bit may be of two forms. */
+function issuesIn(content: HTMLElement): { readonly errors: number; readonly texts: readonly string[] } {
+  const all = [...content.querySelectorAll<HTMLElement>('.issue')];
+  return {
+    errors: content.querySelectorAll('.issue-error').length,
+    texts: all.map((issue) => issue.innerText),
+  };
+}
 
 async function historyFolder(): Promise<string> {
   const { userDataDir } = await sharedEditorHost();

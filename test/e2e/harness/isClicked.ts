@@ -1,4 +1,5 @@
-import { type ElementHandle, errors, type Locator } from 'playwright-core';
+import type { ElementHandle, Locator } from 'playwright-core';
+import { unlessGone } from './isGone';
 import { patience as once } from './until';
 
 export interface ClickOptions {
@@ -34,18 +35,4 @@ function watchMouse(element: ElementHandle) {
     watch('mouseup', { isReleased: true });
     return seen;
   });
-}
-
-/** Undefined when it did not come in time, or was taken away meanwhile. */
-async function unlessGone<T>(asked: Promise<T>): Promise<T | undefined> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof errors.TimeoutError || isGone(error)) return undefined;
-    throw error;
-  }
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof Error && /not attached|context was destroyed|Frame was detached/i.test(error.message);
 }

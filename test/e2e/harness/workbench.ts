@@ -82,9 +82,9 @@ export class Workbench {
     return new Tree(this.page, this.page.getByRole('tree', { name: view }));
   }
 
-  /** The content of a webview that is on screen: by title, by a selector in it, or the only one. */
-  webview(titleOrSelector?: string): Promise<FrameLocator> {
-    return findWebview(this.page, titleOrSelector);
+  /** The content of a webview that is on screen, by a selector in it. */
+  webview(selector: string): Promise<FrameLocator> {
+    return findWebview(this.page, selector);
   }
 
   /** Opens a file of the workspace through quick open. */
