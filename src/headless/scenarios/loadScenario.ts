@@ -1,12 +1,11 @@
-import path from 'node:path';
-import { readScenario } from '../../core/scenarios/document/readScenario';
-import type { LinkedScenario, LinkPorts } from '../../core/scenarios/linking/linkedScenario';
-import { linkScenario } from '../../core/scenarios/linking/linkScenario';
+import type { LinkedScenario } from '../../core/scenarios/linking/linkedScenario';
+import { readAndLink } from '../../core/scenarios/linking/readAndLink';
 import { brokenText } from '../../core/scenarios/text/brokenText';
-import { emulatorControl } from '../../emulator/controlProvider';
+import { attachmentReader } from '../attachments';
 import { type FileIssue, fileIssue } from '../fileIssue';
 import { readRequestText } from '../readRequestText';
 import type { Workplace } from '../workplace';
+import { linkPortsOf } from './linkPorts';
 
 export interface LoadedScenario {
   /** As it was named. */
@@ -23,18 +22,7 @@ export async function loadScenario(workplace: Workplace, file: string): Promise<
     const issue: FileIssue = { file, path: '', code: brokenText, message: content.detail, severity: 'error' };
     return { file, scenario: undefined, issues: [issue] };
   }
-  const read = readScenario(content.text, file);
-  const linked = read.scenario && (await linkScenario(read.scenario, linkPorts(workplace, file)));
-  const issues = [...read.issues, ...(linked?.issues ?? [])];
-  return { file, scenario: linked?.scenario, issues: issues.map((issue) => fileIssue(file, issue)) };
-}
-
-function linkPorts({ registry, cwd }: Workplace, file: string): LinkPorts {
-  return {
-    providerIds: registry.ids,
-    provider: (id) => registry.provider(id),
-    all: () => registry.all(),
-    control: emulatorControl,
-    readDescription: async (url) => readRequestText(path.dirname(path.resolve(cwd, file)), url),
-  };
+  const ports = linkPortsOf(workplace.registry, attachmentReader(file, workplace.cwd));
+  const { scenario, issues } = await readAndLink(content.text, file, ports);
+  return { file, scenario, issues: issues.map((issue) => fileIssue(file, issue)) };
 }

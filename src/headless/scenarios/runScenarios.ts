@@ -1,8 +1,9 @@
 import type { Problem } from '../../core/problems/problem';
 import type { LinkedScenario, LinkedWorkflow } from '../../core/scenarios/linking/linkedScenario';
 import { foreseeQuestion } from '../../core/scenarios/running/foresee';
-import { propertiesOf, readInput } from '../../core/scenarios/running/inputs';
+import { prepareInputs, propertiesOf, readInput } from '../../core/scenarios/running/inputs';
 import { planRun } from '../../core/scenarios/running/plan';
+import { inputFault } from '../../core/scenarios/running/runWords';
 import type { JsonObject } from '../../protocol/json';
 import { environmentName } from '../environmentName';
 import type { Workplace } from '../workplace';
@@ -11,7 +12,7 @@ import { openStage, type StageWish } from './openStage';
 import { runGroup } from './runGroup';
 import { refusedResult, type ScenarioResult, skippedResult } from './scenarioResult';
 import { type ScenarioStage, type StagePorts, scenarioPorts } from './scenarioStage';
-import { notStarted } from './scenarioWords';
+import { giveInputs, notStarted } from './scenarioWords';
 
 export interface RunOptions extends StageWish {
   readonly workflow?: string | undefined;
@@ -98,6 +99,8 @@ async function runStaged(
     ports: () => ports,
     start: (workflow) => {
       const inputs = inputsOf(workplace, workflow, options);
+      const prepared = prepareInputs(workflow, inputs);
+      if (prepared.kind === 'faults') return { kind: 'refused', said: inputFault(prepared.faults, giveInputs) };
       const problem =
         options.isAgreed === true ? undefined : unansweredProblem(scenario, workflow, inputs, stage, ports);
       return problem === undefined ? { kind: 'inputs', inputs } : { kind: 'refused', problem };

@@ -6,6 +6,8 @@ export const notStarted: ProblemText = {
   nextStep: 'Run it again without --bail.',
 };
 
+export const giveInputs = 'Give them with --input NAME=VALUE or --inputs FILE.';
+
 export const noConnection: ProblemText = {
   title: 'It is not said where to send',
   cause: 'A scenario names no connection.',

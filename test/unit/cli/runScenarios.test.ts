@@ -180,6 +180,20 @@ describe('esign run', () => {
     const without = await place().run(args);
     assert.equal(without.code, 2);
     assert.match(without.out, /needs the input \\"key\\"/);
+    const { out: said } = await place().run(['run', file, '--emulator']);
+    assert.match(said, /Give them with --input NAME=VALUE or --inputs FILE/);
+  });
+
+  it('says of inputs that the file itself gives that it gives them', async () => {
+    const inner = scenario(create, '{type: object, required: [key]}').replace(
+      'workflows:',
+      'workflows:\n  - {workflowId: outer, steps: [{stepId: go, workflowId: notes}]}',
+    );
+    const { code, out } = await place().run(['run', place().write('a.arazzo.yaml', inner), '--emulator']);
+    assert.notEqual(code, 0);
+    assert.match(out, /needs the input "key"/);
+    assert.match(out, /Look at what runs the workflow in the file/);
+    assert.doesNotMatch(out, /--input/);
   });
 
   it('runs folders and patterns, many times and at the same time, each workflow afresh', async () => {

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../../../protocol/json';
 import type { Connection } from '../../connections/connection';
 import type { RequestValues } from '../../operation';
 import { mayBeSent, type SendPolicy } from '../../sending/asking/mayBeSent';
-import type { Question, Reason } from '../../sending/asking/question';
+import type { Question, QuestionPlace, Reason } from '../../sending/asking/question';
 import type { Fillable } from '../document/fillable';
 import { fill } from '../expressions/evaluate';
 import type { Scope } from '../expressions/scope';
@@ -53,16 +53,31 @@ function reachedSteps(scenario: LinkedScenario, workflow: LinkedWorkflow) {
   return steps;
 }
 
+/** Each connection with what is asked about it. */
 function merged({ workflowId }: LinkedWorkflow, questions: readonly Question[]): Question | undefined {
-  const [first] = questions;
+  const keys = new Set(questions.map(placeKey));
+  const [first, ...further] = [...keys].flatMap((key) => mergedPlace(questions.filter((one) => placeKey(one) === key)));
   if (first === undefined) return undefined;
+  return { operation: `Run the scenario "${workflowId}"`, ...first, ...(further.length > 0 && { further }) };
+}
+
+function placeKey({ connection, baseUrl }: Question): string {
+  return JSON.stringify([connection, baseUrl]);
+}
+
+function mergedPlace(questions: readonly Question[]): readonly QuestionPlace[] {
+  const [first] = questions;
+  if (first === undefined) return [];
+  const { connection, baseUrl } = first;
   const reasons = questions.flatMap((question) => question.reasons);
   const kinds = [...new Set(reasons.map(({ kind }) => kind))];
-  return {
-    ...first,
-    operation: `Run the scenario "${workflowId}"`,
-    reasons: kinds.flatMap((kind) => mergedReason(reasons.filter((reason) => reason.kind === kind)) ?? []),
-  };
+  return [
+    {
+      connection,
+      baseUrl,
+      reasons: kinds.flatMap((kind) => mergedReason(reasons.filter((reason) => reason.kind === kind)) ?? []),
+    },
+  ];
 }
 
 function mergedReason(reasons: readonly Reason[]): Reason | undefined {

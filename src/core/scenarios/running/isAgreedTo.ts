@@ -1,12 +1,12 @@
-import type { Question, Reason } from '../../sending/asking/question';
+import { placesOf, type Question, type Reason } from '../../sending/asking/question';
 
 /**
  * Whether the question of a step asks nothing but what was agreed to before its workflow started: on the same address,
- * for the same reasons, and nobody gets mail who was not named.
+ * for the same reasons, and nobody gets mail from there who was not named.
  */
 export function isAgreedTo({ baseUrl, reasons }: Question, agreed: Question | undefined): boolean {
-  if (agreed === undefined || agreed.baseUrl !== baseUrl) return false;
-  return reasons.every((reason) => agreed.reasons.some((known) => covers(known, reason)));
+  const places = agreed === undefined ? [] : placesOf(agreed).filter((place) => place.baseUrl === baseUrl);
+  return places.some((place) => reasons.every((reason) => place.reasons.some((known) => covers(known, reason))));
 }
 
 function covers(known: Reason, asked: Reason): boolean {

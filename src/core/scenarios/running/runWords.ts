@@ -8,12 +8,12 @@ export const tooDeep: ProblemText = {
   nextStep: 'Look at the actions that lead to a workflow.',
 };
 
-export function inputFault(faults: readonly string[]): ProblemText {
-  return {
-    title: 'The inputs do not fit',
-    cause: faults.join('\n'),
-    nextStep: 'Give them with --input NAME=VALUE or --inputs FILE.',
-  };
+/** `nextStep`: how they are given where the workflow is started; others are given theirs by the file. */
+export function inputFault(
+  faults: readonly string[],
+  nextStep = 'Look at what runs the workflow in the file: it gives the inputs.',
+): ProblemText {
+  return { title: 'The inputs do not fit', cause: faults.join('\n'), nextStep };
 }
 
 export function tooLate(ms: number): ProblemText {

@@ -10,6 +10,15 @@ export interface Question {
   /** Where the call goes. */
   readonly baseUrl: string;
   readonly reasons: readonly Reason[];
+  /** The other connections of what uses several. */
+  readonly further?: readonly QuestionPlace[];
+}
+
+/** What is asked about one connection. */
+export type QuestionPlace = Pick<Question, 'connection' | 'baseUrl' | 'reasons'>;
+
+export function placesOf({ connection, baseUrl, reasons, further = [] }: Question): readonly QuestionPlace[] {
+  return [{ connection, baseUrl, reasons }, ...further];
 }
 
 /** Why it is asked: what would happen, and to whom. */
@@ -43,14 +52,25 @@ export interface QuestionText {
 }
 
 /** The one place where a question is put into words. What it quotes of others cannot add sentences to it. */
-export function describeQuestion({ operation, connection, baseUrl, reasons }: Question): QuestionText {
+export function describeQuestion(question: Question): QuestionText {
+  const places = placesOf(question);
+  const operation = quotable(question.operation);
+  const names = places.map(({ connection }) => `"${quotable(connection)}"`);
+  const takesAway = places.some(({ reasons }) => reasons.some(({ kind }) => kind === 'takesAway'));
   return {
-    title: `${quotable(operation)} on "${quotable(connection)}"?`,
-    detail: [...reasons.map((reason) => describeReason(reason)), `It goes to ${shownAddress(baseUrl)}.`].join('\n'),
+    title: `${operation} on ${names.join(' and ')}?`,
+    detail: places
+      .map((place, index) => describePlace(place, places.length > 1 ? names[index] : undefined))
+      .join('\n\n'),
     // What cannot be taken back is called by its name on the button that does it.
-    send: reasons.some(({ kind }) => kind === 'takesAway') ? quotable(operation) : 'Send',
+    send: takesAway ? operation : 'Send',
     safe: "Don't Send",
   };
+}
+
+function describePlace({ reasons, baseUrl }: QuestionPlace, name: string | undefined): string {
+  const head = name === undefined ? [] : [`On ${name}:`];
+  return [...head, ...reasons.map(describeReason), `It goes to ${shownAddress(baseUrl)}.`].join('\n');
 }
 
 function describeReason(reason: Reason): string {

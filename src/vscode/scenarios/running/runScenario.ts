@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type * as vscode from 'vscode';
 import type { LinkedScenario, LinkedWorkflow } from '../../../core/scenarios/linking/linkedScenario';
 import { foreseeQuestion } from '../../../core/scenarios/running/foresee';
+import { prepareInputs } from '../../../core/scenarios/running/inputs';
 import { isAgreedTo } from '../../../core/scenarios/running/isAgreedTo';
 import type { RunPorts } from '../../../core/scenarios/running/runPorts';
 import type { RunWatch } from '../../../core/scenarios/running/runWatch';
+import { inputFault } from '../../../core/scenarios/running/runWords';
 import type { Question } from '../../../core/sending/asking/question';
 import type { DoorPorts } from '../../../core/sending/ports';
 import type { Run } from '../../../core/sending/run';
@@ -17,7 +19,7 @@ import type { RunningServices } from '../scenarioServices';
 import { askInputs } from './askInputs';
 import type { ChosenConnections } from './chosenConnections';
 import { type EditorStage, openEditorStage } from './editorStage';
-import { declined, withoutInput } from './runningWords';
+import { declined, giveInputs, withoutInput } from './runningWords';
 
 /** A run of workflows of one file in the editor. */
 export interface ScenarioRun {
@@ -85,6 +87,8 @@ class Agreements {
   async start(workflow: LinkedWorkflow): Promise<WorkflowStart> {
     const inputs = await askInputs(workflow);
     if (inputs === undefined) return { kind: 'skipped', said: withoutInput };
+    const prepared = prepareInputs(workflow, inputs);
+    if (prepared.kind === 'faults') return { kind: 'refused', said: inputFault(prepared.faults, giveInputs) };
     const connectionOf = (provider: string) => this.#stage.connections.get(provider);
     const question = foreseeQuestion(this.#scenario, workflow, inputs, connectionOf, this.#door.policy);
     if (question === undefined) return { kind: 'inputs', inputs };

@@ -40,6 +40,8 @@ export const withoutInput: ProblemText = {
   nextStep: 'Run it again, or write a default for the input into the file.',
 };
 
+export const giveInputs = 'Run it again to give others, or write defaults that fit into the file.';
+
 export const declined: ProblemText = {
   title: 'Not started',
   cause: 'It was not agreed to. Nothing of it was sent.',

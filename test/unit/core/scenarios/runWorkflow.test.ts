@@ -11,7 +11,7 @@ import type { RunPorts } from '../../../../src/core/scenarios/running/runPorts';
 import type { RunWatch, StepDecision } from '../../../../src/core/scenarios/running/runWatch';
 import { runWorkflow } from '../../../../src/core/scenarios/running/workflowRun';
 import { Confirmations } from '../../../../src/core/sending/asking/mayBeSent';
-import type { Question, Reason } from '../../../../src/core/sending/asking/question';
+import { describeQuestion, type Question, type Reason } from '../../../../src/core/sending/asking/question';
 import { SendSession } from '../../../../src/core/sending/sendSession';
 import type { JsonObject } from '../../../../src/protocol/json';
 import { demoProvider } from '../../emulator/demoProvider';
@@ -566,6 +566,8 @@ describe('What was agreed to before a workflow', () => {
   const mails = (...recipients: readonly string[]): Reason => ({ kind: 'mailsPeople', recipients });
   const live: Reason = { kind: 'liveConnection', environment: 'E', unknown: [] };
   const agreed = question(live, { kind: 'takesAway' }, mails('ann@a.example', 'bo@a.example'));
+  const second = { connection: 'd', baseUrl: 'https://b.example' };
+  const both = { ...agreed, further: [{ ...second, reasons: [live] }] };
   const rows: readonly (readonly [what: string, asked: Question, known: Question | undefined, isAgreed: boolean])[] = [
     ['nothing was', question(live), undefined, false],
     ['the same', agreed, agreed, true],
@@ -581,6 +583,8 @@ describe('What was agreed to before a workflow', () => {
       false,
     ],
     ['recipients who are not allowed', question({ kind: 'notAllowed', recipients: ['bo@a.example'] }), agreed, false],
+    ['what was named of another connection', { ...question(live), ...second }, both, true],
+    ['what was named of the first connection alone', { ...question({ kind: 'takesAway' }), ...second }, both, false],
   ];
   for (const [what, asked, known, isAgreed] of rows) {
     it(`${isAgreed ? 'covers' : 'does not cover'} ${what}`, () => assert.equal(isAgreedTo(asked, known), isAgreed));
@@ -650,5 +654,43 @@ describe('Workflows of a file', () => {
       ['liveConnection', 'takesAway'],
     );
     assert.equal(ask(true)?.operation, 'Run the scenario "w"');
+  });
+
+  it('name every connection that they ask about, each with its own reasons', async () => {
+    const { scenario } = await link(`${head}  - workflowId: w
+    steps:
+      - {stepId: a, operationId: remove-note, parameters: [{name: note_id, in: path, value: x}]}
+      - {stepId: b, operationId: list-notes}
+      - {stepId: c, operationId: list-notes}
+`);
+    const [workflow] = scenario?.workflows ?? [];
+    assert.ok(scenario && workflow);
+    const apart = workflow.steps.map((step) =>
+      step.stepId === 'b' && step.target.kind === 'operation'
+        ? { ...step, target: { ...step.target, connection: 'second' } }
+        : step,
+    );
+    const policy = { allowedRecipients: [], confirmations: new Confirmations() };
+    const places: Readonly<Record<string, Connection>> = {
+      [demoProvider.id]: { ...connection, title: 'First', baseUrl: 'https://a.example', live: true },
+      second: { ...connection, title: 'Second', baseUrl: 'https://b.example', live: true },
+    };
+    const whole = { ...scenario, workflows: [{ ...workflow, steps: apart }] };
+    const question = foreseeQuestion(whole, workflow, {}, (id) => places[id], policy);
+    assert.ok(question);
+    const { title, detail, send } = describeQuestion(question);
+    const mayBeReal = 'belongs to no known environment: what is sent there may be real.';
+    assert.equal(title, 'Run the scenario \'w\' on "First" and "Second"?');
+    assert.deepEqual(detail.split('\n'), [
+      'On "First":',
+      `https://a.example ${mayBeReal}`,
+      'It takes something away, and that cannot be taken back.',
+      'It goes to https://a.example.',
+      '',
+      'On "Second":',
+      `https://b.example ${mayBeReal}`,
+      'It goes to https://b.example.',
+    ]);
+    assert.equal(send, "Run the scenario 'w'");
   });
 });
