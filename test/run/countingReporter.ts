@@ -5,14 +5,21 @@ export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  readonly failures: readonly { readonly title: string; readonly stack: string }[];
+  readonly failures: readonly TestFailure[];
+  /** What failed at first, and held when it was run once more. */
+  readonly unsteady: readonly TestFailure[];
+}
+
+export interface TestFailure {
+  readonly title: string;
+  readonly stack: string;
 }
 
 /** Prints each test as it ends, and leaves the counts in a file for the process that adds them up. */
 export class CountingReporter extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
-    const failures: { title: string; stack: string }[] = [];
+    const failures: TestFailure[] = [];
     let [passed, skipped] = [0, 0];
 
     runner.on('suite', (suite) => {
@@ -33,7 +40,7 @@ export class CountingReporter extends Mocha.reporters.Base {
       print(`    ✗ ${titleBelowFirst(test)}\n${indent(stack)}`);
     });
     runner.on('end', () => {
-      const counts: TestCounts = { passed, failed: failures.length, skipped, failures };
+      const counts: TestCounts = { passed, failed: failures.length, skipped, failures, unsteady: [] };
       const file = process.env['ESIGN_TEST_COUNTS'];
       if (file) writeFileSync(file, JSON.stringify(counts));
       print('');

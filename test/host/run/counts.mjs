@@ -5,13 +5,13 @@ import { temporaryFolder } from '../lifetime.mjs';
 /** @typedef {import('../../run/countingReporter.ts').TestCounts} TestCounts */
 
 /** @type {TestCounts} */
-export const nothing = { passed: 0, failed: 0, skipped: 0, failures: [] };
+export const nothing = { passed: 0, failed: 0, skipped: 0, failures: [], unsteady: [] };
 
 /** One check that is not made of tests of its own. @param {string} title @param {() => Promise<unknown>} check @returns {Promise<TestCounts>} */
 export async function asOneTest(title, check) {
   try {
     await check();
-    return { passed: 1, failed: 0, skipped: 0, failures: [] };
+    return { ...nothing, passed: 1 };
   } catch (error) {
     return failure(title, error instanceof Error ? `${error.message}\n${error.cause ?? ''}`.trim() : String(error));
   }
@@ -46,11 +46,16 @@ export async function countTests(title, mayBeEmpty, run) {
 export function add(all) {
   /** @param {'passed' | 'failed' | 'skipped'} key */
   const sum = (key) => all.reduce((total, counts) => total + counts[key], 0);
-  const failures = all.flatMap((counts) => counts.failures);
-  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), failures };
+  return {
+    passed: sum('passed'),
+    failed: sum('failed'),
+    skipped: sum('skipped'),
+    failures: all.flatMap((counts) => counts.failures),
+    unsteady: all.flatMap((counts) => counts.unsteady),
+  };
 }
 
 /** @param {string} title @param {string} stack @returns {TestCounts} */
 function failure(title, stack) {
-  return { passed: 0, failed: 1, skipped: 0, failures: [{ title, stack }] };
+  return { ...nothing, failed: 1, failures: [{ title, stack }] };
 }

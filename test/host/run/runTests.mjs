@@ -99,11 +99,20 @@ function needsEditor(tier) {
 }
 
 /** @param {TestCounts} counts */
-function report({ passed, failed, skipped, failures }) {
-  if (failures.length > 0) console.info('\nFailures:');
-  for (const { title, stack } of failures) console.info(`\n✗ ${title}\n${stack.replace(/^/gm, '  ')}`);
+function report({ passed, failed, skipped, failures, unsteady }) {
+  list('Held at the second attempt only, which is a fault of the test or of the product:', unsteady);
+  list('Failures:', failures);
   const anyRan = passed + failed > 0;
   if (!anyRan) console.info('\nNo test matched.');
-  console.info(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  /** @param {number} count @param {string} word */
+  const also = (count, word) => (count > 0 ? `, ${count} ${word}` : '');
+  const counts = `${passed} passed, ${failed} failed${also(skipped, 'skipped')}${also(unsteady.length, 'unsteady')}`;
+  console.info(`\n${counts}`);
   return failed === 0 && anyRan ? 0 : 1;
+}
+
+/** @param {string} heading @param {TestCounts['failures']} failures */
+function list(heading, failures) {
+  if (failures.length > 0) console.info(`\n${heading}`);
+  for (const { title, stack } of failures) console.info(`\n✗ ${title}\n${stack.replace(/^/gm, '  ')}`);
 }
