@@ -3,6 +3,7 @@ import type { BodyPart, Headers } from '../http';
 import type { Problem } from '../problems/problem';
 import type { RequestFile } from '../requests/requestFile';
 import type { RunCause, ScenarioOrigin } from '../sending/runOrigin';
+import type { TracedParts } from './valueTrail';
 
 /** Which run it was. */
 interface RunNames {
@@ -27,6 +28,8 @@ export interface HistoryEntry extends RunNames {
   readonly cause?: RunCause;
   /** Errors that were foreseen, and sent in spite of. */
   readonly inSpiteOf?: readonly Issue[];
+  /** What the masked values of the request are made of, by pointer, where earlier replies brought them. */
+  readonly traced?: Readonly<Record<string, TracedParts>>;
   readonly sent: StoredRequest | undefined;
   readonly outcome: StoredOutcome;
 }

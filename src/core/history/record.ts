@@ -2,20 +2,23 @@ import type { BodyPart, HttpRequest } from '../http';
 import { printJson } from '../json/printJson';
 import type { Operation } from '../operation';
 import { replyBody } from '../replies/body/replyBody';
-import { joinPointer } from '../requests/pointer';
+import { getAt, joinPointer } from '../requests/pointer';
 import { contentOf, type RequestFile } from '../requests/requestFile';
 import { isMasked } from '../secrets/mask';
 import { type Masker, maskerOf } from '../secrets/masker';
 import type { Run } from '../sending/run';
 import type { HistoryEntry, HistorySummary, StoredOutcome, StoredRequest } from './entry';
+import type { ValueTrail } from './valueTrail';
 
 /** Of a reply body, in characters. */
 const mostStored = 64 * 1024;
 
-/** A run as it may reach the disk. */
-export function historyEntry(run: Run, operation: Operation): HistoryEntry {
+/** A run as it may reach the disk. The trail knows the replies of those before it. */
+export function historyEntry(run: Run, operation: Operation, trail?: ValueTrail): HistoryEntry {
   const { id, sentAt, provider, environment, baseUrl, sent, origin, inSpiteOf } = run;
   const masker = maskerOf(run.secrets, operation);
+  const request = maskRequest(run.request, masker);
+  const traced = trail && tracedValues(run.request, request, masker, trail);
   return {
     version: 1,
     id,
@@ -25,14 +28,30 @@ export function historyEntry(run: Run, operation: Operation): HistoryEntry {
     connection: run.request.connection,
     environment,
     baseUrl,
-    request: maskRequest(run.request, masker),
+    request,
     ...(origin.folder !== undefined && { folder: origin.folder }),
     cause: origin.cause,
     ...(origin.scenario && { scenario: origin.scenario }),
+    ...(traced && Object.keys(traced).length > 0 && { traced }),
     ...(inSpiteOf.length > 0 && { inSpiteOf: masker.value(inSpiteOf) }),
     sent: sent && storedRequest(sent),
     outcome: storedOutcome(run, masker),
   };
+}
+
+function tracedValues(
+  request: RequestFile,
+  masked: RequestFile,
+  masker: Masker,
+  trail: ValueTrail,
+): NonNullable<HistoryEntry['traced']> {
+  const traced = maskedPointers(masked).flatMap((pointer) => {
+    const value = getAt(request, pointer);
+    const parts = typeof value === 'string' ? trail.trace(value) : undefined;
+    const isPlain = parts?.every((part) => typeof part !== 'string' || masker.text(part) === part) ?? false;
+    return parts !== undefined && isPlain ? [[pointer, parts] as const] : [];
+  });
+  return Object.fromEntries(traced);
 }
 
 function storedRequest({ method, url, headers, body }: HttpRequest): StoredRequest {
