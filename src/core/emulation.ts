@@ -33,10 +33,18 @@ export interface EmulatorDefinition<State = unknown> {
    * own connection, and `note` says so. Signing pages are paths here.
    */
   describe?(state: State, collection: string, id: string): DocumentDetail | undefined;
+  /** All documents as the tree shows them, also those that no call of the API lists. */
+  documents?(context: Pick<HandlerContext<State>, 'state' | 'tools' | 'baseUrl'>): readonly CollectedDocument[];
   /** The sources write paths, properties and constants in different cases: any case is taken. */
   readonly ignoresCase?: true;
   /** Other forms of values that clients of this API send, turned into those of the schemas before these are checked. */
   readonly respell?: (values: RequestValues) => RequestValues;
+}
+
+export interface CollectedDocument {
+  /** Id of its collection. */
+  readonly collection: string;
+  readonly detail: DocumentDetail;
 }
 
 export interface EmulatorTools {
@@ -47,6 +55,23 @@ export interface EmulatorTools {
   uuid(): string;
   /** Whether a tester turned this switch on. */
   isOn(name: string): boolean;
+  /** Takes down what the API sends to somebody at this point. Nothing leaves the machine: the control route tells of it. */
+  deliver(message: EmulatedMessage): void;
+}
+
+export interface EmulatedMessage {
+  readonly channel: 'email' | 'sms' | 'webhook';
+  readonly purpose: 'invitation' | 'reminder' | 'code' | 'event' | 'notice';
+  /** Address, number or URL. */
+  readonly to: string;
+  /** Id of the document in its collection. */
+  readonly document: string;
+  /** Path of the signing page that it leads to, with its query. */
+  readonly page?: string | undefined;
+  /** What must be entered on the page. */
+  readonly code?: string | undefined;
+  /** What happened, in the API's word. */
+  readonly event?: string | undefined;
 }
 
 export interface Metering {
@@ -73,6 +98,8 @@ export interface EmulatedReply {
   readonly headers?: Headers;
   /** Undefined for an empty body; text and bytes are sent as they are, with the content type of `headers`. */
   readonly body?: unknown;
+  /** How long it is held back, where a tester asked for that. */
+  readonly delayMs?: number | undefined;
 }
 
 /** Who calls, after authentication; what it holds is the provider's. */

@@ -1,11 +1,15 @@
 import type { DocumentDetail } from '../core/documents';
-import type { EmulatedReply, EmulatedRequest } from '../core/emulation';
+import type { EmulatedQuery, EmulatedReply, EmulatedRequest } from '../core/emulation';
 import { isObject } from '../core/json/jsonKinds';
 import { readJson } from '../core/json/readJson';
 import type { Provider } from '../core/provider';
 import { shortened } from '../core/quoting/shortened';
 import type { SignerAct } from './actAsSigner';
 import type { EmulatorCounts } from './counts';
+import type { Delivery, DeliveryFilter } from './deliveries';
+import type { ListedDocument } from './describeDocument';
+import type { Faults } from './faults';
+import { readFault } from './readFault';
 import type { SignerPage } from './signers';
 import type { Switches, SwitchStatus } from './switches';
 import type { Clock } from './tools';
@@ -16,6 +20,10 @@ export interface Controlled {
   readonly clock: Clock;
   counts(): EmulatorCounts;
   signers(): readonly SignerPage[];
+  deliveries(filter: DeliveryFilter): readonly Delivery[];
+  /** All, or the one with an id. */
+  documents(id: string | undefined): readonly ListedDocument[];
+  readonly faults: Faults;
   describe(collection: string, id: string): DocumentDetail | undefined;
   readonly switches: Switches;
   act(act: SignerAct): EmulatedReply;
@@ -46,8 +54,8 @@ export function isControlPath(path: string): boolean {
 
 export function answerControl(request: EmulatedRequest, controlled: Controlled): EmulatedReply {
   const command = `${request.method} ${request.path.slice(controlPath.length)}`;
-  if (command === 'GET ') return { status: 200, body: statusOf(controlled) };
-  if (command === 'GET /signers') return { status: 200, body: { signers: controlled.signers() } };
+  const reading = Object.hasOwn(readings, command) ? readings[command] : undefined;
+  if (reading !== undefined) return { status: 200, body: reading(controlled, request) };
   if (command.startsWith('GET /documents/')) return answerDescription(request.path, controlled);
   const change = Object.hasOwn(changes, command) ? changes[command] : undefined;
   if (change === undefined && command !== signCommand) return problem(404, 'There is no such control route.');
@@ -56,6 +64,17 @@ export function answerControl(request: EmulatedRequest, controlled: Controlled):
   const fault = change(controlled, request.body);
   return fault === undefined ? { status: 200, body: statusOf(controlled) } : problem(400, fault);
 }
+
+/** What each command tells. */
+const readings: Readonly<Record<string, (controlled: Controlled, request: EmulatedRequest) => unknown>> = {
+  'GET ': statusOf,
+  'GET /signers': ({ signers }) => ({ signers: signers() }),
+  'GET /deliveries': ({ deliveries }, { query }) => ({
+    deliveries: deliveries({ to: lastOf(query['to']), document: lastOf(query['document']) }),
+  }),
+  'GET /state': ({ documents }, { query }) => ({ documents: documents(lastOf(query['document'])) }),
+  'GET /faults': ({ faults }) => ({ faults: faults.list() }),
+};
 
 /** What each command changes, and why it cannot. */
 const changes: Readonly<Record<string, (controlled: Controlled, body: Uint8Array) => string | undefined>> = {
@@ -68,6 +87,10 @@ const changes: Readonly<Record<string, (controlled: Controlled, body: Uint8Array
     if (minutes === undefined) return 'The body must be {"minutes": n} with n above 0.';
     clock.advance(minutes * 60_000);
     return undefined;
+  },
+  'POST /faults': ({ faults }, body) => {
+    const fault = readFault(objectIn(body));
+    return typeof fault === 'string' ? fault : faults.add(fault);
   },
   'POST /switches': ({ switches }, body) => {
     const wanted = switchesOf(body);
@@ -137,6 +160,11 @@ function actIn(body: Uint8Array): SignerAct | undefined {
   const who = { link: text('link'), document: text('document'), as: text('as') };
   const isSomebody = who.link !== undefined || (who.document !== undefined && who.as !== undefined);
   return action !== undefined && isSomebody ? { ...who, action, reason: text('reason') } : undefined;
+}
+
+/** Of a name that stands twice the last counts. */
+function lastOf(value: EmulatedQuery[string] | undefined): string | undefined {
+  return typeof value === 'string' ? value : value?.at(-1);
 }
 
 /** Nothing where the body is no JSON object: answered like one that lacks what is wanted. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineOperation } from '../core/operation';
 import type { Provider } from '../core/provider';
 import { controlHeader, controlPath, descriptionPath } from './control';
+import { faultBody } from './readFault';
 
 /*
  * The control route as an API like any other: its calls are checked, sent and described by the same values.
@@ -89,6 +90,102 @@ const listSigners = defineOperation({
   examples: [{ title: 'Everyone', source: 'ours' }],
 });
 
+const listDeliveries = defineOperation({
+  id: 'emulator/deliveries',
+  title: 'List what would have been sent',
+  summary:
+    'E-mails, SMS and calls of webhooks with their links and codes, the newest first: nothing leaves the machine.',
+  method: 'GET',
+  path: `${controlPath}/deliveries`,
+  docs,
+  request: {
+    query: z.object({
+      to: z.exactOptional(z.string().meta({ title: 'To', description: 'Only those to this address, number or URL.' })),
+      document: z.exactOptional(z.string().meta({ title: 'Document', description: 'Only those about this ID.' })),
+    }),
+  },
+  replies: {
+    200: z.object({
+      deliveries: z.array(
+        z.object({
+          sentAt: time,
+          channel: z.enum(['email', 'sms', 'webhook']),
+          purpose: z.enum(['invitation', 'reminder', 'code', 'event', 'notice']),
+          to: z.string(),
+          document: z.string(),
+          link: z.exactOptional(z.string().meta({ secret: true })),
+          code: z.exactOptional(z.string().meta({ secret: true })),
+          event: z.exactOptional(z.string()),
+        }),
+      ),
+    }),
+  },
+  examples: [{ title: 'To one recipient', source: 'ours', query: { to: 'ben@example.com' } }],
+});
+
+const recipientStatus = z.object({ text: z.string(), tone: z.string() });
+
+const readState = defineOperation({
+  id: 'emulator/state',
+  title: 'Read all documents of the emulator',
+  summary: 'With their statuses and recipients, as the tree of the editor shows them.',
+  method: 'GET',
+  path: `${controlPath}/state`,
+  docs,
+  request: {
+    query: z.object({
+      document: z.exactOptional(z.string().meta({ title: 'Document', description: 'Only the one with this ID.' })),
+    }),
+  },
+  replies: {
+    200: z.object({
+      documents: z.array(
+        z.looseObject({
+          collection: z.string(),
+          id: z.string(),
+          title: z.string(),
+          status: z.exactOptional(recipientStatus),
+          recipients: z.array(
+            z.looseObject({
+              id: z.string(),
+              title: z.string(),
+              role: z.exactOptional(z.string()),
+              order: z.exactOptional(z.number()),
+              status: z.exactOptional(recipientStatus),
+              signingPage: z.exactOptional(z.string().meta({ secret: true })),
+            }),
+          ),
+        }),
+      ),
+    }),
+  },
+  examples: [{ title: 'Everything', source: 'ours' }],
+});
+
+const listFaults = defineOperation({
+  id: 'emulator/list-faults',
+  title: 'List the faults that wait for a call',
+  summary: 'With the number of calls that are left to each.',
+  method: 'GET',
+  path: `${controlPath}/faults`,
+  docs,
+  request: {},
+  replies: { 200: z.object({ faults: z.array(faultBody) }) },
+  examples: [{ title: 'All', source: 'ours' }],
+});
+
+const addFault = defineOperation({
+  id: 'emulator/faults',
+  title: 'Let the next call fail on the emulator',
+  summary: 'With a documented failure, with a status, or late. Starting over takes it back.',
+  method: 'POST',
+  path: `${controlPath}/faults`,
+  docs,
+  request: { body: faultBody },
+  replies: { 200: status, 400: problem, 403: problem },
+  examples: [{ title: 'The next call is unavailable', source: 'ours', body: { status: 503 } }],
+});
+
 const describeDocument = defineOperation({
   id: 'emulator/describe',
   title: 'Read what the emulator knows of a document',
@@ -152,7 +249,19 @@ export const emulatorControl: Provider = {
     authorize: async () => ({ [controlHeader]: '1' }),
     isTokenRejected: () => false,
   },
-  operations: [readStatus, reset, advance, turnSwitches, listSigners, describeDocument, act],
+  operations: [
+    readStatus,
+    reset,
+    advance,
+    act,
+    listDeliveries,
+    readState,
+    addFault,
+    listFaults,
+    listSigners,
+    describeDocument,
+    turnSwitches,
+  ],
   failures: [],
   readErrors: () => [],
   resources: { collections: [] },

@@ -4,7 +4,9 @@ import { actAsSigner } from './actAsSigner';
 import { answerOperation, type Emulation } from './answerOperation';
 import { answerControl, isControlPath } from './control';
 import { noCounts } from './counts';
-import { describeDocument } from './describeDocument';
+import { createDeliveries } from './deliveries';
+import { describeDocument, listDocuments } from './describeDocument';
+import { createFaults } from './faults';
 import { mostAnonymousBytes, mostBodyBytes } from './limits';
 import { createRouter } from './router';
 import { listSigners } from './signers';
@@ -35,9 +37,8 @@ export function createEmulator(
   definition: EmulatorDefinition,
   options: EmulatorOptions = {},
 ): Emulator {
-  const clock = createClock(options.now ?? Date.now);
-  const switches = createSwitches(definition.switches ?? {});
-  const tools = createTools(clock, options.random ?? looseRandom, switches.isOn);
+  const bench = createBench(provider, definition, options);
+  const { clock, switches, deliveries, faults, tools } = bench;
   const router = createRouter(provider.operations, {
     prefix: provider.pathPrefix,
     ignoresCase: definition.ignoresCase,
@@ -46,13 +47,18 @@ export function createEmulator(
   const emulation: Emulation = { provider, definition, tools, failures };
   const startedAt = clock.now();
   let counts = noCounts();
-  let state = definition.createState(tools);
 
+  const demoState = () => {
+    const created = definition.createState(tools);
+    // What led to the demo documents was sent before anybody looked.
+    deliveries.clear();
+    return created;
+  };
+  let state = demoState();
   const reset = () => {
-    clock.reset();
-    switches.reset();
+    bench.reset();
     counts = noCounts();
-    state = definition.createState(tools);
+    state = demoState();
   };
   const metered = (reply: () => EmulatedReply): EmulatedReply => {
     if (definition.meter === undefined) return reply();
@@ -62,7 +68,9 @@ export function createEmulator(
   };
   const answer = (request: EmulatedRequest): EmulatedReply => {
     const match = router.match(request.method, request.path);
-    if (match !== undefined) return metered(() => answerOperation(emulation, state, match, request));
+    if (match !== undefined) {
+      return faults.answer(match.operations, () => metered(() => answerOperation(emulation, state, match, request)));
+    }
     return answerSigner(emulation, state, request, counts) ?? metered(() => definition.unknownRoute(request));
   };
   return {
@@ -75,6 +83,9 @@ export function createEmulator(
           clock,
           counts: () => counts,
           signers: () => listSigners(emulation, state, request.baseUrl),
+          deliveries: (filter) => deliveries.list(filter, request.baseUrl),
+          documents: (id) => listDocuments(definition, { state, tools, baseUrl: request.baseUrl }, id),
+          faults,
           describe: (collection, id) => describeDocument(definition, state, { collection, id }, request.baseUrl),
           switches,
           act: (act) => actAsSigner(emulation, state, act, request.baseUrl, counts),
@@ -97,4 +108,19 @@ export function createEmulator(
     reset,
     advance: clock.advance,
   };
+}
+
+/** What a tester sets and looks up beside the state of the API. */
+function createBench(provider: Provider, definition: EmulatorDefinition, { now, random }: EmulatorOptions) {
+  const clock = createClock(now ?? Date.now);
+  const switches = createSwitches(definition.switches ?? {});
+  const deliveries = createDeliveries(clock.now);
+  const faults = createFaults(provider, definition);
+  const tools = createTools(clock, random ?? looseRandom, { isOn: switches.isOn, deliver: deliveries.add });
+  const reset = () => {
+    clock.reset();
+    switches.reset();
+    faults.clear();
+  };
+  return { clock, switches, deliveries, faults, tools, reset };
 }

@@ -28,6 +28,15 @@ export function onTurn<Signer>(signers: readonly Signer[], { orderOf, isDone }: 
   return left.filter((signer) => orderOf(signer) === lowest);
 }
 
+/** Those whose turn has come by a change; `before`: who was on turn until then. */
+export function newlyOnTurn<Signer>(
+  signers: readonly Signer[],
+  before: readonly Signer[],
+  turns: TurnTaking<Signer>,
+): readonly Signer[] {
+  return onTurn(signers, turns).filter((signer) => !before.includes(signer));
+}
+
 /** What a signer finds: what they did themselves counts before what became of the whole, and that before their turn. */
 export function visitState(signer: {
   readonly hasSigned: boolean;

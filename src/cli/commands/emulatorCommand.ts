@@ -5,7 +5,7 @@ import { type Command, type CommandArguments, type Surroundings, UsageError } fr
 
 export const emulatorCommand: Command = {
   summary: 'Run the emulators of all providers on this machine',
-  help: () => `Starts a stateful emulator per provider on 127.0.0.1 and runs until Ctrl+C or SIGTERM.
+  help: async () => `Starts a stateful emulator per provider on 127.0.0.1 and runs until Ctrl+C or SIGTERM.
 
 Usage: esign emulator [--port-base N | --port N] [--json]
 
@@ -14,10 +14,10 @@ Options
   --port N        One port for all, each provider below /<provider>; 0 for a free one
   --json          One line: { "<provider>": { baseUrl, credentials } } once all are ready
 
-Each emulator answers GET /__emulator with its state, and GET /__emulator/signers with the signing
-pages of APIs that mail their links: nothing is mailed here. With the header "x-esign-emulator: 1",
-POST /__emulator/reset starts over, POST /__emulator/advance {"minutes": n} lets time pass, and
-POST /__emulator/switches {"<name>": true} turns on what its state lists as switches.
+Calls of each emulator's own; a POST needs the header "x-esign-emulator: 1"
+${await controlCalls()}
+Nothing is mailed: deliveries and signers tell the links. "esign openapi emulator" describes each call,
+and scenarios make them as steps of the source esign:emulator.
 `,
   options: [
     { name: 'json', type: 'boolean' },
@@ -42,6 +42,13 @@ POST /__emulator/switches {"<name>": true} turns on what its state lists as swit
     return 0;
   },
 };
+
+async function controlCalls(): Promise<string> {
+  const { controlCallLines } = await import('../../headless/emulator/controlCallLines');
+  return controlCallLines()
+    .map((line) => `  ${line}\n`)
+    .join('');
+}
 
 function portsOf({ port, 'port-base': portBase }: CommandArguments['values']): EmulatorPorts {
   if (port !== undefined && portBase !== undefined) throw new UsageError('--port and --port-base exclude each other.');

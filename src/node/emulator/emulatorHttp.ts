@@ -151,7 +151,12 @@ function flush(): void {
   for (const write of waiting.splice(0)) write();
 }
 
-function send(response: ServerResponse, { status, headers, body }: EmulatedReply): void {
+function send(response: ServerResponse, { delayMs, ...reply }: EmulatedReply): void {
+  if (delayMs === undefined) write(response, reply);
+  else setTimeout(() => write(response, reply), delayMs).unref();
+}
+
+function write(response: ServerResponse, { status, headers, body }: EmulatedReply): void {
   if (body === undefined) {
     response.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': 0 });
     soon(() => response.end());

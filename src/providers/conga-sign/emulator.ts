@@ -1,4 +1,5 @@
 import { defineEmulator } from '../../kit/defineEmulator';
+import { collectPackages } from './emulator/collectPackages';
 import { createDemoState } from './emulator/demo';
 import { facts } from './emulator/facts';
 import { packageHandlers } from './emulator/packages';
@@ -17,4 +18,5 @@ export const emulator = defineEmulator(
   handlers: { ...tokenHandlers, ...roleHandlers, ...packageHandlers, ...signingHandlers },
   facts,
   signing: signingDesk,
+  documents: collectPackages,
 });

@@ -1,4 +1,4 @@
-import type { Collection, DocumentSummary, Recipient, Status } from '../../core/documents';
+import type { Collection, DocumentDetail, DocumentSummary, Recipient, Status } from '../../core/documents';
 import type { PreparedRequest } from '../../core/operation';
 import { read, step } from '../../kit/calls';
 import { byOffset } from '../../kit/paging';
@@ -23,16 +23,18 @@ export const packageCollection: Collection = {
       const { results, count } = await read(call, listPackages, { query });
       return { items: results.map((reply) => summaryOf(packageFacts(reply))), total: count };
     }),
-  read: async (call, id) => {
-    const facts = packageFacts(await read(call, getPackage, { path: { packageId: id } }));
-    return {
-      ...summaryOf(facts),
-      recipients: inOrder(facts.roles, ({ index }) => index).map((role) => recipientOf(facts, role)),
-      actions: actionsOf(facts),
-      ...(facts.roles.length === 0 && { empty: 'No roles yet, so nobody to sign.' }),
-    };
-  },
+  read: async (call, id) => detailOf(packageFacts(await read(call, getPackage, { path: { packageId: id } }))),
 };
+
+/** A package as the tree shows it. */
+export function detailOf(facts: PackageFacts): DocumentDetail {
+  return {
+    ...summaryOf(facts),
+    recipients: inOrder(facts.roles, ({ index }) => index).map((role) => recipientOf(facts, role)),
+    actions: actionsOf(facts),
+    ...(facts.roles.length === 0 && { empty: 'No roles yet, so nobody to sign.' }),
+  };
+}
 
 const tones: Tones = {
   DRAFT: 'draft',

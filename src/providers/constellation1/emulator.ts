@@ -1,6 +1,6 @@
 import { defineEmulator } from '../../kit/defineEmulator';
 import { createDemoState, demoSessionIds } from './emulator/demo';
-import { describeSession } from './emulator/describe';
+import { collectSessions, describeSession } from './emulator/describe';
 import { facts } from './emulator/facts';
 import { refusals } from './emulator/refusals';
 import { respell } from './emulator/respell';
@@ -21,6 +21,7 @@ export const emulator = defineEmulator(
   facts,
   signing: signingDesk,
   describe: describeSession,
+  documents: collectSessions,
   ignoresCase: true,
   respell,
 });

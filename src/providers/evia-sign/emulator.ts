@@ -1,6 +1,6 @@
 import { defineEmulator } from '../../kit/defineEmulator';
 import { createDemoState, demoIds } from './emulator/demo';
-import { describeRequest } from './emulator/describe';
+import { collectRequests, describeRequest } from './emulator/describe';
 import { refusals } from './emulator/refusals';
 import { requestHandlers } from './emulator/requests';
 import { signingDesk } from './emulator/signingDesk';
@@ -17,5 +17,6 @@ export const emulator = defineEmulator(
   handlers: { ...requestHandlers, ...tokenHandlers },
   signing: signingDesk,
   describe: describeRequest,
+  documents: collectRequests,
   ignoresCase: true,
 });

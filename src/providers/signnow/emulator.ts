@@ -1,4 +1,5 @@
 import { defineEmulator } from '../../kit/defineEmulator';
+import { collectDocuments } from './emulator/collectDocuments';
 import { createDemoState } from './emulator/demo';
 import { documentHandlers } from './emulator/documents';
 import { facts } from './emulator/facts';
@@ -18,4 +19,5 @@ export const emulator = defineEmulator(
   handlers: { ...tokenHandlers, ...documentHandlers, ...groupHandlers, ...inviteHandlers },
   facts,
   signing: signingDesk,
+  documents: collectDocuments,
 });

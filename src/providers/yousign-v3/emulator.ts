@@ -12,6 +12,7 @@ import { peopleHandlers } from './emulator/people/people';
 import { signerHandlers } from './emulator/people/signers';
 import { meter } from './emulator/rates';
 import { refusals } from './emulator/refusals';
+import { collectRequests } from './emulator/requests/collectRequests';
 import { requestHandlers } from './emulator/requests/requests';
 import { signingDesk } from './emulator/signingDesk';
 import { webhookHandlers } from './emulator/webhooks';
@@ -37,6 +38,7 @@ export const emulator = defineEmulator(
   },
   facts,
   signing: signingDesk,
+  documents: collectRequests,
   meter,
   switches: {
     'rate-limits': `The limits of the sandbox: ${rateWords(sandboxLimits)}.`,

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Collection, DocumentSummary, Recipient, Status } from '../../core/documents';
+import type { Collection, DocumentDetail, DocumentSummary, Recipient, Status } from '../../core/documents';
 import type { Call, PreparedRequest } from '../../core/operation';
 import { read, step } from '../../kit/calls';
 import { fullName } from '../../kit/fullName';
@@ -42,23 +42,27 @@ export const signatureRequestCollection: Collection = {
     }),
   read: async (call, id) => {
     const facts = await loadSignersFacts(id, call);
-    const { request, signers } = facts;
-    const approvers = await loadApprovers(request, call);
-    const note = documentsNote(request);
-    return {
-      ...summaryOf(request),
-      recipients: [
-        ...approvers.map((approver) => approverRecipient(request, approver)),
-        ...signers.map((signer, index) => signerRecipient(request, signer, index)),
-      ],
-      actions: actionsOf(facts),
-      ...(signers.length + approvers.length === 0 && { empty: 'No signers yet, so nobody to sign.' }),
-      ...(note !== undefined && { note }),
-    };
+    return detailOf(facts, await loadApprovers(facts.request, call));
   },
 };
 
 type ApproverReply = z.output<typeof approverReply>;
+
+/** A signature request as the tree shows it. */
+export function detailOf(facts: SignersFacts, approvers: readonly ApproverReply[]): DocumentDetail {
+  const { request, signers } = facts;
+  const note = documentsNote(request);
+  return {
+    ...summaryOf(request),
+    recipients: [
+      ...approvers.map((approver) => approverRecipient(request, approver)),
+      ...signers.map((signer, index) => signerRecipient(request, signer, index)),
+    ],
+    actions: actionsOf(facts),
+    ...(signers.length + approvers.length === 0 && { empty: 'No signers yet, so nobody to sign.' }),
+    ...(note !== undefined && { note }),
+  };
+}
 
 /** Of those that have none, nobody is asked: the call came in 2026 only. */
 async function loadApprovers({ id, approvers }: SignatureRequestFacts, call: Call): Promise<readonly ApproverReply[]> {

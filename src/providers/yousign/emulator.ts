@@ -1,5 +1,6 @@
 import { defineEmulator } from '../../kit/defineEmulator';
 import { access } from './emulator/account';
+import { collectProcedures } from './emulator/collectProcedures';
 import { createDemoState } from './emulator/demo';
 import { facts } from './emulator/facts';
 import { fileObjectHandlers } from './emulator/fileObjects';
@@ -20,4 +21,5 @@ export const emulator = defineEmulator(
   handlers: { ...memberHandlers, ...procedureHandlers, ...fileHandlers, ...fileObjectHandlers, ...userHandlers },
   facts,
   signing: signingDesk,
+  documents: collectProcedures,
 });

@@ -1,4 +1,4 @@
-import type { Collection, DocumentSummary, Recipient, Status } from '../../core/documents';
+import type { Collection, DocumentDetail, DocumentSummary, Recipient, Status } from '../../core/documents';
 import type { PreparedRequest } from '../../core/operation';
 import { read, step } from '../../kit/calls';
 import { byPage } from '../../kit/paging';
@@ -30,18 +30,18 @@ export const procedureCollection: Collection = {
       const procedures = await read(call, listProcedures, { query });
       return procedures.map((procedure) => summaryOf(procedureFacts(procedure)));
     }),
-  read: async (call, id) => {
-    const procedure = await loadProcedureFacts(id, call);
-    return {
-      ...summaryOf(procedure),
-      recipients: inOrder(procedure.members, ({ position }) => position).map((member) =>
-        recipientOf(procedure, member),
-      ),
-      actions: actionsOf(procedure),
-      ...(procedure.members.length === 0 && { empty: 'No members yet, so nobody to sign.' }),
-    };
-  },
+  read: async (call, id) => detailOf(await loadProcedureFacts(id, call)),
 };
+
+/** A procedure as the tree shows it. */
+export function detailOf(procedure: ProcedureFacts): DocumentDetail {
+  return {
+    ...summaryOf(procedure),
+    recipients: inOrder(procedure.members, ({ position }) => position).map((member) => recipientOf(procedure, member)),
+    actions: actionsOf(procedure),
+    ...(procedure.members.length === 0 && { empty: 'No members yet, so nobody to sign.' }),
+  };
+}
 
 const procedureTones: Tones = {
   draft: 'draft',

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { runCommandLine } from '../../../src/cli/commandLine';
+import { emulatorControl } from '../../../src/emulator/controlProvider';
 import { probeEmulator } from '../../../src/node/emulator/probeEmulator';
 import { useWorkplace } from './workplace';
 
 describe('esign emulator', () => {
   const workplace = useWorkplace();
+
+  it('names every call of the emulator in its help', async () => {
+    const { out } = await workplace().run(['emulator', '--help']);
+    for (const { method, path } of emulatorControl.operations) assert.ok(out.includes(`${method} ${path} `), path);
+  });
 
   it('prints one line once it is ready, and ends when it is told to', async () => {
     const stop = new AbortController();

@@ -55,6 +55,105 @@ describe('emulator control', () => {
     });
   });
 
+  it('tells of all documents, with whole addresses and without what can be done', () => {
+    const recipients = [
+      { id: 'ann', title: 'ann@example.com', signingPage: 'http://127.0.0.1:4010/sign/first' },
+      { id: 'bo', title: 'Bo' },
+    ];
+    const note = 'Known to the emulator only.';
+    const first = { collection: 'notes', id: 'first', title: 'Note first', recipients, note };
+    const read = (document?: string) =>
+      bodyOf(handle(start(), { path: '/__emulator/state', query: document === undefined ? {} : { document } }));
+    assert.deepEqual(read(), { documents: [first] });
+    assert.deepEqual(read('First'), { documents: [first] });
+    assert.deepEqual(read('other'), { documents: [] });
+  });
+
+  it('tells what would have been sent, the newest first, and forgets it with a reset', () => {
+    const emulator = start();
+    const write = (id: string) =>
+      handle(emulator, { method: 'POST', path: `/api/v1/notes/${id}`, body: { text: 'hi', copies: 1 } });
+    const told = (query: Readonly<Record<string, string>> = {}) =>
+      bodyOf(handle(emulator, { path: '/__emulator/deliveries', query }))['deliveries'];
+    const mail = (document: string, at: string) => ({
+      sentAt: `2030-01-01T00:${at}:00.000Z`,
+      channel: 'email',
+      purpose: 'invitation',
+      to: 'ann@example.com',
+      document,
+      link: `http://127.0.0.1:4010/sign/${document}`,
+    });
+    assert.deepEqual(told(), []);
+    write('a');
+    emulator.advance(60_000);
+    write('b');
+    assert.deepEqual(told(), [mail('b', '01'), mail('a', '00')]);
+    assert.deepEqual(told({ document: 'a' }), [mail('a', '00')]);
+    assert.deepEqual(told({ to: 'ANN@example.com', document: 'b' }), [mail('b', '01')]);
+    assert.deepEqual(told({ to: 'bo@example.com' }), []);
+    emulator.reset();
+    assert.deepEqual(told(), []);
+  });
+
+  describe('lets calls fail', () => {
+    const ask = (emulator: ReturnType<typeof start>, body: unknown) =>
+      handle(emulator, { method: 'POST', path: '/__emulator/faults', headers: control, body });
+    const read = (emulator: ReturnType<typeof start>) => handle(emulator, { path: '/api/v1/notes/first' });
+    const list = (emulator: ReturnType<typeof start>) => handle(emulator, { path: '/api/v1/notes/all' });
+
+    it('with a documented failure, as often as it is asked for', () => {
+      const emulator = start();
+      assert.equal(ask(emulator, { operation: 'get-note', failure: 'full', times: 2 }).status, 200);
+      assert.equal(list(emulator).status, 200);
+      assert.deepEqual([read(emulator).status, read(emulator).status, read(emulator).status], [507, 507, 200]);
+    });
+
+    it('with a status, whichever call comes next, but not that for a token', () => {
+      const emulator = start();
+      ask(emulator, { status: 503 });
+      const token = { method: 'POST', path: '/oauth/token', headers: form, body: 'grant_type=refresh&refresh_token=x' };
+      assert.equal(handle(emulator, token).status, 200);
+      assert.equal(list(emulator).status, 503);
+      assert.equal(list(emulator).status, 200);
+    });
+
+    it('by a delay alone not at all: they only come late', () => {
+      const emulator = start();
+      ask(emulator, { operation: 'demo-notes/list-notes', delayMs: 20 });
+      const { status, delayMs } = list(emulator);
+      assert.deepEqual([status, delayMs], [200, 20]);
+      assert.equal(list(emulator).delayMs, undefined);
+    });
+
+    it('as long as they wait, which a reset ends', () => {
+      const emulator = start();
+      ask(emulator, { operation: 'get-note', status: 500, times: 3 });
+      read(emulator);
+      const waiting = () => bodyOf(handle(emulator, { path: '/__emulator/faults' }))['faults'];
+      assert.deepEqual(waiting(), [{ operation: 'demo-notes/get-note', status: 500, times: 2 }]);
+      emulator.reset();
+      assert.deepEqual(waiting(), []);
+      assert.equal(read(emulator).status, 200);
+    });
+
+    const unfit: readonly (readonly [body: unknown, said: string])[] = [
+      [{}, 'must say what becomes of the call'],
+      [{ operation: 'get-note' }, 'must say what becomes of the call'],
+      [{ operation: 'get-notes', status: 500 }, 'There is no operation "get-notes" here. Did you mean "get-note"?'],
+      [{ failure: 'takn' }, 'There is no failure "takn" here. Did you mean "taken"?'],
+      [{ failure: 'taken', status: 500 }, 'write one of the two'],
+      [{ status: 200 }, '"status" (400 to 599)'],
+      [{ status: 500, delayMs: 90_000 }, '"delayMs" (1 to 60000)'],
+    ];
+    for (const [body, said] of unfit) {
+      it(`not by ${JSON.stringify(body)}`, () => {
+        const reply = ask(start(), body);
+        assert.equal(reply.status, 400);
+        assert.ok(String(bodyOf(reply)['message']).includes(said), String(bodyOf(reply)['message']));
+      });
+    }
+  });
+
   const refusals: readonly (readonly [string, Call, number])[] = [
     ['a reset without the header', { method: 'POST', path: '/__emulator/reset' }, 403],
     ['an advance without the header', { method: 'POST', path: '/__emulator/advance', body: { minutes: 1 } }, 403],
@@ -73,7 +172,8 @@ describe('emulator control', () => {
     ['a reset by GET', { path: '/__emulator/reset', headers: control }, 404],
     ['a document that is not there', { path: '/__emulator/documents/notes/none/at/all' }, 404],
     ['a collection that is not there', { path: '/__emulator/documents/files/first' }, 404],
-    ['another route', { path: '/__emulator/state' }, 404],
+    ['another route', { path: '/__emulator/states' }, 404],
+    ['a fault without the header', { method: 'POST', path: '/__emulator/faults', body: { status: 500 } }, 403],
   ];
   for (const [name, send, status] of refusals) {
     it(`refuses ${name}`, () => assert.equal(handle(start(), send).status, status));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DocumentDetail } from '../../../src/core/documents';
 import type { Caller, EmulatedReply, Rejection } from '../../../src/core/emulation';
 import type { Failure } from '../../../src/core/failure';
 import { replyJson } from '../../../src/core/http';
@@ -169,13 +170,20 @@ const handlers: HandlersOf<typeof operations, Notes> = {
     body: { access_token: 'demo-token', expires_in: values.body.lifetime ?? 60 },
   }),
   refreshToken: () => ({ status: 200, body: { access_token: 'newer-token', expires_in: 60 } }),
-  createNote: ({ state, values }) => {
+  createNote: ({ state, values, tools }) => {
     if (state.notes.size >= 3) return { failure: 'full', detail: { count: '3' } };
     const { note_id: id } = values.path;
     if (values.body.text === 'bug') throw new Error('a bug of the handler');
     const { text, copies } = values.body;
     const created = { id, text, copies };
     state.notes.set(id, created);
+    tools.deliver({
+      channel: 'email',
+      purpose: 'invitation',
+      to: 'ann@example.com',
+      document: id,
+      page: `/sign/${id}`,
+    });
     return { status: 201, body: created };
   },
   getNote: ({ state, values }) => {
@@ -194,6 +202,12 @@ const createNotes = (): Notes => ({
   notes: new Map([['first', { id: 'first', text: 'hello', copies: 1 }]]),
   signed: new Map(),
 });
+
+function describeNote(id: string): DocumentDetail {
+  const ann = { id: 'ann', title: 'ann@example.com', actions: [], signingPage: `/sign/${id}` };
+  const recipients = [ann, { id: 'bo', title: 'Bo', actions: [] }];
+  return { id, title: `Note ${id}`, recipients, actions: [], note: 'Known to the emulator only.' };
+}
 
 export const demoDefinition = defineEmulator(
   operations,
@@ -221,12 +235,8 @@ export const demoDefinition = defineEmulator(
     body: { code: 'invalid', operation: operation.id, at: issues.map(({ pointer }) => pointer) },
   }),
   unknownRoute: ({ path }) => ({ status: 404, body: { code: 'no-route', path } }),
-  describe: ({ notes }, collection, id) => {
-    if (collection !== 'notes' || !notes.has(id)) return undefined;
-    const ann = { id: 'ann', title: 'ann@example.com', actions: [], signingPage: `/sign/${id}` };
-    const recipients = [ann, { id: 'bo', title: 'Bo', actions: [] }];
-    return { id, title: `Note ${id}`, recipients, actions: [], note: 'Known to the emulator only.' };
-  },
+  describe: ({ notes }, collection, id) => (collection === 'notes' && notes.has(id) ? describeNote(id) : undefined),
+  documents: ({ state }) => [...state.notes.keys()].map((id) => ({ collection: 'notes', detail: describeNote(id) })),
   signing: {
     visit: ({ state, path, query }) => {
       if (!path.startsWith('/sign/')) return undefined;

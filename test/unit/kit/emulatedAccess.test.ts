@@ -3,7 +3,13 @@ import type { EmulatedRequest, EmulatorTools } from '../../../src/core/emulation
 import { bearerOf, defineAccess, isClient, tokenOf } from '../../../src/kit/emulatedAccess';
 import { getPaper } from '../fixtures/toyProvider';
 
-const tools: EmulatorTools = { now: () => 0, hex: () => '', uuid: () => '', isOn: () => false };
+const tools: EmulatorTools = {
+  now: () => 0,
+  hex: () => '',
+  uuid: () => '',
+  isOn: () => false,
+  deliver: () => undefined,
+};
 const account = { clientId: 'id', clientSecret: 'secret' };
 
 function request(authorization: string | undefined, body = ''): EmulatedRequest {

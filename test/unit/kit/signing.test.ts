@@ -69,7 +69,13 @@ describe('Signing in order', () => {
 });
 
 describe('A signing desk', () => {
-  const tools: EmulatorTools = { now: () => 0, hex: () => '', uuid: () => '', isOn: () => false };
+  const tools: EmulatorTools = {
+    now: () => 0,
+    hex: () => '',
+    uuid: () => '',
+    isOn: () => false,
+    deliver: () => undefined,
+  };
   const at = (path: string): SigningContext<Map<string, string>> => ({
     state: new Map([
       ['ann', 'open'],

@@ -1,10 +1,12 @@
 import { type EmulatorTools, isRejection, type Rejection } from '../../../core/emulation';
 import { ownValue } from '../../../core/typing/ownValue';
+import { onTurn } from '../../../kit/signing';
 import { refuse } from '../failures';
 import type { PackageContent } from '../operations/packages/packageFields';
 import { demoSender } from './account';
 import { viewPackage } from './packageView';
 import { newRole } from './roles';
+import { mailRoles } from './signingPages';
 import {
   type EmulatedDocument,
   type EmulatedPackage,
@@ -15,6 +17,7 @@ import {
   packageAt,
   type State,
   signingRoles,
+  turns,
 } from './state';
 
 export const packageHandlers: Pick<
@@ -92,7 +95,13 @@ function create(state: State, content: PackageContent, tools: EmulatorTools) {
   if (new Set(ids).size < ids.length) return refuse('role-id-taken');
   const created = newPackage(`${tools.hex(27)}=`, content, tools);
   state.packages.set(created.id, created);
+  if (created.status === 'SENT') mailFirst(created, tools);
   return { status: 200 as const, body: viewPackage(created) };
+}
+
+/** Those who sign first are told. */
+function mailFirst(holder: EmulatedPackage, tools: EmulatorTools): void {
+  mailRoles(holder, onTurn(signingRoles(holder), turns), 'invitation', tools);
 }
 
 type DocumentContent = NonNullable<PackageContent['documents']>[number];
@@ -114,7 +123,9 @@ function update(state: State, id: string, { status, ...values }: PackageChange, 
   if (isRejection(found)) return found;
   found.values = { ...found.values, ...values };
   found.updatedAt = tools.now();
+  const isSent = status === 'SENT' && found.status !== 'SENT';
   if (status !== undefined) setStatus(found, status, tools.now());
+  if (isSent) mailFirst(found, tools);
   return { status: 200 as const, body: viewPackage(found) };
 }
 

@@ -1,10 +1,11 @@
 import { addressOn } from '../../../core/addresses/webAddress';
 import { isRejection, type SigningContext, type SigningVisit } from '../../../core/emulation';
 import { fullName } from '../../../kit/fullName';
-import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
+import { defineSigningDesk, inOrder, newlyOnTurn, onTurn, visitState } from '../../../kit/signing';
 import { refuse } from '../failures';
 import { completeIfSigned } from './packages';
 import { consentTitle } from './packageView';
+import { emailOf, mailRoles, signingAddress, signingPath } from './signingPages';
 import {
   type EmulatedPackage,
   type EmulatedRole,
@@ -25,7 +26,7 @@ export const signingHandlers = {
     if (isRejection(found)) return found;
     const role = roleAt(found, path.roleId);
     if (isRejection(role)) return role;
-    const page = `${address}?sessionToken=${role.sessionToken}`;
+    const page = signingPath(role);
     const url = addressOn(baseUrl, page) ?? page;
     return { status: 200, body: { packageId: found.id, roleId: role.body.id, url } };
   },
@@ -33,26 +34,29 @@ export const signingHandlers = {
     const found = packageAt(state, path.packageId, tools.now());
     if (isRejection(found)) return found;
     const role = roleAt(found, path.roleId);
-    return isRejection(role) ? role : { status: 204 };
+    if (isRejection(role)) return role;
+    mailRoles(found, [role], 'reminder', tools);
+    return { status: 204 };
   },
   notifySigner: ({ state, values: { path, body }, tools }) => {
     const found = packageAt(state, path.packageId, tools.now());
     if (isRejection(found)) return found;
-    const isKnown = found.roles.some((role) => emailOf(role).toLowerCase() === body.email?.toLowerCase());
-    return isKnown ? { status: 204 } : refuse('signer-not-found');
+    const known = found.roles.find((role) => emailOf(role).toLowerCase() === body.email?.toLowerCase());
+    if (known === undefined) return refuse('signer-not-found');
+    mailRoles(found, [known], 'reminder', tools);
+    return { status: 204 };
   },
 } satisfies Partial<Handlers>;
 
-/** OneSpan opens signing sessions at this address; what signing URLs of Conga look like is not documented. */
-const address = '/access';
-
 export const signingDesk = defineSigningDesk({
-  isPage: (path) => path === address,
+  isPage: (path) => path === signingAddress,
   find: deskOf,
   visit: visitOf,
   finish: ({ holder, role }, { tools }) => {
     const now = tools.now();
+    const before = onTurn(signingRoles(holder), turns);
     role.signedAt = now;
+    mailRoles(holder, newlyOnTurn(signingRoles(holder), before, turns), 'invitation', tools);
     holder.updatedAt = now;
     completeIfSigned(holder, now);
     const redirect = holder.values.settings?.ceremony?.handOver?.href;
@@ -127,8 +131,4 @@ function statusOf(holder: EmulatedPackage, role: EmulatedRole): string {
   const hasDeclined = holder.status === 'DECLINED' && holder.messages.some(({ from }) => from.id === role.body.id);
   if (hasDeclined) return 'declined';
   return isWaiting(holder, role) ? 'waiting' : 'not signed';
-}
-
-function emailOf({ body }: EmulatedRole): string {
-  return body.signers?.[0]?.email ?? '';
 }

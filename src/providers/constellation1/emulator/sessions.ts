@@ -7,6 +7,7 @@ import type { NewDocument, NewSession } from '../operations/sessions/sessionFiel
 import type { NewSigner } from '../operations/signers/signerFields';
 import { demoUser } from './account';
 import { viewInfo, viewSession } from './sessionView';
+import { mailSigner } from './signingPages';
 import {
   type EmulatedSession,
   type EmulatedSigner,
@@ -56,7 +57,7 @@ export const sessionHandlers: Pick<
     if (isRejection(found)) return found;
     if (found.status !== sessionStatus.draft && found.status !== sessionStatus.paused) return refuse('not-done');
     found.status = sessionStatus.sent;
-    inviteNext(found);
+    inviteNext(found, tools);
     return success('True');
   },
   cancelSession: ({ state, values: { path }, tools }) => {
@@ -100,11 +101,14 @@ export const sessionHandlers: Pick<
 };
 
 /** Everyone who is on turn is asked: all at once, or those with the lowest number that is left. */
-export function inviteNext(session: EmulatedSession): void {
+export function inviteNext(session: EmulatedSession, tools: EmulatorTools): void {
   const { UseSequence, SendSignerInvites } = session.info;
   if (UseSequence === 2 || SendSignerInvites === false || session.status !== sessionStatus.sent) return;
   const asked = UseSequence === 1 ? onTurn(session.signers, turns) : session.signers;
-  for (const signer of asked) if (signer.status === signerStatus.pending) signer.status = signerStatus.invited;
+  for (const signer of asked.filter(({ status }) => status === signerStatus.pending)) {
+    signer.status = signerStatus.invited;
+    mailSigner(session, signer, 'invitation', tools);
+  }
 }
 
 export function newSession(id: string, content: NewSession, tools: EmulatorTools): EmulatedSession {

@@ -1,8 +1,9 @@
-import { isRejection } from '../../../core/emulation';
+import { type EmulatorTools, isRejection } from '../../../core/emulation';
 import { describeSession, isOver, signerStatus } from '../codes';
 import { refuse } from '../failures';
 import type { KnownSigner } from '../operations/signers/signerFields';
 import { refuseUser } from './sessions';
+import { mailSigner } from './signingPages';
 import {
   type EmulatedSession,
   type EmulatedSigner,
@@ -20,7 +21,7 @@ export const signerHandlers = {
     if (isOver(found.status)) return refuse('session-closed', { status: describeSession(found.status)?.text ?? '' });
     const pairs = pairUp(found, body.signerList);
     if ('stranger' in pairs) return refuse('signer-not-found', { signer: pairs.stranger });
-    for (const { signer } of pairs.known) invite(signer);
+    for (const { signer } of pairs.known) invite(found, signer, tools);
     return success();
   },
   updateSigners: ({ state, values: { body }, tools }) => {
@@ -46,8 +47,9 @@ export const signerHandlers = {
 } satisfies Partial<Handlers>;
 
 /** Those who have ended stay as they are, all others are asked anew. */
-function invite(signer: EmulatedSigner): void {
+function invite(session: EmulatedSession, signer: EmulatedSigner, tools: EmulatorTools): void {
   if (hasEnded(signer)) return;
+  mailSigner(session, signer, signer.status === signerStatus.pending ? 'invitation' : 'reminder', tools);
   if (signer.status !== signerStatus.inProgress) signer.status = signerStatus.invited;
   signer.declinedReason = '';
 }

@@ -2,6 +2,7 @@ import type { SigningContext, SigningVisit } from '../../../core/emulation';
 import { defineSigningDesk, visitState } from '../../../kit/signing';
 import { describeSigner, isOver, sessionStatus, signerStatus } from '../codes';
 import { inviteNext } from './sessions';
+import { signingAddress, signingPageOf } from './signingPages';
 import {
   type EmulatedSession,
   type EmulatedSigner,
@@ -14,16 +15,13 @@ import {
   sequenceOf,
 } from './state';
 
-/** The emulator's own address: what the links in the vendor's e-mails look like is not documented. */
-const address = '/sign/';
-
 export const signingDesk = defineSigningDesk({
-  isPage: (path) => path.startsWith(address),
+  isPage: (path) => path.startsWith(signingAddress),
   find: deskOf,
   visit: visitOf,
-  finish: ({ session, signer }) => {
+  finish: ({ session, signer }, { tools }) => {
     signer.status = signerStatus.completed;
-    if (session.info.UseSequence === 1) inviteNext(session);
+    if (session.info.UseSequence === 1) inviteNext(session, tools);
     if (session.signers.every(hasEnded)) session.status = sessionStatus.completed;
     return {};
   },
@@ -40,18 +38,13 @@ export const signingDesk = defineSigningDesk({
     ),
 });
 
-/** The path of a signer's page. */
-export function signingPageOf({ id }: EmulatedSigner): string {
-  return `${address}${encodeURIComponent(id)}`;
-}
-
 interface Desk {
   readonly session: EmulatedSession;
   readonly signer: EmulatedSigner;
 }
 
 function deskOf({ state, path, tools }: SigningContext<State>): Desk | undefined {
-  const id = path.slice(address.length).toLowerCase();
+  const id = path.slice(signingAddress.length).toLowerCase();
   for (const session of state.sessions.values()) {
     const signer = session.signers.find((candidate) => candidate.id.toLowerCase() === id);
     if (signer === undefined) continue;

@@ -1,8 +1,10 @@
 import type { DocumentDetail, Recipient, Status } from '../../../core/documents';
+import type { CollectedDocument } from '../../../core/emulation';
 import type { PreparedRequest } from '../../../core/operation';
 import { inOrder } from '../../../kit/signing';
+import { requestCollection } from '../resources';
 import { addSignatoryStep, addStampsStep, editRecipientStep, sendStep } from '../steps';
-import { signingPath } from './signingDesk';
+import { signingPath } from './signingPages';
 import {
   isCompleted,
   isDeclined,
@@ -17,8 +19,18 @@ import {
 
 /** No call of EVIA Sign tells this: it is for the tree of the emulator alone. */
 export function describeRequest(state: State, collection: string, id: string): DocumentDetail | undefined {
-  const request = collection === 'requests' ? requestAt(state, id) : undefined;
-  if (request === undefined) return undefined;
+  const request = collection === requestCollection.id ? requestAt(state, id) : undefined;
+  return request && detailOf(request);
+}
+
+export function collectRequests({ state }: { readonly state: State }): readonly CollectedDocument[] {
+  return [...state.requests.values()].map((request) => ({
+    collection: requestCollection.id,
+    detail: detailOf(request),
+  }));
+}
+
+function detailOf(request: SignatureRequest): DocumentDetail {
   return {
     id: request.id,
     title: request.title,

@@ -1,6 +1,8 @@
 import { readDataUri } from '../../../core/attachments/dataUri';
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
+import { onTurn } from '../../../kit/signing';
 import { refuse } from '../failures';
+import { mailAll } from './signingPages';
 import {
   type Handlers,
   isCompleted,
@@ -8,6 +10,8 @@ import {
   type Signatory,
   type SignatureRequest,
   signatoryByEmail,
+  signersOf,
+  turns,
 } from './state';
 
 export const requestHandlers: Pick<
@@ -60,10 +64,11 @@ export const requestHandlers: Pick<
     signatory.stamps.push({ type: body.Type, identifier: body.Identifier });
     return { status: 200, body: { requestId: request.id, stampsCount: signatory.stamps.length } };
   },
-  sendRequest: ({ state, values: { path } }) => {
+  sendRequest: ({ state, values: { path }, tools }) => {
     const request = requestAt(state, path.requestId);
     if (request === undefined || request.isSent) return refuse('request-not-found');
     request.isSent = true;
+    mailAll(request, onTurn(signersOf(request), turns), tools);
     return { status: 200, body: { requestId: request.id, embeddedSigningUrl: null } };
   },
 };

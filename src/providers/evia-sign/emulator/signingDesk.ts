@@ -1,5 +1,6 @@
 import type { SigningContext, SigningVisit } from '../../../core/emulation';
-import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
+import { defineSigningDesk, inOrder, newlyOnTurn, onTurn, visitState } from '../../../kit/signing';
+import { mailAll, signingAddress, signingPath } from './signingPages';
 import {
   isDeclined,
   isWaiting,
@@ -13,18 +14,17 @@ import {
   turns,
 } from './state';
 
-/** The emulator's own address: what the links in EVIA's mails look like is not documented. */
-const address = /^\/sign\/([^/]+)\/([^/]+)$/;
-
-export function signingPath(request: SignatureRequest, signatory: Signatory): string {
-  return `/sign/${request.id}/${signatory.id}`;
-}
-
 export const signingDesk = defineSigningDesk({
-  isPage: (path) => address.test(path),
+  isPage: (path) => signingAddress.test(path),
   find: deskOf,
   visit: visitOf,
-  finish: (desk) => answer(desk, 'completed'),
+  finish: (desk, { tools }) => {
+    const { request } = desk;
+    const before = onTurn(signersOf(request), turns);
+    answer(desk, 'completed');
+    mailAll(request, newlyOnTurn(signersOf(request), before, turns), tools);
+    return {};
+  },
   decline: (desk) => answer(desk, 'declined'),
   pages: ({ requests }) =>
     [...requests.values()]
@@ -41,7 +41,7 @@ interface Desk {
 
 /** Undefined as long as the request was not sent: nobody was asked. */
 function deskOf({ state, path }: SigningContext<State>): Desk | undefined {
-  const [, requestId = '', signatoryId] = address.exec(path) ?? [];
+  const [, requestId = '', signatoryId] = signingAddress.exec(path) ?? [];
   const request = requestAt(state, requestId);
   if (request === undefined || !request.isSent) return undefined;
   const signatory = signersOf(request).find(({ id }) => id === signatoryId);

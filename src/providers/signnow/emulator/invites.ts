@@ -2,15 +2,14 @@ import { addressOn } from '../../../core/addresses/webAddress';
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
 import { sameEmail } from '../facts/documentFacts';
 import { refuse } from '../failures';
+import { firstDocumentOf, newLinkPath, openDocument, openGroup } from './links';
 import {
   type EmulatedDocument,
-  type EmulatedGroup,
   type EmulatedGroupSigner,
   type EmulatedInvite,
   type EmulatedLink,
   type Handlers,
   newId,
-  openNextStep,
   type State,
 } from './state';
 
@@ -28,7 +27,7 @@ export const inviteHandlers: Pick<
     const document = state.documents.get(path.document_id);
     if (document === undefined) return refuse('document-not-found');
     document.invites = body.invites.map((invite) => newInvite(document, invite, tools));
-    openNextStep(document.invites);
+    openDocument(state, document, tools);
     document.updatedAt = tools.now();
     return {
       status: 200,
@@ -62,10 +61,11 @@ export const inviteHandlers: Pick<
     const signers = body.invites.flatMap(({ order, signers: list }) =>
       list.map((signer) => newGroupSigner(state, order, signer, tools)),
     );
-    openNextStep(signers);
-    group.invite = { id: newId(tools), signers };
+    const invite = { id: newId(tools), signers };
+    group.invite = invite;
+    openGroup(state, group, tools);
     group.updatedAt = tools.now();
-    return { status: 200, body: { data: { id: group.invite.id } } };
+    return { status: 200, body: { data: { id: invite.id } } };
   },
   createGroupEmbeddedInviteLink: ({ state, values: { path, body }, tools, baseUrl }) => {
     const group = state.groups.get(path.document_group_id);
@@ -156,14 +156,8 @@ function newLink(
   minutes: number | null | undefined,
   link: Omit<EmulatedLink, 'expiresAt'>,
 ) {
-  const token = tools.hex(64);
-  state.links.set(token, { ...link, expiresAt: tools.now() + (minutes ?? defaultMinutes) * 60_000 });
-  const path = `/webapp/document/${link.documentId}?access_token=${token}&route=fieldinvite`;
+  const path = newLinkPath(state, tools, minutes ?? defaultMinutes, link);
   return { status: 200 as const, body: { data: { link: addressOn(baseUrl, path) ?? path } } };
-}
-
-function firstDocumentOf({ documentIds }: EmulatedGroup, { documents }: EmulatedGroupSigner): string {
-  return documents[0]?.documentId ?? documentIds[0] ?? '';
 }
 
 function groupNotFound(id: string): Rejection {

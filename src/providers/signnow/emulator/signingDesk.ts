@@ -1,14 +1,14 @@
-import type { SigningContext, SigningResult, SigningVisit } from '../../../core/emulation';
+import type { EmulatorTools, SigningContext, SigningResult, SigningVisit } from '../../../core/emulation';
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
 import { documentsOf } from './documentView';
+import { openDocument, openGroup } from './links';
 import {
   type EmulatedDocument,
   type EmulatedGroup,
   type EmulatedLink,
   type EmulatedRole,
   type Invited,
-  openNextStep,
   type State,
   turns,
 } from './state';
@@ -19,7 +19,8 @@ interface Desk {
   readonly signer: Invited;
   readonly everyone: readonly Invited[];
   readonly papers: readonly { readonly document: EmulatedDocument; readonly role: EmulatedRole | undefined }[];
-  readonly touch: (now: number) => void;
+  /** What has changed lets those after the signer sign. */
+  readonly goOn: (tools: EmulatorTools) => void;
 }
 
 export const signingDesk = defineSigningDesk({
@@ -29,8 +30,8 @@ export const signingDesk = defineSigningDesk({
     return link && (deskOf(context.state, link) ?? 'cancelled');
   },
   visit: (desk, { tools }) => visitOf(desk, tools.now()),
-  finish: (desk, { tools }) => end(desk, 'fulfilled', tools.now()),
-  decline: (desk, _reason, { tools }) => end(desk, 'declined', tools.now()),
+  finish: (desk, { tools }) => end(desk, 'fulfilled', tools),
+  decline: (desk, _reason, { tools }) => end(desk, 'declined', tools),
 });
 
 const address = /^\/webapp\/document\/([^/]+)\/?$/;
@@ -57,8 +58,9 @@ function documentDesk(state: State, link: EmulatedLink): Desk | undefined {
     signer,
     everyone: document.invites,
     papers: [{ document, role: signer.role }],
-    touch: (now) => {
-      document.updatedAt = now;
+    goOn: (tools) => {
+      document.updatedAt = tools.now();
+      openDocument(state, document, tools);
     },
   };
 }
@@ -73,8 +75,9 @@ function groupDesk(group: EmulatedGroup | undefined, state: State, link: Emulate
     papers: documentsOf(state, group).flatMap((document) =>
       signer.documents.filter(({ documentId }) => documentId === document.id).map(({ role }) => ({ document, role })),
     ),
-    touch: (now) => {
-      group.updatedAt = now;
+    goOn: (tools) => {
+      group.updatedAt = tools.now();
+      openGroup(state, group, tools);
     },
   };
 }
@@ -103,11 +106,10 @@ function stateOf({ status }: Invited, { expiresAt }: EmulatedLink, now: number):
   });
 }
 
-function end({ signer, everyone, touch }: Desk, status: 'fulfilled' | 'declined', now: number): SigningResult {
+function end({ signer, goOn }: Desk, status: 'fulfilled' | 'declined', tools: EmulatorTools): SigningResult {
   signer.status = status;
-  signer.updatedAt = now;
-  touch(now);
-  openNextStep(everyone);
+  signer.updatedAt = tools.now();
+  goOn(tools);
   const { redirect_uri, decline_redirect_uri } = signer.settings;
   const redirect = status === 'fulfilled' ? redirect_uri : decline_redirect_uri;
   return redirect === undefined ? {} : { redirect };

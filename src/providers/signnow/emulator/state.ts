@@ -84,7 +84,10 @@ export interface SignerSettings {
   readonly first_name?: string | undefined;
   readonly last_name?: string | undefined;
   readonly language?: string | undefined;
+  /** `email`: signNow sends the link; otherwise whoever invites brings it to the signer. */
   readonly delivery_type?: string | undefined;
+  /** In minutes. */
+  readonly link_expiration?: number | null | undefined;
   readonly redirect_uri?: string | undefined;
   readonly decline_redirect_uri?: string | undefined;
   readonly close_redirect_uri?: string | undefined;
@@ -147,8 +150,10 @@ export const turns: TurnTaking<Invited> = {
   isDone: ({ status }) => status === 'fulfilled',
 };
 
-/** The signers of the lowest step that is not done become pending. A decline stops the order. */
-export function openNextStep(signers: readonly Invited[]): void {
-  if (signers.some(({ status }) => status === 'declined')) return;
-  for (const signer of onTurn(signers, turns)) if (signer.status === 'created') signer.status = 'pending';
+/** The signers of the lowest step that is not done become pending, and come back. A decline stops the order. */
+export function openNextStep<Signer extends Invited>(signers: readonly Signer[]): readonly Signer[] {
+  if (signers.some(({ status }) => status === 'declined')) return [];
+  const opened = onTurn<Signer>(signers, turns).filter(({ status }) => status === 'created');
+  for (const signer of opened) signer.status = 'pending';
+  return opened;
 }

@@ -1,4 +1,4 @@
-import type { Collection, DocumentSummary, Recipient } from '../../../core/documents';
+import type { Collection, DocumentDetail, DocumentSummary, Recipient } from '../../../core/documents';
 import type { PreparedRequest } from '../../../core/operation';
 import { read, step } from '../../../kit/calls';
 import { byPage } from '../../../kit/paging';
@@ -30,17 +30,20 @@ export const documentCollection: Collection = {
     const unmodified = await read(call, listUnmodifiedDocuments, {});
     return { items: [...page.items, ...unmodified.map(summaryOfReply)] };
   },
-  read: async (call, id) => {
-    const document = documentFacts(await read(call, getDocument, { path: { document_id: id } }), []);
-    const isEmpty = document.roles.length === 0 && document.invites.length === 0;
-    return {
-      ...summaryOf(document),
-      recipients: recipientsOf(document),
-      actions: actionsOf(document),
-      ...(isEmpty && { empty: 'No fields yet, so no roles.' }),
-    };
-  },
+  read: async (call, id) =>
+    documentDetail(documentFacts(await read(call, getDocument, { path: { document_id: id } }), [])),
 };
+
+/** A document as the tree shows it. */
+export function documentDetail(document: DocumentFacts): DocumentDetail {
+  const isEmpty = document.roles.length === 0 && document.invites.length === 0;
+  return {
+    ...summaryOf(document),
+    recipients: recipientsOf(document),
+    actions: actionsOf(document),
+    ...(isEmpty && { empty: 'No fields yet, so no roles.' }),
+  };
+}
 
 function summaryOfReply(document: DocumentReply): DocumentSummary {
   return summaryOf(documentFacts(document, []));

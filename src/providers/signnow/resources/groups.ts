@@ -1,4 +1,4 @@
-import type { Collection, DocumentSummary, Recipient } from '../../../core/documents';
+import type { Collection, DocumentDetail, DocumentSummary, Recipient } from '../../../core/documents';
 import type { PreparedRequest } from '../../../core/operation';
 import { read, step } from '../../../kit/calls';
 import { byOffset } from '../../../kit/paging';
@@ -27,18 +27,23 @@ export const groupCollection: Collection = {
       return { items: reply.document_groups.map(summaryOfRow), total: reply.document_group_total_count ?? 0 };
     }),
   read: async (call, id) => {
-    const { data: group } = await read(call, getDocumentGroupStatus, { path: { document_group_id: id } });
-    const statuses = signersOf(group).map(({ status }) => status);
-    return {
-      id: group.id,
-      title: group.name,
-      status: overallStatus(statuses, rolesOf(group).length > 0),
-      recipients: recipientsOf(group),
-      actions: actionsOf(group),
-      ...(rolesOf(group).length === 0 && { empty: 'No document has fields yet, so there are no roles.' }),
-    };
+    const { data } = await read(call, getDocumentGroupStatus, { path: { document_group_id: id } });
+    return groupDetail(data);
   },
 };
+
+/** A group as the tree shows it. */
+export function groupDetail(group: Group): DocumentDetail {
+  const statuses = signersOf(group).map(({ status }) => status);
+  return {
+    id: group.id,
+    title: group.name,
+    status: overallStatus(statuses, rolesOf(group).length > 0),
+    recipients: recipientsOf(group),
+    actions: actionsOf(group),
+    ...(rolesOf(group).length === 0 && { empty: 'No document has fields yet, so there are no roles.' }),
+  };
+}
 
 type Row = ReturnType<typeof groupListReply.parse>['document_groups'][number];
 

@@ -7,8 +7,8 @@ import type { operations } from '../operations/operations';
 import { signatureRequestReply } from '../operations/signatureRequests/signatureRequestReplies';
 import { signerReply } from '../operations/signers/signerReplies';
 import { requestAt } from './records';
-import type { State } from './state';
-import { viewRequest, viewSigners } from './view';
+import type { SignatureRequest, State } from './state';
+import { type Viewer, viewRequest, viewSigners } from './view';
 
 /** What the rules of the calls need to know, from the state instead of over the wire. */
 export const facts: FactsOf<typeof operations, State> = {
@@ -45,18 +45,23 @@ type OfRequest = HandlerContext<State, { readonly path: { readonly signatureRequ
 
 function ofRequest({ state, values: { path }, tools }: OfRequest): SignatureRequestFacts | Rejection {
   const request = requestAt(state, path, tools.now());
-  if ('failure' in request) return request;
-  const fields = request.documents.reduce((sum, document) => sum + document.fields.size, 0);
-  return { ...signatureRequestFacts(signatureRequestReply.parse(viewRequest(request, tools.now()))), fields };
+  return 'failure' in request ? request : requestFactsOf(request, tools.now());
 }
 
 function ofSigners(context: OfRequest): SignersFacts | Rejection {
   const { state, values, tools } = context;
-  const facts = ofRequest(context);
   const request = requestAt(state, values.path, tools.now());
-  if ('failure' in facts) return facts;
-  if ('failure' in request) return request;
-  return { request: facts, signers: signerReplies.parse(viewSigners(request, context)) };
+  return 'failure' in request ? request : signersFactsOf(request, context);
+}
+
+function requestFactsOf(request: SignatureRequest, now: number): SignatureRequestFacts {
+  const fields = request.documents.reduce((sum, document) => sum + document.fields.size, 0);
+  return { ...signatureRequestFacts(signatureRequestReply.parse(viewRequest(request, now))), fields };
+}
+
+export function signersFactsOf(request: SignatureRequest, viewer: Viewer): SignersFacts {
+  const signers = signerReplies.parse(viewSigners(request, viewer));
+  return { request: requestFactsOf(request, viewer.tools.now()), signers };
 }
 
 const signerReplies = z.array(signerReply);

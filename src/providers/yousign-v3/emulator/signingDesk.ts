@@ -3,9 +3,9 @@ import type { SigningContext, SigningVisit } from '../../../core/emulation';
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, visitState } from '../../../kit/signing';
 import type { FieldReply } from '../operations/fields/fieldReplies';
+import { pageFor, tellEvents } from './requests/messages';
 import { approve, decline, isAsked, isSigned, reject, settle, sign } from './requests/progress';
 import type { Approver, RequestStatus, SignatureRequest, Signer, State } from './state';
-import { pagePath } from './view';
 
 interface Desk {
   readonly request: SignatureRequest;
@@ -27,31 +27,34 @@ export const signingDesk = defineSigningDesk<State, Desk>({
     sign(state, request, person, tools);
     return led(request, person.settings.redirect_urls.success);
   },
-  decline: ({ request, person }, reason, { tools }) => {
+  decline: ({ request, person }, reason, { state, tools }) => {
     if (person.kind === 'approver') {
       reject(request, person, reason, tools.now());
+      tellEvents(state, request, ['approver.rejected'], tools);
       return {};
     }
     decline(request, person, reason, tools.now());
+    tellEvents(state, request, ['signer.declined', 'signature_request.declined'], tools);
     return led(request, person.settings.redirect_urls.decline);
   },
   pages: ({ requests }) =>
     requests.inOrder.flatMap((request) =>
       [...request.approvers, ...request.signers].flatMap((person) =>
-        person.link === undefined
-          ? []
-          : [{ document: request.id, path: pagePath(pageOf[person.kind], person, person.link.secret) }],
+        [pageFor(person)].flatMap((path) => (path === undefined ? [] : [{ document: request.id, path }])),
       ),
     ),
 });
 
 const pages = /^\/(signatures|approvals)\/([\w-]+)\/?$/;
-const pageOf = { signer: 'signatures', approver: 'approvals' } as const;
+const kindOf: Readonly<Record<string, Signer['kind'] | Approver['kind']>> = {
+  signatures: 'signer',
+  approvals: 'approver',
+};
 
 function deskOf({ state, path, query, tools }: SigningContext<State>): Desk | undefined {
-  const [, kind, id] = pages.exec(path) ?? [];
+  const [, kind = '', id] = pages.exec(path) ?? [];
   const link = state.links.get(query['s'] ?? '');
-  if (link === undefined || pageOf[link.person.kind] !== kind || link.person.id !== id) return undefined;
+  if (link === undefined || link.person.kind !== kindOf[kind] || link.person.id !== id) return undefined;
   return { request: settle(link.request, tools.now()), person: link.person, isOld: link.expiresAt <= tools.now() };
 }
 

@@ -9,6 +9,7 @@ import type {
   signatureRequestReply,
 } from '../operations/signatureRequests/signatureRequestReplies';
 import { owner } from './accountRecords';
+import { pageFor } from './requests/messages';
 import { freshLink, settle } from './requests/progress';
 import type { Approver, Document, SignatureRequest, Signer, State } from './state';
 import { isoTime, isoTimeOrNull } from './times';
@@ -130,30 +131,21 @@ export function viewApprover(request: SignatureRequest, approver: Approver, view
 }
 
 function signatureLink(request: SignatureRequest, signer: Signer, viewer: Viewer) {
-  const { url, expires } = linkOf('signatures', request, signer, viewer);
+  const { url, expires } = linkOf(request, signer, viewer);
   return { signature_link: url, signature_link_expiration_date: expires };
 }
 
 function approvalLink(request: SignatureRequest, approver: Approver, viewer: Viewer) {
-  const { url, expires } = linkOf('approvals', request, approver, viewer);
+  const { url, expires } = linkOf(request, approver, viewer);
   return { approval_link: url, approval_link_expiration_date: expires };
 }
 
-function linkOf(
-  kind: 'signatures' | 'approvals',
-  request: SignatureRequest,
-  person: Signer | Approver,
-  { state, tools, baseUrl }: Viewer,
-) {
+function linkOf(request: SignatureRequest, person: Signer | Approver, { state, tools, baseUrl }: Viewer) {
   const link = freshLink(state, request, person, tools);
-  if (link === undefined) return { url: null, expires: null };
-  const url = addressOn(baseUrl, pagePath(kind, person, link.secret)) ?? null;
+  const page = pageFor(person);
+  if (link === undefined || page === undefined) return { url: null, expires: null };
+  const url = addressOn(baseUrl, page) ?? null;
   return { url, expires: isoTime(link.expiresAt) };
-}
-
-/** As links look that are read by API. */
-export function pagePath(kind: 'signatures' | 'approvals', { id }: Signer | Approver, secret: string): string {
-  return `/${kind}/${id}?s=${secret}&sandbox=true`;
 }
 
 function fieldsBySigner({ documents }: SignatureRequest): ReadonlyMap<string, readonly FieldReply[]> {

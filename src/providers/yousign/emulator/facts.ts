@@ -27,6 +27,6 @@ function ofProcedure({ state, values: { path }, tools }: OfProcedure): Procedure
   return factsOf(viewProcedure(state, procedure, tools.now()));
 }
 
-function factsOf(view: ReturnType<typeof viewProcedure>): ProcedureFacts {
+export function factsOf(view: ReturnType<typeof viewProcedure>): ProcedureFacts {
   return procedureFacts(procedureReply.parse(view));
 }

@@ -1,6 +1,8 @@
+import type { EmulatorTools } from '../../../core/emulation';
 import { refuse } from '../failures';
 import { listProcedures } from './listProcedures';
 import { addMember, removeMember } from './members';
+import { remindAll, tellEvent, tellStart } from './notices';
 import { copyOf } from './procedureCopy';
 import { membersOf } from './records';
 import type { EmulatedProcedure, Handlers, State } from './state';
@@ -39,6 +41,7 @@ export const procedureHandlers: Pick<
       return added;
     }
     state.procedures.set(procedure.id, procedure);
+    if (procedure.status === 'active') tellStart({ state, procedure, tools });
     return { status: 201, body: viewProcedure(state, procedure, now) };
   },
   listProcedures: ({ state, values: { query }, tools }) => ({
@@ -51,15 +54,18 @@ export const procedureHandlers: Pick<
     return { status: 200, body: viewProcedure(state, procedure, tools.now()) };
   },
   // What stands beside it has not been checked.
-  startProcedure: ({ state, values, tools }) =>
-    update(state, values.path.id, { start: values.body.start }, tools.now()),
-  updateProcedure: ({ state, values, tools }) => update(state, values.path.id, values.body, tools.now()),
-  // The e-mail would go out here.
-  remindProcedure: ({ state, values: { path } }) =>
-    procedureAt(state, path.id) ? { status: 204 } : refuse('procedure-not-found'),
-  deleteProcedure: ({ state, values: { path } }) => {
+  startProcedure: ({ state, values, tools }) => update(state, values.path.id, { start: values.body.start }, tools),
+  updateProcedure: ({ state, values, tools }) => update(state, values.path.id, values.body, tools),
+  remindProcedure: ({ state, values: { path }, tools }) => {
     const procedure = procedureAt(state, path.id);
     if (procedure === undefined) return refuse('procedure-not-found');
+    remindAll({ state, procedure, tools });
+    return { status: 204 };
+  },
+  deleteProcedure: ({ state, values: { path }, tools }) => {
+    const procedure = procedureAt(state, path.id);
+    if (procedure === undefined) return refuse('procedure-not-found');
+    tellEvent({ state, procedure, tools }, 'procedure.deleted');
     removeMembers(state, procedure);
     state.procedures.delete(procedure.id);
     return { status: 204 };
@@ -68,13 +74,15 @@ export const procedureHandlers: Pick<
 
 type UpdateBody = Parameters<Handlers['updateProcedure']>[0]['values']['body'];
 
-function update(state: State, uuid: string, { start = false, ...settings }: UpdateBody, now: number) {
+function update(state: State, uuid: string, { start = false, ...settings }: UpdateBody, tools: EmulatorTools) {
   const procedure = procedureAt(state, uuid);
   if (procedure === undefined) return refuse('procedure-not-found');
   procedure.settings = { ...procedure.settings, ...settings };
-  if (start && procedure.status === 'draft') procedure.status = 'active';
-  procedure.updatedAt = now;
-  return { status: 200 as const, body: viewProcedure(state, procedure, now) };
+  const isStarted = start && procedure.status === 'draft';
+  if (isStarted) procedure.status = 'active';
+  procedure.updatedAt = tools.now();
+  if (isStarted) tellStart({ state, procedure, tools });
+  return { status: 200 as const, body: viewProcedure(state, procedure, tools.now()) };
 }
 
 export function procedureAt(state: State, uuid: string): EmulatedProcedure | undefined {

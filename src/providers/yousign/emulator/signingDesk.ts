@@ -1,6 +1,7 @@
 import type { SigningContext, SigningVisit } from '../../../core/emulation';
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
+import { asked, tellEvent } from './notices';
 import { expire, fileObjectsOf, filesOf, isWaiting, membersOf, turns } from './records';
 import type { EmulatedFileObject, EmulatedMember, EmulatedProcedure, ProcedureStatus, State } from './state';
 
@@ -15,15 +16,21 @@ export const signingDesk = defineSigningDesk({
   find: deskOf,
   visit: (desk, { state }) => visitOf(state, desk),
   finish: ({ procedure, member }, { state, tools }) => {
+    const told = { state, procedure, tools };
+    const before = asked(told);
     end(member, 'done', tools.now());
+    tellEvent(told, 'member.finished', member);
     const isLast = membersOf(state, procedure).every(turns.isDone);
     if (isLast) endProcedure(procedure, 'finished', tools.now());
+    if (isLast) tellEvent(told, 'procedure.finished');
+    for (const next of asked(told)) if (!before.includes(next)) tellEvent(told, 'member.started', next);
     return {};
   },
-  decline: ({ procedure, member }, reason, { tools }) => {
+  decline: ({ procedure, member }, reason, { state, tools }) => {
     end(member, 'refused', tools.now());
     member.comment = reason === '' ? null : reason;
     endProcedure(procedure, 'refused', tools.now());
+    tellEvent({ state, procedure, tools }, 'procedure.refused', member);
     return {};
   },
 });

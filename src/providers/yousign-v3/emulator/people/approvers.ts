@@ -1,6 +1,7 @@
 import { refuse } from '../../failures';
 import { trialLimits } from '../../limits';
 import { approverAt, insertAfter, notFound, requestAt } from '../records';
+import { mailReminder } from '../requests/messages';
 import { isAsked } from '../requests/progress';
 import type { Approver, Handlers } from '../state';
 import { viewApprover } from '../view';
@@ -59,11 +60,12 @@ export const approverHandlers: Pick<
     request.approvers = request.approvers.filter((other) => other !== approver);
     return { status: 204 };
   },
-  // The e-mail would go out here.
   remindApprover: ({ state, values: { path }, tools }) => {
     const found = approverAt(state, path, tools.now());
     if ('failure' in found) return found;
-    return isAsked(found.request, found.approver) ? { status: 201 } : refuse('approver-status-not-compatible');
+    if (!isAsked(found.request, found.approver)) return refuse('approver-status-not-compatible');
+    mailReminder(found.request, found.approver, tools);
+    return { status: 201 };
   },
 };
 

@@ -1,5 +1,6 @@
 import { refuse } from '../../failures';
 import { insertAfter, requestAt, signerAt } from '../records';
+import { mailReminder, sendCode } from '../requests/messages';
 import { isAsked, isSigned, sign } from '../requests/progress';
 import type { Handlers } from '../state';
 import { viewSigner, viewSigners } from '../view';
@@ -65,17 +66,19 @@ export const signerHandlers: Pick<
     }
     return { status: 204 };
   },
-  // The e-mail would go out here.
   remindSigner: ({ state, values: { path }, tools }) => {
     const found = signerAt(state, path, tools.now());
     if ('failure' in found) return found;
-    return isAsked(found.request, found.signer) ? { status: 201 } : refuse('signer-not-notified');
+    if (!isAsked(found.request, found.signer)) return refuse('signer-not-notified');
+    mailReminder(found.request, found.signer, tools);
+    return { status: 201 };
   },
   sendCode: ({ state, values: { path }, tools }) => {
     const found = signerAt(state, path, tools.now());
     if ('failure' in found) return found;
     if (!mayGetCode(found.signer, tools.now())) return refuse('codes-too-many');
     found.signer.codes.push(tools.now());
+    sendCode(found.request, found.signer, tools);
     return { status: 204 };
   },
   sign: ({ state, values: { path, body }, tools }) => {

@@ -1,6 +1,7 @@
 import type { EmulatorTools } from '../../../../core/emulation';
 import { onTurn, type TurnTaking } from '../../../../kit/signing';
 import type { Approver, SignatureRequest, Signer, State } from '../state';
+import { mailInvitation, tellEvents } from './messages';
 
 /* How a signature request comes from activation to its end. */
 
@@ -9,6 +10,7 @@ const linkLifetime = 48 * 60 * 60 * 1000;
 /** Starts it: approvers first, where there are any. */
 export function activate(state: State, request: SignatureRequest, tools: EmulatorTools): void {
   request.activatedAt = tools.now();
+  tellEvents(state, request, ['signature_request.activated'], tools);
   goOn(state, request, tools);
 }
 
@@ -42,6 +44,8 @@ function notify(state: State, request: SignatureRequest, person: Signer | Approv
   if (person.status !== 'initiated') return;
   person.status = 'notified';
   renewLink(state, request, person, tools);
+  mailInvitation(request, person, tools);
+  tellEvents(state, request, [`${person.kind}.notified`], tools);
 }
 
 export function isSigned({ status }: Signer): boolean {
@@ -71,16 +75,22 @@ export function renewLink(
 export function sign(state: State, request: SignatureRequest, signer: Signer, tools: EmulatorTools): void {
   signer.status = 'signed';
   signer.signedAt = tools.now();
+  tellEvents(state, request, ['signer.done'], tools);
   if (request.signers.every(isSigned)) {
     request.status = 'done';
     request.completedAt = tools.now();
+    tellEvents(state, request, ['signature_request.done'], tools);
   } else goOn(state, request, tools);
 }
 
 export function approve(state: State, request: SignatureRequest, approver: Approver, tools: EmulatorTools): void {
   approver.status = 'approved';
   approver.approvedAt = tools.now();
-  if (request.approvers.every(isApproved)) request.approvedAt = tools.now();
+  tellEvents(state, request, ['approver.approved'], tools);
+  if (request.approvers.every(isApproved)) {
+    request.approvedAt = tools.now();
+    tellEvents(state, request, ['signature_request.approved'], tools);
+  }
   goOn(state, request, tools);
 }
 
@@ -115,6 +125,7 @@ export function settle(request: SignatureRequest, now: number): SignatureRequest
 
 /** With links that count from now on. */
 export function reactivate(state: State, request: SignatureRequest, tools: EmulatorTools): void {
+  tellEvents(state, request, ['signature_request.reactivated'], tools);
   goOn(state, request, tools);
   for (const person of [...request.approvers, ...request.signers]) {
     if (isAsked(request, person)) renewLink(state, request, person, tools);

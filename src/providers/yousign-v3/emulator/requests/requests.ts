@@ -8,6 +8,7 @@ import type { Handlers, SignatureRequest } from '../state';
 import { daysAfter, endOfDay } from '../times';
 import { viewActivated, viewRequest } from '../view';
 import { listRequests } from './listRequests';
+import { tellEvents } from './messages';
 import { newRequest } from './newRequest';
 import { activate, end, reactivate } from './progress';
 import { settingsOf } from './settings';
@@ -76,6 +77,7 @@ export const requestHandlers: Pick<
     const request = requestAt(state, path, tools.now());
     if ('failure' in request) return request;
     end(request, 'canceled');
+    tellEvents(state, request, ['signature_request.canceled'], tools);
     return { status: 201, body: viewRequest(request, tools.now()) };
   },
   reactivateSignatureRequest: ({ state, values: { path, body }, tools }) => {

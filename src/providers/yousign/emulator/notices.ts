@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import type { EmulatedMessage, EmulatorTools } from '../../../core/emulation';
+import { onTurn } from '../../../kit/signing';
+import { membersOf, turns } from './records';
+import type { EmulatedMember, EmulatedProcedure, State } from './state';
+import { owner } from './users';
+
+/* E-mails and webhooks are those that a procedure names for its events; without any, nobody is told. */
+
+const itemsByEvent = <Item extends z.ZodType>(item: Item) => z.record(z.string(), z.array(item).optional()).optional();
+
+const configuration = z.object({
+  email: itemsByEvent(z.looseObject({ to: z.array(z.string()) })),
+  webhook: itemsByEvent(z.looseObject({ url: z.string() })),
+});
+
+export type ProcedureEvent =
+  | 'procedure.started'
+  | 'procedure.finished'
+  | 'procedure.refused'
+  | 'procedure.deleted'
+  | 'member.started'
+  | 'member.finished';
+
+interface Told {
+  readonly state: State;
+  readonly procedure: EmulatedProcedure;
+  readonly tools: EmulatorTools;
+}
+
+/** Tells of an event whoever is named for it; `member`: whom it is about. */
+export function tellEvent({ state, procedure, tools }: Told, event: ProcedureEvent, member?: EmulatedMember): void {
+  const { data } = configuration.safeParse(procedure.settings.config ?? {});
+  const about = { document: procedure.id, event };
+  for (const { url } of data?.webhook?.[event] ?? []) {
+    tools.deliver({ channel: 'webhook', purpose: 'event', to: url, ...about });
+  }
+  const purpose = event === 'member.started' ? 'invitation' : 'notice';
+  for (const { to } of data?.email?.[event] ?? []) {
+    for (const one of to.flatMap((name) => named(state, procedure, name, member))) {
+      tools.deliver({ channel: 'email', purpose, ...about, ...one });
+    }
+  }
+}
+
+/** Those who sign first are told, or all where there is no order. */
+export function tellStart(told: Told): void {
+  tellEvent(told, 'procedure.started');
+  for (const member of asked(told)) tellEvent(told, 'member.started', member);
+}
+
+/** Whose turn it is. */
+export function asked({ state, procedure }: Pick<Told, 'state' | 'procedure'>): readonly EmulatedMember[] {
+  const members = membersOf(state, procedure);
+  return procedure.settings.ordered === true
+    ? onTurn(members, turns)
+    : members.filter((member) => !turns.isDone(member));
+}
+
+/** Everybody whose turn it is gets the link again. */
+export function remindAll(told: Told): void {
+  for (const member of asked(told)) {
+    for (const one of addressed(member)) {
+      told.tools.deliver({ channel: 'email', purpose: 'reminder', document: told.procedure.id, ...one });
+    }
+  }
+}
+
+type Addressed = Pick<EmulatedMessage, 'to' | 'page'>;
+
+function named(
+  state: State,
+  procedure: EmulatedProcedure,
+  name: string,
+  member: EmulatedMember | undefined,
+): readonly Addressed[] {
+  const members = membersOf(state, procedure);
+  switch (name) {
+    case '@member':
+      return member === undefined ? [] : addressed(member);
+    case '@members':
+      return members.flatMap(addressed);
+    case '@members.auto':
+      return asked({ state, procedure }).flatMap(addressed);
+    case '@creator':
+      return owner.email ? [{ to: owner.email }] : [];
+    default: {
+      const status = /^@members\.(\w+)$/.exec(name)?.[1];
+      if (status !== undefined) return members.filter((one) => one.status === status).flatMap(addressed);
+      // Nobody has subscribed here.
+      return name.startsWith('@') ? [] : [{ to: name }];
+    }
+  }
+}
+
+function addressed({ id, settings: { email } }: EmulatedMember): readonly Addressed[] {
+  return email ? [{ to: email, page: `/procedure/sign?members=${id}` }] : [];
+}
