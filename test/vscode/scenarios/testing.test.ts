@@ -9,7 +9,9 @@ import { ChosenConnections } from '../../../src/vscode/scenarios/running/chosenC
 import { runTests, type Testing, type TestWish } from '../../../src/vscode/scenarios/testing/runTests';
 import { ScenarioItems } from '../../../src/vscode/scenarios/testing/scenarioItems';
 import { StepReplies } from '../../../src/vscode/scenarios/testing/stepReplies';
+import { watchTests } from '../../../src/vscode/scenarios/testing/watchTests';
 import { createTestServices, type TestServices, when } from '../testServices';
+import { type Told, toldRun } from './toldRun';
 
 const notes = `arazzo: 1.0.1
 info: {title: Notes, version: '1'}
@@ -36,51 +38,6 @@ const removing = notes
   .replace('esign:demo-removing', 'esign:demo-notes')
   .replace('list-removing', 'remove-note\n        parameters: [{name: note_id, in: path, value: mine}]')
   .replace("'other'", "'hello'");
-
-/** What a run was told of each test, in order. */
-interface Told {
-  readonly run: vscode.TestRun;
-  readonly outcomes: string[];
-  readonly messages: vscode.TestMessage[];
-  output: string;
-}
-
-function toldRun(onTold: (outcome: string) => void = () => {}): Told {
-  const outcomes: string[] = [];
-  const messages: vscode.TestMessage[] = [];
-  const tell = (what: string) => (item: vscode.TestItem) => {
-    outcomes.push(`${what} ${item.id}`);
-    onTold(`${what} ${item.id}`);
-  };
-  const failed =
-    (what: string) => (item: vscode.TestItem, said: vscode.TestMessage | readonly vscode.TestMessage[]) => {
-      messages.push(...(Array.isArray(said) ? (said as vscode.TestMessage[]) : [said as vscode.TestMessage]));
-      tell(what)(item);
-    };
-  const told: Told = {
-    outcomes,
-    messages,
-    output: '',
-    run: {
-      name: undefined,
-      token: new vscode.CancellationTokenSource().token,
-      isPersisted: false,
-      onDidDispose: new vscode.EventEmitter<void>().event,
-      enqueued: () => {},
-      started: tell('started'),
-      passed: tell('passed'),
-      skipped: tell('skipped'),
-      failed: failed('failed'),
-      errored: failed('errored'),
-      appendOutput: (text) => {
-        told.output += text;
-      },
-      addCoverage: () => {},
-      end: () => {},
-    },
-  };
-  return told;
-}
 
 describe('Scenario tests', () => {
   let services: TestServices;
@@ -115,6 +72,15 @@ describe('Scenario tests', () => {
     const signal = new AbortController().signal;
     await runTests(testing, new vscode.TestRunRequest(include), told.run, { onEmulator: false, signal, ...wish });
     return told;
+  };
+
+  /** As a person changes a file in an editor. */
+  const saveChanged = async (uri: vscode.Uri): Promise<void> => {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), '# changed\n');
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
   };
 
   it('are files, workflows and steps in their order', async () => {
@@ -223,6 +189,33 @@ describe('Scenario tests', () => {
     });
     await run(told, { signal: stop.signal });
     assert.deepEqual(told.outcomes.slice(0, 4), ['started make', 'passed make', 'skipped read', 'skipped rest']);
+  });
+
+  it('run again whenever their file is saved, until that is ended', async () => {
+    open();
+    const uri = await write(notes);
+    const other = await write(removing, 'removing.arazzo.yaml');
+    const step = testing.items.find({ uri, workflowId: 'notes', stepId: 'make' });
+    const watching = new vscode.CancellationTokenSource();
+    const again: (readonly string[])[] = [];
+    const hasRun = new vscode.EventEmitter<void>();
+    const wanted = new vscode.TestRunRequest(step && [step], undefined, undefined, true);
+    const watched = watchTests(testing.items, wanted, watching.token, async ({ include }) => {
+      again.push((await run(toldRun(), {}, include)).outcomes);
+      hasRun.fire();
+    });
+    // One that was not chosen, which nothing comes of.
+    await saveChanged(other);
+    for (const times of [1, 2]) {
+      await saveChanged(uri);
+      await when(hasRun.event, () => again.length === times);
+    }
+    watching.cancel();
+    await watched;
+    await saveChanged(uri);
+    const once = ['started make', 'passed make'];
+    assert.deepEqual(again, [once, once]);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('of a bundled scenario pass on an emulator of their own', async () => {
