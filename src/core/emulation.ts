@@ -128,6 +128,10 @@ export interface HandlerContext<State, Values = unknown> {
 
 export type Handler<State> = (context: HandlerContext<State, never>) => EmulatedReply | Rejection;
 
+/** What is done on an emulator beside the calls of its API, and the opening of a page among it. */
+export const emulatorActs = 'emulator';
+export const pageAct = `${emulatorActs}/page`;
+
 export function isRejection(value: object): value is Rejection {
   return 'failure' in value;
 }

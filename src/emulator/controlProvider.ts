@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { emulatorActs, pageAct } from '../core/emulation';
 import { defineOperation } from '../core/operation';
 import type { Provider } from '../core/provider';
 import { controlHeader, controlPath, descriptionPath } from './control';
@@ -238,7 +239,7 @@ const act = defineOperation({
 
 /** The control of the emulator of one provider, whichever that is. */
 export const emulatorControl: Provider = {
-  id: 'emulator',
+  id: emulatorActs,
   title: 'Emulator',
   docs,
   rung: 'described',
@@ -266,4 +267,28 @@ export const emulatorControl: Provider = {
   readErrors: () => [],
   resources: { collections: [] },
   gaps: [],
+};
+
+/** Pages are opened by their links and are no calls of the control, so that no description names them. */
+const openPage = defineOperation({
+  id: pageAct,
+  title: 'Open a page of the emulator',
+  summary: 'As a browser does: a signing page, or one that a form on it leads to.',
+  method: 'GET',
+  path: '/',
+  docs,
+  request: {
+    body: z.object({
+      link: z.string().meta({ title: 'Link', secret: true }),
+      form: z.exactOptional(z.record(z.string(), z.string())),
+    }),
+  },
+  replies: {},
+  examples: [],
+});
+
+/** All that scenarios do on an emulator beside calling its API: what a history knows of their steps. */
+export const emulatorSteps: Provider = {
+  ...emulatorControl,
+  operations: [...emulatorControl.operations, openPage],
 };

@@ -63,6 +63,7 @@ export function stagePorts(stage: Pick<ScenarioStage, 'connections'>, ports: Sen
       await delay(ms, undefined, { signal }).catch(() => undefined);
     },
     now: () => performance.now() + performance.timeOrigin,
+    newId: ports.newId,
     limited,
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { HistorySummary, UnreadableEntries } from '../../core/history/entry';
+import { isEmulatorAct } from '../sending/recordedRun';
 import type { HistoryNodeKind } from '../shell/contributions/when';
 import { asCommand } from '../shell/runCommand';
 
@@ -104,7 +105,7 @@ function entryItem(node: EntryNode): vscode.TreeItem {
   const { summary } = node;
   const item = new vscode.TreeItem(node.title);
   item.id = node.id;
-  item.contextValue = 'historyEntry' satisfies HistoryNodeKind;
+  item.contextValue = (isEmulatorAct(summary.operation) ? 'historyAct' : 'historyEntry') satisfies HistoryNodeKind;
   item.description = [...stepOf(summary), outcomeText(summary), timeText(summary.sentAt), summary.connection].join(
     ' · ',
   );

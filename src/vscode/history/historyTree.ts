@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { HistorySummary, UnreadableEntries } from '../../core/history/entry';
+import { recordedOperation } from '../sending/recordedRun';
 import { byDay, type EntryNode, type HistoryNode, historyItem } from './historyNodes';
 import type { HistoryServices } from './historyServices';
 
@@ -66,7 +67,7 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode>, vscode
   }
 
   async #node(summary: HistorySummary): Promise<EntryNode> {
-    const found = await this.#services.registry.operation(summary.operation);
+    const found = await recordedOperation(this.#services.registry, summary.operation);
     return { kind: 'entry', id: summary.id, title: found?.operation.title ?? summary.operation, summary };
   }
 }

@@ -4,7 +4,7 @@ import type { OpenReplies } from '../replies/openReplies';
 import type { Commands } from '../shell/contributions/commands';
 import { views } from '../shell/ids';
 import { askModal, showInfo, showWarning } from '../shell/notices';
-import { executeCommand, registerCommand } from '../shell/runCommand';
+import { registerCommand } from '../shell/runCommand';
 import { onDidChangeSetting } from '../shell/settings';
 import type { HistoryServices } from './historyServices';
 import { HistoryTree } from './historyTree';
@@ -94,8 +94,8 @@ async function replay(services: HistoryServices, entry: HistoryEntry): Promise<v
 }
 
 async function editAndResend({ request }: HistoryEntry): Promise<void> {
-  const { withoutMasks } = await import('../sending/replayRequest');
-  await executeCommand('esign.openRequest', withoutMasks(request));
+  const { editRequest } = await import('../sending/replayRequest');
+  await editRequest(request);
 }
 
 async function clear({ history }: HistoryServices, tree: HistoryTree): Promise<void> {

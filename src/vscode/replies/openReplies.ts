@@ -1,4 +1,5 @@
 import type { Run } from '../../core/sending/run';
+import { recordedProvider } from '../sending/recordedRun';
 import type { ReplyPanel as Panel } from './replyPanel';
 import type { ReplyServices } from './replyServices';
 import type { ShownRun } from './shownRun';
@@ -32,11 +33,11 @@ export class OpenReplies {
     const { registry, history } = this.#services;
     const run = this.#runs.get(id);
     if (run !== undefined) {
-      const provider = await registry.provider(run.provider);
+      const provider = await recordedProvider(registry, run.provider);
       return provider && { run, provider };
     }
     const entry = await (await history())?.get(id);
-    const provider = entry && (await registry.provider(entry.provider));
+    const provider = entry && (await recordedProvider(registry, entry.provider));
     if (entry === undefined || provider === undefined) return undefined;
     const { restoreRun } = await import('../../core/replies/restoreRun');
     return { ...restoreRun(entry, provider), provider };

@@ -9,7 +9,7 @@ import { runMasker } from '../../core/secrets/runMasker';
 import type { Reading } from '../../core/sending/run';
 import { withoutScenario } from '../../core/sending/runOrigin';
 import { giveWay } from '../../node/giveWay';
-import { replayRequest, withoutMasks } from '../sending/replayRequest';
+import { editRequest, replayRequest } from '../sending/replayRequest';
 import { takePrepared } from '../sending/takePrepared';
 import { columnBesideReply } from '../shell/columnBesideReply';
 import { openAddress } from '../shell/openAddress';
@@ -69,7 +69,7 @@ export async function sendAnyway({ sender }: ReplyServices, { run }: ShownRun): 
 export async function editAndResend({ run, provider }: ShownRun): Promise<void> {
   const operation = provider.operations.find(({ id }) => id === run.request.operation);
   const request = operation ? historyEntry(run, operation).request : run.request;
-  await executeCommand('esign.openRequest', withoutMasks(request));
+  await editRequest(request);
 }
 
 export async function copyAsCurl({ run }: ShownRun): Promise<void> {

@@ -8,6 +8,8 @@ import type { Run } from '../../core/sending/run';
 import { withoutScenario } from '../../core/sending/runOrigin';
 import type { ConnectionServices } from '../connections/connectionServices';
 import { noticeText } from '../shell/noticeText';
+import { executeCommand } from '../shell/runCommand';
+import { isEmulatorAct, tellOnlyInScenario } from './recordedRun';
 import type { SendingServices } from './sender';
 
 /** Sends a run's request again, with the same values on the same connection. */
@@ -15,6 +17,7 @@ export async function replayRequest(
   { sender, registry }: Pick<SendingServices, 'sender'> & Pick<ConnectionServices, 'registry'>,
   { request, baseUrl, origin }: Pick<Run, 'request' | 'baseUrl' | 'origin'>,
 ): Promise<void> {
+  if (isEmulatorAct(request.operation)) return tellOnlyInScenario();
   const found = await registry.operation(request.operation);
   const filled = await fillMasks(request, found && titlesOf(found.provider, found.operation));
   if (filled === undefined) return;
@@ -24,6 +27,12 @@ export async function replayRequest(
     cause: 'replay',
     ...(baseUrl !== '' && { sentBeforeTo: baseUrl }),
   });
+}
+
+/** Opens a run's request as a new file, to be changed and sent again. */
+export async function editRequest(request: RequestFile): Promise<void> {
+  if (isEmulatorAct(request.operation)) return tellOnlyInScenario();
+  await executeCommand('esign.openRequest', withoutMasks(request));
 }
 
 /** For the form: fields whose values the history does not keep are left empty. */

@@ -16,6 +16,7 @@ import { showError, showProgress, showWarning } from '../shell/notices';
 import { setContextKey } from '../shell/runCommand';
 import type { ShellServices } from '../shell/shellServices';
 import { waitingTimes } from '../shell/waitingTimes';
+import { recordedOperation } from './recordedRun';
 import type { InFlight, Sender, SendOptions } from './sender';
 import type { SendPortsParts, SendPortsSource } from './sendPorts';
 
@@ -149,7 +150,7 @@ class RequestSender implements Sender, vscode.Disposable {
   async #record(run: Run): Promise<void> {
     try {
       const store = await this.#parts.history();
-      const found = await this.#parts.registry.operation(run.request.operation);
+      const found = await recordedOperation(this.#parts.registry, run.request.operation);
       if (store === undefined || found === undefined) return;
       const { historyEntry } = await import('../../core/history/record');
       await store.append(historyEntry(run, found.operation));

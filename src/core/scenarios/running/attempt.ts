@@ -12,6 +12,7 @@ import type { Check } from '../criteria/criterion';
 import type { Exchange, Scope } from '../expressions/scope';
 import type { LinkedStep, StepTarget } from '../linking/linkedScenario';
 import { exchangeOf, readReply } from './exchangeOf';
+import { pageRun } from './pageRun';
 import { operationFor } from './requestOf';
 import type { RunPorts } from './runPorts';
 import { type PageValues, type StepValues, stepValues } from './stepValues';
@@ -116,11 +117,15 @@ async function openPage(
   const url = String(link);
   const secrets = secretsOfLink(url);
   const page = { link: url, method: target.method, form: textsOf(form) };
+  const sentAt = ports.now();
   const answer = await ports.openPage(target.connection, page, signal);
   if (answer.kind === 'foreign') return { ...failed(notThePage), secrets };
+  const { connection } = target;
+  const opened = { id: ports.newId(), sentAt, connection, page, answer, secrets, origin: originOf(ports, step) };
+  const run = pageRun(opened);
   if (answer.kind === 'failed') {
     const problem: Problem = { kind: 'noReply', url, failure: answer.failure };
-    return { ...failed(describeProblem(problem)), problem, secrets };
+    return { ...failed(describeProblem(problem)), problem, secrets, run };
   }
   const reply = readReply(answer.reply);
   const request = { headers: {}, path: {}, query: {}, body: page.form };
@@ -129,7 +134,7 @@ async function openPage(
     step.criteria.length > 0
       ? asked(step, { ...scope, exchange })
       : [{ condition: 'the page opens', pointer: step.pointer, passed: reply.status < 400, actual: reply.status }];
-  return { passed: checks.every(({ passed }) => passed), checks, exchange, secrets };
+  return { passed: checks.every(({ passed }) => passed), checks, exchange, secrets, run };
 }
 
 const notThePage: ProblemText = {

@@ -13,6 +13,7 @@ export interface RunPorts {
   /** Comes back early when the signal is aborted. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
   now(): number;
+  newId(): string;
   /** A signal that is aborted with another one or after a time. */
   limited(ms: number, signal: AbortSignal): LimitedSignal;
   /** What the requests of all steps say of where they come from. */

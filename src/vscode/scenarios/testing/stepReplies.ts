@@ -35,9 +35,7 @@ export class StepReplies {
     }
     const isAct = id !== undefined;
     await showInfo(
-      isAct
-        ? 'This reply is no longer kept. Run the scenario again.'
-        : 'There is no reply yet: run the scenario. Steps that open a page of the emulator have none.',
+      isAct ? 'This reply is no longer kept. Run the scenario again.' : 'There is no reply yet: run the scenario.',
     );
   }
 }

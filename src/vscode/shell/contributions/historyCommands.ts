@@ -1,5 +1,5 @@
 import { views } from '../ids';
-import { above, command, onHistoryEntries } from './command';
+import { above, command, onAllHistoryEntries, onHistoryEntries } from './command';
 
 /** What names an entry: a node of the view, or anything with its id. */
 type Entry = [entry?: { readonly id: string }];
@@ -8,7 +8,7 @@ export const historyCommands = {
   'esign.history.open': command<Entry>({
     title: 'Open History Entry…',
     icon: 'open-preview',
-    menus: onHistoryEntries('1_open@1'),
+    menus: onAllHistoryEntries('1_open@1'),
   }),
   'esign.history.replay': command<Entry>({
     title: 'Replay Request…',
@@ -23,7 +23,7 @@ export const historyCommands = {
   'esign.history.remove': command<Entry>({
     title: 'Remove History Entry…',
     icon: 'trash',
-    menus: onHistoryEntries('3_remove@1'),
+    menus: onAllHistoryEntries('3_remove@1'),
   }),
   'esign.history.clear': command({
     title: 'Clear History…',

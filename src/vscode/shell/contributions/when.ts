@@ -28,7 +28,9 @@ export type NodeState =
   | 'signingPage';
 
 /** The whole `contextValue` of a node of the history. */
-export type HistoryNodeKind = 'historyDay' | 'historyScenario' | 'historyEntry';
+export type HistoryNodeKind = 'historyDay' | 'historyScenario' | HistoryEntryKind;
+/** `historyAct`: what a scenario did on its emulator, which cannot be sent again by itself. */
+export type HistoryEntryKind = 'historyEntry' | 'historyAct';
 
 export const inForm: When = `activeCustomEditorId == ${requestEditor}`;
 export const outsideForm: When = `activeCustomEditorId != ${requestEditor}`;
@@ -71,6 +73,6 @@ export function onNodeWith(...words: readonly NodeWord[]): When {
   return all(...words.map((word) => `viewItem =~ /\\b${word}\\b/`));
 }
 
-export function onHistoryNode(kind: HistoryNodeKind): When {
-  return `viewItem == ${kind}`;
+export function onHistoryNode(...kinds: readonly HistoryNodeKind[]): When {
+  return kinds.length === 1 ? `viewItem == ${kinds[0]}` : `viewItem =~ /^(?:${kinds.join('|')})$/`;
 }

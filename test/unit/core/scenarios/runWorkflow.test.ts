@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Connection } from '../../../../src/core/connections/connection';
+import { historyEntry } from '../../../../src/core/history/record';
 import type { HttpOutcome } from '../../../../src/core/http';
+import { replyState } from '../../../../src/core/replies/replyState';
+import { restoreRun } from '../../../../src/core/replies/restoreRun';
 import { readScenario } from '../../../../src/core/scenarios/document/readScenario';
 import { linkScenario } from '../../../../src/core/scenarios/linking/linkScenario';
 import { foreseeQuestion } from '../../../../src/core/scenarios/running/foresee';
@@ -12,7 +15,9 @@ import type { RunWatch, StepDecision } from '../../../../src/core/scenarios/runn
 import { runWorkflow } from '../../../../src/core/scenarios/running/workflowRun';
 import { Confirmations } from '../../../../src/core/sending/asking/mayBeSent';
 import { describeQuestion, type Question, type Reason } from '../../../../src/core/sending/asking/question';
+import type { Run } from '../../../../src/core/sending/run';
 import { SendSession } from '../../../../src/core/sending/sendSession';
+import { emulatorSteps } from '../../../../src/emulator/controlProvider';
 import type { JsonObject } from '../../../../src/protocol/json';
 import { demoProvider } from '../../emulator/demoProvider';
 import { demoPorts } from './demoPorts';
@@ -41,14 +46,20 @@ async function link(text: string) {
   return linkScenario(scenario, demoPorts);
 }
 
-async function play(text: string, answers: Answers, given: JsonObject = {}, watch?: RunWatch): Promise<Played> {
+async function play(
+  text: string,
+  answers: Answers,
+  given: JsonObject = {},
+  watch?: RunWatch,
+  openPage?: RunPorts['openPage'],
+): Promise<Played> {
   const { scenario, issues } = await link(`${head}${text}`);
   assert.ok(scenario, JSON.stringify(issues));
   const [workflow] = scenario.workflows;
   assert.ok(workflow);
   const sent: string[] = [];
   const waits: number[] = [];
-  const ports = { ...portsOf(answers, sent, waits), ...(watch && { watch }) };
+  const ports = { ...portsOf(answers, sent, waits), ...(watch && { watch }), ...(openPage && { openPage }) };
   const context = { ports, scenario, signal: new AbortController().signal, workflows: new Map() };
   return { result: await runWorkflow(context, workflow, given), sent, waits };
 }
@@ -95,6 +106,7 @@ function portsOf(answers: Answers, sent: string[], waits: number[]): RunPorts {
     openPage: async () => ({ kind: 'foreign' }),
     wait: async (ms) => void waits.push(ms),
     now: () => 0,
+    newId: () => `page-${++ids}`,
     limited: (_ms, signal) => ({ signal, isOver: () => true, release: () => undefined }),
   };
 }
@@ -553,6 +565,69 @@ describe('Whoever looks on at a workflow', () => {
   it('may change the inputs', async () => {
     const { sent } = await played((stepId) => (stepId === 'make' ? { kind: 'go', inputs: { note: 'b' } } : undefined));
     assert.equal(sent[0], put.replace('/a ', '/b '));
+  });
+});
+
+describe('A page that a step opens', () => {
+  const token = 'k3J9x0Qm2LrT8vWz';
+  const link = `http://127.0.0.1:4010/sign/a?token=${token}`;
+  const text = `  - workflowId: w
+    steps:
+${one}, outputs: {link: $response.body#/text}}
+      - stepId: opens
+        x-operation: {url: $steps.one.outputs.link, method: post}
+        requestBody: {payload: {action: finish}}
+`;
+  const opened = async (answer: Awaited<ReturnType<RunPorts['openPage']>>) => {
+    const runs: Run[] = [];
+    const answers: Answers = [[200, { id: 'a', text: link, copies: 1 }]];
+    const { result } = await play(text, answers, {}, { afterRequest: (run) => runs.push(run) }, async () => answer);
+    return { result, runs };
+  };
+  const page = (status: number): HttpOutcome => ({
+    kind: 'replied',
+    reply: {
+      status,
+      statusText: '',
+      headers: { 'content-type': 'text/html', location: link },
+      bytes: new TextEncoder().encode(`<a href="${link}">again</a>`),
+      durationMs: 2,
+    },
+  });
+
+  it('is a run like that of any other step, told to whoever looks on', async () => {
+    const { result, runs } = await opened(page(200));
+    assert.equal(result.outcome, 'passed');
+    assert.deepEqual(
+      runs.map(({ request, provider }) => [request.operation, provider]),
+      [
+        ['demo-notes/get-note', 'demo-notes'],
+        ['emulator/page', 'emulator'],
+      ],
+    );
+    assert.equal(result.steps[1]?.run, runs[1]);
+    assert.equal(runs[1]?.sent?.body?.text, 'action=finish');
+  });
+
+  it('is kept without its link, and read again as it was', async () => {
+    const { runs } = await opened(page(410));
+    const [, run] = runs;
+    const operation = emulatorSteps.operations.find(({ id }) => id === run?.request.operation);
+    assert.ok(run && operation);
+    const entry = historyEntry(run, operation);
+    assert.ok(!JSON.stringify(entry).includes(token), JSON.stringify(entry));
+    const state = replyState(restoreRun(entry, emulatorSteps).run, emulatorSteps);
+    assert.ok(state.kind === 'replied');
+    assert.deepEqual([state.status, state.failed, state.run.operationTitle], [410, true, operation.title]);
+    assert.ok(!JSON.stringify(replyState(run, emulatorSteps)).includes(token));
+  });
+
+  it('is told of as well where no answer comes, and not where it is none of the emulator', async () => {
+    const broken = await opened({ kind: 'failed', failure: { kind: 'cancelled' } });
+    assert.equal(broken.result.outcome, 'failed');
+    assert.equal(broken.runs[1]?.outcome.kind, 'failed');
+    const foreign = await opened({ kind: 'foreign' });
+    assert.equal(foreign.runs.length, 1);
   });
 });
 
