@@ -1,4 +1,5 @@
 import type { FormEdit, FormModel, FormState } from './form';
+import type { JourneyState } from './journey';
 import type { ReplyState } from './reply';
 
 /** A panel's messages, declared as `{ type: payload }`; unions and handlers are derived. */
@@ -69,6 +70,22 @@ export interface ReplyToHost {
 }
 export interface ReplyToWebview {
   state: { readonly state: ReplyState };
+}
+
+export interface JourneyToHost {
+  ready: Record<never, never>;
+  /** One of the same file. */
+  chooseWorkflow: { readonly workflowId: string };
+  run: Record<never, never>;
+  /** Steps are named by their place in the picture. */
+  revealStep: { readonly index: number };
+  openReply: { readonly index: number };
+  copyText: Record<never, never>;
+  /** As a sequence diagram. */
+  copyDiagram: Record<never, never>;
+}
+export interface JourneyToWebview {
+  state: { readonly state: JourneyState };
 }
 
 export type Message<Map> = { [Type in keyof Map]: { readonly type: Type } & Map[Type] }[keyof Map];

@@ -1,6 +1,7 @@
 import type { ReplyToHost } from '../../src/protocol/messages';
 import type { RunHeader } from '../../src/protocol/reply';
 import type { Post } from '../host';
+import { moment } from '../moment';
 import { Callout } from '../ui/callout';
 import { Button } from '../ui/controls/button';
 
@@ -48,10 +49,4 @@ function placeOf({ provider, connection, environment }: RunHeader): string {
   // What was held back went to no environment.
   const parts = [provider, ...(isNamedAlike ? [] : [connection]), environment];
   return parts.filter((part) => part !== '').join(' · ');
-}
-
-function moment(iso: string): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  return date.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 }

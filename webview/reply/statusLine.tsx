@@ -1,6 +1,7 @@
+import { durationText } from '../../src/protocol/durationText';
 import type { ReplyState } from '../../src/protocol/reply';
 import { Chip, type Tone } from '../ui/chip';
-import { formatDuration, formatSize } from './format';
+import { formatSize } from './format';
 
 export function StatusLine({ state }: { readonly state: Extract<ReplyState, { kind: 'replied' }> }) {
   const tone = toneOf(state.status, state.failed || !state.isAnswer);
@@ -14,7 +15,7 @@ export function StatusLine({ state }: { readonly state: Extract<ReplyState, { ki
         <span class="status-failed">The reply reports a failure</span>
       )}
       <span class="figure" title="From the first byte sent to the last byte received">
-        {formatDuration(state.durationMs)}
+        {durationText(state.durationMs)}
       </span>
       <span class="figure" title={`${state.size} bytes of body`}>
         {formatSize(state.size)}

@@ -2,6 +2,7 @@ import type { OpenReplies } from '../replies/openReplies';
 import { registerCommand } from '../shell/runCommand';
 import { targetOf } from '../shell/treeTarget';
 import { registerDebugging } from './debugging/registerDebugging';
+import { registerPicture } from './picture/registerPicture';
 import type { ScenarioServices } from './scenarioServices';
 import { registerTesting } from './testing/registerTesting';
 import { registerScenarioText } from './text/registerScenarioText';
@@ -9,7 +10,7 @@ import { registerScenarioText } from './text/registerScenarioText';
 /** Scenario files in the editor. */
 export function registerScenarios(services: ScenarioServices, replies: OpenReplies): void {
   const running = { ...services, replies };
-  registerTesting(running, registerDebugging(running));
+  registerTesting(running, registerDebugging(running), registerPicture(running));
   registerScenarioText(services);
   registerCommand(services, 'esign.newScenario', async (node) =>
     (await import('./templates/newScenario')).newScenario(services, targetOf(node)),

@@ -11,6 +11,7 @@ export const testingView = 'testing';
 export const requestFileEnding = '.esign.json';
 export const requestEditor = 'esign.requestForm';
 export const replyPanel = 'esign.reply';
+export const journeyPanel = 'esign.journey';
 export const scenarioFileEnding = /\.arazzo\.(?:ya?ml|json)$/;
 export const newScenarioEnding = '.arazzo.yaml';
 export const scenarioFileGlob = '**/*.arazzo.{yaml,yml,json}';

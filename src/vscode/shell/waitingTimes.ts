@@ -14,6 +14,10 @@ export const waitingTimes = {
   attachmentsMs: 300,
   /** Replies often come in pairs (a token, then the call): the tree is read once for all of them. */
   treeMs: 150,
+  /** Steps of a scenario end faster than anybody looks at their picture. */
+  pictureMs: 40,
+  /** Long enough not to draw for every letter of a scenario that is typed. */
+  planMs: 300,
   /** How long the status bar says what was copied. */
   copiedMs: 3000,
   /** How long the status bar says what has happened elsewhere. */

@@ -10,6 +10,7 @@ import type { FormToHost, Message } from '../../../src/protocol/messages';
 import { providers } from '../../../src/providers';
 import { applyEdit } from './applyEdit';
 import { formSamples, unreadableSamples } from './formSamples';
+import { journeySamples } from './journeySamples';
 import { replySamples } from './replySamples';
 
 /*
@@ -46,6 +47,8 @@ let connection = formSamples[sample]?.connection ?? 'demo';
 async function receive(message: Message<FormToHost>): Promise<void> {
   if (message.type === 'ready' && location.pathname === '/reply')
     return post({ type: 'state', state: replySamples[sample]?.() });
+  if (message.type === 'ready' && location.pathname === '/journey')
+    return post({ type: 'state', state: journeySamples[sample]?.() });
   if (message.type === 'ready') await load();
   if (message.type === 'edit') {
     history.push(values);

@@ -1,5 +1,5 @@
 // Shows the webview pages outside the editor: `node test/host/preview/previewServer.mjs [--port N]`.
-// /form?sample=full&theme=dark and /reply?sample=links&theme=hc-light; / lists all of them.
+// /form?sample=full&theme=dark, /reply?sample=links&theme=hc-light, /journey?sample=failed&theme=light; / lists all of them.
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ export async function startPreview({ port = 0, minify = false } = {}) {
     const file = files.get(url.pathname);
     if (file !== undefined) return void response.setHeader('content-type', file.type).end(file.text);
     const page = url.pathname.slice(1);
-    if (page !== 'form' && page !== 'reply') return void html(response, indexPage(files));
+    if (page !== 'form' && page !== 'reply' && page !== 'journey') return void html(response, indexPage(files));
     const [nonce, styleNonce] = [randomBytes(18).toString('base64'), randomBytes(18).toString('base64')];
     // The policy of the editor's panels, with this server as their source of files.
     const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self' 'nonce-${styleNonce}'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'`;
@@ -33,7 +33,7 @@ export async function startPreview({ port = 0, minify = false } = {}) {
 async function buildPages(minify) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['webview/form.tsx', 'webview/reply.tsx', 'test/host/preview/editorStandIn.ts'],
+    entryPoints: ['webview/form.tsx', 'webview/reply.tsx', 'webview/journey.tsx', 'test/host/preview/editorStandIn.ts'],
     entryNames: '[name]',
     outdir: 'out',
     write: false,
@@ -54,7 +54,7 @@ async function buildPages(minify) {
   );
 }
 
-/** @param {'form' | 'reply'} page @param {string} theme @param {string} nonce @param {string} styleNonce */
+/** @param {'form' | 'reply' | 'journey'} page @param {string} theme @param {string} nonce @param {string} styleNonce */
 function panelPage(page, theme, nonce, styleNonce) {
   const { bodyClass, variables } = themes[theme] ?? { bodyClass: '', variables: {} };
   const names = JSON.stringify(Object.entries(variables));
@@ -82,9 +82,9 @@ for (const [name, value] of ${names}) document.documentElement.style.setProperty
 function indexPage(files) {
   const script = files.get('/editorStandIn.js')?.text ?? '';
   return `<!DOCTYPE html><meta charset="utf-8"><title>Panels</title><p>${script.length} bytes of stand-in.
-Open /form?sample=NAME&theme=NAME or /reply?sample=NAME&theme=NAME. A form's sample may be the id of an operation.</p>
+Open /form?sample=NAME&theme=NAME, /reply?sample=NAME&theme=NAME or /journey?sample=NAME&theme=NAME. A form's sample may be the id of an operation.</p>
 <p>Themes: ${Object.keys(themes).join(', ')}</p>
-<p>Samples: see formSamples.ts and replySamples.ts.</p>`;
+<p>Samples: see formSamples.ts, replySamples.ts and journeySamples.ts.</p>`;
 }
 
 /** @param {import('node:http').ServerResponse} response @param {string} text */

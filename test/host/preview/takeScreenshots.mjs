@@ -46,6 +46,7 @@ const samples = {
     'no-body',
     'large',
   ],
+  journey: ['empty', 'unreadable', 'planned', 'running', 'passed', 'failed', 'refused', 'nested', 'crowd'],
 };
 const themes = ['dark', 'light', 'hc-dark', 'hc-light'];
 

@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../../src/core/connections/connection';
 import { providers } from '../../../src/providers';
 import { OpenReplies } from '../../../src/vscode/replies/openReplies';
+import { Journeys } from '../../../src/vscode/scenarios/picture/journeys';
 import { ChosenConnections } from '../../../src/vscode/scenarios/running/chosenConnections';
 import { runTests, type Testing, type TestWish } from '../../../src/vscode/scenarios/testing/runTests';
 import { ScenarioItems } from '../../../src/vscode/scenarios/testing/scenarioItems';
@@ -53,6 +54,7 @@ describe('Scenario tests', () => {
       items: new ScenarioItems(controller, services.log),
       replies: new StepReplies(running.replies),
       chosen: new ChosenConnections(services.context),
+      journeys: new Journeys(),
     };
   };
 

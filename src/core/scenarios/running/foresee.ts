@@ -96,7 +96,7 @@ function scopeOf(inputs: JsonObject): Scope {
 }
 
 /** The values of a step without those that only running it brings. */
-function knownValues({ parameters, body }: LinkedStep, scope: Scope): RequestValues {
+export function knownValues({ parameters, body }: LinkedStep, scope: Scope): RequestValues {
   const section = (place: 'path' | 'query') => {
     const own = parameters.filter((one) => one.in === place);
     return Object.fromEntries(own.flatMap(({ name, value }) => asMember(name, known(value, scope))));

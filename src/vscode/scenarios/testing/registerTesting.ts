@@ -3,6 +3,7 @@ import { scenarioFileGlob, scenarioTests } from '../../shell/ids';
 import { showInfo } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
 import type { DebugRuns } from '../debugging/registerDebugging';
+import type { Journeys } from '../picture/journeys';
 import { ChosenConnections } from '../running/chosenConnections';
 import { findScenarios, isScenario } from '../scenarioFiles';
 import type { RunningServices } from '../scenarioServices';
@@ -12,13 +13,13 @@ import { StepReplies } from './stepReplies';
 import { type TestProfile, TestProfiles } from './testProfiles';
 
 /** Scenario files in the Testing view. What reads and runs them is loaded when somebody looks at one. */
-export function registerTesting(services: RunningServices, debugRuns: DebugRuns): void {
+export function registerTesting(services: RunningServices, debugRuns: DebugRuns, journeys: Journeys): void {
   const { context, log } = services;
   const controller = vscode.tests.createTestController(scenarioTests, 'E-Sign Scenarios');
   const items = new ScenarioItems(controller, log);
   const replies = new StepReplies(services.replies);
   const chosen = new ChosenConnections(context);
-  const profiles = new TestProfiles(controller, { services, items, replies, chosen }, debugRuns);
+  const profiles = new TestProfiles(controller, { services, items, replies, chosen, journeys }, debugRuns);
   const findAll = async (): Promise<void> => {
     for (const uri of await findScenarios()) items.add(uri);
   };

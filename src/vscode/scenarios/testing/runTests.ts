@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { RunWatch, StepPlace } from '../../../core/scenarios/running/runWatch';
 import type { Issue } from '../../../protocol/form';
 import { explainError } from '../../shell/explainError';
+import { GroupPictures } from '../picture/groupPictures';
+import type { Journeys } from '../picture/journeys';
 import { readOpenScenario } from '../readOpenScenario';
 import type { ChosenConnections } from '../running/chosenConnections';
 import { runScenario } from '../running/runScenario';
@@ -17,6 +19,7 @@ export interface Testing {
   readonly items: ScenarioItems;
   readonly replies: StepReplies;
   readonly chosen: ChosenConnections;
+  readonly journeys: Journeys;
 }
 
 export interface TestWish {
@@ -31,6 +34,9 @@ export interface TestWish {
   /** What is said of them in the log. */
   readonly onOutput?: (text: string) => void;
 }
+
+/** Shows what becomes of workflows while they run. */
+type Onlooker = Pick<TestReporter, 'stepStarted' | 'stepEnded' | 'workflowEnded'>;
 
 /** As long as anybody waits for a workflow. */
 export const workflowTimeoutMs = 10 * 60_000;
@@ -62,7 +68,7 @@ export function filesOf(items: ScenarioItems, { include }: vscode.TestRunRequest
 }
 
 async function runFile(
-  { services, items, replies, chosen }: Testing,
+  { services, items, replies, chosen, journeys }: Testing,
   request: vscode.TestRunRequest,
   run: vscode.TestRun,
   file: vscode.TestItem,
@@ -91,6 +97,7 @@ async function runFile(
   for (const group of plan.groups) {
     if (wish.signal.aborted) return;
     const own = new AbortController();
+    const onlookers = [reporter, new GroupPictures(journeys, uri, scenario, group)];
     await runScenario(services, chosen, {
       uri,
       scenario,
@@ -98,23 +105,30 @@ async function runFile(
       onEmulator: wish.onEmulator,
       timeoutMs: wish.timeoutMs,
       signal: AbortSignal.any([wish.signal, own.signal]),
-      watch: watchOf(reporter, wish, ({ workflow, step }) => {
+      watch: watchOf(onlookers, wish, ({ workflow, step }) => {
         if (plan.lastSteps.get(workflow.workflowId) === step.stepId) own.abort();
       }),
-      onResult: (result) => reporter.workflowEnded(result, plan.lastSteps.has(result.result.workflowId)),
+      onResult: (result) => {
+        const isPart = plan.lastSteps.has(result.result.workflowId);
+        for (const onlooker of onlookers) onlooker.workflowEnded(result, isPart);
+      },
     });
   }
 }
 
-function watchOf(reporter: TestReporter, { watch = {} }: TestWish, onDone: (place: StepPlace) => void): RunWatch {
+function watchOf(
+  onlookers: readonly Onlooker[],
+  { watch = {} }: TestWish,
+  onDone: (place: StepPlace) => void,
+): RunWatch {
   return {
     beforeStep: async (moment) => {
-      reporter.stepStarted(moment);
+      for (const onlooker of onlookers) onlooker.stepStarted(moment);
       return watch.beforeStep?.(moment);
     },
     afterRequest: (run) => watch.afterRequest?.(run),
     afterStep: (place, result) => {
-      reporter.stepEnded(place, result);
+      for (const onlooker of onlookers) onlooker.stepEnded(place, result);
       watch.afterStep?.(place, result);
       onDone(place);
     },

@@ -39,14 +39,18 @@ function symbolOf(
 export function lenses(document: vscode.TextDocument): vscode.CodeLens[] {
   return outlineOf(document.getText()).flatMap(({ workflowId, named, steps }) => [
     ...lensesOf(document, named, workflowId, undefined),
+    lens(document, named, journey, [document.uri, workflowId]),
     ...steps.flatMap((step) => lensesOf(document, step.named, workflowId, step)),
   ]);
 }
 
-const acts: readonly (readonly [title: string, command: CommandId])[] = [
+type Act = readonly [title: string, command: CommandId];
+
+const acts: readonly Act[] = [
   ['$(play) Run', 'esign.scenario.run'],
   ['$(debug-alt) Debug', 'esign.scenario.debug'],
 ];
+const journey: Act = ['$(organization) Show Journey', 'esign.scenario.showJourney'];
 
 function lensesOf(
   document: vscode.TextDocument,
@@ -54,7 +58,15 @@ function lensesOf(
   workflowId: string,
   step: OutlinedStep | undefined,
 ): readonly vscode.CodeLens[] {
-  const range = rangeOf(document, named);
   const part = [document.uri, workflowId, ...(step === undefined ? [] : [step.stepId])];
-  return acts.map(([title, command]) => new vscode.CodeLens(range, { title, command, arguments: part }));
+  return acts.map((act) => lens(document, named, act, part));
+}
+
+function lens(
+  document: vscode.TextDocument,
+  named: Extent,
+  [title, command]: Act,
+  given: readonly unknown[],
+): vscode.CodeLens {
+  return new vscode.CodeLens(rangeOf(document, named), { title, command, arguments: [...given] });
 }

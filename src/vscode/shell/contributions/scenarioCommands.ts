@@ -1,7 +1,7 @@
 import type { TestItem, Uri } from 'vscode';
 import { views } from '../ids';
 import type { Targeted } from '../treeTarget';
-import { above, command, onNodes } from './command';
+import { above, aboveEditor, command, onNodes } from './command';
 import { debugsScenario, isScenarioFile, onScenarioTest, onStepMessage } from './when';
 
 /** The file in the active editor without one; the whole file without a workflow, the whole workflow without a step. */
@@ -25,6 +25,12 @@ export const scenarioCommands = {
     title: 'Debug Scenario',
     icon: 'debug-alt',
     palette: isScenarioFile,
+  }),
+  'esign.scenario.showJourney': command<[uri?: Uri, workflowId?: string]>({
+    title: 'Show Journey',
+    icon: 'organization',
+    palette: isScenarioFile,
+    menus: [aboveEditor(isScenarioFile, 'navigation@3')],
   }),
   'esign.scenario.openReply': command<Tested>({
     title: 'Show Reply of Step',

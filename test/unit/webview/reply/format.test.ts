@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
-import { formatDuration, formatRemaining, formatSize } from '../../../../webview/reply/format';
+import { durationText } from '../../../../src/protocol/durationText';
+import { formatRemaining, formatSize } from '../../../../webview/reply/format';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
 describe('figures of a reply', () => {
   const cases: readonly (readonly [string, string | undefined, string | undefined])[] = [
-    ['duration', formatDuration(0.4), '0 ms'],
-    ['duration', formatDuration(182.4), '182 ms'],
-    ['duration', formatDuration(1234), '1.23 s'],
-    ['duration', formatDuration(12_345), '12.3 s'],
-    ['duration', formatDuration(2 * minute + 5000), '2 min 5 s'],
+    ['duration', durationText(0.4), '0 ms'],
+    ['duration', durationText(182.4), '182 ms'],
+    ['duration', durationText(1234), '1.23 s'],
+    ['duration', durationText(12_345), '12.3 s'],
+    ['duration', durationText(2 * minute + 5000), '2 min 5 s'],
     ['size', formatSize(0), '0 B'],
     ['size', formatSize(1023), '1023 B'],
     ['size', formatSize(1536), '1.5 KB'],

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { showInfo } from '../../shell/notices';
+import { registerCommand } from '../../shell/runCommand';
+import { isScenario } from '../scenarioFiles';
+import type { RunningServices } from '../scenarioServices';
+import type { JourneyPanel } from './journeyPanel';
+import { Journeys } from './journeys';
+
+/** The picture of a journey. What draws it is loaded when somebody wants to see one. */
+export function registerPicture(services: RunningServices): Journeys {
+  const { context } = services;
+  const journeys = new Journeys();
+  context.subscriptions.push(journeys);
+  let opened: Promise<JourneyPanel> | undefined;
+  const load = async (): Promise<JourneyPanel> => {
+    const { JourneyPanel: Panel } = await import('./journeyPanel');
+    const panel = new Panel(services, journeys);
+    context.subscriptions.push(panel);
+    return panel;
+  };
+  registerCommand(services, 'esign.scenario.showJourney', async (given, workflowId) => {
+    const uri = given ?? vscode.window.activeTextEditor?.document.uri;
+    if (uri === undefined || !isScenario(uri)) {
+      await showInfo('Open a scenario (*.arazzo.yaml) to see its journey.');
+      return;
+    }
+    // The menu of an editor gives something of its own in this place.
+    const chosen = typeof workflowId === 'string' ? workflowId : await workflowAtCursor(uri);
+    opened ??= load();
+    await (await opened).show({ uri, workflowId: chosen });
+  });
+  return journeys;
+}
+
+/** The workflow in which the cursor stands, else the first one. */
+async function workflowAtCursor(uri: vscode.Uri): Promise<string> {
+  const [{ outlineOf }, document] = await Promise.all([
+    import('../../../core/scenarios/editing/text/outline'),
+    vscode.workspace.openTextDocument(uri),
+  ]);
+  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+  const cursor = editor === undefined ? 0 : document.offsetAt(editor.selection.active);
+  const workflows = outlineOf(document.getText());
+  const within = workflows.findLast(({ extent }) => extent.start <= cursor);
+  return (within ?? workflows[0])?.workflowId ?? '';
+}
