@@ -4,6 +4,7 @@ import type { Run } from '../../core/sending/run';
 import type { ReplyToHost, ReplyToWebview } from '../../protocol/messages';
 import type { ReplyState } from '../../protocol/reply';
 import type { InFlight } from '../sending/sender';
+import { columnOfReply } from '../shell/columnBesideReply';
 import { contextKeys, replyPanel } from '../shell/ids';
 import { Page, type PageHandlers, type PageKind } from '../shell/page/page';
 import { setContextKey } from '../shell/runCommand';
@@ -124,7 +125,7 @@ export class ReplyPanel implements vscode.Disposable {
   }
 
   #open(): Page<ReplyToHost, ReplyToWebview> {
-    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const place = { viewColumn: columnOfReply(), preserveFocus: true };
     return this.#page ?? this.#attach(vscode.window.createWebviewPanel(replyPanel, kind.title, place));
   }
 

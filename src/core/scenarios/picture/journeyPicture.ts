@@ -8,7 +8,7 @@ import type { LinkedScenario, LinkedWorkflow } from '../linking/linkedScenario';
 import { exchangeOf } from '../running/exchangeOf';
 import { namedStep, type Outcome, type StepResult, type WorkflowResult } from '../running/result';
 import type { StepPlace } from '../running/runWatch';
-import { actsOf, type ActingSigner, type StepFacts } from './actsOf';
+import { type ActingSigner, actsOf, type StepFacts } from './actsOf';
 import { type JourneyRow, rowsOf } from './journeyRows';
 import { type Act, inLanes } from './participants';
 
