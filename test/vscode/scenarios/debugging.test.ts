@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import { OpenReplies } from '../../../src/vscode/replies/openReplies';
 import { ScenarioDebugger } from '../../../src/vscode/scenarios/debugging/scenarioDebugger';
+import { Journeys } from '../../../src/vscode/scenarios/picture/journeys';
 import { ChosenConnections } from '../../../src/vscode/scenarios/running/chosenConnections';
 import { runTests, type Testing } from '../../../src/vscode/scenarios/testing/runTests';
 import { ScenarioItems } from '../../../src/vscode/scenarios/testing/scenarioItems';
@@ -117,6 +118,7 @@ describe('A scenario in the debugger', () => {
       items: new ScenarioItems(controller, services.log),
       replies: new StepReplies(replies),
       chosen: new ChosenConnections(services.context),
+      journeys: new Journeys(),
     };
     const file = vscode.Uri.file(join(services.storage, 'notes.arazzo.yaml'));
     writeFileSync(file.fsPath, scenario);
