@@ -3,6 +3,7 @@ import { nearest } from '../core/forms/wording/nearest';
 import { describeProblem } from '../core/problems/describeProblem';
 import type { Problem } from '../core/problems/problem';
 import { emulatorCommand } from './commands/emulatorCommand';
+import { exportCommand } from './commands/exporting/exportCommand';
 import { openApiCommand } from './commands/openApiCommand';
 import { operationsCommand } from './commands/operationsCommand';
 import { runScenariosCommand } from './commands/runScenariosCommand';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   validate: validateCommand,
   send: sendCommand,
   run: runScenariosCommand,
+  export: exportCommand,
   translate: translateCommand,
   emulator: emulatorCommand,
 };

@@ -43,3 +43,19 @@ export function onlyOnEmulator(workflowId: string, baseUrl: string): ProblemText
     nextStep: 'Nothing was sent. Add --emulator, or pass the address of a running one with --base-url.',
   };
 }
+
+export function liveExport(title: string, baseUrl: string): ProblemText {
+  return {
+    title: 'Live accounts are not exported to',
+    cause: `${baseUrl} is a live account of ${title}, where real people get mail.`,
+    nextStep: 'Leave --connection and --base-url out for the emulator, or name a test account.',
+  };
+}
+
+export function noSuchWorkflow(workflowId: string, known: readonly string[]): ProblemText {
+  return {
+    title: `There is no workflow "${workflowId}"`,
+    cause: `The file has ${known.join(', ')}.`,
+    nextStep: 'Name one of them with --workflow.',
+  };
+}

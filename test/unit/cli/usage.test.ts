@@ -6,7 +6,7 @@ import { ProviderRegistry } from '../../../src/core/registry';
 import { demoProvider } from '../emulator/demoProvider';
 import { useWorkplace } from './workplace';
 
-const commands = ['operations', 'validate', 'send', 'translate', 'emulator'];
+const commands = ['operations', 'openapi', 'validate', 'send', 'run', 'export', 'translate', 'emulator'];
 
 describe('esign', () => {
   const workplace = useWorkplace();
@@ -25,6 +25,7 @@ describe('esign', () => {
     { args: ['operations', '--help'], code: 0, out: /Usage: esign operations/ },
     { args: ['validate', '-h'], code: 0, out: /Usage: esign validate FILE/ },
     { args: ['send', '--help'], code: 0, out: /as ESIGN_<PROVIDER>_<FIELD>; "esign operations" lists the variables/ },
+    { args: ['export', '--help'], code: 0, out: /Usage: esign export k6\|artillery\|http\|vitest FILE/ },
     { args: ['emulator', '--help'], code: 0, out: /--port-base N/ },
     { args: ['sned'], code: 2, err: /There is no command sned\. Did you mean "esign send"\?\nSee "esign --help"/ },
     { args: ['constructor'], code: 2, err: /There is no command constructor\.\n/ },

@@ -2,6 +2,7 @@ import type { Paint } from '../../../headless/paint';
 import { problemLines } from '../../../headless/scenarios/failureText';
 import type { WorkflowReport } from '../../../headless/scenarios/scenarioReport';
 import { stepLines } from '../../../headless/scenarios/stepLines';
+import { issueLine } from './issueLine';
 import type { RunReport } from './runReport';
 
 /** A workflow as a person reads it. */
@@ -21,10 +22,7 @@ export function specTotals(paint: Paint, { workflows, issues }: RunReport): stri
     ...(failed > 0 ? [paint.bad(`${failed} failed`)] : []),
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
   ];
-  const notes = issues.map(({ file, line, column, message, severity }) => {
-    const word = severity === 'error' ? paint.bad('error') : 'warning';
-    return `${word}  ${file}${line === undefined ? '' : `:${line}:${column ?? 1}`}  ${message}\n`;
-  });
+  const notes = issues.map((issue) => issueLine(paint, issue));
   return `${notes.join('')}${parts.join(', ')}\n`;
 }
 

@@ -32,10 +32,7 @@ export function prepareInputs({ inputs: schema, workflowId }: Workflow, given: J
 
 /** Texts, as command lines and environments have them, as the schema wants them. */
 export function readInput(schema: JsonObject, name: string, text: string): JsonValue {
-  const property = propertiesOf(schema)[name];
-  const type = isObject(property) ? property['type'] : undefined;
-  const types: readonly JsonValue[] = isList(type) ? type : [type ?? 'string'];
-  if (types.includes('string')) return text;
+  if (isTextInput(propertiesOf(schema)[name])) return text;
   try {
     return JSON.parse(text) as JsonValue;
   } catch {
@@ -44,12 +41,22 @@ export function readInput(schema: JsonObject, name: string, text: string): JsonV
   }
 }
 
+/** Its texts are meant as they are; otherwise a text is JSON. */
+export function isTextInput(property: JsonValue | undefined): boolean {
+  const type = isObject(property) ? property['type'] : undefined;
+  const types: readonly JsonValue[] = isList(type) ? type : [type ?? 'string'];
+  return types.includes('string');
+}
+
+export function isSecretInput(property: JsonValue): boolean {
+  return isObject(property) && (property['format'] === 'password' || property['writeOnly'] === true);
+}
+
 /** The values of inputs that must not be printed. */
 export function secretInputs({ inputs: schema }: Workflow, inputs: JsonObject): readonly Secret[] {
   return Object.entries(propertiesOf(schema)).flatMap(([name, property]) => {
     const value = inputs[name];
-    const isSecret = isObject(property) && (property['format'] === 'password' || property['writeOnly'] === true);
-    return isSecret && typeof value === 'string' ? [{ name, value }] : [];
+    return isSecretInput(property) && typeof value === 'string' ? [{ name, value }] : [];
   });
 }
 

@@ -1,0 +1,266 @@
+import type { JsonObject, JsonValue } from '../../../../protocol/json';
+import { isList, isObject } from '../../../json/jsonKinds';
+import { getAt, joinPointer } from '../../../requests/pointer';
+import type { PlannedInput, PlannedValue, Read } from '../plan/exportPlan';
+import { type LinearScope, outputNamed } from '../plan/linearSteps';
+import type { Remark } from '../writtenExport';
+import type { ArtilleryNames } from './artilleryNames';
+
+type Resolved =
+  /** A path among the variables of a virtual user. */
+  | { readonly kind: 'variable'; readonly path: string }
+  | { readonly kind: 'value'; readonly value: PlannedValue; readonly scope: LinearScope }
+  | { readonly kind: 'unknown' };
+
+/** A member of the reply of a token call. */
+interface KeptToken {
+  readonly api: string;
+  readonly call: string;
+  readonly property: string;
+  readonly name: string;
+}
+
+/** Values with templates in the places of what is known while it runs. */
+export class ArtilleryValues {
+  readonly remarks: Remark[] = [];
+  /** Of `config.variables`. */
+  readonly variables: Record<string, JsonValue> = {};
+  /** Variables that a capture has to set. */
+  readonly used = new Set<string>();
+  readonly #tokens = new Map<string, KeptToken>();
+  readonly #names: ArtilleryNames;
+  readonly #variableOf: (api: string, field: string) => string;
+
+  constructor(names: ArtilleryNames, variableOf: (api: string, field: string) => string) {
+    this.#names = names;
+    this.#variableOf = variableOf;
+  }
+
+  get tokens(): readonly KeptToken[] {
+    return [...this.#tokens.values()];
+  }
+
+  write(value: PlannedValue, scope: LinearScope, pointer: string): JsonValue {
+    switch (value.kind) {
+      case 'literal':
+        return this.literal(value.value, pointer);
+      case 'read':
+        return this.#read(value, scope, pointer);
+      case 'text':
+        return value.parts
+          .map((part) =>
+            textOf(typeof part === 'string' ? this.literal(part, pointer) : this.#read(part, scope, pointer)),
+          )
+          .join('');
+      case 'list':
+        return value.items.map((item) => this.write(item, scope, pointer));
+      case 'object':
+        return this.#object(
+          value.members.map(({ name, value: member }) => [name, this.write(member, scope, pointer)]),
+          pointer,
+        );
+      case 'basic':
+        return '';
+    }
+  }
+
+  /** The same as the text of JSON, in which braces and names of any kind may stand. */
+  writeJson(value: PlannedValue, scope: LinearScope, pointer: string): string {
+    switch (value.kind) {
+      case 'literal':
+        return jsonText(value.value);
+      case 'list':
+        return `[${value.items.map((item) => this.writeJson(item, scope, pointer)).join(',')}]`;
+      case 'object': {
+        const members = value.members.map(
+          ({ name, value: member }) => `${jsonText(name)}:${this.writeJson(member, scope, pointer)}`,
+        );
+        return `{${members.join(',')}}`;
+      }
+      case 'text':
+        return `"${value.parts.map((part) => this.#jsonPart(part, scope, pointer)).join('')}"`;
+      default:
+        return this.#jsonRead(value, scope, pointer);
+    }
+  }
+
+  #jsonPart(part: string | Read, scope: LinearScope, pointer: string): string {
+    const written = typeof part === 'string' ? jsonText(part) : this.#jsonRead(part, scope, pointer);
+    return written.startsWith('"') ? written.slice(1, -1) : jsonText(written).slice(1, -1);
+  }
+
+  #jsonRead(read: PlannedValue, scope: LinearScope, pointer: string): string {
+    const resolved = read.kind === 'read' ? this.#resolve(read, scope) : unknown;
+    if (resolved.kind === 'value') return this.writeJson(resolved.value, resolved.scope, pointer);
+    return jsonText(this.write(read, scope, pointer), false);
+  }
+
+  /** Two braces begin a template, and there is no other way to write them. */
+  literal(value: JsonValue, pointer: string): JsonValue {
+    if (isList(value)) return value.map((item) => this.literal(item, pointer));
+    if (isObject(value)) {
+      return this.#object(
+        Object.entries(value).map(([name, member]) => [name, this.literal(member, pointer)]),
+        pointer,
+      );
+    }
+    if (typeof value === 'string' && value.includes('{{')) {
+      this.refuse(pointer, 'Artillery takes "{{" for the start of a template, and has no way to send it as it is.');
+    }
+    return value;
+  }
+
+  refuse(pointer: string, message: string): void {
+    this.remarks.push({ pointer, message, severity: 'error' });
+  }
+
+  warn(pointer: string, message: string): void {
+    this.remarks.push({ pointer, message, severity: 'warning' });
+  }
+
+  #object(members: readonly (readonly [string, JsonValue])[], pointer: string): JsonObject {
+    if (members.some(([name]) => isOddName(name))) {
+      this.refuse(pointer, 'Artillery takes dots and brackets in names of members for paths.');
+    }
+    return Object.fromEntries(members);
+  }
+
+  /** `{{ name }}`, or the value itself where it is known beforehand. */
+  #read(read: Read, scope: LinearScope, pointer: string): JsonValue {
+    const resolved = this.#resolve(read, scope);
+    if (resolved.kind === 'variable') return `{{ ${resolved.path} }}`;
+    if (resolved.kind === 'value') return this.write(resolved.value, resolved.scope, pointer);
+    this.refuse(pointer, `Artillery cannot keep ${read.text}: it captures from bodies and headers of replies alone.`);
+    return '';
+  }
+
+  #resolve({ source, keys, text }: Read, scope: LinearScope): Resolved {
+    switch (source.from) {
+      case 'inputs':
+        return this.#input(source.name, keys, scope);
+      case 'credentials':
+        return variable(`$processEnvironment.${this.#variableOf(source.api, source.field)}`);
+      case 'tokens':
+        return this.#token(source.api, source.name, keys);
+      case 'steps':
+        return this.#output(source.stepId, source.name, keys, scope);
+      case 'workflows': {
+        const other = scope.starts.get(source.workflowId);
+        if (other === undefined) return unknown;
+        if (source.field === 'inputs') return this.#input(source.name, keys, other);
+        return this.#alias(outputNamed(other.workflow.outputs, source.name)?.value, keys, other, text);
+      }
+      default:
+        return unknown;
+    }
+  }
+
+  #input(name: string, keys: readonly string[], scope: LinearScope): Resolved {
+    const { given, workflow } = scope;
+    const declared = workflow.inputs.find((one) => one.name === name);
+    const value = given?.values.get(name);
+    if (given !== undefined && value !== undefined) return below(value, keys, given.scope);
+    if (declared === undefined) return unknown;
+    if (given === undefined) return this.#environment(declared, keys, scope);
+    return declared.fallback === undefined ? unknown : below(fixed(declared.fallback), keys, scope);
+  }
+
+  #environment({ name, variable: key, fallback }: PlannedInput, keys: readonly string[], scope: LinearScope): Resolved {
+    if (fallback === undefined) return keys.length > 0 ? unknown : variable(`$processEnvironment.${key}`);
+    this.literal(fallback, `${scope.workflow.pointer}/inputs`);
+    const own = this.#names.of(`${scope.prefix}${name}`);
+    // One of a list is chosen for each virtual user.
+    this.variables[own] = isList(fallback) ? [[...fallback]] : fallback;
+    return pathTo(own, keys);
+  }
+
+  #output(stepId: string, name: string, keys: readonly string[], scope: LinearScope): Resolved {
+    const step = scope.workflow.steps.find((one) => one.stepId === stepId);
+    const output = step && outputNamed(step.outputs, name);
+    if (step === undefined || output === undefined) return unknown;
+    const { source } = output.value;
+    if (source.from === 'reply') return this.#kept([`${scope.prefix}${stepId}`, name], keys);
+    if (source.from === 'outputs') {
+      const inner = scope.inner.get(stepId);
+      if (inner === undefined) return unknown;
+      const own = outputNamed(inner.workflow.outputs, source.name)?.value;
+      return this.#alias(own, [...output.value.keys, ...keys], inner, output.value.text);
+    }
+    return this.#alias(output.value, keys, scope, output.value.text);
+  }
+
+  #token(api: string, call: string, [property = '', ...keys]: readonly string[]): Resolved {
+    const name = this.#names.of('token', api, call, property);
+    this.#tokens.set(name, { api, call, property, name });
+    return pathTo(name, keys);
+  }
+
+  #alias(read: Read | undefined, keys: readonly string[], scope: LinearScope, text: string): Resolved {
+    return read === undefined ? unknown : this.#resolve({ ...read, keys: [...read.keys, ...keys], text }, scope);
+  }
+
+  #kept(parts: readonly string[], keys: readonly string[]): Resolved {
+    const name = this.#names.of(...parts);
+    this.used.add(name);
+    return pathTo(name, keys);
+  }
+}
+
+/** Names that would be taken for paths, or for a prototype. */
+function isOddName(name: string): boolean {
+  return /[.[\]]|\{\{|^__proto__$/.test(name);
+}
+
+/** Whether it holds what can be sent in the text of JSON alone. */
+export function isOdd(value: PlannedValue): boolean {
+  switch (value.kind) {
+    case 'literal':
+      return isOddJson(value.value);
+    case 'list':
+      return value.items.some(isOdd);
+    case 'object':
+      return value.members.some((member) => isOddName(member.name) || isOdd(member.value));
+    case 'text':
+      return value.parts.some((part) => typeof part === 'string' && part.includes('{{'));
+    default:
+      return false;
+  }
+}
+
+function isOddJson(value: JsonValue): boolean {
+  if (isList(value)) return value.some(isOddJson);
+  if (isObject(value)) return Object.entries(value).some(([name, member]) => isOddName(name) || isOddJson(member));
+  return typeof value === 'string' && value.includes('{{');
+}
+
+/** What is no template is written so that it cannot be taken for one. */
+function jsonText(value: JsonValue, isPlain = true): string {
+  const text = JSON.stringify(value);
+  return isPlain ? text.replaceAll('{{', '{\\u007b') : text;
+}
+
+const unknown: Resolved = { kind: 'unknown' };
+
+function variable(path: string): Resolved {
+  return { kind: 'variable', path };
+}
+
+function pathTo(name: string, keys: readonly string[]): Resolved {
+  if (keys.some((key) => !/^\w+$/.test(key))) return unknown;
+  return variable([name, ...keys].join('.'));
+}
+
+function fixed(value: JsonValue): PlannedValue {
+  return { kind: 'literal', value };
+}
+
+function below(value: PlannedValue, keys: readonly string[], scope: LinearScope): Resolved {
+  if (keys.length === 0) return { kind: 'value', value, scope };
+  if (value.kind === 'read') return { kind: 'value', value: { ...value, keys: [...value.keys, ...keys] }, scope };
+  const found = value.kind === 'literal' ? getAt(value.value, joinPointer('', ...keys)) : undefined;
+  return found === undefined ? unknown : { kind: 'value', value: fixed(found as JsonValue), scope };
+}
+
+export function textOf(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

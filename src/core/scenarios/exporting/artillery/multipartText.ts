@@ -1,0 +1,43 @@
+import type { PlannedPart } from '../plan/exportPlan';
+import type { LinearScope } from '../plan/linearSteps';
+import { type ArtilleryValues, textOf } from './artilleryValues';
+
+const boundary = '----esign-export-boundary';
+export const multipartHeader = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+
+/** A body of several parts as one text: Artillery names files of its forms by their paths alone. */
+export function multipartText(
+  values: ArtilleryValues,
+  parts: readonly PlannedPart[],
+  scope: LinearScope,
+  pointer: string,
+): string {
+  const written = parts.map((part) => `--${boundary}\r\n${partText(values, part, scope, pointer)}\r\n`);
+  return `${written.join('')}--${boundary}--\r\n`;
+}
+
+function partText(values: ArtilleryValues, part: PlannedPart, scope: LinearScope, pointer: string): string {
+  const head = `Content-Disposition: form-data; name="${quoted(part.name)}"`;
+  if (part.kind === 'text') return `${head}\r\n\r\n${textOf(values.write(part.value, scope, pointer))}`;
+  const type = `; filename="${quoted(part.fileName)}"\r\nContent-Type: ${part.mediaType}`;
+  return `${head}${type}\r\n\r\n${textOf(values.literal(fileText(values, part, pointer), pointer))}`;
+}
+
+/** A body is a text there. */
+function fileText(
+  values: ArtilleryValues,
+  { bytes, fileName }: Extract<PlannedPart, { kind: 'file' }>,
+  pointer: string,
+): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    values.refuse(pointer, `Artillery sends texts alone, and ${fileName} is none: export to k6 or vitest.`);
+    return '';
+  }
+}
+
+/** As browsers do: a quote or line break would end the header early. */
+function quoted(name: string): string {
+  return name.replace(/["\r\n]/g, (character) => encodeURIComponent(character));
+}
