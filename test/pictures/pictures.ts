@@ -9,6 +9,7 @@ import { Camera } from './camera';
 
 /* Goes the main way of the first provider's demo and takes a picture of each stop. Run by `npm run screenshots`. */
 const document = ['Emulator', 'Documents', 'Service agreement'];
+const scenario = { title: 'Two signers in their order', file: 'two-signers.arazzo.yaml' };
 const people = ['anna@example.com', 'ben@example.com'] as const;
 const settings = {
   'window.commandCenter': false,
@@ -76,6 +77,20 @@ describe('Pictures of the way from a document to a signature', function () {
   it('the tree, with the signature', async () => {
     await refresh('fulfilled');
     await camera.inAllThemes('tree', part('.part.sidebar'));
+  });
+
+  it('a scenario from a template, in the Testing view, and the picture of its journey', async () => {
+    await workbench.runCommand('E-Sign: New Scenario…');
+    await workbench.quickInput.type(scenario.title);
+    await workbench.quickInput.choose(scenario.title);
+    await workbench.tab(scenario.file).waitFor();
+    await workbench.openView('Testing');
+    await workbench.runCommand('E-Sign: Show Journey');
+    const journey = await workbench.webview('main[data-state="journey"]');
+    await journey.locator('[data-action="run"]').click();
+    await journey.locator('.journey-outcome .chip-good').waitFor();
+    await camera.inAllThemes('scenario', part('.monaco-workbench'));
+    await camera.inAllThemes('journey', editor(1));
   });
 });
 

@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../ui/icon';
 import { ProgressRing } from '../ui/progressRing';
 import { laneCells } from './laneCells';
 import { statusIcons } from './statusLooks';
+import { useNarrow } from './useNarrow';
 
 export interface JourneyTableProps {
   readonly journey: Journey;
@@ -15,8 +16,9 @@ export interface JourneyTableProps {
 
 /** A row for each step, a column for each who takes part: read from top to bottom it is the journey. */
 export function JourneyTable({ journey: { lanes, steps, workflowId }, post }: JourneyTableProps) {
+  const isNarrow = useNarrow(spaceFor(lanes.length));
   return (
-    <table class="journey">
+    <table class={isNarrow ? 'journey as-list' : 'journey'}>
       <caption class="visually-hidden">{`Steps of ${workflowId}, and who takes part in each`}</caption>
       <thead>
         <tr>
@@ -38,6 +40,11 @@ export function JourneyTable({ journey: { lanes, steps, workflowId }, post }: Jo
       </tbody>
     </table>
   );
+}
+
+/** In pixels: the least in which each lane is still as wide as a word. */
+function spaceFor(laneCount: number): number {
+  return 250 + laneCount * 72;
 }
 
 const laneIcons: Readonly<Record<JourneyLane['kind'], IconName>> = { api: 'json', person: 'person', emulator: 'clock' };

@@ -56,7 +56,7 @@ function controlActs({ title }: Operation, facts: StepFacts): readonly Act[] {
   const body = isObject(facts.values.body) ? facts.values.body : {};
   const { as, action, minutes } = body;
   if (facts.link !== undefined || as !== undefined) {
-    return [{ who: visitor(as, facts), kind: 'acts', text: actWord(action) }];
+    return [{ who: visitor(as, facts), kind: 'acts', text: actText(action, facts) }];
   }
   const text = typeof minutes === 'number' ? `+${minutes} min` : title;
   return [{ who: emulator, kind: 'control', text }];
@@ -68,8 +68,9 @@ const actWords = new Map<unknown, string>([
   ['decline', 'declines'],
 ]);
 
-function actWord(action: JsonValue | undefined): string {
-  return actWords.get(action) ?? (typeof action === 'string' ? action : 'acts');
+function actText(action: JsonValue | undefined, { replyStatus = 0 }: StepFacts): string {
+  const word = actWords.get(action) ?? (typeof action === 'string' ? action : 'acts');
+  return replyStatus >= 400 ? `${word}: refused` : word;
 }
 
 function visitor(as: JsonValue | undefined, { signer, link }: StepFacts): Participant {

@@ -30,9 +30,9 @@ export function inLanes(rows: readonly (readonly Act[])[]): {
   let groups: readonly Group[] = [];
   for (const { who } of rows.flat()) groups = joined(groups, who);
   const ordered = laneOrder.flatMap((kind) => groups.filter((group) => group.kind === kind));
-  const people = ordered.filter(({ kind }) => kind === 'person');
+  const unnamed = ordered.filter(({ title, email }) => title === undefined && email === undefined);
   return {
-    lanes: ordered.map((group) => laneOf(group, people.indexOf(group) + 1)),
+    lanes: ordered.map((group) => laneOf(group, unnamed.indexOf(group) + 1)),
     acts: rows.map((row) =>
       mergedActs(row.map(({ who, kind, text }) => ({ lane: laneIndex(ordered, who), kind, text }))),
     ),
@@ -63,8 +63,9 @@ function laneIndex(groups: readonly Group[], who: Participant): number {
   return groups.findIndex((group) => isOf(group, who));
 }
 
+/** `number`: among those of whom nothing is known but a link. */
 function laneOf({ kind, title, email }: Group, number: number): JourneyLane {
-  const shown = title ?? email ?? `Recipient ${number}`;
+  const shown = title ?? email ?? `Recipient by link ${number}`;
   return { kind, title: shown, detail: email === shown ? undefined : email };
 }
 

@@ -27,11 +27,14 @@ describe('The scenarios that new ones start from', () => {
 
   it('have names that the editor takes for scenarios, and say what they show', () => {
     assert.ok(templates().length > 0);
+    const titles = new Set<string>();
     for (const file of templates()) {
       assert.ok(file.endsWith(newScenarioEnding), file);
       const described = describeTemplate(readFileSync(path.join(bundled, file), 'utf8'), file);
       assert.ok(described !== undefined && described.title !== '' && described.shows !== '', file);
+      titles.add(described.title);
     }
+    assert.equal(titles.size, templates().length, 'two have the same title');
   });
 
   it('are told from what is none', () => {

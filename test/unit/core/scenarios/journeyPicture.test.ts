@@ -113,7 +113,7 @@ describe('A journey', () => {
       [
         'api Demo Notes',
         'person anna@example.com',
-        'person Recipient 2',
+        'person Recipient by link 1',
         'person Ben@example.com',
         'emulator Emulator',
       ],
@@ -209,7 +209,7 @@ describe('A journey', () => {
       '  participant you as You',
       '  participant p1 as Demo Notes',
       '  actor p2 as anna@example.com',
-      '  actor p3 as Recipient 2',
+      '  actor p3 as Recipient by link 1',
       '  actor p4 as Ben@example.com',
       '  participant p5 as Emulator',
       '  Note over you: login: runs prepare',
@@ -242,7 +242,7 @@ describe('Who takes part', () => {
       [
         ['Anna Lee', 'anna@example.com'],
         ['ben@example.com', undefined],
-        ['Recipient 3', undefined],
+        ['Recipient by link 1', undefined],
       ],
     );
     assert.deepEqual(
