@@ -54,7 +54,9 @@ function isLoaded(one: LoadedScenario): one is Loaded {
 }
 
 function checkWorkflow(loaded: readonly LoadedScenario[], wanted: string | undefined): void {
-  const known = loaded.flatMap(({ scenario }) => scenario?.workflows.map(({ workflowId }) => workflowId) ?? []);
+  const known = loaded
+    .flatMap(({ scenario }) => scenario?.workflows.filter(({ prefix }) => prefix === '') ?? [])
+    .map(({ workflowId }) => workflowId);
   const isKnown =
     wanted === undefined || known.includes(wanted) || loaded.some(({ scenario }) => scenario === undefined);
   if (!isKnown) throw new UsageError(`There is no workflow "${wanted}". There is ${known.join(', ')}.`);

@@ -5,8 +5,13 @@ import type { FileOutcome } from '../../core/sending/ports';
 import { emulatorControl } from '../../emulator/controlProvider';
 
 /** What scenarios can name: every API, the emulator's own calls, and the files that `readFile` reaches. */
-export function linkPortsOf(registry: ProviderRegistry, readFile: (name: string) => Promise<FileOutcome>): LinkPorts {
+export function linkPortsOf(
+  registry: ProviderRegistry,
+  fileName: string,
+  readFile: (name: string) => Promise<FileOutcome>,
+): LinkPorts {
   return {
+    fileName,
     providerIds: registry.ids,
     provider: (id) => registry.provider(id),
     all: () => registry.all(),

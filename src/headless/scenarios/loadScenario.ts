@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { LinkedScenario } from '../../core/scenarios/linking/linkedScenario';
 import { readAndLink } from '../../core/scenarios/linking/readAndLink';
 import { brokenText } from '../../core/scenarios/text/brokenText';
@@ -22,7 +23,7 @@ export async function loadScenario(workplace: Workplace, file: string): Promise<
     const issue: FileIssue = { file, path: '', code: brokenText, message: content.detail, severity: 'error' };
     return { file, scenario: undefined, issues: [issue] };
   }
-  const ports = linkPortsOf(workplace.registry, attachmentReader(file, workplace.cwd));
+  const ports = linkPortsOf(workplace.registry, path.basename(file), attachmentReader(file, workplace.cwd));
   const { scenario, issues } = await readAndLink(content.text, file, ports);
   return { file, scenario, issues: issues.map((issue) => fileIssue(file, issue)) };
 }

@@ -1,6 +1,7 @@
+import path from 'node:path';
 import { shortened } from '../../core/quoting/shortened';
 import { explainedErrors } from '../../core/replies/replyState';
-import type { LinkedScenario } from '../../core/scenarios/linking/linkedScenario';
+import type { Home } from '../../core/scenarios/linking/linkedScenario';
 import type { Outcome, StepResult, WorkflowResult } from '../../core/scenarios/running/result';
 import { type Masker, maskerOf } from '../../core/secrets/masker';
 import { sortSecrets } from '../../core/secrets/sortSecrets';
@@ -23,6 +24,8 @@ export interface WorkflowReport {
 export interface StepReport {
   readonly stepId: string;
   readonly title: string;
+  /** Another one than its workflow's where it is of a workflow that a step runs. */
+  readonly file: string;
   readonly line: number;
   readonly outcome: Outcome;
   readonly durationMs: number;
@@ -45,12 +48,12 @@ export interface CriterionReport {
   readonly actual: unknown;
 }
 
-export function workflowReport({ file, scenario, result }: ScenarioResult): WorkflowReport {
+export function workflowReport({ file, result }: ScenarioResult): WorkflowReport {
   const masker = maskerOf(sortSecrets(result.secrets), undefined);
-  const context = { scenario, masker };
+  const context = { file, masker };
   return {
-    file,
-    line: lineOf(scenario, result.pointer),
+    file: fileOf(file, result.home),
+    line: lineOf(result.home, result.pointer),
     workflowId: result.workflowId,
     outcome: result.outcome,
     durationMs: Math.round(result.durationMs),
@@ -60,7 +63,8 @@ export function workflowReport({ file, scenario, result }: ScenarioResult): Work
 }
 
 export interface ReportContext {
-  readonly scenario: LinkedScenario;
+  /** Of the scenario. */
+  readonly file: string;
   readonly masker: Masker;
 }
 
@@ -72,18 +76,19 @@ function stepReports(context: ReportContext, { steps }: WorkflowResult, prefix: 
 }
 
 /** `prefix`: the steps that run the workflow that it belongs to. */
-export function stepReport({ scenario, masker }: ReportContext, step: StepResult, prefix = ''): StepReport {
-  const { run } = step;
+export function stepReport({ file, masker }: ReportContext, step: StepResult, prefix = ''): StepReport {
+  const { run, home } = step;
   return {
     stepId: `${prefix}${step.stepId}`,
     title: step.title,
-    line: lineOf(scenario, step.pointer),
+    file: fileOf(file, home),
+    line: lineOf(home, step.pointer),
     outcome: step.outcome,
     durationMs: Math.round(step.durationMs),
     attempts: step.attempts,
     checks: step.checks.map(({ condition, pointer, passed, actual }) => ({
       condition,
-      line: lineOf(scenario, pointer),
+      line: lineOf(home, pointer),
       passed,
       actual: shownActual(masker, actual),
     })),
@@ -105,8 +110,13 @@ function explanations({ outcome }: Run): readonly ProblemText[] {
   return [...known, ...outcome.reading.general];
 }
 
-function lineOf({ source }: LinkedScenario, pointer: string): number {
+function lineOf({ source }: Home, pointer: string): number {
   return source.placeOf(pointer).line;
+}
+
+/** A workflow of another file is named from where the scenario is. */
+function fileOf(scenario: string, { file }: Home): string {
+  return file === undefined ? scenario : path.join(path.dirname(scenario), file).replaceAll('\\', '/');
 }
 
 /** In characters: what is longer is a whole body, and nobody reads it in a report. */

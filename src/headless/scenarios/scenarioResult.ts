@@ -29,11 +29,12 @@ export function refusedResult(
 
 function notRun(
   { file, scenario }: Whole,
-  { workflowId, pointer, steps }: LinkedWorkflow,
+  { workflowId, home, pointer, steps }: LinkedWorkflow,
   why: Pick<WorkflowResult, 'outcome' | 'problem' | 'said'>,
 ): ScenarioResult {
   const left = steps.map(({ stepId, pointer: at, description = stepId }) => ({
     stepId,
+    home,
     pointer: at,
     title: description,
     outcome: 'skipped' as const,
@@ -41,6 +42,16 @@ function notRun(
     attempts: 0,
     checks: [],
   }));
-  const result = { workflowId, pointer, steps: left, inputs: {}, outputs: {}, durationMs: 0, secrets: [], ...why };
+  const result = {
+    workflowId,
+    home,
+    pointer,
+    steps: left,
+    inputs: {},
+    outputs: {},
+    durationMs: 0,
+    secrets: [],
+    ...why,
+  };
   return { file, scenario, result };
 }

@@ -1,7 +1,7 @@
+import { posix } from 'node:path';
 import type * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
-import type { LinkPorts } from '../../core/scenarios/linking/linkedScenario';
-import type { LinkOutcome } from '../../core/scenarios/linking/linkScenario';
+import type { LinkOutcome, LinkPorts } from '../../core/scenarios/linking/linkedScenario';
 import { readAndLink } from '../../core/scenarios/linking/readAndLink';
 import { linkPortsOf } from '../../headless/scenarios/linkPorts';
 import { folderOf, readAttachment } from '../sending/attachments';
@@ -17,5 +17,5 @@ export function linkText(registry: ProviderRegistry, uri: vscode.Uri, text: stri
 }
 
 export function openLinkPorts(registry: ProviderRegistry, uri: vscode.Uri): LinkPorts {
-  return linkPortsOf(registry, (name) => readAttachment(folderOf(uri), name));
+  return linkPortsOf(registry, posix.basename(uri.path), (name) => readAttachment(folderOf(uri), name));
 }

@@ -68,6 +68,7 @@ function workflowWith(text: string): WorkflowReport {
   const step = (outcome: StepReport['outcome'], more: Partial<StepReport> = {}): StepReport => ({
     stepId: `${outcome}${text}`,
     title: text,
+    file: `${text}.arazzo.yaml`,
     line: 3,
     outcome,
     durationMs: 1234.5,

@@ -184,6 +184,54 @@ describe('esign run', () => {
     assert.match(said, /Give them with --input NAME=VALUE or --inputs FILE/);
   });
 
+  it('runs workflows of other files, and says where in those something failed', async () => {
+    place().write('steps/notes.arazzo.yaml', apiOnly(scenario(create + wrong)));
+    const outer = `arazzo: 1.0.1
+info: {title: T, version: '1'}
+sourceDescriptions:
+  - {name: inner, url: steps/notes.arazzo.yaml, type: arazzo}
+workflows:
+  - workflowId: outer
+    steps: [{stepId: go, workflowId: $sourceDescriptions.inner.notes}]
+`;
+    const file = place().write('main.arazzo.yaml', outer);
+    const { code, out } = await place().run(['run', file, '--emulator', '--reporter', 'github']);
+    assert.equal(code, 1, out);
+    assert.match(out, /::error file=steps\/notes\.arazzo\.yaml,line=20,title=outer › go\/read::/);
+    place().write('steps/notes.arazzo.yaml', apiOnly(scenario(create + read)));
+    const right = await place().run(['run', file, '--emulator']);
+    assert.equal(right.code, 0, right.out);
+  });
+
+  it('runs those that others depend on first, which name each other as their own file does', async () => {
+    const inner = apiOnly(scenario(create)).replace(
+      '    steps:',
+      '    outputs: {id: $steps.make.outputs.id}\n    steps:',
+    );
+    const after = `  - workflowId: after
+    dependsOn: [notes]
+    steps:
+${read.replace('$steps.make.outputs.id', '$workflows.notes.outputs.id')}`;
+    place().write('inner.arazzo.yaml', inner + after);
+    const file = place().write(
+      'outer.arazzo.yaml',
+      apiOnly(scenario(read.replace('$steps.make.outputs.id', 'new')))
+        .replace('workflows:', '  - {name: inner, url: inner.arazzo.yaml, type: arazzo}\nworkflows:')
+        .replace('    inputs: {}', '    dependsOn: [$sourceDescriptions.inner.after]'),
+    );
+    const { code, out } = await place().run(['run', file, '--emulator', '--json']);
+    assert.equal(code, 0, out);
+    const { workflows } = JSON.parse(out) as { workflows: readonly { file: string; workflowId: string }[] };
+    assert.deepEqual(
+      workflows.map((one) => [one.workflowId, one.file]),
+      [
+        ['inner.notes', 'inner.arazzo.yaml'],
+        ['inner.after', 'inner.arazzo.yaml'],
+        ['notes', 'outer.arazzo.yaml'],
+      ],
+    );
+  });
+
   it('says of inputs that the file itself gives that it gives them', async () => {
     const inner = scenario(create, '{type: object, required: [key]}').replace(
       'workflows:',

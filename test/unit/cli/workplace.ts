@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runCommandLine } from '../../../src/cli/commandLine';
@@ -78,6 +78,7 @@ export async function openWorkplace(): Promise<Workplace> {
       return { code: await runCommandLine(printing, args), ...printed };
     },
     write: (name, content) => {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
       writeFileSync(path.join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
       return name;
     },

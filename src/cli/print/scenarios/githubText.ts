@@ -13,13 +13,13 @@ export function githubText({ workflows, issues }: RunReport): string {
 function annotations({ file, line, workflowId, said, steps }: WorkflowReport): readonly string[] {
   const own = said === undefined ? [] : [annotation('error', file, line, workflowId, problemLines(said).join('\n'))];
   const failed = steps.filter(({ outcome, handledBy }) => outcome === 'failed' && handledBy === undefined);
-  return [...own, ...failed.map((step) => stepAnnotation(file, workflowId, step))];
+  return [...own, ...failed.map((step) => stepAnnotation(workflowId, step))];
 }
 
 /** At the first criterion that does not hold. */
-function stepAnnotation(file: string, workflowId: string, step: StepReport): string {
+function stepAnnotation(workflowId: string, step: StepReport): string {
   const line = step.checks.find(({ passed }) => !passed)?.line ?? step.line;
-  return annotation('error', file, line, `${workflowId} › ${step.stepId}`, failureLines(step).join('\n'));
+  return annotation('error', step.file, line, `${workflowId} › ${step.stepId}`, failureLines(step).join('\n'));
 }
 
 function annotation(level: 'error' | 'warning', file: string, line: number, title: string, message: string): string {

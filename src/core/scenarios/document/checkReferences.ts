@@ -5,6 +5,7 @@ import { joinPointer, splitPointer } from '../../requests/pointer';
 import type { WrittenExpression } from '../expressions/expression';
 import { writtenIn } from '../expressions/template';
 import type { Findings } from './findings';
+import { foreignForm, readForeign, writeForeign } from './foreignWorkflow';
 import { rewriting, setting, writing } from './mends';
 import type { FailureAction, Goal, Scenario, ScenarioStep, SuccessAction, Workflow } from './scenario';
 
@@ -150,13 +151,23 @@ function outputNames({ outputs }: ScenarioStep | Workflow): readonly string[] {
   return outputs.map(({ name }) => name);
 }
 
-function missingWorkflow({ workflows }: Scenario, id: string): Missed | undefined {
+/** Whether another file has a workflow of that name is seen when it is read. */
+function missingWorkflow({ workflows, sources }: Scenario, id: string): Missed | undefined {
+  if (id.startsWith('$')) return missingForeign(sources, id);
   return missing(
     'workflow',
     id,
     workflows.map(({ workflowId }) => workflowId),
     'in this file',
   );
+}
+
+function missingForeign(sources: Scenario['sources'], id: string): Missed | undefined {
+  const foreign = readForeign(id);
+  if (foreign === undefined) return { name: id, message: foreignForm(id) };
+  const files = sources.filter(({ type }) => type === 'arazzo').map(({ name }) => name);
+  const missed = missing('source', foreign.source, files, 'of type arazzo in sourceDescriptions');
+  return missed && { ...missed, meant: missed.meant && writeForeign({ ...foreign, source: missed.meant }) };
 }
 
 /** A schema without properties may take anything. */

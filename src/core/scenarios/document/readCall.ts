@@ -4,6 +4,7 @@ import { splitPointer } from '../../requests/pointer';
 import { parseExpression } from '../expressions/parseExpression';
 import { parseTemplate } from '../expressions/template';
 import type { Findings } from './findings';
+import { foreignForm, readForeign } from './foreignWorkflow';
 import type { StepCall } from './scenario';
 import { pageObject, type RawStep } from './schema';
 
@@ -52,8 +53,10 @@ function readPath(findings: Findings, text: string, pointer: string): StepCall |
 }
 
 function readWorkflowId(findings: Findings, workflowId: string, pointer: string): StepCall | undefined {
-  if (!workflowId.startsWith('$')) return { kind: 'workflow', workflowId, pointer };
-  findings.error(pointer, 'unsupported', 'Workflows of other files are not supported: put them into this file.');
+  if (!workflowId.startsWith('$') || readForeign(workflowId) !== undefined) {
+    return { kind: 'workflow', workflowId, pointer };
+  }
+  findings.error(pointer, 'call', foreignForm(workflowId));
   return undefined;
 }
 

@@ -80,11 +80,7 @@ function readSources(findings: Findings, values: readonly JsonValue[]): readonly
     const pointer = joinPointer('/sourceDescriptions', index);
     const raw = findings.piece(sourceKind, value, pointer);
     if (raw === undefined) return [];
-    if (raw.type === 'arazzo') {
-      const message = 'Workflows of other files are not supported: put them into this file.';
-      findings.error(`${pointer}/type`, 'unsupported', message);
-    }
-    return [{ name: raw.name, url: raw.url, pointer }];
+    return [{ name: raw.name, url: raw.url, type: raw.type, pointer }];
   });
   tellRepeated(findings, sources, 'name', ({ name }) => name);
   return sources;

@@ -21,6 +21,8 @@ interface Placed {
 export interface SourceDescription extends Placed {
   readonly name: string;
   readonly url: string;
+  /** `arazzo`: another scenario, whose workflows can be run. */
+  readonly type?: 'openapi' | 'arazzo' | undefined;
 }
 
 export interface Workflow extends Placed {
@@ -53,6 +55,7 @@ export type StepCall = Placed &
   (
     | { readonly kind: 'operation'; readonly source: string | undefined; readonly id: string }
     | { readonly kind: 'path'; readonly source: string; readonly path: string; readonly method: string | undefined }
+    /** As it is written: a name of this file, or `$sourceDescriptions.NAME.WORKFLOW`. */
     | { readonly kind: 'workflow'; readonly workflowId: string }
     | { readonly kind: 'page'; readonly url: Template; readonly method: 'GET' | 'POST' }
   );

@@ -1,4 +1,4 @@
-import type { Issue, Mend } from '../../../protocol/form';
+import type { Mend } from '../../../protocol/form';
 import { shortened } from '../../quoting/shortened';
 import { goalOf } from '../document/checkReferences';
 import { Findings } from '../document/findings';
@@ -6,46 +6,56 @@ import { writing } from '../document/mends';
 import type { Scenario, ScenarioStep, Workflow } from '../document/scenario';
 import type { SourceCalls } from './callsOf';
 import { checkStep } from './checkStep';
-import type { LinkedScenario, LinkedStep, LinkedWorkflow, LinkPorts, StepTarget } from './linkedScenario';
+import { type FileChain, type ForeignFile, foreignFiles } from './foreignFiles';
+import { renamedWorkflows, resolvedGoals, resolvedId } from './foreignWorkflows';
+import type { LinkedStep, LinkedWorkflow, LinkOutcome, LinkPorts, StepTarget } from './linkedScenario';
 import { meansToFail } from './meansToFail';
 import { resolveSources } from './resolveSources';
 import { type LinkContext, missingSource, operationNamed, severalSources } from './sourceMends';
 
-export interface LinkOutcome {
-  /** Undefined when there are errors among the issues. */
-  readonly scenario: LinkedScenario | undefined;
-  readonly issues: readonly Issue[];
+/** Finds the operations and the workflows of other files that steps name, and checks what they send as far as it is known. */
+export function linkScenario(scenario: Scenario, ports: LinkPorts): Promise<LinkOutcome> {
+  return link(scenario, ports, { files: [ports.fileName ?? ''], read: new Set(), link });
 }
 
-/** Finds the operations that steps name, and checks what they send as far as it is known. */
-export async function linkScenario(scenario: Scenario, ports: LinkPorts): Promise<LinkOutcome> {
+async function link(scenario: Scenario, ports: LinkPorts, chain: FileChain): Promise<LinkOutcome> {
   const findings = new Findings(scenario.source);
   const sources = await resolveSources(findings, scenario.sources, ports);
+  const files = await foreignFiles(findings, scenario, ports, chain);
   const context: LinkContext = { findings, scenario, sources, ports };
-  const steps = new Map(scenario.workflows.map((workflow) => [workflow.workflowId, linkSteps(context, workflow)]));
-  const workflows = scenario.workflows.map((workflow) => ({
-    ...workflow,
-    steps: steps.get(workflow.workflowId) ?? [],
-    ...reachOf(scenario, steps, workflow),
-  }));
+  const own = scenario.workflows.map((workflow) => linkWorkflow(context, files, workflow));
+  const workflows = withReach([...own, ...renamedWorkflows(files)], own);
   return { scenario: findings.hasErrors ? undefined : { ...scenario, workflows }, issues: findings.issues };
 }
 
-function linkSteps(context: LinkContext, workflow: Workflow): readonly LinkedStep[] {
-  return workflow.steps.flatMap((step) => {
-    const target = targetOf(context, step);
-    if (target === undefined) return [];
-    const linked = { ...step, target, meansToFail: meansToFail(step) };
-    if (target.kind === 'operation') checkStep(context.findings, linked, target);
-    return [linked];
-  });
+type Unreached = Omit<LinkedWorkflow, keyof Reach>;
+
+function linkWorkflow(context: LinkContext, files: ReadonlyMap<string, ForeignFile>, workflow: Workflow): Unreached {
+  const home = { source: context.scenario.source, file: undefined };
+  const resolve = (id: string, pointer: string) => resolvedId(context, files, id, pointer);
+  return {
+    ...workflow,
+    home,
+    prefix: '',
+    dependsOn: workflow.dependsOn.map((id, index) => resolve(id, `${workflow.pointer}/dependsOn/${index}`)),
+    steps: workflow.steps.flatMap((step) => {
+      const target = targetOf(context, step, resolve);
+      if (target === undefined) return [];
+      const goals = resolvedGoals(step, resolve);
+      const linked = { ...step, ...goals, home, target, meansToFail: meansToFail(step) };
+      if (target.kind === 'operation') checkStep(context.findings, linked, target);
+      return [linked];
+    }),
+  };
 }
 
-function targetOf(context: LinkContext, { call }: ScenarioStep): StepTarget | undefined {
+type Resolve = (id: string, pointer: string) => string;
+
+function targetOf(context: LinkContext, { call }: ScenarioStep, resolve: Resolve): StepTarget | undefined {
   const { findings } = context;
   switch (call.kind) {
     case 'workflow':
-      return { kind: 'workflow', workflowId: call.workflowId };
+      return { kind: 'workflow', workflowId: resolve(call.workflowId, call.pointer) };
     case 'page': {
       const connection = emulatorOf(context, undefined, call.pointer);
       return connection === undefined ? undefined : { kind: 'page', url: call.url, method: call.method, connection };
@@ -105,7 +115,13 @@ function sourceOf(
     findings.error(pointer, 'source', `There is no source "${name}" in sourceDescriptions.`, mend);
     return undefined;
   }
-  const [only, ...others] = scenario.sources;
+  const isForeign = scenario.sources.some((source) => source.name === name && source.type === 'arazzo');
+  if (isForeign) {
+    const message = `"${shortened(name ?? '')}" is a scenario and has workflows: run one with workflowId.`;
+    findings.error(pointer, 'source', message);
+    return undefined;
+  }
+  const [only, ...others] = scenario.sources.filter(({ type }) => type !== 'arazzo');
   if (name === undefined && others.length > 0) {
     const example = `$sourceDescriptions.${only?.name ?? ''}.OPERATION`;
     const message = `There are several sources: say which one is meant, as in ${example}.`;
@@ -138,21 +154,27 @@ function emulatorOf(
 
 type Reach = Pick<LinkedWorkflow, 'providers' | 'needsEmulator'>;
 
-/** What a workflow calls with all workflows that it runs. */
-function reachOf(scenario: Scenario, steps: ReadonlyMap<string, readonly LinkedStep[]>, workflow: Workflow): Reach {
-  const reached = new Set<string>();
-  const targets: StepTarget[] = [];
-  const open = [workflow.workflowId];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (reached.has(id)) continue;
-    reached.add(id);
-    const own = steps.get(id) ?? [];
-    targets.push(...own.map(({ target }) => target));
-    open.push(
-      ...own.flatMap(workflowsOf),
-      ...(scenario.workflows.find((one) => one.workflowId === id)?.dependsOn ?? []),
-    );
+/** Those of this file and those that they run, with what each of them calls together with all that it runs. */
+function withReach(all: readonly Unreached[], own: readonly Unreached[]): readonly LinkedWorkflow[] {
+  const byId = new Map(all.map((workflow) => [workflow.workflowId, workflow]));
+  const needed = new Set(own.flatMap((workflow) => [...reachedFrom(byId, workflow)]));
+  return all.filter((one) => needed.has(one)).map((one) => ({ ...one, ...reachOf([...reachedFrom(byId, one)]) }));
+}
+
+function reachedFrom(byId: ReadonlyMap<string, Unreached>, workflow: Unreached): ReadonlySet<Unreached> {
+  const reached = new Set<Unreached>([workflow]);
+  // What is added meanwhile is gone through as well.
+  for (const { steps, dependsOn } of reached) {
+    for (const id of [...steps.flatMap(workflowsOf), ...dependsOn]) {
+      const next = byId.get(id);
+      if (next !== undefined) reached.add(next);
+    }
   }
+  return reached;
+}
+
+function reachOf(reached: readonly Unreached[]): Reach {
+  const targets = reached.flatMap(({ steps }) => steps.map(({ target }) => target));
   const connections = targets.flatMap((target) => (target.kind === 'workflow' ? [] : [target.connection]));
   const needsEmulator = targets.some(
     (target) => target.kind === 'page' || (target.kind === 'operation' && target.isControl),

@@ -1,6 +1,6 @@
 import { readScenario } from '../document/readScenario';
-import type { LinkPorts } from './linkedScenario';
-import { type LinkOutcome, linkScenario } from './linkScenario';
+import type { LinkOutcome, LinkPorts } from './linkedScenario';
+import { linkScenario } from './linkScenario';
 
 /** Reads the text of a scenario and looks up all that it names: what is said of it in the order of reading. */
 export async function readAndLink(text: string, fileName: string, ports: LinkPorts): Promise<LinkOutcome> {

@@ -1,7 +1,9 @@
+import type { Mend } from '../../../protocol/form';
 import { nearest } from '../../forms/wording/nearest';
+import { isObject } from '../../json/jsonKinds';
 import { shortened } from '../../quoting/shortened';
 import type { Findings } from '../document/findings';
-import { writing } from '../document/mends';
+import { setting, writing } from '../document/mends';
 import type { SourceDescription } from '../document/scenario';
 import { readSource } from '../text/readSource';
 import { callsOf, describedOperations, describedProvider, type SourceCalls } from './callsOf';
@@ -17,7 +19,7 @@ export async function resolveSources(
   ports: LinkPorts,
 ): Promise<ReadonlyMap<string, SourceCalls>> {
   const resolved = new Map<string, SourceCalls>();
-  for (const source of sources) {
+  for (const source of sources.filter(({ type }) => type !== 'arazzo')) {
     const calls = source.url.startsWith(bundledScheme)
       ? await bundled(findings, source, ports)
       : await fromFile(findings, source, ports);
@@ -58,8 +60,8 @@ async function fromFile(
   { url, pointer }: SourceDescription,
   ports: LinkPorts,
 ): Promise<SourceCalls | undefined> {
-  const refuse = (message: string): undefined => {
-    findings.error(`${pointer}/url`, 'source', message);
+  const refuse = (message: string, mend?: Mend): undefined => {
+    findings.error(`${pointer}/url`, 'source', message, mend);
     return undefined;
   };
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) {
@@ -71,7 +73,13 @@ async function fromFile(
   }
   const read = readSource(file.text, url);
   const described = read.kind === 'read' ? describedOperations(read.source.value) : undefined;
-  if (described === undefined) return refuse(`${shortened(url)} is no OpenAPI description.`);
+  if (described === undefined) {
+    const isScenario = read.kind === 'read' && isObject(read.source.value) && 'arazzo' in read.source.value;
+    const message = `${shortened(url)} is no OpenAPI description.`;
+    if (!isScenario) return refuse(message);
+    const mend = setting('Add type: arazzo', `${pointer}/type`, 'arazzo');
+    return refuse(`${message} It is a scenario: write type: arazzo.`, mend);
+  }
   const control = callsOf(ports.control);
   if (described.some(({ path, method }) => control.at(path, method).length > 0)) {
     return { ...callsOf(ports.control, described), isControl: true, emulatorOf: undefined };

@@ -10,9 +10,10 @@ export function planRun(
   chosen: string | undefined,
 ): readonly (readonly LinkedWorkflow[])[] {
   const called = new Set(workflows.flatMap(({ steps }) => steps.flatMap(workflowsOf)));
+  const own = workflows.filter(({ prefix }) => prefix === '');
   const wanted =
     chosen === undefined
-      ? workflows.filter(({ workflowId }) => !called.has(workflowId) || workflows.length === 1)
+      ? own.filter(({ workflowId }) => !called.has(workflowId) || own.length === 1)
       : workflows.filter(({ workflowId }) => workflowId === chosen);
   const groups: LinkedWorkflow[][] = [];
   for (const workflow of wanted) {

@@ -3,12 +3,13 @@ import type { ProblemText } from '../../../protocol/reply';
 import type { Problem } from '../../problems/problem';
 import type { Run, Secret } from '../../sending/run';
 import type { Check } from '../criteria/criterion';
-import type { LinkedStep } from '../linking/linkedScenario';
+import type { Home, LinkedStep } from '../linking/linkedScenario';
 
 export type Outcome = 'passed' | 'failed' | 'skipped';
 
 export interface WorkflowResult {
   readonly workflowId: string;
+  readonly home: Home;
   readonly pointer: string;
   readonly outcome: Outcome;
   /** In the order in which they ran; those that were not reached stand at the end. */
@@ -26,6 +27,7 @@ export interface WorkflowResult {
 
 export interface StepResult {
   readonly stepId: string;
+  readonly home: Home;
   readonly pointer: string;
   /** What it calls, in a few words. */
   readonly title: string;
@@ -47,17 +49,18 @@ export interface StepResult {
 /** What a step is called: what it says of itself first, else what it calls. */
 export function namedStep({
   stepId,
+  home,
   pointer,
   target,
   description,
-}: LinkedStep): Pick<StepResult, 'stepId' | 'pointer' | 'title'> {
+}: LinkedStep): Pick<StepResult, 'stepId' | 'home' | 'pointer' | 'title'> {
   const called =
     target.kind === 'operation'
       ? target.operations[0].title
       : target.kind === 'workflow'
         ? target.workflowId
         : 'Open a page';
-  return { stepId, pointer, title: description?.trim().split('\n')[0] ?? called };
+  return { stepId, home, pointer, title: description?.trim().split('\n')[0] ?? called };
 }
 
 export function skippedStep(step: LinkedStep): StepResult {

@@ -230,7 +230,7 @@ class WorkflowRun {
       inputs: this.#inputs,
       outputs: inner?.outputs ?? {},
       steps: this.#steps,
-      workflows: this.#context.workflows,
+      workflows: namedWithin(this.#context.workflows, this.#workflow.prefix),
       exchange,
     };
   }
@@ -246,6 +246,7 @@ class WorkflowRun {
     const last = this.#results.at(-1);
     return {
       workflowId: this.#workflow.workflowId,
+      home: this.#workflow.home,
       pointer: this.#workflow.pointer,
       outcome,
       steps: [...this.#results, ...skipped],
@@ -257,4 +258,11 @@ class WorkflowRun {
       secrets: this.#secrets,
     };
   }
+}
+
+/** A file names its own workflows, and by no prefix. */
+function namedWithin(workflows: RunContext['workflows'], prefix: string): Scope['workflows'] {
+  if (prefix === '') return workflows;
+  const own = [...workflows].filter(([id]) => id.startsWith(prefix));
+  return new Map(own.map(([id, values]) => [id.slice(prefix.length), values]));
 }

@@ -41,7 +41,7 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
     this.#onEnd = onEnd;
     this.#gate = new StepGate(
       (reason) => this.#stopped(reason),
-      (place) => this.#breakpoints.get(pathOf(this.#uri()))?.has(lineOf(place)) === true,
+      (place) => this.#breakpoints.get(pathOf(fileOf(place, this.#uri())))?.has(lineOf(place)) === true,
     );
   }
 
@@ -167,15 +167,16 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
   }
 
   #stackTrace(): object {
-    const path = pathOf(this.#uri());
-    const name = path.split('/').at(-1) ?? path;
-    const stackFrames = this.#gate.frames.map((place, id) => ({
-      id,
-      name: `${place.workflow.workflowId} › ${place.step.stepId}`,
-      source: { name, path },
-      line: lineOf(place),
-      column: 1,
-    }));
+    const stackFrames = this.#gate.frames.map((place, id) => {
+      const path = pathOf(fileOf(place, this.#uri()));
+      return {
+        id,
+        name: `${place.workflow.workflowId} › ${place.step.stepId}`,
+        source: { name: path.split('/').at(-1) ?? path, path },
+        line: lineOf(place),
+        column: 1,
+      };
+    });
     return { stackFrames, totalFrames: stackFrames.length };
   }
 
@@ -286,8 +287,14 @@ function uriOf(path: string): vscode.Uri {
   return /^[a-z][a-z0-9+.-]+:/i.test(path) ? vscode.Uri.parse(path, true) : vscode.Uri.file(path);
 }
 
-function lineOf({ step, scenario }: StepPlace): number {
-  return scenario.source.placeOf(step.pointer).line;
+function lineOf({ step }: StepPlace): number {
+  return step.home.source.placeOf(step.pointer).line;
+}
+
+/** The file that a step is written in. */
+function fileOf({ step }: StepPlace, scenario: vscode.Uri): vscode.Uri {
+  const { file } = step.home;
+  return file === undefined ? scenario : vscode.Uri.joinPath(scenario, '..', file);
 }
 
 async function stepRanges(path: string) {

@@ -19,12 +19,12 @@ interface OpenPicture {
 /** Draws workflows while they run: one after the other, in the order of their group. */
 export class GroupPictures {
   readonly #journeys: Journeys;
-  readonly #scenario: LinkedScenario;
+  readonly #file: string;
   readonly #open: OpenPicture[];
 
   constructor(journeys: Journeys, uri: vscode.Uri, scenario: LinkedScenario, group: readonly LinkedWorkflow[]) {
     this.#journeys = journeys;
-    this.#scenario = scenario;
+    this.#file = uri.path;
     this.#open = group.map((workflow) => ({
       drawn: { uri, workflowId: workflow.workflowId },
       picture: new JourneyPicture(fileNameOf(uri), scenario, workflow),
@@ -38,8 +38,7 @@ export class GroupPictures {
 
   stepEnded(place: StepPlace, result: StepResult): void {
     const masker = maskerOf(sortSecrets(place.secrets), undefined);
-    const why =
-      result.outcome === 'failed' ? failureLines(stepReport({ scenario: this.#scenario, masker }, result)) : [];
+    const why = result.outcome === 'failed' ? failureLines(stepReport({ file: this.#file, masker }, result)) : [];
     this.#draw((picture) => picture.stepEnded(place, result, why));
   }
 

@@ -1,5 +1,5 @@
 import { oneLine } from '../../../core/quoting/oneLine';
-import type { LinkedScenario } from '../../../core/scenarios/linking/linkedScenario';
+import type { Home } from '../../../core/scenarios/linking/linkedScenario';
 import type { StepResult } from '../../../core/scenarios/running/result';
 import type { Masker } from '../../../core/secrets/masker';
 import { problemLines } from '../../../headless/scenarios/failureText';
@@ -16,12 +16,9 @@ export interface StepMessage {
 }
 
 /** A message for each criterion that did not hold, and one for what is said of the step besides. */
-export function stepMessages(
-  scenario: LinkedScenario,
-  result: StepResult,
-  masker: Masker,
-): readonly [StepMessage, ...StepMessage[]] {
-  const report = stepReport({ scenario, masker }, result);
+export function stepMessages(result: StepResult, masker: Masker): readonly [StepMessage, ...StepMessage[]] {
+  const { home } = result;
+  const report = stepReport({ file: '', masker }, result);
   const checks = report.checks.flatMap(({ condition, passed, actual }, index): readonly StepMessage[] => {
     const pointer = result.checks[index]?.pointer ?? result.pointer;
     if (passed) return [];
@@ -29,30 +26,30 @@ export function stepMessages(
     return [
       {
         text: `Expected ${oneLine(condition)}, found ${oneLine(found)}`,
-        range: rangeOf(scenario, pointer),
+        range: rangeOf(home, pointer),
         comparison: { expected: condition, actual: actual === null ? 'nothing' : shown(actual) },
       },
     ];
   });
   const said = [...(report.said === undefined ? [] : [report.said]), ...report.explained];
-  const [first, ...others] = [...checks, ...(said.length > 0 ? [saidMessage(scenario, result.pointer, said)] : [])];
-  return [first ?? { text: 'The step failed.', range: firstLine(scenario, result.pointer) }, ...others];
+  const [first, ...others] = [...checks, ...(said.length > 0 ? [saidMessage(home, result.pointer, said)] : [])];
+  return [first ?? { text: 'The step failed.', range: firstLine(home, result.pointer) }, ...others];
 }
 
-export function saidMessage(scenario: LinkedScenario, pointer: string, said: readonly ProblemText[]): StepMessage {
-  return { text: said.flatMap(problemLines).join('\n'), range: firstLine(scenario, pointer) };
+export function saidMessage(home: Home, pointer: string, said: readonly ProblemText[]): StepMessage {
+  return { text: said.flatMap(problemLines).join('\n'), range: firstLine(home, pointer) };
 }
 
 function shown(actual: unknown): string {
   return typeof actual === 'string' ? actual : JSON.stringify(actual, null, 2);
 }
 
-function rangeOf({ source }: LinkedScenario, pointer: string): LineRange {
+function rangeOf({ source }: Home, pointer: string): LineRange {
   return rangeIn(source.text, source.placeOf(pointer));
 }
 
 /** What is said of a whole step stands in its first line. */
-function firstLine({ source }: LinkedScenario, pointer: string): LineRange {
+function firstLine({ source }: Home, pointer: string): LineRange {
   const place = source.placeOf(pointer);
   const length = source.text.slice(place.offset, place.offset + place.length).split(/\r?\n/)[0]?.length ?? 0;
   return rangeIn(source.text, { ...place, length });

@@ -42,14 +42,14 @@ export class TestReporter {
     const item = this.#item(workflowId, step.stepId);
     if (item === undefined) return;
     const masker = maskerOf(sortSecrets(secrets), undefined);
-    const context = { scenario: this.#parts.scenario, masker };
+    const context = { file: this.#parts.uri.path, masker };
     this.#say(item, workflowId, stepOutput(stepReport(context, result)));
     if (result.run !== undefined) this.#parts.replies.keep(item, result.run.id, result.outcome === 'failed');
     const duration = Math.round(result.durationMs);
     if (result.outcome === 'passed') this.#run.passed(item, duration);
     else if (result.outcome === 'skipped' || result.handledBy !== undefined) this.#run.skipped(item);
     else {
-      const messages = stepMessages(this.#parts.scenario, result, masker);
+      const messages = stepMessages(result, masker);
       this.#run.failed(
         item,
         messages.map((message) => this.#message(message)),
@@ -70,8 +70,7 @@ export class TestReporter {
     // Where a step failed, the view shows it at its workflow by itself.
     const isSaid =
       outcome === 'failed' && !steps.some((step) => step.outcome === 'failed' && step.handledBy === undefined);
-    if (isSaid)
-      this.#run.failed(item, this.#message(saidMessage(this.#parts.scenario, result.pointer, said ? [said] : [])));
+    if (isSaid) this.#run.failed(item, this.#message(saidMessage(result.home, result.pointer, said ? [said] : [])));
   }
 
   #skip(workflowId: string, { stepId }: StepResult): void {

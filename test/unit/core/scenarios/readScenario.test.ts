@@ -163,12 +163,6 @@ const slips: readonly (readonly [name: string, text: string, line: number, said:
     'wait for each other without end: a -> b -> a.',
   ],
   [
-    'workflows of another file',
-    two.replace("url: 'esign:toy'}", 'url: x.yaml, type: arazzo}'),
-    4,
-    'Workflows of other files are not supported',
-  ],
-  [
     'a parameter that is given twice',
     step('operationId: a\n        parameters: [{name: x, in: path, value: 1}, {name: x, in: path, value: 2}]'),
     10,

@@ -141,7 +141,8 @@ describe('What is run for chosen tests', () => {
 });
 
 describe('Messages of a step that failed', () => {
-  const result = (more: Partial<StepResult>): StepResult => ({
+  const result = ({ source }: LinkedScenario, more: Partial<StepResult>): StepResult => ({
+    home: { source, file: undefined },
     stepId: 'list',
     pointer: '/workflows/0/steps/0',
     title: 'List',
@@ -181,7 +182,7 @@ describe('Messages of a step that failed', () => {
   ];
   for (const [what, given, expected] of rows) {
     it(what, async () => {
-      const messages = stepMessages(await linked(), result(given), maskerOf([], undefined));
+      const messages = stepMessages(result(await linked(), given), maskerOf([], undefined));
       assert.deepEqual(
         messages.map(({ text: words, range, comparison }) => [
           words,
@@ -199,8 +200,11 @@ describe('Messages of a step that failed', () => {
   it('hold no secret', async () => {
     const secret = 'a-secret-of-some-length';
     const masker = maskerOf([{ name: 'token', value: secret }], undefined);
-    const given = result({ checks: [criterion(1, { id: secret })], said: { ...said, cause: `It was ${secret}.` } });
-    const messages = stepMessages(await linked(), given, masker);
+    const given = result(await linked(), {
+      checks: [criterion(1, { id: secret })],
+      said: { ...said, cause: `It was ${secret}.` },
+    });
+    const messages = stepMessages(given, masker);
     assert.equal(messages.length, 2);
     assert.ok(!JSON.stringify(messages).includes(secret));
     assert.ok(JSON.stringify(messages).includes('‹secret:token›'));

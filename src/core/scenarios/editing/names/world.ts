@@ -21,8 +21,9 @@ export interface ScenarioWorld {
 export async function worldOf(value: JsonValue, ports: LinkPorts): Promise<ScenarioWorld> {
   const listed = isObject(value) ? value['sourceDescriptions'] : undefined;
   const sources = (isList(listed) ? listed : []).flatMap((source) => {
-    const { name, url } = isObject(source) ? source : {};
-    return typeof name === 'string' && typeof url === 'string' ? [{ name, url, pointer: '' }] : [];
+    const { name, url, type } = isObject(source) ? source : {};
+    const isCalled = typeof name === 'string' && typeof url === 'string' && type !== 'arazzo';
+    return isCalled ? [{ name, url, pointer: '' }] : [];
   });
   const { providerIds, control } = ports;
   const ofEmulators = providerIds.map((id) => `${control.id}/${id}`);
