@@ -88,6 +88,8 @@ export interface EmulatedRequest {
   readonly body: Uint8Array;
   /** Where the emulator listens, for links: `http://127.0.0.1:4010`, with a path where it shares its port. */
   readonly baseUrl: string;
+  /** The whole address as it was asked for; what it means stands in path and query. */
+  readonly url?: string;
 }
 
 /** Values by name; of a repeated name all of them. */

@@ -34,17 +34,19 @@ export function actAsSigner(
   const context = { state, ...place, tools };
   const visit = desk.visit(context);
   if (visit === undefined) return refusal(404, 'The link leads to no signing page.');
-  if (act.action === 'open') return done(visit, {});
-  if (visit.state !== 'open') {
-    return { status: 409, body: { message: `The page is not open, but ${visit.state}.`, state: visit.state } };
-  }
+  if (act.action === 'open') return actDone(visit, {});
+  if (visit.state !== 'open') return actTooLate(visit);
   const result = takeDecision(desk, visit, context, act.action, act.reason ?? '', counts);
   if (result === undefined) return refusal(403, 'The sender lets nobody decline.');
-  return done(desk.visit(context) ?? visit, result);
+  return actDone(desk.visit(context) ?? visit, result);
 }
 
-function done({ state, signer }: SigningVisit, { redirect }: SigningResult): EmulatedReply {
+export function actDone({ state, signer }: SigningVisit, { redirect }: SigningResult): EmulatedReply {
   return { status: 200, body: { state, signer, ...(redirect !== undefined && { redirect }) } };
+}
+
+export function actTooLate({ state }: SigningVisit): EmulatedReply {
+  return { status: 409, body: { message: `The page is not open, but ${state}.`, state } };
 }
 
 function linkOf(
@@ -63,7 +65,7 @@ function linkOf(
 }
 
 /** Where a link, or a path with its query, leads below the base URL; undefined when it leads elsewhere. */
-function placeOf(link: string, baseUrl: string): Pick<SigningContext<unknown>, 'path' | 'query'> | undefined {
+export function placeOf(link: string, baseUrl: string): Pick<SigningContext<unknown>, 'path' | 'query'> | undefined {
   const place = placeBelow(baseUrl, link.startsWith('/') ? (addressOn(baseUrl, link) ?? '') : link);
   if (place === undefined) return undefined;
   try {

@@ -10,6 +10,7 @@ import { createFaults } from './faults';
 import { mostAnonymousBytes, mostBodyBytes } from './limits';
 import { createRouter } from './router';
 import { listSigners } from './signers';
+import type { PageAct } from './signing/pageAct';
 import { answerSigner } from './signing/signing';
 import { createSwitches } from './switches';
 import { createClock, createTools, looseRandom, type Random } from './tools';
@@ -30,6 +31,8 @@ export interface EmulatorOptions {
   /** Epoch milliseconds. */
   readonly now?: () => number;
   readonly random?: Random;
+  /** Told what somebody did on a signing page. */
+  readonly onPageAct?: ((act: PageAct) => void) | undefined;
 }
 
 export function createEmulator(
@@ -71,7 +74,10 @@ export function createEmulator(
     if (match !== undefined) {
       return faults.answer(match.operations, () => metered(() => answerOperation(emulation, state, match, request)));
     }
-    return answerSigner(emulation, state, request, counts) ?? metered(() => definition.unknownRoute(request));
+    return (
+      answerSigner(emulation, state, request, counts, options.onPageAct) ??
+      metered(() => definition.unknownRoute(request))
+    );
   };
   return {
     provider: provider.id,

@@ -11,7 +11,7 @@ import { ValueTrail } from '../../src/core/history/valueTrail';
 import { ProviderRegistry } from '../../src/core/registry';
 import { recordScenario } from '../../src/core/scenarios/recording/recordScenario';
 import type { Run, Secret } from '../../src/core/sending/run';
-import { emulatorControl } from '../../src/emulator/controlProvider';
+import { emulatorSteps } from '../../src/emulator/controlProvider';
 import { loadScenario } from '../../src/headless/scenarios/loadScenario';
 import { runScenarios } from '../../src/headless/scenarios/runScenarios';
 import { workflowReport } from '../../src/headless/scenarios/scenarioReport';
@@ -34,7 +34,7 @@ describe('A recording of the scenario', () => {
         const played = await play(folderOf(id), file);
         const { text, steps } = await recordScenario(played.entries, {
           provider: (provider) => registry.provider(provider),
-          control: emulatorControl,
+          control: emulatorSteps,
         });
         assert.equal(steps, played.entries.length);
         assert.deepEqual(await lintProblems(text), []);
@@ -85,7 +85,7 @@ async function entriesOf(runs: readonly Run[]): Promise<readonly HistoryEntry[]>
   const entries: HistoryEntry[] = [];
   for (const run of runs) {
     const id = run.request.operation;
-    const own = emulatorControl.operations.find((operation) => operation.id === id);
+    const own = emulatorSteps.operations.find((operation) => operation.id === id);
     const operation = own ?? (await registry.operation(id))?.operation;
     assert.ok(operation);
     const read = readEntry(JSON.parse(JSON.stringify(historyEntry(run, operation, trail))));

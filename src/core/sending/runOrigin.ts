@@ -27,7 +27,7 @@ export function withoutScenario({ scenario: _scenario, ...origin }: RunOrigin): 
 
 /**
  * What sent a request. `step`: a call that a reply made possible. `reading`: the product itself, for the tree's content, the
- * facts of a form, and tokens.
+ * facts of a form, and tokens. `page`: somebody by hand, on a page of the emulator or with its clock.
  */
-export const causes = ['form', 'text', 'tree', 'step', 'replay', 'commandLine', 'scenario', 'reading'] as const;
+export const causes = ['form', 'text', 'tree', 'step', 'replay', 'commandLine', 'scenario', 'reading', 'page'] as const;
 export type RunCause = (typeof causes)[number];

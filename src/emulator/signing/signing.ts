@@ -1,28 +1,38 @@
 import { webUrl } from '../../core/addresses/webAddress';
 import type { EmulatedReply, EmulatedRequest, SigningContext, SigningDesk, SigningVisit } from '../../core/emulation';
+import { actDone, actTooLate } from '../actAsSigner';
 import type { Emulation } from '../answerOperation';
 import type { EmulatorCounts } from '../counts';
 import { mostAnonymousBytes } from '../limits';
+import { actOnPage, type PageAct } from './pageAct';
 import { donePage, type Ending, visitPage } from './signingPage';
-import { takeDecision } from './takeDecision';
+import { type Decision, takeDecision } from './takeDecision';
 
 /** A signer's visit and what they decide. Undefined when the address is not a signing link. */
 export function answerSigner(
-  { definition, provider, tools }: Emulation,
+  emulation: Emulation,
   state: unknown,
   request: EmulatedRequest,
   counts: EmulatorCounts,
+  onAct?: (act: PageAct) => void,
 ): EmulatedReply | undefined {
+  const { definition, provider, tools } = emulation;
   const desk = definition.signing;
   if (desk === undefined || (request.method !== 'GET' && request.method !== 'POST')) return undefined;
   const context: SigningContext<unknown> = { state, path: request.path, query: singly(request.query), tools };
   const visit = desk.visit(context);
   if (visit === undefined) return undefined;
   const nonce = tools.hex(32);
+  const tell: TellAct = (done, reply) => {
+    const act = visit.state === 'unknown' ? undefined : onAct && actOnPage(emulation, state, request, done, reply);
+    if (act !== undefined) onAct?.(act);
+  };
   if (visit.state !== 'open' || request.method === 'GET') {
+    const { action } = request.method === 'GET' ? { action: 'open' as const } : wishIn(request);
+    if (action !== undefined) tell({ action }, action === 'open' ? actDone(visit, {}) : actTooLate(visit));
     return page(statusOf(visit), visitPage(provider, visit, nonce), nonce);
   }
-  return decide(desk, visit, context, request, counts, (ending, redirect) => {
+  return decide(desk, visit, context, request, counts, tell, (ending, redirect) => {
     // Asked again: the others' progress has changed with this decision.
     const content = donePage(provider, desk.visit(context) ?? visit, ending, redirect, nonce);
     // Only a web address is followed: a redirect must not start another program.
@@ -46,20 +56,25 @@ function decide(
   context: SigningContext<unknown>,
   request: EmulatedRequest,
   counts: EmulatorCounts,
+  tell: TellAct,
   end: (ending: Ending, redirect: string | undefined) => EmulatedReply,
 ): EmulatedReply {
-  const form = new URLSearchParams(new TextDecoder('utf-8').decode(request.body.subarray(0, mostAnonymousBytes)));
+  const { action, reason } = wishIn(request);
+  if (action === undefined) return plain(400, 'Finish or decline?');
+  const result = takeDecision(desk, visit, context, action, reason, counts);
+  if (result === undefined) return plain(403, 'The sender lets nobody decline.');
+  const isReasoned = action === 'decline' && reason.trim() !== '';
+  tell({ action, ...(isReasoned && { reason }) }, actDone(desk.visit(context) ?? visit, result));
+  return end(action === 'finish' ? 'signed' : 'declined', result.redirect);
+}
+
+type TellAct = (done: Pick<PageAct['act'], 'action' | 'reason'>, reply: EmulatedReply) => void;
+
+/** What a signer sends with the form of the page. */
+function wishIn({ body }: EmulatedRequest): { readonly action: Decision | undefined; readonly reason: string } {
+  const form = new URLSearchParams(new TextDecoder('utf-8').decode(body.subarray(0, mostAnonymousBytes)));
   const action = form.get('action');
-  switch (action) {
-    case 'finish':
-    case 'decline': {
-      const result = takeDecision(desk, visit, context, action, form.get('reason') ?? '', counts);
-      if (result === undefined) return plain(403, 'The sender lets nobody decline.');
-      return end(action === 'finish' ? 'signed' : 'declined', result.redirect);
-    }
-    default:
-      return plain(400, 'Finish or decline?');
-  }
+  return { action: action === 'finish' || action === 'decline' ? action : undefined, reason: form.get('reason') ?? '' };
 }
 
 function plain(status: number, body: string): EmulatedReply {

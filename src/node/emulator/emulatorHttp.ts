@@ -56,7 +56,8 @@ function answer(
   const headers = headersOf(message);
   const baseUrl = `http://${headers['host']}${prefix}`;
   try {
-    return emulator.handle({ method: message.method ?? 'GET', path, query, headers, body, baseUrl });
+    const url = `http://${headers['host']}${message.url}`;
+    return emulator.handle({ method: message.method ?? 'GET', path, query, headers, body, baseUrl, url });
   } catch (error: unknown) {
     onError(error);
     return plain(500, 'The emulator failed. Its log says why.');

@@ -5,6 +5,7 @@ import { addressOn } from '../../core/addresses/webAddress';
 import type { Credentials } from '../../core/auth';
 import type { Provider } from '../../core/provider';
 import { createEmulator, type Emulator } from '../../emulator/engine';
+import type { PageAct } from '../../emulator/signing/pageAct';
 import { answerHttp, type ServerLimits } from './emulatorHttp';
 import { type EmulatorSites, onlySite, sitesByProvider } from './emulatorSites';
 import { pooledRandom } from './pooledRandom';
@@ -22,6 +23,8 @@ export interface EmulatorServerOptions extends EmulatorPorts {
   readonly limits?: Partial<ServerLimits>;
   /** Told about exceptions of handlers, which are bugs. Standard error without it. */
   readonly onError?: (error: unknown) => void;
+  /** Told what somebody did on a signing page. */
+  readonly onPageAct?: (act: PageAct) => void;
 }
 
 export type StartOutcome = { readonly kind: 'running'; readonly running: RunningEmulators } | PortProblem;
@@ -70,12 +73,15 @@ interface Prepared {
   readonly emulator: Emulator;
 }
 
-async function prepare(providers: readonly Provider[], { now }: EmulatorServerOptions): Promise<readonly Prepared[]> {
+async function prepare(
+  providers: readonly Provider[],
+  { now, onPageAct }: EmulatorServerOptions,
+): Promise<readonly Prepared[]> {
   const prepared = await Promise.all(
     providers.map(async (provider): Promise<readonly Prepared[]> => {
       const definition = await provider.emulator?.();
       if (definition === undefined) return [];
-      const emulator = createEmulator(provider, definition, { random: pooledRandom(), ...(now && { now }) });
+      const emulator = createEmulator(provider, definition, { random: pooledRandom(), ...(now && { now }), onPageAct });
       return [{ provider, credentials: definition.credentials, emulator }];
     }),
   );

@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider';
+import type { PageAct } from '../../emulator/signing/pageAct';
 import { type RunningEmulators, startEmulators } from '../../node/emulator/emulatorServer';
 import { ForeseenError } from '../shell/explainError';
 import { type EmulatorHandle, findEmulators } from './foundEmulators';
@@ -7,28 +8,30 @@ export interface OpenOptions {
   /** What the providers' own offsets are added to; 0 for free ports. */
   readonly portBase: number;
   readonly onError: (error: unknown) => void;
+  /** Only of those that are started here. */
+  readonly onPageAct?: (act: PageAct) => void;
 }
 
 /** Uses the emulators on the wanted ports, starts them there, or on free ports when something else is in the way. */
 export async function openEmulators(
   providers: readonly Provider[],
-  { portBase, onError }: OpenOptions,
+  { portBase, ...watch }: OpenOptions,
 ): Promise<{ readonly handle: EmulatorHandle; readonly notice?: string }> {
-  if (portBase === 0) return { handle: await startOnFreePorts(providers, onError) };
+  if (portBase === 0) return { handle: await startOnFreePorts(providers, watch) };
   const found = await findEmulators(providers, portBase);
   if (found !== undefined) return { handle: found };
-  const outcome = await startEmulators(providers, { portBase, onError });
+  const outcome = await startEmulators(providers, { portBase, ...watch });
   if (outcome.kind === 'running') return { handle: own(outcome.running) };
   const reason = outcome.kind === 'portInUse' ? 'is in use' : `cannot be had (${outcome.code})`;
-  const handle = await startOnFreePorts(providers, onError);
+  const handle = await startOnFreePorts(providers, watch);
   return { handle, notice: `Port ${outcome.port} ${reason}, so the emulator listens on free ports instead.` };
 }
 
 async function startOnFreePorts(
   providers: readonly Provider[],
-  onError: (error: unknown) => void,
+  watch: Omit<OpenOptions, 'portBase'>,
 ): Promise<EmulatorHandle> {
-  const outcome = await startEmulators(providers, { onError });
+  const outcome = await startEmulators(providers, watch);
   if (outcome.kind === 'running') return own(outcome.running);
   const reason = outcome.kind === 'failed' ? `No port can be had (${outcome.code}).` : 'The port is in use.';
   throw new ForeseenError({

@@ -1,9 +1,18 @@
 import type * as vscode from 'vscode';
+import type { PageAct } from '../../emulator/signing/pageAct';
+
+/** What somebody did to the emulators by hand. */
+export type EmulatorAct =
+  | ({ readonly kind: 'page' } & PageAct)
+  | { readonly kind: 'advanced'; readonly minutes: number }
+  | { readonly kind: 'reset' };
 
 export type EmulatorsChange = 'started' | 'stopped' | 'stateChanged';
 
 export interface Emulators {
   readonly onDidChange: vscode.Event<EmulatorsChange>;
+  /** On pages of the emulators of this window; of those of another process, only what is done from here. */
+  readonly onDidAct: vscode.Event<EmulatorAct>;
   readonly running: boolean;
   /** It is another process's, which goes on when this window lets go of it. */
   readonly attached: boolean;

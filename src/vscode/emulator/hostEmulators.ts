@@ -5,7 +5,7 @@ import type { Log } from '../shell/log';
 import { showInfo } from '../shell/notices';
 import { setContextKey } from '../shell/runCommand';
 import { readNumber } from '../shell/settings';
-import type { Emulators, EmulatorsChange } from './emulators';
+import type { EmulatorAct, Emulators, EmulatorsChange } from './emulators';
 import type { EmulatorHandle } from './foundEmulators';
 
 /** The emulators of all providers, started in the extension host with their first use. */
@@ -16,7 +16,9 @@ export class HostEmulators implements Emulators, vscode.Disposable {
   #handle: EmulatorHandle | undefined;
   #starting: Promise<EmulatorHandle> | undefined;
   #finding: Promise<void> | undefined;
+  readonly #acted = new vscode.EventEmitter<EmulatorAct>();
   readonly onDidChange = this.#changed.event;
+  readonly onDidAct = this.#acted.event;
 
   constructor(context: vscode.ExtensionContext, registry: ProviderRegistry, log: Log) {
     this.#registry = registry;
@@ -60,17 +62,20 @@ export class HostEmulators implements Emulators, vscode.Disposable {
 
   async reset(): Promise<void> {
     await (await this.#ready()).reset();
+    this.#acted.fire({ kind: 'reset' });
     this.#changed.fire('stateChanged');
   }
 
   async advance(minutes: number): Promise<void> {
     await (await this.#ready()).advance(minutes);
+    this.#acted.fire({ kind: 'advanced', minutes });
     this.#changed.fire('stateChanged');
   }
 
   dispose(): void {
     void this.#handle?.stop();
     this.#changed.dispose();
+    this.#acted.dispose();
   }
 
   async #ready(): Promise<EmulatorHandle> {
@@ -88,6 +93,7 @@ export class HostEmulators implements Emulators, vscode.Disposable {
     const providers = await this.#registry.emulated();
     const { handle, notice } = await openEmulators(providers, {
       portBase: readNumber('emulator.portBase'),
+      onPageAct: (act) => this.#acted.fire({ kind: 'page', ...act }),
       onError: (error) => this.#log.error('The emulator failed to answer a request.', error),
     });
     if (notice !== undefined) void showInfo(notice);

@@ -6,6 +6,7 @@ import { views } from '../shell/ids';
 import { askModal, showInfo, showWarning } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
 import { onDidChangeSetting } from '../shell/settings';
+import { heldEntries } from './heldEntries';
 import type { HistoryServices } from './historyServices';
 import { HistoryTree } from './historyTree';
 
@@ -18,7 +19,7 @@ export function registerHistory(services: HistoryServices, replies: OpenReplies)
   const { subscriptions } = services.context;
   subscriptions.push(
     tree,
-    vscode.window.createTreeView(views.history, { treeDataProvider: tree, showCollapseAll: true }),
+    vscode.window.createTreeView(views.history, { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true }),
     services.sender.onDidRecord(() => tree.refresh()),
     onDidChangeSetting('history.enabled', () => tree.refresh()),
     onDidChangeSetting('history.maxEntries', () => tree.refresh()),
@@ -35,14 +36,12 @@ export function registerHistory(services: HistoryServices, replies: OpenReplies)
     onEntry((entry) => replay(services, entry)),
   );
   registerCommand(services, 'esign.history.editAndResend', onEntry(editAndResend));
-  registerCommand(
-    services,
-    'esign.history.remove',
-    onEntry(async ({ id }, store) => {
-      await store.remove(id);
-      tree.refresh();
-    }),
-  );
+  registerCommand(services, 'esign.history.remove', async (node, selected) => {
+    const ids = heldEntries(node, selected);
+    const targets = ids.length === 0 ? [undefined] : ids.map((id) => ({ id }));
+    for (const target of targets) await withEntry(services, tree, target, ({ id }, store) => store.remove(id));
+    tree.refresh();
+  });
   registerCommand(services, 'esign.history.clear', () => clear(services, tree));
   registerCommand(services, 'esign.history.refresh', () => tree.refresh());
   registerCommand(services, 'esign.history.loadMore', () => tree.loadMore());

@@ -3,15 +3,16 @@ import { registerCommand } from '../shell/runCommand';
 import { targetOf } from '../shell/treeTarget';
 import { registerDebugging } from './debugging/registerDebugging';
 import { registerPicture } from './picture/registerPicture';
-import type { ScenarioServices } from './scenarioServices';
+import { type RecordingServices, registerRecording } from './recording/registerRecording';
 import { registerTesting } from './testing/registerTesting';
 import { registerScenarioText } from './text/registerScenarioText';
 
 /** Scenario files in the editor. */
-export function registerScenarios(services: ScenarioServices, replies: OpenReplies): void {
+export function registerScenarios(services: RecordingServices, replies: OpenReplies): void {
   const running = { ...services, replies };
   registerTesting(running, registerDebugging(running), registerPicture(running));
   registerScenarioText(services);
+  registerRecording(services);
   registerCommand(services, 'esign.newScenario', async (node) =>
     (await import('./templates/newScenario')).newScenario(services, targetOf(node)),
   );

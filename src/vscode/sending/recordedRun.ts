@@ -32,5 +32,7 @@ export function isEmulatorAct(operation: string): boolean {
 
 /** Its emulator was there for that run alone. */
 export async function tellOnlyInScenario(): Promise<void> {
-  await showInfo('This step acted on the emulator of its run, which is closed. Run the scenario again.');
+  await showInfo(
+    'What was done on an emulator is not sent again by itself. Save it as a scenario with the requests before it, or run its own scenario again.',
+  );
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
-import type { OpenHistory } from '../../core/history/entry';
+import type { HistoryEntry, OpenHistory } from '../../core/history/entry';
 import { HistoryError } from '../../core/history/historyError';
+import type { ValueTrail } from '../../core/history/valueTrail';
 import type { Call } from '../../core/operation';
 import type { ProblemKind } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
@@ -36,15 +37,18 @@ class RequestSender implements Sender, vscode.Disposable {
   readonly #sending = new vscode.EventEmitter<InFlight | undefined>();
   readonly #sent = new vscode.EventEmitter<Run>();
   readonly #recorded = new vscode.EventEmitter<void>();
+  readonly #entered = new vscode.EventEmitter<HistoryEntry>();
   readonly #running = new Set<AbortController>();
   readonly #recording = new Set<Promise<void>>();
   readonly #credentialsChanged: vscode.Disposable;
   #source: Promise<SendPortsSource> | undefined;
+  #trail: Promise<ValueTrail> | undefined;
   #warned = false;
 
   readonly onDidChangeSending = this.#sending.event;
   readonly onDidSend = this.#sent.event;
   readonly onDidRecord = this.#recorded.event;
+  readonly onDidEnter = this.#entered.event;
 
   constructor(parts: SenderParts) {
     this.#parts = parts;
@@ -89,6 +93,10 @@ class RequestSender implements Sender, vscode.Disposable {
     if (wasTried(run)) this.#recordSoon(run);
   }
 
+  async recorded(): Promise<void> {
+    await Promise.all(this.#recording);
+  }
+
   cancel(): void {
     for (const controller of this.#running) controller.abort();
   }
@@ -96,9 +104,9 @@ class RequestSender implements Sender, vscode.Disposable {
   /** Resolves when everything that was sent is in the history. */
   async dispose(): Promise<void> {
     this.cancel();
-    for (const disposable of [this.#sending, this.#sent, this.#recorded, this.#credentialsChanged])
+    for (const disposable of [this.#sending, this.#sent, this.#recorded, this.#entered, this.#credentialsChanged])
       disposable.dispose();
-    await Promise.all(this.#recording);
+    await this.recorded();
   }
 
   async #through(content: string | RequestFile, origin: RunOrigin, options: SendRequestOptions): Promise<Run> {
@@ -149,11 +157,17 @@ class RequestSender implements Sender, vscode.Disposable {
 
   async #record(run: Run): Promise<void> {
     try {
+      this.#trail ??= import('../../core/history/valueTrail').then(({ ValueTrail }) => new ValueTrail());
+      const trail = await this.#trail;
+      trail.learn(run);
       const store = await this.#parts.history();
       const found = await recordedOperation(this.#parts.registry, run.request.operation);
-      if (store === undefined || found === undefined) return;
+      if (found === undefined) return;
       const { historyEntry } = await import('../../core/history/record');
-      await store.append(historyEntry(run, found.operation));
+      const entry = historyEntry(run, found.operation, trail);
+      this.#entered.fire(entry);
+      if (store === undefined) return;
+      await store.append(entry);
       this.#warned = false;
       this.#recorded.fire();
     } catch (error: unknown) {

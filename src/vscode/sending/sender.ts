@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
+import type { HistoryEntry } from '../../core/history/entry';
 import type { Call } from '../../core/operation';
 import type { Provider } from '../../core/provider';
 import type { RequestFile } from '../../core/requests/requestFile';
@@ -20,6 +21,8 @@ export interface Sender {
   readonly onDidSend: vscode.Event<Run>;
   /** A run has reached the history. */
   readonly onDidRecord: vscode.Event<void>;
+  /** What a run leaves for the history, also while that is switched off. */
+  readonly onDidEnter: vscode.Event<HistoryEntry>;
   /**
    * Shows progress and the reply panel. What is wrong with a request of the form or the text is theirs to explain; whoever
    * backed out of a question is told that nothing was sent.
@@ -32,6 +35,8 @@ export interface Sender {
   door(folder: string | undefined): Promise<DoorPorts>;
   /** Keeps a run that went through the door in the history. */
   record(run: Run): void;
+  /** Resolves when everything that was given to the history is there, or is known not to get there. */
+  recorded(): Promise<void>;
   cancel(): void;
 }
 

@@ -26,6 +26,7 @@ export const contextKeys = {
   sending: 'esign.sending',
   hasReply: 'esign.hasReply',
   hasLinks: 'esign.hasLinks',
+  recording: 'esign.recording',
 } as const;
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
 

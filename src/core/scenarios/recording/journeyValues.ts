@@ -50,10 +50,9 @@ export class JourneyValues {
     return this.#outputs[step]?.declared();
   }
 
-  /** Whether somebody wrote it, or a reply brought it that a step takes it from. */
+  /** Whether one of the requests names it. */
   isOfJourney(value: Scalar): boolean {
-    const text = String(value);
-    return this.#written.has(text) || this.#known.has(text);
+    return this.#written.has(String(value));
   }
 
   /** The expression of a value of an earlier reply. */

@@ -1,9 +1,6 @@
-import type { JsonObject } from '../../../protocol/json';
 import type { HistoryEntry } from '../../history/entry';
-import type { RequestValues } from '../../operation';
-import { shortId } from '../linking/callsOf';
-import { contentTypeNames } from '../linking/contentTypes';
 import { bundledScheme } from '../linking/resolveSources';
+import { callOf } from './callOf';
 import { JourneyValues } from './journeyValues';
 import { proposedCriteria } from './proposedCriteria';
 import { type ReadCalls, type RecordedCall, type RecordPorts, readCalls } from './recordedCall';
@@ -32,9 +29,16 @@ export async function recordScenario(
   const values = new JourneyValues(calls, names);
   const requests = rewriteRequests(calls, values, options.folder);
   const sources = new Map(calls.map((call) => [sourceName(call, calls), sourceUrl(call, calls)]));
-  const steps = calls.map((call, index) =>
-    stepOf(names[index] ?? '', sourceName(call, calls), call, requests[index] ?? {}, values, index),
-  );
+  const steps = calls.map((call, index) => {
+    const called = callOf(call, sourceName(call, calls), requests[index] ?? {});
+    const outputs = values.outputs(index);
+    return {
+      stepId: names[index] ?? '',
+      ...called,
+      successCriteria: proposedCriteria(call, (value) => values.isOfJourney(value)),
+      ...(outputs && { outputs }),
+    };
+  });
   const inputs = values.inputs.schema();
   const day = new Date(calls[0]?.entry.sentAt ?? 0).toISOString().slice(0, 10);
   const text = writeDocument(
@@ -54,33 +58,6 @@ export async function recordScenario(
     commentOf({ calls, leftOut }, values.remarks),
   );
   return { text, steps: steps.length };
-}
-
-function stepOf(
-  stepId: string,
-  source: string,
-  call: RecordedCall,
-  request: RequestValues,
-  values: JourneyValues,
-  index: number,
-): JsonObject {
-  const { operation } = call;
-  const { path = {}, query = {}, body } = request;
-  const parameters = [
-    ...Object.entries(path).map(([name, value]) => ({ name, in: 'path', value })),
-    ...Object.entries(query).map(([name, value]) => ({ name, in: 'query', value })),
-  ];
-  const outputs = values.outputs(index);
-  return {
-    stepId,
-    operationId: `$sourceDescriptions.${source}.${shortId(operation)}`,
-    ...(parameters.length > 0 && { parameters }),
-    ...(body !== undefined && {
-      requestBody: { contentType: contentTypeNames[operation.encoding ?? 'json'], payload: body },
-    }),
-    successCriteria: proposedCriteria(call, (value) => values.isOfJourney(value)),
-    ...(outputs && { outputs }),
-  };
 }
 
 /** One emulator needs no name of its own. */

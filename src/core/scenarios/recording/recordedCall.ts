@@ -5,6 +5,8 @@ import { maskedPointers } from '../../history/record';
 import { readJson } from '../../json/readJson';
 import type { Operation } from '../../operation';
 import type { Provider } from '../../provider';
+import { isMasked } from '../../secrets/mask';
+import { placedScalars } from './placedScalars';
 import { describedCall } from './recordingWords';
 
 type StoredReply = Extract<StoredOutcome, { kind: 'replied' }>;
@@ -55,10 +57,11 @@ async function readCall(entry: HistoryEntry, ports: RecordPorts): Promise<Record
   const operation = provider?.operations.find((one) => one.id === id);
   if (provider === undefined || operation === undefined) return `"${id}" is not known here any more.`;
   if (outcome.kind === 'failed') return describedCall(operation, 'no reply came, so nothing can be expected of it');
-  if (isForToken(entry, provider, operation)) {
+  const read = outcome.truncated ? undefined : readJson(outcome.body);
+  const body = read?.kind === 'read' ? read.value : undefined;
+  if (isForToken(entry, provider, operation, body)) {
     return describedCall(operation, 'whoever runs the scenario fetches tokens with the credentials of the connection');
   }
-  const read = outcome.truncated ? undefined : readJson(outcome.body);
   return {
     entry,
     provider,
@@ -66,14 +69,20 @@ async function readCall(entry: HistoryEntry, ports: RecordPorts): Promise<Record
     emulatorOf: undefined,
     onEmulator: provider === ports.control || entry.connection === emulatorConnectionId,
     reply: outcome,
-    body: read?.kind === 'read' ? read.value : undefined,
+    body,
   };
 }
 
-/** It sends credentials themselves, which no file holds. */
-function isForToken({ request, traced = {} }: HistoryEntry, { auth }: Provider, { authorization }: Operation): boolean {
-  if (authorization === undefined || authorization === 'token' || auth.acquire === undefined) return false;
-  return authorization === 'client' || maskedPointers(request).some((pointer) => !Object.hasOwn(traced, pointer));
+/** It sends or brings what no file holds, and is no call that a token is needed for. */
+function isForToken(
+  { request, traced = {} }: HistoryEntry,
+  { auth }: Provider,
+  { authorization = 'token' }: Operation,
+  body: JsonValue | undefined,
+): boolean {
+  if (authorization === 'token' || auth.acquire === undefined) return false;
+  const isSecretSent = maskedPointers(request).some((pointer) => !Object.hasOwn(traced, pointer));
+  return isSecretSent || placedScalars(body).some(({ value }) => isMasked(value));
 }
 
 /** Whose emulator a call of the emulator's own is for: told by the address, or that of all that were called. */

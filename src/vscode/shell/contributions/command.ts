@@ -1,5 +1,5 @@
 import { type View, views } from '../ids';
-import { all, type HistoryEntryKind, inView, type NodeWord, onHistoryNode, onNodeWith, type When } from './when';
+import { all, type HistoryNodeKind, inView, type NodeWord, onHistoryNode, onNodeWith, type When } from './when';
 
 /** One command: everything that the editor is told of it, and what it takes from whoever runs it. */
 export interface EditorCommand<Arguments extends readonly unknown[]> {
@@ -56,14 +56,15 @@ export function onNodes(words: readonly NodeWord[], ...groups: readonly string[]
 
 /** On what can be sent again. */
 export function onHistoryEntries(...groups: readonly string[]): readonly MenuPlace[] {
-  return onHistory(['historyEntry'], groups);
+  return onHistoryNodes(['historyEntry'], ...groups);
 }
 
 export function onAllHistoryEntries(...groups: readonly string[]): readonly MenuPlace[] {
-  return onHistory(['historyEntry', 'historyAct'], groups);
+  return onHistoryNodes(['historyEntry', 'historyAct'], ...groups);
 }
 
-function onHistory(kinds: readonly HistoryEntryKind[], groups: readonly string[]): readonly MenuPlace[] {
+/** On the nodes of the history of any of these kinds, once in each group. */
+export function onHistoryNodes(kinds: readonly HistoryNodeKind[], ...groups: readonly string[]): readonly MenuPlace[] {
   const when = all(inView(views.history), onHistoryNode(...kinds));
   return groups.map((group) => ({ menu: 'view/item/context', when, group }));
 }

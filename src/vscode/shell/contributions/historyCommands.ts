@@ -1,8 +1,20 @@
 import { views } from '../ids';
-import { above, command, onAllHistoryEntries, onHistoryEntries } from './command';
+import { above, command, onAllHistoryEntries, onHistoryEntries, onHistoryNodes } from './command';
 
 /** What names an entry: a node of the view, or anything with its id. */
 type Entry = [entry?: { readonly id: string }];
+
+/** What holds entries: a node of the view, an entry itself among them. */
+export interface EntryHolder {
+  readonly id?: string;
+  /** Of a run of a scenario. */
+  readonly entries?: readonly EntryHolder[];
+  /** Of a day. */
+  readonly children?: readonly EntryHolder[];
+}
+
+/** The node whose menu it was, and all that were selected. */
+type Entries = [node?: EntryHolder, selected?: readonly EntryHolder[]];
 
 export const historyCommands = {
   'esign.history.open': command<Entry>({
@@ -20,10 +32,15 @@ export const historyCommands = {
     icon: 'edit',
     menus: onHistoryEntries('inline@2', '2_send@2'),
   }),
-  'esign.history.remove': command<Entry>({
+  'esign.history.remove': command<Entries>({
     title: 'Remove History Entry…',
     icon: 'trash',
     menus: onAllHistoryEntries('3_remove@1'),
+  }),
+  'esign.history.saveAsScenario': command<Entries>({
+    title: 'Save as Scenario…',
+    icon: 'beaker',
+    menus: onHistoryNodes(['historyEntry', 'historyAct', 'historyScenario', 'historyDay'], '2_send@3'),
   }),
   'esign.history.clear': command({
     title: 'Clear History…',

@@ -1,13 +1,16 @@
 import type { TestItem, Uri } from 'vscode';
-import { views } from '../ids';
+import { contextKeys, views } from '../ids';
 import type { Targeted } from '../treeTarget';
 import { above, aboveEditor, command, onNodes } from './command';
-import { debugsScenario, isScenarioFile, onScenarioTest, onStepMessage } from './when';
+import { debugsScenario, isScenarioFile, key, not, onScenarioTest, onStepMessage } from './when';
 
 /** The file in the active editor without one; the whole file without a workflow, the whole workflow without a step. */
 type ScenarioPart = [uri?: Uri, workflowId?: string, stepId?: string];
 /** A test, or a message of one. */
 type Tested = [tested?: TestItem | { readonly test: TestItem }];
+
+const recording = key(contextKeys.recording);
+const notRecording = not(contextKeys.recording);
 
 export const scenarioCommands = {
   'esign.newScenario': command<[node?: Targeted]>({
@@ -42,6 +45,18 @@ export const scenarioCommands = {
     ],
   }),
   'esign.scenario.chooseConnection': command({ title: 'Choose Connection for Scenarios…' }),
+  'esign.scenario.record': command({
+    title: 'Record Scenario',
+    icon: 'record',
+    enablement: notRecording,
+    menus: [above(views.history, 'navigation@3', notRecording)],
+  }),
+  'esign.scenario.stopRecording': command({
+    title: 'Stop Recording Scenario',
+    icon: 'debug-stop',
+    enablement: recording,
+    menus: [above(views.history, 'navigation@3', recording)],
+  }),
   'esign.scenario.skipStep': command({
     title: 'Skip Step',
     icon: 'debug-step-over',

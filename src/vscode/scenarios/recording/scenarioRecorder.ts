@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { HistoryEntry } from '../../../core/history/entry';
+import type { SendingServices } from '../../sending/sender';
+import { contextKeys } from '../../shell/ids';
+import { asCommand, setContextKey } from '../../shell/runCommand';
+
+/** Gathers what a person sends and does on the emulator, from its start to its end. */
+export class ScenarioRecorder implements vscode.Disposable {
+  readonly #status = vscode.window.createStatusBarItem('esign.recording', vscode.StatusBarAlignment.Left);
+  readonly #listening: vscode.Disposable;
+  #entries: HistoryEntry[] | undefined;
+
+  constructor({ sender }: Pick<SendingServices, 'sender'>) {
+    this.#listening = sender.onDidEnter((entry) => this.#add(entry));
+    this.#status.name = 'E-Sign Recording';
+    this.#status.command = asCommand('esign.scenario.stopRecording', 'Stop Recording');
+  }
+
+  start(): void {
+    this.#entries ??= [];
+    this.#show();
+  }
+
+  /** What was gathered; undefined when nothing was recorded from. */
+  stop(): readonly HistoryEntry[] | undefined {
+    const entries = this.#entries;
+    this.#entries = undefined;
+    this.#show();
+    return entries;
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#status.dispose();
+  }
+
+  /** Scenarios that run meanwhile are no part of it: most of them have emulators of their own. */
+  #add(entry: HistoryEntry): void {
+    if (this.#entries === undefined || entry.scenario !== undefined || entry.cause === 'reading') return;
+    this.#entries.push(entry);
+    this.#show();
+  }
+
+  #show(): void {
+    void setContextKey(contextKeys.recording, this.#entries !== undefined);
+    if (this.#entries === undefined) {
+      this.#status.hide();
+      return;
+    }
+    const { length } = this.#entries;
+    const count = length === 1 ? '1 step' : `${length} steps`;
+    this.#status.text = `$(record) Recording: ${count}`;
+    this.#status.tooltip =
+      'Requests that you send, and what is done on pages of the emulator, become a scenario. Click to stop.';
+    this.#status.accessibilityInformation = {
+      label: `Recording a scenario, ${count}. Stop recording.`,
+      role: 'button',
+    };
+    this.#status.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+    this.#status.show();
+  }
+}
