@@ -41,6 +41,52 @@ export interface SentFile {
 
 /** Sends the request of a file, with the credentials of the environment. */
 export async function sendFile(workplace: Workplace, file: string, options: SendFileOptions): Promise<SentFile> {
+  return sendIn(new SendSession(nodeMachine()), workplace, file, options);
+}
+
+/**
+ * Sends files one after the other in one session, which fetches each token once. Nothing is sent before all of them can
+ * be: one that is broken, or that has to be agreed to, holds the others back.
+ */
+export async function sendFiles(
+  workplace: Workplace,
+  files: readonly string[],
+  options: SendFileOptions,
+): Promise<readonly SentFile[]> {
+  const rehearsed: SentFile[] = [];
+  for (const file of files) rehearsed.push(await rehearse(workplace, file, options));
+  const because = files[rehearsed.findIndex(({ problem }) => problem !== undefined)];
+  if (because !== undefined) return rehearsed.map((one) => heldBack(one, because));
+  const session = new SendSession(nodeMachine());
+  const sent: SentFile[] = [];
+  for (const file of files) sent.push(await sendIn(session, workplace, file, options));
+  return sent;
+}
+
+function heldBack(rehearsed: SentFile, because: string): SentFile {
+  return rehearsed.problem === undefined ? { ...rehearsed, problem: { kind: 'heldBack', because } } : rehearsed;
+}
+
+/** All that comes before a request leaves, and nothing else: what keeps it from leaving is its problem. */
+async function rehearse(workplace: Workplace, file: string, options: SendFileOptions): Promise<SentFile> {
+  let isReady = false;
+  const session = new SendSession({ ...nodeMachine(), http: { send: async () => nothingSent } });
+  const onLeave = () => {
+    isReady = true;
+  };
+  const { run, problem, ...known } = await sendIn(session, workplace, file, options, onLeave);
+  return isReady ? { ...known, run: undefined, problem: undefined } : { ...known, run, problem };
+}
+
+const nothingSent = { kind: 'failed', failure: { kind: 'cancelled' } } as const;
+
+async function sendIn(
+  session: SendSession,
+  workplace: Workplace,
+  file: string,
+  options: SendFileOptions,
+  onLeave?: () => void,
+): Promise<SentFile> {
   const { cwd, env, registry } = workplace;
   const read = readRequestText(cwd, file);
   if (read.kind === 'unreadable') {
@@ -48,7 +94,8 @@ export async function sendFile(workplace: Workplace, file: string, options: Send
     return { provider: undefined, operation: undefined, run: undefined, problem };
   }
   const { cause, force, signal } = options;
-  const run = await sendRequest(portsFor(workplace, file, options), read.text, { cause }, { signal, force });
+  const ports = portsFor(session, workplace, file, options);
+  const run = await sendRequest(ports, read.text, { cause }, { signal, force, onLeave });
   const known = await registry.operation(run.request.operation);
   const problem = run.outcome.kind === 'failed' ? run.outcome.problem : undefined;
   const proxy = unusedProxy(problem, env);
@@ -56,11 +103,11 @@ export async function sendFile(workplace: Workplace, file: string, options: Send
 }
 
 function portsFor(
+  session: SendSession,
   { registry, cwd, env }: Workplace,
   file: string,
   { connection: chosen, baseUrl, variables = {}, isAgreed = false }: SendFileOptions,
 ): DoorPorts {
-  const session = new SendSession(nodeMachine());
   return {
     ...session.ports({
       allowedRecipients: readAllowList(env['ESIGN_ALLOWED_RECIPIENTS']),

@@ -19,7 +19,7 @@ const args = { flags: new Set(['json']), values: { 'base-url': baseUrl }, lists:
 
 async function sendAll(): Promise<void> {
   for (let sent = 0; sent < Number(count); sent++) {
-    const code = await send(surroundings, args, file);
+    const code = await send(surroundings, args);
     if (code !== 0) throw new Error(`esign send ended with ${code}`);
   }
   console.info(process.resourceUsage().maxRSS);

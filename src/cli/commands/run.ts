@@ -15,7 +15,7 @@ import { reportText } from '../print/scenarios/reporters';
 import type { RunReport } from '../print/scenarios/runReport';
 import { specText, specTotals } from '../print/scenarios/specText';
 import { type CommandArguments, type Surroundings, UsageError } from '../surroundings';
-import { problemCode } from './exitCode';
+import { problemCode, worstCode } from './exitCode';
 import { type Destination, readDestinations } from './readDestinations';
 import { readPairs } from './readVariables';
 
@@ -121,14 +121,11 @@ async function write(
   }
 }
 
-/** What kept anything from being sent counts most, then what got no reply. */
-const codesByWeight = [2, 4, 3, 1];
-
 function codeOf(results: readonly ScenarioResult[]): number {
   const codes = results.map(({ result }) => {
     if (result.outcome !== 'failed') return 0;
     if (result.problem !== undefined) return problemCode(result.problem);
     return result.steps.every(({ outcome }) => outcome === 'skipped') ? 2 : 1;
   });
-  return codesByWeight.find((code) => codes.includes(code)) ?? 0;
+  return worstCode(codes);
 }

@@ -1,15 +1,37 @@
-import { sendFile } from '../../headless/sendFile';
+import { type SendFileOptions, type SentFile, sendFile, sendFiles } from '../../headless/sendFile';
 import { paintFor } from '../print/paint';
-import { printReport } from '../print/printReport';
+import { printReport, printReports } from '../print/printReport';
 import { sendText } from '../print/sendText';
 import type { CommandArguments, Surroundings } from '../surroundings';
-import { exitCodeOf } from './exitCode';
+import { exitCodeOf, worstCode } from './exitCode';
 import { readVariables } from './readVariables';
 
-/** Sends the request of a file, prints what came of it, and returns the exit code. */
-export async function send(surroundings: Surroundings, args: CommandArguments, file: string): Promise<number> {
-  const { flags, values, lists } = args;
-  const sent = await sendFile(surroundings, file, {
+/** Sends the requests of files, prints what came of them, and returns the exit code. */
+export async function send(surroundings: Surroundings, args: CommandArguments): Promise<number> {
+  const [file, ...others] = args.positionals;
+  const options = readOptions(surroundings, args);
+  const asJson = args.flags.has('json');
+  if (file !== undefined && others.length === 0) {
+    const sent = await sendFile(surroundings, file, options);
+    if (asJson) surroundings.out(printReport(file, sent));
+    else show(surroundings, sent);
+    return exitCodeOf(sent);
+  }
+  const sent = await sendFiles(surroundings, args.positionals, options);
+  const named = args.positionals.flatMap((name, index) => {
+    const one = sent[index];
+    return one === undefined ? [] : [[name, one] as const];
+  });
+  if (asJson) surroundings.out(printReports(named));
+  for (const [name, one] of asJson ? [] : named) {
+    surroundings.err(`${paintFor(surroundings).bold(name)}\n`);
+    show(surroundings, one);
+  }
+  return worstCode(sent.map(exitCodeOf));
+}
+
+function readOptions({ signal }: Surroundings, { flags, values, lists }: CommandArguments): SendFileOptions {
+  return {
     cause: 'commandLine',
     connection: values['connection'],
     baseUrl: values['base-url'],
@@ -17,14 +39,12 @@ export async function send(surroundings: Surroundings, args: CommandArguments, f
     // Who starts the command says beforehand that it is meant.
     isAgreed: flags.has('yes'),
     force: flags.has('force'),
-    signal: surroundings.signal,
-  });
-  if (flags.has('json')) {
-    surroundings.out(printReport(file, sent));
-  } else {
-    const { result: text, notes } = sendText(paintFor(surroundings), sent, surroundings);
-    if (notes !== '') surroundings.err(notes);
-    if (text !== '') surroundings.out(text);
-  }
-  return exitCodeOf(sent);
+    signal,
+  };
+}
+
+function show(surroundings: Surroundings, sent: SentFile): void {
+  const { result, notes } = sendText(paintFor(surroundings), sent, surroundings);
+  if (notes !== '') surroundings.err(notes);
+  if (result !== '') surroundings.out(result);
 }

@@ -1,7 +1,7 @@
 import { type Command, UsageError } from '../surroundings';
 
 export const sendCommand: Command = {
-  summary: 'Send a request file and show the reply',
+  summary: 'Send request files and show the replies',
   help: () => helpText,
   options: [
     { name: 'json', type: 'boolean' },
@@ -12,16 +12,16 @@ export const sendCommand: Command = {
     { name: 'var', type: 'list' },
   ],
   run: async (surroundings, args) => {
-    const [file, ...others] = args.positionals;
-    if (file === undefined || others.length > 0) throw new UsageError('Name one request file.');
+    if (args.positionals.length === 0) throw new UsageError('Name the request files to send.');
     const { send } = await import('./send');
-    return send(surroundings, args, file);
+    return send(surroundings, args);
   },
 };
 
-const helpText = `Sends the request of a file and shows the reply, its signing links and what its errors mean.
+const helpText = `Sends the request of a file and shows the reply, its signing links and what its errors mean. Several files are sent one
+after the other, and nothing is sent before all of them can be.
 
-Usage: esign send FILE [--base-url URL] [--connection ID] [--var NAME=VALUE]... [--yes] [--force] [--json]
+Usage: esign send FILE... [--base-url URL] [--connection ID] [--var NAME=VALUE]... [--yes] [--force] [--json]
 
 Options
   --base-url URL    Where to send; otherwise ESIGN_<PROVIDER>_BASE_URL, otherwise the connection's address
@@ -30,7 +30,7 @@ Options
   --yes             Send what has to be agreed to: to a live account, where real people get mail, or where
                     something is taken away
   --force           Send in spite of errors that are only foreseen, exactly as it is written
-  --json            Secrets masked, links whole:
+  --json            Secrets masked, links whole; of several files a list of the same, each with its "file":
                       request       { method, url, headers, body }, null when none was made
                       attachments   [{ path, file, name, mediaType, size, kind, warnings }] of the file fields; file
                                     is null for content that stands in the request itself
@@ -53,7 +53,7 @@ of each provider. Of several sets, a complete one is enough.
 ESIGN_ALLOWED_RECIPIENTS names who may get mail without --yes: addresses, domains or *, with commas between them.
 ESIGN_<PROVIDER>_PATH_PREFIX replaces a path prefix on which the provider's sources disagree.
 
-Exit codes
+Exit codes, of several files the one that counts most: 2, 4, 3, 1, 0
   0  a successful reply
   1  any other reply
   2  the request is not valid, nothing was sent

@@ -107,6 +107,11 @@ const descriptions: ByKind<Problem, [titleOf: TitleOf], ProblemText> = {
     cause: describeQuestion(question).detail,
     nextStep: 'You chose not to send it.',
   }),
+  heldBack: ({ because }) => ({
+    title: 'Not sent',
+    cause: `${quotable(because)} cannot be sent as it is, and both were to be sent together.`,
+    nextStep: 'Mend the other one first, or send this one alone.',
+  }),
   unanswered: ({ question }) => ({
     title: 'Not sent: it needs your consent',
     cause: [describeQuestion(question).title, describeQuestion(question).detail].join('\n'),

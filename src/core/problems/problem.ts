@@ -46,6 +46,8 @@ export type Problem =
     }
   /** A person was asked whether it may be sent, and said no. */
   | { readonly kind: 'declined'; readonly question: Question }
+  /** One that was to be sent with it cannot be sent as it is. */
+  | { readonly kind: 'heldBack'; readonly because: string }
   /** There was nobody to ask. */
   | { readonly kind: 'unanswered'; readonly question: Question }
   /** The token call was answered, and no token can be taken from the answer. `detail` says what came. */
