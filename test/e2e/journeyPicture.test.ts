@@ -60,6 +60,8 @@ describe('The picture of a journey', () => {
     await workbench.quickInput.type(title);
     await workbench.quickInput.choose(title);
     await workbench.tab(file).waitFor();
+    // Unsaved, it is named as it will be saved.
+    await workbench.page.locator('.test-explorer .monaco-list-row').getByText(file, { exact: true }).waitFor();
   });
 
   it('shows what will be done before anything runs', async () => {

@@ -42,9 +42,9 @@ export function JourneyTable({ journey: { lanes, steps, workflowId }, post }: Jo
   );
 }
 
-/** In pixels: the least in which each lane is still as wide as a word. */
+/** In pixels: the least in which each lane is as wide as a word or a part of an address. */
 function spaceFor(laneCount: number): number {
-  return 250 + laneCount * 72;
+  return 230 + laneCount * 90;
 }
 
 const laneIcons: Readonly<Record<JourneyLane['kind'], IconName>> = { api: 'json', person: 'person', emulator: 'clock' };
@@ -53,10 +53,15 @@ function LaneHead({ lane: { kind, title, detail } }: { readonly lane: JourneyLan
   return (
     <span class="lane-name">
       <Icon name={laneIcons[kind]} />
-      <span class="lane-title">{title}</span>
-      {detail !== undefined && <span class="lane-detail">{detail}</span>}
+      <span class="lane-title">{breakable(title)}</span>
+      {detail !== undefined && <span class="lane-detail">{breakable(detail)}</span>}
     </span>
   );
+}
+
+/** An address goes on in the next line behind its signs rather than within a word. */
+function breakable(text: string) {
+  return text.split(/(?<=[@._-])/).flatMap((part, index) => (index === 0 ? [part] : [<wbr key={index} />, part]));
 }
 
 interface StepRowProps {
@@ -112,7 +117,9 @@ function StepHead({ step, index, post }: Omit<StepRowProps, 'lanes'>) {
           {name}
         </TextButton>
         <p class="step-title">{title}</p>
-        <p class="call quiet">{call}</p>
+        <p class="call quiet" title={call}>
+          {call}
+        </p>
         {why.length > 0 && (
           <ul class="step-why">
             {why.map((line) => (

@@ -22,8 +22,17 @@ export async function findScenarios(): Promise<readonly vscode.Uri[]> {
 }
 
 export function isOwn(uri: vscode.Uri): boolean {
-  const name = vscode.workspace.asRelativePath(uri, false);
+  const name = vscode.workspace.asRelativePath(asSaved(uri), false);
   return !name.split('/').some((part) => part === 'node_modules' || (part.startsWith('.') && part !== '..'));
+}
+
+/** Within the workspace; of an unsaved one where it will be saved. */
+export function shownName(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(asSaved(uri));
+}
+
+function asSaved(uri: vscode.Uri): vscode.Uri {
+  return uri.scheme === 'untitled' ? uri.with({ scheme: 'file' }) : uri;
 }
 
 /** As it stands in the editor, saved or not; otherwise the file. */
@@ -36,6 +45,6 @@ export async function scenarioText(uri: vscode.Uri): Promise<string> {
   ]);
   const decoded = decodeRequestFile(bytes);
   if (decoded.kind === 'text') return decoded.text;
-  const name = vscode.workspace.asRelativePath(uri);
+  const name = shownName(uri);
   throw new ForeseenError({ title: `${name} cannot be read`, cause: decoded.detail, nextStep: 'Then run it again.' });
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../shell/log';
-import { isOwn, isScenario, scenarioText } from '../scenarioFiles';
+import { isOwn, isScenario, scenarioText, shownName } from '../scenarioFiles';
 import type { LineRange } from './lineRange';
 import type { StepNode, WorkflowNode } from './scenarioTree';
 
@@ -26,7 +26,7 @@ export class ScenarioItems {
   add(uri: vscode.Uri): vscode.TestItem {
     const known = this.file(uri);
     if (known !== undefined) return known;
-    const item = this.#controller.createTestItem(uri.toString(), vscode.workspace.asRelativePath(uri), uri);
+    const item = this.#controller.createTestItem(uri.toString(), shownName(uri), uri);
     item.canResolveChildren = true;
     this.#parts.set(item, { uri });
     this.#controller.items.add(item);

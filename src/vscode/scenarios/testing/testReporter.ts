@@ -7,6 +7,7 @@ import { sortSecrets } from '../../../core/secrets/sortSecrets';
 import { stepReport } from '../../../headless/scenarios/scenarioReport';
 import type { ScenarioResult } from '../../../headless/scenarios/scenarioResult';
 import { stepMessage } from '../../shell/ids';
+import { shownName } from '../scenarioFiles';
 import { saidOutput, stepOutput, workflowHead } from './outputText';
 import { editorRange, type ScenarioItems } from './scenarioItems';
 import { type StepMessage, saidMessage, stepMessages } from './stepMessages';
@@ -91,7 +92,7 @@ export class TestReporter {
   /** What is said of a workflow stands together below its name. */
   #say(item: vscode.TestItem, workflowId: string, text: string): void {
     if (this.#headed !== workflowId) {
-      this.#print(workflowHead(workflowId, vscode.workspace.asRelativePath(this.#parts.uri)));
+      this.#print(workflowHead(workflowId, shownName(this.#parts.uri)));
     }
     this.#headed = workflowId;
     this.#print(text, item);
