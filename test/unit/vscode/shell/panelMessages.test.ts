@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseReplyMessage } from '../../../../src/vscode/replies/replyMessage';
 import { parseFormMessage } from '../../../../src/vscode/requests/form/formMessage';
+import { parseJourneyMessage } from '../../../../src/vscode/scenarios/picture/journeyMessage';
 
 /** What the page says of its third edit. */
 function edit(...edits: readonly unknown[]) {
@@ -26,6 +27,13 @@ const formMessages: readonly unknown[] = [
 
 const replyMessages: readonly unknown[] = [{ type: 'ready' }, { type: 'openLink', index: 0 }, { type: 'saveBody' }];
 
+const journeyMessages: readonly unknown[] = [
+  { type: 'ready' },
+  { type: 'chooseWorkflow', workflowId: 'declined' },
+  { type: 'revealStep', index: 3 },
+  { type: 'copyDiagram' },
+];
+
 const strangers: readonly unknown[] = [
   undefined,
   'ready',
@@ -43,6 +51,8 @@ const strangers: readonly unknown[] = [
   edit({ kind: 'insert', pointer: '/body', index: 1.5, value: 1 }),
   { type: 'openLink', index: 'https://elsewhere.example' },
   { type: 'openLink', url: 'https://elsewhere.example' },
+  { type: 'revealStep', index: '/workflows/0' },
+  { type: 'run', workflowId: 'other' },
 ];
 
 describe('panel messages', () => {
@@ -52,10 +62,15 @@ describe('panel messages', () => {
   for (const message of replyMessages) {
     it(`takes ${JSON.stringify(message)} from the reply`, () => assert.deepEqual(parseReplyMessage(message), message));
   }
+  for (const message of journeyMessages) {
+    it(`takes ${JSON.stringify(message)} from the journey`, () =>
+      assert.deepEqual(parseJourneyMessage(message), message));
+  }
   for (const message of strangers) {
     it(`takes ${JSON.stringify(message)} from nobody`, () => {
       assert.equal(parseFormMessage(message), undefined);
       assert.equal(parseReplyMessage(message), undefined);
+      assert.equal(parseJourneyMessage(message), undefined);
     });
   }
 });
