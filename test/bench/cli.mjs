@@ -4,7 +4,7 @@ import { temporaryFolder } from '../host/lifetime.mjs';
 import { root } from '../host/paths.mjs';
 import { run } from '../host/processes.mjs';
 import { startEcho } from './echo.mjs';
-import { body, path, reply, requestFile, token } from './requestSample.mjs';
+import { body, path, reply, requestFile, scenarioOf, token } from './requestSample.mjs';
 import { compare } from './rows.mjs';
 
 const runsOfOne = 9;
@@ -19,13 +19,19 @@ const further = 1000;
  */
 export async function benchCli() {
   const echo = await startEcho(reply);
-  const file = join(temporaryFolder('bench'), 'link.esign.json');
+  const folder = temporaryFolder('bench');
+  const file = join(folder, 'link.esign.json');
   writeFileSync(file, JSON.stringify(requestFile));
   const script = join(root, 'test', 'bench', 'baselines', 'fetchLoop.mjs');
   const bare = (/** @type {number} */ count) =>
     timed([script, echo.origin + path, JSON.stringify(body), token, String(count)]);
   const many = (/** @type {number} */ count) =>
     timed([join(root, 'dist', 'bench', 'sendMany.js'), file, echo.origin, String(count)]);
+  const scenario = (/** @type {number} */ count) => {
+    const file = join(folder, `${count}.arazzo.json`);
+    writeFileSync(file, JSON.stringify(scenarioOf(count)));
+    return timed([join(root, 'dist', 'cli.js'), 'run', file, '--base-url', echo.origin, '--json']);
+  };
   const one = () => timed([join(root, 'dist', 'cli.js'), 'send', file, '--base-url', echo.origin, '--json']);
 
   // The first of each reads files that the others find in memory.
@@ -33,11 +39,13 @@ export async function benchCli() {
   await bare(1);
   const ones = await rounds(runsOfOne, async () => [(await one()).ms, (await bare(1)).ms]);
   const slopes = await rounds(runsOfMany, async () => [await slope(many), await slope(bare)]);
+  const steps = await rounds(runsOfMany, async () => [await slope(scenario), await slope(bare)]);
   const memory = await rounds(1, async () => [await memoryOf(many), await memoryOf(bare)]);
   await echo.end();
   return [
     { what: 'CLI, one request', unit: 'ms', ...compare(ones), gate: { ratioAtMost: 1.3 } },
     { what: `CLI, each of ${further} further requests`, unit: 'ms', ...compare(slopes), gate: { ratioAtMost: 1.3 } },
+    { what: `CLI, each of ${further} further steps`, unit: 'ms', ...compare(steps) },
     { what: `CLI, memory after ${1 + further} requests`, unit: 'MB', ...compare(memory) },
   ];
 }
