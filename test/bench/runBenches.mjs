@@ -4,6 +4,7 @@ import { build } from '../host/run/build.mjs';
 import { benchCli } from './cli.mjs';
 import { benchEditor } from './editor.mjs';
 import { benchEmulator } from './emulator.mjs';
+import { benchExports } from './exports.mjs';
 import { benchGrowth } from './growth.mjs';
 import { benchLargeInputs } from './largeInputs.mjs';
 import { benchLargeReplies } from './largeReplies.mjs';
@@ -17,6 +18,7 @@ const benches = {
   cli: benchCli,
   large: async () => [...(await benchGrowth()), ...(await benchLargeInputs()), ...(await benchLargeReplies())],
   emulator: benchEmulator,
+  exports: benchExports,
   editor: benchEditor,
 };
 

@@ -1,10 +1,20 @@
 // Installs packages exactly as locked, and only when the lock or the Node version changed since the last time.
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { toolsFolder } from './paths.mjs';
 import { run } from './processes.mjs';
+import { step } from './progress.mjs';
 
 const stampName = '.esign-stamp';
 
@@ -21,6 +31,26 @@ export async function installPackages(folder, command = ['ci']) {
       { cause: error },
     );
   }
+}
+
+/**
+ * The packages that are locked in a folder, installed among the tools and only when they are asked for: they are large.
+ * @param {string} locks @param {string} what @param {(folder: string) => Promise<void>} [finish]
+ */
+export async function ensurePackages(locks, what, finish = async () => {}) {
+  const target = join(toolsFolder, basename(locks));
+  const files = ['package.json', 'package-lock.json'];
+  const stamp = stampOf(...files.map((file) => join(locks, file)));
+  if (isInstalled(target, stamp)) return target;
+  await step(what, async () => {
+    rmSync(target, { recursive: true, force: true });
+    mkdirSync(target, { recursive: true });
+    for (const file of files) copyFileSync(join(locks, file), join(target, file));
+    await installPackages(target);
+    await finish(target);
+  });
+  markInstalled(target, stamp);
+  return target;
 }
 
 /** @param {string} folder @param {string} stamp */

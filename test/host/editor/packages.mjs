@@ -1,14 +1,16 @@
 // A full VS Code out of packages: the server, the Node it is made for, and a browser when the machine has none.
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackages, isInstalled, markInstalled, stampOf } from '../packages.mjs';
-import { root, toolsFolder } from '../paths.mjs';
+import { ensurePackages, installPackages } from '../packages.mjs';
+import { root } from '../paths.mjs';
 import { run } from '../processes.mjs';
-import { step } from '../progress.mjs';
 import { installedBrowser } from './installedBrowser.mjs';
 import { addSearch, keepPathsOfLinks, takeWatcherFromRegistry } from './olderServer.mjs';
 
 const locks = join(root, 'test', 'host', 'editor');
+
+/** @param {PackageSet} name */
+const locksOf = (name) => join(locks, name);
 
 /**
  * @typedef {object} Server
@@ -66,7 +68,7 @@ async function install() {
 /** The editor without a browser to drive it. @returns {Promise<Server>} */
 export async function ensureServer() {
   const edition = editions[isOldestEditor() ? 'oldest' : 'newest'];
-  const folder = await ensurePackages(edition.packages, 'installing the editor', async (target) => {
+  const folder = await ensurePackages(locksOf(edition.packages), 'installing the editor', async (target) => {
     // The editor's own part brings a lock of its own, which `npm ci` finds incomplete.
     const editorFolder = join(target, 'node_modules', 'code-server', 'lib', 'vscode');
     if (isOldestEditor()) takeWatcherFromRegistry(editorFolder);
@@ -89,7 +91,7 @@ export async function ensureServer() {
 async function ensureBrowser() {
   const found = installedBrowser();
   if (found) return found;
-  const folder = await ensurePackages('browser', 'installing a browser', async (target) => {
+  const folder = await ensurePackages(locksOf('browser'), 'installing a browser', async (target) => {
     const unpack = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
     // The package unpacks into the temporary folder, wherever that is.
     await run(process.execPath, ['-e', unpack], { cwd: target, env: { ...process.env, TMPDIR: target } });
@@ -97,23 +99,6 @@ async function ensureBrowser() {
   // A machine without fonts gets those of the package.
   if (!existsSync('/etc/fonts/fonts.conf')) process.env['FONTCONFIG_PATH'] ??= join(folder, 'fonts');
   return join(folder, 'chromium');
-}
-
-/** @param {PackageSet} name @param {string} what @param {(folder: string) => Promise<void>} finish */
-async function ensurePackages(name, what, finish) {
-  const target = join(toolsFolder, name);
-  const files = ['package.json', 'package-lock.json'];
-  const stamp = stampOf(...files.map((file) => join(locks, name, file)));
-  if (isInstalled(target, stamp)) return target;
-  await step(what, async () => {
-    rmSync(target, { recursive: true, force: true });
-    mkdirSync(target, { recursive: true });
-    for (const file of files) copyFileSync(join(locks, name, file), join(target, file));
-    await installPackages(target);
-    await finish(target);
-  });
-  markInstalled(target, stamp);
-  return target;
 }
 
 /** @param {string} modules @param {number} version */
