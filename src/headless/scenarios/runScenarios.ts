@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problems/problem';
 import type { LinkedScenario, LinkedWorkflow } from '../../core/scenarios/linking/linkedScenario';
-import { foreseeQuestion } from '../../core/scenarios/running/foresee';
+import { foreseeQuestion } from '../../core/scenarios/running/asking/foresee';
 import { prepareInputs, propertiesOf, readInput } from '../../core/scenarios/running/inputs';
 import { planRun } from '../../core/scenarios/running/plan';
 import { inputFault } from '../../core/scenarios/running/runWords';

@@ -1,12 +1,12 @@
 import { defineEmulator } from '../../kit/defineEmulator';
 import { access } from './emulator/account';
-import { collectProcedures } from './emulator/collectProcedures';
 import { createDemoState } from './emulator/demo';
 import { facts } from './emulator/facts';
 import { fileObjectHandlers } from './emulator/fileObjects';
 import { fileHandlers } from './emulator/files';
 import { memberHandlers } from './emulator/members';
-import { procedureHandlers } from './emulator/procedures';
+import { collectProcedures } from './emulator/procedures/collectProcedures';
+import { procedureHandlers } from './emulator/procedures/procedures';
 import { refusals } from './emulator/refusals';
 import { signingDesk } from './emulator/signingDesk';
 import { userHandlers } from './emulator/users';

@@ -4,7 +4,7 @@ import type { Fillable } from '../document/fillable';
 import type { Scope } from '../expressions/scope';
 import type { Template } from '../expressions/template';
 import type { LinkedScenario, LinkedStep, LinkedWorkflow } from '../linking/linkedScenario';
-import { knownValues } from '../running/foresee';
+import { knownValues } from '../running/asking/foresee';
 import { prepareInputs } from '../running/inputs';
 import type { StepFacts } from './actsOf';
 

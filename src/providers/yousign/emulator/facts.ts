@@ -4,7 +4,7 @@ import { type ProcedureFacts, procedureFacts } from '../facts/procedureFacts';
 import { refuse } from '../failures';
 import type { operations } from '../operations/operations';
 import { procedureReply } from '../operations/replies';
-import { procedureAt } from './procedures';
+import { procedureAt } from './procedures/procedures';
 import type { State } from './state';
 import { viewProcedure } from './view';
 

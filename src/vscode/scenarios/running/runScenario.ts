@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type * as vscode from 'vscode';
 import type { LinkedScenario, LinkedWorkflow } from '../../../core/scenarios/linking/linkedScenario';
-import { foreseeQuestion } from '../../../core/scenarios/running/foresee';
+import { foreseeQuestion } from '../../../core/scenarios/running/asking/foresee';
+import { isAgreedTo } from '../../../core/scenarios/running/asking/isAgreedTo';
 import { prepareInputs } from '../../../core/scenarios/running/inputs';
-import { isAgreedTo } from '../../../core/scenarios/running/isAgreedTo';
 import type { RunPorts } from '../../../core/scenarios/running/runPorts';
 import type { RunWatch } from '../../../core/scenarios/running/runWatch';
 import { inputFault } from '../../../core/scenarios/running/runWords';

@@ -1,8 +1,8 @@
-import type { CollectedDocument, EmulatorTools } from '../../../core/emulation';
-import { detailOf, procedureCollection } from '../resources';
-import { factsOf } from './facts';
-import type { State } from './state';
-import { viewProcedure } from './view';
+import type { CollectedDocument, EmulatorTools } from '../../../../core/emulation';
+import { detailOf, procedureCollection } from '../../resources';
+import { factsOf } from '../facts';
+import type { State } from '../state';
+import { viewProcedure } from '../view';
 
 interface Context {
   readonly state: State;

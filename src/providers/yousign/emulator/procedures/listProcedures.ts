@@ -1,8 +1,8 @@
-import { keysOf } from '../../../core/typing/keysOf';
-import type { ListQuery } from '../operations/procedures/listQuery';
-import { expire, filesOf, membersOf } from './records';
-import type { EmulatedProcedure, State } from './state';
-import { viewProcedure } from './view';
+import { keysOf } from '../../../../core/typing/keysOf';
+import type { ListQuery } from '../../operations/procedures/listQuery';
+import { expire, filesOf, membersOf } from '../records';
+import type { EmulatedProcedure, State } from '../state';
+import { viewProcedure } from '../view';
 
 /** What the framework behind the API takes when nothing is said. */
 const defaultPageSize = 30;

@@ -1,12 +1,12 @@
-import type { EmulatorTools } from '../../../core/emulation';
-import { refuse } from '../failures';
+import type { EmulatorTools } from '../../../../core/emulation';
+import { refuse } from '../../failures';
+import { addMember, removeMember } from '../members';
+import { remindAll, tellEvent, tellStart } from '../notices';
+import { membersOf } from '../records';
+import type { EmulatedProcedure, Handlers, State } from '../state';
+import { viewProcedure } from '../view';
 import { listProcedures } from './listProcedures';
-import { addMember, removeMember } from './members';
-import { remindAll, tellEvent, tellStart } from './notices';
 import { copyOf } from './procedureCopy';
-import { membersOf } from './records';
-import type { EmulatedProcedure, Handlers, State } from './state';
-import { viewProcedure } from './view';
 
 export const procedureHandlers: Pick<
   Handlers,

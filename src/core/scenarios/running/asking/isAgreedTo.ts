@@ -1,4 +1,4 @@
-import { placesOf, type Question, type Reason } from '../../sending/asking/question';
+import { placesOf, type Question, type Reason } from '../../../sending/asking/question';
 
 /**
  * Whether the question of a step asks nothing but what was agreed to before its workflow started: on the same address,

@@ -1,14 +1,14 @@
-import type { JsonObject, JsonValue } from '../../../protocol/json';
-import type { Connection } from '../../connections/connection';
-import type { RequestValues } from '../../operation';
-import { mayBeSent, type SendPolicy } from '../../sending/asking/mayBeSent';
-import type { Question, QuestionPlace, Reason } from '../../sending/asking/question';
-import type { Fillable } from '../document/fillable';
-import { fill } from '../expressions/evaluate';
-import type { Scope } from '../expressions/scope';
-import type { LinkedScenario, LinkedStep, LinkedWorkflow } from '../linking/linkedScenario';
-import { workflowsOf } from '../linking/linkScenario';
-import { prepareInputs } from './inputs';
+import type { JsonObject, JsonValue } from '../../../../protocol/json';
+import type { Connection } from '../../../connections/connection';
+import type { RequestValues } from '../../../operation';
+import { mayBeSent, type SendPolicy } from '../../../sending/asking/mayBeSent';
+import type { Question, QuestionPlace, Reason } from '../../../sending/asking/question';
+import type { Fillable } from '../../document/fillable';
+import { fill } from '../../expressions/evaluate';
+import type { Scope } from '../../expressions/scope';
+import type { LinkedScenario, LinkedStep, LinkedWorkflow } from '../../linking/linkedScenario';
+import { workflowsOf } from '../../linking/linkScenario';
+import { prepareInputs } from '../inputs';
 
 /**
  * What has to be answered before a workflow may start: what its steps would be asked about one by one, as far as it is

@@ -1,6 +1,6 @@
-import type { addMember } from './members';
-import { fileObjectsOf, membersOf } from './records';
-import type { EmulatedProcedure, State } from './state';
+import type { addMember } from '../members';
+import { fileObjectsOf, membersOf } from '../records';
+import type { EmulatedProcedure, State } from '../state';
 
 type MemberBody = Parameters<typeof addMember>[2];
 
