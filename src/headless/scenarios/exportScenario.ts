@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { originOf } from '../../core/addresses/webAddress';
+import { parseBaseUrl } from '../../core/addresses/baseUrl';
+import { webUrl } from '../../core/addresses/webAddress';
 import type { Operation } from '../../core/operation';
 import type { Provider } from '../../core/provider';
 import { writeArtillery } from '../../core/scenarios/exporting/artillery/writeArtillery';
@@ -20,7 +21,7 @@ import { type FileIssue, fileIssue } from '../fileIssue';
 import type { Workplace } from '../workplace';
 import type { ExportTarget } from './exportTargets';
 import { loadScenario } from './loadScenario';
-import { liveExport, noSuchWorkflow, onlyOnEmulator } from './scenarioWords';
+import { liveExport, noAddress, noSuchEnvironment, noSuchWorkflow, onlyOnEmulator } from './scenarioWords';
 
 export interface ExportOptions {
   readonly target: ExportTarget;
@@ -121,14 +122,26 @@ async function refusal(
   if (workflow !== undefined && !known.includes(workflow)) return noSuchWorkflow(workflow, known);
   const wanted = workflows.filter(({ workflowId }) => workflow === undefined || workflowId === workflow);
   const ids = [...new Set(wanted.flatMap(({ providers }) => providers))];
-  for (const id of ids) {
-    const provider = await registry.provider(id);
-    const address = provider && addressOf(provider, { connection, baseUrl });
-    if (provider === undefined || address === undefined) continue;
-    const isLive = provider.environments.some((one) => one.live && originOf(one.baseUrl) === originOf(address));
-    if (isLive) return liveExport(provider.title, address);
+  const providers = (await Promise.all(ids.map((id) => registry.provider(id)))).filter((one) => one !== undefined);
+  const environments = [...new Set(providers.flatMap((provider) => provider.environments.map(({ id }) => id)))];
+  if (connection !== undefined && !environments.includes(connection))
+    return noSuchEnvironment(connection, environments);
+  for (const provider of providers) {
+    const address = addressOf(provider, { connection, baseUrl });
+    const base = parseBaseUrl(address);
+    if (base.kind === 'refused') return noAddress(address, base.reason);
+    if (isLive(provider, base.url)) return liveExport(provider.title, address);
     const needing = connection === undefined ? undefined : wanted.find(({ needsEmulator }) => needsEmulator);
     if (needing !== undefined) return onlyOnEmulator(needing.workflowId, address);
   }
   return undefined;
+}
+
+/** Whatever its port: a host is one account's or the other's, with or without the dot that ends a full name. */
+function isLive({ environments }: Provider, address: string): boolean {
+  return environments.some((one) => one.live && hostNameOf(one.baseUrl) === hostNameOf(address));
+}
+
+function hostNameOf(address: string): string | undefined {
+  return webUrl(address)?.hostname.replace(/\.+$/, '');
 }

@@ -52,6 +52,27 @@ export function liveExport(title: string, baseUrl: string): ProblemText {
   };
 }
 
+export function noAddress(baseUrl: string, reason: string): ProblemText {
+  return {
+    title: 'The address cannot be used',
+    cause: `${quoted(baseUrl)}: ${reason}.`,
+    nextStep: 'Write https:// and a host name, without credentials, "?" and "#"; http is for this machine.',
+  };
+}
+
+/** Without what may be a password. */
+function quoted(baseUrl: string): string {
+  return `"${baseUrl.replace(/^([^/]*\/\/)?[^/]*@/, '$1…@').replace(/[?#].*$/s, '…')}"`;
+}
+
+export function noSuchEnvironment(id: string, known: readonly string[]): ProblemText {
+  return {
+    title: `There is no environment "${id}"`,
+    cause: `The APIs of the scenario have ${known.join(', ')}.`,
+    nextStep: 'Name one of them with --connection, or an address with --base-url.',
+  };
+}
+
 export function noSuchWorkflow(workflowId: string, known: readonly string[]): ProblemText {
   return {
     title: `There is no workflow "${workflowId}"`,

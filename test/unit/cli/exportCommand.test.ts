@@ -36,7 +36,29 @@ const called = (id: string, workflowId: string, note: string) => `      - stepId
         outputs: {text: $outputs.text}
 `;
 
+const renew = (token: string) => `      - stepId: renew
+        operationId: $sourceDescriptions.api.refresh-token
+        requestBody: {contentType: application/x-www-form-urlencoded, payload: {grant_type: refresh, refresh_token: ${token}}}
+`;
+
+const anyInput = '    inputs: {type: object, properties: {note: {type: string}}}\n    outputs: {text: $inputs.note}\n';
 const noteInput = '    inputs: {type: object, properties: {note: {type: string, default: new}}}\n';
+
+/** An address of a live account, written in ways that programs read as the same. */
+const liveSpellings: readonly (readonly [address: string, said: RegExp])[] = [
+  ...[
+    'https://api.demo.example',
+    'HTTPS://API.demo.example:443/v1',
+    'http://api.demo.example',
+    'https://api.demo.example.',
+  ].map((address) => [address, /ESIGN_DEMO_NOTES_BASE_URL is a live account/] as const),
+  ...[
+    'https://me@api.demo.example',
+    'https:/api.demo.example',
+    'https:\\\\api.demo.example',
+    'https://api%2edemo.example',
+  ].map((address) => [address, /ESIGN_DEMO_NOTES_BASE_URL is no plain address/] as const),
+];
 
 const mended = `        onSuccess: [{name: over, type: end}]
         onFailure: [{name: mend, type: retry, stepId: make, retryLimit: 2}]
@@ -134,8 +156,10 @@ describe('esign export', () => {
   it('sends nothing to a live account, and nothing without a credential', async () => {
     const file = place().write('a.arazzo.yaml', document(workflow('main', read('seen', 'first'))));
     const { out } = await place().run(['export', 'k6', file]);
-    const live = { ...client, ESIGN_DEMO_NOTES_BASE_URL: 'https://api.demo.example' };
-    assert.match((await playExport(folder, 'k6', out, live)).output, /ESIGN_DEMO_NOTES_BASE_URL is a live account/);
+    for (const [address, said] of liveSpellings) {
+      const { output } = await playExport(folder, 'k6', out, { ...client, ESIGN_DEMO_NOTES_BASE_URL: address });
+      assert.match(output, said, address);
+    }
     const played = await recorded(({ ESIGN_DEMO_NOTES_CLIENT_SECRET: _secret, ...env }) =>
       playExport(folder, 'k6', out, env),
     );
@@ -181,6 +205,48 @@ describe('esign export', () => {
       text: plain,
       args: ['k6', 'a.arazzo.yaml', '--base-url', 'https://api.demo.example'],
       err: /Live accounts are not exported to/,
+    },
+    ...[
+      ...liveSpellings.map(([address]) => address),
+      'https://me:hush@x.example',
+      'https://x.example/?key=hush',
+      'x',
+    ].map((address) => ({
+      name: `the address ${address}`,
+      text: plain,
+      args: ['k6', 'a.arazzo.yaml', '--base-url', address],
+      err: /^(?!.*hush)(?:Live accounts are not exported to|The address cannot be used)\n/s,
+    })),
+    {
+      name: 'an environment that there is not',
+      text: plain,
+      args: ['k6', 'a.arazzo.yaml', '--connection', 'prodution'],
+      err: /There is no environment "prodution"\n.*have production\./,
+    },
+    {
+      name: 'a default that is sent as a secret',
+      text: document(workflow('main', renew('$inputs.note'), noteInput)),
+      args: ['k6', 'a.arazzo.yaml'],
+      err: /a\.arazzo\.yaml:\d+:\d+ {2}The value of \/body\/refresh_token is a secret/,
+    },
+    {
+      name: 'a value that a workflow is given and sends as a secret',
+      text: document(
+        workflow('outer', called('inner', 'middle', '$inputs.note'), noteInput) +
+          workflow('middle', called('inner', 'main', '$inputs.note'), anyInput) +
+          workflow('main', renew('$inputs.note'), anyInput),
+      ),
+      args: ['k6', 'a.arazzo.yaml'],
+      err: /a\.arazzo\.yaml:\d+:\d+ {2}The value of \/body\/refresh_token is a secret/,
+    },
+    {
+      name: 'a value that is given to a secret input',
+      text: document(
+        workflow('outer', called('inner', 'main', 'hush')) +
+          workflow('main', renew('$inputs.note'), `${secret}    outputs: {text: $inputs.note}\n`),
+      ),
+      args: ['k6', 'a.arazzo.yaml'],
+      err: /a\.arazzo\.yaml:\d+:\d+ {2}The value of the input note is a secret/,
     },
     {
       name: 'a secret that is given',

@@ -40,6 +40,8 @@ const breaking = fc.constantFrom(
     '&a *a',
     '?? pwned',
     '# @sleep 100000',
+    '@import other.http',
+    '@vitest-environment other',
     '> {% pwned %}',
     `$${'{'}__ENV.HOME}`,
   ],
@@ -128,6 +130,9 @@ describe('A hostile scenario', () => {
           assert.deepEqual([bodies.map((one) => JSON.parse(one)), isBroken], [[expected], false], entry);
         }
         const { text: http = '' } = writeHttp(plan);
+        // Directives of httpYac and of Vitest, wherever they stand.
+        assert.doesNotMatch(http, /^\s*(?:#+|\/{2})\s+@/m);
+        assert.doesNotMatch(writeVitest(plan), /@(?:vitest|jest)-environment\s/);
         const sent = await playHttpFile(http, env, async ({ url }) =>
           url.includes('/notes/')
             ? { statusCode: 400, headers: {}, body: JSON.stringify({ said }) }
@@ -141,6 +146,40 @@ describe('A hostile scenario', () => {
         checkArtillery(plan, expected, standard);
       }),
       { numRuns: 150 },
+    );
+  });
+});
+
+describe('Braces of a scenario that Artillery would take for templates', () => {
+  const brace = fc.constantFrom('{', '}', '{{', '}}', '{ $processEnvironment.HOME }}', ' note ', 'a.b', '"');
+  const words = fc.array(brace, { maxLength: 3 }).map((parts) => parts.join(''));
+
+  it('begin none, and end none, wherever they meet', async () => {
+    await fc.assert(
+      fc.asyncProperty(words, words, words, async (before, given, after) => {
+        const said = `${before}${'{'}$inputs.given}${after}`;
+        if (parseTemplate(said) === undefined) return;
+        const properties = { note: { type: 'string', default: 'n' }, given: { type: 'string', default: given } };
+        const step = {
+          stepId: 'send',
+          operationId: '$sourceDescriptions.api.create-note',
+          parameters: [{ name: 'note_id', in: 'path', value: '$inputs.note' }],
+          requestBody: { contentType: 'application/json', payload: { text: said, copies: 1 } },
+          // It means to be refused: what it sends is sent as it stands.
+          successCriteria: [{ condition: '$statusCode == 400' }, { condition: `$response.body#/text == '${given}'` }],
+        };
+        const inner = { workflowId: 'inner', inputs: { type: 'object', properties }, steps: [step] };
+        const run = { stepId: 'run', workflowId: 'inner', parameters: [{ name: 'given', value: given }] };
+        if (parseTemplate(given) !== undefined) return;
+        const plan = await planOf(documentOf([{ workflowId: 'main', steps: [run] }, inner], given));
+        const { text: script } = writeArtillery(plan);
+        if (script === undefined) return;
+        const { scenarios } = parse(script);
+        const { json, body, expect } = scenarios[0].flow.at(-1).post;
+        assert.deepEqual(json ?? JSON.parse(body), { text: `${before}${given}${after}`, copies: 1 });
+        assert.doesNotMatch(JSON.stringify([json ?? body, expect, scenarios[0].name]), /\{\{/);
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -47,11 +47,12 @@ export class ArtilleryValues {
       case 'read':
         return this.#read(value, scope, pointer);
       case 'text':
-        return value.parts
-          .map((part) =>
+        return this.#joined(
+          value.parts.map((part) =>
             textOf(typeof part === 'string' ? this.literal(part, pointer) : this.#read(part, scope, pointer)),
-          )
-          .join('');
+          ),
+          pointer,
+        );
       case 'list':
         return value.items.map((item) => this.write(item, scope, pointer));
       case 'object':
@@ -86,7 +87,19 @@ export class ArtilleryValues {
 
   #jsonPart(part: string | Read, scope: LinearScope, pointer: string): string {
     const written = typeof part === 'string' ? jsonText(part) : this.#jsonRead(part, scope, pointer);
-    return written.startsWith('"') ? written.slice(1, -1) : jsonText(written).slice(1, -1);
+    const inner = written.startsWith('"') ? written.slice(1, -1) : jsonText(written).slice(1, -1);
+    // Those beside a template would be taken for a part of it.
+    return besideTemplates(inner, (text) => text.replaceAll('{', '\\u007b').replaceAll('}', '\\u007d'));
+  }
+
+  /** Braces of two parts that meet would be taken for those of a template. */
+  #joined(parts: readonly string[], pointer: string): string {
+    return parts.reduce((before, part) => {
+      if (/\{\{|\}\}/.test(before.slice(-1) + part.slice(0, 1))) {
+        this.refuse(pointer, 'Artillery takes a brace beside a template for a part of it.');
+      }
+      return before + part;
+    }, '');
   }
 
   #jsonRead(read: PlannedValue, scope: LinearScope, pointer: string): string {
@@ -221,7 +234,7 @@ export function isOdd(value: PlannedValue): boolean {
     case 'object':
       return value.members.some((member) => isOddName(member.name) || isOdd(member.value));
     case 'text':
-      return value.parts.some((part) => typeof part === 'string' && part.includes('{{'));
+      return value.parts.some((part) => typeof part === 'string' && /\{\{|\{$|^\}/.test(part));
     default:
       return false;
   }
@@ -259,6 +272,19 @@ function below(value: PlannedValue, keys: readonly string[], scope: LinearScope)
   if (value.kind === 'read') return { kind: 'value', value: { ...value, keys: [...value.keys, ...keys] }, scope };
   const found = value.kind === 'literal' ? getAt(value.value, joinPointer('', ...keys)) : undefined;
   return found === undefined ? unknown : { kind: 'value', value: fixed(found as JsonValue), scope };
+}
+
+/** The text with something else in the places of all that is no template of ours. */
+export function besideTemplates(text: string, changed: (text: string) => string): string {
+  return text
+    .split(/(\{\{ [\w.$]+ \}\})/)
+    .map((part, index) => (index % 2 === 1 ? part : changed(part)))
+    .join('');
+}
+
+/** What a person reads. */
+export function withoutTemplates(text: string): string {
+  return text.replaceAll('{{', '{ {').replaceAll('{{', '{ {');
 }
 
 export function textOf(value: JsonValue): string {

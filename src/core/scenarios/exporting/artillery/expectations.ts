@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../../../protocol/json';
 import { compare } from '../../criteria/holds';
 import type { PlannedCheck, PlannedCondition, PlannedStep } from '../plan/exportPlan';
+import { withoutTemplates } from './artilleryValues';
 import { jmesPathOf } from './jmesPath';
 
 /** Expectations of the plugin `expect`; checks that it cannot ask are given back. */
@@ -29,7 +30,7 @@ function expectation(check: PlannedCheck): JsonObject | undefined {
   const status = check.kind === 'simple' ? statusExpectation(check.condition) : undefined;
   if (status !== undefined) return status;
   const jmespath = jmesPathOf(check);
-  return jmespath === undefined ? undefined : { jmespath, description: check.text };
+  return jmespath === undefined ? undefined : { jmespath, description: withoutTemplates(check.text) };
 }
 
 /** Those that HTTP has a name for. */

@@ -10,7 +10,7 @@ import type {
 } from '../plan/exportPlan';
 import type { LinearScope, LinearStep } from '../plan/linearSteps';
 import type { ArtilleryNames } from './artilleryNames';
-import { type ArtilleryValues, isOdd, textOf } from './artilleryValues';
+import { type ArtilleryValues, besideTemplates, isOdd, textOf } from './artilleryValues';
 import { type Decider, decidersOf, expectationsOf } from './expectations';
 import { jsonPathOf } from './jmesPath';
 import { multipartHeader, multipartText } from './multipartText';
@@ -200,10 +200,7 @@ export class FlowWriter {
 }
 
 function encodedText(text: string): string {
-  return text
-    .split(/(\{\{ [\w.$]+ \}\})/)
-    .map((part, index) => (index % 2 === 1 ? part : encodeURIComponent(part)))
-    .join('');
+  return besideTemplates(text, encodeURIComponent);
 }
 
 function itemOf(request: PlannedRequest | undefined, { step, label }: LinearStep, call: JsonObject): JsonObject {

@@ -41,15 +41,18 @@ function operandPath(operand: PlannedCondition): string | undefined {
 
 /** A literal is JSON between two marks, of which none may stand in it. */
 function literal(value: string | number | boolean | null): string {
-  return `\`${JSON.stringify(value).replaceAll('`', '\\u0060')}\``;
+  return `\`${quoted(value).replaceAll('`', '\\u0060')}\``;
+}
+
+/** Two braces begin a template in expectations, too. */
+function quoted(value: string | number | boolean | null): string {
+  return JSON.stringify(value).replaceAll('{', '\\u007b');
 }
 
 function bodyPath({ source, keys }: Read): string | undefined {
   if (source.from !== 'reply' || source.part !== 'body') return undefined;
   if (keys.length === 0) return '@';
-  return keys
-    .map((key, index) => (isIndex(key) ? `[${key}]` : `${index === 0 ? '' : '.'}${JSON.stringify(key)}`))
-    .join('');
+  return keys.map((key, index) => (isIndex(key) ? `[${key}]` : `${index === 0 ? '' : '.'}${quoted(key)}`)).join('');
 }
 
 function isIndex(key: string): boolean {

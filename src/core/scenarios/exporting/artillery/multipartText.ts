@@ -17,9 +17,10 @@ export function multipartText(
 }
 
 function partText(values: ArtilleryValues, part: PlannedPart, scope: LinearScope, pointer: string): string {
-  const head = `Content-Disposition: form-data; name="${quoted(part.name)}"`;
+  const name = (text: string) => textOf(values.literal(quoted(text), pointer));
+  const head = `Content-Disposition: form-data; name="${name(part.name)}"`;
   if (part.kind === 'text') return `${head}\r\n\r\n${textOf(values.write(part.value, scope, pointer))}`;
-  const type = `; filename="${quoted(part.fileName)}"\r\nContent-Type: ${part.mediaType}`;
+  const type = `; filename="${name(part.fileName)}"\r\nContent-Type: ${part.mediaType}`;
   return `${head}${type}\r\n\r\n${textOf(values.literal(fileText(values, part, pointer), pointer))}`;
 }
 

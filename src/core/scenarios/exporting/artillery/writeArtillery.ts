@@ -5,7 +5,7 @@ import type { ExportPlan, PlannedApi } from '../plan/exportPlan';
 import { linearSteps } from '../plan/linearSteps';
 import type { WrittenExport } from '../writtenExport';
 import { ArtilleryNames } from './artilleryNames';
-import { ArtilleryValues } from './artilleryValues';
+import { ArtilleryValues, withoutTemplates } from './artilleryValues';
 import { FlowWriter } from './flowWriter';
 
 /** A test script of Artillery (artillery.io), which runs as well on Fargate, Lambda and Azure Container Instances. */
@@ -32,7 +32,7 @@ export function writeArtillery(plan: ExportPlan): WrittenExport {
       plugins: { expect: { reportFailuresAsErrors: true, outputFormat: 'prettyError' } },
       ...(Object.keys(variables).length > 0 && { variables }),
     },
-    scenarios: [{ name: plan.title || plan.file, flow }],
+    scenarios: [{ name: withoutTemplates(plan.title || plan.file), flow }],
   } satisfies JsonObject;
   return { text: `${head(plan)}${yamlOf(script)}`, remarks: all };
 }

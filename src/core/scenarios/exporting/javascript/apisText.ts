@@ -24,11 +24,19 @@ function originOf(url) {
   return url.split("/").slice(0, 3).join("/").toLowerCase();
 }
 
+/** Undefined for an address that is written in a way which could be read as another one. */
+function hostNameOf(url) {
+  const found = /^https?:[/][/]([a-z0-9._-]+|[[][0-9a-f:.]+[]])(?::[0-9]+)?(?:[/][^?#\\\\\\s]*)?$/i.exec(url);
+  return found === null ? undefined : found[1].toLowerCase().replace(/[.]+$/, "");
+}
+
 /** Real people get mail from live accounts: what is exported runs on all others. */
 function addressOf(api) {
   const { variable: name, fallback, live, title } = apis[api];
   const url = variable(name, fallback).replace(/[/]+$/, "");
-  if (live.some((one) => originOf(one) === originOf(url))) {
+  const host = hostNameOf(url);
+  if (host === undefined) throw new Error(name + " is no plain address: write https:// and a host name");
+  if (live.some((one) => hostNameOf(one) === host)) {
     throw new Error(name + " is a live account of " + title + ": exported scenarios run on emulators and test accounts");
   }
   return url;

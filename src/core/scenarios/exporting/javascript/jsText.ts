@@ -13,13 +13,17 @@ export function jsLiteral(value: JsonValue): string {
   return plain(value);
 }
 
-/** Two separators of lines end a line of older JavaScript, and two braces begin something in `.http` files. */
+/**
+ * Two separators of lines end a line of older JavaScript, two braces begin something in `.http` files, and Vitest looks
+ * for its directives in the whole of a file.
+ */
 function plain(value: string | number | boolean | null): string {
   return JSON.stringify(value)
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029')
     .replaceAll('{{', '{\\u007b')
-    .replaceAll('}}', '}\\u007d');
+    .replaceAll('}}', '}\\u007d')
+    .replace(/@(?=vitest|jest)/g, '\\u0040');
 }
 
 /** Of values that are JavaScript already. */

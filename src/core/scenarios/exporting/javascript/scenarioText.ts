@@ -52,10 +52,11 @@ ${steps.map((step) => stepText(step, file)).join('')}    ],
   }`;
 }
 
-/** Nothing of it can end the line that it is in. */
+/** Nothing of it can end the line that it is in, or tell a tool what to do, as comments with an at sign do. */
 export function commentText(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+    .replaceAll('@', '(at)')
     .replaceAll('{{', '{ {')
     .replaceAll('}}', '} }');
 }

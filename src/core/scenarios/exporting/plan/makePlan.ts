@@ -20,10 +20,11 @@ import type {
   PlannedWorkflow,
 } from './exportPlan';
 import { type Names, namesOf } from './names';
+import { sketchOf } from './openValue';
 import { AuthorizationTracer, refusalsOf } from './planAuthorization';
 import { planActions, planStepChecks } from './planChecks';
 import type { PlanContext, PlanPorts } from './planContext';
-import { planStepRequest } from './planRequest';
+import { mark, planStepRequest, refuseSecret } from './planRequest';
 import { planOutputs, planTemplate, planValue } from './planValue';
 
 export interface MadePlan {
@@ -125,13 +126,26 @@ async function planWorkflow(
   const steps: PlannedStep[] = [];
   for (const step of workflow.steps) {
     const called = step.target.kind === 'workflow' ? step.target.workflowId : undefined;
-    const names = namesOf(scenario, workflow, called);
+    const names = namesOf(scenario, workflow, context.ports.inputs, called);
     const call = await planCall(context, apis, step, names);
+    refuseGivenSecrets(context, scenario, step, names);
     if (call !== undefined) steps.push(planStep(context, step, call, names));
   }
-  const outputs = planOutputs(workflow.outputs, namesOf(scenario, workflow));
+  const outputs = planOutputs(workflow.outputs, namesOf(scenario, workflow, context.ports.inputs));
   const inputs = planInputs(context, workflow);
   return { workflowId, pointer, line: context.lineOf(pointer), summary, inputs, steps, outputs };
+}
+
+/** What a step gives to a secret input of the workflow that it runs. */
+function refuseGivenSecrets(context: PlanContext, scenario: LinkedScenario, step: LinkedStep, names: Names): void {
+  const { target, parameters } = step;
+  if (target.kind !== 'workflow') return;
+  const inner = scenario.workflows.find(({ workflowId }) => workflowId === target.workflowId);
+  const properties = propertiesOf(inner?.inputs ?? {});
+  for (const { name, value } of parameters) {
+    if (!isSecretInput(properties[name] ?? null)) continue;
+    refuseSecret(context, step, `the input ${name}`, sketchOf(planValue(value, names), mark, names.written));
+  }
 }
 
 function planStep(context: PlanContext, step: LinkedStep, call: PlannedCall, names: Names): PlannedStep {

@@ -1,17 +1,22 @@
-import type { LinkedScenario, LinkedWorkflow } from '../../linking/linkedScenario';
-import { propertiesOf } from '../../running/inputs';
+import type { JsonObject, JsonValue } from '../../../../protocol/json';
+import { isObject } from '../../../json/jsonKinds';
+import type { Fillable } from '../../document/fillable';
+import type { LinkedScenario, LinkedStep, LinkedWorkflow } from '../../linking/linkedScenario';
+import { isSecretInput, propertiesOf } from '../../running/inputs';
 
 /** What expressions of a step can name. */
 export interface Names {
   readonly inputs: readonly string[];
+  /** What the exported file holds for inputs: what is given, defaults, and what steps give that run the workflow. */
+  readonly written: JsonObject;
   /** Outputs of the workflow that the step runs. */
   readonly inner: readonly string[];
   outputsOf(stepId: string): readonly string[];
   valuesOf(workflowId: string, field: 'inputs' | 'outputs'): readonly string[];
 }
 
-/** `called`: the workflow that the step runs, if it runs one. */
-export function namesOf(scenario: LinkedScenario, workflow: LinkedWorkflow, called?: string): Names {
+/** `given`: for inputs of all workflows. `called`: the workflow that the step runs, if it runs one. */
+export function namesOf(scenario: LinkedScenario, workflow: LinkedWorkflow, given: JsonObject, called?: string): Names {
   const valuesOf: Names['valuesOf'] = (workflowId, field) => {
     const other = scenario.workflows.find((one) => one.workflowId === workflowId);
     if (other === undefined) return [];
@@ -19,8 +24,52 @@ export function namesOf(scenario: LinkedScenario, workflow: LinkedWorkflow, call
   };
   return {
     inputs: Object.keys(propertiesOf(workflow.inputs)),
+    written: writtenInputs(scenario, workflow, given, new Set()),
     inner: called === undefined ? [] : valuesOf(called, 'outputs'),
     outputsOf: (stepId) => workflow.steps.find((step) => step.stepId === stepId)?.outputs.map(({ name }) => name) ?? [],
     valuesOf,
   };
+}
+
+function writtenInputs(
+  scenario: LinkedScenario,
+  workflow: LinkedWorkflow,
+  given: JsonObject,
+  below: ReadonlySet<string>,
+): JsonObject {
+  const entries = Object.entries(propertiesOf(workflow.inputs)).flatMap(([name, property]) => {
+    const own = isSecretInput(property) || !isObject(property) ? undefined : (given[name] ?? property['default']);
+    const value = fromCaller(scenario, workflow, name, given, below) ?? own;
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** What the first step that runs the workflow writes for an input. */
+function fromCaller(
+  scenario: LinkedScenario,
+  { workflowId }: LinkedWorkflow,
+  name: string,
+  given: JsonObject,
+  below: ReadonlySet<string>,
+): JsonValue | undefined {
+  if (below.has(workflowId)) return undefined;
+  const entered = new Set([...below, workflowId]);
+  const passed = scenario.workflows.flatMap((caller) =>
+    caller.steps
+      .filter((step) => runs(step, workflowId))
+      .map(({ parameters }) => parameters.find((one) => one.name === name)?.value)
+      .map((value) => value && passedBy(value, () => writtenInputs(scenario, caller, given, entered))),
+  );
+  return passed.find((value) => value !== undefined);
+}
+
+function passedBy(value: Fillable, inputsOfCaller: () => JsonObject): JsonValue | undefined {
+  if (value.kind === 'literal') return value.value;
+  const expression = value.kind === 'template' && value.template.kind === 'expression' && value.template.expression;
+  return expression && expression.kind === 'inputs' ? inputsOfCaller()[expression.name] : undefined;
+}
+
+function runs({ target }: LinkedStep, workflowId: string): boolean {
+  return target.kind === 'workflow' && target.workflowId === workflowId;
 }

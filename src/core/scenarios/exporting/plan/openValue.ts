@@ -1,6 +1,7 @@
-import type { JsonValue } from '../../../../protocol/json';
+import type { JsonObject, JsonValue } from '../../../../protocol/json';
 import { isList, isObject } from '../../../json/jsonKinds';
-import type { PlannedValue } from './exportPlan';
+import { getAt, joinPointer } from '../../../requests/pointer';
+import type { PlannedValue, Read } from './exportPlan';
 import { literal } from './planValue';
 
 /** A copy with another value at the keys; undefined where only running it tells what is there. */
@@ -37,16 +38,26 @@ export function openValue(value: PlannedValue): Extract<PlannedValue, { kind: 'o
   return { kind: 'object', members };
 }
 
-/** What of it is known beforehand, with a mark in the places of all else. */
-export function sketchOf(value: PlannedValue, mark: string): JsonValue {
+/** What of it is known beforehand, with a mark in the places of all else. `inputs`: those that are known. */
+export function sketchOf(value: PlannedValue, mark: string, inputs: JsonObject = {}): JsonValue {
   switch (value.kind) {
     case 'literal':
       return value.value;
     case 'list':
-      return value.items.map((item) => sketchOf(item, mark));
+      return value.items.map((item) => sketchOf(item, mark, inputs));
     case 'object':
-      return Object.fromEntries(value.members.map(({ name, value: member }) => [name, sketchOf(member, mark)]));
-    default:
+      return Object.fromEntries(value.members.map(({ name, value: member }) => [name, sketchOf(member, mark, inputs)]));
+    case 'read':
+      return knownInput(value, inputs) ?? mark;
+    case 'text':
+      return value.parts.map((part) => (typeof part === 'string' ? part : (knownInput(part, inputs) ?? mark))).join('');
+    case 'basic':
       return mark;
   }
+}
+
+function knownInput({ source, keys }: Read, inputs: JsonObject): JsonValue | undefined {
+  if (source.from !== 'inputs' || !Object.hasOwn(inputs, source.name)) return undefined;
+  const value: unknown = getAt(inputs, joinPointer('', source.name, ...keys));
+  return typeof value === 'string' ? value : undefined;
 }

@@ -1,3 +1,4 @@
+import type { JsonObject, JsonValue } from '../../../../protocol/json';
 import { toBase64 } from '../../../attachments/base64';
 import type { LoadedFile } from '../../../attachments/loadedFile';
 import { fileFields, loadFile } from '../../../attachments/loadFiles';
@@ -15,7 +16,7 @@ import { literal, planValue } from './planValue';
 type OperationTarget = Extract<StepTarget, { kind: 'operation' }>;
 
 /** Stands for what is known only while it runs. */
-const mark = '\u{f8ff}';
+export const mark = '\u{f8ff}';
 
 /** The request of a step; undefined where it was told why there can be none. */
 export async function planStepRequest(
@@ -31,7 +32,7 @@ export async function planStepRequest(
       .filter((one) => one.in === place)
       .map(({ name, value }) => ({ name, value: planValue(value, names) }));
   const values = { path: sent('path'), query: sent('query'), body: bodyValue(context, step, names) };
-  if (!target.isControl) refuseSecrets(context, step, operation, values);
+  if (!target.isControl) refuseSecrets(context, step, operation, sketchedValues(values, names.written));
   const loaded = values.body && (await withFiles(context, step, operation, values.body));
   const body = loaded && encodedBody(operation, loaded.value, loaded.files);
   if (values.body !== undefined && body === undefined) return undefined;
@@ -104,23 +105,25 @@ interface Sketched {
   readonly body: PlannedValue | undefined;
 }
 
-function sketchedValues({ path, query, body }: Sketched): RequestValues {
+function sketchedValues({ path, query, body }: Sketched, inputs: JsonObject): RequestValues {
   const section = (values: readonly NamedValue[]) =>
-    Object.fromEntries(values.map(({ name, value }) => [name, sketchOf(value, mark)]));
+    Object.fromEntries(values.map(({ name, value }) => [name, sketchOf(value, mark, inputs)]));
   return {
     path: section(path),
     query: section(query),
-    ...(body !== undefined && { body: sketchOf(body, mark) }),
+    ...(body !== undefined && { body: sketchOf(body, mark, inputs) }),
   };
 }
 
 /** An exported file is passed on: what is secret comes from its environment. */
-function refuseSecrets(context: PlanContext, step: LinkedStep, operation: Operation, values: Sketched): void {
-  for (const { name, value } of secretsOfRequest(operation, sketchedValues(values))) {
-    if (value.includes(mark)) continue;
-    const message = `The value of ${name} is a secret and would stand in the exported file: make it an input with format: password.`;
-    context.findings.error(step.pointer, 'secret', message);
-  }
+function refuseSecrets(context: PlanContext, step: LinkedStep, operation: Operation, values: RequestValues): void {
+  for (const { name, value } of secretsOfRequest(operation, values)) refuseSecret(context, step, name, value);
+}
+
+export function refuseSecret({ findings }: PlanContext, { pointer }: LinkedStep, name: string, value: JsonValue): void {
+  if (typeof value === 'string' && value.includes(mark)) return;
+  const message = `The value of ${name} is a secret and would stand in the exported file: make it an input with format: password.`;
+  findings.error(pointer, 'secret', message);
 }
 
 interface WithFiles {
