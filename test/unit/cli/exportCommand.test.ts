@@ -157,14 +157,15 @@ describe('esign export', () => {
     const file = place().write('a.arazzo.yaml', document(workflow('main', read('seen', 'first'))));
     const { out } = await place().run(['export', 'k6', file]);
     for (const [address, said] of liveSpellings) {
-      const { output } = await playExport(folder, 'k6', out, { ...client, ESIGN_DEMO_NOTES_BASE_URL: address });
+      const { code, output } = await playExport(folder, 'k6', out, { ...client, ESIGN_DEMO_NOTES_BASE_URL: address });
       assert.match(output, said, address);
+      assert.equal(code, 107, address);
     }
     const played = await recorded(({ ESIGN_DEMO_NOTES_CLIENT_SECRET: _secret, ...env }) =>
       playExport(folder, 'k6', out, env),
     );
-    assert.match(played.output, /Set ESIGN_DEMO_NOTES_CLIENT_SECRET/);
-    assert.deepEqual(played.calls, []);
+    assert.match(played.output, /✗ seen: Set ESIGN_DEMO_NOTES_CLIENT_SECRET/);
+    assert.deepEqual([played.code, played.calls], [99, []]);
   });
 
   it('takes inputs from the environment, and those of --input instead of the defaults', async () => {
@@ -253,6 +254,12 @@ describe('esign export', () => {
       text: document(workflow('main', make('make', '$inputs.note'), secret)),
       args: ['k6', 'a.arazzo.yaml', '--input', 'note=hush'],
       err: /a\.arazzo\.yaml:\d+:\d+ {2}"note" is a secret .* set ESIGN_INPUT_NOTE when it runs\./,
+    },
+    {
+      name: 'a secret that is written',
+      text: document(workflow('main', renew('hush-hush-hush'))),
+      args: ['k6', 'a.arazzo.yaml'],
+      err: /a\.arazzo\.yaml:\d+:\d+ {2}The value of \/body\/refresh_token is a secret .* make it an input/,
     },
     {
       name: 'a check in JSONPath',

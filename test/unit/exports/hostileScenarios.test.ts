@@ -109,7 +109,7 @@ async function playScript(script: string, entry: string, said: string) {
     .replace(/^import .*$/gm, '')
     .replace(/^export default async function/m, 'played = (async function');
   const closed = entry === 'k6' ? plain.replace('\n}\n\nasync function send', '\n});\n\nasync function send') : plain;
-  const code = closed.replace(/^export const options/m, 'const options');
+  const code = closed.replace(/^export (const options|function setup)/gm, '$1');
   vm.runInContext(code, context);
   // Engines run a script when they have read the whole of it.
   await vm.runInContext('played()', context);

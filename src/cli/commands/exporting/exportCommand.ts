@@ -65,13 +65,13 @@ in Artillery, nothing is written; a check that cannot be asked is left out and n
 Load on more than one machine
   A scenario for load creates what it uses: many users cannot sign the same document at once. The address must be one
   that all machines reach, and emulators listen on their own machine alone.
-  k6:         kubectl create configmap signers --from-file OUT, and a TestRun of the k6 operator with parallelism: 10;
-              credentials come from a secret by runner.envFrom. Or: k6 cloud run OUT
+  k6:         kubectl create configmap signers --from-file OUT, and a TestRun of the k6 operator with parallelism: 10 and
+              arguments: --vus 1000 --iterations 1000; runner.envFrom brings the environment. Or: k6 cloud run OUT
   Artillery:  artillery run-fargate --count 10 --env-file .env OUT    (AWS Fargate)
               artillery run-lambda --count 10 --env-file .env OUT     (AWS Lambda)
               artillery run-aci --count 10 --env-file .env OUT        (Azure Container Instances)
-  Of a thousand virtual signers each of ten machines runs a hundred: k6 splits --vus by itself, Artillery runs the whole
-  of its phases on each.
+  Of a thousand virtual signers each of ten machines plays a hundred: k6 shares its --vus out by itself, and Artillery
+  runs the whole of its phases on each, so that they name a hundred.
 
 Exit codes
   0  written; warnings say what is different there

@@ -92,15 +92,15 @@ export type Goal =
 
 export type SuccessAction = Action & ({ readonly type: 'end' } | { readonly type: 'goto'; readonly goal: Goal });
 
-export type FailureAction = Action &
-  (
-    | { readonly type: 'end' }
-    | { readonly type: 'goto'; readonly goal: Goal }
-    | {
-        readonly type: 'retry';
-        /** What is done before the step is tried again. */
-        readonly goal: Goal | undefined;
-        readonly afterSeconds: number;
-        readonly limit: number;
-      }
-  );
+export type FailureAction = Action & FailureKind;
+
+export type FailureKind =
+  | { readonly type: 'end' }
+  | { readonly type: 'goto'; readonly goal: Goal }
+  | {
+      readonly type: 'retry';
+      /** What is done before the step is tried again. */
+      readonly goal: Goal | undefined;
+      readonly afterSeconds: number;
+      readonly limit: number;
+    };

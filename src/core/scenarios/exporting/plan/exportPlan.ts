@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../../../protocol/json';
 import type { Operator } from '../../criteria/condition';
-import type { Goal } from '../../document/scenario';
+import type { FailureKind } from '../../document/scenario';
 
 /** What a scenario does, in words that every language it is exported to can say. Holds no secret. */
 export interface ExportPlan {
@@ -187,17 +187,8 @@ export type PlannedCondition =
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
   | Read;
 
-export type PlannedAction = {
+export type PlannedAction = FailureKind & {
   readonly name: string;
   readonly pointer: string;
   readonly checks: readonly PlannedCheck[];
-} & (
-  | { readonly type: 'end' }
-  | { readonly type: 'goto'; readonly goal: Goal }
-  | {
-      readonly type: 'retry';
-      readonly goal: Goal | undefined;
-      readonly afterSeconds: number;
-      readonly limit: number;
-    }
-);
+};
