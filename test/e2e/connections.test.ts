@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Credentials } from '../../src/core/auth';
 import type { Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
+import { clickOn } from './harness/clickOn';
 import { sharedEditorHost } from './harness/editorHost';
 import { enterCredentials } from './harness/enterCredentials';
 import { firstProvider } from './harness/firstProvider';
@@ -64,7 +65,7 @@ describe('A connection to an address of one’s own', () => {
     await quickInput.answer('use https', address);
     await quickInput.answer('Name of the connection', 'My server');
     await enterCredentials(quickInput, provider, account);
-    await workbench.notification('was added').getByRole('button', { name: 'Test Connection' }).click();
+    await clickOn('the test', workbench.notification('was added').getByRole('button', { name: 'Test Connection' }));
     await workbench.notification('"My server" works').waitFor();
   });
 
@@ -96,11 +97,14 @@ describe('A connection to an address of one’s own', () => {
 
   it('is removed after a question', async () => {
     await runOnConnection('E-Sign: Remove Connection…');
-    await workbench.dialog().getByRole('button', { name: 'Remove' }).click();
+    await clickOn('the removal', workbench.dialog().getByRole('button', { name: 'Remove' }));
     await until(
       'the connection to go',
       async () => (await tree.labels(provider.title)).join() === 'Emulator' || undefined,
     );
-    assert.doesNotMatch(await userSettings(), /my-server/);
+    await until(
+      'the settings to be without it',
+      async () => !(await userSettings()).includes('my-server') || undefined,
+    );
   });
 });

@@ -4,7 +4,7 @@ import type { Operation } from '../../src/core/operation';
 import type { Provider } from '../../src/core/provider';
 import type { ListField } from '../../src/protocol/form';
 import { providers } from '../../src/providers';
-import { until } from './harness/until';
+import { until, untilEqual } from './harness/until';
 import { Workbench } from './harness/workbench';
 
 /* Several clicks in a row, none of which waits until the form shows what the one before it did. */
@@ -65,7 +65,7 @@ describe('A list in the form', () => {
       button.click();
     });
     await (await cards()).locator('> li:nth-child(5).card-open :focus').first().waitFor();
-    assert.equal(await (await cards()).locator('> li').count(), 5);
+    await untilEqual(async () => (await cards()).locator('> li').count(), 5);
   });
 });
 

@@ -179,7 +179,7 @@ describe('A hostile folder', () => {
   /** Where the credentials may go is asked; the first answer is the safe one. */
   async function answeredByEnter(): Promise<void> {
     await workbench.page.getByPlaceholder(`Send them to ${author.url} too?`, { exact: true }).waitFor();
-    await workbench.quickInput.accept();
+    await workbench.quickInput.acceptChosen();
     await workbench.page.locator('.statusbar').getByText('Nothing was sent.').waitFor();
   }
 });

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { describeTemplate } from '../../src/core/scenarios/document/describeTemplate';
 import { temporaryFolder } from '../host/lifetime.mjs';
+import { clickOn } from './harness/clickOn';
 import type { Theme } from './harness/themes';
-import { until } from './harness/until';
+import { untilEqual } from './harness/until';
 import { Workbench } from './harness/workbench';
 
 /* A new scenario from a template, and its picture: the plan, the run, and the way to a step and its reply. */
@@ -51,37 +52,39 @@ describe('The picture of a journey', () => {
       await workbench.screenshot(join(pictures, `${name}-${theme}.png`));
     }
   };
+  /** Each of them once. */
   const statuses = (): Promise<(string | null)[]> =>
-    journey.locator('[data-step]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-status')));
+    journey
+      .locator('[data-step]')
+      .evaluateAll((rows) => [...new Set(rows.map((row) => row.getAttribute('data-status')))]);
 
   it('is offered with a new scenario, which starts from one that comes along', async () => {
     // Without a scenario in the folder nothing of the extension runs before its view is opened.
     await workbench.openView('E-Sign');
     await workbench.openView('Testing');
-    await workbench.page.getByRole('button', { name: 'New Scenario' }).first().click();
-    await workbench.quickInput.type(title);
-    await workbench.quickInput.choose(title);
+    await clickOn('New Scenario', workbench.page.getByRole('button', { name: 'New Scenario' }).first());
+    await workbench.quickInput.choose(title, title);
     await workbench.tab(file).waitFor();
     // Unsaved, it is named as it will be saved.
-    const label = workbench.page.locator('.test-explorer .monaco-list-row .label').first();
-    await label.waitFor();
-    assert.ok((await label.innerText()).startsWith(file), await label.innerText());
+    const labels = workbench.page.locator('.test-explorer .monaco-list-row .label');
+    await labels.filter({ hasText: file }).first().waitFor();
   });
 
   it('shows what will be done before anything runs', async () => {
     await workbench.page.locator('.codelens-decoration a').filter({ hasText: 'Show Journey' }).first().click();
     journey = await workbench.webview('main[data-state="journey"]');
     const rows = journey.locator('[data-step]');
-    assert.deepEqual(await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-step'))), steps);
-    assert.deepEqual([...new Set(await statuses())], ['planned']);
+    await untilEqual<readonly string[]>(
+      () => rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-step') ?? '')),
+      steps,
+    );
+    await untilEqual(statuses, ['planned']);
     await shot('journey-plan');
   });
 
   it('follows the run that is started from it, and stays', async () => {
     await journey.locator('[data-action="run"]').click();
-    await until('all steps to have passed', async () => {
-      return (await statuses()).every((status) => status === 'passed') || undefined;
-    });
+    await untilEqual(statuses, ['passed']);
     await journey.getByRole('columnheader').filter({ hasText: '@' }).first().waitFor();
     await shot('journey-run');
   });

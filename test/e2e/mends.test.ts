@@ -12,6 +12,7 @@ import { providers } from '../../src/providers';
 import { fillField } from './harness/fillField';
 import { takeQuickFix } from './harness/quickFix';
 import { until } from './harness/until';
+import { untilFocusIn } from './harness/untilFocusIn';
 import { Workbench } from './harness/workbench';
 
 /* What pasting spoilt, put right with one click: in the form, in the text, and where the text is no JSON yet. */
@@ -74,11 +75,11 @@ describe('What pasting spoilt', () => {
   }
 
   async function holds(pointer: string, value: string): Promise<void> {
-    await until(`"${value}" at ${pointer}`, async () => {
+    await until(`"${value}" at ${pointer}`, async (patience) => {
       const control = fieldAt(await form(), pointer)
         .locator('input, textarea')
         .first();
-      return (await control.inputValue()) === value || undefined;
+      return (await control.inputValue({ timeout: patience })) === value || undefined;
     });
   }
 
@@ -94,7 +95,7 @@ describe('What pasting spoilt', () => {
         await mend.press('Enter');
         await holds(spoilt.pointer, spoilt.id);
         await field.locator('.issue').first().waitFor({ state: 'detached' });
-        await until('the focus to be in the field', async () => (await holdsFocus(field)) || undefined);
+        await untilFocusIn('the field', field);
       });
     }
   });
@@ -105,9 +106,7 @@ describe('What pasting spoilt', () => {
     const summary = shown.getByRole('region', { name: /^Not sent/ });
     await summary.locator('[data-action="mendAll"]').press('Enter');
     await summary.waitFor({ state: 'detached' });
-    await until('the focus to be at the button that sends', async () => {
-      return (await holdsFocus(shown.locator('[data-action="send"]'))) || undefined;
-    });
+    await untilFocusIn('the button that sends', shown.locator('[data-action="send"]'));
     await savesAs('several.esign.json', requestText(several.operation, several.right));
   });
 
@@ -209,8 +208,4 @@ function almostJson(text: string): string {
 
 function fieldAt(form: FrameLocator, pointer: string): Locator {
   return form.locator(`[data-pointer="${pointer}"]`);
-}
-
-function holdsFocus(locator: Locator): Promise<boolean> {
-  return locator.evaluate((element) => element.contains(document.activeElement));
 }

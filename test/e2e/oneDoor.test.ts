@@ -6,9 +6,10 @@ import type { HistoryEntry } from '../../src/core/history/entry';
 import type { Provider } from '../../src/core/provider';
 import { lineOf, readLine } from '../../src/node/history/historyLines';
 import { providers } from '../../src/providers';
+import { clickOn } from './harness/clickOn';
 import { sharedEditorHost } from './harness/editorHost';
 import { enterCredentials } from './harness/enterCredentials';
-import { until } from './harness/until';
+import { until, untilEqual } from './harness/until';
 import { Workbench } from './harness/workbench';
 import { type Journey, readJourney } from './journey';
 import { Traveller } from './traveller';
@@ -93,7 +94,7 @@ describe('The one door', () => {
     const name = (await workbench.page.locator('.tab.active').first().getAttribute('data-resource-name')) ?? '';
     await (await traveller.reply()).locator('[data-action="editAndResend"]').click();
     await untilIssues('a prediction in the other form', (issues) => issues.some((issue) => issue.includes(message)));
-    await workbench.tab(name).click();
+    await workbench.showTab(name);
     await untilIssues('a calm form', (issues) => issues.length === 0);
     await traveller.type(door.again.pointer, door.again.value);
     await untilIssues('the prediction', (issues) => issues.some((issue) => issue.includes(message)));
@@ -142,13 +143,13 @@ describe('The one door', () => {
       await answered(await traveller.reply())
         .getByRole('heading', { level: 1, name: operationTitle() })
         .waitFor();
-      assert.deepEqual(await runs(), [operationTitle()]);
+      await untilEqual(runs, [operationTitle()]);
     });
 
     it('asks again the next time, and sends once that was answered', async () => {
       await takeNextStep();
       await asked();
-      await workbench.dialog().getByRole('button', { name: 'Send', exact: true }).click();
+      await clickOn('the answer', workbench.dialog().getByRole('button', { name: 'Send', exact: true }));
       await enterCredentials(workbench.quickInput, provider, (await provider.emulator?.())?.credentials ?? {});
       const problem = (await traveller.reply()).locator('main[data-state="problem"]');
       await problem.filter({ hasText: new URL(live.baseUrl).hostname }).waitFor();

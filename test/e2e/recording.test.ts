@@ -27,11 +27,9 @@ describe('A recorded journey', () => {
 
   const recording = (steps: RegExp): Locator =>
     workbench.page.locator('.statusbar').getByText(new RegExp(`Recording: ${steps.source}$`));
-  const passed = (file: string): Locator =>
-    workbench.page
-      .locator('.test-explorer .monaco-list-row')
-      .filter({ hasText: file })
-      .locator('.codicon-testing-passed-icon');
+  const row = (file: string): Locator =>
+    workbench.page.locator('.test-explorer .monaco-list-row').filter({ hasText: file });
+  const passed = (file: string): Locator => row(file).locator('.codicon-testing-passed-icon');
 
   it('counts in the status bar what is sent and signed', async () => {
     await workbench.runCommand('E-Sign: Record Scenario');
@@ -54,7 +52,7 @@ describe('A recorded journey', () => {
 
   it('runs from the Testing view as it stands', async () => {
     await workbench.openView('Testing');
-    await workbench.page.locator('.test-explorer .monaco-list-row').filter({ hasText: 'Recorded' }).first().waitFor();
+    await row('Recorded').first().waitFor();
     await workbench.runCommand('Test: Run All Tests');
     await passed('Recorded').first().waitFor();
   });
@@ -65,6 +63,8 @@ describe('A recorded journey', () => {
     await workbench.tree('History').item('Today', 'recorded').menu('Save as Scenario…');
     await workbench.tab('Recorded 2.arazzo.yaml').waitFor();
     await workbench.openView('Testing');
+    // All that are known are run.
+    await row('Recorded 2').first().waitFor();
     await workbench.runCommand('Test: Run All Tests');
     await until('both to have passed', async () => ((await passed('Recorded').count()) >= 2 ? true : undefined));
   });

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as z from 'zod';
 import type { Provider } from '../../src/core/provider';
+import { clickInto } from './harness/clickOn';
 import { firstProvider } from './harness/firstProvider';
 import { becomes } from './harness/inTime';
 import { until } from './harness/until';
@@ -48,7 +49,7 @@ describe('A request in the text editor', () => {
   /** Into the quotes at the end of a line; the tab of a file is there before its text. */
   async function goInto(file: string, line: number): Promise<void> {
     await workbench.openFile(file);
-    await workbench.page.locator(`.monaco-editor[data-uri$="${file}"] .view-line`).first().click();
+    await clickInto(workbench.page.locator(`.monaco-editor[data-uri$="${file}"] .view-line`).first());
     await workbench.page.keyboard.press('Control+Home');
     for (let down = 1; down < line; down += 1) await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('End');

@@ -4,7 +4,7 @@ import { linkExtensions } from '../host/editor/extensions.mjs';
 import { root } from '../host/paths.mjs';
 import { type EditorHost, startEditorHost } from './harness/editorHost';
 import { firstProvider } from './harness/firstProvider';
-import { until } from './harness/until';
+import { until, untilEqual } from './harness/until';
 import { Workbench } from './harness/workbench';
 
 /* A folder from somewhere else brings a connection in its settings. */
@@ -35,7 +35,7 @@ describe('A folder that is not trusted', () => {
 
   it('can be worked in with the emulator alone', async () => {
     await workbench.page.getByText('Restricted Mode').first().waitFor();
-    assert.deepEqual(await connections(), ['Emulator']);
+    await untilEqual(connections, ['Emulator']);
     const [collection] = provider.resources.collections;
     assert.ok(collection);
     const documents = await workbench.tree('Providers').labels(provider.title, 'Emulator', collection.title);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { temporaryFolder } from '../host/lifetime.mjs';
 import type { Theme } from './harness/themes';
-import { until } from './harness/until';
+import { until, untilEqual } from './harness/until';
 import { Workbench } from './harness/workbench';
 
 /* Scenarios in the Testing view: run, a criterion that does not hold, one step debugged, what was reached. */
@@ -39,11 +39,10 @@ describe('The Testing view', () => {
 
   after(() => workbench?.close());
 
+  const row = (name: string): Locator =>
+    workbench.page.locator('.test-explorer .monaco-list-row').filter({ hasText: name });
   const file = (name: string, state: 'passed' | 'failed'): Locator =>
-    workbench.page
-      .locator('.test-explorer .monaco-list-row')
-      .filter({ hasText: name })
-      .locator(`.codicon-testing-${state}-icon`);
+    row(name).locator(`.codicon-testing-${state}-icon`);
   const shot = async (name: string): Promise<void> => {
     for (const theme of ['light', 'dark'] satisfies readonly Theme[]) {
       await workbench.setTheme(theme);
@@ -53,7 +52,8 @@ describe('The Testing view', () => {
 
   it('lists the files and runs them', async () => {
     await workbench.openView('Testing');
-    await workbench.page.locator('.test-explorer .monaco-list-row').filter({ hasText: 'wrong.arazzo.yaml' }).waitFor();
+    // All that are known are run: both files must have been found.
+    for (const name of ['right.arazzo.yaml', 'wrong.arazzo.yaml']) await row(name).waitFor();
     await workbench.runCommand('Test: Run All Tests');
     await file('wrong.arazzo.yaml', 'failed').waitFor();
     await file('right.arazzo.yaml', 'passed').waitFor();
@@ -69,8 +69,8 @@ describe('The Testing view', () => {
 
   it('shows each step in the history under its run', async () => {
     await workbench.openView('E-Sign');
-    const labels = await workbench.tree('History').labels('Today');
-    assert.deepEqual([...new Set(labels)], [workflowId]);
+    const labels = async () => [...new Set(await workbench.tree('History').labels('Today'))];
+    await untilEqual(labels, [workflowId]);
   });
 
   it('stops before each step, and lets what is sent be looked at', async () => {
@@ -84,7 +84,9 @@ describe('The Testing view', () => {
     const frame = workbench.page.locator('.debug-call-stack .stack-frame .label').first();
     const first = await frame.innerText();
     await workbench.runCommand('Debug: Step Over');
-    await until('the next step', async () => ((await frame.innerText()) !== first ? true : undefined));
+    await until('the next step', async (patience) => {
+      return (await frame.innerText({ timeout: patience })) !== first || undefined;
+    });
     await workbench.runCommand('Debug: Continue');
     await workbench.page.locator('.debug-toolbar').waitFor({ state: 'hidden' });
   });

@@ -4,7 +4,7 @@ import { ProviderRegistry } from '../../src/core/registry';
 import { type TranslatedRequest, translateRequest } from '../../src/core/translation/translateRequest';
 import type { Translation } from '../../src/core/translation/translation';
 import { providers } from '../../src/providers';
-import { until } from './harness/until';
+import { untilFocusIn } from './harness/untilFocusIn';
 import { Workbench } from './harness/workbench';
 
 /* A request of one provider opens as one of another, and the form says what was left out. */
@@ -58,10 +58,7 @@ describe('A request as one of another provider', () => {
     assert.ok(needed);
     const shown = await made();
     await shown.locator(`.origin-note [title="${needed.to}"]`).click();
-    await until('the focus to be in the field', async () => {
-      const focused = shown.locator(`[data-pointer="${needed.to}"] :focus`);
-      return (await focused.count()) > 0 || undefined;
-    });
+    await untilFocusIn('the field', shown.locator(`[data-pointer="${needed.to}"]`));
   });
 
   it('says it again after the text was looked at, until that is dismissed', async () => {

@@ -7,7 +7,8 @@ import { fillField } from './harness/fillField';
 import { becomes } from './harness/inTime';
 import { pageOpenedBy } from './harness/pageOpenedBy';
 import type { TreeItem } from './harness/tree';
-import { until } from './harness/until';
+import { until, untilEqual } from './harness/until';
+import { untilFocusIn } from './harness/untilFocusIn';
 import type { Workbench } from './harness/workbench';
 import type { Journey } from './journey';
 
@@ -53,10 +54,7 @@ export class Traveller {
     const summary = form.getByRole('region', { name: /^Not sent/ });
     await summary.getByText(invalid.message).first().waitFor();
     await summary.locator('[data-action="revealIssue"]').first().click();
-    await until('the focus to be in the field', async () => {
-      const focused = await field.evaluate((element) => element.contains(document.activeElement));
-      return focused || undefined;
-    });
+    await untilFocusIn('the field', field);
   }
 
   async fail(): Promise<void> {
@@ -153,7 +151,8 @@ export class Traveller {
   /** It is said wherever the provider is chosen. */
   async #seeNotice(notice: string): Promise<void> {
     await (await this.form()).getByText(notice).first().waitFor();
-    assert.equal(await this.#workbench.tree('Providers').item(this.#provider.title).description(), notice);
+    const provider = this.#workbench.tree('Providers').item(this.#provider.title);
+    await untilEqual(() => provider.description(), notice);
     const { quickInput } = this.#workbench;
     await this.#workbench.runCommand('E-Sign: Add Connection…');
     await quickInput.box.getByText(notice).waitFor();
@@ -167,7 +166,7 @@ export class Traveller {
     const pin = this.#workbench
       .tree('Providers')
       .item(this.#provider.title, 'Emulator', title, `Pin a ${collection.noun} by id…`);
-    assert.equal(await pin.description(), collection.unlisted);
+    await untilEqual(() => pin.description(), collection.unlisted);
   }
 
   /** What menus offer depends on who has signed: the tree is refreshed before. */

@@ -81,8 +81,7 @@ describe('Pictures of the way from a document to a signature', function () {
 
   it('a scenario from a template, in the Testing view, and the picture of its journey', async () => {
     await workbench.runCommand('E-Sign: New Scenario…');
-    await workbench.quickInput.type(scenario.title);
-    await workbench.quickInput.choose(scenario.title);
+    await workbench.quickInput.choose(scenario.title, scenario.title);
     await workbench.tab(scenario.file).waitFor();
     await workbench.openView('Testing');
     await workbench.runCommand('E-Sign: Show Journey');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { isClickedInto } from './clickOn';
 import { becomes } from './inTime';
 import { until } from './until';
 
@@ -9,7 +10,7 @@ export async function takeQuickFix(page: Page, place: Locator, title: string | R
   const chosen = page.locator('.action-widget .monaco-list-row.focused').filter({ hasText: title });
   // Until what is wrong has been found, the list holds nothing of it.
   await until(`the quick fix "${title}"`, async (patience) => {
-    await place.click();
+    if (!(await isClickedInto(place, patience))) return undefined;
     await page.keyboard.press('Control+.');
     if (await becomes(fix, 'visible', patience)) {
       for (let left = await rows.count(); left > 0 && !(await chosen.isVisible()); left--) {
@@ -17,7 +18,8 @@ export async function takeQuickFix(page: Page, place: Locator, title: string | R
       }
       if (await chosen.isVisible()) {
         await page.keyboard.press('Enter');
-        if (await becomes(fix, 'hidden', patience)) return true;
+        // Taken twice, it would not be found: the text is another one.
+        if (await becomes(fix, 'hidden', 6 * patience)) return true;
       }
     }
     await page.keyboard.press('Escape');

@@ -1,23 +1,21 @@
 import type { Locator, Page } from 'playwright-core';
 import { becomes, inTime } from './inTime';
 import { isClicked } from './isClicked';
-import { until } from './until';
+import { until, within } from './until';
 
 const inputSelector = '.quick-input-box input';
 
 /** The box at the top of the window: command palette, quick picks and input boxes. */
 export class QuickInput {
+  /** While it is open: one that is closing takes nothing any more. */
   readonly box: Locator;
+  readonly #shown: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
     this.#page = page;
-    this.box = page.locator('.quick-input-widget:visible');
-  }
-
-  /** Types into the box; it does not confirm. */
-  async type(text: string): Promise<void> {
-    await this.#input().fill(text);
+    this.#shown = page.locator('.quick-input-widget:visible');
+    this.box = this.#shown.and(page.locator(':not(.quick-input-widget-closing)'));
   }
 
   async accept(): Promise<void> {
@@ -27,20 +25,23 @@ export class QuickInput {
   async cancel(): Promise<void> {
     await until('the box to close', async (patience) => {
       await this.#page.keyboard.press('Escape');
-      return (await becomes(this.box, 'hidden', patience)) || undefined;
+      return (await becomes(this.#shown, 'hidden', patience)) || undefined;
     });
   }
 
-  /** Takes an entry of the list by its label. */
-  async choose(label: string): Promise<void> {
+  /** Takes an entry of the list by its label, where it is long by what finds it. */
+  async choose(label: string, typed?: string): Promise<void> {
     await until(`"${label}" to be chosen`, async (patience) => {
-      return (await isClicked(this.#entry(label).first(), { patience })) || undefined;
+      // The box may be just opening, and what is typed too early is lost.
+      if (typed !== undefined) await this.#input().fill(typed, { timeout: patience });
+      return (await this.#isTaken(label, patience)) || undefined;
     });
   }
 
-  /** The labels on screen, in order. */
-  labels(): Promise<string[]> {
-    return this.box.locator('.quick-input-list-entry .label-name').allInnerTexts();
+  /** Takes the entry that the list has chosen already. */
+  async acceptChosen(): Promise<void> {
+    await this.box.locator('.monaco-list-row.focused').first().waitFor();
+    await this.accept();
   }
 
   /** Types into an input box that shows this text as prompt, title or placeholder, and confirms. */
@@ -79,10 +80,15 @@ export class QuickInput {
       await this.#page.keyboard.press(key);
       // A box that is just closing, or that lost the focus while it opened, takes no text.
       const isTyped = await inTime(this.#input().fill(text, { timeout: patience }));
-      const isTaken = isTyped && (await isClicked(this.#entry(label).first(), { patience }));
-      if (!isTaken) await this.cancel();
-      return isTaken || undefined;
+      if (isTyped && (await this.#isTaken(label, patience))) return true;
+      return void (await this.cancel());
     });
+  }
+
+  /** The list is drawn anew as often as something else is found. */
+  async #isTaken(label: string, patience: number): Promise<boolean> {
+    const entry = this.#entry(label).first();
+    return (await within(patience, async () => (await isClicked(entry, { patience })) || undefined)) ?? false;
   }
 
   #input(): Locator {

@@ -126,8 +126,11 @@ export class TreeItem {
 
   /** The titles in the context menu, which is closed again. */
   async menuTitles(): Promise<string[]> {
-    await this.#openMenu();
-    const titles = await this.#page.locator('.monaco-menu .action-menu-item .action-label').allInnerTexts();
+    const titles = await until(`the titles in the menu of "${this.#path.join(' › ')}"`, async () => {
+      await this.#openMenu();
+      const shown = await this.#page.locator('.monaco-menu .action-menu-item .action-label').allInnerTexts();
+      return shown.length > 0 ? shown : undefined;
+    });
     await this.#closeMenu();
     return titles.map((title) => title.trim()).filter(Boolean);
   }

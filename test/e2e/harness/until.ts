@@ -1,11 +1,13 @@
+import * as assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { windowTimeout } from '../../host/editor/workbenchPage.mjs';
 import { isGone } from './isGone';
 
 const pause = 100;
 
 /** Milliseconds for the first of several attempts. */
-export const patience = 2_000;
+export const patience = 5_000;
 
 /** Gets as many milliseconds as its attempt may take. */
 type Ask<T> = (patience: number) => Promise<T | undefined>;
@@ -30,6 +32,16 @@ export async function until<T>(what: string, ask: Ask<T>, timeout = windowTimeou
 /** The same where there may be no answer. */
 export async function within<T>(timeout: number, ask: Ask<T>): Promise<T | undefined> {
   return (await answerWithin(timeout, ask)).answer;
+}
+
+/** An assertion that is made again until it holds; it fails with what was found last. */
+export async function untilEqual<T>(read: () => Promise<T>, expected: T): Promise<void> {
+  let found: T | undefined;
+  const isEqual = await within(windowTimeout, async () => {
+    found = await read();
+    return isDeepStrictEqual(found, expected) || undefined;
+  });
+  if (!isEqual) assert.deepEqual(found, expected);
 }
 
 async function answerWithin<T>(timeout: number, ask: Ask<T>): Promise<Answer<T>> {

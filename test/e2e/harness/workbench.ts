@@ -24,6 +24,9 @@ export interface WorkbenchOptions {
   readonly host?: EditorHost;
 }
 
+/** A hint stays as long as the pointer rests, which a click leaves where it was: it would lie over what is clicked next. */
+const withoutHints = { 'workbench.hover.delay': 3_600_000, 'workbench.hover.reducedDelay': 3_600_000 };
+
 /** A window of VS Code, as the person in front of it sees it. */
 export class Workbench {
   readonly page: Page;
@@ -40,7 +43,7 @@ export class Workbench {
   static async open({ settings = {}, files = {}, keepStorage, host }: WorkbenchOptions = {}): Promise<Workbench> {
     const editorHost = host ?? (await sharedEditorHost());
     if (!keepStorage) forgetStorage(editorHost);
-    writeUserSettings(editorHost.userDataDir, settings);
+    writeUserSettings(editorHost.userDataDir, { ...withoutHints, ...settings });
     const folder = temporaryFolder('workspace');
     for (const [path, content] of Object.entries(files)) writeWorkspaceFile(join(folder, path), content);
     const { page } = await openWorkbench(editorHost.browser, editorHost.server, { folder });
@@ -91,12 +94,25 @@ export class Workbench {
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
     await this.quickInput.openFile(path, name);
-    await this.tab(name).waitFor();
+    await this.#tabInFront(name).waitFor();
+  }
+
+  /** Brings an open editor to the front. */
+  async showTab(name: string): Promise<void> {
+    await until(`the tab "${name}" in front`, async (patience) => {
+      if (await this.#tabInFront(name).isVisible()) return true;
+      if (await isClicked(this.tab(name), { patience })) await becomes(this.#tabInFront(name), 'visible', patience);
+      return undefined;
+    });
   }
 
   /** An open editor, by the name on its tab. */
   tab(name: string): Locator {
     return this.page.locator('.tabs-container .tab').filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  #tabInFront(name: string): Locator {
+    return this.tab(name).and(this.page.locator('.editor-group-container.active .tab.active'));
   }
 
   /** A notification that holds this text; its buttons are found by role. */
@@ -124,8 +140,7 @@ export class Workbench {
   async setTheme(theme: Theme): Promise<void> {
     const { label, className } = themes[theme];
     await this.runCommand('Preferences: Color Theme');
-    await this.quickInput.type(label);
-    await this.quickInput.choose(label);
+    await this.quickInput.choose(label, label);
     await this.page.locator(`.monaco-workbench.${className}`).waitFor();
   }
 

@@ -7,6 +7,7 @@ import { freePort } from '../ports.mjs';
 import { startProcess } from '../processes.mjs';
 import { isHostNoise } from './hostNoise.mjs';
 import { ensureServer } from './packages.mjs';
+import { windowTimeout } from './workbenchPage.mjs';
 
 /**
  * @typedef {object} ServerOptions
@@ -38,8 +39,6 @@ export const quietSettings = {
   'git.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
-
-const startTimeout = 60_000;
 
 /** @param {ServerOptions} options @returns {Promise<EditorServer>} */
 export async function startServer({ extensionsDir, userDataDir, settings, trustWorkspaces = true, driver, env, log }) {
@@ -92,11 +91,11 @@ export function writeUserSettings(userDataDir, settings) {
 
 /** @param {string} address */
 async function untilHealthy(address) {
-  const deadline = Date.now() + startTimeout;
+  const deadline = Date.now() + windowTimeout;
   while (Date.now() < deadline) {
     const reply = await fetch(address).catch(() => undefined);
     if (reply?.ok) return;
     await delay(50);
   }
-  throw new Error(`The editor's server did not answer within ${startTimeout / 1000} s.`);
+  throw new Error(`The editor's server did not answer within ${windowTimeout / 1000} s.`);
 }

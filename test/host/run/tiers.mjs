@@ -13,7 +13,7 @@ import { withSecondAttempt } from './secondAttempt.mjs';
 
 // Ends what hangs; on a busy machine anything may take its time.
 const unitTimeout = 30_000;
-const endToEndTimeout = 300_000;
+const endToEndTimeout = 900_000;
 
 /** In MB: the tests make much that they throw away, which is collected twice as often in what Node gives it. */
 const roomForYoung = '--max-semi-space-size=64';
