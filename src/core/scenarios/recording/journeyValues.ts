@@ -29,6 +29,8 @@ export class JourneyValues {
   readonly #stepOfEntry = new Map<string, number>();
   readonly #known = new Map<string, KnownValue>();
   readonly #written = new Set<string>();
+  /** What stands behind the slashes of known values. */
+  readonly #tails = new Set<string>();
 
   constructor(calls: readonly RecordedCall[], names: readonly string[]) {
     this.#outputs = names.map((name) => new StepOutputs(name));
@@ -43,6 +45,7 @@ export class JourneyValues {
       const text = String(scalar.value);
       if (isMasked(scalar.value) || this.#written.has(text) || this.#known.has(text)) continue;
       this.#known.set(text, { ...scalar, step });
+      for (const tail of tailsOf(text)) this.#tails.add(tail);
     }
   }
 
@@ -65,7 +68,7 @@ export class JourneyValues {
 
   /** Whether an earlier reply has a value that ends with this one behind a slash. */
   isPartOfKnown(text: string): boolean {
-    return [...this.#known.keys()].some((known) => known.endsWith(`/${text}`));
+    return this.#tails.has(text);
   }
 
   /** The text of a traced value; undefined where it came from no reply of this recording. */
@@ -92,11 +95,19 @@ export class JourneyValues {
   }
 
   /** Undefined where nobody can be called. */
-  phone(text: string): string | undefined {
+  phone(number: Scalar): string | undefined {
     if (!this.#reachesPeople) return undefined;
-    return this.inputs.expression(`phone:${text}`, `phone${this.inputs.count('phone') + 1}`, {
+    const type = typeof number === 'number' ? 'number' : 'string';
+    return this.inputs.expression(`phone:${type}:${number}`, `phone${this.inputs.count('phone') + 1}`, {
       description: inputWords.phone,
+      type,
     });
+  }
+
+  /** A text with expressions in the places of addresses that it mentions, where they are those of people. */
+  withoutAddresses(text: string): string {
+    if (!this.#reachesPeople) return text;
+    return text.replace(mentioned, (address) => `{${this.recipient(address)}}`);
   }
 
   #ofReply(places: readonly ReplyPlace[], step: number): string | undefined {
@@ -107,6 +118,16 @@ export class JourneyValues {
     return undefined;
   }
 }
+
+/** Ends before what ends a sentence. */
+const mentioned = /[^\s<>@,;:"'()[\]{}=/]+@[^\s<>@,;:"'()[\]{}=/?!]*[^\s<>@,;:"'()[\]{}=/?!.]/g;
+
+function tailsOf(text: string): readonly string[] {
+  if (text.length > longestAddress) return [];
+  return [...text.matchAll(/\//g)].map(({ index }) => text.slice(index + 1));
+}
+
+const longestAddress = 2_000;
 
 /** The path of a page with its query, or as much of it as is given: the scenario runs on another port. */
 function withoutOrigin(baseUrl: string, text: string): string {

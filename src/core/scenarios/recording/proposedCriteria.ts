@@ -81,9 +81,9 @@ function fileCriteria({ reply, operation }: RecordedCall): readonly JsonObject[]
   return [{ context: '$response.header.content-type', type: 'regex', condition: `^${type.replace(/[.+]/g, '\\$&')}` }];
 }
 
-/** None for what a condition cannot say plainly. */
+/** None for what a condition cannot say plainly, or what names somebody. */
 function equalsCriterion({ value, pointer }: PlacedScalar): readonly JsonObject[] {
-  const isSayable = typeof value === 'number' || (value.length <= 80 && !isMasked(value) && !/[\n\r']/.test(value));
+  const isSayable = typeof value === 'number' || (value.length <= 80 && !isMasked(value) && !/[\n\r'@]/.test(value));
   if (!isSayable || !/^[\w/~.-]+$/.test(pointer)) return [];
   return [{ condition: `$response.body#${pointer} == ${typeof value === 'number' ? value : `'${value}'`}` }];
 }

@@ -5,6 +5,8 @@ export interface RecordedInput {
   readonly description: string;
   readonly default?: JsonValue;
   readonly isSecret?: boolean;
+  /** Without a default, which tells it. */
+  readonly type?: 'string' | 'number';
 }
 
 /** The inputs that a recording asks for: the same value is the same input. */
@@ -44,8 +46,8 @@ export class RecordedInputs {
   }
 }
 
-function property({ description, default: value, isSecret }: RecordedInput): JsonObject {
-  const type = typeof value === 'number' ? 'number' : 'string';
+function property({ description, default: value, isSecret, type: told = 'string' }: RecordedInput): JsonObject {
+  const type = typeof value === 'number' ? 'number' : told;
   return {
     type,
     ...(isSecret === true && { format: 'password' }),

@@ -87,8 +87,13 @@ class RequestRewriter {
       return value.map((item, index) => this.#value(item, { pointer: joinPointer(pointer, index), name }));
     }
     if (isObject(value)) return this.#object(value, pointer);
-    if (typeof value === 'number') return this.#journey.captured(value, place, isInBody(place)) ?? value;
+    if (typeof value === 'number') return this.#number(value, place);
     return typeof value === 'string' ? this.#text(value, place) : value;
+  }
+
+  #number(value: number, place: ValuePlace): JsonValue {
+    const captured = this.#journey.captured(value, place, isInBody(place));
+    return captured ?? (isPhone(place, String(value)) ? this.#journey.phone(value) : undefined) ?? value;
   }
 
   #text(text: string, place: ValuePlace): string {
@@ -134,10 +139,9 @@ class RequestRewriter {
     return text.replace(pattern, (_whole, name: string) => `{${expression(name)}}`);
   }
 
-  #person(text: string, { name }: ValuePlace): string | undefined {
-    if (recipientsOf(name, text).length > 0) return this.#journey.recipient(text);
-    const isPhone = /phone|mobile|sms/i.test(name) && /^\+?[\d ().-]{7,20}$/.test(text);
-    return isPhone ? this.#journey.phone(text) : undefined;
+  #person(text: string, place: ValuePlace): string | undefined {
+    if (recipientsOf(place.name, text).length > 0) return this.#journey.recipient(text);
+    return isPhone(place, text) ? this.#journey.phone(text) : undefined;
   }
 
   /** Its segments and values that an earlier reply brought. */
@@ -161,9 +165,15 @@ class RequestRewriter {
   }
 
   #plain(text: string, { name }: ValuePlace): string {
-    if (parseTemplate(text) === undefined) return text;
+    if (parseTemplate(text) === undefined) return this.#journey.withoutAddresses(text);
     return this.#journey.inputs.expression(`text:${text}`, name, { description: inputWords.text, default: text });
   }
+}
+
+/** By the name of its field, or with the sign that begins one of any country. */
+function isPhone({ name }: ValuePlace, text: string): boolean {
+  if (/^\+[\d ().-]{8,20}$/.test(text)) return true;
+  return /phone|mobile|sms|^tel|fax/i.test(name) && /^[\d ().-]{7,20}$/.test(text);
 }
 
 function isInBody({ pointer }: ValuePlace): boolean {

@@ -158,6 +158,32 @@ describe('A recorded scenario', () => {
     assert.match(JSON.stringify(inputs), /"default":"recipient1@example\.com".*"default":"recipient2@example\.com"/);
   });
 
+  it('writes neither address nor number of people of a live account, wherever they stand', async () => {
+    const contact = { number: '+49 170 1234567', phone: 1701234567, tel: '0170 1234567', to: 'ann@firm.test' };
+    const { text, steps, inputs } = await record([
+      {
+        ...create('a'),
+        body: { text: 'Ask ann@firm.test.', copies: 1, marks: ['x: +49 1', '+491701234567'], contact },
+        reply: { status: 'sent to ann@firm.test', state: 'sent' },
+        isLive: true,
+      },
+      { ...create('b', '(bo.b@firm.test)'), isLive: true },
+    ]);
+    assert.doesNotMatch(text, /firm\.test|1234567/);
+    assert.match(text, /Ask \{\$inputs\.recipient\d\}\./);
+    assert.match(JSON.stringify(steps), /"x: \+49 1"/);
+    assert.match(JSON.stringify(inputs), /"phone\d":\{"type":"number"/);
+    const criteria = [{ condition: '$statusCode == 201' }, { condition: "$response.body#/state == 'sent'" }];
+    assert.deepEqual(steps[0]?.['successCriteria'], criteria);
+  });
+
+  it('knows parts of the IDs of a thousand replies', async () => {
+    const pairs = Array.from({ length: 1_000 }, (_none, index) => `${uuid.slice(0, -4)}${1_000 + index}`);
+    const replies = pairs.map((id) => get('a', { reply: [{ id: `/notes/${id}` }] }));
+    const { inputs } = await record([...replies, get(pairs[0] ?? ''), get(pairs[999] ?? '')]);
+    assert.equal(JSON.stringify(inputs).split('Part of an ID of an earlier reply').length, 3);
+  });
+
   it('keeps the addresses of the emulator, the same one as one input', async () => {
     const { inputs, steps } = await record([create('a', 'ann@example.com'), create('b', 'ann@example.com')]);
     assert.deepEqual(Object.keys(inputs['properties'] as JsonObject), ['recipient1']);
