@@ -1,5 +1,6 @@
 // Builds everything that runs: `node esbuild.mjs [--production] [--package] [--tests] [--watch]`.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,9 @@ const production = process.argv.includes('--production');
 const keepForMs = process.argv.includes('--package') ? 0 : 24 * 60 * 60 * 1000;
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
+
+/** Of characters: what is larger has a file of its own, so that whoever needs it loads nothing else. */
+const smallPart = 10_000;
 
 /** @type {esbuild.BuildOptions} */
 const base = {
@@ -252,7 +256,8 @@ function toCommonJs(outbase, name) {
         if (!production) return;
         for (const file of [`dist/${name}.js`, ...[...kept].map((part) => `dist/${name}/${part}`)])
           shareEditorApi(file);
-        joinFirstParts(name, firstParts(metafile));
+        kept.delete(`${name}.js`);
+        joinParts(name, firstParts(metafile), kept);
       });
     },
   };
@@ -286,32 +291,52 @@ function firstParts({ outputs }) {
 }
 
 /**
- * Puts the parts that are always loaded into the entry: dozens of small files take longer to open than to run. Their own
- * files stay, and give the others what the entry has made of them, so that everything is made once.
- * @param {string} name @param {ReadonlySet<string>} first
+ * Puts the parts that are always loaded into the entry, since dozens of small files take longer to open than to run, and
+ * the small ones of the others into one file: in a package, each file costs more than it holds. A part is made when it is
+ * first asked for, and once, as in a file of its own.
+ * @param {string} name @param {ReadonlySet<string>} first @param {ReadonlySet<string>} all
  */
-function joinFirstParts(name, first) {
-  const entry = `dist/${name}.js`;
-  const parts = [...first].map((file) => {
-    const path = `dist/${name}/${file}`;
-    const text = readFileSync(path, 'utf8').replace(/^#!.*\n|\n\/\/# sourceMappingURL=.*\s*$/g, '');
-    writeFileSync(path, `module.exports=require("../${name}.js").part("${file}");\n`);
-    return `${JSON.stringify(file)}(module){${withFirst(text, './', `./${name}/`, first)}}`;
-  });
-  const main = withFirst(readFileSync(entry, 'utf8'), `./${name}/`, `./${name}/`, first);
-  const load = `function firstPart(file){const made=firstPart.made??={};if(!made[file]){made[file]={exports:{}};firstParts()[file](made[file])}return made[file].exports}`;
-  const all = `function firstParts(){return firstParts.all??={${parts.join(',\n')}}}`;
+function joinParts(name, first, all) {
+  const folder = `dist/${name}`;
+  const texts = new Map([...all].map((file) => [file, withoutMap(readFileSync(`${folder}/${file}`, 'utf8'))]));
+  const isSmall = (/** @type {string} */ file) => !first.has(file) && (texts.get(file) ?? '').length < smallPart;
+  const small = new Set([...all].filter(isSmall));
+  const hash = createHash('sha256').update([...small].join());
+  const pack = `small-${hash.digest('hex').slice(0, 8)}.js`;
+
+  /** How a part is had from where it is asked for. @param {string} file @param {'entry' | 'pack' | 'part'} home */
+  const reference = (file, home) => {
+    const here = home === 'entry' ? `./${name}/` : './';
+    if (first.has(file)) return home === 'entry' ? `part("${file}")` : `require("../${name}.js").part("${file}")`;
+    if (small.has(file)) return home === 'pack' ? `part("${file}")` : `require("${here}${pack}").part("${file}")`;
+    return `require("${here}${file}")`;
+  };
+  /** @param {string} text @param {'entry' | 'pack' | 'part'} home */
+  const placed = (text, home) =>
+    text.replace(/\brequire\("\.\/(?:[\w-]+\/)?([\w-]+\.js)"\)/g, (whole, file) =>
+      all.has(file) ? reference(file, home) : whole,
+    );
+  /** @param {Iterable<string>} files @param {'entry' | 'pack'} home */
+  const joined = (files, home) => {
+    const parts = [...files].map((file) => `"${file}"(module){${placed(texts.get(file) ?? '', home)}}`);
+    const part = `function part(file){const made=part.made??={};if(!made[file]){made[file]={exports:{}};parts()[file](made[file])}return made[file].exports}`;
+    return `module.exports.part=part;\n${part}\nfunction parts(){return parts.all??={${parts.join(',\n')}}}\n`;
+  };
+
   // Behind the entry, whose map stays right.
-  writeFileSync(entry, `${main}\nmodule.exports.part=firstPart;\n${load}\n${all}\n`);
+  const entry = readFileSync(`${folder}.js`, 'utf8');
+  writeFileSync(`${folder}.js`, `${placed(entry, 'entry')}\n${joined(first, 'entry')}`);
+  writeFileSync(`${folder}/${pack}`, joined(small, 'pack'));
+  for (const file of all) {
+    const path = `${folder}/${file}`;
+    if (first.has(file) || small.has(file)) rmSync(path);
+    else writeFileSync(path, placed(readFileSync(path, 'utf8'), 'part'));
+  }
 }
 
-/** What a file requires, seen from the entry. @param {string} text @param {string} from @param {string} to @param {ReadonlySet<string>} first */
-function withFirst(text, from, to, first) {
-  return text.replace(/\brequire\("(\.\/[^"]+)"\)/g, (whole, path) => {
-    if (!path.startsWith(from)) return whole;
-    const file = path.slice(from.length);
-    return first.has(file) ? `firstPart(${JSON.stringify(file)})` : `require(${JSON.stringify(to + file)})`;
-  });
+/** @param {string} text */
+function withoutMap(text) {
+  return text.replace(/^#!.*\n|\n\/\/# sourceMappingURL=.*\s*$/g, '');
 }
 
 /** @param {string} folder @returns {esbuild.Plugin} */
