@@ -85,6 +85,8 @@ const changes: Readonly<Record<string, (controlled: Controlled, body: Uint8Array
   'POST /advance': ({ clock }, body) => {
     const minutes = minutesOf(body);
     if (minutes === undefined) return 'The body must be {"minutes": n} with n above 0.';
+    if (clock.now() + minutes * 60_000 > lastDate)
+      return 'The clock goes no further than the year 9999: reset it first.';
     clock.advance(minutes * 60_000);
     return undefined;
   },
@@ -136,7 +138,10 @@ function statusOf({ provider, startedAt, clock, counts, switches }: Controlled):
   };
 }
 
-/** At most a hundred years: further than that there are no dates. */
+/** Of those that every client can read. */
+const lastDate = Date.UTC(9999, 11, 31);
+
+/** At most a hundred years. */
 function minutesOf(body: Uint8Array): number | undefined {
   const { minutes } = objectIn(body);
   return typeof minutes === 'number' && minutes > 0 && minutes <= 100 * 365 * 24 * 60 ? minutes : undefined;

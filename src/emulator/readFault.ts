@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { shortened } from '../core/quoting/shortened';
 import type { Fault } from './faults';
 
 /** In milliseconds: longer than that nobody waits for a reply. */
 export const mostDelayMs = 60_000;
 
-export const faultBody = z.object({
+/** A name that is not known is one that is misspelt: without it the fault would be for another call. */
+export const faultBody = z.strictObject({
   operation: z.exactOptional(
     z.string().min(1).meta({
       title: 'Operation',
@@ -40,7 +42,7 @@ export const faultBody = z.object({
 export function readFault(body: Readonly<Record<string, unknown>>): Fault | string {
   const read = faultBody.safeParse(body);
   if (!read.success) {
-    return `The body may have "operation" and "failure" (names), "status" (400 to 599), "delayMs" (1 to ${mostDelayMs}) and "times" (1 to 1000).`;
+    return `${wrongNames(read.error)}The body may have "operation" and "failure" (names), "status" (400 to 599), "delayMs" (1 to ${mostDelayMs}) and "times" (1 to 1000).`;
   }
   const { failure, status, delayMs, times = 1 } = read.data;
   if (failure === undefined && status === undefined && delayMs === undefined) {
@@ -48,4 +50,10 @@ export function readFault(body: Readonly<Record<string, unknown>>): Fault | stri
   }
   if (failure !== undefined && status !== undefined) return 'A failure has its own status: write one of the two.';
   return { ...read.data, times };
+}
+
+function wrongNames({ issues }: z.ZodError): string {
+  const names = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1)));
+  const said = [...new Set(names)].map((name) => `"${shortened(String(name))}"`).join(', ');
+  return said === '' ? '' : `Not possible: ${said}. `;
 }

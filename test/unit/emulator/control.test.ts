@@ -143,6 +143,8 @@ describe('emulator control', () => {
       [{ failure: 'takn' }, 'There is no failure "takn" here. Did you mean "taken"?'],
       [{ failure: 'taken', status: 500 }, 'write one of the two'],
       [{ status: 200 }, '"status" (400 to 599)'],
+      [{ status: '500', times: 2_000 }, 'Not possible: "status", "times".'],
+      [{ status: 500, opration: 'get-note' }, 'Not possible: "opration".'],
       [{ status: 500, delayMs: 90_000 }, '"delayMs" (1 to 60000)'],
     ];
     for (const [body, said] of unfit) {
@@ -152,6 +154,17 @@ describe('emulator control', () => {
         assert.ok(String(bodyOf(reply)['message']).includes(said), String(bodyOf(reply)['message']));
       });
     }
+  });
+
+  it('moves the clock no further than there are dates, until a reset', () => {
+    const emulator = start();
+    const body = { minutes: 100 * 365 * 24 * 60 };
+    const move = () => handle(emulator, { method: 'POST', path: '/__emulator/advance', headers: control, body });
+    const statuses = Array.from({ length: 120 }, () => move().status);
+    assert.deepEqual([...new Set(statuses)], [200, 400]);
+    assert.match(String(bodyOf(handle(emulator, { path: '/__emulator' }))['now']), /^9\d{3}-/);
+    emulator.reset();
+    assert.equal(move().status, 200);
   });
 
   const refusals: readonly (readonly [string, Call, number])[] = [

@@ -193,6 +193,7 @@ describe('Workflows of other files', () => {
     ['x/a.yaml', '../b.yaml', 'b.yaml'],
     ['x/a.yaml', '../../b.yaml', '../b.yaml'],
     ['../x/a.yaml', '../../b.yaml', '../../b.yaml'],
+    ['x/a.yaml', '/etc/b.yaml', '/etc/b.yaml'],
   ];
   for (const [file, named, path] of paths) {
     it(`stand where ${file} names ${named}`, () => assert.equal(pathBeside(file, named), path));
