@@ -1,11 +1,9 @@
-import { webUrl } from '../addresses/webAddress';
 import type { Operation, RequestValues } from '../operation';
 import { joinPointer } from '../requests/pointer';
 import type { Secret } from '../sending/run';
 import { isLinkWithKey, isSecretValue, looksSecret } from './names/looks';
 import { labelsOf } from './names/memberLabel';
 import { type Beside, type SecretNames, secretNames } from './names/secretNames';
-import { wellKnownName } from './names/wellKnownNames';
 
 /** The secrets that a request carries, misplaced ones included: each is called by its place. */
 export function secretsOfRequest(operation: Operation, values: RequestValues): readonly Secret[] {
@@ -19,16 +17,6 @@ export function secretsOfReply(operation: Operation, body: unknown): readonly Se
     name,
     value,
   }));
-}
-
-/** The token inside a link opens it as well as the link does. */
-export function secretsOfLink(url: string): readonly Secret[] {
-  const parameters = [...(webUrl(url)?.searchParams ?? [])];
-  const keys = parameters.filter(([name, value]) => {
-    const verdict = wellKnownName(name);
-    return verdict !== undefined && isSecretValue(value, verdict);
-  });
-  return [{ name: 'signing link', value: url }, ...keys.map(([name, value]) => ({ name, value }))];
 }
 
 /** A value on its way from the root, which is no step: a path of its own for each would cost the depth of a tree. */

@@ -150,6 +150,24 @@ describe('A hostile scenario', () => {
   });
 });
 
+describe('Names that every object has', () => {
+  it('are names like any other', async () => {
+    const names = ['constructor', 'toString', 'hasOwnProperty', 'valueOf'];
+    const properties = Object.fromEntries(names.map((name) => [name, { type: 'string', default: name }]));
+    const steps = names.map((name) => ({
+      stepId: name,
+      operationId: '$sourceDescriptions.api.get-note',
+      parameters: [{ name: 'note_id', in: 'path', value: `$inputs.${name}` }],
+      outputs: { [name]: '$response.body#/id' },
+    }));
+    const plan = await planOf(documentOf([{ workflowId: 'main', inputs: { type: 'object', properties }, steps }]));
+    const fallbacks = plan.workflows[0]?.inputs.map(({ fallback }) => fallback);
+    assert.deepEqual(fallbacks, names);
+    assert.deepEqual(artilleryFaults(writeArtillery(plan).text ?? ''), []);
+    for (const write of [writeK6, writeVitest]) assert.match(write(plan), /fallback: "constructor"/);
+  });
+});
+
 describe('Braces of a scenario that Artillery would take for templates', () => {
   const brace = fc.constantFrom('{', '}', '{{', '}}', '{ $processEnvironment.HOME }}', ' note ', 'a.b', '"');
   const words = fc.array(brace, { maxLength: 3 }).map((parts) => parts.join(''));

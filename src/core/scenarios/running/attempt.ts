@@ -3,7 +3,7 @@ import { isRecord } from '../../json/jsonKinds';
 import type { RequestValues } from '../../operation';
 import { describeProblem } from '../../problems/describeProblem';
 import type { Problem } from '../../problems/problem';
-import { secretsOfLink } from '../../secrets/secretValues';
+import { secretsOfLink } from '../../secrets/secretsOfLink';
 import type { Run, Secret } from '../../sending/run';
 import type { RunOrigin } from '../../sending/runOrigin';
 import { sendRequest } from '../../sending/sendRequest';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { emulatorConnectionId } from '../../../core/connections/connection';
 import { emulatorActs } from '../../../core/emulation';
 import type { RequestValues } from '../../../core/operation';
+import { secretsOfLink } from '../../../core/secrets/secretsOfLink';
 import type { Run } from '../../../core/sending/run';
 import type { EmulatorAct } from '../../emulator/emulators';
 
@@ -37,7 +38,7 @@ export function runOfAct(act: EmulatorAct): Run {
         remarks: [],
       },
     },
-    secrets: link === undefined ? [] : [{ name: 'signing link', value: link }],
+    secrets: link === undefined ? [] : secretsOfLink(link),
   };
 }
 

@@ -94,7 +94,9 @@ describe('What is done to the emulators by hand', () => {
     const bytes = new TextEncoder().encode(JSON.stringify({ url: link }));
     const reply = { status: 200, statusText: '', headers: {}, bytes, durationMs: 1 };
     trail.learn({ id: 'before', outcome: { kind: 'replied', reply, reading: {} as never } });
-    for (const run of recorded([open, finish, { kind: 'reset' }])) {
+    // Some APIs lead on with what opened the page.
+    const body = { ...finish.reply.body, redirect: 'https://shop.example/done?of=0123456789abcdef' };
+    for (const run of recorded([open, { ...finish, reply: { status: 200, body } }, { kind: 'reset' }])) {
       const operation = emulatorControl.operations.find(({ id }) => id === run.request.operation);
       assert.ok(operation);
       const entry = historyEntry(run, operation, trail);

@@ -195,7 +195,7 @@ function planInputs({ ports, findings }: PlanContext, workflow: LinkedWorkflow):
   return Object.entries(propertiesOf(schema)).map(([name, property]) => {
     const isSecret = isSecretInput(property);
     const standard = isObject(property) ? property['default'] : undefined;
-    const given = ports.inputs[name];
+    const given = Object.hasOwn(ports.inputs, name) ? ports.inputs[name] : undefined;
     const variable = ports.variableOf('input', name);
     if (isSecret && given !== undefined) {
       const message = `"${name}" is a secret and would stand in the exported file: set ${variable} when it runs.`;

@@ -38,7 +38,8 @@ function writtenInputs(
   below: ReadonlySet<string>,
 ): JsonObject {
   const entries = Object.entries(propertiesOf(workflow.inputs)).flatMap(([name, property]) => {
-    const own = isSecretInput(property) || !isObject(property) ? undefined : (given[name] ?? property['default']);
+    const said = Object.hasOwn(given, name) ? given[name] : isObject(property) ? property['default'] : undefined;
+    const own = isSecretInput(property) ? undefined : said;
     const value = fromCaller(scenario, workflow, name, given, below) ?? own;
     return value === undefined ? [] : [[name, value] as const];
   });
@@ -66,8 +67,11 @@ function fromCaller(
 
 function passedBy(value: Fillable, inputsOfCaller: () => JsonObject): JsonValue | undefined {
   if (value.kind === 'literal') return value.value;
-  const expression = value.kind === 'template' && value.template.kind === 'expression' && value.template.expression;
-  return expression && expression.kind === 'inputs' ? inputsOfCaller()[expression.name] : undefined;
+  const expression =
+    value.kind === 'template' && value.template.kind === 'expression' ? value.template.expression : undefined;
+  if (expression?.kind !== 'inputs') return undefined;
+  const inputs = inputsOfCaller();
+  return Object.hasOwn(inputs, expression.name) ? inputs[expression.name] : undefined;
 }
 
 function runs({ target }: LinkedStep, workflowId: string): boolean {
