@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { requestsOf } from '../exports/artilleryScript';
-import { playExport, playground } from '../exports/playExport';
-import { recordCalls } from '../exports/recordCalls';
+import { requestsOf } from '../../providers/exports/artilleryScript';
+import { playExport, playground } from '../../providers/exports/playExport';
+import { recordCalls } from '../../providers/exports/recordCalls';
 import { client, useWorkplace } from './workplace';
 
 const document = (workflows: string) => `arazzo: 1.0.1

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { recordCalls } from '../exports/recordCalls';
+import { recordCalls } from '../../providers/exports/recordCalls';
 import { client, createNote, useWorkplace } from './workplace';
 
 const readNote = { operation: 'demo-notes/get-note', connection: 'emulator', path: { note_id: 'new' } };

@@ -5,7 +5,7 @@ import { type MadePlan, makePlan } from '../../../src/core/scenarios/exporting/p
 import { linkScenario } from '../../../src/core/scenarios/linking/linkScenario';
 import { environmentName } from '../../../src/headless/environmentName';
 import type { JsonObject } from '../../../src/protocol/json';
-import { demoPorts } from '../core/scenarios/demoPorts';
+import { demoPorts } from '../../unit/core/scenarios/demoPorts';
 
 /** The plan of a scenario of the demo provider. */
 export async function madePlan(document: JsonObject, inputs: JsonObject = {}): Promise<MadePlan> {

@@ -16,7 +16,7 @@ type Runnable = Exclude<ExportTarget, 'artillery'>;
 export function playground(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'esign-exports-'));
   for (const name of ['k6', 'vitest']) {
-    cpSync(path.join('test', 'unit', 'exports', 'standIns', name), path.join(folder, 'node_modules', name), {
+    cpSync(path.join('test', 'providers', 'exports', 'standIns', name), path.join(folder, 'node_modules', name), {
       recursive: true,
     });
   }
