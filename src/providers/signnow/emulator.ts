@@ -3,7 +3,7 @@ import { collectDocuments } from './emulator/collectDocuments';
 import { createDemoState } from './emulator/demo';
 import { documentHandlers } from './emulator/documents';
 import { facts } from './emulator/facts';
-import { groupHandlers } from './emulator/groups';
+import { groupHandlers } from './emulator/groups/groups';
 import { inviteHandlers } from './emulator/invites';
 import { refusals } from './emulator/refusals';
 import { signingDesk } from './emulator/signingDesk';

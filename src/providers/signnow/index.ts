@@ -30,6 +30,7 @@ export const signnow = defineProvider({
     'The reply of a group invite is printed as broken JSON; every client reads an object with one ID.',
     'Whether a declined invite still counts as active is not documented; here it does not.',
     'Whether a link opens more than one session is not documented.',
+    'Whether documents without fields can be grouped: the OpenAPI description demands one with fields, the examples of four official clients make such groups. Here they are made, and refused when somebody is asked to sign.',
     'Limits of redirect URIs are documented for embedded sending only.',
   ],
 });

@@ -2,7 +2,8 @@ import type { CollectedDocument } from '../../../core/emulation';
 import { documentCollection, documentDetail } from '../resources/documents';
 import { groupCollection, groupDetail } from '../resources/groups';
 import { demoCredentials } from './demo';
-import { documentFactsOf, viewGroupStatus } from './documentView';
+import { documentFactsOf } from './documentView';
+import { viewGroupStatus } from './groups/groupView';
 import type { State } from './state';
 
 export function collectDocuments({ state }: { readonly state: State }): readonly CollectedDocument[] {

@@ -33,6 +33,8 @@ export const demoIds = {
   groupContract: '190c94e0d22742ee9c49ee67a40449ea305925fd',
   groupAnnex: '063c813deab044f4b6b0bf64fb180f27f17c1626',
   template: 'e81f0a6b3c5d4279901b2a3c4d5e6f708192a3b4',
+  contractTemplate: '73af77a925534b171fed6ea333f5e785851d69f4',
+  annexTemplate: '7627fe37cde590dbe47907355ef05efa4d29df8d',
   foreign: 'f0e1d2c3b4a5968778695a4b3c2d1e0f01234567',
   foreignGrouped: 'f1e2d3c4b5a6978879605b4c3d2e1f0a12345678',
   group: '9f4c1de8a27b4b0d8e35c6f2a1907d54be38c6f0',
@@ -49,7 +51,7 @@ export function createDemoState({ now }: EmulatorTools): State {
   const documents = [
     ...demoDocuments(at),
     ...groupDocuments(at),
-    document(demoIds.template, 'Template: mutual NDA', at, { template: true, roles: [role('c4', 'Signer 1')] }),
+    ...demoTemplates(at),
     document(demoIds.foreign, "Colleague's offer", at, { owner: colleague, roles: [role('c5', 'Signer 1')] }),
   ];
   const state: State = {
@@ -96,10 +98,23 @@ function demoDocuments(at: number): readonly EmulatedDocument[] {
   ];
 }
 
+function demoTemplates(at: number): readonly EmulatedDocument[] {
+  const template = (id: string, name: string, of: EmulatedRole) =>
+    document(id, `Template: ${name}`, at, { template: true, roles: [of] });
+  return [
+    template(demoIds.template, 'mutual NDA', role('c4', 'Signer 1')),
+    template(demoIds.contractTemplate, 'contract', role('c6', 'Signer 1')),
+    template(demoIds.annexTemplate, 'annex', role('c7', 'Signer 2')),
+  ];
+}
+
 function groupDocuments(at: number): readonly EmulatedDocument[] {
   return [
-    document(demoIds.groupContract, 'Contract', at, { roles: [role('c1', 'Signer 1')] }),
-    document(demoIds.groupAnnex, 'Annex', at, { roles: [role('c2', 'Signer 2')] }),
+    document(demoIds.groupContract, 'Contract', at, {
+      origin: demoIds.contractTemplate,
+      roles: [role('c1', 'Signer 1')],
+    }),
+    document(demoIds.groupAnnex, 'Annex', at, { origin: demoIds.annexTemplate, roles: [role('c2', 'Signer 2')] }),
     document(demoIds.fieldlessGrouped, 'Photo', at, { roles: [] }),
     document(demoIds.foreignGrouped, "Colleague's report", at, { owner: colleague, roles: [role('c3', 'Signer 1')] }),
   ];
@@ -108,6 +123,7 @@ function groupDocuments(at: number): readonly EmulatedDocument[] {
 interface DocumentParts {
   readonly owner?: string;
   readonly template?: boolean;
+  readonly origin?: string;
   readonly roles: readonly EmulatedRole[];
   readonly invites?: readonly EmulatedInvite[];
 }
@@ -118,6 +134,7 @@ function document(id: string, name: string, at: number, parts: DocumentParts): E
     owner: parts.owner ?? demoCredentials.username,
     name,
     template: parts.template ?? false,
+    origin: parts.origin,
     modified: true,
     createdAt: at,
     updatedAt: at,

@@ -2,8 +2,8 @@ import { firstByKey } from '../../../kit/firstByKey';
 import { type DocumentFacts, documentFacts } from '../facts/documentFacts';
 import { type GroupFacts, groupFacts } from '../facts/groupFacts';
 import type { DocumentReply } from '../operations/documents/documents';
-import type { GroupStatusReply } from '../operations/groups/documentGroups';
 import { demoCredentials, demoUser } from './demo';
+import { documentsOf, inviteStatusOf, viewGroupStatus } from './groups/groupView';
 import {
   type EmulatedDocument,
   type EmulatedGroup,
@@ -50,36 +50,6 @@ export function viewDocument(state: State, document: EmulatedDocument): Document
   };
 }
 
-/** The group as GET /v2/document-groups/{id} shows it. */
-export function viewGroupStatus(state: State, group: EmulatedGroup): GroupStatusReply['data'] {
-  return {
-    id: group.id,
-    name: group.name,
-    created: Math.floor(group.createdAt / 1000),
-    invite_id: group.invite?.id ?? null,
-    pending_step_id: null,
-    state: inviteStatusOf(group) ?? 'created',
-    last_invite_id: group.invite?.id ?? null,
-    documents: documentsOf(state, group).map((document) => ({
-      id: document.id,
-      document_name: document.name,
-      roles: document.roles.map(({ name }) => name),
-      updated: Math.floor(document.updatedAt / 1000),
-      field_invites: (group.invite?.signers ?? []).flatMap((signer) => viewGroupInvite(signer, document.id)),
-    })),
-    freeform_invite: { id: null },
-  };
-}
-
-export function documentsOf(state: State, { documentIds }: EmulatedGroup): readonly EmulatedDocument[] {
-  return documentIds.flatMap((id) => state.documents.get(id) ?? []);
-}
-
-export function inviteStatusOf({ invite }: EmulatedGroup): string | undefined {
-  if (invite === undefined) return undefined;
-  return invite.signers.every(({ status }) => status === 'fulfilled') ? 'fulfilled' : 'pending';
-}
-
 export function documentFactsOf(state: State, document: EmulatedDocument): DocumentFacts {
   return documentFacts(viewDocument(state, document), [demoCredentials.username]);
 }
@@ -119,21 +89,6 @@ function viewInvited({ email, status, createdAt, updatedAt, settings }: Invited)
     delivery_type: settings.delivery_type ?? 'link',
     language: settings.language ?? null,
   };
-}
-
-type GroupFieldInvite = NonNullable<GroupStatusReply['data']['documents'][number]['field_invites']>[number];
-
-function viewGroupInvite(signer: EmulatedGroupSigner, id: string): readonly GroupFieldInvite[] {
-  return signer.documents
-    .filter(({ documentId }) => documentId === id)
-    .map(({ inviteId }) => ({
-      id: inviteId,
-      status: signer.status,
-      signer_email: signer.email,
-      created: Math.floor(signer.createdAt / 1000),
-      updated: Math.floor(signer.updatedAt / 1000),
-      expiration_time: null,
-    }));
 }
 
 function viewGroupInfo(group: EmulatedGroup): NonNullable<DocumentReply['document_group_info']> {

@@ -1,7 +1,7 @@
 import type { EmulatorTools, SigningContext, SigningResult, SigningVisit } from '../../../core/emulation';
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
-import { documentsOf } from './documentView';
+import { documentsOf } from './groups/groupView';
 import { openDocument, openGroup } from './links';
 import {
   type EmulatedDocument,

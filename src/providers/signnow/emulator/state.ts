@@ -31,6 +31,8 @@ export interface EmulatedDocument {
   readonly owner: string;
   readonly name: string;
   readonly template: boolean;
+  /** ID of the template that it is a copy of. */
+  readonly origin?: string | undefined;
   /** Worked on since it was uploaded; decides which of the two lists it is in. */
   modified: boolean;
   readonly createdAt: number;
@@ -92,6 +94,7 @@ export interface SignerSettings {
   readonly decline_redirect_uri?: string | undefined;
   readonly close_redirect_uri?: string | undefined;
   readonly redirect_target?: string | undefined;
+  readonly authentication?: { readonly type: string } | null | undefined;
 }
 
 export interface EmulatedGroup {

@@ -4,7 +4,8 @@ import { read } from '../../../kit/calls';
 import { factsOfPath } from '../../../kit/facts';
 import { getDocument } from '../operations/documents/documents';
 import { documentGroupPath } from '../operations/fields';
-import { type GroupStatusReply, getDocumentGroupStatus } from '../operations/groups/documentGroups';
+import { getDocumentGroupStatus } from '../operations/groups/documentGroups';
+import type { GroupStatusReply } from '../operations/groups/groupReplies';
 import { type DocumentFacts, documentFacts, loadAccount } from './documentFacts';
 
 /** What rules need to know about a document group; the emulator takes them from its state. */

@@ -4,13 +4,8 @@ import { read, step } from '../../../kit/calls';
 import { byOffset } from '../../../kit/paging';
 import { createGroupEmbeddedInvite } from '../operations/groups/createGroupEmbeddedInvite';
 import { deleteGroupEmbeddedInvites } from '../operations/groups/deleteGroupEmbeddedInvites';
-import {
-  createDocumentGroup,
-  type GroupStatusReply,
-  getDocumentGroupStatus,
-  type groupListReply,
-  listDocumentGroups,
-} from '../operations/groups/documentGroups';
+import { createDocumentGroup, getDocumentGroupStatus, listDocumentGroups } from '../operations/groups/documentGroups';
+import type { GroupListReply, GroupStatusReply } from '../operations/groups/groupReplies';
 import { groupInviteLinkStep } from '../steps';
 import { inviteStatus, overallStatus } from './status';
 
@@ -45,7 +40,7 @@ export function groupDetail(group: Group): DocumentDetail {
   };
 }
 
-type Row = ReturnType<typeof groupListReply.parse>['document_groups'][number];
+type Row = GroupListReply['document_groups'][number];
 
 function summaryOfRow({ group_id: id, group_name: title, invite_status: status }: Row): DocumentSummary {
   return { id, title, status: status ? inviteStatus(status) : { text: 'not invited', tone: 'draft' } };

@@ -8,7 +8,7 @@ export const createGroupRequest = {
     document_ids: requiredList(
       requiredText('Document ID', 'ID of a document of this account.'),
       'Documents',
-      'Documents of the group. At least one of them needs fields.',
+      'Documents of the group. At least one of them needs fields before anybody can sign.',
       'Document',
     ),
     group_name: requiredText('Group name', 'Name of the group.', 'Contract and annex'),
@@ -31,11 +31,17 @@ export const groupableRules: readonly Rule[] = [
   ),
   defineRule<typeof createGroupRequest, readonly DocumentFacts[]>({
     failure: 'group-has-no-fields',
-    statement: 'At least one document has fields.',
+    statement: 'At least one document has fields. The official clients make groups without them as well.',
+    severity: 'warning',
     check: (_values, documents) =>
       documents === undefined || documents.length === 0 || documents.some(({ hasFields }) => hasFields)
         ? []
-        : [{ pointer: '/body/document_ids', message: 'None of the documents has fields.' }],
+        : [
+            {
+              pointer: '/body/document_ids',
+              message: 'None of the documents has fields: the group can be made, but nobody can be asked to sign it.',
+            },
+          ],
   }),
 ];
 

@@ -5,6 +5,7 @@ import { type DocumentFacts, loadDocumentFacts } from '../../facts/documentFacts
 import { sources } from '../../sources';
 import { documentGroupPath } from '../fields';
 import { createGroupRequest, groupableRules } from './createGroupRequest';
+import { documentGroupReply, groupListReply, groupStatusReply } from './groupReplies';
 
 export const createDocumentGroup = defineOperation({
   id: 'signnow/create-document-group',
@@ -46,8 +47,6 @@ function loadAll(ids: readonly string[], call: Call): Promise<readonly DocumentF
   return Promise.all(ids.map((id) => loadDocumentFacts(id, call)));
 }
 
-const thumbnail = z.record(z.string(), z.string());
-
 export const getDocumentGroup = defineOperation({
   id: 'signnow/get-document-group',
   title: 'Get a document group',
@@ -57,23 +56,7 @@ export const getDocumentGroup = defineOperation({
   docs: sources.openApi,
   request: { path: documentGroupPath },
   replies: {
-    200: z.object({
-      id: z.string(),
-      group_name: z.string(),
-      invite_id: z.string().nullable(),
-      documents: z.array(
-        z.object({
-          id: z.string(),
-          roles: z.array(z.string()),
-          document_name: z.string(),
-          thumbnail: thumbnail.optional(),
-          origin_document_id: z.string().nullable().optional(),
-          has_unassigned_field: z.boolean().optional(),
-          has_credit_card_number: z.boolean().optional(),
-        }),
-      ),
-      originator_organization_settings: z.array(z.json()).optional(),
-    }),
+    200: documentGroupReply,
     400: errorReply,
   },
   failures: ['invalid-token', 'group-not-found-v1'],
@@ -85,39 +68,6 @@ export const getDocumentGroup = defineOperation({
     },
   ],
 });
-
-const groupFieldInvite = z.object({
-  id: z.string(),
-  status: z.string(),
-  signer_email: z.string(),
-  created: z.int().optional(),
-  updated: z.int().optional(),
-  expiration_time: z.int().nullable().optional(),
-});
-
-export const groupStatusReply = z.object({
-  data: z.object({
-    id: z.string(),
-    name: z.string(),
-    created: z.int().optional(),
-    invite_id: z.string().nullable().optional(),
-    pending_step_id: z.string().nullable().optional(),
-    state: z.string().nullable().optional(),
-    last_invite_id: z.string().nullable().optional(),
-    documents: z.array(
-      z.object({
-        id: z.string(),
-        document_name: z.string(),
-        roles: z.array(z.string()),
-        updated: z.int().optional(),
-        field_invites: z.array(groupFieldInvite).optional(),
-      }),
-    ),
-    freeform_invite: z.json().optional(),
-  }),
-});
-
-export type GroupStatusReply = z.output<typeof groupStatusReply>;
 
 export const getDocumentGroupStatus = defineOperation({
   id: 'signnow/get-document-group-status',
@@ -136,20 +86,6 @@ export const getDocumentGroupStatus = defineOperation({
       path: { document_group_id: '9f4c1de8a27b4b0d8e35c6f2a1907d54be38c6f0' },
     },
   ],
-});
-
-export const groupListReply = z.object({
-  document_groups: z.array(
-    z.object({
-      group_id: z.string(),
-      group_name: z.string(),
-      last_updated: z.union([z.string(), z.int()]).optional(),
-      invite_id: z.string().nullable().optional(),
-      invite_status: z.string().nullable().optional(),
-      documents: z.array(z.json()).optional(),
-    }),
-  ),
-  document_group_total_count: z.int().optional(),
 });
 
 export const listDocumentGroups = defineOperation({

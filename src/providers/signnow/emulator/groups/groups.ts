@@ -1,0 +1,51 @@
+import { inOrder } from '../../../../kit/signing';
+import { refuse } from '../../failures';
+import { demoCredentials } from '../demo';
+import { addGroup, type Handlers, newId } from '../state';
+import { viewGroup, viewGroupRow, viewGroupStatus } from './groupView';
+import { organizationSettings } from './organizationSettings';
+
+export const groupHandlers: Pick<
+  Handlers,
+  'createDocumentGroup' | 'getDocumentGroup' | 'getDocumentGroupStatus' | 'listDocumentGroups'
+> = {
+  createDocumentGroup: ({ state, values: { body }, tools }) => {
+    const id = newId(tools);
+    const now = tools.now();
+    addGroup(state, {
+      id,
+      owner: demoCredentials.username,
+      name: body.group_name,
+      createdAt: now,
+      updatedAt: now,
+      documentIds: [...new Set(body.document_ids)],
+      invite: undefined,
+    });
+    return { status: 200, body: { id } };
+  },
+  getDocumentGroup: ({ state, values: { path }, baseUrl }) => {
+    const group = state.groups.get(path.document_group_id);
+    return group === undefined ? refuse('group-not-found-v1') : { status: 200, body: viewGroup(state, group, baseUrl) };
+  },
+  getDocumentGroupStatus: ({ state, values: { path } }) => {
+    const group = state.groups.get(path.document_group_id);
+    return group === undefined
+      ? refuse('group-not-found', { id: path.document_group_id })
+      : { status: 200, body: { data: viewGroupStatus(state, group) } };
+  },
+  /** The one that was changed last comes first. */
+  listDocumentGroups: ({ state, values: { query }, baseUrl }) => {
+    const own = [...state.groups.values()].filter(({ owner }) => owner === demoCredentials.username);
+    const groups = inOrder(own, ({ updatedAt }) => -updatedAt);
+    return {
+      status: 200,
+      body: {
+        document_groups: groups
+          .slice(query.offset, query.offset + query.limit)
+          .map((group) => viewGroupRow(state, group, baseUrl)),
+        document_group_total_count: groups.length,
+        originator_organization_settings: organizationSettings,
+      },
+    };
+  },
+};
