@@ -1,80 +1,90 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { validateRequest } from '../../src/core/forms/checks/validateRequest';
 import { type Reply, replyJson } from '../../src/core/http';
-import { isList, isObject } from '../../src/core/json/jsonKinds';
+import type { Operation } from '../../src/core/operation';
 import type { Provider } from '../../src/core/provider';
 import { ProviderRegistry } from '../../src/core/registry';
 import { runCase } from '../../src/core/scenarios/runCase';
 import type { Stage } from '../../src/core/scenarios/stage';
-import { type CaseStep, values } from '../../src/core/scenarios/step';
-import type { JsonValue } from '../../src/protocol/json';
+import { recogniseErrors } from '../../src/core/sending/recogniseErrors';
+import { emulatorOverHttp } from '../../src/headless/emulator/emulatorOverHttp';
 import { providers } from '../../src/providers';
 import { openInProcess } from '../unit/fixtures/openStage';
+import { compareBodies } from './official/compareBodies';
+import { unexplained } from './official/departures';
+import { type BodyExample, readExamples } from './official/exampleFile';
 
-/* Bodies that documentation prints, and what the emulator answers to the same: the same keys, of the same kinds. */
-
-const examples = z.array(
-  z.strictObject({
-    name: z.string(),
-    operation: z.string(),
-    given: z.array(z.custom<CaseStep>()).optional(),
-    values: values.optional(),
-    status: z.int(),
-    body: z.json(),
-    /** Keys at the top that later descriptions add. */
-    newer: z.array(z.string()).optional(),
-  }),
-);
+/* Bodies that sources print, and what the emulator answers to the same: the same keys, of the same kinds. */
 
 const registry = new ProviderRegistry(providers.filter(({ rung }) => rung === 'emulated'));
-const folderOf = (id: string) => join('src', 'providers', id, 'examples');
 
-for (const id of registry.ids.filter((one) => existsSync(folderOf(one)))) {
-  describe(`documented bodies of ${id}`, () => {
-    for (const file of readdirSync(folderOf(id))) {
-      const list = examples.parse(JSON.parse(readFileSync(join(folderOf(id), file), 'utf8')));
-      for (const { name, operation, given = [], values: sent = {}, status, body, newer = [] } of list) {
-        it(name, async () => {
-          const provider = await registry.provider(id);
-          assert.ok(provider);
-          // What a schema does not know is left out of what it reads.
-          assert.deepEqual(schemaOf(provider, operation, status).parse(body), body);
-          const { stage, close } = await openInProcess(provider);
-          const reply = await replyTo(stage, operation, given, sent);
-          await close();
-          assert.equal(reply?.status, status);
-          const answered = reply && replyJson(reply);
-          assert.deepEqual(differences(answered, body as JsonValue, ''), []);
-          assert.deepEqual(
-            Object.keys(Object(answered)).filter((key) => !known(body, newer).includes(key)),
-            [],
-          );
-        });
-      }
-    }
+for (const id of registry.ids) {
+  const examples = readExamples(id);
+  if (examples.length > 0) describe(`documented bodies of ${id}`, () => examples.forEach(holdTo));
+
+  function holdTo(example: BodyExample): void {
+    const { name, status, body, departures = [] } = example;
+    it(name, async () => {
+      const provider = await registry.provider(id);
+      assert.ok(provider);
+      assertIsRead(provider, example);
+      const reply = await replyTo(provider, example);
+      assert.equal(reply.status, status, new TextDecoder().decode(reply.bytes));
+      if (body === undefined) return assert.equal(reply.bytes.length, 0);
+      const { differences } = compareBodies(replyJson(reply), body);
+      assert.deepEqual(unexplained(differences, departures), []);
+    });
+  }
+}
+
+/** What a schema does not know is left out of what it reads; what fails is known as what it is. */
+function assertIsRead(provider: Provider, { operation, status, body, failure }: BodyExample): void {
+  const called = operationOf(provider, operation);
+  const schema: z.ZodType | undefined = called.replies[status];
+  assert.ok(schema, `${operation} does not document ${status}.`);
+  assert.deepEqual(schema.parse(body), body);
+  if (failure === undefined) return;
+  const { errors } = recogniseErrors(provider, called, replyOf(status, body));
+  assert.ok(
+    errors.some((error) => error.failure?.id === failure),
+    `The printed body is not recognised as ${failure}, but as ${errors.map((error) => error.failure?.id)}.`,
+  );
+}
+
+function replyOf(status: number, body: unknown): Reply {
+  const headers = { 'content-type': 'application/json' };
+  return { status, statusText: '', headers, bytes: new TextEncoder().encode(JSON.stringify(body)), durationMs: 0 };
+}
+
+/** What the emulator answers, whatever is wrong with what is sent. */
+async function replyTo(provider: Provider, example: BodyExample): Promise<Reply> {
+  const { name, operation, credentials, given, values = {}, raw } = example;
+  const { stage, close } = await openInProcess(provider);
+  const { watched, last } = watch(stage);
+  // What is wrong is expected, so that it is sent all the same.
+  const { issues } = validateRequest(operationOf(provider, operation), values, undefined, { siblings: provider });
+  const faults = await runCase(watched, {
+    name,
+    operation,
+    ...(credentials && { credentials }),
+    ...(given && { given }),
+    ...(raw === undefined ? { values } : { raw }),
+    issues: issues.map(({ pointer, code }) => ({ pointer, code })),
+    reply: { status: 0 },
   });
+  await close();
+  assert.deepEqual(
+    faults.filter(({ pointer }) => /^\/(given|issues)/.test(pointer)),
+    [],
+  );
+  const reply = last();
+  assert.ok(reply, JSON.stringify(faults));
+  return reply;
 }
 
-function schemaOf({ operations }: Provider, id: string, status: number): z.ZodType {
-  const schema = operations.find((operation) => operation.id === id)?.replies[status];
-  assert.ok(schema, `${id} does not document ${status}.`);
-  return schema;
-}
-
-function known(body: unknown, newer: readonly string[]): readonly string[] {
-  return [...Object.keys(Object(body)), ...newer];
-}
-
-/** What the emulator answers, whatever is wrong with what was sent. */
-async function replyTo(
-  stage: Stage,
-  operation: string,
-  given: CaseStep[],
-  sent: z.output<typeof values>,
-): Promise<Reply | undefined> {
+/** The same stage, and the last reply that came. */
+function watch(stage: Stage): { readonly watched: Stage; last(): Reply | undefined } {
   let last: Reply | undefined;
   const http: Stage['machine']['http'] = {
     send: async (...request) => {
@@ -83,25 +93,12 @@ async function replyTo(
       return outcome;
     },
   };
-  const watched = { ...stage, machine: { ...stage.machine, http } };
-  const known = stage.provider.operations.find(({ id }) => id === operation);
-  assert.ok(known, `There is no operation ${operation}.`);
-  // What is wrong is expected, so that it is sent all the same.
-  const issues = validateRequest(known, sent).issues.map(({ pointer, code }) => ({ pointer, code }));
-  await runCase(watched, { name: operation, operation, given, values: sent, issues, reply: { status: 0 } });
-  return last;
+  const emulator = emulatorOverHttp(http, stage.baseUrl);
+  return { watched: { ...stage, machine: { ...stage.machine, http }, emulator }, last: () => last };
 }
 
-/** Where a value is not of the kind that is printed. What is null there may be anything, but must be there. */
-function differences(actual: unknown, printed: JsonValue, at: string): readonly string[] {
-  if (actual === undefined) return [`${at} is missing`];
-  if (printed === null) return [];
-  if (isList(printed)) {
-    if (!Array.isArray(actual)) return [`${at} is no list`];
-    return printed.flatMap((item, index) => differences(actual[index], item, `${at}/${index}`));
-  }
-  if (isObject(printed)) {
-    return Object.entries(printed).flatMap(([key, item]) => differences(Object(actual)[key], item, `${at}/${key}`));
-  }
-  return typeof actual === typeof printed ? [] : [`${at} is ${JSON.stringify(actual)}`];
+function operationOf({ operations }: Provider, id: string): Operation {
+  const operation = operations.find((one) => one.id === id);
+  assert.ok(operation, `There is no operation ${id}.`);
+  return operation;
 }
