@@ -1,3 +1,4 @@
+import { parseBaseUrl } from '../core/addresses/baseUrl';
 import type { EmulatedReply, EmulatedRequest, EmulatorDefinition } from '../core/emulation';
 import type { Provider } from '../core/provider';
 import { actAsSigner } from './actAsSigner';
@@ -42,10 +43,7 @@ export function createEmulator(
 ): Emulator {
   const bench = createBench(provider, definition, options);
   const { clock, switches, deliveries, faults, tools } = bench;
-  const router = createRouter(provider.operations, {
-    prefix: provider.pathPrefix,
-    ignoresCase: definition.ignoresCase,
-  });
+  const router = routerOf(provider, definition);
   const failures = new Set(provider.failures.map(({ id }) => id));
   const emulation: Emulation = { provider, definition, tools, failures };
   const startedAt = clock.now();
@@ -114,6 +112,15 @@ export function createEmulator(
     reset,
     advance: clock.advance,
   };
+}
+
+function routerOf({ operations, pathPrefix: prefix, environments }: Provider, { ignoresCase }: EmulatorDefinition) {
+  const paths = environments.map(({ baseUrl }) => basePathOf(parseBaseUrl(baseUrl)));
+  return createRouter(operations, { prefix, bases: [...new Set(paths)].filter((path) => path !== ''), ignoresCase });
+}
+
+function basePathOf(base: ReturnType<typeof parseBaseUrl>): string {
+  return base.kind === 'refused' ? '' : base.url.slice(base.origin.length);
 }
 
 /** What a tester sets and looks up beside the state of the API. */

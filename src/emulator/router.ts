@@ -32,6 +32,8 @@ interface Pattern {
 
 export interface RouterOptions {
   readonly prefix?: PathPrefix | undefined;
+  /** Paths of the API's base URLs, for example `/v3`: clients that know the API's host only write them themselves. */
+  readonly bases?: readonly string[] | undefined;
   /** Literal segments match in any case. */
   readonly ignoresCase?: boolean | undefined;
 }
@@ -40,17 +42,11 @@ export interface RouterOptions {
  * A tree of path segments, built once. Literal segments go before parameters, and a path costs no more steps than it
  * has segments and alternatives, so that no request can make matching slow.
  */
-export function createRouter(
-  operations: readonly Operation[],
-  { prefix, ignoresCase = false }: RouterOptions = {},
-): Router {
+export function createRouter(operations: readonly Operation[], options: RouterOptions = {}): Router {
   const root = newNode();
-  const literalOf = ignoresCase ? (segment: string) => segment.toLowerCase() : (segment: string) => segment;
+  const literalOf = options.ignoresCase ? (segment: string) => segment.toLowerCase() : (segment: string) => segment;
   for (const operation of operations) {
-    for (const path of [operation.path, ...(operation.alsoAt ?? [])]) {
-      const templates = operation.host === undefined ? templatesOf(path, prefix) : [path];
-      for (const template of templates) insert(root, template, operation, literalOf);
-    }
+    for (const template of templatesOf(operation, options)) insert(root, template, operation, literalOf);
   }
   return {
     match: (method, path) => {
@@ -61,8 +57,16 @@ export function createRouter(
   };
 }
 
+/** Every path an operation has. What is at a host of its own has neither prefix nor base. */
+function templatesOf({ path, alsoAt = [], host }: Operation, { prefix, bases = [] }: RouterOptions): readonly string[] {
+  const paths = [path, ...alsoAt];
+  if (host !== undefined) return paths;
+  const prefixed = paths.flatMap((one) => prefixedPaths(one, prefix));
+  return ['', ...bases].flatMap((base) => prefixed.map((one) => `${base}${one}`));
+}
+
 /** The operation's path under every prefix that the sources know; callers may use any of them. */
-function templatesOf(path: string, prefix: PathPrefix | undefined): readonly string[] {
+function prefixedPaths(path: string, prefix: PathPrefix | undefined): readonly string[] {
   if (prefix === undefined || !path.startsWith(`${prefix.default}/`)) return [path];
   const starts = new Set([prefix.default, ...prefix.known]);
   return [...starts].map((start) => replacePrefix(path, prefix.default, start));

@@ -12,10 +12,11 @@ import * as z from 'zod';
 const json = z.json();
 
 const step = z.union([
-  /** A function of the client that takes one argument and an error-first callback, named by its path: `user.retrieve`. */
+  /** A function of the client, named by its path: `user.retrieve`. */
   z.strictObject({
     call: z.string(),
-    with: z.record(z.string(), json),
+    /** Its one argument, or a list of all. `{ "$bytesOf": path }` stands for what a file holds. */
+    with: z.union([z.record(z.string(), json), z.array(json)]),
     /** Names for parts of the result, by pointer. */
     keep: z.record(z.string(), z.string()).optional(),
     returns: json.optional(),
@@ -26,16 +27,26 @@ const step = z.union([
   z.strictObject({ sign: z.string(), redirect: z.string() }),
 ]);
 
+const opening = z.discriminatedUnion('as', [
+  /** The package exports a function, which gives functions that take one argument and an error-first callback. */
+  z.strictObject({
+    as: z.literal('errorFirst'),
+    /** The module of the library that holds host and port, and what replaces them there. */
+    settings: z.strictObject({ module: z.string(), values: z.record(z.string(), json) }),
+    create: z.record(z.string(), json),
+  }),
+  /** The package exports a service for Nest, which gets its HTTP service with the options its module would set. */
+  z.strictObject({ as: z.literal('nestService'), service: z.string(), http: z.record(z.string(), json) }),
+]);
+
 const clientFile = z.strictObject({
   package: z.string(),
-  /** The module of the library that holds host and port, and what replaces them there. */
-  settings: z.strictObject({ module: z.string(), values: z.record(z.string(), json) }),
+  /** How the library is opened. */
+  opens: opening,
   /** Names for texts that are needed as base64. */
   base64: z.record(z.string(), z.string()).optional(),
   /** Written to `{{folder}}`, by name. */
   files: z.record(z.string(), z.string()).optional(),
-  /** What the function that the package exports is called with. */
-  create: z.record(z.string(), json),
   /** Comes first in every case. */
   given: z.array(step),
   cases: z.array(z.strictObject({ name: z.string(), steps: z.array(step) })).min(1),

@@ -90,8 +90,8 @@ async function closeAll({ client, front, emulators, folder }: Opened): Promise<v
 
 async function play(stage: Stage, kept: Kept, step: ClientStep): Promise<void> {
   if ('sign' in step) return sign(stage, fill(step, kept));
-  const { call, with: argument, keep = {}, returns, fails } = fill(step, kept);
-  const { error, result } = await stage.client.call(call, argument);
+  const { call, with: given, keep = {}, returns, fails } = fill(step, kept);
+  const { error, result } = await stage.client.call(call, given);
   if (fails === undefined) assert.equal(error, undefined, `${call}: ${JSON.stringify(error)}`);
   else assert.deepEqual(mismatches(error, fails, `error of ${call}`), []);
   if (returns !== undefined) assert.deepEqual(mismatches(result, returns, `result of ${call}`), []);

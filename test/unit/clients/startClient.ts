@@ -11,13 +11,14 @@ export interface Answer {
 }
 
 export interface RunningClient {
-  call(name: string, argument: object): Promise<Answer>;
+  /** `given`: its one argument, or a list of all. */
+  call(name: string, given: object): Promise<Answer>;
   stop(): Promise<void>;
 }
 
 /** Starts a process that uses a client library and trusts the certificate of these tests. */
 export async function startClient(
-  opening: Pick<ClientFile, 'package' | 'settings' | 'create'>,
+  { package: name, opens }: Pick<ClientFile, 'package' | 'opens'>,
   folder: string,
 ): Promise<RunningClient> {
   const certificate = join(folder, 'certificate.pem');
@@ -26,10 +27,10 @@ export async function startClient(
     env: { NODE_EXTRA_CA_CERTS: certificate },
     execArgv: [],
   });
-  const { error } = await ask(child, opening);
+  const { error } = await ask(child, { package: name, opens });
   if (error !== undefined) throw new Error(String(error));
   return {
-    call: (name, argument) => ask(child, { call: name, with: argument }),
+    call: (call, given) => ask(child, { call, with: given }),
     stop: async () => {
       const exited = once(child, 'exit');
       child.kill();

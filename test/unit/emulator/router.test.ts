@@ -56,6 +56,18 @@ describe('router', () => {
     it(`in any case ${row[0]} ${row[1]} is ${row[2].join(' or ') || 'no route'}`, () => check(tolerant, row));
   }
 
+  const based: readonly Row[] = [
+    ['GET', '/notes/7', ['get'], { id: '7' }],
+    ['GET', '/v3/api/notes/7', ['get'], { id: '7' }],
+    ['POST', '/v3/api/login', [], {}],
+    ['GET', '/v4/api/notes/7', [], {}],
+  ];
+  const withBase = createRouter(operations, { prefix, bases: ['/v3'] });
+  for (const row of based) {
+    it(`beside a base URL with a path ${row[0]} ${row[1]} is ${row[2].join(' or ') || 'no route'}`, () =>
+      check(withBase, row));
+  }
+
   it('needs a step per segment, however many alternatives there are', () => {
     const path = `/api${'/notes/a.pdf'.repeat(2000)}`;
     assert.equal(router.match('GET', path), undefined);
