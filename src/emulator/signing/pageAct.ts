@@ -17,7 +17,7 @@ export function actOnPage(
   emulation: Emulation,
   state: unknown,
   request: EmulatedRequest,
-  done: Pick<SignerAct, 'action' | 'reason' | 'answers'>,
+  done: Pick<SignerAct, 'action' | 'reason'>,
   reply: PageAct['reply'],
 ): PageAct | undefined {
   const { baseUrl } = request;

@@ -4,7 +4,17 @@ import { inOrder } from '../../kit/signing';
 import { operations } from './operations/operations';
 import { groupInviteLinkStep, inviteLinkStep } from './steps';
 
-const { uploadDocument, addFields, createDocumentGroup, createEmbeddedInvites, createGroupEmbeddedInvite } = operations;
+const {
+  uploadDocument,
+  addFields,
+  createDocumentGroup,
+  createEmbeddedInvites,
+  createGroupEmbeddedInvite,
+  createGroupInvite,
+  getGroupInvite,
+  resendGroupInvites,
+  cancelGroupInvite,
+} = operations;
 
 export const nextSteps: NextSteps<typeof operations> = {
   uploadDocument: readingReply(uploadDocument.replies[200], ({ id }) => [
@@ -26,6 +36,41 @@ export const nextSteps: NextSteps<typeof operations> = {
       path: { document_group_id: id },
     }),
   ]),
+  createGroupInvite: readingReply(createGroupInvite.replies[200], ({ id }, { values: { path } }) => {
+    const ofInvite = { document_group_id: path.document_group_id, invite_id: id };
+    return [
+      step(getGroupInvite, {
+        verb: 'other',
+        title: 'See how far it is',
+        subject: 'the invite',
+        path: ofInvite,
+        complete: true,
+      }),
+      step(resendGroupInvites, {
+        verb: 'remind',
+        title: 'Resend invites',
+        subject: 'everybody',
+        path: ofInvite,
+        complete: true,
+      }),
+      step(cancelGroupInvite, {
+        verb: 'cancel',
+        title: 'Cancel invite',
+        subject: 'the invite',
+        path: ofInvite,
+        complete: true,
+      }),
+    ];
+  }),
+  updateGroupRecipients: (_reply, { values: { path, body } }) => [
+    step(createGroupInvite, {
+      verb: 'invite',
+      title: 'Invite by e-mail',
+      subject: 'the recipients',
+      path,
+      body: { invite_steps: stepsOf(body.recipients), sign_as_merged: true },
+    }),
+  ],
   /** A link for each invite; the signers of later steps have to wait. */
   createEmbeddedInvites: readingReply(createEmbeddedInvites.replies[200], ({ data }, { values: { path, body } }) =>
     data.map((invite) =>
@@ -62,3 +107,27 @@ export const nextSteps: NextSteps<typeof operations> = {
     },
   ),
 };
+
+interface RecipientValues {
+  readonly email?: string | null | undefined;
+  readonly order: number;
+  readonly documents: readonly { readonly id: string; readonly role?: string | undefined; readonly action: string }[];
+}
+
+/** The steps in which recipients are asked as they were set. */
+function stepsOf(recipients: readonly RecipientValues[]) {
+  const orders = [...new Set(recipients.map(({ order }) => order))].sort((one, other) => one - other);
+  return orders.map((order) => ({
+    order,
+    invite_actions: recipients
+      .filter((recipient) => recipient.order === order)
+      .flatMap(({ email, documents }) =>
+        documents.map(({ id, role, action }) => ({
+          email: email ?? '',
+          action,
+          document_id: id,
+          ...(role && { role_name: role }),
+        })),
+      ),
+  }));
+}

@@ -63,7 +63,6 @@ export const ownMetaKeys = [
   'placeholders',
   'idShape',
   'nullLabel',
-  'nullIsAnswered',
   'itemLabel',
   'labels',
   'errorMessage',

@@ -64,7 +64,6 @@ function controlActs({ title }: Operation, facts: StepFacts): readonly Act[] {
 
 const actWords = new Map<unknown, string>([
   ['open', 'opens'],
-  ['answer', 'answers'],
   ['finish', 'signs'],
   ['decline', 'declines'],
 ]);

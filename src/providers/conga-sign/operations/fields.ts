@@ -40,35 +40,33 @@ export function freeForm({ title, description }: Words) {
   return z.record(z.string(), z.unknown()).nullable().optional().meta({ title, description, nullLabel: 'None' });
 }
 
-/** As Conga's description lists them; OneSpan's takes any text, and its SDKs send a country behind the language. */
-export const languages = [
-  'en',
-  'fr',
-  'it',
-  'ru',
-  'es',
-  'pt',
-  'de',
-  'nl',
-  'da',
-  'el',
-  'zh-CN',
-  'zh-TW',
-  'ja',
-  'ko',
-] as const;
+const languages = ['en', 'fr', 'it', 'ru', 'es', 'pt', 'de', 'nl', 'da', 'el', 'zh-CN', 'zh-TW', 'ja', 'ko'] as const;
 
 export function languageField(description: string) {
-  return optionalText('Language', `${description} Conga lists ${languages.join(', ')}.`, 'en', 'fr');
-}
-
-/** Text that may be left out, or be null where nothing is set. */
-export function optionalText(title: string, description: string, ...examples: readonly string[]) {
   return z
-    .string()
-    .nullable()
+    .enum(languages)
     .optional()
-    .meta({ title, description, nullLabel: 'None', ...(examples.length > 0 && { examples: [...examples] }) });
+    .meta({
+      title: 'Language',
+      description,
+      examples: ['en'],
+      labels: {
+        en: 'English',
+        fr: 'French',
+        it: 'Italian',
+        ru: 'Russian',
+        es: 'Spanish',
+        pt: 'Portuguese',
+        de: 'German',
+        nl: 'Dutch',
+        da: 'Danish',
+        el: 'Greek',
+        'zh-CN': 'Chinese, simplified',
+        'zh-TW': 'Chinese, traditional',
+        ja: 'Japanese',
+        ko: 'Korean',
+      },
+    });
 }
 
 export const specialTypes = list(

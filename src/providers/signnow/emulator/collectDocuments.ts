@@ -3,6 +3,7 @@ import { documentCollection, documentDetail } from '../resources/documents';
 import { groupCollection, groupDetail } from '../resources/groups';
 import { demoCredentials } from './demo';
 import { documentFactsOf } from './documentView';
+import { viewGroupInvite } from './groups/groupInviteView';
 import { viewGroupStatus } from './groups/groupView';
 import type { State } from './state';
 
@@ -16,7 +17,7 @@ export function collectDocuments({ state }: { readonly state: State }): readonly
     })),
     ...groups.map((group) => ({
       collection: groupCollection.id,
-      detail: groupDetail(viewGroupStatus(state, group)),
+      detail: groupDetail(viewGroupStatus(state, group), group.invite && viewGroupInvite(group.invite)),
     })),
   ];
 }

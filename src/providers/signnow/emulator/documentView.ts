@@ -42,7 +42,9 @@ export function viewDocument(state: State, document: EmulatedDocument): Document
     })),
     field_invites: [
       ...document.invites.map(viewInvite),
-      ...(group?.invite?.signers ?? []).flatMap((signer) => viewGroupSigner(signer, document.id)),
+      ...(group?.invite?.signers ?? []).flatMap((signer) =>
+        viewGroupSigner(signer, document.id, group?.invite?.embedded ?? true),
+      ),
     ],
     requests: [],
     signatures: [],
@@ -65,7 +67,7 @@ function viewInvite(invite: EmulatedInvite): FieldInvite {
   return { id: invite.id, role: invite.role.name, role_id: invite.role.id, ...viewInvited(invite) };
 }
 
-function viewGroupSigner(signer: EmulatedGroupSigner, id: string): readonly FieldInvite[] {
+function viewGroupSigner(signer: EmulatedGroupSigner, id: string, embedded: boolean): readonly FieldInvite[] {
   return signer.documents
     .filter(({ documentId }) => documentId === id)
     .map(({ inviteId, role }) => ({
@@ -73,6 +75,7 @@ function viewGroupSigner(signer: EmulatedGroupSigner, id: string): readonly Fiel
       role: role?.name ?? null,
       role_id: role?.id ?? null,
       ...viewInvited(signer),
+      is_embedded: embedded,
     }));
 }
 

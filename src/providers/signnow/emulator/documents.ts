@@ -1,6 +1,7 @@
 import { nameOfDataUri } from '../../../core/attachments/dataUri';
 import { refuse } from '../failures';
-import { demoCredentials, demoIds } from './demo';
+import { demoCredentials } from './demo';
+import { demoIds } from './demoIds';
 import { viewDocument } from './documentView';
 import { type EmulatedDocument, type EmulatedRole, type Handlers, newId, type State } from './state';
 

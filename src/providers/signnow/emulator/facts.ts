@@ -5,6 +5,7 @@ import type { GroupFacts } from '../facts/groupFacts';
 import { refuse } from '../failures';
 import type { operations } from '../operations/operations';
 import { documentFactsOf, groupFactsOf } from './documentView';
+import { viewGroupInvite } from './groups/groupInviteView';
 import type { State } from './state';
 
 /** What the rules of the calls need to know, from the state instead of over the wire. */
@@ -15,6 +16,16 @@ export const facts: FactsOf<typeof operations, State> = {
   createGroupEmbeddedInvite: ofGroup,
   createGroupEmbeddedInviteLink: ofGroup,
   deleteGroupEmbeddedInvites: ofGroup,
+  updateGroupRecipients: ofGroup,
+  deleteDocumentGroup: ofOldGroup,
+  createGroupInvite: ofOldGroup,
+  cancelGroupInvite: ofOldGroup,
+  resendGroupInvites: ofOldGroup,
+  updateGroupInviteStep: ({ state, values: { path } }) => {
+    const group = state.groups.get(path.document_group_id);
+    if (group === undefined) return refuse('group-not-found-v1');
+    return group.invite?.id === path.invite_id ? viewGroupInvite(group.invite) : refuse('group-invite-not-found-v1');
+  },
   createDocumentGroup: ({ state, values: { body } }) => {
     const documents = [...new Set(body.document_ids)].map((id) => state.documents.get(id));
     if (documents.some((document) => document === undefined)) return refuse('document-not-found-v1');
@@ -34,4 +45,10 @@ type OfGroup = HandlerContext<State, { readonly path: { readonly document_group_
 function ofGroup({ state, values: { path } }: OfGroup): GroupFacts | Rejection {
   const group = state.groups.get(path.document_group_id);
   return group ? groupFactsOf(state, group) : refuse('group-not-found', { id: path.document_group_id });
+}
+
+/** The older calls say otherwise that there is no such group. */
+function ofOldGroup({ state, values: { path } }: OfGroup): GroupFacts | Rejection {
+  const group = state.groups.get(path.document_group_id);
+  return group ? groupFactsOf(state, group) : refuse('group-not-found-v1');
 }

@@ -2,9 +2,11 @@ import { addressOn } from '../../../core/addresses/webAddress';
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
 import { sameEmail } from '../facts/documentFacts';
 import { refuse } from '../failures';
+import { stepsOf } from './groups/newGroupInvite';
 import { firstDocumentOf, newLinkPath, openDocument, openGroup } from './links';
 import {
   type EmulatedDocument,
+  type EmulatedGroupInvite,
   type EmulatedGroupSigner,
   type EmulatedInvite,
   type EmulatedLink,
@@ -61,8 +63,16 @@ export const inviteHandlers: Pick<
     const signers = body.invites.flatMap(({ order, signers: list }) =>
       list.map((signer) => newGroupSigner(state, order, signer, tools)),
     );
-    const invite = { id: newId(tools), signers };
+    const invite: EmulatedGroupInvite = {
+      id: newId(tools),
+      embedded: true,
+      asMerged: body.sign_as_merged ?? true,
+      steps: stepsOf(signers, tools),
+      signers,
+      told: [],
+    };
     group.invite = invite;
+    group.lastInviteId = invite.id;
     openGroup(state, group, tools);
     group.updatedAt = tools.now();
     return { status: 200, body: { data: { id: invite.id } } };
@@ -138,9 +148,10 @@ function newGroupSigner(
     createdAt: now,
     updatedAt: now,
     settings,
-    documents: documents.map(({ id, role }) => ({
+    documents: documents.map(({ id, role, action }) => ({
       inviteId: newId(tools),
       documentId: id,
+      action,
       role: state.documents.get(id)?.roles.find(({ name }) => name === role),
     })),
   };

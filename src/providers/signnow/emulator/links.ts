@@ -16,9 +16,25 @@ export function newLinkPath(
   minutes: number,
   link: Omit<EmulatedLink, 'expiresAt'>,
 ): string {
+  return `/webapp/document/${link.documentId}?access_token=${newToken(state, tools, minutes, link)}&route=fieldinvite`;
+}
+
+/** Where the links lead by which a group invite lists what is to be done. */
+export function sessionPath(
+  state: State,
+  group: EmulatedGroup,
+  signer: EmulatedGroupSigner,
+  documentId: string,
+  tools: EmulatorTools,
+): string {
+  const token = newToken(state, tools, mailedMinutes, linkOf(group, signer, documentId));
+  return `/app/session/${documentId}?access_token=${token}&mobileweb=mobileweb_only`;
+}
+
+function newToken(state: State, tools: EmulatorTools, minutes: number, link: Omit<EmulatedLink, 'expiresAt'>): string {
   const token = tools.hex(64);
   state.links.set(token, { ...link, expiresAt: tools.now() + minutes * 60_000 });
-  return `/webapp/document/${link.documentId}?access_token=${token}&route=fieldinvite`;
+  return token;
 }
 
 /** The next signers of a document may sign; those whose invites are delivered by e-mail get it. */
@@ -31,10 +47,32 @@ export function openDocument(state: State, document: EmulatedDocument, tools: Em
 
 export function openGroup(state: State, group: EmulatedGroup, tools: EmulatorTools): void {
   const { invite } = group;
-  for (const signer of openNextStep(invite?.signers ?? [])) {
-    const documentId = firstDocumentOf(group, signer);
-    mailLink(state, group.id, signer, { documentId, inviteId: invite?.id ?? '', groupId: group.id, signer }, tools);
-  }
+  for (const signer of openNextStep(invite?.signers ?? [])) mailGroupInvite(state, group, signer, 'invitation', tools);
+}
+
+/** The mail with the link to a signer's documents, unless their invite is not delivered by mail. */
+export function mailGroupInvite(
+  state: State,
+  group: EmulatedGroup,
+  signer: EmulatedGroupSigner,
+  purpose: 'invitation' | 'reminder',
+  tools: EmulatorTools,
+): void {
+  mailLink(state, group.id, signer, linkOf(group, signer, firstDocumentOf(group, signer)), tools, purpose);
+}
+
+/** Mails those who want to know that everybody is done. */
+export function tellCompletion({ id: document, invite }: EmulatedGroup, tools: EmulatorTools): void {
+  if (!invite?.signers.every(({ status }) => status === 'fulfilled')) return;
+  for (const to of invite.told) tools.deliver({ channel: 'email', purpose: 'notice', to, document });
+}
+
+function linkOf(
+  group: EmulatedGroup,
+  signer: EmulatedGroupSigner,
+  documentId: string,
+): Omit<EmulatedLink, 'expiresAt'> {
+  return { documentId, inviteId: group.invite?.id ?? '', groupId: group.id, signer };
 }
 
 export function firstDocumentOf({ documentIds }: EmulatedGroup, { documents }: EmulatedGroupSigner): string {
@@ -50,8 +88,9 @@ function mailLink(
   { email: to, settings: { delivery_type: type, link_expiration: minutes } }: Invited,
   link: Omit<EmulatedLink, 'expiresAt'>,
   tools: EmulatorTools,
+  purpose: 'invitation' | 'reminder' = 'invitation',
 ): void {
   if (type !== 'email') return;
   const page = newLinkPath(state, tools, minutes ?? mailedMinutes, link);
-  tools.deliver({ channel: 'email', purpose: 'invitation', to, document, page });
+  tools.deliver({ channel: 'email', purpose, to, document, page });
 }

@@ -2,7 +2,7 @@ import type { EmulatorTools, SigningContext, SigningResult, SigningVisit } from 
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
 import { documentsOf } from './groups/groupView';
-import { openDocument, openGroup } from './links';
+import { openDocument, openGroup, tellCompletion } from './links';
 import {
   type EmulatedDocument,
   type EmulatedGroup,
@@ -34,7 +34,7 @@ export const signingDesk = defineSigningDesk({
   decline: (desk, _reason, { tools }) => end(desk, 'declined', tools),
 });
 
-const address = /^\/webapp\/document\/([^/]+)\/?$/;
+const address = /^\/(?:webapp\/document|app\/session)\/([^/]+)\/?$/;
 
 function linkOf({ state, path, query }: SigningContext<State>): EmulatedLink | undefined {
   const { access_token: token = '' } = query;
@@ -68,6 +68,8 @@ function documentDesk(state: State, link: EmulatedLink): Desk | undefined {
 function groupDesk(group: EmulatedGroup | undefined, state: State, link: EmulatedLink): Desk | undefined {
   const { signer } = link;
   if (group?.invite === undefined || signer === undefined || group.invite.id !== link.inviteId) return undefined;
+  // Somebody else may have taken their place.
+  if (!group.invite.signers.includes(signer)) return undefined;
   return {
     link,
     signer,
@@ -78,6 +80,7 @@ function groupDesk(group: EmulatedGroup | undefined, state: State, link: Emulate
     goOn: (tools) => {
       group.updatedAt = tools.now();
       openGroup(state, group, tools);
+      tellCompletion(group, tools);
     },
   };
 }

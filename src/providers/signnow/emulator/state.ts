@@ -2,6 +2,7 @@ import type { EmulatorTools } from '../../../core/emulation';
 import type { HandlersOf } from '../../../kit/defineEmulator';
 import { onTurn, type TurnTaking } from '../../../kit/signing';
 import type { operations } from '../operations/operations';
+import type { GroupRecipientsReply } from '../operations/recipients/recipients';
 
 /** All that the emulator remembers. Times are epoch milliseconds. */
 export interface State {
@@ -105,11 +106,23 @@ export interface EmulatedGroup {
   updatedAt: number;
   readonly documentIds: readonly string[];
   invite: EmulatedGroupInvite | undefined;
+  /** Also after it was cancelled. */
+  lastInviteId?: string | undefined;
+  /** Who is to do what, as somebody has set it before anybody is invited. */
+  recipients?: GroupRecipients | undefined;
 }
+
+export type GroupRecipients = GroupRecipientsReply['data'];
 
 export interface EmulatedGroupInvite {
   readonly id: string;
-  readonly signers: readonly EmulatedGroupSigner[];
+  /** An application brings the signers to the documents, instead of mails of signNow. */
+  readonly embedded: boolean;
+  readonly asMerged: boolean;
+  readonly steps: readonly { readonly id: string; readonly order: number }[];
+  signers: readonly EmulatedGroupSigner[];
+  /** Who gets a mail when everybody is done. */
+  readonly told: readonly string[];
 }
 
 export interface EmulatedGroupSigner extends Invited {
@@ -120,6 +133,7 @@ export interface SignerDocument {
   /** ID of the field invite that stands in the document. */
   readonly inviteId: string;
   readonly documentId: string;
+  readonly action: string;
   readonly role: EmulatedRole | undefined;
 }
 
@@ -145,6 +159,13 @@ export function addGroup({ groups, groupsOfDocuments }: State, group: EmulatedGr
   groups.set(group.id, group);
   for (const id of group.documentIds) {
     if (!groupsOfDocuments.has(id)) groupsOfDocuments.set(id, group);
+  }
+}
+
+export function removeGroup({ groups, groupsOfDocuments }: State, group: EmulatedGroup): void {
+  groups.delete(group.id);
+  for (const id of group.documentIds) {
+    if (groupsOfDocuments.get(id) === group) groupsOfDocuments.delete(id);
   }
 }
 

@@ -5,7 +5,16 @@ import { createEmbeddedInvites } from './embeddedInvites/createEmbeddedInvites';
 import { deleteEmbeddedInvites } from './embeddedInvites/deleteEmbeddedInvites';
 import { createEmbeddedInviteLink } from './embeddedInvites/embeddedInviteLink';
 import { getUser } from './getUser';
+import { createGroupInvite } from './groupInvites/createGroupInvite';
+import {
+  cancelGroupInvite,
+  getGroupInvite,
+  listPendingGroupInvites,
+  resendGroupInvites,
+} from './groupInvites/groupInvites';
+import { updateGroupInviteStep } from './groupInvites/updateGroupInviteStep';
 import { createGroupEmbeddedInvite } from './groups/createGroupEmbeddedInvite';
+import { deleteDocumentGroup } from './groups/deleteDocumentGroup';
 import { deleteGroupEmbeddedInvites } from './groups/deleteGroupEmbeddedInvites';
 import {
   createDocumentGroup,
@@ -14,6 +23,7 @@ import {
   listDocumentGroups,
 } from './groups/documentGroups';
 import { createGroupEmbeddedInviteLink } from './groups/groupEmbeddedInviteLink';
+import { getGroupRecipients, updateGroupRecipients } from './recipients/recipients';
 import { getToken, verifyToken } from './tokens';
 
 /** All operations by name, in the order in which lists show them. The emulator has a handler for each. */
@@ -33,6 +43,15 @@ export const operations = {
   getDocumentGroup,
   getDocumentGroupStatus,
   listDocumentGroups,
+  deleteDocumentGroup,
+  getGroupRecipients,
+  updateGroupRecipients,
+  createGroupInvite,
+  getGroupInvite,
+  listPendingGroupInvites,
+  resendGroupInvites,
+  updateGroupInviteStep,
+  cancelGroupInvite,
   getToken,
   verifyToken,
   getUser,

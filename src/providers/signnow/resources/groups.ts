@@ -1,15 +1,12 @@
 import type { Collection, DocumentDetail, DocumentSummary, Recipient } from '../../../core/documents';
-import type { PreparedRequest } from '../../../core/operation';
-import { read, step } from '../../../kit/calls';
+import type { Call } from '../../../core/operation';
+import { read } from '../../../kit/calls';
 import { byOffset } from '../../../kit/paging';
-import { createGroupEmbeddedInvite } from '../operations/groups/createGroupEmbeddedInvite';
-import { deleteGroupEmbeddedInvites } from '../operations/groups/deleteGroupEmbeddedInvites';
+import { getGroupInvite } from '../operations/groupInvites/groupInvites';
 import { createDocumentGroup, getDocumentGroupStatus, listDocumentGroups } from '../operations/groups/documentGroups';
-import type { GroupListReply, GroupStatusReply } from '../operations/groups/groupReplies';
-import { groupInviteLinkStep } from '../steps';
+import type { GroupListReply } from '../operations/groups/groupReplies';
+import { type Group, type GroupInvite, groupActions, recipientActions, rolesOf } from './groupActions';
 import { inviteStatus, overallStatus } from './status';
-
-type Group = GroupStatusReply['data'];
 
 export const groupCollection: Collection = {
   id: 'document-groups',
@@ -23,31 +20,37 @@ export const groupCollection: Collection = {
     }),
   read: async (call, id) => {
     const { data } = await read(call, getDocumentGroupStatus, { path: { document_group_id: id } });
-    return groupDetail(data);
+    return groupDetail(data, await inviteOf(data, call));
   },
 };
 
 /** A group as the tree shows it. */
-export function groupDetail(group: Group): DocumentDetail {
+export function groupDetail(group: Group, invite: GroupInvite | undefined): DocumentDetail {
   const statuses = signersOf(group).map(({ status }) => status);
   return {
     id: group.id,
     title: group.name,
     status: overallStatus(statuses, rolesOf(group).length > 0),
-    recipients: recipientsOf(group),
-    actions: actionsOf(group),
+    recipients: recipientsOf(group, invite),
+    actions: groupActions(group, invite),
     ...(rolesOf(group).length === 0 && { empty: 'No document has fields yet, so there are no roles.' }),
   };
+}
+
+/** How it was invited to stands in the invite only. That one is there for embedded invites too is not documented. */
+async function inviteOf({ id, invite_id: invite }: Group, call: Call): Promise<GroupInvite | undefined> {
+  if (!invite) return undefined;
+  try {
+    return (await read(call, getGroupInvite, { path: { document_group_id: id, invite_id: invite } })).invite;
+  } catch {
+    return undefined;
+  }
 }
 
 type Row = GroupListReply['document_groups'][number];
 
 function summaryOfRow({ group_id: id, group_name: title, invite_status: status }: Row): DocumentSummary {
   return { id, title, status: status ? inviteStatus(status) : { text: 'not invited', tone: 'draft' } };
-}
-
-function rolesOf({ documents }: Group): readonly string[] {
-  return [...new Set(documents.flatMap(({ roles }) => roles))];
 }
 
 type Signer = Readonly<{ id: string; email: string; status: string }>;
@@ -59,54 +62,13 @@ function signersOf({ documents }: Group): readonly Signer[] {
 }
 
 /** Each signer once, however many documents they sign; what is open counts before what is done. */
-function recipientsOf(group: Group): readonly Recipient[] {
+function recipientsOf(group: Group, invite: GroupInvite | undefined): readonly Recipient[] {
   const signers = signersOf(group);
   if (signers.length === 0) return rolesOf(group).map((role) => ({ id: role, title: role, actions: [] }));
   return [...new Set(signers.map(({ email }) => email))].map((email) => {
     const statuses = signers.filter((signer) => signer.email === email).map(({ status }) => status);
     const status = ['declined', 'pending', 'created'].find((word) => statuses.includes(word)) ?? statuses[0] ?? '';
-    return { id: email, title: email, status: inviteStatus(status), actions: linkActions(group, email, status) };
+    const actions = recipientActions({ group, invite, email, status });
+    return { id: email, title: email, status: inviteStatus(status), actions };
   });
-}
-
-function linkActions({ id, invite_id: inviteId }: Group, email: string, status: string): readonly PreparedRequest[] {
-  if (!inviteId || !['pending', 'created'].includes(status)) return [];
-  return [groupInviteLinkStep({ groupId: id, inviteId, email, authMethod: 'none', status, order: undefined })];
-}
-
-function actionsOf(group: Group): readonly PreparedRequest[] {
-  const path = { document_group_id: group.id };
-  if (group.invite_id) {
-    return [
-      step(deleteGroupEmbeddedInvites, {
-        verb: 'remove',
-        title: 'Delete embedded invites',
-        subject: group.name,
-        path,
-        complete: true,
-      }),
-    ];
-  }
-  if (rolesOf(group).length === 0) return [];
-  return [
-    step(createGroupEmbeddedInvite, {
-      verb: 'invite',
-      title: 'Create an embedded invite',
-      subject: group.name,
-      path,
-      body: {
-        invites: [{ order: 1, signers: rolesOf(group).map((role) => signerRow(group, role)) }],
-        sign_as_merged: true,
-      },
-    }),
-  ];
-}
-
-/** A row for every role name, with all documents that have it. */
-function signerRow({ documents }: Group, role: string) {
-  return {
-    email: '',
-    auth_method: 'none',
-    documents: documents.filter(({ roles }) => roles.includes(role)).map(({ id }) => ({ id, role, action: 'sign' })),
-  };
 }

@@ -1,131 +1,114 @@
 import * as z from 'zod';
 import { phpMap } from './fields';
 
-/*
- * What the API answers. What the documentation prints is always there; what only later or earlier descriptions have may
- * be missing. Requests take from here what can be sent back (see `asAnswered`).
- */
+/* What the API answers: the parts that the product reads, and those that the documentation prints. */
 
-const text = z.string();
-const orNull = z.string().nullable();
-const map = phpMap(z.record(z.string(), z.json()));
-/** Of a message with the security code. */
-const ownText = z.record(z.string(), z.string());
-
-/** `company` is what the workspace was called until 2018. */
-const place = { workspace: text.optional(), company: text.optional() };
+const text = z.string().nullable().optional();
+const flag = z.boolean().nullable().optional();
+const map = phpMap(z.record(z.string(), z.json())).nullable().optional();
 
 export const fileReply = z.object({
-  id: text,
+  id: z.string(),
   name: text,
   type: text,
   contentType: text,
-  description: orNull,
+  description: text,
   createdAt: text,
   updatedAt: text,
   sha256: text,
   metadata: map,
-  ...place,
-  creator: orNull,
-  protected: z.boolean(),
-  position: z.int(),
-  parent: orNull,
+  workspace: text,
+  // Its name until 2018.
+  company: text,
+  creator: text,
+  protected: flag,
+  position: z.int().nullable().optional(),
+  parent: text,
 });
 
 const fileObject = {
-  id: text,
-  page: z.int().nullable(),
-  position: orNull,
-  fieldName: orNull,
-  mention: orNull,
-  mention2: orNull,
+  id: z.string(),
+  page: z.int().nullable().optional(),
+  position: text,
+  fieldName: text,
+  mention: text,
+  mention2: text,
   createdAt: text,
   updatedAt: text,
-  executedAt: orNull.optional(),
-  parent: orNull,
-  reason: orNull.optional(),
-  type: text.optional(),
-  contentRequired: z.boolean().optional(),
-  content: orNull.optional(),
-  fontFamily: text.optional(),
-  fontSize: z.int().optional(),
-  fontColor: text.optional(),
+  executedAt: text,
+  parent: text,
+  reason: text,
+  type: text,
+  contentRequired: flag,
+  content: text,
+  fontFamily: text,
+  fontSize: z.int().nullable().optional(),
+  fontColor: text,
 };
 
 const person = {
-  id: text,
-  user: orNull,
+  id: z.string(),
+  user: text,
   type: text,
-  firstname: orNull,
-  lastname: orNull,
-  email: orNull,
-  phone: orNull,
-  position: z.int(),
+  firstname: text,
+  lastname: text,
+  email: text,
+  phone: text,
+  position: z.int().nullable().optional(),
   createdAt: text,
   updatedAt: text,
-  finishedAt: orNull,
-  status: text,
-  comment: orNull,
-  parent: orNull,
-  contact: orNull.optional(),
+  finishedAt: text,
+  status: z.string(),
+  comment: text,
+  parent: text,
+  contact: text,
   fields: z.json().optional(),
 };
 
 /** Of a file object the file is an ID, the member an object. Within a member it is the other way round. */
 export const fileObjectReply = z.object({
   ...fileObject,
-  file: z.union([text, fileReply]),
-  member: z.object(person).nullable(),
+  file: z.union([z.string(), fileReply]),
+  member: z.object(person).nullable().optional(),
 });
-
-/** A file object within its member. */
-export const placedReply = z.object({ ...fileObject, file: z.union([fileReply, text]) });
 
 export const memberReply = z.object({
   ...person,
-  fileObjects: z.array(placedReply),
-  procedure: text.optional(),
-  notificationsEmail: z.array(z.json()),
+  fileObjects: z.array(z.object({ ...fileObject, file: z.union([fileReply, z.string()]) })).optional(),
+  procedure: text,
+  notificationsEmail: z.array(z.json()).optional(),
   operationLevel: text,
-  operationCustomModes: z.array(text),
-  operationModeSmsConfig: ownText.nullable(),
-  operationModeEmailConfig: ownText.nullable().optional(),
+  operationCustomModes: z.array(z.string()).nullable().optional(),
+  operationModeSmsConfig: map,
+  operationModeEmailConfig: map,
 });
 
 export type MemberReply = z.output<typeof memberReply>;
 
-const byEvent = phpMap(z.record(z.string(), z.array(z.json()))).optional();
-
-/** Whom a procedure tells of its events. */
-export const configReply = z.object({
-  email: byEvent,
-  reminders: z.array(z.json()).optional(),
-  webhook: byEvent,
-});
-
 export const procedureReply = z.object({
-  id: text,
+  id: z.string(),
   name: text,
-  description: orNull,
+  description: text,
   createdAt: text,
   updatedAt: text,
-  finishedAt: orNull,
-  expiresAt: orNull,
-  status: text,
-  creator: orNull,
-  creatorFirstName: orNull,
-  creatorLastName: orNull,
-  ...place,
-  template: z.boolean(),
-  ordered: z.boolean(),
-  parent: orNull,
+  finishedAt: text,
+  expiresAt: text,
+  status: z.string(),
+  creator: text,
+  creatorFirstName: text,
+  creatorLastName: text,
+  workspace: text,
+  company: text,
+  template: flag,
+  ordered: flag,
+  parent: text,
   metadata: map,
-  config: phpMap(configReply),
-  members: z.array(memberReply),
-  subscribers: z.array(z.json()),
-  files: z.array(fileReply),
-  relatedFilesEnable: z.boolean(),
-  archive: z.boolean(),
+  config: map,
+  members: z.array(memberReply).optional(),
+  subscribers: z.array(z.json()).optional(),
+  files: z.array(fileReply).optional(),
+  relatedFilesEnable: flag,
+  archive: flag,
   archiveMetadata: map,
   fields: map,
   permissions: map,
@@ -133,31 +116,24 @@ export const procedureReply = z.object({
 
 export type ProcedureReply = z.output<typeof procedureReply>;
 
-const group = z.object({ id: text, name: text, permissions: z.array(text) });
+const group = z.object({ id: text, name: text, permissions: z.array(z.string()).optional() });
 
 export const userReply = z.object({
-  id: text,
+  id: z.string(),
   firstname: text,
   lastname: text,
   email: text,
-  title: orNull,
-  phone: orNull,
+  title: text,
+  phone: text,
   status: text,
   organization: text,
-  workspaces: z.array(z.object({ id: text, name: text })),
+  workspaces: z.array(z.object({ id: text, name: text })).optional(),
   permission: text,
-  group: group.nullable(),
+  group: group.nullable().optional(),
   createdAt: text,
   updatedAt: text,
-  deleted: z.boolean().nullable(),
-  deletedAt: orNull,
+  deleted: flag,
   config: map,
-  inweboUserRequest: orNull,
-  samlNameId: orNull,
-  defaultSignImage: orNull,
-  notifications: phpMap(z.record(z.string(), z.union([z.boolean(), z.literal(1), z.literal(0)]))),
-  fastSign: z.boolean().nullable(),
-  fullName: orNull,
 });
 
 export type UserReply = z.output<typeof userReply>;

@@ -2,21 +2,12 @@ import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
 import { file } from '../../../../kit/fields';
 import { sources } from '../../sources';
-import { languageIsListed } from '../languageRule';
-import { errorReplies } from '../replies';
+import { errorReplies, packageReply } from '../replies';
 import { packageContent } from './packageFields';
-import { creationReply } from './packageReplies';
 import { roleIdsAreUnique } from './packageRules';
 import { creationEffects } from './statusEffects';
 
-const failures = [
-  'bad-request',
-  'not-authorized',
-  'access-denied',
-  'unexpected-error',
-  'role-id-taken',
-  'language-unlisted',
-];
+const failures = ['bad-request', 'not-authorized', 'access-denied', 'unexpected-error', 'role-id-taken'];
 
 const signer = (number: number) => ({
   email: `signer${number}@example.com`,
@@ -41,8 +32,8 @@ export const createPackage = defineOperation({
   docs: sources.workflow,
   request: { body: packageContent },
   effects: creationEffects,
-  replies: { 200: creationReply, ...errorReplies },
-  rules: [roleIdsAreUnique, languageIsListed],
+  replies: { 200: packageReply, ...errorReplies },
+  rules: [roleIdsAreUnique],
   failures,
   examples: [
     {
@@ -107,8 +98,7 @@ export const createPackageWithDocument = defineOperation({
     }),
   },
   effects: creationEffects,
-  replies: { 200: creationReply, ...errorReplies },
-  rules: [languageIsListed],
+  replies: { 200: packageReply, ...errorReplies },
   failures,
   examples: [
     {

@@ -3,8 +3,7 @@ import { defineOperation } from '../../../../core/operation';
 import { choice, text, wholeNumber } from '../../../../kit/fields';
 import { sources } from '../../sources';
 import { draft, packagePath } from '../fields';
-import { errorReplies, usual } from '../replies';
-import { packageListReply, packageReply } from './packageReplies';
+import { errorReplies, packageListReply, packageReply, usual } from '../replies';
 
 export const listPackages = defineOperation({
   id: 'conga-sign/list-packages',

@@ -55,9 +55,9 @@ export function viewGroupStatus(state: State, group: EmulatedGroup): GroupStatus
     name: group.name,
     created: seconds(group.createdAt),
     invite_id: group.invite?.id ?? null,
-    pending_step_id: null,
+    pending_step_id: pendingStepOf(group) ?? null,
     state: inviteStatusOf(group) ?? 'created',
-    last_invite_id: group.invite?.id ?? null,
+    last_invite_id: group.lastInviteId ?? null,
     documents: documentsOf(state, group).map((document) => ({
       roles: document.roles.map(({ name }) => name),
       document_name: document.name,
@@ -76,6 +76,11 @@ export function documentsOf(state: State, { documentIds }: EmulatedGroup): reado
 export function inviteStatusOf({ invite }: EmulatedGroup): string | undefined {
   if (invite === undefined) return undefined;
   return invite.signers.every(({ status }) => status === 'fulfilled') ? 'fulfilled' : 'pending';
+}
+
+function pendingStepOf({ invite }: EmulatedGroup): string | undefined {
+  const order = invite?.signers.find(({ status }) => status === 'pending')?.order;
+  return invite?.steps.find((step) => step.order === order)?.id;
 }
 
 type GroupFieldInvite = NonNullable<GroupStatusReply['data']['documents'][number]['field_invites']>[number];

@@ -1,13 +1,13 @@
 import { inOrder } from '../../../../kit/signing';
 import { refuse } from '../../failures';
 import { demoCredentials } from '../demo';
-import { addGroup, type Handlers, newId } from '../state';
+import { addGroup, type Handlers, newId, removeGroup } from '../state';
 import { viewGroup, viewGroupRow, viewGroupStatus } from './groupView';
 import { organizationSettings } from './organizationSettings';
 
 export const groupHandlers: Pick<
   Handlers,
-  'createDocumentGroup' | 'getDocumentGroup' | 'getDocumentGroupStatus' | 'listDocumentGroups'
+  'createDocumentGroup' | 'getDocumentGroup' | 'getDocumentGroupStatus' | 'listDocumentGroups' | 'deleteDocumentGroup'
 > = {
   createDocumentGroup: ({ state, values: { body }, tools }) => {
     const id = newId(tools);
@@ -32,6 +32,12 @@ export const groupHandlers: Pick<
     return group === undefined
       ? refuse('group-not-found', { id: path.document_group_id })
       : { status: 200, body: { data: viewGroupStatus(state, group) } };
+  },
+  deleteDocumentGroup: ({ state, values: { path } }) => {
+    const group = state.groups.get(path.document_group_id);
+    if (group === undefined) return refuse('group-not-found-v1');
+    removeGroup(state, group);
+    return { status: 200, body: { status: 'success' } };
   },
   /** The one that was changed last comes first. */
   listDocumentGroups: ({ state, values: { query }, baseUrl }) => {

@@ -44,3 +44,9 @@ export const hasActiveGroupInvite = condition({
   statement: 'The document group has active embedded invites.',
   fault: ({ invite }) => (invite === undefined ? 'The group has no embedded invites.' : undefined),
 });
+
+export const hasNoInvite = condition({
+  failure: 'group-is-invited',
+  statement: 'Nobody is invited to the group.',
+  fault: ({ invite }) => (invite === undefined ? undefined : 'The group has an invite; cancel or delete it first.'),
+});

@@ -3,7 +3,6 @@ import { defineOperation, defineRule } from '../../../../core/operation';
 import { errorReply, refusals } from '../../errors';
 import { memberLinks } from '../../signingLinks';
 import { sources } from '../../sources';
-import { asAnswered } from '../asAnswered';
 import { aboutId, pathId, sampleUuid } from '../fields';
 import { fileObjectReply } from '../replies';
 import { fileId, fileObjectFields, memberId, placementFields } from './fileObjectFields';
@@ -30,15 +29,7 @@ const failures = [
   'type-invalid',
 ] as const;
 
-const createRequest = {
-  body: z.object(asAnswered({ file: fileObjectFields.file, member, ...placementFields }, fileObjectReply)),
-};
-
-const changed = {
-  file: fileId.optional().meta(aboutId('files', 'File', 'The file that is signed.')),
-  member: member.optional().meta(member.meta() ?? {}),
-  ...placementFields,
-};
+const createRequest = { body: z.object({ file: fileObjectFields.file, member, ...placementFields }) };
 
 const hasMember = defineRule<typeof createRequest>({
   failure: 'member-missing',
@@ -125,7 +116,14 @@ export const updateFileObject = defineOperation({
   method: 'PUT',
   path: '/file_objects/{id}',
   docs: sources.swagger,
-  request: { path, body: z.object(asAnswered(changed, fileObjectReply)) },
+  request: {
+    path,
+    body: z.object({
+      file: fileId.optional().meta(aboutId('files', 'File', 'The file that is signed.')),
+      member: member.optional().meta(member.meta() ?? {}),
+      ...placementFields,
+    }),
+  },
   replies: { 200: fileObjectReply, 400: errorReply, ...refusals },
   failures: ['unauthorized', 'file-object-not-found', ...failures],
   examples: [{ title: 'To another page', source: 'minimal', path: { id: sampleUuid }, body: { page: 3 } }],

@@ -3,7 +3,6 @@ import { defineOperation } from '../../../../core/operation';
 import { errorReply, refusals } from '../../errors';
 import { memberLinks } from '../../signingLinks';
 import { sources } from '../../sources';
-import { asAnswered } from '../asAnswered';
 import { aboutId, objectId, pathId, sampleUuid } from '../fields';
 import { memberReply } from '../replies';
 import { inlineFileObjects, memberOptions, person, procedureId, userId } from './memberFields';
@@ -51,7 +50,7 @@ export const listMembers = defineOperation({
   ],
 });
 
-const updated = {
+const updated = z.object({
   firstname: person.firstname.optional().meta(person.firstname.meta() ?? {}),
   lastname: person.lastname.optional().meta(person.lastname.meta() ?? {}),
   email: person.email.optional().meta(person.email.meta() ?? {}),
@@ -60,7 +59,7 @@ const updated = {
   ...memberOptions,
   fileObjects: inlineFileObjects,
   procedure: procedureId.optional().meta({ ...procedureId.meta(), description: 'The procedure of the member.' }),
-};
+});
 
 export const updateMember = defineOperation({
   id: 'yousign/update-member',
@@ -69,7 +68,7 @@ export const updateMember = defineOperation({
   method: 'PUT',
   path: '/members/{id}',
   docs: sources.swagger,
-  request: { path: pathId('members', 'Member'), body: z.object(asAnswered(updated, memberReply)) },
+  request: { path: pathId('members', 'Member'), body: updated },
   replies: { 200: memberReply, 400: errorReply, ...refusals },
   rules: rulesOfMember,
   failures: ['unauthorized', 'member-not-found', ...memberFailures.values, ...memberFailures.rules],
