@@ -1,4 +1,5 @@
 import type { Issue } from '../protocol/form';
+import type { JsonValue } from '../protocol/json';
 import type { Credentials } from './auth';
 import type { DocumentDetail } from './documents';
 import type { Headers } from './http';
@@ -24,6 +25,8 @@ export interface EmulatorDefinition<State = unknown> {
   rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply;
   unknownRoute(request: EmulatedRequest): EmulatedReply;
   readonly signing?: SigningDesk<State>;
+  /** What happened by itself since it was last called, such as reminders that fell due: before anything else is looked at. */
+  elapse?(state: State, tools: EmulatorTools): void;
   /** Asked for every request, before anything else: what its reply carries, and why it is refused if it is. */
   meter?(state: State, tools: EmulatorTools): Metering;
   /** What a tester may turn on, by name: a sentence each. All are off at the start and after a reset. */
@@ -72,6 +75,11 @@ export interface EmulatedMessage {
   readonly code?: string | undefined;
   /** What happened, in the API's word. */
   readonly event?: string | undefined;
+  /** What a webhook is sent: by which it knows the sender, and what it is told. */
+  readonly headers?: Headers | undefined;
+  readonly payload?: JsonValue | undefined;
+  /** Epoch milliseconds, where it went out before it was taken down. */
+  readonly at?: number | undefined;
 }
 
 export interface Metering {
@@ -142,6 +150,10 @@ export function isRejection(value: object): value is Rejection {
 export interface SigningDesk<State> {
   /** Undefined when the address is not a signing link. */
   visit(context: SigningContext<State>): SigningVisit | undefined;
+  /** An address that is no page itself: what whoever opens it is given. Asked once for each opening. */
+  enter?(context: SigningContext<State>): SigningEntry | undefined;
+  /** Only called for a visit that is challenged: whether the answers were right shows in the next visit. */
+  answer?(context: SigningContext<State>, answers: readonly string[]): void;
   /** Only called for an open visit. */
   finish(context: SigningContext<State>): SigningResult;
   decline(context: SigningContext<State>, reason: string): SigningResult;
@@ -164,18 +176,43 @@ export interface SigningContext<State> {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly tools: EmulatorTools;
+  /** Somebody opens the page; not set for what they do on it. */
+  readonly opens?: true;
 }
 
+/** The path of the page that it leads to, or what a program reads there. */
+export type SigningEntry =
+  | { readonly path: string; readonly headers?: Headers }
+  | { readonly body: JsonValue; readonly headers?: Headers };
+
 export interface SigningVisit {
-  readonly state: 'open' | 'waiting' | 'used' | 'declined' | 'expired' | 'cancelled' | 'unknown';
+  /** `challenged`: before anything is shown, the questions want an answer; `locked`: there were too many wrong ones. */
+  readonly state:
+    | 'open'
+    | 'waiting'
+    | 'challenged'
+    | 'locked'
+    | 'used'
+    | 'declined'
+    | 'expired'
+    | 'cancelled'
+    | 'unknown';
   readonly signer: { readonly name: string; readonly email: string; readonly role?: string };
   readonly documents: readonly { readonly title: string; readonly fields: readonly string[] }[];
   /** What else this signer is told, such as the sender's message to them. */
   readonly notes?: readonly string[];
+  /** Of a visit that is challenged. */
+  readonly questions?: readonly SigningQuestion[];
   /** Not where the API lets nobody decline, or only where the sender allows it. */
   readonly mayDecline?: false;
   /** Everyone who signs, in order. */
   readonly progress: readonly { readonly title: string; readonly order: number; readonly status: string }[];
+}
+
+export interface SigningQuestion {
+  readonly text: string;
+  /** What is typed cannot be read. */
+  readonly isMasked: boolean;
 }
 
 export interface SigningResult {

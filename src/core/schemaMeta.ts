@@ -14,14 +14,19 @@ declare module 'zod' {
     extensions?: string[];
     /** Masked wherever it is printed, and never stored in the history. */
     secret?: boolean;
-    /** A second form that other sources use ("1" for 1, "true" for true): accepted, and sent as the schema says. */
-    alsoAccepts?: 'string';
+    /**
+     * A second form that other sources use, accepted and sent as the schema says: "1" for 1 and "true" for true, `[]` for
+     * an empty map, an object for its id.
+     */
+    alsoAccepts?: 'string' | 'emptyList' | 'object';
     /** Names, or any, that the API itself fills in: `{{name}}` is then no reference and is sent as it stands. */
     placeholders?: readonly string[] | 'any';
     /** What the API's ids look like here. */
     idShape?: IdShapeName;
     /** What null means, where it is a value of its own. */
     nullLabel?: string;
+    /** Null is only what replies print where nothing is set: it is taken back, and not offered. */
+    nullIsAnswered?: boolean;
     /** What one item of an array is called: "Signer". */
     itemLabel?: string;
     /** Labels of enum values, by value. */

@@ -1,8 +1,8 @@
 import { addressOn, placeBelow } from '../core/addresses/webAddress';
-import type { EmulatedReply, SigningContext, SigningResult, SigningVisit } from '../core/emulation';
+import type { EmulatedReply, SigningContext, SigningDesk, SigningResult, SigningVisit } from '../core/emulation';
 import type { Emulation } from './answerOperation';
 import type { EmulatorCounts } from './counts';
-import { listSigners } from './signers';
+import { listSigners, placeOfPath } from './signers';
 import { type Decision, takeDecision } from './signing/takeDecision';
 
 /** What someone does with a signing page. */
@@ -12,8 +12,10 @@ export interface SignerAct {
   readonly document?: string | undefined;
   /** E-mail address, name or role. */
   readonly as?: string | undefined;
-  readonly action: 'open' | Decision;
+  readonly action: 'open' | 'answer' | Decision;
   readonly reason?: string | undefined;
+  /** To the questions of the page. */
+  readonly answers?: readonly string[] | undefined;
 }
 
 /** The same as on the page, without it: for whoever plays a recipient by a program. */
@@ -31,14 +33,26 @@ export function actAsSigner(
   if (link === undefined) return refusal(404, 'There is nobody of that name, or the emulator knows no page of theirs.');
   const place = placeOf(link, baseUrl);
   if (place === undefined) return refusal(404, 'The link does not lead to this emulator.');
-  const context = { state, ...place, tools };
-  const visit = desk.visit(context);
+  const context = enteredBy(desk, { state, ...place, tools });
+  const visit = desk.visit(act.action === 'open' ? { ...context, opens: true } : context);
   if (visit === undefined) return refusal(404, 'The link leads to no signing page.');
   if (act.action === 'open') return actDone(visit, {});
+  if (act.action === 'answer') return answerQuestions(desk, visit, context, act.answers);
   if (visit.state !== 'open') return actTooLate(visit);
   const result = takeDecision(desk, visit, context, act.action, act.reason ?? '', counts);
   if (result === undefined) return refusal(403, 'The sender lets nobody decline.');
   return actDone(desk.visit(context) ?? visit, result);
+}
+
+function answerQuestions(
+  desk: SigningDesk<unknown>,
+  visit: SigningVisit,
+  context: SigningContext<unknown>,
+  answers: SignerAct['answers'] = [],
+): EmulatedReply {
+  if (visit.state !== 'challenged') return refusal(409, 'The page asks nothing.', visit.state);
+  desk.answer?.(context, answers);
+  return actDone(desk.visit(context) ?? visit, {});
 }
 
 export function actDone({ state, signer }: SigningVisit, { redirect }: SigningResult): EmulatedReply {
@@ -78,6 +92,12 @@ export function placeOf(link: string, baseUrl: string): Pick<SigningContext<unkn
   }
 }
 
-function refusal(status: number, message: string): EmulatedReply {
-  return { status, body: { message } };
+/** Of an address that only leads to a page, the place of that page. */
+function enteredBy(desk: SigningDesk<unknown>, context: SigningContext<unknown>): SigningContext<unknown> {
+  const entry = desk.enter?.(context);
+  return entry !== undefined && 'path' in entry ? { ...context, ...placeOfPath(entry.path) } : context;
+}
+
+function refusal(status: number, message: string, state?: SigningVisit['state']): EmulatedReply {
+  return { status, body: { message, ...(state !== undefined && { state }) } };
 }

@@ -111,7 +111,7 @@ function answerAct({ act }: Controlled, body: Uint8Array): EmulatedReply {
   const wanted = actIn(body);
   if (wanted !== undefined) return act(wanted);
   const who = 'a "link", or "document" and "as"';
-  return problem(400, `The body must have an "action" ("open", "finish" or "decline") and ${who}.`);
+  return problem(400, `The body must have an "action" ("open", "answer", "finish" or "decline") and ${who}.`);
 }
 
 /** Where the control route tells what the emulator knows of a document. */
@@ -153,7 +153,7 @@ function switchesOf(body: Uint8Array): Readonly<Record<string, boolean>> | undef
   return entries.length > 0 && wanted.length === entries.length ? Object.fromEntries(wanted) : undefined;
 }
 
-const actions = ['open', 'finish', 'decline'] as const satisfies readonly SignerAct['action'][];
+const actions = ['open', 'answer', 'finish', 'decline'] as const satisfies readonly SignerAct['action'][];
 
 function actIn(body: Uint8Array): SignerAct | undefined {
   const content = objectIn(body);
@@ -164,7 +164,10 @@ function actIn(body: Uint8Array): SignerAct | undefined {
   const action = actions.find((one) => one === text('action'));
   const who = { link: text('link'), document: text('document'), as: text('as') };
   const isSomebody = who.link !== undefined || (who.document !== undefined && who.as !== undefined);
-  return action !== undefined && isSomebody ? { ...who, action, reason: text('reason') } : undefined;
+  if (action === undefined || !isSomebody) return undefined;
+  const { answers: given } = content;
+  const answers = Array.isArray(given) ? given.filter((one) => typeof one === 'string') : undefined;
+  return { ...who, action, reason: text('reason'), ...(answers !== undefined && { answers }) };
 }
 
 /** Of a name that stands twice the last counts. */

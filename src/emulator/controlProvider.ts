@@ -23,7 +23,17 @@ const status = z.object({
 });
 
 const signer = z.object({ name: z.string(), email: z.string(), role: z.exactOptional(z.string()) });
-const visitState = z.enum(['open', 'waiting', 'used', 'declined', 'expired', 'cancelled', 'unknown']);
+const visitState = z.enum([
+  'open',
+  'waiting',
+  'challenged',
+  'locked',
+  'used',
+  'declined',
+  'expired',
+  'cancelled',
+  'unknown',
+]);
 
 const readStatus = defineOperation({
   id: 'emulator/status',
@@ -117,6 +127,8 @@ const listDeliveries = defineOperation({
           link: z.exactOptional(z.string().meta({ secret: true })),
           code: z.exactOptional(z.string().meta({ secret: true })),
           event: z.exactOptional(z.string()),
+          headers: z.exactOptional(z.record(z.string(), z.string().meta({ secret: true }))),
+          payload: z.exactOptional(z.json()),
         }),
       ),
     }),
@@ -203,7 +215,7 @@ const act = defineOperation({
   id: 'emulator/sign',
   title: 'Act as a recipient on the emulator',
   summary:
-    'Opens a signing page, finishes or declines: by its link, or as someone of a document whose links are mailed.',
+    'Opens a signing page, answers its questions, finishes or declines: by its link, or as someone whose link is mailed.',
   method: 'POST',
   path: `${controlPath}/sign`,
   docs,
@@ -219,7 +231,14 @@ const act = defineOperation({
           .min(1)
           .meta({ title: 'As', description: 'E-mail address, name or role of the recipient, with a document.' }),
       ),
-      action: z.enum(['open', 'finish', 'decline']).meta({ title: 'Action' }),
+      action: z.enum(['open', 'answer', 'finish', 'decline']).meta({ title: 'Action' }),
+      answers: z.exactOptional(
+        z.array(z.string().meta({ title: 'Answer', secret: true })).meta({
+          title: 'Answers',
+          description: 'To the questions of the page, in their order.',
+          itemLabel: 'Answer',
+        }),
+      ),
       reason: z.exactOptional(z.string().max(1000).meta({ title: 'Reason', description: 'Of declining.' })),
     }),
   },

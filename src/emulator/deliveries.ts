@@ -2,7 +2,7 @@ import { addressOn } from '../core/addresses/webAddress';
 import type { EmulatedMessage } from '../core/emulation';
 
 /** A message that the API would have sent. */
-export interface Delivery extends Omit<EmulatedMessage, 'page'> {
+export interface Delivery extends Omit<EmulatedMessage, 'page' | 'at'> {
   /** ISO 8601, by the emulator's own clock. */
   readonly sentAt: string;
   /** The signing page that it leads to. */
@@ -28,7 +28,7 @@ export function createDeliveries(now: () => number): Deliveries {
   const kept: { readonly message: EmulatedMessage; readonly at: number }[] = [];
   return {
     add: (message) => {
-      kept.push({ message, at: now() });
+      kept.push({ message, at: message.at ?? now() });
       // Not one by one: each would move all that stay.
       if (kept.length > 2 * mostKept) kept.splice(0, mostKept);
     },
@@ -37,7 +37,7 @@ export function createDeliveries(now: () => number): Deliveries {
         .slice(-mostKept)
         .reverse()
         .filter(({ message }) => matches(message, filter))
-        .map(({ message: { page, ...message }, at }) => {
+        .map(({ message: { page, at: _at, ...message }, at }) => {
           const link = page === undefined ? undefined : addressOn(baseUrl, page);
           return { sentAt: new Date(at).toISOString(), ...message, ...(link !== undefined && { link }) };
         }),

@@ -1,5 +1,5 @@
 import { parseBaseUrl } from '../core/addresses/baseUrl';
-import type { EmulatedReply, EmulatedRequest, EmulatorDefinition } from '../core/emulation';
+import type { EmulatedReply, EmulatedRequest, EmulatorDefinition, EmulatorTools } from '../core/emulation';
 import type { Provider } from '../core/provider';
 import { actAsSigner } from './actAsSigner';
 import { answerOperation, type Emulation } from './answerOperation';
@@ -61,12 +61,7 @@ export function createEmulator(
     counts = noCounts();
     state = demoState();
   };
-  const metered = (reply: () => EmulatedReply): EmulatedReply => {
-    if (definition.meter === undefined) return reply();
-    const { headers, refusal } = definition.meter(state, tools);
-    const { headers: own, ...rest } = refusal === undefined ? reply() : definition.reject(refusal, []);
-    return { ...rest, headers: { ...headers, ...own } };
-  };
+  const metered = (reply: () => EmulatedReply) => meter(definition, state, tools, reply);
   const answer = (request: EmulatedRequest): EmulatedReply => {
     const match = router.match(request.method, request.path);
     if (match !== undefined) {
@@ -80,6 +75,7 @@ export function createEmulator(
   return {
     provider: provider.id,
     handle: (request) => {
+      definition.elapse?.(state, tools);
       if (isControlPath(request.path)) {
         return answerControl(request, {
           provider,
@@ -121,6 +117,19 @@ function routerOf({ operations, pathPrefix: prefix, environments }: Provider, { 
 
 function basePathOf(base: ReturnType<typeof parseBaseUrl>): string {
   return base.kind === 'refused' ? '' : base.url.slice(base.origin.length);
+}
+
+/** With what every reply carries, or refused where there were too many. */
+function meter(
+  definition: EmulatorDefinition,
+  state: unknown,
+  tools: EmulatorTools,
+  reply: () => EmulatedReply,
+): EmulatedReply {
+  if (definition.meter === undefined) return reply();
+  const { headers, refusal } = definition.meter(state, tools);
+  const { headers: own, ...rest } = refusal === undefined ? reply() : definition.reject(refusal, []);
+  return { ...rest, headers: { ...headers, ...own } };
 }
 
 /** What a tester sets and looks up beside the state of the API. */

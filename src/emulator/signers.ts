@@ -1,5 +1,5 @@
 import { addressOn } from '../core/addresses/webAddress';
-import type { SigningVisit } from '../core/emulation';
+import type { SigningContext, SigningVisit } from '../core/emulation';
 import type { Emulation } from './answerOperation';
 
 /** Someone who was asked to sign, and where the emulator lets them. No API knows such a list: it is the emulator's own. */
@@ -20,9 +20,13 @@ export function listSigners(
   return (signing?.pages?.(state) ?? []).flatMap(({ document, path }) => {
     const url = addressOn(baseUrl, path);
     if (url === undefined) return [];
-    const [place = '', search = ''] = path.split('?');
-    const query = Object.fromEntries(new URLSearchParams(search));
-    const visit = signing?.visit({ state, path: decodeURIComponent(place), query, tools });
+    const visit = signing?.visit({ state, ...placeOfPath(path), tools });
     return visit === undefined ? [] : [{ document, signer: visit.signer, state: visit.state, url }];
   });
+}
+
+/** A page's own path with its query, taken apart. */
+export function placeOfPath(path: string): Pick<SigningContext<unknown>, 'path' | 'query'> {
+  const [place = '', search = ''] = path.split('?');
+  return { path: decodeURIComponent(place), query: Object.fromEntries(new URLSearchParams(search)) };
 }

@@ -44,10 +44,12 @@ export function visitState(signer: {
   /** Why nobody can sign any more. */
   readonly over?: 'expired' | 'declined' | 'cancelled' | undefined;
   readonly isWaiting: boolean;
+  /** Why this signer is not let in, where others would be. */
+  readonly held?: 'challenged' | 'locked' | undefined;
 }): SigningVisit['state'] {
   if (signer.hasSigned) return 'used';
   if (signer.hasDeclined) return 'declined';
-  return signer.over ?? (signer.isWaiting ? 'waiting' : 'open');
+  return signer.over ?? (signer.isWaiting ? 'waiting' : (signer.held ?? 'open'));
 }
 
 /** The time of a text has come; a text that is no time never does. */
@@ -63,6 +65,8 @@ export interface SigningOutline<State, Desk> {
   visit(desk: Desk, context: SigningContext<State>): SigningVisit;
   finish(desk: Desk, context: SigningContext<State>): SigningResult | undefined;
   decline(desk: Desk, reason: string, context: SigningContext<State>): SigningResult | undefined;
+  answer?(desk: Desk, answers: readonly string[], context: SigningContext<State>): void;
+  readonly enter?: SigningDesk<State>['enter'];
   readonly pages?: SigningDesk<State>['pages'];
 }
 
@@ -88,6 +92,11 @@ export function defineSigningDesk<State, Desk extends object>(
       const desk = at(context);
       return (desk && outline.decline(desk, reason, context)) ?? {};
     },
+    answer: (context, answers) => {
+      const desk = at(context);
+      if (desk !== undefined) outline.answer?.(desk, answers, context);
+    },
+    ...(outline.enter !== undefined && { enter: outline.enter }),
     ...(outline.pages !== undefined && { pages: outline.pages }),
   };
 }

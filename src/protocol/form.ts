@@ -32,6 +32,8 @@ interface FieldBase {
   readonly hint?: string;
   /** null is a value of its own here ("no expiration"), with the text that says what it means. */
   readonly nullLabel?: string;
+  /** Shown where it stands already, but not offered. */
+  readonly nullIsOffered?: boolean;
   readonly examples?: readonly JsonValue[];
 }
 

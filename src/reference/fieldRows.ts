@@ -115,11 +115,17 @@ function limitsOf(shape: Shape): string {
     hint === undefined || expectationOf(shape).endsWith('whole number') ? undefined : prose(hint),
     ...kindLimits(shape),
     nullable && (meta.nullLabel ?? 'None') !== 'None' ? `${code('null')} (${prose(meta.nullLabel ?? '')})` : undefined,
-    meta.alsoAccepts === 'string' ? 'also as text' : undefined,
+    meta.alsoAccepts && secondForms[meta.alsoAccepts],
     meta.secret ? 'secret' : undefined,
   ];
   return limits.filter((limit) => limit !== undefined && limit !== '').join('; ');
 }
+
+const secondForms = {
+  string: 'also as text',
+  emptyList: 'also `[]` when empty',
+  object: 'also the object itself, for its `id`',
+} as const;
 
 function kindLimits(shape: Shape): readonly (string | undefined)[] {
   switch (shape.kind) {

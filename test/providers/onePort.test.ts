@@ -35,5 +35,5 @@ function atAnyAddress({ request: _path, links: _links, reply, ...story }: Operat
 }
 
 function opensLinks({ given = [], after: then = [] }: OperationCase): boolean {
-  return [...given, ...then].some((step) => 'sign' in step || 'visit' in step || 'decline' in step);
+  return [...given, ...then].some((step) => ['sign', 'visit', 'decline', 'answer'].some((kind) => kind in step));
 }

@@ -45,7 +45,7 @@ function constraintsOf(key: string, shape: Shape): JsonObject {
     case 'enum':
       return enumSchema(shape);
     case 'object':
-      return orNull(shape, { type: 'object', ...membersOf(shape) });
+      return orNull(shape, { ...objectOrEmptyList(shape), ...membersOf(shape) });
     case 'list':
       return orNull(shape, listSchema(shape));
     case 'union':
@@ -62,7 +62,8 @@ function textSchema(key: string, shape: TextShape): JsonObject {
   const { minLength, maxLength, format, suggestions } = shape;
   const isChecked = format !== undefined && editorFormats.has(format);
   return {
-    type: typesOf('string', shape),
+    type: typesOf('string', shape, ...(shape.meta.alsoAccepts === 'object' ? ['object'] : [])),
+    ...(shape.meta.alsoAccepts === 'object' && { required: ['id'] }),
     ...(minLength !== undefined && { minLength }),
     ...(maxLength !== undefined && { maxLength }),
     ...(suggestions.length > 0 && { examples: suggestions }),
@@ -130,6 +131,10 @@ function descriptionsOf(shape: EnumShape): JsonObject {
   return { enumDescriptions: shape.nullable ? [...texts, shape.meta.nullLabel ?? 'None'] : texts };
 }
 
+function objectOrEmptyList({ meta }: ObjectShape): JsonObject {
+  return meta.alsoAccepts === 'emptyList' ? { type: ['object', 'array'], maxItems: 0 } : { type: 'object' };
+}
+
 /** Properties, with the required ones first in completion. */
 export function membersOf({ properties, required, others }: ObjectShape): JsonObject {
   return {
@@ -183,7 +188,7 @@ function tagTexts(objects: readonly ObjectShape[], tag: string): JsonObject {
 /** Null as a further type: keywords for objects and lists do not concern it. */
 function orNull(shape: Shape, schema: JsonObject): JsonObject {
   const { type } = schema;
-  return shape.nullable && type !== undefined ? { ...schema, type: [type, 'null'] } : schema;
+  return shape.nullable && type !== undefined ? { ...schema, type: [type, 'null'].flat() } : schema;
 }
 
 function typesOf(type: string, { nullable }: Shape, ...more: readonly string[]): JsonValue {

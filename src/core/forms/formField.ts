@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '../../protocol/json';
 import { hintOf } from './shapes/expectation';
 import { labelOf, optionLabel, readable } from './shapes/label';
 import { newObject, newValue } from './shapes/newValue';
+import { offersNull } from './shapes/offersNull';
 import type { EnumShape, ListShape, ObjectShape, Shape, TextShape, UnionShape } from './shapes/shape';
 
 interface Place {
@@ -11,7 +12,10 @@ interface Place {
   readonly title?: string;
 }
 
-type Base = Pick<FormField, 'key' | 'label' | 'description' | 'required' | 'hint' | 'nullLabel' | 'examples'>;
+type Base = Pick<
+  FormField,
+  'key' | 'label' | 'description' | 'required' | 'hint' | 'nullLabel' | 'nullIsOffered' | 'examples'
+>;
 
 /** The field that edits values of a shape. */
 export function formField(key: string, shape: Shape, place: Place): FormField {
@@ -58,6 +62,7 @@ function baseOf(key: string, shape: Shape, { required, title }: Place): Base {
     ...(meta.description !== undefined && { description: meta.description }),
     ...(hint !== undefined && { hint }),
     ...(shape.nullable && { nullLabel: meta.nullLabel ?? 'None' }),
+    ...(shape.nullable && !offersNull(shape) && { nullIsOffered: false }),
     ...examplesOf(shape),
   };
 }

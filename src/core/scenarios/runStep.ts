@@ -3,7 +3,7 @@ import { getAt, joinPointer } from '../requests/pointer';
 import type { CaseFault } from './caseFault';
 import type { Play } from './play';
 import type { EmulatorAnswer } from './stage';
-import type { CaseStep, SendStep, VisitStep } from './step';
+import type { AnswerStep, CaseStep, SendStep, VisitStep } from './step';
 
 /** Takes one step; what it does not reach is said at its place. */
 export function runStep(play: Play, step: CaseStep, pointer: string): Promise<readonly CaseFault[]> {
@@ -13,6 +13,7 @@ export function runStep(play: Play, step: CaseStep, pointer: string): Promise<re
     const { decline, reason = '' } = step;
     return decide(play, step, pointer, (emulator, kept) => emulator.decline(kept.text(decline), reason));
   }
+  if ('answer' in step) return answer(play, step, pointer);
   if ('switchOn' in step) return play.turn(step.switchOn, true, pointer);
   if ('switchOff' in step) return play.turn(step.switchOff, false, pointer);
   return 'visit' in step ? visit(play, step, pointer) : play.advance(step.advanceMinutes, pointer);
@@ -67,6 +68,20 @@ async function decide(
   if (wanted === undefined || led === wanted) return [];
   const message = `Expected to be led to ${wanted}, was led ${led === undefined ? 'nowhere' : `to ${led}`}.`;
   return [{ pointer: `${pointer}/redirect`, message, nextStep: 'Correct the redirect, here or in the invite.' }];
+}
+
+async function answer(play: Play, step: AnswerStep, pointer: string): Promise<readonly CaseFault[]> {
+  const { stage, kept } = play;
+  const { status = 200, answers } = step;
+  const sent = await stage.emulator.answer(
+    kept.text(step.answer),
+    answers.map((one) => kept.text(one)),
+  );
+  const reply = play.replyOf(sent, pointer);
+  if ('pointer' in reply) return [reply];
+  if (reply.status === status) return [];
+  const message = `Expected status ${status}, found ${reply.status}.`;
+  return [{ pointer: `${pointer}/status`, message, nextStep: 'Visit the link first, to see what its page asks.' }];
 }
 
 async function visit(play: Play, step: VisitStep, pointer: string): Promise<readonly CaseFault[]> {

@@ -25,6 +25,8 @@ export interface EmulatorPort {
   visit(link: string): Promise<EmulatorAnswer>;
   sign(link: string): Promise<EmulatorAnswer>;
   decline(link: string, reason: string): Promise<EmulatorAnswer>;
+  /** Answers the questions of a signing page. */
+  answer(link: string, answers: readonly string[]): Promise<EmulatorAnswer>;
   /** What the emulator knows of a document beyond its API. */
   describe(collection: string, id: string): Promise<EmulatorAnswer>;
   /** A request as it stands, of a client that is not ours. */

@@ -34,6 +34,8 @@ export const steps = {
     reason: z.exactOptional(z.string()),
     redirect: z.exactOptional(z.string()),
   }),
+  /** Answers the questions of a signing page; `status` says how that ends, 200 without it. */
+  answer: z.strictObject({ answer: z.string(), answers: z.array(z.string()), status: z.exactOptional(z.number()) }),
   /** Opens a signing link and looks at the page. */
   visit: z.strictObject({ visit: z.string(), status: z.number(), text: z.exactOptional(z.string()) }),
   /** Lets time pass for tokens, links and invites. */
@@ -46,7 +48,8 @@ export const steps = {
 export type SendStep = z.output<typeof steps.send>;
 export type SignStep = z.output<typeof steps.sign>;
 export type DeclineStep = z.output<typeof steps.decline>;
+export type AnswerStep = z.output<typeof steps.answer>;
 export type VisitStep = z.output<typeof steps.visit>;
 export type AdvanceStep = z.output<typeof steps.advanceMinutes>;
 export type SwitchStep = z.output<typeof steps.switchOn | typeof steps.switchOff>;
-export type CaseStep = SendStep | SignStep | DeclineStep | VisitStep | AdvanceStep | SwitchStep;
+export type CaseStep = SendStep | SignStep | DeclineStep | AnswerStep | VisitStep | AdvanceStep | SwitchStep;

@@ -17,7 +17,7 @@ export function actOnPage(
   emulation: Emulation,
   state: unknown,
   request: EmulatedRequest,
-  done: Pick<SignerAct, 'action' | 'reason'>,
+  done: Pick<SignerAct, 'action' | 'reason' | 'answers'>,
   reply: PageAct['reply'],
 ): PageAct | undefined {
   const { baseUrl } = request;

@@ -1,5 +1,12 @@
-import { webUrl } from '../../core/addresses/webAddress';
-import type { EmulatedReply, EmulatedRequest, SigningContext, SigningDesk, SigningVisit } from '../../core/emulation';
+import { addressOn, webUrl } from '../../core/addresses/webAddress';
+import type {
+  EmulatedReply,
+  EmulatedRequest,
+  SigningContext,
+  SigningDesk,
+  SigningEntry,
+  SigningVisit,
+} from '../../core/emulation';
 import { actDone, actTooLate } from '../actAsSigner';
 import type { Emulation } from '../answerOperation';
 import type { EmulatorCounts } from '../counts';
@@ -8,7 +15,7 @@ import { actOnPage, type PageAct } from './pageAct';
 import { donePage, type Ending, visitPage } from './signingPage';
 import { type Decision, takeDecision } from './takeDecision';
 
-/** A signer's visit and what they decide. Undefined when the address is not a signing link. */
+/** A signer's visit and what they do there. Undefined when the address is not a signing link. */
 export function answerSigner(
   emulation: Emulation,
   state: unknown,
@@ -20,27 +27,79 @@ export function answerSigner(
   const desk = definition.signing;
   if (desk === undefined || (request.method !== 'GET' && request.method !== 'POST')) return undefined;
   const context: SigningContext<unknown> = { state, path: request.path, query: singly(request.query), tools };
-  const visit = desk.visit(context);
+  const isOpening = request.method === 'GET';
+  const entry = isOpening ? desk.enter?.(context) : undefined;
+  if (entry !== undefined) return leadIn(entry, request.baseUrl);
+  const visit = desk.visit(isOpening ? { ...context, opens: true } : context);
   if (visit === undefined) return undefined;
-  const nonce = tools.hex(32);
   const tell: TellAct = (done, reply) => {
     const act = visit.state === 'unknown' ? undefined : onAct && actOnPage(emulation, state, request, done, reply);
     if (act !== undefined) onAct?.(act);
   };
-  if (visit.state !== 'open' || request.method === 'GET') {
-    const { action } = request.method === 'GET' ? { action: 'open' as const } : wishIn(request);
-    if (action !== undefined) tell({ action }, action === 'open' ? actDone(visit, {}) : actTooLate(visit));
-    return page(statusOf(visit), visitPage(provider, visit, nonce), nonce);
+  const room: Room = { desk, provider, context, tell, nonce: tools.hex(32) };
+  if (!isOpening) return answerWish(room, visit, wishIn(request), counts);
+  tell({ action: 'open' }, actDone(visit, {}));
+  return show(room, visit);
+}
+
+/** What the pages of one visit have in common. */
+interface Room {
+  readonly desk: SigningDesk<unknown>;
+  readonly provider: Emulation['provider'];
+  readonly context: SigningContext<unknown>;
+  readonly tell: TellAct;
+  readonly nonce: string;
+}
+
+type TellAct = (done: Pick<PageAct['act'], 'action' | 'reason' | 'answers'>, reply: EmulatedReply) => void;
+
+function answerWish(room: Room, visit: SigningVisit, wish: Wish, counts: EmulatorCounts): EmulatedReply {
+  const { desk, context, tell } = room;
+  const { action, answers } = wish;
+  if (action === 'answer' && visit.state === 'challenged') {
+    desk.answer?.(context, answers);
+    const next = desk.visit(context) ?? visit;
+    tell({ action, answers }, actDone(next, {}));
+    return show(room, next, refusedToChallenged(next));
   }
-  return decide(desk, visit, context, request, counts, tell, (ending, redirect) => {
-    // Asked again: the others' progress has changed with this decision.
-    const content = donePage(provider, desk.visit(context) ?? visit, ending, redirect, nonce);
-    // Only a web address is followed: a redirect must not start another program.
-    const location = redirect === undefined ? undefined : webUrl(redirect)?.href;
-    if (location === undefined) return page(200, content, nonce);
-    const reply = page(302, content, nonce);
-    return { ...reply, headers: { ...reply.headers, location } };
-  });
+  if (visit.state === 'open') return decide(room, visit, wish, counts);
+  if (action !== undefined) tell({ action }, actTooLate(visit));
+  return show(room, visit, refusedToChallenged(visit));
+}
+
+/** Whoever still has to answer got nothing of what they wanted, which a program sees by the status. */
+function refusedToChallenged(visit: SigningVisit): number {
+  return visit.state === 'challenged' ? 403 : statusOf(visit);
+}
+
+function show({ provider, nonce }: Room, visit: SigningVisit, status = statusOf(visit)): EmulatedReply {
+  return page(status, visitPage(provider, visit, nonce), nonce);
+}
+
+function decide(room: Room, visit: SigningVisit, { action, reason }: Wish, counts: EmulatorCounts): EmulatedReply {
+  const { desk, context, tell } = room;
+  if (action !== 'finish' && action !== 'decline') return plain(400, 'Finish or decline?');
+  const result = takeDecision(desk, visit, context, action, reason, counts);
+  if (result === undefined) return plain(403, 'The sender lets nobody decline.');
+  // Asked again: the others' progress has changed with this decision.
+  const after = desk.visit(context) ?? visit;
+  const isReasoned = action === 'decline' && reason.trim() !== '';
+  tell({ action, ...(isReasoned && { reason }) }, actDone(after, result));
+  return end(room, after, action === 'finish' ? 'signed' : 'declined', result.redirect);
+}
+
+function end({ provider, nonce }: Room, visit: SigningVisit, ending: Ending, redirect?: string): EmulatedReply {
+  const content = donePage(provider, visit, ending, redirect, nonce);
+  // Only a web address is followed: a redirect must not start another program.
+  const location = redirect === undefined ? undefined : webUrl(redirect)?.href;
+  if (location === undefined) return page(200, content, nonce);
+  const reply = page(302, content, nonce);
+  return { ...reply, headers: { ...reply.headers, location } };
+}
+
+function leadIn(entry: SigningEntry, baseUrl: string): EmulatedReply {
+  if ('body' in entry) return { status: 200, ...(entry.headers && { headers: entry.headers }), body: entry.body };
+  return { status: 302, headers: { ...entry.headers, location: addressOn(baseUrl, entry.path) ?? entry.path } };
 }
 
 /** A signing page names nothing twice: the last counts. */
@@ -50,39 +109,27 @@ function singly(query: EmulatedRequest['query']): SigningContext<unknown>['query
   );
 }
 
-function decide(
-  desk: SigningDesk<unknown>,
-  visit: SigningVisit,
-  context: SigningContext<unknown>,
-  request: EmulatedRequest,
-  counts: EmulatorCounts,
-  tell: TellAct,
-  end: (ending: Ending, redirect: string | undefined) => EmulatedReply,
-): EmulatedReply {
-  const { action, reason } = wishIn(request);
-  if (action === undefined) return plain(400, 'Finish or decline?');
-  const result = takeDecision(desk, visit, context, action, reason, counts);
-  if (result === undefined) return plain(403, 'The sender lets nobody decline.');
-  const isReasoned = action === 'decline' && reason.trim() !== '';
-  tell({ action, ...(isReasoned && { reason }) }, actDone(desk.visit(context) ?? visit, result));
-  return end(action === 'finish' ? 'signed' : 'declined', result.redirect);
+interface Wish {
+  readonly action: Decision | 'answer' | undefined;
+  readonly reason: string;
+  readonly answers: readonly string[];
 }
-
-type TellAct = (done: Pick<PageAct['act'], 'action' | 'reason'>, reply: EmulatedReply) => void;
 
 /** What a signer sends with the form of the page. */
-function wishIn({ body }: EmulatedRequest): { readonly action: Decision | undefined; readonly reason: string } {
+function wishIn({ body }: EmulatedRequest): Wish {
   const form = new URLSearchParams(new TextDecoder('utf-8').decode(body.subarray(0, mostAnonymousBytes)));
-  const action = form.get('action');
-  return { action: action === 'finish' || action === 'decline' ? action : undefined, reason: form.get('reason') ?? '' };
+  const action = wishes.find((one) => one === form.get('action'));
+  return { action, reason: form.get('reason') ?? '', answers: form.getAll('answer') };
 }
+
+const wishes = ['finish', 'decline', 'answer'] as const;
 
 function plain(status: number, body: string): EmulatedReply {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
 }
 
 function statusOf(visit: SigningVisit): number {
-  if (visit.state === 'open' || visit.state === 'waiting') return 200;
+  if (visit.state === 'open' || visit.state === 'waiting' || visit.state === 'challenged') return 200;
   return visit.state === 'unknown' ? 404 : 410;
 }
 

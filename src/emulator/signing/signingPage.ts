@@ -9,9 +9,10 @@ type Named = Pick<Provider, 'title'>;
 
 /** What a signer sees when they open their link. Complete in itself: no script, no image, nothing from elsewhere. */
 export function visitPage(provider: Named, visit: SigningVisit, nonce: string): string {
-  const isOpen = visit.state === 'open';
-  const title = isOpen ? `Sign ${titlesOf(visit)}` : closed[visit.state].title;
-  return frame(provider, nonce, title, visit, isOpen ? openVisit(visit) : closedVisit(visit, closed[visit.state]));
+  const { state } = visit;
+  if (state === 'open') return frame(provider, nonce, `Sign ${titlesOf(visit)}`, visit, openVisit(visit));
+  if (state === 'challenged') return frame(provider, nonce, challengeTitle, visit, challengedVisit(visit));
+  return frame(provider, nonce, closed[state].title, visit, closedVisit(visit, closed[state]));
 }
 
 /** What follows Finish or Decline, also for a reader that does not follow the redirect. */
@@ -44,7 +45,7 @@ const endings = {
   },
 } as const;
 
-type ClosedState = Exclude<SigningVisit['state'], 'open'>;
+type ClosedState = Exclude<SigningVisit['state'], 'open' | 'challenged'>;
 
 /** Why nothing can be signed, and what to do about it. */
 const closed: Readonly<Record<ClosedState, { title: string; tone: string; cause: string; nextStep: string }>> = {
@@ -53,6 +54,12 @@ const closed: Readonly<Record<ClosedState, { title: string; tone: string; cause:
     tone: 'waiting',
     cause: 'Somebody who signs before you has not finished.',
     nextStep: 'Open this link again when the signers before you are done.',
+  },
+  locked: {
+    title: 'You are locked out',
+    tone: 'refused',
+    cause: 'There were too many wrong answers to the questions that the sender asks.',
+    nextStep: 'The sender has to unlock you; then open this link again.',
   },
   used: {
     title: 'You have signed already',
@@ -111,6 +118,25 @@ const declineForm = html`<details class="card">
 <button type="submit" name="action" value="decline">Decline</button>
 </form>
 </details>`;
+
+const challengeTitle = 'Confirm that it is you';
+
+/** Says nothing of the documents: they are shown to the right person only. */
+function challengedVisit({ questions = [], notes }: SigningVisit): Html {
+  const fields = questions.map(
+    ({ text, isMasked }, index) => html`<p><label for="answer-${index}">${text}</label>
+<input id="answer-${index}" name="answer" type="${isMasked ? 'password' : 'text'}" autocomplete="off" required></p>`,
+  );
+  return html`<header class="lead">
+<p class="eyebrow">Before you see the documents</p>
+<h1>${challengeTitle}</h1>
+${notes?.map((note) => html`<p class="quiet">${note}</p>`)}
+</header>
+<form method="post" class="card answers">
+${fields}
+<button type="submit" name="action" value="answer" class="primary">Continue</button>
+</form>`;
+}
 
 function documentCard(document: SigningVisit['documents'][number]): Html {
   const fields = document.fields.map((field) => html`<li>${field}</li>`);

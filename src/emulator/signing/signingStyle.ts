@@ -56,6 +56,10 @@ details.card { padding: 0; background: transparent; }
 summary { padding: .9rem 1.5rem; cursor: pointer; border-radius: 10px; color: var(--quiet); font-weight: 600; }
 details form { padding: .25rem 1.5rem 1.5rem; display: grid; gap: .6rem; justify-items: start; }
 label { font-size: .875rem; }
+.answers { display: grid; gap: 1rem; justify-items: start; }
+.answers p, .answers input { width: 100%; }
+.answers input { font: inherit; padding: .6rem .75rem; border-radius: 8px; border: 1px solid var(--quiet);
+  background: var(--card); color: var(--text); }
 textarea { width: 100%; font: inherit; padding: .6rem .75rem; border-radius: 8px; resize: vertical;
   border: 1px solid var(--quiet); background: var(--card); color: var(--text); }
 .notice { display: grid; gap: .9rem; padding: 2.25rem; border-top: 4px solid var(--quiet); border-radius: 4px 4px 10px 10px; }

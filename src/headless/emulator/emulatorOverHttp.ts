@@ -13,7 +13,7 @@ export function emulatorOverHttp(http: HttpClient, baseUrl: string): EmulatorPor
       headers: { [controlHeader]: '1', 'content-type': 'application/json' },
       body: { text: JSON.stringify(body) },
     });
-  const decide = (link: string, form: Readonly<Record<string, string>>) =>
+  const decide = (link: string, form: [name: string, value: string][]) =>
     send(loopbackPage(baseUrl, link), {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -24,8 +24,14 @@ export function emulatorOverHttp(http: HttpClient, baseUrl: string): EmulatorPor
     advance: (minutes) => control('advance', { minutes }),
     turn: (name, isOn) => control('switches', { [name]: isOn }),
     visit: (link) => send(loopbackPage(baseUrl, link), { method: 'GET', headers: {}, body: undefined }),
-    sign: (link) => decide(link, { action: 'finish' }),
-    decline: (link, reason) => decide(link, { action: 'decline', reason }),
+    sign: (link) => decide(link, [['action', 'finish']]),
+    decline: (link, reason) =>
+      decide(link, [
+        ['action', 'decline'],
+        ['reason', reason],
+      ]),
+    answer: (link, answers) =>
+      decide(link, [['action', 'answer'], ...answers.map((one): [string, string] => ['answer', one])]),
     describe: (collection, id) =>
       send(loopbackAddress(baseUrl, descriptionPath, { collection, id }), {
         method: 'GET',

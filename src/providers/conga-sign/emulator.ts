@@ -1,8 +1,8 @@
 import { defineEmulator } from '../../kit/defineEmulator';
-import { collectPackages } from './emulator/collectPackages';
 import { createDemoState } from './emulator/demo';
 import { facts } from './emulator/facts';
-import { packageHandlers } from './emulator/packages';
+import { collectPackages } from './emulator/packages/collectPackages';
+import { packageHandlers } from './emulator/packages/packages';
 import { refusals } from './emulator/refusals';
 import { roleHandlers } from './emulator/roleHandlers';
 import { signingDesk, signingHandlers } from './emulator/signingDesk';

@@ -1,9 +1,10 @@
-import { read } from '../../kit/calls';
+import * as z from 'zod';
+import { ask } from '../../kit/calls';
 import { factsOfPath } from '../../kit/facts';
 import { fullName } from '../../kit/fullName';
 import { packagePath } from './operations/fields';
 import { getPackage } from './operations/packages/readPackages';
-import type { DocumentReply, PackageReply, RoleReply } from './operations/replies';
+import { flag, text, wholeNumber } from './operations/replyValues';
 
 /** What rules need to know about a package; the emulator takes them from its state. */
 export interface PackageFacts {
@@ -36,10 +37,38 @@ export interface SignerFacts {
 
 /** Facts of the package that the path names. */
 export const loadPackageFacts = factsOfPath(packagePath, async (path, call) =>
-  packageFacts(await read(call, getPackage, { path })),
+  packageFacts(packageRead.parse(await ask(call, getPackage, { path }))),
 );
 
-export function packageFacts(reply: PackageReply): PackageFacts {
+const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).nullable().optional();
+
+const signerRead = z.object({ id: text, email: text, firstName: text, lastName: text, phone: text });
+
+const roleRead = z.object({
+  id: z.string(),
+  name: text,
+  type: text,
+  index: wholeNumber,
+  locked: flag,
+  signers: listOf(signerRead),
+});
+
+const approvalRead = z.object({ role: text, optional: flag, signed: text, accepted: text });
+
+/** What is read of a package. Servers may leave out what descriptions require; what is not read may be of any shape. */
+export const packageRead = z.object({
+  id: z.string(),
+  name: text,
+  status: text,
+  roles: listOf(roleRead),
+  documents: listOf(z.object({ approvals: listOf(approvalRead) })),
+});
+
+export type PackageRead = z.output<typeof packageRead>;
+type RoleRead = z.output<typeof roleRead>;
+type DocumentRead = NonNullable<PackageRead['documents']>[number];
+
+export function packageFacts(reply: PackageRead): PackageFacts {
   const documents = reply.documents ?? [];
   const approvals = approvalsByRole(documents);
   return {
@@ -65,7 +94,7 @@ export function isTurnOf(role: RoleFacts, roles: readonly RoleFacts[]): boolean 
   return roles.every((other) => other.signed !== false || other.index >= role.index);
 }
 
-function roleFacts(role: RoleReply, approvals: Approvals): RoleFacts {
+function roleFacts(role: RoleRead, approvals: Approvals): RoleFacts {
   return {
     id: role.id,
     name: role.name ?? '',
@@ -84,16 +113,16 @@ function roleFacts(role: RoleReply, approvals: Approvals): RoleFacts {
 }
 
 /** Approvals name their role by its ID in examples, by its name in the description. */
-function hasSigned({ id, name }: RoleReply, approvals: Approvals): boolean | undefined {
+function hasSigned({ id, name }: RoleRead, approvals: Approvals): boolean | undefined {
   const own = [...new Set([id, name])].flatMap((key) => approvals.get(key) ?? []);
   return own.length === 0 ? undefined : own.every(({ signed, accepted }) => signed ?? accepted);
 }
 
-type Approval = NonNullable<DocumentReply['approvals']>[number];
+type Approval = z.output<typeof approvalRead>;
 type Approvals = ReadonlyMap<string | null | undefined, readonly Approval[]>;
 
 /** Those that must be given, collected once for all roles. */
-function approvalsByRole(documents: readonly DocumentReply[]): Approvals {
+function approvalsByRole(documents: readonly DocumentRead[]): Approvals {
   const byRole = new Map<string, Approval[]>();
   for (const approval of documents.flatMap((document) => document.approvals ?? [])) {
     const { role, optional } = approval;

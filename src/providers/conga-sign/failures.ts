@@ -1,6 +1,7 @@
 import type { Failure } from '../../core/failure';
 import { defineFailures, type FailureIdOf } from '../../kit/failures';
 import { readErrors } from './errors';
+import { packageFailures } from './failures/packageFailures';
 import { operations } from './operations/operations';
 import { sources } from './sources';
 
@@ -238,7 +239,7 @@ const doubts = [
   },
 ] as const satisfies readonly Failure[];
 
-export const failures = defineFailures([...documented, ...conditions, ...doubts], { readErrors });
+export const failures = defineFailures([...documented, ...conditions, ...doubts, ...packageFailures], { readErrors });
 
 export const { refuse } = failures;
 

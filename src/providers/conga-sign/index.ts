@@ -36,7 +36,11 @@ export const congaSign = defineProvider({
   gaps: [
     'Which path prefix holds where is not documented: Conga’s own pages name four.',
     'The host names of the preview environments come from a third party; only the login host of the US preview stands in Conga’s documentation.',
-    'No message or messageKey of a role call is published: texts of the emulator are made up, statuses are the documented ones.',
+    'No message or messageKey of a role call is published: texts of the emulator are made up, statuses are the documented ones. Errors have the four keys of the bodies that were seen of the live API (messageKey, message, code, name), and technical where a value of the request is wrong; Conga’s description has entity besides.',
+    'Conga’s description has additionalProperties: false everywhere and requires nothing, yet Conga’s own pages send properties that it lacks (autoRedirect, parameters of handOver): unknown properties are a warning here, and the emulator passes over them.',
+    'Two roles may share an e-mail address when the names differ (OneSpan); what happens when they do not is not documented: a warning here, and the emulator takes both.',
+    'Conga lists 14 languages, OneSpan takes any text, and its Java SDK sends a country behind the language: another language is a warning here, and the emulator takes it.',
+    'OneSpan’s description requires signerType and timezoneId of signers, which Conga’s sample of 2017 lacks; the emulator answers them. It requires knowledgeBasedAuthentication as an object, where the sample has null; the emulator answers null.',
     'What adding, updating or removing a role answers once the package is SENT, COMPLETED or DECLINED is not documented; the emulator allows it.',
     'Whether a role ID that is taken is refused is not documented; the emulator refuses it, since it could not tell the roles apart.',
     'What the signing URL call answers for a draft is not documented, only that it cannot be done; the emulator says 404.',

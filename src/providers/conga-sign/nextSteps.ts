@@ -1,10 +1,10 @@
 import { type NextSteps, readingReply } from '../../kit/nextSteps';
+import { packageRead } from './facts';
 import type { operations } from './operations/operations';
-import { packageReply } from './operations/replies';
 import { addRoleStep, sendStep } from './steps';
 
 /** A package that was created as a draft is still to be sent. */
-const afterCreation = readingReply(packageReply, ({ id, name, status }) =>
+const afterCreation = readingReply(packageRead, ({ id, name, status }) =>
   status == null || status === 'DRAFT' ? [addRoleStep(id, name ?? id), sendStep(id, name ?? id)] : [],
 );
 

@@ -1,16 +1,19 @@
+import * as z from 'zod';
 import type { Collection, DocumentDetail, DocumentSummary, Recipient, Status } from '../../core/documents';
 import type { PreparedRequest } from '../../core/operation';
-import { read, step } from '../../kit/calls';
+import { ask, step } from '../../kit/calls';
 import { byOffset } from '../../kit/paging';
 import { inOrder } from '../../kit/signing';
 import { statusIn, type Tones } from '../../kit/statusIn';
-import { isDraft, isTurnOf, type PackageFacts, packageFacts, type RoleFacts, titleOf } from './facts';
+import { isDraft, isTurnOf, type PackageFacts, packageFacts, packageRead, type RoleFacts, titleOf } from './facts';
 import { createPackage, createPackageWithDocument } from './operations/packages/createPackage';
 import { deletePackage, updatePackage } from './operations/packages/packages';
 import { getPackage, listPackages } from './operations/packages/readPackages';
 import { reorderRoles } from './operations/roles/roles';
 import { updateRole } from './operations/roles/updateRole';
 import { addRoleStep, notifyStep, removeStep, sendStep, signingUrlStep } from './steps';
+
+const pageRead = z.object({ count: z.int(), results: z.array(packageRead) });
 
 export const packageCollection: Collection = {
   id: 'packages',
@@ -20,10 +23,11 @@ export const packageCollection: Collection = {
   list: (call, cursor) =>
     byOffset(cursor, 50, async (offset, size) => {
       const query = { from: offset + 1, to: offset + size };
-      const { results, count } = await read(call, listPackages, { query });
+      const { results, count } = pageRead.parse(await ask(call, listPackages, { query }));
       return { items: results.map((reply) => summaryOf(packageFacts(reply))), total: count };
     }),
-  read: async (call, id) => detailOf(packageFacts(await read(call, getPackage, { path: { packageId: id } }))),
+  read: async (call, id) =>
+    detailOf(packageFacts(packageRead.parse(await ask(call, getPackage, { path: { packageId: id } })))),
 };
 
 /** A package as the tree shows it. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { createEmulator } from '../../../src/emulator/engine';
 import { type Call, form, handle, start } from './callEmulator';
-import { bodyOf } from './demoProvider';
+import { bodyOf, demoDefinition, demoProvider } from './demoProvider';
 
 describe('emulator control', () => {
   const control = { 'x-esign-emulator': '1' };
@@ -93,6 +94,46 @@ describe('emulator control', () => {
     assert.deepEqual(told({ to: 'bo@example.com' }), []);
     emulator.reset();
     assert.deepEqual(told(), []);
+  });
+
+  it('tells what happened by itself, at its own time, and what a webhook is sent', () => {
+    let isTold = false;
+    const emulator = createEmulator(
+      demoProvider,
+      {
+        ...demoDefinition,
+        elapse: (_state, { now, deliver }) => {
+          if (isTold || now() < Date.UTC(2030, 0, 2)) return;
+          isTold = true;
+          deliver({
+            channel: 'webhook',
+            purpose: 'event',
+            to: 'https://example.com/hook',
+            document: 'first',
+            event: 'EXPIRED',
+            headers: { authorization: 'Basic key' },
+            payload: { name: 'EXPIRED' },
+            at: Date.UTC(2030, 0, 1, 12),
+          });
+        },
+      },
+      { now: () => Date.UTC(2030, 0, 1) },
+    );
+    const told = () => bodyOf(handle(emulator, { path: '/__emulator/deliveries' }))['deliveries'];
+    assert.deepEqual(told(), []);
+    emulator.advance(24 * 3_600_000);
+    assert.deepEqual(told(), [
+      {
+        sentAt: '2030-01-01T12:00:00.000Z',
+        channel: 'webhook',
+        purpose: 'event',
+        to: 'https://example.com/hook',
+        document: 'first',
+        event: 'EXPIRED',
+        headers: { authorization: 'Basic key' },
+        payload: { name: 'EXPIRED' },
+      },
+    ]);
   });
 
   describe('lets calls fail', () => {

@@ -20,6 +20,7 @@ type Row = readonly [state: SigningVisit['state'], says: RegExp, next: RegExp];
 describe('signing page', () => {
   const rows: readonly Row[] = [
     ['waiting', /It is not your turn yet/, /Open this link again/],
+    ['locked', /You are locked out/, /has to unlock you/],
     ['used', /You have signed already/, /Refresh the document/],
     ['declined', /This invite was declined/, /Send a new invite/],
     ['expired', /This link has expired/, /Generate a new link/],

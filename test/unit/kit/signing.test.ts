@@ -51,7 +51,9 @@ describe('Signing in order', () => {
     [{ hasSigned: true, hasDeclined: true, over: 'expired', isWaiting: true }, 'used'],
     [{ hasSigned: false, hasDeclined: true, over: 'expired', isWaiting: true }, 'declined'],
     [{ hasSigned: false, hasDeclined: false, over: 'expired', isWaiting: true }, 'expired'],
-    [{ hasSigned: false, hasDeclined: false, isWaiting: true }, 'waiting'],
+    [{ hasSigned: false, hasDeclined: false, isWaiting: true, held: 'locked' }, 'waiting'],
+    [{ hasSigned: false, hasDeclined: false, isWaiting: false, held: 'locked' }, 'locked'],
+    [{ hasSigned: false, hasDeclined: false, isWaiting: false, held: 'challenged' }, 'challenged'],
     [{ hasSigned: false, hasDeclined: false, isWaiting: false }, 'open'],
   ];
   for (const [signer, state] of visits) {

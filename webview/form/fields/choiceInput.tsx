@@ -13,7 +13,7 @@ const unknown = 'unknown';
 export function ChoiceInput({ field, place, onRemove }: FieldProps<ChoiceField>) {
   const { pointer, value } = place;
   const session = useSession();
-  const choices = useMemo(() => choicesOf(field), [field]);
+  const choices = useMemo(() => choicesOf(field, value), [field, value]);
   const chosen = choices.findIndex(
     (choice) => textOf(choice.value) === textOf(value) && (choice.value === null) === (value === null),
   );
@@ -40,8 +40,9 @@ export function ChoiceInput({ field, place, onRemove }: FieldProps<ChoiceField>)
   );
 }
 
-function choicesOf(field: ChoiceField): readonly Choice[] {
+function choicesOf(field: ChoiceField, value: JsonValue | undefined): readonly Choice[] {
   if (field.nullLabel === undefined || field.options.some((option) => option.value === null)) return field.options;
+  if (field.nullIsOffered === false && value !== null) return field.options;
   return [...field.options, { value: null, label: field.nullLabel }];
 }
 

@@ -12,7 +12,7 @@ export interface NullSwitchProps {
 export function NullSwitch({ field, place }: NullSwitchProps) {
   const { pointer, value } = place;
   const session = useSession();
-  if (field.nullLabel === undefined) return null;
+  if (field.nullLabel === undefined || (field.nullIsOffered === false && value !== null)) return null;
   const change = (isNull: boolean) => {
     if (isNull) return session.edit({ kind: 'set', pointer, value: null });
     const start = field.examples?.find((example) => example !== null);

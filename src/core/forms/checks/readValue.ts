@@ -1,16 +1,19 @@
 import { joinPointer } from '../../requests/pointer';
+import { ownValue } from '../../typing/ownValue';
 import type { EnumShape, ListShape, ObjectShape, Shape } from '../shapes/shape';
 import { chooseOption } from '../shapes/unionShape';
 import { UnknownKeys, type UnknownKeysTold } from './unknownKeys';
 
 /**
- * Turns the second form that some sources use ("1" for 1, "true" for true) into the schema's own, where the schema
- * accepts both, and tells of properties that nobody documents. What is not exactly such a form is left for the
- * schema to refuse. Gives back the same value when nothing changes.
+ * Turns the second form that some sources use ("1" for 1, "true" for true, an object for its id) into the schema's own,
+ * where the schema accepts both, and tells of properties that nobody documents. What is not exactly such a form is left
+ * for the schema to refuse. Gives back the same value when nothing changes.
  */
 export function readValue(shape: Shape, value: unknown, pointer: string, told: UnknownKeysTold): unknown {
   if (typeof value === 'string') return shape.meta.alsoAccepts === 'string' ? readText(shape, value) : value;
   if (typeof value !== 'object' || value === null) return value;
+  const second = readSecondForm(shape, value);
+  if (second !== undefined) return second;
   if (shape.kind === 'union') {
     const option = chooseOption(shape, value);
     return option ? readValue(option.shape, value, pointer, told) : value;
@@ -32,6 +35,13 @@ function readText(shape: Shape, text: string): unknown {
     default:
       return text;
   }
+}
+
+/** Undefined where the value stands for itself. */
+function readSecondForm({ meta: { alsoAccepts } }: Shape, value: object): unknown {
+  if (alsoAccepts === 'emptyList') return Array.isArray(value) && value.length === 0 ? {} : undefined;
+  const id = alsoAccepts === 'object' ? ownValue(value, 'id') : undefined;
+  return typeof id === 'string' ? id : undefined;
 }
 
 function constantOf({ options }: EnumShape, text: string): unknown {

@@ -1,16 +1,17 @@
+import { offersNull } from './offersNull';
 import type { ListShape, NumberShape, Shape, TextShape } from './shape';
 
 /** Short text of the limits for a form: "15 to 45, or none". Undefined when there are none to tell. */
 export function hintOf(shape: Shape): string | undefined {
   const limits = limitsOf(shape);
   if (limits === undefined) return undefined;
-  return shape.nullable ? `${limits}, or none` : limits;
+  return offersNull(shape) ? `${limits}, or none` : limits;
 }
 
 /** What a value must be, to follow "must be": "a whole number from 15 to 45, or empty". */
 export function expectationOf(shape: Shape): string {
   const expected = plainExpectation(shape);
-  return shape.nullable ? `${expected}, or empty` : expected;
+  return offersNull(shape) ? `${expected}, or empty` : expected;
 }
 
 /** "15 to 45", "1 or more", "at most 10", "more than 0". Undefined without a limit. */

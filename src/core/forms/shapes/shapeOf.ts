@@ -63,6 +63,7 @@ export const ownMetaKeys = [
   'placeholders',
   'idShape',
   'nullLabel',
+  'nullIsAnswered',
   'itemLabel',
   'labels',
   'errorMessage',

@@ -99,7 +99,7 @@ function whyNoJson(reply: Reply, judged: Judged): Foreign | undefined {
   if (reply.bytes.length > mostParsed) return undefined;
   if (isGatewayStatus(reply.status)) return { kind: 'notJson', found: nameOfText(text) };
   const isDocumented = isSuccess(reply.status)
-    ? successes(operation).some((schema) => allowsText(schema) || allowsNothing(schema))
+    ? successes(operation).some((schema) => allowsText(schema) || (allowsNothing(schema) && !namesContent(schema)))
     : namesError(provider, reply);
   if (endsEarly(text)) return { kind: 'cutOff' };
   return isDocumented && !text.startsWith('<') ? undefined : { kind: 'notJson', found: nameOfText(text) };

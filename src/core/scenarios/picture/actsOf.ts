@@ -64,6 +64,7 @@ function controlActs({ title }: Operation, facts: StepFacts): readonly Act[] {
 
 const actWords = new Map<unknown, string>([
   ['open', 'opens'],
+  ['answer', 'answers'],
   ['finish', 'signs'],
   ['decline', 'declines'],
 ]);

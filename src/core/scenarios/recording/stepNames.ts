@@ -20,7 +20,12 @@ function actionOf({ action }: JsonObject): string {
   return typeof action === 'string' ? action : '';
 }
 
-const actionNames: Readonly<Record<string, string>> = { open: 'open-page', finish: 'sign', decline: 'decline' };
+const actionNames: Readonly<Record<string, string>> = {
+  open: 'open-page',
+  answer: 'answer',
+  finish: 'sign',
+  decline: 'decline',
+};
 
 /** Names of which no two are the same. */
 export class UniqueNames {

@@ -1,7 +1,7 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import type { FailureId } from '../failures';
 import type { PackageContent } from '../operations/packages/packageFields';
-import { newPackage } from './packages';
+import { newPackage } from './packages/packages';
 import type { EmulatedPackage, State } from './state';
 
 /** Constant, so that a request keeps its meaning when the emulator is reset. The first is from the documentation. */

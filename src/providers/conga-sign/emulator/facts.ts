@@ -2,7 +2,7 @@ import { type HandlerContext, isRejection, type Rejection } from '../../../core/
 import type { FactsOf } from '../../../kit/defineEmulator';
 import type { PackageFacts } from '../facts';
 import type { operations } from '../operations/operations';
-import { factsOf } from './packageView';
+import { factsOf } from './packages/packageView';
 import { packageAt, roleAt, type State } from './state';
 
 /** What the rules of the calls need to know, from the state instead of over the wire. */

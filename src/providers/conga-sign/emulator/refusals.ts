@@ -5,6 +5,7 @@ import type { Refusals } from '../../../kit/emulatedAccess';
 import type { Issue } from '../../../protocol/form';
 import { failures } from '../failures';
 import { operations } from '../operations/operations';
+import { messageKeyOf } from './messageKeys';
 
 export const refusals = {
   reject,
@@ -12,12 +13,13 @@ export const refusals = {
   unknownRoute: () => reject({ failure: 'not-found' }),
 } satisfies Refusals;
 
-/** `{"error":"…"}` for the token call, `{"code":…,"message":"…","name":"…"}` for all the rest. */
+/** `{"error":"…"}` for the token call, for all the rest the four keys of the bodies that were seen of the live API. */
 function reject({ failure: id }: Rejection, issues: readonly Issue[] = []): EmulatedReply {
   const { status, message }: Failure = failures.find(id);
   if (operations.getToken.failures?.includes(id)) return { status, body: { error: message } };
+  const body = { messageKey: messageKeyOf(id, status), message, code: status, name: names[status] };
   const technical = issues.map((issue) => `${issue.pointer}: ${issue.message}`).join(' ');
-  return { status, body: { code: status, message, name: names[status], ...(technical !== '' && { technical }) } };
+  return { status, body: { ...body, ...(technical !== '' && { technical }) } };
 }
 
 function rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply {

@@ -35,7 +35,7 @@ export const roleHandlers: Pick<
     if (isRejection(role)) return role;
     found.roles = found.roles.filter((other) => other !== role);
     for (const document of found.documents) {
-      document.approvals = document.approvals.filter((approval) => approval.role !== path.roleId);
+      document.body.approvals = document.body.approvals.filter((approval) => approval.role !== path.roleId);
     }
     found.updatedAt = tools.now();
     return { status: 204 };
@@ -60,7 +60,7 @@ export const roleHandlers: Pick<
       const index = wanted.get(role.body.id)?.index;
       if (index !== undefined) role.body = { ...role.body, index };
     }
-    found.roles.sort((one, other) => (one.body.index ?? 0) - (other.body.index ?? 0));
+    found.roles.sort((one, other) => one.body.index - other.body.index);
     found.updatedAt = tools.now();
     return { status: 200, body: viewRoles(found) };
   },
@@ -73,7 +73,7 @@ function viewRoles({ roles }: EmulatedPackage) {
 /** An approval belongs to its role, also when that gets another ID. */
 function renameApprovals(holder: EmulatedPackage, from: string, to: string): void {
   for (const document of holder.documents) {
-    document.approvals = document.approvals.map((approval) =>
+    document.body.approvals = document.body.approvals.map((approval) =>
       approval.role === from ? { ...approval, role: to } : approval,
     );
   }

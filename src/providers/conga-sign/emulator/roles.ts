@@ -1,9 +1,9 @@
 import type { EmulatorTools } from '../../../core/emulation';
-import { isRecord } from '../../../core/json/jsonKinds';
 import { pick } from '../../../core/typing/keysOf';
 import { firstByKey } from '../../../kit/firstByKey';
-import type { RoleReply, SignerReply } from '../operations/replies';
+import type { AttachmentReply, RoleReply, SignerReply } from '../operations/replies';
 import type { RoleInput, SignerInput } from '../operations/roles/roleFields';
+import { demoSender } from './account';
 import { type EmulatedRole, isoTime } from './state';
 
 /** A role as the documentation prints the reply to its creation: everything that was left out has its default. */
@@ -14,13 +14,13 @@ export function newRole(input: RoleInput, tools: EmulatorTools): EmulatedRole {
     data: null,
     specialTypes: [],
     emailMessage: null,
-    attachmentRequirements: [],
     locked: false,
     reassign: false,
     index: 0,
     name: '',
     type: 'SIGNER',
     ...pick(input, roleKeys),
+    attachmentRequirements: (input.attachmentRequirements ?? []).map((item) => newAttachment(item, tools)),
     signers: (input.signers ?? []).map((signer) => newSigner(signer, tools, now)),
   };
   return { body, sessionToken: tools.hex(32), signedAt: undefined };
@@ -32,17 +32,34 @@ export function newRole(input: RoleInput, tools: EmulatorTools): EmulatedRole {
  */
 export function updateRole(role: EmulatedRole, input: RoleInput, tools: EmulatorTools): void {
   const now = isoTime(tools.now());
-  const known = role.body.signers ?? [];
+  const known = role.body.signers;
   const knownById = firstByKey(known, ({ id }) => id);
   const signers = input.signers?.map((signer, index) => {
     const stored = signer.id === undefined ? known[index] : knownById.get(signer.id);
     return stored ? updateSigner(stored, signer, now) : newSigner(signer, tools, now);
   });
+  const attachmentRequirements = input.attachmentRequirements?.map((item) => newAttachment(item, tools));
   role.body = {
     ...role.body,
     ...pick(input, roleKeys),
     id: input.id ?? role.body.id,
+    ...(attachmentRequirements && { attachmentRequirements }),
     ...(signers && { signers }),
+  };
+}
+
+type AttachmentInput = NonNullable<RoleInput['attachmentRequirements']>[number];
+
+function newAttachment(input: AttachmentInput, tools: EmulatorTools): AttachmentReply {
+  return {
+    id: input.id ?? tools.uuid(),
+    name: input.name ?? '',
+    description: input.description ?? '',
+    required: input.required ?? false,
+    status: input.status ?? 'INCOMPLETE',
+    comment: input.comment ?? '',
+    data: input.data ?? null,
+    ...(input.files && { files: input.files }),
   };
 }
 
@@ -70,18 +87,32 @@ function newSigner(input: SignerInput, tools: EmulatorTools, now: string): Signe
     created: now,
     name: '',
     specialTypes: [],
+    timezoneId: 'GMT',
+    // Neither description says who is what; the names do.
+    signerType: input.email === demoSender.email ? 'ACCOUNT_SENDER' : 'EXTERNAL_SIGNER',
   };
   return updateSigner(blank, input, now);
 }
 
 function updateSigner(signer: SignerReply, input: SignerInput, now: string): SignerReply {
-  const auth = { ...(isRecord(signer.auth) && signer.auth), ...input.auth };
   return {
     ...signer,
     ...pick(input, signerKeys),
-    auth,
-    delivery: { ...signer.delivery, ...input.delivery },
+    auth: updateAuth(signer.auth, input.auth),
+    delivery: { ...signer.delivery, ...pick(input.delivery ?? {}, ['download', 'email', 'provider']) },
     updated: now,
+  };
+}
+
+function updateAuth(auth: SignerReply['auth'], input: SignerInput['auth']): SignerReply['auth'] {
+  const { challenges, scheme, ...rest } = input ?? {};
+  return {
+    ...auth,
+    ...rest,
+    ...(scheme !== undefined && { scheme }),
+    ...(challenges && {
+      challenges: challenges.map(({ question = '', answer, maskInput = false }) => ({ question, answer, maskInput })),
+    }),
   };
 }
 
@@ -93,7 +124,6 @@ const roleKeys = [
   'reassign',
   'locked',
   'emailMessage',
-  'attachmentRequirements',
   'specialTypes',
   'downloadEvidenceSummaryBySigner',
   'data',

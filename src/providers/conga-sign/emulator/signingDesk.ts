@@ -3,8 +3,8 @@ import { isRejection, type SigningContext, type SigningVisit } from '../../../co
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, newlyOnTurn, onTurn, visitState } from '../../../kit/signing';
 import { refuse } from '../failures';
-import { completeIfSigned } from './packages';
-import { consentTitle } from './packageView';
+import { consentTitle } from './documents/consent';
+import { completeIfSigned } from './packages/packages';
 import { emailOf, mailRoles, signingAddress, signingPath } from './signingPages';
 import {
   type EmulatedPackage,
@@ -87,7 +87,7 @@ function deskOf({ state, query, tools }: SigningContext<State>): Desk | undefine
 }
 
 function visitOf({ holder, role }: Desk): SigningVisit {
-  const [signer] = role.body.signers ?? [];
+  const [signer] = role.body.signers;
   const name = fullName(signer?.firstName, signer?.lastName);
   return {
     state: stateOf(holder, role),
@@ -102,12 +102,12 @@ function visitOf({ holder, role }: Desk): SigningVisit {
 }
 
 function papersOf({ documents }: EmulatedPackage, { body }: EmulatedRole): SigningVisit['documents'] {
-  return documents.map((document) => ({
-    title: document.name ?? document.id,
-    fields: document.approvals
+  return documents.map(({ body: { name, approvals } }) => ({
+    title: name,
+    fields: approvals
       .filter(({ role }) => role === body.id)
-      .flatMap(({ fields }) => fields ?? [])
-      .map(({ name, subtype, type }) => name ?? subtype ?? type ?? 'Field'),
+      .flatMap(({ fields }) => fields)
+      .map((field) => (field.name === field.id ? field.subtype : field.name)),
   }));
 }
 

@@ -9,7 +9,7 @@ export function signingPath({ sessionToken }: EmulatedRole): string {
 }
 
 export function emailOf({ body }: EmulatedRole): string {
-  return body.signers?.[0]?.email ?? '';
+  return body.signers[0]?.email ?? '';
 }
 
 /** The e-mails with the links. Roles without an address get none. */

@@ -6,6 +6,7 @@ import { refuse } from '../failures';
 import type { operations } from '../operations/operations';
 import type { PackageContent } from '../operations/packages/packageFields';
 import type { RoleReply } from '../operations/replies';
+import type { EmulatedDocument } from './documents/newDocument';
 
 /** Everything the emulator remembers; handlers change it in place. */
 export interface State {
@@ -19,7 +20,6 @@ export type Handlers = HandlersOf<typeof operations, State>;
 
 export type PackageValues = Omit<PackageContent, 'roles' | 'documents' | 'status'>;
 export type PackageStatus = NonNullable<PackageContent['status']>;
-type DocumentContent = NonNullable<PackageContent['documents']>[number];
 
 export interface EmulatedPackage {
   readonly id: string;
@@ -44,13 +44,6 @@ export interface EmulatedRole {
   signedAt: number | undefined;
 }
 
-export interface EmulatedDocument extends Omit<DocumentContent, 'approvals' | 'id'> {
-  readonly id: string;
-  approvals: EmulatedApproval[];
-}
-
-export type EmulatedApproval = NonNullable<DocumentContent['approvals']>[number] & { readonly id: string };
-
 /** The package of a path, or why there is none. A package whose time has come expires here. */
 export function packageAt(state: State, id: string, now: number): EmulatedPackage | Rejection {
   const found = state.packages.get(id);
@@ -71,11 +64,11 @@ export function expire(found: EmulatedPackage, now: number): void {
 
 /** Roles that nobody takes have nothing to sign. */
 export function signingRoles({ roles }: EmulatedPackage): readonly EmulatedRole[] {
-  return roles.filter(({ body }) => (body.signers ?? []).length > 0);
+  return roles.filter(({ body }) => body.signers.length > 0);
 }
 
 export const turns: TurnTaking<EmulatedRole> = {
-  orderOf: ({ body }) => body.index ?? 0,
+  orderOf: ({ body }) => body.index,
   isDone: ({ signedAt }) => signedAt !== undefined,
 };
 

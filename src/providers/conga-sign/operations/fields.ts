@@ -40,33 +40,35 @@ export function freeForm({ title, description }: Words) {
   return z.record(z.string(), z.unknown()).nullable().optional().meta({ title, description, nullLabel: 'None' });
 }
 
-const languages = ['en', 'fr', 'it', 'ru', 'es', 'pt', 'de', 'nl', 'da', 'el', 'zh-CN', 'zh-TW', 'ja', 'ko'] as const;
+/** As Conga's description lists them; OneSpan's takes any text, and its SDKs send a country behind the language. */
+export const languages = [
+  'en',
+  'fr',
+  'it',
+  'ru',
+  'es',
+  'pt',
+  'de',
+  'nl',
+  'da',
+  'el',
+  'zh-CN',
+  'zh-TW',
+  'ja',
+  'ko',
+] as const;
 
 export function languageField(description: string) {
+  return optionalText('Language', `${description} Conga lists ${languages.join(', ')}.`, 'en', 'fr');
+}
+
+/** Text that may be left out, or be null where nothing is set. */
+export function optionalText(title: string, description: string, ...examples: readonly string[]) {
   return z
-    .enum(languages)
+    .string()
+    .nullable()
     .optional()
-    .meta({
-      title: 'Language',
-      description,
-      examples: ['en'],
-      labels: {
-        en: 'English',
-        fr: 'French',
-        it: 'Italian',
-        ru: 'Russian',
-        es: 'Spanish',
-        pt: 'Portuguese',
-        de: 'German',
-        nl: 'Dutch',
-        da: 'Danish',
-        el: 'Greek',
-        'zh-CN': 'Chinese, simplified',
-        'zh-TW': 'Chinese, traditional',
-        ja: 'Japanese',
-        ko: 'Korean',
-      },
-    });
+    .meta({ title, description, nullLabel: 'None', ...(examples.length > 0 && { examples: [...examples] }) });
 }
 
 export const specialTypes = list(

@@ -24,7 +24,7 @@ export function fieldSteps(object: FileObject, index: number, words: MemberWords
   const { position, type = 'signature' } = object;
   const from = `/body/fileObjects/${index}` as const;
   const first = index * mostFieldsEach;
-  if (position === undefined) {
+  if (typeof position !== 'string') {
     return [words.leave(from, 'A field has a place; without one, place it when the document is there.')];
   }
   const steps = type === 'text' ? textSteps(object, index, first, words) : signatureSteps(object, index, first, words);
@@ -38,11 +38,12 @@ export function fieldSteps(object: FileObject, index: number, words: MemberWords
 }
 
 function signatureSteps(object: FileObject, index: number, at: number, words: MemberWords): Steps {
-  const { map, fill, keep, leave } = words;
+  const { map, fill, leave } = words;
   const from = `/body/fileObjects/${index}` as const;
   const to = `/body/fields/${at}` as const;
   const box = placedBox(object.position ?? '', { width: [85, 2000], height: [37, 1000] });
-  const isUnfit = object.reason !== undefined && !(object.reason.length <= 150 && humanText.test(object.reason));
+  const reason = object.reason ?? undefined;
+  const isUnfit = reason !== undefined && !(reason.length <= 150 && humanText.test(reason));
   return [
     map(`${from}/type`, `${to}/type`, object.type),
     fill(`${to}/type`, 'signature', 'What is not said to be a text is a signature.'),
@@ -50,7 +51,7 @@ function signatureSteps(object: FileObject, index: number, at: number, words: Me
     map(`${from}/position`, `${to}/height`, box.height),
     isUnfit
       ? leave(`${from}/reason`, 'A reason has 150 characters at most: letters, digits and few signs.')
-      : keep(`${from}/reason`, `${to}/reason`),
+      : map(`${from}/reason`, `${to}/reason`, reason),
     ...mentionSteps(
       'mention',
       object,
@@ -75,13 +76,13 @@ function mentionSteps(
 ): Steps {
   const text = object[name];
   const from = `/body/fileObjects/${index}/${name}` as const;
-  if (text === undefined || text === '') return [];
+  if (!text) return [];
   if (text.includes('{{')) return [words.leave(from, 'The API fills in no dates; write the text itself.')];
   const to = `/body/fields/${at}` as const;
   return [
     words.fill(`${to}/type`, 'mention', 'A text beside the signature is a field of its own.'),
     ...placeSteps(object, index, at, box, words),
-    words.keep(from, `${to}/mention`),
+    words.map(from, `${to}/mention`, text),
   ];
 }
 
@@ -111,7 +112,7 @@ function placeSteps(object: FileObject, index: number, at: number, box: Box, wor
   const to = `/body/fields/${at}` as const;
   return [
     need(`${to}/document_id`, 'The document has another id once it is uploaded to the signature request.'),
-    map(`${from}/page`, `${to}/page`, object.page === 0 ? undefined : object.page),
+    map(`${from}/page`, `${to}/page`, object.page || undefined),
     fill(`${to}/page`, 1, 'No page was named.'),
     map(`${from}/position`, `${to}/x`, x),
     map(`${from}/position`, `${to}/y`, y, isFitted ? `${fromTop} ${fitted}` : fromTop),

@@ -1,6 +1,6 @@
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
 import { refuse } from '../failures';
-import type { EmulatedFileObject, Handlers, Placement, State } from './state';
+import type { EmulatedFileObject, EmulatedMember, Handlers, Placement, State } from './state';
 import { viewFileObject } from './view';
 
 export const fileObjectHandlers: Pick<
@@ -40,20 +40,25 @@ export const fileObjectHandlers: Pick<
   },
 };
 
-/** The file objects that come along with a member; none of them is kept when a file is not there. */
+/**
+ * The file objects that come along with a member; none of them is kept when a file is not there. One that has the place
+ * and the file of another that the member has is that one.
+ */
 export function inlineFileObjectsOf(
   state: State,
-  member: string,
-  procedure: string,
+  { id: member, procedure }: Pick<EmulatedMember, 'id' | 'procedure'>,
   given: readonly (Placement & { readonly file: string })[] | undefined,
   tools: EmulatorTools,
 ): readonly EmulatedFileObject[] | Rejection {
   const list = given ?? [];
   const missing = list.find(({ file }) => !state.files.has(file));
   if (missing) return refuse('object-unknown', { id: missing.file });
-  return list.map(({ file, ...placement }) => {
+  const before = [...state.fileObjects.values()].filter((one) => one.member === member);
+  return list.map(({ file, ...placement }, index) => {
     claimFile(state, file, procedure);
-    return newFileObject(file, member, placement, tools);
+    const known = before[index];
+    const one = newFileObject(file, member, placement, tools);
+    return known?.file === file ? { ...one, id: known.id, createdAt: known.createdAt } : one;
   });
 }
 

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../../core/attachments/base64';
 import { refuse } from '../failures';
 import { json } from './members';
 import type { EmulatedFile, Handlers, State } from './state';
@@ -7,6 +8,7 @@ export const fileHandlers = {
   createFile: ({ state, values: { body }, tools }) => {
     const { procedure } = body;
     if (procedure !== undefined && !state.procedures.has(procedure)) return refuse('object-unknown', { id: procedure });
+    if (!isBase64(body.content)) return refuse('content-not-base64');
     const now = tools.now();
     const file: EmulatedFile = {
       id: `/files/${tools.uuid()}`,
@@ -15,7 +17,7 @@ export const fileHandlers = {
       content: body.content,
       procedure,
       description: body.description ?? null,
-      isProtected: body.password !== undefined,
+      isProtected: typeof body.password === 'string',
       metadata: body.metadata,
       position: body.position ?? 0,
       sha256: tools.hex(64),
@@ -34,6 +36,11 @@ export const fileHandlers = {
     return file ? { status: 200, headers: json, body: JSON.stringify(file.content) } : refuse('file-not-found');
   },
 } satisfies Partial<Handlers>;
+
+/** Without a prefix, as the documentation asks for it. */
+function isBase64(text: string): boolean {
+  return fromBase64(text) !== undefined;
+}
 
 function fileAt(state: State, uuid: string): EmulatedFile | undefined {
   return state.files.get(`/files/${uuid}`);

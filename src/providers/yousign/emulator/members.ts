@@ -30,7 +30,7 @@ export const memberHandlers: Pick<
     const settings = settingsOf(state, body, member.settings.position);
     if ('failure' in settings) return settings;
     const { fileObjects } = body;
-    const added = inlineFileObjectsOf(state, member.id, procedure, fileObjects, tools);
+    const added = inlineFileObjectsOf(state, { id: member.id, procedure }, fileObjects, tools);
     if ('failure' in added) return added;
     if (fileObjects !== undefined) removeFileObjects(state, member);
     for (const one of added) state.fileObjects.set(one.id, one);
@@ -74,7 +74,7 @@ export function addMember(
   const settings = settingsOf(state, body, membersOf(state, { id: procedure }).length + 1);
   if ('failure' in settings) return settings;
   const id = `/members/${tools.uuid()}`;
-  const fileObjects = inlineFileObjectsOf(state, id, procedure, body.fileObjects, tools);
+  const fileObjects = inlineFileObjectsOf(state, { id, procedure }, body.fileObjects, tools);
   if ('failure' in fileObjects) return fileObjects;
   const now = tools.now();
   const member: EmulatedMember = {

@@ -43,7 +43,7 @@ export interface EmulatedProcedure {
 export type MemberStatus = 'pending' | 'processing' | 'done' | 'refused';
 
 export interface MemberSettings {
-  readonly user?: string | undefined;
+  readonly user?: string | null | undefined;
   readonly firstname?: string | null | undefined;
   readonly lastname?: string | null | undefined;
   readonly email?: string | null | undefined;
@@ -85,14 +85,14 @@ export interface EmulatedFile {
 }
 
 export interface Placement {
-  readonly page?: number | undefined;
-  readonly position?: string | undefined;
-  readonly fieldName?: string | undefined;
-  readonly mention?: string | undefined;
-  readonly mention2?: string | undefined;
-  readonly reason?: string | undefined;
+  readonly page?: number | null | undefined;
+  readonly position?: string | null | undefined;
+  readonly fieldName?: string | null | undefined;
+  readonly mention?: string | null | undefined;
+  readonly mention2?: string | null | undefined;
+  readonly reason?: string | null | undefined;
   readonly type?: string | undefined;
-  readonly content?: string | undefined;
+  readonly content?: string | null | undefined;
   readonly contentRequired?: boolean | undefined;
   readonly fontFamily?: string | undefined;
   readonly fontSize?: number | undefined;

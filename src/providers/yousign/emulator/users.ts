@@ -1,3 +1,4 @@
+import { fullName } from '../../../kit/fullName';
 import { refuse } from '../failures';
 import type { UserReply } from '../operations/replies';
 import type { Handlers } from './state';
@@ -42,6 +43,13 @@ function user(uuid: string, firstname: string, lastname: string, email: string, 
     createdAt: '2018-11-05T09:12:44+01:00',
     updatedAt: '2018-11-05T09:12:44+01:00',
     deleted: false,
+    deletedAt: null,
     config: [],
+    inweboUserRequest: null,
+    samlNameId: null,
+    defaultSignImage: null,
+    notifications: { procedure: true },
+    fastSign: false,
+    fullName: fullName(firstname, lastname),
   };
 }

@@ -21,7 +21,7 @@ export function viewProcedure(state: State, procedure: EmulatedProcedure, now: n
   const { settings, status } = expire(procedure, now);
   return {
     id: procedure.id,
-    name: settings.name ?? null,
+    name: settings.name ?? '',
     description: settings.description ?? null,
     createdAt: isoTime(procedure.createdAt),
     updatedAt: isoTime(procedure.updatedAt),

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { keysOf, recordOf } from '../../../core/typing/keysOf';
 import { list, requiredList, requiredText, text } from '../../../kit/fields';
+import { asAnswered } from './asAnswered';
+import { configReply } from './replies';
 
 /** Who is told of an event: a group of the procedure's people, or an address. */
 const recipients = requiredList(
@@ -120,15 +122,17 @@ const reminder = z.object({
     .meta({ title: 'Configuration', description: 'E-mails of the reminder.' }),
 });
 
+const configFields = {
+  email: byEvent(template, 'E-mail', 'E-mails that are sent when this happens.')
+    .optional()
+    .meta({ title: 'E-mails', description: 'E-mails by event.' }),
+  reminders: list(reminder, 'Reminders', 'Reminders that are sent by themselves.', 'Reminder'),
+  webhook: byEvent(webhook, 'Webhook', 'Addresses that are called when this happens.')
+    .optional()
+    .meta({ title: 'Webhooks', description: 'Webhooks by event.' }),
+};
+
 export const procedureConfig = z
-  .object({
-    email: byEvent(template, 'E-mail', 'E-mails that are sent when this happens.')
-      .optional()
-      .meta({ title: 'E-mails', description: 'E-mails by event.' }),
-    reminders: list(reminder, 'Reminders', 'Reminders that are sent by themselves.', 'Reminder'),
-    webhook: byEvent(webhook, 'Webhook', 'Addresses that are called when this happens.')
-      .optional()
-      .meta({ title: 'Webhooks', description: 'Webhooks by event.' }),
-  })
+  .object(asAnswered(configFields, configReply))
   .optional()
   .meta({ title: 'Configuration', description: 'E-mails, reminders and webhooks of this procedure.' });

@@ -1,114 +1,131 @@
 import * as z from 'zod';
 import { phpMap } from './fields';
 
-/* What the API answers: the parts that the product reads, and those that the documentation prints. */
+/*
+ * What the API answers. What the documentation prints is always there; what only later or earlier descriptions have may
+ * be missing. Requests take from here what can be sent back (see `asAnswered`).
+ */
 
-const text = z.string().nullable().optional();
-const flag = z.boolean().nullable().optional();
-const map = phpMap(z.record(z.string(), z.json())).nullable().optional();
+const text = z.string();
+const orNull = z.string().nullable();
+const map = phpMap(z.record(z.string(), z.json()));
+/** Of a message with the security code. */
+const ownText = z.record(z.string(), z.string());
+
+/** `company` is what the workspace was called until 2018. */
+const place = { workspace: text.optional(), company: text.optional() };
 
 export const fileReply = z.object({
-  id: z.string(),
+  id: text,
   name: text,
   type: text,
   contentType: text,
-  description: text,
+  description: orNull,
   createdAt: text,
   updatedAt: text,
   sha256: text,
   metadata: map,
-  workspace: text,
-  // Its name until 2018.
-  company: text,
-  creator: text,
-  protected: flag,
-  position: z.int().nullable().optional(),
-  parent: text,
+  ...place,
+  creator: orNull,
+  protected: z.boolean(),
+  position: z.int(),
+  parent: orNull,
 });
 
 const fileObject = {
-  id: z.string(),
-  page: z.int().nullable().optional(),
-  position: text,
-  fieldName: text,
-  mention: text,
-  mention2: text,
+  id: text,
+  page: z.int().nullable(),
+  position: orNull,
+  fieldName: orNull,
+  mention: orNull,
+  mention2: orNull,
   createdAt: text,
   updatedAt: text,
-  executedAt: text,
-  parent: text,
-  reason: text,
-  type: text,
-  contentRequired: flag,
-  content: text,
-  fontFamily: text,
-  fontSize: z.int().nullable().optional(),
-  fontColor: text,
+  executedAt: orNull.optional(),
+  parent: orNull,
+  reason: orNull.optional(),
+  type: text.optional(),
+  contentRequired: z.boolean().optional(),
+  content: orNull.optional(),
+  fontFamily: text.optional(),
+  fontSize: z.int().optional(),
+  fontColor: text.optional(),
 };
 
 const person = {
-  id: z.string(),
-  user: text,
+  id: text,
+  user: orNull,
   type: text,
-  firstname: text,
-  lastname: text,
-  email: text,
-  phone: text,
-  position: z.int().nullable().optional(),
+  firstname: orNull,
+  lastname: orNull,
+  email: orNull,
+  phone: orNull,
+  position: z.int(),
   createdAt: text,
   updatedAt: text,
-  finishedAt: text,
-  status: z.string(),
-  comment: text,
-  parent: text,
-  contact: text,
+  finishedAt: orNull,
+  status: text,
+  comment: orNull,
+  parent: orNull,
+  contact: orNull.optional(),
   fields: z.json().optional(),
 };
 
 /** Of a file object the file is an ID, the member an object. Within a member it is the other way round. */
 export const fileObjectReply = z.object({
   ...fileObject,
-  file: z.union([z.string(), fileReply]),
-  member: z.object(person).nullable().optional(),
+  file: z.union([text, fileReply]),
+  member: z.object(person).nullable(),
 });
+
+/** A file object within its member. */
+export const placedReply = z.object({ ...fileObject, file: z.union([fileReply, text]) });
 
 export const memberReply = z.object({
   ...person,
-  fileObjects: z.array(z.object({ ...fileObject, file: z.union([fileReply, z.string()]) })).optional(),
-  procedure: text,
-  notificationsEmail: z.array(z.json()).optional(),
+  fileObjects: z.array(placedReply),
+  procedure: text.optional(),
+  notificationsEmail: z.array(z.json()),
   operationLevel: text,
-  operationCustomModes: z.array(z.string()).nullable().optional(),
-  operationModeSmsConfig: map,
-  operationModeEmailConfig: map,
+  operationCustomModes: z.array(text),
+  operationModeSmsConfig: ownText.nullable(),
+  operationModeEmailConfig: ownText.nullable().optional(),
 });
 
 export type MemberReply = z.output<typeof memberReply>;
 
+const byEvent = phpMap(z.record(z.string(), z.array(z.json()))).optional();
+
+/** Whom a procedure tells of its events. */
+export const configReply = z.object({
+  email: byEvent,
+  reminders: z.array(z.json()).optional(),
+  webhook: byEvent,
+});
+
 export const procedureReply = z.object({
-  id: z.string(),
+  id: text,
   name: text,
-  description: text,
+  description: orNull,
   createdAt: text,
   updatedAt: text,
-  finishedAt: text,
-  expiresAt: text,
-  status: z.string(),
-  creator: text,
-  creatorFirstName: text,
-  creatorLastName: text,
-  workspace: text,
-  company: text,
-  template: flag,
-  ordered: flag,
-  parent: text,
+  finishedAt: orNull,
+  expiresAt: orNull,
+  status: text,
+  creator: orNull,
+  creatorFirstName: orNull,
+  creatorLastName: orNull,
+  ...place,
+  template: z.boolean(),
+  ordered: z.boolean(),
+  parent: orNull,
   metadata: map,
-  config: map,
-  members: z.array(memberReply).optional(),
-  subscribers: z.array(z.json()).optional(),
-  files: z.array(fileReply).optional(),
-  relatedFilesEnable: flag,
-  archive: flag,
+  config: phpMap(configReply),
+  members: z.array(memberReply),
+  subscribers: z.array(z.json()),
+  files: z.array(fileReply),
+  relatedFilesEnable: z.boolean(),
+  archive: z.boolean(),
   archiveMetadata: map,
   fields: map,
   permissions: map,
@@ -116,24 +133,31 @@ export const procedureReply = z.object({
 
 export type ProcedureReply = z.output<typeof procedureReply>;
 
-const group = z.object({ id: text, name: text, permissions: z.array(z.string()).optional() });
+const group = z.object({ id: text, name: text, permissions: z.array(text) });
 
 export const userReply = z.object({
-  id: z.string(),
+  id: text,
   firstname: text,
   lastname: text,
   email: text,
-  title: text,
-  phone: text,
+  title: orNull,
+  phone: orNull,
   status: text,
   organization: text,
-  workspaces: z.array(z.object({ id: text, name: text })).optional(),
+  workspaces: z.array(z.object({ id: text, name: text })),
   permission: text,
-  group: group.nullable().optional(),
+  group: group.nullable(),
   createdAt: text,
   updatedAt: text,
-  deleted: flag,
+  deleted: z.boolean().nullable(),
+  deletedAt: orNull,
   config: map,
+  inweboUserRequest: orNull,
+  samlNameId: orNull,
+  defaultSignImage: orNull,
+  notifications: phpMap(z.record(z.string(), z.union([z.boolean(), z.literal(1), z.literal(0)]))),
+  fastSign: z.boolean().nullable(),
+  fullName: orNull,
 });
 
 export type UserReply = z.output<typeof userReply>;

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import * as z from 'zod';
+import { editorSchema } from '../../../../src/core/forms/editorSchema';
 import { requestFileSchema } from '../../../../src/core/forms/fileSchema';
+import { shapeOf } from '../../../../src/core/forms/shapes/shapeOf';
 import type { JsonObject, JsonValue } from '../../../../src/protocol/json';
 import { quill } from '../../fixtures/testProvider';
 
@@ -118,6 +121,26 @@ describe('requestFileSchema', () => {
       assert.ok(Object.hasOwn(schema['definitions'] as JsonObject, name ?? ''), name);
     }
   });
+});
+
+describe('the schema of a field that is taken as replies print it', () => {
+  const cases: readonly [
+    title: string,
+    field: z.ZodType,
+    values: readonly JsonValue[],
+    refused: readonly JsonValue[],
+  ][] = [
+    ['a map', z.object({}).meta({ alsoAccepts: 'emptyList' }), [{}, []], [[1], null, 'x']],
+    ['an ID', z.string().regex(/^a/).meta({ alsoAccepts: 'object' }), ['a', { id: 'a', more: 1 }], ['b', {}, []]],
+    ['an unset map', z.object({}).nullable().meta({ alsoAccepts: 'emptyList', nullIsAnswered: true }), [null, []], [1]],
+  ];
+  for (const [title, field, values, refused] of cases) {
+    it(title, () => {
+      const own = editorSchema('field', shapeOf(field));
+      for (const value of values) assert.ok(fits(own, value), JSON.stringify(value));
+      for (const value of refused) assert.ok(!fits(own, value), JSON.stringify(value));
+    });
+  }
 });
 
 /** The part of draft 7 that the schema uses. */

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import * as z from 'zod';
 import { validateRequest } from '../../../../src/core/forms/checks/validateRequest';
+import { formField } from '../../../../src/core/forms/formField';
 import { formModel } from '../../../../src/core/forms/formModel';
 import { initialValues } from '../../../../src/core/forms/initialValues';
+import { shapeOf } from '../../../../src/core/forms/shapes/shapeOf';
 import type { Operation } from '../../../../src/core/operation';
 import type { FormField } from '../../../../src/protocol/form';
 import { addMember, createEnvelope, getEnvelope, quill } from '../../fixtures/testProvider';
@@ -19,6 +22,24 @@ function fieldAt(...keys: readonly string[]): FormField | undefined {
   }
   return found;
 }
+
+it('null that only replies print is known to the form and not offered', () => {
+  const field = (meta: z.GlobalMeta) =>
+    formField(
+      'size',
+      shapeOf(
+        z
+          .int()
+          .max(20)
+          .nullable()
+          .meta({ nullLabel: 'Not set', ...meta }),
+      ),
+      { required: false },
+    );
+  const { nullLabel, nullIsOffered, hint } = field({ nullIsAnswered: true });
+  assert.deepEqual([nullLabel, nullIsOffered, hint], ['Not set', false, 'at most 20']);
+  assert.deepEqual([field({}).nullIsOffered, field({}).hint], [undefined, 'at most 20, or none']);
+});
 
 describe('formModel', () => {
   const cases: [path: string, expected: Partial<FormField> & object][] = [

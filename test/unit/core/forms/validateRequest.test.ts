@@ -552,3 +552,42 @@ describe('validateRequest: more problems than anybody reads', () => {
     );
   });
 });
+
+describe('validateRequest: forms that replies print', () => {
+  const kept = z.object({ note: z.string().optional() }).optional();
+  const operation = defineOperation({
+    id: 'test/keep',
+    title: 'Keep',
+    summary: 'Keeps.',
+    method: 'POST',
+    path: '/kept',
+    docs: 'https://quill.example/docs/kept',
+    request: {
+      body: z.object({
+        map: kept.meta({ alsoAccepts: 'emptyList' }),
+        file: z.string().optional().meta({ alsoAccepts: 'object' }),
+      }),
+    },
+    replies: {},
+    examples: [],
+  });
+  const read = (body: object) => validateRequest(operation, { body: body as never });
+
+  it('an empty list is an empty map, an object its id', () => {
+    const { values, issues } = read({ map: [], file: { id: '/files/1', name: 'a.pdf' } });
+    assert.deepEqual(issues, []);
+    assert.deepEqual(values, { body: { map: {}, file: '/files/1' } });
+  });
+
+  it('nothing else is', () => {
+    for (const body of [{ map: [1] }, { map: 'x' }, { file: { name: 'a.pdf' } }, { file: [] }, { file: { id: 5 } }]) {
+      const { values, issues } = read(body);
+      assert.deepEqual(
+        issues.map(({ code, severity }) => [code, severity]),
+        [['invalid_type', 'error']],
+        JSON.stringify(body),
+      );
+      assert.deepEqual(values, { body });
+    }
+  });
+});

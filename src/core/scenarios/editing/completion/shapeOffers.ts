@@ -1,4 +1,5 @@
 import { labelOf, optionLabel } from '../../../forms/shapes/label';
+import { offersNull } from '../../../forms/shapes/offersNull';
 import type { EnumShape, Shape } from '../../../forms/shapes/shape';
 import { describeShape } from '../describing/describeShape';
 import type { Offer } from './completion';
@@ -9,7 +10,7 @@ type Scalar = string | number | boolean | null;
 export function valueOffers(shapes: readonly Shape[]): readonly Offer[] {
   const offers = shapes.flatMap((shape) => [
     ...ownOffers(shape),
-    ...(shape.nullable ? [valueOffer(null, shape.meta.nullLabel)] : []),
+    ...(offersNull(shape) ? [valueOffer(null, shape.meta.nullLabel)] : []),
   ]);
   return firstOfEach(offers);
 }

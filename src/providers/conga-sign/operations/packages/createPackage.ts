@@ -2,12 +2,21 @@ import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
 import { file } from '../../../../kit/fields';
 import { sources } from '../../sources';
-import { errorReplies, packageReply } from '../replies';
+import { languageIsListed } from '../languageRule';
+import { errorReplies } from '../replies';
 import { packageContent } from './packageFields';
+import { creationReply } from './packageReplies';
 import { roleIdsAreUnique } from './packageRules';
 import { creationEffects } from './statusEffects';
 
-const failures = ['bad-request', 'not-authorized', 'access-denied', 'unexpected-error', 'role-id-taken'];
+const failures = [
+  'bad-request',
+  'not-authorized',
+  'access-denied',
+  'unexpected-error',
+  'role-id-taken',
+  'language-unlisted',
+];
 
 const signer = (number: number) => ({
   email: `signer${number}@example.com`,
@@ -32,8 +41,8 @@ export const createPackage = defineOperation({
   docs: sources.workflow,
   request: { body: packageContent },
   effects: creationEffects,
-  replies: { 200: packageReply, ...errorReplies },
-  rules: [roleIdsAreUnique],
+  replies: { 200: creationReply, ...errorReplies },
+  rules: [roleIdsAreUnique, languageIsListed],
   failures,
   examples: [
     {
@@ -98,7 +107,8 @@ export const createPackageWithDocument = defineOperation({
     }),
   },
   effects: creationEffects,
-  replies: { 200: packageReply, ...errorReplies },
+  replies: { 200: creationReply, ...errorReplies },
+  rules: [languageIsListed],
   failures,
   examples: [
     {

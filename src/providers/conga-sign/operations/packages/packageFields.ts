@@ -1,51 +1,8 @@
 import * as z from 'zod';
-import { choice, flag, list, longText, text, wholeNumber } from '../../../../kit/fields';
-import { freeForm, languageField } from '../fields';
+import { choice, flag, list, longText, text } from '../../../../kit/fields';
+import { document } from '../documents/documentFields';
+import { freeForm, languageField, optionalText } from '../fields';
 import { role } from '../roles/roleFields';
-
-const field = z.object({
-  type: z
-    .enum(['SIGNATURE', 'INPUT', 'IMAGE'])
-    .optional()
-    .meta({ title: 'Type', description: 'Kind of field.', examples: ['SIGNATURE'], initial: 'SIGNATURE' }),
-  subtype: text('Subtype', 'How the field is filled.', 'FULLNAME'),
-  page: wholeNumber('Page', 'Page of the document; 0 is the first.', 0),
-  left: z
-    .number()
-    .optional()
-    .meta({ title: 'Left', description: 'X coordinate of the field.', examples: [100] }),
-  top: z
-    .number()
-    .optional()
-    .meta({ title: 'Top', description: 'Y coordinate of the field.', examples: [100] }),
-  width: z
-    .number()
-    .optional()
-    .meta({ title: 'Width', description: 'Width of the field.', examples: [200] }),
-  height: z
-    .number()
-    .optional()
-    .meta({ title: 'Height', description: 'Height of the field.', examples: [50] }),
-  id: text('Field ID', 'ID of the field.'),
-  name: text('Name', 'Name of the field.'),
-  value: text('Value', 'Value of the field.'),
-});
-
-const approval = z.object({
-  role: text('Role', 'ID of the role that signs.', 'Role1'),
-  fields: list(field, 'Fields', 'Signature and input fields.', 'Field'),
-  id: text('Approval ID', 'ID of the approval.'),
-  name: text('Name', 'Name of the approval.'),
-  optional: flag('Optional', 'The role may leave it unsigned.'),
-});
-
-const document = z.object({
-  name: text('Name', 'Name of the document.', 'Test Document'),
-  approvals: list(approval, 'Approvals', 'Who signs the document, and where.', 'Approval'),
-  id: text('Document ID', 'ID of the document.'),
-  index: wholeNumber('Index', 'Place of the document in the package.'),
-  description: text('Description', 'What the document is about.'),
-});
 
 const handOver = z
   .object({
@@ -59,8 +16,13 @@ const handOver = z
     }),
     parameters: list(z.string(), 'Parameters', 'Parameters added to the address.', 'Parameter'),
   })
+  .nullable()
   .optional()
-  .meta({ title: 'Hand over', description: 'Where the signer goes after completing the transaction.' });
+  .meta({
+    title: 'Hand over',
+    description: 'Where the signer goes after completing the transaction.',
+    nullLabel: 'None',
+  });
 
 const settings = z
   .object({
@@ -137,9 +99,9 @@ export const packageShape = {
   visibility: choice({ ACCOUNT: 'The account', SENDER: 'The sender' }, 'Visibility', 'Who sees the package.', {
     examples: ['ACCOUNT'],
   }),
-  timezoneId: text('Time zone', 'ID of the package’s time zone.', 'America/New_York'),
+  timezoneId: optionalText('Time zone', 'ID of the package’s time zone.', 'America/New_York'),
   notarized: flag('Notarized', 'The package is notarized.'),
-  notaryRoleId: text('Notary role', 'ID of the role that notarizes.'),
+  notaryRoleId: optionalText('Notary role', 'ID of the role that notarizes.'),
   sender: z
     .object({
       email: text('E-mail', 'E-mail address of the sender.'),
@@ -149,7 +111,8 @@ export const packageShape = {
     .optional()
     .meta({ title: 'Sender', description: 'Whose package it is; the caller’s without it.' }),
   settings,
-  consent: text('Consent', 'ID of the consent document.'),
+  consent: optionalText('Consent', 'ID of the consent document.'),
+  trashed: flag('In the trash', 'The package is in the trash, where it can be taken from again.'),
   data: freeForm({ title: 'Data', description: 'Metadata of the package.' }),
 };
 

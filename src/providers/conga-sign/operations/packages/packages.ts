@@ -4,8 +4,10 @@ import { fixed, text } from '../../../../kit/fields';
 import { loadPackageFacts } from '../../facts';
 import { sources } from '../../sources';
 import { draft, packagePath, sent } from '../fields';
-import { errorReplies, packageReply, usual, usualOfValues } from '../replies';
+import { languageIsListed } from '../languageRule';
+import { errorReplies, usual, usualOfValues } from '../replies';
 import { packageShape } from './packageFields';
+import { changeReply } from './packageReplies';
 import { sendRules } from './packageRules';
 import { statusEffects } from './statusEffects';
 
@@ -24,7 +26,7 @@ export const sendPackage = defineOperation({
     }),
   },
   effects: ['mailsPeople', 'mailsOnRecord'],
-  replies: { 200: packageReply, ...errorReplies },
+  replies: { 200: changeReply, ...errorReplies },
   rules: sendRules,
   failures: [...usualOfValues, 'package-not-found', 'package-not-modifiable', 'package-not-ready'],
   examples: [
@@ -43,8 +45,9 @@ export const updatePackage = defineOperation({
   docs: sources.openApi,
   request: { path: packagePath, body: z.object(packageShape) },
   effects: statusEffects,
-  replies: { 200: packageReply, ...errorReplies },
-  failures: [...usualOfValues, 'package-not-found'],
+  replies: { 200: changeReply, ...errorReplies },
+  rules: [languageIsListed],
+  failures: [...usualOfValues, 'package-not-found', 'language-unlisted'],
   examples: [
     { title: 'Back to draft', source: 'documented', path: sent, body: { status: 'DRAFT' } },
     { title: 'Another name', source: 'ours', path: draft, body: { name: 'Consulting agreement 2' } },

@@ -3,7 +3,8 @@ import { defineOperation } from '../../../../core/operation';
 import { choice, text, wholeNumber } from '../../../../kit/fields';
 import { sources } from '../../sources';
 import { draft, packagePath } from '../fields';
-import { errorReplies, packageListReply, packageReply, usual } from '../replies';
+import { errorReplies, usual } from '../replies';
+import { packageListReply, packageReply } from './packageReplies';
 
 export const listPackages = defineOperation({
   id: 'conga-sign/list-packages',

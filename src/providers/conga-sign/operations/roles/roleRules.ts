@@ -2,6 +2,7 @@ import { defineRule, type Finding, type Sketch } from '../../../../core/operatio
 import { firstByKey } from '../../../../kit/firstByKey';
 import { isDraft, type PackageFacts, type SignerFacts, titleOf } from '../../facts';
 import type { rolePath } from '../fields';
+import { languageIsListed } from '../languageRule';
 import { packageCondition } from '../packages/packageRules';
 import type { role, SignerInput } from './roleFields';
 
@@ -99,7 +100,7 @@ export const isModifiable = packageCondition({
     isDraft(facts) ? undefined : `The package is ${facts.status}; only a draft is sure to be modifiable.`,
 });
 
-export const roleRules = [...ownRules, isModifiable];
+export const roleRules = [...ownRules, languageIsListed, isModifiable];
 
 /** Failures of these rules but for the role's ID, in the order of the reference page. */
 export const roleFailures = [
@@ -108,6 +109,7 @@ export const roleFailures = [
   'qasms-incomplete',
   'email-doubtful',
   'signer-duplicate',
+  'language-unlisted',
   'package-not-modifiable',
 ];
 

@@ -19,16 +19,16 @@ export const procedureHandlers: Pick<
   | 'deleteProcedure'
 > = {
   createProcedure: ({ state, values: { body }, tools }) => {
-    const { start = true, members, template = false, parent, ...settings } = body;
-    const source = parent === undefined ? undefined : state.procedures.get(parent);
-    if (parent !== undefined && source === undefined) return refuse('object-unknown', { id: parent });
+    const { start = true, members, template = false, parent = null, ...settings } = body;
+    const source = parent === null ? undefined : state.procedures.get(parent);
+    if (parent !== null && source === undefined) return refuse('object-unknown', { id: parent });
     const now = tools.now();
     const procedure: EmulatedProcedure = {
       id: `/procedures/${tools.uuid()}`,
       settings: { ...source?.settings, ...settings },
       status: start && !template ? 'active' : 'draft',
       template,
-      parent: parent ?? null,
+      parent,
       createdAt: now,
       updatedAt: now,
       finishedAt: undefined,

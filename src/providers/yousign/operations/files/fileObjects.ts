@@ -3,6 +3,7 @@ import { defineOperation, defineRule } from '../../../../core/operation';
 import { errorReply, refusals } from '../../errors';
 import { memberLinks } from '../../signingLinks';
 import { sources } from '../../sources';
+import { asAnswered } from '../asAnswered';
 import { aboutId, pathId, sampleUuid } from '../fields';
 import { fileObjectReply } from '../replies';
 import { fileId, fileObjectFields, memberId, placementFields } from './fileObjectFields';
@@ -29,7 +30,15 @@ const failures = [
   'type-invalid',
 ] as const;
 
-const createRequest = { body: z.object({ file: fileObjectFields.file, member, ...placementFields }) };
+const createRequest = {
+  body: z.object(asAnswered({ file: fileObjectFields.file, member, ...placementFields }, fileObjectReply)),
+};
+
+const changed = {
+  file: fileId.optional().meta(aboutId('files', 'File', 'The file that is signed.')),
+  member: member.optional().meta(member.meta() ?? {}),
+  ...placementFields,
+};
 
 const hasMember = defineRule<typeof createRequest>({
   failure: 'member-missing',
@@ -116,14 +125,7 @@ export const updateFileObject = defineOperation({
   method: 'PUT',
   path: '/file_objects/{id}',
   docs: sources.swagger,
-  request: {
-    path,
-    body: z.object({
-      file: fileId.optional().meta(aboutId('files', 'File', 'The file that is signed.')),
-      member: member.optional().meta(member.meta() ?? {}),
-      ...placementFields,
-    }),
-  },
+  request: { path, body: z.object(asAnswered(changed, fileObjectReply)) },
   replies: { 200: fileObjectReply, 400: errorReply, ...refusals },
   failures: ['unauthorized', 'file-object-not-found', ...failures],
   examples: [{ title: 'To another page', source: 'minimal', path: { id: sampleUuid }, body: { page: 3 } }],

@@ -3,42 +3,43 @@ import { defineOperation, defineRule } from '../../../../core/operation';
 import { choice, requiredText, secretText, text, wholeNumber } from '../../../../kit/fields';
 import { errorReply, refusals } from '../../errors';
 import { sources } from '../../sources';
+import { asAnswered, orUnset } from '../asAnswered';
 import { aboutId, metadata, objectId, pathId, sampleUuid } from '../fields';
 import { fileReply } from '../replies';
 
-const createFileRequest = {
-  body: z.object({
-    name: requiredText('Name', 'Name of the file.', 'The best name for my file.pdf'),
-    content: z
-      .string()
-      .min(1)
-      .meta({
-        title: 'File',
-        description: 'The file; it travels as base64 text.',
-        widget: 'fileBase64',
-        extensions: ['pdf'],
-        examples: ['contract.pdf'],
-      }),
-    procedure: objectId('procedures')
-      .optional()
-      .meta(
-        aboutId(
-          'procedures',
-          'Procedure',
-          'The draft that the file belongs to. Not needed when a procedure is created with the file.',
-        ),
+const createFileFields = {
+  name: requiredText('Name', 'Name of the file.', 'The best name for my file.pdf'),
+  content: z
+    .string()
+    .min(1)
+    .meta({
+      title: 'File',
+      description: 'The file; it travels as base64 text.',
+      widget: 'fileBase64',
+      extensions: ['pdf'],
+      examples: ['contract.pdf'],
+    }),
+  procedure: objectId('procedures')
+    .optional()
+    .meta(
+      aboutId(
+        'procedures',
+        'Procedure',
+        'The draft that the file belongs to. Not needed when a procedure is created with the file.',
       ),
-    type: choice(
-      { signable: 'Signable', attachment: 'Attachment' },
-      'Type',
-      'To be signed, or only to be read. Signable when left out.',
     ),
-    description: text('Description', 'What the file is.', 'The contract'),
-    password: secretText('Password', 'Of a protected PDF.'),
-    metadata,
-    position: wholeNumber('Position', 'Place among the files. 0 when left out.', 0),
-  }),
+  type: choice(
+    { signable: 'Signable', attachment: 'Attachment' },
+    'Type',
+    'To be signed, or only to be read. Signable when left out.',
+  ),
+  description: text('Description', 'What the file is.', 'The contract'),
+  password: orUnset(secretText('Password', 'Of a protected PDF.')),
+  metadata,
+  position: wholeNumber('Position', 'Place among the files. 0 when left out.', 0),
 };
+
+const createFileRequest = { body: z.object(asAnswered(createFileFields, fileReply)) };
 
 const belongsToProcedure = defineRule<{
   body: z.ZodObject<Pick<typeof createFileRequest.body.shape, 'type' | 'procedure'>>;
@@ -64,6 +65,7 @@ export const createFile = defineOperation({
   failures: [
     'unauthorized',
     'attachment-without-procedure',
+    'content-not-base64',
     'object-unknown',
     'value-missing',
     'choice-invalid',

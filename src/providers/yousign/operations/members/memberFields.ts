@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { choice, list, requiredChoice, requiredText, wholeNumber } from '../../../../kit/fields';
+import { asAnswered } from '../asAnswered';
 import { aboutId, email, objectId, phone } from '../fields';
 import { fileObjectFields } from '../files/fileObjectFields';
+import { placedReply } from '../replies';
 
 /** Placeholder of the security code in texts to the signer. */
 const code = ['code'] as const;
@@ -115,7 +117,7 @@ export const memberOptions = {
 
 /** Of a member that is being created: the member is the one that is created. */
 export const inlineFileObjects = list(
-  z.object(fileObjectFields),
+  z.object(asAnswered(fileObjectFields, placedReply)),
   'File objects',
   'Where the member signs in which file. Without one for a file, the member does not sign it.',
   'File object',

@@ -3,6 +3,7 @@ import { defineOperation } from '../../../../core/operation';
 import { errorReply, refusals } from '../../errors';
 import { memberLinks } from '../../signingLinks';
 import { sources } from '../../sources';
+import { asAnswered } from '../asAnswered';
 import { aboutId, objectId, pathId, sampleUuid } from '../fields';
 import { memberReply } from '../replies';
 import { inlineFileObjects, memberOptions, person, procedureId, userId } from './memberFields';
@@ -50,7 +51,7 @@ export const listMembers = defineOperation({
   ],
 });
 
-const updated = z.object({
+const updated = {
   firstname: person.firstname.optional().meta(person.firstname.meta() ?? {}),
   lastname: person.lastname.optional().meta(person.lastname.meta() ?? {}),
   email: person.email.optional().meta(person.email.meta() ?? {}),
@@ -59,7 +60,7 @@ const updated = z.object({
   ...memberOptions,
   fileObjects: inlineFileObjects,
   procedure: procedureId.optional().meta({ ...procedureId.meta(), description: 'The procedure of the member.' }),
-});
+};
 
 export const updateMember = defineOperation({
   id: 'yousign/update-member',
@@ -68,7 +69,7 @@ export const updateMember = defineOperation({
   method: 'PUT',
   path: '/members/{id}',
   docs: sources.swagger,
-  request: { path: pathId('members', 'Member'), body: updated },
+  request: { path: pathId('members', 'Member'), body: z.object(asAnswered(updated, memberReply)) },
   replies: { 200: memberReply, 400: errorReply, ...refusals },
   rules: rulesOfMember,
   failures: ['unauthorized', 'member-not-found', ...memberFailures.values, ...memberFailures.rules],

@@ -5,6 +5,7 @@ import { sources } from '../../sources';
 import { memberFailures, memberRules } from '../members/memberRules';
 import { procedureReply } from '../replies';
 import { createProcedureRequest } from './createProcedureRequest';
+import { expiresAhead } from './procedureFields';
 import { creationEffects } from './startEffects';
 
 type Request = typeof createProcedureRequest;
@@ -14,7 +15,7 @@ const hasMembers = defineRule<Request>({
   statement: 'A procedure that is started at once, and is no template or made from one, has members.',
   check: ({ body }) => {
     const { start = true, template = false, parent, members = [] } = body ?? {};
-    if (!start || template || parent !== undefined || members.length > 0) return [];
+    if (!start || template || typeof parent === 'string' || members.length > 0) return [];
     return [{ pointer: '/body/members', message: 'Add a member, or do not start the procedure at once.' }];
   },
 });
@@ -30,8 +31,15 @@ export const createProcedure = defineOperation({
   request: createProcedureRequest,
   effects: creationEffects,
   replies: { 201: procedureReply, 400: errorReply, ...refusals },
-  rules: [hasMembers, ...memberRules<Request>(membersOf)],
-  failures: ['unauthorized', 'members-missing', ...memberFailures.values, 'malformed-body', ...memberFailures.rules],
+  rules: [hasMembers, expiresAhead, ...memberRules<Request>(membersOf)],
+  failures: [
+    'unauthorized',
+    'members-missing',
+    'expired-at-once',
+    ...memberFailures.values,
+    'malformed-body',
+    ...memberFailures.rules,
+  ],
   examples: [
     {
       title: 'A draft',

@@ -8,7 +8,7 @@ import { procedureLinks } from '../../signingLinks';
 import { sources } from '../../sources';
 import { pathId, sampleUuid } from '../fields';
 import { procedureReply } from '../replies';
-import { procedureDescription, procedureName, procedureOptions } from './procedureFields';
+import { expiresAhead, procedureDescription, procedureName, procedureOptions } from './procedureFields';
 import { updateEffects } from './startEffects';
 
 const path = pathId('procedures', 'Procedure');
@@ -104,12 +104,13 @@ export const updateProcedure = defineOperation({
   request: updateRequest,
   effects: updateEffects,
   replies: { 200: procedureReply, 400: errorReply, ...refusals },
-  rules: [hasMembers, isDraft],
+  rules: [hasMembers, isDraft, expiresAhead],
   failures: [
     'unauthorized',
     'procedure-not-found',
     'procedure-without-members',
     'procedure-started',
+    'expired-at-once',
     'value-missing',
     'value-invalid',
     'type-invalid',

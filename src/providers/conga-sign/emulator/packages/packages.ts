@@ -1,14 +1,14 @@
-import { type EmulatorTools, isRejection, type Rejection } from '../../../core/emulation';
-import { ownValue } from '../../../core/typing/ownValue';
-import { onTurn } from '../../../kit/signing';
-import { refuse } from '../failures';
-import type { PackageContent } from '../operations/packages/packageFields';
-import { demoSender } from './account';
-import { viewPackage } from './packageView';
-import { newRole } from './roles';
-import { mailRoles } from './signingPages';
+import { type EmulatorTools, isRejection, type Rejection } from '../../../../core/emulation';
+import { ownValue } from '../../../../core/typing/ownValue';
+import { onTurn } from '../../../../kit/signing';
+import { refuse } from '../../failures';
+import type { PackageContent } from '../../operations/packages/packageFields';
+import { demoSender } from '../account';
+import { blankFile, uploadedFile } from '../documents/files';
+import { type EmulatedFile, newDocument } from '../documents/newDocument';
+import { newRole } from '../roles';
+import { mailRoles } from '../signingPages';
 import {
-  type EmulatedDocument,
   type EmulatedPackage,
   expire,
   type Handlers,
@@ -18,7 +18,8 @@ import {
   type State,
   signingRoles,
   turns,
-} from './state';
+} from '../state';
+import { viewPackage } from './packageView';
 
 export const packageHandlers: Pick<
   Handlers,
@@ -32,9 +33,9 @@ export const packageHandlers: Pick<
   | 'getSigningStatus'
 > = {
   createPackage: ({ state, values: { body }, tools }) => create(state, body, tools),
-  createPackageWithDocument: ({ state, values: { body }, tools }) => {
+  createPackageWithDocument: ({ state, values: { body }, tools, upload }) => {
     const { documents = [{ name: body.payload.name ?? 'Document' }] } = body.payload;
-    return create(state, { ...body.payload, documents }, tools);
+    return create(state, { ...body.payload, documents }, tools, [uploadedFile(body.file, upload('file'))]);
   },
   listPackages: ({ state, values: { query }, tools }) => {
     const { ownerEmail = demoSender.email } = query;
@@ -73,7 +74,13 @@ export function completeIfSigned(holder: EmulatedPackage, now: number): void {
   if (isSigned && holder.values.autocomplete !== false) setStatus(holder, 'COMPLETED', now);
 }
 
-export function newPackage(id: string, content: PackageContent, tools: EmulatorTools): EmulatedPackage {
+/** Documents get the files in their order. */
+export function newPackage(
+  id: string,
+  content: PackageContent,
+  tools: EmulatorTools,
+  files: readonly EmulatedFile[] = [],
+): EmulatedPackage {
   const { roles = [], documents = [], status = 'DRAFT', ...values } = content;
   const now = tools.now();
   return {
@@ -81,7 +88,9 @@ export function newPackage(id: string, content: PackageContent, tools: EmulatorT
     values,
     status,
     roles: roles.map((role) => newRole(role, tools)),
-    documents: documents.map((document, index) => newDocument(document, index, tools)),
+    documents: documents.map((document, index) =>
+      newDocument(document, { index: index + 1, file: files[index] ?? blankFile(document) }, tools),
+    ),
     messages: [],
     createdAt: now,
     updatedAt: now,
@@ -90,10 +99,10 @@ export function newPackage(id: string, content: PackageContent, tools: EmulatorT
   };
 }
 
-function create(state: State, content: PackageContent, tools: EmulatorTools) {
+function create(state: State, content: PackageContent, tools: EmulatorTools, files?: readonly EmulatedFile[]) {
   const ids = (content.roles ?? []).flatMap(({ id }) => id ?? []);
   if (new Set(ids).size < ids.length) return refuse('role-id-taken');
-  const created = newPackage(`${tools.hex(27)}=`, content, tools);
+  const created = newPackage(`${tools.hex(27)}=`, content, tools, files);
   state.packages.set(created.id, created);
   if (created.status === 'SENT') mailFirst(created, tools);
   return { status: 200 as const, body: viewPackage(created) };
@@ -102,18 +111,6 @@ function create(state: State, content: PackageContent, tools: EmulatorTools) {
 /** Those who sign first are told. */
 function mailFirst(holder: EmulatedPackage, tools: EmulatorTools): void {
   mailRoles(holder, onTurn(signingRoles(holder), turns), 'invitation', tools);
-}
-
-type DocumentContent = NonNullable<PackageContent['documents']>[number];
-
-function newDocument(content: DocumentContent, index: number, tools: EmulatorTools): EmulatedDocument {
-  const { approvals = [], ...document } = content;
-  return {
-    index: index + 1,
-    ...document,
-    id: content.id ?? tools.hex(32),
-    approvals: approvals.map((approval) => ({ ...approval, id: approval.id ?? tools.uuid() })),
-  };
 }
 
 type PackageChange = PackageValues & { readonly status?: PackageStatus | undefined };
@@ -146,8 +143,8 @@ type Query = Parameters<Handlers['listPackages']>[0]['values']['query'];
 
 function matches(item: EmulatedPackage, { query, predefined, search, type }: Query): boolean {
   const { name = '', description = '' } = item.values;
-  if (query === 'trashed') return false;
-  if (query !== undefined && (query === 'drafts') !== (item.status === 'DRAFT')) return false;
+  if ((query === 'trashed') !== (item.values.trashed ?? false)) return false;
+  if (query !== undefined && query !== 'trashed' && (query === 'drafts') !== (item.status === 'DRAFT')) return false;
   if (predefined !== undefined && item.status.toLowerCase() !== predefined.toLowerCase()) return false;
   if (type !== undefined && (item.values.type ?? 'PACKAGE') !== type) return false;
   return search === undefined || `${name}\n${description}`.toLowerCase().includes(search.toLowerCase());

@@ -1,7 +1,7 @@
-import type { CollectedDocument, EmulatorTools } from '../../../core/emulation';
-import { detailOf, packageCollection } from '../resources';
+import type { CollectedDocument, EmulatorTools } from '../../../../core/emulation';
+import { detailOf, packageCollection } from '../../resources';
+import { expire, type State } from '../state';
 import { factsOf } from './packageView';
-import { expire, type State } from './state';
 
 interface Context {
   readonly state: State;

@@ -1,0 +1,73 @@
+import { pick } from '../../../../core/typing/keysOf';
+import { type PackageFacts, packageFacts } from '../../facts';
+import type { PackageReply } from '../../operations/packages/packageReplies';
+import { demoSender } from '../account';
+import { viewDocuments } from '../documents/documentView';
+import { type EmulatedPackage, isoTime } from '../state';
+import { viewSettings } from './settingsView';
+import { demoUser, userOf } from './users';
+
+/** The package as GET shows it. */
+export function viewPackage(holder: EmulatedPackage): PackageReply {
+  const { values, completedAt } = holder;
+  return {
+    name: '',
+    type: 'PACKAGE',
+    description: '',
+    emailMessage: '',
+    language: 'en',
+    due: null,
+    autocomplete: true,
+    visibility: 'ACCOUNT',
+    timezoneId: 'GMT',
+    data: null,
+    notarized: false,
+    notaryRoleId: null,
+    consent: null,
+    trashed: false,
+    bulkSendable: false,
+    limits: null,
+    signedDocumentDelivery: null,
+    ...pick(values, packageKeys),
+    settings: viewSettings(values.settings),
+    sender: { ...demoSender, ...pick(values.sender ?? {}, senderKeys) },
+    id: holder.id,
+    status: holder.status,
+    created: isoTime(holder.createdAt),
+    updated: isoTime(holder.updatedAt),
+    completed: completedAt === undefined ? null : isoTime(completedAt),
+    roles: holder.roles.map(({ body }) => body),
+    documents: [...viewDocuments(holder)],
+    messages: holder.messages.map(({ content, created, from }) => ({
+      content,
+      created: isoTime(created),
+      status: 'NEW',
+      from: userOf(from),
+      to: [demoUser],
+      documents: [],
+    })),
+  };
+}
+
+export function factsOf(holder: EmulatedPackage): PackageFacts {
+  return packageFacts(viewPackage(holder));
+}
+
+const packageKeys = [
+  'name',
+  'type',
+  'description',
+  'emailMessage',
+  'language',
+  'due',
+  'autocomplete',
+  'visibility',
+  'timezoneId',
+  'notarized',
+  'notaryRoleId',
+  'consent',
+  'trashed',
+  'data',
+] as const;
+
+const senderKeys = ['email', 'firstName', 'lastName'] as const;
