@@ -25,6 +25,11 @@ export const demoUser = {
   lastName: 'Owner',
 } as const;
 
+/** As the application is called that its client ID belongs to. */
+export const demoApplication = 'E-Sign Workbench';
+
+const letter = { width: 612, height: 792 };
+
 const colleague = 'colleague@example.com';
 
 export function createDemoState({ now }: EmulatorTools): State {
@@ -127,8 +132,10 @@ function document(id: string, name: string, at: number, parts: DocumentParts): E
     createdAt: at,
     updatedAt: at,
     roles: parts.roles,
+    file: { name: `${name}.pdf`, content: undefined, pages: [letter] },
     fields: parts.roles.map(signature),
     invites: parts.invites ?? [],
+    requests: [],
   };
 }
 
@@ -157,5 +164,6 @@ function role(prefix: string, name: string): EmulatedRole {
 
 function invite(id: string, email: string, of: EmulatedRole, order: number, at: number): EmulatedInvite {
   const status = order === 1 ? 'pending' : 'created';
-  return { id, email, role: of, order, status, createdAt: at, updatedAt: at, settings: {} };
+  const settings = { auth_method: 'none' };
+  return { id, email, role: of, embedded: true, order, status, createdAt: at, updatedAt: at, settings };
 }

@@ -1,59 +1,131 @@
 import { firstByKey } from '../../../kit/firstByKey';
 import { type DocumentFacts, documentFacts } from '../facts/documentFacts';
 import { type GroupFacts, groupFacts } from '../facts/groupFacts';
-import type { DocumentReply } from '../operations/documents/documents';
+import type { DocumentReply } from '../operations/documents/documentReply';
 import { demoCredentials, demoUser } from './demo';
 import { documentsOf, inviteStatusOf, viewGroupStatus } from './groups/groupView';
-import {
-  type EmulatedDocument,
-  type EmulatedGroup,
-  type EmulatedGroupSigner,
-  type EmulatedInvite,
-  groupOf,
-  type Invited,
-  type State,
-} from './state';
+import { organizationSettings } from './groups/organizationSettings';
+import { type EmulatedDocument, type EmulatedGroup, type FreeFormInvite, groupOf, type State } from './state';
+import { thumbnailsOf } from './thumbnails';
+import { documentSettings } from './views/accountSettings';
+import { viewFieldInvites, viewViewers } from './views/fieldInviteView';
+import { elementId, relatedId, viewFields, viewSignatures } from './views/fieldView';
+import { seconds } from './views/seconds';
 
 /** The document as GET /document/{id} shows it; invites of its group stand among its own. */
-export function viewDocument(state: State, document: EmulatedDocument): DocumentReply {
+export function viewDocument(state: State, document: EmulatedDocument, baseUrl: string): DocumentReply {
   const group = groupOf(state, document.id);
-  const orders = firstByKey(document.invites, ({ role }) => role.id);
-  const roles = firstByKey(document.roles, ({ id }) => id);
+  const { id, fields, file } = document;
+  const thumbnail = thumbnailsOf(document, baseUrl);
+  const updated = seconds(document.updatedAt);
   return {
-    id: document.id,
+    id,
     user_id: demoUser.id,
     document_name: document.name,
-    page_count: '1',
+    page_count: String(file.pages.length),
     created: seconds(document.createdAt),
-    updated: seconds(document.updatedAt),
+    updated,
+    original_filename: file.name,
+    origin_document_id: document.origin ?? null,
     owner: document.owner,
+    owner_name: `${demoUser.firstName} ${demoUser.lastName}`,
     template: document.template,
-    roles: document.roles.map(({ id, name }) => ({
-      unique_id: id,
-      signing_order: String(orders.get(id)?.order ?? 1),
-      name,
-    })),
-    fields: document.fields.map(({ id, type, roleId, attributes }) => ({
-      id,
-      type,
-      role_id: roleId,
-      role: roles.get(roleId)?.name ?? null,
-      json_attributes: withoutUndefined({ ...attributes }),
-    })),
-    field_invites: [
-      ...document.invites.map(viewInvite),
-      ...(group?.invite?.signers ?? []).flatMap((signer) =>
-        viewGroupSigner(signer, document.id, group?.invite?.embedded ?? true),
-      ),
-    ],
-    requests: [],
-    signatures: [],
-    document_group_info: group ? viewGroupInfo(group) : [],
+    thumbnail,
+    signatures: [...viewSignatures(document)],
+    tags: fields.length > 0 ? [{ type: 'system', name: 'fields' }] : [],
+    fields: [...viewFields(document)],
+    requests: document.requests.map(viewRequest),
+    roles: viewRoles(document),
+    field_invites: [...viewFieldInvites(document, group)],
+    viewer_field_invites: [...viewViewers(document, group)],
+    version_time: updated,
+    routing_details: viewRouting(document),
+    document_group_info: viewGroupInfo(group),
+    settings: documentSettings,
+    parent_id: relatedId(id),
+    originator_logo: '',
+    pages: file.pages.map((size, page) => ({ src: `${thumbnail.large}&page=${page}`, size })),
+    ...nothing,
+  };
+}
+
+/** What the emulator has nothing of; the API prints it all the same. */
+const nothing = {
+  seals: [],
+  texts: [],
+  checks: [],
+  inserts: [],
+  notary_invites: [],
+  enumeration_options: [],
+  attachments: [],
+  integrations: [],
+  hyperlinks: [],
+  radiobuttons: [],
+  document_group_template_info: [],
+  originator_organization_settings: organizationSettings,
+  viewer_roles: [],
+  signing_session_settings: { welcome_message: null },
+  share_info: { is_team_shared: false },
+  lines: [],
+} satisfies Partial<DocumentReply>;
+
+function viewRoles({ roles, invites }: EmulatedDocument): DocumentReply['roles'] {
+  const orders = firstByKey(invites, ({ role }) => role.id);
+  return roles.map(({ id, name }) => ({
+    unique_id: id,
+    signing_order: String(orders.get(id)?.order ?? 1),
+    name,
+  }));
+}
+
+/** Comes into being with the roles. */
+function viewRouting(document: EmulatedDocument): DocumentReply['routing_details'] {
+  const roles = viewRoles(document);
+  if (roles.length === 0) return [];
+  return [
+    {
+      id: relatedId(relatedId(document.id)),
+      data: roles.map(({ unique_id, name, signing_order }) => ({
+        default_email: '',
+        inviter_role: false,
+        name,
+        role_id: unique_id,
+        signing_order: Number(signing_order),
+      })),
+      created: seconds(document.createdAt),
+      updated: seconds(document.updatedAt),
+      cc: [],
+      cc_step: [],
+      invite_link_instructions: null,
+    },
+  ];
+}
+
+function viewRequest(request: FreeFormInvite): NonNullable<DocumentReply['requests']>[number] {
+  const { id, email, status, settings, createdAt } = request;
+  return {
+    id,
+    unique_id: id,
+    user_id: demoUser.id,
+    created: seconds(createdAt),
+    originator_email: demoCredentials.username,
+    signer_email: email,
+    signer_user_id: null,
+    signature_id: status === 'fulfilled' ? elementId(id) : null,
+    canceled: null,
+    redirect_uri: settings.redirect_uri ?? null,
+    close_redirect_uri: settings.close_redirect_uri ?? null,
+    redirect_target: settings.redirect_target ?? 'self',
+    language: settings.language ?? null,
+    email_statuses: [],
   };
 }
 
 export function documentFactsOf(state: State, document: EmulatedDocument): DocumentFacts {
-  return documentFacts(viewDocument(state, document), [demoCredentials.username]);
+  // Facts hold no address, so it does not matter where pictures are.
+  const facts = documentFacts(viewDocument(state, document, ''), [demoCredentials.username]);
+  const methods = new Map(document.invites.map(({ id, settings }) => [id, settings.auth_method]));
+  return { ...facts, invites: facts.invites.map((invite) => ({ ...invite, authMethod: methods.get(invite.id) })) };
 }
 
 export function groupFactsOf(state: State, group: EmulatedGroup): GroupFacts {
@@ -61,54 +133,15 @@ export function groupFactsOf(state: State, group: EmulatedGroup): GroupFacts {
   return groupFacts(viewGroupStatus(state, group), documents);
 }
 
-type FieldInvite = NonNullable<DocumentReply['field_invites']>[number];
-
-function viewInvite(invite: EmulatedInvite): FieldInvite {
-  return { id: invite.id, role: invite.role.name, role_id: invite.role.id, ...viewInvited(invite) };
-}
-
-function viewGroupSigner(signer: EmulatedGroupSigner, id: string, embedded: boolean): readonly FieldInvite[] {
-  return signer.documents
-    .filter(({ documentId }) => documentId === id)
-    .map(({ inviteId, role }) => ({
-      id: inviteId,
-      role: role?.name ?? null,
-      role_id: role?.id ?? null,
-      ...viewInvited(signer),
-      is_embedded: embedded,
-    }));
-}
-
-function viewInvited({ email, status, createdAt, updatedAt, settings }: Invited): Omit<FieldInvite, 'id'> {
+function viewGroupInfo(group: EmulatedGroup | undefined): DocumentReply['document_group_info'] {
   return {
-    email,
-    status,
-    created: seconds(createdAt),
-    updated: seconds(updatedAt),
-    is_embedded: true,
-    redirect_uri: settings.redirect_uri ?? null,
-    decline_redirect_uri: settings.decline_redirect_uri ?? null,
-    close_redirect_uri: settings.close_redirect_uri ?? null,
-    delivery_type: settings.delivery_type ?? 'link',
-    language: settings.language ?? null,
+    document_group_id: group?.id ?? null,
+    document_group_name: group?.name ?? null,
+    invite_id: group?.invite?.id ?? null,
+    invite_status: (group && inviteStatusOf(group)) ?? null,
+    doc_count_in_group: group?.documentIds.length ?? 0,
+    sign_as_merged: false,
+    state: (group && inviteStatusOf(group)) ?? null,
+    freeform_invite: { id: null },
   };
-}
-
-function viewGroupInfo(group: EmulatedGroup): NonNullable<DocumentReply['document_group_info']> {
-  return {
-    document_group_id: group.id,
-    document_group_name: group.name,
-    invite_id: group.invite?.id ?? null,
-    invite_status: inviteStatusOf(group) ?? null,
-    doc_count_in_group: group.documentIds.length,
-  };
-}
-
-/** Times of the older calls are unix seconds as text. */
-function seconds(milliseconds: number): string {
-  return String(Math.floor(milliseconds / 1000));
-}
-
-function withoutUndefined<T>(values: Readonly<Record<string, T | undefined>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, T] => entry[1] !== undefined));
 }

@@ -1,4 +1,5 @@
 import { nameOfDataUri } from '../../../core/attachments/dataUri';
+import { pagesOf } from '../../../kit/files/pdf';
 import { refuse } from '../failures';
 import { demoCredentials } from './demo';
 import { demoIds } from './demoIds';
@@ -9,9 +10,10 @@ export const documentHandlers: Pick<
   Handlers,
   'uploadDocument' | 'addFields' | 'getDocument' | 'listDocuments' | 'listUnmodifiedDocuments'
 > = {
-  uploadDocument: ({ state, values: { body }, tools }) => {
+  uploadDocument: ({ state, values: { body }, tools, upload }) => {
     const id = newId(tools);
     const now = tools.now();
+    const content = upload('file')?.slice() ?? new Uint8Array();
     state.lists.clear();
     state.documents.set(id, {
       id,
@@ -21,9 +23,11 @@ export const documentHandlers: Pick<
       modified: false,
       createdAt: now,
       updatedAt: now,
+      file: { name: nameOfDataUri(body.file) ?? 'document.pdf', content, pages: pagesOf(content) },
       roles: [],
       fields: [],
       invites: [],
+      requests: [],
     });
     return { status: 200, body: { id } };
   },
@@ -49,20 +53,21 @@ export const documentHandlers: Pick<
     document.updatedAt = tools.now();
     return { status: 200, body: { id: document.id } };
   },
-  getDocument: ({ state, values: { path } }) => {
+  getDocument: ({ state, values: { path }, baseUrl }) => {
     if (path.document_id === demoIds.broken) return refuse('internal-error');
     const document = state.documents.get(path.document_id);
-    return document ? { status: 200, body: viewDocument(state, document) } : notFound;
+    return document ? { status: 200, body: viewDocument(state, document, baseUrl) } : notFound;
   },
-  listDocuments: ({ state, values: { query } }) => {
+  listDocuments: ({ state, values: { query }, baseUrl }) => {
     const documents = ownDocuments(state, true);
     const size = query.per_page ?? documents.length;
     const start = ((query.page ?? 1) - 1) * size;
-    return { status: 200, body: documents.slice(start, start + size).map((item) => viewDocument(state, item)) };
+    const page = documents.slice(start, start + size);
+    return { status: 200, body: page.map((item) => viewDocument(state, item, baseUrl)) };
   },
-  listUnmodifiedDocuments: ({ state }) => ({
+  listUnmodifiedDocuments: ({ state, baseUrl }) => ({
     status: 200,
-    body: ownDocuments(state, false).map((document) => viewDocument(state, document)),
+    body: ownDocuments(state, false).map((document) => viewDocument(state, document, baseUrl)),
   }),
 };
 

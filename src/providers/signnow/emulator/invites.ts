@@ -112,6 +112,7 @@ function newInvite(document: EmulatedDocument, values: InviteValues, tools: Emul
     id: newId(tools),
     email,
     role: document.roles.find(({ id, name }) => id === role_id || name === role) ?? { id: '', name: '' },
+    embedded: true,
     order,
     status: 'created',
     createdAt: now,

@@ -30,8 +30,14 @@ export const signingDesk = defineSigningDesk({
     return link && (deskOf(context.state, link) ?? 'cancelled');
   },
   visit: (desk, { tools }) => visitOf(desk, tools.now()),
-  finish: (desk, { tools }) => end(desk, 'fulfilled', tools),
-  decline: (desk, _reason, { tools }) => end(desk, 'declined', tools),
+  finish: (desk, { tools }) => {
+    fillFields(desk, tools.now());
+    return end(desk, 'fulfilled', tools);
+  },
+  decline: (desk, reason, { tools }) => {
+    desk.signer.declinedText = reason;
+    return end(desk, 'declined', tools);
+  },
 });
 
 const address = /^\/(?:webapp\/document|app\/session)\/([^/]+)\/?$/;
@@ -107,6 +113,14 @@ function stateOf({ status }: Invited, { expiresAt }: EmulatedLink, now: number):
     over: expiresAt <= now ? 'expired' : undefined,
     isWaiting: status === 'created',
   });
+}
+
+/** Whoever signs fills all fields of their role. */
+function fillFields({ signer, papers }: Desk, at: number): void {
+  for (const { document, role } of papers) {
+    if (role === undefined) continue;
+    for (const field of document.fields) if (field.roleId === role.id) field.filled = { by: signer.email, at };
+  }
 }
 
 function end({ signer, goOn }: Desk, status: 'fulfilled' | 'declined', tools: EmulatorTools): SigningResult {

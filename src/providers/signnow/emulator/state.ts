@@ -1,5 +1,6 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import type { HandlersOf } from '../../../kit/defineEmulator';
+import type { PdfPage } from '../../../kit/files/pdf';
 import { onTurn, type TurnTaking } from '../../../kit/signing';
 import type { operations } from '../operations/operations';
 import type { GroupRecipientsReply } from '../operations/recipients/recipients';
@@ -38,9 +39,20 @@ export interface EmulatedDocument {
   modified: boolean;
   readonly createdAt: number;
   updatedAt: number;
+  /** What was uploaded. */
+  readonly file: EmulatedFile;
   roles: readonly EmulatedRole[];
   fields: readonly EmulatedField[];
   invites: readonly EmulatedInvite[];
+  /** Who was asked to sign a document that has no fields. */
+  requests: readonly FreeFormInvite[];
+}
+
+export interface EmulatedFile {
+  readonly name: string;
+  /** Nobody uploaded the demo documents. */
+  readonly content: Uint8Array | undefined;
+  readonly pages: readonly PdfPage[];
 }
 
 export interface EmulatedRole {
@@ -52,7 +64,14 @@ export interface EmulatedField {
   readonly id: string;
   readonly type: string;
   readonly roleId: string;
-  readonly attributes: FieldAttributes;
+  attributes: FieldAttributes;
+  filled?: FilledIn | undefined;
+}
+
+/** Who has filled a field, and when. */
+export interface FilledIn {
+  readonly by: string;
+  readonly at: number;
 }
 
 export interface FieldAttributes {
@@ -64,6 +83,7 @@ export interface FieldAttributes {
   readonly required?: boolean | undefined;
   readonly name?: string | undefined;
   readonly label?: string | undefined;
+  readonly prefilled_text?: string | undefined;
 }
 
 export type InviteStatus = 'created' | 'pending' | 'fulfilled' | 'declined';
@@ -76,17 +96,29 @@ export interface Invited {
   readonly createdAt: number;
   updatedAt: number;
   readonly settings: SignerSettings;
+  /** Why they declined. */
+  declinedText?: string | undefined;
 }
 
 export interface EmulatedInvite extends Invited {
   readonly id: string;
   readonly role: EmulatedRole;
+  /** An application brings the signer to the document, instead of an e-mail of signNow. */
+  readonly embedded: boolean;
+}
+
+export interface FreeFormInvite extends Invited {
+  readonly id: string;
 }
 
 export interface SignerSettings {
   readonly first_name?: string | undefined;
   readonly last_name?: string | undefined;
   readonly language?: string | undefined;
+  /** How the application says that it knows the signer. */
+  readonly auth_method?: string | undefined;
+  /** What signNow itself asks of the signer. */
+  readonly authentication?: SignerCheck | null | undefined;
   /** `email`: signNow sends the link; otherwise whoever invites brings it to the signer. */
   readonly delivery_type?: string | undefined;
   /** In minutes. */
@@ -95,7 +127,19 @@ export interface SignerSettings {
   readonly decline_redirect_uri?: string | undefined;
   readonly close_redirect_uri?: string | undefined;
   readonly redirect_target?: string | undefined;
-  readonly authentication?: { readonly type: string } | null | undefined;
+  readonly prefill_signature_name?: string | undefined;
+  readonly required_preset_signature_name?: string | undefined;
+  readonly force_new_signature?: number | undefined;
+  /** `1`: the invite may not be handed on. */
+  readonly reassign?: string | undefined;
+  readonly decline_by_signature?: string | undefined;
+  /** In days. */
+  readonly reminder?: number | undefined;
+}
+
+export interface SignerCheck {
+  readonly type: string;
+  readonly method?: string | undefined;
 }
 
 export interface EmulatedGroup {

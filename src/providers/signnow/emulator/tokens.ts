@@ -1,8 +1,9 @@
 import type { Rejection } from '../../../core/emulation';
 import { bearerOf, defineAccess, isClient } from '../../../kit/emulatedAccess';
 import { refuse } from '../failures';
-import { demoCredentials, demoUser } from './demo';
+import { demoCredentials } from './demo';
 import type { Handlers, State } from './state';
+import { viewUser } from './views/userView';
 
 const thirtyDays = 2_592_000;
 
@@ -50,17 +51,7 @@ export const tokenHandlers = {
       body: { access_token: accessToken, scope: token.scope, expires_in: String(left), token_type: 'bearer' },
     };
   },
-  getUser: () => ({
-    status: 200,
-    body: {
-      id: demoUser.id,
-      first_name: demoUser.firstName,
-      last_name: demoUser.lastName,
-      active: '1',
-      primary_email: demoCredentials.username,
-      emails: [demoCredentials.username],
-    },
-  }),
+  getUser: ({ state }) => ({ status: 200, body: viewUser(state) }),
 } satisfies Partial<Handlers>;
 
 type TokenBody = Parameters<Handlers['getToken']>[0]['values']['body'];

@@ -1,7 +1,8 @@
+import * as z from 'zod';
 import type { Call } from '../../../core/operation';
-import { read } from '../../../kit/calls';
+import { ask } from '../../../kit/calls';
 import { factsOfPath } from '../../../kit/facts';
-import { type DocumentReply, getDocument } from '../operations/documents/documents';
+import { getDocument } from '../operations/documents/documents';
 import { documentPath } from '../operations/fields';
 import { getUser } from '../operations/getUser';
 
@@ -34,7 +35,56 @@ export interface InviteFacts {
   readonly roleId: string | undefined;
   readonly status: string;
   readonly embedded: boolean;
+  /** What it was created with; no reply of the API tells. */
+  readonly authMethod?: string | undefined;
 }
+
+/** What is read of a document, so that nothing depends on what else a server answers. */
+export const seenDocument = z.object({
+  id: z.string(),
+  document_name: z.string().optional(),
+  owner: z.string().optional(),
+  template: z.boolean().optional(),
+  fields: z
+    .array(
+      z.object({
+        type: z.string().optional(),
+        json_attributes: z.object({ name: z.string().optional() }).optional(),
+      }),
+    )
+    .optional(),
+  roles: z
+    .array(z.object({ unique_id: z.string(), name: z.string(), signing_order: z.string().optional() }))
+    .optional(),
+  field_invites: z
+    .array(
+      z.object({
+        id: z.string(),
+        status: z.string(),
+        email: z.string(),
+        role: z.string().nullish(),
+        role_id: z.string().nullish(),
+        is_embedded: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  requests: z
+    .array(
+      z.object({
+        unique_id: z.string(),
+        signer_email: z.string().nullish(),
+        signature_id: z.string().nullish(),
+        canceled: z.boolean().nullish(),
+      }),
+    )
+    .optional(),
+  // A list where a server does not tell an empty map from an empty list.
+  document_group_info: z.union([z.object({ document_group_id: z.string().nullish() }), z.array(z.json())]).nullish(),
+});
+
+export type SeenDocument = z.output<typeof seenDocument>;
+
+const seenAccount = z.object({ primary_email: z.string().optional(), emails: z.array(z.string()).optional() });
 
 const mostNamed = 12;
 
@@ -48,23 +98,24 @@ export function roleNames(roles: readonly RoleFacts[]): string {
 export const loadDocument = factsOfPath(documentPath, (path, call) => loadDocumentFacts(path.document_id, call));
 
 export async function loadDocumentFacts(id: string, call: Call): Promise<DocumentFacts> {
-  const [document, account] = await Promise.all([
-    read(call, getDocument, { path: { document_id: id } }),
-    loadAccount(call),
-  ]);
+  const [document, account] = await Promise.all([readDocument(id, call), loadAccount(call)]);
   return documentFacts(document, account);
+}
+
+export async function readDocument(id: string, call: Call): Promise<SeenDocument> {
+  return seenDocument.parse(await ask(call, getDocument, { path: { document_id: id } }));
 }
 
 /** E-mail addresses of the account. */
 export async function loadAccount(call: Call): Promise<readonly string[]> {
-  const user = await read(call, getUser, {});
-  return [user.primary_email, ...(user.emails ?? [])];
+  const { primary_email: primary, emails = [] } = seenAccount.parse(await ask(call, getUser, {}));
+  return primary === undefined ? emails : [primary, ...emails];
 }
 
-export function documentFacts(document: DocumentReply, account: readonly string[]): DocumentFacts {
+export function documentFacts(document: SeenDocument, account: readonly string[]): DocumentFacts {
   return {
     id: document.id,
-    name: document.document_name,
+    name: document.document_name ?? document.id,
     owner: document.owner,
     account,
     template: document.template ?? false,
@@ -76,7 +127,7 @@ export function documentFacts(document: DocumentReply, account: readonly string[
     })),
     invites: (document.field_invites ?? []).map((invite) => ({
       id: invite.id,
-      email: invite.email,
+      email: withoutApplication(invite.email),
       role: invite.role ?? undefined,
       roleId: invite.role_id ?? undefined,
       status: invite.status,
@@ -105,6 +156,11 @@ export function emailKey(email: string): string {
   return email.trim().toLowerCase();
 }
 
-function groupOf({ document_group_info: info }: DocumentReply): string | undefined {
+/** Behind the address of an embedded invite stands the name of the application. */
+function withoutApplication(email: string): string {
+  return email.replace(/\s+\(.*\)$/s, '');
+}
+
+function groupOf({ document_group_info: info }: SeenDocument): string | undefined {
   return info && 'document_group_id' in info ? (info.document_group_id ?? undefined) : undefined;
 }

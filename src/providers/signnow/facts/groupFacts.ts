@@ -2,11 +2,10 @@ import type * as z from 'zod';
 import type { Call } from '../../../core/operation';
 import { read } from '../../../kit/calls';
 import { factsOfPath } from '../../../kit/facts';
-import { getDocument } from '../operations/documents/documents';
 import { documentGroupPath } from '../operations/fields';
 import { getDocumentGroupStatus } from '../operations/groups/documentGroups';
 import type { GroupStatusReply } from '../operations/groups/groupReplies';
-import { type DocumentFacts, documentFacts, loadAccount } from './documentFacts';
+import { type DocumentFacts, documentFacts, loadAccount, readDocument } from './documentFacts';
 
 /** What rules need to know about a document group; the emulator takes them from its state. */
 export interface GroupFacts {
@@ -26,7 +25,7 @@ async function loadGroupFacts(path: z.output<typeof documentGroupPath>, call: Ca
   const { data: group } = await read(call, getDocumentGroupStatus, { path });
   const [account, ...documents] = await Promise.all([
     loadAccount(call),
-    ...group.documents.map((document) => read(call, getDocument, { path: { document_id: document.id } })),
+    ...group.documents.map(({ id }) => readDocument(id, call)),
   ]);
   return groupFacts(
     group,

@@ -1,16 +1,7 @@
-import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
-
-export const userReply = z.object({
-  id: z.string(),
-  first_name: z.string().nullable().optional(),
-  last_name: z.string().nullable().optional(),
-  active: z.string().optional(),
-  primary_email: z.string(),
-  emails: z.array(z.string()).optional(),
-});
+import { userReply } from './userReply';
 
 export const getUser = defineOperation({
   id: 'signnow/get-user',

@@ -1,15 +1,19 @@
+import * as z from 'zod';
 import type { Collection, DocumentDetail, DocumentSummary, Recipient } from '../../../core/documents';
 import type { PreparedRequest } from '../../../core/operation';
-import { read, step } from '../../../kit/calls';
+import { ask, step } from '../../../kit/calls';
 import { byPage } from '../../../kit/paging';
-import { type DocumentFacts, documentFacts, type InviteFacts, isInvited } from '../facts/documentFacts';
-import { addFields } from '../operations/documents/addFields';
 import {
-  type DocumentReply,
-  getDocument,
-  listDocuments,
-  listUnmodifiedDocuments,
-} from '../operations/documents/documents';
+  type DocumentFacts,
+  documentFacts,
+  type InviteFacts,
+  isInvited,
+  readDocument,
+  type SeenDocument,
+  seenDocument,
+} from '../facts/documentFacts';
+import { addFields } from '../operations/documents/addFields';
+import { listDocuments, listUnmodifiedDocuments } from '../operations/documents/documents';
 import { uploadDocument } from '../operations/documents/uploadDocument';
 import { createEmbeddedInvites } from '../operations/embeddedInvites/createEmbeddedInvites';
 import { deleteEmbeddedInvites } from '../operations/embeddedInvites/deleteEmbeddedInvites';
@@ -23,15 +27,14 @@ export const documentCollection: Collection = {
   create: [uploadDocument.id],
   list: async (call, cursor) => {
     const page = await byPage(cursor, 50, async (number, size) =>
-      (await read(call, listDocuments, { query: { page: number, per_page: size } })).map(summaryOfReply),
+      summariesIn(await ask(call, listDocuments, { query: { page: number, per_page: size } })),
     );
     if (page.next !== undefined) return page;
     // Behind the last page stand the documents that the paged call leaves out.
-    const unmodified = await read(call, listUnmodifiedDocuments, {});
-    return { items: [...page.items, ...unmodified.map(summaryOfReply)] };
+    const unmodified = summariesIn(await ask(call, listUnmodifiedDocuments, {}));
+    return { items: [...page.items, ...unmodified] };
   },
-  read: async (call, id) =>
-    documentDetail(documentFacts(await read(call, getDocument, { path: { document_id: id } }), [])),
+  read: async (call, id) => documentDetail(documentFacts(await readDocument(id, call), [])),
 };
 
 /** A document as the tree shows it. */
@@ -45,8 +48,10 @@ export function documentDetail(document: DocumentFacts): DocumentDetail {
   };
 }
 
-function summaryOfReply(document: DocumentReply): DocumentSummary {
-  return summaryOf(documentFacts(document, []));
+const seenDocuments = z.array(seenDocument);
+
+function summariesIn(reply: unknown): readonly DocumentSummary[] {
+  return seenDocuments.parse(reply).map((document: SeenDocument) => summaryOf(documentFacts(document, [])));
 }
 
 function summaryOf({ id, name, invites, hasFields, template }: DocumentFacts): DocumentSummary {
