@@ -20,10 +20,10 @@ export interface EmulatorDefinition<State = unknown> {
   /** What the rules of an operation need to know, or why the request cannot go on. By operation id. */
   readonly facts?: Readonly<Record<string, (context: HandlerContext<State>) => unknown>>;
   /** Shapes a refusal as the API does. `issues` says what was wrong with the request, when it was validated. */
-  reject(rejection: Rejection, issues: readonly Issue[]): EmulatedReply;
+  reject(rejection: Rejection, issues: readonly Issue[]): RefusedReply;
   /** A request whose values break their schemas. */
-  rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply;
-  unknownRoute(request: EmulatedRequest): EmulatedReply;
+  rejectInvalid(operation: Operation, issues: readonly Issue[]): RefusedReply;
+  unknownRoute(request: EmulatedRequest): RefusedReply;
   readonly signing?: SigningDesk<State>;
   /** What happened by itself since it was last called, such as reminders that fell due: before anything else is looked at. */
   elapse?(state: State, tools: EmulatorTools): void;
@@ -110,6 +110,11 @@ export interface EmulatedReply {
   readonly body?: unknown;
   /** How long it is held back, where a tester asked for that. */
   readonly delayMs?: number | undefined;
+}
+
+/** A reply that says no, and with which failures: what no source gives of them is told with it. */
+export interface RefusedReply extends EmulatedReply {
+  readonly failures: readonly string[];
 }
 
 /** Who calls, after authentication; what it holds is the provider's. */

@@ -14,12 +14,11 @@ export interface Failure {
   readonly mendedBy?: string;
   /** Document or URL. */
   readonly source: string;
-  /**
-   * No source gives the status, code or text: they are of the family, made up for the emulator. `text`: status and code
-   * are documented, and what the API says with them is not.
-   */
-  readonly illustrative?: true | 'text';
+  /** What of it no source gives: it is after its family, made up for the emulator. */
+  readonly illustrative?: readonly FailurePart[];
 }
+
+export type FailurePart = 'status' | 'code' | 'message';
 
 export interface ApiError {
   readonly code?: string | number;

@@ -34,6 +34,8 @@ export interface Operation<
   /** `token` without it. What the schemes mean is the provider's `auth.authorize`. */
   readonly authorization?: 'token' | 'client' | 'none';
   readonly replies: R;
+  /** What of a successful reply no source gives, by status: `{ 200: ['body'] }`. The emulator says so with each. */
+  readonly illustrative?: { readonly [Status in keyof R]?: readonly ReplyPart[] };
   readonly rules?: readonly Rule[];
   /** What a successful call does to others; a DELETE takes something away without saying so. Values may be of any shape. */
   readonly effects?: readonly Effect[] | ((values: RequestValues) => readonly Effect[]);
@@ -55,6 +57,9 @@ export interface RequestSchemas {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
 }
+
+/** What may be unknown of a successful reply. */
+export type ReplyPart = 'status' | 'body';
 
 /** The documented bodies by status; z.undefined() stands for an empty body, z.custom() of bytes for a file. */
 export type ReplySchemas = Readonly<Record<number, z.ZodType>>;

@@ -6,15 +6,18 @@ import {
   type EmulatorTools,
   type HandlerContext,
   isRejection,
+  type RefusedReply,
   type Rejection,
 } from '../core/emulation';
 import { moreIssuesCode } from '../core/forms/checks/moreIssues';
 import { ruleIssues, type Validation, validateRequest } from '../core/forms/checks/validateRequest';
 import type { Operation, RequestValues } from '../core/operation';
 import type { Provider } from '../core/provider';
+import { illustrativeHeaders } from '../core/replies/illustration';
 import type { Issue } from '../protocol/form';
 import { type DecodedBody, decodeBody } from './bodies/decodeBody';
 import { type Arrived, type ReadValues, readValues, type Tolerance } from './bodies/readValues';
+import type { Answer } from './disclosure/answer';
 import { mostIssues, type TooMuch } from './limits';
 import type { RouteMatch } from './router';
 
@@ -35,7 +38,7 @@ export function answerOperation(
   state: unknown,
   { operations, parameters }: RouteMatch,
   request: EmulatedRequest,
-): EmulatedReply {
+): Answer {
   const { definition, tools } = emulation;
   const known = callerOfAll(emulation, operations, request, state);
   if (known !== undefined && isRejection(known)) return definition.reject(known, []);
@@ -52,7 +55,7 @@ export function answerOperation(
   const checked = checkFurther(emulation, operation, first.validation, context);
   if ('refusal' in checked) return checked.refusal;
   const reply = handlerOf(definition, operation)({ ...context, values: checked.values as never });
-  return isRejection(reply) ? definition.reject(reply, []) : reply;
+  return isRejection(reply) ? definition.reject(reply, []) : { ...reply, operation };
 }
 
 function uploadIn(body: DecodedBody, name: string): Uint8Array | undefined {
@@ -61,7 +64,7 @@ function uploadIn(body: DecodedBody, name: string): Uint8Array | undefined {
 
 /** In no API's words: the limit is this emulator's own. */
 function tooLarge({ detail }: TooMuch): EmulatedReply {
-  const headers = { 'content-type': 'text/plain; charset=utf-8' };
+  const headers = { 'content-type': 'text/plain; charset=utf-8', ...illustrativeHeaders(['status', 'message']) };
   return { status: 413, headers, body: `The request is larger than the emulator takes. ${detail}` };
 }
 
@@ -142,7 +145,7 @@ const nobody: Caller = { account: '' };
 /** References `{{name}}` are for request files. */
 const onTheWire = { references: 'refused', writtenBy: 'program', mostIssues } as const;
 
-type Checked = { readonly values: RequestValues } | { readonly refusal: EmulatedReply };
+type Checked = { readonly values: RequestValues } | { readonly refusal: RefusedReply };
 
 /** Schemas first: facts are asked for well formed values only. Then the rules, with the facts. */
 function checkFurther(

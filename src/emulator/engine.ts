@@ -1,5 +1,5 @@
 import { parseBaseUrl } from '../core/addresses/baseUrl';
-import type { EmulatedReply, EmulatedRequest, EmulatorDefinition, EmulatorTools } from '../core/emulation';
+import type { EmulatedReply, EmulatedRequest, EmulatorDefinition } from '../core/emulation';
 import type { Provider } from '../core/provider';
 import { actAsSigner } from './actAsSigner';
 import { answerOperation, type Emulation } from './answerOperation';
@@ -7,9 +7,11 @@ import { answerControl, isControlPath } from './control';
 import { noCounts } from './counts';
 import { createDeliveries } from './deliveries';
 import { describeDocument, listDocuments } from './describeDocument';
+import type { Answer } from './disclosure/answer';
+import { createDiscloser, type OnDisclosure } from './disclosure/disclose';
 import { createFaults } from './faults';
 import { mostAnonymousBytes, mostBodyBytes } from './limits';
-import { createRouter } from './router';
+import { createRouter, type RouteMatch } from './router';
 import { listSigners } from './signers';
 import type { PageAct } from './signing/pageAct';
 import { answerSigner } from './signing/signing';
@@ -34,6 +36,8 @@ export interface EmulatorOptions {
   readonly random?: Random;
   /** Told what somebody did on a signing page. */
   readonly onPageAct?: ((act: PageAct) => void) | undefined;
+  /** Told of each reply of which no source gives all. */
+  readonly onDisclosure?: OnDisclosure | undefined;
 }
 
 export function createEmulator(
@@ -46,6 +50,7 @@ export function createEmulator(
   const router = routerOf(provider, definition);
   const failures = new Set(provider.failures.map(({ id }) => id));
   const emulation: Emulation = { provider, definition, tools, failures };
+  const disclose = createDiscloser(provider, options.onDisclosure);
   const startedAt = clock.now();
   let counts = noCounts();
 
@@ -61,9 +66,8 @@ export function createEmulator(
     counts = noCounts();
     state = demoState();
   };
-  const metered = (reply: () => EmulatedReply) => meter(definition, state, tools, reply);
-  const answer = (request: EmulatedRequest): EmulatedReply => {
-    const match = router.match(request.method, request.path);
+  const metered = (reply: () => Answer) => meteredReply(emulation, state, reply);
+  const answer = (request: EmulatedRequest, match: RouteMatch | undefined): Answer => {
     if (match !== undefined) {
       return faults.answer(match.operations, () => metered(() => answerOperation(emulation, state, match, request)));
     }
@@ -92,7 +96,9 @@ export function createEmulator(
           reset,
         });
       }
-      const reply = answer(request);
+      const match = router.match(request.method, request.path);
+      const path = match?.operations[0]?.path ?? request.path;
+      const reply = disclose(answer(request, match), { method: request.method, path });
       counts.requests += 1;
       if (reply.status >= 400) counts.refused += 1;
       return reply;
@@ -120,12 +126,7 @@ function basePathOf(base: ReturnType<typeof parseBaseUrl>): string {
 }
 
 /** With what every reply carries, or refused where there were too many. */
-function meter(
-  definition: EmulatorDefinition,
-  state: unknown,
-  tools: EmulatorTools,
-  reply: () => EmulatedReply,
-): EmulatedReply {
+function meteredReply({ definition, tools }: Emulation, state: unknown, reply: () => Answer): Answer {
   if (definition.meter === undefined) return reply();
   const { headers, refusal } = definition.meter(state, tools);
   const { headers: own, ...rest } = refusal === undefined ? reply() : definition.reject(refusal, []);

@@ -1,8 +1,9 @@
-import type { EmulatedReply, EmulatorDefinition } from '../core/emulation';
+import type { EmulatorDefinition } from '../core/emulation';
 import { nearest } from '../core/forms/wording/nearest';
 import type { Operation } from '../core/operation';
 import type { Provider } from '../core/provider';
 import { shortened } from '../core/quoting/shortened';
+import type { Answer } from './disclosure/answer';
 
 /** What becomes of calls that a tester wants to fail. */
 export interface Fault {
@@ -24,7 +25,7 @@ export interface Faults {
   /** Those that wait, with the number of calls that are left to each. */
   list(): readonly Fault[];
   /** Answers a call of one of these operations, where a fault waits for it. */
-  answer(operations: readonly Operation[], reply: () => EmulatedReply): EmulatedReply;
+  answer(operations: readonly Operation[], reply: () => Answer): Answer;
   clear(): void;
 }
 
@@ -62,8 +63,8 @@ function isFor({ operation }: Fault, { id, authorization = 'token' }: Operation)
 function faulty(
   { failure, status }: Fault,
   definition: Pick<EmulatorDefinition, 'reject'>,
-  reply: () => EmulatedReply,
-): EmulatedReply {
+  reply: () => Answer,
+): Answer {
   if (failure !== undefined) return definition.reject({ failure }, []);
   if (status === undefined) return reply();
   const headers = { 'content-type': 'text/plain; charset=utf-8' };

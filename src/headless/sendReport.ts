@@ -100,6 +100,7 @@ function explanationReports(reading: Reading) {
       mendedBy: null,
       source: null,
       illustrative: false,
+      illustrativeParts: [],
     })),
   ];
 }
@@ -128,6 +129,7 @@ function explanationReport({ id, code, mendedBy, illustrative, ...failure }: Pro
     mendedBy: mendedBy ?? null,
     source,
     illustrative: illustrative !== undefined,
+    illustrativeParts: illustrative ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Failure } from '../core/failure';
 import type { Provider } from '../core/provider';
 import type { Citations } from './citations';
+import { illustrativeText } from './illustrativeText';
 import { markdown } from './markdown';
 
 const { anchorOf, code, link, prose, table } = markdown;
@@ -29,5 +30,6 @@ function placeOf(id: string): string {
 
 function answerOf({ status, code: number, message, illustrative }: Failure): string {
   const head = number === undefined ? String(status) : `${status}, code ${code(String(number))}`;
-  return `${head}${message === '' ? '' : `<br>${code(message)}`}${illustrative === undefined ? '' : `<br>*illustrative${illustrative === 'text' ? ' text' : ''}*`}`;
+  const unknown = illustrative === undefined ? '' : `<br>${illustrativeText(illustrative)}`;
+  return `${head}${message === '' ? '' : `<br>${code(message)}`}${unknown}`;
 }

@@ -13,7 +13,7 @@ const { block, bullets, code, link, prose, table } = markdown;
 
 /** Everything about one operation, below a heading of its own. */
 export function operationSection(provider: Provider, objects: ObjectIndex, operation: Operation): string {
-  const { id, title, docs, method, path, summary, rules = [], failures = [], replies, examples } = operation;
+  const { id, title, docs, method, path, summary, rules = [], failures = [], examples } = operation;
   return [
     `### ${prose(title)}`,
     `${code(id)} · ${link('documentation', docs)}`,
@@ -21,7 +21,7 @@ export function operationSection(provider: Provider, objects: ObjectIndex, opera
     `${prose(summary)} ${transport(operation)}`.trim(),
     ...fieldParts(objects, operation),
     ...part('Rules', bullets(rules.map(ruleText))),
-    ...part('Replies', bullets(replyLines(replies))),
+    ...part('Replies', bullets(replyLines(operation))),
     ...part('Failures', failures.map((failure) => failureLink(provider, failure)).join(', ')),
     ...examples.map((example) => exampleText(provider, id, example)),
   ].join('\n\n');

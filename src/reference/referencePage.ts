@@ -58,7 +58,7 @@ function sectionsOf(provider: Provider, names: PageNames): readonly (readonly [s
 const gapWords = 'What no source documents, and the product therefore does not claim.';
 
 const failureWords =
-  'An answer marked *illustrative* has a status, code or text that no source gives: the emulator made it up after its family; with *illustrative text* that is true of the text alone. Parts in braces vary.';
+  'Of an answer marked *illustrative* no source gives the named parts: the emulator made them up after their family, and names them in the header `x-esign-illustrative` of its reply. Parts in braces vary.';
 
 function connectionText(
   { id, environments, pathPrefix, auth }: Provider,

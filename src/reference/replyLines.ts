@@ -1,12 +1,16 @@
 import type * as z from 'zod';
 import type { Shape } from '../core/forms/shapes/shape';
 import { shapeOf } from '../core/forms/shapes/shapeOf';
-import type { ReplySchemas } from '../core/operation';
+import type { Operation } from '../core/operation';
+import { illustrativeText } from './illustrativeText';
 import { markdown } from './markdown';
 
 /** One line per documented status: what its body holds. */
-export function replyLines(replies: ReplySchemas): readonly string[] {
-  return Object.entries(replies).map(([status, schema]) => `${markdown.code(status)}: ${bodyText(schema)}`);
+export function replyLines({ replies, illustrative = {} }: Operation): readonly string[] {
+  return Object.entries(replies).map(([status, schema]) => {
+    const unknown = illustrative[Number(status)];
+    return `${markdown.code(status)}: ${bodyText(schema)}${unknown === undefined ? '' : ` (${illustrativeText(unknown)})`}`;
+  });
 }
 
 function bodyText(schema: z.ZodType): string {

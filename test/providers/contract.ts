@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Failure } from '../../src/core/failure';
 import { validateRequest } from '../../src/core/forms/checks/validateRequest';
 import type { Operation } from '../../src/core/operation';
 import type { Provider } from '../../src/core/provider';
@@ -29,6 +30,8 @@ export const requirements: Readonly<Record<string, Requirement>> = {
     failures
       .filter(({ id, illustrative }) => !illustrative && !operations.some(({ failures: own = [] }) => own.includes(id)))
       .map(({ id }) => id),
+  'what is illustrative of a failure is a part that it has': ({ failures }) =>
+    failures.filter(isWronglyIllustrative).map(({ id }) => id),
   'failures of rules exist and are named by their operation': ({ operations }) =>
     operations.flatMap(({ id, rules = [], failures = [] }) =>
       rules.filter(({ failure }) => !failures.includes(failure)).map(({ failure }) => `${id} ${failure}`),
@@ -59,6 +62,12 @@ export const requirements: Readonly<Record<string, Requirement>> = {
     ];
   },
 };
+
+function isWronglyIllustrative({ illustrative, code, message }: Failure): boolean {
+  const hasCode = code !== undefined || !illustrative?.includes('code');
+  const hasMessage = message !== '' || !illustrative?.includes('message');
+  return illustrative?.length === 0 || !hasCode || !hasMessage;
+}
 
 function brokenExamples(operation: Operation): readonly string[] {
   return operation.examples.flatMap(({ title, source: _source, ...values }) =>

@@ -6,14 +6,13 @@ import type { Operation } from '../../src/core/operation';
 import type { Provider } from '../../src/core/provider';
 import { ProviderRegistry } from '../../src/core/registry';
 import { runCase } from '../../src/core/scenarios/runCase';
-import type { Stage } from '../../src/core/scenarios/stage';
 import { recogniseErrors } from '../../src/core/sending/recogniseErrors';
-import { emulatorOverHttp } from '../../src/headless/emulator/emulatorOverHttp';
 import { providers } from '../../src/providers';
 import { openInProcess } from '../unit/fixtures/openStage';
 import { compareBodies } from './official/compareBodies';
 import { unexplained } from './official/departures';
 import { type BodyExample, readExamples } from './official/exampleFile';
+import { watchStage } from './official/watchStage';
 
 /* Bodies that sources print, and what the emulator answers to the same: the same keys, of the same kinds. */
 
@@ -61,7 +60,7 @@ function replyOf(status: number, body: unknown): Reply {
 async function replyTo(provider: Provider, example: BodyExample): Promise<Reply> {
   const { name, operation, credentials, given, values = {}, raw } = example;
   const { stage, close } = await openInProcess(provider);
-  const { watched, last } = watch(stage);
+  const { watched, last } = watchStage(stage);
   // What is wrong is expected, so that it is sent all the same.
   const { issues } = validateRequest(operationOf(provider, operation), values, undefined, { siblings: provider });
   const faults = await runCase(watched, {
@@ -81,20 +80,6 @@ async function replyTo(provider: Provider, example: BodyExample): Promise<Reply>
   const reply = last();
   assert.ok(reply, JSON.stringify(faults));
   return reply;
-}
-
-/** The same stage, and the last reply that came. */
-function watch(stage: Stage): { readonly watched: Stage; last(): Reply | undefined } {
-  let last: Reply | undefined;
-  const http: Stage['machine']['http'] = {
-    send: async (...request) => {
-      const outcome = await stage.machine.http.send(...request);
-      if (outcome.kind === 'replied') last = outcome.reply;
-      return outcome;
-    },
-  };
-  const emulator = emulatorOverHttp(http, stage.baseUrl);
-  return { watched: { ...stage, machine: { ...stage.machine, http }, emulator }, last: () => last };
 }
 
 function operationOf({ operations }: Provider, id: string): Operation {

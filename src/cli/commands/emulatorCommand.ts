@@ -1,3 +1,4 @@
+import { createDisclosureLines } from '../../headless/emulator/disclosureLines';
 import { emulatorAccounts, emulatorVariables } from '../../headless/emulator/emulatorAccounts';
 import type { EmulatorPorts, PortProblem, RunningEmulators } from '../../node/emulator/emulatorServer';
 import { paintFor } from '../print/paint';
@@ -27,8 +28,9 @@ and scenarios make them as steps of the source esign:emulator.
   run: async (surroundings, { flags, values, positionals }) => {
     if (positionals.length > 0) throw new UsageError(`"esign emulator" takes no argument: ${positionals[0]}`);
     const ports = portsOf(values);
+    const onDisclosure = createDisclosureLines((line) => surroundings.err(`${line}\n`));
     const { startEmulators } = await import('../../node/emulator/emulatorServer');
-    const outcome = await startEmulators(await surroundings.registry.emulated(), ports);
+    const outcome = await startEmulators(await surroundings.registry.emulated(), { ...ports, onDisclosure });
     if (outcome.kind !== 'running') {
       surroundings.err(portProblem(outcome));
       return 1;

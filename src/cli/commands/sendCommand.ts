@@ -40,9 +40,10 @@ Options
                       problem       null, or why there is no reply: { kind, title, cause, nextStep } with
                                     facts by kind, such as issues (as "esign validate" prints them)
                       explanations  [{ failure, code, message, meaning, nextStep, mendedBy, source,
-                                    illustrative }] of known errors in the reply; illustrative when no
-                                    source gives the code or the text. With failure null and a kind:
-                                    who answered, when to try again, what may have happened
+                                    illustrative, illustrativeParts }] of known errors in the reply;
+                                    illustrative when no source gives some of "status", "code" and
+                                    "message", which illustrativeParts names. With failure null and a
+                                    kind: who answered, when to try again, what may have happened
                       verdict       { isAnswer, what, departures }, null without a reply: whether it is the
                                     API's own answer, what came instead, where it differs from its shape
                       lookWith      null, or the operation that shows whether a call took effect

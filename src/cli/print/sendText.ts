@@ -5,6 +5,7 @@ import type { Provider } from '../../core/provider';
 import { oneLine, quotable } from '../../core/quoting/oneLine';
 import { shortened } from '../../core/quoting/shortened';
 import { replyBody } from '../../core/replies/body/replyBody';
+import { illustrationRemarks } from '../../core/replies/illustration';
 import { explainedErrors, nextStepsOf } from '../../core/replies/replyState';
 import { runMasker } from '../../core/secrets/runMasker';
 import { type Reading, type Run, remarksOf } from '../../core/sending/run';
@@ -52,7 +53,7 @@ function replyText(paint: Paint, run: Run, provider: Provider | undefined, isTer
     bodyText(reply, maskedBody(run, reply, provider), isTerminal),
     verdictText(paint, reading),
     explanationsText(paint, reading),
-    remarksOf(reading)
+    [...remarksOf(reading), ...illustrationRemarks(reading.headers)]
       .map((remark) => `Note: ${oneLine(remark)}\n`)
       .join(''),
     linksText(paint, reading.links),

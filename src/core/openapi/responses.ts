@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { JsonObject } from '../../protocol/json';
 import type { Failure } from '../failure';
 import type { Operation } from '../operation';
+import { partsText } from '../replies/illustration';
 import { anyOf } from './bodies';
 import { describeSchema } from './describeSchema';
 
@@ -35,7 +36,7 @@ interface Answer {
 
 function responseOf(answers: readonly Answer[], faults: readonly Failure[]): JsonObject {
   const description = [
-    ...(answers.some(({ status }) => isSuccess(status)) ? ['The call succeeded.'] : []),
+    ...new Set(answers.filter(({ status }) => isSuccess(status)).map(successText)),
     ...faults.map(faultText),
   ].join('\n\n');
   const contents = answers.flatMap(contentOf);
@@ -72,8 +73,13 @@ function isSuccess(status: string): boolean {
   return status.startsWith('2');
 }
 
+function successText({ operation, status }: Answer): string {
+  const unknown = operation.illustrative?.[Number(status)] ?? [];
+  return `The call succeeded.${unknown.length === 0 ? '' : ` No source gives its ${partsText(unknown)}.`}`;
+}
+
 function faultText({ id, code, message, meaning, illustrative }: Failure): string {
   const said = code === undefined ? message : `${code}: ${message}`;
-  const source = illustrative === undefined ? '' : ' No source gives its status, code or text.';
+  const source = illustrative === undefined ? '' : ` No source gives its ${partsText(illustrative)}.`;
   return `\`${id}\` (${said}). ${meaning}${source}`;
 }

@@ -23,6 +23,7 @@ import type { Masker } from '../secrets/masker';
 import { runMasker } from '../secrets/runMasker';
 import { type Reading, type RecognisedError, type Run, remarksOf } from '../sending/run';
 import { bodyPreview, textPreview } from './body/bodyPreview';
+import { illustrationRemarks } from './illustration';
 import { lookStep } from './lookStep';
 
 /** What the history kept of a body that was longer. */
@@ -74,7 +75,7 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody): R
     isAnswer: reading.verdict.kind === 'answer',
     explanations: explainedErrors(reading).map((error) => explanation(error, provider)),
     general: reading.general.map(({ title, cause, nextStep: next }) => ({ title, cause, nextStep: next })),
-    remarks: remarksOf(reading),
+    remarks: [...remarksOf(reading), ...illustrationRemarks(reading.headers)],
   };
 }
 

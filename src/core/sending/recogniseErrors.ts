@@ -63,7 +63,7 @@ function score(failure: Failure, operation: Operation, { status, bytes }: Reply,
   const sameText = error.message !== undefined && fitsText(failure.message, error.message);
   const sameCode = failure.code !== undefined && String(failure.code) === String(error.code);
   // An empty body names no code: what stands for it is the status, and a gateway has that, too.
-  const codeTells = failure.illustrative !== true && bytes.length > 0 && !error.codes.has(String(error.code));
+  const codeTells = !failure.illustrative?.includes('code') && bytes.length > 0 && !error.codes.has(String(error.code));
   if (!sameText && !(sameCode && codeTells)) return 0;
   const documented = operation.failures?.includes(failure.id) ? 2 : 0;
   return (sameText ? 8 : 0) + (sameCode ? 4 : 0) + documented + (failure.status === status ? 1 : 0);

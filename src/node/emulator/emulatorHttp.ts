@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EmulatedReply, EmulatedRequest } from '../../core/emulation';
 import type { Headers } from '../../core/http';
+import { illustrativeHeaders } from '../../core/replies/illustration';
 import { contentOf } from '../../emulator/bodies/contentOf';
 import { readQuery } from '../../emulator/bodies/readQuery';
 import type { EmulatorSite, EmulatorSites } from './emulatorSites';
@@ -174,6 +175,7 @@ function tooLarge(maxBytes: number): EmulatedReply {
   return plain(413, `The body is larger than ${maxBytes} bytes.`);
 }
 
+/** In no API's words. */
 function plain(status: number, body: string): EmulatedReply {
-  return { status, body };
+  return { status, headers: illustrativeHeaders(['status', 'message']), body };
 }

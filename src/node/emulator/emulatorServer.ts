@@ -4,6 +4,7 @@ import process from 'node:process';
 import { addressOn } from '../../core/addresses/webAddress';
 import type { Credentials } from '../../core/auth';
 import type { Provider } from '../../core/provider';
+import type { OnDisclosure } from '../../emulator/disclosure/disclose';
 import { createEmulator, type Emulator } from '../../emulator/engine';
 import type { PageAct } from '../../emulator/signing/pageAct';
 import { answerHttp, type ServerLimits } from './emulatorHttp';
@@ -25,6 +26,8 @@ export interface EmulatorServerOptions extends EmulatorPorts {
   readonly onError?: (error: unknown) => void;
   /** Told what somebody did on a signing page. */
   readonly onPageAct?: (act: PageAct) => void;
+  /** Told of each reply of which no source gives all. */
+  readonly onDisclosure?: OnDisclosure;
 }
 
 export type StartOutcome = { readonly kind: 'running'; readonly running: RunningEmulators } | PortProblem;
@@ -75,13 +78,18 @@ interface Prepared {
 
 async function prepare(
   providers: readonly Provider[],
-  { now, onPageAct }: EmulatorServerOptions,
+  { now, onPageAct, onDisclosure }: EmulatorServerOptions,
 ): Promise<readonly Prepared[]> {
   const prepared = await Promise.all(
     providers.map(async (provider): Promise<readonly Prepared[]> => {
       const definition = await provider.emulator?.();
       if (definition === undefined) return [];
-      const emulator = createEmulator(provider, definition, { random: pooledRandom(), ...(now && { now }), onPageAct });
+      const emulator = createEmulator(provider, definition, {
+        random: pooledRandom(),
+        ...(now && { now }),
+        onPageAct,
+        onDisclosure,
+      });
       return [{ provider, credentials: definition.credentials, emulator }];
     }),
   );

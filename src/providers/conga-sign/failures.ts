@@ -94,7 +94,7 @@ const conditions = [
     nextStep: 'Send the package, then ask for the URL again.',
     mendedBy: operations.sendPackage.id,
     source: openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'package-not-draft',
@@ -105,7 +105,7 @@ const conditions = [
     nextStep: 'Set the package back to DRAFT, reorder, and send it again.',
     mendedBy: operations.updatePackage.id,
     source: oneSpanWorkflow,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'sms-without-phone',
@@ -115,7 +115,7 @@ const conditions = [
     meaning: 'A signer is to be notified by SMS and has no phone number.',
     nextStep: 'Add the phone number, or notify by e-mail only.',
     source: openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'challenge-without-question',
@@ -125,7 +125,7 @@ const conditions = [
     meaning: 'A verification step of type Challenge has no question.',
     nextStep: 'Add the question, or make it an SMS step.',
     source: openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'package-not-found',
@@ -136,7 +136,7 @@ const conditions = [
     nextStep: 'Choose a package of this account.',
     mendedBy: operations.listPackages.id,
     source: openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'role-not-found',
@@ -147,7 +147,7 @@ const conditions = [
     nextStep: 'Take the role from the package; it may have got a generated ID.',
     mendedBy: operations.listRoles.id,
     source: openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'signer-not-found',
@@ -158,7 +158,7 @@ const conditions = [
     nextStep: 'Take the address from the roles of the package.',
     mendedBy: operations.listRoles.id,
     source: openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
 ] as const satisfies readonly Failure[];
 
@@ -172,7 +172,7 @@ const doubts = [
     meaning: 'Two roles of a package would have the same ID. What the API does then is not documented.',
     nextStep: 'Choose another ID, or leave it out to get one.',
     source: signers,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'package-not-modifiable',
@@ -183,7 +183,7 @@ const doubts = [
     nextStep: 'When the API refuses, set the package back to DRAFT first.',
     mendedBy: operations.updatePackage.id,
     source: openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'package-not-ready',
@@ -194,7 +194,7 @@ const doubts = [
     nextStep: 'Add what is missing before sending.',
     mendedBy: operations.addRole.id,
     source: openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'package-not-sent',
@@ -205,7 +205,7 @@ const doubts = [
     nextStep: 'Send the package first.',
     mendedBy: operations.sendPackage.id,
     source: openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'signer-duplicate',
@@ -215,7 +215,7 @@ const doubts = [
     meaning: 'Signers may share an address as long as first and last name differ.',
     nextStep: 'Use another address, or the name of another person.',
     source: oneSpanSharedEmail,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'email-doubtful',
@@ -225,7 +225,7 @@ const doubts = [
     meaning: 'An address does not look like one. Its format is not documented.',
     nextStep: 'Correct the address.',
     source: signers,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'qasms-incomplete',
@@ -235,7 +235,7 @@ const doubts = [
     meaning: 'Verification by question and SMS has steps of one kind only.',
     nextStep: 'Add a challenge and an SMS step, or choose another scheme.',
     source: openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
 ] as const satisfies readonly Failure[];
 

@@ -100,7 +100,7 @@ const conditions = [
     nextStep: 'Create a new session.',
     mendedBy: operations.createSession.id,
     source: updateSession,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'role-taken',
@@ -110,7 +110,7 @@ const conditions = [
     nextStep: 'Choose a role that is free.',
     mendedBy: operations.getSession.id,
     source: addToSession,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'session-without-signers',
@@ -120,7 +120,7 @@ const conditions = [
     nextStep: 'Add signers, then start the session.',
     mendedBy: operations.updateSession.id,
     source: startSession,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'session-not-named',
@@ -129,7 +129,7 @@ const conditions = [
     meaning: 'The request does not say which session is updated.',
     nextStep: 'Enter the ID of the session.',
     source: updateSession,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'session-not-found',
@@ -138,7 +138,7 @@ const conditions = [
     meaning: 'There is no session with this ID, or the account may not see it.',
     nextStep: 'Check the ID, and that it belongs to this environment.',
     source: getSession,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'bad-request',
@@ -147,7 +147,7 @@ const conditions = [
     meaning: 'A value that the documentation requires is missing or of another type, or the body cannot be read.',
     nextStep: 'Mend the values that the form marks.',
     source: overview,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'unknown-address',
@@ -156,7 +156,7 @@ const conditions = [
     meaning: 'There is no call at this address.',
     nextStep: 'Check the base URL: it ends before /rest/v1.',
     source: overview,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
 ] as const satisfies readonly Failure[];
 
@@ -170,7 +170,7 @@ const doubts = [
     nextStep: 'Take the signers from the session, or add them to it first.',
     mendedBy: operations.updateSession.id,
     source: invites,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'session-not-sent',
@@ -180,7 +180,7 @@ const doubts = [
     nextStep: 'Start the session first.',
     mendedBy: operations.startSession.id,
     source: invites,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
 ] as const satisfies readonly Failure[];
 

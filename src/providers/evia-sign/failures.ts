@@ -90,7 +90,7 @@ const conditions = [
     nextStep: 'Check the request ID: creating the request returned it.',
     mendedBy: operations.createRequest.id,
     source: send,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'signatory-unknown',
@@ -100,7 +100,7 @@ const conditions = [
     nextStep: 'Check the signatory ID: adding the signatory returned it.',
     mendedBy: operations.addSignatory.id,
     source: addStamps,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'invalid-client',
@@ -109,7 +109,7 @@ const conditions = [
     meaning: 'Client ID and secret do not belong together.',
     nextStep: 'Correct the credentials of the connection.',
     source: oauth,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'invalid-grant',
@@ -118,7 +118,7 @@ const conditions = [
     meaning: 'The authorization code or refresh token is wrong, expired or used up.',
     nextStep: 'Sign in again for a new authorization code, and put it into the credentials of the connection.',
     source: oauth,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'invalid-token-request',
@@ -127,7 +127,7 @@ const conditions = [
     meaning: 'The token call lacks a value of its grant.',
     nextStep: 'Send grant type, client ID, client secret and code, or a refresh token with its grant type.',
     source: oauth,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'unknown-route',
@@ -136,7 +136,7 @@ const conditions = [
     meaning: 'The API has no such address.',
     nextStep: 'Check the base URL and its path: the API lives under /_apis/sign, tokens under /_apis/falcon.',
     source: token,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
 ] as const satisfies readonly Failure[];
 
@@ -149,7 +149,7 @@ const doubts = [
     meaning: 'An address does not look like one. Its format is not documented.',
     nextStep: 'Correct the address.',
     source: editRecipients,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'email-differs-in-case',
@@ -158,7 +158,7 @@ const doubts = [
     meaning: 'Whether the API tells such addresses apart is not documented; it may call them the same.',
     nextStep: 'Leave the new address out, unless the case is what should change.',
     source: editRecipients,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'request-incomplete',
@@ -167,7 +167,7 @@ const doubts = [
     meaning: 'The page about the call requires them; an older page and the migration guide leave one of them out.',
     nextStep: 'Add them to be on the safe side.',
     source: sources.createRequest,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
 ] as const satisfies readonly Failure[];
 

@@ -10,7 +10,7 @@ describe('bodies held against each other', () => {
     ['a key that is not printed', { a: [{ b: 1, c: 2 }] }, { a: [{ b: 1 }] }, ['/a/0/c extra']],
     ['another kind', { a: '1', b: [], c: null }, { a: 1, b: {}, c: 'x' }, ['/a type', '/b type', '/c type']],
     ['anything for null, but something', { a: { b: 1 } }, { a: null, c: null }, ['/c missing']],
-    ['more items than are printed', [{ a: 1 }, { b: 1 }], [{ a: 1 }], ['/1/a missing', '/1/b extra']],
+    ['more items than are printed', [{ a: 1 }, { b: 1 }], [{ a: 1 }], []],
     ['fewer items than are printed', [{ a: 1 }], [{ a: 1 }, { b: 1 }], ['/1/b missing', '/1/a extra']],
     ['no item where some are printed', [], [{ a: 1 }], ['/0 missing']],
     ['items where none is printed', [{ a: 1 }], [], []],

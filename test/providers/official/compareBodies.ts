@@ -21,8 +21,8 @@ export interface Comparison {
 }
 
 /**
- * Keys and kinds of two bodies, both ways and at any depth. Items of lists are held against the one at the same place,
- * or the first where there are not as many; where null is printed, anything may stand, but something must.
+ * Keys and kinds of two bodies, both ways and at any depth. Each item that is printed is held against the one at its
+ * place, or the first where there are not as many; where null is printed, anything may stand, but something must.
  */
 export function compareBodies(answered: unknown, printed: JsonValue): Comparison {
   const found: Found = { differences: [], keys: 0, unprinted: [] };
@@ -60,9 +60,8 @@ function compareItems(found: Found, answered: readonly unknown[], printed: reado
     return;
   }
   if (answered.length === 0) note(found, 'missing', joinPointer(at, 0), undefined);
-  const count = answered.length === 0 ? 0 : Math.max(answered.length, printed.length);
-  for (let index = 0; index < count; index += 1) {
-    compare(found, answered[index] ?? answered[0], printed[index] ?? first, joinPointer(at, index));
+  for (const [index, item] of answered.length === 0 ? [] : printed.entries()) {
+    compare(found, answered[index] ?? answered[0], item, joinPointer(at, index));
   }
 }
 

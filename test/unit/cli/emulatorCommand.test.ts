@@ -33,6 +33,35 @@ describe('esign emulator', () => {
     assert.equal(await probeEmulator(address ?? ''), undefined);
   });
 
+  it('says which replies are made up, beside what it prints', async () => {
+    const stop = new AbortController();
+    let [started, said] = [(_line: string) => {}, (_line: string) => {}];
+    const ready = new Promise<string>((resolve) => {
+      started = resolve;
+    });
+    const line = new Promise<string>((resolve) => {
+      said = resolve;
+    });
+    const surroundings = workplace().surroundings({}, stop.signal);
+    const ended = runCommandLine({ ...surroundings, out: (text) => started(text), err: (text) => said(text) }, [
+      'emulator',
+      '--json',
+    ]);
+    const { baseUrl } = (JSON.parse(await ready) as Record<string, { baseUrl: string }>)['demo-notes'] ?? {};
+    const reply = await fetch(`${baseUrl}/api/v1/notes/new`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer demo-token', 'content-type': 'application/json' },
+      body: '{"text":"a","copies":1}',
+    });
+    assert.equal(reply.headers.get('x-esign-illustrative'), 'body');
+    assert.match(
+      await line,
+      /^demo-notes: POST \/api\/v1\/notes\/\{note_id\} answered 201, whose body is illustrative/,
+    );
+    stop.abort();
+    assert.equal(await ended, 0);
+  });
+
   it('prints lines for a shell', async () => {
     const { code, out } = await workplace().run(['emulator'], {}, AbortSignal.abort());
     assert.equal(code, 0);

@@ -61,6 +61,7 @@ const createNote = defineOperation({
   docs,
   request: createNoteRequest,
   replies: { 201: note },
+  illustrative: { 201: ['body'] },
   failures: ['taken', 'shouting', 'full'],
   rules: [
     defineRule<typeof createNoteRequest, { readonly taken: boolean }>({
@@ -151,7 +152,7 @@ const failures: readonly Failure[] = [
   failure('unauthorized', 401, 'Bad token'),
   failure('taken', 409, 'Note taken'),
   failure('shouting', 400, 'Shouting'),
-  failure('full', 507, 'Only {count} notes are possible'),
+  { ...failure('full', 507, 'Only {count} notes are possible'), illustrative: ['status', 'message'] },
   failure('notFound', 404, 'Note {id} not found'),
 ];
 
@@ -228,13 +229,18 @@ export const demoDefinition = defineEmulator(
   reject: (rejection, issues) => {
     const { status, message } = failures.find(({ id }) => id === rejection.failure) as Failure;
     const text = message.replace(/\{(\w+)\}/g, (_whole, name: string) => rejection.detail?.[name] ?? '?');
-    return { status, body: { code: rejection.failure, message: text, at: issues.map(({ pointer }) => pointer) } };
+    return {
+      status,
+      body: { code: rejection.failure, message: text, at: issues.map(({ pointer }) => pointer) },
+      failures: [rejection.failure],
+    };
   },
   rejectInvalid: (operation, issues) => ({
     status: 422,
     body: { code: 'invalid', operation: operation.id, at: issues.map(({ pointer }) => pointer) },
+    failures: [],
   }),
-  unknownRoute: ({ path }) => ({ status: 404, body: { code: 'no-route', path } }),
+  unknownRoute: ({ path }) => ({ status: 404, body: { code: 'no-route', path }, failures: [] }),
   describe: ({ notes }, collection, id) => (collection === 'notes' && notes.has(id) ? describeNote(id) : undefined),
   documents: ({ state }) => [...state.notes.keys()].map((id) => ({ collection: 'notes', detail: describeNote(id) })),
   signing: {

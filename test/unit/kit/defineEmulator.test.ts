@@ -21,9 +21,9 @@ const operations = { getPaper, addPaper };
 const rest = {
   credentials: {},
   authenticate: () => ({ account: 'ann' }),
-  reject: () => ({ status: 400 }),
-  rejectInvalid: () => ({ status: 422 }),
-  unknownRoute: () => ({ status: 404 }),
+  reject: () => ({ status: 400, failures: [] }),
+  rejectInvalid: () => ({ status: 422, failures: [] }),
+  unknownRoute: () => ({ status: 404, failures: [] }),
 };
 
 const createState = () => new Map<string, string>();

@@ -1,4 +1,4 @@
-import type { EmulatedReply, Rejection } from '../../../core/emulation';
+import type { RefusedReply, Rejection } from '../../../core/emulation';
 import type { Failure } from '../../../core/failure';
 import type { Operation } from '../../../core/operation';
 import type { Refusals } from '../../../kit/emulatedAccess';
@@ -14,15 +14,15 @@ export const refusals = {
 } satisfies Refusals;
 
 /** `{"error":"…"}` for the token call, for all the rest the four keys of the bodies that were seen of the live API. */
-function reject({ failure: id }: Rejection, issues: readonly Issue[] = []): EmulatedReply {
+function reject({ failure: id }: Rejection, issues: readonly Issue[] = []): RefusedReply {
   const { status, message }: Failure = failures.find(id);
-  if (operations.getToken.failures?.includes(id)) return { status, body: { error: message } };
-  const body = { messageKey: messageKeyOf(id, status), message, code: status, name: names[status] };
+  if (operations.getToken.failures?.includes(id)) return { status, body: { error: message }, failures: [id] };
   const technical = issues.map((issue) => `${issue.pointer}: ${issue.message}`).join(' ');
-  return { status, body: { ...body, ...(technical !== '' && { technical }) } };
+  const known = { messageKey: messageKeyOf(id, status), message, code: status, name: names[status] };
+  return { status, body: { ...known, ...(technical !== '' && { technical }) }, failures: [id] };
 }
 
-function rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply {
+function rejectInvalid(operation: Operation, issues: readonly Issue[]): RefusedReply {
   return reject({ failure: operation.id === operations.getToken.id ? 'client-header' : 'bad-request' }, issues);
 }
 

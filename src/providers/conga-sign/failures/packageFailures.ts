@@ -11,6 +11,6 @@ export const packageFailures = [
     meaning: 'A language is none of those that Conga lists. Whether the API refuses it is not documented.',
     nextStep: 'Choose a language of the list.',
     source: sources.openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
 ] as const satisfies readonly Failure[];

@@ -1,4 +1,4 @@
-import type { EmulatedReply, Rejection } from '../../../core/emulation';
+import type { RefusedReply, Rejection } from '../../../core/emulation';
 import type { Operation } from '../../../core/operation';
 import type { Refusals } from '../../../kit/emulatedAccess';
 import { type FailureId, failures } from '../failures';
@@ -14,12 +14,12 @@ export const refusals = {
 const withoutRequestId = /\/requests\/{1,2}editrecipient\/?$/i;
 
 /** `{"error":"…"}`, as the one sample has it. */
-function reject({ failure: id }: Rejection): EmulatedReply {
+function reject({ failure: id }: Rejection): RefusedReply {
   const { status, message } = failures.find(id);
-  return { status, body: { error: message } };
+  return { status, body: { error: message }, failures: [id] };
 }
 
-function rejectInvalid({ id }: Operation): EmulatedReply {
+function rejectInvalid({ id }: Operation): RefusedReply {
   return reject({ failure: invalid.get(id) ?? 'bad-request' });
 }
 

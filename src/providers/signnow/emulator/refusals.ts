@@ -1,4 +1,4 @@
-import type { EmulatedReply, Rejection } from '../../../core/emulation';
+import type { RefusedReply, Rejection } from '../../../core/emulation';
 import type { Operation } from '../../../core/operation';
 import type { Refusals } from '../../../kit/emulatedAccess';
 import type { Issue } from '../../../protocol/form';
@@ -12,27 +12,27 @@ export const refusals = {
 } satisfies Refusals;
 
 /** `{"error":"…"}` for tokens and clients, `{"404":"…"}` for addresses, `{"error":[…]}` for what fails inside, `{"errors":[…]}` for all the rest. */
-function reject(rejection: Rejection): EmulatedReply {
+function reject(rejection: Rejection): RefusedReply {
   const { failure: id } = rejection;
-  const failure = failures.find(id);
+  return { status: failures.find(id).status, body: bodyOf(rejection), failures: [id] };
+}
+
+function bodyOf(rejection: Rejection) {
+  const { failure: id } = rejection;
+  const { code } = failures.find(id);
   const message = failures.messageOf(rejection);
-  if (flat.has(id)) {
-    return {
-      status: failure.status,
-      body: { error: message, ...(failure.code !== undefined && { code: failure.code }) },
-    };
-  }
-  if (id === 'internal-error') return { status: failure.status, body: { error: [{ code: failure.code, message }] } };
-  if (id === 'unknown-route') return { status: failure.status, body: { '404': message } };
-  return { status: failure.status, body: { errors: [{ code: failure.code, message }] } };
+  if (flat.has(id)) return { error: message, ...(code !== undefined && { code }) };
+  if (id === 'internal-error') return { error: [{ code, message }] };
+  if (id === 'unknown-route') return { '404': message };
+  return { errors: [{ code, message }] };
 }
 
 /** The failure that stands for a value which breaks its schema; several of them come together. */
-function rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply {
+function rejectInvalid(operation: Operation, issues: readonly Issue[]): RefusedReply {
   if (operation.id === operations.getToken.id) return reject({ failure: 'invalid-request' });
   const ids = [...new Set(issues.map((issue) => meaningOf(operation, issue)))];
   const errors = ids.map(failures.find).map(({ code, message }) => ({ code, message }));
-  return { status: 400, body: { errors } };
+  return { status: 400, body: { errors }, failures: ids };
 }
 
 const flat: ReadonlySet<string> = new Set<FailureId>([

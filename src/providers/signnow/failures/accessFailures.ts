@@ -57,7 +57,7 @@ export const accessFailures = [
     meaning: 'The API has no such address.',
     nextStep: 'Check the base URL and the path.',
     source: dotnetClient,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'internal-error',
@@ -134,7 +134,7 @@ export const accessFailures = [
     nextStep: 'Choose a document group of this account.',
     mendedBy: operations.listDocumentGroups.id,
     source: mcpServer,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'not-document-owner',
@@ -145,7 +145,7 @@ export const accessFailures = [
     nextStep: 'Use the credentials of the owner, or upload the document again.',
     mendedBy: operations.uploadDocument.id,
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'not-group-owner',
@@ -166,6 +166,6 @@ export const accessFailures = [
     nextStep: 'Leave the document out, or upload it again.',
     mendedBy: operations.uploadDocument.id,
     source: openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
 ] as const satisfies readonly Failure[];

@@ -14,7 +14,7 @@ export const groupFailures = [
     meaning: 'Two signers of one step have the same e-mail address; in different steps they may.',
     nextStep: 'Join the two signers into one, or move one to another step.',
     source: mcpServer,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'group-is-empty',
@@ -25,7 +25,7 @@ export const groupFailures = [
     nextStep: 'Create a group of the documents.',
     mendedBy: operations.createDocumentGroup.id,
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'group-has-no-fields',
@@ -36,7 +36,7 @@ export const groupFailures = [
     nextStep: 'Add fields to one of the documents.',
     mendedBy: operations.addFields.id,
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'group-has-active-invites',
@@ -47,7 +47,7 @@ export const groupFailures = [
     nextStep: 'Delete the embedded invites of the group, then invite again.',
     mendedBy: operations.deleteGroupEmbeddedInvites.id,
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'document-not-in-group',
@@ -58,7 +58,7 @@ export const groupFailures = [
     nextStep: 'Choose documents of the group.',
     mendedBy: operations.getDocumentGroupStatus.id,
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'role-missing-for-signing',
@@ -69,7 +69,7 @@ export const groupFailures = [
     nextStep: 'Give the role, or let the recipient only view the document.',
     mendedBy: operations.getDocument.id,
     source: mcpServer,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'action-undocumented',
@@ -79,7 +79,7 @@ export const groupFailures = [
     meaning: 'The documentation names sign and view; approve appears in one client only.',
     nextStep: 'Use sign or view unless you know that your account has approvals.',
     source: mcpServer,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'no-active-group-invites',
@@ -90,6 +90,6 @@ export const groupFailures = [
     nextStep: 'Create an embedded invite for the group first.',
     mendedBy: operations.createGroupEmbeddedInvite.id,
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
 ] as const satisfies readonly Failure[];

@@ -15,7 +15,7 @@ export const groupInviteFailures = [
     nextStep: 'Take the ID from the reply that created the invite, or from the group.',
     mendedBy: operations.getDocumentGroupStatus.id,
     source: mcpServer,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'recipient-not-invited',
@@ -26,7 +26,7 @@ export const groupInviteFailures = [
     nextStep: 'Use the address that the invite was created with.',
     mendedBy: operations.getGroupInvite.id,
     source: openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'invite-step-not-found',
@@ -37,7 +37,7 @@ export const groupInviteFailures = [
     nextStep: 'Take the ID of the step from the invite.',
     mendedBy: operations.getGroupInvite.id,
     source: openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'recipient-not-in-step',
@@ -48,7 +48,7 @@ export const groupInviteFailures = [
     nextStep: 'Choose somebody of the step who has not finished.',
     mendedBy: operations.getGroupInvite.id,
     source: openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'mail-without-action',
@@ -58,7 +58,7 @@ export const groupInviteFailures = [
     meaning: 'A step has a mail for somebody who has nothing to do in it.',
     nextStep: 'Give them an action in the step, or leave the mail out.',
     source: openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'group-is-invited',
@@ -69,6 +69,6 @@ export const groupInviteFailures = [
     nextStep: 'Cancel the invite, or delete the embedded invites, then delete the group.',
     mendedBy: operations.cancelGroupInvite.id,
     source: openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
 ] as const satisfies readonly Failure[];

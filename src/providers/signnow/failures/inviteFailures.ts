@@ -14,7 +14,7 @@ export const inviteFailures = [
     meaning: 'The ID is that of a template; only documents can be signed.',
     nextStep: 'Make a document from the template and use its ID.',
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'document-has-no-fields',
@@ -25,7 +25,7 @@ export const inviteFailures = [
     nextStep: 'Add fields to the document first.',
     mendedBy: operations.addFields.id,
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'document-has-active-invites',
@@ -36,7 +36,7 @@ export const inviteFailures = [
     nextStep: 'Delete the embedded invites of the document, then invite again.',
     mendedBy: operations.deleteEmbeddedInvites.id,
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'role-not-found',
@@ -47,7 +47,7 @@ export const inviteFailures = [
     nextStep: 'Take role or role ID from the document.',
     mendedBy: operations.getDocument.id,
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'roles-not-used',
@@ -58,7 +58,7 @@ export const inviteFailures = [
     nextStep: 'Add a signer for each role that is left.',
     mendedBy: operations.getDocument.id,
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'owner-is-signer',
@@ -68,7 +68,7 @@ export const inviteFailures = [
     meaning: "A signer has the document owner's e-mail address.",
     nextStep: 'Use another address for the signer.',
     source: dotnetClient,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'duplicate-email',
@@ -78,7 +78,7 @@ export const inviteFailures = [
     meaning: 'Two signers of the document have the same e-mail address.',
     nextStep: 'Give every signer an address of their own.',
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'email-too-long',
@@ -88,7 +88,7 @@ export const inviteFailures = [
     meaning: "A signer's e-mail address has more than 150 characters.",
     nextStep: 'Use a shorter address.',
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'email-invalid',
@@ -98,7 +98,7 @@ export const inviteFailures = [
     meaning: "A signer's e-mail address is not one.",
     nextStep: 'Correct the address.',
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'role-missing',
@@ -109,7 +109,7 @@ export const inviteFailures = [
     nextStep: 'Give the role by its name, its ID or both.',
     mendedBy: operations.getDocument.id,
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'role-mismatch',
@@ -120,7 +120,7 @@ export const inviteFailures = [
     nextStep: 'Leave one of the two out.',
     mendedBy: operations.getDocument.id,
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'order-invalid',
@@ -130,7 +130,7 @@ export const inviteFailures = [
     meaning: 'The order of signing starts with 1; equal numbers sign at the same time.',
     nextStep: 'Number the steps from 1.',
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'order-gap',
@@ -140,7 +140,7 @@ export const inviteFailures = [
     meaning: 'The first step is not number 1. The documentation says it always is, not what happens otherwise.',
     nextStep: 'Number the steps from 1.',
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'auth-method-invalid',
@@ -150,7 +150,7 @@ export const inviteFailures = [
     meaning: 'The authentication method is none of the documented ones.',
     nextStep: 'Choose none, password, email, mfa, social, biometric or other.',
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'signature-name-conflict',
@@ -160,7 +160,7 @@ export const inviteFailures = [
     meaning: 'A locked signature name cannot be combined with an editable one or with a forced new signature.',
     nextStep: 'Keep the locked name, or the other two.',
     source: dotnetClient,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'redirect-target-without-uri',
@@ -170,7 +170,7 @@ export const inviteFailures = [
     meaning: 'There is a target window but no page to open in it.',
     nextStep: 'Add the redirect URI, or leave the target out.',
     source: mcpServer,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'redirect-uri-invalid',
@@ -207,7 +207,7 @@ export const inviteFailures = [
     meaning: 'Nobody gets an e-mail, so subject and message have no effect.',
     nextStep: 'Set the delivery to e-mail, or leave them out.',
     source: mcpServer,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'sms-message-doubtful',
@@ -217,7 +217,7 @@ export const inviteFailures = [
     meaning: 'The text message lacks the {password} part or is long; both are documented for ordinary invites only.',
     nextStep: 'Shorten the text and put {password} where the code belongs.',
     source: openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'no-active-invites',
@@ -228,6 +228,6 @@ export const inviteFailures = [
     nextStep: 'Create embedded invites first.',
     mendedBy: operations.createEmbeddedInvites.id,
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
 ] as const satisfies readonly Failure[];

@@ -15,7 +15,7 @@ export const linkFailures = [
     nextStep: 'Take the ID from the reply that created the invites, or from the document.',
     mendedBy: operations.getDocument.id,
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'link-expiration-too-long',
@@ -25,7 +25,7 @@ export const linkFailures = [
     meaning: 'A link lives 15 to 45 minutes. The code was seen, its text was not recorded.',
     nextStep: 'Choose 15 to 45 minutes, or no value.',
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'link-expiration-too-short',
@@ -35,7 +35,7 @@ export const linkFailures = [
     meaning: 'A link lives 15 to 45 minutes; some clients send 0 when the value is left out.',
     nextStep: 'Choose 15 to 45 minutes, or no value.',
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'invite-not-pending',
@@ -46,7 +46,7 @@ export const linkFailures = [
     nextStep: 'Wait until the earlier steps are signed.',
     mendedBy: operations.getDocument.id,
     source: mcpServer,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'group-invite-not-found',
@@ -57,7 +57,7 @@ export const linkFailures = [
     nextStep: 'Take the ID from the reply that created the invite, or from the group.',
     mendedBy: operations.getDocumentGroupStatus.id,
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'signer-not-invited',
@@ -68,6 +68,6 @@ export const linkFailures = [
     nextStep: 'Use the address that the invite was created with.',
     mendedBy: operations.getDocumentGroupStatus.id,
     source: embeddedSigning,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
 ] as const satisfies readonly Failure[];

@@ -1,4 +1,4 @@
-import type { EmulatedReply, EmulatedRequest, Rejection } from '../../../core/emulation';
+import type { EmulatedRequest, RefusedReply, Rejection } from '../../../core/emulation';
 import type { Shape } from '../../../core/forms/shapes/shape';
 import { shapeOf } from '../../../core/forms/shapes/shapeOf';
 import type { Operation } from '../../../core/operation';
@@ -11,27 +11,30 @@ import { operations } from '../operations/operations';
 export const refusals = { reject, rejectInvalid, unknownRoute } satisfies Refusals;
 
 /** Of values that are wrong each is named; all else is said in one sentence. */
-function reject(rejection: Rejection, issues: readonly Issue[]): EmulatedReply {
+function reject(rejection: Rejection, issues: readonly Issue[]): RefusedReply {
   const { status, code = 'about:blank' } = failures.find(rejection.failure);
   if (code === invalidCode) {
     const named = issues.map((issue) => invalidParam({ ...rejection, detail: { name: nameOf(issue) } }));
-    return invalid(named.length > 0 ? named : [invalidParam(rejection)]);
+    return invalid(named.length > 0 ? named : [invalidParam(rejection)], [rejection.failure]);
   }
   const text = failures.messageOf(rejection);
-  return status === 429 || status === 405
-    ? { status, body: { message: text } }
-    : { status, body: { type: String(code), detail: text } };
+  const body = status === 429 || status === 405 ? { message: text } : { type: String(code), detail: text };
+  return { status, body, failures: [rejection.failure] };
 }
 
-function rejectInvalid(operation: Operation, issues: readonly Issue[]): EmulatedReply {
+function rejectInvalid(operation: Operation, issues: readonly Issue[]): RefusedReply {
   if (issues.some(({ pointer, code }) => pointer === '/body' && (code === 'unreadable' || code === 'required'))) {
     return reject({ failure: 'malformed-body' }, []);
   }
-  return invalid(issues.map((issue) => invalidParam(rejectionOf(operation, issue))));
+  const rejections = issues.map((issue) => rejectionOf(operation, issue));
+  return invalid(
+    rejections.map(invalidParam),
+    rejections.map(({ failure }) => failure),
+  );
 }
 
 /** The methods that an address has, when it is one. */
-function unknownRoute({ method, path }: EmulatedRequest): EmulatedReply {
+function unknownRoute({ method, path }: EmulatedRequest): RefusedReply {
   const isKnown = Object.values(operations).some((operation) => matches(operation.path, path));
   return reject({ failure: isKnown ? 'method-not-allowed' : 'unknown-route', detail: { method, path } }, []);
 }
@@ -50,9 +53,10 @@ function invalidParam(rejection: Rejection): InvalidParam {
   return { name: text.slice(0, end), reason: text.slice(end + 2) };
 }
 
-function invalid(invalid_params: readonly InvalidParam[]): EmulatedReply {
+function invalid(invalid_params: readonly InvalidParam[], failures: RefusedReply['failures']): RefusedReply {
   return {
     status: 400,
+    failures,
     body: { type: invalidCode, detail: 'You have some invalid params in your payload.', invalid_params },
   };
 }

@@ -13,7 +13,7 @@ export const approverFailures = [
     nextStep: 'Remove an approver, or go without another.',
     mendedBy: operations.deleteApprover.id,
     source: sources.limits,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'approver-order-off',
@@ -25,7 +25,7 @@ export const approverFailures = [
     nextStep: 'Switch ordered_approvers on, or leave the place out.',
     mendedBy: operations.updateSignatureRequest.id,
     source: sources.client2026,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'approver-already-there',
@@ -36,7 +36,7 @@ export const approverFailures = [
     nextStep: 'Add somebody else.',
     mendedBy: operations.listApprovers.id,
     source: sources.errorList,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'approver-status-not-compatible',
@@ -47,7 +47,7 @@ export const approverFailures = [
     nextStep: 'Look at the status of the approver, and of the signature request.',
     mendedBy: operations.getApprover.id,
     source: sources.errorList,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'followers-too-many',
@@ -57,6 +57,6 @@ export const approverFailures = [
     meaning: 'A signature request has 100 followers at most, five in an API trial.',
     nextStep: 'Tell the others yourself.',
     source: sources.limits,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
 ] as const satisfies readonly Failure[];

@@ -22,7 +22,7 @@ export const documentFailures = [
     meaning: 'There are 50 documents already.',
     nextStep: 'Put several documents into one file, or spread them over signature requests.',
     source: sources.limits,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'file-kind-not-allowed',
@@ -32,7 +32,7 @@ export const documentFailures = [
     meaning: 'The file is none that the API takes: PDF or Word to be signed, JPEG or PNG as attachments, too.',
     nextStep: 'Upload a PDF.',
     source: sources.documents,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'initials-incomplete',
@@ -42,7 +42,7 @@ export const documentFailures = [
     meaning: 'Of the place of the initials one value is missing.',
     nextStep: 'Give both, or none.',
     source: sources.openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'document-not-of-request',
@@ -53,7 +53,7 @@ export const documentFailures = [
     nextStep: 'Take the ID of another document of it.',
     mendedBy: operations.listDocuments.id,
     source: sources.openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'signer-not-of-request',
@@ -64,7 +64,7 @@ export const documentFailures = [
     nextStep: 'Take the ID of one of its signers.',
     mendedBy: operations.getSignatureRequest.id,
     source: sources.fields,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'font-without-size',
@@ -74,7 +74,7 @@ export const documentFailures = [
     meaning: 'Where a font is given, the API does not work out width and height by itself.',
     nextStep: 'Give width and height, or no font.',
     source: sources.openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'fields-too-many',
@@ -85,6 +85,6 @@ export const documentFailures = [
     nextStep: 'Take fields out, or spread the documents over signature requests.',
     mendedBy: operations.deleteField.id,
     source: sources.limits,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
 ] as const satisfies readonly Failure[];

@@ -12,7 +12,7 @@ export const serverFailures = [
     meaning: `The sandbox takes ${rateWords(sandboxLimits)}, production ${rateWords(productionLimits)}.`,
     nextStep: 'Wait as many seconds as the header Retry-After says; use webhooks instead of asking again and again.',
     source: sources.limits,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'internal-error',
@@ -31,7 +31,7 @@ export const serverFailures = [
     meaning: `An API trial takes ${trialLimits.requestsInDay} signature requests a day, and of each ${trialLimits.people} signers, approvers and followers at most.`,
     nextStep: 'Go without another, wait for the next day, or end the trial.',
     source: sources.limits,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'unknown-route',
@@ -41,7 +41,7 @@ export const serverFailures = [
     meaning: 'The API has no such address.',
     nextStep: 'Check the base URL: it ends with /v3.',
     source: sources.errors,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'method-not-allowed',
@@ -50,6 +50,6 @@ export const serverFailures = [
     meaning: 'The address exists, but not for this method.',
     nextStep: 'Use the method of the operation: what is changed is sent with PATCH here.',
     source: sources.client2026,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
 ] as const satisfies readonly Failure[];

@@ -12,7 +12,7 @@ export const signerFailures = [
     meaning: 'Somebody is named in two ways, by info and by an ID for instance.',
     nextStep: 'Keep one of them.',
     source: sources.addSigner,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'signers-too-many',
@@ -22,7 +22,7 @@ export const signerFailures = [
     meaning: 'There are 100 signers already.',
     nextStep: 'Spread them over signature requests.',
     source: sources.limits,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'order-off',
@@ -34,7 +34,7 @@ export const signerFailures = [
     nextStep: 'Switch ordered_signers on, or leave the place out.',
     mendedBy: operations.updateSignatureRequest.id,
     source: sources.client2026,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'mode-not-of-level',
@@ -44,7 +44,7 @@ export const signerFailures = [
     meaning: 'Each signature level has its own ways of authentication.',
     nextStep: 'Advanced takes otp_sms, qualified none; simple takes all.',
     source: sources.authentication,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'phone-missing',
@@ -54,7 +54,7 @@ export const signerFailures = [
     meaning: 'The code is sent by SMS, and no phone number is known.',
     nextStep: 'Give a phone number with country code, or choose another way of authentication.',
     source: sources.authentication,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'phone-not-served',
@@ -64,7 +64,7 @@ export const signerFailures = [
     meaning: 'Codes are not sent by SMS to Chinese numbers.',
     nextStep: 'Choose another way of authentication.',
     source: sources.authentication,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'identity-check-not-possible',
@@ -74,7 +74,7 @@ export const signerFailures = [
     meaning: 'The identity is checked before signing only at the advanced level and with delivery none.',
     nextStep: 'Change level and delivery, or leave it out.',
     source: sources.client2026,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'sms-text-unfit',
@@ -84,7 +84,7 @@ export const signerFailures = [
     meaning: 'The text of the SMS has no place for the code, or is too long for one message.',
     nextStep: 'Write {code} where the code belongs, in fewer than 105 characters.',
     source: sources.openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'redirects-in-trial',
@@ -115,7 +115,7 @@ export const signerFailures = [
     nextStep: 'Choose a contact of its workspace.',
     mendedBy: operations.listContacts.id,
     source: sources.errorList,
-    illustrative: 'text',
+    illustrative: ['message'],
   },
   {
     id: 'document-locked',
@@ -126,7 +126,7 @@ export const signerFailures = [
     nextStep: 'Give the password of the document.',
     mendedBy: operations.updateDocument.id,
     source: sources.errorList,
-    illustrative: 'text',
+    illustrative: ['message'],
   },
   {
     id: 'mode-fixed',
@@ -137,7 +137,7 @@ export const signerFailures = [
       'A signer who is asked already keeps the authentication, but for one of the simple level who has not begun.',
     nextStep: 'Remove it from the request, or cancel the signature request and make another.',
     source: sources.updateSigner,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'signer-not-notified',
@@ -148,7 +148,7 @@ export const signerFailures = [
     nextStep: 'Look at the status of the signer.',
     mendedBy: operations.getSigner.id,
     source: sources.openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'own-page-not-possible',
@@ -160,7 +160,7 @@ export const signerFailures = [
     nextStep: 'Pass the signing link on instead.',
     mendedBy: operations.getSigner.id,
     source: sources.sendCode,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'no-code-used',
@@ -171,7 +171,7 @@ export const signerFailures = [
     nextStep: 'Sign without a code.',
     mendedBy: operations.sign.id,
     source: sources.sendCode,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'codes-too-many',
@@ -181,7 +181,7 @@ export const signerFailures = [
     meaning: 'A code was sent within the last 15 seconds, or five of them were.',
     nextStep: 'Wait 15 seconds; after five codes nothing more is sent to this signer.',
     source: sources.sendCode,
-    illustrative: 'text',
+    illustrative: ['message'],
   },
   {
     id: 'code-missing',
@@ -192,7 +192,7 @@ export const signerFailures = [
     nextStep: 'Send a code, and sign with it.',
     mendedBy: operations.sendCode.id,
     source: sources.openApi,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'level-not-qualified',
@@ -203,6 +203,6 @@ export const signerFailures = [
     nextStep: 'Look at the level of the signer.',
     mendedBy: operations.getSigner.id,
     source: sources.unblock,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
 ] as const satisfies readonly Failure[];

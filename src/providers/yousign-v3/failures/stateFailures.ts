@@ -14,7 +14,7 @@ export const stateFailures = [
     nextStep: 'Create another signature request, or leave this one as it is.',
     mendedBy: operations.createSignatureRequest.id,
     source: sources.signatureRequests,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'request-still-open',
@@ -25,7 +25,7 @@ export const stateFailures = [
     nextStep: 'Cancel it first.',
     mendedBy: operations.cancelSignatureRequest.id,
     source: sources.signatureRequests,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'request-not-open',
@@ -36,7 +36,7 @@ export const stateFailures = [
     nextStep: 'Look at its status; a draft is deleted instead.',
     mendedBy: operations.getSignatureRequest.id,
     source: sources.signatureRequests,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'request-not-expired',
@@ -47,7 +47,7 @@ export const stateFailures = [
     nextStep: 'Look at its status.',
     mendedBy: operations.getSignatureRequest.id,
     source: sources.signatureRequests,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'sender-unfit',
@@ -58,7 +58,7 @@ export const stateFailures = [
     nextStep: 'Name a user of the organization as sender_id, or set email_notification.sender.type to another type.',
     mendedBy: operations.updateSignatureRequest.id,
     source: sources.client2026,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'expiration-out-of-range',
@@ -68,7 +68,7 @@ export const stateFailures = [
     meaning: 'The new expiry has passed, or lies more than one year ahead.',
     nextStep: 'Choose a day within one year from now.',
     source: sources.client2026,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'document-needed',
@@ -79,7 +79,7 @@ export const stateFailures = [
     nextStep: 'Upload a document of nature signable_document.',
     mendedBy: operations.uploadDocument.id,
     source: sources.activate,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'signer-needed',
@@ -90,7 +90,7 @@ export const stateFailures = [
     nextStep: 'Add a signer.',
     mendedBy: operations.createSigner.id,
     source: sources.activate,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'signature-field-needed',
@@ -101,7 +101,7 @@ export const stateFailures = [
     nextStep: 'Place a signature for a signer.',
     mendedBy: operations.createField.id,
     source: sources.activate,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'note-missing',
@@ -111,7 +111,7 @@ export const stateFailures = [
     meaning: 'One client says that the reason other needs a note.',
     nextStep: 'Write a note, or choose another reason.',
     source: sources.cancelClient,
-    illustrative: true,
+    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'audit-trail-not-ready',
@@ -122,6 +122,6 @@ export const stateFailures = [
     nextStep: 'Ask again when everybody has signed.',
     mendedBy: operations.getSignatureRequest.id,
     source: sources.errorList,
-    illustrative: 'text',
+    illustrative: ['message'],
   },
 ] as const satisfies readonly Failure[];

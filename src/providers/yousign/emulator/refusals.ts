@@ -1,4 +1,4 @@
-import type { EmulatedReply, EmulatedRequest, Rejection } from '../../../core/emulation';
+import type { EmulatedReply, EmulatedRequest, RefusedReply, Rejection } from '../../../core/emulation';
 import type { Failure } from '../../../core/failure';
 import type { Operation } from '../../../core/operation';
 import { splitPointer } from '../../../core/requests/pointer';
@@ -10,14 +10,14 @@ import { operations } from '../operations/operations';
 export const refusals = { reject, rejectInvalid, unknownRoute } satisfies Refusals;
 
 /** `detail` says it in one sentence; of values that are wrong `violations` lists each. */
-function reject(rejection: Rejection, issues: readonly Issue[]): EmulatedReply {
+function reject(rejection: Rejection, issues: readonly Issue[]): RefusedReply {
   const failure = failures.find(rejection.failure);
   const inBody = issues.filter(({ pointer }) => pointer.startsWith('/body/'));
   if (inBody.length > 0) return violated(inBody.map(({ pointer }) => ({ pointer, failure })));
-  return problem(failure.status, failures.messageOf(rejection));
+  return problem(failure, failures.messageOf(rejection));
 }
 
-function rejectInvalid(_operation: Operation, issues: readonly Issue[]): EmulatedReply {
+function rejectInvalid(_operation: Operation, issues: readonly Issue[]): RefusedReply {
   if (issues.some(({ pointer, code }) => pointer === '/body' && (code === 'unreadable' || code === 'required'))) {
     return reject({ failure: 'malformed-body' }, []);
   }
@@ -25,7 +25,7 @@ function rejectInvalid(_operation: Operation, issues: readonly Issue[]): Emulate
 }
 
 /** The methods that an address has, when it is one. */
-function unknownRoute({ method, path }: EmulatedRequest): EmulatedReply {
+function unknownRoute({ method, path }: EmulatedRequest): RefusedReply {
   const allowed = Object.values(operations)
     .filter((operation) => matches(operation.path, path))
     .map((operation) => operation.method);
@@ -38,16 +38,21 @@ interface Violation {
   readonly failure: Failure;
 }
 
-function violated(violations: readonly Violation[]): EmulatedReply {
+function violated(violations: readonly Violation[]): RefusedReply {
   const list = violations.map(({ pointer, failure }) => ({
     propertyPath: propertyPathOf(pointer),
     message: failure.message,
   }));
   const detail = list.map(({ propertyPath, message }) => [propertyPath, message].filter(Boolean).join(': ')).join('\n');
-  return problem(400, detail, { violations: list });
+  const ids = violations.map(({ failure }) => failure.id);
+  return { ...refusal(400, detail, { violations: list }), failures: ids };
 }
 
-function problem(status: number, detail: string, more: object = {}): EmulatedReply {
+function problem({ id, status }: Failure, detail: string): RefusedReply {
+  return { ...refusal(status, detail), failures: [id] };
+}
+
+function refusal(status: number, detail: string, more: object = {}): EmulatedReply {
   return {
     status,
     headers: { 'content-type': 'application/problem+json; charset=utf-8' },

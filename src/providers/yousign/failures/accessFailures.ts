@@ -13,7 +13,7 @@ export const accessFailures = [
     meaning: 'The API key is missing, wrong, or of the other environment.',
     nextStep: 'Correct the API key of the connection; staging and production have keys of their own.',
     source: pythonClient,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'unknown-route',
@@ -22,7 +22,7 @@ export const accessFailures = [
     meaning: 'The API has no such address.',
     nextStep: 'Check the base URL: it ends before /procedures.',
     source: pythonClient,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'method-not-allowed',
@@ -31,7 +31,7 @@ export const accessFailures = [
     meaning: 'The address exists, but not for this method.',
     nextStep: 'Use one of the methods that the reply names.',
     source: pythonClient,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'procedure-not-found',
@@ -41,7 +41,7 @@ export const accessFailures = [
     nextStep: 'Choose a procedure of this account.',
     mendedBy: operations.listProcedures.id,
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'member-not-found',
@@ -51,7 +51,7 @@ export const accessFailures = [
     nextStep: 'Take the ID from the procedure, without /members/.',
     mendedBy: operations.listMembers.id,
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'proof-not-found',
@@ -61,7 +61,7 @@ export const accessFailures = [
     nextStep: 'Ask again when the member is done.',
     mendedBy: operations.getMember.id,
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'file-not-found',
@@ -71,7 +71,7 @@ export const accessFailures = [
     nextStep: 'Take the ID from the procedure, or upload the file.',
     mendedBy: operations.createFile.id,
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'file-object-not-found',
@@ -81,7 +81,7 @@ export const accessFailures = [
     nextStep: 'Take the ID from the member, or place the signature anew.',
     mendedBy: operations.createFileObject.id,
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'user-not-found',
@@ -91,7 +91,7 @@ export const accessFailures = [
     nextStep: 'Choose a user of the list.',
     mendedBy: operations.listUsers.id,
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'object-unknown',
@@ -101,7 +101,7 @@ export const accessFailures = [
     nextStep: 'Check the ID; it begins with a slash and the kind, as in /procedures/.',
     mendedBy: operations.listProcedures.id,
     source: apiPlatform,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'malformed-body',
@@ -110,7 +110,7 @@ export const accessFailures = [
     meaning: 'The body is missing or is no JSON.',
     nextStep: 'Send the body as JSON.',
     source: apiPlatform,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'internal-error',
@@ -120,6 +120,6 @@ export const accessFailures = [
     nextStep: 'Try again later; read the procedure first, since the member may have been added.',
     mendedBy: operations.getProcedure.id,
     source: laterClient,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
 ] as const satisfies readonly Failure[];

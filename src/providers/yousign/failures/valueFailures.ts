@@ -13,7 +13,7 @@ export const valueFailures = [
     meaning: 'A value that is needed is missing or empty. A member has names, e-mail and phone, or a user.',
     nextStep: 'Fill in the values that the form marks.',
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'email-invalid',
@@ -22,7 +22,7 @@ export const valueFailures = [
     meaning: 'An e-mail address is not one, or its domain does not exist.',
     nextStep: 'Correct the address.',
     source: procedures,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'phone-invalid',
@@ -31,7 +31,7 @@ export const valueFailures = [
     meaning: 'A phone number does not follow E.164: plus sign, country code, number, no spaces.',
     nextStep: 'Write it as in +33612345678.',
     source: procedures,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'choice-invalid',
@@ -40,7 +40,7 @@ export const valueFailures = [
     meaning: 'A value is none of those that the field takes.',
     nextStep: 'Choose one of the documented values.',
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'value-invalid',
@@ -49,7 +49,7 @@ export const valueFailures = [
     meaning: 'A value does not have the documented form, for example an ID without its kind, or a position.',
     nextStep: 'Mend the values that the form marks.',
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'content-not-base64',
@@ -58,7 +58,7 @@ export const valueFailures = [
     meaning: 'The content of a file is no base64 text, or begins with "data:".',
     nextStep: 'Send the bytes of the file as base64 text and nothing before it.',
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'expired-at-once',
@@ -67,7 +67,7 @@ export const valueFailures = [
     meaning: 'The procedure expires at a time that has passed. What the API does then is not documented.',
     nextStep: 'Choose a later date, or none.',
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'value-too-long',
@@ -76,7 +76,7 @@ export const valueFailures = [
     meaning: 'The content of a text has more than 255 characters.',
     nextStep: 'Shorten it.',
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'number-out-of-range',
@@ -85,7 +85,7 @@ export const valueFailures = [
     meaning: 'A number is smaller or larger than documented: pages from 0, font sizes from 6 to 20.',
     nextStep: 'Choose a number within the limits that the form names.',
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'type-invalid',
@@ -94,7 +94,7 @@ export const valueFailures = [
     meaning: 'A value is text where a number is wanted, a list where an object is wanted, or the like.',
     nextStep: 'Mend the values that the form marks.',
     source: apiPlatform,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'members-missing',
@@ -103,7 +103,7 @@ export const valueFailures = [
     meaning: 'A procedure is started at once, which is what happens when start is left out, but has no members.',
     nextStep: 'Add a member, or set start to false and add members to the draft.',
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'procedure-without-members',
@@ -113,7 +113,7 @@ export const valueFailures = [
     nextStep: 'Add a member, then start it.',
     mendedBy: operations.createMember.id,
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'attachment-without-procedure',
@@ -123,7 +123,7 @@ export const valueFailures = [
     nextStep: 'Name the procedure that the attachment belongs to.',
     mendedBy: operations.createProcedure.id,
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'procedure-not-draft',
@@ -133,7 +133,7 @@ export const valueFailures = [
     nextStep: 'Create a draft and add the member there.',
     mendedBy: operations.createProcedure.id,
     source: procedures,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'procedure-started',
@@ -143,7 +143,7 @@ export const valueFailures = [
     nextStep: 'Look at the procedure: its members may sign already.',
     mendedBy: operations.getProcedure.id,
     source: procedures,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'position-without-order',
@@ -153,7 +153,7 @@ export const valueFailures = [
     nextStep: 'Leave the position out, or make the procedure an ordered one.',
     mendedBy: operations.updateProcedure.id,
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'code-missing',
@@ -162,7 +162,7 @@ export const valueFailures = [
     meaning: 'A text that brings the security code does not hold its place.',
     nextStep: 'Write {{code}} where the code belongs.',
     source: swagger,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'sms-text-twice',
@@ -171,7 +171,7 @@ export const valueFailures = [
     meaning: 'The sources have two names for the text of the SMS, and the body holds both.',
     nextStep: 'Keep operationModeSmsConfig.',
     source: members,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'member-missing',
@@ -181,6 +181,6 @@ export const valueFailures = [
     nextStep: 'Name the member who signs.',
     mendedBy: operations.createMember.id,
     source: fileObjects,
-    illustrative: true,
+    illustrative: ['status', 'message'],
   },
 ] as const satisfies readonly Failure[];

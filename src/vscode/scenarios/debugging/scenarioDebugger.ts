@@ -79,7 +79,7 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
           request_seq: seq,
           command,
           success: false,
-          message: error instanceof Refusal ? error.message : 'This cannot be done here.',
+          message: error instanceof RefusedReply ? error.message : 'This cannot be done here.',
         }),
     );
   }
@@ -220,13 +220,13 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
     const shown = this.#references.get(variablesReference);
     const step = this.paused;
     if (shown === undefined || step === undefined || shown.area === 'reply') {
-      throw new Refusal('This cannot be changed.');
+      throw new RefusedReply('This cannot be changed.');
     }
     const { area } = shown;
     const member = step.members(area, shown.pointer).find((one) => one.name === name);
-    if (member === undefined) throw new Refusal(`There is no "${name}".`);
+    if (member === undefined) throw new RefusedReply(`There is no "${name}".`);
     const fault = step.change(area, member.pointer, value);
-    if (fault !== undefined) throw new Refusal(fault);
+    if (fault !== undefined) throw new RefusedReply(fault);
     // What is sent may be made of it.
     if (area !== 'values') setImmediate(() => this.#event('invalidated', { areas: ['variables'] }));
     const changed = step.valueAt(area, member.pointer);
@@ -238,7 +238,7 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
 
   #evaluate(expression: string): object {
     const result = this.paused?.evaluate(expression);
-    if (result === undefined) throw new Refusal('Write an expression of a scenario, such as $inputs.NAME.');
+    if (result === undefined) throw new RefusedReply('Write an expression of a scenario, such as $inputs.NAME.');
     return { result, variablesReference: 0 };
   }
 
@@ -274,8 +274,8 @@ type BreakpointArguments = Extract<DebugRequest, { command: 'setBreakpoints' }>[
 type SetArguments = Extract<DebugRequest, { command: 'setVariable' }>['arguments'];
 
 /** Said to the person who wanted it. */
-class Refusal extends Error {
-  override readonly name = 'Refusal';
+class RefusedReply extends Error {
+  override readonly name = 'RefusedReply';
 }
 
 /** As the editor names files to debuggers. */

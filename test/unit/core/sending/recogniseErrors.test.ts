@@ -49,8 +49,8 @@ describe('documented failures by their code', () => {
     coded('specific', 17, 'The owner cannot be invited'),
     coded('first', 1000, 'Document not found'),
     coded('second', 1000, 'Group not found'),
-    { ...coded('guess', 18, 'Made up'), illustrative: true as const },
-    { ...coded('sure', 20, 'Made up, too'), illustrative: 'text' as const },
+    { ...coded('guess', 18, 'Made up'), illustrative: ['status', 'code', 'message'] as const },
+    { ...coded('sure', 20, 'Made up, too'), illustrative: ['message'] as const },
   ];
   interface Row {
     readonly code: number;

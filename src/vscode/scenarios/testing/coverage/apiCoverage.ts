@@ -44,7 +44,7 @@ export function apiPage({ title, operations, failures }: Pick<Provider, 'title' 
 
 /** Those whose status and code a source gives. */
 function isDocumented({ illustrative }: Failure): boolean {
-  return illustrative !== true;
+  return !illustrative?.some((part) => part !== 'message');
 }
 
 function operationEntry({ id, method, path, title }: Operation): Entry {

@@ -1,0 +1,36 @@
+import type { Headers } from '../http';
+
+/*
+ * What an emulator says of its own replies: an API cannot be told from its emulator by anything else, so whoever
+ * relies on a reply has to be told where no source stands behind it.
+ */
+
+/** Lists the parts of the reply that no source gives. */
+export const illustrativeHeader = 'x-esign-illustrative';
+
+/** In this order. */
+export const answerParts = ['status', 'code', 'message', 'body'] as const;
+
+export type AnswerPart = (typeof answerParts)[number];
+
+export function illustrativeHeaders(parts: readonly AnswerPart[]): Headers {
+  return parts.length === 0 ? {} : { [illustrativeHeader]: parts.join(', ') };
+}
+
+/** "status, code and text" */
+export function partsText(parts: readonly AnswerPart[]): string {
+  const words = parts.map((part) => (part === 'message' ? 'text' : part));
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** What a person is told of a reply with these headers. */
+export function illustrationRemarks(headers: Headers): readonly string[] {
+  const named = new Set((headers[illustrativeHeader] ?? '').split(',').map((part) => part.trim()));
+  const parts = answerParts.filter((part) => named.has(part));
+  if (parts.length === 0) return [];
+  const them = parts.length === 1 ? 'it' : 'them';
+  return [
+    `The emulator made up ${partsText(parts)} of this reply: no source gives ${them}. The API may answer otherwise.`,
+  ];
+}

@@ -1,0 +1,10 @@
+import type { EmulatedReply } from '../../core/emulation';
+import type { Operation } from '../../core/operation';
+
+/** A reply with what it comes from. */
+export interface Answer extends EmulatedReply {
+  /** The call that succeeded. */
+  readonly operation?: Operation;
+  /** Ids of the failures that it refuses with. */
+  readonly failures?: readonly string[];
+}
