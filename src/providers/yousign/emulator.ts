@@ -5,9 +5,11 @@ import { facts } from './emulator/facts';
 import { fileObjectHandlers } from './emulator/fileObjects';
 import { fileHandlers } from './emulator/files';
 import { memberHandlers } from './emulator/members';
+import { tellExpired } from './emulator/notices';
 import { collectProcedures } from './emulator/procedures/collectProcedures';
 import { procedureHandlers } from './emulator/procedures/procedures';
 import { refusals } from './emulator/refusals';
+import { signatureUiHandlers, signatureUiLabelHandlers } from './emulator/signatureUis';
 import { signingDesk } from './emulator/signingDesk';
 import { userHandlers } from './emulator/users';
 import { operations } from './operations/operations';
@@ -18,8 +20,17 @@ export const emulator = defineEmulator(
 )({
   ...access,
   ...refusals,
-  handlers: { ...memberHandlers, ...procedureHandlers, ...fileHandlers, ...fileObjectHandlers, ...userHandlers },
+  handlers: {
+    ...memberHandlers,
+    ...procedureHandlers,
+    ...fileHandlers,
+    ...fileObjectHandlers,
+    ...userHandlers,
+    ...signatureUiHandlers,
+    ...signatureUiLabelHandlers,
+  },
   facts,
+  elapse: tellExpired,
   signing: signingDesk,
   documents: collectProcedures,
 });

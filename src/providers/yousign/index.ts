@@ -41,6 +41,10 @@ export const yousign = defineProvider({
     'The web app of staging is staging-app in most clients, staging-webapp in one; a connection may choose another host.',
     'The hash of an uploaded file and the proof of a signature are made up in the emulator, and files are not changed by signing.',
     'Limits of length, size and rate are not published, nor the answers 403 and 429.',
-    'Signature UIs, one-time codes, server stamps, archives and the duplication of procedures are not covered.',
+    'Whether POST /signature_uis and POST /signature_ui_labels answer 201 (documentation, for the first) or 200 (Swagger file) is contradictory; the emulator says 201. PUT /signature_uis answers the whole signature UI here; the Swagger file names the class of its input.',
+    'What a new signature UI says where nothing was given is not documented but for yes and no; null, 100 percent and all languages of the documented example stand there in the emulator. Labels, style and toggles change nothing on its pages, redirects do.',
+    'The body of a webhook is documented as the objects it holds, procedure and for members also member, and not by their names; in the emulator they are procedure and member. Nothing is sent from there: what would be sent is listed at /__emulator/deliveries. comment.created is never told, since no call makes one.',
+    'Whether each null that replies print is taken back is not documented. Here it is, with an empty list for an empty map and a whole object for its ID, so that what was read can be sent again.',
+    'One-time codes, server stamps, archives and the duplication of procedures are not covered.',
   ],
 });

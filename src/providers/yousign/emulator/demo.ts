@@ -61,6 +61,22 @@ const outlines: Readonly<Record<keyof typeof demoIds, Outline>> = {
   broken: { name: 'Broken procedure', status: 'draft', isBroken: true },
 };
 
+const demoUi = {
+  id: `/signature_uis/${placeholder}`,
+  settings: {
+    name: 'Website contracts',
+    redirectSuccess: { url: 'https://example.com/signed', target: '_top', auto: true },
+    redirectCancel: { url: 'https://example.com/refused', target: '_top', auto: true },
+  },
+} as const;
+
+const demoLabel = {
+  id: `/signature_ui_labels/${placeholder}`,
+  name: 'sign_button',
+  languages: { en: 'Sign here', fr: 'Signez ici' },
+  signatureUi: demoUi.id,
+} as const;
+
 export function createDemoState({ now }: EmulatorTools): State {
   const at = now();
   const state: State = {
@@ -69,6 +85,8 @@ export function createDemoState({ now }: EmulatorTools): State {
     files: new Map(),
     fileObjects: new Map(),
     users: new Map(users.map((user) => [user.id, user])),
+    signatureUis: new Map([[demoUi.id, { ...demoUi, createdAt: at, updatedAt: at }]]),
+    signatureUiLabels: new Map([[demoLabel.id, { ...demoLabel, createdAt: at, updatedAt: at }]]),
   };
   for (const [index, key] of keysOf(outlines).entries()) {
     addProcedure(state, demoIds[key], index, outlines[key], at);

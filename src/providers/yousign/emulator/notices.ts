@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import type { EmulatedMessage, EmulatorTools } from '../../../core/emulation';
 import { onTurn } from '../../../kit/signing';
-import { membersOf, turns } from './records';
+import type { JsonObject } from '../../../protocol/json';
+import { phpMap } from '../operations/fields';
+import { expire, membersOf, turns } from './records';
 import type { EmulatedMember, EmulatedProcedure, State } from './state';
 import { owner } from './users';
+import { viewMember, viewProcedure } from './view';
 
 /* E-mails and webhooks are those that a procedure names for its events; without any, nobody is told. */
 
@@ -11,13 +14,20 @@ const itemsByEvent = <Item extends z.ZodType>(item: Item) => z.record(z.string()
 
 const configuration = z.object({
   email: itemsByEvent(z.looseObject({ to: z.array(z.string()) })),
-  webhook: itemsByEvent(z.looseObject({ url: z.string() })),
+  webhook: itemsByEvent(
+    z.looseObject({
+      url: z.string(),
+      method: z.string().optional(),
+      headers: phpMap(z.record(z.string(), z.string())).optional(),
+    }),
+  ),
 });
 
 export type ProcedureEvent =
   | 'procedure.started'
   | 'procedure.finished'
   | 'procedure.refused'
+  | 'procedure.expired'
   | 'procedure.deleted'
   | 'member.started'
   | 'member.finished';
@@ -32,8 +42,18 @@ interface Told {
 export function tellEvent({ state, procedure, tools }: Told, event: ProcedureEvent, member?: EmulatedMember): void {
   const { data } = configuration.safeParse(procedure.settings.config ?? {});
   const about = { document: procedure.id, event };
-  for (const { url } of data?.webhook?.[event] ?? []) {
-    tools.deliver({ channel: 'webhook', purpose: 'event', to: url, ...about });
+  for (const { url, method = 'GET', headers } of data?.webhook?.[event] ?? []) {
+    const own = Array.isArray(headers) ? undefined : headers;
+    // A GET, which is what is sent when nothing is said, has no body.
+    const payload = method === 'GET' ? undefined : payloadOf({ state, procedure, tools }, event, member);
+    tools.deliver({
+      channel: 'webhook',
+      purpose: 'event',
+      to: url,
+      ...about,
+      ...(own && { headers: own }),
+      ...(payload && { payload }),
+    });
   }
   const purpose = event === 'member.started' ? 'invitation' : 'notice';
   for (const { to } of data?.email?.[event] ?? []) {
@@ -41,6 +61,16 @@ export function tellEvent({ state, procedure, tools }: Told, event: ProcedureEve
       tools.deliver({ channel: 'email', purpose, ...about, ...one });
     }
   }
+}
+
+/** Procedure and, for what a member did, member are documented; how they stand side by side is not. */
+function payloadOf({ state, procedure, tools }: Told, event: string, member: EmulatedMember | undefined): JsonObject {
+  const body = {
+    procedure: viewProcedure(state, procedure, tools.now()),
+    ...(member && event.startsWith('member.') && { member: viewMember(state, member) }),
+  };
+  // As it would travel: what is undefined stays behind.
+  return JSON.parse(JSON.stringify(body));
 }
 
 /** Those who sign first are told, or all where there is no order. */
@@ -55,6 +85,15 @@ export function asked({ state, procedure }: Pick<Told, 'state' | 'procedure'>): 
   return procedure.settings.ordered === true
     ? onTurn(members, turns)
     : members.filter((member) => !turns.isDone(member));
+}
+
+/** Active procedures end by themselves, which is told once. */
+export function tellExpired(state: State, tools: EmulatorTools): void {
+  for (const procedure of state.procedures.values()) {
+    if (procedure.status !== 'active') continue;
+    if (expire(procedure, tools.now()).status === 'expired')
+      tellEvent({ state, procedure, tools }, 'procedure.expired');
+  }
 }
 
 /** Everybody whose turn it is gets the link again. */

@@ -73,7 +73,11 @@ const meanings: readonly { readonly code: RegExp; readonly pointer: RegExp; read
   { code: /^required$/, pointer: /./, failure: 'value-missing' },
   // Nothing tells which of the two kinds of member is meant.
   { code: /^invalid_union$/, pointer: /^\/body(\/members\/\d+)?$/, failure: 'value-missing' },
-  { code: /^too_small$/, pointer: /\/(page|fontSize|interval|limit|itemsPerPage)$/, failure: 'number-out-of-range' },
+  {
+    code: /^too_small$/,
+    pointer: /\/(page|fontSize|interval|limit|itemsPerPage|defaultZoom)$/,
+    failure: 'number-out-of-range',
+  },
   { code: /^too_small$/, pointer: /./, failure: 'value-missing' },
   { code: /^too_big$/, pointer: /\/content$/, failure: 'value-too-long' },
   { code: /^too_big$/, pointer: /./, failure: 'number-out-of-range' },

@@ -1,13 +1,22 @@
-import type { SigningContext, SigningVisit } from '../../../core/emulation';
+import type { SigningContext, SigningResult, SigningVisit } from '../../../core/emulation';
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
 import { asked, tellEvent } from './notices';
 import { expire, fileObjectsOf, filesOf, isWaiting, membersOf, turns } from './records';
-import type { EmulatedFileObject, EmulatedMember, EmulatedProcedure, ProcedureStatus, State } from './state';
+import type {
+  EmulatedFileObject,
+  EmulatedMember,
+  EmulatedProcedure,
+  ProcedureStatus,
+  SignatureUi,
+  State,
+} from './state';
 
 interface Desk {
   readonly procedure: EmulatedProcedure;
   readonly member: EmulatedMember;
+  /** Of the look of the page that the link names, if any. */
+  readonly ui: Partial<SignatureUi['settings']>;
 }
 
 /** The web app: `/procedure/sign?members=/members/<uuid>`, with or without a signature UI. */
@@ -15,7 +24,7 @@ export const signingDesk = defineSigningDesk({
   isPage: (path) => /^\/procedure\/sign\/?$/.test(path),
   find: deskOf,
   visit: (desk, { state }) => visitOf(state, desk),
-  finish: ({ procedure, member }, { state, tools }) => {
+  finish: ({ procedure, member, ui }, { state, tools }) => {
     const told = { state, procedure, tools };
     const before = asked(told);
     end(member, 'done', tools.now());
@@ -24,23 +33,32 @@ export const signingDesk = defineSigningDesk({
     if (isLast) endProcedure(procedure, 'finished', tools.now());
     if (isLast) tellEvent(told, 'procedure.finished');
     for (const next of asked(told)) if (!before.includes(next)) tellEvent(told, 'member.started', next);
-    return {};
+    return resultOf(ui.redirectSuccess);
   },
-  decline: ({ procedure, member }, reason, { state, tools }) => {
+  decline: ({ procedure, member, ui }, reason, { state, tools }) => {
     end(member, 'refused', tools.now());
     member.comment = reason === '' ? null : reason;
     endProcedure(procedure, 'refused', tools.now());
     tellEvent({ state, procedure, tools }, 'procedure.refused', member);
-    return {};
+    return resultOf(ui.redirectCancel);
   },
 });
 
+/** The redirects are those of the signature UI; whether the real page waits for a click makes no difference here. */
+function resultOf(redirect: SignatureUi['settings']['redirectSuccess']): SigningResult {
+  return redirect?.url ? { redirect: redirect.url } : {};
+}
+
 function deskOf({ state, query, tools }: SigningContext<State>): Desk | undefined {
-  // Yousign's pages write "/" as "~2F" here.
-  const id = (query['members'] ?? '').replace(/~2F/gi, '/');
-  const member = state.members.get(id);
+  const member = state.members.get(idIn(query['members']));
   const procedure = member && state.procedures.get(member.procedure);
-  return procedure && { member, procedure: expire(procedure, tools.now()) };
+  const ui = state.signatureUis.get(idIn(query['signatureUi']))?.settings ?? {};
+  return procedure && { member, procedure: expire(procedure, tools.now()), ui };
+}
+
+/** Yousign's pages write "/" as "~2F" here. */
+function idIn(parameter = ''): string {
+  return parameter.replace(/~2F/gi, '/');
 }
 
 function end(member: EmulatedMember, status: 'done' | 'refused', now: number): void {

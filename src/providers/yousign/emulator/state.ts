@@ -9,6 +9,8 @@ export interface State {
   readonly files: Map<string, EmulatedFile>;
   readonly fileObjects: Map<string, EmulatedFileObject>;
   readonly users: Map<string, UserReply>;
+  readonly signatureUis: Map<string, SignatureUi>;
+  readonly signatureUiLabels: Map<string, SignatureUiLabel>;
 }
 
 /** A handler for every operation; the files beside implement some each. */
@@ -107,4 +109,21 @@ export interface EmulatedFileObject {
   placement: Placement;
   readonly createdAt: number;
   updatedAt: number;
+}
+
+export interface SignatureUi {
+  readonly id: string;
+  settings: Omit<Parameters<Handlers['createSignatureUi']>[0]['values']['body'], 'labels'>;
+  readonly createdAt: number;
+  updatedAt: number;
+}
+
+export interface SignatureUiLabel {
+  readonly id: string;
+  readonly name: string;
+  readonly languages: Readonly<Record<string, string>>;
+  /** ID of the page that it belongs to. */
+  readonly signatureUi: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
 }

@@ -142,6 +142,7 @@ function timeOrNull(milliseconds: number | undefined): string | null {
   return milliseconds === undefined ? null : isoTime(milliseconds);
 }
 
-function mapOf(map: object | undefined): Record<string, z.core.util.JSONType> | never[] {
+/** PHP writes an empty map as a list. */
+export function mapOf<Value = z.core.util.JSONType>(map: object | undefined): Record<string, Value> | never[] {
   return map === undefined || Object.keys(map).length === 0 ? [] : { ...map };
 }

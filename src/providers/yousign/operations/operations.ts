@@ -5,6 +5,20 @@ import { deleteMember, getMember, getMemberProof, listMembers, updateMember } fr
 import { createProcedure } from './procedures/createProcedure';
 import { deleteProcedure, remindProcedure, startProcedure, updateProcedure } from './procedures/procedures';
 import { getProcedure, listProcedures } from './procedures/readProcedures';
+import {
+  createSignatureUiLabel,
+  deleteSignatureUiLabel,
+  getSignatureUiLabel,
+  listSignatureUiLabels,
+  updateSignatureUiLabel,
+} from './signatureUis/signatureUiLabels';
+import {
+  createSignatureUi,
+  deleteSignatureUi,
+  getSignatureUi,
+  listSignatureUis,
+  updateSignatureUi,
+} from './signatureUis/signatureUis';
 import { getUser, listUsers } from './users';
 
 /**
@@ -35,4 +49,14 @@ export const operations = {
   deleteFileObject,
   listUsers,
   getUser,
+  createSignatureUi,
+  listSignatureUis,
+  getSignatureUi,
+  updateSignatureUi,
+  deleteSignatureUi,
+  createSignatureUiLabel,
+  listSignatureUiLabels,
+  getSignatureUiLabel,
+  updateSignatureUiLabel,
+  deleteSignatureUiLabel,
 };

@@ -75,7 +75,8 @@ const person = {
 export const fileObjectReply = z.object({
   ...fileObject,
   file: z.union([text, fileReply]),
-  member: z.object(person).nullable(),
+  // One page prints the reason here.
+  member: z.object({ ...person, reason: orNull.optional() }).nullable(),
 });
 
 /** A file object within its member. */
