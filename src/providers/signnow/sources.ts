@@ -6,5 +6,6 @@ export const sources = {
   openApi: 'https://github.com/signnow/OpenAPI-Specification',
   dotnetClient: 'https://github.com/signnow/SignNow.NET',
   nodeClient: 'https://github.com/signnow/SignNowNodeSDK',
+  liveCaptures: 'captures of the live API, published by an integration in September 2026',
   mcpServer: 'https://github.com/signnow/sn-mcp-server',
 } as const;

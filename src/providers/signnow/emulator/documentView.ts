@@ -123,9 +123,7 @@ function viewRequest(request: FreeFormInvite): NonNullable<DocumentReply['reques
 
 export function documentFactsOf(state: State, document: EmulatedDocument): DocumentFacts {
   // Facts hold no address, so it does not matter where pictures are.
-  const facts = documentFacts(viewDocument(state, document, ''), [demoCredentials.username]);
-  const methods = new Map(document.invites.map(({ id, settings }) => [id, settings.auth_method]));
-  return { ...facts, invites: facts.invites.map((invite) => ({ ...invite, authMethod: methods.get(invite.id) })) };
+  return documentFacts(viewDocument(state, document, ''), [demoCredentials.username]);
 }
 
 export function groupFactsOf(state: State, group: EmulatedGroup): GroupFacts {

@@ -11,6 +11,7 @@ import {
   type EmulatedInvite,
   type EmulatedLink,
   type Handlers,
+  type Invited,
   newId,
   type State,
 } from './state';
@@ -32,7 +33,7 @@ export const inviteHandlers: Pick<
     openDocument(state, document, tools);
     document.updatedAt = tools.now();
     return {
-      status: 200,
+      status: 201,
       body: { data: document.invites.map((invite, index) => viewCreated(invite, body.invites[index])) },
     };
   },
@@ -42,6 +43,7 @@ export const inviteHandlers: Pick<
     const invite = document.invites.find(({ id }) => id === path.field_invite_id);
     // A field invite of a group opens with the link of the group invite.
     if (invite === undefined) return refuse('field-invite-not-found');
+    if (differs(invite, body)) return refuse('auth-method-differs');
     return newLink(state, tools, baseUrl, body.link_expiration, {
       documentId: document.id,
       inviteId: invite.id,
@@ -84,6 +86,7 @@ export const inviteHandlers: Pick<
       ({ email, status }) => status === 'pending' && sameEmail(email, body.email),
     );
     if (signer === undefined) return refuse('invite-not-pending');
+    if (differs(signer, body)) return refuse('auth-method-differs');
     return newLink(state, tools, baseUrl, body.link_expiration, {
       documentId: firstDocumentOf(group, signer),
       inviteId: path.group_invite_id,
@@ -158,6 +161,11 @@ function newGroupSigner(
   };
 }
 
+/** No reply tells the method of an invite, so no rule can look at it. One that has none goes with any. */
+function differs({ settings }: Invited, { auth_method: named }: { readonly auth_method: string }): boolean {
+  return settings.auth_method !== undefined && settings.auth_method !== named;
+}
+
 /** What null means to the API is not documented; older pages speak of 15 minutes. */
 const defaultMinutes = 15;
 
@@ -168,7 +176,7 @@ function newLink(
   minutes: number | null | undefined,
   link: Omit<EmulatedLink, 'expiresAt'>,
 ) {
-  const path = newLinkPath(state, tools, minutes ?? defaultMinutes, link);
+  const path = newLinkPath(state, tools, minutes || defaultMinutes, link);
   return { status: 200 as const, body: { data: { link: addressOn(baseUrl, path) ?? path } } };
 }
 

@@ -31,8 +31,21 @@ function bodyOf(rejection: Rejection) {
 function rejectInvalid(operation: Operation, issues: readonly Issue[]): RefusedReply {
   if (operation.id === operations.getToken.id) return reject({ failure: 'invalid-request' });
   const ids = [...new Set(issues.map((issue) => meaningOf(operation, issue)))];
-  const errors = ids.map(failures.find).map(({ code, message }) => ({ code, message }));
+  const errors = ids.map((failure) => ({
+    code: failures.find(failure).code,
+    message: failures.messageOf({ failure, detail: { field: fieldsOf(operation, issues, failure) } }),
+  }));
   return { status: 400, body: { errors }, failures: ids };
+}
+
+/** At most so many are named in one error. */
+const mostNamed = 5;
+
+/** Which values an error is about: no source says that the API hides it. */
+function fieldsOf(operation: Operation, issues: readonly Issue[], failure: FailureId): string {
+  const own = issues.filter((issue) => meaningOf(operation, issue) === failure);
+  const names = own.map(({ pointer }) => pointer.split('/').slice(2).join('.') || 'the body');
+  return [...new Set(names)].slice(0, mostNamed).join(', ');
 }
 
 const flat: ReadonlySet<string> = new Set<FailureId>([
@@ -47,11 +60,13 @@ interface Meaning {
   readonly pointer: RegExp;
   readonly code: string;
   readonly failure: FailureId;
+  /** Of the calls before /v2. */
+  readonly older?: FailureId;
 }
 
 const meanings: readonly Meaning[] = [
   { pointer: /\/email$/, code: 'too_big', failure: 'email-too-long' },
-  { pointer: /\/email$/, code: 'invalid_format', failure: 'email-invalid' },
+  { pointer: /\/email$/, code: 'invalid_format', failure: 'email-invalid', older: 'email-invalid-v1' },
   { pointer: /\/order$/, code: 'too_small', failure: 'order-invalid' },
   { pointer: /\/auth_method$/, code: 'invalid_value', failure: 'auth-method-invalid' },
   { pointer: /\/\w*redirect_uri$/, code: 'invalid_format', failure: 'redirect-uri-invalid' },
@@ -62,5 +77,7 @@ const meanings: readonly Meaning[] = [
 
 function meaningOf({ path }: Operation, issue: Issue): FailureId {
   const known = meanings.find(({ pointer, code }) => code === issue.code && pointer.test(issue.pointer));
-  return known?.failure ?? (path.startsWith('/v2/') ? 'invalid-payload' : 'invalid-payload-v1');
+  const isOlder = !path.startsWith('/v2/');
+  if (known !== undefined) return (isOlder ? known.older : undefined) ?? known.failure;
+  return isOlder ? 'invalid-payload-v1' : 'invalid-payload';
 }

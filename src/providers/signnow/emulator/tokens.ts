@@ -1,6 +1,7 @@
 import type { Rejection } from '../../../core/emulation';
 import { bearerOf, defineAccess, isClient } from '../../../kit/emulatedAccess';
 import { refuse } from '../failures';
+import { unknownScopes } from '../operations/tokens';
 import { demoCredentials } from './demo';
 import type { Handlers, State } from './state';
 import { viewUser } from './views/userView';
@@ -20,7 +21,7 @@ export const access = defineAccess<State>({
 
 export const tokenHandlers = {
   getToken: ({ state, values: { body }, tools }) => {
-    if (body.scope !== undefined && !/^[\w*./: -]+$/.test(body.scope)) return refuse('invalid-scope');
+    if (unknownScopes(body.scope).length > 0) return refuse('invalid-scope');
     const granted = grant(state, body);
     if ('failure' in granted) return granted;
     const { scope } = granted;

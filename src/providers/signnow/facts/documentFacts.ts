@@ -35,8 +35,6 @@ export interface InviteFacts {
   readonly roleId: string | undefined;
   readonly status: string;
   readonly embedded: boolean;
-  /** What it was created with; no reply of the API tells. */
-  readonly authMethod?: string | undefined;
 }
 
 /** What is read of a document, so that nothing depends on what else a server answers. */

@@ -2,7 +2,7 @@ import type { Failure } from '../../../core/failure';
 import { operations } from '../operations/operations';
 import { sources } from '../sources';
 
-const { embeddedSigning, embeddedSending, oauth, openApi, dotnetClient, mcpServer } = sources;
+const { embeddedSigning, embeddedSending, liveCaptures, oauth, openApi, dotnetClient, mcpServer } = sources;
 
 /** Tokens, payloads, and documents that cannot be had. */
 export const accessFailures = [
@@ -27,10 +27,11 @@ export const accessFailures = [
   {
     id: 'invalid-request',
     status: 400,
+    code: 1537,
     message: 'invalid_request',
     meaning: 'The token call lacks a parameter of its grant, or the login is malformed.',
     nextStep: 'Give user name and password, a refresh token, or a code, as the grant type needs.',
-    source: oauth,
+    source: liveCaptures,
   },
   {
     id: 'invalid-scope',
@@ -72,19 +73,21 @@ export const accessFailures = [
     id: 'invalid-payload',
     status: 400,
     code: 19001000,
-    message: 'Invalid payload',
+    message: 'Invalid payload: {field}',
     meaning: 'The body misses a required property or holds a value of the wrong type.',
     nextStep: 'Mend the values that the form marks.',
     source: embeddedSending,
+    illustrative: ['message'],
   },
   {
     id: 'invalid-payload-v1',
     status: 400,
     code: 65536,
-    message: 'Invalid payload',
+    message: 'Invalid payload: {field}',
     meaning: 'The body or query misses a required value or holds one of the wrong type.',
     nextStep: 'Mend the values that the form marks.',
     source: openApi,
+    illustrative: ['message'],
   },
   {
     id: 'invalid-per-page',

@@ -2,7 +2,7 @@ import type { Failure } from '../../../core/failure';
 import { operations } from '../operations/operations';
 import { sources } from '../sources';
 
-const { embeddedSigning, embeddedSending, openApi, dotnetClient, mcpServer } = sources;
+const { embeddedSigning, embeddedSending, liveCaptures, openApi, dotnetClient, mcpServer } = sources;
 
 /** Embedded invites, their signers and roles. */
 export const inviteFailures = [
@@ -93,10 +93,28 @@ export const inviteFailures = [
   {
     id: 'email-invalid',
     status: 400,
-    code: 19018011,
-    message: 'Email is invalid',
+    code: 19003008,
+    message: 'Email value is not a valid email address.',
     meaning: "A signer's e-mail address is not one.",
     nextStep: 'Correct the address.',
+    source: liveCaptures,
+  },
+  {
+    id: 'email-invalid-v1',
+    status: 400,
+    code: 65585,
+    message: 'Email is invalid',
+    meaning: "A recipient's e-mail address is not one.",
+    nextStep: 'Correct the address.',
+    source: liveCaptures,
+  },
+  {
+    id: 'auth-method-missing',
+    status: 400,
+    code: 19018022,
+    message: 'auth_method is required',
+    meaning: 'The documentation requires an authentication method; an example of an official client leaves it out.',
+    nextStep: 'Choose one, so that the link can name the same.',
     source: embeddedSigning,
     illustrative: ['status', 'code', 'message'],
   },
@@ -137,7 +155,7 @@ export const inviteFailures = [
     status: 400,
     code: 19018015,
     message: 'Order must start with 1',
-    meaning: 'The first step is not number 1. The documentation says it always is, not what happens otherwise.',
+    meaning: 'The first step is not number 1, where the order always starts.',
     nextStep: 'Number the steps from 1.',
     source: embeddedSigning,
     illustrative: ['status', 'code', 'message'],

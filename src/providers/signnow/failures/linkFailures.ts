@@ -2,20 +2,19 @@ import type { Failure } from '../../../core/failure';
 import { operations } from '../operations/operations';
 import { sources } from '../sources';
 
-const { embeddedSigning, mcpServer } = sources;
+const { embeddedSigning, liveCaptures, mcpServer, nodeClient } = sources;
 
 /** Links for invites that exist. */
 export const linkFailures = [
   {
     id: 'field-invite-not-found',
-    status: 400,
-    code: 19019001,
+    status: 404,
+    code: 19002002,
     message: 'Field invite not found',
     meaning: 'The document has no embedded invite with this ID.',
     nextStep: 'Take the ID from the reply that created the invites, or from the document.',
     mendedBy: operations.getDocument.id,
-    source: embeddedSigning,
-    illustrative: ['status', 'code', 'message'],
+    source: liveCaptures,
   },
   {
     id: 'link-expiration-too-long',
@@ -25,27 +24,47 @@ export const linkFailures = [
     meaning: 'A link lives 15 to 45 minutes. The code was seen, its text was not recorded.',
     nextStep: 'Choose 15 to 45 minutes, or no value.',
     source: embeddedSigning,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'link-expiration-too-short',
     status: 400,
     code: 19019002,
     message: 'Link expiration must be at least 15 minutes',
-    meaning: 'A link lives 15 to 45 minutes; some clients send 0 when the value is left out.',
+    meaning: 'A link lives 15 to 45 minutes.',
     nextStep: 'Choose 15 to 45 minutes, or no value.',
     source: embeddedSigning,
     illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'invite-not-pending',
-    status: 400,
-    code: 19019004,
-    message: 'Field invite is not pending',
-    meaning: 'The step of this signer is not open: an earlier step is not done, or the signer is.',
+    status: 403,
+    code: 19001028,
+    message: 'The field invite is not pending or fulfilled.',
+    meaning: 'The step of this signer is not open: an earlier step is not done, or the signer has declined.',
     nextStep: 'Wait until the earlier steps are signed.',
     mendedBy: operations.getDocument.id,
+    source: liveCaptures,
+  },
+  {
+    id: 'auth-method-differs',
+    status: 400,
+    code: 19019007,
+    message: 'auth_method must match the one of the invite',
+    meaning: 'A link names the authentication method that its invite was created with; no reply of the API tells it.',
+    nextStep: 'Use the method of the invite, or create the invites again.',
+    mendedBy: operations.deleteEmbeddedInvites.id,
     source: mcpServer,
+    illustrative: ['status', 'code', 'message'],
+  },
+  {
+    id: 'link-expiration-zero',
+    status: 400,
+    code: 19019002,
+    message: 'Link expiration must be at least 15 minutes',
+    meaning: 'Official clients send 0 when nobody chose a time; what the API makes of it is not documented.',
+    nextStep: 'Choose 15 to 45 minutes, or no value.',
+    source: nodeClient,
     illustrative: ['status', 'code', 'message'],
   },
   {

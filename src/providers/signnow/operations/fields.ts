@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { requiredChoice } from '../../../kit/fields';
+import { choice, requiredChoice } from '../../../kit/fields';
 
 /*
  * Fields that several calls share. Meta data stands on the outermost schema, so that an optional field keeps it.
@@ -40,20 +40,26 @@ export function emailField(description: string) {
   });
 }
 
-export const authMethod = requiredChoice(
-  {
-    none: 'None',
-    password: 'Password',
-    email: 'E-mail',
-    mfa: 'Multi-factor (mfa)',
-    social: 'Social login',
-    biometric: 'Biometric',
-    other: 'Other',
-  },
+const authMethods = {
+  none: 'None',
+  password: 'Password',
+  email: 'E-mail',
+  mfa: 'Multi-factor (mfa)',
+  social: 'Social login',
+  biometric: 'Biometric',
+  other: 'Other',
+};
+
+const authWords = [
   'Authentication',
   'How the application that embeds the signing has authenticated the signer.',
   { examples: ['none'], initial: 'none' },
-);
+] as const;
+
+export const authMethod = requiredChoice(authMethods, ...authWords);
+
+/** Required by the documentation, and left out by an example of an official client. */
+export const looseAuthMethod = choice(authMethods, ...authWords);
 
 export const sessionExpiration = z
   .int()

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Finding, SigningLink } from '../../../core/operation';
+import type { Finding, Rule, SigningLink } from '../../../core/operation';
 import { namesNone } from '../../../kit/facts';
 import { authMethod, sessionExpiration } from './fields';
 
@@ -19,7 +19,7 @@ export function inviteId(title: string) {
 
 const linkExpiration = z
   .int()
-  .min(15)
+  .min(0)
   .max(45)
   .nullable()
   .optional()
@@ -44,9 +44,42 @@ export const linkReply = z.object({
 
 /** Failures of what both calls take, in the order in which the API is documented to look. */
 export const linkFailures = {
-  expiration: ['link-expiration-too-short', 'link-expiration-too-long'],
-  rest: ['auth-method-invalid', 'invalid-payload'],
+  expiration: ['link-expiration-too-short', 'link-expiration-too-long', 'link-expiration-zero'],
+  rest: ['auth-method-invalid', 'auth-method-differs', 'invalid-payload'],
 } as const;
+
+interface LinkValues {
+  readonly body?: { readonly link_expiration?: number | null | undefined } | undefined;
+}
+
+/** A link lives 15 minutes at least; official clients send 0 where nobody has chosen. */
+export function linkExpirationRules<Values extends LinkValues>(
+  rule: (outline: Omit<Rule, 'check'> & { readonly check: (values: Values) => readonly Finding[] }) => Rule,
+): readonly Rule[] {
+  return [
+    rule({
+      failure: 'link-expiration-too-short',
+      statement: 'A link lives 15 minutes or more.',
+      check: ({ body }) => {
+        const minutes = body?.link_expiration;
+        return minutes && minutes < 15 ? expirationFinding('Enter 15 to 45 minutes, or null.') : [];
+      },
+    }),
+    rule({
+      failure: 'link-expiration-zero',
+      statement: 'No lifetime is null, or left out, instead of 0.',
+      severity: 'warning',
+      check: ({ body }) =>
+        body?.link_expiration === 0
+          ? expirationFinding('Official clients send 0 for no lifetime; no source says that the API takes it.')
+          : [],
+    }),
+  ];
+}
+
+function expirationFinding(message: string): readonly Finding[] {
+  return [{ pointer: '/body/link_expiration', message }];
+}
 
 /** The ID names none of the invites that there are; until these were fetched, nobody knows. */
 export function unknownInvite(
@@ -76,7 +109,7 @@ export function linksIn(
   return [created.data.data].flat().map(({ link }) => ({
     url: link,
     ...(recipient !== undefined && { recipient }),
-    ...(typeof minutes === 'number' && { expiresAt: now + minutes * 60_000 }),
+    ...(typeof minutes === 'number' && minutes > 0 && { expiresAt: now + minutes * 60_000 }),
   }));
 }
 

@@ -112,7 +112,6 @@ export function signerRules<Values>(
     rule({
       failure: 'order-gap',
       statement: 'The order starts with 1.',
-      severity: 'warning',
       check: (values) => startsWithOne(ordersOf(values)),
     }),
     ...signerChecks.map(({ fault, ...about }) =>

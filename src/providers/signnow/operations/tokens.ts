@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { defineOperation, defineRule, type Finding } from '../../../core/operation';
+import { shortened } from '../../../core/quoting/shortened';
+import { holdsReference } from '../../../core/requests/references/reference';
 import { oauthCall } from '../../../kit/auth/tokenCall';
 import { requiredChoice, secretReply, secretText, text } from '../../../kit/fields';
 import { errorReply } from '../errors';
@@ -72,6 +74,30 @@ const grantIsComplete = defineRule<typeof tokenRequest>({
   },
 });
 
+const knownScopes = ['*', 'offline_access'];
+
+/** What of a scope no source names. */
+export function unknownScopes(scope: string | undefined): readonly string[] {
+  return scope === undefined ? [] : scope.split(' ').filter((one) => !knownScopes.includes(one));
+}
+
+const scopeIsKnown = defineRule<typeof tokenRequest>({
+  failure: 'invalid-scope',
+  statement: 'The scope is "*"; no source names another, but for "offline_access".',
+  severity: 'warning',
+  check: ({ body }) => {
+    const [unknown] = holdsReference(body?.scope) ? [] : unknownScopes(body?.scope);
+    return unknown === undefined
+      ? []
+      : [
+          {
+            pointer: '/body/scope',
+            message: `No source names the scope "${shortened(unknown)}"; the emulator refuses it.`,
+          },
+        ];
+  },
+});
+
 export const getToken = defineOperation({
   ...oauthCall,
   id: 'signnow/get-token',
@@ -91,7 +117,7 @@ export const getToken = defineOperation({
     }),
     400: errorReply,
   },
-  rules: [grantIsComplete],
+  rules: [grantIsComplete, scopeIsKnown],
   failures: ['invalid-client', 'invalid-request', 'invalid-scope', 'invalid-credentials'],
   examples: [
     {

@@ -17,7 +17,8 @@ export const createEmbeddedInvites = defineOperation({
   docs: sources.embeddedSigning,
   request: embeddedInvitesRequest,
   effects: deliveryEffects,
-  replies: { 200: embeddedInvitesReply, 400: errorReply },
+  // The live API was seen to answer 201; the mocks of the official clients say 200.
+  replies: { 201: embeddedInvitesReply, 200: embeddedInvitesReply, 400: errorReply },
   rules: embeddedInviteRules,
   failures: [
     'invalid-token',
@@ -36,6 +37,7 @@ export const createEmbeddedInvites = defineOperation({
     'roles-not-used',
     'order-invalid',
     'order-gap',
+    'auth-method-missing',
     ...signerFailures('signature-name-conflict'),
   ],
   examples: [

@@ -4,7 +4,16 @@ import { errorReply } from '../../errors';
 import { type DocumentFacts, type InviteFacts, loadDocument } from '../../facts/documentFacts';
 import { sources } from '../../sources';
 import { documentPath } from '../fields';
-import { inviteId, linkFailures, linkFields, linkReply, linksIn, reasonOf, unknownInvite } from '../inviteLinks';
+import {
+  inviteId,
+  linkExpirationRules,
+  linkFailures,
+  linkFields,
+  linkReply,
+  linksIn,
+  reasonOf,
+  unknownInvite,
+} from '../inviteLinks';
 
 const linkRequest = {
   path: documentPath.extend({ field_invite_id: inviteId('Field invite ID') }),
@@ -21,7 +30,7 @@ export const createEmbeddedInviteLink = defineOperation({
   path: '/v2/documents/{document_id}/embedded-invites/{field_invite_id}/link',
   docs: sources.embeddedSigning,
   request: linkRequest,
-  replies: { 200: linkReply, 400: errorReply },
+  replies: { 200: linkReply, 400: errorReply, 403: errorReply, 404: errorReply },
   rules: [
     rule({
       failure: 'field-invite-not-found',
@@ -34,14 +43,15 @@ export const createEmbeddedInviteLink = defineOperation({
     }),
     rule({
       failure: 'invite-not-pending',
-      statement: 'The invite is pending: its step is open and not signed.',
+      statement: 'The step of the invite is open, or signed.',
       check: ({ path }, document) => {
         const invite = document && embeddedIn(document).find(({ id }) => id === path?.field_invite_id);
-        return invite === undefined || invite.status === 'pending'
+        return invite === undefined || ['pending', 'fulfilled'].includes(invite.status)
           ? []
           : [{ pointer: '/path/field_invite_id', message: reasonOf(invite.status) }];
       },
     }),
+    ...linkExpirationRules(rule),
   ],
   failures: [
     'invalid-token',

@@ -52,6 +52,15 @@ export const embeddedInviteRules: readonly Rule[] = [
     check: (values, document) => (document ? unusedRoles(values, document.roles) : []),
   }),
   rule({
+    failure: 'auth-method-missing',
+    statement: 'Every signer has an authentication method (required by the documentation, not by every client).',
+    severity: 'warning',
+    check: (values) =>
+      eachInvite(values, ({ auth_method }) =>
+        auth_method === undefined ? at('auth_method', 'The documentation requires an authentication method.') : [],
+      ),
+  }),
+  rule({
     failure: 'signature-name-conflict',
     statement: 'A locked signature name excludes an editable one and a forced new signature.',
     check: (values) => eachInvite(values, signatureConflict),

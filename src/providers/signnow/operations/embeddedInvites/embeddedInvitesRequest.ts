@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { requiredChoice, requiredList, text } from '../../../../kit/fields';
-import { authMethod, documentPath, emailField, roleName, signingOrder } from '../fields';
+import { documentPath, emailField, looseAuthMethod, roleName, signingOrder } from '../fields';
 import { signerFields } from '../signerFields';
 
 const invite = z.object({
@@ -17,7 +17,7 @@ const invite = z.object({
     }),
   role: roleName('Name of the role. Role ID, role or both are needed; both must be of the same role.'),
   order: signingOrder('Step in which this signer signs, from 1. Signers of one step sign in any order.'),
-  auth_method: authMethod,
+  auth_method: looseAuthMethod,
   ...signerFields,
   prefill_signature_name: z
     .string()

@@ -37,7 +37,7 @@ export const createGroupInvite = defineOperation({
     'roles-not-used',
     'order-invalid',
     'order-gap',
-    'email-invalid',
+    'email-invalid-v1',
     'mail-without-action',
     'redirect-target-without-uri',
     'redirect-uri-invalid',

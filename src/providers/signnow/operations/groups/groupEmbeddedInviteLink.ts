@@ -5,7 +5,16 @@ import { sameEmail } from '../../facts/documentFacts';
 import { type GroupFacts, loadGroup } from '../../facts/groupFacts';
 import { sources } from '../../sources';
 import { documentGroupPath, emailField } from '../fields';
-import { inviteId, linkFailures, linkFields, linkReply, linksIn, reasonOf, unknownInvite } from '../inviteLinks';
+import {
+  inviteId,
+  linkExpirationRules,
+  linkFailures,
+  linkFields,
+  linkReply,
+  linksIn,
+  reasonOf,
+  unknownInvite,
+} from '../inviteLinks';
 
 const groupLinkRequest = {
   path: documentGroupPath.extend({ group_invite_id: inviteId('Group invite ID') }),
@@ -22,7 +31,7 @@ export const createGroupEmbeddedInviteLink = defineOperation({
   path: '/v2/document-groups/{document_group_id}/embedded-invites/{group_invite_id}/link',
   docs: sources.embeddedSigning,
   request: groupLinkRequest,
-  replies: { 200: linkReply, 400: errorReply },
+  replies: { 200: linkReply, 400: errorReply, 403: errorReply },
   rules: [
     rule({
       failure: 'group-invite-not-found',
@@ -49,6 +58,7 @@ export const createGroupEmbeddedInviteLink = defineOperation({
           : [{ pointer: '/body/email', message: reasonOf(statuses.includes('created') ? 'created' : status) }];
       },
     }),
+    ...linkExpirationRules(rule),
   ],
   failures: [
     'invalid-token',
