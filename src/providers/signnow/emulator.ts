@@ -1,6 +1,7 @@
 import { defineEmulator } from '../../kit/defineEmulator';
-import { collectDocuments } from './emulator/collectDocuments';
+import { collectDocuments, describeTemplate } from './emulator/collectDocuments';
 import { createDemoState } from './emulator/demo';
+import { demoTemplateIds } from './emulator/demoIds';
 import { documentHandlers } from './emulator/documents';
 import { facts } from './emulator/facts';
 import { groupInviteHandlers } from './emulator/groups/groupInvites';
@@ -9,8 +10,11 @@ import { recipientHandlers } from './emulator/groups/recipients';
 import { inviteHandlers } from './emulator/invites';
 import { refusals } from './emulator/refusals';
 import { signingDesk } from './emulator/signingDesk';
+import { groupTemplateHandlers } from './emulator/templates/groupTemplates';
+import { templateHandlers } from './emulator/templates/templates';
 import { access, tokenHandlers } from './emulator/tokens';
 import { operations } from './operations/operations';
+import { templateCollection } from './resources/templates';
 
 export const emulator = defineEmulator(
   operations,
@@ -24,9 +28,13 @@ export const emulator = defineEmulator(
     ...groupHandlers,
     ...groupInviteHandlers,
     ...recipientHandlers,
+    ...templateHandlers,
+    ...groupTemplateHandlers,
     ...inviteHandlers,
   },
   facts,
+  demoDocuments: { [templateCollection.id]: demoTemplateIds },
   signing: signingDesk,
   documents: collectDocuments,
+  describe: describeTemplate,
 });

@@ -8,6 +8,7 @@ import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { documentCollection } from './resources/documents';
 import { groupCollection } from './resources/groups';
+import { groupTemplateCollection, templateCollection } from './resources/templates';
 
 export const signnow = defineProvider({
   ...about,
@@ -20,7 +21,7 @@ export const signnow = defineProvider({
   nextSteps,
   failures,
   lookalikes,
-  resources: { collections: [documentCollection, groupCollection] },
+  resources: { collections: [documentCollection, groupCollection, templateCollection, groupTemplateCollection] },
   emulator: async () => (await import('./emulator')).emulator,
   gaps: [
     'The codes of the errors of the embedded invite calls are not published, but for 1537, 19001010, 19002001 and 19019003.',

@@ -14,6 +14,11 @@ const {
   getGroupInvite,
   resendGroupInvites,
   cancelGroupInvite,
+  getGroupRecipients,
+  createTemplate,
+  copyTemplate,
+  createGroupFromTemplate,
+  listGroupTemplates,
 } = operations;
 
 export const nextSteps: NextSteps<typeof operations> = {
@@ -59,6 +64,50 @@ export const nextSteps: NextSteps<typeof operations> = {
         subject: 'the invite',
         path: ofInvite,
         complete: true,
+      }),
+    ];
+  }),
+  createTemplate: readingReply(createTemplate.replies[200], ({ id }) => [
+    step(copyTemplate, {
+      verb: 'create',
+      title: 'Make a document',
+      subject: 'the template',
+      path: { template_id: id },
+    }),
+  ]),
+  copyTemplate: readingReply(copyTemplate.replies[200], ({ id }) => [
+    step(createEmbeddedInvites, {
+      verb: 'invite',
+      title: 'Create embedded invites',
+      subject: 'the new document',
+      path: { document_id: id },
+    }),
+  ]),
+  createGroupTemplate: () => [
+    step(listGroupTemplates, {
+      verb: 'other',
+      title: 'List the templates',
+      subject: 'of the account',
+      query: { limit: 50, offset: 0 },
+      complete: true,
+    }),
+  ],
+  createGroupFromTemplate: readingReply(createGroupFromTemplate.replies[200], ({ data }) => {
+    const path = { document_group_id: data.unique_id };
+    return [
+      step(getGroupRecipients, {
+        verb: 'other',
+        title: 'See who is to sign',
+        subject: data.name,
+        path,
+        complete: true,
+      }),
+      step(createGroupInvite, { verb: 'invite', title: 'Invite by e-mail', subject: data.name, path }),
+      step(createGroupEmbeddedInvite, {
+        verb: 'invite',
+        title: 'Create an embedded invite',
+        subject: data.name,
+        path,
       }),
     ];
   }),

@@ -6,6 +6,7 @@ import {
   type EmulatedDocument,
   type EmulatedField,
   type EmulatedGroup,
+  type EmulatedGroupTemplate,
   type EmulatedInvite,
   type EmulatedRole,
   type State,
@@ -46,11 +47,19 @@ export function createDemoState({ now }: EmulatorTools): State {
     documents: new Map(documents.map((item) => [item.id, item])),
     lists: new Map(),
     groups: new Map(),
+    groupTemplates: new Map(demoGroupTemplates(at).map((item) => [item.id, item])),
     groupsOfDocuments: new Map(),
     links: new Map(),
   };
   for (const group of demoGroups(at)) addGroup(state, group);
   return state;
+}
+
+function demoGroupTemplates(at: number): readonly EmulatedGroupTemplate[] {
+  const templateIds = [demoIds.contractTemplate, demoIds.annexTemplate];
+  return [
+    { id: demoIds.groupTemplate, name: 'Template: contract and annex', createdAt: at, updatedAt: at, templateIds },
+  ];
 }
 
 function demoGroups(at: number): readonly EmulatedGroup[] {

@@ -21,6 +21,9 @@ export const demoIds = {
   secondStep: 'def07f1391f042333cf0ca96af5ac9f5b44ca54b',
   groupedOffer: 'dd63da6fbe213863626a61d36b0c13ce61e4a2be',
   groupedHandbook: 'cddc2f79a3873af02ebc1d1ab0d45b2a1a3a2e7b',
+  groupTemplate: 'ff2c51a349c8d872928e0a18ff34019908fdb6bb',
   /** No document: asking for it is answered as when the API fails on its side. */
   broken: 'dead0c94e0d22742ee9c49ee67a40449ea305925',
 } as const;
+
+export const demoTemplateIds = [demoIds.template, demoIds.contractTemplate, demoIds.annexTemplate] as const;

@@ -18,6 +18,11 @@ export const facts: FactsOf<typeof operations, State> = {
   deleteGroupEmbeddedInvites: ofGroup,
   updateGroupRecipients: ofGroup,
   deleteDocumentGroup: ofOldGroup,
+  createGroupTemplate: ofGroup,
+  copyTemplate: ({ state, values: { path } }) => {
+    const template = state.documents.get(path.template_id);
+    return template ? documentFactsOf(state, template) : refuse('template-not-found');
+  },
   createGroupInvite: ofOldGroup,
   cancelGroupInvite: ofOldGroup,
   resendGroupInvites: ofOldGroup,

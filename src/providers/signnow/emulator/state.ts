@@ -15,6 +15,7 @@ export interface State {
   readonly groups: Map<string, EmulatedGroup>;
   /** By the id of a document; the first one that it was put into. */
   readonly groupsOfDocuments: Map<string, EmulatedGroup>;
+  readonly groupTemplates: Map<string, EmulatedGroupTemplate>;
   /** By the token in their address. */
   readonly links: Map<string, EmulatedLink>;
 }
@@ -154,6 +155,15 @@ export interface EmulatedGroup {
   lastInviteId?: string | undefined;
   /** Who is to do what, as somebody has set it before anybody is invited. */
   recipients?: GroupRecipients | undefined;
+}
+
+export interface EmulatedGroupTemplate {
+  readonly id: string;
+  readonly name: string;
+  readonly folder?: string | undefined;
+  readonly createdAt: number;
+  updatedAt: number;
+  readonly templateIds: readonly string[];
 }
 
 export type GroupRecipients = GroupRecipientsReply['data'];

@@ -29,6 +29,37 @@ export const documentPath = z.object({ document_id: documentId });
 
 export const documentGroupPath = z.object({ document_group_id: documentGroupId });
 
+/** Which groups a list shows, those changed last first. */
+export const pageOfGroups = z.object({
+  limit: z
+    .int()
+    .min(1)
+    .max(50)
+    .meta({
+      title: 'Limit',
+      description: 'How many groups to return: 1 to 50.',
+      examples: [50],
+      initial: 50,
+      alsoAccepts: 'string',
+    }),
+  offset: z
+    .int()
+    .min(0)
+    .meta({
+      title: 'Offset',
+      description: 'How many groups to skip.',
+      examples: [0],
+      initial: 0,
+      alsoAccepts: 'string',
+    }),
+});
+
+export const clientTimestamp = z.int().optional().meta({
+  title: 'Time of the client',
+  description: 'Unix time of the computer that sends.',
+  alsoAccepts: 'string',
+});
+
 const address = z.email({ pattern: /^[^\s@]+@[^\s@]+$/ }).max(150);
 
 export function emailField(description: string) {

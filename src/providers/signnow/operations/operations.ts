@@ -24,6 +24,13 @@ import {
 } from './groups/documentGroups';
 import { createGroupEmbeddedInviteLink } from './groups/groupEmbeddedInviteLink';
 import { getGroupRecipients, updateGroupRecipients } from './recipients/recipients';
+import {
+  createGroupFromTemplate,
+  createGroupTemplate,
+  getGroupTemplate,
+  listGroupTemplates,
+} from './templates/groupTemplates';
+import { copyTemplate, createTemplate } from './templates/templates';
 import { getToken, verifyToken } from './tokens';
 
 /** All operations by name, in the order in which lists show them. The emulator has a handler for each. */
@@ -52,6 +59,12 @@ export const operations = {
   resendGroupInvites,
   updateGroupInviteStep,
   cancelGroupInvite,
+  createTemplate,
+  copyTemplate,
+  createGroupTemplate,
+  listGroupTemplates,
+  getGroupTemplate,
+  createGroupFromTemplate,
   getToken,
   verifyToken,
   getUser,

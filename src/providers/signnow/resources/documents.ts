@@ -17,6 +17,7 @@ import { listDocuments, listUnmodifiedDocuments } from '../operations/documents/
 import { uploadDocument } from '../operations/documents/uploadDocument';
 import { createEmbeddedInvites } from '../operations/embeddedInvites/createEmbeddedInvites';
 import { deleteEmbeddedInvites } from '../operations/embeddedInvites/deleteEmbeddedInvites';
+import { copyTemplate } from '../operations/templates/templates';
 import { inviteLinkStep } from '../steps';
 import { inviteStatus, overallStatus } from './status';
 
@@ -91,7 +92,11 @@ function linkActions(
 function actionsOf(document: DocumentFacts): readonly PreparedRequest[] {
   const path = { document_id: document.id };
   const subject = document.name;
-  if (document.template) return [];
+  if (document.template) {
+    return [
+      step(copyTemplate, { verb: 'create', title: 'Make a document', subject, path: { template_id: document.id } }),
+    ];
+  }
   if (document.invites.some(({ embedded }) => embedded) && document.group === undefined) {
     return [
       step(deleteEmbeddedInvites, {

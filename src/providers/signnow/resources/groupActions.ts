@@ -8,6 +8,7 @@ import { deleteDocumentGroup } from '../operations/groups/deleteDocumentGroup';
 import { deleteGroupEmbeddedInvites } from '../operations/groups/deleteGroupEmbeddedInvites';
 import type { GroupStatusReply } from '../operations/groups/groupReplies';
 import { updateGroupRecipients } from '../operations/recipients/recipients';
+import { createGroupTemplate } from '../operations/templates/groupTemplates';
 import { groupInviteLinkStep } from '../steps';
 
 export type Group = GroupStatusReply['data'];
@@ -29,7 +30,7 @@ export function groupActions(group: Group, invite: GroupInvite | undefined): rea
       path,
       complete: true,
     });
-    return rolesOf(group).length === 0 ? [remove] : [...inviteActions(group), remove];
+    return rolesOf(group).length === 0 ? [remove] : [...inviteActions(group), templateAction(group), remove];
   }
   if (invite === undefined || !isMailed(invite)) {
     return [
@@ -107,6 +108,16 @@ function replaceAction(
     subject: email,
     path: { ...path, step_id: stepId },
     body: { user_to_update: email, replace_with_this_user: '', invite_email: { email: '' } },
+  });
+}
+
+function templateAction({ id, name }: Group): PreparedRequest {
+  return step(createGroupTemplate, {
+    verb: 'other',
+    title: 'Make a template',
+    subject: name,
+    path: { document_group_id: id },
+    body: { name: `Template: ${name}` },
   });
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { choice, list, longText, requiredChoice, requiredList, requiredText, text } from '../../../../kit/fields';
-import { documentGroupPath, roleName, signingOrder } from '../fields';
+import { clientTimestamp, documentGroupPath, roleName, signingOrder } from '../fields';
 
 /*
  * The invite of a document group that signNow mails. One list of a step says who does what, another what their mails
@@ -190,11 +190,7 @@ export const createGroupInviteRequest = {
       initial: true,
       alsoAccepts: 'string',
     }),
-    client_timestamp: z.int().optional().meta({
-      title: 'Time of the client',
-      description: 'Unix time of the computer that invites.',
-      alsoAccepts: 'string',
-    }),
+    client_timestamp: clientTimestamp,
     cc_subject: text('Subject of copies', 'Subject of the mails to those who get copies.'),
     cc_message: longText('Message of copies', 'Text of the mails to those who get copies.'),
   }),

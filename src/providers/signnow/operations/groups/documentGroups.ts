@@ -3,7 +3,7 @@ import { type Call, defineOperation } from '../../../../core/operation';
 import { errorReply } from '../../errors';
 import { type DocumentFacts, loadDocumentFacts } from '../../facts/documentFacts';
 import { sources } from '../../sources';
-import { documentGroupPath } from '../fields';
+import { documentGroupPath, pageOfGroups } from '../fields';
 import { createGroupRequest, groupableRules } from './createGroupRequest';
 import { documentGroupReply, groupListReply, groupStatusReply } from './groupReplies';
 
@@ -96,29 +96,7 @@ export const listDocumentGroups = defineOperation({
   path: '/user/documentgroups',
   docs: sources.openApi,
   request: {
-    query: z.object({
-      limit: z
-        .int()
-        .min(1)
-        .max(50)
-        .meta({
-          title: 'Limit',
-          description: 'How many groups to return: 1 to 50.',
-          examples: [50],
-          initial: 50,
-          alsoAccepts: 'string',
-        }),
-      offset: z
-        .int()
-        .min(0)
-        .meta({
-          title: 'Offset',
-          description: 'How many groups to skip.',
-          examples: [0],
-          initial: 0,
-          alsoAccepts: 'string',
-        }),
-    }),
+    query: pageOfGroups,
   },
   replies: { 200: groupListReply, 400: errorReply },
   failures: ['invalid-token', 'invalid-payload-v1'],

@@ -1,0 +1,20 @@
+import { refuse } from '../../failures';
+import { demoCredentials } from '../demo';
+import type { Handlers } from '../state';
+import { addCopy } from './copies';
+
+export const templateHandlers: Pick<Handlers, 'createTemplate' | 'copyTemplate'> = {
+  createTemplate: ({ state, values: { body }, tools }) => {
+    const document = state.documents.get(body.document_id);
+    if (document?.owner !== demoCredentials.username) return refuse('document-not-found-v1');
+    const { id } = addCopy(state, document, { name: body.document_name, template: true }, tools);
+    return { status: 200, body: { id } };
+  },
+  /** The name stands under both keys that clients read. */
+  copyTemplate: ({ state, values: { path, body }, tools }) => {
+    const template = state.documents.get(path.template_id);
+    if (template === undefined) return refuse('template-not-found');
+    const { id, name } = addCopy(state, template, { name: body?.document_name, template: false }, tools);
+    return { status: 200, body: { id, document_name: name, name } };
+  },
+};
