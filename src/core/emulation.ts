@@ -23,7 +23,8 @@ export interface EmulatorDefinition<State = unknown> {
   reject(rejection: Rejection, issues: readonly Issue[]): RefusedReply;
   /** A request whose values break their schemas. */
   rejectInvalid(operation: Operation, issues: readonly Issue[]): RefusedReply;
-  unknownRoute(request: EmulatedRequest): RefusedReply;
+  /** `advice` stands in for the failure's text, where that has room for it: why there is no such address here. */
+  unknownRoute(request: EmulatedRequest, advice?: string): RefusedReply;
   readonly signing?: SigningDesk<State>;
   /** What happened by itself since it was last called, such as reminders that fell due: before anything else is looked at. */
   elapse?(state: State, tools: EmulatorTools): void;

@@ -46,6 +46,8 @@ export interface Provider extends ProviderAbout {
   readonly emulator?: () => Promise<EmulatorDefinition>;
   /** Calls of the same API, or of another version of it, that are no operations here but whose bodies get pasted. */
   readonly lookalikes?: readonly Lookalike[];
+  /** Calls that the API has and that are no operations here: its emulator says so instead of knowing no such address. */
+  readonly absent?: readonly AbsentCall[];
   /** What no source documents and the product therefore does not claim. One sentence each. */
   readonly gaps: readonly string[];
 }
@@ -81,6 +83,12 @@ export interface Lookalike {
   readonly advice: string;
   /** The names that tell it; what they hold does not matter. */
   readonly body: z.ZodType;
+}
+
+/** A call that the API has and this product has not. */
+export interface AbsentCall extends Pick<Operation, 'method' | 'path' | 'title'> {
+  /** Document or URL. */
+  readonly source: string;
 }
 
 /** A start of every path below the base URL on which the sources disagree. A connection may choose another one. */

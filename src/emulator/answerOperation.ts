@@ -19,7 +19,7 @@ import { type DecodedBody, decodeBody } from './bodies/decodeBody';
 import { type Arrived, type ReadValues, readValues, type Tolerance } from './bodies/readValues';
 import type { Answer } from './disclosure/answer';
 import { mostIssues, type TooMuch } from './limits';
-import type { RouteMatch } from './router';
+import type { ServedRoute } from './routing/routes';
 
 export interface Emulation {
   readonly provider: Provider;
@@ -36,7 +36,7 @@ export interface Emulation {
 export function answerOperation(
   emulation: Emulation,
   state: unknown,
-  { operations, parameters }: RouteMatch,
+  { operations, parameters }: ServedRoute,
   request: EmulatedRequest,
 ): Answer {
   const { definition, tools } = emulation;

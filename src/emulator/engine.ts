@@ -1,4 +1,3 @@
-import { parseBaseUrl } from '../core/addresses/baseUrl';
 import type { EmulatedReply, EmulatedRequest, EmulatorDefinition } from '../core/emulation';
 import type { Provider } from '../core/provider';
 import { actAsSigner } from './actAsSigner';
@@ -9,9 +8,10 @@ import { createDeliveries } from './deliveries';
 import { describeDocument, listDocuments } from './describeDocument';
 import type { Answer } from './disclosure/answer';
 import { createDiscloser, type OnDisclosure } from './disclosure/disclose';
+import { refuseAbsent } from './disclosure/refuseAbsent';
 import { createFaults } from './faults';
 import { mostAnonymousBytes, mostBodyBytes } from './limits';
-import { createRouter, type RouteMatch } from './router';
+import { createRoutes, type Route } from './routing/routes';
 import { listSigners } from './signers';
 import type { PageAct } from './signing/pageAct';
 import { answerSigner } from './signing/signing';
@@ -47,7 +47,7 @@ export function createEmulator(
 ): Emulator {
   const bench = createBench(provider, definition, options);
   const { clock, switches, deliveries, faults, tools } = bench;
-  const router = routerOf(provider, definition);
+  const routes = createRoutes(provider, definition);
   const failures = new Set(provider.failures.map(({ id }) => id));
   const emulation: Emulation = { provider, definition, tools, failures };
   const disclose = createDiscloser(provider, options.onDisclosure);
@@ -67,10 +67,11 @@ export function createEmulator(
     state = demoState();
   };
   const metered = (reply: () => Answer) => meteredReply(emulation, state, reply);
-  const answer = (request: EmulatedRequest, match: RouteMatch | undefined): Answer => {
-    if (match !== undefined) {
-      return faults.answer(match.operations, () => metered(() => answerOperation(emulation, state, match, request)));
+  const answer = (request: EmulatedRequest, route: Route | undefined): Answer => {
+    if (route?.kind === 'served') {
+      return faults.answer(route.operations, () => metered(() => answerOperation(emulation, state, route, request)));
     }
+    if (route?.kind === 'absent') return metered(() => refuseAbsent(definition, request, route.call));
     return (
       answerSigner(emulation, state, request, counts, options.onPageAct) ??
       metered(() => definition.unknownRoute(request))
@@ -96,33 +97,28 @@ export function createEmulator(
           reset,
         });
       }
-      const match = router.match(request.method, request.path);
-      const path = match?.operations[0]?.path ?? request.path;
-      const reply = disclose(answer(request, match), { method: request.method, path });
+      const { method, path } = request;
+      const route = routes.match(method, path);
+      const reply = disclose(answer(request, route), { method, path: templateOf(route) ?? path });
       counts.requests += 1;
       if (reply.status >= 400) counts.refused += 1;
       return reply;
     },
     bodyLimit: ({ method, path, headers }) => {
       if (isControlPath(path)) return mostAnonymousBytes;
-      const match = router.match(method, path);
+      const route = routes.match(method, path);
       // Of no operation: nothing looks at more of it than that.
-      return match === undefined
-        ? Number.POSITIVE_INFINITY
-        : mostBodyBytes(match.operations, headers['content-type'] ?? '');
+      return route?.kind === 'served'
+        ? mostBodyBytes(route.operations, headers['content-type'] ?? '')
+        : Number.POSITIVE_INFINITY;
     },
     reset,
     advance: clock.advance,
   };
 }
 
-function routerOf({ operations, pathPrefix: prefix, environments }: Provider, { ignoresCase }: EmulatorDefinition) {
-  const paths = environments.map(({ baseUrl }) => basePathOf(parseBaseUrl(baseUrl)));
-  return createRouter(operations, { prefix, bases: [...new Set(paths)].filter((path) => path !== ''), ignoresCase });
-}
-
-function basePathOf(base: ReturnType<typeof parseBaseUrl>): string {
-  return base.kind === 'refused' ? '' : base.url.slice(base.origin.length);
+function templateOf(route: Route | undefined): string | undefined {
+  return route?.kind === 'absent' ? route.call.path : route?.operations[0]?.path;
 }
 
 /** With what every reply carries, or refused where there were too many. */

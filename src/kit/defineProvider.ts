@@ -2,6 +2,7 @@ import type { Resources } from '../core/documents';
 import type { EmulatorDefinition } from '../core/emulation';
 import type { Operation } from '../core/operation';
 import type { Provider } from '../core/provider';
+import { absentCalls, type KnownCalls } from './absent/knownCalls';
 import type { FailureCatalogue, Recognition } from './failures';
 import { type NextSteps, withNextSteps } from './nextSteps';
 
@@ -10,11 +11,13 @@ type Operations = Readonly<Record<string, Operation>>;
 interface Described<O extends Operations>
   extends Omit<
     Provider,
-    'rung' | 'portOffset' | 'operations' | 'failures' | keyof Recognition | 'resources' | 'emulator'
+    'rung' | 'portOffset' | 'operations' | 'absent' | 'failures' | keyof Recognition | 'resources' | 'emulator'
   > {
   readonly operations: O;
   readonly nextSteps?: NextSteps<O>;
   readonly failures: FailureCatalogue<string>;
+  /** Calls that descriptions of the API list. What is no operation here is said to be absent. */
+  readonly calls?: KnownCalls;
 }
 
 interface NotEmulated {
@@ -36,12 +39,13 @@ export type ProviderOutline<O extends Operations> = Described<O> &
   );
 
 export function defineProvider<O extends Operations>(outline: ProviderOutline<O>): Provider {
-  const { operations, nextSteps = {}, failures, resources, emulator, ...rest } = outline;
+  const { operations, nextSteps = {}, failures, calls = {}, resources, emulator, ...rest } = outline;
   return {
     ...rest,
     ...failures.recognition,
     operations: withNextSteps(operations, nextSteps),
     failures: failures.list,
+    absent: absentCalls(calls, Object.values(operations)),
     resources: resources ?? { collections: [] },
     ...(emulator !== undefined && { emulator }),
   };

@@ -10,13 +10,14 @@ export interface Citations {
   readonly list: string;
 }
 
-export function citationsOf({ docs, environments, operations, failures }: Provider): Citations {
+export function citationsOf({ docs, environments, operations, failures, absent = [] }: Provider): Citations {
   const sources = [
     ...new Set([
       docs,
       ...environments.flatMap(({ limits }) => limits?.source ?? []),
       ...operations.map((operation) => operation.docs),
       ...failures.map(({ source }) => source),
+      ...absent.map(({ source }) => source),
     ]),
   ];
   return {

@@ -33,7 +33,16 @@ export function referencePage(provider: Provider, names: PageNames): string {
   ].join('\n\n')}\n`;
 }
 
-const headings = ['Connection', 'Operations', 'Objects', 'Failures', 'In the tree', 'Gaps', 'Sources'] as const;
+const headings = [
+  'Connection',
+  'Operations',
+  'Objects',
+  'Failures',
+  'In the tree',
+  'Not here',
+  'Gaps',
+  'Sources',
+] as const;
 
 /** Heading and text; what a provider does not have is left out. */
 function sectionsOf(provider: Provider, names: PageNames): readonly (readonly [string, string])[] {
@@ -49,10 +58,20 @@ function sectionsOf(provider: Provider, names: PageNames): readonly (readonly [s
     Objects: objectSections(objects),
     Failures: `${failureWords}\n\n${failureTable(provider, citations)}`,
     'In the tree': bullets(resources.collections.map((collection) => collectionText(provider, collection))),
+    'Not here': absentText(provider, citations),
     Gaps: gaps.length === 0 ? '' : `${gapWords}\n\n${bullets(gaps.map(prose))}`,
     Sources: citations.list,
   };
   return headings.map((heading) => [heading, texts[heading]] as const).filter(([, text]) => text !== '');
+}
+
+const absentWords =
+  'Calls that descriptions of the API list and that are no operations here. The emulator refuses them as an address that does not exist, with the header `x-esign-not-emulated` and a text that says so.';
+
+function absentText({ absent = [] }: Provider, { cite }: Citations): string {
+  if (absent.length === 0) return '';
+  const rows = absent.map(({ method, path, title, source }) => [prose(title), code(`${method} ${path}`), cite(source)]);
+  return `${absentWords}\n\n${table(['Call', 'Address', 'Source'], rows)}`;
 }
 
 const gapWords = 'What no source documents, and the product therefore does not claim.';

@@ -8,6 +8,9 @@ import type { Headers } from '../http';
 /** Lists the parts of the reply that no source gives. */
 export const illustrativeHeader = 'x-esign-illustrative';
 
+/** Names a call that the API has and its emulator has not. */
+export const notEmulatedHeader = 'x-esign-not-emulated';
+
 /** In this order. */
 export const answerParts = ['status', 'code', 'message', 'body'] as const;
 
@@ -26,6 +29,8 @@ export function partsText(parts: readonly AnswerPart[]): string {
 
 /** What a person is told of a reply with these headers. */
 export function illustrationRemarks(headers: Headers): readonly string[] {
+  const absent = headers[notEmulatedHeader];
+  if (absent !== undefined) return [`The emulator does not have this call, "${absent}". The API does.`];
   const named = new Set((headers[illustrativeHeader] ?? '').split(',').map((part) => part.trim()));
   const parts = answerParts.filter((part) => named.has(part));
   if (parts.length === 0) return [];

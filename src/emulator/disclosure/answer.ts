@@ -1,5 +1,6 @@
 import type { EmulatedReply } from '../../core/emulation';
 import type { Operation } from '../../core/operation';
+import type { AbsentCall } from '../../core/provider';
 
 /** A reply with what it comes from. */
 export interface Answer extends EmulatedReply {
@@ -7,4 +8,6 @@ export interface Answer extends EmulatedReply {
   readonly operation?: Operation;
   /** Ids of the failures that it refuses with. */
   readonly failures?: readonly string[];
+  /** The call that the API has and the emulator has not. */
+  readonly absent?: AbsentCall;
 }

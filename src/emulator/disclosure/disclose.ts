@@ -1,6 +1,7 @@
 import type { EmulatedReply } from '../../core/emulation';
+import type { Failure } from '../../core/failure';
 import type { Provider } from '../../core/provider';
-import { type AnswerPart, answerParts, illustrativeHeaders } from '../../core/replies/illustration';
+import { type AnswerPart, answerParts, illustrativeHeaders, notEmulatedHeader } from '../../core/replies/illustration';
 import type { Answer } from './answer';
 
 /** A reply of which no source gives all. */
@@ -13,25 +14,43 @@ export interface Disclosure {
   readonly parts: readonly AnswerPart[];
   /** Ids of the failures, or of the operation. */
   readonly subjects: readonly string[];
+  /** Title of the call, where the API has it and the emulator has not. */
+  readonly absent?: string;
 }
 
 export type OnDisclosure = (disclosure: Disclosure) => void;
 
 type Call = Pick<Disclosure, 'method' | 'path'>;
 
-/** Adds to each reply which parts of it no source gives. */
+/** Adds to each reply which parts of it no source gives, and what the emulator has not. */
 export function createDiscloser(
   provider: Provider,
   onDisclosure: OnDisclosure | undefined,
 ): (answer: Answer, call: Call) => EmulatedReply {
   const known = new Map(provider.failures.map((failure) => [failure.id, failure]));
-  return ({ operation, failures, ...reply }, call) => {
-    const named: readonly AnswerPart[] =
-      failures?.flatMap((id) => known.get(id)?.illustrative ?? []) ?? operation?.illustrative?.[reply.status] ?? [];
+  return (answer, call) => {
+    const { operation, failures, absent, ...reply } = answer;
+    const named = namedParts(answer, known);
     if (named.length === 0) return reply;
     const parts = answerParts.filter((part) => named.includes(part));
     const subjects = failures ?? (operation === undefined ? [] : [operation.id]);
-    onDisclosure?.({ provider: provider.id, ...call, status: reply.status, parts, subjects });
-    return { ...reply, headers: { ...reply.headers, ...illustrativeHeaders(parts) } };
+    const told = { provider: provider.id, ...call, status: reply.status, parts, subjects };
+    onDisclosure?.(absent === undefined ? told : { ...told, absent: absent.title });
+    const headers = { ...illustrativeHeaders(parts), ...(absent && { [notEmulatedHeader]: absent.title }) };
+    return { ...reply, headers: { ...reply.headers, ...headers } };
   };
+}
+
+function namedParts(
+  { operation, failures = [], absent, status }: Answer,
+  known: ReadonlyMap<string, Failure>,
+): readonly AnswerPart[] {
+  const refused = failures.flatMap((id) => known.get(id) ?? []);
+  if (absent !== undefined) {
+    // The API would not refuse at all.
+    return ['status', 'message', ...(refused.some(({ code }) => code !== undefined) ? (['code'] as const) : [])];
+  }
+  return failures.length > 0
+    ? refused.flatMap(({ illustrative = [] }) => illustrative)
+    : (operation?.illustrative?.[status] ?? []);
 }

@@ -17,8 +17,11 @@ function isPowerOfTen(count: number): boolean {
   return /^10*$/.test(String(count));
 }
 
-function lineOf({ provider, method, path, status, parts, subjects }: Disclosure, count: number): string {
+function lineOf({ provider, method, path, status, parts, subjects, absent }: Disclosure, count: number): string {
   const times = count === 1 ? '' : ` for the ${count}th time`;
+  if (absent !== undefined) {
+    return `${provider}: ${method} ${path} answered ${status}${times}, because the emulator does not have this call, "${absent}". The API does.`;
+  }
   const [verb, them] = parts.length === 1 ? ['is', 'it'] : ['are', 'them'];
   return `${provider}: ${method} ${path} answered ${status}${times}, whose ${partsText(parts)} ${verb} illustrative: no source gives ${them}. See ${subjects.join(', ')} in the API reference of ${provider}.`;
 }

@@ -2,6 +2,7 @@ import { defineProvider } from '../../kit/defineProvider';
 import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
+import { calls } from './calls';
 import { failures } from './failures';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
@@ -31,6 +32,7 @@ export const congaSign = defineProvider({
   operations,
   nextSteps,
   failures,
+  calls,
   resources: { collections: [packageCollection] },
   emulator: async () => (await import('./emulator')).emulator,
   gaps: [

@@ -2,6 +2,7 @@ import { defineProvider } from '../../kit/defineProvider';
 import { production } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
+import { calls } from './calls';
 import { failures } from './failures';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
@@ -20,6 +21,7 @@ export const eviaSign = defineProvider({
   operations,
   nextSteps,
   failures,
+  calls,
   resources: { collections: [requestCollection] },
   emulator: async () => (await import('./emulator')).emulator,
   gaps: [

@@ -8,4 +8,5 @@ export const sources = {
   nodeClient: 'https://github.com/signnow/SignNowNodeSDK',
   liveCaptures: 'captures of the live API, published by an integration in September 2026',
   mcpServer: 'https://github.com/signnow/sn-mcp-server',
+  postman: 'https://github.com/signnow/postman-collection',
 } as const;

@@ -2,6 +2,7 @@ import { defineProvider } from '../../kit/defineProvider';
 import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
+import { calls } from './calls';
 import { failures } from './failures';
 import { productionLimits, sandboxLimits } from './limits';
 import { nextSteps } from './nextSteps';
@@ -18,6 +19,7 @@ export const yousignV3 = defineProvider({
   operations,
   nextSteps,
   failures,
+  calls,
   resources: { collections: [signatureRequestCollection] },
   emulator: async () => (await import('./emulator')).emulator,
   gaps: [

@@ -2,6 +2,7 @@ import { defineProvider } from '../../kit/defineProvider';
 import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
+import { calls } from './calls';
 import { failures } from './failures';
 import { lookalikes } from './lookalikes';
 import { nextSteps } from './nextSteps';
@@ -20,6 +21,7 @@ export const yousign = defineProvider({
   operations,
   nextSteps,
   failures,
+  calls,
   lookalikes,
   resources: { collections: [procedureCollection] },
   emulator: async () => (await import('./emulator')).emulator,

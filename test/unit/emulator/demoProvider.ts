@@ -240,7 +240,7 @@ export const demoDefinition = defineEmulator(
     body: { code: 'invalid', operation: operation.id, at: issues.map(({ pointer }) => pointer) },
     failures: [],
   }),
-  unknownRoute: ({ path }) => ({ status: 404, body: { code: 'no-route', path }, failures: [] }),
+  unknownRoute: ({ path }, advice = path) => ({ status: 404, body: { code: 'no-route', path: advice }, failures: [] }),
   describe: ({ notes }, collection, id) => (collection === 'notes' && notes.has(id) ? describeNote(id) : undefined),
   documents: ({ state }) => [...state.notes.keys()].map((id) => ({ collection: 'notes', detail: describeNote(id) })),
   signing: {

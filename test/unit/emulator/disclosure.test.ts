@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { illustrationRemarks, illustrativeHeader } from '../../../src/core/replies/illustration';
+import { illustrationRemarks, illustrativeHeader, notEmulatedHeader } from '../../../src/core/replies/illustration';
 import type { Disclosure } from '../../../src/emulator/disclosure/disclose';
 import { createEmulator } from '../../../src/emulator/engine';
 import { createDisclosureLines } from '../../../src/headless/emulator/disclosureLines';
@@ -24,6 +24,34 @@ describe('What an emulator says of its own replies', () => {
       { ...call, status: 201, parts: ['body'], subjects: ['demo-notes/create-note'] },
       { ...call, status: 507, parts: ['status', 'message'], subjects: ['full'] },
     ]);
+  });
+
+  it('says of a call that only the API has that the API has it, even where its path might be that of another', () => {
+    const told: Disclosure[] = [];
+    const absent = [{ method: 'GET', path: '/api/v1/notes/shared', title: 'List shared notes', source: '' } as const];
+    const emulator = createEmulator({ ...demoProvider, absent }, demoDefinition, {
+      onDisclosure: (one) => told.push(one),
+    });
+    const { status, headers, body } = handle(emulator, { path: '/api/v1/notes/shared' });
+    assert.equal(status, 404);
+    assert.equal(headers?.[notEmulatedHeader], 'List shared notes');
+    assert.equal(headers?.[illustrativeHeader], 'status, message');
+    assert.deepEqual(body, {
+      code: 'no-route',
+      path: 'This emulator does not have the call "List shared notes" (GET /api/v1/notes/shared). The API does.',
+    });
+    const lines: string[] = [];
+    told.forEach(createDisclosureLines((line) => lines.push(line)));
+    assert.deepEqual(lines, [
+      'demo-notes: GET /api/v1/notes/shared answered 404, because the emulator does not have this call, "List shared notes". The API does.',
+    ]);
+    assert.deepEqual(illustrationRemarks(headers ?? {}), [
+      'The emulator does not have this call, "List shared notes". The API does.',
+    ]);
+    assert.equal(
+      handle(emulator, { method: 'PUT', path: '/api/v1/notes/shared' }).headers?.[notEmulatedHeader],
+      undefined,
+    );
   });
 
   it('names them in the limits of its own, too', () => {

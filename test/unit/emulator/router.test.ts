@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Operation } from '../../../src/core/operation';
 import type { PathPrefix } from '../../../src/core/provider';
-import { createRouter, type Router } from '../../../src/emulator/router';
+import { createRouter, type Router } from '../../../src/emulator/routing/router';
 
 const prefix: PathPrefix = { default: '/api', known: ['/api', '/cs/', ''], description: '' };
 
@@ -73,9 +73,9 @@ describe('router', () => {
     assert.equal(router.match('GET', path), undefined);
   });
 
-  function check(matching: Router, [method, path, ids, parameters]: Row): void {
+  function check(matching: Router<Operation>, [method, path, ids, parameters]: Row): void {
     const match = matching.match(method, path);
-    assert.deepEqual(match?.operations.map(({ id }) => id) ?? [], ids);
+    assert.deepEqual(match?.calls.map(({ id }) => id) ?? [], ids);
     assert.deepEqual(match?.parameters ?? {}, parameters);
   }
 });

@@ -10,14 +10,14 @@ import { messageKeyOf } from './messageKeys';
 export const refusals = {
   reject,
   rejectInvalid,
-  unknownRoute: () => reject({ failure: 'not-found' }),
+  unknownRoute: (_request, advice) => reject({ failure: 'not-found' }, [], advice),
 } satisfies Refusals;
 
 /** `{"error":"…"}` for the token call, for all the rest the four keys of the bodies that were seen of the live API. */
-function reject({ failure: id }: Rejection, issues: readonly Issue[] = []): RefusedReply {
+function reject({ failure: id }: Rejection, issues: readonly Issue[] = [], advice?: string): RefusedReply {
   const { status, message }: Failure = failures.find(id);
   if (operations.getToken.failures?.includes(id)) return { status, body: { error: message }, failures: [id] };
-  const technical = issues.map((issue) => `${issue.pointer}: ${issue.message}`).join(' ');
+  const technical = advice ?? issues.map((issue) => `${issue.pointer}: ${issue.message}`).join(' ');
   const known = { messageKey: messageKeyOf(id, status), message, code: status, name: names[status] };
   return { status, body: { ...known, ...(technical !== '' && { technical }) }, failures: [id] };
 }

@@ -1,4 +1,4 @@
-import type { RefusedReply, Rejection } from '../../../core/emulation';
+import type { EmulatedRequest, RefusedReply, Rejection } from '../../../core/emulation';
 import type { Operation } from '../../../core/operation';
 import type { Refusals } from '../../../kit/emulatedAccess';
 import type { Issue } from '../../../protocol/form';
@@ -7,8 +7,13 @@ import { failures, refuse } from '../failures';
 export const refusals = {
   reject,
   rejectInvalid,
-  unknownRoute: () => reject({ failure: 'unknown-address' }),
+  unknownRoute,
 } satisfies Refusals;
+
+function unknownRoute(_request: EmulatedRequest, advice?: string): RefusedReply {
+  const refused = reject({ failure: 'unknown-address' });
+  return advice === undefined ? refused : { ...refused, body: errorBody([advice]) };
+}
 
 /** A RequestResponse with the error in Details, null, or a "False": the API has these three ways to say no. */
 function reject(rejection: Rejection, [issue]: readonly Issue[] = []): RefusedReply {

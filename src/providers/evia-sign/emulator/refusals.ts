@@ -1,4 +1,4 @@
-import type { RefusedReply, Rejection } from '../../../core/emulation';
+import type { EmulatedRequest, RefusedReply, Rejection } from '../../../core/emulation';
 import type { Operation } from '../../../core/operation';
 import type { Refusals } from '../../../kit/emulatedAccess';
 import { type FailureId, failures } from '../failures';
@@ -7,11 +7,16 @@ import { operations } from '../operations/operations';
 export const refusals = {
   reject,
   rejectInvalid,
-  unknownRoute: ({ path }) => reject({ failure: withoutRequestId.test(path) ? 'bad-request' : 'unknown-route' }),
+  unknownRoute,
 } satisfies Refusals;
 
 /** "The request ID may be missing": documented for an edit, and answered like one that is malformed. */
 const withoutRequestId = /\/requests\/{1,2}editrecipient\/?$/i;
+
+function unknownRoute({ path }: EmulatedRequest, advice?: string): RefusedReply {
+  const refused = reject({ failure: withoutRequestId.test(path) ? 'bad-request' : 'unknown-route' });
+  return advice === undefined ? refused : { ...refused, body: { error: advice } };
+}
 
 /** `{"error":"…"}`, as the one sample has it. */
 function reject({ failure: id }: Rejection): RefusedReply {

@@ -1,4 +1,4 @@
-import type { RefusedReply, Rejection } from '../../../core/emulation';
+import type { EmulatedRequest, RefusedReply, Rejection } from '../../../core/emulation';
 import type { Operation } from '../../../core/operation';
 import type { Refusals } from '../../../kit/emulatedAccess';
 import type { Issue } from '../../../protocol/form';
@@ -8,13 +8,18 @@ import { operations } from '../operations/operations';
 export const refusals = {
   reject,
   rejectInvalid,
-  unknownRoute: ({ path }) => reject({ failure: 'unknown-route', detail: { path } }),
+  unknownRoute,
 } satisfies Refusals;
 
 /** `{"error":"…"}` for tokens and clients, `{"404":"…"}` for addresses, `{"error":[…]}` for what fails inside, `{"errors":[…]}` for all the rest. */
 function reject(rejection: Rejection): RefusedReply {
   const { failure: id } = rejection;
   return { status: failures.find(id).status, body: bodyOf(rejection), failures: [id] };
+}
+
+function unknownRoute({ path }: EmulatedRequest, advice?: string): RefusedReply {
+  const refused = reject({ failure: 'unknown-route', detail: { path } });
+  return advice === undefined ? refused : { ...refused, body: { '404': advice } };
 }
 
 function bodyOf(rejection: Rejection) {

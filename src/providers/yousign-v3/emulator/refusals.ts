@@ -34,7 +34,11 @@ function rejectInvalid(operation: Operation, issues: readonly Issue[]): RefusedR
 }
 
 /** The methods that an address has, when it is one. */
-function unknownRoute({ method, path }: EmulatedRequest): RefusedReply {
+function unknownRoute({ method, path }: EmulatedRequest, advice?: string): RefusedReply {
+  if (advice !== undefined) {
+    const { id, status, code } = failures.find('unknown-route');
+    return { status, body: { type: String(code), detail: advice }, failures: [id] };
+  }
   const isKnown = Object.values(operations).some((operation) => matches(operation.path, path));
   return reject({ failure: isKnown ? 'method-not-allowed' : 'unknown-route', detail: { method, path } }, []);
 }

@@ -25,7 +25,8 @@ function rejectInvalid(_operation: Operation, issues: readonly Issue[]): Refused
 }
 
 /** The methods that an address has, when it is one. */
-function unknownRoute({ method, path }: EmulatedRequest): RefusedReply {
+function unknownRoute({ method, path }: EmulatedRequest, advice?: string): RefusedReply {
+  if (advice !== undefined) return problem(failures.find('unknown-route'), advice);
   const allowed = Object.values(operations)
     .filter((operation) => matches(operation.path, path))
     .map((operation) => operation.method);

@@ -1,33 +1,36 @@
-import { replacePrefix } from '../core/addresses/pathPrefix';
-import type { Operation } from '../core/operation';
-import type { PathPrefix } from '../core/provider';
+import { replacePrefix } from '../../core/addresses/pathPrefix';
+import type { Operation } from '../../core/operation';
+import type { PathPrefix } from '../../core/provider';
 
-export interface RouteMatch {
+/** What is found by method and path. */
+export type Routable = Pick<Operation, 'method' | 'path' | 'alsoAt' | 'host'>;
+
+export interface RouteMatch<Call extends Routable = Operation> {
   /** More than one when calls share method and path and differ in what they carry. */
-  readonly operations: readonly Operation[];
+  readonly calls: readonly Call[];
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-export interface Router {
-  match(method: string, path: string): RouteMatch | undefined;
+export interface Router<Call extends Routable> {
+  match(method: string, path: string): RouteMatch<Call> | undefined;
 }
 
-interface Route {
-  readonly operations: Operation[];
+interface Route<Call> {
+  readonly calls: Call[];
   readonly names: readonly string[];
 }
 
-interface Node {
-  readonly literals: Map<string, Node>;
-  readonly patterns: Pattern[];
-  readonly routes: Map<string, Route>;
+interface Node<Call> {
+  readonly literals: Map<string, Node<Call>>;
+  readonly patterns: Pattern<Call>[];
+  readonly routes: Map<string, Route<Call>>;
 }
 
 /** A segment with one parameter, `{id}` or `{id}.pdf`. */
-interface Pattern {
+interface Pattern<Call> {
   readonly prefix: string;
   readonly suffix: string;
-  readonly next: Node;
+  readonly next: Node<Call>;
 }
 
 export interface RouterOptions {
@@ -42,30 +45,30 @@ export interface RouterOptions {
  * A tree of path segments, built once. Literal segments go before parameters, and a path costs no more steps than it
  * has segments and alternatives, so that no request can make matching slow.
  */
-export function createRouter(operations: readonly Operation[], options: RouterOptions = {}): Router {
-  const root = newNode();
+export function createRouter<Call extends Routable>(calls: readonly Call[], options: RouterOptions = {}): Router<Call> {
+  const root = newNode<Call>();
   const literalOf = options.ignoresCase ? (segment: string) => segment.toLowerCase() : (segment: string) => segment;
-  for (const operation of operations) {
-    for (const template of templatesOf(operation, options)) insert(root, template, operation, literalOf);
+  for (const call of calls) {
+    for (const template of templatesOf(call, options)) insert(root, template, call, literalOf);
   }
   return {
     match: (method, path) => {
       const captured: string[] = [];
       const route = find({ method, segments: segmentsOf(path), literalOf, captured }, root, 0);
-      return route && { operations: route.operations, parameters: zip(route.names, captured) };
+      return route && { calls: route.calls, parameters: zip(route.names, captured) };
     },
   };
 }
 
-/** Every path an operation has. What is at a host of its own has neither prefix nor base. */
-function templatesOf({ path, alsoAt = [], host }: Operation, { prefix, bases = [] }: RouterOptions): readonly string[] {
+/** Every path a call has. What is at a host of its own has neither prefix nor base. */
+function templatesOf({ path, alsoAt = [], host }: Routable, { prefix, bases = [] }: RouterOptions): readonly string[] {
   const paths = [path, ...alsoAt];
   if (host !== undefined) return paths;
   const prefixed = paths.flatMap((one) => prefixedPaths(one, prefix));
   return ['', ...bases].flatMap((base) => prefixed.map((one) => `${base}${one}`));
 }
 
-/** The operation's path under every prefix that the sources know; callers may use any of them. */
+/** The path under every prefix that the sources know; callers may use any of them. */
 function prefixedPaths(path: string, prefix: PathPrefix | undefined): readonly string[] {
   if (prefix === undefined || !path.startsWith(`${prefix.default}/`)) return [path];
   const starts = new Set([prefix.default, ...prefix.known]);
@@ -81,19 +84,19 @@ function segmentsOf(path: string): readonly string[] {
 
 type LiteralOf = (segment: string) => string;
 
-function insert(root: Node, template: string, operation: Operation, literalOf: LiteralOf): void {
+function insert<Call extends Routable>(root: Node<Call>, template: string, call: Call, literalOf: LiteralOf): void {
   const names: string[] = [];
   const leaf = segmentsOf(template).reduce((node, segment) => childOf(node, segment, names, literalOf), root);
-  const route = leaf.routes.get(operation.method);
-  if (route === undefined) leaf.routes.set(operation.method, { operations: [operation], names });
-  else if (!route.operations.includes(operation)) route.operations.push(operation);
+  const route = leaf.routes.get(call.method);
+  if (route === undefined) leaf.routes.set(call.method, { calls: [call], names });
+  else if (!route.calls.includes(call)) route.calls.push(call);
 }
 
-function childOf(node: Node, segment: string, names: string[], literalOf: LiteralOf): Node {
+function childOf<Call>(node: Node<Call>, segment: string, names: string[], literalOf: LiteralOf): Node<Call> {
   const parameter = /^([^{]*)\{(\w+)\}([^{]*)$/.exec(segment);
   if (parameter === null) {
     const literal = literalOf(segment);
-    const next = node.literals.get(literal) ?? newNode();
+    const next = node.literals.get(literal) ?? newNode<Call>();
     node.literals.set(literal, next);
     return next;
   }
@@ -101,13 +104,13 @@ function childOf(node: Node, segment: string, names: string[], literalOf: Litera
   names.push(name);
   const known = node.patterns.find((pattern) => pattern.prefix === prefix && pattern.suffix === suffix);
   if (known !== undefined) return known.next;
-  const next = newNode();
+  const next = newNode<Call>();
   node.patterns.push({ prefix, suffix, next });
   node.patterns.sort((one, other) => fixedLength(other) - fixedLength(one));
   return next;
 }
 
-function fixedLength(pattern: Pattern): number {
+function fixedLength(pattern: Pattern<unknown>): number {
   return pattern.prefix.length + pattern.suffix.length;
 }
 
@@ -118,7 +121,7 @@ interface Search {
   readonly captured: string[];
 }
 
-function find(search: Search, node: Node, index: number): Route | undefined {
+function find<Call>(search: Search, node: Node<Call>, index: number): Route<Call> | undefined {
   const { method, segments, literalOf, captured } = search;
   const segment = segments[index];
   if (segment === undefined) return node.routes.get(method);
@@ -140,6 +143,6 @@ function zip(names: readonly string[], values: readonly string[]): Readonly<Reco
   return Object.fromEntries(names.map((name, index) => [name, (values[index] ?? '').replaceAll('%2F', '/')]));
 }
 
-function newNode(): Node {
+function newNode<Call>(): Node<Call> {
   return { literals: new Map(), patterns: [], routes: new Map() };
 }
