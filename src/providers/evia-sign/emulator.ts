@@ -1,6 +1,7 @@
 import { defineEmulator } from '../../kit/defineEmulator';
 import { createDemoState, demoIds } from './emulator/demo';
 import { collectRequests, describeRequest } from './emulator/describe';
+import { documentHandlers } from './emulator/documents';
 import { refusals } from './emulator/refusals';
 import { requestHandlers } from './emulator/requests';
 import { signingDesk } from './emulator/signingDesk';
@@ -14,7 +15,7 @@ export const emulator = defineEmulator(
   ...access,
   ...refusals,
   demoDocuments: { requests: Object.values(demoIds) },
-  handlers: { ...requestHandlers, ...tokenHandlers },
+  handlers: { ...requestHandlers, ...documentHandlers, ...tokenHandlers },
   signing: signingDesk,
   describe: describeRequest,
   documents: collectRequests,

@@ -4,7 +4,7 @@ import { readErrors } from './errors';
 import { operations } from './operations/operations';
 import { sources } from './sources';
 
-const { editRecipients, token, upload, send, addStamps, oauth } = sources;
+const { editRecipients, token, upload, send, addStamps, oauth, thirdParty, webhooks } = sources;
 
 /** Texts as the documentation prints them, typographic apostrophe and missing full stop included. */
 const documented = [
@@ -100,6 +100,25 @@ const conditions = [
     nextStep: 'Check the signatory ID: adding the signatory returned it.',
     mendedBy: operations.addSignatory.id,
     source: addStamps,
+    illustrative: ['status', 'message'],
+  },
+  {
+    id: 'document-unknown',
+    status: 404,
+    message: 'Document not found',
+    meaning: 'There is no document with this token. The call itself is known from third-party code only.',
+    nextStep: 'Check the token: uploading the document returned it.',
+    mendedBy: operations.uploadDocument.id,
+    source: thirdParty,
+    illustrative: ['status', 'message'],
+  },
+  {
+    id: 'webhook-url-not-public',
+    status: 400,
+    message: 'The webhook URL must be a public HTTPS address.',
+    meaning: 'A webhook is called at a public address with https; what is answered to another is not documented.',
+    nextStep: 'Enter an address that begins with https:// and can be reached from outside.',
+    source: webhooks,
     illustrative: ['status', 'message'],
   },
   {

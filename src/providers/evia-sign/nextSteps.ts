@@ -1,8 +1,8 @@
 import { type NextSteps, readingReply } from '../../kit/nextSteps';
 import { operations } from './operations/operations';
-import { addSignatoryStep, addStampsStep, createRequestStep, editRecipientStep, sendStep } from './steps';
+import { addSignatoryStep, addStampsStep, createRequestStep, downloadStep, editRecipientStep, sendStep } from './steps';
 
-const { uploadDocument, createRequest, addSignatory } = operations;
+const { uploadDocument, createRequest, addSignatory, listDocuments } = operations;
 
 export const nextSteps: NextSteps<typeof operations> = {
   uploadDocument: readingReply(uploadDocument.replies[200], ({ documentToken }) => [createRequestStep(documentToken)]),
@@ -18,5 +18,12 @@ export const nextSteps: NextSteps<typeof operations> = {
     addStampsStep(values.path, 'the same signatory'),
     sendStep(values.path.requestId, 'the request'),
   ],
+  /** The token stands in the address of each. */
+  listDocuments: readingReply(listDocuments.replies[200], ({ documents }) =>
+    documents.flatMap(({ documentName, downloadUrl }) => {
+      const token = /\/documents\/([^/?#]+)\/download/i.exec(downloadUrl)?.[1];
+      return token === undefined ? [] : [downloadStep(token, documentName)];
+    }),
+  ),
   sendRequest: (_reply, { values }) => [editRecipientStep(values.path.requestId, 'the request')],
 };

@@ -1,6 +1,6 @@
 import type { Collection } from '../../core/documents';
 import { createRequest } from './operations/createRequest';
-import { addSignatoryStep, editRecipientStep, sendStep } from './steps';
+import { addSignatoryStep, editRecipientStep, listDocumentsStep, sendStep } from './steps';
 
 /**
  * No call of version 2 reads a request, so nothing is known of one but its ID: neither title nor status nor
@@ -20,6 +20,7 @@ export const requestCollection: Collection = {
       addSignatoryStep(id, 'this request'),
       editRecipientStep(id, 'by the e-mail address'),
       sendStep(id, 'this request'),
+      listDocumentsStep(id, 'this request'),
     ],
     empty: 'Recipients are not known: EVIA Sign documents no call that reads them.',
   }),

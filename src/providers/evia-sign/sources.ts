@@ -9,6 +9,7 @@ export const sources = {
   addSignatory: `${v2}/add-signatory-to-a-signature-request`,
   addStamps: `${v2}/add-stamps-to-a-signatory`,
   send: `${v2}/send-signature-request`,
+  webhooks: `${v2}/webhook-management`,
   migration: `${v2}/how-to-migrate-from-api-v1-to-v2-beginner-guide`,
   /** An older copy of the pages; it differs in what is required. */
   olderPages: 'https://docs.sign.enadocapp.com/v2-evia-sign-api/create-signature-request',

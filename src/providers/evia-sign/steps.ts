@@ -3,6 +3,7 @@ import { step } from '../../kit/calls';
 import { addSignatory } from './operations/addSignatory';
 import { addStamps } from './operations/addStamps';
 import { createRequest } from './operations/createRequest';
+import { downloadDocument, listDocuments } from './operations/documents';
 import { editRecipient } from './operations/editRecipient';
 import { sendRequest } from './operations/sendRequest';
 
@@ -40,6 +41,14 @@ export function addStampsStep(path: { readonly requestId: string; readonly signa
 
 export function sendStep(requestId: string, subject: string): PreparedRequest {
   return step(sendRequest, { verb: 'send', title: 'Send request', subject, path: { requestId }, complete: true });
+}
+
+export function listDocumentsStep(requestId: string, subject: string): PreparedRequest {
+  return step(listDocuments, { verb: 'other', title: 'Get documents', subject, path: { requestId }, complete: true });
+}
+
+export function downloadStep(token: string, subject: string): PreparedRequest {
+  return step(downloadDocument, { verb: 'other', title: 'Download', subject, path: { token }, complete: true });
 }
 
 /** Only the addresses: an empty name would be taken for the new one. */

@@ -1,6 +1,7 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import { demoCredentials } from './account';
-import type { Signatory, SignatureRequest, State } from './state';
+import { sampleBytes } from './documents';
+import type { EmulatedDocument, Signatory, SignatureRequest, State } from './state';
 
 /** Constant, so that a request keeps its meaning when the emulator is reset. The first is from the documentation. */
 export const demoIds = {
@@ -31,8 +32,9 @@ export function createDemoState(_tools: EmulatorTools): State {
   return {
     accessTokens: new Map(),
     refreshTokens: new Set([demoCredentials.refreshToken]),
-    documents: new Map([['2e5cfa87-44d3-4d6d-88e1-3f6586a3c158', 'Consulting agreement.pdf']]),
+    documents: new Map(requests.flatMap(({ documents }) => documents).map((one) => [one.token, one])),
     requests: new Map(requests.map((item) => [item.id, item])),
+    webhooks: [],
   };
 }
 
@@ -79,10 +81,18 @@ function request(id: string, title: string, isSent: boolean, people: readonly Pe
     id,
     title,
     message: `Please sign the ${title.toLowerCase()}.`,
-    documents: [`${title}.pdf`],
+    documents: [documentOf(id, title)],
+    callback: { url: undefined, types: undefined, attachesDocuments: false },
     signatories: people.map(signatory),
     isSent,
   };
+}
+
+/** The token of the first is the one that examples name. */
+function documentOf(id: string, title: string): EmulatedDocument {
+  const name = `${title}.pdf`;
+  const token = id === demoIds.underWay ? '2e5cfa87-44d3-4d6d-88e1-3f6586a3c158' : id.replace(/^..../, 'd0c0');
+  return { token, name, bytes: sampleBytes(name) };
 }
 
 function signatory(person: Person, index: number): Signatory {

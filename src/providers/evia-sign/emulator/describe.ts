@@ -3,7 +3,7 @@ import type { CollectedDocument } from '../../../core/emulation';
 import type { PreparedRequest } from '../../../core/operation';
 import { inOrder } from '../../../kit/signing';
 import { requestCollection } from '../resources';
-import { addSignatoryStep, addStampsStep, editRecipientStep, sendStep } from '../steps';
+import { addSignatoryStep, addStampsStep, editRecipientStep, listDocumentsStep, sendStep } from '../steps';
 import { signingPath } from './signingPages';
 import {
   isCompleted,
@@ -36,7 +36,10 @@ function detailOf(request: SignatureRequest): DocumentDetail {
     title: request.title,
     status: requestStatus(request),
     recipients: inOrder(request.signatories, turns.orderOf).map((signatory) => recipientOf(request, signatory)),
-    actions: request.isSent ? [] : [addSignatoryStep(request.id, request.title), sendStep(request.id, request.title)],
+    actions: [
+      ...(request.isSent ? [] : [addSignatoryStep(request.id, request.title), sendStep(request.id, request.title)]),
+      listDocumentsStep(request.id, request.title),
+    ],
     empty: 'No signatories yet.',
     note: 'Known to the emulator only: EVIA Sign documents no call that reads requests.',
   };

@@ -1,9 +1,11 @@
-import { readDataUri } from '../../../core/attachments/dataUri';
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
 import { onTurn } from '../../../kit/signing';
 import { refuse } from '../failures';
+import { callBack, tellSubscribers } from './callbacks';
+import { sampleBytes } from './documents';
 import { mailAll } from './signingPages';
 import {
+  type EmulatedDocument,
   type Handlers,
   isCompleted,
   requestAt,
@@ -16,7 +18,7 @@ import {
 
 export const requestHandlers: Pick<
   Handlers,
-  'editRecipient' | 'uploadDocument' | 'createRequest' | 'addSignatory' | 'addStamps' | 'sendRequest'
+  'editRecipient' | 'createRequest' | 'addSignatory' | 'addStamps' | 'sendRequest' | 'registerWebhook'
 > = {
   editRecipient: ({ state, values: { path, body } }) => {
     const request = requestAt(state, path.requestId);
@@ -29,19 +31,18 @@ export const requestHandlers: Pick<
     edit(recipient, body);
     return { status: 200, body: { requestId: request.id } };
   },
-  uploadDocument: ({ state, values: { body }, tools }) => {
-    const documentToken = tools.uuid();
-    const file = readDataUri(body.File);
-    state.documents.set(documentToken, 'name' in file ? file.name : body.File);
-    return { status: 200, body: { documentToken } };
-  },
   createRequest: ({ state, values: { body }, tools }) => {
     const request: SignatureRequest = {
       id: tools.uuid(),
       title: body.Title,
       message: body.Message ?? '',
       // What an unknown token is answered is not documented.
-      documents: body.Documents.map((token) => state.documents.get(token) ?? body.Title),
+      documents: body.Documents.map((token) => state.documents.get(token) ?? unknownDocument(token, body.Title)),
+      callback: {
+        url: body.CallbackUrl,
+        types: body.CallbackTypes,
+        attachesDocuments: body.CompletedDocumentsAttached ?? false,
+      },
       signatories: [],
       isSent: false,
     };
@@ -68,10 +69,26 @@ export const requestHandlers: Pick<
     const request = requestAt(state, path.requestId);
     if (request === undefined || request.isSent) return refuse('request-not-found');
     request.isSent = true;
-    mailAll(request, onTurn(signersOf(request), turns), tools);
+    tellSubscribers(state, request, 'request.sent', tools);
+    askAll(request, onTurn(signersOf(request), turns), tools);
     return { status: 200, body: { requestId: request.id, embeddedSigningUrl: null } };
   },
+  registerWebhook: ({ state, values: { body }, tools }) => {
+    const webhook = { id: tools.uuid(), ...body };
+    state.webhooks.push(webhook);
+    return { status: 200, body: webhook };
+  },
 };
+
+function unknownDocument(token: string, title: string): EmulatedDocument {
+  return { token, name: title, bytes: sampleBytes(title) };
+}
+
+/** Whose turn it is gets the link, which the callback is told of. */
+export function askAll(request: SignatureRequest, people: readonly Signatory[], tools: EmulatorTools): void {
+  mailAll(request, people, tools);
+  for (const one of people) callBack(request, 'received', one, tools);
+}
 
 type Edit = Parameters<Handlers['editRecipient']>[0]['values']['body'];
 type Added = Parameters<Handlers['addSignatory']>[0]['values']['body'];

@@ -1,7 +1,10 @@
 import type { SigningContext, SigningVisit } from '../../../core/emulation';
 import { defineSigningDesk, inOrder, newlyOnTurn, onTurn, visitState } from '../../../kit/signing';
-import { mailAll, signingAddress, signingPath } from './signingPages';
+import { callBack, tellSubscribers } from './callbacks';
+import { askAll } from './requests';
+import { signingAddress, signingPath } from './signingPages';
 import {
+  isCompleted,
   isDeclined,
   isWaiting,
   type Otp,
@@ -18,14 +21,21 @@ export const signingDesk = defineSigningDesk({
   isPage: (path) => signingAddress.test(path),
   find: deskOf,
   visit: visitOf,
-  finish: (desk, { tools }) => {
-    const { request } = desk;
+  finish: (desk, { state, tools }) => {
+    const { request, signatory } = desk;
     const before = onTurn(signersOf(request), turns);
     answer(desk, 'completed');
-    mailAll(request, newlyOnTurn(signersOf(request), before, turns), tools);
+    callBack(request, 'signed', signatory, tools);
+    askAll(request, newlyOnTurn(signersOf(request), before, turns), tools);
+    if (!isCompleted(request)) return {};
+    callBack(request, 'completed', signatory, tools);
+    tellSubscribers(state, request, 'request.completed', tools);
     return {};
   },
-  decline: (desk) => answer(desk, 'declined'),
+  decline: (desk, _reason, { tools }) => {
+    callBack(desk.request, 'rejected', desk.signatory, tools);
+    return answer(desk, 'declined');
+  },
   pages: ({ requests }) =>
     [...requests.values()]
       .filter(({ isSent }) => isSent)
@@ -60,7 +70,7 @@ function visitOf({ request, signatory }: Desk): SigningVisit {
     state: stateOf(request, signatory),
     signer: { name, email, role: part },
     // Stamps belong to tags, not to files: they are shown with the first.
-    documents: request.documents.map((title, index) => ({ title, fields: index === 0 ? fields : [] })),
+    documents: request.documents.map(({ name: title }, index) => ({ title, fields: index === 0 ? fields : [] })),
     notes: [request.message, privateMessage, ...checkNote(otp)].filter((note) => note !== ''),
     progress: inOrder(signersOf(request), turns.orderOf).map((other) => ({
       title: other.email,

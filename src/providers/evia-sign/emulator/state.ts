@@ -6,10 +6,11 @@ export interface State {
   /** When each access token expires, epoch milliseconds. */
   readonly accessTokens: Map<string, number>;
   readonly refreshTokens: Set<string>;
-  /** Names of uploaded files by document token. */
-  readonly documents: Map<string, string>;
+  /** Uploaded files by document token. */
+  readonly documents: Map<string, EmulatedDocument>;
   /** By ID in lower case. */
   readonly requests: Map<string, SignatureRequest>;
+  readonly webhooks: Webhook[];
 }
 
 /** A handler for every operation; the files beside implement some each. */
@@ -19,10 +20,29 @@ export interface SignatureRequest {
   readonly id: string;
   readonly title: string;
   readonly message: string;
-  /** Names of the files. */
-  readonly documents: readonly string[];
+  readonly documents: readonly EmulatedDocument[];
+  readonly callback: Callback;
   readonly signatories: Signatory[];
   isSent: boolean;
+}
+
+export interface EmulatedDocument {
+  readonly token: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Whom a request reports to, and what. */
+export interface Callback {
+  readonly url: string | undefined;
+  readonly types: readonly (string | number)[] | undefined;
+  readonly attachesDocuments: boolean;
+}
+
+export interface Webhook {
+  readonly id: string;
+  readonly url: string;
+  readonly events: readonly string[];
 }
 
 export interface Signatory {

@@ -1,10 +1,12 @@
 import { addSignatory } from './addSignatory';
 import { addStamps } from './addStamps';
 import { createRequest } from './createRequest';
+import { downloadDocument, listDocuments } from './documents';
 import { editRecipient } from './editRecipient';
 import { sendRequest } from './sendRequest';
 import { getToken, refreshToken } from './tokens';
 import { uploadDocument } from './uploadDocument';
+import { registerWebhook } from './webhooks';
 
 /** All operations by name, in the order in which lists show them. The emulator has a handler for each. */
 export const operations = {
@@ -14,6 +16,9 @@ export const operations = {
   addSignatory,
   addStamps,
   sendRequest,
+  listDocuments,
+  downloadDocument,
+  registerWebhook,
   getToken,
   refreshToken,
 };
