@@ -99,6 +99,8 @@ export interface EmulatedRequest {
   readonly baseUrl: string;
   /** The whole address as it was asked for; what it means stands in path and query. */
   readonly url?: string;
+  /** The dialect of the operation whose path was asked for. */
+  readonly dialect?: string;
 }
 
 /** Values by name; of a repeated name all of them. */
@@ -138,8 +140,12 @@ export interface HandlerContext<State, Values = unknown> {
   /** Where the emulator listens, for links. */
   readonly baseUrl: string;
   readonly headers: Headers;
-  /** The file in a part of a multipart body, whole: values hold only its beginning. */
+  /** The dialect that was spoken; undefined for that of the operation's own path. */
+  readonly dialect?: string | undefined;
+  /** The file in a part of a multipart body, whole: values hold only its beginning. The last where several have the name. */
   upload(name: string): Uint8Array | undefined;
+  /** All files in parts of this name. */
+  uploads(name: string): readonly Uint8Array[];
 }
 
 export type Handler<State> = (context: HandlerContext<State, never>) => EmulatedReply | Rejection;

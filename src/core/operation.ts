@@ -22,6 +22,8 @@ export interface Operation<
   readonly path: string;
   /** Other paths that sources print for the same call; the emulator answers there, too. */
   readonly alsoAt?: readonly string[];
+  /** Paths of the call in other dialects of the API, by the dialects' names; no prefix changes them. The emulator speaks them. */
+  readonly dialects?: Readonly<Record<string, string>>;
   /** Name of an entry of the environment's `hosts`; the base URL without it. */
   readonly host?: string;
   /** URL of the page that documents the call. */

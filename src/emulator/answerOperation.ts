@@ -36,10 +36,11 @@ export interface Emulation {
 export function answerOperation(
   emulation: Emulation,
   state: unknown,
-  { operations, parameters }: ServedRoute,
-  request: EmulatedRequest,
+  { operations, parameters, dialect }: ServedRoute,
+  asked: EmulatedRequest,
 ): Answer {
   const { definition, tools } = emulation;
+  const request = dialect === undefined ? asked : { ...asked, dialect };
   const known = callerOfAll(emulation, operations, request, state);
   if (known !== undefined && isRejection(known)) return definition.reject(known, []);
   const arrived = { parameters, query: request.query, body: once(() => decodeBody(request)) };
@@ -50,16 +51,17 @@ export function answerOperation(
   if (first.kind === 'tooMuch') return tooLarge(first);
   if (first.kind === 'unreadable') return definition.rejectInvalid(operation, [first.issue]);
   const { baseUrl, headers } = request;
-  const upload = (name: string) => uploadIn(arrived.body(), name);
-  const context = { state, caller, tools, baseUrl, headers, upload };
+  const uploads = (name: string) => uploadsIn(arrived.body(), name);
+  const upload = (name: string) => uploads(name).at(-1);
+  const context = { state, caller, tools, baseUrl, headers, dialect, upload, uploads };
   const checked = checkFurther(emulation, operation, first.validation, context);
   if ('refusal' in checked) return checked.refusal;
   const reply = handlerOf(definition, operation)({ ...context, values: checked.values as never });
   return isRejection(reply) ? definition.reject(reply, []) : { ...reply, operation };
 }
 
-function uploadIn(body: DecodedBody, name: string): Uint8Array | undefined {
-  return body.kind === 'fields' ? body.files?.get(name) : undefined;
+function uploadsIn(body: DecodedBody, name: string): readonly Uint8Array[] {
+  return (body.kind === 'fields' && body.files?.get(name)) || [];
 }
 
 /** In no API's words: the limit is this emulator's own. */

@@ -28,10 +28,12 @@ export function operationSection(provider: Provider, objects: ObjectIndex, opera
 }
 
 /** Where the call goes and what it carries, as far as that is not the usual. */
-function transport({ host, alsoAt = [], encoding = 'json', authorization = 'token' }: Operation): string {
+function transport(operation: Operation): string {
+  const { host, alsoAt = [], dialects = {}, encoding = 'json', authorization = 'token' } = operation;
   const sentences = [
     host && `Goes to the ${code(host)} host of the environment.`,
     alsoAt.length > 0 && `Other sources say ${alsoAt.map((path) => code(path)).join(', ')}.`,
+    ...Object.entries(dialects).map(([dialect, path]) => `${dialect} itself has it at ${code(path)}.`),
     encodings[encoding],
     authorizations[authorization],
   ];

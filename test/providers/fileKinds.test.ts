@@ -8,6 +8,7 @@ import { join } from 'node:path';
 const kinds: Readonly<Record<string, string>> = {
   'about.ts': 'what is listed of it without loading it',
   'auth.ts': 'its kinds of authorization',
+  'calls.ts': 'calls of the API that others list, for what the emulator lacks',
   'cases/': 'stories that its emulator is held to',
   'clients/': 'what other people’s clients of the API send',
   'codes.ts': 'the API’s own codes and what they are called',

@@ -6,7 +6,7 @@ import { findByte } from './findByte';
 export type FormParts = readonly (readonly [name: string, value: string])[];
 
 /** Contents of files by the names of their parts: views of the body, not copies. */
-export type Uploads = ReadonlyMap<string, Uint8Array>;
+export type Uploads = ReadonlyMap<string, readonly Uint8Array[]>;
 
 export type ParsedMultipart =
   | { readonly kind: 'parsed'; readonly parts: FormParts; readonly files: Uploads }
@@ -27,7 +27,7 @@ export function parseMultipart(bytes: Uint8Array, boundary: string): ParsedMulti
   const delimiters = findDelimiters(bytes, delimiter);
   if (typeof delimiters === 'string') return tooMuch(delimiters);
   const parts: (readonly [string, string])[] = [];
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, Uint8Array[]>();
   let textBytes = 0;
   for (const [index, at] of delimiters.entries()) {
     const start = afterDelimiter(bytes, at + delimiter.length);
@@ -39,9 +39,15 @@ export function parseMultipart(bytes: Uint8Array, boundary: string): ParsedMulti
     textBytes += part.textBytes;
     if (textBytes > mostTextBytes) return tooMuch(`Its texts are longer than ${mostTextBytes} bytes.`);
     parts.push([part.name, part.value]);
-    if (part.file !== undefined) files.set(part.name, part.file);
+    if (part.file !== undefined) addTo(files, part.name, part.file);
   }
   return { kind: 'parsed', parts, files };
+}
+
+function addTo(files: Map<string, Uint8Array[]>, name: string, file: Uint8Array): void {
+  const earlier = files.get(name);
+  if (earlier === undefined) files.set(name, [file]);
+  else earlier.push(file);
 }
 
 const utf8 = new TextDecoder('utf-8');

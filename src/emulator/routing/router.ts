@@ -3,12 +3,14 @@ import type { Operation } from '../../core/operation';
 import type { PathPrefix } from '../../core/provider';
 
 /** What is found by method and path. */
-export type Routable = Pick<Operation, 'method' | 'path' | 'alsoAt' | 'host'>;
+export type Routable = Pick<Operation, 'method' | 'path' | 'alsoAt' | 'dialects' | 'host'>;
 
 export interface RouteMatch<Call extends Routable = Operation> {
   /** More than one when calls share method and path and differ in what they carry. */
   readonly calls: readonly Call[];
   readonly parameters: Readonly<Record<string, string>>;
+  /** The dialect that the path belongs to. */
+  readonly dialect?: string;
 }
 
 export interface Router<Call extends Routable> {
@@ -18,6 +20,7 @@ export interface Router<Call extends Routable> {
 interface Route<Call> {
   readonly calls: Call[];
   readonly names: readonly string[];
+  readonly dialect: string | undefined;
 }
 
 interface Node<Call> {
@@ -50,12 +53,15 @@ export function createRouter<Call extends Routable>(calls: readonly Call[], opti
   const literalOf = options.ignoresCase ? (segment: string) => segment.toLowerCase() : (segment: string) => segment;
   for (const call of calls) {
     for (const template of templatesOf(call, options)) insert(root, template, call, literalOf);
+    for (const [dialect, path] of Object.entries(call.dialects ?? {})) insert(root, path, call, literalOf, dialect);
   }
   return {
     match: (method, path) => {
       const captured: string[] = [];
       const route = find({ method, segments: segmentsOf(path), literalOf, captured }, root, 0);
-      return route && { calls: route.calls, parameters: zip(route.names, captured) };
+      if (route === undefined) return undefined;
+      const { calls: found, names, dialect } = route;
+      return { calls: found, parameters: zip(names, captured), ...(dialect !== undefined && { dialect }) };
     },
   };
 }
@@ -84,11 +90,17 @@ function segmentsOf(path: string): readonly string[] {
 
 type LiteralOf = (segment: string) => string;
 
-function insert<Call extends Routable>(root: Node<Call>, template: string, call: Call, literalOf: LiteralOf): void {
+function insert<Call extends Routable>(
+  root: Node<Call>,
+  template: string,
+  call: Call,
+  literalOf: LiteralOf,
+  dialect?: string,
+): void {
   const names: string[] = [];
   const leaf = segmentsOf(template).reduce((node, segment) => childOf(node, segment, names, literalOf), root);
   const route = leaf.routes.get(call.method);
-  if (route === undefined) leaf.routes.set(call.method, { calls: [call], names });
+  if (route === undefined) leaf.routes.set(call.method, { calls: [call], names, dialect });
   else if (!route.calls.includes(call)) route.calls.push(call);
 }
 

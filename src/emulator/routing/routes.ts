@@ -7,7 +7,7 @@ import { createRouter, type RouteMatch } from './router';
 /** What a request asks for. */
 export type Route = ServedRoute | { readonly kind: 'absent'; readonly call: AbsentCall };
 
-export interface ServedRoute extends Pick<RouteMatch, 'parameters'> {
+export interface ServedRoute extends Pick<RouteMatch, 'parameters' | 'dialect'> {
   readonly kind: 'served';
   /** More than one when operations share method and path and differ in what they carry. */
   readonly operations: readonly Operation[];
@@ -31,10 +31,10 @@ export function createRoutes(provider: Provider, { ignoresCase }: Pick<EmulatorD
     match: (method, path) => {
       const found = router.match(method, path);
       if (found === undefined) return undefined;
-      const { calls, parameters } = found;
+      const { calls, ...rest } = found;
       const [first] = calls;
       if (first !== undefined && !isOperation(first)) return { kind: 'absent', call: first };
-      return { kind: 'served', operations: calls.filter(isOperation), parameters };
+      return { kind: 'served', operations: calls.filter(isOperation), ...rest };
     },
   };
 }

@@ -9,7 +9,9 @@ export type KnownCalls = Readonly<Record<string, Readonly<Record<CallName, strin
 /** The known calls that are no operations, at whatever parameters and case their paths are written with. */
 export function absentCalls(known: KnownCalls, operations: readonly Operation[]): readonly AbsentCall[] {
   const present = new Set(
-    operations.flatMap(({ method, path, alsoAt = [] }) => [path, ...alsoAt].map((one) => placeOf(method, one))),
+    operations.flatMap(({ method, path, alsoAt = [], dialects = {} }) =>
+      [path, ...alsoAt, ...Object.values(dialects)].map((one) => placeOf(method, one)),
+    ),
   );
   return Object.entries(known)
     .flatMap(([source, titles]) => Object.entries(titles).map(([name, title]) => ({ ...callOf(name), title, source })))

@@ -1,5 +1,9 @@
 import { defineEmulator } from '../../kit/defineEmulator';
+import { approvalHandlers } from './emulator/approvals/approvalHandlers';
+import { fieldHandlers } from './emulator/approvals/fieldHandlers';
 import { createDemoState } from './emulator/demo';
+import { documentHandlers } from './emulator/documents/documentHandlers';
+import { likeDocumentation } from './emulator/documents/likeDocumentation';
 import { facts } from './emulator/facts';
 import { collectPackages } from './emulator/packages/collectPackages';
 import { packageHandlers } from './emulator/packages/packages';
@@ -15,8 +19,17 @@ export const emulator = defineEmulator(
 )({
   ...access,
   ...refusals,
-  handlers: { ...tokenHandlers, ...roleHandlers, ...packageHandlers, ...signingHandlers },
+  handlers: {
+    ...tokenHandlers,
+    ...roleHandlers,
+    ...packageHandlers,
+    ...documentHandlers,
+    ...approvalHandlers,
+    ...fieldHandlers,
+    ...signingHandlers,
+  },
   facts,
   signing: signingDesk,
   documents: collectPackages,
+  respell: likeDocumentation,
 });

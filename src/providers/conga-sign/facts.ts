@@ -13,7 +13,21 @@ export interface PackageFacts {
   /** The API's own word. */
   readonly status: string;
   readonly documents: number;
+  /** The same one by one, as far as they have IDs. */
+  readonly papers: readonly DocumentFacts[];
   readonly roles: readonly RoleFacts[];
+}
+
+export interface DocumentFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly approvals: readonly ApprovalFacts[];
+}
+
+interface ApprovalFacts {
+  readonly id: string;
+  readonly role: string;
+  readonly fields: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface RoleFacts {
@@ -53,7 +67,16 @@ const roleRead = z.object({
   signers: listOf(signerRead),
 });
 
-const approvalRead = z.object({ role: text, optional: flag, signed: text, accepted: text });
+const approvalRead = z.object({
+  id: text,
+  role: text,
+  optional: flag,
+  signed: text,
+  accepted: text,
+  fields: listOf(z.object({ id: text, name: text })),
+});
+
+export const documentRead = z.object({ id: text, name: text, approvals: listOf(approvalRead) });
 
 /** What is read of a package. Servers may leave out what descriptions require; what is not read may be of any shape. */
 export const packageRead = z.object({
@@ -61,12 +84,12 @@ export const packageRead = z.object({
   name: text,
   status: text,
   roles: listOf(roleRead),
-  documents: listOf(z.object({ approvals: listOf(approvalRead) })),
+  documents: listOf(documentRead),
 });
 
 export type PackageRead = z.output<typeof packageRead>;
 type RoleRead = z.output<typeof roleRead>;
-type DocumentRead = NonNullable<PackageRead['documents']>[number];
+type DocumentRead = z.output<typeof documentRead>;
 
 export function packageFacts(reply: PackageRead): PackageFacts {
   const documents = reply.documents ?? [];
@@ -76,6 +99,7 @@ export function packageFacts(reply: PackageRead): PackageFacts {
     name: reply.name ?? reply.id,
     status: reply.status ?? '',
     documents: documents.length,
+    papers: documents.flatMap(documentFacts),
     roles: (reply.roles ?? []).map((role) => roleFacts(role, approvals)),
   };
 }
@@ -92,6 +116,19 @@ export function titleOf({ id, name, signers: [signer] }: RoleFacts): string {
 /** Whose turn it is: the lowest order among those who have not signed. */
 export function isTurnOf(role: RoleFacts, roles: readonly RoleFacts[]): boolean {
   return roles.every((other) => other.signed !== false || other.index >= role.index);
+}
+
+function documentFacts({ id, name, approvals }: DocumentRead): readonly DocumentFacts[] {
+  if (id == null) return [];
+  return [{ id, name: name ?? id, approvals: (approvals ?? []).flatMap(approvalFacts) }];
+}
+
+function approvalFacts({ id, role, fields }: Approval): readonly ApprovalFacts[] {
+  if (id == null) return [];
+  const named = (fields ?? []).flatMap((field) =>
+    field.id == null ? [] : [{ id: field.id, name: field.name ?? field.id }],
+  );
+  return [{ id, role: role ?? '', fields: named }];
 }
 
 function roleFacts(role: RoleRead, approvals: Approvals): RoleFacts {

@@ -1,11 +1,12 @@
 import type { Failure } from '../../core/failure';
 import { defineFailures, type FailureIdOf } from '../../kit/failures';
 import { readErrors } from './errors';
+import { documentFailures } from './failures/documentFailures';
 import { packageFailures } from './failures/packageFailures';
 import { operations } from './operations/operations';
 import { sources } from './sources';
 
-const { signers, token, openApi, oneSpanApi, oneSpanWorkflow, oneSpanSharedEmail } = sources;
+const { signers, token, openApi, oneSpanWorkflow, oneSpanSharedEmail } = sources;
 
 /** Texts of the token call are documented; of all other calls only status and what it stands for. */
 const documented = [
@@ -56,11 +57,11 @@ const documented = [
     id: 'access-denied',
     status: 403,
     code: 403,
-    message: 'Access Denied',
+    message: 'The required permission was not found.',
     meaning: "The account may not do this, for example look at another sender's packages.",
     nextStep: 'Use a package of your own, or have the permission granted.',
     mendedBy: operations.listPackages.id,
-    source: oneSpanApi,
+    source: sources.oneSpanPermission,
   },
   {
     id: 'not-found',
@@ -239,7 +240,10 @@ const doubts = [
   },
 ] as const satisfies readonly Failure[];
 
-export const failures = defineFailures([...documented, ...conditions, ...doubts, ...packageFailures], { readErrors });
+export const failures = defineFailures(
+  [...documented, ...conditions, ...doubts, ...packageFailures, ...documentFailures],
+  { readErrors },
+);
 
 export const { refuse } = failures;
 

@@ -1,16 +1,25 @@
 import { type NextSteps, readingReply } from '../../kit/nextSteps';
-import { packageRead } from './facts';
+import { documentRead, packageRead } from './facts';
 import type { operations } from './operations/operations';
-import { addRoleStep, sendStep } from './steps';
+import { addRoleStep, approvalStep, sendStep } from './steps';
 
 /** A package that was created as a draft is still to be sent. */
 const afterCreation = readingReply(packageRead, ({ id, name, status }) =>
   status == null || status === 'DRAFT' ? [addRoleStep(id, name ?? id), sendStep(id, name ?? id)] : [],
 );
 
+interface InPackage {
+  readonly values: { readonly path: { readonly packageId: string } };
+}
+
 export const nextSteps: NextSteps<typeof operations> = {
   createPackage: afterCreation,
   createPackageWithDocument: afterCreation,
+  uploadDocument: readingReply(documentRead, ({ id, name }, { values }: InPackage) => [
+    ...(id == null ? [] : [approvalStep({ ...values.path, documentId: id }, name ?? id)]),
+    sendStep(values.path.packageId, 'the package'),
+  ]),
+  createApproval: (_reply, { values }) => [sendStep(values.path.packageId, 'the package')],
   addRole: (_reply, { values }) => [sendStep(values.path.packageId, 'the package')],
   updateRole: (_reply, { values }) => [sendStep(values.path.packageId, 'the package')],
 };

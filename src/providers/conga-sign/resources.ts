@@ -11,7 +11,7 @@ import { deletePackage, updatePackage } from './operations/packages/packages';
 import { getPackage, listPackages } from './operations/packages/readPackages';
 import { reorderRoles } from './operations/roles/roles';
 import { updateRole } from './operations/roles/updateRole';
-import { addRoleStep, notifyStep, removeStep, sendStep, signingUrlStep } from './steps';
+import { addRoleStep, downloadStep, notifyStep, removeStep, sendStep, signingUrlStep, uploadStep } from './steps';
 
 const pageRead = z.object({ count: z.int(), results: z.array(packageRead) });
 
@@ -109,9 +109,16 @@ function actionsOf(facts: PackageFacts): readonly PreparedRequest[] {
     path,
     complete: true,
   });
-  if (status === 'SENT') return [addRoleStep(packageId, subject), withdrawStep(packageId, subject), remove];
-  if (!isDraft(facts)) return [remove];
-  return [addRoleStep(packageId, subject), ...reorderSteps(facts), sendStep(packageId, subject), remove];
+  const download = downloadStep(packageId, subject);
+  if (status === 'SENT') return [addRoleStep(packageId, subject), withdrawStep(packageId, subject), download, remove];
+  if (!isDraft(facts)) return [download, remove];
+  return [
+    addRoleStep(packageId, subject),
+    uploadStep(packageId, subject),
+    ...reorderSteps(facts),
+    sendStep(packageId, subject),
+    remove,
+  ];
 }
 
 function withdrawStep(packageId: string, subject: string): PreparedRequest {

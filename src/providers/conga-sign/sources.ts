@@ -11,5 +11,12 @@ export const sources = {
   oneSpanApi: 'https://github.com/vbhat-conga/OneSpanMock/blob/master/swagger-original.json',
   oneSpanWorkflow: 'https://docs.onespan.com/docs/creating-a-signer-workflow',
   oneSpanSharedEmail: 'https://www.onespan.com/blog/onespan-sign-developer-multiple-signers-sharing-same-email',
+  oneSpanLifecycle: 'https://www.onespan.com/blog/onespan-sign-developer-lifecycle-package',
+  oneSpanDecline: 'https://community.onespan.com/comment/116041',
+  oneSpanApprovals: 'https://community.onespan.com/user/tatternutz',
+  oneSpanPermission: 'https://community.onespan.com/forum/errorforbiddennopermission',
+  oneSpanDocumentNames: 'https://www.onespan.com/blog/onespan-sign-developer-document-name-restrictions',
+  congaApprovals: 'https://github.com/api-evangelist/conga/blob/main/openapi/conga-approval-api-openapi.yml',
+  congaDocuments: 'https://github.com/api-evangelist/conga/blob/main/openapi/conga-documents-api-openapi.yml',
   javaSdk: 'https://github.com/OneSpan/esl.sdk.java',
 } as const;

@@ -1,5 +1,8 @@
 import type { PreparedRequest } from '../../core/operation';
 import { step } from '../../kit/calls';
+import { createApproval } from './operations/approvals/approvals';
+import { downloadDocuments } from './operations/documents/downloads';
+import { uploadDocument } from './operations/documents/uploadDocument';
 import { sendPackage } from './operations/packages/packages';
 import { addRole } from './operations/roles/addRole';
 import { removeRole } from './operations/roles/removeRole';
@@ -42,5 +45,34 @@ export function addRoleStep(packageId: string, subject: string): PreparedRequest
     subject,
     path: { packageId },
     body: { type: 'SIGNER', signers: [{ email: '', firstName: '', lastName: '' }] },
+  });
+}
+
+export function uploadStep(packageId: string, subject: string): PreparedRequest {
+  return step(uploadDocument, { verb: 'add', title: 'Add document', subject, path: { packageId } });
+}
+
+/** The role is still to be chosen. */
+export function approvalStep(path: { readonly packageId: string; readonly documentId: string }, subject: string) {
+  return step(createApproval, {
+    verb: 'add',
+    title: 'Add signature',
+    subject,
+    path,
+    body: {
+      role: '',
+      fields: [{ type: 'SIGNATURE', subtype: 'FULLNAME', page: 0, left: 100, top: 100, width: 200, height: 50 }],
+    },
+  });
+}
+
+export function downloadStep(packageId: string, subject: string): PreparedRequest {
+  return step(downloadDocuments, {
+    verb: 'other',
+    title: 'Download documents',
+    subject,
+    path: { packageId },
+    query: {},
+    complete: true,
   });
 }

@@ -15,6 +15,7 @@ const operations = [
   route('refresh', 'POST', '/oauth/token'),
   { ...route('login', 'POST', '/api/login'), host: 'login' },
   { ...route('upload', 'POST', '/api/v2/files'), alsoAt: ['/api/Files'] },
+  { ...route('share', 'POST', '/api/shares'), dialects: { Swapped: '/api/swaps' } },
 ];
 
 type Row = readonly [method: string, path: string, ids: readonly string[], parameters: Record<string, string>];
@@ -35,6 +36,8 @@ describe('router', () => {
     ['POST', '/cs/login', [], {}],
     ['POST', '/api/v2/files', ['upload'], {}],
     ['POST', '/cs/Files', ['upload'], {}],
+    ['POST', '/api/swaps', ['share'], {}],
+    ['POST', '/cs/swaps', [], {}],
     ['GET', '/api/Notes/7', [], {}],
     ['GET', '/api/notes/', [], {}],
     ['PUT', '/api/notes/7', [], {}],

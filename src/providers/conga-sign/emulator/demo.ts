@@ -60,9 +60,11 @@ function content(name: string, status: NonNullable<PackageContent['status']>, si
         id: 'document-1',
         name,
         approvals: people.map(({ id }, index) => ({
+          id: `approval-${index + 1}`,
           role: id,
           fields: [
             {
+              id: `field-${index + 1}`,
               type: 'SIGNATURE' as const,
               subtype: 'FULLNAME',
               page: 0,

@@ -1,5 +1,8 @@
 /** Keys of the bodies that were seen of the live API. */
 const known: Readonly<Record<string, string>> = {
+  'cannot-change-status': 'error.validation.cannotChangePackageStatus',
+  'decline-without-comment': 'error.validation.optOut.invalidComment',
+  'approval-without-role': 'error.validation.validateApproval.noRolesOnApproval',
   'access-denied': 'error.forbidden.noPermission',
 };
 

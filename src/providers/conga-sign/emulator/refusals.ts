@@ -14,16 +14,22 @@ export const refusals = {
 } satisfies Refusals;
 
 /** `{"error":"…"}` for the token call, for all the rest the four keys of the bodies that were seen of the live API. */
-function reject({ failure: id }: Rejection, issues: readonly Issue[] = [], advice?: string): RefusedReply {
+function reject({ failure: id }: Rejection, _issues: readonly Issue[] = [], advice?: string): RefusedReply {
   const { status, message }: Failure = failures.find(id);
   if (operations.getToken.failures?.includes(id)) return { status, body: { error: message }, failures: [id] };
-  const technical = advice ?? issues.map((issue) => `${issue.pointer}: ${issue.message}`).join(' ');
-  const known = { messageKey: messageKeyOf(id, status), message, code: status, name: names[status] };
-  return { status, body: { ...known, ...(technical !== '' && { technical }) }, failures: [id] };
+  return refusal(id, advice);
 }
 
+/** Where a value has another shape than is documented, the key for technical details says which. */
 function rejectInvalid(operation: Operation, issues: readonly Issue[]): RefusedReply {
-  return reject({ failure: operation.id === operations.getToken.id ? 'client-header' : 'bad-request' }, issues);
+  if (operation.id === operations.getToken.id) return reject({ failure: 'client-header' });
+  return refusal('bad-request', issues.map((issue) => `${issue.pointer}: ${issue.message}`).join(' '));
+}
+
+function refusal(id: string, technical?: string): RefusedReply {
+  const { status, message }: Failure = failures.find(id);
+  const known = { messageKey: messageKeyOf(id, status), message, code: status, name: names[status] };
+  return { status, body: { ...known, ...(technical !== undefined && { technical }) }, failures: [id] };
 }
 
 /** 400 as OneSpan's one published sample has it, the others as the API description calls them. */

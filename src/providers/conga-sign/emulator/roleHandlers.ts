@@ -1,6 +1,7 @@
 import { isRejection } from '../../../core/emulation';
 import { firstByKey } from '../../../kit/firstByKey';
 import { refuse } from '../failures';
+import { nothingIn } from './dialects';
 import { newRole, updateRole } from './roles';
 import { type EmulatedPackage, type Handlers, packageAt, roleAt } from './state';
 
@@ -28,7 +29,7 @@ export const roleHandlers: Pick<
     found.updatedAt = tools.now();
     return { status: 200, body: role.body };
   },
-  removeRole: ({ state, values: { path }, tools }) => {
+  removeRole: ({ state, values: { path }, tools, dialect }) => {
     const found = packageAt(state, path.packageId, tools.now());
     if (isRejection(found)) return found;
     const role = roleAt(found, path.roleId);
@@ -38,7 +39,7 @@ export const roleHandlers: Pick<
       document.body.approvals = document.body.approvals.filter((approval) => approval.role !== path.roleId);
     }
     found.updatedAt = tools.now();
-    return { status: 204 };
+    return nothingIn(dialect);
   },
   listRoles: ({ state, values: { path }, tools }) => {
     const found = packageAt(state, path.packageId, tools.now());

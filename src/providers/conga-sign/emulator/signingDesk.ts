@@ -3,6 +3,7 @@ import { isRejection, type SigningContext, type SigningVisit } from '../../../co
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, newlyOnTurn, onTurn, visitState } from '../../../kit/signing';
 import { refuse } from '../failures';
+import { nothingIn } from './dialects';
 import { consentTitle } from './documents/consent';
 import { completeIfSigned } from './packages/packages';
 import { emailOf, mailRoles, signingAddress, signingPath } from './signingPages';
@@ -30,21 +31,21 @@ export const signingHandlers = {
     const url = addressOn(baseUrl, page) ?? page;
     return { status: 200, body: { packageId: found.id, roleId: role.body.id, url } };
   },
-  notifyRole: ({ state, values: { path }, tools }) => {
+  notifyRole: ({ state, values: { path }, tools, dialect }) => {
     const found = packageAt(state, path.packageId, tools.now());
     if (isRejection(found)) return found;
     const role = roleAt(found, path.roleId);
     if (isRejection(role)) return role;
     mailRoles(found, [role], 'reminder', tools);
-    return { status: 204 };
+    return nothingIn(dialect);
   },
-  notifySigner: ({ state, values: { path, body }, tools }) => {
+  notifySigner: ({ state, values: { path, body }, tools, dialect }) => {
     const found = packageAt(state, path.packageId, tools.now());
     if (isRejection(found)) return found;
     const known = found.roles.find((role) => emailOf(role).toLowerCase() === body.email?.toLowerCase());
     if (known === undefined) return refuse('signer-not-found');
     mailRoles(found, [known], 'reminder', tools);
-    return { status: 204 };
+    return nothingIn(dialect);
   },
 } satisfies Partial<Handlers>;
 

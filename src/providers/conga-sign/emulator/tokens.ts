@@ -1,11 +1,12 @@
 import { defineAccess, tokenOf } from '../../../kit/emulatedAccess';
 import { refuse } from '../failures';
+import { oneSpan } from '../operations/oneSpan';
 import { demoCredentials, disabledClientId } from './account';
 import type { Handlers, State } from './state';
 
 const oneHour = 3600;
 
-export const access = defineAccess<State>({
+const congaAccess = defineAccess<State>({
   credentials: demoCredentials,
   // Client ID and secret travel in the body, but a header that is there has to be one for clients.
   client: ({ headers: { authorization = '' } }) =>
@@ -18,6 +19,17 @@ export const access = defineAccess<State>({
     return { account: demoCredentials.clientId };
   },
 });
+
+/** OneSpan's SDKs send the API key of the account as it is: `Basic <key>`. The demo account's is its client secret. */
+export const access: typeof congaAccess = {
+  ...congaAccess,
+  authenticate: (request, operation, state, tools) => {
+    const isOwner = request.dialect === oneSpan && request.headers['authorization'] === apiKeyHeader;
+    return isOwner ? { account: demoCredentials.clientId } : congaAccess.authenticate(request, operation, state, tools);
+  },
+};
+
+const apiKeyHeader = `Basic ${demoCredentials.clientSecret}`;
 
 export const tokenHandlers = {
   getToken: ({ state, values: { body }, tools }) => {

@@ -1,4 +1,11 @@
+import { createField, deleteField, getField, getFieldSummary, updateField } from './approvals/approvalFields';
+import { createApproval, deleteApproval, getApproval, replaceApprovals, updateApproval } from './approvals/approvals';
+import { deleteDocument, getDocument, updateDocument } from './documents/documents';
+import { downloadDocument, downloadDocuments, downloadOriginal } from './documents/downloads';
+import { uploadDocument } from './documents/uploadDocument';
 import { getToken } from './getToken';
+import { alsoAsOneSpan } from './oneSpan';
+import { changeStatus } from './packages/changeStatus';
 import { createPackage, createPackageWithDocument } from './packages/createPackage';
 import { deletePackage, getSigningStatus, sendPackage, updatePackage } from './packages/packages';
 import { getPackage, listPackages } from './packages/readPackages';
@@ -12,7 +19,7 @@ import { getSigningUrl, notifyRole, notifySigner } from './signers/signing';
  * All operations by name, in the order in which lists show them. The emulator has a handler for each. Of two that
  * share a route the one that asks for more comes first, so that it is tried first.
  */
-export const operations = {
+export const operations = alsoAsOneSpan({
   addRole,
   updateRole,
   removeRole,
@@ -24,11 +31,29 @@ export const operations = {
   listPackages,
   getPackage,
   sendPackage,
+  changeStatus,
   updatePackage,
   deletePackage,
   getSigningStatus,
+  uploadDocument,
+  getDocument,
+  updateDocument,
+  deleteDocument,
+  downloadDocument,
+  downloadOriginal,
+  downloadDocuments,
+  createApproval,
+  replaceApprovals,
+  getApproval,
+  updateApproval,
+  deleteApproval,
+  createField,
+  getField,
+  updateField,
+  deleteField,
+  getFieldSummary,
   getSigningUrl,
   notifyRole,
   notifySigner,
   getToken,
-};
+});

@@ -1,6 +1,6 @@
 import { firstByKey } from '../../../../kit/firstByKey';
 import type { ApprovalReply, DocumentReply } from '../../operations/documents/documentReplies';
-import { type EmulatedPackage, isoTime } from '../state';
+import { type EmulatedPackage, type EmulatedRole, isoTime } from '../state';
 import { consentDocument } from './consent';
 import type { EmulatedApproval, EmulatedDocument } from './newDocument';
 
@@ -21,11 +21,17 @@ export function viewApproval(holder: EmulatedPackage, approval: EmulatedApproval
   return signedIn(holder)(approval);
 }
 
+/** Approvals name their role by its ID in examples, by its name in the description. */
+export function roleNamed({ roles }: EmulatedPackage, key: string): EmulatedRole | undefined {
+  return roles.find(({ body }) => body.id === key) ?? roles.find(({ body }) => body.name === key);
+}
+
 /** An approval is given when its role has signed. */
 function signedIn({ roles }: EmulatedPackage): DatesOf {
   const byId = firstByKey(roles, ({ body }) => body.id);
+  const byName = firstByKey(roles, ({ body }) => body.name);
   return (approval) => {
-    const signedAt = byId.get(approval.role)?.signedAt;
+    const signedAt = (byId.get(approval.role) ?? byName.get(approval.role))?.signedAt;
     const date = signedAt === undefined ? null : isoTime(signedAt);
     return { ...approval, accepted: date, signed: date };
   };

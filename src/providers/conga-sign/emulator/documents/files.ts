@@ -2,10 +2,13 @@ import { nameOfDataUri } from '../../../../core/attachments/dataUri';
 import { pdfOf } from '../../../../kit/files/pdf';
 import type { EmulatedFile } from './newDocument';
 
-/** A file as it came; `value` has its name. */
-export function uploadedFile(value: string, content: Uint8Array | undefined): EmulatedFile {
-  // A view of the whole request: copied, so that the rest of it is let go.
-  return { content: content?.slice() ?? new Uint8Array(), name: nameOfDataUri(value) ?? 'document.pdf' };
+type Uploads = (name: string) => readonly Uint8Array[];
+
+/** Files as they came; `value` names the first. Conga's description writes the part with a capital letter. */
+export function uploadedFiles(value: string, uploads: Uploads): readonly EmulatedFile[] {
+  const name = nameOfDataUri(value) ?? 'document.pdf';
+  // Views of the whole request: copied, so that the rest of it is let go.
+  return [...uploads('file'), ...uploads('File')].map((content) => ({ content: content.slice(), name }));
 }
 
 /** Of a document that came without one. */

@@ -35,7 +35,7 @@ export function newDocument(
 ): EmulatedDocument {
   const body = {
     id: input.id ?? tools.hex(48),
-    name: input.name ?? file.name,
+    name: namedDocument(input.name ?? file.name),
     status: null,
     description: input.description ?? '',
     index: input.index ?? index,
@@ -51,6 +51,11 @@ export function newDocument(
     data: input.data ?? null,
   };
   return { body, file };
+}
+
+/** Characters that Windows reserves become underscores. */
+export function namedDocument(name: string): string {
+  return name.replace(/[\\/:*?"<>|]/g, '_');
 }
 
 /** What the description of a document says of its file. */

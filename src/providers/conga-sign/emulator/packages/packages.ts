@@ -1,10 +1,12 @@
-import { type EmulatorTools, isRejection, type Rejection } from '../../../../core/emulation';
+import { type EmulatorTools, type HandlerContext, isRejection, type Rejection } from '../../../../core/emulation';
 import { ownValue } from '../../../../core/typing/ownValue';
 import { onTurn } from '../../../../kit/signing';
 import { refuse } from '../../failures';
+import { oneSpan } from '../../operations/oneSpan';
 import type { PackageContent } from '../../operations/packages/packageFields';
 import { demoSender } from '../account';
-import { blankFile, uploadedFile } from '../documents/files';
+import { nothingIn } from '../dialects';
+import { blankFile, uploadedFiles } from '../documents/files';
 import { type EmulatedFile, newDocument } from '../documents/newDocument';
 import { newRole } from '../roles';
 import { mailRoles } from '../signingPages';
@@ -28,14 +30,17 @@ export const packageHandlers: Pick<
   | 'listPackages'
   | 'getPackage'
   | 'sendPackage'
+  | 'changeStatus'
   | 'updatePackage'
   | 'deletePackage'
   | 'getSigningStatus'
 > = {
-  createPackage: ({ state, values: { body }, tools }) => create(state, body, tools),
-  createPackageWithDocument: ({ state, values: { body }, tools, upload }) => {
-    const { documents = [{ name: body.payload.name ?? 'Document' }] } = body.payload;
-    return create(state, { ...body.payload, documents }, tools, [uploadedFile(body.file, upload('file'))]);
+  createPackage: ({ state, values: { body }, tools, dialect }) => create(state, body, { tools, dialect }),
+  createPackageWithDocument: ({ state, values: { body }, tools, dialect, uploads }) => {
+    const files = uploadedFiles(body.file, uploads);
+    const named = files.map(({ name }) => ({ name: body.payload.name ?? name }));
+    const { documents = named } = body.payload;
+    return create(state, { ...body.payload, documents }, { tools, dialect, files });
   },
   listPackages: ({ state, values: { query }, tools }) => {
     const { ownerEmail = demoSender.email } = query;
@@ -54,13 +59,14 @@ export const packageHandlers: Pick<
     const found = packageAt(state, path.packageId, tools.now());
     return isRejection(found) ? found : { status: 200, body: viewPackage(found) };
   },
-  sendPackage: ({ state, values: { path, body }, tools }) => update(state, path.packageId, body, tools),
-  updatePackage: ({ state, values: { path, body }, tools }) => update(state, path.packageId, body, tools),
-  deletePackage: ({ state, values: { path }, tools }) => {
+  sendPackage: (context) => update(context, context.values.body),
+  changeStatus: (context) => update(context, context.values.body),
+  updatePackage: (context) => update(context, context.values.body),
+  deletePackage: ({ state, values: { path }, tools, dialect }) => {
     const found = packageAt(state, path.packageId, tools.now());
     if (isRejection(found)) return found;
     state.packages.delete(found.id);
-    return { status: 204 };
+    return nothingIn(dialect);
   },
   getSigningStatus: ({ state, values: { path }, tools }) => {
     const found = packageAt(state, path.packageId, tools.now());
@@ -99,13 +105,20 @@ export function newPackage(
   };
 }
 
-function create(state: State, content: PackageContent, tools: EmulatorTools, files?: readonly EmulatedFile[]) {
+interface Creation {
+  readonly tools: EmulatorTools;
+  readonly dialect: string | undefined;
+  readonly files?: readonly EmulatedFile[];
+}
+
+/** Conga answers the package, OneSpan its ID. */
+function create(state: State, content: PackageContent, { tools, dialect, files }: Creation) {
   const ids = (content.roles ?? []).flatMap(({ id }) => id ?? []);
   if (new Set(ids).size < ids.length) return refuse('role-id-taken');
   const created = newPackage(`${tools.hex(27)}=`, content, tools, files);
   state.packages.set(created.id, created);
   if (created.status === 'SENT') mailFirst(created, tools);
-  return { status: 200 as const, body: viewPackage(created) };
+  return { status: 200 as const, body: dialect === oneSpan ? { id: created.id } : viewPackage(created) };
 }
 
 /** Those who sign first are told. */
@@ -113,17 +126,42 @@ function mailFirst(holder: EmulatedPackage, tools: EmulatorTools): void {
   mailRoles(holder, onTurn(signingRoles(holder), turns), 'invitation', tools);
 }
 
-type PackageChange = PackageValues & { readonly status?: PackageStatus | undefined };
+type PackageChange = PackageValues & {
+  readonly status?: PackageStatus | undefined;
+  readonly messages?: readonly MessageInput[] | undefined;
+};
 
-function update(state: State, id: string, { status, ...values }: PackageChange, tools: EmulatorTools) {
-  const found: EmulatedPackage | Rejection = packageAt(state, id, tools.now());
+interface MessageInput {
+  readonly content?: string | undefined;
+  readonly from?: { readonly id?: string | undefined } | undefined;
+}
+
+type InPackage = HandlerContext<State, { readonly path: { readonly packageId: string } }>;
+
+/** Conga answers the package, OneSpan nothing. */
+function update({ state, values: { path }, tools, dialect }: InPackage, change: PackageChange) {
+  const found: EmulatedPackage | Rejection = packageAt(state, path.packageId, tools.now());
   if (isRejection(found)) return found;
+  const { status, messages = [], ...values } = change;
   found.values = { ...found.values, ...values };
   found.updatedAt = tools.now();
-  const isSent = status === 'SENT' && found.status !== 'SENT';
-  if (status !== undefined) setStatus(found, status, tools.now());
-  if (isSent) mailFirst(found, tools);
-  return { status: 200 as const, body: viewPackage(found) };
+  if (status !== undefined && status !== found.status) changeStatusOf(found, status, messages, tools);
+  return { status: 200 as const, body: dialect === oneSpan ? undefined : viewPackage(found) };
+}
+
+function changeStatusOf(
+  holder: EmulatedPackage,
+  status: PackageStatus,
+  messages: readonly MessageInput[],
+  tools: EmulatorTools,
+): void {
+  setStatus(holder, status, tools.now());
+  if (status === 'SENT') mailFirst(holder, tools);
+  if (status !== 'DECLINED' && status !== 'OPTED_OUT') return;
+  for (const { content = '', from } of messages) {
+    const role = holder.roles.find(({ body }) => body.id === from?.id) ?? holder.roles[0];
+    if (role !== undefined) holder.messages.push({ content, created: tools.now(), from: role.body });
+  }
 }
 
 function setStatus(holder: EmulatedPackage, status: PackageStatus, now: number): void {

@@ -30,6 +30,9 @@ export const approvalReply = z.object({
   enforceCaptureSignature: flag,
   accepted: text,
   signed: text,
+  disabled: flag,
+  fromFile: flag,
+  fromFileData: json,
   data: json,
   fields: z.array(fieldReply).nullable().optional(),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
 import { file } from '../../../../kit/fields';
 import { sources } from '../../sources';
+import { emptyPdf } from '../documents/emptyPdf';
 import { languageIsListed } from '../languageRule';
 import { errorReplies } from '../replies';
 import { packageContent } from './packageFields';
@@ -87,10 +88,6 @@ const transactionRole = (number: number) => ({
     },
   ],
 });
-
-/** The smallest PDF that viewers open: one empty page. */
-const emptyPdf =
-  'data:application/pdf;base64,JVBERi0xLjQKMSAwIG9iajw8L1R5cGUvQ2F0YWxvZy9QYWdlcyAyIDAgUj4+ZW5kb2JqCjIgMCBvYmo8PC9UeXBlL1BhZ2VzL0tpZHNbMyAwIFJdL0NvdW50IDE+PmVuZG9iagozIDAgb2JqPDwvVHlwZS9QYWdlL1BhcmVudCAyIDAgUi9NZWRpYUJveFswIDAgNTk1IDg0Ml0+PmVuZG9iagp0cmFpbGVyPDwvUm9vdCAxIDAgUj4+';
 
 export const createPackageWithDocument = defineOperation({
   id: 'conga-sign/create-package-with-document',

@@ -25,6 +25,15 @@ export const roleIdsAreUnique = defineRule<ContentRequest>({
 
 export const packageCondition = conditionsAt<PackageFacts>('/path/packageId');
 
+/** Conga calls a sent package "not modifiable" without saying which calls it then refuses. */
+export const isModifiable = packageCondition({
+  failure: 'package-not-modifiable',
+  statement: 'The package is a draft.',
+  severity: 'warning',
+  fault: (facts) =>
+    isDraft(facts) ? undefined : `The package is ${facts.status}; only a draft is sure to be modifiable.`,
+});
+
 /** What keeps a package from being sent is not documented; the API has a call of its own that tells. */
 export const sendRules = [
   packageCondition({

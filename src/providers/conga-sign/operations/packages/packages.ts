@@ -10,6 +10,7 @@ import { packageShape } from './packageFields';
 import { changeReply } from './packageReplies';
 import { sendRules } from './packageRules';
 import { statusEffects } from './statusEffects';
+import { statusFailures, statusRules, statusShape } from './statusRules';
 
 export const sendPackage = defineOperation({
   id: 'conga-sign/send-package',
@@ -43,15 +44,16 @@ export const updatePackage = defineOperation({
   method: 'PUT',
   path: '/api/cs-packages/{packageId}',
   docs: sources.openApi,
-  request: { path: packagePath, body: z.object(packageShape) },
+  request: { path: packagePath, body: z.object({ ...packageShape, messages: statusShape.messages }) },
   effects: statusEffects,
   replies: { 200: changeReply, ...errorReplies },
-  rules: [languageIsListed],
-  failures: [...usualOfValues, 'package-not-found', 'language-unlisted'],
+  rules: [...statusRules, languageIsListed],
+  failures: [...usualOfValues, 'package-not-found', ...statusFailures, 'language-unlisted'],
   examples: [
     { title: 'Back to draft', source: 'documented', path: sent, body: { status: 'DRAFT' } },
     { title: 'Another name', source: 'ours', path: draft, body: { name: 'Consulting agreement 2' } },
   ],
+  loadFacts: loadPackageFacts,
 });
 
 export const deletePackage = defineOperation({

@@ -2,16 +2,21 @@ import type { Effect, RequestValues } from '../../../../core/operation';
 import { getAt } from '../../../../core/requests/pointer';
 import { nodesWithin, valuesWithin } from '../../../../core/requests/valuesWithin';
 
-/** SENT tells the signers whose turn it is, of whom some may be in the package already; DRAFT takes it back from them. */
+/**
+ * SENT tells the signers whose turn it is, of whom some may be in the package already; DRAFT, a refusal and the trash
+ * take it away from them.
+ */
 export function statusEffects({ body }: RequestValues): readonly Effect[] {
-  const statuses = [...valuesWithin(body)].flatMap(([key, value]) =>
-    key === 'status' ? [String(value).trim().toUpperCase()] : [],
-  );
+  const values = [...valuesWithin(body)];
+  const statuses = values.flatMap(([key, value]) => (key === 'status' ? [String(value).trim().toUpperCase()] : []));
+  const isTrashed = values.some(([key, value]) => key === 'trashed' && /^\s*true\s*$/i.test(String(value)));
   return [
     ...(statuses.includes('SENT') ? (['mailsPeople', 'mailsOnRecord'] as const) : []),
-    ...(statuses.includes('DRAFT') ? (['takesAway'] as const) : []),
+    ...(isTrashed || statuses.some((status) => takenBack.has(status)) ? (['takesAway'] as const) : []),
   ];
 }
+
+const takenBack: ReadonlySet<string> = new Set(['DRAFT', 'DECLINED', 'OPTED_OUT']);
 
 /** A package that does not exist yet cannot be taken back, and has no signers but those that it is created with. */
 export function creationEffects(values: RequestValues): readonly Effect[] {

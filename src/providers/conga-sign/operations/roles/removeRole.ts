@@ -3,8 +3,9 @@ import { defineOperation } from '../../../../core/operation';
 import { loadPackageFacts } from '../../facts';
 import { sources } from '../../sources';
 import { rolePath } from '../fields';
+import { isModifiable } from '../packages/packageRules';
 import { errorReplies, usualOfValues } from '../replies';
-import { isModifiable, suggestRolesAt } from './roleRules';
+import { suggestRolesAt } from './roleRules';
 
 export const removeRole = defineOperation({
   id: 'conga-sign/remove-role',

@@ -1,9 +1,9 @@
 import { defineRule, type Finding, type Sketch } from '../../../../core/operation';
 import { firstByKey } from '../../../../kit/firstByKey';
-import { isDraft, type PackageFacts, type SignerFacts, titleOf } from '../../facts';
+import { type PackageFacts, type SignerFacts, titleOf } from '../../facts';
 import type { rolePath } from '../fields';
 import { languageIsListed } from '../languageRule';
-import { packageCondition } from '../packages/packageRules';
+import { isModifiable } from '../packages/packageRules';
 import type { role, SignerInput } from './roleFields';
 
 /** Rules that adding and updating a role share; only an update has the ID of a role in its path. */
@@ -90,15 +90,6 @@ const ownRules = [
     },
   }),
 ];
-
-/** Conga calls a sent package "not modifiable" without saying which calls it then refuses. */
-export const isModifiable = packageCondition({
-  failure: 'package-not-modifiable',
-  statement: 'The package is a draft.',
-  severity: 'warning',
-  fault: (facts) =>
-    isDraft(facts) ? undefined : `The package is ${facts.status}; only a draft is sure to be modifiable.`,
-});
 
 export const roleRules = [...ownRules, languageIsListed, isModifiable];
 

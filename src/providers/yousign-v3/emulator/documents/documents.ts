@@ -1,4 +1,6 @@
 import { nameOfDataUri } from '../../../../core/attachments/dataUri';
+import { pagesOf } from '../../../../kit/files/pdf';
+import { namedApart, sentFile } from '../../../../kit/files/sentFile';
 import { sha256 } from '../../../../kit/files/sha256';
 import { zip } from '../../../../kit/files/zip';
 import { refuse } from '../../failures';
@@ -67,7 +69,7 @@ export const documentHandlers: Pick<
   },
   downloadDocument: ({ state, values: { path }, tools }) => {
     const found = documentAt(state, path, tools.now());
-    return 'failure' in found ? found : asFile(found.document.content, 'application/pdf', found.document.name);
+    return 'failure' in found ? found : sentFile(found.document.content, 'application/pdf', found.document.name);
   },
   downloadDocuments: ({ state, values: { path, query }, tools }) => {
     const request = requestAt(state, path, tools.now());
@@ -77,26 +79,11 @@ export const documentHandlers: Pick<
     }
     const [first, ...others] = request.documents;
     if (first !== undefined && others.length === 0 && query.archive !== true) {
-      return asFile(first.content, 'application/pdf', first.name);
+      return sentFile(first.content, 'application/pdf', first.name);
     }
-    return asFile(zip(namedApart(request.documents)), 'application/zip', `${request.settings.name}.zip`);
+    return sentFile(zip(namedApart(request.documents)), 'application/zip', `${request.settings.name}.zip`);
   },
 };
-
-function asFile(body: Uint8Array, type: string, name: string) {
-  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
-  return { status: 200 as const, headers: { 'content-type': type, 'content-disposition': disposition }, body };
-}
-
-/** Of documents with the same name, all behind the first have their number in front. */
-function namedApart(documents: readonly Document[]) {
-  const used = new Set<string>();
-  return documents.map(({ name, content }, index) => {
-    const entry = used.has(name) ? `${index + 1} ${name}` : name;
-    used.add(entry);
-    return { name: entry, content };
-  });
-}
 
 export function newDocument(
   given: Pick<Document, 'id' | 'name' | 'nature' | 'mediaType' | 'content' | 'createdAt'>,
@@ -108,7 +95,7 @@ export function newDocument(
   return {
     ...given,
     sha256: sha256(given.content),
-    pages: Math.max(1, text.match(/\/Type\s*\/Page\b/g)?.length ?? 0),
+    pages: given.mediaType === 'application/pdf' ? pagesOf(given.content).length : 1,
     isProtected,
     isLocked: isProtected && password === undefined,
     initials: null,
