@@ -8,6 +8,7 @@ import { ProviderRegistry } from '../../src/core/registry';
 import { runCase } from '../../src/core/scenarios/runCase';
 import { recogniseErrors } from '../../src/core/sending/recogniseErrors';
 import { providers } from '../../src/providers';
+import { tally } from '../run/tally';
 import { openInProcess } from '../unit/fixtures/openStage';
 import { compareBodies } from './official/compareBodies';
 import { unexplained } from './official/departures';
@@ -31,8 +32,10 @@ for (const id of registry.ids) {
       const reply = await replyTo(provider, example);
       assert.equal(reply.status, status, new TextDecoder().decode(reply.bytes));
       if (body === undefined) return assert.equal(reply.bytes.length, 0);
-      const { differences } = compareBodies(replyJson(reply), body);
+      const { differences, keys, unprinted } = compareBodies(replyJson(reply), body);
       assert.deepEqual(unexplained(differences, departures), []);
+      const told = departures.map(({ pointer, reason }) => ({ pointers: [pointer].flat(), reason }));
+      tally({ kind: 'reply', provider: id, keys, unprinted: unprinted.length, departures: told });
     });
   }
 }

@@ -3,6 +3,7 @@ import { findDesktopEditor } from '../editor/desktop.mjs';
 import { ensureEditor, isOldestEditor, useOldestEditor } from '../editor/packages.mjs';
 import { endEverything } from '../lifetime.mjs';
 import { add, asOneTest, nothing } from './counts.mjs';
+import { openTallies } from './tallies.mjs';
 import {
   buildForTests,
   checkTypes,
@@ -53,6 +54,7 @@ export async function runTests(args) {
     return 2;
   }
   if (values.oldest) useOldestEditor();
+  openTallies();
   const chosen = tiers.filter((tier) => isChosen(tier, positionals, values));
 
   const results = await runChosen(chosen, values.grep);

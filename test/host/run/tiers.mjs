@@ -10,6 +10,7 @@ import { step } from '../progress.mjs';
 import { build } from './build.mjs';
 import { add, asOneTest, countTests } from './counts.mjs';
 import { withSecondAttempt } from './secondAttempt.mjs';
+import { readTallies, tallyText } from './tallies.mjs';
 
 // Ends what hangs; on a busy machine anything may take its time.
 const unitTimeout = 30_000;
@@ -44,8 +45,10 @@ export function runUnitTests(grep) {
 }
 
 /** The same tests of every provider. @param {string | undefined} grep */
-export function runProviderTests(grep) {
-  return runSideBySide('tests of the providers', 'providers.mjs', unitTimeout, grep);
+export async function runProviderTests(grep) {
+  const counts = await runSideBySide('tests of the providers', 'providers.mjs', unitTimeout, grep);
+  console.info(tallyText(readTallies()));
+  return counts;
 }
 
 /** @param {string | undefined} grep */

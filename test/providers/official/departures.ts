@@ -18,10 +18,11 @@ export function unexplained(differences: readonly Difference[], departures: read
 type Place = Pick<Difference, 'pointer' | 'kind'>;
 
 function covers(pattern: Place, { pointer, kind }: Place): boolean {
-  const [wanted, keys] = [splitPointer(pattern.pointer), splitPointer(pointer)];
-  return (
-    pattern.kind === kind &&
-    wanted.length === keys.length &&
-    wanted.every((part, index) => part === '*' || part === keys[index])
-  );
+  return pattern.kind === kind && matchesPattern(pattern.pointer, pointer);
+}
+
+/** `*` in a pattern stands for any one key or place. */
+export function matchesPattern(pattern: string, pointer: string): boolean {
+  const [wanted, keys] = [splitPointer(pattern), splitPointer(pointer)];
+  return wanted.length === keys.length && wanted.every((part, index) => part === '*' || part === keys[index]);
 }

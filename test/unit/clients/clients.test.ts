@@ -9,6 +9,7 @@ import { mismatches } from '../../../src/core/scenarios/mismatches';
 import { type RunningEmulators, startEmulators } from '../../../src/node/emulator/emulatorServer';
 import { createHttpClient } from '../../../src/node/httpClient';
 import { providers } from '../../../src/providers';
+import { tally } from '../../run/tally';
 import { confirmed } from '../core/addresses/confirmed';
 import { type ClientFile, type ClientStep, readClientFiles } from './clientFile';
 import { type RunningClient, startClient } from './startClient';
@@ -32,7 +33,10 @@ describe('clients written by others', () => {
       for (const { name, steps } of file.cases) {
         it(name, async () => {
           const kept = { ...stage.known };
-          for (const step of [...file.given, ...steps]) await play(stage, kept, step);
+          const all = [...file.given, ...steps];
+          for (const step of all) await play(stage, kept, step);
+          const calls = all.filter((step) => 'call' in step).length;
+          tally({ kind: 'client', provider: id, client: file.package, calls });
         });
       }
     });

@@ -37,7 +37,10 @@ export const requestHandlers: Pick<
     const { expiration_date: day, signers = [], documents = [], ...body } = values.body;
     // Documents that were uploaded to no signature request: there is no such call here.
     if (documents.length > 0) return refuse('document-not-of-request', { name: 'documents' });
-    const request = newRequest({ id: tools.uuid(), number: nextNumber(state.requests), expiresOn: day }, tools.now());
+    const request = newRequest(
+      { id: tools.uuid(), number: nextNumber(state.requests), expiresOn: day?.slice(0, 10) },
+      tools.now(),
+    );
     request.settings = settingsOf(body, request.settings);
     const fault = expire(request, day, tools);
     if (fault !== undefined) return fault;
@@ -90,10 +93,10 @@ export const requestHandlers: Pick<
   },
 };
 
-/** A day that lies ahead, and not more than a year. */
+/** A day, or a time as it was answered, that lies ahead, and not more than a year. */
 function expire(request: SignatureRequest, day: string | undefined, { now }: EmulatorTools): Rejection | undefined {
   if (day === undefined) return undefined;
-  const at = endOfDay(day, request.settings.timezone);
+  const at = day.includes('T') ? Date.parse(day) : endOfDay(day, request.settings.timezone);
   if (!(at > now() && at <= daysAfter(now(), 366)))
     return refuse('expiration-out-of-range', { name: 'expiration_date' });
   request.expiresAt = at;

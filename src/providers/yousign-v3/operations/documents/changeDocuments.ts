@@ -23,10 +23,12 @@ const updateRequest = {
     insert_after_id: orNull(after, 'The first'),
     password,
     name: documentName,
-    initials: z
-      .object({ alignment, y: initialsHeight })
-      .optional()
-      .meta({ title: 'Initials', description: 'Where the initials of the signers stand on every page.' }),
+    initials: z.object({ alignment, y: initialsHeight }).nullable().optional().meta({
+      title: 'Initials',
+      description: 'Where the initials of the signers stand on every page.',
+      nullLabel: 'Not set',
+      nullIsAnswered: true,
+    }),
   }),
 };
 

@@ -18,12 +18,19 @@ export const deliveryMode = requiredChoice(
   { examples: ['none'] },
 );
 
-export const expirationDate = z.iso.date().meta({
-  title: 'Expires on',
-  description: 'Last day to sign, at most one year ahead. Six months after activation when left out.',
-  examples: ['2027-03-31'],
-  errorMessage: 'Enter a day such as 2027-03-31.',
-});
+/** A day, or the time at its end that replies print: what was read can be sent back. */
+const dayOrTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2}))?$/;
+
+export const expirationDate = z
+  .string()
+  .regex(dayOrTime)
+  .meta({
+    title: 'Expires on',
+    description:
+      'Last day to sign, at most one year ahead. Six months after activation when left out. A time as replies print it is taken, too.',
+    examples: ['2027-03-31'],
+    errorMessage: 'Enter a day such as 2027-03-31.',
+  });
 
 const reminderSettings = orNull(
   z
