@@ -2,6 +2,7 @@ import { defineEmulator } from '../../kit/defineEmulator';
 import { createDemoState, demoSessionIds } from './emulator/demo';
 import { collectSessions, describeSession } from './emulator/describe';
 import { facts } from './emulator/facts';
+import { readingHandlers } from './emulator/reading';
 import { refusals } from './emulator/refusals';
 import { respell } from './emulator/respell';
 import { sessionHandlers } from './emulator/sessions';
@@ -17,7 +18,7 @@ export const emulator = defineEmulator(
   ...access,
   ...refusals,
   demoDocuments: { sessions: demoSessionIds },
-  handlers: { ...tokenHandlers, ...sessionHandlers, ...signerHandlers },
+  handlers: { ...tokenHandlers, ...sessionHandlers, ...signerHandlers, ...readingHandlers },
   facts,
   signing: signingDesk,
   describe: describeSession,

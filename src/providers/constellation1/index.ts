@@ -44,6 +44,11 @@ export const constellation1 = defineProvider({
     'The return URL is "your host URL"; what it is used for is not documented. The emulator leads nobody there.',
     'Sessions can be listed by user and transaction only, or when they expired or were archived or deleted, so that the tree shows those that were pinned.',
     'When exactly a file "did not upload" is not documented. The emulator says so when a document has neither a file nor a template.',
+    'What closing a session does is not documented. The emulator completes it, and whoever has not signed is cancelled. Pausing is documented as for a session “that is not in the sent status”; the emulator pauses one that is sent, and leaves a draft as it is.',
+    'What a copy takes along, and what Version means, is not documented. The emulator copies documents and signers into a draft with another ID.',
+    'ActionLogResponse and SignerDocumentResponseView are known by name only; a log holds date, IP address and description. The names in the emulator’s replies are made up, and so are those of the list of ended sessions.',
+    'GET authenticateuser wants the encrypted password in a header of its own, encryptedToken, and is not covered. The webhook is set up by the vendor, at an address that no call tells, so that the emulator tells nobody.',
+    'GetSessionInviteUrls, GetSessionFiles and PurgeSessionDocs are named in the documentation without an address.',
     'Limits of length and rate are not published.',
   ],
 });

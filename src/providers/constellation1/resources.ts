@@ -6,7 +6,19 @@ import { describeSession, describeSigner, isOver, sessionStatus, signerStatus } 
 import { factsOfReply, type SessionFacts, type SignerFacts, titleOf } from './facts';
 import { createSession } from './operations/sessions/createSession';
 import { getSession } from './operations/sessions/getSession';
-import { addSignersStep, cancelStep, deleteStep, editStep, inviteStep, inviteTokenStep, startStep } from './steps';
+import {
+  addSignersStep,
+  cancelStep,
+  closeStep,
+  copyStep,
+  deleteStep,
+  editStep,
+  inviteStep,
+  inviteTokenStep,
+  logsStep,
+  pauseStep,
+  startStep,
+} from './steps';
 
 export const sessionCollection: Collection = {
   id: 'sessions',
@@ -73,11 +85,15 @@ function hasEnded({ status }: SignerFacts): boolean {
 
 function actionsOf(facts: SessionFacts): readonly PreparedRequest[] {
   if (facts.status === sessionStatus.deleted) return [];
-  if (isOver(facts.status)) return [deleteStep(facts)];
+  if (isOver(facts.status)) return [copyStep(facts), logsStep(facts), deleteStep(facts)];
   const blocked = facts.signers.length === 0 ? 'Add signers first.' : undefined;
   return [
     ...(facts.status === sessionStatus.sent ? inviteAllSteps(facts) : [startStep(facts, blocked)]),
     addSignersStep(facts),
+    ...(facts.status === sessionStatus.sent ? [pauseStep(facts)] : []),
+    copyStep(facts),
+    logsStep(facts),
+    closeStep(facts),
     cancelStep(facts),
     deleteStep(facts),
   ];

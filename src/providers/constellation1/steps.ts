@@ -1,6 +1,9 @@
 import type { PreparedRequest } from '../../core/operation';
 import { step } from '../../kit/calls';
 import { type SessionFacts, type SignerFacts, titleOf } from './facts';
+import { copySession } from './operations/sessions/copySession';
+import { closeSession, editSession } from './operations/sessions/endSessions';
+import { getActionLogs } from './operations/sessions/readSessions';
 import { cancelSession, deleteSession, startSession, updateSession } from './operations/sessions/sessions';
 import { inviteSigners } from './operations/signers/inviteSigners';
 import { getSignerInviteToken, updateSigners } from './operations/signers/signers';
@@ -41,6 +44,46 @@ export function cancelStep({ id, title, returnUrl }: Named): PreparedRequest {
     path: { sessionId: id },
     query: { returnURL: returnUrl },
     ...(returnUrl !== '' && { complete: true }),
+  });
+}
+
+export function closeStep({ id, title, returnUrl }: Named): PreparedRequest {
+  return step(closeSession, {
+    verb: 'other',
+    title: 'Close session',
+    subject: title,
+    path: { signingSessionId: id },
+    query: { returnURL: returnUrl },
+    ...(returnUrl !== '' && { complete: true }),
+  });
+}
+
+export function pauseStep({ id, title }: Named): PreparedRequest {
+  return step(editSession, {
+    verb: 'other',
+    title: 'Pause session',
+    subject: title,
+    path: { signingSessionId: id },
+    complete: true,
+  });
+}
+
+export function copyStep({ id, title }: Named): PreparedRequest {
+  return step(copySession, {
+    verb: 'other',
+    title: 'Copy session',
+    subject: title,
+    body: { copyOptions: { RetainFields: true }, session: { Id: id, SessionInfo: { Title: title } } },
+  });
+}
+
+export function logsStep({ id, title }: Named): PreparedRequest {
+  return step(getActionLogs, {
+    verb: 'other',
+    title: 'Get what happened',
+    subject: title,
+    path: { sessionId: id },
+    complete: true,
   });
 }
 

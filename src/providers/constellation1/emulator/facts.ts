@@ -12,6 +12,8 @@ export const facts: FactsOf<typeof operations, State> = {
   updateSession: ofSession,
   startSession: ofSession,
   cancelSession: ofSession,
+  closeSession: ofSession,
+  editSession: ofSession,
 };
 
 /** The session has to be there before any rule about it can be asked. */

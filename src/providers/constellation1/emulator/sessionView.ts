@@ -49,6 +49,6 @@ function viewSigner(session: EmulatedSession, signer: EmulatedSigner): SignerRep
 }
 
 /** As .NET writes dates into JSON. */
-function netDate(milliseconds: number): string {
+export function netDate(milliseconds: number): string {
   return `/Date(${milliseconds})/`;
 }

@@ -1,6 +1,6 @@
 import { type EmulatorTools, isRejection, type Rejection } from '../../../core/emulation';
 import { onTurn } from '../../../kit/signing';
-import { isOver, sessionStatus, signerStatus } from '../codes';
+import { isOver, type SessionStatus, sessionStatus, signerStatus } from '../codes';
 import { namedSession } from '../facts';
 import { refuse } from '../failures';
 import type { NewDocument, NewSession } from '../operations/sessions/sessionFields';
@@ -14,6 +14,8 @@ import {
   expire,
   type Handlers,
   hasEnded,
+  nameOf,
+  note,
   type State,
   sessionAt,
   success,
@@ -27,6 +29,9 @@ export const sessionHandlers: Pick<
   | 'updateSession'
   | 'startSession'
   | 'cancelSession'
+  | 'closeSession'
+  | 'editSession'
+  | 'copySession'
   | 'deleteSession'
   | 'listTransactionSessions'
   | 'listSessionsLite'
@@ -57,6 +62,7 @@ export const sessionHandlers: Pick<
     if (isRejection(found)) return found;
     if (found.status !== sessionStatus.draft && found.status !== sessionStatus.paused) return refuse('not-done');
     found.status = sessionStatus.sent;
+    note(found, 'Session sent', tools);
     inviteNext(found, tools);
     return success('True');
   },
@@ -64,9 +70,32 @@ export const sessionHandlers: Pick<
     const found = sessionAt(state, path.sessionId, tools.now());
     if (isRejection(found)) return found;
     if (isOver(found.status)) return refuse('not-done');
-    found.status = sessionStatus.cancelled;
-    for (const signer of found.signers) if (!hasEnded(signer)) signer.status = signerStatus.cancelled;
+    end(found, sessionStatus.cancelled, tools);
     return success('True');
+  },
+  closeSession: ({ state, values: { path }, tools }) => {
+    const found = sessionAt(state, path.signingSessionId, tools.now());
+    if (isRejection(found)) return found;
+    if (isOver(found.status)) return refuse('not-done');
+    // Which status a closed session has is not documented.
+    end(found, sessionStatus.completed, tools);
+    return success('True');
+  },
+  editSession: ({ state, values: { path }, tools }) => {
+    const found = sessionAt(state, path.signingSessionId, tools.now());
+    if (isRejection(found)) return found;
+    if (found.status === sessionStatus.sent) {
+      found.status = sessionStatus.paused;
+      note(found, 'Session paused', tools);
+    }
+    return oneSession(found);
+  },
+  copySession: ({ state, values, tools }) => {
+    const found = sessionAt(state, namedSession(values) ?? '', tools.now());
+    if (isRejection(found)) return found;
+    const copy = copyOf(found, values.body.session.SessionInfo?.Title, tools);
+    state.sessions.set(copy.id, copy);
+    return oneSession(copy);
   },
   deleteSession: ({ state, values: { path }, tools }) => {
     const found = sessionAt(state, path.sessionId, tools.now());
@@ -107,6 +136,7 @@ export function inviteNext(session: EmulatedSession, tools: EmulatorTools): void
   const asked = UseSequence === 1 ? onTurn(session.signers, turns) : session.signers;
   for (const signer of asked.filter(({ status }) => status === signerStatus.pending)) {
     signer.status = signerStatus.invited;
+    note(session, `${nameOf(signer)} was invited`, tools);
     mailSigner(session, signer, 'invitation', tools);
   }
 }
@@ -128,7 +158,30 @@ export function newSession(id: string, content: NewSession, tools: EmulatorTools
     documents: Documents.map(withoutBytes),
     signers: signers.map((signer) => newSigner(signer, tools)),
     createdAt: tools.now(),
+    log: [{ at: tools.now(), text: 'Session created' }],
   };
+}
+
+/** Whoever has not signed cannot any more. */
+function end(session: EmulatedSession, status: SessionStatus, tools: EmulatorTools): void {
+  session.status = status;
+  for (const signer of session.signers) if (!hasEnded(signer)) signer.status = signerStatus.cancelled;
+  note(session, status === sessionStatus.cancelled ? 'Session cancelled' : 'Session closed', tools);
+}
+
+/** A draft with the same documents and people, who are asked anew. */
+function copyOf(session: EmulatedSession, title: string | undefined, tools: EmulatorTools): EmulatedSession {
+  const { info, documents, signers } = session;
+  const { FirstSigner: _first, CreatedOn: _created, ...kept } = info;
+  const copy = newSession(
+    tools.uuid(),
+    { SessionInfo: { ...kept, Title: title || info.Title }, Documents: [...documents] },
+    tools,
+  );
+  for (const { values } of signers) {
+    copy.signers.push(newSigner({ ...values, SignerRole: values.SignerRole ?? '' }, tools));
+  }
+  return copy;
 }
 
 export function newSigner({ SignerId, ...values }: NewSigner, tools: EmulatorTools): EmulatedSigner {

@@ -9,6 +9,8 @@ import {
   type EmulatedSigner,
   type Handlers,
   hasEnded,
+  nameOf,
+  note,
   sessionAt,
   signerFinder,
   success,
@@ -49,6 +51,7 @@ export const signerHandlers = {
 /** Those who have ended stay as they are, all others are asked anew. */
 function invite(session: EmulatedSession, signer: EmulatedSigner, tools: EmulatorTools): void {
   if (hasEnded(signer)) return;
+  note(session, `${nameOf(signer)} was invited`, tools);
   mailSigner(session, signer, signer.status === signerStatus.pending ? 'invitation' : 'reminder', tools);
   if (signer.status !== signerStatus.inProgress) signer.status = signerStatus.invited;
   signer.declinedReason = '';

@@ -11,6 +11,8 @@ import {
   inSequence,
   isAsked,
   isWaiting,
+  nameOf,
+  note,
   type State,
   sequenceOf,
 } from './state';
@@ -21,11 +23,13 @@ export const signingDesk = defineSigningDesk({
   visit: visitOf,
   finish: ({ session, signer }, { tools }) => {
     signer.status = signerStatus.completed;
+    note(session, `${nameOf(signer)} signed`, tools);
     if (session.info.UseSequence === 1) inviteNext(session, tools);
     if (session.signers.every(hasEnded)) session.status = sessionStatus.completed;
     return {};
   },
-  decline: ({ signer }, reason) => {
+  decline: ({ session, signer }, reason, { tools }) => {
+    note(session, `${nameOf(signer)} declined`, tools);
     signer.status = signerStatus.declined;
     signer.declinedReason = reason;
     return {};
@@ -93,8 +97,4 @@ function stateOf(session: EmulatedSession, signer: EmulatedSigner): SigningVisit
           : undefined,
     isWaiting: !isSent || !isAsked(signer) || isWaiting(session, signer),
   });
-}
-
-function nameOf({ values }: EmulatedSigner): string {
-  return `${values.FirstName ?? ''} ${values.LastName}`.trim();
 }

@@ -1,4 +1,4 @@
-import type { Rejection } from '../../../core/emulation';
+import type { EmulatorTools, Rejection } from '../../../core/emulation';
 import type { HandlersOf } from '../../../kit/defineEmulator';
 import { firstByKey } from '../../../kit/firstByKey';
 import { inOrder, isWaitingFor, type TurnTaking } from '../../../kit/signing';
@@ -29,6 +29,13 @@ export interface EmulatedSession {
   readonly documents: Omit<NewDocument, 'FileBytes'>[];
   readonly signers: EmulatedSigner[];
   readonly createdAt: number;
+  readonly log: LogEntry[];
+}
+
+/** What happened, and when. */
+export interface LogEntry {
+  readonly at: number;
+  readonly text: string;
 }
 
 export interface EmulatedSigner {
@@ -85,6 +92,15 @@ export const turns: TurnTaking<EmulatedSigner> = { orderOf: sequenceOf, isDone: 
 /** One by one: somebody with a lower number has not ended. */
 export function isWaiting(session: EmulatedSession, signer: EmulatedSigner): boolean {
   return session.info.UseSequence === 1 && isWaitingFor(session.signers, signer, turns);
+}
+
+export function note({ log }: EmulatedSession, text: string, tools: Pick<EmulatorTools, 'now'>): void {
+  log.push({ at: tools.now(), text });
+}
+
+/** Whom the log speaks of. */
+export function nameOf({ values }: EmulatedSigner): string {
+  return `${values.FirstName ?? ''} ${values.LastName}`.trim();
 }
 
 export function success(value: string | null = null) {

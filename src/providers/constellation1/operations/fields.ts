@@ -16,6 +16,33 @@ export const sessionId = z
     idShape: 'uuid',
   });
 
+export const signerId = z
+  .string()
+  .min(1)
+  .meta({
+    title: 'Signer ID',
+    description: 'ID of the signer, a GUID.',
+    examples: ['516e0000-0000-4000-8000-000000000021'],
+    idShape: 'uuid',
+  });
+
+export const pageSize = z
+  .int()
+  .min(1)
+  .max(50)
+  .meta({
+    title: 'Page size',
+    description: 'How many stand on a page, at most 50.',
+    examples: [50],
+    initial: 50,
+    alsoAccepts: 'string',
+  });
+
+export const pageNumber = z
+  .int()
+  .min(0)
+  .meta({ title: 'Page', description: 'The first page is 0.', examples: [0], initial: 0, alsoAccepts: 'string' });
+
 export const returnUrl = requiredText('Return URL', 'Your host URL.', 'https://example.com/back');
 
 export const userName = requiredText(

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
 import { requiredChoice } from '../../../kit/fields';
 import { sources } from '../sources';
-import { transactionId, userName } from './fields';
+import { pageNumber, pageSize, transactionId, userName } from './fields';
 import { replies } from './replies';
 
 const failures = ['invalid-token', 'bad-token', 'null-reply', 'username-not-found', 'bad-request'];
@@ -37,27 +37,8 @@ export const listSessionsLite = defineOperation({
     path: z.object({
       username: userName,
       transactionId,
-      pageSize: z
-        .int()
-        .min(1)
-        .max(50)
-        .meta({
-          title: 'Page size',
-          description: 'Sessions on a page, at most 50.',
-          examples: [50],
-          initial: 50,
-          alsoAccepts: 'string',
-        }),
-      pageNum: z
-        .int()
-        .min(0)
-        .meta({
-          title: 'Page',
-          description: 'The first page is 0.',
-          examples: [0],
-          initial: 0,
-          alsoAccepts: 'string',
-        }),
+      pageSize,
+      pageNum: pageNumber,
     }),
     query: z.object({
       colName: z.enum(['SigningSessionId', 'Title', 'TransactionId', 'StatusCode', 'CreatedOn']).meta({

@@ -1,6 +1,9 @@
 import { listSessionsLite, listTransactionSessions } from './lists';
+import { copySession } from './sessions/copySession';
 import { createSession } from './sessions/createSession';
+import { closeSession, editSession } from './sessions/endSessions';
 import { getSession } from './sessions/getSession';
+import { getActionLogs, getLandingUrl, getSignerDocuments, listEndedSessions } from './sessions/readSessions';
 import { cancelSession, deleteSession, startSession, updateSession } from './sessions/sessions';
 import { inviteSigners } from './signers/inviteSigners';
 import { getSignerInviteToken, updateSigners } from './signers/signers';
@@ -16,9 +19,16 @@ export const operations = {
   updateSession,
   startSession,
   cancelSession,
+  closeSession,
+  editSession,
+  copySession,
   deleteSession,
+  getActionLogs,
+  getSignerDocuments,
   listTransactionSessions,
   listSessionsLite,
+  listEndedSessions,
+  getLandingUrl,
   encrypt,
   getToken,
   getTokenByPassword,

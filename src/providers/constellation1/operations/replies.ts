@@ -91,6 +91,25 @@ export const liteResponse = z.object({
   Sessions: z.array(sessionInfoReply).nullable().optional(),
 });
 
+/** The class is known by its name; that a log holds date, address and description is said of it. */
+const logsResponse = z.object({
+  ...outcome,
+  ActionLogs: z
+    .array(z.object({ Date: text, IPAddress: text, Description: text }))
+    .nullable()
+    .optional(),
+});
+
+const documentsResponse = z.object({
+  ...outcome,
+  TotalCount: whole,
+  Documents: z.array(documentReply).nullable().optional(),
+});
+
+const landingResponse = requestResponse.extend({
+  ReturnValue: text.meta({ title: 'Landing URL', description: 'It signs its user in.', secret: true }),
+});
+
 export type SignerReply = z.output<typeof signerReply>;
 export type SessionInfoReply = z.output<typeof sessionInfoReply>;
 export type SessionReply = z.output<typeof sessionReply>;
@@ -101,4 +120,7 @@ export const replies = {
   token: { 200: tokenResponse.nullable(), 400: requestResponse },
   session: { 200: sessionResponse.nullable(), 400: requestResponse },
   lite: { 200: liteResponse.nullable(), 400: requestResponse },
+  logs: { 200: logsResponse.nullable(), 400: requestResponse },
+  documents: { 200: documentsResponse.nullable(), 400: requestResponse },
+  landing: { 200: landingResponse.nullable(), 400: requestResponse },
 };

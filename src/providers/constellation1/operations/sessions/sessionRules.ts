@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { defineRule, type Finding } from '../../../../core/operation';
 import { firstByKey } from '../../../../kit/firstByKey';
 import { describeSession, isOver, sessionStatus } from '../../codes';
@@ -15,15 +16,24 @@ export const newSignersAreComplete = defineRule<{ readonly body: typeof createSe
 
 type UpdateRequest = { readonly body: typeof updateSessionBody };
 
+interface NamingBody {
+  readonly session: {
+    readonly Id?: string | undefined;
+    readonly SessionInfo?: { readonly Id?: string | undefined } | undefined;
+  };
+}
+
+export const sessionIsNamed = defineRule<{ readonly body: z.ZodType<NamingBody> }>({
+  failure: 'session-not-named',
+  statement: 'Id, or SessionInfo.Id, names the session.',
+  check: ({ body }) =>
+    body?.session === undefined || body.session.Id || body.session.SessionInfo?.Id
+      ? []
+      : [{ pointer: '/body/session/Id', message: 'Which session is meant?' }],
+});
+
 export const updateRules = [
-  defineRule<UpdateRequest, SessionFacts>({
-    failure: 'session-not-named',
-    statement: 'Id, or SessionInfo.Id, names the session.',
-    check: ({ body }) =>
-      body?.session === undefined || body.session.Id || body.session.SessionInfo?.Id
-        ? []
-        : [{ pointer: '/body/session/Id', message: 'Which session is updated?' }],
-  }),
+  sessionIsNamed,
   defineRule<UpdateRequest, SessionFacts>({
     failure: 'signer-incomplete',
     statement: complete,
@@ -33,14 +43,7 @@ export const updateRules = [
     failure: 'session-closed',
     statement: 'The session is not completed, cancelled, deleted, purged, expired or archived.',
     check: ({ body }, facts) =>
-      isOver(facts?.status)
-        ? [
-            {
-              pointer: body?.session?.Id ? '/body/session/Id' : '/body/session/SessionInfo/Id',
-              message: `The signing session is ${describeSession(facts?.status)?.text}.`,
-            },
-          ]
-        : [],
+      closedAt(body?.session?.Id ? '/body/session/Id' : '/body/session/SessionInfo/Id', facts),
   }),
   defineRule<UpdateRequest, SessionFacts>({
     failure: 'role-taken',
@@ -89,12 +92,29 @@ export const startRules = [
   }),
 ];
 
-export const isCancellable = defineRule<{ readonly path: typeof startPath }, SessionFacts>({
-  failure: 'not-done',
+export const isCancellable = notOver('/path/sessionId');
+
+export const isCloseable = notOver('/path/signingSessionId');
+
+export const isPausable = defineRule<StartRequest, SessionFacts>({
+  failure: 'session-closed',
   statement: 'The session is not over yet.',
-  severity: 'warning',
-  check: (_values, facts) => (isOver(facts?.status) ? notFitting('/path/sessionId', facts) : []),
+  check: (_values, facts) => closedAt('/path/signingSessionId', facts),
 });
+
+function closedAt(pointer: string, facts: SessionFacts | undefined): readonly Finding[] {
+  if (!isOver(facts?.status)) return [];
+  return [{ pointer, message: `The signing session is ${describeSession(facts?.status)?.text}.` }];
+}
+
+function notOver(pointer: string) {
+  return defineRule<{ readonly path: z.ZodObject }, SessionFacts>({
+    failure: 'not-done',
+    statement: 'The session is not over yet.',
+    severity: 'warning',
+    check: (_values, facts) => (isOver(facts?.status) ? notFitting(pointer, facts) : []),
+  });
+}
 
 function notFitting(pointer: string, facts: SessionFacts | undefined): readonly Finding[] {
   const status = describeSession(facts?.status);

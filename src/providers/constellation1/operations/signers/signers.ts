@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
 import { loadSessionFacts, type SessionFacts } from '../../facts';
 import { sources } from '../../sources';
+import { signerId } from '../fields';
 import { replies } from '../replies';
 import { updateSignersBody } from './signerBodies';
 import { updatedAreComplete, updatedAreKnown } from './signerRules';
@@ -67,19 +68,7 @@ export const getSignerInviteToken = defineOperation({
   path: '/rest/v1/signers/{signerId}/token',
   alsoAt: ['/v1/signers/{signerId}/token'],
   docs: sources.inviteToken,
-  request: {
-    path: z.object({
-      signerId: z
-        .string()
-        .min(1)
-        .meta({
-          title: 'Signer ID',
-          description: 'ID of the signer, a GUID.',
-          examples: ['516e0000-0000-4000-8000-000000000021'],
-          idShape: 'uuid',
-        }),
-    }),
-  },
+  request: { path: z.object({ signerId }) },
   replies: replies.token,
   failures: ['invalid-token', 'bad-token', 'null-reply', 'signer-not-found'],
   examples: [{ title: 'A signer', source: 'documented', path: { signerId: '516e0000-0000-4000-8000-000000000021' } }],

@@ -1,0 +1,50 @@
+import { addressOn } from '../../../core/addresses/webAddress';
+import { isRejection } from '../../../core/emulation';
+import { sessionStatus } from '../codes';
+import { refuse } from '../failures';
+import { demoUser } from './account';
+import { refuseUser } from './sessions';
+import { netDate } from './sessionView';
+import { expire, type Handlers, sessionAt, signerFinder, success } from './state';
+
+/** Nothing is archived here. */
+const ended = { expired: sessionStatus.expired, archived: undefined, deleted: sessionStatus.deleted } as const;
+
+/** Address of whoever acts on the emulator. */
+const here = '127.0.0.1';
+
+export const readingHandlers: Pick<
+  Handlers,
+  'getActionLogs' | 'getSignerDocuments' | 'listEndedSessions' | 'getLandingUrl'
+> = {
+  getActionLogs: ({ state, values: { path }, tools }) => {
+    const found = sessionAt(state, path.sessionId, tools.now());
+    if (isRejection(found)) return found;
+    const ActionLogs = found.log.map(({ at, text }) => ({ Date: netDate(at), IPAddress: here, Description: text }));
+    return { status: 200, body: { Message: 'Success', Details: [], ActionLogs } };
+  },
+  getSignerDocuments: ({ state, values: { path }, tools }) => {
+    const refusal = refuseUser(path.username);
+    if (refusal) return refusal;
+    const found = sessionAt(state, path.signingSessionId, tools.now());
+    if (isRejection(found)) return found;
+    const signer = signerFinder(found)({ SignerId: path.signerId, EmailAddress: undefined });
+    if (signer === undefined) return refuse('signer-not-found', { signer: path.signerId });
+    const Documents = pageOf(found.documents, path.pageNumber, path.pageSize).map((document) => ({ ...document }));
+    return { status: 200, body: { Message: 'Success', Details: [], TotalCount: found.documents.length, Documents } };
+  },
+  listEndedSessions: ({ state, values: { path }, tools }) => {
+    for (const session of state.sessions.values()) expire(session, tools.now());
+    const found = [...state.sessions.values()].filter(({ status }) => status === ended[path.status]);
+    const Sessions = pageOf(found, path.pageNum, path.pageSize).map(({ id }) => ({ SigningSessionId: id }));
+    return { status: 200, body: { Message: 'Success', Details: [], TotalCount: found.length, Sessions } };
+  },
+  getLandingUrl: ({ headers, baseUrl }) => {
+    const query = new URLSearchParams({ user: demoUser.userName, token: headers['authorization'] ?? '', page: '1' });
+    return success(addressOn(baseUrl, `/auth/AutoLogMeIn.aspx?${query}`) ?? null);
+  },
+};
+
+function pageOf<Item>(items: readonly Item[], page: number, size: number): readonly Item[] {
+  return items.slice(page * size, (page + 1) * size);
+}
