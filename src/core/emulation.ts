@@ -198,7 +198,10 @@ export type SigningEntry =
   | { readonly body: JsonValue; readonly headers?: Headers };
 
 export interface SigningVisit {
-  /** `challenged`: before anything is shown, the questions want an answer; `locked`: there were too many wrong ones. */
+  /**
+   * `challenged`: before anything is shown, the questions want an answer; `locked`: there were too many wrong ones.
+   * `placeholder`: it stands for a page of the API at which nobody signs; the notes say which.
+   */
   readonly state:
     | 'open'
     | 'waiting'
@@ -208,7 +211,8 @@ export interface SigningVisit {
     | 'declined'
     | 'expired'
     | 'cancelled'
-    | 'unknown';
+    | 'unknown'
+    | 'placeholder';
   readonly signer: { readonly name: string; readonly email: string; readonly role?: string };
   readonly documents: readonly { readonly title: string; readonly fields: readonly string[] }[];
   /** What else this signer is told, such as the sender's message to them. */

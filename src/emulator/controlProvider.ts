@@ -33,6 +33,7 @@ const visitState = z.enum([
   'expired',
   'cancelled',
   'unknown',
+  'placeholder',
 ]);
 
 const readStatus = defineOperation({

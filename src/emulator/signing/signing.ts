@@ -128,8 +128,10 @@ function plain(status: number, body: string): EmulatedReply {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
 }
 
+const opened: readonly SigningVisit['state'][] = ['open', 'waiting', 'challenged', 'placeholder'];
+
 function statusOf(visit: SigningVisit): number {
-  if (visit.state === 'open' || visit.state === 'waiting' || visit.state === 'challenged') return 200;
+  if (opened.includes(visit.state)) return 200;
   return visit.state === 'unknown' ? 404 : 410;
 }
 

@@ -91,6 +91,12 @@ const closed: Readonly<Record<ClosedState, { title: string; tone: string; cause:
     cause: 'No invite belongs to it. The address may be incomplete, or the emulator was reset since the link was made.',
     nextStep: 'Generate a new link and open it unchanged.',
   },
+  placeholder: {
+    title: 'A page of the API stands here',
+    tone: 'waiting',
+    cause: 'Nobody signs at it, so the emulator has no copy of it.',
+    nextStep: 'What is done there, the calls of the API do as well.',
+  },
 };
 
 function openVisit(visit: SigningVisit): Html {
@@ -153,6 +159,7 @@ function closedVisit(visit: SigningVisit, { title, tone, cause, nextStep }: (typ
 <h1>${title}</h1>
 ${titles}
 <p>${cause}</p>
+${visit.state === 'placeholder' ? visit.notes?.map((note) => html`<p>${note}</p>`) : undefined}
 <p class="next"><strong>Next:</strong> ${nextStep}</p>
 </section>`;
 }

@@ -3,6 +3,10 @@ import { collectDocuments, describeTemplate } from './emulator/collectDocuments'
 import { createDemoState } from './emulator/demo';
 import { demoTemplateIds } from './emulator/demoIds';
 import { documentHandlers } from './emulator/documents';
+import { embeddingHandlers } from './emulator/embedding/embedding';
+import { withPages } from './emulator/embedding/pages';
+import { eitherAtEvents } from './emulator/events/access';
+import { subscriptionHandlers } from './emulator/events/subscriptions';
 import { facts } from './emulator/facts';
 import { groupInviteHandlers } from './emulator/groups/groupInvites';
 import { groupHandlers } from './emulator/groups/groups';
@@ -20,7 +24,7 @@ export const emulator = defineEmulator(
   operations,
   createDemoState,
 )({
-  ...access,
+  ...eitherAtEvents(access),
   ...refusals,
   handlers: {
     ...tokenHandlers,
@@ -30,11 +34,13 @@ export const emulator = defineEmulator(
     ...recipientHandlers,
     ...templateHandlers,
     ...groupTemplateHandlers,
+    ...embeddingHandlers,
+    ...subscriptionHandlers,
     ...inviteHandlers,
   },
   facts,
   demoDocuments: { [templateCollection.id]: demoTemplateIds },
-  signing: signingDesk,
+  signing: withPages(signingDesk),
   documents: collectDocuments,
   describe: describeTemplate,
 });

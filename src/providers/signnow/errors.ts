@@ -17,6 +17,9 @@ const bareError = z.object({ message: z.string(), code: errorCode.optional() });
 
 export const errorReply = z.union([errorList, flatError, innerErrors, missingRoute]);
 
+/** Event subscriptions fail in a form of their own, and over a token as every call does. */
+export const eventErrorReply = z.union([errorList, flatError, innerErrors, missingRoute, bareError]);
+
 /** The errors of a reply in any of signNow's forms. */
 export const readErrors = readErrorsBy(
   [

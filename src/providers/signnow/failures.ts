@@ -1,6 +1,8 @@
 import { defineFailures, type FailureIdOf } from '../../kit/failures';
 import { readErrors } from './errors';
 import { accessFailures } from './failures/accessFailures';
+import { embeddingFailures } from './failures/embeddingFailures';
+import { eventFailures } from './failures/eventFailures';
 import { groupFailures } from './failures/groupFailures';
 import { groupInviteFailures } from './failures/groupInviteFailures';
 import { inviteFailures } from './failures/inviteFailures';
@@ -19,6 +21,8 @@ export const failures = defineFailures(
     ...groupFailures,
     ...groupInviteFailures,
     ...templateFailures,
+    ...eventFailures,
+    ...embeddingFailures,
   ],
   {
     readErrors,

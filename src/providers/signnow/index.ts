@@ -34,6 +34,13 @@ export const signnow = defineProvider({
     'Whether a declined invite still counts as active is not documented; here it does not.',
     'Whether a link opens more than one session is not documented.',
     'Whether documents without fields can be grouped: the OpenAPI description demands one with fields, the examples of four official clients make such groups. Here they are made, and refused when somebody is asked to sign.',
+    'What /v2/event-subscriptions answers is not printed anywhere: here it is what the older address answers.',
+    'How the ID of the document is added to a callback address (docid_queryparam) is not documented; here it is not added.',
+    'What a subscription to an event that does not exist is answered is not documented; here it is made, and never told of anything.',
+    'Whether those invited are told when a group invite is cancelled is not documented; here they are not.',
+    'Whether one who signs the documents of a group one by one gets a mail for each is not documented; here they do.',
+    'Signing groups (email_group) are accepted and have no effect here: whoever is named by address is invited.',
+    'What setting the recipients of a group answers is not documented.',
     'Limits of redirect URIs are documented for embedded sending only.',
   ],
 });

@@ -19,6 +19,7 @@ const {
   copyTemplate,
   createGroupFromTemplate,
   listGroupTemplates,
+  listEventSubscriptions,
 } = operations;
 
 export const nextSteps: NextSteps<typeof operations> = {
@@ -67,6 +68,14 @@ export const nextSteps: NextSteps<typeof operations> = {
       }),
     ];
   }),
+  createEventSubscription: () => [
+    step(listEventSubscriptions, {
+      verb: 'other',
+      title: 'List event subscriptions',
+      subject: 'of the account',
+      complete: true,
+    }),
+  ],
   createTemplate: readingReply(createTemplate.replies[200], ({ id }) => [
     step(copyTemplate, {
       verb: 'create',

@@ -26,6 +26,7 @@ describe('signing page', () => {
     ['expired', /This link has expired/, /Generate a new link/],
     ['cancelled', /This invite was cancelled/, /Send a new invite/],
     ['unknown', /This link is not known/, /Generate a new link/],
+    ['placeholder', /A page of the API stands here/, /calls of the API/],
   ];
   for (const row of rows) {
     it(`says what a link that is ${row[0]} means and what to do`, () => check(row));

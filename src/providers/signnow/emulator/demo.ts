@@ -9,6 +9,7 @@ import {
   type EmulatedGroupTemplate,
   type EmulatedInvite,
   type EmulatedRole,
+  type EmulatedSubscription,
   type State,
 } from './state';
 
@@ -50,6 +51,8 @@ export function createDemoState({ now }: EmulatorTools): State {
     groupTemplates: new Map(demoGroupTemplates(at).map((item) => [item.id, item])),
     groupsOfDocuments: new Map(),
     links: new Map(),
+    pages: new Map(),
+    subscriptions: new Map(demoSubscriptions(at).map((item) => [item.id, item])),
   };
   for (const group of demoGroups(at)) addGroup(state, group);
   return state;
@@ -59,6 +62,22 @@ function demoGroupTemplates(at: number): readonly EmulatedGroupTemplate[] {
   const templateIds = [demoIds.contractTemplate, demoIds.annexTemplate];
   return [
     { id: demoIds.groupTemplate, name: 'Template: contract and annex', createdAt: at, updatedAt: at, templateIds },
+  ];
+}
+
+function demoSubscriptions(at: number): readonly EmulatedSubscription[] {
+  const subscription = (id: string, owner: string) => ({
+    id,
+    owner,
+    event: 'user.document.complete',
+    entityId: demoUser.id,
+    attributes: { callback: 'https://example.com/webhooks/signnow', use_tls_12: true },
+    secretKey: '0123456789abcdef0123456789abcdef',
+    createdAt: at,
+  });
+  return [
+    subscription(demoIds.subscription, demoCredentials.username),
+    subscription(demoIds.foreignSubscription, colleague),
   ];
 }
 

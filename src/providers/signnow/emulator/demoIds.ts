@@ -22,6 +22,8 @@ export const demoIds = {
   groupedOffer: 'dd63da6fbe213863626a61d36b0c13ce61e4a2be',
   groupedHandbook: 'cddc2f79a3873af02ebc1d1ab0d45b2a1a3a2e7b',
   groupTemplate: 'ff2c51a349c8d872928e0a18ff34019908fdb6bb',
+  subscription: '391a4c4a267b48c2a8e90ff802d4ae40fa051af6',
+  foreignSubscription: '06a26b942b863a797b63e49afae4abf1e2ed2a33',
   /** No document: asking for it is answered as when the API fails on its side. */
   broken: 'dead0c94e0d22742ee9c49ee67a40449ea305925',
 } as const;

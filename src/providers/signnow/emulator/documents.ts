@@ -4,6 +4,7 @@ import { refuse } from '../failures';
 import { demoCredentials } from './demo';
 import { demoIds } from './demoIds';
 import { viewDocument } from './documentView';
+import { tellDocument } from './events/documentEvents';
 import { type EmulatedDocument, type EmulatedRole, type Handlers, newId, type State } from './state';
 
 export const documentHandlers: Pick<
@@ -29,6 +30,8 @@ export const documentHandlers: Pick<
       invites: [],
       requests: [],
     });
+    const document = state.documents.get(id);
+    if (document !== undefined) tellDocument(state, 'document.create', document, tools);
     return { status: 200, body: { id } };
   },
   addFields: ({ state, values: { path, body }, tools }) => {
@@ -51,6 +54,7 @@ export const documentHandlers: Pick<
     document.modified = true;
     state.lists.clear();
     document.updatedAt = tools.now();
+    tellDocument(state, 'document.update', document, tools);
     return { status: 200, body: { id: document.id } };
   },
   getDocument: ({ state, values: { path }, baseUrl }) => {

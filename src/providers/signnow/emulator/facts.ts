@@ -3,7 +3,9 @@ import type { FactsOf } from '../../../kit/defineEmulator';
 import type { DocumentFacts } from '../facts/documentFacts';
 import type { GroupFacts } from '../facts/groupFacts';
 import { refuse } from '../failures';
+import type { AccountFacts } from '../operations/events/subscriptionRequest';
 import type { operations } from '../operations/operations';
+import { demoUser } from './demo';
 import { documentFactsOf, groupFactsOf } from './documentView';
 import { viewGroupInvite } from './groups/groupInviteView';
 import type { State } from './state';
@@ -19,6 +21,15 @@ export const facts: FactsOf<typeof operations, State> = {
   updateGroupRecipients: ofGroup,
   deleteDocumentGroup: ofOldGroup,
   createGroupTemplate: ofGroup,
+  embedDocumentSending: ofDocument,
+  embedDocumentEditor: ofDocument,
+  embedDocumentView: ofDocument,
+  embedGroupSending: ofGroup,
+  embedGroupEditor: ofGroup,
+  embedGroupView: ofGroup,
+  createEventSubscription: ofAccount,
+  updateEventSubscription: ofAccount,
+  updateOldEventSubscription: ofAccount,
   copyTemplate: ({ state, values: { path } }) => {
     const template = state.documents.get(path.template_id);
     return template ? documentFactsOf(state, template) : refuse('template-not-found');
@@ -56,4 +67,8 @@ function ofGroup({ state, values: { path } }: OfGroup): GroupFacts | Rejection {
 function ofOldGroup({ state, values: { path } }: OfGroup): GroupFacts | Rejection {
   const group = state.groups.get(path.document_group_id);
   return group ? groupFactsOf(state, group) : refuse('group-not-found-v1');
+}
+
+function ofAccount(): AccountFacts {
+  return { id: demoUser.id };
 }

@@ -2,6 +2,8 @@ import { addressOn } from '../../../core/addresses/webAddress';
 import type { EmulatorTools, Rejection } from '../../../core/emulation';
 import { sameEmail } from '../facts/documentFacts';
 import { refuse } from '../failures';
+import { tellGroupInvite } from './events/documentEvents';
+import { tellGroupSigners, tellInvites } from './events/progress';
 import { stepsOf } from './groups/newGroupInvite';
 import { firstDocumentOf, newLinkPath, openDocument, openGroup } from './links';
 import {
@@ -30,6 +32,7 @@ export const inviteHandlers: Pick<
     const document = state.documents.get(path.document_id);
     if (document === undefined) return refuse('document-not-found');
     document.invites = body.invites.map((invite) => newInvite(document, invite, tools));
+    tellInvites(state, 'document.fieldinvite.create', document, document.invites, tools);
     openDocument(state, document, tools);
     document.updatedAt = tools.now();
     return {
@@ -55,6 +58,7 @@ export const inviteHandlers: Pick<
     const document = state.documents.get(path.document_id);
     if (document === undefined) return refuse('document-not-found');
     if (document.invites.length === 0) return refuse('no-active-invites');
+    tellInvites(state, 'document.fieldinvite.delete', document, document.invites, tools);
     document.invites = [];
     document.updatedAt = tools.now();
     return { status: 204 };
@@ -75,6 +79,8 @@ export const inviteHandlers: Pick<
     };
     group.invite = invite;
     group.lastInviteId = invite.id;
+    tellGroupSigners(state, 'document.fieldinvite.create', signers, tools);
+    tellGroupInvite(state, 'document_group.invite.create', group, 'created', tools);
     openGroup(state, group, tools);
     group.updatedAt = tools.now();
     return { status: 200, body: { data: { id: invite.id } } };
@@ -97,6 +103,8 @@ export const inviteHandlers: Pick<
   deleteGroupEmbeddedInvites: ({ state, values: { path }, tools }) => {
     const group = state.groups.get(path.document_group_id);
     if (group === undefined) return groupNotFound(path.document_group_id);
+    tellGroupSigners(state, 'document.fieldinvite.delete', group.invite?.signers ?? [], tools);
+    tellGroupInvite(state, 'document_group.invite.cancel', group, 'canceled', tools);
     group.invite = undefined;
     group.updatedAt = tools.now();
     return { status: 204 };

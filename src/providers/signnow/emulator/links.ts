@@ -1,4 +1,6 @@
 import type { EmulatorTools } from '../../../core/emulation';
+import { tellGroupInvite } from './events/documentEvents';
+import { tellGroupSigners, tellInvites } from './events/progress';
 import {
   type EmulatedDocument,
   type EmulatedGroup,
@@ -42,12 +44,17 @@ export function openDocument(state: State, document: EmulatedDocument, tools: Em
   for (const invite of openNextStep(document.invites)) {
     const link = { documentId: document.id, inviteId: invite.id, groupId: undefined, signer: undefined };
     mailLink(state, document.id, invite, link, tools);
+    tellInvites(state, 'document.fieldinvite.sent', document, [invite], tools);
   }
 }
 
 export function openGroup(state: State, group: EmulatedGroup, tools: EmulatorTools): void {
   const { invite } = group;
-  for (const signer of openNextStep(invite?.signers ?? [])) mailGroupInvite(state, group, signer, 'invitation', tools);
+  for (const signer of openNextStep(invite?.signers ?? [])) {
+    mailGroupInvite(state, group, signer, 'invitation', tools);
+    tellGroupSigners(state, 'document.fieldinvite.sent', [signer], tools);
+    tellGroupInvite(state, 'document_group.invite.sent', group, signer.status, tools);
+  }
 }
 
 /** The mail with the link to a signer's documents, unless their invite is not delivered by mail. */

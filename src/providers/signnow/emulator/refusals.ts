@@ -3,6 +3,7 @@ import type { Operation } from '../../../core/operation';
 import type { Refusals } from '../../../kit/emulatedAccess';
 import type { Issue } from '../../../protocol/form';
 import { type FailureId, failures } from '../failures';
+import { eventFailures } from '../failures/eventFailures';
 import { operations } from '../operations/operations';
 
 export const refusals = {
@@ -29,6 +30,7 @@ function bodyOf(rejection: Rejection) {
   if (flat.has(id)) return { error: message, ...(code !== undefined && { code }) };
   if (id === 'internal-error') return { error: [{ code, message }] };
   if (id === 'unknown-route') return { '404': message };
+  if (bare.has(id)) return { ...(code !== undefined && { code }), message };
   return { errors: [{ code, message }] };
 }
 
@@ -36,6 +38,9 @@ function bodyOf(rejection: Rejection) {
 function rejectInvalid(operation: Operation, issues: readonly Issue[]): RefusedReply {
   if (operation.id === operations.getToken.id) return reject({ failure: 'invalid-request' });
   const ids = [...new Set(issues.map((issue) => meaningOf(operation, issue)))];
+  // In this form there is room for one only.
+  const [first] = ids;
+  if (first !== undefined && bare.has(first)) return reject({ failure: first });
   const errors = ids.map((failure) => ({
     code: failures.find(failure).code,
     message: failures.messageOf({ failure, detail: { field: fieldsOf(operation, issues, failure) } }),
@@ -61,6 +66,8 @@ const flat: ReadonlySet<string> = new Set<FailureId>([
   'invalid-credentials',
 ]);
 
+const bare: ReadonlySet<string> = new Set<string>(eventFailures.map(({ id }) => id));
+
 interface Meaning {
   readonly pointer: RegExp;
   readonly code: string;
@@ -75,14 +82,31 @@ const meanings: readonly Meaning[] = [
   { pointer: /\/order$/, code: 'too_small', failure: 'order-invalid' },
   { pointer: /\/auth_method$/, code: 'invalid_value', failure: 'auth-method-invalid' },
   { pointer: /\/\w*redirect_uri$/, code: 'invalid_format', failure: 'redirect-uri-invalid' },
+  { pointer: /^\/body\/redirect_uri$/, code: 'invalid_type', failure: 'redirect-uri-not-text' },
   { pointer: /^\/body\/link_expiration$/, code: 'too_small', failure: 'link-expiration-too-short' },
   { pointer: /^\/body\/link_expiration$/, code: 'too_big', failure: 'link-expiration-too-long' },
   { pointer: /^\/query\/per_page$/, code: 'too_small', failure: 'invalid-per-page' },
 ];
 
 function meaningOf({ path }: Operation, issue: Issue): FailureId {
+  if (/\/event(?:s|-subscriptions)\b/.test(path)) return eventMeaningOf(issue);
   const known = meanings.find(({ pointer, code }) => code === issue.code && pointer.test(issue.pointer));
   const isOlder = !path.startsWith('/v2/');
   if (known !== undefined) return (isOlder ? known.older : undefined) ?? known.failure;
   return isOlder ? 'invalid-payload-v1' : 'invalid-payload';
+}
+
+const eventMeanings: readonly Omit<Meaning, 'older'>[] = [
+  { pointer: /^\/body\/event$/, code: 'invalid_type', failure: 'event-not-text' },
+  { pointer: /^\/body\/event$/, code: '', failure: 'event-empty' },
+  { pointer: /^\/body\/action$/, code: '', failure: 'action-not-callback' },
+  { pointer: /^\/body\/attributes\/callback$/, code: 'invalid_type', failure: 'callback-not-text' },
+  { pointer: /^\/body\/attributes\/callback$/, code: 'invalid_format', failure: 'callback-not-url' },
+  { pointer: /^\/body\/attributes(?:\/callback)?$/, code: '', failure: 'attributes-empty' },
+];
+
+/** The first that speaks of the value; one without a code speaks of whatever else is wrong with it. */
+function eventMeaningOf({ pointer, code }: Issue): FailureId {
+  const known = eventMeanings.find((one) => one.pointer.test(pointer) && (one.code === '' || one.code === code));
+  return known?.failure ?? 'subscription-invalid';
 }

@@ -1,6 +1,7 @@
 import type { EmulatorTools, SigningContext, SigningResult, SigningVisit } from '../../../core/emulation';
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
+import { tellDecision, tellGroupDecision, tellIfComplete, tellIfGroupComplete } from './events/progress';
 import { documentsOf } from './groups/groupView';
 import { openDocument, openGroup, tellCompletion } from './links';
 import {
@@ -66,7 +67,9 @@ function documentDesk(state: State, link: EmulatedLink): Desk | undefined {
     papers: [{ document, role: signer.role }],
     goOn: (tools) => {
       document.updatedAt = tools.now();
+      tellDecision(state, document, signer, tools);
       openDocument(state, document, tools);
+      tellIfComplete(state, document, tools);
     },
   };
 }
@@ -85,7 +88,9 @@ function groupDesk(group: EmulatedGroup | undefined, state: State, link: Emulate
     ),
     goOn: (tools) => {
       group.updatedAt = tools.now();
+      tellGroupDecision(state, group, signer, tools);
       openGroup(state, group, tools);
+      tellIfGroupComplete(state, group, signer, tools);
       tellCompletion(group, tools);
     },
   };

@@ -18,6 +18,9 @@ export interface State {
   readonly groupTemplates: Map<string, EmulatedGroupTemplate>;
   /** By the token in their address. */
   readonly links: Map<string, EmulatedLink>;
+  /** Pages at which nobody signs, by the token in their address. */
+  readonly pages: Map<string, EmulatedPage>;
+  readonly subscriptions: Map<string, EmulatedSubscription>;
 }
 
 /** A handler for every operation; the files beside implement some each. */
@@ -155,6 +158,37 @@ export interface EmulatedGroup {
   lastInviteId?: string | undefined;
   /** Who is to do what, as somebody has set it before anybody is invited. */
   recipients?: GroupRecipients | undefined;
+}
+
+export interface EmulatedPage {
+  readonly kind: 'sending' | 'editor' | 'view';
+  /** Of the document or group. */
+  readonly id: string;
+  readonly titles: readonly string[];
+  /** What signNow shows there, in a sentence. */
+  readonly shows: string;
+  readonly redirect: string | undefined;
+  readonly expiresAt: number;
+}
+
+export interface EmulatedSubscription {
+  readonly id: string;
+  readonly owner: string;
+  readonly event: string;
+  readonly entityId: string;
+  readonly attributes: SubscriptionAttributes;
+  readonly secretKey: string | undefined;
+  readonly createdAt: number;
+}
+
+export interface SubscriptionAttributes {
+  readonly callback: string;
+  readonly use_tls_12?: boolean | undefined;
+  readonly docid_queryparam?: boolean | undefined;
+  readonly integration_id?: string | undefined;
+  readonly headers?: Readonly<Record<string, string | number | boolean>> | null | undefined;
+  readonly delete_access_token?: boolean | undefined;
+  readonly include_metadata?: boolean | undefined;
 }
 
 export interface EmulatedGroupTemplate {

@@ -4,6 +4,20 @@ import { uploadDocument } from './documents/uploadDocument';
 import { createEmbeddedInvites } from './embeddedInvites/createEmbeddedInvites';
 import { deleteEmbeddedInvites } from './embeddedInvites/deleteEmbeddedInvites';
 import { createEmbeddedInviteLink } from './embeddedInvites/embeddedInviteLink';
+import { embedDocumentEditor, embedDocumentSending, embedDocumentView } from './embedding/embedDocument';
+import { embedGroupEditor, embedGroupSending, embedGroupView } from './embedding/embedGroup';
+import {
+  deleteEventSubscription,
+  getEventSubscription,
+  listEventSubscriptions,
+  updateEventSubscription,
+} from './events/eventSubscriptions';
+import {
+  createEventSubscription,
+  deleteOldEventSubscription,
+  listOldEventSubscriptions,
+  updateOldEventSubscription,
+} from './events/oldSubscriptions';
 import { getUser } from './getUser';
 import { createGroupInvite } from './groupInvites/createGroupInvite';
 import {
@@ -65,6 +79,20 @@ export const operations = {
   listGroupTemplates,
   getGroupTemplate,
   createGroupFromTemplate,
+  embedDocumentSending,
+  embedDocumentEditor,
+  embedDocumentView,
+  embedGroupSending,
+  embedGroupEditor,
+  embedGroupView,
+  createEventSubscription,
+  listEventSubscriptions,
+  getEventSubscription,
+  updateEventSubscription,
+  deleteEventSubscription,
+  listOldEventSubscriptions,
+  updateOldEventSubscription,
+  deleteOldEventSubscription,
   getToken,
   verifyToken,
   getUser,

@@ -1,5 +1,6 @@
 import type { PreparedRequest } from '../../../core/operation';
 import { step } from '../../../kit/calls';
+import { embedGroupSending } from '../operations/embedding/embedGroup';
 import { createGroupInvite } from '../operations/groupInvites/createGroupInvite';
 import { cancelGroupInvite, type GroupInviteReply, resendGroupInvites } from '../operations/groupInvites/groupInvites';
 import { updateGroupInviteStep } from '../operations/groupInvites/updateGroupInviteStep';
@@ -30,7 +31,17 @@ export function groupActions(group: Group, invite: GroupInvite | undefined): rea
       path,
       complete: true,
     });
-    return rolesOf(group).length === 0 ? [remove] : [...inviteActions(group), templateAction(group), remove];
+    const prepare = step(embedGroupSending, {
+      verb: 'other',
+      title: 'Generate a link to prepare and send',
+      subject,
+      path,
+      body: { type: 'manage', link_expiration: 15 },
+      complete: true,
+    });
+    return rolesOf(group).length === 0
+      ? [prepare, remove]
+      : [...inviteActions(group), prepare, templateAction(group), remove];
   }
   if (invite === undefined || !isMailed(invite)) {
     return [

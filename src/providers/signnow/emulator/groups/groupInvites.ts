@@ -2,6 +2,8 @@ import type { EmulatorTools, Rejection } from '../../../../core/emulation';
 import { sameEmail } from '../../facts/documentFacts';
 import { refuse } from '../../failures';
 import { demoCredentials } from '../demo';
+import { tellGroupInvite } from '../events/documentEvents';
+import { tellGroupSigners } from '../events/progress';
 import { mailGroupInvite, openGroup } from '../links';
 import {
   type EmulatedGroup,
@@ -11,7 +13,7 @@ import {
   newId,
   type State,
 } from '../state';
-import { viewGroupInvite, viewPendingInvites } from './groupInviteView';
+import { statusOf, viewGroupInvite, viewPendingInvites } from './groupInviteView';
 import { isPending, newSigners, stepsOf } from './newGroupInvite';
 
 export const groupInviteHandlers: Pick<
@@ -37,6 +39,8 @@ export const groupInviteHandlers: Pick<
     };
     group.invite = invite;
     group.lastInviteId = invite.id;
+    tellGroupSigners(state, 'document.fieldinvite.create', signers, tools);
+    tellGroupInvite(state, 'document_group.invite.create', group, 'created', tools);
     openGroup(state, group, tools);
     group.updatedAt = tools.now();
     for (const to of body.cc ?? []) {
@@ -59,8 +63,11 @@ export const groupInviteHandlers: Pick<
   cancelGroupInvite: ({ state, values: { path }, tools }) => {
     const found = invitedGroup(state, path);
     if ('failure' in found) return found;
-    found.group.invite = undefined;
-    found.group.updatedAt = tools.now();
+    const { group, invite } = found;
+    tellGroupSigners(state, 'document.fieldinvite.delete', invite.signers, tools);
+    tellGroupInvite(state, 'document_group.invite.cancel', group, 'canceled', tools);
+    group.invite = undefined;
+    group.updatedAt = tools.now();
     return done;
   },
   resendGroupInvites: ({ state, values: { path, body }, tools }) => {
@@ -72,6 +79,7 @@ export const groupInviteHandlers: Pick<
       if (email === undefined || sameEmail(signer.email, email))
         mailGroupInvite(state, group, signer, 'reminder', tools);
     }
+    tellGroupInvite(state, 'document_group.invite.resend', group, statusOf(invite.signers), tools);
     return done;
   },
   updateGroupInviteStep: ({ state, values: { path, body }, tools }) => {
@@ -86,6 +94,7 @@ export const groupInviteHandlers: Pick<
       const isNew = signer.order === order && isPending(signer) && sameEmail(signer.email, replacementIn(body));
       if (isNew) mailGroupInvite(state, group, signer, 'invitation', tools);
     }
+    tellGroupInvite(state, 'document_group.invite.update', group, statusOf(invite.signers), tools);
     group.updatedAt = tools.now();
     return done;
   },

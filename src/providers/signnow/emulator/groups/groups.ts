@@ -1,7 +1,8 @@
 import { inOrder } from '../../../../kit/signing';
 import { refuse } from '../../failures';
 import { demoCredentials } from '../demo';
-import { addGroup, type Handlers, newId, removeGroup } from '../state';
+import { tellGroup } from '../events/documentEvents';
+import { addGroup, type EmulatedGroup, type Handlers, newId, removeGroup } from '../state';
 import { viewGroup, viewGroupRow, viewGroupStatus } from './groupView';
 import { organizationSettings } from './organizationSettings';
 
@@ -12,7 +13,7 @@ export const groupHandlers: Pick<
   createDocumentGroup: ({ state, values: { body }, tools }) => {
     const id = newId(tools);
     const now = tools.now();
-    addGroup(state, {
+    const group: EmulatedGroup = {
       id,
       owner: demoCredentials.username,
       name: body.group_name,
@@ -20,7 +21,9 @@ export const groupHandlers: Pick<
       updatedAt: now,
       documentIds: [...new Set(body.document_ids)],
       invite: undefined,
-    });
+    };
+    addGroup(state, group);
+    tellGroup(state, 'document_group.create', group, tools);
     return { status: 200, body: { id } };
   },
   getDocumentGroup: ({ state, values: { path }, baseUrl }) => {
@@ -33,10 +36,11 @@ export const groupHandlers: Pick<
       ? refuse('group-not-found', { id: path.document_group_id })
       : { status: 200, body: { data: viewGroupStatus(state, group) } };
   },
-  deleteDocumentGroup: ({ state, values: { path } }) => {
+  deleteDocumentGroup: ({ state, values: { path }, tools }) => {
     const group = state.groups.get(path.document_group_id);
     if (group === undefined) return refuse('group-not-found-v1');
     removeGroup(state, group);
+    tellGroup(state, 'document_group.delete', group, tools);
     return { status: 200, body: { status: 'success' } };
   },
   /** The one that was changed last comes first. */

@@ -1,6 +1,7 @@
 import { inOrder } from '../../../../kit/signing';
 import { refuse } from '../../failures';
 import { demoCredentials } from '../demo';
+import { tellGroup } from '../events/documentEvents';
 import { addGroup, type EmulatedGroup, type EmulatedGroupTemplate, type Handlers, newId } from '../state';
 import { addCopy } from './copies';
 import { viewGroupOfTemplate, viewGroupTemplate, viewGroupTemplateRow } from './groupTemplateView';
@@ -64,6 +65,7 @@ export const groupTemplateHandlers: Pick<
       invite: undefined,
     };
     addGroup(state, group);
+    tellGroup(state, 'document_group.create', group, tools);
     return { status: 200, body: { data: viewGroupOfTemplate(state, group, baseUrl) } };
   },
 };

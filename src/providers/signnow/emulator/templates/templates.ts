@@ -1,5 +1,6 @@
 import { refuse } from '../../failures';
 import { demoCredentials } from '../demo';
+import { tellCopy, tellDocument } from '../events/documentEvents';
 import type { Handlers } from '../state';
 import { addCopy } from './copies';
 
@@ -14,7 +15,10 @@ export const templateHandlers: Pick<Handlers, 'createTemplate' | 'copyTemplate'>
   copyTemplate: ({ state, values: { path, body }, tools }) => {
     const template = state.documents.get(path.template_id);
     if (template === undefined) return refuse('template-not-found');
-    const { id, name } = addCopy(state, template, { name: body?.document_name, template: false }, tools);
+    const copy = addCopy(state, template, { name: body?.document_name, template: false }, tools);
+    tellCopy(state, template, copy, tools);
+    tellDocument(state, 'document.create', copy, tools);
+    const { id, name } = copy;
     return { status: 200, body: { id, document_name: name, name } };
   },
 };

@@ -1,0 +1,37 @@
+import { sha256 } from './sha256';
+
+const blockSize = 64;
+
+/** HMAC-SHA256 (RFC 2104) as bytes, for emulators that prove where a webhook comes from. */
+export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
+  const short = key.length > blockSize ? bytesOf(sha256(key)) : key;
+  const block = new Uint8Array(blockSize);
+  block.set(short);
+  const inner = bytesOf(
+    sha256(
+      joined(
+        block.map((byte) => byte ^ 0x36),
+        message,
+      ),
+    ),
+  );
+  return bytesOf(
+    sha256(
+      joined(
+        block.map((byte) => byte ^ 0x5c),
+        inner,
+      ),
+    ),
+  );
+}
+
+function bytesOf(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(one.length + other.length);
+  whole.set(one);
+  whole.set(other, one.length);
+  return whole;
+}

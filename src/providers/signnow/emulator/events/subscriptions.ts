@@ -1,0 +1,141 @@
+import type { HandlerContext, Rejection } from '../../../../core/emulation';
+import { refuse } from '../../failures';
+import type { SubscriptionReply } from '../../operations/events/subscriptionReplies';
+import { demoCredentials } from '../demo';
+import { seconds } from '../groups/groupView';
+import { type EmulatedSubscription, type Handlers, newId, type State } from '../state';
+
+export const subscriptionHandlers: Pick<
+  Handlers,
+  | 'createEventSubscription'
+  | 'listOldEventSubscriptions'
+  | 'updateOldEventSubscription'
+  | 'deleteOldEventSubscription'
+  | 'listEventSubscriptions'
+  | 'getEventSubscription'
+  | 'updateEventSubscription'
+  | 'deleteEventSubscription'
+> = {
+  createEventSubscription: ({ state, values: { body }, tools }) => {
+    const refusal = refusalOf(state, body);
+    if (refusal !== undefined) return refusal;
+    const subscription = { id: newId(tools), owner: demoCredentials.username, createdAt: tools.now(), ...given(body) };
+    state.subscriptions.set(subscription.id, subscription);
+    return { status: 204 };
+  },
+  listOldEventSubscriptions: ({ state }) => ({ status: 200, body: listOf(state) }),
+  updateOldEventSubscription: (context) => {
+    const changed = change(context);
+    return 'failure' in changed ? changed : { status: 201, body: { id: changed.id } };
+  },
+  deleteOldEventSubscription: remove,
+  listEventSubscriptions: ({ state }) => ({ status: 200, body: listOf(state) }),
+  getEventSubscription: ({ state, values: { path } }) => {
+    const subscription = subscriptionAt(state, path);
+    return 'failure' in subscription ? subscription : { status: 200, body: { data: viewSubscription(subscription) } };
+  },
+  updateEventSubscription: (context) => {
+    const changed = change(context);
+    return 'failure' in changed ? changed : { status: 204 };
+  },
+  deleteEventSubscription: remove,
+};
+
+interface SubscriptionPath {
+  readonly event_subscription_id: string;
+}
+
+type Body = Parameters<Handlers['createEventSubscription']>[0]['values']['body'];
+
+function given({ event, entity_id: entityId, attributes, secret_key: secret }: Body) {
+  return { event, entityId, attributes, secretKey: secret || attributes.secret_key };
+}
+
+function change({
+  state,
+  values: { path, body },
+}: HandlerContext<State, { readonly path: SubscriptionPath; readonly body: Body }>): EmulatedSubscription | Rejection {
+  const subscription = subscriptionAt(state, path);
+  if ('failure' in subscription) return subscription;
+  const refusal = refusalOf(state, body);
+  if (refusal !== undefined) return refusal;
+  const changed = { ...subscription, ...given(body) };
+  state.subscriptions.set(changed.id, changed);
+  return changed;
+}
+
+function remove({ state, values: { path } }: HandlerContext<State, { readonly path: SubscriptionPath }>) {
+  const subscription = state.subscriptions.get(path.event_subscription_id);
+  if (subscription === undefined) return notFound(path);
+  if (!isOwn(subscription)) return refuse('unsubscription-not-allowed');
+  state.subscriptions.delete(subscription.id);
+  return { status: 204 as const };
+}
+
+/** Somebody else's documents and groups tell this account nothing. */
+function refusalOf({ documents, groups }: State, { entity_id: id }: Body): Rejection | undefined {
+  const owner = documents.get(id)?.owner ?? groups.get(id)?.owner;
+  return owner === undefined || owner === demoCredentials.username ? undefined : refuse('subscription-not-allowed');
+}
+
+function subscriptionAt(state: State, path: SubscriptionPath): EmulatedSubscription | Rejection {
+  const subscription = state.subscriptions.get(path.event_subscription_id);
+  return subscription !== undefined && isOwn(subscription) ? subscription : notFound(path);
+}
+
+function notFound({ event_subscription_id: id }: SubscriptionPath): Rejection {
+  return refuse('subscription-not-found', { id });
+}
+
+function isOwn({ owner }: EmulatedSubscription): boolean {
+  return owner === demoCredentials.username;
+}
+
+const perPage = 15;
+
+/** All on one page: how others are asked for is not documented. */
+function listOf({ subscriptions }: State) {
+  const data = [...subscriptions.values()].filter(isOwn).map(viewSubscription);
+  const count = data.length;
+  const pagination = {
+    total: count,
+    count,
+    per_page: Math.max(perPage, count),
+    current_page: 1,
+    total_pages: 1,
+    links: [],
+  };
+  return { data, meta: { pagination } };
+}
+
+function viewSubscription({
+  id,
+  event,
+  entityId,
+  attributes,
+  secretKey,
+  createdAt,
+}: EmulatedSubscription): SubscriptionReply {
+  const { callback, use_tls_12, docid_queryparam, integration_id, headers } = attributes;
+  return {
+    id,
+    event,
+    entity_id: numberOf(entityId),
+    action: 'callback',
+    json_attributes: {
+      use_tls_12: use_tls_12 ?? false,
+      docid_queryparam: docid_queryparam ?? false,
+      integration_id: integration_id ?? null,
+      callback_url: callback,
+      headers: headers ?? null,
+      ...(secretKey && { secret_key: secretKey }),
+    },
+    created: seconds(createdAt),
+  };
+}
+
+/** Lists have a number for what requests name by 40 digits; how the one belongs to the other is not documented. */
+function numberOf(entityId: string): number {
+  const digits = Number.parseInt(entityId.slice(0, 6), 16);
+  return Number.isNaN(digits) ? 0 : digits;
+}

@@ -1,0 +1,107 @@
+import type { Failure } from '../../../core/failure';
+import { operations } from '../operations/operations';
+import { sources } from '../sources';
+
+const { openApi } = sources;
+
+/** Event subscriptions. Their errors are printed with a code or without, in a form of their own. */
+export const eventFailures = [
+  {
+    id: 'attributes-empty',
+    status: 400,
+    code: 400,
+    message: 'attributes must not be empty',
+    meaning: 'The attributes are missing, or the address to call among them.',
+    nextStep: 'Give the address under attributes, as callback.',
+    source: openApi,
+  },
+  {
+    id: 'action-not-callback',
+    status: 400,
+    message: "Action must be equal 'callback'",
+    meaning: 'The only action is callback.',
+    nextStep: 'Set the action to callback.',
+    source: openApi,
+  },
+  {
+    id: 'event-empty',
+    status: 400,
+    code: 65582,
+    message: 'event must not be empty',
+    meaning: 'The name of the event is missing.',
+    nextStep: 'Name an event.',
+    source: openApi,
+  },
+  {
+    id: 'event-not-text',
+    status: 400,
+    code: 65582,
+    message: 'event must be string',
+    meaning: 'The name of the event is no text.',
+    nextStep: 'Name an event, in quotes.',
+    source: openApi,
+  },
+  {
+    id: 'callback-not-text',
+    status: 400,
+    code: 65582,
+    message: 'callback must be string',
+    meaning: 'The address to call is no text.',
+    nextStep: 'Give the address in quotes.',
+    source: openApi,
+  },
+  {
+    id: 'callback-not-url',
+    status: 400,
+    code: 400,
+    message: 'callback must be url',
+    meaning: 'The address to call is none.',
+    nextStep: 'Enter a whole address, with https://.',
+    source: openApi,
+  },
+  {
+    id: 'subscription-invalid',
+    status: 400,
+    code: 65582,
+    message: 'entity_id must not be empty',
+    meaning: 'The subscription misses a value, or holds one of the wrong type.',
+    nextStep: 'Mend the values that the form marks.',
+    source: openApi,
+    illustrative: ['status', 'code', 'message'],
+  },
+  {
+    id: 'subscription-not-allowed',
+    status: 403,
+    message: 'Subscription to event is not allowed',
+    meaning: 'The entity is not that of the account: another user, or a document of somebody else.',
+    nextStep: 'Use the ID of the account for events with "user.", or of a document of its own.',
+    mendedBy: operations.getUser.id,
+    source: openApi,
+  },
+  {
+    id: 'unsubscription-not-allowed',
+    status: 403,
+    message: 'Unsubscription from event is not allowed',
+    meaning: 'Somebody else has made the subscription.',
+    nextStep: 'Use the credentials of whoever made it.',
+    source: openApi,
+  },
+  {
+    id: 'event-unknown',
+    status: 403,
+    message: 'Subscription to event is not allowed',
+    meaning: 'No source names this event.',
+    nextStep: 'Choose one of the events that the form offers.',
+    source: openApi,
+    illustrative: ['status', 'message'],
+  },
+  {
+    id: 'subscription-not-found',
+    status: 404,
+    message: 'UserEventSubscription `{id}` not found',
+    meaning: 'There is no event subscription with this ID.',
+    nextStep: 'Take the ID from the list of event subscriptions.',
+    mendedBy: operations.listEventSubscriptions.id,
+    source: openApi,
+  },
+] as const satisfies readonly Failure[];
