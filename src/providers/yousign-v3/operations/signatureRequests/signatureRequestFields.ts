@@ -19,7 +19,9 @@ export const deliveryMode = requiredChoice(
 );
 
 /** A day, or the time at its end that replies print: what was read can be sent back. */
-const dayOrTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2}))?$/;
+const dayOrTime = new RegExp(
+  `^${z.regexes.date.source.slice(1, -1)}(?:T\\d{2}:\\d{2}:\\d{2}(?:Z|[+-]\\d{2}:\\d{2}))?$`,
+);
 
 export const expirationDate = z
   .string()
