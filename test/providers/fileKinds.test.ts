@@ -29,6 +29,7 @@ const kinds: Readonly<Record<string, string>> = {
   'operations/': 'its calls with their fields and rules',
   'resources.ts': 'what the tree shows',
   'resources/': 'the same of several collections',
+  'roundTrips.json': 'what is read and can be written back as it came',
   'scenarios/': 'journeys to begin with, as scenario files',
   'signingLinks.ts': 'links that are built from replies',
   'sources.ts': 'where its facts come from',

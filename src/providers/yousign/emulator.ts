@@ -7,6 +7,7 @@ import { fileHandlers } from './emulator/files';
 import { memberHandlers } from './emulator/members';
 import { tellExpired } from './emulator/notices';
 import { collectProcedures } from './emulator/procedures/collectProcedures';
+import { copyHandlers } from './emulator/procedures/copies';
 import { procedureHandlers } from './emulator/procedures/procedures';
 import { refusals } from './emulator/refusals';
 import { signatureUiHandlers, signatureUiLabelHandlers } from './emulator/signatureUis';
@@ -23,6 +24,7 @@ export const emulator = defineEmulator(
   handlers: {
     ...memberHandlers,
     ...procedureHandlers,
+    ...copyHandlers,
     ...fileHandlers,
     ...fileObjectHandlers,
     ...userHandlers,

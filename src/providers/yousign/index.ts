@@ -47,6 +47,7 @@ export const yousign = defineProvider({
     'What a new signature UI says where nothing was given is not documented but for yes and no; null, 100 percent and all languages of the documented example stand there in the emulator. Labels, style and toggles change nothing on its pages, redirects do.',
     'The body of a webhook is documented as the objects it holds, procedure and for members also member, and not by their names; in the emulator they are procedure and member. Nothing is sent from there: what would be sent is listed at /__emulator/deliveries. comment.created is never told, since no call makes one.',
     'Whether each null that replies print is taken back is not documented. Here it is, with an empty list for an empty map and a whole object for its ID, so that what was read can be sent again.',
-    'One-time codes, server stamps, archives and the duplication of procedures are not covered.',
+    'Which files a duplicated procedure has of its own, and what its proof is before all have signed, is not documented. In the emulator the copies of members sign the same files, and the proof holds those of members who have signed, and is not found before.',
+    'One-time codes, server stamps, archives, consents and the administration of users are not covered.',
   ],
 });

@@ -17,7 +17,7 @@ import { deleteMember, getMemberProof, updateMember } from './operations/members
 import { createProcedure } from './operations/procedures/createProcedure';
 import { deleteProcedure, remindProcedure, updateProcedure } from './operations/procedures/procedures';
 import { listProcedures } from './operations/procedures/readProcedures';
-import { addFileObjectStep, addFileStep, addMemberStep, linkStep, startStep } from './steps';
+import { addFileObjectStep, addFileStep, addMemberStep, duplicateStep, linkStep, proofStep, startStep } from './steps';
 
 export const procedureCollection: Collection = {
   id: 'procedures',
@@ -157,6 +157,11 @@ function actionsOf(procedure: ProcedureFacts): readonly PreparedRequest[] {
       remove,
     ];
   }
-  if (status !== 'active') return [remove];
-  return [step(remindProcedure, { verb: 'remind', title: 'Remind members', subject, path, complete: true }), remove];
+  if (status !== 'active')
+    return [...(status === 'finished' ? [proofStep(id, subject)] : []), duplicateStep(id, subject), remove];
+  return [
+    step(remindProcedure, { verb: 'remind', title: 'Remind members', subject, path, complete: true }),
+    duplicateStep(id, subject),
+    remove,
+  ];
 }

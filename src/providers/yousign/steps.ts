@@ -5,6 +5,7 @@ import { createFileObject } from './operations/files/fileObjects';
 import { createFile } from './operations/files/files';
 import { createMember } from './operations/members/createMember';
 import { getMember } from './operations/members/members';
+import { duplicateProcedure, getProcedureProof } from './operations/procedures/copies';
 import { createProcedure } from './operations/procedures/createProcedure';
 import { startProcedure } from './operations/procedures/procedures';
 
@@ -53,6 +54,28 @@ export function startStep(procedureId: string, subject: string, blocked?: string
     body: { start: true },
     complete: true,
     blocked,
+  });
+}
+
+/** A draft, which invites nobody yet. */
+export function duplicateStep(procedureId: string, subject: string): PreparedRequest {
+  return step(duplicateProcedure, {
+    verb: 'other',
+    title: 'Duplicate procedure',
+    subject,
+    path: { id: uuidOf(procedureId) },
+    body: { start: false },
+    complete: true,
+  });
+}
+
+export function proofStep(procedureId: string, subject: string): PreparedRequest {
+  return step(getProcedureProof, {
+    verb: 'other',
+    title: 'Get proofs',
+    subject,
+    path: { id: uuidOf(procedureId) },
+    complete: true,
   });
 }
 

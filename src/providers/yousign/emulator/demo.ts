@@ -149,6 +149,7 @@ function demoFile(procedure: string, index: number, name: string, at: number): E
     procedure,
     description: null,
     isProtected: false,
+    parent: null,
     metadata: undefined,
     position: 0,
     sha256: 'bb57ae2b2ca6ad0133a699350d1a6f6c8cdfde3cf872cf526585d306e4675cc2',

@@ -21,6 +21,7 @@ export const fileHandlers = {
       metadata: body.metadata,
       position: body.position ?? 0,
       sha256: tools.hex(64),
+      parent: null,
       createdAt: now,
       updatedAt: now,
     };
@@ -30,6 +31,14 @@ export const fileHandlers = {
   getFile: ({ state, values: { path } }) => {
     const file = fileAt(state, path.id);
     return file ? { status: 200, body: viewFile(file) } : refuse('file-not-found');
+  },
+  duplicateFile: ({ state, values: { path }, tools }) => {
+    const file = fileAt(state, path.id);
+    if (file === undefined) return refuse('file-not-found');
+    const now = tools.now();
+    const copy = { ...file, id: `/files/${tools.uuid()}`, parent: file.id, createdAt: now, updatedAt: now };
+    state.files.set(copy.id, copy);
+    return { status: 201, body: viewFile(copy) };
   },
   downloadFile: ({ state, values: { path } }) => {
     const file = fileAt(state, path.id);

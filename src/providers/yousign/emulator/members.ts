@@ -54,10 +54,13 @@ export const memberHandlers: Pick<
   getMemberProof: ({ state, values: { path } }) => {
     const member = memberAt(state, path.id);
     if (member?.finishedAt === undefined) return refuse('proof-not-found');
-    const proof = `%PDF-1.4\n% Proof of ${member.id}, made up by the emulator\n%%EOF\n`;
-    return { status: 200, headers: json, body: JSON.stringify(btoa(proof)) };
+    return { status: 200, headers: json, body: JSON.stringify(btoa(proofOf(member))) };
   },
 };
+
+export function proofOf({ id }: EmulatedMember): string {
+  return `%PDF-1.4\n% Proof of ${id}, made up by the emulator\n%%EOF\n`;
+}
 
 /** A text that is sent as JSON: the engine would send it as plain text. */
 export const json = { 'content-type': 'application/json' };

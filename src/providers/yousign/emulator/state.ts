@@ -82,6 +82,8 @@ export interface EmulatedFile {
   readonly metadata: Readonly<Record<string, unknown>> | undefined;
   readonly position: number;
   readonly sha256: string;
+  /** ID of the file that it is a copy of. */
+  readonly parent: string | null;
   readonly createdAt: number;
   updatedAt: number;
 }

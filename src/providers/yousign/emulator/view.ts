@@ -134,7 +134,7 @@ export function viewFile(file: EmulatedFile): z.input<typeof fileReply> {
     creator: null,
     protected: file.isProtected,
     position: file.position,
-    parent: null,
+    parent: file.parent,
   };
 }
 

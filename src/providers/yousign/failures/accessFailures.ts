@@ -57,7 +57,7 @@ export const accessFailures = [
     id: 'proof-not-found',
     status: 404,
     message: 'Not Found',
-    meaning: 'There is no such member, or the member has not signed yet.',
+    meaning: 'There is no such member or procedure, or nobody has signed yet.',
     nextStep: 'Ask again when the member is done.',
     mendedBy: operations.getMember.id,
     source: swagger,

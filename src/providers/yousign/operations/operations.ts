@@ -1,7 +1,8 @@
 import { createFileObject, deleteFileObject, getFileObject, updateFileObject } from './files/fileObjects';
-import { createFile, downloadFile, getFile } from './files/files';
+import { createFile, downloadFile, duplicateFile, getFile } from './files/files';
 import { createMember } from './members/createMember';
 import { deleteMember, getMember, getMemberProof, listMembers, updateMember } from './members/members';
+import { duplicateProcedure, getProcedureProof } from './procedures/copies';
 import { createProcedure } from './procedures/createProcedure';
 import { deleteProcedure, remindProcedure, startProcedure, updateProcedure } from './procedures/procedures';
 import { getProcedure, listProcedures } from './procedures/readProcedures';
@@ -40,8 +41,11 @@ export const operations = {
   startProcedure,
   remindProcedure,
   deleteProcedure,
+  duplicateProcedure,
+  getProcedureProof,
   createFile,
   getFile,
+  duplicateFile,
   downloadFile,
   createFileObject,
   getFileObject,

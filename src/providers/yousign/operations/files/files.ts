@@ -100,6 +100,19 @@ export const getFile = defineOperation({
   examples: [{ title: 'A file', source: 'documented', path: { id: sampleUuid } }],
 });
 
+export const duplicateFile = defineOperation({
+  id: 'yousign/duplicate-file',
+  title: 'Duplicate a file',
+  summary: 'Makes a copy of a file with an ID of its own.',
+  method: 'POST',
+  path: '/files/{id}/duplicate',
+  docs: sources.swagger,
+  request: { path: pathId('files', 'File') },
+  replies: { 201: fileReply, ...refusals },
+  failures: ['unauthorized', 'file-not-found'],
+  examples: [{ title: 'A file', source: 'documented', path: { id: sampleUuid } }],
+});
+
 export const downloadFile = defineOperation({
   id: 'yousign/download-file',
   title: 'Download a file',
