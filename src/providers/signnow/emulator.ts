@@ -8,6 +8,7 @@ import { withPages } from './emulator/embedding/pages';
 import { eitherAtEvents } from './emulator/events/access';
 import { subscriptionHandlers } from './emulator/events/subscriptions';
 import { facts } from './emulator/facts';
+import { groupDownloadHandlers } from './emulator/groups/groupDownloads';
 import { groupInviteHandlers } from './emulator/groups/groupInvites';
 import { groupHandlers } from './emulator/groups/groups';
 import { recipientHandlers } from './emulator/groups/recipients';
@@ -31,6 +32,7 @@ export const emulator = defineEmulator(
     ...documentHandlers,
     ...groupHandlers,
     ...groupInviteHandlers,
+    ...groupDownloadHandlers,
     ...recipientHandlers,
     ...templateHandlers,
     ...groupTemplateHandlers,

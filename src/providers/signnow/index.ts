@@ -40,6 +40,7 @@ export const signnow = defineProvider({
     'Whether those invited are told when a group invite is cancelled is not documented; here they are not.',
     'Whether one who signs the documents of a group one by one gets a mail for each is not documented; here they do.',
     'Signing groups (email_group) are accepted and have no effect here: whoever is named by address is invited.',
+    'Documents that are downloaded as one PDF are not joined here: a page names each; the archive has them whole. Their history never comes along.',
     'What setting the recipients of a group answers is not documented.',
     'Limits of redirect URIs are documented for embedded sending only.',
   ],

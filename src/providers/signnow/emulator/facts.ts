@@ -20,6 +20,7 @@ export const facts: FactsOf<typeof operations, State> = {
   deleteGroupEmbeddedInvites: ofGroup,
   updateGroupRecipients: ofGroup,
   deleteDocumentGroup: ofOldGroup,
+  downloadGroup: ofOldGroup,
   createGroupTemplate: ofGroup,
   embedDocumentSending: ofDocument,
   embedDocumentEditor: ofDocument,

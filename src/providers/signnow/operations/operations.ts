@@ -36,6 +36,7 @@ import {
   getDocumentGroupStatus,
   listDocumentGroups,
 } from './groups/documentGroups';
+import { downloadGroup } from './groups/downloadGroup';
 import { createGroupEmbeddedInviteLink } from './groups/groupEmbeddedInviteLink';
 import { getGroupRecipients, updateGroupRecipients } from './recipients/recipients';
 import {
@@ -64,6 +65,7 @@ export const operations = {
   getDocumentGroup,
   getDocumentGroupStatus,
   listDocumentGroups,
+  downloadGroup,
   deleteDocumentGroup,
   getGroupRecipients,
   updateGroupRecipients,
