@@ -26,7 +26,7 @@ export const congaSign = defineProvider({
     default: '/api',
     known: ['/api', '/api/sign/v1', '/v1/sign', '/api/sign/v1/sign'],
     description:
-      'What stands before /cs-packages. The page about signers says /api, the API description /api/sign/v1, the page about transactions /v1/sign or /api/sign/v1/sign. OneSpan, of which Conga Sign is made, has the same calls without cs- (/api/packages): the emulator speaks that dialect, so that OneSpan’s SDKs run against it with their base URL changed to that of the emulator and /api. They send an API key as it is (Authorization: Basic), which for the emulator is its client secret.',
+      'What stands before /cs-packages. The page about signers says /api, the API description /api/sign/v1, the page about transactions /v1/sign or /api/sign/v1/sign. OneSpan, of which Conga Sign is made, has the same calls without cs- (/api/packages): the emulator speaks that dialect, so that OneSpan’s SDKs run against it with their base URL changed to that of the emulator and /api. They send an API key as it is (Authorization: Basic), which for the emulator is its client secret, or ask for a token of a client app first, with the emulator’s client ID and secret.',
   },
   auth,
   operations,

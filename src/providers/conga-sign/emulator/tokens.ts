@@ -1,3 +1,4 @@
+import type { EmulatorTools } from '../../../core/emulation';
 import { defineAccess, tokenOf } from '../../../kit/emulatedAccess';
 import { refuse } from '../failures';
 import { oneSpan } from '../operations/oneSpan';
@@ -36,11 +37,22 @@ export const tokenHandlers = {
     if (body.client_id === disabledClientId) return refuse('client-disabled');
     const { clientId, clientSecret } = demoCredentials;
     if (body.client_id !== clientId || body.client_secret !== clientSecret) return refuse('client-not-valid');
-    const token = tools.hex(64);
-    state.tokens.set(token, tools.now() + oneHour * 1000);
+    const token = newToken(state, tools);
     return {
       status: 200,
       body: { access_token: token, expires_in: oneHour, token_type: 'Bearer', scope: body.scope },
     };
   },
+  getClientAppToken: ({ state, values: { body }, tools }) => {
+    const { clientId, clientSecret } = demoCredentials;
+    if (body.clientId !== clientId || body.secret !== clientSecret) return refuse('client-app-not-valid');
+    const accessToken = newToken(state, tools);
+    return { status: 200, body: { accessToken, expiresAt: tools.now() + oneHour * 1000 } };
+  },
 } satisfies Partial<Handlers>;
+
+function newToken(state: State, tools: EmulatorTools): string {
+  const token = tools.hex(64);
+  state.tokens.set(token, tools.now() + oneHour * 1000);
+  return token;
+}

@@ -33,4 +33,14 @@ export const packageFailures = [
     source: sources.openApi,
     illustrative: ['status', 'code', 'message'],
   },
+  {
+    id: 'client-app-not-valid',
+    status: 401,
+    code: 401,
+    message: 'The client app is not known.',
+    meaning: 'ID and secret of the client app do not belong together. What OneSpan answers then is not documented.',
+    nextStep: 'Correct the credentials.',
+    source: sources.javaSdk,
+    illustrative: ['status', 'code', 'message'],
+  },
 ] as const satisfies readonly Failure[];

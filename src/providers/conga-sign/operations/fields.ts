@@ -68,7 +68,13 @@ export function optionalText(title: string, description: string, ...examples: re
     .string()
     .nullable()
     .optional()
-    .meta({ title, description, nullLabel: 'None', ...(examples.length > 0 && { examples: [...examples] }) });
+    .meta({
+      title,
+      description,
+      nullLabel: 'None',
+      nullIsAnswered: true,
+      ...(examples.length > 0 && { examples: [...examples] }),
+    });
 }
 
 export const specialTypes = list(

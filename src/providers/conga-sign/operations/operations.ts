@@ -3,6 +3,7 @@ import { createApproval, deleteApproval, getApproval, replaceApprovals, updateAp
 import { deleteDocument, getDocument, updateDocument } from './documents/documents';
 import { downloadDocument, downloadDocuments, downloadOriginal } from './documents/downloads';
 import { uploadDocument } from './documents/uploadDocument';
+import { getClientAppToken } from './getClientAppToken';
 import { getToken } from './getToken';
 import { alsoAsOneSpan } from './oneSpan';
 import { changeStatus } from './packages/changeStatus';
@@ -56,4 +57,5 @@ export const operations = alsoAsOneSpan({
   notifyRole,
   notifySigner,
   getToken,
+  getClientAppToken,
 });

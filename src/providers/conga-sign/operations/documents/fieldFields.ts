@@ -33,7 +33,11 @@ const extractAnchor = z
   });
 
 const limit = (title: string, description: string) =>
-  z.int().nullable().optional().meta({ title, description, nullLabel: 'None', alsoAccepts: 'string' });
+  z
+    .int()
+    .nullable()
+    .optional()
+    .meta({ title, description, nullLabel: 'None', nullIsAnswered: true, alsoAccepts: 'string' });
 
 const validation = z
   .object({
@@ -54,7 +58,7 @@ const validation = z
 const at = (title: string, description: string, example: number) =>
   number(title, description, example)
     .nullable()
-    .meta({ title, description, examples: [example], nullLabel: 'None' });
+    .meta({ title, description, examples: [example], nullLabel: 'None', nullIsAnswered: true });
 
 export const signatureSubtypes = ['FULLNAME', 'INITIALS', 'CAPTURE', 'MOBILE_CAPTURE', 'RAW_CAPTURE'] as const;
 
