@@ -101,7 +101,7 @@ type FirstCheck = Exclude<ReadValues, { kind: 'read' }> | { readonly kind: 'chec
 
 /**
  * Calls that share a route are told apart by what they carry: the first whose schemas accept the request, and know
- * everything in it if there is one.
+ * everything in it if there is one. What none accepts is for the first to which everything at the top is of its kind.
  */
 function chooseCall(operations: readonly Operation[], arrived: Arrived, tolerance: Tolerance): PossibleCall {
   const calls = operations.map((operation) => ({
@@ -114,6 +114,7 @@ function chooseCall(operations: readonly Operation[], arrived: Arrived, toleranc
   return (
     calls.find(({ check }) => isAccepted(check()) && isKnown(check())) ??
     calls.find(({ check }) => isAccepted(check())) ??
+    calls.find(({ check }) => hasItsKinds(check())) ??
     first
   );
 }
@@ -130,6 +131,15 @@ function isKnown(check: FirstCheck): boolean {
 
 function isAccepted(check: FirstCheck): boolean {
   return check.kind === 'checked' && errorsOf(check.validation.issues).length === 0;
+}
+
+const atTheTop = /^\/body(\/[^/]+)?$/;
+
+function hasItsKinds(check: FirstCheck): boolean {
+  return (
+    check.kind === 'checked' &&
+    !check.validation.issues.some(({ code, pointer }) => code === 'invalid_type' && atTheTop.test(pointer))
+  );
 }
 
 function callerOf(

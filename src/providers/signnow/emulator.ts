@@ -8,6 +8,9 @@ import { withPages } from './emulator/embedding/pages';
 import { eitherAtEvents } from './emulator/events/access';
 import { subscriptionHandlers } from './emulator/events/subscriptions';
 import { facts } from './emulator/facts';
+import { changeHandlers } from './emulator/fieldInvites/changeInvites';
+import { mailedInviteHandlers } from './emulator/fieldInvites/mailedInvites';
+import { fileHandlers } from './emulator/files/files';
 import { groupDownloadHandlers } from './emulator/groups/groupDownloads';
 import { groupInviteHandlers } from './emulator/groups/groupInvites';
 import { groupHandlers } from './emulator/groups/groups';
@@ -39,6 +42,9 @@ export const emulator = defineEmulator(
     ...embeddingHandlers,
     ...subscriptionHandlers,
     ...inviteHandlers,
+    ...mailedInviteHandlers,
+    ...changeHandlers,
+    ...fileHandlers,
   },
   facts,
   demoDocuments: { [templateCollection.id]: demoTemplateIds },

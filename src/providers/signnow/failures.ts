@@ -3,6 +3,7 @@ import { readErrors } from './errors';
 import { accessFailures } from './failures/accessFailures';
 import { embeddingFailures } from './failures/embeddingFailures';
 import { eventFailures } from './failures/eventFailures';
+import { fieldInviteFailures } from './failures/fieldInviteFailures';
 import { groupFailures } from './failures/groupFailures';
 import { groupInviteFailures } from './failures/groupInviteFailures';
 import { inviteFailures } from './failures/inviteFailures';
@@ -23,6 +24,7 @@ export const failures = defineFailures(
     ...templateFailures,
     ...eventFailures,
     ...embeddingFailures,
+    ...fieldInviteFailures,
   ],
   {
     readErrors,

@@ -14,8 +14,14 @@ import { groupTemplateCollection, templateCollection } from './resources/templat
 export const signnow = defineProvider({
   ...about,
   environments: [
-    sandbox('test', 'Test', 'https://api-eval.signnow.com', { app: 'https://app-eval.signnow.com' }),
-    production('Production', 'https://api.signnow.com', { app: 'https://app.signnow.com' }),
+    sandbox('test', 'Test', 'https://api-eval.signnow.com', {
+      app: 'https://app-eval.signnow.com',
+      site: 'https://eval.signnow.com',
+    }),
+    production('Production', 'https://api.signnow.com', {
+      app: 'https://app.signnow.com',
+      site: 'https://signnow.com',
+    }),
   ],
   auth,
   operations,

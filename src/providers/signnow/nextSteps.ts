@@ -2,11 +2,21 @@ import { step } from '../../kit/calls';
 import { type NextSteps, readingReply } from '../../kit/nextSteps';
 import { inOrder } from '../../kit/signing';
 import { operations } from './operations/operations';
-import { groupInviteLinkStep, inviteLinkStep } from './steps';
+import {
+  cancelFreeFormStep,
+  cancelInvitesStep,
+  downloadStep,
+  freeFormStep,
+  groupInviteLinkStep,
+  inviteLinkStep,
+  mailInvitesStep,
+  seeDocumentStep,
+} from './steps';
 
 const {
   uploadDocument,
   addFields,
+  createFreeFormInvite,
   createDocumentGroup,
   createEmbeddedInvites,
   createGroupEmbeddedInvite,
@@ -25,6 +35,7 @@ const {
 export const nextSteps: NextSteps<typeof operations> = {
   uploadDocument: readingReply(uploadDocument.replies[200], ({ id }) => [
     step(addFields, { verb: 'edit', title: 'Add fields', subject: 'the new document', path: { document_id: id } }),
+    freeFormStep({ documentId: id, subject: 'the new document' }),
   ]),
   addFields: (_reply, { values }) => [
     step(createEmbeddedInvites, {
@@ -33,6 +44,18 @@ export const nextSteps: NextSteps<typeof operations> = {
       subject: 'the document',
       path: { document_id: values.path.document_id },
     }),
+    mailInvitesStep({ documentId: values.path.document_id, subject: 'the document' }, []),
+  ],
+  createFieldInvites: (_reply, { values }) => {
+    const about = { documentId: values.path.document_id, subject: 'the document' };
+    return [seeDocumentStep(about), downloadStep(about), cancelInvitesStep(about)];
+  },
+  createFreeFormInvite: readingReply(createFreeFormInvite.replies[200], ({ id }, { values: { path, body } }) => [
+    downloadStep({ documentId: path.document_id, subject: 'the document' }),
+    cancelFreeFormStep(id, body.to),
+  ]),
+  cancelFieldInvites: (_reply, { values }) => [
+    mailInvitesStep({ documentId: values.path.document_id, subject: 'the document' }, []),
   ],
   createDocumentGroup: readingReply(createDocumentGroup.replies[200], ({ id }) => [
     step(createGroupEmbeddedInvite, {

@@ -7,6 +7,7 @@ export const sources = {
   dotnetClient: 'https://github.com/signnow/SignNow.NET',
   nodeClient: 'https://github.com/signnow/SignNowNodeSDK',
   liveCaptures: 'captures of the live API, published by an integration in September 2026',
+  postmanCollection: 'https://github.com/signnow/postman-collection',
   mcpServer: 'https://github.com/signnow/sn-mcp-server',
   postman: 'https://github.com/signnow/postman-collection',
 } as const;

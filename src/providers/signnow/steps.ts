@@ -1,6 +1,16 @@
 import type { PreparedRequest } from '../../core/operation';
 import { step } from '../../kit/calls';
+import { getDocument } from './operations/documents/documents';
 import { createEmbeddedInviteLink } from './operations/embeddedInvites/embeddedInviteLink';
+import { cancelFieldInvites, cancelFreeFormInvite } from './operations/fieldInvites/cancelInvites';
+import {
+  deleteFieldInvite,
+  reassignFieldInvite,
+  resendFieldInvite,
+} from './operations/fieldInvites/changeFieldInvites';
+import { createFieldInvites } from './operations/fieldInvites/createFieldInvites';
+import { createFreeFormInvite } from './operations/fieldInvites/createFreeFormInvite';
+import { downloadDocument } from './operations/files/downloadDocument';
 import { createGroupEmbeddedInviteLink } from './operations/groups/groupEmbeddedInviteLink';
 
 /** What a link request is prepared from, whether the invite comes from a reply or from a document. */
@@ -55,4 +65,85 @@ function blockedBy(status: string, order: number | undefined): Pick<PreparedRequ
         ? 'Opens when the step before is done.'
         : `Opens when step ${order - 1} is done.`,
   };
+}
+
+/** A document that a step is about. */
+interface Subject {
+  readonly documentId: string;
+  readonly subject: string;
+}
+
+interface RoleRow {
+  readonly id: string;
+  readonly name: string;
+  readonly order: number;
+}
+
+/** A row for every role; the addresses are left to fill in. */
+export function mailInvitesStep({ documentId, subject }: Subject, roles: readonly RoleRow[]): PreparedRequest {
+  const to = roles.map(({ id, name, order }) => ({ email: '', role_id: id, role: name, order }));
+  return step(createFieldInvites, {
+    verb: 'send',
+    title: 'Invite by e-mail',
+    subject,
+    path: { document_id: documentId },
+    ...(to.length > 0 && { body: { to, from: '' } }),
+  });
+}
+
+export function freeFormStep({ documentId, subject }: Subject): PreparedRequest {
+  const path = { document_id: documentId };
+  return step(createFreeFormInvite, { verb: 'send', title: 'Invite to sign anywhere', subject, path });
+}
+
+export function cancelInvitesStep({ documentId, subject }: Subject): PreparedRequest {
+  const path = { document_id: documentId };
+  return step(cancelFieldInvites, { verb: 'cancel', title: 'Cancel invites', subject, path, complete: true });
+}
+
+export function cancelFreeFormStep(inviteId: string, subject: string): PreparedRequest {
+  const path = { invite_id: inviteId };
+  return step(cancelFreeFormInvite, { verb: 'cancel', title: 'Cancel invite', subject, path, complete: true });
+}
+
+export function downloadStep({ documentId, subject }: Subject): PreparedRequest {
+  return step(downloadDocument, {
+    verb: 'other',
+    title: 'Download document',
+    subject,
+    path: { document_id: documentId },
+    query: { type: 'collapsed' },
+    complete: true,
+  });
+}
+
+/** The reply that creates mailed invites names none of them. */
+export function seeDocumentStep({ documentId, subject }: Subject): PreparedRequest {
+  const path = { document_id: documentId };
+  return step(getDocument, { verb: 'other', title: 'See the invites', subject, path, complete: true });
+}
+
+export function resendInviteStep(inviteId: string, subject: string): PreparedRequest {
+  const path = { field_invite_id: inviteId };
+  return step(resendFieldInvite, { verb: 'remind', title: 'Resend invite', subject, path, complete: true });
+}
+
+export function reassignInviteStep(
+  documentId: string,
+  inviteId: string,
+  roleId: string,
+  subject: string,
+): PreparedRequest {
+  return step(reassignFieldInvite, {
+    verb: 'edit',
+    title: 'Reassign invite',
+    subject,
+    path: { document_id: documentId, field_invite_id: inviteId },
+    body: { role_id: roleId, email: '', cc: [], reassign: 1 },
+  });
+}
+
+export function deleteInviteStep(inviteId: string, subject: string): PreparedRequest {
+  const path = { field_invite_id: inviteId };
+  return step(deleteFieldInvite, { verb: 'remove', title: 'Delete invite', subject, path, complete: true });
 }

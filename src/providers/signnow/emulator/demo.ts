@@ -53,6 +53,7 @@ export function createDemoState({ now }: EmulatorTools): State {
     links: new Map(),
     pages: new Map(),
     subscriptions: new Map(demoSubscriptions(at).map((item) => [item.id, item])),
+    downloads: new Map([[demoIds.download, demoIds.ready]]),
   };
   for (const group of demoGroups(at)) addGroup(state, group);
   return state;

@@ -26,6 +26,8 @@ export const demoIds = {
   foreignSubscription: '06a26b942b863a797b63e49afae4abf1e2ed2a33',
   /** No document: asking for it is answered as when the API fails on its side. */
   broken: 'dead0c94e0d22742ee9c49ee67a40449ea305925',
+  /** Not a document, but what a link to download one names; as the documentation prints it. */
+  download: '67de624701a70cdfe208b5c537f61fefa48b410a',
 } as const;
 
 export const demoTemplateIds = [demoIds.template, demoIds.contractTemplate, demoIds.annexTemplate] as const;

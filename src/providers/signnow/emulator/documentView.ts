@@ -112,7 +112,7 @@ function viewRequest(request: FreeFormInvite): NonNullable<DocumentReply['reques
     signer_email: email,
     signer_user_id: null,
     signature_id: status === 'fulfilled' ? elementId(id) : null,
-    canceled: null,
+    canceled: request.canceled ?? null,
     redirect_uri: settings.redirect_uri ?? null,
     close_redirect_uri: settings.close_redirect_uri ?? null,
     redirect_target: settings.redirect_target ?? 'self',

@@ -15,6 +15,11 @@ export const facts: FactsOf<typeof operations, State> = {
   createEmbeddedInvites: ofDocument,
   createEmbeddedInviteLink: ofDocument,
   deleteEmbeddedInvites: ofDocument,
+  prefillTexts: ofDocument,
+  createFieldInvites: ofOldDocument,
+  createFreeFormInvite: ofOldDocument,
+  cancelFieldInvites: ofOldDocument,
+  deleteDocument: ofOldDocument,
   createGroupEmbeddedInvite: ofGroup,
   createGroupEmbeddedInviteLink: ofGroup,
   deleteGroupEmbeddedInvites: ofGroup,
@@ -55,6 +60,12 @@ type OfDocument = HandlerContext<State, { readonly path: { readonly document_id:
 function ofDocument({ state, values: { path } }: OfDocument): DocumentFacts | Rejection {
   const document = state.documents.get(path.document_id);
   return document ? documentFactsOf(state, document) : refuse('document-not-found');
+}
+
+/** The older calls have a code of their own for it. */
+function ofOldDocument({ state, values: { path } }: OfDocument): DocumentFacts | Rejection {
+  const document = state.documents.get(path.document_id);
+  return document ? documentFactsOf(state, document) : refuse('document-not-found-v1');
 }
 
 type OfGroup = HandlerContext<State, { readonly path: { readonly document_group_id: string } }>;

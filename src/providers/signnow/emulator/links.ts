@@ -42,10 +42,31 @@ function newToken(state: State, tools: EmulatorTools, minutes: number, link: Omi
 /** The next signers of a document may sign; those whose invites are delivered by e-mail get it. */
 export function openDocument(state: State, document: EmulatedDocument, tools: EmulatorTools): void {
   for (const invite of openNextStep(document.invites)) {
-    const link = { documentId: document.id, inviteId: invite.id, groupId: undefined, signer: undefined };
-    mailLink(state, document.id, invite, link, tools);
+    mailInvite(state, document, invite, 'invitation', tools);
     tellInvites(state, 'document.fieldinvite.sent', document, [invite], tools);
   }
+}
+
+/** The mail with the link to one document, unless the invite is not delivered by mail. */
+export function mailInvite(
+  state: State,
+  document: EmulatedDocument,
+  invite: Invited & { readonly id: string },
+  purpose: 'invitation' | 'reminder',
+  tools: EmulatorTools,
+): void {
+  const link = { documentId: document.id, inviteId: invite.id, groupId: undefined, signer: undefined };
+  mailLink(state, document.id, invite, link, tools, purpose);
+}
+
+/** Mails those who get a copy when everybody has signed a document. */
+export function tellSigned(
+  { id: document, invites, requests, told = [] }: EmulatedDocument,
+  tools: EmulatorTools,
+): void {
+  const asked = [...invites, ...requests.filter(({ canceled }) => !canceled)];
+  if (!asked.every(({ status }) => status === 'fulfilled')) return;
+  for (const to of told) tools.deliver({ channel: 'email', purpose: 'notice', to, document });
 }
 
 export function openGroup(state: State, group: EmulatedGroup, tools: EmulatorTools): void {
@@ -98,6 +119,6 @@ function mailLink(
   purpose: 'invitation' | 'reminder' = 'invitation',
 ): void {
   if (type !== 'email') return;
-  const page = newLinkPath(state, tools, minutes ?? mailedMinutes, link);
+  const page = newLinkPath(state, tools, minutes ?? mailedMinutes, { ...link, isMailed: true });
   tools.deliver({ channel: 'email', purpose, to, document, page });
 }

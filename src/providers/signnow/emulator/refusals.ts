@@ -79,6 +79,8 @@ interface Meaning {
 const meanings: readonly Meaning[] = [
   { pointer: /\/email$/, code: 'too_big', failure: 'email-too-long' },
   { pointer: /\/email$/, code: 'invalid_format', failure: 'email-invalid', older: 'email-invalid-v1' },
+  { pointer: /^\/body\/to$/, code: 'invalid_format', failure: 'email-invalid-v1' },
+  { pointer: /^\/body\/from$/, code: 'too_small', failure: 'from-empty' },
   { pointer: /\/order$/, code: 'too_small', failure: 'order-invalid' },
   { pointer: /\/auth_method$/, code: 'invalid_value', failure: 'auth-method-invalid' },
   { pointer: /\/\w*redirect_uri$/, code: 'invalid_format', failure: 'redirect-uri-invalid' },

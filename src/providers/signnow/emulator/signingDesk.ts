@@ -1,9 +1,10 @@
-import type { EmulatorTools, SigningContext, SigningResult, SigningVisit } from '../../../core/emulation';
+import type { EmulatorTools, SigningContext, SigningPage, SigningResult, SigningVisit } from '../../../core/emulation';
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
+import { tellFreeForm } from './events/documentEvents';
 import { tellDecision, tellGroupDecision, tellIfComplete, tellIfGroupComplete } from './events/progress';
 import { documentsOf } from './groups/groupView';
-import { openDocument, openGroup, tellCompletion } from './links';
+import { openDocument, openGroup, tellCompletion, tellSigned } from './links';
 import {
   type EmulatedDocument,
   type EmulatedGroup,
@@ -39,9 +40,21 @@ export const signingDesk = defineSigningDesk({
     desk.signer.declinedText = reason;
     return end(desk, 'declined', tools);
   },
+  pages: mailedPages,
 });
 
 const address = /^\/(?:webapp\/document|app\/session)\/([^/]+)\/?$/;
+
+/** The newest page of each mail. What an application brings to its signers is its own. */
+function mailedPages({ links }: State): readonly SigningPage[] {
+  const newest = new Map<string, SigningPage>();
+  for (const [token, { isMailed, documentId, inviteId, groupId, signer }] of links) {
+    if (!isMailed) continue;
+    const path = `/webapp/document/${documentId}?access_token=${token}&route=fieldinvite`;
+    newest.set(`${inviteId} ${signer?.email ?? ''}`, { document: groupId ?? documentId, path });
+  }
+  return [...newest.values()];
+}
 
 function linkOf({ state, path, query }: SigningContext<State>): EmulatedLink | undefined {
   const { access_token: token = '' } = query;
@@ -58,20 +71,25 @@ function deskOf(state: State, link: EmulatedLink): Desk | undefined {
 
 function documentDesk(state: State, link: EmulatedLink): Desk | undefined {
   const document = state.documents.get(link.documentId);
-  const signer = document?.invites.find(({ id }) => id === link.inviteId);
-  if (document === undefined || signer === undefined) return undefined;
-  return {
-    link,
-    signer,
-    everyone: document.invites,
-    papers: [{ document, role: signer.role }],
-    goOn: (tools) => {
-      document.updatedAt = tools.now();
-      tellDecision(state, document, signer, tools);
-      openDocument(state, document, tools);
-      tellIfComplete(state, document, tools);
-    },
+  if (document === undefined) return undefined;
+  const changed = (tell: (tools: EmulatorTools) => void) => (tools: EmulatorTools) => {
+    document.updatedAt = tools.now();
+    tell(tools);
+    openDocument(state, document, tools);
+    tellIfComplete(state, document, tools);
+    tellSigned(document, tools);
   };
+  const invite = document.invites.find(({ id }) => id === link.inviteId);
+  if (invite !== undefined) {
+    const goOn = changed((tools) => tellDecision(state, document, invite, tools));
+    return { link, signer: invite, everyone: document.invites, papers: [{ document, role: invite.role }], goOn };
+  }
+  const request = document.requests.find(({ id, canceled }) => id === link.inviteId && !canceled);
+  if (request === undefined) return undefined;
+  const goOn = changed((tools) => {
+    if (request.status === 'fulfilled') tellFreeForm(state, 'document.freeform.signed', document, request, tools);
+  });
+  return { link, signer: request, everyone: [request], papers: [{ document, role: undefined }], goOn };
 }
 
 function groupDesk(group: EmulatedGroup | undefined, state: State, link: EmulatedLink): Desk | undefined {

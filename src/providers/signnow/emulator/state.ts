@@ -21,6 +21,8 @@ export interface State {
   /** Pages at which nobody signs, by the token in their address. */
   readonly pages: Map<string, EmulatedPage>;
   readonly subscriptions: Map<string, EmulatedSubscription>;
+  /** IDs of documents by that of a download link, until it is used. */
+  readonly downloads: Map<string, string>;
 }
 
 /** A handler for every operation; the files beside implement some each. */
@@ -48,6 +50,8 @@ export interface EmulatedDocument {
   roles: readonly EmulatedRole[];
   fields: readonly EmulatedField[];
   invites: readonly EmulatedInvite[];
+  /** Who gets a mail when everybody has signed. */
+  told?: readonly string[] | undefined;
   /** Who was asked to sign a document that has no fields. */
   requests: readonly FreeFormInvite[];
 }
@@ -113,6 +117,7 @@ export interface EmulatedInvite extends Invited {
 
 export interface FreeFormInvite extends Invited {
   readonly id: string;
+  canceled?: boolean | undefined;
 }
 
 export interface SignerSettings {
@@ -231,6 +236,8 @@ export interface EmulatedLink {
   /** The group whose invite it opens; the invite of the document without it. */
   readonly groupId: string | undefined;
   readonly inviteId: string;
+  /** signNow has sent it, instead of the application that asked for it. */
+  readonly isMailed?: true;
   /** Which signer of a group. */
   readonly signer: EmulatedGroupSigner | undefined;
 }

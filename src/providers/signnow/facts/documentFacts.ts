@@ -16,8 +16,12 @@ export interface DocumentFacts {
   readonly account: readonly string[];
   readonly template: boolean;
   readonly hasFields: boolean;
+  /** Of those that have a name. */
+  readonly fieldNames: readonly string[];
   readonly roles: readonly RoleFacts[];
   readonly invites: readonly InviteFacts[];
+  /** Who was asked to sign anywhere. */
+  readonly requests: readonly FreeFormFacts[];
   /** ID of the group that the document belongs to. */
   readonly group: string | undefined;
 }
@@ -37,6 +41,12 @@ export interface InviteFacts {
   readonly embedded: boolean;
 }
 
+export interface FreeFormFacts {
+  readonly id: string;
+  readonly email: string;
+  readonly status: 'pending' | 'fulfilled';
+}
+
 /** What is read of a document, so that nothing depends on what else a server answers. */
 export const seenDocument = z.object({
   id: z.string(),
@@ -46,7 +56,6 @@ export const seenDocument = z.object({
   fields: z
     .array(
       z.object({
-        type: z.string().optional(),
         json_attributes: z.object({ name: z.string().optional() }).optional(),
       }),
     )
@@ -118,6 +127,7 @@ export function documentFacts(document: SeenDocument, account: readonly string[]
     account,
     template: document.template ?? false,
     hasFields: (document.fields ?? []).length > 0,
+    fieldNames: (document.fields ?? []).flatMap(({ json_attributes }) => json_attributes?.name ?? []),
     roles: (document.roles ?? []).map((role) => ({
       id: role.unique_id,
       name: role.name,
@@ -131,6 +141,13 @@ export function documentFacts(document: SeenDocument, account: readonly string[]
       status: invite.status,
       embedded: invite.is_embedded ?? true,
     })),
+    requests: (document.requests ?? [])
+      .filter(({ canceled }) => !canceled)
+      .map(({ unique_id: id, signer_email, signature_id }) => ({
+        id,
+        email: signer_email ?? id,
+        status: signature_id ? 'fulfilled' : 'pending',
+      })),
     group: groupOf(document),
   };
 }
@@ -142,7 +159,9 @@ export function isOwner(document: DocumentFacts): boolean {
 
 /** Pending or signed, which keeps a document from being on another invite; a declined invite is neither. */
 export function isInvited(document: DocumentFacts): boolean {
-  return document.invites.some(({ status }) => ['pending', 'created', 'fulfilled'].includes(status));
+  return [...document.invites, ...document.requests].some(({ status }) =>
+    ['pending', 'created', 'fulfilled'].includes(status),
+  );
 }
 
 export function sameEmail(one: string, other: string): boolean {

@@ -1,4 +1,5 @@
 import { addFields } from './documents/addFields';
+import { deleteDocument } from './documents/deleteDocument';
 import { getDocument, listDocuments, listUnmodifiedDocuments } from './documents/documents';
 import { uploadDocument } from './documents/uploadDocument';
 import { createEmbeddedInvites } from './embeddedInvites/createEmbeddedInvites';
@@ -18,6 +19,12 @@ import {
   listOldEventSubscriptions,
   updateOldEventSubscription,
 } from './events/oldSubscriptions';
+import { cancelFieldInvites, cancelFreeFormInvite } from './fieldInvites/cancelInvites';
+import { deleteFieldInvite, reassignFieldInvite, resendFieldInvite } from './fieldInvites/changeFieldInvites';
+import { createFieldInvites } from './fieldInvites/createFieldInvites';
+import { createFreeFormInvite } from './fieldInvites/createFreeFormInvite';
+import { createDownloadLink, downloadByLink, downloadDocument } from './files/downloadDocument';
+import { prefillTexts } from './files/prefillTexts';
 import { getUser } from './getUser';
 import { createGroupInvite } from './groupInvites/createGroupInvite';
 import {
@@ -53,12 +60,24 @@ export const operations = {
   createEmbeddedInvites,
   createEmbeddedInviteLink,
   deleteEmbeddedInvites,
+  createFieldInvites,
+  resendFieldInvite,
+  reassignFieldInvite,
+  deleteFieldInvite,
+  cancelFieldInvites,
+  createFreeFormInvite,
+  cancelFreeFormInvite,
   createGroupEmbeddedInvite,
   createGroupEmbeddedInviteLink,
   deleteGroupEmbeddedInvites,
   uploadDocument,
   addFields,
+  prefillTexts,
   getDocument,
+  downloadDocument,
+  createDownloadLink,
+  downloadByLink,
+  deleteDocument,
   listDocuments,
   listUnmodifiedDocuments,
   createDocumentGroup,

@@ -112,7 +112,7 @@ export function signerRules<Values>(
     rule({
       failure: 'order-gap',
       statement: 'The order starts with 1.',
-      check: (values) => startsWithOne(ordersOf(values)),
+      check: (values) => startsWithOne(ordersOf(values), '/body/invites/0/order'),
     }),
     ...signerChecks.map(({ fault, ...about }) =>
       rule({
@@ -126,11 +126,9 @@ export function signerRules<Values>(
   ];
 }
 
-function startsWithOne(orders: readonly (number | undefined)[]): readonly Finding[] {
+export function startsWithOne(orders: readonly (number | undefined)[], pointer: string): readonly Finding[] {
   const isComplete = orders.length > 0 && orders.every((order) => order !== undefined);
-  return isComplete && !orders.includes(1)
-    ? [{ pointer: '/body/invites/0/order', message: 'The first step is 1.' }]
-    : [];
+  return isComplete && !orders.includes(1) ? [{ pointer, message: 'The first step is 1.' }] : [];
 }
 
 /** Signers whose address an earlier one of the list has, too. */

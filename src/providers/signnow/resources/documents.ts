@@ -13,12 +13,23 @@ import {
   seenDocument,
 } from '../facts/documentFacts';
 import { addFields } from '../operations/documents/addFields';
+import { deleteDocument } from '../operations/documents/deleteDocument';
 import { listDocuments, listUnmodifiedDocuments } from '../operations/documents/documents';
 import { uploadDocument } from '../operations/documents/uploadDocument';
 import { createEmbeddedInvites } from '../operations/embeddedInvites/createEmbeddedInvites';
 import { deleteEmbeddedInvites } from '../operations/embeddedInvites/deleteEmbeddedInvites';
 import { copyTemplate } from '../operations/templates/templates';
-import { inviteLinkStep } from '../steps';
+import {
+  cancelFreeFormStep,
+  cancelInvitesStep,
+  deleteInviteStep,
+  downloadStep,
+  freeFormStep,
+  inviteLinkStep,
+  mailInvitesStep,
+  reassignInviteStep,
+  resendInviteStep,
+} from '../steps';
 import { inviteStatus, overallStatus } from './status';
 
 export const documentCollection: Collection = {
@@ -40,7 +51,7 @@ export const documentCollection: Collection = {
 
 /** A document as the tree shows it. */
 export function documentDetail(document: DocumentFacts): DocumentDetail {
-  const isEmpty = document.roles.length === 0 && document.invites.length === 0;
+  const isEmpty = [document.roles, document.invites, document.requests].every((list) => list.length === 0);
   return {
     ...summaryOf(document),
     recipients: recipientsOf(document),
@@ -55,15 +66,16 @@ function summariesIn(reply: unknown): readonly DocumentSummary[] {
   return seenDocuments.parse(reply).map((document: SeenDocument) => summaryOf(documentFacts(document, [])));
 }
 
-function summaryOf({ id, name, invites, hasFields, template }: DocumentFacts): DocumentSummary {
+function summaryOf({ id, name, invites, requests, hasFields, template }: DocumentFacts): DocumentSummary {
   if (template) return { id, title: name, status: { text: 'template', tone: 'none' } };
-  const statuses = invites.map(({ status }) => status);
+  const statuses = [...invites, ...requests].map(({ status }) => status);
   return { id, title: name, status: overallStatus(statuses, hasFields) };
 }
 
 /** Whoever is invited; the roles as long as nobody is. */
 function recipientsOf(document: DocumentFacts): readonly Recipient[] {
   if (document.invites.length === 0) {
+    if (document.requests.length > 0) return requestRecipients(document);
     return document.roles.map(({ id, name, order }) => ({ id, title: name, order, actions: [] }));
   }
   return document.invites.map((invite) => {
@@ -74,9 +86,29 @@ function recipientsOf(document: DocumentFacts): readonly Recipient[] {
       ...(invite.role !== undefined && { role: invite.role }),
       ...(order !== undefined && { order }),
       status: inviteStatus(invite.status),
-      actions: linkActions(document, invite, order),
+      actions: invite.embedded ? linkActions(document, invite, order) : mailActions(document, invite),
     };
   });
+}
+
+function requestRecipients({ requests }: DocumentFacts): readonly Recipient[] {
+  return requests.map(({ id, email, status }) => ({
+    id,
+    title: email,
+    status: inviteStatus(status),
+    actions: status === 'pending' ? [cancelFreeFormStep(id, email)] : [],
+  }));
+}
+
+/** Invites of a group are changed at the group. */
+function mailActions({ id: documentId, group }: DocumentFacts, invite: InviteFacts): readonly PreparedRequest[] {
+  const { id, email, status, roleId } = invite;
+  if (group !== undefined || !['pending', 'created'].includes(status)) return [];
+  return [
+    ...(status === 'pending' ? [resendInviteStep(id, email)] : []),
+    ...(roleId !== undefined ? [reassignInviteStep(documentId, id, roleId, email)] : []),
+    deleteInviteStep(id, email),
+  ];
 }
 
 /** The invites of a group are opened at the group. */
@@ -90,27 +122,33 @@ function linkActions(
 }
 
 function actionsOf(document: DocumentFacts): readonly PreparedRequest[] {
-  const path = { document_id: document.id };
-  const subject = document.name;
-  if (document.template) {
+  const { id: documentId, name: subject, template } = document;
+  if (template) {
     return [
-      step(copyTemplate, { verb: 'create', title: 'Make a document', subject, path: { template_id: document.id } }),
+      step(copyTemplate, { verb: 'create', title: 'Make a document', subject, path: { template_id: documentId } }),
     ];
   }
-  if (document.invites.some(({ embedded }) => embedded) && document.group === undefined) {
-    return [
-      step(deleteEmbeddedInvites, {
-        verb: 'remove',
-        title: 'Delete embedded invites',
-        subject,
-        path,
-        complete: true,
-      }),
-    ];
+  const remove = { verb: 'other', title: 'Delete document', subject, path: { document_id: documentId } } as const;
+  return [
+    ...inviteActions(document),
+    downloadStep({ documentId, subject }),
+    step(deleteDocument, { ...remove, complete: true }),
+  ];
+}
+
+function inviteActions(document: DocumentFacts): readonly PreparedRequest[] {
+  const { id: documentId, name: subject, invites, group } = document;
+  const path = { document_id: documentId };
+  if (group === undefined && invites.some(({ embedded }) => embedded)) {
+    const title = 'Delete embedded invites';
+    return [step(deleteEmbeddedInvites, { verb: 'remove', title, subject, path, complete: true })];
   }
+  const isOpen = invites.some(({ status }) => ['pending', 'created'].includes(status));
+  if (group === undefined && isOpen) return [cancelInvitesStep({ documentId, subject })];
   if (isInvited(document)) return [];
-  const add = step(addFields, { verb: 'edit', title: 'Add fields', subject, path });
-  return document.hasFields ? [inviteAction(document)] : [add];
+  return document.hasFields
+    ? [inviteAction(document), mailInvitesStep({ documentId, subject }, document.roles)]
+    : [step(addFields, { verb: 'edit', title: 'Add fields', subject, path }), freeFormStep({ documentId, subject })];
 }
 
 /** A row for every role; only the addresses are left to fill in. */

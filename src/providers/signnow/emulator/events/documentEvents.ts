@@ -1,6 +1,6 @@
 import type { EmulatorTools } from '../../../../core/emulation';
 import { demoCredentials, demoUser } from '../demo';
-import type { EmulatedDocument, EmulatedGroup, State } from '../state';
+import type { EmulatedDocument, EmulatedGroup, FreeFormInvite, State } from '../state';
 import { tellEvent } from './tellEvent';
 
 /* What is told of documents, groups and those invited, with the keys of the contents that the official client reads. */
@@ -27,7 +27,8 @@ export function tellCopy(state: State, template: EmulatedDocument, copy: Emulate
   tellEvent(state, { event: 'template.copy', entity: template.id, content }, tools);
 }
 
-type FieldInviteEvent = `document.fieldinvite.${'create' | 'sent' | 'signed' | 'decline' | 'delete'}`;
+type FieldInviteEvent =
+  `document.fieldinvite.${'create' | 'sent' | 'signed' | 'decline' | 'delete' | 'reassign' | 'resend'}`;
 
 /** One who is asked to sign a document, alone or within a group. */
 export interface ToldInvite {
@@ -44,6 +45,19 @@ export function tellFieldInvite(
   tools: EmulatorTools,
 ): void {
   const content = { document_id: documentId, invite_id: inviteId, signer: email, status };
+  tellEvent(state, { event, entity: documentId, content }, tools);
+}
+
+type FreeFormEvent = `document.freeform.${'create' | 'signed' | 'cancel'}`;
+
+export function tellFreeForm(
+  state: State,
+  event: FreeFormEvent,
+  { id: documentId }: EmulatedDocument,
+  { id, email, status }: FreeFormInvite,
+  tools: EmulatorTools,
+): void {
+  const content = { document_id: documentId, invite_id: id, signer: email, status };
   tellEvent(state, { event, entity: documentId, content }, tools);
 }
 

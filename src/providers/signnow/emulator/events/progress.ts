@@ -54,7 +54,8 @@ export function tellGroupDecision(
 }
 
 export function tellIfComplete(state: State, document: EmulatedDocument, tools: EmulatorTools): void {
-  if (isDone(document.invites)) tellDocument(state, 'document.complete', document, tools);
+  const requests = document.requests.filter(({ canceled }) => !canceled);
+  if (isDone([...document.invites, ...requests])) tellDocument(state, 'document.complete', document, tools);
 }
 
 /** Of the documents of the one who has just signed those that are complete now, and then the group. */

@@ -27,6 +27,15 @@ export const isNotInvited = condition({
   fault: (document) => (isInvited(document) ? 'The document has invites already; delete them first.' : undefined),
 });
 
+export const hasMailedInvites = condition({
+  failure: 'no-field-invites',
+  statement: 'The document has invites that were mailed.',
+  fault: ({ invites, group }) =>
+    group === undefined && invites.some(({ embedded }) => !embedded)
+      ? undefined
+      : 'No invite of the document was mailed.',
+});
+
 export const hasActiveInvites = condition({
   failure: 'no-active-invites',
   statement: 'The document has active embedded invites.',

@@ -1,9 +1,8 @@
 import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../../core/operation';
 import { holdsReference } from '../../../../core/requests/references/reference';
-import { namesNone } from '../../../../kit/facts';
-import { firstByKey } from '../../../../kit/firstByKey';
-import { type DocumentFacts, type RoleFacts, roleNames } from '../../facts/documentFacts';
+import type { DocumentFacts, RoleFacts } from '../../facts/documentFacts';
 import { hasFields, isNotInvited, isNotTemplate, ownsDocument } from '../documents/documentRules';
+import { roleMismatch, unknownRoles } from '../roleRules';
 import { duplicateEmails, owningSigners, type PlacedSigner, signerRules } from '../signerRules';
 import type { embeddedInvitesRequest } from './embeddedInvitesRequest';
 
@@ -44,7 +43,7 @@ export const embeddedInviteRules: readonly Rule[] = [
   rule({
     failure: 'role-mismatch',
     statement: 'Role and role ID of a signer correspond.',
-    check: (values, document) => (document ? eachInvite(values, mismatch(document.roles)) : []),
+    check: (values, document) => (document ? eachInvite(values, roleMismatch(document.roles)) : []),
   }),
   rule({
     failure: 'roles-not-used',
@@ -87,28 +86,6 @@ function eachInvite(values: Values, faults: (invite: Invite) => readonly Fault[]
   return placed(values).flatMap(({ signer, pointer }) =>
     faults(signer).map(({ key, message }) => ({ pointer: `${pointer}/${key}`, message })),
   );
-}
-
-/** The roles are gone through once, not for every invite. */
-function unknownRoles(roles: readonly RoleFacts[]): (invite: Invite) => readonly Fault[] {
-  const ids = new Set(roles.map(({ id }) => id));
-  const names = new Set(roles.map(({ name }) => name));
-  const known = roleNames(roles);
-  return ({ role, role_id }) => [
-    ...(namesNone(role_id, ids) ? at('role_id', `The document has no role with this ID. Its roles: ${known}.`) : []),
-    ...(namesNone(role, names) ? at('role', `The document has no role of this name. Its roles: ${known}.`) : []),
-  ];
-}
-
-function mismatch(roles: readonly RoleFacts[]): (invite: Invite) => readonly Fault[] {
-  const ids = firstByKey(roles, ({ id }) => id);
-  const names = firstByKey(roles, ({ name }) => name);
-  return ({ role, role_id }) => {
-    const byId = ids.get(role_id ?? '');
-    const byName = names.get(role ?? '');
-    if (byId === undefined || byName === undefined || byId === byName) return [];
-    return at('role', `The role ID belongs to "${byId.name}".`);
-  };
 }
 
 function unusedRoles(values: Values, roles: readonly RoleFacts[]): readonly Finding[] {

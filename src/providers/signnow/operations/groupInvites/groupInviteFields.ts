@@ -23,7 +23,7 @@ const yesOrNo = (title: string, description: string) =>
     .optional()
     .meta({ title, description, labels: { 0: 'No', 1: 'Yes' }, alsoAccepts: 'string' });
 
-const emailGroup = z
+export const emailGroup = z
   .object({ name: text('Name', 'Name of the signing group, one of "email_groups".') })
   .optional()
   .meta({ title: 'Signing group', description: 'Signing group of the account or of this request.' });
@@ -166,7 +166,7 @@ const completionEmail = z.object({
   message: longText('Message', 'Text of the mail.'),
 });
 
-const namedEmailGroup = z.object({
+export const namedEmailGroup = z.object({
   id: text('ID', 'ID of the signing group.'),
   name: text('Name', 'Name by which actions refer to it.'),
   emails: list(

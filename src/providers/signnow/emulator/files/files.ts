@@ -1,0 +1,70 @@
+import { addressOn } from '../../../../core/addresses/webAddress';
+import { isPdf, marked, pdfOf } from '../../../../kit/files/pdf';
+import { zip } from '../../../../kit/files/zip';
+import { refuse } from '../../failures';
+import { tellDocument } from '../events/documentEvents';
+import { type EmulatedDocument, type Handlers, newId } from '../state';
+
+export const fileHandlers: Pick<
+  Handlers,
+  'downloadDocument' | 'createDownloadLink' | 'downloadByLink' | 'prefillTexts' | 'deleteDocument'
+> = {
+  downloadDocument: ({ state, values: { path, query } }) => {
+    const document = state.documents.get(path.document_id);
+    if (document === undefined) return refuse('document-not-found-v1');
+    const name = `${document.name}.pdf`;
+    const content = contentOf(document);
+    return query.type === 'zip'
+      ? asFile(zip([{ name, content }]), 'application/zip', `${document.name}.zip`)
+      : asFile(content, 'application/pdf', name);
+  },
+  createDownloadLink: ({ state, values: { path }, tools, baseUrl }) => {
+    const document = state.documents.get(path.document_id);
+    if (document === undefined) return refuse('document-not-found-v1');
+    const id = newId(tools);
+    state.downloads.set(id, document.id);
+    const page = `/dispatch?route=onetimedownload&document_download_id=${id}`;
+    return { status: 200, body: { link: addressOn(baseUrl, page) ?? page } };
+  },
+  downloadByLink: ({ state, values: { query } }) => {
+    const document = state.documents.get(state.downloads.get(query.document_download_id) ?? '');
+    if (document === undefined) return refuse('download-link-used');
+    state.downloads.delete(query.document_download_id);
+    return asFile(contentOf(document), 'application/pdf', `${document.name}.pdf`);
+  },
+  prefillTexts: ({ state, values: { path, body }, tools }) => {
+    const document = state.documents.get(path.document_id);
+    if (document === undefined) return refuse('document-not-found');
+    const texts = new Map(body.fields.map(({ field_name, prefilled_text }) => [field_name, prefilled_text]));
+    for (const field of document.fields) {
+      const text = texts.get(field.attributes.name ?? '');
+      if (text !== undefined) field.attributes = { ...field.attributes, prefilled_text: text };
+    }
+    document.updatedAt = tools.now();
+    tellDocument(state, 'document.update', document, tools);
+    return { status: 204 };
+  },
+  deleteDocument: ({ state, values: { path }, tools }) => {
+    const document = state.documents.get(path.document_id);
+    if (document === undefined) return refuse('document-not-found-v1');
+    tellDocument(state, 'document.delete', document, tools);
+    state.documents.delete(path.document_id);
+    state.groupsOfDocuments.delete(path.document_id);
+    state.lists.clear();
+    return { status: 200, body: { status: 'success' } };
+  },
+};
+
+const remark = 'Downloaded from the emulator of E-Sign Workbench. Nobody has signed this.';
+
+/** What was uploaded, marked; other kinds of file, which the API would convert, are told of in a page. */
+function contentOf({ name, file }: EmulatedDocument): Uint8Array {
+  const { content } = file;
+  const pdf = content !== undefined && isPdf(content) ? content : pdfOf([name]);
+  return marked(pdf, remark);
+}
+
+function asFile(body: Uint8Array, type: string, name: string) {
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return { status: 200 as const, headers: { 'content-type': type, 'content-disposition': disposition }, body };
+}
