@@ -1,3 +1,4 @@
+import { customEnvironmentId } from '../core/connections/connection';
 import type { Operation } from '../core/operation';
 import type { Problem } from '../core/problems/problem';
 import type { Provider } from '../core/provider';
@@ -93,9 +94,10 @@ async function sendIn(
     const problem = { kind: 'unreadableRequest', detail: read.detail } as const;
     return { provider: undefined, operation: undefined, run: undefined, problem };
   }
-  const { cause, force, signal } = options;
+  const { cause, force, signal, connection, baseUrl } = options;
+  const fallbackConnection = connection ?? (baseUrl === undefined ? undefined : customEnvironmentId);
   const ports = portsFor(session, workplace, file, options);
-  const run = await sendRequest(ports, read.text, { cause }, { signal, force, onLeave });
+  const run = await sendRequest(ports, read.text, { cause }, { signal, force, onLeave, fallbackConnection });
   const known = await registry.operation(run.request.operation);
   const problem = run.outcome.kind === 'failed' ? run.outcome.problem : undefined;
   const proxy = unusedProxy(problem, env);

@@ -10,12 +10,16 @@ const cli = join(root, 'dist', 'cli.js');
 /** @typedef {{ baseUrl: string, credentials: Record<string, string> }} EmulatedProvider */
 /** @typedef {{ portBase: number, providers: Record<string, EmulatedProvider>, end: () => Promise<void> }} Emulator */
 
-/** Starts the built emulator on ports that are free and next to each other. @returns {Promise<Emulator>} */
-export async function startEmulator() {
+/**
+ * Starts the built emulator on ports that are free and next to each other.
+ * @param {(text: string) => void} [onOutput] Told what it prints, its addresses and what it says of its replies.
+ * @returns {Promise<Emulator>}
+ */
+export async function startEmulator(onOutput = () => {}) {
   const portBase = await freePortRange(portsPerEmulator);
   const owned = startProcess(process.execPath, [cli, 'emulator', '--json', '--port-base', String(portBase)], {
     cwd: root,
-    onOutput: () => {},
+    onOutput,
   });
   const providers = await firstLine(owned, (line) => (line.startsWith('{') ? JSON.parse(line) : undefined));
   return { portBase, providers, end: owned.end };

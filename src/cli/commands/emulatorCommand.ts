@@ -1,5 +1,5 @@
-import { createDisclosureLines } from '../../headless/emulator/disclosureLines';
 import { emulatorAccounts, emulatorVariables } from '../../headless/emulator/emulatorAccounts';
+import { createDisclosureLines } from '../../node/emulator/disclosureLines';
 import type { EmulatorPorts, PortProblem, RunningEmulators } from '../../node/emulator/emulatorServer';
 import { paintFor } from '../print/paint';
 import { type Command, type CommandArguments, type Surroundings, UsageError } from '../surroundings';
@@ -17,6 +17,9 @@ Options
 
 Calls of each emulator's own; a POST needs the header "x-esign-emulator: 1"
 ${await controlCalls()}
+A reply of which no source gives all names the parts in the header x-esign-illustrative, and a call that only
+the API has is refused with x-esign-not-emulated. Standard error has a line for the first of each kind.
+
 Nothing is mailed: deliveries and signers tell the links. "esign openapi emulator" describes each call,
 and scenarios make them as steps of the source esign:emulator.
 `,

@@ -25,7 +25,8 @@ Usage: esign send FILE... [--base-url URL] [--connection ID] [--var NAME=VALUE].
 
 Options
   --base-url URL    Where to send; otherwise ESIGN_<PROVIDER>_BASE_URL, otherwise the connection's address
-  --connection ID   An environment of the provider, in place of the one that the file names
+  --connection ID   An environment of the provider, in place of the one that the file names; with it or a
+                    --base-url a file need not name any
   --var NAME=VALUE  What {{NAME}} in the request stands for; may be given several times
   --yes             Send what has to be agreed to: to a live account, where real people get mail, or where
                     something is taken away

@@ -47,14 +47,15 @@ export interface UnreadableRequest {
   readonly broken?: BrokenJson;
 }
 
-export function parseRequestFile(text: string): ParsedRequest {
+/** `fallback` is the connection of a file that names none. */
+export function parseRequestFile(text: string, fallback?: string): ParsedRequest {
   const read = readJson(text);
   if (read.kind === 'broken') return unreadable(text, read);
   const { value, written } = read;
   const foreign = recogniseForeign(text, value);
   if (foreign !== undefined) return { kind: 'unreadable', detail: foreign };
   if (read.depth > mostNested) return { kind: 'unreadable', detail: tooDeep };
-  const { data, error } = requestFileSchema.safeParse(value);
+  const { data, error } = requestFileSchema.safeParse(withConnection(value, fallback));
   const found = textIssues(text, read);
   if (error === undefined) {
     const { operation, connection } = data;
@@ -65,6 +66,10 @@ export function parseRequestFile(text: string): ParsedRequest {
   const detail = issues.map(({ message }) => message).join(' ');
   const isObject = issues.every(({ pointer }) => pointer !== '');
   return { kind: 'unreadable', detail, ...(isObject && { issues: [...issues, ...found] }) };
+}
+
+function withConnection(value: JsonValue, connection: string | undefined): JsonValue {
+  return isObject(value) && connection !== undefined ? { connection, ...value } : value;
 }
 
 /** The stack of a thread is shorter than what can be written. */

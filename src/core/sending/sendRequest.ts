@@ -24,6 +24,8 @@ export interface SendRequestOptions {
   readonly force?: boolean | undefined;
   /** Values that come from replies: what looks like a reference among them is none. */
   readonly isLiteral?: boolean | undefined;
+  /** Of a file that names no connection. */
+  readonly fallbackConnection?: string | undefined;
   /** All questions are answered: the request leaves now. */
   readonly onLeave?: ((target: Target) => void) | undefined;
 }
@@ -40,7 +42,7 @@ export async function sendRequest(
   options: SendRequestOptions = {},
 ): Promise<Run> {
   const start = { id: ports.newId(), sentAt: ports.now(), origin };
-  const read = typeof content === 'string' ? parseRequestFile(content) : parsed(content);
+  const read = typeof content === 'string' ? parseRequestFile(content, options.fallbackConnection) : parsed(content);
   if (read.kind === 'unreadable') {
     return unsent(start, nameless, { kind: 'unreadableRequest', detail: read.detail });
   }

@@ -1,6 +1,7 @@
 import type { Provider } from '../../core/provider';
 import type { PageAct } from '../../emulator/signing/pageAct';
-import { type RunningEmulators, startEmulators } from '../../node/emulator/emulatorServer';
+import { createDisclosureLines } from '../../node/emulator/disclosureLines';
+import { type EmulatorServerOptions, type RunningEmulators, startEmulators } from '../../node/emulator/emulatorServer';
 import { ForeseenError } from '../shell/explainError';
 import { type EmulatorHandle, findEmulators } from './foundEmulators';
 
@@ -10,13 +11,16 @@ export interface OpenOptions {
   readonly onError: (error: unknown) => void;
   /** Only of those that are started here. */
   readonly onPageAct?: (act: PageAct) => void;
+  /** Told in a line which replies no source gives, of those that are started here. */
+  readonly onRemark: (line: string) => void;
 }
 
 /** Uses the emulators on the wanted ports, starts them there, or on free ports when something else is in the way. */
 export async function openEmulators(
   providers: readonly Provider[],
-  { portBase, ...watch }: OpenOptions,
+  { portBase, onRemark, ...others }: OpenOptions,
 ): Promise<{ readonly handle: EmulatorHandle; readonly notice?: string }> {
+  const watch = { ...others, onDisclosure: createDisclosureLines(onRemark) };
   if (portBase === 0) return { handle: await startOnFreePorts(providers, watch) };
   const found = await findEmulators(providers, portBase);
   if (found !== undefined) return { handle: found };
@@ -29,7 +33,7 @@ export async function openEmulators(
 
 async function startOnFreePorts(
   providers: readonly Provider[],
-  watch: Omit<OpenOptions, 'portBase'>,
+  watch: Omit<EmulatorServerOptions, 'portBase'>,
 ): Promise<EmulatorHandle> {
   const outcome = await startEmulators(providers, watch);
   if (outcome.kind === 'running') return own(outcome.running);

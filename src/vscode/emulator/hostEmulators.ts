@@ -94,6 +94,7 @@ export class HostEmulators implements Emulators, vscode.Disposable {
     const { handle, notice } = await openEmulators(providers, {
       portBase: readNumber('emulator.portBase'),
       onPageAct: (act) => this.#acted.fire({ kind: 'page', ...act }),
+      onRemark: (line) => this.#log.info(line),
       onError: (error) => this.#log.error('The emulator failed to answer a request.', error),
     });
     if (notice !== undefined) void showInfo(notice);

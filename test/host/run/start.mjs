@@ -32,9 +32,14 @@ export async function start(args) {
 /** Starts it, and gives the settings that tell the extension where it is. */
 async function startOurEmulator() {
   if (!hasEmulator()) return {};
-  const { portBase, providers } = await step('starting the emulator', startEmulator);
+  const { portBase, providers } = await step('starting the emulator', () => startEmulator(sayRemarks));
   for (const [provider, { baseUrl }] of Object.entries(providers)) console.info(`  ${provider}: ${baseUrl}`);
   return { 'esign.emulator.portBase': portBase };
+}
+
+/** What the emulator says of its replies; its addresses are told otherwise. @param {string} text */
+function sayRemarks(text) {
+  if (!text.startsWith('{')) console.info(text.trimEnd());
 }
 
 /** A profile of its own: the person's stays as it is. @param {string} executable @param {Record<string, unknown>} settings */

@@ -86,6 +86,18 @@ describe('esign send', () => {
     assert.match(err, /--var needs a name and a value, such as --var order=1, not "order"/);
   });
 
+  it('needs no connection in a file for which an option says where to send', async () => {
+    const { connection: _connection, ...request } = createNote;
+    workplace().write('request.esign.json', request);
+    const address = await workplace().run(['send', 'request.esign.json', '--base-url', workplace().baseUrl], client);
+    assert.equal(address.code, 0, address.err);
+    const named = await workplace().run(['send', 'request.esign.json', '--connection', 'nowhere', '--json'], client);
+    assert.equal(JSON.parse(named.out).problem.kind, 'unknownConnection');
+    const nothing = await workplace().run(['send', 'request.esign.json'], client);
+    assert.equal(nothing.code, 2);
+    assert.match(nothing.err, /Connection is required/);
+  });
+
   it('finds the address in the environment', async () => {
     workplace().write('request.esign.json', createNote);
     const env = {

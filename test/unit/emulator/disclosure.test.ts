@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { illustrationRemarks, illustrativeHeader, notEmulatedHeader } from '../../../src/core/replies/illustration';
 import type { Disclosure } from '../../../src/emulator/disclosure/disclose';
 import { createEmulator } from '../../../src/emulator/engine';
-import { createDisclosureLines } from '../../../src/headless/emulator/disclosureLines';
+import { createDisclosureLines } from '../../../src/node/emulator/disclosureLines';
 import { type Call, handle } from './callEmulator';
 import { demoDefinition, demoProvider } from './demoProvider';
 

@@ -14,7 +14,7 @@ describe('Emulators of the editor', () => {
   const registry = new ProviderRegistry(providers);
 
   async function open(portBase: number) {
-    const outcome = await openEmulators(await registry.all(), { portBase, onError });
+    const outcome = await openEmulators(await registry.all(), { portBase, onError, onRemark: () => {} });
     opened.push(outcome.handle);
     return outcome;
   }
