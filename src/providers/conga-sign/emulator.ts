@@ -1,13 +1,19 @@
 import { defineEmulator } from '../../kit/defineEmulator';
+import { accessHandlers } from './emulator/access/accessHandlers';
 import { approvalHandlers } from './emulator/approvals/approvalHandlers';
 import { fieldHandlers } from './emulator/approvals/fieldHandlers';
+import { attachmentHandlers } from './emulator/attachments/attachmentHandlers';
 import { createDemoState } from './emulator/demo';
 import { documentHandlers } from './emulator/documents/documentHandlers';
 import { likeDocumentation } from './emulator/documents/likeDocumentation';
+import { elapse } from './emulator/elapse';
+import { callbackHandlers } from './emulator/events/callbackHandlers';
 import { facts } from './emulator/facts';
+import { groupHandlers } from './emulator/groups/groupHandlers';
 import { collectPackages } from './emulator/packages/collectPackages';
 import { packageHandlers } from './emulator/packages/packages';
 import { refusals } from './emulator/refusals';
+import { reminderHandlers } from './emulator/reminders/reminderHandlers';
 import { roleHandlers } from './emulator/roleHandlers';
 import { signingDesk, signingHandlers } from './emulator/signingDesk';
 import { access, tokenHandlers } from './emulator/tokens';
@@ -27,9 +33,15 @@ export const emulator = defineEmulator(
     ...approvalHandlers,
     ...fieldHandlers,
     ...signingHandlers,
+    ...accessHandlers,
+    ...reminderHandlers,
+    ...attachmentHandlers,
+    ...groupHandlers,
+    ...callbackHandlers,
   },
   facts,
   signing: signingDesk,
   documents: collectPackages,
   respell: likeDocumentation,
+  elapse,
 });

@@ -36,6 +36,8 @@ export interface RoleFacts {
   readonly type: string;
   readonly index: number;
   readonly locked: boolean;
+  /** Ad hoc: its members sign for it. */
+  readonly isGroup: boolean;
   readonly signers: readonly SignerFacts[];
   /** Undefined when nothing in the package is left to this role to sign, or the reply does not tell. */
   readonly signed: boolean | undefined;
@@ -56,7 +58,14 @@ export const loadPackageFacts = factsOfPath(packagePath, async (path, call) =>
 
 const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).nullable().optional();
 
-const signerRead = z.object({ id: text, email: text, firstName: text, lastName: text, phone: text });
+const signerRead = z.object({
+  id: text,
+  email: text,
+  firstName: text,
+  lastName: text,
+  phone: text,
+  signerType: text,
+});
 
 const roleRead = z.object({
   id: z.string(),
@@ -138,6 +147,7 @@ function roleFacts(role: RoleRead, approvals: Approvals): RoleFacts {
     type: role.type ?? 'SIGNER',
     index: role.index ?? 0,
     locked: role.locked ?? false,
+    isGroup: role.signers?.[0]?.signerType === 'AD_HOC_GROUP_SIGNER',
     signers: (role.signers ?? []).map((signer) => ({
       id: signer.id ?? '',
       email: signer.email ?? '',

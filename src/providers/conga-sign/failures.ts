@@ -1,8 +1,13 @@
 import type { Failure } from '../../core/failure';
 import { defineFailures, type FailureIdOf } from '../../kit/failures';
 import { readErrors } from './errors';
+import { accessFailures } from './failures/accessFailures';
+import { attachmentFailures } from './failures/attachmentFailures';
+import { callbackFailures } from './failures/callbackFailures';
 import { documentFailures } from './failures/documentFailures';
+import { groupFailures } from './failures/groupFailures';
 import { packageFailures } from './failures/packageFailures';
+import { reminderFailures } from './failures/reminderFailures';
 import { operations } from './operations/operations';
 import { sources } from './sources';
 
@@ -241,7 +246,18 @@ const doubts = [
 ] as const satisfies readonly Failure[];
 
 export const failures = defineFailures(
-  [...documented, ...conditions, ...doubts, ...packageFailures, ...documentFailures],
+  [
+    ...documented,
+    ...conditions,
+    ...doubts,
+    ...packageFailures,
+    ...documentFailures,
+    ...accessFailures,
+    ...reminderFailures,
+    ...attachmentFailures,
+    ...groupFailures,
+    ...callbackFailures,
+  ],
   { readErrors },
 );
 

@@ -1,7 +1,7 @@
 import { type NextSteps, readingReply } from '../../kit/nextSteps';
 import { documentRead, packageRead } from './facts';
 import type { operations } from './operations/operations';
-import { addRoleStep, approvalStep, sendStep } from './steps';
+import { addRoleStep, approvalStep, notifyStep, sendStep } from './steps';
 
 /** A package that was created as a draft is still to be sent. */
 const afterCreation = readingReply(packageRead, ({ id, name, status }) =>
@@ -22,4 +22,7 @@ export const nextSteps: NextSteps<typeof operations> = {
   createApproval: (_reply, { values }) => [sendStep(values.path.packageId, 'the package')],
   addRole: (_reply, { values }) => [sendStep(values.path.packageId, 'the package')],
   updateRole: (_reply, { values }) => [sendStep(values.path.packageId, 'the package')],
+  createReminders: (_reply, { values }) => [sendStep(values.path.packageId, 'the package')],
+  createGroup: (_reply, { values }) => [sendStep(values.path.packageId, 'the package')],
+  unlockRole: (_reply, { values }) => [notifyStep(values.path, values.path.roleId)],
 };

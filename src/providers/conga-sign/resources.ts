@@ -11,7 +11,18 @@ import { deletePackage, updatePackage } from './operations/packages/packages';
 import { getPackage, listPackages } from './operations/packages/readPackages';
 import { reorderRoles } from './operations/roles/roles';
 import { updateRole } from './operations/roles/updateRole';
-import { addRoleStep, downloadStep, notifyStep, removeStep, sendStep, signingUrlStep, uploadStep } from './steps';
+import {
+  addRoleStep,
+  downloadStep,
+  notifyStep,
+  remindersStep,
+  removeStep,
+  sendStep,
+  signingUrlStep,
+  smsStep,
+  unlockStep,
+  uploadStep,
+} from './steps';
 
 const pageRead = z.object({ count: z.int(), results: z.array(packageRead) });
 
@@ -79,8 +90,11 @@ function roleActions(facts: PackageFacts, role: RoleFacts, subject: string): rea
   const path = { packageId: facts.id, roleId: role.id };
   const isOpen = facts.status === 'SENT' && role.signed !== true;
   const blocked = isTurnOf(role, facts.roles) ? undefined : 'Opens when the signers before have signed.';
+  const hasPhone = role.signers.some(({ phone }) => phone !== '');
   return [
     ...(isOpen ? [signingUrlStep(path, subject, blocked), notifyStep(path, subject)] : []),
+    ...(isOpen && hasPhone ? [smsStep(path, subject)] : []),
+    ...(isOpen && role.locked ? [unlockStep(path, subject)] : []),
     ...(isDraft(facts) || isOpen ? [editStep(facts, role, subject), removeStep(path, subject)] : []),
   ];
 }
@@ -116,6 +130,7 @@ function actionsOf(facts: PackageFacts): readonly PreparedRequest[] {
     addRoleStep(packageId, subject),
     uploadStep(packageId, subject),
     ...reorderSteps(facts),
+    remindersStep(packageId, subject),
     sendStep(packageId, subject),
     remove,
   ];

@@ -4,9 +4,12 @@ import { createApproval } from './operations/approvals/approvals';
 import { downloadDocuments } from './operations/documents/downloads';
 import { uploadDocument } from './operations/documents/uploadDocument';
 import { sendPackage } from './operations/packages/packages';
+import { createReminders } from './operations/reminders/reminders';
 import { addRole } from './operations/roles/addRole';
 import { removeRole } from './operations/roles/removeRole';
+import { unlockRole } from './operations/roles/unlockRole';
 import { getSigningUrl, notifyRole } from './operations/signers/signing';
+import { notifyBySms } from './operations/signers/smsNotification';
 
 /* Requests about a package and its roles, prepared the same way for replies and for the tree. */
 
@@ -21,6 +24,24 @@ export function signingUrlStep(path: RolePath, subject: string, blocked?: string
 
 export function notifyStep(path: RolePath, subject: string): PreparedRequest {
   return step(notifyRole, { verb: 'remind', title: 'Notify', subject, path, complete: true });
+}
+
+export function smsStep(path: RolePath, subject: string): PreparedRequest {
+  return step(notifyBySms, { verb: 'remind', title: 'Notify by SMS', subject, path, complete: true });
+}
+
+export function unlockStep(path: RolePath, subject: string): PreparedRequest {
+  return step(unlockRole, { verb: 'edit', title: 'Unlock role', subject, path, complete: true });
+}
+
+export function remindersStep(packageId: string, subject: string): PreparedRequest {
+  return step(createReminders, {
+    verb: 'remind',
+    title: 'Schedule reminders',
+    subject,
+    path: { packageId },
+    body: { packageId, startInDaysDelay: 1, intervalInDays: 1, repetitionsCount: 5 },
+  });
 }
 
 export function removeStep(path: RolePath, subject: string): PreparedRequest {

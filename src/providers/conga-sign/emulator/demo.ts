@@ -1,6 +1,8 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import type { FailureId } from '../failures';
+import { guarded } from '../operations/fields';
 import type { PackageContent } from '../operations/packages/packageFields';
+import { guardedPackage } from './access/guardedPackage';
 import { newPackage } from './packages/packages';
 import type { EmulatedPackage, State } from './state';
 
@@ -14,6 +16,7 @@ export const demoIds = {
   expired: 'Ex1gMt6uVk4zRc9pWn3sYb7qJfd=',
   foreign: 'Fr4hNs9wXp2cLv7kTm6zQb3yGje=',
   failing: 'Er7kQw2nYd5tBz8vMc4xRs6pLhu=',
+  guarded: guarded.packageId,
 } as const;
 
 export function createDemoState(tools: EmulatorTools): State {
@@ -27,8 +30,16 @@ export function createDemoState(tools: EmulatorTools): State {
     make(demoIds.expired, { ...content('Offer', 'EXPIRED', 1), due: '2024-01-31T00:00:00Z' }),
     refused(make(demoIds.foreign, content('Colleague’s package', 'DRAFT', 1)), 'access-denied'),
     refused(make(demoIds.failing, content('Broken package', 'DRAFT', 1)), 'unexpected-error'),
+    guardedPackage(demoIds.guarded, tools),
   ];
-  return { tokens: new Map(), packages: new Map(packages.map((item) => [item.id, item])) };
+  return {
+    tokens: new Map(),
+    packages: new Map(packages.map((item) => [item.id, item])),
+    signerTokens: new Map(),
+    callback: undefined,
+    registered: undefined,
+    files: 1,
+  };
 }
 
 const names = [

@@ -27,6 +27,15 @@ export const facts: FactsOf<typeof operations, State> = {
   getSigningUrl: ofPackage,
   notifyRole: ofPackage,
   notifySigner: ofPackage,
+  unlockRole: ofPackage,
+  notifyBySms: ofPackage,
+  createReminders: ofPackage,
+  updateReminders: ofPackage,
+  createGroup: ofPackage,
+  updateGroup: ofGroup,
+  deleteGroup: ofGroup,
+  createMultiUseToken: ofNamed,
+  createSingleUseToken: ofNamed,
 };
 
 type InPackage = HandlerContext<State, { readonly path: { readonly packageId: string; readonly roleId?: string } }>;
@@ -37,4 +46,19 @@ function ofPackage({ state, values: { path }, tools }: InPackage): PackageFacts 
   if (isRejection(found)) return found;
   const role = path.roleId === undefined ? undefined : roleAt(found, path.roleId);
   return role !== undefined && isRejection(role) ? role : factsOf(found);
+}
+
+type InGroup = HandlerContext<State, { readonly path: { readonly packageId: string; readonly roleId: string } }>;
+
+/** A role that is no group is none here: its handler says so. */
+function ofGroup({ state, values: { path }, tools }: InGroup): PackageFacts | Rejection {
+  const found = packageAt(state, path.packageId, tools.now());
+  return isRejection(found) ? found : factsOf(found);
+}
+
+type NamingPackage = HandlerContext<State, { readonly body: { readonly packageId: string } }>;
+
+function ofNamed({ state, values: { body }, tools }: NamingPackage): PackageFacts | Rejection {
+  const found = packageAt(state, body.packageId, tools.now());
+  return isRejection(found) ? found : factsOf(found);
 }

@@ -3,6 +3,7 @@ import { pick } from '../../../core/typing/keysOf';
 import { firstByKey } from '../../../kit/firstByKey';
 import type { AttachmentReply, RoleReply, SignerReply } from '../operations/replies';
 import type { RoleInput, SignerInput } from '../operations/roles/roleFields';
+import { newAccess } from './access/accessState';
 import { demoSender } from './account';
 import { type EmulatedRole, isoTime } from './state';
 
@@ -20,10 +21,10 @@ export function newRole(input: RoleInput, tools: EmulatorTools): EmulatedRole {
     name: '',
     type: 'SIGNER',
     ...pick(input, roleKeys),
-    attachmentRequirements: (input.attachmentRequirements ?? []).map((item) => newAttachment(item, tools)),
+    attachmentRequirements: (input.attachmentRequirements ?? []).map((item) => newAttachment(item, [], tools)),
     signers: (input.signers ?? []).map((signer) => newSigner(signer, tools, now)),
   };
-  return { body, sessionToken: tools.hex(32), signedAt: undefined };
+  return { body, sessionToken: tools.hex(32), access: newAccess(), signedAt: undefined };
 }
 
 /**
@@ -38,7 +39,9 @@ export function updateRole(role: EmulatedRole, input: RoleInput, tools: Emulator
     const stored = signer.id === undefined ? known[index] : knownById.get(signer.id);
     return stored ? updateSigner(stored, signer, now) : newSigner(signer, tools, now);
   });
-  const attachmentRequirements = input.attachmentRequirements?.map((item) => newAttachment(item, tools));
+  const attachmentRequirements = input.attachmentRequirements?.map((item) =>
+    newAttachment(item, role.body.attachmentRequirements, tools),
+  );
   role.body = {
     ...role.body,
     ...pick(input, roleKeys),
@@ -50,18 +53,18 @@ export function updateRole(role: EmulatedRole, input: RoleInput, tools: Emulator
 
 type AttachmentInput = NonNullable<RoleInput['attachmentRequirements']>[number];
 
-function newAttachment(input: AttachmentInput, tools: EmulatorTools): AttachmentReply {
-  return {
-    id: input.id ?? tools.uuid(),
-    name: input.name ?? '',
-    description: input.description ?? '',
-    required: input.required ?? false,
-    status: input.status ?? 'INCOMPLETE',
-    comment: input.comment ?? '',
-    data: input.data ?? null,
-    ...(input.files && { files: input.files }),
-  };
+/** The API makes the ID, whatever was sent. One that is known keeps what the request leaves out, and its files. */
+function newAttachment(
+  input: AttachmentInput,
+  stored: readonly AttachmentReply[],
+  tools: EmulatorTools,
+): AttachmentReply {
+  const known = stored.find(({ id }) => id === input.id);
+  const blank = { name: '', description: '', required: false, status: 'INCOMPLETE', comment: '', data: null };
+  return { ...blank, id: tools.hex(12), ...known, ...pick(input, attachmentKeys) };
 }
+
+const attachmentKeys = ['name', 'description', 'required', 'status', 'comment', 'data'] as const;
 
 function newSigner(input: SignerInput, tools: EmulatorTools, now: string): SignerReply {
   const blank: SignerReply = {

@@ -1,12 +1,17 @@
 import { addressOn } from '../../../core/addresses/webAddress';
-import { isRejection, type SigningContext, type SigningVisit } from '../../../core/emulation';
+import { type EmulatorTools, isRejection, type SigningContext, type SigningVisit } from '../../../core/emulation';
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, newlyOnTurn, onTurn, visitState } from '../../../kit/signing';
 import { refuse } from '../failures';
+import type { SignerToken } from './access/accessState';
+import { answerChecks, asksForCode, heldOf, questionsOf, sendCode, signerIdOf } from './access/lock';
+import { enterByToken, isGood, tokenIn } from './access/sessions';
 import { nothingIn } from './dialects';
 import { consentTitle } from './documents/consent';
+import { tellSigned, tellStatus, tellViewed } from './events/statusEvents';
+import { groupOf } from './groups/members';
 import { completeIfSigned } from './packages/packages';
-import { emailOf, mailRoles, signingAddress, signingPath } from './signingPages';
+import { authAddress, emailOf, mailRoles, signingAddress, signingPath } from './signingPages';
 import {
   type EmulatedPackage,
   type EmulatedRole,
@@ -50,23 +55,27 @@ export const signingHandlers = {
 } satisfies Partial<Handlers>;
 
 export const signingDesk = defineSigningDesk({
-  isPage: (path) => path === signingAddress,
+  isPage: (path) => path === signingAddress || path === authAddress,
   find: deskOf,
+  enter: enterByToken,
   visit: visitOf,
-  finish: ({ holder, role }, { tools }) => {
+  answer: (desk, answers, { state, tools }) => answerChecks(state, desk, answers, tools),
+  finish: ({ holder, role }, { state, tools }) => {
     const now = tools.now();
     const before = onTurn(signingRoles(holder), turns);
     role.signedAt = now;
     mailRoles(holder, newlyOnTurn(signingRoles(holder), before, turns), 'invitation', tools);
     holder.updatedAt = now;
     completeIfSigned(holder, now);
+    tellSigned(state, holder, role, tools);
     const redirect = holder.values.settings?.ceremony?.handOver?.href;
     return redirect ? { redirect } : {};
   },
-  decline: ({ holder, role }, reason, { tools }) => {
+  decline: ({ holder, role }, reason, { state, tools }) => {
     holder.status = 'DECLINED';
     holder.updatedAt = tools.now();
     holder.messages.push({ content: reason, created: tools.now(), from: role.body });
+    tellStatus(state, holder, 'SENT', tools, { sessionUser: signerIdOf(role), message: reason });
     return {};
   },
 });
@@ -74,32 +83,69 @@ export const signingDesk = defineSigningDesk({
 interface Desk {
   readonly holder: EmulatedPackage;
   readonly role: EmulatedRole;
+  /** The token lets nobody in any more. */
+  readonly isSpent: boolean;
 }
 
-function deskOf({ state, query, tools }: SigningContext<State>): Desk | undefined {
-  const token = query['sessionToken'];
-  for (const holder of state.packages.values()) {
+/** By the link of a role, which lasts, or by a token. Whoever is there for a group sits at the group's desk. */
+function deskOf({ state, query, tools, opens }: SigningContext<State>): Desk | undefined {
+  const value = tokenIn(query);
+  const token = state.signerTokens.get(value);
+  const found = token === undefined ? deskOfRole(state, value) : deskOfToken(state, token);
+  if (found === undefined) return undefined;
+  const { holder } = found;
+  expire(holder, tools.now());
+  const isSpent = token !== undefined && !isGood(token, tools.now(), opens === true);
+  if (token !== undefined && opens && !isSpent) token.openedAt = tools.now();
+  return { holder, role: groupOf(holder, found.role) ?? found.role, isSpent };
+}
+
+function deskOfRole({ packages }: State, token: string): Pick<Desk, 'holder' | 'role'> | undefined {
+  for (const holder of packages.values()) {
     const role = holder.roles.find(({ sessionToken }) => sessionToken === token);
-    if (role === undefined) continue;
-    expire(holder, tools.now());
-    return { holder, role };
+    if (role !== undefined) return { holder, role };
   }
   return undefined;
 }
 
-function visitOf({ holder, role }: Desk): SigningVisit {
+function deskOfToken(
+  { packages }: State,
+  { packageId, roleId }: SignerToken,
+): Pick<Desk, 'holder' | 'role'> | undefined {
+  const holder = packages.get(packageId);
+  const role = holder?.roles.find(({ body }) => body.id === roleId);
+  return holder && role && { holder, role };
+}
+
+function visitOf(desk: Desk, { state, tools, opens }: SigningContext<State>): SigningVisit {
+  const { holder, role } = desk;
   const [signer] = role.body.signers;
-  const name = fullName(signer?.firstName, signer?.lastName);
+  const visit = stateOf(desk, tools.now());
+  if (opens) tellOpened(state, desk, visit, tools);
   return {
-    state: stateOf(holder, role),
-    signer: { name, email: emailOf(role), ...(role.body.name && { role: role.body.name }) },
+    state: visit,
+    signer: {
+      name: fullName(signer?.firstName, signer?.lastName),
+      email: emailOf(role),
+      ...(role.body.name && { role: role.body.name }),
+    },
+    ...(visit === 'challenged' && { questions: questionsOf(role) }),
     documents: [{ title: consentTitle, fields: ['Accept'] }, ...papersOf(holder, role)],
     progress: inOrder(signingRoles(holder), turns.orderOf).map((other) => ({
-      title: emailOf(other) || other.body.id,
+      title: emailOf(other) || other.body.signers[0]?.firstName || other.body.id,
       order: turns.orderOf(other),
       status: statusOf(holder, other),
     })),
   };
+}
+
+/** What the API does when somebody opens the page: it sends the code that is asked for, or tells of the visit. */
+function tellOpened(state: State, { holder, role }: Desk, visit: SigningVisit['state'], tools: EmulatorTools): void {
+  const { access } = role;
+  if (visit === 'challenged' && asksForCode(role) && access.code === undefined) sendCode(holder, role, tools);
+  if (visit !== 'open' || access.hasOpened) return;
+  access.hasOpened = true;
+  tellViewed(state, holder, role, tools);
 }
 
 function papersOf({ documents }: EmulatedPackage, { body }: EmulatedRole): SigningVisit['documents'] {
@@ -112,13 +158,19 @@ function papersOf({ documents }: EmulatedPackage, { body }: EmulatedRole): Signi
   }));
 }
 
-function stateOf(holder: EmulatedPackage, role: EmulatedRole): SigningVisit['state'] {
+function stateOf({ holder, role, isSpent }: Desk, now: number): SigningVisit['state'] {
   return visitState({
     hasSigned: role.signedAt !== undefined,
     hasDeclined: false,
-    over: holder.status === 'SENT' ? undefined : (endings[holder.status] ?? 'cancelled'),
+    over: endOf(holder, isSpent),
     isWaiting: isWaiting(holder, role),
+    held: heldOf(role, now),
   });
+}
+
+function endOf({ status }: EmulatedPackage, isSpent: boolean): 'expired' | 'declined' | 'cancelled' | undefined {
+  if (status !== 'SENT') return endings[status] ?? 'cancelled';
+  return isSpent ? 'expired' : undefined;
 }
 
 const endings: Readonly<Partial<Record<PackageStatus, 'expired' | 'declined'>>> = {

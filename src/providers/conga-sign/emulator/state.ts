@@ -3,16 +3,28 @@ import type { HandlersOf } from '../../../kit/defineEmulator';
 import { isDue, isWaitingFor, type TurnTaking } from '../../../kit/signing';
 import type { FailureId } from '../failures';
 import { refuse } from '../failures';
+import type { CallbackReply } from '../operations/callbacks/callbacks';
 import type { operations } from '../operations/operations';
 import type { PackageContent } from '../operations/packages/packageFields';
 import type { RoleReply } from '../operations/replies';
+import type { RoleAccess, SignerToken } from './access/accessState';
+import type { AttachedFile } from './attachments/attachedFile';
 import type { EmulatedDocument } from './documents/newDocument';
+import type { RegisteredCallback } from './events/registeredCallback';
+import { onlyMembers } from './groups/members';
+import type { Schedule } from './reminders/scheduleState';
 
 /** Everything the emulator remembers; handlers change it in place. */
 export interface State {
   /** When each access token expires, epoch milliseconds. */
   readonly tokens: Map<string, number>;
   readonly packages: Map<string, EmulatedPackage>;
+  /** By value. */
+  readonly signerTokens: Map<string, SignerToken>;
+  callback: CallbackReply | undefined;
+  registered: RegisteredCallback | undefined;
+  /** How many files were ever attached: each has a number of its own. */
+  files: number;
 }
 
 /** A handler for every operation; the files beside implement some each. */
@@ -29,6 +41,9 @@ export interface EmulatedPackage {
   documents: EmulatedDocument[];
   /** What signers wrote when they declined. */
   readonly messages: { readonly content: string; readonly created: number; readonly from: RoleReply }[];
+  schedule: Schedule | undefined;
+  /** By the ID of what is to be attached. */
+  readonly attached: Map<string, readonly AttachedFile[]>;
   readonly createdAt: number;
   updatedAt: number;
   completedAt: number | undefined;
@@ -41,6 +56,7 @@ export interface EmulatedRole {
   body: RoleReply;
   /** Opens the package for this role; it never expires. */
   readonly sessionToken: string;
+  readonly access: RoleAccess;
   signedAt: number | undefined;
 }
 
@@ -62,9 +78,14 @@ export function expire(found: EmulatedPackage, now: number): void {
   if (found.status === 'SENT' && isDue(due, now)) found.status = 'EXPIRED';
 }
 
-/** Roles that nobody takes have nothing to sign. */
+/** Roles that nobody takes have nothing to sign, and members of a group leave it to the group. */
 export function signingRoles({ roles }: EmulatedPackage): readonly EmulatedRole[] {
-  return roles.filter(({ body }) => body.signers.length > 0);
+  const others = onlyMembers({ roles });
+  return roles.filter(({ body }) => body.signers.length > 0 && !others.has(body.id));
+}
+
+export function hasSignedAll(holder: EmulatedPackage): boolean {
+  return signingRoles(holder).every(({ signedAt }) => signedAt !== undefined);
 }
 
 export const turns: TurnTaking<EmulatedRole> = {

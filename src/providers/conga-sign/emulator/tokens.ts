@@ -2,6 +2,8 @@ import type { EmulatorTools } from '../../../core/emulation';
 import { defineAccess, tokenOf } from '../../../kit/emulatedAccess';
 import { refuse } from '../failures';
 import { oneSpan } from '../operations/oneSpan';
+import { operations } from '../operations/operations';
+import { sessionOf } from './access/sessions';
 import { demoCredentials, disabledClientId } from './account';
 import type { Handlers, State } from './state';
 
@@ -21,16 +23,29 @@ const congaAccess = defineAccess<State>({
   },
 });
 
-/** OneSpan's SDKs send the API key of the account as it is: `Basic <key>`. The demo account's is its client secret. */
+/**
+ * OneSpan's SDKs send the API key of the account as it is: `Basic <key>`. The demo account's is its client secret.
+ * Signers bring what they must attach in the session that their token has opened, and may do nothing else there.
+ */
 export const access: typeof congaAccess = {
   ...congaAccess,
   authenticate: (request, operation, state, tools) => {
-    const isOwner = request.dialect === oneSpan && request.headers['authorization'] === apiKeyHeader;
-    return isOwner ? { account: demoCredentials.clientId } : congaAccess.authenticate(request, operation, state, tools);
+    const { authorization, cookie } = request.headers;
+    if (request.dialect === oneSpan && authorization === apiKeyHeader) return { account: demoCredentials.clientId };
+    const session = authorization === undefined ? sessionOf(cookie, state, tools.now()) : undefined;
+    if (session === undefined) return congaAccess.authenticate(request, operation, state, tools);
+    return ofSigners.has(operation.id) ? { account: session } : refuse('access-denied');
   },
 };
 
 const apiKeyHeader = `Basic ${demoCredentials.clientSecret}`;
+
+const ofSigners = new Set<string>([
+  operations.uploadAttachment.id,
+  operations.downloadAttachment.id,
+  operations.downloadAttachmentFile.id,
+  operations.deleteAttachmentFile.id,
+]);
 
 export const tokenHandlers = {
   getToken: ({ state, values: { body }, tools }) => {

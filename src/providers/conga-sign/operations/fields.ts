@@ -29,6 +29,8 @@ export const rolePath = z.object({ packageId, roleId });
 /** Packages of the examples, which the emulator has. */
 export const draft = { packageId: '9xZvSoqg-ksfWUMGUDjmt1D4tzA=' };
 export const sent = { packageId: 'Sx8mQe4tWv1yBn6kRj3pZa5dFuc=' };
+/** Sent, to signers who must prove who they are and attach something. */
+export const guarded = { packageId: 'Gd9kRw3mZx6vLb1tYq8nHc5sPje=' };
 
 interface Words {
   readonly title: string;

@@ -5,15 +5,20 @@ import { refuse } from '../../failures';
 import { oneSpan } from '../../operations/oneSpan';
 import type { PackageContent } from '../../operations/packages/packageFields';
 import { demoSender } from '../account';
+import { wantsAttachments } from '../attachments/attachmentFiles';
 import { nothingIn } from '../dialects';
 import { blankFile, uploadedFiles } from '../documents/files';
 import { type EmulatedFile, newDocument } from '../documents/newDocument';
+import { tell } from '../events/callbacks';
+import { tellCreation, tellStatus, tellTrash } from '../events/statusEvents';
+import { planReminders } from '../reminders/schedule';
 import { newRole } from '../roles';
 import { mailRoles } from '../signingPages';
 import {
   type EmulatedPackage,
   expire,
   type Handlers,
+  hasSignedAll,
   type PackageStatus,
   type PackageValues,
   packageAt,
@@ -66,6 +71,7 @@ export const packageHandlers: Pick<
     const found = packageAt(state, path.packageId, tools.now());
     if (isRejection(found)) return found;
     state.packages.delete(found.id);
+    tell(state, found, { name: 'PACKAGE_DELETE', sessionUser: demoSender.id }, tools);
     return nothingIn(dialect);
   },
   getSigningStatus: ({ state, values: { path }, tools }) => {
@@ -74,10 +80,10 @@ export const packageHandlers: Pick<
   },
 };
 
-/** Everybody has signed: the package is complete, unless the sender wants to review it first. */
+/** Everybody has signed: the package is complete, unless the sender wants to look at it first. */
 export function completeIfSigned(holder: EmulatedPackage, now: number): void {
-  const isSigned = signingRoles(holder).every(({ signedAt }) => signedAt !== undefined);
-  if (isSigned && holder.values.autocomplete !== false) setStatus(holder, 'COMPLETED', now);
+  const isLeftToSender = holder.values.autocomplete === false || wantsAttachments(holder);
+  if (hasSignedAll(holder) && !isLeftToSender) setStatus(holder, 'COMPLETED', now);
 }
 
 /** Documents get the files in their order. */
@@ -98,6 +104,8 @@ export function newPackage(
       newDocument(document, { index: index + 1, file: files[index] ?? blankFile(document) }, tools),
     ),
     messages: [],
+    schedule: undefined,
+    attached: new Map(),
     createdAt: now,
     updatedAt: now,
     completedAt: undefined,
@@ -117,12 +125,14 @@ function create(state: State, content: PackageContent, { tools, dialect, files }
   if (new Set(ids).size < ids.length) return refuse('role-id-taken');
   const created = newPackage(`${tools.hex(27)}=`, content, tools, files);
   state.packages.set(created.id, created);
-  if (created.status === 'SENT') mailFirst(created, tools);
+  if (created.status === 'SENT') startSigning(created, tools);
+  tellCreation(state, created, tools);
   return { status: 200 as const, body: dialect === oneSpan ? { id: created.id } : viewPackage(created) };
 }
 
-/** Those who sign first are told. */
-function mailFirst(holder: EmulatedPackage, tools: EmulatorTools): void {
+/** Those who sign first are told, and when they are reminded is settled. */
+function startSigning(holder: EmulatedPackage, tools: EmulatorTools): void {
+  planReminders(holder, tools.now());
   mailRoles(holder, onTurn(signingRoles(holder), turns), 'invitation', tools);
 }
 
@@ -143,9 +153,12 @@ function update({ state, values: { path }, tools, dialect }: InPackage, change: 
   const found: EmulatedPackage | Rejection = packageAt(state, path.packageId, tools.now());
   if (isRejection(found)) return found;
   const { status, messages = [], ...values } = change;
-  found.values = { ...found.values, ...values };
+  const { status: before, values: earlier } = found;
+  found.values = { ...earlier, ...values };
   found.updatedAt = tools.now();
-  if (status !== undefined && status !== found.status) changeStatusOf(found, status, messages, tools);
+  if (status !== undefined && status !== before) changeStatusOf(found, status, messages, tools);
+  tellTrash(state, found, earlier.trashed ?? false, tools);
+  tellStatus(state, found, before, tools, { message: messages[0]?.content });
   return { status: 200 as const, body: dialect === oneSpan ? undefined : viewPackage(found) };
 }
 
@@ -156,7 +169,7 @@ function changeStatusOf(
   tools: EmulatorTools,
 ): void {
   setStatus(holder, status, tools.now());
-  if (status === 'SENT') mailFirst(holder, tools);
+  if (status === 'SENT') startSigning(holder, tools);
   if (status !== 'DECLINED' && status !== 'OPTED_OUT') return;
   for (const { content = '', from } of messages) {
     const role = holder.roles.find(({ body }) => body.id === from?.id) ?? holder.roles[0];
@@ -173,8 +186,7 @@ function setStatus(holder: EmulatedPackage, status: PackageStatus, now: number):
 /** The words of the Java SDK; Conga's description names COMPLETED only. */
 function signingStatusOf(holder: EmulatedPackage): string {
   if (holder.status !== 'SENT') return holder.status;
-  const isSigned = signingRoles(holder).every(({ signedAt }) => signedAt !== undefined);
-  return isSigned ? 'SIGNING_COMPLETED' : 'SIGNING_PENDING';
+  return hasSignedAll(holder) ? 'SIGNING_COMPLETED' : 'SIGNING_PENDING';
 }
 
 type Query = Parameters<Handlers['listPackages']>[0]['values']['query'];
