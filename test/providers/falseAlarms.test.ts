@@ -63,6 +63,7 @@ describe('What anybody may read', () => {
     assert.deepEqual([...masked].sort(), [
       'reply ReturnValue',
       'reply X-Secret',
+      'reply accessToken',
       'reply access_token',
       'reply answer',
       'reply approval_link',
