@@ -1,9 +1,10 @@
 import { addressOn } from '../../../../core/addresses/webAddress';
-import { isPdf, marked, pdfOf } from '../../../../kit/files/pdf';
+import { sentFile } from '../../../../kit/files/sentFile';
 import { zip } from '../../../../kit/files/zip';
 import { refuse } from '../../failures';
 import { tellDocument } from '../events/documentEvents';
-import { type EmulatedDocument, type Handlers, newId } from '../state';
+import { type Handlers, newId } from '../state';
+import { contentOf } from './contents';
 
 export const fileHandlers: Pick<
   Handlers,
@@ -15,8 +16,8 @@ export const fileHandlers: Pick<
     const name = `${document.name}.pdf`;
     const content = contentOf(document);
     return query.type === 'zip'
-      ? asFile(zip([{ name, content }]), 'application/zip', `${document.name}.zip`)
-      : asFile(content, 'application/pdf', name);
+      ? sentFile(zip([{ name, content }]), 'application/zip', `${document.name}.zip`)
+      : sentFile(content, 'application/pdf', name);
   },
   createDownloadLink: ({ state, values: { path }, tools, baseUrl }) => {
     const document = state.documents.get(path.document_id);
@@ -30,7 +31,7 @@ export const fileHandlers: Pick<
     const document = state.documents.get(state.downloads.get(query.document_download_id) ?? '');
     if (document === undefined) return refuse('download-link-used');
     state.downloads.delete(query.document_download_id);
-    return asFile(contentOf(document), 'application/pdf', `${document.name}.pdf`);
+    return sentFile(contentOf(document), 'application/pdf', `${document.name}.pdf`);
   },
   prefillTexts: ({ state, values: { path, body }, tools }) => {
     const document = state.documents.get(path.document_id);
@@ -54,17 +55,3 @@ export const fileHandlers: Pick<
     return { status: 200, body: { status: 'success' } };
   },
 };
-
-const remark = 'Downloaded from the emulator of E-Sign Workbench. Nobody has signed this.';
-
-/** What was uploaded, marked; other kinds of file, which the API would convert, are told of in a page. */
-function contentOf({ name, file }: EmulatedDocument): Uint8Array {
-  const { content } = file;
-  const pdf = content !== undefined && isPdf(content) ? content : pdfOf([name]);
-  return marked(pdf, remark);
-}
-
-function asFile(body: Uint8Array, type: string, name: string) {
-  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
-  return { status: 200 as const, headers: { 'content-type': type, 'content-disposition': disposition }, body };
-}
