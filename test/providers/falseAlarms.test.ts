@@ -88,6 +88,7 @@ describe('What anybody may read', () => {
       'request answer',
       'request bearerToken',
       'request code',
+      'request document_download_id',
       'request key',
       'request otp',
       'request password',
