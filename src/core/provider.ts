@@ -48,6 +48,8 @@ export interface Provider extends ProviderAbout {
   readonly lookalikes?: readonly Lookalike[];
   /** Calls that the API has and that are no operations here: its emulator says so instead of knowing no such address. */
   readonly absent?: readonly AbsentCall[];
+  /** On what the sources disagree. */
+  readonly disputes?: readonly Dispute[];
   /** What no source documents and the product therefore does not claim. One sentence each. */
   readonly gaps: readonly string[];
 }
@@ -89,6 +91,15 @@ export interface Lookalike {
 export interface AbsentCall extends Pick<Operation, 'method' | 'path' | 'title'> {
   /** Document or URL. */
   readonly source: string;
+}
+
+/** A point on which sources say different things. */
+export interface Dispute {
+  readonly point: string;
+  /** What each of them says. */
+  readonly says: readonly { readonly source: string; readonly text: string }[];
+  /** What the emulator does and what else is accepted, in a sentence. */
+  readonly here: string;
 }
 
 /** A start of every path below the base URL on which the sources disagree. A connection may choose another one. */

@@ -10,7 +10,14 @@ export interface Citations {
   readonly list: string;
 }
 
-export function citationsOf({ docs, environments, operations, failures, absent = [] }: Provider): Citations {
+export function citationsOf({
+  docs,
+  environments,
+  operations,
+  failures,
+  absent = [],
+  disputes = [],
+}: Provider): Citations {
   const sources = [
     ...new Set([
       docs,
@@ -18,6 +25,7 @@ export function citationsOf({ docs, environments, operations, failures, absent =
       ...operations.map((operation) => operation.docs),
       ...failures.map(({ source }) => source),
       ...absent.map(({ source }) => source),
+      ...disputes.flatMap(({ says }) => says.map(({ source }) => source)),
     ]),
   ];
   return {

@@ -40,6 +40,7 @@ const headings = [
   'Failures',
   'In the tree',
   'Not here',
+  'Disputed',
   'Gaps',
   'Sources',
 ] as const;
@@ -59,6 +60,7 @@ function sectionsOf(provider: Provider, names: PageNames): readonly (readonly [s
     Failures: `${failureWords}\n\n${failureTable(provider, citations)}`,
     'In the tree': bullets(resources.collections.map((collection) => collectionText(provider, collection))),
     'Not here': absentText(provider, citations),
+    Disputed: disputedText(provider, citations),
     Gaps: gaps.length === 0 ? '' : `${gapWords}\n\n${bullets(gaps.map(prose))}`,
     Sources: citations.list,
   };
@@ -72,6 +74,16 @@ function absentText({ absent = [] }: Provider, { cite }: Citations): string {
   if (absent.length === 0) return '';
   const rows = absent.map(({ method, path, title, source }) => [prose(title), code(`${method} ${path}`), cite(source)]);
   return `${absentWords}\n\n${table(['Call', 'Address', 'Source'], rows)}`;
+}
+
+function disputedText({ disputes = [] }: Provider, { cite }: Citations): string {
+  if (disputes.length === 0) return '';
+  const rows = disputes.map(({ point, says, here }) => [
+    prose(point),
+    says.map(({ source, text }) => `${prose(text)} ${cite(source)}`).join('<br>'),
+    prose(here),
+  ]);
+  return `On what the sources disagree.\n\n${table(['Point', 'Sources', 'Here'], rows)}`;
 }
 
 const gapWords = 'What no source documents, and the product therefore does not claim.';

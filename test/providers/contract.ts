@@ -32,6 +32,10 @@ export const requirements: Readonly<Record<string, Requirement>> = {
       .map(({ id }) => id),
   'what is illustrative of a failure is a part that it has': ({ failures }) =>
     failures.filter(isWronglyIllustrative).map(({ id }) => id),
+  'what is disputed is said by two sources at least, each in other words': ({ disputes = [] }) =>
+    disputes
+      .filter(({ says, here }) => here === '' || new Set(says.map(({ text }) => text)).size < 2)
+      .map(({ point }) => point),
   'failures of rules exist and are named by their operation': ({ operations }) =>
     operations.flatMap(({ id, rules = [], failures = [] }) =>
       rules.filter(({ failure }) => !failures.includes(failure)).map(({ failure }) => `${id} ${failure}`),

@@ -18,6 +18,7 @@ const kinds: Readonly<Record<string, string>> = {
   'examples/': 'bodies that the documentation prints, which the emulator answers like',
   'facts.ts': 'what rules need to know about a document',
   'facts/': 'the same of several kinds of documents',
+  'disputes.ts': 'points on which sources disagree',
   'failures.ts': 'the catalogue of documented failures',
   'failures/': 'its parts',
   'index.ts': 'the provider, put together',

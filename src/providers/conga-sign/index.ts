@@ -3,6 +3,7 @@ import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
 import { calls } from './calls';
+import { disputes } from './disputes';
 import { failures } from './failures';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
@@ -35,13 +36,13 @@ export const congaSign = defineProvider({
   calls,
   resources: { collections: [packageCollection] },
   emulator: async () => (await import('./emulator')).emulator,
+  disputes,
   gaps: [
     'Which path prefix holds where is not documented: Conga’s own pages name four.',
     'The host names of the preview environments come from a third party; only the login host of the US preview stands in Conga’s documentation.',
     'No message or messageKey of a role call is published: texts of the emulator are made up, statuses are the documented ones. Errors have the four keys of the bodies that were seen of the live API (messageKey, message, code, name), and technical where a value of the request is wrong; Conga’s description has entity besides.',
     'Conga’s description has additionalProperties: false everywhere and requires nothing, yet Conga’s own pages send properties that it lacks (autoRedirect, parameters of handOver): unknown properties are a warning here, and the emulator passes over them.',
     'Two roles may share an e-mail address when the names differ (OneSpan); what happens when they do not is not documented: a warning here, and the emulator takes both.',
-    'Conga lists 14 languages, OneSpan takes any text, and its Java SDK sends a country behind the language: another language is a warning here, and the emulator takes it.',
     'OneSpan’s description requires signerType and timezoneId of signers, which Conga’s sample of 2017 lacks; the emulator answers them. It requires knowledgeBasedAuthentication as an object, where the sample has null; the emulator answers null.',
     'What adding, updating or removing a role answers once the package is SENT, COMPLETED or DECLINED is not documented; the emulator allows it.',
     'Whether a role ID that is taken is refused is not documented; the emulator refuses it, since it could not tell the roles apart.',
@@ -49,7 +50,6 @@ export const congaSign = defineProvider({
     'That a sent package must be set back to DRAFT before its roles are reordered is documented by OneSpan; what is answered otherwise is not.',
     'How the signers of an update are merged with those that are there is shown by one example; the emulator merges by ID, then by place.',
     'Removing, deleting and notifying answer 204 (Conga) or 200 (OneSpan), creating a package the package (Conga) or its ID only (OneSpan), changing it the package (Conga) or nothing (OneSpan), replacing approvals count and results (Conga) or a list (OneSpan): the emulator answers in the dialect of the path that is called.',
-    'The descriptions have only PUT for the status of a package; OneSpan’s SDKs send it by POST, which no page of Conga mentions. The emulator takes both.',
     'What POST of a status answers is not documented: the SDKs do not read it.',
     'What calls about documents, approvals and fields do once the package is SENT is not documented; the emulator allows it.',
     'Conga declares downloads as JSON texts; the emulator answers files, the PDF as application/octet-stream where OneSpan’s path is called.',
@@ -58,11 +58,8 @@ export const congaSign = defineProvider({
     'How long names of documents may be is said by OneSpan (256 characters), not what becomes of longer ones; the emulator takes them.',
     'What the emulator answers as a PDF is what was uploaded, with a mark that it was signed by nobody; files of other kinds are not converted.',
     'Uploading several documents as a list, reordering them, and changing a document by POST are not emulated.',
-    'Whether delivery.email is false (sample) or true (Java SDK) by default is contradictory; the emulator says false.',
     'Whether a package is completed by itself when autocomplete is left out is not documented; in the emulator it is.',
     'What a decline leaves behind in the package is not documented; the emulator adds the reason as a message.',
-    'Whether a notification goes by SMS (Conga) or by e-mail (OneSpan) is contradictory; the emulator sends none.',
-    'ID verification workflows are an object in Conga’s description and a list in OneSpan’s; the form takes the object.',
     'How many wrong answers lock a signer is a setting of the account whose default nobody prints; in the emulator it is three. It compares answers without regard to case, asks for answers and for codes by SMS, and lets everybody in whom it cannot ask, such as by a credit report.',
     'Conga’s description of unlocking lists the role as a body, OneSpan’s guide sends none; none is sent here, and the emulator passes over one.',
     'What an SMS notification says is not documented: in the emulator it is the code that the page asks for, and else the link.',

@@ -3,6 +3,7 @@ import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
 import { calls } from './calls';
+import { disputes } from './disputes';
 import { failures } from './failures';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
@@ -21,17 +22,16 @@ export const constellation1 = defineProvider({
   calls,
   resources: { collections: [sessionCollection] },
   emulator: async () => (await import('./emulator')).emulator,
+  disputes,
   gaps: [
     'No HTTP status is documented for any outcome. Samples read the body of any; the emulator says 200, and 400 for what it cannot read.',
     'No reply is printed anywhere, only the classes are. That the sessions of a SessionResponse are called Sessions, and that StatusCode stands in SessionInfo and in each signer, is assumed; the tree reads Session and other places, too.',
     'How long a token lives is not documented, only that it is very short-lived and should be fetched before each request. A token is used for ten seconds here; on the emulator it lives for five minutes.',
-    'A token that is not valid makes the reply null on some pages, and "Error: Invalid token" or "Error: Bad Token Information" by the list of errors. The emulator says null for an expired token, the first for an unknown and the second for a missing one.',
     'In which statuses of a session signers can be invited is not documented. The emulator refuses a session that is over, since nobody could sign it, and warns otherwise.',
     'Whether a signer who was invited before or has declined is invited again, skipped or refused is not documented. The emulator invites everyone again who has not completed or delegated, and leaves the others as they are.',
     'Whether the invite call reads StateCode, StatusCode and Sequence is not documented, nor what StateCode means. The emulator ignores them, and names and addresses that differ from the session’s.',
     'What is answered for a signer who is not in the session is not documented. The emulator finds signers by ID, then by e-mail address, and refuses a list in which it cannot find one; then nobody is invited.',
     'Whether some signers may be invited while others fail is not documented.',
-    'LastName and SignerRole are required and EmailAddress is optional by the class of a signer, the sample of the invite leaves SignerRole out, and the list of errors wants an e-mail address of all. The role is optional where a signer is in the session already.',
     'What a valid e-mail address is, is not documented: a text with an @ and no spaces is taken for one.',
     'Casing differs between tables and samples (SignerID, signingsessionId, username, returnUrl). The samples’ is sent, the emulator takes any.',
     'How bytes of a file travel is not documented. The samples’ serializer writes numbers, base64 text is sent here; the emulator takes both, and null for what is left out.',

@@ -3,6 +3,7 @@ import { production } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
 import { calls } from './calls';
+import { disputes } from './disputes';
 import { failures } from './failures';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
@@ -24,6 +25,7 @@ export const eviaSign = defineProvider({
   calls,
   resources: { collections: [requestCollection] },
   emulator: async () => (await import('./emulator')).emulator,
+  disputes,
   gaps: [
     'That a recipient has completed is documented as the cause of a 400 and of a 404. The emulator says 400 while others in the request have not completed, and 404 when the whole request is completed; nothing confirms this.',
     'What an unknown old e-mail address is answered is not documented; the emulator says 404 "Editing isn’t allowed for this recipient."',
@@ -45,8 +47,6 @@ export const eviaSign = defineProvider({
     'Requests cannot be listed, read, reminded or withdrawn by a documented call of version 2. Titles, recipients and statuses in the tree of the emulator are the emulator’s own knowledge; elsewhere they are not shown.',
     'What registering a webhook returns, how one is changed or deleted, and what its deliveries hold is not documented. The emulator returns what was sent with an ID, and lists deliveries without a body.',
     'Documents are listed and downloaded by third-party code only; no page shows the two calls. In the emulator files are not changed by signing: what comes down is what went up.',
-    'The path of the upload is printed in three ways; the newest is used, and the emulator answers at the one of version 1, too.',
-    'Property names are printed as UserName on most pages and as userName in the migration guide; the form sends the former, the emulator takes both.',
     'Limits of size, length and rate are not published, and there is no documented test environment.',
   ],
 });

@@ -61,7 +61,7 @@ export const calls: KnownCalls = {
     'PUT /user/initial': 'Update the initials of the user',
     'PUT /v2/documents/{document_id}/prefill-texts': 'Prefill text fields',
   },
-  [sources.postman]: {
+  [sources.postmanCollection]: {
     'PUT /fieldinvite/{field_invite_id}/resend': 'Resend a field invite',
     'DELETE /field_invite/{field_invite_id}': 'Delete a field invite',
     'POST /field_invite': 'Replace the signer of a field invite',

@@ -3,6 +3,7 @@ import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
 import { calls } from './calls';
+import { disputes } from './disputes';
 import { failures } from './failures';
 import { lookalikes } from './lookalikes';
 import { nextSteps } from './nextSteps';
@@ -31,11 +32,9 @@ export const signnow = defineProvider({
   lookalikes,
   resources: { collections: [documentCollection, groupCollection, templateCollection, groupTemplateCollection] },
   emulator: async () => (await import('./emulator')).emulator,
+  disputes,
   gaps: [
     'The codes of the errors of the embedded invite calls are not published, but for 1537, 19001010, 19002001 and 19019003.',
-    'Embedded invites are created with 201 here, as the live API was seen to do in September 2026; the mocks of the official clients say 200, which is taken from a server as well. The official Node client throws the body of a 201 away.',
-    'Sources disagree on auth_method: the documentation requires it, an example of the official Python client and an older page leave it out. Here its absence is a warning, and a link to such an invite may name any.',
-    'Sources disagree on link_expiration: 15 to 45 minutes or null, and the official Node and PHP clients send 0 where nobody has chosen. Here 0 is a warning and makes a link of 15 minutes.',
     'The live API was seen to refuse a link with "The field invite is not pending or fulfilled." So a link to a fulfilled invite is made here, though a client says that only pending ones have links.',
     'GET /document was seen to print the address of an embedded invite with the name of the application in parentheses; here that name is E-Sign Workbench.',
     'embedded_signer is an object, as it was seen; official clients expect a list.',
@@ -49,7 +48,6 @@ export const signnow = defineProvider({
     'The reply of a group invite is printed as broken JSON; every client reads an object with one ID.',
     'Whether a declined invite still counts as active is not documented; here it does not.',
     'Whether a link opens more than one session is not documented.',
-    'Whether documents without fields can be grouped: the OpenAPI description demands one with fields, the examples of four official clients make such groups. Here they are made, and refused when somebody is asked to sign.',
     'What /v2/event-subscriptions answers is not printed anywhere: here it is what the older address answers.',
     'How the ID of the document is added to a callback address (docid_queryparam) is not documented; here it is not added.',
     'What a subscription to an event that does not exist is answered is not documented; here it is made, and never told of anything.',

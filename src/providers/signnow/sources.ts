@@ -9,5 +9,4 @@ export const sources = {
   liveCaptures: 'captures of the live API, published by an integration in September 2026',
   postmanCollection: 'https://github.com/signnow/postman-collection',
   mcpServer: 'https://github.com/signnow/sn-mcp-server',
-  postman: 'https://github.com/signnow/postman-collection',
 } as const;

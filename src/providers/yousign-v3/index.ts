@@ -3,6 +3,7 @@ import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
 import { calls } from './calls';
+import { disputes } from './disputes';
 import { failures } from './failures';
 import { productionLimits, sandboxLimits } from './limits';
 import { nextSteps } from './nextSteps';
@@ -22,6 +23,7 @@ export const yousignV3 = defineProvider({
   calls,
   resources: { collections: [signatureRequestCollection] },
   emulator: async () => (await import('./emulator')).emulator,
+  disputes,
   gaps: [
     'In the emulator every code by e-mail or SMS is 123456, and nothing is mailed; GET /__emulator/signers lists the pages.',
     'The emulator keeps uploads as they are: it converts nothing to PDF, reads no smart anchors, and signs nothing.',

@@ -3,6 +3,7 @@ import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
 import { calls } from './calls';
+import { disputes } from './disputes';
 import { failures } from './failures';
 import { lookalikes } from './lookalikes';
 import { nextSteps } from './nextSteps';
@@ -25,14 +26,12 @@ export const yousign = defineProvider({
   lookalikes,
   resources: { collections: [procedureCollection] },
   emulator: async () => (await import('./emulator')).emulator,
+  disputes,
   gaps: [
     'Yousign’s own documentation of v2 is gone; what is said here comes from a mirror, a Swagger file and clients. That v2 stopped in December 2024 comes from one client’s README.',
     'No text of an error is published, only statuses and the keys of the body; the texts of the emulator are those of the framework with this error format.',
     'GET /members/{id} is in no description, but used in production by public clients.',
-    'Whether POST /members and POST /file_objects answer 201 (documentation, clients) or 200 (Swagger file) is contradictory; the emulator says 201.',
-    'The text of the SMS is operationModeSmsConfig in documentation and replies, modeSmsConfiguration in the Swagger file; both are taken, the first is returned.',
     'The default authentication of a member is custom with SMS in the documentation, none with e-mail in one client; the emulator says the first.',
-    'The default of contentRequired is true in the documentation, false in the Swagger file; the emulator says the first.',
     'The position of a member who is given none is not documented; the emulator takes the next number.',
     'What adding, changing or deleting a member does once the procedure is started is not documented; the emulator allows it.',
     'What starting a procedure does that is started already is not documented; the emulator leaves it as it is.',

@@ -35,13 +35,18 @@ describe('reference pages', () => {
       assert.equal(new Set(headings).size, headings.length, `two headings are alike: ${headings.join(' ')}`);
     });
 
-    it(`${id}: names all operations, failures and gaps`, async () => {
+    it(`${id}: names all operations and failures, what is absent and disputed, and gaps`, async () => {
       const provider = await registry.provider(id);
       const page = await pageOf(id);
       assert.ok(provider);
       const expected = [
         ...provider.operations.map((operation) => `\n\`${operation.id}\` ·`),
         ...provider.failures.map((failure) => `</a>\`${failure.id}\` |`),
+        ...(provider.absent ?? []).map(({ method, path }) => ` | \`${method} ${path}\` | `),
+        ...(provider.disputes ?? []).flatMap(({ point, says }) => [
+          `\n| ${markdown.prose(point)} | `,
+          ...says.map(({ text }) => markdown.prose(text)),
+        ]),
         ...provider.gaps.map((gap) => `\n- ${markdown.prose(gap)}\n`),
       ];
       assert.deepEqual(
