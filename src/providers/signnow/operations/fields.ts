@@ -54,11 +54,22 @@ export const pageOfGroups = z.object({
     }),
 });
 
-export const clientTimestamp = z.int().optional().meta({
-  title: 'Time of the client',
-  description: 'Unix time of the computer that sends.',
-  alsoAccepts: 'string',
-});
+export const clientTimestamp = z
+  .union([
+    z.int().meta({ title: 'Unix time', examples: [1794902400] }),
+    z.iso.datetime({ offset: true }).meta({
+      title: 'Date',
+      examples: ['2026-11-17T12:00:00.000Z'],
+      errorMessage: 'Enter a Unix time, or a date such as 2026-11-17T12:00:00.000Z.',
+    }),
+  ])
+  .optional()
+  .meta({
+    title: 'Time of the client',
+    description:
+      'Unix time of the computer that sends. For groups of templates the example of the official Node client writes a date.',
+    alsoAccepts: 'string',
+  });
 
 const address = z.email({ pattern: /^[^\s@]+@[^\s@]+$/ }).max(150);
 

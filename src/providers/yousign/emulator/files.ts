@@ -6,7 +6,7 @@ import { viewFile } from './view';
 
 export const fileHandlers = {
   createFile: ({ state, values: { body }, tools }) => {
-    const { procedure } = body;
+    const procedure = body.procedure ?? undefined;
     if (procedure !== undefined && !state.procedures.has(procedure)) return refuse('object-unknown', { id: procedure });
     if (!isBase64(body.content)) return refuse('content-not-base64');
     const now = tools.now();

@@ -23,12 +23,13 @@ export const downloadDocument = defineOperation({
         { initial: 'collapsed' },
       ),
       with_history: z
-        .literal([0, 1])
+        .literal([0, 1, 'no', 'yes'])
         .optional()
         .meta({
           title: 'With history',
-          description: 'Adds a table of what happened to the document.',
-          labels: { 0: 'No', 1: 'Yes' },
+          description:
+            'Adds a table of what happened to the document. The examples of official clients say it in words.',
+          labels: { 0: 'No', 1: 'Yes', no: 'No (in words)', yes: 'Yes (in words)' },
           alsoAccepts: 'string',
         }),
     }),

@@ -44,7 +44,13 @@ const updateRequest = {
       }),
     invite_email: z
       .object({
-        email: mailedTo('E-mail', 'Who gets the mail, the replacement for example.', 'other@email.com'),
+        email: mailedTo('E-mail', '', 'other@email.com')
+          .optional()
+          .meta({
+            title: 'E-mail',
+            description: 'Who gets the mail, the replacement for example.',
+            examples: ['other@email.com'],
+          }),
         reminder: reminderDays,
         expiration_days: expirationDays,
       })

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { nameOfDataUri } from '../../../../core/attachments/dataUri';
+import { isDataUri, nameOfDataUri } from '../../../../core/attachments/dataUri';
+import { mediaTypeOf } from '../../../../core/attachments/mediaType';
 import { defineOperation, defineRule } from '../../../../core/operation';
 import { factsOfPath } from '../../../../kit/facts';
 import { file, flag } from '../../../../kit/fields';
@@ -46,16 +47,19 @@ const fileFits = defineRule<typeof uploadRequest>({
   check: ({ body }) => {
     if (body?.file === undefined || body.nature === undefined) return [];
     const taken: readonly string[] = kinds[body.nature];
-    const extension = /\.([^./\\]+)$/.exec(fileNameOf(body.file))?.[1]?.toLowerCase() ?? '';
+    const extension = extensionOf(body.file);
     const list = taken.map((one) => `.${one}`).join(', ');
-    return taken.includes(extension) ? [] : [{ pointer: '/body/file', message: `Choose one of ${list}.` }];
+    return extension !== undefined && taken.includes(extension)
+      ? []
+      : [{ pointer: '/body/file', message: `Choose one of ${list}.` }];
   },
 });
 
-/** Of a path its end; of a data: URI the name it carries, and without one what it is sent as. */
-function fileNameOf(name: string): string {
-  if (!name.startsWith('data:')) return name;
-  return nameOfDataUri(name) ?? 'document.pdf';
+/** What the name ends in, or what its media type stands for: a Blob without a name travels as "blob". */
+function extensionOf(file: string): string | undefined {
+  const name = isDataUri(file) ? (nameOfDataUri(file) ?? 'document.pdf') : file;
+  const named = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
+  return named ?? kinds.attachment.find((one) => file.startsWith(`data:${mediaTypeOf(one)};`));
 }
 
 const initialsAreWhole = defineRule<typeof uploadRequest>({

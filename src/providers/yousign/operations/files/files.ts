@@ -19,15 +19,17 @@ const createFileFields = {
       extensions: ['pdf'],
       examples: ['contract.pdf'],
     }),
-  procedure: objectId('procedures')
-    .optional()
-    .meta(
-      aboutId(
-        'procedures',
-        'Procedure',
-        'The draft that the file belongs to. Not needed when a procedure is created with the file.',
+  procedure: orUnset(
+    objectId('procedures')
+      .optional()
+      .meta(
+        aboutId(
+          'procedures',
+          'Procedure',
+          'The draft that the file belongs to. Not needed when a procedure is created with the file.',
+        ),
       ),
-    ),
+  ),
   type: choice(
     { signable: 'Signable', attachment: 'Attachment' },
     'Type',
@@ -47,7 +49,7 @@ const belongsToProcedure = defineRule<{
   failure: 'attachment-without-procedure',
   statement: 'An attachment belongs to a procedure.',
   check: ({ body }) =>
-    body?.type === 'attachment' && body.procedure === undefined
+    body?.type === 'attachment' && !body.procedure
       ? [{ pointer: '/body/procedure', message: 'An attachment needs the procedure that it belongs to.' }]
       : [],
 });
