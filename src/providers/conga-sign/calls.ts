@@ -218,4 +218,8 @@ export const calls: KnownCalls = {
     'GET /api/session': 'Retrieves the session object',
     'POST /api/sms/resend': 'Resends the SMS code to the signer',
   },
+  [sources.oneSpanNodeClient]: {
+    'GET /api/packages/{packageId}/documents/{documentId}/pages/{pageIndex}':
+      'Retrieves a specific document page as a PNG image',
+  },
 };

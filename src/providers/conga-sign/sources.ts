@@ -15,6 +15,7 @@ export const sources = {
   oneSpanUnlock: 'https://docs.onespan.com/docs/unlocking-a-signer',
   oneSpanSession: 'https://docs.onespan.com/docs/creating-a-signing-session',
   oneSpanReminders: 'https://docs.onespan.com/docs/configuring-transaction-reminders',
+  oneSpanNodeClient: 'https://github.com/getbreathelife/onespan-sign-node',
   oneSpanWorkflow: 'https://docs.onespan.com/docs/creating-a-signer-workflow',
   oneSpanSharedEmail: 'https://www.onespan.com/blog/onespan-sign-developer-multiple-signers-sharing-same-email',
   oneSpanLifecycle: 'https://www.onespan.com/blog/onespan-sign-developer-lifecycle-package',

@@ -69,4 +69,31 @@ export const disputes: readonly Dispute[] = [
     ],
     here: 'Text, as the document of the description has them.',
   },
+  {
+    point: 'Whether a link needs auth_method',
+    says: [
+      { source: sources.embeddedSigning, text: 'Required, the same as of the invite.' },
+      { source: sources.nodeClient, text: 'It is left out where the caller says nothing.' },
+    ],
+    here: 'A link without it is refused, with a message that names it.',
+  },
+  {
+    point: 'with_history of a downloaded document',
+    says: [
+      { source: sources.openApi, text: '1 for a document with its history.' },
+      { source: sources.nodeClient, text: 'Its example says "no", as that of the official PHP client does.' },
+    ],
+    here: 'Both are taken.',
+  },
+  {
+    point: 'What the newer call for event subscriptions answers',
+    says: [
+      {
+        source: sources.nodeClient,
+        text: 'Its type of a subscription has the keys of a delivered callback: event_name, callback_url, request_content.',
+      },
+      { source: sources.openApi, text: 'The older call answers event, action and json_attributes.' },
+    ],
+    here: 'As the older call.',
+  },
 ];
