@@ -3,9 +3,11 @@ import { type NextSteps, readingReply } from '../../kit/nextSteps';
 import { inOrder } from '../../kit/signing';
 import { operations } from './operations/operations';
 import {
+  addFieldsStep,
   cancelFreeFormStep,
   cancelInvitesStep,
   downloadStep,
+  embeddedInvitesStep,
   freeFormStep,
   groupInviteLinkStep,
   inviteLinkStep,
@@ -15,7 +17,6 @@ import {
 
 const {
   uploadDocument,
-  addFields,
   createFreeFormInvite,
   createDocumentGroup,
   createEmbeddedInvites,
@@ -34,18 +35,15 @@ const {
 
 export const nextSteps: NextSteps<typeof operations> = {
   uploadDocument: readingReply(uploadDocument.replies[200], ({ id }) => [
-    step(addFields, { verb: 'edit', title: 'Add fields', subject: 'the new document', path: { document_id: id } }),
+    addFieldsStep({ documentId: id, subject: 'the new document' }),
     freeFormStep({ documentId: id, subject: 'the new document' }),
   ]),
-  addFields: (_reply, { values }) => [
-    step(createEmbeddedInvites, {
-      verb: 'invite',
-      title: 'Create embedded invites',
-      subject: 'the document',
-      path: { document_id: values.path.document_id },
-    }),
-    mailInvitesStep({ documentId: values.path.document_id, subject: 'the document' }, []),
-  ],
+  addFields: (_reply, { values: { path, body } }) => {
+    const about = { documentId: path.document_id, subject: 'the document' };
+    const names = [...new Set(body.fields.map(({ role }) => role))];
+    const roles = names.map((name, index) => ({ name, order: index + 1 }));
+    return [embeddedInvitesStep(about, roles), mailInvitesStep(about, roles)];
+  },
   createFieldInvites: (_reply, { values }) => {
     const about = { documentId: values.path.document_id, subject: 'the document' };
     return [seeDocumentStep(about), downloadStep(about), cancelInvitesStep(about)];
@@ -108,12 +106,7 @@ export const nextSteps: NextSteps<typeof operations> = {
     }),
   ]),
   copyTemplate: readingReply(copyTemplate.replies[200], ({ id }) => [
-    step(createEmbeddedInvites, {
-      verb: 'invite',
-      title: 'Create embedded invites',
-      subject: 'the new document',
-      path: { document_id: id },
-    }),
+    embeddedInvitesStep({ documentId: id, subject: 'the new document' }, []),
   ]),
   createGroupTemplate: () => [
     step(listGroupTemplates, {

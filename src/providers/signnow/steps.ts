@@ -1,6 +1,8 @@
 import type { PreparedRequest } from '../../core/operation';
 import { step } from '../../kit/calls';
+import { addFields } from './operations/documents/addFields';
 import { getDocument } from './operations/documents/documents';
+import { createEmbeddedInvites } from './operations/embeddedInvites/createEmbeddedInvites';
 import { createEmbeddedInviteLink } from './operations/embeddedInvites/embeddedInviteLink';
 import { cancelFieldInvites, cancelFreeFormInvite } from './operations/fieldInvites/cancelInvites';
 import {
@@ -74,21 +76,53 @@ interface Subject {
 }
 
 interface RoleRow {
-  readonly id: string;
+  /** Not known of a role that came into being with a field. */
+  readonly id?: string;
   readonly name: string;
   readonly order: number;
 }
 
+/** One signature to begin with. */
+export function addFieldsStep({ documentId, subject }: Subject): PreparedRequest {
+  const signature = { type: 'signature', role: 'Signer 1', page_number: 0, x: 100, y: 600, width: 160, height: 40 };
+  return step(addFields, {
+    verb: 'edit',
+    title: 'Add fields',
+    subject,
+    path: { document_id: documentId },
+    body: { fields: [signature] },
+  });
+}
+
+/** A row for every role; the addresses are left to fill in. */
+export function embeddedInvitesStep({ documentId, subject }: Subject, roles: readonly RoleRow[]): PreparedRequest {
+  return step(createEmbeddedInvites, {
+    verb: 'invite',
+    title: 'Create embedded invites',
+    subject,
+    path: { document_id: documentId },
+    ...(roles.length > 0 && { body: { invites: rowsOf(roles).map((row) => ({ ...row, auth_method: 'none' })) } }),
+  });
+}
+
 /** A row for every role; the addresses are left to fill in. */
 export function mailInvitesStep({ documentId, subject }: Subject, roles: readonly RoleRow[]): PreparedRequest {
-  const to = roles.map(({ id, name, order }) => ({ email: '', role_id: id, role: name, order }));
   return step(createFieldInvites, {
     verb: 'send',
     title: 'Invite by e-mail',
     subject,
     path: { document_id: documentId },
-    ...(to.length > 0 && { body: { to, from: '' } }),
+    ...(roles.length > 0 && { body: { to: rowsOf(roles), from: '' } }),
   });
+}
+
+function rowsOf(roles: readonly RoleRow[]) {
+  return roles.map(({ id, name, order }) => ({
+    email: '',
+    ...(id !== undefined && { role_id: id }),
+    role: name,
+    order,
+  }));
 }
 
 export function freeFormStep({ documentId, subject }: Subject): PreparedRequest {

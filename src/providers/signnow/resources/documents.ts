@@ -12,18 +12,18 @@ import {
   type SeenDocument,
   seenDocument,
 } from '../facts/documentFacts';
-import { addFields } from '../operations/documents/addFields';
 import { deleteDocument } from '../operations/documents/deleteDocument';
 import { listDocuments, listUnmodifiedDocuments } from '../operations/documents/documents';
 import { uploadDocument } from '../operations/documents/uploadDocument';
-import { createEmbeddedInvites } from '../operations/embeddedInvites/createEmbeddedInvites';
 import { deleteEmbeddedInvites } from '../operations/embeddedInvites/deleteEmbeddedInvites';
 import { copyTemplate } from '../operations/templates/templates';
 import {
+  addFieldsStep,
   cancelFreeFormStep,
   cancelInvitesStep,
   deleteInviteStep,
   downloadStep,
+  embeddedInvitesStep,
   freeFormStep,
   inviteLinkStep,
   mailInvitesStep,
@@ -137,7 +137,7 @@ function actionsOf(document: DocumentFacts): readonly PreparedRequest[] {
 }
 
 function inviteActions(document: DocumentFacts): readonly PreparedRequest[] {
-  const { id: documentId, name: subject, invites, group } = document;
+  const { id: documentId, name: subject, invites, group, roles } = document;
   const path = { document_id: documentId };
   if (group === undefined && invites.some(({ embedded }) => embedded)) {
     const title = 'Delete embedded invites';
@@ -147,25 +147,6 @@ function inviteActions(document: DocumentFacts): readonly PreparedRequest[] {
   if (group === undefined && isOpen) return [cancelInvitesStep({ documentId, subject })];
   if (isInvited(document)) return [];
   return document.hasFields
-    ? [inviteAction(document), mailInvitesStep({ documentId, subject }, document.roles)]
-    : [step(addFields, { verb: 'edit', title: 'Add fields', subject, path }), freeFormStep({ documentId, subject })];
-}
-
-/** A row for every role; only the addresses are left to fill in. */
-function inviteAction({ id, name, roles }: DocumentFacts): PreparedRequest {
-  return step(createEmbeddedInvites, {
-    verb: 'invite',
-    title: 'Create embedded invites',
-    subject: name,
-    path: { document_id: id },
-    body: {
-      invites: roles.map((role) => ({
-        email: '',
-        role_id: role.id,
-        role: role.name,
-        order: role.order,
-        auth_method: 'none',
-      })),
-    },
-  });
+    ? [embeddedInvitesStep({ documentId, subject }, roles), mailInvitesStep({ documentId, subject }, roles)]
+    : [addFieldsStep({ documentId, subject }), freeFormStep({ documentId, subject })];
 }
