@@ -21,7 +21,7 @@ const refused: Readonly<Record<string, readonly [text: string, said: readonly Re
   'a step of no kind': [
     '[{"name":"a","operation":"x","given":[{"wait":1}]}]',
     [
-      /^f\/0\/given\/0: A step needs one of "send", "sign", "decline", "visit", "advanceMinutes", "switchOn", "switchOff"\./,
+      /^f\/0\/given\/0: A step needs one of "send", "sign", "decline", "answer", "visit", "advanceMinutes", "switchOn", "switchOff"\./,
     ],
   ],
   'a step that lacks something': [
