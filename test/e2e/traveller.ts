@@ -6,6 +6,7 @@ import type { Provider } from '../../src/core/provider';
 import { fillField } from './harness/fillField';
 import { becomes } from './harness/inTime';
 import { pageOpenedBy } from './harness/pageOpenedBy';
+import { formOf, pressSend, replyOf, seeForm, seeReply, seeStatus, takeStep } from './harness/panels';
 import type { TreeItem } from './harness/tree';
 import { until, untilEqual } from './harness/until';
 import { untilFocusIn } from './harness/untilFocusIn';
@@ -35,7 +36,7 @@ export class Traveller {
     await this.#workbench.tree('Providers').collapseAll();
     await this.#document().expand();
     await this.#document(...item).menu(menu);
-    await this.#seeForm(this.#operation);
+    await seeForm(this.#workbench, this.#operation);
     if (this.#provider.notice !== undefined) await this.#seeNotice(this.#provider.notice);
     await this.#seeWhyUnlisted();
   }
@@ -69,12 +70,11 @@ export class Traveller {
     const { failing, reply, steps } = this.#journey;
     await this.correct(failing.pointer);
     await this.pressSend();
-    await shows(await this.reply(), reply);
+    await seeReply(this.#workbench, reply);
     for (const { title, subject, opens, reply } of steps) {
-      const step = (await this.reply()).getByRole('listitem').filter({ hasText: subject });
-      await step.getByRole('button', { name: title }).first().click();
+      await takeStep(this.#workbench, title, subject);
       if (opens !== undefined) await this.#sendForm(opens);
-      await shows(await this.reply(), reply);
+      await seeReply(this.#workbench, reply);
     }
   }
 
@@ -84,7 +84,7 @@ export class Traveller {
     const reply = await this.reply();
     await reply.getByRole('heading', { name: failure.meaning }).first().waitFor();
     await reply.getByText(failure.nextStep).first().waitFor();
-    await showsStatus(reply, status);
+    await seeStatus(reply, status);
   }
 
   failure(id: string): Failure {
@@ -94,15 +94,15 @@ export class Traveller {
   }
 
   form(): Promise<FrameLocator> {
-    return this.#workbench.webview('[data-action="send"]');
+    return formOf(this.#workbench);
   }
 
   reply(): Promise<FrameLocator> {
-    return this.#workbench.webview('main[data-state]');
+    return replyOf(this.#workbench);
   }
 
-  async pressSend(): Promise<void> {
-    await (await this.form()).locator('[data-action="send"]').click();
+  pressSend(): Promise<void> {
+    return pressSend(this.#workbench);
   }
 
   async type(pointer: string, value: string): Promise<void> {
@@ -140,7 +140,7 @@ export class Traveller {
     await history.item('Today', title).action('Replay');
     const reply = await this.reply();
     await reply.getByRole('heading', { level: 1, name: title }).waitFor();
-    await showsStatus(reply, this.#journey.replayed.status);
+    await seeStatus(reply, this.#journey.replayed.status);
     // The runs move down for the new one: whoever clicks on one before that hits its neighbour.
     await until(
       `the replay of "${title}" in the history`,
@@ -194,15 +194,8 @@ export class Traveller {
     await this.#document(...item).menu(menu);
   }
 
-  async #seeForm({ id, title }: Operation): Promise<void> {
-    await until(`the form of ${id}`, async () => {
-      const form = await this.form();
-      return (await form.getByRole('heading', { level: 1, name: title }).isVisible()) || undefined;
-    });
-  }
-
   async #sendForm({ operation: id, values }: NonNullable<Journey['steps'][number]['opens']>): Promise<void> {
-    await this.#seeForm(this.#operationOf(id));
+    await seeForm(this.#workbench, this.#operationOf(id));
     for (const [pointer, value] of Object.entries(values)) await this.type(pointer, value);
     await this.pressSend();
   }
@@ -227,13 +220,4 @@ export class Traveller {
     const { title } = this.#provider;
     return this.#workbench.tree('Providers').item(title, 'Emulator', ...this.#journey.document, ...below);
   }
-}
-
-async function shows(reply: FrameLocator, { status, shows: texts }: Journey['reply']): Promise<void> {
-  for (const text of texts) await reply.locator('main[data-state="replied"]').filter({ hasText: text }).waitFor();
-  await showsStatus(reply, status);
-}
-
-async function showsStatus(reply: FrameLocator, status: number): Promise<void> {
-  await reply.locator('main[data-state="replied"] .status-line').getByText(String(status)).first().waitFor();
 }

@@ -36,6 +36,7 @@ const kinds: Readonly<Record<string, string>> = {
   'sources.ts': 'where its facts come from',
   'steps.ts': 'requests that replies and the tree offer',
   'translations/': 'requests of others, made into its own',
+  'walks/': 'the way of a document from upload to download, for the browser test',
 };
 
 /** What every emulator calls alike; beside these stand the handlers and views of the API's own things. */
