@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { initialValues } from '../../src/core/forms/initialValues';
 import type { Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
+import { callWithoutValues } from '../unit/fixtures/callWithoutValues';
 import { Workbench } from './harness/workbench';
 
 /* A server that takes every request and never answers, instead of the emulator. */
@@ -18,10 +19,7 @@ describe('Sending to a server that does not answer', () => {
     const load = providers[0]?.load;
     assert.ok(load);
     const provider: Provider = await load();
-    // A call for a token needs credentials, one without them is enough here: the operation that sends none of its own.
-    const operation = provider.operations.find(
-      ({ request }) => request.path === undefined && request.body === undefined,
-    );
+    const operation = callWithoutValues(provider.operations);
     assert.ok(operation);
     asked = 0;
     server = createServer(() => {

@@ -7,6 +7,7 @@ import { providers } from '../../src/providers';
 import { installPackage } from '../host/editor/extensions.mjs';
 import { manifest, packageFile } from '../host/paths.mjs';
 import { makePackage } from '../host/run/makePackage.mjs';
+import { callWithoutValues } from '../unit/fixtures/callWithoutValues';
 import { type EditorHost, startEditorHost } from './harness/editorHost';
 import { Workbench } from './harness/workbench';
 
@@ -50,7 +51,7 @@ describe('The package', () => {
     const load = providers[0]?.load;
     assert.ok(load);
     const { operations }: Provider = await load();
-    const operation = operations.find(({ request }) => request.path === undefined && request.body === undefined);
+    const operation = callWithoutValues(operations);
     assert.ok(operation);
     const request = { operation: operation.id, connection: 'emulator', ...initialValues(operation) };
     const workbench = await Workbench.open({ host, files: { 'first.esign.json': request } });

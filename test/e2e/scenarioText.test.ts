@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { callWithoutValues } from '../unit/fixtures/callWithoutValues';
 import { clickInto } from './harness/clickOn';
 import { firstProvider } from './harness/firstProvider';
 import { becomes, inTime } from './harness/inTime';
@@ -16,9 +17,7 @@ describe('A scenario in the text editor', () => {
 
   before(async () => {
     const provider = await firstProvider();
-    const operation = provider.operations.find(
-      ({ request }) => request.path === undefined && request.body === undefined,
-    );
+    const operation = callWithoutValues(provider.operations);
     assert.ok(operation, 'no operation fits');
     name = operation.id.slice(provider.id.length + 1);
     workbench = await Workbench.open({

@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import type { Operation } from '../../../src/core/operation';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { providers } from '../../../src/providers';
+import { callWithoutValues } from '../../unit/fixtures/callWithoutValues';
 import { when } from '../testServices';
 
 describe('A scenario in the text editor', () => {
@@ -17,7 +18,7 @@ describe('A scenario in the text editor', () => {
 
   before(async () => {
     const [provider] = await new ProviderRegistry(providers).all();
-    const found = provider?.operations.find(({ request }) => request.path === undefined && request.body === undefined);
+    const found = callWithoutValues(provider?.operations ?? []);
     assert.ok(provider && found);
     operation = found;
     name = found.id.slice(found.id.indexOf('/') + 1);
