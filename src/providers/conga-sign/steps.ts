@@ -70,13 +70,13 @@ export function addRoleStep(packageId: string, subject: string): PreparedRequest
 }
 
 export function uploadStep(packageId: string, subject: string): PreparedRequest {
-  return step(uploadDocument, { verb: 'add', title: 'Add document', subject, path: { packageId } });
+  return step(uploadDocument, { verb: 'other', title: 'Add document', subject, path: { packageId } });
 }
 
 /** The role is still to be chosen. */
 export function approvalStep(path: { readonly packageId: string; readonly documentId: string }, subject: string) {
   return step(createApproval, {
-    verb: 'add',
+    verb: 'other',
     title: 'Add signature',
     subject,
     path,
