@@ -89,7 +89,10 @@ const documented = [
   },
 ] as const satisfies readonly Failure[];
 
-/** Conditions that sources name without saying what is answered: status and text are made up. */
+/**
+ * Conditions that sources name without the text that is answered. Where a source lists the status, the code is the same number,
+ * as in every error body that was seen.
+ */
 const conditions = [
   {
     id: 'package-is-draft',
@@ -121,7 +124,7 @@ const conditions = [
     meaning: 'A signer is to be notified by SMS and has no phone number.',
     nextStep: 'Add the phone number, or notify by e-mail only.',
     source: openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'challenge-without-question',
@@ -131,7 +134,7 @@ const conditions = [
     meaning: 'A verification step of type Challenge has no question.',
     nextStep: 'Add the question, or make it an SMS step.',
     source: openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'package-not-found',
@@ -142,7 +145,7 @@ const conditions = [
     nextStep: 'Choose a package of this account.',
     mendedBy: operations.listPackages.id,
     source: openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'role-not-found',
@@ -153,7 +156,7 @@ const conditions = [
     nextStep: 'Take the role from the package; it may have got a generated ID.',
     mendedBy: operations.listRoles.id,
     source: openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'signer-not-found',
@@ -241,7 +244,7 @@ const doubts = [
     meaning: 'Verification by question and SMS has steps of one kind only.',
     nextStep: 'Add a challenge and an SMS step, or choose another scheme.',
     source: openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
 ] as const satisfies readonly Failure[];
 

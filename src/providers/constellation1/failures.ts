@@ -6,7 +6,10 @@ import { sources } from './sources';
 
 const { errors, startSession, updateSession, addToSession, cancelSession, invites, getSession, overview } = sources;
 
-/** Texts of the documentation. With which HTTP status they come is nowhere said; samples read the body of any. */
+/**
+ * Texts of the documentation. Their HTTP status is that of a success: the samples read them with a .NET call that throws on
+ * any other.
+ */
 const documented = [
   {
     id: 'invalid-token',
@@ -100,7 +103,7 @@ const conditions = [
     nextStep: 'Create a new session.',
     mendedBy: operations.createSession.id,
     source: updateSession,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'role-taken',
@@ -110,7 +113,7 @@ const conditions = [
     nextStep: 'Choose a role that is free.',
     mendedBy: operations.getSession.id,
     source: addToSession,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'session-without-signers',
@@ -120,7 +123,7 @@ const conditions = [
     nextStep: 'Add signers, then start the session.',
     mendedBy: operations.updateSession.id,
     source: startSession,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'session-not-named',
@@ -129,7 +132,7 @@ const conditions = [
     meaning: 'The request does not say which session is updated.',
     nextStep: 'Enter the ID of the session.',
     source: updateSession,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'session-not-found',
@@ -138,7 +141,7 @@ const conditions = [
     meaning: 'There is no session with this ID, or the account may not see it.',
     nextStep: 'Check the ID, and that it belongs to this environment.',
     source: getSession,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'bad-request',
@@ -170,7 +173,7 @@ const doubts = [
     nextStep: 'Take the signers from the session, or add them to it first.',
     mendedBy: operations.updateSession.id,
     source: invites,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'session-not-sent',
@@ -180,7 +183,7 @@ const doubts = [
     nextStep: 'Start the session first.',
     mendedBy: operations.startSession.id,
     source: invites,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
 ] as const satisfies readonly Failure[];
 

@@ -8,5 +8,6 @@ export const sources = {
   nodeClient: 'https://github.com/signnow/SignNowNodeSDK',
   liveCaptures: 'captures of the live API, published by an integration in September 2026',
   postmanCollection: 'https://github.com/signnow/postman-collection',
+  groupClient: 'A public client of document groups, which notes what the live API refused',
   mcpServer: 'https://github.com/signnow/sn-mcp-server',
 } as const;

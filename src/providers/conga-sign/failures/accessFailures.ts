@@ -21,7 +21,7 @@ export const accessFailures = [
     meaning: 'A verification is to be changed or deleted, and the role has none.',
     nextStep: 'Assign one first.',
     source: sources.openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'signer-id-unknown',
@@ -31,7 +31,7 @@ export const accessFailures = [
     meaning: 'The package has no signer, and no role, with this ID.',
     nextStep: 'Take the ID of the signer from the roles of the package.',
     source: sources.openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'token-of-draft',

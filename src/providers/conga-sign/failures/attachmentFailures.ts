@@ -11,7 +11,7 @@ export const attachmentFailures = [
     meaning: 'No role of the package must bring an attachment with this ID.',
     nextStep: 'Take the ID from the role: the API generates it.',
     source: sources.oneSpanApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'attachment-file-not-found',
@@ -21,7 +21,7 @@ export const attachmentFailures = [
     meaning: 'The file was never uploaded, or was deleted.',
     nextStep: 'Take the number from the files of the attachment.',
     source: sources.oneSpanApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'attachment-empty',

@@ -21,7 +21,7 @@ export const callbackFailures = [
     meaning: 'The token of a callback is to be fetched by user name and password, of which one is missing.',
     nextStep: 'Enter both.',
     source: sources.openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'callback-oauth-missing',
@@ -31,7 +31,7 @@ export const callbackFailures = [
     meaning: 'A callback is to carry a token, and nothing says where it is fetched.',
     nextStep: 'Enter the OAuth settings, or choose another proof.',
     source: sources.openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'callback-credentials-missing',

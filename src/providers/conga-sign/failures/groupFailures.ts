@@ -11,7 +11,7 @@ export const groupFailures = [
     meaning: 'The package has no ad hoc group with this role ID.',
     nextStep: 'Take the role of the group from the package.',
     source: sources.openApi,
-    illustrative: ['code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'group-incomplete',
@@ -21,7 +21,7 @@ export const groupFailures = [
     meaning: 'One of the roles must be the group: a signer of type AD_HOC_GROUP_SIGNER that lists its members.',
     nextStep: 'Add the role of the group, or its members.',
     source: sources.openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'group-member-unknown',
@@ -31,6 +31,6 @@ export const groupFailures = [
     meaning: 'The group lists a role that is neither in the request nor in the package.',
     nextStep: 'Add the role of the member, or correct its ID.',
     source: sources.openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
 ] as const satisfies readonly Failure[];

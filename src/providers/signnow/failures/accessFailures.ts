@@ -58,7 +58,6 @@ export const accessFailures = [
     meaning: 'The API has no such address.',
     nextStep: 'Check the base URL and the path.',
     source: dotnetClient,
-    illustrative: ['status', 'code', 'message'],
   },
   {
     id: 'internal-error',
@@ -127,6 +126,7 @@ export const accessFailures = [
     nextStep: 'Choose a document group of this account.',
     mendedBy: operations.listDocumentGroups.id,
     source: mcpServer,
+    illustrative: ['status'],
   },
   {
     id: 'group-not-found-v1',
@@ -137,7 +137,7 @@ export const accessFailures = [
     nextStep: 'Choose a document group of this account.',
     mendedBy: operations.listDocumentGroups.id,
     source: mcpServer,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'not-document-owner',

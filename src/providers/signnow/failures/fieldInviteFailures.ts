@@ -69,7 +69,7 @@ export const fieldInviteFailures = [
     nextStep: 'Take the ID from the document.',
     mendedBy: operations.getDocument.id,
     source: mcpServer,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'field-invite-not-open',
@@ -90,8 +90,8 @@ export const fieldInviteFailures = [
     meaning: 'There is no free-form invite with this ID, or it was cancelled.',
     nextStep: 'Take the ID from the reply that created the invite, or from "requests" of the document.',
     mendedBy: operations.getDocument.id,
-    source: nodeClient,
-    illustrative: ['status', 'code', 'message'],
+    source: mcpServer,
+    illustrative: ['message'],
   },
   {
     id: 'field-not-found',

@@ -2,7 +2,7 @@ import type { Failure } from '../../../core/failure';
 import { operations } from '../operations/operations';
 import { sources } from '../sources';
 
-const { embeddedSigning, mcpServer } = sources;
+const { embeddedSigning, groupClient, mcpServer } = sources;
 
 /** Embedded invites of document groups. */
 export const groupFailures = [
@@ -13,8 +13,8 @@ export const groupFailures = [
     message: 'Email must be unique within one invite step',
     meaning: 'Two signers of one step have the same e-mail address; in different steps they may.',
     nextStep: 'Join the two signers into one, or move one to another step.',
-    source: mcpServer,
-    illustrative: ['status', 'code', 'message'],
+    source: groupClient,
+    illustrative: ['status', 'code'],
   },
   {
     id: 'group-is-empty',

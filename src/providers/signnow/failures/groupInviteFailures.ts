@@ -15,7 +15,7 @@ export const groupInviteFailures = [
     nextStep: 'Take the ID from the reply that created the invite, or from the group.',
     mendedBy: operations.getDocumentGroupStatus.id,
     source: mcpServer,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'recipient-not-invited',
@@ -36,8 +36,8 @@ export const groupInviteFailures = [
     meaning: 'The invite has no step with this ID.',
     nextStep: 'Take the ID of the step from the invite.',
     mendedBy: operations.getGroupInvite.id,
-    source: openApi,
-    illustrative: ['status', 'code', 'message'],
+    source: mcpServer,
+    illustrative: ['message'],
   },
   {
     id: 'recipient-not-in-step',

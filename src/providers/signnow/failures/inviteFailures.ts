@@ -68,7 +68,7 @@ export const inviteFailures = [
     meaning: "A signer has the document owner's e-mail address.",
     nextStep: 'Use another address for the signer.',
     source: dotnetClient,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['status', 'code'],
   },
   {
     id: 'duplicate-email',

@@ -2,7 +2,7 @@ import type { Failure } from '../../../core/failure';
 import { operations } from '../operations/operations';
 import { sources } from '../sources';
 
-const { embeddedSigning, liveCaptures, mcpServer, nodeClient } = sources;
+const { embeddedSigning, groupClient, liveCaptures, mcpServer, nodeClient } = sources;
 
 /** Links for invites that exist. */
 export const linkFailures = [
@@ -23,8 +23,8 @@ export const linkFailures = [
     message: 'Link expiration must not exceed 45 minutes',
     meaning: 'A link lives 15 to 45 minutes. The code was seen, its text was not recorded.',
     nextStep: 'Choose 15 to 45 minutes, or no value.',
-    source: embeddedSigning,
-    illustrative: ['message'],
+    source: groupClient,
+    illustrative: ['status', 'message'],
   },
   {
     id: 'link-expiration-too-short',

@@ -2,7 +2,7 @@ import type { Failure } from '../../../core/failure';
 import { operations } from '../operations/operations';
 import { sources } from '../sources';
 
-const { openApi, mcpServer } = sources;
+const { mcpServer } = sources;
 
 /** Templates of documents and of document groups. */
 export const templateFailures = [
@@ -14,8 +14,8 @@ export const templateFailures = [
     meaning: 'There is no template with this ID: it is unknown, or that of a document.',
     nextStep: 'Choose a template of this account, or make one of a document.',
     mendedBy: operations.createTemplate.id,
-    source: openApi,
-    illustrative: ['status', 'code', 'message'],
+    source: mcpServer,
+    illustrative: ['message'],
   },
   {
     id: 'group-template-not-found',

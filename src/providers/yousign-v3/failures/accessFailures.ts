@@ -11,7 +11,7 @@ export const accessFailures = [
     meaning: 'The API key is missing, wrong, or of the other environment.',
     nextStep: 'Correct the API key of the connection; sandbox and production have keys of their own.',
     source: sources.errors,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'not-found',
@@ -22,6 +22,6 @@ export const accessFailures = [
     nextStep: 'Take the ID from the list of signature requests.',
     mendedBy: operations.listSignatureRequests.id,
     source: sources.errorList,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
 ] as const satisfies readonly Failure[];

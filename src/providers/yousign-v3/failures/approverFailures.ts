@@ -36,7 +36,7 @@ export const approverFailures = [
     nextStep: 'Add somebody else.',
     mendedBy: operations.listApprovers.id,
     source: sources.errorList,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['status', 'message'],
   },
   {
     id: 'approver-status-not-compatible',
@@ -47,7 +47,7 @@ export const approverFailures = [
     nextStep: 'Look at the status of the approver, and of the signature request.',
     mendedBy: operations.getApprover.id,
     source: sources.errorList,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['status', 'message'],
   },
   {
     id: 'followers-too-many',

@@ -32,7 +32,7 @@ export const documentFailures = [
     meaning: 'The file is none that the API takes: PDF or Word to be signed, JPEG or PNG as attachments, too.',
     nextStep: 'Upload a PDF.',
     source: sources.documents,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['code', 'message'],
   },
   {
     id: 'initials-incomplete',
@@ -42,7 +42,7 @@ export const documentFailures = [
     meaning: 'Of the place of the initials one value is missing.',
     nextStep: 'Give both, or none.',
     source: sources.openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['code', 'message'],
   },
   {
     id: 'document-not-of-request',
@@ -74,7 +74,7 @@ export const documentFailures = [
     meaning: 'Where a font is given, the API does not work out width and height by itself.',
     nextStep: 'Give width and height, or no font.',
     source: sources.openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['code', 'message'],
   },
   {
     id: 'fields-too-many',

@@ -12,7 +12,7 @@ export const serverFailures = [
     meaning: `The sandbox takes ${rateWords(sandboxLimits)}, production ${rateWords(productionLimits)}.`,
     nextStep: 'Wait as many seconds as the header Retry-After says; use webhooks instead of asking again and again.',
     source: sources.limits,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'internal-error',
@@ -41,7 +41,7 @@ export const serverFailures = [
     meaning: 'The API has no such address.',
     nextStep: 'Check the base URL: it ends with /v3.',
     source: sources.errors,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['code', 'message'],
   },
   {
     id: 'method-not-allowed',
@@ -50,6 +50,6 @@ export const serverFailures = [
     meaning: 'The address exists, but not for this method.',
     nextStep: 'Use the method of the operation: what is changed is sent with PATCH here.',
     source: sources.client2026,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
 ] as const satisfies readonly Failure[];

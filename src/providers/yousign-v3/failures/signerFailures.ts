@@ -12,7 +12,7 @@ export const signerFailures = [
     meaning: 'Somebody is named in two ways, by info and by an ID for instance.',
     nextStep: 'Keep one of them.',
     source: sources.addSigner,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['code', 'message'],
   },
   {
     id: 'signers-too-many',
@@ -44,7 +44,7 @@ export const signerFailures = [
     meaning: 'Each signature level has its own ways of authentication.',
     nextStep: 'Advanced takes otp_sms, qualified none; simple takes all.',
     source: sources.authentication,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['code', 'message'],
   },
   {
     id: 'phone-missing',
@@ -54,7 +54,7 @@ export const signerFailures = [
     meaning: 'The code is sent by SMS, and no phone number is known.',
     nextStep: 'Give a phone number with country code, or choose another way of authentication.',
     source: sources.authentication,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['code', 'message'],
   },
   {
     id: 'phone-not-served',
@@ -84,7 +84,7 @@ export const signerFailures = [
     meaning: 'The text of the SMS has no place for the code, or is too long for one message.',
     nextStep: 'Write {code} where the code belongs, in fewer than 105 characters.',
     source: sources.openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['code', 'message'],
   },
   {
     id: 'redirects-in-trial',
@@ -115,7 +115,7 @@ export const signerFailures = [
     nextStep: 'Choose a contact of its workspace.',
     mendedBy: operations.listContacts.id,
     source: sources.errorList,
-    illustrative: ['message'],
+    illustrative: ['status', 'message'],
   },
   {
     id: 'document-locked',
@@ -126,7 +126,7 @@ export const signerFailures = [
     nextStep: 'Give the password of the document.',
     mendedBy: operations.updateDocument.id,
     source: sources.errorList,
-    illustrative: ['message'],
+    illustrative: ['status', 'message'],
   },
   {
     id: 'mode-fixed',
@@ -181,7 +181,7 @@ export const signerFailures = [
     meaning: 'A code was sent within the last 15 seconds, or five of them were.',
     nextStep: 'Wait 15 seconds; after five codes nothing more is sent to this signer.',
     source: sources.sendCode,
-    illustrative: ['message'],
+    illustrative: ['status', 'message'],
   },
   {
     id: 'code-missing',
@@ -192,7 +192,7 @@ export const signerFailures = [
     nextStep: 'Send a code, and sign with it.',
     mendedBy: operations.sendCode.id,
     source: sources.openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['code', 'message'],
   },
   {
     id: 'level-not-qualified',

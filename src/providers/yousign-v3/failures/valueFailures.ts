@@ -38,7 +38,7 @@ export const valueFailures = [
     meaning: 'A number is smaller or larger than documented.',
     nextStep: 'Choose a number within the limits that the form names.',
     source: sources.openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'type-invalid',
@@ -48,7 +48,7 @@ export const valueFailures = [
     meaning: 'A value is text where a number is wanted, a list where an object is wanted, or the like.',
     nextStep: 'Mend the values that the form marks.',
     source: sources.openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'email-invalid',
@@ -58,7 +58,7 @@ export const valueFailures = [
     meaning: 'An e-mail address is none.',
     nextStep: 'Correct the address.',
     source: sources.openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'value-invalid',
@@ -68,7 +68,7 @@ export const valueFailures = [
     meaning: 'A value does not have the documented form, for example a name with a dot, or an ID that is no UUID.',
     nextStep: 'Mend the values that the form marks.',
     source: sources.openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'malformed-body',
@@ -78,6 +78,6 @@ export const valueFailures = [
     meaning: 'The body is missing or is no JSON.',
     nextStep: 'Send the body as JSON.',
     source: sources.openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['code', 'message'],
   },
 ] as const satisfies readonly Failure[];

@@ -11,7 +11,7 @@ export const webhookFailures = [
     meaning: 'In the API trial, webhook subscriptions are created in the web app only.',
     nextStep: 'Create it there, under API, Webhooks.',
     source: sources.webhooks,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['code', 'message'],
   },
   {
     id: 'everything-beside-names',
@@ -21,7 +21,7 @@ export const webhookFailures = [
     meaning: 'The list names everything, and something beside it.',
     nextStep: 'Keep * alone, or the names.',
     source: sources.openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'workspaces-in-sandbox',
@@ -31,6 +31,6 @@ export const webhookFailures = [
     meaning: 'Events of the sandbox come from all workspaces.',
     nextStep: 'Leave the workspaces out, or enter * alone.',
     source: sources.openApi,
-    illustrative: ['status', 'code', 'message'],
+    illustrative: ['message'],
   },
 ] as const satisfies readonly Failure[];

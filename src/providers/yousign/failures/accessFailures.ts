@@ -13,7 +13,7 @@ export const accessFailures = [
     meaning: 'The API key is missing, wrong, or of the other environment.',
     nextStep: 'Correct the API key of the connection; staging and production have keys of their own.',
     source: pythonClient,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'unknown-route',
@@ -22,7 +22,7 @@ export const accessFailures = [
     meaning: 'The API has no such address.',
     nextStep: 'Check the base URL: it ends before /procedures.',
     source: pythonClient,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'method-not-allowed',
@@ -31,7 +31,7 @@ export const accessFailures = [
     meaning: 'The address exists, but not for this method.',
     nextStep: 'Use one of the methods that the reply names.',
     source: pythonClient,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'procedure-not-found',
@@ -41,7 +41,7 @@ export const accessFailures = [
     nextStep: 'Choose a procedure of this account.',
     mendedBy: operations.listProcedures.id,
     source: swagger,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'member-not-found',
@@ -51,7 +51,7 @@ export const accessFailures = [
     nextStep: 'Take the ID from the procedure, without /members/.',
     mendedBy: operations.listMembers.id,
     source: swagger,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'proof-not-found',
@@ -61,7 +61,7 @@ export const accessFailures = [
     nextStep: 'Ask again when the member is done.',
     mendedBy: operations.getMember.id,
     source: swagger,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'file-not-found',
@@ -70,8 +70,8 @@ export const accessFailures = [
     meaning: 'There is no file with this ID.',
     nextStep: 'Take the ID from the procedure, or upload the file.',
     mendedBy: operations.createFile.id,
-    source: swagger,
-    illustrative: ['status', 'message'],
+    source: pythonClient,
+    illustrative: ['message'],
   },
   {
     id: 'file-object-not-found',
@@ -80,8 +80,8 @@ export const accessFailures = [
     meaning: 'There is no file object with this ID.',
     nextStep: 'Take the ID from the member, or place the signature anew.',
     mendedBy: operations.createFileObject.id,
-    source: swagger,
-    illustrative: ['status', 'message'],
+    source: pythonClient,
+    illustrative: ['message'],
   },
   {
     id: 'user-not-found',
@@ -90,8 +90,8 @@ export const accessFailures = [
     meaning: 'There is no user with this ID in the organization.',
     nextStep: 'Choose a user of the list.',
     mendedBy: operations.listUsers.id,
-    source: swagger,
-    illustrative: ['status', 'message'],
+    source: pythonClient,
+    illustrative: ['message'],
   },
   {
     id: 'signature-ui-not-found',
@@ -100,8 +100,8 @@ export const accessFailures = [
     meaning: 'There is no signature UI with this ID.',
     nextStep: 'Choose one of the list.',
     mendedBy: operations.listSignatureUis.id,
-    source: swagger,
-    illustrative: ['status', 'message'],
+    source: pythonClient,
+    illustrative: ['message'],
   },
   {
     id: 'signature-ui-label-not-found',
@@ -110,8 +110,8 @@ export const accessFailures = [
     meaning: 'There is no label with this ID.',
     nextStep: 'Take the ID from the signature UI.',
     mendedBy: operations.listSignatureUiLabels.id,
-    source: swagger,
-    illustrative: ['status', 'message'],
+    source: pythonClient,
+    illustrative: ['message'],
   },
   {
     id: 'object-unknown',
@@ -121,7 +121,7 @@ export const accessFailures = [
     nextStep: 'Check the ID; it begins with a slash and the kind, as in /procedures/.',
     mendedBy: operations.listProcedures.id,
     source: apiPlatform,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'malformed-body',
@@ -130,7 +130,7 @@ export const accessFailures = [
     meaning: 'The body is missing or is no JSON.',
     nextStep: 'Send the body as JSON.',
     source: apiPlatform,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'internal-error',
@@ -140,6 +140,6 @@ export const accessFailures = [
     nextStep: 'Try again later; read the procedure first, since the member may have been added.',
     mendedBy: operations.getProcedure.id,
     source: laterClient,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
 ] as const satisfies readonly Failure[];

@@ -13,7 +13,7 @@ export const valueFailures = [
     meaning: 'A value that is needed is missing or empty. A member has names, e-mail and phone, or a user.',
     nextStep: 'Fill in the values that the form marks.',
     source: swagger,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'email-invalid',
@@ -22,7 +22,7 @@ export const valueFailures = [
     meaning: 'An e-mail address is not one, or its domain does not exist.',
     nextStep: 'Correct the address.',
     source: procedures,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'phone-invalid',
@@ -31,7 +31,7 @@ export const valueFailures = [
     meaning: 'A phone number does not follow E.164: plus sign, country code, number, no spaces.',
     nextStep: 'Write it as in +33612345678.',
     source: procedures,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'choice-invalid',
@@ -40,7 +40,7 @@ export const valueFailures = [
     meaning: 'A value is none of those that the field takes.',
     nextStep: 'Choose one of the documented values.',
     source: swagger,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'value-invalid',
@@ -49,7 +49,7 @@ export const valueFailures = [
     meaning: 'A value does not have the documented form, for example an ID without its kind, or a position.',
     nextStep: 'Mend the values that the form marks.',
     source: swagger,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'content-not-base64',
@@ -58,7 +58,7 @@ export const valueFailures = [
     meaning: 'The content of a file is no base64 text, or begins with "data:".',
     nextStep: 'Send the bytes of the file as base64 text and nothing before it.',
     source: swagger,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'expired-at-once',
@@ -76,7 +76,7 @@ export const valueFailures = [
     meaning: 'The content of a text has more than 255 characters.',
     nextStep: 'Shorten it.',
     source: swagger,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'number-out-of-range',
@@ -85,7 +85,7 @@ export const valueFailures = [
     meaning: 'A number is smaller or larger than documented: pages from 0, font sizes from 6 to 20.',
     nextStep: 'Choose a number within the limits that the form names.',
     source: swagger,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'type-invalid',
@@ -94,7 +94,7 @@ export const valueFailures = [
     meaning: 'A value is text where a number is wanted, a list where an object is wanted, or the like.',
     nextStep: 'Mend the values that the form marks.',
     source: apiPlatform,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'members-missing',
@@ -103,7 +103,7 @@ export const valueFailures = [
     meaning: 'A procedure is started at once, which is what happens when start is left out, but has no members.',
     nextStep: 'Add a member, or set start to false and add members to the draft.',
     source: swagger,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'procedure-without-members',
@@ -113,7 +113,7 @@ export const valueFailures = [
     nextStep: 'Add a member, then start it.',
     mendedBy: operations.createMember.id,
     source: swagger,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'attachment-without-procedure',
@@ -123,7 +123,7 @@ export const valueFailures = [
     nextStep: 'Name the procedure that the attachment belongs to.',
     mendedBy: operations.createProcedure.id,
     source: swagger,
-    illustrative: ['status', 'message'],
+    illustrative: ['message'],
   },
   {
     id: 'procedure-not-draft',
