@@ -32,6 +32,7 @@ const zones = [
   ['src/node/', 'node'],
   ['src/vscode/', 'vscode/'],
   ['src/extension.ts', 'vscode/'],
+  ['src/agents/', 'agents'],
   ['src/headless/scenarios/', 'headless/scenarios'],
   ['src/headless/', 'headless'],
   ['src/cli/', 'cli'],
@@ -61,15 +62,20 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   },
   headless: {
     yes: ['core', 'core/scenarios', 'emulator', 'node', 'headless', 'headless/scenarios', 'node:*', 'zod'],
-    types: ['protocol'],
+    types: ['protocol', 'agents'],
   },
   'headless/scenarios': {
     yes: ['core', 'core/scenarios', 'emulator', 'node', 'headless', 'headless/scenarios', 'node:*'],
     types: ['protocol'],
   },
+  // What assistants do is the same in the editor and on the command line.
+  agents: {
+    yes: ['core', 'emulator', 'agents', 'protocol', 'zod'],
+    types: ['headless', 'headless/scenarios'],
+  },
   // The version it prints stands in package.json.
   cli: {
-    yes: ['core', 'providers', 'headless', 'headless/scenarios', 'cli', 'node', 'node:*', 'package.json'],
+    yes: ['core', 'providers', 'headless', 'headless/scenarios', 'agents', 'cli', 'node', 'node:*', 'package.json'],
     types: ['protocol'],
   },
   reference: { yes: ['core', 'providers', 'headless', 'reference', 'node:*', 'zod'] },

@@ -42,6 +42,11 @@ const descriptions: ByKind<Problem, [titleOf: TitleOf], ProblemText> = {
     cause: `No connection of ${problem.provider} has this id.`,
     nextStep: 'Choose another connection for the request, or add this one.',
   }),
+  notOpened: (problem) => ({
+    title: `"${problem.connection}" of ${problem.provider} is not open to assistants`,
+    cause: 'An assistant uses the emulator alone until a person opens another connection for this session.',
+    nextStep: `Nothing was sent. ${problem.opening}`,
+  }),
   invalidBaseUrl: (problem) => ({
     title: 'The base URL cannot be used',
     cause: `"${problem.baseUrl}": ${problem.reason}`,

@@ -8,6 +8,8 @@ export type Problem =
   | { readonly kind: 'unknownOperation'; readonly operation: string; readonly meant?: readonly string[] }
   | { readonly kind: 'invalidRequest'; readonly issues: readonly Issue[] }
   | { readonly kind: 'unknownConnection'; readonly provider: string; readonly connection: string }
+  /** Assistants may use it when a person has opened it for them. `opening` says how. */
+  | { readonly kind: 'notOpened'; readonly provider: string; readonly connection: string; readonly opening: string }
   | { readonly kind: 'invalidBaseUrl'; readonly baseUrl: string; readonly reason: string }
   | { readonly kind: 'invalidPathPrefix'; readonly pathPrefix: string; readonly reason: string }
   /** HTTP has no way to carry it. */

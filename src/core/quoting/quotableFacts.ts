@@ -13,6 +13,7 @@ const sentences: Readonly<Record<string, number>> = {
   detail: longestDetail,
   reason: longestDetail,
   nextStep: longestIssue,
+  opening: longestIssue,
 };
 const unquoted: ReadonlySet<string> = new Set(['kind', 'pointer', 'url', 'issues']);
 

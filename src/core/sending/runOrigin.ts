@@ -27,7 +27,19 @@ export function withoutScenario({ scenario: _scenario, ...origin }: RunOrigin): 
 
 /**
  * What sent a request. `step`: a call that a reply made possible. `reading`: the product itself, for the tree's content, the
- * facts of a form, and tokens. `page`: somebody by hand, on a page of the emulator or with its clock.
+ * facts of a form, and tokens. `page`: somebody by hand, on a page of the emulator or with its clock. `agent`: an assistant
+ * that a person works with.
  */
-export const causes = ['form', 'text', 'tree', 'step', 'replay', 'commandLine', 'scenario', 'reading', 'page'] as const;
+export const causes = [
+  'form',
+  'text',
+  'tree',
+  'step',
+  'replay',
+  'commandLine',
+  'scenario',
+  'reading',
+  'page',
+  'agent',
+] as const;
 export type RunCause = (typeof causes)[number];

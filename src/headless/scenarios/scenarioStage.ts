@@ -7,6 +7,7 @@ import type { Provider } from '../../core/provider';
 import type { PageRequest, RunPorts } from '../../core/scenarios/running/runPorts';
 import { readAllowList } from '../../core/sending/asking/allowList';
 import type { DoorPorts, SendPorts } from '../../core/sending/ports';
+import type { Run } from '../../core/sending/run';
 import { SendSession } from '../../core/sending/sendSession';
 import { emulatorControl } from '../../emulator/controlProvider';
 import { nodeMachine } from '../../node/nodeMachine';
@@ -66,6 +67,12 @@ export function stagePorts(stage: Pick<ScenarioStage, 'connections'>, ports: Sen
     newId: ports.newId,
     limited,
   };
+}
+
+/** Steps name the provider; what is kept names the connection, as a request file does. */
+export function onConnection(run: Run, { connections }: Pick<ScenarioStage, 'connections'>): Run {
+  const { connection } = run.request;
+  return { ...run, request: { ...run.request, connection: connections.get(connection)?.id ?? connection } };
 }
 
 /** The emulator's own calls go to the emulator of the provider, and need no account. */

@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type * as vscode from 'vscode';
 import type { LinkedScenario, LinkedWorkflow } from '../../../core/scenarios/linking/linkedScenario';
-import { foreseeQuestion } from '../../../core/scenarios/running/asking/foresee';
-import { isAgreedTo } from '../../../core/scenarios/running/asking/isAgreedTo';
-import { prepareInputs } from '../../../core/scenarios/running/inputs';
 import type { RunPorts } from '../../../core/scenarios/running/runPorts';
 import type { RunWatch } from '../../../core/scenarios/running/runWatch';
-import { inputFault } from '../../../core/scenarios/running/runWords';
-import type { Question } from '../../../core/sending/asking/question';
 import type { DoorPorts } from '../../../core/sending/ports';
-import type { Run } from '../../../core/sending/run';
+import { Agreements } from '../../../headless/scenarios/agreements';
 import { runGroup, type WorkflowStart } from '../../../headless/scenarios/runGroup';
 import { refusedResult, type ScenarioResult, skippedResult } from '../../../headless/scenarios/scenarioResult';
-import { stagePorts } from '../../../headless/scenarios/scenarioStage';
+import { onConnection, stagePorts } from '../../../headless/scenarios/scenarioStage';
 import { askToSend } from '../../sending/askToSend';
 import { folderOf } from '../../sending/attachments';
 import type { RunningServices } from '../scenarioServices';
@@ -55,7 +50,9 @@ export async function runScenario(
   }
   try {
     const door = await services.sender.door(folderOf(run.uri)?.toString());
-    const agreements = new Agreements(run.scenario, opened.stage, door);
+    const { connections } = opened.stage;
+    const asking = { scenario: run.scenario, connections, policy: door.policy, ask: askToSend, giveInputs, declined };
+    const agreements = new Agreements(asking);
     const { signal, timeoutMs, onResult } = run;
     await runGroup({
       ...whole,
@@ -63,47 +60,17 @@ export async function runScenario(
       signal,
       timeoutMs,
       onResult,
-      start: (workflow) => agreements.start(workflow),
-      ports: (workflow) => portsOf(services, run, workflow, opened.stage, agreements.door(workflow)),
+      start: (workflow) => startOf(agreements, workflow),
+      ports: (workflow) => portsOf(services, run, workflow, opened.stage, agreements.asking(workflow, door)),
     });
   } finally {
     await opened.stage.close();
   }
 }
 
-/** What is asked before a workflow starts, so that its steps need not ask one by one. */
-class Agreements {
-  readonly #scenario: LinkedScenario;
-  readonly #stage: EditorStage;
-  readonly #door: DoorPorts;
-  readonly #agreed = new Map<string, Question>();
-
-  constructor(scenario: LinkedScenario, stage: EditorStage, door: DoorPorts) {
-    this.#scenario = scenario;
-    this.#stage = stage;
-    this.#door = door;
-  }
-
-  async start(workflow: LinkedWorkflow): Promise<WorkflowStart> {
-    const inputs = await askInputs(workflow);
-    if (inputs === undefined) return { kind: 'skipped', said: withoutInput };
-    const prepared = prepareInputs(workflow, inputs);
-    if (prepared.kind === 'faults') return { kind: 'refused', said: inputFault(prepared.faults, giveInputs) };
-    const connectionOf = (provider: string) => this.#stage.connections.get(provider);
-    const question = foreseeQuestion(this.#scenario, workflow, inputs, connectionOf, this.#door.policy);
-    if (question === undefined) return { kind: 'inputs', inputs };
-    if (!(await askToSend(question))) return { kind: 'skipped', said: declined };
-    this.#agreed.set(workflow.workflowId, question);
-    return { kind: 'inputs', inputs };
-  }
-
-  /** Asks again only for what could not be foreseen. */
-  door({ workflowId }: LinkedWorkflow): DoorPorts {
-    return {
-      ...this.#door,
-      ask: async (question) => isAgreedTo(question, this.#agreed.get(workflowId)) || askToSend(question),
-    };
-  }
+async function startOf(agreements: Agreements, workflow: LinkedWorkflow): Promise<WorkflowStart> {
+  const inputs = await askInputs(workflow);
+  return inputs === undefined ? { kind: 'skipped', said: withoutInput } : agreements.start(workflow, inputs);
 }
 
 function portsOf(
@@ -127,10 +94,4 @@ function portsOf(
       },
     },
   };
-}
-
-/** Steps name the provider; what is kept names the connection, as a request file does. */
-function onConnection(run: Run, { connections }: EditorStage): Run {
-  const { connection } = run.request;
-  return { ...run, request: { ...run.request, connection: connections.get(connection)?.id ?? connection } };
 }

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { quotable } from '../../core/quoting/oneLine';
+import { nextStepsOf } from '../../core/replies/replyState';
+import { isComplete, requestFileOf } from '../../core/requests/preparedRequest';
+import type { Run } from '../../core/sending/run';
+import type { AgentCall } from '../agentCall';
+import { defineTool } from '../agentTool';
+import type { AgentWorkplace } from '../agentWorkplace';
+import { runOutput, runSchema } from '../output/runOutput';
+import { givenRequest, requestInput } from '../requestInput';
+import { refusal } from '../toolRefusal';
+
+const stepInput = z.object({ entry: z.string(), number: z.int().min(0) });
+
+export const sendRequestTool = defineTool({
+  name: 'send_request',
+  title: 'Send a request',
+  description: `Sends a request and explains the reply. Without a connection it goes to the emulator of this machine, where nothing is real
+and nobody gets mail. Other connections only work once a person has opened them, and a person is asked about what is live, mails people
+or takes something away. Give the values, a *.esign.json file, or a next step of an earlier reply.`,
+  hints: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
+  input: z.object({
+    ...requestInput,
+    nextStep: z.exactOptional(stepInput.describe('A next step that a reply of this session offered, with its values.')),
+    inSpite: z.exactOptional(z.boolean().describe('Sends in spite of foreseen errors, to see how the API refuses it.')),
+  }),
+  output: runSchema,
+  run: async (workplace, { nextStep, inSpite = false, ...input }, call) => {
+    const run =
+      nextStep === undefined
+        ? await workplace.send((await givenRequest(workplace, input)).request, call, { force: inSpite })
+        : await sendNextStep(workplace, nextStep, call);
+    return runOutput(run, await workplace.registry.provider(run.provider), workplace.showsLinks);
+  },
+});
+
+async function sendNextStep(
+  workplace: AgentWorkplace,
+  { entry, number }: z.output<typeof stepInput>,
+  call: AgentCall,
+): Promise<Run> {
+  const before = workplace.runOf(entry);
+  const provider = before && (await workplace.registry.provider(before.provider));
+  const step = before && provider && nextStepsOf(before, provider)[number];
+  if (before === undefined || step === undefined) {
+    throw refusal(
+      `There is no next step ${number} of "${quotable(entry)}"`,
+      'Next steps belong to replies of this session.',
+      'Take entry and number from the reply of send_request.',
+    );
+  }
+  if (step.blocked !== undefined || !isComplete(step)) {
+    const why = step.blocked ?? 'It has values that only you know.';
+    throw refusal('The next step is not ready', why, 'make_request gives its values: complete them and send them.');
+  }
+  const recipient = step.verb === 'link' ? step.subject : undefined;
+  return workplace.send(requestFileOf(step, before.request.connection), call, { isLiteral: true, recipient });
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { agentTools } from '../../../src/agents/agentTools';
+import { describeSchema } from '../../../src/core/openapi/describeSchema';
+import type { AgentSession } from '../../../src/headless/agents/agentSession';
+import { demoProvider } from '../emulator/demoProvider';
+import { call, demoSession } from './demoSession';
+
+const operation = 'demo-notes/get-note';
+const live = demoProvider.environments.find((one) => one.live);
+
+describe('The tools of assistants', () => {
+  let session: AgentSession;
+  before(() => {
+    session = demoSession();
+  });
+  after(() => session.stop());
+
+  it('are at most ten, each described in a few lines, with schemas of its own', () => {
+    assert.ok(agentTools.length <= 10);
+    assert.equal(new Set(agentTools.map(({ name }) => name)).size, agentTools.length);
+    for (const { name, description, input, output } of agentTools) {
+      assert.match(name, /^[a-z]+(?:_[a-z]+)*$/);
+      assert.ok(description.split('\n').length <= 4 && description.length < 700, name);
+      assert.equal(describeSchema(input)['type'], 'object');
+      assert.equal(describeSchema(output)['type'], 'object');
+    }
+  });
+
+  it('send to the emulator without set-up, and write it down with their cause', async () => {
+    const sent = await call(session, 'send_request', { operation, path: { note_id: 'first' } });
+    assert.ok(sent.kind === 'answered');
+    assert.equal(sent.output['outcome'], 'succeeded');
+    const { entries } = await session.history.list(1);
+    const entry = await session.history.get(entries[0]?.id ?? '');
+    assert.deepEqual([entry?.operation, entry?.cause, entry?.connection], [operation, 'agent', 'emulator']);
+  });
+
+  it('reach nothing that no person has opened', async () => {
+    assert.ok(live);
+    const request = { operation, connection: live.id, path: { note_id: 'first' } };
+    const sent = await call(session, 'send_request', request, async () => true);
+    assert.ok(sent.kind === 'answered');
+    assert.equal(sent.output['outcome'], 'notSent');
+    assert.match(JSON.stringify(sent.output['problem']), /is not open to assistants.*--allow-connection/);
+  });
+
+  it('say in words of the product what is wrong with their input', async () => {
+    const answer = await call(session, 'describe_operation', { operation: 7 });
+    assert.ok(answer.kind === 'refused');
+    assert.equal(answer.said.cause, '/operation: 7 is a number; write "7".');
+    const unknown = await call(session, 'describe_operation', { operation: 'demo-notes/get-notes' });
+    assert.ok(unknown.kind === 'refused');
+    assert.match(unknown.said.nextStep, /demo-notes\/get-note/);
+  });
+});
