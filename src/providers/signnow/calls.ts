@@ -61,6 +61,10 @@ export const calls: KnownCalls = {
     'PUT /user/initial': 'Update the initials of the user',
     'PUT /v2/documents/{document_id}/prefill-texts': 'Prefill text fields',
   },
+  [sources.embeddedSigningExample]: {
+    'GET /v2/documents/{document_id}/embedded-invites': 'List the embedded invites of a document',
+    'GET /v2/documents/{document_id}/embedded-invites/{field_invite_id}': 'Renew the link of an embedded invite',
+  },
   [sources.postmanCollection]: {
     'PUT /fieldinvite/{field_invite_id}/resend': 'Resend a field invite',
     'DELETE /field_invite/{field_invite_id}': 'Delete a field invite',

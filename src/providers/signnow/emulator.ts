@@ -6,10 +6,12 @@ import { documentHandlers } from './emulator/documents';
 import { embeddingHandlers } from './emulator/embedding/embedding';
 import { withPages } from './emulator/embedding/pages';
 import { eitherAtEvents } from './emulator/events/access';
+import { callbackHandlers } from './emulator/events/callbacks';
 import { subscriptionHandlers } from './emulator/events/subscriptions';
 import { facts } from './emulator/facts';
 import { changeHandlers } from './emulator/fieldInvites/changeInvites';
 import { mailedInviteHandlers } from './emulator/fieldInvites/mailedInvites';
+import { replaceHandlers } from './emulator/fieldInvites/replaceInvites';
 import { fileHandlers } from './emulator/files/files';
 import { groupDownloadHandlers } from './emulator/groups/groupDownloads';
 import { groupInviteHandlers } from './emulator/groups/groupInvites';
@@ -41,9 +43,11 @@ export const emulator = defineEmulator(
     ...groupTemplateHandlers,
     ...embeddingHandlers,
     ...subscriptionHandlers,
+    ...callbackHandlers,
     ...inviteHandlers,
     ...mailedInviteHandlers,
     ...changeHandlers,
+    ...replaceHandlers,
     ...fileHandlers,
   },
   facts,

@@ -12,6 +12,7 @@ import {
   groupInviteLinkStep,
   inviteLinkStep,
   mailInvitesStep,
+  replaceInviteStep,
   seeDocumentStep,
 } from './steps';
 
@@ -31,6 +32,7 @@ const {
   createGroupFromTemplate,
   listGroupTemplates,
   listEventSubscriptions,
+  listSubscriptionCallbacks,
 } = operations;
 
 export const nextSteps: NextSteps<typeof operations> = {
@@ -54,6 +56,19 @@ export const nextSteps: NextSteps<typeof operations> = {
   ]),
   cancelFieldInvites: (_reply, { values }) => [
     mailInvitesStep({ documentId: values.path.document_id, subject: 'the document' }, []),
+  ],
+  deleteFieldInvite: () => [replaceInviteStep('', 'the role')],
+  triggerFieldInvite: (_reply, { values: { path } }) => [
+    seeDocumentStep({ documentId: path.document_id, subject: 'the document' }),
+  ],
+  getEventSubscription: (_reply, { values: { path } }) => [
+    step(listSubscriptionCallbacks, {
+      verb: 'other',
+      title: 'See what was sent',
+      subject: 'the subscription',
+      path,
+      complete: true,
+    }),
   ],
   createDocumentGroup: readingReply(createDocumentGroup.replies[200], ({ id }) => [
     step(createGroupEmbeddedInvite, {

@@ -2,6 +2,7 @@
 export const sources = {
   embeddedSigning: 'https://docs.signnow.com/sn/ref/embedded-signing',
   embeddedSending: 'https://docs.signnow.com/sn/ref/embedded-sending',
+  embeddedSigningExample: 'https://docs.signnow.com/code-examples/embedded-signing',
   oauth: 'https://docs.signnow.com/sn/ref/oauth',
   openApi: 'https://github.com/signnow/OpenAPI-Specification',
   dotnetClient: 'https://github.com/signnow/SignNow.NET',

@@ -12,6 +12,7 @@ import {
 } from './operations/fieldInvites/changeFieldInvites';
 import { createFieldInvites } from './operations/fieldInvites/createFieldInvites';
 import { createFreeFormInvite } from './operations/fieldInvites/createFreeFormInvite';
+import { replaceFieldInvite, triggerFieldInvite } from './operations/fieldInvites/replaceFieldInvite';
 import { downloadDocument } from './operations/files/downloadDocument';
 import { createGroupEmbeddedInviteLink } from './operations/groups/groupEmbeddedInviteLink';
 
@@ -175,6 +176,21 @@ export function reassignInviteStep(
     path: { document_id: documentId, field_invite_id: inviteId },
     body: { role_id: roleId, email: '', cc: [], reassign: 1 },
   });
+}
+
+/** The role whose invite was deleted; empty where nobody knows which. */
+export function replaceInviteStep(roleId: string, subject: string): PreparedRequest {
+  return step(replaceFieldInvite, {
+    verb: 'invite',
+    title: 'Invite somebody else',
+    subject,
+    body: { email: '', role_id: roleId, is_replace: true },
+  });
+}
+
+export function triggerInvitesStep({ documentId, subject }: Subject): PreparedRequest {
+  const path = { document_id: documentId };
+  return step(triggerFieldInvite, { verb: 'send', title: 'Send new invites', subject, path, complete: true });
 }
 
 export function deleteInviteStep(inviteId: string, subject: string): PreparedRequest {

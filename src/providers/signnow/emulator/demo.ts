@@ -3,6 +3,7 @@ import { demoIds } from './demoIds';
 import { demoInvite, employee, manager, reader } from './groups/demoInvite';
 import {
   addGroup,
+  type EmulatedCallback,
   type EmulatedDocument,
   type EmulatedField,
   type EmulatedGroup,
@@ -53,6 +54,7 @@ export function createDemoState({ now }: EmulatorTools): State {
     links: new Map(),
     pages: new Map(),
     subscriptions: new Map(demoSubscriptions(at).map((item) => [item.id, item])),
+    callbacks: demoCallbacks(at),
     downloads: new Map([[demoIds.download, demoIds.ready]]),
   };
   for (const group of demoGroups(at)) addGroup(state, group);
@@ -80,6 +82,22 @@ function demoSubscriptions(at: number): readonly EmulatedSubscription[] {
     subscription(demoIds.subscription, demoCredentials.username),
     subscription(demoIds.foreignSubscription, colleague),
   ];
+}
+
+/** A call from before the emulator started. */
+function demoCallbacks(at: number): EmulatedCallback[] {
+  const [subscription] = demoSubscriptions(at);
+  if (subscription === undefined) return [];
+  const { event, attributes } = subscription;
+  const document = { document_id: demoIds.ready, document_name: 'Service agreement', user_id: demoUser.id };
+  const meta = {
+    timestamp: Math.floor(at / 1000),
+    event,
+    environment: 'https://api.signnow.com',
+    initiator_id: demoUser.id,
+    callback_url: attributes.callback,
+  };
+  return [{ id: demoIds.callback, subscription, entity: demoIds.ready, payload: { meta, content: document }, at }];
 }
 
 function demoGroups(at: number): readonly EmulatedGroup[] {

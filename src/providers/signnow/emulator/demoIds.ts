@@ -23,6 +23,7 @@ export const demoIds = {
   groupedHandbook: 'cddc2f79a3873af02ebc1d1ab0d45b2a1a3a2e7b',
   groupTemplate: 'ff2c51a349c8d872928e0a18ff34019908fdb6bb',
   subscription: '391a4c4a267b48c2a8e90ff802d4ae40fa051af6',
+  callback: '5b1f0c7e92d84a36b0e5c3d17f28a9640e1d2c3b',
   foreignSubscription: '06a26b942b863a797b63e49afae4abf1e2ed2a33',
   /** No document: asking for it is answered as when the API fails on its side. */
   broken: 'dead0c94e0d22742ee9c49ee67a40449ea305925',

@@ -19,6 +19,7 @@ export const facts: FactsOf<typeof operations, State> = {
   createFieldInvites: ofOldDocument,
   createFreeFormInvite: ofOldDocument,
   cancelFieldInvites: ofOldDocument,
+  triggerFieldInvite: ofOldDocument,
   deleteDocument: ofOldDocument,
   createGroupEmbeddedInvite: ofGroup,
   createGroupEmbeddedInviteLink: ofGroup,

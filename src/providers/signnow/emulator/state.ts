@@ -2,6 +2,7 @@ import type { EmulatorTools } from '../../../core/emulation';
 import type { HandlersOf } from '../../../kit/defineEmulator';
 import type { PdfPage } from '../../../kit/files/pdf';
 import { onTurn, type TurnTaking } from '../../../kit/signing';
+import type { CallbackReply } from '../operations/events/callbacks';
 import type { operations } from '../operations/operations';
 import type { GroupRecipientsReply } from '../operations/recipients/recipients';
 
@@ -21,6 +22,8 @@ export interface State {
   /** Pages at which nobody signs, by the token in their address. */
   readonly pages: Map<string, EmulatedPage>;
   readonly subscriptions: Map<string, EmulatedSubscription>;
+  /** The oldest first. */
+  readonly callbacks: EmulatedCallback[];
   /** IDs of documents by that of a download link, until it is used. */
   readonly downloads: Map<string, string>;
 }
@@ -50,6 +53,8 @@ export interface EmulatedDocument {
   roles: readonly EmulatedRole[];
   fields: readonly EmulatedField[];
   invites: readonly EmulatedInvite[];
+  /** Whose invites were deleted one by one, the newest last: somebody else may take their place. */
+  deletedInvites?: readonly EmulatedInvite[] | undefined;
   /** Who gets a mail when everybody has signed. */
   told?: readonly string[] | undefined;
   /** Who was asked to sign a document that has no fields. */
@@ -184,6 +189,16 @@ export interface EmulatedSubscription {
   readonly attributes: SubscriptionAttributes;
   readonly secretKey: string | undefined;
   readonly createdAt: number;
+}
+
+/** What an address was called with. */
+export interface EmulatedCallback {
+  readonly id: string;
+  readonly subscription: EmulatedSubscription;
+  /** ID of what the event happened to. */
+  readonly entity: string;
+  readonly payload: CallbackReply['request_content'];
+  readonly at: number;
 }
 
 export interface SubscriptionAttributes {

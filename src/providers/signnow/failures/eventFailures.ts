@@ -2,7 +2,7 @@ import type { Failure } from '../../../core/failure';
 import { operations } from '../operations/operations';
 import { sources } from '../sources';
 
-const { openApi } = sources;
+const { nodeClient, openApi } = sources;
 
 /** Event subscriptions. Their errors are printed with a code or without, in a form of their own. */
 export const eventFailures = [
@@ -103,5 +103,15 @@ export const eventFailures = [
     nextStep: 'Take the ID from the list of event subscriptions.',
     mendedBy: operations.listEventSubscriptions.id,
     source: openApi,
+  },
+  {
+    id: 'callback-not-found',
+    status: 404,
+    message: 'Callback `{id}` not found',
+    meaning: 'The subscription has made no call with this ID, or none that is kept.',
+    nextStep: 'Take the ID from the list of its calls.',
+    mendedBy: operations.listSubscriptionCallbacks.id,
+    source: nodeClient,
+    illustrative: ['status', 'message'],
   },
 ] as const satisfies readonly Failure[];

@@ -7,6 +7,7 @@ import { deleteEmbeddedInvites } from './embeddedInvites/deleteEmbeddedInvites';
 import { createEmbeddedInviteLink } from './embeddedInvites/embeddedInviteLink';
 import { embedDocumentEditor, embedDocumentSending, embedDocumentView } from './embedding/embedDocument';
 import { embedGroupEditor, embedGroupSending, embedGroupView } from './embedding/embedGroup';
+import { getCallback, listCallbacks, listSubscriptionCallbacks } from './events/callbacks';
 import {
   deleteEventSubscription,
   getEventSubscription,
@@ -23,6 +24,7 @@ import { cancelFieldInvites, cancelFreeFormInvite } from './fieldInvites/cancelI
 import { deleteFieldInvite, reassignFieldInvite, resendFieldInvite } from './fieldInvites/changeFieldInvites';
 import { createFieldInvites } from './fieldInvites/createFieldInvites';
 import { createFreeFormInvite } from './fieldInvites/createFreeFormInvite';
+import { replaceFieldInvite, triggerFieldInvite } from './fieldInvites/replaceFieldInvite';
 import { createDownloadLink, downloadByLink, downloadDocument } from './files/downloadDocument';
 import { prefillTexts } from './files/prefillTexts';
 import { getUser } from './getUser';
@@ -64,6 +66,8 @@ export const operations = {
   resendFieldInvite,
   reassignFieldInvite,
   deleteFieldInvite,
+  replaceFieldInvite,
+  triggerFieldInvite,
   cancelFieldInvites,
   createFreeFormInvite,
   cancelFreeFormInvite,
@@ -114,6 +118,9 @@ export const operations = {
   listOldEventSubscriptions,
   updateOldEventSubscription,
   deleteOldEventSubscription,
+  listCallbacks,
+  listSubscriptionCallbacks,
+  getCallback,
   getToken,
   verifyToken,
   getUser,

@@ -28,7 +28,9 @@ import {
   inviteLinkStep,
   mailInvitesStep,
   reassignInviteStep,
+  replaceInviteStep,
   resendInviteStep,
+  triggerInvitesStep,
 } from '../steps';
 import { inviteStatus, overallStatus } from './status';
 
@@ -78,7 +80,7 @@ function recipientsOf(document: DocumentFacts): readonly Recipient[] {
     if (document.requests.length > 0) return requestRecipients(document);
     return document.roles.map(({ id, name, order }) => ({ id, title: name, order, actions: [] }));
   }
-  return document.invites.map((invite) => {
+  const invited = document.invites.map((invite) => {
     const order = document.roles.find(({ id }) => id === invite.roleId)?.order;
     return {
       id: invite.id,
@@ -89,6 +91,21 @@ function recipientsOf(document: DocumentFacts): readonly Recipient[] {
       actions: invite.embedded ? linkActions(document, invite, order) : mailActions(document, invite),
     };
   });
+  return [...invited, ...vacantRoles(document)];
+}
+
+/** Roles whose mailed invite was deleted, or that never had one. */
+function vacantRoles(document: DocumentFacts): readonly Recipient[] {
+  if (!isMailed(document)) return [];
+  const taken = new Set(document.invites.map(({ roleId }) => roleId));
+  return document.roles
+    .filter(({ id }) => !taken.has(id))
+    .map(({ id, name, order }) => ({ id, title: name, order, actions: [replaceInviteStep(id, name)] }));
+}
+
+/** Invited by mail, and not as a part of a group. */
+function isMailed({ invites, group }: DocumentFacts): boolean {
+  return group === undefined && invites.length > 0 && invites.every(({ embedded }) => !embedded);
 }
 
 function requestRecipients({ requests }: DocumentFacts): readonly Recipient[] {
@@ -144,9 +161,22 @@ function inviteActions(document: DocumentFacts): readonly PreparedRequest[] {
     return [step(deleteEmbeddedInvites, { verb: 'remove', title, subject, path, complete: true })];
   }
   const isOpen = invites.some(({ status }) => ['pending', 'created'].includes(status));
-  if (group === undefined && isOpen) return [cancelInvitesStep({ documentId, subject })];
+  if (group === undefined && isOpen) {
+    const waits = waitsToBeSent(document);
+    return [
+      cancelInvitesStep({ documentId, subject }),
+      ...(waits ? [triggerInvitesStep({ documentId, subject })] : []),
+    ];
+  }
   if (isInvited(document)) return [];
   return document.hasFields
     ? [embeddedInvitesStep({ documentId, subject }, roles), mailInvitesStep({ documentId, subject }, roles)]
     : [addFieldsStep({ documentId, subject }), freeFormStep({ documentId, subject })];
+}
+
+/** One was put in beside those whose turn it is, or before them. */
+function waitsToBeSent({ invites, roles }: DocumentFacts): boolean {
+  const orderOf = (wanted: InviteFacts): number => roles.find(({ id }) => id === wanted.roleId)?.order ?? 1;
+  const steps = invites.filter(({ status }) => status === 'pending').map(orderOf);
+  return invites.some((invite) => invite.status === 'created' && orderOf(invite) <= Math.min(...steps));
 }

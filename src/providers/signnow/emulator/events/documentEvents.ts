@@ -28,7 +28,7 @@ export function tellCopy(state: State, template: EmulatedDocument, copy: Emulate
 }
 
 type FieldInviteEvent =
-  `document.fieldinvite.${'create' | 'sent' | 'signed' | 'decline' | 'delete' | 'reassign' | 'resend'}`;
+  `document.fieldinvite.${'create' | 'sent' | 'signed' | 'decline' | 'delete' | 'reassign' | 'replace' | 'resend'}`;
 
 /** One who is asked to sign a document, alone or within a group. */
 export interface ToldInvite {

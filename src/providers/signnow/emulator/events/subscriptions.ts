@@ -41,7 +41,7 @@ export const subscriptionHandlers: Pick<
   deleteEventSubscription: remove,
 };
 
-interface SubscriptionPath {
+export interface SubscriptionPath {
   readonly event_subscription_id: string;
 }
 
@@ -78,7 +78,7 @@ function refusalOf({ documents, groups }: State, { entity_id: id }: Body): Rejec
   return owner === undefined || owner === demoCredentials.username ? undefined : refuse('subscription-not-allowed');
 }
 
-function subscriptionAt(state: State, path: SubscriptionPath): EmulatedSubscription | Rejection {
+export function subscriptionAt(state: State, path: SubscriptionPath): EmulatedSubscription | Rejection {
   const subscription = state.subscriptions.get(path.event_subscription_id);
   return subscription !== undefined && isOwn(subscription) ? subscription : notFound(path);
 }
@@ -87,15 +87,18 @@ function notFound({ event_subscription_id: id }: SubscriptionPath): Rejection {
   return refuse('subscription-not-found', { id });
 }
 
-function isOwn({ owner }: EmulatedSubscription): boolean {
+export function isOwn({ owner }: EmulatedSubscription): boolean {
   return owner === demoCredentials.username;
 }
 
 const perPage = 15;
 
-/** All on one page: how others are asked for is not documented. */
 function listOf({ subscriptions }: State) {
-  const data = [...subscriptions.values()].filter(isOwn).map(viewSubscription);
+  return onOnePage([...subscriptions.values()].filter(isOwn).map(viewSubscription));
+}
+
+/** All of them: how other pages are asked for is not documented. */
+export function onOnePage<Item>(data: readonly Item[]) {
   const count = data.length;
   const pagination = {
     total: count,
@@ -105,7 +108,7 @@ function listOf({ subscriptions }: State) {
     total_pages: 1,
     links: [],
   };
-  return { data, meta: { pagination } };
+  return { data: [...data], meta: { pagination } };
 }
 
 function viewSubscription({

@@ -5,33 +5,37 @@ import type { JsonObject } from '../../../../protocol/json';
 import type { EventName } from '../../operations/events/eventNames';
 import { demoUser } from '../demo';
 import { seconds } from '../groups/groupView';
-import type { EmulatedSubscription, State } from '../state';
+import { type EmulatedSubscription, newId, type State } from '../state';
 
 /** What happened to a document, a group or a template. */
 export interface EmulatedEvent {
   readonly event: EventName;
   /** ID of what it happened to. */
   readonly entity: string;
-  readonly content: JsonObject;
+  readonly content: Record<string, string>;
 }
 
 /** Calls the addresses that wait for an event: of this entity alone, or of anything of the account. */
-export function tellEvent(
-  { subscriptions }: State,
-  { event, entity, content }: EmulatedEvent,
-  tools: EmulatorTools,
-): void {
-  for (const subscription of subscriptions.values()) {
+export function tellEvent(state: State, { event, entity, content }: EmulatedEvent, tools: EmulatorTools): void {
+  for (const subscription of state.subscriptions.values()) {
     const isWanted =
       (subscription.event === event && subscription.entityId === entity) ||
       (subscription.event === `user.${event}` && subscription.entityId === demoUser.id);
-    if (isWanted) callBack(subscription, entity, content, tools);
+    if (isWanted) callBack(state, subscription, { entity, content }, tools);
   }
 }
 
-function callBack(subscription: EmulatedSubscription, entity: string, content: JsonObject, tools: EmulatorTools): void {
+/** More than a person reads; a test under load must not fill the memory. */
+const mostKept = 1_000;
+
+function callBack(
+  { callbacks }: State,
+  subscription: EmulatedSubscription,
+  { entity, content }: Pick<EmulatedEvent, 'entity' | 'content'>,
+  tools: EmulatorTools,
+): void {
   const { event, attributes } = subscription;
-  const payload: JsonObject = {
+  const payload = {
     meta: {
       timestamp: seconds(tools.now()),
       event,
@@ -42,6 +46,9 @@ function callBack(subscription: EmulatedSubscription, entity: string, content: J
     },
     content,
   };
+  callbacks.push({ id: newId(tools), subscription, entity, payload, at: tools.now() });
+  // Not one by one: each would move all that stay.
+  if (callbacks.length > 2 * mostKept) callbacks.splice(0, mostKept);
   const headers = { ...ownHeaders(attributes.headers ?? {}), ...proofOf(subscription, payload) };
   tools.deliver({
     channel: 'webhook',

@@ -44,6 +44,7 @@ export const changeHandlers: Pick<
     if (found === undefined) return refuse('field-invite-not-found-v1');
     const { document, invite } = found;
     document.invites = document.invites.filter((one) => one !== invite);
+    document.deletedInvites = [...(document.deletedInvites ?? []), invite];
     document.updatedAt = tools.now();
     tellInvites(state, 'document.fieldinvite.delete', document, [invite], tools);
     openDocument(state, document, tools);
@@ -86,7 +87,7 @@ function mailedInvite(state: State, id: string): Found | undefined {
   return undefined;
 }
 
-function ownDocuments({ documents }: State): readonly EmulatedDocument[] {
+export function ownDocuments({ documents }: State): readonly EmulatedDocument[] {
   return [...documents.values()].filter(({ owner }) => owner === demoCredentials.username);
 }
 

@@ -83,7 +83,12 @@ function newInvite(
 const minutesOfDay = 24 * 60;
 const defaultDays = 30;
 
-function settingsOf(recipient: Recipient, delivery: 'email' | 'link'): EmulatedInvite['settings'] {
+/** What whoever is invited by mail may bring along. */
+type MailSettings = Omit<Partial<Recipient>, 'decline_by_signature'> & {
+  readonly decline_by_signature?: string | undefined;
+};
+
+export function settingsOf(recipient: MailSettings, delivery: 'email' | 'link'): EmulatedInvite['settings'] {
   const { authentication_type: type, method, reminder, expiration_days: days } = recipient;
   const { prefill_signature_name, required_preset_signature_name, force_new_signature } = recipient;
   return {

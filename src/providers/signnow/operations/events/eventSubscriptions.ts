@@ -1,21 +1,11 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
-import { eventErrorReply } from '../../errors';
 import { sources } from '../../sources';
-import { badSubscription } from './oldSubscriptions';
+import { deleting, refusalsOfOne, replacing } from './oneSubscription';
 import { subscriptionListReply, subscriptionReply } from './subscriptionReplies';
-import {
-  loadAccountFacts,
-  sampleSubscription,
-  subscriptionBody,
-  subscriptionPath,
-  subscriptionRules,
-  suggestEvents,
-} from './subscriptionRequest';
+import { sampleSubscription, subscriptionPath } from './subscriptionRequest';
 
 /* Event subscriptions at their newer address. */
-
-const refusals = { 400: eventErrorReply, 403: eventErrorReply, 404: eventErrorReply };
 
 export const listEventSubscriptions = defineOperation({
   id: 'signnow/list-event-subscriptions',
@@ -25,7 +15,7 @@ export const listEventSubscriptions = defineOperation({
   path: '/v2/event-subscriptions',
   docs: sources.nodeClient,
   request: {},
-  replies: { 200: subscriptionListReply, ...refusals },
+  replies: { 200: subscriptionListReply, ...refusalsOfOne },
   failures: ['invalid-token'],
   examples: [{ title: 'All of them', source: 'minimal' }],
 });
@@ -38,22 +28,18 @@ export const getEventSubscription = defineOperation({
   path: '/v2/event-subscriptions/{event_subscription_id}',
   docs: sources.nodeClient,
   request: { path: subscriptionPath },
-  replies: { 200: subscriptionReply, ...refusals },
+  replies: { 200: subscriptionReply, ...refusalsOfOne },
   failures: ['invalid-token', 'subscription-not-found'],
   examples: [{ title: 'A subscription', source: 'minimal', path: sampleSubscription }],
 });
 
 export const updateEventSubscription = defineOperation({
+  ...replacing,
   id: 'signnow/update-event-subscription',
   title: 'Update an event subscription',
-  summary: 'Replaces what a subscription says.',
-  method: 'PUT',
   path: '/v2/event-subscriptions/{event_subscription_id}',
   docs: sources.nodeClient,
-  request: { path: subscriptionPath, body: subscriptionBody },
-  replies: { 204: z.undefined(), 200: z.object({}), ...refusals },
-  rules: subscriptionRules,
-  failures: [...badSubscription, 'subscription-not-found'],
+  replies: { 204: z.undefined(), 200: z.object({}), ...refusalsOfOne },
   examples: [
     {
       title: 'Another event',
@@ -67,19 +53,13 @@ export const updateEventSubscription = defineOperation({
       },
     },
   ],
-  loadFacts: loadAccountFacts,
-  suggest: suggestEvents,
 });
 
 export const deleteEventSubscription = defineOperation({
+  ...deleting,
   id: 'signnow/delete-event-subscription',
   title: 'Delete an event subscription',
-  summary: 'The address is not called any more.',
-  method: 'DELETE',
   path: '/v2/event-subscriptions/{event_subscription_id}',
   docs: sources.nodeClient,
-  request: { path: subscriptionPath },
-  replies: { 204: z.undefined(), 200: z.object({}), ...refusals },
-  failures: ['invalid-token', 'unsubscription-not-allowed', 'subscription-not-found'],
   examples: [{ title: 'A subscription', source: 'minimal', path: sampleSubscription }],
 });

@@ -1,34 +1,17 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../../core/operation';
-import { eventErrorReply } from '../../errors';
 import { sources } from '../../sources';
+import { badSubscription, deleting, refusals, refusalsOfOne, replacing } from './oneSubscription';
 import { subscriptionListReply } from './subscriptionReplies';
 import {
   loadAccountFacts,
   sampleSubscription,
   subscriptionBody,
-  subscriptionPath,
   subscriptionRules,
   suggestEvents,
 } from './subscriptionRequest';
 
 /* Event subscriptions at their older address. It is the only one where they are made. */
-
-const refusals = { 400: eventErrorReply, 403: eventErrorReply };
-const refusalsOfOne = { ...refusals, 404: eventErrorReply };
-
-export const badSubscription = [
-  'invalid-token',
-  'attributes-empty',
-  'action-not-callback',
-  'event-empty',
-  'event-not-text',
-  'callback-not-text',
-  'callback-not-url',
-  'subscription-invalid',
-  'subscription-not-allowed',
-  'event-unknown',
-] as const;
 
 const example = {
   event: 'user.document.complete',
@@ -76,31 +59,21 @@ export const listOldEventSubscriptions = defineOperation({
 });
 
 export const updateOldEventSubscription = defineOperation({
+  ...replacing,
   id: 'signnow/update-old-event-subscription',
   title: 'Update an event subscription (older address)',
-  summary: 'Replaces what a subscription says.',
-  method: 'PUT',
   path: '/api/v2/events/{event_subscription_id}',
   docs: sources.openApi,
-  request: { path: subscriptionPath, body: subscriptionBody },
   // The mocks of the official clients answer 200 with an empty object.
   replies: { 201: z.object({ id: z.string() }), 200: z.object({}), ...refusalsOfOne },
-  rules: subscriptionRules,
-  failures: [...badSubscription, 'subscription-not-found'],
   examples: [{ title: 'Another event', source: 'documented', path: sampleSubscription, body: example }],
-  loadFacts: loadAccountFacts,
-  suggest: suggestEvents,
 });
 
 export const deleteOldEventSubscription = defineOperation({
+  ...deleting,
   id: 'signnow/delete-old-event-subscription',
   title: 'Delete an event subscription (older address)',
-  summary: 'The address is not called any more.',
-  method: 'DELETE',
   path: '/api/v2/events/{event_subscription_id}',
   docs: sources.openApi,
-  request: { path: subscriptionPath },
-  replies: { 204: z.undefined(), 200: z.object({}), ...refusalsOfOne },
-  failures: ['invalid-token', 'unsubscription-not-allowed', 'subscription-not-found'],
   examples: [{ title: 'A subscription', source: 'documented', path: sampleSubscription }],
 });

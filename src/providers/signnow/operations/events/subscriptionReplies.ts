@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const scalar = z.union([z.string(), z.number(), z.boolean()]).nullable();
+export const scalar = z.union([z.string(), z.number(), z.boolean()]).nullable();
 
 /** A subscription as the lists show it. What only some sources print may be missing elsewhere. */
 export const subscription = z.object({
@@ -24,7 +24,7 @@ export const subscription = z.object({
 
 export type SubscriptionReply = z.output<typeof subscription>;
 
-const pagination = z.object({
+export const pagination = z.object({
   total: z.int(),
   count: z.int(),
   per_page: z.int(),
