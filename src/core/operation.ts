@@ -136,6 +136,8 @@ export interface SigningLink {
   readonly url: string;
   /** E-mail address or name, when known. */
   readonly recipient?: string;
+  /** What it leads to where nobody signs there: "Editor". */
+  readonly opens?: string;
   /** Epoch milliseconds, when the lifetime is known. */
   readonly expiresAt?: number;
   readonly singleUse?: boolean;

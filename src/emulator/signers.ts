@@ -21,8 +21,15 @@ export function listSigners(
     const url = addressOn(baseUrl, path);
     if (url === undefined) return [];
     const visit = signing?.visit({ state, ...placeOfPath(path), tools });
-    return visit === undefined ? [] : [{ document, signer: visit.signer, state: visit.state, url }];
+    return visit === undefined || isNobody(visit.signer)
+      ? []
+      : [{ document, signer: visit.signer, state: visit.state, url }];
   });
+}
+
+/** Whose invite is gone. */
+function isNobody({ name, email }: SigningVisit['signer']): boolean {
+  return name === '' && email === '';
 }
 
 /** A page's own path with its query, taken apart. */

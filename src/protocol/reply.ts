@@ -97,6 +97,8 @@ export interface AttachmentLine {
 export interface LinkCard {
   readonly url: string;
   readonly recipient: string | undefined;
+  /** What it leads to where nobody signs there. */
+  readonly opens?: string | undefined;
   /** ISO 8601, when the lifetime is known. */
   readonly expiresAt: string | undefined;
   readonly singleUse: boolean;

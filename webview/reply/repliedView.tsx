@@ -48,7 +48,7 @@ export function RepliedView({ state, post }: RepliedViewProps) {
       ))}
       {state.links.length > 0 && (
         <section class="block" aria-labelledby="links">
-          <h2 id="links">{state.links.length === 1 ? 'Signing link' : 'Signing links'}</h2>
+          <h2 id="links">{linksTitle(state.links)}</h2>
           <ul class="link-cards">
             {state.links.map((link, index) => (
               <LinkCard
@@ -101,4 +101,10 @@ function tabsOf(state: RepliedViewProps['state'], post: Post<ReplyToHost>): read
     },
     { id: 'request', title: 'Request', content: () => <RequestView request={state.request} /> },
   ];
+}
+
+/** "Signing links"; those to other pages are just links. */
+function linksTitle(links: RepliedViewProps['state']['links']): string {
+  const kind = links.some(({ opens }) => opens === undefined) ? 'Signing link' : 'Link';
+  return links.length === 1 ? kind : `${kind}s`;
 }

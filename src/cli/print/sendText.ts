@@ -108,15 +108,17 @@ function explanationsText(paint: Paint, reading: Reading): string {
 
 function linksText(paint: Paint, links: readonly SigningLink[]): string {
   if (links.length === 0) return '';
-  const lines = links.map(({ url, recipient, expiresAt, singleUse }) => {
+  const lines = links.map(({ url, recipient, opens, expiresAt, singleUse }) => {
     const facts = [
       recipient,
+      opens,
       expiresAt === undefined ? undefined : `until ${new Date(expiresAt).toLocaleString()}`,
       singleUse ? 'for one use' : undefined,
     ].filter((fact) => fact !== undefined);
     return `${facts.length === 0 ? '' : `  ${oneLine(facts.join(', '))}\n`}  ${oneLine(url)}\n`;
   });
-  return `\n${paint.bold(links.length === 1 ? 'Signing link' : 'Signing links')}\n${lines.join('')}`;
+  const kind = links.some(({ opens }) => opens === undefined) ? 'Signing link' : 'Link';
+  return `\n${paint.bold(links.length === 1 ? kind : `${kind}s`)}\n${lines.join('')}`;
 }
 
 function indent(text: string): string {

@@ -150,10 +150,11 @@ function headerLines(headers: Headers): readonly HeaderLine[] {
   return Object.entries(headers).map(([name, value]) => ({ name, value }));
 }
 
-function linkCard({ url, recipient, expiresAt, singleUse }: SigningLink): LinkCard {
+function linkCard({ url, recipient, opens, expiresAt, singleUse }: SigningLink): LinkCard {
   return {
     url,
     recipient,
+    opens,
     expiresAt: expiresAt === undefined ? undefined : new Date(expiresAt).toISOString(),
     singleUse: singleUse ?? false,
   };

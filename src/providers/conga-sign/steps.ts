@@ -31,7 +31,7 @@ export function smsStep(path: RolePath, subject: string): PreparedRequest {
 }
 
 export function unlockStep(path: RolePath, subject: string): PreparedRequest {
-  return step(unlockRole, { verb: 'edit', title: 'Unlock role', subject, path, complete: true });
+  return step(unlockRole, { verb: 'other', title: 'Unlock role', subject, path, complete: true });
 }
 
 export function remindersStep(packageId: string, subject: string): PreparedRequest {

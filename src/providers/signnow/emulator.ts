@@ -1,5 +1,5 @@
 import { defineEmulator } from '../../kit/defineEmulator';
-import { collectDocuments, describeTemplate } from './emulator/collectDocuments';
+import { collectDocuments, describe } from './emulator/collectDocuments';
 import { createDemoState } from './emulator/demo';
 import { demoTemplateIds } from './emulator/demoIds';
 import { documentHandlers } from './emulator/documents';
@@ -54,5 +54,5 @@ export const emulator = defineEmulator(
   demoDocuments: { [templateCollection.id]: demoTemplateIds },
   signing: withPages(signingDesk),
   documents: collectDocuments,
-  describe: describeTemplate,
+  describe,
 });

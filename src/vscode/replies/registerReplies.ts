@@ -74,6 +74,9 @@ async function withLink(replies: OpenReplies, action: 'openLink' | 'copyLink'): 
 }
 
 async function askForLink(links: readonly SigningLink[]): Promise<number | undefined> {
-  const items = links.map(({ recipient }, index) => ({ label: recipient ?? `Link ${index + 1}`, index }));
+  const items = links.map(({ recipient, opens }, index) => ({
+    label: recipient ?? opens ?? `Link ${index + 1}`,
+    index,
+  }));
   return (await vscode.window.showQuickPick(items, { placeHolder: 'Whose link?' }))?.index;
 }

@@ -28,7 +28,10 @@ export async function copyLink(shown: ShownRun, index: number): Promise<void> {
   const link = readingOf(shown)?.links[index];
   if (link === undefined) return;
   await vscode.env.clipboard.writeText(link.url);
-  vscode.window.setStatusBarMessage('Signing link copied', waitingTimes.copiedMs);
+  vscode.window.setStatusBarMessage(
+    link.opens === undefined ? 'Signing link copied' : 'Link copied',
+    waitingTimes.copiedMs,
+  );
 }
 
 export function linksOf(shown: ShownRun | undefined): readonly SigningLink[] {

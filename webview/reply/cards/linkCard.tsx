@@ -11,17 +11,17 @@ export interface LinkCardProps {
   readonly onCopy: () => void;
 }
 
-/** A signing link. An expired one can still be opened: what its page says is worth testing too. */
+/** A signing link, or one to another page of the API. An expired one can still be opened: what its page says is worth testing too. */
 export function LinkCard({ link, onOpen, onCopy }: LinkCardProps) {
   const remaining = useRemaining(link.expiresAt);
-  const name = link.recipient === undefined ? 'signing link' : `signing link of ${link.recipient}`;
+  const name = nameOf(link);
   const expired = link.expiresAt !== undefined && remaining === undefined;
   return (
     <li class={expired ? 'link-card link-expired' : 'link-card'}>
       <div class="link-about">
         <p class="link-recipient">
-          <Icon name="person" />
-          <span>{link.recipient ?? 'Signing link'}</span>
+          <Icon name={link.opens === undefined ? 'person' : 'openExternal'} />
+          <span>{link.recipient ?? link.opens ?? 'Signing link'}</span>
         </p>
         <p class="link-address" title={link.url}>
           {link.url}
@@ -38,7 +38,7 @@ export function LinkCard({ link, onOpen, onCopy }: LinkCardProps) {
             </Chip>
           )}
           {link.singleUse && <Chip tone="neutral">Single use</Chip>}
-          {expired && <span class="quiet">Generate a new link to sign.</span>}
+          {expired && <span class="quiet">Generate a new link{link.opens === undefined ? ' to sign' : ''}.</span>}
         </p>
       </div>
       <div class="link-actions">
@@ -49,6 +49,11 @@ export function LinkCard({ link, onOpen, onCopy }: LinkCardProps) {
       </div>
     </li>
   );
+}
+
+function nameOf({ recipient, opens }: LinkModel): string {
+  if (opens !== undefined) return `link: ${opens}`;
+  return recipient === undefined ? 'signing link' : `signing link of ${recipient}`;
 }
 
 function CopyButton({ name, onCopy }: { readonly name: string; readonly onCopy: () => void }) {

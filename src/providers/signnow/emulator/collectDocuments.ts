@@ -7,6 +7,7 @@ import { demoCredentials } from './demo';
 import { documentFactsOf } from './documentView';
 import { viewGroupInvite } from './groups/groupInviteView';
 import { viewGroupStatus } from './groups/groupView';
+import { withMailedPages } from './mailedPages';
 import type { State } from './state';
 import { viewGroupTemplate } from './templates/groupTemplateView';
 
@@ -32,12 +33,21 @@ export function collectDocuments({
   ];
 }
 
-/** Templates have a collection that no call lists. */
-export function describeTemplate(state: State, collection: string, id: string): DocumentDetail | undefined {
-  const template = state.documents.get(id);
-  return collection === templateCollection.id && template?.template
-    ? documentDetail(documentFactsOf(state, template))
-    : undefined;
+/** Templates have a collection that no call lists, and what was mailed no call tells. */
+export function describe(state: State, collection: string, id: string): DocumentDetail | undefined {
+  if (collection === groupCollection.id) return describeGroup(state, id);
+  const document = state.documents.get(id);
+  if (document === undefined) return undefined;
+  const detail = () => documentDetail(documentFactsOf(state, document));
+  if (collection === templateCollection.id) return document.template ? detail() : undefined;
+  const isMailed = document.requests.length > 0 || document.invites.some(({ embedded }) => !embedded);
+  return isMailed && isOwn(document.owner) ? withMailedPages(state, detail()) : undefined;
+}
+
+function describeGroup(state: State, id: string): DocumentDetail | undefined {
+  const group = state.groups.get(id);
+  if (group?.invite === undefined || group.invite.embedded || !isOwn(group.owner)) return undefined;
+  return withMailedPages(state, groupDetail(viewGroupStatus(state, group), viewGroupInvite(group.invite)));
 }
 
 function isOwn(owner: string): boolean {

@@ -1,10 +1,11 @@
-import type { EmulatorTools, SigningContext, SigningPage, SigningResult, SigningVisit } from '../../../core/emulation';
+import type { EmulatorTools, SigningContext, SigningResult, SigningVisit } from '../../../core/emulation';
 import { fullName } from '../../../kit/fullName';
 import { defineSigningDesk, inOrder, visitState } from '../../../kit/signing';
 import { tellFreeForm } from './events/documentEvents';
 import { tellDecision, tellGroupDecision, tellIfComplete, tellIfGroupComplete } from './events/progress';
 import { documentsOf } from './groups/groupView';
 import { openDocument, openGroup, tellCompletion, tellSigned } from './links';
+import { mailedPages } from './mailedPages';
 import {
   type EmulatedDocument,
   type EmulatedGroup,
@@ -44,17 +45,6 @@ export const signingDesk = defineSigningDesk({
 });
 
 const address = /^\/(?:webapp\/document|app\/session)\/([^/]+)\/?$/;
-
-/** The newest page of each mail. What an application brings to its signers is its own. */
-function mailedPages({ links }: State): readonly SigningPage[] {
-  const newest = new Map<string, SigningPage>();
-  for (const [token, { isMailed, documentId, inviteId, groupId, signer }] of links) {
-    if (!isMailed) continue;
-    const path = `/webapp/document/${documentId}?access_token=${token}&route=fieldinvite`;
-    newest.set(`${inviteId} ${signer?.email ?? ''}`, { document: groupId ?? documentId, path });
-  }
-  return [...newest.values()];
-}
 
 function linkOf({ state, path, query }: SigningContext<State>): EmulatedLink | undefined {
   const { access_token: token = '' } = query;

@@ -153,7 +153,7 @@ function inviteActions(group: Group): readonly PreparedRequest[] {
       },
     }),
     step(createGroupInvite, {
-      verb: 'invite',
+      verb: 'send',
       title: 'Invite by e-mail',
       subject,
       path,

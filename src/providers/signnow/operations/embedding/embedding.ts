@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { defineRule, type Finding, type RequestSchemas, type Rule, type SigningLink } from '../../../../core/operation';
 import { choice } from '../../../../kit/fields';
+import { errorReply } from '../../errors';
 
 /* Pages of signNow that an application shows within its own: to prepare and send, to edit, or to view. */
 
 export interface Lifetime {
+  /** What the link leads to. */
+  readonly opens: string;
   /** In minutes. */
   readonly least: number;
   readonly most: number;
@@ -17,6 +20,7 @@ export interface Lifetime {
 
 export const lifetimes = {
   sending: {
+    opens: 'Page to send',
     least: 15,
     most: 45,
     tooShort: 'link-expiration-too-short',
@@ -24,6 +28,7 @@ export const lifetimes = {
     usual: 15,
   },
   editor: {
+    opens: 'Editor',
     least: 15,
     most: 43_200,
     tooShort: 'link-expiration-too-short',
@@ -31,6 +36,7 @@ export const lifetimes = {
     usual: 15,
   },
   view: {
+    opens: 'View',
     least: 43_200,
     most: 518_400,
     tooShort: 'view-expiration-too-short',
@@ -84,11 +90,11 @@ export const redirectFailures = [
 ] as const;
 
 /** Failures of what all of these calls take. */
-export function pageFailures({ tooShort, tooLong }: Lifetime): readonly string[] {
+function pageFailures({ tooShort, tooLong }: Lifetime): readonly string[] {
   return [...redirectFailures, tooShort, tooLong, 'link-expiration-zero', 'invalid-payload'];
 }
 
-export function pageRules({ least, most, tooShort, tooLong }: Lifetime): readonly Rule[] {
+function pageRules({ least, most, tooShort, tooLong }: Lifetime): readonly Rule[] {
   const range = `${least} to ${most} minutes`;
   return [
     pageRule(
@@ -147,9 +153,9 @@ function pageRule(
 }
 
 /** The link that a reply brings, with the time until it opens the page. */
-export function pageLinks(
+function pageLinks(
   schema: z.ZodType<{ readonly data: { readonly url: string } | { readonly link: string } }>,
-  { usual }: Lifetime,
+  { opens, usual }: Lifetime,
 ) {
   return (
     reply: unknown,
@@ -159,11 +165,54 @@ export function pageLinks(
     if (!read.success) return [];
     const { data } = read.data;
     const minutes = values.body?.link_expiration || usual;
-    return [{ url: 'url' in data ? data.url : data.link, expiresAt: now + minutes * 60_000 }];
+    return [{ url: 'url' in data ? data.url : data.link, opens, expiresAt: now + minutes * 60_000 }];
   };
 }
 
 const secretAddress = (title: string) => z.url().meta({ title, secret: true });
 
-export const urlReply = z.object({ data: z.object({ url: secretAddress('Link') }) });
-export const viewReply = z.object({ data: z.object({ link: secretAddress('Link') }) });
+const urlReply = z.object({ data: z.object({ url: secretAddress('Link') }) });
+const viewReply = z.object({ data: z.object({ link: secretAddress('Link') }) });
+
+interface PageCall<Reply extends z.ZodType> {
+  readonly lifetime: Lifetime;
+  readonly reply: Reply;
+  /** Whose page it is, and who may have it. */
+  readonly owner: { readonly rule: Rule; readonly failures: readonly string[] };
+}
+
+/** What the calls for one kind of page have in common, for a document and for a group. */
+export function pageCall<Reply extends typeof urlReply | typeof viewReply>({
+  lifetime,
+  reply,
+  owner,
+}: PageCall<Reply>) {
+  return {
+    method: 'POST',
+    replies: { 200: reply, 400: errorReply },
+    rules: [owner.rule, ...pageRules(lifetime)],
+    failures: [...owner.failures, ...pageFailures(lifetime)],
+    findLinks: pageLinks(reply, lifetime),
+  } as const;
+}
+
+export const sending = { lifetime: lifetimes.sending, reply: urlReply } as const;
+
+/** The editor takes nothing but what all pages take, and so does the view. */
+export const editor = {
+  lifetime: lifetimes.editor,
+  reply: urlReply,
+  body: z.object(pageFields(lifetimes.editor)),
+  example: {
+    title: 'For 15 minutes',
+    source: 'documented',
+    body: { redirect_uri: 'https://example.com/done', link_expiration: 15 },
+  },
+} as const;
+
+export const view = {
+  lifetime: lifetimes.view,
+  reply: viewReply,
+  body: z.object(pageFields(lifetimes.view)),
+  example: { title: 'For 30 days', source: 'documented', body: { link_expiration: 43_200 } },
+} as const;
