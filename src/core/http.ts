@@ -1,5 +1,7 @@
+import type { ReplyTiming } from '../protocol/reply';
 import type { Address } from './addresses/address';
 import { replyBody } from './replies/body/replyBody';
+import type { BodyKeeper, WholeBody } from './replies/body/wholeBody';
 
 /** Header names are lower case throughout. */
 export type Headers = Readonly<Record<string, string>>;
@@ -48,6 +50,17 @@ export interface Reply {
   readonly durationMs: number;
   /** Why the bytes are only a part: the connection ended before the body did, or it could not be unpacked. */
   readonly incomplete?: 'cut' | 'damaged';
+  /** Set where the bytes are only the beginning, since the whole is larger than what is read. */
+  readonly whole?: WholeBody;
+  /** Bytes of the body as it came over the wire, packed or not. */
+  readonly wireSize?: number;
+  /** What the duration was spent on. */
+  readonly timing?: ReplyTiming;
+}
+
+/** Bytes of the decoded body, as far as it came. */
+export function sizeOf({ bytes, whole }: Reply): number {
+  return whole?.size ?? bytes.length;
 }
 
 /** The body as text, in the charset it came in; empty for what is no text. */
@@ -66,8 +79,10 @@ export interface HttpLimits {
   /** Until the connection stands and the first byte of the reply has come. */
   readonly connectTimeoutMs: number;
   readonly totalTimeoutMs: number;
-  /** Of the decoded body. */
+  /** Of the decoded body: what is read and judged. */
   readonly maxBytes: number;
+  /** What becomes of a larger one: only its beginning is taken, or all of it is kept. Without it, it is refused. */
+  readonly larger?: 'cut' | BodyKeeper;
 }
 
 export const defaultLimits: HttpLimits = {
@@ -75,6 +90,11 @@ export const defaultLimits: HttpLimits = {
   totalTimeoutMs: 60_000,
   maxBytes: 10 * 1024 * 1024,
 };
+
+/** Leaves nothing of a body that was kept, where nobody looks at its reply any more. */
+export async function dropWhole({ larger }: HttpLimits, { whole }: Reply): Promise<void> {
+  if (whole?.kind === 'kept' && typeof larger === 'object') await larger.remove(whole.place);
+}
 
 export type HttpOutcome =
   | { readonly kind: 'replied'; readonly reply: Reply }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Machine } from '../core/sending/sendSession';
 import { giveWay } from './giveWay';
-import { createHttpClient } from './httpClient';
+import { createHttpClient } from './http/httpClient';
 
 /** What Node gives to sending. */
 export function nodeMachine(): Machine {

@@ -67,6 +67,14 @@ export interface ReplyToHost {
   copyAsCurl: Record<never, never>;
   openBody: Record<never, never>;
   saveBody: Record<never, never>;
+  /** The body as a file, in what is made for its kind. */
+  openFile: Record<never, never>;
+  /** The file that a large body is kept in. */
+  revealBody: Record<never, never>;
+  /** A page as a page. */
+  showPage: Record<never, never>;
+  /** The setting that says how much of a body is read. */
+  changeLimit: Record<never, never>;
 }
 export interface ReplyToWebview {
   state: { readonly state: ReplyState };

@@ -27,10 +27,17 @@ export type ReplyState =
       /** How many they are, in words. */
       readonly inSpiteOfCount: string;
       readonly durationMs: number;
-      /** Bytes of the decoded body. */
+      readonly timing?: ReplyTiming;
+      /** Bytes of the decoded body, as far as it came. */
       readonly size: number;
+      /** Bytes of the body as it came over the wire, where it was packed. */
+      readonly wireSize?: number;
       readonly headers: readonly HeaderLine[];
       readonly body: BodyPreview;
+      /** What the body is, where it is something else than text. */
+      readonly content?: BodyContent;
+      /** The body is larger than what is read: `body` is its beginning. */
+      readonly large?: LargeBody;
       readonly request: SentRequest;
       readonly links: readonly LinkCard[];
       readonly nextSteps: readonly NextStep[];
@@ -40,6 +47,52 @@ export type ReplyState =
       /** Where the reply departs from its documented shape, redirects that were not followed. */
       readonly remarks: readonly string[];
     };
+
+/** What a reply's time was spent on, in milliseconds. A connection that stood already has none of the first three. */
+export interface ReplyTiming {
+  /** Finding the address of the host. */
+  readonly lookupMs?: number;
+  readonly connectMs?: number;
+  readonly tlsMs?: number;
+  /** From there until the reply began: sending the request is part of it. */
+  readonly waitingMs: number;
+  readonly downloadMs: number;
+}
+
+/** What a body is that can be shown in another way than as text. */
+export type BodyContent =
+  /** Its text can be laid out as a page. */
+  | { readonly kind: 'page' }
+  /** `source` is a data: address; absent for an image that is too large to be shown. */
+  | { readonly kind: 'image'; readonly name: string; readonly source?: string }
+  /** Without facts where only its beginning is there. */
+  | { readonly kind: 'pdf'; readonly facts?: PdfFacts }
+  /** `hex` shows the first bytes. */
+  | { readonly kind: 'binary'; readonly name: string; readonly hex: string }
+  /** The history keeps no bytes that are not text. */
+  | { readonly kind: 'notKept'; readonly name: string };
+
+/** What a PDF says of itself; what could not be read is absent. */
+export interface PdfFacts {
+  readonly version?: string;
+  readonly pages?: number;
+  readonly title?: string;
+  readonly isEncrypted: boolean;
+  readonly signatures: number;
+  /** Bytes were added behind what the last signature covers. */
+  readonly isChangedSince?: boolean;
+  /** Its end is missing. */
+  readonly isCut: boolean;
+}
+
+/** What became of a body that is larger than what is read. */
+export interface LargeBody {
+  readonly text: string;
+  /** All of it is in a file of this session. */
+  readonly isKept: boolean;
+  /** It is not too large for an editor. */
+  readonly canBeOpened: boolean;
+}
 
 export interface RunHeader {
   readonly operation: string;

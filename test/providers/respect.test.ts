@@ -18,7 +18,7 @@ import { TokenCache } from '../../src/core/sending/tokens/tokenCache';
 import { isControlPath } from '../../src/emulator/control';
 import { emulatorControl } from '../../src/emulator/controlProvider';
 import { type RunningEmulator, startEmulators } from '../../src/node/emulator/emulatorServer';
-import { createHttpClient } from '../../src/node/httpClient';
+import { createHttpClient } from '../../src/node/http/httpClient';
 import { providers } from '../../src/providers';
 
 const registry = new ProviderRegistry(providers);

@@ -1,4 +1,5 @@
 import type { Issue } from '../../protocol/form';
+import type { ReplyTiming } from '../../protocol/reply';
 import type { BodyPart, Headers } from '../http';
 import type { Problem } from '../problems/problem';
 import type { RequestFile } from '../requests/requestFile';
@@ -58,6 +59,10 @@ export type StoredOutcome =
       /** Bytes of the whole body. */
       readonly size: number;
       readonly durationMs: number;
+      /** What the duration was spent on; entries of an earlier version do not say. */
+      readonly timing?: ReplyTiming;
+      /** Bytes of the body as it came over the wire. */
+      readonly wireSize?: number;
       /** Why the body was only a part when it came, see Reply. */
       readonly incomplete?: 'cut' | 'damaged';
     }

@@ -31,6 +31,16 @@ const outcomeSchemas = {
     truncated: z.boolean(),
     size: z.number(),
     durationMs: z.number(),
+    timing: z.optional(
+      z.object({
+        lookupMs: z.optional(z.number()),
+        connectMs: z.optional(z.number()),
+        tlsMs: z.optional(z.number()),
+        waitingMs: z.number(),
+        downloadMs: z.number(),
+      }),
+    ),
+    wireSize: z.optional(z.number()),
     incomplete: z.optional(z.enum(['cut', 'damaged'])),
   }),
   failed: z.object({ kind: z.literal('failed'), problem: z.custom<Problem>(isProblem) }),

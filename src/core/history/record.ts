@@ -1,4 +1,4 @@
-import type { BodyPart, HttpRequest } from '../http';
+import { type BodyPart, type HttpRequest, sizeOf } from '../http';
 import { printJson } from '../json/printJson';
 import type { Operation } from '../operation';
 import { replyBody } from '../replies/body/replyBody';
@@ -102,9 +102,11 @@ function storedOutcome({ outcome }: Run, masker: Masker): StoredOutcome {
     failed: reading.failed,
     headers: reading.headers,
     body: body.text.slice(0, mostStored),
-    truncated: content.kind === 'binary' || body.isCut || body.text.length > mostStored,
-    size: reply.bytes.length,
+    truncated: content.kind === 'binary' || reply.whole !== undefined || body.isCut || body.text.length > mostStored,
+    size: sizeOf(reply),
     durationMs: reply.durationMs,
+    ...(reply.timing && { timing: reply.timing }),
+    ...(reply.wireSize !== undefined && { wireSize: reply.wireSize }),
     ...(reply.incomplete && { incomplete: reply.incomplete }),
   };
 }

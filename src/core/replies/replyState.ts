@@ -1,6 +1,5 @@
 import type { Issue } from '../../protocol/form';
 import type {
-  BodyPreview,
   Explanation,
   HeaderLine,
   LinkCard,
@@ -13,28 +12,22 @@ import type {
 import type { Failure } from '../failure';
 import { countOfIssues } from '../forms/checks/moreIssues';
 import { titlesOf } from '../forms/titlesOf';
-import type { Headers, HttpRequest, Reply } from '../http';
+import type { Headers, HttpRequest } from '../http';
 import type { PreparedRequest, SigningLink } from '../operation';
 import { wentNowhere } from '../problems/describeHttpFailure';
 import { describeProblem } from '../problems/describeProblem';
 import type { TitleOf } from '../problems/problem';
 import type { Provider } from '../provider';
-import type { Masker } from '../secrets/masker';
 import { runMasker } from '../secrets/runMasker';
 import { type Reading, type RecognisedError, type Run, remarksOf } from '../sending/run';
-import { bodyPreview, textPreview } from './body/bodyPreview';
+import { textPreview } from './body/bodyPreview';
+import type { Inflate } from './body/pdf/pdfObjects';
 import { illustrationRemarks } from './illustration';
 import { lookStep } from './lookStep';
-
-/** What the history kept of a body that was longer. */
-export interface StoredBody {
-  /** Bytes of the whole body. */
-  readonly size: number;
-  readonly truncated: boolean;
-}
+import { type StoredBody, shownBody } from './shownBody';
 
 /** What the panel shows of a run. `stored` says that the run comes from the history. */
-export function replyState(run: Run, provider: Provider, stored?: StoredBody): ReplyState {
+export function replyState(run: Run, provider: Provider, stored?: StoredBody, inflate: Inflate = packed): ReplyState {
   const header = runHeader(run, provider, stored !== undefined);
   const { outcome, sent } = run;
   const masker = runMasker(run, provider);
@@ -66,9 +59,8 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody): R
     })),
     inSpiteOfCount: countOfIssues(run.inSpiteOf, 'problem'),
     durationMs: reply.durationMs,
-    size: stored?.size ?? reply.bytes.length,
     headers: headerLines(reading.headers),
-    body: shownBody(masker, reply, stored),
+    ...shownBody(reply, masker, stored, inflate),
     request: sent ? sentRequest(sent, run) : noRequest,
     links: reading.links.map(linkCard),
     nextSteps: nextStepsOf(run, provider).map(nextStep),
@@ -131,9 +123,9 @@ function runHeader(run: Run, provider: Provider, fromHistory: boolean): RunHeade
   };
 }
 
-function shownBody(masker: Masker, reply: Reply, stored: StoredBody | undefined): BodyPreview {
-  const preview = bodyPreview(reply, masker);
-  return stored?.truncated ? { ...preview, truncated: true } : preview;
+/** Where nothing can be unpacked. */
+function packed(): undefined {
+  return undefined;
 }
 
 function sentRequest({ method, url, headers, body }: HttpRequest, { attachments = [] }: Run): SentRequest {

@@ -14,7 +14,7 @@ import { charsetOf } from './body/charset';
 import { explainReply } from './explainReply';
 import { judgeReply } from './judging/judgeReply';
 import { verdictOf } from './judging/verdict';
-import type { StoredBody } from './replyState';
+import type { StoredBody } from './shownBody';
 
 type StoredReply = Extract<StoredOutcome, { kind: 'replied' }>;
 
@@ -71,9 +71,18 @@ export function runOriginOf({ cause = 'form', folder }: HistoryEntry): RunOrigin
 
 function restoreOutcome(entry: HistoryEntry, outcome: StoredOutcome, provider: Provider): SendOutcome {
   if (outcome.kind === 'failed') return outcome;
-  const { status, statusText, headers, body, durationMs, incomplete } = outcome;
+  const { status, statusText, headers, body, durationMs, timing, wireSize, incomplete } = outcome;
   const bytes = encode(body, headers);
-  const reply: Reply = { status, statusText, headers, bytes, durationMs, ...(incomplete && { incomplete }) };
+  const reply: Reply = {
+    status,
+    statusText,
+    headers,
+    bytes,
+    durationMs,
+    ...(timing && { timing }),
+    ...(wireSize !== undefined && { wireSize }),
+    ...(incomplete && { incomplete }),
+  };
   return { kind: 'replied', reply, reading: restoreReading(entry, outcome, reply, provider) };
 }
 

@@ -1,7 +1,7 @@
 import { loadFiles } from '../attachments/loadFiles';
 import type { Credentials } from '../auth';
 import type { Connection } from '../connections/connection';
-import { replyJson } from '../http';
+import { dropWhole, replyJson } from '../http';
 import type { Call, Operation, RequestValues } from '../operation';
 import type { Problem } from '../problems/problem';
 import type { Provider } from '../provider';
@@ -21,7 +21,10 @@ import { type FilesLoaded, transmit } from './transmit';
 /** Sends the provider's own reading operations on a connection and returns the JSON of successful replies. */
 export function createCall(ports: SendPorts, provider: Provider, connection: Connection, signal?: AbortSignal): Call {
   // Nobody clicked: what would need an answer is refused.
-  const { ask: _ask, enterCredentials: _enterCredentials, ...quiet } = ports;
+  const { ask: _ask, enterCredentials: _enterCredentials, limits, ...others } = ports;
+  // Half a reply is none: what is read here is read whole or not at all.
+  const { larger: _larger, ...whole } = limits;
+  const quiet = { ...others, limits: whole };
   return async (operationId, values, credentials) => {
     const operation = findOperation(provider, operationId);
     const entered = credentials === undefined ? quiet : withCredentials(quiet, credentials);
@@ -84,6 +87,7 @@ async function sendPrepared(
   options.onLeave?.();
   const first = await sendOnce(ports, target, prepared, loaded, options);
   if (!isTokenRefused(target, first)) return first;
+  if (first.outcome.kind === 'replied') await dropWhole(ports.limits, first.outcome.reply);
   ports.tokens.delete(target.connection);
   return sendOnce(ports, target, prepared, loaded, options);
 }

@@ -5,6 +5,7 @@ import type { Operation, PreparedRequest, ReplyContext, RequestValues, SigningLi
 import type { Provider } from '../provider';
 import { asFarAsTold } from '../replies/body/asFarAsTold';
 import { replyBody } from '../replies/body/replyBody';
+import { wholeRemarks } from '../replies/body/wholeWords';
 import { explainReply, mayHaveTakenEffect } from '../replies/explainReply';
 import { judgeReply, reportsFailure } from '../replies/judging/judgeReply';
 import { type GeneralExplanation, type Judgement, verdictOf } from '../replies/judging/verdict';
@@ -55,7 +56,7 @@ export function readReply(reply: Reply, context: ReadContext): { reading: Readin
       errors: errors.map((error) => masked(error, masker)),
       moreErrors,
       general: general.map((one) => maskedWords(one, masker)),
-      remarks: [...decodingRemarks(reply), ...remarks, ...found.remarks],
+      remarks: [...wholeRemarks(reply), ...decodingRemarks(reply), ...remarks, ...found.remarks],
     },
     secrets,
   };

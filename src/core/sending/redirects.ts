@@ -1,7 +1,7 @@
 import { confirmAddress } from '../addresses/address';
 import { type RedirectTarget, redirectTarget } from '../addresses/redirectTarget';
 import { originOf } from '../addresses/webAddress';
-import type { HttpClient, HttpLimits, HttpOutcome, HttpRequest } from '../http';
+import { dropWhole, type HttpClient, type HttpLimits, type HttpOutcome, type HttpRequest } from '../http';
 import { isRedirect } from '../replies/judging/foreignStatus';
 
 const mostRedirects = 5;
@@ -42,6 +42,7 @@ export async function sendFollowing(
     if (target.kind === 'refused' || refusal !== undefined) {
       return { kind: 'sent', outcome, remarks: [...remarks, refusalRemark(target, refusal)] };
     }
+    if (outcome.kind === 'replied') await dropWhole(limits, outcome.reply);
     remarks.push(`Redirected to ${target.pathname}.`);
     current = { ...current, url: target.url };
   }

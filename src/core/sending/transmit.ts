@@ -1,6 +1,7 @@
 import { type Attachment, shownAttachment } from '../attachments/attachment';
 import type { FilesOutcome } from '../attachments/loadFiles';
 import { originsOf } from '../connections/connection';
+import { dropWhole, type HttpOutcome } from '../http';
 import { prepareReplyBody } from '../replies/body/replyBody';
 import { buildRequest } from '../requests/buildRequest';
 import { type Masker, maskerOf } from '../secrets/masker';
@@ -52,7 +53,8 @@ export async function transmit(
     const { origin } = followed;
     return notSent({ kind: 'foreignOrigin', connection: connection.id, origin, confirmed: origins }, carried);
   }
-  const { outcome, remarks } = followed;
+  const { remarks } = followed;
+  const outcome = await readInSlices(ports, followed.outcome, signal);
   if (outcome.kind === 'failed') {
     const all = sortSecrets(carried);
     const masker = maskerOf(all, operation);
@@ -61,7 +63,6 @@ export async function transmit(
     const problem = noReply(target, sent.url, masker.value(outcome.failure));
     return { sent, attachments, outcome: { kind: 'failed', problem }, secrets: all };
   }
-  if (ports.pause !== undefined) await prepareReplyBody(outcome.reply, ports.pause);
   const context = { ...target, values, now: ports.now(), secrets: carried, remarks };
   const { reading, secrets: all } = readReply(outcome.reply, context);
   const masker = maskerOf(all, operation);
@@ -71,6 +72,19 @@ export async function transmit(
     outcome: { kind: 'replied', reply: outcome.reply, reading },
     secrets: all,
   };
+}
+
+/** It may be cancelled while a long body is read as well. */
+async function readInSlices(
+  { pause, limits }: SendPorts,
+  outcome: HttpOutcome,
+  signal: AbortSignal | undefined,
+): Promise<HttpOutcome> {
+  if (outcome.kind === 'failed') return outcome;
+  if (pause !== undefined) await prepareReplyBody(outcome.reply, pause);
+  if (!signal?.aborted) return outcome;
+  await dropWhole(limits, outcome.reply);
+  return { kind: 'failed', failure: { kind: 'cancelled' } };
 }
 
 function maskAttachments(attachments: readonly Attachment[], masker: Masker): readonly Attachment[] {

@@ -3,7 +3,7 @@ import { loopbackAddress } from '../../core/addresses/address';
 import type { DocumentDetail } from '../../core/documents';
 import { defaultLimits, replyJson } from '../../core/http';
 import { descriptionPath } from '../../emulator/control';
-import { createHttpClient } from '../httpClient';
+import { createHttpClient } from '../http/httpClient';
 
 /** What an emulator knows of a document beyond its API; undefined when it knows nothing. */
 export async function readDescription(

@@ -53,7 +53,7 @@ function attach(addresses: Addresses): EmulatorHandle {
 }
 
 async function control(address: string, command: string, content: object): Promise<void> {
-  const { createHttpClient } = await import('../../node/httpClient');
+  const { createHttpClient } = await import('../../node/http/httpClient');
   const url = loopbackAddress(address, `${controlPath}/{command}`, { command });
   if (url === undefined) throw new Error(`The emulator at ${address} cannot be told to ${command}.`);
   const request = {

@@ -39,10 +39,14 @@ export function registerHistory(services: HistoryServices, replies: OpenReplies)
   registerCommand(services, 'esign.history.remove', async (node, selected) => {
     const ids = heldEntries(node, selected);
     const targets = ids.length === 0 ? [undefined] : ids.map((id) => ({ id }));
-    for (const target of targets) await withEntry(services, tree, target, ({ id }, store) => store.remove(id));
+    for (const target of targets)
+      await withEntry(services, tree, target, async ({ id }, store) => {
+        await store.remove(id);
+        replies.forget(id);
+      });
     tree.refresh();
   });
-  registerCommand(services, 'esign.history.clear', () => clear(services, tree));
+  registerCommand(services, 'esign.history.clear', () => clear(services, tree, replies));
   registerCommand(services, 'esign.history.refresh', () => tree.refresh());
   registerCommand(services, 'esign.history.loadMore', () => tree.loadMore());
 }
@@ -97,12 +101,13 @@ async function editAndResend({ request }: HistoryEntry): Promise<void> {
   await editRequest(request);
 }
 
-async function clear({ history }: HistoryServices, tree: HistoryTree): Promise<void> {
+async function clear({ history }: HistoryServices, tree: HistoryTree, replies: OpenReplies): Promise<void> {
   const store = await history();
   const remove = 'Remove All';
   const detail = 'Every run is removed from this machine. This cannot be undone.';
   const answer = await askModal('Clear the history?', detail, remove);
   if (answer !== remove) return;
   await store?.clear();
+  replies.forgetAll();
   tree.refresh();
 }

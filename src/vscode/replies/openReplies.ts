@@ -1,11 +1,12 @@
+import * as vscode from 'vscode';
 import type { Run } from '../../core/sending/run';
 import { recordedProvider } from '../sending/recordedRun';
 import type { ReplyPanel as Panel } from './replyPanel';
 import type { ReplyServices } from './replyServices';
 import type { ShownRun } from './shownRun';
 
-/** How many replies stay whole in memory, for their editors. */
-const mostKept = 10;
+/** How many replies stay as they came, for their editors, and how many bytes of them in memory. */
+const mostKept = { runs: 10, bytes: 32 * 1024 * 1024 };
 
 /** The reply panel and the runs it may be asked for. Loads the panel with the first reply. */
 export class OpenReplies {
@@ -24,8 +25,22 @@ export class OpenReplies {
 
   keep(run: Run): void {
     this.#runs.set(run.id, run);
-    const [oldest] = this.#runs.keys();
-    if (this.#runs.size > mostKept && oldest !== undefined) this.#runs.delete(oldest);
+    for (const id of this.#tooMany()) this.forget(id);
+  }
+
+  /** What the history does not keep any more is kept nowhere. */
+  forget(id: string): void {
+    const run = this.#runs.get(id);
+    this.#runs.delete(id);
+    if (run?.outcome.kind !== 'replied') return;
+    const { whole } = run.outcome.reply;
+    if (whole?.kind !== 'kept') return;
+    const removed = vscode.workspace.fs.delete(vscode.Uri.file(whole.place));
+    removed.then(undefined, (error: unknown) => this.#services.log.error('A large reply could not be removed.', error));
+  }
+
+  forgetAll(): void {
+    for (const id of [...this.#runs.keys()]) this.forget(id);
   }
 
   /** From memory, else from the history. */
@@ -41,6 +56,16 @@ export class OpenReplies {
     if (entry === undefined || provider === undefined) return undefined;
     const { restoreRun } = await import('../../core/replies/restoreRun');
     return { ...restoreRun(entry, provider), provider };
+  }
+
+  /** All but the newest ones that there is room for; the last one stays, whatever its size. */
+  #tooMany(): readonly string[] {
+    let bytes = 0;
+    const newest = [...this.#runs].toReversed().map(([id, { outcome }], index) => {
+      bytes += outcome.kind === 'replied' ? outcome.reply.bytes.length : 0;
+      return { id, isKept: index === 0 || (index < mostKept.runs && bytes <= mostKept.bytes) };
+    });
+    return newest.filter(({ isKept }) => !isKept).map(({ id }) => id);
   }
 
   async #load(): Promise<Panel> {

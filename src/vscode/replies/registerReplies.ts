@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { SigningLink } from '../../core/operation';
+import { replyFolder } from '../sending/replyFolder';
 import { replyPanel } from '../shell/ids';
 import { showInfo } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
+import { waitingTimes } from '../shell/waitingTimes';
 import { OpenReplies } from './openReplies';
 import type { ReplyPanel } from './replyPanel';
 import type { ReplyServices } from './replyServices';
@@ -31,7 +33,19 @@ export function registerReplies(services: ReplyServices): OpenReplies {
     }),
   );
   registerCommands(services, replies);
+  const sweeping = setTimeout(() => void sweep(services), waitingTimes.sweepMs);
+  context.subscriptions.push({ dispose: () => clearTimeout(sweeping) });
   return replies;
+}
+
+/** Takes away the large replies of windows that ended without doing so. */
+async function sweep({ context, log }: ReplyServices): Promise<void> {
+  try {
+    const { sweepReplyFiles } = await import('../../node/http/replyFiles');
+    await sweepReplyFiles(replyFolder(context));
+  } catch (error: unknown) {
+    log.error('Large replies of earlier windows could not be removed.', error);
+  }
 }
 
 function registerCommands(services: ReplyServices, replies: OpenReplies): void {

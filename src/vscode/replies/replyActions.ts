@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
 import { historyEntry } from '../../core/history/record';
-import { replyText } from '../../core/http';
 import type { SigningLink } from '../../core/operation';
 import { explainedErrors, nextStepsOf } from '../../core/replies/replyState';
 import { toCurl } from '../../core/requests/curl';
 import { mendingRequest } from '../../core/requests/mendingRequest';
-import { runMasker } from '../../core/secrets/runMasker';
 import type { Reading } from '../../core/sending/run';
 import { withoutScenario } from '../../core/sending/runOrigin';
-import { giveWay } from '../../node/giveWay';
 import { editRequest, replayRequest } from '../sending/replayRequest';
 import { takePrepared } from '../sending/takePrepared';
 import { columnBesideReply } from '../shell/columnBesideReply';
@@ -86,18 +83,6 @@ export async function copyAsCurl({ run }: ShownRun): Promise<void> {
 export async function openBody({ run }: ShownRun): Promise<void> {
   const document = await vscode.workspace.openTextDocument(replyBodyUri(run));
   await vscode.window.showTextDocument(document, { preview: true, viewColumn: columnBesideReply() });
-}
-
-export async function saveBody({ run, provider }: ShownRun): Promise<void> {
-  if (run.outcome.kind !== 'replied') return;
-  const { reply } = run.outcome;
-  const name = replyBodyUri(run).path.replace(/^.*\//, '');
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const target = await vscode.window.showSaveDialog(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {});
-  if (target === undefined) return;
-  const text = replyText(reply);
-  const masked = await runMasker(run, provider).bodyInSlices(text, { side: 'reply' }, giveWay);
-  await vscode.workspace.fs.writeFile(target, masked === text ? reply.bytes : new TextEncoder().encode(masked));
 }
 
 function readingOf({ run: { outcome } }: ShownRun): Reading | undefined {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { type Reply, sizeOf } from '../../core/http';
 import { wholeText } from '../../core/replies/body/bodyPreview';
-import { replyBody } from '../../core/replies/body/replyBody';
+import { prepareReplyBody, replyBody } from '../../core/replies/body/replyBody';
+import { mostOpened } from '../../core/replies/shownBody';
 import { runMasker } from '../../core/secrets/runMasker';
 import type { Run } from '../../core/sending/run';
 import { giveWay } from '../../node/giveWay';
@@ -20,8 +22,17 @@ export async function replyBodyText({ run, provider }: Pick<ShownRun, 'run' | 'p
   const { outcome } = run;
   if (outcome.kind === 'failed') return '';
   const { reply } = outcome;
-  if (replyBody(reply).kind === 'binary') return `${reply.bytes.length} bytes that are no text. Save them to a file.`;
-  return wholeText(reply, runMasker(run, provider), giveWay);
+  if (replyBody(reply).kind === 'binary') return `${sizeOf(reply)} bytes that are no text. Save them to a file.`;
+  return wholeText(await withWhole(reply), runMasker(run, provider), giveWay);
+}
+
+/** With all of a large body that an editor can still show, for as long as its text is made. */
+async function withWhole(reply: Reply): Promise<Reply> {
+  if (reply.whole?.kind !== 'kept' || reply.whole.size > mostOpened) return reply;
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.file(reply.whole.place));
+  const whole = { ...reply, bytes };
+  await prepareReplyBody(whole, giveWay);
+  return whole;
 }
 
 function extensionOf({ outcome }: Run): string {

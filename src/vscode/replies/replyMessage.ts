@@ -19,4 +19,8 @@ export const parseReplyMessage = messageParser<ReplyToHost>({
   copyAsCurl: {},
   openBody: {},
   saveBody: {},
+  openFile: {},
+  revealBody: {},
+  showPage: {},
+  changeLimit: {},
 });

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { replyState } from '../../core/replies/replyState';
 import type { Run } from '../../core/sending/run';
 import type { ReplyToHost, ReplyToWebview } from '../../protocol/messages';
 import type { ReplyState } from '../../protocol/reply';
@@ -8,11 +7,15 @@ import { columnOfReply } from '../shell/columnBesideReply';
 import { contextKeys, replyPanel } from '../shell/ids';
 import { Page, type PageHandlers, type PageKind } from '../shell/page/page';
 import { setContextKey } from '../shell/runCommand';
+import { showSetting } from '../shell/settings';
 import { waitingTimes } from '../shell/waitingTimes';
+import { BodyOpener, revealBody, saveBody } from './bodyFiles';
 import * as actions from './replyActions';
 import { parseReplyMessage } from './replyMessage';
+import { showPage } from './replyPage';
 import type { ReplyServices } from './replyServices';
 import { lastRunKey, type ShownRun } from './shownRun';
+import { shownState } from './shownState';
 
 const kind: PageKind<ReplyToHost> = {
   name: 'reply',
@@ -24,6 +27,7 @@ const kind: PageKind<ReplyToHost> = {
 /** The one reply panel: created with the first send and kept, since a new webview costs more than a reply. */
 export class ReplyPanel implements vscode.Disposable {
   readonly #services: ReplyServices;
+  readonly #opener: BodyOpener;
   #page: Page<ReplyToHost, ReplyToWebview> | undefined;
   #state: ReplyState = { kind: 'empty' };
   #shown: ShownRun | undefined;
@@ -32,6 +36,7 @@ export class ReplyPanel implements vscode.Disposable {
 
   constructor(services: ReplyServices) {
     this.#services = services;
+    this.#opener = new BodyOpener(services);
   }
 
   get shown(): ShownRun | undefined {
@@ -58,7 +63,7 @@ export class ReplyPanel implements vscode.Disposable {
   show(shown: ShownRun): void {
     clearTimeout(this.#waiting);
     this.#shown = shown;
-    this.#show(replyState(shown.run, shown.provider, shown.stored));
+    this.#show(shownState(shown));
     const { outcome, id } = shown.run;
     this.#setMenus(outcome.kind === 'replied' && outcome.reading.links.length > 0);
     void this.#services.context.workspaceState.update(lastRunKey, id);
@@ -78,6 +83,7 @@ export class ReplyPanel implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.#waiting);
     this.#page?.dispose();
+    this.#opener.dispose();
   }
 
   readonly #handlers: PageHandlers<ReplyToHost> = {
@@ -93,7 +99,11 @@ export class ReplyPanel implements vscode.Disposable {
     editAndResend: () => this.#act((shown) => actions.editAndResend(shown)),
     copyAsCurl: () => this.#act((shown) => actions.copyAsCurl(shown)),
     openBody: () => this.#act((shown) => actions.openBody(shown)),
-    saveBody: () => this.#act((shown) => actions.saveBody(shown)),
+    saveBody: () => this.#act(saveBody),
+    openFile: () => this.#act((shown) => this.#opener.open(shown)),
+    revealBody: () => this.#act(revealBody),
+    showPage: () => this.#act(async (shown) => showPage(shown)),
+    changeLimit: () => showSetting('send.maxReplyMegabytes'),
   };
 
   async #act(action: (shown: ShownRun) => Promise<void>): Promise<void> {
@@ -103,7 +113,7 @@ export class ReplyPanel implements vscode.Disposable {
   #endWaiting(): void {
     if (this.#state.kind !== 'sending') return;
     const shown = this.#shown;
-    this.#show(shown ? replyState(shown.run, shown.provider, shown.stored) : { kind: 'empty' });
+    this.#show(shown ? shownState(shown) : { kind: 'empty' });
   }
 
   /** Only what changes: each key makes the editor look at its menus. */

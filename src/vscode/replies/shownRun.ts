@@ -1,5 +1,5 @@
 import type { Provider } from '../../core/provider';
-import type { StoredBody } from '../../core/replies/replyState';
+import type { StoredBody } from '../../core/replies/shownBody';
 import type { Run } from '../../core/sending/run';
 
 /** The run that the reply panel shows, and where it comes from. */

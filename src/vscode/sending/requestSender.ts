@@ -111,7 +111,7 @@ class RequestSender implements Sender, vscode.Disposable {
 
   async #through(content: string | RequestFile, origin: RunOrigin, options: SendRequestOptions): Promise<Run> {
     const [source, { sendRequest }] = await Promise.all([this.#ports(), import('../../core/sending/sendRequest')]);
-    return sendRequest(source.doorPorts(origin.folder), content, origin, options);
+    return sendRequest(source.keepingPorts(origin.folder), content, origin, options);
   }
 
   /** Says that something is under way, until the returned function is called. */

@@ -4,14 +4,17 @@ import type { ProviderRegistry } from '../../core/registry';
 import { readAllowList } from '../../core/sending/asking/allowList';
 import type { DoorPorts, SendPorts } from '../../core/sending/ports';
 import { SendSession } from '../../core/sending/sendSession';
+import { ReplyFiles } from '../../node/http/replyFiles';
 import { nodeMachine } from '../../node/nodeMachine';
 import type { Connections } from '../connections/connections';
 import type { CredentialKeeper } from '../credentials/credentialKeeper';
 import { readNumber, readUserSetting } from '../shell/settings';
 import { askToSend } from './askToSend';
 import { readAttachment } from './attachments';
+import { replyFolder } from './replyFolder';
 
 export interface SendPortsParts {
+  readonly context: vscode.ExtensionContext;
   readonly registry: ProviderRegistry;
   readonly connections: Connections;
   readonly credentials: CredentialKeeper;
@@ -21,9 +24,12 @@ export interface SendPortsParts {
 export class SendPortsSource {
   readonly #parts: SendPortsParts;
   readonly #session = new SendSession(nodeMachine());
+  readonly #files: ReplyFiles;
 
   constructor(parts: SendPortsParts) {
     this.#parts = parts;
+    this.#files = new ReplyFiles(replyFolder(parts.context));
+    parts.context.subscriptions.push(this.#files);
   }
 
   /** For what nobody clicked: without a way to ask. */
@@ -36,6 +42,12 @@ export class SendPortsSource {
       credentials: ({ connection }) => credentials.read(connection),
       readFile: (path) => readAttachment(folder === undefined ? undefined : vscode.Uri.parse(folder, true), path),
     });
+  }
+
+  /** For what is shown reply by reply: large ones are kept whole. */
+  keepingPorts(folder?: string): DoorPorts {
+    const ports = this.doorPorts(folder);
+    return { ...ports, limits: { ...ports.limits, larger: this.#files } };
   }
 
   doorPorts(folder?: string): DoorPorts {

@@ -41,3 +41,8 @@ export async function writeUserSetting<Key extends keyof Settings>(key: Key, val
 export async function writeWorkspaceSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void> {
   await vscode.workspace.getConfiguration(section).update(key, value, vscode.ConfigurationTarget.Workspace);
 }
+
+/** Opens the settings where this one is changed. */
+export async function showSetting(key: keyof Settings): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.openSettings', `@id:${section}.${key}`);
+}

@@ -18,6 +18,8 @@ export const waitingTimes = {
   pictureMs: 40,
   /** Long enough not to draw for every letter of a scenario that is typed. */
   planMs: 300,
+  /** The window has enough to do when it opens: what others left is taken away later. */
+  sweepMs: 5000,
   /** How long the status bar says what was copied. */
   copiedMs: 3000,
   /** How long the status bar says what has happened elsewhere. */

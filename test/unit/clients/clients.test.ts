@@ -7,7 +7,7 @@ import { ProviderRegistry } from '../../../src/core/registry';
 import { getAt } from '../../../src/core/requests/pointer';
 import { mismatches } from '../../../src/core/scenarios/mismatches';
 import { type RunningEmulators, startEmulators } from '../../../src/node/emulator/emulatorServer';
-import { createHttpClient } from '../../../src/node/httpClient';
+import { createHttpClient } from '../../../src/node/http/httpClient';
 import { providers } from '../../../src/providers';
 import { tally } from '../../run/tally';
 import { confirmed } from '../core/addresses/confirmed';

@@ -13,8 +13,7 @@ export const mostFormatted = 2 * 1024 * 1024;
 /** What a panel shows of a body. Only what is shown is masked, and no secret is cut in two. */
 export function bodyPreview(reply: Received, masker: Masker): BodyPreview {
   const body = replyBody(reply);
-  if (body.kind === 'empty') return { text: '', language: 'none', truncated: false };
-  if (body.kind === 'binary') return { text: '', language: 'none', truncated: true };
+  if (body.kind === 'empty' || body.kind === 'binary') return { text: '', language: 'none', truncated: false };
   const { text, isJson, isCut } = masker.body(body.text, { side: 'reply', indent: 2, most: mostShown });
   const language = languageOf(isJson, reply.headers['content-type'] ?? '');
   return { text: startOf(text), language, truncated: isCut || text.length > mostShown };

@@ -4,11 +4,13 @@ import { shortened } from '../../quoting/shortened';
 import { charsetOf } from './charset';
 import { unknownEncoding } from './contentEncoding';
 import { isBinary } from './isBinary';
+import type { WholeBody } from './wholeBody';
 
 /** What a body is read from. */
 export interface Received {
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array;
+  readonly whole?: WholeBody;
 }
 
 export type ReplyBody =
@@ -26,9 +28,6 @@ export type ReplyBody =
       readonly value: JsonValue;
       readonly remarks: readonly string[];
     };
-
-/** In bytes: a longer body is not read as JSON, but kept as text. */
-export const mostParsed = 16 * 1024 * 1024;
 
 /** In bytes: a longer body is read in slices where the surroundings can pause. */
 const readAtOnce = 1024 * 1024;
@@ -53,19 +52,20 @@ export async function prepareReplyBody(reply: Received, pause: Pause): Promise<v
 
 async function bodyInSlices(reply: Received, pause: Pause): Promise<ReplyBody> {
   const text = await decodeInSlices(reply, pause);
-  const read = isParsed(reply) ? await readJsonInSlices(text, pause) : undefined;
+  const read = reply.whole === undefined ? await readJsonInSlices(text, pause) : undefined;
   return bodyOfText(reply, text, () => read);
 }
 
-function bodyWithoutText({ headers, bytes }: Received): ReplyBody | undefined {
+function bodyWithoutText(received: Received): ReplyBody | undefined {
+  const { headers, bytes } = received;
   if (bytes.length === 0) return { kind: 'empty' };
-  const isPacked = unknownEncoding(headers) !== undefined && !isUtf8(bytes);
+  const isPacked = unknownEncoding(headers) !== undefined && !isUtf8(received);
   return isPacked || isBinary(bytes, headers['content-type'] ?? '') ? { kind: 'binary' } : undefined;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function isUtf8({ bytes, whole }: Received): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: whole !== undefined });
     return true;
   } catch {
     // Its way to say no.
@@ -75,35 +75,32 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 function bodyOfText(reply: Received, text: string, read: (text: string) => ReadJson | undefined): ReplyBody {
   const remarks = decodingRemarks(reply, text);
-  if (!isParsed(reply)) return { kind: 'text', text, remarks: [...remarks, tooLong] };
+  if (reply.whole !== undefined) return { kind: 'text', text, remarks };
   const json = read(text);
   if (json?.kind !== 'read') return { kind: 'text', text, remarks };
   return { kind: 'json', text, value: json.value, remarks };
 }
 
-const tooLong = `The body is longer than ${mostParsed / 1024 / 1024} MB and was not read as JSON.`;
-
-function isParsed({ bytes }: Received): boolean {
-  return bytes.length <= mostParsed;
+/** A character that the beginning of a larger body ends in the middle of is left out. */
+function decodeAtOnce({ headers, bytes, whole }: Received): string {
+  const stream = whole !== undefined;
+  return new TextDecoder(charsetOf(bytes, headers['content-type'] ?? '').label).decode(bytes, { stream });
 }
 
-function decodeAtOnce({ headers, bytes }: Received): string {
-  return new TextDecoder(charsetOf(bytes, headers['content-type'] ?? '').label).decode(bytes);
-}
-
-async function decodeInSlices({ headers, bytes }: Received, pause: Pause): Promise<string> {
+async function decodeInSlices({ headers, bytes, whole }: Received, pause: Pause): Promise<string> {
   const decoder = new TextDecoder(charsetOf(bytes, headers['content-type'] ?? '').label);
   let text = '';
   for (let start = 0; start < bytes.length; start += readAtOnce) {
     text += decoder.decode(bytes.subarray(start, start + readAtOnce), { stream: true });
     await pause();
   }
-  return text + decoder.decode();
+  return whole === undefined ? text + decoder.decode() : text;
 }
 
-function decodingRemarks({ headers, bytes }: Received, text: string): readonly string[] {
+function decodingRemarks(received: Received, text: string): readonly string[] {
+  const { headers, bytes } = received;
   const { label, unknown } = charsetOf(bytes, headers['content-type'] ?? '');
-  const isDamaged = /^utf-?8$/i.test(label) && text.includes('\uFFFD') && !isUtf8(bytes);
+  const isDamaged = /^utf-?8$/i.test(label) && text.includes('\uFFFD') && !isUtf8(received);
   const damage = 'The body holds bytes that are no UTF-8, each shown as �; its charset may be another one.';
   return [...(unknown === undefined ? [] : [unknownCharset(unknown)]), ...(isDamaged ? [damage] : [])];
 }

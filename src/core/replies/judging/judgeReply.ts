@@ -5,7 +5,7 @@ import type { Operation, ReplySchemas } from '../../operation';
 import type { Provider } from '../../provider';
 import { shortened } from '../../quoting/shortened';
 import { unknownEncoding } from '../body/contentEncoding';
-import { mostParsed, replyBody } from '../body/replyBody';
+import { replyBody } from '../body/replyBody';
 import { departuresFrom, nameOfValue } from './departures';
 import {
   allowsBytes,
@@ -92,11 +92,11 @@ function whyNoJson(reply: Reply, judged: Judged): Foreign | undefined {
   if (text === '') return whyEmpty(reply, judged);
   const page = readPage(text, '');
   if (page !== undefined) return { kind: 'page', ...page };
-  if (reply.bytes.length <= mostParsed && isWrapped(text)) return { kind: 'wrapped', side: sideOf(text) };
+  if (reply.whole === undefined && isWrapped(text)) return { kind: 'wrapped', side: sideOf(text) };
   const named = readPage(text, type);
   if (named !== undefined) return { kind: 'page', ...named };
-  // It was not read as JSON, so nothing is known against it.
-  if (reply.bytes.length > mostParsed) return undefined;
+  // Only its beginning was read, so nothing is known against it.
+  if (reply.whole !== undefined) return undefined;
   if (isGatewayStatus(reply.status)) return { kind: 'notJson', found: nameOfText(text) };
   const isDocumented = isSuccess(reply.status)
     ? successes(operation).some((schema) => allowsText(schema) || (allowsNothing(schema) && !namesContent(schema)))
@@ -162,6 +162,7 @@ function departuresOf(reply: Reply, body: unknown, { provider, operation }: Judg
 
 function shapeDepartures(schema: z.ZodType, reply: Reply, body: unknown): readonly string[] {
   if (body === undefined && (isFile(reply) ? allowsBytes(schema) : allowsText(schema))) return [];
+  if (reply.whole !== undefined) return [];
   if (body !== undefined || reply.bytes.length === 0) return departuresFrom(schema, body);
   return ['The reply departs from its documentation at the top: text, where nothing is documented.'];
 }

@@ -43,13 +43,13 @@ const cases: readonly Case[] = [
     name: 'a PDF',
     body: bytes('%PDF-1.7'),
     type: 'application/pdf',
-    expected: { text: '', language: 'none', truncated: true },
+    expected: { text: '', language: 'none', truncated: false },
   },
   {
     name: 'bytes with zeros',
     body: new Uint8Array([1, 0, 2]),
     type: '',
-    expected: { text: '', language: 'none', truncated: true },
+    expected: { text: '', language: 'none', truncated: false },
   },
 ];
 

@@ -9,10 +9,10 @@ import {
   type HttpLimits,
   type HttpOutcome,
   type HttpRequest,
-} from '../../../src/core/http';
-import { createHttpClient } from '../../../src/node/httpClient';
-import { confirmed } from '../core/addresses/confirmed';
-import { selfSigned } from './selfSigned';
+} from '../../../../src/core/http';
+import { createHttpClient } from '../../../../src/node/http/httpClient';
+import { confirmed } from '../../core/addresses/confirmed';
+import { selfSigned } from '../selfSigned';
 
 const limits: HttpLimits = { connectTimeoutMs: 5_000, totalTimeoutMs: 5_000, maxBytes: 1000 };
 const client = createHttpClient();

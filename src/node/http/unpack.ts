@@ -9,7 +9,7 @@ import zlib from 'node:zlib';
 export async function unpack(
   body: AsyncIterable<Uint8Array | string>,
   encoding: string,
-  take: (bytes: Buffer) => void,
+  take: (bytes: Buffer) => Promise<void>,
 ): Promise<void> {
   const chunks = buffersOf(body);
   const first = await chunks.next();
@@ -45,15 +45,11 @@ async function* startingWith(first: Buffer, others: AsyncGenerator<Buffer, void>
   yield* others;
 }
 
-function takerOf(take: (bytes: Buffer) => void): Writable {
+/** The next piece is unpacked when this one has been taken. */
+function takerOf(take: (bytes: Buffer) => Promise<void>): Writable {
   return new Writable({
     write: (chunk: Buffer, _encoding, done) => {
-      try {
-        take(chunk);
-        done();
-      } catch (error: unknown) {
-        done(error instanceof Error ? error : new Error(String(error)));
-      }
+      take(chunk).then(() => done(), done);
     },
   });
 }

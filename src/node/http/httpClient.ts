@@ -1,0 +1,124 @@
+import fetch, { type Response } from 'node-fetch';
+import type { Headers, HttpBody, HttpClient, HttpLimits, HttpOutcome, HttpRequest, Reply } from '../../core/http';
+import { contentEncoding } from '../../core/replies/body/contentEncoding';
+import { BodyCollector, EnoughTaken } from './bodyCollector';
+import { CallClock } from './callClock';
+import { CallWatch } from './callWatch';
+import { codeOf, httpFailureOf } from './httpFailure';
+import { unpack } from './unpack';
+
+/** node-fetch behind the port: no redirect followed, every wait and every size limited. */
+export function createHttpClient(): HttpClient {
+  return { send };
+}
+
+async function send(request: HttpRequest, limits: HttpLimits, signal?: AbortSignal): Promise<HttpOutcome> {
+  // node-fetch would throw out of reach of any handler when a call with a body begins aborted.
+  if (signal?.aborted) return { kind: 'failed', failure: { kind: 'cancelled' } };
+  const watch = new CallWatch(limits, signal);
+  const clock = new CallClock();
+  try {
+    const response = await clock.during(() => call(request, watch.signal));
+    clock.answered();
+    watch.connected();
+    const body = await readBody(response, { limits, watch, clock });
+    return { kind: 'replied', reply: replyOf(response, body, clock) };
+  } catch (error: unknown) {
+    return { kind: 'failed', failure: watch.failure ?? httpFailureOf(error) };
+  } finally {
+    watch.end();
+  }
+}
+
+function call({ url, method, headers, body }: HttpRequest, signal: AbortSignal): Promise<Response> {
+  return fetch(url, {
+    method,
+    headers: { 'accept-encoding': 'gzip, deflate, br', ...headers },
+    // node-fetch takes a packed body that is cut off for a whole one.
+    compress: false,
+    ...(body && { body: contentOf(body) }),
+    redirect: 'manual',
+    signal,
+  });
+}
+
+function contentOf({ text, bytes }: HttpBody): string | Buffer {
+  return bytes === undefined ? text : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+interface BodyReading {
+  readonly limits: HttpLimits;
+  readonly watch: CallWatch;
+  readonly clock: CallClock;
+}
+
+type Body = Pick<Reply, 'bytes' | 'incomplete' | 'whole'>;
+
+/** What comes of the body. When it breaks off, what had come stays. */
+async function readBody(response: Response, reading: BodyReading): Promise<Body> {
+  const { limits, watch } = reading;
+  const collector = new BodyCollector(limits, response.headers.get('content-type') ?? '');
+  const incomplete = await endOfBody(response, collector, reading);
+  const collected = watch.failure === undefined ? await collector.finish() : undefined;
+  if (collected !== undefined && watch.failure === undefined)
+    return { ...collected, ...(incomplete && { incomplete }) };
+  await collector.discard();
+  throw new Error('The call was ended.');
+}
+
+/** Reads as much as is wanted. Unpacked bytes are counted: a small body may hold any number of them. */
+async function endOfBody(
+  response: Response,
+  collector: BodyCollector,
+  { limits, watch, clock }: BodyReading,
+): Promise<Reply['incomplete']> {
+  const { body } = response;
+  if (body === null) return undefined;
+  // node-fetch throws the end of a call at its body, also when nobody reads that any more.
+  body.on('error', () => {});
+  try {
+    await unpack(counted(body, clock), contentEncoding(headersOf(response)), async (bytes) => {
+      await collector.take(bytes);
+      if (collector.isKept) watch.extend();
+    });
+    return undefined;
+  } catch (error: unknown) {
+    if (!(error instanceof EnoughTaken)) return isDamage(codeOf(error)) ? 'damaged' : 'cut';
+    if (collector.isRefused) watch.abort({ kind: 'tooLarge', maxBytes: limits.maxBytes });
+    else watch.stop();
+    return undefined;
+  }
+}
+
+async function* counted(
+  body: AsyncIterable<Uint8Array | string>,
+  clock: CallClock,
+): AsyncGenerator<Uint8Array | string, void> {
+  for await (const chunk of body) {
+    clock.received(Buffer.byteLength(chunk));
+    yield chunk;
+  }
+}
+
+/** Whether it could not be unpacked; one that ends too early is only cut off. */
+function isDamage(code: string): boolean {
+  return code !== 'Z_BUF_ERROR' && unpackingCode.test(code);
+}
+
+/** zlib's own codes, and Node's for Brotli. */
+const unpackingCode = /^Z_|^ERR_(_ERROR_|BROTLI|ZLIB)|BROTLI/;
+
+function replyOf(response: Response, body: Body, clock: CallClock): Reply {
+  return {
+    status: response.status,
+    statusText: response.statusText,
+    headers: headersOf(response),
+    ...body,
+    ...clock.figures(),
+  };
+}
+
+/** Lower case names; a header that came several times is joined with a comma. */
+function headersOf(response: Response): Headers {
+  return Object.fromEntries(response.headers);
+}

@@ -1,0 +1,65 @@
+import type { HttpFailure } from '../../core/http';
+import { errorCode } from '../../core/typing/errorCode';
+
+/** Why a call failed, in our words: those of Node name the whole URL, which may hold a secret, or nothing that helps. */
+export function httpFailureOf(error: unknown): HttpFailure {
+  const code = codeOf(error);
+  const kind = kindOf(code, error);
+  return { kind, code, detail: descriptions[`${kind} ${code}`] ?? descriptions[code] ?? fallbacks[kind] };
+}
+
+/** Node's own code, or that of its cause. */
+export function codeOf(error: unknown): string {
+  return errorCode(error) ?? errorCode(error instanceof Error ? error.cause : undefined) ?? 'UNKNOWN';
+}
+
+/** OpenSSL's names for a certificate that does not hold, and Node's for a name that does not match. */
+const certificateCode =
+  /CERT|^UNABLE_TO_(GET|VERIFY|DECRYPT|DECODE)|^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH)$/;
+
+/** Codes of a connection that stood and ended before a reply began. */
+const brokenCode =
+  /^(ECONNRESET|EPIPE|ECONNABORTED|ERR_STREAM_PREMATURE_CLOSE|ERR_STREAM_WRITE_AFTER_END|ERR_STREAM_DESTROYED)$/;
+
+type FailureKind = Extract<HttpFailure, { code: string }>['kind'];
+
+function kindOf(code: string, error: unknown): FailureKind {
+  if (certificateCode.test(code)) return 'untrustedCertificate';
+  // The parser of HTTP complains about bytes, so bytes came.
+  if (/^HPE_/.test(code)) return 'malformedReply';
+  const isHandshake = error instanceof Error && /before secure TLS connection/.test(error.message);
+  return brokenCode.test(code) && !isHandshake ? 'brokenOff' : 'unreachable';
+}
+
+/** What helps a reader, by code. */
+const descriptions: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'Nothing listens at this address',
+  'unreachable ECONNRESET': 'The server ended the connection before it was secure',
+  ECONNRESET: 'The server closed the connection before it answered',
+  EPIPE: 'The server closed the connection while the request was sent',
+  ERR_STREAM_PREMATURE_CLOSE: 'The server closed the connection before it answered',
+  HPE_HEADER_OVERFLOW: 'The headers of the reply are larger than allowed',
+  HPE_INVALID_CONSTANT: 'The reply does not begin as HTTP does',
+  ENOTFOUND: 'The host name is not known',
+  EAI_AGAIN: 'The host name could not be looked up',
+  EHOSTUNREACH: 'There is no route to the host',
+  ENETUNREACH: 'The network cannot be reached',
+  ETIMEDOUT: 'The connection was not answered',
+  EPROTO: 'No secure connection could be made; perhaps the port speaks plain http',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'The port does not speak https',
+  ERR_INVALID_CHAR: 'It holds a character that no header may hold',
+  CERT_HAS_EXPIRED: 'It has expired',
+  CERT_NOT_YET_VALID: 'It is not valid yet',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'It is self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'Its authority is self-signed and not known here',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'Its authority is not known here',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'Its authority is not known here',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'It was made for another host name',
+};
+
+const fallbacks: Readonly<Record<FailureKind, string>> = {
+  unreachable: 'No connection could be made',
+  brokenOff: 'The connection ended before a reply came',
+  malformedReply: 'What came cannot be read as HTTP',
+  untrustedCertificate: 'It does not hold',
+};
