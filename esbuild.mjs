@@ -54,6 +54,8 @@ const bundles = {
   extension: { ...inParts('extension', 'src/extension.ts'), external: ['vscode', ...unused] },
   // The editor's module is not external here: a command line that imports it must not build.
   cli: { ...inParts('cli', 'src/cli/main.ts'), banner: { js: '#!/usr/bin/env node' }, external: unused },
+  // What the npm package imports and runs. Only the functions of the first file are called from outside.
+  ...(production && { library: { ...inParts('library', 'src/package/main.ts'), external: unused } }),
   webview: {
     ...browser,
     entryPoints: sources('webview', /^webview\/[^/]+\.tsx$/),
@@ -68,6 +70,13 @@ const bundles = {
     ...node,
     entryPoints: existing('src/reference/writeRequestSchema.ts'),
     outfile: 'dist/build/writeRequestSchema.js',
+    minify: false,
+  },
+  // Writes what of the npm package comes out of the operations; run when it is packed.
+  packageTexts: {
+    ...node,
+    entryPoints: existing('src/reference/package/writePackageTexts.ts'),
+    outfile: 'dist/build/writePackageTexts.js',
     minify: false,
   },
   // Writes the licences of what is in the bundles that ship; run when all of them are built.
@@ -164,6 +173,7 @@ try {
     chosen.filter(([, options]) => hasEntry(options)).map(([name, options]) => buildOne(name, options)),
   );
   if (!watch) runBuilt('writeNotices.js', 'dist/THIRD_PARTY_NOTICES.txt', ...shipped.map(metafileOf));
+  if (!watch && production) runBuilt('writeNotices.js', 'dist/build/LIBRARY_NOTICES.txt', metafileOf('library'));
 } catch (error) {
   // What is wrong with the sources was printed already; anything else deserves its stack.
   if (!(error instanceof Error && 'errors' in error)) throw error;
@@ -276,7 +286,7 @@ function shareEditorApi(file) {
 /** The parts that are loaded before anything is asked for. @param {esbuild.Metafile} metafile @returns {ReadonlySet<string>} Names of files. */
 function firstParts({ outputs }) {
   const [entry = ''] = Object.keys(outputs).filter((file) =>
-    /^src\/(extension|cli\/main)\.ts$/.test(outputs[file]?.entryPoint ?? ''),
+    /^src\/(extension|cli\/main|package\/main)\.ts$/.test(outputs[file]?.entryPoint ?? ''),
   );
   /** @type {Set<string>} */
   const found = new Set();

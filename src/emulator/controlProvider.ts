@@ -102,7 +102,7 @@ const listSigners = defineOperation({
   examples: [{ title: 'Everyone', source: 'ours' }],
 });
 
-const listDeliveries = defineOperation({
+export const listDeliveries = defineOperation({
   id: 'emulator/deliveries',
   title: 'List what would have been sent',
   summary:
@@ -212,7 +212,7 @@ const describeDocument = defineOperation({
   examples: [],
 });
 
-const act = defineOperation({
+export const actAsRecipient = defineOperation({
   id: 'emulator/sign',
   title: 'Act as a recipient on the emulator',
   summary:
@@ -274,7 +274,7 @@ export const emulatorControl: Provider = {
     readStatus,
     reset,
     advance,
-    act,
+    actAsRecipient,
     listDeliveries,
     readState,
     addFault,

@@ -72,7 +72,7 @@ export function stampOf(...files) {
 }
 
 /** @param {readonly string[]} args @returns {[string, readonly string[]]} */
-function npmCommand(args) {
+export function npmCommand(args) {
   // Set when npm started us: the same npm, and no shell needed on Windows.
   const script = process.env['npm_execpath'];
   return script?.endsWith('npm-cli.js') ? [process.execPath, [script, ...args]] : ['npm', args];

@@ -13,6 +13,8 @@ export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf
 
 export const packageFile = join(root, `${manifest.name}-${manifest.version}.vsix`);
 
+export const npmPackageFile = join(root, `${manifest.name}-${manifest.version}.tgz`);
+
 /** @param {string} folder @returns {string} */
 function findRoot(folder) {
   if (existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'esbuild.mjs'))) return folder;

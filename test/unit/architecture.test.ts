@@ -36,6 +36,7 @@ const zones = [
   ['src/headless/scenarios/', 'headless/scenarios'],
   ['src/headless/', 'headless'],
   ['src/cli/', 'cli'],
+  ['src/package/', 'package'],
   ['src/reference/', 'reference'],
   ['webview/ui/', 'webview/ui'],
   ['webview/', 'webview'],
@@ -76,6 +77,11 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   // The version it prints stands in package.json.
   cli: {
     yes: ['core', 'providers', 'headless', 'headless/scenarios', 'agents', 'cli', 'node', 'node:*', 'package.json'],
+    types: ['protocol'],
+  },
+  // Its command is the command line.
+  package: {
+    yes: ['core', 'providers', 'emulator', 'headless', 'headless/scenarios', 'cli', 'node', 'package', 'node:*', 'zod'],
     types: ['protocol'],
   },
   reference: { yes: ['core', 'providers', 'headless', 'reference', 'node:*', 'zod'] },
@@ -257,6 +263,15 @@ describe('Bundles', () => {
     checkInputs(
       inputs,
       /^(src\/(cli|headless|core|kit|providers|emulator|protocol|node)\/|node_modules\/|package\.json$)/,
+    );
+  });
+
+  it('the npm package holds neither the editor nor its shell', () => {
+    const { inputs, external } = readBundle('library');
+    assert.ok(!external.includes('vscode'));
+    checkInputs(
+      inputs,
+      /^(src\/(package|cli|headless|agents|core|kit|providers|emulator|protocol|node)\/|node_modules\/|package\.json$)/,
     );
   });
 

@@ -15,6 +15,8 @@ import { noConnection, noEmulator, oneAddress, onlyOnEmulator } from './scenario
 
 export interface StageWish {
   readonly connection?: string | undefined;
+  /** The same for each provider, by its id. */
+  readonly connections?: Readonly<Record<string, string>>;
   readonly baseUrl?: string | undefined;
   /** A fresh one. */
   readonly emulator?: boolean;
@@ -76,11 +78,12 @@ export async function startFreshEmulators(
 function chooseConnections(
   { env }: Workplace,
   providers: readonly Provider[],
-  { connection: id, baseUrl: given }: StageWish,
+  { connection, connections: ids = {}, baseUrl: given }: StageWish,
 ): ReadonlyMap<string, Connection> | StageFault {
   if (given !== undefined && providers.length > 1) return { said: oneAddress };
   const connections = new Map<string, Connection>();
   for (const provider of providers) {
+    const id = connection ?? ids[provider.id];
     const baseUrl = given ?? (env[environmentName(provider.id, 'baseUrl')] || undefined);
     if (id === undefined && baseUrl === undefined) return { said: noConnection };
     const chosen = chooseConnection(provider, { id: id ?? emulatorConnectionId, baseUrl }, env);

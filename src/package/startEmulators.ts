@@ -1,0 +1,66 @@
+import type { Provider } from '../core/provider';
+import {
+  type EmulatorPorts,
+  type PortProblem,
+  type RunningEmulators,
+  startEmulators,
+} from '../node/emulator/emulatorServer';
+import { actOnPage, messagesOf } from './emulatorActs';
+import { packageRegistry } from './packageRegistry';
+import type { EmulatorAddress, EmulatorControls, StartedEmulators, StartOptions } from './types/emulators.js';
+import type { ProviderId } from './types/operations.js';
+
+/** The emulators of the chosen providers, with what is done with all of them. */
+export async function startPackageEmulators<Id extends ProviderId>(
+  options: StartOptions<Id> = {},
+): Promise<StartedEmulators<Id>> {
+  const { ports, clock } = options;
+  const outcome = await startEmulators(await chosenProviders(options.providers), {
+    ...portsOf(ports),
+    ...(clock !== undefined && { now: clock }),
+  });
+  if (outcome.kind !== 'running') throw new Error(portText(outcome));
+  const { running } = outcome;
+  return { ...addressesOf<Id>(running), ...controlsOf<Id>(running) };
+}
+
+async function chosenProviders(wanted: readonly ProviderId[] | undefined): Promise<readonly Provider[]> {
+  const emulated = await packageRegistry.emulated();
+  if (wanted === undefined) return emulated;
+  const unknown = wanted.find((id) => emulated.every((provider) => provider.id !== id));
+  if (unknown !== undefined) {
+    const known = emulated.map(({ id }) => id).join(', ');
+    throw new Error(`There is no emulator of "${unknown}". There is one of ${known}.`);
+  }
+  return emulated.filter(({ id }) => wanted.includes(id));
+}
+
+function portsOf(ports: StartOptions['ports']): EmulatorPorts {
+  if (ports === undefined) return {};
+  return 'one' in ports ? { onePort: ports.one } : { portBase: ports.base };
+}
+
+function portText(problem: PortProblem): string {
+  const reason = problem.kind === 'portInUse' ? 'is in use' : `cannot be opened (${problem.code})`;
+  return `Port ${problem.port} ${reason}. Choose another one, or leave "ports" out for free ones.`;
+}
+
+function addressesOf<Id extends ProviderId>({ servers }: RunningEmulators): { readonly [One in Id]: EmulatorAddress } {
+  const addresses = servers.map(({ provider, baseUrl, credentials }) => [provider, { baseUrl, credentials }] as const);
+  // Those that were chosen are those that run.
+  return Object.fromEntries(addresses) as { readonly [One in Id]: EmulatorAddress };
+}
+
+function controlsOf<Id extends ProviderId>(running: RunningEmulators): EmulatorControls<Id> {
+  return {
+    reset: async () => running.reset(),
+    sign: async (act) => actOnPage(running, act),
+    advance: async ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) => {
+      const ms = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
+      if (!(ms > 0)) throw new Error('The clock goes forward only: give days, hours, minutes or seconds above 0.');
+      running.advance(ms);
+    },
+    deliveries: async (filter = {}) => messagesOf(running, filter),
+    close: () => running.stop(),
+  };
+}

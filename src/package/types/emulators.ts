@@ -1,0 +1,110 @@
+import type { AccountCredentials } from './client.js';
+import type { ProviderId } from './operations.js';
+
+/** Starts emulators on this machine. Rejects when a port cannot be had. */
+export type StartEmulators = <const Id extends ProviderId = ProviderId>(
+  options?: StartOptions<Id>,
+) => Promise<StartedEmulators<Id>>;
+
+/** Where one emulator listens, and its demo account. */
+export interface EmulatorAddress {
+  readonly baseUrl: string;
+  readonly credentials: AccountCredentials;
+}
+
+export interface StartOptions<Id extends ProviderId = ProviderId> {
+  /** All without it. */
+  readonly providers?: readonly Id[];
+  /** `base`: each at that port and an offset of its own. `one`: all at that port, each below `/<provider>`. Free ports without it. */
+  readonly ports?: { readonly base: number } | { readonly one: number };
+  /** The time that the emulators go by, in epoch milliseconds. The real one without it. */
+  readonly clock?: () => number;
+}
+
+/** The emulators by their provider, and what is done with all of them. */
+export type StartedEmulators<Id extends ProviderId = ProviderId> = {
+  readonly [Provider in Id]: EmulatorAddress;
+} & EmulatorControls<Id>;
+
+export interface EmulatorControls<Id extends ProviderId = ProviderId> {
+  /** Back to the demo documents and the time of the start. */
+  reset(): Promise<void>;
+  /** Acts as a recipient, without a browser. Rejects when there is no such page, or when it is not open. */
+  sign(act: RecipientAct<Id>): Promise<ActedPage>;
+  /** Lets time pass for tokens, links, invites and reminders. */
+  advance(span: TimeSpan): Promise<void>;
+  /** What would have been mailed, texted or called, the newest first. */
+  deliveries(filter?: DeliveriesWanted<Id>): Promise<readonly DeliveredMessage[]>;
+  /** Stops all of them. */
+  close(): Promise<void>;
+}
+
+export type RecipientAct<Id extends ProviderId = ProviderId> = (
+  | { /** The signing link, as the API or a message gave it. */ readonly link: string }
+  | {
+      readonly provider: Id;
+      /** Id of the document. */
+      readonly document: string;
+      /** E-mail address, name or role. */
+      readonly as: string;
+    }
+) & {
+  /** `finish` without it. `answer`: to the questions that the page asks first. */
+  readonly action?: 'open' | 'answer' | 'finish' | 'decline';
+  readonly answers?: readonly string[];
+  /** Of declining. */
+  readonly reason?: string;
+};
+
+/** A signing page after something was done on it. */
+export interface ActedPage {
+  readonly state:
+    | 'open'
+    | 'waiting'
+    | 'challenged'
+    | 'locked'
+    | 'used'
+    | 'declined'
+    | 'expired'
+    | 'cancelled'
+    | 'unknown'
+    | 'placeholder';
+  readonly signer: { readonly name: string; readonly email: string; readonly role?: string };
+  /** Where the page sends the recipient next. */
+  readonly redirect?: string;
+}
+
+/** All parts together. */
+export interface TimeSpan {
+  readonly days?: number;
+  readonly hours?: number;
+  readonly minutes?: number;
+  readonly seconds?: number;
+}
+
+export interface DeliveriesWanted<Id extends ProviderId = ProviderId> {
+  readonly provider?: Id;
+  /** Address, number or URL. */
+  readonly to?: string;
+  /** Id of the document. */
+  readonly document?: string;
+}
+
+export interface DeliveredMessage {
+  readonly provider: ProviderId;
+  /** ISO 8601, by the emulator's clock. */
+  readonly sentAt: string;
+  readonly channel: 'email' | 'sms' | 'webhook';
+  readonly purpose: 'invitation' | 'reminder' | 'code' | 'event' | 'notice';
+  readonly to: string;
+  readonly document: string;
+  /** The signing page that it leads to. */
+  readonly link?: string;
+  /** What must be entered on the page. */
+  readonly code?: string;
+  /** What happened, in the API's word. */
+  readonly event?: string;
+  /** Of a webhook. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly payload?: unknown;
+}

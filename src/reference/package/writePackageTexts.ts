@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import * as z from 'zod';
+import { ProviderRegistry } from '../../core/registry';
+import { providers } from '../../providers/index';
+import { type ListedPage, llmsText } from './llmsText';
+import { operationTypesText } from './operationTypes';
+
+/** A step of the build: what of the npm package comes out of the operations. */
+async function writePackageTexts(folder: string): Promise<void> {
+  const all = await new ProviderRegistry(providers).all();
+  const { description } = manifest.parse(JSON.parse(readFileSync('package.json', 'utf8')));
+  writeFileSync(join(folder, 'types', 'operations.d.ts'), operationTypesText(all));
+  writeFileSync(join(folder, 'llms.txt'), llmsText(description, all, skillsIn(join('media', 'skills'))));
+}
+
+const manifest = z.object({ description: z.string() });
+
+/** Skills by the head of their SKILL.md, which says when to read on. */
+function skillsIn(folder: string): readonly ListedPage[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const head = /^---\n([\s\S]*?)\n---\n/.exec(readFileSync(join(folder, name, 'SKILL.md'), 'utf8'))?.[1] ?? '';
+    const about = /^description: (.*)$/m.exec(head)?.[1] ?? '';
+    return [{ title: name, path: `skills/${name}/SKILL.md`, about }];
+  });
+}
+
+const [, , target] = process.argv;
+if (target === undefined) throw new Error('Name the folder to write to.');
+writePackageTexts(target).catch((error: unknown) => {
+  process.exitCode = 1;
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+});

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ProviderRegistry } from '../../src/core/registry';
+import { providers } from '../../src/providers';
+import { npmCommand } from '../host/packages.mjs';
+import { manifest, root } from '../host/paths.mjs';
+import { run } from '../host/processes.mjs';
+import { makeNpmPackage } from '../host/run/makeNpmPackage.mjs';
+import { callWithoutValues } from '../unit/fixtures/callWithoutValues';
+
+/** In kB: what the package weighs, so that nothing large gets in unnoticed. Code takes five sevenths, pages two. */
+const mostPacked = 850;
+
+describe('The npm package', () => {
+  let folder: string;
+  let bytes: number;
+  let env: NodeJS.ProcessEnv;
+  const npm = (...args: readonly string[]) => run(...npmCommand(args), { cwd: folder, env });
+  const node = (...args: readonly string[]) => run(process.execPath, args, { cwd: folder, env });
+  const installed = () => join(folder, 'node_modules', manifest.name);
+
+  before(async () => {
+    const packed = await makeNpmPackage();
+    bytes = packed.bytes;
+    folder = mkdtempSync(join(tmpdir(), 'esign-consumer-'));
+    const home = join(folder, 'home');
+    mkdirSync(home);
+    // Nothing of whoever runs the tests: no cache, no registry, no credentials.
+    env = {
+      PATH: process.env['PATH'],
+      HOME: home,
+      USERPROFILE: home,
+      npm_config_cache: join(home, 'cache'),
+      npm_config_update_notifier: 'false',
+    };
+    writeFileSync(join(folder, 'package.json'), '{ "name": "consumer", "private": true }');
+    await npm('install', packed.file, '--offline', '--no-audit', '--no-fund');
+  });
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is small, and brings nothing along', () => {
+    console.info(`      npm package: ${(bytes / 1000).toFixed(1)} kB`);
+    assert.ok(bytes < mostPacked * 1000, `${bytes} bytes`);
+    const own = JSON.parse(readFileSync(join(installed(), 'package.json'), 'utf8')) as Readonly<
+      Record<string, unknown>
+    >;
+    assert.deepEqual(
+      [own['name'], own['version'], own['engines'], own['dependencies'], own['scripts']],
+      [manifest.name, manifest.version, { node: '>=20' }, undefined, undefined],
+    );
+  });
+
+  it('is the command esign', async () => {
+    assert.equal((await npm('exec', '--no', '--', 'esign', '--version')).trim(), manifest.version);
+    assert.match(await npm('exec', '--no', '--', manifest.name, 'operations', '--json'), /"operation"|"id"/);
+  });
+
+  it('starts an emulator for a program that imports it, and for one that requires it', async () => {
+    const [id = ''] = providers.map((provider) => provider.id);
+    const use = `({ startEmulators }) => startEmulators({ providers: ['${id}'] }).then(async (started) => {
+      const { status } = await fetch(started['${id}'].baseUrl + '/__emulator');
+      await started.close();
+      console.log(status);
+    })`;
+    for (const program of [`import('${manifest.name}').then(${use})`, `(${use})(require('${manifest.name}'))`]) {
+      assert.equal((await node('-e', program)).trim(), '200');
+    }
+  });
+
+  it('does what its README shows: an invite, its link, and a signature', async () => {
+    const readme = readFileSync(join(installed(), 'README.md'), 'utf8');
+    const shown = [...readme.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
+    assert.ok(shown.length > 0);
+    for (const [index, code] of shown.entries()) {
+      writeFileSync(join(folder, `shown${index}.mjs`), code);
+      assert.equal(await node(`shown${index}.mjs`), '');
+    }
+  });
+
+  it('has types that hold in a strict program, as a module and as CommonJS', async () => {
+    const all = await new ProviderRegistry(providers).all();
+    const called = all.flatMap(({ operations }) => callWithoutValues(operations) ?? [])[0];
+    const strict = all.flatMap(({ operations }) => operations).find(({ request }) => request.path !== undefined);
+    assert.ok(called && strict);
+    const program = strictProgram(called.id, strict.id);
+    for (const file of ['consumer.mts', 'consumer.cts']) writeFileSync(join(folder, file), program);
+    const options = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess', '--noEmit'];
+    const target = ['--module', 'nodenext', '--target', 'es2022', '--types', ''];
+    const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    assert.equal(await node(tsc, ...options, ...target, 'consumer.mts', 'consumer.cts'), '');
+  });
+
+  it('holds every page that llms.txt names', () => {
+    const text = readFileSync(join(installed(), 'llms.txt'), 'utf8');
+    const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => link);
+    assert.ok(links.length > providers.length);
+    for (const link of links) assert.ok(readFileSync(join(installed(), link), 'utf8').length > 0, link);
+    const notices = readFileSync(join(installed(), 'THIRD_PARTY_NOTICES.txt'), 'utf8');
+    assert.match(notices, /^THIRD-PARTY NOTICES\n[\s\S]*\nzod \d/);
+  });
+});
+
+/** Every `@ts-expect-error` is a mistake that the types must find. */
+function strictProgram(called: string, strict: string): string {
+  const [id] = called.split('/');
+  return `import { type CallError, createClient, runScenario, startEmulators } from '${manifest.name}';
+
+export async function use(): Promise<string> {
+  const started = await startEmulators({ providers: ['${id}'], ports: { base: 4010 }, clock: () => 0 });
+  const client = createClient(started, { confirm: ({ title }) => title.length > 0 });
+  const sent = await client.send('${called}');
+  if (sent.kind === 'succeeded') return String(sent.links[0]?.url ?? sent.body);
+  const failed: CallError['result'] = sent;
+  const outcome = await runScenario('one.arazzo.yaml', { connections: started, inputs: { a: [1, null] } });
+  await started.sign({ provider: '${id}', document: '1', as: 'anna@example.com' });
+  await started.advance({ minutes: 1 });
+  // @ts-expect-error There is no such provider.
+  await startEmulators({ providers: ['nobody'] });
+  // @ts-expect-error There is no such operation.
+  await client.call('${id}/nothing');
+  // @ts-expect-error Its path is missing.
+  await client.call('${strict}', {});
+  // @ts-expect-error Nobody signs without a link or a document.
+  await started.sign({ as: 'anna@example.com' });
+  return failed.kind + String(outcome.workflows[0]?.steps[0]?.outcome) + started['${id}'].baseUrl;
+}
+`;
+}
