@@ -17,6 +17,24 @@ interface RunNames {
   readonly environment: string;
   /** Of a request that a scenario sent. */
   readonly scenario?: ScenarioOrigin;
+  readonly subject?: EntrySubject;
+}
+
+/** What a run was about, as far as request and reply tell. */
+export interface EntrySubject {
+  /** Id of the document, or of what the API has in its place. */
+  readonly document?: string;
+  /** Of the document. */
+  readonly title?: string;
+  /** Whom it was for: what a person calls them by. */
+  readonly recipient?: string;
+}
+
+/** What a person wrote to an entry. */
+export interface EntryNotes {
+  /** A pinned entry outlives the limit of the history. */
+  readonly pinned?: boolean;
+  readonly name?: string;
 }
 
 /** A stored run. Secrets, tokens and signing links are replaced by `‹secret:name›` before it is built. */
@@ -69,7 +87,7 @@ export type StoredOutcome =
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 /** What a list shows of an entry. */
-export interface HistorySummary extends RunNames {
+export interface HistorySummary extends RunNames, EntryNotes {
   /** Absent when there was no reply. */
   readonly status?: number;
   readonly failed: boolean;
@@ -90,6 +108,39 @@ export interface UnreadableEntries {
   readonly newer: number;
 }
 
+/** What is looked for: an entry is found that has all of what is given. */
+export interface HistoryQuery {
+  /** Anywhere in the request and the reply as kept, and in the names of the run; upper and lower case are the same. */
+  readonly text?: string;
+  /** One of them, each by its id; the same below. */
+  readonly providers?: readonly string[];
+  readonly connections?: readonly string[];
+  readonly operations?: readonly string[];
+  /** `worked`: the API said so. What got no reply has failed. */
+  readonly outcome?: 'worked' | 'failed';
+  /** Id of the document that the run was about. */
+  readonly document?: string;
+  /** Run of a scenario. */
+  readonly scenario?: string;
+  readonly pinned?: boolean;
+}
+
+/** Which run is comparable with another one. */
+export interface ComparableRuns {
+  readonly provider: string;
+  readonly operation: string;
+  readonly connection?: string;
+  readonly document?: string;
+}
+
+export interface HistoryListing {
+  /** Id of the entry to go on after, towards the older ones: the last one of the page before. */
+  readonly before?: string;
+  readonly query?: HistoryQuery;
+  /** Ends a search that nobody waits for any more: it rejects with the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
+
 /** Undefined as long as the history is switched off. */
 export type OpenHistory = () => Promise<HistoryStore | undefined>;
 
@@ -99,8 +150,13 @@ export interface HistoryStore {
   readonly location: string;
   /** Resolves when the entry is on the disk, whole. */
   append(entry: HistoryEntry): Promise<void>;
-  list(limit: number, before?: string): Promise<HistoryPage>;
+  /** Newest first. Fewer than the limit: there are no more. */
+  list(limit: number, listing?: HistoryListing): Promise<HistoryPage>;
   get(id: string): Promise<HistoryEntry | undefined>;
+  /** The newest of them that worked, older than an entry where one is given. */
+  lastWorked(runs: ComparableRuns, before?: string): Promise<HistorySummary | undefined>;
+  /** Changes what is given and leaves the rest; an empty name takes it away. */
+  annotate(id: string, notes: EntryNotes): Promise<void>;
   /** Resolves when nothing of the entry is left on the disk. */
   remove(id: string): Promise<void>;
   clear(): Promise<void>;

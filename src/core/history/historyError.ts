@@ -22,6 +22,7 @@ const consequences = {
   append: 'this run is shown but not kept',
   read: 'the history cannot be shown',
   remove: 'the entry is still in the history',
+  annotate: 'what you wrote to this entry is not kept',
   clear: 'a part of the history is still there',
 } as const;
 

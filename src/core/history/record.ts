@@ -7,7 +7,7 @@ import { contentOf, type RequestFile } from '../requests/requestFile';
 import { isMasked } from '../secrets/mask';
 import { type Masker, maskerOf } from '../secrets/masker';
 import type { Run } from '../sending/run';
-import type { HistoryEntry, HistorySummary, StoredOutcome, StoredRequest } from './entry';
+import type { EntryNotes, HistoryEntry, HistorySummary, StoredOutcome, StoredRequest } from './entry';
 import type { ValueTrail } from './valueTrail';
 
 /** Of a reply body, in characters. */
@@ -73,9 +73,20 @@ export function maskedPointers(request: RequestFile): readonly string[] {
   return [...pointersOfMasks(values, '')];
 }
 
-export function summaryOf(entry: HistoryEntry): HistorySummary {
-  const { id, sentAt, provider, operation, connection, environment, scenario, outcome } = entry;
-  const common = { id, sentAt, provider, operation, connection, environment, ...(scenario && { scenario }) };
+export function summaryOf(entry: HistoryEntry, notes: EntryNotes = {}): HistorySummary {
+  const { id, sentAt, provider, operation, connection, environment, scenario, subject, outcome } = entry;
+  const common = {
+    id,
+    sentAt,
+    provider,
+    operation,
+    connection,
+    environment,
+    ...(scenario && { scenario }),
+    ...(subject && { subject }),
+    ...(notes.pinned === true && { pinned: true }),
+    ...(notes.name !== undefined && notes.name !== '' && { name: notes.name }),
+  };
   if (outcome.kind === 'failed') return { ...common, failed: true };
   return { ...common, failed: outcome.failed, status: outcome.status, durationMs: outcome.durationMs };
 }

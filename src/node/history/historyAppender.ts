@@ -1,13 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { HistoryEntry } from '../../core/history/entry';
+import type { EntryNotes, HistoryEntry } from '../../core/history/entry';
 import { flushFolder, type HistoryFile, type OpenHistoryFile } from './historyFile';
 import type { HistoryLimit } from './historyLimit';
-import { blankEntry, lineOf } from './historyLines';
+import { blankEntry, lineOf, noteLineOf } from './historyLines';
 import { type CurrentSegment, currentSegment } from './historySegments';
 
 interface Waiting {
-  readonly id: string;
+  /** Id of the entry that goes when it cannot be kept whole; a note is harmless. */
+  readonly withdrawn: string | undefined;
   readonly bytes: Buffer;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
@@ -35,10 +36,17 @@ export class HistoryAppender {
     this.#parts = parts;
   }
 
-  async append(entry: HistoryEntry): Promise<void> {
-    const bytes = lineOf(entry);
+  append(entry: HistoryEntry): Promise<void> {
+    return this.#append(entry.id, lineOf(entry));
+  }
+
+  annotate(id: string, notes: EntryNotes): Promise<void> {
+    return this.#append(undefined, noteLineOf(id, notes));
+  }
+
+  async #append(withdrawn: string | undefined, bytes: Buffer): Promise<void> {
     await new Promise<void>((resolve, reject) => {
-      this.#waiting.push({ id: entry.id, bytes, resolve, reject });
+      this.#waiting.push({ withdrawn, bytes, resolve, reject });
       if (!this.#isWriting) void this.#writeAll();
     });
   }
@@ -111,9 +119,9 @@ export class HistoryAppender {
   }
 
   /** What is said not to be kept shall not be found, as far as the disk lets it be blanked. */
-  async #withdraw({ file }: CurrentSegment, { id, reject }: Waiting, error: unknown): Promise<void> {
+  async #withdraw({ file }: CurrentSegment, { withdrawn, reject }: Waiting, error: unknown): Promise<void> {
     try {
-      await blankEntry(this.#parts.open, file, id);
+      if (withdrawn !== undefined) await blankEntry(this.#parts.open, file, withdrawn);
     } catch {
       // A torn line is passed over by whoever reads.
     }

@@ -1,5 +1,6 @@
-import type { HistoryEntry } from '../../core/history/entry';
+import type { EntryNotes, HistoryEntry } from '../../core/history/entry';
 import { readEntry } from '../../core/history/readEntry';
+import { isRecord } from '../../core/json/jsonKinds';
 import type { HistoryFile, OpenHistoryFile } from './historyFile';
 
 export interface Line {
@@ -13,6 +14,8 @@ export type LineReading =
   | { readonly kind: 'entry'; readonly entry: HistoryEntry }
   /** The mark of an entry that was removed and may still stand in an older line. */
   | { readonly kind: 'removed'; readonly id: string }
+  /** What was written to an entry of an older line, or of an earlier one of the same file. */
+  | { readonly kind: 'noted'; readonly id: string; readonly notes: EntryNotes }
   | { readonly kind: 'damaged' }
   | { readonly kind: 'newer' };
 
@@ -25,6 +28,7 @@ const lineBreak = 0x0a;
 const blank = 0x20;
 const entryStart = Buffer.from('{"entry":');
 
+const noteStart = Buffer.from('{"noted":');
 const markStart = Buffer.from('{"removed":');
 
 /** Stands for what cannot be read at all, and is no record. */
@@ -35,20 +39,25 @@ export function lineOf(entry: HistoryEntry): Buffer {
   return Buffer.from(`\n${JSON.stringify({ entry })}\n`);
 }
 
+export function noteLineOf(id: string, notes: EntryNotes): Buffer {
+  return Buffer.from(`\n${JSON.stringify({ noted: { id, ...notes } })}\n`);
+}
+
 /** As far as the shape tells. */
 export function isEntryLine(bytes: Buffer): boolean {
   return startsWith(bytes, entryStart);
 }
 
-/** As far as the shape tells. */
+/** As far as the shape tells: a line that says something of an entry in another one. */
 export function isMarkLine(bytes: Buffer): boolean {
-  return startsWith(bytes, markStart);
+  return startsWith(bytes, markStart) || startsWith(bytes, noteStart);
 }
 
 export function readLine(bytes: Buffer): LineReading {
   const content = parse(bytes);
   if (typeof content !== 'object' || content === null) return { kind: 'damaged' };
   if ('removed' in content && typeof content.removed === 'string') return { kind: 'removed', id: content.removed };
+  if ('noted' in content) return readNotes(content.noted);
   const reading = readEntry('entry' in content ? content.entry : undefined);
   return reading.kind === 'read' ? { kind: 'entry', entry: reading.entry } : reading;
 }
@@ -87,11 +96,23 @@ export async function blankEntry(open: OpenHistoryFile, path: string, id: string
   }
 }
 
+function readNotes(content: unknown): LineReading {
+  const noted = isRecord(content) ? content : {};
+  const { id, pinned, name } = noted;
+  if (typeof id !== 'string') return { kind: 'damaged' };
+  return {
+    kind: 'noted',
+    id,
+    notes: { ...(typeof pinned === 'boolean' && { pinned }), ...(typeof name === 'string' && { name }) },
+  };
+}
+
 /** A torn line of the entry is told by its beginning, which is what was written first. */
 function isOf(id: string, bytes: Buffer): boolean {
   if (!bytes.includes(id)) return false;
   const reading = readLine(bytes);
   if (reading.kind === 'entry') return reading.entry.id === id;
+  if (reading.kind === 'noted') return reading.id === id;
   return (
     reading.kind === 'damaged' && startsWith(bytes, Buffer.from(`{"entry":{"version":1,"id":${JSON.stringify(id)}`))
   );

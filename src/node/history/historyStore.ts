@@ -1,19 +1,21 @@
 import { rm } from 'node:fs/promises';
-import type { HistoryEntry, HistoryPage, HistoryStore, HistorySummary } from '../../core/history/entry';
+import type {
+  ComparableRuns,
+  EntryNotes,
+  HistoryEntry,
+  HistoryListing,
+  HistoryPage,
+  HistoryQuery,
+  HistoryStore,
+  HistorySummary,
+} from '../../core/history/entry';
 import { type HistoryAction, HistoryError } from '../../core/history/historyError';
+import { foldCase, holdsText, matchesQuery, workedQuery } from '../../core/history/historyQuery';
 import { summaryOf } from '../../core/history/record';
 import { HistoryAppender } from './historyAppender';
 import { type OpenHistoryFile, openHistoryFile } from './historyFile';
 import { HistoryLimit } from './historyLimit';
-import {
-  blankEntry,
-  isEntryLine,
-  isMarkLine,
-  type LineReading,
-  linesNewestFirst,
-  readLine,
-  unreadableLine,
-} from './historyLines';
+import { blankEntry, isEntryLine, isMarkLine, linesNewestFirst, readLine, unreadableLine } from './historyLines';
 import { keepToOwner } from './historyModes';
 import { listSegments } from './historySegments';
 
@@ -30,6 +32,14 @@ const defaults: HistoryStoreOptions = {
   segmentBytes: 5 * 1024 * 1024,
   open: openHistoryFile,
 };
+
+interface StoredEntry {
+  readonly kind: 'entry';
+  readonly entry: HistoryEntry;
+  readonly notes: EntryNotes | undefined;
+}
+
+type StoredReading = StoredEntry | { readonly kind: 'damaged' | 'newer' };
 
 /**
  * Appended segments of JSON lines, one write per entry. A crash costs the entry in flight and no other, and
@@ -53,8 +63,17 @@ export class JsonLinesHistoryStore implements HistoryStore {
     return this.#attempt('append', () => this.#appender.append(entry));
   }
 
-  list(limit: number, before?: string): Promise<HistoryPage> {
-    return this.#attempt('read', () => this.#page(limit, before));
+  list(limit: number, listing: HistoryListing = {}): Promise<HistoryPage> {
+    return this.#attempt('read', () => this.#page(limit, listing), listing.signal);
+  }
+
+  async lastWorked(runs: ComparableRuns, before?: string): Promise<HistorySummary | undefined> {
+    const listing = { query: workedQuery(runs), ...(before !== undefined && { before }) };
+    return (await this.list(1, listing)).entries[0];
+  }
+
+  annotate(id: string, notes: EntryNotes): Promise<void> {
+    return this.#attempt('annotate', () => this.#appender.annotate(id, notes));
   }
 
   get(id: string): Promise<HistoryEntry | undefined> {
@@ -92,31 +111,39 @@ export class JsonLinesHistoryStore implements HistoryStore {
     if (!isFound && failures.length > 0) throw failures[0];
   }
 
-  async #page(limit: number, before: string | undefined): Promise<HistoryPage> {
+  async #page(limit: number, { before, query = {}, signal }: HistoryListing): Promise<HistoryPage> {
     const entries: HistorySummary[] = [];
     const unreadable = { damaged: 0, newer: 0 };
+    const text = foldCase(query.text ?? '');
     let skipped = before;
     const isWanted = (bytes: Buffer): boolean => skipped === undefined || bytes.includes(skipped) || isMarkLine(bytes);
     for await (const reading of this.#readings(isWanted)) {
+      signal?.throwIfAborted();
       if (skipped !== undefined) {
         if (reading.kind === 'entry' && reading.entry.id === skipped) skipped = undefined;
       } else if (reading.kind !== 'entry') unreadable[reading.kind] += 1;
-      else if (entries.push(summaryOf(reading.entry)) >= limit) break;
+      else {
+        const summary = summaryOf(reading.entry, reading.notes);
+        if (isFound(reading, summary, query, text) && entries.push(summary) >= limit) break;
+      }
     }
     return { entries, unreadable };
   }
 
   /** Newest first, each entry once, without removed ones. */
-  async *#readings(isWanted: (bytes: Buffer) => boolean): AsyncGenerator<Exclude<LineReading, { kind: 'removed' }>> {
+  async *#readings(isWanted: (bytes: Buffer) => boolean): AsyncGenerator<StoredReading> {
     const passed = new Set<string>();
+    const noted = new Map<string, EntryNotes>();
     for await (const bytes of this.#lines()) {
       if (!isWanted(bytes)) continue;
       const reading = readLine(bytes);
       if (reading.kind === 'removed') passed.add(reading.id);
+      // What was written later comes first.
+      else if (reading.kind === 'noted') noted.set(reading.id, { ...reading.notes, ...noted.get(reading.id) });
       else if (reading.kind !== 'entry') yield reading;
       else if (!passed.has(reading.entry.id)) {
         passed.add(reading.entry.id);
-        yield reading;
+        yield { ...reading, notes: noted.get(reading.entry.id) };
       }
     }
   }
@@ -142,13 +169,18 @@ export class JsonLinesHistoryStore implements HistoryStore {
     }
   }
 
-  async #attempt<Result>(action: HistoryAction, run: () => Promise<Result>): Promise<Result> {
+  async #attempt<Result>(action: HistoryAction, run: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
     this.#opened ??= keepToOwner(this.location);
     await this.#opened;
     try {
       return await run();
     } catch (error: unknown) {
+      signal?.throwIfAborted();
       throw new HistoryError(action, this.location, error);
     }
   }
+}
+
+function isFound({ entry, notes }: StoredEntry, summary: HistorySummary, query: HistoryQuery, text: string): boolean {
+  return matchesQuery(summary, query) && (text === '' || holdsText(entry, notes, text));
 }

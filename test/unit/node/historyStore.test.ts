@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { HistoryQuery } from '../../../src/core/history/entry';
 import { type OpenHistoryFile, openHistoryFile } from '../../../src/node/history/historyFile';
 import { JsonLinesHistoryStore } from '../../../src/node/history/historyStore';
 import { sampleEntry as entry } from './sampleEntry';
@@ -142,7 +143,7 @@ describe('history of JSON lines', () => {
     assert.deepEqual(unreadable, { damaged: damaged.length, newer: 1 });
     assert.equal(await store.get('newer'), undefined);
     assert.deepEqual((await store.list(1)).unreadable, { damaged: 0, newer: 0 }, 'of what was not asked for');
-    assert.deepEqual((await store.list(9, 'a')).unreadable, { damaged: 0, newer: 0 }, 'of another page');
+    assert.deepEqual((await store.list(9, { before: 'a' })).unreadable, { damaged: 0, newer: 0 }, 'of another page');
   });
 
   it('begins new segments and drops the oldest', async () => {
@@ -212,12 +213,63 @@ describe('history of JSON lines', () => {
     assert.ok(files().length > 1);
   });
 
+  it('finds by each part of a query, and by all of them together', async () => {
+    await store.append({ ...entry('a', '{"note":"Gr\\u00fc\u00dfe \\/ Anna"}'), connection: 'live' });
+    await store.append({ ...entry('b'), subject: { document: 'd-1', title: 'Lease' }, provider: 'other' });
+    await store.append({
+      ...entry('c'),
+      outcome: { kind: 'failed', problem: { kind: 'unknownOperation', operation: 'x' } },
+    });
+    await store.append({ ...entry('d'), operation: 'demo/d', scenario: { run: 'r', workflow: 'Signing', step: 's' } });
+    const found: readonly (readonly [HistoryQuery, string])[] = [
+      [{}, 'dcba'],
+      [{ text: 'gr\u00fc\u00dfE / a' }, 'a'],
+      [{ text: 'LEASE' }, 'b'],
+      [{ text: 'signing' }, 'd'],
+      [{ text: 'nowhere' }, ''],
+      [{ providers: ['other', 'none'] }, 'b'],
+      [{ connections: ['live'] }, 'a'],
+      [{ operations: ['demo/d'] }, 'd'],
+      [{ outcome: 'failed' }, 'c'],
+      [{ outcome: 'worked' }, 'dba'],
+      [{ document: 'd-1' }, 'b'],
+      [{ scenario: 'r' }, 'd'],
+      [{ pinned: false, outcome: 'worked', text: 'demo/a' }, 'dba'],
+    ];
+    for (const [query, names] of found) {
+      const { entries } = await store.list(9, { query });
+      assert.equal(entries.map(({ id }) => id).join(''), names, JSON.stringify(query));
+    }
+    assert.equal((await store.lastWorked({ provider: 'demo', operation: 'demo/a' }))?.id, 'a');
+    assert.equal((await store.lastWorked({ provider: 'demo', operation: 'demo/d' }, 'd'))?.id, undefined);
+    assert.equal((await store.lastWorked({ provider: 'other', operation: 'demo/a', document: 'd-1' }))?.id, 'b');
+  });
+
+  it('keeps what is written to an entry, and forgets it with the entry', async () => {
+    await fill('a', 'b');
+    await store.annotate('a', { pinned: true, name: 'Renewal' });
+    await store.annotate('a', { name: 'The renewal' });
+    await store.annotate('b', { pinned: true });
+    await store.annotate('b', { pinned: false, name: '' });
+    const [b, a] = (await store.list(9)).entries;
+    assert.deepEqual([a?.pinned, a?.name, b?.pinned, b?.name], [true, 'The renewal', undefined, undefined]);
+    assert.deepEqual((await store.list(9, { query: { pinned: true, text: 'RENEW' } })).entries, [a]);
+    await store.remove('a');
+    assert.equal(readFileSync(files()[0] ?? '').includes('renewal'), false);
+  });
+
+  it('ends a search that is cancelled, with the reason that was given', async () => {
+    await fill('a');
+    const reason = new Error('typed on');
+    await assert.rejects(store.list(9, { query: { text: 'a' }, signal: AbortSignal.abort(reason) }), reason);
+  });
+
   async function fill(...names: string[]): Promise<void> {
     for (const name of names) await store.append(entry(name));
   }
 
   async function ids(limit: number, before?: string): Promise<string[]> {
-    return (await store.list(limit, before)).entries.map(({ id }) => id);
+    return (await store.list(limit, before === undefined ? {} : { before })).entries.map(({ id }) => id);
   }
 
   function files(): string[] {

@@ -1,0 +1,72 @@
+import { isRecord } from '../json/jsonKinds';
+import type { ComparableRuns, EntryNotes, HistoryEntry, HistoryQuery, HistorySummary } from './entry';
+
+/** Of which the newest is the last one that worked. */
+export function workedQuery({ provider, operation, connection, document }: ComparableRuns): HistoryQuery {
+  return {
+    providers: [provider],
+    operations: [operation],
+    ...(connection !== undefined && { connections: [connection] }),
+    ...(document !== undefined && { document }),
+    outcome: 'worked',
+  };
+}
+
+/** All that is asked but the text, which a summary does not have. */
+export function matchesQuery(summary: HistorySummary, query: HistoryQuery): boolean {
+  return (
+    isAmong(summary.provider, query.providers) &&
+    isAmong(summary.connection, query.connections) &&
+    isAmong(summary.operation, query.operations) &&
+    (query.outcome === undefined || summary.failed === (query.outcome === 'failed')) &&
+    (query.document === undefined || summary.subject?.document === query.document) &&
+    (query.scenario === undefined || summary.scenario?.run === query.scenario) &&
+    (query.pinned === undefined || (summary.pinned ?? false) === query.pinned)
+  );
+}
+
+/** As it is compared: whatever is looked for and looked at goes through it. */
+export function foldCase(text: string): string {
+  return text.toLowerCase();
+}
+
+/** Whether the text, folded already, stands in an entry. What JSON writes as an escape is found as it reads, too. */
+export function holdsText(entry: HistoryEntry, notes: EntryNotes | undefined, folded: string): boolean {
+  for (const text of textsOf(entry, notes)) {
+    if (foldCase(text).includes(folded)) return true;
+    if (text.includes('\\') && foldCase(withoutEscapes(text)).includes(folded)) return true;
+  }
+  return false;
+}
+
+function isAmong(id: string, ids: readonly string[] | undefined): boolean {
+  return ids === undefined || ids.includes(id);
+}
+
+function* textsOf(entry: HistoryEntry, notes: EntryNotes | undefined): Generator<string> {
+  const { provider, operation, connection, environment, baseUrl, scenario, subject, request, sent, outcome } = entry;
+  if (notes?.name !== undefined) yield notes.name;
+  yield* [provider, operation, connection, environment, baseUrl];
+  if (scenario !== undefined) yield* [scenario.workflow, scenario.step];
+  yield* textsIn([subject, request, sent, outcome]);
+}
+
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'number') yield String(value);
+  else if (Array.isArray(value)) for (const item of value) yield* textsIn(item);
+  else if (isRecord(value)) {
+    for (const [key, item] of Object.entries(value)) {
+      yield key;
+      yield* textsIn(item);
+    }
+  }
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+function withoutEscapes(text: string): string {
+  return text.replace(/\\(?:u([0-9a-f]{4})|(.))/gi, (_all, code: string | undefined, char: string) =>
+    code === undefined ? (escapes[char] ?? char) : String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
