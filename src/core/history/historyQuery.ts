@@ -1,15 +1,19 @@
 import { isRecord } from '../json/jsonKinds';
-import type { ComparableRuns, EntryNotes, HistoryEntry, HistoryQuery, HistorySummary } from './entry';
+import type { ComparableRuns, EntryNotes, HistoryEntry, HistoryListing, HistoryQuery, HistorySummary } from './entry';
 
-/** Of which the newest is the last one that worked. */
-export function workedQuery({ provider, operation, connection, document }: ComparableRuns): HistoryQuery {
-  return {
+/** Of which the first is the last one that worked. */
+export function workedListing(
+  { provider, operation, connection, document }: ComparableRuns,
+  before: string | undefined,
+): HistoryListing {
+  const query: HistoryQuery = {
     providers: [provider],
     operations: [operation],
     ...(connection !== undefined && { connections: [connection] }),
     ...(document !== undefined && { document }),
     outcome: 'worked',
   };
+  return { query, ...(before !== undefined && { before }) };
 }
 
 /** All that is asked but the text, which a summary does not have. */

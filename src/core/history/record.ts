@@ -73,7 +73,7 @@ export function maskedPointers(request: RequestFile): readonly string[] {
   return [...pointersOfMasks(values, '')];
 }
 
-export function summaryOf(entry: HistoryEntry, notes: EntryNotes = {}): HistorySummary {
+export function summaryOf(entry: HistoryEntry): HistorySummary {
   const { id, sentAt, provider, operation, connection, environment, scenario, subject, outcome } = entry;
   const common = {
     id,
@@ -84,11 +84,13 @@ export function summaryOf(entry: HistoryEntry, notes: EntryNotes = {}): HistoryS
     environment,
     ...(scenario && { scenario }),
     ...(subject && { subject }),
-    ...(notes.pinned === true && { pinned: true }),
-    ...(notes.name !== undefined && notes.name !== '' && { name: notes.name }),
   };
   if (outcome.kind === 'failed') return { ...common, failed: true };
   return { ...common, failed: outcome.failed, status: outcome.status, durationMs: outcome.durationMs };
+}
+
+export function withNotes(summary: HistorySummary, { pinned, name = '' }: EntryNotes): HistorySummary {
+  return { ...summary, ...(pinned === true && { pinned }), ...(name !== '' && { name }) };
 }
 
 /** What names the request stays as it is, whatever secrets are called; references stay, too. */

@@ -3,8 +3,9 @@ import path from 'node:path';
 import type { EntryNotes, HistoryEntry } from '../../core/history/entry';
 import { flushFolder, type HistoryFile, type OpenHistoryFile } from './historyFile';
 import type { HistoryLimit } from './historyLimit';
-import { blankEntry, lineOf, noteLineOf } from './historyLines';
+import { lineOf, noteLineOf } from './historyLines';
 import { type CurrentSegment, currentSegment } from './historySegments';
+import { appendWhole, blankEntry } from './segmentLines';
 
 interface Waiting {
   /** Id of the entry that goes when it cannot be kept whole; a note is harmless. */
@@ -20,9 +21,6 @@ export interface AppenderParts {
   readonly open: OpenHistoryFile;
   readonly limit: HistoryLimit;
 }
-
-/** How often a line that the disk took in part is written again. */
-const mostAttempts = 3;
 
 /** Writes one entry after the other. Those that come while the disk is busy share one flush. */
 export class HistoryAppender {
@@ -64,7 +62,7 @@ export class HistoryAppender {
       const segment = await currentSegment(directory, segmentBytes);
       if (segment.isNew) await mkdir(directory, { recursive: true, mode: 0o700 });
       await this.#writeTo(segment);
-      if (segment.isNew) await limit.dropOldest();
+      if (segment.isNew) limit.dropOldest();
     } catch (error: unknown) {
       // There is no file to write to.
       for (const { reject } of this.#waiting.splice(0)) reject(error);
@@ -127,15 +125,4 @@ export class HistoryAppender {
     }
     reject(error);
   }
-}
-
-/**
- * One write that the disk takes whole: what another process appends between two parts would tear the line. A line
- * that was taken in part is begun anew; the torn one is passed over by whoever reads.
- */
-async function appendWhole(file: HistoryFile, bytes: Buffer): Promise<void> {
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    if ((await file.append(bytes)) === bytes.length) return;
-  }
-  throw new Error('The disk takes a part of the entry only.');
 }

@@ -20,7 +20,7 @@ export type FileAccess = keyof typeof accessFlags;
 /** Undefined where nothing is, or something else than a file. */
 export type OpenHistoryFile = (path: string, access: FileAccess) => Promise<HistoryFile | undefined>;
 
-const { O_RDONLY, O_RDWR, O_WRONLY, O_APPEND, O_CREAT } = constants;
+const { O_RDONLY, O_RDWR, O_WRONLY, O_APPEND, O_CREAT, O_TRUNC } = constants;
 
 // Windows has neither: there nothing in this folder is a link or a pipe.
 const onlyFiles = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -29,6 +29,7 @@ const accessFlags = {
   read: O_RDONLY | onlyFiles,
   append: O_WRONLY | O_APPEND | O_CREAT | onlyFiles,
   overwrite: O_RDWR | onlyFiles,
+  replace: O_WRONLY | O_CREAT | O_TRUNC | onlyFiles,
 } as const;
 
 export const openHistoryFile: OpenHistoryFile = async (path, access) => {

@@ -1,6 +1,6 @@
 import { chmod, lstat } from 'node:fs/promises';
 import process from 'node:process';
-import { listSegments } from './historySegments';
+import { listIndexFiles, listSegments } from './historySegments';
 
 /** Takes from everybody else what they may do with the history; what its owner may do stays as it is. */
 export async function keepToOwner(directory: string): Promise<void> {
@@ -9,7 +9,8 @@ export async function keepToOwner(directory: string): Promise<void> {
   if (user === undefined) return;
   try {
     await restrict(directory, 0o700, user);
-    for (const { file } of await listSegments(directory)) await restrict(file, 0o600, user);
+    const segments = (await listSegments(directory)).map(({ file }) => file);
+    for (const file of [...segments, ...(await listIndexFiles(directory))]) await restrict(file, 0o600, user);
   } catch {
     // Nothing is there yet, or the disk knows no modes: nothing can be taken from anybody.
   }

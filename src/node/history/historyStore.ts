@@ -1,23 +1,20 @@
-import { rm } from 'node:fs/promises';
 import type {
   ComparableRuns,
   EntryNotes,
   HistoryEntry,
   HistoryListing,
   HistoryPage,
-  HistoryQuery,
   HistoryStore,
   HistorySummary,
 } from '../../core/history/entry';
 import { type HistoryAction, HistoryError } from '../../core/history/historyError';
-import { foldCase, holdsText, matchesQuery, workedQuery } from '../../core/history/historyQuery';
-import { summaryOf } from '../../core/history/record';
+import { workedListing } from '../../core/history/historyQuery';
 import { HistoryAppender } from './historyAppender';
 import { type OpenHistoryFile, openHistoryFile } from './historyFile';
+import { HistoryIndex } from './historyIndex';
 import { HistoryLimit } from './historyLimit';
-import { blankEntry, isEntryLine, isMarkLine, linesNewestFirst, readLine, unreadableLine } from './historyLines';
 import { keepToOwner } from './historyModes';
-import { listSegments } from './historySegments';
+import { HistoryPages } from './historyPages';
 
 export interface HistoryStoreOptions {
   /** At least so many of the newest entries are kept; older ones go with their segment. */
@@ -33,30 +30,26 @@ const defaults: HistoryStoreOptions = {
   open: openHistoryFile,
 };
 
-interface StoredEntry {
-  readonly kind: 'entry';
-  readonly entry: HistoryEntry;
-  readonly notes: EntryNotes | undefined;
-}
-
-type StoredReading = StoredEntry | { readonly kind: 'damaged' | 'newer' };
-
 /**
  * Appended segments of JSON lines, one write per entry. A crash costs the entry in flight and no other, and
  * several processes may append to one folder: no byte of another entry is ever moved.
  */
 export class JsonLinesHistoryStore implements HistoryStore {
   readonly location: string;
-  readonly #options: HistoryStoreOptions;
+  readonly #index: HistoryIndex;
+  readonly #limit: HistoryLimit;
+  readonly #pages: HistoryPages;
   readonly #appender: HistoryAppender;
   #opened: Promise<void> | undefined;
 
   constructor(directory: string, options: Partial<HistoryStoreOptions> = {}) {
     this.location = directory;
-    this.#options = { ...defaults, ...options };
-    const { maxEntries, segmentBytes, open } = this.#options;
-    const limit = new HistoryLimit(directory, maxEntries, open);
-    this.#appender = new HistoryAppender({ directory, segmentBytes, open, limit });
+    const { maxEntries, segmentBytes, open } = { ...defaults, ...options };
+    const index = new HistoryIndex(directory, segmentBytes, open);
+    this.#index = index;
+    this.#limit = new HistoryLimit({ directory, maxEntries, index, open });
+    this.#pages = new HistoryPages(index, open, maxEntries);
+    this.#appender = new HistoryAppender({ directory, segmentBytes, open, limit: this.#limit });
   }
 
   append(entry: HistoryEntry): Promise<void> {
@@ -64,26 +57,19 @@ export class JsonLinesHistoryStore implements HistoryStore {
   }
 
   list(limit: number, listing: HistoryListing = {}): Promise<HistoryPage> {
-    return this.#attempt('read', () => this.#page(limit, listing), listing.signal);
+    return this.#attempt('read', () => this.#pages.page(limit, listing), listing.signal);
+  }
+
+  get(id: string): Promise<HistoryEntry | undefined> {
+    return this.#attempt('read', () => this.#pages.entry(id));
   }
 
   async lastWorked(runs: ComparableRuns, before?: string): Promise<HistorySummary | undefined> {
-    const listing = { query: workedQuery(runs), ...(before !== undefined && { before }) };
-    return (await this.list(1, listing)).entries[0];
+    return (await this.list(1, workedListing(runs, before))).entries[0];
   }
 
   annotate(id: string, notes: EntryNotes): Promise<void> {
     return this.#attempt('annotate', () => this.#appender.annotate(id, notes));
-  }
-
-  get(id: string): Promise<HistoryEntry | undefined> {
-    return this.#attempt('read', async () => {
-      // Most lines are told apart without being parsed.
-      for await (const reading of this.#readings((bytes) => bytes.includes(id))) {
-        if (reading.kind === 'entry' && reading.entry.id === id) return reading.entry;
-      }
-      return undefined;
-    });
   }
 
   remove(id: string): Promise<void> {
@@ -92,81 +78,29 @@ export class JsonLinesHistoryStore implements HistoryStore {
 
   clear(): Promise<void> {
     return this.#attempt('clear', async () => {
-      const segments = await listSegments(this.location);
-      await Promise.all(segments.map(({ file }) => rm(file, { force: true })));
+      await this.#limit.settled();
+      await this.#index.clear();
     });
+  }
+
+  /** When what nobody waits for is done. */
+  settled(): Promise<void> {
+    return this.#limit.settled();
   }
 
   /** A segment that cannot be read is no reason to keep what stands in another. */
   async #blank(id: string): Promise<void> {
     const failures: unknown[] = [];
     let isFound = false;
-    for (const { file } of await listSegments(this.location)) {
+    for await (const { segment } of this.#index.mentioning(id, (error) => failures.push(error))) {
       try {
-        if (await blankEntry(this.#options.open, file, id)) isFound = true;
+        await this.#index.blank(segment, id);
+        isFound = true;
       } catch (error: unknown) {
         failures.push(error);
       }
     }
     if (!isFound && failures.length > 0) throw failures[0];
-  }
-
-  async #page(limit: number, { before, query = {}, signal }: HistoryListing): Promise<HistoryPage> {
-    const entries: HistorySummary[] = [];
-    const unreadable = { damaged: 0, newer: 0 };
-    const text = foldCase(query.text ?? '');
-    let skipped = before;
-    const isWanted = (bytes: Buffer): boolean => skipped === undefined || bytes.includes(skipped) || isMarkLine(bytes);
-    for await (const reading of this.#readings(isWanted)) {
-      signal?.throwIfAborted();
-      if (skipped !== undefined) {
-        if (reading.kind === 'entry' && reading.entry.id === skipped) skipped = undefined;
-      } else if (reading.kind !== 'entry') unreadable[reading.kind] += 1;
-      else {
-        const summary = summaryOf(reading.entry, reading.notes);
-        if (isFound(reading, summary, query, text) && entries.push(summary) >= limit) break;
-      }
-    }
-    return { entries, unreadable };
-  }
-
-  /** Newest first, each entry once, without removed ones. */
-  async *#readings(isWanted: (bytes: Buffer) => boolean): AsyncGenerator<StoredReading> {
-    const passed = new Set<string>();
-    const noted = new Map<string, EntryNotes>();
-    for await (const bytes of this.#lines()) {
-      if (!isWanted(bytes)) continue;
-      const reading = readLine(bytes);
-      if (reading.kind === 'removed') passed.add(reading.id);
-      // What was written later comes first.
-      else if (reading.kind === 'noted') noted.set(reading.id, { ...reading.notes, ...noted.get(reading.id) });
-      else if (reading.kind !== 'entry') yield reading;
-      else if (!passed.has(reading.entry.id)) {
-        passed.add(reading.entry.id);
-        yield { ...reading, notes: noted.get(reading.entry.id) };
-      }
-    }
-  }
-
-  /** As many as hold the entries that are kept. */
-  async *#lines(): AsyncGenerator<Buffer> {
-    let count = 0;
-    for (const { file } of [...(await listSegments(this.location))].reverse()) {
-      for await (const bytes of this.#linesOf(file)) {
-        if (isEntryLine(bytes)) count += 1;
-        if (count > this.#options.maxEntries) return;
-        yield bytes;
-      }
-    }
-  }
-
-  async *#linesOf(file: string): AsyncGenerator<Buffer> {
-    try {
-      for await (const { bytes } of linesNewestFirst(this.#options.open, file)) yield bytes;
-    } catch {
-      // The disk does not give it, or it belongs to somebody else: the other segments are read all the same.
-      yield unreadableLine.bytes;
-    }
   }
 
   async #attempt<Result>(action: HistoryAction, run: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
@@ -179,8 +113,4 @@ export class JsonLinesHistoryStore implements HistoryStore {
       throw new HistoryError(action, this.location, error);
     }
   }
-}
-
-function isFound({ entry, notes }: StoredEntry, summary: HistorySummary, query: HistoryQuery, text: string): boolean {
-  return matchesQuery(summary, query) && (text === '' || holdsText(entry, notes, text));
 }

@@ -30,7 +30,10 @@ describe('history that was damaged', () => {
     first = path.join(folder, 'history-000001.jsonl');
     store = new JsonLinesHistoryStore(folder);
   });
-  afterEach(() => rmSync(root, { recursive: true, force: true }));
+  afterEach(async () => {
+    await store.settled();
+    rmSync(root, { recursive: true, force: true });
+  });
 
   for (const [name, damage] of Object.entries(damages)) {
     it(`loses no entry but the one that was struck: ${name}, at each of its bytes`, async () => {

@@ -20,7 +20,10 @@ describe('history on a disk that fails', () => {
     fault = () => ({});
     store = new JsonLinesHistoryStore(path.join(root, 'history'), { open: openOnFaultyDisk });
   });
-  afterEach(() => rmSync(root, { recursive: true, force: true }));
+  afterEach(async () => {
+    await store.settled();
+    rmSync(root, { recursive: true, force: true });
+  });
 
   const lineLength = Buffer.byteLength(`\n${JSON.stringify({ entry: sampleEntry('lost') })}\n`);
 

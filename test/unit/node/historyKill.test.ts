@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { HistorySummary } from '../../../src/core/history/entry';
 import { JsonLinesHistoryStore } from '../../../src/node/history/historyStore';
 
 /*
@@ -52,10 +53,17 @@ async function killWriters(history: string): Promise<{ acknowledged: number; tor
       [],
       'acknowledged, and lost',
     );
+    await assertIndexIsTrue(history, entries);
     assert.ok(unreadable.damaged <= done + 2, 'a kill tore more than the line in flight');
     torn = unreadable.damaged;
   }
   return { acknowledged: acknowledged.size, torn };
+}
+
+/** What the killed ones left of indexes shows what the segments alone show. */
+async function assertIndexIsTrue(history: string, entries: readonly HistorySummary[]): Promise<void> {
+  for (const name of readdirSync(history)) if (name.endsWith('.index')) rmSync(path.join(history, name));
+  assert.deepEqual((await new JsonLinesHistoryStore(history).list(1_000_000)).entries, entries);
 }
 
 /** Gives the names of the entries that were acknowledged before the writer died, at a moment of no one's choice. */
