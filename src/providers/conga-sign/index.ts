@@ -57,7 +57,7 @@ export const congaSign = defineProvider({
     'What the calls do with the consent (default-consent) is not documented: the emulator lets it be read, and refuses to change it.',
     'How long names of documents may be is said by OneSpan (256 characters), not what becomes of longer ones; the emulator takes them.',
     'What the emulator answers as a PDF is what was uploaded, with a mark that it was signed by nobody; files of other kinds are not converted.',
-    'Uploading several documents as a list, reordering them, and changing a document by POST are not emulated.',
+    'Reordering documents is not emulated. The file of a document that is changed by POST stays: what the description says of several parts there is not documented further.',
     'Whether a package is completed by itself when autocomplete is left out is not documented; in the emulator it is.',
     'What a decline leaves behind in the package is not documented; the emulator adds the reason as a message.',
     'How many wrong answers lock a signer is a setting of the account whose default nobody prints; in the emulator it is three. It compares answers without regard to case, asks for answers and for codes by SMS, and lets everybody in whom it cannot ask, such as by a credit report.',

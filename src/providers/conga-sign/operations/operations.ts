@@ -10,9 +10,9 @@ import {
 import { downloadAttachments, downloadRoleAttachments } from './attachments/attachmentZips';
 import { getCallback, setCallback } from './callbacks/callbacks';
 import { registerCallback } from './callbacks/registerCallback';
-import { deleteDocument, getDocument, updateDocument } from './documents/documents';
+import { deleteDocument, deleteDocuments, getDocument, postDocument, updateDocument } from './documents/documents';
 import { downloadDocument, downloadDocuments, downloadOriginal } from './documents/downloads';
-import { uploadDocument } from './documents/uploadDocument';
+import { uploadDocument, uploadDocuments } from './documents/uploadDocument';
 import { getClientAppToken } from './getClientAppToken';
 import { getToken } from './getToken';
 import { createGroup, deleteGroup, updateGroup } from './groups/adHocGroups';
@@ -59,9 +59,12 @@ export const operations = alsoAsOneSpan({
   deletePackage,
   getSigningStatus,
   uploadDocument,
+  uploadDocuments,
   getDocument,
   updateDocument,
+  postDocument,
   deleteDocument,
+  deleteDocuments,
   downloadDocument,
   downloadOriginal,
   downloadDocuments,

@@ -1,12 +1,14 @@
-import { isRejection, type Rejection } from '../../../../core/emulation';
+import { type HandlerContext, isRejection, type Rejection } from '../../../../core/emulation';
 import { pick } from '../../../../core/typing/keysOf';
 import { isPdf, marked, pdfOf } from '../../../../kit/files/pdf';
 import { namedApart, sentFile } from '../../../../kit/files/sentFile';
 import { zip } from '../../../../kit/files/zip';
 import { refuse } from '../../failures';
+import type { DocumentInput } from '../../operations/documents/documentFields';
+import type { DocumentReply } from '../../operations/documents/documentReplies';
 import { oneSpan } from '../../operations/oneSpan';
 import { nothingIn } from '../dialects';
-import { type EmulatedPackage, type Handlers, packageAt } from '../state';
+import { type EmulatedPackage, type Handlers, packageAt, type State } from '../state';
 import { consentFile, consentId } from './consent';
 import { documentAt, documentFor, type InDocument } from './documentAt';
 import { viewDocument, viewDocuments } from './documentView';
@@ -23,23 +25,31 @@ import {
 export const documentHandlers: Pick<
   Handlers,
   | 'uploadDocument'
+  | 'uploadDocuments'
   | 'getDocument'
   | 'updateDocument'
+  | 'postDocument'
   | 'deleteDocument'
+  | 'deleteDocuments'
   | 'downloadDocument'
   | 'downloadOriginal'
   | 'downloadDocuments'
 > = {
-  uploadDocument: ({ state, values: { path, body }, tools, uploads }) => {
-    const found = packageAt(state, path.packageId, tools.now());
-    if (isRejection(found)) return found;
-    if (documentAt(found, body.payload.id) !== undefined) return refuse('document-id-taken');
-    const [file] = uploadedFiles(body.file, uploads);
+  uploadDocument: (context) => {
+    const { values, uploads } = context;
+    const [file] = uploadedFiles(values.body.file, uploads);
     if (file === undefined) return refuse('bad-request');
-    const document = newDocument(body.payload, { index: found.documents.length + 1, file }, tools);
-    found.documents.push(document);
-    found.updatedAt = tools.now();
-    return { status: 200, body: viewDocument(found, document) };
+    const added = add(context, [values.body.payload], [file]);
+    if (isRejection(added)) return added;
+    const [document] = added;
+    return document === undefined ? refuse('bad-request') : { status: 200, body: document };
+  },
+  uploadDocuments: (context) => {
+    const { values, uploads } = context;
+    const files = uploadedFiles(values.body.file, uploads);
+    if (files.length < values.body.payload.length) return refuse('bad-request');
+    const added = add(context, values.body.payload, files);
+    return isRejection(added) ? added : { status: 200, body: [...added] };
   },
   getDocument: ({ state, values: { path }, tools }) => {
     const found = packageAt(state, path.packageId, tools.now());
@@ -47,21 +57,8 @@ export const documentHandlers: Pick<
     const document = viewDocuments(found).find(({ id }) => id === path.documentId);
     return document === undefined ? refuse('document-not-found') : { status: 200, body: document };
   },
-  updateDocument: (context) => {
-    const found = documentFor(context);
-    if (isRejection(found)) return found;
-    const { holder, document } = found;
-    const { name, approvals, fields, ...values } = context.values.body;
-    document.body = {
-      ...document.body,
-      ...pick(values, ['description', 'index', 'extract', 'extractionTypes', 'external', 'data']),
-      ...(name !== undefined && { name: namedDocument(name) }),
-      ...(approvals && { approvals: approvals.map((item) => newApproval(item, context.tools)) }),
-      ...(fields && { fields: fields.map((field) => newField(field, context.tools)) }),
-    };
-    holder.updatedAt = context.tools.now();
-    return { status: 200, body: viewDocument(holder, document) };
-  },
+  updateDocument: update,
+  postDocument: update,
   deleteDocument: (context) => {
     const found = documentFor(context);
     if (isRejection(found)) return found;
@@ -69,6 +66,15 @@ export const documentHandlers: Pick<
     holder.documents = holder.documents.filter((other) => other !== document);
     holder.updatedAt = context.tools.now();
     return nothingIn(context.dialect);
+  },
+  deleteDocuments: ({ state, values: { path, body }, tools, dialect }) => {
+    const found = packageAt(state, path.packageId, tools.now());
+    if (isRejection(found)) return found;
+    if (body.includes(consentId)) return refuse('bad-request');
+    if (body.some((id) => documentAt(found, id) === undefined)) return refuse('document-not-found');
+    found.documents = found.documents.filter(({ body: { id } }) => !body.includes(id));
+    found.updatedAt = tools.now();
+    return nothingIn(dialect);
   },
   downloadDocument: (context) => {
     const found = fileFor(context);
@@ -91,6 +97,50 @@ export const documentHandlers: Pick<
     return sentFile(zip(namedApart(entries)), 'application/zip', `${found.values.name ?? found.id}.zip`);
   },
 };
+
+type InPackage = Pick<
+  HandlerContext<State, { readonly path: { readonly packageId: string } }>,
+  'state' | 'values' | 'tools'
+>;
+
+/** All of them or none. */
+function add(
+  { state, values: { path }, tools }: InPackage,
+  inputs: readonly DocumentInput[],
+  files: readonly EmulatedFile[],
+): readonly DocumentReply[] | Rejection {
+  const found = packageAt(state, path.packageId, tools.now());
+  if (isRejection(found)) return found;
+  const ids = inputs.flatMap(({ id }) => id ?? []);
+  const isTaken = ids.some((id) => documentAt(found, id) !== undefined) || new Set(ids).size < ids.length;
+  if (isTaken) return refuse('document-id-taken');
+  const first = found.documents.length + 1;
+  const added = inputs.flatMap((input, place) => {
+    const file = files[place];
+    return file === undefined ? [] : [newDocument(input, { index: first + place, file }, tools)];
+  });
+  found.documents.push(...added);
+  found.updatedAt = tools.now();
+  return added.map((document) => viewDocument(found, document));
+}
+
+function update(
+  context: HandlerContext<State, { readonly path: InDocument['values']['path']; readonly body: DocumentInput }>,
+) {
+  const found = documentFor(context);
+  if (isRejection(found)) return found;
+  const { holder, document } = found;
+  const { name, approvals, fields, ...values } = context.values.body;
+  document.body = {
+    ...document.body,
+    ...pick(values, ['description', 'index', 'extract', 'extractionTypes', 'external', 'data']),
+    ...(name !== undefined && { name: namedDocument(name) }),
+    ...(approvals && { approvals: approvals.map((item) => newApproval(item, context.tools)) }),
+    ...(fields && { fields: fields.map((field) => newField(field, context.tools)) }),
+  };
+  holder.updatedAt = context.tools.now();
+  return { status: 200 as const, body: viewDocument(holder, document) };
+}
 
 interface Paper {
   readonly name: string;

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../../core/operation';
+import { requiredList } from '../../../../kit/fields';
 import { loadPackageFacts, type PackageFacts } from '../../facts';
 import { sources } from '../../sources';
+import { draft, packagePath } from '../fields';
 import { isModifiable } from '../packages/packageRules';
 import { errorReplies, usualOfValues } from '../replies';
 import { document } from './documentFields';
@@ -28,11 +30,8 @@ export const getDocument = defineOperation({
 
 const updateRequest = { path: documentPath, body: document };
 
-export const updateDocument = defineOperation({
-  id: 'conga-sign/update-document',
-  title: 'Update a document',
+const updating = {
   summary: 'Changes name, description, place or approvals of a document. Its file stays.',
-  method: 'PUT',
   path: '/api/cs-packages/{packageId}/documents/{documentId}',
   docs: sources.congaDocuments,
   request: updateRequest,
@@ -48,17 +47,30 @@ export const updateDocument = defineOperation({
     isModifiable,
   ],
   failures: [...ofDocument, ...approvalFailures, 'document-name-long', 'package-not-modifiable'],
-  examples: [
-    {
-      title: 'Another name',
-      source: 'documented',
-      path: draftDocument,
-      body: { name: 'Consulting agreement, second version', description: 'With the new price' },
-    },
-    { title: 'Another place', source: 'minimal', path: draftDocument, body: { index: 2 } },
-  ],
   loadFacts: loadPackageFacts,
   suggest: suggestDocuments,
+} as const;
+
+const anotherName = { name: 'Consulting agreement, second version', description: 'With the new price' };
+
+export const updateDocument = defineOperation({
+  ...updating,
+  id: 'conga-sign/update-document',
+  title: 'Update a document',
+  method: 'PUT',
+  examples: [
+    { title: 'Another name', source: 'documented', path: draftDocument, body: anotherName },
+    { title: 'Another place', source: 'minimal', path: draftDocument, body: { index: 2 } },
+  ],
+});
+
+/** Conga and OneSpan describe both methods, with the same words. */
+export const postDocument = defineOperation({
+  ...updating,
+  id: 'conga-sign/post-document',
+  title: 'Update a document (POST)',
+  method: 'POST',
+  examples: [{ title: 'Another name', source: 'documented', path: draftDocument, body: anotherName }],
 });
 
 export const deleteDocument = defineOperation({
@@ -76,4 +88,27 @@ export const deleteDocument = defineOperation({
   examples: [{ title: 'A document', source: 'documented', path: draftDocument }],
   loadFacts: loadPackageFacts,
   suggest: suggestDocuments,
+});
+
+const severalRequest = {
+  path: packagePath,
+  body: requiredList(z.string().min(1), 'Document IDs', 'IDs of the documents that are taken out.', 'Document ID', {
+    examples: [['document-1']],
+  }),
+};
+
+export const deleteDocuments = defineOperation({
+  id: 'conga-sign/delete-documents',
+  title: 'Delete several documents',
+  summary: 'Takes documents out of a package, with their approvals.',
+  method: 'DELETE',
+  path: '/api/cs-packages/{packageId}/documents',
+  docs: sources.congaDocuments,
+  request: severalRequest,
+  effects: ['takesAway'],
+  replies: { 204: z.undefined(), 200: z.undefined(), ...errorReplies },
+  rules: [isModifiable],
+  failures: [...ofDocument, 'package-not-modifiable'],
+  examples: [{ title: 'One of them', source: 'documented', path: draft, body: ['document-1'] }],
+  loadFacts: loadPackageFacts,
 });
