@@ -10,6 +10,7 @@ import { HostEmulators } from './vscode/emulator/hostEmulators';
 import { registerEmulator } from './vscode/emulator/registerEmulator';
 import { createHistory } from './vscode/history/historyStore';
 import { registerHistory } from './vscode/history/registerHistory';
+import { registerPortable } from './vscode/portable/registerPortable';
 import { registerReplies } from './vscode/replies/registerReplies';
 import { registerRequests } from './vscode/requests/registerRequests';
 import { registerScenarios } from './vscode/scenarios/registerScenarios';
@@ -37,5 +38,6 @@ export function activate(context: vscode.ExtensionContext): void {
   registerRequests(services);
   const replies = registerReplies(services);
   registerHistory(services, replies);
+  registerPortable(services, replies);
   registerScenarios(services, replies);
 }

@@ -64,7 +64,7 @@ export interface ReplyToHost {
   sendAnyway: Record<never, never>;
   replay: Record<never, never>;
   editAndResend: Record<never, never>;
-  copyAsCurl: Record<never, never>;
+  copyAsCode: Record<never, never>;
   openBody: Record<never, never>;
   saveBody: Record<never, never>;
   /** The body as a file, in what is made for its kind. */

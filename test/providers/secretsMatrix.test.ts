@@ -11,7 +11,7 @@ import { ProviderRegistry } from '../../src/core/registry';
 import { wholeText } from '../../src/core/replies/body/bodyPreview';
 import { replyState } from '../../src/core/replies/replyState';
 import { restoreRun } from '../../src/core/replies/restoreRun';
-import { toCurl } from '../../src/core/requests/curl';
+import { toCurl } from '../../src/core/portable/snippets/curl';
 import { setAt } from '../../src/core/requests/pointer';
 import { runMasker } from '../../src/core/secrets/runMasker';
 import { Confirmations } from '../../src/core/sending/asking/mayBeSent';

@@ -23,6 +23,7 @@ const providerIds = readdirSync('src/providers', { withFileTypes: true })
 /** Zones by the start of a path; the first that fits. */
 const zones = [
   ['src/core/scenarios/', 'core/scenarios'],
+  ['src/core/portable/', 'core/portable'],
   ['src/core/', 'core'],
   ['src/kit/', 'kit'],
   ['src/providers/index.ts', 'providers'],
@@ -48,6 +49,8 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   core: { yes: ['core', 'protocol', 'zod', 'fastest-levenshtein'] },
   // Scenario files are YAML and ask JSONPath. The rest of the core, which the shell loads at its start, knows neither.
   'core/scenarios': { yes: ['core', 'core/scenarios', 'protocol', 'zod', 'yaml', 'jsonpath-rfc9535'] },
+  // Code in other languages comes from a library, and one of the foreign collections is YAML.
+  'core/portable': { yes: ['core', 'core/portable', 'protocol', 'zod', 'yaml', '@readme/httpsnippet'] },
   kit: { yes: ['core', 'kit', 'zod'], types: ['protocol'] },
   providers: { yes: ['provider', 'core'] },
   provider: { yes: ['core', 'kit', 'provider', 'zod'], types: ['protocol'] },
@@ -57,12 +60,16 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   // Scenarios run in the editor as they do on the command line.
   'vscode/': {
     yes: [
-      ...['core', 'core/scenarios', 'providers', 'emulator', 'protocol', 'node', 'headless/scenarios'],
+      ...['core', 'core/scenarios', 'core/portable', 'providers', 'emulator', 'protocol', 'node'],
+      'headless/scenarios',
       ...['vscode/', 'vscode', 'node:*', 'zod', 'jsonc-parser'],
     ],
   },
   headless: {
-    yes: ['core', 'core/scenarios', 'emulator', 'node', 'headless', 'headless/scenarios', 'node:*', 'zod'],
+    yes: [
+      ...['core', 'core/scenarios', 'core/portable', 'emulator', 'node', 'headless', 'headless/scenarios'],
+      ...['node:*', 'zod'],
+    ],
     types: ['protocol', 'agents'],
   },
   'headless/scenarios': {
@@ -76,7 +83,10 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   },
   // The version it prints stands in package.json.
   cli: {
-    yes: ['core', 'providers', 'headless', 'headless/scenarios', 'agents', 'cli', 'node', 'node:*', 'package.json'],
+    yes: [
+      ...['core', 'core/portable', 'providers', 'headless', 'headless/scenarios', 'agents', 'cli', 'node', 'node:*'],
+      'package.json',
+    ],
     types: ['protocol'],
   },
   // Its command is the command line.

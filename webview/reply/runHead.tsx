@@ -30,8 +30,8 @@ export function RunHead({ run, post, unsent = false }: RunHeadProps) {
         <Button onClick={() => post('editAndResend', {})} icon="edit" action="editAndResend">
           Edit and Resend
         </Button>
-        <Button onClick={() => post('copyAsCurl', {})} icon="copy" disabled={unsent} action="copyAsCurl">
-          Copy as cURL
+        <Button onClick={() => post('copyAsCode', {})} icon="copy" disabled={unsent} action="copyAsCode">
+          Copy as Code…
         </Button>
       </div>
       {run.fromHistory && (

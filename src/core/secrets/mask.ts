@@ -3,7 +3,8 @@ export function mask(name: string): string {
   return `‹secret:${name}›`;
 }
 
-const maskPattern = /‹secret:[^›]*›/;
+/** With the name of what stood there. */
+export const maskPattern = /‹secret:([^›]*)›/;
 
 export function isMasked(value: unknown): boolean {
   return typeof value === 'string' && maskPattern.test(value);

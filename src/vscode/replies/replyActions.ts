@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { historyEntry } from '../../core/history/record';
 import type { SigningLink } from '../../core/operation';
+import { toCurl } from '../../core/portable/snippets/curl';
 import { explainedErrors, nextStepsOf } from '../../core/replies/replyState';
-import { toCurl } from '../../core/requests/curl';
 import { mendingRequest } from '../../core/requests/mendingRequest';
 import type { Reading } from '../../core/sending/run';
 import { withoutScenario } from '../../core/sending/runOrigin';

@@ -16,7 +16,7 @@ export const parseReplyMessage = messageParser<ReplyToHost>({
   sendAnyway: {},
   replay: {},
   editAndResend: {},
-  copyAsCurl: {},
+  copyAsCode: {},
   openBody: {},
   saveBody: {},
   openFile: {},

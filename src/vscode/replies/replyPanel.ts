@@ -6,7 +6,7 @@ import type { InFlight } from '../sending/sender';
 import { columnOfReply } from '../shell/columnBesideReply';
 import { contextKeys, replyPanel } from '../shell/ids';
 import { Page, type PageHandlers, type PageKind } from '../shell/page/page';
-import { setContextKey } from '../shell/runCommand';
+import { executeCommand, setContextKey } from '../shell/runCommand';
 import { showSetting } from '../shell/settings';
 import { waitingTimes } from '../shell/waitingTimes';
 import { BodyOpener, revealBody, saveBody } from './bodyFiles';
@@ -97,7 +97,7 @@ export class ReplyPanel implements vscode.Disposable {
     sendAnyway: () => this.#act((shown) => actions.sendAnyway(this.#services, shown)),
     replay: () => this.#act((shown) => actions.replay(this.#services, shown)),
     editAndResend: () => this.#act((shown) => actions.editAndResend(shown)),
-    copyAsCurl: () => this.#act((shown) => actions.copyAsCurl(shown)),
+    copyAsCode: () => this.#act(({ run }) => executeCommand('esign.copyAsCode', { id: run.id })),
     openBody: () => this.#act((shown) => actions.openBody(shown)),
     saveBody: () => this.#act(saveBody),
     openFile: () => this.#act((shown) => this.#opener.open(shown)),

@@ -4,6 +4,7 @@ import { connectionCommands } from './connectionCommands';
 import { documentCommands, recipientCommands } from './documentCommands';
 import { emulatorCommands } from './emulatorCommands';
 import { historyCommands } from './historyCommands';
+import { portableCommands } from './portableCommands';
 import { replyCommands } from './replyCommands';
 import { requestCommands } from './requestCommands';
 import { scenarioCommands } from './scenarioCommands';
@@ -19,6 +20,7 @@ export const commands = {
   ...documentCommands,
   ...recipientCommands,
   ...historyCommands,
+  ...portableCommands,
   ...emulatorCommands,
   ...scenarioCommands,
   'esign.showLog': command({ title: 'Show Log', menus: [above(views.providers, 'log@1')] }),

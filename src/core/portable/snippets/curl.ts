@@ -1,6 +1,7 @@
-import { toBase64 } from '../attachments/base64';
-import type { BodyPart, FilePart, HttpBody, HttpRequest } from '../http';
-import { boundaryOf, multipartPieces } from './multipart';
+import { toBase64 } from '../../attachments/base64';
+import type { BodyPart, FilePart, HttpBody, HttpRequest } from '../../http';
+import { boundaryOf, multipartPieces } from '../../requests/multipart';
+import { secretText } from './secretText';
 
 /** Every system takes this many bytes of arguments; what is longer goes through a pipe. */
 const mostOfArguments = 100_000;
@@ -9,8 +10,8 @@ const mostOfArguments = 100_000;
 const leastAskedFor = 1_000_000;
 
 /**
- * A command for a POSIX shell that sends the same request, in the folder that its files are named from. Secrets stay
- * masked: the request comes from a run.
+ * A command for a POSIX shell that sends the same request, in the folder that its files are named from. Masked secrets
+ * become variables of the environment.
  */
 export function toCurl(request: HttpRequest): string {
   const { body } = request;
@@ -96,8 +97,8 @@ function decoded(bytes: Uint8Array): string {
   return `${printed(toBase64(bytes))} | base64 -d`;
 }
 
-/** Of a run from the history, which keeps no bytes and cuts what is long. */
-function lackOf({ headers }: HttpRequest, { isCut, parts }: HttpBody): string | undefined {
+/** What is missing of the request: of a run from the history, which keeps no bytes and cuts what is long. */
+export function lackOf({ headers }: HttpRequest, { isCut, parts }: HttpBody): string | undefined {
   if (isCut) return 'of its body only the beginning was kept.';
   if (parts === undefined) return isMultipart(headers) ? 'the content of its files was not kept.' : undefined;
   const lost = parts.find((part) => part.kind === 'file' && part.path === undefined && part.bytes === undefined);
@@ -120,6 +121,12 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((whole, number) => whole + number, 0);
 }
 
+/** Secrets are variables, which the shell puts in where it is not told to take every sign as it stands. */
 function quote(text: string): string {
+  const parts = secretText(text).map((part) => (typeof part === 'string' ? inShell(part) : `"$${part.variable}"`));
+  return parts.join('');
+}
+
+function inShell(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }

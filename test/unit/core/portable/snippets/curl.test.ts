@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import * as fc from 'fast-check';
-import type { LoadedFile } from '../../../../src/core/attachments/loadedFile';
-import { mediaTypeOf } from '../../../../src/core/attachments/mediaType';
-import type { HttpRequest } from '../../../../src/core/http';
-import { toCurl } from '../../../../src/core/requests/curl';
-import { encodeMultipart } from '../../../../src/core/requests/multipart';
-import { maskerOf } from '../../../../src/core/secrets/masker';
-import { maskRequest } from '../../../../src/core/secrets/maskRequest';
-import type { Secret } from '../../../../src/core/sending/run';
+import type { HttpRequest } from '../../../../../src/core/http';
+import { toCurl } from '../../../../../src/core/portable/snippets/curl';
+import { maskerOf } from '../../../../../src/core/secrets/masker';
+import { maskRequest } from '../../../../../src/core/secrets/maskRequest';
+import type { Secret } from '../../../../../src/core/sending/run';
+import { type Echo, startEcho } from './echo';
+import { fileOf, multipart } from './multipartRequest';
 
 const hasCurl = spawnSync('curl', ['--version']).status === 0 && spawnSync('bash', ['--version']).status === 0;
 
@@ -31,7 +29,7 @@ describe('toCurl', () => {
       [
         `curl --globoff -X POST 'https://a.example/x?a=1&b=[2]' \\`,
         `  -H 'content-type: application/json' \\`,
-        `  -H 'authorization: Bearer ‹secret:authorization›' \\`,
+        `  -H 'authorization: Bearer '"$ESIGN_TOKEN" \\`,
         `  --data-raw '{"a":"it'\\''s"}'`,
       ].join('\n'),
     );
@@ -45,7 +43,7 @@ describe('toCurl', () => {
       command.includes(`-F 'file=@"scans/a \\"b\\".pdf";filename="a \\"b\\".pdf";type=application/pdf'`),
       command,
     );
-    assert.ok(command.includes(`--form-string 'note=‹secret:password›'`), command);
+    assert.ok(command.includes(`--form-string 'note='"$ESIGN_PASSWORD"`), command);
     assert.ok(!command.includes('content-type'), command);
   });
 
@@ -116,35 +114,20 @@ const fileName = value
 describe('Copy as cURL sends exactly the same request', function () {
   // Each run starts a shell and its programs, which takes its time on a busy machine.
   this.timeout(60_000);
-  let server: Server;
+  let echo: Echo | undefined;
   let folder: string;
   let origin: string;
-  let received: Received | undefined;
 
-  before(function () {
+  before(async function () {
     if (!hasCurl && process.env['CI'] === undefined) this.skip();
     assert.ok(hasCurl, 'These tests run the commands: they need curl and bash.');
     folder = mkdtempSync(path.join(os.tmpdir(), 'esign-curl-'));
-    server = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        const { method = '', url = '', headers } = request;
-        received = { method, url, headers, body: Buffer.concat(chunks) };
-        response.end('{}');
-      });
-    });
-    return new Promise<void>((resolve) => {
-      server.listen(0, '127.0.0.1', () => {
-        const address = server.address();
-        origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-        resolve();
-      });
-    });
+    echo = await startEcho();
+    origin = echo.origin;
   });
 
-  after(() => {
-    server?.close();
+  after(async () => {
+    await echo?.stop();
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   });
 
@@ -212,18 +195,8 @@ describe('Copy as cURL sends exactly the same request', function () {
 
   async function check(request: HttpRequest): Promise<void> {
     const sent = { ...request, url: request.url.replace('https://a.example', origin) };
-    received = undefined;
     const command = toCurl(masked(sent, []));
-    await run(command);
-    const shown = command.slice(0, 2000);
-    assert.ok(received !== undefined, shown);
-    const { method, url, headers, body }: Received = received;
-    assert.deepEqual([method, url], [sent.method, sent.url.slice(origin.length)], shown);
-    const wanted = { ...sent.headers };
-    const boundary = boundaryOf(headers['content-type']);
-    if (boundary !== undefined) wanted['content-type'] = `multipart/form-data; boundary=${boundary}`;
-    assert.deepEqual(ownHeaders(headers), wanted, shown);
-    assert.ok(body.equals(bytesOf(sent, boundary)), `${shown}\n${body.toString().slice(0, 2000)}`);
+    await echo?.expect(sent, () => run(command), command.slice(0, 2000));
   }
 
   /** Through standard input: the command itself is longer than an argument may be. No settings of this machine apply. */
@@ -236,41 +209,4 @@ describe('Copy as cURL sends exactly the same request', function () {
   }
 });
 
-interface Received {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-}
-
 const beside = new TextEncoder().encode('beside');
-
-function multipart(texts: Record<string, string>, files: Record<string, LoadedFile>): HttpRequest {
-  const boundary = '----esign-1';
-  const loaded = new Map(Object.entries(files).map(([name, file]) => [`/body/${name}`, file]));
-  return {
-    method: 'POST',
-    url: 'https://a.example/upload',
-    headers: { accept: 'application/json', 'content-type': `multipart/form-data; boundary=${boundary}` },
-    body: encodeMultipart(texts, loaded, boundary),
-  };
-}
-
-function fileOf(name: string, bytes: Uint8Array): LoadedFile {
-  return { name: path.posix.basename(name), isNamed: true, mediaType: mediaTypeOf(name), bytes, path: name };
-}
-
-function boundaryOf(contentType: string | undefined): string | undefined {
-  return /^multipart\/form-data; boundary=(.*)$/.exec(contentType ?? '')?.[1];
-}
-
-/** Without those that every client writes in its own way. */
-function ownHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  const { host: _host, 'user-agent': _agent, 'content-length': _length, ...own } = headers;
-  return own;
-}
-
-function bytesOf({ body }: HttpRequest, boundary: string | undefined): Buffer {
-  if (body?.bytes === undefined || boundary === undefined) return Buffer.from(body?.text ?? '');
-  return Buffer.from(Buffer.from(body.bytes).toString('latin1').replaceAll('----esign-1', boundary), 'latin1');
-}

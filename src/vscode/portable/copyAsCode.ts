@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import type { HttpRequest } from '../../core/http';
+import { type SnippetLanguageId, snippetLanguages } from '../../core/portable/snippets/snippetLanguages';
+import type { RequestFile } from '../../core/requests/requestFile';
+import type { OpenReplies } from '../replies/openReplies';
+import { activeRequest } from '../requests/requestTab';
+import { folderOf, readAttachment } from '../sending/attachments';
+import { ProblemError } from '../shell/explainError';
+import { showInfo } from '../shell/notices';
+import { waitingTimes } from '../shell/waitingTimes';
+import type { PortableServices } from './portableServices';
+
+/** Copies the request of a run; without one, what the active editor shows, else what was sent last. */
+export async function copyAsCode(services: PortableServices, replies: OpenReplies, run?: string): Promise<void> {
+  const request = await requestFor(services, replies, run);
+  if (request === undefined) return;
+  const language = await pickLanguage(services.context);
+  if (language === undefined) return;
+  const { writeSnippet } = await import('../../core/portable/snippets/writeSnippet');
+  await vscode.env.clipboard.writeText(await writeSnippet(language.id, request));
+  const readsFiles = request.body?.parts?.some((part) => part.kind === 'file' && part.path !== undefined);
+  const where = readsFiles ? '; run it in the folder of the request' : '';
+  const said = `Copied as ${language.title}, secrets as variables of the environment${where}`;
+  vscode.window.setStatusBarMessage(said, waitingTimes.copiedMs);
+}
+
+async function requestFor(
+  services: PortableServices,
+  replies: OpenReplies,
+  run: string | undefined,
+): Promise<HttpRequest | undefined> {
+  const active = run === undefined ? activeRequest() : undefined;
+  if (active !== undefined) return writtenRequest(services, active.uri);
+  const shown = run === undefined ? (await replies.panel()).shown : await replies.find(run);
+  if (shown?.run.sent === undefined) {
+    await showInfo(
+      shown === undefined
+        ? 'There is nothing to copy yet. Open a request (*.esign.json), or send one.'
+        : 'Nothing was sent in this run, so there is nothing to copy.',
+    );
+  }
+  return shown?.run.sent;
+}
+
+async function writtenRequest(services: PortableServices, uri: vscode.Uri): Promise<HttpRequest> {
+  const [document, { parseRequestFile }] = await Promise.all([
+    vscode.workspace.openTextDocument(uri),
+    import('../../core/requests/requestFile'),
+  ]);
+  const read = parseRequestFile(document.getText());
+  if (read.kind === 'unreadable') throw new ProblemError({ kind: 'unreadableRequest', detail: read.detail }, nobody);
+  return buildWritten(services, read.request, folderOf(uri));
+}
+
+/** Of a request of which nobody knows whose it is. */
+const nobody = { provider: '' };
+
+async function buildWritten(
+  { registry, connections }: PortableServices,
+  request: RequestFile,
+  folder: vscode.Uri | undefined,
+): Promise<HttpRequest> {
+  const found = await registry.operation(request.operation);
+  if (found === undefined) {
+    throw new ProblemError({ kind: 'unknownOperation', operation: request.operation }, nobody);
+  }
+  const target = { provider: found.provider.id, connection: request.connection };
+  const connection = await connections.find(found.provider, request.connection);
+  if ('kind' in connection) throw new ProblemError(connection, target);
+  const { unsentRequest } = await import('../../core/portable/snippets/unsentRequest');
+  const built = await unsentRequest({ ...found, connection }, request, (path) => readAttachment(folder, path));
+  if ('kind' in built) throw new ProblemError(built, target);
+  return built;
+}
+
+interface LanguageItem extends vscode.QuickPickItem {
+  readonly id: SnippetLanguageId;
+  readonly title: string;
+}
+
+const lastLanguageKey = 'esign.snippet.language';
+
+/** The one that was chosen last comes first: Enter takes it again. */
+async function pickLanguage({ globalState }: vscode.ExtensionContext): Promise<LanguageItem | undefined> {
+  const last = globalState.get<string>(lastLanguageKey);
+  const items = snippetLanguages.map(({ id, title, detail }): LanguageItem => {
+    const description = id === last ? `${detail} · chosen last` : detail;
+    return { id, title, label: title, description };
+  });
+  const sorted = [...items.filter(({ id }) => id === last), ...items.filter(({ id }) => id !== last)];
+  const picked = await vscode.window.showQuickPick(sorted, {
+    title: 'Copy as Code',
+    placeHolder: 'In which language?',
+    matchOnDescription: true,
+  });
+  if (picked !== undefined) await globalState.update(lastLanguageKey, picked.id);
+  return picked;
+}
