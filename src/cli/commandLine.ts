@@ -4,6 +4,7 @@ import { describeProblem } from '../core/problems/describeProblem';
 import type { Problem } from '../core/problems/problem';
 import { emulatorCommand } from './commands/emulatorCommand';
 import { exportCommand } from './commands/exporting/exportCommand';
+import { importCommand } from './commands/importing/importCommand';
 import { openApiCommand } from './commands/openApiCommand';
 import { operationsCommand } from './commands/operationsCommand';
 import { runScenariosCommand } from './commands/runScenariosCommand';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   run: runScenariosCommand,
   export: exportCommand,
   translate: translateCommand,
+  import: importCommand,
   emulator: emulatorCommand,
 };
 

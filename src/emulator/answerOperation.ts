@@ -14,12 +14,12 @@ import { ruleIssues, type Validation, validateRequest } from '../core/forms/chec
 import type { Operation, RequestValues } from '../core/operation';
 import type { Provider } from '../core/provider';
 import { illustrativeHeaders } from '../core/replies/illustration';
+import type { ServedRoute } from '../core/routing/routes';
 import type { Issue } from '../protocol/form';
 import { type DecodedBody, decodeBody } from './bodies/decodeBody';
 import { type Arrived, type ReadValues, readValues, type Tolerance } from './bodies/readValues';
 import type { Answer } from './disclosure/answer';
 import { mostIssues, type TooMuch } from './limits';
-import type { ServedRoute } from './routing/routes';
 
 export interface Emulation {
   readonly provider: Provider;

@@ -1,5 +1,6 @@
 import type { EmulatedReply, EmulatedRequest, EmulatorDefinition } from '../core/emulation';
 import type { Provider } from '../core/provider';
+import { createRoutes, type Route } from '../core/routing/routes';
 import { actAsSigner } from './actAsSigner';
 import { answerOperation, type Emulation } from './answerOperation';
 import { answerControl, isControlPath } from './control';
@@ -11,7 +12,6 @@ import { createDiscloser, type OnDisclosure } from './disclosure/disclose';
 import { refuseAbsent } from './disclosure/refuseAbsent';
 import { createFaults } from './faults';
 import { mostAnonymousBytes, mostBodyBytes } from './limits';
-import { createRoutes, type Route } from './routing/routes';
 import { listSigners } from './signers';
 import type { PageAct } from './signing/pageAct';
 import { answerSigner } from './signing/signing';

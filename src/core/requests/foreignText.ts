@@ -3,14 +3,14 @@
  * `content` is its value where it is JSON. Undefined when nothing is recognised.
  */
 export function recogniseForeign(text: string, content: unknown): string | undefined {
-  const kind = kindOf(
-    text
-      .slice(0, mostLooked)
-      .replace(/^\uFEFF/, '')
-      .trimStart(),
-    content,
-  );
+  const kind = foreignKind(text, content);
   return kind === undefined ? undefined : `This is ${kind}, not a request file. ${nextSteps[kind] ?? makeOne}`;
+}
+
+/** What the text is, in words; undefined where nothing is recognised, a request file among them. */
+export function foreignKind(text: string, content: unknown): ForeignKind | undefined {
+  const start = text.slice(0, mostLooked).replace(/^\uFEFF/, '');
+  return kindOf(start.trimStart(), content);
 }
 
 /** In characters: what a text is shows at its beginning. */
@@ -22,8 +22,13 @@ function kindOf(text: string, content: unknown): ForeignKind | undefined {
 }
 
 const textKinds = [
-  ['a cURL command', /^\$?\s*curl(\.exe)?\s/],
-  ['an .http file', /^((#|\/\/|@\w+).*\r?\n|\s)*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S+/],
+  ['a cURL command', /^(?:(?:#|REM\b|::|set\s).*\r?\n|\s)*(?:(?:\{\s*)?(?:printf|echo)\s[\s\S]*?\|\s*)?\$?\s*curl(\.exe)?\s/],
+  ['a request of Bruno', /^(?:meta|vars(?::[\w-]+)?|get|post|put|patch|delete)\s*[{[]\s*\r?\n/],
+  [
+    'a request of Bruno in YAML',
+    /^(?:#.*\r?\n|---\s*\r?\n)*(?:opencollection:\s|info:\r?\n(?:[ \t].*\r?\n)*http:|name:.*\r?\nvariables:)/,
+  ],
+  ['an .http file', /^((#|\/\/|@[\w.-]+).*\r?\n|\s)*((GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S+|https?:\/\/\S)/],
   ['a page or XML', /^<(!doctype|html|\?xml|\w+[\s>])/i],
   ['a PDF', /^%PDF-/],
   ['a table of values (CSV)', /^[^\r\n{}[\]:]*([;\t,])[^\r\n{}[\]]*\r?\n[^\r\n{}[\]]*\1/],
@@ -37,12 +42,20 @@ const jsonKinds = [
   ['a recording of a browser (HAR)', (names) => names.has('log') && !names.has('operation')],
 ] as const satisfies readonly (readonly [string, (names: ReadonlySet<string>) => boolean])[];
 
-type ForeignKind = (typeof textKinds)[number][0] | (typeof jsonKinds)[number][0];
+export type ForeignKind = (typeof textKinds)[number][0] | (typeof jsonKinds)[number][0];
 
+const importIt = 'Import it: "Import Requests…" in the editor, "esign import" on the command line.';
 const makeOne = 'Make a new request, and copy the values of its body into it.';
 
 const nextSteps: Readonly<Partial<Record<ForeignKind, string>>> = {
-  'a Postman environment': 'Its variables belong to a connection, and its secrets to the credentials of one.',
+  'a cURL command': importIt,
+  'an .http file': importIt,
+  'a Postman collection': importIt,
+  'a recording of a browser (HAR)': importIt,
+  'a request of Bruno': importIt,
+  'a request of Bruno in YAML': importIt,
+  'a Postman environment':
+    'Its variables belong to a connection, and its secrets to the credentials of one. Import it beside its collection.',
   'a page or XML': 'Perhaps a reply was saved under this name.',
   'a PDF': 'A request names it in one of its file fields.',
   'a table of values (CSV)': 'Make a new request, and copy the values of one line into it.',

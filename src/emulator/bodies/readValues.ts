@@ -1,12 +1,12 @@
 import type { EmulatedRequest, EmulatorDefinition } from '../../core/emulation';
 import type { Operation, RequestValues } from '../../core/operation';
+import { shapeOf, typedFields } from '../../core/requests/typedFields';
 import type { Issue } from '../../protocol/form';
 import type { JsonObject, JsonValue } from '../../protocol/json';
 import { type TooMuch, tooMuch } from '../limits';
 import { type DecodedBody, tooManyValues } from './decodeBody';
-import { holdsTooMuch } from './jsonSize';
+import { holdsTooMuch, isOvercrowded } from './jsonSize';
 import { inSchemaCase } from './schemaCase';
-import { shapeOf, typedFields } from './typedFields';
 
 export type ReadValues =
   | { readonly kind: 'read'; readonly values: RequestValues }
@@ -38,8 +38,8 @@ export function readValues(
   const spelled = ignoresCase ? inSchemaCase : asItIs;
   const value = bodyValue(operation, decoded, spelled);
   const values = respell({
-    ...(path && { path: typedFields(path, parameters) }),
-    ...(query && { query: typedFields(query, spelled(query, arrived.query)) }),
+    ...(path && { path: typedFields(path, parameters, isBounded) }),
+    ...(query && { query: typedFields(query, spelled(query, arrived.query), isBounded) }),
     ...(value !== undefined && { body: withoutPathIds(operation, parameters, value) }),
   });
   // What came as JSON was counted when it was decoded.
@@ -62,7 +62,7 @@ function bodyValue(
     case 'json':
       return spelled(body, decoded.value);
     case 'fields':
-      return typedFields(body, spelled(body, decoded.fields));
+      return typedFields(body, spelled(body, decoded.fields), isBounded);
     case 'empty':
       // A form without fields is an empty form, and its missing fields can be named one by one.
       return operation.encoding === undefined || operation.encoding === 'json' ? undefined : {};
@@ -82,6 +82,11 @@ function withoutPathIds(
   const shape = shapeOf(schema);
   const kept = Object.entries(body as JsonObject).filter(([name]) => !isRepeated(name) || Object.hasOwn(shape, name));
   return Object.fromEntries(kept);
+}
+
+/** Of a text that holds too much, nothing is read. */
+function isBounded(text: string): boolean {
+  return !isOvercrowded(new TextEncoder().encode(text));
 }
 
 function bodyIssue(detail: string): Issue {

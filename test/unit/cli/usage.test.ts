@@ -6,7 +6,7 @@ import { ProviderRegistry } from '../../../src/core/registry';
 import { demoProvider } from '../emulator/demoProvider';
 import { useWorkplace } from './workplace';
 
-const commands = ['operations', 'openapi', 'validate', 'send', 'run', 'export', 'translate', 'emulator'];
+const commands = ['operations', 'openapi', 'validate', 'send', 'run', 'export', 'translate', 'import', 'emulator'];
 
 describe('esign', () => {
   const workplace = useWorkplace();
@@ -41,6 +41,7 @@ describe('esign', () => {
     { args: ['send', 'a', '--json=yes'], code: 2, err: /--json takes no value/ },
     { args: ['send'], code: 2, err: /Name the request files to send/ },
     { args: ['translate'], code: 2, err: /Name one request file/ },
+    { args: ['import'], code: 2, err: /Name the files to import/ },
     { args: ['translate', 'a', '--overwrite'], code: 2, err: /--overwrite needs --out/ },
     { args: ['validate'], code: 2, err: /Name the files/ },
     { args: ['operations', 'x'], code: 2, err: /takes no argument: x/ },

@@ -66,7 +66,7 @@ const source =
   /^(?:process\.env\.|_\.|(?:env|localEnv|secrets?|vars|variables|inputs?|parameters|config|vault|github)[.:]|(?:dotenv|processEnv)\b[\s%]*|\w*#)/i;
 
 /** `{{$timestamp}}` and `{{ first name }}` as variables of a connection; the same text where no name is left. */
-function ownSpelling(variable: string): string {
+export function ownSpelling(variable: string): string {
   // A call of a function: what it gives is nothing that has a name.
   if (variable.startsWith('{%')) return variable;
   const inside = variable.replace(/\)s$/, '').replace(/^\W+|\W+$/g, '');

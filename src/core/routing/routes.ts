@@ -1,7 +1,7 @@
-import { parseBaseUrl } from '../../core/addresses/baseUrl';
-import type { EmulatorDefinition } from '../../core/emulation';
-import type { Operation } from '../../core/operation';
-import type { AbsentCall, Provider } from '../../core/provider';
+import { parseBaseUrl } from '../addresses/baseUrl';
+import type { EmulatorDefinition } from '../emulation';
+import type { Operation } from '../operation';
+import type { AbsentCall, Provider } from '../provider';
 import { createRouter, type RouteMatch } from './router';
 
 /** What a request asks for. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Operation } from '../../../src/core/operation';
-import type { PathPrefix } from '../../../src/core/provider';
-import { createRouter, type Router } from '../../../src/emulator/routing/router';
+import type { Operation } from '../../../../src/core/operation';
+import type { PathPrefix } from '../../../../src/core/provider';
+import { createRouter, type Router } from '../../../../src/core/routing/router';
 
 const prefix: PathPrefix = { default: '/api', known: ['/api', '/cs/', ''], description: '' };
 

@@ -1,18 +1,22 @@
 import type * as z from 'zod';
-import { deepestRequest, isDeeperThan } from '../../core/nesting';
 import type { JsonObject, JsonValue } from '../../protocol/json';
-import { isOvercrowded } from './jsonSize';
+import { deepestRequest, isDeeperThan } from '../nesting';
 
 type Text = string | readonly string[];
+type MayBeRead = (text: string) => boolean;
 
 /**
  * Values that came as text (path, query, form fields) as their schemas want them: "10" for a number becomes 10.
- * What fits no reading stays as it came, for validation to name.
+ * What fits no reading stays as it came, for validation to name. `mayBeRead` keeps texts from being read as JSON.
  */
-export function typedFields(schema: z.ZodType | undefined, fields: Readonly<Record<string, Text>>): JsonObject {
+export function typedFields(
+  schema: z.ZodType | undefined,
+  fields: Readonly<Record<string, Text>>,
+  mayBeRead: MayBeRead = () => true,
+): JsonObject {
   const shape = schema === undefined ? {} : shapeOf(schema);
   const changed = Object.entries(fields).flatMap(([name, text]) => {
-    const value = typed(ownOf(shape, name), text);
+    const value = typed(ownOf(shape, name), text, mayBeRead);
     return value === text ? [] : [[name, value] as const];
   });
   return changed.length === 0 ? fields : { ...fields, ...Object.fromEntries(changed) };
@@ -37,19 +41,19 @@ function ownOf(shape: Readonly<Record<string, z.core.$ZodType>>, name: string): 
   return Object.hasOwn(shape, name) ? (shape[name] as z.ZodType) : undefined;
 }
 
-function typed(schema: z.ZodType | undefined, text: Text): JsonValue {
+function typed(schema: z.ZodType | undefined, text: Text, mayBeRead: MayBeRead): JsonValue {
   if (schema === undefined || fits(schema, text)) return text;
-  return readings(text).find((reading) => fits(schema, reading)) ?? text;
+  return readings(text, mayBeRead).find((reading) => fits(schema, reading)) ?? text;
 }
 
-function readings(text: Text): readonly JsonValue[] {
-  if (typeof text !== 'string') return [text.map((item) => parsed(item) ?? item)];
-  const value = parsed(text);
+function readings(text: Text, mayBeRead: MayBeRead): readonly JsonValue[] {
+  if (typeof text !== 'string') return [text.map((item) => parsed(item, mayBeRead) ?? item)];
+  const value = parsed(text, mayBeRead);
   return value === undefined ? [[text]] : [value, [text], [value]];
 }
 
-function parsed(text: string): JsonValue | undefined {
-  if (isOvercrowded(new TextEncoder().encode(text))) return undefined;
+function parsed(text: string, mayBeRead: MayBeRead): JsonValue | undefined {
+  if (!mayBeRead(text)) return undefined;
   try {
     const value = JSON.parse(text) as JsonValue;
     return isDeeperThan(deepestRequest, value) ? undefined : value;

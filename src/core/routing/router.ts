@@ -1,6 +1,6 @@
-import { replacePrefix } from '../../core/addresses/pathPrefix';
-import type { Operation } from '../../core/operation';
-import type { PathPrefix } from '../../core/provider';
+import { replacePrefix } from '../addresses/pathPrefix';
+import type { Operation } from '../operation';
+import type { PathPrefix } from '../provider';
 
 /** What is found by method and path. */
 export type Routable = Pick<Operation, 'method' | 'path' | 'alsoAt' | 'dialects' | 'host'>;

@@ -1,0 +1,99 @@
+import { pathAndQueryOf } from '../../addresses/webAddress';
+import type { HistoryEntry, StoredOutcome, StoredRequest } from '../../history/entry';
+import type { BodyPart, Headers } from '../../http';
+import { getAt, joinPointer } from '../../requests/pointer';
+
+/** Who wrote the file. */
+export interface HarCreator {
+  readonly name: string;
+  readonly version: string;
+}
+
+/**
+ * The runs as a recording (HAR 1.2, http://www.softwareishard.com/blog/har-12-spec/). Secrets stay masked as they were
+ * kept; what is not known of a time is -1. Names with an underscore are ours: by them an import finds back.
+ */
+export function harOf(entries: readonly HistoryEntry[], creator: HarCreator): object {
+  const sent = entries.filter((entry) => entry.sent !== undefined);
+  return { log: { version: '1.2', creator, entries: sent.map((entry) => harEntry(entry, entry.sent)) } };
+}
+
+function harEntry({ sentAt, outcome, operation, connection, request }: HistoryEntry, sent: StoredRequest | undefined) {
+  const time = outcome.kind === 'replied' ? outcome.durationMs : 0;
+  return {
+    startedDateTime: new Date(sentAt).toISOString(),
+    time,
+    request: sent && harRequest(sent, request.body),
+    response: harResponse(outcome),
+    cache: {},
+    timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: -1, wait: time, receive: -1 },
+    _operation: operation,
+    _connection: connection,
+  };
+}
+
+function harRequest({ method, url, headers, body, parts, isCut }: StoredRequest, values: unknown) {
+  return {
+    method,
+    url,
+    httpVersion: 'HTTP/1.1',
+    cookies: [],
+    headers: pairs(headers),
+    queryString: queryOf(url),
+    headersSize: -1,
+    bodySize: body === undefined ? 0 : -1,
+    ...(body !== undefined && {
+      postData: {
+        mimeType: headers['content-type'] ?? '',
+        ...(parts === undefined ? { text: body } : { params: parts.map((part) => harParam(part, values)) }),
+        ...(isCut && { comment: 'Only the beginning of the body was kept.' }),
+      },
+    }),
+  };
+}
+
+/** Content that stands in the request itself goes along as it stands there. */
+function harParam(part: BodyPart, values: unknown) {
+  if (part.kind === 'text') return { name: part.name, value: part.value };
+  const { name, fileName, mediaType, path } = part;
+  const value = path === undefined ? getAt(values, joinPointer('', name)) : undefined;
+  return {
+    name,
+    fileName,
+    contentType: mediaType,
+    ...(path !== undefined && { _path: path }),
+    ...(typeof value === 'string' && { value }),
+  };
+}
+
+/** A run without a reply has a response of status 0, as browsers write it. */
+function harResponse(outcome: StoredOutcome) {
+  const common = { httpVersion: 'HTTP/1.1', cookies: [], redirectURL: '', headersSize: -1, bodySize: -1 };
+  if (outcome.kind === 'failed') {
+    const content = { size: 0, mimeType: 'x-unknown' };
+    return { ...common, status: 0, statusText: '', headers: [], content, _error: outcome.problem.kind };
+  }
+  const { status, statusText, headers, body, size, truncated } = outcome;
+  return {
+    ...common,
+    status,
+    statusText,
+    headers: pairs(headers),
+    redirectURL: headers['location'] ?? '',
+    content: {
+      size,
+      mimeType: headers['content-type'] ?? 'x-unknown',
+      text: body,
+      ...(truncated && { comment: 'Only a part of the body was kept.' }),
+    },
+  };
+}
+
+function pairs(headers: Headers) {
+  return Object.entries(headers).map(([name, value]) => ({ name, value }));
+}
+
+function queryOf(url: string) {
+  const [, query = ''] = pathAndQueryOf(url).split('?');
+  return [...new URLSearchParams(query)].map(([name, value]) => ({ name, value }));
+}

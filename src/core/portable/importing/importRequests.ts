@@ -1,0 +1,188 @@
+import { maskedPointers } from '../../history/record';
+import { printJson } from '../../json/printJson';
+import type { Operation, RequestValues } from '../../operation';
+import type { Provider } from '../../provider';
+import { getAt, setAt } from '../../requests/pointer';
+import { referencesIn } from '../../requests/references/references';
+import { contentOf, formatRequestFile, type RequestFile } from '../../requests/requestFile';
+import { valuesOf } from '../../requests/valuesOf';
+import { isMasked, maskPattern } from '../../secrets/mask';
+import { maskerOf } from '../../secrets/masker';
+import { isSecretHeader, wellKnownName } from '../../secrets/names/wellKnownNames';
+import { secretsOfRequest } from '../../secrets/secretValues';
+import { sortSecrets } from '../../secrets/sortSecrets';
+import type { Secret } from '../../sending/run';
+import type { ForeignCall, ForeignCollection, ForeignVariable, LeftOut } from './foreignCall';
+import { CallRecogniser, type KnownBase } from './recogniseCall';
+
+/** A request that was made of a foreign call, without any secret. */
+export interface ImportedRequest {
+  readonly title: string;
+  readonly provider: Provider;
+  readonly operation: Operation;
+  readonly request: RequestFile;
+  /** The text of its file. */
+  readonly text: string;
+  /** What of the call it does not hold, and what was put in the place of secrets. */
+  readonly remarks: readonly string[];
+}
+
+export interface ImportReport {
+  readonly requests: readonly ImportedRequest[];
+  readonly leftOut: readonly LeftOut[];
+  /** Those that the requests refer to, and whose values are known and no secrets. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Names of variables whose values were not taken over, because they are secrets or there is none. */
+  readonly openVariables: readonly string[];
+}
+
+/** Makes requests of what other tools hold. Nothing is sent, and nothing is written. */
+export function importRequests(
+  providers: readonly Provider[],
+  collections: readonly ForeignCollection[],
+  connections: readonly KnownBase[] = [],
+): ImportReport {
+  const variables = collections.flatMap((one) => one.variables);
+  const known = new Map(variables.filter(({ value }) => value !== '').map((one) => [one.name, one]));
+  const recogniser = new CallRecogniser(providers, connections);
+  const leftOut: LeftOut[] = collections.flatMap((one) => one.leftOut);
+  const requests = collections
+    .flatMap((one) => one.calls)
+    .flatMap((call): readonly ImportedRequest[] => {
+      const found = recogniser.recognise(call, (name) => resolved(name, known));
+      if (found.kind === 'unknown') {
+        leftOut.push({ what: titleOf(call), why: found.why });
+        return [];
+      }
+      const { provider, operation, connection, values, written, remarks } = found;
+      const request = { operation: operation.id, connection, ...values, ...(written !== undefined && { written }) };
+      const secrets = [...headerSecrets(call), ...variableSecrets(variables)];
+      const clean = withoutSecrets(operation, request, secrets);
+      const said = [...remarks, ...headerRemarks(call), ...clean.remarks];
+      return [
+        {
+          title: call.title || operation.title,
+          provider,
+          operation,
+          request: clean.request,
+          text: formatRequestFile(clean.request),
+          remarks: said,
+        },
+      ];
+    });
+  return { requests, leftOut: unique(leftOut), ...variablesOf(requests, known) };
+}
+
+/**
+ * A request in whose file no secret stands: a variable stands for each, a credential of the connection where the
+ * documentation has one there.
+ */
+export function withoutSecrets(
+  operation: Operation,
+  request: RequestFile,
+  secrets: readonly Secret[] = [],
+): { readonly request: RequestFile; readonly remarks: readonly string[] } {
+  const own = secretsOfRequest(operation, valuesOf(request)).filter(
+    ({ value }) => !isMasked(value) && !isReference(value),
+  );
+  const masker = maskerOf(sortSecrets([...own, ...secrets]), operation);
+  const { operation: id, connection, written, ...values } = request;
+  const masked: RequestFile = { operation: id, connection, ...masker.value(values, 'request') };
+  const pointers = maskedPointers(masked).filter((pointer) => !isReference(getAt(request, pointer)));
+  const clean = pointers.reduce(
+    (whole, pointer) => setAt(whole, pointer, unmasked(operation, whole, pointer)),
+    restored(masked, request),
+  );
+  if (pointers.length === 0) return { request, remarks: [] };
+  const text =
+    written === undefined ? undefined : printJson(contentOf(clean), { indent: 2, written, repeats: 'dropped' });
+  const named = pointers.map((pointer) => pointer.slice(1)).join(', ');
+  return {
+    request: { ...clean, ...(text !== undefined && { written: text }) },
+    remarks: [`Secrets are not taken over (${named}): variables and credentials of the connection stand there.`],
+  };
+}
+
+/** References are no secrets, whatever their place is called. */
+function restored(masked: RequestFile, request: RequestFile): RequestFile {
+  return maskedPointers(masked)
+    .filter((pointer) => isReference(getAt(request, pointer)))
+    .reduce((whole, pointer) => setAt(whole, pointer, getAt(request, pointer)), masked);
+}
+
+function isReference(value: unknown): boolean {
+  return typeof value === 'string' && /^(?:\w+ )?\{\{[^{}]+\}\}$/.test(value);
+}
+
+function unmasked({ examples }: Operation, request: RequestFile, pointer: string): string {
+  const documented = examples.map((example) => getAt(example, pointer)).find(isReference);
+  if (typeof documented === 'string') return documented;
+  const text = String(getAt(request, pointer));
+  const last = pointer.split('/').findLast((key) => !/^\d+$/.test(key)) ?? 'secret';
+  return text.replace(new RegExp(maskPattern, 'g'), `{{${last.replace(/[^\w.-]+/g, '_')}}}`);
+}
+
+function headerSecrets({ headers }: ForeignCall): readonly Secret[] {
+  return headers.flatMap(([name, value]) => {
+    const secret = value.replace(/^(?:bearer|basic|token)\s+/i, '');
+    return isSecretHeader(name) && secret.length > 3 && !isReference(secret) ? [{ name, value: secret }] : [];
+  });
+}
+
+function variableSecrets(variables: readonly ForeignVariable[]): readonly Secret[] {
+  return variables.flatMap((one) =>
+    isSecret(one) && one.value.length > 3 ? [{ name: one.name, value: one.value }] : [],
+  );
+}
+
+function isSecret({ name, isSecret, value }: ForeignVariable): boolean {
+  const verdict = wellKnownName(name);
+  return isSecret || ((verdict === 'secret' || verdict === 'token') && !isReference(value));
+}
+
+/** What every client writes, and what the product writes itself. */
+const usual =
+  /^(?:accept|accept-encoding|accept-language|cache-control|connection|content-length|content-type|host|origin|pragma|priority|referer|user-agent|dnt|te|upgrade-insecure-requests|expect|postman-token|sec-.*)$/;
+
+function headerRemarks({ headers }: ForeignCall): readonly string[] {
+  const others = headers.filter(([name, value]) => !usual.test(name) && value !== '').map(([name]) => name);
+  const secret = others.filter(isSecretHeader);
+  const plain = others.filter((name) => !isSecretHeader(name));
+  return [
+    ...(secret.length === 0 ? [] : [`${list(secret)}: not taken over; give the credentials to the connection.`]),
+    ...(plain.length === 0 ? [] : [`${list(plain)}: a request here has no headers of its own.`]),
+  ];
+}
+
+function list(names: readonly string[]): string {
+  return `${names.length === 1 ? 'Header' : 'Headers'} ${[...new Set(names)].join(', ')}`;
+}
+
+function resolved(name: string, known: ReadonlyMap<string, ForeignVariable>, depth = 0): string | undefined {
+  const value = known.get(name)?.value;
+  if (value === undefined || depth > 5) return value;
+  return value.replace(
+    /\{\{\s*([\w.-]+)\s*\}\}/g,
+    (whole, inner: string) => resolved(inner, known, depth + 1) ?? whole,
+  );
+}
+
+function variablesOf(requests: readonly ImportedRequest[], known: ReadonlyMap<string, ForeignVariable>) {
+  const names = new Set(requests.flatMap(({ request }) => referencesIn(valuesOf(request) satisfies RequestValues)));
+  const used = [...names].filter((name) => !name.startsWith('credentials.')).sort();
+  const isPlain = (name: string) => {
+    const variable = known.get(name);
+    return variable !== undefined && !isSecret(variable);
+  };
+  const plain = used.filter(isPlain).map((name) => [name, resolved(name, known) ?? ''] as const);
+  return { variables: Object.fromEntries(plain), openVariables: used.filter((name) => !isPlain(name)) };
+}
+
+function titleOf({ title, method, url }: ForeignCall): string {
+  const place = url.replace(/\?[\s\S]*$/, '');
+  return title === '' ? `${method} ${place}` : `${title} (${method} ${place})`;
+}
+
+function unique(all: readonly LeftOut[]): readonly LeftOut[] {
+  return [...new Map(all.map((one) => [`${one.what}\n${one.why}`, one])).values()];
+}

@@ -1,0 +1,203 @@
+import { toBase64 } from '../../attachments/base64';
+import type { ForeignBody, ForeignCall, ForeignCollection, ForeignField, LeftOut, Pair } from './foreignCall';
+import { ownVariables } from './ownVariables';
+import { type ShellToken, shellOf, shellWords } from './shellWords';
+
+/** Every cURL command of a text, in the quoting of bash, cmd or PowerShell. */
+export function readCurl(text: string): ForeignCollection {
+  const commands = commandsOf(shellWords(text, shellOf(text)));
+  const read = commands.flatMap((words, index) => {
+    const at = words.findIndex((word) => /^(?:.*[\\/])?curl(?:\.exe)?$/i.test(word));
+    if (at < 0) return [];
+    return [readCommand(words.slice(at + 1), pipedInto(commands[index - 1]))];
+  });
+  return {
+    calls: read.flatMap(({ call }) => (call === undefined ? [] : [call])),
+    variables: [],
+    leftOut: read.flatMap(({ leftOut }) => leftOut),
+  };
+}
+
+function commandsOf(tokens: readonly ShellToken[]): readonly (readonly string[])[] {
+  const commands: string[][] = [[]];
+  for (const token of tokens) {
+    if (token.kind === 'end') commands.push([]);
+    else commands.at(-1)?.push(token.text);
+  }
+  return commands.filter((words) => words.length > 0);
+}
+
+/** What `printf %s TEXT |` or `echo TEXT |` hands on. */
+function pipedInto(words: readonly string[] = []): string | undefined {
+  const [name, ...rest] = words.filter((word) => word !== '$');
+  if (name === 'printf' && rest[0] === '%s') return rest[1];
+  return name === 'echo' ? rest.filter((word) => word !== '-n').join(' ') : undefined;
+}
+
+interface Found {
+  method: string | undefined;
+  readonly urls: string[];
+  readonly headers: Pair[];
+  readonly data: (string | ForeignBody)[];
+  readonly form: ForeignField[];
+  readonly leftOut: LeftOut[];
+  isQuery: boolean;
+}
+
+function readCommand(words: readonly string[], piped: string | undefined) {
+  const found: Found = {
+    method: undefined,
+    urls: [],
+    headers: [],
+    data: [],
+    form: [],
+    leftOut: [],
+    isQuery: false,
+  };
+  const open = [...words];
+  for (let word = open.shift(); word !== undefined; word = open.shift()) readWord(word, open, found, piped);
+  const [url, ...others] = found.urls;
+  for (const other of others) found.leftOut.push({ what: `Address ${other}`, why: 'A request has one address.' });
+  return { call: url === undefined ? undefined : callOf(url, found), leftOut: found.leftOut };
+}
+
+function callOf(url: string, found: Found): ForeignCall {
+  const body = bodyOf(found);
+  const query = found.isQuery && body?.kind === 'text' ? `${url.includes('?') ? '&' : '?'}${body.text}` : '';
+  const sent = found.isQuery ? undefined : body;
+  const method = (found.method ?? (sent === undefined ? 'GET' : 'POST')).toUpperCase();
+  return {
+    title: '',
+    method,
+    url: ownVariables(`${url}${query}`),
+    headers: found.headers.map(([name, value]) => [name, ownVariables(value)] as const),
+    body: sent,
+  };
+}
+
+function bodyOf({ data, form }: Found): ForeignBody | undefined {
+  if (form.length > 0) return { kind: 'fields', fields: form };
+  const file = data.find((one) => typeof one !== 'string');
+  if (file !== undefined && typeof file !== 'string') return file;
+  return data.length === 0 ? undefined : { kind: 'text', text: ownVariables(data.join('&')) };
+}
+
+/** The options that take no value; all others that are not known take none either. */
+const withValue =
+  /^(?:-[XHdFubAeoTmxwEcCDhKQrtUyYzP]|--(?:request|header|data|data-raw|data-ascii|data-binary|data-urlencode|json|form|form-string|user|url|cookie|user-agent|referer|output|upload-file|max-time|connect-timeout|proxy|write-out|cert|key|cacert|cookie-jar|oauth2-bearer|retry|retry-delay|resolve|interface|config|range|limit-rate|request-target|proxy-user|aws-sigv4))$/;
+
+function readWord(word: string, open: string[], found: Found, piped: string | undefined): void {
+  const long = /^(--[\w-]+)=([\s\S]*)$/.exec(word);
+  if (long !== null && long[1] !== undefined) {
+    readOption(long[1], long[2] ?? '', found, piped);
+    return;
+  }
+  const short = /^(-[A-Za-z])([\s\S]+)$/.exec(word);
+  if (short !== null && !word.startsWith('--')) {
+    const [, name = '', rest = ''] = short;
+    readOption(name, withValue.test(name) ? rest : '', found, piped);
+    if (!withValue.test(name)) readWord(`-${rest}`, open, found, piped);
+    return;
+  }
+  if (!word.startsWith('-') || word === '-') found.urls.push(word);
+  else readOption(word, withValue.test(word) ? (open.shift() ?? '') : '', found, piped);
+}
+
+function readOption(name: string, value: string, found: Found, piped: string | undefined): void {
+  const read = Object.hasOwn(options, name) ? options[name] : undefined;
+  read?.(found, value, piped);
+}
+
+type ReadOption = (found: Found, value: string, piped: string | undefined) => void;
+
+const methodOption: ReadOption = (found, value) => {
+  found.method = value;
+};
+const headOption: ReadOption = (found) => {
+  found.method = 'HEAD';
+};
+const queryOption: ReadOption = (found) => {
+  found.isQuery = true;
+};
+const headerOption: ReadOption = (found, value) => readHeader(value, found);
+const textOption: ReadOption = (found, value, piped) => void found.data.push(dataOf(value, false, piped));
+const bytesOption: ReadOption = (found, value, piped) => void found.data.push(dataOf(value, true, piped));
+const jsonOption: ReadOption = (found, value, piped) => {
+  found.headers.push(['content-type', 'application/json'], ['accept', 'application/json']);
+  bytesOption(found, value, piped);
+};
+const fieldOption: ReadOption = (found, value) => void found.form.push(fieldOf(value));
+const userOption: ReadOption = (found, value) => {
+  found.headers.push(['authorization', `Basic ${toBase64(new TextEncoder().encode(value))}`]);
+};
+const cookieOption: ReadOption = (found, value) => void found.headers.push(['cookie', value]);
+const uploadOption: ReadOption = (found, value) => {
+  found.data.push({ kind: 'file', path: value });
+  found.method ??= 'PUT';
+};
+
+const options: Readonly<Record<string, ReadOption>> = {
+  '-X': methodOption,
+  '--request': methodOption,
+  '-I': headOption,
+  '--head': headOption,
+  '-G': queryOption,
+  '--get': queryOption,
+  '--url': (found, value) => void found.urls.push(value),
+  '-H': headerOption,
+  '--header': headerOption,
+  '-d': textOption,
+  '--data': textOption,
+  '--data-ascii': textOption,
+  '--data-binary': bytesOption,
+  '--data-raw': (found, value) => void found.data.push(value),
+  '--data-urlencode': (found, value) => void found.data.push(encodedData(value)),
+  '--json': jsonOption,
+  '-F': fieldOption,
+  '--form': fieldOption,
+  '--form-string': (found, value) => void found.form.push(stringField(value)),
+  '-u': userOption,
+  '--user': userOption,
+  '--oauth2-bearer': (found, value) => void found.headers.push(['authorization', `Bearer ${value}`]),
+  '-b': cookieOption,
+  '--cookie': cookieOption,
+  '-T': uploadOption,
+  '--upload-file': uploadOption,
+};
+
+function stringField(field: string): ForeignField {
+  const [, name = '', text = ''] = /^([^=]*)=([\s\S]*)$/.exec(field) ?? [];
+  return { name: ownVariables(name), value: ownVariables(text), isFile: false };
+}
+
+function readHeader(text: string, found: Found): void {
+  if (text.startsWith('@')) {
+    found.leftOut.push({ what: `Headers of ${text.slice(1)}`, why: 'They stand in another file.' });
+    return;
+  }
+  const [, name = '', value = ''] = /^([^:;]+)[:;]([\s\S]*)$/.exec(text) ?? [];
+  if (name !== '') found.headers.push([name.trim().toLowerCase(), value.trim()]);
+}
+
+/** Line ends of a file are left out, unless it is sent as it is. */
+function dataOf(value: string, isBinary: boolean, piped: string | undefined): string | ForeignBody {
+  if (!value.startsWith('@')) return value;
+  if (value === '@-')
+    return piped === undefined ? { kind: 'file', path: '-' } : isBinary ? piped : piped.replace(/[\r\n]/g, '');
+  return { kind: 'file', path: ownVariables(value.slice(1)) };
+}
+
+function encodedData(value: string): string {
+  const [, name = '', text = value] = /^([^=]*)=([\s\S]*)$/.exec(value) ?? [];
+  const encoded = encodeURIComponent(text).replaceAll('%7B%7B', '{{').replaceAll('%7D%7D', '}}');
+  return name === '' ? encoded : `${name}=${encoded}`;
+}
+
+/** `name=@path;type=…;filename=…`, `name=<path`, `name=text;type=…`; a path or text may stand in quotes. */
+function fieldOf(field: string): ForeignField {
+  const [, name = '', sign = '', rest = ''] = /^([^=]*)=([@<]?)([\s\S]*)$/.exec(field) ?? [];
+  const quoted = /^"((?:[^"\\]|\\[\s\S])*)"/.exec(rest);
+  const plain = /^[\s\S]*?(?=;(?:type|filename|headers|encoder)=|$)/.exec(rest);
+  const value = quoted === null ? (plain?.[0] ?? rest) : (quoted[1] ?? '').replace(/\\(["\\])/g, '$1');
+  return { name: ownVariables(name), value: ownVariables(value), isFile: sign !== '' };
+}

@@ -1,0 +1,136 @@
+import type {
+  ForeignBody,
+  ForeignCall,
+  ForeignCollection,
+  ForeignField,
+  ForeignVariable,
+  LeftOut,
+  Pair,
+} from './foreignCall';
+import { textBody } from './foreignCall';
+import { type Loose, pairsOf, recordOf, recordsOf, textOf } from './looseJson';
+import { ownVariables } from './ownVariables';
+
+/** A Postman collection of version 2.0 or 2.1. Folders are walked through in their order. */
+export function readPostman(content: unknown): ForeignCollection {
+  const collection = recordOf(content);
+  const leftOut: LeftOut[] = scriptsOf(collection, 'The collection');
+  const calls = itemsOf(collection['item'], [], leftOut);
+  return { calls, variables: variablesOf(collection['variable']), leftOut };
+}
+
+/** Its values; those that it calls secret are marked. */
+export function readPostmanEnvironment(content: unknown): ForeignCollection {
+  return { calls: [], variables: variablesOf(recordOf(content)['values']), leftOut: [] };
+}
+
+function variablesOf(list: unknown): readonly ForeignVariable[] {
+  return recordsOf(list).flatMap((one) => {
+    const name = textOf(one['key'] ?? one['id']);
+    if (name === undefined || one['enabled'] === false || one['disabled'] === true) return [];
+    return [{ name, value: textOf(one['value']) ?? '', isSecret: one['type'] === 'secret' }];
+  });
+}
+
+function itemsOf(items: unknown, folders: readonly string[], leftOut: LeftOut[]): readonly ForeignCall[] {
+  return recordsOf(items).flatMap((item) => {
+    const name = textOf(item['name']) ?? '';
+    const path = [...folders, name].join(' / ');
+    leftOut.push(...scriptsOf(item, path));
+    if (item['item'] !== undefined) return itemsOf(item['item'], [...folders, name], leftOut);
+    return callOf(item['request'], path, leftOut);
+  });
+}
+
+function scriptsOf(item: Loose, what: string): LeftOut[] {
+  const events = recordsOf(item['event']).filter((event) => isWritten(recordOf(event['script'])['exec']));
+  return events.map((event) => ({
+    what,
+    why: `${event['listen'] === 'test' ? 'Tests' : 'A script'} in JavaScript for Postman cannot be taken over.`,
+  }));
+}
+
+function isWritten(script: unknown): boolean {
+  return (Array.isArray(script) ? script.join('') : (textOf(script) ?? '')).trim() !== '';
+}
+
+function callOf(request: unknown, title: string, leftOut: LeftOut[]): readonly ForeignCall[] {
+  const { method, header, body, url: place, auth } = recordOf(typeof request === 'string' ? { url: request } : request);
+  const url = urlOf(place);
+  if (url === undefined) {
+    leftOut.push({ what: title, why: 'The request has no address.' });
+    return [];
+  }
+  const kind = textOf(recordOf(auth)['type']);
+  if (kind !== undefined && !['noauth', 'bearer', 'basic', 'oauth2', 'apikey'].includes(kind)) {
+    leftOut.push({ what: title, why: `Authorization of the kind "${kind}" is none that the APIs here know.` });
+  }
+  const headers: readonly Pair[] =
+    typeof header === 'string'
+      ? headerLines(header)
+      : pairsOf(header).map(([name, value]) => [name.toLowerCase(), ownVariables(value)]);
+  return [{ title, method: (textOf(method) ?? 'GET').toUpperCase(), url, headers, body: bodyOf(recordOf(body)) }];
+}
+
+/** Path variables stand as `:name`, their values beside the address. */
+function urlOf(place: unknown): string | undefined {
+  const url = recordOf(place);
+  const raw = typeof place === 'string' ? place : textOf(url['raw']);
+  if (raw === undefined || raw.trim() === '') return undefined;
+  const values = new Map(pairsOf(url['variable']));
+  const [, path = '', query = ''] = /^([^?]*)(\?[\s\S]*)?$/.exec(raw) ?? [];
+  const filled = path.replace(/\/:([\w.-]+)/g, (_whole, name: string) => {
+    const value = values.get(name) ?? '';
+    return `/${value === '' || value.startsWith(':') ? `{{${name}}}` : value}`;
+  });
+  const off = new Set(
+    recordsOf(url['query']).flatMap((one) => (one['disabled'] === true ? [textOf(one['key']) ?? ''] : [])),
+  );
+  const kept = query
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !off.has(pair.split('=')[0] ?? ''));
+  return ownVariables(`${filled}${kept.length > 0 ? `?${kept.join('&')}` : ''}`);
+}
+
+function headerLines(text: string): readonly Pair[] {
+  return text.split('\n').flatMap((line) => {
+    const at = line.indexOf(':');
+    return at < 1 ? [] : [[line.slice(0, at).trim().toLowerCase(), ownVariables(line.slice(at + 1).trim())] as const];
+  });
+}
+
+function bodyOf(body: Loose): ForeignBody | undefined {
+  if (body['disabled'] === true) return undefined;
+  switch (body['mode']) {
+    case 'raw':
+      return textBody(ownVariables(textOf(body['raw']) ?? ''));
+    case 'urlencoded':
+      return fieldsBody(pairsOf(body['urlencoded']).map(([name, value]) => textField(name, value)));
+    case 'formdata':
+      return fieldsBody(
+        recordsOf(body['formdata'])
+          .filter((one) => one['disabled'] !== true)
+          .map(formField),
+      );
+    case 'file':
+      return { kind: 'file', path: textOf(recordOf(body['file'])['src']) ?? '' };
+    default:
+      return undefined;
+  }
+}
+
+function fieldsBody(fields: readonly ForeignField[]): ForeignBody {
+  return { kind: 'fields', fields };
+}
+
+function textField(name: string, value: string): ForeignField {
+  return { name: ownVariables(name), value: ownVariables(value), isFile: false };
+}
+
+function formField(one: Loose): ForeignField {
+  const name = textOf(one['key']) ?? '';
+  if (one['type'] !== 'file') return textField(name, textOf(one['value']) ?? '');
+  const source: unknown = Array.isArray(one['src']) ? one['src'][0] : one['src'];
+  return { name, value: textOf(source) ?? '{{file}}', isFile: true };
+}
