@@ -20,7 +20,8 @@ export function readForeignAddress(
   if (known !== base) return readForeignAddress(`${known}${path}${query}`, lookUp);
   const pairs = queryPairs(query.slice(1));
   // Some leave the host to the settings of their tool.
-  if (base.includes('{{') || (base === '' && path !== '')) return { origin: undefined, path: rooted(path), query: pairs };
+  if (base.includes('{{') || (base === '' && path !== ''))
+    return { origin: undefined, path: rooted(path), query: pairs };
   const origin = originOf(withScheme(base));
   return origin === undefined ? undefined : { origin, path: rooted(path), query: pairs };
 }

@@ -22,7 +22,10 @@ function kindOf(text: string, content: unknown): ForeignKind | undefined {
 }
 
 const textKinds = [
-  ['a cURL command', /^(?:(?:#|REM\b|::|set\s).*\r?\n|\s)*(?:(?:\{\s*)?(?:printf|echo)\s[\s\S]*?\|\s*)?\$?\s*curl(\.exe)?\s/],
+  [
+    'a cURL command',
+    /^(?:(?:#|REM\b|::|set\s).*\r?\n|\s)*(?:(?:\{\s*)?(?:printf|echo)\s[\s\S]*?\|\s*)?\$?\s*curl(\.exe)?\s/,
+  ],
   ['a request of Bruno', /^(?:meta|vars(?::[\w-]+)?|get|post|put|patch|delete)\s*[{[]\s*\r?\n/],
   [
     'a request of Bruno in YAML',

@@ -1,5 +1,6 @@
 import { isDataUri } from '../../attachments/dataUri';
 import { isRecord } from '../../json/jsonKinds';
+import { mask, maskPattern } from '../../secrets/mask';
 import {
   emptyCollection,
   type ForeignBody,
@@ -25,12 +26,17 @@ function callOf(entry: Readonly<Record<string, unknown>>): readonly ForeignCall[
     {
       title: textOf(entry['comment']) ?? '',
       method: method.toUpperCase(),
-      url,
+      url: withPlainMasks(url),
       headers: pairsOf(request['headers']).filter(([name]) => !name.startsWith(':')),
       body: bodyOf(request['postData']),
       ...((operation ?? connection) !== undefined && { known: { operation, connection } }),
     },
   ];
+}
+
+/** A mask names its place, with slashes: in an address each would be one of its own. */
+function withPlainMasks(url: string): string {
+  return url.replace(new RegExp(maskPattern, 'g'), (_mask, name: string) => mask(name.replace(/^.*\//, '')));
 }
 
 function bodyOf(data: unknown): ForeignBody | undefined {
@@ -48,5 +54,9 @@ function fieldOf(param: Readonly<Record<string, unknown>>): ForeignField {
   const path = textOf(param['_path']);
   const value = textOf(param['value']) ?? '';
   const isFile = fileName !== undefined;
-  return { name: textOf(param['name']) ?? '', value: isFile ? (path ?? (isDataUri(value) ? value : fileName)) : value, isFile };
+  return {
+    name: textOf(param['name']) ?? '',
+    value: isFile ? (path ?? (isDataUri(value) ? value : fileName)) : value,
+    isFile,
+  };
 }

@@ -1,3 +1,4 @@
+import { decodedPart } from '../../addresses/foreignAddress';
 import { loadFiles, type ReadFile } from '../../attachments/loadFiles';
 import type { Credentials } from '../../auth';
 import type { Headers, HttpRequest } from '../../http';
@@ -35,7 +36,12 @@ export async function unsentRequest(
   });
   if ('kind' in built) return built;
   const secrets = secretsOfRequest(operation, resolved.values).filter(({ value }) => !isMasked(value));
-  return maskRequest(built, operation, maskerOf(sortSecrets(secrets), operation));
+  return maskRequest({ ...built, url: withMasks(built.url) }, operation, maskerOf(sortSecrets(secrets), operation));
+}
+
+/** Those that went into the address as values. */
+function withMasks(url: string): string {
+  return url.replace(/%E2%80%B9secret%3A(?:(?!%E2%80%BA).)*%E2%80%BA/g, (encoded) => decodedPart(encoded));
 }
 
 function maskedCredentials({ auth }: Provider): Credentials {
