@@ -125,7 +125,10 @@ function normal(operation: Operation, values: RequestValues): unknown {
   // What travels as base64 comes back as that, and not as the path of the file.
   const encoded = fileFields(operation, values).filter(({ inline }) => inline);
   const { path, query, body } = encoded.reduce((whole, { pointer }) => setAt(whole, pointer, 'content'), values);
-  return Object.fromEntries(Object.entries({ path, query, body }).filter(([, value]) => !isEmpty(value)));
+  const filled = Object.entries({ path, query, body }).filter(([, value]) => !isEmpty(value));
+  // Examples may name different credentials for the same place.
+  const text = JSON.stringify(filled).replace(/\{\{credentials\.\w+\}\}/g, '{{credentials}}');
+  return JSON.parse(text);
 }
 
 function isEmpty(value: unknown): boolean {
