@@ -44,8 +44,9 @@ const descriptions: ByKind<Problem, [titleOf: TitleOf], ProblemText> = {
   }),
   notOpened: (problem) => ({
     title: `"${problem.connection}" of ${problem.provider} is not open to assistants`,
-    cause: 'An assistant uses the emulator alone until a person opens another connection for this session.',
-    nextStep: `Nothing was sent. ${problem.opening}`,
+    cause:
+      'Nothing was sent. An assistant uses the emulator alone until a person opens another connection for this session.',
+    nextStep: problem.opening,
   }),
   invalidBaseUrl: (problem) => ({
     title: 'The base URL cannot be used',

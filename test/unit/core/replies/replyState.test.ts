@@ -140,7 +140,13 @@ describe('replyState', () => {
     const state = replyState(success, provider);
     assert.ok(state.kind === 'replied');
     assert.deepEqual(state.links, [
-      { url: link, recipient: 'ann@demo.example', expiresAt: '1970-01-01T00:00:00.000Z', singleUse: true },
+      {
+        url: link,
+        opens: undefined,
+        recipient: 'ann@demo.example',
+        expiresAt: '1970-01-01T00:00:00.000Z',
+        singleUse: true,
+      },
     ]);
     assert.deepEqual(state.nextSteps, [
       { title: 'Generate link', subject: 'i1', enabled: true, note: undefined },
