@@ -157,6 +157,12 @@ const testBundles = {
     entryPoints: existing('test/bench/growth/main.ts'),
     outfile: 'dist/bench/growth.js',
   },
+  benchHistory: {
+    ...node,
+    sourcemap: false,
+    entryPoints: existing('test/bench/history/main.ts'),
+    outfile: 'dist/bench/history.js',
+  },
   benchDriver: {
     ...node,
     entryPoints: existing('test/bench/hostDriver.ts'),

@@ -6,6 +6,7 @@ import { benchEditor } from './editor.mjs';
 import { benchEmulator } from './emulator.mjs';
 import { benchExports } from './exports.mjs';
 import { benchGrowth } from './growth.mjs';
+import { benchHistory } from './history.mjs';
 import { benchLargeInputs } from './largeInputs.mjs';
 import { benchLargeReplies } from './largeReplies.mjs';
 import { watchMachine } from './machine.mjs';
@@ -17,6 +18,7 @@ const benches = {
   size: benchSize,
   cli: benchCli,
   large: async () => [...(await benchGrowth()), ...(await benchLargeInputs()), ...(await benchLargeReplies())],
+  history: benchHistory,
   emulator: benchEmulator,
   exports: benchExports,
   editor: benchEditor,

@@ -1,4 +1,4 @@
-// npm run bench [-- cli emulator editor exports large size]
+// npm run bench [-- cli emulator editor exports history large size]
 import { bootstrap } from './bootstrap.mjs';
 
 await bootstrap();

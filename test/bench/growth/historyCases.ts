@@ -46,7 +46,7 @@ export function historyCases(folder: string): readonly GrowthCase[] {
       what: `history, reading the oldest of ${runs}`,
       unit: 'ms',
       size,
-      grows: 'with its input',
+      grows: 'not at all',
       prepare: onFilled((store) => () => store.get('run-0')),
     },
     {
