@@ -1,7 +1,7 @@
 import { lstat, rm } from 'node:fs/promises';
 import { isMissing, type OpenHistoryFile } from './historyFile';
 import { listIndexFiles, listSegments, type Segment, segmentOf } from './historySegments';
-import { readIndex, writeIndex } from './indexFile';
+import { readIndex, readIndexHead, writeIndex } from './indexFile';
 import { digestWithout, isUpToDate, readSegment, type SegmentStatus } from './readSegment';
 import { mentions, noLines, placesOf, type SegmentIndex, type SegmentLines, without } from './segmentIndex';
 import { blankPlaces, fileIncludes, type LinePlace, withFile } from './segmentLines';
@@ -133,16 +133,18 @@ export class HistoryIndex {
   }
 
   async #stored({ indexFile }: Segment): Promise<Known | undefined> {
-    const index = (await readIndex(this.#open, indexFile))?.parse();
+    const index = await readIndex(this.#open, indexFile);
     return index && { index, stored: index };
   }
 
   /** Whether it is worth while to look; all of the file is read where there is no index. */
   async #mayMention(segment: Segment, id: string): Promise<boolean> {
-    if (this.#known.has(segment.number)) return true;
-    const [status, stored] = await Promise.all([statusOf(segment), readIndex(this.#open, segment.indexFile)]);
+    const status = await statusOf(segment);
     if (status === undefined) return false;
-    if (stored !== undefined && isUpToDate(stored, status)) return stored.mayMention(id);
+    const known = this.#known.get(segment.number)?.index;
+    if (known !== undefined) return !isUpToDate(known, status) || mentions(id, known);
+    const head = await readIndexHead(this.#open, segment.indexFile);
+    if (head !== undefined && isUpToDate(head, status)) return head.mayMention(id);
     const file = await this.#open(segment.file, 'read');
     return (await withFile(file, (opened) => fileIncludes(opened, id))) ?? false;
   }

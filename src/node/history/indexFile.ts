@@ -1,38 +1,67 @@
 import { createHash } from 'node:crypto';
 import type { HistorySummary } from '../../core/history/entry';
 import { isRecord } from '../../core/json/jsonKinds';
-import type { OpenHistoryFile } from './historyFile';
-import type { IndexedEntry, SegmentIndex } from './segmentIndex';
+import type { HistoryFile, OpenHistoryFile } from './historyFile';
+import { type IndexedEntry, idsIn, type SegmentIndex } from './segmentIndex';
 import { overwriteAt, readAt, withFile } from './segmentLines';
 
 /**
- * The index of a segment on the disk: a line with a checksum, a line that says what state of the segment it is of, and a
- * line with what stands where. It is not flushed and not written aside first: what is torn fails its checksum, and is made
- * anew from the segment.
+ * The index of a segment on the disk: a line that says what state of the segment it is of and which entries it mentions,
+ * and a line with what stands where; a checksum before each. It is not flushed and not written aside first: what is torn
+ * fails its checksum, and is made anew from the segment.
  */
 const version = 1;
 
-/** What a file holds that is whole. */
-export interface StoredIndex extends Pick<SegmentIndex, 'size' | 'changedAt'> {
-  /** Whether the id stands anywhere in it, before anything is parsed. */
+/** More than the first line has, for a segment of usual size. */
+const headBytes = 32 * 1024;
+
+export interface IndexHead extends Pick<SegmentIndex, 'size' | 'changedAt'> {
+  /** Never wrong when it says no. */
   mayMention(id: string): boolean;
-  /** Undefined where another version wrote it. */
-  parse(): SegmentIndex | undefined;
 }
 
-/** Undefined where there is none that is whole. */
-export async function readIndex(open: OpenHistoryFile, path: string): Promise<StoredIndex | undefined> {
-  try {
-    const content = await withFile(await open(path, 'read'), async (file) => readAt(file, 0, await file.size()));
-    return content && storedIndex(content);
-  } catch {
-    // The segment itself has everything.
-    return undefined;
-  }
+/** Undefined where there is none that is whole, and of this version. */
+export async function readIndexHead(open: OpenHistoryFile, path: string): Promise<IndexHead | undefined> {
+  const state = await attempt(open, path, async (file) => {
+    const start = await readAt(file, 0, headBytes);
+    return stateIn(start) ?? (start.length < headBytes ? undefined : stateIn(await readAt(file, 0, await file.size())));
+  });
+  if (state === undefined) return undefined;
+  const ids = Buffer.from(state.ids, 'base64');
+  return {
+    size: state.size,
+    changedAt: state.changedAt ?? undefined,
+    mayMention: (id) => hashesIn(ids).includes(hashOf(id)),
+  };
+}
+
+/** Undefined where there is none that is whole, and of this version. */
+export async function readIndex(open: OpenHistoryFile, path: string): Promise<SegmentIndex | undefined> {
+  return attempt(open, path, async (file) => {
+    const content = await readAt(file, 0, await file.size());
+    const state = stateIn(content);
+    const body = content.subarray(endOfHead(content) + 1);
+    if (state === undefined || checksumOf(body) !== state.checksum) return undefined;
+    const lists: unknown = JSON.parse(body.toString('utf8'));
+    return isLists(lists) ? indexOf(state, lists) : undefined;
+  });
 }
 
 export async function writeIndex(open: OpenHistoryFile, path: string, index: SegmentIndex): Promise<void> {
   await withFile(await open(path, 'replace'), (file) => overwriteAt(file, contentOf(index), 0));
+}
+
+async function attempt<Result>(
+  open: OpenHistoryFile,
+  path: string,
+  read: (file: HistoryFile) => Promise<Result | undefined>,
+): Promise<Result | undefined> {
+  try {
+    return await withFile(await open(path, 'read'), read);
+  } catch {
+    // The segment itself has everything.
+    return undefined;
+  }
 }
 
 interface IndexState {
@@ -41,6 +70,10 @@ interface IndexState {
   readonly changedAt: number | null;
   readonly covered: number;
   readonly digest: string;
+  /** A hash of four bytes for each id that is mentioned, in Base64. */
+  readonly ids: string;
+  /** Of the line after it. */
+  readonly checksum: string;
 }
 
 type IndexLists = Pick<SegmentIndex, 'notes' | 'removed' | 'unreadable'> & {
@@ -74,33 +107,46 @@ function contentOf(index: SegmentIndex): Buffer {
   const { size, changedAt = null, covered, digest, notes, removed, unreadable } = index;
   const words = new Words();
   const entries = index.entries.map((entry) => rowOf(entry, words));
-  const state: IndexState = { version, size, changedAt, covered, digest };
   const lists: IndexLists = { words: words.all, entries, notes, removed, unreadable };
-  const body = `${JSON.stringify(state)}\n${JSON.stringify(lists)}\n`;
-  return Buffer.from(`${checksumOf(body)}\n${body}`);
+  const body = `${JSON.stringify(lists)}\n`;
+  const ids = hashes(idsIn(index)).toString('base64');
+  const state: IndexState = { version, size, changedAt, covered, digest, ids, checksum: checksumOf(body) };
+  const head = JSON.stringify(state);
+  return Buffer.from(`${checksumOf(head)}\n${head}\n${body}`);
 }
 
-function storedIndex(content: Buffer): StoredIndex | undefined {
-  const bodyStart = content.indexOf('\n') + 1;
-  const body = content.subarray(bodyStart);
-  if (bodyStart === 0 || content.toString('latin1', 0, bodyStart - 1) !== checksumOf(body)) return undefined;
-  const listsStart = body.indexOf('\n') + 1;
-  const state: unknown = JSON.parse(body.toString('utf8', 0, listsStart));
-  if (!isState(state)) return undefined;
-  return {
-    size: state.size,
-    changedAt: state.changedAt ?? undefined,
-    mayMention: (id) => body.includes(id, listsStart),
-    parse: () => {
-      const lists: unknown = JSON.parse(body.toString('utf8', listsStart));
-      return isLists(lists) ? indexOf(state, lists) : undefined;
-    },
-  };
+function stateIn(content: Buffer): IndexState | undefined {
+  const start = content.indexOf('\n') + 1;
+  const head = content.subarray(start, Math.max(start, endOfHead(content)));
+  if (content.toString('latin1', 0, Math.max(0, start - 1)) !== checksumOf(head)) return undefined;
+  const state: unknown = JSON.parse(head.toString('utf8'));
+  return isState(state) ? state : undefined;
 }
 
-/** What carries our version and its checksum was written below, as it is. */
+function endOfHead(content: Buffer): number {
+  return content.indexOf('\n', content.indexOf('\n') + 1);
+}
+
+function hashes(ids: readonly string[]): Buffer {
+  const bytes = Buffer.alloc(4 * ids.length);
+  for (const [index, id] of ids.entries()) bytes.writeUInt32LE(hashOf(id), 4 * index);
+  return bytes;
+}
+
+function hashesIn(bytes: Buffer): Uint32Array {
+  return Uint32Array.from({ length: bytes.length / 4 }, (_unused, index) => bytes.readUInt32LE(index * 4));
+}
+
+/** FNV-1a. */
+function hashOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/** What carries our version and its checksum was written above, as it is. */
 function isState(content: unknown): content is IndexState {
-  return isRecord(content) && content['version'] === version;
+  return isRecord(content) && content['version'] === version && typeof content['ids'] === 'string';
 }
 
 function isLists(content: unknown): content is IndexLists {

@@ -115,6 +115,16 @@ export function placesOf(id: string, { entries, notes, unreadable }: SegmentLine
   ];
 }
 
+/** Of every entry that a line of the segment is about. */
+export function idsIn({ entries, notes, removed, unreadable }: SegmentLines): readonly string[] {
+  return [
+    ...entries.map(({ summary }) => summary.id),
+    ...notes.map(({ id }) => id),
+    ...removed,
+    ...unreadable.flatMap(({ id }) => (id === undefined ? [] : [id])),
+  ];
+}
+
 /** Whether a line of the segment is about the entry. */
 export function mentions(id: string, lines: SegmentLines): boolean {
   return lines.removed.includes(id) || placesOf(id, lines).length > 0;

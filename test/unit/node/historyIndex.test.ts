@@ -44,12 +44,13 @@ describe('index of the history', () => {
   const damages: Readonly<Record<string, () => void>> = {
     'it is lost': () => rmSync(firstIndex),
     'it is empty': () => writeFileSync(firstIndex, ''),
-    'it was cut': () => truncateSync(firstIndex, statSync(firstIndex).size / 2),
+    'it was cut': () => truncateSync(firstIndex, Math.floor(statSync(firstIndex).size / 2)),
     'its end is missing': () => truncateSync(firstIndex, statSync(firstIndex).size - 1),
     'a name in it was struck': () => rewrite(firstIndex, (text) => text.replace('run-0-', 'run-1-')),
     'a place in it was struck': () => rewrite(firstIndex, (text) => text.replace('["run-0-",1,', '["run-0-",2,')),
-    'another version wrote it': () => rewriteWhole(firstIndex, (text) => text.replace('"version":1', '"version":9')),
-    'it has none of the parts that this version knows': () => rewriteWhole(firstIndex, () => '{"version":1}\n{}\n'),
+    'another version wrote it': () => rewriteHead(firstIndex, (head) => head.replace('"version":1', '"version":9')),
+    'it has none of the parts that this version knows': () => rewriteHead(firstIndex, () => '{"version":1}'),
+    'it says that it mentions nothing': () => rewrite(firstIndex, (text) => text.replace(/"ids":"[^"]*"/, '"ids":""')),
     'it is of another segment': () => cpSync(path.join(folder, 'history-000002.index'), firstIndex),
     'a folder is in its place': () => {
       rmSync(firstIndex);
@@ -232,10 +233,11 @@ function rewrite(file: string, change: (text: string) => string): void {
 }
 
 /** With the checksum that it should have. */
-function rewriteWhole(file: string, change: (text: string) => string): void {
+function rewriteHead(file: string, change: (head: string) => string): void {
   rewrite(file, (text) => {
-    const body = change(text.slice(text.indexOf('\n') + 1));
-    return `${createHash('sha256').update(body).digest('hex')}\n${body}`;
+    const [, head = '', ...rest] = text.split('\n');
+    const changed = change(head);
+    return [createHash('sha256').update(changed).digest('hex'), changed, ...rest].join('\n');
   });
 }
 
