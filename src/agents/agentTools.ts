@@ -1,6 +1,12 @@
 import type { AgentTool } from './agentTool';
+import { controlEmulator } from './tools/controlEmulator';
 import { describeOperation } from './tools/describeOperation';
+import { explainFailure } from './tools/explainFailure';
 import { findOperations } from './tools/findOperations';
+import { listDocuments } from './tools/listDocuments';
+import { makeRequest } from './tools/makeRequest';
+import { readHistory } from './tools/readHistory';
+import { runScenario } from './tools/runScenario';
 import { sendRequestTool } from './tools/sendRequestTool';
 import { validateRequestTool } from './tools/validateRequestTool';
 
@@ -8,6 +14,12 @@ import { validateRequestTool } from './tools/validateRequestTool';
 export const agentTools: readonly AgentTool[] = [
   findOperations,
   describeOperation,
+  makeRequest,
   validateRequestTool,
   sendRequestTool,
+  explainFailure,
+  readHistory,
+  controlEmulator,
+  listDocuments,
+  runScenario,
 ];

@@ -44,6 +44,13 @@ export async function givenRequest(
 }
 
 async function requestOfFile(workplace: AgentWorkplace, file: string, connection: string): Promise<GivenRequest> {
+  if (!/\.esign\.json$/i.test(file)) {
+    throw refusal(
+      `"${quotable(file)}" is no request file`,
+      'Only *.esign.json files are read.',
+      'Give the values instead.',
+    );
+  }
   const content = await workplace.readText(file);
   if (content.kind === 'unreadable') {
     throw refusal(`"${quotable(file)}" cannot be read`, content.reason, 'Name a file of the workspace.');

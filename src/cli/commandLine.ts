@@ -5,6 +5,7 @@ import type { Problem } from '../core/problems/problem';
 import { emulatorCommand } from './commands/emulatorCommand';
 import { exportCommand } from './commands/exporting/exportCommand';
 import { importCommand } from './commands/importing/importCommand';
+import { mcpCommand } from './commands/mcp/mcpCommand';
 import { openApiCommand } from './commands/openApiCommand';
 import { operationsCommand } from './commands/operationsCommand';
 import { runScenariosCommand } from './commands/runScenariosCommand';
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   translate: translateCommand,
   import: importCommand,
   emulator: emulatorCommand,
+  mcp: mcpCommand,
 };
 
 /** One call of `esign`; the exit code comes back. */

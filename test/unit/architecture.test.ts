@@ -86,6 +86,7 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
     yes: [
       ...['core', 'core/portable', 'providers', 'headless', 'headless/scenarios', 'agents', 'cli', 'node', 'node:*'],
       'package.json',
+      ...['@modelcontextprotocol/server', 'zod'],
     ],
     types: ['protocol'],
   },
@@ -272,7 +273,7 @@ describe('Bundles', () => {
     assert.ok(!external.includes('vscode'));
     checkInputs(
       inputs,
-      /^(src\/(cli|headless|core|kit|providers|emulator|protocol|node)\/|node_modules\/|package\.json$)/,
+      /^(src\/(cli|headless|agents|core|kit|providers|emulator|protocol|node)\/|node_modules\/|package\.json$)/,
     );
   });
 

@@ -95,7 +95,7 @@ function issuesOf(problem: Problem): RunOutput['issues'] {
   return problem.kind === 'invalidRequest' ? issueList(problem.issues, 2_400).items : [];
 }
 
-export function explanations({ outcome }: Run): RunOutput['explanations'] {
+export function explanations({ outcome }: Pick<Run, 'outcome'>): RunOutput['explanations'] {
   if (outcome.kind === 'failed') return [];
   const { reading } = outcome;
   const known = explainedErrors(reading).map(({ failure }) => ({

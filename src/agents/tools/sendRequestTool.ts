@@ -1,16 +1,13 @@
 import * as z from 'zod';
-import { quotable } from '../../core/quoting/oneLine';
-import { nextStepsOf } from '../../core/replies/replyState';
 import { isComplete, requestFileOf } from '../../core/requests/preparedRequest';
 import type { Run } from '../../core/sending/run';
 import type { AgentCall } from '../agentCall';
 import { defineTool } from '../agentTool';
 import type { AgentWorkplace } from '../agentWorkplace';
+import { offeredStep, stepInput } from '../offeredStep';
 import { runOutput, runSchema } from '../output/runOutput';
 import { givenRequest, requestInput } from '../requestInput';
 import { refusal } from '../toolRefusal';
-
-const stepInput = z.object({ entry: z.string(), number: z.int().min(0) });
 
 export const sendRequestTool = defineTool({
   name: 'send_request',
@@ -36,23 +33,14 @@ or takes something away. Give the values, a *.esign.json file, or a next step of
 
 async function sendNextStep(
   workplace: AgentWorkplace,
-  { entry, number }: z.output<typeof stepInput>,
+  wanted: z.output<typeof stepInput>,
   call: AgentCall,
 ): Promise<Run> {
-  const before = workplace.runOf(entry);
-  const provider = before && (await workplace.registry.provider(before.provider));
-  const step = before && provider && nextStepsOf(before, provider)[number];
-  if (before === undefined || step === undefined) {
-    throw refusal(
-      `There is no next step ${number} of "${quotable(entry)}"`,
-      'Next steps belong to replies of this session.',
-      'Take entry and number from the reply of send_request.',
-    );
-  }
+  const { run, step } = await offeredStep(workplace, wanted);
   if (step.blocked !== undefined || !isComplete(step)) {
     const why = step.blocked ?? 'It has values that only you know.';
     throw refusal('The next step is not ready', why, 'make_request gives its values: complete them and send them.');
   }
   const recipient = step.verb === 'link' ? step.subject : undefined;
-  return workplace.send(requestFileOf(step, before.request.connection), call, { isLiteral: true, recipient });
+  return workplace.send(requestFileOf(step, run.request.connection), call, { isLiteral: true, recipient });
 }

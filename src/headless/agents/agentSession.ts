@@ -31,6 +31,8 @@ import { nodeMachine } from '../../node/nodeMachine';
 import { chooseConnection } from '../chooseConnection';
 import { environmentCredentials } from '../environmentCredentials';
 import { environmentName } from '../environmentName';
+import { readRequestText } from '../readRequestText';
+import { isScenarioFile } from '../scenarios/findScenarioFiles';
 import { onConnection, type ScenarioStage, stagePorts } from '../scenarios/scenarioStage';
 import type { Workplace } from '../workplace';
 import { runAgentScenario } from './agentScenarios';
@@ -124,11 +126,19 @@ export class AgentSession implements AgentWorkplace {
     return offeredScenarios(this.#options.templates, this.#options.cwd);
   }
 
+  async readScenario(kind: OfferedScenario['kind'], name: string): Promise<NamedText> {
+    if (kind === 'file') return isScenarioFile(name) ? this.readText(name) : noScenario;
+    const file = templateFile(this.#options.templates, name);
+    if (file === undefined) return noScenario;
+    const read = readRequestText(this.#options.templates, file);
+    return read.kind === 'text' ? read : { kind: 'unreadable', reason: read.detail };
+  }
+
   async runScenario(wish: ScenarioWish, call: AgentCall): Promise<ScenarioOutcome> {
     const template = templateFile(this.#options.templates, wish.scenario);
     const file = template ?? wish.scenario;
     if (template === undefined) {
-      const content = await this.readText(file);
+      const content = await this.readScenario('file', file);
       if (content.kind === 'unreadable') return { kind: 'refused', said: unreadableScenario(content.reason) };
     }
     const session = {
@@ -191,6 +201,8 @@ export class AgentSession implements AgentWorkplace {
     return this.#options.opened.includes(`${provider}/${connection}`);
   }
 }
+
+const noScenario = { kind: 'unreadable', reason: 'There is no scenario of this name.' } as const;
 
 function openingOf(provider: string, connection: string): string {
   return `A person opens it: they start "esign mcp" with --allow-connection ${provider}/${connection}.`;

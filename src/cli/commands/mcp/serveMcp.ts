@@ -1,0 +1,69 @@
+import { realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
+import { AgentSession } from '../../../headless/agents/agentSession';
+import { MemoryHistory } from '../../../headless/agents/memoryHistory';
+import type { AgentFolders } from '../../../headless/agents/referencePages';
+import { JsonLinesHistoryStore } from '../../../node/history/historyStore';
+import { type CommandArguments, type Surroundings, UsageError } from '../../surroundings';
+import { agentServer } from './agentServer';
+
+/** Serves until the input ends or a signal comes; then everything it started is stopped. */
+export async function serveMcp(surroundings: Surroundings, args: CommandArguments): Promise<number> {
+  const { registry, env, signal } = surroundings;
+  const onError = (error: unknown) => surroundings.err(`${error instanceof Error ? error.message : String(error)}\n`);
+  const folders = ownFolders();
+  const session = new AgentSession({
+    ...{ registry, env, onError },
+    cwd: filesFolder(surroundings, args.values['files']),
+    opened: openedConnections(registry.ids, args.lists['allow-connection'] ?? []),
+    showsLinks: args.flags.has('show-links'),
+    history: historyAt(surroundings, args.values['history']),
+    templates: folders.templates,
+  });
+  const transport = new StdioServerTransport();
+  const server = agentServer(session, folders);
+  const handle = serveStdio(server.create, { transport, onerror: onError });
+  await ended(signal);
+  server.giveUp();
+  await handle.close();
+  await session.stop();
+  return 0;
+}
+
+/** The input of a client that is gone ends; one that is killed closes it as well. */
+function ended(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => resolve();
+    if (signal.aborted) return end();
+    signal.addEventListener('abort', end, { once: true });
+    process.stdin.once('end', end);
+    process.stdin.once('close', end);
+  });
+}
+
+/** The package has them beside what runs; a link to the command leads there. */
+function ownFolders(): AgentFolders {
+  const build = path.dirname(realpathSync(process.argv[1] ?? '.'));
+  return { templates: path.join(build, 'scenarios'), reference: path.join(build, '..', 'media', 'reference') };
+}
+
+function filesFolder({ cwd }: Surroundings, named: string | undefined): string {
+  const folder = path.resolve(cwd, named ?? '.');
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder;
+  throw new UsageError(`--files ${named}: There is no such folder.`);
+}
+
+function historyAt({ cwd }: Surroundings, folder: string | undefined) {
+  return folder === undefined ? new MemoryHistory() : new JsonLinesHistoryStore(path.resolve(cwd, folder));
+}
+
+function openedConnections(providers: readonly string[], named: readonly string[]): readonly string[] {
+  for (const name of named) {
+    const [provider = '', id = '', ...more] = name.split('/');
+    if (providers.includes(provider) && id !== '' && more.length === 0) continue;
+    throw new UsageError(`--allow-connection must be PROVIDER/ID, with one of ${providers.join(', ')}, not "${name}".`);
+  }
+  return named;
+}
