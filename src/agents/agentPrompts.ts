@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { ProviderRegistry } from '../core/registry';
 
 /** Something that a person asks an assistant for, written out for it. */
@@ -15,6 +16,21 @@ export interface PromptArgument {
   readonly isRequired: boolean;
   /** Values that are offered. */
   readonly choices: readonly string[];
+}
+
+type ArgumentSchema = z.ZodType<string | undefined, string | undefined>;
+
+/** What the arguments of a prompt must be. `offering` adds to a text the values that are offered for it. */
+export function promptSchema(
+  { arguments: own }: AgentPrompt,
+  offering: (schema: ArgumentSchema, choices: readonly string[]) => ArgumentSchema,
+): z.ZodObject<Readonly<Record<string, ArgumentSchema>>> {
+  const schemas = own.map(({ name, description, isRequired, choices }) => {
+    const text = z.string().describe(description);
+    const schema = isRequired ? text : z.optional(text);
+    return [name, choices.length === 0 ? schema : offering(schema, choices)] as const;
+  });
+  return z.object(Object.fromEntries(schemas));
 }
 
 /** One for each pair of APIs of which requests can be translated, besides those that are for all of them. */

@@ -25,5 +25,6 @@ export async function operationNamed({ registry }: Registered, id: string): Prom
   if (found !== undefined) return found;
   const meant = await registry.nearestOperations(id);
   const said = describeProblem({ kind: 'unknownOperation', operation: id, meant });
-  throw new ToolRefusal({ ...said, nextStep: meant.length === 0 ? 'find_operations lists them.' : said.nextStep });
+  const nextStep = meant.length === 0 ? 'find_operations lists them.' : said.nextStep;
+  throw new ToolRefusal({ ...said, cause: 'No provider has it.', nextStep });
 }

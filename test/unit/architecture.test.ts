@@ -85,8 +85,7 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   cli: {
     yes: [
       ...['core', 'core/portable', 'providers', 'headless', 'headless/scenarios', 'agents', 'cli', 'node', 'node:*'],
-      'package.json',
-      ...['@modelcontextprotocol/server', 'zod'],
+      ...['package.json', '@modelcontextprotocol/server'],
     ],
     types: ['protocol'],
   },
@@ -283,6 +282,18 @@ describe('Bundles', () => {
     checkInputs(
       inputs,
       /^(src\/(package|cli|headless|agents|core|kit|providers|emulator|protocol|node)\/|node_modules\/|package\.json$)/,
+    );
+  });
+
+  it('the protocol for assistants is loaded by its own command alone, and is nothing of the extension', () => {
+    const isProtocol = (path: string) => path.includes('@modelcontextprotocol/');
+    assert.ok(readBundle('cli').inputs.some(isProtocol));
+    assert.deepEqual(reachedWithoutAwait('cli', 'src/cli/main.ts').filter(isProtocol), []);
+    assert.deepEqual(readBundle('extension').inputs.filter(isProtocol), []);
+    const loaders = sources.filter(({ imports }) => imports.some(({ to }) => isProtocol(`${to}/`)));
+    assert.deepEqual(
+      loaders.filter(({ path }) => !path.startsWith('src/cli/commands/mcp/')),
+      [],
     );
   });
 

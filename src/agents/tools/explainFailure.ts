@@ -7,6 +7,7 @@ import { describeProblem } from '../../core/problems/describeProblem';
 import type { Provider } from '../../core/provider';
 import { readReply } from '../../core/sending/readReply';
 import type { Run } from '../../core/sending/run';
+import { isWithin } from '../../protocol/pointer';
 import { defineTool, readsOnly } from '../agentTool';
 import type { AgentWorkplace } from '../agentWorkplace';
 import { anyJson } from '../anyJson';
@@ -99,7 +100,9 @@ async function failedCall(
     request: { operation: named, connection: '', ...(request !== undefined && { body: request }) },
     ofText: [],
   };
-  const issues = request === undefined ? [] : await checkGiven(workplace, given);
+  const all = request === undefined ? [] : await checkGiven(workplace, given);
+  // Of path and query nothing was given.
+  const issues = all.filter(({ pointer }) => isWithin(pointer, '/body'));
   return { provider, operation, run: readAgain(provider, operation, replyOf(status, body)), issues };
 }
 

@@ -42,15 +42,15 @@ Gives names only: describe_operation tells the rest. Without provider and words 
 
 const roomForNames = 3_200;
 
-/** Those that hold most of the words first; all of them where there are no words. */
+/** Those that hold most of the words, and those that hold half as many; all of them where there are no words. */
 function matching(operations: readonly Operation[], words: string): readonly Operation[] {
   const wanted = wordsIn(words);
   if (wanted.length === 0) return operations;
-  return operations
+  const scored = operations
     .map((operation) => ({ operation, score: scoreOf(operation, wanted) }))
-    .filter(({ score }) => score > 0)
-    .toSorted((one, other) => other.score - one.score)
-    .map(({ operation }) => operation);
+    .toSorted((one, other) => other.score - one.score);
+  const best = scored[0]?.score ?? 0;
+  return scored.filter(({ score }) => score > 0 && score * 2 >= best).map(({ operation }) => operation);
 }
 
 /** A word of the name tells more than one of the summary. */

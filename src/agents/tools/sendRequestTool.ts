@@ -37,9 +37,19 @@ async function sendNextStep(
   call: AgentCall,
 ): Promise<Run> {
   const { run, step } = await offeredStep(workplace, wanted);
-  if (step.blocked !== undefined || !isComplete(step)) {
-    const why = step.blocked ?? 'It has values that only you know.';
-    throw refusal('The next step is not ready', why, 'make_request gives its values: complete them and send them.');
+  if (step.blocked !== undefined) {
+    throw refusal(
+      'The next step was not possible yet',
+      step.blocked,
+      'When that is done: make_request gives its values, to be sent.',
+    );
+  }
+  if (!isComplete(step)) {
+    throw refusal(
+      'The next step is not complete',
+      'It needs values that only you know.',
+      'make_request gives the others: complete them and send them.',
+    );
   }
   const recipient = step.verb === 'link' ? step.subject : undefined;
   return workplace.send(requestFileOf(step, run.request.connection), call, { isLiteral: true, recipient });

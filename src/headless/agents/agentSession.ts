@@ -91,7 +91,12 @@ export class AgentSession implements AgentWorkplace {
   async send(request: RequestFile, call: AgentCall, options: AgentSendOptions = {}): Promise<Run> {
     const { recipient, ...sending } = options;
     const origin = { cause: 'agent', ...(recipient !== undefined && { recipient }) } as const;
-    const run = await sendRequest(this.#door(call), request, origin, { ...sending, signal: call.signal });
+    const run = await sendRequest(
+      this.#door(request.connection === emulatorConnectionId ? atHome(call) : call),
+      request,
+      origin,
+      { ...sending, signal: call.signal },
+    );
     await this.#record.add(run);
     return run;
   }
@@ -151,7 +156,7 @@ export class AgentSession implements AgentWorkplace {
       },
       record: (run: Run) => void this.#record.add(run),
     };
-    const outcome = await runAgentScenario(session, wish, call);
+    const outcome = await runAgentScenario(session, wish, wish.connection === undefined ? atHome(call) : call);
     await this.#record.settled();
     return outcome;
   }
@@ -200,6 +205,11 @@ export class AgentSession implements AgentWorkplace {
   #isOpened(provider: string, connection: string): boolean {
     return this.#options.opened.includes(`${provider}/${connection}`);
   }
+}
+
+/** On an emulator of the session's own nothing is anybody's: nobody needs to be asked. */
+function atHome(call: AgentCall): AgentCall {
+  return { ...call, ask: async () => true };
 }
 
 const noScenario = { kind: 'unreadable', reason: 'There is no scenario of this name.' } as const;

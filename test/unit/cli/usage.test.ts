@@ -6,7 +6,7 @@ import { ProviderRegistry } from '../../../src/core/registry';
 import { demoProvider } from '../emulator/demoProvider';
 import { useWorkplace } from './workplace';
 
-const commands = ['operations', 'openapi', 'validate', 'send', 'run', 'export', 'translate', 'import', 'emulator'];
+const commands = ['operations', 'openapi', 'validate', 'send', 'run', 'export', 'translate', 'import', 'emulator', 'mcp'];
 
 describe('esign', () => {
   const workplace = useWorkplace();
@@ -27,6 +27,7 @@ describe('esign', () => {
     { args: ['send', '--help'], code: 0, out: /as ESIGN_<PROVIDER>_<FIELD>; "esign operations" lists the variables/ },
     { args: ['export', '--help'], code: 0, out: /Usage: esign export k6\|artillery\|http\|vitest FILE/ },
     { args: ['emulator', '--help'], code: 0, out: /--port-base N/ },
+    { args: ['mcp', '--help'], code: 0, out: /--allow-connection PROVIDER\/ID/ },
     { args: ['sned'], code: 2, err: /There is no command sned\. Did you mean "esign send"\?\nSee "esign --help"/ },
     { args: ['constructor'], code: 2, err: /There is no command constructor\.\n/ },
     { args: ['--jsn'], code: 2, err: /There is no option --jsn/ },
@@ -45,6 +46,9 @@ describe('esign', () => {
     { args: ['translate', 'a', '--overwrite'], code: 2, err: /--overwrite needs --out/ },
     { args: ['validate'], code: 2, err: /Name the files/ },
     { args: ['operations', 'x'], code: 2, err: /takes no argument: x/ },
+    { args: ['mcp', 'x'], code: 2, err: /takes no argument: x/ },
+    { args: ['mcp', '--allow-connection', 'sandbox'], code: 2, err: /must be PROVIDER\/ID, with one of demo-notes/ },
+    { args: ['mcp', '--files', 'nowhere'], code: 2, err: /--files nowhere: There is no such folder/ },
     { args: ['emulator', '--port-base', '70000'], code: 2, err: /--port-base must be a port/ },
     { args: ['emulator', '--port', '65536'], code: 2, err: /--port must be a port from 0 to 65535/ },
     { args: ['emulator', '--port', '-1'], code: 2, err: /--port/ },

@@ -11,8 +11,8 @@ import { agentTools } from '../../../agents/agentTools';
 import { describeSchema } from '../../../core/openapi/describeSchema';
 import type { AgentSession } from '../../../headless/agents/agentSession';
 import type { AgentFolders } from '../../../headless/agents/referencePages';
-import { registerPrompts } from './agentPromptsOfServer';
-import { registerResources } from './agentResources';
+import { registerPrompts } from './registerPrompts';
+import { registerResources } from './registerResources';
 import { ToolCalls } from './toolCalls';
 
 export interface AgentServer {
