@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import { ProviderRegistry } from './core/registry';
 import { providers } from './providers';
+import { registerAgents } from './vscode/agents/registerAgents';
+import { OpenedConnections } from './vscode/connections/openedConnections';
 import { registerConnections } from './vscode/connections/registerConnections';
 import { SettingsConnections } from './vscode/connections/settingsConnections';
 import { registerCredentials } from './vscode/credentials/registerCredentials';
@@ -28,7 +30,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const credentials = new StoredCredentials(context, registry, log);
   const history = createHistory(context);
   const sender = createSender({ context, registry, log, connections, credentials, history });
-  const services = { context, registry, log, connections, credentials, emulators, sender, history };
+  const opened = new OpenedConnections();
+  context.subscriptions.push(opened);
+  const services = { context, registry, log, connections, credentials, emulators, opened, sender, history };
   registerShell(services);
   registerDocuments(services);
   registerConnections(services);
@@ -40,4 +44,5 @@ export function activate(context: vscode.ExtensionContext): void {
   registerHistory(services, replies);
   registerPortable(services, replies);
   registerScenarios(services, replies);
+  registerAgents(services, replies);
 }

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { ProviderRegistry } from '../../src/core/registry';
 import { providers } from '../../src/providers';
+import { findInstalled } from '../../src/vscode/agents/findInstalled';
 import { npmCommand } from '../host/packages.mjs';
 import { manifest, root } from '../host/paths.mjs';
 import { run } from '../host/processes.mjs';
@@ -77,6 +80,23 @@ describe('The npm package', () => {
     for (const [index, code] of shown.entries()) {
       writeFileSync(join(folder, `shown${index}.mjs`), code);
       assert.equal(await node(`shown${index}.mjs`), '');
+    }
+  });
+
+  it('serves assistants what it holds, and is found by the editor', async () => {
+    const found = await findInstalled([folder], {});
+    assert.ok(found);
+    assert.equal(found.version, manifest.version);
+    const client = new Client({ name: 'consumer', version: '1.0.0' });
+    const args = [found.program, 'mcp'];
+    await client.connect(new StdioClientTransport({ command: process.execPath, args, cwd: folder, stderr: 'ignore' }));
+    try {
+      const { tools } = await client.listTools();
+      assert.ok(tools.length > 0 && tools.length <= 10);
+      const { resources } = await client.listResources();
+      assert.ok(resources.length >= providers.length, `${resources.length} resources`);
+    } finally {
+      await client.close();
     }
   });
 

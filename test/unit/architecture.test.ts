@@ -35,6 +35,7 @@ const zones = [
   ['src/extension.ts', 'vscode/'],
   ['src/agents/', 'agents'],
   ['src/headless/scenarios/', 'headless/scenarios'],
+  ['src/headless/agents/', 'headless/agents'],
   ['src/headless/', 'headless'],
   ['src/cli/', 'cli'],
   ['src/package/', 'package'],
@@ -61,13 +62,21 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   'vscode/': {
     yes: [
       ...['core', 'core/scenarios', 'core/portable', 'providers', 'emulator', 'protocol', 'node'],
-      'headless/scenarios',
+      // So do the tools of assistants.
+      ...['headless/scenarios', 'headless/agents', 'agents'],
       ...['vscode/', 'vscode', 'node:*', 'zod', 'jsonc-parser'],
     ],
   },
   headless: {
     yes: [
       ...['core', 'core/scenarios', 'core/portable', 'emulator', 'node', 'headless', 'headless/scenarios'],
+      ...['node:*', 'zod'],
+    ],
+    types: ['protocol', 'agents'],
+  },
+  'headless/agents': {
+    yes: [
+      ...['core', 'core/scenarios', 'emulator', 'node', 'headless', 'headless/scenarios', 'headless/agents'],
       ...['node:*', 'zod'],
     ],
     types: ['protocol', 'agents'],
@@ -84,7 +93,8 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   // The version it prints stands in package.json.
   cli: {
     yes: [
-      ...['core', 'core/portable', 'providers', 'headless', 'headless/scenarios', 'agents', 'cli', 'node', 'node:*'],
+      ...['core', 'core/portable', 'providers', 'headless', 'headless/scenarios', 'headless/agents', 'agents', 'cli'],
+      ...['node', 'node:*'],
       ...['package.json', '@modelcontextprotocol/server'],
     ],
     types: ['protocol'],

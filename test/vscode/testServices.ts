@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import type { Operation } from '../../src/core/operation';
 import type { Provider } from '../../src/core/provider';
 import { type ProviderEntry, ProviderRegistry } from '../../src/core/registry';
+import { OpenedConnections } from '../../src/vscode/connections/openedConnections';
 import { SettingsConnections } from '../../src/vscode/connections/settingsConnections';
 import { StoredCredentials } from '../../src/vscode/credentials/storedCredentials';
 import type { DocumentServices } from '../../src/vscode/documents/documentServices';
@@ -49,6 +50,8 @@ export function createTestServices(entries: readonly ProviderEntry[] = demoEntri
   const connections = new SettingsConnections(context, emulators, log);
   const credentials = new StoredCredentials(context, registry, log);
   const history = createHistory(context);
+  const opened = new OpenedConnections();
+  context.subscriptions.push(opened);
   const sender = createSender({ context, registry, log, connections, credentials, history });
   const dispose = async (): Promise<void> => {
     await emulators.stop();
@@ -56,7 +59,8 @@ export function createTestServices(entries: readonly ProviderEntry[] = demoEntri
     await Promise.all(context.subscriptions.map((disposable) => disposable.dispose()));
     rmSync(storage, { recursive: true, force: true });
   };
-  return { context, registry, log, connections, credentials, emulators, sender, history, errors, storage, dispose };
+  const rooms = { connections, credentials, emulators, opened, sender, history };
+  return { context, registry, log, ...rooms, errors, storage, dispose };
 }
 
 /** Resolves with what the condition gives, looked at again with every event. */
@@ -96,6 +100,7 @@ function createContext(storage: string): vscode.ExtensionContext {
   const secrets = new Map<string, string>();
   const parts = {
     subscriptions: [],
+    extension,
     extensionUri: extension?.extensionUri,
     globalStorageUri: vscode.Uri.file(storage),
     globalState: createMemento(),

@@ -1,5 +1,6 @@
 import type { ProviderRegistry } from '../../core/registry';
 import type { Connections } from '../connections/connections';
+import type { OpenedConnections } from '../connections/openedConnections';
 import type { CredentialKeeper } from '../credentials/credentialKeeper';
 import type { Emulators } from '../emulator/emulators';
 import type { SendingServices } from '../sending/sender';
@@ -9,4 +10,5 @@ export interface DocumentServices extends SendingServices {
   readonly connections: Connections;
   readonly credentials: CredentialKeeper;
   readonly emulators: Emulators;
+  readonly opened: OpenedConnections;
 }

@@ -20,6 +20,10 @@ export const scenarioTests = 'esign.scenarios';
 /** Of the message of a step that failed. */
 export const stepMessage = 'esign.step';
 
+/** In front of the names of the tools of assistants, which all extensions share. */
+export const toolPrefix = 'esign_';
+export const agentServers = 'esign.mcp';
+
 /** Context keys that menus and welcome texts look at. Each is true or false. */
 export const contextKeys = {
   emulatorRunning: 'esign.emulatorRunning',

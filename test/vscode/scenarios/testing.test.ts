@@ -11,6 +11,7 @@ import { runTests, type Testing, type TestWish } from '../../../src/vscode/scena
 import { ScenarioItems } from '../../../src/vscode/scenarios/testing/scenarioItems';
 import { StepReplies } from '../../../src/vscode/scenarios/testing/stepReplies';
 import { watchTests } from '../../../src/vscode/scenarios/testing/watchTests';
+import { answering } from '../answering';
 import { createTestServices, type TestServices, when } from '../testServices';
 import { type Told, toldRun } from './toldRun';
 
@@ -264,23 +265,6 @@ describe('Scenario tests', () => {
       const { connections } = services;
       connections.list = async () => [connection];
       connections.find = async () => connection;
-    };
-
-    /** Answers modal questions as a person does. */
-    const answering = async (answer: 'send' | 'safe', work: () => Promise<void>): Promise<readonly string[]> => {
-      const asked: string[] = [];
-      const window = vscode.window as { showWarningMessage: unknown };
-      const own = window.showWarningMessage;
-      window.showWarningMessage = async (title: string, { detail }: vscode.MessageOptions, ...buttons: string[]) => {
-        asked.push(`${title} ${detail}`);
-        return answer === 'send' ? buttons.at(-1) : buttons[0];
-      };
-      try {
-        await work();
-      } finally {
-        window.showWarningMessage = own;
-      }
-      return asked;
     };
 
     it('are asked about once, before anything is sent', async () => {

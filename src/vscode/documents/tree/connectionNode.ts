@@ -36,6 +36,7 @@ export class ConnectionNode extends TreeNode {
       Address: this.#address() ?? 'none until the emulator runs, which starts when it is needed',
       Id: id,
       Note: live ? 'Invites sent here reach real people.' : undefined,
+      Assistants: this.#isOpened() ? 'may use it until this window closes' : undefined,
       Limits: limits === undefined ? undefined : limitWords(limits).join(' '),
     });
     return item;
@@ -63,6 +64,10 @@ export class ConnectionNode extends TreeNode {
     return this.#isEmulator ? this.#tree.emulators.address(this.#about.id) : this.#connection.baseUrl;
   }
 
+  #isOpened(): boolean {
+    return this.#tree.isOpened(this.#connection);
+  }
+
   #icon(): vscode.ThemeIcon {
     if (this.#isEmulator) {
       const color = this.#address() === undefined ? undefined : new vscode.ThemeColor('charts.green');
@@ -78,13 +83,15 @@ export class ConnectionNode extends TreeNode {
     if (this.#isEmulator) return address === undefined ? 'stopped' : `running · ${shownHost(address)}`;
     const { environmentTitle, live, baseUrl } = this.#connection;
     const environment = environmentTitle === this.#connection.title ? undefined : environmentTitle;
-    return [live ? 'live' : undefined, environment, shownHost(baseUrl)]
+    const opened = this.#isOpened() ? 'open to assistants' : undefined;
+    return [live ? 'live' : undefined, opened, environment, shownHost(baseUrl)]
       .filter((part) => part !== undefined)
       .join(' · ');
   }
 
   #contextValue(): string {
-    if (!this.#isEmulator) return contextValue('connection', [], 'configured');
+    if (!this.#isEmulator)
+      return contextValue('connection', [], 'configured', this.#isOpened() ? 'opened' : 'unopened');
     return contextValue('connection', [], 'emulator', this.#address() === undefined ? 'stopped' : 'running');
   }
 }

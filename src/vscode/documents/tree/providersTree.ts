@@ -16,7 +16,7 @@ import type { TreeNode } from './treeNode';
 export function registerProvidersTree(services: DocumentServices): void {
   const tree = new ProvidersTree(services);
   const view = vscode.window.createTreeView(views.providers, { treeDataProvider: tree, showCollapseAll: true });
-  const { connections, credentials, emulators, sender, context } = services;
+  const { connections, credentials, emulators, opened, sender, context } = services;
   context.subscriptions.push(
     tree,
     view,
@@ -24,6 +24,7 @@ export function registerProvidersTree(services: DocumentServices): void {
     view.onDidCollapseElement(({ element }) => element.forget()),
     connections.onDidChange((change) => change === 'settings' && tree.refresh()),
     emulators.onDidChange((change) => tree.followEmulator(change)),
+    opened.onDidChange(() => tree.repaint()),
     credentials.onDidChange(() => void tree.refresh()),
     sender.onDidSend((run) => tree.refreshSoon({ provider: run.provider, connection: run.request.connection })),
   );
@@ -49,6 +50,7 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
       resources: new DocumentSource(services),
       connections: services.connections,
       emulators: services.emulators,
+      isOpened: (connection) => services.opened.has(connection),
       emulatorStops: () => this.#emulatorStops,
       repaint: (node) => this.#changed.fire(node),
       errorNodes: (target, parent, error) => errorNodes(target, parent, error, services.log),
@@ -74,6 +76,11 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
     const read = node === undefined ? this.#roots : [node];
     await whileBusy(views.providers, () => Promise.all((read ?? []).map((one) => one.readAgain())));
     this.#changed.fire(node);
+  }
+
+  /** What stands there looks different, and nothing of it is read again. */
+  repaint(): void {
+    this.#changed.fire(undefined);
   }
 
   followEmulator(change: EmulatorsChange): void {

@@ -1,3 +1,4 @@
+import type { Connection } from '../../../core/connections/connection';
 import type { Provider } from '../../../core/provider';
 import type { Connections } from '../../connections/connections';
 import type { Emulators } from '../../emulator/emulators';
@@ -12,6 +13,8 @@ export interface TreeContext {
   readonly resources: DocumentSource;
   readonly connections: Connections;
   readonly emulators: Emulators;
+  /** To assistants. */
+  isOpened(connection: Connection): boolean;
   /** How often the emulator was stopped: what was open below it is closed then, lest reading it starts it again. */
   emulatorStops(): number;
   /** Draws the node again, and what it has loaded. */

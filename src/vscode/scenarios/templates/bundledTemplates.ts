@@ -19,6 +19,11 @@ export async function bundledTemplates(
   return new Map(await Promise.all(templates));
 }
 
+/** The file of a template, as `provider/name`. */
+export function templateUri(extension: vscode.Uri, name: string): vscode.Uri {
+  return vscode.Uri.joinPath(extension, 'dist', 'scenarios', ...`${name}${newScenarioEnding}`.split('/'));
+}
+
 async function templatesIn(folder: vscode.Uri): Promise<readonly BundledTemplate[]> {
   const names = await namesIn(folder);
   const found = await Promise.all(names.map((name) => readTemplate(folder, name)));

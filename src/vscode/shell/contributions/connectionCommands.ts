@@ -31,4 +31,12 @@ export const connectionCommands = {
     title: 'Forget Credentials',
     menus: onNodes(['configured'], '3_credentials@2'),
   }),
+  'esign.openToAssistants': command<[node?: Targeted]>({
+    title: 'Open Connection to Assistants…',
+    menus: onNodes(['configured', 'unopened'], '5_assistants@1'),
+  }),
+  'esign.closeToAssistants': command<[node?: Targeted]>({
+    title: 'Close Connection to Assistants',
+    menus: onNodes(['configured', 'opened'], '5_assistants@1'),
+  }),
 };

@@ -1,4 +1,5 @@
 import { requestEditor, requestFileEnding, scenarioDebugger, testingView, views } from '../ids';
+import { agentContributions } from './agentContributions';
 import type { EditorCommand, MenuPlace } from './command';
 import { type CommandId, commands } from './commands';
 import { setting, withoutSetting } from './when';
@@ -82,6 +83,7 @@ export function contributions() {
     // Runs are debugged from the Testing view and from the text; nothing of it is written into launch.json.
     debuggers: [{ type: scenarioDebugger, label: 'E-Sign Scenario' }],
     breakpoints: [{ language: 'yaml' }, { language: 'json' }],
+    ...agentContributions(),
     jsonValidation: [{ fileMatch: `*${requestFileEnding}`, url: './dist/schemas/request.schema.json' }],
   };
 }

@@ -19,6 +19,9 @@ export type NodeWord = NodeKind | NodeState | Verb;
 export type NodeKind = 'provider' | 'connection' | 'collection' | 'document' | 'recipient' | 'message';
 export type NodeState =
   | 'configured'
+  /** To assistants. */
+  | 'opened'
+  | 'unopened'
   | 'emulator'
   | 'running'
   | 'stopped'
