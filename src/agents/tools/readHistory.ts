@@ -58,7 +58,7 @@ export const readHistory = defineTool({
 
 async function listed({ history }: AgentWorkplace, before: string | undefined) {
   const most = 20;
-  const { entries } = await history.list(most, before);
+  const { entries } = await history.list(most, before === undefined ? {} : { before });
   const { items, left } = pageOf(entries.map(rowOf), 0, 3_600);
   return { entries: [...items], isAll: left === 0 && entries.length < most };
 }

@@ -6,7 +6,18 @@ import { ProviderRegistry } from '../../../src/core/registry';
 import { demoProvider } from '../emulator/demoProvider';
 import { useWorkplace } from './workplace';
 
-const commands = ['operations', 'openapi', 'validate', 'send', 'run', 'export', 'translate', 'import', 'emulator', 'mcp'];
+const commands = [
+  'operations',
+  'openapi',
+  'validate',
+  'send',
+  'run',
+  'export',
+  'translate',
+  'import',
+  'emulator',
+  'mcp',
+];
 
 describe('esign', () => {
   const workplace = useWorkplace();
