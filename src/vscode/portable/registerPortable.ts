@@ -1,5 +1,8 @@
+import * as vscode from 'vscode';
+import { heldEntries } from '../history/heldEntries';
 import type { OpenReplies } from '../replies/openReplies';
 import { registerCommand } from '../shell/runCommand';
+import type { ImportPreviews } from './importRequests';
 import type { PortableServices } from './portableServices';
 
 /** What goes to other tools, and what comes from them. */
@@ -7,5 +10,19 @@ export function registerPortable(services: PortableServices, replies: OpenReplie
   registerCommand(services, 'esign.copyAsCode', async (entry) => {
     const { copyAsCode } = await import('./copyAsCode');
     await copyAsCode(services, replies, entry?.id);
+  });
+  registerCommand(services, 'esign.exportRuns', async (node, selected) => {
+    const { exportRuns } = await import('./exportRuns');
+    await exportRuns(services, heldEntries(node, selected));
+  });
+  let previews: ImportPreviews | undefined;
+  registerCommand(services, 'esign.importRequests', async () => {
+    const { importForeign, importPreviewScheme, ImportPreviews } = await import('./importRequests');
+    if (previews === undefined) {
+      previews = new ImportPreviews();
+      const provider = vscode.workspace.registerTextDocumentContentProvider(importPreviewScheme, previews);
+      services.context.subscriptions.push(previews, provider);
+    }
+    await importForeign(services, previews);
   });
 }

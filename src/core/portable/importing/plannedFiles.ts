@@ -14,7 +14,7 @@ export function plannedFiles(
 ): readonly PlannedFile[] {
   const taken = new Set<string>();
   return requests.map((imported) => {
-    const name = freeName(baseName(imported), (one) => taken.has(one.toLowerCase()) || isTaken(one));
+    const name = freeFileName(imported.title, (one) => taken.has(one.toLowerCase()) || isTaken(one));
     taken.add(name.toLowerCase());
     return { name, imported };
   });
@@ -66,16 +66,14 @@ function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
-function baseName({ title }: ImportedRequest): string {
+/** A name for the file of a request of this title: those of the same title are numbered. */
+export function freeFileName(title: string, isTaken: (name: string) => boolean): string {
   const last = title.split(' / ').at(-1) ?? title;
   const words = last
     .normalize('NFKD')
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? ['request'];
-  return words.join('-').slice(0, 60);
-}
-
-function freeName(base: string, isTaken: (name: string) => boolean): string {
+  const base = words.join('-').slice(0, 60);
   for (let number = 1; ; number += 1) {
     const name = `${base}${number === 1 ? '' : `-${number}`}.esign.json`;
     if (!isTaken(name)) return name;

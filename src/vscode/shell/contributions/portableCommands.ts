@@ -1,4 +1,5 @@
-import { aboveEditor, command, onHistoryEntries } from './command';
+import { aboveEditor, command, onHistoryEntries, onHistoryNodes } from './command';
+import type { EntryHolder } from './historyCommands';
 import { any, inForm, isRequestFile } from './when';
 
 /** What names a run: a node of the history, or anything with its id. */
@@ -9,5 +10,15 @@ export const portableCommands = {
     title: 'Copy as Code…',
     icon: 'code',
     menus: [...onHistoryEntries('4_copy@1'), aboveEditor(any(inForm, isRequestFile), '2_copy@1')],
+  }),
+  'esign.exportRuns': command<[node?: EntryHolder, selected?: readonly EntryHolder[]]>({
+    title: 'Export Runs…',
+    icon: 'export',
+    menus: onHistoryNodes(['historyEntry', 'historyScenario', 'historyDay'], '4_copy@2'),
+  }),
+  'esign.importRequests': command({
+    title: 'Import Requests…',
+    icon: 'cloud-download',
+    menus: [{ menu: 'file/newFile', group: 'file' }],
   }),
 };

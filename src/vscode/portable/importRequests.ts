@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import type { ForeignCollection } from '../../core/portable/importing/foreignCall';
+import { importRequests } from '../../core/portable/importing/importRequests';
+import { importText, type PlannedFile, plannedFiles } from '../../core/portable/importing/plannedFiles';
+import { readForeign } from '../../core/portable/importing/readForeign';
+import type { KnownBase } from '../../core/portable/importing/recogniseCall';
+import type { Provider } from '../../core/provider';
+import { decodeRequestFile } from '../../core/requests/decodeRequestFile';
+import { showInfo } from '../shell/notices';
+import type { PortableServices } from './portableServices';
+import { writeNewFiles } from './writeNewFiles';
+
+/** Makes requests of what other tools wrote: a preview says which and what is left out, then files are written. */
+export async function importForeign(services: PortableServices, previews: ImportPreviews): Promise<void> {
+  const texts = await pickTexts();
+  if (texts === undefined) return;
+  const read = await Promise.all(texts.map(readForeign));
+  const collections: readonly ForeignCollection[] = read.flatMap((one) =>
+    one.kind === 'read' ? [one.collection] : [],
+  );
+  if (collections.length === 0) {
+    const what = read.flatMap((one) => (one.kind === 'notRead' && one.what !== undefined ? [one.what] : []))[0];
+    await showInfo(
+      `Nothing was recognised${what === undefined ? '' : `: this is ${what}`}. HAR, cURL, Postman collections and environments, .http files, and requests of Bruno can be imported.`,
+    );
+    return;
+  }
+  const providers = await services.registry.all();
+  const report = importRequests(providers, collections, await basesOf(services, providers));
+  const files = plannedFiles(report.requests);
+  await previews.show(importText(files, report));
+  const picked = files.length === 0 ? undefined : await pickRequests(files, report.leftOut.length);
+  if (picked === undefined || picked.length === 0) return;
+  await writeNewFiles(
+    picked.map(({ imported }) => ({ title: imported.title, text: imported.text })),
+    'Where should the requests go?',
+  );
+}
+
+async function pickTexts(): Promise<readonly string[] | undefined> {
+  const items = [
+    { label: 'From Files…', description: 'HAR, Postman, .http, Bruno, scripts with cURL', isClipboard: false },
+    { label: 'From the Clipboard', description: 'such as a cURL command', isClipboard: true },
+  ];
+  const from = await vscode.window.showQuickPick(items, { title: 'Import Requests' });
+  if (from === undefined) return undefined;
+  if (from.isClipboard) return [await vscode.env.clipboard.readText()];
+  const files = await vscode.window.showOpenDialog({
+    title: 'Import Requests',
+    canSelectMany: true,
+    openLabel: 'Import',
+  });
+  if (files === undefined) return undefined;
+  const contents = await Promise.all(files.map((file) => vscode.workspace.fs.readFile(file)));
+  return contents.map((bytes) => {
+    const decoded = decodeRequestFile(bytes);
+    return decoded.kind === 'text' ? decoded.text : '';
+  });
+}
+
+/** Addresses of the user's own, such as those of a proxy. */
+async function basesOf(
+  { connections }: PortableServices,
+  providers: readonly Provider[],
+): Promise<readonly KnownBase[]> {
+  const lists = await Promise.all(providers.map((provider) => connections.list(provider)));
+  return lists.flat().map(({ id, provider, baseUrl }) => ({ provider, connection: id, baseUrl }));
+}
+
+async function pickRequests(
+  files: readonly PlannedFile[],
+  leftOut: number,
+): Promise<readonly PlannedFile[] | undefined> {
+  const items = files.map((file) => ({
+    label: file.imported.title,
+    description: `${file.imported.provider.title}, connection ${file.imported.request.connection}`,
+    picked: true,
+    file,
+  }));
+  const others = leftOut === 0 ? '' : `; what is left out (${leftOut}) stands in the preview`;
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'Import Requests',
+    placeHolder: `Which requests should be written?${others}`,
+    canPickMany: true,
+    matchOnDescription: true,
+    ignoreFocusOut: true,
+  });
+  return picked?.map(({ file }) => file);
+}
+
+/** A document that only shows: what came of the last import. */
+export class ImportPreviews implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #uri = vscode.Uri.from({ scheme: importPreviewScheme, path: '/Import.md' });
+  #text = '';
+
+  readonly onDidChange = this.#changed.event;
+
+  async show(text: string): Promise<void> {
+    this.#text = text;
+    this.#changed.fire(this.#uri);
+    await vscode.window.showTextDocument(this.#uri, { preview: true, preserveFocus: true });
+  }
+
+  provideTextDocumentContent(): string {
+    return this.#text;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}
+
+export const importPreviewScheme = 'esign-import';
