@@ -26,6 +26,11 @@ export function readForeignAddress(
   return origin === undefined ? undefined : { origin, path: rooted(path), query: pairs };
 }
 
+/** With more of a query at its end. */
+export function withQuery(address: string, query: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}${query}`;
+}
+
 export function replaceVariables(text: string, lookUp: (name: string) => string | undefined): string {
   const replaced = text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (whole, name: string) => {
     const value = lookUp(name);

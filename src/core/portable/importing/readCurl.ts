@@ -1,3 +1,4 @@
+import { withQuery } from '../../addresses/foreignAddress';
 import { toBase64 } from '../../attachments/base64';
 import type { ForeignBody, ForeignCall, ForeignCollection, ForeignField, LeftOut, Pair } from './foreignCall';
 import { ownVariables } from './ownVariables';
@@ -63,13 +64,13 @@ function readCommand(words: readonly string[], piped: string | undefined) {
 
 function callOf(url: string, found: Found): ForeignCall {
   const body = bodyOf(found);
-  const query = found.isQuery && body?.kind === 'text' ? `${url.includes('?') ? '&' : '?'}${body.text}` : '';
+  const whole = found.isQuery && body?.kind === 'text' ? withQuery(url, body.text) : url;
   const sent = found.isQuery ? undefined : body;
   const method = (found.method ?? (sent === undefined ? 'GET' : 'POST')).toUpperCase();
   return {
     title: '',
     method,
-    url: ownVariables(`${url}${query}`),
+    url: ownVariables(whole),
     headers: found.headers.map(([name, value]) => [name, ownVariables(value)] as const),
     body: sent,
   };

@@ -7,7 +7,7 @@ import type { Operation } from '../../operation';
 import type { Provider } from '../../provider';
 import { createRoutes, type Routes } from '../../routing/routes';
 import type { ForeignCall } from './foreignCall';
-import { type CallValues, valuesOfCall } from './valuesOfCall';
+import { type TakenValues, valuesOfCall } from './valuesOfCall';
 
 /** An address that is known to be an API's: of an environment or of a connection. */
 export interface KnownBase {
@@ -16,13 +16,13 @@ export interface KnownBase {
   readonly baseUrl: string;
 }
 
-export interface RecognisedCall extends CallValues {
+export interface RecognisedCall extends TakenValues {
   readonly provider: Provider;
   readonly operation: Operation;
   readonly connection: string;
 }
 
-export type Recognition =
+export type RecognisedOrNot =
   | ({ readonly kind: 'recognised' } & RecognisedCall)
   | { readonly kind: 'unknown'; readonly why: string };
 
@@ -37,7 +37,7 @@ export class CallRecogniser {
     this.#bases = [...connections, ...providers.flatMap(basesOf)];
   }
 
-  recognise(call: ForeignCall, lookUp: (name: string) => string | undefined): Recognition {
+  recognise(call: ForeignCall, lookUp: (name: string) => string | undefined): RecognisedOrNot {
     const address = readForeignAddress(call.url, lookUp);
     if (address === undefined) return unknown('Its address is none of the web.');
     const places = this.#places(address, call);
@@ -52,7 +52,7 @@ export class CallRecogniser {
   }
 
   /** By how little is wrong with its values: calls may share a path, and APIs, too. */
-  #best(call: ForeignCall, address: ForeignAddress, places: readonly Place[]): Recognition {
+  #best(call: ForeignCall, address: ForeignAddress, places: readonly Place[]): RecognisedOrNot {
     const matches = places.flatMap((place) => this.#matches(call, address, place));
     const absent = matches.find((match) => typeof match === 'string');
     const calls = matches.filter((match) => typeof match !== 'string');
@@ -146,9 +146,9 @@ function isLoopback(origin: string): boolean {
 
 function prefixesOf(path: string): readonly string[] {
   const segments = path.split('/').slice(1);
-  return segments.map((_segment, index) => `/${segments.slice(0, index).join('/')}`.replace(/\/$/, ''));
+  return segments.map((_segment, index) => ['', ...segments.slice(0, index)].join('/'));
 }
 
-function unknown(why: string): Recognition {
+function unknown(why: string): RecognisedOrNot {
   return { kind: 'unknown', why };
 }

@@ -6,7 +6,7 @@ import type { Operation, RequestValues } from '../../operation';
 import { typedFields } from '../../requests/typedFields';
 import type { ForeignBody, ForeignField } from './foreignCall';
 
-export interface CallValues {
+export interface TakenValues {
   readonly values: RequestValues;
   /** The text of the body where it is JSON, so that its digits are kept. */
   readonly written?: string;
@@ -20,7 +20,7 @@ export function valuesOfCall(
   { query }: Pick<ForeignAddress, 'query'>,
   parameters: Readonly<Record<string, string>>,
   body: ForeignBody | undefined,
-): CallValues {
+): TakenValues {
   const remarks: string[] = [];
   const { path: pathSchema, query: querySchema } = operation.request;
   const decoded = Object.fromEntries(Object.entries(parameters).map(([name, text]) => [name, decodedPart(text)]));
