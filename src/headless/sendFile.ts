@@ -1,4 +1,5 @@
 import { customEnvironmentId } from '../core/connections/connection';
+import { defaultLimits } from '../core/http';
 import type { Operation } from '../core/operation';
 import type { Problem } from '../core/problems/problem';
 import type { Provider } from '../core/provider';
@@ -12,6 +13,7 @@ import { nodeMachine } from '../node/nodeMachine';
 import { attachmentReader } from './attachments';
 import { chooseConnection } from './chooseConnection';
 import { environmentCredentials } from './environmentCredentials';
+import type { OutFile } from './outFile';
 import { readRequestText } from './readRequestText';
 import { unusedProxy } from './unusedProxy';
 import type { Workplace } from './workplace';
@@ -28,6 +30,8 @@ export interface SendFileOptions {
   /** Sends exactly what is written, in spite of every error that is only foreseen. */
   readonly force?: boolean;
   readonly signal?: AbortSignal;
+  /** Where the body of the reply goes, whole. Without it, only the beginning of a large one is taken. */
+  readonly out?: OutFile | undefined;
 }
 
 /** What came of a request file: a run, or the problem before there could be one. */
@@ -38,6 +42,8 @@ export interface SentFile {
   readonly problem: Problem | undefined;
   /** The variable that names a proxy through which nothing was sent. */
   readonly unusedProxy?: string | undefined;
+  /** Whether the body was written where it was wanted; absent where it was wanted nowhere. */
+  readonly isWritten?: boolean;
 }
 
 /** Sends the request of a file, with the credentials of the environment. */
@@ -101,17 +107,22 @@ async function sendIn(
   const known = await registry.operation(run.request.operation);
   const problem = run.outcome.kind === 'failed' ? run.outcome.problem : undefined;
   const proxy = unusedProxy(problem, env);
-  return { provider: known?.provider, operation: known?.operation, run, problem, unusedProxy: proxy };
+  const written = run.outcome.kind === 'replied' ? await options.out?.write(run.outcome.reply) : undefined;
+  return {
+    ...{ provider: known?.provider, operation: known?.operation, run, problem, unusedProxy: proxy },
+    ...(written !== undefined && { isWritten: written }),
+  };
 }
 
 function portsFor(
   session: SendSession,
   { registry, cwd, env }: Workplace,
   file: string,
-  { connection: chosen, baseUrl, variables = {}, isAgreed = false }: SendFileOptions,
+  { connection: chosen, baseUrl, variables = {}, isAgreed = false, out }: SendFileOptions,
 ): DoorPorts {
   return {
     ...session.ports({
+      limits: { ...defaultLimits, larger: out ?? 'cut' },
       allowedRecipients: readAllowList(env['ESIGN_ALLOWED_RECIPIENTS']),
       credentials: async ({ provider, operation }) => environmentCredentials(provider, operation, env),
       ...(isAgreed && { ask: async () => true }),

@@ -1,5 +1,5 @@
 import type { Attachment } from '../core/attachments/attachment';
-import { type HttpRequest, type Reply, replyText } from '../core/http';
+import { type HttpRequest, type Reply, replyText, sizeOf } from '../core/http';
 import { deepestReply, isDeeperThan } from '../core/nesting';
 import type { SigningLink } from '../core/operation';
 import type { Problem } from '../core/problems/problem';
@@ -23,7 +23,7 @@ export function sendReport(file: string, sent: SentFile, describe: DescribeProbl
   return {
     request: run?.sent ? requestReport(run.sent, bodies) : null,
     attachments: (run?.attachments ?? []).map((attachment) => attachmentReport(file, attachment)),
-    reply: replied ? replyReport(replied, bodies) : null,
+    reply: replied ? replyReport(replied, bodies, sent.isWritten) : null,
     inSpiteOf: run ? run.inSpiteOf.map((issue) => fileIssue(file, issue)) : [],
     links: replied ? replied.reading.links.map(linkReport) : [],
     problem: problem ? { ...problemReport(file, problem), ...describe(problem, sent) } : null,
@@ -67,9 +67,17 @@ function attachmentReport(file: string, { pointer, path, name, mediaType, size, 
   };
 }
 
-function replyReport({ reply, reading }: Replied, { received }: BodyTexts) {
-  const { status, durationMs } = reply;
-  return { status, headers: reading.headers, body: jsonOrText(received), durationMs: Math.round(durationMs) };
+function replyReport({ reply, reading }: Replied, { received }: BodyTexts, isWritten = false) {
+  const { status, durationMs, whole } = reply;
+  return {
+    status,
+    headers: reading.headers,
+    body: jsonOrText(received),
+    durationMs: Math.round(durationMs),
+    size: sizeOf(reply),
+    isCut: whole !== undefined,
+    isWritten,
+  };
 }
 
 function linkReport({ url, recipient, expiresAt }: SigningLink) {

@@ -1,8 +1,9 @@
+import { OutFile } from '../../headless/outFile';
 import { type SendFileOptions, type SentFile, sendFile, sendFiles } from '../../headless/sendFile';
 import { paintFor } from '../print/paint';
 import { printReport, printReports } from '../print/printReport';
 import { sendText } from '../print/sendText';
-import type { CommandArguments, Surroundings } from '../surroundings';
+import { type CommandArguments, exitCodes, type Surroundings } from '../surroundings';
 import { exitCodeOf, worstCode } from './exitCode';
 import { readVariables } from './readVariables';
 
@@ -11,10 +12,14 @@ export async function send(surroundings: Surroundings, args: CommandArguments): 
   const [file, ...others] = args.positionals;
   const options = readOptions(surroundings, args);
   const asJson = args.flags.has('json');
+  if (options.out?.exists && !args.flags.has('overwrite')) {
+    surroundings.err(`Nothing was sent: ${args.values['out']} exists already. Add --overwrite to replace it.\n`);
+    return exitCodes.usage;
+  }
   if (file !== undefined && others.length === 0) {
     const sent = await sendFile(surroundings, file, options);
     if (asJson) surroundings.out(printReport(file, sent));
-    else show(surroundings, sent);
+    else show(surroundings, sent, args.values['out']);
     return exitCodeOf(sent);
   }
   const sent = await sendFiles(surroundings, args.positionals, options);
@@ -30,7 +35,7 @@ export async function send(surroundings: Surroundings, args: CommandArguments): 
   return worstCode(sent.map(exitCodeOf));
 }
 
-function readOptions({ signal }: Surroundings, { flags, values, lists }: CommandArguments): SendFileOptions {
+function readOptions({ signal, cwd }: Surroundings, { flags, values, lists }: CommandArguments): SendFileOptions {
   return {
     cause: 'commandLine',
     connection: values['connection'],
@@ -40,11 +45,12 @@ function readOptions({ signal }: Surroundings, { flags, values, lists }: Command
     isAgreed: flags.has('yes'),
     force: flags.has('force'),
     signal,
+    out: values['out'] === undefined ? undefined : new OutFile(cwd, values['out']),
   };
 }
 
-function show(surroundings: Surroundings, sent: SentFile): void {
-  const { result, notes } = sendText(paintFor(surroundings), sent, surroundings);
+function show(surroundings: Surroundings, sent: SentFile, out?: string): void {
+  const { result, notes } = sendText(paintFor(surroundings), sent, { ...surroundings, out });
   if (notes !== '') surroundings.err(notes);
   if (result !== '') surroundings.out(result);
 }

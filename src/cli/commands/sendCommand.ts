@@ -10,9 +10,14 @@ export const sendCommand: Command = {
     { name: 'base-url', type: 'string' },
     { name: 'connection', type: 'string' },
     { name: 'var', type: 'list' },
+    { name: 'out', type: 'string' },
+    { name: 'overwrite', type: 'boolean' },
   ],
   run: async (surroundings, args) => {
     if (args.positionals.length === 0) throw new UsageError('Name the request files to send.');
+    if (args.values['out'] !== undefined && args.positionals.length > 1) {
+      throw new UsageError('--out takes one reply: name one request file with it.');
+    }
     const { send } = await import('./send');
     return send(surroundings, args);
   },
@@ -22,6 +27,7 @@ const helpText = `Sends the request of a file and shows the reply, its signing l
 after the other, and nothing is sent before all of them can be.
 
 Usage: esign send FILE... [--base-url URL] [--connection ID] [--var NAME=VALUE]... [--yes] [--force] [--json]
+       esign send FILE --out FILE [--overwrite] …
 
 Options
   --base-url URL    Where to send; otherwise ESIGN_<PROVIDER>_BASE_URL, otherwise the connection's address
@@ -31,11 +37,16 @@ Options
   --yes             Send what has to be agreed to: to a live account, where real people get mail, or where
                     something is taken away
   --force           Send in spite of errors that are only foreseen, exactly as it is written
+  --out FILE        Write the body of the reply there, of any size and kind, as it came: secrets in it are not masked,
+                    and only you may read the file. One that is there already stays, and nothing is sent
+  --overwrite       Replace it
   --json            Secrets masked, links whole; of several files a list of the same, each with its "file":
                       request       { method, url, headers, body }, null when none was made
                       attachments   [{ path, file, name, mediaType, size, kind, warnings }] of the file fields; file
                                     is null for content that stands in the request itself
-                      reply         { status, headers, body, durationMs }, null without one
+                      reply         { status, headers, body, durationMs, size, isCut, isWritten }, null without
+                                    one; size in bytes as far as it came, isCut when the body is only its
+                                    beginning, isWritten when --out has all of it
                       inSpiteOf     errors that --force sent in spite of, as "esign validate" prints them
                       links         [{ url, recipient, expiresAt }]
                       problem       null, or why there is no reply: { kind, title, cause, nextStep } with
@@ -49,7 +60,8 @@ Options
                                     API's own answer, what came instead, where it differs from its shape
                       lookWith      null, or the operation that shows whether a call took effect
 
-A terminal is shown the first 200 lines of a body; what goes into a pipe or a file is whole.
+A terminal is shown the first 200 lines of a body; what goes into a pipe or a file is whole, up to 10 MB. Of a larger
+reply the beginning is printed, and no more is fetched unless --out names a file for it.
 Credentials come from the environment, as ESIGN_<PROVIDER>_<FIELD>; "esign operations" lists the variables
 of each provider. Of several sets, a complete one is enough.
 ESIGN_ALLOWED_RECIPIENTS names who may get mail without --yes: addresses, domains or *, with commas between them.

@@ -1,7 +1,7 @@
+import { sizeText } from '../../core/attachments/attachment';
 import { countOfIssues, listedIssues } from '../../core/forms/checks/moreIssues';
-import type { Reply } from '../../core/http';
+import { type Reply, sizeOf } from '../../core/http';
 import type { SigningLink } from '../../core/operation';
-import type { Provider } from '../../core/provider';
 import { oneLine, quotable } from '../../core/quoting/oneLine';
 import { shortened } from '../../core/quoting/shortened';
 import { replyBody } from '../../core/replies/body/replyBody';
@@ -23,8 +23,13 @@ export interface SendText {
   readonly notes: string;
 }
 
+export interface Printing extends Pick<Surroundings, 'isTerminal'> {
+  /** The file that was named for the body. */
+  readonly out?: string | undefined;
+}
+
 /** What a person reads. */
-export function sendText(paint: Paint, result: SentFile, { isTerminal }: Pick<Surroundings, 'isTerminal'>): SendText {
+export function sendText(paint: Paint, result: SentFile, printing: Printing): SendText {
   const { run, operation, problem, provider } = result;
   const title = `${operation?.title}, ${run?.environment}`;
   const sent = run?.sent
@@ -38,19 +43,21 @@ export function sendText(paint: Paint, result: SentFile, { isTerminal }: Pick<Su
     return { result: '', notes: `${sent}${inSpiteOfText(paint, run)}${said}` };
   }
   return {
-    result: run === undefined ? '' : replyText(paint, run, provider, isTerminal),
+    result: run === undefined ? '' : replyText(paint, run, result, printing),
     notes: `${sent}${inSpiteOfText(paint, run)}`,
   };
 }
 
-function replyText(paint: Paint, run: Run, provider: Provider | undefined, isTerminal: boolean): string {
+function replyText(paint: Paint, run: Run, { provider, isWritten }: SentFile, { isTerminal, out }: Printing): string {
   if (run.outcome.kind !== 'replied') return '';
   const { reply, reading } = run.outcome;
   const status = oneLine(`${reply.status} ${runMasker(run, provider).text(reply.statusText)}`).trim();
-  const line = `${paint.bold(reading.failed ? paint.bad(status) : paint.good(status))}  ${Math.round(reply.durationMs)} ms, ${reply.bytes.length} bytes\n`;
+  const line = `${paint.bold(reading.failed ? paint.bad(status) : paint.good(status))}  ${Math.round(reply.durationMs)} ms, ${sizeOf(reply)} bytes\n`;
   return [
     line,
-    bodyText(reply, maskedBody(run, reply, provider), isTerminal),
+    isWritten === undefined
+      ? bodyText(reply, maskedBody(run, reply, provider), isTerminal)
+      : writtenText(reply, isWritten, out ?? ''),
     verdictText(paint, reading),
     explanationsText(paint, reading),
     [...remarksOf(reading), ...illustrationRemarks(reading.headers)]
@@ -81,10 +88,17 @@ function attachmentsText(paint: Paint, { attachments = [] }: Run): string {
 
 function bodyText(reply: Reply, text: string, isTerminal: boolean): string {
   if (replyBody(reply).kind === 'binary') {
-    return 'The body is no text: it is not printed, and nothing keeps it. The reply panel of the editor can save it.\n';
+    return 'The body is no text: it is not printed, and nothing keeps it. --out FILE writes it to a file.\n';
   }
   if (text === '') return '';
-  return isTerminal ? startOf(text) : `${text}\n`;
+  const printed = isTerminal ? startOf(text) : `${text}\n`;
+  return reply.whole === undefined ? printed : `${printed}… this is the beginning; --out FILE writes all of it\n`;
+}
+
+function writtenText(reply: Reply, isWritten: boolean, out: string): string {
+  if (!isWritten)
+    return `The body could not be written to ${out}: the disk may be full, or the folder may not be written.\n`;
+  return `The body (${sizeText(sizeOf(reply))}) is in ${out} as it came: secrets in it are not masked.\n`;
 }
 
 /** Who speaks, when to try again, and what to look with. */
