@@ -4,19 +4,28 @@ export interface FirstIssues {
   readonly issues: readonly z.core.$ZodIssue[];
   /** Nothing more was looked for: there may be others. */
   readonly isCut: boolean;
+  /** Items of lists were left out, so that nothing is known of them. */
+  readonly isPart: boolean;
 }
 
 /**
  * What does not fit a schema, up to about so many issues. A list that is wrong throughout would give millions, so the
- * beginning of a long value is tried first; more of it only where too little is wrong with that.
+ * beginning of a long value is tried first; more of it only where too little is wrong with that, up to so many items.
  */
-export function firstIssues(schema: z.ZodType, value: unknown, most: number): FirstIssues {
+export function firstIssues(
+  schema: z.ZodType,
+  value: unknown,
+  most: number,
+  mostItems: number = Number.POSITIVE_INFINITY,
+): FirstIssues {
   let items = most;
   for (;;) {
-    const beginning = beginningOf(value, items);
+    const beginning = beginningOf(value, Math.min(items, mostItems));
     const issues = issuesOf(schema, beginning);
-    if (beginning === value) return { issues: issues.slice(0, most), isCut: issues.length > most };
-    if (issues.length >= most) return { issues: issues.slice(0, most), isCut: true };
+    const first = issues.slice(0, most);
+    if (beginning === value) return { issues: first, isCut: issues.length > most, isPart: false };
+    if (issues.length >= most) return { issues: first, isCut: true, isPart: false };
+    if (items >= mostItems) return { issues: first, isCut: false, isPart: true };
     items *= Math.min(mostGrowth, (2 * most) / Math.max(1, issues.length));
   }
 }

@@ -1,22 +1,26 @@
 import type { Operation, RequestValues } from '../operation';
 import { joinPointer } from '../requests/pointer';
 import type { Secret } from '../sending/run';
+import { atOnce, type Steps } from '../steps';
 import { isLinkWithKey, isSecretValue, looksSecret } from './names/looks';
 import { labelsOf } from './names/memberLabel';
 import { type Beside, type SecretNames, secretNames } from './names/secretNames';
 
 /** The secrets that a request carries, misplaced ones included: each is called by its place. */
 export function secretsOfRequest(operation: Operation, values: RequestValues): readonly Secret[] {
-  const found = secretTexts(values, secretNames(operation, 'request'));
+  const found = atOnce(secretTexts(values, secretNames(operation, 'request')));
   return found.filter(({ name }) => name !== undefined).map(({ place, value }) => ({ name: pointerOf(place), value }));
 }
 
 /** The secrets that a body brings, with any status, so that they are found wherever else they are repeated. */
 export function secretsOfReply(operation: Operation, body: unknown): readonly Secret[] {
-  return secretTexts(body, secretNames(operation, 'reply')).map(({ name = 'signing link', value }) => ({
-    name,
-    value,
-  }));
+  return atOnce(secretsOfReplyInSteps(operation, body));
+}
+
+/** The same, with a step after every slice of a long body. */
+export function* secretsOfReplyInSteps(operation: Operation, body: unknown): Steps<readonly Secret[]> {
+  const found = yield* secretTexts(body, secretNames(operation, 'reply'));
+  return found.map(({ name = 'signing link', value }) => ({ name, value }));
 }
 
 /** A value on its way from the root, which is no step: a path of its own for each would cost the depth of a tree. */
@@ -39,11 +43,14 @@ interface SecretText {
 }
 
 /** Each value once, by a name where it has one. */
-function secretTexts(root: unknown, names: SecretNames): readonly SecretText[] {
+function* secretTexts(root: unknown, names: SecretNames): Steps<readonly SecretText[]> {
   const found = new Map<string, SecretText>();
   const open: Placed[] = [{ value: root, place: undefined }];
+  let seen = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, place } = next;
+    seen += 1;
+    if (seen % valuesOfSlice === 0) yield;
     const secret = typeof value === 'string' ? secretText(value, place, names) : undefined;
     if (secret !== undefined && (found.has(secret.value) || found.size < mostSecrets)) {
       found.set(secret.value, secret.name === undefined ? (found.get(secret.value) ?? secret) : secret);
@@ -91,6 +98,8 @@ function pointerOf(place: Place | undefined): string {
   return joinPointer('', ...pathOf(place, Number.POSITIVE_INFINITY));
 }
 
+/** As many are looked at in a few milliseconds. */
+const valuesOfSlice = 2_000;
 const nearest = 6;
 /** Each takes time to be known in all of its spellings. What is beyond is masked by its place alone. */
 export const mostSecrets = 500;

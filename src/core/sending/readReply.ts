@@ -4,7 +4,7 @@ import { type Reply, replyJson } from '../http';
 import type { Operation, PreparedRequest, ReplyContext, RequestValues, SigningLink } from '../operation';
 import type { Provider } from '../provider';
 import { asFarAsTold } from '../replies/body/asFarAsTold';
-import { replyBody } from '../replies/body/replyBody';
+import { readAtOnce, replyBody } from '../replies/body/replyBody';
 import { wholeRemarks } from '../replies/body/wholeWords';
 import { explainReply, mayHaveTakenEffect } from '../replies/explainReply';
 import { judgeReply, reportsFailure } from '../replies/judging/judgeReply';
@@ -12,8 +12,9 @@ import { type GeneralExplanation, type Judgement, verdictOf } from '../replies/j
 import { lookStep } from '../replies/lookStep';
 import { type Masker, maskerOf } from '../secrets/masker';
 import { secretsOfLink } from '../secrets/secretsOfLink';
-import { mostSecrets, secretsOfReply } from '../secrets/secretValues';
+import { mostSecrets, secretsOfReplyInSteps } from '../secrets/secretValues';
 import { sortSecrets } from '../secrets/sortSecrets';
+import { atOnce, type Steps } from '../steps';
 import { noErrors, recogniseErrors } from './recogniseErrors';
 import type { Reading, RecognisedError, Secret } from './run';
 
@@ -29,20 +30,33 @@ export interface ReadContext {
   readonly remarks: readonly string[];
 }
 
+export interface ReadReply {
+  readonly reading: Reading;
+  readonly secrets: readonly Secret[];
+}
+
 /** What a reply means, and all secrets of the run: those it brought as well as those of the context. */
-export function readReply(reply: Reply, context: ReadContext): { reading: Reading; secrets: readonly Secret[] } {
+export function readReply(reply: Reply, context: ReadContext): ReadReply {
+  return atOnce(readReplyInSteps(reply, context));
+}
+
+/** The same, with steps between which others may have the thread. */
+export function* readReplyInSteps(reply: Reply, context: ReadContext): Steps<ReadReply> {
   const { provider, operation, now } = context;
   const body = replyJson(reply);
   const judgement = judgeReply(reply, body, context);
+  if (reply.bytes.length > readAtOnce) yield;
   const isAnswer = judgement.kind === 'answer';
   const failed = !isAnswer || reportsFailure(reply, body, context);
   const found = failed ? noLinks : linksIn(body, context);
-  const brought = [...secretsOfReply(operation, body), ...found.secrets.slice(0, mostSecrets)];
+  const brought = [...(yield* secretsOfReplyInSteps(operation, body)), ...found.secrets.slice(0, mostSecrets)];
   const secrets = sortSecrets([...context.secrets, ...brought]);
   const masker = maskerOf(secrets, operation);
   // They name paths, and a path may hold a secret.
   const remarks = context.remarks.map((remark) => masker.text(remark));
   const { errors, moreErrors } = isAnswer && failed ? recogniseErrors(provider, operation, reply) : noErrors;
+  // What is made of it for a person comes next, and takes its time as well.
+  if (reply.bytes.length > readAtOnce) yield;
   const general = explainReply(reply, { provider, operation, judgement, failed, errors, now });
   return {
     reading: {

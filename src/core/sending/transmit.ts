@@ -7,9 +7,10 @@ import { buildRequest } from '../requests/buildRequest';
 import { type Masker, maskerOf } from '../secrets/masker';
 import { maskRequest } from '../secrets/maskRequest';
 import { sortSecrets } from '../secrets/sortSecrets';
+import { atOnce, withPauses } from '../steps';
 import type { SendPorts } from './ports';
 import type { Prepared } from './prepare';
-import { readReply } from './readReply';
+import { readReplyInSteps } from './readReply';
 import { sendFollowing } from './redirects';
 import type { Secret } from './run';
 import { noReply } from './sendProblems';
@@ -64,7 +65,8 @@ export async function transmit(
     return { sent, attachments, outcome: { kind: 'failed', problem }, secrets: all };
   }
   const context = { ...target, values, now: ports.now(), secrets: carried, remarks };
-  const { reading, secrets: all } = readReply(outcome.reply, context);
+  const reads = readReplyInSteps(outcome.reply, context);
+  const { reading, secrets: all } = await (ports.pause === undefined ? atOnce(reads) : withPauses(reads, ports.pause));
   const masker = maskerOf(all, operation);
   return {
     sent: maskRequest(request, operation, masker),

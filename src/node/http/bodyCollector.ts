@@ -93,7 +93,13 @@ export class BodyCollector {
   }
 }
 
+/** A copy: a part of the whole would keep all of it in memory. */
 function beginningOf(chunks: readonly Uint8Array[], most: number): Uint8Array[] {
-  // A copy: a part of the whole would keep all of it in memory.
-  return [Buffer.from(Buffer.concat(chunks).subarray(0, most))];
+  let left = most;
+  const parts = chunks.map((chunk) => {
+    const part = chunk.subarray(0, left);
+    left -= part.length;
+    return part;
+  });
+  return [Buffer.concat(parts)];
 }

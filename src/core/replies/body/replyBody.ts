@@ -30,7 +30,7 @@ export type ReplyBody =
     };
 
 /** In bytes: a longer body is read in slices where the surroundings can pause. */
-const readAtOnce = 1024 * 1024;
+export const readAtOnce = 256 * 1024;
 
 const bodies = new WeakMap<Received, ReplyBody>();
 

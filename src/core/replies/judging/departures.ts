@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { firstIssues } from '../../firstIssues';
+import { type FirstIssues, firstIssues } from '../../firstIssues';
 import { joinPointer } from '../../requests/pointer';
 import { ownValue } from '../../typing/ownValue';
 
@@ -8,9 +8,20 @@ const mostListed = 5;
 /** More places than this are not looked for. */
 const mostPlaces = 2_000;
 
-/** Where a body differs from a schema, in our words; differences of one kind in one sentence. Extra keys are no difference. */
-export function departuresFrom(schema: z.ZodType, body: unknown): readonly string[] {
-  const { issues, isCut } = firstIssues(schema, body, mostPlaces);
+/** Of lists, in a body that is so long that comparing all of it would hold up everything else. */
+export const mostItemsOfLong = 20_000;
+
+/**
+ * Where a body differs from a schema, in our words; differences of one kind in one sentence. Extra keys are no difference.
+ * No more than so many items of its lists are looked at, which is said.
+ */
+export function departuresFrom(schema: z.ZodType, body: unknown, mostItems?: number): readonly string[] {
+  const found = firstIssues(schema, body, mostPlaces, mostItems);
+  const words = found.isPart ? [`Of the lists of this long reply the first ${mostItems} items were compared.`] : [];
+  return [...differences(found, body), ...words];
+}
+
+function differences({ issues, isCut }: FirstIssues, body: unknown): readonly string[] {
   const places = new Map<string, number>();
   for (const issue of issues) {
     const place = `${placeOf(issue.path)}: ${difference(issue, valueAt(body, issue.path))}`;

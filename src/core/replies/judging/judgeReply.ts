@@ -6,7 +6,7 @@ import type { Provider } from '../../provider';
 import { shortened } from '../../quoting/shortened';
 import { unknownEncoding } from '../body/contentEncoding';
 import { replyBody } from '../body/replyBody';
-import { departuresFrom, nameOfValue } from './departures';
+import { departuresFrom, mostItemsOfLong, nameOfValue } from './departures';
 import {
   allowsBytes,
   allowsNothing,
@@ -163,9 +163,15 @@ function departuresOf(reply: Reply, body: unknown, { provider, operation }: Judg
 function shapeDepartures(schema: z.ZodType, reply: Reply, body: unknown): readonly string[] {
   if (body === undefined && (isFile(reply) ? allowsBytes(schema) : allowsText(schema))) return [];
   if (reply.whole !== undefined) return [];
-  if (body !== undefined || reply.bytes.length === 0) return departuresFrom(schema, body);
+  const isLong = reply.bytes.length > mostCompared;
+  if (body !== undefined || reply.bytes.length === 0) {
+    return departuresFrom(schema, body, isLong ? mostItemsOfLong : undefined);
+  }
   return ['The reply departs from its documentation at the top: text, where nothing is documented.'];
 }
+
+/** In bytes: of a longer body not all of its lists are compared. */
+const mostCompared = 2 * 1024 * 1024;
 
 function successes(operation: Operation): readonly z.ZodType[] {
   return schemasOf(operation.replies, isSuccess);

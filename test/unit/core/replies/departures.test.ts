@@ -71,4 +71,14 @@ describe('departures from a documented shape', () => {
     );
     assert.equal(found.at(-1), 'The reply departs from its documentation in 4 more ways at least.');
   });
+
+  it('of a long reply the first items of its lists are compared, and that is said', () => {
+    const items = Array.from({ length: 30_000 }, (_item, index) => ({ id: index === 29_999 ? 1 : 'a' }));
+    const said = 'Of the lists of this long reply the first 20000 items were compared.';
+    assert.deepEqual(departuresFrom(schema, { ...known, items }, 20_000), [said]);
+    assert.deepEqual(departuresFrom(schema, { ...known, items: items.slice(-20_000) }, 20_000), [
+      'The reply departs from its documentation at /items/*/id: a number, where text is documented.',
+    ]);
+    assert.equal(departuresFrom(schema, { ...known, items }).length, 1);
+  });
 });
