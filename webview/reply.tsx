@@ -4,6 +4,7 @@ import { connect } from './host';
 import { ReplyApp } from './reply/replyApp';
 import './ui/ui.css';
 import './reply/reply.css';
+import './reply/body/body.css';
 
 const root = document.getElementById('root') ?? document.body;
 const post = connect<ReplyToHost, ReplyToWebview>({

@@ -4,6 +4,7 @@ import type { Post } from '../host';
 import { Badge } from '../ui/badge';
 import { Callout } from '../ui/callout';
 import { type Tab, Tabs } from '../ui/controls/tabs';
+import { BodyContentView, isShownOtherwise } from './body/bodyContentView';
 import { BodyView } from './body/bodyView';
 import { HeaderTable } from './body/headerTable';
 import { ExplanationCard } from './cards/explanationCard';
@@ -82,12 +83,18 @@ function tabsOf(state: RepliedViewProps['state'], post: Post<ReplyToHost>): read
       id: 'body',
       title: 'Body',
       content: () => (
-        <BodyView
-          body={state.body}
-          size={state.size}
-          onOpen={() => post('openBody', {})}
-          onSave={() => post('saveBody', {})}
-        />
+        <>
+          <BodyContentView reply={state} post={post} />
+          {!isShownOtherwise(state) && (
+            <BodyView
+              body={state.body}
+              size={state.size}
+              canBeOpened={state.large?.canBeOpened ?? true}
+              onOpen={() => post('openBody', {})}
+              onSave={() => post('saveBody', {})}
+            />
+          )}
+        </>
       ),
     },
     {

@@ -2,6 +2,7 @@ import { durationText } from '../../src/protocol/durationText';
 import type { ReplyState } from '../../src/protocol/reply';
 import { Chip, type Tone } from '../ui/chip';
 import { formatSize } from './format';
+import { TimeParts } from './timeParts';
 
 export function StatusLine({ state }: { readonly state: Extract<ReplyState, { kind: 'replied' }> }) {
   const tone = toneOf(state.status, state.failed || !state.isAnswer);
@@ -14,14 +15,23 @@ export function StatusLine({ state }: { readonly state: Extract<ReplyState, { ki
       {state.isAnswer && state.failed && state.status < 400 && (
         <span class="status-failed">The reply reports a failure</span>
       )}
-      <span class="figure" title="From the first byte sent to the last byte received">
-        {durationText(state.durationMs)}
-      </span>
-      <span class="figure" title={`${state.size} bytes of body`}>
+      {state.timing === undefined ? (
+        <span class="figure" title="From the first byte sent to the last byte received">
+          {durationText(state.durationMs)}
+        </span>
+      ) : (
+        <TimeParts durationMs={state.durationMs} timing={state.timing} />
+      )}
+      <span class="figure" title={`${state.size} bytes of body${packedTitle(state.wireSize)}`}>
         {formatSize(state.size)}
+        {state.wireSize !== undefined && ` (${formatSize(state.wireSize)} packed)`}
       </span>
     </div>
   );
+}
+
+function packedTitle(wireSize: number | undefined): string {
+  return wireSize === undefined ? '' : `, ${wireSize} as they came over the wire`;
 }
 
 function toneOf(status: number, failed: boolean): Tone {

@@ -29,7 +29,7 @@ const httpDescriptions: ByKind<HttpFailure, [host: string], ProblemText> = {
   tooLarge: ({ maxBytes }, host) => ({
     title: 'The reply is too large',
     cause: `${host} sent more than ${Math.round(maxBytes / 1024 / 1024)} MB.`,
-    nextStep: 'Ask for less, or raise the limit in the settings.',
+    nextStep: 'Ask for less, or raise the limit: the setting "esign.send.maxReplyMegabytes" of the editor.',
   }),
   unreachable: ({ code, detail }, host) => ({
     title: code === 'ERR_INVALID_CHAR' ? 'A header cannot be sent' : `${host} cannot be reached`,

@@ -21,7 +21,8 @@ export interface Remedy {
     | 'esign.enterCredentials'
     | 'esign.editConnection'
     | 'esign.addConnection'
-    | 'esign.emulator.start';
+    | 'esign.emulator.start'
+    | 'workbench.action.openSettings';
   readonly title: string;
 }
 
@@ -79,6 +80,8 @@ function isOfFiles(error: unknown): boolean {
 
 const showLog: Remedy = { command: 'esign.showLog', title: 'Show Log' };
 
+const changeLimit: Remedy = { command: 'workbench.action.openSettings', title: 'Change the Limit…' };
+
 const fileTrouble: ExplainedProblem = {
   title: 'A file or folder could not be used',
   cause: 'It is not there, or it may not be read or written; the log names it.',
@@ -107,12 +110,14 @@ function explainOutcome(outcome: SendOutcome): ExplainedProblem {
 }
 
 export function explainProblem(problem: Problem): ExplainedProblem {
-  const remedy = remedies[problem.kind];
+  const isTooLarge = problem.kind === 'noReply' && problem.failure.kind === 'tooLarge';
+  const remedy = isTooLarge ? changeLimit : remedies[problem.kind];
   return { ...describeProblem(problem), ...(remedy !== undefined && { remedy }) };
 }
 
 /** The command that helps, about the connection where it went wrong when that is known. */
 export function remedyCommand({ command, title }: Remedy, target: TreeTarget | undefined): Command {
+  if (command === changeLimit.command) return { command, title, arguments: ['@id:esign.send.maxReplyMegabytes'] };
   const isGeneral = command === 'esign.emulator.start' || command === 'esign.showLog';
   if (isGeneral || target === undefined) return { command, title, arguments: [] };
   return { command, title, arguments: command === 'esign.addConnection' ? [target.provider] : [{ target }] };

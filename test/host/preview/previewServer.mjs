@@ -19,7 +19,7 @@ export async function startPreview({ port = 0, minify = false } = {}) {
     if (page !== 'form' && page !== 'reply' && page !== 'journey') return void html(response, indexPage(files));
     const [nonce, styleNonce] = [randomBytes(18).toString('base64'), randomBytes(18).toString('base64')];
     // The policy of the editor's panels, with this server as their source of files.
-    const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self' 'nonce-${styleNonce}'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'`;
+    const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self' 'nonce-${styleNonce}'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'`;
     response.setHeader('content-security-policy', policy);
     html(response, panelPage(page, url.searchParams.get('theme') ?? 'dark', nonce, styleNonce));
   });

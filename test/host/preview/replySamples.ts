@@ -1,4 +1,5 @@
 import type { BodyPreview, PlacedIssue, ReplyState, RunHeader, SentRequest } from '../../../src/protocol/reply';
+import { bodySamples } from './bodySamples';
 
 const run: RunHeader = {
   operation: 'signnow/create-embedded-invites',
@@ -60,6 +61,7 @@ const replied = {
 } as const satisfies ReplyState;
 
 export const replySamples: Readonly<Record<string, () => ReplyState>> = {
+  ...bodySamples(replied),
   empty: () => ({ kind: 'empty' }),
   sending: () => ({
     kind: 'sending',

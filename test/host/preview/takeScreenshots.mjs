@@ -45,6 +45,13 @@ const samples = {
     'unsent',
     'no-body',
     'large',
+    'body-kept',
+    'body-lost',
+    'body-pdf',
+    'body-image',
+    'body-binary',
+    'body-page',
+    'body-not-kept',
   ],
   journey: ['empty', 'unreadable', 'planned', 'running', 'passed', 'failed', 'refused', 'nested', 'crowd'],
 };

@@ -7,11 +7,13 @@ export interface BodyViewProps {
   readonly body: BodyPreview;
   /** Bytes of the whole body. */
   readonly size: number;
+  /** There is more to be had than what is shown, and an editor can show it. */
+  readonly canBeOpened: boolean;
   readonly onOpen: () => void;
   readonly onSave: () => void;
 }
 
-export function BodyView({ body, size, onOpen, onSave }: BodyViewProps) {
+export function BodyView({ body, size, canBeOpened, onOpen, onSave }: BodyViewProps) {
   if (size === 0) return <p class="quiet">The body is empty.</p>;
   const shown = body.language !== 'none';
   return (
@@ -19,7 +21,7 @@ export function BodyView({ body, size, onOpen, onSave }: BodyViewProps) {
       <div class="body-tools">
         {!shown && <span>{formatSize(size)} that are not text.</span>}
         {body.truncated && <span>The beginning of {formatSize(size)}.</span>}
-        {shown && (
+        {shown && canBeOpened && (
           <TextButton icon="file" onClick={onOpen} action="openBody">
             {body.truncated ? 'Open whole body in editor' : 'Open in editor'}
           </TextButton>

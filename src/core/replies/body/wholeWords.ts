@@ -1,21 +1,19 @@
 import { sizeText } from '../../attachments/attachment';
-import { type Reply, sizeOf } from '../../http';
+import type { Reply } from '../../http';
 import type { BodyLoss, WholeBody } from './wholeBody';
 
 /** What a reader should know of a reply of which only the beginning was read. */
 export function wholeRemarks(reply: Reply): readonly string[] {
   if (reply.whole === undefined) return [];
-  const size = sizeText(sizeOf(reply));
   return [
-    `The reply (${size}) is larger than what is read. It was not compared with its documentation, and links in it were not looked for.`,
+    'The reply is larger than what is read: it was not compared with its documentation, and links in it were not looked for.',
   ];
 }
 
 /** Where the rest is, or why it is nowhere. */
 export function wholeText(whole: WholeBody): string {
-  const size = sizeText(whole.size);
-  if (whole.kind === 'lost') return `This is its beginning. ${losses[whole.why](size)}`;
-  return `This is the beginning of ${size}. All of it is in a private file, secrets included, until this window is closed.`;
+  if (whole.kind === 'lost') return losses[whole.why](sizeText(whole.size));
+  return 'All of it is in a private file, secrets included, until this window is closed.';
 }
 
 const losses: Readonly<Record<BodyLoss, (size: string) => string>> = {

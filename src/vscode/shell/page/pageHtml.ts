@@ -16,6 +16,7 @@ export function loadPage(webview: vscode.Webview, extension: vscode.Uri, page: P
     source: webview.cspSource,
     nonce: newNonce(),
     styleNonce: newNonce(),
+    images: page === 'reply' ? ' data:' : '',
   });
 }
 
@@ -31,15 +32,17 @@ interface PageParts {
   readonly nonce: string;
   /** The UI toolkit reads it from the page for the style element it tests the browser with. */
   readonly styleNonce: string;
+  /** Where images may come from beside the page's own files: those that servers answer stand in the page itself. */
+  readonly images: string;
 }
 
-function pageHtml({ title, script, style, source, nonce, styleNonce }: PageParts): string {
+function pageHtml({ title, script, style, source, nonce, styleNonce, images }: PageParts): string {
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
     `style-src ${source} 'nonce-${styleNonce}'`,
     `font-src ${source}`,
-    `img-src ${source}`,
+    `img-src ${source}${images}`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');

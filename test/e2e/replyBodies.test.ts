@@ -1,0 +1,126 @@
+import * as assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { initialValues } from '../../src/core/forms/initialValues';
+import type { Provider } from '../../src/core/provider';
+import { pdfOf } from '../../src/kit/files/pdf';
+import { providers } from '../../src/providers';
+import { callWithoutValues } from '../unit/fixtures/callWithoutValues';
+import { sharedEditorHost } from './harness/editorHost';
+import { Workbench } from './harness/workbench';
+
+/* A server that answers with bodies of every kind, instead of the emulator. */
+
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC';
+const megabytes = 1_000_000;
+
+describe('Bodies of every kind', () => {
+  let server: Server;
+  let workbench: Workbench;
+  let answer: RequestListener;
+
+  before(async () => {
+    const load = providers[0]?.load;
+    assert.ok(load);
+    const provider: Provider = await load();
+    const operation = callWithoutValues(provider.operations);
+    assert.ok(operation);
+    answer = json({ first: true });
+    server = createServer((request, response) => answer(request, response)).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const [kind] = provider.auth.kinds;
+    assert.ok(kind);
+    workbench = await Workbench.open({
+      settings: {
+        'esign.connections': [{ id: 'kinds', provider: provider.id, title: 'Kinds', baseUrl }],
+        'esign.send.maxReplyMegabytes': 1,
+      },
+      files: { 'kinds.esign.json': { operation: operation.id, connection: 'kinds', ...initialValues(operation) } },
+    });
+    await workbench.openView('Explorer');
+    await workbench.openFile('kinds.esign.json');
+    const account = (await provider.emulator?.())?.credentials ?? {};
+    const { fieldsOf } = await import('../../src/vscode/credentials/credentialFields');
+    answer = tokenReply;
+    await (await form()).locator('[data-action="send"]').click();
+    if (provider.auth.kinds.length > 1) await workbench.quickInput.choose(kind.title);
+    for (const { name, prompt } of fieldsOf(kind)) await workbench.quickInput.answer(prompt, account[name] ?? '');
+    await (await reply()).locator('main[data-state="replied"]').waitFor();
+  });
+
+  after(async () => {
+    await workbench?.close();
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  const form = () => workbench.webview('[data-pointer], [data-action="send"], [data-action="cancel"]');
+  const reply = () => workbench.webview('main[data-state]');
+
+  async function send(listener: RequestListener): Promise<Awaited<ReturnType<typeof reply>>> {
+    answer = listener;
+    await (await form()).locator('[data-action="send"]').click();
+    return reply();
+  }
+
+  it('a PDF says what it is: its pages, its size, its signatures', async () => {
+    const shown = await send(bytes('application/pdf', Buffer.from(pdfOf(['one', 'two']))));
+    const card = shown.getByRole('region', { name: 'PDF', exact: true });
+    await card.getByText('Pages', { exact: true }).waitFor();
+    assert.match((await card.textContent()) ?? '', /Pages2.*Signatures.*None/);
+    await card.getByRole('button', { name: 'Save as…' }).waitFor();
+  });
+
+  it('an image is shown', async () => {
+    const shown = await send(bytes('image/png', Buffer.from(png, 'base64')));
+    const image = shown.getByRole('img', { name: 'Body of the reply, image/png' });
+    await image.waitFor();
+    assert.equal(await image.evaluate((element) => element instanceof HTMLImageElement && element.naturalWidth), 1);
+  });
+
+  it('bytes are called what they are, and their beginning is shown', async () => {
+    const shown = await send(bytes('application/zip', Buffer.from('PK\x03\x04 and more', 'latin1')));
+    await shown.getByText('13 B of application/zip.').waitFor();
+    await shown.getByText('50 4b 03 04').waitFor();
+    assert.equal(await shown.getByText('The beginning of').count(), 0);
+  });
+
+  it('a page is laid out where asked, in a frame without scripts', async () => {
+    const page = '<!doctype html><title>Down</title><h1>Down for now</h1><script>document.title="ran"</script>';
+    const shown = await send(bytes('text/html', Buffer.from(page)));
+    await shown.getByRole('button', { name: 'Show as a page' }).click();
+    const framed = await workbench.webview('iframe[sandbox=""]');
+    await framed.frameLocator('iframe[sandbox=""]').getByRole('heading', { name: 'Down for now' }).waitFor();
+    // It stands where the form stood.
+    await workbench.openFile('kinds.esign.json');
+  });
+
+  it('of a large one the beginning is shown, and all of it is in a file', async () => {
+    const item = '{"id":"a","email":"ann@example.com"},';
+    const body = `{"items":[${item.repeat(Math.ceil((20 * megabytes) / item.length))}{}]}`;
+    const shown = await send(bytes('application/json', Buffer.from(body)));
+    await shown.getByText('All of it is in a private file').waitFor();
+    await shown.getByText('The reply is larger than what is read').waitFor();
+    await shown.getByText('ann@example.com').first().waitFor();
+    const { userDataDir } = await sharedEditorHost();
+    const kept = readdirSync(userDataDir, { recursive: true }).filter((name) => /reply\.json$/.test(String(name)));
+    assert.equal(kept.length, 1, join(userDataDir, ...kept.map(String)));
+    await shown.getByRole('button', { name: 'Open whole body in editor' }).click();
+    await workbench.page.getByRole('tab', { name: /reply\.json/ }).waitFor();
+  });
+});
+
+function json(value: unknown): RequestListener {
+  return bytes('application/json', Buffer.from(JSON.stringify(value)));
+}
+
+/** Whatever the first call of a provider asks for. */
+const tokenReply: RequestListener = json({ access_token: 'tokenOfTheTest', token_type: 'bearer', expires_in: 3600 });
+
+function bytes(type: string, content: Buffer): RequestListener {
+  return (_request, response) => void response.writeHead(200, { 'content-type': type }).end(content);
+}

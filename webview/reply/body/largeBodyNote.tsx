@@ -1,0 +1,32 @@
+import type { ReplyToHost } from '../../../src/protocol/messages';
+import type { LargeBody } from '../../../src/protocol/reply';
+import type { Post } from '../../host';
+import { Callout } from '../../ui/callout';
+import { TextButton } from '../../ui/controls/quietButton';
+
+export interface LargeBodyNoteProps {
+  readonly large: LargeBody;
+  readonly post: Post<ReplyToHost>;
+}
+
+/** Where the rest of a body is that is larger than what is read. */
+export function LargeBodyNote({ large: { text, isKept, canBeOpened }, post }: LargeBodyNoteProps) {
+  return (
+    <div class="large-body">
+      <Callout kind={isKept ? 'info' : 'warning'}>
+        <p>{text}</p>
+        {isKept && !canBeOpened && <p>It is too large for an editor: save it, or look at the file itself.</p>}
+        <div class="body-tools">
+          {isKept && (
+            <TextButton icon="file" onClick={() => post('revealBody', {})} action="revealBody">
+              Show the file
+            </TextButton>
+          )}
+          <TextButton icon="edit" onClick={() => post('changeLimit', {})} action="changeLimit">
+            Change how much is read…
+          </TextButton>
+        </div>
+      </Callout>
+    </div>
+  );
+}

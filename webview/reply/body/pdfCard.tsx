@@ -1,0 +1,55 @@
+import type { ReplyToHost } from '../../../src/protocol/messages';
+import type { PdfFacts } from '../../../src/protocol/reply';
+import type { Post } from '../../host';
+import { Icon } from '../../ui/icon';
+import { formatSize } from '../format';
+import { FileTools } from './fileTools';
+
+export interface PdfCardProps {
+  /** Absent where only the beginning was read. */
+  readonly facts: PdfFacts | undefined;
+  readonly size: number;
+  readonly post: Post<ReplyToHost>;
+}
+
+/** What a PDF says of itself; its pages are drawn by whatever opens it. */
+export function PdfCard({ facts, size, post }: PdfCardProps) {
+  return (
+    <section class="pdf-card" aria-label="PDF">
+      <h3>
+        <Icon name="file" /> {facts?.title ?? 'PDF'}
+      </h3>
+      <dl class="headers" aria-label="About the PDF">
+        {rowsOf(facts, size).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="body-tools">
+        <FileTools post={post} />
+      </div>
+    </section>
+  );
+}
+
+function rowsOf(facts: PdfFacts | undefined, size: number): readonly (readonly [name: string, value: string])[] {
+  const sizes = [['Size', formatSize(size)]] as const;
+  if (facts === undefined) return sizes;
+  const { pages, version, isEncrypted, isCut } = facts;
+  return [
+    ['Pages', pages === undefined ? 'It does not say how many' : String(pages)],
+    ...sizes,
+    ['Signatures', signatureText(facts)],
+    ...(isEncrypted ? [['Protection', 'Encrypted: its title cannot be read'] as const] : []),
+    ...(isCut ? [['Damage', 'Its end is missing'] as const] : []),
+    ...(version === undefined ? [] : [['PDF version', version] as const]),
+  ];
+}
+
+function signatureText({ signatures, isChangedSince }: PdfFacts): string {
+  if (signatures === 0) return 'None';
+  const covered = isChangedSince ? 'something was added after the last one' : 'the last one covers the whole file';
+  return `${signatures}; ${covered}. Whether ${signatures === 1 ? 'it holds' : 'they hold'} was not checked.`;
+}
