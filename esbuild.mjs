@@ -151,6 +151,12 @@ const testBundles = {
     entryPoints: existing('test/bench/sendMany.ts'),
     outfile: 'dist/bench/sendMany.js',
   },
+  benchShowReply: {
+    ...node,
+    sourcemap: false,
+    entryPoints: existing('test/bench/showReply.ts'),
+    outfile: 'dist/bench/showReply.js',
+  },
   benchGrowth: {
     ...node,
     sourcemap: false,

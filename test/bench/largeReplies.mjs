@@ -42,8 +42,47 @@ export async function benchLargeReplies() {
       ...(await rowsOf(kind, (size) => send(file, `http://127.0.0.1:${port}/${size}/${encodeURIComponent(kind)}`))),
     );
   }
+  for (const megabytes of [1, 10, 100]) {
+    rows.push(...(await rowsOfShowing(megabytes, (mode) => show(mode, file, `http://127.0.0.1:${port}`, megabytes))));
+  }
   await new Promise((resolve) => server.close(resolve));
   return rows;
+}
+
+/** @typedef {{ readonly ms: number, readonly block: number, readonly MB: number }} Showing How long it took, was blocked at most, and the growth of memory. */
+
+/**
+ * Beside the least that could be done: the bytes into a file, the beginning into a text.
+ * @param {number} megabytes @param {(mode: 'ours' | 'floor') => Promise<Showing>} showing
+ * @returns {Promise<import('./rows.mjs').Row[]>}
+ */
+async function rowsOfShowing(megabytes, showing) {
+  /** @type {[Showing, Showing][]} */
+  const measured = [];
+  for (let round = 0; round < rounds; round++) measured.push([await showing('ours'), await showing('floor')]);
+  const of = (/** @type {keyof Showing} */ name) =>
+    compare(measured.map(([ours, floor]) => /** @type {const} */ ([ours[name], floor[name]])));
+  const what = `host, a reply of ${megabytes} MB`;
+  return [
+    { what: `${what} ready for the panel`, unit: 'ms', ...of('ms') },
+    { what: `${what}, longest block`, unit: 'ms', ...of('block'), gate: { atMost: 100 } },
+    { what: `${what}, more memory`, unit: 'MB', ...of('MB'), gate: { atMost: 150 } },
+  ];
+}
+
+/** @param {'ours' | 'floor'} mode @param {string} file @param {string} baseUrl @param {number} megabytes @returns {Promise<Showing>} */
+async function show(mode, file, baseUrl, megabytes) {
+  let output = '';
+  const args = [join(root, 'dist', 'bench', 'showReply.js'), mode, file, baseUrl, String(megabytes)];
+  const { exited } = startProcess(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ESIGN_SIGNNOW_TOKEN: token },
+    onOutput: (text) => {
+      output += text;
+    },
+  });
+  await exited;
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '');
 }
 
 /** @typedef {{ readonly ms: number, readonly MB: number }} Usage Time of the processor, and the most memory. */
