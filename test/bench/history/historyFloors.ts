@@ -32,7 +32,7 @@ export async function historyFloors(folder: string): Promise<HistoryFloors> {
         await handle.read(Buffer.allocUnsafe(bytes), 0, bytes, 1);
       }),
     overwriteAtStart: (bytes) =>
-      withHandle(path.join(folder, 'floor.txt'), 'r+', async (handle) => {
+      withHandle(path.join(folder, 'floor.txt'), 'a+', async (handle) => {
         await handle.write(bytes, 0, bytes.length, 0);
         await handle.datasync();
       }),

@@ -83,12 +83,22 @@ function casesOf(folder: string, count: number, floors: HistoryFloors): readonly
       ours: () => kept.list(page, { query: { text: 'lease' } }),
       floor: () => floors.scan('Stands Nowhere'),
     },
-    { what: 'filtering by a provider that sent nothing', ours: filterNothing, floor: () => floors.readTail(lineBytes) },
+    {
+      what: 'filtering by a provider that sent nothing / reading one line',
+      ours: filterNothing,
+      floor: () => floors.readTail(lineBytes),
+    },
     {
       what: 'reading the oldest entry again / reading its bytes',
       atMost: 20,
       ours: () => kept.get('run-0'),
       floor: () => floors.readAtStart(lineBytes),
+    },
+    {
+      what: 'removing a run / overwriting its bytes',
+      atMost: 50,
+      ours: () => kept.remove(`run-${Math.floor(count / 2) + removed++}`),
+      floor: () => floors.overwriteAtStart(Buffer.alloc(lineBytes)),
     },
     {
       what: 'recording a run / appendFile',
@@ -105,13 +115,6 @@ function casesOf(folder: string, count: number, floors: HistoryFloors): readonly
       },
       ours: add,
       floor: () => floors.append(Buffer.alloc(lineBytes, 'x')),
-    },
-    {
-      what: 'removing a run / overwriting its bytes',
-      atMost: 50,
-      before: () => kept.settled(),
-      ours: () => kept.remove(`run-${Math.floor(count / 2) + removed++}`),
-      floor: () => floors.overwriteAtStart(Buffer.alloc(lineBytes)),
     },
   ];
 }
