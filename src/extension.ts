@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { KnownNames } from './core/history/knownNames';
 import { ProviderRegistry } from './core/registry';
 import { providers } from './providers';
 import { registerAgents } from './vscode/agents/registerAgents';
@@ -29,10 +30,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const connections = new SettingsConnections(context, emulators, log);
   const credentials = new StoredCredentials(context, registry, log);
   const history = createHistory(context);
-  const sender = createSender({ context, registry, log, connections, credentials, history });
+  const names = new KnownNames();
+  const sender = createSender({ context, registry, log, connections, credentials, history, names });
   const opened = new OpenedConnections();
   context.subscriptions.push(opened);
-  const services = { context, registry, log, connections, credentials, emulators, opened, sender, history };
+  const services = { context, registry, log, connections, credentials, emulators, opened, sender, history, names };
   registerShell(services);
   registerDocuments(services);
   registerConnections(services);

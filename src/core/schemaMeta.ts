@@ -23,6 +23,8 @@ declare module 'zod' {
     placeholders?: readonly string[] | 'any';
     /** What the API's ids look like here. */
     idShape?: IdShapeName;
+    /** The value is the id of a document: of which of the provider's collections, by its id. */
+    refersTo?: string;
     /** What null means, where it is a value of its own. */
     nullLabel?: string;
     /** Null is only what replies print where nothing is set: it is taken back, and not offered. */

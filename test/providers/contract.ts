@@ -3,6 +3,7 @@ import type { Failure } from '../../src/core/failure';
 import { validateRequest } from '../../src/core/forms/checks/validateRequest';
 import type { Operation } from '../../src/core/operation';
 import type { Provider } from '../../src/core/provider';
+import { metasWithin } from '../../src/core/requests/innerSchemas';
 
 /** The faults that a definition has. */
 type Requirement = (provider: Provider) => readonly string[] | Promise<readonly string[]>;
@@ -53,6 +54,12 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   'every field has a title and a description': ({ operations }) => operations.flatMap(undescribedFields),
   'collections create with operations that exist': ({ operations, resources }) =>
     resources.collections.flatMap(({ create }) => create.filter(unknownIn(operations))),
+  'what names a document is of a collection, and every collection is named by a path': ({ operations, resources }) => {
+    const known = resources.collections.map(({ id }) => id);
+    const inPaths = operations.flatMap(({ request }) => collectionsNamedIn(request.path));
+    const all = operations.flatMap(({ request }) => Object.values(request).flatMap(collectionsNamedIn));
+    return [...all.filter((id) => !known.includes(id)), ...known.filter((id) => !inPaths.includes(id))];
+  },
   'it has the documents that its rung claims, and no others': ({ rung, resources }) =>
     resources.collections.length > 0 === (rung !== 'described') ? [] : [rung],
   'it has the emulator that its rung claims, with a port of its own': ({ rung, emulator, portOffset }) =>
@@ -75,6 +82,10 @@ async function failuresOfNoAddress({ emulator }: Provider): Promise<readonly str
   const definition = await emulator?.();
   const request = { method: 'GET', path: '/no/such/address', query: {}, headers: {}, body: new Uint8Array() };
   return definition?.unknownRoute({ ...request, baseUrl: 'http://127.0.0.1:4010' }).failures ?? [];
+}
+
+function collectionsNamedIn(schema: z.ZodType | undefined): readonly string[] {
+  return schema === undefined ? [] : metasWithin(schema).flatMap(({ refersTo }) => refersTo ?? []);
 }
 
 function isWronglyIllustrative({ illustrative, code, message }: Failure): boolean {

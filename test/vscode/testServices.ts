@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { KnownNames } from '../../src/core/history/knownNames';
 import type { Operation } from '../../src/core/operation';
 import type { Provider } from '../../src/core/provider';
 import { type ProviderEntry, ProviderRegistry } from '../../src/core/registry';
@@ -52,15 +53,16 @@ export function createTestServices(entries: readonly ProviderEntry[] = demoEntri
   const history = createHistory(context);
   const opened = new OpenedConnections();
   context.subscriptions.push(opened);
-  const sender = createSender({ context, registry, log, connections, credentials, history });
+  const names = new KnownNames();
+  const sender = createSender({ context, registry, log, connections, credentials, history, names });
   const dispose = async (): Promise<void> => {
     await emulators.stop();
     // A sender has its last runs recorded first: the history would make its folder anew.
     await Promise.all(context.subscriptions.map((disposable) => disposable.dispose()));
     rmSync(storage, { recursive: true, force: true });
   };
-  const rooms = { connections, credentials, emulators, opened, sender, history };
-  return { context, registry, log, ...rooms, errors, storage, dispose };
+  const shared = { context, registry, log, connections, credentials, emulators, opened, sender, history, names };
+  return { ...shared, errors, storage, dispose };
 }
 
 /** Resolves with what the condition gives, looked at again with every event. */

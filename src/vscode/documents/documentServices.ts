@@ -1,3 +1,4 @@
+import type { KnownNames } from '../../core/history/knownNames';
 import type { ProviderRegistry } from '../../core/registry';
 import type { Connections } from '../connections/connections';
 import type { OpenedConnections } from '../connections/openedConnections';
@@ -11,4 +12,5 @@ export interface DocumentServices extends SendingServices {
   readonly credentials: CredentialKeeper;
   readonly emulators: Emulators;
   readonly opened: OpenedConnections;
+  readonly names: KnownNames;
 }

@@ -9,11 +9,11 @@ import type { DocumentServices } from './documentServices';
 export type CollectionTarget = TreeTarget & Required<Pick<TreeTarget, 'connection' | 'collection'>>;
 export type DocumentTarget = CollectionTarget & Required<Pick<TreeTarget, 'document'>>;
 
-/** Reads what an API holds, for the tree and for questions in the palette. Keeps nothing. */
+/** Reads what an API holds, for the tree and for questions in the palette. Keeps nothing but names. */
 export class DocumentSource {
-  readonly #services: Pick<DocumentServices, 'registry' | 'connections' | 'sender'>;
+  readonly #services: Pick<DocumentServices, 'registry' | 'connections' | 'sender' | 'names'>;
 
-  constructor(services: Pick<DocumentServices, 'registry' | 'connections' | 'sender'>) {
+  constructor(services: Pick<DocumentServices, 'registry' | 'connections' | 'sender' | 'names'>) {
     this.#services = services;
   }
 
@@ -42,13 +42,18 @@ export class DocumentSource {
     const collection = await this.collection(target);
     const { list } = collection;
     if (list === undefined) return { items: await this.#pinnedItems(target) };
-    return this.#called(target, (call) => list.call(collection, call, cursor));
+    const page = await this.#called(target, (call) => list.call(collection, call, cursor));
+    this.#services.names.learn(target, page.items);
+    return page;
   }
 
   async document(target: DocumentTarget): Promise<DocumentDetail> {
     const collection = await this.collection(target);
     const described = await this.#described(target, collection);
-    return described ?? this.#called(target, (call) => collection.read(call, target.document));
+    const detail = described ?? (await this.#called(target, (call) => collection.read(call, target.document)));
+    this.#services.names.learn(target, [detail]);
+    this.#services.names.learnRecipients(target, detail);
+    return detail;
   }
 
   /** What the emulator knows of a document that its API does not read. */

@@ -1,3 +1,4 @@
+import type { KnownNames } from '../../core/history/knownNames';
 import type { ProviderRegistry } from '../../core/registry';
 import type { Connections } from '../connections/connections';
 import type { CredentialKeeper } from '../credentials/credentialKeeper';
@@ -9,4 +10,5 @@ export interface RequestServices extends SendingServices {
   readonly connections: Connections;
   readonly credentials: CredentialKeeper;
   readonly emulators: Emulators;
+  readonly names: KnownNames;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import type { HistoryEntry, OpenHistory } from '../../core/history/entry';
 import { HistoryError } from '../../core/history/historyError';
+import type { KnownNames } from '../../core/history/knownNames';
 import type { ValueTrail } from '../../core/history/valueTrail';
 import type { Call } from '../../core/operation';
 import type { ProblemKind } from '../../core/problems/problem';
@@ -23,6 +24,7 @@ import type { SendPortsParts, SendPortsSource } from './sendPorts';
 
 export interface SenderParts extends ShellServices, SendPortsParts {
   readonly history: OpenHistory;
+  readonly names: KnownNames;
 }
 
 /** Loads what sending needs with the first send. */
@@ -163,8 +165,8 @@ class RequestSender implements Sender, vscode.Disposable {
       const store = await this.#parts.history();
       const found = await recordedOperation(this.#parts.registry, run.request.operation);
       if (found === undefined) return;
-      const { historyEntry } = await import('../../core/history/record');
-      const entry = historyEntry(run, found.operation, trail);
+      const { recordedEntry } = await import('./recordedEntry');
+      const entry = recordedEntry(run, found, { trail, names: this.#parts.names });
       this.#entered.fire(entry);
       if (store === undefined) return;
       await store.append(entry);

@@ -11,7 +11,7 @@ import { defineEmulator, type HandlersOf } from '../../../src/kit/defineEmulator
 
 const docs = 'https://demo.example/docs';
 const note = z.object({ id: z.string(), text: z.string(), copies: z.number() });
-const noteId = z.object({ note_id: z.string().min(1) });
+const noteId = z.object({ note_id: z.string().min(1).meta({ refersTo: 'notes' }) });
 const token = z.object({ access_token: z.string().meta({ secret: true }), expires_in: z.number() });
 
 const fetchToken = defineOperation({

@@ -62,6 +62,7 @@ export const ownMetaKeys = [
   'alsoAccepts',
   'placeholders',
   'idShape',
+  'refersTo',
   'nullLabel',
   'nullIsAnswered',
   'itemLabel',

@@ -14,6 +14,7 @@ const packageId = z
     description: 'ID of the package (transaction).',
     examples: ['9xZvSoqg-ksfWUMGUDjmt1D4tzA='],
     idShape: 'base64url28',
+    refersTo: 'packages',
   });
 
 const roleId = requiredText(

@@ -14,6 +14,7 @@ export const sessionId = z
     description: 'ID of the signing session, a GUID.',
     examples: ['5e551011-0000-4000-8000-000000000002'],
     idShape: 'uuid',
+    refersTo: 'sessions',
   });
 
 export const signerId = z

@@ -12,6 +12,7 @@ export const requestId = z.guid().meta({
   description: 'ID of the signature request, a UUID. Creating the request returns it.',
   examples: ['f742655b-7b27-43e1-9e4b-330246b140e6'],
   idShape: 'uuid',
+  refersTo: 'requests',
   errorMessage: 'Enter the UUID of the request, for example f742655b-7b27-43e1-9e4b-330246b140e6.',
 });
 

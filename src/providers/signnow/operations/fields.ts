@@ -13,6 +13,7 @@ const documentId = z
     description: 'ID of the document, 40 characters.',
     examples: ['016c8d15f909003085ed074a06236bc50bb3e1c3'],
     idShape: 'hex40',
+    refersTo: 'documents',
   });
 
 const documentGroupId = z
@@ -23,6 +24,7 @@ const documentGroupId = z
     description: 'ID of the document group, 40 or 64 characters.',
     examples: ['9f4c1de8a27b4b0d8e35c6f2a1907d54be38c6f0'],
     idShape: 'hex40or64',
+    refersTo: 'document-groups',
   });
 
 export const documentPath = z.object({ document_id: documentId });

@@ -34,7 +34,11 @@ export function orNull<S extends z.ZodType>(schema: S, nullLabel = 'None') {
     .meta({ ...schema.meta(), nullLabel });
 }
 
-export const signatureRequestId = id('Signature request ID', 'Which signature request.', sampleIds.signatureRequest);
+export const signatureRequestId = id(
+  'Signature request ID',
+  'Which signature request.',
+  sampleIds.signatureRequest,
+).meta({ refersTo: 'signature-requests' });
 
 export const ofSignatureRequest = z.object({ signatureRequestId });
 

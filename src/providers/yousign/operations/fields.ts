@@ -26,7 +26,7 @@ export function aboutId(kind: string, title: string, description: string): z.Glo
 }
 
 /** The part of an ID behind the last slash, as it stands in paths. */
-export function pathId(kind: string, noun: string) {
+export function pathId(kind: string, noun: string, refersTo?: string) {
   return z.object({
     id: z
       .string()
@@ -36,6 +36,7 @@ export function pathId(kind: string, noun: string) {
         description: `The part of the ID behind /${kind}/.`,
         examples: [sampleUuid],
         idShape: 'uuid',
+        ...(refersTo !== undefined && { refersTo }),
         errorMessage: `Enter the part of the ID behind /${kind}/, for example ${sampleUuid}.`,
       }),
   });

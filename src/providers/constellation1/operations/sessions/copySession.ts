@@ -21,7 +21,9 @@ const body = z.object({
     .meta({ title: 'Options', description: 'What is copied.' }),
   session: z
     .object({
-      Id: text('Session ID', 'ID of the session that is copied.', '5e551011-0000-4000-8000-000000000003'),
+      Id: text('Session ID', 'ID of the session that is copied.', '5e551011-0000-4000-8000-000000000003').meta({
+        refersTo: 'sessions',
+      }),
       SessionInfo: z
         .object({
           Id: text('Session ID', 'Another place for the ID of the session.'),

@@ -98,7 +98,9 @@ export const newSession = z
 /** What is added to a session. Two samples of the documentation name it in two places. */
 export const sessionUpdate = z
   .object({
-    Id: text('Session ID', 'ID of the session that is updated.', '5e551011-0000-4000-8000-000000000001'),
+    Id: text('Session ID', 'ID of the session that is updated.', '5e551011-0000-4000-8000-000000000001').meta({
+      refersTo: 'sessions',
+    }),
     SessionInfo: z
       .object({
         Id: text('Session ID', 'Another sample has the ID of the session here.'),

@@ -17,6 +17,7 @@ const groupTemplatePath = z.object({
       description: 'ID of the template of a document group, 40 characters.',
       examples: ['ff2c51a349c8d872928e0a18ff34019908fdb6bb'],
       idShape: 'hex40',
+      refersTo: 'group-templates',
     }),
 });
 

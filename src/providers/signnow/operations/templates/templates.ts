@@ -16,7 +16,9 @@ export const createTemplate = defineOperation({
   docs: sources.openApi,
   request: {
     body: z.object({
-      document_id: requiredText('Document ID', 'ID of the document.', '016c8d15f909003085ed074a06236bc50bb3e1c3'),
+      document_id: requiredText('Document ID', 'ID of the document.', '016c8d15f909003085ed074a06236bc50bb3e1c3').meta({
+        refersTo: 'documents',
+      }),
       document_name: requiredText('Name', 'Name of the template.', 'Template: service agreement'),
     }),
   },
@@ -40,6 +42,7 @@ const templatePath = z.object({
       description: 'ID of the template, 40 characters.',
       examples: ['e81f0a6b3c5d4279901b2a3c4d5e6f708192a3b4'],
       idShape: 'hex40',
+      refersTo: 'templates',
     }),
 });
 

@@ -29,9 +29,10 @@ export const userId = objectId('users').meta(
   aboutId('users', 'User', 'A user of your organization; names, e-mail and phone are copied from there.'),
 );
 
-export const procedureId = objectId('procedures').meta(
-  aboutId('procedures', 'Procedure', 'The procedure, a draft, that the member is added to.'),
-);
+export const procedureId = objectId('procedures').meta({
+  ...aboutId('procedures', 'Procedure', 'The procedure, a draft, that the member is added to.'),
+  refersTo: 'procedures',
+});
 
 const smsConfig = z.object({
   content: z

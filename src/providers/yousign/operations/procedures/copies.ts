@@ -8,7 +8,7 @@ import { pathId, sampleUuid } from '../fields';
 import { procedureReply } from '../replies';
 import { updateEffects } from './startEffects';
 
-const path = pathId('procedures', 'Procedure');
+const path = pathId('procedures', 'Procedure', 'procedures');
 
 export const duplicateProcedure = defineOperation({
   id: 'yousign/duplicate-procedure',

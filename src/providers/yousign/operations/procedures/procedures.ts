@@ -11,7 +11,7 @@ import { procedureReply } from '../replies';
 import { expiresAhead, procedureDescription, procedureName, procedureOptions } from './procedureFields';
 import { updateEffects } from './startEffects';
 
-const path = pathId('procedures', 'Procedure');
+const path = pathId('procedures', 'Procedure', 'procedures');
 
 const startRequest = {
   path,

@@ -30,7 +30,7 @@ export const getProcedure = defineOperation({
   method: 'GET',
   path: '/procedures/{id}',
   docs: sources.swagger,
-  request: { path: pathId('procedures', 'Procedure') },
+  request: { path: pathId('procedures', 'Procedure', 'procedures') },
   replies: { 200: procedureReply, ...refusals },
   failures: ['unauthorized', 'procedure-not-found'],
   examples: [{ title: 'A procedure', source: 'documented', path: { id: sampleUuid } }],
