@@ -52,3 +52,8 @@ export function idShape(name: IdShapeName): IdShape {
 export function shapeOfId(text: string): IdShape | undefined {
   return Object.values(idShapes).find(({ pattern }) => pattern.test(text));
 }
+
+/** Whether a member of this name holds an id, whatever its value. */
+export function namesId(name: string): boolean {
+  return /^(?:id|uid|uuid|guid|key)$|(?:Id|ID|_id|-id|Uid|Guid)$/.test(name);
+}

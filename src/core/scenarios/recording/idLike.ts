@@ -1,5 +1,5 @@
 import { isWebAddress } from '../../addresses/webAddress';
-import { shapeOfId } from '../../idShapes';
+import { namesId, shapeOfId } from '../../idShapes';
 import { mailAddresses } from '../../sending/asking/allowList';
 import type { PlacedScalar, Scalar } from './placedScalars';
 
@@ -13,10 +13,8 @@ export function looksLikeId(value: Scalar): boolean {
 
 /** Short ones, such as 7, name something only where both places say so. */
 export function isIdByName(asked: Pick<PlacedScalar, 'name'>, replied: Pick<PlacedScalar, 'name'>): boolean {
-  return namesId.test(asked.name) && namesId.test(replied.name);
+  return namesId(asked.name) && namesId(replied.name);
 }
-
-const namesId = /^(?:id|uid|uuid|guid|key)$|(?:Id|ID|_id|-id|Uid|Guid)$/;
 
 function isTime(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}(?:[T ]|$)/.test(text) || /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}/.test(text);
