@@ -115,7 +115,7 @@ describe('The one door', () => {
       await storeAsIfOf(live);
       await openWindow({ keepStorage: true });
       await workbench.foldView('Providers');
-      await workbench.tree('History').item('Today', operationTitle()).click();
+      await workbench.tree('History').item('Today', { beside: operationTitle() }).click();
     });
 
     const operationTitle = () => provider.operations.find(({ id }) => id === journey.opens.operation)?.title ?? '';

@@ -137,14 +137,15 @@ export class Traveller {
   async replay(): Promise<void> {
     const { title } = this.#operation;
     const history = this.#workbench.tree('History');
-    await history.item('Today', title).action('Replay');
+    const run = history.item('Today', { beside: title });
+    await run.action('Replay');
     const reply = await this.reply();
     await reply.getByRole('heading', { level: 1, name: title }).waitFor();
     await seeStatus(reply, this.#journey.replayed.status);
     // The runs move down for the new one: whoever clicks on one before that hits its neighbour.
     await until(
       `the replay of "${title}" in the history`,
-      async () => (await history.labels('Today'))[0] === title || undefined,
+      async () => (await run.isFirst()) || undefined,
     );
   }
 

@@ -1,86 +1,114 @@
 import * as vscode from 'vscode';
-import type { HistoryEntry, HistoryStore } from '../../core/history/entry';
+import type { HistoryEntry } from '../../core/history/entry';
+import { filterText, isFiltered } from '../../core/history/listing/lens';
 import type { OpenReplies } from '../replies/openReplies';
-import type { Commands } from '../shell/contributions/commands';
+import { recordedOperation } from '../sending/recordedRun';
 import { views } from '../shell/ids';
-import { askModal, showInfo, showWarning } from '../shell/notices';
+import { askModal } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
 import { onDidChangeSetting } from '../shell/settings';
+import { waitingTimes } from '../shell/waitingTimes';
+import { registerAnnotating } from './annotateEntries';
+import { registerComparing } from './comparing/registerComparing';
+import { EntryChoice } from './entryChoice';
 import { heldEntries } from './heldEntries';
 import type { HistoryServices } from './historyServices';
-import { HistoryTree } from './historyTree';
-
-type Argument = Commands['esign.history.open'][0];
-type EntryAction = (entry: HistoryEntry, store: HistoryStore) => Promise<void>;
+import { chooseGrouping, filterHistory } from './view/filterHistory';
+import { KeptLens } from './view/historyLens';
+import type { HistoryNode } from './view/historyNodes';
+import { HistoryTree } from './view/historyTree';
+import { searchHistory } from './view/searchHistory';
 
 /** The History view and what can be done with its entries. */
 export function registerHistory(services: HistoryServices, replies: OpenReplies): void {
-  const tree = new HistoryTree(services);
-  const { subscriptions } = services.context;
-  subscriptions.push(
-    tree,
-    vscode.window.createTreeView(views.history, { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true }),
-    services.sender.onDidRecord(() => tree.refresh()),
-    onDidChangeSetting('history.enabled', () => tree.refresh()),
-    onDidChangeSetting('history.maxEntries', () => tree.refresh()),
-  );
-  const onEntry = (run: EntryAction) => (argument: Argument) => withEntry(services, tree, argument, run);
-  registerCommand(
-    services,
-    'esign.history.open',
-    onEntry((entry) => open(replies, entry)),
-  );
-  registerCommand(
-    services,
-    'esign.history.replay',
-    onEntry((entry) => replay(services, entry)),
-  );
-  registerCommand(services, 'esign.history.editAndResend', onEntry(editAndResend));
+  const lens = new KeptLens(services.context.workspaceState);
+  const tree = new HistoryTree(services, lens);
+  const choice = new EntryChoice(services, tree);
+  registerView(services, tree, lens);
+  registerSending(services, replies, choice);
+  registerComparing(services, choice);
+  registerAnnotating(services, choice, () => tree.refresh());
+  registerCommand(services, 'esign.history.open', (node) => choice.withEntry(node, (entry) => open(replies, entry)));
+  registerCommand(services, 'esign.history.search', () => searchHistory(services, tree, lens));
+  registerCommand(services, 'esign.history.filter', () => filterHistory(services, tree, lens));
+  registerCommand(services, 'esign.history.clearFilter', () => lens.change({ filter: {} }));
+  registerCommand(services, 'esign.history.groupBy', () => chooseGrouping(lens));
   registerCommand(services, 'esign.history.remove', async (node, selected) => {
-    const ids = heldEntries(node, selected);
-    const targets = ids.length === 0 ? [undefined] : ids.map((id) => ({ id }));
-    for (const target of targets)
-      await withEntry(services, tree, target, async ({ id }, store) => {
-        await store.remove(id);
-        replies.forget(id);
-      });
+    await choice.withEach(heldEntries(node, selected), async ({ id }, store) => {
+      await store.remove(id);
+      replies.forget(id);
+    });
     tree.refresh();
   });
   registerCommand(services, 'esign.history.clear', () => clear(services, tree, replies));
   registerCommand(services, 'esign.history.refresh', () => tree.refresh());
-  registerCommand(services, 'esign.history.loadMore', () => tree.loadMore());
 }
 
-async function withEntry(
-  services: HistoryServices,
-  tree: HistoryTree,
-  argument: Argument,
-  run: EntryAction,
-): Promise<void> {
-  const store = await services.history();
-  if (store === undefined) {
-    await showInfo('The history is switched off (setting "esign.history.enabled").');
-    return;
-  }
-  const id = argument?.id ?? (await askForEntry(tree));
-  if (id === undefined) return;
-  const entry = await store.get(id);
-  if (entry !== undefined) return run(entry, store);
-  await showWarning('This entry is no longer in the history.');
-  tree.refresh();
-}
-
-async function askForEntry(tree: HistoryTree): Promise<string | undefined> {
-  const entries = await tree.recent();
-  if (entries.length === 0) {
-    await showInfo('The history is empty. Send a request first.');
-    return undefined;
-  }
-  const items = entries.map((node): vscode.QuickPickItem & { id: string } => {
-    const { description } = tree.getTreeItem(node);
-    return { label: node.title, id: node.id, description: String(description) };
+function registerView(services: HistoryServices, tree: HistoryTree, lens: KeptLens): void {
+  const options = { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true };
+  const view = vscode.window.createTreeView(views.history, options);
+  const times = setInterval(() => view.visible && tree.refreshTimes(), waitingTimes.agoMs);
+  const tell = (): void => void describe(services, view, lens, tree.isEmpty);
+  services.context.subscriptions.push(
+    tree,
+    lens,
+    view,
+    { dispose: () => clearInterval(times) },
+    services.sender.onDidRecord(() => tree.refresh()),
+    onDidChangeSetting('history.enabled', () => tree.refresh()),
+    onDidChangeSetting('history.maxEntries', () => tree.refresh()),
+    tree.onDidLoad(tell),
+    lens.onDidChange(() => tree.restart()),
+  );
+  registerCommand(services, 'esign.history.loadMore', async () => {
+    const first = await tree.loadMore();
+    // The row that was clicked is gone: whoever goes on by keyboard goes on here.
+    if (first !== undefined) await view.reveal(first, { focus: true, select: true });
   });
-  return (await vscode.window.showQuickPick(items, { placeHolder: 'Which run?', matchOnDescription: true }))?.id;
+}
+
+/** Says beside the title and above the rows what is shown, so that nobody takes a part for all. */
+async function describe(
+  { registry }: HistoryServices,
+  view: vscode.TreeView<HistoryNode>,
+  { current }: KeptLens,
+  isEmpty: boolean,
+): Promise<void> {
+  const { grouping, filter } = current;
+  const ids = filter.operations ?? [];
+  const titles = new Map(
+    await Promise.all(
+      ids.map(async (id) => [id, (await recordedOperation(registry, id))?.operation.title ?? id] as const),
+    ),
+  );
+  const words = filterText(filter, {
+    provider: (id) => registry.entries.find((entry) => entry.id === id)?.title ?? 'Emulator',
+    operation: (id) => titles.get(id) ?? id,
+  });
+  const grouped = grouping === 'day' ? [] : [grouping === 'none' ? 'not grouped' : `by ${grouping}`];
+  const description = [...grouped, ...(isFiltered(current) ? ['filtered'] : [])].join(', ');
+  view.description = description;
+  // Where nothing is shown, the welcome text says so, which a message would hide.
+  view.message = isFiltered(current) && !isEmpty ? `Filtered: ${words}. Clear Filter, above, shows everything.` : '';
+}
+
+function registerSending(services: HistoryServices, replies: OpenReplies, choice: EntryChoice): void {
+  registerCommand(services, 'esign.history.replay', (node) =>
+    choice.withEntry(node, (entry) => replay(services, entry)),
+  );
+  registerCommand(services, 'esign.history.replayElsewhere', (node) =>
+    choice.withEntry(node, async (entry) => {
+      const { replayElsewhere } = await import('./replaying/replayElsewhere');
+      await replayElsewhere(services, entry);
+    }),
+  );
+  registerCommand(services, 'esign.history.replaySeveral', async (node, selected) => {
+    const entries: HistoryEntry[] = [];
+    await choice.withEach(heldEntries(node, selected), async (entry) => void entries.push(entry));
+    const { replaySeveral } = await import('./replaying/replaySeveral');
+    if (entries.length > 0) await replaySeveral(services, replies, entries);
+  });
+  registerCommand(services, 'esign.history.editAndResend', (node) => choice.withEntry(node, editAndResend));
 }
 
 async function open(replies: OpenReplies, { id }: HistoryEntry): Promise<void> {

@@ -18,8 +18,7 @@ export async function replayRequest(
   { request, baseUrl, origin }: Pick<Run, 'request' | 'baseUrl' | 'origin'>,
 ): Promise<void> {
   if (isEmulatorAct(request.operation)) return tellOnlyInScenario();
-  const found = await registry.operation(request.operation);
-  const filled = await fillMasks(request, found && titlesOf(found.provider, found.operation));
+  const filled = await fillRecorded({ registry }, request);
   if (filled === undefined) return;
   // What was held back went nowhere.
   await sender.send(filled, {
@@ -27,6 +26,15 @@ export async function replayRequest(
     cause: 'replay',
     ...(baseUrl !== '' && { sentBeforeTo: baseUrl }),
   });
+}
+
+/** The request with what the history does not keep, which is asked for. Undefined when the user backed out. */
+export async function fillRecorded(
+  { registry }: Pick<ConnectionServices, 'registry'>,
+  request: RequestFile,
+): Promise<RequestFile | undefined> {
+  const found = await registry.operation(request.operation);
+  return fillMasks(request, found && titlesOf(found.provider, found.operation));
 }
 
 /** Opens a run's request as a new file, to be changed and sent again. */

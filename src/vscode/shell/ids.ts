@@ -11,6 +11,8 @@ export const testingView = 'testing';
 export const requestFileEnding = '.esign.json';
 export const requestEditor = 'esign.requestForm';
 export const replyPanel = 'esign.reply';
+/** Read-only documents of runs that are compared. */
+export const comparedScheme = 'esign-compared';
 export const journeyPanel = 'esign.journey';
 export const scenarioFileEnding = /\.arazzo\.(?:ya?ml|json)$/;
 export const newScenarioEnding = '.arazzo.yaml';
@@ -31,6 +33,8 @@ export const contextKeys = {
   hasReply: 'esign.hasReply',
   hasLinks: 'esign.hasLinks',
   recording: 'esign.recording',
+  historyFiltered: 'esign.historyFiltered',
+  comparing: 'esign.comparing',
 } as const;
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
 

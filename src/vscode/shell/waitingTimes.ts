@@ -20,6 +20,8 @@ export const waitingTimes = {
   planMs: 300,
   /** The window has enough to do when it opens: what others left is taken away later. */
   sweepMs: 5000,
+  /** How often rows that say how long ago something was are looked at. */
+  agoMs: 30_000,
   /** How long the status bar says what was copied. */
   copiedMs: 3000,
   /** How long the status bar says what has happened elsewhere. */

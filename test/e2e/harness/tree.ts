@@ -14,6 +14,9 @@ interface Row {
   readonly expanded: string | null;
 }
 
+/** A label, or a part of what stands beside it: runs in the history are called by their documents. */
+export type ItemName = string | { readonly beside: string };
+
 /** A tree in the side bar. Items are named by the labels on the way to them, and looked up anew by each call. */
 export class Tree {
   readonly element: Locator;
@@ -25,7 +28,7 @@ export class Tree {
   }
 
   /** `tree.item('signNow', 'Emulator', 'Documents')`; what lies above it is expanded as needed. */
-  item(...path: readonly string[]): TreeItem {
+  item(...path: readonly ItemName[]): TreeItem {
     return new TreeItem(this.#page, this, path);
   }
 
@@ -68,12 +71,14 @@ export class Tree {
 export class TreeItem {
   readonly #page: Page;
   readonly #tree: Tree;
-  readonly #path: readonly string[];
+  readonly #path: readonly ItemName[];
+  readonly #name: string;
 
-  constructor(page: Page, tree: Tree, path: readonly string[]) {
+  constructor(page: Page, tree: Tree, path: readonly ItemName[]) {
     this.#page = page;
     this.#tree = tree;
     this.#path = path;
+    this.#name = path.map((name) => (typeof name === 'string' ? name : name.beside)).join(' › ');
   }
 
   /** Waits until the item is there; gives its row, which is nothing any more once another item stands there. */
@@ -85,8 +90,14 @@ export class TreeItem {
     return (await this.#row()).description;
   }
 
+  /** Whether it stands right below what holds it. */
+  async isFirst(): Promise<boolean> {
+    const [first] = childrenOf(await this.#tree.rows(), this.#path.slice(0, -1));
+    return first?.index === (await this.#row()).index;
+  }
+
   async click(): Promise<void> {
-    await until(`"${this.#path.join(' › ')}" to be clicked`, async (patience) => {
+    await until(`"${this.#name}" to be clicked`, async (patience) => {
       return (await isClicked(await this.find(), { patience })) || undefined;
     });
   }
@@ -101,7 +112,7 @@ export class TreeItem {
 
   /** Clicks a button that shows on the row, by its title. */
   async action(title: string): Promise<void> {
-    await until(`the button "${title}" of "${this.#path.join(' › ')}"`, async (patience) => {
+    await until(`the button "${title}" of "${this.#name}"`, async (patience) => {
       const row = await this.find();
       // The hint of another row may lie over this one.
       await this.#page.mouse.move(0, 0);
@@ -126,7 +137,7 @@ export class TreeItem {
 
   /** The titles in the context menu, which is closed again. */
   async menuTitles(): Promise<string[]> {
-    const titles = await until(`the titles in the menu of "${this.#path.join(' › ')}"`, async () => {
+    const titles = await until(`the titles in the menu of "${this.#name}"`, async () => {
       await this.#openMenu();
       const shown = await this.#page.locator('.monaco-menu .action-menu-item .action-label').allInnerTexts();
       return shown.length > 0 ? shown : undefined;
@@ -136,7 +147,7 @@ export class TreeItem {
   }
 
   async #openMenu(): Promise<void> {
-    await until(`the menu of "${this.#path.join(' › ')}"`, async (patience) => {
+    await until(`the menu of "${this.#name}"`, async (patience) => {
       if (await this.#menu().isVisible()) return true;
       if (!(await isClicked(await this.find(), { patience, button: 'right' }))) return undefined;
       return (await becomes(this.#menu(), 'visible', patience)) || undefined;
@@ -161,7 +172,7 @@ export class TreeItem {
 
   async #toggle(wanted: 'true' | 'false'): Promise<void> {
     await until(
-      `"${this.#path.join(' › ')}" to be ${wanted === 'true' ? 'expanded' : 'collapsed'}`,
+      `"${this.#name}" to be ${wanted === 'true' ? 'expanded' : 'collapsed'}`,
       async (patience) => {
         const row = await this.#row();
         if (row.expanded === wanted) return true;
@@ -173,7 +184,7 @@ export class TreeItem {
 
   #row(timeout?: number): Promise<Row> {
     return until(
-      `the tree item "${this.#path.join(' › ')}"`,
+      `the tree item "${this.#name}"`,
       async (patience) => {
         const rows = await this.#tree.rows();
         for (let depth = 1; depth < this.#path.length; depth++) {
@@ -207,11 +218,15 @@ function exactly(text: string): RegExp {
   return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 }
 
-function rowAt(rows: readonly Row[], path: readonly string[]): Row | undefined {
-  return childrenOf(rows, path.slice(0, -1)).find((row) => row.label === path.at(-1));
+function rowAt(rows: readonly Row[], path: readonly ItemName[]): Row | undefined {
+  const name = path.at(-1);
+  return childrenOf(rows, path.slice(0, -1)).find(({ label, description }) => {
+    if (typeof name !== 'object') return label === name;
+    return [label, ...description.split(' · ')].includes(name.beside);
+  });
 }
 
-function childrenOf(rows: readonly Row[], path: readonly string[]): Row[] {
+function childrenOf(rows: readonly Row[], path: readonly ItemName[]): Row[] {
   const parent = path.length > 0 ? rowAt(rows, path) : undefined;
   if (path.length > 0 && !parent) return [];
   const below = parent ? rows.slice(rows.indexOf(parent) + 1) : rows;

@@ -2,10 +2,18 @@ import * as assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import type { HistoryStore } from '../../../src/core/history/entry';
+import type { HistoryLens } from '../../../src/core/history/listing/lens';
 import type { RequestFile } from '../../../src/core/requests/requestFile';
 import type { Run } from '../../../src/core/sending/run';
-import { byDay, type EntryNode, type HistoryNode, historyItem } from '../../../src/vscode/history/historyNodes';
-import { HistoryTree } from '../../../src/vscode/history/historyTree';
+import { KeptLens } from '../../../src/vscode/history/view/historyLens';
+import {
+  byScenario,
+  childrenOf,
+  type EntryNode,
+  type HistoryNode,
+} from '../../../src/vscode/history/view/historyNodes';
+import { HistoryTree } from '../../../src/vscode/history/view/historyTree';
 import { OpenReplies } from '../../../src/vscode/replies/openReplies';
 import { withoutMasks } from '../../../src/vscode/sending/replayRequest';
 import { createTestServices, type TestServices } from '../testServices';
@@ -49,6 +57,10 @@ const entry = (id: string, sentAt: Date): EntryNode => ({
   },
 });
 
+function treeOf(services: TestServices): HistoryTree {
+  return new HistoryTree(services, new KeptLens(services.context.workspaceState));
+}
+
 describe('The history', () => {
   let services: TestServices;
 
@@ -88,10 +100,10 @@ describe('The history', () => {
   it('lists every run, newest first, under its day', async () => {
     await sendAndRecord(services, createNote('one'));
     await sendAndRecord(services, { ...createNote('two'), connection: 'nowhere' });
-    const tree = new HistoryTree(services);
+    const tree = treeOf(services);
     const days = await tree.getChildren();
     assert.deepEqual(
-      days.map((node) => node.kind === 'day' && node.title),
+      days.map((node) => node.kind === 'group' && node.title),
       ['Today'],
     );
     const items = (await tree.getChildren(days[0])).map((node) => tree.getTreeItem(node));
@@ -104,25 +116,6 @@ describe('The history', () => {
     tree.dispose();
   });
 
-  it('groups by the local day', () => {
-    const now = new Date(2026, 4, 10, 0, 30);
-    const days = byDay(
-      [
-        entry('a', new Date(2026, 4, 10, 0, 10)),
-        entry('b', new Date(2026, 4, 9, 23, 50)),
-        entry('c', new Date(2026, 4, 9, 0, 1)),
-        entry('d', new Date(2026, 4, 1, 12, 0)),
-      ],
-      now,
-    );
-    assert.deepEqual(days.map(({ title }) => title).slice(0, 2), ['Today', 'Yesterday']);
-    assert.deepEqual(
-      days.map(({ children }) => children.map(({ id }) => id)),
-      [['a'], ['b', 'c'], ['d']],
-    );
-    assert.match(days[2]?.title ?? '', /2026/);
-  });
-
   it('shows the steps of a scenario under its run, at the place of the newest', () => {
     const step = (id: string, run: string): EntryNode => {
       const { summary, ...node } = entry(id, new Date(2026, 4, 10, 12));
@@ -132,43 +125,135 @@ describe('The history', () => {
       };
     };
     const nodes = [step('d', 'two'), entry('c', new Date(2026, 4, 10, 12)), step('b', 'one'), step('a', 'two')];
-    const [day] = byDay(nodes, new Date(2026, 4, 10, 13));
-    const shown = day?.children.map((node) =>
+    const shown = byScenario(nodes).map((node) =>
       node.kind === 'scenario' ? [node.title, ...node.entries.map(({ id }) => id)] : node.id,
     );
     assert.deepEqual(shown, [['workflow of two', 'd', 'a'], 'c', ['workflow of one', 'b']]);
-    const [item] = (day?.children ?? []).map((node) => historyItem(node));
+    const tree = treeOf(services);
+    const [item] = byScenario(nodes).map((node) => tree.getTreeItem(node));
     assert.match(String(item?.description), /^2 requests/);
-    assert.match(String(historyItem(step('a', 'two')).description), /^step a/);
+    assert.match(String(tree.getTreeItem(step('a', 'two')).description), /^step a/);
+    tree.dispose();
   });
 
-  it('offers the next page only when there is one', async () => {
-    const many = Array.from({ length: 60 }, (_item, index) => entry(String(index), new Date()).summary);
-    const unreadable = { damaged: 0, newer: 0 };
-    const store = { list: async (limit: number) => ({ entries: many.slice(0, limit), unreadable }) };
-    const tree = new HistoryTree({ ...services, history: async () => store as never });
+  it('reads the next page from where it is, and leads to the first row of it', async () => {
+    const many = Array.from({ length: 120 }, (_item, index) => entry(String(index), new Date()).summary);
+    const asked: (string | undefined)[] = [];
+    const list: HistoryStore['list'] = async (limit, { before, query } = {}) => {
+      const start = before === undefined ? 0 : many.findIndex(({ id }) => id === before) + 1;
+      if (query?.pinned !== true) asked.push(`${limit} after ${before}`);
+      const entries = query?.pinned === true ? [] : many.slice(start, start + limit);
+      return { entries, unreadable: { damaged: 0, newer: 0 } };
+    };
+    const tree = treeOf({ ...services, history: async () => ({ list }) as never });
     const kinds = async (): Promise<HistoryNode['kind'][]> => (await tree.getChildren()).map(({ kind }) => kind);
-    assert.deepEqual(await kinds(), ['day', 'more']);
-    tree.loadMore();
-    assert.deepEqual(await kinds(), ['day']);
+    assert.deepEqual(await kinds(), ['group', 'more']);
+    const first = await tree.loadMore();
+    assert.deepEqual(await kinds(), ['group', 'more']);
+    assert.ok(first);
+    assert.equal(first.id, '50');
+    assert.equal((await tree.getChildren())[0], tree.getParent(first));
+    await tree.loadMore();
+    assert.deepEqual(await kinds(), ['group']);
+    assert.deepEqual(asked, ['51 after undefined', '51 after 49', '51 after 99']);
     tree.dispose();
   });
 
   it('says at its end how many entries cannot be read, why and where they are', async () => {
     const one = entry('one', new Date()).summary;
     const page = { entries: [one], unreadable: { damaged: 2, newer: 1 } };
-    const store = { location: 'the folder', list: async () => page };
-    const tree = new HistoryTree({ ...services, history: async () => store as never });
+    const list: HistoryStore['list'] = async (_limit, { query } = {}) =>
+      query?.pinned === true ? { entries: [], unreadable: { damaged: 0, newer: 0 } } : page;
+    const store = { location: 'the folder', list };
+    const tree = treeOf({ ...services, history: async () => store as never });
     const nodes = await tree.getChildren();
     assert.deepEqual(
       nodes.map(({ kind }) => kind),
-      ['day', 'unreadable'],
+      ['group', 'unreadable'],
     );
     const [, unreadable] = nodes.map((node) => tree.getTreeItem(node));
     assert.equal(unreadable?.label, '3 entries cannot be read');
     for (const said of [/newer version.*: 1/, /Damaged.*: 2/, /the folder/]) {
       assert.match(String(unreadable?.tooltip), said);
     }
+    tree.dispose();
+  });
+
+  it('shows pinned entries on top, by their names, and keeps to the filter', async () => {
+    const one = await sendAndRecord(services, createNote('one'));
+    await sendAndRecord(services, createNote('two'));
+    await sendAndRecord(services, { ...createNote('three'), connection: 'nowhere' });
+    const store = await services.history();
+    await store?.annotate(one.id, { pinned: true, name: 'The good one' });
+    const lens = new KeptLens(services.context.workspaceState);
+    const tree = new HistoryTree(services, lens);
+    const shown = async () => {
+      const roots = await tree.getChildren();
+      return roots.map((node) => [
+        tree.getTreeItem(node).label,
+        ...childrenOf(node).map((child) => (child.kind === 'entry' ? child.summary.connection : child.kind)),
+      ]);
+    };
+    assert.deepEqual(await shown(), [
+      ['Pinned', 'emulator'],
+      ['Today', 'nowhere', 'emulator'],
+    ]);
+    const [pinned] = await tree.getChildren();
+    const [item] = pinned === undefined ? [] : childrenOf(pinned).map((node) => tree.getTreeItem(node));
+    assert.equal(item?.label, 'The good one');
+    assert.match(String(item?.contextValue), /^historyEntry pinned$/);
+    await lens.change({ filter: { outcome: 'failed' }, grouping: 'none' });
+    tree.restart();
+    const found = (await tree.getChildren()).map((node) => node.kind === 'entry' && node.summary.connection);
+    assert.deepEqual(found, ['nowhere']);
+    await lens.change({ filter: { text: 'nobody wrote this' } });
+    tree.restart();
+    assert.deepEqual(await tree.getChildren(), []);
+    assert.ok(tree.isEmpty);
+    tree.dispose();
+  });
+
+  it('is looked at as in the session before', async () => {
+    const wanted: HistoryLens = { grouping: 'document', filter: { outcome: 'failed' } };
+    await new KeptLens(services.context.workspaceState).change(wanted);
+    assert.deepEqual(new KeptLens(services.context.workspaceState).current, wanted);
+  });
+
+  it('draws a row again when its time has become another one, and no other', async () => {
+    await sendAndRecord(services, createNote('one'));
+    const tree = treeOf(services);
+    const [day] = await tree.getChildren();
+    const [row] = day === undefined ? [] : childrenOf(day);
+    assert.ok(row);
+    tree.getTreeItem(row);
+    const drawn: unknown[] = [];
+    tree.onDidChangeTreeData((nodes) => drawn.push(nodes));
+    tree.refreshTimes();
+    assert.deepEqual(drawn, []);
+    const now = Date.now;
+    try {
+      Date.now = () => now() + 5 * 60_000;
+      tree.refreshTimes();
+      assert.deepEqual(drawn, [[row]]);
+      assert.match(String(tree.getTreeItem(row).description), /5 min ago/);
+    } finally {
+      Date.now = now;
+    }
+    tree.dispose();
+  });
+
+  it('tells in labelled lines what a run was, without a secret', async () => {
+    await sendAndRecord(services, refresh);
+    const tree = treeOf(services);
+    const [day] = await tree.getChildren();
+    const [row] = day === undefined ? [] : childrenOf(day);
+    const { tooltip, accessibilityInformation } = row === undefined ? {} : tree.getTreeItem(row);
+    const text = tooltip instanceof vscode.MarkdownString ? tooltip.value : '';
+    for (const line of ['Operation', 'Provider', 'Connection', 'Outcome', 'Sent', 'Took']) {
+      assert.match(text, new RegExp(`^- ${line}: \\S`, 'm'));
+    }
+    assert.ok(!text.includes('r3fresh'));
+    assert.match(String(accessibilityInformation?.label), /^Refresh a token, worked, 200/);
     tree.dispose();
   });
 

@@ -65,7 +65,15 @@ export function onAllHistoryEntries(...groups: readonly string[]): readonly Menu
 
 /** On the nodes of the history of any of these kinds, once in each group. */
 export function onHistoryNodes(kinds: readonly HistoryNodeKind[], ...groups: readonly string[]): readonly MenuPlace[] {
-  const when = all(inView(views.history), onHistoryNode(...kinds));
+  return onHistoryNodesWhen(undefined, kinds, ...groups);
+}
+
+export function onHistoryNodesWhen(
+  condition: When | undefined,
+  kinds: readonly HistoryNodeKind[],
+  ...groups: readonly string[]
+): readonly MenuPlace[] {
+  const when = all(inView(views.history), onHistoryNode(...kinds), condition);
   return groups.map((group) => ({ menu: 'view/item/context', when, group }));
 }
 

@@ -1,8 +1,8 @@
-import { requestEditor, requestFileEnding, scenarioDebugger, testingView, views } from '../ids';
+import { contextKeys, requestEditor, requestFileEnding, scenarioDebugger, testingView, views } from '../ids';
 import { agentContributions } from './agentContributions';
 import type { EditorCommand, MenuPlace } from './command';
 import { type CommandId, commands } from './commands';
-import { setting, withoutSetting } from './when';
+import { all, key, not, setting, withoutSetting } from './when';
 
 const icon = 'media/esign.svg';
 const category = 'E-Sign';
@@ -27,39 +27,7 @@ export function contributions() {
         { id: views.history, name: 'History', icon, contextualTitle: category, initialSize: 2 },
       ],
     },
-    viewsWelcome: [
-      {
-        view: views.providers,
-        contents: [
-          'Send requests to e-signature APIs: to the built-in emulator, which needs no set-up, or to your own account.',
-          link('New Request', 'esign.newRequest'),
-          link('Add Connection', 'esign.addConnection'),
-        ].join('\n'),
-      },
-      {
-        view: views.history,
-        contents: [
-          'Every request that you send is listed here and can be replayed.',
-          link('New Request', 'esign.newRequest'),
-        ].join('\n'),
-        when: setting('history.enabled'),
-      },
-      {
-        view: views.history,
-        contents: [
-          'The history is switched off, so nothing is recorded.',
-          '[Open Settings](command:workbench.action.openSettings?%5B%22esign.history%22%5D)',
-        ].join('\n'),
-        when: withoutSetting('history.enabled'),
-      },
-      {
-        view: testingView,
-        contents: [
-          'Prove a whole signing journey: a scenario signs, declines and lets time pass on the built-in emulator.',
-          link('New Scenario', 'esign.newScenario'),
-        ].join('\n'),
-      },
-    ],
+    viewsWelcome: welcomeTexts(),
     menus: {
       commandPalette: each(({ palette }, command) =>
         palette === undefined ? [] : [{ command, when: palette === 'never' ? 'false' : palette }],
@@ -86,6 +54,51 @@ export function contributions() {
     ...agentContributions(),
     jsonValidation: [{ fileMatch: `*${requestFileEnding}`, url: './dist/schemas/request.schema.json' }],
   };
+}
+
+function welcomeTexts() {
+  return [
+    {
+      view: views.providers,
+      contents: [
+        'Send requests to e-signature APIs: to the built-in emulator, which needs no set-up, or to your own account.',
+        link('New Request', 'esign.newRequest'),
+        link('Add Connection', 'esign.addConnection'),
+      ].join('\n'),
+    },
+    {
+      view: views.history,
+      contents: [
+        'Every request that you send is listed here and can be replayed.',
+        link('New Request', 'esign.newRequest'),
+      ].join('\n'),
+      when: all(setting('history.enabled'), not(contextKeys.historyFiltered)),
+    },
+    {
+      view: views.history,
+      contents: [
+        'No request of the history is what the filter asks for.',
+        link('Clear Filter', 'esign.history.clearFilter'),
+        link('Change Filter', 'esign.history.filter'),
+      ].join('\n'),
+      when: all(setting('history.enabled'), key(contextKeys.historyFiltered)),
+    },
+    {
+      view: views.history,
+      contents: [
+        'The history is switched off, so nothing is recorded.',
+        '[Open Settings](command:workbench.action.openSettings?%5B%22esign.history%22%5D)',
+      ].join('\n'),
+      when: withoutSetting('history.enabled'),
+    },
+    {
+      view: testingView,
+      contents: [
+        'Prove a whole signing journey: a scenario signs, declines and lets time pass on the built-in emulator.',
+        link('New Scenario', 'esign.newScenario'),
+      ].join('\n'),
+    },
+  ];
 }
 
 function menu(name: MenuPlace['menu']) {

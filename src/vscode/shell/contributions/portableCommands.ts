@@ -14,7 +14,7 @@ export const portableCommands = {
   'esign.exportRuns': command<[node?: EntryHolder, selected?: readonly EntryHolder[]]>({
     title: 'Export Runs…',
     icon: 'export',
-    menus: onHistoryNodes(['historyEntry', 'historyScenario', 'historyDay'], '4_copy@2'),
+    menus: onHistoryNodes(['historyEntry', 'historyScenario', 'historyGroup'], '4_copy@2'),
   }),
   'esign.importRequests': command({
     title: 'Import Requests…',

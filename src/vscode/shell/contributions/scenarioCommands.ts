@@ -49,13 +49,13 @@ export const scenarioCommands = {
     title: 'Record Scenario',
     icon: 'record',
     enablement: notRecording,
-    menus: [above(views.history, 'navigation@3', notRecording)],
+    menus: [above(views.history, 'navigation@6', notRecording)],
   }),
   'esign.scenario.stopRecording': command({
     title: 'Stop Recording Scenario',
     icon: 'debug-stop',
     enablement: recording,
-    menus: [above(views.history, 'navigation@3', recording)],
+    menus: [above(views.history, 'navigation@6', recording)],
   }),
   'esign.scenario.skipStep': command({
     title: 'Skip Step',

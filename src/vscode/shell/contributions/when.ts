@@ -1,6 +1,7 @@
 import type { Verb } from '../../../core/operation';
 import {
   type ContextKey,
+  comparedScheme,
   requestEditor,
   requestFileEnding,
   type Settings,
@@ -30,8 +31,9 @@ export type NodeState =
   | 'pinned'
   | 'signingPage';
 
-/** The whole `contextValue` of a node of the history. */
-export type HistoryNodeKind = 'historyDay' | 'historyScenario' | HistoryEntryKind;
+/** What a node of the history is, and how it is kept: the words of its `contextValue`. */
+export type HistoryNodeKind = 'historyGroup' | 'historyScenario' | HistoryEntryKind;
+export type HistoryNodeState = 'pinned' | 'unpinned';
 /** `historyAct`: what a scenario did on its emulator, which cannot be sent again by itself. */
 export type HistoryEntryKind = 'historyEntry' | 'historyAct';
 
@@ -77,5 +79,16 @@ export function onNodeWith(...words: readonly NodeWord[]): When {
 }
 
 export function onHistoryNode(...kinds: readonly HistoryNodeKind[]): When {
-  return kinds.length === 1 ? `viewItem == ${kinds[0]}` : `viewItem =~ /^(?:${kinds.join('|')})$/`;
+  return `viewItem =~ /^(?:${kinds.join('|')})\\b/`;
 }
+
+export function inHistoryState(state: HistoryNodeState): When {
+  return `viewItem =~ /\\b${state}\\b/`;
+}
+
+/** Several rows of the view are selected, or one. */
+export const severalSelected: When = 'listMultiSelection';
+export const oneSelected: When = '!listMultiSelection';
+
+/** In the editor that shows the differences of two runs. */
+export const comparesRuns: When = `isInDiffEditor && resourceScheme == ${comparedScheme}`;

@@ -35,7 +35,7 @@ export function foreseeQuestion(
       return mayBeSent(place, values, { cause: 'scenario' }, policy) ?? [];
     });
   });
-  return merged(workflow, questions);
+  return mergeQuestions(`Run the scenario "${workflow.workflowId}"`, questions);
 }
 
 function reachedSteps(scenario: LinkedScenario, workflow: LinkedWorkflow) {
@@ -53,12 +53,12 @@ function reachedSteps(scenario: LinkedScenario, workflow: LinkedWorkflow) {
   return steps;
 }
 
-/** Each connection with what is asked about it. */
-function merged({ workflowId }: LinkedWorkflow, questions: readonly Question[]): Question | undefined {
+/** Each connection with what is asked about it, for what is called by one title. */
+export function mergeQuestions(operation: string, questions: readonly Question[]): Question | undefined {
   const keys = new Set(questions.map(placeKey));
   const [first, ...further] = [...keys].flatMap((key) => mergedPlace(questions.filter((one) => placeKey(one) === key)));
   if (first === undefined) return undefined;
-  return { operation: `Run the scenario "${workflowId}"`, ...first, ...(further.length > 0 && { further }) };
+  return { operation, ...first, ...(further.length > 0 && { further }) };
 }
 
 function placeKey({ connection, baseUrl }: Question): string {

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { registerCommand } from '../shell/runCommand';
+import type { EntryChoice } from './entryChoice';
+import { heldEntries } from './heldEntries';
+import type { HistoryServices } from './historyServices';
+
+/** What a person writes to entries: names, and which of them are kept. */
+export function registerAnnotating(services: HistoryServices, choice: EntryChoice, refresh: () => void): void {
+  const pin = (pinned: boolean) => async (node?: { id?: string }, selected?: readonly { id?: string }[]) => {
+    await choice.withEach(heldEntries(node, selected), ({ id }, store) => store.annotate(id, { pinned }));
+    refresh();
+  };
+  registerCommand(services, 'esign.history.pin', pin(true));
+  registerCommand(services, 'esign.history.unpin', pin(false));
+  registerCommand(services, 'esign.history.rename', (node) =>
+    choice.withEntry(node, async ({ id }, store) => {
+      const name = await vscode.window.showInputBox({
+        title: 'Name History Entry',
+        prompt: 'What the entry is called in the view. Without a name it is called by its document.',
+        value: choice.nameOf(id) ?? '',
+      });
+      if (name === undefined) return;
+      await store.annotate(id, { name: name.trim() });
+      refresh();
+    }),
+  );
+}

@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import type { HistorySummary } from '../../../core/history/entry';
+import { agoText } from '../../../core/history/listing/agoText';
+import type { Grouping } from '../../../core/history/listing/lens';
+import { outcomeText, type RowText, rowText } from '../../../core/history/listing/rowText';
+import { factsTooltip } from '../../documents/tree/nodeText';
+import { isEmulatorAct } from '../../sending/recordedRun';
+import type { HistoryNodeKind, HistoryNodeState } from '../../shell/contributions/when';
+import { asCommand } from '../../shell/runCommand';
+import type { EntryNode, GroupNode, HistoryNode, ScenarioNode, UnreadableNode } from './historyNodes';
+import { actIcon, outcomeIcon } from './outcomeIcon';
+
+export interface ItemWords {
+  readonly grouping: Grouping;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  provider(id: string): string;
+  document(entry: HistorySummary): string | undefined;
+}
+
+export function historyItem(node: HistoryNode, words: ItemWords): vscode.TreeItem {
+  switch (node.kind) {
+    case 'group':
+      return groupItem(node);
+    case 'scenario':
+      return scenarioItem(node, words);
+    case 'entry':
+      return entryItem(node, words);
+    case 'more':
+      return moreItem();
+    case 'unreadable':
+      return unreadableItem(node);
+  }
+}
+
+export function entryText({ title, summary }: EntryNode, { grouping, now, document }: ItemWords): RowText {
+  const { language } = vscode.env;
+  return rowText(summary, { operation: title, document: document(summary), now, language, grouping });
+}
+
+function groupItem({ key, title, children }: GroupNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = `group ${key}`;
+  item.contextValue = 'historyGroup' satisfies HistoryNodeKind;
+  item.description = String(children.length);
+  item.accessibilityInformation = { label: `${title}, ${children.length} rows` };
+  return item;
+}
+
+function scenarioItem({ id, title, entries }: ScenarioNode, { now }: ItemWords): vscode.TreeItem {
+  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
+  const count = entries.length === 1 ? '1 request' : `${entries.length} requests`;
+  const ago = entries.slice(0, 1).map(({ summary }) => agoText(summary.sentAt, now, vscode.env.language));
+  item.id = `scenario ${id} ${entries[0]?.id ?? ''}`;
+  item.contextValue = 'historyScenario' satisfies HistoryNodeKind;
+  item.iconPath = new vscode.ThemeIcon('beaker');
+  item.description = [count, ...ago].join(' · ');
+  item.tooltip = `${title}\nRun of a scenario, ${count}`;
+  return item;
+}
+
+function entryItem(node: EntryNode, words: ItemWords): vscode.TreeItem {
+  const { summary } = node;
+  const { label, description } = entryText(node, words);
+  const item = new vscode.TreeItem(label);
+  const isAct = isEmulatorAct(summary.operation);
+  const kind: HistoryNodeKind = isAct ? 'historyAct' : 'historyEntry';
+  const state: HistoryNodeState = summary.pinned === true ? 'pinned' : 'unpinned';
+  const provider = words.provider(summary.provider);
+  item.id = node.id;
+  item.contextValue = `${kind} ${state}`;
+  item.description = description;
+  item.tooltip = tooltip(node, words);
+  item.iconPath = isAct ? actIcon(summary) : outcomeIcon(summary, provider);
+  item.command = asCommand('esign.history.open', 'Show Reply', { id: node.id });
+  const outcome = summary.failed ? 'failed' : 'worked';
+  item.accessibilityInformation = { label: `${label}, ${outcome}, ${description}, ${provider}` };
+  return item;
+}
+
+function moreItem(): vscode.TreeItem {
+  const item = new vscode.TreeItem('Load More');
+  item.id = 'more';
+  item.iconPath = new vscode.ThemeIcon('ellipsis');
+  item.command = asCommand('esign.history.loadMore', 'Load More');
+  return item;
+}
+
+function unreadableItem({ damaged, newer, location }: UnreadableNode): vscode.TreeItem {
+  const count = damaged + newer;
+  const item = new vscode.TreeItem(count === 1 ? '1 entry cannot be read' : `${count} entries cannot be read`);
+  item.id = 'unreadable';
+  item.iconPath = new vscode.ThemeIcon('warning');
+  item.tooltip = [
+    ...(newer === 0 ? [] : [`Written by a newer version of E-Sign Workbench: ${newer}. Update it to see them.`]),
+    ...(damaged === 0
+      ? []
+      : [`Damaged or not written to the end: ${damaged}. They are passed over until the history is cleared.`]),
+    `The history is in ${location}.`,
+  ].join('\n');
+  return item;
+}
+
+function tooltip({ title, summary }: EntryNode, words: ItemWords): vscode.MarkdownString {
+  const { name, subject, scenario, connection, environment, durationMs, sentAt, failed } = summary;
+  return factsTooltip(name ?? title, {
+    Operation: title,
+    Provider: words.provider(summary.provider),
+    Document: words.document(summary),
+    'Document ID': subject?.document,
+    Recipient: subject?.recipient,
+    Connection: connection === environment ? connection : `${connection} (${environment})`,
+    Outcome: `${outcomeText(summary)}, ${failed ? 'failed' : 'worked'}`,
+    Sent: new Date(sentAt).toLocaleString(vscode.env.language),
+    Took: durationMs === undefined ? undefined : `${Math.round(durationMs)} ms`,
+    Scenario: scenario && `${scenario.workflow}, step ${scenario.step}`,
+  });
+}
