@@ -143,10 +143,7 @@ export class Traveller {
     await reply.getByRole('heading', { level: 1, name: title }).waitFor();
     await seeStatus(reply, this.#journey.replayed.status);
     // The runs move down for the new one: whoever clicks on one before that hits its neighbour.
-    await until(
-      `the replay of "${title}" in the history`,
-      async () => (await run.isFirst()) || undefined,
-    );
+    await until(`the replay of "${title}" in the history`, async () => (await run.isFirst()) || undefined);
   }
 
   /** It is said wherever the provider is chosen. */

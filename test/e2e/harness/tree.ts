@@ -171,15 +171,12 @@ export class TreeItem {
   }
 
   async #toggle(wanted: 'true' | 'false'): Promise<void> {
-    await until(
-      `"${this.#name}" to be ${wanted === 'true' ? 'expanded' : 'collapsed'}`,
-      async (patience) => {
-        const row = await this.#row();
-        if (row.expanded === wanted) return true;
-        if (row.expanded !== null) await this.#twist(row, patience);
-        return undefined;
-      },
-    );
+    await until(`"${this.#name}" to be ${wanted === 'true' ? 'expanded' : 'collapsed'}`, async (patience) => {
+      const row = await this.#row();
+      if (row.expanded === wanted) return true;
+      if (row.expanded !== null) await this.#twist(row, patience);
+      return undefined;
+    });
   }
 
   #row(timeout?: number): Promise<Row> {
