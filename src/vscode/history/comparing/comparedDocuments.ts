@@ -19,11 +19,23 @@ export function comparedUri({ left, right, how }: Comparison, side: Side): vscod
 }
 
 /** What the active editor of differences is about; undefined for any other editor. */
-export function activeComparison(): { readonly comparison: Comparison; readonly tab: vscode.Tab } | undefined {
+export function activeComparison(): { readonly comparison: Comparison; readonly title: string } | undefined {
   const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-  if (!(tab?.input instanceof vscode.TabInputTextDiff)) return undefined;
-  const comparison = readUri(tab.input.original)?.comparison;
-  return comparison && { comparison, tab };
+  const comparison = tab && comparisonIn(tab);
+  return tab && comparison && { comparison, title: tab.label };
+}
+
+/** The editors of a comparison that are open: a preview gives way to the next one by itself. */
+export function tabsOf({ left, right, how }: Comparison): readonly vscode.Tab[] {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.filter((tab) => {
+    const shown = comparisonIn(tab);
+    return shown?.left === left && shown.right === right && shown.how === how;
+  });
+}
+
+function comparisonIn({ input }: vscode.Tab): Comparison | undefined {
+  return input instanceof vscode.TabInputTextDiff ? readUri(input.original)?.comparison : undefined;
 }
 
 /** The read-only texts of two runs, for the editor's own view of differences. */

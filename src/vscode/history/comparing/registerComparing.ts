@@ -6,7 +6,7 @@ import { registerCommand, setContextKey } from '../../shell/runCommand';
 import type { EntryChoice } from '../entryChoice';
 import { heldEntries } from '../heldEntries';
 import type { HistoryServices } from '../historyServices';
-import { activeComparison, ComparedDocuments, type Comparison, comparedUri } from './comparedDocuments';
+import { activeComparison, ComparedDocuments, type Comparison, comparedUri, tabsOf } from './comparedDocuments';
 
 /** Two runs beside each other, in the editor's own view of differences. */
 export function registerComparing(services: HistoryServices, choice: EntryChoice): void {
@@ -93,8 +93,9 @@ async function turnOver(): Promise<void> {
     await showInfo('Compare two runs of the history first.');
     return;
   }
-  const { comparison, tab } = active;
+  const { comparison, title } = active;
   const how = comparison.how === 'raw' ? 'folded' : 'raw';
-  await show({ ...comparison, how }, tab.label);
-  await vscode.window.tabGroups.close(tab, true);
+  await show({ ...comparison, how }, title);
+  const former = tabsOf(comparison);
+  if (former.length > 0) await vscode.window.tabGroups.close(former, true);
 }

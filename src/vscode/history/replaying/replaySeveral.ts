@@ -107,7 +107,7 @@ async function show(replies: OpenReplies, runs: readonly Run[], planned: number)
   await panel.showRun(last);
   const worked = runs.filter((run) => !isFailed(run)).length;
   if (worked === planned) return void showInfo(`${counted(planned)} replayed.`);
-  await showWarning(
+  void showWarning(
     `Replayed ${worked} of ${counted(planned)}, and stopped at the first that failed: the reply panel shows it. What was sent before it stays sent.`,
   );
 }
