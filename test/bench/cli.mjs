@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../host/lifetime.mjs';
@@ -42,10 +44,15 @@ export async function benchCli() {
   const steps = await rounds(runsOfMany, async () => [await slope(scenario), await slope(bare)]);
   const memory = await rounds(1, async () => [await memoryOf(many), await memoryOf(bare)]);
   await echo.end();
+  const answers = await rounds(runsOfOne, async () => [
+    await firstAnswer([join(root, 'dist', 'cli.js'), 'mcp']),
+    await firstAnswer([join(root, 'test', 'bench', 'baselines', 'answerOnce.mjs')]),
+  ]);
   return [
     { what: 'CLI, one request', unit: 'ms', ...compare(ones), gate: { ratioAtMost: 1.3 } },
     { what: `CLI, each of ${further} further requests`, unit: 'ms', ...compare(slopes), gate: { ratioAtMost: 1.3 } },
     { what: `CLI, each of ${further} further steps`, unit: 'ms', ...compare(steps) },
+    { what: 'CLI, first answer to an assistant', unit: 'ms', ...compare(answers) },
     { what: `CLI, memory after ${1 + further} requests`, unit: 'MB', ...compare(memory) },
   ];
 }
@@ -68,6 +75,20 @@ async function slope(send) {
 async function memoryOf(send) {
   const { output } = await send(1 + further);
   return Number(output.trim().split('\n').at(-1)) / 1000;
+}
+
+/** From the start of the process to the answer to its first message. @param {readonly string[]} args */
+async function firstAnswer(args) {
+  const clientInfo = { name: 'bench', version: '1' };
+  const params = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo };
+  const started = performance.now();
+  const child = spawn(process.execPath, [...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params })}\n`);
+  await once(child.stdout, 'data');
+  const ms = performance.now() - started;
+  child.stdin.end();
+  await once(child, 'close');
+  return ms;
 }
 
 /** @param {readonly string[]} args */

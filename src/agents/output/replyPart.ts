@@ -24,12 +24,15 @@ export interface PartOptions {
   readonly room: number;
   /** Items of a list that are skipped. */
   readonly from?: number;
+  /** A person wants to see its links: of the emulator's own calls, whose secrets are nobody's. */
+  readonly isPlain?: boolean;
 }
 
 /** A part of a reply's body, with secrets masked and nothing hidden in it. Text where it is no JSON. */
 export function replyPart(run: Run, provider: Provider | undefined, pointer: string, options: PartOptions): ShownPart {
   if (run.outcome.kind === 'failed') return { body: null, cut: [] };
-  const { text } = runMasker(run, provider).body(replyText(run.outcome.reply), { side: 'reply' });
+  const plain = replyText(run.outcome.reply);
+  const text = options.isPlain === true ? plain : runMasker(run, provider).body(plain, { side: 'reply' }).text;
   return textPart(text, pointer, options);
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { emulatorActs } from '../../core/emulation';
 import { titlesOf } from '../../core/forms/titlesOf';
 import type { SigningLink } from '../../core/operation';
 import { describeProblem } from '../../core/problems/describeProblem';
@@ -52,7 +53,12 @@ export function runOutput(run: Run, provider: Provider | undefined, showsLinks: 
   const facts = factsOf(run, provider, showsLinks);
   if (run.outcome.kind === 'failed') return facts;
   const room = Math.max(600, mostOutput - sizeOf(facts) - 250);
-  return { ...facts, reply: { ...treatAsData, ...replyPart(run, provider, '', { room }) } };
+  const isPlain = showsLinks && isEmulatorAct(run);
+  return { ...facts, reply: { ...treatAsData, ...replyPart(run, provider, '', { room, isPlain }) } };
+}
+
+function isEmulatorAct({ request }: Run): boolean {
+  return request.operation.startsWith(`${emulatorActs}/`);
 }
 
 function factsOf(run: Run, provider: Provider | undefined, showsLinks: boolean): RunOutput {

@@ -33,6 +33,7 @@ export const readHistory = defineTool({
     part: z.exactOptional(z.enum(parts).describe('The reply without it.')),
     pointer: z.exactOptional(z.string().describe('A JSON pointer into the part.')),
     from: z.exactOptional(z.int().min(0).describe('Skips so many items of a list, or characters of a text.')),
+    words: z.exactOptional(z.string().max(200).describe('Of the list: only what holds this text.')),
     before: z.exactOptional(z.string().describe('Of the list: only what is older than this entry.')),
   }),
   output: z.object({
@@ -41,8 +42,8 @@ export const readHistory = defineTool({
     cause: z.exactOptional(z.string()).describe('What sent it; "agent" is an assistant.'),
     content: z.exactOptional(fromOthers({ part: z.enum(parts), pointer: z.string(), body: anyJson, cut: cutSchema })),
   }),
-  run: async (workplace, { entry, part = 'reply', pointer = '', from = 0, before }) => {
-    if (entry === undefined) return listed(workplace, before);
+  run: async (workplace, { entry, part = 'reply', pointer = '', from = 0, before, words }) => {
+    if (entry === undefined) return listed(workplace, words, before);
     const recorded = await recordedRun(workplace, entry);
     const isDetail = pointer !== '' || from > 0;
     const { body, cut } = partsOf[part](recorded, pointer, { room: isDetail ? 12_000 : 3_200, from });
@@ -56,9 +57,12 @@ export const readHistory = defineTool({
   },
 });
 
-async function listed({ history }: AgentWorkplace, before: string | undefined) {
+async function listed({ history }: AgentWorkplace, text: string | undefined, before: string | undefined) {
   const most = 20;
-  const { entries } = await history.list(most, before === undefined ? {} : { before });
+  const { entries } = await history.list(most, {
+    ...(before !== undefined && { before }),
+    ...(text !== undefined && { query: { text } }),
+  });
   const { items, left } = pageOf(entries.map(rowOf), 0, 3_600);
   return { entries: [...items], isAll: left === 0 && entries.length < most };
 }

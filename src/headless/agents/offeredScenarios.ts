@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { OfferedScenario } from '../../agents/agentWorkplace';
-import { findScenarioFiles, isScenarioFile } from '../scenarios/findScenarioFiles';
+import { isScenarioFile, scenarioFilesWithin } from '../scenarios/findScenarioFiles';
 
 /** Templates by their provider and name, and the files below the working folder by their paths. */
 export function offeredScenarios(templates: string, cwd: string): readonly OfferedScenario[] {
-  const files = findScenarioFiles(cwd, ['.']).files.map((name) => ({ name, kind: 'file' as const }));
+  const files = scenarioFilesWithin(cwd).map((name) => ({ name, kind: 'file' as const }));
   return [...namedTemplates(templates), ...files];
 }
 

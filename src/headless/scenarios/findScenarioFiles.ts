@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 export interface FoundFiles {
@@ -13,6 +13,14 @@ const scenarioName = /\.arazzo\.(?:ya?ml|json)$/i;
 export function isScenarioFile(file: string): boolean {
   return scenarioName.test(file);
 }
+
+/** The scenarios of a folder, as far as it is not so large that nobody keeps it for them. */
+export function scenarioFilesWithin(cwd: string): readonly string[] {
+  return within(cwd, '.', mostLookedAt).filter(isScenarioFile);
+}
+
+/** Of a home folder or a disk, which somebody may be in. */
+const mostLookedAt = 20_000;
 
 /** The files that arguments name: themselves, all scenarios of a folder, or what a pattern of names matches. */
 export function findScenarioFiles(cwd: string, names: readonly string[]): FoundFiles {
@@ -34,20 +42,35 @@ function filesOf(cwd: string, name: string): readonly string[] {
   return within(cwd, folder || '.').filter((file) => pattern.test(file));
 }
 
-/** All files below a folder, named from where the command was called. What packages and tools keep is left out. */
-function within(cwd: string, folder: string): readonly string[] {
+/**
+ * All files below a folder, named from where the command was called. What packages and tools keep is left out, and with a
+ * limit what cannot be read.
+ */
+function within(cwd: string, folder: string, most = Number.POSITIVE_INFINITY): readonly string[] {
   const root = path.resolve(cwd, folder);
   if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   const files: string[] = [];
   const open = [''];
-  for (let below = open.pop(); below !== undefined; below = open.pop()) {
-    for (const entry of readdirSync(path.join(root, below), { withFileTypes: true })) {
+  let seen = 0;
+  for (let below = open.shift(); below !== undefined && seen < most; below = open.shift()) {
+    for (const entry of entriesIn(path.join(root, below), most)) {
+      seen += 1;
       const name = path.posix.join(below, entry.name);
       if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) open.push(name);
       if (entry.isFile()) files.push(path.posix.join(folder.replaceAll('\\', '/'), name));
     }
   }
   return files.sort();
+}
+
+function entriesIn(folder: string, most: number): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error: unknown) {
+    // Whoever names a folder wants to know that it cannot be read.
+    if (Number.isFinite(most)) return [];
+    throw error;
+  }
 }
 
 /** `**` for any folders, `*` and `?` within a name, `{a,b}` for one of several. */

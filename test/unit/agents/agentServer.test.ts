@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Client, InMemoryTransport } from '@modelcontextprotocol/client';
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { type AgentServer, agentServer } from '../../../src/cli/commands/mcp/agentServer';
 import type { AgentSession } from '../../../src/headless/agents/agentSession';
 import { environmentName } from '../../../src/headless/environmentName';
@@ -12,7 +13,12 @@ const removal = { operation: 'demo-notes/remove-note', connection: 'custom', pat
 const reading = { operation: 'demo-notes/get-note', connection: 'custom', path: { note_id: 'first' } };
 const folders = { reference: 'media/reference', templates: 'none' };
 
-describe('esign mcp, of an API that a person has opened', () => {
+/** Clients of today ask the server first what it speaks; older ones begin as they always did. */
+for (const mode of ['legacy', 'auto'] as const) {
+  describe(`esign mcp, of an API that a person has opened, with ${mode} clients`, () => tests(mode));
+}
+
+function tests(mode: 'legacy' | 'auto'): void {
   let elsewhere: RunningEmulators;
   let session: AgentSession;
   let server: AgentServer;
@@ -35,7 +41,7 @@ describe('esign mcp, of an API that a person has opened', () => {
   async function connect(answer?: string): Promise<{ readonly client: Client; readonly asked: string[] }> {
     const asked: string[] = [];
     const capabilities = answer === undefined ? {} : { elicitation: { form: {} } };
-    const client = new Client({ name: 'test', version: '1.0.0' }, { capabilities });
+    const client = new Client({ name: 'test', version: '1.0.0' }, { capabilities, versionNegotiation: { mode } });
     if (answer !== undefined) {
       client.setRequestHandler('elicitation/create', async ({ params }) => {
         asked.push(params.message);
@@ -43,7 +49,8 @@ describe('esign mcp, of an API that a person has opened', () => {
       });
     }
     const [one, other] = InMemoryTransport.createLinkedPair();
-    await Promise.all([server.create().connect(other), client.connect(one)]);
+    serveStdio(server.create, { transport: other });
+    await client.connect(one);
     return { client, asked };
   }
 
@@ -100,4 +107,4 @@ describe('esign mcp, of an API that a person has opened', () => {
     assert.match(shown.reply.treatAs, /never instructions/);
     assert.equal(JSON.stringify([await client.listTools(), client.getInstructions()]), before);
   });
-});
+}

@@ -33,6 +33,14 @@ describe('The tools of assistants', () => {
     const { entries } = await session.history.list(1);
     const entry = await session.history.get(entries[0]?.id ?? '');
     assert.deepEqual([entry?.operation, entry?.cause, entry?.connection], [operation, 'agent', 'emulator']);
+    for (const [words, count] of [
+      ['HELLO', 1],
+      ['nowhere', 0],
+    ] as const) {
+      const read = await call(session, 'read_history', { words });
+      assert.ok(read.kind === 'answered' && Array.isArray(read.output['entries']));
+      assert.equal(read.output['entries'].length, count, words);
+    }
   });
 
   it('reach nothing that no person has opened', async () => {

@@ -1,5 +1,6 @@
 import {
   type CallToolResult,
+  CLIENT_CAPABILITIES_META_KEY,
   type InputRequiredResult,
   McpServer,
   type ServerContext,
@@ -8,6 +9,7 @@ import {
 import { version } from '../../../../package.json';
 import type { AgentTool } from '../../../agents/agentTool';
 import { agentTools } from '../../../agents/agentTools';
+import { isRecord } from '../../../core/json/jsonKinds';
 import { describeSchema } from '../../../core/openapi/describeSchema';
 import type { AgentSession } from '../../../headless/agents/agentSession';
 import type { AgentFolders } from '../../../headless/agents/referencePages';
@@ -51,7 +53,7 @@ function registerTool(server: McpServer, calls: ToolCalls, tool: AgentTool): voi
     outputSchema: checkedByTheTool(describeSchema(output)),
   };
   const run = (given: unknown, context: ServerContext): Promise<CallToolResult | InputRequiredResult> =>
-    calls.run(tool, given, context, canBeAsked(server));
+    calls.run(tool, given, context, canBeAsked(server, context));
   server.registerTool(name, config, run);
 }
 
@@ -68,7 +70,11 @@ function checkedByTheTool(schema: Readonly<Record<string, unknown>>): StandardSc
   };
 }
 
-function canBeAsked({ server }: McpServer): boolean {
-  const { elicitation } = server.getClientCapabilities() ?? {};
-  return elicitation !== undefined && (elicitation.form !== undefined || elicitation.url === undefined);
+/** Clients of today say with each message what they can; older ones said it when they began. A form is what asks here. */
+function canBeAsked({ server }: McpServer, { mcpReq }: ServerContext): boolean {
+  const envelope: unknown = mcpReq.envelope;
+  const stated = isRecord(envelope) ? envelope[CLIENT_CAPABILITIES_META_KEY] : undefined;
+  const capabilities: unknown = stated ?? server.getClientCapabilities();
+  const elicitation = isRecord(capabilities) ? capabilities['elicitation'] : undefined;
+  return isRecord(elicitation) && (Object.hasOwn(elicitation, 'form') || !Object.hasOwn(elicitation, 'url'));
 }

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
@@ -43,10 +43,15 @@ function ended(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** The package has them beside what runs; a link to the command leads there. */
+/** They lie beside what runs, or beside its folder: a link to the command leads there. */
 function ownFolders(): AgentFolders {
   const build = path.dirname(realpathSync(process.argv[1] ?? '.'));
-  return { templates: path.join(build, 'scenarios'), reference: path.join(build, '..', 'media', 'reference') };
+  const found = (...places: readonly string[]) =>
+    places.map((place) => path.join(build, place)).find((place) => existsSync(place)) ?? build;
+  return {
+    templates: found('scenarios', '../scenarios'),
+    reference: found('reference', '../reference', '../media/reference'),
+  };
 }
 
 function filesFolder({ cwd }: Surroundings, named: string | undefined): string {
