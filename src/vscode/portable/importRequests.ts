@@ -28,7 +28,8 @@ export async function importForeign(services: PortableServices, previews: Import
   const providers = await services.registry.all();
   const report = importRequests(providers, collections, await basesOf(services, providers));
   const files = plannedFiles(report.requests);
-  await previews.show(importText(files, report));
+  // The list of requests opens over the first lines.
+  await previews.show(`# Import Requests\n\n${importText(files, report)}`);
   const picked = files.length === 0 ? undefined : await pickRequests(files, report.leftOut.length);
   if (picked === undefined || picked.length === 0) return;
   await writeNewFiles(
