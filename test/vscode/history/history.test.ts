@@ -213,6 +213,23 @@ describe('The history', () => {
     tree.dispose();
   });
 
+  it('calls a document by the title that an earlier run told, in a new session, too', async () => {
+    const subject = { document: 'note-1' };
+    const [older, newer] = [entry('older', new Date()).summary, entry('newer', new Date()).summary];
+    const entries = [
+      { ...newer, subject },
+      { ...older, subject: { ...subject, title: 'Lease' } },
+    ];
+    const list: HistoryStore['list'] = async (_limit, { query } = {}) => {
+      return { entries: query?.pinned === true ? [] : entries, unreadable: { damaged: 0, newer: 0 } };
+    };
+    const tree = treeOf({ ...services, history: async () => ({ list }) as never });
+    const [day] = await tree.getChildren();
+    const labels = day === undefined ? [] : childrenOf(day).map((node) => tree.getTreeItem(node).label);
+    assert.deepEqual(labels, ['Lease', 'Lease']);
+    tree.dispose();
+  });
+
   it('is looked at as in the session before', async () => {
     const wanted: HistoryLens = { grouping: 'document', filter: { outcome: 'failed' } };
     await new KeptLens(services.context.workspaceState).change(wanted);

@@ -97,6 +97,7 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode>, vscode
   }
 
   async node(summary: HistorySummary): Promise<EntryNode> {
+    this.#learn(summary);
     const found = await recordedOperation(this.#services.registry, summary.operation);
     return { kind: 'entry', id: summary.id, title: found?.operation.title ?? summary.operation, summary };
   }
@@ -188,6 +189,14 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode>, vscode
       this.#parents.set(child, node);
       this.#adopt(child);
     }
+  }
+
+  /** What is sent to the document again need not say what it is called; a newer title stays. */
+  #learn(summary: HistorySummary): void {
+    const { names } = this.#services;
+    const { document, title } = summary.subject ?? {};
+    if (document === undefined || title === undefined || names.title(summary, document) !== undefined) return;
+    names.learn(summary, [{ id: document, title }]);
   }
 
   #words(): ItemWords {
