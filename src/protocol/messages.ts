@@ -1,6 +1,6 @@
 import type { FormEdit, FormModel, FormState } from './form';
 import type { JourneyState } from './journey';
-import type { ReplyState } from './reply';
+import type { BodyLayout, BodySide, CopiedFromBody, ReplyState } from './reply';
 
 /** A panel's messages, declared as `{ type: payload }`; unions and handlers are derived. */
 export interface FormToHost {
@@ -65,7 +65,10 @@ export interface ReplyToHost {
   replay: Record<never, never>;
   editAndResend: Record<never, never>;
   copyAsCode: Record<never, never>;
-  openBody: Record<never, never>;
+  /** At a pointer, looking for a text; both may be empty. */
+  openBody: { readonly side: BodySide; readonly pointer: string; readonly find: string };
+  copyText: { readonly what: CopiedFromBody; readonly text: string };
+  setLayout: BodyLayout;
   saveBody: Record<never, never>;
   /** The body as a file, in what is made for its kind. */
   openFile: Record<never, never>;
@@ -77,7 +80,7 @@ export interface ReplyToHost {
   changeLimit: Record<never, never>;
 }
 export interface ReplyToWebview {
-  state: { readonly state: ReplyState };
+  state: { readonly state: ReplyState; readonly layout: BodyLayout };
 }
 
 export interface JourneyToHost {

@@ -95,6 +95,8 @@ export interface LargeBody {
 }
 
 export interface RunHeader {
+  /** Of the run: what the page remembers of its view is kept by it. */
+  readonly id: string;
   readonly operation: string;
   readonly operationTitle: string;
   readonly provider: string;
@@ -125,8 +127,21 @@ export interface HeaderLine {
   readonly value: string;
 }
 
+/** Whose body it is. */
+export type BodySide = 'reply' | 'request';
+
+/** How bodies are shown, whichever reply it is. */
+export interface BodyLayout {
+  readonly wrap: boolean;
+  /** JSON as it came, not laid out. */
+  readonly raw: boolean;
+}
+
+/** What is copied from a body, for the words that say so. */
+export type CopiedFromBody = 'value' | 'expression' | 'pointer' | 'jsonPath';
+
 export interface BodyPreview {
-  /** Pretty printed when it is JSON; at most 256 KB. */
+  /** As it came, secrets masked; at most about 256 KB. The page lays JSON out. */
   readonly text: string;
   readonly language: 'json' | 'text' | 'none';
   readonly truncated: boolean;

@@ -1,18 +1,20 @@
-import type { ReplyToHost } from '../../src/protocol/messages';
 import type { ReplyState } from '../../src/protocol/reply';
-import type { Post } from '../host';
 import { Button } from '../ui/controls/button';
 import { NextSteps } from './cards/nextSteps';
 import { ProblemCard } from './cards/problemCard';
+import type { ReaderFrame } from './reader/readerFrame';
 import { RequestView } from './requestView';
 import { RunHead } from './runHead';
+import { useKeptScroll } from './useKeptScroll';
 
 export interface ProblemViewProps {
   readonly state: Extract<ReplyState, { kind: 'problem' }>;
-  readonly post: Post<ReplyToHost>;
+  readonly frame: ReaderFrame;
 }
 
-export function ProblemView({ state, post }: ProblemViewProps) {
+export function ProblemView({ state, frame }: ProblemViewProps) {
+  const { post } = frame;
+  useKeptScroll(state.run.id);
   const { run, problem, request, nextSteps } = state;
   return (
     <>
@@ -31,7 +33,7 @@ export function ProblemView({ state, post }: ProblemViewProps) {
       {request && (
         <section class="block" aria-labelledby="problem-request">
           <h2 id="problem-request">Request</h2>
-          <RequestView request={request} />
+          <RequestView {...frame} request={request} run={run.id} />
         </section>
       )}
     </>

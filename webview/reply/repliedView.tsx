@@ -1,6 +1,5 @@
-import type { ReplyToHost } from '../../src/protocol/messages';
+import { useState } from 'preact/hooks';
 import type { ReplyState } from '../../src/protocol/reply';
-import type { Post } from '../host';
 import { Badge } from '../ui/badge';
 import { Callout } from '../ui/callout';
 import { type Tab, Tabs } from '../ui/controls/tabs';
@@ -12,17 +11,32 @@ import { IssueList } from './cards/issueList';
 import { LinkCard } from './cards/linkCard';
 import { NextSteps } from './cards/nextSteps';
 import { ProblemCard } from './cards/problemCard';
+import { useKept } from './keptView';
+import type { BodyReaderProps } from './reader/bodyReader';
+import { useFindKey } from './reader/findKey';
+import type { ReaderFrame } from './reader/readerFrame';
+import { readWord } from './reader/viewStates';
 import { RequestView } from './requestView';
 import { RunHead } from './runHead';
 import { StatusLine } from './statusLine';
+import { useKeptScroll } from './useKeptScroll';
 
 export interface RepliedViewProps {
   readonly state: Extract<ReplyState, { kind: 'replied' }>;
-  readonly post: Post<ReplyToHost>;
+  readonly frame: ReaderFrame;
 }
 
 /** What matters first stands first: outcome, links, what to do next; then the reply as it came. */
-export function RepliedView({ state, post }: RepliedViewProps) {
+export function RepliedView({ state, frame }: RepliedViewProps) {
+  const { post } = frame;
+  const [tab, setTab] = useKept({ run: state.run.id, name: 'tab' }, 'body', readWord);
+  const [findWishes, setFindWishes] = useState(0);
+  useKeptScroll(state.run.id);
+  // Where no body is shown, looking for something opens that of the reply.
+  useFindKey(tab === 'headers', () => {
+    setTab('body');
+    setFindWishes(findWishes + 1);
+  });
   return (
     <>
       <RunHead run={state.run} post={post} />
@@ -72,26 +86,30 @@ export function RepliedView({ state, post }: RepliedViewProps) {
           </ul>
         </Callout>
       )}
-      <Tabs label="Reply" tabs={tabsOf(state, post)} />
+      <Tabs label="Reply" tabs={tabsOf(state, { ...frame, findWishes })} active={tab} onActive={setTab} />
     </>
   );
 }
 
-function tabsOf(state: RepliedViewProps['state'], post: Post<ReplyToHost>): readonly Tab[] {
+function tabsOf(
+  state: RepliedViewProps['state'],
+  reader: ReaderFrame & Pick<BodyReaderProps, 'findWishes'>,
+): readonly Tab[] {
+  const run = state.run.id;
   return [
     {
       id: 'body',
       title: 'Body',
       content: () => (
         <>
-          <BodyContentView reply={state} post={post} />
+          <BodyContentView reply={state} post={reader.post} />
           {!isShownOtherwise(state) && (
             <BodyView
+              {...reader}
               body={state.body}
               size={state.size}
+              run={run}
               canBeOpened={state.large?.canBeOpened ?? true}
-              onOpen={() => post('openBody', {})}
-              onSave={() => post('saveBody', {})}
             />
           )}
         </>
@@ -106,7 +124,7 @@ function tabsOf(state: RepliedViewProps['state'], post: Post<ReplyToHost>): read
       ),
       content: () => <HeaderTable headers={state.headers} label="Headers of the reply" />,
     },
-    { id: 'request', title: 'Request', content: () => <RequestView request={state.request} /> },
+    { id: 'request', title: 'Request', content: () => <RequestView {...reader} request={state.request} run={run} /> },
   ];
 }
 

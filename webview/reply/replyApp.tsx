@@ -1,21 +1,31 @@
+import { useState } from 'preact/hooks';
 import type { ReplyToHost } from '../../src/protocol/messages';
-import type { ReplyState } from '../../src/protocol/reply';
+import type { BodyLayout, ReplyState } from '../../src/protocol/reply';
 import type { Post } from '../host';
 import { Button } from '../ui/controls/button';
 import { EmptyState } from '../ui/emptyState';
 import { ProgressRing } from '../ui/progressRing';
 import { ProblemView } from './problemView';
+import type { ReaderFrame } from './reader/readerFrame';
 import { RepliedView } from './repliedView';
 
 export interface ReplyAppProps {
   readonly state: ReplyState;
+  /** As the editor kept it. */
+  readonly layout: BodyLayout;
   readonly post: Post<ReplyToHost>;
 }
 
-export function ReplyApp({ state, post }: ReplyAppProps) {
+export function ReplyApp({ state, post, ...kept }: ReplyAppProps) {
+  const [chosen, setChosen] = useState<BodyLayout>();
+  const layout = chosen ?? kept.layout;
+  const onLayout = (next: BodyLayout) => {
+    setChosen(next);
+    post('setLayout', next);
+  };
   return (
     <main class="page" data-state={state.kind}>
-      {view(state, post)}
+      {view(state, { post, layout, onLayout })}
       <div class="visually-hidden" role="status" aria-live="polite">
         {announcement(state)}
       </div>
@@ -23,7 +33,7 @@ export function ReplyApp({ state, post }: ReplyAppProps) {
   );
 }
 
-function view(state: ReplyState, post: Post<ReplyToHost>) {
+function view(state: ReplyState, frame: ReaderFrame) {
   switch (state.kind) {
     case 'empty':
       return (
@@ -39,15 +49,15 @@ function view(state: ReplyState, post: Post<ReplyToHost>) {
             <h1>{state.title}</h1>
             <p class="quiet">{state.target}</p>
           </div>
-          <Button onClick={() => post('cancel', {})} icon="stop" action="cancel">
+          <Button onClick={() => frame.post('cancel', {})} icon="stop" action="cancel">
             Cancel
           </Button>
         </div>
       );
     case 'problem':
-      return <ProblemView state={state} post={post} />;
+      return <ProblemView key={state.run.id} state={state} frame={frame} />;
     case 'replied':
-      return <RepliedView state={state} post={post} />;
+      return <RepliedView key={state.run.id} state={state} frame={frame} />;
   }
 }
 

@@ -1,10 +1,15 @@
 import type { SentRequest } from '../../src/protocol/reply';
+import { TextButton } from '../ui/controls/quietButton';
 import { Icon } from '../ui/icon';
-import { BodyText } from './body/bodyText';
 import { HeaderTable } from './body/headerTable';
+import { BodyReader, type BodyReaderProps } from './reader/bodyReader';
+
+export interface RequestViewProps extends Omit<BodyReaderProps, 'body' | 'side' | 'label' | 'children'> {
+  readonly request: SentRequest;
+}
 
 /** What was sent, secrets masked. */
-export function RequestView({ request }: { readonly request: SentRequest }) {
+export function RequestView({ request, ...reader }: RequestViewProps) {
   return (
     <div class="request">
       <p class="call">
@@ -24,9 +29,17 @@ export function RequestView({ request }: { readonly request: SentRequest }) {
       {request.body.language === 'none' ? (
         <p class="quiet">No body.</p>
       ) : (
-        <BodyText body={request.body} label="Body of the request" />
+        <BodyReader {...reader} body={request.body} side="request" label="Body of the request">
+          {request.body.truncated && <span>The beginning of the body.</span>}
+          <TextButton
+            icon="file"
+            onClick={() => reader.post('openBody', { side: 'request', pointer: '', find: '' })}
+            action="openBody"
+          >
+            Open in editor
+          </TextButton>
+        </BodyReader>
       )}
-      {request.body.truncated && <p class="quiet">The beginning of the body.</p>}
     </div>
   );
 }

@@ -113,6 +113,7 @@ function titlesIn({ request }: Run, provider: Provider): TitleOf {
 function runHeader(run: Run, provider: Provider, fromHistory: boolean): RunHeader {
   const operation = provider.operations.find(({ id }) => id === run.request.operation);
   return {
+    id: run.id,
     operation: run.request.operation,
     operationTitle: operation?.title ?? run.request.operation,
     provider: provider.title,

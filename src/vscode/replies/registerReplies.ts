@@ -29,7 +29,7 @@ export function registerReplies(services: ReplyServices): OpenReplies {
       deserializeWebviewPanel: (panel) => restore(services, replies, panel),
     }),
     vscode.workspace.registerTextDocumentContentProvider(replyBodyScheme, {
-      provideTextDocumentContent: (uri) => bodyText(replies, uri),
+      provideTextDocumentContent: (uri) => keptBody(replies, uri),
     }),
   );
   registerCommands(services, replies);
@@ -65,10 +65,10 @@ async function restore(services: ReplyServices, replies: OpenReplies, panel: vsc
   if (shown !== undefined) owner.show(shown);
 }
 
-async function bodyText(replies: OpenReplies, uri: vscode.Uri): Promise<string> {
-  const { replyBodyText, runIdOf } = await import('./replyBodies');
+async function keptBody(replies: OpenReplies, uri: vscode.Uri): Promise<string> {
+  const { bodyText, runIdOf } = await import('./replyBodies');
   const shown = await replies.find(runIdOf(uri));
-  return shown ? replyBodyText(shown) : 'This reply is no longer kept. The history may be switched off.';
+  return shown ? bodyText(uri, shown) : 'This reply is no longer kept. The history may be switched off.';
 }
 
 async function withShown(replies: OpenReplies, run: (shown: ShownRun) => Promise<void>): Promise<void> {

@@ -6,13 +6,12 @@ import { explainedErrors, nextStepsOf } from '../../core/replies/replyState';
 import { mendingRequest } from '../../core/requests/mendingRequest';
 import type { Reading } from '../../core/sending/run';
 import { withoutScenario } from '../../core/sending/runOrigin';
+import type { CopiedFromBody } from '../../protocol/reply';
 import { editRequest, replayRequest } from '../sending/replayRequest';
 import { takePrepared } from '../sending/takePrepared';
-import { columnBesideReply } from '../shell/columnBesideReply';
 import { openAddress } from '../shell/openAddress';
 import { executeCommand } from '../shell/runCommand';
 import { waitingTimes } from '../shell/waitingTimes';
-import { replyBodyUri } from './replyBodies';
 import type { ReplyServices } from './replyServices';
 import type { ShownRun } from './shownRun';
 
@@ -80,9 +79,17 @@ export async function copyAsCurl({ run }: ShownRun): Promise<void> {
   vscode.window.setStatusBarMessage(`Copied as curl, secrets masked${where}`, waitingTimes.copiedMs);
 }
 
-export async function openBody({ run }: ShownRun): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(replyBodyUri(run));
-  await vscode.window.showTextDocument(document, { preview: true, viewColumn: columnBesideReply() });
+const copiedWords = {
+  value: 'Value copied',
+  expression: 'Path for scenarios copied',
+  pointer: 'JSON pointer copied',
+  jsonPath: 'JSONPath copied',
+} as const satisfies Readonly<Record<CopiedFromBody, string>>;
+
+/** What the page shows of a body, secrets masked. */
+export async function copyText(what: CopiedFromBody, text: string): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(copiedWords[what], waitingTimes.copiedMs);
 }
 
 function readingOf({ run: { outcome } }: ShownRun): Reading | undefined {

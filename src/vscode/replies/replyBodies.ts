@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Reply, sizeOf } from '../../core/http';
-import { wholeText } from '../../core/replies/body/bodyPreview';
+import { rewriteJson } from '../../core/json/rewriting/rewriteJson';
+import { mostFormatted, wholeText } from '../../core/replies/body/bodyPreview';
 import { prepareReplyBody, replyBody } from '../../core/replies/body/replyBody';
 import { mostOpened } from '../../core/replies/shownBody';
 import { runMasker } from '../../core/secrets/runMasker';
@@ -12,6 +13,28 @@ import { replyBodyScheme, type ShownRun } from './shownRun';
 export function replyBodyUri(run: Run): vscode.Uri {
   const operation = run.request.operation.replace(/^.*\//, '');
   return vscode.Uri.from({ scheme: replyBodyScheme, path: `/${run.id}/${operation} reply.${extensionOf(run)}` });
+}
+
+/** Of the body that was sent: `esign-reply:/<run>/<operation> request.json`. */
+export function requestBodyUri(run: Run): vscode.Uri {
+  const type = run.sent?.headers['content-type'] ?? '';
+  const extension = /json/i.test(type) ? 'json' : 'txt';
+  const operation = run.request.operation.replace(/^.*\//, '');
+  return vscode.Uri.from({ scheme: replyBodyScheme, path: `/${run.id}/${operation} ${requestName}.${extension}` });
+}
+
+const requestName = 'request';
+
+/** The text of a document that either of them names. */
+export async function bodyText(uri: vscode.Uri, shown: Pick<ShownRun, 'run' | 'provider'>): Promise<string> {
+  const isRequest = uri.path.replace(/\.[^.]*$/, '').endsWith(` ${requestName}`);
+  return isRequest ? laidOut(shown.run.sent?.body?.text ?? '') : replyBodyText(shown);
+}
+
+/** Masked already when it was sent. */
+function laidOut(text: string): string {
+  const { text: formatted, kind } = rewriteJson(text, () => undefined, { indent: 2 });
+  return kind === 'whole' && text.length <= mostFormatted ? formatted : text;
 }
 
 export function runIdOf(uri: vscode.Uri): string {
@@ -37,7 +60,7 @@ async function withWhole(reply: Reply): Promise<Reply> {
 
 function extensionOf({ outcome }: Run): string {
   const type = outcome.kind === 'replied' ? (outcome.reply.headers['content-type'] ?? '') : '';
-  if (/json/i.test(type)) return 'json';
+  if (/json/i.test(type) || (outcome.kind === 'replied' && replyBody(outcome.reply).kind === 'json')) return 'json';
   if (/pdf/i.test(type)) return 'pdf';
   return /html|xml/i.exec(type)?.[0].toLowerCase() ?? 'txt';
 }

@@ -10,6 +10,8 @@ import { executeCommand, setContextKey } from '../shell/runCommand';
 import { showSetting } from '../shell/settings';
 import { waitingTimes } from '../shell/waitingTimes';
 import { BodyOpener, revealBody, saveBody } from './bodyFiles';
+import { bodyLayout, keepBodyLayout } from './bodyLayout';
+import { openBody } from './openBody';
 import * as actions from './replyActions';
 import { parseReplyMessage } from './replyMessage';
 import { showPage } from './replyPage';
@@ -98,7 +100,9 @@ export class ReplyPanel implements vscode.Disposable {
     replay: () => this.#act((shown) => actions.replay(this.#services, shown)),
     editAndResend: () => this.#act((shown) => actions.editAndResend(shown)),
     copyAsCode: () => this.#act(({ run }) => executeCommand('esign.copyAsCode', { id: run.id })),
-    openBody: () => this.#act((shown) => actions.openBody(shown)),
+    openBody: (place) => this.#act((shown) => openBody(shown, place)),
+    copyText: ({ what, text }) => actions.copyText(what, text),
+    setLayout: (layout) => keepBodyLayout(this.#services.context, layout),
     saveBody: () => this.#act(saveBody),
     openFile: () => this.#act((shown) => this.#opener.open(shown)),
     revealBody: () => this.#act(revealBody),
@@ -131,7 +135,7 @@ export class ReplyPanel implements vscode.Disposable {
   }
 
   #push(): void {
-    this.#page?.post({ type: 'state', state: this.#state });
+    this.#page?.post({ type: 'state', state: this.#state, layout: bodyLayout(this.#services.context) });
   }
 
   #open(): Page<ReplyToHost, ReplyToWebview> {

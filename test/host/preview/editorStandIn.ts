@@ -46,7 +46,7 @@ let connection = formSamples[sample]?.connection ?? 'demo';
 
 async function receive(message: Message<FormToHost>): Promise<void> {
   if (message.type === 'ready' && location.pathname === '/reply')
-    return post({ type: 'state', state: replySamples[sample]?.() });
+    return post({ type: 'state', state: replySamples[sample]?.(), layout: { wrap: true, raw: false } });
   if (message.type === 'ready' && location.pathname === '/journey')
     return post({ type: 'state', state: journeySamples[sample]?.() });
   if (message.type === 'ready') await load();

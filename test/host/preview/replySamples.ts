@@ -2,6 +2,7 @@ import type { BodyPreview, PlacedIssue, ReplyState, RunHeader, SentRequest } fro
 import { bodySamples } from './bodySamples';
 
 const run: RunHeader = {
+  id: 'run-1',
   operation: 'signnow/create-embedded-invites',
   operationTitle: 'Create embedded invites',
   provider: 'signNow',
@@ -203,6 +204,24 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
     inSpiteOfCount: '2 problems',
   }),
   'no-body': () => ({ ...replied, status: 204, statusText: 'No Content', size: 0, body: none }),
+  json: () => ({
+    ...replied,
+    body: {
+      text: `{"id":9223372036854775808,"price":1.0,"id":12,"name":"Gr\\u00fc\\u00dfe","empty":{},"list":[],"nested":{"deeper":{"deepest":[true,false,null,-1e3]}},"file":"${'JVBERi0xLjQK'.repeat(400)}","recipients":${JSON.stringify(
+        Array.from({ length: 12 }, (_, n) => ({
+          email: `person${n}@example.com`,
+          status: n % 3 ? 'pending' : 'signed',
+        })),
+      )}}`,
+      language: 'json',
+      truncated: false,
+    },
+  }),
+  numbers: () => ({
+    ...replied,
+    size: 900_000,
+    body: { text: `[${'1,'.repeat(131_000)}1`, language: 'json', truncated: true },
+  }),
   large: () => ({
     ...replied,
     size: 10_485_760,

@@ -52,6 +52,8 @@ const samples = {
     'body-binary',
     'body-page',
     'body-not-kept',
+    'json',
+    'numbers',
   ],
   journey: ['empty', 'unreadable', 'planned', 'running', 'passed', 'failed', 'refused', 'nested', 'crowd'],
 };
@@ -77,7 +79,7 @@ function allShots() {
           address: `${preview.url}/${page}?sample=${sample}&theme=${theme}`,
           width,
           ask: sample === 'errors' || sample === 'pasted',
-          whole: sample !== 'errors' && sample !== 'large',
+          whole: !['errors', 'large', 'numbers'].includes(sample),
         })),
       ),
     ),

@@ -1,36 +1,44 @@
-import type { BodyPreview } from '../../../src/protocol/reply';
 import { TextButton } from '../../ui/controls/quietButton';
 import { formatSize } from '../format';
-import { BodyText } from './bodyText';
+import { BodyReader, type BodyReaderProps } from '../reader/bodyReader';
 
-export interface BodyViewProps {
-  readonly body: BodyPreview;
+export interface BodyViewProps extends Omit<BodyReaderProps, 'side' | 'label' | 'children'> {
   /** Bytes of the whole body. */
   readonly size: number;
   /** There is more to be had than what is shown, and an editor can show it. */
   readonly canBeOpened: boolean;
-  readonly onOpen: () => void;
-  readonly onSave: () => void;
 }
 
-export function BodyView({ body, size, canBeOpened, onOpen, onSave }: BodyViewProps) {
+/** The body of a reply. Of a large one the document in the editor is offered first. */
+export function BodyView({ size, canBeOpened, ...reader }: BodyViewProps) {
+  const { body, post } = reader;
   if (size === 0) return <p class="quiet">The body is empty.</p>;
-  const shown = body.language !== 'none';
-  return (
-    <>
+  const save = (
+    <TextButton icon="save" onClick={() => post('saveBody', {})} action="saveBody">
+      Save body…
+    </TextButton>
+  );
+  if (body.language === 'none') {
+    return (
       <div class="body-tools">
-        {!shown && <span>{formatSize(size)} that are not text.</span>}
-        {body.truncated && <span>The beginning of {formatSize(size)}.</span>}
-        {shown && canBeOpened && (
-          <TextButton icon="file" onClick={onOpen} action="openBody">
-            {body.truncated ? 'Open whole body in editor' : 'Open in editor'}
-          </TextButton>
-        )}
-        <TextButton icon="save" onClick={onSave} action="saveBody">
-          Save body…
-        </TextButton>
+        <span>{formatSize(size)} that are not text.</span>
+        {save}
       </div>
-      {shown && <BodyText body={body} label="Body of the reply" />}
-    </>
+    );
+  }
+  return (
+    <BodyReader {...reader} side="reply" label="Body of the reply">
+      {body.truncated && <span>The beginning of {formatSize(size)}.</span>}
+      {canBeOpened && (
+        <TextButton
+          icon="file"
+          onClick={() => post('openBody', { side: 'reply', pointer: '', find: '' })}
+          action="openBody"
+        >
+          {body.truncated ? 'Open whole body in editor' : 'Open in editor'}
+        </TextButton>
+      )}
+      {save}
+    </BodyReader>
   );
 }

@@ -4,7 +4,7 @@ import { Icon, type IconName } from '../icon';
 export interface IconButtonProps {
   readonly icon: IconName;
   readonly label: string;
-  readonly onClick: () => void;
+  readonly onClick: (event: MouseEvent) => void;
   readonly disabled?: boolean;
   readonly action?: string;
   readonly pressed?: boolean;

@@ -1,6 +1,6 @@
 import { provideVSCodeDesignSystem, vsCodePanels, vsCodePanelTab, vsCodePanelView } from '@vscode/webview-ui-toolkit';
 import type { ComponentChildren, Ref } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { customElement } from './customElement';
 
 provideVSCodeDesignSystem().register(vsCodePanels(), vsCodePanelTab(), vsCodePanelView());
@@ -26,12 +26,20 @@ export interface Tab {
   readonly content: () => ComponentChildren;
 }
 
+export interface TabsProps {
+  readonly tabs: readonly Tab[];
+  readonly label: string;
+  /** Id of the open tab. */
+  readonly active: string;
+  readonly onActive: (id: string) => void;
+}
+
 /** Only the open tab has content: the others may be large. */
-export function Tabs({ tabs, label }: { readonly tabs: readonly Tab[]; readonly label: string }) {
+export function Tabs({ tabs, label, active, onActive }: TabsProps) {
   const element = useRef<PanelsElement>(null);
-  const [active, setActive] = useState(tabs[0]?.id ?? '');
   const change = (event: Event) => {
-    if (event.target === element.current) setActive(element.current?.activeid.replace(/^tab-/, '') ?? active);
+    const chosen = event.target === element.current ? element.current?.activeid.replace(/^tab-/, '') : undefined;
+    if (chosen !== undefined && chosen !== active) onActive(chosen);
   };
   return (
     <Panels ref={element} class="tabs" activeid={`tab-${active}`} aria-label={label} onChange={change}>

@@ -1,6 +1,5 @@
 import type { BodyPreview } from '../../../protocol/reply';
-import type { Pause } from '../../json/readJson';
-import { rewriteJson } from '../../json/rewriting/rewriteJson';
+import { type Pause, readJson } from '../../json/readJson';
 import type { Masker } from '../../secrets/masker';
 import { type Received, replyBody } from './replyBody';
 
@@ -14,7 +13,7 @@ export const mostFormatted = 2 * 1024 * 1024;
 export function bodyPreview(reply: Received, masker: Masker): BodyPreview {
   const body = replyBody(reply);
   if (body.kind === 'empty' || body.kind === 'binary') return { text: '', language: 'none', truncated: false };
-  const { text, isJson, isCut } = masker.body(body.text, { side: 'reply', indent: 2, most: mostShown });
+  const { text, isJson, isCut } = masker.body(body.text, { side: 'reply', most: mostShown });
   const language = languageOf(isJson, reply.headers['content-type'] ?? '');
   return { text: startOf(text), language, truncated: isCut || text.length > mostShown };
 }
@@ -22,10 +21,8 @@ export function bodyPreview(reply: Received, masker: Masker): BodyPreview {
 /** The preview of a text that is masked already. */
 export function textPreview(text: string, contentType: string): BodyPreview {
   if (text === '') return { text, language: 'none', truncated: false };
-  const formatted = text.length <= mostFormatted ? formatJson(text) : undefined;
-  const shown = formatted ?? text;
-  const language = languageOf(formatted !== undefined, contentType);
-  return { text: startOf(shown), language, truncated: shown.length > mostShown };
+  const isJson = text.length <= mostFormatted && readJson(text).kind === 'read' && /^\s*[[{]/.test(text);
+  return { text: startOf(text), language: languageOf(isJson, contentType), truncated: text.length > mostShown };
 }
 
 /** The whole body for an editor, pretty printed up to a size that is pleasant to read. */
@@ -36,21 +33,9 @@ export async function wholeText(reply: Received, masker: Masker, pause: Pause): 
   return masker.bodyInSlices(body.text, { side: 'reply', ...layout }, pause);
 }
 
-/** With digits, order and repeated names as they came. Undefined when the text is not a JSON object or array. */
-function formatJson(text: string): string | undefined {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  const { text: formatted, kind } = rewriteJson(text, keep, { indent: 2 });
-  // Broken JSON is shown as it came.
-  return kind === 'whole' ? formatted : undefined;
-}
-
 /** A pair of surrogates that the cut goes through is left out. */
 function startOf(text: string): string {
   return text.length <= mostShown ? text : text.slice(0, mostShown).replace(/[\uD800-\uDBFF]$/, '');
-}
-
-function keep(): undefined {
-  return undefined;
 }
 
 function languageOf(isJson: boolean, contentType: string): 'json' | 'text' {

@@ -1,0 +1,101 @@
+import type { JsonRow } from './jsonRows';
+
+export interface RowPiece {
+  readonly kind: 'key' | 'string' | 'number' | 'literal' | 'mark' | 'rest';
+  readonly text: string;
+}
+
+/** What a row shows, without its indentation: name, value or bracket, comma. */
+export function piecesOf(text: string, row: JsonRow): readonly RowPiece[] {
+  const key = text.slice(row.keyStart, row.keyEnd);
+  return [
+    ...(key === '' || row.kind === 'close' ? [] : [piece('key', key), piece('mark', ': ')]),
+    valuePiece(text, row),
+    ...(row.hasComma ? [piece('mark', ',')] : []),
+  ];
+}
+
+/** The pieces as one text, without making them: a search reads every row. */
+export function rowText(text: string, row: JsonRow): string {
+  const key = row.kind === 'close' || row.keyEnd === 0 ? '' : `${text.slice(row.keyStart, row.keyEnd)}: `;
+  return `${key}${valueText(text, row)}${row.hasComma ? ',' : ''}`;
+}
+
+/** Where the value begins in the text of its row. */
+export function valueStart({ kind, keyStart, keyEnd }: JsonRow): number {
+  return kind === 'close' || keyEnd === 0 ? 0 : keyEnd - keyStart + 2;
+}
+
+/** The value of a row: text without its quotes, everything else as it is spelled; objects and lists laid out. */
+export function copiedValue(text: string, rows: readonly JsonRow[], index: number): string {
+  const row = rows[index];
+  if (row === undefined) return '';
+  if (row.kind === 'close') return copiedValue(text, rows, row.parent);
+  if (row.kind !== 'open') return decodedText(text, row) ?? valueText(text, row);
+  return rows
+    .slice(index, row.last + 1)
+    .map((inner, at, { length }) => {
+      const isEdge = at === 0 || at === length - 1;
+      const line = isEdge ? valueText(text, inner) : rowText(text, inner);
+      return `${'  '.repeat(Math.max(0, inner.depth - row.depth))}${line}`;
+    })
+    .join('\n');
+}
+
+/** The text that a string stands for; undefined for what is none. */
+export function decodedText(text: string, { kind, start, end }: JsonRow): string | undefined {
+  if (kind !== 'scalar' || text[start] !== '"') return undefined;
+  return JSON.parse(text.slice(start, end)) as string;
+}
+
+/** What a string says that is spelled with escapes, and so says something else than what stands there. */
+export function escapedText(text: string, row: JsonRow): string | undefined {
+  return hasEscape(text, row.start, row.end) ? decodedText(text, row) : undefined;
+}
+
+/** The same of a name. */
+export function escapedKey(text: string, { step, keyStart, keyEnd }: JsonRow): string | undefined {
+  return typeof step === 'string' && hasEscape(text, keyStart, keyEnd) ? step : undefined;
+}
+
+function hasEscape(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).includes('\\');
+}
+
+/** What a screen reader says of a row. */
+export function spokenRow(text: string, row: JsonRow): string {
+  const { kind, step, count, repeats } = row;
+  const name = step === undefined ? '' : typeof step === 'number' ? `item ${step}: ` : `${step}: `;
+  const again = repeats === 'no' ? '' : ', a name that stands more than once';
+  if (kind !== 'open') return `${name}${valueText(text, row).slice(0, mostSpoken)}${again}`;
+  return `${name}${containerName(text, row)} of ${count}${row.isCut ? ' or more' : ''}${again}`;
+}
+
+/** What stands in the place of a folded object or list. */
+export function foldedNote(text: string, row: JsonRow): string {
+  const [one, many] = text[row.start] === '{' ? ['member', 'members'] : ['item', 'items'];
+  return `${row.count}${row.isCut ? ' or more' : ''} ${row.count === 1 && !row.isCut ? one : many}`;
+}
+
+const mostSpoken = 200;
+
+function containerName(text: string, { start }: JsonRow): string {
+  return text[start] === '{' ? 'object' : 'list';
+}
+
+function valueText(text: string, { kind, start, end }: JsonRow): string {
+  if (kind === 'open') return text.slice(start, start + 1);
+  return kind === 'empty' ? `${text[start] ?? ''}${text[end - 1] ?? ''}` : text.slice(start, end);
+}
+
+function valuePiece(text: string, row: JsonRow): RowPiece {
+  const value = valueText(text, row);
+  if (row.kind === 'rest') return piece('rest', value);
+  if (row.kind !== 'scalar') return piece('mark', value);
+  if (value.startsWith('"')) return piece('string', value);
+  return piece(/^[tfn]/.test(value) ? 'literal' : 'number', value);
+}
+
+function piece(kind: RowPiece['kind'], text: string): RowPiece {
+  return { kind, text };
+}
