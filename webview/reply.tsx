@@ -9,8 +9,16 @@ import './reply/reader/reader.css';
 
 const root = document.getElementById('root') ?? document.body;
 const post = connect<ReplyToHost, ReplyToWebview>({
-  state: ({ state, layout }) => render(<ReplyApp state={state} layout={layout} post={post} />, root),
+  state: (shown) => render(<ReplyApp {...shown} post={post} />, root),
 });
 
-render(<ReplyApp state={{ kind: 'empty' }} layout={{ wrap: true, raw: false }} post={post} />, root);
+render(
+  <ReplyApp
+    state={{ kind: 'empty' }}
+    layout={{ wrap: true, raw: false }}
+    trail={{ back: undefined, forward: undefined }}
+    post={post}
+  />,
+  root,
+);
 post('ready', {});

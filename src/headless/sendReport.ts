@@ -115,8 +115,8 @@ function explanationReports(reading: Reading) {
 
 function verdictReport({ verdict }: Reading) {
   return verdict.kind === 'answer'
-    ? { isAnswer: true, departures: verdict.departures }
-    : { isAnswer: false, what: verdict.what, departures: [] };
+    ? { isAnswer: true, departures: verdict.departures, differences: verdict.differences }
+    : { isAnswer: false, what: verdict.what, departures: [], differences: [] };
 }
 
 /** The operation that shows whether a call took effect whose answer did not come. */

@@ -1,6 +1,6 @@
 import type { FormEdit, FormModel, FormState } from './form';
 import type { JourneyState } from './journey';
-import type { BodyLayout, BodySide, CopiedFromBody, ReplyState } from './reply';
+import type { BodyLayout, BodySide, CopiedFromBody, ReplyState, Trail } from './reply';
 
 /** A panel's messages, declared as `{ type: payload }`; unions and handlers are derived. */
 export interface FormToHost {
@@ -58,6 +58,10 @@ export interface ReplyToHost {
   openLink: { readonly index: number };
   copyLink: { readonly index: number };
   takeNextStep: { readonly index: number };
+  /** One for each recipient; each goes through the door. */
+  takeNextSteps: { readonly indexes: readonly number[] };
+  /** Through the replies that were shown. */
+  go: { readonly by: 1 | -1 };
   mend: { readonly index: number };
   openSource: { readonly index: number };
   /** Sends what was held back for errors that are only foreseen. */
@@ -69,6 +73,10 @@ export interface ReplyToHost {
   openBody: { readonly side: BodySide; readonly pointer: string; readonly find: string };
   copyText: { readonly what: CopiedFromBody; readonly text: string };
   setLayout: BodyLayout;
+  /** As Markdown. */
+  copyDifferences: Record<never, never>;
+  /** As JSON. */
+  saveDifferences: Record<never, never>;
   saveBody: Record<never, never>;
   /** The body as a file, in what is made for its kind. */
   openFile: Record<never, never>;
@@ -80,7 +88,7 @@ export interface ReplyToHost {
   changeLimit: Record<never, never>;
 }
 export interface ReplyToWebview {
-  state: { readonly state: ReplyState; readonly layout: BodyLayout };
+  state: { readonly state: ReplyState; readonly layout: BodyLayout; readonly trail: Trail };
 }
 
 export interface JourneyToHost {

@@ -44,7 +44,9 @@ export type ReplyState =
       readonly explanations: readonly Explanation[];
       /** What is said of the reply whoever the provider is: who speaks, when to try again. */
       readonly general: readonly ProblemText[];
-      /** Where the reply departs from its documented shape, redirects that were not followed. */
+      /** Where the reply differs from its documentation. */
+      readonly differences: readonly DifferenceLine[];
+      /** What else is remarked, such as redirects that were not followed. */
       readonly remarks: readonly string[];
     };
 
@@ -122,9 +124,27 @@ export interface ProblemText {
   readonly nextStep: string;
 }
 
+export interface DifferenceLine {
+  /** Whether the reply departs from what is documented; otherwise it only holds more. */
+  readonly isDeparture: boolean;
+  /** Missing, another type, not documented. */
+  readonly title: string;
+  /** A pointer in which a star stands for the items of a list. */
+  readonly place: string;
+  /** A pointer of the body that leads there, or to what it is missing in. */
+  readonly pointer: string;
+  readonly text: string;
+}
+
 export interface HeaderLine {
   readonly name: string;
   readonly value: string;
+}
+
+/** The replies before and after the one that is shown, by what they are called; undefined where there is none. */
+export interface Trail {
+  readonly back: string | undefined;
+  readonly forward: string | undefined;
 }
 
 /** Whose body it is. */
@@ -179,6 +199,8 @@ export interface NextStep {
   readonly enabled: boolean;
   /** Why it is not possible yet, or what it does. */
   readonly note: string | undefined;
+  /** The steps that can be taken together with it, itself included: one for each recipient. Empty where it stands alone. */
+  readonly alike: readonly number[];
 }
 
 /** A documented failure recognised in the reply. */

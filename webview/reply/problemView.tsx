@@ -29,7 +29,11 @@ export function ProblemView({ state, frame }: ProblemViewProps) {
           </p>
         )}
       </ProblemCard>
-      <NextSteps steps={nextSteps} onTake={(index) => post('takeNextStep', { index })} />
+      <NextSteps
+        steps={nextSteps}
+        onTake={(index) => post('takeNextStep', { index })}
+        onTakeAll={(indexes) => post('takeNextSteps', { indexes })}
+      />
       {request && (
         <section class="block" aria-labelledby="problem-request">
           <h2 id="problem-request">Request</h2>

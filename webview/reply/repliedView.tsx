@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ReplyState } from '../../src/protocol/reply';
 import { Badge } from '../ui/badge';
 import { Callout } from '../ui/callout';
+import { TextButton } from '../ui/controls/quietButton';
 import { type Tab, Tabs } from '../ui/controls/tabs';
 import { BodyContentView, isShownOtherwise } from './body/bodyContentView';
 import { BodyView } from './body/bodyView';
@@ -11,6 +12,7 @@ import { IssueList } from './cards/issueList';
 import { LinkCard } from './cards/linkCard';
 import { NextSteps } from './cards/nextSteps';
 import { ProblemCard } from './cards/problemCard';
+import { DifferenceList } from './differenceList';
 import { useKept } from './keptView';
 import type { BodyReaderProps } from './reader/bodyReader';
 import { useFindKey } from './reader/findKey';
@@ -31,9 +33,14 @@ export function RepliedView({ state, frame }: RepliedViewProps) {
   const { post } = frame;
   const [tab, setTab] = useKept({ run: state.run.id, name: 'tab' }, 'body', readWord);
   const [findWishes, setFindWishes] = useState(0);
+  const [jump, setJump] = useState<BodyReaderProps['jump']>();
+  const onShow = (pointer: string) => {
+    setTab('body');
+    setJump({ pointer, count: (jump?.count ?? 0) + 1 });
+  };
   useKeptScroll(state.run.id);
   // Where no body is shown, looking for something opens that of the reply.
-  useFindKey(tab === 'headers', () => {
+  useFindKey(tab === 'headers' || tab === 'differences', () => {
     setTab('body');
     setFindWishes(findWishes + 1);
   });
@@ -76,7 +83,11 @@ export function RepliedView({ state, frame }: RepliedViewProps) {
           </ul>
         </section>
       )}
-      <NextSteps steps={state.nextSteps} onTake={(index) => post('takeNextStep', { index })} />
+      <NextSteps
+        steps={state.nextSteps}
+        onTake={(index) => post('takeNextStep', { index })}
+        onTakeAll={(indexes) => post('takeNextSteps', { indexes })}
+      />
       {state.remarks.length > 0 && (
         <Callout kind="warning">
           <ul class="remarks">
@@ -86,14 +97,25 @@ export function RepliedView({ state, frame }: RepliedViewProps) {
           </ul>
         </Callout>
       )}
-      <Tabs label="Reply" tabs={tabsOf(state, { ...frame, findWishes })} active={tab} onActive={setTab} />
+      {state.differences.some(({ isDeparture }) => isDeparture) && (
+        <Callout kind="warning">
+          <p>
+            The reply departs from its documentation.{' '}
+            <TextButton onClick={() => setTab('differences')} action="showDifferences">
+              Show where
+            </TextButton>
+          </p>
+        </Callout>
+      )}
+      <Tabs label="Reply" tabs={tabsOf(state, { ...frame, findWishes, jump }, onShow)} active={tab} onActive={setTab} />
     </>
   );
 }
 
 function tabsOf(
   state: RepliedViewProps['state'],
-  reader: ReaderFrame & Pick<BodyReaderProps, 'findWishes'>,
+  reader: ReaderFrame & Pick<BodyReaderProps, 'findWishes' | 'jump'>,
+  onShow: (pointer: string) => void,
 ): readonly Tab[] {
   const run = state.run.id;
   return [
@@ -124,6 +146,7 @@ function tabsOf(
       ),
       content: () => <HeaderTable headers={state.headers} label="Headers of the reply" />,
     },
+    ...(state.differences.length === 0 ? [] : [differencesTab(state, reader.post, onShow)]),
     { id: 'request', title: 'Request', content: () => <RequestView {...reader} request={state.request} run={run} /> },
   ];
 }
@@ -132,4 +155,20 @@ function tabsOf(
 function linksTitle(links: RepliedViewProps['state']['links']): string {
   const kind = links.some(({ opens }) => opens === undefined) ? 'Signing link' : 'Link';
   return links.length === 1 ? kind : `${kind}s`;
+}
+
+function differencesTab(
+  state: RepliedViewProps['state'],
+  post: ReaderFrame['post'],
+  onShow: (pointer: string) => void,
+): Tab {
+  return {
+    id: 'differences',
+    title: (
+      <>
+        Differences <Badge>{state.differences.length}</Badge>
+      </>
+    ),
+    content: () => <DifferenceList differences={state.differences} onShow={onShow} post={post} />,
+  };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ReplyToHost } from '../../src/protocol/messages';
-import type { BodyLayout, ReplyState } from '../../src/protocol/reply';
+import type { BodyLayout, ReplyState, Trail } from '../../src/protocol/reply';
 import type { Post } from '../host';
 import { Button } from '../ui/controls/button';
 import { EmptyState } from '../ui/emptyState';
@@ -8,15 +8,17 @@ import { ProgressRing } from '../ui/progressRing';
 import { ProblemView } from './problemView';
 import type { ReaderFrame } from './reader/readerFrame';
 import { RepliedView } from './repliedView';
+import { TrailBar } from './trailBar';
 
 export interface ReplyAppProps {
   readonly state: ReplyState;
   /** As the editor kept it. */
   readonly layout: BodyLayout;
+  readonly trail: Trail;
   readonly post: Post<ReplyToHost>;
 }
 
-export function ReplyApp({ state, post, ...kept }: ReplyAppProps) {
+export function ReplyApp({ state, post, trail, ...kept }: ReplyAppProps) {
   const [chosen, setChosen] = useState<BodyLayout>();
   const layout = chosen ?? kept.layout;
   const onLayout = (next: BodyLayout) => {
@@ -25,6 +27,7 @@ export function ReplyApp({ state, post, ...kept }: ReplyAppProps) {
   };
   return (
     <main class="page" data-state={state.kind}>
+      {state.kind !== 'sending' && <TrailBar trail={trail} post={post} />}
       {view(state, { post, layout, onLayout })}
       <div class="visually-hidden" role="status" aria-live="polite">
         {announcement(state)}

@@ -56,8 +56,11 @@ Options
                                     illustrative when no source gives some of "status", "code" and
                                     "message", which illustrativeParts names. With failure null and a
                                     kind: who answered, when to try again, what may have happened
-                      verdict       { isAnswer, what, departures }, null without a reply: whether it is the
-                                    API's own answer, what came instead, where it differs from its shape
+                      verdict       { isAnswer, what, departures, differences }, null without a reply: whether
+                                    it is the API's own answer, what came instead, where it departs from its
+                                    shape in words, and by place: [{ kind, place, pointer, found, documented,
+                                    count, isCut }], kind being missing, otherType, otherValue, otherForm
+                                    or extra (in the reply, but not documented, which is no departure)
                       lookWith      null, or the operation that shows whether a call took effect
 
 A terminal is shown the first 200 lines of a body; what goes into a pipe or a file is whole, up to 10 MB. Of a larger

@@ -20,9 +20,13 @@ import type { TitleOf } from '../problems/problem';
 import type { Provider } from '../provider';
 import { runMasker } from '../secrets/runMasker';
 import { type Reading, type RecognisedError, type Run, remarksOf } from '../sending/run';
+import { alikeSteps } from './alikeSteps';
 import { textPreview } from './body/bodyPreview';
 import type { Inflate } from './body/pdf/pdfObjects';
+import { differenceLine } from './differenceLines';
 import { illustrationRemarks } from './illustration';
+import { departureSentences } from './judging/departures';
+import type { Difference } from './judging/difference';
 import { lookStep } from './lookStep';
 import { type StoredBody, shownBody } from './shownBody';
 
@@ -43,7 +47,7 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody, in
       issues: problem.kind === 'invalidRequest' ? placedIssues(problem.issues, titleOf) : [],
       isForeseen: problem.kind === 'invalidRequest',
       request: sent && sentRequest(sent, run),
-      nextSteps: nextStepsOf(run, provider).map(nextStep),
+      nextSteps: shownSteps(run, provider),
     };
   }
   const { reply, reading } = outcome;
@@ -63,12 +67,23 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody, in
     ...shownBody(reply, masker, stored, inflate),
     request: sent ? sentRequest(sent, run) : noRequest,
     links: reading.links.map(linkCard),
-    nextSteps: nextStepsOf(run, provider).map(nextStep),
+    nextSteps: shownSteps(run, provider),
     isAnswer: reading.verdict.kind === 'answer',
     explanations: explainedErrors(reading).map((error) => explanation(error, provider)),
     general: reading.general.map(({ title, cause, nextStep: next }) => ({ title, cause, nextStep: next })),
-    remarks: [...remarksOf(reading), ...illustrationRemarks(reading.headers)],
+    differences: differencesIn(reading).map(differenceLine),
+    remarks: [...otherRemarks(reading), ...illustrationRemarks(reading.headers)],
   };
+}
+
+export function differencesIn({ verdict }: Reading): readonly Difference[] {
+  return verdict.kind === 'answer' ? verdict.differences : [];
+}
+
+/** What the list of differences does not say. */
+function otherRemarks(reading: Reading): readonly string[] {
+  const listed = departureSentences(differencesIn(reading));
+  return remarksOf(reading).filter((remark) => !listed.includes(remark));
 }
 
 /** The errors that documented failures explain, in the order of the state's explanations. */
@@ -153,8 +168,12 @@ function linkCard({ url, recipient, opens, expiresAt, singleUse }: SigningLink):
   };
 }
 
-function nextStep({ title, subject, blocked }: PreparedRequest): NextStep {
-  return { title, subject: subject ?? '', enabled: blocked === undefined, note: blocked };
+function shownSteps(run: Run, provider: Provider): readonly NextStep[] {
+  const steps = nextStepsOf(run, provider);
+  return steps.map(({ title, subject = '', blocked }, index) => {
+    const alike = alikeSteps(steps, provider, index);
+    return { title, subject, enabled: blocked === undefined, note: blocked, alike };
+  });
 }
 
 function explanation({ error, failure }: ExplainedError, provider: Provider): Explanation {

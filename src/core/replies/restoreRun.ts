@@ -100,7 +100,13 @@ function restoreReading(entry: HistoryEntry, stored: StoredReply, reply: Reply, 
   const body = truncated ? undefined : replyJson(reply);
   const common = { failed, headers: reply.headers, links: [], remarks: [] };
   if (operation === undefined || (truncated && reply.incomplete === undefined)) {
-    return { ...common, verdict: { kind: 'answer', departures: [] }, nextSteps: [], ...noErrors, general: [] };
+    return {
+      ...common,
+      verdict: { kind: 'answer', departures: [], differences: [] },
+      nextSteps: [],
+      ...noErrors,
+      general: [],
+    };
   }
   const judgement = judgeReply(reply, body, { provider, operation });
   const isAnswer = judgement.kind === 'answer';

@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 import { historyEntry } from '../../core/history/record';
 import type { SigningLink } from '../../core/operation';
 import { toCurl } from '../../core/portable/snippets/curl';
+import { alikeSteps } from '../../core/replies/alikeSteps';
 import { explainedErrors, nextStepsOf } from '../../core/replies/replyState';
 import { mendingRequest } from '../../core/requests/mendingRequest';
+import { requestFileOf } from '../../core/requests/preparedRequest';
 import type { Reading } from '../../core/sending/run';
 import { withoutScenario } from '../../core/sending/runOrigin';
 import type { CopiedFromBody } from '../../protocol/reply';
+import { linkRecipient } from '../sending/linkRecipient';
 import { editRequest, replayRequest } from '../sending/replayRequest';
 import { takePrepared } from '../sending/takePrepared';
 import { openAddress } from '../shell/openAddress';
@@ -39,6 +42,23 @@ export async function takeNextStep(services: ReplyServices, shown: ShownRun, ind
   if (step === undefined || step.blocked !== undefined) return;
   const { folder } = shown.run.origin;
   await takePrepared(services, step, shown.run.request.connection, { cause: 'step', ...(folder && { folder }) });
+}
+
+/** One after another, each through the door; the first that does not leave ends it. */
+export async function takeNextSteps(
+  services: ReplyServices,
+  { run, provider }: ShownRun,
+  indexes: readonly number[],
+): Promise<void> {
+  const steps = nextStepsOf(run, provider);
+  const { folder } = run.origin;
+  for (const index of alikeSteps(steps, provider, indexes[0] ?? -1).filter((one) => indexes.includes(one))) {
+    const step = steps[index];
+    if (step === undefined) return;
+    const origin = { cause: 'step', ...(folder && { folder }), ...linkRecipient(step) } as const;
+    const { sent } = await services.sender.send(requestFileOf(step, run.request.connection), origin);
+    if (sent === undefined) return;
+  }
 }
 
 /** Opens the call that mends a failure, with the ids of the one that failed. */

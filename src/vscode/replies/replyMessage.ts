@@ -11,6 +11,8 @@ export const parseReplyMessage = messageParser<ReplyToHost>({
   openLink: { index },
   copyLink: { index },
   takeNextStep: { index },
+  takeNextSteps: { indexes: z.array(index).max(1000) },
+  go: { by: z.union([z.literal(1), z.literal(-1)]) },
   mend: { index },
   openSource: { index },
   sendAnyway: {},
@@ -25,4 +27,6 @@ export const parseReplyMessage = messageParser<ReplyToHost>({
   revealBody: {},
   showPage: {},
   changeLimit: {},
+  copyDifferences: {},
+  saveDifferences: {},
 });

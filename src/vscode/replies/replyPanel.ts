@@ -11,11 +11,13 @@ import { showSetting } from '../shell/settings';
 import { waitingTimes } from '../shell/waitingTimes';
 import { BodyOpener, revealBody, saveBody } from './bodyFiles';
 import { bodyLayout, keepBodyLayout } from './bodyLayout';
+import { copyDifferences, saveDifferences } from './exportDifferences';
 import { openBody } from './openBody';
 import * as actions from './replyActions';
 import { parseReplyMessage } from './replyMessage';
 import { showPage } from './replyPage';
 import type { ReplyServices } from './replyServices';
+import { ReplyTrail } from './replyTrail';
 import { lastRunKey, type ShownRun } from './shownRun';
 import { shownState } from './shownState';
 
@@ -33,6 +35,7 @@ export class ReplyPanel implements vscode.Disposable {
   #page: Page<ReplyToHost, ReplyToWebview> | undefined;
   #state: ReplyState = { kind: 'empty' };
   #shown: ShownRun | undefined;
+  readonly #trail = new ReplyTrail();
   #waiting: NodeJS.Timeout | undefined;
   #hasLinks: boolean | undefined;
 
@@ -63,6 +66,7 @@ export class ReplyPanel implements vscode.Disposable {
   }
 
   show(shown: ShownRun): void {
+    this.#trail.add(shown);
     clearTimeout(this.#waiting);
     this.#shown = shown;
     this.#show(shownState(shown));
@@ -94,6 +98,8 @@ export class ReplyPanel implements vscode.Disposable {
     openLink: ({ index }) => this.#act((shown) => actions.openLink(shown, index)),
     copyLink: ({ index }) => this.#act((shown) => actions.copyLink(shown, index)),
     takeNextStep: ({ index }) => this.#act((shown) => actions.takeNextStep(this.#services, shown, index)),
+    takeNextSteps: ({ indexes }) => this.#act((shown) => actions.takeNextSteps(this.#services, shown, indexes)),
+    go: ({ by }) => this.#go(by),
     mend: ({ index }) => this.#act((shown) => actions.mend(shown, index)),
     openSource: ({ index }) => this.#act((shown) => actions.openSource(shown, index)),
     sendAnyway: () => this.#act((shown) => actions.sendAnyway(this.#services, shown)),
@@ -103,6 +109,8 @@ export class ReplyPanel implements vscode.Disposable {
     openBody: (place) => this.#act((shown) => openBody(shown, place)),
     copyText: ({ what, text }) => actions.copyText(what, text),
     setLayout: (layout) => keepBodyLayout(this.#services.context, layout),
+    copyDifferences: () => this.#act(copyDifferences),
+    saveDifferences: () => this.#act(saveDifferences),
     saveBody: () => this.#act(saveBody),
     openFile: () => this.#act((shown) => this.#opener.open(shown)),
     revealBody: () => this.#act(revealBody),
@@ -112,6 +120,11 @@ export class ReplyPanel implements vscode.Disposable {
 
   async #act(action: (shown: ShownRun) => Promise<void>): Promise<void> {
     if (this.#shown !== undefined) await action(this.#shown);
+  }
+
+  #go(by: 1 | -1): void {
+    const shown = this.#trail.go(by);
+    if (shown !== undefined) this.show(shown);
   }
 
   #endWaiting(): void {
@@ -135,7 +148,12 @@ export class ReplyPanel implements vscode.Disposable {
   }
 
   #push(): void {
-    this.#page?.post({ type: 'state', state: this.#state, layout: bodyLayout(this.#services.context) });
+    this.#page?.post({
+      type: 'state',
+      state: this.#state,
+      layout: bodyLayout(this.#services.context),
+      trail: this.#trail.names,
+    });
   }
 
   #open(): Page<ReplyToHost, ReplyToWebview> {

@@ -45,8 +45,7 @@ let origin = formSamples[sample]?.origin;
 let connection = formSamples[sample]?.connection ?? 'demo';
 
 async function receive(message: Message<FormToHost>): Promise<void> {
-  if (message.type === 'ready' && location.pathname === '/reply')
-    return post({ type: 'state', state: replySamples[sample]?.(), layout: { wrap: true, raw: false } });
+  if (message.type === 'ready' && location.pathname === '/reply') return showReply();
   if (message.type === 'ready' && location.pathname === '/journey')
     return post({ type: 'state', state: journeySamples[sample]?.() });
   if (message.type === 'ready') await load();
@@ -67,6 +66,15 @@ async function receive(message: Message<FormToHost>): Promise<void> {
   if (message.type === 'cancel') sending = false;
   if (location.pathname === '/form') show();
   if (message.type === 'send' && problem) post({ type: 'reveal', pointer: problem.pointer });
+}
+
+function showReply(): void {
+  post({
+    type: 'state',
+    state: replySamples[sample]?.(),
+    layout: { wrap: true, raw: false },
+    trail: { back: sample === 'links' ? 'Create embedded invites · 200' : undefined, forward: undefined },
+  });
 }
 
 async function load(): Promise<void> {

@@ -1,4 +1,11 @@
-import type { BodyPreview, PlacedIssue, ReplyState, RunHeader, SentRequest } from '../../../src/protocol/reply';
+import type {
+  BodyPreview,
+  DifferenceLine,
+  PlacedIssue,
+  ReplyState,
+  RunHeader,
+  SentRequest,
+} from '../../../src/protocol/reply';
 import { bodySamples } from './bodySamples';
 
 const run: RunHeader = {
@@ -56,6 +63,7 @@ const replied = {
   nextSteps: [],
   explanations: [],
   general: [],
+  differences: [],
   remarks: [],
   inSpiteOf: [],
   inSpiteOfCount: '0 problems',
@@ -72,14 +80,25 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
   replied: () => ({
     ...replied,
     nextSteps: [
-      { title: 'Generate link', subject: 'anna@example.com', enabled: true, note: undefined },
+      { title: 'Generate link', subject: 'anna@example.com', enabled: true, note: undefined, alike: [] },
       {
         title: 'Generate link',
         subject: 'ben@example.com',
         enabled: false,
         note: 'Waits for order 1: the invite is created, but not pending yet.',
+        alike: [],
       },
     ],
+  }),
+  'steps-alike': () => ({
+    ...replied,
+    nextSteps: ['anna', 'ben', 'carla'].map((name) => ({
+      title: 'Generate link',
+      subject: `${name}@example.com`,
+      enabled: true,
+      note: undefined,
+      alike: [0, 1, 2],
+    })),
   }),
   links: () => ({
     ...replied,
@@ -185,15 +204,22 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
     issues: [],
     isForeseen: false,
     request,
-    nextSteps: [{ title: 'Get document', subject: documentId, enabled: true, note: undefined }],
+    nextSteps: [{ title: 'Get document', subject: documentId, enabled: true, note: undefined, alike: [] }],
   }),
   departures: () => ({
     ...replied,
-    remarks: [
-      'The reply departs from its documentation at /data/*/order: text, where a whole number is documented (2 places).',
-      'The reply departs from its documentation at /data/*/status: a value that is not documented.',
-      'A redirect to https://eu.signnow.com was not followed.',
+    differences: [
+      difference(
+        'Another type',
+        '/data/*/order',
+        '/data/0/order',
+        'text, where a whole number is documented (2 places)',
+      ),
+      difference('Missing', '/meta', '', 'missing, an object is documented'),
+      difference('Another value', '/data/*/status', '/data/1/status', 'a value that is not documented'),
+      { ...difference('Not documented', '/sent', '/sent', 'true or false that is not documented'), isDeparture: false },
     ],
+    remarks: ['A redirect to https://eu.signnow.com was not followed.'],
   }),
   'in-spite-of': () => ({
     ...replied,
@@ -238,6 +264,10 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
     },
   }),
 };
+
+function difference(title: string, place: string, pointer: string, text: string): DifferenceLine {
+  return { isDeparture: true, title, place, pointer, text };
+}
 
 const none: BodyPreview = { text: '', language: 'none', truncated: false };
 

@@ -33,6 +33,7 @@ const samples = {
     'sending',
     'replied',
     'links',
+    'steps-alike',
     'failed',
     'failed-200',
     'foreign',

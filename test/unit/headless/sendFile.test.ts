@@ -40,7 +40,7 @@ describe('without an editor', () => {
     const { reply, problem, verdict } = sendReport('note.esign.json', sent, (one) => describeProblem(one));
     assert.equal(problem, null);
     assert.deepEqual([reply?.status, reply?.body], [200, { id: 'first', text: 'hello', copies: 1 }]);
-    assert.deepEqual(verdict, { isAnswer: true, departures: [] });
+    assert.deepEqual(verdict, { isAnswer: true, departures: [], differences: [] });
   });
 
   it('a problem is said in the words of whoever asks', async () => {

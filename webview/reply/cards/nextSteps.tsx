@@ -4,10 +4,11 @@ import { Button } from '../../ui/controls/button';
 export interface NextStepsProps {
   readonly steps: readonly NextStep[];
   readonly onTake: (index: number) => void;
+  readonly onTakeAll: (indexes: readonly number[]) => void;
 }
 
 /** Calls that the reply makes possible. One that is not possible yet says why. */
-export function NextSteps({ steps, onTake }: NextStepsProps) {
+export function NextSteps({ steps, onTake, onTakeAll }: NextStepsProps) {
   if (steps.length === 0) return null;
   return (
     <section class="block" aria-labelledby="next-steps">
@@ -31,6 +32,19 @@ export function NextSteps({ steps, onTake }: NextStepsProps) {
           </li>
         ))}
       </ul>
+      {groupsOf(steps).map(({ title, alike }) => (
+        <p key={alike[0]} class="steps-all">
+          <Button onClick={() => onTakeAll(alike)} action="takeNextSteps">
+            {title}: all {alike.length}
+          </Button>
+          <span class="quiet">One after another. Go back and forth between their replies at the top.</span>
+        </p>
+      ))}
     </section>
   );
+}
+
+/** Once for each group, by its first step. */
+function groupsOf(steps: readonly NextStep[]): readonly NextStep[] {
+  return steps.filter(({ alike }, index) => alike[0] === index);
 }

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
-import { type FirstIssues, firstIssues } from '../../firstIssues';
+import { firstIssues } from '../../firstIssues';
 import { joinPointer } from '../../requests/pointer';
 import { ownValue } from '../../typing/ownValue';
+import { countedPlaces, type Difference, differenceWords } from './difference';
 
 const mostListed = 5;
 
@@ -12,33 +13,50 @@ const mostPlaces = 2_000;
 export const mostItemsOfLong = 20_000;
 
 /**
- * Where a body differs from a schema, in our words; differences of one kind in one sentence. Extra keys are no difference.
- * No more than so many items of its lists are looked at, which is said.
+ * Where a body departs from a schema; places that differ alike are one. Extra keys are no departure. No more than so many
+ * items of its lists are looked at, which is remarked.
  */
-export function departuresFrom(schema: z.ZodType, body: unknown, mostItems?: number): readonly string[] {
-  const found = firstIssues(schema, body, mostPlaces, mostItems);
-  const words = found.isPart ? [`Of the lists of this long reply the first ${mostItems} items were compared.`] : [];
-  return [...differences(found, body), ...words];
+export function departuresFrom(schema: z.ZodType, body: unknown, mostItems?: number): Departures {
+  const { issues, isCut, isPart } = firstIssues(schema, body, mostPlaces, mostItems);
+  const all = issues.map((issue) => differenceAt(issue, valueAt(body, issue.path)));
+  const remark = `Of the lists of this long reply the first ${mostItems} items were compared.`;
+  return { differences: alikeTogether(all, isCut), remarks: isPart ? [remark] : [] };
 }
 
-function differences({ issues, isCut }: FirstIssues, body: unknown): readonly string[] {
-  const places = new Map<string, number>();
-  for (const issue of issues) {
-    const place = `${placeOf(issue.path)}: ${difference(issue, valueAt(body, issue.path))}`;
-    places.set(place, (places.get(place) ?? 0) + 1);
-  }
-  const lines = [...places].map(
-    ([place, count]) => `The reply departs from its documentation at ${place}${countedPlaces(count, isCut)}.`,
+export interface Departures {
+  readonly differences: readonly Difference[];
+  /** What was not compared. */
+  readonly remarks: readonly string[];
+}
+
+/** One sentence for each of the first, and one for the rest. */
+export function departureSentences(differences: readonly Difference[]): readonly string[] {
+  const departures = differences.filter(({ kind }) => kind !== 'extra');
+  const lines = departures.map(
+    (one) =>
+      `The reply departs from its documentation at ${one.place || 'the top'}: ${differenceWords(one)}${countedPlaces(one)}.`,
   );
   const rest = lines.length - mostListed;
   if (rest <= 0) return lines;
-  const ways = `${rest} more ways${isCut ? ' at least' : ''}`;
+  const ways = `${rest} more ways${departures.some(({ isCut }) => isCut) ? ' at least' : ''}`;
   return [...lines.slice(0, mostListed), `The reply departs from its documentation in ${ways}.`];
 }
 
-function countedPlaces(count: number, isCut: boolean): string {
-  if (isCut) return ` (${count} ${count === 1 ? 'place' : 'places'} or more)`;
-  return count > 1 ? ` (${count} places)` : '';
+/** Those that differ in the same way at the same place, told once. */
+export function alikeTogether(differences: readonly PlacedDifference[], isCut: boolean): readonly Difference[] {
+  const together = new Map<string, Difference>();
+  for (const { kind, path, found, documented } of differences) {
+    const place = joinPointer('', ...path.map((key) => (typeof key === 'number' ? '*' : String(key))));
+    const key = JSON.stringify([place, kind, kind === 'missing' ? '' : found, documented]);
+    const pointer = joinPointer('', ...path.map((step) => (typeof step === 'number' ? step : String(step))));
+    const known = together.get(key) ?? { kind, place, pointer, found, documented, count: 0, isCut };
+    together.set(key, { ...known, count: known.count + 1 });
+  }
+  return [...together.values()];
+}
+
+export interface PlacedDifference extends Pick<Difference, 'kind' | 'found' | 'documented'> {
+  readonly path: readonly PropertyKey[];
 }
 
 /** What a value is called in a sentence. */
@@ -70,23 +88,19 @@ const typeNames: Readonly<Record<string, string>> = {
   undefined: 'nothing',
 };
 
-/** The items of a list are one place. */
-function placeOf(path: readonly PropertyKey[]): string {
-  return path.length === 0
-    ? 'the top'
-    : joinPointer('', ...path.map((key) => (typeof key === 'number' ? '*' : String(key))));
-}
-
 function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce(ownValue, body);
 }
 
-function difference(issue: z.core.$ZodIssue, value: unknown): string {
-  if (value === undefined) return 'missing';
-  if (issue.code === 'invalid_type') {
-    return `${nameOfValue(value)}, where ${typeNames[issue.expected] ?? 'another type'} is documented`;
-  }
-  if (issue.code === 'invalid_value') return 'a value that is not documented';
-  if (issue.code === 'invalid_union') return `${nameOfValue(value)} that fits none of the documented forms`;
-  return `${nameOfValue(value)} of another form than documented`;
+function differenceAt(issue: z.core.$ZodIssue, value: unknown): PlacedDifference {
+  const { path } = issue;
+  const found = nameOfValue(value);
+  if (value === undefined) return { kind: 'missing', path, found, documented: documentedAt(issue) };
+  if (issue.code === 'invalid_type') return { kind: 'otherType', path, found, documented: documentedAt(issue) };
+  if (issue.code === 'invalid_value') return { kind: 'otherValue', path, found, documented: null };
+  return { kind: 'otherForm', path, found, documented: issue.code === 'invalid_union' ? null : 'another form' };
+}
+
+function documentedAt(issue: z.core.$ZodIssue): string | null {
+  return issue.code === 'invalid_type' ? (typeNames[issue.expected] ?? null) : null;
 }

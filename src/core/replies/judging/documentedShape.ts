@@ -59,7 +59,7 @@ const typeTests: Readonly<Record<string, (value: unknown) => boolean>> = {
   record: isRecord,
 };
 
-function fits(schema: Schema, value: unknown): boolean {
+export function fits(schema: Schema, value: unknown): boolean {
   const { def } = schema._zod;
   if (def.type === 'object') return isRecord(value) && hasDocumentedKey(def.shape, value);
   return typeTests[def.type]?.(value) ?? true;
@@ -78,7 +78,7 @@ function knowsAllKeys({ _zod: { def } }: Schema, value: unknown): boolean {
 }
 
 /** The schemas of one type that stand behind wrappers and unions. */
-function alternativesOf(schema: z.core.$ZodType): readonly Schema[] {
+export function alternativesOf(schema: z.core.$ZodType): readonly Schema[] {
   const known = concrete(schema);
   const { def } = known._zod;
   switch (def.type) {

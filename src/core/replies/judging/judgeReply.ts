@@ -6,7 +6,7 @@ import type { Provider } from '../../provider';
 import { shortened } from '../../quoting/shortened';
 import { unknownEncoding } from '../body/contentEncoding';
 import { replyBody } from '../body/replyBody';
-import { departuresFrom, mostItemsOfLong, nameOfValue } from './departures';
+import { type Departures, departureSentences, departuresFrom, mostItemsOfLong, nameOfValue } from './departures';
 import {
   allowsBytes,
   allowsNothing,
@@ -16,9 +16,10 @@ import {
   resembles,
 } from './documentedShape';
 import { errorsBeside } from './errorsBeside';
+import { extraKeys } from './extraKeys';
 import { foreignStatus } from './foreignStatus';
 import { readPage } from './page';
-import type { Foreign, Judgement } from './verdict';
+import type { ApisAnswer, Foreign, Judgement } from './verdict';
 
 export interface Judged {
   readonly provider: Provider;
@@ -32,7 +33,7 @@ export interface Judged {
 export function judgeReply(reply: Reply, body: unknown, judged: Judged): Judgement {
   const what = whyForeign(reply, body, judged);
   if (what !== undefined) return { kind: 'foreign', what };
-  return { kind: 'answer', departures: isSuccess(reply.status) ? departuresOf(reply, body, judged) : [] };
+  return { kind: 'answer', ...(isSuccess(reply.status) ? departuresOf(reply, body, judged) : asDocumented) };
 }
 
 /** Whether a reply that is the API's answer reports a failure. */
@@ -151,23 +152,30 @@ function tellsError(provider: Provider, reply: Reply): boolean {
   );
 }
 
-function departuresOf(reply: Reply, body: unknown, { provider, operation }: Judged): readonly string[] {
-  if (reportsFailure(reply, body, { provider, operation })) return [];
+const asDocumented: Omit<ApisAnswer, 'kind'> = { departures: [], differences: [] };
+
+function departuresOf(reply: Reply, body: unknown, { provider, operation }: Judged): Omit<ApisAnswer, 'kind'> {
+  if (reportsFailure(reply, body, { provider, operation })) return asDocumented;
   const documented = operation.replies[reply.status];
   const remark = documented === undefined ? [`Status ${reply.status} is not documented for this call.`] : [];
   const beside = errorsBeside(body);
   const schema = documented ?? successes(operation).find((one) => resembles(one, body));
-  return [...beside, ...remark, ...(schema === undefined ? [] : shapeDepartures(schema, reply, body))];
+  const { differences, remarks } = schema === undefined ? nothingCompared : shapeDifferences(schema, reply, body);
+  return { departures: [...beside, ...remark, ...departureSentences(differences), ...remarks], differences };
 }
 
-function shapeDepartures(schema: z.ZodType, reply: Reply, body: unknown): readonly string[] {
-  if (body === undefined && (isFile(reply) ? allowsBytes(schema) : allowsText(schema))) return [];
-  if (reply.whole !== undefined) return [];
-  const isLong = reply.bytes.length > mostCompared;
+const nothingCompared: Departures = { differences: [], remarks: [] };
+
+function shapeDifferences(schema: z.ZodType, reply: Reply, body: unknown): Departures {
+  if (body === undefined && (isFile(reply) ? allowsBytes(schema) : allowsText(schema))) return nothingCompared;
+  if (reply.whole !== undefined) return nothingCompared;
   if (body !== undefined || reply.bytes.length === 0) {
-    return departuresFrom(schema, body, isLong ? mostItemsOfLong : undefined);
+    const isLong = reply.bytes.length > mostCompared;
+    const { differences, remarks } = departuresFrom(schema, body, isLong ? mostItemsOfLong : undefined);
+    return { differences: [...differences, ...extraKeys(schema, body)], remarks };
   }
-  return ['The reply departs from its documentation at the top: text, where nothing is documented.'];
+  const top = { place: '', pointer: '', count: 1, isCut: false };
+  return { differences: [{ kind: 'otherType', ...top, found: 'text', documented: 'nothing' }], remarks: [] };
 }
 
 /** In bytes: of a longer body not all of its lists are compared. */

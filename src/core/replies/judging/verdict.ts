@@ -1,3 +1,5 @@
+import type { Difference } from './difference';
+
 /** Whether a reply is the API's own word, and what it is when it is not. */
 export type Verdict = ApisAnswer | { readonly kind: 'foreign'; readonly what: Foreign['kind'] };
 
@@ -8,6 +10,8 @@ export interface ApisAnswer {
   readonly kind: 'answer';
   /** Where it differs from its documented shape, one sentence each. */
   readonly departures: readonly string[];
+  /** The same by their places, and what is not documented. */
+  readonly differences: readonly Difference[];
 }
 
 export function verdictOf(judgement: Judgement): Verdict {

@@ -52,7 +52,7 @@ function outcomeOf(answer: OpenedPage['answer'], url: string, mask: (text: strin
   const { reply } = answer;
   const headers = Object.fromEntries(Object.entries(reply.headers).map(([name, value]) => [name, mask(value)]));
   const reading: Reading = {
-    verdict: { kind: 'answer', departures: [] },
+    verdict: { kind: 'answer', departures: [], differences: [] },
     failed: reply.status >= 400,
     headers,
     links: [],

@@ -27,7 +27,7 @@ export function runOfAct(act: EmulatorAct): Run {
       kind: 'replied',
       reply,
       reading: {
-        verdict: { kind: 'answer', departures: [] },
+        verdict: { kind: 'answer', departures: [], differences: [] },
         failed: status >= 400,
         headers,
         links: [],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import { departuresFrom } from '../../../../src/core/replies/judging/departures';
+import { departureSentences, departuresFrom } from '../../../../src/core/replies/judging/departures';
+import { extraKeys } from '../../../../src/core/replies/judging/extraKeys';
 import { foreignWords } from '../../foreignWords';
 
 const schema = z.object({
@@ -34,7 +35,7 @@ describe('departures from a documented shape', () => {
   ];
   for (const [body, words] of rows) {
     it(`${JSON.stringify(body)}: ${words.join('; ') || 'none'}`, () => {
-      const found = departuresFrom(schema, body);
+      const found = sentences(schema, body);
       assert.deepEqual(
         found,
         words.map((word) => `The reply departs from its documentation at ${word}.`),
@@ -45,7 +46,7 @@ describe('departures from a documented shape', () => {
 
   it('lists a few kinds and counts the rest', () => {
     const many = z.object(Object.fromEntries(Array.from({ length: 9 }, (_unused, index) => [`k${index}`, z.string()])));
-    const found = departuresFrom(many, {});
+    const found = sentences(many, {});
     assert.deepEqual([found.length, found.at(-1)], [6, 'The reply departs from its documentation in 4 more ways.']);
   });
 
@@ -58,14 +59,14 @@ describe('departures from a documented shape', () => {
   for (const [name, items, words] of long) {
     it(`says of a long list that is ${name}: ${words ?? 'nothing'}`, () => {
       const said = words === undefined ? [] : [`The reply departs from its documentation at /items/*/id: ${words}.`];
-      assert.deepEqual(departuresFrom(schema, { ...known, items }), said);
+      assert.deepEqual(sentences(schema, { ...known, items }), said);
     });
   }
 
   it('counts no kinds that it did not look for', () => {
     const keys = Array.from({ length: 9 }, (_unused, index) => `k${index}`);
     const many = z.array(z.object(Object.fromEntries(keys.map((key) => [key, z.string()]))));
-    const found = departuresFrom(
+    const found = sentences(
       many,
       Array.from({ length: 9_000 }, () => ({})),
     );
@@ -75,10 +76,57 @@ describe('departures from a documented shape', () => {
   it('of a long reply the first items of its lists are compared, and that is said', () => {
     const items = Array.from({ length: 30_000 }, (_item, index) => ({ id: index === 29_999 ? 1 : 'a' }));
     const said = 'Of the lists of this long reply the first 20000 items were compared.';
-    assert.deepEqual(departuresFrom(schema, { ...known, items }, 20_000), [said]);
-    assert.deepEqual(departuresFrom(schema, { ...known, items: items.slice(-20_000) }, 20_000), [
+    assert.deepEqual(sentences(schema, { ...known, items }, 20_000), [said]);
+    assert.deepEqual(sentences(schema, { ...known, items: items.slice(-20_000) }, 20_000), [
       'The reply departs from its documentation at /items/*/id: a number, where text is documented.',
     ]);
-    assert.equal(departuresFrom(schema, { ...known, items }).length, 1);
+    assert.equal(sentences(schema, { ...known, items }).length, 1);
   });
 });
+
+describe('differences by their places', () => {
+  const told = (all: ReturnType<typeof extraKeys>) =>
+    all.map(({ kind, place, pointer, found, documented, count }) =>
+      [kind, place, pointer, found, documented ?? '-', count].join(' '),
+    );
+
+  it('say what is missing and of another type, and where it is so first', () => {
+    const body = { count: 'x', items: [{ id: 'a' }, { id: 1 }, { id: 2 }, {}] };
+    assert.deepEqual(told(departuresFrom(schema, body).differences), [
+      'missing /id /id nothing text 1',
+      'otherType /count /count text a number 1',
+      'otherType /items/*/id /items/1/id a number text 2',
+      'missing /items/*/id /items/3/id nothing text 1',
+    ]);
+  });
+
+  const rows: readonly (readonly [schema: z.ZodType, body: unknown, extras: readonly string[]])[] = [
+    [schema, { id: 'a', count: 1 }, []],
+    [schema, { id: 'a', more: [] }, ['extra /more /more a list - 1']],
+    [schema, { id: 'a', items: [{ id: 'b', x: 1 }, { x: 2 }] }, ['extra /items/*/x /items/0/x a number - 1']],
+    [schema, { id: 'a', who: { name: 'b', 'e/mail': 'c' } }, ['extra /who/e~1mail /who/e~1mail text - 1']],
+    [z.record(z.string(), z.number()), { any: 1 }, []],
+    [z.object({ data: z.unknown() }), { data: { any: 1 } }, []],
+    [
+      z.union([z.object({ a: z.string() }), z.object({ b: z.string() })]),
+      { a: 'x', b: 'y', c: null },
+      ['extra /c /c null - 1'],
+    ],
+    [z.array(z.object({ a: z.string() })).optional(), undefined, []],
+  ];
+  for (const [shape, body, extras] of rows) {
+    it(`name what is not documented: ${JSON.stringify(body)}`, () =>
+      assert.deepEqual(told(extraKeys(shape, body)), extras));
+  }
+
+  it('look at the beginning of a long body', () => {
+    const items = Array.from({ length: 200_000 }, () => ({ id: 'a', x: 1 }));
+    const [found] = extraKeys(schema, { id: 'a', items });
+    assert.deepEqual([found?.place, found?.isCut, found?.count], ['/items/*/x', true, 500]);
+  });
+});
+
+function sentences(documented: z.ZodType, body: unknown, mostItems?: number): readonly string[] {
+  const { differences, remarks } = departuresFrom(documented, body, mostItems);
+  return [...departureSentences(differences), ...remarks];
+}

@@ -66,10 +66,8 @@ describe('errors beside the data of a success', () => {
       const operation = parcel.operations.find(({ id }) => id === 'parcel/invite');
       assert.ok(outcome.kind === 'replied' && operation !== undefined);
       const judged = judgeReply(outcome.reply, replyJson(outcome.reply), { provider: parcel, operation });
-      assert.deepEqual(judged, {
-        kind: 'answer',
-        departures: shown === undefined ? [] : [`The reply also holds errors: ${shown}.`],
-      });
+      assert.ok(judged.kind === 'answer');
+      assert.deepEqual(judged.departures, shown === undefined ? [] : [`The reply also holds errors: ${shown}.`]);
     });
   }
 });

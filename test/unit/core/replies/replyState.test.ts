@@ -149,8 +149,8 @@ describe('replyState', () => {
       },
     ]);
     assert.deepEqual(state.nextSteps, [
-      { title: 'Generate link', subject: 'i1', enabled: true, note: undefined },
-      { title: 'Generate link', subject: 'i2', enabled: false, note: 'Step 1 is not done.' },
+      { title: 'Generate link', subject: 'i1', enabled: true, note: undefined, alike: [] },
+      { title: 'Generate link', subject: 'i2', enabled: false, note: 'Step 1 is not done.', alike: [] },
     ]);
     assert.equal(state.run.operationTitle, 'Invite');
     assert.equal(state.run.sentAt, '2026-01-02T03:04:05.000Z');
