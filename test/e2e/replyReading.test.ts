@@ -77,7 +77,7 @@ for (const entry of providers.slice(0, 2)) {
       await workbench.page.keyboard.press('ArrowRight');
       await untilEqual(() => rows().count(), whole);
       await reply.getByRole('button', { name: 'Fold…' }).click();
-      await reply.getByRole('menuitem', { name: 'Fold all' }).click();
+      await reply.getByRole('menuitem', { name: 'Fold all', exact: true }).click();
       await until('folded rows', async () => (await rows().count()) < whole || undefined);
       await workbench.page.keyboard.press('Enter');
       await reply.getByRole('menuitem', { name: 'Unfold all' }).click();
@@ -119,6 +119,25 @@ for (const entry of providers.slice(0, 2)) {
       reply = await replyOf(workbench);
       await untilEqual(() => rows().count(), folded);
       await untilEqual(() => reply.getByRole('button', { name: 'Wrap lines' }).getAttribute('aria-pressed'), 'false');
+    });
+
+    it('goes back and forth between the replies that were shown', async () => {
+      await workbench.showTab('read.esign.json');
+      const before = await reply.locator('.run-title time').getAttribute('datetime');
+      await pressSend(workbench);
+      reply = await replyOf(workbench);
+      const back = reply.getByRole('button', { name: /^Back to / });
+      await back.waitFor();
+      const shown = () => reply.locator('.run-title time').getAttribute('datetime');
+      const after = await shown();
+      assert.notEqual(after, before);
+      await back.click();
+      await untilEqual(shown, before);
+      await tree().focus();
+      await workbench.page.keyboard.press('Alt+ArrowRight');
+      await untilEqual(shown, after);
+      await workbench.page.keyboard.press('Alt+ArrowLeft');
+      await untilEqual(shown, before);
     });
 
     it('shows it as it came, and opens it where the keyboard is', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton, TextButton } from '../../ui/controls/quietButton';
 import { mostMatches } from '../json/find';
 import type { FindState } from './viewStates';
@@ -18,7 +18,7 @@ export interface FindBarProps {
 
 export function FindBar({ state, onChange, onGo, onClose, count, onFindInEditor, wishes }: FindBarProps) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wishes === 0) return;
     field.current?.focus();
     field.current?.select();
