@@ -13,7 +13,7 @@ import { nodeMachine } from '../node/nodeMachine';
 import { attachmentReader } from './attachments';
 import { chooseConnection } from './chooseConnection';
 import { environmentCredentials } from './environmentCredentials';
-import type { OutFile } from './outFile';
+import type { OutFile } from './files/outFile';
 import { readRequestText } from './readRequestText';
 import { unusedProxy } from './unusedProxy';
 import type { Workplace } from './workplace';

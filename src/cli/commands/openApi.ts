@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { describeApi } from '../../headless/describeApi';
-import { writeNewFile } from '../../headless/writeNewFile';
+import { writeNewFile } from '../../headless/files/writeNewFile';
 import type { Surroundings } from '../surroundings';
 
 export async function printDescription(surroundings: Surroundings, id: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { OutFile } from '../../headless/outFile';
+import { OutFile } from '../../headless/files/outFile';
 import { type SendFileOptions, type SentFile, sendFile, sendFiles } from '../../headless/sendFile';
 import { paintFor } from '../print/paint';
 import { printReport, printReports } from '../print/printReport';

@@ -1,6 +1,6 @@
 import { formatRequestFile } from '../../core/requests/requestFile';
+import { writeNewFile } from '../../headless/files/writeNewFile';
 import { type TranslatedFile, translateFile } from '../../headless/translation/translateFile';
-import { writeNewFile } from '../../headless/writeNewFile';
 import { type CliTranslationProblem, describeTranslationProblem } from '../print/describeTranslationProblem';
 import { paintFor } from '../print/paint';
 import { printTranslation } from '../print/printTranslation';

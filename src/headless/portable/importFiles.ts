@@ -4,9 +4,9 @@ import type { ForeignCollection } from '../../core/portable/importing/foreignCal
 import { type ImportReport, importRequests } from '../../core/portable/importing/importRequests';
 import { type PlannedFile, plannedFiles } from '../../core/portable/importing/plannedFiles';
 import { readForeign } from '../../core/portable/importing/readForeign';
+import { writeNewFile } from '../files/writeNewFile';
 import { readRequestText } from '../readRequestText';
 import type { Workplace } from '../workplace';
-import { writeNewFile } from '../writeNewFile';
 
 export interface ImportFilesOptions {
   /** Where the requests go; without it nothing is written. */

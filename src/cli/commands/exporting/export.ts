@@ -1,6 +1,6 @@
+import { writeNewFile } from '../../../headless/files/writeNewFile';
 import { exportScenario } from '../../../headless/scenarios/exportScenario';
 import type { ExportTarget } from '../../../headless/scenarios/exportTargets';
-import { writeNewFile } from '../../../headless/writeNewFile';
 import { describeTranslationProblem } from '../../print/describeTranslationProblem';
 import { paintFor } from '../../print/paint';
 import { issueLine } from '../../print/scenarios/issueLine';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Reply } from '../core/http';
-import type { BodyKeeper, KeptBody } from '../core/replies/body/wholeBody';
-import { keptBody } from '../node/http/replyFiles';
+import type { Reply } from '../../core/http';
+import type { BodyKeeper, KeptBody } from '../../core/replies/body/wholeBody';
+import { keptBody } from '../../node/http/replyFiles';
 
 /** Takes the body of a reply as it comes, secrets included, into a file that only its owner may read. */
 export class OutFile implements BodyKeeper {

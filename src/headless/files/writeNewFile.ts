@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from '../core/typing/errorCode';
+import { errorCode } from '../../core/typing/errorCode';
 
 export type WrittenFile =
   | { readonly kind: 'written' }
