@@ -1,3 +1,4 @@
+import type { ReplyTiming } from '../../../protocol/reply';
 import { pathAndQueryOf } from '../../addresses/webAddress';
 import type { HistoryEntry, StoredOutcome, StoredRequest } from '../../history/entry';
 import type { BodyPart, Headers } from '../../http';
@@ -19,17 +20,35 @@ export function harOf(entries: readonly HistoryEntry[], creator: HarCreator): ob
 }
 
 function harEntry({ sentAt, outcome, operation, connection, request }: HistoryEntry, sent: StoredRequest | undefined) {
-  const time = outcome.kind === 'replied' ? outcome.durationMs : 0;
+  const timings = harTimings(outcome);
   return {
     startedDateTime: new Date(sentAt).toISOString(),
-    time,
+    time: timeOf(timings),
     request: sent && harRequest(sent, request.body),
     response: harResponse(outcome),
     cache: {},
-    timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: -1, wait: time, receive: -1 },
+    timings,
     _operation: operation,
     _connection: connection,
   };
+}
+
+/** In milliseconds. The times of sending, waiting and receiving are demanded; sending is part of the waiting here. */
+function harTimings(outcome: StoredOutcome) {
+  const { timing, durationMs } = outcome.kind === 'replied' ? outcome : { timing: undefined, durationMs: 0 };
+  const { lookupMs = -1, connectMs = -1, tlsMs = -1, waitingMs, downloadMs } = timing ?? noParts(durationMs);
+  // By the specification the time of TLS is part of the time of connecting, too.
+  const connect = connectMs < 0 ? connectMs : connectMs + Math.max(tlsMs, 0);
+  return { blocked: -1, dns: lookupMs, connect, ssl: tlsMs, send: 0, wait: waitingMs, receive: downloadMs };
+}
+
+function noParts(durationMs: number): ReplyTiming {
+  return { waitingMs: durationMs, downloadMs: 0 };
+}
+
+/** What the specification demands: the sum of all that is known but TLS, which is counted in connecting. */
+function timeOf({ ssl: _ssl, ...parts }: ReturnType<typeof harTimings>): number {
+  return Object.values(parts).reduce((sum, part) => sum + Math.max(part, 0), 0);
 }
 
 function harRequest({ method, url, headers, body, parts, isCut }: StoredRequest, values: unknown) {
@@ -73,9 +92,10 @@ function harResponse(outcome: StoredOutcome) {
     const content = { size: 0, mimeType: 'x-unknown' };
     return { ...common, status: 0, statusText: '', headers: [], content, _error: outcome.problem.kind };
   }
-  const { status, statusText, headers, body, size, truncated } = outcome;
+  const { status, statusText, headers, body, size, wireSize, truncated } = outcome;
   return {
     ...common,
+    bodySize: wireSize ?? -1,
     status,
     statusText,
     headers: pairs(headers),
