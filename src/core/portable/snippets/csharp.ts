@@ -12,7 +12,7 @@ export const csharpLanguage: SnippetLanguage = {
     into: (frame, mark) => {
       const rows = parts.map((part) => `        { ${partText(part)} },\n`).join('');
       const start = new RegExp(`new StringContent\\(${mark.source}\\)\\s*\\{\\s*Headers =[^}]*\\}\\s*\\}`);
-      return frame.replace(start, `new MultipartFormDataContent\n    {\n${rows}    }`);
+      return frame.replace(start, () => `new MultipartFormDataContent\n    {\n${rows}    }`);
     },
   }),
   finish: (code, { environment }) => (environment ? `using System;\n${code}` : code),

@@ -1,5 +1,6 @@
 import { toBase64 } from '../../attachments/base64';
 import type { BodyPart, FilePart, HttpBody, HttpRequest } from '../../http';
+import { quotable } from '../../quoting/oneLine';
 import { boundaryOf, multipartPieces } from '../../requests/multipart';
 import { secretText } from './secretText';
 
@@ -102,7 +103,7 @@ export function lackOf({ headers }: HttpRequest, { isCut, parts }: HttpBody): st
   if (isCut) return 'of its body only the beginning was kept.';
   if (parts === undefined) return isMultipart(headers) ? 'the content of its files was not kept.' : undefined;
   const lost = parts.find((part) => part.kind === 'file' && part.path === undefined && part.bytes === undefined);
-  return lost === undefined ? undefined : `the content of "${lost.name.replace(/[\r\n]/g, ' ')}" was not kept.`;
+  return lost === undefined ? undefined : `the content of "${quotable(lost.name)}" was not kept.`;
 }
 
 function isMultipart(headers: HttpRequest['headers']): boolean {

@@ -24,8 +24,10 @@ export const pythonLanguage: SnippetLanguage = {
     writesType: true,
     into: (frame, mark) => {
       const rows = parts.map((part) => `    (${partText(part)}),\n`).join('');
-      const filled = frame.replace(mark, `[\n${rows}]`);
-      return filled.replace('payload = [', 'files = [').replace('data=payload', 'files=files');
+      // No text of the request begins a line: what is searched for is code of the frame.
+      return frame
+        .replace(/^(response = requests\..*?)data=payload/m, '$1files=files')
+        .replace(new RegExp(`^payload = ${mark.source}`, 'm'), () => `files = [\n${rows}]`);
     },
   }),
   finish: (code, { environment }) => {

@@ -82,6 +82,7 @@ function fileOf({ name, fileName, mediaType, path, bytes = new Uint8Array() }: F
 }
 
 function withRemark(code: string, id: SnippetLanguageId, remark: string): string {
-  if (id === 'php') return code.replace('<?php\n', () => `<?php\n// ${remark}\n`);
+  // The end of PHP is one in a comment, too.
+  if (id === 'php') return code.replace('<?php\n', () => `<?php\n// ${remark.replaceAll('?>', '? >')}\n`);
   return `${id === 'python' ? '#' : '//'} ${remark}\n${code}`;
 }

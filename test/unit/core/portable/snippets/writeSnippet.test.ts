@@ -53,6 +53,7 @@ const hostile = [
   'Hello! !1 \\! é 文 🖋 \u2028 \u0085 \u0001 \u007f',
   `<<EOF\nEOF\n"""\n'''\n*/ ?> </script>`,
   'esignmark0xbody',
+  `$1 + $& $\` $' $$ data=payload payload = [`,
 ];
 
 const json = { accept: 'application/json', 'content-type': 'application/json' };
@@ -87,6 +88,7 @@ const requests: readonly (readonly [title: string, request: HttpRequest])[] = [
 const bytes = new TextEncoder().encode('%PDF-1.7 \u00e9');
 const files: readonly (readonly [title: string, request: HttpRequest])[] = [
   ['files and texts', multipart({ ...namedBy(hostile, 'text'), file: '' }, { file: fileOf(`a 'b' é.pdf`, bytes) })],
+  ['an address that reads like code', { ...multipart({ a: '1' }, {}), url: `${at}?data=payload` }],
   ['a file between texts', multipart({ a: '1', file: '', b: '2' }, { file: fileOf('b.pdf', bytes) })],
   [
     'content that stands in the request',
@@ -148,9 +150,12 @@ describe('Code that was copied', () => {
   for (const { id, title } of snippetLanguages) {
     it(`is whole in ${title}: every value of the request, and nothing of the frame`, async () => {
       const url = 'https://a.example/v2/x';
-      for (const request of [{ ...post, url, body: { text: '{"a":"value-1"}' } }, multipart({ a: 'value-1' }, {})]) {
+      const value = `value-1 $1 $& $\` $$`;
+      const requests = [{ ...post, url, body: { text: '{"a":"value-1"}' } }, multipart({ a: value }, {})];
+      for (const request of requests) {
         const code = await writeSnippet(id, request);
         for (const text of [new RegExp(request.url), /value-1/, /application\/json/]) assert.match(code, text);
+        if (request.body?.text !== '{"a":"value-1"}') assert.ok(code.includes(value), code);
         assert.doesNotMatch(code, /esignmark|\.invalid|undefined/);
       }
     });
@@ -158,6 +163,15 @@ describe('Code that was copied', () => {
     it(`says in ${title} what the history did not keep`, async () => {
       const code = await writeSnippet(id, { ...post, url: 'https://a.example/', body: { text: '{"a', isCut: true } });
       assert.match(code, /(#|\/\/) This is not the whole request: of its body only the beginning was kept\.\n/);
+    });
+
+    it(`ends no remark in ${title} early, whatever a part is called`, async () => {
+      const name = 'a\r\n\u2028\u2029\u0085?>b';
+      const lost = { kind: 'file', name, fileName: 'a.pdf', mediaType: 'a/b', size: 3, path: undefined } as const;
+      const code = await writeSnippet(id, { ...multipart({}, {}), body: { text: '', parts: [lost] } });
+      const remark = /(?:#|\/\/) This is not the whole request: [^\n]*/.exec(code)?.[0] ?? '';
+      assert.match(remark, /" was not kept\.$/);
+      assert.doesNotMatch(remark, id === 'php' ? /[\r\u2028\u2029\u0085]|\?>/ : /[\r\u2028\u2029\u0085]/);
     });
   }
 });
