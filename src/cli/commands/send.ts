@@ -12,7 +12,12 @@ export async function send(surroundings: Surroundings, args: CommandArguments): 
   const [file, ...others] = args.positionals;
   const options = readOptions(surroundings, args);
   const asJson = args.flags.has('json');
-  if (options.out?.exists && !args.flags.has('overwrite')) {
+  const occupant = options.out?.occupant;
+  if (occupant === 'noFile') {
+    surroundings.err(`Nothing was sent: ${args.values['out']} is no regular file.\n`);
+    return exitCodes.usage;
+  }
+  if (occupant === 'file' && !args.flags.has('overwrite')) {
     surroundings.err(`Nothing was sent: ${args.values['out']} exists already. Add --overwrite to replace it.\n`);
     return exitCodes.usage;
   }

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { lstatSync, statSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Reply } from '../../core/http';
 import type { BodyKeeper, KeptBody } from '../../core/replies/body/wholeBody';
@@ -15,14 +16,26 @@ export class OutFile implements BodyKeeper {
     this.#place = path.resolve(cwd, file);
   }
 
-  get exists(): boolean {
-    return existsSync(this.#place);
+  /** What stands there: a folder, a device or a pipe, or a link to one, cannot be replaced by a file. */
+  get occupant(): 'nothing' | 'file' | 'noFile' {
+    if (lstatSync(this.#place, { throwIfNoEntry: false }) === undefined) return 'nothing';
+    const target = statSync(this.#place, { throwIfNoEntry: false });
+    return target === undefined || target.isFile() ? 'file' : 'noFile';
   }
 
-  /** What stood there goes. */
+  /** What stands there goes once the body is whole: until then it is written beside it. */
   async open(): Promise<KeptBody> {
-    await rm(this.#place, { force: true });
-    return keptBody(this.#place);
+    const place = this.#place;
+    const file = await keptBody(path.join(path.dirname(place), `.${randomUUID()}.part`));
+    return {
+      place,
+      append: (bytes) => file.append(bytes),
+      close: async () => {
+        await file.close();
+        await rename(file.place, place);
+      },
+      discard: () => file.discard(),
+    };
   }
 
   async remove(place: string): Promise<void> {

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { OutFile } from '../../../src/headless/files/outFile';
 import { answer, type HostileServer, startHostileServer } from './hostileServer';
 import { client, createNote, useWorkplace } from './workplace';
 
@@ -70,6 +80,43 @@ describe('esign send --out', () => {
     const { code } = await send(undefined, '--out', 'kept.json', '--overwrite');
     assert.equal(code, 0);
     assert.notEqual(readFileSync(file('kept.json'), 'utf8'), 'mine');
+  });
+
+  it('sends nothing when a file cannot stand there, whatever may be replaced', async () => {
+    mkdirSync(file('folder'));
+    symlinkSync(process.platform === 'win32' ? file('folder') : '/dev/null', file('link'));
+    for (const name of ['folder', 'link']) {
+      const { code, out, err } = await send(undefined, '--out', name, '--overwrite');
+      assert.deepEqual([code, out, err], [2, '', `Nothing was sent: ${name} is no regular file.\n`]);
+    }
+    assert.ok(lstatSync(file('link')).isSymbolicLink() && statSync(file('folder')).isDirectory());
+  });
+
+  it('follows no link: it is replaced where it may be, and what it leads to stays', async () => {
+    writeFileSync(file('target.json'), 'mine');
+    symlinkSync(file('target.json'), file('linked.json'));
+    symlinkSync(file('missing.json'), file('dangling.json'));
+    for (const name of ['linked.json', 'dangling.json']) {
+      assert.equal((await send(undefined, '--out', name)).code, 2);
+      await send('pdf', '--out', name, '--overwrite');
+      assert.equal(readFileSync(file(name), 'latin1'), '%PDF-1.7 and more');
+      assert.ok(lstatSync(file(name)).isFile());
+    }
+    assert.equal(readFileSync(file('target.json'), 'utf8'), 'mine');
+    assert.equal(existsSync(file('missing.json')), false);
+  });
+
+  it('leaves what was there until the body is whole', async () => {
+    writeFileSync(file('old.json'), 'mine');
+    const body = await new OutFile(workplace().folder, 'old.json').open();
+    await body.append(new Uint8Array(megabyte));
+    assert.equal(readFileSync(file('old.json'), 'utf8'), 'mine');
+    await body.discard();
+    assert.equal(readFileSync(file('old.json'), 'utf8'), 'mine');
+    assert.deepEqual(
+      readdirSync(workplace().folder).filter((name) => name.endsWith('.part')),
+      [],
+    );
   });
 
   it('says that the body could not be written, and shows the rest of the reply', async () => {
