@@ -26,6 +26,11 @@ export function readForeignAddress(
   return origin === undefined ? undefined : { origin, path: rooted(path), query: pairs };
 }
 
+/** As it may be shown: without query, fragment, and who it is for; secrets stand there. */
+export function publicAddress(text: string): string {
+  return text.replace(/[?#][\s\S]*$/, '').replace(/^([a-z][a-z\d+.-]*:\/\/)?[^/]*@/i, '$1');
+}
+
 /** With more of a query at its end. */
 export function withQuery(address: string, query: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}${query}`;

@@ -5,6 +5,13 @@ import { createNote, useWorkplace } from './workplace';
 
 const url = 'https://api.demo.example/api/v1/notes/new';
 const body = JSON.stringify(createNote.body);
+const tokenUrl = 'https://api.demo.example/oauth/token';
+/** A collection of one call with variables. */
+const withVariables = (text: string, variables: Readonly<Record<string, string>>) => ({
+  info: {},
+  item: [{ name: 'Create', request: { method: 'POST', url, body: { mode: 'raw', raw: JSON.stringify({ text }) } } }],
+  variable: Object.entries(variables).map(([key, value]) => ({ key, value })),
+});
 const bodyOfCmd = body.replaceAll('"', '^\\^"');
 
 const postman = (version: string, place: unknown) => ({
@@ -103,6 +110,60 @@ describe('esign import', () => {
     assert.ok(made, out);
     assert.doesNotMatch(readFileSync(path.join(workplace().folder, made.file), 'utf8'), new RegExp(token));
     assert.match(made.remarks.join(' '), /authorization: not taken over; give the credentials to the connection/);
+  });
+
+  const hidden = 'hid-7h3s3cr3t-0123456789';
+  const places: readonly (readonly [title: string, text: unknown])[] = [
+    [
+      'a variable that another one refers to',
+      withVariables('{{a}}', { a: 'x {{b}}', b: '{{api_secret}}', api_secret: hidden }),
+    ],
+    ['a variable that holds it as well', withVariables('{{a}}', { a: `x ${hidden}`, api_secret: hidden })],
+    [
+      'a member that a later one replaces',
+      `curl ${tokenUrl} -d '{"client_secret":"${hidden}","client_secret":"{{s}}"}'`,
+    ],
+    ['a text with a variable', `curl ${tokenUrl} -d '{"client_secret":"${hidden} {{s}}"}'`],
+    ['a cookie that stands in the body', `curl ${url} -b 'b=2; sid=${hidden}' -d '{"text":"${hidden}"}'`],
+    ['a password that stands in the body', `curl ${url} -u 'me:${hidden}' -d '{"text":"${hidden}"}'`],
+    [
+      'an address that is left out',
+      `curl https://me:${hidden}@other.example/x ; curl ${url} https://${hidden}@a.example`,
+    ],
+  ];
+  for (const [title, text] of places) {
+    it(`keeps out ${title}`, async () => {
+      const { code, out } = await workplace().run([
+        'import',
+        workplace().write('a.txt', text),
+        '--out',
+        'made',
+        '--json',
+      ]);
+      assert.ok(code < 2, out);
+      const { requests } = JSON.parse(out) as { requests: { file: string }[] };
+      const written = requests.map(({ file }) => readFileSync(path.join(workplace().folder, file), 'utf8'));
+      assert.doesNotMatch([out, ...written].join('\n'), new RegExp(hidden));
+    });
+  }
+
+  it('comes to an end with variables that refer to each other, and with folders without end', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `v${index}`);
+    const all = Object.fromEntries(names.map((name, index) => [name, `{{v${(index + 1) % 12}}}`.repeat(60)]));
+    const laughs = await workplace().run(['import', workplace().write('a.json', withVariables('{{v0}}', all))]);
+    assert.equal(laughs.code, 0, laughs.out);
+    const deep = `${'{"item":['.repeat(9000)}${']}'.repeat(9000)}`;
+    const folders = await workplace().run(['import', workplace().write('b.json', `{"info":{},${deep.slice(1)}`)]);
+    assert.match(folders.out, /Folders are nested more than 100 deep\./);
+  });
+
+  it('calls no file as Windows calls devices', async () => {
+    const item = ['CON', 'Lpt1', 'console'].map((name) => ({
+      name,
+      request: { method: 'POST', url, body: { mode: 'raw', raw: body } },
+    }));
+    const { out } = await workplace().run(['import', workplace().write('c.json', { info: {}, item })]);
+    assert.deepEqual(out.match(/^- [\w-]+(?=\.esign)/gm), ['- request-con', '- request-lpt1', '- console']);
   });
 
   it('keeps variables, and the values of an environment that are no secrets', async () => {

@@ -1,3 +1,5 @@
+import { publicAddress } from '../../addresses/foreignAddress';
+import { fromBase64 } from '../../attachments/base64';
 import { maskedPointers } from '../../history/record';
 import { printJson } from '../../json/printJson';
 import type { Operation, RequestValues } from '../../operation';
@@ -12,6 +14,7 @@ import { isSecretHeader, wellKnownName } from '../../secrets/names/wellKnownName
 import { secretsOfRequest } from '../../secrets/secretValues';
 import { sortSecrets } from '../../secrets/sortSecrets';
 import type { Secret } from '../../sending/run';
+import { VariableValues } from '../variableValues';
 import type { ForeignCall, ForeignCollection, ForeignVariable, LeftOut } from './foreignCall';
 import { CallRecogniser, type KnownBase } from './recogniseCall';
 
@@ -43,13 +46,13 @@ export function importRequests(
   connections: readonly KnownBase[] = [],
 ): ImportReport {
   const variables = collections.flatMap((one) => one.variables);
-  const known = new Map(variables.filter(({ value }) => value !== '').map((one) => [one.name, one]));
+  const known = new VariableValues(variables);
   const recogniser = new CallRecogniser(providers, connections);
   const leftOut: LeftOut[] = collections.flatMap((one) => one.leftOut);
   const requests = collections
     .flatMap((one) => one.calls)
     .flatMap((call): readonly ImportedRequest[] => {
-      const found = recogniser.recognise(call, (name) => resolved(name, known));
+      const found = recogniser.recognise(call, (name) => known.resolved(name));
       if (found.kind === 'unknown') {
         leftOut.push({ what: titleOf(call), why: found.why });
         return [];
@@ -70,7 +73,7 @@ export function importRequests(
         },
       ];
     });
-  return { requests, leftOut: unique(leftOut), ...variablesOf(requests, known) };
+  return { requests, leftOut: unique(leftOut), ...variablesOf(requests, variables) };
 }
 
 /**
@@ -93,9 +96,11 @@ export function withoutSecrets(
     (whole, pointer) => setAt(whole, pointer, unmasked(operation, whole, pointer)),
     restored(masked, request),
   );
-  if (pointers.length === 0) return { request, remarks: [] };
+  // What a later member of the same name replaces was not looked at.
   const text =
     written === undefined ? undefined : printJson(contentOf(clean), { indent: 2, written, repeats: 'dropped' });
+  if (pointers.length === 0)
+    return { request: { ...request, ...(text !== undefined && { written: text }) }, remarks: [] };
   const named = pointers.map((pointer) => pointer.slice(1)).join(', ');
   return {
     request: { ...clean, ...(text !== undefined && { written: text }) },
@@ -111,7 +116,7 @@ function restored(masked: RequestFile, request: RequestFile): RequestFile {
 }
 
 function isReference(value: unknown): boolean {
-  return typeof value === 'string' && /^(?:\w+ )?\{\{[^{}]+\}\}$/.test(value);
+  return typeof value === 'string' && /^(?:(?:bearer|basic|token) )?\{\{[^{}]+\}\}$/i.test(value);
 }
 
 function unmasked({ examples }: Operation, request: RequestFile, pointer: string): string {
@@ -124,10 +129,28 @@ function unmasked({ examples }: Operation, request: RequestFile, pointer: string
 
 function headerSecrets({ headers }: ForeignCall): readonly Secret[] {
   return headers.flatMap(([name, value]) => {
-    const secret = value.replace(/^(?:bearer|basic|token)\s+/i, '');
-    return isSecretHeader(name) && secret.length > 3 && !isReference(secret) ? [{ name, value: secret }] : [];
+    if (!isSecretHeader(name)) return [];
+    return secretsIn(name, value)
+      .filter((secret) => secret.length > 3 && !isReference(secret))
+      .map((secret) => ({ name, value: secret }));
   });
 }
+
+/** The parts that may stand elsewhere by themselves are secrets, too. */
+function secretsIn(name: string, value: string): readonly string[] {
+  const secret = value.replace(/^(?:bearer|basic|token)\s+/i, '');
+  if (/^cookie$/i.test(name)) {
+    const cookies = secret.split(';').map((cookie) => cookie.slice(cookie.indexOf('=') + 1).trim());
+    return [secret, ...cookies.filter((cookie) => cookie.length >= leastOfCookie)];
+  }
+  const decoded = /^basic\s/i.test(value) ? fromBase64(secret) : undefined;
+  if (decoded === undefined) return [secret];
+  const pair = new TextDecoder().decode(decoded);
+  return [secret, pair.slice(pair.indexOf(':') + 1)];
+}
+
+/** A shorter one is a setting rather than a session, and may stand anywhere by chance. In characters. */
+const leastOfCookie = 8;
 
 function variableSecrets(variables: readonly ForeignVariable[]): readonly Secret[] {
   return variables.flatMap((one) =>
@@ -158,28 +181,23 @@ function list(names: readonly string[]): string {
   return `${names.length === 1 ? 'Header' : 'Headers'} ${[...new Set(names)].join(', ')}`;
 }
 
-function resolved(name: string, known: ReadonlyMap<string, ForeignVariable>, depth = 0): string | undefined {
-  const value = known.get(name)?.value;
-  if (value === undefined || depth > 5) return value;
-  return value.replace(
-    /\{\{\s*([\w.-]+)\s*\}\}/g,
-    (whole, inner: string) => resolved(inner, known, depth + 1) ?? whole,
-  );
-}
-
-function variablesOf(requests: readonly ImportedRequest[], known: ReadonlyMap<string, ForeignVariable>) {
+function variablesOf(requests: readonly ImportedRequest[], variables: readonly ForeignVariable[]) {
+  const secret = new Set(variables.filter(isSecret).map(({ name }) => name));
+  // A secret that another variable refers to stays a reference.
+  const known = new VariableValues(variables.filter(({ name }) => !secret.has(name)));
+  const masker = maskerOf(sortSecrets(variableSecrets(variables)), undefined);
   const names = new Set(requests.flatMap(({ request }) => referencesIn(valuesOf(request) satisfies RequestValues)));
   const used = [...names].filter((name) => !name.startsWith('credentials.')).sort();
   const isPlain = (name: string) => {
-    const variable = known.get(name);
-    return variable !== undefined && !isSecret(variable);
+    const value = known.resolved(name);
+    return value !== undefined && masker.text(value) === value;
   };
-  const plain = used.filter(isPlain).map((name) => [name, resolved(name, known) ?? ''] as const);
+  const plain = used.filter(isPlain).map((name) => [name, known.resolved(name) ?? ''] as const);
   return { variables: Object.fromEntries(plain), openVariables: used.filter((name) => !isPlain(name)) };
 }
 
 function titleOf({ title, method, url }: ForeignCall): string {
-  const place = url.replace(/\?[\s\S]*$/, '');
+  const place = publicAddress(url);
   return title === '' ? `${method} ${place}` : `${title} (${method} ${place})`;
 }
 

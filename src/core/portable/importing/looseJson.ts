@@ -3,6 +3,9 @@ import type { Pair } from './foreignCall';
 
 /* What other tools write, read as far as it is what it should be. */
 
+/** Nobody nests deeper, and what walks through them does not come to its own limits. */
+export const mostFolders = 100;
+
 export type Loose = Readonly<Record<string, unknown>>;
 
 export function textOf(value: unknown): string | undefined {

@@ -73,9 +73,13 @@ export function freeFileName(title: string, isTaken: (name: string) => boolean):
     .normalize('NFKD')
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? ['request'];
-  const base = words.join('-').slice(0, 60);
+  const joined = words.join('-').slice(0, 60);
+  const base = devices.test(joined) ? `request-${joined}` : joined;
   for (let number = 1; ; number += 1) {
     const name = `${base}${number === 1 ? '' : `-${number}`}.esign.json`;
     if (!isTaken(name)) return name;
   }
 }
+
+/** Windows takes these for devices, whatever the ending. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;

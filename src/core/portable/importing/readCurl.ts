@@ -1,4 +1,4 @@
-import { withQuery } from '../../addresses/foreignAddress';
+import { publicAddress, withQuery } from '../../addresses/foreignAddress';
 import { toBase64 } from '../../attachments/base64';
 import type { ForeignBody, ForeignCall, ForeignCollection, ForeignField, LeftOut, Pair } from './foreignCall';
 import { ownVariables } from './ownVariables';
@@ -10,13 +10,26 @@ export function readCurl(text: string): ForeignCollection {
   const read = commands.flatMap((words, index) => {
     const at = words.findIndex((word) => /^(?:.*[\\/])?curl(?:\.exe)?$/i.test(word));
     if (at < 0) return [];
-    return [readCommand(words.slice(at + 1), pipedInto(commands[index - 1]))];
+    const piped = pipedInto(commands[index - 1]);
+    return callsIn(words.slice(at + 1)).map((call) => readCommand(call, piped));
   });
   return {
     calls: read.flatMap(({ call }) => (call === undefined ? [] : [call])),
     variables: [],
     leftOut: read.flatMap(({ leftOut }) => leftOut),
   };
+}
+
+/** One command may make several calls, each with options of its own. */
+function callsIn(words: readonly string[]): readonly (readonly string[])[] {
+  const calls: string[][] = [[]];
+  let isValue = false;
+  for (const word of words) {
+    if (!isValue && (word === '--next' || word === '-:')) calls.push([]);
+    else calls.at(-1)?.push(word);
+    isValue = !isValue && withValue.test(word);
+  }
+  return calls;
 }
 
 function commandsOf(tokens: readonly ShellToken[]): readonly (readonly string[])[] {
@@ -58,7 +71,8 @@ function readCommand(words: readonly string[], piped: string | undefined) {
   const open = [...words];
   for (let word = open.shift(); word !== undefined; word = open.shift()) readWord(word, open, found, piped);
   const [url, ...others] = found.urls;
-  for (const other of others) found.leftOut.push({ what: `Address ${other}`, why: 'A request has one address.' });
+  for (const other of others)
+    found.leftOut.push({ what: `Address ${publicAddress(other)}`, why: 'A request has one address.' });
   return { call: url === undefined ? undefined : callOf(url, found), leftOut: found.leftOut };
 }
 
@@ -85,7 +99,7 @@ function bodyOf({ data, form }: Found): ForeignBody | undefined {
 
 /** The options that take no value; all others that are not known take none either. */
 const withValue =
-  /^(?:-[XHdFubAeoTmxwEcCDhKQrtUyYzP]|--(?:request|header|data|data-raw|data-ascii|data-binary|data-urlencode|json|form|form-string|user|url|cookie|user-agent|referer|output|upload-file|max-time|connect-timeout|proxy|write-out|cert|key|cacert|cookie-jar|oauth2-bearer|retry|retry-delay|resolve|interface|config|range|limit-rate|request-target|proxy-user|aws-sigv4))$/;
+  /^(?:-[XHdFubAeoTmxwEcCDhKQrtUyYzP]|--(?:request|header|data|data-raw|data-ascii|data-binary|data-urlencode|json|form|form-string|user|url|cookie|user-agent|referer|output|upload-file|max-time|connect-timeout|proxy|write-out|cert|key|cacert|cookie-jar|oauth2-bearer|retry|retry-delay|retry-max-time|resolve|interface|config|range|limit-rate|request-target|proxy-user|proxy-header|aws-sigv4|max-redirs|max-filesize|output-dir|noproxy|preproxy|socks[45]a?|socks[45]-hostname|pass|cert-type|key-type|capath|crlfile|ciphers|tls13-ciphers|curves|tls-max|pinnedpubkey|connect-to|dns-servers|doh-url|unix-socket|abstract-unix-socket|netrc-file|hsts|alt-svc|etag-save|etag-compare|speed-limit|speed-time|keepalive-time|local-port|continue-at|time-cond|proto|proto-default|proto-redir|parallel-max|rate|stderr|trace|trace-ascii|dump-header|libcurl|engine|delegation|service-name|login-options|sasl-authzid|happy-eyeballs-timeout-ms|expect100-timeout|url-query|variable|proxy-(?:cert|key|pass|cacert|capath|ciphers|cert-type|key-type)))$/;
 
 function readWord(word: string, open: string[], found: Found, piped: string | undefined): void {
   const long = /^(--[\w-]+)=([\s\S]*)$/.exec(word);
@@ -132,6 +146,9 @@ const userOption: ReadOption = (found, value) => {
   found.headers.push(['authorization', `Basic ${toBase64(new TextEncoder().encode(value))}`]);
 };
 const cookieOption: ReadOption = (found, value) => void found.headers.push(['cookie', value]);
+const configOption: ReadOption = (found, value) => {
+  found.leftOut.push({ what: `Options of ${value}`, why: 'They stand in another file.' });
+};
 const uploadOption: ReadOption = (found, value) => {
   found.data.push({ kind: 'file', path: value });
   found.method ??= 'PUT';
@@ -162,6 +179,8 @@ const options: Readonly<Record<string, ReadOption>> = {
   '--oauth2-bearer': (found, value) => void found.headers.push(['authorization', `Bearer ${value}`]),
   '-b': cookieOption,
   '--cookie': cookieOption,
+  '-K': configOption,
+  '--config': configOption,
   '-T': uploadOption,
   '--upload-file': uploadOption,
 };

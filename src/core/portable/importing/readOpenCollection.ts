@@ -1,6 +1,6 @@
 import type { ForeignBody, ForeignCall, ForeignCollection, ForeignVariable, LeftOut } from './foreignCall';
 import { textBody } from './foreignCall';
-import { type Loose, pairsOf, recordOf, recordsOf, textOf } from './looseJson';
+import { type Loose, mostFolders, pairsOf, recordOf, recordsOf, textOf } from './looseJson';
 import { ownVariables } from './ownVariables';
 
 /** A request, an environment or a whole collection of OpenCollection, which Bruno writes as YAML. */
@@ -16,6 +16,10 @@ function callsOf(item: Loose, folders: readonly string[], leftOut: LeftOut[]): r
   const info = recordOf(item['info']);
   const name = textOf(info['name'] ?? item['name']) ?? '';
   const inner = recordsOf(item['items']);
+  if (inner.length > 0 && folders.length >= mostFolders) {
+    leftOut.push({ what: folders.slice(0, 2).join(' / '), why: `Folders are nested more than ${mostFolders} deep.` });
+    return [];
+  }
   if (inner.length > 0) return inner.flatMap((one) => callsOf(one, [...folders, name], leftOut));
   const http = recordOf(item['http']);
   const url = textOf(http['url']);

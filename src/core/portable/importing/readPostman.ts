@@ -8,7 +8,7 @@ import type {
   Pair,
 } from './foreignCall';
 import { textBody } from './foreignCall';
-import { type Loose, pairsOf, recordOf, recordsOf, textOf } from './looseJson';
+import { type Loose, mostFolders, pairsOf, recordOf, recordsOf, textOf } from './looseJson';
 import { ownVariables } from './ownVariables';
 
 /** A Postman collection of version 2.0 or 2.1. Folders are walked through in their order. */
@@ -37,6 +37,10 @@ function itemsOf(items: unknown, folders: readonly string[], leftOut: LeftOut[])
     const name = textOf(item['name']) ?? '';
     const path = [...folders, name].join(' / ');
     leftOut.push(...scriptsOf(item, path));
+    if (item['item'] !== undefined && folders.length >= mostFolders) {
+      leftOut.push({ what: folders.slice(0, 2).join(' / '), why: `Folders are nested more than ${mostFolders} deep.` });
+      return [];
+    }
     if (item['item'] !== undefined) return itemsOf(item['item'], [...folders, name], leftOut);
     return callOf(item['request'], path, leftOut);
   });
@@ -83,14 +87,19 @@ function urlOf(place: unknown): string | undefined {
     const value = values.get(name) ?? '';
     return `/${value === '' || value.startsWith(':') ? `{{${name}}}` : value}`;
   });
-  const off = new Set(
-    recordsOf(url['query']).flatMap((one) => (one['disabled'] === true ? [textOf(one['key']) ?? ''] : [])),
-  );
+  const parameters = recordsOf(url['query']);
+  const off = new Set(parameters.filter((one) => one['disabled'] === true).map(pairText));
+  // The same pair may stand there twice, once switched off.
+  for (const one of parameters) if (one['disabled'] !== true) off.delete(pairText(one));
   const kept = query
     .slice(1)
     .split('&')
-    .filter((pair) => pair !== '' && !off.has(pair.split('=')[0] ?? ''));
+    .filter((pair) => pair !== '' && !off.has(pair.includes('=') ? pair : `${pair}=`));
   return ownVariables(`${filled}${kept.length > 0 ? `?${kept.join('&')}` : ''}`);
+}
+
+function pairText(one: Loose): string {
+  return `${textOf(one['key']) ?? ''}=${textOf(one['value']) ?? ''}`;
 }
 
 function headerLines(text: string): readonly Pair[] {

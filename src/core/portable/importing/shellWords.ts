@@ -56,6 +56,26 @@ class WordReader {
     return found;
   }
 
+  /**
+   * What stands in quotes here, as it is written, passed over. The quote itself stands there behind the `mark`, or
+   * `doubled`. A loop: patterns that may choose come to an end of their own at some millions of characters.
+   */
+  takeQuoted(start: string, mark?: string, quotes: 'single' | 'doubled' = 'single'): string | undefined {
+    if (!this.#text.startsWith(start, this.at)) return undefined;
+    const quote = start.slice(-1);
+    const from = this.at + start.length;
+    for (let index = from; index < this.#text.length; index += 1) {
+      const sign = this.#text.charAt(index);
+      if (sign === mark) index += 1;
+      else if (sign === quote && quotes === 'doubled' && this.#text.charAt(index + 1) === quote) index += 1;
+      else if (sign === quote) {
+        this.at = index + 1;
+        return this.#text.slice(from, index);
+      }
+    }
+    return undefined;
+  }
+
   /** To the word, which may be an empty one. */
   add(text: string): void {
     this.#word = (this.#word ?? '') + text;
@@ -78,12 +98,12 @@ function readBash(reader: WordReader): boolean {
   if (!reader.isInWord && reader.take(/#[^\n]*/y) !== undefined) return true;
   const escaped = reader.take(/\\([\s\S])/y);
   if (escaped !== undefined) return added(reader, escaped[1]);
-  const coded = reader.take(/\$'((?:[^'\\]|\\[\s\S])*)'/y);
-  if (coded !== undefined) return added(reader, ansiText(coded[1] ?? ''));
+  const coded = reader.takeQuoted("$'", '\\');
+  if (coded !== undefined) return added(reader, ansiText(coded));
   const single = reader.take(/'([^']*)'/y);
   if (single !== undefined) return added(reader, single[1]);
-  const double = reader.take(/"((?:[^"\\]|\\[\s\S])*)"/y);
-  if (double !== undefined) return added(reader, bashDouble(double[1] ?? ''));
+  const double = reader.takeQuoted('"', '\\');
+  if (double !== undefined) return added(reader, bashDouble(double));
   const variable = reader.take(/\$(?:\{(\w+)(?::-[^}]*)?\}|([A-Za-z_]\w*))/y);
   return variable !== undefined && added(reader, shellVariable(variable[1] ?? variable[2] ?? ''));
 }
@@ -130,8 +150,8 @@ function withoutCarets(text: string): string {
 }
 
 function readCmd(reader: WordReader): boolean {
-  const quoted = reader.take(/"((?:[^"\\]|\\[\s\S]|"")*)"/y);
-  if (quoted !== undefined) return added(reader, argumentText(quoted[1] ?? ''));
+  const quoted = reader.takeQuoted('"', '\\', 'doubled');
+  if (quoted !== undefined) return added(reader, argumentText(quoted));
   const escaped = reader.take(/\\(")/y);
   if (escaped !== undefined) return added(reader, escaped[1]);
   const variable = reader.take(/%([A-Za-z_]\w*)%/y);
@@ -150,10 +170,10 @@ function argumentText(text: string): string {
 function readPowerShell(reader: WordReader): boolean {
   if (reader.take(/`\r?\n/y) !== undefined) return true;
   if (!reader.isInWord && reader.take(/#[^\n]*/y) !== undefined) return true;
-  const single = reader.take(/'((?:[^']|'')*)'/y);
-  if (single !== undefined) return added(reader, single[1]?.replaceAll("''", "'").replaceAll('\\"', '"'));
-  const double = reader.take(/"((?:[^"`]|`[\s\S]|"")*)"/y);
-  if (double !== undefined) return added(reader, powerShellDouble(double[1] ?? ''));
+  const single = reader.takeQuoted("'", undefined, 'doubled');
+  if (single !== undefined) return added(reader, single.replaceAll("''", "'").replaceAll('\\"', '"'));
+  const double = reader.takeQuoted('"', '`', 'doubled');
+  if (double !== undefined) return added(reader, powerShellDouble(double));
   const escaped = reader.take(/`([\s\S])/y);
   if (escaped !== undefined) return added(reader, escaped[1]);
   const variable = reader.take(/\$(?:env:)?([A-Za-z_]\w*)/iy);

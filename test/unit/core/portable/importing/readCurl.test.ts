@@ -33,6 +33,62 @@ const text = fc
   })
   .filter((value) => !value.includes('\0') && !/\{\{|\p{Cs}|\^"|\^\s|\u0060\s|\u0060"|\$env:/iu.test(value));
 
+describe('cURL as others write it', () => {
+  it('makes several calls, each with options of its own', () => {
+    const { calls } = readCurl(
+      `curl a.example/1 -d x -H 'a: --next' --next -X PUT a.example/2 -d --next -: a.example/3`,
+    );
+    assert.deepEqual(
+      calls.map(({ method, url, headers, body }) => [
+        method,
+        url,
+        headers,
+        body?.kind === 'text' ? body.text : undefined,
+      ]),
+      [
+        ['POST', 'a.example/1', [['a', '--next']], 'x'],
+        ['PUT', 'a.example/2', [], '--next'],
+        ['GET', 'a.example/3', [], undefined],
+      ],
+    );
+  });
+
+  it('takes no value of another option for the address', () => {
+    const options = [
+      '--max-redirs 5',
+      '--pass p',
+      '--proxy-header x:y',
+      '--output-dir o',
+      '--noproxy "*"',
+      '--cert-type P12',
+    ];
+    const { calls, leftOut } = readCurl(`curl ${options.join(' ')} https://a.example/x`);
+    assert.deepEqual([calls.map(({ url }) => url), leftOut], [['https://a.example/x'], []]);
+  });
+
+  it('says what stands in other files, and shows no secrets of addresses', () => {
+    const { leftOut } = readCurl(
+      'curl -K a.cfg --config=b.cfg https://a.example/ https://me:pw@b.example/c@d?token=t#s',
+    );
+    assert.deepEqual(
+      leftOut.map(({ what }) => what),
+      ['Options of a.cfg', 'Options of b.cfg', 'Address https://b.example/c@d'],
+    );
+  });
+
+  for (const [start, end, mark] of [
+    ['"', '"', '\\'],
+    ["$'", "'", '\\'],
+    ["'", "'", ''],
+  ] as const) {
+    it(`has a body of any size in ${start}`, () => {
+      const body = (mark === '' ? 'ab' : `${mark}${end}a`).repeat(6_000_000);
+      const [call] = readCurl(`curl a.example -d ${start}${body}${end}`).calls;
+      assert.equal(call?.body?.kind === 'text' && call.body.text.length, 12_000_000);
+    });
+  }
+});
+
 describe('cURL that was written here is read back the same', () => {
   it('with any text for a body, an address and a header', () =>
     fc.assert(
