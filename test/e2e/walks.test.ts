@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Provider } from '../../src/core/provider';
@@ -127,7 +127,8 @@ class Walker {
     await (await replyOf(this.#workbench)).locator('[data-action="saveBody"]').click();
     const offer = quickInput.box.filter({ hasText: 'Show Local' });
     await until(`the file ${save}`, async (patience) => {
-      if (existsSync(target)) return true;
+      // A file is there before its content is.
+      if (existsSync(target) && statSync(target).size > 0) return true;
       if (!(await becomes(offer, 'visible', patience))) return undefined;
       const isOffered = (await offer.locator('input').first().inputValue({ timeout: patience })) === target;
       if (isOffered) await isClicked(offer.getByRole('button', { name: 'OK' }), { patience });

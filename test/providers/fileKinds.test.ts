@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, string>> = {
   'cases/': 'stories that its emulator is held to',
   'clients/': 'what other people’s clients of the API send',
   'codes.ts': 'the API’s own codes and what they are called',
+  'dialogues/': 'what a person and an assistant came to, played again by a test',
   'emulator.ts': 'the emulator, put together',
   'emulator/': 'its parts',
   'errors.ts': 'how replies report errors',
