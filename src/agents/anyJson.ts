@@ -4,4 +4,4 @@ import { isRecord } from '../protocol/jsonKinds';
 
 /** What came as JSON: it is somebody else's business what stands in it. */
 export const anyJson = z.custom<JsonValue>((value) => value !== undefined);
-export const anyObject = z.custom<JsonObject>(isRecord);
+export const anyObject = z.custom<JsonObject>(isRecord, 'it must be an object');

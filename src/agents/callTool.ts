@@ -1,4 +1,5 @@
 import { validateRequest } from '../core/forms/checks/validateRequest';
+import { nearest } from '../core/forms/wording/nearest';
 import type { Operation } from '../core/operation';
 import { describeProblem } from '../core/problems/describeProblem';
 import type { Issue } from '../protocol/form';
@@ -7,6 +8,7 @@ import type { AgentCall } from './agentCall';
 import type { AgentTool } from './agentTool';
 import type { AgentWorkplace } from './agentWorkplace';
 import { anyObject } from './anyJson';
+import { visibleText } from './output/visibleText';
 import { ToolRefusal } from './toolRefusal';
 
 export type ToolAnswer =
@@ -22,8 +24,8 @@ export async function callTool(
 ): Promise<ToolAnswer> {
   const given = anyObject.safeParse(input).data ?? {};
   const { issues, values } = validateRequest(operationOf(tool), { body: given }, undefined, checking);
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return { kind: 'refused', said: faultyInput(tool, errors) };
+  const faults = [...unknownMembers(tool, given), ...issues.flatMap(faultsOf)];
+  if (faults.length > 0) return { kind: 'refused', said: faultyInput(tool, faults) };
   try {
     const output = await tool.run(workplace, tool.input.parse(values.body), call);
     return { kind: 'answered', output: tool.output.parse(output) };
@@ -34,7 +36,7 @@ export async function callTool(
   }
 }
 
-/** Values are final, and of what nobody documents a program is told like a person. */
+/** Values are final. */
 const checking = { references: 'refused', writtenBy: 'program' } as const;
 
 /** A tool is checked like a call, so that its faults are said in the same words. */
@@ -52,11 +54,29 @@ function operationOf({ name, title, description, input }: AgentTool): Operation 
   };
 }
 
-function faultyInput({ name }: AgentTool, errors: readonly Issue[]): ProblemText {
-  const lines = errors.slice(0, 8).map(({ pointer, message }) => `${pointer.slice('/body'.length) || '/'}: ${message}`);
+function faultsOf({ pointer, message, severity }: Issue): readonly string[] {
+  return severity === 'error' ? [`${pointer.slice('/body'.length) || '/'}: ${message}`] : [];
+}
+
+/** What has no place here was meant otherwise: without its connection a request would go elsewhere. */
+function unknownMembers({ input }: AgentTool, given: object): readonly string[] {
+  const names = Object.keys(input.shape);
+  return Object.keys(given)
+    .filter((name) => !names.includes(name))
+    .slice(0, mostFaults)
+    .map((name) => {
+      const meant = nearest(name, names);
+      const mend = meant === undefined ? `There is ${names.join(', ')}.` : `Did you mean "${meant}"?`;
+      return `/${visibleText(name, 60)}: The tool takes nothing of this name. ${mend}`;
+    });
+}
+
+const mostFaults = 8;
+
+function faultyInput({ name }: AgentTool, faults: readonly string[]): ProblemText {
   return {
     title: `The input of ${name} is not valid`,
-    cause: lines.join('\n'),
+    cause: faults.slice(0, mostFaults).join('\n'),
     nextStep: 'Mend these members of the input and call it again.',
   };
 }

@@ -10,7 +10,7 @@ import { isComplete } from '../../core/requests/preparedRequest';
 import { mask } from '../../core/secrets/mask';
 import { type Run, remarksOf } from '../../core/sending/run';
 import { anyJson } from '../anyJson';
-import { fromOthers, treatAsData } from './fromOthers';
+import { fromOthers, othersNote, treatAsData } from './fromOthers';
 import { issueList, issueSchema } from './issueList';
 import { sizeOf } from './jsonPart';
 import { mostOutput } from './pageOf';
@@ -26,15 +26,27 @@ export const runSchema = z.object({
   status: z.exactOptional(z.number()),
   problem: z.exactOptional(saidSchema).describe('Why nothing was sent, or why there is no reply.'),
   issues: z.array(issueSchema),
-  explanations: z.array(z.object({ failure: z.exactOptional(z.string()), ...saidSchema.shape, source: z.string() })),
+  explanations: z.array(
+    z.object({
+      treatAs: z.exactOptional(z.literal(othersNote)).describe('Where it quotes the API.'),
+      failure: z.exactOptional(z.string()),
+      ...saidSchema.shape,
+      source: z.string(),
+    }),
+  ),
   links: z
     .array(
-      z.object({ number: z.number(), recipient: z.string(), url: z.string(), expiresAt: z.exactOptional(z.string()) }),
+      fromOthers({
+        number: z.number(),
+        recipient: z.string(),
+        url: z.string(),
+        expiresAt: z.exactOptional(z.string()),
+      }),
     )
     .describe('Signing links, masked unless a person asked for them. control_emulator takes entry and number.'),
   nextSteps: z
     .array(
-      z.object({
+      fromOthers({
         number: z.number(),
         operation: z.string(),
         title: z.string(),
@@ -112,6 +124,7 @@ export function explanations({ outcome }: Pick<Run, 'outcome'>): RunOutput['expl
     source: failure.source,
   }));
   const general = reading.general.map(({ title, cause, nextStep }) => ({
+    ...treatAsData,
     title: visibleText(title),
     cause: visibleText(cause),
     nextStep: visibleText(nextStep),
@@ -123,6 +136,7 @@ export function explanations({ outcome }: Pick<Run, 'outcome'>): RunOutput['expl
 function linkOf(link: SigningLink, number: number, isShown: boolean): RunOutput['links'][number] {
   const { url, recipient = '', expiresAt } = link;
   return {
+    ...treatAsData,
     number,
     recipient: visibleText(recipient, 120),
     url: isShown ? url : mask('signing link'),
@@ -134,6 +148,7 @@ function nextSteps(run: Run, provider: Provider): RunOutput['nextSteps'] {
   return nextStepsOf(run, provider)
     .slice(0, 8)
     .map((step, number) => ({
+      ...treatAsData,
       number,
       operation: step.operation,
       title: step.title,

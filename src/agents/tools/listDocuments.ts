@@ -13,13 +13,13 @@ import type { AgentCall } from '../agentCall';
 import { defineTool } from '../agentTool';
 import type { AgentWorkplace } from '../agentWorkplace';
 import { providerNamed } from '../lookUp';
-import { fromOthers, treatAsData } from '../output/fromOthers';
+import { fromOthers, othersNote, treatAsData } from '../output/fromOthers';
 import { pageOf } from '../output/pageOf';
 import { visibleText } from '../output/visibleText';
 import { refusal, ToolRefusal } from '../toolRefusal';
 
 const documentSchema = z.object({ id: z.string(), title: z.string(), status: z.exactOptional(z.string()) });
-const actionSchema = z.object({ operation: z.string(), title: z.string(), isReady: z.boolean() });
+const actionSchema = fromOthers({ operation: z.string(), title: z.string(), isReady: z.boolean() });
 const recipientSchema = z.object({
   title: z.string(),
   role: z.exactOptional(z.string()),
@@ -82,7 +82,7 @@ are. Also lists the connections of the provider, and which of them a person has 
       found: { ...treatAsData, documents: [...list.items], recipients: [...people.items] },
       left: list.left + people.left,
       ...(page.next !== undefined && { next: page.next }),
-      actions: [...pageOf(actions.map(shownAction), 0, 700).items],
+      actions: [...pageOf(actions.map(shownAction), 0, 900).items],
     };
   },
 });
@@ -170,8 +170,8 @@ async function reading(read: () => Promise<Found>): Promise<Found> {
       outcome.kind === 'failed'
         ? describeProblem(outcome.problem)
         : {
-            title: visibleText(error.message),
-            cause: 'The API refused to tell.',
+            title: 'The API refused to tell',
+            cause: `It answered (${othersNote}): ${visibleText(error.message)}`,
             nextStep: 'explain_failure says more.',
           };
     throw new ToolRefusal(said);
@@ -198,5 +198,10 @@ function shownRecipient({ title, role, order, status }: Recipient): z.output<typ
 function shownAction(action: PreparedRequest): z.output<typeof actionSchema> {
   const { operation, title, subject, blocked } = action;
   const about = subject === undefined ? title : `${title}: ${subject}`;
-  return { operation, title: visibleText(about, 150), isReady: blocked === undefined && isComplete(action) };
+  return {
+    ...treatAsData,
+    operation,
+    title: visibleText(about, 150),
+    isReady: blocked === undefined && isComplete(action),
+  };
 }

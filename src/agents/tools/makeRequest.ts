@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { emulatorConnectionId } from '../../core/connections/connection';
 import { initialValues } from '../../core/forms/initialValues';
+import { deepestRequest } from '../../core/nesting';
 import type { RequestValues } from '../../core/operation';
-import { setAt } from '../../core/requests/pointer';
+import { quotable } from '../../core/quoting/oneLine';
+import { getAt, setAt, splitPointer } from '../../core/requests/pointer';
 import { requestFileOf } from '../../core/requests/preparedRequest';
 import { contentOf, type RequestFile } from '../../core/requests/requestFile';
 import { runMasker } from '../../core/secrets/runMasker';
 import { translateRequest } from '../../core/translation/translateRequest';
+import type { JsonValue } from '../../protocol/json';
 import { defineTool, readsOnly } from '../agentTool';
 import type { AgentWorkplace } from '../agentWorkplace';
 import { anyJson, anyObject } from '../anyJson';
@@ -56,10 +59,7 @@ translated from a request of another provider or version ("translate"). Says wha
   }),
   run: async (workplace, input) => {
     const started = await startOf(workplace, input);
-    const filled = Object.entries(input.values ?? {}).reduce<RequestFile>(
-      (request, [pointer, value]) => setAt(request, pointer, value),
-      withoutText(started.request),
-    );
+    const filled = Object.entries(input.values ?? {}).reduce(withValue, withoutText(started.request));
     const issues = await checkGiven(workplace, { request: filled, ofText: [] });
     const needed = started.needed.filter(({ pointer }) => !Object.hasOwn(input.values ?? {}, pointer));
     const said = { ...reasonsOf(needed, started.leftOut), issues: issueList(issues, 1_000).items };
@@ -129,6 +129,19 @@ async function translated(
     needed: report.needed.map(({ to: pointer, why }) => ({ pointer, why })),
     leftOut: report.leftOut.map(({ from: pointer, why }) => ({ pointer, why })),
   };
+}
+
+/** A value that cannot be put where it should stand would be missed without a word. */
+function withValue(request: RequestFile, [pointer, value]: readonly [string, JsonValue]): RequestFile {
+  const keys = splitPointer(pointer);
+  const isPlace = /^\/(?:(?:path|query)\/|body(?:\/|$))/.test(pointer) && keys.length <= deepestRequest;
+  const filled = isPlace ? setAt(request, pointer, value) : request;
+  if (isPlace && (keys.includes('-') || getAt(filled, pointer) === value)) return filled;
+  throw refusal(
+    `No value can stand at "${quotable(pointer)}"`,
+    'Places begin with /path/, /query/ or /body; items of a list are numbered from 0, without gaps.',
+    'describe_operation names the places of its fields.',
+  );
 }
 
 /** Values are put into it: the text that it came from is not its text any more. */

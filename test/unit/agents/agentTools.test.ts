@@ -60,4 +60,33 @@ describe('The tools of assistants', () => {
     assert.ok(unknown.kind === 'refused');
     assert.match(unknown.said.nextStep, /demo-notes\/get-note/);
   });
+  it('take nothing of a name they do not know: a request would go elsewhere than it was meant to', async () => {
+    for (const [input, said] of [
+      [{ conection: 'production' }, '/conection: The tool takes nothing of this name. Did you mean "connection"?'],
+      [
+        { baseUrl: 'http://127.0.0.1' },
+        '/baseUrl: The tool takes nothing of this name. There is operation, connection, path, query, body, file, nextStep, inSpite.',
+      ],
+    ] as const) {
+      const answer = await call(session, 'send_request', { operation, path: { note_id: 'first' }, ...input });
+      assert.ok(answer.kind === 'refused');
+      assert.equal(answer.said.cause, said);
+    }
+    const text = await call(session, 'send_request', { operation, path: 'first' });
+    assert.ok(text.kind === 'refused');
+    assert.doesNotMatch(text.said.cause, /Invalid input/);
+  });
+
+  it('put values where they can stand, and miss none without a word', async () => {
+    const make = (values: object) => call(session, 'make_request', { operation: 'demo-notes/create-note', values });
+    const made = await make({ '/body/text': 'new', '/path/note_id': 'x', '/body/__proto__/odd': true });
+    assert.ok(made.kind === 'answered');
+    assert.match(JSON.stringify(made.output['request']), /"note_id":"x".*"text":"new"/);
+    for (const pointer of ['', 'body', '/operation', '/connection', '/path', '/body/l/9', '/body/l'.repeat(5_000)]) {
+      const values = { '/body/l': [1], [pointer]: 'value' };
+      const answer = await make(values);
+      assert.ok(answer.kind === 'refused', pointer.slice(0, 20));
+      assert.match(answer.said.title, /^No value can stand at/);
+    }
+  });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { othersNote } from '../../../src/agents/output/fromOthers';
 import { JsonLinesHistoryStore } from '../../../src/node/history/historyStore';
 import { call, demoSession } from './demoSession';
 
@@ -26,6 +27,7 @@ describe('Links, for an assistant', () => {
       assert.ok(sent.kind === 'answered');
       assert.deepEqual(sent.output['links'], [
         {
+          treatAs: othersNote,
           number: 0,
           recipient: 'ann@example.com',
           url: '‹secret:signing link›',
