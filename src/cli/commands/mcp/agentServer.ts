@@ -24,12 +24,13 @@ export interface AgentServer {
   giveUp(): void;
 }
 
-/** The tools of a session as a server of the protocol. */
-export function agentServer(session: AgentSession, folders: AgentFolders): AgentServer {
+/** The tools of a session as a server of the protocol. `note` is said to assistants with what the tools are for. */
+export function agentServer(session: AgentSession, folders: AgentFolders, note?: string): AgentServer {
   const calls = new ToolCalls(session);
+  const told = note === undefined ? instructions : `${instructions}\n${note}`;
   return {
     create: () => {
-      const server = new McpServer({ name: 'esign', title: 'E-Sign Workbench', version }, { instructions });
+      const server = new McpServer({ name: 'esign', title: 'E-Sign Workbench', version }, { instructions: told });
       for (const tool of agentTools) registerTool(server, calls, tool);
       registerResources(server, session, folders);
       registerPrompts(server, session.registry);

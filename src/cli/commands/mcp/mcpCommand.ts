@@ -30,7 +30,7 @@ Options
   --show-links                    Signing links are shown as they are; without it they are masked
   --history FOLDER                Keeps what was sent in this folder, with secrets masked; in memory without it
   --files FOLDER                  Requests, scenarios and attachments are read from here and below; the working
-                                  folder without it
+                                  folder without it, unless that is a home folder or a whole disk
 
 Credentials come from the environment as for "esign send"; no tool shows them.
 ESIGN_ALLOWED_RECIPIENTS names who may get mail without a question.

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
@@ -8,22 +8,26 @@ import type { AgentFolders } from '../../../headless/agents/referencePages';
 import { JsonLinesHistoryStore } from '../../../node/history/historyStore';
 import { type CommandArguments, type Surroundings, UsageError } from '../../surroundings';
 import { agentServer } from './agentServer';
+import { filesFolder, noFiles } from './filesFolder';
 
 /** Serves until the input ends or a signal comes; then everything it started is stopped. */
 export async function serveMcp(surroundings: Surroundings, args: CommandArguments): Promise<number> {
   const { registry, env, signal } = surroundings;
   const onError = (error: unknown) => surroundings.err(`${error instanceof Error ? error.message : String(error)}\n`);
   const folders = ownFolders();
+  const files = filesFolder(surroundings.cwd, args.values['files']);
+  if (files === undefined) surroundings.err(`${noFiles}\n`);
   const session = new AgentSession({
     ...{ registry, env, onError },
-    cwd: filesFolder(surroundings, args.values['files']),
+    // Nothing lies in a folder that does not exist.
+    cwd: files ?? path.join(folders.templates, 'no-files'),
     opened: openedConnections(registry.ids, args.lists['allow-connection'] ?? []),
     showsLinks: args.flags.has('show-links'),
     history: historyAt(surroundings, args.values['history']),
     templates: folders.templates,
   });
   const transport = new StdioServerTransport();
-  const server = agentServer(session, folders);
+  const server = agentServer(session, folders, files === undefined ? noFiles : undefined);
   const handle = serveStdio(server.create, { transport, onerror: onError });
   await ended(signal);
   server.giveUp();
@@ -52,12 +56,6 @@ function ownFolders(): AgentFolders {
     templates: found('scenarios', '../scenarios'),
     reference: found('reference', '../reference', '../media/reference'),
   };
-}
-
-function filesFolder({ cwd }: Surroundings, named: string | undefined): string {
-  const folder = path.resolve(cwd, named ?? '.');
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder;
-  throw new UsageError(`--files ${named}: There is no such folder.`);
 }
 
 function historyAt({ cwd }: Surroundings, folder: string | undefined) {
