@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lstatSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Reply } from '../../core/http';
@@ -16,11 +16,12 @@ export class OutFile implements BodyKeeper {
     this.#place = path.resolve(cwd, file);
   }
 
-  /** What stands there: a folder, a device or a pipe, or a link to one, cannot be replaced by a file. */
+  /** What stands there: a folder, a device, a pipe or a link cannot be replaced by a file. */
   get occupant(): 'nothing' | 'file' | 'noFile' {
-    if (lstatSync(this.#place, { throwIfNoEntry: false }) === undefined) return 'nothing';
-    const target = statSync(this.#place, { throwIfNoEntry: false });
-    return target === undefined || target.isFile() ? 'file' : 'noFile';
+    // Not what a link leads to: that of standard output may lead to a file.
+    const stats = lstatSync(this.#place, { throwIfNoEntry: false });
+    if (stats === undefined) return 'nothing';
+    return stats.isFile() ? 'file' : 'noFile';
   }
 
   /** What stands there goes once the body is whole: until then it is written beside it. */
