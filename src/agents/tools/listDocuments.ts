@@ -14,6 +14,7 @@ import { defineTool } from '../agentTool';
 import type { AgentWorkplace } from '../agentWorkplace';
 import { providerNamed } from '../lookUp';
 import { fromOthers, othersNote, treatAsData } from '../output/fromOthers';
+import { cursorOf, pageNamed } from '../output/pageName';
 import { pageOf } from '../output/pageOf';
 import { visibleText } from '../output/visibleText';
 import { refusal, ToolRefusal } from '../toolRefusal';
@@ -63,7 +64,9 @@ are. Also lists the connections of the provider, and which of them a person has 
     const collection = collectionOf(provider, wanted);
     const where = { workplace, provider, connection, call };
     const { documents, recipients, actions, ...page } = await reading(() =>
-      document === undefined ? listedOn(where, collection, next) : readOn(where, collection, document),
+      document === undefined
+        ? listedOn(where, collection, next === undefined ? undefined : cursorOf(next))
+        : readOn(where, collection, document),
     );
     const offered = await workplace.connections(provider);
     const list =
@@ -81,7 +84,7 @@ are. Also lists the connections of the provider, and which of them a person has 
       })),
       found: { ...treatAsData, documents: [...list.items], recipients: [...people.items] },
       left: list.left + people.left,
-      ...(page.next !== undefined && { next: page.next }),
+      ...(page.next !== undefined && { next: pageNamed(page.next) }),
       actions: [...pageOf(actions.map(shownAction), 0, 900).items],
     };
   },
