@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Choice } from '../protocol/form';
+import type { Choice, Mend } from '../protocol/form';
 import type { JsonObject, JsonValue } from '../protocol/json';
 
 /*
@@ -122,6 +122,8 @@ export interface Finding {
   /** JSON pointer into the request file, for example `/body/invites/0/email`. */
   readonly pointer: string;
   readonly message: string;
+  /** Where the rule knows what was meant. */
+  readonly mend?: Mend;
 }
 
 export interface ReplyContext<S extends RequestSchemas = RequestSchemas> {

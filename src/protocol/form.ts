@@ -147,6 +147,21 @@ export interface Mend {
   readonly edits: readonly FormEdit[];
 }
 
+/** Issues of one kind that stand in several places: one line for all of them. */
+export interface IssueGroup {
+  /** `Order is required (in 499 places)`. */
+  readonly title: string;
+  readonly code: string;
+  readonly severity: Issue['severity'];
+  /** Where they stand, with `*` for any index: `/body/invites/*\/order`. */
+  readonly place: string;
+  readonly count: number;
+  /** The pointer of the first of them. */
+  readonly first: string;
+  /** The title, among `mendsForAll`, of what puts them right. */
+  readonly mend?: string;
+}
+
 export interface Prediction {
   /** The operation that mends it. */
   readonly mendedBy?: { readonly operation: string; readonly title: string };
@@ -207,6 +222,8 @@ export type FormState =
       readonly issues: readonly Issue[];
       /** Titles of the mends that put all issues of one kind right. */
       readonly mendsForAll: readonly string[];
+      /** Of what is wrong in several places, in the order of the first of each. */
+      readonly issueGroups: readonly IssueGroup[];
       /** What file fields would take, in words, by pointer. */
       readonly attachments: Readonly<Record<string, string>>;
       /** Values known from the connection (role ids, documents), by pointer with `*` for any index. */

@@ -1,3 +1,4 @@
+import { issueGroups } from '../../../src/core/forms/checks/issueGroups';
 import { mendsForAll } from '../../../src/core/forms/checks/mendsForAll';
 import { validateRequest } from '../../../src/core/forms/checks/validateRequest';
 import { formModel } from '../../../src/core/forms/formModel';
@@ -116,6 +117,7 @@ function formState(): FormState {
     values,
     issues: issues(),
     mendsForAll: mendsForAll(issues()).map(({ title }) => title),
+    issueGroups: issueGroups(issues()),
     spellings: {},
     attachments: formSamples[sample]?.attachments ?? {},
     suggestions: formSamples[sample]?.suggestions ?? {},

@@ -202,11 +202,12 @@ const longestFinding = 500;
 /** What the rules say of values that fit their schemas, for a caller that learns the facts later. */
 export function ruleIssues({ rules = [] }: Operation, values: unknown, facts: unknown): readonly Issue[] {
   return rules.flatMap(({ check, failure, severity = 'error' }) =>
-    check(values, facts).map(({ pointer, message }) => ({
+    check(values, facts).map(({ pointer, message, mend }) => ({
       pointer,
       code: failure,
       message: shortened(message, longestFinding),
       severity,
+      ...(mend && { mend }),
     })),
   );
 }

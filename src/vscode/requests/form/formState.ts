@@ -1,5 +1,6 @@
 import { withFileIssues } from '../../../core/attachments/fileInspector';
 import type { Connection } from '../../../core/connections/connection';
+import { issueGroups } from '../../../core/forms/checks/issueGroups';
 import { mendsForAll } from '../../../core/forms/checks/mendsForAll';
 import { numberSpellings } from '../../../core/json/numberSpellings';
 import { describeProblem } from '../../../core/problems/describeProblem';
@@ -48,6 +49,7 @@ export function formState(
     spellings: request.written === undefined ? {} : numberSpellings(request.written),
     issues: all,
     mendsForAll: mendsForAll(all).map(({ title }) => title),
+    issueGroups: issueGroups(all),
     attachments: Object.fromEntries(
       inspections.flatMap(({ pointer, text }) => (text === undefined ? [] : [[pointer, text]])),
     ),
