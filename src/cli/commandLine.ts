@@ -14,7 +14,14 @@ import { translateCommand } from './commands/translateCommand';
 import { validateCommand } from './commands/validateCommand';
 import { parseArguments } from './parseArguments';
 import { printable } from './print/terminal';
-import { type Command, exitCodes, type Surroundings, UsageError } from './surroundings';
+import {
+  type Command,
+  type CommandArguments,
+  envFileOption,
+  exitCodes,
+  type Surroundings,
+  UsageError,
+} from './surroundings';
 
 const commands: Readonly<Record<string, Command>> = {
   operations: operationsCommand,
@@ -77,7 +84,22 @@ async function runCommand(surroundings: Surroundings, name: string, rest: readon
     surroundings.out(await command.help(surroundings));
     return 0;
   }
-  return command.run(surroundings, parseArguments(command, rest));
+  const args = parseArguments(command, rest);
+  return command.run(await withVariablesOfFile(surroundings, command, args), args);
+}
+
+async function withVariablesOfFile(
+  surroundings: Surroundings,
+  { options, readsEnvFile }: Command,
+  { values }: CommandArguments,
+): Promise<Surroundings> {
+  const file = values[envFileOption.name];
+  if (!options.includes(envFileOption) || (file === undefined && readsEnvFile === 'named')) return surroundings;
+  const { withEnvFile } = await import('../headless/environment/withEnvFile');
+  const read = await withEnvFile(surroundings, file);
+  if (read.kind === 'refused') throw new UsageError(read.message);
+  for (const warning of read.warnings) surroundings.err(`${warning}\n`);
+  return { ...surroundings, env: read.env, fileVariables: read.variables };
 }
 
 function findCommand(name: string): Command {

@@ -20,6 +20,8 @@ export interface Command {
   /** How to use it; some of it depends on the providers. */
   help(surroundings: Surroundings): string | Promise<string>;
   readonly options: readonly CommandOption[];
+  /** With the option for it: only a file that is named, not the one of the working directory. */
+  readonly readsEnvFile?: 'named';
   run(surroundings: Surroundings, args: CommandArguments): Promise<number>;
 }
 
@@ -28,6 +30,9 @@ export interface CommandOption {
   /** `list` may be given several times. */
   readonly type: 'boolean' | 'string' | 'list';
 }
+
+/** Of every command that takes credentials from the environment: they are read from a file before it runs. */
+export const envFileOption = { name: 'env-file', type: 'string' } as const satisfies CommandOption;
 
 export interface CommandArguments {
   readonly flags: ReadonlySet<string>;

@@ -7,4 +7,6 @@ export interface Workplace {
   readonly env: EnvironmentVariables;
   /** Files are named from here. */
   readonly cwd: string;
+  /** All that the `.env` file says, also what is none of our environment. */
+  readonly fileVariables?: Readonly<Record<string, string>>;
 }

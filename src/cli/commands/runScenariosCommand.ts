@@ -1,9 +1,10 @@
-import { type Command, UsageError } from '../surroundings';
+import { type Command, envFileOption, UsageError } from '../surroundings';
 
 export const runScenariosCommand: Command = {
   summary: 'Run scenario files and report what held',
   help: () => helpText,
   options: [
+    envFileOption,
     { name: 'workflow', type: 'string' },
     { name: 'connection', type: 'string' },
     { name: 'base-url', type: 'string' },
@@ -34,6 +35,8 @@ Where
   --emulator        On a fresh emulator on free ports for each workflow; those that depend on each other share one
   --connection ID   On an environment of the provider
   --base-url URL    At an address; otherwise ESIGN_<PROVIDER>_BASE_URL
+  --env-file FILE   Variables that the environment does not have; without it those named ESIGN_… in .env of the
+                    working directory, if there is one
   --yes             Send what has to be agreed to: to a live account, where real people get mail, or where
                     something is taken away. Without it nothing of such a workflow is sent
 

@@ -1,9 +1,10 @@
-import { type Command, UsageError } from '../surroundings';
+import { type Command, envFileOption, UsageError } from '../surroundings';
 
 export const sendCommand: Command = {
   summary: 'Send request files and show the replies',
   help: () => helpText,
   options: [
+    envFileOption,
     { name: 'json', type: 'boolean' },
     { name: 'yes', type: 'boolean' },
     { name: 'force', type: 'boolean' },
@@ -34,6 +35,8 @@ Options
   --connection ID   An environment of the provider, in place of the one that the file names; with it or a
                     --base-url a file need not name any
   --var NAME=VALUE  What {{NAME}} in the request stands for; may be given several times
+  --env-file FILE   Variables that the environment does not have; without it those named ESIGN_… in .env of the
+                    working directory, if there is one
   --yes             Send what has to be agreed to: to a live account, where real people get mail, or where
                     something is taken away
   --force           Send in spite of errors that are only foreseen, exactly as it is written
@@ -66,7 +69,8 @@ Options
 A terminal is shown the first 200 lines of a body; what goes into a pipe or a file is whole, up to 10 MB. Of a larger
 reply the beginning is printed, and no more is fetched unless --out names a file for it.
 Credentials come from the environment, as ESIGN_<PROVIDER>_<FIELD>; "esign operations" lists the variables
-of each provider. Of several sets, a complete one is enough.
+of each provider. Of several sets, a complete one is enough. What the environment has counts more than a .env file,
+which is only read. Keep it out of git: esign says when git would take it.
 ESIGN_ALLOWED_RECIPIENTS names who may get mail without --yes: addresses, domains or *, with commas between them.
 ESIGN_<PROVIDER>_PATH_PREFIX replaces a path prefix on which the provider's sources disagree.
 
