@@ -167,7 +167,7 @@ export interface Prediction {
   readonly mendedBy?: { readonly operation: string; readonly title: string };
 }
 
-/** A change of one value of the request file, at a JSON pointer. */
+/** A change of one value of the request file, at a JSON pointer. Of several at once, what is inserted at one index stays in its order. */
 export type FormEdit =
   /** `written` is JSON as it was typed: the value keeps its digits. */
   | { readonly kind: 'set'; readonly pointer: string; readonly value: JsonValue; readonly written?: string }
@@ -175,9 +175,17 @@ export type FormEdit =
   /** Gives a property another name; it keeps its place and its value. */
   | { readonly kind: 'rename'; readonly pointer: string; readonly key: string }
   /** Puts a value at the end of a list, which is made where there is none. */
-  | { readonly kind: 'append'; readonly pointer: string; readonly value: JsonValue }
-  | { readonly kind: 'insert'; readonly pointer: string; readonly index: number; readonly value: JsonValue }
-  | { readonly kind: 'move'; readonly pointer: string; readonly from: number; readonly to: number };
+  | { readonly kind: 'append'; readonly pointer: string; readonly value: JsonValue; readonly written?: string }
+  | {
+      readonly kind: 'insert';
+      readonly pointer: string;
+      readonly index: number;
+      readonly value: JsonValue;
+      readonly written?: string;
+    }
+  | { readonly kind: 'move'; readonly pointer: string; readonly from: number; readonly to: number }
+  /** Puts the items of a list into another order: for each place, the index that its item has now. Others come last. */
+  | { readonly kind: 'arrange'; readonly pointer: string; readonly order: readonly number[] };
 
 export interface ConnectionChoice {
   readonly id: string;

@@ -44,6 +44,10 @@ export function shiftsOf(edit: FormEdit, values: JsonValue): readonly Shift[] {
       return itemShifts(edit.pointer, value, (index, { length }) =>
         indexAfterMove(index, edit.from, placeWithin(length, edit.to)),
       );
+    case 'arrange':
+      return isList(value)
+        ? [{ kind: 'items', pointer: edit.pointer, places: inverseOf(wholeOrder(edit.order, value.length)) }]
+        : [];
   }
 }
 
@@ -60,6 +64,18 @@ export function shiftsBetween(before: JsonValue | undefined, after: JsonValue | 
 /** Where an item of a list of this length ends that is moved to an index, be it one beyond the ends. */
 export function placeWithin(length: number, index: number): number {
   return Math.max(0, Math.min(index, length - 1));
+}
+
+/** For each of so many places, the index of the item that an order puts there; those that it does not name come last. */
+export function wholeOrder(order: readonly number[], length: number): readonly number[] {
+  const named = new Set(order.filter((from) => from >= 0 && from < length));
+  return [...named, ...Array.from({ length }, (_, index) => index).filter((index) => !named.has(index))];
+}
+
+function inverseOf(order: readonly number[]): readonly number[] {
+  const places: number[] = [];
+  for (const [place, from] of order.entries()) places[from] = place;
+  return places;
 }
 
 function shiftsOfList(before: readonly JsonValue[], after: readonly JsonValue[], at: string): readonly Shift[] {
@@ -102,7 +118,10 @@ function rebaseOver(edit: FormEdit, shift: Shift): FormEdit | undefined {
   return pointer === undefined ? undefined : { ...edit, pointer };
 }
 
-/** An item is put behind the one that was before it; one that moves goes as far as it was meant to, at most to an end. */
+/**
+ * An item is put behind the one that was before it; one that moves goes as far as it was meant to, at most to an end. Items
+ * that an order does not know stay behind those that it does.
+ */
 function rebaseInList(edit: FormEdit, places: ItemPlaces): FormEdit | undefined {
   if (edit.kind === 'insert' && edit.index > 0) {
     const previous = places[edit.index - 1];
@@ -112,6 +131,7 @@ function rebaseInList(edit: FormEdit, places: ItemPlaces): FormEdit | undefined 
     const from = places[edit.from];
     return from === undefined ? undefined : { ...edit, from, to: from + edit.to - edit.from };
   }
+  if (edit.kind === 'arrange') return { ...edit, order: edit.order.flatMap((from) => places[from] ?? []) };
   return edit;
 }
 

@@ -21,6 +21,12 @@ export function applyEdit(values: JsonObject, edit: FormEdit): JsonObject {
       if (moved === undefined) return values;
       return setAt(values, edit.pointer, list.toSpliced(edit.from, 1).toSpliced(edit.to, 0, moved));
     }
+    case 'arrange':
+      return setAt(
+        values,
+        edit.pointer,
+        edit.order.flatMap((from) => listAt(values, edit.pointer)[from] ?? []),
+      );
   }
 }
 

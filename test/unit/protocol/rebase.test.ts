@@ -14,6 +14,7 @@ const remove = (pointer: string): FormEdit => ({ kind: 'remove', pointer });
 const append = (): FormEdit => ({ kind: 'append', pointer: '/l', value: null });
 const insert = (index: number): FormEdit => ({ kind: 'insert', pointer: '/l', index, value: null });
 const move = (from: number, to: number): FormEdit => ({ kind: 'move', pointer: '/l', from, to });
+const arrange = (...order: readonly number[]): FormEdit => ({ kind: 'arrange', pointer: '/l', order });
 
 describe('Where a value is after an edit', () => {
   const cases: readonly (readonly [string, FormEdit, string | undefined])[] = [
@@ -41,6 +42,9 @@ describe('Where a value is after an edit', () => {
     ['/l/1/x', move(2, 0), '/l/2/x'],
     ['/l/1/x', move(2, 3), '/l/1/x'],
     ['/l/3/x', move(2, 9), '/l/2/x'],
+    ['/l/1/x', arrange(3, 1, 0, 2), '/l/1/x'],
+    ['/l/2/x', arrange(3, 1, 0, 2), '/l/3/x'],
+    ['/l/0/x', arrange(3, 3, 9), '/l/1/x'],
   ];
   for (const [pointer, edit, place] of cases) {
     it(`${pointer} after ${JSON.stringify(edit)}`, () =>
@@ -64,6 +68,8 @@ describe('An edit that comes after another one', () => {
     [insert(2), remove('/l/1'), undefined],
     [insert(0), remove('/l/0'), insert(0)],
     [append(), append(), append()],
+    [arrange(3, 2, 1, 0), remove('/l/1'), arrange(2, 1, 0)],
+    [arrange(3, 2, 1, 0), insert(0), arrange(4, 3, 2, 1)],
     [append(), set('/l', null), append()],
   ];
   for (const [edit, before, rebased] of cases) {

@@ -55,6 +55,7 @@ class YamlEditor {
         return this.#remove(keys);
       case 'insert':
       case 'move':
+      case 'arrange':
         return undefined;
     }
   }

@@ -11,7 +11,7 @@ import { childOf, type JsonNode, readJsonTree } from '../../../core/json/jsonTre
 import { joinPointer, splitPointer } from '../../../core/requests/pointer';
 import type { FormEdit } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
-import { placeWithin } from '../../../protocol/rebase';
+import { placeWithin, wholeOrder } from '../../../protocol/rebase';
 import { SpellingMarks } from './spellingMarks';
 import { removals, renaming } from './treeEdits';
 
@@ -32,12 +32,15 @@ export function editText(text: string, edit: FormEdit): string {
 }
 
 /** A value agrees with what was typed, with what stood in its place, or with the item that it is a copy of. */
-function spelled(marks: SpellingMarks, text: string, edit: FormEdit): FormEdit {
+export function spelled(marks: SpellingMarks, text: string, edit: FormEdit): FormEdit {
   switch (edit.kind) {
     case 'set':
       if (edit.written !== undefined) return { ...edit, value: marks.marked(edit.value, edit.written) };
       return { ...edit, value: marks.marked(edit.value, text, edit.pointer) };
+    case 'append':
+      return edit.written === undefined ? edit : { ...edit, value: marks.marked(edit.value, edit.written) };
     case 'insert':
+      if (edit.written !== undefined) return { ...edit, value: marks.marked(edit.value, edit.written) };
       return { ...edit, value: marks.marked(edit.value, text, joinPointer(edit.pointer, edit.index - 1)) };
     default:
       return edit;
@@ -60,6 +63,8 @@ function editMarked(text: string, edit: FormEdit, marks: SpellingMarks): string 
       return insert(text, path, edit.index, edit.value);
     case 'move':
       return move(text, path, edit, marks);
+    case 'arrange':
+      return arrange(text, path, edit.order);
   }
 }
 
@@ -117,6 +122,18 @@ function move(text: string, path: Path, { from, to }: FormEdit & { kind: 'move' 
   return insert(remove(text, [...path, from]), path, place, marks.marked(value, written));
 }
 
+/** Whatever stands between the items stays where it is. */
+function arrange(text: string, path: Path, order: readonly number[]): string {
+  const list = nodeAt(text, path);
+  const items = list?.type === 'array' ? (list.children ?? []) : [];
+  const whole = wholeOrder(order, items.length);
+  const replaced = items.flatMap(({ offset, length }, place) => {
+    const item = items[whole[place] ?? place];
+    return item ? [{ offset, length, content: text.slice(item.offset, item.offset + item.length) }] : [];
+  });
+  return applyEdits(text, replaced);
+}
+
 function remove(text: string, path: Path): string {
   const node = nodeAt(text, path);
   return node ? applyEdits(text, [...removals([node])]) : text;
@@ -143,7 +160,7 @@ export function pathOf(root: Node | undefined, pointer: string): Path {
 }
 
 /** The indentation and line ends that the text already uses. */
-function formattingOf(text: string): FormattingOptions {
+export function formattingOf(text: string): FormattingOptions {
   const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
   const isTab = indent.startsWith('\t');
   return { insertSpaces: !isTab, tabSize: isTab ? 4 : indent.length, eol: text.includes('\r\n') ? '\r\n' : '\n' };

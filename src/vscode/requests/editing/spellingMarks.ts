@@ -11,6 +11,8 @@ import type { JsonValue } from '../../../protocol/json';
 export class SpellingMarks {
   readonly #mark: string;
   readonly #originals: string[] = [];
+  /** Of the text that was asked for last: many edits of one text ask for it. */
+  #spellings: { readonly of: string; readonly found: Readonly<Record<string, string>> } = { of: '', found: {} };
 
   constructor(text: string) {
     this.#mark = unusedIn(text);
@@ -32,7 +34,8 @@ export class SpellingMarks {
 
   /** The value with a mark for every number that is spelled in a way of its own where it is written. */
   marked(value: JsonValue, written: string, at = ''): JsonValue {
-    const spellings = numberSpellings(written);
+    if (this.#spellings.of !== written) this.#spellings = { of: written, found: numberSpellings(written) };
+    const spellings = this.#spellings.found;
     return Object.keys(spellings).length === 0 ? value : this.#marked(value, spellings, at);
   }
 

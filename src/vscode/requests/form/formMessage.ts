@@ -10,15 +10,17 @@ const pointer = z
 const index = z.int().min(0).max(100_000);
 const version = z.int().min(0);
 const value = z.json();
+const written = z.exactOptional(z.string().max(1_000_000));
 const id = z.string().max(200);
 
 const edit: z.ZodType<FormEdit> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('set'), pointer, value, written: z.exactOptional(z.string().max(1_000_000)) }),
+  z.strictObject({ kind: z.literal('set'), pointer, value, written }),
   z.strictObject({ kind: z.literal('remove'), pointer }),
   z.strictObject({ kind: z.literal('rename'), pointer, key: z.string().max(200) }),
-  z.strictObject({ kind: z.literal('append'), pointer, value }),
-  z.strictObject({ kind: z.literal('insert'), pointer, index, value }),
+  z.strictObject({ kind: z.literal('append'), pointer, value, written }),
+  z.strictObject({ kind: z.literal('insert'), pointer, index, value, written }),
   z.strictObject({ kind: z.literal('move'), pointer, from: index, to: index }),
+  z.strictObject({ kind: z.literal('arrange'), pointer, order: z.array(index).max(100_000) }),
 ]);
 
 /** What the form may say, undefined for anything else. */

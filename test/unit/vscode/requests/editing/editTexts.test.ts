@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { getAt } from '../../../../../src/core/requests/pointer';
 import type { FormEdit } from '../../../../../src/protocol/form';
+import type { JsonValue } from '../../../../../src/protocol/json';
+import { editText } from '../../../../../src/vscode/requests/editing/editText';
 import { editTexts } from '../../../../../src/vscode/requests/editing/editTexts';
 
 const text = '{ "a": null,\n  "b": [1, null, 2, null, null],\n  "c": { "d": null, "e": "45" } }';
@@ -43,11 +45,70 @@ const cases: readonly Case[] = [
     edits: [{ kind: 'set', pointer: '/c/f', value: 1 }, remove('/a')],
     after: '{ "b": [1, null, 2, null, null],\n  "c": { "d": null, "e": "45", "f": 1 } }',
   },
+  {
+    name: 'values in what is not there yet, in one object for all of them',
+    edits: [
+      { kind: 'set', pointer: '/n/m/x', value: 1 },
+      { kind: 'set', pointer: '/n/m/y', value: [2] },
+      { kind: 'append', pointer: '/n/l', value: 3 },
+      { kind: 'append', pointer: '/n/l', value: 4 },
+    ],
+    after: `${text.slice(0, -2)}, "n": { "m": { "x": 1, "y": [2] }, "l": [3, 4] } }`,
+  },
+  {
+    name: 'items at one place, in their order, with their digits',
+    edits: [
+      { kind: 'insert', pointer: '/b', index: 1, value: 7, written: '7.0' },
+      { kind: 'insert', pointer: '/b', index: 1, value: 8 },
+      { kind: 'append', pointer: '/b', value: 1, written: '1e0' },
+    ],
+    after: text.replace('[1, null, 2, null, null]', '[1, 7, 8, null, 2, null, null, 1]'),
+  },
+  {
+    name: 'another order, with what an old one does not name last',
+    edits: [{ kind: 'arrange', pointer: '/b', order: [2, 0] }],
+    after: text.replace('[1, null, 2, null, null]', '[2, 1, null, null, null]'),
+  },
+  {
+    name: 'an order that names items twice, and such as are not there',
+    edits: [{ kind: 'arrange', pointer: '/b', order: [2, 2, 9, 0] }],
+    after: text.replace('[1, null, 2, null, null]', '[2, 1, null, null, null]'),
+  },
 ];
 
 describe('editTexts', () => {
   for (const { name, edits, after } of cases)
     it(`makes ${name}`, () => assert.equal(flat(editTexts(text, edits)), flat(after)));
+
+  it('keeps how values are spelled, whatever their place', () => {
+    const list = '{ "l": [1.0, {"a": 1e2}, 9007199254740993] }';
+    assert.equal(
+      editTexts(list, [{ kind: 'arrange', pointer: '/l', order: [2, 1, 0] }]),
+      '{ "l": [9007199254740993, {"a": 1e2}, 1.0] }',
+    );
+    assert.match(editTexts(list, [{ kind: 'append', pointer: '/l', value: 7, written: '7.00' }]), /7\.00/);
+    assert.match(editTexts(list, [{ kind: 'set', pointer: '/l/0', value: 7, written: '7.0' }]), /\[\s*7\.0,/);
+  });
+
+  it('comes to what its edits come to one by one', () => {
+    const key = fc.constantFrom('a', 'b', 'c', 'x');
+    const pointer = fc.array(key, { minLength: 1, maxLength: 3 }).map((keys) => `/${keys.join('/')}`);
+    const edit = fc.oneof(
+      fc.record({ kind: fc.constant('set' as const), pointer, value: fc.jsonValue() as fc.Arbitrary<JsonValue> }),
+      fc.record({ kind: fc.constant('append' as const), pointer: fc.constantFrom('/l', '/m'), value: fc.nat() }),
+    );
+    const before = '{\n  "a": { "b": {}, "c": {"a": 1} },\n  "l": [1],\n  "m": []\n}';
+    fc.assert(
+      fc.property(fc.uniqueArray(edit, { selector: (own) => (own.kind === 'append' ? own : own.pointer) }), (edits) => {
+        // What lies in another value that is set as well goes with that one.
+        const pointers = edits.map((own) => own.pointer);
+        fc.pre(pointers.every((one) => !pointers.some((other) => one.startsWith(`${other}/`))));
+        fc.pre(pointers.every((one) => !one.startsWith('/a/c/a/')));
+        const single = edits.reduce(editText, before);
+        assert.deepEqual(JSON.parse(editTexts(before, edits)), JSON.parse(single));
+      }),
+    );
+  });
 
   it('takes out of any list what is asked for and nothing else', () => {
     fc.assert(

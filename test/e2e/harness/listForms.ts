@@ -1,0 +1,52 @@
+import { formModel } from '../../../src/core/forms/formModel';
+import type { Operation } from '../../../src/core/operation';
+import type { Provider } from '../../../src/core/provider';
+import type { FormField, ListField } from '../../../src/protocol/form';
+import type { JsonObject } from '../../../src/protocol/json';
+import { pointerTo } from '../../../src/protocol/pointer';
+import { providers } from '../../../src/providers';
+
+/** A list of objects in a form, wherever it lies. */
+export interface ListForm {
+  readonly provider: Provider;
+  readonly operation: Operation;
+  readonly list: ListField;
+  readonly pointer: string;
+}
+
+/** The first form of each provider that has a list of objects with room for many and a text of their own. */
+export async function listForms(): Promise<readonly ListForm[]> {
+  const all = await Promise.all(providers.map(({ load }) => load()));
+  return all.flatMap((provider) => {
+    const found = provider.operations.flatMap((operation) => {
+      const sections = formModel(provider, operation).sections;
+      return sections.flatMap(({ id, fields }) =>
+        fields.flatMap((field) => {
+          const pointer = pointerTo(`/${id}`, field.key);
+          return isListOfMany(field) ? [{ provider, operation, list: field, pointer }] : [];
+        }),
+      );
+    });
+    return found.slice(0, 1);
+  });
+}
+
+/** The text of a request that has these items in its list. */
+export function requestWith({ operation, pointer }: ListForm, items: readonly JsonObject[]): string {
+  const body = pointer === '/body' ? items : { [pointer.slice('/body/'.length)]: items };
+  return JSON.stringify({ operation: operation.id, connection: 'emulator', body }, null, 2);
+}
+
+/** The key of a text that every item has. */
+export function textKeyOf({ list }: ListForm): string {
+  return (list.item.kind === 'group' && list.item.fields.find(isPlainText)?.key) || '';
+}
+
+function isListOfMany(field: FormField): field is ListField {
+  if (field.kind !== 'list' || field.item.kind !== 'group' || (field.maxItems ?? 500) < 500) return false;
+  return field.item.fields.some(isPlainText);
+}
+
+function isPlainText(field: FormField): boolean {
+  return field.kind === 'text' && !field.multiline && !field.secret;
+}
