@@ -1,5 +1,6 @@
 import type { ReplyTiming } from '../protocol/reply';
 import type { Address } from './addresses/address';
+import type { TlsMaterial } from './connections/connectionTls';
 import { replyBody } from './replies/body/replyBody';
 import type { BodyKeeper, WholeBody } from './replies/body/wholeBody';
 
@@ -16,6 +17,8 @@ export interface HttpRequest {
 /** A request whose address was confirmed: the only kind that is sent. */
 export interface ConfirmedRequest extends HttpRequest {
   readonly url: Address;
+  /** What the connection has of its own for it. */
+  readonly tls?: TlsMaterial;
 }
 
 /** `text` is what is printed and stored; `bytes` and `parts` are set when the body is not text (multipart). */
@@ -111,7 +114,26 @@ export type HttpFailure =
   | { readonly kind: 'brokenOff'; readonly code: string; readonly detail: string }
   /** The server answered, but no HTTP that could be read. */
   | { readonly kind: 'malformedReply'; readonly code: string; readonly detail: string }
-  | { readonly kind: 'untrustedCertificate'; readonly code: string; readonly detail: string };
+  | { readonly kind: 'untrustedCertificate'; readonly code: string; readonly detail: string }
+  /** The server or what stands before it wants a certificate of this side, or another one. */
+  | { readonly kind: 'clientCertificate'; readonly code: string; readonly detail: string }
+  | ProxyFailure;
+
+/** The proxy did not take the call to its server: nothing that came is the API's answer. */
+export interface ProxyFailure {
+  readonly kind: 'proxyFailed';
+  /** Its address without credentials. */
+  readonly proxy: string;
+  /** The variable or setting that names it. */
+  readonly source: string;
+  /** `unreachable`: it was not reached. `refused`: it answered and did not connect. `ended`: it ended the connection. */
+  readonly fault: 'unreachable' | 'refused' | 'ended';
+  /** Of its own answer. */
+  readonly status?: number;
+  readonly detail: string;
+  /** It had the whole request, and may have passed it on. */
+  readonly mayHavePassedOn?: true;
+}
 
 /** Sends one request and follows no redirect. Never throws for what the network does. */
 export interface HttpClient {

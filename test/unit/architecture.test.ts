@@ -45,6 +45,9 @@ const zones = [
 ] as const;
 type Zone = (typeof zones)[number][1];
 
+/** They carry calls through proxies. */
+const proxyAgents = ['http-proxy-agent', 'https-proxy-agent', 'socks-proxy-agent'];
+
 /** What each zone may import: zones and packages. A zone in `types` may be imported for its types alone. */
 const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readonly types?: readonly string[] }>> = {
   core: { yes: ['core', 'protocol', 'zod', 'fastest-levenshtein'] },
@@ -57,7 +60,7 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   provider: { yes: ['core', 'kit', 'provider', 'zod'], types: ['protocol'] },
   emulator: { yes: ['core', 'emulator', 'zod'], types: ['protocol'] },
   protocol: { yes: ['protocol'] },
-  node: { yes: ['core', 'emulator', 'node', 'node:*', 'zod', 'node-fetch'] },
+  node: { yes: ['core', 'emulator', 'node', 'node:*', 'zod', 'node-fetch', ...proxyAgents] },
   // Scenarios run in the editor as they do on the command line.
   'vscode/': {
     yes: [

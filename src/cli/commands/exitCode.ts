@@ -9,6 +9,8 @@ const invalid: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'unknownConnection',
   'invalidBaseUrl',
   'invalidPathPrefix',
+  'invalidTls',
+  'unusableCertificate',
   'invalidAddress',
   'unsendableBody',
   'unknownVariable',

@@ -1,6 +1,7 @@
 import { parseBaseUrl } from '../addresses/baseUrl';
 import { originOf } from '../addresses/webAddress';
 import type { Limits, Provider } from '../provider';
+import type { ConnectionTls } from './connectionTls';
 
 /** The id of the connection to the built-in emulator that every provider has without set-up. */
 export const emulatorConnectionId = 'emulator';
@@ -29,6 +30,7 @@ export interface Connection {
   readonly live: boolean;
   /** Of its environment. */
   readonly limits?: Limits;
+  readonly tls?: ConnectionTls;
 }
 
 /** The settings form of a connection: what a user writes and shares. */
@@ -42,6 +44,7 @@ export interface ConnectionSetting {
   readonly hosts?: Readonly<Record<string, string>>;
   readonly pathPrefix?: string;
   readonly variables?: Readonly<Record<string, string>>;
+  readonly tls?: ConnectionTls;
   /** Documents of collections that the API cannot list, by collection id. */
   readonly pinned?: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,8 +1,9 @@
 import { type BaseUrl, parseBaseUrl } from '../addresses/baseUrl';
-import { parsePathPrefix } from '../addresses/pathPrefix';
+import { type ParsedPrefix, parsePathPrefix } from '../addresses/pathPrefix';
 import type { Problem } from '../problems/problem';
 import type { Environment, Provider } from '../provider';
 import { type Connection, type ConnectionSetting, customEnvironmentId } from './connection';
+import { faultOfTls } from './connectionTls';
 import { unknownOrigins } from './unknownOrigins';
 
 /** What a setting stands for, or what is wrong with it. */
@@ -18,10 +19,11 @@ export function resolveConnection(provider: Provider, setting: ConnectionSetting
   // Other hosts of an environment belong to its own base URL: a changed one must not be joined with them.
   const hosts = readHosts({ ...environment?.hosts, ...setting.hosts });
   if (hosts.kind !== 'hosts') return hosts;
-  const start = setting.pathPrefix === undefined ? undefined : parsePathPrefix(setting.pathPrefix);
-  if (start?.kind === 'refused') {
-    return { kind: 'invalidPathPrefix', pathPrefix: setting.pathPrefix ?? '', reason: start.reason };
-  }
+  const start = readPrefix(setting.pathPrefix);
+  if (start?.kind === 'invalidPathPrefix') return start;
+  const live = isLive(environment, { baseUrl: base.url, hosts: hosts.hosts });
+  const fault = setting.tls && faultOfTls(setting.tls, live);
+  if (fault !== undefined) return { kind: 'invalidTls', connection: setting.id, reason: fault };
   return {
     id: setting.id,
     provider: provider.id,
@@ -32,10 +34,23 @@ export function resolveConnection(provider: Provider, setting: ConnectionSetting
     hosts: hosts.hosts,
     ...(start !== undefined && { pathPrefix: start.prefix }),
     variables: setting.variables ?? {},
-    live:
-      environment?.live === true || unknownOrigins(environment, { baseUrl: base.url, hosts: hosts.hosts }).length > 0,
+    live,
     ...(environment?.limits !== undefined && { limits: environment.limits }),
+    ...(setting.tls !== undefined && { tls: setting.tls }),
   };
+}
+
+function readPrefix(
+  text: string | undefined,
+): ParsedPrefix | Extract<Problem, { readonly kind: 'invalidPathPrefix' }> | undefined {
+  const start = text === undefined ? undefined : parsePathPrefix(text);
+  return start?.kind === 'refused'
+    ? { kind: 'invalidPathPrefix', pathPrefix: text ?? '', reason: start.reason }
+    : start;
+}
+
+function isLive(environment: Environment | undefined, addresses: Pick<Connection, 'baseUrl' | 'hosts'>): boolean {
+  return environment?.live === true || unknownOrigins(environment, addresses).length > 0;
 }
 
 function isAddressOf(environment: Environment | undefined, { url }: BaseUrl): boolean {

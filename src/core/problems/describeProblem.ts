@@ -58,6 +58,16 @@ const descriptions: ByKind<Problem, [titleOf: TitleOf], ProblemText> = {
     cause: `"${problem.pathPrefix}": ${problem.reason}`,
     nextStep: 'Enter a prefix such as /api, or leave it empty.',
   }),
+  invalidTls: ({ connection, reason }) => ({
+    title: 'The certificates of the connection are not set up',
+    cause: `"${connection}" ${reason}.`,
+    nextStep: 'Nothing was sent. Change "tls" of the connection and send again.',
+  }),
+  unusableCertificate: ({ connection, file, reason }) => ({
+    title: `A certificate of "${connection}" cannot be used`,
+    cause: `${file}: ${reason}.`,
+    nextStep: 'Nothing was sent. Mend the file or "tls" of the connection and send again.',
+  }),
   unsendableBody: ({ reason }) => ({
     title: 'The body cannot be sent',
     cause: reason,

@@ -12,6 +12,15 @@ export type Problem =
   | { readonly kind: 'notOpened'; readonly provider: string; readonly connection: string; readonly opening: string }
   | { readonly kind: 'invalidBaseUrl'; readonly baseUrl: string; readonly reason: string }
   | { readonly kind: 'invalidPathPrefix'; readonly pathPrefix: string; readonly reason: string }
+  /** `reason` follows the name of the connection. */
+  | { readonly kind: 'invalidTls'; readonly connection: string; readonly reason: string }
+  /** Of this side, or of an authority that is to be trusted. `reason` follows the name of the file. */
+  | {
+      readonly kind: 'unusableCertificate';
+      readonly connection: string;
+      readonly file: string;
+      readonly reason: string;
+    }
   /** HTTP has no way to carry it. */
   | { readonly kind: 'unsendableBody'; readonly reason: string }
   | {

@@ -8,6 +8,7 @@ import type { Provider } from '../provider';
 import { permit } from './asking/permit';
 import type { Question } from './asking/question';
 import { CallFailed } from './callFailed';
+import { loadTls } from './network/loadTls';
 import type { CredentialsLack, SendPorts } from './ports';
 import { type Prepared, type PrepareOptions, prepare, prepareWithoutCredentials } from './prepare';
 import type { RunOrigin } from './runOrigin';
@@ -107,8 +108,12 @@ async function permitLoaded(
 ): Promise<Permitted | { problem: Problem }> {
   const loaded = await loadFiles(target.operation, values, ports.readFile);
   if (loaded.kind === 'failed') return { problem: loaded.problem };
+  const certificates = await loadTls(ports, target);
+  if ('problem' in certificates) return certificates;
   const permission = await permit(ports, target, { values, origin, written, agreed });
-  return permission.kind === 'refused' ? { problem: permission.problem } : { loaded, agreed: permission.agreed };
+  return permission.kind === 'refused'
+    ? { problem: permission.problem }
+    : { loaded: { ...loaded, tls: certificates.material }, agreed: permission.agreed };
 }
 
 /** Credentials that a person can give, for want of which nothing can be sent. */

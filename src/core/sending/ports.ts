@@ -1,5 +1,6 @@
 import type { Credentials } from '../auth';
 import type { Connection } from '../connections/connection';
+import type { ConnectionTls, TlsOutcome } from '../connections/connectionTls';
 import type { HttpClient, HttpLimits } from '../http';
 import type { Operation } from '../operation';
 import type { Problem } from '../problems/problem';
@@ -26,6 +27,13 @@ export interface SendPorts {
   ask?(question: Question): Promise<boolean>;
   /** Reads a file that a request names, from the folders the request may see. */
   readFile(path: string): Promise<FileOutcome>;
+  /** Reads the files that a connection names. Without it, one that names any cannot be used. */
+  readTls?(tls: ConnectionTls, passphrase: string | undefined): Promise<TlsOutcome>;
+  /**
+   * The passphrase of the connection's key: the one that is known, without asking, or one that a person enters. Absent
+   * where there can be none.
+   */
+  tlsPassphrase?(connection: Connection, source: 'known' | 'entered'): Promise<string | undefined>;
   /** Epoch milliseconds. */
   now(): number;
   newId(): string;

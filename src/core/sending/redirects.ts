@@ -1,6 +1,7 @@
 import { confirmAddress } from '../addresses/address';
 import { type RedirectTarget, redirectTarget } from '../addresses/redirectTarget';
 import { originOf } from '../addresses/webAddress';
+import type { TlsMaterial } from '../connections/connectionTls';
 import { dropWhole, type HttpClient, type HttpLimits, type HttpOutcome, type HttpRequest } from '../http';
 import { isRedirect } from '../replies/judging/foreignStatus';
 
@@ -12,6 +13,7 @@ export interface FollowOptions {
   /** A token call is never redirected: what it carries is worth more than what it asks for. */
   readonly isTokenCall: boolean;
   readonly limits: HttpLimits;
+  readonly tls?: TlsMaterial | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -28,14 +30,14 @@ export type Followed =
 export async function sendFollowing(
   http: HttpClient,
   request: HttpRequest,
-  { origins, isTokenCall, limits, signal }: FollowOptions,
+  { origins, isTokenCall, limits, tls, signal }: FollowOptions,
 ): Promise<Followed> {
   let current = request;
   const remarks: string[] = [];
   for (let count = 0; ; count++) {
     const url = confirmAddress(current.url, origins);
     if (url === undefined) return { kind: 'foreign', origin: originOf(current.url) ?? 'an address that is none' };
-    const outcome = await http.send({ ...current, url }, limits, signal);
+    const outcome = await http.send({ ...current, url, ...(tls && { tls }) }, limits, signal);
     const target = targetOf(current, outcome);
     if (target === undefined) return { kind: 'sent', outcome, remarks };
     const refusal = isTokenCall ? 'a token call is never redirected' : whyNotFollowed(current, target, count);

@@ -4,12 +4,13 @@ import type { SendPorts } from './ports';
 import { TokenCache } from './tokens/tokenCache';
 
 /** What sending needs of the machine that it runs on, whoever sends. */
-export interface Machine extends Pick<SendPorts, 'now' | 'newId' | 'pause'> {
+export interface Machine extends Pick<SendPorts, 'now' | 'newId' | 'pause' | 'readTls'> {
   readonly http: HttpClient;
 }
 
 /** What is different from one who sends to the next. */
-export interface SenderPorts extends Pick<SendPorts, 'credentials' | 'enterCredentials' | 'ask' | 'readFile'> {
+export interface SenderPorts
+  extends Pick<SendPorts, 'credentials' | 'enterCredentials' | 'ask' | 'readFile' | 'tlsPassphrase'> {
   /** Those of the product without it. */
   readonly limits?: HttpLimits;
   /** Nobody without it: see SendPolicy. */

@@ -1,6 +1,7 @@
 import { type Attachment, shownAttachment } from '../attachments/attachment';
 import type { FilesOutcome } from '../attachments/loadFiles';
 import { originsOf } from '../connections/connection';
+import type { TlsMaterial } from '../connections/connectionTls';
 import { dropWhole, type HttpOutcome } from '../http';
 import { prepareReplyBody } from '../replies/body/replyBody';
 import { buildRequest } from '../requests/buildRequest';
@@ -17,7 +18,10 @@ import { noReply } from './sendProblems';
 import { notSent, type SendResult } from './sendResult';
 import type { Target } from './target';
 
-export type FilesLoaded = Extract<FilesOutcome, { kind: 'loaded' }>;
+/** All that is read from files before anything is asked. */
+export interface FilesLoaded extends Extract<FilesOutcome, { kind: 'loaded' }> {
+  readonly tls: TlsMaterial | undefined;
+}
 
 interface Outgoing {
   readonly loaded: FilesLoaded;
@@ -49,7 +53,11 @@ export async function transmit(
   const carried = [...secrets, ...secretsOfHeaders(headers)];
   const origins = originsOf(connection);
   const isTokenCall = operation.authorization === 'client';
-  const followed = await sendFollowing(ports.http, request, { origins, isTokenCall, limits: ports.limits, signal });
+  const followed = await sendFollowing(ports.http, request, {
+    ...{ origins, isTokenCall, signal },
+    limits: ports.limits,
+    tls: loaded.tls,
+  });
   if (followed.kind === 'foreign') {
     const { origin } = followed;
     return notSent({ kind: 'foreignOrigin', connection: connection.id, origin, confirmed: origins }, carried);

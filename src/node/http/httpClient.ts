@@ -1,24 +1,43 @@
+import type http from 'node:http';
 import fetch, { type Response } from 'node-fetch';
-import type { Headers, HttpBody, HttpClient, HttpLimits, HttpOutcome, HttpRequest, Reply } from '../../core/http';
+import type {
+  ConfirmedRequest,
+  Headers,
+  HttpBody,
+  HttpClient,
+  HttpLimits,
+  HttpOutcome,
+  HttpRequest,
+  Reply,
+} from '../../core/http';
 import { contentEncoding } from '../../core/replies/body/contentEncoding';
 import { BodyCollector, EnoughTaken } from './bodyCollector';
 import { CallClock } from './callClock';
 import { CallWatch } from './callWatch';
 import { codeOf, httpFailureOf } from './httpFailure';
+import type { CallRoutes } from './routes/callRoutes';
+import { directRoutes } from './routes/directRoutes';
 import { unpack } from './unpack';
 
 /** node-fetch behind the port: no redirect followed, every wait and every size limited. */
-export function createHttpClient(): HttpClient {
-  return { send };
+export function createHttpClient(routes: CallRoutes = directRoutes()): HttpClient {
+  return { send: (request, limits, signal) => send(routes, request, limits, signal) };
 }
 
-async function send(request: HttpRequest, limits: HttpLimits, signal?: AbortSignal): Promise<HttpOutcome> {
-  // node-fetch would throw out of reach of any handler when a call with a body begins aborted.
+async function send(
+  routes: CallRoutes,
+  request: ConfirmedRequest,
+  limits: HttpLimits,
+  signal: AbortSignal | undefined,
+): Promise<HttpOutcome> {
   if (signal?.aborted) return { kind: 'failed', failure: { kind: 'cancelled' } };
   const watch = new CallWatch(limits, signal);
   const clock = new CallClock();
   try {
-    const response = await clock.during(() => call(request, watch.signal));
+    const { agent } = await routes.routeOf(request.url, request.tls);
+    // node-fetch would throw out of reach of any handler when a call with a body begins aborted.
+    watch.signal.throwIfAborted();
+    const response = await clock.during(() => call(request, agent, watch.signal));
     clock.answered();
     watch.connected();
     const body = await readBody(response, { limits, watch, clock });
@@ -30,7 +49,11 @@ async function send(request: HttpRequest, limits: HttpLimits, signal?: AbortSign
   }
 }
 
-function call({ url, method, headers, body }: HttpRequest, signal: AbortSignal): Promise<Response> {
+function call(
+  { url, method, headers, body }: HttpRequest,
+  agent: http.Agent | undefined,
+  signal: AbortSignal,
+): Promise<Response> {
   return fetch(url, {
     method,
     headers: { 'accept-encoding': 'gzip, deflate, br', ...headers },
@@ -39,6 +62,7 @@ function call({ url, method, headers, body }: HttpRequest, signal: AbortSignal):
     ...(body && { body: contentOf(body) }),
     redirect: 'manual',
     signal,
+    ...(agent && { agent }),
   });
 }
 

@@ -62,4 +62,5 @@ const fallbacks: Readonly<Record<FailureKind, string>> = {
   brokenOff: 'The connection ended before a reply came',
   malformedReply: 'What came cannot be read as HTTP',
   untrustedCertificate: 'It does not hold',
+  clientCertificate: 'None was shown, or one that is not accepted',
 };

@@ -1,5 +1,6 @@
 import type { ConnectionSetting } from '../../core/connections/connection';
 import { emulatorConnectionId } from '../../core/connections/connection';
+import type { ConnectionTls } from '../../core/connections/connectionTls';
 import { isRecord, isTexts } from '../../core/json/jsonKinds';
 
 type Identity = Pick<ConnectionSetting, 'provider' | 'id'>;
@@ -50,14 +51,22 @@ export function freeId(title: string, taken: readonly string[]): string {
 
 function isConnectionSetting(value: unknown): value is ConnectionSetting {
   if (!isRecord(value)) return false;
-  const { id, provider, title, environment, baseUrl, hosts, pathPrefix, variables, pinned } = value;
+  const { id, provider, title, environment, baseUrl, hosts, pathPrefix, variables, tls, pinned } = value;
   return (
     isName(id) &&
     id !== emulatorConnectionId &&
     isName(provider) &&
     [title, environment, baseUrl, pathPrefix].every((text) => text === undefined || typeof text === 'string') &&
     [hosts, variables].every((map) => map === undefined || isTexts(map)) &&
+    (tls === undefined || isTls(tls)) &&
     (pinned === undefined || (isRecord(pinned) && Object.values(pinned).every(isListOfNames)))
+  );
+}
+
+function isTls(value: unknown): value is ConnectionTls {
+  return (
+    isRecord(value) &&
+    Object.entries(value).every(([name, one]) => typeof one === (name === 'checkCertificates' ? 'boolean' : 'string'))
   );
 }
 

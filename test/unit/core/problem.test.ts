@@ -28,6 +28,12 @@ describe('describeProblem', () => {
       /server runs/,
     ],
     [{ kind: 'invalidPathPrefix', pathPrefix: '.evil', reason: 'no' }, /path prefix/, /\/api/],
+    [{ kind: 'invalidTls', connection: 'mine', reason: 'names no file' }, /certificates .* not set up/, /"tls"/],
+    [
+      { kind: 'unusableCertificate', connection: 'mine', file: '/ca.pem', reason: 'no' },
+      /certificate of "mine"/,
+      /Nothing was sent/,
+    ],
     [{ kind: 'invalidAddress', part: 'path', pointer: '/path/id', reason: 'no' }, /value of the path/, /ID/],
     [
       { kind: 'foreignOrigin', connection: 'mine', origin: 'https://evil.example', confirmed: ['https://a.example'] },

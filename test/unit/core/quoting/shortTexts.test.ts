@@ -184,6 +184,8 @@ function problemsWith(text: string): readonly Problem[] {
     { kind: 'unknownConnection', provider: text, connection: text },
     { kind: 'invalidBaseUrl', baseUrl: text, reason: text },
     { kind: 'invalidPathPrefix', pathPrefix: text, reason: text },
+    { kind: 'invalidTls', connection: text, reason: text },
+    { kind: 'unusableCertificate', connection: text, file: text, reason: text },
     { kind: 'unsendableBody', reason: text },
     { kind: 'invalidAddress', part: 'path', pointer: text, reason: text },
     { kind: 'foreignOrigin', connection: text, origin: text, confirmed: names },
