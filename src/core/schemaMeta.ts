@@ -29,6 +29,14 @@ declare module 'zod' {
     nullLabel?: string;
     /** Null is only what replies print where nothing is set: it is taken back, and not offered. */
     nullIsAnswered?: boolean;
+    /** In what order people are asked: the number of a step, or the list of those who belong to the step. */
+    turns?: 'order' | 'people';
+    /** What a text is written as, where its format does not say it. */
+    writtenAs?: 'date' | 'date-time' | 'phone' | 'language' | 'color' | 'email' | 'url';
+    /** It matters only where this member of the same object has a value, or one of the values. */
+    onlyWith?: { key: string; values?: readonly (string | number | boolean)[] };
+    /** URL of what says so, where that is not the documentation of the operation. */
+    source?: string;
     /** What one item of an array is called: "Signer". */
     itemLabel?: string;
     /** Labels of enum values, by value. */

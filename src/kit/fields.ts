@@ -66,6 +66,11 @@ export function number(title: string, description: string, ...examples: readonly
     .meta(about(title, description, examples, { alsoAccepts: 'string' }));
 }
 
+/** The step in which somebody is asked: a lower one comes first, equal ones are asked together. */
+export function turnNumber(title: string, description: string, ...examples: readonly number[]) {
+  return wholeNumber(title, description, ...examples).meta({ turns: 'order' });
+}
+
 /** One of the values that have a label. */
 export function choice<Value extends string>(labels: Labels<Value>, ...[title, description, extra]: ChoiceWords) {
   return z

@@ -35,10 +35,26 @@ interface FieldBase {
   /** Shown where it stands already, but not offered. */
   readonly nullIsOffered?: boolean;
   readonly examples?: readonly JsonValue[];
+  /** URL of what says so, where that is not the documentation of the operation. */
+  readonly source?: string;
+  /** It matters only where another member of its object has a value. */
+  readonly onlyWith?: Dependence;
 }
+
+export interface Dependence {
+  readonly key: string;
+  /** Any value will do where there are none. */
+  readonly values?: readonly JsonValue[];
+  /** Within a sentence: "only with Redirect URI". */
+  readonly words: string;
+}
+
+/** What a text is written as. The API's own spelling stays: an input only helps to write it. */
+export type TextForm = 'date' | 'date-time' | 'phone' | 'language' | 'color' | 'email' | 'url';
 
 export interface TextField extends FieldBase {
   readonly kind: 'text';
+  readonly form?: TextForm;
   readonly multiline: boolean;
   /** Shown as dots, masked wherever the request is printed. */
   readonly secret: boolean;
@@ -79,6 +95,16 @@ export interface ListField extends FieldBase {
   readonly maxItems?: number;
   /** What "Add" inserts. */
   readonly newItem: JsonValue;
+  readonly turns?: Turns;
+}
+/** How the items of a list say who is asked when: equal numbers are one step, a lower one comes first. */
+export interface Turns {
+  /** The number of an item. */
+  readonly orderKey: string;
+  /** The list of an item that holds its people; without it the item is one of them. */
+  readonly peopleKey?: string;
+  /** The number of the first step, where no item has one. */
+  readonly first: number;
 }
 /** One of several object shapes, told apart by the values of constant properties. */
 export interface VariantField extends FieldBase {
@@ -234,6 +260,8 @@ export type FormState =
       readonly issueGroups: readonly IssueGroup[];
       /** What file fields would take, in words, by pointer. */
       readonly attachments: Readonly<Record<string, string>>;
+      /** What else is to be said at a field, by pointer. */
+      readonly notes?: Readonly<Record<string, string>>;
       /** Values known from the connection (role ids, documents), by pointer with `*` for any index. */
       readonly suggestions: Readonly<Record<string, readonly Choice[]>>;
       readonly connection: string;

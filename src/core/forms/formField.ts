@@ -1,21 +1,23 @@
-import type { Choice, FormField, Variant } from '../../protocol/form';
+import type { Choice, FormField, JsonField, Variant } from '../../protocol/form';
 import type { JsonObject, JsonValue } from '../../protocol/json';
+import { dependenceOf } from './shapes/dependenceOf';
 import { hintOf } from './shapes/expectation';
 import { labelOf, optionLabel, readable } from './shapes/label';
 import { newObject, newValue } from './shapes/newValue';
 import { offersNull } from './shapes/offersNull';
 import type { EnumShape, ListShape, ObjectShape, Shape, TextShape, UnionShape } from './shapes/shape';
+import { textForm } from './shapes/textForm';
+import { turnsOf } from './shapes/turnsOf';
 
 interface Place {
   readonly required: boolean;
   /** The label where neither the schema nor the key gives one. */
   readonly title?: string;
+  /** The object that it is a member of. */
+  readonly parent?: ObjectShape;
 }
 
-type Base = Pick<
-  FormField,
-  'key' | 'label' | 'description' | 'required' | 'hint' | 'nullLabel' | 'nullIsOffered' | 'examples'
->;
+type Base = Omit<JsonField, 'kind'>;
 
 /** The field that edits values of a shape. */
 export function formField(key: string, shape: Shape, place: Place): FormField {
@@ -48,12 +50,14 @@ export function formField(key: string, shape: Shape, place: Place): FormField {
   }
 }
 
-export function formFields({ properties, required }: ObjectShape): readonly FormField[] {
-  return [...properties].map(([key, shape]) => formField(key, shape, { required: required.has(key) }));
+export function formFields(parent: ObjectShape): readonly FormField[] {
+  const { properties, required } = parent;
+  return [...properties].map(([key, shape]) => formField(key, shape, { required: required.has(key), parent }));
 }
 
-function baseOf(key: string, shape: Shape, { required, title }: Place): Base {
+function baseOf(key: string, shape: Shape, { required, title, parent }: Place): Base {
   const { meta } = shape;
+  const onlyWith = parent && dependenceOf(shape, parent);
   const hint = hintOf(shape);
   return {
     key,
@@ -63,6 +67,8 @@ function baseOf(key: string, shape: Shape, { required, title }: Place): Base {
     ...(hint !== undefined && { hint }),
     ...(shape.nullable && { nullLabel: meta.nullLabel ?? 'None' }),
     ...(shape.nullable && !offersNull(shape) && { nullIsOffered: false }),
+    ...(meta.source !== undefined && { source: meta.source }),
+    ...(onlyWith && { onlyWith }),
     ...examplesOf(shape),
   };
 }
@@ -76,7 +82,9 @@ function examplesOf(shape: Shape): { readonly examples?: readonly JsonValue[] } 
   return all.length === 0 ? {} : { examples: all };
 }
 
-function textField(base: Base, { meta, maxLength }: TextShape): FormField {
+function textField(base: Base, shape: TextShape): FormField {
+  const { meta, maxLength } = shape;
+  const form = textForm(shape);
   if (meta.widget === 'file' || meta.widget === 'fileBase64') {
     return { ...base, kind: 'file', extensions: meta.extensions ?? [] };
   }
@@ -85,6 +93,7 @@ function textField(base: Base, { meta, maxLength }: TextShape): FormField {
     kind: 'text',
     multiline: meta.widget === 'textarea',
     secret: meta.secret === true,
+    ...(form !== undefined && { form }),
     ...(maxLength !== undefined && { maxLength }),
   };
 }
@@ -104,6 +113,7 @@ function choicesOf(shape: EnumShape): readonly Choice[] {
 
 function listField(base: Base, shape: ListShape): FormField {
   const itemLabel = shape.meta.itemLabel ?? shape.item.meta.title ?? 'Item';
+  const turns = turnsOf(shape);
   return {
     ...base,
     kind: 'list',
@@ -112,6 +122,7 @@ function listField(base: Base, shape: ListShape): FormField {
     ...(shape.minItems !== undefined && { minItems: shape.minItems }),
     ...(shape.maxItems !== undefined && { maxItems: shape.maxItems }),
     newItem: newValue(shape.item),
+    ...(turns && { turns }),
   };
 }
 

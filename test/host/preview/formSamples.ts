@@ -31,6 +31,11 @@ export const formSamples: Readonly<Record<string, FormSample>> = {
   errors: { operation: invites, values: () => broken, suggestions, connection: 'prod' },
   pasted: { operation: invites, values: () => pasted, suggestions },
   sending: { operation: invites, values: () => signers(2, plain), suggestions, sending: true },
+  steps: { operation: invites, values: () => inSteps([1, 1, 2, 3]), suggestions },
+  'steps-nested': {
+    operation: 'signnow/create-group-embedded-invite',
+    values: (operation) => ({ body: operation.examples[0]?.body ?? null }),
+  },
   notices: {
     operation: invites,
     values: () => signers(1, plain),
@@ -103,6 +108,10 @@ export const unreadableSamples: Readonly<Record<string, FormState & { kind: 'unr
 function signers(count: number, signer: (n: number) => JsonObject): JsonObject {
   const list = Array.from({ length: count }, (_, index) => signer(index + 1));
   return { path: { document_id: documentId }, body: { invites: list } };
+}
+
+function inSteps(orders: readonly number[]): JsonObject {
+  return signers(orders.length, (n) => ({ ...plain(n), order: orders[n - 1] ?? n }));
 }
 
 function plain(n: number): JsonObject {

@@ -12,6 +12,8 @@ const samples = {
     'errors',
     'pasted',
     'sending',
+    'steps',
+    'steps-nested',
     'notices',
     'translated',
     'signers-50',

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext, useId } from 'preact/hooks';
 import type { FieldProps } from '../fields/fieldProps';
 import { isBlank } from '../issues/issueTree';
+import { LanesView } from '../lanes/lanesView';
 import { AskedContext } from '../state/formSession';
 import { explain } from './explanation';
 import { IssueLine, RemoveField, RequiredMark } from './fieldFrame';
@@ -39,6 +40,7 @@ export function NestedField({ field, place, onRemove, aside, children }: NestedF
       {own.map((issue) => (
         <IssueLine key={`${issue.code} ${issue.message}`} {...issue} />
       ))}
+      {field.kind === 'list' && field.turns && <LanesView field={field} turns={field.turns} place={place} />}
       {children}
     </section>
   );

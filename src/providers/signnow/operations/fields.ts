@@ -135,6 +135,7 @@ export function signingOrder(description: string, extra: Pick<z.GlobalMeta, 'als
       examples: [1],
       initial: 1,
       errorMessage: 'Enter a whole number of 1 or more.',
+      turns: 'order',
       ...extra,
     });
 }

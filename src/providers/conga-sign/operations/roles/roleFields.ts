@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choice, flag, list, longText, text, wholeNumber } from '../../../../kit/fields';
+import { choice, flag, list, longText, text, turnNumber, wholeNumber } from '../../../../kit/fields';
 import { freeForm, specialTypes } from '../fields';
 import { signer } from '../signers/signerFields';
 
@@ -38,7 +38,7 @@ export const role = z.object({
     initial: [{ email: '', firstName: '', lastName: '' }],
   }),
   reassign: flag('Reassign', 'The signer may hand the role over to somebody else; false without it.'),
-  index: wholeNumber('Signing order', 'Roles sign in ascending order, equal numbers at the same time.', 1),
+  index: turnNumber('Signing order', 'Roles sign in ascending order, equal numbers at the same time.', 1),
   emailMessage: z
     .object({
       content: longText('Text', 'Text of the message.', 'Please sign the contract.'),

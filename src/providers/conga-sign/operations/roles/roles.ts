@@ -48,6 +48,7 @@ const reorderRequest = {
           description: 'Roles sign in ascending order, equal numbers at the same time.',
           examples: [1],
           alsoAccepts: 'string',
+          turns: 'order',
         }),
       }),
     )

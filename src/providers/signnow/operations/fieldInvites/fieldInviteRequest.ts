@@ -107,7 +107,11 @@ const recipient = z.object({
 const viewer = z.object({
   email: mailedTo('E-mail', 'Who may look at the document.'),
   role: text('Role', 'Name of the viewer role.'),
-  order: z.int().min(1).optional().meta({ title: 'Order', description: 'Step in which the viewer is told.' }),
+  order: z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ title: 'Order', description: 'Step in which the viewer is told.', turns: 'order' }),
   subject: text('Subject', 'Subject of the mail.'),
   message: longText('Message', 'Text of the mail.'),
   close_redirect_uri: redirects.close_redirect_uri,

@@ -155,6 +155,7 @@ const step = z.object({
     'Actions',
     'Who signs, views or approves which document in this step.',
     'Action',
+    { turns: 'people' },
   ),
 });
 

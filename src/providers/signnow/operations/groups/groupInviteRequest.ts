@@ -30,7 +30,7 @@ const step = z.object({
   order: signingOrder('Number of the step, from 1. A step opens when all signers of the step before are done.', {
     alsoAccepts: 'string',
   }),
-  signers: requiredList(signer, 'Signers', 'Everyone who signs or views in this step.', 'Signer'),
+  signers: requiredList(signer, 'Signers', 'Everyone who signs or views in this step.', 'Signer', { turns: 'people' }),
 });
 
 export const groupInviteRequest = {

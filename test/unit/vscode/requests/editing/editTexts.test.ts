@@ -11,6 +11,7 @@ const remove = (pointer: string): FormEdit => ({ kind: 'remove', pointer });
 
 interface Case {
   readonly name: string;
+  readonly text?: string;
   readonly edits: readonly FormEdit[];
   readonly after: string;
 }
@@ -74,11 +75,17 @@ const cases: readonly Case[] = [
     edits: [{ kind: 'arrange', pointer: '/b', order: [2, 2, 9, 0] }],
     after: text.replace('[1, null, 2, null, null]', '[2, 1, null, null, null]'),
   },
+  {
+    name: 'a value that goes behind items that stand elsewhere once others are taken out',
+    edits: [remove('/l/0'), remove('/l/1/0'), { kind: 'append', pointer: '/l/2', value: 9 }, remove('/l/2/0')],
+    text: '{ "l": [[0], [1, 1], [2, 2], [3]] }',
+    after: '{ "l": [[1], [2, 9], [3]] }',
+  },
 ];
 
 describe('editTexts', () => {
-  for (const { name, edits, after } of cases)
-    it(`makes ${name}`, () => assert.equal(flat(editTexts(text, edits)), flat(after)));
+  for (const { name, edits, after, text: before = text } of cases)
+    it(`makes ${name}`, () => assert.equal(flat(editTexts(before, edits)), flat(after)));
 
   it('keeps how values are spelled, whatever their place', () => {
     const list = '{ "l": [1.0, {"a": 1e2}, 9007199254740993] }';

@@ -1,0 +1,71 @@
+import type { Spot } from '../../../src/protocol/turns';
+import { IconButton } from '../../ui/controls/quietButton';
+import type { LanePerson } from './lanePeople';
+import type { LaneMoves } from './useLaneMoves';
+
+export interface LanePersonViewProps {
+  readonly person: LanePerson;
+  /** Position of their step. */
+  readonly step: number;
+  readonly moves: LaneMoves;
+}
+
+/** Somebody in their step: leads to their fields, and goes half a step earlier or later. */
+export function LanePersonView({ person, step, moves }: LanePersonViewProps) {
+  const { name, detail, pointer } = person;
+  const earlier = moves.earlier(step);
+  const later = moves.later(step);
+  return (
+    <li
+      class={moves.held?.pointer === pointer ? 'lane-person lane-held' : 'lane-person'}
+      data-person={pointer}
+      draggable
+      onDragStart={(event) => {
+        event.dataTransfer?.setData('text/plain', name);
+        moves.hold(person);
+      }}
+      onDragEnd={() => moves.hold(undefined)}
+    >
+      <MoveButton kind="earlier" spot={earlier} person={person} moves={moves} />
+      <button
+        type="button"
+        class="lane-name"
+        title={detail === undefined ? name : `${name} · ${detail}`}
+        onClick={() => moves.reveal(person)}
+        onKeyDown={(event) => {
+          if (!event.shiftKey) return;
+          const spot = event.key === 'ArrowLeft' ? earlier : event.key === 'ArrowRight' ? later : undefined;
+          if (spot === undefined) return;
+          event.preventDefault();
+          moves.move(person, spot, 'name');
+        }}
+        aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
+        data-action="name"
+      >
+        <span>{name}</span>
+        {detail !== undefined && <span class="lane-detail">{detail}</span>}
+      </button>
+      <MoveButton kind="later" spot={later} person={person} moves={moves} />
+    </li>
+  );
+}
+
+interface MoveButtonProps extends Pick<LanePersonViewProps, 'person' | 'moves'> {
+  readonly kind: 'earlier' | 'later';
+  readonly spot: Spot | undefined;
+}
+
+function MoveButton({ kind, spot, person, moves }: MoveButtonProps) {
+  const title = kind === 'earlier' ? 'Earlier' : 'Later';
+  return (
+    <IconButton
+      icon={kind === 'earlier' ? 'arrowLeft' : 'arrowRight'}
+      label={
+        spot === undefined ? `${title}: ${person.name} cannot go further` : `${title}: ${moves.words(person, spot)}`
+      }
+      disabled={spot === undefined}
+      onClick={() => spot && moves.move(person, spot, kind)}
+      action={kind}
+    />
+  );
+}

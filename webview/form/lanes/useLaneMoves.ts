@@ -1,0 +1,85 @@
+import type { RefObject } from 'preact';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isWithin } from '../../../src/protocol/pointer';
+import { earlierSpot, inWords, laterSpot, listed, placed, type Spot, type Step } from '../../../src/protocol/turns';
+import { jsonText } from '../fields/scalarText';
+import { SpellingsContext, useSession } from '../state/formSession';
+import { type LaneList, laneEdits } from './laneEdits';
+import type { LanePerson } from './lanePeople';
+
+export interface LaneMoves {
+  readonly earlier: (step: number) => Spot | undefined;
+  readonly later: (step: number) => Spot | undefined;
+  /** What putting somebody there comes to, to be read on a button. */
+  readonly words: (person: LanePerson, spot: Spot) => string;
+  readonly move: (person: LanePerson, spot: Spot, button?: 'earlier' | 'later' | 'name') => void;
+  readonly reveal: (person: LanePerson) => void;
+  /** Whom the mouse holds. */
+  readonly held: LanePerson | undefined;
+  readonly hold: (person: LanePerson | undefined) => void;
+  /** The last move, for those who cannot see it. */
+  readonly said: string;
+}
+
+/** Puts people into other steps; the focus stays with whoever was moved by a button. */
+export function useLaneMoves(
+  list: LaneList,
+  steps: readonly Step<LanePerson>[],
+  element: RefObject<HTMLOListElement | null>,
+): LaneMoves {
+  const session = useSession();
+  const spellings = useContext(SpellingsContext);
+  const [said, say] = useState('');
+  const [held, hold] = useState<LanePerson | undefined>();
+  const follow = useRef<{ readonly person: LanePerson; readonly button: string } | undefined>(undefined);
+  useLayoutEffect(() => {
+    const moved = follow.current;
+    const now = moved && steps.flatMap(({ people }) => people).find((one) => isSame(one, moved.person));
+    if (moved === undefined || now === undefined || element.current === null) return;
+    follow.current = undefined;
+    focusPerson(element.current, now.pointer, moved.button);
+  }, [steps, element]);
+  const outcome = (person: LanePerson, spot: Spot) => placed(steps, person, spot, list.turns.first);
+  return {
+    earlier: (step) => earlierSpot(steps, step),
+    later: (step) => laterSpot(steps, step),
+    words: (person, spot) => wordsOf(person, spot, steps),
+    move: (person, spot, button) => {
+      const { pointer, value } = person;
+      const isSpelled = Object.keys(spellings).some((at) => isWithin(at, pointer));
+      const written = isSpelled ? jsonText(value, { pointer, spellings }) : undefined;
+      const edits = laneEdits(list, steps, { person, spot, written });
+      if (edits.length === 0) return;
+      if (button !== undefined) follow.current = { person, button };
+      session.mend(edits);
+      say(`Now: ${inWords(outcome(person, spot), ({ name }) => name)}.`);
+    },
+    reveal: (person) => session.reveal(person.pointer),
+    held,
+    hold,
+    said,
+  };
+}
+
+function wordsOf(person: LanePerson, spot: Spot, steps: readonly Step<LanePerson>[]): string {
+  const namesAt = (step: number): string => {
+    const others = (steps[step]?.people ?? []).filter((one) => one !== person);
+    return others.length > 3 ? `${others.length} others` : listed(others.map(({ name }) => name));
+  };
+  if (spot.kind === 'with') return `${person.name} at the same time as ${namesAt(spot.step)}`;
+  const next = steps[spot.step]?.order === undefined ? '' : namesAt(spot.step);
+  if (next !== '') return `${person.name} alone, before ${next}`;
+  const previous = namesAt(spot.step - 1);
+  return previous === '' ? `${person.name} alone` : `${person.name} alone, after ${previous}`;
+}
+
+/** Who changed lists stands elsewhere, and is the same by what is written of them. */
+function isSame(one: LanePerson, other: LanePerson): boolean {
+  return one.value === other.value || one.pointer === other.pointer || one.name === other.name;
+}
+
+function focusPerson(list: HTMLElement, pointer: string, button: string): void {
+  const person = list.querySelector(`[data-person="${CSS.escape(pointer)}"]`);
+  const wanted = person?.querySelector<HTMLButtonElement>(`[data-action="${button}"]:not(:disabled)`);
+  (wanted ?? person?.querySelector<HTMLButtonElement>('button:not(:disabled)'))?.focus();
+}
