@@ -43,8 +43,8 @@ export function activate(context: vscode.ExtensionContext): void {
   registerSending(services);
   registerRequests(services);
   const replies = registerReplies(services);
-  registerHistory(services, replies);
-  registerPortable(services, replies);
+  const shownHistory = registerHistory(services, replies);
+  registerPortable(services, replies, shownHistory);
   registerScenarios(services, replies);
   registerAgents(services, replies);
 }

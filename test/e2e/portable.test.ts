@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readForeign } from '../../src/core/portable/importing/readForeign';
 import { ProviderRegistry } from '../../src/core/registry';
 import { providers } from '../../src/providers';
 import { clickOn } from './harness/clickOn';
@@ -39,6 +40,24 @@ describe('Code, export and import', () => {
     const first = workbench.quickInput.box.locator('.monaco-list-row').first();
     await first.filter({ hasText: 'Python' }).filter({ hasText: 'chosen last' }).waitFor();
     await workbench.quickInput.cancel();
+  });
+
+  it('what the filter of the history shows is written as a recording that can be imported again', async () => {
+    await workbench.runCommand('E-Sign: Send Request');
+    await workbench.webview('main[data-state="replied"]');
+    await workbench.runCommand('E-Sign: Export Runs…');
+    await workbench.quickInput.box.getByText('Export 1 run, secrets masked').waitFor();
+    await workbench.quickInput.choose('HAR 1.2');
+    await workbench.quickInput.box.getByRole('button', { name: 'OK' }).waitFor();
+    await workbench.quickInput.accept();
+    await workbench.notification('1 run written to esign-runs.har').waitFor();
+    const text = readFileSync(join(workbench.folder, 'esign-runs.har'), 'utf8');
+    const read = await readForeign(text);
+    assert.ok(read.kind === 'read');
+    assert.deepEqual(
+      read.collection.calls.map(({ known }) => known),
+      [{ operation, connection: 'emulator' }],
+    );
   });
 
   it('a cURL command is shown as the request it becomes, and written where it is said', async () => {

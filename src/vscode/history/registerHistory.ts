@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { HistoryEntry } from '../../core/history/entry';
-import { filterText, isFiltered } from '../../core/history/listing/lens';
+import { filterText, type HistoryFilter, isFiltered } from '../../core/history/listing/lens';
 import type { OpenReplies } from '../replies/openReplies';
 import { recordedOperation } from '../sending/recordedRun';
 import { views } from '../shell/ids';
@@ -19,8 +19,13 @@ import type { HistoryNode } from './view/historyNodes';
 import { HistoryTree } from './view/historyTree';
 import { searchHistory } from './view/searchHistory';
 
+/** What of the history its view shows. */
+export interface ShownHistory {
+  filter(): HistoryFilter;
+}
+
 /** The History view and what can be done with its entries. */
-export function registerHistory(services: HistoryServices, replies: OpenReplies): void {
+export function registerHistory(services: HistoryServices, replies: OpenReplies): ShownHistory {
   const lens = new KeptLens(services.context.workspaceState);
   const tree = new HistoryTree(services, lens);
   const choice = new EntryChoice(services, tree);
@@ -42,6 +47,7 @@ export function registerHistory(services: HistoryServices, replies: OpenReplies)
   });
   registerCommand(services, 'esign.history.clear', () => clear(services, tree, replies));
   registerCommand(services, 'esign.history.refresh', () => tree.refresh());
+  return { filter: () => lens.current.filter };
 }
 
 function registerView(services: HistoryServices, tree: HistoryTree, lens: KeptLens): void {

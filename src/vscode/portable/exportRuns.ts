@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { HistoryStore } from '../../core/history/entry';
+import type { HistoryFilter } from '../../core/history/listing/lens';
 import {
   curlScript,
   type ExportedRun,
@@ -12,17 +13,24 @@ import { showInfo } from '../shell/notices';
 import type { PortableServices } from './portableServices';
 import { writeNewFiles } from './writeNewFiles';
 
-/** Writes runs of the history for other tools: those of the ids, the newest of all without any. */
-export async function exportRuns(services: PortableServices, ids: readonly string[]): Promise<void> {
+/** Writes runs of the history for other tools: those of the ids, without any the newest that the view's filter lets through. */
+export async function exportRuns(
+  services: PortableServices,
+  ids: readonly string[],
+  filter: HistoryFilter,
+): Promise<void> {
   const store = await services.history();
-  const runs = store === undefined ? [] : await runsOf(services, store, ids);
+  const wanted = ids.length > 0 ? { ids, isCut: false } : await filteredIds(store, filter);
+  const runs = store === undefined ? [] : await runsOf(services, store, wanted.ids);
   if (runs.length === 0) {
     await showInfo('There is no run of a request to export.');
     return;
   }
   const count = runs.length === 1 ? '1 run' : `${runs.length} runs`;
+  const isPart = ids.length === 0 && Object.keys(filter).length > 0;
+  const which = `${wanted.isCut ? 'the newest ' : ''}${count}${isPart ? ' that the filter shows' : ''}`;
   const items = runFormats.map((format) => ({ format, label: format.title, description: format.detail }));
-  const title = `Export ${count}, secrets masked`;
+  const title = `Export ${which}, secrets masked`;
   const picked = await vscode.window.showQuickPick(items, { title, placeHolder: 'In which form?' });
   if (picked === undefined) return;
   const { id, ending } = picked.format;
@@ -35,15 +43,20 @@ export async function exportRuns(services: PortableServices, ids: readonly strin
   await showInfo(`${count} written to ${target.path.replace(/^.*\//, '')}. Secrets are masked as they are kept.`);
 }
 
-const mostExported = 200;
+/** They are written in one piece. */
+const mostExported = 1000;
+
+async function filteredIds(store: HistoryStore | undefined, filter: HistoryFilter) {
+  const found = (await store?.list(mostExported + 1, { query: filter }))?.entries ?? [];
+  return { ids: found.slice(0, mostExported).map(({ id }) => id), isCut: found.length > mostExported };
+}
 
 async function runsOf(
   { registry }: PortableServices,
   store: HistoryStore,
   ids: readonly string[],
 ): Promise<readonly ExportedRun[]> {
-  const wanted = ids.length > 0 ? ids : (await store.list(mostExported)).entries.map(({ id }) => id);
-  const entries = await Promise.all(wanted.map((id) => store.get(id)));
+  const entries = await Promise.all(ids.map((id) => store.get(id)));
   const sent = entries.filter((entry) => entry?.sent !== undefined && !isEmulatorAct(entry.operation));
   return Promise.all(
     sent.flatMap((entry) =>

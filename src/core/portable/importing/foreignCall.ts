@@ -5,6 +5,8 @@ export interface ForeignCall {
   readonly url: string;
   readonly headers: readonly Pair[];
   readonly body: ForeignBody | undefined;
+  /** Of the folders that it lies in, outermost first: they stand before those of the whole collection. */
+  readonly variables?: readonly ForeignVariable[];
   /** Of a run of this product: which operation and connection it was. */
   readonly known?: { readonly operation?: string | undefined; readonly connection?: string | undefined };
 }

@@ -10,11 +10,18 @@ import { contentOf, formatRequestFile, type RequestFile } from '../../requests/r
 import { valuesOf } from '../../requests/valuesOf';
 import { isMasked, maskPattern } from '../../secrets/mask';
 import { maskerOf } from '../../secrets/masker';
-import { isSecretHeader, wellKnownName } from '../../secrets/names/wellKnownNames';
+import { isSecretHeader } from '../../secrets/names/wellKnownNames';
 import { secretsOfRequest } from '../../secrets/secretValues';
 import { sortSecrets } from '../../secrets/sortSecrets';
 import type { Secret } from '../../sending/run';
-import { VariableValues } from '../variableValues';
+import {
+  isWholeReference,
+  type NamedVariables,
+  namedVariables,
+  scopeOf,
+  severalValues,
+  type VariableScope,
+} from '../variables/foreignVariables';
 import type { ForeignCall, ForeignCollection, ForeignVariable, LeftOut } from './foreignCall';
 import { CallRecogniser, type KnownBase } from './recogniseCall';
 
@@ -30,13 +37,9 @@ export interface ImportedRequest {
   readonly remarks: readonly string[];
 }
 
-export interface ImportReport {
+export interface ImportReport extends NamedVariables {
   readonly requests: readonly ImportedRequest[];
   readonly leftOut: readonly LeftOut[];
-  /** Those that the requests refer to, and whose values are known and no secrets. */
-  readonly variables: Readonly<Record<string, string>>;
-  /** Names of variables whose values were not taken over, because they are secrets or there is none. */
-  readonly openVariables: readonly string[];
 }
 
 /** Makes requests of what other tools hold. Nothing is sent, and nothing is written. */
@@ -45,21 +48,23 @@ export function importRequests(
   collections: readonly ForeignCollection[],
   connections: readonly KnownBase[] = [],
 ): ImportReport {
-  const variables = collections.flatMap((one) => one.variables);
-  const known = new VariableValues(variables);
+  const shared = collections.flatMap((one) => one.variables);
+  const scopes = new Map<readonly ForeignVariable[] | undefined, VariableScope>();
   const recogniser = new CallRecogniser(providers, connections);
   const leftOut: LeftOut[] = collections.flatMap((one) => one.leftOut);
   const requests = collections
     .flatMap((one) => one.calls)
     .flatMap((call): readonly ImportedRequest[] => {
-      const found = recogniser.recognise(call, (name) => known.resolved(name));
+      const scope = scopes.get(call.variables) ?? scopeOf([...shared, ...(call.variables ?? [])]);
+      scopes.set(call.variables, scope);
+      const found = recogniser.recognise(call, (name) => scope.known.resolved(name));
       if (found.kind === 'unknown') {
         leftOut.push({ what: titleOf(call), why: found.why });
         return [];
       }
       const { provider, operation, connection, values, written, remarks } = found;
       const request = { operation: operation.id, connection, ...values, ...(written !== undefined && { written }) };
-      const secrets = [...headerSecrets(call), ...variableSecrets(variables)];
+      const secrets = [...headerSecrets(call), ...scope.secrets];
       const clean = withoutSecrets(operation, request, secrets);
       const said = [...remarks, ...headerRemarks(call), ...clean.remarks];
       return [
@@ -73,7 +78,11 @@ export function importRequests(
         },
       ];
     });
-  return { requests, leftOut: unique(leftOut), ...variablesOf(requests, variables) };
+  const variables = [...shared, ...[...scopes.keys()].flatMap((own) => own ?? [])];
+  const requestNames = requests.flatMap(({ request }) => referencesIn(valuesOf(request) satisfies RequestValues));
+  const named = namedVariables(requestNames, variables);
+  leftOut.push(...severalValues(variables, Object.keys(named.variables)));
+  return { requests, leftOut: unique(leftOut), ...named };
 }
 
 /**
@@ -86,12 +95,12 @@ export function withoutSecrets(
   secrets: readonly Secret[] = [],
 ): { readonly request: RequestFile; readonly remarks: readonly string[] } {
   const own = secretsOfRequest(operation, valuesOf(request)).filter(
-    ({ value }) => !isMasked(value) && !isReference(value),
+    ({ value }) => !isMasked(value) && !isWholeReference(value),
   );
   const masker = maskerOf(sortSecrets([...own, ...secrets]), operation);
   const { operation: id, connection, written, ...values } = request;
   const masked: RequestFile = { operation: id, connection, ...masker.value(values, 'request') };
-  const pointers = maskedPointers(masked).filter((pointer) => !isReference(getAt(request, pointer)));
+  const pointers = maskedPointers(masked).filter((pointer) => !isWholeReference(getAt(request, pointer)));
   const clean = pointers.reduce(
     (whole, pointer) => setAt(whole, pointer, unmasked(operation, whole, pointer)),
     restored(masked, request),
@@ -111,16 +120,12 @@ export function withoutSecrets(
 /** References are no secrets, whatever their place is called. */
 function restored(masked: RequestFile, request: RequestFile): RequestFile {
   return maskedPointers(masked)
-    .filter((pointer) => isReference(getAt(request, pointer)))
+    .filter((pointer) => isWholeReference(getAt(request, pointer)))
     .reduce((whole, pointer) => setAt(whole, pointer, getAt(request, pointer)), masked);
 }
 
-function isReference(value: unknown): boolean {
-  return typeof value === 'string' && /^(?:(?:bearer|basic|token) )?\{\{[^{}]+\}\}$/i.test(value);
-}
-
 function unmasked({ examples }: Operation, request: RequestFile, pointer: string): string {
-  const documented = examples.map((example) => getAt(example, pointer)).find(isReference);
+  const documented = examples.map((example) => getAt(example, pointer)).find(isWholeReference);
   if (typeof documented === 'string') return documented;
   const text = String(getAt(request, pointer));
   const last = pointer.split('/').findLast((key) => !/^\d+$/.test(key)) ?? 'secret';
@@ -131,7 +136,7 @@ function headerSecrets({ headers }: ForeignCall): readonly Secret[] {
   return headers.flatMap(([name, value]) => {
     if (!isSecretHeader(name)) return [];
     return secretsIn(name, value)
-      .filter((secret) => secret.length > 3 && !isReference(secret))
+      .filter((secret) => secret.length > 3 && !isWholeReference(secret))
       .map((secret) => ({ name, value: secret }));
   });
 }
@@ -152,17 +157,6 @@ function secretsIn(name: string, value: string): readonly string[] {
 /** A shorter one is a setting rather than a session, and may stand anywhere by chance. In characters. */
 const leastOfCookie = 8;
 
-function variableSecrets(variables: readonly ForeignVariable[]): readonly Secret[] {
-  return variables.flatMap((one) =>
-    isSecret(one) && one.value.length > 3 ? [{ name: one.name, value: one.value }] : [],
-  );
-}
-
-function isSecret({ name, isSecret, value }: ForeignVariable): boolean {
-  const verdict = wellKnownName(name);
-  return isSecret || ((verdict === 'secret' || verdict === 'token') && !isReference(value));
-}
-
 /** What every client writes, and what the product writes itself. */
 const usual =
   /^(?:accept|accept-encoding|accept-language|cache-control|connection|content-length|content-type|host|origin|pragma|priority|referer|user-agent|dnt|te|upgrade-insecure-requests|expect|postman-token|sec-.*)$/;
@@ -179,21 +173,6 @@ function headerRemarks({ headers }: ForeignCall): readonly string[] {
 
 function list(names: readonly string[]): string {
   return `${names.length === 1 ? 'Header' : 'Headers'} ${[...new Set(names)].join(', ')}`;
-}
-
-function variablesOf(requests: readonly ImportedRequest[], variables: readonly ForeignVariable[]) {
-  const secret = new Set(variables.filter(isSecret).map(({ name }) => name));
-  // A secret that another variable refers to stays a reference.
-  const known = new VariableValues(variables.filter(({ name }) => !secret.has(name)));
-  const masker = maskerOf(sortSecrets(variableSecrets(variables)), undefined);
-  const names = new Set(requests.flatMap(({ request }) => referencesIn(valuesOf(request) satisfies RequestValues)));
-  const used = [...names].filter((name) => !name.startsWith('credentials.')).sort();
-  const isPlain = (name: string) => {
-    const value = known.resolved(name);
-    return value !== undefined && masker.text(value) === value;
-  };
-  const plain = used.filter(isPlain).map((name) => [name, known.resolved(name) ?? ''] as const);
-  return { variables: Object.fromEntries(plain), openVariables: used.filter((name) => !isPlain(name)) };
 }
 
 function titleOf({ title, method, url }: ForeignCall): string {

@@ -14,9 +14,16 @@ import { ownVariables } from './ownVariables';
 /** A Postman collection of version 2.0 or 2.1. Folders are walked through in their order. */
 export function readPostman(content: unknown): ForeignCollection {
   const collection = recordOf(content);
-  const leftOut: LeftOut[] = scriptsOf(collection, 'The collection');
-  const calls = itemsOf(collection['item'], [], leftOut);
+  const what = 'The collection';
+  const leftOut: LeftOut[] = [...scriptsOf(collection, what), ...unknownAuth(collection['auth'], what)];
+  const calls = itemsOf(collection['item'], { names: [], variables: [] }, leftOut);
   return { calls, variables: variablesOf(collection['variable']), leftOut };
+}
+
+/** Names of the folders around an item, and the variables that they bring. */
+interface Folders {
+  readonly names: readonly string[];
+  readonly variables: readonly ForeignVariable[];
 }
 
 /** Its values; those that it calls secret are marked. */
@@ -32,19 +39,31 @@ function variablesOf(list: unknown): readonly ForeignVariable[] {
   });
 }
 
-function itemsOf(items: unknown, folders: readonly string[], leftOut: LeftOut[]): readonly ForeignCall[] {
+function itemsOf(items: unknown, folders: Folders, leftOut: LeftOut[]): readonly ForeignCall[] {
   return recordsOf(items).flatMap((item) => {
-    const name = textOf(item['name']) ?? '';
-    const path = [...folders, name].join(' / ');
+    const names = [...folders.names, textOf(item['name']) ?? ''];
+    const path = names.join(' / ');
     leftOut.push(...scriptsOf(item, path));
-    if (item['item'] !== undefined && folders.length >= mostFolders) {
-      leftOut.push({ what: folders.slice(0, 2).join(' / '), why: `Folders are nested more than ${mostFolders} deep.` });
+    const own = variablesOf(item['variable']);
+    const variables = own.length === 0 ? folders.variables : [...folders.variables, ...own];
+    if (item['item'] === undefined) return callOf(item['request'], { path, variables }, leftOut);
+    if (folders.names.length >= mostFolders) {
+      leftOut.push({ what: names.slice(0, 2).join(' / '), why: `Folders are nested more than ${mostFolders} deep.` });
       return [];
     }
-    if (item['item'] !== undefined) return itemsOf(item['item'], [...folders, name], leftOut);
-    return callOf(item['request'], path, leftOut);
+    leftOut.push(...unknownAuth(item['auth'], path));
+    return itemsOf(item['item'], { names, variables }, leftOut);
   });
 }
+
+/** What stands at a folder or a collection is that of all requests within. */
+function unknownAuth(auth: unknown, what: string): readonly LeftOut[] {
+  const kind = textOf(recordOf(auth)['type']);
+  if (kind === undefined || knownAuth.has(kind)) return [];
+  return [{ what, why: `Authorization of the kind "${kind}" is none that the APIs here know.` }];
+}
+
+const knownAuth: ReadonlySet<string> = new Set(['noauth', 'bearer', 'basic', 'oauth2', 'apikey']);
 
 function scriptsOf(item: Loose, what: string): LeftOut[] {
   const events = recordsOf(item['event']).filter((event) => isWritten(recordOf(event['script'])['exec']));
@@ -58,22 +77,25 @@ function isWritten(script: unknown): boolean {
   return (Array.isArray(script) ? script.join('') : (textOf(script) ?? '')).trim() !== '';
 }
 
-function callOf(request: unknown, title: string, leftOut: LeftOut[]): readonly ForeignCall[] {
+interface CallPlace {
+  readonly path: string;
+  readonly variables: readonly ForeignVariable[];
+}
+
+function callOf(request: unknown, { path: title, variables }: CallPlace, leftOut: LeftOut[]): readonly ForeignCall[] {
   const { method, header, body, url: place, auth } = recordOf(typeof request === 'string' ? { url: request } : request);
   const url = urlOf(place);
   if (url === undefined) {
     leftOut.push({ what: title, why: 'The request has no address.' });
     return [];
   }
-  const kind = textOf(recordOf(auth)['type']);
-  if (kind !== undefined && !['noauth', 'bearer', 'basic', 'oauth2', 'apikey'].includes(kind)) {
-    leftOut.push({ what: title, why: `Authorization of the kind "${kind}" is none that the APIs here know.` });
-  }
+  leftOut.push(...unknownAuth(auth, title));
   const headers: readonly Pair[] =
     typeof header === 'string'
       ? headerLines(header)
       : pairsOf(header).map(([name, value]) => [name.toLowerCase(), ownVariables(value)]);
-  return [{ title, method: (textOf(method) ?? 'GET').toUpperCase(), url, headers, body: bodyOf(recordOf(body)) }];
+  const call = { title, method: (textOf(method) ?? 'GET').toUpperCase(), url, headers, body: bodyOf(recordOf(body)) };
+  return [{ ...call, ...(variables.length > 0 && { variables }) }];
 }
 
 /** Path variables stand as `:name`, their values beside the address. */

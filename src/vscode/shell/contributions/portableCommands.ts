@@ -1,4 +1,5 @@
-import { aboveEditor, command, onHistoryEntries, onHistoryNodes } from './command';
+import { views } from '../ids';
+import { above, aboveEditor, command, onHistoryEntries, onHistoryNodes } from './command';
 import type { EntryHolder } from './historyCommands';
 import { any, inForm, isRequestFile } from './when';
 
@@ -14,7 +15,10 @@ export const portableCommands = {
   'esign.exportRuns': command<[node?: EntryHolder, selected?: readonly EntryHolder[]]>({
     title: 'Export Runs…',
     icon: 'export',
-    menus: onHistoryNodes(['historyEntry', 'historyScenario', 'historyGroup'], '4_copy@2'),
+    menus: [
+      ...onHistoryNodes(['historyEntry', 'historyScenario', 'historyGroup'], '4_copy@2'),
+      above(views.history, 'portable@1'),
+    ],
   }),
   'esign.importRequests': command({
     title: 'Import Requests…',

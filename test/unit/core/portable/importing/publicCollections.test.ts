@@ -64,3 +64,26 @@ describe('What people have at hand', () => {
 function readText(name: string): string {
   return readFileSync(`test/unit/core/portable/importing/atHand/${name}`, 'utf8');
 }
+
+describe('Variables of folders', () => {
+  it('stand for their calls alone, and one with several values is named', async () => {
+    const all = await new ProviderRegistry(providers).all();
+    const [environment] = all.flatMap((one) => one.environments);
+    const operation = all
+      .flatMap((one) => one.operations.filter(({ method, path }) => method === 'GET' && /\{\w+\}$/.test(path)))
+      .find(({ id }) => id.startsWith(all[0]?.id ?? ''));
+    assert.ok(environment && operation);
+    const url = `${environment.baseUrl}${operation.path.replace(/\{\w+\}/g, '{{place}}')}`;
+    const call = (title: string, value: string): ForeignCall => ({
+      ...{ title, method: 'GET', url, headers: [], body: undefined },
+      variables: [{ name: 'place', value, isSecret: false }],
+    });
+    const calls = [call('one', 'first'), call('two', 'second')];
+    const report = importRequests(all, [{ calls, variables: [], leftOut: [] }]);
+    assert.equal(report.requests.length, 2);
+    assert.deepEqual(report.variables, { place: 'second' });
+    assert.deepEqual(report.leftOut, [
+      { what: 'Variable place', why: 'It has several values, in folders or environments; the last of them is listed.' },
+    ]);
+  });
+});

@@ -17,4 +17,32 @@ describe('A collection of Postman', () => {
       ['https://a.example/x?limit=10&twice=1'],
     );
   });
+
+  it('gives the calls of a folder its variables, and says once what authorization cannot be taken over', () => {
+    const call = { request: { method: 'GET', url: '{{base}}/{{id}}' } };
+    const inner = { name: 'Inner', variable: [{ key: 'id', value: '2' }], item: [{ name: 'B', ...call }] };
+    const { calls, leftOut } = readPostman({
+      auth: { type: 'bearer', bearer: [{ key: 'token', value: 'never-taken' }] },
+      item: [
+        { name: 'A', ...call },
+        {
+          name: 'Outer',
+          auth: { type: 'awsv4' },
+          variable: [{ key: 'id', value: '1' }],
+          item: [{ name: 'C', ...call }, inner],
+        },
+      ],
+    });
+    assert.deepEqual(
+      calls.map(({ title, variables }) => [title, variables?.map(({ value }) => value)]),
+      [
+        ['A', undefined],
+        ['Outer / C', ['1']],
+        ['Outer / Inner / B', ['1', '2']],
+      ],
+    );
+    assert.deepEqual(leftOut, [
+      { what: 'Outer', why: 'Authorization of the kind "awsv4" is none that the APIs here know.' },
+    ]);
+  });
 });

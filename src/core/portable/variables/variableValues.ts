@@ -1,4 +1,4 @@
-import type { ForeignVariable } from './importing/foreignCall';
+import type { ForeignVariable } from '../importing/foreignCall';
 
 /** What variables stand for when those that their values refer to are put in, as far as that comes to an end. */
 export class VariableValues {
