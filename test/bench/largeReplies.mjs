@@ -18,6 +18,11 @@ const kinds = {
     part: '{"id":"a","email":"ann@example.com","status":"pending"},',
     around: ['{"data":{"link":"https://signing.example/a"},"invites":[', '{}]}'],
   },
+  'of digits': {
+    type: 'application/json',
+    part: '1,',
+    around: ['{"data":{"link":"https://signing.example/a"},"rows":[', '1]}'],
+  },
   'that is a page': {
     type: 'text/html',
     part: '<p class="error">The service is <b>unavailable</b>.</p>\n',
@@ -42,27 +47,36 @@ export async function benchLargeReplies() {
       ...(await rowsOf(kind, (size) => send(file, `http://127.0.0.1:${port}/${size}/${encodeURIComponent(kind)}`))),
     );
   }
-  for (const megabytes of [1, 10, 100]) {
-    rows.push(...(await rowsOfShowing(megabytes, (mode) => show(mode, file, `http://127.0.0.1:${port}`, megabytes))));
+  for (const [megabytes, kind] of shown) {
+    const work = { file, baseUrl: `http://127.0.0.1:${port}`, megabytes, kind };
+    rows.push(...(await rowsOfShowing(`${megabytes} MB ${kind}`, (mode) => show(mode, work))));
   }
   await new Promise((resolve) => server.close(resolve));
   return rows;
 }
 
+/** The last has the most values for its size. @type {readonly (readonly [megabytes: number, kind: string])[]} */
+const shown = [
+  [1, 'of JSON'],
+  [10, 'of JSON'],
+  [100, 'of JSON'],
+  [10, 'of digits'],
+];
+
 /** @typedef {{ readonly ms: number, readonly block: number, readonly MB: number }} Showing How long it took, was blocked at most, and the growth of memory. */
 
 /**
  * Beside the least that could be done: the bytes into a file, the beginning into a text.
- * @param {number} megabytes @param {(mode: 'ours' | 'floor') => Promise<Showing>} showing
+ * @param {string} which @param {(mode: 'ours' | 'floor') => Promise<Showing>} showing
  * @returns {Promise<import('./rows.mjs').Row[]>}
  */
-async function rowsOfShowing(megabytes, showing) {
+async function rowsOfShowing(which, showing) {
   /** @type {[Showing, Showing][]} */
   const measured = [];
   for (let round = 0; round < rounds; round++) measured.push([await showing('ours'), await showing('floor')]);
   const of = (/** @type {keyof Showing} */ name) =>
     compare(measured.map(([ours, floor]) => /** @type {const} */ ([ours[name], floor[name]])));
-  const what = `host, a reply of ${megabytes} MB`;
+  const what = `host, a reply of ${which}`;
   return [
     { what: `${what} ready for the panel`, unit: 'ms', ...of('ms') },
     { what: `${what}, longest block`, unit: 'ms', ...of('block'), gate: { atMost: 100 } },
@@ -70,10 +84,13 @@ async function rowsOfShowing(megabytes, showing) {
   ];
 }
 
-/** @param {'ours' | 'floor'} mode @param {string} file @param {string} baseUrl @param {number} megabytes @returns {Promise<Showing>} */
-async function show(mode, file, baseUrl, megabytes) {
+/**
+ * @param {'ours' | 'floor'} mode @param {{ file: string, baseUrl: string, megabytes: number, kind: string }} work
+ * @returns {Promise<Showing>}
+ */
+async function show(mode, { file, baseUrl, megabytes, kind }) {
   let output = '';
-  const args = [join(root, 'dist', 'bench', 'showReply.js'), mode, file, baseUrl, String(megabytes)];
+  const args = [join(root, 'dist', 'bench', 'showReply.js'), mode, file, baseUrl, String(megabytes), kind];
   const { exited } = startProcess(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ESIGN_SIGNNOW_TOKEN: token },

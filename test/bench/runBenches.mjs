@@ -11,6 +11,7 @@ import { benchLargeInputs } from './largeInputs.mjs';
 import { benchLargeReplies } from './largeReplies.mjs';
 import { watchMachine } from './machine.mjs';
 import { printTable } from './rows.mjs';
+import { benchShownReplies } from './shownReplies.mjs';
 import { benchSize } from './size.mjs';
 
 /** @type {Record<string, () => Promise<import('./rows.mjs').Row[]>>} */
@@ -22,6 +23,7 @@ const benches = {
   emulator: benchEmulator,
   exports: benchExports,
   editor: benchEditor,
+  replies: benchShownReplies,
 };
 
 /** It installs what is larger than all the rest, so that it has to be named. */

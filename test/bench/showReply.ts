@@ -17,10 +17,10 @@ import { nodeMachine } from '../../src/node/nodeMachine';
 import { providers } from '../../src/providers/index';
 
 // What the editor's host does for a reply, from sending to the state of the panel and the entry of the history, or the
-// least that could be done (floor): node showReply.js ours|floor FILE BASE_URL MEGABYTES. Prints how long it took, how long nothing
+// least that could be done (floor): node showReply.js ours|floor FILE BASE_URL MEGABYTES KIND. Prints how long it took, how long nothing
 // else had its turn at most, and by how much the memory grew.
-const [mode = 'ours', file = '', baseUrl = '', megabytes = '1'] = process.argv.slice(2);
-const kind = encodeURIComponent('of JSON');
+const [mode = 'ours', file = '', baseUrl = '', megabytes = '1', kindName = ''] = process.argv.slice(2);
+const kind = encodeURIComponent(kindName);
 const folder = mkdtempSync(path.join(tmpdir(), 'esign-bench-'));
 const registry = new ProviderRegistry(providers);
 

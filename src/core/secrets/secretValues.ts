@@ -2,6 +2,7 @@ import type { Operation, RequestValues } from '../operation';
 import { joinPointer } from '../requests/pointer';
 import type { Secret } from '../sending/run';
 import { atOnce, type Steps } from '../steps';
+import { ownValue } from '../typing/ownValue';
 import { isLinkWithKey, isSecretValue, looksSecret } from './names/looks';
 import { labelsOf } from './names/memberLabel';
 import { type Beside, type SecretNames, secretNames } from './names/secretNames';
@@ -45,26 +46,50 @@ interface SecretText {
 /** Each value once, by a name where it has one. */
 function* secretTexts(root: unknown, names: SecretNames): Steps<readonly SecretText[]> {
   const found = new Map<string, SecretText>();
-  const open: Placed[] = [{ value: root, place: undefined }];
-  let seen = 0;
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, place } = next;
-    seen += 1;
-    if (seen % valuesOfSlice === 0) yield;
+  const walk: Walk = { seen: 0 };
+  let rested = 0;
+  for (const { value, place } of valuesOf(root, walk)) {
+    if (walk.seen - rested >= valuesOfSlice) {
+      rested = walk.seen;
+      yield;
+    }
     const secret = typeof value === 'string' ? secretText(value, place, names) : undefined;
     if (secret !== undefined && (found.has(secret.value) || found.size < mostSecrets)) {
       found.set(secret.value, secret.name === undefined ? (found.get(secret.value) ?? secret) : secret);
     }
-    pushMembers(open, value, place);
   }
   return [...found.values()];
 }
 
-/** Onto the stack itself: a reply may have millions of members. */
-function pushMembers(open: Placed[], holder: unknown, above: Place | undefined): void {
-  if (typeof holder !== 'object' || holder === null) return;
-  const entries = Array.isArray(holder) ? holder.entries() : Object.entries(holder);
-  for (const [key, value] of entries) open.push({ value, place: { key, holder, above } });
+interface Walk {
+  seen: number;
+}
+
+/** Texts, and objects and lists on the way. Only what lies open is held: of a list of millions, one place. */
+function* valuesOf(root: unknown, walk: Walk): Generator<Placed> {
+  yield { value: root, place: undefined };
+  const open = [membersOf(root, undefined, walk)];
+  for (let inner = open.at(-1); inner !== undefined; inner = open.at(-1)) {
+    const { done, value: placed } = inner.next();
+    if (done) open.pop();
+    else {
+      yield placed;
+      if (typeof placed.value === 'object') open.push(membersOf(placed.value, placed.place, walk));
+    }
+  }
+}
+
+/** Numbers and the like are no secrets: of many in a row one is given now and then, so that whoever walks may rest. */
+function* membersOf(holder: unknown, above: Place | undefined, walk: Walk): Generator<Placed, undefined> {
+  if (typeof holder !== 'object' || holder === null) return undefined;
+  const keys = Array.isArray(holder) ? holder.keys() : Object.keys(holder);
+  for (const key of keys) {
+    const value = Array.isArray(holder) ? (holder[Number(key)] as unknown) : ownValue(holder, String(key));
+    walk.seen += 1;
+    const isPlain = typeof value !== 'string' && (typeof value !== 'object' || value === null);
+    if (!isPlain || walk.seen % valuesOfSlice === 0) yield { value, place: { key, holder, above } };
+  }
+  return undefined;
 }
 
 function secretText(value: string, place: Place | undefined, names: SecretNames): SecretText | undefined {

@@ -20,6 +20,10 @@ export function activate(context: vscode.ExtensionContext): void {
       const reply = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
       await panel?.webview.postMessage(await reply.text());
     }),
+    vscode.commands.registerCommand('floor.beginning', async (url: string) => {
+      const reply = await fetch(url);
+      await panel?.webview.postMessage((await reply.text()).slice(0, 256 * 1024));
+    }),
     vscode.commands.registerCommand('floor.show', (file: string) => {
       const shown = vscode.window.createWebviewPanel('floor', file, vscode.ViewColumn.Active, { enableScripts: true });
       shown.webview.html = page.replace('floor', readFileSync(file, 'utf8'));

@@ -59,6 +59,7 @@ function withoutEmpty(body: unknown): unknown {
 
 function isEmpty(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return value === null || value === '';
+  if (Array.isArray(value)) return value.length === 0;
   return Object.keys(value).length === 0;
 }
 

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { maskerOf } from '../../../../src/core/secrets/masker';
-import { mostSecrets, secretsOfReply, secretsOfRequest } from '../../../../src/core/secrets/secretValues';
+import {
+  mostSecrets,
+  secretsOfReply,
+  secretsOfReplyInSteps,
+  secretsOfRequest,
+} from '../../../../src/core/secrets/secretValues';
 import { sortSecrets } from '../../../../src/core/secrets/sortSecrets';
 import { parcel } from '../sending/parcelProvider';
 
@@ -29,5 +34,17 @@ describe('The secrets that a body brings', () => {
     for (const values of [{ body: { x: link, key: link } }, { body: { key: link, x: link } }]) {
       assert.deepEqual(secretsOfRequest(operation, values), [{ name: '/body/key', value: link }]);
     }
+  });
+
+  it('are looked for in steps, in a long list of digits as well, and found behind it', () => {
+    const search = secretsOfReplyInSteps(operation, { rows: Array(100_000).fill(1), access_token: 'tok-behind-1' });
+    let steps = 0;
+    let next = search.next();
+    for (; next.done !== true; next = search.next()) steps += 1;
+    assert.ok(steps >= 20, String(steps));
+    assert.deepEqual(
+      next.value.map(({ value }) => value),
+      ['tok-behind-1'],
+    );
   });
 });
