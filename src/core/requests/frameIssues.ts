@@ -62,16 +62,25 @@ function unknownSections(value: JsonValue): readonly Issue[] {
   const known: ReadonlySet<string> = new Set([...sections, '$schema']);
   return Object.keys(value)
     .filter((name) => !known.has(name))
-    .map((name) => ({
-      pointer: joinPointer('', name),
-      code: 'unknown_section',
-      message: `A request has no section "${shortened(name)}"; it is not sent. ${suggestion(name)}`,
-      severity: 'warning',
-    }));
+    .map((name) => unknownSection(name, value));
 }
 
-function suggestion(name: string): string {
+function unknownSection(name: string, file: object): Issue {
   const meant = otherNames.get(name.toLowerCase()) ?? nearest(name, sections);
+  const pointer = joinPointer('', name);
+  const isFree = meant !== undefined && !Object.hasOwn(file, meant);
+  return {
+    pointer,
+    code: 'unknown_section',
+    message: `A request has no section "${shortened(name)}"; it is not sent. ${suggestion(name, meant)}`,
+    severity: 'warning',
+    ...(isFree && {
+      mend: { title: `Rename it to "${meant}"`, edits: [{ kind: 'rename', pointer, key: meant }] },
+    }),
+  };
+}
+
+function suggestion(name: string, meant: string | undefined): string {
   if (meant !== undefined) return `Did you mean "${meant}"?`;
   if (name === 'headers') return 'The headers of a call are set by its connection.';
   return 'What is sent stands in path, query and body.';

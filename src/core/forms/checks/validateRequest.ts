@@ -176,7 +176,9 @@ function isFilled(value: unknown): boolean {
 
 function unexpected(section: string): Issue {
   const message = `The call takes no ${section}; it is not sent.`;
-  return { pointer: `/${section}`, code: 'unexpected_section', message, severity: 'warning' };
+  const pointer = `/${section}`;
+  const mend = { title: 'Leave it out', edits: [{ kind: 'remove', pointer } as const] };
+  return { pointer, code: 'unexpected_section', message, severity: 'warning', mend };
 }
 
 function tooDeep(section: (typeof sections)[number]): Issue {

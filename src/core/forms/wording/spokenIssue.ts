@@ -4,7 +4,7 @@ import { expectationOf } from '../shapes/expectation';
 import { issueMessage } from './issueMessage';
 import type { Location } from './locate';
 import { meantValue } from './meantValue';
-import { nearestOption } from './nearestOption';
+import { restMend } from './restMend';
 import { wrongType } from './wrongType';
 
 export type Spoken = Pick<Issue, 'message' | 'mend'>;
@@ -14,14 +14,17 @@ export function spokenIssue(issue: z.core.$ZodIssue, location: Location, pointer
   return (
     aboutNull(location, pointer) ??
     aboutForm(location, pointer) ??
-    aboutType(location) ??
+    aboutType(location, pointer) ??
     aboutRest(issue, location, pointer)
   );
 }
 
 function aboutNull({ shape, value, role, label, name = label }: Location, pointer: string): Spoken | undefined {
   if (value !== null || shape === undefined || shape.nullable || role === undefined) return undefined;
-  if (role === 'required') return { message: `${name} is null; it must be ${expectationOf(shape)}.` };
+  if (role === 'required') {
+    const message = `${name} is null; it must be ${expectationOf(shape)}.`;
+    return withMend(message, { shape, value: undefined, label }, pointer);
+  }
   const advice = role === 'item' ? 'take it out' : 'leave it out';
   const mend: Mend = {
     title: `${advice.charAt(0).toUpperCase()}${advice.slice(1)}`,
@@ -45,15 +48,16 @@ function aboutForm({ shape, value, spelling, label }: Location, pointer: string)
 }
 
 /** What a value is comes before the form that it should have: a number is no misspelled address. */
-function aboutType({ shape, value, spelling, label }: Location): Spoken | undefined {
+function aboutType(location: Location, pointer: string): Spoken | undefined {
+  const { shape, value, spelling, label } = location;
   if (shape === undefined) return undefined;
   const type = wrongType(shape, value);
   if (type === undefined) return undefined;
   const { errorMessage, secret } = shape.meta;
   const shown = secret === true ? undefined : shownScalar(value, spelling);
   const is = `${shown ?? label} is ${type}`;
-  if (errorMessage !== undefined) return { message: `${is}. ${errorMessage}` };
-  return { message: `${is}; ${shown === undefined ? 'it' : label} must be ${expectationOf(shape)}.` };
+  const needed = `; ${shown === undefined ? 'it' : label} must be ${expectationOf(shape)}.`;
+  return withMend(is + (errorMessage === undefined ? needed : `. ${errorMessage}`), location, pointer);
 }
 
 const longestShown = 40;
@@ -65,8 +69,10 @@ function shownScalar(value: unknown, spelling = JSON.stringify(value)): string |
 }
 
 function aboutRest(issue: z.core.$ZodIssue, location: Location, pointer: string): Spoken {
-  const message = issueMessage(issue, location);
-  const option = nearestOption(location.shape, location.value);
-  if (option === undefined) return { message };
-  return { message, mend: { title: `Write "${option}"`, edits: [{ kind: 'set', pointer, value: option }] } };
+  return withMend(issueMessage(issue, location), location, pointer);
+}
+
+function withMend(message: string, location: Location, pointer: string): Spoken {
+  const mend = restMend(location, pointer);
+  return { message, ...(mend && { mend }) };
 }

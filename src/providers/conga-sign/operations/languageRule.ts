@@ -1,6 +1,8 @@
+import { nearest } from '../../../core/forms/wording/nearest';
 import { isRecord } from '../../../core/json/jsonKinds';
 import type { Finding, Rule } from '../../../core/operation';
 import { joinPointer } from '../../../core/requests/pointer';
+import { writes } from '../../../kit/mending/mends';
 import { languages } from './fields';
 
 /** OneSpan's SDKs send any locale of their platform, which nobody says to be refused. */
@@ -15,7 +17,7 @@ function languageFindings(value: unknown, pointer: string): readonly Finding[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) => {
     const at = joinPointer(pointer, key);
-    if (key === 'language' && isRecord(value)) return isUnlisted(part) ? [{ pointer: at, message }] : [];
+    if (key === 'language' && isRecord(value)) return isUnlisted(part) ? [unlisted(at, part)] : [];
     return callersOwn.has(key) ? [] : languageFindings(part, at);
   });
 }
@@ -25,6 +27,13 @@ const message = 'Conga does not list this language; what it does with another on
 /** What is kept without being read. */
 const callersOwn: ReadonlySet<string> = new Set(['data', 'external']);
 
-function isUnlisted(language: unknown): boolean {
+/** `de-AT` is German, `fra` may be French. */
+function unlisted(pointer: string, language: string): Finding {
+  const [start = ''] = language.split(/[-_]/);
+  const meant = languages.find((one) => one.toLowerCase() === start.toLowerCase()) ?? nearest(language, languages);
+  return { pointer, message, ...(meant !== undefined && { mend: writes(pointer, meant, 'Write listed languages') }) };
+}
+
+function isUnlisted(language: unknown): language is string {
   return typeof language === 'string' && !languages.some((listed) => listed === language);
 }

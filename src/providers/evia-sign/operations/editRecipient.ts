@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../core/operation';
 import { requiredText, text } from '../../../kit/fields';
+import { leavesOut } from '../../../kit/mending/mends';
 import { sources } from '../sources';
 import { doubtfulEmail } from './emailRules';
 import { auditDescription, auditDetails, otp, privateMessage, requestPath } from './fields';
@@ -39,7 +40,13 @@ const emailChanges = rule({
   statement: 'The new e-mail address differs from the old one.',
   check: ({ body }) =>
     body?.UserEmail !== undefined && body.UserEmail === body.OldUserEmail
-      ? [{ pointer: '/body/UserEmail', message: 'This is the address that the recipient has already.' }]
+      ? [
+          {
+            pointer: '/body/UserEmail',
+            message: 'This is the address that the recipient has already.',
+            mend: leavesOut('/body/UserEmail'),
+          },
+        ]
       : [],
 });
 
@@ -49,7 +56,13 @@ const emailChangesBeyondCase = rule({
   severity: 'warning',
   check: ({ body: { UserEmail, OldUserEmail } = {} }) =>
     UserEmail !== OldUserEmail && UserEmail?.toLowerCase() === OldUserEmail?.toLowerCase()
-      ? [{ pointer: '/body/UserEmail', message: 'The API may take this for the address that is there already.' }]
+      ? [
+          {
+            pointer: '/body/UserEmail',
+            message: 'The API may take this for the address that is there already.',
+            mend: leavesOut('/body/UserEmail'),
+          },
+        ]
       : [],
 });
 

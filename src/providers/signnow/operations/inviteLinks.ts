@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Finding, Rule, SigningLink } from '../../../core/operation';
 import { namesNone } from '../../../kit/facts';
+import { leavesOut, writes } from '../../../kit/mending/mends';
+import type { Mend } from '../../../protocol/form';
 import { authMethod, sessionExpiration } from './fields';
 
 /* What the link of a document's invite and that of a group's have in common. */
@@ -62,7 +64,9 @@ export function linkExpirationRules<Values extends LinkValues>(
       statement: 'A link lives 15 minutes or more.',
       check: ({ body }) => {
         const minutes = body?.link_expiration;
-        return minutes && minutes < 15 ? expirationFinding('Enter 15 to 45 minutes, or null.') : [];
+        return minutes && minutes < 15
+          ? expirationFinding('Enter 15 to 45 minutes, or null.', writes(expirationAt, 15))
+          : [];
       },
     }),
     rule({
@@ -71,14 +75,19 @@ export function linkExpirationRules<Values extends LinkValues>(
       severity: 'warning',
       check: ({ body }) =>
         body?.link_expiration === 0
-          ? expirationFinding('Official clients send 0 for no lifetime; no source says that the API takes it.')
+          ? expirationFinding(
+              'Official clients send 0 for no lifetime; no source says that the API takes it.',
+              leavesOut(expirationAt),
+            )
           : [],
     }),
   ];
 }
 
-function expirationFinding(message: string): readonly Finding[] {
-  return [{ pointer: '/body/link_expiration', message }];
+const expirationAt = '/body/link_expiration';
+
+function expirationFinding(message: string, mend: Mend): readonly Finding[] {
+  return [{ pointer: expirationAt, message, mend }];
 }
 
 /** The ID names none of the invites that there are; until these were fetched, nobody knows. */

@@ -1,5 +1,8 @@
+import type { Finding } from '../../../core/operation';
 import { namesNone } from '../../../kit/facts';
 import { firstByKey } from '../../../kit/firstByKey';
+import { meantNames } from '../../../kit/mending/meantNames';
+import { writes } from '../../../kit/mending/mends';
 import { type RoleFacts, roleNames } from '../facts/documentFacts';
 
 interface Named {
@@ -7,33 +10,55 @@ interface Named {
   readonly role_id?: string | undefined;
 }
 
-export interface RoleFault {
-  readonly key: 'role' | 'role_id';
-  readonly message: string;
-}
-
-/** The roles are gone through once, not for every signer. */
-export function unknownRoles(roles: readonly RoleFacts[]): (named: Named) => readonly RoleFault[] {
-  const ids = new Set(roles.map(({ id }) => id));
-  const names = new Set(roles.map(({ name }) => name));
+/** The roles are gone through once, not for every signer. Findings are at places within the signer. */
+export function unknownRoles(roles: readonly RoleFacts[]): (named: Named) => readonly Finding[] {
+  const ids = firstByKey(roles, ({ id }) => id);
+  const names = firstByKey(roles, ({ name }) => name);
+  const [knownIds, knownNames] = [new Set(ids.keys()), new Set(names.keys())];
+  const nearName = meantNames(knownNames);
   const known = roleNames(roles);
-  return ({ role, role_id }) => [
-    ...(namesNone(role_id, ids) ? at('role_id', `The document has no role with this ID. Its roles: ${known}.`) : []),
-    ...(namesNone(role, names) ? at('role', `The document has no role of this name. Its roles: ${known}.`) : []),
-  ];
+  return ({ role, role_id }) => {
+    const isIdUnknown = namesNone(role_id, knownIds);
+    const isNameUnknown = namesNone(role, knownNames);
+    const [byId, byName] = [ids.get(role_id ?? ''), names.get(role ?? '')];
+    const meant = isNameUnknown ? (byId?.name ?? nearName(role)) : undefined;
+    return [
+      ...(isIdUnknown
+        ? [
+            {
+              pointer: 'role_id',
+              message: `The document has no role with this ID. Its roles: ${known}.`,
+              ...(byName && { mend: writes('role_id', byName.id, 'Write the IDs of the named roles') }),
+            },
+          ]
+        : []),
+      ...(isNameUnknown
+        ? [
+            {
+              pointer: 'role',
+              message: `The document has no role of this name. Its roles: ${known}.`,
+              ...(meant !== undefined && { mend: writes('role', meant, 'Write the roles that are meant') }),
+            },
+          ]
+        : []),
+    ];
+  };
 }
 
-export function roleMismatch(roles: readonly RoleFacts[]): (named: Named) => readonly RoleFault[] {
+export function roleMismatch(roles: readonly RoleFacts[]): (named: Named) => readonly Finding[] {
   const ids = firstByKey(roles, ({ id }) => id);
   const names = firstByKey(roles, ({ name }) => name);
   return ({ role, role_id }) => {
     const byId = ids.get(role_id ?? '');
     const byName = names.get(role ?? '');
     if (byId === undefined || byName === undefined || byId === byName) return [];
-    return at('role', `The role ID belongs to "${byId.name}".`);
+    const { name, id } = byName;
+    return [
+      {
+        pointer: 'role',
+        message: `The role ID belongs to "${byId.name}".`,
+        mend: { ...writes('role_id', id, 'Write the IDs of the named roles'), title: `Write the ID of "${name}"` },
+      },
+    ];
   };
-}
-
-function at(key: RoleFault['key'], message: string): readonly RoleFault[] {
-  return [{ key, message }];
 }

@@ -1,4 +1,5 @@
 import type { Finding, Rule, Sketch } from '../../../core/operation';
+import { findingWithin, leavesOut, mend, percentEncoded, writes } from '../../../kit/mending/mends';
 import { emailKey } from '../facts/documentFacts';
 
 /** Checks of a signer that document and group invites share. Each returns findings at the signer's fields. */
@@ -28,7 +29,8 @@ interface SignerCheck {
   readonly failure: string;
   readonly statement: string;
   readonly severity?: 'error' | 'warning';
-  readonly fault: (signer: SignerSketch) => readonly { readonly key: string; readonly message: string }[];
+  /** Findings by their places within the signer. */
+  readonly fault: (signer: SignerSketch) => readonly Finding[];
 }
 
 const redirects = ['redirect_uri', 'decline_redirect_uri', 'close_redirect_uri'] as const;
@@ -38,9 +40,7 @@ const signerChecks: readonly SignerCheck[] = [
     failure: 'redirect-target-without-uri',
     statement: 'A redirect target needs a redirect URI.',
     fault: ({ redirect_target, redirect_uri }) =>
-      redirect_target !== undefined && redirect_uri === undefined
-        ? [{ key: 'redirect_target', message: 'The target needs a redirect URI.' }]
-        : [],
+      redirect_target !== undefined && redirect_uri === undefined ? [targetWithoutUri] : [],
   },
   {
     failure: 'redirect-uri-too-long',
@@ -49,7 +49,7 @@ const signerChecks: readonly SignerCheck[] = [
     fault: (signer) =>
       redirects
         .filter((key) => (signer[key]?.length ?? 0) > 2048)
-        .map((key) => ({ key, message: 'Embedded sending takes at most 2048 characters here.' })),
+        .map((key) => ({ pointer: key, message: 'Embedded sending takes at most 2048 characters here.' })),
   },
   {
     failure: 'redirect-uri-four-byte',
@@ -58,7 +58,11 @@ const signerChecks: readonly SignerCheck[] = [
     fault: (signer) =>
       redirects
         .filter((key) => /[\u{10000}-\u{10FFFF}]/u.test(signer[key] ?? ''))
-        .map((key) => ({ key, message: 'Embedded sending refuses 4-byte characters; percent-encode them.' })),
+        .map((key) => ({
+          pointer: key,
+          message: 'Embedded sending refuses 4-byte characters; percent-encode them.',
+          mend: writes(key, percentEncoded(signer[key] ?? ''), 'Percent-encode 4-byte characters of redirects'),
+        })),
   },
   {
     failure: 'message-without-email-delivery',
@@ -67,7 +71,11 @@ const signerChecks: readonly SignerCheck[] = [
     fault: (signer) =>
       (['subject', 'message'] as const)
         .filter((key) => signer[key] !== undefined && signer.delivery_type !== 'email')
-        .map((key) => ({ key, message: 'Without delivery by e-mail nobody reads this.' })),
+        .map((key) => ({
+          pointer: key,
+          message: 'Without delivery by e-mail nobody reads this.',
+          mend: leavesOut(key, 'Leave out what nobody reads'),
+        })),
   },
   {
     failure: 'sms-message-doubtful',
@@ -79,8 +87,9 @@ const signerChecks: readonly SignerCheck[] = [
         ? []
         : [
             {
-              key: 'authentication/sms_message',
+              pointer: 'authentication/sms_message',
               message: 'Ordinary invites want {password} and at most 140 characters.',
+              ...withPassword(text),
             },
           ];
     },
@@ -112,23 +121,46 @@ export function signerRules<Values>(
     rule({
       failure: 'order-gap',
       statement: 'The order starts with 1.',
-      check: (values) => startsWithOne(ordersOf(values), '/body/invites/0/order'),
+      check: (values) => startsWithOne(ordersOf(values), (index) => `/body/invites/${index}/order`),
     }),
     ...signerChecks.map(({ fault, ...about }) =>
       rule({
         ...about,
         check: (values) =>
           signersOf(values).flatMap(({ signer, pointer }) =>
-            fault(signer).map(({ key, message }) => ({ pointer: `${pointer}/${key}`, message })),
+            fault(signer).map((finding) => findingWithin(pointer, finding)),
           ),
       }),
     ),
   ];
 }
 
-export function startsWithOne(orders: readonly (number | undefined)[], pointer: string): readonly Finding[] {
-  const isComplete = orders.length > 0 && orders.every((order) => order !== undefined);
-  return isComplete && !orders.includes(1) ? [{ pointer, message: 'The first step is 1.' }] : [];
+/** The finding is at the first of the orders. Those who waited for each other still do when it is mended. */
+export function startsWithOne(
+  orders: readonly (number | undefined)[],
+  pointerOf: (index: number) => string,
+): readonly Finding[] {
+  const known = orders.filter((order) => order !== undefined);
+  if (known.length === 0 || known.length < orders.length || known.includes(1)) return [];
+  const least = known.reduce((one, other) => Math.min(one, other));
+  const edits = known.map((order, index) => ({
+    kind: 'set' as const,
+    pointer: pointerOf(index),
+    value: order - least + 1,
+  }));
+  return [{ pointer: pointerOf(0), message: 'The first step is 1.', mend: mend('Start with 1', undefined, edits) }];
+}
+
+export const targetWithoutUri: Finding = {
+  pointer: 'redirect_target',
+  message: 'The target needs a redirect URI.',
+  mend: leavesOut('redirect_target', 'Leave out targets without a redirect URI'),
+};
+
+function withPassword(text: string): Pick<Finding, 'mend'> {
+  const meant = `${text} {password}`.trim();
+  if (text.includes('{password}') || meant.length > 140) return {};
+  return { mend: writes('authentication/sms_message', meant) };
 }
 
 /** Signers whose address an earlier one of the list has, too. */
@@ -139,8 +171,14 @@ export function duplicateEmails(signers: readonly PlacedSigner[], message: strin
     const key = emailKey(email);
     const isKnown = seen.has(key);
     seen.add(key);
-    return isKnown ? [{ pointer: `${pointer}/email`, message }] : [];
+    return isKnown ? [{ pointer: `${pointer}/email`, message, mend: takesOut(pointer) }] : [];
   });
+}
+
+function takesOut(signer: string) {
+  return mend('Take this signer out', 'Take out signers whose address stands there already', [
+    { kind: 'remove', pointer: signer },
+  ]);
 }
 
 /** Signers with one of the owners' addresses. */

@@ -1,5 +1,6 @@
 import { defineRule, type RequestSchemas } from '../../../core/operation';
 import { namesNone } from '../../../kit/facts';
+import { leavesOut } from '../../../kit/mending/mends';
 
 /* IDs are UUIDs, so it does not matter whether their letters are small. */
 
@@ -27,6 +28,7 @@ export const namesOnePerson = defineRule<RequestSchemas>({
     return ways.slice(1).map((way) => ({
       pointer: `/body/${way}`,
       message: `Somebody is named in one way only, and ${ways[0]} does already.`,
+      mend: leavesOut(`/body/${way}`, 'Name somebody in one way'),
     }));
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule, type RequestSchemas, type Rule } from '../../../core/operation';
+import { leavesOut, mend } from '../../../kit/mending/mends';
 import type { SignatureRequestFacts } from '../facts/signatureRequestFacts';
 import { isUnknownId } from './namedIds';
 
@@ -20,7 +21,8 @@ export function recipientRules<Facts>(
       check: ({ body }, facts) => {
         const { group_with_id: other }: Recipient = body ?? {};
         const message = other == null || facts === undefined ? undefined : groupFault(other, requestOf(facts));
-        return message === undefined ? [] : [{ pointer: '/body/group_with_id', message }];
+        const pointer = '/body/group_with_id';
+        return message === undefined ? [] : [{ pointer, message, mend: leavesOut(pointer) }];
       },
     }),
     defineRule<RequestSchemas, Facts>({
@@ -34,6 +36,9 @@ export function recipientRules<Facts>(
                 {
                   pointer: `/body/excluded_documents/${index}`,
                   message: 'This signature request has no such document.',
+                  mend: mend('Take it out', 'Take out documents that are not there', [
+                    { kind: 'remove', pointer: `/body/excluded_documents/${index}` },
+                  ]),
                 },
               ]
             : [],

@@ -1,6 +1,8 @@
+import { nearest } from '../../../core/forms/wording/nearest';
 import { defineRule, type RequestSchemas } from '../../../core/operation';
 import { holdsReference } from '../../../core/requests/references/reference';
 import { conditionsAt, factsOfPath } from '../../../kit/facts';
+import { writes } from '../../../kit/mending/mends';
 import { isBeingPrepared, loadSignatureRequestFacts, type SignatureRequestFacts } from '../facts/signatureRequestFacts';
 import { ofSignatureRequest } from './fields';
 
@@ -71,9 +73,11 @@ export const isTimeZone = defineRule<RequestSchemas>({
   statement: 'The time zone has a name of the IANA, such as Europe/Paris.',
   check: ({ body }) => {
     const { timezone: name }: { readonly timezone?: unknown } = body ?? {};
-    return typeof name !== 'string' || holdsReference(name) || isKnownZone(name)
-      ? []
-      : [{ pointer: '/body/timezone', message: 'No time zone is known by this name; Europe/Paris is one.' }];
+    if (typeof name !== 'string' || holdsReference(name) || isKnownZone(name)) return [];
+    const meant = nearest(name, Intl.supportedValuesOf('timeZone'));
+    const mended = meant !== undefined && { mend: writes('/body/timezone', meant) };
+    const message = 'No time zone is known by this name; Europe/Paris is one.';
+    return [{ pointer: '/body/timezone', message, ...mended }];
   },
 });
 

@@ -1,6 +1,7 @@
 import type { Connection } from '../../../core/connections/connection';
 import { explainPredictions } from '../../../core/forms/checks/predictions';
 import { validateRequest } from '../../../core/forms/checks/validateRequest';
+import { nearest } from '../../../core/forms/wording/nearest';
 import type { Operation } from '../../../core/operation';
 import type { Provider } from '../../../core/provider';
 import { parseRequestFile, type RequestFile, type UnreadableRequest } from '../../../core/requests/requestFile';
@@ -56,5 +57,18 @@ export async function checkRequest(
 function connectionIssues({ connection }: RequestFile, known: readonly Connection[]): readonly Issue[] {
   if (known.some(({ id }) => id === connection)) return [];
   const message = `There is no connection "${connection}". Choose one of: ${known.map(({ id }) => id).join(', ')}.`;
-  return [{ pointer: '/connection', code: unknownConnectionCode, message, severity: 'error' }];
+  const ids = known.map(({ id }) => id);
+  const meant = nearest(connection, ids) ?? (ids.length === 1 ? ids[0] : undefined);
+  const pointer = '/connection';
+  return [
+    {
+      pointer,
+      code: unknownConnectionCode,
+      message,
+      severity: 'error',
+      ...(meant !== undefined && {
+        mend: { title: `Write "${meant}"`, edits: [{ kind: 'set', pointer, value: meant }] },
+      }),
+    },
+  ];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../../core/operation';
 import { requiredText, wholeNumber } from '../../../../kit/fields';
+import { writes } from '../../../../kit/mending/mends';
 import { isDraft, loadPackageFacts } from '../../facts';
 import { sources } from '../../sources';
 import { draft, packagePath, sent } from '../fields';
@@ -36,7 +37,13 @@ const isFew = defineRule<typeof scheduleRequest>({
   statement: `A schedule has ${mostReminders} reminders at most.`,
   check: ({ body }) =>
     (body?.repetitionsCount ?? 0) > mostReminders
-      ? [{ pointer: '/body/repetitionsCount', message: `Enter ${mostReminders} at most.` }]
+      ? [
+          {
+            pointer: '/body/repetitionsCount',
+            message: `Enter ${mostReminders} at most.`,
+            mend: writes('/body/repetitionsCount', mostReminders),
+          },
+        ]
       : [],
 });
 

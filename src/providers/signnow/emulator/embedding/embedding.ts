@@ -1,5 +1,5 @@
 import { refuse } from '../../failures';
-import { lifetimes } from '../../operations/embedding/embedding';
+import { lifetimes } from '../../operations/embedding/lifetimes';
 import { documentsOf } from '../groups/groupView';
 import type { EmulatedDocument, EmulatedGroup, Handlers, State } from '../state';
 import { newPage } from './pages';

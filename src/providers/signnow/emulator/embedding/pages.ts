@@ -1,6 +1,6 @@
 import { addressOn } from '../../../../core/addresses/webAddress';
 import type { HandlerContext, SigningContext, SigningDesk, SigningVisit } from '../../../../core/emulation';
-import type { Lifetime } from '../../operations/embedding/embedding';
+import type { Lifetime } from '../../operations/embedding/lifetimes';
 import type { EmulatedPage, State } from '../state';
 
 type Tools = Pick<HandlerContext<State>, 'state' | 'tools' | 'baseUrl'>;

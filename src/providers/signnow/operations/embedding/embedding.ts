@@ -1,49 +1,11 @@
 import * as z from 'zod';
-import { defineRule, type Finding, type RequestSchemas, type Rule, type SigningLink } from '../../../../core/operation';
+import type { Rule, SigningLink } from '../../../../core/operation';
 import { choice } from '../../../../kit/fields';
 import { errorReply } from '../../errors';
+import { type Lifetime, lifetimes } from './lifetimes';
+import { type PageSketch, pageRules } from './pageRules';
 
 /* Pages of signNow that an application shows within its own: to prepare and send, to edit, or to view. */
-
-export interface Lifetime {
-  /** What the link leads to. */
-  readonly opens: string;
-  /** In minutes. */
-  readonly least: number;
-  readonly most: number;
-  /** Failures outside of them. */
-  readonly tooShort: string;
-  readonly tooLong: string;
-  /** When the request names none. */
-  readonly usual: number;
-}
-
-export const lifetimes = {
-  sending: {
-    opens: 'Page to send',
-    least: 15,
-    most: 45,
-    tooShort: 'link-expiration-too-short',
-    tooLong: 'link-expiration-too-long',
-    usual: 15,
-  },
-  editor: {
-    opens: 'Editor',
-    least: 15,
-    most: 43_200,
-    tooShort: 'link-expiration-too-short',
-    tooLong: 'editor-expiration-too-long',
-    usual: 15,
-  },
-  view: {
-    opens: 'View',
-    least: 43_200,
-    most: 518_400,
-    tooShort: 'view-expiration-too-short',
-    tooLong: 'view-expiration-too-long',
-    usual: 43_200,
-  },
-} as const satisfies Record<string, Lifetime>;
 
 /** What all of these calls take. */
 export function pageFields({ least, most, usual }: Lifetime) {
@@ -75,12 +37,6 @@ export function pageFields({ least, most, usual }: Lifetime) {
   };
 }
 
-interface PageSketch {
-  readonly redirect_uri?: string | undefined;
-  readonly redirect_target?: string | undefined;
-  readonly link_expiration?: number | null | undefined;
-}
-
 export const redirectFailures = [
   'redirect-uri-not-text',
   'redirect-uri-too-long',
@@ -92,64 +48,6 @@ export const redirectFailures = [
 /** Failures of what all of these calls take. */
 function pageFailures({ tooShort, tooLong }: Lifetime): readonly string[] {
   return [...redirectFailures, tooShort, tooLong, 'link-expiration-zero', 'invalid-payload'];
-}
-
-function pageRules({ least, most, tooShort, tooLong }: Lifetime): readonly Rule[] {
-  const range = `${least} to ${most} minutes`;
-  return [
-    pageRule(
-      'redirect-uri-too-long',
-      'The redirect URI has at most 2048 characters.',
-      'redirect_uri',
-      ({ redirect_uri: uri }) => ((uri?.length ?? 0) > 2048 ? 'The address has more than 2048 characters.' : undefined),
-    ),
-    pageRule(
-      'redirect-uri-four-byte',
-      'The redirect URI holds no 4-byte characters.',
-      'redirect_uri',
-      ({ redirect_uri: uri }) =>
-        /[\u{10000}-\u{10FFFF}]/u.test(uri ?? '') ? 'Percent-encode the characters of 4 bytes.' : undefined,
-    ),
-    pageRule(
-      'redirect-target-without-uri',
-      'A redirect target needs a redirect URI.',
-      'redirect_target',
-      ({ redirect_target: target, redirect_uri: uri }) =>
-        target !== undefined && uri === undefined ? 'The target needs a redirect URI.' : undefined,
-    ),
-    pageRule(tooShort, `The link lives ${least} minutes or more.`, 'link_expiration', ({ link_expiration: minutes }) =>
-      minutes && minutes < least ? `Enter ${range}, or leave it out.` : undefined,
-    ),
-    pageRule(tooLong, `The link lives ${most} minutes at most.`, 'link_expiration', ({ link_expiration: minutes }) =>
-      minutes && minutes > most ? `Enter ${range}, or leave it out.` : undefined,
-    ),
-    {
-      ...pageRule(
-        'link-expiration-zero',
-        'No lifetime is left out, instead of 0.',
-        'link_expiration',
-        ({ link_expiration: minutes }) =>
-          minutes === 0 ? 'Official clients send 0 for no lifetime; no source says that the API takes it.' : undefined,
-      ),
-      severity: 'warning',
-    },
-  ];
-}
-
-function pageRule(
-  failure: string,
-  statement: string,
-  key: keyof PageSketch,
-  fault: (body: PageSketch) => string | undefined,
-): Rule {
-  return defineRule<RequestSchemas & { readonly body: z.ZodType<PageSketch> }>({
-    failure,
-    statement,
-    check: ({ body }): readonly Finding[] => {
-      const message = body && fault(body);
-      return message === undefined ? [] : [{ pointer: `/body/${key}`, message }];
-    },
-  });
 }
 
 /** The link that a reply brings, with the time until it opens the page. */

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { nearest } from '../../../../core/forms/wording/nearest';
 import { type Call, defineRule, type RequestValues, type Rule } from '../../../../core/operation';
 import { ask } from '../../../../kit/calls';
 import { namesNone } from '../../../../kit/facts';
 import { fixed, flag, requiredText, text } from '../../../../kit/fields';
+import { writes } from '../../../../kit/mending/mends';
 import { getUser } from '../getUser';
 import { eventNames } from './eventNames';
 
@@ -89,17 +91,26 @@ export const subscriptionRules: readonly Rule[] = [
     statement: 'Events with "user." are those of the account itself.',
     check: ({ body }, facts) =>
       body?.event?.startsWith('user.') && facts !== undefined && namesNone(body.entity_id, new Set([facts.id]))
-        ? [{ pointer: '/body/entity_id', message: `Events with "user." need the ID of the account: ${facts.id}.` }]
+        ? [
+            {
+              pointer: '/body/entity_id',
+              message: `Events with "user." need the ID of the account: ${facts.id}.`,
+              mend: writes('/body/entity_id', facts.id),
+            },
+          ]
         : [],
   }),
   rule({
     failure: 'event-unknown',
     statement: 'The event is one that a source names.',
     severity: 'warning',
-    check: ({ body }) =>
-      namesNone(body?.event, new Set(eventNames))
-        ? [{ pointer: '/body/event', message: 'No source names this event.' }]
-        : [],
+    check: ({ body }) => {
+      const event = body?.event;
+      if (!namesNone(event, new Set(eventNames))) return [];
+      const meant = nearest(event, eventNames);
+      const mended = meant !== undefined && { mend: writes('/body/event', meant) };
+      return [{ pointer: '/body/event', message: 'No source names this event.', ...mended }];
+    },
   }),
 ];
 

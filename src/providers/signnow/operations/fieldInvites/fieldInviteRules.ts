@@ -1,9 +1,10 @@
 import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../../core/operation';
 import { holdsReference } from '../../../../core/requests/references/reference';
+import { findingWithin, writes } from '../../../../kit/mending/mends';
 import { type DocumentFacts, sameEmail } from '../../facts/documentFacts';
 import { hasFields, isNotInvited, isNotTemplate, ownsDocument } from '../documents/documentRules';
 import { roleMismatch, unknownRoles } from '../roleRules';
-import { startsWithOne } from '../signerRules';
+import { startsWithOne, targetWithoutUri } from '../signerRules';
 import type { createFieldInvitesRequest, createFreeFormInviteRequest } from './fieldInviteRequest';
 
 type Values = Sketch<ValuesOf<typeof createFieldInvitesRequest>>;
@@ -55,16 +56,14 @@ export const fieldInviteRules: readonly Rule[] = [
     check: ({ body }) =>
       startsWithOne(
         (body?.to ?? []).flatMap((one) => (one ? [one.order] : [])),
-        '/body/to/0/order',
+        (index) => `/body/to/${index}/order`,
       ),
   }),
   rule({
     failure: 'redirect-target-without-uri',
     statement: 'A redirect target needs a redirect URI.',
     check: eachRecipient(({ redirect_target, redirect_uri }) =>
-      redirect_target !== undefined && redirect_uri === undefined
-        ? at('redirect_target', 'The target needs a redirect URI.')
-        : [],
+      redirect_target !== undefined && redirect_uri === undefined ? [targetWithoutUri] : [],
     ),
   }),
 ];
@@ -94,26 +93,19 @@ export const freeFormRules: readonly Rule[] = [
     statement: 'A redirect target needs a redirect URI.',
     check: ({ body }) =>
       body?.redirect_target !== undefined && body.redirect_uri === undefined
-        ? [{ pointer: '/body/redirect_target', message: 'The target needs a redirect URI.' }]
+        ? [findingWithin('/body', targetWithoutUri)]
         : [],
   }),
 ];
 
-interface Fault {
-  readonly key: string;
-  readonly message: string;
+function at(pointer: string, message: string): readonly Finding[] {
+  return [{ pointer, message }];
 }
 
-function at(key: string, message: string): readonly Fault[] {
-  return [{ key, message }];
-}
-
-function eachRecipient(faults: (recipient: Recipient) => readonly Fault[]): (values: Values) => readonly Finding[] {
+function eachRecipient(faults: (recipient: Recipient) => readonly Finding[]): (values: Values) => readonly Finding[] {
   return ({ body }) =>
     (body?.to ?? []).flatMap((recipient, index) =>
-      recipient === undefined
-        ? []
-        : faults(recipient).map(({ key, message }) => ({ pointer: `/body/to/${index}/${key}`, message })),
+      recipient === undefined ? [] : faults(recipient).map((finding) => findingWithin(`/body/to/${index}`, finding)),
     );
 }
 
@@ -127,5 +119,11 @@ function foreignSender(from: string | null | undefined, document: DocumentFacts 
   const isUnknown = !from || holdsReference(from) || account.length === 0;
   return isUnknown || account.some((email) => sameEmail(email, from))
     ? []
-    : [{ pointer: '/body/from', message: `The account is ${account[0]}; mails come from nobody else.` }];
+    : [
+        {
+          pointer: '/body/from',
+          message: `The account is ${account[0]}; mails come from nobody else.`,
+          ...(account[0] !== undefined && { mend: writes('/body/from', account[0]) }),
+        },
+      ];
 }

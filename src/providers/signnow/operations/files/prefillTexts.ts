@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../../core/operation';
 import { namesNone } from '../../../../kit/facts';
 import { requiredList, requiredText } from '../../../../kit/fields';
+import { meantNames } from '../../../../kit/mending/meantNames';
+import { writes } from '../../../../kit/mending/mends';
 import { errorReply } from '../../errors';
 import { type DocumentFacts, loadDocument } from '../../facts/documentFacts';
 import { sources } from '../../sources';
@@ -32,11 +34,15 @@ const fieldsExist = defineRule<typeof prefillRequest, DocumentFacts>({
   statement: 'The document has a field of each name.',
   check: ({ body }, document) => {
     const known = document && new Set(document.fieldNames);
-    return (body?.fields ?? []).flatMap((field, index) =>
-      namesNone(field?.field_name, known)
-        ? [{ pointer: `/body/fields/${index}/field_name`, message: 'The document has no field of this name.' }]
-        : [],
-    );
+    const meantBy = meantNames(known ?? []);
+    return (body?.fields ?? []).flatMap((field, index) => {
+      const name = field?.field_name;
+      if (!namesNone(name, known)) return [];
+      const pointer = `/body/fields/${index}/field_name`;
+      const meant = meantBy(name);
+      const mended = meant !== undefined && { mend: writes(pointer, meant, 'Write the fields that are meant') };
+      return [{ pointer, message: 'The document has no field of this name.', ...mended }];
+    });
   },
 });
 

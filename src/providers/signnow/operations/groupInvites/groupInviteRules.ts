@@ -1,10 +1,12 @@
 import type * as z from 'zod';
 import { defineRule, type Finding, type Rule, type Sketch, type ValuesOf } from '../../../../core/operation';
 import { namesNone } from '../../../../kit/facts';
+import { findingWithin, mend } from '../../../../kit/mending/mends';
 import { emailKey } from '../../facts/documentFacts';
 import type { GroupFacts } from '../../facts/groupFacts';
 import { type Assignment, assignmentRules } from '../groups/assignmentRules';
 import { hasDocuments, hasDocumentWithFields, isGroupNotInvited, ownsGroup } from '../groups/groupRules';
+import { startsWithOne, targetWithoutUri } from '../signerRules';
 import type { createGroupInviteRequest } from './groupInviteFields';
 import type { groupInvitePath } from './groupInvitePath';
 
@@ -30,7 +32,11 @@ export const createGroupInviteRules: readonly Rule[] = [
     failure: 'order-gap',
     statement: 'The order starts with 1.',
     severity: 'warning',
-    check: ({ body }) => startsWithOne(body?.invite_steps ?? []),
+    check: ({ body }) =>
+      startsWithOne(
+        (body?.invite_steps ?? []).map((step) => step?.order),
+        (index) => `/body/invite_steps/${index}/order`,
+      ),
   }),
   rule({
     failure: 'mail-without-action',
@@ -44,10 +50,7 @@ export const createGroupInviteRules: readonly Rule[] = [
     check: (values) =>
       actionsOf(values)
         .filter(({ action }) => action.redirect_target !== undefined && action.redirect_uri === undefined)
-        .map(({ pointer }) => ({
-          pointer: `${pointer}/redirect_target`,
-          message: 'The target needs a redirect URI.',
-        })),
+        .map(({ pointer }) => findingWithin(pointer, targetWithoutUri)),
   }),
 ];
 
@@ -97,23 +100,16 @@ function assignmentOf({
   return { document, role, action, at: { document: `${pointer}/document_id`, role: `${pointer}/role_name` } };
 }
 
-function startsWithOne(steps: readonly (Step | undefined)[]): readonly Finding[] {
-  const orders = steps.map((step) => step?.order);
-  const isComplete = orders.length > 0 && orders.every((order) => order !== undefined);
-  return isComplete && !orders.includes(1)
-    ? [{ pointer: '/body/invite_steps/0/order', message: 'The first step is 1.' }]
-    : [];
-}
-
 function mailsOfNobody(step: Step | undefined, index: number): readonly Finding[] {
   const recipients = new Set((step?.invite_actions ?? []).map((action) => emailKey(action?.email ?? '')));
   return (step?.invite_emails ?? []).flatMap((mail, at) =>
     mail?.email !== undefined && namesNone(emailKey(mail.email), recipients)
       ? [
-          {
-            pointer: `/body/invite_steps/${index}/invite_emails/${at}/email`,
+          findingWithin(`/body/invite_steps/${index}/invite_emails`, {
+            pointer: `${at}/email`,
             message: 'No action of this step has this recipient.',
-          },
+            mend: mend('Take this mail out', 'Take out mails to nobody', [{ kind: 'remove', pointer: String(at) }]),
+          }),
         ]
       : [],
   );

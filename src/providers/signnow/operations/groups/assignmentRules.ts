@@ -1,6 +1,8 @@
 import type { Finding, Rule, Sketch } from '../../../../core/operation';
 import { holdsReference } from '../../../../core/requests/references/reference';
 import { namesNone } from '../../../../kit/facts';
+import { meantNames } from '../../../../kit/mending/meantNames';
+import { writes } from '../../../../kit/mending/mends';
 import { roleNames } from '../../facts/documentFacts';
 import type { GroupFacts } from '../../facts/groupFacts';
 
@@ -44,10 +46,16 @@ export function assignmentRules<Values>({
       failure: 'role-missing-for-signing',
       statement: 'Signing a document needs a role.',
       ...severity('role-missing-for-signing'),
-      check: (values) =>
-        assignmentsOf(values)
+      check: (values, group) => {
+        const onlyRole = onlyRoles(group);
+        return assignmentsOf(values)
           .filter(({ action, role }) => action === 'sign' && role === undefined)
-          .map(({ at }) => ({ pointer: at.role, message: 'Choose the role that signs.' })),
+          .map(({ at, document = '' }) => {
+            const only = onlyRole.get(document);
+            const mended = only !== undefined && { mend: writes(at.role, only, 'Write the only roles of documents') };
+            return { pointer: at.role, message: 'Choose the role that signs.', ...mended };
+          });
+      },
     }),
     rule({
       failure: 'document-not-in-group',
@@ -72,6 +80,14 @@ export function assignmentRules<Values>({
   ];
 }
 
+/** By document, where it has no other. */
+function onlyRoles(group: GroupFacts | undefined): ReadonlyMap<string, string> {
+  const found = (group?.documents ?? []).flatMap(({ id, roles: [only, ...others] }) =>
+    only === undefined || others.length > 0 ? [] : [[id, only.name] as const],
+  );
+  return new Map(found);
+}
+
 function unknownDocuments(assignments: readonly Assignment[], { documents }: GroupFacts): readonly Finding[] {
   const ids = new Set(documents.map(({ id }) => id));
   return assignments
@@ -84,7 +100,11 @@ function unknownRole(group: GroupFacts | undefined): (assignment: Assignment) =>
   const byId = new Map(
     (group?.documents ?? []).map(({ id, roles }) => [
       id,
-      { names: new Set(roles.map(({ name }) => name)), listed: roleNames(roles) },
+      {
+        names: new Set(roles.map(({ name }) => name)),
+        meant: meantNames(roles.map(({ name }) => name)),
+        listed: roleNames(roles),
+      },
     ]),
   );
   return ({ document = '', role, at }) => {
@@ -93,7 +113,14 @@ function unknownRole(group: GroupFacts | undefined): (assignment: Assignment) =>
     const { listed } = known;
     const message =
       listed === '' ? 'The document has no roles.' : `The document has no such role. Its roles: ${listed}.`;
-    return [{ pointer: at.role, message }];
+    const meant = known.meant(role);
+    return [
+      {
+        pointer: at.role,
+        message,
+        ...(meant !== undefined && { mend: writes(at.role, meant, 'Write the roles that are meant') }),
+      },
+    ];
   };
 }
 

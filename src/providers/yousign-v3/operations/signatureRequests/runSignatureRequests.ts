@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineOperation, defineRule, type Rule } from '../../../../core/operation';
 import { conditionsAt } from '../../../../kit/facts';
 import { requiredChoice } from '../../../../kit/fields';
+import { leavesOut } from '../../../../kit/mending/mends';
 import { bodyRefusals } from '../../errors';
 import { type SignersFacts, signersFactsOf } from '../../facts/signersFacts';
 import { activatedLinks } from '../../signingLinks';
@@ -39,7 +40,7 @@ const activationRules: readonly Rule[] = [
       const message = isUser
         ? 'E-mails are sent in the name of a user: say whose.'
         : `E-mails are sent in the name of: ${facts.request.senderType}. Leave the sender out.`;
-      return [{ pointer: '/body/sender_id', message }];
+      return [{ pointer: '/body/sender_id', message, ...(isNamed && { mend: leavesOut('/body/sender_id') }) }];
     },
   }),
   condition({

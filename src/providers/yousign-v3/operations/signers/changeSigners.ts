@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineOperation, defineRule, type Effect, type RequestValues } from '../../../../core/operation';
 import { getAt } from '../../../../core/requests/pointer';
+import { leavesOut } from '../../../../kit/mending/mends';
 import { bodyRefusals, refusals } from '../../errors';
 import { type SignersFacts, signersFactsOf, signerTitle } from '../../facts/signersFacts';
 import { signerLinks } from '../../signingLinks';
@@ -58,7 +59,13 @@ const followsAnother = defineRule<typeof updateRequest, SignersFacts>({
   statement: 'The signer to follow is another one.',
   check: ({ path, body }) =>
     isSameId(body?.insert_after_id, path?.signerId)
-      ? [{ pointer: '/body/insert_after_id', message: 'Nobody follows themselves: name another signer.' }]
+      ? [
+          {
+            pointer: '/body/insert_after_id',
+            message: 'Nobody follows themselves: name another signer.',
+            mend: leavesOut('/body/insert_after_id'),
+          },
+        ]
       : [],
 });
 

@@ -1,4 +1,5 @@
 import { defineRule, type Finding, type RequestSchemas, type Rule } from '../../../../core/operation';
+import { leavesOut } from '../../../../kit/mending/mends';
 import { isBeingPrepared } from '../../facts/signatureRequestFacts';
 import type { SignersFacts } from '../../facts/signersFacts';
 import { isUnknownId } from '../namedIds';
@@ -23,7 +24,8 @@ interface Placed {
   readonly insert_after_id?: string | null | undefined;
 }
 
-const at = (message: string): readonly Finding[] => [{ pointer: '/body/insert_after_id', message }];
+const place = '/body/insert_after_id';
+const at = (message: string): readonly Finding[] => [{ pointer: place, message }];
 
 const rule = (failure: string, statement: string, fault: (after: string, facts: SignersFacts) => readonly Finding[]) =>
   defineRule<RequestSchemas, SignersFacts>({
@@ -43,6 +45,12 @@ export const placeRules: readonly Rule[] = [
   rule('order-off', 'A signer has a place only where signers are ordered.', (_after, { request }) =>
     request.isOrdered || request.hasCustomOrder
       ? []
-      : at('The signers of this signature request are not ordered; switch ordered_signers on first.'),
+      : [
+          {
+            pointer: place,
+            message: 'The signers of this signature request are not ordered; switch ordered_signers on first.',
+            mend: leavesOut(place),
+          },
+        ],
   ),
 ];

@@ -6,6 +6,7 @@ import {
   type Sketch,
   type ValuesOf,
 } from '../../../../core/operation';
+import { findingWithin, leavesOut, writes } from '../../../../kit/mending/mends';
 import { modesOfLevel } from './signatureLevels';
 
 /** A signer as rules look at it, whichever of its forms it has. */
@@ -37,7 +38,7 @@ export function signerRules<S extends RequestSchemas>(
       ...rule,
       check: (values) =>
         signersOf(values).flatMap(({ signer, pointer }) =>
-          fault(signer).map((finding) => ({ ...finding, pointer: `${pointer}/${finding.pointer}` })),
+          fault(signer).map((finding) => findingWithin(pointer, finding)),
         ),
     });
   return rules.filter(({ failure }) => failures.includes(failure)).map(ruleOf);
@@ -73,8 +74,12 @@ const rules: readonly SignerRule[] = [
     fault: ({ signature_level: level = 'electronic_signature', signature_authentication_mode: chosen }) => {
       const allowed = modesOfLevel[level];
       if (chosen == null || allowed === undefined || allowed.includes(chosen)) return [];
+      const [only, ...others] = allowed;
+      const message = `The level ${level} takes ${allowed.join(', ') || 'no way of authentication'}.`;
+      if (others.length > 0) return [{ pointer: mode, message }];
+      const forAll = 'Authenticate signers as their levels want it';
       return [
-        { pointer: mode, message: `The level ${level} takes ${allowed.join(', ') || 'no way of authentication'}.` },
+        { pointer: mode, message, mend: only === undefined ? leavesOut(mode, forAll) : writes(mode, only, forAll) },
       ];
     },
   },
@@ -103,6 +108,7 @@ const rules: readonly SignerRule[] = [
             {
               pointer: 'pre_identity_verification_required',
               message: 'This needs the level advanced_electronic_signature and the delivery none.',
+              mend: leavesOut('pre_identity_verification_required'),
             },
           ]
         : [],
@@ -114,7 +120,11 @@ const rules: readonly SignerRule[] = [
     fault: ({ sms_notification: sms }) => {
       const text = sms?.otp_message?.custom_text;
       const message = text === undefined ? undefined : smsFault(text);
-      return message === undefined ? [] : [{ pointer: 'sms_notification/otp_message/custom_text', message }];
+      if (text === undefined || message === undefined) return [];
+      const pointer = 'sms_notification/otp_message/custom_text';
+      const meant = `${text} {code}`.trim();
+      const isMended = !text.includes('{code}') && smsFault(meant) === undefined;
+      return [{ pointer, message, ...(isMended && { mend: writes(pointer, meant) }) }];
     },
   },
 ];

@@ -8,6 +8,7 @@ import {
   type ValuesOf,
 } from '../../../../core/operation';
 import { holdsReference } from '../../../../core/requests/references/reference';
+import { findingWithin, leavesOut, writes } from '../../../../kit/mending/mends';
 import type { MemberCreationFacts } from '../../facts/memberCreationFacts';
 import type { createMemberRequest } from './createMemberRequest';
 
@@ -31,18 +32,28 @@ export function memberRules<S extends RequestSchemas>(
       severity: 'warning',
       check: (values) =>
         membersOf(values).flatMap(({ member, pointer }) =>
-          faults(member).map((fault) => ({ ...fault, pointer: `${pointer}/${fault.pointer}` })),
+          faults(member).map((fault) => findingWithin(pointer, fault)),
         ),
     });
   return [
     rule('code-missing', 'Texts that bring the security code should contain {{code}}.', (member) =>
       codeTexts
         .filter((key) => member[key]?.content !== undefined && !/\{\{\s*code\s*\}\}/.test(member[key].content))
-        .map((key) => ({ pointer: `${key}/content`, message: 'Without {{code}} the signer gets no code.' })),
+        .map((key) => ({
+          pointer: `${key}/content`,
+          message: 'Without {{code}} the signer gets no code.',
+          mend: writes(`${key}/content`, `${member[key]?.content ?? ''} {{code}}`.trim(), 'Put {{code}} behind texts'),
+        })),
     ),
     rule('sms-text-twice', 'The text of the SMS is given once, as operationModeSmsConfig.', (member) =>
       member.operationModeSmsConfig && member.modeSmsConfiguration
-        ? [{ pointer: 'modeSmsConfiguration', message: 'operationModeSmsConfig says the same; leave one of them out.' }]
+        ? [
+            {
+              pointer: 'modeSmsConfiguration',
+              message: 'operationModeSmsConfig says the same; leave one of them out.',
+              mend: leavesOut('modeSmsConfiguration', 'Leave out texts of the SMS that stand there twice'),
+            },
+          ]
         : [],
     ),
   ];
@@ -87,7 +98,13 @@ export const isOrdered = defineRule<Request, MemberCreationFacts>({
   check: ({ body }, facts) => {
     const isUnordered = facts?.procedure?.ordered === false && facts.procedure.status === 'draft';
     return isUnordered && body?.position !== undefined && body.position > 1
-      ? [{ pointer: '/body/position', message: 'The procedure is not ordered, so that the position has no effect.' }]
+      ? [
+          {
+            pointer: '/body/position',
+            message: 'The procedure is not ordered, so that the position has no effect.',
+            mend: leavesOut('/body/position'),
+          },
+        ]
       : [];
   },
 });

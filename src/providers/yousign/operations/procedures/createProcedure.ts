@@ -1,4 +1,5 @@
 import { defineOperation, defineRule, type Sketch, type ValuesOf } from '../../../../core/operation';
+import { mend } from '../../../../kit/mending/mends';
 import { errorReply, refusals } from '../../errors';
 import { procedureLinks } from '../../signingLinks';
 import { sources } from '../../sources';
@@ -16,7 +17,9 @@ const hasMembers = defineRule<Request>({
   check: ({ body }) => {
     const { start = true, template = false, parent, members = [] } = body ?? {};
     if (!start || template || typeof parent === 'string' || members.length > 0) return [];
-    return [{ pointer: '/body/members', message: 'Add a member, or do not start the procedure at once.' }];
+    const asDraft = mend('Do not start it', undefined, [{ kind: 'set', pointer: '/body/start', value: false }]);
+    const message = 'Add a member, or do not start the procedure at once.';
+    return [{ pointer: '/body/members', message, mend: asDraft }];
   },
 });
 

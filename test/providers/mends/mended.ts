@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { validateRequest } from '../../../src/core/forms/checks/validateRequest';
+import type { Operation, RequestValues } from '../../../src/core/operation';
+import { joinPointer, splitPointer } from '../../../src/core/requests/pointer';
+import type { FormEdit, Issue } from '../../../src/protocol/form';
+import { isWithin, parentOf } from '../../../src/protocol/pointer';
+import { editTexts } from '../../../src/vscode/requests/editing/editTexts';
+
+/** The values after a mend, made in the text as the editor and the command line make it. */
+export function mendedBy(values: RequestValues, edits: readonly FormEdit[]): RequestValues {
+  return JSON.parse(editTexts(JSON.stringify(values, undefined, 2), edits));
+}
+
+export function issuesOf(operation: Operation, values: RequestValues, facts?: unknown): readonly Issue[] {
+  return validateRequest(operation, values, facts).issues;
+}
+
+/**
+ * Fewer problems, or others that this one hid: rules say nothing of what is not whole. Never more, and never more that
+ * keep it from being sent. No value changes but those that the mend names.
+ */
+export function assertMends(operation: Operation, values: RequestValues, issue: Issue, facts?: unknown): void {
+  const { mend } = issue;
+  assert.ok(mend);
+  const before = issuesOf(operation, values, facts);
+  const after = mendedBy(values, mend.edits);
+  const told = () => `${operation.id} ${issue.pointer}: ${issue.message} ${mend.title}\n${JSON.stringify(after)}`;
+  const left = issuesOf(operation, after, facts);
+  assert.ok(!left.some(({ pointer, message }) => pointer === issue.pointer && message === issue.message), told());
+  assert.ok(left.length < before.length || left.some((one) => !isAmong(before, one)), told());
+  assert.ok(left.length <= before.length, told());
+  // What is added is left to the person to fill in.
+  const adds = mend.edits.some(({ kind }) => kind === 'append');
+  assert.ok(adds || errorsOf(left) <= errorsOf(before), told());
+  const kept = new Map(leaves(after));
+  for (const [pointer, value] of leaves(values)) {
+    const moved = placeAfter(pointer, mend.edits);
+    if (moved !== undefined) assert.deepEqual(kept.get(moved), value, `${told()} changed ${pointer}`);
+  }
+}
+
+function isAmong(issues: readonly Issue[], { pointer, code }: Issue): boolean {
+  return issues.some((one) => one.pointer === pointer && one.code === code);
+}
+
+function errorsOf(issues: readonly Issue[]): number {
+  return issues.filter(({ severity }) => severity === 'error').length;
+}
+
+/** Undefined where the edits change it. */
+function placeAfter(pointer: string, edits: readonly FormEdit[]): string | undefined {
+  if (edits.some((edit) => edit.kind !== 'append' && isWithin(pointer, edit.pointer))) return undefined;
+  const removed = edits.filter(({ kind }) => kind === 'remove').map((edit) => edit.pointer);
+  const keys = splitPointer(pointer);
+  return keys.reduce((place, key, depth) => {
+    const around = joinPointer('', ...keys.slice(0, depth));
+    const before = removed.filter((one) => parentOf(one) === around && Number(splitPointer(one).at(-1)) < Number(key));
+    return joinPointer(place, before.length > 0 ? Number(key) - before.length : key);
+  }, '');
+}
+
+export function leaves(value: unknown, pointer = ''): readonly (readonly [pointer: string, value: unknown])[] {
+  if (typeof value !== 'object' || value === null) return [[pointer, value]];
+  return Object.entries(value).flatMap(([key, one]) => leaves(one, joinPointer(pointer, key)));
+}

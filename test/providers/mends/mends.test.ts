@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { mendsForAll } from '../../../src/core/forms/checks/mendsForAll';
+import type { Operation, RequestValues } from '../../../src/core/operation';
+import type { Provider } from '../../../src/core/provider';
+import { ProviderRegistry } from '../../../src/core/registry';
+import { runCase } from '../../../src/core/scenarios/runCase';
+import { providers } from '../../../src/providers';
+import { openInProcess } from '../../unit/fixtures/openStage';
+import { operationCases, readCaseFiles } from '../caseFiles';
+import { slips, spoiled, withItemTwice, withoutName } from './faults';
+import { assertMends, issuesOf, mendedBy } from './mended';
+
+const registry = new ProviderRegistry(providers);
+
+/** All ways to spoil a right request: each is mended somewhere, or nobody would have to offer it. */
+const ways: Readonly<Record<string, (operation: Operation, right: RequestValues) => readonly RequestValues[]>> = {
+  ...Object.fromEntries(
+    Object.entries(slips).map(([name, slip]) => [name, (operation, right) => spoiled(operation, right, slip)] as const),
+  ),
+  'a name that is misspelled or missing': withoutName,
+  'an item twice': withItemTwice,
+};
+
+describe('Mends', () => {
+  for (const [way, spoil] of Object.entries(ways)) {
+    it(`end in fewer problems and change no other field, in every example of every provider: ${way}`, async () => {
+      const all = await examples();
+      const spoilt = all.flatMap(({ operation, right }) =>
+        spoil(operation, right).map((values) => ({ operation, values })),
+      );
+      const mended = spoilt.reduce((sum, { operation, values }) => sum + mendEach(operation, values), 0);
+      assert.ok(mended > 0, 'nothing of this kind is mended anywhere');
+    });
+  }
+
+  for (const { id } of registry.entries.filter(({ rung }) => rung === 'emulated')) {
+    it(`of what ${id} would refuse do the same, with what its emulator knows of documents`, async () => {
+      const provider = await registry.provider(id);
+      assert.ok(provider);
+      const seen = new Map<string, unknown>();
+      const { stage, close } = await openInProcess(watched(provider, seen));
+      for (const item of operationCases(readCaseFiles(id))) {
+        seen.clear();
+        await runCase(stage, item);
+        const operation = provider.operations.find((one) => one.id === item.operation);
+        assert.ok(operation);
+        const { values } = item;
+        if (values === undefined || JSON.stringify(values).includes('$')) continue;
+        const facts = seen.get(operation.id);
+        const issues = issuesOf(operation, values, facts);
+        for (const issue of issues.filter(({ mend }) => mend !== undefined))
+          assertMends(operation, values, issue, facts);
+      }
+      await close();
+    });
+  }
+});
+
+/** One by one, and all of a kind together. How many there were to mend. */
+function mendEach(operation: Operation, values: RequestValues): number {
+  const issues = issuesOf(operation, values);
+  const mendable = issues.filter(({ mend }) => mend !== undefined);
+  for (const issue of mendable) assertMends(operation, values, issue);
+  for (const { edits, title } of mendsForAll(issues)) {
+    const left = issuesOf(operation, mendedBy(values, edits));
+    assert.ok(left.length < issues.length, `${operation.id}: ${title}`);
+  }
+  return mendable.length;
+}
+
+/** Notes the facts that rules are asked with. */
+function watched(provider: Provider, seen: Map<string, unknown>): Provider {
+  const operations = provider.operations.map((operation) => ({
+    ...operation,
+    rules: (operation.rules ?? []).map((rule) => ({
+      ...rule,
+      check: (values: unknown, facts: unknown) => {
+        if (facts !== undefined) seen.set(operation.id, facts);
+        return rule.check(values, facts);
+      },
+    })),
+  }));
+  return { ...provider, operations };
+}
+
+async function examples() {
+  return (await registry.all()).flatMap(({ operations }) =>
+    operations.flatMap((operation) =>
+      operation.examples.flatMap(({ path, query, body }) => {
+        const right = { ...(path && { path }), ...(query && { query }), ...(body !== undefined && { body }) };
+        return issuesOf(operation, right).length === 0 ? [{ operation, right }] : [];
+      }),
+    ),
+  );
+}
