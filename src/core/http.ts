@@ -130,6 +130,8 @@ export interface ProxyFailure {
   readonly fault: 'unreachable' | 'refused' | 'ended';
   /** Of its own answer. */
   readonly status?: number;
+  /** The system's, such as ECONNREFUSED. */
+  readonly code?: string;
   readonly detail: string;
   /** It had the whole request, and may have passed it on. */
   readonly mayHavePassedOn?: true;

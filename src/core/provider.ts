@@ -4,7 +4,7 @@ import type { Resources } from './documents';
 import type { EmulatorDefinition } from './emulation';
 import type { ApiError, Failure } from './failure';
 import type { Reply } from './http';
-import type { Operation } from './operation';
+import type { Operation, RequestValues } from './operation';
 import type { Translation } from './translation/translation';
 
 /** What of a provider is known without loading it. */
@@ -41,6 +41,8 @@ export interface Provider extends ProviderAbout {
   readErrors(reply: Reply): readonly ApiError[];
   /** Whether the reply is a failure; without it, any status outside 200 to 299. */
   isFailure?(reply: Reply): boolean;
+  /** Tells whether connection and credentials work, and costs as little as possible: changes nothing, needs no ID. */
+  readonly cheapestCall?: CheapestCall;
   /** Without collections the tree shows connections only. */
   readonly resources: Resources;
   readonly emulator?: () => Promise<EmulatorDefinition>;
@@ -52,6 +54,12 @@ export interface Provider extends ProviderAbout {
   readonly disputes?: readonly Dispute[];
   /** What no source documents and the product therefore does not claim. One sentence each. */
   readonly gaps: readonly string[];
+}
+
+export interface CheapestCall {
+  /** Its id. */
+  readonly operation: string;
+  readonly values: RequestValues;
 }
 
 export interface Environment {

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Credentials } from '../core/auth';
 import type { Call, PreparedRequest, RequestSchemas, RequestValues } from '../core/operation';
 
+import type { CheapestCall } from '../core/provider';
 import { valuesOf } from '../core/requests/valuesOf';
 
 /*
@@ -60,6 +61,11 @@ export function step<S extends RequestSchemas>(
     ...(complete !== undefined && { complete }),
     ...(blocked !== undefined && { blocked }),
   };
+}
+
+/** The call that tells whether a connection works. */
+export function cheapestCall<S extends RequestSchemas>(operation: Callable<S>, values: CallValues<S>): CheapestCall {
+  return { operation: operation.id, values: wireOf(values) };
 }
 
 /** Sends an operation, for a reply that is not taken for what is documented. The values refer to credentials given. */

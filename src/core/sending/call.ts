@@ -11,6 +11,7 @@ import { CallFailed } from './callFailed';
 import { loadTls } from './network/loadTls';
 import type { CredentialsLack, SendPorts } from './ports';
 import { type Prepared, type PrepareOptions, prepare, prepareWithoutCredentials } from './prepare';
+import type { Secret } from './run';
 import type { RunOrigin } from './runOrigin';
 import { tokenProblem } from './sendProblems';
 import { notSent, type SendResult } from './sendResult';
@@ -73,6 +74,18 @@ export async function sendValues(
   const complete = await prepare(entered, target, values, options);
   if ('problem' in complete) return notSent(complete.problem);
   return sendPrepared(entered, target, complete, options, permitted.agreed);
+}
+
+/** Gets what an operation would be authorized with, and sends nothing else. What kept it from coming, and its secrets. */
+export async function tryAuthorization(
+  ports: SendPorts,
+  target: Target,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly problem: Problem | undefined; readonly secrets: readonly Secret[] }> {
+  const prepared = await prepare(ports, target, {}, {});
+  if ('problem' in prepared) return { problem: prepared.problem, secrets: [] };
+  const authorization = await authorizeOrFail(ports, target, prepared.credentials, signal);
+  return { problem: 'problem' in authorization ? authorization.problem : undefined, secrets: prepared.secrets };
 }
 
 async function sendPrepared(

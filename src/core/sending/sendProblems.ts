@@ -25,8 +25,12 @@ export function tokenProblem(provider: Provider, { outcome, secrets }: CallFaile
     const detail = `${said.title} (status ${status}). ${said.cause}`;
     return { kind: 'unusableToken', provider: provider.id, detail, ...advice };
   }
-  const told = errors[0]?.error.message ?? (said ? said.title : replyText(outcome.reply));
-  return { kind: 'tokenRefused', provider: provider.id, status, detail: maskedStart(told, secrets), ...advice };
+  const [first] = errors;
+  const told = maskedStart(first?.error.message ?? (said ? said.title : replyText(outcome.reply)), secrets);
+  if (first?.failure === undefined)
+    return { kind: 'tokenRefused', provider: provider.id, status, detail: told, ...advice };
+  const { meaning, nextStep } = first.failure;
+  return { kind: 'tokenRefused', provider: provider.id, status, detail: `${told}. ${meaning}`, nextStep, ...advice };
 }
 
 /** Statuses that say nothing of the credentials. */

@@ -1,3 +1,4 @@
+import { cheapestCall } from '../../kit/calls';
 import { defineProvider } from '../../kit/defineProvider';
 import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
@@ -7,6 +8,7 @@ import { disputes } from './disputes';
 import { failures } from './failures';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
+import { listPackages } from './operations/packages/readPackages';
 import { packageCollection } from './resources';
 
 export const congaSign = defineProvider({
@@ -31,6 +33,7 @@ export const congaSign = defineProvider({
   },
   auth,
   operations,
+  cheapestCall: cheapestCall(listPackages, { query: { from: 1, to: 1 } }),
   nextSteps,
   failures,
   calls,

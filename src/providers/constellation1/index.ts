@@ -1,3 +1,4 @@
+import { cheapestCall } from '../../kit/calls';
 import { defineProvider } from '../../kit/defineProvider';
 import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
@@ -7,6 +8,7 @@ import { disputes } from './disputes';
 import { failures } from './failures';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
+import { listEndedSessions } from './operations/sessions/readSessions';
 import { sessionCollection } from './resources';
 
 export const constellation1 = defineProvider({
@@ -17,6 +19,7 @@ export const constellation1 = defineProvider({
   ],
   auth,
   operations,
+  cheapestCall: cheapestCall(listEndedSessions, { path: { status: 'expired', pageSize: '1', pageNum: '0' } }),
   nextSteps,
   failures,
   calls,

@@ -1,3 +1,4 @@
+import { cheapestCall } from '../../kit/calls';
 import { defineProvider } from '../../kit/defineProvider';
 import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
@@ -7,6 +8,7 @@ import { disputes } from './disputes';
 import { failures } from './failures';
 import { lookalikes } from './lookalikes';
 import { nextSteps } from './nextSteps';
+import { getUser } from './operations/getUser';
 import { operations } from './operations/operations';
 import { documentCollection } from './resources/documents';
 import { groupCollection } from './resources/groups';
@@ -26,6 +28,7 @@ export const signnow = defineProvider({
   ],
   auth,
   operations,
+  cheapestCall: cheapestCall(getUser, {}),
   nextSteps,
   failures,
   calls,

@@ -1,3 +1,4 @@
+import { cheapestCall } from '../../kit/calls';
 import { defineProvider } from '../../kit/defineProvider';
 import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
@@ -8,6 +9,7 @@ import { failures } from './failures';
 import { productionLimits, sandboxLimits } from './limits';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
+import { listSignatureRequests } from './operations/signatureRequests/readSignatureRequests';
 import { signatureRequestCollection } from './resources';
 
 export const yousignV3 = defineProvider({
@@ -18,6 +20,7 @@ export const yousignV3 = defineProvider({
   ],
   auth,
   operations,
+  cheapestCall: cheapestCall(listSignatureRequests, { query: { limit: 1 } }),
   nextSteps,
   failures,
   calls,

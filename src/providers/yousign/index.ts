@@ -1,3 +1,4 @@
+import { cheapestCall } from '../../kit/calls';
 import { defineProvider } from '../../kit/defineProvider';
 import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
@@ -8,6 +9,7 @@ import { failures } from './failures';
 import { lookalikes } from './lookalikes';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
+import { listUsers } from './operations/users';
 import { procedureCollection } from './resources';
 
 export const yousign = defineProvider({
@@ -20,6 +22,7 @@ export const yousign = defineProvider({
   ],
   auth,
   operations,
+  cheapestCall: cheapestCall(listUsers, {}),
   nextSteps,
   failures,
   calls,

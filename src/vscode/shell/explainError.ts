@@ -2,6 +2,7 @@ import type { Command } from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import { HistoryError } from '../../core/history/historyError';
 import { describeProblem } from '../../core/problems/describeProblem';
+import { describeRefusal } from '../../core/problems/describeRefusal';
 import type { Problem } from '../../core/problems/problem';
 import type { CallFailed } from '../../core/sending/callFailed';
 import type { SendOutcome } from '../../core/sending/run';
@@ -98,15 +99,7 @@ const mistake: ExplainedProblem = {
 
 function explainOutcome(outcome: SendOutcome): ExplainedProblem {
   if (outcome.kind === 'failed') return explainProblem(outcome.problem);
-  const { general, verdict } = outcome.reading;
-  const [first] = outcome.reading.errors;
-  const [said] = general;
-  if (said !== undefined && (verdict.kind === 'foreign' || first?.failure === undefined)) return said;
-  return {
-    title: outcome.reply.status < 400 ? 'The API answered with an error' : `The API answered ${outcome.reply.status}`,
-    cause: first?.failure?.meaning ?? first?.error.message ?? outcome.reply.statusText,
-    nextStep: first?.failure?.nextStep ?? 'Refresh to try again.',
-  };
+  return { nextStep: 'Refresh to try again.', ...describeRefusal(outcome) };
 }
 
 export function explainProblem(problem: Problem): ExplainedProblem {

@@ -147,6 +147,7 @@ export const parcel = {
     const body = replyJson(reply) as { errors?: { code?: number; message?: string }[] } | undefined;
     return body?.errors ?? [];
   },
+  cheapestCall: { operation: 'parcel/list', values: {} },
   resources: { collections: [] },
   emulator: () => Promise.reject(new Error('The tests of the core need no emulator.')),
   gaps: [],

@@ -1,0 +1,37 @@
+import { shownHost } from '../addresses/webAddress';
+import { oneLine } from '../quoting/oneLine';
+import { type CertificateFacts, type Diagnosis, type DiagnosisStep, failedStep } from './diagnosis';
+
+/** A diagnosis as it is read: what failed first, then all steps in their order. */
+export function diagnosisText(diagnosis: Diagnosis): string {
+  const { title, provider, environment, baseUrl, steps } = diagnosis;
+  const failed = failedStep(diagnosis);
+  const warned = steps.filter(({ verdict }) => verdict === 'warned');
+  const result =
+    failed === undefined
+      ? `It works${warned.length === 0 ? '.' : `, but look at: ${warned.map((step) => step.title).join(', ')}.`}`
+      : `It does not work. What failed: ${failed.title}.`;
+  const head = `${title} (${provider}, ${environment}, ${shownHost(baseUrl)}): ${result}`;
+  return [oneLine(head), '', ...steps.flatMap(stepLines), ''].join('\n');
+}
+
+const marks: Readonly<Record<DiagnosisStep['verdict'], string>> = {
+  passed: '✓',
+  warned: '!',
+  failed: '✗',
+  notNeeded: '–',
+  notReached: '·',
+};
+
+function stepLines({ verdict, title, detail, nextStep, chain = [] }: DiagnosisStep): readonly string[] {
+  const lines = detail.split('\n').map(oneLine);
+  return [
+    `${marks[verdict]} ${title}: ${lines.join('\n  ')}`,
+    ...(nextStep === undefined ? [] : [`  → ${oneLine(nextStep)}`]),
+    ...chain.map((certificate) => `    ${oneLine(certificateLine(certificate))}`),
+  ];
+}
+
+export function certificateLine({ subject, issuer, validFrom, validTo }: CertificateFacts): string {
+  return `${subject}, issued by ${issuer}, valid ${validFrom.slice(0, 10)} to ${validTo.slice(0, 10)}`;
+}

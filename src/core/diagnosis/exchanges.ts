@@ -1,0 +1,23 @@
+import type { HttpClient } from '../http';
+
+/** What came back while the door sent, as far as the clock and the network are concerned. */
+export class Exchanges {
+  /** Of each reply: the server's time less ours, in milliseconds, as its header tells. */
+  readonly skews: number[] = [];
+
+  /** The client that sends, watched. */
+  watching(http: HttpClient, now: () => number): HttpClient {
+    return {
+      send: async (request, limits, signal) => {
+        const outcome = await http.send(request, limits, signal);
+        if (outcome.kind === 'replied') this.#note(outcome.reply.headers['date'], now());
+        return outcome;
+      },
+    };
+  }
+
+  #note(date: string | undefined, now: number): void {
+    const time = date === undefined ? Number.NaN : Date.parse(date);
+    if (!Number.isNaN(time)) this.skews.push(time - now);
+  }
+}
