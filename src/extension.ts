@@ -19,6 +19,7 @@ import { registerRequests } from './vscode/requests/registerRequests';
 import { registerScenarios } from './vscode/scenarios/registerScenarios';
 import { registerSending } from './vscode/sending/registerSending';
 import { createSender } from './vscode/sending/requestSender';
+import { registerSetup } from './vscode/setup/registerSetup';
 import { createLog } from './vscode/shell/log';
 import { registerShell } from './vscode/shell/registerShell';
 
@@ -41,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
   registerCredentials(services);
   registerEmulator(services);
   registerSending(services);
+  registerSetup(services);
   registerRequests(services);
   const replies = registerReplies(services);
   const shownHistory = registerHistory(services, replies);

@@ -17,7 +17,11 @@ const post = connect<FormToHost, FormToWebview>({
   reveal: ({ pointer }) => session.reveal(pointer),
   submit: ({ anyway }) => session.submit(anyway),
 });
-const session = new FormSession(post);
+const session = new FormSession({
+  edit: (told) => post('edit', told),
+  openMending: (told) => post('openMending', told),
+  chooseFile: (told) => post('chooseFile', told),
+});
 let model: FormModel | undefined;
 let shown: FormState | undefined;
 

@@ -58,6 +58,8 @@ export interface TextField extends FieldBase {
   readonly multiline: boolean;
   /** Shown as dots, masked wherever the request is printed. */
   readonly secret: boolean;
+  /** What is typed goes to the host and never comes back: the value is a mark that says whether there is one. */
+  readonly writeOnly?: true;
   readonly maxLength?: number;
 }
 export interface NumberField extends FieldBase {

@@ -1,12 +1,20 @@
 import type { FormEdit, FormModel, FormState } from './form';
 import type { JourneyState } from './journey';
 import type { BodyLayout, BodySide, CopiedFromBody, ReplyState, Trail } from './reply';
+import type { SetUpModel, SetUpState } from './setUp';
 
-/** A panel's messages, declared as `{ type: payload }`; unions and handlers are derived. */
-export interface FormToHost {
-  ready: Record<never, never>;
+/** What fields tell, whatever page they stand in. */
+export interface FieldsToHost {
   /** All at once: one step to undo. */
   edit: { readonly edits: readonly FormEdit[] } & Told;
+  /** Opens the call that mends a prediction. */
+  openMending: { readonly operation: string };
+  chooseFile: { readonly pointer: string; readonly version: number };
+}
+
+/** A panel's messages, declared as `{ type: payload }`; unions and handlers are derived. */
+export interface FormToHost extends FieldsToHost {
+  ready: Record<never, never>;
   /** By the title that the state gives it. */
   mendAll: { readonly title: string };
   /** One of those that an unreadable state offers. */
@@ -15,11 +23,8 @@ export interface FormToHost {
   /** In spite of errors that are only foreseen. */
   sendAnyway: Record<never, never>;
   cancel: Record<never, never>;
-  /** Opens the call that mends a prediction. */
-  openMending: { readonly operation: string };
   chooseConnection: { readonly id: string };
   addConnection: Record<never, never>;
-  chooseFile: { readonly pointer: string; readonly version: number };
   openAsText: Record<never, never>;
   /** Puts the JSON of the whole text right. */
   mendText: Record<never, never>;
@@ -105,6 +110,22 @@ export interface JourneyToHost {
 }
 export interface JourneyToWebview {
   state: { readonly state: JourneyState };
+}
+
+export interface SetUpToHost extends FieldsToHost {
+  ready: Record<never, never>;
+  test: Record<never, never>;
+  cancelTest: Record<never, never>;
+  /** `untested`: whatever a test would say. */
+  save: { readonly untested: boolean };
+  openDocs: Record<never, never>;
+  /** Signs in with a browser. */
+  login: Record<never, never>;
+}
+export interface SetUpToWebview {
+  open: { readonly model: SetUpModel };
+  state: StateOfText & { readonly state: SetUpState };
+  reveal: { readonly pointer: string };
 }
 
 export type Message<Map> = { [Type in keyof Map]: { readonly type: Type } & Map[Type] }[keyof Map];

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import type { Credentials } from '../../src/core/auth';
 import type { Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
+import { fieldsOf } from '../../src/vscode/credentials/credentialFields';
 import { clickOn } from './harness/clickOn';
 import { sharedEditorHost } from './harness/editorHost';
-import { enterCredentials } from './harness/enterCredentials';
+import { fillField } from './harness/fillField';
 import { firstProvider } from './harness/firstProvider';
+import { chooseEnvironment, fillCredentials, press, setUpOf } from './harness/setUpForm';
 import type { Tree } from './harness/tree';
 import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
@@ -55,18 +57,31 @@ describe('A connection to an address of one’s own', () => {
 
   const firstCollection = () => provider.resources.collections[0]?.title ?? '';
 
-  it('is added in a few questions, which refuse an unsafe address', async () => {
-    const { quickInput } = workbench;
+  it('is added by a form, which refuses an unsafe address, keeps what was typed and tests before it saves', async () => {
     await tree.item(provider.title).action('Add Connection');
-    await quickInput.choose('Other address…');
-    // The choice before it speaks of a base URL as well.
-    await quickInput.answer(`Base URL of ${provider.title}`, 'http://api.example.com');
-    await quickInput.message().filter({ hasText: 'use https' }).waitFor();
-    await quickInput.answer('use https', address);
-    await quickInput.answer('Name of the connection', 'My server');
-    await enterCredentials(quickInput, provider, account);
-    await clickOn('the test', workbench.notification('was added').getByRole('button', { name: 'Test Connection' }));
-    await workbench.notification('"My server" works').waitFor();
+    let form = await setUpOf(workbench);
+    await chooseEnvironment(form, 'Other address…');
+    await fillField(form, '/connection/baseUrl', 'http://api.example.com');
+    await form.locator('[data-pointer="/connection/baseUrl"]').getByText('use https').waitFor();
+    const [kind] = provider.auth.kinds;
+    assert.ok(kind);
+    await fillCredentials(form, provider.auth.kinds, kind, account);
+    // A page that is hidden is thrown away.
+    await workbench.runCommand('File: New Untitled Text File');
+    await workbench.runCommand('View: Close Editor');
+    form = await setUpOf(workbench);
+    const shown = await form.locator('main').evaluate((main) => main.outerHTML);
+    for (const { name, secret } of fieldsOf(kind)) {
+      if (secret) assert.ok(!shown.includes(account[name] ?? ''), `${name} is in the page`);
+    }
+    assert.equal(
+      await form.locator('[data-pointer="/connection/baseUrl"] input').inputValue(),
+      'http://api.example.com',
+    );
+    await fillField(form, '/connection/baseUrl', address);
+    await fillField(form, '/connection/title', 'My server');
+    await press(form, 'save');
+    await tree.item(provider.title, 'My server').find();
   });
 
   it('stands in the settings without a secret', async () => {
@@ -76,12 +91,13 @@ describe('A connection to an address of one’s own', () => {
   });
 
   it('sends its credentials to a changed address only when that was confirmed', async () => {
-    const { quickInput } = workbench;
     const moved = address.replace('127.0.0.1', 'localhost');
     const before = await tree.labels(provider.title, 'My server', firstCollection());
     await runOnConnection('E-Sign: Edit Connection…');
-    await quickInput.answer('Name of the connection', 'My server');
-    await quickInput.answer('Base URL', moved);
+    const form = await setUpOf(workbench);
+    await fillField(form, '/connection/baseUrl', moved);
+    await press(form, 'saveUntested');
+    await chooseFrom(`Send them to ${moved} too?`, "Don't send them");
     await tree.item(provider.title, 'My server', firstCollection(), 'Enter Credentials…').click();
     await chooseFrom(`Send them to ${moved} too?`, `Send them to ${moved} too`);
     await until('the documents', async () => {

@@ -94,7 +94,10 @@ function Form({ model, state, session, post }: FormProps) {
               model={model}
               issues={problems}
               mendsForAll={state.mendsForAll}
-              onMendAll={(title) => session.mendAll(title)}
+              onMendAll={(title) => {
+                session.flush();
+                post('mendAll', { title });
+              }}
               onReveal={(at) => session.reveal(at)}
               onSendAnyway={() => send(true)}
             />

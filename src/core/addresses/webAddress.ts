@@ -20,6 +20,12 @@ export function shownHost(text: string): string {
   return webUrl(text)?.host ?? text;
 }
 
+/** Host and path of a base URL, in which two addresses of one host differ; undefined when it is none. */
+export function shownPlace(text: string): string | undefined {
+  const base = parseBaseUrl(text);
+  return base.kind === 'refused' ? undefined : base.url.replace(/^https?:\/\//, '');
+}
+
 /** The address of a path with its query below a base URL; undefined when it would lead elsewhere. */
 export function addressOn(baseUrl: string, path: string): string | undefined {
   const base = parseBaseUrl(baseUrl);

@@ -21,13 +21,19 @@ export interface Connections {
   pinned(target: PinTarget): readonly string[];
   pin(target: PinTarget, id: string): Promise<void>;
   unpin(target: PinTarget, id: string): Promise<void>;
-  /** Writes a connection of the user settings, replacing the one with its provider and id. */
-  save(setting: ConnectionSetting): Promise<void>;
+  /** Replaces the one with its provider and id, where that stands; a new one, and one that moves, stands where `home` says. */
+  save(setting: ConnectionSetting, home?: SettingsHome): Promise<void>;
   remove(provider: string, id: string): Promise<void>;
 }
 
+/** Whose settings hold a connection. */
+export type SettingsHome = 'user' | 'workspace';
+
 export interface ConnectionEntry {
   readonly setting: ConnectionSetting;
+  readonly home: SettingsHome;
+  /** The user's own of the same id, in whose place the workspace's stands. */
+  readonly personal?: ConnectionSetting;
   readonly outcome: Connection | Problem;
 }
 

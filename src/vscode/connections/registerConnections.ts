@@ -3,15 +3,9 @@ import { pickConfigured } from '../shell/asking/pickConfigured';
 import { askModal } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
 import { type TreeTarget, targetOf } from '../shell/treeTarget';
-import { addConnection } from './addConnection';
 import type { ConnectionServices } from './connectionServices';
-import { editConnection } from './editConnection';
 
 export function registerConnections(services: ConnectionServices): void {
-  registerCommand(services, 'esign.addConnection', (of) =>
-    addConnection(services, typeof of === 'string' ? of : targetOf(of)?.provider),
-  );
-  registerCommand(services, 'esign.editConnection', (node) => editConnection(services, targetOf(node)));
   registerCommand(services, 'esign.removeConnection', (node) => removeConnection(services, targetOf(node)));
 }
 

@@ -19,7 +19,7 @@ import {
   writeWorkspaceSetting,
 } from '../shell/settings';
 import { isSame, mergeSettings, readSettings, withoutSetting, withSetting } from './connectionSettings';
-import type { ConnectionEntry, Connections, PinTarget } from './connections';
+import type { ConnectionEntry, Connections, PinTarget, SettingsHome } from './connections';
 
 /** Stands for the address of an emulator that does not run: nothing can be sent to port 0. */
 const nowhere = 'http://127.0.0.1:0';
@@ -72,7 +72,7 @@ export class SettingsConnections implements Connections {
   entries(provider: Provider): readonly ConnectionEntry[] {
     return this.settings()
       .filter((setting) => setting.provider === provider.id)
-      .map((setting) => ({ setting, outcome: resolveConnection(provider, setting) }));
+      .map((setting) => ({ setting, ...this.#homeOf(setting), outcome: resolveConnection(provider, setting) }));
   }
 
   settings(): readonly ConnectionSetting[] {
@@ -98,12 +98,20 @@ export class SettingsConnections implements Connections {
     );
   }
 
-  async save(setting: ConnectionSetting): Promise<void> {
-    await this.#write(setting, (settings) => withSetting(settings, setting));
+  async save(setting: ConnectionSetting, home?: SettingsHome): Promise<void> {
+    const before = this.#setting(setting.provider, setting.id);
+    const place = home ?? (before === undefined ? 'user' : this.#homeOf(before).home);
+    // One that moves to the user settings would stay hidden behind that of the workspace.
+    if (before !== undefined && this.#homeOf(before).home === 'workspace' && place === 'user') {
+      await this.#change('workspace', (settings) => withoutSetting(settings, setting));
+    }
+    await this.#change(place, (settings) => withSetting(settings, setting));
   }
 
   async remove(provider: string, id: string): Promise<void> {
-    await this.#write({ provider, id }, (settings) => withoutSetting(settings, { provider, id }));
+    const before = this.#setting(provider, id);
+    const { home } = before === undefined ? { home: 'user' as const } : this.#homeOf(before);
+    await this.#change(home, (settings) => withoutSetting(settings, { provider, id }));
   }
 
   async #findEmulator(provider: Provider): Promise<Connection | Problem> {
@@ -135,14 +143,19 @@ export class SettingsConnections implements Connections {
     await this.save({ ...setting, pinned: { ...setting.pinned, [collection]: ids } });
   }
 
-  /** Where the connection stands already, the user settings for a new one. */
-  async #write(
-    identity: Pick<ConnectionSetting, 'provider' | 'id'>,
+  #homeOf(identity: Pick<ConnectionSetting, 'provider' | 'id'>): Pick<ConnectionEntry, 'home' | 'personal'> {
+    const isShared = readSettings(readWorkspaceSetting('connections')).some((setting) => isSame(setting, identity));
+    if (!isShared) return { home: 'user' };
+    const personal = readSettings(readUserSetting('connections')).find((setting) => isSame(setting, identity));
+    return { home: 'workspace', ...(personal !== undefined && { personal }) };
+  }
+
+  async #change(
+    home: SettingsHome,
     change: (settings: readonly ConnectionSetting[]) => readonly ConnectionSetting[],
   ): Promise<void> {
-    const workspace = readSettings(readWorkspaceSetting('connections'));
-    if (workspace.some((setting) => isSame(setting, identity))) {
-      await writeWorkspaceSetting('connections', change(workspace));
+    if (home === 'workspace') {
+      await writeWorkspaceSetting('connections', change(readSettings(readWorkspaceSetting('connections'))));
     } else {
       await writeUserSetting('connections', change(readSettings(readUserSetting('connections'))));
     }

@@ -14,6 +14,7 @@ export const replyPanel = 'esign.reply';
 /** Read-only documents of runs that are compared. */
 export const comparedScheme = 'esign-compared';
 export const journeyPanel = 'esign.journey';
+export const setUpPanel = 'esign.setUp';
 export const scenarioFileEnding = /\.arazzo\.(?:ya?ml|json)$/;
 export const newScenarioEnding = '.arazzo.yaml';
 export const scenarioFileGlob = '**/*.arazzo.{yaml,yml,json}';

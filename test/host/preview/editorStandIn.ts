@@ -7,12 +7,13 @@ import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
 import type { ConnectionChoice, FormState } from '../../../src/protocol/form';
 import type { JsonObject } from '../../../src/protocol/json';
-import type { FormToHost, Message } from '../../../src/protocol/messages';
+import type { FormToHost, Message, SetUpToHost } from '../../../src/protocol/messages';
 import { providers } from '../../../src/providers';
 import { applyEdit } from './applyEdit';
 import { formSamples, unreadableSamples } from './formSamples';
 import { journeySamples } from './journeySamples';
 import { replySamples } from './replySamples';
+import { receiveSetUp } from './setUpSamples';
 
 /*
  * Stands in for the editor around a page: hands out the API, answers its messages with samples and, for the form,
@@ -27,9 +28,10 @@ const sent: unknown[] = [];
 Object.assign(window, {
   sentMessages: sent,
   acquireVsCodeApi: () => ({
-    postMessage: (message: Message<FormToHost>) => {
+    postMessage: (message: Message<FormToHost> & Message<SetUpToHost>) => {
       sent.push(message);
-      setTimeout(() => void receive(message), delayMs);
+      const isSetUp = location.pathname === '/setUp';
+      setTimeout(() => void (isSetUp ? receiveSetUp(sample, message, post) : receive(message)), delayMs);
     },
     getState: () => undefined,
     setState: () => {},

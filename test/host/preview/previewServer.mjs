@@ -16,7 +16,8 @@ export async function startPreview({ port = 0, minify = false } = {}) {
     const file = files.get(url.pathname);
     if (file !== undefined) return void response.setHeader('content-type', file.type).end(file.text);
     const page = url.pathname.slice(1);
-    if (page !== 'form' && page !== 'reply' && page !== 'journey') return void html(response, indexPage(files));
+    if (page !== 'form' && page !== 'reply' && page !== 'journey' && page !== 'setUp')
+      return void html(response, indexPage(files));
     const [nonce, styleNonce] = [randomBytes(18).toString('base64'), randomBytes(18).toString('base64')];
     // The policy of the editor's panels, with this server as their source of files.
     const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self' 'nonce-${styleNonce}'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'`;
@@ -33,7 +34,13 @@ export async function startPreview({ port = 0, minify = false } = {}) {
 async function buildPages(minify) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['webview/form.tsx', 'webview/reply.tsx', 'webview/journey.tsx', 'test/host/preview/editorStandIn.ts'],
+    entryPoints: [
+      'webview/form.tsx',
+      'webview/reply.tsx',
+      'webview/journey.tsx',
+      'webview/setUp.tsx',
+      'test/host/preview/editorStandIn.ts',
+    ],
     entryNames: '[name]',
     outdir: 'out',
     write: false,
@@ -54,7 +61,7 @@ async function buildPages(minify) {
   );
 }
 
-/** @param {'form' | 'reply' | 'journey'} page @param {string} theme @param {string} nonce @param {string} styleNonce */
+/** @param {'form' | 'reply' | 'journey' | 'setUp'} page @param {string} theme @param {string} nonce @param {string} styleNonce */
 function panelPage(page, theme, nonce, styleNonce) {
   const { bodyClass, variables } = themes[theme] ?? { bodyClass: '', variables: {} };
   const names = JSON.stringify(Object.entries(variables));

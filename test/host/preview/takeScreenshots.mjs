@@ -58,6 +58,7 @@ const samples = {
     'json',
     'numbers',
   ],
+  setUp: ['new', 'wrong', 'passed', 'failed', 'running', 'edited', 'login'],
   journey: ['empty', 'unreadable', 'planned', 'running', 'passed', 'failed', 'refused', 'nested', 'crowd'],
 };
 const themes = ['dark', 'light', 'hc-dark', 'hc-light'];

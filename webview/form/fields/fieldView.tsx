@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { ListView } from '../lists/listView';
+import { SecretInput } from '../secrets/secretInput';
 import { CheckInput } from './checkInput';
 import { ChoiceInput } from './choiceInput';
 import { useSamePlace } from './fieldPlace';
@@ -19,6 +20,7 @@ export function FieldView({ field, place, onRemove }: FieldProps) {
 function draw({ field, ...rest }: FieldProps) {
   switch (field.kind) {
     case 'text':
+      return field.writeOnly ? <SecretInput field={field} {...rest} /> : <ScalarInput field={field} {...rest} />;
     case 'number':
       return <ScalarInput field={field} {...rest} />;
     case 'check':

@@ -2,18 +2,21 @@ import { createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import type { FormEdit } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
-import type { FormToHost } from '../../../src/protocol/messages';
+import type { FieldsToHost } from '../../../src/protocol/messages';
 import { isWithin } from '../../../src/protocol/pointer';
-import { keep, kept, type Post } from '../../host';
+import { keep, kept } from '../../host';
 import { focusField } from '../focus/focusField';
 import type { Draft } from './draft';
 import { HeldTexts } from './heldTexts';
+
+/** The way from fields to the host, whatever page they stand in. */
+export type FieldsHost = { readonly [Type in keyof FieldsToHost]: (told: FieldsToHost[Type]) => void };
 
 type Opener = (target: string) => void;
 
 /** What the fields of one panel share: the way to the host, unfinished texts, and the field to be shown. */
 export class FormSession {
-  readonly #post: Post<FormToHost>;
+  readonly #host: FieldsHost;
   readonly #drafts = new Set<Draft>();
   readonly #openers = new Set<Opener>();
   readonly #senders = new Set<(anyway: boolean) => void>();
@@ -26,8 +29,8 @@ export class FormSession {
   readonly #held = new HeldTexts(kept(), keep);
   #target: string | undefined;
 
-  constructor(post: Post<FormToHost>) {
-    this.#post = post;
+  constructor(host: FieldsHost) {
+    this.#host = host;
   }
 
   /** Changes the request now; what was typed before goes first. `done` is called when the change is shown, or refused. */
@@ -44,15 +47,10 @@ export class FormSession {
     this.tell(edits);
   }
 
-  mendAll(title: string): void {
-    this.flush();
-    this.#post('mendAll', { title });
-  }
-
   tell(edits: readonly FormEdit[], done: () => void = () => {}): void {
     this.#told += 1;
     this.#waiting.set(this.#told, done);
-    this.#post('edit', { edits, number: this.#told, version: this.#version });
+    this.#host.edit({ edits, number: this.#told, version: this.#version });
   }
 
   /** Values are about to be shown: texts that are held move with the items that they stand in, or go with them. */
@@ -75,7 +73,7 @@ export class FormSession {
 
   chooseFile(pointer: string): void {
     this.flush();
-    this.#post('chooseFile', { pointer, version: this.#version });
+    this.#host.chooseFile({ pointer, version: this.#version });
   }
 
   /** Tells the host what was typed and not yet told. True when there was something. */
@@ -136,7 +134,7 @@ export class FormSession {
 
   openMending(operation: string): void {
     this.flush();
-    this.#post('openMending', { operation });
+    this.#host.openMending({ operation });
   }
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 
 /** The files of a page in dist/webview are `<name>.js` and `<name>.css`. */
-export type PageName = 'form' | 'reply' | 'journey';
+export type PageName = 'form' | 'reply' | 'journey' | 'setUp';
 
 /** Prepares the webview: only its own files, only its own script, nothing from the network. */
 export function loadPage(webview: vscode.Webview, extension: vscode.Uri, page: PageName, title: string): void {

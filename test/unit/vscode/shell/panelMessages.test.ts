@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseReplyMessage } from '../../../../src/vscode/replies/replyMessage';
 import { parseFormMessage } from '../../../../src/vscode/requests/form/formMessage';
 import { parseJourneyMessage } from '../../../../src/vscode/scenarios/picture/journeyMessage';
+import { parseSetUpMessage } from '../../../../src/vscode/setup/page/setUpMessage';
 
 /** What the page says of its third edit. */
 function edit(...edits: readonly unknown[]) {
@@ -32,6 +33,14 @@ const journeyMessages: readonly unknown[] = [
   { type: 'chooseWorkflow', workflowId: 'declined' },
   { type: 'revealStep', index: 3 },
   { type: 'copyDiagram' },
+];
+
+const setUpMessages: readonly unknown[] = [
+  { type: 'ready' },
+  { type: 'test' },
+  { type: 'save', untested: true },
+  edit({ kind: 'set', pointer: '/connection/environment', value: 'custom' }),
+  edit({ kind: 'set', pointer: '/credentials', value: { kind: 'token' } }),
 ];
 
 const strangers: readonly unknown[] = [
@@ -66,11 +75,16 @@ describe('panel messages', () => {
     it(`takes ${JSON.stringify(message)} from the journey`, () =>
       assert.deepEqual(parseJourneyMessage(message), message));
   }
+  for (const message of setUpMessages) {
+    it(`takes ${JSON.stringify(message)} from the form of a connection`, () =>
+      assert.deepEqual(parseSetUpMessage(message), message));
+  }
   for (const message of strangers) {
     it(`takes ${JSON.stringify(message)} from nobody`, () => {
       assert.equal(parseFormMessage(message), undefined);
       assert.equal(parseReplyMessage(message), undefined);
       assert.equal(parseJourneyMessage(message), undefined);
+      assert.equal(parseSetUpMessage(message), undefined);
     });
   }
 });

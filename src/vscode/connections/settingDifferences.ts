@@ -1,0 +1,32 @@
+import type { ConnectionSetting } from '../../core/connections/connection';
+import { shortened } from '../../core/quoting/shortened';
+
+const words: Readonly<Record<keyof ConnectionSetting, string>> = {
+  id: 'Id',
+  provider: 'API',
+  title: 'Name',
+  environment: 'Environment',
+  baseUrl: 'Base URL',
+  hosts: 'Other hosts',
+  pathPrefix: 'Path prefix',
+  variables: 'Variables',
+  pinned: 'Pinned documents',
+};
+
+/** What a workspace's connection says otherwise than a person's own of the same id, a sentence each. */
+export function settingDifferences(shared: ConnectionSetting, own: ConnectionSetting): readonly string[] {
+  const keys = new Set([...Object.keys(shared), ...Object.keys(own)]);
+  return Object.entries(words).flatMap(([key, word]) => {
+    if (!keys.has(key)) return [];
+    const [here, there] = [said(shared, key), said(own, key)];
+    return here === there ? [] : [`${word}: ${here} in the workspace, ${there} in your settings.`];
+  });
+}
+
+const longest = 80;
+
+function said(setting: ConnectionSetting, key: string): string {
+  const value: unknown = new Map<string, unknown>(Object.entries(setting)).get(key);
+  if (value === undefined) return 'nothing';
+  return shortened(typeof value === 'string' ? value : JSON.stringify(value), longest);
+}

@@ -1,0 +1,39 @@
+import type { Connection } from '../../../core/connections/connection';
+import { originsOf } from '../../../core/connections/connection';
+import { resolveConnection } from '../../../core/connections/resolveConnection';
+import { confirmOrigin } from '../../credentials/credentialQuestions';
+import { isProblem, ProblemError } from '../../shell/explainError';
+import type { SetupServices } from '../setupServices';
+import type { SetUpDraft } from './setUpDraft';
+
+export function connectionOf(draft: SetUpDraft): Connection {
+  const { provider } = draft.subject;
+  const connection = resolveConnection(provider, draft.setting);
+  if (isProblem(connection)) throw new ProblemError(connection, { provider: provider.id });
+  return connection;
+}
+
+/** Kept credentials go to another address only when a person says so. False when they must not. */
+export async function mayUseCredentials(draft: SetUpDraft, connection: Connection): Promise<boolean> {
+  const { before, provider } = draft.subject;
+  if (!draft.usesKept || before === undefined) return true;
+  const earlier = resolveConnection(provider, before);
+  const given = isProblem(earlier) ? [] : originsOf(earlier);
+  const wanted = originsOf(connection).filter((origin) => !given.includes(origin));
+  if (wanted.length === 0 || draft.isConfirmedFor(wanted)) return true;
+  const answer = await confirmOrigin(connection, given, wanted);
+  if (answer !== 'use') return false;
+  draft.confirmFor(wanted);
+  return true;
+}
+
+/** Writes the setting, and keeps the credentials for exactly its addresses. */
+export async function saveDraft({ connections, credentials }: SetupServices, draft: SetUpDraft): Promise<Connection> {
+  const connection = connectionOf(draft);
+  const given = draft.credentials;
+  const isGiven = Object.keys(given).length > 0;
+  const isKept = isGiven && (await mayUseCredentials(draft, connection));
+  await connections.save(draft.setting, draft.home);
+  if (isKept) await credentials.give(connection, given);
+  return connection;
+}

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import type { Credentials } from '../../core/auth';
+import type { ConnectionSetting } from '../../core/connections/connection';
+import type { Provider } from '../../core/provider';
+import type { ConnectionEntry } from '../connections/connections';
+import { settingDifferences } from '../connections/settingDifferences';
+import { pickProvider } from '../shell/asking/pickConnection';
+import { pickOne } from '../shell/asking/pickOne';
+import { isProblem } from '../shell/explainError';
+import { setUpPanel } from '../shell/ids';
+import { showInfo } from '../shell/notices';
+import type { TreeTarget } from '../shell/treeTarget';
+import type { SetUpSubject } from './draft/setUpDraft';
+import { SetUpPanel } from './page/setUpPanel';
+import { homes } from './settingMembers';
+import type { SetupServices } from './setupServices';
+
+/** One form for each connection, by provider and id; without an id that of the new one. */
+const open = new Map<string, SetUpPanel>();
+
+export async function addConnection(services: SetupServices, known: TreeTarget | undefined): Promise<void> {
+  const provider = await pickProvider(services, known);
+  if (provider !== undefined) await show(services, provider, undefined);
+}
+
+/** Settings, not connections: one that cannot be used is the one to edit. */
+export async function editConnection(services: SetupServices, known: TreeTarget | undefined): Promise<void> {
+  const provider = await pickProvider(services, known);
+  const entry = provider && (await pickEntry(services, provider, known));
+  if (provider !== undefined && entry !== undefined) await show(services, provider, entry);
+}
+
+async function pickEntry(
+  services: SetupServices,
+  provider: Provider,
+  known: TreeTarget | undefined,
+): Promise<ConnectionEntry | undefined> {
+  const entries = services.connections.entries(provider);
+  const named = entries.find(({ setting }) => setting.id === known?.connection);
+  if (named !== undefined) return named;
+  if (entries.length === 0) {
+    void showInfo(`${provider.title} has no connection besides the emulator, which needs no editing.`);
+    return undefined;
+  }
+  const items = entries.map((entry) => ({ label: titleOf(entry.setting), value: entry }));
+  return pickOne(`Connection of ${provider.title}`, items, 'always');
+}
+
+async function show(services: SetupServices, provider: Provider, entry: ConnectionEntry | undefined): Promise<void> {
+  const key = JSON.stringify([provider.id, entry?.setting.id]);
+  const shown = open.get(key);
+  if (shown !== undefined) return shown.reveal();
+  const subject = await subjectOf(services, provider, entry);
+  const panel = vscode.window.createWebviewPanel(setUpPanel, 'Connection', vscode.ViewColumn.Active);
+  const page = new SetUpPanel(services, subject, panel);
+  open.set(key, page);
+  services.context.subscriptions.push(page);
+  page.onDidDispose(() => open.delete(key));
+}
+
+async function subjectOf(
+  services: SetupServices,
+  provider: Provider,
+  entry: ConnectionEntry | undefined,
+): Promise<SetUpSubject> {
+  const others = services.connections
+    .entries(provider)
+    .map(({ setting }) => setting)
+    .filter(({ id }) => id !== entry?.setting.id);
+  return {
+    provider,
+    before: entry?.setting,
+    home: entry?.home ?? homes.user,
+    kept: {},
+    differences: differencesOf(entry),
+    takenTitles: others.map(titleOf),
+    takenIds: others.map(({ id }) => id),
+    hasWorkspace: vscode.workspace.isTrusted && (vscode.workspace.workspaceFolders ?? []).length > 0,
+    ...(entry !== undefined && (await keptFor(services, entry))),
+  };
+}
+
+async function keptFor(
+  { credentials }: SetupServices,
+  { outcome }: ConnectionEntry,
+): Promise<{ readonly kept?: Credentials; readonly elsewhere?: string }> {
+  if (isProblem(outcome)) return {};
+  const found = await credentials.read(outcome);
+  if (found.kind === 'found') return { kept: found.credentials };
+  if (found.kind === 'missing') return {};
+  const elsewhere = `There are credentials for another address than ${found.origin}. They are asked about before they go there; what is typed here is for this address.`;
+  return { elsewhere };
+}
+
+function titleOf({ id, title }: ConnectionSetting): string {
+  return title ?? id;
+}
+
+function differencesOf(entry: ConnectionEntry | undefined): readonly string[] {
+  return entry?.personal === undefined ? [] : settingDifferences(entry.setting, entry.personal);
+}

@@ -1,0 +1,20 @@
+import type { SetUpNotice } from '../../../protocol/setUp';
+import type { SetUpDraft } from '../draft/setUpDraft';
+import { homes } from '../settingMembers';
+
+/** What is said above the form. */
+export function noticesOf({ subject, home }: SetUpDraft): readonly SetUpNotice[] {
+  const notices: SetUpNotice[] = [];
+  if (subject.provider.notice !== undefined) notices.push({ kind: 'info', text: subject.provider.notice });
+  if (subject.elsewhere !== undefined) notices.push({ kind: 'warning', text: subject.elsewhere });
+  if (subject.differences.length > 0) {
+    const text = `It stands in the place of your own connection of the same id. ${subject.differences.join(' ')}`;
+    notices.push({ kind: 'warning', text });
+  }
+  if (home === homes.workspace) {
+    const text =
+      'Whoever opens this workspace gets this connection without its credentials, which stay on this machine.';
+    notices.push({ kind: 'info', text });
+  }
+  return notices;
+}

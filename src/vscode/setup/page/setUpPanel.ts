@@ -1,0 +1,159 @@
+import * as vscode from 'vscode';
+import type { SetUpToHost, SetUpToWebview } from '../../../protocol/messages';
+import type { SetUpNotice, SetUpState, SetUpTest } from '../../../protocol/setUp';
+import { openAddress } from '../../shell/openAddress';
+import { Page, type PageHandlers, type PageKind } from '../../shell/page/page';
+import { checkDraft, modelOf } from '../draft/checkDraft';
+import { connectionOf, mayUseCredentials, saveDraft } from '../draft/saveDraft';
+import { SetUpDraft, type SetUpSubject } from '../draft/setUpDraft';
+import { tryDraft } from '../draft/tryDraft';
+import type { SetupServices } from '../setupServices';
+import { parseSetUpMessage } from './setUpMessage';
+import { noticesOf } from './setUpNotices';
+
+const kind: PageKind<SetUpToHost> = {
+  name: 'setUp',
+  title: 'E-Sign Connection',
+  called: 'The form of the connection',
+  parse: parseSetUpMessage,
+};
+
+const untested: SetUpTest = { kind: 'none', steps: [] };
+
+/** The form of one connection. What is filled in is held here, so that a page that is hidden and drawn anew loses nothing. */
+export class SetUpPanel implements vscode.Disposable {
+  readonly #services: SetupServices;
+  readonly #draft: SetUpDraft;
+  readonly #page: Page<SetUpToHost, SetUpToWebview>;
+  readonly #panel: vscode.WebviewPanel;
+  readonly onDidDispose: vscode.Event<void>;
+  #test = untested;
+  #trying: AbortController | undefined;
+  #handled = 0;
+  #version = 0;
+  #model = '';
+
+  constructor(services: SetupServices, subject: SetUpSubject, panel: vscode.WebviewPanel) {
+    this.#services = services;
+    this.#draft = new SetUpDraft(subject);
+    this.#panel = panel;
+    this.#page = new Page(services, kind, panel, this.#handlers);
+    this.onDidDispose = this.#page.onDidDispose;
+    this.onDidDispose(() => this.#trying?.abort());
+  }
+
+  reveal(): void {
+    this.#page.reveal({ preserveFocus: false });
+  }
+
+  dispose(): void {
+    this.#page.dispose();
+  }
+
+  readonly #handlers: PageHandlers<SetUpToHost> = {
+    ready: () => {
+      this.#model = '';
+      this.#handled = 0;
+      this.#push();
+    },
+    edit: ({ edits, number }) => {
+      this.#draft.apply(edits);
+      this.#handled = number;
+      this.#version += 1;
+      if (this.#test.kind !== 'none') this.#outdate();
+      this.#push();
+    },
+    test: async () => {
+      await this.#try();
+    },
+    cancelTest: () => this.#trying?.abort(),
+    save: ({ untested: anyway }) => this.#save(anyway),
+    openDocs: () => openAddress(this.#draft.subject.provider.docs),
+    login: () => {},
+    openMending: () => {},
+    chooseFile: ({ pointer }) => this.#chooseFile(pointer),
+  };
+
+  /** What was found was found of something else. */
+  #outdate(): void {
+    this.#trying?.abort();
+    this.#test = { ...this.#test, kind: 'stale' };
+  }
+
+  async #save(anyway: boolean): Promise<void> {
+    const { issues, isUsable, isComplete } = checkDraft(this.#draft);
+    if (!isUsable) {
+      const first = issues.find(({ severity }) => severity === 'error');
+      if (first !== undefined) this.#page.post({ type: 'reveal', pointer: first.pointer });
+      return;
+    }
+    if (!anyway && !(isComplete && (await this.#try()))) return;
+    const connection = await saveDraft(this.#services, this.#draft);
+    vscode.window.setStatusBarMessage(`The connection "${connection.title}" is saved.`, 5000);
+    this.dispose();
+  }
+
+  /** True when the connection works. */
+  async #try(): Promise<boolean> {
+    const { issues, isComplete } = checkDraft(this.#draft);
+    const first = issues.find(({ severity }) => severity === 'error');
+    if (!isComplete) {
+      if (first !== undefined) this.#page.post({ type: 'reveal', pointer: first.pointer });
+      return false;
+    }
+    const connection = connectionOf(this.#draft);
+    if (!(await mayUseCredentials(this.#draft, connection))) return false;
+    this.#trying?.abort();
+    const trying = new AbortController();
+    this.#trying = trying;
+    const { provider } = this.#draft.subject;
+    const tried = { provider, connection, credentials: this.#draft.credentials };
+    const show = (test: SetUpTest) => {
+      if (this.#trying !== trying || trying.signal.aborted) return;
+      this.#test = test;
+      this.#push();
+    };
+    show({ kind: 'running', steps: [] });
+    const steps = await tryDraft(this.#services, tried, trying.signal, (so) => show({ kind: 'running', steps: so }));
+    const isWorking = steps.every(({ outcome }) => outcome !== 'failed');
+    if (trying.signal.aborted) {
+      if (this.#trying === trying && this.#test.kind === 'running') this.#test = untested;
+      this.#push();
+      return false;
+    }
+    show({ kind: isWorking ? 'passed' : 'failed', steps });
+    return isWorking;
+  }
+
+  #push(): void {
+    if (!this.#page.isReady) return;
+    const model = modelOf(this.#draft);
+    const text = JSON.stringify(model);
+    if (text !== this.#model) this.#page.post({ type: 'open', model });
+    this.#model = text;
+    this.#panel.title = model.title;
+    this.#page.post({ type: 'state', version: this.#version, handled: this.#handled, state: this.#state() });
+  }
+
+  #state(): SetUpState {
+    const { issues, isUsable } = checkDraft(this.#draft);
+    const notices: readonly SetUpNotice[] = noticesOf(this.#draft);
+    return {
+      values: this.#draft.values,
+      issues,
+      notices,
+      id: this.#draft.setting.id,
+      live: isUsable && connectionOf(this.#draft).live,
+      test: this.#test,
+      login: 'none',
+    };
+  }
+
+  async #chooseFile(pointer: string): Promise<void> {
+    const [file] = (await vscode.window.showOpenDialog({ openLabel: 'Use' })) ?? [];
+    if (file === undefined) return;
+    this.#draft.apply([{ kind: 'set', pointer, value: file.fsPath }]);
+    this.#version += 1;
+    this.#push();
+  }
+}

@@ -1,0 +1,15 @@
+import { registerCommand } from '../shell/runCommand';
+import { targetOf } from '../shell/treeTarget';
+import type { SetupServices } from './setupServices';
+
+/** Setting up a connection, until it works. */
+export function registerSetup(services: SetupServices): void {
+  registerCommand(services, 'esign.addConnection', async (of) => {
+    const { addConnection } = await import('./openSetUp');
+    await addConnection(services, typeof of === 'string' ? { provider: of } : targetOf(of));
+  });
+  registerCommand(services, 'esign.editConnection', async (node) => {
+    const { editConnection } = await import('./openSetUp');
+    await editConnection(services, targetOf(node));
+  });
+}

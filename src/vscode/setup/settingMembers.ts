@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { isRecord } from '../../core/json/jsonKinds';
+import type { JsonValue } from '../../protocol/json';
+import type { SettingsHome } from '../connections/connections';
+import { baseUrlMember, environmentMember, hostsMember, isText, pathPrefixMember } from './addressMembers';
+import { type SettingMember, text } from './member';
+
+/** Whose settings hold the connection. Not a part of it: where it is written decides. */
+export const homes = { user: 'user', workspace: 'workspace' } as const satisfies Readonly<
+  Record<SettingsHome, SettingsHome>
+>;
+export const homeKey = 'home';
+
+const homeMember: SettingMember = {
+  key: homeKey,
+  owns: [],
+  schema: ({ hasWorkspace }) =>
+    hasWorkspace
+      ? z.enum([homes.user, homes.workspace]).meta({
+          title: 'Kept in',
+          description: 'Settings of the workspace are shared with whoever opens it; credentials never are.',
+          labels: { [homes.user]: 'My settings', [homes.workspace]: 'Settings of the workspace' },
+        })
+      : undefined,
+  show: () => undefined,
+  write: () => ({}),
+};
+
+const titleMember: SettingMember = {
+  key: 'title',
+  owns: ['title'],
+  schema: () => text('Name'),
+  show: ({ id, title }) => title ?? id,
+  write: (value) => (isText(value) && value.trim() !== '' ? { title: value.trim() } : {}),
+  check: (value, { takenTitles }) =>
+    isText(value) && takenTitles.includes(value.trim())
+      ? [{ pointer: '', message: 'Another connection of this API has this name.' }]
+      : [],
+};
+
+const variable = z
+  .object({ name: text('Name'), value: z.string().meta({ title: 'Value' }) })
+  .meta({ title: 'Variable' });
+
+const variablesMember: SettingMember = {
+  key: 'variables',
+  owns: ['variables'],
+  schema: () =>
+    z.array(variable).optional().meta({
+      title: 'Variables',
+      itemLabel: 'Variable',
+      description: '{{name}} in a request stands for the value. They are no place for secrets.',
+    }),
+  show: ({ variables }) => variables && Object.entries(variables).map(([name, value]) => ({ name, value })),
+  write: (value) => {
+    const pairs = variablesIn(value);
+    return pairs.length === 0 ? {} : { variables: Object.fromEntries(pairs.map(({ name, value: of }) => [name, of])) };
+  },
+  check: (value) => {
+    const names = variablesIn(value).map(({ name }) => name);
+    return names.flatMap((name, index) => {
+      const pointer = `/${index}/name`;
+      if (names.indexOf(name) < index) return [{ pointer, message: `Another variable is called "${name}".` }];
+      return /^[\w.-]+$/.test(name)
+        ? []
+        : [{ pointer, message: 'Names are made of letters from a to z, digits, "_", "-" and ".".' }];
+    });
+  },
+};
+
+function variablesIn(value: JsonValue | undefined): readonly { readonly name: string; readonly value: string }[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  return list.flatMap((one) => {
+    const { name, value: of = '' } = isRecord(one) ? one : {};
+    return typeof name === 'string' && name !== '' && typeof of === 'string' ? [{ name, value: of }] : [];
+  });
+}
+
+/** The form of a connection, field by field. What is new in a setting is one more entry. */
+export const settingMembers: readonly SettingMember[] = [
+  environmentMember,
+  baseUrlMember,
+  titleMember,
+  homeMember,
+  hostsMember,
+  pathPrefixMember,
+  variablesMember,
+];

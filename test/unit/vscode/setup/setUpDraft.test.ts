@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { Provider } from '../../../../src/core/provider';
+import type { FormEdit, FormField } from '../../../../src/protocol/form';
+import { valueAt } from '../../../../src/protocol/pointer';
+import { providers } from '../../../../src/providers';
+import { fieldsOf } from '../../../../src/vscode/credentials/credentialFields';
+import { checkDraft, modelOf } from '../../../../src/vscode/setup/draft/checkDraft';
+import { SetUpDraft, type SetUpSubject } from '../../../../src/vscode/setup/draft/setUpDraft';
+
+function subjectOf(provider: Provider, more: Partial<SetUpSubject> = {}): SetUpSubject {
+  return {
+    provider,
+    before: undefined,
+    home: 'user',
+    kept: {},
+    takenTitles: [],
+    takenIds: [],
+    hasWorkspace: true,
+    differences: [],
+    ...more,
+  };
+}
+
+function set(pointer: string, value: string): FormEdit {
+  return { kind: 'set', pointer, value };
+}
+
+function messages(draft: SetUpDraft, pointer: string): readonly string[] {
+  return checkDraft(draft)
+    .issues.filter((issue) => issue.pointer === pointer)
+    .map(({ message }) => message);
+}
+
+/** Those of each kind, without the constant that tells it. */
+function credentialFields(provider: Provider): readonly (readonly FormField[])[] {
+  const [field] = modelOf(new SetUpDraft(subjectOf(provider))).sections[1]?.fields ?? [];
+  if (field?.kind === 'group') return [field.fields];
+  if (field?.kind !== 'variant') return [];
+  return field.variants.map(({ fields }) => fields.filter(({ key }) => key !== 'kind'));
+}
+
+describe('The draft of a connection', () => {
+  let all: readonly Provider[];
+  let provider: Provider;
+
+  before(async () => {
+    all = await Promise.all(providers.map((entry) => entry.load()));
+    const [first] = all;
+    assert.ok(first);
+    provider = first;
+  });
+
+  it('begins with the first environment of every provider, named by environment and host', () => {
+    for (const one of all) {
+      const draft = new SetUpDraft(subjectOf(one));
+      const [environment] = one.environments;
+      if (environment === undefined) continue;
+      assert.equal(draft.setting.environment, environment.id);
+      const host = new URL(environment.baseUrl).host;
+      assert.equal(draft.setting.title, `${environment.title} · ${host}`);
+      assert.ok(checkDraft(draft).isUsable, one.id);
+      assert.equal(checkDraft(draft).isComplete, false, one.id);
+    }
+  });
+
+  it('has a field for each credential of each kind, and secrets are typed only', () => {
+    for (const one of all) {
+      const lists = credentialFields(one);
+      const shown = lists.map((fields) => fields.map(({ key, ...field }) => [key, 'writeOnly' in field]));
+      const asked = one.auth.kinds.map((kind) => fieldsOf(kind).map(({ name, secret }) => [name, secret]));
+      assert.deepEqual(shown, asked, one.id);
+    }
+  });
+
+  it('never shows a secret that was typed or kept', () => {
+    void fc.assert(
+      fc.property(fc.nat(), fc.string({ minLength: 12 }), (pick, noise) => {
+        const one = all[pick % all.length];
+        assert.ok(one);
+        const secret = `s3cret-${noise}`;
+        for (const kind of one.auth.kinds) {
+          const secrets = fieldsOf(kind).filter((field) => field.secret);
+          const kept = Object.fromEntries(secrets.map(({ name }) => [name, secret]));
+          const draft = new SetUpDraft(subjectOf(one));
+          draft.apply([{ kind: 'set', pointer: '/credentials', value: { kind: kind.id, ...kept } }]);
+          draft.apply(secrets.map(({ name }) => set(`/credentials/${name}`, secret)));
+          const edited = new SetUpDraft(subjectOf(one, { kept }));
+          for (const { values } of [draft, edited]) assert.ok(!JSON.stringify(values).includes('s3cret-'));
+          assert.ok(!JSON.stringify([draft.setting, checkDraft(draft), modelOf(draft)]).includes('s3cret-'));
+          assert.equal(
+            Object.values(draft.credentials).filter((text) => text === secret.trim()).length,
+            secrets.length,
+          );
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('keeps what was typed when another kind or environment is chosen, and chosen again', () => {
+    const [kind, other] = provider.auth.kinds;
+    assert.ok(kind && other);
+    const [name = ''] = fieldsOf(kind).flatMap((field) => (field.secret ? [field.name] : []));
+    const draft = new SetUpDraft(subjectOf(provider));
+    draft.apply([set(`/credentials/${name}`, 'a-secret'), set('/connection/environment', 'custom')]);
+    draft.apply([set('/connection/baseUrl', 'https://api.example.com')]);
+    for (const id of [other.id, kind.id])
+      draft.apply([{ kind: 'set', pointer: '/credentials', value: { kind: id, [name]: { secret: 'typed' } } }]);
+    const [environment] = provider.environments;
+    draft.apply([set('/connection/environment', environment?.id ?? '')]);
+    assert.equal(draft.setting.baseUrl, undefined);
+    draft.apply([set('/connection/environment', 'custom')]);
+    assert.equal(draft.setting.baseUrl, 'https://api.example.com');
+    assert.equal(draft.credentials[name], 'a-secret');
+    assert.deepEqual(valueAt(draft.values, `/credentials/${name}`), { secret: 'typed' });
+  });
+
+  it('says at the field what is wrong, and nothing of a credential that is right', () => {
+    const draft = new SetUpDraft(subjectOf(provider));
+    draft.apply([set('/connection/environment', 'custom')]);
+    assert.equal(messages(draft, '/connection/baseUrl').length, 1);
+    draft.apply([set('/connection/baseUrl', 'http://api.example.com')]);
+    assert.match(messages(draft, '/connection/baseUrl').join(), /use https/);
+    draft.apply([set('/connection/baseUrl', 'https://api.example.com')]);
+    assert.deepEqual(messages(draft, '/connection/baseUrl'), []);
+    draft.apply([
+      { kind: 'append', pointer: '/connection/variables', value: { name: 'a b', value: '' } },
+      { kind: 'append', pointer: '/connection/variables', value: { name: 'folder', value: '7' } },
+      { kind: 'append', pointer: '/connection/variables', value: { name: 'folder', value: '8' } },
+    ]);
+    assert.match(messages(draft, '/connection/variables/0/name').join(), /Names are made of/);
+    assert.deepEqual(messages(draft, '/connection/variables/1/name'), []);
+    assert.match(messages(draft, '/connection/variables/2/name').join(), /Another variable/);
+    const [kind] = provider.auth.kinds;
+    const [secret] = kind === undefined ? [] : fieldsOf(kind).filter((field) => field.secret);
+    draft.apply([set(`/credentials/${secret?.name}`, '"in quotes"')]);
+    assert.match(messages(draft, `/credentials/${secret?.name}`).join(), /stands in quotes/);
+  });
+
+  it('follows the address with its name until somebody writes one', () => {
+    const taken = { takenTitles: ['127.0.0.1:4010'], takenIds: ['127-0-0-1-4010'] };
+    const draft = new SetUpDraft(subjectOf(provider, taken));
+    draft.apply([set('/connection/environment', 'custom'), set('/connection/baseUrl', 'http://127.0.0.1:4010')]);
+    assert.equal(draft.setting.title, '127.0.0.1:4010 (2)');
+    assert.equal(draft.setting.id, '127-0-0-1-4010-2');
+    draft.apply([set('/connection/title', 'My server')]);
+    draft.apply([set('/connection/baseUrl', 'http://127.0.0.1:4020/api')]);
+    assert.equal(draft.setting.title, 'My server');
+    assert.equal(draft.setting.id, 'my-server');
+    draft.apply([set('/connection/title', '127.0.0.1:4010')]);
+    assert.match(messages(draft, '/connection/title').join(), /Another connection/);
+  });
+
+  it('writes a setting back as it was, with what no field shows', () => {
+    const [environment] = provider.environments;
+    const before = {
+      id: 'team',
+      provider: provider.id,
+      title: 'Team',
+      ...(environment !== undefined && { environment: environment.id }),
+      variables: { folder: '7', other: '' },
+      pinned: { documents: ['one'] },
+    };
+    const draft = new SetUpDraft(subjectOf(provider, { before }));
+    assert.deepEqual(draft.setting, before);
+    const moved = { ...before, environment: environment?.id ?? '', baseUrl: 'https://api.example.com' };
+    const { environment: _, ...custom } = moved;
+    assert.deepEqual(new SetUpDraft(subjectOf(provider, { before: moved })).setting, custom);
+  });
+
+  it('takes a typed secret in the place of a kept one, and the kept one again when it is emptied', () => {
+    const [kind] = provider.auth.kinds;
+    assert.ok(kind);
+    const kept = Object.fromEntries(fieldsOf(kind).map(({ name }) => [name, `kept-${name}`]));
+    const draft = new SetUpDraft(subjectOf(provider, { kept }));
+    assert.deepEqual(draft.credentials, kept);
+    assert.equal(draft.isCredentialsChanged, false);
+    const [secret] = fieldsOf(kind).filter((field) => field.secret);
+    const pointer = `/credentials/${secret?.name}`;
+    draft.apply([set(pointer, 'another')]);
+    assert.equal(draft.credentials[secret?.name ?? ''], 'another');
+    assert.ok(draft.usesKept && draft.isCredentialsChanged);
+    draft.apply([{ kind: 'remove', pointer }]);
+    assert.deepEqual(draft.credentials, kept);
+  });
+});
