@@ -10,6 +10,7 @@ const words: Readonly<Record<keyof ConnectionSetting, string>> = {
   hosts: 'Other hosts',
   pathPrefix: 'Path prefix',
   variables: 'Variables',
+  tls: 'TLS',
   pinned: 'Pinned documents',
 };
 
