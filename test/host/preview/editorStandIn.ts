@@ -5,11 +5,11 @@ import { formModel } from '../../../src/core/forms/formModel';
 import type { Operation, RequestValues } from '../../../src/core/operation';
 import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
-import type { ConnectionChoice, FormState } from '../../../src/protocol/form';
+import type { ConnectionChoice, FormEdit, FormState } from '../../../src/protocol/form';
 import type { JsonObject } from '../../../src/protocol/json';
 import type { FormToHost, Message, SetUpToHost } from '../../../src/protocol/messages';
 import { providers } from '../../../src/providers';
-import { applyEdit } from './applyEdit';
+import { editTexts } from '../../../src/vscode/requests/editing/editTexts';
 import { formSamples, unreadableSamples } from './formSamples';
 import { journeySamples } from './journeySamples';
 import { replySamples } from './replySamples';
@@ -54,13 +54,13 @@ async function receive(message: Message<FormToHost>): Promise<void> {
   if (message.type === 'ready') await load();
   if (message.type === 'edit') {
     history.push(values);
-    values = message.edits.reduceRight(applyEdit, values);
+    values = edited(message.edits);
     handled = message.number;
   }
   if (message.type === 'mendAll') {
     history.push(values);
     const edits = mendsForAll(issues()).find(({ title }) => title === message.title)?.edits ?? [];
-    values = edits.reduceRight(applyEdit, values);
+    values = edited(edits);
   }
   if (message.type === 'chooseConnection') connection = message.id;
   if (message.type === 'dismissOrigin') origin = undefined;
@@ -92,6 +92,10 @@ async function load(): Promise<void> {
   history = [];
   handled = 0;
   if (form) post({ type: 'open', model: formModel(form.provider, form.operation) });
+}
+
+function edited(edits: readonly FormEdit[]): JsonObject {
+  return JSON.parse(editTexts(JSON.stringify(values, null, 2), edits));
 }
 
 function issues() {

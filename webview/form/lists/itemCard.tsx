@@ -1,4 +1,4 @@
-import { useContext, useId, useMemo } from 'preact/hooks';
+import { useContext, useId, useMemo, useRef } from 'preact/hooks';
 import type { ListField } from '../../../src/protocol/form';
 import { Icon } from '../../ui/icon';
 import { type FieldPlace, useSamePlace } from '../fields/fieldPlace';
@@ -8,6 +8,7 @@ import { AskedContext } from '../state/formSession';
 import { ItemButtons } from './itemButtons';
 import { itemSummary } from './itemSummary';
 import type { ItemActions } from './useItemActions';
+import { useNear } from './useNear';
 
 export interface ItemProps {
   readonly itemKey: number;
@@ -23,17 +24,25 @@ export interface ItemProps {
   readonly actions: ItemActions;
 }
 
-/** An item with fields of its own. Closed, it is one line and holds no controls, so that hundreds stay quick. */
+/** So many are drawn whole at once. */
+const wholeAtOnce = 30;
+
+/**
+ * An item with fields of its own. Closed, it is one line; far from the window, its button alone, so that hundreds stay
+ * quick.
+ */
 export function ItemCard(props: ItemProps) {
   const { itemKey, index, last, removable, copyable, field, open, onToggle, actions } = props;
   const place = useSamePlace(props.place);
   const asked = useContext(AskedContext);
   const FieldView = useContext(FieldRenderer);
   const bodyId = useId();
+  const element = useRef<HTMLLIElement>(null);
+  const near = useNear(element, index < wholeAtOnce || open) || open;
   return useMemo(() => {
     const [first, ...others] = itemSummary(field.item, place);
     return (
-      <li class={open ? 'card card-open' : 'card'} data-pointer={place.pointer}>
+      <li ref={element} class={open ? 'card card-open' : 'card'} data-pointer={place.pointer}>
         <div class="card-head">
           <button
             type="button"
@@ -43,7 +52,7 @@ export function ItemCard(props: ItemProps) {
             onClick={() => onToggle(itemKey)}
             data-action="toggle"
           >
-            <Icon name={open ? 'chevronDown' : 'chevronRight'} />
+            {near ? <Icon name={open ? 'chevronDown' : 'chevronRight'} /> : <span class="icon" />}
             <span class="card-number">{index + 1}</span>
             <span class="card-summary">
               {first === undefined ? <span class="card-empty">{field.itemLabel}</span> : <span>{first}</span>}
@@ -55,14 +64,16 @@ export function ItemCard(props: ItemProps) {
             </span>
             <CardState issues={place.issues} asked={asked} />
           </button>
-          <ItemButtons
-            field={field}
-            index={index}
-            last={last}
-            removable={removable}
-            copyable={copyable}
-            actions={actions}
-          />
+          {near && (
+            <ItemButtons
+              field={field}
+              index={index}
+              last={last}
+              removable={removable}
+              copyable={copyable}
+              actions={actions}
+            />
+          )}
         </div>
         {open && (
           <div class="card-body" id={bodyId}>
@@ -71,7 +82,7 @@ export function ItemCard(props: ItemProps) {
         )}
       </li>
     );
-  }, [itemKey, index, last, removable, copyable, field, place, open, onToggle, actions, asked]);
+  }, [itemKey, index, last, removable, copyable, field, place, open, near, onToggle, actions, asked]);
 }
 
 function CardState({ issues, asked }: { readonly issues: IssueNode | undefined; readonly asked: boolean }) {
