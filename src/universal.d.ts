@@ -49,3 +49,15 @@ interface AbortSignal {
 declare function btoa(text: string): string;
 declare function atob(base64: string): string;
 declare function structuredClone<T>(value: T): T;
+
+/** Its own types speak of streams and files, which only some platforms have. */
+declare module 'papaparse' {
+  const Papa: {
+    parse<Row>(
+      text: string,
+      config: { delimiter: string; delimitersToGuess: string[]; skipEmptyLines: 'greedy' },
+    ): { data: Row[]; meta: { delimiter: string } };
+    unparse(rows: string[][], config: { delimiter: string; newline: string }): string;
+  };
+  export default Papa;
+}

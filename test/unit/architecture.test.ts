@@ -24,6 +24,7 @@ const providerIds = readdirSync('src/providers', { withFileTypes: true })
 const zones = [
   ['src/core/scenarios/', 'core/scenarios'],
   ['src/core/portable/', 'core/portable'],
+  ['src/core/forms/rows/', 'core/rows'],
   ['src/core/', 'core'],
   ['src/kit/', 'kit'],
   ['src/providers/index.ts', 'providers'],
@@ -55,6 +56,8 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   'core/scenarios': { yes: ['core', 'core/scenarios', 'protocol', 'zod', 'yaml', 'jsonpath-rfc9535'] },
   // Code in other languages comes from a library, and one of the foreign collections is YAML.
   'core/portable': { yes: ['core', 'core/portable', 'protocol', 'zod', 'yaml', '@readme/httpsnippet'] },
+  // What spreadsheets write is read by a library that only whoever pastes rows needs.
+  'core/rows': { yes: ['core', 'core/rows', 'protocol', 'papaparse'] },
   kit: { yes: ['core', 'kit', 'zod'], types: ['protocol'] },
   providers: { yes: ['provider', 'core'] },
   provider: { yes: ['core', 'kit', 'provider', 'zod'], types: ['protocol'] },
@@ -64,7 +67,7 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   // Scenarios run in the editor as they do on the command line.
   'vscode/': {
     yes: [
-      ...['core', 'core/scenarios', 'core/portable', 'providers', 'emulator', 'protocol', 'node'],
+      ...['core', 'core/scenarios', 'core/portable', 'core/rows', 'providers', 'emulator', 'protocol', 'node'],
       // So do the tools of assistants.
       ...['headless/scenarios', 'headless/agents', 'agents'],
       ...['vscode/', 'vscode', 'node:*', 'zod', 'jsonc-parser'],

@@ -1,12 +1,12 @@
 import { useId, useMemo } from 'preact/hooks';
 import type { VariantField } from '../../../src/protocol/form';
+import { fieldsOf, switchVariant, variantOf } from '../../../src/protocol/variants';
 import { Dropdown } from '../../ui/controls/dropdown';
 import { NestedField } from '../frame/nestedField';
 import { useSession } from '../state/formSession';
 import { FieldList } from './fieldList';
 import type { FieldProps } from './fieldProps';
 import { NullSwitch } from './nullSwitch';
-import { fieldsOf, switchVariant, variantOf } from './variants';
 
 const unset = 'unset';
 

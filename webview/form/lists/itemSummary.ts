@@ -1,9 +1,9 @@
 import type { Choice, FormField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { memberOf, pointerTo } from '../../../src/protocol/pointer';
+import { variantOf } from '../../../src/protocol/variants';
 import type { FieldPlace, Suggestions } from '../fields/fieldPlace';
 import { textOf } from '../fields/scalarText';
-import { variantOf } from '../fields/variants';
 
 const most = 3;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FormField, TextField, VariantField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
-import { switchVariant, variantOf } from '../../../../webview/form/fields/variants';
+import { switchVariant, variantOf } from '../../../../src/protocol/variants';
 import { explain } from '../../../../webview/form/frame/explanation';
 import { itemSummary } from '../../../../webview/form/lists/itemSummary';
 

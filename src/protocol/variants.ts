@@ -1,8 +1,7 @@
-import type { FormField, Variant, VariantField } from '../../../src/protocol/form';
-import type { JsonObject, JsonValue } from '../../../src/protocol/json';
-import { isObject } from '../../../src/protocol/jsonKinds';
-import { memberOf } from '../../../src/protocol/pointer';
-import { same } from '../state/share';
+import type { FormField, Variant, VariantField } from './form';
+import type { JsonObject, JsonValue } from './json';
+import { isObject } from './jsonKinds';
+import { memberOf } from './pointer';
 
 /** The variant a value belongs to: the one whose constants it has; else the one that knows most of its members. */
 export function variantOf(field: VariantField, value: JsonValue | undefined): Variant | undefined {
@@ -10,7 +9,8 @@ export function variantOf(field: VariantField, value: JsonValue | undefined): Va
   const keys = Object.keys(value);
   const scores = field.variants.map((variant) => {
     const constants = Object.entries(variant.match);
-    if (constants.some(([key, constant]) => !same(memberOf(value, key), constant))) return -1;
+    if (constants.some(([key, constant]) => JSON.stringify(memberOf(value, key)) !== JSON.stringify(constant)))
+      return -1;
     return constants.length * 1000 + keys.filter((key) => knows(variant, key)).length;
   });
   const best = Math.max(-1, ...scores);

@@ -1,0 +1,54 @@
+/** What to do with a row whose address stands in the list already. */
+export type ForExisting = 'skip' | 'update' | 'add';
+
+export const separators = [
+  { value: ',', label: 'Comma' },
+  { value: ';', label: 'Semicolon' },
+  { value: '\t', label: 'Tab' },
+  { value: '|', label: 'Bar' },
+] as const;
+
+/** How pasted rows are understood; a person may change all of it. */
+export interface RowChoices {
+  readonly separator: string;
+  /** The first row names the columns. */
+  readonly hasHead: boolean;
+  /** For each column of the text, the column of the list that it goes to. */
+  readonly targets: readonly (string | null)[];
+  readonly existing: ForExisting;
+  /** Rows with a value that is not of its column's kind are taken as they are written. */
+  readonly takesRefused: boolean;
+}
+
+/** Rows of the text that have the same in common; the first one is 1, the head not counted. */
+export interface RowGroup {
+  readonly why: string;
+  readonly rows: readonly number[];
+}
+
+/** What would become of rows that were pasted or read from a file. Nothing is written yet. */
+export interface RowsPreview {
+  /** The list. */
+  readonly pointer: string;
+  /** Where the rows come from. */
+  readonly source: string;
+  readonly choices: RowChoices;
+  readonly columns: readonly { readonly head: string; readonly samples: readonly string[] }[];
+  readonly rows: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly skipped: number;
+  /** Rows that are in the list already, by the column that tells. */
+  readonly existing?: { readonly title: string; readonly rows: readonly number[] };
+  readonly refused: readonly RowGroup[];
+  /** What would be wrong with rows that are taken. */
+  readonly wrong: readonly RowGroup[];
+  /** Rows can be put into the cells from here on instead. */
+  readonly cell?: CellPlace;
+}
+
+/** A cell of a list: the place of its item, and its value within that. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: string;
+}

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readRows } from '../../../../../src/core/forms/rows/csvText';
+import { decodeText } from '../../../../../src/core/forms/rows/decodeText';
+import { guessChoices } from '../../../../../src/core/forms/rows/guessChoices';
+import { planRows } from '../../../../../src/core/forms/rows/planRows';
+import { writeItems } from '../../../../../src/core/forms/rows/writeItems';
+import { getAt } from '../../../../../src/core/requests/pointer';
+import type { JsonValue } from '../../../../../src/protocol/json';
+import { columnsOf, isFilled, strangeColumns } from '../../../../../src/protocol/table/columns';
+import type { RowChoices } from '../../../../../src/protocol/table/rows';
+import { editTexts } from '../../../../../src/vscode/requests/editing/editTexts';
+import { csvCases } from './csvCases';
+import { peopleList } from './peopleList';
+
+const pointer = '/body/people';
+const known = columnsOf(peopleList);
+
+interface Taken {
+  readonly items: readonly JsonValue[];
+  readonly refused: readonly string[];
+  readonly counts: readonly number[];
+  readonly text: string;
+}
+
+/** What becomes of items when rows are taken into their list. */
+function take(text: string, items: readonly JsonValue[] = [], change: Partial<RowChoices> = {}): Taken {
+  const columns = [...known, ...strangeColumns(known, items)];
+  const choices = { ...guessChoices(text, columns), ...change };
+  const rows = readRows(text, choices.separator).rows.slice(choices.hasHead ? 1 : 0);
+  const plan = planRows(rows, choices, { pointer, list: peopleList, columns, items });
+  const file = editTexts(JSON.stringify({ body: { people: items } }), plan.edits);
+  return {
+    items: getAt(JSON.parse(file), pointer) as readonly JsonValue[],
+    refused: plan.refused.map((group) => `${group.why}: ${group.rows.join(' ')}`),
+    counts: [plan.added, plan.updated, plan.skipped],
+    text: file,
+  };
+}
+
+describe('Rows of a spreadsheet', () => {
+  for (const { name, text, base64, items, refused = [] } of csvCases) {
+    it(`are read: ${name}`, () => {
+      const taken = take(text ?? decodeText(Buffer.from(base64 ?? '', 'base64')));
+      assert.deepEqual(taken.items, items);
+      assert.deepEqual(taken.refused, refused);
+    });
+  }
+
+  const there = [{ email: 'Ann@example.com', first_name: 'Ann', shoe: 42 }];
+  const again = 'Email;First name;Last name\nann@example.com;;Lee\nben@example.com;Ben;';
+
+  it('leave out who is there, unless somebody says otherwise', () => {
+    assert.deepEqual(take(again, there).items, [...there, { email: 'ben@example.com', first_name: 'Ben', order: 1 }]);
+    assert.deepEqual(take(again, there).counts, [1, 0, 1]);
+  });
+
+  it('bring who is there up to date, without what the row says nothing of', () => {
+    const { items, counts } = take(again, there, { existing: 'update' });
+    assert.deepEqual(items[0], { ...there[0], email: 'ann@example.com', last_name: 'Lee' });
+    assert.deepEqual(counts, [1, 1, 0]);
+  });
+
+  it('add who is there once more where that is wanted', () => {
+    assert.deepEqual(take(again, there, { existing: 'add' }).counts, [2, 0, 0]);
+  });
+
+  it('of no use are taken as they are written where that is wanted', () => {
+    const { items } = take('Email;Order\na@example.com;two', [], { takesRefused: true });
+    assert.deepEqual(items, [{ email: 'a@example.com', order: 'two' }]);
+  });
+
+  it('keep the digits of numbers', () => {
+    assert.match(take('Email;Order\na@example.com;9007199254740993').text, /"order": 9007199254740993\b/);
+  });
+
+  it('go where somebody says', () => {
+    const { items } = take('a;b\nann@example.com;Ann', [], { hasHead: true, targets: ['/email', '/last_name'] });
+    assert.deepEqual(items, [{ email: 'ann@example.com', last_name: 'Ann', order: 1 }]);
+  });
+
+  it('are no more than the list takes', () => {
+    const list = { ...peopleList, maxItems: 1 };
+    const choices = { ...guessChoices('a@example.com\nb@example.com', known) };
+    const plan = planRows([['a@example.com'], ['b@example.com']], choices, {
+      pointer,
+      list,
+      columns: known,
+      items: [],
+    });
+    assert.equal(plan.added, 1);
+    assert.deepEqual(plan.refused, [{ why: 'People takes 1 at most', rows: [2] }]);
+  });
+
+  it('that are written hold no formula', () => {
+    const text = writeItems(
+      {
+        pointer,
+        items: [[0, { email: '=HYPERLINK("http://x")', phone: '+49', first_name: '-1', last_name: '@x' }]],
+        spellings: {},
+      },
+      known.slice(0, 4),
+      { separator: ',', hasHead: false },
+    );
+    assert.equal(text, `"'=HYPERLINK(""http://x"")",'-1,'@x,'+49`);
+  });
+});
+
+describe('A list of people', () => {
+  const scalar = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    fc.constant(null),
+  );
+  const anything = fc.oneof(scalar, fc.jsonValue() as fc.Arbitrary<JsonValue>);
+  const text = fc.oneof(
+    fc.constantFrom('', ' x', "'=1", '=1', '+49', 'json:1', 'null', '0', 'a;b', 'a"b', 'a\nb'),
+    fc.string(),
+  );
+  const person = fc.record(
+    {
+      email: fc.oneof(text, anything),
+      first_name: text,
+      last_name: anything,
+      order: fc.oneof(fc.integer(), anything),
+      reminded: anything,
+      language: fc.oneof(fc.constantFrom('en', 'de', 3), anything),
+      authentication: fc.oneof(
+        fc.constantFrom({ type: 'password', value: '' }, { type: 'phone', number: '+1' }),
+        fc.record({ value: text }),
+      ),
+      documents: fc.array(text),
+      shoe: anything,
+      ' odd/~ name': anything,
+    },
+    { requiredKeys: [] },
+  );
+
+  it('keeps every value, unknown field and its order through a spreadsheet', () => {
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 1 }), fc.constantFrom(',', ';', '\t'), (people, separator) => {
+        const items = JSON.parse(JSON.stringify(people)) as readonly JsonValue[];
+        const all = [...known, ...strangeColumns(known, items)];
+        const columns = all.filter((column) => isFilled(column, [...items, peopleList.newItem]));
+        const written = writeItems({ pointer, items: [...items.entries()], spellings: {} }, columns, {
+          separator,
+          hasHead: true,
+        });
+        const choices: RowChoices = { ...guessChoices(written, columns, separator), hasHead: true, existing: 'add' };
+        const targets = columns.map((column) => column.pointer);
+        const rows = readRows(written, separator).rows.slice(1);
+        const plan = planRows(rows, { ...choices, targets }, { pointer, list: peopleList, columns: all, items: [] });
+        const file = JSON.parse(editTexts('{ "body": { "people": [] } }', plan.edits));
+        const isThere = (item: JsonValue) => columns.some((column) => getAt(item, column.pointer) !== undefined);
+        assert.deepEqual(getAt(file, pointer), items.filter(isThere));
+      }),
+    );
+  });
+});
