@@ -59,5 +59,5 @@ declare module 'papaparse' {
     ): { data: Row[]; meta: { delimiter: string } };
     unparse(rows: string[][], config: { delimiter: string; newline: string }): string;
   };
-  export default Papa;
+  export = Papa;
 }
