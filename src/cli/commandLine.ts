@@ -2,6 +2,7 @@ import { version } from '../../package.json';
 import { nearest } from '../core/forms/wording/nearest';
 import { describeProblem } from '../core/problems/describeProblem';
 import type { Problem } from '../core/problems/problem';
+import { rewriteVariable } from '../headless/chooseConnection';
 import { emulatorCommand } from './commands/emulatorCommand';
 import { exportCommand } from './commands/exporting/exportCommand';
 import { importCommand } from './commands/importing/importCommand';
@@ -19,6 +20,7 @@ import {
   type CommandArguments,
   envFileOption,
   exitCodes,
+  rewriteOption,
   type Surroundings,
   UsageError,
 } from './surroundings';
@@ -85,7 +87,13 @@ async function runCommand(surroundings: Surroundings, name: string, rest: readon
     return 0;
   }
   const args = parseArguments(command, rest);
-  return command.run(await withVariablesOfFile(surroundings, command, args), args);
+  return command.run(withRewriting(await withVariablesOfFile(surroundings, command, args), args), args);
+}
+
+function withRewriting(surroundings: Surroundings, { lists }: CommandArguments): Surroundings {
+  const entries = lists[rewriteOption.name];
+  if (entries === undefined) return surroundings;
+  return { ...surroundings, env: { ...surroundings.env, [rewriteVariable]: entries.join(',') } };
 }
 
 async function withVariablesOfFile(

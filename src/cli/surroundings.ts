@@ -34,6 +34,9 @@ export interface CommandOption {
 /** Of every command that takes credentials from the environment: they are read from a file before it runs. */
 export const envFileOption = { name: 'env-file', type: 'string' } as const satisfies CommandOption;
 
+/** Of every command that sends: what it says takes the place of its variable in the environment. */
+export const rewriteOption = { name: 'rewrite', type: 'list' } as const satisfies CommandOption;
+
 export interface CommandArguments {
   readonly flags: ReadonlySet<string>;
   readonly values: Readonly<Record<string, string>>;

@@ -138,6 +138,8 @@ export interface SigningLink {
   readonly url: string;
   /** E-mail address or name, when known. */
   readonly recipient?: string;
+  /** Whose address was replaced by that of the recipient. */
+  readonly inPlaceOf?: string;
   /** What it leads to where nobody signs there: "Editor". */
   readonly opens?: string;
   /** Epoch milliseconds, when the lifetime is known. */

@@ -13,6 +13,9 @@ export interface ConnectionWish {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
+/** By what recipients are replaced, see ConnectionSetting. */
+export const rewriteVariable = 'ESIGN_REWRITE_RECIPIENTS';
+
 /** Without an editor a connection is one of the provider's environments, or a base URL. */
 export function chooseConnection(
   provider: Provider,
@@ -21,8 +24,15 @@ export function chooseConnection(
 ): Connection | Problem {
   const baseUrl = wish.baseUrl ?? (env[environmentName(provider.id, 'baseUrl')] || undefined);
   const pathPrefix = env[environmentName(provider.id, 'pathPrefix')];
+  const rewriteRecipients = env[rewriteVariable];
   const { id, variables = {} } = wish;
-  const setting = { id, provider: provider.id, variables, ...(pathPrefix !== undefined && { pathPrefix }) };
+  const setting = {
+    id,
+    provider: provider.id,
+    variables,
+    ...(pathPrefix !== undefined && { pathPrefix }),
+    ...(rewriteRecipients !== undefined && { rewriteRecipients }),
+  };
   if (baseUrl !== undefined) return resolveConnection(provider, { ...setting, baseUrl });
   if (wish.id === emulatorConnectionId && provider.emulator !== undefined) {
     return { kind: 'emulatorStopped', provider: provider.id };

@@ -24,6 +24,7 @@ export function sendReport(file: string, sent: SentFile, describe: DescribeProbl
     request: run?.sent ? requestReport(run.sent, bodies) : null,
     attachments: (run?.attachments ?? []).map((attachment) => attachmentReport(file, attachment)),
     reply: replied ? replyReport(replied, bodies, sent.isWritten) : null,
+    recipients: (run?.recipients ?? []).map(({ from, to }) => ({ from, to: to ?? null })),
     inSpiteOf: run ? run.inSpiteOf.map((issue) => fileIssue(file, issue)) : [],
     links: replied ? replied.reading.links.map(linkReport) : [],
     problem: problem ? { ...problemReport(file, problem), ...describe(problem, sent) } : null,
@@ -80,10 +81,11 @@ function replyReport({ reply, reading }: Replied, { received }: BodyTexts, isWri
   };
 }
 
-function linkReport({ url, recipient, expiresAt }: SigningLink) {
+function linkReport({ url, recipient, inPlaceOf, expiresAt }: SigningLink) {
   return {
     url,
     recipient: recipient ?? null,
+    inPlaceOf: inPlaceOf ?? null,
     expiresAt: expiresAt === undefined ? null : new Date(expiresAt).toISOString(),
   };
 }

@@ -5,9 +5,10 @@ import type { SigningLink } from '../../core/operation';
 import { describeProblem } from '../../core/problems/describeProblem';
 import type { Problem } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
-import { explainedErrors, nextStepsOf } from '../../core/replies/replyState';
+import { explainedErrors, nextStepsOf, rewrittenRemarks } from '../../core/replies/replyState';
 import { isComplete } from '../../core/requests/preparedRequest';
 import { mask } from '../../core/secrets/mask';
+import { linkOwner } from '../../core/sending/rewriting/rewrittenWords';
 import { type Run, remarksOf } from '../../core/sending/run';
 import { anyJson } from '../anyJson';
 import { fromOthers, othersNote, treatAsData } from './fromOthers';
@@ -89,9 +90,7 @@ function factsOf(run: Run, provider: Provider | undefined, showsLinks: boolean):
     issues: [],
     explanations: explanations(run).slice(0, 4),
     links: reading.links.slice(0, 10).map((link, number) => linkOf(link, number, showsLinks)),
-    remarks: remarksOf(reading)
-      .slice(0, 5)
-      .map((remark) => visibleText(remark, 200)),
+    remarks: [...rewrittenRemarks(run), ...remarksOf(reading)].slice(0, 5).map((remark) => visibleText(remark, 200)),
   };
 }
 
@@ -134,11 +133,11 @@ export function explanations({ outcome }: Pick<Run, 'outcome'>): RunOutput['expl
 }
 
 function linkOf(link: SigningLink, number: number, isShown: boolean): RunOutput['links'][number] {
-  const { url, recipient = '', expiresAt } = link;
+  const { url, expiresAt } = link;
   return {
     ...treatAsData,
     number,
-    recipient: visibleText(recipient, 120),
+    recipient: visibleText(linkOwner(link) ?? '', 200),
     url: isShown ? url : mask('signing link'),
     ...(expiresAt !== undefined && { expiresAt: new Date(expiresAt).toISOString() }),
   };

@@ -13,6 +13,8 @@ const invalid: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   'unusableCertificate',
   'invalidAddress',
   'unsendableBody',
+  'invalidRewriting',
+  'notRewritten',
   'unknownVariable',
   'credentialsNotAllowed',
   'malformedCredential',

@@ -1,10 +1,11 @@
-import { type Command, envFileOption, UsageError } from '../surroundings';
+import { type Command, envFileOption, rewriteOption, UsageError } from '../surroundings';
 
 export const runScenariosCommand: Command = {
   summary: 'Run scenario files and report what held',
   help: () => helpText,
   options: [
     envFileOption,
+    rewriteOption,
     { name: 'workflow', type: 'string' },
     { name: 'connection', type: 'string' },
     { name: 'base-url', type: 'string' },
@@ -37,6 +38,9 @@ Where
   --base-url URL    At an address; otherwise ESIGN_<PROVIDER>_BASE_URL
   --env-file FILE   Variables that the environment does not have; without it those named ESIGN_… in .env of the
                     working directory, if there is one
+  --rewrite PATTERN Replace every recipient by an address of your own, such as 'me+*@company.example', where * is made of
+                    the original; also anna@example.com=me@company.example, other addresses of yours, which stay as
+                    they are, and a number for phones, which are left out without one. May be given several times
   --yes             Send what has to be agreed to: to a live account, where real people get mail, or where
                     something is taken away. Without it nothing of such a workflow is sent
 

@@ -1,10 +1,11 @@
-import { type Command, envFileOption, UsageError } from '../surroundings';
+import { type Command, envFileOption, rewriteOption, UsageError } from '../surroundings';
 
 export const sendCommand: Command = {
   summary: 'Send request files and show the replies',
   help: () => helpText,
   options: [
     envFileOption,
+    rewriteOption,
     { name: 'json', type: 'boolean' },
     { name: 'yes', type: 'boolean' },
     { name: 'force', type: 'boolean' },
@@ -37,6 +38,9 @@ Options
   --var NAME=VALUE  What {{NAME}} in the request stands for; may be given several times
   --env-file FILE   Variables that the environment does not have; without it those named ESIGN_… in .env of the
                     working directory, if there is one
+  --rewrite PATTERN Replace every recipient by an address of your own, such as 'me+*@company.example', where * is made of
+                    the original; also anna@example.com=me@company.example, other addresses of yours, which stay as
+                    they are, and a number for phones, which are left out without one. May be given several times
   --yes             Send what has to be agreed to: to a live account, where real people get mail, or where
                     something is taken away
   --force           Send in spite of errors that are only foreseen, exactly as it is written
@@ -50,8 +54,9 @@ Options
                       reply         { status, headers, body, durationMs, size, isCut, isWritten }, null without
                                     one; size in bytes as far as it came, isCut when the body is only its
                                     beginning, isWritten when --out has all of it
+                      recipients    [{ from, to }] who was replaced, to being null for a phone number left out
                       inSpiteOf     errors that --force sent in spite of, as "esign validate" prints them
-                      links         [{ url, recipient, expiresAt }]
+                      links         [{ url, recipient, inPlaceOf, expiresAt }]
                       problem       null, or why there is no reply: { kind, title, cause, nextStep } with
                                     facts by kind, such as issues (as "esign validate" prints them)
                       explanations  [{ failure, code, message, meaning, nextStep, mendedBy, source,
@@ -72,6 +77,8 @@ Credentials come from the environment, as ESIGN_<PROVIDER>_<FIELD>; "esign opera
 of each provider. Of several sets, a complete one is enough. What the environment has counts more than a .env file,
 which is only read. Keep it out of git: esign says when git would take it.
 ESIGN_ALLOWED_RECIPIENTS names who may get mail without --yes: addresses, domains or *, with commas between them.
+ESIGN_REWRITE_RECIPIENTS does what --rewrite does, entries with commas between them; the list above is of the new addresses.
+Somebody who cannot be replaced keeps the request from being sent. People whom only the API knows are not replaced.
 ESIGN_<PROVIDER>_PATH_PREFIX replaces a path prefix on which the provider's sources disagree.
 
 Exit codes, of several files the one that counts most: 2, 4, 3, 1, 0

@@ -6,8 +6,9 @@ import { oneLine, quotable } from '../../core/quoting/oneLine';
 import { shortened } from '../../core/quoting/shortened';
 import { replyBody } from '../../core/replies/body/replyBody';
 import { illustrationRemarks } from '../../core/replies/illustration';
-import { explainedErrors, nextStepsOf } from '../../core/replies/replyState';
+import { explainedErrors, nextStepsOf, rewrittenRemarks } from '../../core/replies/replyState';
 import { runMasker } from '../../core/secrets/runMasker';
+import { linkOwner } from '../../core/sending/rewriting/rewrittenWords';
 import { type Reading, type Run, remarksOf } from '../../core/sending/run';
 import type { Paint } from '../../headless/paint';
 import type { SentFile } from '../../headless/sendFile';
@@ -33,7 +34,7 @@ export function sendText(paint: Paint, result: SentFile, printing: Printing): Se
   const { run, operation, problem, provider } = result;
   const title = `${operation?.title}, ${run?.environment}`;
   const sent = run?.sent
-    ? `${paint.quiet(title)}\n${run.sent.method} ${run.sent.url}\n${attachmentsText(paint, run)}`
+    ? `${paint.quiet(title)}\n${run.sent.method} ${run.sent.url}\n${attachmentsText(paint, run)}${recipientsText(run)}`
     : '';
   if (problem !== undefined) {
     const { title, cause, nextStep } = describeCliProblem(problem, result);
@@ -75,6 +76,12 @@ function inSpiteOfText(paint: Paint, run: Run | undefined): string {
     ({ pointer, message }) => `${quotable(pointer, 300)}  ${shortened(message, 1_000)}`,
   );
   return `${paint.bad(`Sent in spite of ${countOfIssues(problems, 'problem')}:`)}\n${lines.map(indent).join('')}`;
+}
+
+function recipientsText(run: Run): string {
+  return rewrittenRemarks(run)
+    .map((remark) => `${oneLine(remark)}\n`)
+    .join('');
 }
 
 function attachmentsText(paint: Paint, { attachments = [] }: Run): string {
@@ -122,9 +129,9 @@ function explanationsText(paint: Paint, reading: Reading): string {
 
 function linksText(paint: Paint, links: readonly SigningLink[]): string {
   if (links.length === 0) return '';
-  const lines = links.map(({ url, recipient, opens, expiresAt, singleUse }) => {
+  const lines = links.map(({ url, recipient, inPlaceOf, opens, expiresAt, singleUse }) => {
     const facts = [
-      recipient,
+      linkOwner({ recipient, inPlaceOf }),
       opens,
       expiresAt === undefined ? undefined : `until ${new Date(expiresAt).toLocaleString()}`,
       singleUse ? 'for one use' : undefined,

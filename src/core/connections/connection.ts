@@ -2,6 +2,7 @@ import { parseBaseUrl } from '../addresses/baseUrl';
 import { originOf } from '../addresses/webAddress';
 import type { Limits, Provider } from '../provider';
 import type { ConnectionTls } from './connectionTls';
+import type { Rewriting } from '../sending/rewriting/rewriting';
 
 /** The id of the connection to the built-in emulator that every provider has without set-up. */
 export const emulatorConnectionId = 'emulator';
@@ -31,6 +32,8 @@ export interface Connection {
   /** Of its environment. */
   readonly limits?: Limits;
   readonly tls?: ConnectionTls;
+  /** By what recipients are replaced when a request leaves. */
+  readonly rewriting?: Rewriting;
 }
 
 /** The settings form of a connection: what a user writes and shares. */
@@ -45,6 +48,8 @@ export interface ConnectionSetting {
   readonly pathPrefix?: string;
   readonly variables?: Readonly<Record<string, string>>;
   readonly tls?: ConnectionTls;
+  /** Addresses of one's own in the place of recipients: `me+*@company.example`, `anna@x.example=me@y.example`, a phone number. */
+  readonly rewriteRecipients?: string | readonly string[];
   /** Documents of collections that the API cannot list, by collection id. */
   readonly pinned?: Readonly<Record<string, readonly string[]>>;
 }

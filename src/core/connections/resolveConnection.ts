@@ -1,7 +1,8 @@
 import { type BaseUrl, parseBaseUrl } from '../addresses/baseUrl';
-import { type ParsedPrefix, parsePathPrefix } from '../addresses/pathPrefix';
+import { parsePathPrefix } from '../addresses/pathPrefix';
 import type { Problem } from '../problems/problem';
 import type { Environment, Provider } from '../provider';
+import { readRewriting } from '../sending/rewriting/rewriting';
 import { type Connection, type ConnectionSetting, customEnvironmentId } from './connection';
 import { faultOfTls } from './connectionTls';
 import { unknownOrigins } from './unknownOrigins';
@@ -19,11 +20,11 @@ export function resolveConnection(provider: Provider, setting: ConnectionSetting
   // Other hosts of an environment belong to its own base URL: a changed one must not be joined with them.
   const hosts = readHosts({ ...environment?.hosts, ...setting.hosts });
   if (hosts.kind !== 'hosts') return hosts;
-  const start = readPrefix(setting.pathPrefix);
-  if (start?.kind === 'invalidPathPrefix') return start;
   const live = isLive(environment, { baseUrl: base.url, hosts: hosts.hosts });
   const fault = setting.tls && faultOfTls(setting.tls, live);
   if (fault !== undefined) return { kind: 'invalidTls', connection: setting.id, reason: fault };
+  const wishes = readWishes(setting);
+  if ('kind' in wishes) return wishes;
   return {
     id: setting.id,
     provider: provider.id,
@@ -32,7 +33,7 @@ export function resolveConnection(provider: Provider, setting: ConnectionSetting
     environmentTitle: environment?.title ?? 'Custom',
     baseUrl: base.url,
     hosts: hosts.hosts,
-    ...(start !== undefined && { pathPrefix: start.prefix }),
+    ...wishes,
     variables: setting.variables ?? {},
     live,
     ...(environment?.limits !== undefined && { limits: environment.limits }),
@@ -40,17 +41,21 @@ export function resolveConnection(provider: Provider, setting: ConnectionSetting
   };
 }
 
-function readPrefix(
-  text: string | undefined,
-): ParsedPrefix | Extract<Problem, { readonly kind: 'invalidPathPrefix' }> | undefined {
-  const start = text === undefined ? undefined : parsePathPrefix(text);
-  return start?.kind === 'refused'
-    ? { kind: 'invalidPathPrefix', pathPrefix: text ?? '', reason: start.reason }
-    : start;
-}
-
 function isLive(environment: Environment | undefined, addresses: Pick<Connection, 'baseUrl' | 'hosts'>): boolean {
   return environment?.live === true || unknownOrigins(environment, addresses).length > 0;
+}
+
+function readWishes(setting: ConnectionSetting): Pick<Connection, 'pathPrefix' | 'rewriting'> | Problem {
+  const start = setting.pathPrefix === undefined ? undefined : parsePathPrefix(setting.pathPrefix);
+  if (start?.kind === 'refused') {
+    return { kind: 'invalidPathPrefix', pathPrefix: setting.pathPrefix ?? '', reason: start.reason };
+  }
+  const read = readRewriting(setting.rewriteRecipients);
+  if (read.kind === 'refused') return { kind: 'invalidRewriting', entry: read.entry, reason: read.reason };
+  return {
+    ...(start !== undefined && { pathPrefix: start.prefix }),
+    ...(read.rewriting !== undefined && { rewriting: read.rewriting }),
+  };
 }
 
 function isAddressOf(environment: Environment | undefined, { url }: BaseUrl): boolean {

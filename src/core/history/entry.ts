@@ -3,6 +3,7 @@ import type { ReplyTiming } from '../../protocol/reply';
 import type { BodyPart, Headers } from '../http';
 import type { Problem } from '../problems/problem';
 import type { RequestFile } from '../requests/requestFile';
+import type { RewrittenRecipient } from '../sending/rewriting/rewrittenRecipient';
 import type { RunCause, ScenarioOrigin } from '../sending/runOrigin';
 import type { TracedParts } from './valueTrail';
 
@@ -45,6 +46,8 @@ export interface HistoryEntry extends RunNames {
   /** URI of the folder that relative file values start from, where there is one. */
   readonly folder?: string;
   readonly cause?: RunCause;
+  /** Who was replaced by an address or number of one's own; the request holds whom it names. */
+  readonly recipients?: readonly RewrittenRecipient[];
   /** Errors that were foreseen, and sent in spite of. */
   readonly inSpiteOf?: readonly Issue[];
   /** What the masked values of the request are made of, by pointer, where earlier replies brought them. */

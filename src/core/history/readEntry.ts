@@ -75,6 +75,7 @@ const entrySchema = z.object({
   scenario: z.optional(z.object({ run: text, workflow: text, step: text })),
   subject: z.optional(z.object({ document: z.optional(text), title: z.optional(text), recipient: z.optional(text) })),
   traced: z.optional(z.record(text, z.array(z.union([text, z.array(z.object({ entry: text, pointer: text }))])))),
+  recipients: z.optional(z.array(z.object({ from: text, to: z.optional(text) }))),
   inSpiteOf: z.optional(z.array(z.object({ pointer: text, message: text, code: text, severity: text }))),
   sent: z.optional(
     z.object({

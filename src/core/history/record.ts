@@ -15,7 +15,7 @@ const mostStored = 64 * 1024;
 
 /** A run as it may reach the disk. The trail knows the replies of those before it. */
 export function historyEntry(run: Run, operation: Operation, trail?: ValueTrail): HistoryEntry {
-  const { id, sentAt, provider, environment, baseUrl, sent, origin, inSpiteOf } = run;
+  const { id, sentAt, provider, environment, baseUrl, sent, origin, inSpiteOf, recipients = [] } = run;
   const masker = maskerOf(run.secrets, operation);
   const request = maskRequest(run.request, masker);
   const traced = trail && tracedValues(run.request, request, masker, trail);
@@ -33,6 +33,7 @@ export function historyEntry(run: Run, operation: Operation, trail?: ValueTrail)
     cause: origin.cause,
     ...(origin.scenario && { scenario: origin.scenario }),
     ...(traced && Object.keys(traced).length > 0 && { traced }),
+    ...(recipients.length > 0 && { recipients: masker.value(recipients) }),
     ...(inSpiteOf.length > 0 && { inSpiteOf: masker.value(inSpiteOf) }),
     sent: sent && storedRequest(sent),
     outcome: storedOutcome(run, masker),

@@ -6,6 +6,7 @@ import { longestFact, longestIssue, quotableFacts } from '../quoting/quotableFac
 import { shortened } from '../quoting/shortened';
 import { effectWords } from '../replies/effectWords';
 import { describeQuestion } from '../sending/asking/question';
+import type { RefusedRewriting } from '../sending/rewriting/rewriteRecipients';
 import { type ByKind, callByKind } from '../typing/byKind';
 import { describeHttpFailure, wentNowhere } from './describeHttpFailure';
 import type { Problem, TitleOf } from './problem';
@@ -14,6 +15,29 @@ import type { Problem, TitleOf } from './problem';
 export function describeProblem(problem: Problem, titleOf: TitleOf = (pointer) => pointer): ProblemText {
   return callByKind(descriptions, quotableFacts(problem), (pointer) => quotable(titleOf(pointer), longestFact));
 }
+
+const rewritingFaults: Readonly<Record<RefusedRewriting, { readonly cause: string; readonly nextStep: string }>> = {
+  unclear: {
+    cause: 'what stands there cannot be read as addresses, and may reach somebody',
+    nextStep: 'Write plain addresses with commas between them',
+  },
+  noAlias: {
+    cause: 'no address of yours is there for it',
+    nextStep: 'Add a pattern such as me+*@company.example to what replaces recipients',
+  },
+  shared: {
+    cause: 'the address of yours for it is already that of somebody else in the same request',
+    nextStep: 'Use a pattern such as me+*@company.example, or say whose is which: anna@example.com=me@company.example',
+  },
+  name: {
+    cause: 'an address is the name of a property, which is never changed',
+    nextStep: 'Name the property otherwise',
+  },
+  phone: {
+    cause: 'it is a phone number where none can be replaced or left out',
+    nextStep: 'Add a number of your own to what replaces recipients',
+  },
+};
 
 const descriptions: ByKind<Problem, [titleOf: TitleOf], ProblemText> = {
   unreadableRequest: (problem) => ({
@@ -67,6 +91,16 @@ const descriptions: ByKind<Problem, [titleOf: TitleOf], ProblemText> = {
     title: `A certificate of "${connection}" cannot be used`,
     cause: `${file}: ${reason}.`,
     nextStep: 'Nothing was sent. Mend the file or "tls" of the connection and send again.',
+  }),
+  invalidRewriting: ({ entry, reason }) => ({
+    title: 'It is not clear by what recipients are to be replaced',
+    cause: `"${entry}": ${reason}`,
+    nextStep: 'Nothing was sent. Mend the entry, such as me+*@company.example, or take it away.',
+  }),
+  notRewritten: ({ connection, recipient, reason }) => ({
+    title: `"${recipient}" cannot be replaced by an address of your own`,
+    cause: `Nothing was sent: ${rewritingFaults[reason].cause}.`,
+    nextStep: `${rewritingFaults[reason].nextStep}, or send it on a connection that replaces nobody. It was to go to "${connection}".`,
   }),
   unsendableBody: ({ reason }) => ({
     title: 'The body cannot be sent',

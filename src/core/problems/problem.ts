@@ -1,6 +1,7 @@
 import type { Issue } from '../../protocol/form';
 import type { HttpFailure } from '../http';
 import type { Question } from '../sending/asking/question';
+import type { RefusedRewriting } from '../sending/rewriting/rewriteRecipients';
 
 /** Why there is no reply, or why nothing was sent. A 4xx or 5xx is a reply, not a problem. */
 export type Problem =
@@ -20,6 +21,15 @@ export type Problem =
       readonly connection: string;
       readonly file: string;
       readonly reason: string;
+    }
+  /** By what recipients were to be replaced. */
+  | { readonly kind: 'invalidRewriting'; readonly entry: string; readonly reason: string }
+  /** Somebody whom a request names could not be replaced. */
+  | {
+      readonly kind: 'notRewritten';
+      readonly connection: string;
+      readonly recipient: string;
+      readonly reason: RefusedRewriting;
     }
   /** HTTP has no way to carry it. */
   | { readonly kind: 'unsendableBody'; readonly reason: string }

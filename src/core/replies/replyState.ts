@@ -19,6 +19,7 @@ import { describeProblem } from '../problems/describeProblem';
 import type { TitleOf } from '../problems/problem';
 import type { Provider } from '../provider';
 import { runMasker } from '../secrets/runMasker';
+import { linkOwner, rewrittenWords } from '../sending/rewriting/rewrittenWords';
 import { type Reading, type RecognisedError, type Run, remarksOf } from '../sending/run';
 import { alikeSteps } from './alikeSteps';
 import { textPreview } from './body/bodyPreview';
@@ -72,12 +73,17 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody, in
     explanations: explainedErrors(reading).map((error) => explanation(error, provider)),
     general: reading.general.map(({ title, cause, nextStep: next }) => ({ title, cause, nextStep: next })),
     differences: differencesIn(reading).map(differenceLine),
-    remarks: [...otherRemarks(reading), ...illustrationRemarks(reading.headers)],
+    remarks: [...rewrittenRemarks(run), ...otherRemarks(reading), ...illustrationRemarks(reading.headers)],
   };
 }
 
 export function differencesIn({ verdict }: Reading): readonly Difference[] {
   return verdict.kind === 'answer' ? verdict.differences : [];
+}
+
+/** A sentence for everybody whom the API knows by an address or number of one's own. */
+export function rewrittenRemarks({ recipients = [] }: Run): readonly string[] {
+  return recipients.map((one) => `${rewrittenWords(one)}.`);
 }
 
 /** What the list of differences does not say. */
@@ -158,10 +164,10 @@ function headerLines(headers: Headers): readonly HeaderLine[] {
   return Object.entries(headers).map(([name, value]) => ({ name, value }));
 }
 
-function linkCard({ url, recipient, opens, expiresAt, singleUse }: SigningLink): LinkCard {
+function linkCard({ url, recipient, inPlaceOf, opens, expiresAt, singleUse }: SigningLink): LinkCard {
   return {
     url,
-    recipient,
+    recipient: linkOwner({ recipient, inPlaceOf }),
     opens,
     expiresAt: expiresAt === undefined ? undefined : new Date(expiresAt).toISOString(),
     singleUse: singleUse ?? false,

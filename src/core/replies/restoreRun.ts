@@ -25,7 +25,7 @@ export interface RestoredRun {
 
 /** A run as far as the history kept it: without signing links, and with masks in the place of secrets. */
 export function restoreRun(entry: HistoryEntry, provider: Provider): RestoredRun {
-  const { id, sentAt, request, environment, baseUrl, sent, outcome, inSpiteOf = [] } = entry;
+  const { id, sentAt, request, environment, baseUrl, sent, outcome, inSpiteOf = [], recipients } = entry;
   return {
     run: {
       id,
@@ -37,6 +37,7 @@ export function restoreRun(entry: HistoryEntry, provider: Provider): RestoredRun
       baseUrl,
       sent: sent && restoreRequest(sent, request.body),
       inSpiteOf,
+      ...(recipients && { recipients }),
       outcome: restoreOutcome(entry, outcome, provider),
       secrets: [],
     },

@@ -12,7 +12,6 @@ import { loadTls } from './network/loadTls';
 import type { CredentialsLack, SendPorts } from './ports';
 import { type Prepared, type PrepareOptions, prepare, prepareWithoutCredentials } from './prepare';
 import type { Secret } from './run';
-import type { RunOrigin } from './runOrigin';
 import { tokenProblem } from './sendProblems';
 import { notSent, type SendResult } from './sendResult';
 import type { Target } from './target';
@@ -41,10 +40,7 @@ export function createCall(ports: SendPorts, provider: Provider, connection: Con
 }
 
 export interface SendValuesOptions extends PrepareOptions {
-  readonly origin: RunOrigin;
   readonly signal?: AbortSignal | undefined;
-  /** The text that the values come from: see RequestFile. */
-  readonly written?: string | undefined;
   /** Nothing is left to ask: the request leaves now. */
   readonly onLeave?: (() => void) | undefined;
 }
@@ -82,7 +78,7 @@ export async function tryAuthorization(
   target: Target,
   signal: AbortSignal | undefined,
 ): Promise<{ readonly problem: Problem | undefined; readonly secrets: readonly Secret[] }> {
-  const prepared = await prepare(ports, target, {}, {});
+  const prepared = await prepare(ports, target, {}, { origin: { cause: 'reading' } });
   if ('problem' in prepared) return { problem: prepared.problem, secrets: [] };
   const authorization = await authorizeOrFail(ports, target, prepared.credentials, signal);
   return { problem: 'problem' in authorization ? authorization.problem : undefined, secrets: prepared.secrets };
@@ -115,15 +111,15 @@ interface Permitted {
 async function permitLoaded(
   ports: SendPorts,
   target: Target,
-  { values }: Pick<Prepared, 'values'>,
-  { origin, written }: Pick<SendValuesOptions, 'origin' | 'written'>,
+  { values, written, recipients }: Prepared,
+  { origin }: Pick<SendValuesOptions, 'origin'>,
   agreed?: Question,
 ): Promise<Permitted | { problem: Problem }> {
   const loaded = await loadFiles(target.operation, values, ports.readFile);
   if (loaded.kind === 'failed') return { problem: loaded.problem };
   const certificates = await loadTls(ports, target);
   if ('problem' in certificates) return certificates;
-  const permission = await permit(ports, target, { values, origin, written, agreed });
+  const permission = await permit(ports, target, { values, origin, written, recipients, agreed });
   return permission.kind === 'refused'
     ? { problem: permission.problem }
     : { loaded: { ...loaded, tls: certificates.material }, agreed: permission.agreed };
@@ -144,11 +140,11 @@ async function sendOnce(
   target: Target,
   prepared: Prepared,
   loaded: FilesLoaded,
-  { signal, written }: Pick<SendValuesOptions, 'signal' | 'written'>,
+  { signal }: Pick<SendValuesOptions, 'signal'>,
 ): Promise<SendResult> {
   const authorization = await authorizeOrFail(ports, target, prepared.credentials, signal);
   if ('problem' in authorization) return notSent(authorization.problem, prepared.secrets);
-  return transmit(ports, target, prepared, { loaded, headers: authorization.headers, signal, written });
+  return transmit(ports, target, prepared, { loaded, headers: authorization.headers, signal });
 }
 
 async function authorizeOrFail(

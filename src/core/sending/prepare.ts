@@ -11,7 +11,10 @@ import { maskIssues } from '../secrets/maskIssues';
 import { secretsOfRequest } from '../secrets/secretValues';
 import { sortSecrets } from '../secrets/sortSecrets';
 import type { SendPorts } from './ports';
+import { rewritePrepared } from './rewriting/rewritePrepared';
+import type { RewrittenRecipient } from './rewriting/rewrittenRecipient';
 import type { Secret } from './run';
+import type { RunOrigin } from './runOrigin';
 import type { Target } from './target';
 
 /** Checks values once their references are resolved, and gives back what is to be sent. */
@@ -21,6 +24,10 @@ export interface Prepared {
   readonly values: RequestValues;
   readonly credentials: Credentials;
   readonly secrets: readonly Secret[];
+  /** The text that the values come from: see RequestFile. */
+  readonly written: string | undefined;
+  /** Who was replaced among the values. */
+  readonly recipients: readonly RewrittenRecipient[];
 }
 
 /** Finds the credentials and resolves what the values refer to. */
@@ -48,17 +55,18 @@ export async function prepare(
 export function prepareWithoutCredentials(
   target: Target,
   values: RequestValues,
-  { check, isForced, isLiteral }: PrepareOptions,
+  options: PrepareOptions,
 ): Prepared | { problem: Problem } {
+  const { check, isLiteral } = options;
   const isOpen = !isLiteral && refersToCredentials(values);
-  return prepareWith(target, values, undefined, { isForced, isLiteral, check: isOpen ? undefined : check });
+  return prepareWith(target, values, undefined, { ...options, check: isOpen ? undefined : check });
 }
 
 function prepareWith(
   target: Target,
   values: RequestValues,
   entered: Credentials | undefined,
-  { check, isForced, isLiteral }: PrepareOptions,
+  { check, isForced, isLiteral, origin, written }: PrepareOptions,
 ): Prepared | { problem: Problem } {
   const { provider, operation, connection } = target;
   const resolved: Resolved = isLiteral
@@ -73,8 +81,18 @@ function prepareWith(
     const carried = sortSecrets([...known, ...secretsOfRequest(operation, resolved.values)]);
     return { problem: maskProblem(checked, maskerOf(carried, operation)) };
   }
-  const secrets = [...known, ...secretsOfRequest(operation, checked)];
-  return { values: checked, credentials, secrets };
+  const rewritten = rewritePrepared(target, { values: checked, written, origin, credentials });
+  if ('problem' in rewritten) return rewritten;
+  // A number that was left out may be needed.
+  const again = check && rewritten.recipients.some(({ to }) => to === undefined) ? check(rewritten.values) : undefined;
+  if (again !== undefined && 'kind' in again) return { problem: needed(rewritten.recipients, connection) };
+  const secrets = [...known, ...secretsOfRequest(operation, rewritten.values)];
+  return { ...rewritten, credentials, secrets };
+}
+
+function needed(recipients: readonly RewrittenRecipient[], connection: Connection): Problem {
+  const recipient = recipients.find(({ to }) => to === undefined)?.from ?? '';
+  return { kind: 'notRewritten', connection: connection.title, recipient, reason: 'phone' };
 }
 
 function maskProblem(problem: Problem, masker: Masker): Problem {
@@ -84,6 +102,9 @@ function maskProblem(problem: Problem, masker: Masker): Problem {
 }
 
 export interface PrepareOptions {
+  readonly origin: RunOrigin;
+  /** The text that the values come from: see RequestFile. */
+  readonly written?: string | undefined;
   readonly check?: ValueCheck | undefined;
   /** Values that come from replies: what looks like a reference among them is none. */
   readonly isLiteral?: boolean | undefined;

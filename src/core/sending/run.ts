@@ -6,6 +6,7 @@ import type { PreparedRequest, SigningLink } from '../operation';
 import type { Problem } from '../problems/problem';
 import type { GeneralExplanation, Verdict } from '../replies/judging/verdict';
 import type { RequestFile } from '../requests/requestFile';
+import type { RewrittenRecipient } from './rewriting/rewrittenRecipient';
 import type { RunOrigin } from './runOrigin';
 
 /** One sending of a request. Lives in memory only: it holds links and the unmasked reply. */
@@ -23,6 +24,8 @@ export interface Run {
   readonly sent: HttpRequest | undefined;
   /** What the file fields took; absent when nothing was sent. */
   readonly attachments?: readonly Attachment[];
+  /** Who was replaced by an address or number of one's own; absent when nobody was. */
+  readonly recipients?: readonly RewrittenRecipient[];
   /** Errors that were foreseen, and sent in spite of. */
   readonly inSpiteOf: readonly Issue[];
   readonly outcome: SendOutcome;

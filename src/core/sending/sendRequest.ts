@@ -1,4 +1,5 @@
 import type { Issue } from '../../protocol/form';
+import type { Connection } from '../connections/connection';
 import { tooDeepCode, type Validation, type ValidationOptions, validateRequest } from '../forms/checks/validateRequest';
 import type { RequestValues } from '../operation';
 import type { Problem } from '../problems/problem';
@@ -11,6 +12,7 @@ import { secretsOfRequest } from '../secrets/secretValues';
 import { sortSecrets } from '../secrets/sortSecrets';
 import { sendValues } from './call';
 import type { DoorPorts } from './ports';
+import { meantBy } from './rewriting/rewrittenWords';
 import type { Run } from './run';
 import type { RunOrigin } from './runOrigin';
 import type { SendResult } from './sendResult';
@@ -73,7 +75,7 @@ export async function sendRequest(
     environment: connection.environmentTitle,
     baseUrl: connection.baseUrl,
     inSpiteOf: maskIssues(inSpiteOf, maskerOf(result.secrets, operation)),
-    ...namedLinks(result, origin),
+    ...namedLinks(result, origin, connection),
   };
 }
 
@@ -182,10 +184,14 @@ function withIssues(validation: Validation, ofText: readonly Issue[]): Validatio
 }
 
 /** Links carry the name that they were asked for: a reply may name their owner by an ID, or not at all. */
-function namedLinks(result: SendResult, { recipient }: RunOrigin): SendResult {
-  const { outcome } = result;
-  if (recipient === undefined || outcome.kind === 'failed') return result;
-  const links = outcome.reading.links.map((link) => ({ ...link, recipient }));
+function namedLinks(result: SendResult, { recipient }: RunOrigin, { rewriting }: Connection): SendResult {
+  const { outcome, recipients } = result;
+  if (outcome.kind === 'failed') return result;
+  const links = outcome.reading.links.map((link) => {
+    const owner = recipient ?? link.recipient;
+    const inPlaceOf = owner === undefined ? undefined : meantBy(rewriting, owner, recipients);
+    return { ...link, ...(owner !== undefined && { recipient: owner }), ...(inPlaceOf !== undefined && { inPlaceOf }) };
+  });
   return { ...result, outcome: { ...outcome, reading: { ...outcome.reading, links } } };
 }
 

@@ -3,6 +3,7 @@ import type { HttpRequest } from '../http';
 import type { Problem } from '../problems/problem';
 import { maskerOf } from '../secrets/masker';
 import { sortSecrets } from '../secrets/sortSecrets';
+import type { RewrittenRecipient } from './rewriting/rewrittenRecipient';
 import type { Secret, SendOutcome } from './run';
 
 export interface SendResult {
@@ -10,6 +11,8 @@ export interface SendResult {
   readonly sent: HttpRequest | undefined;
   /** What the file fields took; absent when nothing was sent. */
   readonly attachments?: readonly Attachment[];
+  /** Who was replaced by an address or number of one's own; absent when nothing was sent. */
+  readonly recipients?: readonly RewrittenRecipient[];
   readonly outcome: SendOutcome;
   readonly secrets: readonly Secret[];
 }

@@ -28,16 +28,14 @@ interface Outgoing {
   /** Of the authorization. */
   readonly headers: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
-  /** The text that the values come from: see RequestFile. */
-  readonly written?: string | undefined;
 }
 
 /** Builds the request, sends it, and reads what comes back. Nothing is asked here, and nothing tried twice. */
 export async function transmit(
   ports: SendPorts,
   target: Target,
-  { values, secrets }: Pick<Prepared, 'values' | 'secrets'>,
-  { loaded, headers, signal, written }: Outgoing,
+  { values, secrets, written, recipients }: Prepared,
+  { loaded, headers, signal }: Outgoing,
 ): Promise<SendResult> {
   const { provider, operation, connection } = target;
   const request = buildRequest(provider, operation, connection, {
@@ -70,7 +68,7 @@ export async function transmit(
     const sent = maskRequest(request, operation, masker);
     const attachments = maskAttachments(loaded.attachments, masker);
     const problem = noReply(target, sent.url, masker.value(outcome.failure));
-    return { sent, attachments, outcome: { kind: 'failed', problem }, secrets: all };
+    return { sent, attachments, recipients, outcome: { kind: 'failed', problem }, secrets: all };
   }
   const context = { ...target, values, now: ports.now(), secrets: carried, remarks };
   const reads = readReplyInSteps(outcome.reply, context);
@@ -79,6 +77,7 @@ export async function transmit(
   return {
     sent: maskRequest(request, operation, masker),
     attachments: maskAttachments(loaded.attachments, masker),
+    recipients,
     outcome: { kind: 'replied', reply: outcome.reply, reading },
     secrets: all,
   };

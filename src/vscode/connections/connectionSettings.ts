@@ -51,7 +51,7 @@ export function freeId(title: string, taken: readonly string[]): string {
 
 function isConnectionSetting(value: unknown): value is ConnectionSetting {
   if (!isRecord(value)) return false;
-  const { id, provider, title, environment, baseUrl, hosts, pathPrefix, variables, tls, pinned } = value;
+  const { id, provider, title, environment, baseUrl, hosts, pathPrefix, variables, tls, pinned, rewriteRecipients } = value;
   return (
     isName(id) &&
     id !== emulatorConnectionId &&
@@ -59,6 +59,7 @@ function isConnectionSetting(value: unknown): value is ConnectionSetting {
     [title, environment, baseUrl, pathPrefix].every((text) => text === undefined || typeof text === 'string') &&
     [hosts, variables].every((map) => map === undefined || isTexts(map)) &&
     (tls === undefined || isTls(tls)) &&
+    (rewriteRecipients === undefined || typeof rewriteRecipients === 'string' || isListOfNames(rewriteRecipients)) &&
     (pinned === undefined || (isRecord(pinned) && Object.values(pinned).every(isListOfNames)))
   );
 }

@@ -21,7 +21,8 @@ describe('esign send', () => {
     assert.deepEqual([report.reply.status, report.reply.body], [201, { id: 'new', text: 'hello', copies: 1 }]);
     assert.equal(typeof report.reply.durationMs, 'number');
     const url = `${workplace().baseUrl}/sign/new?token=link-of-new`;
-    assert.deepEqual(report.links, [{ url, recipient: 'ann@example.com', expiresAt: '2030-01-02T00:00:00.000Z' }]);
+    const expiresAt = '2030-01-02T00:00:00.000Z';
+    assert.deepEqual(report.links, [{ url, recipient: 'ann@example.com', inPlaceOf: null, expiresAt }]);
     assert.doesNotMatch(out, /demo-secret|demo-token/);
   });
 

@@ -1,10 +1,11 @@
-import { type Command, envFileOption, UsageError } from '../../surroundings';
+import { type Command, envFileOption, rewriteOption, UsageError } from '../../surroundings';
 
 export const mcpCommand: Command = {
   summary: 'Serve the tools to an assistant (Model Context Protocol)',
   help: () => helpText,
   options: [
     envFileOption,
+    rewriteOption,
     { name: 'allow-connection', type: 'list' },
     { name: 'show-links', type: 'boolean' },
     { name: 'history', type: 'string' },
@@ -35,6 +36,7 @@ Options
   --history FOLDER                Keeps what was sent in this folder, with secrets masked; in memory without it
   --files FOLDER                  Requests, scenarios and attachments are read from here and below; the working
                                   folder without it, unless that is a home folder or a whole disk
+  --rewrite PATTERN               Replaces every recipient by an address of your own, as for "esign send"
   --env-file FILE                 Variables that the environment does not have. A .env of the working directory is
                                   not read by itself: an assistant may have written it
 

@@ -1,7 +1,6 @@
 import { parseBaseUrl } from '../../addresses/baseUrl';
 import { type Connection, hostOf, originsOf } from '../../connections/connection';
 import { unknownOrigins } from '../../connections/unknownOrigins';
-import { firstReading } from '../../json/firstReading';
 import type { Effect, Operation, RequestValues } from '../../operation';
 import type { Provider } from '../../provider';
 import { valuesWithin } from '../../requests/valuesWithin';
@@ -9,6 +8,7 @@ import type { RunOrigin } from '../runOrigin';
 import type { Target } from '../target';
 import { isAllowed, recipientsOf } from './allowList';
 import type { Question, Reason } from './question';
+import { readingsOf } from './readings';
 
 /** What decides whether it is asked. */
 export interface SendPolicy {
@@ -80,12 +80,6 @@ interface Asked {
   readonly readings: readonly RequestValues[];
   readonly origin: RunOrigin;
   readonly policy: SendPolicy;
-}
-
-/** Of a name that stands twice some servers take the first, and others the last. */
-function readingsOf(values: RequestValues, written: string | undefined): readonly RequestValues[] {
-  const body = written === undefined ? undefined : firstReading(written, '/body');
-  return body === undefined ? [values] : [values, { ...values, body }];
 }
 
 function reasonsToAsk(asked: Asked): readonly Reason[] {

@@ -1,16 +1,19 @@
 import type { RequestValues } from '../../operation';
 import type { Problem } from '../../problems/problem';
 import type { SendPorts } from '../ports';
+import type { RewrittenRecipient } from '../rewriting/rewrittenRecipient';
 import type { RunOrigin } from '../runOrigin';
 import type { Target } from '../target';
 import { isReading, mayBeSent, rememberAnswer } from './mayBeSent';
-import type { Question } from './question';
+import { type Question, withRecipients } from './question';
 
 export interface Intent {
   readonly values: RequestValues;
   readonly origin: RunOrigin;
   /** The text that the values come from, where it leaves as it was written. */
   readonly written?: string | undefined;
+  /** Who was replaced among the values. */
+  readonly recipients?: readonly RewrittenRecipient[];
   /** What was agreed to before for the same request. */
   readonly agreed?: Question | undefined;
 }
@@ -25,12 +28,13 @@ export type Permission =
 export async function permit(
   ports: SendPorts,
   target: Target,
-  { values, origin, written, agreed }: Intent,
+  { values, origin, written, recipients = [], agreed }: Intent,
 ): Promise<Permission> {
   if (origin.cause === 'reading' && !isReading(target.operation)) {
     throw new Error(`${target.operation.id} changes something: nobody asked for it to be sent.`);
   }
-  const question = mayBeSent(target, values, origin, ports.policy, written);
+  const asked = mayBeSent(target, values, origin, ports.policy, written);
+  const question = asked && withRecipients(asked, recipients);
   if (question === undefined || isWithin(question, agreed)) return { kind: 'permitted', agreed: question };
   if (ports.ask === undefined) return { kind: 'refused', problem: { kind: 'unanswered', question } };
   if (!(await ports.ask(question))) return { kind: 'refused', problem: { kind: 'declined', question } };

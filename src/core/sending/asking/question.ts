@@ -1,4 +1,6 @@
 import { quotable } from '../../quoting/oneLine';
+import type { RewrittenRecipient } from '../rewriting/rewrittenRecipient';
+import { rewrittenWords } from '../rewriting/rewrittenWords';
 import { listOf } from './listOf';
 
 /** What has to be answered before a request may leave. Whoever cannot be asked is refused. */
@@ -10,15 +12,17 @@ export interface Question {
   /** Where the call goes. */
   readonly baseUrl: string;
   readonly reasons: readonly Reason[];
+  /** Who was replaced by an address or number of one's own. */
+  readonly recipients?: readonly RewrittenRecipient[];
   /** The other connections of what uses several. */
   readonly further?: readonly QuestionPlace[];
 }
 
 /** What is asked about one connection. */
-export type QuestionPlace = Pick<Question, 'connection' | 'baseUrl' | 'reasons'>;
+export type QuestionPlace = Pick<Question, 'connection' | 'baseUrl' | 'reasons' | 'recipients'>;
 
-export function placesOf({ connection, baseUrl, reasons, further = [] }: Question): readonly QuestionPlace[] {
-  return [{ connection, baseUrl, reasons }, ...further];
+export function placesOf({ further = [], ...first }: Question): readonly QuestionPlace[] {
+  return [first, ...further];
 }
 
 /** Why it is asked: what would happen, and to whom. */
@@ -41,6 +45,10 @@ export type Reason =
   | { readonly kind: 'notAllowed'; readonly recipients: readonly string[] }
   | { readonly kind: 'takesAway' }
   | { readonly kind: 'otherAddress'; readonly before: string };
+
+export function withRecipients(question: Question, recipients: readonly RewrittenRecipient[]): Question {
+  return recipients.length === 0 ? question : { ...question, recipients };
+}
 
 export interface QuestionText {
   readonly title: string;
@@ -68,9 +76,15 @@ export function describeQuestion(question: Question): QuestionText {
   };
 }
 
-function describePlace({ reasons, baseUrl }: QuestionPlace, name: string | undefined): string {
+function describePlace({ reasons, baseUrl, recipients = [] }: QuestionPlace, name: string | undefined): string {
   const head = name === undefined ? [] : [`On ${name}:`];
-  return [...head, ...reasons.map(describeReason), `It goes to ${shownAddress(baseUrl)}.`].join('\n');
+  const replaced = recipients.length === 0 ? [] : [`Replaced by your own: ${replacedIn(recipients)}.`];
+  return [...head, ...reasons.map(describeReason), ...replaced, `It goes to ${shownAddress(baseUrl)}.`].join('\n');
+}
+
+function replacedIn(recipients: readonly RewrittenRecipient[]): string {
+  const shown = ({ from, to }: RewrittenRecipient) => ({ from: shownAddress(from), to: to && shownAddress(to) });
+  return listOf(recipients.map((one) => rewrittenWords(shown(one))));
 }
 
 function describeReason(reason: Reason): string {

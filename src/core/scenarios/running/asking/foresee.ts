@@ -2,7 +2,10 @@ import type { JsonObject, JsonValue } from '../../../../protocol/json';
 import type { Connection } from '../../../connections/connection';
 import type { RequestValues } from '../../../operation';
 import { mayBeSent, type SendPolicy } from '../../../sending/asking/mayBeSent';
-import type { Question, QuestionPlace, Reason } from '../../../sending/asking/question';
+import { type Question, type QuestionPlace, type Reason, withRecipients } from '../../../sending/asking/question';
+import { rewritePrepared } from '../../../sending/rewriting/rewritePrepared';
+import type { RewrittenRecipient } from '../../../sending/rewriting/rewrittenRecipient';
+import type { Target } from '../../../sending/target';
 import type { Fillable } from '../../document/fillable';
 import { fill } from '../../expressions/evaluate';
 import type { Scope } from '../../expressions/scope';
@@ -32,10 +35,19 @@ export function foreseeQuestion(
     const values = knownValues(step, scopeOf(isOwn ? inputs : {}));
     return target.operations.flatMap((operation) => {
       const place = { provider: target.provider, operation, connection };
-      return mayBeSent(place, values, { cause: 'scenario' }, policy) ?? [];
+      return questionAbout(place, values, policy) ?? [];
     });
   });
   return mergeQuestions(`Run the scenario "${workflow.workflowId}"`, questions);
+}
+
+function questionAbout(place: Target, values: RequestValues, policy: SendPolicy): Question | undefined {
+  const origin = { cause: 'scenario' } as const;
+  const rewritten = rewritePrepared(place, { values, written: undefined, origin, credentials: {} });
+  // Where somebody cannot be replaced, the step itself is refused.
+  if ('problem' in rewritten) return mayBeSent(place, values, origin, policy);
+  const question = mayBeSent(place, rewritten.values, origin, policy);
+  return question && withRecipients(question, rewritten.recipients);
 }
 
 function reachedSteps(scenario: LinkedScenario, workflow: LinkedWorkflow) {
@@ -71,10 +83,14 @@ function mergedPlace(questions: readonly Question[]): readonly QuestionPlace[] {
   const { connection, baseUrl } = first;
   const reasons = questions.flatMap((question) => question.reasons);
   const kinds = [...new Set(reasons.map(({ kind }) => kind))];
+  const recipients = questions.flatMap((question) => question.recipients ?? []);
+  const isFirst = (one: RewrittenRecipient, index: number) =>
+    recipients.findIndex(({ from, to }) => from === one.from && to === one.to) === index;
   return [
     {
       connection,
       baseUrl,
+      ...(recipients.length > 0 && { recipients: recipients.filter(isFirst) }),
       reasons: kinds.flatMap((kind) => mergedReason(reasons.filter((reason) => reason.kind === kind)) ?? []),
     },
   ];

@@ -1,0 +1,105 @@
+import { addressText, inLowerCase } from '../asking/allowList';
+
+/** By what the recipients of a connection are replaced at the moment of sending: addresses of one's own. */
+export interface Rewriting {
+  /** `me+*@company.example` in two parts: what the original address becomes stands between them. */
+  readonly pattern?: readonly [before: string, after: string];
+  /** Whose alias is which. */
+  readonly pairs: ReadonlyMap<string, string>;
+  /** One's own. Without a pattern they are the aliases, otherwise they are left as they are. */
+  readonly list: readonly string[];
+  /** In the place of every phone number; without it numbers are left out. */
+  readonly phone?: string;
+}
+
+export type RewritingOutcome =
+  | { readonly kind: 'rewriting'; readonly rewriting: Rewriting | undefined }
+  /** `reason` says of the entry what is wrong with it and what to write. */
+  | { readonly kind: 'refused'; readonly entry: string; readonly reason: string };
+
+/** The entries as a person wrote them, or of one text with commas between them. Undefined where nothing is wished. */
+export function readRewriting(written: string | readonly string[] = []): RewritingOutcome {
+  const entries = (typeof written === 'string' ? written.split(/[,;\n]/) : written).map((entry) => entry.trim());
+  const found: ReadEntry[] = [];
+  for (const entry of entries.filter((one) => one !== '')) {
+    const read = readEntry(inLowerCase(entry));
+    if (typeof read === 'string') return { kind: 'refused', entry, reason: read };
+    const isSecond = read.pattern !== undefined && found.some(({ pattern }) => pattern !== undefined);
+    if (isSecond) return { kind: 'refused', entry, reason: secondPattern };
+    found.push(read);
+  }
+  return joined(found);
+}
+
+function joined(found: readonly ReadEntry[]): RewritingOutcome {
+  const pairs = new Map(found.flatMap(({ pair }) => (pair === undefined ? [] : [pair])));
+  const list = found.flatMap(({ own }) => own ?? []);
+  const pattern = found.find((one) => one.pattern !== undefined)?.pattern;
+  const phone = found.findLast((one) => one.phone !== undefined)?.phone;
+  if (pattern === undefined && pairs.size + list.length === 0) {
+    if (phone === undefined) return { kind: 'rewriting', rewriting: undefined };
+    return { kind: 'refused', entry: phone, reason: 'a number alone replaces no address: add me+*@company.example' };
+  }
+  const rewriting = { pairs, list, ...(pattern && { pattern }), ...(phone !== undefined && { phone }) };
+  return { kind: 'rewriting', rewriting };
+}
+
+const secondPattern = 'there is another pattern already: keep one of them';
+
+interface ReadEntry {
+  readonly pattern?: NonNullable<Rewriting['pattern']>;
+  readonly pair?: readonly [from: string, to: string];
+  readonly own?: string;
+  readonly phone?: string;
+}
+
+function readEntry(entry: string): ReadEntry | string {
+  if (/^\+?[\d ().-]{6,20}$/.test(entry))
+    return { phone: `${entry.startsWith('+') ? '+' : ''}${entry.replace(/\D/g, '')}` };
+  const [, from, to] = /^([^=]+@[^=]+)=(.+)$/.exec(entry) ?? [];
+  if (from !== undefined && to !== undefined) {
+    const both = addressText.test(from.trim()) && isOwnAddress(to.trim());
+    return both ? { pair: [from.trim(), to.trim()] } : 'it must read original@example.com=alias@company.example';
+  }
+  if (!entry.includes('*')) return isOwnAddress(entry) ? { own: entry } : noAddress;
+  return readPattern(entry);
+}
+
+const noAddress = 'it is no address: write me+*@company.example, addresses of your own, or a phone number';
+
+function readPattern(entry: string): ReadEntry | string {
+  const [before = '', after = '', ...more] = entry.split('*');
+  const isPattern = more.length === 0 && after.includes('@') && isOwnAddress(`${before}x${after}`);
+  if (!isPattern) return 'it must have one * in front of the @, such as me+*@company.example';
+  if (roomIn([before, after]) < leastRoom)
+    return 'too little room is left for the * in 64 characters: shorten what stands around it';
+  return { pattern: [before, after] };
+}
+
+/** Of the original address as it is made into a part of the alias. */
+export function roomIn([before, after]: NonNullable<Rewriting['pattern']>): number {
+  return longestLocalPart - before.length - after.indexOf('@');
+}
+
+/** Of RFC 5321. */
+const longestLocalPart = 64;
+const leastRoom = 20;
+
+/** Without `*`, which is the pattern's own sign here. */
+const localPart = /^[a-z0-9!#$%&'+/?^_`{|}~-]+(?:\.[a-z0-9!#$%&'+/?^_`{|}~-]+)*$/;
+
+function isOwnAddress(text: string): boolean {
+  const at = text.lastIndexOf('@');
+  return addressText.test(text) && localPart.test(text.slice(0, at)) && text.slice(at + 1).includes('.');
+}
+
+/** Whether mail to an address comes to the person who rewrites. */
+export function isOwn({ pattern, pairs, list }: Rewriting, address: string): boolean {
+  if (list.includes(address) || [...pairs.values()].includes(address)) return true;
+  if (pattern === undefined) return false;
+  const [before, after] = pattern;
+  const mailbox = before.includes('+') && `${before.slice(0, before.indexOf('+'))}${after.slice(after.indexOf('@'))}`;
+  const isOfPattern =
+    address.startsWith(before) && address.endsWith(after) && address.length > before.length + after.length;
+  return address === mailbox || (isOfPattern && !address.slice(before.length, -after.length).includes('@'));
+}

@@ -1,0 +1,29 @@
+import { originalOf } from './alias';
+import type { Rewriting } from './rewriting';
+import type { RewrittenRecipient } from './rewrittenRecipient';
+
+/** What a person is told of somebody who was replaced. */
+export function rewrittenWords({ from, to }: RewrittenRecipient): string {
+  return to === undefined ? `${from} is left out` : `${from} gets it as ${to}`;
+}
+
+/** Both addresses of the owner of a link. */
+export function linkOwner({ recipient, inPlaceOf }: LinkOwner): string | undefined {
+  return recipient === undefined || inPlaceOf === undefined ? recipient : `${inPlaceOf} (as ${recipient})`;
+}
+
+interface LinkOwner {
+  readonly recipient?: string | undefined;
+  readonly inPlaceOf?: string | undefined;
+}
+
+/** Whom a reply means by an address of one's own; undefined where it is nobody else's alias. */
+export function meantBy(
+  rewriting: Rewriting | undefined,
+  address: string,
+  recipients: readonly RewrittenRecipient[] = [],
+): string | undefined {
+  if (rewriting === undefined) return undefined;
+  const known = new Map(recipients.flatMap(({ from, to }) => (to === undefined ? [] : [[to, from] as const])));
+  return originalOf(rewriting, address.toLowerCase(), known);
+}
