@@ -1,8 +1,8 @@
 import { parseBaseUrl } from '../addresses/baseUrl';
 import { originOf } from '../addresses/webAddress';
 import type { Limits, Provider } from '../provider';
-import type { ConnectionTls } from './connectionTls';
 import type { Rewriting } from '../sending/rewriting/rewriting';
+import type { ConnectionTls } from './connectionTls';
 
 /** The id of the connection to the built-in emulator that every provider has without set-up. */
 export const emulatorConnectionId = 'emulator';

@@ -51,7 +51,8 @@ export function freeId(title: string, taken: readonly string[]): string {
 
 function isConnectionSetting(value: unknown): value is ConnectionSetting {
   if (!isRecord(value)) return false;
-  const { id, provider, title, environment, baseUrl, hosts, pathPrefix, variables, tls, pinned, rewriteRecipients } = value;
+  const { id, provider, title, environment, baseUrl, hosts, pathPrefix, variables, tls, pinned, rewriteRecipients } =
+    value;
   return (
     isName(id) &&
     id !== emulatorConnectionId &&
