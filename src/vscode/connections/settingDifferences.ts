@@ -11,6 +11,7 @@ const words: Readonly<Record<keyof ConnectionSetting, string>> = {
   pathPrefix: 'Path prefix',
   variables: 'Variables',
   tls: 'TLS',
+  rewriteRecipients: 'Replaces recipients by',
   pinned: 'Pinned documents',
 };
 
