@@ -50,6 +50,8 @@ export interface Provider extends ProviderAbout {
   readonly lookalikes?: readonly Lookalike[];
   /** Calls that the API has and that are no operations here: its emulator says so instead of knowing no such address. */
   readonly absent?: readonly AbsentCall[];
+  /** In whose terms a request can be copied. */
+  readonly sdk?: OfficialSdk;
   /** On what the sources disagree. */
   readonly disputes?: readonly Dispute[];
   /** What no source documents and the product therefore does not claim. One sentence each. */
@@ -115,4 +117,34 @@ export interface PathPrefix {
   readonly default: string;
   readonly known: readonly string[];
   readonly description: string;
+}
+
+/** The official library of an API, in which a call can be copied. */
+export interface OfficialSdk {
+  readonly title: string;
+  /** Package and language. */
+  readonly detail: string;
+  /** Its name in the registry of its language. */
+  readonly package: string;
+  /** URL of the documentation. */
+  readonly source: string;
+  /** By method and path of an operation: `GET /document/{document_id}`. */
+  readonly calls: Readonly<Record<string, SdkCall>>;
+  /** The program that makes the call. */
+  write(call: WrittenCall): string;
+}
+
+export interface SdkCall {
+  /** Of the library, such as `document.view`. */
+  readonly method: string;
+  /** Members of its argument, by pointers into the values of the request. A dot leads into a member: `options.email`. */
+  readonly takes: Readonly<Record<string, string>>;
+}
+
+export interface WrittenCall {
+  readonly method: string;
+  /** Its members as code, indented by two spaces. */
+  readonly members: string;
+  /** That the request went to. */
+  readonly origin: string;
 }

@@ -14,12 +14,17 @@ describe('Code, export and import', () => {
   let workbench: Workbench;
   let title: string;
   let operation: string;
+  let library: string;
 
   before(async () => {
-    const [provider] = await new ProviderRegistry(providers).emulated();
-    const found = provider?.operations.find(({ method, examples }) => method === 'GET' && examples.length > 0);
+    const provider = (await new ProviderRegistry(providers).emulated()).find(({ sdk }) => sdk !== undefined);
+    const found = provider?.operations.find(
+      ({ method, path, examples }) =>
+        method === 'GET' && path.includes('{') && examples.length > 0 && provider.sdk?.calls[`${method} ${path}`],
+    );
     const [environment] = provider?.environments ?? [];
-    assert.ok(provider && found && environment);
+    assert.ok(provider?.sdk && found && environment);
+    library = provider.sdk.title;
     ({ title, id: operation } = found);
     const { path } = found.examples[0] ?? {};
     const request = { operation, connection: 'emulator', ...(path && { path }) };
@@ -39,7 +44,8 @@ describe('Code, export and import', () => {
     await workbench.runCommand('E-Sign: Copy as Code…');
     const first = workbench.quickInput.box.locator('.monaco-list-row').first();
     await first.filter({ hasText: 'Python' }).filter({ hasText: 'chosen last' }).waitFor();
-    await workbench.quickInput.cancel();
+    await workbench.quickInput.choose(library);
+    await workbench.page.getByText(`Copied as ${library}, secrets as variables of the environment`).first().waitFor();
   });
 
   it('what the filter of the history shows is written as a recording that can be imported again', async () => {

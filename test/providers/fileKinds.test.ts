@@ -32,6 +32,7 @@ const kinds: Readonly<Record<string, string>> = {
   'resources.ts': 'what the tree shows',
   'resources/': 'the same of several collections',
   'roundTrips.json': 'what is read and can be written back as it came',
+  'sdk.ts': 'its calls in the API’s official library',
   'scenarios/': 'journeys to begin with, as scenario files',
   'signingLinks.ts': 'links that are built from replies',
   'sources.ts': 'where its facts come from',

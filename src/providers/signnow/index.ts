@@ -13,6 +13,7 @@ import { operations } from './operations/operations';
 import { documentCollection } from './resources/documents';
 import { groupCollection } from './resources/groups';
 import { groupTemplateCollection, templateCollection } from './resources/templates';
+import { sdk } from './sdk';
 
 export const signnow = defineProvider({
   ...about,
@@ -33,6 +34,7 @@ export const signnow = defineProvider({
   failures,
   calls,
   lookalikes,
+  sdk,
   resources: { collections: [documentCollection, groupCollection, templateCollection, groupTemplateCollection] },
   emulator: async () => (await import('./emulator')).emulator,
   disputes,

@@ -12,23 +12,32 @@ import type { PortableServices } from './portableServices';
 
 /** Copies the request of a run; without one, what the active editor shows, else what was sent last. */
 export async function copyAsCode(services: PortableServices, replies: OpenReplies, run?: string): Promise<void> {
-  const request = await requestFor(services, replies, run);
-  if (request === undefined) return;
-  const language = await pickLanguage(services.context);
+  const copied = await requestFor(services, replies, run);
+  if (copied === undefined) return;
+  const { request } = copied;
+  const library = await libraryCall(services, copied);
+  const language = await pickLanguage(services.context, library);
   if (language === undefined) return;
   const { writeSnippet } = await import('../../core/portable/snippets/writeSnippet');
-  await vscode.env.clipboard.writeText(await writeSnippet(language.id, request));
+  await vscode.env.clipboard.writeText(
+    language.id === libraryId ? (library?.code ?? '') : await writeSnippet(language.id, request),
+  );
   const readsFiles = request.body?.parts?.some((part) => part.kind === 'file' && part.path !== undefined);
   const where = readsFiles ? '; run it in the folder of the request' : '';
   const said = `Copied as ${language.title}, secrets as variables of the environment${where}`;
   vscode.window.setStatusBarMessage(said, waitingTimes.copiedMs);
 }
 
+interface Copied {
+  readonly request: HttpRequest;
+  readonly operation: string;
+}
+
 async function requestFor(
   services: PortableServices,
   replies: OpenReplies,
   run: string | undefined,
-): Promise<HttpRequest | undefined> {
+): Promise<Copied | undefined> {
   const active = run === undefined ? activeRequest() : undefined;
   if (active !== undefined) return writtenRequest(services, active.uri);
   const shown = run === undefined ? (await replies.panel()).shown : await replies.find(run);
@@ -39,17 +48,38 @@ async function requestFor(
         : 'Nothing was sent in this run, so there is nothing to copy.',
     );
   }
-  return shown?.run.sent;
+  const { sent, request } = shown?.run ?? {};
+  return sent && request && { request: sent, operation: request.operation };
 }
 
-async function writtenRequest(services: PortableServices, uri: vscode.Uri): Promise<HttpRequest> {
+interface LibraryCall {
+  readonly title: string;
+  readonly detail: string;
+  readonly code: string;
+}
+
+/** Where the API has a library of its own that makes this call. */
+async function libraryCall(
+  { registry }: PortableServices,
+  { request, operation: id }: Copied,
+): Promise<LibraryCall | undefined> {
+  const found = await registry.operation(id);
+  if (found?.provider.sdk === undefined) return undefined;
+  const { writeSdkCall } = await import('../../core/portable/sdk/writeSdkCall');
+  const code = writeSdkCall(found.provider, found.operation, request);
+  const { title, detail } = found.provider.sdk;
+  return code === undefined ? undefined : { title, detail, code };
+}
+
+async function writtenRequest(services: PortableServices, uri: vscode.Uri): Promise<Copied> {
   const [document, { parseRequestFile }] = await Promise.all([
     vscode.workspace.openTextDocument(uri),
     import('../../core/requests/requestFile'),
   ]);
   const read = parseRequestFile(document.getText());
   if (read.kind === 'unreadable') throw new ProblemError({ kind: 'unreadableRequest', detail: read.detail }, nobody);
-  return buildWritten(services, read.request, folderOf(uri));
+  const request = await buildWritten(services, read.request, folderOf(uri));
+  return { request, operation: read.request.operation };
 }
 
 /** Of a request of which nobody knows whose it is. */
@@ -73,17 +103,23 @@ async function buildWritten(
   return built;
 }
 
+const libraryId = 'library';
+
 interface LanguageItem extends vscode.QuickPickItem {
-  readonly id: SnippetLanguageId;
+  readonly id: SnippetLanguageId | typeof libraryId;
   readonly title: string;
 }
 
 const lastLanguageKey = 'esign.snippet.language';
 
 /** The one that was chosen last comes first: Enter takes it again. */
-async function pickLanguage({ globalState }: vscode.ExtensionContext): Promise<LanguageItem | undefined> {
+async function pickLanguage(
+  { globalState }: vscode.ExtensionContext,
+  library: LibraryCall | undefined,
+): Promise<LanguageItem | undefined> {
   const last = globalState.get<string>(lastLanguageKey);
-  const items = snippetLanguages.map(({ id, title, detail }): LanguageItem => {
+  const ofLibrary = library === undefined ? [] : [{ id: libraryId, ...library } as const];
+  const items = [...snippetLanguages, ...ofLibrary].map(({ id, title, detail }): LanguageItem => {
     const description = id === last ? `${detail} · chosen last` : detail;
     return { id, title, label: title, description };
   });

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../protocol/json';
 import { javascriptLiteral } from './literals';
 import { secretText } from './secretText';
 import type { FormCode, SnippetFile, SnippetForm, SnippetLanguage, SnippetPart, ValueWriter } from './snippetLanguage';
@@ -41,6 +42,12 @@ export const nodeFetchLanguage: SnippetLanguage = {
     return withImports(code, [`import ${names} from 'node-fetch';`, ...readsFile(code)]);
   },
 };
+
+/** The members of an object literal, one on each line; undefined where JavaScript would not hold them as they are. */
+export function javascriptMembers(value: JsonObject): string | undefined {
+  const written = writeJson(JSON.stringify(value), values, '');
+  return written === '{}' ? '' : written?.slice('{\n'.length, -'}'.length);
+}
 
 function appended(parts: SnippetForm['parts']): FormCode {
   const lines = parts.map((part) => `form.append(${partText(part)});\n`).join('');
