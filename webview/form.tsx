@@ -15,6 +15,7 @@ const post = connect<FormToHost, FormToWebview>({
   },
   state: ({ state, ...of }) => draw(state, of),
   reveal: ({ pointer }) => session.reveal(pointer),
+  point: ({ pointer }) => session.point(pointer),
   submit: ({ anyway }) => session.submit(anyway),
 });
 const session = new FormSession({

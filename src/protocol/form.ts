@@ -248,6 +248,17 @@ export interface ReasonedPlace {
   readonly why: string;
 }
 
+/** Why a text is no request, where, and what to do. */
+export interface BrokenText {
+  readonly title: string;
+  readonly message: string;
+  readonly nextStep: string;
+  /** Lines and columns start at 1. */
+  readonly at?: { readonly line: number; readonly column: number };
+  /** What `mendText` would do, where the text is almost JSON. */
+  readonly mend?: string;
+}
+
 /** All a form panel shows beside the model. The panel keeps nothing of its own but focus and scroll position. */
 export type FormState =
   | {
@@ -275,6 +286,8 @@ export type FormState =
       /** Until it is dismissed. */
       readonly origin?: RequestOrigin;
       readonly sending: boolean;
+      /** What was shown last, of a text that is a request no more. */
+      readonly broken?: BrokenText;
     }
   | {
       readonly kind: 'unreadable';

@@ -26,6 +26,12 @@ export interface FormToHost extends FieldsToHost {
   chooseConnection: { readonly id: string };
   addConnection: Record<never, never>;
   openAsText: Record<never, never>;
+  /** The text in another column, which goes on showing what has the focus in the form. */
+  openTextBeside: Record<never, never>;
+  /** Where the text is no JSON. */
+  revealBroken: Record<never, never>;
+  /** What has the focus. */
+  focused: { readonly pointer: string };
   /** Puts the JSON of the whole text right. */
   mendText: Record<never, never>;
   openDocs: Record<never, never>;
@@ -39,6 +45,8 @@ export interface FormToWebview {
   state: StateOfText & { readonly state: FormState };
   /** Scroll to a field and focus it. */
   reveal: { readonly pointer: string };
+  /** Scroll to the field that the cursor of the text is in, and leave the focus where it is. */
+  point: { readonly pointer: string };
   /** A command wants to send: tell what was typed last, then say `send`, or `sendAnyway`. */
   submit: { readonly anyway: boolean };
 }

@@ -3,16 +3,17 @@ import type { FormModel, FormState, Issue } from '../../src/protocol/form';
 import type { FormToHost } from '../../src/protocol/messages';
 import type { Post } from '../host';
 import { Callout } from '../ui/callout';
-import { Button } from '../ui/controls/button';
-import { EmptyState } from '../ui/emptyState';
+import { BrokenNote } from './chrome/brokenNote';
 import { FormHeader } from './chrome/formHeader';
 import { OriginNote } from './chrome/originNote';
 import { SendBar } from './chrome/sendBar';
+import { Unreadable } from './chrome/unreadable';
 import { useSending } from './chrome/useSending';
 import { FieldList } from './fields/fieldList';
 import { type FieldPlace, memberPlace } from './fields/fieldPlace';
 import { FieldRenderer } from './fields/fieldRenderer';
 import { FieldView } from './fields/fieldView';
+import { useFocusReport } from './focus/useFocusReport';
 import { inOrder } from './issues/issueOrder';
 import { IssueSummary } from './issues/issueSummary';
 import { issueTree } from './issues/issueTree';
@@ -69,10 +70,13 @@ function Form({ model, state, session, post }: FormProps) {
   const whole: FieldPlace = { pointer: '', pattern: '', value: values, issues: tree, suggestions, depth: 0 };
   const problems = useMemo(() => problemsOf(model, issues, session.unreadable), [model, issues, session.unreadable]);
   const { asked, send } = useSending(state, problems, session, post);
-  const tell = <Type extends 'addConnection' | 'openAsText' | 'openDocs' | 'translate'>(type: Type) => {
+  const tell = <Type extends 'addConnection' | 'openAsText' | 'openTextBeside' | 'openDocs' | 'translate'>(
+    type: Type,
+  ) => {
     session.flush();
     post(type, {});
   };
+  useFocusReport(useCallback((pointer: string) => post('focused', { pointer }), [post]));
   return (
     <AskedContext.Provider value={asked}>
       <main class="page">
@@ -86,10 +90,19 @@ function Form({ model, state, session, post }: FormProps) {
           translations={state.translations}
           onTranslate={() => tell('translate')}
           onOpenAsText={() => tell('openAsText')}
+          onOpenBeside={() => tell('openTextBeside')}
+          blocked={state.broken !== undefined}
           onSend={() => send(false)}
           onCancel={() => post('cancel', {})}
         >
-          {asked && problems.length > 0 && (
+          {state.broken && (
+            <BrokenNote
+              broken={state.broken}
+              onShow={() => post('revealBroken', {})}
+              onMend={() => post('mendText', {})}
+            />
+          )}
+          {!state.broken && asked && problems.length > 0 && (
             <IssueSummary
               model={model}
               issues={problems}
@@ -103,77 +116,36 @@ function Form({ model, state, session, post }: FormProps) {
             />
           )}
         </SendBar>
-        {state.notices.map((notice) => (
-          <Callout key={notice} kind="info">
-            <p>{notice}</p>
-          </Callout>
-        ))}
-        {state.origin && (
-          <OriginNote
-            model={model}
-            origin={state.origin}
-            onReveal={(at) => session.reveal(at)}
-            onDismiss={() => post('dismissOrigin', {})}
-          />
-        )}
-        {model.sections.map((section) => (
-          <section
-            key={section.id}
-            class="section"
-            aria-labelledby={`section-${section.id}`}
-            data-pointer={`/${section.id}`}
-          >
-            <h2 id={`section-${section.id}`}>{section.title}</h2>
-            <FieldList fields={section.fields} place={memberPlace(whole, section.id)} />
-          </section>
-        ))}
-        {model.sections.length === 0 && <p class="field-note">Nothing to fill in: this call takes no values.</p>}
+        <div class="form-body" inert={state.broken !== undefined}>
+          {state.notices.map((notice) => (
+            <Callout key={notice} kind="info">
+              <p>{notice}</p>
+            </Callout>
+          ))}
+          {state.origin && (
+            <OriginNote
+              model={model}
+              origin={state.origin}
+              onReveal={(at) => session.reveal(at)}
+              onDismiss={() => post('dismissOrigin', {})}
+            />
+          )}
+          {model.sections.map((section) => (
+            <section
+              key={section.id}
+              class="section"
+              aria-labelledby={`section-${section.id}`}
+              data-pointer={`/${section.id}`}
+            >
+              <h2 id={`section-${section.id}`}>{section.title}</h2>
+              <FieldList fields={section.fields} place={memberPlace(whole, section.id)} />
+            </section>
+          ))}
+          {model.sections.length === 0 && <p class="field-note">Nothing to fill in: this call takes no values.</p>}
+        </div>
         <LiveCount issues={issues} />
       </main>
     </AskedContext.Provider>
-  );
-}
-
-function Unreadable({
-  state,
-  post,
-}: {
-  readonly state: Extract<FormState, { kind: 'unreadable' }>;
-  readonly post: Post<FormToHost>;
-}) {
-  const { operations = [] } = state;
-  return (
-    <main class="page">
-      <EmptyState icon="error" title={state.title}>
-        {state.message.split('\n').map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        <p>{state.nextStep}</p>
-        {operations.map((id, index) => (
-          <Button
-            key={id}
-            primary={index === 0}
-            onClick={() => post('chooseOperation', { id })}
-            action="chooseOperation"
-          >
-            {id}
-          </Button>
-        ))}
-        {state.mend !== undefined && (
-          <Button primary icon="edit" onClick={() => post('mendText', {})} action="mendText">
-            {state.mend}
-          </Button>
-        )}
-        <Button
-          primary={state.mend === undefined && operations.length === 0}
-          icon="json"
-          onClick={() => post('openAsText', {})}
-          action="openAsText"
-        >
-          Open as text
-        </Button>
-      </EmptyState>
-    </main>
   );
 }
 

@@ -3,6 +3,7 @@ const outlines = {
   add: 'M8 3v10M3 8h10',
   arrowDown: 'M8 3v9.5M4 8.8 8 12.8l4-4',
   arrowUp: 'M8 13V3.5M4 7.2 8 3.2l4 4',
+  beside: 'M2.5 3h11v10h-11zM8 3v10',
   check: 'M3 8.5 6.4 12 13 4.5',
   circle: 'M8 3.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9z',
   chevronDown: 'M4 6l4 4 4-4',

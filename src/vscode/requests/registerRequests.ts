@@ -8,6 +8,7 @@ import { untitledFile } from '../shell/untitled/untitledFile';
 import { newRequest } from './newRequest';
 import { reopenActive } from './reopenActive';
 import type { RequestServices } from './requestServices';
+import { activeRequest } from './requestTab';
 import { showRestoredTextsAsForms } from './restoredTexts';
 import { sendActive } from './sendActive';
 import { OpenRequests } from './session/openRequests';
@@ -29,6 +30,7 @@ export function registerRequests(services: RequestServices): void {
   registerCommand(services, 'esign.openRequest', (request) => openRequest(services, request));
   registerCommand(services, 'esign.openAsText', () => reopenActive('default'));
   registerCommand(services, 'esign.openAsForm', () => reopenActive(requestEditor));
+  registerCommand(services, 'esign.openTextBeside', () => openTextBeside(requests));
   registerCommand(services, 'esign.translate', () => translateActive(services, requests));
   registerCommand(services, 'esign.send', () => sendActive(requests, false));
   registerCommand(services, 'esign.sendAnyway', () => sendActive(requests, true));
@@ -36,6 +38,11 @@ export function registerRequests(services: RequestServices): void {
   registerQuickFixes(services, requests);
   registerMendText(services.context);
   showRestoredTextsAsForms(services);
+}
+
+async function openTextBeside(requests: OpenRequests): Promise<void> {
+  const active = activeRequest();
+  if (active !== undefined) await requests.formOf(active.uri)?.openTextBeside();
 }
 
 /** Opens a new, unsaved file in the form. Without a request, a question leads to one. */

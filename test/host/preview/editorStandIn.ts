@@ -133,6 +133,7 @@ function formState(): FormState {
     translations: formSamples[sample]?.translations ?? [],
     ...(origin !== undefined && { origin }),
     sending,
+    ...(formSamples[sample]?.broken && { broken: formSamples[sample].broken }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { initialValues } from '../../../src/core/forms/initialValues';
 import type { Operation } from '../../../src/core/operation';
-import type { Choice, FormState, RequestOrigin, TranslationChoice } from '../../../src/protocol/form';
+import type { BrokenText, Choice, FormState, RequestOrigin, TranslationChoice } from '../../../src/protocol/form';
 import type { JsonObject, JsonValue } from '../../../src/protocol/json';
 
 export interface FormSample {
@@ -12,6 +12,7 @@ export interface FormSample {
   readonly translations?: readonly TranslationChoice[];
   readonly origin?: RequestOrigin;
   readonly sending?: boolean;
+  readonly broken?: BrokenText;
   /** What file fields would take, by pointer. */
   readonly attachments?: Readonly<Record<string, string>>;
 }
@@ -32,6 +33,17 @@ export const formSamples: Readonly<Record<string, FormSample>> = {
   pasted: { operation: invites, values: () => pasted, suggestions },
   sending: { operation: invites, values: () => signers(2, plain), suggestions, sending: true },
   steps: { operation: invites, values: () => inSteps([1, 1, 2, 3]), suggestions },
+  broken: {
+    operation: invites,
+    values: () => signers(1, plain),
+    broken: {
+      title: 'This is not a request',
+      message: 'Line 9, column 5: A comma is missing here, or a closing bracket.',
+      nextStep: '',
+      at: { line: 9, column: 5 },
+      mend: 'Add the comma',
+    },
+  },
   'steps-nested': {
     operation: 'signnow/create-group-embedded-invite',
     values: (operation) => ({ body: operation.examples[0]?.body ?? null }),

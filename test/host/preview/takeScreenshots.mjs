@@ -13,6 +13,7 @@ const samples = {
     'pasted',
     'sending',
     'steps',
+    'broken',
     'steps-nested',
     'notices',
     'translated',

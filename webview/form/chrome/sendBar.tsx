@@ -17,6 +17,9 @@ export interface SendBarProps {
   readonly translations: readonly TranslationChoice[];
   readonly onTranslate: () => void;
   readonly onOpenAsText: () => void;
+  readonly onOpenBeside: () => void;
+  /** Nothing can be sent as it is. */
+  readonly blocked: boolean;
   readonly onSend: () => void;
   readonly onCancel: () => void;
   /** What has to stay in sight with it. */
@@ -25,7 +28,7 @@ export interface SendBarProps {
 
 /** Where the request goes, and the button that sends it. Stays in sight however long the form is. */
 export function SendBar(props: SendBarProps) {
-  const { connection, connections, translations, sending } = props;
+  const { connection, connections, translations, sending, blocked } = props;
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => (bar.current ? keepClear(bar.current) : undefined), []);
   const chosen = connections.find(({ id }) => id === connection);
@@ -46,6 +49,7 @@ export function SendBar(props: SendBarProps) {
           <TextButton icon="json" onClick={props.onOpenAsText} action="openAsText">
             Open as text
           </TextButton>
+          <IconButton icon="beside" label="Open text beside" onClick={props.onOpenBeside} action="openTextBeside" />
           {sending ? (
             <>
               <ProgressRing label="Sending" small />
@@ -54,7 +58,14 @@ export function SendBar(props: SendBarProps) {
               </Button>
             </>
           ) : (
-            <Button primary onClick={props.onSend} icon="send" title="Send (Ctrl+Enter)" action="send">
+            <Button
+              primary
+              disabled={blocked}
+              onClick={props.onSend}
+              icon="send"
+              title="Send (Ctrl+Enter)"
+              action="send"
+            >
               Send
             </Button>
           )}
@@ -80,14 +91,22 @@ function keepClear(bar: HTMLElement): () => void {
   return () => observer.disconnect();
 }
 
-function ConnectionDropdown({ connection, connections, sending, onChoose }: SendBarProps) {
+function ConnectionDropdown({ connection, connections, sending, blocked, onChoose }: SendBarProps) {
   const options = useMemo(() => {
     const known = connections.map(({ id, title, baseUrl }) => ({ value: id, label: title, title: baseUrl }));
     if (connections.some(({ id }) => id === connection)) return known;
     const label = connection === '' ? 'Choose a connection…' : `${connection} (not set up here)`;
     return [{ value: connection, label }, ...known];
   }, [connection, connections]);
-  return <Dropdown label="Connection" value={connection} options={options} onChange={onChoose} disabled={sending} />;
+  return (
+    <Dropdown
+      label="Connection"
+      value={connection}
+      options={options}
+      onChange={onChoose}
+      disabled={sending || blocked}
+    />
+  );
 }
 
 /** Says nothing where the connection is called like its environment, unless that is a live one. */

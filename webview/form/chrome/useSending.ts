@@ -46,7 +46,7 @@ export function useSending(
     // Whoever is led to a problem is told of all of them.
     const led = (target: string) =>
       setAsked((before) => before || latestProblems.current.some(({ pointer }) => pointer === target));
-    return session.onReveal(led);
+    return session.onLead(led);
   }, [session]);
   // Ctrl+Enter is a key binding of the editor: handled here as well, it would send twice.
   useEffect(() => session.onSubmit((anyway) => latest.current(anyway)), [session]);

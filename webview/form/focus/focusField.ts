@@ -16,10 +16,27 @@ export function focusField(pointer: string, done: () => void, frames = patience)
   });
 }
 
+/** Scrolls to the field of a pointer, or the nearest one around it, and marks it; the focus stays where it is. */
+export function pointAtField(pointer: string, done: () => void, frames = patience): void {
+  requestAnimationFrame(() => {
+    if (!fieldAt(pointer) && frames > 0) return pointAtField(pointer, done, frames - 1);
+    const field = nearestField(pointer);
+    document.querySelector(`[${pointedMark}]`)?.removeAttribute(pointedMark);
+    field?.setAttribute(pointedMark, '');
+    if (field) requestAnimationFrame(() => field.scrollIntoView({ block: isInView(field) ? 'nearest' : 'center' }));
+    done();
+  });
+}
+
+const pointedMark = 'data-pointed';
+
+function nearestField(pointer: string): HTMLElement | null {
+  return fieldAt(pointer) ?? (pointer === '' ? null : nearestField(parentOf(pointer)));
+}
+
 export function focusNearest(pointer: string): void {
-  const field = fieldAt(pointer);
+  const field = nearestField(pointer);
   if (field) focusControl(field);
-  else if (pointer !== '') focusNearest(parentOf(pointer));
 }
 
 function fieldAt(pointer: string): HTMLElement | null {

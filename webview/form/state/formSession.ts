@@ -5,7 +5,7 @@ import type { JsonValue } from '../../../src/protocol/json';
 import type { FieldsToHost } from '../../../src/protocol/messages';
 import { isWithin } from '../../../src/protocol/pointer';
 import { keep, kept } from '../../host';
-import { focusField } from '../focus/focusField';
+import { focusField, pointAtField } from '../focus/focusField';
 import type { Draft } from './draft';
 import { HeldTexts } from './heldTexts';
 
@@ -19,6 +19,7 @@ export class FormSession {
   readonly #host: FieldsHost;
   readonly #drafts = new Set<Draft>();
   readonly #openers = new Set<Opener>();
+  readonly #leaders = new Set<Opener>();
   readonly #senders = new Set<(anyway: boolean) => void>();
   /** What to do when an edit is shown, by its number. */
   readonly #waiting = new Map<number, () => void>();
@@ -107,8 +108,17 @@ export class FormSession {
   /** Opens what hides a field, scrolls to it and focuses it. */
   reveal(target: string): void {
     this.#target = target;
-    for (const open of this.#openers) open(target);
+    for (const open of [...this.#openers, ...this.#leaders]) open(target);
     focusField(target, () => {
+      if (this.#target === target) this.#target = undefined;
+    });
+  }
+
+  /** The same without the focus, which is in the text beside. */
+  point(target: string): void {
+    this.#target = target;
+    for (const open of this.#openers) open(target);
+    pointAtField(target, () => {
       if (this.#target === target) this.#target = undefined;
     });
   }
@@ -125,6 +135,12 @@ export class FormSession {
 
   submit(anyway: boolean): void {
     for (const send of this.#senders) send(anyway);
+  }
+
+  /** Called when somebody is led to a place, not when they point at it themselves. */
+  onLead(leader: Opener): () => void {
+    this.#leaders.add(leader);
+    return () => this.#leaders.delete(leader);
   }
 
   onReveal(opener: Opener): () => void {

@@ -78,6 +78,25 @@ export function smallestReplacement(before: string, after: string): Replacement 
   return { offset: start, length: before.length - end - start, text: after.slice(start, after.length - end) };
 }
 
+/**
+ * The replacements that turn a text into another. Where lines only change and none is added or taken away, each of them
+ * is replaced for itself: cursors and folds between them stay.
+ */
+export function replacementsBetween(before: string, after: string): readonly Replacement[] {
+  const whole = smallestReplacement(before, after);
+  if (whole === undefined) return [];
+  const removed = before.slice(whole.offset, whole.offset + whole.length).split('\n');
+  const added = whole.text.split('\n');
+  if (removed.length !== added.length) return [whole];
+  let { offset } = whole;
+  return removed.flatMap((line, index) => {
+    const own = smallestReplacement(line, added[index] ?? '');
+    const at = offset;
+    offset += line.length + 1;
+    return own ? [{ ...own, offset: at + own.offset }] : [];
+  });
+}
+
 export interface TextRange {
   readonly offset: number;
   readonly length: number;

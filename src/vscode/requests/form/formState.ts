@@ -63,7 +63,7 @@ export function formState(
   };
 }
 
-function unreadable(problem: Problem): Extract<FormState, { kind: 'unreadable' }> {
+export function unreadable(problem: Problem): Extract<FormState, { kind: 'unreadable' }> {
   const { title, cause, nextStep } = describeProblem(problem);
   return { kind: 'unreadable', title, message: cause, nextStep };
 }

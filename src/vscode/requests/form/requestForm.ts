@@ -16,8 +16,10 @@ import type { RequestSession } from '../session/requestSession';
 import { forgetOrigin, keptOrigin } from '../translation/keptOrigins';
 import { chooseFile } from './chooseFile';
 import { parseFormMessage } from './formMessage';
-import { formState, type Translating } from './formState';
+import type { Translating } from './formState';
+import { FormStates } from './formStates';
 import { HandledEdits } from './handledEdits';
+import { TextBeside } from './textBeside';
 
 const kind: PageKind<FormToHost> = {
   name: 'form',
@@ -38,6 +40,8 @@ export class RequestForm implements vscode.Disposable {
   #opened: Operation | undefined;
   #handled = new HandledEdits();
   #reveal: string | undefined;
+  readonly #states = new FormStates();
+  readonly #text: TextBeside;
 
   constructor(services: RequestServices, session: RequestSession, panel: vscode.WebviewPanel) {
     this.#services = services;
@@ -45,7 +49,11 @@ export class RequestForm implements vscode.Disposable {
     this.#page = new Page(services, kind, panel, this.#handlers);
     this.onDidDispose = this.#page.onDidDispose;
     const listening = session.onDidChange(() => this.#push());
-    this.onDidDispose(() => listening.dispose());
+    this.#text = new TextBeside(session, (pointer) => this.#page.post({ type: 'point', pointer }));
+    this.onDidDispose(() => {
+      listening.dispose();
+      this.#text.dispose();
+    });
   }
 
   get document(): vscode.TextDocument {
@@ -66,6 +74,10 @@ export class RequestForm implements vscode.Disposable {
   async send(anyway = false): Promise<void> {
     if (this.#page.isReady && this.#session.state?.kind === 'checked') this.#page.post({ type: 'submit', anyway });
     else await this.#sendNow(anyway);
+  }
+
+  openTextBeside(): Promise<void> {
+    return this.#text.open();
   }
 
   dispose(): void {
@@ -91,6 +103,9 @@ export class RequestForm implements vscode.Disposable {
     addConnection: () => executeCommand('esign.addConnection', this.#providerId()),
     chooseFile: ({ pointer, version }) => this.#chooseFile(pointer, version),
     openAsText: () => executeCommand('esign.openAsText'),
+    openTextBeside: () => this.openTextBeside(),
+    revealBroken: () => this.#text.goToFault(),
+    focused: ({ pointer }) => this.#text.focused(pointer),
     mendText: () => this.#session.edits.replace((text) => explainBroken(text)?.mend?.text ?? text),
     openDocs: () => this.#openDocs(),
     translate: () => this.#translate(),
@@ -128,7 +143,7 @@ export class RequestForm implements vscode.Disposable {
       type: 'state',
       version,
       handled,
-      state: formState(state, this.#session, this.#translating(state)),
+      state: this.#states.of(state, this.#session, this.#translating(state)),
     } as const;
     const text = JSON.stringify(message);
     if (text !== this.#pushed) this.#page.post(message);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FormEdit } from '../../../protocol/form';
-import { smallestReplacement } from '../editing/editText';
+import { replacementsBetween } from '../editing/editText';
 import { type ChangedText, TextChanges } from '../editing/textChanges';
 
 /** Changes the text of one open request, whoever asks: one change after the other, each of the newest text. */
@@ -51,13 +51,14 @@ export class RequestEdits {
   async #attempt(change: Change): Promise<boolean> {
     const before = this.#document.getText();
     const changed = change(before);
-    const replacement = changed && smallestReplacement(before, changed.text);
-    if (changed === undefined || replacement === undefined) return true;
+    const replacements = changed === undefined ? [] : replacementsBetween(before, changed.text);
+    if (changed === undefined || replacements.length === 0) return true;
     this.#changes.expect(changed);
-    const { offset, length, text } = replacement;
     const edit = new vscode.WorkspaceEdit();
-    const range = new vscode.Range(this.#document.positionAt(offset), this.#document.positionAt(offset + length));
-    edit.replace(this.#document.uri, range, text);
+    for (const { offset, length, text } of replacements) {
+      const range = new vscode.Range(this.#document.positionAt(offset), this.#document.positionAt(offset + length));
+      edit.replace(this.#document.uri, range, text);
+    }
     return vscode.workspace.applyEdit(edit);
   }
 }

@@ -43,6 +43,12 @@ export const requestCommands = {
     palette: inForm,
     menus: [aboveEditor(inForm, 'navigation@2')],
   }),
+  'esign.openTextBeside': command({
+    title: 'Open Text Beside',
+    icon: 'split-horizontal',
+    palette: inForm,
+    menus: [aboveEditor(inForm, 'navigation@3')],
+  }),
   'esign.openAsForm': command({
     title: 'Open as Form',
     icon: 'preview',

@@ -1,0 +1,37 @@
+import type { BrokenText } from '../../../src/protocol/form';
+import { Callout } from '../../ui/callout';
+import { Button } from '../../ui/controls/button';
+
+export interface BrokenNoteProps {
+  readonly broken: BrokenText;
+  readonly onShow: () => void;
+  readonly onMend: () => void;
+}
+
+/** Above a form whose text is no request at the moment: where it breaks, and the ways back. */
+export function BrokenNote({ broken, onShow, onMend }: BrokenNoteProps) {
+  const { title, message, at, mend } = broken;
+  return (
+    <div class="broken-note" role="alert">
+      <Callout kind="error">
+        <p>
+          <strong>{title}</strong>
+        </p>
+        {message.split('\n').map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <p>The form shows the last values that could be read. It can be filled in again when the text is in order.</p>
+        <div class="broken-actions">
+          {mend !== undefined && (
+            <Button primary icon="edit" onClick={onMend} action="mendText">
+              {mend}
+            </Button>
+          )}
+          <Button primary={mend === undefined} icon="json" onClick={onShow} action="revealBroken">
+            {at === undefined ? 'Show the text' : `Go to line ${at.line}`}
+          </Button>
+        </div>
+      </Callout>
+    </div>
+  );
+}
