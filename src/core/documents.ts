@@ -45,6 +45,8 @@ export interface Recipient {
   readonly id: string;
   /** E-mail address or name; the role's name as long as nobody was invited. */
   readonly title: string;
+  /** Whose address the title replaced, as far as the connection tells. */
+  readonly inPlaceOf?: string;
   readonly role?: string;
   readonly order?: number;
   readonly status?: Status;

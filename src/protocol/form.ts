@@ -275,6 +275,8 @@ export type FormState =
       readonly attachments: Readonly<Record<string, string>>;
       /** What else is to be said at a field, by pointer. */
       readonly notes?: Readonly<Record<string, string>>;
+      /** What leaves in the place of addresses and numbers, in words, by pointer. */
+      readonly sentAs?: Readonly<Record<string, string>>;
       /** Values known from the connection (role ids, documents), by pointer with `*` for any index. */
       readonly suggestions: Readonly<Record<string, readonly Choice[]>>;
       readonly connection: string;

@@ -22,6 +22,7 @@ import {
   AskedContext,
   AttachmentsContext,
   type FormSession,
+  SentAsContext,
   SessionContext,
   SpellingsContext,
 } from './state/formSession';
@@ -49,13 +50,17 @@ export function FormApp({ model, state, session, post }: FormAppProps) {
       <FieldRenderer.Provider value={FieldView}>
         <AttachmentsContext.Provider value={state.attachments}>
           <SpellingsContext.Provider value={state.spellings}>
-            <Form key={model.operation} model={model} state={state} session={session} post={post} />
+            <SentAsContext.Provider value={state.sentAs ?? nothing}>
+              <Form key={model.operation} model={model} state={state} session={session} post={post} />
+            </SentAsContext.Provider>
           </SpellingsContext.Provider>
         </AttachmentsContext.Provider>
       </FieldRenderer.Provider>
     </SessionContext.Provider>
   );
 }
+
+const nothing: Readonly<Record<string, string>> = {};
 
 type Filled = Extract<FormState, { kind: 'form' }>;
 

@@ -2,6 +2,7 @@ import { type Connection, emulatorConnectionId } from '../../core/connections/co
 import type { Collection, DocumentDetail, DocumentPage } from '../../core/documents';
 import type { Call } from '../../core/operation';
 import type { Provider } from '../../core/provider';
+import { meantBy } from '../../core/sending/rewriting/rewrittenWords';
 import { isCallFailed, isProblem, ProblemError } from '../shell/explainError';
 import type { TreeTarget } from '../shell/treeTarget';
 import type { DocumentServices } from './documentServices';
@@ -50,7 +51,8 @@ export class DocumentSource {
   async document(target: DocumentTarget): Promise<DocumentDetail> {
     const collection = await this.collection(target);
     const described = await this.#described(target, collection);
-    const detail = described ?? (await this.#called(target, (call) => collection.read(call, target.document)));
+    const read = described ?? (await this.#called(target, (call) => collection.read(call, target.document)));
+    const detail = withOriginals(read, await this.connection(target));
     this.#services.names.learn(target, [detail]);
     this.#services.names.learnRecipients(target, detail);
     return detail;
@@ -99,4 +101,14 @@ export class DocumentSource {
       throw error;
     }
   }
+}
+
+/** Who was replaced when they were invited is still meant. */
+function withOriginals(detail: DocumentDetail, { rewriting }: Connection): DocumentDetail {
+  if (rewriting === undefined) return detail;
+  const recipients = detail.recipients.map((recipient) => {
+    const inPlaceOf = meantBy(rewriting, recipient.title);
+    return inPlaceOf === undefined ? recipient : { ...recipient, inPlaceOf };
+  });
+  return { ...detail, recipients };
 }

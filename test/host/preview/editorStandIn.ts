@@ -126,6 +126,7 @@ function formState(): FormState {
     issueGroups: issueGroups(issues()),
     spellings: {},
     attachments: formSamples[sample]?.attachments ?? {},
+    sentAs: formSamples[sample]?.sentAs ?? {},
     suggestions: formSamples[sample]?.suggestions ?? {},
     connection,
     connections,

@@ -15,6 +15,8 @@ export interface FormSample {
   readonly broken?: BrokenText;
   /** What file fields would take, by pointer. */
   readonly attachments?: Readonly<Record<string, string>>;
+  /** What leaves in the place of values, by pointer. */
+  readonly sentAs?: Readonly<Record<string, string>>;
 }
 
 const invites = 'signnow/create-embedded-invites';
@@ -75,6 +77,15 @@ export const formSamples: Readonly<Record<string, FormSample>> = {
         { title: 'Member › E-mail', pointer: '/body/invites/0/email' },
         { title: 'Member › Position', pointer: '/body/invites/0/order', note: 'Counted from 1 here.' },
       ],
+    },
+  },
+  rewritten: {
+    operation: invites,
+    values: () => signers(2, plain),
+    suggestions,
+    sentAs: {
+      '/body/invites/0/email': 'Sent as me+signer1.example.com@company.example.',
+      '/body/invites/1/email': 'Sent as me+signer2.example.com@company.example.',
     },
   },
   'signers-50': { operation: invites, values: () => signers(50, plain), suggestions },

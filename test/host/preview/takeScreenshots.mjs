@@ -22,6 +22,7 @@ const samples = {
     'group',
     'upload',
     'taken',
+    'rewritten',
     'unreadable',
     'almost',
     'unknown-operation',

@@ -7,7 +7,7 @@ import type { FieldPlace } from '../fields/fieldPlace';
 import { focusControl } from '../focus/focusField';
 import { isBlank } from '../issues/issueTree';
 import { MendButton, MendingCallButton } from '../issues/mendButton';
-import { AskedContext } from '../state/formSession';
+import { AskedContext, SentAsContext } from '../state/formSession';
 import { explain } from './explanation';
 
 /** What a control needs to know of the frame around it. */
@@ -45,10 +45,11 @@ export function FieldFrame(props: FieldFrameProps) {
   const issues = (props.issues ?? place.issues?.own ?? []).filter((issue) => loud || issue.severity === 'warning');
   const messages = [...(error === undefined ? [] : [error]), ...issues.map((issue) => issue.message)];
   const explanation = explain(field);
+  const sentAs = useContext(SentAsContext)[place.pointer];
   const frame = {
     labelId: `${id}-label`,
     noteId: `${id}-note`,
-    description: [...messages, explanation].filter(Boolean).join(' '),
+    description: [...messages, sentAs, explanation].filter(Boolean).join(' '),
     invalid: error !== undefined || issues.some((issue) => issue.severity === 'error'),
   };
   return (
@@ -78,6 +79,12 @@ export function FieldFrame(props: FieldFrameProps) {
         {issues.map((issue) => (
           <IssueLine key={`${issue.code} ${issue.message}`} {...issue} />
         ))}
+        {sentAs !== undefined && (
+          <p class="field-sent-as">
+            <Icon name="arrowRight" />
+            <span>{sentAs}</span>
+          </p>
+        )}
         {explanation && <p class="field-note">{explanation}</p>}
       </div>
     </div>

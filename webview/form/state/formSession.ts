@@ -161,6 +161,9 @@ export const AskedContext = createContext(false);
 /** What file fields would take, by pointer. */
 export const AttachmentsContext = createContext<Readonly<Record<string, string>>>({});
 
+/** What leaves in the place of a value, in words, by pointer. */
+export const SentAsContext = createContext<Readonly<Record<string, string>>>({});
+
 /** How numbers are written that a value cannot hold, by pointer. */
 export const SpellingsContext = createContext<Readonly<Record<string, string>>>({});
 

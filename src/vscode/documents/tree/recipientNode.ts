@@ -14,16 +14,20 @@ export class RecipientNode extends LeafNode {
   }
 
   override toTreeItem(): vscode.TreeItem {
-    const { id, title, role, order, status, actions, signingPage } = this.recipient;
+    const { id, title, inPlaceOf, role, order, status, actions, signingPage } = this.recipient;
     const item = new vscode.TreeItem(title);
     item.id = nodeId(this.target);
     // The status first: a narrow side bar cuts off the end.
     const step = order === undefined ? undefined : `step ${order}`;
-    item.description = [status?.text, step, role === title ? undefined : role]
+    item.description = [status?.text, inPlaceOf && `for ${inPlaceOf}`, step, role === title ? undefined : role]
       .filter((part) => part !== undefined)
       .join(' · ');
     item.iconPath = statusIcon(status, 'account');
-    item.tooltip = factsTooltip(title, { Role: role, Order: order?.toString(), Status: status?.text, Id: id }, actions);
+    item.tooltip = factsTooltip(
+      title,
+      { 'In place of': inPlaceOf, Role: role, Order: order?.toString(), Status: status?.text, Id: id },
+      actions,
+    );
     item.contextValue = contextValue(
       'recipient',
       actions,

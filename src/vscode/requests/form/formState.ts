@@ -5,6 +5,7 @@ import { mendsForAll } from '../../../core/forms/checks/mendsForAll';
 import { numberSpellings } from '../../../core/json/numberSpellings';
 import { describeProblem } from '../../../core/problems/describeProblem';
 import type { Problem } from '../../../core/problems/problem';
+import { previewRewriting } from '../../../core/sending/rewriting/previewRewriting';
 import type { Translation } from '../../../core/translation/translation';
 import type { Choice, ConnectionChoice, FormState, RequestOrigin } from '../../../protocol/form';
 import type { JsonObject } from '../../../protocol/json';
@@ -43,6 +44,11 @@ export function formState(
   const { path, query, body } = request;
   const { inspections } = session.attachments;
   const all = withFileIssues(issues, inspections);
+  const sent = previewRewriting(
+    state,
+    connections.find(({ id }) => id === request.connection),
+    { ...(path && { path }), ...(query && { query }), ...(body !== undefined && { body }) },
+  );
   return {
     kind: 'form',
     values: definedOnly({ path, query, body }),
@@ -53,10 +59,11 @@ export function formState(
     attachments: Object.fromEntries(
       inspections.flatMap(({ pointer, text }) => (text === undefined ? [] : [[pointer, text]])),
     ),
+    ...(Object.keys(sent.places).length > 0 && { sentAs: sent.places }),
     suggestions: suggestionsOf(operation, session.facts.value),
     connection: request.connection,
     connections: connections.map(connectionChoice),
-    notices: [provider.notice, session.facts.notice].filter((notice) => notice !== undefined),
+    notices: [provider.notice, sent.notice, session.facts.notice].filter((notice) => notice !== undefined),
     translations: translations.map(({ to, title }) => ({ to, title })),
     ...(origin !== undefined && { origin }),
     sending: session.isSending,

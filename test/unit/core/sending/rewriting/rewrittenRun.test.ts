@@ -8,6 +8,7 @@ import { replyState } from '../../../../../src/core/replies/replyState';
 import { restoreRun } from '../../../../../src/core/replies/restoreRun';
 import { Confirmations } from '../../../../../src/core/sending/asking/mayBeSent';
 import { describeQuestion, type Question } from '../../../../../src/core/sending/asking/question';
+import { previewRewriting } from '../../../../../src/core/sending/rewriting/previewRewriting';
 import type { Run } from '../../../../../src/core/sending/run';
 import type { RunOrigin } from '../../../../../src/core/sending/runOrigin';
 import { sendRequest } from '../../../../../src/core/sending/sendRequest';
@@ -122,6 +123,24 @@ describe('A request whose recipients are replaced', () => {
     assert.ok(read.kind === 'read');
     assert.deepEqual(read.entry.recipients, [{ from: 'anna@example.com', to: alias }]);
     assert.deepEqual(restoreRun(read.entry, parcel).run.recipients, read.entry.recipients);
+  });
+
+  it('shows beside each value what would leave, before it does', () => {
+    const operation = parcel.operations.find(({ id }) => id === 'parcel/invite');
+    assert.ok(operation);
+    const call = { provider: parcel, operation };
+    const body = { email: '{{anna}}', cc: ['ben@example.com', 'me@company.example'], phone: '+15551234567', order: 1 };
+    const variables = { anna: 'anna@example.com' };
+    const { places } = previewRewriting(call, { ...connection(), variables }, { body });
+    assert.deepEqual(places, {
+      '/body/email': `Sent as ${alias}.`,
+      '/body/cc/0': 'Sent as me+ben.example.com@company.example.',
+      '/body/phone': 'Left out when it is sent.',
+    });
+    assert.deepEqual(previewRewriting(call, undefined, { body }), { places: {} });
+    const { notice, ...refused } = previewRewriting(call, connection('ben@example.com=me@company.example'), invite);
+    assert.deepEqual(refused, { places: {} });
+    assert.match(notice ?? '', /^"anna@example\.com" cannot be replaced .* nothing would be sent\./);
   });
 
   it('names whom a link is for that another call asks for by the alias', async () => {
