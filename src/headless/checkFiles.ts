@@ -28,10 +28,18 @@ async function issuesOf(workplace: Workplace, file: string): Promise<readonly Fi
     const { loadScenario } = await import('./scenarios/loadScenario');
     return (await loadScenario(workplace, file)).issues;
   }
-  const { registry, cwd } = workplace;
-  const content = readRequestText(cwd, file);
+  const content = readRequestText(workplace.cwd, file);
   if (content.kind === 'unreadable') return [error(file, '', unreadable, content.detail)];
-  const read = parseRequestFile(content.text);
+  return checkText(workplace, file, content.text);
+}
+
+/** What is wrong with the text of a request file, whether it stands there already or not. */
+export async function checkText(
+  { registry, cwd }: Workplace,
+  file: string,
+  text: string,
+): Promise<readonly FileIssue[]> {
+  const read = parseRequestFile(text);
   if (read.kind === 'unreadable') return unreadableIssues(file, read);
   const { operation: id, written, ...values } = read.request;
   const ofText = read.issues.map((issue) => fileIssue(file, issue));

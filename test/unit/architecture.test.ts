@@ -23,6 +23,7 @@ const providerIds = readdirSync('src/providers', { withFileTypes: true })
 /** Zones by the start of a path; the first that fits. */
 const zones = [
   ['src/core/scenarios/', 'core/scenarios'],
+  ['src/core/requests/editing/', 'core/editing'],
   ['src/core/portable/', 'core/portable'],
   ['src/core/forms/rows/', 'core/rows'],
   ['src/core/', 'core'],
@@ -55,6 +56,8 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   // Scenario files are YAML and ask JSONPath. The rest of the core, which the shell loads at its start, knows neither.
   'core/scenarios': { yes: ['core', 'core/scenarios', 'protocol', 'zod', 'yaml', 'jsonpath-rfc9535'] },
   // Code in other languages comes from a library, and one of the foreign collections is YAML.
+  // A change of one value leaves the rest of a text as its author wrote it.
+  'core/editing': { yes: ['core', 'core/editing', 'protocol', 'jsonc-parser'] },
   'core/portable': { yes: ['core', 'core/portable', 'protocol', 'zod', 'yaml', '@readme/httpsnippet'] },
   // What spreadsheets write is read by a library that only whoever pastes rows needs.
   'core/rows': { yes: ['core', 'core/rows', 'protocol', 'papaparse'] },
@@ -67,16 +70,17 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   // Scenarios run in the editor as they do on the command line.
   'vscode/': {
     yes: [
-      ...['core', 'core/scenarios', 'core/portable', 'core/rows', 'providers', 'emulator', 'protocol', 'node'],
+      ...['core', 'core/scenarios', 'core/portable', 'core/rows', 'core/editing', 'providers', 'emulator'],
+      ...['protocol', 'node'],
       // So do the tools of assistants.
       ...['headless/scenarios', 'headless/agents', 'agents'],
-      ...['vscode/', 'vscode', 'node:*', 'zod', 'jsonc-parser'],
+      ...['vscode/', 'vscode', 'node:*', 'zod'],
     ],
   },
   headless: {
     yes: [
-      ...['core', 'core/scenarios', 'core/portable', 'emulator', 'node', 'headless', 'headless/scenarios'],
-      ...['node:*', 'zod'],
+      ...['core', 'core/scenarios', 'core/portable', 'core/editing', 'emulator', 'node', 'headless'],
+      ...['headless/scenarios', 'node:*', 'zod'],
     ],
     types: ['protocol', 'agents'],
   },

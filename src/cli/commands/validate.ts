@@ -1,14 +1,54 @@
 import { type CheckReport, checkFiles, unreadable } from '../../headless/checkFiles';
+import type { FixReport, MendedIssue } from '../../headless/files/fixFiles';
 import { mendText } from '../print/mendText';
 import { paintFor } from '../print/paint';
 import type { Surroundings } from '../surroundings';
 
-/** Prints what is wrong with the files and returns the exit code. */
-export async function validate(surroundings: Surroundings, files: readonly string[], asJson: boolean): Promise<number> {
+interface ValidateOptions {
+  readonly asJson: boolean;
+  readonly isFixing: boolean;
+  /** Nothing is written. */
+  readonly isRehearsal: boolean;
+}
+
+const nothingFixed: FixReport = { mended: [], unwritten: [] };
+
+/** Prints what is wrong with the files, and what was mended in them, and returns the exit code. */
+export async function validate(
+  surroundings: Surroundings,
+  files: readonly string[],
+  { asJson, isFixing, isRehearsal }: ValidateOptions,
+): Promise<number> {
+  const fixed = isFixing ? await fix(surroundings, files, isRehearsal) : nothingFixed;
   const report = await checkFiles(surroundings, files);
-  surroundings.out(asJson ? `${JSON.stringify(report, undefined, 2)}\n` : textOf(surroundings, files, report));
-  if (report.issues.some(({ code }) => code === unreadable)) return 2;
+  for (const { file, reason } of fixed.unwritten) surroundings.err(`${file} could not be written. ${reason}\n`);
+  surroundings.out(
+    asJson
+      ? `${JSON.stringify({ ...report, ...(isFixing && { mended: fixed.mended }) }, undefined, 2)}\n`
+      : mendedText(surroundings, fixed.mended, isRehearsal) + textOf(surroundings, files, report),
+  );
+  if (fixed.unwritten.length > 0 || report.issues.some(({ code }) => code === unreadable)) return 2;
   return report.valid ? 0 : 1;
+}
+
+/** What it takes to change a text is loaded when one is changed. */
+async function fix(surroundings: Surroundings, files: readonly string[], isRehearsal: boolean): Promise<FixReport> {
+  const { fixFiles } = await import('../../headless/files/fixFiles');
+  return fixFiles(surroundings, files, isRehearsal);
+}
+
+function mendedText(surroundings: Surroundings, mended: readonly MendedIssue[], isRehearsal: boolean): string {
+  const paint = paintFor(surroundings);
+  const word = paint.good(isRehearsal ? 'would mend' : 'mended');
+  return mended
+    .map(
+      ({ file, path, message, title }) => `${word}  ${file}  ${paint.bold(path)}  ${message} Mend: ${lower(title)}.\n`,
+    )
+    .join('');
+}
+
+function lower(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 function textOf(surroundings: Surroundings, files: readonly string[], { issues }: CheckReport): string {

@@ -15,11 +15,13 @@ export function writeNewFile(cwd: string, file: string, text: string, mayOverwri
   } catch (error: unknown) {
     const code = errorCode(error);
     if (code === 'EEXIST') return { kind: 'exists' };
-    return {
-      kind: 'unwritable',
-      reason: reasons[code ?? ''] ?? `The system's error is ${code ?? 'of an unknown kind'}.`,
-    };
+    return { kind: 'unwritable', reason: unwritableReason(code) };
   }
+}
+
+/** Why a file cannot be written, by the code of the system's error. */
+export function unwritableReason(code: string | undefined): string {
+  return reasons[code ?? ''] ?? `The system's error is ${code ?? 'of an unknown kind'}.`;
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -34,7 +34,7 @@ async function sendText(session: RequestSession, force: boolean): Promise<void> 
 }
 
 async function show(document: vscode.TextDocument, pointer: string): Promise<void> {
-  const { rangesIn } = await import('./editing/editText');
+  const { rangesIn } = await import('../../core/requests/editing/editText');
   const { offset } = rangesIn(document.getText())(pointer);
   const position = document.positionAt(offset);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });

@@ -1,7 +1,7 @@
 import { emulatorConnection } from '../../../src/core/connections/connection';
 import { ProviderRegistry } from '../../../src/core/registry';
-import { rangesIn, smallestReplacement } from '../../../src/vscode/requests/editing/editText';
-import { TextChanges } from '../../../src/vscode/requests/editing/textChanges';
+import { rangesIn, smallestReplacement } from '../../../src/core/requests/editing/editText';
+import { TextChanges } from '../../../src/core/requests/editing/textChanges';
 import { formState, type ShownSession } from '../../../src/vscode/requests/form/formState';
 import { checkRequest } from '../../../src/vscode/requests/session/checkRequest';
 import { emailOf, provider, signersFacts, signersText } from './fixtures/signersRequest';

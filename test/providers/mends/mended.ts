@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { validateRequest } from '../../../src/core/forms/checks/validateRequest';
 import type { Operation, RequestValues } from '../../../src/core/operation';
+import { editTexts } from '../../../src/core/requests/editing/editTexts';
 import { joinPointer, splitPointer } from '../../../src/core/requests/pointer';
 import type { FormEdit, Issue } from '../../../src/protocol/form';
 import { isWithin, parentOf } from '../../../src/protocol/pointer';
-import { editTexts } from '../../../src/vscode/requests/editing/editTexts';
 
 /** The values after a mend, made in the text as the editor and the command line make it. */
 export function mendedBy(values: RequestValues, edits: readonly FormEdit[]): RequestValues {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { rangesIn } from '../editing/editText';
-import { pointerAt } from '../editing/pointerAt';
+import { rangesIn } from '../../../core/requests/editing/editText';
+import { pointerAt } from '../../../core/requests/editing/pointerAt';
 import type { RequestSession } from '../session/requestSession';
 
 /**

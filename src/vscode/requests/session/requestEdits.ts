@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { replacementsBetween } from '../../../core/requests/editing/editText';
+import { type ChangedText, TextChanges } from '../../../core/requests/editing/textChanges';
 import type { FormEdit } from '../../../protocol/form';
-import { replacementsBetween } from '../editing/editText';
-import { type ChangedText, TextChanges } from '../editing/textChanges';
 
 /** Changes the text of one open request, whoever asks: one change after the other, each of the newest text. */
 export class RequestEdits {

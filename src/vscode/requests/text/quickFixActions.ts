@@ -39,8 +39,8 @@ async function actionOf(
   diagnostics: readonly vscode.Diagnostic[],
 ): Promise<vscode.CodeAction> {
   const [{ editTexts }, { smallestReplacement }] = await Promise.all([
-    import('../editing/editTexts'),
-    import('../editing/editText'),
+    import('../../../core/requests/editing/editTexts'),
+    import('../../../core/requests/editing/editText'),
   ]);
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   const before = document.getText();

@@ -1,8 +1,8 @@
 import { mendsForAll } from '../../../core/forms/checks/mendsForAll';
 import { titlesOf } from '../../../core/forms/titlesOf';
 import type { TitleOf } from '../../../core/problems/problem';
+import { rangesIn, type TextRange } from '../../../core/requests/editing/editText';
 import type { FormEdit, Issue } from '../../../protocol/form';
-import { rangesIn, type TextRange } from '../editing/editText';
 import type { CheckedRequest } from '../session/checkRequest';
 
 export interface QuickFix {

@@ -2,9 +2,9 @@ import type * as vscode from 'vscode';
 import { type Inspection, withFileIssues } from '../../../core/attachments/fileInspector';
 import { pastedCodes } from '../../../core/forms/pasted/recognise';
 import { titlesOf } from '../../../core/forms/titlesOf';
+import { rangesIn } from '../../../core/requests/editing/editText';
 import type { UnreadableRequest } from '../../../core/requests/requestFile';
 import { diagnosticOf } from '../../shell/diagnosticOf';
-import { rangesIn } from '../editing/editText';
 import { type CheckedRequest, unknownConnectionCode } from '../session/checkRequest';
 
 const beyondSchema = [

@@ -1,6 +1,7 @@
 import type { CredentialKind, Credentials } from '../../../core/auth';
 import type { ConnectionSetting } from '../../../core/connections/connection';
 import type { Provider } from '../../../core/provider';
+import { editTexts } from '../../../core/requests/editing/editTexts';
 import { splitPointer } from '../../../core/requests/pointer';
 import type { FormEdit } from '../../../protocol/form';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
@@ -8,7 +9,6 @@ import { isObject } from '../../../protocol/jsonKinds';
 import type { SecretMark } from '../../../protocol/setUp';
 import { freeId } from '../../connections/connectionSettings';
 import type { SettingsHome } from '../../connections/connections';
-import { editTexts } from '../../requests/editing/editTexts';
 import type { MemberContext } from '../member';
 import { homeKey, homes, settingMembers } from '../settingMembers';
 import { kindOf, secretNames } from './credentialSection';

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import * as z from 'zod';
 import { validateRequest } from '../../../../src/core/forms/checks/validateRequest';
 import type { Operation, RequestValues } from '../../../../src/core/operation';
+import { editTexts } from '../../../../src/core/requests/editing/editTexts';
 import { getAt } from '../../../../src/core/requests/pointer';
 import type { Issue } from '../../../../src/protocol/form';
-import { editTexts } from '../../../../src/vscode/requests/editing/editTexts';
 import { addMember, createEnvelope, getEnvelope } from '../../fixtures/testProvider';
 
 const signer = { email: 'ann@example.com', order: 1, method: 'none' };

@@ -5,11 +5,11 @@ import { decodeText } from '../../../../../src/core/forms/rows/decodeText';
 import { guessChoices } from '../../../../../src/core/forms/rows/guessChoices';
 import { planRows } from '../../../../../src/core/forms/rows/planRows';
 import { writeItems } from '../../../../../src/core/forms/rows/writeItems';
+import { editTexts } from '../../../../../src/core/requests/editing/editTexts';
 import { getAt } from '../../../../../src/core/requests/pointer';
 import type { JsonValue } from '../../../../../src/protocol/json';
 import { columnsOf, isFilled, strangeColumns } from '../../../../../src/protocol/table/columns';
 import type { RowChoices } from '../../../../../src/protocol/table/rows';
-import { editTexts } from '../../../../../src/vscode/requests/editing/editTexts';
 import { csvCases } from './csvCases';
 import { peopleList } from './peopleList';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { validateRequest } from '../../../../../src/core/forms/checks/validateRequest';
-import { editTexts } from '../../../../../src/vscode/requests/editing/editTexts';
+import { editTexts } from '../../../../../src/core/requests/editing/editTexts';
 import type { CheckedRequest } from '../../../../../src/vscode/requests/session/checkRequest';
 import { quickFixes } from '../../../../../src/vscode/requests/text/quickFixes';
 import { createEnvelope, quill } from '../../../fixtures/testProvider';

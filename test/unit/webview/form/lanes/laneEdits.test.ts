@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import * as z from 'zod';
 import { formField } from '../../../../../src/core/forms/formField';
 import { shapeOf } from '../../../../../src/core/forms/shapes/shapeOf';
+import { editTexts } from '../../../../../src/core/requests/editing/editTexts';
 import { list, requiredText, turnNumber } from '../../../../../src/kit/fields';
 import type { JsonValue } from '../../../../../src/protocol/json';
 import { type Spot, stepsOf } from '../../../../../src/protocol/turns';
-import { editTexts } from '../../../../../src/vscode/requests/editing/editTexts';
 import { laneEdits } from '../../../../../webview/form/lanes/laneEdits';
 import { lanePeople } from '../../../../../webview/form/lanes/lanePeople';
 

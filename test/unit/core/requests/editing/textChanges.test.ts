@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { editText } from '../../../../../src/core/requests/editing/editText';
+import { TextChanges } from '../../../../../src/core/requests/editing/textChanges';
 import type { FormEdit } from '../../../../../src/protocol/form';
-import { editText } from '../../../../../src/vscode/requests/editing/editText';
-import { TextChanges } from '../../../../../src/vscode/requests/editing/textChanges';
 
 interface Item {
   readonly id: number;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { editText, rangesIn, smallestReplacement } from '../../../../../src/core/requests/editing/editText';
+import { editTexts } from '../../../../../src/core/requests/editing/editTexts';
 import type { FormEdit } from '../../../../../src/protocol/form';
-import { editText, rangesIn, smallestReplacement } from '../../../../../src/vscode/requests/editing/editText';
-import { editTexts } from '../../../../../src/vscode/requests/editing/editTexts';
 
 const text = `{
   "operation": "demo/invite",

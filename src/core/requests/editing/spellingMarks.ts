@@ -1,8 +1,8 @@
-import { type JsonNode, readJsonTree } from '../../../core/json/jsonTree';
-import { numberSpellings } from '../../../core/json/numberSpellings';
-import { readJson } from '../../../core/json/readJson';
-import { joinPointer } from '../../../core/requests/pointer';
 import type { JsonValue } from '../../../protocol/json';
+import { type JsonNode, readJsonTree } from '../../json/jsonTree';
+import { numberSpellings } from '../../json/numberSpellings';
+import { readJson } from '../../json/readJson';
+import { joinPointer } from '../pointer';
 
 /**
  * Marks that stand for what values cannot carry while a text is edited: digits, and names that a later one of the same

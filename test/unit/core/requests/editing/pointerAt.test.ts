@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { rangesIn, replacementsBetween } from '../../../../../src/vscode/requests/editing/editText';
-import { pointerAt } from '../../../../../src/vscode/requests/editing/pointerAt';
+import { rangesIn, replacementsBetween } from '../../../../../src/core/requests/editing/editText';
+import { pointerAt } from '../../../../../src/core/requests/editing/pointerAt';
 
 describe('pointerAt', () => {
   // The cursor is where the bar stands.

@@ -7,11 +7,11 @@ import {
   type Node,
   parseTree,
 } from 'jsonc-parser';
-import { childOf, type JsonNode, readJsonTree } from '../../../core/json/jsonTree';
-import { joinPointer, splitPointer } from '../../../core/requests/pointer';
 import type { FormEdit } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
 import { placeWithin, wholeOrder } from '../../../protocol/rebase';
+import { childOf, type JsonNode, readJsonTree } from '../../json/jsonTree';
+import { joinPointer, splitPointer } from '../pointer';
 import { SpellingMarks } from './spellingMarks';
 import { removals, renaming } from './treeEdits';
 

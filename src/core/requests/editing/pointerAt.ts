@@ -1,5 +1,5 @@
 import { getLocation } from 'jsonc-parser';
-import { joinPointer } from '../../../core/requests/pointer';
+import { joinPointer } from '../pointer';
 
 const sections: readonly unknown[] = ['path', 'query', 'body'];
 

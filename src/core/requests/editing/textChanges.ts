@@ -1,7 +1,7 @@
-import { readJson } from '../../../core/json/readJson';
 import type { FormEdit } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
 import { rebase, type Shift, shiftsBetween, shiftsOf } from '../../../protocol/rebase';
+import { readJson } from '../../json/readJson';
 import { editTexts } from './editTexts';
 
 /** A text and what became of the places in the one before. */

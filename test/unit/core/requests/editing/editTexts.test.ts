@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { editText } from '../../../../../src/core/requests/editing/editText';
+import { editTexts } from '../../../../../src/core/requests/editing/editTexts';
 import { getAt } from '../../../../../src/core/requests/pointer';
 import type { FormEdit } from '../../../../../src/protocol/form';
 import type { JsonValue } from '../../../../../src/protocol/json';
-import { editText } from '../../../../../src/vscode/requests/editing/editText';
-import { editTexts } from '../../../../../src/vscode/requests/editing/editTexts';
 
 const text = '{ "a": null,\n  "b": [1, null, 2, null, null],\n  "c": { "d": null, "e": "45" } }';
 const remove = (pointer: string): FormEdit => ({ kind: 'remove', pointer });
