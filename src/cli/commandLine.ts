@@ -87,6 +87,7 @@ async function runCommand(surroundings: Surroundings, name: string, rest: readon
     return 0;
   }
   const args = parseArguments(command, rest);
+  if (surroundings.env[checksOff] === '0' && connecting.has(name)) surroundings.err(checksStay);
   return command.run(withRewriting(await withVariablesOfFile(surroundings, command, args), args), args);
 }
 
@@ -95,6 +96,14 @@ function withRewriting(surroundings: Surroundings, { lists }: CommandArguments):
   if (entries === undefined) return surroundings;
   return { ...surroundings, env: { ...surroundings.env, [rewriteVariable]: entries.join(',') } };
 }
+
+const checksOff = 'NODE_TLS_REJECT_UNAUTHORIZED';
+
+/** Commands that may reach an API. */
+const connecting: ReadonlySet<string> = new Set(['send', 'run', 'mcp', 'diagnose']);
+
+const checksStay = `Note: ${checksOff}=0 has no effect here: certificates are checked. One connection to a test environment may do without: ESIGN_<PROVIDER>_CHECK_CERTIFICATES=false.
+`;
 
 async function withVariablesOfFile(
   surroundings: Surroundings,

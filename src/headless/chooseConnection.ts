@@ -4,6 +4,7 @@ import type { Problem } from '../core/problems/problem';
 import type { Provider } from '../core/provider';
 import type { EnvironmentVariables } from './environmentName';
 import { environmentName } from './environmentName';
+import { environmentTls } from './network/environmentTls';
 
 export interface ConnectionWish {
   /** Of the option, otherwise of the request file. */
@@ -26,12 +27,13 @@ export function chooseConnection(
   const pathPrefix = env[environmentName(provider.id, 'pathPrefix')];
   const rewriteRecipients = env[rewriteVariable];
   const { id, variables = {} } = wish;
+  const tls = environmentTls(provider.id, env);
+  if (tls !== undefined && 'kind' in tls) return tls;
   const setting = {
-    id,
-    provider: provider.id,
-    variables,
+    ...{ id, provider: provider.id, variables },
     ...(pathPrefix !== undefined && { pathPrefix }),
     ...(rewriteRecipients !== undefined && { rewriteRecipients }),
+    ...(tls !== undefined && { tls }),
   };
   if (baseUrl !== undefined) return resolveConnection(provider, { ...setting, baseUrl });
   if (wish.id === emulatorConnectionId && provider.emulator !== undefined) {

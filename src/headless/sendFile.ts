@@ -9,13 +9,13 @@ import type { Run } from '../core/sending/run';
 import type { RunCause } from '../core/sending/runOrigin';
 import { sendRequest } from '../core/sending/sendRequest';
 import { SendSession } from '../core/sending/sendSession';
-import { nodeMachine } from '../node/nodeMachine';
 import { attachmentReader } from './attachments';
 import { chooseConnection } from './chooseConnection';
 import { environmentCredentials } from './environmentCredentials';
 import type { OutFile } from './files/outFile';
+import { environmentPassphrase } from './network/environmentTls';
+import { headlessMachine } from './network/headlessMachine';
 import { readRequestText } from './readRequestText';
-import { unusedProxy } from './unusedProxy';
 import type { Workplace } from './workplace';
 
 export interface SendFileOptions {
@@ -40,15 +40,13 @@ export interface SentFile {
   readonly operation: Operation | undefined;
   readonly run: Run | undefined;
   readonly problem: Problem | undefined;
-  /** The variable that names a proxy through which nothing was sent. */
-  readonly unusedProxy?: string | undefined;
   /** Whether the body was written where it was wanted; absent where it was wanted nowhere. */
   readonly isWritten?: boolean;
 }
 
 /** Sends the request of a file, with the credentials of the environment. */
 export async function sendFile(workplace: Workplace, file: string, options: SendFileOptions): Promise<SentFile> {
-  return sendIn(new SendSession(nodeMachine()), workplace, file, options);
+  return sendIn(new SendSession(headlessMachine(workplace)), workplace, file, options);
 }
 
 /**
@@ -64,7 +62,7 @@ export async function sendFiles(
   for (const file of files) rehearsed.push(await rehearse(workplace, file, options));
   const because = files[rehearsed.findIndex(({ problem }) => problem !== undefined)];
   if (because !== undefined) return rehearsed.map((one) => heldBack(one, because));
-  const session = new SendSession(nodeMachine());
+  const session = new SendSession(headlessMachine(workplace));
   const sent: SentFile[] = [];
   for (const file of files) sent.push(await sendIn(session, workplace, file, options));
   return sent;
@@ -77,7 +75,7 @@ function heldBack(rehearsed: SentFile, because: string): SentFile {
 /** All that comes before a request leaves, and nothing else: what keeps it from leaving is its problem. */
 async function rehearse(workplace: Workplace, file: string, options: SendFileOptions): Promise<SentFile> {
   let isReady = false;
-  const session = new SendSession({ ...nodeMachine(), http: { send: async () => nothingSent } });
+  const session = new SendSession({ ...headlessMachine(workplace), http: { send: async () => nothingSent } });
   const onLeave = () => {
     isReady = true;
   };
@@ -94,7 +92,7 @@ async function sendIn(
   options: SendFileOptions,
   onLeave?: () => void,
 ): Promise<SentFile> {
-  const { cwd, env, registry } = workplace;
+  const { cwd, registry } = workplace;
   const read = readRequestText(cwd, file);
   if (read.kind === 'unreadable') {
     const problem = { kind: 'unreadableRequest', detail: read.detail } as const;
@@ -106,10 +104,9 @@ async function sendIn(
   const run = await sendRequest(ports, read.text, { cause }, { signal, force, onLeave, fallbackConnection });
   const known = await registry.operation(run.request.operation);
   const problem = run.outcome.kind === 'failed' ? run.outcome.problem : undefined;
-  const proxy = unusedProxy(problem, env);
   const written = run.outcome.kind === 'replied' ? await options.out?.write(run.outcome.reply) : undefined;
   return {
-    ...{ provider: known?.provider, operation: known?.operation, run, problem, unusedProxy: proxy },
+    ...{ provider: known?.provider, operation: known?.operation, run, problem },
     ...(written !== undefined && { isWritten: written }),
   };
 }
@@ -126,6 +123,7 @@ function portsFor(
       allowedRecipients: readAllowList(env['ESIGN_ALLOWED_RECIPIENTS']),
       credentials: async ({ provider, operation }) => environmentCredentials(provider, operation, env),
       ...(isAgreed && { ask: async () => true }),
+      ...environmentPassphrase(env),
       readFile: attachmentReader(file, cwd),
     }),
     operation: (id) => registry.operation(id),

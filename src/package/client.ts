@@ -12,7 +12,8 @@ import { attachmentReader } from '../headless/attachments';
 import { chooseConnection } from '../headless/chooseConnection';
 import { environmentCredentials } from '../headless/environmentCredentials';
 import type { EnvironmentVariables } from '../headless/environmentName';
-import { nodeMachine } from '../node/nodeMachine';
+import { environmentPassphrase } from '../headless/network/environmentTls';
+import { headlessMachine } from '../headless/network/headlessMachine';
 import { problemResult, resultOf } from './callResult';
 import { environmentOf } from './connectionEnvironment';
 import { packageRegistry } from './packageRegistry';
@@ -28,7 +29,11 @@ import type {
 
 /** A client whose calls go through the same door as every other request of the product. */
 export function openClient(connections: ClientConnections, options: ClientOptions = {}): Client {
-  const ports = portsOf(new SendSession(nodeMachine()), connections, options);
+  const ports = portsOf(
+    new SendSession(headlessMachine({ env: process.env, cwd: process.cwd() })),
+    connections,
+    options,
+  );
   const send = async (operation: string, values: object = {}): Promise<CallResult<unknown>> => {
     const text = textOf(operation, values);
     if (typeof text !== 'string') return problemResult(text);
@@ -78,6 +83,7 @@ function portsOf(
       credentials: async ({ provider, operation }) =>
         environmentCredentials(provider, operation, environmentAt(provider)),
       ...(confirm !== undefined && { ask: async (question) => confirm(describedFor(question)) }),
+      ...environmentPassphrase(process.env),
       readFile: attachmentReader(path.join(folder, 'request'), process.cwd()),
     }),
     operation: (id) => packageRegistry.operation(id),

@@ -223,6 +223,8 @@ export interface ConnectionChoice {
   /** Invites sent here reach real people. */
   readonly live: boolean;
   readonly baseUrl: string;
+  /** Certificates are not checked: whoever answers is believed. */
+  readonly isUnchecked?: true;
 }
 
 /** An operation of another provider, by what making its request is called. */

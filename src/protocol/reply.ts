@@ -104,6 +104,8 @@ export interface RunHeader {
   readonly provider: string;
   readonly connection: string;
   readonly environment: string;
+  /** Nobody checked whose answer it is. */
+  readonly isUnchecked?: true;
   /** ISO 8601. */
   readonly sentAt: string;
   /** The run comes from the history: links and secrets are not kept there. */

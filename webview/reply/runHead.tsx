@@ -34,6 +34,11 @@ export function RunHead({ run, post, unsent = false }: RunHeadProps) {
           Copy as Code…
         </Button>
       </div>
+      {run.isUnchecked && (
+        <Callout kind="error">
+          <p>Certificates are not checked on this connection: whoever answered was believed.</p>
+        </Callout>
+      )}
       {run.fromHistory && (
         <Callout kind="info" icon="history">
           <p>From history: links and secrets are not kept.</p>

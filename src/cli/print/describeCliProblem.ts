@@ -1,5 +1,6 @@
 import { emulatorConnectionId } from '../../core/connections/connection';
 import { listedIssues } from '../../core/forms/checks/moreIssues';
+import type { HttpFailure } from '../../core/http';
 import { describeProblem } from '../../core/problems/describeProblem';
 import type { Problem } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
@@ -13,21 +14,12 @@ import type { ProblemText } from '../../protocol/reply';
 import { mendText } from './mendText';
 
 /** A problem with the next step of someone who sits at a command line. */
-export function describeCliProblem(
-  problem: Problem,
-  { provider, unusedProxy }: Pick<SentFile, 'provider' | 'unusedProxy'>,
-): ProblemText {
-  const described = describeProblem(problem);
-  const text =
-    unusedProxy === undefined ? described : { ...described, cause: `${described.cause} ${past(unusedProxy)}` };
+export function describeCliProblem(problem: Problem, { provider }: Pick<SentFile, 'provider'>): ProblemText {
+  const text = describeProblem(problem);
   if (problem.kind === 'unreadableRequest') return { ...text, nextStep: 'Check the name of the file and its JSON.' };
   if (problem.kind === 'invalidRequest') return { ...text, cause: listedIssues(problem.issues, issueLine).join('\n') };
   const nextStep = provider && nextStepHere(problem, provider);
   return nextStep === undefined ? text : { ...text, nextStep };
-}
-
-function past(proxy: string): string {
-  return `${proxy} is set, but esign uses no proxy: it connects to the address itself.`;
 }
 
 function issueLine(issue: Issue): string {
@@ -52,9 +44,27 @@ function nextStepHere(problem: Problem, provider: Provider): string | undefined 
     }
     case 'unknownVariable':
       return `Add --var ${problem.name}=…, or write the value itself.`;
+    case 'invalidTls':
+    case 'unusableCertificate':
+      return `Nothing was sent. Set ${certificateVariables(provider.id)} anew.`;
     case 'noReply':
-      return problem.failure.kind === 'tooLarge' ? 'Ask for less, for instance for fewer items per page.' : undefined;
+      return networkStepHere(problem.failure, provider);
     default:
       return undefined;
   }
+}
+
+function networkStepHere(failure: HttpFailure, { id }: Provider): string | undefined {
+  if (failure.kind === 'tooLarge') return 'Ask for less, for instance for fewer items per page.';
+  if (failure.kind === 'clientCertificate') {
+    return `Set ${environmentName(id, 'certificateFile')} and ${environmentName(id, 'keyFile')}, or ${environmentName(id, 'pkcs12File')}.`;
+  }
+  const isUnknown = failure.kind === 'untrustedCertificate' && /SELF_SIGNED|ISSUER|LEAF/.test(failure.code);
+  if (!isUnknown) return undefined;
+  return `If the authority is to be trusted, name its file in ${environmentName(id, 'caFile')} or NODE_EXTRA_CA_CERTS.`;
+}
+
+function certificateVariables(provider: string): string {
+  const fields = ['caFile', 'certificateFile', 'keyFile', 'pkcs12File', 'certificatePassphrase', 'checkCertificates'];
+  return fields.map((field) => environmentName(provider, field)).join(', ');
 }

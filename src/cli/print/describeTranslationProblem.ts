@@ -15,7 +15,7 @@ export function describeTranslationProblem(problem: CliTranslationProblem): Prob
   switch (problem.kind) {
     case 'unreadableRequest':
     case 'unknownOperation':
-      return describeCliProblem(problem, { provider: undefined, unusedProxy: undefined });
+      return describeCliProblem(problem, { provider: undefined });
     case 'noTranslation':
       return describeMissing(problem);
     case 'severalTranslations':

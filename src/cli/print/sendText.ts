@@ -34,7 +34,7 @@ export function sendText(paint: Paint, result: SentFile, printing: Printing): Se
   const { run, operation, problem, provider } = result;
   const title = `${operation?.title}, ${run?.environment}`;
   const sent = run?.sent
-    ? `${paint.quiet(title)}\n${run.sent.method} ${run.sent.url}\n${attachmentsText(paint, run)}${recipientsText(run)}`
+    ? `${paint.quiet(title)}\n${uncheckedText(paint, run)}${run.sent.method} ${run.sent.url}\n${attachmentsText(paint, run)}${recipientsText(run)}`
     : '';
   if (problem !== undefined) {
     const { title, cause, nextStep } = describeCliProblem(problem, result);
@@ -66,6 +66,10 @@ function replyText(paint: Paint, run: Run, { provider, isWritten }: SentFile, { 
       .join(''),
     linksText(paint, reading.links),
   ].join('');
+}
+
+function uncheckedText(paint: Paint, { isUnchecked }: Run): string {
+  return isUnchecked ? `${paint.bad('Certificates are not checked: whoever answers is believed.')}\n` : '';
 }
 
 function inSpiteOfText(paint: Paint, run: Run | undefined): string {

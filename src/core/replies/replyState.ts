@@ -140,6 +140,7 @@ function runHeader(run: Run, provider: Provider, fromHistory: boolean): RunHeade
     provider: provider.title,
     connection: run.request.connection,
     environment: run.environment,
+    ...(run.isUnchecked && { isUnchecked: true as const }),
     sentAt: new Date(run.sentAt).toISOString(),
     fromHistory,
   };

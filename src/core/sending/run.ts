@@ -20,6 +20,8 @@ export interface Run {
   readonly provider: string;
   readonly environment: string;
   readonly baseUrl: string;
+  /** Its connection believes whoever answers. */
+  readonly isUnchecked?: true;
   /** What went over the wire with every secret masked; undefined when nothing was sent. */
   readonly sent: HttpRequest | undefined;
   /** What the file fields took; absent when nothing was sent. */

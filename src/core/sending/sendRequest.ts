@@ -1,5 +1,6 @@
 import type { Issue } from '../../protocol/form';
 import type { Connection } from '../connections/connection';
+import { isUnchecked } from '../connections/connectionTls';
 import { tooDeepCode, type Validation, type ValidationOptions, validateRequest } from '../forms/checks/validateRequest';
 import type { RequestValues } from '../operation';
 import type { Problem } from '../problems/problem';
@@ -74,6 +75,7 @@ export async function sendRequest(
     provider: provider.id,
     environment: connection.environmentTitle,
     baseUrl: connection.baseUrl,
+    ...(isUnchecked(connection) && { isUnchecked: true as const }),
     inSpiteOf: maskIssues(inSpiteOf, maskerOf(result.secrets, operation)),
     ...namedLinks(result, origin, connection),
   };

@@ -27,10 +27,11 @@ import { sendRequest } from '../../core/sending/sendRequest';
 import { SendSession } from '../../core/sending/sendSession';
 import { emulatorControl } from '../../emulator/controlProvider';
 import { localFiles } from '../../node/localFiles';
-import { nodeMachine } from '../../node/nodeMachine';
 import { chooseConnection } from '../chooseConnection';
 import { environmentCredentials } from '../environmentCredentials';
 import { environmentName } from '../environmentName';
+import { environmentPassphrase } from '../network/environmentTls';
+import { headlessMachine } from '../network/headlessMachine';
 import { readRequestText } from '../readRequestText';
 import { isScenarioFile } from '../scenarios/findScenarioFiles';
 import { onConnection, type ScenarioStage, stagePorts } from '../scenarios/scenarioStage';
@@ -57,13 +58,14 @@ export class AgentSession implements AgentWorkplace {
   readonly showsLinks: boolean;
   readonly history: HistoryStore;
   readonly #options: AgentSessionOptions;
-  readonly #sending = new SendSession(nodeMachine());
+  readonly #sending: SendSession;
   readonly #emulators = new SessionEmulators();
   readonly #inspector = new FileInspector();
   readonly #record: SessionRecord;
 
   constructor(options: AgentSessionOptions) {
     this.#options = options;
+    this.#sending = new SendSession(headlessMachine(options));
     this.registry = options.registry;
     this.showsLinks = options.showsLinks;
     this.history = options.history;
@@ -188,6 +190,7 @@ export class AgentSession implements AgentWorkplace {
           : { kind: 'found', credentials: known };
       },
       ...(ask && { ask }),
+      ...environmentPassphrase(env),
       readFile: (name) => readNamedFile(localFiles, [cwd], name),
     });
   }

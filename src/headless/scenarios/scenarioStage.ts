@@ -10,9 +10,10 @@ import type { DoorPorts, SendPorts } from '../../core/sending/ports';
 import type { Run } from '../../core/sending/run';
 import { SendSession } from '../../core/sending/sendSession';
 import { emulatorControl } from '../../emulator/controlProvider';
-import { nodeMachine } from '../../node/nodeMachine';
 import { attachmentReader } from '../attachments';
 import { environmentCredentials } from '../environmentCredentials';
+import { environmentPassphrase } from '../network/environmentTls';
+import { headlessMachine } from '../network/headlessMachine';
 import type { Workplace } from '../workplace';
 
 /** Where the workflows of a file run: a connection for each provider, and its credentials where they are known. */
@@ -28,7 +29,7 @@ export type StagePorts = RunPorts & Pick<SendPorts, 'policy'>;
 /** Everything is sent in one session: it fetches each token once. */
 export function scenarioPorts(workplace: Workplace, file: string, stage: ScenarioStage, isAgreed: boolean): StagePorts {
   const { env, cwd } = workplace;
-  const session = new SendSession(nodeMachine());
+  const session = new SendSession(headlessMachine(workplace));
   const ports = session.ports({
     allowedRecipients: readAllowList(env['ESIGN_ALLOWED_RECIPIENTS']),
     credentials: async ({ provider, operation }) => {
@@ -38,6 +39,7 @@ export function scenarioPorts(workplace: Workplace, file: string, stage: Scenari
         : { kind: 'found', credentials: known };
     },
     ...(isAgreed && { ask: async () => true }),
+    ...environmentPassphrase(env),
     readFile: attachmentReader(file, cwd),
   });
   return stagePorts(stage, ports);

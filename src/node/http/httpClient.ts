@@ -5,17 +5,21 @@ import type {
   Headers,
   HttpBody,
   HttpClient,
+  HttpFailure,
   HttpLimits,
   HttpOutcome,
   HttpRequest,
+  ProxyFailure,
   Reply,
 } from '../../core/http';
 import { contentEncoding } from '../../core/replies/body/contentEncoding';
 import { BodyCollector, EnoughTaken } from './bodyCollector';
 import { CallClock } from './callClock';
+import { CallNotes } from './callNotes';
 import { CallWatch } from './callWatch';
 import { codeOf, httpFailureOf } from './httpFailure';
-import type { CallRoutes } from './routes/callRoutes';
+import { proxyRefusal } from './proxyRefusal';
+import { type CallRoutes, ProxyFault } from './routes/callRoutes';
 import { directRoutes } from './routes/directRoutes';
 import { unpack } from './unpack';
 
@@ -33,20 +37,40 @@ async function send(
   if (signal?.aborted) return { kind: 'failed', failure: { kind: 'cancelled' } };
   const watch = new CallWatch(limits, signal);
   const clock = new CallClock();
+  const notes = new CallNotes();
   try {
-    const { agent } = await routes.routeOf(request.url, request.tls);
+    const { agent, proxy } = await routes.routeOf(request.url, request.tls);
+    notes.proxy = proxy;
     // node-fetch would throw out of reach of any handler when a call with a body begins aborted.
     watch.signal.throwIfAborted();
-    const response = await clock.during(() => call(request, agent, watch.signal));
+    const response = await notes.during(() => clock.during(() => call(request, agent, watch.signal)));
     clock.answered();
     watch.connected();
+    const refusal = proxyRefusal(notes, { url: request.url, status: response.status, headers: headersOf(response) });
+    if (refusal !== undefined) return refuse(refusal, response, watch);
     const body = await readBody(response, { limits, watch, clock });
     return { kind: 'replied', reply: replyOf(response, body, clock) };
   } catch (error: unknown) {
-    return { kind: 'failed', failure: watch.failure ?? httpFailureOf(error) };
+    return { kind: 'failed', failure: watch.failure ?? failureOf(error, notes) };
   } finally {
     watch.end();
   }
+}
+
+/** What a proxy says beside its status is not read. */
+function refuse(failure: ProxyFailure, { body }: Response, watch: CallWatch): HttpOutcome {
+  body?.on('error', () => {});
+  watch.stop();
+  return { kind: 'failed', failure };
+}
+
+function failureOf(error: unknown, { fault, proxy }: CallNotes): HttpFailure {
+  if (error instanceof ProxyFault) return error.failure;
+  if (fault !== undefined) return fault;
+  const failure = httpFailureOf(error);
+  if (proxy === undefined || failure.kind !== 'unreachable' || failure.code !== 'ECONNRESET') return failure;
+  const detail = 'the connection through it ended before it was secure';
+  return { kind: 'proxyFailed', ...proxy, fault: 'ended', code: failure.code, detail };
 }
 
 function call(

@@ -5,7 +5,11 @@ import { errorCode } from '../../core/typing/errorCode';
 export function httpFailureOf(error: unknown): HttpFailure {
   const code = codeOf(error);
   const kind = kindOf(code, error);
-  return { kind, code, detail: descriptions[`${kind} ${code}`] ?? descriptions[code] ?? fallbacks[kind] };
+  return {
+    kind,
+    code,
+    detail: handshakeDetail(code, error) ?? descriptions[`${kind} ${code}`] ?? descriptions[code] ?? fallbacks[kind],
+  };
 }
 
 /** Node's own code, or that of its cause. */
@@ -17,6 +21,10 @@ export function codeOf(error: unknown): string {
 const certificateCode =
   /CERT|^UNABLE_TO_(GET|VERIFY|DECRYPT|DECODE)|^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH)$/;
 
+/** What a server says that wants a certificate of this side, or does not take the one it was shown. */
+const clientCertificateCode =
+  /ALERT_(BAD_CERTIFICATE|CERTIFICATE_(REQUIRED|EXPIRED|REVOKED|UNKNOWN)|UNSUPPORTED_CERTIFICATE|UNKNOWN_CA|ACCESS_DENIED)$/;
+
 /** Codes of a connection that stood and ended before a reply began. */
 const brokenCode =
   /^(ECONNRESET|EPIPE|ECONNABORTED|ERR_STREAM_PREMATURE_CLOSE|ERR_STREAM_WRITE_AFTER_END|ERR_STREAM_DESTROYED)$/;
@@ -24,12 +32,25 @@ const brokenCode =
 type FailureKind = Extract<HttpFailure, { code: string }>['kind'];
 
 function kindOf(code: string, error: unknown): FailureKind {
+  if (clientCertificateCode.test(code)) return 'clientCertificate';
   if (certificateCode.test(code)) return 'untrustedCertificate';
   // The parser of HTTP complains about bytes, so bytes came.
   if (/^HPE_/.test(code)) return 'malformedReply';
   const isHandshake = error instanceof Error && /before secure TLS connection/.test(error.message);
   return brokenCode.test(code) && !isHandshake ? 'brokenOff' : 'unreachable';
 }
+
+/** Why a secure connection was not made, where OpenSSL says so behind a code that stands for all of them. */
+function handshakeDetail(code: string, error: unknown): string | undefined {
+  if (code !== 'EPROTO' || !(error instanceof Error)) return undefined;
+  return handshakes.find(([words]) => words.test(error.message))?.[1];
+}
+
+const handshakes: readonly (readonly [words: RegExp, detail: string])[] = [
+  [/wrong version number|packet length too long|http request/, 'The port does not speak https'],
+  [/protocol version|unsupported protocol/, 'The server speaks no version of TLS that is in use here'],
+  [/handshake failure/, 'The server refused a secure connection: it may ask for a client certificate'],
+];
 
 /** What helps a reader, by code. */
 const descriptions: Readonly<Record<string, string>> = {

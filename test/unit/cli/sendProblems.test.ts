@@ -127,38 +127,6 @@ describe('esign send', () => {
     it(`says what to do about ${row.name}`, () => check(row));
   }
 
-  const proxy = 'http://proxy.example:3128';
-  const proxies: readonly (readonly [env: Record<string, string>, origin: string, named: string | undefined])[] = [
-    [{ HTTP_PROXY: proxy }, 'http://127.0.0.1:1', 'HTTP_PROXY'],
-    [{ http_proxy: proxy }, 'http://127.0.0.1:1', 'http_proxy'],
-    [{ all_proxy: proxy }, 'http://127.0.0.1:1', 'all_proxy'],
-    [{ HTTPS_PROXY: proxy, HTTP_PROXY: proxy }, 'https://127.0.0.1:1', 'HTTPS_PROXY'],
-    [{ HTTPS_PROXY: proxy }, 'http://127.0.0.1:1', undefined],
-    [{ HTTP_PROXY: ' ' }, 'http://127.0.0.1:1', undefined],
-    [{}, 'http://127.0.0.1:1', undefined],
-  ];
-  for (const [env, origin, named] of proxies) {
-    it(`says of ${Object.keys(env).join(' and ') || 'no proxy'} for ${origin} that ${named ?? 'nothing'} is not used`, async () => {
-      workplace().write('request.esign.json', createNote);
-      const args = ['send', 'request.esign.json', '--base-url', origin];
-      const own = { ESIGN_DEMO_NOTES_TOKEN: 'demo-token', ...env };
-      const said = named === undefined ? undefined : `${named} is set, but esign uses no proxy`;
-      const text = await workplace().run(args, own);
-      const report = JSON.parse((await workplace().run([...args, '--json'], own)).out);
-      for (const words of [text.err, report.problem.cause]) {
-        assert.equal(/\w+ is set, but esign uses no proxy/.exec(words)?.[0], said);
-        assert.match(words, /Nothing listens at this address \(ECONNREFUSED\)\./);
-      }
-    });
-  }
-
-  it('says nothing of a proxy where the server answered', async () => {
-    workplace().write('request.esign.json', createNote);
-    const args = ['send', 'request.esign.json', '--base-url', workplace().baseUrl];
-    const { out, err } = await workplace().run(args, { ...client, HTTP_PROXY: proxy });
-    assert.doesNotMatch(out + err, /proxy/);
-  });
-
   it('names the variables that are missing', async () => {
     workplace().write('request.esign.json', createNote);
     const env = { ESIGN_DEMO_NOTES_CLIENT_ID: 'demo-client' };
@@ -177,7 +145,10 @@ describe('esign send', () => {
       env,
     );
     assert.deepEqual([code, out], [3, '']);
-    assert.match(err, /No access token\n {2}The token call was answered with 401: Bad token\n {2}Next: Check/);
+    assert.match(
+      err,
+      /No access token\n {2}The token call was answered with 401: Bad token\. It is unauthorized\.\n {2}Next: Mend/,
+    );
     assert.doesNotMatch(err, /wrong-secret/);
   });
 

@@ -77,6 +77,12 @@ export function SendBar(props: SendBarProps) {
           <span>This is not a test: what you send here reaches real people.</span>
         </p>
       )}
+      {chosen?.isUnchecked && (
+        <p class="unchecked-note">
+          <Icon name="error" />
+          <span>Certificates are not checked on this connection: whoever answers is believed.</span>
+        </p>
+      )}
       {props.children}
     </div>
   );

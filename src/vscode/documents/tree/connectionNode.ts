@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { shownHost } from '../../../core/addresses/webAddress';
 import { type Connection, emulatorConnectionId } from '../../../core/connections/connection';
+import { isUnchecked } from '../../../core/connections/connectionTls';
 import { limitWords } from '../../../core/limitWords';
 import type { ProviderAbout } from '../../../core/provider';
 import { CollectionNode } from './collectionNode';
@@ -36,6 +37,7 @@ export class ConnectionNode extends TreeNode {
       Address: this.#address() ?? 'none until the emulator runs, which starts when it is needed',
       Id: id,
       Note: live ? 'Invites sent here reach real people.' : undefined,
+      Certificates: isUnchecked(this.#connection) ? 'are not checked: whoever answers is believed' : undefined,
       Assistants: this.#isOpened() ? 'may use it until this window closes' : undefined,
       Limits: limits === undefined ? undefined : limitWords(limits).join(' '),
     });
@@ -73,6 +75,9 @@ export class ConnectionNode extends TreeNode {
       const color = this.#address() === undefined ? undefined : new vscode.ThemeColor('charts.green');
       return new vscode.ThemeIcon('server-environment', color);
     }
+    if (isUnchecked(this.#connection)) {
+      return new vscode.ThemeIcon('unlock', new vscode.ThemeColor('list.errorForeground'));
+    }
     return this.#connection.live
       ? new vscode.ThemeIcon('broadcast', new vscode.ThemeColor('charts.red'))
       : new vscode.ThemeIcon('plug');
@@ -84,7 +89,8 @@ export class ConnectionNode extends TreeNode {
     const { environmentTitle, live, baseUrl } = this.#connection;
     const environment = environmentTitle === this.#connection.title ? undefined : environmentTitle;
     const opened = this.#isOpened() ? 'open to assistants' : undefined;
-    return [live ? 'live' : undefined, opened, environment, shownHost(baseUrl)]
+    const unchecked = isUnchecked(this.#connection) ? 'certificates not checked' : undefined;
+    return [live ? 'live' : undefined, unchecked, opened, environment, shownHost(baseUrl)]
       .filter((part) => part !== undefined)
       .join(' · ');
   }

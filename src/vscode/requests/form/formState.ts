@@ -1,5 +1,6 @@
 import { withFileIssues } from '../../../core/attachments/fileInspector';
 import type { Connection } from '../../../core/connections/connection';
+import { isUnchecked } from '../../../core/connections/connectionTls';
 import { issueGroups } from '../../../core/forms/checks/issueGroups';
 import { mendsForAll } from '../../../core/forms/checks/mendsForAll';
 import { numberSpellings } from '../../../core/json/numberSpellings';
@@ -82,8 +83,10 @@ function suggestionsOf(
   return facts === undefined ? {} : (operation.suggest?.(facts) ?? {});
 }
 
-function connectionChoice({ id, title, environmentTitle, live, baseUrl }: Connection): ConnectionChoice {
-  return { id, title, environment: environmentTitle, live, baseUrl };
+function connectionChoice(connection: Connection): ConnectionChoice {
+  const { id, title, environmentTitle, live, baseUrl } = connection;
+  const choice = { id, title, environment: environmentTitle, live, baseUrl };
+  return isUnchecked(connection) ? { ...choice, isUnchecked: true } : choice;
 }
 
 function definedOnly(values: { readonly [key: string]: JsonObject[string] | undefined }): JsonObject {

@@ -1,0 +1,159 @@
+import type http from 'node:http';
+import { HttpProxyAgent } from 'http-proxy-agent';
+import { HttpsProxyAgent } from 'https-proxy-agent';
+import { SocksProxyAgent } from 'socks-proxy-agent';
+import { isSocks } from '../../../core/addresses/proxyAddress';
+import type { TlsMaterial } from '../../../core/connections/connectionTls';
+import type { ProxyFailure } from '../../../core/http';
+import { errorCode } from '../../../core/typing/errorCode';
+import { currentNotes } from '../callNotes';
+import { refusals } from '../proxyRefusal';
+import { agentOptions } from './agentOptions';
+import { ProxyFault } from './callRoutes';
+import type { NamedProxy } from './environmentProxies';
+
+/** What carries calls through a proxy, and keeps its connections for the next call. */
+export function proxyAgent(proxy: NamedProxy, isSecure: boolean, material: TlsMaterial | undefined): http.Agent {
+  const agent = isSocks(proxy.address)
+    ? new SocksAgent(proxy)
+    : isSecure
+      ? new TunnelAgent(proxy)
+      : new ForwardingAgent(proxy);
+  // For the server alone: a proxy is shown no certificate of the connection.
+  Object.assign(agent.options, agentOptions(material));
+  return agent;
+}
+
+const kept = { keepAlive: true };
+
+/** Asks the proxy for a tunnel (CONNECT). What it answers instead of one is a fault, never a reply. */
+class TunnelAgent extends HttpsProxyAgent<string> {
+  readonly #proxy: NamedProxy;
+
+  constructor(proxy: NamedProxy) {
+    super(proxy.address.url, kept);
+    this.#proxy = proxy;
+  }
+
+  override async connect(...[request, options]: Parameters<HttpsProxyAgent<string>['connect']>) {
+    let answer: ConnectAnswer | undefined;
+    request.once('proxyConnect', (connect: ConnectAnswer) => {
+      answer = connect;
+    });
+    const socket = await orFault(this.#proxy, () =>
+      whileWanted(request, (signal) => {
+        this.connectOpts = withSignal(this.connectOpts, signal);
+        return super.connect(request, options);
+      }),
+    );
+    if (answer === undefined || answer.statusCode === 200) return socket;
+    socket.destroy();
+    throw noted(refusal(this.#proxy, answer.statusCode));
+  }
+}
+
+interface ConnectAnswer {
+  readonly statusCode: number;
+}
+
+/** Hands plain http to the proxy. */
+class ForwardingAgent extends HttpProxyAgent<string> {
+  readonly #proxy: NamedProxy;
+
+  constructor(proxy: NamedProxy) {
+    super(proxy.address.url, kept);
+    this.#proxy = proxy;
+  }
+
+  override async connect(...[request, options]: Parameters<HttpProxyAgent<string>['connect']>) {
+    return orFault(this.#proxy, () =>
+      whileWanted(request, (signal) => {
+        this.connectOpts = withSignal(this.connectOpts, signal);
+        return super.connect(request, options);
+      }),
+    );
+  }
+}
+
+class SocksAgent extends SocksProxyAgent {
+  readonly #proxy: NamedProxy;
+
+  constructor(proxy: NamedProxy) {
+    super(proxy.address.url, kept);
+    this.#proxy = proxy;
+    // An address of IPv6 is one without its brackets.
+    if (this.proxy.host !== undefined) this.proxy.host = this.proxy.host.replace(/^\[|\]$/g, '');
+  }
+
+  override async connect(...[request, options]: Parameters<SocksProxyAgent['connect']>) {
+    return orFault(this.#proxy, () => super.connect(request, options));
+  }
+}
+
+/** Of all tries to connect, the one at hand. */
+function withSignal<Options extends object>(options: Options, signal: AbortSignal): Options {
+  return { ...options, signal };
+}
+
+/** Ends a try to connect when nobody waits for it any more: the library would go on. */
+async function whileWanted<Result>(
+  request: http.ClientRequest,
+  connect: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  request.once('close', stop);
+  try {
+    return await connect(controller.signal);
+  } finally {
+    request.off('close', stop);
+  }
+}
+
+async function orFault<Result>(proxy: NamedProxy, connect: () => Promise<Result>): Promise<Result> {
+  try {
+    return await connect();
+  } catch (error: unknown) {
+    throw noted(faultOf(proxy, error), error);
+  }
+}
+
+/** The error itself is lost on its way through the HTTP library. */
+function noted(failure: ProxyFailure, cause?: unknown): ProxyFault {
+  const notes = currentNotes();
+  if (notes !== undefined) notes.fault = failure;
+  return new ProxyFault(failure, cause);
+}
+
+function faultOf(proxy: NamedProxy, error: unknown): ProxyFailure {
+  const message = error instanceof Error ? error.message : '';
+  const code = errorCode(error) ?? /\bE[A-Z]{4,}\b/.exec(message)?.[0];
+  const failure = { kind: 'proxyFailed', proxy: proxy.address.shown, source: proxy.source } as const;
+  if (/authentication|rejected connection|no acceptable/i.test(message)) {
+    return { ...failure, fault: 'refused', detail: socksRefusal(message) };
+  }
+  const hasEnded =
+    /ended before|socket closed|No header received/i.test(message) || /^(ECONNRESET|EPIPE)$/.test(code ?? '');
+  if (hasEnded) return { ...failure, fault: 'ended', detail: 'it ended the connection before it answered' };
+  const detail = details[code ?? ''] ?? 'no connection to it could be made';
+  return { ...failure, fault: 'unreachable', detail, ...(code !== undefined && { code }) };
+}
+
+function socksRefusal(message: string): string {
+  return /authentication|no acceptable/i.test(message)
+    ? 'it does not take the user name and password, or asks for them'
+    : 'it does not connect to this host';
+}
+
+const details: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens at its address (ECONNREFUSED)',
+  ENOTFOUND: 'its host name is not known (ENOTFOUND)',
+  EAI_AGAIN: 'its host name could not be looked up (EAI_AGAIN)',
+  ETIMEDOUT: 'it was not reached in time (ETIMEDOUT)',
+  EHOSTUNREACH: 'there is no route to it (EHOSTUNREACH)',
+};
+
+function refusal({ address, source }: NamedProxy, status: number): ProxyFailure {
+  const detail = refusals[status] ?? 'it does not connect to this host';
+  return { kind: 'proxyFailed', proxy: address.shown, source, fault: 'refused', status, detail };
+}
