@@ -9,6 +9,7 @@ import type { Provider } from '../../src/core/provider';
 import { pdfOf } from '../../src/kit/files/pdf';
 import { providers } from '../../src/providers';
 import { callWithoutValues } from '../unit/fixtures/callWithoutValues';
+import { seesNoBarrier } from './harness/axe';
 import { sharedEditorHost } from './harness/editorHost';
 import { Workbench } from './harness/workbench';
 
@@ -73,6 +74,7 @@ describe('Bodies of every kind', () => {
     await card.getByText('Pages', { exact: true }).waitFor();
     assert.match((await card.textContent()) ?? '', /Pages2.*Signatures.*None/);
     await card.getByRole('button', { name: 'Save as…' }).waitFor();
+    await seesNoBarrier(shown);
   });
 
   it('an image is shown', async () => {
@@ -80,6 +82,7 @@ describe('Bodies of every kind', () => {
     const image = shown.getByRole('img', { name: 'Body of the reply, image/png' });
     await image.waitFor();
     assert.equal(await image.evaluate((element) => element instanceof HTMLImageElement && element.naturalWidth), 1);
+    await seesNoBarrier(shown);
   });
 
   it('bytes are called what they are, and their beginning is shown', async () => {
@@ -87,6 +90,7 @@ describe('Bodies of every kind', () => {
     await shown.getByText('13 B of application/zip.').waitFor();
     await shown.getByText('50 4b 03 04').waitFor();
     assert.equal(await shown.getByText('The beginning of').count(), 0);
+    await seesNoBarrier(shown);
   });
 
   it('a page is laid out where asked, in a frame without scripts', async () => {
@@ -106,6 +110,7 @@ describe('Bodies of every kind', () => {
     await shown.getByText('All of it is in a private file').waitFor();
     await shown.getByText('The reply is larger than what is read').waitFor();
     await shown.getByText('ann@example.com').first().waitFor();
+    await seesNoBarrier(shown);
     const { userDataDir } = await sharedEditorHost();
     const kept = readdirSync(userDataDir, { recursive: true }).filter((name) => /reply\.json$/.test(String(name)));
     assert.equal(kept.length, 1, join(userDataDir, ...kept.map(String)));
