@@ -3,6 +3,7 @@ import { nearest } from '../core/forms/wording/nearest';
 import { describeProblem } from '../core/problems/describeProblem';
 import type { Problem } from '../core/problems/problem';
 import { rewriteVariable } from '../headless/chooseConnection';
+import { diagnoseCommand } from './commands/diagnosing/diagnoseCommand';
 import { emulatorCommand } from './commands/emulatorCommand';
 import { exportCommand } from './commands/exporting/exportCommand';
 import { importCommand } from './commands/importing/importCommand';
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   openapi: openApiCommand,
   validate: validateCommand,
   send: sendCommand,
+  diagnose: diagnoseCommand,
   run: runScenariosCommand,
   export: exportCommand,
   translate: translateCommand,

@@ -49,7 +49,7 @@ export function tokenStep({ provider, hasToken }: Pick<Tried, 'provider' | 'hasT
   const detail =
     provider.auth.acquire === undefined
       ? 'This API has no token call: the credentials go with each request.'
-      : 'A token is stored, so none had to be fetched.';
+      : 'A token was given, so none had to be fetched.';
   return { ...step, verdict: 'notNeeded', detail };
 }
 

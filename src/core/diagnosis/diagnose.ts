@@ -91,7 +91,7 @@ async function tryCall(
   const tried: Tried = {
     ...{ provider, outcome, title: operation.title },
     wasSent: sent !== undefined,
-    hasToken: tokens.get(connection) !== undefined,
+    hasToken: tokens.get(connection) !== undefined && exchanges.sent > 1,
   };
   // What an API says may repeat what it was sent.
   return maskerOf(secrets, operation).value(inOrder(network, tried, exchanges));
@@ -112,7 +112,7 @@ async function tryToken(
   const operation = provider.operations.find(({ authorization = 'token' }) => authorization === 'token');
   if (operation === undefined) return [...network, ...(['clock', 'token', 'call'] as const).map(notReached)];
   const { problem, secrets } = await tryAuthorization(sending, { provider, operation, connection }, signal);
-  const hasToken = sending.tokens.get(connection) !== undefined;
+  const hasToken = sending.tokens.get(connection) !== undefined && exchanges.sent > 0;
   const common = { provider, hasToken, wasSent: false, title: operation.title };
   if (problem !== undefined) {
     const tried: Tried = { ...common, outcome: { kind: 'failed', problem } };

@@ -4,11 +4,14 @@ import type { HttpClient } from '../http';
 export class Exchanges {
   /** Of each reply: the server's time less ours, in milliseconds, as its header tells. */
   readonly skews: number[] = [];
+  /** How many requests left. */
+  sent = 0;
 
   /** The client that sends, watched. */
   watching(http: HttpClient, now: () => number): HttpClient {
     return {
       send: async (request, limits, signal) => {
+        this.sent += 1;
         const outcome = await http.send(request, limits, signal);
         if (outcome.kind === 'replied') this.#note(outcome.reply.headers['date'], now());
         return outcome;

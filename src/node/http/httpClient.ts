@@ -5,7 +5,6 @@ import type {
   Headers,
   HttpBody,
   HttpClient,
-  HttpFailure,
   HttpLimits,
   HttpOutcome,
   HttpRequest,
@@ -15,11 +14,12 @@ import type {
 import { contentEncoding } from '../../core/replies/body/contentEncoding';
 import { BodyCollector, EnoughTaken } from './bodyCollector';
 import { CallClock } from './callClock';
+import { callFailure } from './callFailure';
 import { CallNotes } from './callNotes';
 import { CallWatch } from './callWatch';
-import { codeOf, httpFailureOf } from './httpFailure';
+import { codeOf } from './httpFailure';
 import { proxyRefusal } from './proxyRefusal';
-import { type CallRoutes, ProxyFault } from './routes/callRoutes';
+import type { CallRoutes } from './routes/callRoutes';
 import { directRoutes } from './routes/directRoutes';
 import { unpack } from './unpack';
 
@@ -51,7 +51,7 @@ async function send(
     const body = await readBody(response, { limits, watch, clock });
     return { kind: 'replied', reply: replyOf(response, body, clock) };
   } catch (error: unknown) {
-    return { kind: 'failed', failure: watch.failure ?? failureOf(error, notes) };
+    return { kind: 'failed', failure: watch.failure ?? callFailure(error, notes) };
   } finally {
     watch.end();
   }
@@ -62,15 +62,6 @@ function refuse(failure: ProxyFailure, { body }: Response, watch: CallWatch): Ht
   body?.on('error', () => {});
   watch.stop();
   return { kind: 'failed', failure };
-}
-
-function failureOf(error: unknown, { fault, proxy }: CallNotes): HttpFailure {
-  if (error instanceof ProxyFault) return error.failure;
-  if (fault !== undefined) return fault;
-  const failure = httpFailureOf(error);
-  if (proxy === undefined || failure.kind !== 'unreachable' || failure.code !== 'ECONNRESET') return failure;
-  const detail = 'the connection through it ended before it was secure';
-  return { kind: 'proxyFailed', ...proxy, fault: 'ended', code: failure.code, detail };
 }
 
 function call(

@@ -271,6 +271,7 @@ export const demoProvider: Provider = {
   id: 'demo-notes',
   title: 'Demo Notes',
   docs,
+  cheapestCall: { operation: listNotes.id, values: {} },
   rung: 'emulated',
   portOffset: 0,
   environments: [
