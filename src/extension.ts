@@ -22,6 +22,7 @@ import { createSender } from './vscode/sending/requestSender';
 import { registerSetup } from './vscode/setup/registerSetup';
 import { createLog } from './vscode/shell/log';
 import { registerShell } from './vscode/shell/registerShell';
+import { registerTokens } from './vscode/tokens/registerTokens';
 
 /** Builds what the rooms of the shell share and opens them. What is heavy behind them is loaded on first use. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -43,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
   registerEmulator(services);
   registerSending(services);
   registerSetup(services);
+  registerTokens(services);
   registerRequests(services);
   const replies = registerReplies(services);
   const shownHistory = registerHistory(services, replies);

@@ -26,7 +26,23 @@ export interface CredentialKind {
   readonly title: string;
   /** Strings only; `secret` in the meta data hides what is typed. Field names are camelCase. */
   readonly fields: z.ZodObject;
+  /** Where a person signs in with a browser instead of copying a code. */
+  readonly login?: BrowserLogin;
 }
+
+/** The authorization call of OAuth 2.0, as far as it is the API's own; state, redirect and PKCE are added. */
+export interface BrowserLogin {
+  /** Name of an entry of the environment's `hosts`; the base URL without it. */
+  readonly host?: string;
+  readonly path: string;
+  /** With `{{credentials.name}}`. */
+  readonly query: Readonly<Record<string, string>>;
+  /** What of a login its sources do not say, a sentence each. */
+  readonly undocumented: readonly string[];
+}
+
+/** The credentials that a sign-in gives, for the one call that follows it. */
+export const loginCredentials = { code: 'code', verifier: 'codeVerifier', redirectUri: 'redirectUri' } as const;
 
 export type Credentials = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import { loadFiles } from '../attachments/loadFiles';
-import type { Credentials } from '../auth';
+import type { Credentials, Token } from '../auth';
 import type { Connection } from '../connections/connection';
-import { dropWhole, replyJson } from '../http';
+import { dropWhole, type Headers, replyJson } from '../http';
 import type { Call, Operation, RequestValues } from '../operation';
 import type { Problem } from '../problems/problem';
 import type { Provider } from '../provider';
@@ -12,11 +12,10 @@ import { loadTls } from './network/loadTls';
 import type { CredentialsLack, SendPorts } from './ports';
 import { type Prepared, type PrepareOptions, prepare, prepareWithoutCredentials } from './prepare';
 import type { Secret } from './run';
-import { tokenProblem } from './sendProblems';
 import { notSent, type SendResult } from './sendResult';
 import type { Target } from './target';
 import { authorize } from './tokens/authorization';
-import { UnusableToken } from './tokens/readToken';
+import { orProblem } from './tokens/orProblem';
 import { type FilesLoaded, transmit } from './transmit';
 
 /** Sends the provider's own reading operations on a connection and returns the JSON of successful replies. */
@@ -96,10 +95,10 @@ async function sendPrepared(
   const { loaded } = permitted;
   options.onLeave?.();
   const first = await sendOnce(ports, target, prepared, loaded, options);
-  if (!isTokenRefused(target, first)) return first;
-  if (first.outcome.kind === 'replied') await dropWhole(ports.limits, first.outcome.reply);
-  ports.tokens.delete(target.connection);
-  return sendOnce(ports, target, prepared, loaded, options);
+  if (!isTokenRefused(target, first.result)) return first.result;
+  if (first.result.outcome.kind === 'replied') await dropWhole(ports.limits, first.result.outcome.reply);
+  ports.tokens.expire(target.connection, (token) => isUsed(token, first.headers));
+  return (await sendOnce(ports, target, prepared, loaded, options)).result;
 }
 
 interface Permitted {
@@ -131,7 +130,7 @@ function credentialsLack(problem: Problem): CredentialsLack | undefined {
   return problem.kind === 'unconfirmedOrigin' ? { kind: 'unconfirmed', origin: problem.origin } : undefined;
 }
 
-function withCredentials(ports: SendPorts, credentials: Credentials): SendPorts {
+export function withCredentials(ports: SendPorts, credentials: Credentials): SendPorts {
   return { ...ports, credentials: async () => ({ kind: 'found', credentials }) };
 }
 
@@ -141,10 +140,21 @@ async function sendOnce(
   prepared: Prepared,
   loaded: FilesLoaded,
   { signal }: Pick<SendValuesOptions, 'signal'>,
-): Promise<SendResult> {
+): Promise<SentOnce> {
   const authorization = await authorizeOrFail(ports, target, prepared.credentials, signal);
-  if ('problem' in authorization) return notSent(authorization.problem, prepared.secrets);
-  return transmit(ports, target, prepared, { loaded, headers: authorization.headers, signal });
+  if ('problem' in authorization) return { result: notSent(authorization.problem, prepared.secrets), headers: {} };
+  const { headers } = authorization;
+  return { result: await transmit(ports, target, prepared, { loaded, headers, signal }), headers };
+}
+
+interface SentOnce {
+  readonly result: SendResult;
+  /** Those of its authorization. */
+  readonly headers: Headers;
+}
+
+function isUsed({ accessToken }: Token, headers: Headers): boolean {
+  return Object.values(headers).some((value) => value.includes(accessToken));
 }
 
 async function authorizeOrFail(
@@ -152,19 +162,11 @@ async function authorizeOrFail(
   { provider, operation, connection }: Target,
   credentials: Credentials,
   signal: AbortSignal | undefined,
-): Promise<{ headers: Readonly<Record<string, string>> } | { problem: Problem }> {
+): Promise<{ headers: Headers } | { problem: Problem }> {
   const { tokens, now } = ports;
   const call = createCall(withCredentials(ports, credentials), provider, connection, signal);
-  try {
-    const context = { auth: provider.auth, connection, credentials, tokens, call, now };
-    return { headers: await authorize(operation.authorization ?? 'token', context) };
-  } catch (error: unknown) {
-    if (error instanceof UnusableToken) {
-      return { problem: { kind: 'unusableToken', provider: provider.id, detail: error.message } };
-    }
-    if (!(error instanceof CallFailed)) throw error;
-    return { problem: tokenProblem(provider, error) };
-  }
+  const context = { auth: provider.auth, connection, credentials, tokens, call, now };
+  return orProblem(provider, async () => ({ headers: await authorize(operation.authorization ?? 'token', context) }));
 }
 
 function isTokenRefused({ provider, operation }: Target, { outcome }: SendResult): boolean {

@@ -32,7 +32,7 @@ export class SendSession {
     return { ...this.#machine, ...sender, limits, tokens: this.#tokens, policy };
   }
 
-  forgetTokens(): void {
-    this.#tokens.clear();
+  get tokens(): TokenCache {
+    return this.#tokens;
   }
 }

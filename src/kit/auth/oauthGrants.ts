@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type BrowserLogin, loginCredentials } from '../../core/auth';
 import { clientFields, credential, secretCredential } from './credentialFields';
 import type { AuthKind } from './defineAuth';
 import type { TokenCall } from './tokenCall';
@@ -39,6 +40,8 @@ interface CodeGrant extends Grant {
   readonly token: TokenCall;
   /** With `{{credentials.refreshToken}}`. */
   readonly renew: TokenCall;
+  /** With `{{credentials.codeVerifier}}` and `{{credentials.redirectUri}}` beside the code. */
+  readonly login?: BrowserLogin & { readonly token: TokenCall };
 }
 
 /** OAuth 2.0 with an authorization code, and the refresh token that came with the first token once there is one. */
@@ -53,9 +56,11 @@ export function authorizationCodeGrant(grant: CodeGrant): AuthKind {
     }),
   });
   return {
-    kind: { id: 'code', title: grant.title, fields },
+    kind: { id: 'code', title: grant.title, fields, ...(grant.login !== undefined && { login: grant.login }) },
     mark: 'code',
     acquire: (credentials, call, now) => {
+      const isLogin = grant.login !== undefined && credentials[loginCredentials.verifier] !== undefined;
+      if (isLogin) return grant.login.token(call, credentials, now);
       const token = credentials['refreshToken'] === undefined ? grant.token : grant.renew;
       return token(call, credentials, now);
     },

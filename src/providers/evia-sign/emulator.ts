@@ -2,6 +2,7 @@ import { defineEmulator } from '../../kit/defineEmulator';
 import { createDemoState, demoIds } from './emulator/demo';
 import { collectRequests, describeRequest } from './emulator/describe';
 import { documentHandlers } from './emulator/documents';
+import { withLogin } from './emulator/login';
 import { refusals } from './emulator/refusals';
 import { requestHandlers } from './emulator/requests';
 import { signingDesk } from './emulator/signingDesk';
@@ -16,7 +17,7 @@ export const emulator = defineEmulator(
   ...refusals,
   demoDocuments: { requests: Object.values(demoIds) },
   handlers: { ...requestHandlers, ...documentHandlers, ...tokenHandlers },
-  signing: signingDesk,
+  signing: withLogin(signingDesk),
   describe: describeRequest,
   documents: collectRequests,
   ignoresCase: true,

@@ -1,7 +1,7 @@
 import { defineProvider } from '../../kit/defineProvider';
 import { production } from '../../kit/environments';
 import { about } from './about';
-import { auth } from './auth';
+import { auth, undocumentedLogin } from './auth';
 import { calls } from './calls';
 import { disputes } from './disputes';
 import { failures } from './failures';
@@ -27,6 +27,7 @@ export const eviaSign = defineProvider({
   emulator: async () => (await import('./emulator')).emulator,
   disputes,
   gaps: [
+    ...undocumentedLogin,
     'That a recipient has completed is documented as the cause of a 400 and of a 404. The emulator says 400 while others in the request have not completed, and 404 when the whole request is completed; nothing confirms this.',
     'What an unknown old e-mail address is answered is not documented; the emulator says 404 "Editing isn’t allowed for this recipient."',
     'What an unknown request ID is answered is documented for sending only; the emulator answers the other calls the same way.',

@@ -17,6 +17,7 @@ export interface Connections {
   find(provider: Provider, id: string): Promise<Connection | Problem>;
   /** The provider's connections as the settings state them, those that cannot be used included. */
   entries(provider: Provider): readonly ConnectionEntry[];
+  placeOf(identity: Pick<ConnectionSetting, 'provider' | 'id'>): SettingsPlace;
   /** Ids of documents that the user pinned to a collection that the API cannot list. */
   pinned(target: PinTarget): readonly string[];
   pin(target: PinTarget, id: string): Promise<void>;
@@ -29,11 +30,14 @@ export interface Connections {
 /** Whose settings hold a connection. */
 export type SettingsHome = 'user' | 'workspace';
 
-export interface ConnectionEntry {
-  readonly setting: ConnectionSetting;
+export interface SettingsPlace {
   readonly home: SettingsHome;
-  /** The user's own of the same id, in whose place the workspace's stands. */
-  readonly personal?: ConnectionSetting;
+  /** How it differs from the user's own of the same id, in whose place it stands: a sentence each. */
+  readonly differences: readonly string[];
+}
+
+export interface ConnectionEntry extends SettingsPlace {
+  readonly setting: ConnectionSetting;
   readonly outcome: Connection | Problem;
 }
 

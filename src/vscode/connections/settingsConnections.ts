@@ -19,7 +19,8 @@ import {
   writeWorkspaceSetting,
 } from '../shell/settings';
 import { isSame, mergeSettings, readSettings, withoutSetting, withSetting } from './connectionSettings';
-import type { ConnectionEntry, Connections, PinTarget, SettingsHome } from './connections';
+import type { ConnectionEntry, Connections, PinTarget, SettingsHome, SettingsPlace } from './connections';
+import { settingDifferences } from './settingDifferences';
 
 /** Stands for the address of an emulator that does not run: nothing can be sent to port 0. */
 const nowhere = 'http://127.0.0.1:0';
@@ -72,7 +73,7 @@ export class SettingsConnections implements Connections {
   entries(provider: Provider): readonly ConnectionEntry[] {
     return this.settings()
       .filter((setting) => setting.provider === provider.id)
-      .map((setting) => ({ setting, ...this.#homeOf(setting), outcome: resolveConnection(provider, setting) }));
+      .map((setting) => ({ setting, ...this.placeOf(setting), outcome: resolveConnection(provider, setting) }));
   }
 
   settings(): readonly ConnectionSetting[] {
@@ -100,9 +101,9 @@ export class SettingsConnections implements Connections {
 
   async save(setting: ConnectionSetting, home?: SettingsHome): Promise<void> {
     const before = this.#setting(setting.provider, setting.id);
-    const place = home ?? (before === undefined ? 'user' : this.#homeOf(before).home);
+    const place = home ?? (before === undefined ? 'user' : this.placeOf(before).home);
     // One that moves to the user settings would stay hidden behind that of the workspace.
-    if (before !== undefined && this.#homeOf(before).home === 'workspace' && place === 'user') {
+    if (before !== undefined && this.placeOf(before).home === 'workspace' && place === 'user') {
       await this.#change('workspace', (settings) => withoutSetting(settings, setting));
     }
     await this.#change(place, (settings) => withSetting(settings, setting));
@@ -110,7 +111,7 @@ export class SettingsConnections implements Connections {
 
   async remove(provider: string, id: string): Promise<void> {
     const before = this.#setting(provider, id);
-    const { home } = before === undefined ? { home: 'user' as const } : this.#homeOf(before);
+    const home = before === undefined ? 'user' : this.placeOf(before).home;
     await this.#change(home, (settings) => withoutSetting(settings, { provider, id }));
   }
 
@@ -143,11 +144,12 @@ export class SettingsConnections implements Connections {
     await this.save({ ...setting, pinned: { ...setting.pinned, [collection]: ids } });
   }
 
-  #homeOf(identity: Pick<ConnectionSetting, 'provider' | 'id'>): Pick<ConnectionEntry, 'home' | 'personal'> {
-    const isShared = readSettings(readWorkspaceSetting('connections')).some((setting) => isSame(setting, identity));
-    if (!isShared) return { home: 'user' };
-    const personal = readSettings(readUserSetting('connections')).find((setting) => isSame(setting, identity));
-    return { home: 'workspace', ...(personal !== undefined && { personal }) };
+  placeOf(identity: Pick<ConnectionSetting, 'provider' | 'id'>): SettingsPlace {
+    const find = (settings: unknown) => readSettings(settings).find((setting) => isSame(setting, identity));
+    const shared = find(readWorkspaceSetting('connections'));
+    if (shared === undefined) return { home: 'user', differences: [] };
+    const own = find(readUserSetting('connections'));
+    return { home: 'workspace', differences: own === undefined ? [] : settingDifferences(shared, own) };
   }
 
   async #change(

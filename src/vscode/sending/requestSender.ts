@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Credentials, Token } from '../../core/auth';
 import type { Connection } from '../../core/connections/connection';
 import type { HistoryEntry, OpenHistory } from '../../core/history/entry';
 import { HistoryError } from '../../core/history/historyError';
@@ -13,6 +14,8 @@ import type { Run } from '../../core/sending/run';
 import type { RunOrigin } from '../../core/sending/runOrigin';
 import type { SendRequestOptions } from '../../core/sending/sendRequest';
 import type { Target } from '../../core/sending/target';
+import type { TokenCache } from '../../core/sending/tokens/tokenCache';
+import { ProblemError } from '../shell/explainError';
 import { contextKeys } from '../shell/ids';
 import { showError, showProgress, showWarning } from '../shell/notices';
 import { setContextKey } from '../shell/runCommand';
@@ -40,10 +43,12 @@ class RequestSender implements Sender, vscode.Disposable {
   readonly #sent = new vscode.EventEmitter<Run>();
   readonly #recorded = new vscode.EventEmitter<void>();
   readonly #entered = new vscode.EventEmitter<HistoryEntry>();
+  readonly #tokenChanged = new vscode.EventEmitter<void>();
   readonly #running = new Set<AbortController>();
   readonly #recording = new Set<Promise<void>>();
   readonly #credentialsChanged: vscode.Disposable;
   #source: Promise<SendPortsSource> | undefined;
+  #tokens: TokenCache | undefined;
   #trail: Promise<ValueTrail> | undefined;
   #warned = false;
 
@@ -51,10 +56,11 @@ class RequestSender implements Sender, vscode.Disposable {
   readonly onDidSend = this.#sent.event;
   readonly onDidRecord = this.#recorded.event;
   readonly onDidEnter = this.#entered.event;
+  readonly onDidChangeToken = this.#tokenChanged.event;
 
   constructor(parts: SenderParts) {
     this.#parts = parts;
-    this.#credentialsChanged = parts.credentials.onDidChange(() => void this.#forgetTokens());
+    this.#credentialsChanged = parts.credentials.onDidChange(() => this.#tokens?.clear());
   }
 
   async send(content: string | RequestFile, origin: RunOrigin, options: SendOptions = {}): Promise<Run> {
@@ -87,6 +93,26 @@ class RequestSender implements Sender, vscode.Disposable {
     return (await this.#ports()).ports();
   }
 
+  token(connection: Connection): Token | undefined {
+    return this.#tokens?.get(connection);
+  }
+
+  async renewToken(provider: Provider, connection: Connection, credentials: Credentials): Promise<Token> {
+    const { fetchToken } = await import('../../core/sending/tokens/fetchToken');
+    const outcome = await fetchToken(await this.ports(), { provider, connection }, credentials);
+    if ('token' in outcome) return outcome.token;
+    throw new ProblemError(outcome.problem, { provider: provider.id, connection: connection.id });
+  }
+
+  async keepToken(connection: Connection, token: Token): Promise<void> {
+    const { tokens } = await this.#ports();
+    tokens.put(connection, token);
+  }
+
+  forgetToken(connection: Connection): void {
+    this.#tokens?.delete(connection);
+  }
+
   async door(folder: string | undefined): Promise<DoorPorts> {
     return (await this.#ports()).doorPorts(folder);
   }
@@ -106,8 +132,8 @@ class RequestSender implements Sender, vscode.Disposable {
   /** Resolves when everything that was sent is in the history. */
   async dispose(): Promise<void> {
     this.cancel();
-    for (const disposable of [this.#sending, this.#sent, this.#recorded, this.#entered, this.#credentialsChanged])
-      disposable.dispose();
+    const emitters = [this.#sending, this.#sent, this.#recorded, this.#entered, this.#tokenChanged];
+    for (const disposable of [...emitters, this.#credentialsChanged]) disposable.dispose();
     await this.recorded();
   }
 
@@ -189,12 +215,13 @@ class RequestSender implements Sender, vscode.Disposable {
   }
 
   #ports(): Promise<SendPortsSource> {
-    this.#source ??= import('./sendPorts').then(({ SendPortsSource }) => new SendPortsSource(this.#parts));
+    this.#source ??= import('./sendPorts').then(({ SendPortsSource }) => {
+      const source = new SendPortsSource(this.#parts);
+      this.#tokens = source.tokens;
+      source.tokens.onChange(() => this.#tokenChanged.fire());
+      return source;
+    });
     return this.#source;
-  }
-
-  async #forgetTokens(): Promise<void> {
-    (await this.#source)?.forgetTokens();
   }
 }
 

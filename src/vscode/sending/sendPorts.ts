@@ -4,6 +4,7 @@ import type { ProviderRegistry } from '../../core/registry';
 import { readAllowList } from '../../core/sending/asking/allowList';
 import type { DoorPorts, SendPorts } from '../../core/sending/ports';
 import { SendSession } from '../../core/sending/sendSession';
+import type { TokenCache } from '../../core/sending/tokens/tokenCache';
 import { ReplyFiles } from '../../node/http/replyFiles';
 import { nodeMachine } from '../../node/nodeMachine';
 import type { Connections } from '../connections/connections';
@@ -62,8 +63,8 @@ export class SendPortsSource {
     };
   }
 
-  forgetTokens(): void {
-    this.#session.forgetTokens();
+  get tokens(): TokenCache {
+    return this.#session.tokens;
   }
 }
 

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Credentials, Token } from '../../core/auth';
 import type { Connection } from '../../core/connections/connection';
 import type { HistoryEntry } from '../../core/history/entry';
 import type { Call } from '../../core/operation';
@@ -31,6 +32,14 @@ export interface Sender {
   /** For the tree and for suggestions: nothing is shown or recorded. */
   call(provider: Provider, connection: Connection, signal?: AbortSignal): Call;
   ports(): Promise<SendPorts>;
+  readonly onDidChangeToken: vscode.Event<void>;
+  /** The token that calls on a connection would be sent with; undefined before the first. Loads nothing. */
+  token(connection: Connection): Token | undefined;
+  /** A new one, whatever the life of the one that is there. Throws the problem why none came. */
+  renewToken(provider: Provider, connection: Connection, credentials: Credentials): Promise<Token>;
+  /** One that came with a sign-in. */
+  keepToken(connection: Connection, token: Token): Promise<void>;
+  forgetToken(connection: Connection): void;
   /** The door, for what is made of many requests: its runs are neither shown nor recorded until they are given to `record`. */
   door(folder: string | undefined): Promise<DoorPorts>;
   /** Keeps a run that went through the door in the history. */

@@ -3,7 +3,6 @@ import type { Credentials } from '../../core/auth';
 import type { ConnectionSetting } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
 import type { ConnectionEntry } from '../connections/connections';
-import { settingDifferences } from '../connections/settingDifferences';
 import { pickProvider } from '../shell/asking/pickConnection';
 import { pickOne } from '../shell/asking/pickOne';
 import { isProblem } from '../shell/explainError';
@@ -72,7 +71,7 @@ async function subjectOf(
     before: entry?.setting,
     home: entry?.home ?? homes.user,
     kept: {},
-    differences: differencesOf(entry),
+    differences: entry?.differences ?? [],
     takenTitles: others.map(titleOf),
     takenIds: others.map(({ id }) => id),
     hasWorkspace: vscode.workspace.isTrusted && (vscode.workspace.workspaceFolders ?? []).length > 0,
@@ -94,8 +93,4 @@ async function keptFor(
 
 function titleOf({ id, title }: ConnectionSetting): string {
   return title ?? id;
-}
-
-function differencesOf(entry: ConnectionEntry | undefined): readonly string[] {
-  return entry?.personal === undefined ? [] : settingDifferences(entry.setting, entry.personal);
 }

@@ -22,6 +22,8 @@ export const waitingTimes = {
   sweepMs: 5000,
   /** How often rows that say how long ago something was are looked at. */
   agoMs: 30_000,
+  /** How long a sign-in with a browser is waited for: passwords and second factors take their time. */
+  loginMs: 5 * 60_000,
   /** How long the status bar says what was copied. */
   copiedMs: 3000,
   /** How long the status bar says what has happened elsewhere. */

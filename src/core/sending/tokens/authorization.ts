@@ -28,6 +28,12 @@ export async function authorize(scheme: 'token' | 'client' | 'none', context: Au
   });
 }
 
+/** A new token, whatever the life of the one that is there. */
+export async function renewToken(context: AuthorizationContext): Promise<Token> {
+  const { tokens, connection } = context;
+  return tokens.shared(connection, (cached) => currentToken(cached && { ...cached, expiresAt: 0 }, context));
+}
+
 async function currentToken(cached: Token | undefined, context: AuthorizationContext): Promise<Token> {
   const { auth, credentials, call, now } = context;
   if (cached && (cached.expiresAt ?? Number.POSITIVE_INFINITY) - marginMs > now()) return cached;

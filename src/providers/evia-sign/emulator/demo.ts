@@ -31,6 +31,7 @@ export function createDemoState(_tools: EmulatorTools): State {
   ];
   return {
     accessTokens: new Map(),
+    codes: new Map(),
     refreshTokens: new Set([demoCredentials.refreshToken]),
     documents: new Map(requests.flatMap(({ documents }) => documents).map((one) => [one.token, one])),
     requests: new Map(requests.map((item) => [item.id, item])),

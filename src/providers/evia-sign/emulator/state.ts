@@ -6,6 +6,8 @@ export interface State {
   /** When each access token expires, epoch milliseconds. */
   readonly accessTokens: Map<string, number>;
   readonly refreshTokens: Set<string>;
+  /** Of sign-ins whose code nobody has exchanged yet. */
+  readonly codes: Map<string, IssuedCode>;
   /** Uploaded files by document token. */
   readonly documents: Map<string, EmulatedDocument>;
   /** By ID in lower case. */
@@ -15,6 +17,14 @@ export interface State {
 
 /** A handler for every operation; the files beside implement some each. */
 export type Handlers = HandlersOf<typeof operations, State>;
+
+export interface IssuedCode {
+  /** Of PKCE; undefined where none was sent. */
+  readonly challenge: string | undefined;
+  readonly redirectUri: string;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+}
 
 export interface SignatureRequest {
   readonly id: string;

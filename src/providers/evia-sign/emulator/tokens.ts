@@ -2,6 +2,7 @@ import type { EmulatorTools } from '../../../core/emulation';
 import { bearerOf, defineAccess, isClient } from '../../../kit/emulatedAccess';
 import { refuse } from '../failures';
 import { demoCredentials } from './account';
+import { takeCode } from './login';
 import type { Handlers, State } from './state';
 
 const oneHour = 3600;
@@ -19,7 +20,9 @@ export const access = defineAccess<State>({
 
 export const tokenHandlers = {
   getToken: ({ state, values: { body }, tools }) =>
-    body.code === demoCredentials.code ? issueToken(state, tools) : refuse('invalid-grant'),
+    body.code === demoCredentials.code || takeCode(state, tools, body)
+      ? issueToken(state, tools)
+      : refuse('invalid-grant'),
   refreshToken: ({ state, values: { body }, tools }) =>
     state.refreshTokens.has(body.Refresh_Token) ? issueToken(state, tools) : refuse('invalid-grant'),
 } satisfies Partial<Handlers>;

@@ -42,6 +42,15 @@ export const getToken = defineOperation({
       code: fromCredential('code', 'Authorization code', 'The code that came back when the user signed in.', {
         secret: true,
       }),
+      redirect_uri: z.string().optional().meta({
+        title: 'Redirect URI',
+        description: 'Where the sign-in led back to. In the pages of version 1 only.',
+      }),
+      code_verifier: z.string().optional().meta({
+        title: 'Code verifier',
+        description: 'Of PKCE (RFC 7636), which EVIA does not document.',
+        secret: true,
+      }),
     }),
   },
   replies,

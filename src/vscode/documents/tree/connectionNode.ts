@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { shownHost } from '../../../core/addresses/webAddress';
+import type { Token } from '../../../core/auth';
 import { type Connection, emulatorConnectionId } from '../../../core/connections/connection';
 import { isUnchecked } from '../../../core/connections/connectionTls';
 import { limitWords } from '../../../core/limitWords';
 import type { ProviderAbout } from '../../../core/provider';
+import { tokenLife } from '../../../core/sending/tokens/tokenLife';
+import type { SettingsPlace } from '../../connections/connections';
 import { CollectionNode } from './collectionNode';
 import { contextValue, factsTooltip } from './nodeText';
 import type { TreeContext } from './treeContext';
@@ -36,6 +39,8 @@ export class ConnectionNode extends TreeNode {
       Environment: this.#connection.environmentTitle,
       Address: this.#address() ?? 'none until the emulator runs, which starts when it is needed',
       Id: id,
+      Token: this.#tokenWords(),
+      Shared: this.#sharedWords(),
       Note: live ? 'Invites sent here reach real people.' : undefined,
       Certificates: isUnchecked(this.#connection) ? 'are not checked: whoever answers is believed' : undefined,
       Assistants: this.#isOpened() ? 'may use it until this window closes' : undefined,
@@ -66,6 +71,29 @@ export class ConnectionNode extends TreeNode {
     return this.#isEmulator ? this.#tree.emulators.address(this.#about.id) : this.#connection.baseUrl;
   }
 
+  #token(): Token | undefined {
+    const current = this.#isEmulator ? this.#tree.connections.emulator(this.#about) : this.#connection;
+    return current && this.#tree.token(current);
+  }
+
+  #tokenWords(): string | undefined {
+    const token = this.#token();
+    if (token === undefined) return undefined;
+    const end = token.expiresAt === undefined ? '' : `, until ${new Date(token.expiresAt).toLocaleTimeString()}`;
+    return `${tokenLife(token, Date.now())}${end}`;
+  }
+
+  #entry(): SettingsPlace | undefined {
+    return this.#isEmulator ? undefined : this.#tree.connections.placeOf(this.#connection);
+  }
+
+  /** How the workspace's differs from one's own. */
+  #sharedWords(): string | undefined {
+    const entry = this.#entry();
+    if (entry?.home !== 'workspace') return undefined;
+    return ['by the settings of this workspace', ...entry.differences].join('. ');
+  }
+
   #isOpened(): boolean {
     return this.#tree.isOpened(this.#connection);
   }
@@ -86,11 +114,24 @@ export class ConnectionNode extends TreeNode {
   #description(): string {
     const address = this.#address();
     if (this.#isEmulator) return address === undefined ? 'stopped' : `running · ${shownHost(address)}`;
-    const { environmentTitle, live, baseUrl } = this.#connection;
-    const environment = environmentTitle === this.#connection.title ? undefined : environmentTitle;
+    const { title, environmentTitle, live, baseUrl } = this.#connection;
+    // What the name says already is not said again.
+    const environment = title.includes(environmentTitle) ? undefined : environmentTitle;
+    const host = shownHost(baseUrl);
     const opened = this.#isOpened() ? 'open to assistants' : undefined;
     const unchecked = isUnchecked(this.#connection) ? 'certificates not checked' : undefined;
-    return [live ? 'live' : undefined, unchecked, opened, environment, shownHost(baseUrl)]
+    const token = this.#token();
+    const life = token === undefined ? undefined : `token: ${tokenLife(token, Date.now())}`;
+    const shared = this.#entry()?.home === 'workspace' ? 'shared' : undefined;
+    return [
+      live ? 'live' : undefined,
+      unchecked,
+      opened,
+      shared,
+      environment,
+      title.includes(host) ? undefined : host,
+      life,
+    ]
       .filter((part) => part !== undefined)
       .join(' · ');
   }

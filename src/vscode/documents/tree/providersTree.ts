@@ -26,6 +26,7 @@ export function registerProvidersTree(services: DocumentServices): void {
     emulators.onDidChange((change) => tree.followEmulator(change)),
     opened.onDidChange(() => tree.repaint()),
     credentials.onDidChange(() => void tree.refresh()),
+    sender.onDidChangeToken(() => tree.repaint()),
     sender.onDidSend((run) => tree.refreshSoon({ provider: run.provider, connection: run.request.connection })),
   );
   registerCommand(services, 'esign.refresh', (node) => tree.refresh(targetOf(node)));
@@ -50,6 +51,7 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
       resources: new DocumentSource(services),
       connections: services.connections,
       emulators: services.emulators,
+      token: (connection) => services.sender.token(connection),
       isOpened: (connection) => services.opened.has(connection),
       emulatorStops: () => this.#emulatorStops,
       repaint: (node) => this.#changed.fire(node),

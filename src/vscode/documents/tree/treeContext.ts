@@ -1,3 +1,4 @@
+import type { Token } from '../../../core/auth';
 import type { Connection } from '../../../core/connections/connection';
 import type { Provider } from '../../../core/provider';
 import type { Connections } from '../../connections/connections';
@@ -13,6 +14,8 @@ export interface TreeContext {
   readonly resources: DocumentSource;
   readonly connections: Connections;
   readonly emulators: Emulators;
+  /** That calls on a connection would be sent with. */
+  token(connection: Connection): Token | undefined;
   /** To assistants. */
   isOpened(connection: Connection): boolean;
   /** How often the emulator was stopped: what was open below it is closed then, lest reading it starts it again. */

@@ -1,4 +1,4 @@
-import type { Credentials } from '../../../core/auth';
+import type { Credentials, Token } from '../../../core/auth';
 import type { Connection } from '../../../core/connections/connection';
 import type { Provider } from '../../../core/provider';
 import { createCall } from '../../../core/sending/call';
@@ -12,6 +12,8 @@ export interface TriedDraft {
   readonly provider: Provider;
   readonly connection: Connection;
   readonly credentials: Credentials;
+  /** One that a sign-in has brought already. */
+  readonly token: Token | undefined;
 }
 
 interface TrialStep {
@@ -48,7 +50,7 @@ async function resultOf({ log }: SetupServices, title: string, run: TrialStep['r
 
 async function stepsOf(
   { sender }: SetupServices,
-  { provider, connection, credentials }: TriedDraft,
+  { provider, connection, credentials, token: known }: TriedDraft,
   signal: AbortSignal,
 ): Promise<readonly TrialStep[]> {
   const ports = {
@@ -56,6 +58,7 @@ async function stepsOf(
     tokens: new TokenCache(),
     credentials: async () => ({ kind: 'found', credentials }) as const,
   };
+  if (known !== undefined) ports.tokens.put(connection, known);
   const call = createCall(ports, provider, connection, signal);
   const { acquire } = provider.auth;
   const collection = provider.resources.collections.find(({ list }) => list !== undefined);
@@ -65,7 +68,10 @@ async function stepsOf(
       title: 'Token',
       run: async () => {
         try {
-          const token = await ports.tokens.shared(connection, () => acquire(credentials, call, ports.now()));
+          const token = await ports.tokens.shared(
+            connection,
+            async (cached) => cached ?? acquire(credentials, call, ports.now()),
+          );
           return token.expiresAt === undefined
             ? 'A token came back.'
             : 'A token came back, and says how long it lives.';

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
+import { loginCredentials, type Token } from '../../../core/auth';
 import type { SetUpToHost, SetUpToWebview } from '../../../protocol/messages';
 import type { SetUpNotice, SetUpState, SetUpTest } from '../../../protocol/setUp';
+import { showInfo } from '../../shell/notices';
 import { openAddress } from '../../shell/openAddress';
 import { Page, type PageHandlers, type PageKind } from '../../shell/page/page';
 import { checkDraft, modelOf } from '../draft/checkDraft';
 import { connectionOf, mayUseCredentials, saveDraft } from '../draft/saveDraft';
 import { SetUpDraft, type SetUpSubject } from '../draft/setUpDraft';
 import { tryDraft } from '../draft/tryDraft';
+import type { SignedIn } from '../login/signIn';
 import type { SetupServices } from '../setupServices';
 import { parseSetUpMessage } from './setUpMessage';
 import { noticesOf } from './setUpNotices';
@@ -29,6 +32,9 @@ export class SetUpPanel implements vscode.Disposable {
   readonly onDidDispose: vscode.Event<void>;
   #test = untested;
   #trying: AbortController | undefined;
+  #signingIn: AbortController | undefined;
+  /** Of a sign-in in this page: calls may use it as soon as the connection is saved. */
+  #token: Token | undefined;
   #handled = 0;
   #version = 0;
   #model = '';
@@ -39,7 +45,10 @@ export class SetUpPanel implements vscode.Disposable {
     this.#panel = panel;
     this.#page = new Page(services, kind, panel, this.#handlers);
     this.onDidDispose = this.#page.onDidDispose;
-    this.onDidDispose(() => this.#trying?.abort());
+    this.onDidDispose(() => {
+      this.#trying?.abort();
+      this.#signingIn?.abort();
+    });
   }
 
   reveal(): void {
@@ -69,7 +78,7 @@ export class SetUpPanel implements vscode.Disposable {
     cancelTest: () => this.#trying?.abort(),
     save: ({ untested: anyway }) => this.#save(anyway),
     openDocs: () => openAddress(this.#draft.subject.provider.docs),
-    login: () => {},
+    login: () => this.#login(),
     openMending: () => {},
     chooseFile: ({ pointer }) => this.#chooseFile(pointer),
   };
@@ -89,6 +98,7 @@ export class SetUpPanel implements vscode.Disposable {
     }
     if (!anyway && !(isComplete && (await this.#try()))) return;
     const connection = await saveDraft(this.#services, this.#draft);
+    if (this.#token !== undefined) await this.#services.sender.keepToken(connection, this.#token);
     vscode.window.setStatusBarMessage(`The connection "${connection.title}" is saved.`, 5000);
     this.dispose();
   }
@@ -107,7 +117,7 @@ export class SetUpPanel implements vscode.Disposable {
     const trying = new AbortController();
     this.#trying = trying;
     const { provider } = this.#draft.subject;
-    const tried = { provider, connection, credentials: this.#draft.credentials };
+    const tried = { provider, connection, credentials: this.#draft.credentials, token: this.#token };
     const show = (test: SetUpTest) => {
       if (this.#trying !== trying || trying.signal.aborted) return;
       this.#test = test;
@@ -123,6 +133,41 @@ export class SetUpPanel implements vscode.Disposable {
     }
     show({ kind: isWorking ? 'passed' : 'failed', steps });
     return isWorking;
+  }
+
+  async #login(): Promise<void> {
+    const { kind, subject, credentials } = this.#draft;
+    if (kind?.login === undefined) return;
+    // What the sign-in gives is not asked for before it.
+    const missing = checkDraft(this.#draft).issues.find(
+      ({ pointer, severity }) => severity === 'error' && pointer !== `/credentials/${loginCredentials.code}`,
+    );
+    if (missing !== undefined) return this.#page.post({ type: 'reveal', pointer: missing.pointer });
+    const connection = connectionOf(this.#draft);
+    if (!(await mayUseCredentials(this.#draft, connection))) return;
+    this.#signingIn?.abort();
+    const signingIn = new AbortController();
+    this.#signingIn = signingIn;
+    this.#push();
+    try {
+      const { signIn } = await import('../login/signIn');
+      const target = { provider: subject.provider, connection, kind, credentials };
+      const signedIn = await signIn(this.#services, target, signingIn.signal);
+      if (signedIn !== undefined) this.#take(signedIn);
+      else if (!signingIn.signal.aborted) void showInfo('Nobody signed in. Try again, or enter a code.');
+    } finally {
+      if (this.#signingIn === signingIn) this.#signingIn = undefined;
+      this.#push();
+    }
+  }
+
+  /** The code is spent already: what renews the token is what counts from now on. */
+  #take({ code, token }: SignedIn): void {
+    this.#token = token;
+    this.#draft.giveSecret(loginCredentials.code, code);
+    if (token.refreshToken !== undefined) this.#draft.giveSecret('refreshToken', token.refreshToken);
+    this.#version += 1;
+    if (this.#test.kind !== 'none') this.#outdate();
   }
 
   #push(): void {
@@ -145,7 +190,7 @@ export class SetUpPanel implements vscode.Disposable {
       id: this.#draft.setting.id,
       live: isUsable && connectionOf(this.#draft).live,
       test: this.#test,
-      login: 'none',
+      login: this.#draft.kind?.login === undefined ? 'none' : this.#signingIn === undefined ? 'offered' : 'waiting',
     };
   }
 

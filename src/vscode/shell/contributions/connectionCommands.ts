@@ -31,6 +31,14 @@ export const connectionCommands = {
     title: 'Forget Credentials',
     menus: onNodes(['configured'], '3_credentials@2'),
   }),
+  'esign.newToken': command<[node?: Targeted]>({
+    title: 'Get New Token',
+    menus: onNodes(['connection'], '3_credentials@4'),
+  }),
+  'esign.forgetToken': command<[node?: Targeted]>({
+    title: 'Forget Token',
+    menus: onNodes(['connection'], '3_credentials@5'),
+  }),
   'esign.openToAssistants': command<[node?: Targeted]>({
     title: 'Open Connection to Assistants…',
     menus: onNodes(['configured', 'unopened'], '5_assistants@1'),

@@ -58,6 +58,32 @@ describe('sendRequest', () => {
     );
   });
 
+  it('renews a token that parallel calls are refused with once for all of them', async () => {
+    let tokens = 0;
+    const refused: (() => void)[] = [];
+    const answers: Answers = {
+      'POST /token': () => {
+        tokens += 1;
+        return jsonReply(200, { access_token: `token-number-${tokens}`, expires_in: 3600 });
+      },
+      [invitePath]: ({ headers }) => jsonReply(headers['authorization']?.endsWith('-1') ? 401 : 200, { id: 'i' }),
+    };
+    const ports = testPorts(answers);
+    // The second refusal comes when the first call has its new token already.
+    const http: DoorPorts['http'] = {
+      send: async (request, ...more) => {
+        const outcome = await ports.http.send(request, ...more);
+        if (outcome.kind === 'replied' && outcome.reply.status === 401) {
+          if (refused.length === 0) await new Promise<void>((resolve) => refused.push(resolve));
+        } else if (request.headers['authorization'] !== undefined) refused[0]?.();
+        return outcome;
+      },
+    };
+    const runs = await Promise.all([1, 2].map(() => sendRequest({ ...ports, http }, inviteRequest, form)));
+    assert.ok(runs.every(({ outcome }) => outcome.kind === 'replied' && outcome.reply.status === 200));
+    assert.equal(tokens, 2);
+  });
+
   it('gives up on a token that is refused again', async () => {
     const { run, sent } = await send({ 'POST /token': token, [invitePath]: () => jsonReply(401, {}) }, inviteRequest);
     assert.equal(sent.length, 4);

@@ -1,0 +1,53 @@
+import type { Connection } from '../../core/connections/connection';
+import type { Provider } from '../../core/provider';
+import { tokenLife } from '../../core/sending/tokens/tokenLife';
+import type { CredentialKeeper } from '../credentials/credentialKeeper';
+import type { SendingServices } from '../sending/sender';
+import { type ConnectionSource, pickConnection } from '../shell/asking/pickConnection';
+import { showInfo, showProgress } from '../shell/notices';
+import { registerCommand } from '../shell/runCommand';
+import { type TreeTarget, targetOf } from '../shell/treeTarget';
+import { type StatusServices, TokenStatus } from './tokenStatus';
+
+export interface TokenServices extends SendingServices, ConnectionSource {
+  readonly connections: ConnectionSource['connections'] & StatusServices['connections'];
+  readonly credentials: CredentialKeeper;
+}
+
+/** The tokens of this window: how long they live, and how to get others. */
+export function registerTokens(services: TokenServices): void {
+  services.context.subscriptions.push(new TokenStatus(services));
+  registerCommand(services, 'esign.newToken', (node) => getNewToken(services, targetOf(node)));
+  registerCommand(services, 'esign.forgetToken', (node) => forgetToken(services, targetOf(node)));
+}
+
+async function getNewToken(services: TokenServices, known: TreeTarget | undefined): Promise<void> {
+  const picked = await pickConnection(services, known);
+  if (picked === undefined) return;
+  const { provider, connection } = picked;
+  if (provider.auth.acquire === undefined) {
+    void showInfo(`${provider.title} takes the key itself: there is no token to get.`);
+    return;
+  }
+  const credentials = await credentialsFor(services, provider, connection);
+  if (credentials === undefined) return;
+  const title = `Getting a new token for "${connection.title}"…`;
+  const token = await showProgress({ title }, () => services.sender.renewToken(provider, connection, credentials));
+  const life =
+    token.expiresAt === undefined
+      ? 'It does not say how long it lives.'
+      : `It lives for ${tokenLife(token, Date.now())}.`;
+  void showInfo(`"${connection.title}" has a new token. ${life}`);
+}
+
+async function credentialsFor({ credentials }: TokenServices, provider: Provider, connection: Connection) {
+  const found = await credentials.read(connection);
+  return found.kind === 'found' ? found.credentials : credentials.ask(provider, connection);
+}
+
+async function forgetToken(services: TokenServices, known: TreeTarget | undefined): Promise<void> {
+  const picked = await pickConnection(services, known);
+  if (picked === undefined) return;
+  services.sender.forgetToken(picked.connection);
+  void showInfo(`The token of "${picked.connection.title}" is forgotten. The next call gets another one.`);
+}
