@@ -30,6 +30,10 @@ export interface EmulatorDefinition<State = unknown> {
   elapse?(state: State, tools: EmulatorTools): void;
   /** Asked for every request, before anything else: what its reply carries, and why it is refused if it is. */
   meter?(state: State, tools: EmulatorTools): Metering;
+  /** An API that mails somebody what it could not deliver: whom, and what. Asked once nothing more is tried. */
+  undelivered?(message: EmulatedMessage): EmulatedMessage | undefined;
+  /** Only people of the vendor register an address: a tester gives it by the control route. */
+  readonly hasVendorWebhook?: true;
   /** What a tester may turn on, by name: a sentence each. All are off at the start and after a reset. */
   readonly switches?: Readonly<Record<string, string>>;
   /**
@@ -59,8 +63,13 @@ export interface EmulatorTools {
   uuid(): string;
   /** Whether a tester turned this switch on. */
   isOn(name: string): boolean;
-  /** Takes down what the API sends to somebody at this point. Nothing leaves the machine: the control route tells of it. */
-  deliver(message: EmulatedMessage): void;
+  /**
+   * Takes down what the API sends to somebody at this point. Nothing is mailed: the control route tells of it. Webhooks
+   * are called where the emulator may send, which is to this machine alone unless a person named other hosts.
+   */
+  deliver(message: EmulatedMessage): TakenMessage;
+  /** The address that a tester gave for an API which only its vendor's people register one with. */
+  vendorWebhook(): string | undefined;
 }
 
 export interface EmulatedMessage {
@@ -79,9 +88,43 @@ export interface EmulatedMessage {
   /** What a webhook is sent: by which it knows the sender, and what it is told. */
   readonly headers?: Headers | undefined;
   readonly payload?: JsonValue | undefined;
+  /** POST without it. */
+  readonly method?: string | undefined;
+  /** What the webhook was registered with, and is proved by. It is told to nobody. */
+  readonly secret?: string | undefined;
+  /** Where the registration says something else than the API does for all. */
+  readonly retries?: 'onceAfterTimeout' | undefined;
+  /** No source gives the body. */
+  readonly isIllustrative?: true | undefined;
   /** Epoch milliseconds, where it went out before it was taken down. */
   readonly at?: number | undefined;
 }
+
+/** A message on its way. */
+export interface TakenMessage {
+  /** Of a webhook: each time that its address was called, so far. */
+  readonly attempts: readonly DeliveryAttempt[];
+}
+
+/** One call of a webhook's address. */
+export interface DeliveryAttempt {
+  /** Epoch milliseconds by the emulator's clock. */
+  readonly at: number;
+  readonly headers: Headers;
+  readonly answer: WebhookAnswer;
+}
+
+export type WebhookAnswer =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly durationMs: number;
+      /** The beginning of it. */
+      readonly body: string;
+    }
+  | { readonly kind: 'failed'; readonly reason: string; readonly isTimeout: boolean; readonly durationMs: number }
+  /** It was not called, since the emulator may not send there. */
+  | { readonly kind: 'kept'; readonly reason: string };
 
 export interface Metering {
   readonly headers: Headers;

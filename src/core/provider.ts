@@ -6,6 +6,7 @@ import type { ApiError, Failure } from './failure';
 import type { Reply } from './http';
 import type { Operation, RequestValues } from './operation';
 import type { Translation } from './translation/translation';
+import type { Webhooks } from './webhooks/webhooks';
 
 /** What of a provider is known without loading it. */
 export interface ProviderAbout {
@@ -46,6 +47,8 @@ export interface Provider extends ProviderAbout {
   /** Without collections the tree shows connections only. */
   readonly resources: Resources;
   readonly emulator?: () => Promise<EmulatorDefinition>;
+  /** What it tells applications by itself. */
+  readonly webhooks?: Webhooks;
   /** Calls of the same API, or of another version of it, that are no operations here but whose bodies get pasted. */
   readonly lookalikes?: readonly Lookalike[];
   /** Calls that the API has and that are no operations here: its emulator says so instead of knowing no such address. */

@@ -1,3 +1,4 @@
+import { isWebAddress } from '../core/addresses/webAddress';
 import type { DocumentDetail } from '../core/documents';
 import type { EmulatedQuery, EmulatedReply, EmulatedRequest } from '../core/emulation';
 import { isObject } from '../core/json/jsonKinds';
@@ -6,7 +7,8 @@ import type { Provider } from '../core/provider';
 import { shortened } from '../core/quoting/shortened';
 import type { SignerAct } from './actAsSigner';
 import type { EmulatorCounts } from './counts';
-import type { Delivery, DeliveryFilter } from './deliveries';
+import type { Delivery, DeliveryFilter } from './deliveries/deliveries';
+import { type Disturbance, readDisturbance } from './deliveries/disturbances';
 import type { ListedDocument } from './describeDocument';
 import type { Faults } from './faults';
 import { readFault } from './readFault';
@@ -18,9 +20,15 @@ export interface Controlled {
   readonly provider: Provider;
   readonly startedAt: number;
   readonly clock: Clock;
+  advance(ms: number): void;
   counts(): EmulatorCounts;
   signers(): readonly SignerPage[];
   deliveries(filter: DeliveryFilter): readonly Delivery[];
+  /** False where nothing of that id was sent. */
+  sendAgain(id: string): boolean;
+  disturb(disturbance: Disturbance): void;
+  /** Not there where the API has a call for it. */
+  readonly registerVendorWebhook: ((url: string | undefined) => void) | undefined;
   /** All, or the one with an id. */
   documents(id: string | undefined): readonly ListedDocument[];
   readonly faults: Faults;
@@ -82,12 +90,32 @@ const changes: Readonly<Record<string, (controlled: Controlled, body: Uint8Array
     reset();
     return undefined;
   },
-  'POST /advance': ({ clock }, body) => {
+  'POST /deliveries/again': ({ sendAgain }, body) => {
+    const { id } = objectIn(body);
+    if (typeof id !== 'string' || id === '')
+      return 'The body must be {"id": "…"} with the id of a webhook of the deliveries.';
+    return sendAgain(id) ? undefined : `There is no webhook "${shortened(id)}" among the deliveries.`;
+  },
+  'POST /webhooks/disturbances': ({ disturb }, body) => {
+    const disturbance = readDisturbance(objectIn(body));
+    if (typeof disturbance === 'string') return disturbance;
+    disturb(disturbance);
+    return undefined;
+  },
+  'POST /webhooks/address': ({ registerVendorWebhook }, body) => {
+    if (registerVendorWebhook === undefined) return 'This API registers webhooks by its own calls.';
+    const { url } = objectIn(body);
+    if (url !== null && (typeof url !== 'string' || !isWebAddress(url)))
+      return 'The body must be {"url": "http…"}, or {"url": null} for none.';
+    registerVendorWebhook(url ?? undefined);
+    return undefined;
+  },
+  'POST /advance': ({ clock, advance }, body) => {
     const minutes = minutesOf(body);
     if (minutes === undefined) return 'The body must be {"minutes": n} with n above 0.';
     if (clock.now() + minutes * 60_000 > lastDate)
       return 'The clock goes no further than the year 9999: reset it first.';
-    clock.advance(minutes * 60_000);
+    advance(minutes * 60_000);
     return undefined;
   },
   'POST /faults': ({ faults }, body) => {

@@ -3,20 +3,17 @@ import type { Provider } from '../core/provider';
 import { createRoutes, type Route } from '../core/routing/routes';
 import { actAsSigner } from './actAsSigner';
 import { answerOperation, type Emulation } from './answerOperation';
-import { answerControl, isControlPath } from './control';
+import { type BenchOptions, benchControls, createBench } from './bench';
+import { answerControl, type Controlled, isControlPath } from './control';
 import { noCounts } from './counts';
-import { createDeliveries } from './deliveries';
 import { describeDocument, listDocuments } from './describeDocument';
 import type { Answer } from './disclosure/answer';
 import { createDiscloser, type OnDisclosure } from './disclosure/disclose';
 import { refuseAbsent } from './disclosure/refuseAbsent';
-import { createFaults } from './faults';
 import { mostAnonymousBytes, mostBodyBytes } from './limits';
 import { listSigners } from './signers';
 import type { PageAct } from './signing/pageAct';
 import { answerSigner } from './signing/signing';
-import { createSwitches } from './switches';
-import { createClock, createTools, looseRandom, type Random } from './tools';
 
 export interface Emulator {
   readonly provider: string;
@@ -26,14 +23,15 @@ export interface Emulator {
   bodyLimit(request: Pick<EmulatedRequest, 'method' | 'path' | 'headers'>): number;
   /** Back to the demo documents and the real time. */
   reset(): void;
-  /** Lets time pass for tokens, links and invites. */
+  /** Lets time pass for tokens, links, invites and what is to be sent again. */
   advance(ms: number): void;
+  /** When every event that is due was answered. */
+  settled(): Promise<void>;
+  /** Sends nothing more. */
+  close(): void;
 }
 
-export interface EmulatorOptions {
-  /** Epoch milliseconds. */
-  readonly now?: () => number;
-  readonly random?: Random;
+export interface EmulatorOptions extends BenchOptions {
   /** Told what somebody did on a signing page. */
   readonly onPageAct?: ((act: PageAct) => void) | undefined;
   /** Told of each reply of which no source gives all. */
@@ -46,25 +44,23 @@ export function createEmulator(
   options: EmulatorOptions = {},
 ): Emulator {
   const bench = createBench(provider, definition, options);
-  const { clock, switches, deliveries, faults, tools } = bench;
+  const { outbox, faults, tools } = bench;
   const routes = createRoutes(provider, definition);
   const failures = new Set(provider.failures.map(({ id }) => id));
   const emulation: Emulation = { provider, definition, tools, failures };
   const disclose = createDiscloser(provider, options.onDisclosure);
-  const startedAt = clock.now();
+  const startedAt = tools.now();
   let counts = noCounts();
-
-  const demoState = () => {
-    const created = definition.createState(tools);
-    // What led to the demo documents was sent before anybody looked.
-    deliveries.clear();
-    return created;
-  };
-  let state = demoState();
+  let state = demoState(definition, bench);
   const reset = () => {
     bench.reset();
     counts = noCounts();
-    state = demoState();
+    state = demoState(definition, bench);
+  };
+  const advance = (ms: number) => {
+    bench.clock.advance(ms);
+    definition.elapse?.(state, tools);
+    outbox.pump();
   };
   const metered = (reply: () => Answer) => meteredReply(emulation, state, reply);
   const answer = (request: EmulatedRequest, route: Route | undefined): Answer => {
@@ -77,25 +73,24 @@ export function createEmulator(
       metered(() => definition.unknownRoute(request))
     );
   };
+  const controlled = (baseUrl: string): Controlled => ({
+    ...benchControls(bench, definition, baseUrl),
+    provider,
+    startedAt,
+    advance,
+    counts: () => counts,
+    signers: () => listSigners(emulation, state, baseUrl),
+    documents: (id) => listDocuments(definition, { state, tools, baseUrl }, id),
+    describe: (collection, id) => describeDocument(definition, state, { collection, id }, baseUrl),
+    act: (act) => actAsSigner(emulation, state, act, baseUrl, counts),
+    reset,
+  });
   return {
     provider: provider.id,
     handle: (request) => {
       definition.elapse?.(state, tools);
       if (isControlPath(request.path)) {
-        return answerControl(request, {
-          provider,
-          startedAt,
-          clock,
-          counts: () => counts,
-          signers: () => listSigners(emulation, state, request.baseUrl),
-          deliveries: (filter) => deliveries.list(filter, request.baseUrl),
-          documents: (id) => listDocuments(definition, { state, tools, baseUrl: request.baseUrl }, id),
-          faults,
-          describe: (collection, id) => describeDocument(definition, state, { collection, id }, request.baseUrl),
-          switches,
-          act: (act) => actAsSigner(emulation, state, act, request.baseUrl, counts),
-          reset,
-        });
+        return answerControl(request, controlled(request.baseUrl));
       }
       const { method, path } = request;
       const route = routes.match(method, path);
@@ -113,8 +108,17 @@ export function createEmulator(
         : Number.POSITIVE_INFINITY;
     },
     reset,
-    advance: clock.advance,
+    advance,
+    settled: () => outbox.settled(),
+    close: () => outbox.clear(),
   };
+}
+
+function demoState(definition: EmulatorDefinition, { tools, forget }: ReturnType<typeof createBench>): unknown {
+  const created = definition.createState(tools);
+  // What led to the demo documents was sent before anybody looked.
+  forget();
+  return created;
 }
 
 function templateOf(route: Route | undefined): string | undefined {
@@ -127,19 +131,4 @@ function meteredReply({ definition, tools }: Emulation, state: unknown, reply: (
   const { headers, refusal } = definition.meter(state, tools);
   const { headers: own, ...rest } = refusal === undefined ? reply() : definition.reject(refusal, []);
   return { ...rest, headers: { ...headers, ...own } };
-}
-
-/** What a tester sets and looks up beside the state of the API. */
-function createBench(provider: Provider, definition: EmulatorDefinition, { now, random }: EmulatorOptions) {
-  const clock = createClock(now ?? Date.now);
-  const switches = createSwitches(definition.switches ?? {});
-  const deliveries = createDeliveries(clock.now);
-  const faults = createFaults(provider, definition);
-  const tools = createTools(clock, random ?? looseRandom, { isOn: switches.isOn, deliver: deliveries.add });
-  const reset = () => {
-    clock.reset();
-    switches.reset();
-    faults.clear();
-  };
-  return { clock, switches, deliveries, faults, tools, reset };
 }

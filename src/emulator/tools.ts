@@ -26,14 +26,14 @@ export function createClock(now: () => number): Clock {
 export function createTools(
   clock: Clock,
   random: Random,
-  { isOn, deliver }: Pick<EmulatorTools, 'isOn' | 'deliver'>,
+  ports: Pick<EmulatorTools, 'isOn' | 'deliver' | 'vendorWebhook'>,
 ): EmulatorTools {
   const hex = (digits: number) => {
     let text = '';
     for (const byte of random(Math.ceil(digits / 2))) text += hexBytes[byte];
     return text.length === digits ? text : text.slice(0, digits);
   };
-  return { now: clock.now, hex, uuid: () => asUuid(hex(32)), isOn, deliver };
+  return { now: clock.now, hex, uuid: () => asUuid(hex(32)), ...ports };
 }
 
 const hexBytes = Array.from({ length: 256 }, (_unused, byte) => byte.toString(16).padStart(2, '0'));

@@ -39,6 +39,19 @@ export function messagesOf(
   return messages.toSorted((one, other) => other.sentAt.localeCompare(one.sentAt));
 }
 
+/** What is done with the webhooks of one emulator. Throws what it says where it cannot be done. */
+export function changeWebhooks(
+  { servers }: RunningEmulators,
+  provider: string,
+  operation: Pick<Operation, 'method' | 'path'>,
+  body: NonNullable<RequestValues['body']>,
+): void {
+  const server = servers.find((one) => one.provider === provider);
+  if (server === undefined) throw new Error(`There is no emulator of "${provider}" here.`);
+  const reply = control(server, operation, { body });
+  if (reply.status !== 200) throw new Error(messageOf(reply));
+}
+
 function isBehind(link: string): (server: RunningEmulator) => boolean {
   return ({ baseUrl }) => placeBelow(baseUrl, link) !== undefined;
 }

@@ -1,11 +1,12 @@
 import type { Provider } from '../core/provider';
+import { disturbWebhooks, registerAddress, sendAgain } from '../emulator/controlProvider';
 import {
   type EmulatorPorts,
   type PortProblem,
   type RunningEmulators,
   startEmulators,
 } from '../node/emulator/emulatorServer';
-import { actOnPage, messagesOf } from './emulatorActs';
+import { actOnPage, changeWebhooks, messagesOf } from './emulatorActs';
 import { packageRegistry } from './packageRegistry';
 import type { EmulatorAddress, EmulatorControls, StartedEmulators, StartOptions } from './types/emulators.js';
 import type { ProviderId } from './types/operations.js';
@@ -18,6 +19,7 @@ export async function startPackageEmulators<Id extends ProviderId>(
   const outcome = await startEmulators(await chosenProviders(options.providers), {
     ...portsOf(ports),
     ...(clock !== undefined && { now: clock }),
+    webhooks: { allowedHosts: options.deliverTo ?? [] },
   });
   if (outcome.kind !== 'running') throw new Error(portText(outcome));
   const { running } = outcome;
@@ -59,8 +61,19 @@ function controlsOf<Id extends ProviderId>(running: RunningEmulators): EmulatorC
       const ms = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
       if (!(ms > 0)) throw new Error('The clock goes forward only: give days, hours, minutes or seconds above 0.');
       running.advance(ms);
+      await running.settled();
     },
-    deliveries: async (filter = {}) => messagesOf(running, filter),
+    deliveries: async (filter = {}) => {
+      await running.settled();
+      return messagesOf(running, filter);
+    },
+    sendAgain: async (provider, id) => {
+      changeWebhooks(running, provider, sendAgain, { id });
+      await running.settled();
+    },
+    disturbWebhooks: async (provider, disturbance) =>
+      changeWebhooks(running, provider, disturbWebhooks, { ...disturbance }),
+    registerWebhook: async (provider, url) => changeWebhooks(running, provider, registerAddress, { url }),
     close: () => running.stop(),
   };
 }

@@ -27,7 +27,6 @@ const kinds: Readonly<Record<string, string>> = {
   'limits.ts': 'how much it takes in each environment',
   'lookalikes.ts': 'bodies of other calls that get pasted',
   'nextSteps.ts': 'what replies make possible',
-  'objectId.ts': 'the API’s own form of IDs',
   'operations/': 'its calls with their fields and rules',
   'resources.ts': 'what the tree shows',
   'resources/': 'the same of several collections',
@@ -38,6 +37,8 @@ const kinds: Readonly<Record<string, string>> = {
   'sources.ts': 'where its facts come from',
   'steps.ts': 'requests that replies and the tree offer',
   'translations/': 'requests of others, made into its own',
+  'webhook.json': 'how an event of it is had, and what it looks like',
+  'webhooks.ts': 'what it tells by itself: events, proof and rules of delivery',
   'walks/': 'the way of a document from upload to download, for the browser test',
 };
 

@@ -8,11 +8,12 @@ export const emulatorCommand: Command = {
   summary: 'Run the emulators of all providers on this machine',
   help: async () => `Starts a stateful emulator per provider on 127.0.0.1 and runs until Ctrl+C or SIGTERM.
 
-Usage: esign emulator [--port-base N | --port N] [--json]
+Usage: esign emulator [--port-base N | --port N] [--deliver-to HOST]... [--json]
 
 Options
   --port-base N   Each provider listens at N and an offset of its own; free ports without it
   --port N        One port for all, each provider below /<provider>; 0 for a free one
+  --deliver-to HOST  Events of webhooks go to this host, too (host or host:port); to this machine without it
   --json          One line: { "<provider>": { baseUrl, credentials } } once all are ready
 
 Calls of each emulator's own; a POST needs the header "x-esign-emulator: 1"
@@ -20,20 +21,26 @@ ${await controlCalls()}
 A reply of which no source gives all names the parts in the header x-esign-illustrative, and a call that only
 the API has is refused with x-esign-not-emulated. Standard error has a line for the first of each kind.
 
-Nothing is mailed: deliveries and signers tell the links. "esign openapi emulator" describes each call,
+Webhooks are called on this machine, with the proof, the headers and the retries of each API; deliveries tell what
+was answered. Nothing is mailed: deliveries and signers tell the links. "esign openapi emulator" describes each call,
 and scenarios make them as steps of the source esign:emulator.
 `,
   options: [
     { name: 'json', type: 'boolean' },
     { name: 'port-base', type: 'string' },
     { name: 'port', type: 'string' },
+    { name: 'deliver-to', type: 'list' },
   ],
-  run: async (surroundings, { flags, values, positionals }) => {
+  run: async (surroundings, { flags, values, lists, positionals }) => {
     if (positionals.length > 0) throw new UsageError(`"esign emulator" takes no argument: ${positionals[0]}`);
     const ports = portsOf(values);
     const onDisclosure = createDisclosureLines((line) => surroundings.err(`${line}\n`));
     const { startEmulators } = await import('../../node/emulator/emulatorServer');
-    const outcome = await startEmulators(await surroundings.registry.emulated(), { ...ports, onDisclosure });
+    const outcome = await startEmulators(await surroundings.registry.emulated(), {
+      ...ports,
+      onDisclosure,
+      webhooks: { allowedHosts: lists['deliver-to'] ?? [] },
+    });
     if (outcome.kind !== 'running') {
       surroundings.err(portProblem(outcome));
       return 1;

@@ -69,6 +69,6 @@ function whyUnusable(text: string): string | undefined {
 }
 
 /** Of a parsed URL, where every spelling of a number has become one. */
-function isLoopbackHost(hostname: string): boolean {
+export function isLoopbackHost(hostname: string): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[\da-f]{2}:[\da-f]{1,4}\])$/.test(hostname);
 }

@@ -10,6 +10,7 @@ import type { PageAct } from '../../emulator/signing/pageAct';
 import { answerHttp, type ServerLimits } from './emulatorHttp';
 import { type EmulatorSites, onlySite, sitesByProvider } from './emulatorSites';
 import { pooledRandom } from './pooledRandom';
+import { createWebhookSender } from './webhookSender';
 
 export interface EmulatorPorts {
   /** What each provider's own offset is added to. Free ports without it. */
@@ -28,6 +29,8 @@ export interface EmulatorServerOptions extends EmulatorPorts {
   readonly onPageAct?: (act: PageAct) => void;
   /** Told of each reply of which no source gives all. */
   readonly onDisclosure?: OnDisclosure;
+  /** Events are sent: to this machine, and to the hosts that are named. Without it, they are only taken down. */
+  readonly webhooks?: { readonly allowedHosts?: readonly string[] };
 }
 
 export type StartOutcome = { readonly kind: 'running'; readonly running: RunningEmulators } | PortProblem;
@@ -45,6 +48,8 @@ export interface RunningEmulators {
   find(provider: string): RunningEmulator | undefined;
   reset(): void;
   advance(ms: number): void;
+  /** When every event that is due was answered. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -78,8 +83,9 @@ interface Prepared {
 
 async function prepare(
   providers: readonly Provider[],
-  { now, onPageAct, onDisclosure }: EmulatorServerOptions,
+  { now, onPageAct, onDisclosure, webhooks }: EmulatorServerOptions,
 ): Promise<readonly Prepared[]> {
+  const sender = webhooks && createWebhookSender(webhooks.allowedHosts);
   const prepared = await Promise.all(
     providers.map(async (provider): Promise<readonly Prepared[]> => {
       const definition = await provider.emulator?.();
@@ -89,6 +95,7 @@ async function prepare(
         ...(now && { now }),
         onPageAct,
         onDisclosure,
+        sender,
       });
       return [{ provider, credentials: definition.credentials, emulator }];
     }),
@@ -172,7 +179,14 @@ function control(emulators: readonly RunningEmulator[], servers: readonly http.S
     advance: (ms) => {
       for (const { emulator } of emulators) emulator.advance(ms);
     },
-    stop: () => closeAll(servers),
+    settled: async () => {
+      await Promise.all(emulators.map(({ emulator }) => emulator.settled()));
+    },
+    stop: async () => {
+      // What waits to be sent again is not: nobody is there any more who would.
+      for (const { emulator } of emulators) emulator.close();
+      await closeAll(servers);
+    },
   };
 }
 

@@ -19,6 +19,8 @@ export interface StartOptions<Id extends ProviderId = ProviderId> {
   readonly ports?: { readonly base: number } | { readonly one: number };
   /** The time that the emulators go by, in epoch milliseconds. The real one without it. */
   readonly clock?: () => number;
+  /** Hosts (`host` or `host:port`) that webhooks may be delivered to beside this machine. */
+  readonly deliverTo?: readonly string[];
 }
 
 /** The emulators by their provider, and what is done with all of them. */
@@ -31,10 +33,16 @@ export interface EmulatorControls<Id extends ProviderId = ProviderId> {
   reset(): Promise<void>;
   /** Acts as a recipient, without a browser. Rejects when there is no such page, or when it is not open. */
   sign(act: RecipientAct<Id>): Promise<ActedPage>;
-  /** Lets time pass for tokens, links, invites and reminders. */
+  /** Lets time pass for tokens, links, invites, reminders and webhooks that are sent again, and waits for their answers. */
   advance(span: TimeSpan): Promise<void>;
-  /** What would have been mailed, texted or called, the newest first. */
+  /** What would have been mailed or texted, and the webhooks that were called, the newest first. Waits for their answers. */
   deliveries(filter?: DeliveriesWanted<Id>): Promise<readonly DeliveredMessage[]>;
+  /** Calls a webhook once more, with the same bytes. */
+  sendAgain(provider: Id, id: string): Promise<void>;
+  /** Lets the next webhooks be dropped, late, sent twice or out of order, until `reset`. */
+  disturbWebhooks(provider: Id, disturbance: WebhookDisturbance): Promise<void>;
+  /** As the people of a vendor do whose API has no call for it; null for none. */
+  registerWebhook(provider: Id, url: string | null): Promise<void>;
   /** Stops all of them. */
   close(): Promise<void>;
 }
@@ -82,6 +90,18 @@ export interface TimeSpan {
   readonly seconds?: number;
 }
 
+export interface WebhookDisturbance {
+  /** `reorder`: held until all have come, and sent in reverse. */
+  readonly effect: 'drop' | 'delay' | 'duplicate' | 'reorder';
+  readonly event?: string;
+  readonly to?: string;
+  readonly document?: string;
+  /** 1 without it, 2 for `reorder`. */
+  readonly times?: number;
+  /** Of `delay`, by the emulator's clock; a minute without it. */
+  readonly delaySeconds?: number;
+}
+
 export interface DeliveriesWanted<Id extends ProviderId = ProviderId> {
   readonly provider?: Id;
   /** Address, number or URL. */
@@ -107,4 +127,22 @@ export interface DeliveredMessage {
   /** Of a webhook. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly payload?: unknown;
+  /** Of a webhook: by which it is sent again. */
+  readonly id?: string;
+  /** `held`: until others have come. `kept`: not sent, since it leads to another machine. */
+  readonly state?: 'waiting' | 'delivered' | 'failed' | 'dropped' | 'held' | 'kept';
+  readonly attempts?: readonly WebhookAttempt[];
+}
+
+/** One call of a webhook's address. */
+export interface WebhookAttempt {
+  /** ISO 8601, by the emulator's clock. */
+  readonly at: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** What was answered; not there where nothing was. */
+  readonly status?: number;
+  readonly body?: string;
+  readonly durationMs?: number;
+  /** Why there is no answer. */
+  readonly reason?: string;
 }

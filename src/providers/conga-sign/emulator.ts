@@ -8,6 +8,7 @@ import { documentHandlers } from './emulator/documents/documentHandlers';
 import { likeDocumentation } from './emulator/documents/likeDocumentation';
 import { elapse } from './emulator/elapse';
 import { callbackHandlers } from './emulator/events/callbackHandlers';
+import { mailUndelivered } from './emulator/events/callbacks';
 import { facts } from './emulator/facts';
 import { groupHandlers } from './emulator/groups/groupHandlers';
 import { collectPackages } from './emulator/packages/collectPackages';
@@ -44,4 +45,5 @@ export const emulator = defineEmulator(
   documents: collectPackages,
   respell: likeDocumentation,
   elapse,
+  undelivered: mailUndelivered,
 });

@@ -10,6 +10,7 @@ import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { listPackages } from './operations/packages/readPackages';
 import { packageCollection } from './resources';
+import { webhooks } from './webhooks';
 
 export const congaSign = defineProvider({
   ...about,
@@ -40,6 +41,7 @@ export const congaSign = defineProvider({
   resources: { collections: [packageCollection] },
   emulator: async () => (await import('./emulator')).emulator,
   disputes,
+  webhooks,
   gaps: [
     'Which path prefix holds where is not documented: Conga’s own pages name four.',
     'The host names of the preview environments come from a third party; only the login host of the US preview stands in Conga’s documentation.',

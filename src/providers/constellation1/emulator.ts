@@ -1,6 +1,7 @@
 import { defineEmulator } from '../../kit/defineEmulator';
 import { createDemoState, demoSessionIds } from './emulator/demo';
 import { collectSessions, describeSession } from './emulator/describe';
+import { tellExpired } from './emulator/events/statusEvents';
 import { facts } from './emulator/facts';
 import { readingHandlers } from './emulator/reading';
 import { refusals } from './emulator/refusals';
@@ -24,5 +25,7 @@ export const emulator = defineEmulator(
   describe: describeSession,
   documents: collectSessions,
   ignoresCase: true,
+  elapse: tellExpired,
+  hasVendorWebhook: true,
   respell,
 });

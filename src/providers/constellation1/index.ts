@@ -10,6 +10,7 @@ import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { listEndedSessions } from './operations/sessions/readSessions';
 import { sessionCollection } from './resources';
+import { webhooks } from './webhooks';
 
 export const constellation1 = defineProvider({
   ...about,
@@ -26,6 +27,7 @@ export const constellation1 = defineProvider({
   resources: { collections: [sessionCollection] },
   emulator: async () => (await import('./emulator')).emulator,
   disputes,
+  webhooks,
   gaps: [
     'No HTTP status is documented for any outcome. Samples read the body of any; the emulator says 200, and 400 for what it cannot read.',
     'No reply is printed anywhere, only the classes are. That the sessions of a SessionResponse are called Sessions, and that StatusCode stands in SessionInfo and in each signer, is assumed; the tree reads Session and other places, too.',
@@ -50,7 +52,7 @@ export const constellation1 = defineProvider({
     'What closing a session does is not documented. The emulator completes it, and whoever has not signed is cancelled. Pausing is documented as for a session “that is not in the sent status”; the emulator pauses one that is sent, and leaves a draft as it is.',
     'What a copy takes along, and what Version means, is not documented. The emulator copies documents and signers into a draft with another ID.',
     'ActionLogResponse and SignerDocumentResponseView are known by name only; a log holds date, IP address and description. The names in the emulator’s replies are made up, and so are those of the list of ended sessions.',
-    'GET authenticateuser is not covered: one page has the encrypted password in a header encryptedToken, the sample of another sends token and encrypted password in Authorization, with a colon between, and no page prints the user that it answers. The webhook is set up by the vendor, at an address that no call tells, so that the emulator tells nobody.',
+    'GET authenticateuser is not covered: one page has the encrypted password in a header encryptedToken, the sample of another sends token and encrypted password in Authorization, with a colon between, and no page prints the user that it answers. The webhook is set up by the vendor, at an address that no call tells: the emulator is given one by its control.',
     'GetSessionInviteUrls, GetSessionFiles and PurgeSessionDocs are named in the documentation without an address.',
     'Limits of length and rate are not published.',
   ],

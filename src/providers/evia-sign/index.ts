@@ -8,6 +8,7 @@ import { failures } from './failures';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { requestCollection } from './resources';
+import { webhooks } from './webhooks';
 
 export const eviaSign = defineProvider({
   ...about,
@@ -26,6 +27,7 @@ export const eviaSign = defineProvider({
   resources: { collections: [requestCollection] },
   emulator: async () => (await import('./emulator')).emulator,
   disputes,
+  webhooks,
   gaps: [
     ...undocumentedLogin,
     'That a recipient has completed is documented as the cause of a 400 and of a 404. The emulator says 400 while others in the request have not completed, and 404 when the whole request is completed; nothing confirms this.',

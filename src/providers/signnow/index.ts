@@ -14,6 +14,7 @@ import { documentCollection } from './resources/documents';
 import { groupCollection } from './resources/groups';
 import { groupTemplateCollection, templateCollection } from './resources/templates';
 import { sdk } from './sdk';
+import { webhooks } from './webhooks';
 
 export const signnow = defineProvider({
   ...about,
@@ -38,6 +39,7 @@ export const signnow = defineProvider({
   resources: { collections: [documentCollection, groupCollection, templateCollection, groupTemplateCollection] },
   emulator: async () => (await import('./emulator')).emulator,
   disputes,
+  webhooks,
   gaps: [
     'The codes of the errors of the embedded invite calls are not published, but for 1537, 19001010, 19002001 and 19019003.',
     'The live API was seen to refuse a link with "The field invite is not pending or fulfilled." So a link to a fulfilled invite is made here, though a client says that only pending ones have links.',
@@ -49,7 +51,7 @@ export const signnow = defineProvider({
     'A deleted invite lets the next step open at once; whether the API waits for a replacement to be sent is not documented.',
     'The order of a new invite for a role that is not made as the one before is not documented; here it is 1.',
     'What the lists of embedded invites of a document answer is printed nowhere, so that the emulator has not these calls.',
-    'No source prints what the calls of event subscriptions answer. Here no address is called: each is said to have answered 200.',
+    'No source prints what the calls of event subscriptions answer. Here they tell the last answer of an address; one that the emulator does not call is said to have answered 200.',
     'Whether all roles of a document must be invited by mail is not documented; here they need not.',
     'A document that is not a PDF is not converted here: what is downloaded is a page with its name. Histories (with_history) are not added.',
     'An official client reads a document after it was deleted; here it is gone.',

@@ -13,6 +13,7 @@ import { signerHandlers } from './emulator/people/signers';
 import { meter } from './emulator/rates';
 import { refusals } from './emulator/refusals';
 import { collectRequests } from './emulator/requests/collectRequests';
+import { tellExpired } from './emulator/requests/progress';
 import { requestHandlers } from './emulator/requests/requests';
 import { signingDesk } from './emulator/signingDesk';
 import { webhookHandlers } from './emulator/webhooks';
@@ -40,6 +41,7 @@ export const emulator = defineEmulator(
   signing: signingDesk,
   documents: collectRequests,
   meter,
+  elapse: tellExpired,
   switches: {
     'rate-limits': `The limits of the sandbox: ${rateWords(sandboxLimits)}.`,
     trial: `The limits of an API trial: ${trialWords}.`,

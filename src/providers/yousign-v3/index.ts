@@ -11,6 +11,7 @@ import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { listSignatureRequests } from './operations/signatureRequests/readSignatureRequests';
 import { signatureRequestCollection } from './resources';
+import { webhooks } from './webhooks';
 
 export const yousignV3 = defineProvider({
   ...about,
@@ -27,6 +28,7 @@ export const yousignV3 = defineProvider({
   resources: { collections: [signatureRequestCollection] },
   emulator: async () => (await import('./emulator')).emulator,
   disputes,
+  webhooks,
   gaps: [
     'In the emulator every code by e-mail or SMS is 123456, and nothing is mailed; GET /__emulator/signers lists the pages.',
     'The emulator keeps uploads as they are: it converts nothing to PDF, reads no smart anchors, and signs nothing.',

@@ -11,6 +11,7 @@ import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { listUsers } from './operations/users';
 import { procedureCollection } from './resources';
+import { webhooks } from './webhooks';
 
 export const yousign = defineProvider({
   ...about,
@@ -30,6 +31,7 @@ export const yousign = defineProvider({
   resources: { collections: [procedureCollection] },
   emulator: async () => (await import('./emulator')).emulator,
   disputes,
+  webhooks,
   gaps: [
     'Yousign’s own documentation of v2 is gone; what is said here comes from a mirror, a Swagger file and clients. That v2 stopped in December 2024 comes from one client’s README.',
     'No text of an error is published, only statuses and the keys of the body; the texts of the emulator are those of the framework with this error format.',

@@ -11,9 +11,9 @@ import {
   type ProcedureFacts,
   procedureFacts,
 } from './facts/procedureFacts';
-import { uuidOf } from './objectId';
 import { createFile } from './operations/files/files';
 import { deleteMember, getMemberProof, updateMember } from './operations/members/members';
+import { uuidOf } from './operations/objectId';
 import { createProcedure } from './operations/procedures/createProcedure';
 import { deleteProcedure, remindProcedure, updateProcedure } from './operations/procedures/procedures';
 import { listProcedures } from './operations/procedures/readProcedures';

@@ -1,10 +1,10 @@
 import type { PreparedRequest } from '../../core/operation';
 import { step } from '../../kit/calls';
-import { uuidOf } from './objectId';
 import { createFileObject } from './operations/files/fileObjects';
 import { createFile } from './operations/files/files';
 import { createMember } from './operations/members/createMember';
 import { getMember } from './operations/members/members';
+import { uuidOf } from './operations/objectId';
 import { duplicateProcedure, getProcedureProof } from './operations/procedures/copies';
 import { createProcedure } from './operations/procedures/createProcedure';
 import { startProcedure } from './operations/procedures/procedures';

@@ -20,7 +20,7 @@ export async function openEmulators(
   providers: readonly Provider[],
   { portBase, onRemark, ...others }: OpenOptions,
 ): Promise<{ readonly handle: EmulatorHandle; readonly notice?: string }> {
-  const watch = { ...others, onDisclosure: createDisclosureLines(onRemark) };
+  const watch = { ...others, onDisclosure: createDisclosureLines(onRemark), webhooks: {} };
   if (portBase === 0) return { handle: await startOnFreePorts(providers, watch) };
   const found = await findEmulators(providers, portBase);
   if (found !== undefined) return { handle: found };

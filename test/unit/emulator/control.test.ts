@@ -130,8 +130,11 @@ describe('emulator control', () => {
         to: 'https://example.com/hook',
         document: 'first',
         event: 'EXPIRED',
-        headers: { authorization: 'Basic key' },
+        headers: { 'content-type': 'application/json', authorization: 'Basic key' },
         payload: { name: 'EXPIRED' },
+        id: '1',
+        state: 'kept',
+        attempts: [],
       },
     ]);
   });

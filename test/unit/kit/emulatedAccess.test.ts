@@ -8,7 +8,8 @@ const tools: EmulatorTools = {
   hex: () => '',
   uuid: () => '',
   isOn: () => false,
-  deliver: () => undefined,
+  deliver: () => ({ attempts: [] }),
+  vendorWebhook: () => undefined,
 };
 const account = { clientId: 'id', clientSecret: 'secret' };
 

@@ -76,7 +76,8 @@ describe('A signing desk', () => {
     hex: () => '',
     uuid: () => '',
     isOn: () => false,
-    deliver: () => undefined,
+    deliver: () => ({ attempts: [] }),
+    vendorWebhook: () => undefined,
   };
   const at = (path: string): SigningContext<Map<string, string>> => ({
     state: new Map([

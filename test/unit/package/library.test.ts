@@ -35,7 +35,17 @@ describe('what a program imports', () => {
     const noon = Date.UTC(2031, 0, 1, 12);
     const own = await startEmulators({ providers: [id], ports: { one: 0 }, clock: () => noon });
     try {
-      assert.deepEqual(Object.keys(own), [id, 'reset', 'sign', 'advance', 'deliveries', 'close']);
+      assert.deepEqual(Object.keys(own), [
+        id,
+        'reset',
+        'sign',
+        'advance',
+        'deliveries',
+        'sendAgain',
+        'disturbWebhooks',
+        'registerWebhook',
+        'close',
+      ]);
       const at = own[id];
       assert.ok(at);
       assert.ok(at.baseUrl.endsWith(`/${id}`));

@@ -6,6 +6,7 @@ import { refuse } from '../failures';
 import type { NewDocument, NewSession } from '../operations/sessions/sessionFields';
 import type { NewSigner } from '../operations/signers/signerFields';
 import { demoUser } from './account';
+import { setSession, setSigner, tellSession } from './events/statusEvents';
 import { viewInfo, viewSession } from './sessionView';
 import { mailSigner } from './signingPages';
 import {
@@ -41,6 +42,7 @@ export const sessionHandlers: Pick<
     if (refusal) return refusal;
     const created = newSession(tools.uuid(), body.session, tools);
     state.sessions.set(created.id, created);
+    tellSession(created, tools);
     return oneSession(created);
   },
   getSession: ({ state, values: { path }, tools }) => {
@@ -61,7 +63,7 @@ export const sessionHandlers: Pick<
     const found = sessionAt(state, path.signingSessionId, tools.now());
     if (isRejection(found)) return found;
     if (found.status !== sessionStatus.draft && found.status !== sessionStatus.paused) return refuse('not-done');
-    found.status = sessionStatus.sent;
+    setSession(found, sessionStatus.sent, tools);
     note(found, 'Session sent', tools);
     inviteNext(found, tools);
     return success('True');
@@ -85,7 +87,7 @@ export const sessionHandlers: Pick<
     const found = sessionAt(state, path.signingSessionId, tools.now());
     if (isRejection(found)) return found;
     if (found.status === sessionStatus.sent) {
-      found.status = sessionStatus.paused;
+      setSession(found, sessionStatus.paused, tools);
       note(found, 'Session paused', tools);
     }
     return oneSession(found);
@@ -95,13 +97,14 @@ export const sessionHandlers: Pick<
     if (isRejection(found)) return found;
     const copy = copyOf(found, values.body.session.SessionInfo?.Title, tools);
     state.sessions.set(copy.id, copy);
+    tellSession(found, tools, { newSession: copy.id });
     return oneSession(copy);
   },
   deleteSession: ({ state, values: { path }, tools }) => {
     const found = sessionAt(state, path.sessionId, tools.now());
     if (isRejection(found)) return found;
     if (found.status === sessionStatus.deleted) return refuse('not-done');
-    found.status = sessionStatus.deleted;
+    setSession(found, sessionStatus.deleted, tools);
     return success('True');
   },
   listTransactionSessions: ({ state, values: { path }, tools }) => {
@@ -135,7 +138,7 @@ export function inviteNext(session: EmulatedSession, tools: EmulatorTools): void
   if (UseSequence === 2 || SendSignerInvites === false || session.status !== sessionStatus.sent) return;
   const asked = UseSequence === 1 ? onTurn(session.signers, turns) : session.signers;
   for (const signer of asked.filter(({ status }) => status === signerStatus.pending)) {
-    signer.status = signerStatus.invited;
+    setSigner(session, signer, signerStatus.invited, tools);
     note(session, `${nameOf(signer)} was invited`, tools);
     mailSigner(session, signer, 'invitation', tools);
   }
@@ -164,8 +167,10 @@ export function newSession(id: string, content: NewSession, tools: EmulatorTools
 
 /** Whoever has not signed cannot any more. */
 function end(session: EmulatedSession, status: SessionStatus, tools: EmulatorTools): void {
-  session.status = status;
-  for (const signer of session.signers) if (!hasEnded(signer)) signer.status = signerStatus.cancelled;
+  for (const signer of session.signers) {
+    if (!hasEnded(signer)) setSigner(session, signer, signerStatus.cancelled, tools);
+  }
+  setSession(session, status, tools);
   note(session, status === sessionStatus.cancelled ? 'Session cancelled' : 'Session closed', tools);
 }
 

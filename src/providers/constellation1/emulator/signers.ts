@@ -2,6 +2,7 @@ import { type EmulatorTools, isRejection } from '../../../core/emulation';
 import { describeSession, isOver, signerStatus } from '../codes';
 import { refuse } from '../failures';
 import type { KnownSigner } from '../operations/signers/signerFields';
+import { setSigner } from './events/statusEvents';
 import { refuseUser } from './sessions';
 import { mailSigner } from './signingPages';
 import {
@@ -53,8 +54,8 @@ function invite(session: EmulatedSession, signer: EmulatedSigner, tools: Emulato
   if (hasEnded(signer)) return;
   note(session, `${nameOf(signer)} was invited`, tools);
   mailSigner(session, signer, signer.status === signerStatus.pending ? 'invitation' : 'reminder', tools);
-  if (signer.status !== signerStatus.inProgress) signer.status = signerStatus.invited;
   signer.declinedReason = '';
+  if (signer.status !== signerStatus.inProgress) setSigner(session, signer, signerStatus.invited, tools);
 }
 
 interface Pair {

@@ -1,6 +1,7 @@
 import type { SigningContext, SigningVisit } from '../../../core/emulation';
 import { defineSigningDesk, visitState } from '../../../kit/signing';
 import { describeSigner, isOver, sessionStatus, signerStatus } from '../codes';
+import { setSession, setSigner } from './events/statusEvents';
 import { inviteNext } from './sessions';
 import { signingAddress, signingPageOf } from './signingPages';
 import {
@@ -22,16 +23,16 @@ export const signingDesk = defineSigningDesk({
   find: deskOf,
   visit: visitOf,
   finish: ({ session, signer }, { tools }) => {
-    signer.status = signerStatus.completed;
+    setSigner(session, signer, signerStatus.completed, tools);
     note(session, `${nameOf(signer)} signed`, tools);
     if (session.info.UseSequence === 1) inviteNext(session, tools);
-    if (session.signers.every(hasEnded)) session.status = sessionStatus.completed;
+    if (session.signers.every(hasEnded)) setSession(session, sessionStatus.completed, tools);
     return {};
   },
   decline: ({ session, signer }, reason, { tools }) => {
     note(session, `${nameOf(signer)} declined`, tools);
-    signer.status = signerStatus.declined;
     signer.declinedReason = reason;
+    setSigner(session, signer, signerStatus.declined, tools);
     return {};
   },
   pages: ({ sessions }) =>

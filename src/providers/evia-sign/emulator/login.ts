@@ -1,7 +1,7 @@
 import { shownHost } from '../../../core/addresses/webAddress';
 import { withQuery } from '../../../core/addresses/withQuery';
 import type { EmulatorTools, SigningContext, SigningDesk, SigningVisit } from '../../../core/emulation';
-import { sha256 } from '../../../kit/files/sha256';
+import { sha256 } from '../../../core/hashing/sha256';
 import { demoCredentials } from './account';
 import type { State } from './state';
 

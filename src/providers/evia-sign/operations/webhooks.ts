@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../core/operation';
+import { localReceiver } from '../../../core/webhooks/localReceiver';
 import { requiredChoice, requiredList } from '../../../kit/fields';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
@@ -8,7 +9,8 @@ const registerRequest = {
   body: z.object({
     url: z.url().meta({
       title: 'URL',
-      description: 'Where the API reports what happens: a public address with https.',
+      description:
+        'Where the API reports what happens: a public address with https; for the emulator also http on this machine.',
       examples: ['https://example.com/evia/webhook'],
       errorMessage: 'Enter an address, for example https://example.com/evia/webhook.',
     }),
@@ -30,7 +32,7 @@ const isSecure = defineRule<typeof registerRequest>({
   failure: 'webhook-url-not-public',
   statement: 'The URL of a webhook begins with https.',
   check: ({ body }) =>
-    body?.url === undefined || /^https:/i.test(body.url)
+    body?.url === undefined || /^https:/i.test(body.url) || localReceiver.test(body.url)
       ? []
       : [{ pointer: '/body/url', message: 'A webhook has a public address with https.' }],
 });

@@ -1,4 +1,4 @@
-import type { EmulatorTools } from '../../../core/emulation';
+import type { EmulatorTools, TakenMessage } from '../../../core/emulation';
 import type { HandlersOf } from '../../../kit/defineEmulator';
 import type { PdfPage } from '../../../kit/files/pdf';
 import { onTurn, type TurnTaking } from '../../../kit/signing';
@@ -199,6 +199,8 @@ export interface EmulatedCallback {
   readonly entity: string;
   readonly payload: CallbackReply['request_content'];
   readonly at: number;
+  /** What was answered; not there for what came before the emulator. */
+  readonly delivery?: TakenMessage;
 }
 
 export interface SubscriptionAttributes {

@@ -104,8 +104,10 @@ export function createDemoState(tools: EmulatorTools): State {
     contacts: byId(contacts),
     webhooks: byId(webhooks),
     calls: noCalls(),
+    expiry: { lookedAt: tools.now(), told: new Set() },
   };
   for (const outline of outlines) addDemo(state, outline, tools);
+  for (const request of state.requests.inOrder) if (request.status === 'expired') state.expiry.told.add(request);
   return state;
 }
 

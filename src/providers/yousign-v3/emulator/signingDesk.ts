@@ -30,11 +30,11 @@ export const signingDesk = defineSigningDesk<State, Desk>({
   decline: ({ request, person }, reason, { state, tools }) => {
     if (person.kind === 'approver') {
       reject(request, person, reason, tools.now());
-      tellEvents(state, request, ['approver.rejected'], tools);
+      tellEvents(state, request, ['approver.rejected', 'signature_request.rejected'], tools, person);
       return {};
     }
     decline(request, person, reason, tools.now());
-    tellEvents(state, request, ['signer.declined', 'signature_request.declined'], tools);
+    tellEvents(state, request, ['signer.declined', 'signature_request.declined'], tools, person);
     return led(request, person.settings.redirect_urls.decline);
   },
   pages: ({ requests }) =>

@@ -13,6 +13,8 @@ export interface State {
   readonly users: Map<string, UserReply>;
   readonly contacts: Map<string, ContactReply>;
   readonly webhooks: Map<string, WebhookReply>;
+  /** When requests were last looked through, and of which it was told that they have expired. */
+  readonly expiry: { lookedAt: number; readonly told: Set<SignatureRequest> };
   readonly calls: CallTimes;
 }
 

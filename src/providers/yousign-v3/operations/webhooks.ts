@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../core/operation';
+import { localReceiver } from '../../../core/webhooks/localReceiver';
 import { requiredList } from '../../../kit/fields';
 import { bodyRefusals, refusals } from '../errors';
 import { sources } from '../sources';
@@ -33,10 +34,11 @@ const fields = {
   endpoint: z
     .string()
     .max(255)
-    .regex(/^https:\/\/[^\s/?#]+\S*$/)
+    .regex(new RegExp(`^https:\\/\\/[^\\s/?#]+\\S*$|${localReceiver.source}`, 'i'))
     .meta({
       title: 'Endpoint',
-      description: 'Address that is called, with https and a valid certificate, 255 characters at most.',
+      description:
+        'Address that is called, with https and a valid certificate, 255 characters at most; for the emulator also http on this machine.',
       examples: ['https://example.com/webhooks/yousign'],
       errorMessage: 'Enter an https address of at most 255 characters, for example https://example.com/webhooks.',
     }),

@@ -52,7 +52,8 @@ export function tellEvent({ state, procedure, tools }: Told, event: ProcedureEve
       to: url,
       ...about,
       ...(own && { headers: own }),
-      ...(payload && { payload }),
+      method,
+      ...(payload && { payload, isIllustrative: true }),
     });
   }
   const purpose = event === 'member.started' ? 'invitation' : 'notice';

@@ -1,7 +1,7 @@
 import type { Call } from '../../../core/operation';
 import { read } from '../../../kit/calls';
 import { fullName } from '../../../kit/fullName';
-import { uuidOf } from '../objectId';
+import { uuidOf } from '../operations/objectId';
 import { getProcedure } from '../operations/procedures/readProcedures';
 import type { MemberReply, ProcedureReply } from '../operations/replies';
 

@@ -5,7 +5,7 @@ import { seconds } from '../groups/groupView';
 import type { EmulatedCallback, Handlers, State, SubscriptionAttributes } from '../state';
 import { isOwn, onOnePage, subscriptionAt } from './subscriptions';
 
-/** The emulator calls no address; it answers as if each had said 200, and nothing else. */
+/** Where the emulator does not call an address, it tells of it as if that had said 200, and nothing else. */
 export const callbackHandlers: Pick<Handlers, 'listCallbacks' | 'listSubscriptionCallbacks' | 'getCallback'> = {
   listCallbacks: ({ state }) => ({ status: 200, body: listOf(state) }),
   listSubscriptionCallbacks: ({ state, values: { path } }) => {
@@ -36,7 +36,8 @@ function callbacksOf({ callbacks }: State, id?: string): readonly EmulatedCallba
 }
 
 function viewCallback({ subscriptions }: State, callback: EmulatedCallback): CallbackReply {
-  const { id, subscription, entity, payload, at } = callback;
+  const { id, subscription, entity, payload, at, delivery } = callback;
+  const { durationMs, status, body } = lastAnswer(delivery);
   const time = seconds(at);
   return {
     id,
@@ -48,14 +49,21 @@ function viewCallback({ subscriptions }: State, callback: EmulatedCallback): Cal
     event_name: subscription.event,
     callback_url: subscription.attributes.callback,
     request_method: 'POST',
-    duration: 0,
+    duration: durationMs / 1000,
     request_start_time: time,
-    request_end_time: time,
+    request_end_time: seconds(at + durationMs),
     request_content: payload,
     request_headers: headersOf(subscription.attributes),
-    response_content: '',
-    response_status_code: 200,
+    response_content: body,
+    response_status_code: status,
   };
+}
+
+/** What the last call was answered; 0 where nothing came back. */
+function lastAnswer(delivery: EmulatedCallback['delivery']) {
+  const answer = delivery?.attempts.at(-1)?.answer;
+  if (answer === undefined || answer.kind === 'kept') return { durationMs: 0, status: 200, body: '' };
+  return answer.kind === 'answered' ? answer : { durationMs: answer.durationMs, status: 0, body: '' };
 }
 
 /** "document_group" of "user.document_group.complete" */

@@ -1,8 +1,6 @@
-import { toBase64 } from '../../../../core/attachments/base64';
 import type { EmulatorTools } from '../../../../core/emulation';
-import { hmacSha256 } from '../../../../kit/files/hmac';
-import type { JsonObject } from '../../../../protocol/json';
 import type { EventName } from '../../operations/events/eventNames';
+import { callbackPayload } from '../../webhooks';
 import { demoUser } from '../demo';
 import { seconds } from '../groups/groupView';
 import { type EmulatedSubscription, newId, type State } from '../state';
@@ -34,41 +32,32 @@ function callBack(
   { entity, content }: Pick<EmulatedEvent, 'entity' | 'content'>,
   tools: EmulatorTools,
 ): void {
-  const { event, attributes } = subscription;
-  const payload = {
-    meta: {
+  const { event, attributes, secretKey } = subscription;
+  const payload = callbackPayload(
+    {
       timestamp: seconds(tools.now()),
       event,
-      environment: 'https://api.signnow.com',
-      initiator_id: demoUser.id,
-      callback_url: attributes.callback,
-      ...(attributes.delete_access_token !== true && { access_token: tools.hex(64) }),
+      initiator: demoUser.id,
+      callback: attributes.callback,
+      accessToken: attributes.delete_access_token === true ? undefined : tools.hex(64),
     },
     content,
-  };
-  callbacks.push({ id: newId(tools), subscription, entity, payload, at: tools.now() });
-  // Not one by one: each would move all that stay.
-  if (callbacks.length > 2 * mostKept) callbacks.splice(0, mostKept);
-  const headers = { ...ownHeaders(attributes.headers ?? {}), ...proofOf(subscription, payload) };
-  tools.deliver({
+  );
+  const delivery = tools.deliver({
     channel: 'webhook',
     purpose: 'event',
     to: attributes.callback,
     document: entity,
     event,
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: ownHeaders(attributes.headers ?? {}),
     payload,
+    secret: secretKey || undefined,
   });
+  callbacks.push({ id: newId(tools), subscription, entity, payload, at: tools.now(), delivery });
+  // Not one by one: each would move all that stay.
+  if (callbacks.length > 2 * mostKept) callbacks.splice(0, mostKept);
 }
 
 function ownHeaders(headers: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-}
-
-/** Of the bytes that are sent: those of the payload without blanks. Without a key nothing is proved. */
-function proofOf({ secretKey }: EmulatedSubscription, payload: JsonObject): Readonly<Record<string, string>> {
-  if (!secretKey) return {};
-  const encoder = new TextEncoder();
-  const proof = hmacSha256(encoder.encode(secretKey), encoder.encode(JSON.stringify(payload)));
-  return { 'x-signnow-signature': toBase64(proof) };
 }

@@ -1,7 +1,7 @@
 import { nameOfDataUri } from '../../../../core/attachments/dataUri';
+import { sha256 } from '../../../../core/hashing/sha256';
 import { pagesOf } from '../../../../kit/files/pdf';
 import { namedApart, sentFile } from '../../../../kit/files/sentFile';
-import { sha256 } from '../../../../kit/files/sha256';
 import { zip } from '../../../../kit/files/zip';
 import { refuse } from '../../failures';
 import { documentAt, insertAfter, requestAt } from '../records';

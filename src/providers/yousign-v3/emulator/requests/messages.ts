@@ -1,6 +1,8 @@
 import type { EmulatedMessage, EmulatorTools } from '../../../../core/emulation';
+import { eventPayload } from '../../webhooks';
 import { codeOf } from '../people/codes';
 import type { Approver, SignatureRequest, Signer, State } from '../state';
+import { eventData } from './eventData';
 
 /* What the API sends on the way of a signature request. */
 
@@ -33,17 +35,39 @@ export function sendCode(request: SignatureRequest, signer: Signer, tools: Emula
   });
 }
 
-/** Calls the webhooks that wait for an event. */
+/** Calls the webhooks that wait for an event; `person`: whom it is about. */
 export function tellEvents(
-  { webhooks }: State,
-  { id: document }: SignatureRequest,
+  { webhooks }: Pick<State, 'webhooks'>,
+  request: SignatureRequest,
   events: readonly string[],
   tools: EmulatorTools,
+  person?: Signer | Approver,
 ): void {
   for (const event of events) {
-    for (const { endpoint, enabled, subscribed_events: subscribed } of webhooks.values()) {
-      const isWanted = enabled !== false && subscribed.some((one) => one === '*' || one === event);
-      if (isWanted) tools.deliver({ channel: 'webhook', purpose: 'event', to: endpoint, document, event });
+    // The same for all who are told.
+    const head = { id: tools.uuid(), event, at: tools.now() };
+    for (const webhook of webhooks.values()) {
+      const { enabled, subscribed_events: wanted } = webhook;
+      if (!enabled || !wanted.some((one) => one === '*' || one === event)) continue;
+      const data = eventData(request, event.startsWith('signature_request.') ? undefined : person);
+      tools.deliver({
+        channel: 'webhook',
+        purpose: 'event',
+        to: webhook.endpoint,
+        document: request.id,
+        event,
+        payload: eventPayload(
+          {
+            ...head,
+            subscription: webhook.id,
+            description: webhook.description,
+            isSandbox: webhook.sandbox,
+          },
+          data,
+        ),
+        secret: webhook.secret_key,
+        ...(!webhook.auto_retry && { retries: 'onceAfterTimeout' }),
+      });
     }
   }
 }

@@ -45,7 +45,7 @@ function notify(state: State, request: SignatureRequest, person: Signer | Approv
   person.status = 'notified';
   renewLink(state, request, person, tools);
   mailInvitation(request, person, tools);
-  tellEvents(state, request, [`${person.kind}.notified`], tools);
+  tellEvents(state, request, [`${person.kind}.notified`], tools, person);
 }
 
 export function isSigned({ status }: Signer): boolean {
@@ -75,7 +75,7 @@ export function renewLink(
 export function sign(state: State, request: SignatureRequest, signer: Signer, tools: EmulatorTools): void {
   signer.status = 'signed';
   signer.signedAt = tools.now();
-  tellEvents(state, request, ['signer.done'], tools);
+  tellEvents(state, request, ['signer.done'], tools, signer);
   if (request.signers.every(isSigned)) {
     request.status = 'done';
     request.completedAt = tools.now();
@@ -86,7 +86,7 @@ export function sign(state: State, request: SignatureRequest, signer: Signer, to
 export function approve(state: State, request: SignatureRequest, approver: Approver, tools: EmulatorTools): void {
   approver.status = 'approved';
   approver.approvedAt = tools.now();
-  tellEvents(state, request, ['approver.approved'], tools);
+  tellEvents(state, request, ['approver.approved'], tools, approver);
   if (request.approvers.every(isApproved)) {
     request.approvedAt = tools.now();
     tellEvents(state, request, ['signature_request.approved'], tools);
@@ -125,6 +125,7 @@ export function settle(request: SignatureRequest, now: number): SignatureRequest
 
 /** With links that count from now on. */
 export function reactivate(state: State, request: SignatureRequest, tools: EmulatorTools): void {
+  state.expiry.told.delete(request);
   tellEvents(state, request, ['signature_request.reactivated'], tools);
   goOn(state, request, tools);
   for (const person of [...request.approvers, ...request.signers]) {
@@ -137,4 +138,20 @@ export function freshLink(state: State, request: SignatureRequest, person: Signe
   if (!isAsked(request, person)) return undefined;
   if (person.link === undefined || person.link.expiresAt <= tools.now()) renewLink(state, request, person, tools);
   return person.link;
+}
+
+/** How often requests are looked through for those whose time has come: there may be very many. */
+const lookEveryMs = 60_000;
+
+/** Each that has expired is told of once. */
+export function tellExpired(state: State, tools: EmulatorTools): void {
+  const { expiry, requests, webhooks } = state;
+  const now = tools.now();
+  if (webhooks.size === 0 || Math.abs(now - expiry.lookedAt) < lookEveryMs) return;
+  expiry.lookedAt = now;
+  for (const request of requests.inOrder) {
+    if (settle(request, now).status !== 'expired' || expiry.told.has(request)) continue;
+    expiry.told.add(request);
+    tellEvents(state, request, ['signature_request.expired'], tools);
+  }
 }

@@ -63,8 +63,11 @@ export const requestHandlers: Pick<
   deleteSignatureRequest: ({ state, values: { path, query }, tools }) => {
     const request = requestAt(state, path, tools.now());
     if ('failure' in request) return request;
-    if (query.permanent_delete === true) forget(state.requests, request);
+    const isForGood = query.permanent_delete === true;
+    if (isForGood) forget(state.requests, request);
     request.status = 'deleted';
+    const event = isForGood ? 'signature_request.permanently_deleted' : 'signature_request.deleted';
+    tellEvents(state, request, [event], tools);
     return { status: 204 };
   },
   activateSignatureRequest: ({ state, values: { path }, tools, baseUrl }) => {

@@ -1,7 +1,7 @@
 import { toBase64 } from '../../../../core/attachments/base64';
 import { zip } from '../../../../kit/files/zip';
 import { refuse } from '../../failures';
-import { uuidOf } from '../../objectId';
+import { uuidOf } from '../../operations/objectId';
 import { addMember, json, proofOf } from '../members';
 import { tellStart } from '../notices';
 import { membersOf } from '../records';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { sha256 } from '../../../../src/kit/files/sha256';
+import { sha256 } from '../../../../src/core/hashing/sha256';
 
 describe('sha256', () => {
   it('is what Node makes of any bytes, wherever they stand', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { hmacSha256 } from '../../../../src/kit/files/hmac';
+import { hmacSha256 } from '../../../../src/core/hashing/hmac';
 
 describe('hmacSha256', () => {
   it('is what Node makes of any key and any message', () => {

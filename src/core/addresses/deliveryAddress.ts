@@ -1,0 +1,27 @@
+import { type Address, confirmAddress } from './address';
+import { isLoopbackHost, type Refused, refused } from './baseUrl';
+import { oddCharacter } from './oddCharacter';
+import { webUrl } from './webAddress';
+
+export interface DeliveryAddress {
+  readonly kind: 'address';
+  readonly url: Address;
+}
+
+/**
+ * Where an event may be delivered: on this machine, or to a host that a person named (`host` or `host:port`). Names that
+ * a resolver would have to lead to this machine are elsewhere.
+ */
+export function deliveryAddress(text: string, allowedHosts: readonly string[] = []): DeliveryAddress | Refused {
+  const odd = oddCharacter(text);
+  if (odd !== undefined) return refused(odd);
+  const url = webUrl(text);
+  if (url === undefined) return refused('it is no http or https address');
+  if (url.username !== '' || url.password !== '') return refused('credentials do not belong into an address');
+  const isAllowed = allowedHosts.some((one) => one.toLowerCase() === url.hostname || one.toLowerCase() === url.host);
+  if (!isLoopbackHost(url.hostname) && !isAllowed) return refused(`${url.host} is not this machine`);
+  // A fragment never leaves the client.
+  url.hash = '';
+  const address = confirmAddress(url.href, [url.origin]);
+  return address === undefined ? refused('it cannot be read') : { kind: 'address', url: address };
+}

@@ -1,0 +1,82 @@
+import type { EmulatorDefinition } from '../core/emulation';
+import type { Provider } from '../core/provider';
+import type { Controlled } from './control';
+import { createDeliveries } from './deliveries/deliveries';
+import { Outbox } from './deliveries/outbox';
+import type { WebhookSender } from './deliveries/webhookSender';
+import { createFaults } from './faults';
+import { createSwitches } from './switches';
+import { createClock, createTools, looseRandom, type Random } from './tools';
+
+export interface BenchOptions {
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+  readonly random?: Random;
+  /** Without it, events are taken down and never sent. */
+  readonly sender?: WebhookSender | undefined;
+}
+
+/** What a tester sets and looks up beside the state of the API. */
+export function createBench(provider: Provider, definition: EmulatorDefinition, { now, random, sender }: BenchOptions) {
+  const clock = createClock(now ?? Date.now);
+  const switches = createSwitches(definition.switches ?? {});
+  const vendor = createVendorWebhook();
+  const outbox = new Outbox({
+    clock,
+    webhooks: provider.webhooks,
+    sender,
+    onUndelivered: (message) => {
+      const notice = definition.undelivered?.(message);
+      if (notice !== undefined) deliveries.add(notice);
+    },
+  });
+  const deliveries = createDeliveries(clock.now, outbox);
+  const faults = createFaults(provider, definition);
+  const tools = createTools(clock, random ?? looseRandom, {
+    isOn: switches.isOn,
+    deliver: deliveries.add,
+    vendorWebhook: vendor.address,
+  });
+  const reset = () => {
+    clock.reset();
+    switches.reset();
+    faults.clear();
+    vendor.register(undefined);
+  };
+  const forget = () => {
+    deliveries.clear();
+    outbox.clear();
+  };
+  return { clock, switches, deliveries, outbox, vendor, faults, tools, reset, forget };
+}
+
+/** The address that an API's own people would have registered. */
+function createVendorWebhook() {
+  let registered: string | undefined;
+  return {
+    address: () => registered,
+    register: (url: string | undefined) => {
+      registered = url;
+    },
+  };
+}
+
+/** What the control route does with it. */
+export function benchControls(
+  { clock, switches, deliveries, outbox, vendor, faults }: ReturnType<typeof createBench>,
+  { hasVendorWebhook }: EmulatorDefinition,
+  baseUrl: string,
+): Pick<
+  Controlled,
+  'clock' | 'switches' | 'faults' | 'deliveries' | 'sendAgain' | 'disturb' | 'registerVendorWebhook'
+> {
+  return {
+    clock,
+    switches,
+    faults,
+    deliveries: (filter) => deliveries.list(filter, baseUrl),
+    sendAgain: deliveries.again,
+    disturb: (disturbance) => outbox.disturb(disturbance),
+    registerVendorWebhook: hasVendorWebhook && vendor.register,
+  };
+}

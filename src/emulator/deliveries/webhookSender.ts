@@ -1,0 +1,21 @@
+import type { WebhookAnswer } from '../../core/emulation';
+import type { Headers } from '../../core/http';
+
+/** One call of a webhook's address, as it is sent. */
+export interface WebhookCall {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  /** Empty for none. */
+  readonly body: Uint8Array;
+  readonly timeoutMs: number;
+  readonly redirects: number;
+}
+
+/** How events leave the emulator. Without one they are only taken down. */
+export interface WebhookSender {
+  /** Never throws for what the network does. */
+  send(call: WebhookCall): Promise<WebhookAnswer>;
+  /** Wakes the emulator once, after real milliseconds; the function that comes back takes it back. */
+  wake(afterMs: number, act: () => void): () => void;
+}

@@ -1,0 +1,90 @@
+import { setTimeout as wait } from 'node:timers';
+import type { Address } from '../../core/addresses/address';
+import { deliveryAddress } from '../../core/addresses/deliveryAddress';
+import { redirectTarget } from '../../core/addresses/redirectTarget';
+import type { WebhookAnswer } from '../../core/emulation';
+import { type HttpClient, replyText } from '../../core/http';
+import { describeHttpFailure } from '../../core/problems/describeHttpFailure';
+import type { WebhookCall, WebhookSender } from '../../emulator/deliveries/webhookSender';
+import { createHttpClient } from '../http/httpClient';
+import { sendableHeaders } from './sendableHeaders';
+
+/** Longer than that no timer waits; the emulator looks again. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/**
+ * Sends events to this machine, and to hosts that a person named: whoever may speak to an emulator could otherwise make
+ * it call any server.
+ */
+export function createWebhookSender(allowedHosts: readonly string[] = []): WebhookSender {
+  const http = createHttpClient();
+  return {
+    send: (call) => sendEvent(http, call, allowedHosts),
+    wake: (afterMs, act) => {
+      const timer = wait(act, Math.min(afterMs, longestTimerMs));
+      timer.unref();
+      return () => clearTimeout(timer);
+    },
+  };
+}
+
+const mostAnswerBytes = 64 * 1024;
+const mostAnswerCharacters = 2_000;
+
+/** One event to one address. Redirects are followed as often as the API does, under the same rule. */
+export async function sendEvent(
+  http: HttpClient,
+  call: WebhookCall,
+  allowedHosts: readonly string[],
+): Promise<WebhookAnswer> {
+  let url = call.url;
+  for (let left = call.redirects; ; left -= 1) {
+    const address = deliveryAddress(url, allowedHosts);
+    if (address.kind === 'refused') return { kind: 'kept', reason: `It was not sent: ${address.reason}.` };
+    const { answer, location } = await sendOnce(http, call, address.url);
+    const next = location === undefined || call.redirects === 0 ? undefined : redirectTarget(location, address.url);
+    if (next?.kind !== 'target') return answer;
+    if (left === 0)
+      return { kind: 'failed', reason: 'There were too many redirects.', isTimeout: false, durationMs: 0 };
+    url = next.url;
+  }
+}
+
+interface Answered {
+  readonly answer: WebhookAnswer;
+  /** Of a redirect. */
+  readonly location?: string | undefined;
+}
+
+async function sendOnce(
+  http: HttpClient,
+  { method, headers, body, timeoutMs }: WebhookCall,
+  url: Address,
+): Promise<Answered> {
+  const limits = { connectTimeoutMs: timeoutMs, totalTimeoutMs: timeoutMs, maxBytes: mostAnswerBytes } as const;
+  const startedAt = Date.now();
+  const outcome = await http.send(
+    { method, url, headers: sendableHeaders(headers), body: bodyOf(body) },
+    { ...limits, larger: 'cut' },
+  );
+  if (outcome.kind === 'failed') {
+    const { cause } = describeHttpFailure(url, outcome.failure);
+    const isTimeout = outcome.failure.kind === 'timedOut';
+    return { answer: { kind: 'failed', reason: cause, isTimeout, durationMs: Date.now() - startedAt } };
+  }
+  const { reply } = outcome;
+  const { status, durationMs } = reply;
+  const answer = {
+    kind: 'answered',
+    status,
+    durationMs,
+    body: replyText(reply).slice(0, mostAnswerCharacters),
+  } as const;
+  return { answer, location: redirects.has(status) ? reply.headers['location'] : undefined };
+}
+
+const redirects = new Set([301, 302, 303, 307, 308]);
+
+function bodyOf(bytes: Uint8Array) {
+  return bytes.length === 0 ? undefined : { text: '', bytes };
+}

@@ -1,0 +1,71 @@
+import { payloadText } from '../../core/webhooks/payloadText';
+import type { Webhooks } from '../../core/webhooks/webhooks';
+import { type CallbackEvent, callbackEvents } from './operations/callbacks/callbackEvents';
+
+export const webhooks: Webhooks = {
+  source: 'https://docs.onespan.com/docs/setting-up-callback-notifications',
+  registration: 'One callback for an account, with the events that it is told.',
+  // The registered key as it is, not base64 of user and password.
+  proof: { kind: 'sharedKey', header: 'authorization', prefix: 'Basic ' },
+  rules: {
+    source: 'https://support.onespan.com: KB0014510',
+    success: 'any2xx',
+    redirects: 0,
+    timeoutsMs: [10_000, 10_000],
+    // What could not be delivered is mailed to the sender instead.
+    retriesMs: [],
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  },
+  events: callbackEvents,
+  sample: (event) => {
+    const name = callbackEvents.find((one) => one === event);
+    return (
+      name && {
+        payload: eventPayload({ name, sessionUser: '8QS1yr3q8DEZ', ...samples[name] }, samplePackage, sampleTime),
+      }
+    );
+  },
+  read: (payload) => {
+    const event = payloadText(payload, 'name');
+    const document = payloadText(payload, 'packageId');
+    return event === undefined || document === undefined ? undefined : { event, document };
+  },
+  gaps: [
+    'Which answer counts as received, and how long it may take, is not documented: here any 2xx within ten seconds.',
+    'The token of an authorization server (OAUTH2) is not fetched here: such a callback comes without proof.',
+    'Whether Conga repeats what OneSpan does not is not documented: here nothing is repeated, and the sender gets a mail.',
+  ],
+};
+
+const samplePackage = 'LWsUTvGgE4WpOvaQPT16idnxNj8=';
+const sampleTime = Date.UTC(2026, 7, 21, 14, 12, 34, 544);
+
+const samples: Partial<Record<CallbackEvent, Partial<ToldEvent>>> = {
+  DOCUMENT_SIGNED: { documentId: 'doc1' },
+  DOCUMENT_VIEWED: { documentId: 'doc1' },
+  EMAIL_BOUNCE: { message: 'BOUNCE' },
+  PACKAGE_DECLINE: { message: 'The price is wrong.' },
+  PACKAGE_OPT_OUT: { message: 'I sign on paper.' },
+};
+
+/** What happened, as a callback tells it. */
+export interface ToldEvent {
+  readonly name: CallbackEvent;
+  /** ID of the sender or the signer who caused it. */
+  readonly sessionUser: string;
+  readonly documentId?: string;
+  readonly message?: string;
+}
+
+/** All keys are there in what was captured, null where they say nothing. */
+export function eventPayload({ name, sessionUser, documentId, message }: ToldEvent, packageId: string, at: number) {
+  return {
+    '@class': 'com.silanis.esl.packages.event.ESLProcessEvent',
+    name,
+    sessionUser,
+    packageId,
+    message: message ?? null,
+    documentId: documentId ?? null,
+    createdDate: new Date(at).toISOString(),
+  };
+}

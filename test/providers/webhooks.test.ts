@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { getAt } from '../../src/core/requests/pointer';
+import { explainProof } from '../../src/core/webhooks/explainProof';
+import { openClient } from '../../src/package/client';
+import { startPackageEmulators } from '../../src/package/startEmulators';
+import type { ProviderId } from '../../src/package/types/operations.js';
+import { providers } from '../../src/providers';
+import { openReceiver, type Received } from '../unit/fixtures/webhookReceiver';
+
+/** What `webhook.json` of a provider says: how somebody gets an event, and what it must look like. */
+const story = z.strictObject({
+  secret: z.string(),
+  proof: z
+    .union([
+      z.strictObject({ header: z.string(), digest: z.enum(['hex', 'base64']), prefix: z.string() }),
+      z.strictObject({ header: z.string(), shared: z.string() }),
+    ])
+    .nullable(),
+  steps: z.array(
+    z.union([
+      z.strictObject({ send: z.string(), values: z.looseObject({}) }),
+      z.strictObject({ register: z.string() }),
+      z.strictObject({ sign: z.strictObject({ document: z.string(), as: z.string() }) }),
+      /** By the link of the newest mail to somebody. */
+      z.strictObject({ signByMail: z.string() }),
+    ]),
+  ),
+  events: z.array(z.string()),
+  headers: z.record(z.string(), z.string()),
+  holds: z.record(z.string(), z.json()),
+  /** Null where no retry is documented. */
+  secondTryAfterSeconds: z.number().nullable(),
+});
+
+type Story = z.output<typeof story>;
+
+describe('Webhooks of the emulators', () => {
+  for (const entry of providers.filter(({ portOffset }) => portOffset !== undefined)) {
+    const file = join('src', 'providers', entry.id, 'webhook.json');
+
+    it(`${entry.id} has a story of them`, () => assert.ok(existsSync(file)));
+
+    it(`${entry.id}: registered as documented, an event reaches a receiver with its proof, and again after a 500`, async () => {
+      const receiver = await openReceiver([500]);
+      const { emulators, told, close } = await started(entry.id as ProviderId);
+      try {
+        const wanted = readStory(file, receiver.url);
+        await play(entry.id as ProviderId, emulators, wanted);
+        const { events, secondTryAfterSeconds } = wanted;
+        const first = await told();
+        assert.deepEqual(first.map(({ event }) => event).toReversed(), events);
+        assert.equal(receiver.received.length, events.length);
+        const [one] = receiver.received;
+        assert.ok(one);
+        assertEvent(wanted, one);
+        assert.equal(first.at(-1)?.attempts?.[0]?.status, 500);
+        if (secondTryAfterSeconds === null) {
+          await emulators.advance({ days: 30 });
+          assert.equal(receiver.received.length, events.length, 'nothing is repeated');
+          assert.equal((await told()).at(-1)?.state, 'failed');
+          return;
+        }
+        assert.equal(first.at(-1)?.state, 'waiting');
+        await emulators.advance({ seconds: secondTryAfterSeconds - 2 });
+        assert.equal(receiver.received.length, events.length, 'it is too early');
+        await emulators.advance({ seconds: 3 });
+        assert.equal(receiver.received.length, events.length + 1);
+        const again = receiver.received.at(-1);
+        assert.deepEqual(again?.body, one.body);
+        assert.equal((await told()).at(-1)?.state, 'delivered');
+        await emulators.advance({ days: 30 });
+        assert.equal(receiver.received.length, events.length + 1, 'what arrived is not repeated');
+      } finally {
+        await close();
+        await receiver.close();
+      }
+    });
+
+    it(`${entry.id}: one flipped byte of an event is explained`, async () => {
+      const receiver = await openReceiver();
+      const { emulators, told, close } = await started(entry.id as ProviderId);
+      try {
+        const wanted = readStory(file, receiver.url);
+        await play(entry.id as ProviderId, emulators, wanted);
+        await told();
+        const [one] = receiver.received;
+        assert.ok(one);
+        const provider = await entry.load();
+        assert.ok(provider.webhooks);
+        const { proof } = provider.webhooks;
+        const secret = wanted.secret || undefined;
+        const asArrived = { proof, headers: one.headers, body: one.body, secret };
+        const flipped = Uint8Array.from(one.body, (byte, at) => (at === 9 ? byte ^ 1 : byte));
+        const finding = explainProof({ ...asArrived, body: flipped, sent: one.body });
+        if (wanted.proof === null) {
+          assert.equal(finding.verdict, 'noProof');
+          assert.notEqual(finding.text, '');
+          return;
+        }
+        assert.equal(explainProof(asArrived).verdict, 'holds');
+        if ('shared' in wanted.proof) {
+          // It says nothing of the body, and the explanation says so.
+          assert.match(finding.text, /nothing of the body/);
+          return;
+        }
+        assert.equal(finding.verdict, 'fails');
+        assert.equal(finding.firstDifference, 9);
+        assert.deepEqual(finding.mistakes, []);
+        assert.ok((finding.tried ?? 0) > 10);
+      } finally {
+        await close();
+        await receiver.close();
+      }
+    });
+  }
+});
+
+async function started(id: ProviderId) {
+  let time = Date.UTC(2030, 0, 1);
+  const emulators = await startPackageEmulators({ providers: [id], clock: () => time++ });
+  const told = async () =>
+    (await emulators.deliveries()).filter(({ attempts = [] }) => attempts.some(({ status }) => status));
+  return { emulators, told, close: () => emulators.close() };
+}
+
+function readStory(file: string, receiver: string): Story {
+  const text = readFileSync(file, 'utf8');
+  const { secret } = story.parse(JSON.parse(text));
+  return story.parse(JSON.parse(text.replaceAll('{{receiver}}', receiver).replaceAll('{{secret}}', secret)));
+}
+
+async function play(
+  id: ProviderId,
+  emulators: Awaited<ReturnType<typeof started>>['emulators'],
+  { steps }: Story,
+): Promise<void> {
+  const client = openClient(emulators, { confirm: () => true });
+  for (const step of steps) {
+    if ('send' in step) {
+      const send = client.send as (operation: string, values: object) => Promise<{ readonly kind: string }>;
+      const result = await send(step.send, step.values);
+      assert.equal(result.kind, 'succeeded', JSON.stringify(result));
+    } else if ('register' in step) await emulators.registerWebhook(id, step.register);
+    else if ('sign' in step) await emulators.sign({ provider: id, ...step.sign });
+    else {
+      const [mail] = (await emulators.deliveries({ to: step.signByMail })).filter(({ link }) => link !== undefined);
+      assert.ok(mail?.link, `${step.signByMail} got no link`);
+      await emulators.sign({ link: mail.link });
+    }
+  }
+}
+
+/** With Node's own HMAC, and nothing of the product's. */
+function assertEvent({ proof, secret, headers, holds }: Story, { headers: received, body }: Received): void {
+  for (const [name, value] of Object.entries(headers)) assert.equal(received[name], value, name);
+  const payload: z.core.util.JSONType = JSON.parse(Buffer.from(body).toString('utf8'));
+  for (const [pointer, value] of Object.entries(holds)) assert.deepEqual(getAt(payload, pointer), value, pointer);
+  if (proof === null) return;
+  const expected =
+    'shared' in proof
+      ? proof.shared
+      : `${proof.prefix}${createHmac('sha256', secret).update(body).digest(proof.digest)}`;
+  assert.equal(received[proof.header], expected);
+}

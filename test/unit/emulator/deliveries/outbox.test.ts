@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import type { EmulatedMessage, WebhookAnswer } from '../../../../src/core/emulation';
+import { type DeliveryRules, undocumentedRules, type Webhooks } from '../../../../src/core/webhooks/webhooks';
+import type { Disturbance } from '../../../../src/emulator/deliveries/disturbances';
+import { Outbox } from '../../../../src/emulator/deliveries/outbox';
+import type { WebhookCall } from '../../../../src/emulator/deliveries/webhookSender';
+
+const ok: WebhookAnswer = { kind: 'answered', status: 200, durationMs: 1, body: '' };
+const answer = (status: number): WebhookAnswer => ({ ...ok, status });
+const silence: WebhookAnswer = { kind: 'failed', reason: 'No answer.', isTimeout: true, durationMs: 1_000 };
+
+const minute = 60_000;
+const rules: DeliveryRules = {
+  ...undocumentedRules,
+  retriesMs: [minute, 10 * minute],
+  finalAnswer: 'any4xx',
+  attemptHeaders: ({ number, at }) => ({ 'x-try': `${number} at ${at}` }),
+};
+
+function webhooksWith(own: DeliveryRules): Webhooks {
+  return {
+    source: 'https://demo.example/docs',
+    registration: 'By hand.',
+    proof: { kind: 'hmac', header: 'x-proof', encoding: 'hex', prefix: '' },
+    rules: own,
+    events: [],
+    sample: () => undefined,
+    read: () => undefined,
+  };
+}
+
+function open(answers: WebhookAnswer[] = [], own: DeliveryRules = rules) {
+  let time = 0;
+  const calls: WebhookCall[] = [];
+  const undelivered: EmulatedMessage[] = [];
+  const outbox = new Outbox({
+    clock: { now: () => time },
+    webhooks: webhooksWith(own),
+    sender: {
+      send: async (call) => {
+        calls.push(call);
+        return answers.shift() ?? ok;
+      },
+      // Time passes by hand alone.
+      wake: () => () => {},
+    },
+    onUndelivered: (message) => undelivered.push(message),
+  });
+  const tell = (event: string, more: Partial<EmulatedMessage> = {}) =>
+    outbox.take(
+      {
+        channel: 'webhook',
+        purpose: 'event',
+        to: 'http://127.0.0.1:1/',
+        document: 'd',
+        event,
+        payload: { event },
+        ...more,
+      },
+      time,
+    );
+  const advance = async (ms: number) => {
+    time += ms;
+    await outbox.settled();
+  };
+  const told = () => calls.map(({ body }) => (JSON.parse(new TextDecoder().decode(body)) as { event: string }).event);
+  return { outbox, calls, undelivered, tell, advance, told };
+}
+
+describe('The outbox of an emulator', () => {
+  it('sends events in their order, with the proof of the bytes that are sent', async () => {
+    const { calls, tell, advance, told } = open();
+    const [one] = [tell('a', { secret: 'key' }), tell('b')];
+    assert.equal(calls.length, 0, 'not in the middle of what tells it');
+    await advance(0);
+    assert.deepEqual(told(), ['a', 'b']);
+    assert.match(calls[0]?.headers['x-proof'] ?? '', /^[\da-f]{64}$/);
+    assert.equal(calls[1]?.headers['x-proof'], undefined);
+    assert.equal(one?.state, 'delivered');
+  });
+
+  it('tries again when the API does, each retry from the one before, until nothing is left', async () => {
+    const { calls, undelivered, tell, advance } = open([answer(500), silence, answer(503)]);
+    const event = tell('a');
+    await advance(0);
+    await advance(minute - 1);
+    assert.equal(calls.length, 1);
+    // Both are due in it.
+    await advance(30 * minute);
+    assert.deepEqual(
+      calls.map(({ headers }) => headers['x-try']),
+      ['0 at 0', `1 at ${minute}`, `2 at ${11 * minute}`],
+    );
+    assert.equal(event.state, 'failed');
+    assert.equal(undelivered.length, 1);
+    await advance(1_000 * minute);
+    assert.equal(calls.length, 3);
+  });
+
+  it('does not ask again who said that it is wrong, where the API does not', async () => {
+    const { calls, tell, advance } = open([answer(404)]);
+    tell('a');
+    await advance(60 * minute);
+    assert.equal(calls.length, 1);
+    const other = open([answer(404)], { ...rules, retriesMs: [minute] });
+    const { finalAnswer: _final, ...without } = rules;
+    const patient = open([answer(404)], without);
+    other.tell('a');
+    patient.tell('a');
+    await other.advance(60 * minute);
+    await patient.advance(60 * minute);
+    assert.deepEqual([other.calls.length, patient.calls.length], [1, 2]);
+  });
+
+  it('asks once more after silence alone, where a registration says so', async () => {
+    const silent = open([silence, silence]);
+    silent.tell('a', { retries: 'onceAfterTimeout' });
+    await silent.advance(60 * minute);
+    const refused = open([answer(500)]);
+    refused.tell('a', { retries: 'onceAfterTimeout' });
+    await refused.advance(60 * minute);
+    assert.deepEqual([silent.calls.length, refused.calls.length], [2, 1]);
+  });
+
+  it('sends again what a tester asks for, and repeats that no more', async () => {
+    const { outbox, calls, tell, advance } = open([ok, answer(500)]);
+    const event = tell('a');
+    await advance(0);
+    outbox.again(event);
+    await advance(60 * minute);
+    assert.equal(calls.length, 2);
+    assert.deepEqual(calls[0]?.body, calls[1]?.body);
+    assert.equal(event.state, 'failed');
+  });
+
+  const disturbed: readonly (readonly [string, Disturbance, readonly string[], readonly string[]])[] = [
+    ['dropped', { effect: 'drop' }, ['b', 'c'], ['b', 'c']],
+    ['dropped by its name', { effect: 'drop', event: 'b' }, ['a', 'c'], ['a', 'c']],
+    ['sent twice', { effect: 'duplicate' }, ['a', 'a', 'b', 'c'], ['a', 'a', 'b', 'c']],
+    ['late', { effect: 'delay', delaySeconds: 90 }, ['b', 'c'], ['b', 'c', 'a']],
+    ['out of order', { effect: 'reorder', times: 3 }, ['c', 'b', 'a'], ['c', 'b', 'a']],
+    ['for another document', { effect: 'drop', document: 'other', times: 9 }, ['a', 'b', 'c'], ['a', 'b', 'c']],
+  ];
+  for (const [title, disturbance, atOnce, inTheEnd] of disturbed) {
+    it(`lets an event be ${title}`, async () => {
+      const { outbox, tell, advance, told } = open();
+      outbox.disturb(disturbance);
+      for (const event of ['a', 'b', 'c']) tell(event);
+      await advance(0);
+      assert.deepEqual(told(), atOnce);
+      await advance(2 * minute);
+      assert.deepEqual(told(), inTheEnd);
+    });
+  }
+
+  it('forgets what waits when everything starts over', async () => {
+    const { outbox, calls, tell, advance } = open([answer(500)]);
+    tell('a');
+    await advance(0);
+    outbox.clear();
+    await advance(60 * minute);
+    assert.equal(calls.length, 1);
+  });
+});
