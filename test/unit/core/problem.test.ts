@@ -54,7 +54,7 @@ describe('describeProblem', () => {
     [tokenRefused(405), /No access token/, /^Check the base URL/],
     [tokenRefused(503), /No access token/, /^Try again later/],
     [{ kind: 'bug', detail: 'no' }, /mistake in the product/, /report/],
-    [noReply({ kind: 'untrustedCertificate', code: 'X', detail: '' }), /not trusted/, /never switched off/],
+    [noReply({ kind: 'untrustedCertificate', code: 'X', detail: '' }), /not trusted/, /certificate authority.*caFile/],
     [{ kind: 'credentialsNotAllowed', name: 'credentials.x', pointer: '/body' }, /may not be sent/, /Remove/],
     [{ kind: 'invalidRequest', issues: [] }, /0 values/, /Nothing was sent/],
   ];

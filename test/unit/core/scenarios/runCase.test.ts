@@ -209,7 +209,7 @@ const failing: Readonly<Record<string, readonly [item: OperationCase, said: RegE
   ],
   'a problem that nobody expects': [
     { ...read, values: first, credentials: { clientSecret: 'wrong' } },
-    /^f: .*token.*Check/is,
+    /^f: .*token.*Mend unauthorized/is,
   ],
   'facts that nothing loads': [
     { ...read, values: first, facts: 'loaded' },
