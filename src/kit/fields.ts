@@ -40,6 +40,30 @@ export function longText(title: string, description: string, ...examples: readon
     .meta(about(title, description, examples, { widget: 'textarea' }));
 }
 
+/** A phone number, with its country. */
+export function phoneText(title: string, description: string, ...examples: readonly string[]) {
+  return text(title, description, ...examples).meta({ writtenAs: 'phone' });
+}
+
+/** A colour as a hex code. */
+export function colorText(title: string, description: string, ...examples: readonly string[]) {
+  return text(title, description, ...examples).meta({ writtenAs: 'color' });
+}
+
+/** A time or day, in the form that the example has. */
+export function timeText(title: string, description: string, ...examples: readonly string[]) {
+  return text(title, description, ...examples).meta({ writtenAs: 'date-time' });
+}
+
+export function dateText(title: string, description: string, ...examples: readonly string[]) {
+  return text(title, description, ...examples).meta({ writtenAs: 'date' });
+}
+
+/** The code of a language: `fr`, `fr-CA`, `fr_CA`. */
+export function languageText(title: string, description: string, ...examples: readonly string[]) {
+  return text(title, description, ...examples).meta({ writtenAs: 'language' });
+}
+
 /** Passwords, personal data, answers to security questions. */
 export function secretText(title: string, description: string, ...examples: readonly string[]) {
   return z

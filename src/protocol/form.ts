@@ -37,6 +37,8 @@ interface FieldBase {
   readonly examples?: readonly JsonValue[];
   /** URL of what says so, where that is not the documentation of the operation. */
   readonly source?: string;
+  /** The value is an id: of what in the account, by the id of the collection. */
+  readonly refersTo?: string;
   /** It matters only where another member of its object has a value. */
   readonly onlyWith?: Dependence;
 }
@@ -250,6 +252,12 @@ export interface ReasonedPlace {
   readonly why: string;
 }
 
+/** What a field that refers to something in the account may hold. */
+export type Offer =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'loaded'; readonly choices: readonly Choice[]; readonly more: boolean }
+  | { readonly kind: 'none'; readonly why: string };
+
 /** Why a text is no request, where, and what to do. */
 export interface BrokenText {
   readonly title: string;
@@ -275,6 +283,8 @@ export type FormState =
       readonly issueGroups: readonly IssueGroup[];
       /** What file fields would take, in words, by pointer. */
       readonly attachments: Readonly<Record<string, string>>;
+      /** What the connection has, by the id of the collection: there where a field asked for it. */
+      readonly offers?: Readonly<Record<string, Offer>>;
       /** What else is to be said at a field, by pointer. */
       readonly notes?: Readonly<Record<string, string>>;
       /** What leaves in the place of addresses and numbers, in words, by pointer. */

@@ -30,6 +30,10 @@ export interface FormToHost extends FieldsToHost {
   openTextBeside: Record<never, never>;
   /** Where the text is no JSON. */
   revealBroken: Record<never, never>;
+  /** Of a field: what says so. */
+  openSource: { readonly pointer: string };
+  /** Loads what the connection has in a collection, for fields that refer to it. */
+  offer: { readonly collection: string };
   /** What has the focus. */
   focused: { readonly pointer: string };
   /** Puts the JSON of the whole text right. */

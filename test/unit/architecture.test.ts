@@ -74,7 +74,7 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
       ...['protocol', 'node'],
       // So do the tools of assistants.
       ...['headless/scenarios', 'headless/agents', 'agents'],
-      ...['vscode/', 'vscode', 'node:*', 'zod'],
+      ...['vscode/', 'vscode', 'node:*', 'zod', 'libphonenumber-js'],
     ],
   },
   headless: {

@@ -13,6 +13,7 @@ import { FieldList } from './fields/fieldList';
 import { type FieldPlace, memberPlace } from './fields/fieldPlace';
 import { FieldRenderer } from './fields/fieldRenderer';
 import { FieldView } from './fields/fieldView';
+import { FindField } from './find/findField';
 import { useFocusReport } from './focus/useFocusReport';
 import { inOrder } from './issues/issueOrder';
 import { IssueSummary } from './issues/issueSummary';
@@ -22,8 +23,11 @@ import {
   AskedContext,
   AttachmentsContext,
   type FormSession,
+  NotesContext,
+  OffersContext,
   SentAsContext,
   SessionContext,
+  SourceContext,
   SpellingsContext,
 } from './state/formSession';
 import { share } from './state/share';
@@ -42,6 +46,12 @@ export function FormApp({ model, state, session, post }: FormAppProps) {
     window.addEventListener('blur', flush);
     return () => window.removeEventListener('blur', flush);
   }, [session]);
+  const known = state?.kind === 'form' ? state.offers : undefined;
+  const offers = useMemo(
+    () => ({ known: known ?? {}, ask: (collection: string) => post('offer', { collection }) }),
+    [known, post],
+  );
+  const openSource = useCallback((pointer: string) => post('openSource', { pointer }), [post]);
   if (!state) return null;
   if (state.kind === 'unreadable') return <Unreadable state={state} post={post} />;
   if (!model) return null;
@@ -50,9 +60,15 @@ export function FormApp({ model, state, session, post }: FormAppProps) {
       <FieldRenderer.Provider value={FieldView}>
         <AttachmentsContext.Provider value={state.attachments}>
           <SpellingsContext.Provider value={state.spellings}>
-            <SentAsContext.Provider value={state.sentAs ?? nothing}>
-              <Form key={model.operation} model={model} state={state} session={session} post={post} />
-            </SentAsContext.Provider>
+            <NotesContext.Provider value={state.notes ?? nothing}>
+              <OffersContext.Provider value={offers}>
+                <SourceContext.Provider value={openSource}>
+                  <SentAsContext.Provider value={state.sentAs ?? nothing}>
+                    <Form key={model.operation} model={model} state={state} session={session} post={post} />
+                  </SentAsContext.Provider>
+                </SourceContext.Provider>
+              </OffersContext.Provider>
+            </NotesContext.Provider>
           </SpellingsContext.Provider>
         </AttachmentsContext.Provider>
       </FieldRenderer.Provider>
@@ -86,6 +102,7 @@ function Form({ model, state, session, post }: FormProps) {
     <AskedContext.Provider value={asked}>
       <main class="page">
         <FormHeader model={model} onDocs={() => tell('openDocs')} />
+        <FindField model={model} values={values} onFound={(pointer) => session.reveal(pointer)} />
         <SendBar
           connection={state.connection}
           connections={state.connections}

@@ -68,6 +68,7 @@ function baseOf(key: string, shape: Shape, { required, title, parent }: Place): 
     ...(shape.nullable && { nullLabel: meta.nullLabel ?? 'None' }),
     ...(shape.nullable && !offersNull(shape) && { nullIsOffered: false }),
     ...(meta.source !== undefined && { source: meta.source }),
+    ...(meta.refersTo !== undefined && { refersTo: meta.refersTo }),
     ...(onlyWith && { onlyWith }),
     ...examplesOf(shape),
   };

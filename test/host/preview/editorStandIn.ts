@@ -134,6 +134,7 @@ function formState(): FormState {
     translations: formSamples[sample]?.translations ?? [],
     ...(origin !== undefined && { origin }),
     sending,
+    ...(formSamples[sample]?.notes && { notes: formSamples[sample].notes }),
     ...(formSamples[sample]?.broken && { broken: formSamples[sample].broken }),
   };
 }

@@ -13,6 +13,7 @@ export interface FormSample {
   readonly origin?: RequestOrigin;
   readonly sending?: boolean;
   readonly broken?: BrokenText;
+  readonly notes?: Readonly<Record<string, string>>;
   /** What file fields would take, by pointer. */
   readonly attachments?: Readonly<Record<string, string>>;
   /** What leaves in the place of values, by pointer. */
@@ -35,6 +36,11 @@ export const formSamples: Readonly<Record<string, FormSample>> = {
   pasted: { operation: invites, values: () => pasted, suggestions },
   sending: { operation: invites, values: () => signers(2, plain), suggestions, sending: true },
   steps: { operation: invites, values: () => inSteps([1, 1, 2, 3]), suggestions },
+  aids: {
+    operation: invites,
+    values: () => signers(1, full),
+    notes: { '/body/invites/0/authentication/phone': 'United States · +1 555 123 4567' },
+  },
   broken: {
     operation: invites,
     values: () => signers(1, plain),

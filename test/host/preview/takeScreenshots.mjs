@@ -14,6 +14,8 @@ const samples = {
     'sending',
     'steps',
     'broken',
+    'aids',
+    'evia-sign/add-signatory',
     'steps-nested',
     'notices',
     'translated',

@@ -1,9 +1,9 @@
 import { useCallback, useContext, useRef, useState } from 'preact/hooks';
-import type { FormField } from '../../../src/protocol/form';
+import type { Dependence, FormField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { isWithin, memberOf, pointerTo } from '../../../src/protocol/pointer';
 import { TextButton } from '../../ui/controls/quietButton';
-import { childOf } from '../issues/issueTree';
+import { childOf, isBlank } from '../issues/issueTree';
 import { useReveal, useSession } from '../state/formSession';
 import { memberPlace } from './fieldPlace';
 import type { FieldProps } from './fieldProps';
@@ -21,10 +21,13 @@ export function FieldList({ fields, place }: FieldListProps) {
   const [, redraw] = useState(0);
   // A field that was shown once stays: emptying one must not take it from under the cursor.
   const shown = useRef(new Set<string>()).current;
+  // Asked for by name.
+  const wanted = useRef(new Set<string>()).current;
   // Until the host has taken them out.
   const leaving = useRef(new Set<string>()).current;
   const show = useCallback((key: string) => {
     shown.add(key);
+    wanted.add(key);
     redraw((count) => count + 1);
   }, []);
 
@@ -38,15 +41,20 @@ export function FieldList({ fields, place }: FieldListProps) {
       [fields, pointer, show],
     ),
   );
+  // Taken out though what it depends on is there.
+  const unwanted = useRef(new Set<string>()).current;
   for (const field of fields) {
     const own = pointerTo(pointer, field.key);
     const there = memberOf(value, field.key) !== undefined || childOf(issues, field.key) !== undefined;
     if (field.required || (there && !leaving.has(field.key)) || session.isRevealing(own)) shown.add(field.key);
+    if (!there) follow(field, value, { shown, wanted, unwanted });
   }
 
   const remove = useCallback(
     (key: string) => {
       shown.delete(key);
+      unwanted.add(key);
+      wanted.delete(key);
       leaving.add(key);
       session.hold(pointerTo(pointer, key), undefined);
       session.edit({ kind: 'remove', pointer: pointerTo(pointer, key) }, () => {
@@ -83,6 +91,29 @@ export function FieldList({ fields, place }: FieldListProps) {
       {hidden.length > 0 && <AddField fields={hidden} onAdd={add} />}
     </>
   );
+}
+
+interface Choices {
+  readonly shown: Set<string>;
+  readonly wanted: ReadonlySet<string>;
+  readonly unwanted: ReadonlySet<string>;
+}
+
+/** An empty field comes and goes with what it depends on, unless somebody has decided about it. */
+function follow(
+  { key, onlyWith }: FormField,
+  parent: JsonValue | undefined,
+  { shown, wanted, unwanted }: Choices,
+): void {
+  if (onlyWith === undefined) return;
+  if (depends(onlyWith, parent)) {
+    if (!unwanted.has(key)) shown.add(key);
+  } else if (!wanted.has(key)) shown.delete(key);
+}
+
+function depends({ key, values }: Dependence, parent: JsonValue | undefined): boolean {
+  const other = memberOf(parent, key);
+  return values === undefined ? other !== null && !isBlank(other) : values.some((value) => value === other);
 }
 
 function AddField({

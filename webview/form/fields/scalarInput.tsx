@@ -3,7 +3,8 @@ import type { NumberField, TextField as TextFieldModel } from '../../../src/prot
 import { Combobox } from '../../ui/controls/combobox';
 import { IconButton } from '../../ui/controls/quietButton';
 import { TextArea } from '../../ui/controls/textArea';
-import { TextField } from '../../ui/controls/textField';
+import { type Keyboard, TextField } from '../../ui/controls/textField';
+import { TextAid } from '../aids/textAid';
 import { FieldFrame, type FrameIds } from '../frame/fieldFrame';
 import { typedProps } from '../frame/typedProps';
 import type { Draft } from '../state/draft';
@@ -12,6 +13,7 @@ import { useDraft } from '../state/useDraft';
 import type { FieldProps } from './fieldProps';
 import { NullSwitch } from './nullSwitch';
 import { emptyText, numberText, readNumber, readText, textOf } from './scalarText';
+import { useOffer } from './useOffer';
 
 type ScalarField = TextFieldModel | NumberField;
 
@@ -19,6 +21,7 @@ type ScalarField = TextFieldModel | NumberField;
 export function ScalarInput({ field, place, onRemove }: FieldProps<ScalarField>) {
   const { pointer, pattern, value, suggestions } = place;
   const known = suggestions[pattern] ?? [];
+  const offered = useOffer(known.length > 0 ? undefined : field.refersTo);
   const inList = field.key === '';
   const isNull = value === null && field.nullLabel !== undefined;
   const spellings = useContext(SpellingsContext);
@@ -31,6 +34,8 @@ export function ScalarInput({ field, place, onRemove }: FieldProps<ScalarField>)
     write: (shown) => numberText(shown, { pointer, spellings }),
   });
   const multiline = field.kind === 'text' && field.multiline;
+  const form = field.kind === 'text' ? field.form : undefined;
+  const pick = (text: string) => typeNow(draft, text);
   const control = (frame: FrameIds) => {
     const common = {
       label: field.label,
@@ -38,23 +43,34 @@ export function ScalarInput({ field, place, onRemove }: FieldProps<ScalarField>)
       placeholder: isNull ? field.nullLabel : placeholderOf(field),
       disabled: isNull,
     };
-    if (known.length > 0) {
-      const options = known.map(({ value: id, label, description }) => ({
+    if (known.length > 0 || offered !== undefined) {
+      const options = [...known, ...(offered?.choices ?? [])].map(({ value: id, label, description }) => ({
         value: textOf(id),
         label,
         detail: description,
       }));
-      return <Combobox {...common} options={options} onPick={(text) => typeNow(draft, text)} />;
+      return (
+        <Combobox
+          {...common}
+          options={options}
+          status={offered?.status}
+          onOpen={offered?.ask}
+          onPick={(text) => typeNow(draft, text)}
+        />
+      );
     }
     if (multiline) return <TextArea {...common} />;
     if (field.kind === 'text' && field.secret) return <SecretField {...common} />;
-    return <TextField {...common} numeric={field.kind === 'number'} />;
+    return <TextField {...common} keyboard={keyboardOf(field)} />;
   };
   return (
     <FieldFrame field={field} place={place} wide={multiline} onRemove={onRemove}>
       {(frame) => (
         <>
           {control(frame)}
+          {form !== undefined && !isNull && (
+            <TextAid form={form} label={field.label} like={likeOf(field, draft)} text={draft.text} onPick={pick} />
+          )}
           <NullSwitch field={field} place={place} />
         </>
       )}
@@ -85,6 +101,16 @@ function SecretField(props: Parameters<typeof TextField>[0]) {
 function typeNow(draft: Draft, text: string): void {
   draft.type(text);
   draft.flush();
+}
+
+/** What a new text is written like, in the API's own way. */
+function likeOf({ examples = [] }: ScalarField, draft: Draft): string {
+  return draft.text !== '' ? draft.text : textOf(examples.find((example) => typeof example === 'string'));
+}
+
+function keyboardOf(field: ScalarField): Keyboard {
+  if (field.kind === 'number') return 'decimal';
+  return field.form === 'email' || field.form === 'url' ? field.form : field.form === 'phone' ? 'tel' : 'text';
 }
 
 function placeholderOf(field: ScalarField): string {

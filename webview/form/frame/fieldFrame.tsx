@@ -7,8 +7,9 @@ import type { FieldPlace } from '../fields/fieldPlace';
 import { focusControl } from '../focus/focusField';
 import { isBlank } from '../issues/issueTree';
 import { MendButton, MendingCallButton } from '../issues/mendButton';
-import { AskedContext, SentAsContext } from '../state/formSession';
+import { AskedContext, NotesContext, SentAsContext } from '../state/formSession';
 import { explain } from './explanation';
+import { FieldHelp } from './fieldHelp';
 
 /** What a control needs to know of the frame around it. */
 export interface FrameIds {
@@ -46,10 +47,11 @@ export function FieldFrame(props: FieldFrameProps) {
   const messages = [...(error === undefined ? [] : [error]), ...issues.map((issue) => issue.message)];
   const explanation = explain(field);
   const sentAs = useContext(SentAsContext)[place.pointer];
+  const note = useContext(NotesContext)[place.pointer];
   const frame = {
     labelId: `${id}-label`,
     noteId: `${id}-note`,
-    description: [...messages, sentAs, explanation].filter(Boolean).join(' '),
+    description: [...messages, sentAs, note, explanation].filter(Boolean).join(' '),
     invalid: error !== undefined || issues.some((issue) => issue.severity === 'error'),
   };
   return (
@@ -85,7 +87,10 @@ export function FieldFrame(props: FieldFrameProps) {
             <span>{sentAs}</span>
           </p>
         )}
-        {explanation && <p class="field-note">{explanation}</p>}
+        {note !== undefined && <p class="field-note field-note-own">{note}</p>}
+        <div class="field-note">
+          {explanation} <FieldHelp field={field} pointer={place.pointer} />
+        </div>
       </div>
     </div>
   );

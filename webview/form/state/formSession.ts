@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
-import type { FormEdit } from '../../../src/protocol/form';
+import type { FormEdit, Offer } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import type { FieldsToHost } from '../../../src/protocol/messages';
 import { isWithin } from '../../../src/protocol/pointer';
@@ -163,6 +163,20 @@ export const AttachmentsContext = createContext<Readonly<Record<string, string>>
 
 /** What leaves in the place of a value, in words, by pointer. */
 export const SentAsContext = createContext<Readonly<Record<string, string>>>({});
+
+/** What else is to be said at a field, by pointer. */
+export const NotesContext = createContext<Readonly<Record<string, string>>>({});
+
+/** What the connection has, by collection, and the way to ask for it. */
+export const OffersContext = createContext<Offers>({ known: {}, ask: undefined });
+
+export interface Offers {
+  readonly known: Readonly<Record<string, Offer>>;
+  readonly ask: ((collection: string) => void) | undefined;
+}
+
+/** Opens what says how a field is; there where it can be opened. */
+export const SourceContext = createContext<((pointer: string) => void) | undefined>(undefined);
 
 /** How numbers are written that a value cannot hold, by pointer. */
 export const SpellingsContext = createContext<Readonly<Record<string, string>>>({});

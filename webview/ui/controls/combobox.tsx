@@ -16,6 +16,12 @@ export interface ComboboxProps extends ControlDescription {
   readonly onBlur?: () => void;
   readonly placeholder?: string | undefined;
   readonly disabled?: boolean;
+  /** The options are what the text finds, and Enter takes the first of them. */
+  readonly isSearch?: boolean;
+  /** Said below the options: that they are being loaded, or why there are none. */
+  readonly status?: string | undefined;
+  /** The options are about to be looked at. */
+  readonly onOpen?: (() => void) | undefined;
 }
 
 /** A text field that offers known values and accepts any other. The toolkit has none. */
@@ -25,10 +31,12 @@ export function Combobox(props: ComboboxProps) {
   const [open, setOpen] = useState(false);
   const [filter, setFilter] = useState('');
   const [active, setActive] = useState(-1);
-  const options = matching(props.options, filter);
+  const { isSearch = false, status } = props;
+  const options = isSearch ? props.options : matching(props.options, filter);
   const known = props.options.find((option) => option.value === props.value);
 
   const show = () => {
+    props.onOpen?.();
     setFilter('');
     setActive(props.options.findIndex((option) => option.value === props.value));
     setOpen(true);
@@ -44,7 +52,7 @@ export function Combobox(props: ComboboxProps) {
   };
   const type = (text: string) => {
     setFilter(text);
-    setActive(-1);
+    setActive(isSearch ? 0 : -1);
     setOpen(true);
     props.onInput(text);
   };
@@ -68,6 +76,7 @@ export function Combobox(props: ComboboxProps) {
   };
 
   const shown = open && options.length > 0;
+  const searching = isSearch && props.value !== '' && options.length === 0 ? 'Nothing is called like that.' : status;
   return (
     <div class={props.invalid ? 'combobox invalid' : 'combobox'}>
       <input
@@ -90,21 +99,29 @@ export function Combobox(props: ComboboxProps) {
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={press}
         onFocusOut={leave}
+        onFocusIn={props.onOpen}
         data-control=""
       />
       {known && known.label !== known.value && <span class="combobox-known">{known.label}</span>}
-      <button
-        type="button"
-        class="icon-button"
-        tabIndex={-1}
-        aria-label={`Known values of ${props.label}`}
-        disabled={props.disabled}
-        // Keeps the focus in the input, whose loss would close the list again.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={toggle}
-      >
-        <Icon name="chevronDown" />
-      </button>
+      {!isSearch && (
+        <button
+          type="button"
+          class="icon-button"
+          tabIndex={-1}
+          aria-label={`Known values of ${props.label}`}
+          disabled={props.disabled}
+          // Keeps the focus in the input, whose loss would close the list again.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={toggle}
+        >
+          <Icon name="chevronDown" />
+        </button>
+      )}
+      {open && searching !== undefined && (
+        <p class="combobox-status" role="status">
+          {searching}
+        </p>
+      )}
       {shown && (
         <div class="combobox-list" role="listbox" id={listId} aria-label={`Known values of ${props.label}`}>
           {options.map((option, index) => (
@@ -121,7 +138,7 @@ export function Combobox(props: ComboboxProps) {
               }}
             >
               <span class="combobox-label">{option.label}</span>
-              {option.value !== option.label && <span class="combobox-value">{option.value}</span>}
+              {!isSearch && option.value !== option.label && <span class="combobox-value">{option.value}</span>}
               {option.detail && <span class="combobox-detail">{option.detail}</span>}
             </div>
           ))}

@@ -35,15 +35,19 @@ export interface TextButtonProps {
   readonly title?: string | undefined;
   readonly expanded?: boolean;
   readonly disabled?: boolean;
+  /** What it is called where its text alone does not tell it from others; begins with that text. */
+  readonly label?: string;
   readonly action?: string;
 }
 
 /** A button that looks like a link: it acts inside the panel. */
-export function TextButton({ onClick, children, icon, title, expanded, disabled = false, action }: TextButtonProps) {
+export function TextButton(props: TextButtonProps) {
+  const { onClick, children, icon, title, expanded, disabled = false, label, action } = props;
   return (
     <button
       type="button"
       class="text-button"
+      aria-label={label}
       title={title}
       aria-expanded={expanded}
       disabled={disabled}

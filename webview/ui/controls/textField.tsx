@@ -25,6 +25,8 @@ const Element = customElement<{
   readonly children: ComponentChildren;
 }>('vscode-text-field');
 
+export type Keyboard = 'text' | 'decimal' | 'email' | 'url' | 'tel';
+
 export interface TextFieldProps extends ControlDescription {
   readonly value: string;
   readonly onInput: (text: string) => void;
@@ -32,14 +34,15 @@ export interface TextFieldProps extends ControlDescription {
   readonly placeholder?: string | undefined;
   readonly disabled?: boolean;
   readonly password?: boolean;
-  readonly numeric?: boolean;
+  /** Which keys a touch screen shows. */
+  readonly keyboard?: Keyboard;
   /** Buttons at the end of the field, with `slot="end"`. */
   readonly children?: ComponentChildren;
 }
 
 export function TextField(props: TextFieldProps) {
   const element = useRef<TextFieldElement>(null);
-  const { label, description, invalid, required, numeric } = props;
+  const { label, description, invalid, required, keyboard = 'text' } = props;
   useLayoutEffect(
     () => describeControl(element.current, { label, description, invalid, required }),
     [label, description, invalid, required],
@@ -49,8 +52,8 @@ export function TextField(props: TextFieldProps) {
     if (!control) return;
     control.autocomplete = 'off';
     control.spellcheck = false;
-    control.inputMode = numeric === true ? 'decimal' : 'text';
-  }, [numeric]);
+    control.inputMode = keyboard;
+  }, [keyboard]);
   return (
     <Element
       ref={element}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../core/operation';
-import { requiredText, text } from '../../../kit/fields';
+import { colorText, requiredText } from '../../../kit/fields';
 import { sources } from '../sources';
 import { doubtfulEmail } from './emailRules';
 import { otp, privateMessage, requestPath } from './fields';
@@ -26,7 +26,7 @@ const addSignatoryRequest = {
       labels: { 1: 'Signer (1)', 2: 'Approver (2)', 3: 'CC (3)' },
     }),
     PrivateMessage: privateMessage,
-    Color: text('Color', 'Color of the signatory’s stamps, as a hex code.', '#7c95f4'),
+    Color: colorText('Color', 'Color of the signatory’s stamps, as a hex code.', '#7c95f4'),
     OTP: otp,
   }),
 };

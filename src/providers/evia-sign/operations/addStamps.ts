@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
-import { number, requiredChoice, text, wholeNumber } from '../../../kit/fields';
+import { colorText, number, requiredChoice, wholeNumber } from '../../../kit/fields';
 import { sources } from '../sources';
 import { requestId } from './fields';
 import { errorReplies } from './replies';
@@ -43,7 +43,7 @@ const body = z.object({
     'Type',
     'What is stamped.',
   ),
-  Color: text('Color', 'Color of the stamp, as a hex code.', '#7c95f4'),
+  Color: colorText('Color', 'Color of the stamp, as a hex code.', '#7c95f4'),
   Order: wholeNumber('Order', 'Order among several stamps.', 1),
   Offset: z
     .object({

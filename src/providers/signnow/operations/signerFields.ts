@@ -23,7 +23,9 @@ const phoneAuthentication = z
       'Method',
       'How the code reaches the signer.',
     ),
-    phone: requiredText('Phone', 'Phone number of the signer, with the country code.', '+15551234567'),
+    phone: requiredText('Phone', 'Phone number of the signer, with the country code.', '+15551234567').meta({
+      writtenAs: 'phone',
+    }),
     sms_message: z
       .string()
       .optional()
@@ -64,7 +66,8 @@ export const signerFields = {
   redirect_target: choice(
     { blank: 'New tab (blank)', self: 'Same tab (self)' },
     'Redirect target',
-    'Where the redirect URI opens; "self" without it. Needs a redirect URI.',
+    'Where the redirect URI opens; "self" without it.',
+    { onlyWith: { key: 'redirect_uri' } },
   ),
   authentication: z
     .discriminatedUnion('type', [passwordAuthentication, phoneAuthentication])

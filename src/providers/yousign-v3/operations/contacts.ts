@@ -72,6 +72,7 @@ export const createContact = defineOperation({
         .optional()
         .meta({
           title: 'Phone number',
+          writtenAs: 'phone',
           description: 'With plus sign and country code. Codes by SMS need it.',
           examples: ['+33612345678'],
         }),

@@ -3,11 +3,11 @@ import * as vscode from 'vscode';
 import { writeDataUri } from '../../../core/attachments/dataUri';
 import { mediaTypeOf } from '../../../core/attachments/mediaType';
 import { formModel } from '../../../core/forms/formModel';
-import { splitPointer } from '../../../core/requests/pointer';
 import type { FormField } from '../../../protocol/form';
 import { attachmentValue, folderOf } from '../../sending/attachments';
 import { showWarning } from '../../shell/notices';
 import type { CheckedRequest } from '../session/checkRequest';
+import { fieldAt } from './fieldAt';
 
 /** A file from elsewhere is put into the request itself; a larger one has to be copied into the workspace. */
 const mostEmbedded = 1024 * 1024;
@@ -18,13 +18,11 @@ export async function chooseFile(
   { provider, operation }: CheckedRequest & { kind: 'checked' },
   pointer: string,
 ): Promise<string | undefined> {
-  const [section = '', ...path] = splitPointer(pointer);
-  const fields = formModel(provider, operation).sections.find(({ id }) => id === section)?.fields ?? [];
   const folder = folderOf(document);
   const [file] =
     (await vscode.window.showOpenDialog({
       ...(folder && { defaultUri: folder }),
-      filters: filtersOf(fieldAt(fields, path)),
+      filters: filtersOf(fieldAt(formModel(provider, operation), pointer)),
       openLabel: 'Use in Request',
     })) ?? [];
   if (file === undefined) return undefined;
@@ -48,17 +46,4 @@ async function embed(file: vscode.Uri): Promise<string | undefined> {
 function filtersOf(field: FormField | undefined): Record<string, string[]> {
   if (field?.kind !== 'file' || field.extensions.length === 0) return {};
   return { Documents: [...field.extensions], 'All Files': ['*'] };
-}
-
-function fieldAt(fields: readonly FormField[], [key, ...rest]: readonly string[]): FormField | undefined {
-  const field = fields.find((candidate) => candidate.key === key);
-  return field && below(field, rest);
-}
-
-function below(field: FormField, path: readonly string[]): FormField | undefined {
-  if (path.length === 0) return field;
-  if (field.kind === 'list') return below(field.item, path.slice(1));
-  if (field.kind === 'group') return fieldAt(field.fields, path);
-  if (field.kind !== 'variant') return undefined;
-  return field.variants.map((variant) => fieldAt(variant.fields, path)).find((found) => found !== undefined);
 }

@@ -39,6 +39,8 @@ export const parseFormMessage = messageParser<FormToHost>({
   openAsText: {},
   openTextBeside: {},
   revealBroken: {},
+  openSource: { pointer },
+  offer: { collection: id },
   focused: { pointer },
   mendText: {},
   openDocs: {},

@@ -1,20 +1,45 @@
+import type * as vscode from 'vscode';
 import type { BrokenText, FormState } from '../../../protocol/form';
 import type { CheckedRequest } from '../session/checkRequest';
 import { formState, type ShownSession, type Translating, unreadable } from './formState';
+import { Offers } from './offers';
+import { PhoneNotes } from './phoneNotes';
 
 type Filled = Extract<FormState, { kind: 'form' }>;
 
 /** What one form shows, one after the other: a text that is no request for a while does not take the form away. */
-export class FormStates {
+export class FormStates implements vscode.Disposable {
+  readonly #offers: Offers;
+  readonly #phones = new PhoneNotes();
   #last: Filled | undefined;
+
+  constructor(services: ConstructorParameters<typeof Offers>[0], changed: () => void) {
+    this.#offers = new Offers(services);
+    this.#offers.onDidChange(changed);
+    this.#phones.onDidChange(changed);
+  }
+
+  /** Loads what fields may hold that refer to a collection. */
+  async offer(state: CheckedRequest | undefined, collection: string): Promise<void> {
+    if (state?.kind === 'checked') await this.#offers.ask(state, collection);
+  }
+
+  dispose(): void {
+    this.#offers.dispose();
+    this.#phones.dispose();
+  }
 
   of(state: CheckedRequest, session: ShownSession, translating: Translating | undefined): FormState {
     if (state.kind === 'unreadable' && this.#last !== undefined) {
       return { ...this.#last, sending: session.isSending, broken: brokenText(state) };
     }
     const shown = formState(state, session, translating);
-    this.#last = shown.kind === 'form' ? shown : undefined;
-    return shown;
+    if (shown.kind !== 'form' || state.kind !== 'checked') {
+      this.#last = undefined;
+      return shown;
+    }
+    this.#last = { ...shown, offers: this.#offers.of(state), notes: { ...this.#phones.of(state), ...shown.notes } };
+    return this.#last;
   }
 }
 

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { mendsForAll } from '../../../core/forms/checks/mendsForAll';
 import { formModel } from '../../../core/forms/formModel';
 import { explainBroken } from '../../../core/json/explainBroken';
@@ -7,6 +7,7 @@ import { editText } from '../../../core/requests/editing/editText';
 import { mendingRequest } from '../../../core/requests/mendingRequest';
 import type { FormEdit } from '../../../protocol/form';
 import type { FormToHost, FormToWebview, Told } from '../../../protocol/messages';
+import { openAddress } from '../../shell/openAddress';
 import { Page, type PageHandlers, type PageKind } from '../../shell/page/page';
 import { executeCommand } from '../../shell/runCommand';
 import { pointerToMend } from '../pointerToMend';
@@ -15,6 +16,7 @@ import type { CheckedRequest } from '../session/checkRequest';
 import type { RequestSession } from '../session/requestSession';
 import { forgetOrigin, keptOrigin } from '../translation/keptOrigins';
 import { chooseFile } from './chooseFile';
+import { fieldAt } from './fieldAt';
 import { parseFormMessage } from './formMessage';
 import type { Translating } from './formState';
 import { FormStates } from './formStates';
@@ -40,12 +42,13 @@ export class RequestForm implements vscode.Disposable {
   #opened: Operation | undefined;
   #handled = new HandledEdits();
   #reveal: string | undefined;
-  readonly #states = new FormStates();
+  readonly #states: FormStates;
   readonly #text: TextBeside;
 
   constructor(services: RequestServices, session: RequestSession, panel: vscode.WebviewPanel) {
     this.#services = services;
     this.#session = session;
+    this.#states = new FormStates(services, () => this.#push());
     this.#page = new Page(services, kind, panel, this.#handlers);
     this.onDidDispose = this.#page.onDidDispose;
     const listening = session.onDidChange(() => this.#push());
@@ -53,6 +56,7 @@ export class RequestForm implements vscode.Disposable {
     this.onDidDispose(() => {
       listening.dispose();
       this.#text.dispose();
+      this.#states.dispose();
     });
   }
 
@@ -105,9 +109,11 @@ export class RequestForm implements vscode.Disposable {
     openAsText: () => executeCommand('esign.openAsText'),
     openTextBeside: () => this.openTextBeside(),
     revealBroken: () => this.#text.goToFault(),
+    openSource: ({ pointer }) => this.#openSource(pointer),
+    offer: ({ collection }) => this.#states.offer(this.#session.state, collection),
     focused: ({ pointer }) => this.#text.focused(pointer),
     mendText: () => this.#session.edits.replace((text) => explainBroken(text)?.mend?.text ?? text),
-    openDocs: () => this.#openDocs(),
+    openDocs: () => this.#openSource(''),
     translate: () => this.#translate(),
     dismissOrigin: () => this.#dismissOrigin(),
   };
@@ -178,9 +184,11 @@ export class RequestForm implements vscode.Disposable {
     if (request !== undefined) await executeCommand('esign.openRequest', request);
   }
 
-  async #openDocs(): Promise<void> {
+  async #openSource(pointer: string): Promise<void> {
     const { state } = this.#session;
-    if (state?.kind === 'checked') await vscode.env.openExternal(vscode.Uri.parse(state.operation.docs, true));
+    if (state?.kind !== 'checked') return;
+    const { provider, operation } = state;
+    await openAddress(fieldAt(formModel(provider, operation), pointer)?.source ?? operation.docs);
   }
 
   async #translate(): Promise<void> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Connection, emulatorConnectionId } from '../../../core/connections/connection';
+import type { Connection } from '../../../core/connections/connection';
 import type { Call, Operation } from '../../../core/operation';
 import { describeProblem } from '../../../core/problems/describeProblem';
 import type { Provider } from '../../../core/provider';
@@ -8,6 +8,7 @@ import type { RequestFile } from '../../../core/requests/requestFile';
 import { explainError } from '../../shell/explainError';
 import { waitingTimes } from '../../shell/waitingTimes';
 import type { RequestServices } from '../requestServices';
+import { usableConnection } from './usableConnection';
 
 type Surroundings = Pick<RequestServices, 'log' | 'sender' | 'credentials' | 'emulators'>;
 
@@ -95,7 +96,7 @@ export class RequestFacts implements vscode.Disposable {
   }
 
   async #ask(subject: FactsSubject, signal: AbortSignal): Promise<{ value?: unknown; notice?: string }> {
-    const connection = await this.#usableConnection(subject);
+    const connection = await usableConnection(this.#services, subject.connections, subject.request.connection);
     if (connection === undefined) return {};
     const { provider, operation, request } = subject;
     // Calls send values as they are, so what a person wrote is resolved before.
@@ -109,15 +110,6 @@ export class RequestFacts implements vscode.Disposable {
       const { cause } = explainError(this.#services.log, 'Facts could not be loaded.', error);
       return { notice: notChecked(cause) };
     }
-  }
-
-  /** Opening a file must neither start a server nor ask for credentials, nor send any for an untrusted folder. */
-  async #usableConnection({ request, connections }: FactsSubject): Promise<Connection | undefined> {
-    const connection = connections.find(({ id }) => id === request.connection);
-    if (connection === undefined) return undefined;
-    if (connection.id === emulatorConnectionId) return this.#services.emulators.running ? connection : undefined;
-    if (!vscode.workspace.isTrusted) return undefined;
-    return (await this.#services.credentials.read(connection)).kind === 'found' ? connection : undefined;
   }
 
   #remembered(call: Call): Call {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag, secretText, text } from '../../../../kit/fields';
+import { flag, phoneText, secretText, text } from '../../../../kit/fields';
 
 /** Knowledge-based authentication through Equifax or LexisNexis. */
 
@@ -15,7 +15,7 @@ const person = {
     secret: true,
   }),
   driversLicenseNumber: secretText('Driver’s licence', 'Number of the driver’s licence.'),
-  homePhoneNumber: text('Home phone', 'Home phone number.'),
+  homePhoneNumber: phoneText('Home phone', 'Home phone number.'),
   timeAtAddress: z.int().nullable().optional().meta({
     title: 'Time at address',
     description: 'How long the signer has lived there. The unit is not documented.',

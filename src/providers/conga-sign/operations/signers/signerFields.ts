@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choice, flag, list, text } from '../../../../kit/fields';
+import { choice, colorText, flag, list, phoneText, text } from '../../../../kit/fields';
 import { freeForm, languageField, specialTypes, timestamp } from '../fields';
 import { knowledgeBasedAuthentication } from '../packages/knowledgeFields';
 import { signerAuth } from './signerAuth';
@@ -17,7 +17,7 @@ const signature = z
   .object({
     handdrawn: text('Hand drawn', 'Image of the signature, base64.'),
     textual: z
-      .object({ color: text('Colour', 'Colour of the signature.'), font: text('Font', 'Font of the signature.') })
+      .object({ color: colorText('Colour', 'Colour of the signature.'), font: text('Font', 'Font of the signature.') })
       .nullable()
       .optional()
       .meta({ title: 'Textual', description: 'Style of a typed signature.', nullLabel: 'None' }),
@@ -122,7 +122,7 @@ export const signer = z.object({
   id: text('Signer ID', 'ID of the signer.', 'Signer5'),
   title: text('Title', 'Title of the signer.'),
   company: text('Company', 'Company of the signer.'),
-  phone: text('Phone', 'Phone number of the signer.', '+15145550123'),
+  phone: phoneText('Phone', 'Phone number of the signer.', '+15145550123'),
   name: text('Name', 'Name of the signer.'),
   language: languageField('Language of the signer’s e-mails and pages.'),
   signerType: choice(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag, list, longText, requiredText, secretText, text, wholeNumber } from '../../../../kit/fields';
+import { flag, list, longText, requiredText, secretText, text, timeText, wholeNumber } from '../../../../kit/fields';
 import { returnUrl } from '../fields';
 import { newSigner } from '../signers/signerFields';
 
@@ -23,11 +23,12 @@ const info = {
     .meta({
       title: 'Documents by e-mail',
       description: 'How the final documents go to the addresses under "Copy to".',
+      onlyWith: { key: 'CopyTo' },
       labels: { 0: 'As links', 3: 'As attachments' },
       alsoAccepts: 'string',
     }),
   FirstSigner: flag('Owner signs first', 'The owner of the session is its first signer.'),
-  ExpiresOn: text(
+  ExpiresOn: timeText(
     'Expires on',
     'When the session expires, at most 90 days ahead. .NET writes dates as /Date(milliseconds)/.',
     '/Date(1893456000000)/',

@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import { choice, list, longText, requiredChoice, requiredList, secretText, text } from '../../../../kit/fields';
+import {
+  choice,
+  list,
+  longText,
+  phoneText,
+  requiredChoice,
+  requiredList,
+  secretText,
+  text,
+} from '../../../../kit/fields';
 import { documentPath, roleName, signingOrder } from '../fields';
 import {
   emailGroup,
@@ -31,7 +40,11 @@ const recipient = z.object({
       examples: ['signer@email.com'],
       errorMessage: 'Enter an e-mail address, for example signer@email.com.',
     }),
-  phone_invite: text('Phone for the invite', 'Phone number that gets the invite as a text message.', '+15551234567'),
+  phone_invite: phoneText(
+    'Phone for the invite',
+    'Phone number that gets the invite as a text message.',
+    '+15551234567',
+  ),
   email_group: emailGroup,
   // The description prints an empty ID beside the name of a role.
   role_id: z
@@ -78,7 +91,7 @@ const recipient = z.object({
     'What signNow asks of the signer before the document opens.',
   ),
   password: secretText('Password', 'The password that the signer enters, for the check by password.'),
-  phone: text('Phone for the check', 'Phone number that gets the code, for the check by phone.', '+15551234567'),
+  phone: phoneText('Phone for the check', 'Phone number that gets the code, for the check by phone.', '+15551234567'),
   method: choice({ sms: 'Text message', phone_call: 'Phone call' }, 'Method', 'How the code reaches the signer.'),
   authentication_sms_message: z
     .string()

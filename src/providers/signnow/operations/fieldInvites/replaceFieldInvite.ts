@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation, defineRule, type Rule } from '../../../../core/operation';
-import { choice, secretText, text } from '../../../../kit/fields';
+import { choice, phoneText, secretText } from '../../../../kit/fields';
 import { errorReply } from '../../errors';
 import { loadDocument } from '../../facts/documentFacts';
 import { sources } from '../../sources';
@@ -45,7 +45,7 @@ const body = z.object({
     'What signNow asks of the signer before the document opens.',
   ),
   password: secretText('Password', 'The password that the signer enters, for the check by password.'),
-  phone: text('Phone for the check', 'Phone number that gets the code, for the check by phone.', '+15551234567'),
+  phone: phoneText('Phone for the check', 'Phone number that gets the code, for the check by phone.', '+15551234567'),
 });
 
 const request = { body };

@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import { choice, list, longText, requiredChoice, requiredList, requiredText, text } from '../../../../kit/fields';
+import {
+  choice,
+  list,
+  longText,
+  phoneText,
+  requiredChoice,
+  requiredList,
+  requiredText,
+  text,
+} from '../../../../kit/fields';
 import { clientTimestamp, documentGroupPath, roleName, signingOrder } from '../fields';
 
 /*
@@ -78,7 +87,7 @@ export const authentication = z
       description: 'The password that the signer enters to open the documents.',
       secret: true,
     }),
-    phone: text('Phone', 'Phone number of the signer, with the country code.', '+15551234567'),
+    phone: phoneText('Phone', 'Phone number of the signer, with the country code.', '+15551234567'),
     method: choice({ sms: 'Text message', phone_call: 'Phone call' }, 'Method', 'How the code reaches the signer.'),
     message: z
       .string()
@@ -103,7 +112,8 @@ export const redirects = {
   redirect_target: choice(
     { blank: 'New tab (blank)', self: 'Same tab (self)' },
     'Redirect target',
-    'Where the redirect URI opens. Needs a redirect URI.',
+    'Where the redirect URI opens.',
+    { onlyWith: { key: 'redirect_uri' } },
   ),
 };
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choice, flag, list, longText, requiredText, text } from '../../../../kit/fields';
+import { choice, flag, languageText, list, longText, requiredText, text } from '../../../../kit/fields';
 import { asAnswered } from '../asAnswered';
 import { signatureUiReply } from './signatureUiReplies';
 
@@ -68,7 +68,7 @@ export const signatureUiFields = asAnswered(
       'Way',
       { examples: [['name', 'draw']] },
     ),
-    defaultLanguage: text('Default language', 'Code of the language that the page begins with.', 'fr'),
+    defaultLanguage: languageText('Default language', 'Code of the language that the page begins with.', 'fr'),
     languages: list(languageCode, 'Languages', 'Codes of the languages that can be chosen.', 'Language', {
       examples: [['fr', 'en']],
     }),

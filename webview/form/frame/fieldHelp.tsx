@@ -1,0 +1,80 @@
+import { useContext, useId, useState } from 'preact/hooks';
+import type { Choice, FormField } from '../../../src/protocol/form';
+import { Link } from '../../ui/controls/link';
+import { TextButton } from '../../ui/controls/quietButton';
+import { SourceContext } from '../state/formSession';
+
+/** More of a field than its description: how it is sent, examples, what each choice means, and what says so. */
+export function FieldHelp({ field, pointer }: { readonly field: FormField; readonly pointer: string }) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const openSource = useContext(SourceContext);
+  const examples = (field.examples ?? []).filter((example) => example !== null && typeof example !== 'object');
+  const choices = field.kind === 'choice' ? field.options : [];
+  if (field.key === '') return null;
+  return (
+    <>
+      <span class="field-help-button">
+        <TextButton expanded={open} onClick={() => setOpen(!open)} label={`More about ${field.label}`} action="help">
+          {open ? 'Less' : 'More'}
+        </TextButton>
+      </span>
+      {open && (
+        <dl class="field-help" id={id}>
+          <dt>Sent as</dt>
+          <dd>
+            <code>{field.key}</code>
+          </dd>
+          {field.onlyWith && (
+            <>
+              <dt>Matters</dt>
+              <dd>{field.onlyWith.words}</dd>
+            </>
+          )}
+          {field.nullLabel !== undefined && (
+            <>
+              <dt>
+                <code>null</code>
+              </dt>
+              <dd>{field.nullLabel}</dd>
+            </>
+          )}
+          {choices.map((choice) => (
+            <Meaning key={String(choice.value)} choice={choice} />
+          ))}
+          {examples.length > 0 && (
+            <>
+              <dt>{examples.length === 1 ? 'Example' : 'Examples'}</dt>
+              <dd>
+                {examples.slice(0, 5).map((example) => (
+                  <code key={String(example)}>{String(example)}</code>
+                ))}
+              </dd>
+            </>
+          )}
+          {openSource && (
+            <>
+              <dt>Source</dt>
+              <dd>
+                <Link onClick={() => openSource(pointer)}>
+                  {field.source === undefined ? 'Documentation of the operation' : 'What says so'}
+                </Link>
+              </dd>
+            </>
+          )}
+        </dl>
+      )}
+    </>
+  );
+}
+
+function Meaning({ choice: { value, label, description } }: { readonly choice: Choice }) {
+  return (
+    <>
+      <dt>
+        <code>{JSON.stringify(value)}</code>
+      </dt>
+      <dd>{[label, description].filter(Boolean).join(' · ')}</dd>
+    </>
+  );
+}
