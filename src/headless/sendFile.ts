@@ -11,6 +11,7 @@ import { sendRequest } from '../core/sending/sendRequest';
 import { SendSession } from '../core/sending/sendSession';
 import { attachmentReader } from './attachments';
 import { chooseConnection } from './chooseConnection';
+import { workspaceVariables } from './environment/workspaceVariables';
 import { environmentCredentials } from './environmentCredentials';
 import type { OutFile } from './files/outFile';
 import { environmentPassphrase } from './network/environmentTls';
@@ -113,10 +114,11 @@ async function sendIn(
 
 function portsFor(
   session: SendSession,
-  { registry, cwd, env }: Workplace,
+  workplace: Workplace,
   file: string,
   { connection: chosen, baseUrl, variables = {}, isAgreed = false, out }: SendFileOptions,
 ): DoorPorts {
+  const { registry, cwd, env } = workplace;
   return {
     ...session.ports({
       limits: { ...defaultLimits, larger: out ?? 'cut' },
@@ -128,6 +130,10 @@ function portsFor(
     }),
     operation: (id) => registry.operation(id),
     nearestOperations: (id) => registry.nearestOperations(id),
-    connection: async (provider, id) => chooseConnection(provider, { id: chosen ?? id, baseUrl, variables }, env),
+    connection: async (provider, named) => {
+      const id = chosen ?? named;
+      const known = { ...workspaceVariables(workplace, id), ...variables };
+      return chooseConnection(provider, { id, baseUrl, variables: known }, env);
+    },
   };
 }

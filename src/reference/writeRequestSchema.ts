@@ -1,13 +1,16 @@
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import { requestFileSchema } from '../core/forms/fileSchema';
 import { ProviderRegistry } from '../core/registry';
+import { variablesSchema } from '../core/requests/references/variablesSchema';
 import { providers } from '../providers/index';
 
-/** A step of the build: the JSON Schema behind completion and hover in `*.esign.json`. */
+/** A step of the build: the JSON Schemas behind completion and hover in `*.esign.json` and, beside it, of variables. */
 async function writeRequestSchema(file: string): Promise<void> {
   const all = await new ProviderRegistry(providers).all();
   writeFileSync(file, JSON.stringify(requestFileSchema(all)));
+  writeFileSync(path.join(path.dirname(file), 'variables.schema.json'), JSON.stringify(variablesSchema));
 }
 
 const [, , target] = process.argv;

@@ -1,3 +1,4 @@
+import { variablesWarnings } from '../../headless/environment/workspaceVariables';
 import { OutFile } from '../../headless/files/outFile';
 import { type SendFileOptions, type SentFile, sendFile, sendFiles } from '../../headless/sendFile';
 import { paintFor } from '../print/paint';
@@ -11,6 +12,7 @@ import { readVariables } from './readVariables';
 export async function send(surroundings: Surroundings, args: CommandArguments): Promise<number> {
   const [file, ...others] = args.positionals;
   const options = readOptions(surroundings, args);
+  for (const warning of variablesWarnings(surroundings.cwd)) surroundings.err(`${warning}\n`);
   const asJson = args.flags.has('json');
   const occupant = options.out?.occupant;
   if (occupant === 'noFile') {

@@ -35,7 +35,10 @@ Options
   --base-url URL    Where to send; otherwise ESIGN_<PROVIDER>_BASE_URL, otherwise the connection's address
   --connection ID   An environment of the provider, in place of the one that the file names; with it or a
                     --base-url a file need not name any
-  --var NAME=VALUE  What {{NAME}} in the request stands for; may be given several times
+  --var NAME=VALUE  What {{NAME}} in the request stands for; may be given several times. Names that are not given are
+                    looked up in esign.env.json of the working directory, then in the env file. {{$uuid}},
+                    {{$timestamp}}, {{$isoTimestamp}}, {{$date +3d}}, {{$randomEmail}} (at example.com), {{$randomInt}},
+                    {{$randomFirstName}} and {{$randomLastName}} are made anew for each place
   --env-file FILE   Variables that the environment does not have; without it those named ESIGN_… in .env of the
                     working directory, if there is one
   --rewrite PATTERN Replace every recipient by an address of your own, such as 'me+*@company.example', where * is made of

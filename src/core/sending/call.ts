@@ -5,6 +5,7 @@ import { dropWhole, type Headers, replyJson } from '../http';
 import type { Call, Operation, RequestValues } from '../operation';
 import type { Problem } from '../problems/problem';
 import type { Provider } from '../provider';
+import { DynamicValues } from '../requests/references/dynamicVariables';
 import { permit } from './asking/permit';
 import type { Question } from './asking/question';
 import { CallFailed } from './callFailed';
@@ -52,8 +53,9 @@ export async function sendValues(
   ports: SendPorts,
   target: Target,
   values: RequestValues,
-  options: SendValuesOptions,
+  given: SendValuesOptions,
 ): Promise<SendResult> {
+  const options = { dynamic: new DynamicValues({ now: () => ports.now(), random: Math.random }), ...given };
   const prepared = await prepare(ports, target, values, options);
   if (!('problem' in prepared)) return sendPrepared(ports, target, prepared, options);
   const lack = credentialsLack(prepared.problem);

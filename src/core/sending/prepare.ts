@@ -4,6 +4,7 @@ import type { RequestValues } from '../operation';
 import type { Problem } from '../problems/problem';
 import type { Provider } from '../provider';
 import { fieldsByMeta } from '../requests/fieldsByMeta';
+import type { DynamicValues } from '../requests/references/dynamicVariables';
 import { type Resolved, refersToCredentials } from '../requests/references/references';
 import { resolveWritten } from '../requests/references/resolveWritten';
 import { type Masker, maskerOf } from '../secrets/masker';
@@ -66,12 +67,12 @@ function prepareWith(
   target: Target,
   values: RequestValues,
   entered: Credentials | undefined,
-  { check, isForced, isLiteral, origin, written }: PrepareOptions,
+  { check, isForced, isLiteral, origin, written, dynamic }: PrepareOptions,
 ): Prepared | { problem: Problem } {
   const { provider, operation, connection } = target;
   const resolved: Resolved = isLiteral
     ? { kind: 'resolved', values }
-    : resolveWritten(target, values, { credentials: entered, isForced });
+    : resolveWritten(target, values, { credentials: entered, isForced, dynamic });
   if (resolved.kind === 'failed') return { problem: nameCredential(connection, resolved.problem) };
   const credentials = entered ?? {};
   const checked = check ? check(resolved.values) : resolved.values;
@@ -110,6 +111,8 @@ export interface PrepareOptions {
   readonly isLiteral?: boolean | undefined;
   /** Variables that nobody knows are sent as they stand. */
   readonly isForced?: boolean | undefined;
+  /** Of the run: what a person is asked about is what is sent. */
+  readonly dynamic?: DynamicValues | undefined;
 }
 
 function missingCredentials(connection: Connection, names: readonly string[]): Problem {

@@ -21,6 +21,7 @@ import {
 import { isSame, mergeSettings, readSettings, withoutSetting, withSetting } from './connectionSettings';
 import type { ConnectionEntry, Connections, PinTarget, SettingsHome, SettingsPlace } from './connections';
 import { settingDifferences } from './settingDifferences';
+import { WorkspaceVariables } from './workspaceVariables';
 
 /** Stands for the address of an emulator that does not run: nothing can be sent to port 0. */
 const nowhere = 'http://127.0.0.1:0';
@@ -34,6 +35,7 @@ export class SettingsConnections implements Connections {
   readonly #emulators: Emulators;
   readonly #log: Log;
   readonly #state: vscode.Memento;
+  readonly #variables: WorkspaceVariables;
   readonly #changed = new vscode.EventEmitter<'settings' | 'emulator'>();
   readonly onDidChange = this.#changed.event;
 
@@ -42,8 +44,10 @@ export class SettingsConnections implements Connections {
     this.#log = log;
     this.#state = context.globalState;
     const changed = () => this.#changed.fire('settings');
+    this.#variables = new WorkspaceVariables(changed, log);
     context.subscriptions.push(
       this.#changed,
+      this.#variables,
       onDidChangeSetting('connections', changed),
       vscode.workspace.onDidGrantWorkspaceTrust(changed),
       emulators.onDidChange(() => this.#changed.fire('emulator')),
@@ -61,10 +65,19 @@ export class SettingsConnections implements Connections {
   async list(provider: Provider): Promise<readonly Connection[]> {
     const configured = this.entries(provider).map((entry) => entry.outcome);
     const all = [this.emulator(provider), ...configured];
-    return all.filter((outcome): outcome is Connection => outcome !== undefined && !isProblem(outcome));
+    const usable = all.filter((outcome): outcome is Connection => outcome !== undefined && !isProblem(outcome));
+    await this.#variables.ready();
+    return usable.map((connection) => this.#variables.addedTo(connection));
   }
 
   async find(provider: Provider, id: string): Promise<Connection | Problem> {
+    const found = await this.#find(provider, id);
+    if (isProblem(found)) return found;
+    await this.#variables.ready();
+    return this.#variables.addedTo(found);
+  }
+
+  async #find(provider: Provider, id: string): Promise<Connection | Problem> {
     if (id === emulatorConnectionId && provider.emulator !== undefined) return this.#findEmulator(provider);
     const entry = this.entries(provider).find(({ setting }) => setting.id === id);
     return entry?.outcome ?? { kind: 'unknownConnection', provider: provider.title, connection: id };

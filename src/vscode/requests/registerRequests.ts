@@ -15,6 +15,8 @@ import { OpenRequests } from './session/openRequests';
 import { registerDiagnostics } from './text/diagnostics';
 import { registerMendText } from './text/mendText';
 import { registerQuickFixes } from './text/quickFixActions';
+import { registerVariablesFileMarks } from './text/variablesFileMarks';
+import { registerVariablesInText } from './text/variablesInText';
 import { forgetOrigin } from './translation/keptOrigins';
 import { translateActive } from './translation/translateActive';
 import { openUnsaved } from './unsavedRequest';
@@ -37,6 +39,8 @@ export function registerRequests(services: RequestServices): void {
   registerDiagnostics(services, requests);
   registerQuickFixes(services, requests);
   registerMendText(services.context);
+  registerVariablesInText(services, requests);
+  registerVariablesFileMarks(services.context);
   showRestoredTextsAsForms(services);
 }
 

@@ -65,10 +65,33 @@ function isForeign(braced: string, { placeholders }: PlacedText): boolean {
 const source =
   /^(?:process\.env\.|_\.|(?:env|localEnv|secrets?|vars|variables|inputs?|parameters|config|vault|github)[.:]|(?:dotenv|processEnv)\b[\s%]*|\w*#)/i;
 
+/** What other tools make when they send, by their names in small letters, and what makes the same here. */
+const counterparts: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    guid: '$uuid',
+    randomuuid: '$uuid',
+    uuid: '$uuid',
+    randomguid: '$uuid',
+    timestamp: '$timestamp',
+    datetimeiso8601: '$isoTimestamp',
+    datetime: '$isoTimestamp',
+    localdatetime: '$isoTimestamp',
+    isotimestamp: '$isoTimestamp',
+    email: '$randomEmail',
+    randomemail: '$randomEmail',
+    randomexampleemail: '$randomEmail',
+    randominteger: '$randomInt',
+    randomint: '$randomInt',
+    randomfirstname: '$randomFirstName',
+    randomlastname: '$randomLastName',
+  }),
+);
+
 /** `{{$timestamp}}` and `{{ first name }}` as variables of a connection; the same text where no name is left. */
 export function ownSpelling(variable: string): string {
   // A call of a function: what it gives is nothing that has a name.
   if (variable.startsWith('{%')) return variable;
+  if (isOwnReference(variable)) return variable;
   const inside = variable.replace(/\)s$/, '').replace(/^\W+|\W+$/g, '');
   const name = (
     inside
@@ -76,5 +99,7 @@ export function ownSpelling(variable: string): string {
       .replace(/:-.*$/s, '')
       .match(/[\w.-]+/g) ?? []
   ).join('_');
+  const own = counterparts.get(name.toLowerCase().replace(/[._]/g, ''));
+  if (own !== undefined && /^\$?\{\{\s*\$/.test(variable)) return `{{${own}}}`;
   return name === '' ? variable : `{{${name}}}`;
 }

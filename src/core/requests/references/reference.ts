@@ -1,4 +1,6 @@
-const reference = /\{\{\s*([\w.-]+)\s*\}\}/;
+import { dynamicPattern } from './dynamicVariables';
+
+const reference = new RegExp(`\\{\\{\\s*([\\w.-]+|${dynamicPattern})\\s*\\}\\}`);
 
 /** Whether a value holds a `{{name}}` that is replaced before sending. */
 export function holdsReference(value: unknown): boolean {

@@ -6,6 +6,7 @@ import type { Operation, RequestValues } from '../../operation';
 import type { Problem } from '../../problems/problem';
 import { fieldsByMeta } from '../fieldsByMeta';
 import { joinPointer } from '../pointer';
+import type { DynamicValues } from './dynamicVariables';
 import { referencePattern } from './reference';
 
 /** The same idea of a reference as everywhere, with its name. */
@@ -16,6 +17,8 @@ export interface ReferenceValues {
   readonly variables: Readonly<Record<string, string>>;
   /** Undefined where credentials may not be referred to. */
   readonly credentials: Credentials | undefined;
+  /** What is made for a place; without it dynamic names are unknown. */
+  readonly dynamic?: DynamicValues;
   /** Whether the `{{name}}` at a pointer is the API's own and stays. */
   readonly isPlaceholder?: (name: string, pointer: string) => boolean;
 }
@@ -26,11 +29,13 @@ export type Resolved =
 
 /** The names that `{{name}}` refers to anywhere in the values. */
 export function referencesIn(values: RequestValues): readonly string[] {
-  const found = new Set<string>();
-  for (const match of JSON.stringify(values).matchAll(reference)) {
-    if (match[1] !== undefined) found.add(match[1]);
-  }
-  return [...found];
+  return namesIn(JSON.stringify(values));
+}
+
+/** The same of one text. */
+export function namesIn(text: string): readonly string[] {
+  const names = [...text.matchAll(reference)].flatMap(([, name]) => name ?? []);
+  return [...new Set(names)];
 }
 
 export function refersToCredentials(values: RequestValues): boolean {
@@ -90,9 +95,9 @@ function resolveObject(value: JsonObject, pointer: string, known: ReferenceValue
 
 function resolveText(text: string, pointer: string, known: ReferenceValues, problems: Problem[]): JsonValue {
   let fromVariable = true;
-  const resolved = text.replace(reference, (whole, name: string) => {
+  const resolved = text.replace(reference, (whole, name: string, offset: number) => {
     if (known.isPlaceholder?.(name, pointer)) return whole;
-    const value = lookUp(name, known);
+    const value = known.dynamic?.at(name, `${pointer} ${offset}`) ?? lookUp(name, known);
     if (name.startsWith(credentialsPrefix)) fromVariable = false;
     if (value === undefined) problems.push(missing(name, pointer, known));
     return value ?? whole;

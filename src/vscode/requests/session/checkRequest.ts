@@ -4,7 +4,9 @@ import { validateRequest } from '../../../core/forms/checks/validateRequest';
 import { nearest } from '../../../core/forms/wording/nearest';
 import type { Operation } from '../../../core/operation';
 import type { Provider } from '../../../core/provider';
+import { unknownVariables } from '../../../core/requests/references/unknownVariables';
 import { parseRequestFile, type RequestFile, type UnreadableRequest } from '../../../core/requests/requestFile';
+import { valuesOf } from '../../../core/requests/valuesOf';
 import type { Issue } from '../../../protocol/form';
 import type { RequestServices } from '../requestServices';
 
@@ -50,12 +52,18 @@ export async function checkRequest(
     request,
     ...found,
     connections: known,
-    issues: [...parsed.issues, ...explainPredictions(found.provider, issues), ...connectionIssues(request, known)],
+    issues: [
+      ...parsed.issues,
+      ...explainPredictions(found.provider, issues),
+      ...connectionIssues(found.operation, request, known),
+    ],
   };
 }
 
-function connectionIssues({ connection }: RequestFile, known: readonly Connection[]): readonly Issue[] {
-  if (known.some(({ id }) => id === connection)) return [];
+function connectionIssues(operation: Operation, request: RequestFile, known: readonly Connection[]): readonly Issue[] {
+  const { connection } = request;
+  const chosen = known.find(({ id }) => id === connection);
+  if (chosen !== undefined) return unknownVariables(operation, valuesOf(request), chosen.variables);
   const message = `There is no connection "${connection}". Choose one of: ${known.map(({ id }) => id).join(', ')}.`;
   const ids = known.map(({ id }) => id);
   const meant = nearest(connection, ids) ?? (ids.length === 1 ? ids[0] : undefined);

@@ -3,12 +3,14 @@ import { type Inspection, withFileIssues } from '../../../core/attachments/fileI
 import { pastedCodes } from '../../../core/forms/pasted/recognise';
 import { titlesOf } from '../../../core/forms/titlesOf';
 import { rangesIn } from '../../../core/requests/editing/editText';
+import { unknownVariableCode } from '../../../core/requests/references/unknownVariables';
 import type { UnreadableRequest } from '../../../core/requests/requestFile';
 import { diagnosticOf } from '../../shell/diagnosticOf';
 import { type CheckedRequest, unknownConnectionCode } from '../session/checkRequest';
 
 const beyondSchema = [
   unknownConnectionCode,
+  unknownVariableCode,
   'unexpected_section',
   'too_deep',
   'duplicate_key',

@@ -52,7 +52,10 @@ export function contributions() {
     debuggers: [{ type: scenarioDebugger, label: 'E-Sign Scenario' }],
     breakpoints: [{ language: 'yaml' }, { language: 'json' }],
     ...agentContributions(),
-    jsonValidation: [{ fileMatch: `*${requestFileEnding}`, url: './dist/schemas/request.schema.json' }],
+    jsonValidation: [
+      { fileMatch: `*${requestFileEnding}`, url: './dist/schemas/request.schema.json' },
+      { fileMatch: 'esign.env.json', url: './dist/schemas/variables.schema.json' },
+    ],
   };
 }
 

@@ -1,0 +1,49 @@
+import type { Issue, Mend } from '../../../protocol/form';
+import { nearest } from '../../forms/wording/nearest';
+import type { Operation, RequestValues } from '../../operation';
+import { shortened } from '../../quoting/shortened';
+import { joinPointer } from '../pointer';
+import { isDynamic } from './dynamicVariables';
+import { isCredential, namesIn, placeholdersIn, referencesIn } from './references';
+import { variablesFileName } from './variablesFile';
+
+export const unknownVariableCode = 'unknown_variable';
+
+/** Beyond so many, names that are near are no longer looked for. */
+const mostSuggestions = 50;
+
+/** Variables of a request that its connection does not have. */
+export function unknownVariables(
+  operation: Operation,
+  values: RequestValues,
+  variables: Readonly<Record<string, string>>,
+): readonly Issue[] {
+  const isUnknown = (name: string) => !Object.hasOwn(variables, name) && !isCredential(name) && !isDynamic(name);
+  if (!referencesIn(values).some(isUnknown)) return [];
+  const isPlaceholder = placeholdersIn(operation, values);
+  const names = Object.keys(variables);
+  return textsWithin(values, '').flatMap(([pointer, text], index) =>
+    namesIn(text)
+      .filter((name) => isUnknown(name) && !isPlaceholder(name, pointer))
+      .slice(0, 1)
+      .map((name): Issue => {
+        const meant = index < mostSuggestions ? nearest(name, names) : undefined;
+        const where = `Add it to the variables of the connection, or to ${variablesFileName}.`;
+        const message = `There is no variable "${shortened(name)}" on this connection. ${where}`;
+        const mend = meant === undefined ? undefined : renaming(name, meant, text, pointer);
+        return { pointer, code: unknownVariableCode, message, severity: 'error', ...(mend && { mend }) };
+      }),
+  );
+}
+
+function renaming(name: string, meant: string, text: string, pointer: string): Mend {
+  const value = text.replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (whole, one) => (one === name ? `{{${meant}}}` : whole));
+  const title = `Write {{${meant}}}`;
+  return { title, titleForAll: `${title} for {{${name}}}`, edits: [{ kind: 'set', pointer, value }] };
+}
+
+function textsWithin(value: unknown, pointer: string): readonly (readonly [pointer: string, text: string])[] {
+  if (typeof value === 'string') return namesIn(value).length === 0 ? [] : [[pointer, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => textsWithin(one, joinPointer(pointer, key)));
+}

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { requestFileEnding } from '../../shell/ids';
+import type { RequestServices } from '../requestServices';
+import { isRequest } from '../requestTab';
+import type { OpenRequests } from '../session/openRequests';
+
+/** What `{{name}}` stands for, told where it stands; and the names there are, where one is begun. */
+export function registerVariablesInText({ context }: RequestServices, requests: OpenRequests): void {
+  const selector = { pattern: `**/*${requestFileEnding}` };
+  context.subscriptions.push(
+    vscode.languages.registerHoverProvider(selector, {
+      provideHover: (document, position) => hoverAt(requests, document, position),
+    }),
+    vscode.languages.registerCompletionItemProvider(
+      selector,
+      { provideCompletionItems: (document, position) => namesAt(requests, document, position) },
+      '{',
+      '$',
+    ),
+  );
+}
+
+async function hoverAt(
+  requests: OpenRequests,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.Hover | undefined> {
+  const range = document.getWordRangeAtPosition(position, /\{\{[^{}"]{1,200}\}\}/);
+  if (range === undefined || !isRequest(document.uri)) return undefined;
+  const name = document.getText(range).slice(2, -2).trim();
+  const [variables, { dynamicVariables, isDynamic }] = await Promise.all([
+    variablesOf(requests, document),
+    import('../../../core/requests/references/dynamicVariables'),
+  ]);
+  const value = variables !== undefined && Object.hasOwn(variables, name) ? variables[name] : undefined;
+  const dynamic = dynamicVariables.find((one) => one.name === name || one.name === name.split(/\s/)[0])?.says;
+  const told = isDynamic(name) && dynamic !== undefined ? `${dynamic}, made when it is sent` : value;
+  if (told === undefined) return undefined;
+  const text = new vscode.MarkdownString();
+  // What a value holds is text, whatever it looks like.
+  if (value === undefined) text.appendText(told);
+  else text.appendCodeblock(told, 'text');
+  return new vscode.Hover(text, range);
+}
+
+async function namesAt(
+  requests: OpenRequests,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.CompletionItem[]> {
+  if (!isRequest(document.uri)) return [];
+  const before = document.lineAt(position.line).text.slice(0, position.character);
+  const begun = /\{\{\s*([$\w.-]*)$/.exec(before)?.[1];
+  if (begun === undefined) return [];
+  const [variables = {}, { dynamicVariables }] = await Promise.all([
+    variablesOf(requests, document),
+    import('../../../core/requests/references/dynamicVariables'),
+  ]);
+  const range = new vscode.Range(position.translate(0, -begun.length), position);
+  const isClosed = document.lineAt(position.line).text.slice(position.character).startsWith('}}');
+  const all = [...Object.entries(variables).map(([name, value]) => ({ name, says: value })), ...dynamicVariables];
+  return all.map(({ name, says }) => {
+    const item = new vscode.CompletionItem({ label: name, description: says }, vscode.CompletionItemKind.Variable);
+    item.insertText = isClosed ? name : `${name}}}`;
+    item.range = range;
+    return item;
+  });
+}
+
+async function variablesOf(
+  requests: OpenRequests,
+  document: vscode.TextDocument,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const sessions = await requests.sessions();
+  const state = await sessions.of(document).check();
+  if (state.kind !== 'checked') return undefined;
+  return state.connections.find(({ id }) => id === state.request.connection)?.variables;
+}

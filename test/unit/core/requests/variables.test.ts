@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { ownSpelling } from '../../../../src/core/forms/pasted/foreignVariables';
+import type { RequestValues } from '../../../../src/core/operation';
+import { DynamicValues, dynamicVariables, isDynamic } from '../../../../src/core/requests/references/dynamicVariables';
+import { isOwnReference } from '../../../../src/core/requests/references/reference';
+import { resolveReferences } from '../../../../src/core/requests/references/references';
+import { unknownVariables } from '../../../../src/core/requests/references/unknownVariables';
+import { readVariablesFile, variablesFor } from '../../../../src/core/requests/references/variablesFile';
+import { createEnvelope } from '../../fixtures/testProvider';
+
+const now = Date.parse('2026-01-31T23:30:00Z');
+
+function made(name: string, random = () => 0.5): string | undefined {
+  return new DynamicValues({ now: () => now, random }).at(name, '/body/a');
+}
+
+describe('variables that are made when a request is sent', () => {
+  const rows: readonly (readonly [name: string, value: string])[] = [
+    ['$timestamp', String(now / 1000)],
+    ['$timestamp -1h', String(now / 1000 - 3600)],
+    ['$isoTimestamp', '2026-01-31T23:30:00.000Z'],
+    ['$isoTimestamp +30m', '2026-02-01T00:00:00.000Z'],
+    ['$date', '2026-01-31'],
+    ['$date +3d', '2026-02-03'],
+    ['$date -2w', '2026-01-17'],
+    // There is no 31st of February.
+    ['$date +1M', '2026-02-28'],
+    ['$date +1y', '2027-01-31'],
+  ];
+  for (const [name, value] of rows) it(`{{${name}}}`, () => assert.equal(made(name), value));
+
+  it('are of the form that they promise, whatever chance says', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 0.999999, noNaN: true }), (chance) => {
+        const random = () => chance;
+        assert.match(made('$uuid', random) ?? '', /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+        assert.match(made('$randomEmail', random) ?? '', /^[^@\s]+@example\.com$/);
+        assert.ok(Number(made('$randomInt', random)) <= 1000);
+        assert.ok(made('$randomFirstName', random));
+        assert.ok(made('$randomLastName', random));
+      }),
+    );
+  });
+
+  it('are made anew for each place, and once for each', () => {
+    const values: RequestValues = { body: { a: '{{$uuid}} {{$uuid}}', b: '{{ $uuid }}' } };
+    const dynamic = new DynamicValues();
+    const resolve = () => resolveReferences(values, { variables: {}, credentials: undefined, dynamic });
+    const first = resolve();
+    assert.ok(first.kind === 'resolved');
+    assert.equal(new Set(JSON.stringify(first.values).match(/[\da-f-]{36}/g)).size, 3);
+    assert.deepEqual(resolve(), first);
+  });
+
+  it('stay a number in the place of one', () => {
+    const dynamic = new DynamicValues({ now: () => now, random: Math.random });
+    const known = { variables: {}, credentials: undefined, dynamic };
+    assert.deepEqual(resolveReferences({ body: { at: '{{$timestamp}}', text: 'at {{$timestamp}}' } }, known), {
+      kind: 'resolved',
+      values: { body: { at: now / 1000, text: `at ${now / 1000}` } },
+    });
+  });
+
+  it('are all there is to choose from, and nothing else is one', () => {
+    for (const { name } of dynamicVariables) assert.ok(isDynamic(name), name);
+    for (const name of ['$dotenv X', '$uuid2', 'uuid', '$date 3d', '$date +3x', '$constructor', '']) {
+      assert.ok(!isDynamic(name), name);
+    }
+  });
+
+  for (const [foreign, own] of [
+    ['{{$guid}}', '{{$uuid}}'],
+    ['{{$randomUUID}}', '{{$uuid}}'],
+    ['{{$random.uuid}}', '{{$uuid}}'],
+    ['{{$random.email}}', '{{$randomEmail}}'],
+    ['{{$datetime iso8601}}', '{{$isoTimestamp}}'],
+    ['{{$timestamp}}', '{{$timestamp}}'],
+    ['{{$dotenv LAST}}', '{{LAST}}'],
+    ['{{ first name }}', '{{first_name}}'],
+    ['{{ email }}', '{{ email }}'],
+    ['{{$constructor}}', '{{constructor}}'],
+  ] as const) {
+    it(`${foreign} of another tool is ${own}`, () => {
+      assert.equal(ownSpelling(foreign), own);
+      assert.ok(isOwnReference(own));
+    });
+  }
+});
+
+describe('esign.env.json', () => {
+  const text = `{
+    "$schema": "x", "order": 1, "big": 12345678901234567890, "live": true, "name": "Ann",
+    "$shared": { "city": "Bern" },
+    "emulator": { "name": "Emu" }, "production": { "document": "d-1" }
+  }`;
+
+  it('has variables of all connections, and those of one', () => {
+    const file = readVariablesFile(text);
+    assert.deepEqual(file.faults, []);
+    assert.deepEqual(variablesFor(file, 'emulator'), {
+      order: '1',
+      big: '12345678901234567890',
+      live: 'true',
+      name: 'Emu',
+      city: 'Bern',
+    });
+    assert.equal(variablesFor(file, 'production')['document'], 'd-1');
+    assert.equal(variablesFor(file, '__proto__')['name'], 'Ann');
+  });
+
+  it('leaves out what is a secret by its name or its looks, and says where it belongs', () => {
+    const secrets = { apiKey: 'x', password: 'x', access_token: 'x', a: 'eyJhbGciOiJI.x', b: 'Bearer 0123456789' };
+    const file = readVariablesFile(JSON.stringify({ ...secrets, emulator: secrets, role: 'Signer 1' }));
+    assert.deepEqual(variablesFor(file, 'emulator'), { role: 'Signer 1' });
+    assert.equal(file.faults.length, 10);
+    assert.equal(
+      file.faults[0]?.message,
+      '"apiKey" looks like a secret and is left out: enter it as a credential of the connection.',
+    );
+  });
+
+  it('says what it cannot take, and where', () => {
+    const file = readVariablesFile('{ "a b": 1, "list": [], "none": null, "ok": "x" }');
+    assert.deepEqual(
+      file.faults.map(({ pointer }) => pointer),
+      ['/a b', '/list', '/none'],
+    );
+    assert.deepEqual(file.shared, { ok: 'x' });
+    for (const broken of ['', '[]', '{', '"x"']) assert.equal(readVariablesFile(broken).faults.length, 1, broken);
+  });
+});
+
+describe('variables that nobody has', () => {
+  const values = {
+    path: { envelope_id: '{{envelop}}' },
+    body: { invites: [{ email: '{{$randomEmail}}', first_name: '{{credentials.user}} {{name}} {{nobody}}' }] },
+  };
+
+  it('are told where they stand, with the name that is near', () => {
+    const issues = unknownVariables(createEnvelope, values, { envelope: 'e-1', name: 'Ann' });
+    assert.deepEqual(
+      issues.map(({ pointer, mend }) => [pointer, mend?.edits]),
+      [
+        ['/path/envelope_id', [{ kind: 'set', pointer: '/path/envelope_id', value: '{{envelope}}' }]],
+        ['/body/invites/0/first_name', undefined],
+      ],
+    );
+  });
+});
