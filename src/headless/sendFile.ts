@@ -1,9 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { customEnvironmentId } from '../core/connections/connection';
 import { defaultLimits } from '../core/http';
 import type { Operation } from '../core/operation';
 import type { Problem } from '../core/problems/problem';
 import type { Provider } from '../core/provider';
+import { secondsText } from '../core/replies/retryTime';
 import { readAllowList } from '../core/sending/asking/allowList';
+import { retryAdvice } from '../core/sending/politeness/retryAdvice';
 import type { DoorPorts } from '../core/sending/ports';
 import type { Run } from '../core/sending/run';
 import type { RunCause } from '../core/sending/runOrigin';
@@ -31,6 +34,10 @@ export interface SendFileOptions {
   /** Sends exactly what is written, in spite of every error that is only foreseen. */
   readonly force?: boolean;
   readonly signal?: AbortSignal;
+  /** How often it may be tried again where that does nothing twice; never without it. */
+  readonly retries?: number;
+  /** Told before every wait. */
+  readonly onRetry?: ((text: string) => void) | undefined;
   /** Where the body of the reply goes, whole. Without it, only the beginning of a large one is taken. */
   readonly out?: OutFile | undefined;
 }
@@ -80,7 +87,7 @@ async function rehearse(workplace: Workplace, file: string, options: SendFileOpt
   const onLeave = () => {
     isReady = true;
   };
-  const { run, problem, ...known } = await sendIn(session, workplace, file, options, onLeave);
+  const { run, problem, ...known } = await sendIn(session, workplace, file, { ...options, retries: 0 }, onLeave);
   return isReady ? { ...known, run: undefined, problem: undefined } : { ...known, run, problem };
 }
 
@@ -102,7 +109,8 @@ async function sendIn(
   const { cause, force, signal, connection, baseUrl } = options;
   const fallbackConnection = connection ?? (baseUrl === undefined ? undefined : customEnvironmentId);
   const ports = portsFor(session, workplace, file, options);
-  const run = await sendRequest(ports, read.text, { cause }, { signal, force, onLeave, fallbackConnection });
+  const send = () => sendRequest(ports, read.text, { cause }, { signal, force, onLeave, fallbackConnection });
+  const run = await trying(workplace, send, options);
   const known = await registry.operation(run.request.operation);
   const problem = run.outcome.kind === 'failed' ? run.outcome.problem : undefined;
   const written = run.outcome.kind === 'replied' ? await options.out?.write(run.outcome.reply) : undefined;
@@ -110,6 +118,25 @@ async function sendIn(
     ...{ provider: known?.provider, operation: known?.operation, run, problem },
     ...(written !== undefined && { isWritten: written }),
   };
+}
+
+/** The same request through the same door, as long as another try may end otherwise and does nothing twice. */
+async function trying(
+  { registry }: Workplace,
+  send: () => Promise<Run>,
+  { retries = 0, signal, onRetry }: SendFileOptions,
+): Promise<Run> {
+  let run = await send();
+  for (let tries = 0; tries < retries; tries++) {
+    const operation = (await registry.operation(run.request.operation))?.operation;
+    const advice = operation && retryAdvice(run, operation, tries, Date.now());
+    if (advice === undefined || signal?.aborted) return run;
+    const when = secondsText(Math.ceil(advice.waitMs / 1000));
+    onRetry?.(`${advice.why}: trying again in ${when} (${tries + 1} of ${retries}).`);
+    await delay(advice.waitMs, undefined, { signal }).catch(() => undefined);
+    if (!signal?.aborted) run = await send();
+  }
+  return run;
 }
 
 function portsFor(

@@ -4,7 +4,7 @@ import { type SendFileOptions, type SentFile, sendFile, sendFiles } from '../../
 import { paintFor } from '../print/paint';
 import { printReport, printReports } from '../print/printReport';
 import { sendText } from '../print/sendText';
-import { type CommandArguments, exitCodes, type Surroundings } from '../surroundings';
+import { type CommandArguments, exitCodes, type Surroundings, UsageError } from '../surroundings';
 import { exitCodeOf, worstCode } from './exitCode';
 import { readVariables } from './readVariables';
 
@@ -42,7 +42,13 @@ export async function send(surroundings: Surroundings, args: CommandArguments): 
   return worstCode(sent.map(exitCodeOf));
 }
 
-function readOptions({ signal, cwd }: Surroundings, { flags, values, lists }: CommandArguments): SendFileOptions {
+function readRetries(text: string | undefined): number {
+  if (text === undefined) return 0;
+  if (!/^(?:10|\d)$/.test(text)) throw new UsageError(`--retry needs a number from 0 to 10, not "${text}".`);
+  return Number(text);
+}
+
+function readOptions({ signal, cwd, err }: Surroundings, { flags, values, lists }: CommandArguments): SendFileOptions {
   return {
     cause: 'commandLine',
     connection: values['connection'],
@@ -52,6 +58,8 @@ function readOptions({ signal, cwd }: Surroundings, { flags, values, lists }: Co
     isAgreed: flags.has('yes'),
     force: flags.has('force'),
     signal,
+    retries: readRetries(values['retry']),
+    onRetry: (text) => err(`${text}\n`),
     out: values['out'] === undefined ? undefined : new OutFile(cwd, values['out']),
   };
 }

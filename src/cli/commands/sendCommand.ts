@@ -14,6 +14,7 @@ export const sendCommand: Command = {
     { name: 'var', type: 'list' },
     { name: 'out', type: 'string' },
     { name: 'overwrite', type: 'boolean' },
+    { name: 'retry', type: 'string' },
   ],
   run: async (surroundings, args) => {
     if (args.positionals.length === 0) throw new UsageError('Name the request files to send.');
@@ -46,6 +47,8 @@ Options
                     they are, and a number for phones, which are left out without one. May be given several times
   --yes             Send what has to be agreed to: to a live account, where real people get mail, or where
                     something is taken away
+  --retry N         Try again up to N times where nothing was sent, or where a GET, PUT or DELETE got no answer or
+                    429, 502, 503 or 504: after as long as the reply asks to wait. Each try is told
   --force           Send in spite of errors that are only foreseen, exactly as it is written
   --out FILE        Write the body of the reply there, of any size and kind, as it came: secrets in it are not masked,
                     and only you may read the file. One that is there already stays, and nothing is sent

@@ -1,5 +1,6 @@
 import { defaultLimits, type HttpClient, type HttpLimits } from '../http';
 import { Confirmations } from './asking/mayBeSent';
+import { CallMeter } from './politeness/callMeter';
 import type { SendPorts } from './ports';
 import { TokenCache } from './tokens/tokenCache';
 
@@ -22,13 +23,15 @@ export class SendSession {
   readonly #machine: Machine;
   readonly #tokens = new TokenCache();
   readonly #confirmations = new Confirmations();
+  readonly #meter: CallMeter;
 
-  constructor(machine: Machine) {
+  constructor(machine: Machine, meter = new CallMeter(machine.now)) {
     this.#machine = machine;
+    this.#meter = meter;
   }
 
   ports({ limits = defaultLimits, allowedRecipients = [], ...sender }: SenderPorts): SendPorts {
-    const policy = { allowedRecipients, confirmations: this.#confirmations };
+    const policy = { allowedRecipients, confirmations: this.#confirmations, meter: this.#meter };
     return { ...this.#machine, ...sender, limits, tokens: this.#tokens, policy };
   }
 

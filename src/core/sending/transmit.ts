@@ -1,8 +1,8 @@
 import { type Attachment, shownAttachment } from '../attachments/attachment';
 import type { FilesOutcome } from '../attachments/loadFiles';
-import { originsOf } from '../connections/connection';
+import { type Connection, originsOf } from '../connections/connection';
 import type { TlsMaterial } from '../connections/connectionTls';
-import { dropWhole, type HttpOutcome } from '../http';
+import { dropWhole, type HttpClient, type HttpOutcome } from '../http';
 import { prepareReplyBody } from '../replies/body/replyBody';
 import { buildRequest } from '../requests/buildRequest';
 import { type Masker, maskerOf } from '../secrets/masker';
@@ -51,7 +51,7 @@ export async function transmit(
   const carried = [...secrets, ...secretsOfHeaders(headers)];
   const origins = originsOf(connection);
   const isTokenCall = operation.authorization === 'client';
-  const followed = await sendFollowing(ports.http, request, {
+  const followed = await sendFollowing(metered(ports, connection), request, {
     ...{ origins, isTokenCall, signal },
     limits: ports.limits,
     tls: loaded.tls,
@@ -80,6 +80,19 @@ export async function transmit(
     recipients,
     outcome: { kind: 'replied', reply: outcome.reply, reading },
     secrets: all,
+  };
+}
+
+/** Every call counts, also those that follow a redirect. */
+function metered({ http, policy: { meter } }: SendPorts, connection: Connection): HttpClient {
+  if (meter === undefined) return http;
+  return {
+    send: async (...call) => {
+      meter.note(connection);
+      const outcome = await http.send(...call);
+      if (outcome.kind === 'replied') meter.noteReply(connection, outcome.reply.status, outcome.reply.headers);
+      return outcome;
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import type { Call } from '../../core/operation';
 import type { ProblemKind } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
 import type { RequestFile } from '../../core/requests/requestFile';
+import { CallMeter } from '../../core/sending/politeness/callMeter';
 import type { DoorPorts, SendPorts } from '../../core/sending/ports';
 import type { Run } from '../../core/sending/run';
 import type { RunOrigin } from '../../core/sending/runOrigin';
@@ -25,7 +26,7 @@ import { recordedOperation } from './recordedRun';
 import type { InFlight, Sender, SendOptions } from './sender';
 import type { SendPortsParts, SendPortsSource } from './sendPorts';
 
-export interface SenderParts extends ShellServices, SendPortsParts {
+export interface SenderParts extends ShellServices, Omit<SendPortsParts, 'meter'> {
   readonly history: OpenHistory;
   readonly names: KnownNames;
 }
@@ -52,6 +53,7 @@ class RequestSender implements Sender, vscode.Disposable {
   #trail: Promise<ValueTrail> | undefined;
   #warned = false;
 
+  readonly meter = new CallMeter(Date.now);
   readonly onDidChangeSending = this.#sending.event;
   readonly onDidSend = this.#sent.event;
   readonly onDidRecord = this.#recorded.event;
@@ -216,7 +218,7 @@ class RequestSender implements Sender, vscode.Disposable {
 
   #ports(): Promise<SendPortsSource> {
     this.#source ??= import('./sendPorts').then(({ SendPortsSource }) => {
-      const source = new SendPortsSource(this.#parts);
+      const source = new SendPortsSource({ ...this.#parts, meter: this.meter });
       this.#tokens = source.tokens;
       source.tokens.onChange(() => this.#tokenChanged.fire());
       return source;

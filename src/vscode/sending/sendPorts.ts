@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { HttpLimits } from '../../core/http';
 import type { ProviderRegistry } from '../../core/registry';
 import { readAllowList } from '../../core/sending/asking/allowList';
+import type { CallMeter } from '../../core/sending/politeness/callMeter';
 import type { DoorPorts, SendPorts } from '../../core/sending/ports';
 import { SendSession } from '../../core/sending/sendSession';
 import type { TokenCache } from '../../core/sending/tokens/tokenCache';
@@ -19,16 +20,18 @@ export interface SendPortsParts {
   readonly registry: ProviderRegistry;
   readonly connections: Connections;
   readonly credentials: CredentialKeeper;
+  readonly meter: CallMeter;
 }
 
 /** The ports of this editor window's sends, with one session behind them. */
 export class SendPortsSource {
   readonly #parts: SendPortsParts;
-  readonly #session = new SendSession(nodeMachine());
+  readonly #session: SendSession;
   readonly #files: ReplyFiles;
 
   constructor(parts: SendPortsParts) {
     this.#parts = parts;
+    this.#session = new SendSession(nodeMachine(), parts.meter);
     this.#files = new ReplyFiles(replyFolder(parts.context));
     parts.context.subscriptions.push(this.#files);
   }

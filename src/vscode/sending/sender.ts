@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../../core/history/entry';
 import type { Call } from '../../core/operation';
 import type { Provider } from '../../core/provider';
 import type { RequestFile } from '../../core/requests/requestFile';
+import type { CallMeter } from '../../core/sending/politeness/callMeter';
 import type { DoorPorts, SendPorts } from '../../core/sending/ports';
 import type { Run } from '../../core/sending/run';
 import type { RunOrigin } from '../../core/sending/runOrigin';
@@ -17,6 +18,8 @@ export interface SendingServices extends ShellServices {
 
 /** The one way to send: asks for credentials, records the run, shows the reply. */
 export interface Sender {
+  /** The calls of this window. */
+  readonly meter: CallMeter;
   /** What is under way; undefined when nothing is any more. */
   readonly onDidChangeSending: vscode.Event<InFlight | undefined>;
   readonly onDidSend: vscode.Event<Run>;

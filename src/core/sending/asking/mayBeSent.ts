@@ -4,7 +4,8 @@ import { unknownOrigins } from '../../connections/unknownOrigins';
 import type { Effect, Operation, RequestValues } from '../../operation';
 import type { Provider } from '../../provider';
 import { valuesWithin } from '../../requests/valuesWithin';
-import type { RunOrigin } from '../runOrigin';
+import type { CallMeter } from '../politeness/callMeter';
+import type { RunCause, RunOrigin } from '../runOrigin';
 import type { Target } from '../target';
 import { isAllowed, recipientsOf } from './allowList';
 import type { Question, Reason } from './question';
@@ -15,6 +16,8 @@ export interface SendPolicy {
   /** Addresses, domains or `*` that may get mail without a question; empty asks on every live connection. */
   readonly allowedRecipients: readonly string[];
   readonly confirmations: Confirmations;
+  /** Without it nothing is counted. */
+  readonly meter?: CallMeter;
 }
 
 /** What a person agreed to in this session, by connection and address. */
@@ -85,7 +88,7 @@ interface Asked {
 function reasonsToAsk(asked: Asked): readonly Reason[] {
   const { operation, origin } = asked;
   if (origin.cause === 'reading' && isReading(operation)) return [];
-  const found = [liveConnection(asked), otherAddress(asked), takesAway(asked), ...people(asked)];
+  const found = [liveConnection(asked), otherAddress(asked), takesAway(asked), ...people(asked), tooMany(asked)];
   return found.filter((reason) => reason !== undefined);
 }
 
@@ -127,6 +130,14 @@ function people(asked: Asked): readonly (Reason | undefined)[] {
     mails && isUnknown ? { kind: 'mailsPeople', recipients, ...(onRecord && { onRecord }) } : undefined,
     strangers.length > 0 ? { kind: 'notAllowed', recipients: strangers } : undefined,
   ];
+}
+
+/** Somebody who sends by hand can wait; whatever sends by itself is told by the API. */
+const byHand: ReadonlySet<RunCause> = new Set<RunCause>(['form', 'text', 'tree', 'step', 'replay']);
+
+function tooMany({ connection, origin, policy }: Asked): Reason | undefined {
+  const wait = byHand.has(origin.cause) ? policy.meter?.wait(connection) : undefined;
+  return wait && { kind: 'tooMany', wait };
 }
 
 function effectsIn({ provider, operation, readings }: Asked): ReadonlySet<Effect> {

@@ -5,7 +5,7 @@ import type { RewrittenRecipient } from '../rewriting/rewrittenRecipient';
 import type { RunOrigin } from '../runOrigin';
 import type { Target } from '../target';
 import { isReading, mayBeSent, rememberAnswer } from './mayBeSent';
-import { type Question, withRecipients } from './question';
+import { type Question, type Reason, withRecipients } from './question';
 
 export interface Intent {
   readonly values: RequestValues;
@@ -43,6 +43,11 @@ export async function permit(
 }
 
 function isWithin({ reasons }: Question, agreed: Question | undefined): boolean {
-  const known = new Set(agreed?.reasons.map((reason) => JSON.stringify(reason)));
-  return reasons.every((reason) => known.has(JSON.stringify(reason)));
+  const known = new Set(agreed?.reasons.map(keyOf));
+  return reasons.every((reason) => known.has(keyOf(reason)));
+}
+
+/** Time goes on between two questions. */
+function keyOf(reason: Reason): string {
+  return reason.kind === 'tooMany' ? reason.kind : JSON.stringify(reason);
 }

@@ -1,4 +1,6 @@
 import { quotable } from '../../quoting/oneLine';
+import type { Wait } from '../politeness/callMeter';
+import { waitWords } from '../politeness/meterWords';
 import type { RewrittenRecipient } from '../rewriting/rewrittenRecipient';
 import { rewrittenWords } from '../rewriting/rewrittenWords';
 import { listOf } from './listOf';
@@ -44,6 +46,8 @@ export type Reason =
     }
   | { readonly kind: 'notAllowed'; readonly recipients: readonly string[] }
   | { readonly kind: 'takesAway' }
+  /** The connection takes no more calls for now. */
+  | { readonly kind: 'tooMany'; readonly wait: Wait }
   | { readonly kind: 'otherAddress'; readonly before: string };
 
 export function withRecipients(question: Question, recipients: readonly RewrittenRecipient[]): Question {
@@ -97,6 +101,8 @@ function describeReason(reason: Reason): string {
       return `Not in the list of allowed recipients: ${addressesIn(reason.recipients)}.`;
     case 'takesAway':
       return 'It takes something away, and that cannot be taken back.';
+    case 'tooMany':
+      return waitWords(reason.wait);
     case 'otherAddress':
       return `When it was sent before, it went to ${shownAddress(reason.before)}.`;
   }

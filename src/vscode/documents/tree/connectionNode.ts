@@ -45,6 +45,8 @@ export class ConnectionNode extends TreeNode {
       Certificates: isUnchecked(this.#connection) ? 'are not checked: whoever answers is believed' : undefined,
       Assistants: this.#isOpened() ? 'may use it until this window closes' : undefined,
       Limits: limits === undefined ? undefined : limitWords(limits).join(' '),
+      Calls: this.#tree.callsOf(this.#connection) || undefined,
+      Recipients: this.#connection.rewriting && 'are replaced by addresses of your own',
     });
     return item;
   }
@@ -131,6 +133,7 @@ export class ConnectionNode extends TreeNode {
       environment,
       title.includes(host) ? undefined : host,
       life,
+      this.#tree.callsOf(this.#connection) || undefined,
     ]
       .filter((part) => part !== undefined)
       .join(' · ');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { meterWords } from '../../../core/sending/politeness/meterWords';
 import type { EmulatorsChange } from '../../emulator/emulators';
 import { views } from '../../shell/ids';
 import { whileBusy } from '../../shell/notices';
@@ -53,6 +54,7 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
       emulators: services.emulators,
       token: (connection) => services.sender.token(connection),
       isOpened: (connection) => services.opened.has(connection),
+      callsOf: (connection) => meterWords(services.sender.meter.readings(connection)),
       emulatorStops: () => this.#emulatorStops,
       repaint: (node) => this.#changed.fire(node),
       errorNodes: (target, parent, error) => errorNodes(target, parent, error, services.log),

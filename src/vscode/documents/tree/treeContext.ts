@@ -18,6 +18,8 @@ export interface TreeContext {
   token(connection: Connection): Token | undefined;
   /** To assistants. */
   isOpened(connection: Connection): boolean;
+  /** How much of its limits a connection has used, in words; empty where nothing is limited or used. */
+  callsOf(connection: Connection): string;
   /** How often the emulator was stopped: what was open below it is closed then, lest reading it starts it again. */
   emulatorStops(): number;
   /** Draws the node again, and what it has loaded. */

@@ -17,6 +17,8 @@ function covers(known: Reason, asked: Reason): boolean {
       return known.kind === 'notAllowed' && namesAll(known, asked);
     case 'otherAddress':
       return false;
+    case 'tooMany':
+      return true;
     case 'liveConnection':
     case 'takesAway':
       return known.kind === asked.kind;
