@@ -13,6 +13,7 @@ import { HostEmulators } from './vscode/emulator/hostEmulators';
 import { registerEmulator } from './vscode/emulator/registerEmulator';
 import { createHistory } from './vscode/history/historyStore';
 import { registerHistory } from './vscode/history/registerHistory';
+import { registerNetwork } from './vscode/network/registerNetwork';
 import { registerPortable } from './vscode/portable/registerPortable';
 import { registerReplies } from './vscode/replies/registerReplies';
 import { registerRequests } from './vscode/requests/registerRequests';
@@ -41,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
   registerDocuments(services);
   registerConnections(services);
   registerCredentials(services);
+  registerNetwork(services);
   registerEmulator(services);
   registerSending(services);
   registerSetup(services);

@@ -86,6 +86,7 @@ export interface ReplyToHost {
   replay: Record<never, never>;
   editAndResend: Record<never, never>;
   copyAsCode: Record<never, never>;
+  diagnose: Record<never, never>;
   /** At a pointer, looking for a text; both may be empty. */
   openBody: { readonly side: BodySide; readonly pointer: string; readonly find: string };
   copyText: { readonly what: CopiedFromBody; readonly text: string };

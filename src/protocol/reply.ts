@@ -106,6 +106,8 @@ export interface RunHeader {
   readonly environment: string;
   /** Nobody checked whose answer it is. */
   readonly isUnchecked?: true;
+  /** What went wrong may be of the connection. */
+  readonly isDiagnosable?: true;
   /** ISO 8601. */
   readonly sentAt: string;
   /** The run comes from the history: links and secrets are not kept there. */

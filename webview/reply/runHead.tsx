@@ -30,6 +30,11 @@ export function RunHead({ run, post, unsent = false }: RunHeadProps) {
         <Button onClick={() => post('editAndResend', {})} icon="edit" action="editAndResend">
           Edit and Resend
         </Button>
+        {run.isDiagnosable && (
+          <Button onClick={() => post('diagnose', {})} icon="search" action="diagnose">
+            Diagnose Connection
+          </Button>
+        )}
         <Button onClick={() => post('copyAsCode', {})} icon="copy" disabled={unsent} action="copyAsCode">
           Copy as Code…
         </Button>

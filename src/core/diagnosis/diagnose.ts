@@ -9,7 +9,6 @@ import { maskerOf } from '../secrets/masker';
 import { sendValues, tryAuthorization } from '../sending/call';
 import { loadTls } from '../sending/network/loadTls';
 import type { SendPorts } from '../sending/ports';
-import { TokenCache } from '../sending/tokens/tokenCache';
 import { callSteps, networkStepOf, type Tried, tokenStep } from './callSteps';
 import { clockStep } from './clockStep';
 import { type Diagnosis, type DiagnosisStep, type NetworkLook, stepTitles } from './diagnosis';
@@ -79,9 +78,10 @@ async function tryCall(
   signal: AbortSignal | undefined,
 ): Promise<readonly DiagnosisStep[]> {
   const exchanges = new Exchanges();
-  const tokens = new TokenCache();
-  const { now, http } = ports.sending;
-  const sending = { ...ports.sending, tokens, http: exchanges.watching(http, now) };
+  // A code for a token may be good for one: what it gets is kept, and what is there is used.
+  const { now, http, tokens } = ports.sending;
+  const known = tokens.get(connection);
+  const sending = { ...ports.sending, http: exchanges.watching(http, now) };
   const operation = cheapestOperation(provider);
   if (operation === undefined) return tryToken({ provider, connection }, sending, { network, exchanges, signal });
   const values = provider.cheapestCall?.values ?? {};
@@ -91,7 +91,7 @@ async function tryCall(
   const tried: Tried = {
     ...{ provider, outcome, title: operation.title },
     wasSent: sent !== undefined,
-    hasToken: tokens.get(connection) !== undefined && exchanges.sent > 1,
+    hasToken: tokens.get(connection) !== known && exchanges.sent > 1,
   };
   // What an API says may repeat what it was sent.
   return maskerOf(secrets, operation).value(inOrder(network, tried, exchanges));

@@ -16,6 +16,7 @@ import type { Headers, HttpRequest } from '../http';
 import type { PreparedRequest, SigningLink } from '../operation';
 import { wentNowhere } from '../problems/describeHttpFailure';
 import { describeProblem } from '../problems/describeProblem';
+import { isOfConnection } from '../problems/isDiagnosable';
 import type { TitleOf } from '../problems/problem';
 import type { Provider } from '../provider';
 import { runMasker } from '../secrets/runMasker';
@@ -141,6 +142,7 @@ function runHeader(run: Run, provider: Provider, fromHistory: boolean): RunHeade
     connection: run.request.connection,
     environment: run.environment,
     ...(run.isUnchecked && { isUnchecked: true as const }),
+    ...(!fromHistory && isOfConnection(run.outcome) && { isDiagnosable: true as const }),
     sentAt: new Date(run.sentAt).toISOString(),
     fromHistory,
   };

@@ -1,6 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import diagnostics from 'node:diagnostics_channel';
-import http from 'node:http';
 import type { ProxyFailure } from '../../core/http';
 
 export type PassedProxy = Pick<ProxyFailure, 'proxy' | 'source'>;
@@ -11,7 +9,7 @@ export class CallNotes {
   fault: ProxyFailure | undefined;
   /** That it went through. */
   proxy: PassedProxy | undefined;
-  /** What answered did so over a secure connection; undefined when nothing has answered. */
+  /** False when what answered a secure call did so in the open; undefined where that cannot be. */
   isSecure: boolean | undefined;
 
   /** Runs what makes the call, so that what carries it finds these notes. */
@@ -26,12 +24,3 @@ const notes = new AsyncLocalStorage<CallNotes>();
 export function currentNotes(): CallNotes | undefined {
   return notes.getStore();
 }
-
-diagnostics.subscribe('http.client.request.start', (message) => {
-  const current = notes.getStore();
-  const request = typeof message === 'object' && message !== null && 'request' in message ? message.request : undefined;
-  if (current === undefined || !(request instanceof http.ClientRequest)) return;
-  request.once('response', ({ socket }) => {
-    current.isSecure = 'encrypted' in socket;
-  });
-});

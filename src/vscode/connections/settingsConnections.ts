@@ -5,6 +5,7 @@ import {
   emulatorConnection,
   emulatorConnectionId,
 } from '../../core/connections/connection';
+import { isUnchecked } from '../../core/connections/connectionTls';
 import { resolveConnection } from '../../core/connections/resolveConnection';
 import type { Problem } from '../../core/problems/problem';
 import type { Provider, ProviderAbout } from '../../core/provider';
@@ -86,7 +87,7 @@ export class SettingsConnections implements Connections {
   entries(provider: Provider): readonly ConnectionEntry[] {
     return this.settings()
       .filter((setting) => setting.provider === provider.id)
-      .map((setting) => ({ setting, ...this.placeOf(setting), outcome: resolveConnection(provider, setting) }));
+      .map((setting) => ({ setting, ...this.placeOf(setting), outcome: this.#outcome(provider, setting) }));
   }
 
   settings(): readonly ConnectionSetting[] {
@@ -135,6 +136,14 @@ export class SettingsConnections implements Connections {
       this.#log.error('The emulator did not start.', error);
       return { kind: 'emulatorStopped', provider: provider.title };
     }
+  }
+
+  /** Whether certificates are checked is for a person to say, not for a folder. */
+  #outcome(provider: Provider, setting: ConnectionSetting): Connection | Problem {
+    if (!isUnchecked(setting) || this.placeOf(setting).home !== 'workspace')
+      return resolveConnection(provider, setting);
+    const reason = 'does without checks of certificates in the settings of this workspace: only your own may say that';
+    return { kind: 'invalidTls', connection: setting.id, reason };
   }
 
   #setting(provider: string, id: string): ConnectionSetting | undefined {

@@ -9,6 +9,7 @@ import { showWarning } from '../shell/notices';
 import { fieldsOf } from './credentialFields';
 import { CredentialIndex, type CredentialRecord, covers, secretKey } from './credentialIndex';
 import type { CredentialKeeper } from './credentialKeeper';
+import { passphraseKey } from './passphrases';
 import { readCredentials } from './readCredentials';
 import { SecretBox } from './secretBox';
 
@@ -77,6 +78,7 @@ export class StoredCredentials implements CredentialKeeper {
   async forget(provider: string, connection: string): Promise<void> {
     const records = this.#index.of(provider, connection);
     await Promise.all(records.map((record) => this.#box.delete(secretKey(record))));
+    await this.#box.delete(passphraseKey(provider, connection));
     await this.#index.remove(records);
     this.#changed.fire();
   }

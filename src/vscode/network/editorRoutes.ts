@@ -46,7 +46,9 @@ export class EditorRoutes implements CallRoutes {
     // With "on", whoever brings an agent is taken to know the way.
     const chosen = chosenInPlaceOf(this.#network.proxySupport() === 'on' ? undefined : direct);
     if (chosen === undefined || chosen === direct || chosen === https.globalAgent) return direct;
-    Object.assign(chosen.options, options);
+    // Its options go before those of each request.
+    const { options: own } = chosen as { readonly options?: object };
+    Object.assign(own ?? {}, options);
     Object.assign(chosen, { keepAlive: true });
     watchProxies(chosen, () => this.#network.proxySource());
     return chosen;

@@ -20,6 +20,10 @@ export function watchProxies(agent: http.Agent, source: () => string): void {
 function noteProxy(request: EventEmitter, source: () => string): void {
   const notes = currentNotes();
   if (notes === undefined) return;
+  // What a proxy answers in the place of a tunnel is handed on as if the server had said it.
+  request.once('response', ({ socket }: http.IncomingMessage) => {
+    notes.isSecure = 'encrypted' in socket;
+  });
   request.once('proxy', (told: unknown) => {
     const { proxy: text, error } = told as { readonly proxy?: unknown; readonly error?: unknown };
     const proxy = typeof text === 'string' ? shownProxy(text) : undefined;

@@ -19,6 +19,7 @@ export const parseReplyMessage = messageParser<ReplyToHost>({
   replay: {},
   editAndResend: {},
   copyAsCode: {},
+  diagnose: {},
   openBody: { side: z.enum(['reply', 'request']), pointer: z.string().max(10_000), find: z.string().max(10_000) },
   copyText: { what: z.enum(['value', 'expression', 'pointer', 'jsonPath']), text: z.string().max(2_000_000) },
   setLayout: { wrap: z.boolean(), raw: z.boolean() },

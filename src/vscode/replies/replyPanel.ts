@@ -105,6 +105,12 @@ export class ReplyPanel implements vscode.Disposable {
     sendAnyway: () => this.#act((shown) => actions.sendAnyway(this.#services, shown)),
     replay: () => this.#act((shown) => actions.replay(this.#services, shown)),
     editAndResend: () => this.#act((shown) => actions.editAndResend(shown)),
+    diagnose: () =>
+      this.#act(({ run, provider }) =>
+        executeCommand('esign.diagnoseConnection', {
+          target: { provider: provider.id, connection: run.request.connection },
+        }),
+      ),
     copyAsCode: () => this.#act(({ run }) => executeCommand('esign.copyAsCode', { id: run.id })),
     openBody: (place) => this.#act((shown) => openBody(shown, place)),
     copyText: ({ what, text }) => actions.copyText(what, text),

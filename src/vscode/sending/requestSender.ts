@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Credentials, Token } from '../../core/auth';
 import type { Connection } from '../../core/connections/connection';
+import type { DiagnosisPorts } from '../../core/diagnosis/diagnose';
 import type { HistoryEntry, OpenHistory } from '../../core/history/entry';
 import { HistoryError } from '../../core/history/historyError';
 import type { KnownNames } from '../../core/history/knownNames';
@@ -93,6 +94,10 @@ class RequestSender implements Sender, vscode.Disposable {
 
   async ports(): Promise<SendPorts> {
     return (await this.#ports()).ports();
+  }
+
+  async diagnosisPorts(): Promise<DiagnosisPorts> {
+    return (await this.#ports()).diagnosisPorts();
   }
 
   token(connection: Connection): Token | undefined {

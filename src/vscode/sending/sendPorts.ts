@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DiagnosisPorts } from '../../core/diagnosis/diagnose';
 import type { HttpLimits } from '../../core/http';
 import type { ProviderRegistry } from '../../core/registry';
 import { readAllowList } from '../../core/sending/asking/allowList';
@@ -6,10 +7,15 @@ import type { CallMeter } from '../../core/sending/politeness/callMeter';
 import type { DoorPorts, SendPorts } from '../../core/sending/ports';
 import { SendSession } from '../../core/sending/sendSession';
 import type { TokenCache } from '../../core/sending/tokens/tokenCache';
+import { networkLook } from '../../node/http/networkLook';
 import { ReplyFiles } from '../../node/http/replyFiles';
 import { nodeMachine } from '../../node/nodeMachine';
 import type { Connections } from '../connections/connections';
 import type { CredentialKeeper } from '../credentials/credentialKeeper';
+import { Passphrases } from '../credentials/passphrases';
+import { editorRoutes } from '../network/editorNetwork';
+import type { EditorRoutes } from '../network/editorRoutes';
+import type { Log } from '../shell/log';
 import { readNumber, readUserSetting } from '../shell/settings';
 import { askToSend } from './askToSend';
 import { readAttachment } from './attachments';
@@ -21,17 +27,22 @@ export interface SendPortsParts {
   readonly connections: Connections;
   readonly credentials: CredentialKeeper;
   readonly meter: CallMeter;
+  readonly log: Log;
 }
 
 /** The ports of this editor window's sends, with one session behind them. */
 export class SendPortsSource {
   readonly #parts: SendPortsParts;
+  readonly #routes: EditorRoutes;
   readonly #session: SendSession;
+  readonly #passphrases: Passphrases;
   readonly #files: ReplyFiles;
 
   constructor(parts: SendPortsParts) {
     this.#parts = parts;
-    this.#session = new SendSession(nodeMachine(), parts.meter);
+    this.#routes = editorRoutes(parts.context);
+    this.#session = new SendSession(nodeMachine(undefined, this.#routes), parts.meter);
+    this.#passphrases = new Passphrases(parts.context, parts.log);
     this.#files = new ReplyFiles(replyFolder(parts.context));
     parts.context.subscriptions.push(this.#files);
   }
@@ -44,6 +55,8 @@ export class SendPortsSource {
       // The user's own list: what a folder brings along must not widen it.
       allowedRecipients: readAllowList(readUserSetting('send.allowedRecipients')),
       credentials: ({ connection }) => credentials.read(connection),
+      tlsPassphrase: async (connection, source) =>
+        source === 'known' ? this.#passphrases.known(connection) : undefined,
       readFile: (path) => readAttachment(folder === undefined ? undefined : vscode.Uri.parse(folder, true), path),
     });
   }
@@ -62,8 +75,15 @@ export class SendPortsSource {
       nearestOperations: (id) => registry.nearestOperations(id),
       connection: (provider, id) => connections.find(provider, id),
       enterCredentials: ({ provider, connection }) => credentials.ask(provider, connection),
+      tlsPassphrase: this.#passphrases.ask,
       ask: askToSend,
     };
+  }
+
+  /** Somebody asked for it, and can be asked. */
+  diagnosisPorts(): DiagnosisPorts {
+    const sending = this.doorPorts();
+    return { sending, look: networkLook(this.#routes, sending.limits.connectTimeoutMs) };
   }
 
   get tokens(): TokenCache {

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Credentials, Token } from '../../core/auth';
 import type { Connection } from '../../core/connections/connection';
+import type { DiagnosisPorts } from '../../core/diagnosis/diagnose';
 import type { HistoryEntry } from '../../core/history/entry';
 import type { Call } from '../../core/operation';
 import type { Provider } from '../../core/provider';
@@ -35,6 +36,8 @@ export interface Sender {
   /** For the tree and for suggestions: nothing is shown or recorded. */
   call(provider: Provider, connection: Connection, signal?: AbortSignal): Call;
   ports(): Promise<SendPorts>;
+  /** What a diagnosis is made with. */
+  diagnosisPorts(): Promise<DiagnosisPorts>;
   readonly onDidChangeToken: vscode.Event<void>;
   /** The token that calls on a connection would be sent with; undefined before the first. Loads nothing. */
   token(connection: Connection): Token | undefined;

@@ -3,6 +3,7 @@ import type { Connection } from '../../core/connections/connection';
 import { HistoryError } from '../../core/history/historyError';
 import { describeProblem } from '../../core/problems/describeProblem';
 import { describeRefusal } from '../../core/problems/describeRefusal';
+import { isDiagnosable } from '../../core/problems/isDiagnosable';
 import type { Problem } from '../../core/problems/problem';
 import type { CallFailed } from '../../core/sending/callFailed';
 import type { SendOutcome } from '../../core/sending/run';
@@ -22,6 +23,7 @@ export interface Remedy {
     | 'esign.enterCredentials'
     | 'esign.editConnection'
     | 'esign.addConnection'
+    | 'esign.diagnoseConnection'
     | 'esign.emulator.start'
     | 'workbench.action.openSettings';
   readonly title: string;
@@ -104,9 +106,11 @@ function explainOutcome(outcome: SendOutcome): ExplainedProblem {
 
 export function explainProblem(problem: Problem): ExplainedProblem {
   const isTooLarge = problem.kind === 'noReply' && problem.failure.kind === 'tooLarge';
-  const remedy = isTooLarge ? changeLimit : remedies[problem.kind];
+  const remedy = isTooLarge ? changeLimit : (remedies[problem.kind] ?? (isDiagnosable(problem) ? diagnose : undefined));
   return { ...describeProblem(problem), ...(remedy !== undefined && { remedy }) };
 }
+
+const diagnose: Remedy = { command: 'esign.diagnoseConnection', title: 'Diagnose…' };
 
 /** The command that helps, about the connection where it went wrong when that is known. */
 export function remedyCommand({ command, title }: Remedy, target: TreeTarget | undefined): Command {
@@ -123,6 +127,8 @@ const remedies: Partial<Record<Problem['kind'], Remedy>> = {
   unusableToken: { command: 'esign.editConnection', title: 'Edit Connection…' },
   invalidBaseUrl: { command: 'esign.editConnection', title: 'Edit Connection…' },
   invalidPathPrefix: { command: 'esign.editConnection', title: 'Edit Connection…' },
+  invalidTls: { command: 'esign.editConnection', title: 'Edit Connection…' },
+  unusableCertificate: { command: 'esign.editConnection', title: 'Edit Connection…' },
   foreignOrigin: { command: 'esign.editConnection', title: 'Edit Connection…' },
   unknownConnection: { command: 'esign.addConnection', title: 'Add Connection…' },
   emulatorStopped: { command: 'esign.emulator.start', title: 'Start the Emulator' },

@@ -22,6 +22,11 @@ export const connectionCommands = {
     icon: 'debug-disconnect',
     menus: [...onNodes(['connection'], '2_test@1'), ...onNodes(['configured'], 'inline@1')],
   }),
+  'esign.diagnoseConnection': command<[node?: Targeted]>({
+    title: 'Diagnose Connection',
+    icon: 'pulse',
+    menus: onNodes(['connection'], '2_test@2'),
+  }),
   'esign.enterCredentials': command<[node?: Targeted]>({
     title: 'Enter Credentials…',
     icon: 'key',

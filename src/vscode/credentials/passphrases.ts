@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../core/connections/connection';
+import type { SenderPorts } from '../../core/sending/sendSession';
+import type { Log } from '../shell/log';
+import { showWarning } from '../shell/notices';
+import { SecretBox } from './secretBox';
+
+type AskPassphrase = NonNullable<SenderPorts['tlsPassphrase']>;
+
+/** The passphrases of client certificates, in the editor's secret storage. */
+export class Passphrases {
+  readonly #box: SecretBox;
+
+  constructor(context: Pick<vscode.ExtensionContext, 'secrets'>, log: Log) {
+    this.#box = new SecretBox(context.secrets, {
+      warn: (message) => void showWarning(message),
+      log: (message, cause) => log.error(message, cause),
+    });
+  }
+
+  /** What is known of the connection's key. */
+  async known(connection: Connection): Promise<string | undefined> {
+    return this.#box.get(passphraseKey(connection.provider, connection.id));
+  }
+
+  /** Asks where there is none, or another one opens it. */
+  readonly ask: AskPassphrase = async (connection, source) => {
+    if (source === 'known') return this.known(connection);
+    const { pkcs12File, keyFile, certificateFile } = connection.tls ?? {};
+    const entered = await vscode.window.showInputBox({
+      title: `Client certificate of ${connection.title}`,
+      prompt: `The passphrase of ${pkcs12File ?? keyFile ?? certificateFile ?? 'its key'}`,
+      password: true,
+      ignoreFocusOut: true,
+    });
+    if (entered === undefined || entered === '') return undefined;
+    await this.#box.set(passphraseKey(connection.provider, connection.id), entered);
+    return entered;
+  };
+}
+
+export function passphraseKey(provider: string, connection: string): string {
+  return JSON.stringify(['certificate', provider, connection]);
+}
