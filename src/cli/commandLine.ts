@@ -14,6 +14,8 @@ import { runScenariosCommand } from './commands/runScenariosCommand';
 import { sendCommand } from './commands/sendCommand';
 import { translateCommand } from './commands/translateCommand';
 import { validateCommand } from './commands/validateCommand';
+import { listenCommand } from './commands/webhooks/listenCommand';
+import { triggerCommand } from './commands/webhooks/triggerCommand';
 import { parseArguments } from './parseArguments';
 import { printable } from './print/terminal';
 import {
@@ -37,6 +39,8 @@ const commands: Readonly<Record<string, Command>> = {
   translate: translateCommand,
   import: importCommand,
   emulator: emulatorCommand,
+  listen: listenCommand,
+  trigger: triggerCommand,
   mcp: mcpCommand,
 };
 

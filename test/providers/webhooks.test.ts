@@ -3,8 +3,11 @@ import { createHmac } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import type { Provider } from '../../src/core/provider';
 import { getAt } from '../../src/core/requests/pointer';
 import { explainProof } from '../../src/core/webhooks/explainProof';
+import { makeEvent } from '../../src/core/webhooks/makeEvent';
+import { recogniseEvent } from '../../src/core/webhooks/recogniseEvent';
 import { openClient } from '../../src/package/client';
 import { startPackageEmulators } from '../../src/package/startEmulators';
 import type { ProviderId } from '../../src/package/types/operations.js';
@@ -118,6 +121,37 @@ describe('Webhooks of the emulators', () => {
     });
   }
 });
+
+describe('Events that are made up', () => {
+  for (const entry of providers) {
+    it(`${entry.id}: each is recognised as what it is, with its proof, and proves nothing when a byte was changed`, async () => {
+      const all = await Promise.all(providers.map(({ load }) => load()));
+      const { webhooks } = await entry.load();
+      const events = webhooks?.events ?? [];
+      assert.equal(new Set(events).size, events.length);
+      for (const event of events) assertMadeUp(all, entry.id, event);
+    });
+  }
+});
+
+function assertMadeUp(all: readonly Provider[], id: string, event: string): void {
+  const webhooks = all.find((one) => one.id === id)?.webhooks;
+  assert.ok(webhooks);
+  const { proof } = webhooks;
+  const secret = 'a secret';
+  const verdictOf = (isTampered: boolean) => {
+    const made = makeEvent(webhooks, { event, sets: [], secret, now: Date.UTC(2030, 0, 1), isTampered });
+    assert.ok(made.kind === 'made', event);
+    JSON.parse(new TextDecoder().decode(made.body));
+    const known = recogniseEvent(all, made.headers, made.body);
+    // Where no body names its event, at least its kind is known.
+    const isKnown = known?.provider === id && (known.event === event || known.event.endsWith('*'));
+    assert.ok(isTampered || isKnown, event);
+    return explainProof({ proof, headers: made.headers, body: made.body, secret }).verdict;
+  };
+  assert.equal(verdictOf(false), proof.kind === 'none' ? 'noProof' : 'holds', event);
+  assert.equal(verdictOf(true), { hmac: 'fails', sharedKey: 'holds', none: 'noProof' }[proof.kind], event);
+}
 
 async function started(id: ProviderId) {
   let time = Date.UTC(2030, 0, 1);

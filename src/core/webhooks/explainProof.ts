@@ -51,16 +51,25 @@ export function explainProof(question: ProofQuestion): ProofFinding {
       received === undefined
         ? `Nothing proves where it comes from: the header ${header} is not there, and no secret was given to check it with.`
         : `It cannot be checked: no secret was given. The header ${header} is there.`;
-    return { verdict: 'noSecret', text, header, ...(received !== undefined && { received }) };
+    return { verdict: 'noSecret', text, header, ...told(proof, { received }) };
   }
   const computed = proofValue(proof, secret, body);
-  const found = { header, computed, bytes: body.length };
+  const found = { header, bytes: body.length, ...told(proof, { received, computed }) };
   if (received === undefined) return { ...found, ...missing(question, proof, computed) };
   if (isSame(received, computed)) {
     const over = proof.kind === 'hmac' ? ` over the ${body.length} bytes of the body` : '; it says nothing of the body';
-    return { ...found, verdict: 'holds', received, text: `The header ${header} holds${over}.` };
+    return { ...found, verdict: 'holds', text: `The header ${header} holds${over}.` };
   }
-  return { ...found, received, ...failure({ ...question, secret }, proof, received) };
+  return { ...found, ...failure({ ...question, secret }, proof, received) };
+}
+
+/** A digest is for everybody; a key that is sent as it is is the secret itself. */
+function told(
+  { kind }: Provable,
+  { received, computed }: { readonly received: string | undefined; readonly computed?: string },
+): Pick<ProofFinding, 'received' | 'computed'> {
+  if (kind === 'sharedKey') return {};
+  return { ...(received !== undefined && { received }), ...(computed !== undefined && { computed }) };
 }
 
 function missing(

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers';
 import type { Address } from '../../core/addresses/address';
-import { deliveryAddress } from '../../core/addresses/deliveryAddress';
 import { redirectTarget } from '../../core/addresses/redirectTarget';
 import type { WebhookAnswer } from '../../core/emulation';
 import { type HttpClient, replyText } from '../../core/http';
 import { describeHttpFailure } from '../../core/problems/describeHttpFailure';
+import { deliveryAddress } from '../../core/webhooks/deliveryAddress';
 import type { WebhookCall, WebhookSender } from '../../emulator/deliveries/webhookSender';
 import { createHttpClient } from '../http/httpClient';
 import { sendableHeaders } from './sendableHeaders';

@@ -16,6 +16,8 @@ const commands = [
   'translate',
   'import',
   'emulator',
+  'listen',
+  'trigger',
   'mcp',
 ];
 

@@ -1,7 +1,7 @@
-import { type Address, confirmAddress } from './address';
-import { isLoopbackHost, type Refused, refused } from './baseUrl';
-import { oddCharacter } from './oddCharacter';
-import { webUrl } from './webAddress';
+import { type Address, confirmAddress } from '../addresses/address';
+import { isLoopbackHost, type Refused, refused } from '../addresses/baseUrl';
+import { oddCharacter } from '../addresses/oddCharacter';
+import { webUrl } from '../addresses/webAddress';
 
 export interface DeliveryAddress {
   readonly kind: 'address';

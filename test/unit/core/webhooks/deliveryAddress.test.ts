@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { deliveryAddress } from '../../../../src/core/addresses/deliveryAddress';
+import { deliveryAddress } from '../../../../src/core/webhooks/deliveryAddress';
 
 describe('deliveryAddress', () => {
   const here = [

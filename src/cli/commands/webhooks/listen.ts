@@ -1,0 +1,81 @@
+import type { Provider } from '../../../core/provider';
+import { oneLine, quotable } from '../../../core/quoting/oneLine';
+import type { ProofFinding } from '../../../core/webhooks/explainProof';
+import { createListener, type ListenedEvent } from '../../../headless/webhooks/listener';
+import { openWebhookReceiver } from '../../../node/webhooks/webhookReceiver';
+import { paintFor } from '../../print/paint';
+import { type CommandArguments, type Surroundings, UsageError } from '../../surroundings';
+import { namedAddress } from './namedAddress';
+
+const usualPort = 4400;
+
+export async function listen(surroundings: Surroundings, { flags, values }: CommandArguments): Promise<number> {
+  const { env, signal, out, err } = surroundings;
+  const providers = await chosenProviders(surroundings, values['provider']);
+  const secretName = values['secret'];
+  if (secretName !== undefined && !env[secretName]) {
+    throw new UsageError(`--secret names an environment variable, and "${quotable(secretName)}" is not set.`);
+  }
+  const forwardTo = values['forward-to'] === undefined ? undefined : namedAddress('--forward-to', values['forward-to']);
+  const isJson = flags.has('json');
+  const receiver = await openWebhookReceiver({
+    port: portOf(values['port']),
+    onError: (error) => err(`${error instanceof Error ? error.message : String(error)}\n`),
+    answer: createListener({
+      ...{ providers, env, secretName, forwardTo, now: Date.now },
+      tell: (event) => out(isJson ? `${JSON.stringify(event)}\n` : lineOf(surroundings, event)),
+    }),
+  });
+  if (receiver.kind === 'failed') {
+    err(`The port cannot be had (${receiver.code}). Choose another one with --port.\n`);
+    return 1;
+  }
+  err(`Listening at ${receiver.url} until Ctrl+C.\n`);
+  await aborted(signal);
+  await receiver.close();
+  return 0;
+}
+
+async function chosenProviders({ registry }: Surroundings, id: string | undefined): Promise<readonly Provider[]> {
+  const all = (await registry.all()).filter(({ webhooks }) => webhooks !== undefined);
+  if (id === undefined) return all;
+  const chosen = all.filter((provider) => provider.id === id);
+  if (chosen.length > 0) return chosen;
+  throw new UsageError(`No webhooks are known of "${quotable(id)}". Known: ${all.map((one) => one.id).join(', ')}.`);
+}
+
+function portOf(text: string | undefined): number {
+  if (text === undefined) return usualPort;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  if (port < 0 || port > 65_535) throw new UsageError(`--port must be a port from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+/** In one line, whatever an event calls itself. */
+function lineOf(surroundings: Surroundings, told: ListenedEvent): string {
+  const paint = paintFor(surroundings);
+  const { receivedAt, provider, event, document, proof, forwarded, method, target } = told;
+  const what = event === null ? `${quotable(method)} ${quotable(target)}` : quotable(event);
+  const parts = [
+    paint.quiet(receivedAt.slice(11, 19)),
+    provider ?? 'unknown',
+    paint.bold(what),
+    ...(document === null ? [] : [quotable(document)]),
+    ...(proof === null ? [] : [proofText(proof, paint)]),
+    ...(forwarded === null ? [] : [`-> ${forwarded.status ?? oneLine(forwarded.reason ?? '')}`]),
+  ];
+  return `${parts.join('  ')}\n`;
+}
+
+function proofText({ verdict, text }: ProofFinding, paint: ReturnType<typeof paintFor>): string {
+  if (verdict === 'holds') return paint.good('proved');
+  const said = oneLine(text);
+  return verdict === 'fails' || verdict === 'missing' ? paint.bad(`not proved: ${said}`) : paint.quiet(said);
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,90 @@
+import type { WebhookAnswer } from '../../../core/emulation';
+import { nearest } from '../../../core/forms/wording/nearest';
+import type { Provider } from '../../../core/provider';
+import { oneLine, quotable } from '../../../core/quoting/oneLine';
+import { makeEvent } from '../../../core/webhooks/makeEvent';
+import { isReceived, type Webhooks } from '../../../core/webhooks/webhooks';
+import { webhookSecret } from '../../../headless/webhooks/webhookSecret';
+import { sendEvent } from '../../../node/emulator/webhookSender';
+import { createHttpClient } from '../../../node/http/httpClient';
+import { type CommandArguments, type Surroundings, UsageError } from '../../surroundings';
+import { namedAddress } from './namedAddress';
+
+const needsYes = 4;
+
+export async function trigger(surroundings: Surroundings, args: CommandArguments, name: string): Promise<number> {
+  const slash = name.indexOf('/');
+  const { provider, webhooks } = await known(surroundings, slash < 0 ? name : name.slice(0, slash));
+  if (slash < 0) {
+    surroundings.out(webhooks.events.map((event) => `${provider.id}/${event}\n`).join(''));
+    return 0;
+  }
+  const { flags, values, lists } = args;
+  if (values['to'] === undefined) throw new UsageError('--to URL is missing.');
+  const to = namedAddress('--to', values['to']);
+  const event = name.slice(slash + 1);
+  const secret = secretOf(surroundings, provider.id, values['secret']);
+  const isTampered = flags.has('tamper');
+  const made = makeEvent(webhooks, { event, sets: lists['set'] ?? [], secret, isTampered, now: Date.now() });
+  if (made.kind === 'unknownEvent') throw new UsageError(unknownEvent(provider, webhooks, event));
+  if (made.kind === 'fault') throw new UsageError(made.text);
+  if (!to.isHere && !flags.has('yes')) {
+    surroundings.err(`${quotable(to.host)} is another machine. Send it there with --yes.\n`);
+    return needsYes;
+  }
+  const answer = await sendEvent(
+    createHttpClient(),
+    {
+      ...made,
+      method: 'POST',
+      url: to.url,
+      timeoutMs: webhooks.rules.timeoutsMs[1],
+      redirects: webhooks.rules.redirects,
+    },
+    [to.host],
+  );
+  const isSigned = webhooks.proof.kind !== 'none' && secret !== undefined;
+  const sent = { provider: provider.id, event, url: to.url, isSigned, isTampered };
+  if (flags.has('json')) surroundings.out(`${JSON.stringify({ ...sent, ...answerJson(answer) }, undefined, 2)}\n`);
+  else surroundings.out(answerText(event, answer, proofText(webhooks, isSigned)));
+  if (answer.kind !== 'answered') return 3;
+  return isReceived(webhooks.rules, answer.status) ? 0 : 1;
+}
+
+async function known({ registry }: Surroundings, id: string) {
+  const provider = await registry.provider(id);
+  if (provider?.webhooks !== undefined) return { provider, webhooks: provider.webhooks };
+  const all = (await registry.all()).filter(({ webhooks }) => webhooks !== undefined).map((one) => one.id);
+  throw new UsageError(`No webhooks are known of "${quotable(id)}". Known: ${all.join(', ')}.`);
+}
+
+function secretOf({ env }: Surroundings, provider: string, name: string | undefined): string | undefined {
+  const secret = webhookSecret(env, provider, name);
+  if (name !== undefined && secret === undefined) {
+    throw new UsageError(`--secret names an environment variable, and "${quotable(name)}" is not set.`);
+  }
+  return secret;
+}
+
+function unknownEvent({ id }: Provider, { events }: Webhooks, event: string): string {
+  const meant = nearest(event, events);
+  return `There is no event "${quotable(event)}" of ${id}.${meant === undefined ? '' : ` Did you mean "${id}/${meant}"?`} "esign trigger ${id}" lists them.`;
+}
+
+function proofText({ proof }: Webhooks, isSigned: boolean): string {
+  if (proof.kind === 'none') return proof.says;
+  return isSigned ? `Proved by the header ${proof.header}.` : 'Not signed: no secret was given.';
+}
+
+function answerText(event: string, answer: WebhookAnswer, proof: string): string {
+  const came =
+    answer.kind === 'answered' ? `${answer.status} in ${Math.round(answer.durationMs)} ms` : oneLine(answer.reason);
+  const body = answer.kind === 'answered' && answer.body !== '' ? `\n${quotable(answer.body, 500)}` : '';
+  return `${event}  ${proof}\n${came}${body}\n`;
+}
+
+function answerJson(answer: WebhookAnswer) {
+  if (answer.kind === 'answered')
+    return { status: answer.status, durationMs: answer.durationMs, answer: answer.body, problem: null };
+  return { status: null, durationMs: null, answer: null, problem: { title: 'No answer', cause: answer.reason } };
+}

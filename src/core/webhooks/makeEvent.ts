@@ -1,0 +1,76 @@
+import type { JsonValue } from '../../protocol/json';
+import type { Headers } from '../http';
+import { isObject } from '../json/jsonKinds';
+import { readJson } from '../json/readJson';
+import { shortened } from '../quoting/shortened';
+import { getAt, setAt } from '../requests/pointer';
+import { proofHeaders } from './proofHeaders';
+import type { Webhooks } from './webhooks';
+
+export interface EventWish {
+  readonly event: string;
+  /** `path=value` each: a path with dots, or a JSON pointer; the value is JSON, or a text. */
+  readonly sets: readonly string[];
+  readonly secret: string | undefined;
+  /** A byte is changed after it was signed. */
+  readonly isTampered: boolean;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+export type MadeEvent =
+  | { readonly kind: 'made'; readonly headers: Headers; readonly body: Uint8Array }
+  | { readonly kind: 'unknownEvent' }
+  | { readonly kind: 'fault'; readonly text: string };
+
+/** An event as the API would send it, without a journey that leads to it. */
+export function makeEvent(webhooks: Webhooks, { event, sets, secret, isTampered, now }: EventWish): MadeEvent {
+  const sample = webhooks.sample(event);
+  if (sample === undefined) return { kind: 'unknownEvent' };
+  let payload: JsonValue = sample.payload;
+  for (const set of sets) {
+    const changed = withValue(payload, set);
+    if ('fault' in changed) return { kind: 'fault', text: changed.fault };
+    payload = changed.payload;
+  }
+  const body = new TextEncoder().encode(JSON.stringify(payload));
+  const headers = {
+    'content-type': 'application/json',
+    ...webhooks.rules.headers,
+    ...sample.headers,
+    ...webhooks.rules.attemptHeaders?.({ number: 0, at: now }),
+    ...proofHeaders(webhooks.proof, secret, body),
+  };
+  return { kind: 'made', headers, body: isTampered ? tampered(body) : body };
+}
+
+type Changed = { readonly payload: JsonValue } | { readonly fault: string };
+
+function withValue(payload: JsonValue, set: string): Changed {
+  const mark = set.indexOf('=');
+  if (mark <= 0) return { fault: `"${shortened(set)}" is no path=value, such as content.signer=anna@example.com.` };
+  const path = set.slice(0, mark);
+  const pointer = path.startsWith('/') ? path : `/${path.split('.').join('/')}`;
+  const parent = pointer.slice(0, pointer.lastIndexOf('/'));
+  const holder = getAt(payload, parent);
+  if (typeof holder !== 'object' || holder === null) {
+    return { fault: `The event has no "${shortened(path)}". At its top: ${namesIn(payload)}.` };
+  }
+  return { payload: setAt(payload, pointer, valueIn(set.slice(mark + 1))) };
+}
+
+function namesIn(payload: JsonValue): string {
+  return isObject(payload) ? Object.keys(payload).join(', ') : 'nothing';
+}
+
+/** Numbers, truth values, null, objects and lists as JSON; everything else as it stands. */
+function valueIn(text: string): JsonValue {
+  const read = readJson(text);
+  return read.kind === 'read' ? read.value : text;
+}
+
+/** One bit of the last digit: what was JSON stays so. */
+function tampered(body: Uint8Array): Uint8Array {
+  const at = body.findLastIndex((byte) => byte >= 0x30 && byte <= 0x39);
+  return body.map((byte, index) => (index === at ? byte ^ 1 : byte));
+}

@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
+import http from 'node:http';
+import { runCommandLine } from '../../../src/cli/commandLine';
+import type { Surroundings } from '../../../src/cli/surroundings';
+import type { Provider } from '../../../src/core/provider';
+import { ProviderRegistry } from '../../../src/core/registry';
+import { payloadText } from '../../../src/core/webhooks/payloadText';
+import { undocumentedRules } from '../../../src/core/webhooks/webhooks';
+import type { ListenedEvent } from '../../../src/headless/webhooks/listener';
+import { demoProvider } from '../emulator/demoProvider';
+import { openReceiver } from '../fixtures/webhookReceiver';
+
+const provider: Provider = {
+  ...demoProvider,
+  webhooks: {
+    source: 'https://demo.example/docs',
+    registration: 'By hand.',
+    proof: { kind: 'hmac', header: 'x-demo-proof', encoding: 'hex', prefix: 'v1=' },
+    rules: undocumentedRules,
+    events: ['note.created'],
+    sample: (event) =>
+      event === 'note.created' ? { payload: { name: event, note: { id: 'n1', copies: 10 } } } : undefined,
+    read: (payload) => {
+      const event = payloadText(payload, 'name');
+      return event === undefined ? undefined : { event, document: payloadText(payload, 'note', 'id') };
+    },
+  },
+};
+
+const secret = 'the secret of the webhook';
+const env = { ESIGN_DEMO_NOTES_WEBHOOK_SECRET: secret };
+
+function surroundings(own: Partial<Surroundings> = {}) {
+  const printed = { out: '', err: '' };
+  const listeners = new Set<() => void>();
+  const add = (name: 'out' | 'err') => (text: string) => {
+    printed[name] += text;
+    for (const listener of listeners) listener();
+  };
+  const process: Surroundings = {
+    registry: new ProviderRegistry([{ ...provider, load: async () => provider }]),
+    env,
+    cwd: '.',
+    colors: false,
+    isTerminal: false,
+    signal: new AbortController().signal,
+    out: add('out'),
+    err: add('err'),
+    ...own,
+  };
+  /** Resolves when what was printed holds it. */
+  const until = (pattern: RegExp): Promise<string> =>
+    new Promise((resolve) => {
+      const look = () => {
+        const [, found = ''] = pattern.exec(printed.out + printed.err) ?? [];
+        if (found !== '') resolve(found);
+      };
+      listeners.add(look);
+      look();
+    });
+  return { process, printed, until };
+}
+
+async function listening(args: readonly string[], act: (url: string, printed: { out: string }) => Promise<void>) {
+  const stopped = new AbortController();
+  const { process, printed, until } = surroundings({ signal: stopped.signal });
+  const done = runCommandLine(process, ['listen', '--port', '0', ...args]);
+  try {
+    await act(await until(/Listening at (\S+) /), printed);
+  } finally {
+    stopped.abort();
+  }
+  assert.equal(await done, 0);
+  return printed;
+}
+
+async function trigger(args: readonly string[], own: Partial<Surroundings> = {}) {
+  const { process, printed } = surroundings(own);
+  const code = await runCommandLine(process, ['trigger', ...args]);
+  return { code, ...printed };
+}
+
+describe('esign listen and esign trigger', () => {
+  it('an event that is triggered is proved, handed on with its bytes, and answered as the application answers', async () => {
+    const application = await openReceiver([202, 500]);
+    const printed = await listening(['--forward-to', application.url, '--json'], async (url) => {
+      const first = await trigger(['demo-notes/note.created', '--to', `${url}/hook?a=1`, '--set', 'note.copies=3']);
+      assert.equal(first.code, 0, first.err);
+      assert.match(first.out, /202 in /);
+      const second = await trigger(['demo-notes/note.created', '--to', url, '--json']);
+      assert.equal(second.code, 1);
+      assert.equal((JSON.parse(second.out) as { status: number }).status, 500);
+    });
+    await application.close();
+    const [one] = application.received;
+    assert.equal(one?.body.toString(), '{"name":"note.created","note":{"id":"n1","copies":3}}');
+    const expected = `v1=${createHmac('sha256', secret)
+      .update(one?.body ?? '')
+      .digest('hex')}`;
+    assert.equal(one?.headers['x-demo-proof'], expected);
+    const [told] = printed.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as ListenedEvent);
+    assert.equal(told?.event, 'note.created');
+    assert.equal(told?.document, 'n1');
+    assert.equal(told?.proof?.verdict, 'holds');
+    assert.equal(told?.forwarded?.status, 202);
+    assert.equal(told?.target, '/hook?a=1');
+    assert.ok(!printed.out.includes(secret));
+  });
+
+  it('a byte that was changed, and a secret that is another one, are told', async () => {
+    const printed = await listening([], async (url) => {
+      const args = ['demo-notes/note.created', '--to', url];
+      assert.equal((await trigger([...args, '--tamper'])).code, 0);
+      const other = await trigger(args, { env: { ESIGN_DEMO_NOTES_WEBHOOK_SECRET: `${secret}\n` } });
+      assert.equal(other.code, 0);
+      assert.equal((await trigger(args, { env: {} })).code, 0);
+    });
+    const [tampered, spelled, unsigned] = printed.out.split('\n');
+    assert.match(tampered ?? '', /not proved: It does not hold\. None of the usual mistakes/);
+    assert.match(spelled ?? '', /not proved: It holds only when a line end follows the secret/);
+    assert.match(unsigned ?? '', /not proved: The header x-demo-proof is not there/);
+  });
+
+  it('what is hostile is bounded, stays in one line, and moves no cursor', async () => {
+    const printed = await listening(['--json'], async (url) => {
+      const name = 'note\u001b[2J\ncreated\u202e';
+      const sent = await fetch(url, { method: 'POST', body: JSON.stringify({ name }) });
+      assert.equal(sent.status, 200);
+      assert.equal((await fetch(url, { method: 'POST', body: '[['.repeat(50_000) })).status, 200);
+      assert.equal(
+        (await fetch(url, { method: 'POST', body: '{}', headers: { origin: 'https://evil.example' } })).status,
+        403,
+      );
+      assert.equal(await largeStatus(url), 413);
+    });
+    assert.equal(printed.out.trim().split('\n').length, 2);
+    assert.ok(![...printed.out].some((one) => one === '\u001b' || one === '\u202e'));
+    const plain = await listening([], async (url) => {
+      await fetch(url, { method: 'POST', body: JSON.stringify({ name: 'a\nb' }) });
+    });
+    assert.match(plain.out, /a\\u000ab/);
+  });
+
+  it('says that an application does not answer', async () => {
+    const application = await openReceiver();
+    await application.close();
+    const printed = await listening(['--forward-to', application.url], async (url) => {
+      const { code, out } = await trigger(['demo-notes/note.created', '--to', url]);
+      assert.deepEqual([code, /502/.test(out)], [1, true]);
+    });
+    assert.match(printed.out, /proved {2}-> .*(refused|reached)/i);
+  });
+
+  it('lists events, and asks before another machine is called', async () => {
+    assert.equal((await trigger(['demo-notes'])).out, 'demo-notes/note.created\n');
+    const away = await trigger(['demo-notes/note.created', '--to', 'https://example.com/hook']);
+    assert.equal(away.code, 4);
+    assert.match(away.err, /example\.com is another machine\. Send it there with --yes/);
+  });
+
+  const wrong: readonly (readonly [readonly string[], RegExp])[] = [
+    [['trigger'], /Name one event/],
+    [['trigger', 'demo-notes/note.creatd', '--to', 'http://127.0.0.1:1'], /Did you mean "demo-notes\/note\.created"\?/],
+    [['trigger', 'nobody/x', '--to', 'http://127.0.0.1:1'], /No webhooks are known of "nobody"/],
+    [['trigger', 'demo-notes/note.created'], /--to URL is missing/],
+    [['trigger', 'demo-notes/note.created', '--to', 'ftp://x'], /--to must be an address: it is no http or https/],
+    [
+      ['trigger', 'demo-notes/note.created', '--to', 'http://127.0.0.1:1', '--set', 'x.y=1'],
+      /has no "x\.y".*name, note/,
+    ],
+    [['trigger', 'demo-notes/note.created', '--to', 'http://127.0.0.1:1', '--secret', 'NONE'], /"NONE" is not set/],
+    [['listen', '--secret', 'NONE'], /"NONE" is not set/],
+    [['listen', '--provider', 'nobody'], /Known: demo-notes/],
+    [['listen', '--port', '70000'], /--port must be a port/],
+  ];
+  for (const [args, message] of wrong) {
+    it(`esign ${args.join(' ')} says what is wrong`, async () => {
+      const { process, printed } = surroundings();
+      assert.equal(await runCommandLine(process, args), 2);
+      assert.match(printed.err, message);
+    });
+  }
+});
+
+/** Announced, not sent: the receiver looks at no more of it. */
+function largeStatus(url: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const request = http.request(url, { method: 'POST', headers: { 'content-length': String(30 * 1024 * 1024) } });
+    request.on('response', (response) => {
+      response.resume();
+      resolve(response.statusCode);
+      request.destroy();
+    });
+    request.on('error', reject);
+    request.flushHeaders();
+  });
+}
