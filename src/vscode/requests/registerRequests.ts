@@ -36,6 +36,12 @@ export function registerRequests(services: RequestServices): void {
   registerCommand(services, 'esign.translate', () => translateActive(services, requests));
   registerCommand(services, 'esign.send', () => sendActive(requests, false));
   registerCommand(services, 'esign.sendAnyway', () => sendActive(requests, true));
+  registerCommand(services, 'esign.fillWithExamples', async () =>
+    (await import('./testData')).fillWithExamples(requests),
+  );
+  registerCommand(services, 'esign.addMadeUpSigners', async () =>
+    (await import('./testData')).addMadeUpSigners(requests),
+  );
   registerDiagnostics(services, requests);
   registerQuickFixes(services, requests);
   registerMendText(services.context);

@@ -37,6 +37,8 @@ export const requestCommands = {
   }),
   'esign.openRequest': command<[request?: RequestFile]>({ title: 'Open Request…', palette: 'never' }),
   'esign.translate': command({ title: 'Open as Request of Another Provider…', palette: onRequest }),
+  'esign.fillWithExamples': command({ title: 'Fill with Examples', palette: onRequest }),
+  'esign.addMadeUpSigners': command({ title: 'Add Made-up Signers…', palette: onRequest }),
   'esign.openAsText': command({
     title: 'Open as Text',
     icon: 'json',
