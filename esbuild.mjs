@@ -151,6 +151,12 @@ const testBundles = {
     entryPoints: existing('test/bench/sendMany.ts'),
     outfile: 'dist/bench/sendMany.js',
   },
+  benchProxyCalls: {
+    ...node,
+    sourcemap: false,
+    entryPoints: existing('test/bench/proxyCalls.ts'),
+    outfile: 'dist/bench/proxyCalls.js',
+  },
   benchShowReply: {
     ...node,
     sourcemap: false,

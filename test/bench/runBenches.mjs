@@ -10,6 +10,7 @@ import { benchHistory } from './history.mjs';
 import { benchLargeInputs } from './largeInputs.mjs';
 import { benchLargeReplies } from './largeReplies.mjs';
 import { watchMachine } from './machine.mjs';
+import { benchProxy } from './proxy.mjs';
 import { printTable } from './rows.mjs';
 import { benchShownReplies } from './shownReplies.mjs';
 import { benchSize } from './size.mjs';
@@ -20,6 +21,7 @@ const benches = {
   cli: benchCli,
   large: async () => [...(await benchGrowth()), ...(await benchLargeInputs()), ...(await benchLargeReplies())],
   history: benchHistory,
+  proxy: benchProxy,
   emulator: benchEmulator,
   exports: benchExports,
   editor: benchEditor,
