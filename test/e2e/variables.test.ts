@@ -1,0 +1,57 @@
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Operation, RequestValues } from '../../src/core/operation';
+import { setAt } from '../../src/core/requests/pointer';
+import { providers } from '../../src/providers';
+import { until } from './harness/until';
+import { Workbench } from './harness/workbench';
+
+/* What {{name}} stands for by a file of the folder. */
+
+describe('Variables of the folder', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    const all = await Promise.all(providers.map(({ load }) => load()));
+    const operations: readonly Operation[] = all.flatMap((provider) => provider.operations);
+    const operation = operations.find(({ request }) => Object.keys(request.path?.shape ?? {}).length === 1);
+    assert.ok(operation);
+    const [key] = Object.keys(operation.request.path?.shape ?? {});
+    const { path = {}, query, body } = operation.examples[0] ?? {};
+    const right: RequestValues = { path, ...(query && { query }), ...(body !== undefined && { body }) };
+    const values = setAt(right, `/path/${key}`, '{{contarct}}');
+    const request = { operation: operation.id, connection: 'emulator', ...values };
+    workbench = await Workbench.open({
+      files: {
+        'esign.env.json': JSON.stringify({ emulator: { contract: 'd-4711' } }),
+        'open.esign.json': `${JSON.stringify(request, undefined, 2)}\n`,
+      },
+    });
+  });
+
+  after(() => workbench?.close());
+
+  it('are known in the form: one that nobody has is mended to the one that is near', async () => {
+    await workbench.openFile('open.esign.json');
+    const form = await workbench.webview('[data-action="send"]');
+    const mend = form.locator('[data-action="mend"]').filter({ hasText: 'Write {{contract}}' }).first();
+    await mend.press('Enter');
+    await mend.waitFor({ state: 'detached' });
+    await until('the saved file to name it', async () => {
+      await workbench.runCommand('File: Save');
+      return readFileSync(join(workbench.folder, 'open.esign.json'), 'utf8').includes('"{{contract}}"') || undefined;
+    });
+  });
+
+  it('are told in the text, where one points at them', async () => {
+    const form = await workbench.webview('[data-action="send"]');
+    await form.locator('[data-action="openAsText"]').click();
+    const place = workbench.page.locator('.monaco-editor .view-lines').getByText('contract').last();
+    await until('the value', async (patience) => {
+      await place.hover({ timeout: patience });
+      const shown = workbench.page.locator('.monaco-hover').getByText('d-4711').first();
+      return (await shown.isVisible()) || undefined;
+    });
+  });
+});
