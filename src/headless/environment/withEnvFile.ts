@@ -82,21 +82,26 @@ type Variables = EnvFile['variables'];
 /** A folder's address must not get credentials that were set elsewhere: they were given for another one. */
 function strayAddress(own: Variables, env: EnvironmentVariables, providers: readonly string[]): string | undefined {
   for (const provider of providers) {
-    const address = environmentName(provider, 'baseUrl');
-    if (!own[address] || env[address] !== undefined) continue;
+    const decisive = decidingFields
+      .map((field) => environmentName(provider, field))
+      .find((name) => own[name] && env[name] === undefined);
+    if (decisive === undefined) continue;
     const credential = Object.keys(env).find((name) => env[name] && providerOf(name, providers) === provider);
     if (credential === undefined) continue;
     return (
-      `${envFileName} says ${address}, but ${credential} comes from the environment and may be meant for another ` +
-      `address. Name the file with --env-file ${envFileName} if both are meant, or set ${address} in the environment.`
+      `${envFileName} says ${decisive}, but ${credential} comes from the environment and may be meant for another ` +
+      `address. Name the file with --env-file ${envFileName} if both are meant, or set ${decisive} in the environment.`
     );
   }
   return undefined;
 }
 
+/** They decide who gets credentials: where they are sent, and who is believed there. */
+const decidingFields = ['baseUrl', 'caFile', 'checkCertificates'];
+
 /** Whose credential a variable is; undefined for what is none. One provider's name may begin with another's. */
 function providerOf(name: string, providers: readonly string[]): string | undefined {
-  if (/_(?:BASE_URL|PATH_PREFIX)$/.test(name)) return undefined;
+  if (/_(?:BASE_URL|PATH_PREFIX|(?:CA|CERTIFICATE|KEY|PKCS12)_FILE|CHECK_CERTIFICATES)$/.test(name)) return undefined;
   const owners = providers.filter((provider) => name.startsWith(environmentName(provider, '')));
   return owners.sort((one, other) => other.length - one.length)[0];
 }

@@ -80,6 +80,19 @@ describe('esign with a .env file', () => {
     assert.equal(read.variables['HTTPS_PROXY'], 'http://elsewhere:1');
   });
 
+  for (const deciding of ['CA_FILE=authority.pem', 'CHECK_CERTIFICATES=false']) {
+    it(`takes ${deciding} of a folder for no credentials of elsewhere`, async () => {
+      workplace().write('request.esign.json', createNote);
+      workplace().write('.env', `ESIGN_DEMO_NOTES_${deciding}\n`);
+      const { code, err } = await workplace().run(
+        ['send', 'request.esign.json', '--base-url', 'https://127.0.0.1:1'],
+        client,
+      );
+      assert.equal(code, 2);
+      assert.match(err, /\.env says ESIGN_DEMO_NOTES_C\w+, but ESIGN_DEMO_NOTES_CLIENT_ID comes from/);
+    });
+  }
+
   it('sends no credentials of the environment to an address that a folder names', async () => {
     workplace().write('request.esign.json', { operation: 'demo-notes/list-notes', connection: 'emulator' });
     workplace().write('.env', `ESIGN_DEMO_NOTES_BASE_URL=${workplace().baseUrl}\n`);
