@@ -153,7 +153,7 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
   problem: () => ({
     kind: 'problem',
     title: run.operationTitle,
-    run,
+    run: { ...run, isDiagnosable: true, isUnchecked: true },
     problem: {
       title: '127.0.0.1:41901 cannot be reached',
       cause: 'connect ECONNREFUSED 127.0.0.1:41901 (ECONNREFUSED)',
