@@ -1,6 +1,10 @@
+import path from 'node:path';
 import { withFileIssues } from '../core/attachments/fileInspector';
 import { validateRequest } from '../core/forms/checks/validateRequest';
 import { parseRequestFile, type UnreadableRequest } from '../core/requests/requestFile';
+import { hardCodedInSteps } from '../core/scenarios/linking/hardCodedInSteps';
+import { hardCodedIssues, hardCodedSecrets } from '../core/secrets/hardCodedSecrets';
+import { gitIgnored } from '../node/environment/gitIgnored';
 import { inspectAttachments } from './attachments';
 import { type FileIssue, fileIssue } from './fileIssue';
 import { readRequestText } from './readRequestText';
@@ -26,7 +30,10 @@ export const unreadable = 'unreadable';
 async function issuesOf(workplace: Workplace, file: string): Promise<readonly FileIssue[]> {
   if (isScenarioFile(file)) {
     const { loadScenario } = await import('./scenarios/loadScenario');
-    return (await loadScenario(workplace, file)).issues;
+    const { scenario, issues } = await loadScenario(workplace, file);
+    const exposed = scenario === undefined ? [] : hardCodedInSteps(scenario);
+    const isIgnored = exposed.length > 0 && (await gitIgnored(path.resolve(workplace.cwd, file))) === true;
+    return [...issues, ...(isIgnored ? [] : exposed).map((issue) => fileIssue(file, issue))];
   }
   const content = readRequestText(workplace.cwd, file);
   if (content.kind === 'unreadable') return [error(file, '', unreadable, content.detail)];
@@ -52,7 +59,10 @@ export async function checkText(
   }
   const inspections = await inspectAttachments(file, cwd, known.operation, values);
   const found = validateRequest(known.operation, values, undefined, { siblings: known.provider, written });
-  const issues = withFileIssues(found.issues, inspections);
+  const exposed = hardCodedIssues(hardCodedSecrets(known.operation, values));
+  // What git leaves alone stays on this machine.
+  const told = exposed.length > 0 && (await gitIgnored(path.resolve(cwd, file))) === true ? [] : exposed;
+  const issues = withFileIssues([...found.issues, ...told], inspections);
   return [...ofText, ...issues.map((issue) => fileIssue(file, issue))];
 }
 

@@ -14,6 +14,7 @@ import { sendActive } from './sendActive';
 import { OpenRequests } from './session/openRequests';
 import { registerDiagnostics } from './text/diagnostics';
 import { registerMendText } from './text/mendText';
+import { registerMoveToCredentials } from './text/moveToCredentials';
 import { registerQuickFixes } from './text/quickFixActions';
 import { registerVariablesFileMarks } from './text/variablesFileMarks';
 import { registerVariablesInText } from './text/variablesInText';
@@ -45,6 +46,7 @@ export function registerRequests(services: RequestServices): void {
   registerDiagnostics(services, requests);
   registerQuickFixes(services, requests);
   registerMendText(services.context);
+  registerMoveToCredentials(services, requests);
   registerVariablesInText(services, requests);
   registerVariablesFileMarks(services.context);
   showRestoredTextsAsForms(services);

@@ -4,6 +4,7 @@ import { folderOf } from '../../sending/attachments';
 import { waitingTimes } from '../../shell/waitingTimes';
 import type { RequestServices } from '../requestServices';
 import { type CheckedRequest, checkRequest } from './checkRequest';
+import { withExposedSecrets } from './exposedSecrets';
 import { RequestAttachments } from './requestAttachments';
 import { RequestEdits } from './requestEdits';
 import { RequestFacts } from './requestFacts';
@@ -112,7 +113,8 @@ export class RequestSession implements vscode.Disposable {
     await Promise.resolve();
     this.#checking = undefined;
     const version = this.document.version;
-    const state = await checkRequest(this.#services, this.document.getText(), this.#facts.value);
+    const checked = await checkRequest(this.#services, this.document.getText(), this.#facts.value);
+    const state = await withExposedSecrets(checked, this.document.uri);
     if (version !== this.document.version) return this.check();
     this.#version = version;
     this.#state = version === this.#calmVersion ? withoutPredictions(state) : state;

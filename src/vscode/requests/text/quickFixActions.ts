@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import type { TextRange } from '../../../core/requests/editing/editText';
 import { requestFileEnding } from '../../shell/ids';
+import { asCommand } from '../../shell/runCommand';
 import type { RequestServices } from '../requestServices';
 import { isRequest } from '../requestTab';
+import type { CheckedRequest } from '../session/checkRequest';
 import type { OpenRequests } from '../session/openRequests';
 import type { QuickFix } from './quickFixes';
 
@@ -30,7 +33,35 @@ async function actionsOf(
   const offset = document.offsetAt(range.start);
   const selected = { offset, length: document.offsetAt(range.end) - offset };
   const fixes = quickFixes(state, document.getText(), selected);
-  return Promise.all(fixes.map((fix) => actionOf(document, fix, diagnostics)));
+  const actions = await Promise.all(fixes.map((fix) => actionOf(document, fix, diagnostics)));
+  return [...(await movingActions(document, state, selected, diagnostics)), ...actions];
+}
+
+/** A secret is kept before it is taken out of the text: no edit alone can do that. */
+async function movingActions(
+  document: vscode.TextDocument,
+  state: CheckedRequest,
+  selected: TextRange,
+  diagnostics: readonly vscode.Diagnostic[],
+): Promise<vscode.CodeAction[]> {
+  if (state.kind !== 'checked') return [];
+  const [{ hardCodedSecrets }, { rangesIn }] = await Promise.all([
+    import('../../../core/secrets/hardCodedSecrets'),
+    import('../../../core/requests/editing/editText'),
+  ]);
+  const rangeOf = rangesIn(document.getText());
+  const connection = state.connections.find(({ id }) => id === state.request.connection);
+  return hardCodedSecrets(state.operation, state.request).flatMap(({ pointer, credential }) => {
+    const range = rangeOf(pointer);
+    const isHere = range.offset <= selected.offset + selected.length && selected.offset <= range.offset + range.length;
+    if (!isHere || credential === undefined || connection === undefined) return [];
+    const title = `Move to the credentials of "${connection.title}"`;
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.command = asCommand('esign.moveToCredentials', title, { uri: document.uri.toString(), pointer });
+    action.isPreferred = true;
+    action.diagnostics = diagnostics.filter((one) => rangeAt(document, range).isEqual(one.range));
+    return [action];
+  });
 }
 
 async function actionOf(

@@ -5,10 +5,12 @@ import { titlesOf } from '../../../core/forms/titlesOf';
 import { rangesIn } from '../../../core/requests/editing/editText';
 import { unknownVariableCode } from '../../../core/requests/references/unknownVariables';
 import type { UnreadableRequest } from '../../../core/requests/requestFile';
+import { hardCodedCode } from '../../../core/secrets/hardCodedSecrets';
 import { diagnosticOf } from '../../shell/diagnosticOf';
 import { type CheckedRequest, unknownConnectionCode } from '../session/checkRequest';
 
 const beyondSchema = [
+  hardCodedCode,
   unknownConnectionCode,
   unknownVariableCode,
   'unexpected_section',

@@ -8,6 +8,13 @@ const { sending } = contextKeys;
 const onRequest = any(inForm, isRequestFile);
 const asText = all(isRequestFile, outsideForm);
 
+/** Where a secret stands that belongs to the credentials. */
+export interface MisplacedSecret {
+  /** Of the request file. */
+  readonly uri: string;
+  readonly pointer: string;
+}
+
 export const requestCommands = {
   'esign.newRequest': command<[node?: Targeted]>({
     title: 'New Request…',
@@ -35,6 +42,7 @@ export const requestCommands = {
     palette: key(sending),
     menus: [aboveEditor(all(onRequest, key(sending)), 'navigation@1')],
   }),
+  'esign.moveToCredentials': command<[secret?: MisplacedSecret]>({ title: 'Move to Credentials', palette: 'never' }),
   'esign.openRequest': command<[request?: RequestFile]>({ title: 'Open Request…', palette: 'never' }),
   'esign.translate': command({ title: 'Open as Request of Another Provider…', palette: onRequest }),
   'esign.fillWithExamples': command({ title: 'Fill with Examples', palette: onRequest }),
