@@ -17,6 +17,7 @@ export function citationsOf({
   failures,
   absent = [],
   disputes = [],
+  webhooks,
 }: Provider): Citations {
   const sources = [
     ...new Set([
@@ -25,6 +26,7 @@ export function citationsOf({
       ...operations.map((operation) => operation.docs),
       ...failures.map(({ source }) => source),
       ...absent.map(({ source }) => source),
+      ...(webhooks === undefined ? [] : [webhooks.source, webhooks.rules.source ?? webhooks.source]),
       ...disputes.flatMap(({ says }) => says.map(({ source }) => source)),
     ]),
   ];

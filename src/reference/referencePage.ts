@@ -10,6 +10,7 @@ import { fieldHeads, propertyRows } from './fieldRows';
 import { markdown } from './markdown';
 import { type ObjectIndex, objectIndexOf } from './objectIndex';
 import { operationSection } from './operationSection';
+import { webhookSection } from './webhookSection';
 
 const { anchorOf, bullets, code, link, prose, table } = markdown;
 
@@ -38,6 +39,7 @@ const headings = [
   'Operations',
   'Objects',
   'Failures',
+  'Webhooks',
   'In the tree',
   'Not here',
   'Disputed',
@@ -58,6 +60,7 @@ function sectionsOf(provider: Provider, names: PageNames): readonly (readonly [s
     ].join('\n\n'),
     Objects: objectSections(objects),
     Failures: `${failureWords}\n\n${failureTable(provider, citations)}`,
+    Webhooks: webhookSection(provider, citations),
     'In the tree': bullets(resources.collections.map((collection) => collectionText(provider, collection))),
     'Not here': absentText(provider, citations),
     Disputed: disputedText(provider, citations),
