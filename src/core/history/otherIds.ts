@@ -1,3 +1,4 @@
+import type { FormEdit } from '../../protocol/form';
 import type { JsonValue } from '../../protocol/json';
 import { namesId, shapeOfId } from '../idShapes';
 import { isList, isObject } from '../json/jsonKinds';
@@ -47,6 +48,32 @@ export function withOtherIds(
     return value === undefined ? [] : [[section, replaceIn(value, ids)] as const];
   });
   return { ...request, ...Object.fromEntries(replaced), connection };
+}
+
+/** The same as edits, which leave the rest of a text as its author wrote it. */
+export function idEdits(
+  { path, query, body }: RequestValues,
+  connection: string,
+  ids: ReadonlyMap<string, string>,
+): readonly FormEdit[] {
+  const sections = Object.entries({ path, query, body });
+  return [
+    { kind: 'set', pointer: '/connection', value: connection },
+    ...sections.flatMap(([name, value]) => editsIn(value, joinPointer('', name), ids)),
+  ];
+}
+
+function editsIn(value: JsonValue | undefined, pointer: string, ids: ReadonlyMap<string, string>): readonly FormEdit[] {
+  if (typeof value === 'string') {
+    const other = ids.get(value);
+    return other === undefined ? [] : [{ kind: 'set', pointer, value: other }];
+  }
+  const members = isList(value) ? value.map((item, index) => [String(index), item] as const) : membersOf(value);
+  return members.flatMap(([name, item]) => editsIn(item, joinPointer(pointer, name), ids));
+}
+
+function membersOf(value: JsonValue | undefined): readonly (readonly [string, JsonValue])[] {
+  return isObject(value) ? Object.entries(value) : [];
 }
 
 function pointersOfIds({ request }: Operation, values: RequestValues): readonly string[] {

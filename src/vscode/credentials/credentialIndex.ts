@@ -20,6 +20,10 @@ export class CredentialIndex {
     this.#memento = memento;
   }
 
+  all(): readonly CredentialRecord[] {
+    return this.#all();
+  }
+
   /** Newest first. */
   of(provider: string, connection: string): readonly CredentialRecord[] {
     return this.#all().filter((record) => record.provider === provider && record.connection === connection);

@@ -4,6 +4,17 @@ import type { Connection } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
 import type { CredentialsOutcome } from '../../core/sending/ports';
 
+export interface KeptCredentials {
+  readonly provider: string;
+  /** Its id; the connection itself may have gone. */
+  readonly connection: string;
+  readonly origins: readonly string[];
+  /** Names of the fields. */
+  readonly names: readonly string[];
+  /** The machine keeps no secrets: they last until the window is closed. */
+  readonly isOfSession: boolean;
+}
+
 /** The secrets of connections. They belong to the origins they were given for, and leave it for those only. */
 export interface CredentialKeeper {
   readonly onDidChange: vscode.Event<void>;
@@ -15,6 +26,12 @@ export interface CredentialKeeper {
   enter(provider: Provider, connection: Connection): Promise<Credentials | undefined>;
   /** Keeps what a person gave for exactly the connection's origins. */
   give(connection: Connection, credentials: Credentials): Promise<void>;
+  /** All that are kept, by names only. */
+  list(): Promise<readonly KeptCredentials[]>;
+  /** Those of a record for another connection, whose addresses they may go to from then on. */
+  move(kept: KeptCredentials, to: Connection): Promise<void>;
+  /** Those of a record alone. */
+  drop(kept: KeptCredentials): Promise<void>;
   /** Forgets them for every address they were given for. */
   forget(provider: string, connection: string): Promise<void>;
 }

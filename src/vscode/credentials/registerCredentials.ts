@@ -12,6 +12,9 @@ export interface CredentialServices extends ShellServices, ConnectionSource {
 
 export function registerCredentials(services: CredentialServices): void {
   registerCommand(services, 'esign.enterCredentials', (node) => enterCredentials(services, targetOf(node)));
+  registerCommand(services, 'esign.manageCredentials', async () =>
+    (await import('./manageCredentials')).manageCredentials(services),
+  );
   registerCommand(services, 'esign.forgetCredentials', (node) => forgetCredentials(services, targetOf(node)));
 }
 

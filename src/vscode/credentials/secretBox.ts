@@ -21,6 +21,11 @@ export class SecretBox {
     this.#voice = voice;
   }
 
+  /** It could not be stored, and is gone when the window is closed. */
+  isOfSession(key: string): boolean {
+    return this.#session.has(key);
+  }
+
   async get(key: string): Promise<string | undefined> {
     return this.#session.get(key) ?? (await this.#stored(key));
   }

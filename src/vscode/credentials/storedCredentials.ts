@@ -8,8 +8,8 @@ import type { Log } from '../shell/log';
 import { showWarning } from '../shell/notices';
 import { fieldsOf } from './credentialFields';
 import { CredentialIndex, type CredentialRecord, covers, secretKey } from './credentialIndex';
-import type { CredentialKeeper } from './credentialKeeper';
 import { passphraseKey } from './passphrases';
+import type { CredentialKeeper, KeptCredentials } from './credentialKeeper';
 import { readCredentials } from './readCredentials';
 import { SecretBox } from './secretBox';
 
@@ -80,6 +80,30 @@ export class StoredCredentials implements CredentialKeeper {
     await Promise.all(records.map((record) => this.#box.delete(secretKey(record))));
     await this.#box.delete(passphraseKey(provider, connection));
     await this.#index.remove(records);
+    this.#changed.fire();
+  }
+
+  async list(): Promise<readonly KeptCredentials[]> {
+    const all = await Promise.all(
+      this.#index.all().map(async (record) => ({ record, credentials: await this.#stored(record) })),
+    );
+    return all.flatMap(({ record, credentials }) => {
+      const isOfSession = this.#box.isOfSession(secretKey(record));
+      return credentials === undefined ? [] : [{ ...record, names: Object.keys(credentials), isOfSession }];
+    });
+  }
+
+  async move(kept: KeptCredentials, to: Connection): Promise<void> {
+    const credentials = await this.#stored(kept);
+    if (credentials === undefined) return;
+    await this.give(to, credentials);
+    await this.drop(kept);
+  }
+
+  async drop({ provider, connection, origins }: KeptCredentials): Promise<void> {
+    const record = { provider, connection, origins };
+    await this.#box.delete(secretKey(record));
+    await this.#index.remove([record]);
     this.#changed.fire();
   }
 

@@ -43,6 +43,12 @@ export function registerRequests(services: RequestServices): void {
   registerCommand(services, 'esign.addMadeUpSigners', async () =>
     (await import('./testData')).addMadeUpSigners(requests),
   );
+  registerCommand(services, 'esign.switchConnection', async () =>
+    (await import('./switchConnection')).switchConnection(services, requests),
+  );
+  registerCommand(services, 'esign.switchAllConnections', async () =>
+    (await import('./switchConnection')).switchAllConnections(services, requests),
+  );
   registerDiagnostics(services, requests);
   registerQuickFixes(services, requests);
   registerMendText(services.context);

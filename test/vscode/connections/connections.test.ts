@@ -92,6 +92,50 @@ describe('Connections', () => {
     assert.equal((await services.credentials.read(await find('mine'))).kind, 'missing');
   });
 
+  it('list credentials by name, drop them and move them to another connection for its addresses alone', async () => {
+    await services.connections.save(setting);
+    await services.connections.save({ ...setting, id: 'other', title: 'Other', baseUrl: 'https://c.test' });
+    await services.credentials.give(await find('mine'), credentials);
+    const [kept, ...more] = await services.credentials.list();
+    const listed = { provider: 'demo-notes', connection: 'mine', origins: ['https://a.test'], isOfSession: false };
+    assert.deepEqual([kept, more], [{ ...listed, names: ['clientId', 'clientSecret'] }, []]);
+    assert.ok(kept);
+    await services.credentials.move(kept, await find('other'));
+    assert.deepEqual(await services.credentials.read(await find('other')), { kind: 'found', credentials });
+    assert.equal((await services.credentials.read(await find('mine'))).kind, 'missing');
+    const [moved] = await services.credentials.list();
+    assert.deepEqual(moved, { ...listed, connection: 'other', origins: ['https://c.test'], names: kept.names });
+    await services.credentials.drop(moved);
+    assert.deepEqual(await services.credentials.list(), []);
+  });
+
+  it('of a workspace say how they differ from one’s own, and one that moves leaves nothing behind', async () => {
+    await services.connections.save(setting);
+    await services.connections.save({ ...setting, baseUrl: 'https://team.test' }, 'workspace');
+    assert.equal((await find('mine')).baseUrl, 'https://team.test');
+    const place = services.connections.placeOf(setting);
+    assert.equal(place.home, 'workspace');
+    assert.deepEqual(place.differences, [
+      'Base URL: https://team.test in the workspace, https://a.test in your settings.',
+    ]);
+    await services.connections.save({ ...setting, title: 'Back' }, 'user');
+    assert.deepEqual(services.connections.placeOf(setting), { home: 'user', differences: [] });
+    assert.equal((await find('mine')).title, 'Back');
+  });
+
+  it('show a token that was got anew, and none that was forgotten', async () => {
+    const emulator = await find('emulator');
+    assert.equal(services.sender.token(emulator), undefined);
+    const outcome = await services.credentials.read(emulator);
+    assert.ok(outcome.kind === 'found');
+    const first = await services.sender.renewToken(provider, emulator, outcome.credentials);
+    assert.equal(services.sender.token(emulator)?.accessToken, first.accessToken);
+    const second = await services.sender.renewToken(provider, emulator, outcome.credentials);
+    assert.notEqual(second.accessToken, first.accessToken);
+    services.sender.forgetToken(emulator);
+    assert.equal(services.sender.token(emulator), undefined);
+  });
+
   it('name what is missing by the titles of the fields', async () => {
     await services.connections.save(setting);
     const outcome = await services.credentials.read(await find('mine'));

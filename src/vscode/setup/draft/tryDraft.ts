@@ -1,102 +1,50 @@
 import type { Credentials, Token } from '../../../core/auth';
 import type { Connection } from '../../../core/connections/connection';
+import { diagnose } from '../../../core/diagnosis/diagnose';
+import type { DiagnosisStep } from '../../../core/diagnosis/diagnosis';
+import { certificateLine } from '../../../core/diagnosis/diagnosisText';
 import type { Provider } from '../../../core/provider';
-import { createCall } from '../../../core/sending/call';
-import { tokenProblem } from '../../../core/sending/sendProblems';
 import { TokenCache } from '../../../core/sending/tokens/tokenCache';
 import type { SetUpStep } from '../../../protocol/setUp';
-import { explainError, isCallFailed, isUnusableToken, ProblemError } from '../../shell/explainError';
 import type { SetupServices } from '../setupServices';
 
 export interface TriedDraft {
   readonly provider: Provider;
   readonly connection: Connection;
   readonly credentials: Credentials;
-  /** One that a sign-in has brought already. */
+  /** One that a sign-in, or an earlier try, has brought already. */
   readonly token: Token | undefined;
 }
 
-interface TrialStep {
-  readonly title: string;
-  /** What was found. */
-  run(): Promise<string>;
+export interface Tried {
+  readonly steps: readonly SetUpStep[];
+  /** What a code brought that may be good for one only. */
+  readonly token: Token | undefined;
 }
 
-/** Tries what is not saved yet, with tokens of its own. A step that fails ends it. */
+/** Tries what is not saved yet: nothing that is kept, and no token of other calls, has a part in it. */
 export async function tryDraft(
-  services: SetupServices,
-  draft: TriedDraft,
-  signal: AbortSignal,
-  show: (steps: readonly SetUpStep[]) => void,
-): Promise<readonly SetUpStep[]> {
-  const done: SetUpStep[] = [];
-  for (const { title, run } of await stepsOf(services, draft, signal)) {
-    show([...done, { title, outcome: 'running', text: '' }]);
-    const step = await resultOf(services, title, run);
-    done.push(step);
-    if (step.outcome === 'failed') break;
-  }
-  return done;
-}
-
-async function resultOf({ log }: SetupServices, title: string, run: TrialStep['run']): Promise<SetUpStep> {
-  try {
-    return { title, outcome: 'passed', text: await run() };
-  } catch (error: unknown) {
-    const { title: what, cause, nextStep } = explainError(log, 'A connection could not be tried.', error);
-    return { title, outcome: 'failed', text: `${what}. ${cause}`, nextStep };
-  }
-}
-
-async function stepsOf(
   { sender }: SetupServices,
-  { provider, connection, credentials, token: known }: TriedDraft,
+  { provider, connection, credentials, token }: TriedDraft,
   signal: AbortSignal,
-): Promise<readonly TrialStep[]> {
-  const ports = {
-    ...(await sender.ports()),
-    tokens: new TokenCache(),
-    credentials: async () => ({ kind: 'found', credentials }) as const,
-  };
-  if (known !== undefined) ports.tokens.put(connection, known);
-  const call = createCall(ports, provider, connection, signal);
-  const { acquire } = provider.auth;
-  const collection = provider.resources.collections.find(({ list }) => list !== undefined);
-  const steps: TrialStep[] = [];
-  if (acquire !== undefined) {
-    steps.push({
-      title: 'Token',
-      run: async () => {
-        try {
-          const token = await ports.tokens.shared(
-            connection,
-            async (cached) => cached ?? acquire(credentials, call, ports.now()),
-          );
-          return token.expiresAt === undefined
-            ? 'A token came back.'
-            : 'A token came back, and says how long it lives.';
-        } catch (error: unknown) {
-          throw explained(error, provider, connection);
-        }
-      },
-    });
-  }
-  if (collection !== undefined) {
-    steps.push({
-      title: 'Call',
-      run: async () => {
-        const { items } = (await collection.list?.(call, undefined)) ?? { items: [] };
-        return `${items.length} ${collection.title.toLowerCase()} on the first page.`;
-      },
-    });
-  }
-  return steps;
+): Promise<Tried> {
+  const { sending, ...ports } = await sender.diagnosisPorts();
+  const tokens = new TokenCache();
+  if (token !== undefined) tokens.put(connection, token);
+  const own = { ...sending, tokens, credentials: async () => ({ kind: 'found', credentials }) as const };
+  const { steps } = await diagnose({ provider, connection }, { ...ports, sending: own }, signal);
+  return { steps: steps.map(shown), token: tokens.get(connection) };
 }
 
-function explained(error: unknown, provider: Provider, { id }: Connection): unknown {
-  const target = { provider: provider.id, connection: id };
-  if (isUnusableToken(error)) {
-    return new ProblemError({ kind: 'unusableToken', provider: provider.id, detail: error.message }, target);
-  }
-  return isCallFailed(error) ? new ProblemError(tokenProblem(provider, error), target) : error;
+const outcomes = {
+  passed: 'passed',
+  warned: 'warning',
+  failed: 'failed',
+  notNeeded: 'skipped',
+  notReached: 'skipped',
+} as const satisfies Readonly<Record<DiagnosisStep['verdict'], SetUpStep['outcome']>>;
+
+function shown({ title, verdict, detail, nextStep, chain = [] }: DiagnosisStep): SetUpStep {
+  const text = [detail, ...chain.map(certificateLine)].join('\n');
+  return { title, outcome: outcomes[verdict], text, ...(nextStep !== undefined && { nextStep }) };
 }

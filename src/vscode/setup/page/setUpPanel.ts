@@ -21,6 +21,9 @@ const kind: PageKind<SetUpToHost> = {
   parse: parseSetUpMessage,
 };
 
+/** Nothing of what these change has a part in a call for a token. */
+const onlyNames = /^\/connection\/(?:title|home|variables)\b/;
+
 const untested: SetUpTest = { kind: 'none', steps: [] };
 
 /** The form of one connection. What is filled in is held here, so that a page that is hidden and drawn anew loses nothing. */
@@ -69,6 +72,8 @@ export class SetUpPanel implements vscode.Disposable {
       this.#draft.apply(edits);
       this.#handled = number;
       this.#version += 1;
+      // The token was for what stood there before.
+      if (!edits.every(({ pointer }) => onlyNames.test(pointer))) this.#token = undefined;
       if (this.#test.kind !== 'none') this.#outdate();
       this.#push();
     },
@@ -124,7 +129,8 @@ export class SetUpPanel implements vscode.Disposable {
       this.#push();
     };
     show({ kind: 'running', steps: [] });
-    const steps = await tryDraft(this.#services, tried, trying.signal, (so) => show({ kind: 'running', steps: so }));
+    const { steps, token } = await tryDraft(this.#services, tried, trying.signal);
+    if (token !== undefined && this.#trying === trying) this.#keepToken(token);
     const isWorking = steps.every(({ outcome }) => outcome !== 'failed');
     if (trying.signal.aborted) {
       if (this.#trying === trying && this.#test.kind === 'running') this.#test = untested;
@@ -163,11 +169,20 @@ export class SetUpPanel implements vscode.Disposable {
 
   /** The code is spent already: what renews the token is what counts from now on. */
   #take({ code, token }: SignedIn): void {
-    this.#token = token;
     this.#draft.giveSecret(loginCredentials.code, code);
-    if (token.refreshToken !== undefined) this.#draft.giveSecret('refreshToken', token.refreshToken);
+    this.#keepToken(token);
     this.#version += 1;
     if (this.#test.kind !== 'none') this.#outdate();
+  }
+
+  /** Calls use it as soon as the connection is saved, and what renews it is kept where the credentials have a place for it. */
+  #keepToken(token: Token): void {
+    this.#token = token;
+    const name = 'refreshToken';
+    const { kind } = this.#draft;
+    if (token.refreshToken !== undefined && kind !== undefined && name in kind.fields.shape) {
+      this.#draft.giveSecret(name, token.refreshToken);
+    }
   }
 
   #push(): void {

@@ -36,6 +36,10 @@ export const connectionCommands = {
     title: 'Forget Credentials',
     menus: onNodes(['configured'], '3_credentials@2'),
   }),
+  'esign.manageCredentials': command({
+    title: 'Manage Credentials…',
+    menus: [above(views.providers, 'credentials@1')],
+  }),
   'esign.newToken': command<[node?: Targeted]>({
     title: 'Get New Token',
     menus: onNodes(['connection'], '3_credentials@4'),

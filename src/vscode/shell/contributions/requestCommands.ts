@@ -44,6 +44,15 @@ export const requestCommands = {
   }),
   'esign.moveToCredentials': command<[secret?: MisplacedSecret]>({ title: 'Move to Credentials', palette: 'never' }),
   'esign.openRequest': command<[request?: RequestFile]>({ title: 'Open Request…', palette: 'never' }),
+  'esign.switchConnection': command({
+    title: 'Switch Connection…',
+    palette: onRequest,
+    menus: [aboveEditor(onRequest, 'connection@1')],
+  }),
+  'esign.switchAllConnections': command({
+    title: 'Switch Connection of All Open Requests…',
+    menus: [aboveEditor(onRequest, 'connection@2')],
+  }),
   'esign.translate': command({ title: 'Open as Request of Another Provider…', palette: onRequest }),
   'esign.fillWithExamples': command({ title: 'Fill with Examples', palette: onRequest }),
   'esign.addMadeUpSigners': command({ title: 'Add Made-up Signers…', palette: onRequest }),

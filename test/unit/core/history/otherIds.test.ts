@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import { accountIds, withOtherIds } from '../../../../src/core/history/otherIds';
+import { accountIds, idEdits, withOtherIds } from '../../../../src/core/history/otherIds';
 import { defineOperation } from '../../../../src/core/operation';
 import type { RequestFile } from '../../../../src/core/requests/requestFile';
 
@@ -24,6 +24,15 @@ const operation = defineOperation({
   },
   replies: {},
   examples: [],
+
+  it('are replaced in a text by edits of their places alone, and the connection with them', () => {
+    const request = { path: { id: 'a' }, body: { list: [{ id: 'a' }, 'b'], text: 'about a' } };
+    assert.deepEqual(idEdits(request, 'other', new Map([['a', 'z']])), [
+      { kind: 'set', pointer: '/connection', value: 'other' },
+      { kind: 'set', pointer: '/path/id', value: 'z' },
+      { kind: 'set', pointer: '/body/list/0/id', value: 'z' },
+    ]);
+  });
 });
 
 const request: RequestFile = {

@@ -1,0 +1,107 @@
+import { shownHost } from '../../core/addresses/webAddress';
+import type { Connection } from '../../core/connections/connection';
+import { originsOf } from '../../core/connections/connection';
+import type { Provider } from '../../core/provider';
+import { quotable } from '../../core/quoting/oneLine';
+import { configured } from '../shell/asking/pickConfigured';
+import { pickConnection } from '../shell/asking/pickConnection';
+import { pickOne } from '../shell/asking/pickOne';
+import type { PickItem } from '../shell/asking/steps';
+import { askModal, showInfo } from '../shell/notices';
+import { fieldsOf } from './credentialFields';
+import type { KeptCredentials } from './credentialKeeper';
+import type { CredentialServices } from './registerCredentials';
+
+type Act = 'replace' | 'move' | 'remove';
+
+/** Everything that is kept, by names: what it is, for whom it was given, and what can be done with it. */
+export async function manageCredentials(services: CredentialServices): Promise<void> {
+  const all = await services.credentials.list();
+  if (all.length === 0)
+    return void showInfo('No credentials are kept. Connections are asked for them when they are used.');
+  const kept = await pickOne(
+    'Credentials that are kept',
+    Promise.all(all.map((one) => itemOf(services, one))),
+    'always',
+  );
+  if (kept === undefined) return;
+  const found = await connectionOf(services, kept);
+  const act = await pickOne(`What to do with the credentials of ${kept.connection}?`, actsOn(found), 'always');
+  if (act === 'remove') await remove(services, kept);
+  else if (act === 'move') await move(services, kept);
+  else if (act === 'replace' && found !== undefined) await services.credentials.enter(found.provider, found.connection);
+}
+
+interface Found {
+  readonly provider: Provider;
+  readonly connection: Connection;
+}
+
+/** Undefined where the connection has gone, or cannot be used. */
+async function connectionOf(
+  { registry, connections }: CredentialServices,
+  kept: KeptCredentials,
+): Promise<Found | undefined> {
+  const provider = await registry.provider(kept.provider);
+  const connection = provider && (await connections.list(provider)).find(({ id }) => id === kept.connection);
+  return provider && connection && { provider, connection };
+}
+
+async function itemOf(services: CredentialServices, kept: KeptCredentials): Promise<PickItem<KeptCredentials>> {
+  const provider = await services.registry.provider(kept.provider);
+  const found = await connectionOf(services, kept);
+  const parts = [
+    provider?.title ?? kept.provider,
+    found === undefined ? 'the connection has gone' : undefined,
+    kept.isOfSession ? 'until this window closes' : undefined,
+  ];
+  return {
+    label: found?.connection.title ?? kept.connection,
+    description: parts.filter((part) => part !== undefined).join(' · '),
+    detail: `${titlesOf(provider, kept.names)} for ${kept.origins.map(shownHost).join(' and ')}`,
+    value: kept,
+  };
+}
+
+function titlesOf(provider: Provider | undefined, names: readonly string[]): string {
+  const fields = (provider?.auth.kinds ?? []).flatMap(fieldsOf);
+  return names.map((name) => fields.find((field) => field.name === name)?.title ?? name).join(', ');
+}
+
+function actsOn(found: Found | undefined): readonly PickItem<Act>[] {
+  const replace: PickItem<Act> = { label: '$(key) Replace…', description: 'enter others', value: 'replace' };
+  return [
+    ...(found === undefined ? [] : [replace]),
+    { label: '$(arrow-right) Move to another connection…', value: 'move' },
+    { label: '$(trash) Remove', value: 'remove' },
+  ];
+}
+
+async function move(services: CredentialServices, kept: KeptCredentials): Promise<void> {
+  const picked = await pickConnection(
+    services,
+    { provider: kept.provider },
+    {
+      isOffered: (connection) => configured.isOffered?.(connection) === true && connection.id !== kept.connection,
+      ask: 'always',
+    },
+  );
+  if (picked === undefined) return;
+  const { connection } = picked;
+  const wanted = originsOf(connection).join(' and ');
+  const answer = await askModal(
+    `Move the credentials of "${quotable(kept.connection)}" to "${quotable(connection.title)}"?`,
+    `They were given for ${kept.origins.join(' and ')}, and will be sent to ${wanted}. What that connection has is replaced.`,
+    'Move',
+  );
+  if (answer === undefined) return;
+  await services.credentials.move(kept, connection);
+  void showInfo(`"${connection.title}" has the credentials now.`);
+}
+
+async function remove({ credentials }: CredentialServices, kept: KeptCredentials): Promise<void> {
+  await credentials.drop(kept);
+  void showInfo(
+    `The credentials of "${kept.connection}" for ${kept.origins.map(shownHost).join(' and ')} are forgotten.`,
+  );
+}

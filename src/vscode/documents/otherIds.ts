@@ -1,0 +1,159 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../core/connections/connection';
+import type { DocumentDetail, DocumentSummary } from '../../core/documents';
+import { titlesOf } from '../../core/forms/titlesOf';
+import type { AccountPlace } from '../../core/history/knownNames';
+import { type AccountId, accountIds } from '../../core/history/otherIds';
+import type { Operation, RequestValues } from '../../core/operation';
+import type { Provider } from '../../core/provider';
+import { askSteps, inputStep, type PickItem, pickStep, type Step } from '../shell/asking/steps';
+import type { DocumentServices } from './documentServices';
+import { DocumentSource } from './resources';
+
+export interface OtherAccount {
+  readonly provider: Provider;
+  readonly operation: Operation;
+  readonly request: RequestValues;
+  /** Where the ids are from. */
+  readonly from: AccountPlace;
+  /** Where others are asked for. */
+  readonly connection: Connection;
+  readonly title: string;
+  /** What asks: "The run", "The request". */
+  readonly asker: string;
+  /** Of a document, where more is known of it than its name. */
+  titleOf?(document: string): string | undefined;
+  /** Answers that were given already. */
+  readonly known?: Ids;
+}
+
+/** The ids of the other account, by those of the request. */
+export type Ids = ReadonlyMap<string, string>;
+
+type Services = Pick<DocumentServices, 'registry' | 'connections' | 'sender' | 'names'>;
+
+interface Answers {
+  readonly ids: Ids;
+}
+
+/** What the other account has in the place of what is named: each is asked for once. Undefined when the user gave up. */
+export function askOtherIds(services: Services, account: OtherAccount): Promise<Ids | undefined> {
+  return new OtherIds(services, account).ask();
+}
+
+class OtherIds {
+  readonly #services: Services;
+  readonly #account: OtherAccount;
+  readonly #source: DocumentSource;
+  readonly #details = new Map<string, Promise<DocumentDetail | undefined>>();
+
+  constructor(services: Services, account: OtherAccount) {
+    this.#services = services;
+    this.#account = account;
+    this.#source = new DocumentSource(services);
+  }
+
+  async ask(): Promise<Ids | undefined> {
+    const { operation, request, title, known = new Map<string, string>() } = this.#account;
+    const steps: Step<Answers>[] = [];
+    for (const id of accountIds(operation, request)) {
+      if (known.has(id.value)) continue;
+      steps.push(id.collection === undefined ? this.#askId(id) : await this.#askDocument(id, id.collection));
+    }
+    const answers = await askSteps<Answers>(title, { ids: known }, () => steps);
+    return answers?.ids;
+  }
+
+  async #askDocument(id: AccountId, collection: string): Promise<Step<Answers>> {
+    const documents = await this.#documents(collection);
+    if (documents.length === 0) return this.#askText(id, async () => '');
+    const title = this.#titleOf(id.value);
+    const items = documents.map(
+      (document): PickItem<string> => ({
+        label: document.title,
+        description:
+          document.title === title
+            ? `called like the one of ${this.#account.asker.toLowerCase()}`
+            : (document.status?.text ?? ''),
+        detail: document.id,
+        value: document.id,
+      }),
+    );
+    // Enter takes the first one.
+    items.sort((one, other) => Number(other.label === title) - Number(one.label === title));
+    const noun = this.#account.provider.resources.collections.find((one) => one.id === collection)?.noun ?? 'document';
+    const placeholder = `Which ${noun} in the place of ${title ?? id.value}?`;
+    return pickStep({ placeholder, items: [...items, ...otherItem] }, async (state, value) => {
+      const chosen = value === '' ? await askForId(noun) : value;
+      return chosen === undefined ? state : answered(state, id, chosen);
+    });
+  }
+
+  #askId(id: AccountId): Step<Answers> {
+    return this.#askText(id, (answers) => this.#likely(id, answers));
+  }
+
+  #askText(id: AccountId, likely: (answers: Answers) => Promise<string>): Step<Answers> {
+    const { provider, operation, asker } = this.#account;
+    const title = titlesOf(provider, operation)(id.pointer);
+    return async (state, frame) => {
+      const question = {
+        prompt: `${title} on this connection. ${asker} had ${id.value}.`,
+        value: await likely(state),
+        check: (text: string) => (text === '' ? 'An ID is needed.' : undefined),
+      };
+      return inputStep<Answers>(question, (answers, text) => answered(answers, id, text))(state, frame);
+    };
+  }
+
+  /** Somebody who is called alike, or has the same role, in the document that was chosen. */
+  async #likely({ value }: AccountId, { ids }: Answers): Promise<string> {
+    const { operation, request, from } = this.#account;
+    for (const { value: before, collection } of accountIds(operation, request)) {
+      const now = ids.get(before);
+      if (collection === undefined || now === undefined) continue;
+      const title = this.#services.names.recipient(from, before, value);
+      const { recipients = [] } = (await this.#detail(collection, now)) ?? {};
+      const alike = recipients.find(
+        (one) => one.id === value || (title !== undefined && (one.title === title || one.role === title)),
+      );
+      if (alike !== undefined) return alike.id;
+    }
+    return '';
+  }
+
+  async #documents(collection: string): Promise<readonly DocumentSummary[]> {
+    const { provider, connection } = this.#account;
+    const place = { provider: provider.id, connection: connection.id, collection };
+    try {
+      return (await this.#source.page(place)).items;
+    } catch {
+      // Nobody asked for the list: what is known already does, and an id can be typed.
+      return this.#services.names.documents(place);
+    }
+  }
+
+  #detail(collection: string, document: string): Promise<DocumentDetail | undefined> {
+    const { provider, connection } = this.#account;
+    const target = { provider: provider.id, connection: connection.id, collection, document };
+    const known = this.#details.get(document) ?? this.#source.document(target).catch(() => undefined);
+    this.#details.set(document, known);
+    return known;
+  }
+
+  #titleOf(document: string): string | undefined {
+    const { from, titleOf } = this.#account;
+    return titleOf?.(document) ?? this.#services.names.title(from, document);
+  }
+}
+
+const otherItem: readonly PickItem<string>[] = [{ label: 'Another ID…', value: '', alwaysShow: true }];
+
+function answered({ ids }: Answers, { value }: AccountId, other: string): Answers {
+  return { ids: new Map([...ids, [value, other]]) };
+}
+
+async function askForId(noun: string): Promise<string | undefined> {
+  const id = await vscode.window.showInputBox({ title: `ID of the ${noun}`, ignoreFocusOut: true });
+  return id === undefined || id.trim() === '' ? undefined : id.trim();
+}

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../core/connections/connection';
+import { idEdits } from '../../core/history/otherIds';
+import { askOtherIds, type Ids } from '../documents/otherIds';
+import { pickConnection } from '../shell/asking/pickConnection';
+import { showInfo } from '../shell/notices';
+import type { RequestServices } from './requestServices';
+import { activeRequest, requestTab } from './requestTab';
+import type { OpenRequests } from './session/openRequests';
+import type { RequestSession } from './session/requestSession';
+
+/** Gives the active request another connection. */
+export async function switchConnection(services: RequestServices, requests: OpenRequests): Promise<void> {
+  const active = activeRequest();
+  if (active !== undefined) await switchEach(services, await sessionsOf(requests, [active.uri]));
+}
+
+/** Gives all open requests another connection, one for each API. */
+export async function switchAllConnections(services: RequestServices, requests: OpenRequests): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const uris = tabs.flatMap((tab) => requestTab(tab)?.uri ?? []);
+  const different = [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
+  if (different.length === 0) return void showInfo('No request is open.');
+  await switchEach(services, await sessionsOf(requests, different));
+}
+
+async function sessionsOf(requests: OpenRequests, uris: readonly vscode.Uri[]): Promise<readonly RequestSession[]> {
+  return Promise.all(uris.map(async (uri) => requests.session(await vscode.workspace.openTextDocument(uri))));
+}
+
+async function switchEach(services: RequestServices, sessions: readonly RequestSession[]): Promise<void> {
+  const states = await Promise.all(sessions.map(async (session) => ({ session, state: await session.check() })));
+  const providers = new Set(states.flatMap(({ state }) => (state.kind === 'checked' ? [state.provider.id] : [])));
+  if (providers.size === 0) return void showInfo('Put the request right first: its operation cannot be read.');
+  let [switched, ids]: [number, Ids] = [0, new Map()];
+  for (const provider of providers) {
+    const own = states.filter(({ state }) => state.kind === 'checked' && state.provider.id === provider);
+    const picked = await pickConnection(services, { provider }, { ask: 'always' });
+    if (picked === undefined) break;
+    for (const { session } of own) {
+      const answers = await switchTo(services, session, picked.connection, ids);
+      if (answers === undefined) return say(switched);
+      ids = answers;
+      switched += 1;
+    }
+  }
+  say(switched);
+}
+
+/** Ids of the other account are asked for once, whatever request they stand in. Undefined when the user gave up. */
+export async function switchTo(
+  services: RequestServices,
+  session: RequestSession,
+  connection: Connection,
+  known: Ids = new Map(),
+): Promise<Ids | undefined> {
+  const state = await session.check();
+  if (state.kind !== 'checked' || state.request.connection === connection.id) return known;
+  const { provider, operation, request } = state;
+  const ids = await askOtherIds(services, {
+    provider,
+    operation,
+    request,
+    from: { provider: provider.id, connection: request.connection },
+    connection,
+    title: `${operation.title} on ${connection.title}`,
+    asker: 'The request',
+    known,
+  });
+  if (ids === undefined) return undefined;
+  const { editTexts } = await import('../../core/requests/editing/editTexts');
+  await session.edits.replace((text) => editTexts(text, idEdits(request, connection.id, ids)));
+  return ids;
+}
+
+function say(switched: number): void {
+  if (switched > 1) void showInfo(`${switched} requests have another connection. Undo takes each of them back.`);
+}
