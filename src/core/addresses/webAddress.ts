@@ -49,3 +49,11 @@ export function placeBelow(baseUrl: string, link: string): Pick<URL, 'pathname' 
   if (!url.pathname.startsWith(`${prefix}/`)) return undefined;
   return { pathname: url.pathname.slice(prefix.length), searchParams: url.searchParams };
 }
+
+/** A web address with these values in its query, in the place of those that stand there; undefined when it is none. */
+export function withQuery(address: string, values: Readonly<Record<string, string>>): string | undefined {
+  const url = webUrl(address);
+  if (url === undefined) return undefined;
+  for (const [name, value] of Object.entries(values)) url.searchParams.set(name, value);
+  return url.href;
+}

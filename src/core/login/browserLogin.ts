@@ -1,5 +1,4 @@
-import { addressOn } from '../addresses/webAddress';
-import { withQuery } from '../addresses/withQuery';
+import { addressOn, withQuery } from '../addresses/webAddress';
 import type { BrowserLogin, Credentials } from '../auth';
 import { type Connection, hostOf } from '../connections/connection';
 

@@ -1,5 +1,4 @@
-import { shownHost } from '../../../core/addresses/webAddress';
-import { withQuery } from '../../../core/addresses/withQuery';
+import { shownHost, withQuery } from '../../../core/addresses/webAddress';
 import type { EmulatorTools, SigningContext, SigningDesk, SigningVisit } from '../../../core/emulation';
 import { sha256 } from '../../../core/hashing/sha256';
 import { demoCredentials } from './account';

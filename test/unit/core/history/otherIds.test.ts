@@ -24,15 +24,6 @@ const operation = defineOperation({
   },
   replies: {},
   examples: [],
-
-  it('are replaced in a text by edits of their places alone, and the connection with them', () => {
-    const request = { path: { id: 'a' }, body: { list: [{ id: 'a' }, 'b'], text: 'about a' } };
-    assert.deepEqual(idEdits(request, 'other', new Map([['a', 'z']])), [
-      { kind: 'set', pointer: '/connection', value: 'other' },
-      { kind: 'set', pointer: '/path/id', value: 'z' },
-      { kind: 'set', pointer: '/body/list/0/id', value: 'z' },
-    ]);
-  });
 });
 
 const request: RequestFile = {
@@ -64,5 +55,14 @@ describe('The ids of a request on another connection', () => {
       path: { person_id: 'box-1', box_id: 'box-9', language: 'en' },
       body: { role: uuid, other: 'Signer', boxes: ['box-9', 'box-2'], secret_id: '‹secret:id›' },
     });
+  });
+
+  it('are replaced in a text by edits of their places alone, and the connection with them', () => {
+    const request = { path: { id: 'a' }, body: { list: [{ id: 'a' }, 'b'], text: 'about a' } };
+    assert.deepEqual(idEdits(request, 'other', new Map([['a', 'z']])), [
+      { kind: 'set', pointer: '/connection', value: 'other' },
+      { kind: 'set', pointer: '/path/id', value: 'z' },
+      { kind: 'set', pointer: '/body/list/0/id', value: 'z' },
+    ]);
   });
 });
