@@ -8,8 +8,8 @@ import type { Log } from '../shell/log';
 import { showWarning } from '../shell/notices';
 import { fieldsOf } from './credentialFields';
 import { CredentialIndex, type CredentialRecord, covers, secretKey } from './credentialIndex';
-import { passphraseKey } from './passphrases';
 import type { CredentialKeeper, KeptCredentials } from './credentialKeeper';
+import { passphraseKey } from './passphrases';
 import { readCredentials } from './readCredentials';
 import { SecretBox } from './secretBox';
 
