@@ -16,7 +16,7 @@ export interface TriedDraft {
   readonly token: Token | undefined;
 }
 
-export interface Tried {
+export interface DraftTrial {
   readonly steps: readonly SetUpStep[];
   /** What a code brought that may be good for one only. */
   readonly token: Token | undefined;
@@ -27,7 +27,7 @@ export async function tryDraft(
   { sender }: SetupServices,
   { provider, connection, credentials, token }: TriedDraft,
   signal: AbortSignal,
-): Promise<Tried> {
+): Promise<DraftTrial> {
   const { sending, ...ports } = await sender.diagnosisPorts();
   const tokens = new TokenCache();
   if (token !== undefined) tokens.put(connection, token);
