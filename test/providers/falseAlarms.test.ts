@@ -5,6 +5,7 @@ import type { Provider } from '../../src/core/provider';
 import { ProviderRegistry } from '../../src/core/registry';
 import { errorsBeside } from '../../src/core/replies/judging/errorsBeside';
 import { isSuccess } from '../../src/core/replies/judging/judgeReply';
+import { hardCodedSecrets } from '../../src/core/secrets/hardCodedSecrets';
 import { isMasked } from '../../src/core/secrets/mask';
 import { maskerOf } from '../../src/core/secrets/masker';
 import type { Side } from '../../src/core/secrets/names/secretNames';
@@ -47,6 +48,18 @@ describe('What anybody may read', () => {
       const provider = await registry.provider(id);
       for (const { message, meaning, nextStep } of provider?.failures ?? []) {
         for (const text of [message, meaning, nextStep]) assert.equal(maskerOf([], undefined).text(text), text);
+      }
+    }
+  });
+
+  it('is no key that stands in a file by mistake, in any example', async () => {
+    for (const id of registry.ids) {
+      const provider = await registry.provider(id);
+      for (const operation of provider?.operations ?? []) {
+        for (const { title, path, query, body } of operation.examples) {
+          const values = { ...(path && { path }), ...(query && { query }), ...(body !== undefined && { body }) };
+          assert.deepEqual(hardCodedSecrets(operation, values), [], `${operation.id}, ${title}`);
+        }
       }
     }
   });

@@ -47,7 +47,9 @@ function secretsIn(schema: Schema, value: JsonValue, section: string): readonly 
       .filter((pointer) => holds(values, pointer, 'documented'))
       .map((pointer) => ({ pointer, credential })),
   );
-  const named = places(({ secret }) => secret === true).filter((pointer) => holds(values, pointer, 'doubtful'));
+  // In an address it is the id of what is asked for, though it opens it.
+  const mayBeKeys = section === 'body' ? places(({ secret }) => secret === true) : [];
+  const named = mayBeKeys.filter((pointer) => holds(values, pointer, 'doubtful'));
   const files = new Set(places(({ widget }) => widget?.startsWith('file') === true));
   return [...ofConnection, ...[...named, ...shaped(value, at, files)].map((pointer) => ({ pointer }))];
 }
