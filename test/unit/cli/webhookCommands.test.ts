@@ -114,7 +114,9 @@ describe('esign listen and esign trigger', () => {
   it('a byte that was changed, and a secret that is another one, are told', async () => {
     const printed = await listening([], async (url) => {
       const args = ['demo-notes/note.created', '--to', url];
-      assert.equal((await trigger([...args, '--tamper'])).code, 0);
+      const spoilt = await trigger([...args, '--tamper']);
+      assert.equal(spoilt.code, 0);
+      assert.match(spoilt.out, /A byte was changed after that\./);
       const other = await trigger(args, { env: { ESIGN_DEMO_NOTES_WEBHOOK_SECRET: `${secret}\n` } });
       assert.equal(other.code, 0);
       assert.equal((await trigger(args, { env: {} })).code, 0);

@@ -46,7 +46,14 @@ export async function trigger(surroundings: Surroundings, args: CommandArguments
   const isSigned = webhooks.proof.kind !== 'none' && secret !== undefined;
   const sent = { provider: provider.id, event, url: to.url, isSigned, isTampered };
   if (flags.has('json')) surroundings.out(`${JSON.stringify({ ...sent, ...answerJson(answer) }, undefined, 2)}\n`);
-  else surroundings.out(answerText(event, answer, proofText(webhooks, isSigned)));
+  else
+    surroundings.out(
+      answerText(
+        event,
+        answer,
+        `${proofText(webhooks, isSigned)}${isTampered ? ' A byte was changed after that.' : ''}`,
+      ),
+    );
   if (answer.kind !== 'answered') return 3;
   return isReceived(webhooks.rules, answer.status) ? 0 : 1;
 }
