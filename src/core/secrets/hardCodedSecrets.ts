@@ -5,6 +5,7 @@ import { fieldsByMeta } from '../requests/fieldsByMeta';
 import { metasWithin } from '../requests/innerSchemas';
 import { getAt, joinPointer } from '../requests/pointer';
 import { isSecretValue, looksSecret } from './names/looks';
+import { wellKnownName } from './names/wellKnownNames';
 
 export const hardCodedCode = 'hard_coded_secret';
 
@@ -98,6 +99,13 @@ function givesItselfAway(text: string): boolean {
   const value = text.trim().replace(/^(?:Bearer|Basic)\s+(?=\S{20})/i, '');
   if (value.length > longest) return false;
   return looksSecret(value) || (value !== text.trim() && isSecretValue(value, 'doubtful'));
+}
+
+/** A variable of that name and value, wherever variables are kept. */
+export function isKeyOrToken(name: string, value: string): boolean {
+  if (value.includes('{{')) return false;
+  const verdict = wellKnownName(name);
+  return givesItselfAway(value) || (verdict !== undefined && isSecretValue(value, 'doubtful'));
 }
 
 const longest = 20_000;

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { isRecord } from '../../core/json/jsonKinds';
+import { isKeyOrToken } from '../../core/secrets/hardCodedSecrets';
 import type { JsonValue } from '../../protocol/json';
 import type { SettingsHome } from '../connections/connections';
 import { baseUrlMember, environmentMember, hostsMember, isText, pathPrefixMember } from './addressMembers';
 import { type SettingMember, text } from './member';
+import { rewriteMember } from './rewriteMember';
 
 /** Whose settings hold the connection. Not a part of it: where it is written decides. */
 export const homes = { user: 'user', workspace: 'workspace' } as const satisfies Readonly<
@@ -58,15 +60,23 @@ const variablesMember: SettingMember = {
   },
   check: (value) => {
     const names = variablesIn(value).map(({ name }) => name);
-    return names.flatMap((name, index) => {
+    const secrets = variablesIn(value).flatMap(({ name, value: of }, index) => (isKeyOrToken(name, of) ? [index] : []));
+    const exposed = secrets.map(
+      (index) => ({ pointer: `/${index}/value`, message: noSecret, severity: 'warning' }) as const,
+    );
+    const wrong = names.flatMap((name, index) => {
       const pointer = `/${index}/name`;
       if (names.indexOf(name) < index) return [{ pointer, message: `Another variable is called "${name}".` }];
       return /^[\w.-]+$/.test(name)
         ? []
         : [{ pointer, message: 'Names are made of letters from a to z, digits, "_", "-" and ".".' }];
     });
+    return [...wrong, ...exposed];
   },
 };
+
+const noSecret =
+  'This looks like a key or token, and settings are shared and synchronized: keep it with the credentials, or in a file that git ignores.';
 
 function variablesIn(value: JsonValue | undefined): readonly { readonly name: string; readonly value: string }[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
@@ -85,4 +95,5 @@ export const settingMembers: readonly SettingMember[] = [
   hostsMember,
   pathPrefixMember,
   variablesMember,
+  rewriteMember,
 ];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { defineOperation } from '../../../../src/core/operation';
-import { hardCodedIssues, hardCodedSecrets } from '../../../../src/core/secrets/hardCodedSecrets';
+import { hardCodedIssues, hardCodedSecrets, isKeyOrToken } from '../../../../src/core/secrets/hardCodedSecrets';
 import { fromCredential } from '../../../../src/kit/fields';
 import type { JsonValue } from '../../../../src/protocol/json';
 
@@ -67,6 +67,12 @@ describe('Secrets that stand in a file', () => {
   for (const [name, body] of harmless) {
     it(`are not ${name}`, () => assert.deepEqual(hardCodedSecrets(operation, { body }), []));
   }
+
+  it('are found among variables, by name and value', () => {
+    const opaque = '0123456789abcdef0123456789abcdef';
+    assert.ok(isKeyOrToken('anything', webToken) && isKeyOrToken('api_key', opaque));
+    assert.ok(!isKeyOrToken('document', opaque) && !isKeyOrToken('token', 'short') && !isKeyOrToken('token', '{{x}}'));
+  });
 
   it('are told with what to write, and not quoted', () => {
     const [own, other] = hardCodedIssues(hardCodedSecrets(operation, { body: { secret: 'hunter2', note: webToken } }));

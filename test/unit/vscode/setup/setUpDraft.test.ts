@@ -64,6 +64,32 @@ describe('The draft of a connection', () => {
     }
   });
 
+  it('takes by what recipients are replaced, and complains at the entry', () => {
+    const before = { id: 'a', provider: provider.id, environment: provider.environments[0]?.id ?? '' };
+    const draftOf = (rewriteRecipients: string | readonly string[]) =>
+      new SetUpDraft(subjectOf(provider, { before: { ...before, rewriteRecipients } }));
+    assert.deepEqual(draftOf('me+*@company.example, +33600000000').setting.rewriteRecipients, [
+      'me+*@company.example',
+      '+33600000000',
+    ]);
+    const [message, ...others] = messages(draftOf(['me+*@company.example', 'me']), '/connection/rewriteRecipients/1');
+    assert.match(message ?? '', /^It cannot be used: it is no address/);
+    assert.deepEqual(others, []);
+  });
+
+  it('warns of a key among the variables, and takes it', () => {
+    const before = {
+      id: 'a',
+      provider: provider.id,
+      environment: provider.environments[0]?.id ?? '',
+      variables: { document: 'd1', api_key: '0123456789abcdef0123456789abcdef' },
+    };
+    const draft = new SetUpDraft(subjectOf(provider, { before }));
+    assert.match(messages(draft, '/connection/variables/1/value').join(), /looks like a key or token/);
+    assert.deepEqual(messages(draft, '/connection/variables/0/value'), []);
+    assert.ok(checkDraft(draft).isUsable);
+  });
+
   it('has a field for each credential of each kind, and secrets are typed only', () => {
     for (const one of all) {
       const lists = credentialFields(one);
