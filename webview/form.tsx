@@ -2,11 +2,13 @@ import { render } from 'preact';
 import type { FormModel, FormState } from '../src/protocol/form';
 import type { FormToHost, FormToWebview, StateOfText } from '../src/protocol/messages';
 import { FormApp } from './form/formApp';
+import type { ShownRows } from './form/lists/listsProvider';
 import { FormSession } from './form/state/formSession';
 import { share } from './form/state/share';
 import { connect } from './host';
 import './ui/ui.css';
 import './form/form.css';
+import './form/table/table.css';
 
 const root = document.getElementById('root') ?? document.body;
 const post = connect<FormToHost, FormToWebview>({
@@ -17,6 +19,14 @@ const post = connect<FormToHost, FormToWebview>({
   reveal: ({ pointer }) => session.reveal(pointer),
   point: ({ pointer }) => session.point(pointer),
   submit: ({ anyway }) => session.submit(anyway),
+  rows: ({ preview }) => {
+    rows = { ...rows, preview };
+    redraw();
+  },
+  copied: ({ text }) => {
+    rows = { ...rows, copied: text };
+    redraw();
+  },
 });
 const session = new FormSession({
   edit: (told) => post('edit', told),
@@ -25,12 +35,17 @@ const session = new FormSession({
 });
 let model: FormModel | undefined;
 let shown: FormState | undefined;
+let rows: ShownRows = { preview: null, copied: undefined };
 
 post('ready', {});
 
 function draw(state: FormState, { version, handled }: StateOfText): void {
   shown = share(shown, state);
   session.follow(version, shown.kind === 'form' ? shown.values : undefined);
-  render(<FormApp model={model} state={shown} session={session} post={post} />, root);
+  redraw();
   session.settle(handled);
+}
+
+function redraw(): void {
+  render(<FormApp model={model} state={shown} rows={rows} session={session} post={post} />, root);
 }

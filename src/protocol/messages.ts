@@ -2,6 +2,7 @@ import type { FormEdit, FormModel, FormState } from './form';
 import type { JourneyState } from './journey';
 import type { BodyLayout, BodySide, CopiedFromBody, ReplyState, Trail } from './reply';
 import type { SetUpModel, SetUpState } from './setUp';
+import type { CellRange, RowChoices, RowsPreview } from './table/rows';
 
 /** What fields tell, whatever page they stand in. */
 export interface FieldsToHost {
@@ -42,6 +43,21 @@ export interface FormToHost extends FieldsToHost {
   /** Opens the request as one of another provider; which one is asked where there are several. */
   translate: Record<never, never>;
   dismissOrigin: Record<never, never>;
+  /** A text that was pasted, to see what would become of it in a list; maybe at one of its cells. */
+  readRows: { readonly pointer: string; readonly text: string; readonly cells?: CellRange };
+  /** The rows that are shown go into the cells that they were pasted at. */
+  rowsToCells: Told;
+  /** The same of a file. */
+  openRows: { readonly pointer: string };
+  /** Of the rows that are shown. */
+  chooseRows: { readonly choices: RowChoices };
+  takeRows: Record<never, never>;
+  dropRows: Record<never, never>;
+  /** A text into cells: those of these items and columns, in the order in which they are shown. */
+  pasteCells: { readonly text: string } & CellRange & Told;
+  copyCells: { readonly hasHead: boolean } & CellRange;
+  /** As a CSV file. */
+  saveRows: CellRange;
 }
 export interface FormToWebview {
   /** What stays as long as the operation does; comes before the first state that shows it. */
@@ -53,6 +69,10 @@ export interface FormToWebview {
   point: { readonly pointer: string };
   /** A command wants to send: tell what was typed last, then say `send`, or `sendAnyway`. */
   submit: { readonly anyway: boolean };
+  /** Null when they are taken, or dropped. */
+  rows: { readonly preview: RowsPreview | null };
+  /** What the clipboard holds of the cells that were copied. */
+  copied: { readonly text: string };
 }
 
 /** What the page says of an edit. */

@@ -19,6 +19,7 @@ import { inOrder } from './issues/issueOrder';
 import { IssueSummary } from './issues/issueSummary';
 import { issueTree } from './issues/issueTree';
 import { LiveCount } from './issues/liveCount';
+import { ListsProvider, type ShownRows } from './lists/listsProvider';
 import {
   AskedContext,
   AttachmentsContext,
@@ -35,11 +36,12 @@ import { share } from './state/share';
 export interface FormAppProps {
   readonly model: FormModel | undefined;
   readonly state: FormState | undefined;
+  readonly rows: ShownRows;
   readonly session: FormSession;
   readonly post: Post<FormToHost>;
 }
 
-export function FormApp({ model, state, session, post }: FormAppProps) {
+export function FormApp({ model, state, rows, session, post }: FormAppProps) {
   useEffect(() => {
     // Leaving the panel ends the typing, like leaving a field.
     const flush = () => session.flush();
@@ -64,7 +66,9 @@ export function FormApp({ model, state, session, post }: FormAppProps) {
               <OffersContext.Provider value={offers}>
                 <SourceContext.Provider value={openSource}>
                   <SentAsContext.Provider value={state.sentAs ?? nothing}>
-                    <Form key={model.operation} model={model} state={state} session={session} post={post} />
+                    <ListsProvider state={state} rows={rows} post={post}>
+                      <Form key={model.operation} model={model} state={state} session={session} post={post} />
+                    </ListsProvider>
                   </SentAsContext.Provider>
                 </SourceContext.Provider>
               </OffersContext.Provider>
@@ -129,6 +133,7 @@ function Form({ model, state, session, post }: FormProps) {
               model={model}
               issues={problems}
               mendsForAll={state.mendsForAll}
+              groups={state.issueGroups}
               onMendAll={(title) => {
                 session.flush();
                 post('mendAll', { title });

@@ -43,12 +43,18 @@ export interface RowsPreview {
   readonly refused: readonly RowGroup[];
   /** What would be wrong with rows that are taken. */
   readonly wrong: readonly RowGroup[];
-  /** Rows can be put into the cells from here on instead. */
-  readonly cell?: CellPlace;
+  /** They were pasted at a cell: they can be put into the cells from there on instead. */
+  readonly cell: boolean;
 }
 
-/** A cell of a list: the place of its item, and its value within that. */
-export interface CellPlace {
-  readonly row: number;
-  readonly column: string;
+/** Values of some items of a list. */
+export interface CellRange {
+  /** The list. */
+  readonly pointer: string;
+  /** Indexes of items. */
+  readonly rows: readonly number[];
+  /** Pointers within an item. */
+  readonly columns: readonly string[];
+  /** One value goes into all of them; else rows that are missing are added. */
+  readonly fills?: boolean;
 }

@@ -1,14 +1,21 @@
 import { issueGroups } from '../../../src/core/forms/checks/issueGroups';
 import { mendsForAll } from '../../../src/core/forms/checks/mendsForAll';
 import { validateRequest } from '../../../src/core/forms/checks/validateRequest';
+import { fieldAt } from '../../../src/core/forms/fieldAt';
 import { formModel } from '../../../src/core/forms/formModel';
+import { readRows } from '../../../src/core/forms/rows/csvText';
+import { guessChoices } from '../../../src/core/forms/rows/guessChoices';
+import { planRows } from '../../../src/core/forms/rows/planRows';
 import type { Operation, RequestValues } from '../../../src/core/operation';
 import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { editTexts } from '../../../src/core/requests/editing/editTexts';
+import { getAt } from '../../../src/core/requests/pointer';
 import type { ConnectionChoice, FormEdit, FormState } from '../../../src/protocol/form';
-import type { JsonObject } from '../../../src/protocol/json';
+import type { JsonObject, JsonValue } from '../../../src/protocol/json';
 import type { FormToHost, Message, SetUpToHost } from '../../../src/protocol/messages';
+import { columnsOf } from '../../../src/protocol/table/columns';
+import type { RowsPreview } from '../../../src/protocol/table/rows';
 import { providers } from '../../../src/providers';
 import { formSamples, unreadableSamples } from './formSamples';
 import { journeySamples } from './journeySamples';
@@ -48,9 +55,7 @@ let origin = formSamples[sample]?.origin;
 let connection = formSamples[sample]?.connection ?? 'demo';
 
 async function receive(message: Message<FormToHost>): Promise<void> {
-  if (message.type === 'ready' && location.pathname === '/reply') return showReply();
-  if (message.type === 'ready' && location.pathname === '/journey')
-    return post({ type: 'state', state: journeySamples[sample]?.() });
+  if (message.type === 'ready' && location.pathname !== '/form') return showOther();
   if (message.type === 'ready') await load();
   if (message.type === 'edit') {
     history.push(values);
@@ -62,6 +67,8 @@ async function receive(message: Message<FormToHost>): Promise<void> {
     const edits = mendsForAll(issues()).find(({ title }) => title === message.title)?.edits ?? [];
     values = edited(edits);
   }
+  const rows = rowsMessage(message);
+  if (rows) return post(rows);
   if (message.type === 'chooseConnection') connection = message.id;
   if (message.type === 'dismissOrigin') origin = undefined;
   const [problem] = issues().filter(({ severity }) => severity === 'error');
@@ -69,6 +76,37 @@ async function receive(message: Message<FormToHost>): Promise<void> {
   if (message.type === 'cancel') sending = false;
   if (location.pathname === '/form') show();
   if (message.type === 'send' && problem) post({ type: 'reveal', pointer: problem.pointer });
+}
+
+/** Rows that are pasted are shown as in the editor. */
+function rowsMessage(message: Message<FormToHost>) {
+  if (message.type === 'dropRows') return { type: 'rows', preview: null };
+  if (message.type !== 'readRows') return undefined;
+  const { pointer, text } = message;
+  const model = form && formModel(form.provider, form.operation);
+  const list = model && fieldAt(model, pointer);
+  if (list?.kind !== 'list') return undefined;
+  const items = getAt(values, pointer) as readonly JsonValue[];
+  const target = { pointer, list, items, columns: columnsOf(list) };
+  const choices = guessChoices(text, target.columns);
+  const all = readRows(text, choices.separator).rows;
+  const rows = all.slice(choices.hasHead ? 1 : 0);
+  const { added, updated, skipped, existing, refused } = planRows(rows, choices, target);
+  const columns = choices.targets.map((_, index) => ({
+    head: choices.hasHead ? (all[0]?.[index] ?? '') : `Column ${index + 1}`,
+    samples: rows.map((row) => row[index] ?? '').slice(0, 3),
+  }));
+  const counts = { rows: rows.length, added, updated, skipped };
+  const preview: RowsPreview = {
+    ...{ pointer, source: 'the clipboard', choices, columns, ...counts, refused, wrong: [], cell: true },
+    ...(existing && { existing }),
+  };
+  return { type: 'rows', preview };
+}
+
+function showOther(): void {
+  if (location.pathname === '/reply') showReply();
+  else post({ type: 'state', state: journeySamples[sample]?.() });
 }
 
 function showReply(): void {

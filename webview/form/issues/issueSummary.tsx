@@ -1,5 +1,5 @@
-import { useRef } from 'preact/hooks';
-import type { FormModel, Issue } from '../../../src/protocol/form';
+import { useMemo, useRef } from 'preact/hooks';
+import type { FormModel, Issue, IssueGroup } from '../../../src/protocol/form';
 import { pointerTitle } from '../../../src/protocol/requestPlace';
 import { Button } from '../../ui/controls/button';
 import { TextButton } from '../../ui/controls/quietButton';
@@ -11,6 +11,8 @@ export interface IssueSummaryProps {
   readonly model: FormModel;
   readonly issues: readonly Issue[];
   readonly mendsForAll: readonly string[];
+  /** What is wrong in several places is one line. */
+  readonly groups: readonly IssueGroup[];
   readonly onMendAll: (title: string) => void;
   readonly onReveal: (pointer: string) => void;
   readonly onSendAnyway: () => void;
@@ -19,8 +21,12 @@ export interface IssueSummaryProps {
 const shownAtMost = 20;
 
 /** Why nothing was sent, with a way to each field. Stays in sight while one goes through it. */
-export function IssueSummary({ model, issues, mendsForAll, onMendAll, onReveal, onSendAnyway }: IssueSummaryProps) {
-  const hidden = issues.length - shownAtMost;
+export function IssueSummary(props: IssueSummaryProps) {
+  const { model, issues, mendsForAll, groups, onMendAll, onReveal, onSendAnyway } = props;
+  const { lines, rest } = useMemo(() => summaryLines(issues, groups), [issues, groups]);
+  const grouped = new Set(lines.map(({ group }) => group?.mend));
+  const others = mendsForAll.filter((title) => !grouped.has(title));
+  const hidden = rest.length;
   const element = useRef<HTMLElement>(null);
   useFocusHandover(element);
   return (
@@ -34,24 +40,23 @@ export function IssueSummary({ model, issues, mendsForAll, onMendAll, onReveal, 
         </span>
       </h2>
       <ul>
-        {issues.slice(0, shownAtMost).map((issue) => (
+        {lines.map(({ issue, group }) => (
           <li key={`${issue.pointer} ${issue.code} ${issue.message}`}>
             <TextButton onClick={() => onReveal(issue.pointer)} title={issue.pointer} action="revealIssue">
               {pointerTitle(model, issue.pointer)}
             </TextButton>
             <span class="issue-summary-message">
-              {issue.message} {issue.mend && <MendButton mend={issue.mend} />}
+              {group?.title ?? issue.message} {!group && issue.mend && <MendButton mend={issue.mend} />}
+              {group?.mend !== undefined && <MendAllButton title={group.mend} onMendAll={onMendAll} />}
             </span>
           </li>
         ))}
       </ul>
       {hidden > 0 && <p class="field-note">and {hidden} more</p>}
-      {mendsForAll.length > 0 && (
+      {others.length > 0 && (
         <p class="mends-for-all">
-          {mendsForAll.map((title) => (
-            <TextButton key={title} onClick={() => onMendAll(title)} action="mendAll">
-              {title}
-            </TextButton>
+          {others.map((title) => (
+            <MendAllButton key={title} title={title} onMendAll={onMendAll} />
           ))}
         </p>
       )}
@@ -63,4 +68,38 @@ export function IssueSummary({ model, issues, mendsForAll, onMendAll, onReveal, 
       </p>
     </section>
   );
+}
+
+function MendAllButton({ title, onMendAll }: { readonly title: string; readonly onMendAll: (title: string) => void }) {
+  return (
+    <TextButton onClick={() => onMendAll(title)} action="mendAll">
+      {title}
+    </TextButton>
+  );
+}
+
+interface SummaryLine {
+  /** The first one of a group. */
+  readonly issue: Issue;
+  readonly group?: IssueGroup;
+}
+
+function summaryLines(
+  issues: readonly Issue[],
+  groups: readonly IssueGroup[],
+): { readonly lines: readonly SummaryLine[]; readonly rest: readonly SummaryLine[] } {
+  const byKind = new Map(groups.map((group) => [kindOf(group.code, group.place), group]));
+  const said = new Set<IssueGroup>();
+  const lines: SummaryLine[] = [];
+  for (const issue of issues) {
+    const group = byKind.get(kindOf(issue.code, issue.pointer.replace(/\/\d+(?=\/|$)/g, '/*')));
+    if (group === undefined || issue.severity !== group.severity) lines.push({ issue });
+    else if (!said.has(group)) lines.push({ issue, group });
+    if (group) said.add(group);
+  }
+  return { lines: lines.slice(0, shownAtMost), rest: lines.slice(shownAtMost) };
+}
+
+function kindOf(code: string, place: string): string {
+  return `${code} ${place}`;
 }

@@ -53,7 +53,9 @@ export function ItemCard(props: ItemProps) {
             data-action="toggle"
           >
             {near ? <Icon name={open ? 'chevronDown' : 'chevronRight'} /> : <span class="icon" />}
-            <span class="card-number">{index + 1}</span>
+            <span class="card-number" draggable title="Drag to another place">
+              {index + 1}
+            </span>
             <span class="card-summary">
               {first === undefined ? <span class="card-empty">{field.itemLabel}</span> : <span>{first}</span>}
               {others.map((text) => (

@@ -11,10 +11,16 @@ import type { FieldProps } from '../fields/fieldProps';
 import { NestedField } from '../frame/nestedField';
 import { childOf, type IssueNode } from '../issues/issueTree';
 import { useReveal, useSession } from '../state/formSession';
+import { TableView } from '../table/tableView';
 import { ItemCard } from './itemCard';
 import { followItems, noItems } from './itemKeys';
 import { ItemRow } from './itemRow';
+import { ListTools } from './listTools';
+import { RowsReceiver } from './rowsReceiver';
+import { SeveralTool } from './severalTool';
+import { useCardDrag } from './useCardDrag';
 import { useItemActions } from './useItemActions';
+import { useTable } from './useTable';
 
 const none: readonly JsonValue[] = [];
 /** How many cards a list shows open at first, by how many lists it lies in. */
@@ -55,22 +61,42 @@ export function ListView(props: FieldProps<ListField>) {
   const cards = field.item.kind === 'group' || field.item.kind === 'variant' || field.item.kind === 'list';
   const full = field.maxItems !== undefined && items.length >= field.maxItems;
   const Item = cards ? ItemCard : ItemRow;
+  const { isTable, canBeTable, setTable } = useTable(field);
+  const openCard = useCallback(
+    (target: string) => {
+      setTable(false);
+      session.reveal(target);
+    },
+    [session, setTable],
+  );
   const aside = (
     <>
       {items.length > 0 && <Badge>{items.length}</Badge>}
-      {cards && items.length > 1 && (
-        <span class="nested-tools">
-          {items.length <= expandable && open.size < items.length && (
-            <TextButton onClick={() => setOpen(new Set(keys))}>Expand all</TextButton>
-          )}
-          {open.size > 0 && <TextButton onClick={() => setOpen(new Set())}>Collapse all</TextButton>}
-        </span>
-      )}
+      <span class="nested-tools">
+        {cards && !isTable && items.length > 1 && (
+          <>
+            {items.length <= expandable && open.size < items.length && (
+              <TextButton onClick={() => setOpen(new Set(keys))}>Expand all</TextButton>
+            )}
+            {open.size > 0 && <TextButton onClick={() => setOpen(new Set())}>Collapse all</TextButton>}
+          </>
+        )}
+        {canBeTable && <ListTools pointer={pointer} isTable={isTable} onTable={setTable} />}
+      </span>
     </>
   );
-  return (
-    <NestedField {...props} aside={aside}>
-      <ol ref={list} class={cards ? 'cards' : 'rows'}>
+  const end = (
+    <div class="list-end">
+      <Button icon="add" onClick={actions.add} disabled={full} action="addItem">
+        Add {field.itemLabel.toLowerCase()}
+      </Button>
+      {cards && !full && <SeveralTool field={field} pointer={pointer} items={items} />}
+      {full && <span class="field-note">{field.maxItems} at most</span>}
+    </div>
+  );
+  const shown = (
+    <>
+      <ol ref={list} class={cards ? 'cards' : 'rows'} {...useCardDrag(pointer, cards)}>
         {items.map((_, index) => (
           <Item
             key={keys[index]}
@@ -87,12 +113,18 @@ export function ListView(props: FieldProps<ListField>) {
           />
         ))}
       </ol>
-      <div class="list-end">
-        <Button icon="add" onClick={actions.add} disabled={full} action="addItem">
-          Add {field.itemLabel.toLowerCase()}
-        </Button>
-        {full && <span class="field-note">{field.maxItems} at most</span>}
-      </div>
+      {end}
+    </>
+  );
+  return (
+    <NestedField {...props} aside={aside}>
+      {canBeTable ? (
+        <RowsReceiver field={field} pointer={pointer}>
+          {isTable ? <TableView field={field} place={place} items={items} onOpen={openCard} /> : shown}
+        </RowsReceiver>
+      ) : (
+        shown
+      )}
     </NestedField>
   );
 }

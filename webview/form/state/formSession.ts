@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import type { FormEdit, Offer } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
-import type { FieldsToHost } from '../../../src/protocol/messages';
+import type { FieldsToHost, Told } from '../../../src/protocol/messages';
 import { isWithin } from '../../../src/protocol/pointer';
 import { keep, kept } from '../../host';
 import { focusField, pointAtField } from '../focus/focusField';
@@ -42,16 +42,21 @@ export class FormSession {
   }
 
   /** Several changes as one. */
-  mend(edits: readonly FormEdit[]): void {
+  mend(edits: readonly FormEdit[], done?: () => void): void {
     this.flush();
     this.#held.forgetWithin(edits);
-    this.tell(edits);
+    this.tell(edits, done);
   }
 
-  tell(edits: readonly FormEdit[], done: () => void = () => {}): void {
+  tell(edits: readonly FormEdit[], done?: () => void): void {
+    this.#host.edit({ edits, ...this.count(done) });
+  }
+
+  /** What the host has to know of a change, however it is told. */
+  count(done: () => void = () => {}): Told {
     this.#told += 1;
     this.#waiting.set(this.#told, done);
-    this.#host.edit({ edits, number: this.#told, version: this.#version });
+    return { number: this.#told, version: this.#version };
   }
 
   /** Values are about to be shown: texts that are held move with the items that they stand in, or go with them. */

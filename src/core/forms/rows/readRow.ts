@@ -1,17 +1,10 @@
 import type { FormEdit, ListField } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
+import { type CellValue, editsOfCell, shapeChosen } from '../../../protocol/table/cellEdits';
 import type { Column } from '../../../protocol/table/columns';
-import { switchVariant } from '../../../protocol/variants';
-import { getAt, setAt, splitPointer } from '../../requests/pointer';
+import { setAt } from '../../requests/pointer';
 import { readCell } from './readCell';
 import { withoutAt } from './withoutAt';
-
-interface Cell {
-  readonly column: Column;
-  /** Undefined takes the value out. */
-  readonly value: JsonValue | undefined;
-  readonly written?: string;
-}
 
 export interface Item {
   readonly value: JsonValue;
@@ -21,7 +14,7 @@ export interface Item {
 
 export interface ReadRow {
   /** By column. */
-  readonly values: ReadonlyMap<string, Cell>;
+  readonly values: ReadonlyMap<string, CellValue>;
   readonly refused: readonly string[];
   /** A new item of the list with the values of the row, or the one before with them. */
   item(list: ListField, before?: Item): Item;
@@ -33,7 +26,7 @@ export function readRow(
   columns: readonly (Column | undefined)[],
   takesRefused: boolean,
 ): ReadRow {
-  const values = new Map<string, Cell>();
+  const values = new Map<string, CellValue>();
   const refused: string[] = [];
   for (const [index, column] of columns.entries()) {
     if (column === undefined) continue;
@@ -54,36 +47,7 @@ export function editsOfRow(row: ReadRow, pointer: string, item: JsonValue | unde
   return [...row.values.values()].flatMap((cell) => (cell.value === undefined ? [] : editsOfCell(cell, pointer, item)));
 }
 
-/** What puts a value into a cell. */
-export function editsOfCell(
-  { column, value, written }: Cell,
-  pointer: string,
-  item: JsonValue | undefined,
-): readonly FormEdit[] {
-  const at = pointer + column.pointer;
-  const shaped = value === undefined ? undefined : shapeChosen(column, value, item);
-  if (shaped) return [{ kind: 'set', pointer: pointer + shaped.pointer, value: shaped.value }];
-  const there = getAt(item, column.pointer) as JsonValue | undefined;
-  if (value === undefined) return there === undefined ? [] : [{ kind: 'remove', pointer: at }];
-  if (JSON.stringify(there) === JSON.stringify(value) && written === undefined) return [];
-  return [{ kind: 'set', pointer: at, value, ...(written !== undefined && { written }) }];
-}
-
-/** Choosing what tells shapes apart makes the object one of that shape. */
-function shapeChosen(
-  { pointer, chooses }: Column,
-  value: JsonValue,
-  item: JsonValue | undefined,
-): { readonly pointer: string; readonly value: JsonValue } | undefined {
-  if (chooses === undefined) return undefined;
-  const key = splitPointer(pointer).at(-1) ?? '';
-  const variant = chooses.field.variants.find(({ match }) => JSON.stringify(match[key]) === JSON.stringify(value));
-  if (variant === undefined) return undefined;
-  const before = getAt(item, chooses.pointer) as JsonValue | undefined;
-  return { pointer: chooses.pointer, value: switchVariant(variant, before) };
-}
-
-function itemWith(values: ReadonlyMap<string, Cell>, start: JsonValue): Item {
+function itemWith(values: ReadonlyMap<string, CellValue>, start: JsonValue): Item {
   // What chooses a shape comes before the values in it.
   const cells = [...values.values()].toSorted(
     (one, other) => Number(!one.column.chooses) - Number(!other.column.chooses),
@@ -109,7 +73,7 @@ function itemWith(values: ReadonlyMap<string, Cell>, start: JsonValue): Item {
 }
 
 /** A character that none of the texts holds. */
-function markFor(start: JsonValue, cells: readonly Cell[]): string {
+function markFor(start: JsonValue, cells: readonly CellValue[]): string {
   const all = JSON.stringify([start, cells.map(({ value }) => value ?? null)]);
   for (let code = 0xe000; code < 0xf8ff; code += 1) {
     const character = String.fromCharCode(code);

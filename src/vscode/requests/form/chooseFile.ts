@@ -2,12 +2,12 @@ import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { writeDataUri } from '../../../core/attachments/dataUri';
 import { mediaTypeOf } from '../../../core/attachments/mediaType';
+import { fieldAt } from '../../../core/forms/fieldAt';
 import { formModel } from '../../../core/forms/formModel';
 import type { FormField } from '../../../protocol/form';
 import { attachmentValue, folderOf } from '../../sending/attachments';
 import { showWarning } from '../../shell/notices';
 import type { CheckedRequest } from '../session/checkRequest';
-import { fieldAt } from './fieldAt';
 
 /** A file from elsewhere is put into the request itself; a larger one has to be copied into the workspace. */
 const mostEmbedded = 1024 * 1024;

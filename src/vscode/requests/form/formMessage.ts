@@ -13,6 +13,19 @@ const value = z.json();
 const written = z.exactOptional(z.string().max(1_000_000));
 const id = z.string().max(200);
 
+const rowsText = z.string().max(20_000_000);
+/** Within an item of a list. */
+const place = z
+  .string()
+  .regex(/^(\/[^/]*)*$/)
+  .max(2000);
+const cells = {
+  pointer,
+  rows: z.array(index).max(100_000),
+  columns: z.array(place).max(10_000),
+  fills: z.exactOptional(z.boolean()),
+};
+
 const edit: z.ZodType<FormEdit> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set'), pointer, value, written }),
   z.strictObject({ kind: z.literal('remove'), pointer }),
@@ -46,4 +59,21 @@ export const parseFormMessage = messageParser<FormToHost>({
   openDocs: {},
   translate: {},
   dismissOrigin: {},
+  readRows: { pointer, text: rowsText, cells: z.exactOptional(z.strictObject(cells)) },
+  rowsToCells: { number: z.int().min(1), version },
+  openRows: { pointer },
+  chooseRows: {
+    choices: z.strictObject({
+      separator: z.string().min(1).max(1),
+      hasHead: z.boolean(),
+      targets: z.array(place.nullable()).max(10_000),
+      existing: z.enum(['skip', 'update', 'add']),
+      takesRefused: z.boolean(),
+    }),
+  },
+  takeRows: {},
+  dropRows: {},
+  pasteCells: { ...cells, text: rowsText, number: z.int().min(1), version },
+  copyCells: { ...cells, hasHead: z.boolean() },
+  saveRows: cells,
 });

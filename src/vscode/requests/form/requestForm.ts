@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { mendsForAll } from '../../../core/forms/checks/mendsForAll';
+import { fieldAt } from '../../../core/forms/fieldAt';
 import { formModel } from '../../../core/forms/formModel';
 import { explainBroken } from '../../../core/json/explainBroken';
 import type { Operation } from '../../../core/operation';
@@ -12,11 +13,11 @@ import { Page, type PageHandlers, type PageKind } from '../../shell/page/page';
 import { executeCommand } from '../../shell/runCommand';
 import { pointerToMend } from '../pointerToMend';
 import type { RequestServices } from '../requestServices';
+import { RowsDesk } from '../rows/rowsDesk';
 import type { CheckedRequest } from '../session/checkRequest';
 import type { RequestSession } from '../session/requestSession';
 import { forgetOrigin, keptOrigin } from '../translation/keptOrigins';
 import { chooseFile } from './chooseFile';
-import { fieldAt } from './fieldAt';
 import { parseFormMessage } from './formMessage';
 import type { Translating } from './formState';
 import { FormStates } from './formStates';
@@ -34,6 +35,7 @@ const kind: PageKind<FormToHost> = {
 export class RequestForm implements vscode.Disposable {
   readonly #services: RequestServices;
   readonly #session: RequestSession;
+  readonly #rows: RowsDesk;
   readonly #page: Page<FormToHost, FormToWebview>;
   readonly onDidDispose: vscode.Event<void>;
   /** What the page shows already. */
@@ -49,7 +51,8 @@ export class RequestForm implements vscode.Disposable {
     this.#services = services;
     this.#session = session;
     this.#states = new FormStates(services, () => this.#push());
-    this.#page = new Page(services, kind, panel, this.#handlers);
+    this.#rows = new RowsDesk(session, (message) => this.#page.post(message));
+    this.#page = new Page(services, kind, panel, this.#handlers());
     this.onDidDispose = this.#page.onDidDispose;
     const listening = session.onDidChange(() => this.#push());
     this.#text = new TextBeside(session, (pointer) => this.#page.post({ type: 'point', pointer }));
@@ -88,11 +91,12 @@ export class RequestForm implements vscode.Disposable {
     this.#page.dispose();
   }
 
-  readonly #handlers: PageHandlers<FormToHost> = {
+  #handlers = (): PageHandlers<FormToHost> => ({
     ready: () => {
       this.#pushed = '';
       this.#opened = undefined;
       this.#handled = new HandledEdits();
+      this.#rows.forget();
       this.#push();
     },
     edit: ({ edits, ...told }) => this.#edit(edits, told),
@@ -116,7 +120,11 @@ export class RequestForm implements vscode.Disposable {
     openDocs: () => this.#openSource(''),
     translate: () => this.#translate(),
     dismissOrigin: () => this.#dismissOrigin(),
-  };
+    pasteCells: async ({ number, ...paste }) =>
+      this.#edit(await this.#rows.cellEdits(paste), { number, version: this.#session.version }),
+    rowsToCells: ({ number }) => this.#edit(this.#rows.takenToCells(), { number, version: this.#session.version }),
+    ...this.#rows.handlers,
+  });
 
   async #mendAll(title: string): Promise<void> {
     const { state, version, edits } = this.#session;
@@ -192,8 +200,7 @@ export class RequestForm implements vscode.Disposable {
   }
 
   async #translate(): Promise<void> {
-    const { translateSession } = await import('../translation/translateSession');
-    await translateSession(this.#services, this.#session);
+    await (await import('../translation/translateSession')).translateSession(this.#services, this.#session);
   }
 
   async #dismissOrigin(): Promise<void> {

@@ -1,0 +1,41 @@
+import type { FormEdit } from '../form';
+import type { JsonValue } from '../json';
+import { valueAt } from '../pointer';
+import { segmentsOf } from '../requestPlace';
+import { switchVariant } from '../variants';
+import type { Column } from './columns';
+
+export interface CellValue {
+  readonly column: Column;
+  /** Undefined takes the value out. */
+  readonly value: JsonValue | undefined;
+  /** JSON as it was typed. */
+  readonly written?: string;
+}
+
+/** What puts a value into a cell, in an item at a pointer. Nothing where it stands there already. */
+export function editsOfCell(
+  { column, value, written }: CellValue,
+  pointer: string,
+  item: JsonValue | undefined,
+): readonly FormEdit[] {
+  const at = pointer + column.pointer;
+  const there = valueAt(item, column.pointer);
+  if (value === undefined) return there === undefined ? [] : [{ kind: 'remove', pointer: at }];
+  if (JSON.stringify(there) === JSON.stringify(value) && written === undefined) return [];
+  const shaped = shapeChosen(column, value, item);
+  if (shaped) return [{ kind: 'set', pointer: pointer + shaped.pointer, value: shaped.value }];
+  return [{ kind: 'set', pointer: at, value, ...(written !== undefined && { written }) }];
+}
+
+/** Choosing what tells shapes apart makes the object one of that shape. */
+export function shapeChosen(
+  { pointer, chooses }: Column,
+  value: JsonValue,
+  item: JsonValue | undefined,
+): { readonly pointer: string; readonly value: JsonValue } | undefined {
+  if (chooses === undefined) return undefined;
+  const key = segmentsOf(pointer).at(-1) ?? '';
+  const variant = chooses.field.variants.find(({ match }) => JSON.stringify(match[key]) === JSON.stringify(value));
+  return variant && { pointer: chooses.pointer, value: switchVariant(variant, valueAt(item, chooses.pointer)) };
+}

@@ -1,0 +1,145 @@
+import { posix } from 'node:path';
+import * as vscode from 'vscode';
+import type { FormEdit } from '../../../protocol/form';
+import type { FormToHost, FormToWebview, Message } from '../../../protocol/messages';
+import type { CellRange, RowsPreview } from '../../../protocol/table/rows';
+import { folderOf } from '../../sending/attachments';
+import { showWarning } from '../../shell/notices';
+import type { PageHandlers } from '../../shell/page/page';
+import { waitingTimes } from '../../shell/waitingTimes';
+import type { RequestSession } from '../session/requestSession';
+import type { PastedRows, RowsSource } from './pastedRows';
+import { rowsTarget } from './rowsTarget';
+
+type Handled = 'readRows' | 'openRows' | 'chooseRows' | 'takeRows' | 'dropRows' | 'copyCells' | 'saveRows';
+
+const mostBytes = 20_000_000;
+
+/** Rows of spreadsheets on their way into a list of the form, and out of it. */
+export class RowsDesk {
+  readonly #session: RequestSession;
+  readonly #post: (message: Message<FormToWebview>) => void;
+  #pasted: PastedRows | undefined;
+
+  constructor(session: RequestSession, post: (message: Message<FormToWebview>) => void) {
+    this.#session = session;
+    this.#post = post;
+  }
+
+  readonly handlers: PageHandlers<Pick<FormToHost, Handled>> = {
+    readRows: (rows) => this.#read({ ...rows, source: 'the clipboard' }),
+    openRows: ({ pointer }) => this.#open(pointer),
+    chooseRows: ({ choices }) => {
+      const target = this.#target();
+      if (target) this.#pasted?.choose(choices, target);
+      this.#preview();
+    },
+    takeRows: () => this.#take(),
+    dropRows: () => this.#drop(),
+    copyCells: async (range) => {
+      const text = await this.#written(range, '\t');
+      if (text === undefined) return;
+      await vscode.env.clipboard.writeText(text);
+      this.#post({ type: 'copied', text });
+      vscode.window.setStatusBarMessage('Rows copied', waitingTimes.copiedMs);
+    },
+    saveRows: (range) => this.#save(range),
+  };
+
+  /** The edits that put a text into cells. */
+  async cellEdits({ text, ...range }: CellRange & { readonly text: string }): Promise<readonly FormEdit[]> {
+    const target = rowsTarget(this.#session.state, range.pointer);
+    const { planCells } = await import('../../../core/forms/rows/planCells');
+    const { readRows } = await import('../../../core/forms/rows/csvText');
+    return target ? planCells(readRows(text, '\t').rows, range, target) : [];
+  }
+
+  /** Those that put the rows that are shown into the cells that they were pasted at. */
+  takenToCells(): readonly FormEdit[] {
+    const target = this.#target();
+    const edits = target && this.#pasted ? this.#pasted.cellEdits(target) : [];
+    this.#drop();
+    return edits;
+  }
+
+  /** A page that is loaded anew knows nothing of rows. */
+  forget(): void {
+    this.#pasted = undefined;
+  }
+
+  #target() {
+    return this.#pasted && rowsTarget(this.#session.state, this.#pasted.pointer);
+  }
+
+  async #read(source: RowsSource): Promise<void> {
+    const target = rowsTarget(this.#session.state, source.pointer);
+    if (!target) return;
+    const { PastedRows: Pasted } = await import('./pastedRows');
+    this.#pasted = new Pasted(source, target);
+    this.#preview();
+  }
+
+  async #open(pointer: string): Promise<void> {
+    const folder = folderOf(this.#session.document.uri);
+    const [file] =
+      (await vscode.window.showOpenDialog({
+        ...(folder && { defaultUri: folder }),
+        filters: { 'Rows (CSV, TSV)': ['csv', 'tsv', 'tab', 'txt'], 'All Files': ['*'] },
+        openLabel: 'Read Rows',
+      })) ?? [];
+    if (file === undefined) return;
+    const { size, type } = await vscode.workspace.fs.stat(file);
+    if ((type & vscode.FileType.File) === 0 || size > mostBytes) {
+      void showWarning('Rows are read from a file of 20 MB at most. Save it as CSV, in parts if need be.');
+      return;
+    }
+    const bytes = await vscode.workspace.fs.readFile(file);
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+      void showWarning('This is a workbook, not a table of text. Save it as CSV in the spreadsheet, and read that.');
+      return;
+    }
+    const { decodeText } = await import('../../../core/forms/rows/decodeText');
+    await this.#read({ pointer, text: decodeText(bytes), source: posix.basename(file.path) });
+  }
+
+  #show(preview: RowsPreview | null): void {
+    this.#post({ type: 'rows', preview });
+  }
+
+  #preview(): void {
+    const target = this.#target();
+    this.#show(target && this.#pasted ? this.#pasted.preview(target, this.#session) : null);
+  }
+
+  async #take(): Promise<void> {
+    const [target, pasted, { version }] = [this.#target(), this.#pasted, this.#session];
+    if (!target || !pasted) return;
+    await this.#session.edits.apply(pasted.plan(target).edits, version);
+    this.#drop();
+  }
+
+  #drop(): void {
+    this.#pasted = undefined;
+    this.#show(null);
+  }
+
+  async #written(range: FormToHost['copyCells'], separator: string): Promise<string | undefined> {
+    const { state } = this.#session;
+    const target = rowsTarget(state, range.pointer);
+    if (!target || state?.kind !== 'checked') return undefined;
+    const { writeRange } = await import('./writeRange');
+    return writeRange(range, target, { separator, written: state.request.written });
+  }
+
+  async #save(range: CellRange): Promise<void> {
+    const text = await this.#written({ ...range, hasHead: true }, ',');
+    if (text === undefined) return;
+    const folder = folderOf(this.#session.document.uri);
+    const target = await vscode.window.showSaveDialog({
+      ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${posix.basename(range.pointer)}.csv`) }),
+      filters: { CSV: ['csv'] },
+    });
+    // Without the mark, spreadsheets take letters beyond ASCII for something else.
+    if (target) await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(`\uFEFF${text}`));
+  }
+}

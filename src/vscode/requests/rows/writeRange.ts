@@ -1,0 +1,19 @@
+import type { RowsTarget } from '../../../core/forms/rows/planRows';
+import { writeItems } from '../../../core/forms/rows/writeItems';
+import { numberSpellings } from '../../../core/json/numberSpellings';
+import type { CellRange } from '../../../protocol/table/rows';
+
+/** Some cells of a list as a text for a spreadsheet. */
+export function writeRange(
+  { rows, columns, hasHead }: CellRange & { readonly hasHead: boolean },
+  { pointer, items, columns: known }: RowsTarget,
+  { separator, written }: { readonly separator: string; readonly written: string | undefined },
+): string {
+  const chosen = columns.flatMap((own) => known.find((column) => column.pointer === own) ?? []);
+  const some = rows.flatMap((index) => {
+    const item = items[index];
+    return item === undefined ? [] : [[index, item] as const];
+  });
+  const spellings = written === undefined ? {} : numberSpellings(written);
+  return writeItems({ pointer, items: some, spellings }, chosen, { separator, hasHead });
+}

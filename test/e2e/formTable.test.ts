@@ -1,0 +1,157 @@
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { getAt } from '../../src/core/requests/pointer';
+import { seesNoBarrier } from './harness/axe';
+import { type ListForm, listForms, requestWith, textKeyOf } from './harness/listForms';
+import { formOf } from './harness/panels';
+import { type Theme, themes } from './harness/themes';
+import { until, untilEqual } from './harness/until';
+import { Workbench } from './harness/workbench';
+
+/* A list as a table, by keyboard: the same in every provider that has a list of objects. */
+
+const names = ['Ann', 'Ben', 'Cid', 'Dot', 'Eve'];
+
+describe('A list as a table', () => {
+  let workbench: Workbench;
+  let forms: readonly ListForm[];
+  let shown: ListForm;
+
+  before(async () => {
+    forms = (await listForms()).slice(0, 2);
+    assert.equal(forms.length, 2, 'there are no two providers with a list of objects');
+    const files = forms.map((form, index) => {
+      const items = names.map((name) => ({ [textKeyOf(form)]: name, unknown: { of: name } }));
+      return [`table${index}.esign.json`, requestWith(form, items)] as const;
+    });
+    workbench = await Workbench.open({ files: Object.fromEntries(files) });
+  });
+
+  after(() => workbench?.close());
+
+  const page = () => workbench.page.keyboard;
+  const grid = async (): Promise<Locator> => (await formOf(workbench)).getByRole('grid', { name: shown.list.label });
+
+  const saved = (): readonly Record<string, unknown>[] | undefined => {
+    const text = readFileSync(join(workbench.folder, `table${forms.indexOf(shown)}.esign.json`), 'utf8');
+    // A file is empty for a moment while it is written.
+    return text === '' ? undefined : (getAt(JSON.parse(text), shown.pointer) as readonly Record<string, unknown>[]);
+  };
+
+  /** What the file says, in a word for each item. */
+  const says = (expected: string) =>
+    until(`the file to say ${expected}`, async () => {
+      await page().press('Control+s');
+      return (
+        saved()
+          ?.map((item) => item[textKeyOf(shown)] ?? '-')
+          .join(' ') === expected || undefined
+      );
+    });
+
+  const paste = async (text: string) => {
+    await (await grid()).evaluate((_, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    }, text);
+  };
+
+  const cell = async (row: number): Promise<Locator> => (await grid()).locator(`td[data-row="${row}"]`).first();
+
+  for (const index of [0, 1]) {
+    describe(`of the provider ${index + 1}`, () => {
+      let form: FrameLocator;
+
+      before(async () => {
+        shown = forms[index] ?? assert.fail('there is no such form');
+        await workbench.openFile(`table${index}.esign.json`);
+        form = await formOf(workbench);
+        const list = form.locator(`[data-pointer="${shown.pointer}"]`).first();
+        await list.getByRole('button', { name: 'As table' }).click();
+        await (await grid()).waitFor();
+        await untilEqual(async () => (await grid()).getAttribute('aria-rowcount'), '6');
+      });
+
+      it('is written in like a spreadsheet', async () => {
+        await (await cell(0)).click();
+        await page().press('Control+End');
+        await page().press('Control+Home');
+        await page().type('Anna');
+        await page().press('Enter');
+        await page().press('F2');
+        await page().press('End');
+        await page().type('a');
+        await page().press('Enter');
+        await page().type('lost');
+        await page().press('Escape');
+        await says('Anna Bena Cid Dot Eve');
+      });
+
+      it('is filled down, emptied, and each of it is one step to undo', async () => {
+        await (await cell(1)).click();
+        await page().press('Shift+ArrowDown');
+        await page().press('Shift+ArrowDown');
+        await page().press('Control+d');
+        await says('Anna Bena Bena Bena Eve');
+        await page().press('Delete');
+        await says('Anna - - - Eve');
+        await page().press('Control+z');
+        await says('Anna Bena Bena Bena Eve');
+        await page().press('Control+z');
+        await says('Anna Bena Cid Dot Eve');
+      });
+
+      it('moves and loses several rows at once', async () => {
+        await (await cell(3)).click();
+        await page().press('Shift+ArrowDown');
+        await page().press('Alt+ArrowUp');
+        await says('Anna Bena Dot Eve Cid');
+        await page().press('Control+-');
+        await says('Anna Bena Cid');
+        assert.deepEqual(saved()?.[2]?.['unknown'], { of: 'Cid' });
+      });
+
+      it('sorts and filters for reading only', async () => {
+        const head = (await grid()).getByRole('columnheader').nth(1);
+        await head.click();
+        await head.and((await grid()).locator('[aria-sort="ascending"]')).waitFor();
+        await head.click();
+        await untilEqual(async () => (await cell(0)).innerText(), 'Cid');
+        await head.click();
+        await form.getByRole('searchbox').first().fill('ben');
+        await untilEqual(async () => (await grid()).getAttribute('aria-rowcount'), '2');
+        await form.getByRole('searchbox').first().fill('');
+        await says('Anna Bena Cid');
+      });
+
+      it('takes rows of a spreadsheet, after one has seen what becomes of them', async () => {
+        await (await cell(0)).click();
+        const title =
+          shown.list.item.kind === 'group'
+            ? shown.list.item.fields.find(({ key }) => key === textKeyOf(shown))?.label
+            : '';
+        await paste(`${title};Shoe size\r\nFay;42\r\n\r\nGus;43\r\n`);
+        const preview = form.getByRole('region', { name: '2 rows from the clipboard' });
+        await preview.waitFor();
+        await seesNoBarrier(form, '.rows-preview');
+        await preview.getByRole('button', { name: /^Add 2 rows/ }).click();
+        await says('Anna Bena Cid Fay Gus');
+        await (await cell(0)).click();
+        await page().press('Control+z');
+        await says('Anna Bena Cid');
+      });
+
+      for (const theme of index === 0 ? (Object.keys(themes) as Theme[]) : []) {
+        it(`stands in nobody's way in ${themes[theme].label}`, async () => {
+          await workbench.setTheme(theme);
+          await (await grid()).waitFor();
+          await seesNoBarrier(form);
+        });
+      }
+    });
+  }
+});

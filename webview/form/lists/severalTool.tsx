@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import type { FormEdit, ListField } from '../../../src/protocol/form';
+import type { JsonValue } from '../../../src/protocol/json';
+import { TextButton } from '../../ui/controls/quietButton';
+import { useSession } from '../state/formSession';
+
+export interface SeveralToolProps {
+  readonly field: ListField;
+  readonly pointer: string;
+  readonly items: readonly JsonValue[];
+  /** The item that is copied; the last one where none is chosen. */
+  readonly from?: number | undefined;
+}
+
+const most = 1000;
+
+/** Adds many items at once, new ones or copies of one. */
+export function SeveralTool({ field, pointer, items, from = items.length - 1 }: SeveralToolProps) {
+  const session = useSession();
+  const [open, setOpen] = useState(false);
+  const [text, setText] = useState('10');
+  const room = (field.maxItems ?? Number.POSITIVE_INFINITY) - items.length;
+  const count = Math.min(Number(text), room);
+  const isNumber = /^\d+$/.test(text) && count >= 1 && count <= most;
+  const what = `${field.itemLabel.toLowerCase()}s`;
+  const add = (edit: FormEdit) => session.mend(Array.from({ length: count }, () => edit));
+  const copied = items[from];
+  return (
+    <span class="several">
+      <TextButton
+        icon={open ? 'chevronDown' : 'chevronRight'}
+        expanded={open}
+        onClick={() => setOpen(!open)}
+        action="several"
+      >
+        Several…
+      </TextButton>
+      {open && (
+        <span class="several-fields">
+          <input
+            class="several-count"
+            inputMode="numeric"
+            aria-label={`How many ${what}, up to ${Math.min(room, most)}`}
+            aria-invalid={isNumber ? undefined : 'true'}
+            value={text}
+            onInput={({ currentTarget }) => setText(currentTarget.value)}
+          />
+          <TextButton
+            disabled={!isNumber}
+            onClick={() => add({ kind: 'append', pointer, value: field.newItem })}
+            action="addSeveral"
+          >
+            Add {isNumber ? count : ''} {what}
+          </TextButton>
+          {copied !== undefined && (
+            <TextButton
+              disabled={!isNumber}
+              onClick={() => add({ kind: 'insert', pointer, index: from + 1, value: copied })}
+              action="copySeveral"
+            >
+              Add {isNumber ? count : ''} copies of number {from + 1}
+            </TextButton>
+          )}
+        </span>
+      )}
+    </span>
+  );
+}

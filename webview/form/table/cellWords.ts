@@ -1,0 +1,28 @@
+import type { Choice, FormField } from '../../../src/protocol/form';
+import type { JsonValue } from '../../../src/protocol/json';
+import { isList } from '../../../src/protocol/jsonKinds';
+import { textOf } from '../fields/scalarText';
+
+/** A value as its cell shows it, and as it is sorted and found. */
+export function cellWords(field: FormField, value: JsonValue | undefined, known: readonly Choice[] = []): string {
+  if (value === undefined) return '';
+  if (value === null) return field.nullLabel ?? 'null';
+  if (field.kind === 'choice') return labelOf(field.options, value) ?? textOf(value);
+  if (field.kind === 'check') return checkWord(field, value);
+  if (field.kind === 'list' && isList(value)) return countWords(value.length, field.itemLabel);
+  if (field.kind === 'text' && field.secret) return '•'.repeat(Math.min(8, textOf(value).length));
+  return labelOf(known, value) ?? textOf(value);
+}
+
+export function countWords(count: number, what: string): string {
+  return `${count} ${what.toLowerCase()}${count === 1 ? '' : 's'}`;
+}
+
+function labelOf(options: readonly { readonly value: JsonValue; readonly label: string }[], value: JsonValue) {
+  return options.find((option) => textOf(option.value) === textOf(value))?.label;
+}
+
+function checkWord(field: FormField & { kind: 'check' }, value: JsonValue): string {
+  if (textOf(value) === textOf(field.on)) return 'Yes';
+  return textOf(value) === textOf(field.off) ? 'No' : textOf(value);
+}

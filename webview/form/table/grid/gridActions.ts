@@ -1,0 +1,18 @@
+import type { Typed } from './cellEditor';
+import type { Block, Cell } from './gridMove';
+
+/** What keys, mouse and clipboard do to the values behind the cells. */
+export interface GridActions {
+  readonly commit: (cell: Cell, typed: Typed) => void;
+  /** True where there is something to be switched. */
+  readonly toggle: (cell: Cell) => boolean;
+  /** True where something opens in place of an editor. */
+  readonly open: (cell: Cell) => boolean;
+  readonly clear: (block: Block) => void;
+  readonly fillDown: (block: Block) => void;
+  readonly copy: (block: Block) => void;
+  readonly paste: (text: string, block: Block) => void;
+  readonly remove: (block: Block) => void;
+  readonly moveRows: (block: Block, by: 1 | -1) => boolean;
+  readonly dropRow: (from: number, to: number) => void;
+}

@@ -1,0 +1,208 @@
+import { useContext, useEffect, useRef } from 'preact/hooks';
+import type { ListField } from '../../../../src/protocol/form';
+import { type Column, columnsOf } from '../../../../src/protocol/table/columns';
+import { type RowChoices, type RowGroup, type RowsPreview, separators } from '../../../../src/protocol/table/rows';
+import { Button } from '../../../ui/controls/button';
+import { TextButton } from '../../../ui/controls/quietButton';
+import { Icon } from '../../../ui/icon';
+import { ListsContext } from '../../lists/listsContext';
+import { useSession } from '../../state/formSession';
+import { countWords } from '../cellWords';
+
+export interface RowsPreviewViewProps {
+  readonly field: ListField;
+  readonly preview: RowsPreview;
+}
+
+/** What would become of pasted rows: where each column goes, what is refused, who is there already. */
+export function RowsPreviewView({ field, preview }: RowsPreviewViewProps) {
+  const desk = useContext(ListsContext);
+  const session = useSession();
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    element.current?.scrollIntoView({ block: 'nearest' });
+    element.current?.focus({ preventScroll: true });
+  }, []);
+  const { choices, source, rows, added, updated, skipped, existing, refused, wrong } = preview;
+  const choose = (change: Partial<RowChoices>) => desk?.post('chooseRows', { choices: { ...choices, ...change } });
+  const left = refused.reduce((count, group) => Math.max(count, group.rows.length), 0);
+  return (
+    <section
+      ref={element}
+      class="rows-preview"
+      aria-labelledby="rows-preview-title"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') desk?.post('dropRows', {});
+      }}
+    >
+      <h4 id="rows-preview-title">
+        {rows === 1 ? 'One row' : `${rows} rows`} from {source}
+      </h4>
+      <div class="rows-options">
+        <label>
+          Separated by{' '}
+          <select
+            value={choices.separator}
+            onChange={({ currentTarget }) => choose({ separator: currentTarget.value })}
+          >
+            {separators.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={choices.hasHead}
+            onChange={({ currentTarget }) => choose({ hasHead: currentTarget.checked })}
+          />
+          The first row names the columns
+        </label>
+      </div>
+      <ColumnTargets field={field} preview={preview} onChoose={(targets) => choose({ targets })} />
+      {existing && existing.rows.length > 0 && (
+        <fieldset class="rows-existing">
+          <legend>
+            {countWords(existing.rows.length, 'row')} with the same {existing.title}{' '}
+            {existing.rows.length === 1 ? 'is' : 'are'} there already
+          </legend>
+          {forExisting.map(([value, label]) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name="existing"
+                checked={choices.existing === value}
+                onChange={() => choose({ existing: value })}
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <Groups title="Refused" icon="error" groups={refused} />
+      {(left > 0 || choices.takesRefused) && (
+        <label class="rows-refused">
+          <input
+            type="checkbox"
+            checked={choices.takesRefused}
+            onChange={({ currentTarget }) => choose({ takesRefused: currentTarget.checked })}
+          />
+          Take them as they are written, and mend them in the form
+        </label>
+      )}
+      <Groups title="To mend in the form" icon="warning" groups={wrong} />
+      <p class="rows-end">
+        <Button primary disabled={added + updated === 0} onClick={() => desk?.post('takeRows', {})} action="takeRows">
+          {takeWords(added, updated)}
+        </Button>
+        {preview.cell && (
+          <TextButton onClick={() => desk?.post('rowsToCells', session.count())} action="rowsToCells">
+            Put them into the cells instead
+          </TextButton>
+        )}
+        <TextButton onClick={() => desk?.post('dropRows', {})} action="dropRows">
+          Drop them
+        </TextButton>
+        {skipped > 0 && <span class="field-note">{countWords(skipped, 'row')} left as they are</span>}
+      </p>
+    </section>
+  );
+}
+
+const forExisting = [
+  ['skip', 'Leave them as they are'],
+  ['update', 'Bring them up to date'],
+  ['add', 'Add them once more'],
+] as const;
+
+function takeWords(added: number, updated: number): string {
+  if (updated === 0) return `Add ${countWords(added, 'row')}`;
+  return added === 0 ? `Update ${countWords(updated, 'row')}` : `Add ${added}, update ${updated}`;
+}
+
+function ColumnTargets({
+  field,
+  preview: { columns, choices },
+  onChoose,
+}: {
+  readonly field: ListField;
+  readonly preview: RowsPreview;
+  readonly onChoose: (targets: RowChoices['targets']) => void;
+}) {
+  const known: readonly Column[] = columnsOf(field);
+  return (
+    <div class="rows-columns">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">For example</th>
+            <th scope="col">Goes to</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(({ head, samples }, index) => (
+            <tr key={index}>
+              <th scope="row">{head}</th>
+              <td class="rows-samples">{samples.join(', ')}</td>
+              <td>
+                <select
+                  aria-label={`${head} goes to`}
+                  value={choices.targets[index] ?? ''}
+                  onChange={({ currentTarget: { value } }) =>
+                    onChoose(
+                      choices.targets.map((target, at) => {
+                        if (at === index) return value === '' ? null : value;
+                        return target === value ? null : target;
+                      }),
+                    )
+                  }
+                >
+                  <option value="">Nowhere</option>
+                  {known.map(({ pointer, title }) => (
+                    <option key={pointer} value={pointer}>
+                      {title}
+                    </option>
+                  ))}
+                </select>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const namedAtMost = 12;
+
+function Groups({
+  title,
+  icon,
+  groups,
+}: {
+  readonly title: string;
+  readonly icon: 'error' | 'warning';
+  readonly groups: readonly RowGroup[];
+}) {
+  if (groups.length === 0) return null;
+  return (
+    <>
+      <h5>{title}</h5>
+      <ul class="group-lines">
+        {groups.map(({ why, rows }) => (
+          <li key={why}>
+            <Icon name={icon} />
+            <span>
+              {why.replace(/\.$/, '')} ({rows.length === 1 ? 'row' : 'rows'} {rows.slice(0, namedAtMost).join(', ')}
+              {rows.length > namedAtMost && ` and ${rows.length - namedAtMost} more`})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import type { FormEdit, ListField } from '../../../src/protocol/form';
+import type { JsonValue } from '../../../src/protocol/json';
+import { pointerTo, valueAt } from '../../../src/protocol/pointer';
+import { editsOfCell } from '../../../src/protocol/table/cellEdits';
+import type { Column } from '../../../src/protocol/table/columns';
+import type { CellRange } from '../../../src/protocol/table/rows';
+import { textOf } from '../fields/scalarText';
+import { countWords } from './cellWords';
+import type { Typed } from './grid/cellEditor';
+import type { GridActions } from './grid/gridActions';
+import { type Block, type Cell, span } from './grid/gridMove';
+
+export interface Shown {
+  readonly field: ListField;
+  readonly pointer: string;
+  readonly items: readonly JsonValue[];
+  /** Indexes of items, in the order in which they are shown. */
+  readonly rows: readonly number[];
+  readonly columns: readonly Column[];
+  /** Rows are shown in another order than the list has, or not all of them. */
+  readonly isArranged: boolean;
+}
+
+export interface TablePorts {
+  /** As one change, and one step to undo. */
+  readonly change: (edits: readonly FormEdit[]) => void;
+  readonly copy: (range: CellRange) => void;
+  readonly paste: (text: string, range: CellRange) => void;
+  /** Shows first what would become of the rows. */
+  readonly read: (text: string, range: CellRange) => void;
+  readonly isCopied: (text: string) => boolean;
+  readonly open: (pointer: string) => void;
+  /** To screen readers. */
+  readonly say: (words: string) => void;
+}
+
+/** What is done to the cells of a table, as edits of the values behind them. */
+export class TableEdits implements GridActions {
+  readonly #shown: Shown;
+  readonly #ports: TablePorts;
+
+  constructor(shown: Shown, ports: TablePorts) {
+    this.#shown = shown;
+    this.#ports = ports;
+  }
+
+  readonly commit = (cell: Cell, typed: Typed): void => {
+    this.#change(this.#editsAt(cell.row, cell.column, typed));
+  };
+
+  readonly toggle = ({ row, column }: Cell): boolean => {
+    const field = this.#shown.columns[column]?.field;
+    if (field?.kind !== 'check' || row < 0) return false;
+    const isOn = textOf(this.#valueAt(row, column)) === textOf(field.on);
+    return this.#change(this.#editsAt(row, column, { value: isOn ? field.off : field.on }));
+  };
+
+  readonly open = ({ row, column }: Cell): boolean => {
+    const own = this.#shown.columns[column];
+    if (own?.field.kind === 'check') return true;
+    if (own?.field.kind !== 'list') return false;
+    this.#ports.open(this.#pointerAt(row) + own.pointer);
+    return true;
+  };
+
+  readonly clear = (block: Block): void => {
+    const cells = cellsOf(block);
+    const edits = cells.flatMap(([row, column]) => this.#editsAt(row, column, { value: undefined }));
+    if (this.#change(edits)) this.#ports.say(`${countWords(cells.length, 'cell')} emptied`);
+  };
+
+  /** From the first row of what is selected; from the one above where only one is. */
+  readonly fillDown = ({ top, bottom, left, right }: Block): void => {
+    const from = top === bottom ? Math.max(0, top - 1) : top;
+    const edits = span(left, right).flatMap((column) => {
+      const value = this.#valueAt(from, column);
+      return span(from + 1, bottom).flatMap((row) => this.#editsAt(row, column, { value }));
+    });
+    if (this.#change(edits)) this.#ports.say(`${countWords(bottom - from, 'row')} filled`);
+  };
+
+  readonly copy = (block: Block): void => {
+    this.#ports.copy(this.#rangeOf(block));
+    this.#ports.say(`${countWords(cellsOf(block).length, 'cell')} copied`);
+  };
+
+  /** One value goes into all that is selected; what was copied here goes into cells; other rows are looked at first. */
+  readonly paste = (text: string, block: Block): void => {
+    const { rows, columns } = this.#shown;
+    if (!/[\r\n\t]/.test(text.trim())) {
+      this.#ports.paste(text, { ...this.#rangeOf(block), fills: true });
+      return;
+    }
+    const range = this.#rangeOf({ ...block, bottom: rows.length - 1, right: columns.length - 1 });
+    if (this.#ports.isCopied(text)) this.#ports.paste(text, range);
+    else this.#ports.read(text, range);
+  };
+
+  readonly remove = ({ top, bottom }: Block): void => {
+    const { field, items } = this.#shown;
+    const gone = span(top, bottom);
+    if (items.length - gone.length < (field.minItems ?? 0)) {
+      this.#ports.say(`${field.label} needs ${countWords(field.minItems ?? 0, field.itemLabel)} at least.`);
+      return;
+    }
+    this.#change(gone.map((row) => ({ kind: 'remove', pointer: this.#pointerAt(row) })));
+    this.#ports.say(`${countWords(gone.length, field.itemLabel)} removed`);
+  };
+
+  readonly moveRows = ({ top, bottom }: Block, by: 1 | -1): boolean => {
+    const { items, pointer } = this.#shown;
+    if (this.#isLocked() || top + by < 0 || bottom + by >= items.length) return false;
+    const order = [...items.keys()];
+    order.splice(top + by, 0, ...order.splice(top, bottom - top + 1));
+    this.#ports.say(`Moved to ${top + by + 1}`);
+    return this.#change([{ kind: 'arrange', pointer, order }]);
+  };
+
+  readonly dropRow = (from: number, to: number): void => {
+    if (from === to || this.#isLocked()) return;
+    this.#change([{ kind: 'move', pointer: this.#shown.pointer, from, to }]);
+    this.#ports.say(`Moved to ${to + 1}`);
+  };
+
+  #isLocked(): boolean {
+    const { isArranged } = this.#shown;
+    if (isArranged) this.#ports.say('Rows move only while all of them are shown in their own order.');
+    return isArranged;
+  }
+
+  #change(edits: readonly FormEdit[]): boolean {
+    if (edits.length > 0) this.#ports.change(edits);
+    return edits.length > 0;
+  }
+
+  #editsAt(row: number, column: number, typed: Typed): readonly FormEdit[] {
+    const { rows, columns, items } = this.#shown;
+    const own = columns[column];
+    const index = rows[row];
+    if (!own || index === undefined) return [];
+    return editsOfCell({ column: own, ...typed }, this.#pointerAt(row), items[index]);
+  }
+
+  #valueAt(row: number, column: number): JsonValue | undefined {
+    const { rows, columns, items } = this.#shown;
+    const own = columns[column];
+    return own && valueAt(items[rows[row] ?? -1], own.pointer);
+  }
+
+  #pointerAt(row: number): string {
+    return pointerTo(this.#shown.pointer, this.#shown.rows[row] ?? -1);
+  }
+
+  #rangeOf({ top, bottom, left, right }: Block): CellRange {
+    const { pointer, rows, columns } = this.#shown;
+    return {
+      pointer,
+      rows: span(top, bottom).flatMap((row) => rows[row] ?? []),
+      columns: columns.slice(left, right + 1).map((column) => column.pointer),
+    };
+  }
+}
+
+function cellsOf({ top, bottom, left, right }: Block): readonly (readonly [row: number, column: number])[] {
+  return span(top, bottom).flatMap((row) => span(left, right).map((column) => [row, column] as const));
+}

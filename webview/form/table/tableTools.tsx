@@ -1,0 +1,71 @@
+import { useContext } from 'preact/hooks';
+import { Button } from '../../ui/controls/button';
+import { TextButton } from '../../ui/controls/quietButton';
+import { ListsContext } from '../lists/listsContext';
+import { SeveralTool } from '../lists/severalTool';
+import { useSession } from '../state/formSession';
+import { countWords } from './cellWords';
+import type { GridActions } from './grid/gridActions';
+import type { Block } from './grid/gridMove';
+import type { Shown } from './tableEdits';
+
+export interface TableToolsProps {
+  readonly shown: Shown;
+  /** What is selected. */
+  readonly block: Block;
+  readonly actions: GridActions;
+}
+
+/** What can be done to rows, for the mouse and for whoever looks for it. */
+export function TableTools({ shown, block, actions }: TableToolsProps) {
+  const { field, pointer, items, rows, columns } = shown;
+  const session = useSession();
+  const desk = useContext(ListsContext);
+  const selected = Math.min(block.bottom, rows.length - 1) - block.top + 1;
+  const what = selected > 0 ? countWords(selected, field.itemLabel) : field.itemLabel.toLowerCase();
+  const isFull = field.maxItems !== undefined && items.length >= field.maxItems;
+  const isFew = items.length - selected < (field.minItems ?? 0) || selected < 1;
+  const whole = { pointer, rows, columns: columns.map((column) => column.pointer) };
+  return (
+    <div class="list-end">
+      <Button
+        icon="add"
+        disabled={isFull}
+        onClick={() => session.edit({ kind: 'append', pointer, value: field.newItem })}
+        action="addItem"
+      >
+        Add {field.itemLabel.toLowerCase()}
+      </Button>
+      <SeveralTool field={field} pointer={pointer} items={items} from={rows[block.top]} />
+      <span class="table-row-tools">
+        <TextButton icon="trash" disabled={isFew} onClick={() => actions.remove(block)} action="removeRows">
+          Remove {what}
+        </TextButton>
+        <TextButton
+          icon="arrowUp"
+          disabled={isFew && selected < 1}
+          onClick={() => actions.moveRows(block, -1)}
+          action="moveRowsUp"
+        >
+          Up
+        </TextButton>
+        <TextButton
+          icon="arrowDown"
+          disabled={isFew && selected < 1}
+          onClick={() => actions.moveRows(block, 1)}
+          action="moveRowsDown"
+        >
+          Down
+        </TextButton>
+      </span>
+      <span class="table-row-tools">
+        <TextButton icon="copy" onClick={() => desk?.post('copyCells', { ...whole, hasHead: true })} action="copyRows">
+          Copy all rows
+        </TextButton>
+        <TextButton icon="save" onClick={() => desk?.post('saveRows', whole)} action="saveRows">
+          Save as CSV…
+        </TextButton>
+      </span>
+    </div>
+  );
+}
