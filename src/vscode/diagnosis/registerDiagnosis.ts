@@ -11,14 +11,14 @@ import { registerCommand } from '../shell/runCommand';
 import { type TreeTarget, targetOf } from '../shell/treeTarget';
 import { DiagnosisDocuments } from './diagnosisDocuments';
 
-export interface NetworkServices extends SendingServices, CredentialServices {
+export interface DiagnosisServices extends SendingServices, CredentialServices {
   readonly connections: CredentialServices['connections'] & {
     find(provider: Provider, id: string): Promise<Connection | Problem>;
   };
 }
 
 /** Says why a connection does not work. */
-export function registerNetwork(services: NetworkServices): void {
+export function registerDiagnosis(services: DiagnosisServices): void {
   const documents = new DiagnosisDocuments();
   services.context.subscriptions.push(documents);
   registerCommand(services, 'esign.diagnoseConnection', async (node) => {
@@ -28,7 +28,7 @@ export function registerNetwork(services: NetworkServices): void {
 }
 
 async function diagnosePicked(
-  services: NetworkServices,
+  services: DiagnosisServices,
   known: TreeTarget | undefined,
 ): Promise<Diagnosis | undefined> {
   const picked = await pickConnection(services, known);

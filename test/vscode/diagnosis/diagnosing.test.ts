@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { diagnose } from '../../../src/core/diagnosis/diagnose';
 import { diagnosisText } from '../../../src/core/diagnosis/diagnosisText';
-import { DiagnosisDocuments } from '../../../src/vscode/network/diagnosisDocuments';
+import { DiagnosisDocuments } from '../../../src/vscode/diagnosis/diagnosisDocuments';
 import { demoProvider } from '../../unit/emulator/demoProvider';
 import { createTestServices, type TestServices } from '../testServices';
 
