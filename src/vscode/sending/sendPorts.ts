@@ -13,12 +13,12 @@ import { nodeMachine } from '../../node/nodeMachine';
 import type { Connections } from '../connections/connections';
 import type { CredentialKeeper } from '../credentials/credentialKeeper';
 import { Passphrases } from '../credentials/passphrases';
-import { editorRoutes } from '../network/editorNetwork';
-import type { EditorRoutes } from '../network/editorRoutes';
 import type { Log } from '../shell/log';
 import { readNumber, readUserSetting } from '../shell/settings';
 import { askToSend } from './askToSend';
 import { readAttachment } from './attachments';
+import { editorRoutes } from './network/editorNetwork';
+import type { EditorRoutes } from './network/editorRoutes';
 import { replyFolder } from './replyFolder';
 
 export interface SendPortsParts {

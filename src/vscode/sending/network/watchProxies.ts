@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import type http from 'node:http';
-import type { ProxyFailure } from '../../core/http';
-import { errorCode } from '../../core/typing/errorCode';
-import { currentNotes } from '../../node/http/callNotes';
+import type { ProxyFailure } from '../../../core/http';
+import { errorCode } from '../../../core/typing/errorCode';
+import { currentNotes } from '../../../node/http/callNotes';
 
 type Connect = (request: unknown, options: unknown) => unknown;
 

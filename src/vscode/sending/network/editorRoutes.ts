@@ -1,9 +1,9 @@
 import http from 'node:http';
 import https from 'node:https';
-import { isSecureAddress } from '../../core/addresses/proxyAddress';
-import type { TlsMaterial } from '../../core/connections/connectionTls';
-import { agentOptions, materialKey } from '../../node/http/routes/agentOptions';
-import type { CallRoute, CallRoutes } from '../../node/http/routes/callRoutes';
+import { isSecureAddress } from '../../../core/addresses/proxyAddress';
+import type { TlsMaterial } from '../../../core/connections/connectionTls';
+import { agentOptions, materialKey } from '../../../node/http/routes/agentOptions';
+import type { CallRoute, CallRoutes } from '../../../node/http/routes/callRoutes';
 import { watchProxies } from './watchProxies';
 
 export interface EditorNetwork {

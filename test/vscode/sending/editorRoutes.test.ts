@@ -5,8 +5,8 @@ import type { HttpOutcome } from '../../../src/core/http';
 import { tlsReader } from '../../../src/node/http/certificates/tlsFiles';
 import { createHttpClient } from '../../../src/node/http/httpClient';
 import { networkLook } from '../../../src/node/http/networkLook';
-import { editorRoutes } from '../../../src/vscode/network/editorNetwork';
-import type { EditorRoutes } from '../../../src/vscode/network/editorRoutes';
+import { editorRoutes } from '../../../src/vscode/sending/network/editorNetwork';
+import type { EditorRoutes } from '../../../src/vscode/sending/network/editorRoutes';
 import { confirmed } from '../../unit/core/addresses/confirmed';
 import { type ProxyManner, type ProxyServer, startProxy } from '../../unit/fixtures/proxyServer';
 import {
