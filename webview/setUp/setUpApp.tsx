@@ -7,7 +7,7 @@ import { FieldRenderer } from '../form/fields/fieldRenderer';
 import { FieldView } from '../form/fields/fieldView';
 import { issueTree } from '../form/issues/issueTree';
 import { LiveCount } from '../form/issues/liveCount';
-import { AskedContext, type FormSession, SessionContext } from '../form/state/formSession';
+import { AskedContext, type FormSession, OfCallContext, SessionContext } from '../form/state/formSession';
 import type { Post } from '../host';
 import { Callout } from '../ui/callout';
 import { Button } from '../ui/controls/button';
@@ -51,61 +51,63 @@ export function SetUpApp({ model, state, session, post }: SetUpAppProps) {
   return (
     <SessionContext.Provider value={session}>
       <FieldRenderer.Provider value={FieldView}>
-        <AskedContext.Provider value={asked}>
-          <main class="page set-up" data-state={test.kind}>
-            <header class="form-header">
-              <p class="eyebrow">{model.provider}</p>
-              <h1>{model.title}</h1>
-              <p class="summary">
-                Requests name it <code>{state.id}</code>. Credentials are kept apart from it, in the secret storage of
-                this editor. <Link onClick={() => post('openDocs', {})}>Documentation of the API</Link>
-              </p>
-            </header>
-            {state.live && (
-              <p class="live-note">
-                <Icon name="warning" />
-                <span>This is not a test: what you send there reaches real people.</span>
-              </p>
-            )}
-            {state.notices.map(({ kind, text }) => (
-              <Callout key={text} kind={kind}>
-                <p>{text}</p>
-              </Callout>
-            ))}
-            {model.sections.map((section) => (
-              <section
-                key={section.id}
-                class="section"
-                aria-labelledby={`section-${section.id}`}
-                data-pointer={`/${section.id}`}
-              >
-                <h2 id={`section-${section.id}`}>{section.title}</h2>
-                <FieldList fields={section.fields} place={memberPlace(whole, section.id)} />
-                {section.id === 'credentials' && state.login !== 'none' && (
-                  <div class="login">
-                    <Button
-                      icon="openExternal"
-                      disabled={state.login === 'waiting'}
-                      onClick={() => ask(() => post('login', {}))}
-                      action="login"
-                    >
-                      {state.login === 'waiting' ? 'Waiting for the browser…' : 'Sign in with a browser'}
-                    </Button>
-                    <p class="field-note">Fills in the code: nothing needs to be copied from an address.</p>
-                  </div>
-                )}
-              </section>
-            ))}
-            <SetUpActions
-              test={test}
-              onTest={() => ask(() => post('test', {}))}
-              onCancel={() => post('cancelTest', {})}
-              onSave={(untested) => ask(() => post('save', { untested }))}
-            />
-            <TestSteps test={test} />
-            <LiveCount issues={issues} />
-          </main>
-        </AskedContext.Provider>
+        <OfCallContext.Provider value={false}>
+          <AskedContext.Provider value={asked}>
+            <main class="page set-up" data-state={test.kind}>
+              <header class="form-header">
+                <p class="eyebrow">{model.provider}</p>
+                <h1>{model.title}</h1>
+                <p class="summary">
+                  Requests name it <code>{state.id}</code>. Credentials are kept apart from it, in the secret storage of
+                  this editor. <Link onClick={() => post('openDocs', {})}>Documentation of the API</Link>
+                </p>
+              </header>
+              {state.live && (
+                <p class="live-note">
+                  <Icon name="warning" />
+                  <span>This is not a test: what you send there reaches real people.</span>
+                </p>
+              )}
+              {state.notices.map(({ kind, text }) => (
+                <Callout key={text} kind={kind}>
+                  <p>{text}</p>
+                </Callout>
+              ))}
+              {model.sections.map((section) => (
+                <section
+                  key={section.id}
+                  class="section"
+                  aria-labelledby={`section-${section.id}`}
+                  data-pointer={`/${section.id}`}
+                >
+                  <h2 id={`section-${section.id}`}>{section.title}</h2>
+                  <FieldList fields={section.fields} place={memberPlace(whole, section.id)} />
+                  {section.id === 'credentials' && state.login !== 'none' && (
+                    <div class="login">
+                      <Button
+                        icon="openExternal"
+                        disabled={state.login === 'waiting'}
+                        onClick={() => ask(() => post('login', {}))}
+                        action="login"
+                      >
+                        {state.login === 'waiting' ? 'Waiting for the browser…' : 'Sign in with a browser'}
+                      </Button>
+                      <p class="field-note">Fills in the code: nothing needs to be copied from an address.</p>
+                    </div>
+                  )}
+                </section>
+              ))}
+              <SetUpActions
+                test={test}
+                onTest={() => ask(() => post('test', {}))}
+                onCancel={() => post('cancelTest', {})}
+                onSave={(untested) => ask(() => post('save', { untested }))}
+              />
+              <TestSteps test={test} />
+              <LiveCount issues={issues} />
+            </main>
+          </AskedContext.Provider>
+        </OfCallContext.Provider>
       </FieldRenderer.Provider>
     </SessionContext.Provider>
   );

@@ -2,16 +2,17 @@ import { useContext, useId, useState } from 'preact/hooks';
 import type { Choice, FormField } from '../../../src/protocol/form';
 import { Link } from '../../ui/controls/link';
 import { TextButton } from '../../ui/controls/quietButton';
-import { SourceContext } from '../state/formSession';
+import { OfCallContext, SourceContext } from '../state/formSession';
 
 /** More of a field than its description: how it is sent, examples, what each choice means, and what says so. */
 export function FieldHelp({ field, pointer }: { readonly field: FormField; readonly pointer: string }) {
   const id = useId();
   const [open, setOpen] = useState(false);
+  const ofCall = useContext(OfCallContext);
   const openSource = useContext(SourceContext);
   const examples = (field.examples ?? []).filter((example) => example !== null && typeof example !== 'object');
   const choices = field.kind === 'choice' ? field.options : [];
-  if (field.key === '') return null;
+  if (field.key === '' || !ofCall) return null;
   return (
     <>
       <span class="field-help-button">

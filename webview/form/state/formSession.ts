@@ -160,6 +160,8 @@ export class FormSession {
 }
 
 export const SessionContext = createContext<FormSession | undefined>(undefined);
+/** Whether fields are values of a call, whose help says how they are sent. */
+export const OfCallContext = createContext(true);
 /** Whether sending was tried: from then on missing values count as mistakes. */
 export const AskedContext = createContext(false);
 
