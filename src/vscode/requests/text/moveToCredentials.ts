@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import { emulatorConnectionId } from '../../../core/connections/connection';
-import { getAt } from '../../../core/requests/pointer';
-import { hardCodedSecrets, referenceTo } from '../../../core/secrets/hardCodedSecrets';
 import type { MisplacedSecret } from '../../shell/contributions/requestCommands';
 import { showInfo } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
@@ -18,6 +16,10 @@ async function move(
   requests: OpenRequests,
   { uri, pointer }: MisplacedSecret,
 ): Promise<void> {
+  const [{ hardCodedSecrets, referenceTo }, { getAt }] = await Promise.all([
+    import('../../../core/secrets/hardCodedSecrets'),
+    import('../../../core/requests/pointer'),
+  ]);
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
   const session = (await requests.sessions()).of(document);
   const state = await session.check();
