@@ -29,7 +29,7 @@ describe('A list in the form', () => {
   after(() => workbench?.close());
 
   const cards = async () =>
-    (await workbench.webview('[data-action="send"]')).locator(`[data-pointer="/body/${list.key}"] > ol`);
+    (await workbench.webview('[data-action="send"]')).locator(`[data-pointer="/body/${list.key}"] ol.cards`).first();
 
   const names = (expected: string): Promise<boolean> =>
     until(`the items to be ${expected}`, async () => {
