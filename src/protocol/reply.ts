@@ -41,6 +41,8 @@ export type ReplyState =
       readonly request: SentRequest;
       readonly links: readonly LinkCard[];
       readonly nextSteps: readonly NextStep[];
+      /** Who signs when, where the reply is of a document whose recipients have an order. */
+      readonly order?: readonly OrderStep[];
       readonly explanations: readonly Explanation[];
       /** What is said of the reply whoever the provider is: who speaks, when to try again. */
       readonly general: readonly ProblemText[];
@@ -197,6 +199,12 @@ export interface LinkCard {
 }
 
 /** A call that the reply makes possible, such as a link for an invite that was just created. */
+/** People who are asked at the same time. */
+export interface OrderStep {
+  readonly order: number;
+  readonly people: readonly { readonly name: string; readonly status: string | undefined; readonly done: boolean }[];
+}
+
 export interface NextStep {
   readonly title: string;
   readonly subject: string;

@@ -61,6 +61,7 @@ describe('Pictures of the way from a document to a signature', function () {
     await refresh('pending');
     const signers = (await form()).getByRole('heading', { name: 'Signers' });
     await signers.evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+    await camera.inAllThemes('order', editor(0));
     await camera.inAllThemes('overview', part('.monaco-workbench'));
     await camera.inAllThemes('link', editor(1));
   });

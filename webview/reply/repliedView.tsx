@@ -12,6 +12,7 @@ import { IssueList } from './cards/issueList';
 import { LinkCard } from './cards/linkCard';
 import { NextSteps } from './cards/nextSteps';
 import { ProblemCard } from './cards/problemCard';
+import { SigningOrder } from './cards/signingOrder';
 import { DifferenceList } from './differenceList';
 import { useKept } from './keptView';
 import type { BodyReaderProps } from './reader/bodyReader';
@@ -83,6 +84,7 @@ export function RepliedView({ state, frame }: RepliedViewProps) {
           </ul>
         </section>
       )}
+      {state.order && <SigningOrder steps={state.order} />}
       <NextSteps
         steps={state.nextSteps}
         onTake={(index) => post('takeNextStep', { index })}

@@ -19,7 +19,7 @@ import { showPage } from './replyPage';
 import type { ReplyServices } from './replyServices';
 import { ReplyTrail } from './replyTrail';
 import { lastRunKey, type ShownRun } from './shownRun';
-import { shownState } from './shownState';
+import { shownOrder, shownState } from './shownState';
 
 const kind: PageKind<ReplyToHost> = {
   name: 'reply',
@@ -70,9 +70,17 @@ export class ReplyPanel implements vscode.Disposable {
     clearTimeout(this.#waiting);
     this.#shown = shown;
     this.#show(shownState(shown));
+    void this.#showOrder(shown);
     const { outcome, id } = shown.run;
     this.#setMenus(outcome.kind === 'replied' && outcome.reading.links.length > 0);
     void this.#services.context.workspaceState.update(lastRunKey, id);
+  }
+
+  /** As soon as it is read out of the reply, if that is still the one that is shown. */
+  async #showOrder(shown: ShownRun): Promise<void> {
+    const order = await shownOrder(shown);
+    const isShown = this.#shown === shown && this.#state.kind === 'replied';
+    if (order !== undefined && isShown) this.#show({ ...this.#state, order } as ReplyState);
   }
 
   /** Brings the panel to the front, as it was left. */

@@ -1,10 +1,23 @@
 import { inflateSync } from 'node:zlib';
+import { recipientsInReply } from '../../core/recipients/recipientsInReply';
+import { orderSteps } from '../../core/recipients/recipientTurns';
 import { replyState } from '../../core/replies/replyState';
-import type { ReplyState } from '../../protocol/reply';
+import { runMasker } from '../../core/secrets/runMasker';
+import type { OrderStep, ReplyState } from '../../protocol/reply';
 import type { ShownRun } from './shownRun';
 
 export function shownState({ run, provider, stored }: ShownRun): ReplyState {
   return replyState(run, provider, stored, inflate);
+}
+
+/** Who signs when, with the secrets of the run masked like everything else that is shown of it. */
+export async function shownOrder({ run, provider }: ShownRun): Promise<readonly OrderStep[] | undefined> {
+  const steps = orderSteps(await recipientsInReply(run, provider));
+  const masker = runMasker(run, provider);
+  return steps?.map(({ order, people }) => ({
+    order,
+    people: people.map(({ name, ...rest }) => ({ ...rest, name: masker.text(name) })),
+  }));
 }
 
 /** In bytes: what a PDF packs its objects in is small. */

@@ -16,7 +16,12 @@ export function FieldHelp({ field, pointer }: { readonly field: FormField; reado
   return (
     <>
       <span class="field-help-button">
-        <TextButton expanded={open} onClick={() => setOpen(!open)} label={`More about ${field.label}`} action="help">
+        <TextButton
+          expanded={open}
+          onClick={() => setOpen(!open)}
+          label={`${open ? 'Less' : 'More'} about ${field.label}`}
+          action="help"
+        >
           {open ? 'Less' : 'More'}
         </TextButton>
       </span>

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Collection, DocumentDetail, DocumentSummary } from '../../../core/documents';
+import { orderInWords } from '../../../core/recipients/recipientTurns';
 import type { NodeState } from '../../shell/contributions/when';
 import { asCommand } from '../../shell/runCommand';
 import type { CollectionTarget, DocumentTarget } from '../resources';
@@ -38,7 +39,8 @@ export class DocumentNode extends TreeNode {
     const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
     item.id = nodeId(this.target);
     item.iconPath = statusIcon(status, 'file');
-    item.tooltip = factsTooltip(title, { Status: status?.text, Id: id }, this.#detail?.actions);
+    const order = this.#detail && orderInWords(this.#detail.recipients);
+    item.tooltip = factsTooltip(title, { Status: status?.text, Order: order, Id: id }, this.#detail?.actions);
     item.contextValue = contextValue('document', this.#detail?.actions ?? [], ...this.#states());
     if (status !== undefined) item.description = status.text;
     return item;
@@ -57,7 +59,7 @@ export class DocumentNode extends TreeNode {
 
   #recipients(detail: DocumentDetail): readonly TreeNode[] {
     if (detail.recipients.length > 0) {
-      return detail.recipients.map((recipient) => new RecipientNode(this.#place, this, recipient));
+      return detail.recipients.map((recipient) => new RecipientNode(this.#place, this, recipient, detail.recipients));
     }
     const text = detail.empty ?? 'No recipients yet.';
     const icon = new vscode.ThemeIcon('info');

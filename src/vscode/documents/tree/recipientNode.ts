@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Recipient } from '../../../core/documents';
+import { waitsFor } from '../../../core/recipients/recipientTurns';
+import { listed } from '../../../protocol/turns';
 import type { DocumentTarget } from '../resources';
 import { contextValue, factsTooltip } from './nodeText';
 import { statusIcon } from './statusIcon';
@@ -7,10 +9,13 @@ import { LeafNode, nodeId, type TreeNode } from './treeNode';
 
 export class RecipientNode extends LeafNode {
   readonly recipient: Recipient;
+  /** Those of the same document. */
+  readonly #all: readonly Recipient[];
 
-  constructor(target: DocumentTarget, parent: TreeNode, recipient: Recipient) {
+  constructor(target: DocumentTarget, parent: TreeNode, recipient: Recipient, all: readonly Recipient[]) {
     super({ ...target, recipient: recipient.id }, parent);
     this.recipient = recipient;
+    this.#all = all;
   }
 
   override toTreeItem(): vscode.TreeItem {
@@ -22,10 +27,18 @@ export class RecipientNode extends LeafNode {
     item.description = [status?.text, inPlaceOf && `for ${inPlaceOf}`, step, role === title ? undefined : role]
       .filter((part) => part !== undefined)
       .join(' · ');
+    const others = waitsFor(this.recipient, this.#all).map((other) => other.title);
     item.iconPath = statusIcon(status, 'account');
     item.tooltip = factsTooltip(
       title,
-      { 'In place of': inPlaceOf, Role: role, Order: order?.toString(), Status: status?.text, Id: id },
+      {
+        'In place of': inPlaceOf,
+        Role: role,
+        Order: order?.toString(),
+        'Waits for': listed(others) || undefined,
+        Status: status?.text,
+        Id: id,
+      },
       actions,
     );
     item.contextValue = contextValue(

@@ -1,0 +1,42 @@
+import type { OrderStep } from '../../protocol/reply';
+import { inWords, type Step, stepsOf } from '../../protocol/turns';
+import type { Recipient } from '../documents';
+
+/** Who is asked when, of those of whom a step is known; undefined where there is no order to tell. */
+export function recipientSteps(recipients: readonly Recipient[]): readonly Step<Recipient>[] | undefined {
+  const ordered = recipients.filter(({ order }) => order !== undefined);
+  return ordered.length < 2 ? undefined : stepsOf(ordered, ({ order }) => order);
+}
+
+/** The same for a picture. */
+export function orderSteps(recipients: readonly Recipient[]): readonly OrderStep[] | undefined {
+  return recipientSteps(recipients)?.flatMap(({ order, people }) =>
+    order === undefined
+      ? []
+      : {
+          order,
+          people: people.map(({ title, status }) => ({
+            name: title,
+            status: status?.text,
+            done: status?.tone === 'done',
+          })),
+        },
+  );
+}
+
+/** "Ann (signed), then Ben and Cid at the same time". */
+export function orderInWords(recipients: readonly Recipient[]): string | undefined {
+  const steps = recipientSteps(recipients);
+  return steps && inWords(steps, ({ title, status }) => (status === undefined ? title : `${title} (${status.text})`));
+}
+
+/** Those of earlier steps who have not done their part. */
+export function waitsFor({ order, status }: Recipient, recipients: readonly Recipient[]): readonly Recipient[] {
+  if (order === undefined || isOver(status)) return [];
+  return recipients.filter((other) => other.order !== undefined && other.order < order && !isOver(other.status));
+}
+
+/** Nobody waits for one who has done their part; nobody will sign behind one who refused or whose time is over. */
+function isOver(status: Recipient['status']): boolean {
+  return status?.tone === 'done' || status?.tone === 'refused' || status?.tone === 'expired';
+}

@@ -1,0 +1,128 @@
+import * as assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
+import { formModel } from '../../src/core/forms/formModel';
+import type { Operation } from '../../src/core/operation';
+import type { Provider } from '../../src/core/provider';
+import type { FormField, ListField, Turns } from '../../src/protocol/form';
+import { providers } from '../../src/providers';
+import { seesNoBarrier } from './harness/axe';
+import { clickOn } from './harness/clickOn';
+import { untilEqual } from './harness/until';
+import { untilFocusIn } from './harness/untilFocusIn';
+import { Workbench } from './harness/workbench';
+
+/* The order in which people sign, and finding one's way in what a form may hold. */
+
+interface Ordered {
+  readonly file: string;
+  readonly operation: string;
+  readonly list: ListField;
+  readonly turns: Turns;
+  /** A text that tells one person from another. */
+  readonly name: string;
+}
+
+const people = ['Ann', 'Ben', 'Cid'];
+
+describe('A form whose people take turns', () => {
+  let workbench: Workbench;
+  let samples: readonly Ordered[];
+
+  before(async () => {
+    samples = (await orderedLists()).slice(0, 2);
+    const files = samples.map(({ file, operation, list, turns, name }) => {
+      const items = people.map((person, index) => ({ [name]: person, [turns.orderKey]: turns.first + index }));
+      const body = list.key === '' ? items : { [list.key]: items };
+      return [file, JSON.stringify({ operation, connection: 'emulator', body }, null, 2)] as const;
+    });
+    workbench = await Workbench.open({ files: Object.fromEntries(files) });
+  });
+
+  after(() => workbench?.close());
+
+  const person = (form: FrameLocator, number: number) => form.locator('[data-person]').nth(number);
+
+  const steps = (form: FrameLocator): Promise<readonly string[]> =>
+    form
+      .locator('.lane')
+      .evaluateAll((all) =>
+        all.map((lane) =>
+          [...lane.querySelectorAll('.lane-name > span:first-child')].map(({ textContent }) => textContent).join(' '),
+        ),
+      );
+
+  for (const number of [0, 1]) {
+    const at = (): Ordered => samples[number] ?? assert.fail('two providers have a list of people in order');
+
+    it(`draws the order, and changes it by buttons, keys and mouse (${number + 1})`, async () => {
+      await workbench.openFile(at().file);
+      const form = await workbench.webview('.lanes-steps');
+      await untilEqual(async () => (await steps(form)).join(', '), 'Ann, Ben, Cid');
+      await form.getByText('Ann, then Ben, then Cid', { exact: true }).waitFor();
+
+      await person(form, 2).locator('[data-action="earlier"]').press('Enter');
+      await untilEqual(async () => (await steps(form)).join(', '), 'Ann, Ben Cid');
+      await untilFocusIn('the button that was pressed', person(form, 2).locator('[data-action="earlier"]'));
+      await form.getByText('Now: Ann, then Ben and Cid at the same time.').waitFor({ state: 'attached' });
+
+      await person(form, 2).locator('[data-action="name"]').press('Shift+ArrowLeft');
+      await untilEqual(async () => (await steps(form)).join(', '), 'Ann, Cid, Ben');
+
+      await person(form, 0).dragTo(form.locator('[data-spot="with 2"]'));
+      await untilEqual(async () => (await steps(form)).join(', '), 'Cid, Ann Ben');
+    });
+
+    it(`is in nobody's way (${number + 1})`, async () => {
+      const form = await workbench.webview('.lanes-steps');
+      await seesNoBarrier(form);
+      await seesNoBarrier(form, '.lanes');
+    });
+
+    it(`finds a field that is not shown, and says more of it (${number + 1})`, async () => {
+      const { list } = at();
+      const form = await workbench.webview('.lanes-steps');
+      const hidden = hiddenField(list);
+      await form.locator('[data-find] input').fill(hidden.key);
+      await form.getByRole('option').first().waitFor();
+      await form.locator('[data-find] input').press('Enter');
+      const field = form.locator(`[data-pointer$="/0/${hidden.key}"]`);
+      await untilFocusIn('the field', field);
+      await clickOn('More', field.locator('[data-action="help"]'));
+      await field.locator('.field-help').getByText(hidden.key, { exact: true }).first().waitFor();
+      await seesNoBarrier(form, `[data-pointer$="/0/${hidden.key}"]`);
+      await workbench.page.keyboard.press('Control+s');
+      await untilEqual(() => workbench.page.locator('.tab.dirty').count(), 0);
+      await workbench.runCommand('View: Close All Editors');
+    });
+  }
+});
+
+/** A text of an item that is not needed, and whose key no other field has. */
+function hiddenField({ item }: ListField): FormField {
+  const fields = item.kind === 'group' ? item.fields : [];
+  return (
+    fields.find(
+      ({ kind, required, key, label }) => kind === 'text' && !required && key.length > 5 && label !== 'Role ID',
+    ) ?? assert.fail('every field is needed')
+  );
+}
+
+/** Of each provider, a list whose items are people that take turns. */
+async function orderedLists(): Promise<readonly Ordered[]> {
+  const all = await Promise.all(providers.map(({ load }) => load()));
+  return all.flatMap((provider) =>
+    provider.operations.flatMap((operation) => listsOf(provider, operation)).slice(0, 1),
+  );
+}
+
+function listsOf(provider: Provider, operation: Operation): readonly Ordered[] {
+  const body = formModel(provider, operation).sections.find(({ id }) => id === 'body');
+  return (body?.fields ?? []).flatMap((list) => {
+    if (list.kind !== 'list' || list.item.kind !== 'group') return [];
+    const texts = list.item.fields.filter(({ kind }) => kind === 'text');
+    const [{ key: name } = { key: '' }] = texts;
+    const { turns } = list;
+    if (turns === undefined || turns.peopleKey !== undefined || texts.length < 3) return [];
+    return [{ file: `${provider.id}.esign.json`, operation: operation.id, list, turns, name }];
+  });
+}
