@@ -44,6 +44,11 @@ describe('Variables of the folder', () => {
     });
   });
 
+  it('say beside their field what they stand for', async () => {
+    const form = await workbench.webview('[data-action="send"]');
+    await form.locator('.field-notes').getByText('{{contract}} is d-4711').waitFor();
+  });
+
   it('are told in the text, where one points at them', async () => {
     const form = await workbench.webview('[data-action="send"]');
     await form.locator('[data-action="openAsText"]').click();

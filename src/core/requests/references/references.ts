@@ -38,6 +38,16 @@ export function namesIn(text: string): readonly string[] {
   return [...new Set(names)];
 }
 
+/** The texts that refer to something, by pointer. */
+export function textsWithReferences(
+  value: RequestValues | JsonValue,
+  pointer = '',
+): readonly (readonly [pointer: string, text: string])[] {
+  if (typeof value === 'string') return namesIn(value).length === 0 ? [] : [[pointer, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => textsWithReferences(one, joinPointer(pointer, key)));
+}
+
 export function refersToCredentials(values: RequestValues): boolean {
   return referencesIn(values).some(isCredential);
 }

@@ -2,9 +2,8 @@ import type { Issue, Mend } from '../../../protocol/form';
 import { nearest } from '../../forms/wording/nearest';
 import type { Operation, RequestValues } from '../../operation';
 import { shortened } from '../../quoting/shortened';
-import { joinPointer } from '../pointer';
 import { isDynamic } from './dynamicVariables';
-import { isCredential, namesIn, placeholdersIn, referencesIn } from './references';
+import { isCredential, namesIn, placeholdersIn, referencesIn, textsWithReferences } from './references';
 import { variablesFileName } from './variablesFile';
 
 export const unknownVariableCode = 'unknown_variable';
@@ -22,7 +21,7 @@ export function unknownVariables(
   if (!referencesIn(values).some(isUnknown)) return [];
   const isPlaceholder = placeholdersIn(operation, values);
   const names = Object.keys(variables);
-  return textsWithin(values, '').flatMap(([pointer, text], index) =>
+  return textsWithReferences(values).flatMap(([pointer, text], index) =>
     namesIn(text)
       .filter((name) => isUnknown(name) && !isPlaceholder(name, pointer))
       .slice(0, 1)
@@ -40,10 +39,4 @@ function renaming(name: string, meant: string, text: string, pointer: string): M
   const value = text.replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (whole, one) => (one === name ? `{{${meant}}}` : whole));
   const title = `Write {{${meant}}}`;
   return { title, titleForAll: `${title} for {{${name}}}`, edits: [{ kind: 'set', pointer, value }] };
-}
-
-function textsWithin(value: unknown, pointer: string): readonly (readonly [pointer: string, text: string])[] {
-  if (typeof value === 'string') return namesIn(value).length === 0 ? [] : [[pointer, value]];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) => textsWithin(one, joinPointer(pointer, key)));
 }

@@ -6,6 +6,7 @@ import { mendsForAll } from '../../../core/forms/checks/mendsForAll';
 import { numberSpellings } from '../../../core/json/numberSpellings';
 import { describeProblem } from '../../../core/problems/describeProblem';
 import type { Problem } from '../../../core/problems/problem';
+import { previewVariables } from '../../../core/requests/references/previewVariables';
 import { previewRewriting } from '../../../core/sending/rewriting/previewRewriting';
 import type { Translation } from '../../../core/translation/translation';
 import type { Choice, ConnectionChoice, FormState, RequestOrigin } from '../../../protocol/form';
@@ -45,11 +46,10 @@ export function formState(
   const { path, query, body } = request;
   const { inspections } = session.attachments;
   const all = withFileIssues(issues, inspections);
-  const sent = previewRewriting(
-    state,
-    connections.find(({ id }) => id === request.connection),
-    { ...(path && { path }), ...(query && { query }), ...(body !== undefined && { body }) },
-  );
+  const connection = connections.find(({ id }) => id === request.connection);
+  const sections = { ...(path && { path }), ...(query && { query }), ...(body !== undefined && { body }) };
+  const notes = connection === undefined ? {} : previewVariables(operation, sections, connection.variables);
+  const sent = previewRewriting(state, connection, sections);
   return {
     kind: 'form',
     values: definedOnly({ path, query, body }),
@@ -61,6 +61,7 @@ export function formState(
       inspections.flatMap(({ pointer, text }) => (text === undefined ? [] : [[pointer, text]])),
     ),
     ...(Object.keys(sent.places).length > 0 && { sentAs: sent.places }),
+    ...(Object.keys(notes).length > 0 && { notes }),
     suggestions: suggestionsOf(operation, session.facts.value),
     connection: request.connection,
     connections: connections.map(connectionChoice),

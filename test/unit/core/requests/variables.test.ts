@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { ownSpelling } from '../../../../src/core/forms/pasted/foreignVariables';
 import type { RequestValues } from '../../../../src/core/operation';
 import { DynamicValues, dynamicVariables, isDynamic } from '../../../../src/core/requests/references/dynamicVariables';
+import { describeVariables, previewVariables } from '../../../../src/core/requests/references/previewVariables';
 import { isOwnReference } from '../../../../src/core/requests/references/reference';
 import { resolveReferences } from '../../../../src/core/requests/references/references';
 import { unknownVariables } from '../../../../src/core/requests/references/unknownVariables';
@@ -146,5 +147,36 @@ describe('variables that nobody has', () => {
         ['/body/invites/0/first_name', undefined],
       ],
     );
+  });
+});
+
+describe('what variables stand for, beside their fields', () => {
+  const preview = (text: string, variables = {}) =>
+    previewVariables(createEnvelope, { path: { envelope_id: text } }, variables)['/path/envelope_id'];
+  const secret = `eyJ${'0'.repeat(20)}.x`;
+
+  for (const [text, told] of [
+    ['{{ id }}', '{{id}} is d-1'],
+    ['{{id}}-{{empty}}-{{id}}', '{{id}} is d-1 · {{empty}} is empty'],
+    ['{{$date +3d}}', '{{$date +3d}} is the day of today +3d, made when it is sent'],
+    ['{{$uuid}}', '{{$uuid}} is a new UUID, made when it is sent'],
+    ['{{credentials.user}}', '{{credentials.user}} is a secret of the connection'],
+    ['{{password}}', '{{password}} is ••••••'],
+    ['{{looks}}', '{{looks}} is ••••••'],
+    ['{{nobody}}', undefined],
+    ['{{constructor}}', undefined],
+    ['plain', undefined],
+  ] as const) {
+    it(text, () => assert.equal(preview(text, { id: 'd-1', empty: '', password: 'hunter2', looks: secret }), told));
+  }
+
+  it('name no secret where there is something to choose from', () => {
+    const described = describeVariables({ id: 'd-1', password: 'hunter2', looks: secret });
+    assert.deepEqual(described.slice(0, 3), [
+      { name: 'id', says: 'd-1' },
+      { name: 'password', says: '••••••' },
+      { name: 'looks', says: '••••••' },
+    ]);
+    assert.ok(described.some(({ name }) => name === '$uuid'));
   });
 });
