@@ -253,7 +253,7 @@ export interface ReasonedPlace {
 }
 
 /** What a field that refers to something in the account may hold. */
-export type Offer =
+export type OfferedChoices =
   | { readonly kind: 'loading' }
   | { readonly kind: 'loaded'; readonly choices: readonly Choice[]; readonly more: boolean }
   | { readonly kind: 'none'; readonly why: string };
@@ -284,7 +284,7 @@ export type FormState =
       /** What file fields would take, in words, by pointer. */
       readonly attachments: Readonly<Record<string, string>>;
       /** What the connection has, by the id of the collection: there where a field asked for it. */
-      readonly offers?: Readonly<Record<string, Offer>>;
+      readonly offers?: Readonly<Record<string, OfferedChoices>>;
       /** What else is to be said at a field, by pointer. */
       readonly notes?: Readonly<Record<string, string>>;
       /** What leaves in the place of addresses and numbers, in words, by pointer. */

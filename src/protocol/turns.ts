@@ -1,12 +1,12 @@
 /** People who are asked at the same time. */
-export interface Step<Person> {
+export interface Turn<Person> {
   /** Undefined for those of whom nothing says when they are asked. */
   readonly order: number | undefined;
   readonly people: readonly Person[];
 }
 
 /** Where somebody can be put: among the people of a step, or in a step of their own before one. */
-export type Spot =
+export type TurnPlace =
   | { readonly kind: 'with'; readonly step: number }
   | { readonly kind: 'before'; readonly step: number };
 
@@ -14,7 +14,7 @@ export type Spot =
 export function stepsOf<Person>(
   people: readonly Person[],
   orderOf: (person: Person) => number | undefined,
-): readonly Step<Person>[] {
+): readonly Turn<Person>[] {
   const byOrder = new Map<number | undefined, Person[]>();
   for (const person of people) {
     const order = orderOf(person);
@@ -28,14 +28,14 @@ export function stepsOf<Person>(
 }
 
 /** Half a step earlier: out of a step into one of their own, from there to those before. */
-export function earlierSpot(steps: readonly Step<unknown>[], step: number): Spot | undefined {
+export function earlierSpot(steps: readonly Turn<unknown>[], step: number): TurnPlace | undefined {
   const { people = [], order } = steps[step] ?? {};
   if (order === undefined) return { kind: 'before', step };
   if (people.length > 1) return { kind: 'before', step };
   return step === 0 ? undefined : { kind: 'with', step: step - 1 };
 }
 
-export function laterSpot(steps: readonly Step<unknown>[], step: number): Spot | undefined {
+export function laterSpot(steps: readonly Turn<unknown>[], step: number): TurnPlace | undefined {
   const { people = [], order } = steps[step] ?? {};
   if (order === undefined) return undefined;
   if (people.length > 1) return { kind: 'before', step: step + 1 };
@@ -47,11 +47,11 @@ export function laterSpot(steps: readonly Step<unknown>[], step: number): Spot |
  * do; otherwise no number changes that need not.
  */
 export function placed<Person>(
-  steps: readonly Step<Person>[],
+  steps: readonly Turn<Person>[],
   person: Person,
-  spot: Spot,
+  spot: TurnPlace,
   first: number,
-): readonly Step<Person>[] {
+): readonly Turn<Person>[] {
   const left = steps.map(({ order, people }, index) => ({
     order,
     people: [
@@ -95,7 +95,7 @@ function newOrders(
 }
 
 /** "Anna, then Ben and Cara at the same time, then Dan". */
-export function inWords<Person>(steps: readonly Step<Person>[], nameOf: (person: Person) => string): string {
+export function inWords<Person>(steps: readonly Turn<Person>[], nameOf: (person: Person) => string): string {
   const known = steps.filter(({ order }) => order !== undefined);
   const unknown = steps.filter(({ order }) => order === undefined).flatMap(({ people }) => people);
   const said = known.map(({ people }) => {

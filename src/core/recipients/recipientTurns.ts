@@ -1,9 +1,9 @@
 import type { OrderStep } from '../../protocol/reply';
-import { inWords, type Step, stepsOf } from '../../protocol/turns';
+import { inWords, stepsOf, type Turn } from '../../protocol/turns';
 import type { Recipient } from '../documents';
 
 /** Who is asked when, of those of whom a step is known; undefined where there is no order to tell. */
-export function recipientSteps(recipients: readonly Recipient[]): readonly Step<Recipient>[] | undefined {
+export function recipientSteps(recipients: readonly Recipient[]): readonly Turn<Recipient>[] | undefined {
   const ordered = recipients.filter(({ order }) => order !== undefined);
   return ordered.length < 2 ? undefined : stepsOf(ordered, ({ order }) => order);
 }

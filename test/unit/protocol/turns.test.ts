@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { earlierSpot, inWords, laterSpot, placed, type Spot, type Step, stepsOf } from '../../../src/protocol/turns';
+import {
+  earlierSpot,
+  inWords,
+  laterSpot,
+  placed,
+  stepsOf,
+  type Turn,
+  type TurnPlace,
+} from '../../../src/protocol/turns';
 
 /** "a1 b2 c2 d-": letters with their number, a dash for none. */
-function people(text: string): readonly Step<string>[] {
+function people(text: string): readonly Turn<string>[] {
   const found = text.split(' ').map((word) => ({ name: word[0] ?? '', order: word.slice(1) }));
   const orders = new Map(found.map(({ name, order }) => [name, order === '-' ? undefined : Number(order)]));
   return stepsOf([...orders.keys()], (name) => orders.get(name));
 }
 
-function written(steps: readonly Step<string>[]): string {
+function written(steps: readonly Turn<string>[]): string {
   return steps.flatMap(({ order, people: names }) => names.map((name) => `${name}${order ?? '-'}`)).join(' ');
 }
 
@@ -31,7 +39,7 @@ describe('placed', () => {
   for (const [before, who, at, after] of cases) {
     it(`${who} of ${before} ${at} gives ${after}`, () => {
       const [kind, step] = at.split(' ');
-      const spot = { kind, step: Number(step) } as Spot;
+      const spot = { kind, step: Number(step) } as TurnPlace;
       assert.equal(written(placed(people(before), who, spot, 1)), after);
     });
   }

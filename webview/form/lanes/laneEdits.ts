@@ -2,12 +2,12 @@ import type { FormEdit, ListField, Turns } from '../../../src/protocol/form';
 import type { JsonObject, JsonValue } from '../../../src/protocol/json';
 import { isObject } from '../../../src/protocol/jsonKinds';
 import { memberOf, pointerTo } from '../../../src/protocol/pointer';
-import { placed, type Spot, type Step } from '../../../src/protocol/turns';
+import { placed, type Turn, type TurnPlace } from '../../../src/protocol/turns';
 import { type LanePerson, orderPointer } from './lanePeople';
 
 export interface LaneMove {
   readonly person: LanePerson;
-  readonly spot: Spot;
+  readonly spot: TurnPlace;
   /** The person as JSON, where values cannot hold how it is written. */
   readonly written?: string | undefined;
 }
@@ -21,7 +21,7 @@ export interface LaneList {
 }
 
 /** What puts somebody elsewhere: only numbers change where items are people; otherwise the person changes lists. */
-export function laneEdits(list: LaneList, steps: readonly Step<LanePerson>[], move: LaneMove): readonly FormEdit[] {
+export function laneEdits(list: LaneList, steps: readonly Turn<LanePerson>[], move: LaneMove): readonly FormEdit[] {
   const { turns } = list;
   const after = placed(steps, move.person, move.spot, turns.first);
   return turns.peopleKey === undefined
@@ -32,7 +32,7 @@ export function laneEdits(list: LaneList, steps: readonly Step<LanePerson>[], mo
 /** The new number of each item. */
 type Orders = ReadonlyMap<number, number>;
 
-function itemOrders(steps: readonly Step<LanePerson>[]): Orders {
+function itemOrders(steps: readonly Turn<LanePerson>[]): Orders {
   return new Map(
     steps.flatMap(({ order, people }) => (order === undefined ? [] : people.map(({ item }) => [item, order] as const))),
   );
@@ -51,7 +51,7 @@ function renumbered({ pointer, items, turns }: LaneList, orders: Orders): readon
 function rehoused(
   list: LaneList,
   peopleKey: string,
-  after: readonly Step<LanePerson>[],
+  after: readonly Turn<LanePerson>[],
   { person, written }: LaneMove,
 ): readonly FormEdit[] {
   const { pointer, turns, field } = list;

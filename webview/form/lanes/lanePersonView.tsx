@@ -1,4 +1,4 @@
-import type { Spot } from '../../../src/protocol/turns';
+import type { TurnPlace } from '../../../src/protocol/turns';
 import { IconButton } from '../../ui/controls/quietButton';
 import type { LanePerson } from './lanePeople';
 import type { LaneMoves } from './useLaneMoves';
@@ -52,7 +52,7 @@ export function LanePersonView({ person, step, moves }: LanePersonViewProps) {
 
 interface MoveButtonProps extends Pick<LanePersonViewProps, 'person' | 'moves'> {
   readonly kind: 'earlier' | 'later';
-  readonly spot: Spot | undefined;
+  readonly spot: TurnPlace | undefined;
 }
 
 function MoveButton({ kind, spot, person, moves }: MoveButtonProps) {

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Spot, Step } from '../../../src/protocol/turns';
+import type { Turn, TurnPlace } from '../../../src/protocol/turns';
 import type { LanePerson } from './lanePeople';
 import { LanePersonView } from './lanePersonView';
 import type { LaneMoves } from './useLaneMoves';
 
 export interface LaneStepProps {
-  readonly step: Step<LanePerson>;
+  readonly step: Turn<LanePerson>;
   readonly index: number;
   readonly isLast: boolean;
   readonly moves: LaneMoves;
@@ -36,12 +36,12 @@ export function LaneStep({ step, index, isLast, moves }: LaneStepProps) {
   );
 }
 
-function Gap({ spot, moves }: { readonly spot: Spot; readonly moves: LaneMoves }) {
+function Gap({ spot, moves }: { readonly spot: TurnPlace; readonly moves: LaneMoves }) {
   return <Target spot={spot} moves={moves} class="lane-gap" isOpen />;
 }
 
 interface TargetProps {
-  readonly spot: Spot;
+  readonly spot: TurnPlace;
   readonly moves: LaneMoves;
   readonly class: string;
   readonly isOpen: boolean;

@@ -1,18 +1,26 @@
 import type { RefObject } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isWithin } from '../../../src/protocol/pointer';
-import { earlierSpot, inWords, laterSpot, listed, placed, type Spot, type Step } from '../../../src/protocol/turns';
+import {
+  earlierSpot,
+  inWords,
+  laterSpot,
+  listed,
+  placed,
+  type Turn,
+  type TurnPlace,
+} from '../../../src/protocol/turns';
 import { jsonText } from '../fields/scalarText';
 import { SpellingsContext, useSession } from '../state/formSession';
 import { type LaneList, laneEdits } from './laneEdits';
 import type { LanePerson } from './lanePeople';
 
 export interface LaneMoves {
-  readonly earlier: (step: number) => Spot | undefined;
-  readonly later: (step: number) => Spot | undefined;
+  readonly earlier: (step: number) => TurnPlace | undefined;
+  readonly later: (step: number) => TurnPlace | undefined;
   /** What putting somebody there comes to, to be read on a button. */
-  readonly words: (person: LanePerson, spot: Spot) => string;
-  readonly move: (person: LanePerson, spot: Spot, button?: 'earlier' | 'later' | 'name') => void;
+  readonly words: (person: LanePerson, spot: TurnPlace) => string;
+  readonly move: (person: LanePerson, spot: TurnPlace, button?: 'earlier' | 'later' | 'name') => void;
   readonly reveal: (person: LanePerson) => void;
   /** Whom the mouse holds. */
   readonly held: LanePerson | undefined;
@@ -24,7 +32,7 @@ export interface LaneMoves {
 /** Puts people into other steps; the focus stays with whoever was moved by a button. */
 export function useLaneMoves(
   list: LaneList,
-  steps: readonly Step<LanePerson>[],
+  steps: readonly Turn<LanePerson>[],
   element: RefObject<HTMLOListElement | null>,
 ): LaneMoves {
   const session = useSession();
@@ -39,7 +47,7 @@ export function useLaneMoves(
     follow.current = undefined;
     focusPerson(element.current, now.pointer, moved.button);
   }, [steps, element]);
-  const outcome = (person: LanePerson, spot: Spot) => placed(steps, person, spot, list.turns.first);
+  const outcome = (person: LanePerson, spot: TurnPlace) => placed(steps, person, spot, list.turns.first);
   return {
     earlier: (step) => earlierSpot(steps, step),
     later: (step) => laterSpot(steps, step),
@@ -61,7 +69,7 @@ export function useLaneMoves(
   };
 }
 
-function wordsOf(person: LanePerson, spot: Spot, steps: readonly Step<LanePerson>[]): string {
+function wordsOf(person: LanePerson, spot: TurnPlace, steps: readonly Turn<LanePerson>[]): string {
   const namesAt = (step: number): string => {
     const others = (steps[step]?.people ?? []).filter((one) => one !== person);
     return others.length > 3 ? `${others.length} others` : listed(others.map(({ name }) => name));

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
-import type { FormEdit, Offer } from '../../../src/protocol/form';
+import type { FormEdit, OfferedChoices } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import type { FieldsToHost, Told } from '../../../src/protocol/messages';
 import { isWithin } from '../../../src/protocol/pointer';
@@ -175,10 +175,10 @@ export const SentAsContext = createContext<Readonly<Record<string, string>>>({})
 export const NotesContext = createContext<Readonly<Record<string, string>>>({});
 
 /** What the connection has, by collection, and the way to ask for it. */
-export const OffersContext = createContext<Offers>({ known: {}, ask: undefined });
+export const OffersContext = createContext<FormOffers>({ known: {}, ask: undefined });
 
-export interface Offers {
-  readonly known: Readonly<Record<string, Offer>>;
+export interface FormOffers {
+  readonly known: Readonly<Record<string, OfferedChoices>>;
   readonly ask: ((collection: string) => void) | undefined;
 }
 

@@ -2,19 +2,19 @@ import type * as vscode from 'vscode';
 import type { BrokenText, FormState } from '../../../protocol/form';
 import type { CheckedRequest } from '../session/checkRequest';
 import { formState, type ShownSession, type Translating, unreadable } from './formState';
-import { Offers } from './offers';
+import { ConnectionOffers } from './offers';
 import { PhoneNotes } from './phoneNotes';
 
 type Filled = Extract<FormState, { kind: 'form' }>;
 
 /** What one form shows, one after the other: a text that is no request for a while does not take the form away. */
 export class FormStates implements vscode.Disposable {
-  readonly #offers: Offers;
+  readonly #offers: ConnectionOffers;
   readonly #phones = new PhoneNotes();
   #last: Filled | undefined;
 
-  constructor(services: ConstructorParameters<typeof Offers>[0], changed: () => void) {
-    this.#offers = new Offers(services);
+  constructor(services: ConstructorParameters<typeof ConnectionOffers>[0], changed: () => void) {
+    this.#offers = new ConnectionOffers(services);
     this.#offers.onDidChange(changed);
     this.#phones.onDidChange(changed);
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Collection } from '../../../core/documents';
-import type { Choice, Offer } from '../../../protocol/form';
+import type { Choice, OfferedChoices } from '../../../protocol/form';
 import { explainError } from '../../shell/explainError';
 import type { RequestServices } from '../requestServices';
 import type { CheckedRequest } from '../session/checkRequest';
@@ -10,11 +10,11 @@ type Checked = CheckedRequest & { kind: 'checked' };
 type Surroundings = Pick<RequestServices, 'log' | 'sender' | 'credentials' | 'emulators'>;
 
 /** What the connection of a form has in the collections that its fields refer to: loaded when somebody looks. */
-export class Offers implements vscode.Disposable {
+export class ConnectionOffers implements vscode.Disposable {
   readonly #services: Surroundings;
   readonly #changed = new vscode.EventEmitter<void>();
   #scope = '';
-  #known: Readonly<Record<string, Offer>> = {};
+  #known: Readonly<Record<string, OfferedChoices>> = {};
   #abort = new AbortController();
 
   readonly onDidChange = this.#changed.event;
@@ -24,7 +24,7 @@ export class Offers implements vscode.Disposable {
   }
 
   /** Those of a request; of another account none are known yet. */
-  of({ request, connections }: Checked): Readonly<Record<string, Offer>> {
+  of({ request, connections }: Checked): Readonly<Record<string, OfferedChoices>> {
     const scope = JSON.stringify([
       request.connection,
       connections.find(({ id }) => id === request.connection)?.baseUrl,
@@ -54,7 +54,7 @@ export class Offers implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  async #load(checked: Checked, collection: Collection, signal: AbortSignal): Promise<Offer> {
+  async #load(checked: Checked, collection: Collection, signal: AbortSignal): Promise<OfferedChoices> {
     const { provider, request, connections } = checked;
     if (collection.list === undefined) return { kind: 'none', why: collection.unlisted ?? 'They cannot be listed.' };
     const connection = await usableConnection(this.#services, connections, request.connection);
@@ -71,7 +71,7 @@ export class Offers implements vscode.Disposable {
     }
   }
 
-  #set(id: string, offer: Offer): void {
+  #set(id: string, offer: OfferedChoices): void {
     this.#known = { ...this.#known, [id]: offer };
     this.#changed.fire();
   }

@@ -6,7 +6,7 @@ import { shapeOf } from '../../../../../src/core/forms/shapes/shapeOf';
 import { editTexts } from '../../../../../src/core/requests/editing/editTexts';
 import { list, requiredText, turnNumber } from '../../../../../src/kit/fields';
 import type { JsonValue } from '../../../../../src/protocol/json';
-import { type Spot, stepsOf } from '../../../../../src/protocol/turns';
+import { stepsOf, type TurnPlace } from '../../../../../src/protocol/turns';
 import { laneEdits } from '../../../../../webview/form/lanes/laneEdits';
 import { lanePeople } from '../../../../../webview/form/lanes/lanePeople';
 
@@ -23,7 +23,7 @@ interface Moved {
 }
 
 /** Moves whoever stands at a place among all people. */
-function moved(item: z.ZodType, items: readonly JsonValue[], who: number, spot: Spot): Moved {
+function moved(item: z.ZodType, items: readonly JsonValue[], who: number, spot: TurnPlace): Moved {
   const field = formField('list', shapeOf(list(item, 'List', 'Of people.', 'Item')), { required: true });
   assert.ok(field.kind === 'list' && field.turns);
   const { turns } = field;
