@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { WebhookAnswer } from '../../core/emulation';
 import type { Headers } from '../../core/http';
 import type { Provider } from '../../core/provider';
@@ -47,7 +48,7 @@ const patienceMs = 30_000;
 /** Checks each event, hands it on as it came, and answers what was answered. */
 export function createListener(options: ListenerOptions): (call: ReceivedCall) => Promise<ReceiverAnswer> {
   const { providers, env, secretName, forwardTo, now, tell } = options;
-  const http = createHttpClient();
+  const handOn = forwarder(forwardTo);
   return async (call) => {
     const receivedAt = new Date(now()).toISOString();
     const headers = lowerCase(call.headers);
@@ -60,9 +61,7 @@ export function createListener(options: ListenerOptions): (call: ReceivedCall) =
         secret: webhookSecret(env, known.provider, secretName),
       }),
     };
-    const answer =
-      forwardTo &&
-      (await sendEvent(http, { ...call, url: forwardTo.url, timeoutMs: patienceMs, redirects: 0 }, [forwardTo.host]));
+    const { told, reply } = await handOn(call, headers);
     tell({
       receivedAt,
       method: call.method,
@@ -72,13 +71,44 @@ export function createListener(options: ListenerOptions): (call: ReceivedCall) =
       event: known?.event ?? null,
       document: known?.document ?? null,
       proof: proof?.finding ?? null,
-      forwarded: answer === undefined ? null : forwarded(answer),
+      forwarded: told,
     });
-    if (answer === undefined) return { status: 200, body: 'Received.' };
-    return answer.kind === 'answered'
-      ? { status: answer.status, body: answer.body }
-      : { status: 502, body: 'The application did not answer.' };
+    return reply;
   };
+}
+
+interface HandedOn {
+  readonly told: ForwardedEvent | null;
+  readonly reply: ReceiverAnswer;
+}
+
+function forwarder(to: ListenerOptions['forwardTo']): (call: ReceivedCall, headers: Headers) => Promise<HandedOn> {
+  const http = createHttpClient();
+  // As gateways name themselves: what carries it was here before.
+  const ownName = `1.1 esign-listen-${randomUUID()}`;
+  return async (call, { via = '' }) => {
+    if (to === undefined) return { told: null, reply: { status: 200, body: 'Received.' } };
+    if (via.includes(ownName)) return { told: cameBack, reply: { status: 508, body: cameBack.reason } };
+    const way = { url: to.url, headers: throughHere(call.headers, ownName), timeoutMs: patienceMs, redirects: 0 };
+    const answer = await sendEvent(http, { ...call, ...way }, [to.host]);
+    const reply =
+      answer.kind === 'answered'
+        ? { status: answer.status, body: answer.body }
+        : { status: 502, body: 'The application did not answer.' };
+    return { told: forwarded(answer), reply };
+  };
+}
+
+const cameBack = {
+  status: null,
+  durationMs: 0,
+  reason: 'It was not handed on again: --forward-to leads back here.',
+} as const;
+
+function throughHere(headers: Headers, ownName: string): Headers {
+  const others = Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'via');
+  const before = Object.entries(headers).flatMap(([name, value]) => (name.toLowerCase() === 'via' ? [value] : []));
+  return { ...Object.fromEntries(others), via: [...before, ownName].join(', ') };
 }
 
 function forwarded(answer: WebhookAnswer): ForwardedEvent {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { runCommandLine } from '../../../src/cli/commandLine';
 import type { Surroundings } from '../../../src/cli/surroundings';
 import type { Provider } from '../../../src/core/provider';
@@ -145,6 +146,32 @@ describe('esign listen and esign trigger', () => {
       await fetch(url, { method: 'POST', body: JSON.stringify({ name: 'a\nb' }) });
     });
     assert.match(plain.out, /a\\u000ab/);
+  });
+
+  it('an event that comes back by what it is handed on to is not handed on again', async () => {
+    let back = '';
+    const application = http.createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', async () => {
+        const headers = { via: [request.headers['via']].flat().join(', ') };
+        const again = await fetch(back, { method: 'POST', body: Buffer.concat(chunks), headers });
+        response.writeHead(again.status).end(await again.text());
+      });
+    });
+    await new Promise<void>((resolve) => application.listen(0, '127.0.0.1', resolve));
+    const { port } = application.address() as AddressInfo;
+    const printed = await listening(['--forward-to', `http://127.0.0.1:${port}`, '--json'], async (url) => {
+      back = url;
+      const sent = await fetch(url, { method: 'POST', body: '{}', headers: { Via: '1.1 tunnel' } });
+      assert.equal(sent.status, 508);
+      assert.match(await sent.text(), /leads back here/);
+    });
+    await new Promise((resolve) => application.close(resolve));
+    const told = printed.out.trim().split('\n');
+    assert.equal(told.length, 2);
+    assert.match(told[0] ?? '', /leads back here/);
+    assert.match(told[1] ?? '', /"status":508/);
   });
 
   it('says that an application does not answer', async () => {

@@ -25,7 +25,8 @@ Usage: esign listen [--provider ID] [--port N] [--forward-to URL] [--secret VARI
 Options
   --provider ID       Only events of this provider; without it, whose an event is shows in it
   --port N            A port, 4400 without it; 0 for a free one
-  --forward-to URL    Sends each event on, with the bytes and headers that came, and answers what was answered
+  --forward-to URL    Sends each event on, with the bytes and headers that came and a Via of its own, and answers what
+                      was answered; what comes back by this is not sent again
   --secret VARIABLE   Name of the environment variable with the secret;
                       without it ESIGN_<PROVIDER>_WEBHOOK_SECRET
   --json              A line of JSON for each event: { receivedAt, method, target, bytes, provider, event, document,
