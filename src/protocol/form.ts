@@ -269,6 +269,12 @@ export interface BrokenText {
   readonly mend?: string;
 }
 
+/** A variable in words: a secret is never among them. */
+export interface DescribedVariable {
+  readonly name: string;
+  readonly says: string;
+}
+
 /** All a form panel shows beside the model. The panel keeps nothing of its own but focus and scroll position. */
 export type FormState =
   | {
@@ -291,6 +297,8 @@ export type FormState =
       readonly sentAs?: Readonly<Record<string, string>>;
       /** Values known from the connection (role ids, documents), by pointer with `*` for any index. */
       readonly suggestions: Readonly<Record<string, readonly Choice[]>>;
+      /** What `{{name}}` may stand for on the connection. */
+      readonly variables?: readonly DescribedVariable[];
       readonly connection: string;
       readonly connections: readonly ConnectionChoice[];
       /** Said above the form: a retired API, facts that could not be loaded. */

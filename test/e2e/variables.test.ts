@@ -49,6 +49,20 @@ describe('Variables of the folder', () => {
     await form.locator('.field-notes').getByText('{{contract}} is d-4711').waitFor();
   });
 
+  it('are completed in a field by keyboard, where {{ is typed', async () => {
+    const form = await workbench.webview('[data-action="send"]');
+    const field = form.locator('[data-pointer^="/path/"] input').first();
+    await field.fill('');
+    await field.pressSequentially('{{con');
+    const option = form.getByRole('option', { name: 'contract', exact: false });
+    await option.waitFor();
+    await field.press('ArrowDown');
+    await field.press('Enter');
+    await option.waitFor({ state: 'detached' });
+    assert.equal(await field.inputValue(), '{{contract}}');
+    await form.locator('.field-notes').getByText('{{contract}} is d-4711').waitFor();
+  });
+
   it('are told in the text, where one points at them', async () => {
     const form = await workbench.webview('[data-action="send"]');
     await form.locator('[data-action="openAsText"]').click();

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { FormModel, FormState, Issue } from '../../src/protocol/form';
+import type { DescribedVariable, FormModel, FormState, Issue } from '../../src/protocol/form';
 import type { FormToHost } from '../../src/protocol/messages';
 import type { Post } from '../host';
 import { Callout } from '../ui/callout';
+import { VariablesContext } from './aids/variableNames';
 import { BrokenNote } from './chrome/brokenNote';
 import { FormHeader } from './chrome/formHeader';
 import { OriginNote } from './chrome/originNote';
@@ -63,15 +64,17 @@ export function FormApp({ model, state, rows, session, post }: FormAppProps) {
         <AttachmentsContext.Provider value={state.attachments}>
           <SpellingsContext.Provider value={state.spellings}>
             <NotesContext.Provider value={state.notes ?? nothing}>
-              <OffersContext.Provider value={offers}>
-                <SourceContext.Provider value={openSource}>
-                  <SentAsContext.Provider value={state.sentAs ?? nothing}>
-                    <ListsProvider state={state} rows={rows} post={post}>
-                      <Form key={model.operation} model={model} state={state} session={session} post={post} />
-                    </ListsProvider>
-                  </SentAsContext.Provider>
-                </SourceContext.Provider>
-              </OffersContext.Provider>
+              <VariablesContext.Provider value={state.variables ?? none}>
+                <OffersContext.Provider value={offers}>
+                  <SourceContext.Provider value={openSource}>
+                    <SentAsContext.Provider value={state.sentAs ?? nothing}>
+                      <ListsProvider state={state} rows={rows} post={post}>
+                        <Form key={model.operation} model={model} state={state} session={session} post={post} />
+                      </ListsProvider>
+                    </SentAsContext.Provider>
+                  </SourceContext.Provider>
+                </OffersContext.Provider>
+              </VariablesContext.Provider>
             </NotesContext.Provider>
           </SpellingsContext.Provider>
         </AttachmentsContext.Provider>
@@ -81,6 +84,7 @@ export function FormApp({ model, state, rows, session, post }: FormAppProps) {
 }
 
 const nothing: Readonly<Record<string, string>> = {};
+const none: readonly DescribedVariable[] = [];
 
 type Filled = Extract<FormState, { kind: 'form' }>;
 

@@ -11,6 +11,7 @@ import type { Provider } from '../../../src/core/provider';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { editTexts } from '../../../src/core/requests/editing/editTexts';
 import { getAt } from '../../../src/core/requests/pointer';
+import { describeVariables } from '../../../src/core/requests/references/previewVariables';
 import type { ConnectionChoice, FormEdit, FormState } from '../../../src/protocol/form';
 import type { JsonObject, JsonValue } from '../../../src/protocol/json';
 import type { FormToHost, Message, SetUpToHost } from '../../../src/protocol/messages';
@@ -164,6 +165,7 @@ function formState(): FormState {
     issueGroups: issueGroups(issues()),
     spellings: {},
     attachments: formSamples[sample]?.attachments ?? {},
+    variables: describeVariables({ signer: 'anna@example.com', document: 'd-4711' }),
     sentAs: formSamples[sample]?.sentAs ?? {},
     suggestions: formSamples[sample]?.suggestions ?? {},
     connection,

@@ -39,7 +39,10 @@ export const formSamples: Readonly<Record<string, FormSample>> = {
   aids: {
     operation: invites,
     values: () => signers(1, full),
-    notes: { '/body/invites/0/authentication/phone': 'United States · +1 555 123 4567' },
+    notes: {
+      '/body/invites/0/email': '{{signer}} is anna@example.com',
+      '/body/invites/0/authentication/phone': 'United States · +1 555 123 4567',
+    },
   },
   broken: {
     operation: invites,

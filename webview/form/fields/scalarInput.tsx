@@ -1,10 +1,13 @@
 import { useContext, useState } from 'preact/hooks';
-import type { NumberField, TextField as TextFieldModel } from '../../../src/protocol/form';
+import type { Choice, DescribedVariable, NumberField, TextField as TextFieldModel } from '../../../src/protocol/form';
 import { Combobox } from '../../ui/controls/combobox';
+import type { ListedOption } from '../../ui/controls/optionList';
 import { IconButton } from '../../ui/controls/quietButton';
 import { TextArea } from '../../ui/controls/textArea';
 import { type Keyboard, TextField } from '../../ui/controls/textField';
+import { begunAt, namesLike, withVariable } from '../aids/begunVariable';
 import { TextAid } from '../aids/textAid';
+import { VariableNames, VariablesContext } from '../aids/variableNames';
 import { FieldFrame, type FrameIds } from '../frame/fieldFrame';
 import { typedProps } from '../frame/typedProps';
 import type { Draft } from '../state/draft';
@@ -25,6 +28,7 @@ export function ScalarInput({ field, place, onRemove }: FieldProps<ScalarField>)
   const inList = field.key === '';
   const isNull = value === null && field.nullLabel !== undefined;
   const spellings = useContext(SpellingsContext);
+  const variables = useContext(VariablesContext);
   const draft = useDraft({
     place,
     read: (text) =>
@@ -44,24 +48,28 @@ export function ScalarInput({ field, place, onRemove }: FieldProps<ScalarField>)
       disabled: isNull,
     };
     if (known.length > 0 || offered !== undefined) {
-      const options = [...known, ...(offered?.choices ?? [])].map(({ value: id, label, description }) => ({
-        value: textOf(id),
-        label,
-        detail: description,
-      }));
+      const listed = [...known, ...(offered?.choices ?? [])].map(listedOption);
       return (
         <Combobox
           {...common}
-          options={options}
+          options={referring(variables, draft.text) ?? listed}
           status={offered?.status}
           onOpen={offered?.ask}
           onPick={(text) => typeNow(draft, text)}
         />
       );
     }
-    if (multiline) return <TextArea {...common} />;
-    if (field.kind === 'text' && field.secret) return <SecretField {...common} />;
-    return <TextField {...common} keyboard={keyboardOf(field)} />;
+    return (
+      <VariableNames label={field.label} onPick={pick}>
+        {multiline ? (
+          <TextArea {...common} />
+        ) : field.kind === 'text' && field.secret ? (
+          <SecretField {...common} />
+        ) : (
+          <TextField {...common} keyboard={keyboardOf(field)} />
+        )}
+      </VariableNames>
+    );
   };
   return (
     <FieldFrame field={field} place={place} wide={multiline} onRemove={onRemove}>
@@ -96,6 +104,21 @@ function SecretField(props: Parameters<typeof TextField>[0]) {
       )}
     </TextField>
   );
+}
+
+/** Names for a reference that is begun at the end. Their value is the whole text, so that what is typed finds it. */
+function referring(variables: readonly DescribedVariable[], text: string): readonly ListedOption[] | undefined {
+  const begun = begunAt(text, text.length);
+  if (begun === undefined) return undefined;
+  return namesLike(variables, begun.typed).map(({ name, says }) => ({
+    value: withVariable(text, begun, name).text,
+    label: name,
+    detail: says,
+  }));
+}
+
+function listedOption({ value, label, description }: Choice): ListedOption {
+  return { value: textOf(value), label, detail: description };
 }
 
 function typeNow(draft: Draft, text: string): void {

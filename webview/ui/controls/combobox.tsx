@@ -1,16 +1,11 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon';
 import type { ControlDescription } from './describeControl';
-
-export interface ComboboxOption {
-  readonly value: string;
-  readonly label: string;
-  readonly detail?: string | undefined;
-}
+import { type ListedOption, nextOption, OptionList } from './optionList';
 
 export interface ComboboxProps extends ControlDescription {
   readonly value: string;
-  readonly options: readonly ComboboxOption[];
+  readonly options: readonly ListedOption[];
   readonly onInput: (text: string) => void;
   readonly onPick: (value: string) => void;
   readonly onBlur?: () => void;
@@ -46,7 +41,7 @@ export function Combobox(props: ComboboxProps) {
     if (open) setOpen(false);
     else show();
   };
-  const pick = (option: ComboboxOption) => {
+  const pick = (option: ListedOption) => {
     setOpen(false);
     props.onPick(option.value);
   };
@@ -60,7 +55,7 @@ export function Combobox(props: ComboboxProps) {
     const option = options[active];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (open) setActive(step(active, event.key === 'ArrowDown' ? 1 : -1, options.length));
+      if (open) setActive(nextOption(active, event.key === 'ArrowDown' ? 1 : -1, options.length));
       else show();
     } else if (event.key === 'Enter' && open && option && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
@@ -123,43 +118,21 @@ export function Combobox(props: ComboboxProps) {
         </p>
       )}
       {shown && (
-        <div class="combobox-list" role="listbox" id={listId} aria-label={`Known values of ${props.label}`}>
-          {options.map((option, index) => (
-            <div
-              key={option.value}
-              id={`${listId}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              ref={index === active ? scrollIntoView : null}
-              onMouseDown={(event) => {
-                event.preventDefault();
-                pick(option);
-              }}
-            >
-              <span class="combobox-label">{option.label}</span>
-              {!isSearch && option.value !== option.label && <span class="combobox-value">{option.value}</span>}
-              {option.detail && <span class="combobox-detail">{option.detail}</span>}
-            </div>
-          ))}
-        </div>
+        <OptionList
+          id={listId}
+          label={`Known values of ${props.label}`}
+          options={options}
+          active={active}
+          withValues={!isSearch}
+          onPick={pick}
+        />
       )}
     </div>
   );
 }
 
-function matching(options: readonly ComboboxOption[], filter: string): readonly ComboboxOption[] {
+function matching(options: readonly ListedOption[], filter: string): readonly ListedOption[] {
   const wanted = filter.trim().toLowerCase();
   if (wanted === '') return options;
   return options.filter((option) => `${option.label}\n${option.value}`.toLowerCase().includes(wanted));
-}
-
-function step(from: number, by: 1 | -1, length: number): number {
-  if (length === 0) return -1;
-  if (from === -1) return by === 1 ? 0 : length - 1;
-  return (from + by + length) % length;
-}
-
-function scrollIntoView(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: 'nearest' });
 }

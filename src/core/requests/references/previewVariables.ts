@@ -1,3 +1,4 @@
+import type { DescribedVariable } from '../../../protocol/form';
 import type { Operation, RequestValues } from '../../operation';
 import { shortened } from '../../quoting/shortened';
 import { fieldsByMeta } from '../fieldsByMeta';
@@ -6,12 +7,6 @@ import { isCredential, namesIn, placeholdersIn, textsWithReferences } from './re
 import { isSecret } from './variablesFile';
 
 type Variables = Readonly<Record<string, string>>;
-
-/** Of a connection, in words: a secret is never among them. */
-export interface DescribedVariable {
-  readonly name: string;
-  readonly says: string;
-}
 
 /** What there is to choose from on a connection: its variables, and what is made when a request is sent. */
 export function describeVariables(variables: Variables): readonly DescribedVariable[] {
@@ -40,14 +35,20 @@ export function previewVariables(
 }
 
 function meaningOf(name: string, variables: Variables, isSecretPlace: boolean): string | undefined {
-  if (isCredential(name)) return `{{${name}}} is a secret of the connection`;
-  if (isDynamic(name)) return `{{${name}}} is ${describeDynamic(name)}`;
-  const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-  if (value === undefined) return undefined;
-  return `{{${name}}} is ${isSecretPlace ? secretMark : shownValue(name, value)}`;
+  const isOwn = !isDynamic(name) && Object.hasOwn(variables, name);
+  const told = isOwn && isSecretPlace ? secretMark : describeReference(name, variables);
+  return told === undefined ? undefined : `{{${name}}} is ${told}`;
 }
 
-export function describeDynamic(name: string): string {
+/** What a name stands for, in words; undefined where nobody has it. */
+export function describeReference(name: string, variables: Variables): string | undefined {
+  if (isCredential(name)) return 'a secret of the connection';
+  if (isDynamic(name)) return describeDynamic(name);
+  const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+  return value === undefined ? undefined : shownValue(name, value);
+}
+
+function describeDynamic(name: string): string {
   const plain = name.split(/\s/)[0];
   const says = dynamicVariables.find((one) => one.name === plain)?.says ?? '';
   const offset = name.slice(plain?.length).trim();

@@ -6,7 +6,7 @@ import { mendsForAll } from '../../../core/forms/checks/mendsForAll';
 import { numberSpellings } from '../../../core/json/numberSpellings';
 import { describeProblem } from '../../../core/problems/describeProblem';
 import type { Problem } from '../../../core/problems/problem';
-import { previewVariables } from '../../../core/requests/references/previewVariables';
+import { describeVariables, previewVariables } from '../../../core/requests/references/previewVariables';
 import { previewRewriting } from '../../../core/sending/rewriting/previewRewriting';
 import type { Translation } from '../../../core/translation/translation';
 import type { Choice, ConnectionChoice, FormState, RequestOrigin } from '../../../protocol/form';
@@ -63,6 +63,7 @@ export function formState(
     ...(Object.keys(sent.places).length > 0 && { sentAs: sent.places }),
     ...(Object.keys(notes).length > 0 && { notes }),
     suggestions: suggestionsOf(operation, session.facts.value),
+    variables: describeVariables(connection?.variables ?? {}),
     connection: request.connection,
     connections: connections.map(connectionChoice),
     notices: [provider.notice, sent.notice, session.facts.notice].filter((notice) => notice !== undefined),

@@ -28,18 +28,16 @@ async function hoverAt(
   const range = document.getWordRangeAtPosition(position, /\{\{[^{}"]{1,200}\}\}/);
   if (range === undefined || !isRequest(document.uri)) return undefined;
   const name = document.getText(range).slice(2, -2).trim();
-  const [variables, { dynamicVariables, isDynamic }] = await Promise.all([
+  const [variables = {}, { describeReference }] = await Promise.all([
     variablesOf(requests, document),
-    import('../../../core/requests/references/dynamicVariables'),
+    import('../../../core/requests/references/previewVariables'),
   ]);
-  const value = variables !== undefined && Object.hasOwn(variables, name) ? variables[name] : undefined;
-  const dynamic = dynamicVariables.find((one) => one.name === name || one.name === name.split(/\s/)[0])?.says;
-  const told = isDynamic(name) && dynamic !== undefined ? `${dynamic}, made when it is sent` : value;
+  const told = describeReference(name, variables);
   if (told === undefined) return undefined;
   const text = new vscode.MarkdownString();
   // What a value holds is text, whatever it looks like.
-  if (value === undefined) text.appendText(told);
-  else text.appendCodeblock(told, 'text');
+  if (Object.hasOwn(variables, name)) text.appendCodeblock(told, 'text');
+  else text.appendText(told);
   return new vscode.Hover(text, range);
 }
 
@@ -52,14 +50,13 @@ async function namesAt(
   const before = document.lineAt(position.line).text.slice(0, position.character);
   const begun = /\{\{\s*([$\w.-]*)$/.exec(before)?.[1];
   if (begun === undefined) return [];
-  const [variables = {}, { dynamicVariables }] = await Promise.all([
+  const [variables = {}, { describeVariables }] = await Promise.all([
     variablesOf(requests, document),
-    import('../../../core/requests/references/dynamicVariables'),
+    import('../../../core/requests/references/previewVariables'),
   ]);
   const range = new vscode.Range(position.translate(0, -begun.length), position);
   const isClosed = document.lineAt(position.line).text.slice(position.character).startsWith('}}');
-  const all = [...Object.entries(variables).map(([name, value]) => ({ name, says: value })), ...dynamicVariables];
-  return all.map(({ name, says }) => {
+  return describeVariables(variables).map(({ name, says }) => {
     const item = new vscode.CompletionItem({ label: name, description: says }, vscode.CompletionItemKind.Variable);
     item.insertText = isClosed ? name : `${name}}}`;
     item.range = range;
