@@ -35,10 +35,11 @@ const lastNames = ['Abel', 'Brown', 'Costa', 'Dupont', 'Eriksson', 'Fofana', 'Ga
 
 const timed = new Set(['timestamp', 'isoTimestamp', 'date']);
 
+/** As far as years have four digits, whenever it is made. */
+const offsetPattern = '[+-](?:\\d{1,5}[smhdw]|\\d{1,4}M|\\d{1,3}y)';
+
 /** For a pattern of references: the name with its sign, and for times how much later or earlier. */
-export const dynamicPattern = `\\$(?:(?:${[...timed].join('|')})(?:\\s+[+-]\\d{1,5}[smhdwMy])?|(?:${Object.keys(
-  dynamics,
-)
+export const dynamicPattern = `\\$(?:(?:${[...timed].join('|')})(?:\\s+${offsetPattern})?|(?:${Object.keys(dynamics)
   .filter((name) => !timed.has(name))
   .join('|')}))`;
 

@@ -31,6 +31,19 @@ describe('variables that are made when a request is sent', () => {
   ];
   for (const [name, value] of rows) it(`{{${name}}}`, () => assert.equal(made(name), value));
 
+  it('are days and times with a year of four digits, however far away, or none', () => {
+    const count = fc.oneof(fc.integer({ min: 0, max: 99_999 }), fc.constantFrom(999, 9_999, 99_999));
+    fc.assert(
+      fc.property(count, fc.constantFrom(...'smhdwMy'), fc.constantFrom('+', '-'), (amount, unit, sign) => {
+        const offset = `${sign}${amount}${unit}`;
+        assert.match(made(`$date ${offset}`) ?? '0000-00-00', /^\d{4}-\d\d-\d\d$/);
+        assert.match(made(`$isoTimestamp ${offset}`) ?? '0000-00-00T', /^\d{4}-\d\d-\d\dT/);
+      }),
+    );
+    assert.equal(made('$date +999y'), '3025-01-31');
+    for (const offset of ['+9999y', '+99999M', '+99999999999d']) assert.equal(made(`$date ${offset}`), undefined);
+  });
+
   it('are of the form that they promise, whatever chance says', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 0.999999, noNaN: true }), (chance) => {
