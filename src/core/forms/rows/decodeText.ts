@@ -7,10 +7,23 @@ function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  // Without a mark, every second byte of most texts is 0.
-  if (first === 0 && second !== 0 && bytes.length > 1) return 'utf-16be';
-  if (second === 0 && first !== 0) return 'utf-16le';
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  return unmarkedUtf16(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+}
+
+const mostLookedAt = 4096;
+
+/**
+ * Separators, line ends, digits and addresses have a byte 0 in UTF-16, always on the same side, whatever the script of
+ * the names. In a text of single bytes a 0 is rubbish, and rare.
+ */
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const start = bytes.subarray(0, mostLookedAt);
+  const zeros = [0, 0];
+  for (const [at, byte] of start.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const isEnough = Math.max(even, odd) * 16 > start.length && Math.min(even, odd) * 8 <= Math.max(even, odd);
+  if (!isEnough) return undefined;
+  return even > odd ? 'utf-16be' : 'utf-16le';
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

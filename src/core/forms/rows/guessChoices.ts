@@ -9,7 +9,7 @@ export function guessChoices(text: string, columns: readonly Column[], separator
   const [first = []] = read.rows;
   const named = columnsNamed(first, columns);
   const hasHead = named.some((column) => column !== undefined) && !first.some(looksLikeValue);
-  const width = Math.max(0, ...read.rows.map((row) => row.length));
+  const width = read.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const found = hasHead ? named : byContent(read.rows, width, columns);
   return {
     separator: read.separator,
@@ -34,8 +34,9 @@ function byContent(
     { length: width },
     (_, index) => rows.filter((row) => /.@./.test(row[index] ?? '')).length,
   );
-  const most = Math.max(0, ...addresses);
+  const most = addresses.reduce((more, count) => Math.max(more, count), 0);
+  const place = addresses.indexOf(most);
   const target = columns.find(isAddressColumn);
-  if (most > 0) return addresses.map((_, index) => (index === addresses.indexOf(most) ? target : undefined));
+  if (most > 0) return addresses.map((_, index) => (index === place ? target : undefined));
   return width === 1 ? [columns[0]] : [];
 }

@@ -106,6 +106,36 @@ describe('Rows of a spreadsheet', () => {
   });
 });
 
+describe('A text of a spreadsheet', () => {
+  const names = fc.constantFrom('Anna', 'Владимир', '山田太郎', 'Ελένη', 'محمد', 'Łukasz', '😀', 'Ѐ\u3000Ё');
+  const row = fc.tuple(names, fc.integer({ min: 0, max: 999 })).map(([name, count]) => `${name};s${count}@example.com`);
+  const texts = fc.array(row, { minLength: 1, maxLength: 50 }).map((rows) => rows.join('\r\n'));
+
+  it('is read in whichever encoding, with a mark and without', () => {
+    fc.assert(
+      fc.property(texts, fc.boolean(), (text, isMarked) => {
+        const marked = isMarked ? `\uFEFF${text}` : text;
+        const little = Buffer.from(marked, 'utf16le');
+        assert.equal(decodeText(little), text);
+        assert.equal(decodeText(Buffer.from(little).swap16()), text);
+        assert.equal(decodeText(Buffer.from(marked)), text);
+      }),
+    );
+  });
+
+  it('is no UTF-16 because of a 0 in a cell', () => {
+    for (const text of ['A\0nna;a@example.com;1', 'Anna\0;a@example.com;1', '\0Anna;a@example.com;1']) {
+      assert.equal(decodeText(Buffer.from(text)), text);
+    }
+  });
+
+  it('may have more rows, and more cells in one, than a call takes arguments', () => {
+    const rows = 'a@example.com\n'.repeat(200_000);
+    assert.deepEqual(guessChoices(rows, []).targets, [null]);
+    assert.equal(guessChoices(`${';'.repeat(200_000)}a@example.com`, []).targets.length, 200_001);
+  });
+});
+
 describe('A list of people', () => {
   const scalar = fc.oneof(
     fc.string({ unit: 'grapheme' }),
