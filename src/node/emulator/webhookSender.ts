@@ -31,16 +31,24 @@ export function createWebhookSender(allowedHosts: readonly string[] = []): Webho
 const mostAnswerBytes = 64 * 1024;
 const mostAnswerCharacters = 2_000;
 
-/** One event to one address. Redirects are followed as often as the API does, under the same rule. */
+/**
+ * One event to one address. Redirects are followed as often as the API does, under the same rule; what is elsewhere may
+ * not choose among what listens here.
+ */
 export async function sendEvent(
   http: HttpClient,
   call: WebhookCall,
   allowedHosts: readonly string[],
 ): Promise<WebhookAnswer> {
   let url = call.url;
+  let wasElsewhere = false;
   for (let left = call.redirects; ; left -= 1) {
     const address = deliveryAddress(url, allowedHosts);
     if (address.kind === 'refused') return { kind: 'kept', reason: `It was not sent: ${address.reason}.` };
+    const isHere = deliveryAddress(url).kind === 'address';
+    if (wasElsewhere && isHere)
+      return { kind: 'kept', reason: 'It was not sent: another machine led back to this one.' };
+    wasElsewhere ||= !isHere;
     const { answer, location } = await sendOnce(http, call, address.url);
     const next = location === undefined || call.redirects === 0 ? undefined : redirectTarget(location, address.url);
     if (next?.kind !== 'target') return answer;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { createWebhookSender } from '../../../src/node/emulator/webhookSender';
+import type { HttpClient } from '../../../src/core/http';
+import { createWebhookSender, sendEvent } from '../../../src/node/emulator/webhookSender';
 import { openReceiver } from '../fixtures/webhookReceiver';
 
 const call = {
@@ -44,6 +45,28 @@ describe('The sender of webhooks', () => {
     assert.equal(left.kind, 'answered');
     assert.equal(refused.kind, 'kept');
   });
+
+  for (const location of [
+    'http://127.0.0.1:9200/_all',
+    'http://localhost/',
+    'http://[::ffff:7f00:1]/',
+    'http://2130706433/',
+  ])
+    it(`is not led from another machine to ${location}`, async () => {
+      const called: string[] = [];
+      const elsewhere: HttpClient = {
+        send: async ({ url }) => {
+          called.push(url);
+          const headers = { location };
+          const reply = { status: 307, statusText: '', headers, bytes: new Uint8Array(), durationMs: 0 };
+          return { kind: 'replied', reply };
+        },
+      };
+      const way = { ...call, url: 'https://hooks.example/in', redirects: 3 };
+      const answer = await sendEvent(elsewhere, way, ['hooks.example']);
+      assert.deepEqual(answer, { kind: 'kept', reason: 'It was not sent: another machine led back to this one.' });
+      assert.deepEqual(called, ['https://hooks.example/in']);
+    });
 
   it('says why nothing was answered', async () => {
     const receiver = await openReceiver();
