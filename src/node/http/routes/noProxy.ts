@@ -38,9 +38,11 @@ function partsOf(entry: string): { readonly host: string; readonly port: number 
 }
 
 function hostRule(host: string): ((name: string) => boolean) | undefined {
-  const [start = '', prefix] = host.split('/');
+  const [start = '', prefix, ...more] = host.split('/');
+  if (more.length > 0) return undefined;
   const kind = isIP(start);
   if (kind !== 0) return addressRule(start, kind === 6 ? 'ipv6' : 'ipv4', prefix);
+  if (/[/?#@\\:]/.test(host)) return undefined;
   const name = spelledHost(host.replace(/^(?:\*?\.)+/, '').replace(/\.$/, ''));
   if (name === undefined || name === '') return undefined;
   return (other) => other === name || other.endsWith(`.${name}`);
@@ -51,6 +53,8 @@ function addressRule(
   kind: 'ipv4' | 'ipv6',
   prefix: string | undefined,
 ): ((name: string) => boolean) | undefined {
+  // What is no number in digits may be read as one, and an empty one as all there is.
+  if (prefix !== undefined && !/^\d{1,3}$/.test(prefix)) return undefined;
   const list = new BlockList();
   try {
     if (prefix === undefined) list.addAddress(start, kind);

@@ -54,6 +54,11 @@ const rows: readonly {
   },
   { list: '[::2]', straight: ['https://[::2]', 'https://[::2]:8443'], through: ['https://[::3]'] },
   { list: 'bücher.example', straight: ['https://xn--bcher-kva.example'], through: ['https://b.example'] },
+  {
+    list: '10.0.0.0/,0.0.0.0/0x0,10.0.0.0/+8,10.0.0.0/8/9,::/ a.example/24 ann@a.example http://a.example a.example:',
+    straight: [],
+    through: ['https://10.0.0.1', 'https://[2001:db8::5]', 'https://a.example'],
+  },
   { list: '10.0.0.0/99,,%%%,/', straight: [], through: ['https://10.0.0.1', 'https://a.example'] },
 ];
 
