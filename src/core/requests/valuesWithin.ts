@@ -1,3 +1,5 @@
+import { everyReading } from '../json/everyReading';
+import { readJsonTree } from '../json/jsonTree';
 import { readJson } from '../json/readJson';
 
 type Node = readonly [key: string, value: unknown];
@@ -9,7 +11,7 @@ export function* valuesWithin(root: unknown): Generator<Node> {
 
 /**
  * Every value, objects and lists included; the items of a list stand under its key. A text that is JSON itself is looked
- * into, too: in a form that is how objects travel.
+ * into, too: in a form that is how objects travel. Of a name that stands twice in it all values count.
  */
 export function* nodesWithin(root: unknown): Generator<Node> {
   const waiting: Node[] = [['', root]];
@@ -30,5 +32,7 @@ function isContainer(value: unknown): value is object {
 /** The object or list that a text is, and the text where it is none. */
 function containerIn(text: string): unknown {
   const read = /^\s*[[{]/.test(text) ? readJson(text) : undefined;
-  return read?.kind === 'read' ? read.value : text;
+  if (read?.kind !== 'read') return text;
+  const tree = readJsonTree(text);
+  return tree === undefined ? read.value : everyReading(tree.root);
 }

@@ -60,7 +60,8 @@ export class Rewriter {
       if (section !== 'path' && section !== 'query' && section !== 'body') return undefined;
       const key = path.findLast((one) => typeof one === 'string') ?? '';
       const changed = this.#scalar(place.value, joinPointer('', ...path), path.length === 1 ? '' : key);
-      return changed === undefined || Object.is(changed, place.value) ? undefined : JSON.stringify(changed);
+      // What is left out of the values is left out of what is printed; here it only must not stand any more.
+      return Object.is(changed, place.value) ? undefined : JSON.stringify(changed ?? null);
     }).text;
   }
 

@@ -40,6 +40,11 @@ describe('Recipients that are replaced', () => {
     ['with a name', { to: 'Anna <anna@example.com>' }, { to: `Anna <${anna}>` }],
     ['in JSON in a text', { data: '{"email":"anna@example.com","n":1.0}' }, { data: `{"email":"${anna}","n":1.0}` }],
     [
+      'under a name that stands twice in JSON in a text',
+      { data: '{"email":"anna@example.com","email":"ben@example.com"}' },
+      { data: `{"email":"${anna}","email":"${ben}"}` },
+    ],
+    [
       'where somebody is mentioned as well',
       { email: 'anna@example.com', message: 'Ask anna@example.com.' },
       { email: anna, message: `Ask ${anna}.` },
@@ -142,6 +147,28 @@ describe('Recipients that are replaced', () => {
       .replace('"email": "anna@example.com"', `"email": "${anna}"`);
     assert.equal(outcome.written, expected);
     assert.deepEqual(outcome.recipients.map(({ from }) => from).sort(), ['anna@example.com', 'ben@example.com']);
+  });
+
+  it('leaves out a number in the text as well', () => {
+    const written = '{"operation":"x","body":{"email":"anna@example.com","phone":"+15551234567"}}';
+    const outcome = rewriteRecipients(rewriting, { operation, values: { body: JSON.parse(written).body }, written });
+    assert.ok(outcome.kind === 'rewritten', JSON.stringify(outcome));
+    assert.deepEqual(outcome.values.body, { email: anna });
+  });
+
+  it('replaces or refuses whoever stands anywhere in the text, however often a name stands there', () => {
+    const members = fc.array(fc.tuple(fc.constantFrom('email', 'to', 'signer', 'x'), fc.nat(8)), { maxLength: 8 });
+    fc.assert(
+      fc.property(members, fc.boolean(), (pairs, isInner) => {
+        const object = `{${pairs.map(([key, who]) => `"${key}":"p${who}@example.com"`).join(',')}}`;
+        const written = `{"operation":"x","body":${isInner ? `{"data":${JSON.stringify(object)}}` : object}}`;
+        const { body } = JSON.parse(written);
+        const outcome = rewriteRecipients(rewriting, { operation, values: { body }, written });
+        assert.ok(outcome.kind === 'rewritten');
+        assert.doesNotMatch(outcome.written ?? '', /@example\.com/);
+        assert.doesNotMatch(JSON.stringify(outcome.values), /@example\.com/);
+      }),
+    );
   });
 
   const text = fc.oneof(
