@@ -156,6 +156,8 @@ export interface Issue {
   readonly place?: TextPlace;
   /** Present where one click puts it right. */
   readonly mend?: Mend;
+  /** A name that nobody has a value for: one can be added. */
+  readonly variable?: string;
   /** Set where only the document's state makes it so: the API has the last word. */
   readonly prediction?: Prediction;
 }

@@ -40,6 +40,8 @@ export interface FormToHost extends FieldsToHost {
   /** Puts the JSON of the whole text right. */
   mendText: Record<never, never>;
   openDocs: Record<never, never>;
+  /** One that nobody has a value for. */
+  addVariable: { readonly name: string };
   /** Opens the request as one of another provider; which one is asked where there are several. */
   translate: Record<never, never>;
   dismissOrigin: Record<never, never>;

@@ -63,6 +63,19 @@ describe('Variables of the folder', () => {
     await form.locator('.field-notes').getByText('{{contract}} is d-4711').waitFor();
   });
 
+  it('are added to the file of the folder from the problem of one that nobody has', async () => {
+    const form = await workbench.webview('[data-action="send"]');
+    const field = form.locator('[data-pointer^="/path/"] input').first();
+    await field.fill('{{newcomer}}');
+    await form.locator('[data-action="addVariable"]').first().press('Enter');
+    await workbench.quickInput.answer('What {{newcomer}} stands for', 'd-0815');
+    await form.locator('.field-notes').getByText('{{newcomer}} is d-0815').waitFor();
+    const file = JSON.parse(readFileSync(join(workbench.folder, 'esign.env.json'), 'utf8'));
+    assert.deepEqual(file, { emulator: { contract: 'd-4711' }, newcomer: 'd-0815' });
+    await field.fill('{{contract}}');
+    await form.locator('.field-notes').getByText('{{contract}} is d-4711').waitFor();
+  });
+
   it('are told in the text, where one points at them', async () => {
     const form = await workbench.webview('[data-action="send"]');
     await form.locator('[data-action="openAsText"]').click();

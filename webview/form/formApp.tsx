@@ -3,7 +3,7 @@ import type { DescribedVariable, FormModel, FormState, Issue } from '../../src/p
 import type { FormToHost } from '../../src/protocol/messages';
 import type { Post } from '../host';
 import { Callout } from '../ui/callout';
-import { VariablesContext } from './aids/variableNames';
+import { AddVariableContext, VariablesContext } from './aids/variableNames';
 import { BrokenNote } from './chrome/brokenNote';
 import { FormHeader } from './chrome/formHeader';
 import { OriginNote } from './chrome/originNote';
@@ -54,6 +54,7 @@ export function FormApp({ model, state, rows, session, post }: FormAppProps) {
     () => ({ known: known ?? {}, ask: (collection: string) => post('offer', { collection }) }),
     [known, post],
   );
+  const addVariable = useCallback((name: string) => post('addVariable', { name }), [post]);
   const openSource = useCallback((pointer: string) => post('openSource', { pointer }), [post]);
   if (!state) return null;
   if (state.kind === 'unreadable') return <Unreadable state={state} post={post} />;
@@ -65,15 +66,17 @@ export function FormApp({ model, state, rows, session, post }: FormAppProps) {
           <SpellingsContext.Provider value={state.spellings}>
             <NotesContext.Provider value={state.notes ?? nothing}>
               <VariablesContext.Provider value={state.variables ?? none}>
-                <OffersContext.Provider value={offers}>
-                  <SourceContext.Provider value={openSource}>
-                    <SentAsContext.Provider value={state.sentAs ?? nothing}>
-                      <ListsProvider state={state} rows={rows} post={post}>
-                        <Form key={model.operation} model={model} state={state} session={session} post={post} />
-                      </ListsProvider>
-                    </SentAsContext.Provider>
-                  </SourceContext.Provider>
-                </OffersContext.Provider>
+                <AddVariableContext.Provider value={addVariable}>
+                  <OffersContext.Provider value={offers}>
+                    <SourceContext.Provider value={openSource}>
+                      <SentAsContext.Provider value={state.sentAs ?? nothing}>
+                        <ListsProvider state={state} rows={rows} post={post}>
+                          <Form key={model.operation} model={model} state={state} session={session} post={post} />
+                        </ListsProvider>
+                      </SentAsContext.Provider>
+                    </SourceContext.Provider>
+                  </OffersContext.Provider>
+                </AddVariableContext.Provider>
               </VariablesContext.Provider>
             </NotesContext.Provider>
           </SpellingsContext.Provider>

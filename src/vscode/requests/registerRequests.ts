@@ -12,6 +12,7 @@ import { activeRequest } from './requestTab';
 import { showRestoredTextsAsForms } from './restoredTexts';
 import { sendActive } from './sendActive';
 import { OpenRequests } from './session/openRequests';
+import { registerAddVariable } from './text/addUnknownVariable';
 import { registerDiagnostics } from './text/diagnostics';
 import { registerMendText } from './text/mendText';
 import { registerMoveToCredentials } from './text/moveToCredentials';
@@ -53,6 +54,7 @@ export function registerRequests(services: RequestServices): void {
   registerQuickFixes(services, requests);
   registerMendText(services.context);
   registerMoveToCredentials(services, requests);
+  registerAddVariable(services);
   registerVariablesInText(services, requests);
   registerVariablesFileMarks(services.context);
   showRestoredTextsAsForms(services);

@@ -7,6 +7,9 @@ import { type BegunVariable, begunAt, namesLike, withVariable } from './begunVar
 /** What `{{name}}` may stand for. */
 export const VariablesContext = createContext<readonly DescribedVariable[]>([]);
 
+/** Asks for the value of one that nobody has; there where one can be added. */
+export const AddVariableContext = createContext<((name: string) => void) | undefined>(undefined);
+
 interface VariableNamesProps {
   readonly label: string;
   readonly onPick: (text: string) => void;

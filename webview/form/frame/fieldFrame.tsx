@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon';
 import type { FieldPlace } from '../fields/fieldPlace';
 import { focusControl } from '../focus/focusField';
 import { isBlank } from '../issues/issueTree';
-import { MendButton, MendingCallButton } from '../issues/mendButton';
+import { AddVariableButton, MendButton, MendingCallButton } from '../issues/mendButton';
 import { AskedContext, NotesContext, SentAsContext } from '../state/formSession';
 import { explain } from './explanation';
 import { FieldHelp } from './fieldHelp';
@@ -123,15 +123,16 @@ export function RemoveField({
   );
 }
 
-type IssueLineProps = Pick<Issue, 'severity' | 'message' | 'mend' | 'prediction'>;
+type IssueLineProps = Pick<Issue, 'severity' | 'message' | 'mend' | 'variable' | 'prediction'>;
 
-export function IssueLine({ severity, message, mend, prediction }: IssueLineProps) {
+export function IssueLine({ severity, message, mend, variable, prediction }: IssueLineProps) {
   return (
     <p class={`issue issue-${severity}`}>
       <Icon name={severity} />
       <span>
         <span class="visually-hidden">{severity === 'error' ? 'Problem: ' : 'Warning: '}</span>
         {message} {mend && <MendButton mend={mend} />}
+        {variable !== undefined && <AddVariableButton name={variable} />}
         {prediction?.mendedBy && <MendingCallButton {...prediction.mendedBy} />}
       </span>
     </p>

@@ -1,6 +1,7 @@
-import { useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import type { Mend, Prediction } from '../../../src/protocol/form';
 import { TextButton } from '../../ui/controls/quietButton';
+import { AddVariableContext } from '../aids/variableNames';
 import { useFocusHandover } from '../focus/useFocusHandover';
 import { useSession } from '../state/formSession';
 
@@ -15,6 +16,22 @@ export function MendButton({ mend }: { readonly mend: Mend }) {
         {mend.title}
       </TextButton>
     </span>
+  );
+}
+
+/** Asks for the value of a variable that nobody has. */
+export function AddVariableButton({ name }: { readonly name: string }) {
+  const session = useSession();
+  const add = useContext(AddVariableContext);
+  if (add === undefined) return null;
+  const press = () => {
+    session.flush();
+    add(name);
+  };
+  return (
+    <TextButton onClick={press} action="addVariable">
+      Add {name} to esign.env.json…
+    </TextButton>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Operation, RequestValues } from '../../operation';
 import { shortened } from '../../quoting/shortened';
 import { isDynamic } from './dynamicVariables';
 import { isCredential, namesIn, placeholdersIn, referencesIn, textsWithReferences } from './references';
-import { variablesFileName } from './variablesFile';
+import { isSecret, variablesFileName } from './variablesFile';
 
 export const unknownVariableCode = 'unknown_variable';
 
@@ -30,9 +30,18 @@ export function unknownVariables(
         const where = `Add it to the variables of the connection, or to ${variablesFileName}.`;
         const message = `There is no variable "${shortened(name)}" on this connection. ${where}`;
         const mend = meant === undefined ? undefined : renaming(name, meant, text, pointer);
-        return { pointer, code: unknownVariableCode, message, severity: 'error', ...(mend && { mend }) };
+        return {
+          ...{ pointer, code: unknownVariableCode, message, severity: 'error' },
+          ...(mend && { mend }),
+          ...(isAddable(name) && { variable: name }),
+        };
       }),
   );
+}
+
+/** Secrets are credentials, and other names are none of the file. */
+function isAddable(name: string): boolean {
+  return /^[\w.-]+$/.test(name) && !isSecret(name, '');
 }
 
 function renaming(name: string, meant: string, text: string, pointer: string): Mend {

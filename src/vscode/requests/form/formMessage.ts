@@ -57,6 +57,12 @@ export const parseFormMessage = messageParser<FormToHost>({
   focused: { pointer },
   mendText: {},
   openDocs: {},
+  addVariable: {
+    name: z
+      .string()
+      .regex(/^[\w.-]+$/)
+      .max(200),
+  },
   translate: {},
   dismissOrigin: {},
   readRows: { pointer, text: rowsText, cells: z.exactOptional(z.strictObject(cells)) },

@@ -118,6 +118,7 @@ export class RequestForm implements vscode.Disposable {
     focused: ({ pointer }) => this.#text.focused(pointer),
     mendText: () => this.#session.edits.replace((text) => explainBroken(text)?.mend?.text ?? text),
     openDocs: () => this.#openSource(''),
+    addVariable: ({ name }) => executeCommand('esign.addVariable', { uri: this.document.uri.toString(), name }),
     translate: () => this.#translate(),
     dismissOrigin: () => this.#dismissOrigin(),
     pasteCells: async ({ number, ...paste }) =>

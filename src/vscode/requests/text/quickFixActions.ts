@@ -34,7 +34,38 @@ async function actionsOf(
   const selected = { offset, length: document.offsetAt(range.end) - offset };
   const fixes = quickFixes(state, document.getText(), selected);
   const actions = await Promise.all(fixes.map((fix) => actionOf(document, fix, diagnostics)));
-  return [...(await movingActions(document, state, selected, diagnostics)), ...actions];
+  return [
+    ...(await movingActions(document, state, selected, diagnostics)),
+    ...actions,
+    ...(await addingActions(document, state, selected, diagnostics)),
+  ];
+}
+
+/** A value has to be asked for, and belongs to another file. */
+async function addingActions(
+  document: vscode.TextDocument,
+  state: CheckedRequest,
+  selected: TextRange,
+  diagnostics: readonly vscode.Diagnostic[],
+): Promise<vscode.CodeAction[]> {
+  if (state.kind !== 'checked' || !state.issues.some(({ variable }) => variable !== undefined)) return [];
+  const [{ rangesIn }, { touches }] = await Promise.all([
+    import('../../../core/requests/editing/editText'),
+    import('./quickFixes'),
+  ]);
+  const rangeOf = rangesIn(document.getText());
+  const names = new Map<string, TextRange>();
+  for (const { variable, pointer } of state.issues) {
+    const range = variable === undefined ? undefined : rangeOf(pointer);
+    if (variable !== undefined && range !== undefined && touches(range, selected)) names.set(variable, range);
+  }
+  return [...names].map(([name, range]) => {
+    const title = `Add ${name} to esign.env.json…`;
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.command = asCommand('esign.addVariable', title, { uri: document.uri.toString(), name });
+    action.diagnostics = diagnostics.filter((one) => rangeAt(document, range).isEqual(one.range));
+    return action;
+  });
 }
 
 /** A secret is kept before it is taken out of the text: no edit alone can do that. */

@@ -54,6 +54,6 @@ function issuesOf(state: CheckedRequest): readonly Issue[] {
   }));
 }
 
-function touches(one: TextRange, other: TextRange): boolean {
+export function touches(one: TextRange, other: TextRange): boolean {
   return one.offset <= other.offset + other.length && other.offset <= one.offset + one.length;
 }

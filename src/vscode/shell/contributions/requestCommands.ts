@@ -15,6 +15,13 @@ export interface MisplacedSecret {
   readonly pointer: string;
 }
 
+/** A name that nobody has a value for. */
+export interface UnknownVariable {
+  /** Of the request file. */
+  readonly uri: string;
+  readonly name: string;
+}
+
 export const requestCommands = {
   'esign.newRequest': command<[node?: Targeted]>({
     title: 'New Request…',
@@ -43,6 +50,7 @@ export const requestCommands = {
     menus: [aboveEditor(all(onRequest, key(sending)), 'navigation@1')],
   }),
   'esign.moveToCredentials': command<[secret?: MisplacedSecret]>({ title: 'Move to Credentials', palette: 'never' }),
+  'esign.addVariable': command<[variable?: UnknownVariable]>({ title: 'Add Variable', palette: 'never' }),
   'esign.openRequest': command<[request?: RequestFile]>({ title: 'Open Request…', palette: 'never' }),
   'esign.switchConnection': command({
     title: 'Switch Connection…',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ownSpelling } from '../../../../src/core/forms/pasted/foreignVariables';
 import type { RequestValues } from '../../../../src/core/operation';
+import { addVariable } from '../../../../src/core/requests/editing/addVariable';
 import { DynamicValues, dynamicVariables, isDynamic } from '../../../../src/core/requests/references/dynamicVariables';
 import { describeVariables, previewVariables } from '../../../../src/core/requests/references/previewVariables';
 import { isOwnReference } from '../../../../src/core/requests/references/reference';
@@ -145,7 +146,37 @@ describe('esign.env.json', () => {
   });
 });
 
+describe('a variable that is added to the file', () => {
+  for (const [before, after] of [
+    [undefined, '{\n  "id": "d-1"\n}\n'],
+    ['', '{\n  "id": "d-1"\n}\n'],
+    ['{ "id": "old", "emulator": { "id": "own" } }', '{ "id": "d-1", "emulator": { "id": "own" } }'],
+  ] as const) {
+    it(`to ${before ?? 'no file'}`, () =>
+      assert.deepEqual(addVariable(before, 'id', 'd-1'), { kind: 'added', text: after }));
+  }
+
+  it('is not, where it is a secret or the file cannot be read', () => {
+    for (const [text, name, value] of [
+      ['{}', 'password', 'x'],
+      ['{}', 'id', 'Bearer 0123456789'],
+      ['{', 'id', 'x'],
+      ['[]', 'id', 'x'],
+    ] as const) {
+      assert.equal(addVariable(text, name, value).kind, 'refused', `${text} ${name}`);
+    }
+  });
+});
+
 describe('variables that nobody has', () => {
+  it('are offered to be added, secrets never', () => {
+    const body = { a: '{{newcomer}}', b: '{{api_password}}' };
+    assert.deepEqual(
+      unknownVariables(createEnvelope, { body }, {}).map(({ variable }) => variable),
+      ['newcomer', undefined],
+    );
+  });
+
   const values = {
     path: { envelope_id: '{{envelop}}' },
     body: { invites: [{ email: '{{$randomEmail}}', first_name: '{{credentials.user}} {{name}} {{nobody}}' }] },
