@@ -175,7 +175,9 @@ function Form({ model, state, session, post }: FormProps) {
               <FieldList fields={section.fields} place={memberPlace(whole, section.id)} />
             </section>
           ))}
-          {model.sections.length === 0 && <p class="field-note">Nothing to fill in: this call takes no values.</p>}
+          {model.sections.length === 0 && (
+            <p class="field-note form-empty">Nothing to fill in: this call takes no values.</p>
+          )}
         </div>
         <LiveCount issues={issues} />
       </main>
