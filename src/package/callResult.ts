@@ -4,7 +4,7 @@ import { describeProblem } from '../core/problems/describeProblem';
 import type { Problem } from '../core/problems/problem';
 import type { Provider } from '../core/provider';
 import { replyBody } from '../core/replies/body/replyBody';
-import { illustrationRemarks } from '../core/replies/illustration';
+import { headerRemarks } from '../core/replies/headerRemarks';
 import { runMasker } from '../core/secrets/runMasker';
 import { type Reading, type RecognisedError, type Run, remarksOf } from '../core/sending/run';
 import type { Issue } from '../protocol/form';
@@ -18,7 +18,7 @@ export function resultOf(run: Run, provider: Provider | undefined): CallResult<u
     status: reply.status,
     headers: reply.headers,
     body: bodyOf(reply),
-    remarks: [...remarksOf(reading), ...illustrationRemarks(reading.headers)],
+    remarks: [...remarksOf(reading), ...headerRemarks(reading)],
     durationMs: reply.durationMs,
   };
   if (!reading.failed && reading.verdict.kind === 'answer') {

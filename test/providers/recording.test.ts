@@ -107,7 +107,7 @@ async function lintProblems(source: string): Promise<readonly string[]> {
 function assertHoldsNone(text: string, secrets: readonly Secret[]): void {
   const found = secrets.filter(({ value }) => value.length >= 12 && text.includes(value));
   assert.deepEqual(
-    found.map(({ name }) => name),
+    found.map(({ name, value }) => [name, value]),
     [],
   );
 }

@@ -5,7 +5,7 @@ import type { SigningLink } from '../../core/operation';
 import { oneLine, quotable } from '../../core/quoting/oneLine';
 import { shortened } from '../../core/quoting/shortened';
 import { replyBody } from '../../core/replies/body/replyBody';
-import { illustrationRemarks } from '../../core/replies/illustration';
+import { headerRemarks } from '../../core/replies/headerRemarks';
 import { explainedErrors, nextStepsOf, rewrittenRemarks } from '../../core/replies/replyState';
 import { runMasker } from '../../core/secrets/runMasker';
 import { linkOwner } from '../../core/sending/rewriting/rewrittenWords';
@@ -61,9 +61,7 @@ function replyText(paint: Paint, run: Run, { provider, isWritten }: SentFile, { 
       : writtenText(reply, isWritten, out ?? ''),
     verdictText(paint, reading),
     explanationsText(paint, reading),
-    [...remarksOf(reading), ...illustrationRemarks(reading.headers)]
-      .map((remark) => `Note: ${oneLine(remark)}\n`)
-      .join(''),
+    [...remarksOf(reading), ...headerRemarks(reading)].map((remark) => `Note: ${oneLine(remark)}\n`).join(''),
     linksText(paint, reading.links),
   ].join('');
 }

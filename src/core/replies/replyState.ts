@@ -26,7 +26,7 @@ import { alikeSteps } from './alikeSteps';
 import { textPreview } from './body/bodyPreview';
 import type { Inflate } from './body/pdf/pdfObjects';
 import { differenceLine } from './differenceLines';
-import { illustrationRemarks } from './illustration';
+import { headerRemarks } from './headerRemarks';
 import { departureSentences } from './judging/departures';
 import type { Difference } from './judging/difference';
 import { lookStep } from './lookStep';
@@ -74,7 +74,7 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody, in
     explanations: explainedErrors(reading).map((error) => explanation(error, provider)),
     general: reading.general.map(({ title, cause, nextStep: next }) => ({ title, cause, nextStep: next })),
     differences: differencesIn(reading).map(differenceLine),
-    remarks: [...rewrittenRemarks(run), ...otherRemarks(reading), ...illustrationRemarks(reading.headers)],
+    remarks: [...rewrittenRemarks(run), ...otherRemarks(reading), ...headerRemarks(reading)],
   };
 }
 

@@ -10,7 +10,6 @@ import { explainReply, mayHaveTakenEffect } from '../replies/explainReply';
 import { judgeReply, reportsFailure } from '../replies/judging/judgeReply';
 import { type GeneralExplanation, type Judgement, verdictOf } from '../replies/judging/verdict';
 import { lookStep } from '../replies/lookStep';
-import { fewCallsLeft } from '../replies/retryTime';
 import { type Masker, maskerOf } from '../secrets/masker';
 import { secretsOfLink } from '../secrets/secretsOfLink';
 import { mostSecrets, secretsOfReplyInSteps } from '../secrets/secretValues';
@@ -71,22 +70,10 @@ export function* readReplyInSteps(reply: Reply, context: ReadContext): Steps<Rea
       errors: errors.map((error) => masked(error, masker)),
       moreErrors,
       general: general.map((one) => maskedWords(one, masker)),
-      remarks: [
-        ...fewRemarks(reply, failed),
-        ...wholeRemarks(reply),
-        ...decodingRemarks(reply),
-        ...remarks,
-        ...found.remarks,
-      ],
+      remarks: [...wholeRemarks(reply), ...decodingRemarks(reply), ...remarks, ...found.remarks],
     },
     secrets,
   };
-}
-
-/** A refusal for too many calls is explained by itself. */
-function fewRemarks({ headers, status }: Reply, failed: boolean): readonly string[] {
-  const few = failed && (status === 429 || status === 503) ? undefined : fewCallsLeft(headers);
-  return few === undefined ? [] : [few];
 }
 
 function decodingRemarks(reply: Reply): readonly string[] {

@@ -279,14 +279,12 @@ describe('A request form', () => {
     const broken = new vscode.WorkspaceEdit();
     broken.delete(document.uri, new vscode.Range(comma, comma.translate(0, 1)));
     await vscode.workspace.applyEdit(broken);
-    const state = await when(panel.onDidPost, () => {
-      const last = lastState();
-      return last?.kind === 'unreadable' && last;
-    });
-    assert.match(state.message, /^Line 3, column \d+: A comma is missing after this value/);
-    assert.equal(state.mend, 'Write what is missing');
+    const state = await untilForm(({ broken }) => broken !== undefined);
+    assert.ok(state.kind === 'form');
+    assert.match(state.broken?.message ?? '', /^Line 3, column \d+: A comma is missing/);
+    assert.ok(state.broken?.mend);
     panel.say({ type: 'mendText' });
-    await untilForm(() => true);
+    await untilForm(({ broken }) => broken === undefined);
     assert.equal(document.getText(), request);
   });
 

@@ -24,8 +24,10 @@ const shownAtMost = 20;
 export function IssueSummary(props: IssueSummaryProps) {
   const { model, issues, mendsForAll, groups, onMendAll, onReveal, onSendAnyway } = props;
   const { lines, rest } = useMemo(() => summaryLines(issues, groups), [issues, groups]);
-  const grouped = new Set(lines.map(({ group }) => group?.mend));
-  const others = mendsForAll.filter((title) => !grouped.has(title));
+  // One mend may be that of several kinds: then it stands below all of them.
+  const titles = lines.flatMap(({ group }) => group?.mend ?? []);
+  const isOwn = (title: string) => titles.indexOf(title) >= 0 && titles.indexOf(title) === titles.lastIndexOf(title);
+  const others = mendsForAll.filter((title) => !isOwn(title));
   const hidden = rest.length;
   const element = useRef<HTMLElement>(null);
   useFocusHandover(element);
@@ -47,7 +49,9 @@ export function IssueSummary(props: IssueSummaryProps) {
             </TextButton>
             <span class="issue-summary-message">
               {group?.title ?? issue.message} {!group && issue.mend && <MendButton mend={issue.mend} />}
-              {group?.mend !== undefined && <MendAllButton title={group.mend} onMendAll={onMendAll} />}
+              {group?.mend !== undefined && isOwn(group.mend) && (
+                <MendAllButton title={group.mend} onMendAll={onMendAll} />
+              )}
             </span>
           </li>
         ))}

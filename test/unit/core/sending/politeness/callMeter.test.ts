@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Connection } from '../../../../../src/core/connections/connection';
+import { headerRemarks } from '../../../../../src/core/replies/headerRemarks';
 import { retryAfterMs } from '../../../../../src/core/replies/retryTime';
 import { Confirmations, mayBeSent } from '../../../../../src/core/sending/asking/mayBeSent';
 import { describeQuestion } from '../../../../../src/core/sending/asking/question';
@@ -101,7 +102,7 @@ describe('The calls of a connection', () => {
     const run = await sendRequest(ports, { operation: 'parcel/list', connection: 'test' }, { cause: 'form' });
     assert.equal(meter.readings(connection).find(({ period }) => period === 'hour')?.made, 2);
     assert.ok(run.outcome.kind === 'replied');
-    assert.deepEqual(run.outcome.reading.remarks, ['1 of 30 requests of this minute are left.']);
+    assert.deepEqual(headerRemarks(run.outcome.reading), ['1 of 30 requests of this minute are left.']);
   });
 });
 
