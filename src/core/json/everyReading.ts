@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../protocol/json';
-import type { JsonNode } from './jsonTree';
+import type { JsonMember, JsonNode } from './jsonTree';
 
 /** All that a JSON text says: what stands under a name that stands more than once is the list of its values. */
 export function everyReading(node: JsonNode): JsonValue {
@@ -8,16 +8,24 @@ export function everyReading(node: JsonNode): JsonValue {
       return node.value;
     case 'array':
       return node.items.map(everyReading);
-    case 'object': {
-      const found = new Map<string, readonly [JsonValue, ...JsonValue[]]>();
-      for (const { key, node: value } of node.members) {
-        found.set(key, [...(found.get(key) ?? []), everyReading(value)] as [JsonValue, ...JsonValue[]]);
-      }
-      return Object.fromEntries(
-        [...found].map(([key, values]) => [key, values.length === 1 ? values[0] : [...values]]),
-      );
-    }
+    case 'object':
+      return Object.fromEntries([...valuesByName(node.members)].map(([key, values]) => [key, only(values)]));
   }
+}
+
+function valuesByName(members: readonly JsonMember[]): ReadonlyMap<string, readonly JsonValue[]> {
+  const found = new Map<string, JsonValue[]>();
+  for (const { key, node } of members) {
+    const values = found.get(key);
+    if (values === undefined) found.set(key, [everyReading(node)]);
+    else values.push(everyReading(node));
+  }
+  return found;
+}
+
+function only(values: readonly JsonValue[]): JsonValue {
+  const [first = null, ...more] = values;
+  return more.length === 0 ? first : values;
 }
 
 /** Whether a name stands more than once in an object, here or within. */

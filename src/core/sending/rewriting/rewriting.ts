@@ -95,6 +95,8 @@ function isOwnAddress(text: string): boolean {
 
 /** Whether mail to an address comes to the person who rewrites. */
 export function isOwn({ pattern, pairs, list }: Rewriting, address: string): boolean {
+  // Who is to be replaced gets no mail, also where others are replaced by the same address.
+  if (pairs.has(address)) return pairs.get(address) === address;
   if (list.includes(address) || [...pairs.values()].includes(address)) return true;
   if (pattern === undefined) return false;
   const [before, after] = pattern;

@@ -149,6 +149,15 @@ describe('Recipients that are replaced', () => {
     assert.deepEqual(outcome.recipients.map(({ from }) => from).sort(), ['anna@example.com', 'ben@example.com']);
   });
 
+  it('takes nobody for oneself who is to be replaced', () => {
+    const pairs = read('ben@company.example=me@company.example', 'anna@example.com=ben@company.example');
+    const send = (email: string) => rewriteRecipients(pairs, { operation, values: { body: { email } } });
+    const ofBen = send('ben@company.example');
+    assert.ok(ofBen.kind === 'rewritten');
+    assert.deepEqual(ofBen.values.body, { email: 'me@company.example' });
+    assert.equal(send('anna@example.com').kind, 'refused');
+  });
+
   it('leaves out a number in the text as well', () => {
     const written = '{"operation":"x","body":{"email":"anna@example.com","phone":"+15551234567"}}';
     const outcome = rewriteRecipients(rewriting, { operation, values: { body: JSON.parse(written).body }, written });
