@@ -115,6 +115,12 @@ describe('A list as a table', () => {
         assert.deepEqual(saved()?.[2]?.['unknown'], { of: 'Cid' });
       });
 
+      it('has its titles above their columns', async () => {
+        const leftOf = (cell: Locator) => cell.evaluate((element) => Math.round(element.getBoundingClientRect().left));
+        const title = (await grid()).getByRole('columnheader').nth(2);
+        assert.equal(await leftOf(title), await leftOf((await grid()).locator('td[data-row="0"][data-column="1"]')));
+      });
+
       it('sorts and filters for reading only', async () => {
         const head = (await grid()).getByRole('columnheader').nth(1);
         await head.click();
