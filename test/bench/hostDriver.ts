@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 
 interface Order {
@@ -6,8 +7,13 @@ interface Order {
   readonly command?: string;
   readonly args?: readonly unknown[];
   readonly open?: string;
+  /** Answered with the longest block since it was last asked for. */
+  readonly watch?: true;
   readonly end?: true;
 }
+
+const resolution = 1;
+const blocks = monitorEventLoopDelay({ resolution });
 
 /** Takes the place of a test suite: carries out orders inside the extension host, with the times on this machine's clock. */
 export function run(): Promise<void> {
@@ -18,7 +24,8 @@ export function run(): Promise<void> {
       const from = performance.now();
       try {
         await carryOut(order);
-        response.end(JSON.stringify({ started, took: performance.now() - from }));
+        const longestBlock = order.watch && takeLongestBlock();
+        response.end(JSON.stringify({ started, took: performance.now() - from, longestBlock }));
       } catch (error) {
         response.end(JSON.stringify({ error: String(error) }));
       }
@@ -33,6 +40,14 @@ async function carryOut({ activate, command, args = [], open }: Order): Promise<
   if (activate) await activateFirst(activate);
   if (command) await vscode.commands.executeCommand(command, ...args);
   if (open) await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(open));
+}
+
+/** In milliseconds. */
+function takeLongestBlock(): number {
+  const longest = Math.max(0, blocks.max / 1e6 - resolution);
+  blocks.reset();
+  blocks.enable();
+  return longest;
 }
 
 /** An extension that runs already would seem to start in no time. */

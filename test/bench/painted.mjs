@@ -37,7 +37,7 @@ export async function rowPaintedAt(page, start) {
 }
 
 /** Webviews are two frames deep. @param {import('playwright-core').Page} page */
-function webviewsOf(page) {
+export function webviewsOf(page) {
   return page.frames().filter((frame) => frame.parentFrame()?.parentFrame() === page.mainFrame());
 }
 

@@ -5,6 +5,7 @@ import { benchCli } from './cli.mjs';
 import { benchEditor } from './editor.mjs';
 import { benchEmulator } from './emulator.mjs';
 import { benchExports } from './exports.mjs';
+import { benchForms } from './forms.mjs';
 import { benchGrowth } from './growth.mjs';
 import { benchHistory } from './history.mjs';
 import { benchLargeInputs } from './largeInputs.mjs';
@@ -25,6 +26,7 @@ const benches = {
   emulator: benchEmulator,
   exports: benchExports,
   editor: benchEditor,
+  forms: benchForms,
   replies: benchShownReplies,
 };
 

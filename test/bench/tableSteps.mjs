@@ -1,0 +1,87 @@
+import { webviewsOf } from './painted.mjs';
+
+/** @typedef {import('playwright-core').Frame} Frame */
+
+const patience = 20_000;
+
+/** The frame of a form whose list is shown as a table. @param {import('playwright-core').Page} page @returns {Promise<Frame>} */
+export async function openTable(page) {
+  const deadline = Date.now() + patience;
+  while (Date.now() < deadline) {
+    for (const frame of webviewsOf(page)) {
+      const button = frame.getByRole('button', { name: 'As table' }).first();
+      if (!(await button.isVisible().catch(() => false))) continue;
+      await button.click();
+      await frame.getByRole('grid').first().waitFor();
+      return frame;
+    }
+  }
+  throw new Error('No form with a table was shown.');
+}
+
+/**
+ * From the key or the click until the page has painted what came of it, on the clock of that page.
+ * @param {import('playwright-core').Page} page @param {Frame} frame @param {number} rows
+ * @returns {Promise<Record<string, number>>}
+ */
+export async function timesInTable(page, frame, rows) {
+  const { keyboard } = page;
+  const cell = (/** @type {number} */ row) => frame.locator(`td[data-row="${row}"][data-column="0"]`);
+  const until = async (/** @type {string} */ shown, /** @type {() => Promise<unknown>} */ act) => {
+    await frame.evaluate(timeNext, { shown, patience });
+    await act();
+    return frame.evaluate(takenTime);
+  };
+  const ofRows = (/** @type {number} */ count) => `[role="grid"][aria-rowcount="${count + 1}"]`;
+  /** @type {Record<string, number>} */
+  const times = {};
+  await cell(1).click();
+  await keyboard.press('F2');
+  times['key'] = await until('', () => keyboard.press('x'));
+  await keyboard.press('Enter');
+  await cell(1).click();
+  times['move'] = await until('td[data-row="2"][data-column="0"]:focus', () => keyboard.press('Alt+ArrowDown'));
+  times['remove'] = await until(ofRows(rows - 1), () => keyboard.press('Control+-'));
+  times['add'] = await until(ofRows(rows), () => frame.locator('[data-action="addItem"]').first().click());
+  await cell(0).click();
+  const pasted = ['Name;E-mail', ...Array.from({ length: rows }, (_, n) => `Pasted ${n};pasted${n}@example.com`)];
+  times[`paste of ${rows}, preview`] = await until('.rows-preview', () => frame.evaluate(paste, pasted.join('\r\n')));
+  const take = frame.locator('[data-action="takeRows"]');
+  times[`paste of ${rows}, taken`] = await until(ofRows(rows + rows), () => take.click());
+  return times;
+}
+
+/** Begins at the next key, click or paste. @param {{ shown: string, patience: number }} wanted */
+function timeNext({ shown, patience: most }) {
+  const noted = /** @type {{ taken?: Promise<number> }} */ (globalThis);
+  noted.taken = new Promise((resolve, reject) => {
+    const begin = () => {
+      for (const type of types) removeEventListener(type, begin, true);
+      const from = performance.now();
+      const look = () => {
+        if (performance.now() - from > most) reject(new Error(`${shown} was not shown.`));
+        else if (shown !== '' && !document.querySelector(shown)) requestAnimationFrame(look);
+        // A task after a frame was asked for, that frame is on screen.
+        else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
+      };
+      if (shown === '') look();
+      else requestAnimationFrame(look);
+    };
+    const types = ['keydown', 'click', 'paste'];
+    for (const type of types) addEventListener(type, begin, true);
+  });
+  noted.taken.catch(() => undefined);
+}
+
+function takenTime() {
+  return /** @type {{ taken?: Promise<number> }} */ (globalThis).taken ?? 0;
+}
+
+/** @param {string} text */
+function paste(text) {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  document.activeElement?.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+  );
+}
