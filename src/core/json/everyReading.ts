@@ -1,31 +1,44 @@
 import type { JsonValue } from '../../protocol/json';
 import type { JsonMember, JsonNode } from './jsonTree';
 
-/** All that a JSON text says: what stands under a name that stands more than once is the list of its values. */
-export function everyReading(node: JsonNode): JsonValue {
-  switch (node.kind) {
-    case 'scalar':
-      return node.value;
-    case 'array':
-      return node.items.map(everyReading);
-    case 'object':
-      return Object.fromEntries([...valuesByName(node.members)].map(([key, values]) => [key, only(values)]));
+/**
+ * All that a JSON text of any depth says: what stands under a name that stands more than once is the list of its values.
+ */
+export function everyReading(root: JsonNode): JsonValue {
+  const read: JsonValue[] = [];
+  const waiting: Waiting[] = [{ node: root, put: (value) => read.push(value) }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, put } = next;
+    if (node.kind === 'scalar') put(node.value);
+    else {
+      const inner = node.kind === 'array' ? itemsOf(node.items, put) : membersOf(node.members, put);
+      for (const one of inner.reverse()) waiting.push(one);
+    }
   }
+  return read[0] ?? null;
 }
 
-function valuesByName(members: readonly JsonMember[]): ReadonlyMap<string, readonly JsonValue[]> {
-  const found = new Map<string, JsonValue[]>();
-  for (const { key, node } of members) {
-    const values = found.get(key);
-    if (values === undefined) found.set(key, [everyReading(node)]);
-    else values.push(everyReading(node));
-  }
-  return found;
+interface Waiting {
+  readonly node: JsonNode;
+  readonly put: (value: JsonValue) => void;
 }
 
-function only(values: readonly JsonValue[]): JsonValue {
-  const [first = null, ...more] = values;
-  return more.length === 0 ? first : values;
+function itemsOf(nodes: readonly JsonNode[], put: Waiting['put']): Waiting[] {
+  const items: JsonValue[] = [];
+  put(items);
+  return nodes.map((node) => ({ node, put: (value) => items.push(value) }));
+}
+
+function membersOf(members: readonly JsonMember[], put: Waiting['put']): Waiting[] {
+  const names = new Map<string, JsonValue[] | null>();
+  for (const { key } of members) names.set(key, names.has(key) ? [] : null);
+  // Every name is a property of its own from the start, also one such as `__proto__`.
+  const read: Record<string, JsonValue> = Object.fromEntries(names);
+  put(read);
+  return members.map(({ key, node }) => {
+    const list = names.get(key);
+    return { node, put: list ? (value) => list.push(value) : (value) => Object.assign(read, { [key]: value }) };
+  });
 }
 
 /** Whether a name stands more than once in an object, here or within. */

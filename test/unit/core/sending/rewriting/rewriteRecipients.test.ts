@@ -149,6 +149,14 @@ describe('Recipients that are replaced', () => {
     assert.deepEqual(outcome.recipients.map(({ from }) => from).sort(), ['anna@example.com', 'ben@example.com']);
   });
 
+  it('looks into JSON in a text however deep it is', () => {
+    const deep = (email: string) =>
+      `${'['.repeat(20_000)}{"email":"x","email":"${email}","__proto__":1}${']'.repeat(20_000)}`;
+    const outcome = rewriteRecipients(rewriting, { operation, values: { body: { data: deep('anna@example.com') } } });
+    assert.ok(outcome.kind === 'rewritten');
+    assert.deepEqual(outcome.values.body, { data: deep(anna) });
+  });
+
   it('takes nobody for oneself who is to be replaced', () => {
     const pairs = read('ben@company.example=me@company.example', 'anna@example.com=ben@company.example');
     const send = (email: string) => rewriteRecipients(pairs, { operation, values: { body: { email } } });
