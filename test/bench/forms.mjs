@@ -1,15 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchBrowser } from '../host/editor/browser.mjs';
-import { linkExtensions } from '../host/editor/extensions.mjs';
-import { ensureEditor } from '../host/editor/packages.mjs';
-import { startServer } from '../host/editor/server.mjs';
-import { openWorkbench } from '../host/editor/workbenchPage.mjs';
-import { temporaryFolder } from '../host/lifetime.mjs';
-import { root } from '../host/paths.mjs';
-import { freePort } from '../host/ports.mjs';
-import { floorFolder } from './editorRound.mjs';
-import { ordersTo } from './hostOrders.mjs';
+import { openBenchWindow } from './benchWindow.mjs';
 import { paintedAt } from './painted.mjs';
 import { compare, median } from './rows.mjs';
 import { openTable, timesInTable } from './tableSteps.mjs';
@@ -29,25 +20,9 @@ const kinds = [
  * @returns {Promise<import('./rows.mjs').Row[]>}
  */
 export async function benchForms() {
-  await ensureEditor();
-  const folder = temporaryFolder('bench');
-  const [workspace, extensionsDir] = [join(folder, 'workspace'), join(folder, 'extensions')];
-  mkdirSync(workspace);
-  linkExtensions(extensionsDir, root, floorFolder);
-  const driverPort = await freePort();
-  const server = await startServer({
-    extensionsDir,
-    userDataDir: join(folder, 'data'),
-    settings: { 'esign.connections': [{ id: 'people', provider: 'signnow', baseUrl: 'http://127.0.0.1:9' }] },
-    driver: true,
-    env: { ESIGN_BENCH_PORT: String(driverPort) },
+  const { workspace, page, order, end } = await openBenchWindow({
+    'esign.connections': [{ id: 'people', provider: 'signnow', baseUrl: 'http://127.0.0.1:9' }],
   });
-  const { page, context } = await openWorkbench(await launchBrowser(), server, {
-    folder: workspace,
-    extensionDevelopmentPath: floorFolder,
-    extensionTestsPath: join(root, 'dist', 'bench', 'hostDriver.js'),
-  });
-  const order = ordersTo(driverPort);
   const rows = [];
   for (const [index, kind] of kinds.entries()) {
     const measured = [];
@@ -60,8 +35,7 @@ export async function benchForms() {
     }
     rows.push(...rowsOf(`${people} people, all ${kind.what}`, measured));
   }
-  await order({ end: true });
-  await context.close();
+  await end();
   return rows;
 }
 

@@ -1,17 +1,8 @@
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { launchBrowser } from '../host/editor/browser.mjs';
-import { linkExtensions } from '../host/editor/extensions.mjs';
-import { ensureEditor } from '../host/editor/packages.mjs';
-import { startServer } from '../host/editor/server.mjs';
-import { openWorkbench } from '../host/editor/workbenchPage.mjs';
-import { temporaryFolder } from '../host/lifetime.mjs';
-import { root } from '../host/paths.mjs';
-import { freePort } from '../host/ports.mjs';
-import { floorFolder } from './editorRound.mjs';
-import { ordersTo } from './hostOrders.mjs';
+import { openBenchWindow } from './benchWindow.mjs';
 import { longestBlock, paintedAt, watchBlocks } from './painted.mjs';
 import { compare } from './rows.mjs';
 
@@ -31,29 +22,13 @@ const replies = [
  * @returns {Promise<import('./rows.mjs').Row[]>}
  */
 export async function benchShownReplies() {
-  await ensureEditor();
-  const folder = temporaryFolder('bench');
-  const [workspace, extensionsDir] = [join(folder, 'workspace'), join(folder, 'extensions')];
-  mkdirSync(workspace);
-  linkExtensions(extensionsDir, root, floorFolder);
   const api = createServer(answer);
   await once(api.listen(0, '127.0.0.1'), 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (api.address());
   const baseUrl = `http://127.0.0.1:${port}`;
-  const driverPort = await freePort();
-  const server = await startServer({
-    extensionsDir,
-    userDataDir: join(folder, 'data'),
-    settings: { 'esign.connections': [{ id: 'large', provider: 'signnow', baseUrl }] },
-    driver: true,
-    env: { ESIGN_BENCH_PORT: String(driverPort) },
+  const { workspace, page, order, end } = await openBenchWindow({
+    'esign.connections': [{ id: 'large', provider: 'signnow', baseUrl }],
   });
-  const { page, context } = await openWorkbench(await launchBrowser(), server, {
-    folder: workspace,
-    extensionDevelopmentPath: floorFolder,
-    extensionTestsPath: join(root, 'dist', 'bench', 'hostDriver.js'),
-  });
-  const order = ordersTo(driverPort);
   await order({ command: 'floor.open' });
   await paintedAt(page, (text) => text.includes('floor'));
   const rows = [];
@@ -93,8 +68,7 @@ export async function benchShownReplies() {
       },
     );
   }
-  await order({ end: true });
-  await context.close();
+  await end();
   api.close();
   return rows;
 }

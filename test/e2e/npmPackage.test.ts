@@ -52,7 +52,7 @@ describe('The npm package', () => {
     >;
     assert.deepEqual(
       [own['name'], own['version'], own['engines'], own['dependencies'], own['scripts']],
-      [manifest.name, manifest.version, { node: '>=20' }, undefined, undefined],
+      [manifest.name, manifest.version, { node: '>=20.12' }, undefined, undefined],
     );
   });
 
