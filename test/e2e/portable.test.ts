@@ -52,18 +52,16 @@ describe('Code, export and import', () => {
     await workbench.runCommand('E-Sign: Send Request');
     await workbench.webview('main[data-state="replied"]');
     await workbench.runCommand('E-Sign: Export Runs…');
-    await workbench.quickInput.box.getByText('Export 1 run, secrets masked').waitFor();
+    await workbench.quickInput.box.getByText(/^Export .*secrets masked$/).waitFor();
     await workbench.quickInput.choose('HAR 1.2');
     await workbench.quickInput.box.getByRole('button', { name: 'OK' }).waitFor();
     await workbench.quickInput.accept();
-    await workbench.notification('1 run written to esign-runs.har').waitFor();
+    await workbench.notification(/\d+ runs? written to esign-runs\.har/).waitFor();
     const text = readFileSync(join(workbench.folder, 'esign-runs.har'), 'utf8');
     const read = await readForeign(text);
     assert.ok(read.kind === 'read');
-    assert.deepEqual(
-      read.collection.calls.map(({ known }) => known),
-      [{ operation, connection: 'emulator' }],
-    );
+    // Oldest first; other windows of these tests may have sent before.
+    assert.deepEqual(read.collection.calls.at(-1)?.known, { operation, connection: 'emulator' });
   });
 
   it('a cURL command is shown as the request it becomes, and written where it is said', async () => {

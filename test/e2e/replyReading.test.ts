@@ -127,10 +127,12 @@ for (const entry of providers.slice(0, 2)) {
       await pressSend(workbench);
       reply = await replyOf(workbench);
       const back = reply.getByRole('button', { name: /^Back to / });
-      await back.waitFor();
       const shown = () => reply.locator('.run-title time').getAttribute('datetime');
-      const after = await shown();
-      assert.notEqual(after, before);
+      const after = await until('the next reply', async () => {
+        const now = await shown();
+        return now === before ? undefined : now;
+      });
+      await back.waitFor();
       await back.click();
       await untilEqual(shown, before);
       await tree().focus();
