@@ -1,11 +1,21 @@
 import path from 'node:path';
 import { withFileIssues } from '../core/attachments/fileInspector';
+import { customEnvironmentId, emulatorConnectionId } from '../core/connections/connection';
 import { validateRequest } from '../core/forms/checks/validateRequest';
-import { parseRequestFile, type UnreadableRequest } from '../core/requests/requestFile';
+import { withPositions } from '../core/json/jsonPlace';
+import type { Operation } from '../core/operation';
+import type { Provider } from '../core/provider';
+import { rangesIn } from '../core/requests/editing/editText';
+import { unknownVariables } from '../core/requests/references/unknownVariables';
+import { type Variables, variablesFileName } from '../core/requests/references/variablesFile';
+import { parseRequestFile, type RequestFile, type UnreadableRequest } from '../core/requests/requestFile';
+import { valuesOf } from '../core/requests/valuesOf';
 import { hardCodedInSteps } from '../core/scenarios/linking/hardCodedInSteps';
 import { hardCodedIssues, hardCodedSecrets } from '../core/secrets/hardCodedSecrets';
 import { gitIgnored } from '../node/environment/gitIgnored';
+import type { Issue } from '../protocol/form';
 import { inspectAttachments } from './attachments';
+import { workspaceVariables } from './environment/workspaceVariables';
 import { type FileIssue, fileIssue } from './fileIssue';
 import { readRequestText } from './readRequestText';
 import { isScenarioFile } from './scenarios/findScenarioFiles';
@@ -18,8 +28,12 @@ export interface CheckReport {
 }
 
 /** Checks request files and scenarios by the schemas and rules of their operations. Nothing is sent. */
-export async function checkFiles(workplace: Workplace, files: readonly string[]): Promise<CheckReport> {
-  const found = await Promise.all(files.map((file) => issuesOf(workplace, file)));
+export async function checkFiles(
+  workplace: Workplace,
+  files: readonly string[],
+  variables: Variables = {},
+): Promise<CheckReport> {
+  const found = await Promise.all(files.map((file) => issuesOf(workplace, file, variables)));
   const issues = found.flat();
   return { valid: issues.every(({ severity }) => severity !== 'error'), issues };
 }
@@ -27,7 +41,7 @@ export async function checkFiles(workplace: Workplace, files: readonly string[])
 /** Code of the issue of a file that holds no request. */
 export const unreadable = 'unreadable';
 
-async function issuesOf(workplace: Workplace, file: string): Promise<readonly FileIssue[]> {
+async function issuesOf(workplace: Workplace, file: string, variables: Variables): Promise<readonly FileIssue[]> {
   if (isScenarioFile(file)) {
     const { loadScenario } = await import('./scenarios/loadScenario');
     const { scenario, issues } = await loadScenario(workplace, file);
@@ -37,15 +51,26 @@ async function issuesOf(workplace: Workplace, file: string): Promise<readonly Fi
   }
   const content = readRequestText(workplace.cwd, file);
   if (content.kind === 'unreadable') return [error(file, '', unreadable, content.detail)];
-  return checkText(workplace, file, content.text);
+  return checkText(workplace, file, content.text, variables);
 }
 
 /** What is wrong with the text of a request file, whether it stands there already or not. */
 export async function checkText(
-  { registry, cwd }: Workplace,
+  workplace: Workplace,
   file: string,
   text: string,
+  variables: Variables = {},
 ): Promise<readonly FileIssue[]> {
+  return withLines(text, await issuesOfText(workplace, file, text, variables));
+}
+
+async function issuesOfText(
+  workplace: Workplace,
+  file: string,
+  text: string,
+  variables: Variables,
+): Promise<readonly FileIssue[]> {
+  const { registry, cwd } = workplace;
   const read = parseRequestFile(text);
   if (read.kind === 'unreadable') return unreadableIssues(file, read);
   const { operation: id, written, ...values } = read.request;
@@ -62,8 +87,46 @@ export async function checkText(
   const exposed = hardCodedIssues(hardCodedSecrets(known.operation, values));
   // What git leaves alone stays on this machine.
   const told = exposed.length > 0 && (await gitIgnored(path.resolve(cwd, file))) === true ? [] : exposed;
-  const issues = withFileIssues([...found.issues, ...told], inspections);
+  const unknown = unknownHere(workplace, known, read.request, variables);
+  const issues = withFileIssues([...found.issues, ...unknown, ...told], inspections);
   return [...ofText, ...issues.map((issue) => fileIssue(file, issue))];
+}
+
+/** What the editor's settings have of a connection of their own is not known here: there it may be right. */
+function unknownHere(
+  workplace: Workplace,
+  { provider, operation }: { readonly provider: Provider; readonly operation: Operation },
+  request: RequestFile,
+  variables: Variables,
+): readonly Issue[] {
+  const { connection } = request;
+  const known = { ...workspaceVariables(workplace, connection), ...variables };
+  const isOwn = ![...provider.environments.map(({ id }) => id), emulatorConnectionId, customEnvironmentId].includes(
+    connection,
+  );
+  const words = isOwn
+    ? `here; whether the connection "${connection}" has it is in the settings of an editor`
+    : 'on this connection';
+  const advice = `Give it with --var, or add it to ${variablesFileName}.`;
+  return unknownVariables(operation, valuesOf(request), known, `${words}. ${advice}`).map((issue) =>
+    isOwn ? { ...issue, severity: 'warning' } : issue,
+  );
+}
+
+function withLines(text: string, issues: readonly FileIssue[]): readonly FileIssue[] {
+  if (issues.every(({ line }) => line !== undefined)) return issues;
+  const rangeOf = rangesIn(text);
+  const offsets = [...new Set(issues.map(({ path }) => rangeOf(path).offset))].sort((one, other) => one - other);
+  const places = new Map(
+    withPositions(
+      text,
+      offsets.map((offset) => ({ offset })),
+    ).map((place) => [place.offset, place]),
+  );
+  return issues.map((issue) => {
+    const place = issue.line === undefined ? places.get(rangeOf(issue.path).offset) : undefined;
+    return place === undefined ? issue : { ...issue, line: place.line, column: place.column };
+  });
 }
 
 function unreadableIssues(file: string, { issues, broken, detail }: UnreadableRequest): readonly FileIssue[] {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isObject } from '../../core/json/jsonKinds';
 import { readJson } from '../../core/json/readJson';
+import { variablesWarnings } from '../../headless/environment/workspaceVariables';
 import { readRequestText } from '../../headless/readRequestText';
 import { findScenarioFiles } from '../../headless/scenarios/findScenarioFiles';
 import { type LoadedScenario, loadScenario } from '../../headless/scenarios/loadScenario';
@@ -26,6 +27,7 @@ export async function run(surroundings: Surroundings, args: CommandArguments): P
   const { files, nowhere } = findScenarioFiles(surroundings.cwd, args.positionals);
   if (nowhere.length > 0)
     throw new UsageError(`There is no scenario at ${nowhere.map((name) => `"${name}"`).join(', ')}.`);
+  for (const warning of variablesWarnings(surroundings.cwd)) surroundings.err(`${warning}\n`);
   const loaded = await Promise.all(files.map((file) => loadScenario(surroundings, file)));
   checkWorkflow(loaded, options.workflow);
   const issues = loaded.flatMap((one) => one.issues);

@@ -46,7 +46,8 @@ Where
 
 What
   --workflow ID     Only this one, with what it depends on. Without it all but those that only others run
-  --input K=V       An input of the workflows; may be given several times. Otherwise ESIGN_INPUT_<NAME>
+  --input K=V       An input of the workflows; may be given several times. Otherwise ESIGN_INPUT_<NAME>,
+                    then the variable of that name in esign.env.json of the working directory, or in the env file
   --inputs FILE     Inputs as a JSON object
   --repeat N        Each workflow so many times
   --parallel N      So many at the same time

@@ -1,4 +1,5 @@
 import { type CheckReport, checkFiles, unreadable } from '../../headless/checkFiles';
+import { variablesWarnings } from '../../headless/environment/workspaceVariables';
 import type { FixReport, MendedIssue } from '../../headless/files/fixFiles';
 import { mendText } from '../print/mendText';
 import { paintFor } from '../print/paint';
@@ -9,6 +10,8 @@ interface ValidateOptions {
   readonly isFixing: boolean;
   /** Nothing is written. */
   readonly isRehearsal: boolean;
+  /** `{{name}}` in the requests stands for these. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 const nothingFixed: FixReport = { mended: [], unwritten: [] };
@@ -17,10 +20,11 @@ const nothingFixed: FixReport = { mended: [], unwritten: [] };
 export async function validate(
   surroundings: Surroundings,
   files: readonly string[],
-  { asJson, isFixing, isRehearsal }: ValidateOptions,
+  { asJson, isFixing, isRehearsal, variables }: ValidateOptions,
 ): Promise<number> {
-  const fixed = isFixing ? await fix(surroundings, files, isRehearsal) : nothingFixed;
-  const report = await checkFiles(surroundings, files);
+  const fixed = isFixing ? await fix(surroundings, files, isRehearsal, variables) : nothingFixed;
+  const report = await checkFiles(surroundings, files, variables);
+  for (const warning of variablesWarnings(surroundings.cwd)) surroundings.err(`${warning}\n`);
   for (const { file, reason } of fixed.unwritten) surroundings.err(`${file} could not be written. ${reason}\n`);
   surroundings.out(
     asJson
@@ -32,9 +36,14 @@ export async function validate(
 }
 
 /** What it takes to change a text is loaded when one is changed. */
-async function fix(surroundings: Surroundings, files: readonly string[], isRehearsal: boolean): Promise<FixReport> {
+async function fix(
+  surroundings: Surroundings,
+  files: readonly string[],
+  isRehearsal: boolean,
+  variables: ValidateOptions['variables'],
+): Promise<FixReport> {
   const { fixFiles } = await import('../../headless/files/fixFiles');
-  return fixFiles(surroundings, files, isRehearsal);
+  return fixFiles(surroundings, files, isRehearsal, variables);
 }
 
 function mendedText(surroundings: Surroundings, mended: readonly MendedIssue[], isRehearsal: boolean): string {

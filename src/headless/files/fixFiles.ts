@@ -1,14 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { explainBroken } from '../../core/json/explainBroken';
 import { editTexts } from '../../core/requests/editing/editTexts';
-import { errorCode } from '../../core/typing/errorCode';
+import type { Variables } from '../../core/requests/references/variablesFile';
 import { checkText } from '../checkFiles';
 import type { FileIssue } from '../fileIssue';
 import { readRequestText } from '../readRequestText';
 import { isScenarioFile } from '../scenarios/findScenarioFiles';
 import type { Workplace } from '../workplace';
-import { unwritableReason } from './writeNewFile';
+import { type Replacement, replaceFiles, type UnwrittenFile } from './replaceFiles';
 
 /** Something that was wrong, and what was done about it. */
 export interface MendedIssue extends Pick<FileIssue, 'file' | 'path' | 'message'> {
@@ -18,25 +16,27 @@ export interface MendedIssue extends Pick<FileIssue, 'file' | 'path' | 'message'
 export interface FixReport {
   readonly mended: readonly MendedIssue[];
   /** Files that could not be written, by the reason. What is mended is not in them. */
-  readonly unwritten: readonly { readonly file: string; readonly reason: string }[];
+  readonly unwritten: readonly UnwrittenFile[];
 }
 
-/** Mends request files where it is known how. The rest of their texts stays as it is written. */
+/** Mends request files where it is known how: all of them or none. The rest of their texts stays as it is written. */
 export async function fixFiles(
   workplace: Workplace,
   files: readonly string[],
   isRehearsal: boolean,
+  variables: Variables = {},
 ): Promise<FixReport> {
   const mended: MendedIssue[] = [];
-  const unwritten: { file: string; reason: string }[] = [];
+  const replacements: Replacement[] = [];
   for (const file of new Set(files)) {
-    const fixed = await fixFile(workplace, file);
+    const fixed = await fixFile(workplace, file, variables);
     if (fixed === undefined) continue;
-    const reason = isRehearsal ? undefined : write(workplace.cwd, file, fixed.text);
-    if (reason === undefined) mended.push(...fixed.mended);
-    else unwritten.push({ file, reason });
+    mended.push(...fixed.mended);
+    replacements.push({ file, before: fixed.before, text: fixed.text });
   }
-  return { mended, unwritten };
+  const unwritten = isRehearsal ? [] : replaceFiles(workplace.cwd, replacements);
+  const isWritten = ({ file }: MendedIssue) => unwritten.every((one) => one.file !== file);
+  return { mended: mended.filter(isWritten), unwritten };
 }
 
 interface FixedText {
@@ -44,14 +44,19 @@ interface FixedText {
   readonly mended: readonly MendedIssue[];
 }
 
+interface FixedFile extends FixedText {
+  /** As it was read. */
+  readonly before: string;
+}
+
 /** Undefined where nothing can be mended. */
-async function fixFile(workplace: Workplace, file: string): Promise<FixedText | undefined> {
+async function fixFile(workplace: Workplace, file: string, variables: Variables): Promise<FixedFile | undefined> {
   if (isScenarioFile(file)) return undefined;
   const content = readRequestText(workplace.cwd, file);
   if (content.kind === 'unreadable') return undefined;
   const start = asJson(file, content.text);
-  const fixed = await fixText(workplace, file, start);
-  return fixed.mended.length === 0 ? undefined : fixed;
+  const fixed = await fixText(workplace, file, start, variables);
+  return fixed.mended.length === 0 ? undefined : { ...fixed, before: content.text };
 }
 
 function asJson(file: string, text: string): FixedText {
@@ -70,9 +75,9 @@ function asJson(file: string, text: string): FixedText {
 /** One slip may hide another, so that what is mended is looked at again. */
 const mostRounds = 5;
 
-async function fixText(workplace: Workplace, file: string, start: FixedText): Promise<FixedText> {
+async function fixText(workplace: Workplace, file: string, start: FixedText, variables: Variables): Promise<FixedText> {
   let { text, mended } = start;
-  let issues = await checkText(workplace, file, text);
+  let issues = await checkText(workplace, file, text, variables);
   for (let round = 0; round < mostRounds; round += 1) {
     const chosen = compatible(issues);
     const next = editTexts(
@@ -80,7 +85,7 @@ async function fixText(workplace: Workplace, file: string, start: FixedText): Pr
       chosen.flatMap(({ mend }) => mend?.edits ?? []),
     );
     if (next === text) break;
-    const left = await checkText(workplace, file, next);
+    const left = await checkText(workplace, file, next, variables);
     if (left.length > issues.length) break;
     mended = [...mended, ...chosen.map((issue) => mendedIssue(file, issue))];
     text = next;
@@ -102,18 +107,4 @@ function compatible(issues: readonly FileIssue[]): readonly FileIssue[] {
     for (const place of places) taken.add(place);
     return true;
   });
-}
-
-const mark = '\uFEFF';
-
-/** Undefined when it was written, otherwise why it was not. */
-function write(cwd: string, file: string, text: string): string | undefined {
-  try {
-    const place = path.resolve(cwd, file);
-    const isMarked = readFileSync(place).subarray(0, 3).equals(Buffer.from(mark));
-    writeFileSync(place, isMarked ? mark + text : text);
-    return undefined;
-  } catch (error: unknown) {
-    return unwritableReason(errorCode(error));
-  }
 }

@@ -5,6 +5,7 @@ import { prepareInputs, propertiesOf, readInput } from '../../core/scenarios/run
 import { planRun } from '../../core/scenarios/running/plan';
 import { inputFault } from '../../core/scenarios/running/runWords';
 import type { JsonObject } from '../../protocol/json';
+import { workspaceVariables } from '../environment/workspaceVariables';
 import { environmentName } from '../environmentName';
 import type { Workplace } from '../workplace';
 import type { LoadedScenario } from './loadScenario';
@@ -98,7 +99,7 @@ async function runStaged(
     timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
     ports: () => ports,
     start: (workflow) => {
-      const inputs = inputsOf(workplace, workflow, options);
+      const inputs = inputsOf(workplace, workflow, stage, options);
       const prepared = prepareInputs(workflow, inputs);
       if (prepared.kind === 'faults') return { kind: 'refused', said: inputFault(prepared.faults, giveInputs) };
       const problem =
@@ -119,18 +120,26 @@ function unansweredProblem(
   return question && { kind: 'unanswered', question };
 }
 
-/** Those of the command line before those of the file, and those before the environment's. */
+/** Those of the command line before those of the file, those before the environment's, and the folder's variables last. */
 function inputsOf(
-  { env }: Workplace,
+  workplace: Workplace,
   workflow: LinkedWorkflow,
+  { connections }: ScenarioStage,
   { inputs = {}, inputValues = {} }: RunOptions,
 ): JsonObject {
+  const { env } = workplace;
+  const variables: Readonly<Record<string, string>> = Object.assign(
+    {},
+    ...[...connections.values()].map(({ id }) => workspaceVariables(workplace, id)).reverse(),
+  );
   const names = Object.keys(propertiesOf(workflow.inputs));
   const given = names.flatMap((name) => {
     const text = inputs[name] ?? (Object.hasOwn(inputValues, name) ? undefined : env[inputVariable(name)]);
     if (text !== undefined) return [[name, readInput(workflow.inputs, name, text)] as const];
-    const value = inputValues[name];
-    return value === undefined ? [] : [[name, value] as const];
+    const value = Object.hasOwn(inputValues, name) ? inputValues[name] : undefined;
+    if (value !== undefined) return [[name, value] as const];
+    const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    return variable === undefined ? [] : [[name, readInput(workflow.inputs, name, variable)] as const];
   });
   return Object.fromEntries(given);
 }

@@ -184,6 +184,25 @@ describe('esign run', () => {
     assert.match(said, /Give them with --input NAME=VALUE or --inputs FILE/);
   });
 
+  it('takes inputs that nobody gave from the variables of the folder, those of the connection first', async () => {
+    const inputs =
+      '{type: object, required: [text, copies], properties: {text: {type: string}, copies: {type: integer}, apiKey: {type: string, default: none}}}';
+    const steps = create
+      .replace('hello', '$inputs.text')
+      .replace('copies: 1', 'copies: $inputs.copies')
+      .replace(
+        '[{condition: $statusCode == 201}]',
+        "[{condition: $response.body#/text == 'hi'}, {condition: $inputs.apiKey == 'none'}]",
+      );
+    const file = place().write('a.arazzo.yaml', scenario(steps, inputs));
+    place().write('esign.env.json', { text: 'no', copies: 2, apiKey: 'sesame', emulator: { text: 'hi' } });
+    const { code, out, err } = await place().run(['run', file, '--emulator']);
+    assert.equal(code, 0, out);
+    assert.match(err, /^esign\.env\.json: "apiKey" looks like a secret/);
+    const given = await place().run(['run', file, '--emulator', '--input', 'text=bye']);
+    assert.equal(given.code, 1, given.out);
+  });
+
   it('runs workflows of other files, and says where in those something failed', async () => {
     place().write('steps/notes.arazzo.yaml', apiOnly(scenario(create + wrong)));
     const outer = `arazzo: 1.0.1

@@ -136,7 +136,10 @@ describe('esign validate', () => {
     workplace().write('good.esign.json', createNote);
     workplace().write('bad.esign.json', { ...createNote, body: { text: 'a' } });
     const { out } = await workplace().run(['validate', 'good.esign.json', 'bad.esign.json']);
-    assert.match(out, /^good\.esign\.json: valid\nbad\.esign\.json:\n {2}error {2}\/body\/copies {2}\S/);
+    assert.match(
+      out,
+      /^good\.esign\.json: valid\nbad\.esign\.json:\n {2}error {2}line \d+, column \d+ {2}\/body\/copies {2}\S/,
+    );
   });
 
   it('says where, and what to write', async () => {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { replaceFiles } from '../../../src/headless/files/replaceFiles';
 import { createNote, useWorkplace } from './workplace';
 
 describe('esign validate --fix', () => {
   const workplace = useWorkplace();
-  const textOf = (name: string) => readFileSync(path.join(workplace().folder, name), 'utf8');
+  const place = (name: string) => path.join(workplace().folder, name);
+  const textOf = (name: string) => readFileSync(place(name), 'utf8');
 
   /** Tabs, Windows line ends, a byte order mark and an odd number: all of it stays. */
   const wrong = `\uFEFF{\r\n\t"operation": "demo-notes/create-note",\r\n\t"connection": "emulator",\r\n\t"path": { "note_id": "new" },\r\n\t"body": { "copies": 0,   "text": "hello", "factor": 1.10 }\r\n}`;
@@ -45,6 +47,49 @@ describe('esign validate --fix', () => {
     assert.deepEqual([textOf('right.esign.json'), textOf('broken.esign.json')], before);
     assert.equal(code, 2);
     assert.doesNotMatch(out, /mended/);
+  });
+
+  it('mends all files or none, and says which one was in the way', async () => {
+    workplace().write('a.esign.json', wrong);
+    workplace().write('locked.esign.json', wrong);
+    chmodSync(place('locked.esign.json'), 0o444);
+    const { code, out, err } = await workplace().run(['validate', 'a.esign.json', 'locked.esign.json', '--fix']);
+    if (process.getuid?.() !== 0) {
+      assert.equal(code, 2);
+      assert.match(
+        err,
+        /^locked\.esign\.json could not be written\. It may not be written\.\na\.esign\.json could not/,
+      );
+      assert.doesNotMatch(out, /^mended/m);
+      assert.equal(textOf('a.esign.json'), wrong);
+    } else assert.equal(code, 0);
+    assert.deepEqual(readdirSync(workplace().folder).sort(), ['a.esign.json', 'locked.esign.json']);
+  });
+
+  it('keeps the mode of a file, and changes what a link leads to, not the link', async () => {
+    workplace().write('a.esign.json', wrong);
+    chmodSync(place('a.esign.json'), 0o640);
+    symlinkSync('a.esign.json', place('link.esign.json'));
+    await workplace().run(['validate', 'link.esign.json', '--fix']);
+    assert.match(textOf('a.esign.json'), /"copies": 1/);
+    assert.equal(statSync(place('a.esign.json')).mode & 0o777, 0o640);
+    assert.ok(lstatSync(place('link.esign.json')).isSymbolicLink());
+  });
+
+  it('writes nothing over a file that changed since it was read', () => {
+    workplace().write('a.esign.json', 'new');
+    workplace().write('b.esign.json', 'old');
+    const told = replaceFiles(workplace().folder, [
+      { file: 'a.esign.json', before: 'old', text: 'mended' },
+      { file: 'b.esign.json', before: 'old', text: 'mended' },
+    ]);
+    assert.deepEqual(
+      told.map(({ file }) => file),
+      ['a.esign.json', 'b.esign.json'],
+    );
+    assert.match(told[0]?.reason ?? '', /changed meanwhile/);
+    assert.deepEqual([textOf('a.esign.json'), textOf('b.esign.json')], ['new', 'old']);
+    assert.equal(readdirSync(workplace().folder).length, 2);
   });
 
   it('takes --dry-run with --fix only', async () => {

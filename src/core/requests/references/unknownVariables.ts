@@ -16,6 +16,7 @@ export function unknownVariables(
   operation: Operation,
   values: RequestValues,
   variables: Readonly<Record<string, string>>,
+  where = `on this connection. Add it to the variables of the connection, or to ${variablesFileName}.`,
 ): readonly Issue[] {
   const isUnknown = (name: string) => !Object.hasOwn(variables, name) && !isCredential(name) && !isDynamic(name);
   if (!referencesIn(values).some(isUnknown)) return [];
@@ -27,8 +28,7 @@ export function unknownVariables(
       .slice(0, 1)
       .map((name): Issue => {
         const meant = index < mostSuggestions ? nearest(name, names) : undefined;
-        const where = `Add it to the variables of the connection, or to ${variablesFileName}.`;
-        const message = `There is no variable "${shortened(name)}" on this connection. ${where}`;
+        const message = `There is no variable "${shortened(name)}" ${where}`;
         const mend = meant === undefined ? undefined : renaming(name, meant, text, pointer);
         return {
           ...{ pointer, code: unknownVariableCode, message, severity: 'error' },
