@@ -14,6 +14,7 @@ import { HostEmulators } from './vscode/emulator/hostEmulators';
 import { registerEmulator } from './vscode/emulator/registerEmulator';
 import { createHistory } from './vscode/history/historyStore';
 import { registerHistory } from './vscode/history/registerHistory';
+import { registerLive } from './vscode/live/registerLive';
 import { registerPortable } from './vscode/portable/registerPortable';
 import { registerReplies } from './vscode/replies/registerReplies';
 import { registerRequests } from './vscode/requests/registerRequests';
@@ -53,4 +54,5 @@ export function activate(context: vscode.ExtensionContext): void {
   registerPortable(services, replies, shownHistory);
   registerScenarios(services, replies);
   registerAgents(services, replies);
+  registerLive({ ...services, replies });
 }

@@ -145,6 +145,9 @@ function answerAct({ act }: Controlled, body: Uint8Array): EmulatedReply {
 /** Where the control route tells what the emulator knows of a document. */
 export const descriptionPath = `${controlPath}/documents/{collection}/{id}`;
 
+/** Where it tells of all documents. */
+export const statePath = `${controlPath}/state`;
+
 /** The path comes decoded, so that an ID may hold slashes. */
 function answerDescription(path: string, { describe }: Controlled): EmulatedReply {
   const [collection = '', ...id] = path.slice(`${controlPath}/documents/`.length).split('/');

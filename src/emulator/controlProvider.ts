@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { emulatorActs, pageAct } from '../core/emulation';
 import { defineOperation } from '../core/operation';
 import type { Provider } from '../core/provider';
-import { controlHeader, controlPath, descriptionPath } from './control';
+import { controlHeader, controlPath, descriptionPath, statePath } from './control';
 import { disturbanceBody } from './deliveries/disturbances';
 import { faultBody } from './readFault';
 
@@ -200,7 +200,7 @@ const readState = defineOperation({
   title: 'Read all documents of the emulator',
   summary: 'With their statuses and recipients, as the tree of the editor shows them.',
   method: 'GET',
-  path: `${controlPath}/state`,
+  path: statePath,
   docs,
   request: {
     query: z.object({

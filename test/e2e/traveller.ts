@@ -70,12 +70,7 @@ export class Traveller {
     const { failing, reply, steps } = this.#journey;
     await this.correct(failing.pointer);
     await this.pressSend();
-    await seeReply(this.#workbench, reply);
-    for (const { title, subject, opens, reply } of steps) {
-      await takeStep(this.#workbench, title, subject);
-      if (opens !== undefined) await this.#sendForm(opens);
-      await seeReply(this.#workbench, reply);
-    }
+    await this.#seeReplies(reply, steps);
   }
 
   /** The API's own refusal, explained beside its reply. */
@@ -126,6 +121,21 @@ export class Traveller {
 
   async refresh(): Promise<void> {
     await this.#document().action('Refresh');
+    await this.seeAfter();
+  }
+
+  /** All that comes before somebody signs, without what goes wrong on the way. */
+  async prepare(): Promise<void> {
+    const { adds, values, reply, steps } = this.#journey;
+    await this.openForm();
+    for (const pointer of adds) await this.#addField(pointer);
+    for (const [pointer, value] of Object.entries(values)) await this.type(pointer, value);
+    await this.pressSend();
+    await this.#seeReplies(reply, steps);
+  }
+
+  /** What the tree says in the end. */
+  async seeAfter(): Promise<void> {
     for (const { item, description } of this.#journey.after) {
       await until(`"${item.join(' › ')}" to be ${description}`, async () => {
         const text = await this.#document(...item).description();
@@ -155,6 +165,15 @@ export class Traveller {
     await this.#workbench.runCommand('E-Sign: Add Connection…');
     await quickInput.box.getByText(notice).waitFor();
     await quickInput.cancel();
+  }
+
+  async #seeReplies(first: Journey['reply'], steps: Journey['steps']): Promise<void> {
+    await seeReply(this.#workbench, first);
+    for (const { title, subject, opens, reply } of steps) {
+      await takeStep(this.#workbench, title, subject);
+      if (opens !== undefined) await this.#sendForm(opens);
+      await seeReply(this.#workbench, reply);
+    }
   }
 
   async #seeWhyUnlisted(): Promise<void> {

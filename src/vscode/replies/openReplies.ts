@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DocumentDetail } from '../../core/documents';
 import type { Run } from '../../core/sending/run';
 import { recordedProvider } from '../sending/recordedRun';
 import type { ReplyPanel as Panel } from './replyPanel';
@@ -21,6 +22,11 @@ export class OpenReplies {
   panel(): Promise<Panel> {
     this.#panel ??= this.#load();
     return this.#panel;
+  }
+
+  /** What is shown of the document follows it; a panel that nobody opened stays closed. */
+  async follow(detail: DocumentDetail): Promise<void> {
+    (await this.#panel)?.follow(detail);
   }
 
   keep(run: Run): void {

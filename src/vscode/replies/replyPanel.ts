@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { DocumentDetail } from '../../core/documents';
+import { followedRun } from '../../core/live/followedRun';
 import type { Run } from '../../core/sending/run';
 import type { ReplyToHost, ReplyToWebview } from '../../protocol/messages';
 import type { ReplyState } from '../../protocol/reply';
@@ -74,6 +76,18 @@ export class ReplyPanel implements vscode.Disposable {
     const { outcome, id } = shown.run;
     this.#setMenus(outcome.kind === 'replied' && outcome.reading.links.length > 0);
     void this.#services.context.workspaceState.update(lastRunKey, id);
+  }
+
+  /** The document of the reply has changed: its steps and its order are those of now. Nothing comes to the front. */
+  follow(detail: DocumentDetail): void {
+    const run = this.#shown && followedRun(this.#shown.run, detail);
+    if (this.#shown === undefined || run === undefined || this.#state.kind === 'sending') return;
+    const followed = { ...this.#shown, run, follows: detail };
+    this.#trail.add(followed);
+    this.#shown = followed;
+    this.#state = shownState(followed);
+    this.#push();
+    void this.#showOrder(followed);
   }
 
   /** As soon as it is read out of the reply, if that is still the one that is shown. */

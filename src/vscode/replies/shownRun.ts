@@ -1,3 +1,4 @@
+import type { DocumentDetail } from '../../core/documents';
 import type { Provider } from '../../core/provider';
 import type { StoredBody } from '../../core/replies/shownBody';
 import type { Run } from '../../core/sending/run';
@@ -8,6 +9,8 @@ export interface ShownRun {
   readonly provider: Provider;
   /** Set when the run comes from the history. */
   readonly stored?: StoredBody;
+  /** The document of the reply as it is now, once it has changed. */
+  readonly follows?: DocumentDetail;
 }
 
 /** Read-only documents of reply bodies. */

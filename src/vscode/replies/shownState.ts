@@ -11,8 +11,10 @@ export function shownState({ run, provider, stored }: ShownRun): ReplyState {
 }
 
 /** Who signs when, with the secrets of the run masked like everything else that is shown of it. */
-export async function shownOrder({ run, provider }: ShownRun): Promise<readonly OrderStep[] | undefined> {
-  const steps = orderSteps(await recipientsInReply(run, provider));
+export async function shownOrder(shown: ShownRun): Promise<readonly OrderStep[] | undefined> {
+  const { run, provider, follows } = shown;
+  const replied = await recipientsInReply(run, provider);
+  const steps = orderSteps(replied.length > 0 && follows !== undefined ? follows.recipients : replied);
   const masker = runMasker(run, provider);
   return steps?.map(({ order, people }) => ({
     order,

@@ -14,6 +14,8 @@ export const waitingTimes = {
   attachmentsMs: 300,
   /** Replies often come in pairs (a token, then the call): the tree is read once for all of them. */
   treeMs: 150,
+  /** How often the emulator of another process is looked at: it says nothing by itself. */
+  attachedMs: 1500,
   /** Steps of a scenario end faster than anybody looks at their picture. */
   pictureMs: 40,
   /** Long enough not to draw for every letter of a scenario that is typed. */

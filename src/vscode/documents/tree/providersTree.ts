@@ -12,7 +12,7 @@ import { CollectionNode } from './collectionNode';
 import { errorNodes } from './messageNode';
 import { ProviderNode } from './providerNode';
 import type { TreeContext } from './treeContext';
-import type { TreeNode } from './treeNode';
+import { isWithin, nodeId, type TreeNode } from './treeNode';
 
 export function registerProvidersTree(services: DocumentServices): void {
   const tree = new ProvidersTree(services);
@@ -31,6 +31,11 @@ export function registerProvidersTree(services: DocumentServices): void {
     sender.onDidSend((run) => tree.refreshSoon({ provider: run.provider, connection: run.request.connection })),
   );
   registerCommand(services, 'esign.refresh', (node) => tree.refresh(targetOf(node)));
+  registerCommand(services, 'esign.revealDocument', async (node) => {
+    const target = targetOf(node);
+    const found = target && (await tree.find(target));
+    if (found !== undefined) await view.reveal(found, { select: true, focus: true, expand: true });
+  });
   registerCommand(services, 'esign.loadMore', (node) => tree.loadMore(targetOf(node)));
 }
 
@@ -102,6 +107,24 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
       this.#pending.clear();
       for (const pending of targets) void this.refresh(pending);
     }, waitingTimes.treeMs);
+  }
+
+  /** The node of the target, or the nearest above it that there is: what is above it is read where it was not. */
+  async find(target: TreeTarget): Promise<TreeNode | undefined> {
+    let found: TreeNode | undefined;
+    let below: readonly TreeNode[] = this.#firstLevel();
+    for (;;) {
+      const above = found;
+      // Remarks are about the node that they stand below.
+      const next = below.find(
+        (node) =>
+          isWithin(target, node.target) && (above === undefined || nodeId(node.target) !== nodeId(above.target)),
+      );
+      if (next === undefined) return found;
+      found = next;
+      if (isWithin(next.target, target)) return found;
+      below = await next.children();
+    }
   }
 
   async loadMore(target: TreeTarget | undefined): Promise<void> {

@@ -85,7 +85,7 @@ export function nodeId(target: TreeTarget, suffix = ''): string {
   );
 }
 
-function isWithin(target: TreeTarget, outer: TreeTarget): boolean {
+export function isWithin(target: TreeTarget, outer: TreeTarget): boolean {
   const levels = ['provider', 'connection', 'collection', 'document', 'recipient'] as const;
   return levels.every((level) => outer[level] === undefined || outer[level] === target[level]);
 }

@@ -15,6 +15,7 @@ export const documentCommands = {
     ],
   }),
   'esign.loadMore': command<[node?: Targeted]>({ title: 'Load More', palette: 'never' }),
+  'esign.revealDocument': command<[node?: Targeted]>({ title: 'Show Document', palette: 'never' }),
   'esign.pinDocument': command<[node?: Targeted]>({
     title: 'Pin Document by ID…',
     icon: 'pin',

@@ -1,0 +1,31 @@
+import { emulatorConnectionId } from '../../core/connections/connection';
+import { DocumentSource } from '../documents/resources';
+import { executeCommand } from '../shell/runCommand';
+import { type EmulatorChange, EmulatorFollower } from './emulatorFollower';
+import type { LiveServices } from './liveServices';
+
+/** What follows by itself when somebody signs. */
+export function registerLive(services: LiveServices): EmulatorFollower {
+  const follower = new EmulatorFollower(services);
+  const { context, log } = services;
+  context.subscriptions.push(
+    follower,
+    follower.onDidChange((change) => {
+      showChange(services, change).catch((error: unknown) => log.error('A change could not be shown.', error));
+    }),
+  );
+  return follower;
+}
+
+/** The tree and the reply show it, then it is said. */
+async function showChange(services: LiveServices, { provider, changes }: EmulatorChange): Promise<void> {
+  await executeCommand('esign.refresh', { target: { provider, connection: emulatorConnectionId } });
+  const source = new DocumentSource(services);
+  for (const { document } of changes) {
+    const { collection, id } = document;
+    const target = { provider, connection: emulatorConnectionId, collection, document: id };
+    await services.replies.follow(await source.document(target));
+  }
+  const { announceChange } = await import('./announceChange');
+  await Promise.all(changes.map((change) => announceChange(services, provider, change)));
+}
