@@ -1,4 +1,4 @@
-import type { Call, PreparedRequest } from './operation';
+import type { Call, PreparedRequest, Verb } from './operation';
 
 /** What the tree shows of a provider. */
 export interface Resources {
@@ -15,10 +15,15 @@ export interface Collection {
   readonly unlisted?: string;
   /** Operations that make a new one. */
   readonly create: readonly string[];
+  /** What can be done with some of them, for menus of those that were not read yet. */
+  readonly verbs: readonly MenuVerb[];
   list?(call: Call, cursor: string | undefined): Promise<DocumentPage>;
   /** One item with its recipients. */
   read(call: Call, id: string): Promise<DocumentDetail>;
 }
+
+/** What menus of a document offer by itself; all else is in the list of its actions. */
+export type MenuVerb = Extract<Verb, 'add' | 'invite'>;
 
 export interface DocumentPage {
   readonly items: readonly DocumentSummary[];

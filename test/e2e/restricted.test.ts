@@ -21,7 +21,10 @@ describe('A folder that is not trusted', () => {
     workbench = await Workbench.open({
       host,
       settings: { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' },
-      files: { '.vscode/settings.json': { 'esign.connections': [connection] } },
+      files: {
+        '.vscode/settings.json': { 'esign.connections': [connection] },
+        'esign.env.json': { order: 1 },
+      },
     });
     await workbench.openView('E-Sign');
   });
@@ -42,8 +45,16 @@ describe('A folder that is not trusted', () => {
     assert.ok(documents.length > 0);
   });
 
+  it('names in the tree what it brings along and is not used', async () => {
+    const tree = workbench.tree('Providers');
+    await untilEqual(() => tree.item('Restricted Mode').description(), '2 ignored');
+    await untilEqual(() => tree.labels('Restricted Mode'), ['Theirs', 'Variables of the folder', 'Trust this folder…']);
+    await untilEqual(() => tree.item('Restricted Mode', 'Theirs').description(), 'ignored · .vscode/settings.json');
+  });
+
   it('brings its connections once it is trusted', async () => {
     await workbench.trustFolder();
     await until('the connection', async () => ((await connections()).includes('Theirs') ? true : undefined));
+    assert.ok(!(await workbench.tree('Providers').labels()).includes('Restricted Mode'));
   });
 });

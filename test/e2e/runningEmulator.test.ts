@@ -36,7 +36,7 @@ describe('An emulator that runs already', () => {
     await workbench.page.getByText('This window let go of the emulator').first().waitFor();
     await until(
       'the emulator to be let go',
-      async () => (await item().description()).startsWith('stopped') || undefined,
+      async () => (await item().description()).startsWith('starts when needed') || undefined,
     );
     const reply = await fetch(`${emulator.providers[provider.id]?.baseUrl}/__emulator`);
     assert.equal(reply.status, 200);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Credentials } from '../../src/core/auth';
+import type { MenuVerb } from '../../src/core/documents';
 import { openApiOf } from '../../src/core/openapi/openApiOf';
-import type { RequestValues } from '../../src/core/operation';
+import type { RequestValues, Verb } from '../../src/core/operation';
 import { ProviderRegistry } from '../../src/core/registry';
 import { type CaseFault, describeFault } from '../../src/core/scenarios/caseFault';
 import type { PlacedCase } from '../../src/core/scenarios/readCases';
@@ -94,6 +95,22 @@ for (const { id } of emulated) {
       );
     });
 
+    it('says beforehand what menus of documents offer in some state', async () => {
+      const { stage, close } = await openInProcess(await known(id));
+      const found = new Map(stage.provider.resources.collections.map((one) => [one.id, new Set<MenuVerb>()]));
+      for (const collectionCase of collectionCases(files)) {
+        const { watched, details } = withDetails(stage);
+        await runCollectionCase(watched, collectionCase);
+        const offered = details.flatMap(({ actions }) => actions).filter(({ blocked }) => blocked === undefined);
+        for (const { verb } of offered) if (isOfMenus(verb)) found.get(collectionCase.collection)?.add(verb);
+      }
+      await close();
+      assert.deepEqual(
+        stage.provider.resources.collections.map((one) => [one.id, one.verbs]),
+        [...found].map(([collection, verbs]) => [collection, [...verbs].toSorted()]),
+      );
+    });
+
     it('has a case for every rule of every operation', async () => {
       const { operations } = await known(id);
       const rules = operations.flatMap(({ id: operation, rules: own = [] }) =>
@@ -117,6 +134,10 @@ for (const { id } of emulated) {
       assert.deepEqual(missing([...new Set(documented)], provoked), []);
     });
   });
+}
+
+function isOfMenus(verb: Verb): verb is MenuVerb {
+  return verb === 'add' || verb === 'invite';
 }
 
 function titleOf({ kind, item }: PlacedCase): string {

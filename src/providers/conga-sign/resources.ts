@@ -31,6 +31,7 @@ export const packageCollection: Collection = {
   title: 'Packages',
   noun: 'package',
   create: [createPackageWithDocument.id, createPackage.id],
+  verbs: ['add'],
   list: (call, cursor) =>
     byOffset(cursor, 50, async (offset, size) => {
       const query = { from: offset + 1, to: offset + size };

@@ -27,6 +27,7 @@ export const sessionCollection: Collection = {
   unlisted:
     'The API lists the sessions of one user and one transaction only, or those that expired or were archived or deleted.',
   create: [createSession.id],
+  verbs: ['add', 'invite'],
   read: async (call, id) => {
     return detailOf(factsOfReply(await ask(call, getSession, { path: { sessionId: id } }), id));
   },

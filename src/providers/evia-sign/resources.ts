@@ -12,6 +12,7 @@ export const requestCollection: Collection = {
   noun: 'signature request',
   unlisted: 'EVIA Sign documents no call that lists or reads signature requests.',
   create: [createRequest.id],
+  verbs: ['add'],
   read: async (_call, id) => ({
     id,
     title: id,

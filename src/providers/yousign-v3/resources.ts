@@ -35,6 +35,7 @@ export const signatureRequestCollection: Collection = {
   title: 'Signature requests',
   noun: 'signature request',
   create: [createSignatureRequest.id],
+  verbs: ['add'],
   list: (call, cursor) =>
     byCursor(cursor, 50, async (after, limit) => {
       const page = await read(call, listSignatureRequests, { query: { limit, ...(after !== undefined && { after }) } });

@@ -24,6 +24,7 @@ export const procedureCollection: Collection = {
   title: 'Procedures',
   noun: 'procedure',
   create: [createProcedure.id, createFile.id],
+  verbs: ['add'],
   list: (call, cursor) =>
     byPage(cursor, 50, async (page, itemsPerPage) => {
       const query = { page, itemsPerPage, 'order[createdAt]': 'desc' };

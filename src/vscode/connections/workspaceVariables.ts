@@ -3,7 +3,7 @@ import type { Connection } from '../../core/connections/connection';
 import type { VariablesFile } from '../../core/requests/references/variablesFile';
 import type { Log } from '../shell/log';
 
-const fileName = 'esign.env.json';
+export const variablesFileName = 'esign.env.json';
 
 /** What `{{name}}` stands for by the files of the workspace, as far as it is trusted. A connection's own come first. */
 export class WorkspaceVariables implements vscode.Disposable {
@@ -18,7 +18,7 @@ export class WorkspaceVariables implements vscode.Disposable {
       this.#files = undefined;
       onChange();
     };
-    const watcher = vscode.workspace.createFileSystemWatcher(`**/${fileName}`);
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${variablesFileName}`);
     this.#disposables = [
       watcher,
       watcher.onDidCreate(changed),
@@ -52,7 +52,9 @@ export class WorkspaceVariables implements vscode.Disposable {
   async #read(): Promise<readonly VariablesFile[]> {
     if (!vscode.workspace.isTrusted) return [];
     const folders = vscode.workspace.workspaceFolders ?? [];
-    const files = await Promise.all(folders.map(({ uri }) => this.#readFile(vscode.Uri.joinPath(uri, fileName))));
+    const files = await Promise.all(
+      folders.map(({ uri }) => this.#readFile(vscode.Uri.joinPath(uri, variablesFileName))),
+    );
     return files.filter((file) => file !== undefined);
   }
 
@@ -65,7 +67,7 @@ export class WorkspaceVariables implements vscode.Disposable {
     if (bytes === undefined) return undefined;
     const { readVariablesFile } = await import('../../core/requests/references/variablesFile');
     const file = readVariablesFile(new TextDecoder().decode(bytes));
-    for (const { message } of file.faults) this.#log.info(`${fileName}: ${message}`);
+    for (const { message } of file.faults) this.#log.info(`${variablesFileName}: ${message}`);
     return file;
   }
 }

@@ -35,7 +35,7 @@ async function takeDocumentAction(services: DocumentServices, known: TreeTarget 
   const target = await pickDocument(services, known);
   if (target === undefined) return;
   const detail = await new DocumentSource(services).document(target);
-  await choose(services, target, detail.actions, detail.title);
+  await choose(services, target, detail, detail.actions);
 }
 
 async function takeVerb(services: DocumentServices, verb: Verb, known: TreeTarget | undefined): Promise<void> {
@@ -46,7 +46,7 @@ async function takeVerb(services: DocumentServices, verb: Verb, known: TreeTarge
   const [only, ...others] = actions;
   // From a node it is clear whom it is about; from the palette it should be seen first.
   if (known?.document !== undefined && only !== undefined && others.length === 0) return take(services, target, only);
-  return choose(services, target, actions, detail.title);
+  return choose(services, target, detail, actions);
 }
 
 function actionsOf(detail: DocumentDetail, recipient: string | undefined): readonly PreparedRequest[] {
@@ -58,11 +58,14 @@ function actionsOf(detail: DocumentDetail, recipient: string | undefined): reado
 async function choose(
   services: DocumentServices,
   target: DocumentTarget,
+  detail: DocumentDetail,
   actions: readonly PreparedRequest[],
-  title: string,
 ): Promise<void> {
+  const { title } = detail;
   if (actions.length === 0) {
-    void showInfo(`"${title}" offers nothing of this kind in its present state.`);
+    const others = detail.actions.length === 0 ? [] : ['Show All Actions…'];
+    const answer = await showInfo(`"${title}" offers nothing of this kind in its present state.`, ...others);
+    if (answer !== undefined) await choose(services, target, detail, detail.actions);
     return;
   }
   const items = actions.map((action) => ({

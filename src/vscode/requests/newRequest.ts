@@ -7,6 +7,7 @@ import { DocumentSource } from '../documents/resources';
 import { pickConnection } from '../shell/asking/pickConnection';
 import { executeCommand } from '../shell/runCommand';
 import type { TreeTarget } from '../shell/treeTarget';
+import { recentOperations } from './recentOperations';
 import type { RequestServices } from './requestServices';
 
 interface Choice {
@@ -49,11 +50,16 @@ async function pickOperation(
 ): Promise<Choice | undefined> {
   const provider = target && (await services.registry.provider(target.provider));
   const providers = provider === undefined ? await services.registry.all() : [provider];
-  const items = providers.flatMap((one) => itemsOf(one, target, actions, providers.length > 1));
+  const items = [
+    ...providers.flatMap((one) => preparedItems(one, actions)),
+    ...group('Recently used', recentItems(services, providers, target)),
+    ...providers.flatMap((one) => callItems(one, target, providers.length > 1)),
+  ];
   const picked = await vscode.window.showQuickPick(items, {
     title: 'New Request',
-    placeHolder: 'What should the request do?',
+    placeHolder: 'What should the request do? Type a call, an API or words of either',
     matchOnDescription: true,
+    matchOnDetail: true,
   });
   return picked?.choice;
 }
@@ -62,31 +68,40 @@ interface Item extends vscode.QuickPickItem {
   readonly choice?: Choice;
 }
 
-function itemsOf(
-  provider: Provider,
+function preparedItems(provider: Provider, actions: readonly PreparedRequest[]): readonly Item[] {
+  const items = actions.flatMap((action) => {
+    const operation = provider.operations.find(({ id }) => id === action.operation);
+    return operation === undefined ? [] : [preparedItem(provider, operation, action)];
+  });
+  return group('For this document', items);
+}
+
+/** At a document, what was used elsewhere stands in the way of what can be done with it. */
+function recentItems(
+  { context }: RequestServices,
+  providers: readonly Provider[],
   target: TreeTarget | undefined,
-  actions: readonly PreparedRequest[],
-  named: boolean,
 ): readonly Item[] {
+  if (target?.collection !== undefined) return [];
+  return recentOperations(context).flatMap((id) =>
+    providers.flatMap((provider) =>
+      provider.operations.filter((one) => one.id === id).map((one) => plainItem(provider, one, providers.length > 1)),
+    ),
+  );
+}
+
+function callItems(provider: Provider, target: TreeTarget | undefined, named: boolean): readonly Item[] {
   const collections = provider.resources.collections.filter(
     ({ id }) => target?.collection === undefined || id === target.collection,
   );
   const create = new Set(collections.flatMap((collection) => collection.create));
-  const prepared = actions.flatMap((action) => {
-    const operation = provider.operations.find(({ id }) => id === action.operation);
-    return operation === undefined ? [] : [preparedItem(provider, operation, action)];
-  });
-  const { operations } = provider;
   const prefix = named ? `${provider.title}: ` : '';
+  const itemsOf = (operations: readonly Operation[]) => operations.map((one) => plainItem(provider, one, named));
   return [
-    ...group(`${prefix}For this document`, prepared),
-    ...group(
-      `${prefix}Create`,
-      operations.filter(({ id }) => create.has(id)).map((one) => plainItem(provider, one)),
-    ),
+    ...group(`${prefix}Create`, itemsOf(provider.operations.filter(({ id }) => create.has(id)))),
     ...group(
       `${prefix}${create.size > 0 ? 'Other calls' : 'Calls'}`,
-      operations.filter(({ id }) => !create.has(id)).map((one) => plainItem(provider, one)),
+      itemsOf(provider.operations.filter(({ id }) => !create.has(id))),
     ),
   ];
 }
@@ -100,10 +115,14 @@ function preparedItem(provider: Provider, operation: Operation, prepared: Prepar
   return { label: prepared.title, description, choice: { provider, operation, prepared } };
 }
 
-function plainItem(provider: Provider, operation: Operation): Item {
+/** What is typed is looked for in all of it: separators are not searched. */
+function plainItem(provider: Provider, operation: Operation, named: boolean): Item {
+  const { title, method, path, summary } = operation;
+  const call = `${method} ${path}`;
   return {
-    label: operation.title,
-    description: `${operation.method} ${operation.path}`,
+    label: title,
+    description: named ? `${provider.title} · ${call}` : call,
+    detail: summary,
     choice: { provider, operation },
   };
 }

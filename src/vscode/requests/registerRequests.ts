@@ -6,6 +6,7 @@ import { executeCommand, registerCommand } from '../shell/runCommand';
 import { targetOf } from '../shell/treeTarget';
 import { untitledFile } from '../shell/untitled/untitledFile';
 import { newRequest } from './newRequest';
+import { rememberOperation } from './recentOperations';
 import { reopenActive } from './reopenActive';
 import type { RequestServices } from './requestServices';
 import { activeRequest } from './requestTab';
@@ -76,6 +77,6 @@ async function openRequest({ registry, context }: RequestServices, request: Requ
     import('../../core/requests/requestFile'),
   ]);
   const uri = await untitledFile(found?.operation.title ?? request.operation, requestFileEnding);
-  await forgetOrigin(context, uri);
+  await Promise.all([forgetOrigin(context, uri), rememberOperation(context, request.operation)]);
   await openUnsaved(uri, formatRequestFile(request), requestEditor, columnBesideReply());
 }

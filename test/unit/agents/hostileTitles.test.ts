@@ -14,7 +14,7 @@ const status: Status = { text: words, tone: 'open' };
 const signer: Recipient = { id: '1', title: words, role: words, order: 1, status, actions: [] };
 const pages: unknown[] = [];
 const collection: Collection = {
-  ...{ id: 'notes', title: 'Notes', noun: 'note', create: [] },
+  ...{ id: 'notes', title: 'Notes', noun: 'note', create: [], verbs: [] },
   list: async (_call, cursor) => {
     pages.push(cursor);
     return { items: [{ id: words, title: words, status }], next: words };

@@ -89,6 +89,7 @@ describe('The providers tree', () => {
     for (const place of [0, 1]) {
       const connection = tree.getTreeItem(await childAt(tree, place, 0));
       assert.equal(connection.contextValue, 'connection emulator stopped');
+      assert.equal(connection.description, 'starts when needed');
     }
     assert.deepEqual(loaded, []);
     await tree.getChildren(await childAt(tree, 1, 0));
@@ -128,7 +129,8 @@ describe('The providers tree', () => {
   it('offers what the state of a document allows, once it was opened', async () => {
     const { tree } = open([{ ...demo, load: async () => withCollection(demo) }]);
     const document = await childAt(tree, 0, 0, 0, 0);
-    assert.equal(tree.getTreeItem(document).contextValue, 'document');
+    // Before that, what some document of its kind offers.
+    assert.equal(tree.getTreeItem(document).contextValue, 'document invite');
     const repainted = new Promise<TreeNode | undefined>((resolve) => tree.onDidChangeTreeData(resolve));
     const [recipient] = await tree.getChildren(document);
     assert.equal(await repainted, document);
@@ -279,6 +281,7 @@ function withCollection(provider: Provider, unlisted?: { readonly unlisted: stri
     title: 'Notes',
     noun: 'note',
     create: [],
+    verbs: ['invite'],
     ...unlisted,
     ...(unlisted === undefined && {
       list: async (call, cursor) => {

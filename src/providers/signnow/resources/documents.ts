@@ -39,6 +39,7 @@ export const documentCollection: Collection = {
   title: 'Documents',
   noun: 'document',
   create: [uploadDocument.id],
+  verbs: ['invite'],
   list: async (call, cursor) => {
     const page = await byPage(cursor, 50, async (number, size) =>
       summariesIn(await ask(call, listDocuments, { query: { page: number, per_page: size } })),

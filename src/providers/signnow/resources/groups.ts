@@ -13,6 +13,7 @@ export const groupCollection: Collection = {
   title: 'Document groups',
   noun: 'document group',
   create: [createDocumentGroup.id],
+  verbs: ['invite'],
   list: (call, cursor) =>
     byOffset(cursor, 50, async (offset, limit) => {
       const reply = await read(call, listDocumentGroups, { query: { limit, offset } });

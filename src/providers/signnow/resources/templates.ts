@@ -12,6 +12,7 @@ export const templateCollection: Collection = {
   noun: 'template',
   unlisted: 'The API lists templates by folder only.',
   create: [createTemplate.id],
+  verbs: [],
   read: documentCollection.read,
 };
 
@@ -20,6 +21,7 @@ export const groupTemplateCollection: Collection = {
   title: 'Group templates',
   noun: 'group template',
   create: [],
+  verbs: [],
   list: (call, cursor) =>
     byOffset(cursor, 50, async (offset, limit) => {
       const reply = await read(call, listGroupTemplates, { query: { limit, offset } });

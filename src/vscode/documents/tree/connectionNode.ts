@@ -115,7 +115,7 @@ export class ConnectionNode extends TreeNode {
 
   #description(): string {
     const address = this.#address();
-    if (this.#isEmulator) return address === undefined ? 'stopped' : `running · ${shownHost(address)}`;
+    if (this.#isEmulator) return address === undefined ? 'starts when needed' : `running · ${shownHost(address)}`;
     const { title, environmentTitle, live, baseUrl } = this.#connection;
     // What the name says already is not said again.
     const environment = title.includes(environmentTitle) ? undefined : environmentTitle;

@@ -11,7 +11,7 @@ import { statusIcon } from './statusIcon';
 import type { TreeContext } from './treeContext';
 import { nodeId, TreeNode } from './treeNode';
 
-/** A document under whatever name the API gives it. What can be done with it is known once it was opened. */
+/** A document under whatever name the API gives it. What can be done with this one is known once it was opened. */
 export class DocumentNode extends TreeNode {
   readonly #tree: TreeContext;
   readonly #collection: Collection;
@@ -41,7 +41,10 @@ export class DocumentNode extends TreeNode {
     item.iconPath = statusIcon(status, 'file');
     const order = this.#detail && orderInWords(this.#detail.recipients);
     item.tooltip = factsTooltip(title, { Status: status?.text, Order: order, Id: id }, this.#detail?.actions);
-    item.contextValue = contextValue('document', this.#detail?.actions ?? [], ...this.#states());
+    item.contextValue =
+      this.#detail === undefined
+        ? [contextValue('document', [], ...this.#states()), ...this.#collection.verbs].join(' ')
+        : contextValue('document', this.#detail.actions, ...this.#states());
     if (status !== undefined) item.description = status.text;
     return item;
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { meterWords } from '../../../core/sending/politeness/meterWords';
+import { ignoredParts } from '../../connections/ignoredParts';
 import type { EmulatorsChange } from '../../emulator/emulators';
 import { views } from '../../shell/ids';
 import { whileBusy } from '../../shell/notices';
@@ -11,6 +12,7 @@ import { DocumentSource } from '../resources';
 import { CollectionNode } from './collectionNode';
 import { errorNodes } from './messageNode';
 import { ProviderNode } from './providerNode';
+import { RestrictedNode } from './restrictedNode';
 import type { TreeContext } from './treeContext';
 import { isWithin, nodeId, type TreeNode } from './treeNode';
 
@@ -72,7 +74,8 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (node !== undefined) return [...(await node.children())];
-    return [...this.#firstLevel()];
+    const ignored = await ignoredParts();
+    return [...(ignored.length === 0 ? [] : [new RestrictedNode(ignored)]), ...this.#firstLevel()];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {

@@ -34,6 +34,7 @@ const provider: SubjectSources['provider'] = {
         title: 'Boxes',
         noun: 'box',
         create: ['demo/create'],
+        verbs: [],
         read: () => Promise.reject(new Error('not read here')),
       },
     ],

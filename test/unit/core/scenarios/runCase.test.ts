@@ -17,6 +17,7 @@ const notes: Collection = {
   title: 'Notes',
   noun: 'note',
   create: [],
+  verbs: [],
   list: async (call) => {
     const found = summaries.parse(await call('demo-notes/list-notes', {}));
     return { items: found.map(({ id, text }) => ({ id, title: text })) };
