@@ -99,6 +99,8 @@ export interface ListField extends FieldBase {
   readonly maxItems?: number;
   /** What "Add" inserts. */
   readonly newItem: JsonValue;
+  /** Items are people, who can be made up. */
+  readonly holdsPeople?: true;
   readonly turns?: Turns;
 }
 /** How the items of a list say who is asked when: equal numbers are one step, a lower one comes first. */

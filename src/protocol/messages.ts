@@ -3,6 +3,7 @@ import type { JourneyState } from './journey';
 import type { BodyLayout, BodySide, CopiedFromBody, ReplyState, Trail } from './reply';
 import type { SetUpModel, SetUpState } from './setUp';
 import type { CellRange, RowChoices, RowsPreview } from './table/rows';
+import type { EdgeKind } from './testData';
 
 /** What fields tell, whatever page they stand in. */
 export interface FieldsToHost {
@@ -45,6 +46,8 @@ export interface FormToHost extends FieldsToHost {
   /** Opens the request as one of another provider; which one is asked where there are several. */
   translate: Record<never, never>;
   dismissOrigin: Record<never, never>;
+  /** Puts people who do not exist behind those of a list. */
+  addPeople: { readonly pointer: string; readonly count: number; readonly edge?: EdgeKind } & Told;
   /** A text that was pasted, to see what would become of it in a list; maybe at one of its cells. */
   readRows: { readonly pointer: string; readonly text: string; readonly cells?: CellRange };
   /** The rows that are shown go into the cells that they were pasted at. */

@@ -58,6 +58,34 @@ describe('A list in the form', () => {
     await (await cards()).locator('> li:nth-child(3) :focus').first().waitFor();
   });
 
+  it('moves, copies, fills and loses several at once, by keyboard alone', async () => {
+    const page = workbench.page.keyboard;
+    const whole = (await cards()).locator('xpath=..');
+    await whole.locator('xpath=..').locator('[data-action="select"]').first().press('Enter');
+    await (await cards()).locator('> li:nth-child(1) [data-select]').press('Shift+ArrowDown');
+    await whole
+      .locator('.selection-count')
+      .getByText(/^2 .* selected$/)
+      .waitFor();
+    await page.press('Alt+ArrowDown');
+    await names('Ann Cid Eve');
+    await whole.locator('[data-action="duplicateSelected"]').press('Enter');
+    await names('Ann Cid Eve Cid Eve');
+    await whole.locator('[data-action="moveSelectedDown"]').press('Enter');
+    await names('Ann Cid Cid Eve Eve');
+    await (await cards()).locator('> li:nth-child(2) [data-select]').focus();
+    await page.press('Delete');
+    await names('Ann Cid Eve');
+    await (await cards()).locator('> li:nth-child(1) [data-select]').click();
+    await (await cards()).locator('> li:nth-child(3) [data-select]').click({ modifiers: ['Shift'] });
+    await whole.locator('[data-action="fillSelected"]').click();
+    await names('Ann Ann Ann');
+    await whole.locator('[data-action="fillSelected"]').press('Control+z');
+    await names('Ann Cid Eve');
+    await whole.locator('[data-action="endSelection"]').click();
+    await untilEqual(async () => (await cards()).locator('[data-select]').count(), 0);
+  });
+
   it('gets an item for every press of the button, and shows the last', async () => {
     const add = (await cards()).locator('xpath=..').locator('> .list-end [data-action="addItem"]');
     await add.evaluate((button: HTMLElement) => {

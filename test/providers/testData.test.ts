@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { initialValues } from '../../src/core/forms/initialValues';
 import { fillExamples } from '../../src/core/forms/testData/fillExamples';
 import { addPeople, peopleLists } from '../../src/core/forms/testData/fillPeople';
-import { type EdgeKind, edgeKinds, madeUpPeople } from '../../src/core/forms/testData/madeUpPeople';
+import { madeUpPeople } from '../../src/core/forms/testData/madeUpPeople';
 import type { Operation, RequestValues } from '../../src/core/operation';
 import { ProviderRegistry } from '../../src/core/registry';
 import { getAt } from '../../src/core/requests/pointer';
+import { type EdgeKind, edgeKinds } from '../../src/protocol/testData';
 import { providers } from '../../src/providers';
 import { issuesOf, leaves, mendedBy } from './mends/mended';
 

@@ -8,6 +8,7 @@ import { offersNull } from './shapes/offersNull';
 import type { EnumShape, ListShape, ObjectShape, Shape, TextShape, UnionShape } from './shapes/shape';
 import { textForm } from './shapes/textForm';
 import { turnsOf } from './shapes/turnsOf';
+import { holdsPerson } from './testData/personShape';
 
 interface Place {
   readonly required: boolean;
@@ -123,6 +124,7 @@ function listField(base: Base, shape: ListShape): FormField {
     ...(shape.minItems !== undefined && { minItems: shape.minItems }),
     ...(shape.maxItems !== undefined && { maxItems: shape.maxItems }),
     newItem: newValue(shape.item),
+    ...(holdsPerson(shape.item) && { holdsPeople: true }),
     ...(turns && { turns }),
   };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PeopleList } from '../../core/forms/testData/fillPeople';
-import type { EdgeKind } from '../../core/forms/testData/madeUpPeople';
+import { type EdgeKind, edgeKinds } from '../../protocol/testData';
 import { showInfo } from '../shell/notices';
 import { activeRequest } from './requestTab';
 import type { CheckedRequest } from './session/checkRequest';
@@ -22,10 +22,7 @@ export async function fillWithExamples(requests: OpenRequests): Promise<void> {
 export async function addMadeUpSigners(requests: OpenRequests): Promise<void> {
   const active = await activeSession(requests);
   if (active === undefined) return;
-  const [{ addPeople, peopleLists }, { edgeKinds }] = await Promise.all([
-    import('../../core/forms/testData/fillPeople'),
-    import('../../core/forms/testData/madeUpPeople'),
-  ]);
+  const { addPeople, peopleLists } = await import('../../core/forms/testData/fillPeople');
   const { session, state } = active;
   const lists = peopleLists(state.operation, state.request);
   const list = lists.length > 1 ? await pickList(lists) : lists[0];

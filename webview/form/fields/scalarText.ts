@@ -55,6 +55,15 @@ export function jsonText(
   return text.replace(new RegExp(`"${mark}([^"]*)"`, 'g'), '$1');
 }
 
+/** A value that goes elsewhere, with the digits that it is written with. */
+export function withSpelling(
+  value: JsonValue,
+  { pointer, spellings }: Written,
+): { readonly value: JsonValue; readonly written?: string } {
+  const isSpelled = Object.keys(spellings).some((at) => isWithin(at, pointer));
+  return isSpelled ? { value, written: jsonText(value, { pointer, spellings }) } : { value };
+}
+
 /** A character that stands for nothing. */
 const mark = '\uE000';
 

@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { isWithin } from '../../../src/protocol/pointer';
 import {
   earlierSpot,
   inWords,
@@ -10,7 +9,7 @@ import {
   type Turn,
   type TurnPlace,
 } from '../../../src/protocol/turns';
-import { jsonText } from '../fields/scalarText';
+import { withSpelling } from '../fields/scalarText';
 import { SpellingsContext, useSession } from '../state/formSession';
 import { type LaneList, laneEdits } from './laneEdits';
 import type { LanePerson } from './lanePeople';
@@ -54,8 +53,7 @@ export function useLaneMoves(
     words: (person, spot) => wordsOf(person, spot, steps),
     move: (person, spot, button) => {
       const { pointer, value } = person;
-      const isSpelled = Object.keys(spellings).some((at) => isWithin(at, pointer));
-      const written = isSpelled ? jsonText(value, { pointer, spellings }) : undefined;
+      const { written } = withSpelling(value, { pointer, spellings });
       const edits = laneEdits(list, steps, { person, spot, written });
       if (edits.length === 0) return;
       if (button !== undefined) follow.current = { person, button };

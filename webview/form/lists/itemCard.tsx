@@ -7,6 +7,7 @@ import type { IssueNode } from '../issues/issueTree';
 import { AskedContext } from '../state/formSession';
 import { ItemButtons } from './itemButtons';
 import { itemSummary } from './itemSummary';
+import { SelectBox } from './several/selectBox';
 import type { ItemActions } from './useItemActions';
 import { useNear } from './useNear';
 
@@ -21,6 +22,9 @@ export interface ItemProps {
   readonly place: FieldPlace;
   readonly open: boolean;
   readonly onToggle: (key: number) => void;
+  /** Undefined while items are not chosen to be changed together. */
+  readonly isChosen: boolean | undefined;
+  readonly onChoose: (index: number, reaches: boolean) => void;
   readonly actions: ItemActions;
 }
 
@@ -32,7 +36,7 @@ const wholeAtOnce = 30;
  * quick.
  */
 export function ItemCard(props: ItemProps) {
-  const { itemKey, index, last, removable, copyable, field, open, onToggle, actions } = props;
+  const { itemKey, index, last, removable, copyable, field, open, onToggle, isChosen, onChoose, actions } = props;
   const place = useSamePlace(props.place);
   const asked = useContext(AskedContext);
   const FieldView = useContext(FieldRenderer);
@@ -42,14 +46,22 @@ export function ItemCard(props: ItemProps) {
   return useMemo(() => {
     const [first, ...others] = itemSummary(field.item, place);
     return (
-      <li ref={element} class={open ? 'card card-open' : 'card'} data-pointer={place.pointer}>
+      <li
+        ref={element}
+        class={`card${open ? ' card-open' : ''}${isChosen ? ' card-chosen' : ''}`}
+        data-pointer={place.pointer}
+      >
         <div class="card-head">
+          <SelectBox {...props} />
           <button
             type="button"
             class="card-toggle"
             aria-expanded={open}
             aria-controls={open ? bodyId : undefined}
-            onClick={() => onToggle(itemKey)}
+            onClick={(event) => {
+              if (event.shiftKey || event.ctrlKey || event.metaKey) onChoose(index, event.shiftKey);
+              else onToggle(itemKey);
+            }}
             data-action="toggle"
           >
             {near ? <Icon name={open ? 'chevronDown' : 'chevronRight'} /> : <span class="icon" />}
@@ -84,7 +96,22 @@ export function ItemCard(props: ItemProps) {
         )}
       </li>
     );
-  }, [itemKey, index, last, removable, copyable, field, place, open, near, onToggle, actions, asked]);
+  }, [
+    itemKey,
+    index,
+    last,
+    removable,
+    copyable,
+    field,
+    place,
+    open,
+    near,
+    onToggle,
+    isChosen,
+    onChoose,
+    actions,
+    asked,
+  ]);
 }
 
 function CardState({ issues, asked }: { readonly issues: IssueNode | undefined; readonly asked: boolean }) {

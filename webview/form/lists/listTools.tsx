@@ -1,6 +1,11 @@
 import { useContext } from 'preact/hooks';
+import type { ListField } from '../../../src/protocol/form';
+import type { JsonValue } from '../../../src/protocol/json';
+import { Button } from '../../ui/controls/button';
 import { TextButton } from '../../ui/controls/quietButton';
 import { ListsContext } from './listsContext';
+import { SeveralTool } from './several/severalTool';
+import type { Selection } from './several/useSelection';
 
 export interface ListToolsProps {
   readonly pointer: string;
@@ -20,5 +25,50 @@ export function ListTools({ pointer, isTable, onTable }: ListToolsProps) {
         Read rows…
       </TextButton>
     </>
+  );
+}
+
+export interface CardToolsProps {
+  readonly selection: Selection;
+  readonly canExpand: boolean;
+  readonly canCollapse: boolean;
+  /** Of all. */
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+/** What concerns all items while they are cards. */
+export function CardTools({ selection, canExpand, canCollapse, onOpen }: CardToolsProps) {
+  return (
+    <>
+      <TextButton expanded={selection.isOn} onClick={() => selection.turn(!selection.isOn)} action="select">
+        Select
+      </TextButton>
+      {canExpand && <TextButton onClick={() => onOpen(true)}>Expand all</TextButton>}
+      {canCollapse && <TextButton onClick={() => onOpen(false)}>Collapse all</TextButton>}
+    </>
+  );
+}
+
+export interface ListEndProps {
+  readonly field: ListField;
+  readonly pointer: string;
+  readonly items: readonly JsonValue[];
+  readonly full: boolean;
+  readonly cards: boolean;
+  /** The item to copy. */
+  readonly from: number | undefined;
+  readonly onAdd: () => void;
+}
+
+/** Ways to get more items. */
+export function ListEnd({ field, pointer, items, full, cards, from, onAdd }: ListEndProps) {
+  return (
+    <div class="list-end">
+      <Button icon="add" onClick={onAdd} disabled={full} action="addItem">
+        Add {field.itemLabel.toLowerCase()}
+      </Button>
+      {cards && !full && <SeveralTool field={field} pointer={pointer} items={items} from={from} />}
+      {full && <span class="field-note">{field.maxItems} at most</span>}
+    </div>
   );
 }

@@ -4,8 +4,6 @@ import type { JsonValue } from '../../../src/protocol/json';
 import { isList } from '../../../src/protocol/jsonKinds';
 import { isWithin, pointerTo } from '../../../src/protocol/pointer';
 import { Badge } from '../../ui/badge';
-import { Button } from '../../ui/controls/button';
-import { TextButton } from '../../ui/controls/quietButton';
 import { itemPlace } from '../fields/fieldPlace';
 import type { FieldProps } from '../fields/fieldProps';
 import { NestedField } from '../frame/nestedField';
@@ -15,9 +13,11 @@ import { TableView } from '../table/tableView';
 import { ItemCard } from './itemCard';
 import { followItems, noItems } from './itemKeys';
 import { ItemRow } from './itemRow';
-import { ListTools } from './listTools';
+import { CardTools, ListEnd, ListTools } from './listTools';
 import { RowsReceiver } from './rowsReceiver';
-import { SeveralTool } from './severalTool';
+import { SelectionBar } from './several/selectionBar';
+import { useSelection } from './several/useSelection';
+import { useSeveral } from './several/useSeveral';
 import { useCardDrag } from './useCardDrag';
 import { useItemActions } from './useItemActions';
 import { useTable } from './useTable';
@@ -44,6 +44,8 @@ export function ListView(props: FieldProps<ListField>) {
   });
   const list = useRef<HTMLOListElement>(null);
   const actions = useItemActions(field, pointer, keyed, list);
+  const selection = useSelection(keyed);
+  const several = useSeveral({ field, pointer, items, selection }, list);
 
   useReveal(
     pointer,
@@ -73,30 +75,22 @@ export function ListView(props: FieldProps<ListField>) {
     <>
       {items.length > 0 && <Badge>{items.length}</Badge>}
       <span class="nested-tools">
-        {cards && !isTable && items.length > 1 && (
-          <>
-            {items.length <= expandable && open.size < items.length && (
-              <TextButton onClick={() => setOpen(new Set(keys))}>Expand all</TextButton>
-            )}
-            {open.size > 0 && <TextButton onClick={() => setOpen(new Set())}>Collapse all</TextButton>}
-          </>
+        {!isTable && items.length > 1 && (
+          <CardTools
+            selection={selection}
+            canExpand={cards && items.length <= expandable && open.size < items.length}
+            canCollapse={cards && open.size > 0}
+            onOpen={(all) => setOpen(new Set(all ? keys : []))}
+          />
         )}
         {canBeTable && <ListTools pointer={pointer} isTable={isTable} onTable={setTable} />}
       </span>
     </>
   );
-  const end = (
-    <div class="list-end">
-      <Button icon="add" onClick={actions.add} disabled={full} action="addItem">
-        Add {field.itemLabel.toLowerCase()}
-      </Button>
-      {cards && !full && <SeveralTool field={field} pointer={pointer} items={items} />}
-      {full && <span class="field-note">{field.maxItems} at most</span>}
-    </div>
-  );
+  const drag = useCardDrag({ pointer, items, indexes: selection.indexes }, cards);
   const shown = (
     <>
-      <ol ref={list} class={cards ? 'cards' : 'rows'} {...useCardDrag(pointer, cards)}>
+      <ol ref={list} class={cards ? 'cards' : 'rows'} onKeyDown={several.press} {...drag}>
         {items.map((_, index) => (
           <Item
             key={keys[index]}
@@ -109,11 +103,16 @@ export function ListView(props: FieldProps<ListField>) {
             place={itemPlace(place, index)}
             open={open.has(keys[index] ?? -1)}
             onToggle={toggle}
+            isChosen={selection.isOn ? selection.has(index) : undefined}
+            onChoose={selection.choose}
             actions={actions}
           />
         ))}
       </ol>
-      {end}
+      {selection.isOn && items.length > 0 && (
+        <SelectionBar field={field} pointer={pointer} items={items} selection={selection} actions={several} />
+      )}
+      <ListEnd {...{ field, pointer, items, full, cards }} from={selection.indexes[0]} onAdd={actions.add} />
     </>
   );
   return (

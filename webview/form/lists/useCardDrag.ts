@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { useSession } from '../state/formSession';
+import { dropOf, type SomeItems } from './several/severalItems';
 
 interface DragHandlers {
   readonly onDragStart?: (event: DragEvent) => void;
@@ -7,9 +8,12 @@ interface DragHandlers {
   readonly onDrop?: (event: DragEvent) => void;
 }
 
-/** Items are dragged by their number to the place of another one; by keyboard, their buttons move them. */
-export function useCardDrag(pointer: string, isDraggable: boolean): DragHandlers {
+/** Items are dragged by their number to the place of another one, all that are chosen together; by keyboard, their buttons move them. */
+export function useCardDrag(chosen: SomeItems, isDraggable: boolean): DragHandlers {
   const session = useSession();
+  const { pointer } = chosen;
+  const latest = useRef(chosen);
+  latest.current = chosen;
   const dragged = useRef<number>(undefined);
   return useMemo(() => {
     if (!isDraggable) return {};
@@ -27,7 +31,10 @@ export function useCardDrag(pointer: string, isDraggable: boolean): DragHandlers
         dragged.current = undefined;
         if (from === undefined || to === undefined) return;
         event.preventDefault();
-        if (from !== to) session.edit({ kind: 'move', pointer, from, to });
+        if (from === to) return;
+        const { indexes } = latest.current;
+        if (indexes.includes(from)) session.mend(dropOf(latest.current, to));
+        else session.edit({ kind: 'move', pointer, from, to });
       },
     };
   }, [session, pointer, isDraggable]);

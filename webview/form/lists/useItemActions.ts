@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useContext, useMemo, useRef } from 'preact/hooks';
 import type { ListField } from '../../../src/protocol/form';
 import { pointerTo } from '../../../src/protocol/pointer';
-import { useSession } from '../state/formSession';
+import { withSpelling } from '../fields/scalarText';
+import { SpellingsContext, useSession } from '../state/formSession';
 import type { KeyedItems } from './itemKeys';
 
 export interface ItemActions {
@@ -20,6 +21,9 @@ export function useItemActions(
   list: RefObject<HTMLOListElement | null>,
 ): ItemActions {
   const session = useSession();
+  const spelled = useContext(SpellingsContext);
+  const spellings = useRef(spelled);
+  spellings.current = spelled;
   return useMemo(() => {
     // The buttons that were used are drawn anew, maybe elsewhere, when the change is shown.
     const show = (index: number) => session.reveal(pointerTo(pointer, index));
@@ -29,8 +33,13 @@ export function useItemActions(
       },
       duplicate: (index) => {
         const { keys, items } = keyed.current;
-        const value = items[index] ?? field.newItem;
-        session.edit({ kind: 'insert', pointer, index: index + 1, value }, () => show(placeOf(keyed, keys[index]) + 1));
+        const copy = withSpelling(items[index] ?? field.newItem, {
+          pointer: pointerTo(pointer, index),
+          spellings: spellings.current,
+        });
+        session.edit({ kind: 'insert', pointer, index: index + 1, ...copy }, () =>
+          show(placeOf(keyed, keys[index]) + 1),
+        );
       },
       remove: (index) => {
         session.edit({ kind: 'remove', pointer: pointerTo(pointer, index) }, () =>

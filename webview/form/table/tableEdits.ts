@@ -5,6 +5,7 @@ import { editsOfCell } from '../../../src/protocol/table/cellEdits';
 import type { Column } from '../../../src/protocol/table/columns';
 import type { CellRange } from '../../../src/protocol/table/rows';
 import { textOf } from '../fields/scalarText';
+import { dropOf, removalOf, stepOf } from '../lists/several/severalItems';
 import { countWords } from './cellWords';
 import type { Typed } from './grid/cellEditor';
 import type { GridActions } from './grid/gridActions';
@@ -97,28 +98,26 @@ export class TableEdits implements GridActions {
   };
 
   readonly remove = ({ top, bottom }: Block): void => {
-    const { field, items } = this.#shown;
+    const { field, items, pointer, rows } = this.#shown;
     const gone = span(top, bottom);
     if (items.length - gone.length < (field.minItems ?? 0)) {
       this.#ports.say(`${field.label} needs ${countWords(field.minItems ?? 0, field.itemLabel)} at least.`);
       return;
     }
-    this.#change(gone.map((row) => ({ kind: 'remove', pointer: this.#pointerAt(row) })));
+    this.#change(removalOf({ pointer, indexes: gone.flatMap((row) => rows[row] ?? []) }));
     this.#ports.say(`${countWords(gone.length, field.itemLabel)} removed`);
   };
 
   readonly moveRows = ({ top, bottom }: Block, by: 1 | -1): boolean => {
     const { items, pointer } = this.#shown;
     if (this.#isLocked() || top + by < 0 || bottom + by >= items.length) return false;
-    const order = [...items.keys()];
-    order.splice(top + by, 0, ...order.splice(top, bottom - top + 1));
     this.#ports.say(`Moved to ${top + by + 1}`);
-    return this.#change([{ kind: 'arrange', pointer, order }]);
+    return this.#change(stepOf({ pointer, items, indexes: span(top, bottom) }, by));
   };
 
-  readonly dropRow = (from: number, to: number): void => {
-    if (from === to || this.#isLocked()) return;
-    this.#change([{ kind: 'move', pointer: this.#shown.pointer, from, to }]);
+  readonly dropRows = ({ top, bottom }: Block, to: number): void => {
+    if ((to >= top && to <= bottom) || this.#isLocked()) return;
+    this.#change(dropOf({ ...this.#shown, indexes: span(top, bottom) }, to));
     this.#ports.say(`Moved to ${to + 1}`);
   };
 

@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import { Button } from '../../ui/controls/button';
 import { TextButton } from '../../ui/controls/quietButton';
 import { ListsContext } from '../lists/listsContext';
-import { SeveralTool } from '../lists/severalTool';
+import { SeveralTool } from '../lists/several/severalTool';
 import { useSession } from '../state/formSession';
 import { countWords } from './cellWords';
 import type { GridActions } from './grid/gridActions';

@@ -1,14 +1,16 @@
 import type { FormEdit } from '../../../protocol/form';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
+import type { EdgeKind } from '../../../protocol/testData';
 import { isObject } from '../../json/jsonKinds';
 import type { Operation, RequestValues } from '../../operation';
 import { getAt, joinPointer } from '../../requests/pointer';
 import { accepts } from '../shapes/accepts';
 import { newValue } from '../shapes/newValue';
-import type { ListShape, ObjectShape, Shape } from '../shapes/shape';
+import type { ListShape, Shape } from '../shapes/shape';
 import { shapeOf } from '../shapes/shapeOf';
 import { meantShape } from '../shapes/unionShape';
-import { type EdgeKind, type MadeUpPerson, madeUpPeople } from './madeUpPeople';
+import { type MadeUpPerson, madeUpPeople } from './madeUpPeople';
+import { holdsPerson, isPerson, type Part, partOf } from './personShape';
 
 /** A list whose items are people: something in them is an e-mail address. */
 export interface PeopleList {
@@ -56,24 +58,6 @@ function listsWithin(shape: Shape, value: unknown, pointer: string): readonly Pe
   return [...own.properties].flatMap(([key, one]) => listsWithin(one, inner[key], joinPointer(pointer, key)));
 }
 
-function holdsPerson(item: Shape): boolean {
-  const object = objectOf(item);
-  return (
-    object !== undefined &&
-    [...object.properties].some(([key, shape]) => partOf(key, shape) === 'email' || isPerson(key, shape))
-  );
-}
-
-/** Some APIs have the person within the signer. */
-function isPerson(key: string, shape: Shape): boolean {
-  return /^(?:info|person|signers?|recipients?)$/i.test(key) && shape.kind === 'object' && holdsPerson(shape);
-}
-
-function objectOf(shape: Shape): ObjectShape | undefined {
-  const own = meantShape(shape, newValue(shape));
-  return own?.kind === 'object' ? own : undefined;
-}
-
 function filled(shape: Shape, value: JsonValue, person: MadeUpPerson): JsonValue {
   const object = meantShape(shape, value);
   if (object?.kind !== 'object' || !isObject(value)) return value;
@@ -87,19 +71,6 @@ function filled(shape: Shape, value: JsonValue, person: MadeUpPerson): JsonValue
     return accepts(property, text) ? [[key, text]] : [];
   });
   return { ...value, ...Object.fromEntries(told) };
-}
-
-type Part = keyof MadeUpPerson | 'name';
-
-/** What of a person a field holds, by its name and its format. */
-function partOf(key: string, shape: Shape): Part | undefined {
-  if (shape.kind !== 'text') return undefined;
-  const plain = key.toLowerCase().replace(/[^a-z]/g, '');
-  if (shape.format === 'email' || /e?mail(?:address)?$/.test(plain)) return 'email';
-  if (shape.format === 'e164' || /phone(?:number)?$|mobile(?:number)?$/.test(plain)) return 'phone';
-  if (/^(?:first|given)name$/.test(plain)) return 'firstName';
-  if (/^(?:last|family)name$|^surname$/.test(plain)) return 'lastName';
-  return /^(?:full|display|user)?name$/.test(plain) ? 'name' : undefined;
 }
 
 function textOf(part: Part, person: MadeUpPerson): string {

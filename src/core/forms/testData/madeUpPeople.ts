@@ -1,3 +1,5 @@
+import type { EdgeKind } from '../../../protocol/testData';
+
 /*
  * People who do not exist: their addresses are of domains that are reserved for examples (RFC 2606), their phone numbers
  * of ranges that are reserved for drama (555-01xx in North America, Ofcom's 07700 900xxx). The same seed gives the same
@@ -11,17 +13,6 @@ export interface MadeUpPerson {
   /** E.164. */
   readonly phone: string;
 }
-
-/** What a field may stumble over, by what it is called. */
-export const edgeKinds = {
-  long: 'Names of 150 characters',
-  apostrophe: 'Apostrophes and hyphens',
-  rightToLeft: 'Right to left',
-  emoji: 'Emoji and letters beyond the basic plane',
-  plus: 'Addresses with a plus',
-} as const;
-
-export type EdgeKind = keyof typeof edgeKinds;
 
 const names: readonly (readonly [first: string, last: string])[] = [
   ['Anna', 'Abel'],

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { FormEdit } from '../../../protocol/form';
 import type { FormToHost } from '../../../protocol/messages';
+import { type EdgeKind, edgeKinds } from '../../../protocol/testData';
 import { messageParser } from '../../shell/page/messageParser';
 
 const pointer = z
@@ -65,6 +66,13 @@ export const parseFormMessage = messageParser<FormToHost>({
   },
   translate: {},
   dismissOrigin: {},
+  addPeople: {
+    pointer,
+    count: z.int().min(1).max(1000),
+    edge: z.exactOptional(z.enum(Object.keys(edgeKinds) as EdgeKind[])),
+    number: z.int().min(1),
+    version,
+  },
   readRows: { pointer, text: rowsText, cells: z.exactOptional(z.strictObject(cells)) },
   rowsToCells: { number: z.int().min(1), version },
   openRows: { pointer },

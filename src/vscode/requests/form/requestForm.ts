@@ -22,6 +22,7 @@ import { parseFormMessage } from './formMessage';
 import type { Translating } from './formState';
 import { FormStates } from './formStates';
 import { HandledEdits } from './handledEdits';
+import { peopleEdits } from './peopleEdits';
 import { TextBeside } from './textBeside';
 
 const kind: PageKind<FormToHost> = {
@@ -121,6 +122,8 @@ export class RequestForm implements vscode.Disposable {
     addVariable: ({ name }) => executeCommand('esign.addVariable', { uri: this.document.uri.toString(), name }),
     translate: () => this.#translate(),
     dismissOrigin: () => this.#dismissOrigin(),
+    addPeople: async ({ number, ...wish }) =>
+      this.#edit(await peopleEdits(this.#session.state, wish), { number, version: this.#session.version }),
     pasteCells: async ({ number, ...paste }) =>
       this.#edit(await this.#rows.cellEdits(paste), { number, version: this.#session.version }),
     rowsToCells: ({ number }) => this.#edit(this.#rows.takenToCells(), { number, version: this.#session.version }),

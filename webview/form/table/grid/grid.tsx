@@ -66,7 +66,11 @@ export function Grid(props: GridProps) {
   };
   useFocus(box, active, takesFocus, editing !== undefined, view.show);
   useClipboard(box, editing !== undefined, block, actions);
-  const drag = useRowDrag(actions.dropRow);
+  const isWhole = (row: number) => active.column < 0 && row >= block.top && row <= block.bottom;
+  const drag = useRowDrag((from, to) =>
+    actions.dropRows(isWhole(from) ? block : { ...block, top: from, bottom: from }, to),
+  );
+  const isDragged = ({ row, column }: Cell) => column < 0 && row >= 0 && isWhole(row);
   const sort = (column: number) => {
     const own = columns[column];
     if (own) props.onSort(own.pointer);
@@ -86,7 +90,12 @@ export function Grid(props: GridProps) {
           const cell = cellOf(event);
           if (!cell || event.button !== 0 || (editing && isSame(editing.cell, cell))) return;
           if (event.shiftKey) event.preventDefault();
-          go(cell, event.shiftKey);
+          // Rows that are selected stay so until it is clear whether they are dragged.
+          if (event.shiftKey || !isDragged(cell)) go(cell, event.shiftKey);
+        }}
+        onClick={(event) => {
+          const cell = cellOf(event);
+          if (cell && !event.shiftKey && isDragged(cell)) go(cell);
         }}
         onDblClick={(event) => {
           const cell = cellOf(event);

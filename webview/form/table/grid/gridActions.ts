@@ -14,5 +14,5 @@ export interface GridActions {
   readonly paste: (text: string, block: Block) => void;
   readonly remove: (block: Block) => void;
   readonly moveRows: (block: Block, by: 1 | -1) => boolean;
-  readonly dropRow: (from: number, to: number) => void;
+  readonly dropRows: (block: Block, to: number) => void;
 }

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 
-/** Rows are dragged by their number to the place of another one. */
+/** Rows are dragged by their number to the place of another one, all that are selected together. */
 export function useRowDrag(onDrop: (from: number, to: number) => void) {
   const dragged = useRef<number>(undefined);
   return useMemo(

@@ -1,8 +1,11 @@
-import { useState } from 'preact/hooks';
-import type { FormEdit, ListField } from '../../../src/protocol/form';
-import type { JsonValue } from '../../../src/protocol/json';
-import { TextButton } from '../../ui/controls/quietButton';
-import { useSession } from '../state/formSession';
+import { useContext, useState } from 'preact/hooks';
+import type { FormEdit, ListField } from '../../../../src/protocol/form';
+import type { JsonValue } from '../../../../src/protocol/json';
+import { pointerTo } from '../../../../src/protocol/pointer';
+import { TextButton } from '../../../ui/controls/quietButton';
+import { withSpelling } from '../../fields/scalarText';
+import { SpellingsContext, useSession } from '../../state/formSession';
+import { MadeUpTool } from './madeUpTool';
 
 export interface SeveralToolProps {
   readonly field: ListField;
@@ -14,7 +17,7 @@ export interface SeveralToolProps {
 
 const most = 1000;
 
-/** Adds many items at once, new ones or copies of one. */
+/** Adds many items at once: new ones, copies of one, or people who do not exist. */
 export function SeveralTool({ field, pointer, items, from = items.length - 1 }: SeveralToolProps) {
   const session = useSession();
   const [open, setOpen] = useState(false);
@@ -25,6 +28,7 @@ export function SeveralTool({ field, pointer, items, from = items.length - 1 }: 
   const what = `${field.itemLabel.toLowerCase()}s`;
   const add = (edit: FormEdit) => session.mend(Array.from({ length: count }, () => edit));
   const copied = items[from];
+  const spellings = useContext(SpellingsContext);
   return (
     <span class="several">
       <TextButton
@@ -55,12 +59,20 @@ export function SeveralTool({ field, pointer, items, from = items.length - 1 }: 
           {copied !== undefined && (
             <TextButton
               disabled={!isNumber}
-              onClick={() => add({ kind: 'insert', pointer, index: from + 1, value: copied })}
+              onClick={() =>
+                add({
+                  kind: 'insert',
+                  pointer,
+                  index: from + 1,
+                  ...withSpelling(copied, { pointer: pointerTo(pointer, from), spellings }),
+                })
+              }
               action="copySeveral"
             >
               Add {isNumber ? count : ''} copies of number {from + 1}
             </TextButton>
           )}
+          {field.holdsPeople && <MadeUpTool pointer={pointer} what={what} count={isNumber ? count : undefined} />}
         </span>
       )}
     </span>

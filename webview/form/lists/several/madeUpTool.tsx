@@ -1,0 +1,55 @@
+import { useContext, useState } from 'preact/hooks';
+import { type EdgeKind, edgeKinds } from '../../../../src/protocol/testData';
+import { TextButton } from '../../../ui/controls/quietButton';
+import { useSession } from '../../state/formSession';
+import { ListsContext } from '../listsContext';
+
+export interface MadeUpToolProps {
+  readonly pointer: string;
+  /** What the items are called. */
+  readonly what: string;
+  /** Undefined where what was typed is none. */
+  readonly count: number | undefined;
+}
+
+const plain = 'plain';
+
+/** Adds people whose addresses and numbers are nobody's. */
+export function MadeUpTool({ pointer, what, count }: MadeUpToolProps) {
+  const session = useSession();
+  const desk = useContext(ListsContext);
+  const [kind, setKind] = useState<EdgeKind | typeof plain>(plain);
+  if (desk === undefined) return null;
+  const add = (wanted: number) => {
+    session.flush();
+    desk.post('addPeople', { pointer, count: wanted, ...(kind !== plain && { edge: kind }), ...session.count() });
+  };
+  return (
+    <span class="several-fields">
+      <TextButton
+        disabled={count === undefined}
+        title="Their addresses are of example.com, .org and .net: nobody gets mail."
+        onClick={() => count !== undefined && add(count)}
+        action="addPeople"
+      >
+        Add {count ?? ''} made-up {what}
+      </TextButton>
+      <select
+        aria-label={`Kind of made-up ${what}`}
+        value={kind}
+        onChange={({ currentTarget }) => setKind(kindNamed(currentTarget.value))}
+      >
+        <option value={plain}>Names of many languages</option>
+        {Object.entries(edgeKinds).map(([edge, label]) => (
+          <option key={edge} value={edge}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+function kindNamed(name: string): EdgeKind | typeof plain {
+  return Object.keys(edgeKinds).find((edge): edge is EdgeKind => edge === name) ?? plain;
+}

@@ -1,0 +1,112 @@
+import { useContext, useMemo, useState } from 'preact/hooks';
+import type { ListField } from '../../../../src/protocol/form';
+import type { JsonValue } from '../../../../src/protocol/json';
+import { valueAt } from '../../../../src/protocol/pointer';
+import { type Column, columnsOf, hasColumns } from '../../../../src/protocol/table/columns';
+import { TextButton } from '../../../ui/controls/quietButton';
+import { SpellingsContext } from '../../state/formSession';
+import { countWords } from '../../table/cellWords';
+import { copiesOf, fillOf } from './severalItems';
+import type { Selection } from './useSelection';
+import type { SeveralActions } from './useSeveral';
+
+export interface SelectionBarProps {
+  readonly field: ListField;
+  readonly pointer: string;
+  readonly items: readonly JsonValue[];
+  readonly selection: Selection;
+  readonly actions: SeveralActions;
+}
+
+/** What can be done to the items that are chosen, as one change. */
+export function SelectionBar({ field, pointer, items, selection, actions }: SelectionBarProps) {
+  const spellings = useContext(SpellingsContext);
+  const { indexes } = selection;
+  const some = { pointer, items, indexes };
+  const none = indexes.length === 0;
+  const isFew = items.length - indexes.length < (field.minItems ?? 0);
+  const isFull = items.length + indexes.length > (field.maxItems ?? Number.POSITIVE_INFINITY);
+  const words = countWords(indexes.length, field.itemLabel);
+  return (
+    <div class="selection-bar" role="toolbar" aria-label={`Selected of ${field.label}`}>
+      <span class="selection-count" role="status">
+        {none ? `No ${field.itemLabel.toLowerCase()} selected` : `${words} selected`}
+      </span>
+      <TextButton onClick={selection.chooseAll} action="selectAll">
+        {indexes.length === items.length ? 'None' : 'All'}
+      </TextButton>
+      <TextButton icon="arrowUp" disabled={none} onClick={() => actions.move(-1)} action="moveSelectedUp">
+        Up
+      </TextButton>
+      <TextButton icon="arrowDown" disabled={none} onClick={() => actions.move(1)} action="moveSelectedDown">
+        Down
+      </TextButton>
+      <TextButton
+        icon="duplicate"
+        disabled={none || isFull}
+        onClick={() => actions.change(copiesOf(some, spellings), `${words} duplicated`)}
+        action="duplicateSelected"
+      >
+        Duplicate
+      </TextButton>
+      <TextButton icon="trash" disabled={none || isFew} onClick={actions.remove} action="removeSelected">
+        Remove
+      </TextButton>
+      {hasColumns(field) && indexes.length > 1 && (
+        <FillTool
+          field={field}
+          first={items[indexes[0] ?? -1]}
+          number={(indexes[0] ?? 0) + 1}
+          onFill={(column) =>
+            actions.change(fillOf(some, column, spellings), `${column.title} filled in ${indexes.length - 1}`)
+          }
+        />
+      )}
+      <TextButton onClick={() => selection.turn(false)} action="endSelection">
+        Done
+      </TextButton>
+      <span class="visually-hidden" role="status">
+        {actions.said}
+      </span>
+    </div>
+  );
+}
+
+interface FillToolProps {
+  readonly field: ListField;
+  readonly first: JsonValue | undefined;
+  /** Of the first one. */
+  readonly number: number;
+  readonly onFill: (column: Column) => unknown;
+}
+
+/** One value of the first one goes into the others. */
+function FillTool({ field, first, number, onFill }: FillToolProps) {
+  const columns = useMemo(
+    () => columnsOf(field).filter(({ pointer }) => valueAt(first, pointer) !== undefined),
+    [field, first],
+  );
+  const [chosen, choose] = useState('');
+  // A value that tells people apart is rarely what is meant.
+  const usual = columns.find(({ field: own }) => own.kind === 'choice' || own.kind === 'number') ?? columns[0];
+  const column = columns.find(({ pointer }) => pointer === chosen) ?? usual;
+  if (column === undefined) return null;
+  return (
+    <span class="several-fields">
+      <TextButton icon="arrowDown" onClick={() => onFill(column)} action="fillSelected">
+        Fill down from number {number}
+      </TextButton>
+      <select
+        aria-label="Value to fill down"
+        value={column.pointer}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      >
+        {columns.map(({ pointer, title }) => (
+          <option key={pointer} value={pointer}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
