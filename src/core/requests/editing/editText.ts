@@ -1,17 +1,10 @@
-import {
-  applyEdits,
-  type FormattingOptions,
-  findNodeAtLocation,
-  getNodeValue,
-  modify,
-  type Node,
-  parseTree,
-} from 'jsonc-parser';
+import { type FormattingOptions, findNodeAtLocation, getNodeValue, modify, type Node, parseTree } from 'jsonc-parser';
 import type { FormEdit } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
 import { placeWithin, wholeOrder } from '../../../protocol/rebase';
 import { childOf, type JsonNode, readJsonTree } from '../../json/jsonTree';
 import { joinPointer, splitPointer } from '../pointer';
+import { applyReplacements } from './applyReplacements';
 import { SpellingMarks } from './spellingMarks';
 import { removals, renaming } from './treeEdits';
 
@@ -119,7 +112,7 @@ export type Path = readonly (string | number)[];
 
 function rename(text: string, path: Path, key: string): string {
   const node = nodeAt(text, path);
-  return node ? applyEdits(text, [...renaming(node, key)]) : text;
+  return node ? applyReplacements(text, renaming(node, key)) : text;
 }
 
 function insert(text: string, path: Path, index: number, value: JsonValue): string {
@@ -150,16 +143,19 @@ function arrange(text: string, path: Path, order: readonly number[]): string {
     const item = items[whole[place] ?? place];
     return item ? [{ offset, length, content: text.slice(item.offset, item.offset + item.length) }] : [];
   });
-  return applyEdits(text, replaced);
+  return applyReplacements(text, replaced);
 }
 
 function remove(text: string, path: Path): string {
   const node = nodeAt(text, path);
-  return node ? applyEdits(text, [...removals([node])]) : text;
+  return node ? applyReplacements(text, removals([node])) : text;
 }
 
 function change(text: string, path: Path, value: JsonValue, isArrayInsertion = false): string {
-  return applyEdits(text, modify(text, [...path], value, { formattingOptions: formattingOf(text), isArrayInsertion }));
+  return applyReplacements(
+    text,
+    modify(text, [...path], value, { formattingOptions: formattingOf(text), isArrayInsertion }),
+  );
 }
 
 function nodeAt(text: string, path: Path): Node | undefined {

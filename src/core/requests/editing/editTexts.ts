@@ -1,6 +1,7 @@
-import { applyEdits, type Edit, findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import { type Edit, findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import type { FormEdit } from '../../../protocol/form';
 import { additionsOf } from './additions';
+import { applyReplacements } from './applyReplacements';
 import { editText, pathOf, spelled } from './editText';
 import { applyLaidOut, type LaidOutEdit } from './layOut';
 import { SpellingMarks } from './spellingMarks';
@@ -45,7 +46,7 @@ function cutOut(text: string, edits: readonly FormEdit[]): string {
   });
   const removed = found.flatMap(({ edit, node }) => (edit.kind === 'remove' ? [node] : []));
   const renamed = found.flatMap(({ edit, node }) => (edit.kind === 'rename' ? renaming(node, edit.key) : []));
-  return applyEdits(text, withoutOverlaps([...renamed, ...removals(removed)]));
+  return applyReplacements(text, withoutOverlaps([...renamed, ...removals(removed)]));
 }
 
 function fills(edit: FormEdit): edit is FormEdit & { kind: 'set' | 'append' } {

@@ -1,4 +1,5 @@
-import { applyEdits, type Edit, format } from 'jsonc-parser';
+import { type Edit, format } from 'jsonc-parser';
+import { applyReplacements } from './applyReplacements';
 import { formattingOf } from './editText';
 
 export interface LaidOutEdit extends Edit {
@@ -14,10 +15,10 @@ interface Span {
 /** Makes edits of one text and lays out what they brought, in the way of the lines around; all of it in one pass. */
 export function applyLaidOut(text: string, edits: readonly LaidOutEdit[]): string {
   const counting = withoutOverlaps(edits);
-  const changed = applyEdits(text, [...counting]);
+  const changed = applyReplacements(text, counting);
   const options = { ...formattingOf(text), keepLines: false };
   const spans = joined(spansOf(counting).map((span) => wholeLines(changed, span)));
-  return applyEdits(
+  return applyReplacements(
     changed,
     spans.flatMap(({ start, end }) => format(changed, { offset: start, length: end - start }, options)),
   );
