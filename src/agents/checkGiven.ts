@@ -1,5 +1,6 @@
 import { withFileIssues } from '../core/attachments/fileInspector';
 import { validateRequest } from '../core/forms/checks/validateRequest';
+import { withForeignBody } from '../core/translation/foreignBody';
 import type { Issue } from '../protocol/form';
 import type { AgentWorkplace } from './agentWorkplace';
 import { operationNamed } from './lookUp';
@@ -13,7 +14,8 @@ export async function checkGiven(
   const { operation: id, connection: _connection, written, ...values } = request;
   const { provider, operation } = await operationNamed(workplace, id);
   const { issues } = validateRequest(operation, values, undefined, { siblings: provider, written });
-  return [...ofText, ...withFileIssues(issues, await workplace.inspectFiles(operation, values))];
+  const recognised = await withForeignBody(workplace.registry, { provider, operation }, request, issues);
+  return [...ofText, ...withFileIssues(recognised, await workplace.inspectFiles(operation, values))];
 }
 
 export function isValid(issues: readonly Issue[]): boolean {

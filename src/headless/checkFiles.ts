@@ -12,6 +12,7 @@ import { parseRequestFile, type RequestFile, type UnreadableRequest } from '../c
 import { valuesOf } from '../core/requests/valuesOf';
 import { hardCodedInSteps } from '../core/scenarios/linking/hardCodedInSteps';
 import { hardCodedIssues, hardCodedSecrets } from '../core/secrets/hardCodedSecrets';
+import { withForeignBody } from '../core/translation/foreignBody';
 import { gitIgnored } from '../node/environment/gitIgnored';
 import type { Issue } from '../protocol/form';
 import { inspectAttachments } from './attachments';
@@ -88,7 +89,8 @@ async function issuesOfText(
   // What git leaves alone stays on this machine.
   const told = exposed.length > 0 && (await gitIgnored(path.resolve(cwd, file))) === true ? [] : exposed;
   const unknown = unknownHere(workplace, known, read.request, variables);
-  const issues = withFileIssues([...found.issues, ...unknown, ...told], inspections);
+  const recognised = await withForeignBody(registry, known, read.request, found.issues);
+  const issues = withFileIssues([...recognised, ...unknown, ...told], inspections);
   return [...ofText, ...issues.map((issue) => fileIssue(file, issue))];
 }
 

@@ -10,11 +10,11 @@ export interface FileIssue {
   /** From 1; where the path alone does not lead there. */
   readonly line?: number;
   readonly column?: number;
-  readonly mend?: Pick<Mend, 'title' | 'edits'>;
+  readonly mend?: Pick<Mend, 'title' | 'edits' | 'open'>;
 }
 
 export function fileIssue(file: string, { pointer, code, message, severity, place, mend }: Issue): FileIssue {
-  const { title, edits } = mend ?? {};
+  const { title, edits, open } = mend ?? {};
   return {
     file,
     path: pointer,
@@ -22,6 +22,6 @@ export function fileIssue(file: string, { pointer, code, message, severity, plac
     message,
     severity,
     ...(place && { line: place.line, column: place.column }),
-    ...(title && edits && { mend: { title, edits } }),
+    ...(title && edits && { mend: { title, edits, ...(open && { open }) } }),
   };
 }

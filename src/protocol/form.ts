@@ -179,6 +179,8 @@ export interface Mend {
   readonly titleForAll?: string;
   /** Pointers as they are before the first of them. */
   readonly edits: readonly FormEdit[];
+  /** Places that a person has to fill in afterwards: what is then said of them is no reason against it. */
+  readonly open?: readonly string[];
 }
 
 /** Issues of one kind that stand in several places: one line for all of them. */

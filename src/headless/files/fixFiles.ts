@@ -1,6 +1,8 @@
 import { explainBroken } from '../../core/json/explainBroken';
 import { editTexts } from '../../core/requests/editing/editTexts';
 import type { Variables } from '../../core/requests/references/variablesFile';
+import type { FormEdit } from '../../protocol/form';
+import { parentOf } from '../../protocol/pointer';
 import { checkText } from '../checkFiles';
 import type { FileIssue } from '../fileIssue';
 import { readRequestText } from '../readRequestText';
@@ -86,7 +88,8 @@ async function fixText(workplace: Workplace, file: string, start: FixedText, var
     );
     if (next === text) break;
     const left = await checkText(workplace, file, next, variables);
-    if (left.length > issues.length) break;
+    const open = new Set(chosen.flatMap(({ mend }) => mend?.open ?? []));
+    if (left.filter(({ path }) => !open.has(path)).length > issues.length) break;
     mended = [...mended, ...chosen.map((issue) => mendedIssue(file, issue))];
     text = next;
     issues = left;
@@ -98,13 +101,23 @@ function mendedIssue(file: string, { path: at, message, mend }: FileIssue): Mend
   return { file, path: at, message, title: mend?.title ?? '' };
 }
 
-/** Of several mends of one place the first: the others may no longer fit. */
+/** Of several mends of one place the first: the others may no longer fit, nor what mends a part of what is replaced. */
 function compatible(issues: readonly FileIssue[]): readonly FileIssue[] {
   const taken = new Set<string>();
+  const replaced = new Set<string>();
   return issues.filter(({ mend }) => {
-    const places = mend?.edits.map(({ pointer }) => pointer) ?? [];
-    if (places.length === 0 || places.some((place) => taken.has(place))) return false;
-    for (const place of places) taken.add(place);
+    const edits = mend?.edits ?? [];
+    const isTaken = ({ pointer }: FormEdit) => taken.has(pointer) || around(pointer).some((one) => replaced.has(one));
+    if (edits.length === 0 || edits.some(isTaken)) return false;
+    for (const { kind, pointer } of edits) {
+      taken.add(pointer);
+      if (kind === 'set' || kind === 'remove') replaced.add(pointer);
+    }
     return true;
   });
+}
+
+function around(pointer: string): readonly string[] {
+  const parent = parentOf(pointer);
+  return parent === '' ? [] : [parent, ...around(parent)];
 }

@@ -17,6 +17,19 @@ const mostProperties = 200;
 /** How much better another call must fit: of all properties, the share that it knows besides. */
 const clearlyBetter = 0.3;
 
+export const otherCallCode = 'other_call';
+
+/** How much of a body is known to a schema, and how many of its properties are not. */
+export interface BodyFit {
+  /** From 0 to 1. */
+  readonly fit: number;
+  readonly strangers: number;
+}
+
+export function isClearlyBetter(one: BodyFit, other: BodyFit): boolean {
+  return one.fit >= other.fit + clearlyBetter;
+}
+
 /** Says which other call a body was made for, when it fits that one clearly better. */
 export function otherCall(
   operation: Operation,
@@ -33,9 +46,9 @@ export function otherCall(
     ...lookalikes.flatMap((other) => offerOf(other.body, body, `${other.title}; ${other.advice}`)),
   ];
   const [best] = others.sort((one, other) => other.fit - one.fit);
-  if (best === undefined || best.fit < own.fit + clearlyBetter) return undefined;
+  if (best === undefined || !isClearlyBetter(best, own)) return undefined;
   const message = `This looks like the body of another call, ${best.title}.`;
-  return { pointer: '/body', code: 'other_call', message, severity: 'warning' };
+  return { pointer: '/body', code: otherCallCode, message, severity: 'warning' };
 }
 
 function titleOf({ title, id }: Operation): string {
@@ -46,8 +59,8 @@ function offerOf(schema: z.ZodType | undefined, body: object, title: string) {
   return schema === undefined ? [] : [{ ...fitOf(schema, body), title }];
 }
 
-/** From 0 to 1: how many of the properties of a body a schema knows, and how many it requires are there. */
-function fitOf(schema: z.ZodType, body: object) {
+/** How many of the properties of a body a schema knows, and how many it requires are there. */
+export function fitOf(schema: z.ZodType, body: object): BodyFit {
   const count = { known: 0, strangers: 0, all: 0 };
   countIn(shapeOf(schema), body, count);
   return { fit: count.all === 0 ? 0 : count.known / count.all, strangers: count.strangers };

@@ -7,6 +7,7 @@ import type { Provider } from '../../../core/provider';
 import { unknownVariables } from '../../../core/requests/references/unknownVariables';
 import { parseRequestFile, type RequestFile, type UnreadableRequest } from '../../../core/requests/requestFile';
 import { valuesOf } from '../../../core/requests/valuesOf';
+import { withForeignBody } from '../../../core/translation/foreignBody';
 import type { Issue } from '../../../protocol/form';
 import type { RequestServices } from '../requestServices';
 
@@ -54,7 +55,7 @@ export async function checkRequest(
     connections: known,
     issues: [
       ...parsed.issues,
-      ...explainPredictions(found.provider, issues),
+      ...explainPredictions(found.provider, await withForeignBody(registry, found, request, issues)),
       ...connectionIssues(found.operation, request, known),
     ],
   };

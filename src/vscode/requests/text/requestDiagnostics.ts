@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { type Inspection, withFileIssues } from '../../../core/attachments/fileInspector';
+import { otherCallCode } from '../../../core/forms/checks/otherCall';
 import { pastedCodes } from '../../../core/forms/pasted/recognise';
 import { titlesOf } from '../../../core/forms/titlesOf';
 import { rangesIn } from '../../../core/requests/editing/editText';
@@ -19,7 +20,7 @@ const beyondSchema = [
   'undecoded_text',
   'unknown_section',
   'not_an_id',
-  'other_call',
+  otherCallCode,
   ...pastedCodes,
 ];
 
