@@ -132,17 +132,28 @@ describe('The history', () => {
         await shot(workbench, `history-pinned-${index}`, ['light', 'dark', 'highContrast', 'highContrastLight']);
       });
 
-      it('replays on another connection, where the document is asked for', async () => {
+      it('replays on another connection as it is, where its document exists there', async () => {
         await history().item('Pinned', 'The good one').menu('Replay on Another Connection…');
+        await workbench.quickInput.choose('Second');
+        await untilOnSecond(1);
+      });
+
+      it('replays on another connection with another document, where its own does not exist there', async () => {
+        const failed = (await history().rows()).find(({ description }) => /^4\d\d /.test(description));
+        const [status = ''] = failed?.description.split(' · ') ?? [];
+        await history().item('Today', { beside: status }).menu('Replay on Another Connection…');
         await workbench.quickInput.choose('Second');
         await workbench.quickInput.box.getByText('Replay on Second').waitFor();
         await picture(workbench, `history-elsewhere-${index}`);
         await answerId(workbench, one);
-        await until('the run on the other connection', async () => {
-          const rows = await history().rows();
-          return rows.some(({ description }) => /^200 .* second$/.test(description)) || undefined;
-        });
+        await untilOnSecond(2);
       });
+
+      const untilOnSecond = (count: number) =>
+        until('the runs on the other connection', async () => {
+          const rows = await history().rows();
+          return rows.filter(({ description }) => /^200 .* second$/.test(description)).length === count || undefined;
+        });
 
       it('replays several runs in order, and ends at the first failure', async () => {
         await workbench.runCommand('E-Sign: Group History by…');
@@ -154,6 +165,7 @@ describe('The history', () => {
         await rows.nth(0).click();
         await rows.nth(1).click({ modifiers: ['Control'] });
         await rows.nth(2).click({ modifiers: ['Control'] });
+        await rows.nth(3).click({ modifiers: ['Control'] });
         // The menu of one that is chosen is that of all.
         await history().item({ beside: one.read.title }).menu('Replay Requests in Order…');
         await workbench.notification(/Replayed \d of \d requests, and stopped at the first that failed/).waitFor();

@@ -16,3 +16,25 @@ export async function answering(answer: 'send' | 'safe', work: () => Promise<voi
   }
   return asked;
 }
+
+/** The next question with answers to choose from, once it is seen. */
+export function nextChoice(): { readonly next: Promise<vscode.QuickPick<vscode.QuickPickItem>>; stop(): void } {
+  const window = vscode.window as { createQuickPick: typeof vscode.window.createQuickPick };
+  const own = window.createQuickPick;
+  let stop = (): void => {};
+  const next = new Promise<vscode.QuickPick<vscode.QuickPickItem>>((resolve) => {
+    window.createQuickPick = ((): vscode.QuickPick<vscode.QuickPickItem> => {
+      const box = own.call(vscode.window);
+      const show = box.show.bind(box);
+      box.show = () => {
+        show();
+        resolve(box);
+      };
+      return box;
+    }) as typeof own;
+    stop = () => {
+      window.createQuickPick = own;
+    };
+  });
+  return { next, stop: () => stop() };
+}

@@ -9,6 +9,7 @@ import type { Provider } from '../../core/provider';
 import { askSteps, inputStep, type PickItem, pickStep, type Step } from '../shell/asking/steps';
 import type { DocumentServices } from './documentServices';
 import { DocumentSource } from './resources';
+import { usableConnection } from './usableConnection';
 
 export interface OtherAccount {
   readonly provider: Provider;
@@ -25,18 +26,23 @@ export interface OtherAccount {
   titleOf?(document: string): string | undefined;
   /** Answers that were given already. */
   readonly known?: Ids;
+  /** Where not every id can be another one: those that can. */
+  readonly replaceable?: ReadonlySet<string>;
 }
 
 /** The ids of the other account, by those of the request. */
 export type Ids = ReadonlyMap<string, string>;
 
-type Services = Pick<DocumentServices, 'registry' | 'connections' | 'sender' | 'names'>;
+type Services = Pick<DocumentServices, 'registry' | 'connections' | 'sender' | 'names' | 'emulators' | 'credentials'>;
 
 interface Answers {
   readonly ids: Ids;
 }
 
-/** What the other account has in the place of what is named: each is asked for once. Undefined when the user gave up. */
+/**
+ * What the other account has in the place of what is named: what it has as well is kept, the others are asked for once.
+ * Undefined when the user gave up.
+ */
 export function askOtherIds(services: Services, account: OtherAccount): Promise<Ids | undefined> {
   return new OtherIds(services, account).ask();
 }
@@ -54,14 +60,31 @@ class OtherIds {
   }
 
   async ask(): Promise<Ids | undefined> {
-    const { operation, request, title, known = new Map<string, string>() } = this.#account;
+    const { operation, request, title, known = new Map<string, string>(), replaceable } = this.#account;
+    const unknown = accountIds(operation, request).filter(
+      ({ value }) => !known.has(value) && (replaceable?.has(value) ?? true),
+    );
+    if (unknown.length === 0) return known;
+    const there = await this.#there();
     const steps: Step<Answers>[] = [];
-    for (const id of accountIds(operation, request)) {
-      if (known.has(id.value)) continue;
+    for (const id of unknown) {
+      if (there.has(id.value)) continue;
       steps.push(id.collection === undefined ? this.#askId(id) : await this.#askDocument(id, id.collection));
     }
     const answers = await askSteps<Answers>(title, { ids: known }, () => steps);
     return answers?.ids;
+  }
+
+  /** What need not be asked for: documents that are read there, and all that the request names in these. */
+  async #there(): Promise<ReadonlySet<string>> {
+    const { connection, operation, request } = this.#account;
+    if ((await usableConnection(this.#services, [connection], connection.id)) === undefined) return new Set();
+    const ids = accountIds(operation, request);
+    const documents = ids.flatMap(({ value, collection }) => (collection === undefined ? [] : [{ value, collection }]));
+    const details = await Promise.all(documents.map(({ value, collection }) => this.#detail(collection, value)));
+    const found = documents.filter((_one, index) => details[index] !== undefined).map(({ value }) => value);
+    const isSameAccount = documents.length > 0 && found.length === documents.length;
+    return new Set(isSameAccount ? ids.map(({ value }) => value) : found);
   }
 
   async #askDocument(id: AccountId, collection: string): Promise<Step<Answers>> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import { idEdits } from '../../core/history/otherIds';
+import { editText } from '../../core/requests/editing/editText';
 import { askOtherIds, type Ids } from '../documents/otherIds';
 import { pickConnection } from '../shell/asking/pickConnection';
 import { showInfo } from '../shell/notices';
@@ -45,6 +46,23 @@ async function switchEach(services: RequestServices, sessions: readonly RequestS
     }
   }
   say(switched);
+}
+
+/** As `switchTo`, with whatever connection the form names. What is none, or was none, knows of no ids. */
+export async function switchToNamed(
+  services: RequestServices,
+  session: RequestSession,
+  id: string,
+): Promise<'switched' | 'gaveUp'> {
+  const state = await session.check();
+  const of = (wanted: string) =>
+    state.kind === 'checked' ? state.connections.find((one) => one.id === wanted) : undefined;
+  const [before, after] = [state.kind === 'checked' ? of(state.request.connection) : undefined, of(id)];
+  if (before !== undefined && after !== undefined) {
+    return (await switchTo(services, session, after)) === undefined ? 'gaveUp' : 'switched';
+  }
+  await session.edits.replace((text) => editText(text, { kind: 'set', pointer: '/connection', value: id }));
+  return 'switched';
 }
 
 /** Ids of the other account are asked for once, whatever request they stand in. Undefined when the user gave up. */

@@ -4,11 +4,15 @@ import { targetOf } from '../shell/treeTarget';
 import { registerDebugging } from './debugging/registerDebugging';
 import { registerPicture } from './picture/registerPicture';
 import { type RecordingServices, registerRecording } from './recording/registerRecording';
+import type { RunningServices } from './scenarioServices';
 import { registerTesting } from './testing/registerTesting';
 import { registerScenarioText } from './text/registerScenarioText';
 
 /** Scenario files in the editor. */
-export function registerScenarios(services: RecordingServices, replies: OpenReplies): void {
+export function registerScenarios(
+  services: RecordingServices & Omit<RunningServices, 'replies'>,
+  replies: OpenReplies,
+): void {
   const running = { ...services, replies };
   registerTesting(running, registerDebugging(running), registerPicture(running));
   registerScenarioText(services);

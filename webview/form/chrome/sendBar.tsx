@@ -111,6 +111,7 @@ function ConnectionDropdown({ connection, connections, sending, blocked, onChoos
       options={options}
       onChange={onChoose}
       disabled={sending || blocked}
+      isProposed
     />
   );
 }

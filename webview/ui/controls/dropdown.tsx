@@ -47,6 +47,8 @@ export interface DropdownProps {
   readonly invalid?: boolean;
   readonly required?: boolean;
   readonly disabled?: boolean;
+  /** What was chosen is shown only when `value` says so: it may be refused. */
+  readonly isProposed?: boolean;
 }
 
 export function Dropdown(props: DropdownProps) {
@@ -64,7 +66,9 @@ export function Dropdown(props: DropdownProps) {
   }, [value, options]);
   const report = () => {
     const chosen = element.current?.value;
-    if (chosen !== undefined && chosen !== value) props.onChange(chosen);
+    if (element.current === null || chosen === undefined || chosen === value) return;
+    if (props.isProposed) element.current.value = value;
+    props.onChange(chosen);
   };
   return (
     <Element

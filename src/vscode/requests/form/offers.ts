@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Collection } from '../../../core/documents';
 import type { Choice, OfferedChoices } from '../../../protocol/form';
+import { usableConnection } from '../../documents/usableConnection';
 import { explainError } from '../../shell/explainError';
 import type { RequestServices } from '../requestServices';
 import type { CheckedRequest } from '../session/checkRequest';
-import { usableConnection } from '../session/usableConnection';
 
 type Checked = CheckedRequest & { kind: 'checked' };
 type Surroundings = Pick<RequestServices, 'log' | 'sender' | 'credentials' | 'emulators'>;

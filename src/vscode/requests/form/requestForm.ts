@@ -107,8 +107,7 @@ export class RequestForm implements vscode.Disposable {
     send: () => this.#sendNow(false),
     sendAnyway: () => this.#sendNow(true),
     cancel: () => this.#services.sender.cancel(),
-    chooseConnection: ({ id }) =>
-      this.#session.edits.replace((text) => editText(text, { kind: 'set', pointer: '/connection', value: id })),
+    chooseConnection: ({ id }) => this.#chooseConnection(id),
     addConnection: () => executeCommand('esign.addConnection', this.#providerId()),
     chooseFile: ({ pointer, version }) => this.#chooseFile(pointer, version),
     openAsText: () => executeCommand('esign.openAsText'),
@@ -134,6 +133,14 @@ export class RequestForm implements vscode.Disposable {
     const { state, version, edits } = this.#session;
     if (state?.kind !== 'checked') return;
     await edits.apply(mendsForAll(state.issues).find((mend) => mend.title === title)?.edits ?? [], version);
+  }
+
+  async #chooseConnection(id: string): Promise<void> {
+    const { switchToNamed } = await import('../switchConnection');
+    if ((await switchToNamed(this.#services, this.#session, id)) === 'switched') return;
+    // The page is told once more what it showed before.
+    this.#pushed = '';
+    this.#push();
   }
 
   async #chooseOperation(id: string): Promise<void> {

@@ -5,10 +5,10 @@ import { describeProblem } from '../../../core/problems/describeProblem';
 import type { Provider } from '../../../core/provider';
 import { resolveWritten } from '../../../core/requests/references/resolveWritten';
 import type { RequestFile } from '../../../core/requests/requestFile';
+import { usableConnection } from '../../documents/usableConnection';
 import { explainError } from '../../shell/explainError';
 import { waitingTimes } from '../../shell/waitingTimes';
 import type { RequestServices } from '../requestServices';
-import { usableConnection } from './usableConnection';
 
 type Surroundings = Pick<RequestServices, 'log' | 'sender' | 'credentials' | 'emulators'>;
 

@@ -8,12 +8,14 @@ import { Agreements } from '../../../headless/scenarios/agreements';
 import { runGroup, type WorkflowStart } from '../../../headless/scenarios/runGroup';
 import { refusedResult, type ScenarioResult, skippedResult } from '../../../headless/scenarios/scenarioResult';
 import { onConnection, stagePorts } from '../../../headless/scenarios/scenarioStage';
+import type { JsonObject } from '../../../protocol/json';
 import { askToSend } from '../../sending/askToSend';
 import { folderOf } from '../../sending/attachments';
 import type { RunningServices } from '../scenarioServices';
 import { askInputs } from './askInputs';
 import type { ChosenConnections } from './chosenConnections';
 import { type EditorStage, openEditorStage } from './editorStage';
+import { inputsElsewhere } from './inputsElsewhere';
 import { declined, giveInputs, withoutInput } from './runningWords';
 
 /** A run of workflows of one file in the editor. */
@@ -53,6 +55,7 @@ export async function runScenario(
     const { connections } = opened.stage;
     const asking = { scenario: run.scenario, connections, policy: door.policy, ask: askToSend, giveInputs, declined };
     const agreements = new Agreements(asking);
+    const inputsOn: InputsOn = (workflow, given) => inputsElsewhere(services, chosen, workflow, connections, given);
     const { signal, timeoutMs, onResult } = run;
     await runGroup({
       ...whole,
@@ -60,7 +63,7 @@ export async function runScenario(
       signal,
       timeoutMs,
       onResult,
-      start: (workflow) => startOf(agreements, workflow),
+      start: (workflow) => startOf(agreements, workflow, inputsOn),
       ports: (workflow) => portsOf(services, run, workflow, opened.stage, agreements.asking(workflow, door)),
     });
   } finally {
@@ -68,8 +71,11 @@ export async function runScenario(
   }
 }
 
-async function startOf(agreements: Agreements, workflow: LinkedWorkflow): Promise<WorkflowStart> {
-  const inputs = await askInputs(workflow);
+type InputsOn = (workflow: LinkedWorkflow, given: JsonObject) => Promise<JsonObject | undefined>;
+
+async function startOf(agreements: Agreements, workflow: LinkedWorkflow, inputsOn: InputsOn): Promise<WorkflowStart> {
+  const given = await askInputs(workflow);
+  const inputs = given && (await inputsOn(workflow, given));
   return inputs === undefined ? { kind: 'skipped', said: withoutInput } : agreements.start(workflow, inputs);
 }
 

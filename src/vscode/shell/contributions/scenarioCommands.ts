@@ -44,7 +44,10 @@ export const scenarioCommands = {
       { menu: 'testing/message/context', when: onStepMessage, group: 'inline@1' },
     ],
   }),
-  'esign.scenario.chooseConnection': command({ title: 'Choose Connection for Scenarios…' }),
+  'esign.scenario.chooseConnection': command({
+    title: 'Choose Connection for Scenarios…',
+    menus: [aboveEditor(isScenarioFile, 'connection@1')],
+  }),
   'esign.scenario.record': command({
     title: 'Record Scenario',
     icon: 'record',

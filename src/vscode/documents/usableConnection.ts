@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { type Connection, emulatorConnectionId } from '../../../core/connections/connection';
-import type { RequestServices } from '../requestServices';
+import { type Connection, emulatorConnectionId } from '../../core/connections/connection';
+import type { DocumentServices } from './documentServices';
 
 /** Opening a file must neither start a server nor ask for credentials, nor send any for an untrusted folder. */
 export async function usableConnection(
-  { emulators, credentials }: Pick<RequestServices, 'emulators' | 'credentials'>,
+  { emulators, credentials }: Pick<DocumentServices, 'emulators' | 'credentials'>,
   connections: readonly Connection[],
   wanted: string,
 ): Promise<Connection | undefined> {
