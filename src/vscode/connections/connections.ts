@@ -17,6 +17,8 @@ export interface Connections {
   find(provider: Provider, id: string): Promise<Connection | Problem>;
   /** The provider's connections as the settings state them, those that cannot be used included. */
   entries(provider: Provider): readonly ConnectionEntry[];
+  /** Of all providers, as the settings state them. */
+  settings(): readonly ConnectionSetting[];
   placeOf(identity: Pick<ConnectionSetting, 'provider' | 'id'>): SettingsPlace;
   /** Ids of documents that the user pinned to a collection that the API cannot list. */
   pinned(target: PinTarget): readonly string[];

@@ -85,4 +85,22 @@ describe('Variables in the text of a request', () => {
     const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
     for (const name of ['contract', '$uuid']) assert.ok(labels.includes(name), labels.join(' '));
   });
+
+  it('is added to the settings of the connection, where a person says that it belongs there', async () => {
+    const window = vscode.window as { showQuickPick: unknown; showInputBox: unknown };
+    const { showQuickPick, showInputBox } = window;
+    window.showQuickPick = async (items: readonly vscode.QuickPickItem[]) =>
+      items.find(({ label }) => label === 'mine');
+    window.showInputBox = async ({ validateInput }: vscode.InputBoxOptions) => {
+      assert.match(String(validateInput?.('Bearer 0123456789')), /looks like a secret/);
+      return 'x-1';
+    };
+    try {
+      await vscode.commands.executeCommand('esign.addVariable', { uri: uri.toString(), name: 'newcomer' });
+    } finally {
+      Object.assign(window, { showQuickPick, showInputBox });
+    }
+    const saved = vscode.workspace.getConfiguration('esign').inspect<ConnectionSetting[]>('connections')?.globalValue;
+    assert.deepEqual(saved, [{ ...connection, variables: { contract: 'd-4711', newcomer: 'x-1' } }]);
+  });
 });

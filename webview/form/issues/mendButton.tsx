@@ -30,7 +30,7 @@ export function AddVariableButton({ name }: { readonly name: string }) {
   };
   return (
     <TextButton onClick={press} action="addVariable">
-      Add {name} to esign.env.json…
+      Add {name} as a variable…
     </TextButton>
   );
 }

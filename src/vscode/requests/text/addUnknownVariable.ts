@@ -1,4 +1,8 @@
 import * as vscode from 'vscode';
+import type { ConnectionSetting } from '../../../core/connections/connection';
+import type { Connections } from '../../connections/connections';
+import { pickOne } from '../../shell/asking/pickOne';
+import type { PickItem } from '../../shell/asking/steps';
 import type { UnknownVariable } from '../../shell/contributions/requestCommands';
 import { showInfo, showWarning } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
@@ -7,24 +11,76 @@ import type { RequestServices } from '../requestServices';
 const fileName = 'esign.env.json';
 
 export function registerAddVariable(services: RequestServices): void {
-  registerCommand(services, 'esign.addVariable', (variable) => variable && add(variable));
+  registerCommand(services, 'esign.addVariable', (variable) => variable && add(services, variable));
 }
 
-/** Asks for the value, and writes it to the file of the folder that the request lies in. */
-async function add({ uri, name }: UnknownVariable): Promise<void> {
+/** Where a variable may be added: for the folder of the request, or for its connection alone. */
+type VariableHome =
+  | { readonly kind: 'file'; readonly folder: vscode.WorkspaceFolder }
+  | { readonly kind: 'connection'; readonly setting: ConnectionSetting };
+
+/** Asks where it belongs and for its value, and writes it there. */
+async function add({ connections }: RequestServices, { uri, name }: UnknownVariable): Promise<void> {
   const request = vscode.Uri.parse(uri, true);
-  const folder = vscode.workspace.getWorkspaceFolder(request) ?? vscode.workspace.workspaceFolders?.[0];
-  if (folder === undefined || !vscode.workspace.isTrusted) {
-    await showInfo(`${fileName} belongs to a folder that is trusted: open one, or add the variable to the connection.`);
+  const homes = await homesFor(connections, request);
+  if (homes.length === 0) {
+    await showInfo(
+      `${fileName} belongs to a folder that is trusted: open one. The emulator has no variables of its own.`,
+    );
     return;
   }
-  const { addVariable, secretFault } = await import('../../../core/requests/editing/addVariable');
+  const home = await pickOne(`Where does {{${name}}} belong?`, homes);
+  if (home === undefined) return;
+  const { secretFault } = await import('../../../core/requests/editing/addVariable');
   const value = await vscode.window.showInputBox({
-    title: `Add "${name}" to ${fileName}`,
-    prompt: `What {{${name}}} stands for on all connections. The file is shared with the folder: no secrets.`,
+    title: `Add "${name}" to ${home.kind === 'file' ? fileName : `the connection "${titleOf(home.setting)}"`}`,
+    prompt:
+      home.kind === 'file'
+        ? `What {{${name}}} stands for on all connections. The file is shared with the folder: no secrets.`
+        : `What {{${name}}} stands for on this connection. It stands in the settings: no secrets.`,
     validateInput: (text) => secretFault(name, text),
   });
   if (value === undefined) return;
+  if (home.kind === 'file') await addToFile(home.folder, name, value);
+  else await connections.save({ ...home.setting, variables: { ...home.setting.variables, [name]: value } });
+}
+
+async function homesFor(connections: Connections, request: vscode.Uri): Promise<readonly PickItem<VariableHome>[]> {
+  const folder = vscode.workspace.getWorkspaceFolder(request) ?? vscode.workspace.workspaceFolders?.[0];
+  const setting = await settingOf(connections, request);
+  return [
+    ...(folder === undefined || !vscode.workspace.isTrusted
+      ? []
+      : [{ label: fileName, description: 'for all connections', value: { kind: 'file', folder } as const }]),
+    ...(setting === undefined
+      ? []
+      : [
+          {
+            label: titleOf(setting),
+            description: 'for this connection, in its settings',
+            value: { kind: 'connection', setting } as const,
+          },
+        ]),
+  ];
+}
+
+/** The connection of the request as the settings state it; that of the emulator stands in none. */
+async function settingOf(connections: Connections, request: vscode.Uri): Promise<ConnectionSetting | undefined> {
+  const document = await vscode.workspace.openTextDocument(request);
+  const { parseRequestFile } = await import('../../../core/requests/requestFile');
+  const parsed = parseRequestFile(document.getText());
+  if (parsed.kind !== 'parsed') return undefined;
+  const { operation, connection } = parsed.request;
+  const provider = operation.slice(0, operation.indexOf('/'));
+  return connections.settings().find((setting) => setting.provider === provider && setting.id === connection);
+}
+
+function titleOf({ title, id }: ConnectionSetting): string {
+  return title ?? id;
+}
+
+async function addToFile(folder: vscode.WorkspaceFolder, name: string, value: string): Promise<void> {
+  const { addVariable } = await import('../../../core/requests/editing/addVariable');
   const file = vscode.Uri.joinPath(folder.uri, fileName);
   const document = await opened(file);
   const added = addVariable(document?.getText(), name, value);

@@ -41,7 +41,7 @@ async function actionsOf(
   ];
 }
 
-/** A value has to be asked for, and belongs to another file. */
+/** A value has to be asked for, and belongs elsewhere. */
 async function addingActions(
   document: vscode.TextDocument,
   state: CheckedRequest,
@@ -60,7 +60,7 @@ async function addingActions(
     if (variable !== undefined && range !== undefined && touches(range, selected)) names.set(variable, range);
   }
   return [...names].map(([name, range]) => {
-    const title = `Add ${name} to esign.env.json…`;
+    const title = `Add ${name} as a variable…`;
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.command = asCommand('esign.addVariable', title, { uri: document.uri.toString(), name });
     action.diagnostics = diagnostics.filter((one) => rangeAt(document, range).isEqual(one.range));
