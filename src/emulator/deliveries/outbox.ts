@@ -85,7 +85,9 @@ export class Outbox {
     const now = clock.now();
     const due = this.#planned.filter(({ dueAt }) => dueAt <= now).toSorted((one, other) => one.dueAt - other.dueAt);
     this.#planned = this.#planned.filter(({ dueAt }) => dueAt > now);
-    for (const call of due) this.#lanes.run(call.event.to, () => this.#attempt(call, sender));
+    for (const call of due) {
+      if (!this.#lanes.run(call.event.to, () => this.#attempt(call, sender))) giveUp(call.event, now);
+    }
     const next = this.#planned.reduce((least, { dueAt }) => Math.min(least, dueAt), Number.POSITIVE_INFINITY);
     if (next !== Number.POSITIVE_INFINITY) this.#wake(sender, Math.max(next - now, shortestWait));
   }
@@ -128,6 +130,10 @@ export class Outbox {
   }
 
   #plan(event: OutgoingEvent, dueAt: number, retry: number | undefined): void {
+    if (this.#planned.length >= mostPlanned) {
+      giveUp(event, dueAt);
+      return;
+    }
     event.state = 'waiting';
     this.#planned.push({ event, dueAt, retry });
   }
@@ -167,6 +173,15 @@ export class Outbox {
 function stateAfter(rules: DeliveryRules, answer: WebhookAnswer): OutgoingState {
   if (answer.kind === 'kept') return 'kept';
   return answer.kind === 'answered' && isReceived(rules, answer.status) ? 'delivered' : 'failed';
+}
+
+/** Of all addresses together. */
+const mostPlanned = 10_000;
+
+function giveUp(event: OutgoingEvent, at: number): void {
+  event.state = 'failed';
+  const reason = 'It was not sent: too many others wait for an answer.';
+  event.attempts.push({ at, headers: event.headers, answer: { kind: 'kept', reason } });
 }
 
 /** A clock that stands still must not make the emulator spin. */

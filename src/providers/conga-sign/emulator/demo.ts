@@ -3,6 +3,7 @@ import type { FailureId } from '../failures';
 import { guarded } from '../operations/fields';
 import type { PackageContent } from '../operations/packages/packageFields';
 import { guardedPackage } from './access/guardedPackage';
+import { newPackageStore } from './packages/packageStore';
 import { newPackage } from './packages/packages';
 import type { EmulatedPackage, State } from './state';
 
@@ -32,10 +33,10 @@ export function createDemoState(tools: EmulatorTools): State {
     refused(make(demoIds.failing, content('Broken package', 'DRAFT', 1)), 'unexpected-error'),
     guardedPackage(demoIds.guarded, tools),
   ];
+  const kept = newPackageStore(tools);
+  for (const item of packages) kept.packages.set(item.id, item);
   return {
-    tokens: new Map(),
-    packages: new Map(packages.map((item) => [item.id, item])),
-    signerTokens: new Map(),
+    ...kept,
     callback: undefined,
     registered: undefined,
     files: 1,

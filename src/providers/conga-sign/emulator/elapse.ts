@@ -16,12 +16,9 @@ interface Due {
 }
 
 function firstDue(state: State, now: number): Due | undefined {
-  let first: Due | undefined;
-  for (const holder of state.packages.values()) {
-    const due = holder.status === 'SENT' ? dueOf(state, holder) : undefined;
-    if (due !== undefined && due.at <= now && (first === undefined || due.at < first.at)) first = due;
-  }
-  return first;
+  const first = state.agenda.first(now);
+  const holder = first && state.packages.get(first.id);
+  return holder && dueOf(state, holder);
 }
 
 function dueOf(state: State, holder: EmulatedPackage): Due | undefined {

@@ -100,12 +100,10 @@ function deskOf({ state, query, tools, opens }: SigningContext<State>): Desk | u
   return { holder, role: groupOf(holder, found.role) ?? found.role, isSpent };
 }
 
-function deskOfRole({ packages }: State, token: string): Pick<Desk, 'holder' | 'role'> | undefined {
-  for (const holder of packages.values()) {
-    const role = holder.roles.find(({ sessionToken }) => sessionToken === token);
-    if (role !== undefined) return { holder, role };
-  }
-  return undefined;
+function deskOfRole({ packages, bySession }: State, token: string): Pick<Desk, 'holder' | 'role'> | undefined {
+  const holder = packages.get(bySession.first(token)?.id ?? '');
+  const role = holder?.roles.find(({ sessionToken }) => sessionToken === token);
+  return holder && role && { holder, role };
 }
 
 function deskOfToken(

@@ -1,6 +1,10 @@
 import type { Rejection } from '../../../core/emulation';
 import type { HandlersOf } from '../../../kit/defineEmulator';
 import { isDue, isWaitingFor, type TurnTaking } from '../../../kit/signing';
+import type { Agenda } from '../../../kit/store/agenda';
+import type { Lookup } from '../../../kit/store/lookup';
+import type { Ranking } from '../../../kit/store/ranking';
+import type { Store } from '../../../kit/store/store';
 import type { FailureId } from '../failures';
 import { refuse } from '../failures';
 import type { CallbackReply } from '../operations/callbacks/callbacks';
@@ -18,7 +22,13 @@ import type { Schedule } from './reminders/scheduleState';
 export interface State {
   /** When each access token expires, epoch milliseconds. */
   readonly tokens: Map<string, number>;
-  readonly packages: Map<string, EmulatedPackage>;
+  readonly packages: Store<EmulatedPackage>;
+  /** By the tokens of the links of their roles. */
+  readonly bySession: Lookup<EmulatedPackage>;
+  /** By the words of a query, by the time of the last change. */
+  readonly listed: Ranking<EmulatedPackage>;
+  /** Reminders, and the ends of packages. */
+  readonly agenda: Agenda<EmulatedPackage>;
   /** By value. */
   readonly signerTokens: Map<string, SignerToken>;
   callback: CallbackReply | undefined;

@@ -1,7 +1,7 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import { type SessionStatus, type SignerStatus, sessionStatus, signerStatus } from '../codes';
 import { newSession, newSigner } from './sessions';
-import type { EmulatedSession, State } from './state';
+import { type EmulatedSession, newState, type State } from './state';
 
 interface DemoSigner {
   readonly first: string;
@@ -58,7 +58,9 @@ export const demoSessionIds: readonly string[] = demoSessions.map(({ status }) =
 
 export function createDemoState(tools: EmulatorTools): State {
   const sessions = demoSessions.map((demo) => makeSession(demo, tools));
-  return { tokens: new Map(), sessions: new Map(sessions.map((session) => [session.id, session])) };
+  const state = newState(tools);
+  for (const session of sessions) state.sessions.set(session.id, session);
+  return state;
 }
 
 function sessionIdOf(status: SessionStatus): string {

@@ -228,7 +228,7 @@ function sessionsOf(
 ): readonly EmulatedSession[] | Rejection {
   const refusal = refuseUser(userName);
   if (refusal) return refusal;
-  const found = [...state.sessions.values()].filter(({ info }) => info.TransactionId === transactionId);
+  const found = state.byTransaction.with(transactionId);
   for (const session of found) expire(session, now);
   return found;
 }

@@ -43,8 +43,8 @@ export const signerHandlers = {
     return success();
   },
   getSignerInviteToken: ({ state, values: { path } }) => {
-    const all = [...state.sessions.values()].flatMap(({ signers }) => signers);
-    const found = all.find(({ id }) => id.toLowerCase() === path.signerId.toLowerCase());
+    const id = path.signerId.toLowerCase();
+    const found = state.bySigner.first(id)?.signers.find((one) => one.id.toLowerCase() === id);
     return found ? success(found.inviteToken) : refuse('signer-not-found', { signer: path.signerId });
   },
 } satisfies Partial<Handlers>;

@@ -50,13 +50,11 @@ interface Desk {
 
 function deskOf({ state, path, tools }: SigningContext<State>): Desk | undefined {
   const id = path.slice(signingAddress.length).toLowerCase();
-  for (const session of state.sessions.values()) {
-    const signer = session.signers.find((candidate) => candidate.id.toLowerCase() === id);
-    if (signer === undefined) continue;
-    expire(session, tools.now());
-    return { session, signer };
-  }
-  return undefined;
+  const session = state.sessions.get(state.bySigner.first(id)?.id ?? '');
+  const signer = session?.signers.find((candidate) => candidate.id.toLowerCase() === id);
+  if (session === undefined || signer === undefined) return undefined;
+  expire(session, tools.now());
+  return { session, signer };
 }
 
 function visitOf({ session, signer }: Desk): SigningVisit {

@@ -2,6 +2,10 @@ import type { EmulatorTools, Rejection } from '../../../core/emulation';
 import type { HandlersOf } from '../../../kit/defineEmulator';
 import { firstByKey } from '../../../kit/firstByKey';
 import { inOrder, isWaitingFor, type TurnTaking } from '../../../kit/signing';
+import { type Agenda, agenda } from '../../../kit/store/agenda';
+import { ExpiringMap } from '../../../kit/store/expiringMap';
+import { type Lookup, lookup } from '../../../kit/store/lookup';
+import { Store } from '../../../kit/store/store';
 import { isOver, type SessionStatus, type SignerStatus, sessionStatus, signerStatus } from '../codes';
 import { refuse } from '../failures';
 import type { operations } from '../operations/operations';
@@ -14,7 +18,23 @@ export interface State {
   /** When each token expires, epoch milliseconds. */
   readonly tokens: Map<string, number>;
   /** By ID in lower case. */
-  readonly sessions: Map<string, EmulatedSession>;
+  readonly sessions: Store<EmulatedSession>;
+  /** By the IDs of their signers, in lower case. */
+  readonly bySigner: Lookup<EmulatedSession>;
+  readonly byTransaction: Lookup<EmulatedSession>;
+  /** The ends of sessions. */
+  readonly agenda: Agenda<EmulatedSession>;
+}
+
+export function newState({ now }: EmulatorTools): State {
+  const sessions = new Store<EmulatedSession>();
+  return {
+    tokens: new ExpiringMap<number>(now, (expiresAt) => expiresAt),
+    sessions,
+    bySigner: lookup(sessions, ({ signers }) => signers.map(({ id }) => id.toLowerCase())),
+    byTransaction: lookup(sessions, ({ info }) => [info.TransactionId]),
+    agenda: agenda(sessions, ({ info, status }) => (isOver(status) ? undefined : readDate(info.ExpiresOn))),
+  };
 }
 
 /** A handler for every operation; the files beside implement some each. */

@@ -13,6 +13,7 @@ import {
   type EmulatedSubscription,
   type State,
 } from './state';
+import { newStores } from './stores';
 
 /** The demo account; made up, and of no use anywhere else. */
 export const demoCredentials = {
@@ -35,8 +36,8 @@ const letter = { width: 612, height: 792 };
 
 const colleague = 'colleague@example.com';
 
-export function createDemoState({ now }: EmulatorTools): State {
-  const at = now();
+export function createDemoState(tools: EmulatorTools): State {
+  const at = tools.now();
   const documents = [
     ...demoDocuments(at),
     ...groupDocuments(at),
@@ -44,19 +45,15 @@ export function createDemoState({ now }: EmulatorTools): State {
     document(demoIds.foreign, "Colleague's offer", at, { owner: colleague, roles: [role('c5', 'Signer 1')] }),
   ];
   const state: State = {
-    accessTokens: new Map(),
+    ...newStores(tools, demoCredentials.username),
     refreshTokens: new Map(),
-    documents: new Map(documents.map((item) => [item.id, item])),
-    lists: new Map(),
-    groups: new Map(),
     groupTemplates: new Map(demoGroupTemplates(at).map((item) => [item.id, item])),
     groupsOfDocuments: new Map(),
-    links: new Map(),
-    pages: new Map(),
     subscriptions: new Map(demoSubscriptions(at).map((item) => [item.id, item])),
     callbacks: demoCallbacks(at),
     downloads: new Map([[demoIds.download, demoIds.ready]]),
   };
+  for (const item of documents) state.documents.set(item.id, item);
   for (const group of demoGroups(at)) addGroup(state, group);
   return state;
 }

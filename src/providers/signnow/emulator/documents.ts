@@ -5,7 +5,7 @@ import { demoCredentials } from './demo';
 import { demoIds } from './demoIds';
 import { viewDocument } from './documentView';
 import { tellDocument } from './events/documentEvents';
-import { type EmulatedDocument, type EmulatedRole, type Handlers, newId, type State } from './state';
+import { type EmulatedRole, type Handlers, newId } from './state';
 
 export const documentHandlers: Pick<
   Handlers,
@@ -15,7 +15,6 @@ export const documentHandlers: Pick<
     const id = newId(tools);
     const now = tools.now();
     const content = upload('file')?.slice() ?? new Uint8Array();
-    state.lists.clear();
     state.documents.set(id, {
       id,
       owner: demoCredentials.username,
@@ -52,7 +51,6 @@ export const documentHandlers: Pick<
       attributes,
     }));
     document.modified = true;
-    state.lists.clear();
     document.updatedAt = tools.now();
     tellDocument(state, 'document.update', document, tools);
     return { status: 200, body: { id: document.id } };
@@ -63,29 +61,18 @@ export const documentHandlers: Pick<
     return document ? { status: 200, body: viewDocument(state, document, baseUrl) } : notFound;
   },
   listDocuments: ({ state, values: { query }, baseUrl }) => {
-    const documents = ownDocuments(state, true);
-    const size = query.per_page ?? documents.length;
+    const size = query.per_page ?? state.listed.size('modified');
     const start = ((query.page ?? 1) - 1) * size;
-    const page = documents.slice(start, start + size);
+    const page = state.listed.page('modified', start, start + size);
     return { status: 200, body: page.map((item) => viewDocument(state, item, baseUrl)) };
   },
   listUnmodifiedDocuments: ({ state, baseUrl }) => ({
     status: 200,
-    body: ownDocuments(state, false).map((document) => viewDocument(state, document, baseUrl)),
+    body: [...state.listed.walk('unmodified')].map((document) => viewDocument(state, document, baseUrl)),
   }),
 };
 
 const notFound = refuse('document-not-found-v1');
-
-function ownDocuments(state: State, modified: boolean): readonly EmulatedDocument[] {
-  const known = state.lists.get(modified);
-  if (known !== undefined) return known;
-  const list = [...state.documents.values()].filter(
-    (document) => document.owner === demoCredentials.username && !document.template && document.modified === modified,
-  );
-  state.lists.set(modified, list);
-  return list;
-}
 
 function byName(roles: readonly EmulatedRole[]): ReadonlyMap<string, EmulatedRole> {
   return new Map(roles.map((role) => [role.name, role]));

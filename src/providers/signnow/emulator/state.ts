@@ -2,6 +2,8 @@ import type { EmulatorTools, TakenMessage } from '../../../core/emulation';
 import type { HandlersOf } from '../../../kit/defineEmulator';
 import type { PdfPage } from '../../../kit/files/pdf';
 import { onTurn, type TurnTaking } from '../../../kit/signing';
+import type { Ranking } from '../../../kit/store/ranking';
+import type { Store } from '../../../kit/store/store';
 import type { CallbackReply } from '../operations/events/callbacks';
 import type { operations } from '../operations/operations';
 import type { GroupRecipientsReply } from '../operations/recipients/recipients';
@@ -10,10 +12,12 @@ import type { GroupRecipientsReply } from '../operations/recipients/recipients';
 export interface State {
   readonly accessTokens: Map<string, AccessToken>;
   readonly refreshTokens: Map<string, { readonly scope: string }>;
-  readonly documents: Map<string, EmulatedDocument>;
-  /** The two lists of documents, kept while somebody reads them page by page; empty when they have changed. */
-  readonly lists: Map<EmulatedDocument['modified'], readonly EmulatedDocument[]>;
-  readonly groups: Map<string, EmulatedGroup>;
+  readonly documents: Store<EmulatedDocument>;
+  /** The two lists of documents, in the order in which they were uploaded. */
+  readonly listed: Ranking<EmulatedDocument>;
+  readonly groups: Store<EmulatedGroup>;
+  /** By the time of their last change. */
+  readonly listedGroups: Ranking<EmulatedGroup>;
   /** By the id of a document; the first one that it was put into. */
   readonly groupsOfDocuments: Map<string, EmulatedGroup>;
   readonly groupTemplates: Map<string, EmulatedGroupTemplate>;

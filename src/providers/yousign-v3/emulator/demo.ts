@@ -1,4 +1,5 @@
 import type { EmulatorTools } from '../../../core/emulation';
+import { ExpiringMap } from '../../../kit/store/expiringMap';
 import { mostFields } from '../facts/signatureRequestFacts';
 import { mostSigners } from '../facts/signersFacts';
 import type { FieldReply } from '../operations/fields/fieldReplies';
@@ -11,7 +12,7 @@ import { noCalls } from './rates';
 import { addRequest, nextNumber } from './records';
 import { newRequest } from './requests/newRequest';
 import { activate, decline, end, sign } from './requests/progress';
-import type { Info, RequestSettings, SignatureRequest, State } from './state';
+import type { Info, Link, RequestSettings, SignatureRequest, State } from './state';
 
 /** A signer or approver of the demo: whose ids stand in examples have those, the others some of the same form. */
 interface Outline {
@@ -99,7 +100,7 @@ const outlines: readonly Outline[] = [
 export function createDemoState(tools: EmulatorTools): State {
   const state: State = {
     requests: { byId: new Map(), inOrder: [] },
-    links: new Map(),
+    links: new ExpiringMap<Link>(tools.now, ({ expiresAt }) => expiresAt),
     users: byId(users),
     contacts: byId(contacts),
     webhooks: byId(webhooks),

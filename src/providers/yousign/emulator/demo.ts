@@ -1,13 +1,14 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import { keysOf } from '../../../core/typing/keysOf';
-import type {
-  EmulatedFile,
-  EmulatedFileObject,
-  EmulatedMember,
-  EmulatedProcedure,
-  MemberStatus,
-  ProcedureStatus,
-  State,
+import {
+  type EmulatedFile,
+  type EmulatedFileObject,
+  type EmulatedMember,
+  type EmulatedProcedure,
+  type MemberStatus,
+  newStores,
+  type ProcedureStatus,
+  type State,
 } from './state';
 import { users } from './users';
 
@@ -80,10 +81,7 @@ const demoLabel = {
 export function createDemoState({ now }: EmulatorTools): State {
   const at = now();
   const state: State = {
-    procedures: new Map(),
-    members: new Map(),
-    files: new Map(),
-    fileObjects: new Map(),
+    ...newStores(),
     users: new Map(users.map((user) => [user.id, user])),
     signatureUis: new Map([[demoUi.id, { ...demoUi, createdAt: at, updatedAt: at }]]),
     signatureUiLabels: new Map([[demoLabel.id, { ...demoLabel, createdAt: at, updatedAt: at }]]),

@@ -53,7 +53,7 @@ export function inlineFileObjectsOf(
   const list = given ?? [];
   const missing = list.find(({ file }) => !state.files.has(file));
   if (missing) return refuse('object-unknown', { id: missing.file });
-  const before = [...state.fileObjects.values()].filter((one) => one.member === member);
+  const before = state.fileObjectsByMember.with(member);
   return list.map(({ file, ...placement }, index) => {
     claimFile(state, file, procedure);
     const known = before[index];

@@ -47,9 +47,9 @@ export const memberHandlers: Pick<
   },
   listMembers: ({ state, values: { query } }) => ({
     status: 200,
-    body: [...state.members.values()]
-      .filter(({ procedure }) => query.procedure === undefined || query.procedure === procedure)
-      .map((member) => viewMember(state, member)),
+    body: (query.procedure === undefined ? [...state.members.values()] : membersOf(state, { id: query.procedure })).map(
+      (member) => viewMember(state, member),
+    ),
   }),
   getMemberProof: ({ state, values: { path } }) => {
     const member = memberAt(state, path.id);

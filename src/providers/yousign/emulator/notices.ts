@@ -90,9 +90,10 @@ export function asked({ state, procedure }: Pick<Told, 'state' | 'procedure'>): 
 
 /** Active procedures end by themselves, which is told once. */
 export function tellExpired(state: State, tools: EmulatorTools): void {
-  for (const procedure of state.procedures.values()) {
-    if (procedure.status !== 'active') continue;
-    if (expire(procedure, tools.now()).status === 'expired')
+  const now = tools.now();
+  for (let due = state.agenda.first(now); due !== undefined; due = state.agenda.first(now)) {
+    const procedure = state.procedures.get(due.id);
+    if (procedure !== undefined && expire(procedure, now).status === 'expired')
       tellEvent({ state, procedure, tools }, 'procedure.expired');
   }
 }

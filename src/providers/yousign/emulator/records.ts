@@ -3,16 +3,19 @@ import type { EmulatedFile, EmulatedFileObject, EmulatedMember, EmulatedProcedur
 
 /* What the state tells of a procedure and of what belongs to it. */
 
-export function membersOf({ members }: State, { id }: Pick<EmulatedProcedure, 'id'>): readonly EmulatedMember[] {
-  return [...members.values()].filter(({ procedure }) => procedure === id);
+export function membersOf(
+  { membersByProcedure }: State,
+  { id }: Pick<EmulatedProcedure, 'id'>,
+): readonly EmulatedMember[] {
+  return membersByProcedure.with(id);
 }
 
-export function filesOf({ files }: State, { id }: Pick<EmulatedProcedure, 'id'>): readonly EmulatedFile[] {
-  return [...files.values()].filter(({ procedure }) => procedure === id);
+export function filesOf({ filesByProcedure }: State, { id }: Pick<EmulatedProcedure, 'id'>): readonly EmulatedFile[] {
+  return filesByProcedure.with(id);
 }
 
-export function fileObjectsOf({ fileObjects }: State, { id }: EmulatedMember): readonly EmulatedFileObject[] {
-  return [...fileObjects.values()].filter(({ member }) => member === id);
+export function fileObjectsOf({ fileObjectsByMember }: State, { id }: EmulatedMember): readonly EmulatedFileObject[] {
+  return fileObjectsByMember.with(id);
 }
 
 export const turns: TurnTaking<EmulatedMember> = {

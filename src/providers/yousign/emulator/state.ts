@@ -1,13 +1,24 @@
 import type { HandlersOf } from '../../../kit/defineEmulator';
+import { type Agenda, agenda } from '../../../kit/store/agenda';
+import { type Lookup, lookup } from '../../../kit/store/lookup';
+import { type Ranking, ranking } from '../../../kit/store/ranking';
+import { Store } from '../../../kit/store/store';
 import type { operations } from '../operations/operations';
 import type { UserReply } from '../operations/replies';
 
 /** All that the emulator remembers, by ID with its kind (`/members/<uuid>`). Times are epoch milliseconds. */
 export interface State {
-  readonly procedures: Map<string, EmulatedProcedure>;
-  readonly members: Map<string, EmulatedMember>;
-  readonly files: Map<string, EmulatedFile>;
-  readonly fileObjects: Map<string, EmulatedFileObject>;
+  readonly procedures: Store<EmulatedProcedure>;
+  /** Templates and all others, by their age. */
+  readonly listed: Ranking<EmulatedProcedure>;
+  /** The ends of procedures. */
+  readonly agenda: Agenda<EmulatedProcedure>;
+  readonly members: Store<EmulatedMember>;
+  readonly membersByProcedure: Lookup<EmulatedMember>;
+  readonly files: Store<EmulatedFile>;
+  readonly filesByProcedure: Lookup<EmulatedFile>;
+  readonly fileObjects: Store<EmulatedFileObject>;
+  readonly fileObjectsByMember: Lookup<EmulatedFileObject>;
   readonly users: Map<string, UserReply>;
   readonly signatureUis: Map<string, SignatureUi>;
   readonly signatureUiLabels: Map<string, SignatureUiLabel>;
@@ -128,4 +139,35 @@ export interface SignatureUiLabel {
   readonly signatureUi: string;
   readonly createdAt: number;
   readonly updatedAt: number;
+}
+
+type Stores = Omit<State, 'users' | 'signatureUis' | 'signatureUiLabels'>;
+
+export function newStores(): Stores {
+  const procedures = new Store<EmulatedProcedure>();
+  const members = new Store<EmulatedMember>();
+  const files = new Store<EmulatedFile>();
+  const fileObjects = new Store<EmulatedFileObject>();
+  return {
+    procedures,
+    listed: ranking(procedures, shelvesOf, ({ createdAt }) => createdAt),
+    agenda: agenda(procedures, ({ status, settings }) =>
+      status === 'active' && settings.expiresAt ? Date.parse(settings.expiresAt) : undefined,
+    ),
+    members,
+    membersByProcedure: lookup(members, ({ procedure }) => [procedure]),
+    files,
+    filesByProcedure: lookup(files, ({ procedure }) => [procedure]),
+    fileObjects,
+    fileObjectsByMember: lookup(fileObjects, ({ member }) => [member]),
+  };
+}
+
+function shelvesOf({ isBroken, template, status }: EmulatedProcedure): readonly string[] {
+  return isBroken ? [] : [shelfOf(template, undefined), shelfOf(template, status)];
+}
+
+/** Where procedures of a kind, and of a status if one is wanted, are listed. */
+export function shelfOf(template: boolean, status: string | undefined): string {
+  return `${template ? 'templates' : 'procedures'}/${status ?? '*'}`;
 }

@@ -7,27 +7,32 @@ import { type EmulatedPackage, isoTime } from '../state';
 import { viewSettings } from './settingsView';
 import { demoUser, userOf } from './users';
 
+/** What nobody has said otherwise. */
+export const packageDefaults = {
+  name: '',
+  type: 'PACKAGE',
+  description: '',
+  emailMessage: '',
+  language: 'en',
+  due: null,
+  autocomplete: true,
+  visibility: 'ACCOUNT',
+  timezoneId: 'GMT',
+  data: null,
+  notarized: false,
+  notaryRoleId: null,
+  consent: null,
+  trashed: false,
+  bulkSendable: false,
+  limits: null,
+  signedDocumentDelivery: null,
+} as const;
+
 /** The package as GET shows it. */
 export function viewPackage(holder: EmulatedPackage): PackageReply {
   const { values, completedAt } = holder;
   return {
-    name: '',
-    type: 'PACKAGE',
-    description: '',
-    emailMessage: '',
-    language: 'en',
-    due: null,
-    autocomplete: true,
-    visibility: 'ACCOUNT',
-    timezoneId: 'GMT',
-    data: null,
-    notarized: false,
-    notaryRoleId: null,
-    consent: null,
-    trashed: false,
-    bulkSendable: false,
-    limits: null,
-    signedDocumentDelivery: null,
+    ...packageDefaults,
     ...pick(values, packageKeys),
     settings: viewSettings(values.settings),
     sender: { ...demoSender, ...pick(values.sender ?? {}, senderKeys) },

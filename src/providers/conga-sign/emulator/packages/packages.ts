@@ -1,5 +1,4 @@
 import { type EmulatorTools, type HandlerContext, isRejection, type Rejection } from '../../../../core/emulation';
-import { ownValue } from '../../../../core/typing/ownValue';
 import { onTurn } from '../../../../kit/signing';
 import { refuse } from '../../failures';
 import { oneSpan } from '../../operations/oneSpan';
@@ -16,7 +15,6 @@ import { newRole } from '../roles';
 import { mailRoles } from '../signingPages';
 import {
   type EmulatedPackage,
-  expire,
   type Handlers,
   hasSignedAll,
   type PackageStatus,
@@ -26,6 +24,7 @@ import {
   signingRoles,
   turns,
 } from '../state';
+import { listPackages } from './listPackages';
 import { viewPackage } from './packageView';
 
 export const packageHandlers: Pick<
@@ -47,18 +46,11 @@ export const packageHandlers: Pick<
     const { documents = named } = body.payload;
     return create(state, { ...body.payload, documents }, { tools, dialect, files });
   },
-  listPackages: ({ state, values: { query }, tools }) => {
+  listPackages: ({ state, values: { query } }) => {
     const { ownerEmail = demoSender.email } = query;
     if (ownerEmail.toLowerCase() !== demoSender.email) return refuse('access-denied');
-    const own = [...state.packages.values()].filter(({ refusal }) => refusal === undefined);
-    for (const item of own) expire(item, tools.now());
-    const found = sorted(
-      own.filter((item) => matches(item, query)),
-      query,
-    );
-    // Samples count from 0 as well as from 1: both are the first record.
-    const page = found.slice(Math.max(query.from ?? 1, 1) - 1, query.to);
-    return { status: 200, body: { count: found.length, results: page.map(viewPackage) } };
+    const { count, page } = listPackages(state, query);
+    return { status: 200, body: { count, results: page.map(viewPackage) } };
   },
   getPackage: ({ state, values: { path }, tools }) => {
     const found = packageAt(state, path.packageId, tools.now());
@@ -187,28 +179,4 @@ function setStatus(holder: EmulatedPackage, status: PackageStatus, now: number):
 function signingStatusOf(holder: EmulatedPackage): string {
   if (holder.status !== 'SENT') return holder.status;
   return hasSignedAll(holder) ? 'SIGNING_COMPLETED' : 'SIGNING_PENDING';
-}
-
-type Query = Parameters<Handlers['listPackages']>[0]['values']['query'];
-
-function matches(item: EmulatedPackage, { query, predefined, search, type }: Query): boolean {
-  const { name = '', description = '' } = item.values;
-  if ((query === 'trashed') !== (item.values.trashed ?? false)) return false;
-  if (query !== undefined && query !== 'trashed' && (query === 'drafts') !== (item.status === 'DRAFT')) return false;
-  if (predefined !== undefined && item.status.toLowerCase() !== predefined.toLowerCase()) return false;
-  if (type !== undefined && (item.values.type ?? 'PACKAGE') !== type) return false;
-  return search === undefined || `${name}\n${description}`.toLowerCase().includes(search.toLowerCase());
-}
-
-/** The one that changed last comes first, when the query does not say otherwise. */
-function sorted(
-  items: readonly EmulatedPackage[],
-  { sort = 'updated', dir = 'desc' }: Query,
-): readonly EmulatedPackage[] {
-  const key = (item: EmulatedPackage): string => {
-    const value = ownValue(viewPackage(item), sort);
-    return typeof value === 'string' ? value : '';
-  };
-  const sign = dir === 'asc' ? 1 : -1;
-  return [...items].sort((one, other) => sign * key(one).localeCompare(key(other)));
 }

@@ -34,13 +34,14 @@ export function tellSession(
   tell(session, { ...about, type: 'SessionStatus', status: session.status }, tools);
 }
 
-/** Sessions that have expired since: only looked for where somebody is told. */
-export function tellExpired({ sessions }: State, tools: EmulatorTools): void {
-  if (tools.vendorWebhook() === undefined) return;
-  for (const session of sessions.values()) {
-    const before = session.status;
-    expire(session, tools.now());
-    if (session.status !== before) tellSession(session, tools);
+/** Sessions that have expired since. */
+export function tellExpired({ sessions, agenda }: State, tools: EmulatorTools): void {
+  const now = tools.now();
+  for (let due = agenda.first(now); due !== undefined; due = agenda.first(now)) {
+    const session = sessions.get(due.id);
+    if (session === undefined) continue;
+    expire(session, now);
+    tellSession(session, tools);
   }
 }
 

@@ -41,7 +41,6 @@ export const mailedInviteHandlers: Pick<Handlers, 'createFieldInvites' | 'create
     document.requests = [...document.requests, invite];
     document.told = addressesIn(body.cc ?? []);
     document.modified = true;
-    state.lists.clear();
     document.updatedAt = now;
     mailInvite(state, document, invite, 'invitation', tools);
     tellFreeForm(state, 'document.freeform.create', document, invite, tools);

@@ -51,7 +51,6 @@ export const fileHandlers: Pick<
     tellDocument(state, 'document.delete', document, tools);
     state.documents.delete(path.document_id);
     state.groupsOfDocuments.delete(path.document_id);
-    state.lists.clear();
     return { status: 200, body: { status: 'success' } };
   },
 };

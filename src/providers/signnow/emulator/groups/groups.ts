@@ -1,4 +1,3 @@
-import { inOrder } from '../../../../kit/signing';
 import { refuse } from '../../failures';
 import { demoCredentials } from '../demo';
 import { tellGroup } from '../events/documentEvents';
@@ -45,15 +44,14 @@ export const groupHandlers: Pick<
   },
   /** The one that was changed last comes first. */
   listDocumentGroups: ({ state, values: { query }, baseUrl }) => {
-    const own = [...state.groups.values()].filter(({ owner }) => owner === demoCredentials.username);
-    const groups = inOrder(own, ({ updatedAt }) => -updatedAt);
+    const { offset, limit } = query;
     return {
       status: 200,
       body: {
-        document_groups: groups
-          .slice(query.offset, query.offset + query.limit)
+        document_groups: state.listedGroups
+          .page('own', offset, offset + limit)
           .map((group) => viewGroupRow(state, group, baseUrl)),
-        document_group_total_count: groups.length,
+        document_group_total_count: state.listedGroups.size('own'),
         originator_organization_settings: organizationSettings,
       },
     };

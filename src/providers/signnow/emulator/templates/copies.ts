@@ -39,6 +39,5 @@ export function addCopy(
     requests: [],
   };
   state.documents.set(copy.id, copy);
-  state.lists.clear();
   return copy;
 }

@@ -1,7 +1,7 @@
 import { keysOf } from '../../../../core/typing/keysOf';
 import type { ListQuery } from '../../operations/procedures/listQuery';
 import { expire, filesOf, membersOf } from '../records';
-import type { EmulatedProcedure, State } from '../state';
+import { type EmulatedProcedure, type State, shelfOf } from '../state';
 import { viewProcedure } from '../view';
 
 /** What the framework behind the API takes when nothing is said. */
@@ -10,27 +10,23 @@ const defaultPageSize = 30;
 /** The procedures that fit the query, one page of them. */
 export function listProcedures(state: State, query: ListQuery, now: number) {
   const { page = 1, itemsPerPage = defaultPageSize, pagination = true } = query;
-  const found = [...state.procedures.values()]
-    .map((procedure) => expire(procedure, now))
-    .filter((procedure) => !procedure.isBroken && fits(state, procedure, query))
-    .sort((one, other) => directionOf(query) * (one.createdAt - other.createdAt));
-  const start = (page - 1) * itemsPerPage;
-  const shown = pagination ? found.slice(start, start + itemsPerPage) : found;
+  const shelf = shelfOf(query.template ?? false, query.status);
+  const start = pagination ? (page - 1) * itemsPerPage : 0;
+  const end = pagination ? start + itemsPerPage : Number.POSITIVE_INFINITY;
+  const shown: EmulatedProcedure[] = [];
+  let place = 0;
+  for (const procedure of state.listed.walk(shelf, query['order[createdAt]'] === 'desc')) {
+    if (place === end) break;
+    if (!fits(state, expire(procedure, now), query)) continue;
+    if (place >= start) shown.push(procedure);
+    place += 1;
+  }
   return shown.map((procedure) => viewProcedure(state, procedure, now));
 }
 
-function directionOf(query: ListQuery): number {
-  const order = query['order[createdAt]'];
-  if (order === undefined) return 0;
-  return order === 'asc' ? 1 : -1;
-}
-
 function fits(state: State, procedure: EmulatedProcedure, query: ListQuery): boolean {
-  const { status, name = '', template = false } = query;
   return (
-    (status === undefined || status === procedure.status) &&
-    holds(procedure.settings.name, name) &&
-    procedure.template === template &&
+    holds(procedure.settings.name, query.name) &&
     fitsMembers(state, procedure, query) &&
     fitsFiles(state, procedure, query['files.name']) &&
     fitsTimes(procedure, query)

@@ -1,0 +1,36 @@
+/** What lists of packages tell apart without looking at each. */
+export interface ListWords {
+  readonly isTrashed: boolean;
+  readonly status: string;
+  readonly type: string;
+}
+
+interface Query {
+  readonly query?: string | undefined;
+  readonly predefined?: string | undefined;
+  readonly type?: string | undefined;
+}
+
+/** Every list that a package is in. */
+export function shelvesOf({ isTrashed, status, type }: ListWords): readonly string[] {
+  const views = isTrashed ? ['trashed'] : ['all', status === 'DRAFT' ? 'drafts' : 'others'];
+  return views.flatMap((view) =>
+    [any, status.toLowerCase()].flatMap((one) => [any, type].map((kind) => shelf(view, one, kind))),
+  );
+}
+
+/** The list that a query asks for. */
+export function shelfOf({ query, predefined = any, type = any }: Query): string {
+  return shelf(viewOf(query), predefined.toLowerCase(), type);
+}
+
+function viewOf(query: string | undefined): string {
+  if (query === undefined) return 'all';
+  return query === 'trashed' || query === 'drafts' ? query : 'others';
+}
+
+const any = '*';
+
+function shelf(view: string, status: string, type: string): string {
+  return `${view}/${status}/${type}`;
+}

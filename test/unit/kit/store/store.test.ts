@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { agenda } from '../../../../src/kit/store/agenda';
+import { ExpiringMap } from '../../../../src/kit/store/expiringMap';
+import { lookup } from '../../../../src/kit/store/lookup';
+import { ranking } from '../../../../src/kit/store/ranking';
+import { Store } from '../../../../src/kit/store/store';
+
+interface Thing {
+  readonly id: string;
+  owner: string | undefined;
+  age: number;
+}
+
+const ids = ['a', 'b', 'c', 'd', 'e'];
+const act = fc.record({
+  kind: fc.constantFrom('set' as const, 'change' as const, 'delete' as const, 'read' as const),
+  id: fc.constantFrom(...ids),
+  owner: fc.option(fc.constantFrom('x', 'y', '__proto__'), { nil: undefined }),
+  age: fc.integer({ min: 0, max: 4 }),
+});
+
+const doings: Readonly<
+  Record<'set' | 'change' | 'delete' | 'read', (store: Store<Thing>, given: Thing, check: () => void) => void>
+> = {
+  set: (store, given) => {
+    store.set(given.id, { ...given });
+  },
+  change: (store, { id, owner, age }) => {
+    Object.assign(store.get(id) ?? {}, { owner, age });
+  },
+  delete: (store, { id }) => {
+    store.delete(id);
+  },
+  read: (_store, _given, check) => check(),
+};
+
+/** A store with indexes, and what holds them against all of its items. */
+function newThings() {
+  const store = new Store<Thing>();
+  const byOwner = lookup(store, ({ owner }) => [owner]);
+  const byAge = ranking(
+    store,
+    ({ owner }) => (owner === undefined ? ['all'] : ['all', owner]),
+    ({ age }) => age,
+  );
+  const due = agenda(store, ({ age }) => (age === 0 ? undefined : age));
+  const check = () => {
+    const all = [...store.values()];
+    for (const owner of ['x', 'y', '__proto__']) {
+      const own = all.filter((one) => one.owner === owner);
+      assert.deepEqual(new Set(byOwner.with(owner)), new Set(own));
+      assert.equal(byAge.size(owner), own.length);
+    }
+    const page = byAge.page('all', 1, 3);
+    assert.deepEqual(
+      page.map(({ age }) => age),
+      all
+        .map(({ age }) => age)
+        .sort()
+        .slice(1, 3),
+    );
+    assert.deepEqual(
+      [...byAge.walk('all', true)],
+      [...byAge.walk('all')].toSorted((one, other) => other.age - one.age),
+    );
+    const ages = all.map(({ age }) => age).filter((age) => age > 0 && age <= 3);
+    assert.equal(due.first(3)?.at, ages.length === 0 ? undefined : Math.min(...ages));
+  };
+  return { store, check };
+}
+
+describe('The indexes of a store', () => {
+  it('tell what looking at every item would, whatever was put in, changed in place and taken out', () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
+        const { store, check } = newThings();
+        for (const { kind, ...given } of acts) doings[kind](store, given, check);
+        check();
+      }),
+    );
+  });
+});
+
+describe('A map of what expires', () => {
+  it('drops what expired more than a day ago as others come, and keeps what expired just now', () => {
+    let now = 0;
+    const links = new ExpiringMap<number>(
+      () => now,
+      (end) => end,
+    );
+    for (let count = 0; count < 1_000; count += 1) links.set(`old ${count}`, 1_000);
+    links.set('long', 10 ** 12);
+    now = 25 * 60 * 60 * 1000;
+    links.set('just now', now);
+    for (let count = 0; count < 1_000; count += 1) links.set(`new ${count % 10}`, now + 1_000);
+    assert.ok(links.has('long') && links.has('just now'));
+    assert.ok(links.size < 20, String(links.size));
+  });
+});
