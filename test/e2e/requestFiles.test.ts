@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
-import { requestEditor } from '../../src/vscode/shell/ids';
+import { requestEditor, scratchScheme } from '../../src/vscode/shell/ids';
 import { clickInto } from './harness/clickOn';
 import { sharedEditorHost } from './harness/editorHost';
 import { forgetEditors, storedState } from './harness/storedState';
@@ -27,7 +27,8 @@ describe('A request file', () => {
     assert.ok(operation?.request.path);
     pointer = `/path/${Object.keys(operation.request.path.shape)[0]}`;
     name = `${operation.title}.esign.json`;
-    workbench = await Workbench.open();
+    // As on a desktop: in a browser the editor saves by itself.
+    workbench = await Workbench.open({ settings: { 'files.autoSave': 'off' } });
     await workbench.runCommand('E-Sign: New Request…');
     await workbench.quickInput.choose(operation.title, operation.path);
     await form();
@@ -50,7 +51,16 @@ describe('A request file', () => {
     await (await field()).blur();
   }
 
-  it('is untitled, and comes back with its content after a reload', async () => {
+  it('is nobody’s work until a hand changes it', async () => {
+    await workbench.tab(name).waitFor();
+    assert.equal(await dirtyTab().count(), 0);
+    await workbench.runCommand('View: Close Editor');
+    await workbench.tab(name).waitFor({ state: 'detached' });
+    await workbench.runCommand('View: Reopen Closed Editor');
+    await form();
+  });
+
+  it('has no file yet, and comes back with its content after a reload', async () => {
     await type('hot-exit');
     await dirtyTab().waitFor();
     // The editor backs up a moment after the last key, and writes its tabs later still.
@@ -100,9 +110,19 @@ describe('A request file', () => {
     await shows('second');
   });
 
-  it('is saved as a text file of the workspace', async () => {
-    await workbench.page.keyboard.press('Control+S');
-    // The editor asks after a reload, and not any more once the request was opened again.
+  it('shows its text and its form while it is not saved, without a question', async () => {
+    await (await form()).locator('[data-action="openAsText"]').click();
+    await text().filter({ hasText: 'second' }).waitFor();
+    assert.equal(await workbench.dialog().count(), 0);
+    assert.equal(await workbench.tab(name).count(), 1);
+    await workbench.runCommand('E-Sign: Open as Form');
+    await shows('second');
+    assert.equal(await workbench.tab(name).count(), 1);
+  });
+
+  it('is saved to the workspace, under the name that is offered', async () => {
+    await (await field()).press('Control+S');
+    await workbench.quickInput.answer('Save Request', join(workbench.folder, name));
     const file = join(workbench.folder, name);
     await until(
       'the file',
@@ -112,6 +132,7 @@ describe('A request file', () => {
       (await workbench.page.locator('.tabs-container .tab.dirty').count()) === 0 ? true : undefined,
     );
     await shows('second');
+    assert.equal(await workbench.tab(name).count(), 1);
   });
 
   it('is the same in the text editor, which sees what the form typed and the other way round', async () => {
@@ -125,12 +146,12 @@ describe('A request file', () => {
 
 /** The form of the unsaved request, as the window stores its editors. */
 function hasTab(state: string): boolean {
-  return state.includes('untitled:') && state.includes(requestEditor);
+  return state.includes(scratchScheme) && state.includes(requestEditor);
 }
 
 /** That a text was chosen, as the window stores what the extension keeps. */
 function hasChoice(state: string): boolean {
-  return /chosenTexts[^\]]*untitled:/.test(state);
+  return /chosenTexts[^\]]*esign-scratch:/.test(state);
 }
 
 /** What the editor keeps of files that are not saved. */

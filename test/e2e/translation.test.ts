@@ -50,7 +50,7 @@ describe('A request as one of another provider', () => {
     const { report, from } = translated;
     await note.getByText(`Made of “${from.operation.title} (${from.provider.title})”`).waitFor();
     for (const { why } of [...report.leftOut, ...report.needed]) await note.getByText(why).first().waitFor();
-    await workbench.tab(`${translated.to.operation.title}.esign.json`).and(workbench.page.locator('.dirty')).waitFor();
+    await workbench.tab(`${translated.to.operation.title}.esign.json`).waitFor();
   });
 
   it('leads to what is to be filled in', async () => {

@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import type { RequestFile } from '../../core/requests/requestFile';
 import { columnBesideReply } from '../shell/columnBesideReply';
-import { requestEditor, requestFileEnding } from '../shell/ids';
+import { requestEditor } from '../shell/ids';
 import { executeCommand, registerCommand } from '../shell/runCommand';
 import { targetOf } from '../shell/treeTarget';
-import { untitledFile } from '../shell/untitled/untitledFile';
 import { newRequest } from './newRequest';
 import { rememberOperation } from './recentOperations';
 import { reopenActive } from './reopenActive';
 import type { RequestServices } from './requestServices';
 import { activeRequest } from './requestTab';
 import { showRestoredTextsAsForms } from './restoredTexts';
+import { openScratch, scratchFile } from './scratch/openScratch';
+import { registerScratch } from './scratch/registerScratch';
 import { sendActive } from './sendActive';
 import { OpenRequests } from './session/openRequests';
 import { registerAddVariable } from './text/addUnknownVariable';
@@ -20,9 +21,7 @@ import { registerMoveToCredentials } from './text/moveToCredentials';
 import { registerQuickFixes } from './text/quickFixActions';
 import { registerVariablesFileMarks } from './text/variablesFileMarks';
 import { registerVariablesInText } from './text/variablesInText';
-import { forgetOrigin } from './translation/keptOrigins';
 import { translateActive } from './translation/translateActive';
-import { openUnsaved } from './unsavedRequest';
 
 /** The form as an editor of `*.esign.json`; dirty state, undo, save and hot exit are VS Code's own. */
 export function registerRequests(services: RequestServices): void {
@@ -58,6 +57,7 @@ export function registerRequests(services: RequestServices): void {
   registerAddVariable(services);
   registerVariablesInText(services, requests);
   registerVariablesFileMarks(services.context);
+  registerScratch(services);
   showRestoredTextsAsForms(services);
 }
 
@@ -66,17 +66,13 @@ async function openTextBeside(requests: OpenRequests): Promise<void> {
   if (active !== undefined) await requests.formOf(active.uri)?.openTextBeside();
 }
 
-/** Opens a new, unsaved file in the form. Without a request, a question leads to one. */
+/** Opens a new request in the form. Without a request, a question leads to one. */
 async function openRequest({ registry, context }: RequestServices, request: RequestFile | undefined): Promise<void> {
   if (request === undefined) {
     await executeCommand('esign.newRequest');
     return;
   }
-  const [found, { formatRequestFile }] = await Promise.all([
-    registry.operation(request.operation),
-    import('../../core/requests/requestFile'),
-  ]);
-  const uri = await untitledFile(found?.operation.title ?? request.operation, requestFileEnding);
-  await Promise.all([forgetOrigin(context, uri), rememberOperation(context, request.operation)]);
-  await openUnsaved(uri, formatRequestFile(request), requestEditor, columnBesideReply());
+  const found = await registry.operation(request.operation);
+  await rememberOperation(context, request.operation);
+  await openScratch(scratchFile(found?.operation.title ?? request.operation), request, columnBesideReply());
 }

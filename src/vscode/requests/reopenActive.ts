@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { activeRequest } from './requestTab';
+import { requestEditor } from '../shell/ids';
+import { activeRequest, type RequestTab, requestTabs } from './requestTab';
 import { reopenUnsaved } from './unsavedRequest';
 
 /** Shows the active request in another editor, in its place. */
@@ -8,4 +9,32 @@ export async function reopenActive(editor: string): Promise<void> {
   if (active === undefined) return;
   if (active.uri.scheme === 'untitled') await reopenUnsaved(active.uri, editor);
   else await vscode.commands.executeCommand('reopenActiveEditorWith', editor);
+}
+
+/** A button of a form is about its own request, whatever editor the window takes for the active one. */
+export async function reopenFormAsText(uri: vscode.Uri): Promise<void> {
+  const form = requestTabs(uri).find(({ view }) => view === 'form');
+  if (form === undefined) return;
+  await bringToFront(form);
+  await reopenActive('default');
+}
+
+async function bringToFront({ uri, tab }: RequestTab): Promise<void> {
+  if (isInFront(uri)) return;
+  const { onDidChangeTabs, onDidChangeTabGroups } = vscode.window.tabGroups;
+  const shown = new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (!isInFront(uri)) return;
+      for (const one of listening) one.dispose();
+      resolve();
+    };
+    const listening = [onDidChangeTabs(look), onDidChangeTabGroups(look)];
+  });
+  await vscode.commands.executeCommand('vscode.openWith', uri, requestEditor, tab.group.viewColumn);
+  if (!isInFront(uri)) await shown;
+}
+
+function isInFront(uri: vscode.Uri): boolean {
+  const active = activeRequest();
+  return active?.view === 'form' && active.uri.toString() === uri.toString();
 }

@@ -5,6 +5,7 @@ import { requestEditor, requestFileEnding } from '../shell/ids';
 export interface RequestTab {
   readonly uri: vscode.Uri;
   readonly view: 'form' | 'text';
+  readonly tab: vscode.Tab;
 }
 
 export function isRequest(uri: vscode.Uri): boolean {
@@ -17,10 +18,17 @@ export function activeRequest(): RequestTab | undefined {
   return tab && requestTab(tab);
 }
 
-export function requestTab({ input }: vscode.Tab): RequestTab | undefined {
+/** All tabs of a request file. */
+export function requestTabs(uri: vscode.Uri): readonly RequestTab[] {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.flatMap((tab) => requestTab(tab) ?? []).filter((one) => one.uri.toString() === uri.toString());
+}
+
+export function requestTab(tab: vscode.Tab): RequestTab | undefined {
+  const { input } = tab;
   if (input instanceof vscode.TabInputCustom && input.viewType === requestEditor) {
-    return { uri: input.uri, view: 'form' };
+    return { uri: input.uri, view: 'form', tab };
   }
-  if (input instanceof vscode.TabInputText && isRequest(input.uri)) return { uri: input.uri, view: 'text' };
+  if (input instanceof vscode.TabInputText && isRequest(input.uri)) return { uri: input.uri, view: 'text', tab };
   return undefined;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { requestEditor } from '../shell/ids';
 import { reportError } from '../shell/runCommand';
 import type { ShellServices } from '../shell/shellServices';
+import { isUnsaved } from '../shell/untitled/isUnsaved';
 import { reopenActive } from './reopenActive';
 import { activeRequest, type RequestTab, requestTab } from './requestTab';
 
@@ -27,9 +28,17 @@ export function showRestoredTextsAsForms({ context, log }: ShellServices): void 
   context.subscriptions.push(
     tabGroups.onDidChangeTabs(({ opened }) => look(opened)),
     tabGroups.onDidChangeTabGroups(showForm),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => texts.forget(uri)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      // What goes from the form to the text is closed in between.
+      if (!isOpen(uri)) texts.forget(uri);
+    }),
   );
   look(tabGroups.all.flatMap(({ tabs }) => tabs));
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.some((tab) => requestTab(tab)?.uri.toString() === uri.toString());
 }
 
 /** Tells the texts that were restored from those that the user has chosen: these were forms before, in this session. */
@@ -45,7 +54,7 @@ class RestoredTexts {
   }
 
   add(opened: readonly RequestTab[]): void {
-    const unsaved = opened.filter(({ uri }) => uri.scheme === 'untitled');
+    const unsaved = opened.filter(({ uri }) => isUnsaved(uri));
     const of = (view: RequestTab['view']) =>
       unsaved.filter((tab) => tab.view === view).map(({ uri }) => uri.toString());
     for (const address of of('form')) this.#addForm(address);

@@ -2,10 +2,11 @@ import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { type FileSystem, isReachable, readNamedFile } from '../../core/attachments/namedFile';
 import type { FileOutcome } from '../../core/sending/ports';
+import { isUnsaved } from '../shell/untitled/isUnsaved';
 
 /** The folder that file values of a document are relative to. */
 export function folderOf(document: vscode.Uri): vscode.Uri | undefined {
-  if (document.scheme === 'untitled') return vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (isUnsaved(document)) return vscode.workspace.workspaceFolders?.[0]?.uri;
   return vscode.Uri.joinPath(document, '..');
 }
 

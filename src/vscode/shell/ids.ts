@@ -10,6 +10,8 @@ export const testingView = 'testing';
 
 export const requestFileEnding = '.esign.json';
 export const requestEditor = 'esign.requestForm';
+/** Requests that no file of a person's holds yet. */
+export const scratchScheme = 'esign-scratch';
 export const replyPanel = 'esign.reply';
 /** Read-only documents of runs that are compared. */
 export const comparedScheme = 'esign-compared';

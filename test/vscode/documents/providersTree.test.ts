@@ -131,7 +131,7 @@ describe('The providers tree', () => {
     const document = await childAt(tree, 0, 0, 0, 0);
     // Before that, what some document of its kind offers.
     assert.equal(tree.getTreeItem(document).contextValue, 'document invite');
-    const repainted = new Promise<TreeNode | undefined>((resolve) => tree.onDidChangeTreeData(resolve));
+    const repainted = new Promise<TreeNode | TreeNode[] | undefined>((resolve) => tree.onDidChangeTreeData(resolve));
     const [recipient] = await tree.getChildren(document);
     assert.equal(await repainted, document);
     assert.equal(tree.getTreeItem(document).contextValue, 'document invite');
@@ -149,16 +149,29 @@ describe('The providers tree', () => {
     const { tree } = open([{ ...demo, load: async () => withCollection(demo) }]);
     const collection = await childAt(tree, 0, 0, 0);
     assert.deepEqual(await labelsBelow(tree, collection), ['one', 'two', 'Load more…']);
-    await tree.loadMore(collection.target);
+    const first = await tree.loadMore(collection.target);
+    assert.equal(first && tree.getTreeItem(first).label, 'three');
     assert.deepEqual(await labelsBelow(tree, collection), ['one', 'two', 'three']);
     await tree.refresh({ provider: demo.id, connection: emulatorConnectionId });
     assert.deepEqual(await labelsBelow(tree, await childAt(tree, 0, 0, 0)), ['one', 'two', 'three']);
   });
 
+  it('is drawn anew by its rows, which stay known to the editor meanwhile', async () => {
+    const { tree } = open();
+    const roots = await tree.getChildren();
+    const drawn: unknown[] = [];
+    const listening = tree.onDidChangeTreeData((nodes) => drawn.push(nodes));
+    tree.repaint();
+    tree.followEmulator('stopped');
+    await tree.refresh();
+    listening.dispose();
+    assert.deepEqual(drawn, [roots, roots, roots]);
+  });
+
   it('is read again below a connection that something was sent to', async () => {
     const { tree } = open([{ ...demo, load: async () => withCollection(demo) }]);
     const connection = await childAt(tree, 0, 0);
-    const changed = new Promise<TreeNode | undefined>((resolve) => tree.onDidChangeTreeData(resolve));
+    const changed = new Promise<TreeNode | TreeNode[] | undefined>((resolve) => tree.onDidChangeTreeData(resolve));
     tree.refreshSoon(connection.target);
     tree.refreshSoon(connection.target);
     assert.equal(await changed, connection);

@@ -6,6 +6,7 @@ import type { ReplyState } from '../../../src/protocol/reply';
 import { OpenReplies } from '../../../src/vscode/replies/openReplies';
 import { replyBodyText, replyBodyUri } from '../../../src/vscode/replies/replyBodies';
 import { ReplyPanel } from '../../../src/vscode/replies/replyPanel';
+import { scratchScheme } from '../../../src/vscode/shell/ids';
 import { demoProvider } from '../../unit/emulator/demoProvider';
 import { FakePanel } from '../fakePanel';
 import { createTestServices, type TestServices, when } from '../testServices';
@@ -111,18 +112,14 @@ describe('The reply panel', () => {
     );
     await untilState('replied');
     page.say({ type: 'editAndResend' });
-    const text = await when(vscode.workspace.onDidChangeTextDocument, () => {
+    const text = await when(vscode.workspace.onDidOpenTextDocument, () => {
       const opened = vscode.workspace.textDocuments.find(
-        ({ uri }) => uri.scheme === 'untitled' && uri.path.includes('refresh'),
+        ({ uri }) => uri.scheme === scratchScheme && uri.path.includes('refresh'),
       );
       return opened?.getText() !== '' && opened?.getText();
     });
     assert.match(text, /"refresh_token": ""/);
-    await when(
-      vscode.window.tabGroups.onDidChangeTabs,
-      () => vscode.window.tabGroups.activeTabGroup.activeTab?.isDirty,
-    );
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('drops what the page has no business to say', () => {

@@ -1,13 +1,14 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { initialValues } from '../../../src/core/forms/initialValues';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { formatRequestFile, type RequestFile } from '../../../src/core/requests/requestFile';
 import { providers } from '../../../src/providers';
-import { requestEditor } from '../../../src/vscode/shell/ids';
+import { keepScratch } from '../../../src/vscode/requests/scratch/keptScratch';
+import { requestEditor, scratchScheme } from '../../../src/vscode/shell/ids';
 import { when } from '../testServices';
 
 async function anyRequest(): Promise<RequestFile> {
@@ -40,6 +41,14 @@ describe('The request editor', () => {
     rmSync(file, { force: true });
   });
 
+  const openNew = async (known: readonly string[]): Promise<vscode.TabInputCustom> => {
+    await vscode.commands.executeCommand('esign.openRequest', request);
+    return when(vscode.window.tabGroups.onDidChangeTabs, () => {
+      const active = activeForm();
+      return active !== undefined && !known.includes(active.uri.path) && active;
+    });
+  };
+
   it('opens request files in the form', async () => {
     await vscode.commands.executeCommand('vscode.open', uri);
     const form = await when(vscode.window.tabGroups.onDidChangeTabs, activeForm);
@@ -57,6 +66,26 @@ describe('The request editor', () => {
     assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 1);
   });
 
+  it('switches what was changed and not saved without asking, and keeps the change', async () => {
+    await vscode.commands.executeCommand('vscode.open', uri);
+    await when(vscode.window.tabGroups.onDidChangeTabs, activeForm);
+    await vscode.workspace.openTextDocument(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), '\n');
+    await vscode.workspace.applyEdit(edit);
+    for (const [command, isThere] of [
+      ['esign.openAsText', () => activeInput() instanceof vscode.TabInputText],
+      ['esign.openAsForm', () => activeForm() !== undefined],
+    ] as const) {
+      await vscode.commands.executeCommand(command);
+      await when(vscode.window.tabGroups.onDidChangeTabs, isThere);
+      assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 1);
+      const shown = await vscode.workspace.openTextDocument(uri);
+      assert.deepEqual([shown.getText(), shown.isDirty], [`\n${formatRequestFile(request)}`, true]);
+    }
+    await vscode.workspace.save(uri);
+  });
+
   it('marks a changed form as dirty and saves its text', async () => {
     await vscode.commands.executeCommand('vscode.open', uri);
     await when(vscode.window.tabGroups.onDidChangeTabs, activeForm);
@@ -72,28 +101,49 @@ describe('The request editor', () => {
     assert.equal(readFileSync(file, 'utf8'), `${formatRequestFile(request)}\n`);
   });
 
-  it('opens a new request as an unsaved form, each under a name of its own', async () => {
+  it('opens a new request as a form that nobody has to save, each under a name of its own', async () => {
     const names: string[] = [];
     for (let count = 0; count < 2; count += 1) {
-      await vscode.commands.executeCommand('esign.openRequest', request);
-      const form = await when(vscode.window.tabGroups.onDidChangeTabs, () => {
-        const active = activeForm();
-        return active !== undefined && !names.includes(active.uri.path) && active;
-      });
-      names.push(form.uri.path);
-      assert.equal(form.uri.scheme, 'untitled');
-      assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.isDirty, true);
-      const document = await vscode.workspace.openTextDocument(form.uri);
+      const { uri: opened } = await openNew(names);
+      names.push(opened.path);
+      assert.equal(opened.scheme, scratchScheme);
+      assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.isDirty, false);
+      const document = await vscode.workspace.openTextDocument(opened);
       assert.equal(document.getText(), formatRequestFile(request));
       assert.equal(document.languageId, 'json');
     }
-    // The window has no folder: the home folder is where Save writes to.
-    const home = vscode.Uri.file(homedir()).path;
-    for (const [index, ending] of [/\/[^/]+\.esign\.json$/, / 2\.esign\.json$/].entries()) {
-      assert.match(names[index] ?? '', ending);
-      assert.ok(names[index]?.startsWith(`${home}/`), names[index]);
+    assert.match(names[0] ?? '', /^\/[a-z0-9]{8}\/[^/]+\.esign\.json$/);
+    assert.match(names[1] ?? '', /^\/[a-z0-9]{8}\/[^/]+ 2\.esign\.json$/);
+  });
+
+  it('opens what was changed by hand and saved to no file again', async () => {
+    const { uri: opened } = await openNew([]);
+    const document = await vscode.workspace.openTextDocument(opened);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(opened, new vscode.Position(0, 0), '\n');
+    await vscode.workspace.applyEdit(edit);
+    await keepScratch(document);
+    assert.equal(document.isDirty, false);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await when(vscode.window.tabGroups.onDidChangeTabs, () => activeForm() === undefined);
+    await vscode.commands.executeCommand('workbench.action.reopenClosedEditor');
+    await when(vscode.window.tabGroups.onDidChangeTabs, activeForm);
+    const again = await vscode.workspace.openTextDocument(opened);
+    assert.equal(again.getText(), `\n${formatRequestFile(request)}`);
+  });
+
+  it('reads and writes nothing beside the requests that were made', async () => {
+    for (const path of [
+      '/../settings.esign.json',
+      '/abcd1234/../../x.esign.json',
+      '/abcd1234/x.txt',
+      '/abcd1234/a/x.esign.json',
+      '/abcd1234/..\\x.esign.json',
+    ]) {
+      const outside = vscode.Uri.from({ scheme: scratchScheme, path });
+      await assert.rejects(Promise.resolve(vscode.workspace.fs.readFile(outside)), path);
+      await assert.rejects(Promise.resolve(vscode.workspace.fs.writeFile(outside, new Uint8Array(1))), path);
     }
-    for (const _name of names) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('marks in the text what the schema cannot know, where it stands', async () => {

@@ -39,13 +39,15 @@ export class CollectionNode extends TreeNode {
     return item;
   }
 
-  /** Reads the next page and puts it behind what is shown. */
-  async loadMore(): Promise<void> {
+  /** Reads the next page and puts it behind what is shown. Gives the first row of it. */
+  async loadMore(): Promise<TreeNode | undefined> {
     const documents = this.#documents;
-    if (documents.next === undefined) return;
+    if (documents.next === undefined) return undefined;
+    const before = documents.items.length;
     documents.add(await this.#tree.resources.page(this.#place, documents.next));
     this.replaceChildren(this.#shown());
     this.#tree.repaint(this);
+    return documents.items[before] ?? documents.items.at(-1);
   }
 
   protected override async load(): Promise<readonly TreeNode[]> {

@@ -25,7 +25,7 @@ export function registerProvidersTree(services: DocumentServices): void {
     view,
     // What is closed is read when it is opened again.
     view.onDidCollapseElement(({ element }) => element.forget()),
-    connections.onDidChange((change) => change === 'settings' && tree.refresh()),
+    connections.onDidChange((change) => change === 'settings' && tree.followSettings()),
     emulators.onDidChange((change) => tree.followEmulator(change)),
     opened.onDidChange(() => tree.repaint()),
     credentials.onDidChange(() => void tree.refresh()),
@@ -38,16 +38,20 @@ export function registerProvidersTree(services: DocumentServices): void {
     const found = target && (await tree.find(target));
     if (found !== undefined) await view.reveal(found, { select: true, focus: true, expand: true });
   });
-  registerCommand(services, 'esign.loadMore', (node) => tree.loadMore(targetOf(node)));
+  registerCommand(services, 'esign.loadMore', async (node) => {
+    const first = await tree.loadMore(targetOf(node));
+    // The row that had the focus is gone.
+    if (first !== undefined) await view.reveal(first, { select: true, focus: true });
+  });
 }
 
 /** Providers, their connections, and what the API holds behind each: read when it is opened. */
 export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #services: DocumentServices;
   readonly #context: TreeContext;
-  readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
+  readonly #changed = new vscode.EventEmitter<TreeNode | TreeNode[] | undefined>();
   readonly #pending = new Map<string, TreeTarget>();
-  #roots: readonly TreeNode[] | undefined;
+  #roots: TreeNode[] | undefined;
   #timer: NodeJS.Timeout | undefined;
   #emulatorStops = 0;
   readonly onDidChangeTreeData = this.#changed.event;
@@ -74,6 +78,9 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (node !== undefined) return [...(await node.children())];
+    const { emulators, log } = this.#services;
+    // Those that run already turn up when they have answered.
+    emulators.find().catch((error: unknown) => log.error('Running emulators could not be looked for.', error));
     const ignored = await ignoredParts();
     return [...(ignored.length === 0 ? [] : [new RestrictedNode(ignored)]), ...this.#firstLevel()];
   }
@@ -85,21 +92,27 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
   /** Reads again what is open below the target. */
   async refresh(target?: TreeTarget): Promise<void> {
     const node = target === undefined ? undefined : await this.#nearest(target);
-    const read = node === undefined ? this.#roots : [node];
-    await whileBusy(views.providers, () => Promise.all((read ?? []).map((one) => one.readAgain())));
-    this.#changed.fire(node);
+    await this.#readAgain(node === undefined ? this.#firstLevel() : [node]);
+    this.#changed.fire(node ?? this.#firstLevel());
+  }
+
+  /** Other rows may stand at the top now. */
+  async followSettings(): Promise<void> {
+    await this.#readAgain(this.#firstLevel());
+    this.#changed.fire(undefined);
   }
 
   /** What stands there looks different, and nothing of it is read again. */
   repaint(): void {
-    this.#changed.fire(undefined);
+    // By its rows, never as a whole: for as long as it draws the whole, the editor knows no row that somebody clicks on.
+    this.#changed.fire(this.#firstLevel());
   }
 
   followEmulator(change: EmulatorsChange): void {
     if (change === 'stopped') this.#emulatorStops += 1;
     // Whoever started it is about to read from it: only its look has changed.
-    if (change !== 'started') this.#roots = undefined;
-    this.#changed.fire(undefined);
+    if (change !== 'started') for (const root of this.#roots ?? []) root.forget();
+    this.repaint();
   }
 
   refreshSoon(target: TreeTarget): void {
@@ -130,9 +143,10 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
     }
   }
 
-  async loadMore(target: TreeTarget | undefined): Promise<void> {
+  /** Gives the first of the new rows. */
+  async loadMore(target: TreeTarget | undefined): Promise<TreeNode | undefined> {
     const node = target && (await this.#nearest(target));
-    if (node instanceof CollectionNode) await node.loadMore();
+    return node instanceof CollectionNode ? node.loadMore() : undefined;
   }
 
   dispose(): void {
@@ -140,12 +154,14 @@ export class ProvidersTree implements vscode.TreeDataProvider<TreeNode>, vscode.
     this.#changed.dispose();
   }
 
-  /** Stands before anything was loaded or asked: emulators that run already turn up in it when they have answered. */
-  #firstLevel(): readonly TreeNode[] {
-    const { registry, emulators, log } = this.#services;
-    emulators.find().catch((error: unknown) => log.error('Running emulators could not be looked for.', error));
-    this.#roots ??= registry.entries.map((entry) => new ProviderNode(this.#context, entry));
+  /** Stands before anything was loaded or asked. */
+  #firstLevel(): TreeNode[] {
+    this.#roots ??= this.#services.registry.entries.map((entry) => new ProviderNode(this.#context, entry));
     return this.#roots;
+  }
+
+  async #readAgain(nodes: readonly TreeNode[]): Promise<void> {
+    await whileBusy(views.providers, () => Promise.all(nodes.map((node) => node.readAgain())));
   }
 
   async #nearest(target: TreeTarget): Promise<TreeNode | undefined> {

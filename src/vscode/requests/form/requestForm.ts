@@ -12,6 +12,7 @@ import { openAddress } from '../../shell/openAddress';
 import { Page, type PageHandlers, type PageKind } from '../../shell/page/page';
 import { executeCommand } from '../../shell/runCommand';
 import { pointerToMend } from '../pointerToMend';
+import { reopenFormAsText } from '../reopenActive';
 import type { RequestServices } from '../requestServices';
 import { RowsDesk } from '../rows/rowsDesk';
 import type { CheckedRequest } from '../session/checkRequest';
@@ -110,7 +111,7 @@ export class RequestForm implements vscode.Disposable {
     chooseConnection: ({ id }) => this.#chooseConnection(id),
     addConnection: () => executeCommand('esign.addConnection', this.#providerId()),
     chooseFile: ({ pointer, version }) => this.#chooseFile(pointer, version),
-    openAsText: () => executeCommand('esign.openAsText'),
+    openAsText: () => reopenFormAsText(this.document.uri),
     openTextBeside: () => this.openTextBeside(),
     revealBroken: () => this.#text.goToFault(),
     openSource: ({ pointer }) => this.#openSource(pointer),

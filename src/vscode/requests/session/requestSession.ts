@@ -3,6 +3,7 @@ import type { Run } from '../../../core/sending/run';
 import { folderOf } from '../../sending/attachments';
 import { waitingTimes } from '../../shell/waitingTimes';
 import type { RequestServices } from '../requestServices';
+import { keepScratch } from '../scratch/keptScratch';
 import { type CheckedRequest, checkRequest } from './checkRequest';
 import { withExposedSecrets } from './exposedSecrets';
 import { RequestAttachments } from './requestAttachments';
@@ -97,6 +98,7 @@ export class RequestSession implements vscode.Disposable {
         force,
       });
       if (isSuccess(run)) this.#calm(version);
+      if (run?.sent !== undefined) await keepScratch(this.document);
       return run;
     } finally {
       clearTimeout(slow);

@@ -31,6 +31,12 @@ export async function keepOrigin(
   await memory.workspaceState.update(key, [...others, { path, operation, origin }].slice(-mostKept));
 }
 
+/** Along with the request, which is saved under another path. */
+export async function moveOrigin(memory: Memory, from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  const origin = kept(memory).find(({ path }) => path === from.path);
+  if (origin !== undefined) await keepOrigin(memory, to, origin.operation, origin.origin);
+}
+
 /** When it is dismissed, and when something else begins in its place. */
 export async function forgetOrigin(memory: Memory, { path }: vscode.Uri): Promise<void> {
   const all = kept(memory);

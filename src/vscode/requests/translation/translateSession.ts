@@ -1,20 +1,18 @@
 import * as vscode from 'vscode';
 import { describeProblem } from '../../../core/problems/describeProblem';
-import { formatRequestFile, type RequestFile } from '../../../core/requests/requestFile';
+import type { RequestFile } from '../../../core/requests/requestFile';
 import { originOf } from '../../../core/translation/originOf';
 import { translateRequest } from '../../../core/translation/translateRequest';
 import type { Translation } from '../../../core/translation/translation';
 import { pickOne } from '../../shell/asking/pickOne';
-import { requestEditor, requestFileEnding } from '../../shell/ids';
 import { showInfo, showWarning } from '../../shell/notices';
-import { untitledFile } from '../../shell/untitled/untitledFile';
 import type { RequestServices } from '../requestServices';
+import { openScratch, scratchFile } from '../scratch/openScratch';
 import type { CheckedRequest } from '../session/checkRequest';
 import type { RequestSession } from '../session/requestSession';
-import { openUnsaved } from '../unsavedRequest';
 import { keepOrigin } from './keptOrigins';
 
-/** Opens what the text says now as a request of another provider, beside it and unsaved. */
+/** Opens what the text says now as a request of another provider, beside it. */
 export async function translateSession(services: RequestServices, session: RequestSession): Promise<void> {
   await session.edits.settled();
   const state = await session.check();
@@ -53,7 +51,7 @@ async function openTranslated(
 ): Promise<void> {
   const { registry, connections, context } = services;
   const translated = await translateRequest(registry, translation, request, (provider) => connections.list(provider));
-  const uri = await untitledFile(translated.to.operation.title, requestFileEnding);
+  const uri = scratchFile(translated.to.operation.title);
   await keepOrigin(context, uri, translation.to, originOf(translated, request));
-  await openUnsaved(uri, formatRequestFile(translated.request), requestEditor, vscode.ViewColumn.Beside);
+  await openScratch(uri, translated.request, vscode.ViewColumn.Beside);
 }

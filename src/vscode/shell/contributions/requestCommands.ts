@@ -2,7 +2,7 @@ import type { RequestFile } from '../../../core/requests/requestFile';
 import { contextKeys, views } from '../ids';
 import type { Targeted } from '../treeTarget';
 import { above, aboveEditor, command, type Keys, onNodes } from './command';
-import { all, any, inForm, inTextOfRequest, isRequestFile, key, not, outsideForm } from './when';
+import { all, any, inForm, inTextOfRequest, isRequestFile, isScratch, key, not, outsideForm } from './when';
 
 const { sending } = contextKeys;
 const onRequest = any(inForm, isRequestFile);
@@ -64,6 +64,11 @@ export const requestCommands = {
   'esign.translate': command({ title: 'Open as Request of Another Provider…', palette: onRequest }),
   'esign.fillWithExamples': command({ title: 'Fill with Examples', palette: onRequest }),
   'esign.addMadeUpSigners': command({ title: 'Add Made-up Signers…', palette: onRequest }),
+  'esign.saveRequest': command({
+    title: 'Save Request',
+    palette: onRequest,
+    keys: [inForm, inTextOfRequest].map((place) => ({ key: 'ctrl+s', mac: 'cmd+s', when: all(place, isScratch) })),
+  }),
   'esign.openAsText': command({
     title: 'Open as Text',
     icon: 'json',

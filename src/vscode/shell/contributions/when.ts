@@ -8,6 +8,7 @@ import {
   scenarioDebugger,
   scenarioFileEnding,
   scenarioTests,
+  scratchScheme,
   stepMessage,
   type View,
 } from '../ids';
@@ -40,6 +41,7 @@ export type HistoryEntryKind = 'historyEntry' | 'historyAct';
 export const inForm: When = `activeCustomEditorId == ${requestEditor}`;
 export const outsideForm: When = `activeCustomEditorId != ${requestEditor}`;
 export const isRequestFile: When = `resourceFilename =~ /${requestFileEnding.replaceAll('.', '\\.')}$/`;
+export const isScratch: When = `resourceScheme == ${scratchScheme}`;
 export const isScenarioFile: When = `resourceFilename =~ /${scenarioFileEnding.source}/`;
 export const onScenarioTest: When = `controllerId == ${scenarioTests}`;
 export const debugsScenario: When = `debugType == ${scenarioDebugger}`;

@@ -1,15 +1,13 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
+import { safeFileName } from './safeFileName';
 
 /**
  * A new file that nothing has yet, open or on disk: "Create embedded invites.esign.json", then "… 2.esign.json".
  * The editor saves an untitled file to the path of its address without asking, so that is one in the workspace.
  */
 export async function untitledFile(title: string, ending: string): Promise<vscode.Uri> {
-  const name = title
-    .replace(/[\\/:*?"<>|#%]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const name = safeFileName(title);
   const folder = homeOfNewFiles();
   const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
   for (let number = 1; ; number += 1) {
