@@ -15,6 +15,7 @@ import { readFault } from './readFault';
 import type { SignerPage } from './signers';
 import type { Switches, SwitchStatus } from './switches';
 import type { Clock } from './tools';
+import { type WorldControls, type WorldProblem, worldProblemText } from './worlds';
 
 export interface Controlled {
   readonly provider: Provider;
@@ -34,6 +35,8 @@ export interface Controlled {
   readonly faults: Faults;
   describe(collection: string, id: string): DocumentDetail | undefined;
   readonly switches: Switches;
+  /** Not there where there is one state alone. */
+  readonly worlds: WorldControls | undefined;
   act(act: SignerAct): EmulatedReply;
   reset(): void;
 }
@@ -53,6 +56,8 @@ export interface EmulatorStatus {
 
 export const emulatorProduct = 'E-Sign Workbench emulator';
 export const controlPath = '/__emulator';
+/** Answered by every server, whatever it serves. */
+export const healthPath = `${controlPath}/health`;
 /** A page of another site cannot set this header, so it cannot reset the emulator either. */
 export const controlHeader = 'x-esign-emulator';
 
@@ -82,6 +87,7 @@ const readings: Readonly<Record<string, (controlled: Controlled, request: Emulat
   }),
   'GET /state': ({ documents }, { query }) => ({ documents: documents(lastOf(query['document'])) }),
   'GET /faults': ({ faults }) => ({ faults: faults.list() }),
+  'GET /worlds': ({ worlds }) => ({ worlds: worlds?.list() ?? [] }),
 };
 
 /** What each command changes, and why it cannot. */
@@ -122,6 +128,9 @@ const changes: Readonly<Record<string, (controlled: Controlled, body: Uint8Array
     const fault = readFault(objectIn(body));
     return typeof fault === 'string' ? fault : faults.add(fault);
   },
+  'POST /worlds': ({ worlds }, body) => changeWorld(worlds, body, (all, name) => all.create(name)),
+  'POST /worlds/drop': ({ worlds }, body) =>
+    changeWorld(worlds, body, (all, name) => (all.drop(name) ? undefined : `There is no world "${shortened(name)}".`)),
   'POST /switches': ({ switches }, body) => {
     const wanted = switchesOf(body);
     if (wanted === undefined) return 'The body must name switches, each true or false.';
@@ -132,6 +141,18 @@ const changes: Readonly<Record<string, (controlled: Controlled, body: Uint8Array
     return `There is no switch ${names} here. ${known.length === 0 ? 'There are none.' : `Known: ${known.join(', ')}.`}`;
   },
 };
+
+function changeWorld(
+  worlds: WorldControls | undefined,
+  body: Uint8Array,
+  change: (worlds: WorldControls, name: string) => WorldProblem | string | undefined,
+): string | undefined {
+  const { name } = objectIn(body);
+  if (worlds === undefined) return 'There are no worlds here.';
+  if (typeof name !== 'string') return 'The body must be {"name": "…"} with the name of a world.';
+  const problem = change(worlds, name);
+  return problem === 'name' || problem === 'full' ? worldProblemText(problem) : problem;
+}
 
 const signCommand = 'POST /sign';
 

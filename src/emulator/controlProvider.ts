@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { emulatorActs, pageAct } from '../core/emulation';
 import { defineOperation } from '../core/operation';
 import type { Provider } from '../core/provider';
-import { controlHeader, controlPath, descriptionPath, statePath } from './control';
+import { controlHeader, controlPath, descriptionPath, healthPath, statePath } from './control';
 import { disturbanceBody } from './deliveries/disturbances';
 import { faultBody } from './readFault';
 
@@ -256,6 +256,62 @@ const addFault = defineOperation({
   examples: [{ title: 'The next call is unavailable', source: 'ours', body: { status: 503 } }],
 });
 
+const listWorlds = defineOperation({
+  id: 'emulator/list-worlds',
+  title: 'List the worlds of the emulator',
+  summary:
+    'States that know nothing of each other, by the names that paths (/~name/…) and the header x-esign-world gave.',
+  method: 'GET',
+  path: `${controlPath}/worlds`,
+  docs,
+  request: {},
+  replies: { 200: z.object({ worlds: z.array(z.object({ name: z.string(), providers: z.array(z.string()) })) }) },
+  examples: [{ title: 'All', source: 'ours' }],
+});
+
+const worldName = z.object({
+  name: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/)
+    .meta({ title: 'Name', description: 'Letters, digits, "-" and "_".' }),
+});
+
+const createWorld = defineOperation({
+  id: 'emulator/create-world',
+  title: 'Create a world on the emulator',
+  summary: 'With the demo documents. One is also made when it is first asked.',
+  method: 'POST',
+  path: `${controlPath}/worlds`,
+  docs,
+  request: { body: worldName },
+  replies: { 200: status, 400: problem, 403: problem },
+  examples: [{ title: 'One for a test', source: 'ours', body: { name: 'worker-1' } }],
+});
+
+const dropWorld = defineOperation({
+  id: 'emulator/drop-world',
+  title: 'Drop a world of the emulator',
+  summary: 'With all that it holds.',
+  method: 'POST',
+  path: `${controlPath}/worlds/drop`,
+  docs,
+  request: { body: worldName },
+  replies: { 200: status, 400: problem, 403: problem },
+  examples: [],
+});
+
+const readHealth = defineOperation({
+  id: 'emulator/health',
+  title: 'Ask whether the emulator is up',
+  summary: 'Answered at the root of every port, with the providers that it serves.',
+  method: 'GET',
+  path: healthPath,
+  docs,
+  request: {},
+  replies: { 200: z.object({ status: z.literal('ok'), product: z.string(), providers: z.array(z.string()) }) },
+  examples: [{ title: 'Is it up?', source: 'ours' }],
+});
+
 const describeDocument = defineOperation({
   id: 'emulator/describe',
   title: 'Read what the emulator knows of a document',
@@ -341,6 +397,10 @@ export const emulatorControl: Provider = {
     listSigners,
     describeDocument,
     turnSwitches,
+    listWorlds,
+    createWorld,
+    dropWorld,
+    readHealth,
   ],
   failures: [],
   readErrors: () => [],

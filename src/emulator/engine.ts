@@ -14,6 +14,7 @@ import { mostAnonymousBytes, mostBodyBytes } from './limits';
 import { listSigners } from './signers';
 import type { PageAct } from './signing/pageAct';
 import { answerSigner } from './signing/signing';
+import type { WorldControls } from './worlds';
 
 export interface Emulator {
   readonly provider: string;
@@ -36,6 +37,8 @@ export interface EmulatorOptions extends BenchOptions {
   readonly onPageAct?: ((act: PageAct) => void) | undefined;
   /** Told of each reply of which no source gives all. */
   readonly onDisclosure?: OnDisclosure | undefined;
+  /** What the control route tells of and changes. */
+  readonly worlds?: (() => WorldControls) | undefined;
 }
 
 export function createEmulator(
@@ -78,6 +81,7 @@ export function createEmulator(
     provider,
     startedAt,
     advance,
+    worlds: options.worlds?.(),
     counts: () => counts,
     signers: () => listSigners(emulation, state, baseUrl),
     documents: (id) => listDocuments(definition, { state, tools, baseUrl }, id),

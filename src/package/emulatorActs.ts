@@ -4,7 +4,7 @@ import type { EmulatedReply } from '../core/emulation';
 import type { Operation, RequestValues } from '../core/operation';
 import { controlHeader } from '../emulator/control';
 import { actAsRecipient, listDeliveries } from '../emulator/controlProvider';
-import type { RunningEmulator, RunningEmulators } from '../node/emulator/emulatorServer';
+import type { RunningEmulator, RunningEmulators } from '../node/emulator/runningEmulators';
 import type { ActedPage, DeliveredMessage, DeliveriesWanted, RecipientAct } from './types/emulators.js';
 
 /** What somebody does on a signing page. Throws what the emulator says where it cannot be done. */

@@ -1,11 +1,9 @@
 import type { Provider } from '../core/provider';
 import { disturbWebhooks, registerAddress, sendAgain } from '../emulator/controlProvider';
-import {
-  type EmulatorPorts,
-  type PortProblem,
-  type RunningEmulators,
-  startEmulators,
-} from '../node/emulator/emulatorServer';
+import { worldProblemText } from '../emulator/worlds';
+import { type EmulatorPorts, type PortProblem, startEmulators } from '../node/emulator/emulatorServer';
+import type { RunningEmulators } from '../node/emulator/runningEmulators';
+import { reachProblem } from '../node/emulator/serverReach';
 import { actOnPage, changeWebhooks, messagesOf } from './emulatorActs';
 import { packageRegistry } from './packageRegistry';
 import type { EmulatorAddress, EmulatorControls, StartedEmulators, StartOptions } from './types/emulators.js';
@@ -15,14 +13,26 @@ import type { ProviderId } from './types/operations.js';
 export async function startPackageEmulators<Id extends ProviderId>(
   options: StartOptions<Id> = {},
 ): Promise<StartedEmulators<Id>> {
-  const { ports, clock } = options;
+  const { ports, clock, host, allowedHosts, publicUrl, tls } = options;
+  if (publicUrl !== undefined && (ports === undefined || !('one' in ports)))
+    throw new Error('"publicUrl" is one address, so it needs one port: ports: { one: 0 }.');
+  const problem = reachProblem({ host, allowedHosts, publicUrl, tls });
+  if (problem !== undefined) throw new Error(problem);
   const outcome = await startEmulators(await chosenProviders(options.providers), {
     ...portsOf(ports),
     ...(clock !== undefined && { now: clock }),
+    host,
+    allowedHosts,
+    publicUrl,
+    tls,
     webhooks: { allowedHosts: options.deliverTo ?? [] },
   });
   if (outcome.kind !== 'running') throw new Error(portText(outcome));
   const { running } = outcome;
+  return startedAt<Id>(running);
+}
+
+function startedAt<Id extends ProviderId>(running: RunningEmulators): StartedEmulators<Id> {
   return { ...addressesOf<Id>(running), ...controlsOf<Id>(running) };
 }
 
@@ -74,6 +84,11 @@ function controlsOf<Id extends ProviderId>(running: RunningEmulators): EmulatorC
     disturbWebhooks: async (provider, disturbance) =>
       changeWebhooks(running, provider, disturbWebhooks, { ...disturbance }),
     registerWebhook: async (provider, url) => changeWebhooks(running, provider, registerAddress, { url }),
+    world: async (name) => {
+      const world = running.world(name);
+      if (typeof world === 'string') throw new Error(worldProblemText(world));
+      return startedAt<Id>(world);
+    },
     close: () => running.stop(),
   };
 }

@@ -17,7 +17,8 @@ import { authorize } from '../../src/core/sending/tokens/authorization';
 import { TokenCache } from '../../src/core/sending/tokens/tokenCache';
 import { isControlPath } from '../../src/emulator/control';
 import { emulatorControl } from '../../src/emulator/controlProvider';
-import { type RunningEmulator, startEmulators } from '../../src/node/emulator/emulatorServer';
+import { startEmulators } from '../../src/node/emulator/emulatorServer';
+import type { RunningEmulator } from '../../src/node/emulator/runningEmulators';
 import { createHttpClient } from '../../src/node/http/httpClient';
 import { providers } from '../../src/providers';
 

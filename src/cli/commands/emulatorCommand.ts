@@ -1,20 +1,30 @@
 import { emulatorAccounts, emulatorVariables } from '../../headless/emulator/emulatorAccounts';
 import { createDisclosureLines } from '../../node/emulator/disclosureLines';
-import type { EmulatorPorts, PortProblem, RunningEmulators } from '../../node/emulator/emulatorServer';
+import type { EmulatorPorts, PortProblem } from '../../node/emulator/emulatorServer';
+import type { RunningEmulators } from '../../node/emulator/runningEmulators';
 import { paintFor } from '../print/paint';
 import { type Command, type CommandArguments, type Surroundings, UsageError } from '../surroundings';
+import { readReach } from './emulator/readReach';
 
 export const emulatorCommand: Command = {
   summary: 'Run the emulators of all providers on this machine',
   help: async () => `Starts a stateful emulator per provider on 127.0.0.1 and runs until Ctrl+C or SIGTERM.
 
-Usage: esign emulator [--port-base N | --port N] [--deliver-to HOST]... [--json]
+Usage: esign emulator [--port-base N | --port N] [--host ADDRESS] [--allow-host NAME]... [--public-url URL]
+                      [--cert FILE --key FILE] [--deliver-to HOST]... [--json]
 
 Options
   --port-base N   Each provider listens at N and an offset of its own; free ports without it
   --port N        One port for all, each provider below /<provider>; 0 for a free one
+  --host ADDRESS  Listens there, such as 0.0.0.0 in a container; on 127.0.0.1 without it
+  --allow-host NAME  Answers requests for this name, too (NAME or NAME:PORT); for those of loopback without it
+  --public-url URL   Links and webhooks carry this address, with --port; for what stands behind a proxy or tunnel
+  --cert FILE --key FILE  TLS with this certificate and key (PEM)
   --deliver-to HOST  Events of webhooks go to this host, too (host or host:port); to this machine without it
-  --json          One line: { "<provider>": { baseUrl, credentials } } once all are ready
+  --json             One line: { "<provider>": { baseUrl, credentials } } once all are ready
+
+GET /__emulator/health answers at the root of every port. Paths that begin with /~NAME, and requests with the header
+"x-esign-world: NAME", have a state of their own, made on first use: tests that run side by side do not meet.
 
 Calls of each emulator's own; a POST needs the header "x-esign-emulator: 1"
 ${await controlCalls()}
@@ -29,15 +39,22 @@ and scenarios make them as steps of the source esign:emulator.
     { name: 'json', type: 'boolean' },
     { name: 'port-base', type: 'string' },
     { name: 'port', type: 'string' },
+    { name: 'host', type: 'string' },
+    { name: 'allow-host', type: 'list' },
+    { name: 'public-url', type: 'string' },
+    { name: 'cert', type: 'string' },
+    { name: 'key', type: 'string' },
     { name: 'deliver-to', type: 'list' },
   ],
   run: async (surroundings, { flags, values, lists, positionals }) => {
     if (positionals.length > 0) throw new UsageError(`"esign emulator" takes no argument: ${positionals[0]}`);
     const ports = portsOf(values);
+    const reach = await readReach(surroundings.cwd, values, lists['allow-host'] ?? []);
     const onDisclosure = createDisclosureLines((line) => surroundings.err(`${line}\n`));
     const { startEmulators } = await import('../../node/emulator/emulatorServer');
     const outcome = await startEmulators(await surroundings.registry.emulated(), {
       ...ports,
+      ...reach,
       onDisclosure,
       webhooks: { allowedHosts: lists['deliver-to'] ?? [] },
     });

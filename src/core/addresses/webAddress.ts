@@ -34,6 +34,11 @@ export function addressOn(baseUrl: string, path: string): string | undefined {
   return origin === base.origin && href.startsWith(`${base.url}/`) ? href : undefined;
 }
 
+/** An address that was checked before, and a path of our own behind it. */
+export function below(address: string, path: string): string {
+  return `${address}${path}`;
+}
+
 /** What a request names of an address; the text itself when it is none. */
 export function pathAndQueryOf(text: string): string {
   const url = webUrl(text);

@@ -1,6 +1,6 @@
 import { type Connection, emulatorConnection } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
-import type { RunningEmulator, RunningEmulators } from '../../node/emulator/emulatorServer';
+import type { RunningEmulator, RunningEmulators } from '../../node/emulator/runningEmulators';
 import { startFreshEmulators } from '../scenarios/openStage';
 
 /** Emulators of the session's own, each started when it is first needed. They stop with the session. */

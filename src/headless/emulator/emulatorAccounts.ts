@@ -1,5 +1,5 @@
 import type { Credentials } from '../../core/auth';
-import type { RunningEmulator, RunningEmulators } from '../../node/emulator/emulatorServer';
+import type { RunningEmulator, RunningEmulators } from '../../node/emulator/runningEmulators';
 import { environmentName } from '../environmentName';
 
 export interface EmulatorAccount {

@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { below } from '../../core/addresses/webAddress';
 import type { EmulatedReply, EmulatedRequest } from '../../core/emulation';
 import type { Headers } from '../../core/http';
 import { illustrativeHeaders } from '../../core/replies/illustration';
 import { contentOf } from '../../emulator/bodies/contentOf';
 import { readQuery } from '../../emulator/bodies/readQuery';
+import { emulatorProduct, healthPath } from '../../emulator/control';
+import { worldHeader } from '../../emulator/worlds';
 import type { EmulatorSite, EmulatorSites } from './emulatorSites';
 import { foreignRefusal } from './foreignRefusal';
+import type { Admission } from './serverReach';
 
 export interface ServerLimits {
   readonly maxBodyBytes: number;
@@ -13,31 +17,44 @@ export interface ServerLimits {
   readonly requestTimeoutMs: number;
 }
 
+/** What a server answers from. */
+export interface AnswerPorts {
+  readonly sites: EmulatorSites;
+  readonly limits: ServerLimits;
+  readonly admission: Admission;
+  onError(error: unknown): void;
+}
+
 /**
  * One HTTP request through the engine. Refuses by itself what no vendor's server would ever see. Callbacks instead
  * of promises: they are a good part of what a request costs.
  */
 export function answerHttp(
-  sites: EmulatorSites,
-  limits: ServerLimits,
+  { sites, limits, admission, onError }: AnswerPorts,
   message: IncomingMessage,
   response: ServerResponse,
-  onError: (error: unknown) => void,
 ): void {
-  const admitted = admit(message);
+  const admitted = admit(message, admission);
   if ('status' in admitted) {
     send(response, admitted);
     return;
   }
-  const site = sites.find(admitted.path);
-  if (site === undefined) {
-    send(response, plain(404, sites.hint));
+  if (admitted.path === healthPath) {
+    send(response, { status: 200, body: { status: 'ok', product: emulatorProduct, providers: sites.providers } });
     return;
   }
-  const target = { ...admitted, path: admitted.path.slice(site.prefix.length) || '/' };
+  const site = sites.find(admitted.path, headerOf(message, worldHeader));
+  if ('status' in site) {
+    send(response, plain(site.status, site.message));
+    return;
+  }
+  const target = { ...admitted, path: admitted.path.slice(site.cut) || '/' };
   const maxBytes = hasBody(message) ? Math.min(limits.maxBodyBytes, limitOf(site, message, target)) : 0;
   readBody(message, maxBytes, (body) => {
-    send(response, body === undefined ? tooLarge(maxBytes) : answer(site, message, target, body, onError));
+    send(
+      response,
+      body === undefined ? tooLarge(maxBytes) : answer({ site, admission, onError }, message, target, body),
+    );
   });
 }
 
@@ -48,21 +65,32 @@ function limitOf({ emulator }: EmulatorSite, message: IncomingMessage, { path }:
 type Target = Pick<EmulatedRequest, 'path' | 'query'>;
 
 function answer(
-  { emulator, prefix }: EmulatorSite,
+  {
+    site: { emulator, prefix },
+    admission,
+    onError,
+  }: Pick<AnswerPorts, 'admission' | 'onError'> & {
+    readonly site: EmulatorSite;
+  },
   message: IncomingMessage,
   { path, query }: Target,
   body: Uint8Array,
-  onError: (error: unknown) => void,
 ): EmulatedReply {
   const headers = headersOf(message);
-  const baseUrl = `http://${headers['host']}${prefix}`;
+  const origin = admission.publicUrl ?? `${admission.scheme}://${headers['host']}`;
+  const baseUrl = below(origin, prefix);
   try {
-    const url = `http://${headers['host']}${message.url}`;
+    const url = below(origin, message.url ?? '');
     return emulator.handle({ method: message.method ?? 'GET', path, query, headers, body, baseUrl, url });
   } catch (error: unknown) {
     onError(error);
     return plain(500, 'The emulator failed. Its log says why.');
   }
+}
+
+function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
+  const value = headers[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** Lower case names. Node keeps one header as a list, which only servers send. */
@@ -76,8 +104,8 @@ function headersOf(message: IncomingMessage): Headers {
 }
 
 /** What is asked for, or why it is refused. */
-function admit({ method, headers, url = '' }: IncomingMessage): Target | EmulatedReply {
-  const refusal = foreignRefusal(method, headers);
+function admit({ method, headers, url = '' }: IncomingMessage, admission: Admission): Target | EmulatedReply {
+  const refusal = foreignRefusal(method, headers, admission);
   if (refusal !== undefined) return plain(403, refusal);
   const target = url.startsWith('/') ? readTarget(url) : undefined;
   if (target === undefined) return plain(400, 'The address cannot be read.');

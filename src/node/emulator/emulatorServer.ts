@@ -1,15 +1,18 @@
 import http from 'node:http';
+import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
-import { addressOn } from '../../core/addresses/webAddress';
 import type { Credentials } from '../../core/auth';
 import type { Provider } from '../../core/provider';
 import type { OnDisclosure } from '../../emulator/disclosure/disclose';
 import { createEmulator, type Emulator } from '../../emulator/engine';
 import type { PageAct } from '../../emulator/signing/pageAct';
-import { answerHttp, type ServerLimits } from './emulatorHttp';
+import { Worlds } from '../../emulator/worlds';
+import { type AnswerPorts, answerHttp, type ServerLimits } from './emulatorHttp';
 import { type EmulatorSites, onlySite, sitesByProvider } from './emulatorSites';
 import { pooledRandom } from './pooledRandom';
+import { closeAll, control, type Placed, type RunningEmulators, runningAt } from './runningEmulators';
+import { admissionOf, reachableHost, type ServerReach } from './serverReach';
 import { createWebhookSender } from './webhookSender';
 
 export interface EmulatorPorts {
@@ -19,7 +22,7 @@ export interface EmulatorPorts {
   readonly onePort?: number;
 }
 
-export interface EmulatorServerOptions extends EmulatorPorts {
+export interface EmulatorServerOptions extends EmulatorPorts, ServerReach {
   /** Epoch milliseconds. */
   readonly now?: () => number;
   readonly limits?: Partial<ServerLimits>;
@@ -41,27 +44,6 @@ export type PortProblem =
   /** `code` is the system's, such as EACCES for a port below 1024. */
   | { readonly kind: 'failed'; readonly provider?: string; readonly port: number; readonly code: string };
 
-export interface RunningEmulators {
-  /** In the order of the providers. */
-  readonly servers: readonly RunningEmulator[];
-  /** Undefined when the provider has no emulator here. */
-  find(provider: string): RunningEmulator | undefined;
-  reset(): void;
-  advance(ms: number): void;
-  /** When every event that is due was answered. */
-  settled(): Promise<void>;
-  stop(): Promise<void>;
-}
-
-export interface RunningEmulator {
-  readonly provider: string;
-  /** `http://127.0.0.1:<port>`, with `/<provider>` where the port is for all. */
-  readonly baseUrl: string;
-  /** The demo account. */
-  readonly credentials: Credentials;
-  readonly emulator: Emulator;
-}
-
 const defaultServerLimits: ServerLimits = { maxBodyBytes: 25 * 1024 * 1024, requestTimeoutMs: 30_000 };
 
 /** Starts the emulators of the providers that have one: all or none, on a server each or on one for all. */
@@ -69,10 +51,13 @@ export async function startEmulators(
   providers: readonly Provider[],
   options: EmulatorServerOptions = {},
 ): Promise<StartOutcome> {
-  const prepared = await prepare(providers, options);
-  return options.onePort === undefined
-    ? startEach(prepared, options)
-    : startTogether(prepared, options.onePort, options);
+  const all = await prepare(providers, options);
+  return options.onePort === undefined ? startEach(all, options) : startTogether(all, options.onePort, options);
+}
+
+interface Preparation {
+  readonly prepared: readonly Prepared[];
+  readonly worlds: Worlds<Emulator>;
 }
 
 interface Prepared {
@@ -84,77 +69,99 @@ interface Prepared {
 async function prepare(
   providers: readonly Provider[],
   { now, onPageAct, onDisclosure, webhooks }: EmulatorServerOptions,
-): Promise<readonly Prepared[]> {
+): Promise<Preparation> {
   const sender = webhooks && createWebhookSender(webhooks.allowedHosts);
+  const makers = new Map<string, () => Emulator>();
+  const worlds = new Worlds(makers);
   const prepared = await Promise.all(
     providers.map(async (provider): Promise<readonly Prepared[]> => {
       const definition = await provider.emulator?.();
       if (definition === undefined) return [];
-      const emulator = createEmulator(provider, definition, {
-        random: pooledRandom(),
-        ...(now && { now }),
-        onPageAct,
-        onDisclosure,
-        sender,
-      });
-      return [{ provider, credentials: definition.credentials, emulator }];
+      const make = () =>
+        createEmulator(provider, definition, {
+          random: pooledRandom(),
+          ...(now && { now }),
+          onPageAct,
+          onDisclosure,
+          sender,
+          worlds: () => worlds,
+        });
+      makers.set(provider.id, make);
+      return [{ provider, credentials: definition.credentials, emulator: make() }];
     }),
   );
-  return prepared.flat();
+  return { prepared: prepared.flat(), worlds };
 }
 
-async function startEach(prepared: readonly Prepared[], options: EmulatorServerOptions): Promise<StartOutcome> {
+async function startEach({ prepared, worlds }: Preparation, options: EmulatorServerOptions): Promise<StartOutcome> {
   const servers: http.Server[] = [];
-  const running: RunningEmulator[] = [];
+  const running: Placed[] = [];
   for (const one of prepared) {
     const { portBase } = options;
     const port = portBase === undefined ? 0 : portBase + (one.provider.portOffset ?? 0);
-    const outcome = await open(onlySite(one.emulator), port, options);
+    const outcome = await open(onlySite(one.emulator, worlds), port, options);
     if (outcome.kind !== 'open') {
       await closeAll(servers);
       return { ...outcome, provider: one.provider.id };
     }
     servers.push(outcome.server);
-    running.push(runningAt(outcome.baseUrl, one));
+    running.push(runningAt(outcome, one, ''));
   }
-  return { kind: 'running', running: control(running, servers) };
+  return { kind: 'running', running: control(running, servers, worlds) };
 }
 
 async function startTogether(
-  prepared: readonly Prepared[],
+  { prepared, worlds }: Preparation,
   port: number,
   options: EmulatorServerOptions,
 ): Promise<StartOutcome> {
-  const outcome = await open(sitesByProvider(prepared.map(({ emulator }) => emulator)), port, options);
-  if (outcome.kind !== 'open') return outcome;
-  const running = prepared.map((one) =>
-    runningAt(addressOn(outcome.baseUrl, `/${one.provider.id}`) ?? outcome.baseUrl, one),
+  const outcome = await open(
+    sitesByProvider(
+      prepared.map(({ emulator }) => emulator),
+      worlds,
+    ),
+    port,
+    options,
   );
-  return { kind: 'running', running: control(running, [outcome.server]) };
+  if (outcome.kind !== 'open') return outcome;
+  const running = prepared.map((one) => runningAt(outcome, one, `/${one.provider.id}`));
+  return { kind: 'running', running: control(running, [outcome.server], worlds) };
 }
 
-function runningAt(baseUrl: string, { provider, credentials, emulator }: Prepared): RunningEmulator {
-  return { provider: provider.id, baseUrl, credentials, emulator };
-}
+type Opened =
+  | { readonly kind: 'open'; readonly server: http.Server; readonly baseUrl: string; readonly port: number }
+  | PortProblem;
 
-type Opened = { readonly kind: 'open'; readonly server: http.Server; readonly baseUrl: string } | PortProblem;
-
-async function open(sites: EmulatorSites, port: number, { limits, onError }: EmulatorServerOptions): Promise<Opened> {
-  const server = createServer(sites, { ...defaultServerLimits, ...limits }, onError ?? logToStderr);
-  const code = await listen(server, port);
+async function open(sites: EmulatorSites, port: number, options: EmulatorServerOptions): Promise<Opened> {
+  const { limits, onError, host, tls } = options;
+  const admission = admissionOf(options);
+  const server = createServer(
+    { sites, limits: { ...defaultServerLimits, ...limits }, admission, onError: onError ?? logToStderr },
+    tls,
+  );
+  const code = await listen(server, port, host);
   if (code === 'EADDRINUSE') return { kind: 'portInUse', port };
   if (code !== undefined) return { kind: 'failed', port, code };
-  return { kind: 'open', server, baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  const { port: actual } = server.address() as AddressInfo;
+  const baseUrl = admission.publicUrl ?? `${admission.scheme}://${reachableHost(host)}:${actual}`;
+  return { kind: 'open', server, baseUrl, port: actual };
 }
 
-function createServer(sites: EmulatorSites, limits: ServerLimits, onError: (error: unknown) => void): http.Server {
+function createServer(ports: AnswerPorts, tls: ServerReach['tls']): http.Server {
+  const { limits } = ports;
   const options: http.ServerOptions = {
     requestTimeout: limits.requestTimeoutMs,
     headersTimeout: limits.requestTimeoutMs,
     connectionsCheckingInterval: Math.min(limits.requestTimeoutMs, 5_000),
     keepAliveTimeout: 60_000,
   };
-  return http.createServer(options, (request, response) => answerHttp(sites, limits, request, response, onError));
+  const answer: http.RequestListener = (request, response) => answerHttp(ports, request, response);
+  if (tls === undefined) return http.createServer(options, answer);
+  return https.createServer({ ...options, cert: pem(tls.cert), key: pem(tls.key) }, answer);
+}
+
+function pem(content: string | Uint8Array): string | Buffer {
+  return typeof content === 'string' ? content : Buffer.from(content);
 }
 
 function logToStderr(error: unknown): void {
@@ -162,40 +169,9 @@ function logToStderr(error: unknown): void {
 }
 
 /** The system's code when the port cannot be had. */
-function listen(server: http.Server, port: number): Promise<string | undefined> {
+function listen(server: http.Server, port: number, host = '127.0.0.1'): Promise<string | undefined> {
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
-    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => resolve(undefined));
+    server.listen({ host, port, exclusive: true }, () => resolve(undefined));
   });
-}
-
-function control(emulators: readonly RunningEmulator[], servers: readonly http.Server[]): RunningEmulators {
-  return {
-    servers: emulators,
-    find: (provider) => emulators.find((running) => running.provider === provider),
-    reset: () => {
-      for (const { emulator } of emulators) emulator.reset();
-    },
-    advance: (ms) => {
-      for (const { emulator } of emulators) emulator.advance(ms);
-    },
-    settled: async () => {
-      await Promise.all(emulators.map(({ emulator }) => emulator.settled()));
-    },
-    stop: async () => {
-      // What waits to be sent again is not: nobody is there any more who would.
-      for (const { emulator } of emulators) emulator.close();
-      await closeAll(servers);
-    },
-  };
-}
-
-async function closeAll(servers: readonly http.Server[]): Promise<void> {
-  await Promise.all(
-    servers.map((server) => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      return closed;
-    }),
-  );
 }

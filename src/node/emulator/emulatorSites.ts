@@ -1,31 +1,73 @@
 import type { Emulator } from '../../emulator/engine';
+import { type WorldProblem, type Worlds, worldProblemText } from '../../emulator/worlds';
 
-/** An emulator on a server, and what its paths begin with there: nothing, or a slash and the provider's id. */
+/** An emulator on a server, and what its paths begin with there: its world, and the provider's id where it shares a port. */
 export interface EmulatorSite {
   readonly emulator: Emulator;
   readonly prefix: string;
+  /** How much of the path that was asked for is not the API's. */
+  readonly cut: number;
 }
 
-/** Finds the emulator that a decoded path leads to. */
+export interface SiteProblem {
+  readonly status: 400 | 404 | 503;
+  readonly message: string;
+}
+
+/** Finds the emulator that a decoded path leads to; `header`: the world that a header names. */
 export interface EmulatorSites {
-  find(path: string): EmulatorSite | undefined;
-  /** What is said where there is none. */
-  readonly hint: string;
+  find(path: string, header?: string): EmulatorSite | SiteProblem;
+  readonly providers: readonly string[];
 }
 
 /** A server of its own. */
-export function onlySite(emulator: Emulator): EmulatorSites {
-  const site = { emulator, prefix: '' };
-  return { find: () => site, hint: '' };
+export function onlySite(emulator: Emulator, worlds?: Worlds<Emulator>): EmulatorSites {
+  return inWorlds(worlds, [emulator.provider], () => ({ emulator, prefix: '' }));
 }
 
 /** One server for all, each below its provider's id. */
-export function sitesByProvider(emulators: readonly Emulator[]): EmulatorSites {
+export function sitesByProvider(emulators: readonly Emulator[], worlds?: Worlds<Emulator>): EmulatorSites {
   const sites = new Map(
     emulators.map((emulator) => [emulator.provider, { emulator, prefix: `/${emulator.provider}` }]),
   );
-  const hint = `There is no emulator at this address. They are at ${[...sites.values()].map(({ prefix }) => prefix).join(', ')}.`;
-  return { find: (path) => sites.get(firstSegment(path)), hint };
+  return inWorlds(worlds, [...sites.keys()], (path) => sites.get(firstSegment(path)));
+}
+
+type Shared = Pick<EmulatorSite, 'emulator' | 'prefix'>;
+
+function inWorlds(
+  worlds: Worlds<Emulator> | undefined,
+  providers: readonly string[],
+  find: (path: string) => Shared | undefined,
+): EmulatorSites {
+  const hint = `There is no emulator at this address. They are at ${providers.map((id) => `/${id}`).join(', ')}.`;
+  return {
+    providers,
+    find: (path, header) => {
+      const inPath = worlds === undefined ? undefined : worldIn(path);
+      const start = inPath === undefined ? 0 : inPath.length + 2;
+      const site = find(start === 0 ? path : path.slice(start));
+      if (site === undefined) return { status: 404, message: hint };
+      const name = inPath ?? header;
+      if (name === undefined || worlds === undefined) return { ...site, cut: site.prefix.length };
+      return inWorld(worlds, name, site, start);
+    },
+  };
+}
+
+/** `/~name/…` */
+function worldIn(path: string): string | undefined {
+  return path.startsWith('/~') ? firstSegment(path).slice(1) : undefined;
+}
+
+function inWorld(worlds: Worlds<Emulator>, name: string, site: Shared, start: number): EmulatorSite | SiteProblem {
+  const emulator = worlds.emulator(name, site.emulator.provider) ?? site.emulator;
+  if (typeof emulator === 'string') return problemOf(emulator);
+  return { emulator, prefix: `/~${name}${site.prefix}`, cut: start + site.prefix.length };
+}
+
+function problemOf(problem: WorldProblem): SiteProblem {
+  return { status: problem === 'name' ? 400 : 503, message: worldProblemText(problem) };
 }
 
 function firstSegment(path: string): string {

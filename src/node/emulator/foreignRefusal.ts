@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { type Admission, loopbackOnly } from './serverReach';
 
 const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
 
@@ -7,12 +8,16 @@ const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
  * What the headers hold is compared in lower case: neither names of hosts nor the words of browsers mean anything else
  * in capitals.
  */
-export function foreignRefusal(method: string | undefined, headers: IncomingHttpHeaders): string | undefined {
+export function foreignRefusal(
+  method: string | undefined,
+  headers: IncomingHttpHeaders,
+  admission: Admission = loopbackOnly,
+): string | undefined {
   const told = (name: string) => [headers[name] ?? []].flat().join(',').trim().toLowerCase();
   const host = told('host');
   // A page may reach this machine under a name of its own that leads here.
-  if (!loopback.test(host)) return 'The emulator answers to loopback names only.';
-  const isForeign = isFromElsewhere(method, host, told);
+  if (!loopback.test(host) && !isAllowed(host, admission)) return refusalOfHost(admission);
+  const isForeign = isFromElsewhere(method, host, told, admission);
   return isForeign ? 'The emulator does not answer to pages of other sites.' : undefined;
 }
 
@@ -21,11 +26,27 @@ export function foreignRefusal(method: string | undefined, headers: IncomingHttp
  * are not asking: that is how signing is embedded. Browsers tell of themselves what no page can change: the newer ones
  * in `Sec-Fetch-Site`, which also holds where a port is forwarded under another name, all in `Origin`.
  */
-function isFromElsewhere(method: string | undefined, host: string, told: (name: string) => string): boolean {
+function isFromElsewhere(
+  method: string | undefined,
+  host: string,
+  told: (name: string) => string,
+  { scheme, publicOrigin }: Admission,
+): boolean {
   const site = told('sec-fetch-site');
   if (site === 'same-origin') return false;
   // A word that no browser says is no reason to trust.
   if (site !== '' && site !== 'none') return method !== 'GET' || told('sec-fetch-mode') !== 'navigate';
   const origin = told('origin');
-  return origin !== '' && origin !== `http://${host}`;
+  return origin !== '' && origin !== `${scheme}://${host}` && origin !== publicOrigin?.toLowerCase();
+}
+
+/** With its port, or for any port. */
+function isAllowed(host: string, { hosts }: Admission): boolean {
+  return hosts.size > 0 && host !== '' && (hosts.has(host) || hosts.has(host.replace(/:\d{1,5}$/, '')));
+}
+
+function refusalOfHost({ hosts }: Admission): string {
+  return hosts.size === 0
+    ? 'The emulator answers to loopback names only.'
+    : 'The emulator answers to loopback names and to those it was started with alone. Add one with --allow-host.';
 }

@@ -19,6 +19,14 @@ export interface StartOptions<Id extends ProviderId = ProviderId> {
   readonly ports?: { readonly base: number } | { readonly one: number };
   /** The time that the emulators go by, in epoch milliseconds. The real one without it. */
   readonly clock?: () => number;
+  /** The address to listen at, such as `0.0.0.0`; this machine alone without it. */
+  readonly host?: string;
+  /** Names by which other machines may ask, as in the `Host` header. Those of loopback always may. */
+  readonly allowedHosts?: readonly string[];
+  /** What links and webhooks carry, where something stands in front. Goes with `ports: { one }`. */
+  readonly publicUrl?: string;
+  /** PEM. Without it there is no TLS. */
+  readonly tls?: { readonly cert: string | Uint8Array; readonly key: string | Uint8Array };
   /** Hosts (`host` or `host:port`) that webhooks may be delivered to beside this machine. */
   readonly deliverTo?: readonly string[];
 }
@@ -43,6 +51,11 @@ export interface EmulatorControls<Id extends ProviderId = ProviderId> {
   disturbWebhooks(provider: Id, disturbance: WebhookDisturbance): Promise<void>;
   /** As the people of a vendor do whose API has no call for it; null for none. */
   registerWebhook(provider: Id, url: string | null): Promise<void>;
+  /**
+   * A state of its own on the same ports, so that tests that run side by side do not meet; with the demo documents at
+   * first. `close` drops it. Rejects for a name that has other characters than letters, digits, "-" and "_".
+   */
+  world(name: string): Promise<StartedEmulators<Id>>;
   /** Stops all of them. */
   close(): Promise<void>;
 }

@@ -1,7 +1,8 @@
 import type { Provider } from '../../core/provider';
 import type { PageAct } from '../../emulator/signing/pageAct';
 import { createDisclosureLines } from '../../node/emulator/disclosureLines';
-import { type EmulatorServerOptions, type RunningEmulators, startEmulators } from '../../node/emulator/emulatorServer';
+import { type EmulatorServerOptions, startEmulators } from '../../node/emulator/emulatorServer';
+import type { RunningEmulators } from '../../node/emulator/runningEmulators';
 import { ForeseenError } from '../shell/explainError';
 import { type EmulatorHandle, findEmulators } from './foundEmulators';
 

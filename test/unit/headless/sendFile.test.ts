@@ -9,7 +9,8 @@ import { emulatorAccounts, emulatorVariables } from '../../../src/headless/emula
 import { sendFile } from '../../../src/headless/sendFile';
 import { sendReport } from '../../../src/headless/sendReport';
 import type { Workplace } from '../../../src/headless/workplace';
-import { type RunningEmulators, startEmulators } from '../../../src/node/emulator/emulatorServer';
+import { startEmulators } from '../../../src/node/emulator/emulatorServer';
+import type { RunningEmulators } from '../../../src/node/emulator/runningEmulators';
 import { demoProvider } from '../emulator/demoProvider';
 
 const request = { operation: 'demo-notes/get-note', connection: 'emulator', path: { note_id: '{{note}}' } };

@@ -5,8 +5,9 @@ import http from 'node:http';
 import net from 'node:net';
 import type { Provider } from '../../../src/core/provider';
 import { emulatorProduct } from '../../../src/emulator/control';
-import { type RunningEmulator, type RunningEmulators, startEmulators } from '../../../src/node/emulator/emulatorServer';
+import { startEmulators } from '../../../src/node/emulator/emulatorServer';
 import { probeEmulator } from '../../../src/node/emulator/probeEmulator';
+import type { RunningEmulator, RunningEmulators } from '../../../src/node/emulator/runningEmulators';
 import { demoProvider } from '../emulator/demoProvider';
 
 const bearer = { authorization: 'Bearer demo-token' };

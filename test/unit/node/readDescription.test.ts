@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
-import { type RunningEmulators, startEmulators } from '../../../src/node/emulator/emulatorServer';
+import { startEmulators } from '../../../src/node/emulator/emulatorServer';
 import { readDescription } from '../../../src/node/emulator/readDescription';
+import type { RunningEmulators } from '../../../src/node/emulator/runningEmulators';
 import { demoProvider } from '../emulator/demoProvider';
 
 describe('what an emulator knows of a document', () => {

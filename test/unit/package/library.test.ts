@@ -44,6 +44,7 @@ describe('what a program imports', () => {
         'sendAgain',
         'disturbWebhooks',
         'registerWebhook',
+        'world',
         'close',
       ]);
       const at = own[id];

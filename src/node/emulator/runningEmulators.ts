@@ -1,0 +1,118 @@
+import type http from 'node:http';
+import { addressOn } from '../../core/addresses/webAddress';
+import type { Credentials } from '../../core/auth';
+import type { Provider } from '../../core/provider';
+import type { Emulator } from '../../emulator/engine';
+import type { WorldProblem, Worlds } from '../../emulator/worlds';
+
+export interface RunningEmulators {
+  /** In the order of the providers. */
+  readonly servers: readonly RunningEmulator[];
+  /** Undefined when the provider has no emulator here. */
+  find(provider: string): RunningEmulator | undefined;
+  reset(): void;
+  advance(ms: number): void;
+  /** When every event that is due was answered. */
+  settled(): Promise<void>;
+  /** States of their own, by name: made on first use. */
+  world(name: string): RunningEmulators | WorldProblem;
+  stop(): Promise<void>;
+}
+
+export interface RunningEmulator {
+  readonly provider: string;
+  /** `http://127.0.0.1:<port>`, with `/<provider>` where the port is for all. */
+  readonly baseUrl: string;
+  /** On which it listens, whatever stands in front. */
+  readonly port: number;
+  /** The demo account. */
+  readonly credentials: Credentials;
+  readonly emulator: Emulator;
+}
+
+export interface Placed extends RunningEmulator {
+  /** The address of the server, and what comes behind it. */
+  readonly root: string;
+  readonly below: string;
+}
+
+export function runningAt(
+  { baseUrl: root, port }: { readonly baseUrl: string; readonly port: number },
+  {
+    provider,
+    credentials,
+    emulator,
+  }: Pick<Placed, 'credentials' | 'emulator'> & { readonly provider: Pick<Provider, 'id'> },
+  below: string,
+): Placed {
+  return { provider: provider.id, baseUrl: placeOn(root, below), port, credentials, emulator, root, below };
+}
+
+function placeOn(root: string, below: string): string {
+  return below === '' ? root : (addressOn(root, below) ?? root);
+}
+
+export function control(
+  emulators: readonly Placed[],
+  servers: readonly http.Server[],
+  worlds: Worlds<Emulator>,
+): RunningEmulators {
+  return {
+    ...controlOf(emulators),
+    world: (name) => worldOf(emulators, worlds, name),
+    stop: async () => {
+      // What waits to be sent again is not: nobody is there any more who would.
+      for (const { emulator } of emulators) emulator.close();
+      worlds.close();
+      await closeAll(servers);
+    },
+  };
+}
+
+/** The same servers, with a state of its own; stopped, it is dropped. */
+function worldOf(
+  emulators: readonly Placed[],
+  worlds: Worlds<Emulator>,
+  name: string,
+): RunningEmulators | WorldProblem {
+  const placed: RunningEmulator[] = [];
+  for (const { provider, root, below, port, credentials } of emulators) {
+    const emulator = worlds.emulator(name, provider);
+    if (typeof emulator === 'string') return emulator;
+    if (emulator !== undefined)
+      placed.push({ provider, baseUrl: placeOn(root, `/~${name}${below}`), port, credentials, emulator });
+  }
+  return {
+    ...controlOf(placed),
+    world: (other) => worldOf(emulators, worlds, other),
+    stop: async () => {
+      worlds.drop(name);
+    },
+  };
+}
+
+function controlOf(emulators: readonly RunningEmulator[]): Omit<RunningEmulators, 'world' | 'stop'> {
+  return {
+    servers: emulators,
+    find: (provider) => emulators.find((running) => running.provider === provider),
+    reset: () => {
+      for (const { emulator } of emulators) emulator.reset();
+    },
+    advance: (ms) => {
+      for (const { emulator } of emulators) emulator.advance(ms);
+    },
+    settled: async () => {
+      await Promise.all(emulators.map(({ emulator }) => emulator.settled()));
+    },
+  };
+}
+
+export async function closeAll(servers: readonly http.Server[]): Promise<void> {
+  await Promise.all(
+    servers.map((server) => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      return closed;
+    }),
+  );
+}

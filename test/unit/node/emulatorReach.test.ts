@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import http from 'node:http';
+import https from 'node:https';
+import { mostWorlds, worldHeader } from '../../../src/emulator/worlds';
+import { type EmulatorServerOptions, startEmulators } from '../../../src/node/emulator/emulatorServer';
+import type { RunningEmulators } from '../../../src/node/emulator/runningEmulators';
+import { reachProblem } from '../../../src/node/emulator/serverReach';
+import { demoProvider } from '../emulator/demoProvider';
+import { selfSigned } from './selfSigned';
+
+const bearer = { authorization: 'Bearer demo-token' };
+
+describe('An emulator that more than one person reaches', () => {
+  const started: RunningEmulators[] = [];
+  afterEach(async () => {
+    await Promise.all(started.splice(0).map((running) => running.stop()));
+  });
+  const start = async (options: EmulatorServerOptions) => {
+    const outcome = await startEmulators([demoProvider], options);
+    assert.ok(outcome.kind === 'running');
+    started.push(outcome.running);
+    return outcome.running;
+  };
+
+  const hosts = [
+    ['emulator', 200],
+    ['emulator:4010', 200],
+    ['EMULATOR:4010', 200],
+    ['exact:4010', 200],
+    ['exact:4011', 403],
+    ['exact', 403],
+    ['emulator.evil.example', 403],
+    ['evil.example', 403],
+    ['esign.example', 200],
+    ['localhost', 200],
+  ] as const;
+
+  it('answers the names that it was given and those of loopback, and no others', async () => {
+    const running = await start({
+      onePort: 0,
+      host: '0.0.0.0',
+      allowedHosts: ['emulator', 'exact:4010'],
+      publicUrl: 'https://esign.example/demo/',
+    });
+    const port = portOf(running);
+    for (const [host, status] of hosts) {
+      const reply = await ask(port, '/demo-notes/api/v1/notes/first', { ...bearer, host });
+      assert.equal(reply.status, status, host);
+    }
+  });
+
+  it('refuses pages of other origins as before, and takes those of its own', async () => {
+    const running = await start({ onePort: 0, allowedHosts: ['emulator'], publicUrl: 'https://esign.example' });
+    const port = portOf(running);
+    const from = async (host: string, origin: string) =>
+      (await ask(port, '/demo-notes/api/v1/notes/first', { ...bearer, host, origin })).status;
+    assert.equal(await from('emulator', 'http://emulator'), 200);
+    assert.equal(await from('emulator', 'https://esign.example'), 200);
+    for (const origin of ['https://evil.example', 'http://emulator.evil.example', 'http://emulator:81', 'null'])
+      assert.equal(await from('emulator', origin), 403, origin);
+  });
+
+  it('tells its health at the root, with what it serves', async () => {
+    const running = await start({ onePort: 0 });
+    const { status, body } = await ask(portOf(running), '/__emulator/health', {});
+    assert.equal(status, 200);
+    assert.deepEqual(JSON.parse(body), {
+      status: 'ok',
+      product: 'E-Sign Workbench emulator',
+      providers: ['demo-notes'],
+    });
+  });
+
+  it('speaks TLS with a given certificate', async () => {
+    const running = await start({ tls: selfSigned });
+    const baseUrl = running.servers[0]?.baseUrl ?? '';
+    assert.match(baseUrl, /^https:\/\/127\.0\.0\.1:/);
+    const request = https.get(`${baseUrl}/__emulator/health`, { ca: selfSigned.cert });
+    const [response] = (await once(request, 'response')) as [http.IncomingMessage];
+    response.resume();
+    assert.equal(response.statusCode, 200);
+  });
+
+  it('keeps worlds apart, by path and by header, and drops them', async () => {
+    const running = await start({});
+    const port = portOf(running);
+    const count = async (path: string, headers: http.OutgoingHttpHeaders = {}) =>
+      JSON.parse((await ask(port, `${path}/__emulator`, headers)).body).counts.requests;
+    await ask(port, '/~one/api/v1/notes/first', bearer);
+    await ask(port, '/api/v1/notes/first', { ...bearer, [worldHeader]: 'one' });
+    assert.deepEqual([await count('/~one'), await count('', { [worldHeader]: 'one' })], [2, 2]);
+    assert.deepEqual([await count('/~two'), await count('')], [0, 0]);
+    const drop = { 'x-esign-emulator': '1' };
+    assert.equal((await ask(port, '/__emulator/worlds/drop', drop, '{"name":"one"}')).status, 200);
+    assert.equal((await ask(port, '/__emulator/worlds/drop', drop, '{"name":"one"}')).status, 400);
+    assert.equal(await count('/~one'), 0);
+    const world = running.world('three');
+    assert.ok(typeof world !== 'string');
+    assert.match(world.servers[0]?.baseUrl ?? '', /\/~three$/);
+  });
+
+  it('has a bounded number of worlds, with names that are names', async () => {
+    const running = await start({});
+    const port = portOf(running);
+    for (const name of ['..', '%2e%2e', 'a.b', 'x'.repeat(65), '']) {
+      const { status } = await ask(port, `/~${name}/api/v1/notes/first`, bearer);
+      assert.ok(status === 400 || status === 404, `${name}: ${status}`);
+    }
+    for (let number = 0; number < mostWorlds; number += 1) running.world(`w${number}`);
+    assert.equal((await ask(port, '/~more/api/v1/notes/first', bearer)).status, 503);
+    assert.equal((await ask(port, '/~__proto__/api/v1/notes/first', bearer)).status, 503);
+  });
+
+  it('says what is no public URL and no name of a host', () => {
+    for (const publicUrl of ['javascript:alert(1)', 'https://a:b@c.example', 'https://c.example/?x', 'c.example'])
+      assert.match(reachProblem({ publicUrl }) ?? '', /public URL/);
+    assert.match(reachProblem({ allowedHosts: ['a b'] }) ?? '', /name/);
+    assert.equal(reachProblem({ allowedHosts: ['emulator', '[::1]:80'], publicUrl: 'https://c.example/x' }), undefined);
+  });
+});
+
+function portOf({ servers }: RunningEmulators): number {
+  return servers[0]?.port ?? 0;
+}
+
+interface Answered {
+  readonly status: number | undefined;
+  readonly body: string;
+}
+
+async function ask(port: number, path: string, headers: http.OutgoingHttpHeaders, body?: string): Promise<Answered> {
+  const method = body === undefined ? 'GET' : 'POST';
+  const request = http.request({ host: '127.0.0.1', port, path, method, headers });
+  request.end(body);
+  const [response] = (await once(request, 'response')) as [http.IncomingMessage];
+  let text = '';
+  for await (const chunk of response) text += String(chunk);
+  return { status: response.statusCode, body: text };
+}
