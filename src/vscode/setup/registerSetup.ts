@@ -1,9 +1,11 @@
 import { registerCommand } from '../shell/runCommand';
 import { targetOf } from '../shell/treeTarget';
+import { registerExposedSettings } from './exposed/registerExposedSettings';
 import type { SetupServices } from './setupServices';
 
 /** Setting up a connection, until it works. */
 export function registerSetup(services: SetupServices): void {
+  registerExposedSettings(services);
   registerCommand(services, 'esign.addConnection', async (of) => {
     const { addConnection } = await import('./openSetUp');
     await addConnection(services, typeof of === 'string' ? { provider: of } : targetOf(of));

@@ -37,12 +37,12 @@ export function checkStep(findings: Findings, step: LinkedStep, target: Operatio
 function inFile(step: LinkedStep, { mend: forRequest, ...issue }: Issue): Issue {
   const missing = issue.code === 'required' ? missingParameter(step, issue.pointer) : undefined;
   const mend = missing ?? (forRequest && movedMend(step, forRequest));
-  return { ...issue, pointer: placeOf(step, issue.pointer), ...(mend && { mend }) };
+  return { ...issue, pointer: placeInScenario(step, issue.pointer), ...(mend && { mend }) };
 }
 
 /** Its edits are for the values of a request file. Undefined where one of them has no place of its own here. */
 function movedMend(step: LinkedStep, { title, edits }: Mend): Mend | undefined {
-  const moved = edits.map((edit): FormEdit => ({ ...edit, pointer: placeOf(step, edit.pointer) }));
+  const moved = edits.map((edit): FormEdit => ({ ...edit, pointer: placeInScenario(step, edit.pointer) }));
   const isWithin = edits.every(({ pointer }, index) => moved[index]?.pointer !== step.pointer && pointer !== '/body');
   return isWithin ? { title, edits: moved } : undefined;
 }
@@ -159,7 +159,7 @@ function known(fillable: Fillable, pointer: string, holes: string[]): JsonValue 
 }
 
 /** Where a value of the request stands in the file. */
-function placeOf({ parameters, body, pointer }: LinkedStep, place: string): string {
+export function placeInScenario({ parameters, body, pointer }: LinkedStep, place: string): string {
   const [section, name = '', ...rest] = splitPointer(place);
   if (section === 'body') return body === undefined ? pointer : `${body.pointer}/payload${place.slice('/body'.length)}`;
   const parameter = parameters.find((one) => one.in === section && one.name === name);

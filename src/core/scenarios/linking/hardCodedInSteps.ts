@@ -1,6 +1,7 @@
 import type { Issue } from '../../../protocol/form';
 import { hardCodedIssues, hardCodedSecrets } from '../../secrets/hardCodedSecrets';
 import { knownValues } from '../running/asking/foresee';
+import { placeInScenario } from './checkStep';
 import type { LinkedScenario } from './linkedScenario';
 
 /** Keys and tokens that stand in the steps of a scenario's own workflows: a scenario takes them from its inputs. */
@@ -14,6 +15,7 @@ export function hardCodedInSteps({ workflows }: LinkedScenario): readonly Issue[
       return hardCodedIssues(found.slice(0, 1)).map((issue) => ({
         ...issue,
         pointer: step.pointer,
+        place: step.home.source.placeOf(placeInScenario(step, issue.pointer)),
         message: `${placeWords(issue.pointer)} holds a key or token, and whoever gets the file gets it, too. Take it from an input: $inputs.token.`,
       }));
     }),

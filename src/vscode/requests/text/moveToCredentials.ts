@@ -7,11 +7,15 @@ import type { RequestServices } from '../requestServices';
 import type { OpenRequests } from '../session/openRequests';
 
 export function registerMoveToCredentials(services: RequestServices, requests: OpenRequests): void {
-  registerCommand(services, 'esign.moveToCredentials', (secret) => secret && move(services, requests, secret));
+  registerCommand(
+    services,
+    'esign.moveToCredentials',
+    (secret) => secret && moveToCredentials(services, requests, secret),
+  );
 }
 
 /** Kept first, and taken out of the file only then: nothing is lost on the way. */
-async function move(
+export async function moveToCredentials(
   services: RequestServices,
   requests: OpenRequests,
   { uri, pointer }: MisplacedSecret,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isIgnoredFile } from '../../shell/ignoredFile';
 import type { ScenarioServices } from '../scenarioServices';
 
 /** Long enough not to mark a word that is still being typed. */
@@ -45,11 +46,15 @@ async function mark(
   document: vscode.TextDocument,
 ): Promise<void> {
   const { version } = document;
-  const [{ linkText }, { diagnosticOf }] = await Promise.all([
+  const [{ linkText }, { diagnosticOf }, { hardCodedInSteps }] = await Promise.all([
     import('../readOpenScenario'),
     import('../../shell/diagnosticOf'),
+    import('../../../core/scenarios/linking/hardCodedInSteps'),
   ]);
-  const { issues } = await linkText(registry, document.uri, document.getText());
+  const linked = await linkText(registry, document.uri, document.getText());
+  const exposed = linked.scenario === undefined ? [] : hardCodedInSteps(linked.scenario);
+  const isSilent = exposed.length > 0 && (await isIgnoredFile(document.uri));
+  const issues = isSilent ? linked.issues : [...linked.issues, ...exposed];
   // What was typed meanwhile is looked at by itself.
   if (document.isClosed || document.version !== version) return;
   const diagnostics = issues.map((issue) => diagnosticOf(document, issue.place ?? atStart, issue));

@@ -10,7 +10,7 @@ const asText = all(isRequestFile, outsideForm);
 
 /** Where a secret stands that belongs to the credentials. */
 export interface MisplacedSecret {
-  /** Of the request file. */
+  /** Of the request file, or of settings. */
   readonly uri: string;
   readonly pointer: string;
 }
@@ -50,6 +50,10 @@ export const requestCommands = {
     menus: [aboveEditor(all(onRequest, key(sending)), 'navigation@1')],
   }),
   'esign.moveToCredentials': command<[secret?: MisplacedSecret]>({ title: 'Move to Credentials', palette: 'never' }),
+  'esign.moveSettingToCredentials': command<[secret?: MisplacedSecret]>({
+    title: 'Move Setting to Credentials',
+    palette: 'never',
+  }),
   'esign.addVariable': command<[variable?: UnknownVariable]>({ title: 'Add Variable', palette: 'never' }),
   'esign.openRequest': command<[request?: RequestFile]>({ title: 'Open Request…', palette: 'never' }),
   'esign.switchConnection': command({
