@@ -20,29 +20,29 @@ export class Traveller {
   isLost = false;
   readonly #workbench: Workbench;
   readonly #provider: Provider;
-  readonly #journey: Journey;
+  readonly journey: Journey;
   readonly #operation: Operation;
 
   constructor(workbench: Workbench, provider: Provider, journey: Journey) {
     this.#workbench = workbench;
     this.#provider = provider;
-    this.#journey = journey;
+    this.journey = journey;
     this.#operation = this.#operationOf(journey.opens.operation);
   }
 
   async openForm(): Promise<void> {
-    const { item, menu } = this.#journey.opens;
+    const { item, menu } = this.journey.opens;
     // What is open of one provider must not push the next one off the screen.
     await this.#workbench.tree('Providers').collapseAll();
-    await this.#document().expand();
-    await this.#document(...item).menu(menu);
+    await this.document().expand();
+    await this.document(...item).menu(menu);
     await seeForm(this.#workbench, this.#operation);
     if (this.#provider.notice !== undefined) await this.#seeNotice(this.#provider.notice);
     await this.#seeWhyUnlisted();
   }
 
   async enterInvalidValue(): Promise<void> {
-    const { adds, values, invalid } = this.#journey;
+    const { adds, values, invalid } = this.journey;
     for (const pointer of adds) await this.#addField(pointer);
     for (const [pointer, value] of Object.entries(values)) {
       if (pointer !== invalid.pointer) await this.type(pointer, value);
@@ -59,7 +59,7 @@ export class Traveller {
   }
 
   async fail(): Promise<void> {
-    const { invalid, failing } = this.#journey;
+    const { invalid, failing } = this.journey;
     await this.correct(invalid.pointer);
     await this.type(failing.pointer, failing.value);
     await this.pressSend();
@@ -67,7 +67,7 @@ export class Traveller {
   }
 
   async send(): Promise<void> {
-    const { failing, reply, steps } = this.#journey;
+    const { failing, reply, steps } = this.journey;
     await this.correct(failing.pointer);
     await this.pressSend();
     await this.#seeReplies(reply, steps);
@@ -105,13 +105,13 @@ export class Traveller {
   }
 
   async correct(pointer: string): Promise<void> {
-    const right = this.#journey.values[pointer];
+    const right = this.journey.values[pointer];
     assert.ok(right !== undefined, `the journey has no right value for ${pointer}`);
     await this.type(pointer, right);
   }
 
   async sign(): Promise<void> {
-    for (const signingPage of this.#journey.sign) {
+    for (const signingPage of this.journey.sign) {
       const page = await pageOpenedBy(this.#workbench.page, () => this.#openSigningPage(signingPage));
       await page.getByRole('button', { name: 'Finish' }).click();
       await page.getByRole('heading', { name: 'You have signed' }).waitFor();
@@ -120,13 +120,13 @@ export class Traveller {
   }
 
   async refresh(): Promise<void> {
-    await this.#document().action('Refresh');
+    await this.document().action('Refresh');
     await this.seeAfter();
   }
 
   /** All that comes before somebody signs, without what goes wrong on the way. */
   async prepare(): Promise<void> {
-    const { adds, values, reply, steps } = this.#journey;
+    const { adds, values, reply, steps } = this.journey;
     await this.openForm();
     for (const pointer of adds) await this.#addField(pointer);
     for (const [pointer, value] of Object.entries(values)) await this.type(pointer, value);
@@ -136,9 +136,9 @@ export class Traveller {
 
   /** What the tree says in the end. */
   async seeAfter(): Promise<void> {
-    for (const { item, description } of this.#journey.after) {
+    for (const { item, description } of this.journey.after) {
       await until(`"${item.join(' › ')}" to be ${description}`, async () => {
-        const text = await this.#document(...item).description();
+        const text = await this.document(...item).description();
         return text.includes(description) || undefined;
       });
     }
@@ -151,7 +151,7 @@ export class Traveller {
     await run.action('Replay');
     const reply = await this.reply();
     await reply.getByRole('heading', { level: 1, name: title }).waitFor();
-    await seeStatus(reply, this.#journey.replayed.status);
+    await seeStatus(reply, this.journey.replayed.status);
     // The runs move down for the new one: whoever clicks on one before that hits its neighbour.
     await until(`the replay of "${title}" in the history`, async () => (await run.isFirst()) || undefined);
   }
@@ -177,7 +177,7 @@ export class Traveller {
   }
 
   async #seeWhyUnlisted(): Promise<void> {
-    const [title = ''] = this.#journey.document;
+    const [title = ''] = this.journey.document;
     const collection = this.#provider.resources.collections.find((candidate) => candidate.title === title);
     if (collection?.unlisted === undefined) return;
     const pin = this.#workbench
@@ -207,8 +207,8 @@ export class Traveller {
   }
 
   async #takeMenu({ item, menu }: MenuEntry): Promise<void> {
-    await this.#document().action('Refresh');
-    await this.#document(...item).menu(menu);
+    await this.document().action('Refresh');
+    await this.document(...item).menu(menu);
   }
 
   async #sendForm({ operation: id, values }: NonNullable<Journey['steps'][number]['opens']>): Promise<void> {
@@ -233,8 +233,8 @@ export class Traveller {
       .click();
   }
 
-  #document(...below: readonly string[]): TreeItem {
+  document(...below: readonly string[]): TreeItem {
     const { title } = this.#provider;
-    return this.#workbench.tree('Providers').item(title, 'Emulator', ...this.#journey.document, ...below);
+    return this.#workbench.tree('Providers').item(title, 'Emulator', ...this.journey.document, ...below);
   }
 }

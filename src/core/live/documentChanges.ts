@@ -1,6 +1,6 @@
 import { listed } from '../../protocol/turns';
 import type { DocumentSummary, Recipient } from '../documents';
-import { waitsFor } from '../recipients/recipientTurns';
+import { isOver, waitsFor } from '../recipients/recipientTurns';
 
 /** A document with the people on it, without what can be done with them. */
 export interface WatchedDocument extends DocumentSummary {
@@ -38,10 +38,10 @@ function changeOf(before: WatchedDocument, document: WatchedDocument): DocumentC
   const formers = new Map(before.recipients.map((one) => [one.id, one]));
   const acted = document.recipients.filter((one) => {
     const former = formers.get(one.id);
-    return former !== undefined && isOver(one) && !isOver(former);
+    return former !== undefined && isOver(one.status) && !isOver(former.status);
   });
   if (acted.length === 0) return undefined;
-  const left = document.recipients.filter((one) => !isOver(one) && turnHasCome(one, document));
+  const left = document.recipients.filter((one) => !isOver(one.status) && turnHasCome(one, document));
   const next = left.filter((one) => {
     const former = formers.get(one.id);
     return former !== undefined && !turnHasCome(former, before);
@@ -59,10 +59,6 @@ const endings: ReadonlyMap<NonNullable<Recipient['status']>['tone'], string> = n
   ['expired', 'ran out of time'],
 ]);
 
-function isOver({ status }: WatchedRecipient): boolean {
-  return status !== undefined && endings.has(status.tone);
-}
-
 function turnHasCome(one: WatchedRecipient, { recipients }: WatchedDocument): boolean {
   const withActions = (recipient: WatchedRecipient): Recipient => ({ ...recipient, actions: [] });
   return waitsFor(withActions(one), recipients.map(withActions)).length === 0;
@@ -76,5 +72,5 @@ export function changeInWords({ document, acted, next, left }: DocumentChange): 
   if (!goesOn) return said;
   if (next.length > 0) return `${said} It is the turn of ${listed(next.map(({ title }) => title))}.`;
   if (left.length > 0) return `${said} Still to sign: ${listed(left.map(({ title }) => title))}.`;
-  return document.recipients.every(isOver) ? `${said} Everyone is done.` : said;
+  return document.recipients.every(({ status }) => isOver(status)) ? `${said} Everyone is done.` : said;
 }

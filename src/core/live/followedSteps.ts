@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../protocol/json';
 import type { DocumentDetail, Recipient } from '../documents';
 import type { PreparedRequest, RequestValues } from '../operation';
+import { isOver } from '../recipients/recipientTurns';
 
 /**
  * The steps of a reply as they are possible now that the document has changed: what waited is open, and what somebody has
@@ -37,12 +38,10 @@ function blockNow(
   if (action !== undefined) return action.blocked;
   const names = namesOf(step);
   const subject = recipients.find(({ id, title }) => names.has(id) || title === step.subject);
-  return subject?.status !== undefined && endedTones.has(subject.status.tone)
+  return subject?.status !== undefined && isOver(subject.status)
     ? `${subject.title}: ${subject.status.text}`
     : 'as before';
 }
-
-const endedTones: ReadonlySet<string> = new Set(['done', 'refused', 'expired']);
 
 function isSamePlace(one: PreparedRequest, other: PreparedRequest): boolean {
   const place = ({ path = {}, subject }: PreparedRequest) =>

@@ -37,6 +37,6 @@ export function waitsFor({ order, status }: Recipient, recipients: readonly Reci
 }
 
 /** Nobody waits for one who has done their part; nobody will sign behind one who refused or whose time is over. */
-function isOver(status: Recipient['status']): boolean {
+export function isOver(status: Recipient['status']): boolean {
   return status?.tone === 'done' || status?.tone === 'refused' || status?.tone === 'expired';
 }

@@ -21,8 +21,7 @@ import { Confirmations } from '../../core/sending/asking/mayBeSent';
 import type { DoorPorts } from '../../core/sending/ports';
 import type { Run } from '../../core/sending/run';
 import { sendRequest } from '../../core/sending/sendRequest';
-import { emulatorControl } from '../../emulator/controlProvider';
-import { onConnection, stagePorts } from '../../headless/scenarios/scenarioStage';
+import { callEmulator } from '../emulator/callEmulator';
 import { reachOf, readAttachment } from '../sending/attachments';
 import { isProblem } from '../shell/explainError';
 import type { AgentServices } from './agentServices';
@@ -69,12 +68,8 @@ export class EditorWorkplace implements AgentWorkplace {
   }
 
   async control(provider: Provider, request: Omit<RequestFile, 'connection'>, call: AgentCall): Promise<Run> {
-    const connection = await this.connection(provider, emulatorConnectionId);
-    const connections = new Map(isProblem(connection) ? [] : [[provider.id, connection] as const]);
-    const door = stagePorts({ connections }, await this.door(call)).door(emulatorControl, provider.id);
-    const content = { ...request, connection: provider.id };
-    const sent = await sendRequest(door, content, { cause: 'agent' }, { signal: call.signal, isLiteral: true });
-    return this.keep(onConnection(sent, { connections }));
+    const door = await this.door(call);
+    return this.keep(await callEmulator({ door, provider, request, origin: { cause: 'agent' }, signal: call.signal }));
   }
 
   runOf(entry: string): Run | undefined {

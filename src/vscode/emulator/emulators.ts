@@ -14,6 +14,8 @@ export interface Emulators {
   /** On pages of the emulators of this window; of those of another process, only what is done from here. */
   readonly onDidAct: vscode.Event<EmulatorAct>;
   readonly running: boolean;
+  /** By how many minutes its clock was moved from here since it started or was reset. */
+  readonly minutesAhead: number;
   /** It is another process's, which goes on when this window lets go of it. */
   readonly attached: boolean;
   /** Base URL of a provider's emulator while it runs. */

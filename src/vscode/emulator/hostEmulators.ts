@@ -16,6 +16,7 @@ export class HostEmulators implements Emulators, vscode.Disposable {
   #handle: EmulatorHandle | undefined;
   #starting: Promise<EmulatorHandle> | undefined;
   #finding: Promise<void> | undefined;
+  #minutesAhead = 0;
   readonly #acted = new vscode.EventEmitter<EmulatorAct>();
   readonly onDidChange = this.#changed.event;
   readonly onDidAct = this.#acted.event;
@@ -28,6 +29,10 @@ export class HostEmulators implements Emulators, vscode.Disposable {
 
   get running(): boolean {
     return this.#handle !== undefined;
+  }
+
+  get minutesAhead(): number {
+    return this.#minutesAhead;
   }
 
   get attached(): boolean {
@@ -62,12 +67,14 @@ export class HostEmulators implements Emulators, vscode.Disposable {
 
   async reset(): Promise<void> {
     await (await this.#ready()).reset();
+    this.#minutesAhead = 0;
     this.#acted.fire({ kind: 'reset' });
     this.#changed.fire('stateChanged');
   }
 
   async advance(minutes: number): Promise<void> {
     await (await this.#ready()).advance(minutes);
+    this.#minutesAhead += minutes;
     this.#acted.fire({ kind: 'advanced', minutes });
     this.#changed.fire('stateChanged');
   }
@@ -116,6 +123,7 @@ export class HostEmulators implements Emulators, vscode.Disposable {
 
   #set(handle: EmulatorHandle | undefined): void {
     this.#handle = handle;
+    this.#minutesAhead = 0;
     void setContextKey(contextKeys.emulatorRunning, handle !== undefined);
     this.#changed.fire(handle === undefined ? 'stopped' : 'started');
   }

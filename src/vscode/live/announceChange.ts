@@ -1,14 +1,11 @@
 import { emulatorConnectionId } from '../../core/connections/connection';
-import type { Recipient } from '../../core/documents';
 import { changeInWords, type DocumentChange } from '../../core/live/documentChanges';
-import type { PreparedRequest } from '../../core/operation';
-import { requestFileOf } from '../../core/requests/preparedRequest';
 import { DocumentSource, type DocumentTarget } from '../documents/resources';
-import { linkRecipient } from '../sending/linkRecipient';
 import { showInfo } from '../shell/notices';
 import { openAddress } from '../shell/openAddress';
 import { executeCommand } from '../shell/runCommand';
 import type { LiveServices } from './liveServices';
+import { signingLinkOf } from './signing/signerPages';
 
 /** Says what somebody did, and leads to the page of whoever is next. */
 export async function announceChange(services: LiveServices, provider: string, change: DocumentChange): Promise<void> {
@@ -28,25 +25,7 @@ const showDocument = 'Show Document';
 export async function openPageOf(services: LiveServices, target: DocumentTarget, id: string): Promise<void> {
   const { recipients } = await new DocumentSource(services).document(target);
   const recipient = recipients.find((one) => one.id === id);
-  const page = recipient && (await pageOf(services, target, recipient));
-  if (page !== undefined) return openAddress(page);
+  const link = recipient && (await signingLinkOf(services, target, recipient));
+  if (link !== undefined) return openAddress(link.url);
   await showInfo('There is no page of theirs now. Refresh the tree to see what has become of the document.');
-}
-
-/** The address of the page at which somebody signs; where the API makes links by a call, one is made. */
-export async function pageOf(
-  services: LiveServices,
-  target: DocumentTarget,
-  { signingPage, actions }: Recipient,
-): Promise<string | undefined> {
-  if (signingPage !== undefined) return signingPage;
-  const step = actions.find(isLink);
-  if (step === undefined) return undefined;
-  const origin = { cause: 'tree', ...linkRecipient(step) } as const;
-  const { outcome } = await services.sender.send(requestFileOf(step, target.connection), origin);
-  return outcome.kind === 'replied' ? outcome.reading.links.find(({ opens }) => opens === undefined)?.url : undefined;
-}
-
-function isLink({ verb, blocked, complete }: PreparedRequest): boolean {
-  return verb === 'link' && blocked === undefined && complete === true;
 }

@@ -32,7 +32,7 @@ export class EmulatorFollower implements vscode.Disposable {
     const { emulators, sender } = services;
     this.#listening = [
       emulators.onDidAct((act) => this.#take(act)),
-      emulators.onDidChange(() => this.#startOver()),
+      emulators.onDidChange((change) => change !== 'stateChanged' && this.#startOver()),
       sender.onDidSend(({ provider, baseUrl }) => {
         if (emulators.address(provider) === baseUrl) void this.look(provider);
       }),
@@ -66,6 +66,9 @@ export class EmulatorFollower implements vscode.Disposable {
   }
 
   #take(act: EmulatorAct): void {
+    if (act.kind === 'reset') this.#startOver();
+    // What runs out of time by that is told, too.
+    if (act.kind === 'advanced') for (const provider of this.#known.keys()) void this.follow(provider);
     if (act.kind !== 'page') return;
     if (act.act.action === 'finish' || act.act.action === 'decline') void this.follow(act.provider);
     else if (!this.#known.has(act.provider)) void this.look(act.provider);

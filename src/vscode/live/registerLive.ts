@@ -3,6 +3,7 @@ import { DocumentSource } from '../documents/resources';
 import { executeCommand } from '../shell/runCommand';
 import { type EmulatorChange, EmulatorFollower } from './emulatorFollower';
 import type { LiveServices } from './liveServices';
+import { registerSigning } from './signing/registerSigning';
 
 /** What follows by itself when somebody signs. */
 export function registerLive(services: LiveServices): EmulatorFollower {
@@ -14,6 +15,7 @@ export function registerLive(services: LiveServices): EmulatorFollower {
       showChange(services, change).catch((error: unknown) => log.error('A change could not be shown.', error));
     }),
   );
+  registerSigning(services, follower);
   return follower;
 }
 

@@ -8,7 +8,7 @@ import type { ProviderAbout } from '../../../core/provider';
 import { tokenLife } from '../../../core/sending/tokens/tokenLife';
 import type { SettingsPlace } from '../../connections/connections';
 import { CollectionNode } from './collectionNode';
-import { contextValue, factsTooltip } from './nodeText';
+import { contextValue, factsTooltip, spanWords } from './nodeText';
 import type { TreeContext } from './treeContext';
 import { nodeId, TreeNode } from './treeNode';
 
@@ -115,7 +115,7 @@ export class ConnectionNode extends TreeNode {
 
   #description(): string {
     const address = this.#address();
-    if (this.#isEmulator) return address === undefined ? 'starts when needed' : `running · ${shownHost(address)}`;
+    if (this.#isEmulator) return address === undefined ? 'starts when needed' : this.#runningWords(address);
     const { title, environmentTitle, live, baseUrl } = this.#connection;
     // What the name says already is not said again.
     const environment = title.includes(environmentTitle) ? undefined : environmentTitle;
@@ -137,6 +137,13 @@ export class ConnectionNode extends TreeNode {
     ]
       .filter((part) => part !== undefined)
       .join(' · ');
+  }
+
+  /** The clock first where it is not that of the world: a narrow side bar cuts off the end. */
+  #runningWords(address: string): string {
+    const { minutesAhead } = this.#tree.emulators;
+    const clock = minutesAhead === 0 ? '' : ` · clock +${spanWords(minutesAhead)}`;
+    return `running${clock} · ${shownHost(address)}`;
   }
 
   #contextValue(): string {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { emulatorConnectionId } from '../../../core/connections/connection';
 import type { Collection, DocumentDetail, DocumentSummary } from '../../../core/documents';
 import { orderInWords } from '../../../core/recipients/recipientTurns';
 import type { NodeState } from '../../shell/contributions/when';
@@ -78,6 +79,9 @@ export class DocumentNode extends TreeNode {
 
   #states(): readonly NodeState[] {
     const isPinned = this.#tree.connections.pinned(this.#place).includes(this.#place.document);
-    return this.#collection.list === undefined && isPinned ? ['pinned'] : [];
+    return [
+      ...(this.#collection.list === undefined && isPinned ? (['pinned'] as const) : []),
+      ...(this.#place.connection === emulatorConnectionId ? (['signs'] as const) : []),
+    ];
   }
 }

@@ -31,3 +31,13 @@ export function factsTooltip(
   }
   return text;
 }
+
+/** "2 d 16 min". */
+export function spanWords(minutes: number): string {
+  const parts = [
+    [Math.floor(minutes / 1440), 'd'],
+    [Math.floor((minutes % 1440) / 60), 'h'],
+    [Math.ceil(minutes % 60), 'min'],
+  ] as const;
+  return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
+}

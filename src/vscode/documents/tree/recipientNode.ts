@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { emulatorConnectionId } from '../../../core/connections/connection';
 import type { Recipient } from '../../../core/documents';
-import { waitsFor } from '../../../core/recipients/recipientTurns';
+import { isOver, waitsFor } from '../../../core/recipients/recipientTurns';
 import { listed } from '../../../protocol/turns';
 import type { DocumentTarget } from '../resources';
 import { contextValue, factsTooltip } from './nodeText';
@@ -41,10 +42,12 @@ export class RecipientNode extends LeafNode {
       },
       actions,
     );
+    const { connection } = this.target;
     item.contextValue = contextValue(
       'recipient',
       actions,
       ...(signingPage === undefined ? [] : (['signingPage'] as const)),
+      ...(connection === emulatorConnectionId && !isOver(status) ? (['signs'] as const) : []),
     );
     return item;
   }

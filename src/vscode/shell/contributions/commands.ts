@@ -4,6 +4,7 @@ import { connectionCommands } from './connectionCommands';
 import { documentCommands, recipientCommands } from './documentCommands';
 import { emulatorCommands } from './emulatorCommands';
 import { historyCommands } from './historyCommands';
+import { liveCommands } from './liveCommands';
 import { portableCommands } from './portableCommands';
 import { replyCommands } from './replyCommands';
 import { requestCommands } from './requestCommands';
@@ -22,6 +23,7 @@ export const commands = {
   ...historyCommands,
   ...portableCommands,
   ...emulatorCommands,
+  ...liveCommands,
   ...scenarioCommands,
   'esign.showLog': command({ title: 'Show Log', menus: [above(views.providers, 'log@1')] }),
 };

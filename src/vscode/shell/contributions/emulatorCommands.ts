@@ -37,6 +37,9 @@ export const emulatorCommands = {
     title: 'Advance Emulator Clock…',
     icon: 'watch',
     enablement: running,
-    menus: [above(views.providers, 'emulator@3', running), ...onNodes(['emulator', 'running'], '2_emulator@3')],
+    menus: [
+      above(views.providers, 'emulator@3', running),
+      ...onNodes(['emulator', 'running'], 'inline@0', '2_emulator@3'),
+    ],
   }),
 };

@@ -30,7 +30,9 @@ export type NodeState =
   | 'create'
   | 'unlisted'
   | 'pinned'
-  | 'signingPage';
+  | 'signingPage'
+  /** Somebody can be played here: on the emulator. */
+  | 'signs';
 
 /** What a node of the history is, and how it is kept: the words of its `contextValue`. */
 export type HistoryNodeKind = 'historyGroup' | 'historyScenario' | HistoryEntryKind;

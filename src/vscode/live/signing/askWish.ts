@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { pickOne } from '../../shell/asking/pickOne';
+
+/** What somebody does who is played. */
+export type SignerWish =
+  | { readonly kind: 'finish' }
+  | { readonly kind: 'decline'; readonly reason: string }
+  | { readonly kind: 'expire' };
+
+/** Undefined when the person gave up. */
+export async function askWish(who: string): Promise<SignerWish | undefined> {
+  const kind = await pickOne<SignerWish['kind']>(
+    `What does ${who} do?`,
+    [
+      { label: 'Finish', detail: 'Signs, as the button of the signing page does.', value: 'finish' },
+      { label: 'Decline…', detail: 'With a reason, where the sender lets people decline.', value: 'decline' },
+      {
+        label: 'Let the time run out',
+        detail: 'The clock of the emulators goes forward until it is over for them. A reset sets it right again.',
+        value: 'expire',
+      },
+    ],
+    'always',
+  );
+  if (kind !== 'decline') return kind && { kind };
+  const reason = await vscode.window.showInputBox({
+    title: `Decline as ${who}`,
+    prompt: 'Why? The API may tell the sender. Empty for no reason.',
+    validateInput: (text) => (text.length <= 1000 ? undefined : 'At most 1,000 characters.'),
+  });
+  return reason === undefined ? undefined : { kind, reason };
+}

@@ -1,0 +1,153 @@
+import * as z from 'zod';
+import type { DocumentDetail, Recipient } from '../../../core/documents';
+import { replyJson } from '../../../core/http';
+import type { RequestValues } from '../../../core/operation';
+import type { Provider } from '../../../core/provider';
+import { isOver, waitsFor } from '../../../core/recipients/recipientTurns';
+import type { Run } from '../../../core/sending/run';
+import { actAsRecipient, listDeliveries } from '../../../emulator/controlProvider';
+import { DocumentSource, type DocumentTarget } from '../../documents/resources';
+import { callEmulator } from '../../emulator/callEmulator';
+import { ForeseenError } from '../../shell/explainError';
+import type { EmulatorFollower } from '../emulatorFollower';
+import type { LiveServices } from '../liveServices';
+import type { SignerWish } from './askWish';
+import { minutesUntilOver, spansToTry } from './expiry';
+import { signingLinkOf } from './signerPages';
+
+/** Somebody whose page is known. */
+export interface PlayedSigner {
+  readonly provider: Provider;
+  readonly link: string;
+  readonly name: string;
+  /** Milliseconds that the link lives, where it is known. */
+  readonly lifeMs?: number | undefined;
+}
+
+/** Plays recipients on the emulator, through its control. */
+export class SignDesk {
+  readonly #services: LiveServices;
+  readonly #follower: EmulatorFollower;
+  readonly #source: DocumentSource;
+
+  constructor(services: LiveServices, follower: EmulatorFollower) {
+    this.#services = services;
+    this.#follower = follower;
+    this.#source = new DocumentSource(services);
+  }
+
+  detail(target: DocumentTarget): Promise<DocumentDetail> {
+    return this.#source.document(target);
+  }
+
+  /** As one recipient of a document. */
+  async play(target: DocumentTarget, recipient: Recipient, wish: SignerWish): Promise<void> {
+    const provider = await this.#source.provider(target);
+    await this.#follower.look(provider.id);
+    if (wish.kind === 'expire') return this.#letDocumentExpire(target, recipient);
+    await this.#act(await this.#signer(provider, target, recipient), wish);
+    await this.#follower.follow(provider.id);
+  }
+
+  /** As whoever a link is for. */
+  async playLink(signer: PlayedSigner, wish: SignerWish): Promise<void> {
+    await this.#follower.look(signer.provider.id);
+    if (wish.kind === 'expire') {
+      const minutes = signer.lifeMs === undefined ? spansToTry.at(-1) : minutesUntilOver(signer.lifeMs);
+      await this.#services.emulators.advance(minutes ?? 0);
+      return;
+    }
+    await this.#act(signer, wish);
+    await this.#follower.follow(signer.provider.id);
+  }
+
+  /** One after another, as the order has it; tells who has signed. */
+  async playEveryone(target: DocumentTarget, signal: AbortSignal): Promise<readonly string[]> {
+    const provider = await this.#source.provider(target);
+    await this.#follower.look(provider.id);
+    const signed = new Map<string, string>();
+    for (;;) {
+      const { recipients } = await this.detail(target);
+      const next = recipients.find(
+        (one) => !signed.has(one.id) && !isOver(one.status) && waitsFor(one, recipients).length === 0,
+      );
+      if (next === undefined || signal.aborted) break;
+      await this.#act(await this.#signer(provider, target, next), { kind: 'finish' });
+      signed.set(next.id, next.title);
+    }
+    await this.#follower.follow(provider.id);
+    return [...signed.values()];
+  }
+
+  async #signer(provider: Provider, target: DocumentTarget, recipient: Recipient): Promise<PlayedSigner> {
+    const link = await signingLinkOf(this.#services, target, recipient);
+    if (link !== undefined) return { provider, link: link.url, name: recipient.title };
+    const blocked = recipient.actions.find(({ verb }) => verb === 'link')?.blocked;
+    throw new ForeseenError({
+      title: `${recipient.title} has no signing page now`,
+      cause: blocked ?? 'Nobody has asked them to sign yet, or their part is over.',
+      nextStep: 'Invite them or send the document first, and look at its status in the tree.',
+    });
+  }
+
+  async #act(signer: PlayedSigner, wish: Exclude<SignerWish, { kind: 'expire' }>): Promise<void> {
+    const reason = wish.kind === 'decline' && wish.reason !== '' ? { reason: wish.reason } : {};
+    const body = { link: signer.link, action: wish.kind, ...reason };
+    const done = await this.#control(signer.provider, actAsRecipient.id, { body });
+    if (answerOf(done)?.state !== 'challenged') return confirmDone(done, signer);
+    await this.#answer(signer);
+    confirmDone(await this.#control(signer.provider, actAsRecipient.id, { body }), signer);
+  }
+
+  /** With the code that came to them: nobody else reads it here. */
+  async #answer({ provider, link }: PlayedSigner): Promise<void> {
+    const told = await this.#control(provider, listDeliveries.id, {});
+    const codes =
+      told.outcome.kind === 'replied' ? deliveries.safeParse(replyJson(told.outcome.reply)).data : undefined;
+    const code = codes?.deliveries.find((one) => one.code !== undefined)?.code;
+    if (code === undefined) return;
+    await this.#control(provider, actAsRecipient.id, { body: { link, action: 'answer', answers: [code] } });
+  }
+
+  async #letDocumentExpire(target: DocumentTarget, recipient: Recipient): Promise<void> {
+    for (const minutes of spansToTry) {
+      await this.#services.emulators.advance(minutes);
+      const { recipients, status } = await this.detail(target);
+      const now = recipients.find(({ id }) => id === recipient.id);
+      if (now === undefined || isOver(now.status) || status?.tone === 'expired') return;
+    }
+    throw new ForeseenError({
+      title: `The time of ${recipient.title} has not run out`,
+      cause: 'The emulator knows no end of it, as far as two years from now: no source documents one.',
+      nextStep: 'Links run out sooner: let the time of a link run out. A reset sets the clock right again.',
+    });
+  }
+
+  async #control(provider: Provider, operation: string, values: RequestValues): Promise<Run> {
+    const { sender } = this.#services;
+    const door = await sender.door(undefined);
+    const run = await callEmulator({ door, provider, request: { operation, ...values }, origin: { cause: 'page' } });
+    if (operation === actAsRecipient.id) sender.record(run);
+    return run;
+  }
+}
+
+const answer = z.object({ state: z.exactOptional(z.string()), message: z.exactOptional(z.string()) });
+const deliveries = z.object({ deliveries: z.array(z.looseObject({ code: z.exactOptional(z.string()) })) });
+
+function answerOf({ outcome }: Run): z.output<typeof answer> | undefined {
+  return outcome.kind === 'replied' ? answer.safeParse(replyJson(outcome.reply)).data : undefined;
+}
+
+function confirmDone(run: Run, { name }: PlayedSigner): void {
+  if (run.outcome.kind === 'replied' && !run.outcome.reading.failed) return;
+  const { state, message } = answerOf(run) ?? {};
+  throw new ForeseenError({
+    title: `${name} could not do that`,
+    cause: message ?? 'The emulator gave no answer.',
+    nextStep:
+      state === 'challenged'
+        ? 'Open their page and answer its question there.'
+        : 'Look at the status of the document in the tree, or open their page.',
+  });
+}

@@ -1,0 +1,81 @@
+import * as assert from 'node:assert/strict';
+import type { WatchedDocument } from '../../src/core/live/documentChanges';
+import { providers } from '../../src/providers';
+import { type Emulator, startEmulator } from '../host/emulator.mjs';
+import { until } from './harness/until';
+import { Workbench } from './harness/workbench';
+import { type Journey, readJourney } from './journey';
+import { Traveller } from './traveller';
+
+const emulated = providers.filter(({ rung }) => rung === 'emulated').slice(0, 2);
+
+describe('Whoever is asked to sign on the emulator can be played', () => {
+  let workbench: Workbench;
+  let emulator: Emulator;
+
+  before(async () => {
+    emulator = await startEmulator();
+    workbench = await Workbench.open({ settings: { 'esign.emulator.portBase': emulator.portBase } });
+    await workbench.openView('E-Sign');
+  });
+
+  after(async () => {
+    await workbench.close();
+    await emulator.end();
+  });
+
+  for (const { id, load } of emulated) {
+    describe(id, () => {
+      let traveller: Traveller;
+
+      before(async () => {
+        traveller = new Traveller(workbench, await load(), readJourney(id) as Journey);
+        await traveller.prepare();
+      });
+
+      it('as one recipient, from the tree', async () => {
+        const name = traveller.journey.document.at(-1) ?? '';
+        const [first] = (await documentNamed(emulator, id, name)).recipients;
+        assert.ok(first);
+        await traveller.document().expand();
+        await traveller.document(first.title).menu('Sign as…');
+        await workbench.quickInput.choose('Finish');
+        await until(`${first.title} to have signed, in the emulator and in the tree`, async () => {
+          const { recipients } = await documentNamed(emulator, id, name);
+          const now = recipients.find((one) => one.id === first.id)?.status;
+          const shown = await traveller.document(first.title).description();
+          return (now?.tone === 'done' && shown.includes(now.text)) || undefined;
+        });
+      });
+
+      it('as everyone in order', async () => {
+        const name = traveller.journey.document.at(-1) ?? '';
+        await traveller.document().menu('Sign as Everyone in Order');
+        await until(`everyone to have signed "${name}"`, async () => {
+          const { recipients } = await documentNamed(emulator, id, name);
+          return recipients.every(({ status }) => status?.tone === 'done') || undefined;
+        });
+        await until('a notification that everyone is done', async () => {
+          const said = await workbench.page.locator('.notification-list-item-message').allInnerTexts();
+          return said.some((one) => one.includes('Everyone is done')) || undefined;
+        });
+      });
+    });
+  }
+
+  it('moves the clock from the row of the emulator, which then says so', async () => {
+    const [{ title } = { title: '' }] = emulated;
+    const row = workbench.tree('Providers').item(title, 'Emulator');
+    await row.action('Advance Emulator Clock…');
+    await workbench.quickInput.choose('16 minutes');
+    await until('the row to say how far', async () => (await row.description()).includes('clock +16 min') || undefined);
+  });
+});
+
+async function documentNamed(emulator: Emulator, provider: string, name: string): Promise<WatchedDocument> {
+  const answer = await fetch(`${emulator.providers[provider]?.baseUrl}/__emulator/state`);
+  const { documents } = (await answer.json()) as { documents: readonly WatchedDocument[] };
+  const found = documents.find(({ title }) => title === name);
+  assert.ok(found, `no document "${name}"`);
+  return found;
+}
