@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import type { WatchedDocument } from '../../src/core/live/documentChanges';
 import { providers } from '../../src/providers';
 import { type Emulator, startEmulator } from '../host/emulator.mjs';
+import { becomes } from './harness/inTime';
 import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
 import { type Journey, readJourney } from './journey';
@@ -38,7 +39,12 @@ describe('Whoever is asked to sign on the emulator can be played', () => {
         const [first] = (await documentNamed(emulator, id, name)).recipients;
         assert.ok(first);
         await traveller.document().expand();
-        await traveller.document(first.title).menu('Sign as…');
+        // While the tree reads a row anew its menu is about nothing, and asks whom it is about.
+        await until('what they do to be asked', async (patience) => {
+          await traveller.document(first.title).menu('Sign as…');
+          if (await becomes(workbench.quickInput.box.getByText('Decline…'), 'visible', patience)) return true;
+          return void (await workbench.quickInput.cancel());
+        });
         await workbench.quickInput.choose('Finish');
         await until(`${first.title} to have signed, in the emulator and in the tree`, async () => {
           const { recipients } = await documentNamed(emulator, id, name);
