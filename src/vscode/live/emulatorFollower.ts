@@ -55,6 +55,8 @@ export class EmulatorFollower implements vscode.Disposable {
       const documents = await this.#read(provider);
       if (documents === undefined) return;
       this.#known.set(provider, documents);
+      // Of what was told already, nothing is told or read again.
+      if (JSON.stringify(documents) === JSON.stringify(before)) return;
       this.#changed.fire({ provider, changes: documentChanges(before ?? [], documents) });
     });
   }
