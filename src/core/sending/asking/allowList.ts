@@ -10,8 +10,21 @@ const longest = 100_000;
 export function mailAddresses(text: string): readonly string[] {
   if (text.length > longest) return [];
   const plain = text.replace(/\([^()]*\)/g, ' ').replace(/%(?:40|2c|3b|20|0a|0d)/gi, unescaped);
-  return plain.includes('@') ? plain.split(/[,;?&]/).flatMap(addressesOf) : [];
+  if (!plain.includes('@')) return [];
+  const found = plain.split(/[,;?&]/).flatMap(addressesOf);
+  return found.length < plain.split('@').length - 1 ? [...new Set([...found, ...listedIn(plain)])] : found;
 }
+
+/** The addresses of a text that holds nothing else but what parts them, whatever that is. */
+function listedIn(text: string): readonly string[] {
+  const found = [...text.matchAll(plainAddress)].map(([one]) => inLowerCase(one));
+  const others = text.replace(plainAddress, ' ').replace(conjunctions, ' ');
+  return found.length < 2 || /[\p{L}\p{N}@]/u.test(others) ? [] : found;
+}
+
+/** Without the signs that part addresses more often than they belong to one. */
+const plainAddress = /[\p{L}\p{N}!#$%'+=?^_{}~.-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/gu;
+const conjunctions = /(?<![\p{L}\p{N}])(?:and|or|und|oder|et|ou|y|e)(?![\p{L}\p{N}])/giu;
 
 /** With or without a name around it, or after the name of a field; the part behind the last "@" is its domain. */
 const address = /^(?:mailto:|\w+=)?(?:[^<>]*<)?((?:"[^"]*"|[^\s<>@"]+)@[^\s<>@]+?)>?$/i;

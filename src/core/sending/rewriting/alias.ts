@@ -1,4 +1,4 @@
-import { isOwn, type Rewriting, roomIn } from './rewriting';
+import { fits, isOwn, type Rewriting, roomIn } from './rewriting';
 
 /**
  * The address of one's own that stands for another one: always the same for the same, and never the same for two.
@@ -15,6 +15,16 @@ export function aliasOf(rewriting: Rewriting, original: string): string | undefi
   return `${before}${plain !== undefined && plain.length <= room ? plain : hashedPart(original, room)}${after}`;
 }
 
+/**
+ * Whether mail to an address comes to the person who rewrites: an alias that was made before is one's own, too, as far as
+ * it can be told from the mailboxes of others.
+ */
+export function isMine(rewriting: Rewriting, address: string): boolean {
+  if (isOwn(rewriting, address)) return true;
+  if (rewriting.pairs.has(address) || rewriting.pattern?.[0] === '') return false;
+  return originalOf(rewriting, address, new Map()) !== undefined;
+}
+
 /** Whom an alias stands for, as far as that can be told from it and from what is known. */
 export function originalOf(
   rewriting: Rewriting,
@@ -22,7 +32,7 @@ export function originalOf(
   known: ReadonlyMap<string, string>,
 ): string | undefined {
   const remembered = known.get(alias) ?? [...rewriting.pairs].find(([, to]) => to === alias)?.[0];
-  if (remembered !== undefined || rewriting.pattern === undefined || !isOwn(rewriting, alias)) return remembered;
+  if (remembered !== undefined || rewriting.pattern === undefined || !fits(rewriting.pattern, alias)) return remembered;
   const [before, after] = rewriting.pattern;
   const part = alias.slice(before.length, -after.length);
   const dot = part.indexOf('.');

@@ -7,9 +7,9 @@ import { nodesWithin, valuesWithin } from '../../requests/valuesWithin';
 import { mailAddresses, recipientsOf } from '../asking/allowList';
 import { phoneIn } from '../asking/phoneNumbers';
 import { readingsOf } from '../asking/readings';
-import { aliasOf } from './alias';
+import { aliasOf, isMine as isMineBy } from './alias';
 import { isSameNumber, Rewriter } from './rewriter';
-import { isOwn, type Rewriting } from './rewriting';
+import type { Rewriting } from './rewriting';
 import type { RewrittenRecipient } from './rewrittenRecipient';
 
 export type RewriteOutcome =
@@ -44,7 +44,7 @@ export interface RewriteRequest {
 export function rewriteRecipients(rewriting: Rewriting, request: RewriteRequest): RewriteOutcome {
   const { values, written } = request;
   const files = filePointers(request);
-  const isMine = (address: string) => isOwn(rewriting, address) || (request.own ?? []).includes(address);
+  const isMine = (address: string) => isMineBy(rewriting, address) || (request.own ?? []).includes(address);
   const aliases = aliasesFor(
     rewriting,
     strangersIn(values, written, files).filter((one) => !isMine(one)),
@@ -58,7 +58,8 @@ export function rewriteRecipients(rewriting: Rewriting, request: RewriteRequest)
   } as RequestValues;
   const text = written === undefined ? undefined : rewriter.text(written);
   const recipients = [...[...aliases].map(([from, to]) => ({ from, to })), ...rewriter.phones()];
-  const refusal = refusedIn(changed, text, files, isMine, rewriting);
+  const made = new Set([...aliases.values()].filter((alias) => !rewriting.pairs.has(alias)));
+  const refusal = refusedIn(changed, text, files, (one) => made.has(one) || isMine(one), rewriting);
   return refusal ?? { kind: 'rewritten', values: changed, written: text, recipients };
 }
 

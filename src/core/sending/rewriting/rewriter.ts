@@ -92,8 +92,8 @@ export class Rewriter {
   }
 }
 
-/** An address that is part of a longer one is another one. */
-const noneBefore = "(?<![\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~@-])";
+/** An address that is part of a longer one is another one; "/" and "|" part addresses, and what they belong to is looked at again. */
+const noneBefore = "(?<![\\p{L}\\p{N}.!#$%&'*+=?^_`{}~@-])";
 const noneBehind = '(?![\\p{L}\\p{N}_@-]|\\.[\\p{L}\\p{N}])';
 
 function escaped(text: string): string {

@@ -100,8 +100,16 @@ export function isOwn({ pattern, pairs, list }: Rewriting, address: string): boo
   if (list.includes(address) || [...pairs.values()].includes(address)) return true;
   if (pattern === undefined) return false;
   const [before, after] = pattern;
-  const mailbox = before.includes('+') && `${before.slice(0, before.indexOf('+'))}${after.slice(after.indexOf('@'))}`;
+  // Without a tag whatever fits the pattern may be a mailbox of somebody else.
+  if (!before.includes('+')) return false;
+  return (
+    address === `${before.slice(0, before.indexOf('+'))}${after.slice(after.indexOf('@'))}` || fits(pattern, address)
+  );
+}
+
+/** Whether an address could have been made by a pattern. */
+export function fits([before, after]: NonNullable<Rewriting['pattern']>, address: string): boolean {
   const isOfPattern =
     address.startsWith(before) && address.endsWith(after) && address.length > before.length + after.length;
-  return address === mailbox || (isOfPattern && !address.slice(before.length, -after.length).includes('@'));
+  return isOfPattern && !address.slice(before.length, -after.length).includes('@');
 }

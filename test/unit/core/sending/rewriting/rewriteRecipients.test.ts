@@ -37,6 +37,13 @@ describe('Recipients that are replaced', () => {
     ['nested', { a: [{ b: { signer: { email: 'anna@example.com' } } }] }, { a: [{ b: { signer: { email: anna } } }] }],
     ['in copy', { cc: ['anna@example.com', 'ben@example.com'] }, { cc: [anna, ben] }],
     ['in a list in one text', { cc: 'anna@example.com; ben@example.com' }, { cc: `${anna}; ${ben}` }],
+    ['in a list parted by a bar', { data: 'anna@example.com|ben@example.com' }, { data: `${anna}|${ben}` }],
+    ['in one parted by strokes', { v: 'anna@example.com / ben@example.com' }, { v: `${anna} / ${ben}` }],
+    ['in one of words', { v: 'anna@example.com and ben@example.com' }, { v: `${anna} and ${ben}` }],
+    ['in one with brackets', { v: '[anna@example.com][ben@example.com]' }, { v: `[${anna}][${ben}]` }],
+    ['not where two are mentioned', { v: 'From a@x.example to b@x.example' }, { v: 'From a@x.example to b@x.example' }],
+    ['without a number in any field', { channel: { value: '+1 555 123-4567' }, n: '+12' }, { channel: {}, n: '+12' }],
+    ['without a number in an address', { reach: 'sms:+15551234567', n: 1 }, { n: 1 }],
     ['with a name', { to: 'Anna <anna@example.com>' }, { to: `Anna <${anna}>` }],
     ['in JSON in a text', { data: '{"email":"anna@example.com","n":1.0}' }, { data: `{"email":"${anna}","n":1.0}` }],
     [
@@ -126,6 +133,21 @@ describe('Recipients that are replaced', () => {
       assert.equal(outcome.reason, reason);
     });
   }
+
+  it('are others where they only fit a pattern without a tag', () => {
+    const outcome = (pattern: string, to: string) => {
+      const found = rewriteRecipients(read(pattern), { operation, values: { body: { to } } });
+      assert.ok(found.kind === 'rewritten', JSON.stringify(found));
+      return found.recipients.map((one) => one.to);
+    };
+    assert.deepEqual(outcome('anna*@company.example', 'annabel@company.example'), [
+      'annaannabel.company.example@company.example',
+    ]);
+    assert.deepEqual(outcome('*@company.example', 'anna.maria.smith@company.example'), [
+      'anna_maria_smith.company.example@company.example',
+    ]);
+    assert.deepEqual(outcome('t-*@company.example', 't-anna.example.com@company.example'), []);
+  });
 
   it('refuses one address for two people', () => {
     const values = { body: { to: ['anna@example.com', 'ben@example.com'] } };
