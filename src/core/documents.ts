@@ -3,6 +3,15 @@ import type { Call, PreparedRequest, Verb } from './operation';
 /** What the tree shows of a provider. */
 export interface Resources {
   readonly collections: readonly Collection[];
+  /** What fields refer to besides documents, such as users and signers, by the name that `offeredFrom` has for it. */
+  readonly choices?: Readonly<Record<string, ChoiceSource>>;
+}
+
+export interface ChoiceSource {
+  /** Id of a collection: they belong to the document of it that the request names. */
+  readonly within?: string;
+  /** Ids as the field wants them. The document is empty where they belong to none. */
+  list(call: Call, document: string): Promise<DocumentPage>;
 }
 
 export interface Collection {

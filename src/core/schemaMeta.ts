@@ -25,6 +25,8 @@ declare module 'zod' {
     idShape?: IdShapeName;
     /** The value is the id of a document: of which of the provider's collections, by its id. */
     refersTo?: string;
+    /** Values that the connection knows: one of the provider's `choices`, or a collection of whose documents it names some. */
+    offeredFrom?: string;
     /** What null means, where it is a value of its own. */
     nullLabel?: string;
     /** Null is only what replies print where nothing is set: it is taken back, and not offered. */

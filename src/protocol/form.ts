@@ -37,7 +37,7 @@ interface FieldBase {
   readonly examples?: readonly JsonValue[];
   /** URL of what says so, where that is not the documentation of the operation. */
   readonly source?: string;
-  /** The value is an id: of what in the account, by the id of the collection. */
+  /** The connection knows values: by the id of the collection, or the name of what else is listed. */
   readonly refersTo?: string;
   /** It matters only where another member of its object has a value. */
   readonly onlyWith?: Dependence;

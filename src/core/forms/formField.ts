@@ -60,6 +60,7 @@ function baseOf(key: string, shape: Shape, { required, title, parent }: Place): 
   const { meta } = shape;
   const onlyWith = parent && dependenceOf(shape, parent);
   const hint = hintOf(shape);
+  const offered = meta.refersTo ?? meta.offeredFrom;
   return {
     key,
     label: key === '' ? (meta.title ?? title ?? 'Value') : labelOf(key, meta),
@@ -69,7 +70,7 @@ function baseOf(key: string, shape: Shape, { required, title, parent }: Place): 
     ...(shape.nullable && { nullLabel: meta.nullLabel ?? 'None' }),
     ...(shape.nullable && !offersNull(shape) && { nullIsOffered: false }),
     ...(meta.source !== undefined && { source: meta.source }),
-    ...(meta.refersTo !== undefined && { refersTo: meta.refersTo }),
+    ...(offered !== undefined && { refersTo: offered }),
     ...(onlyWith && { onlyWith }),
     ...examplesOf(shape),
   };

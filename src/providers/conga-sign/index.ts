@@ -9,7 +9,7 @@ import { failures } from './failures';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { listPackages } from './operations/packages/readPackages';
-import { packageCollection } from './resources';
+import { choices, packageCollection } from './resources';
 import { webhooks } from './webhooks';
 
 export const congaSign = defineProvider({
@@ -38,7 +38,7 @@ export const congaSign = defineProvider({
   nextSteps,
   failures,
   calls,
-  resources: { collections: [packageCollection] },
+  resources: { collections: [packageCollection], choices },
   emulator: async () => (await import('./emulator')).emulator,
   disputes,
   webhooks,

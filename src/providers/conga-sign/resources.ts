@@ -1,7 +1,15 @@
 import * as z from 'zod';
-import type { Collection, DocumentDetail, DocumentSummary, Recipient, Status } from '../../core/documents';
+import type {
+  ChoiceSource,
+  Collection,
+  DocumentDetail,
+  DocumentSummary,
+  Recipient,
+  Status,
+} from '../../core/documents';
 import type { PreparedRequest } from '../../core/operation';
 import { ask, step } from '../../kit/calls';
+import { recipientsWithin } from '../../kit/offers/recipientsWithin';
 import { byOffset } from '../../kit/paging';
 import { inOrder } from '../../kit/signing';
 import { statusIn, type Tones } from '../../kit/statusIn';
@@ -40,6 +48,18 @@ export const packageCollection: Collection = {
     }),
   read: async (call, id) =>
     detailOf(packageFacts(packageRead.parse(await ask(call, getPackage, { path: { packageId: id } })))),
+};
+
+/** What fields refer to within a package, by name. */
+export const choices: Readonly<Record<string, ChoiceSource>> = {
+  roles: recipientsWithin(packageCollection),
+  documents: {
+    within: packageCollection.id,
+    list: async (call, packageId) => {
+      const { papers } = packageFacts(packageRead.parse(await ask(call, getPackage, { path: { packageId } })));
+      return { items: papers.map(({ id, name }) => ({ id, title: name === '' ? id : name })) };
+    },
+  },
 };
 
 /** A package as the tree shows it. */

@@ -1,6 +1,7 @@
 import { cheapestCall } from '../../kit/calls';
 import { defineProvider } from '../../kit/defineProvider';
 import { production, sandbox } from '../../kit/environments';
+import { recipientsWithin } from '../../kit/offers/recipientsWithin';
 import { about } from './about';
 import { auth } from './auth';
 import { calls } from './calls';
@@ -24,7 +25,7 @@ export const constellation1 = defineProvider({
   nextSteps,
   failures,
   calls,
-  resources: { collections: [sessionCollection] },
+  resources: { collections: [sessionCollection], choices: { signers: recipientsWithin(sessionCollection) } },
   emulator: async () => (await import('./emulator')).emulator,
   disputes,
   webhooks,

@@ -10,6 +10,7 @@ import { lookalikes } from './lookalikes';
 import { nextSteps } from './nextSteps';
 import { getUser } from './operations/getUser';
 import { operations } from './operations/operations';
+import { choices } from './resources/choices';
 import { documentCollection } from './resources/documents';
 import { groupCollection } from './resources/groups';
 import { groupTemplateCollection, templateCollection } from './resources/templates';
@@ -36,7 +37,10 @@ export const signnow = defineProvider({
   calls,
   lookalikes,
   sdk,
-  resources: { collections: [documentCollection, groupCollection, templateCollection, groupTemplateCollection] },
+  resources: {
+    collections: [documentCollection, groupCollection, templateCollection, groupTemplateCollection],
+    choices,
+  },
   emulator: async () => (await import('./emulator')).emulator,
   disputes,
   webhooks,

@@ -4,6 +4,7 @@ import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
 import { calls } from './calls';
+import { choices } from './choices';
 import { disputes } from './disputes';
 import { failures } from './failures';
 import { productionLimits, sandboxLimits } from './limits';
@@ -25,7 +26,7 @@ export const yousignV3 = defineProvider({
   nextSteps,
   failures,
   calls,
-  resources: { collections: [signatureRequestCollection] },
+  resources: { collections: [signatureRequestCollection], choices },
   emulator: async () => (await import('./emulator')).emulator,
   disputes,
   webhooks,

@@ -4,6 +4,7 @@ import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
 import { calls } from './calls';
+import { choices } from './choices';
 import { disputes } from './disputes';
 import { failures } from './failures';
 import { lookalikes } from './lookalikes';
@@ -28,7 +29,7 @@ export const yousign = defineProvider({
   failures,
   calls,
   lookalikes,
-  resources: { collections: [procedureCollection] },
+  resources: { collections: [procedureCollection], choices },
   emulator: async () => (await import('./emulator')).emulator,
   disputes,
   webhooks,

@@ -63,6 +63,7 @@ export const ownMetaKeys = [
   'placeholders',
   'idShape',
   'refersTo',
+  'offeredFrom',
   'nullLabel',
   'nullIsAnswered',
   'turns',

@@ -21,7 +21,7 @@ const roleId = requiredText(
   'Role ID',
   'ID of the role in the package, given or generated when it was added.',
   'Signer5',
-);
+).meta({ offeredFrom: 'roles' });
 
 export const packagePath = z.object({ packageId });
 

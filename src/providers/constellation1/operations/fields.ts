@@ -25,6 +25,7 @@ export const signerId = z
     description: 'ID of the signer, a GUID.',
     examples: ['516e0000-0000-4000-8000-000000000021'],
     idShape: 'uuid',
+    offeredFrom: 'signers',
   });
 
 export const pageSize = z

@@ -104,7 +104,11 @@ export const getContact = defineOperation({
   method: 'GET',
   path: '/contacts/{contactId}',
   docs: sources.openApi,
-  request: { path: z.object({ contactId: id('Contact ID', 'Which contact.', sampleIds.contact) }) },
+  request: {
+    path: z.object({
+      contactId: id('Contact ID', 'Which contact.', sampleIds.contact).meta({ offeredFrom: 'contacts' }),
+    }),
+  },
   replies: { 200: contactReply, ...refusals },
   failures: ['unauthorized', 'not-found'],
   examples: [{ title: 'A contact', source: 'minimal', path: { contactId: sampleIds.contact } }],

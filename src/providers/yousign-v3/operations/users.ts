@@ -64,7 +64,7 @@ export const getUser = defineOperation({
   method: 'GET',
   path: '/users/{userId}',
   docs: sources.openApi,
-  request: { path: z.object({ userId: id('User ID', 'Which user.', sampleIds.user) }) },
+  request: { path: z.object({ userId: id('User ID', 'Which user.', sampleIds.user).meta({ offeredFrom: 'users' }) }) },
   replies: { 200: userReply, ...refusals },
   failures: ['unauthorized', 'not-found'],
   examples: [{ title: 'A user', source: 'minimal', path: { userId: sampleIds.user } }],

@@ -122,7 +122,9 @@ const sandboxHasNoWorkspaces = defineRule<typeof updateRequest>({
       : [],
 });
 
-const ofWebhook = z.object({ webhookId: id('Subscription ID', 'Which subscription.', sampleIds.webhook) });
+const ofWebhook = z.object({
+  webhookId: id('Subscription ID', 'Which subscription.', sampleIds.webhook).meta({ offeredFrom: 'webhooks' }),
+});
 const sampleWebhook = { webhookId: sampleIds.webhook } as const;
 
 const updateRequest = {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Collection } from '../../../core/documents';
+import { type OfferSource, offerSource } from '../../../core/offers/offerSource';
 import type { Choice, OfferedChoices } from '../../../protocol/form';
 import { usableConnection } from '../../documents/usableConnection';
 import { explainError } from '../../shell/explainError';
@@ -9,12 +9,14 @@ import type { CheckedRequest } from '../session/checkRequest';
 type Checked = CheckedRequest & { kind: 'checked' };
 type Surroundings = Pick<RequestServices, 'log' | 'sender' | 'credentials' | 'emulators'>;
 
-/** What the connection of a form has in the collections that its fields refer to: loaded when somebody looks. */
+/** What the connection of a form has of what its fields refer to: loaded when somebody looks. */
 export class ConnectionOffers implements vscode.Disposable {
   readonly #services: Surroundings;
   readonly #changed = new vscode.EventEmitter<void>();
   #scope = '';
   #known: Readonly<Record<string, OfferedChoices>> = {};
+  /** Of which document each of them is. */
+  readonly #documents = new Map<string, string | undefined>();
   #abort = new AbortController();
 
   readonly onDidChange = this.#changed.event;
@@ -24,7 +26,8 @@ export class ConnectionOffers implements vscode.Disposable {
   }
 
   /** Those of a request; of another account none are known yet. */
-  of({ request, connections }: Checked): Readonly<Record<string, OfferedChoices>> {
+  of(checked: Checked): Readonly<Record<string, OfferedChoices>> {
+    const { request, connections } = checked;
     const scope = JSON.stringify([
       request.connection,
       connections.find(({ id }) => id === request.connection)?.baseUrl,
@@ -35,18 +38,22 @@ export class ConnectionOffers implements vscode.Disposable {
       this.#known = {};
       this.#scope = scope;
     }
+    const current = Object.entries(this.#known).filter(([id]) => this.#documents.get(id) === documentOf(checked, id));
+    if (current.length < Object.keys(this.#known).length) this.#known = Object.fromEntries(current);
     return this.#known;
   }
 
   async ask(checked: Checked, id: string): Promise<void> {
     const known = this.of(checked)[id];
     if (known?.kind === 'loading' || known?.kind === 'loaded') return;
-    const collection = checked.provider.resources?.collections.find((one) => one.id === id);
-    if (collection === undefined) return;
+    const source = sourceOf(checked, id);
+    if (source === undefined) return;
     const { signal } = this.#abort;
+    const document = documentOf(checked, id);
+    this.#documents.set(id, document);
     this.#set(id, { kind: 'loading' });
-    const offer = await this.#load(checked, collection, signal);
-    if (!signal.aborted) this.#set(id, offer);
+    const offer = source.kind === 'none' ? source : await this.#load(checked, source, signal);
+    if (!signal.aborted && this.#documents.get(id) === document) this.#set(id, offer);
   }
 
   dispose(): void {
@@ -54,13 +61,16 @@ export class ConnectionOffers implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  async #load(checked: Checked, collection: Collection, signal: AbortSignal): Promise<OfferedChoices> {
+  async #load(
+    checked: Checked,
+    source: OfferSource & { readonly kind: 'source' },
+    signal: AbortSignal,
+  ): Promise<OfferedChoices> {
     const { provider, request, connections } = checked;
-    if (collection.list === undefined) return { kind: 'none', why: collection.unlisted ?? 'They cannot be listed.' };
     const connection = await usableConnection(this.#services, connections, request.connection);
     if (connection === undefined) return { kind: 'none', why: notReady };
     try {
-      const page = await collection.list(this.#services.sender.call(provider, connection, signal), undefined);
+      const page = await source.list(this.#services.sender.call(provider, connection, signal));
       const choices = page.items.map(({ id, title, status }): Choice => {
         return { value: id, label: title, ...(status !== undefined && { description: status.text }) };
       });
@@ -75,6 +85,15 @@ export class ConnectionOffers implements vscode.Disposable {
     this.#known = { ...this.#known, [id]: offer };
     this.#changed.fire();
   }
+}
+
+function sourceOf({ provider, operation, request }: Checked, id: string): OfferSource | undefined {
+  return offerSource(provider, operation, request, id);
+}
+
+function documentOf(checked: Checked, id: string): string | undefined {
+  const source = sourceOf(checked, id);
+  return source?.kind === 'source' ? source.document : undefined;
 }
 
 const notReady = 'Not asked: the emulator is not running, credentials are missing, or the folder is not trusted.';

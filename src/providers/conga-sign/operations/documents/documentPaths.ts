@@ -5,7 +5,7 @@ const documentId = requiredText(
   'Document ID',
   'ID of the document in the package, given or generated when it was added.',
   'document-1',
-);
+).meta({ offeredFrom: 'documents' });
 
 export const documentPath = packagePath.extend({ documentId });
 

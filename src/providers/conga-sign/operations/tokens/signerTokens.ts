@@ -30,7 +30,9 @@ const sessionFields = z
 const tokenRequest = {
   body: z.object({
     ...packagePath.shape,
-    signerId: requiredText('Signer ID', 'ID of the signer, or of the role that the signer takes.', 'Signer1'),
+    signerId: requiredText('Signer ID', 'ID of the signer, or of the role that the signer takes.', 'Signer1').meta({
+      offeredFrom: 'roles',
+    }),
     sessionFields,
   }),
 };

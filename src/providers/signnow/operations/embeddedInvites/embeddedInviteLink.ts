@@ -16,7 +16,7 @@ import {
 } from '../inviteLinks';
 
 const linkRequest = {
-  path: documentPath.extend({ field_invite_id: inviteId('Field invite ID') }),
+  path: documentPath.extend({ field_invite_id: inviteId('Field invite ID').meta({ offeredFrom: 'field-invites' }) }),
   body: z.object(linkFields),
 };
 

@@ -66,6 +66,7 @@ const subscriptionId = z
     description: 'ID of the subscription, 40 characters.',
     examples: ['391a4c4a267b48c2a8e90ff802d4ae40fa051af6'],
     idShape: 'hex40',
+    offeredFrom: 'event-subscriptions',
   });
 
 export const subscriptionPath = z.object({ event_subscription_id: subscriptionId });

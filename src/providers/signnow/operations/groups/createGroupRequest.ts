@@ -6,7 +6,7 @@ import { type DocumentFacts, isInvited, isOwner } from '../../facts/documentFact
 export const createGroupRequest = {
   body: z.object({
     document_ids: requiredList(
-      requiredText('Document ID', 'ID of a document of this account.'),
+      requiredText('Document ID', 'ID of a document of this account.').meta({ offeredFrom: 'documents' }),
       'Documents',
       'Documents of the group. At least one of them needs fields before anybody can sign.',
       'Document',

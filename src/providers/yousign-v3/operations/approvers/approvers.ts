@@ -124,7 +124,7 @@ export const listApprovers = defineOperation({
 });
 
 export const ofApprover = ofSignatureRequest.extend({
-  approverId: id('Approver ID', 'Which approver of it.', sampleIds.approver),
+  approverId: id('Approver ID', 'Which approver of it.', sampleIds.approver).meta({ offeredFrom: 'approvers' }),
 });
 const sampleApprover = { signatureRequestId: sampleIds.approvalRequest, approverId: sampleIds.approver } as const;
 

@@ -12,7 +12,9 @@ const after = orNull(
 const options = {
   insert_after_id: after,
   group_with_id: orNull(
-    id('Together with', 'The recipient at whose stage this one acts, with a custom order.', sampleIds.signer),
+    id('Together with', 'The recipient at whose stage this one acts, with a custom order.', sampleIds.signer).meta({
+      offeredFrom: 'recipients',
+    }),
   ),
   custom_text: customText,
   excluded_documents: hiddenDocuments('approver'),
@@ -24,12 +26,23 @@ export const newApprover = z.union([
     .object({ info: z.object(person).meta({ title: 'Person', description: 'Who approves.' }), ...options })
     .meta({ title: 'Person', description: 'Somebody by name and address.' }),
   z
-    .object({ user_id: id('User', 'A user of your organization.', sampleIds.user), ...options })
+    .object({
+      user_id: id('User', 'A user of your organization.', sampleIds.user).meta({ offeredFrom: 'users' }),
+      ...options,
+    })
     .meta({ title: 'User', description: 'A user of your organization, by ID.' }),
   z
-    .object({ contact_id: id('Contact', 'A contact of the address book.', sampleIds.contact), ...options })
+    .object({
+      contact_id: id('Contact', 'A contact of the address book.', sampleIds.contact).meta({ offeredFrom: 'contacts' }),
+      ...options,
+    })
     .meta({ title: 'Contact', description: 'A contact of the address book, by ID.' }),
   z
-    .object({ signer_id: id('Signer', 'A signer of the same signature request.', sampleIds.signer), ...options })
+    .object({
+      signer_id: id('Signer', 'A signer of the same signature request.', sampleIds.signer).meta({
+        offeredFrom: 'signers',
+      }),
+      ...options,
+    })
     .meta({ title: 'Signer', description: 'A signer of the same signature request, who approves, too.' }),
 ]);

@@ -4,7 +4,7 @@ import { sampleIds } from '../sampleIds';
 
 export const ofDocument = z.object({
   signatureRequestId,
-  documentId: id('Document ID', 'Which document of it.', sampleIds.document),
+  documentId: id('Document ID', 'Which document of it.', sampleIds.document).meta({ offeredFrom: 'documents' }),
 });
 
 export const sampleDocument = {

@@ -36,8 +36,12 @@ const y = points('Y', 'Points from the upper edge of the page.', { from: 0, to: 
 
 export const place = { page, x, y };
 
-export const documentId = id('Document ID', 'Which document the field is placed on.', sampleIds.document);
-export const signerId = id('Signer', 'The signer who fills the field in.', sampleIds.signer);
+export const documentId = id('Document ID', 'Which document the field is placed on.', sampleIds.document).meta({
+  offeredFrom: 'documents',
+});
+export const signerId = id('Signer', 'The signer who fills the field in.', sampleIds.signer).meta({
+  offeredFrom: 'signers',
+});
 
 export const signature = {
   type: fixed('signature', 'Type', 'Where the signer signs.'),

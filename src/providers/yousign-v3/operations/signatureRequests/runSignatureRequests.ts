@@ -22,7 +22,9 @@ const activateRequest = {
   body: z
     .object({
       sender_id: maybe(
-        id('Sender', 'The user in whose name e-mails are sent, with the sender type user only.', sampleIds.user),
+        id('Sender', 'The user in whose name e-mails are sent, with the sender type user only.', sampleIds.user).meta({
+          offeredFrom: 'users',
+        }),
       ),
     })
     .optional()

@@ -26,9 +26,15 @@ export const newSigner = z.union([
     description: 'Somebody by name and addresses.',
   }),
   z
-    .object({ user_id: id('User', 'A user of your organization.', sampleIds.user), ...options })
+    .object({
+      user_id: id('User', 'A user of your organization.', sampleIds.user).meta({ offeredFrom: 'users' }),
+      ...options,
+    })
     .meta({ title: 'User', description: 'A user of your organization, by ID.' }),
   z
-    .object({ contact_id: id('Contact', 'A contact of the address book.', sampleIds.contact), ...options })
+    .object({
+      contact_id: id('Contact', 'A contact of the address book.', sampleIds.contact).meta({ offeredFrom: 'contacts' }),
+      ...options,
+    })
     .meta({ title: 'Contact', description: 'A contact of the address book, by ID.' }),
 ]);

@@ -7,7 +7,9 @@ import { id, ofSignatureRequest } from '../fields';
 import { sampleIds } from '../sampleIds';
 import { signerReply } from './signerReplies';
 
-const signerId = id('Signer ID', 'Which signer of the signature request.', sampleIds.signer);
+const signerId = id('Signer ID', 'Which signer of the signature request.', sampleIds.signer).meta({
+  offeredFrom: 'signers',
+});
 
 export const ofSigner = z.object({ ...ofSignatureRequest.shape, signerId });
 

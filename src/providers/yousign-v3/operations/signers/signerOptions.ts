@@ -113,7 +113,7 @@ export const insertAfter = orNull(
 
 export function hiddenDocuments(whom: 'signer' | 'approver') {
   return list(
-    id('Document', `A document that this ${whom} does not see.`, sampleIds.document),
+    id('Document', `A document that this ${whom} does not see.`, sampleIds.document).meta({ offeredFrom: 'documents' }),
     'Hidden documents',
     `Documents that this ${whom} does not see, where the organization has the feature.`,
     'Document',
@@ -123,7 +123,9 @@ export function hiddenDocuments(whom: 'signer' | 'approver') {
 /** Fields of the specification of 2026. */
 const newerOptions = {
   group_with_id: orNull(
-    id('Together with', 'The recipient at whose stage this one acts, with a custom order.', sampleIds.signer),
+    id('Together with', 'The recipient at whose stage this one acts, with a custom order.', sampleIds.signer).meta({
+      offeredFrom: 'recipients',
+    }),
   ),
   pre_identity_verification_required: flag(
     'Identity checked before',

@@ -25,9 +25,10 @@ export const person = {
   }),
 };
 
-export const userId = objectId('users').meta(
-  aboutId('users', 'User', 'A user of your organization; names, e-mail and phone are copied from there.'),
-);
+export const userId = objectId('users').meta({
+  ...aboutId('users', 'User', 'A user of your organization; names, e-mail and phone are copied from there.'),
+  offeredFrom: 'users',
+});
 
 export const procedureId = objectId('procedures').meta({
   ...aboutId('procedures', 'Procedure', 'The procedure, a draft, that the member is added to.'),

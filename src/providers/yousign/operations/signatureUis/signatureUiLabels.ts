@@ -10,9 +10,10 @@ import { labelReply } from './signatureUiReplies';
 
 const path = pathId('signature_ui_labels', 'Label');
 
-const signatureUi = objectId('signature_uis').meta(
-  aboutId('signature_uis', 'Signature UI', 'The signature UI that the label belongs to.'),
-);
+const signatureUi = objectId('signature_uis').meta({
+  ...aboutId('signature_uis', 'Signature UI', 'The signature UI that the label belongs to.'),
+  offeredFrom: 'signature-uis',
+});
 
 const optional = <S extends z.ZodType>(field: S) => field.optional().meta(field.meta() ?? {});
 
