@@ -28,8 +28,11 @@ export interface EmulatorDefinition<State = unknown> {
   readonly signing?: SigningDesk<State>;
   /** What happened by itself since it was last called, such as reminders that fell due: before anything else is looked at. */
   elapse?(state: State, tools: EmulatorTools): void;
-  /** Asked for every request, before anything else: what its reply carries, and why it is refused if it is. */
-  meter?(state: State, tools: EmulatorTools): Metering;
+  /**
+   * Asked for every request, before anything else: what its reply carries, and why it is refused if it is.
+   * `isExhausted`: as where nothing is left, whatever was counted.
+   */
+  meter?(state: State, tools: EmulatorTools, isExhausted?: boolean): Metering;
   /** An API that mails somebody what it could not deliver: whom, and what. Asked once nothing more is tried. */
   undelivered?(message: EmulatedMessage): EmulatedMessage | undefined;
   /** Only people of the vendor register an address: a tester gives it by the control route. */
@@ -156,6 +159,8 @@ export interface EmulatedReply {
   readonly body?: unknown;
   /** How long it is held back, where a tester asked for that. */
   readonly delayMs?: number | undefined;
+  /** The connection breaks off in the middle of the body. */
+  readonly isCut?: boolean | undefined;
 }
 
 /** A reply that says no, and with which failures: what no source gives of them is told with it. */

@@ -27,6 +27,8 @@ export interface Emulation {
   readonly tools: EmulatorTools;
   /** Ids of the failures: an issue with such a code is answered as the provider answers that failure. */
   readonly failures: ReadonlySet<string>;
+  /** Whether names that nobody documents, and what sources disagree on, are refused. */
+  isStrict(): boolean;
 }
 
 /**
@@ -59,6 +61,26 @@ export function answerOperation(
   const reply = handlerOf(definition, operation)({ ...context, values: checked.values as never });
   return isRejection(reply) ? definition.reject(reply, []) : { ...reply, operation };
 }
+
+/** As if the token of the caller had expired. One that never does is taken for none that is known. */
+export function answerExpired(
+  emulation: Emulation,
+  state: unknown,
+  { operations }: ServedRoute,
+  request: EmulatedRequest,
+): Answer {
+  const { definition, tools } = emulation;
+  const [operation] = operations;
+  if (operation === undefined) throw new Error('A route without operations was matched.');
+  const later = { ...tools, now: () => tools.now() + hundredYears };
+  const after = callerOf({ ...emulation, tools: later }, operation, request, state);
+  if (isRejection(after)) return definition.reject(after, []);
+  const headers = { ...request.headers, authorization: 'Bearer expired' };
+  const unknown = callerOf(emulation, operation, { ...request, headers }, state);
+  return isRejection(unknown) ? definition.reject(unknown, []) : { status: 401, body: { message: 'Unauthorized' } };
+}
+
+const hundredYears = 100 * 365 * 24 * 60 * 60_000;
 
 function uploadsIn(body: DecodedBody, name: string): readonly Uint8Array[] {
   return (body.kind === 'fields' && body.files?.get(name)) || [];
@@ -161,22 +183,36 @@ type Checked = { readonly values: RequestValues } | { readonly refusal: RefusedR
 
 /** Schemas first: facts are asked for well formed values only. Then the rules, with the facts. */
 function checkFurther(
-  { definition, failures }: Emulation,
+  { definition, failures, isStrict }: Emulation,
   operation: Operation,
   first: Validation,
   context: Omit<HandlerContext<unknown>, 'values'>,
 ): Checked {
-  const malformed = errorsOf(first.issues).filter(({ code }) => !failures.has(code));
+  const refused = isStrict() ? all : errorsOf;
+  const unknown = isStrict() && first.holdsUnknownKeys ? [unknownName] : [];
+  const malformed = [...unknown, ...refused(first.issues).filter(({ code }) => !failures.has(code))];
   if (malformed.length > 0) return { refusal: definition.rejectInvalid(operation, malformed.slice(0, mostIssues)) };
   const facts = definition.facts?.[operation.id]?.({ ...context, values: first.values });
   if (typeof facts === 'object' && facts !== null && isRejection(facts)) {
     return { refusal: definition.reject(facts, []) };
   }
   const issues = facts === undefined ? first.issues : ruleIssues(operation, first.values, facts);
-  const unmet = errorsOf(issues);
+  const unmet = refused(issues);
   const [rule] = unmet;
   if (rule !== undefined) return { refusal: definition.reject({ failure: rule.code }, unmet.slice(0, mostIssues)) };
   return { values: first.values };
+}
+
+const unknownName: Issue = {
+  pointer: '/body',
+  message: 'There is a name in the request that no source documents.',
+  code: 'unknown_key',
+  severity: 'error',
+};
+
+/** Also what no source, or not every source, forbids. */
+function all(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(({ code }) => code !== moreIssuesCode);
 }
 
 /** Warnings are rules without a source: no server is known to refuse for them. */

@@ -12,13 +12,21 @@ export interface BenchOptions {
   /** Epoch milliseconds. */
   readonly now?: () => number;
   readonly random?: Random;
+  /** How much faster than the real one the clock runs. */
+  readonly clockSpeed?: number | undefined;
+  /** Names that nobody documents, and what sources disagree on, are refused. */
+  readonly strict?: boolean | undefined;
   /** Without it, events are taken down and never sent. */
   readonly sender?: WebhookSender | undefined;
 }
 
 /** What a tester sets and looks up beside the state of the API. */
-export function createBench(provider: Provider, definition: EmulatorDefinition, { now, random, sender }: BenchOptions) {
-  const clock = createClock(now ?? Date.now);
+export function createBench(
+  provider: Provider,
+  definition: EmulatorDefinition,
+  { now, random, sender, clockSpeed, strict = false }: BenchOptions,
+) {
+  const clock = createClock(now ?? Date.now, clockSpeed);
   const switches = createSwitches(definition.switches ?? {});
   const vendor = createVendorWebhook();
   const outbox = new Outbox({
@@ -37,8 +45,10 @@ export function createBench(provider: Provider, definition: EmulatorDefinition, 
     deliver: deliveries.add,
     vendorWebhook: vendor.address,
   });
+  const mode = { isStrict: strict };
   const reset = () => {
     clock.reset();
+    mode.isStrict = strict;
     switches.reset();
     faults.clear();
     vendor.register(undefined);
@@ -47,7 +57,7 @@ export function createBench(provider: Provider, definition: EmulatorDefinition, 
     deliveries.clear();
     outbox.clear();
   };
-  return { clock, switches, deliveries, outbox, vendor, faults, tools, reset, forget };
+  return { clock, switches, deliveries, outbox, vendor, faults, tools, mode, reset, forget };
 }
 
 /** The address that an API's own people would have registered. */
@@ -63,15 +73,16 @@ function createVendorWebhook() {
 
 /** What the control route does with it. */
 export function benchControls(
-  { clock, switches, deliveries, outbox, vendor, faults }: ReturnType<typeof createBench>,
+  { clock, switches, deliveries, outbox, vendor, faults, mode }: ReturnType<typeof createBench>,
   { hasVendorWebhook }: EmulatorDefinition,
   baseUrl: string,
 ): Pick<
   Controlled,
-  'clock' | 'switches' | 'faults' | 'deliveries' | 'sendAgain' | 'disturb' | 'registerVendorWebhook'
+  'clock' | 'mode' | 'switches' | 'faults' | 'deliveries' | 'sendAgain' | 'disturb' | 'registerVendorWebhook'
 > {
   return {
     clock,
+    mode,
     switches,
     faults,
     deliveries: (filter) => deliveries.list(filter, baseUrl),

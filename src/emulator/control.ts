@@ -21,6 +21,7 @@ export interface Controlled {
   readonly provider: Provider;
   readonly startedAt: number;
   readonly clock: Clock;
+  readonly mode: { isStrict: boolean };
   advance(ms: number): void;
   counts(): EmulatorCounts;
   signers(): readonly SignerPage[];
@@ -124,6 +125,23 @@ const changes: Readonly<Record<string, (controlled: Controlled, body: Uint8Array
     advance(minutes * 60_000);
     return undefined;
   },
+  'POST /clock': ({ clock }, body) => {
+    const { speed } = objectIn(body);
+    if (typeof speed !== 'number' || !(speed >= 1 && speed <= mostSpeed))
+      return `The body must be {"speed": n} with n from 1 to ${mostSpeed}.`;
+    clock.run(speed);
+    return undefined;
+  },
+  'POST /mode': ({ mode }, body) => {
+    const { strict } = objectIn(body);
+    if (typeof strict !== 'boolean') return 'The body must be {"strict": true} or {"strict": false}.';
+    mode.isStrict = strict;
+    return undefined;
+  },
+  'POST /faults/clear': ({ faults }) => {
+    faults.clear();
+    return undefined;
+  },
   'POST /faults': ({ faults }, body) => {
     const fault = readFault(objectIn(body));
     return typeof fault === 'string' ? fault : faults.add(fault);
@@ -189,6 +207,9 @@ function statusOf({ provider, startedAt, clock, counts, switches }: Controlled):
     ...(list.length > 0 && { switches: list }),
   };
 }
+
+/** A day in less than a second. */
+export const mostSpeed = 100_000;
 
 /** Of those that every client can read. */
 const lastDate = Date.UTC(9999, 11, 31);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { emulatorActs, pageAct } from '../core/emulation';
 import { defineOperation } from '../core/operation';
 import type { Provider } from '../core/provider';
-import { controlHeader, controlPath, descriptionPath, healthPath, statePath } from './control';
+import { controlHeader, controlPath, descriptionPath, healthPath, mostSpeed, statePath } from './control';
 import { disturbanceBody } from './deliveries/disturbances';
 import { faultBody } from './readFault';
 
@@ -244,10 +244,11 @@ const listFaults = defineOperation({
   examples: [{ title: 'All', source: 'ours' }],
 });
 
-const addFault = defineOperation({
+export const addFault = defineOperation({
   id: 'emulator/faults',
   title: 'Let the next call fail on the emulator',
-  summary: 'With a documented failure, with a status, or late. Starting over takes it back.',
+  summary:
+    'With a documented failure, a status, a page of a gateway, a body that breaks off, an expired token, or late; so many times or by chance. Starting over takes it back.',
   method: 'POST',
   path: `${controlPath}/faults`,
   docs,
@@ -310,6 +311,42 @@ const readHealth = defineOperation({
   request: {},
   replies: { 200: z.object({ status: z.literal('ok'), product: z.string(), providers: z.array(z.string()) }) },
   examples: [{ title: 'Is it up?', source: 'ours' }],
+});
+
+const runClock = defineOperation({
+  id: 'emulator/clock',
+  title: 'Let the clock of the emulator run faster',
+  summary: 'So many times as fast as the real one, from now on.',
+  method: 'POST',
+  path: `${controlPath}/clock`,
+  docs,
+  request: { body: z.object({ speed: z.number().min(1).max(mostSpeed).meta({ title: 'Speed' }) }) },
+  replies: { 200: status, 400: problem, 403: problem },
+  examples: [{ title: 'An hour in a minute', source: 'ours', body: { speed: 60 } }],
+});
+
+const setMode = defineOperation({
+  id: 'emulator/mode',
+  title: 'Make the emulator strict or lenient',
+  summary: 'A strict one refuses names that nobody documents, and what sources disagree on.',
+  method: 'POST',
+  path: `${controlPath}/mode`,
+  docs,
+  request: { body: z.object({ strict: z.boolean().meta({ title: 'Strict' }) }) },
+  replies: { 200: status, 400: problem, 403: problem },
+  examples: [{ title: 'Strict', source: 'ours', body: { strict: true } }],
+});
+
+const clearFaults = defineOperation({
+  id: 'emulator/clear-faults',
+  title: 'Take back all faults of the emulator',
+  summary: 'Those that wait for a call.',
+  method: 'POST',
+  path: `${controlPath}/faults/clear`,
+  docs,
+  request: {},
+  replies: { 200: status, 403: problem },
+  examples: [{ title: 'All', source: 'ours' }],
 });
 
 const describeDocument = defineOperation({
@@ -394,6 +431,9 @@ export const emulatorControl: Provider = {
     readState,
     addFault,
     listFaults,
+    clearFaults,
+    runClock,
+    setMode,
     listSigners,
     describeDocument,
     turnSwitches,

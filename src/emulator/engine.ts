@@ -1,8 +1,8 @@
-import type { EmulatedReply, EmulatedRequest, EmulatorDefinition } from '../core/emulation';
+import type { EmulatedReply, EmulatedRequest, EmulatorDefinition, Rejection } from '../core/emulation';
 import type { Provider } from '../core/provider';
-import { createRoutes, type Route } from '../core/routing/routes';
+import { createRoutes, type Route, type ServedRoute } from '../core/routing/routes';
 import { actAsSigner } from './actAsSigner';
-import { answerOperation, type Emulation } from './answerOperation';
+import { answerExpired, answerOperation, type Emulation } from './answerOperation';
 import { type BenchOptions, benchControls, createBench } from './bench';
 import { answerControl, type Controlled, isControlPath } from './control';
 import { noCounts } from './counts';
@@ -10,6 +10,7 @@ import { describeDocument, listDocuments } from './describeDocument';
 import type { Answer } from './disclosure/answer';
 import { createDiscloser, type OnDisclosure } from './disclosure/disclose';
 import { refuseAbsent } from './disclosure/refuseAbsent';
+import type { FaultWays } from './faults';
 import { mostAnonymousBytes, mostBodyBytes } from './limits';
 import { listSigners } from './signers';
 import type { PageAct } from './signing/pageAct';
@@ -47,10 +48,10 @@ export function createEmulator(
   options: EmulatorOptions = {},
 ): Emulator {
   const bench = createBench(provider, definition, options);
-  const { outbox, faults, tools } = bench;
+  const { outbox, faults, tools, mode } = bench;
   const routes = createRoutes(provider, definition);
   const failures = new Set(provider.failures.map(({ id }) => id));
-  const emulation: Emulation = { provider, definition, tools, failures };
+  const emulation: Emulation = { provider, definition, tools, failures, isStrict: () => mode.isStrict };
   const disclose = createDiscloser(provider, options.onDisclosure);
   const startedAt = tools.now();
   let counts = noCounts();
@@ -68,7 +69,7 @@ export function createEmulator(
   const metered = (reply: () => Answer) => meteredReply(emulation, state, reply);
   const answer = (request: EmulatedRequest, route: Route | undefined): Answer => {
     if (route?.kind === 'served') {
-      return faults.answer(route.operations, () => metered(() => answerOperation(emulation, state, route, request)));
+      return faults.answer(route.operations, waysOf(emulation, state, route, request));
     }
     if (route?.kind === 'absent') return metered(() => refuseAbsent(definition, request, route.call));
     return (
@@ -127,6 +128,28 @@ function demoState(definition: EmulatorDefinition, { tools, forget }: ReturnType
 
 function templateOf(route: Route | undefined): string | undefined {
   return route?.kind === 'absent' ? route.call.path : route?.operations[0]?.path;
+}
+
+function waysOf(emulation: Emulation, state: unknown, route: ServedRoute, request: EmulatedRequest): FaultWays {
+  return {
+    reply: () => meteredReply(emulation, state, () => answerOperation(emulation, state, route, request)),
+    expired: () => meteredReply(emulation, state, () => answerExpired(emulation, state, route, request)),
+    exhausted: () => exhaustedReply(emulation, state),
+  };
+}
+
+/** Undefined where no source tells how too many calls are answered. */
+function exhaustedReply({ definition, provider, tools }: Emulation, state: unknown): Answer | undefined {
+  const { headers = {}, refusal } = definition.meter?.(state, tools, true) ?? {};
+  const failure = refusal ?? failureOf(provider, 429);
+  if (failure === undefined) return undefined;
+  const { headers: own, ...rest } = definition.reject(failure, []);
+  return { ...rest, headers: { ...headers, ...own } };
+}
+
+function failureOf({ failures }: Provider, status: number): Rejection | undefined {
+  const found = failures.find((one) => one.status === status);
+  return found && { failure: found.id };
 }
 
 /** With what every reply carries, or refused where there were too many. */

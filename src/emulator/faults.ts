@@ -3,6 +3,7 @@ import { nearest } from '../core/forms/wording/nearest';
 import type { Operation } from '../core/operation';
 import type { Provider } from '../core/provider';
 import { shortened } from '../core/quoting/shortened';
+import { illustrativeHeaders } from '../core/replies/illustration';
 import type { Answer } from './disclosure/answer';
 
 /** What becomes of calls that a tester wants to fail. */
@@ -15,8 +16,21 @@ export interface Fault {
   readonly status?: number | undefined;
   /** How long the reply is held back. Alone, the call does what it does. */
   readonly delayMs?: number | undefined;
+  readonly effect?: 'page' | 'cut' | 'expiredToken' | undefined;
+  /** Of each call that it could be for. */
+  readonly probability?: number | undefined;
+  readonly seed?: number | undefined;
   /** How many calls it is for. */
   readonly times: number;
+}
+
+/** How a call is answered in the words of the API. */
+export interface FaultWays {
+  reply(): Answer;
+  /** As if its token had expired. */
+  expired(): Answer;
+  /** As where too many calls came; undefined where no source tells of that. */
+  exhausted(): Answer | undefined;
 }
 
 export interface Faults {
@@ -25,12 +39,12 @@ export interface Faults {
   /** Those that wait, with the number of calls that are left to each. */
   list(): readonly Fault[];
   /** Answers a call of one of these operations, where a fault waits for it. */
-  answer(operations: readonly Operation[], reply: () => Answer): Answer;
+  answer(operations: readonly Operation[], ways: FaultWays): Answer;
   clear(): void;
 }
 
 export function createFaults(provider: Provider, definition: Pick<EmulatorDefinition, 'reject'>): Faults {
-  const waiting: { fault: Fault; left: number }[] = [];
+  const waiting: Waiting[] = [];
   return {
     add: ({ operation, ...fault }) => {
       const known = operation === undefined ? undefined : operationNamed(provider, operation);
@@ -39,16 +53,21 @@ export function createFaults(provider: Provider, definition: Pick<EmulatorDefini
       }
       const ids = provider.failures.map(({ id }) => id);
       if (fault.failure !== undefined && !ids.includes(fault.failure)) return missing('failure', fault.failure, ids);
-      waiting.push({ fault: { ...(known !== undefined && { operation: known.id }), ...fault }, left: fault.times });
+      waiting.push({
+        fault: { ...(known !== undefined && { operation: known.id }), ...fault },
+        left: fault.times,
+        chance: seededChance(fault.seed ?? 1),
+      });
       return undefined;
     },
     list: () => waiting.map(({ fault, left }) => ({ ...fault, times: left })),
-    answer: (operations, reply) => {
-      const found = waiting.find(({ fault }) => operations.some((one) => isFor(fault, one)));
-      if (found === undefined) return reply();
+    answer: (operations, ways) => {
+      const found = waiting.find((one) => operations.some((operation) => isFor(one.fault, operation)) && hits(one));
+      if (found === undefined) return ways.reply();
       found.left -= 1;
       if (found.left === 0) waiting.splice(waiting.indexOf(found), 1);
-      return { ...faulty(found.fault, definition, reply), delayMs: found.fault.delayMs };
+      const { delayMs, effect } = found.fault;
+      return { ...faulty(found.fault, definition, ways), delayMs, ...(effect === 'cut' && { isCut: true }) };
     },
     clear: () => {
       waiting.length = 0;
@@ -56,18 +75,50 @@ export function createFaults(provider: Provider, definition: Pick<EmulatorDefini
   };
 }
 
+interface Waiting {
+  readonly fault: Fault;
+  readonly chance: () => number;
+  left: number;
+}
+
+function hits({ fault: { probability = 1 }, chance }: Waiting): boolean {
+  return probability === 1 || chance() < probability;
+}
+
+/** Mulberry32: the same numbers from 0 to 1 for the same seed, on every machine. */
+function seededChance(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** What a gateway answers whose server is gone: no JSON, whatever the client asked for. */
+const gatewayPage =
+  '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n';
+
 function isFor({ operation }: Fault, { id, authorization = 'token' }: Operation): boolean {
   return operation === undefined ? authorization === 'token' : operation === id;
 }
 
 function faulty(
-  { failure, status }: Fault,
+  { failure, status, effect }: Fault,
   definition: Pick<EmulatorDefinition, 'reject'>,
-  reply: () => Answer,
+  ways: FaultWays,
 ): Answer {
+  if (effect === 'page') return { status: 502, headers: { 'content-type': 'text/html' }, body: gatewayPage };
+  if (effect === 'expiredToken') return ways.expired();
   if (failure !== undefined) return definition.reject({ failure }, []);
-  if (status === undefined) return reply();
-  const headers = { 'content-type': 'text/plain; charset=utf-8' };
+  if (status === undefined) return ways.reply();
+  const documented = status === 429 ? ways.exhausted() : undefined;
+  if (documented !== undefined) return documented;
+  const headers = {
+    'content-type': 'text/plain; charset=utf-8',
+    ...(status === 429 && { 'retry-after': '1', ...illustrativeHeaders(['message']) }),
+  };
   return { status, headers, body: 'The emulator was told to answer so.' };
 }
 

@@ -4,6 +4,8 @@ import type { Fault } from './faults';
 
 /** In milliseconds: longer than that nobody waits for a reply. */
 export const mostDelayMs = 60_000;
+/** Of one fault. */
+const mostTimes = 1_000_000;
 
 /** A name that is not known is one that is misspelt: without it the fault would be for another call. */
 export const faultBody = z.strictObject({
@@ -33,8 +35,32 @@ export const faultBody = z.strictObject({
       .max(mostDelayMs)
       .meta({ title: 'Delay', description: 'Milliseconds until the reply. Alone, the call does what it does.' }),
   ),
+  effect: z.exactOptional(
+    z.enum(['page', 'cut', 'expiredToken']).meta({
+      title: 'Effect',
+      description:
+        'The HTML page of a gateway with 502, a body that breaks off, or the token taken for one that has expired.',
+    }),
+  ),
+  probability: z.exactOptional(
+    z.number().positive().max(1).meta({
+      title: 'Probability',
+      description: 'Of each call, until "times" are used up. Every call when left out.',
+    }),
+  ),
+  seed: z.exactOptional(
+    z
+      .int()
+      .min(0)
+      .max(2 ** 32 - 1)
+      .meta({ title: 'Seed', description: 'The same calls meet it with the same seed.' }),
+  ),
   times: z.exactOptional(
-    z.int().min(1).max(1_000).meta({ title: 'Times', description: 'How many calls it is for. One when left out.' }),
+    z
+      .int()
+      .min(1)
+      .max(mostTimes)
+      .meta({ title: 'Times', description: 'How many calls it is for. One when left out, many with a probability.' }),
   ),
 });
 
@@ -42,14 +68,17 @@ export const faultBody = z.strictObject({
 export function readFault(body: Readonly<Record<string, unknown>>): Fault | string {
   const read = faultBody.safeParse(body);
   if (!read.success) {
-    return `${wrongNames(read.error)}The body may have "operation" and "failure" (names), "status" (400 to 599), "delayMs" (1 to ${mostDelayMs}) and "times" (1 to 1000).`;
+    return `${wrongNames(read.error)}The body may have "operation" and "failure" (names), "status" (400 to 599), "delayMs" (1 to ${mostDelayMs}), "times" (1 to ${mostTimes}), "effect" ("page", "cut" or "expiredToken"), "probability" (above 0, at most 1) and "seed".`;
   }
-  const { failure, status, delayMs, times = 1 } = read.data;
-  if (failure === undefined && status === undefined && delayMs === undefined) {
-    return 'The body must say what becomes of the call: a "failure", a "status" or "delayMs".';
+  const { failure, status, delayMs, effect, probability, seed } = read.data;
+  if ([failure, status, delayMs, effect].every((one) => one === undefined)) {
+    return 'The body must say what becomes of the call: a "failure", a "status", an "effect" or "delayMs".';
   }
   if (failure !== undefined && status !== undefined) return 'A failure has its own status: write one of the two.';
-  return { ...read.data, times };
+  if (effect !== undefined && effect !== 'cut' && (failure !== undefined || status !== undefined))
+    return `The effect "${effect}" has its own status: write it without "failure" and "status".`;
+  if (seed !== undefined && probability === undefined) return '"seed" belongs to a "probability".';
+  return { ...read.data, times: read.data.times ?? (probability === undefined ? 1 : mostTimes) };
 }
 
 function wrongNames({ issues }: z.ZodError): string {

@@ -5,19 +5,35 @@ export type Random = (bytes: number) => Uint8Array;
 
 export interface Clock {
   now(): number;
+  /** How much faster than the real one it runs. */
+  readonly speed: number;
+  run(speed: number): void;
   advance(ms: number): void;
   reset(): void;
 }
 
-/** Runs with the real clock and ahead of it by what a tester advanced. */
-export function createClock(now: () => number): Clock {
+/** Runs with the real clock, or faster, and ahead of it by what a tester advanced. */
+export function createClock(now: () => number, initialSpeed = 1): Clock {
   let ahead = 0;
+  let speed = initialSpeed;
+  let changedAt = now();
+  const since = () => (speed === 1 ? 0 : (now() - changedAt) * (speed - 1));
+  const run = (next: number) => {
+    ahead += since();
+    changedAt = now();
+    speed = next;
+  };
   return {
-    now: () => now() + ahead,
+    now: () => Math.floor(now() + ahead + since()),
+    get speed() {
+      return speed;
+    },
+    run,
     advance: (ms) => {
       ahead += ms;
     },
     reset: () => {
+      run(initialSpeed);
       ahead = 0;
     },
   };

@@ -39,8 +39,8 @@ export function messagesOf(
   return messages.toSorted((one, other) => other.sentAt.localeCompare(one.sentAt));
 }
 
-/** What is done with the webhooks of one emulator. Throws what it says where it cannot be done. */
-export function changeWebhooks(
+/** What is changed on one emulator. Throws what it says where it cannot be done. */
+export function changeEmulator(
   { servers }: RunningEmulators,
   provider: string,
   operation: Pick<Operation, 'method' | 'path'>,

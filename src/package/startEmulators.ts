@@ -1,19 +1,28 @@
 import type { Provider } from '../core/provider';
-import { disturbWebhooks, registerAddress, sendAgain } from '../emulator/controlProvider';
+import { mostSpeed } from '../emulator/control';
+import { addFault, disturbWebhooks, registerAddress, sendAgain } from '../emulator/controlProvider';
 import { worldProblemText } from '../emulator/worlds';
 import { type EmulatorPorts, type PortProblem, startEmulators } from '../node/emulator/emulatorServer';
 import type { RunningEmulators } from '../node/emulator/runningEmulators';
 import { reachProblem } from '../node/emulator/serverReach';
-import { actOnPage, changeWebhooks, messagesOf } from './emulatorActs';
+import { actOnPage, changeEmulator, messagesOf } from './emulatorActs';
 import { packageRegistry } from './packageRegistry';
-import type { EmulatorAddress, EmulatorControls, StartedEmulators, StartOptions } from './types/emulators.js';
+import type {
+  CallFault,
+  EmulatorAddress,
+  EmulatorControls,
+  StartedEmulators,
+  StartOptions,
+} from './types/emulators.js';
 import type { ProviderId } from './types/operations.js';
 
 /** The emulators of the chosen providers, with what is done with all of them. */
 export async function startPackageEmulators<Id extends ProviderId>(
   options: StartOptions<Id> = {},
 ): Promise<StartedEmulators<Id>> {
-  const { ports, clock, host, allowedHosts, publicUrl, tls } = options;
+  const { ports, clock, clockSpeed, strict, host, allowedHosts, publicUrl, tls } = options;
+  if (clockSpeed !== undefined && !(clockSpeed >= 1 && clockSpeed <= mostSpeed))
+    throw new Error(`"clockSpeed" is a number from 1 to ${mostSpeed}.`);
   if (publicUrl !== undefined && (ports === undefined || !('one' in ports)))
     throw new Error('"publicUrl" is one address, so it needs one port: ports: { one: 0 }.');
   const problem = reachProblem({ host, allowedHosts, publicUrl, tls });
@@ -21,6 +30,8 @@ export async function startPackageEmulators<Id extends ProviderId>(
   const outcome = await startEmulators(await chosenProviders(options.providers), {
     ...portsOf(ports),
     ...(clock !== undefined && { now: clock }),
+    clockSpeed,
+    strict,
     host,
     allowedHosts,
     publicUrl,
@@ -29,7 +40,24 @@ export async function startPackageEmulators<Id extends ProviderId>(
   });
   if (outcome.kind !== 'running') throw new Error(portText(outcome));
   const { running } = outcome;
+  await setFaults(running, options.faults ?? []);
   return startedAt<Id>(running);
+}
+
+/** Those that cannot be are told, and nothing is left running. */
+async function setFaults(
+  running: RunningEmulators,
+  faults: readonly (CallFault & { readonly provider?: string })[],
+): Promise<void> {
+  try {
+    for (const { provider, ...fault } of faults) {
+      const wanted = running.servers.filter((one) => provider === undefined || one.provider === provider);
+      for (const one of wanted) changeEmulator(running, one.provider, addFault, { ...fault });
+    }
+  } catch (error: unknown) {
+    await running.stop();
+    throw error;
+  }
 }
 
 function startedAt<Id extends ProviderId>(running: RunningEmulators): StartedEmulators<Id> {
@@ -78,12 +106,13 @@ function controlsOf<Id extends ProviderId>(running: RunningEmulators): EmulatorC
       return messagesOf(running, filter);
     },
     sendAgain: async (provider, id) => {
-      changeWebhooks(running, provider, sendAgain, { id });
+      changeEmulator(running, provider, sendAgain, { id });
       await running.settled();
     },
     disturbWebhooks: async (provider, disturbance) =>
-      changeWebhooks(running, provider, disturbWebhooks, { ...disturbance }),
-    registerWebhook: async (provider, url) => changeWebhooks(running, provider, registerAddress, { url }),
+      changeEmulator(running, provider, disturbWebhooks, { ...disturbance }),
+    fault: async (provider, fault) => changeEmulator(running, provider, addFault, { ...fault }),
+    registerWebhook: async (provider, url) => changeEmulator(running, provider, registerAddress, { url }),
     world: async (name) => {
       const world = running.world(name);
       if (typeof world === 'string') throw new Error(worldProblemText(world));

@@ -11,7 +11,8 @@ export const emulatorCommand: Command = {
   help: async () => `Starts a stateful emulator per provider on 127.0.0.1 and runs until Ctrl+C or SIGTERM.
 
 Usage: esign emulator [--port-base N | --port N] [--host ADDRESS] [--allow-host NAME]... [--public-url URL]
-                      [--cert FILE --key FILE] [--deliver-to HOST]... [--json]
+                      [--cert FILE --key FILE] [--deliver-to HOST]...
+                      [--fault [PROVIDER:]JSON]... [--strict] [--clock-speed N] [--json]
 
 Options
   --port-base N   Each provider listens at N and an offset of its own; free ports without it
@@ -21,6 +22,10 @@ Options
   --public-url URL   Links and webhooks carry this address, with --port; for what stands behind a proxy or tunnel
   --cert FILE --key FILE  TLS with this certificate and key (PEM)
   --deliver-to HOST  Events of webhooks go to this host, too (host or host:port); to this machine without it
+  --fault [PROVIDER:]JSON  Lets calls fail, such as 'PROVIDER:{"status":503,"probability":0.1,"seed":7}'; the fields are
+                     those of the call "faults"
+  --strict           Refuses names that nobody documents, and what sources disagree on
+  --clock-speed N    The clock runs N times as fast
   --json             One line: { "<provider>": { baseUrl, credentials } } once all are ready
 
 GET /__emulator/health answers at the root of every port. Paths that begin with /~NAME, and requests with the header
@@ -45,6 +50,9 @@ and scenarios make them as steps of the source esign:emulator.
     { name: 'cert', type: 'string' },
     { name: 'key', type: 'string' },
     { name: 'deliver-to', type: 'list' },
+    { name: 'fault', type: 'list' },
+    { name: 'strict', type: 'boolean' },
+    { name: 'clock-speed', type: 'string' },
   ],
   run: async (surroundings, { flags, values, lists, positionals }) => {
     if (positionals.length > 0) throw new UsageError(`"esign emulator" takes no argument: ${positionals[0]}`);
@@ -55,6 +63,8 @@ and scenarios make them as steps of the source esign:emulator.
     const outcome = await startEmulators(await surroundings.registry.emulated(), {
       ...ports,
       ...reach,
+      strict: flags.has('strict'),
+      clockSpeed: readSpeed(values['clock-speed']),
       onDisclosure,
       webhooks: { allowedHosts: lists['deliver-to'] ?? [] },
     });
@@ -63,6 +73,12 @@ and scenarios make them as steps of the source esign:emulator.
       return 1;
     }
     const { running } = outcome;
+    const { setFaults } = await import('../../headless/emulator/setFaults');
+    const problem = setFaults(running, lists['fault'] ?? []);
+    if (problem !== undefined) {
+      await running.stop();
+      throw new UsageError(problem);
+    }
     surroundings.out(
       flags.has('json') ? `${JSON.stringify(emulatorAccounts(running))}\n` : overview(surroundings, running),
     );
@@ -91,6 +107,13 @@ function readPort(option: string, text: string, least: number, most: number): nu
     throw new UsageError(`${option} must be a port from ${least} to ${most}, not "${text}".`);
   }
   return port;
+}
+
+function readSpeed(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const speed = /^\d{1,6}(?:\.\d{1,3})?$/.test(text) ? Number(text) : 0;
+  if (speed < 1 || speed > 100_000) throw new UsageError(`--clock-speed must be from 1 to 100000, not "${text}".`);
+  return speed;
 }
 
 function portProblem(problem: PortProblem): string {

@@ -25,7 +25,7 @@ export interface OutgoingEvent extends TakenMessage {
 export type OutgoingState = 'waiting' | 'delivered' | 'failed' | 'dropped' | 'held' | 'kept';
 
 export interface OutboxPorts {
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'now' | 'speed'>;
   readonly webhooks: Webhooks | undefined;
   /** Without one, events are taken down and stay. */
   readonly sender: WebhookSender | undefined;
@@ -89,7 +89,7 @@ export class Outbox {
       if (!this.#lanes.run(call.event.to, () => this.#attempt(call, sender))) giveUp(call.event, now);
     }
     const next = this.#planned.reduce((least, { dueAt }) => Math.min(least, dueAt), Number.POSITIVE_INFINITY);
-    if (next !== Number.POSITIVE_INFINITY) this.#wake(sender, Math.max(next - now, shortestWait));
+    if (next !== Number.POSITIVE_INFINITY) this.#wake(sender, Math.max((next - now) / clock.speed, shortestWait));
   }
 
   /** When nothing that is due waits for its answer. */

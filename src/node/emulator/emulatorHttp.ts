@@ -186,7 +186,13 @@ function send(response: ServerResponse, { delayMs, ...reply }: EmulatedReply): v
   else setTimeout(() => write(response, reply), delayMs).unref();
 }
 
-function write(response: ServerResponse, { status, headers, body }: EmulatedReply): void {
+/** Half of what its head announces, and then nothing more. */
+function breakOff(response: ServerResponse, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy());
+}
+
+function write(response: ServerResponse, { status, headers, body, isCut }: EmulatedReply): void {
   if (body === undefined) {
     response.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': 0 });
     soon(() => response.end());
@@ -196,6 +202,10 @@ function write(response: ServerResponse, { status, headers, body }: EmulatedRepl
   const { content, type } = contentOf(body);
   const length = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
   response.writeHead(status, { 'content-type': type, ...headers, 'content-length': length });
+  if (isCut) {
+    breakOff(response, content);
+    return;
+  }
   soon(() => response.end(content));
 }
 

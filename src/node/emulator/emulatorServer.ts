@@ -26,6 +26,8 @@ export interface EmulatorServerOptions extends EmulatorPorts, ServerReach {
   /** Epoch milliseconds. */
   readonly now?: () => number;
   readonly limits?: Partial<ServerLimits>;
+  readonly clockSpeed?: number | undefined;
+  readonly strict?: boolean | undefined;
   /** Told about exceptions of handlers, which are bugs. Standard error without it. */
   readonly onError?: (error: unknown) => void;
   /** Told what somebody did on a signing page. */
@@ -68,7 +70,7 @@ interface Prepared {
 
 async function prepare(
   providers: readonly Provider[],
-  { now, onPageAct, onDisclosure, webhooks }: EmulatorServerOptions,
+  { now, clockSpeed, strict, onPageAct, onDisclosure, webhooks }: EmulatorServerOptions,
 ): Promise<Preparation> {
   const sender = webhooks && createWebhookSender(webhooks.allowedHosts);
   const makers = new Map<string, () => Emulator>();
@@ -81,6 +83,8 @@ async function prepare(
         createEmulator(provider, definition, {
           random: pooledRandom(),
           ...(now && { now }),
+          clockSpeed,
+          strict,
           onPageAct,
           onDisclosure,
           sender,

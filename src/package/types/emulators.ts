@@ -19,6 +19,12 @@ export interface StartOptions<Id extends ProviderId = ProviderId> {
   readonly ports?: { readonly base: number } | { readonly one: number };
   /** The time that the emulators go by, in epoch milliseconds. The real one without it. */
   readonly clock?: () => number;
+  /** How many times as fast as the real one the clock runs, from 1 to 100,000. */
+  readonly clockSpeed?: number;
+  /** Names that nobody documents, and what sources disagree on, are refused. */
+  readonly strict?: boolean;
+  /** Calls that fail from the start on; `provider` says whose, all without it. */
+  readonly faults?: readonly (CallFault & { readonly provider?: Id })[];
   /** The address to listen at, such as `0.0.0.0`; this machine alone without it. */
   readonly host?: string;
   /** Names by which other machines may ask, as in the `Host` header. Those of loopback always may. */
@@ -49,6 +55,8 @@ export interface EmulatorControls<Id extends ProviderId = ProviderId> {
   sendAgain(provider: Id, id: string): Promise<void>;
   /** Lets the next webhooks be dropped, late, sent twice or out of order, until `reset`. */
   disturbWebhooks(provider: Id, disturbance: WebhookDisturbance): Promise<void>;
+  /** Lets calls fail, so many times or by chance, until `reset`. */
+  fault(provider: Id, fault: CallFault): Promise<void>;
   /** As the people of a vendor do whose API has no call for it; null for none. */
   registerWebhook(provider: Id, url: string | null): Promise<void>;
   /**
@@ -101,6 +109,24 @@ export interface TimeSpan {
   readonly hours?: number;
   readonly minutes?: number;
   readonly seconds?: number;
+}
+
+/** What becomes of calls: a `failure`, a `status`, an `effect`, a delay, or an effect of `cut` with one of them. */
+export interface CallFault {
+  /** Every call that needs a token without it. */
+  readonly operation?: string;
+  /** Of the API, by its id: answered in its words. */
+  readonly failure?: string;
+  /** 400 to 599. Where a source documents how too many calls are answered, 429 has its headers. */
+  readonly status?: number;
+  /** `page`: 502 with the HTML page of a gateway. `cut`: the body breaks off. */
+  readonly effect?: 'page' | 'cut' | 'expiredToken';
+  readonly delayMs?: number;
+  /** Of each call, above 0 and at most 1; the same calls meet it with the same `seed`. */
+  readonly probability?: number;
+  readonly seed?: number;
+  /** One without it, and many with a probability. */
+  readonly times?: number;
 }
 
 export interface WebhookDisturbance {

@@ -187,7 +187,7 @@ describe('emulator control', () => {
       [{ failure: 'takn' }, 'There is no failure "takn" here. Did you mean "taken"?'],
       [{ failure: 'taken', status: 500 }, 'write one of the two'],
       [{ status: 200 }, '"status" (400 to 599)'],
-      [{ status: '500', times: 2_000 }, 'Not possible: "status", "times".'],
+      [{ status: '500', times: 2_000_000 }, 'Not possible: "status", "times".'],
       [{ status: 500, opration: 'get-note' }, 'Not possible: "opration".'],
       [{ status: 500, delayMs: 90_000 }, '"delayMs" (1 to 60000)'],
     ];

@@ -82,6 +82,14 @@ describe('An emulator that more than one person reaches', () => {
     assert.equal(response.statusCode, 200);
   });
 
+  it('breaks off in the middle of a body when it is told to', async () => {
+    const running = await start({});
+    const port = portOf(running);
+    await ask(port, '/__emulator/faults', { 'x-esign-emulator': '1' }, '{"effect":"cut"}');
+    await assert.rejects(ask(port, '/api/v1/notes/first', bearer), /aborted|reset|hang up/i);
+    assert.equal((await ask(port, '/api/v1/notes/first', bearer)).status, 200);
+  });
+
   it('keeps worlds apart, by path and by header, and drops them', async () => {
     const running = await start({});
     const port = portOf(running);

@@ -43,6 +43,7 @@ describe('what a program imports', () => {
         'deliveries',
         'sendAgain',
         'disturbWebhooks',
+        'fault',
         'registerWebhook',
         'world',
         'close',

@@ -11,11 +11,12 @@ const limits = sandboxLimits.calls;
 const lengths = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 
 /** The headers of every reply. Only where a tester wants it are calls counted, and refused when there are too many. */
-export function meter({ calls }: State, { now, isOn }: EmulatorTools): Metering {
+export function meter({ calls }: State, { now, isOn }: EmulatorTools, isExhausted = false): Metering {
   const counts = isOn('rate-limits');
   const minute = countIn(calls.minute, lengths.minute, now(), counts);
   const hour = countIn(calls.hour, lengths.hour, now(), counts);
-  const [minutesLeft, hoursLeft] = [limits.minute - minute.calls, limits.hour - hour.calls];
+  const minutesLeft = isExhausted ? -1 : limits.minute - minute.calls;
+  const hoursLeft = limits.hour - hour.calls;
   const tighter = hoursLeft < minutesLeft ? 'hour' : 'minute';
   const reset = String(tighter === 'hour' ? hour.reset : minute.reset);
   const headers = {

@@ -34,7 +34,7 @@ function open(answers: WebhookAnswer[] = [], own: DeliveryRules = rules) {
   const calls: WebhookCall[] = [];
   const undelivered: EmulatedMessage[] = [];
   const outbox = new Outbox({
-    clock: { now: () => time },
+    clock: { now: () => time, speed: 1 },
     webhooks: webhooksWith(own),
     sender: {
       send: async (call) => {
