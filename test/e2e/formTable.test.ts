@@ -91,6 +91,24 @@ describe('A list as a table', () => {
         await says('Anna Bena Cid Dot Eve');
       });
 
+      it('completes names of variables in a cell, by keyboard and by mouse', async () => {
+        await (await cell(0)).click();
+        await page().press('F2');
+        await page().press('End');
+        await page().type(' {{$uui');
+        const options = form.locator('.cell-options [role="option"]');
+        await options.getByText('$uuid', { exact: true }).waitFor();
+        await seesNoBarrier(form, '.cell-options');
+        await page().press('Enter');
+        await untilEqual(async () => (await grid()).locator('.cell-editor').inputValue(), 'Anna {{$uuid}}');
+        await page().type('{{$tim');
+        await options.getByText('$timestamp', { exact: true }).click();
+        await page().press('Enter');
+        await says('Anna {{$uuid}}{{$timestamp}} Bena Cid Dot Eve');
+        await page().press('Control+z');
+        await says('Anna Bena Cid Dot Eve');
+      });
+
       it('is filled down, emptied, and each of it is one step to undo', async () => {
         await (await cell(1)).click();
         await page().press('Shift+ArrowDown');

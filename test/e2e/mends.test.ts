@@ -98,6 +98,17 @@ describe('What pasting spoilt', () => {
         await untilFocusIn('the field', field);
       });
     }
+
+    it('is mended by the mouse while it is said what is offered', async () => {
+      const field = fieldAt(await form(), spoilt.pointer);
+      await fillField(await form(), spoilt.pointer, `Bearer ${spoilt.id}`);
+      const mend = field.locator('[data-action="mend"]');
+      await mend.getByText(spoilt.id).waitFor();
+      await field.locator('input').first().press('ArrowDown');
+      await field.locator('.popup').waitFor();
+      await mend.click();
+      await holds(spoilt.pointer, spoilt.id);
+    });
   });
 
   it('in several fields is mended at once, after nothing was sent', async () => {

@@ -1,6 +1,7 @@
 import type { FormEdit } from '../form';
 import type { JsonValue } from '../json';
-import { valueAt } from '../pointer';
+import { isObject } from '../jsonKinds';
+import { pointerTo, valueAt } from '../pointer';
 import { segmentsOf } from '../requestPlace';
 import { switchVariant } from '../variants';
 import type { Column } from './columns';
@@ -25,7 +26,26 @@ export function editsOfCell(
   if (JSON.stringify(there) === JSON.stringify(value) && written === undefined) return [];
   const shaped = shapeChosen(column, value, item);
   if (shaped) return [{ kind: 'set', pointer: pointer + shaped.pointer, value: shaped.value }];
+  const wrapped = inPlaceOf(item, column.pointer, value);
+  if (wrapped) return [{ kind: 'set', pointer: pointer + wrapped.pointer, value: wrapped.value }];
   return [{ kind: 'set', pointer: at, value, ...(written !== undefined && { written }) }];
+}
+
+/** What is no object where one should be, such as null, becomes one that holds the value. */
+function inPlaceOf(
+  item: JsonValue | undefined,
+  pointer: string,
+  value: JsonValue,
+): { readonly pointer: string; readonly value: JsonValue } | undefined {
+  const keys = segmentsOf(pointer);
+  for (const depth of keys.keys()) {
+    const at = keys.slice(0, depth).reduce(pointerTo, '');
+    const there = valueAt(item, at);
+    if (there === undefined) return undefined;
+    if (isObject(there)) continue;
+    return { pointer: at, value: keys.slice(depth).reduceRight<JsonValue>((inner, key) => ({ [key]: inner }), value) };
+  }
+  return undefined;
 }
 
 /** Choosing what tells shapes apart makes the object one of that shape. */

@@ -1,5 +1,5 @@
 import type { ChoiceField, FormField, ListField, VariantField } from '../form';
-import type { JsonValue } from '../json';
+import type { JsonObject, JsonValue } from '../json';
 import { isObject } from '../jsonKinds';
 import { pointerTo, valueAt } from '../pointer';
 
@@ -26,7 +26,10 @@ export function columnsOf(list: ListField): readonly Column[] {
 
 /** Members of items that the form does not know, in the order in which they are found. */
 export function strangeColumns(known: readonly Column[], items: readonly JsonValue[]): readonly Column[] {
-  const taken = new Set(known.flatMap(({ pointer }) => startsOf(pointer)));
+  const taken: Taken = {
+    own: new Set(known.map(({ pointer }) => pointer)),
+    around: new Set(known.flatMap(({ pointer }) => startsOf(pointer).slice(0, -1))),
+  };
   const strange = new Set(items.flatMap((item) => (isObject(item) ? strangersIn(item, '', taken) : [])));
   return [...strange].map((pointer) => {
     const title = pointer.slice(1).replaceAll('/', ' › ').replaceAll('~1', '/').replaceAll('~0', '~');
@@ -87,12 +90,18 @@ function chooserOf(field: VariantField, key: string): ChoiceField {
   };
 }
 
-function strangersIn(item: JsonValue, pointer: string, taken: ReadonlySet<string>): readonly string[] {
-  if (!isObject(item)) return [];
+interface Taken {
+  readonly own: ReadonlySet<string>;
+  /** Of objects that columns lie in. */
+  readonly around: ReadonlySet<string>;
+}
+
+/** A column shows all of its value, whatever that is. */
+function strangersIn(item: JsonObject, pointer: string, taken: Taken): readonly string[] {
   return Object.entries(item).flatMap(([key, value]) => {
     const own = pointerTo(pointer, key);
-    if (!taken.has(own)) return [own];
-    return isObject(value) ? strangersIn(value, own, taken) : [];
+    if (taken.around.has(own) && isObject(value)) return strangersIn(value, own, taken);
+    return taken.own.has(own) || taken.around.has(own) ? [] : [own];
   });
 }
 

@@ -2,6 +2,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { DescribedVariable } from '../../../src/protocol/form';
 import { type ListedOption, nextOption, OptionList } from '../../ui/controls/optionList';
+import { Popup } from '../../ui/controls/popup';
 import { type BegunVariable, begunAt, namesLike, withVariable } from './begunVariable';
 
 /** What `{{name}}` may stand for. */
@@ -71,14 +72,16 @@ export function VariableNames({ label, onPick, children }: VariableNamesProps) {
         {isOpen ? countOf(options.length) : ''}
       </span>
       {isOpen && (
-        <OptionList
-          id={listId}
-          label={`Variables for ${label}`}
-          options={options}
-          active={active}
-          withValues={false}
-          onPick={pick}
-        />
+        <Popup>
+          <OptionList
+            id={listId}
+            label={`Variables for ${label}`}
+            options={options}
+            active={active}
+            withValues={false}
+            onPick={pick}
+          />
+        </Popup>
       )}
     </div>
   );

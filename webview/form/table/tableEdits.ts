@@ -7,7 +7,7 @@ import type { CellRange } from '../../../src/protocol/table/rows';
 import { textOf } from '../fields/scalarText';
 import { dropOf, removalOf, stepOf } from '../lists/several/severalItems';
 import { countWords } from './cellWords';
-import type { Typed } from './grid/cellEditor';
+import type { Typed } from './grid/cellText';
 import type { GridActions } from './grid/gridActions';
 import { type Block, type Cell, span } from './grid/gridMove';
 

@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon';
 import type { ControlDescription } from './describeControl';
 import { type ListedOption, nextOption, OptionList } from './optionList';
+import { Popup } from './popup';
 
 export interface ComboboxProps extends ControlDescription {
   readonly value: string;
@@ -112,22 +114,35 @@ export function Combobox(props: ComboboxProps) {
           <Icon name="chevronDown" />
         </button>
       )}
-      {open && searching !== undefined && (
-        <p class="combobox-status" role="status">
-          {searching}
-        </p>
-      )}
-      {shown && (
-        <OptionList
-          id={listId}
-          label={`Known values of ${props.label}`}
-          options={options}
-          active={active}
-          withValues={!isSearch}
-          onPick={pick}
-        />
+      {open && (
+        <Offered status={searching}>
+          {shown && (
+            <OptionList
+              id={listId}
+              label={`Known values of ${props.label}`}
+              options={options}
+              active={active}
+              withValues={!isSearch}
+              onPick={pick}
+            />
+          )}
+        </Offered>
       )}
     </div>
+  );
+}
+
+function Offered({ status, children }: { readonly status: string | undefined; readonly children: ComponentChildren }) {
+  if (status === undefined && children === false) return null;
+  return (
+    <Popup>
+      {status !== undefined && (
+        <p class="combobox-status" role="status">
+          {status}
+        </p>
+      )}
+      {children}
+    </Popup>
   );
 }
 

@@ -14,7 +14,7 @@ export interface OptionListProps {
   readonly onPick: (option: ListedOption) => void;
 }
 
-/** What can be taken into a text field, below it. The focus stays in the field. */
+/** What can be taken into a text field. The focus stays in the field. */
 export function OptionList({ id, label, options, active, withValues, onPick }: OptionListProps) {
   return (
     <div class="combobox-list" role="listbox" id={id} aria-label={label}>

@@ -4,7 +4,7 @@ import { type CellValue, editsOfCell, shapeChosen } from '../../../protocol/tabl
 import type { Column } from '../../../protocol/table/columns';
 import { setAt } from '../../requests/pointer';
 import { readCell } from './readCell';
-import { withoutAt } from './withoutAt';
+import { withoutAt, withoutEmptyAround } from './withoutAt';
 
 export interface Item {
   readonly value: JsonValue;
@@ -65,6 +65,10 @@ function itemWith(values: ReadonlyMap<string, CellValue>, start: JsonValue): Ite
     item = setAt(item, at, own);
     if (written !== undefined) spellings.push(written);
     marked = setAt(marked, at, written === undefined ? own : `${mark}${spellings.length - 1}`);
+  }
+  for (const { column, value } of cells) {
+    if (value !== undefined) continue;
+    [item, marked] = [withoutEmptyAround(item, column.pointer), withoutEmptyAround(marked, column.pointer)];
   }
   if (spellings.length === 0) return { value: item };
   const text = JSON.stringify(marked);

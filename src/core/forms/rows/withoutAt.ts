@@ -1,10 +1,19 @@
 import type { JsonValue } from '../../../protocol/json';
 import { isObject } from '../../../protocol/jsonKinds';
-import { splitPointer } from '../../requests/pointer';
+import { getAt, joinPointer, splitPointer } from '../../requests/pointer';
 
 /** A copy without the member at a pointer. */
 export function withoutAt(value: JsonValue, pointer: string): JsonValue {
   return without(value, splitPointer(pointer));
+}
+
+/** A copy without the objects around a pointer that hold nothing. */
+export function withoutEmptyAround(value: JsonValue, pointer: string): JsonValue {
+  const parents = splitPointer(pointer).map((_, depth, keys) => joinPointer('', ...keys.slice(0, depth)));
+  return parents.slice(1).reduceRight<JsonValue>((left, parent) => {
+    const there = getAt(left, parent) as JsonValue | undefined;
+    return isObject(there) && Object.keys(there).length === 0 ? withoutAt(left, parent) : left;
+  }, value);
 }
 
 function without(value: JsonValue, [key, ...rest]: readonly string[]): JsonValue {

@@ -1,13 +1,12 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Choice, FormField } from '../../../../src/protocol/form';
+import type { Choice, ChoiceField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
 import type { Column } from '../../../../src/protocol/table/columns';
-import { jsonText, readJson, readNumber, textOf } from '../../fields/scalarText';
-
-export interface Typed {
-  readonly value: JsonValue | undefined;
-  readonly written?: string;
-}
+import type { ListedOption } from '../../../ui/controls/optionList';
+import { textOf } from '../../fields/scalarText';
+import { CellOptions } from './cellOptions';
+import { optionsOf, readTyped, startText, type Typed, unset } from './cellText';
+import { type CellCompletion, isSecret, useCellOptions } from './useCellOptions';
 
 export interface CellEditorProps {
   readonly column: Column;
@@ -24,63 +23,102 @@ export interface CellEditorProps {
   readonly onPaste: (text: string) => boolean;
 }
 
-const unset = 'unset';
-
 export function CellEditor(props: CellEditorProps) {
-  const { column, value, name, begun, known = [] } = props;
-  const listId = useId();
-  const { field } = column;
-  const control = useRef<HTMLInputElement & HTMLSelectElement>(null);
+  return props.column.field.kind === 'choice' ? (
+    <ChoiceEditor {...props} field={props.column.field} />
+  ) : (
+    <TextEditor {...props} />
+  );
+}
+
+/** Ends once, whatever comes first: a key, or the focus that goes elsewhere. */
+function useEnd({ column, value, onDone, onCancel }: CellEditorProps) {
   const ended = useRef(false);
+  const once = (act: () => void) => {
+    if (!ended.current) act();
+    ended.current = true;
+  };
+  return {
+    done: (text: string, step?: readonly [number, number]) =>
+      once(() => onDone(readTyped(column.field, text, value), step)),
+    cancel: () => once(onCancel),
+    forget: () => once(() => {}),
+  };
+}
+
+function ChoiceEditor({ field, ...props }: CellEditorProps & { readonly field: ChoiceField }) {
+  const { value, name } = props;
+  const control = useRef<HTMLSelectElement>(null);
+  const end = useEnd(props);
+  useLayoutEffect(() => control.current?.focus(), []);
+  const options = optionsOf(field);
+  const current = options.findIndex((option) => textOf(option.value) === textOf(value) && value !== undefined);
+  const done = (step?: readonly [number, number]) => end.done(control.current?.value ?? '', step);
+  return (
+    <select
+      ref={control}
+      class="cell-editor"
+      aria-label={name}
+      data-control=""
+      onKeyDown={(event) => onEditorKey(event, done, end.cancel)}
+      onBlur={() => done()}
+      value={current < 0 ? unset : String(current)}
+      onChange={() => done([0, 0])}
+    >
+      <option value={unset}>{value === undefined || current >= 0 ? '' : textOf(value)}</option>
+      {options.map(({ label }, index) => (
+        <option key={label} value={String(index)}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function TextEditor(props: CellEditorProps) {
+  const { column, value, name, begun, known = none } = props;
+  const { field } = column;
+  const listId = useId();
+  const control = useRef<HTMLInputElement>(null);
+  const end = useEnd(props);
+  const completion = useCellOptions(field, known, begun);
+  const { options, active, isOpen } = completion;
   // At once: the next key of who types on belongs to the editor already.
   useLayoutEffect(() => {
     const { current } = control;
     current?.focus();
-    if (field.kind === 'choice' || !current) return;
-    if (begun === undefined) current.select();
-    else current.setSelectionRange(begun.length, begun.length);
+    completion.open();
+    if (begun === undefined) current?.select();
+    else current?.setSelectionRange(begun.length, begun.length);
   }, []);
-  const end = (step?: readonly [number, number]) => {
-    if (ended.current) return;
-    ended.current = true;
-    props.onDone(read(field, control.current?.value ?? '', value), step);
+  const done = (step?: readonly [number, number]) => end.done(control.current?.value ?? '', step);
+  const pick = (option: ListedOption) => {
+    const { current } = control;
+    const { text, caret, isWhole } = completion.taken(option);
+    if (!current) return;
+    current.value = text;
+    if (isWhole) return done([0, 0]);
+    current.setSelectionRange(caret, caret);
+    completion.look(text, caret);
+    completion.close();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    const step = stepOf(event);
-    if (step === undefined && event.key !== 'Escape') return;
-    event.preventDefault();
-    if (step) return end(step);
-    ended.current = true;
-    props.onCancel();
+    if (isOpen && options.length > 0 && onListKey(event, completion, pick)) return;
+    onEditorKey(event, done, end.cancel);
   };
-  const common = {
-    ref: control,
-    class: 'cell-editor',
-    'aria-label': name,
-    'data-control': '',
-    onKeyDown,
-    onBlur: () => end(),
-  };
-  if (field.kind === 'choice') {
-    const options = optionsOf(field);
-    const current = options.findIndex((option) => textOf(option.value) === textOf(value) && value !== undefined);
-    return (
-      <select {...common} value={current < 0 ? unset : String(current)} onChange={() => end([0, 0])}>
-        <option value={unset}>{value === undefined || current >= 0 ? '' : textOf(value)}</option>
-        {options.map(({ label }, index) => (
-          <option key={label} value={String(index)}>
-            {label}
-          </option>
-        ))}
-      </select>
-    );
-  }
   return (
     <>
       <input
-        {...common}
-        {...(isSecret(field) ? { type: 'password' as const } : known.length > 0 && { list: listId })}
+        ref={control}
+        class="cell-editor"
+        aria-label={name}
+        data-control=""
+        {...(isSecret(field) ? { type: 'password' as const } : comboboxProps(completion, listId))}
+        onKeyDown={onKeyDown}
+        onBlur={() => done()}
+        onInput={({ currentTarget }) =>
+          completion.look(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length)
+        }
         autocomplete="off"
         spellcheck={false}
         inputMode={field.kind === 'number' ? 'decimal' : 'text'}
@@ -90,53 +128,63 @@ export function CellEditor(props: CellEditorProps) {
           const text = event.clipboardData?.getData('text/plain') ?? '';
           if (!/[\r\n\t]/.test(text.trim()) || !props.onPaste(text)) return;
           event.preventDefault();
-          ended.current = true;
+          end.forget();
         }}
       />
-      {known.length > 0 && (
-        <datalist id={listId}>
-          {known.map(({ value: own, label }) => (
-            <option key={label} value={textOf(own)} label={label} />
-          ))}
-        </datalist>
+      {isOpen && (
+        <CellOptions
+          id={listId}
+          label={`Values for ${name}`}
+          options={options}
+          active={active}
+          status={completion.status}
+          anchor={control}
+          onPick={pick}
+        />
       )}
     </>
   );
 }
 
-function isSecret(field: FormField): boolean {
-  return field.kind === 'text' && field.secret;
+/** A field of passwords may not be one. */
+function comboboxProps({ isOpen, active }: CellCompletion, listId: string) {
+  return {
+    role: 'combobox' as const,
+    'aria-autocomplete': 'list' as const,
+    'aria-expanded': isOpen,
+    'aria-controls': isOpen ? listId : undefined,
+    'aria-activedescendant': isOpen && active >= 0 ? `${listId}-${active}` : undefined,
+  };
+}
+
+const none: readonly Choice[] = [];
+
+/** Keys of the list below a cell. True for those that go no further. */
+function onListKey(
+  event: KeyboardEvent,
+  { options, active, step, close }: CellCompletion,
+  pick: (option: ListedOption) => void,
+): boolean {
+  const option = options[active];
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') step(event.key === 'ArrowDown' ? 1 : -1);
+  else if (event.key === 'Enter' && option !== undefined) pick(option);
+  else if (event.key === 'Escape') close();
+  else return false;
+  event.preventDefault();
+  event.stopPropagation();
+  return true;
+}
+
+function onEditorKey(event: KeyboardEvent, done: (step: readonly [number, number]) => void, cancel: () => void): void {
+  event.stopPropagation();
+  const step = stepOf(event);
+  if (step === undefined && event.key !== 'Escape') return;
+  event.preventDefault();
+  if (step) done(step);
+  else cancel();
 }
 
 function stepOf({ key, shiftKey }: KeyboardEvent): readonly [number, number] | undefined {
   if (key === 'Enter') return [shiftKey ? -1 : 1, 0];
   return key === 'Tab' ? [0, shiftKey ? -1 : 1] : undefined;
-}
-
-function optionsOf(field: FormField & { kind: 'choice' }) {
-  if (field.nullLabel === undefined || field.options.some(({ value }) => value === null)) return field.options;
-  return [...field.options, { value: null, label: field.nullLabel }];
-}
-
-function startText(field: FormField, value: JsonValue | undefined): string {
-  if (value === null) return field.nullLabel ?? 'null';
-  return field.kind === 'json' ? jsonText(value) : textOf(value);
-}
-
-function read(field: FormField, text: string, before: JsonValue | undefined): Typed {
-  if (field.kind === 'choice') {
-    if (text === unset) return { value: before };
-    return { value: optionsOf(field)[Number(text)]?.value };
-  }
-  if (text === startText(field, before) && before !== undefined) return { value: before };
-  if (text === '') return { value: undefined };
-  if (field.nullLabel !== undefined && text === field.nullLabel) return { value: null };
-  if (field.kind === 'number') {
-    const reading = readNumber(text, { kind: 'absent' });
-    return reading.kind === 'value' ? { value: reading.value } : { value: undefined };
-  }
-  if (field.kind !== 'json') return { value: text };
-  // What is no JSON is a text.
-  const reading = readJson(text, { kind: 'absent' });
-  return reading.kind === 'value' ? { value: reading.value, written: text } : { value: text };
 }

@@ -8,8 +8,9 @@ import { childOf, type IssueNode } from '../../issues/issueTree';
 import type { Sorting } from '../shownRows';
 import type { GridActions } from './gridActions';
 import { GridHead } from './gridHead';
-import { type Block, blockOf, type Cell, type GridSize, inSize } from './gridMove';
-import { GridRow, type KnownValues, type RowEditing } from './gridRow';
+import { blockOf, type Cell } from './gridMove';
+import { GridRow, type KnownValues } from './gridRow';
+import { type Editing, rowEditingOf } from './rowEditing';
 import { useClipboard } from './useClipboard';
 import { onGridKey } from './useGridKeys';
 import { useRowDrag } from './useRowDrag';
@@ -40,11 +41,6 @@ export interface GridProps {
   readonly onSelect: (active: Cell, anchor: Cell) => void;
   /** Set where the active cell takes the focus, wherever that is. */
   readonly takesFocus: RefObject<boolean>;
-}
-
-interface Editing {
-  readonly cell: Cell;
-  readonly begun: string | undefined;
 }
 
 /** Rows and columns with one cell at a time in the order of the keyboard, as in a spreadsheet. */
@@ -150,36 +146,6 @@ function useFocus(
     cell.focus({ preventScroll: true });
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
-}
-
-interface EditingHere {
-  readonly actions: GridActions;
-  readonly size: GridSize;
-  readonly block: Block;
-  readonly go: (to: Cell) => void;
-  readonly stop: () => void;
-}
-
-function rowEditingOf({ cell, begun }: Editing, { actions, size, block, go, stop }: EditingHere): RowEditing {
-  return {
-    column: cell.column,
-    begun,
-    onDone: (typed, step) => {
-      actions.commit(cell, typed);
-      stop();
-      if (step) go(inSize({ row: cell.row + step[0], column: cell.column + step[1] }, size));
-    },
-    onCancel: () => {
-      stop();
-      go(cell);
-    },
-    onPaste: (text) => {
-      actions.paste(text, block);
-      stop();
-      go(cell);
-      return true;
-    },
-  };
 }
 
 /** Those in sight, and the active one: the focus stays where it is however far one scrolls. */

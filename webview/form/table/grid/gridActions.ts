@@ -1,4 +1,4 @@
-import type { Typed } from './cellEditor';
+import type { Typed } from './cellText';
 import type { Block, Cell } from './gridMove';
 
 /** What keys, mouse and clipboard do to the values behind the cells. */

@@ -7,8 +7,8 @@ import type { Column } from '../../../../src/protocol/table/columns';
 import { Icon } from '../../../ui/icon';
 import { childOf, type IssueNode, isBlank } from '../../issues/issueTree';
 import { cellWords } from '../cellWords';
-import type { Typed } from './cellEditor';
 import { CellEditor } from './cellEditor';
+import type { Typed } from './cellText';
 
 /** By column. */
 export type KnownValues = Readonly<Record<string, readonly Choice[] | undefined>>;
