@@ -5,6 +5,7 @@ import { createDeliveries } from './deliveries/deliveries';
 import { Outbox } from './deliveries/outbox';
 import type { WebhookSender } from './deliveries/webhookSender';
 import { createFaults } from './faults';
+import { createRequestLog } from './inspector/requestLog';
 import { createSwitches } from './switches';
 import { createClock, createTools, looseRandom, type Random } from './tools';
 
@@ -45,10 +46,12 @@ export function createBench(
     deliver: deliveries.add,
     vendorWebhook: vendor.address,
   });
+  const log = createRequestLog();
   const mode = { isStrict: strict };
   const reset = () => {
     clock.reset();
     mode.isStrict = strict;
+    log.clear();
     switches.reset();
     faults.clear();
     vendor.register(undefined);
@@ -57,7 +60,7 @@ export function createBench(
     deliveries.clear();
     outbox.clear();
   };
-  return { clock, switches, deliveries, outbox, vendor, faults, tools, mode, reset, forget };
+  return { clock, switches, deliveries, outbox, vendor, faults, tools, mode, log, reset, forget };
 }
 
 /** The address that an API's own people would have registered. */
@@ -73,15 +76,26 @@ function createVendorWebhook() {
 
 /** What the control route does with it. */
 export function benchControls(
-  { clock, switches, deliveries, outbox, vendor, faults, mode }: ReturnType<typeof createBench>,
+  { clock, switches, deliveries, outbox, vendor, faults, mode, log, tools }: ReturnType<typeof createBench>,
   { hasVendorWebhook }: EmulatorDefinition,
   baseUrl: string,
 ): Pick<
   Controlled,
-  'clock' | 'mode' | 'switches' | 'faults' | 'deliveries' | 'sendAgain' | 'disturb' | 'registerVendorWebhook'
+  | 'clock'
+  | 'mode'
+  | 'log'
+  | 'nonce'
+  | 'switches'
+  | 'faults'
+  | 'deliveries'
+  | 'sendAgain'
+  | 'disturb'
+  | 'registerVendorWebhook'
 > {
   return {
     clock,
+    log,
+    nonce: () => tools.hex(32),
     mode,
     switches,
     faults,

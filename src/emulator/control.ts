@@ -11,6 +11,8 @@ import type { Delivery, DeliveryFilter } from './deliveries/deliveries';
 import { type Disturbance, readDisturbance } from './deliveries/disturbances';
 import type { ListedDocument } from './describeDocument';
 import type { Faults } from './faults';
+import { inspectorPage } from './inspector/inspectorPage';
+import type { RequestLog } from './inspector/requestLog';
 import { readFault } from './readFault';
 import type { SignerPage } from './signers';
 import type { Switches, SwitchStatus } from './switches';
@@ -38,6 +40,9 @@ export interface Controlled {
   readonly switches: Switches;
   /** Not there where there is one state alone. */
   readonly worlds: WorldControls | undefined;
+  readonly log: RequestLog;
+  /** Of a page. */
+  nonce(): string;
   act(act: SignerAct): EmulatedReply;
   reset(): void;
 }
@@ -70,6 +75,7 @@ export function answerControl(request: EmulatedRequest, controlled: Controlled):
   const command = `${request.method} ${request.path.slice(controlPath.length)}`;
   const reading = Object.hasOwn(readings, command) ? readings[command] : undefined;
   if (reading !== undefined) return { status: 200, body: reading(controlled, request) };
+  if (command === 'GET /inspector') return inspectorPage(controlled.provider.title, controlled.nonce());
   if (command.startsWith('GET /documents/')) return answerDescription(request.path, controlled);
   const change = Object.hasOwn(changes, command) ? changes[command] : undefined;
   if (change === undefined && command !== signCommand) return problem(404, 'There is no such control route.');
@@ -88,6 +94,7 @@ const readings: Readonly<Record<string, (controlled: Controlled, request: Emulat
   }),
   'GET /state': ({ documents }, { query }) => ({ documents: documents(lastOf(query['document'])) }),
   'GET /faults': ({ faults }) => ({ faults: faults.list() }),
+  'GET /requests': ({ log }, { query }) => ({ requests: log.list(Number(lastOf(query['after']) ?? 0) || 0) }),
   'GET /worlds': ({ worlds }) => ({ worlds: worlds?.list() ?? [] }),
 };
 

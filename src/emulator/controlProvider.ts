@@ -4,6 +4,7 @@ import { defineOperation } from '../core/operation';
 import type { Provider } from '../core/provider';
 import { controlHeader, controlPath, descriptionPath, healthPath, mostSpeed, statePath } from './control';
 import { disturbanceBody } from './deliveries/disturbances';
+import { mostLogged } from './inspector/requestLog';
 import { faultBody } from './readFault';
 
 /*
@@ -349,6 +350,40 @@ const clearFaults = defineOperation({
   examples: [{ title: 'All', source: 'ours' }],
 });
 
+const listRequests = defineOperation({
+  id: 'emulator/requests',
+  title: 'List what was asked of the emulator',
+  summary: `The newest ${mostLogged} requests with what answered or refused them; without values, headers and bodies. A page shows them at ${controlPath}/inspector.`,
+  method: 'GET',
+  path: `${controlPath}/requests`,
+  docs,
+  request: {
+    query: z.object({
+      after: z.exactOptional(z.int().min(0).meta({ title: 'After', description: 'Only those behind this number.' })),
+    }),
+  },
+  replies: {
+    200: z.object({
+      requests: z.array(
+        z.object({
+          number: z.number(),
+          at: time,
+          method: z.string(),
+          path: z.string(),
+          status: z.number(),
+          operations: z.array(z.string()),
+          failures: z.array(z.object({ id: z.string(), meaning: z.string() })),
+          illustrative: z.array(z.string()),
+          isAbsent: z.boolean(),
+          requestBytes: z.number(),
+          durationMs: z.number(),
+        }),
+      ),
+    }),
+  },
+  examples: [{ title: 'All', source: 'ours' }],
+});
+
 const describeDocument = defineOperation({
   id: 'emulator/describe',
   title: 'Read what the emulator knows of a document',
@@ -430,6 +465,7 @@ export const emulatorControl: Provider = {
     registerAddress,
     readState,
     addFault,
+    listRequests,
     listFaults,
     clearFaults,
     runClock,

@@ -8,9 +8,10 @@ import { answerControl, type Controlled, isControlPath } from './control';
 import { noCounts } from './counts';
 import { describeDocument, listDocuments } from './describeDocument';
 import type { Answer } from './disclosure/answer';
-import { createDiscloser, type OnDisclosure } from './disclosure/disclose';
+import type { OnDisclosure } from './disclosure/disclose';
 import { refuseAbsent } from './disclosure/refuseAbsent';
 import type { FaultWays } from './faults';
+import { createRecorder } from './inspector/recordRequest';
 import { mostAnonymousBytes, mostBodyBytes } from './limits';
 import { listSigners } from './signers';
 import type { PageAct } from './signing/pageAct';
@@ -52,7 +53,7 @@ export function createEmulator(
   const routes = createRoutes(provider, definition);
   const failures = new Set(provider.failures.map(({ id }) => id));
   const emulation: Emulation = { provider, definition, tools, failures, isStrict: () => mode.isStrict };
-  const disclose = createDiscloser(provider, options.onDisclosure);
+  const record = createRecorder(provider, bench.log, tools.now, options.onDisclosure);
   const startedAt = tools.now();
   let counts = noCounts();
   let state = demoState(definition, bench);
@@ -99,19 +100,12 @@ export function createEmulator(
       }
       const { method, path } = request;
       const route = routes.match(method, path);
-      const reply = disclose(answer(request, route), { method, path: templateOf(route) ?? path });
+      const reply = record(request, route, () => answer(request, route));
       counts.requests += 1;
       if (reply.status >= 400) counts.refused += 1;
       return reply;
     },
-    bodyLimit: ({ method, path, headers }) => {
-      if (isControlPath(path)) return mostAnonymousBytes;
-      const route = routes.match(method, path);
-      // Of no operation: nothing looks at more of it than that.
-      return route?.kind === 'served'
-        ? mostBodyBytes(route.operations, headers['content-type'] ?? '')
-        : Number.POSITIVE_INFINITY;
-    },
+    bodyLimit: (request) => bodyLimitOf(routes, request),
     reset,
     advance,
     settled: () => outbox.settled(),
@@ -126,8 +120,16 @@ function demoState(definition: EmulatorDefinition, { tools, forget }: ReturnType
   return created;
 }
 
-function templateOf(route: Route | undefined): string | undefined {
-  return route?.kind === 'absent' ? route.call.path : route?.operations[0]?.path;
+function bodyLimitOf(
+  routes: ReturnType<typeof createRoutes>,
+  { method, path, headers }: Parameters<Emulator['bodyLimit']>[0],
+): number {
+  if (isControlPath(path)) return mostAnonymousBytes;
+  const route = routes.match(method, path);
+  // Of no operation: nothing looks at more of it than that.
+  return route?.kind === 'served'
+    ? mostBodyBytes(route.operations, headers['content-type'] ?? '')
+    : Number.POSITIVE_INFINITY;
 }
 
 function waysOf(emulation: Emulation, state: unknown, route: ServedRoute, request: EmulatedRequest): FaultWays {
