@@ -35,6 +35,8 @@ declare module 'zod' {
     turns?: 'order' | 'people';
     /** What a text is written as, where its format does not say it. */
     writtenAs?: 'date' | 'date-time' | 'phone' | 'language' | 'color' | 'email' | 'url';
+    /** Texts that a source lists, of a field that takes others as well. */
+    listed?: readonly string[];
     /** It matters only where this member of the same object has a value, or one of the values. */
     onlyWith?: { key: string; values?: readonly (string | number | boolean)[] };
     /** URL of what says so, where that is not the documentation of the operation. */

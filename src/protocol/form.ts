@@ -62,6 +62,8 @@ export interface TextField extends FieldBase {
   readonly secret: boolean;
   /** What is typed goes to the host and never comes back: the value is a mark that says whether there is one. */
   readonly writeOnly?: true;
+  /** Texts that a source lists, to choose from; others can be typed. */
+  readonly listed?: readonly Choice[];
   readonly maxLength?: number;
 }
 export interface NumberField extends FieldBase {

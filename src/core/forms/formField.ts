@@ -1,5 +1,6 @@
-import type { Choice, FormField, JsonField, Variant } from '../../protocol/form';
+import type { Choice, FormField, JsonField, TextForm, Variant } from '../../protocol/form';
 import type { JsonObject, JsonValue } from '../../protocol/json';
+import { languageName } from '../../protocol/languageName';
 import { dependenceOf } from './shapes/dependenceOf';
 import { hintOf } from './shapes/expectation';
 import { labelOf, optionLabel, readable } from './shapes/label';
@@ -98,7 +99,14 @@ function textField(base: Base, shape: TextShape): FormField {
     secret: meta.secret === true,
     ...(form !== undefined && { form }),
     ...(maxLength !== undefined && { maxLength }),
+    ...(meta.listed !== undefined && { listed: meta.listed.map((text) => listedChoice(text, form)) }),
   };
+}
+
+/** Codes of languages are named, as nobody knows them all. */
+function listedChoice(text: string, form: TextForm | undefined): Choice {
+  const name = form === 'language' ? languageName(text) : '';
+  return name === '' ? { value: text, label: text } : { value: text, label: name, description: text };
 }
 
 /** 0 and 1 and nothing else, as several of the APIs write a yes or no. */

@@ -1,7 +1,7 @@
 import type { TextForm } from '../../../src/protocol/form';
+import { languageName } from '../../../src/protocol/languageName';
 import { hexOf, withHex } from './colors';
 import { dayInWords, pickedOf, withPicked } from './dates';
-import { languageName } from './languages';
 
 export interface TextAidProps {
   readonly form: TextForm;

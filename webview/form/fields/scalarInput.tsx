@@ -23,7 +23,7 @@ type ScalarField = TextFieldModel | NumberField;
 /** Texts and numbers. Both are typed as text, and neither loses what cannot be read. */
 export function ScalarInput({ field, place, onRemove }: FieldProps<ScalarField>) {
   const { pointer, pattern, value, suggestions } = place;
-  const known = suggestions[pattern] ?? [];
+  const known = suggestions[pattern] ?? (field.kind === 'text' ? field.listed : undefined) ?? [];
   const offered = useOffer(known.length > 0 ? undefined : field.refersTo);
   const inList = field.key === '';
   const isNull = value === null && field.nullLabel !== undefined;

@@ -68,6 +68,7 @@ export const ownMetaKeys = [
   'nullIsAnswered',
   'turns',
   'writtenAs',
+  'listed',
   'onlyWith',
   'source',
   'itemLabel',

@@ -62,7 +62,10 @@ export const languages = [
 ] as const;
 
 export function languageField(description: string) {
-  return optionalText('Language', `${description} Conga lists ${languages.join(', ')}.`, 'en', 'fr');
+  return optionalText('Language', `${description} Conga lists ${languages.join(', ')}.`, 'en', 'fr').meta({
+    writtenAs: 'language',
+    listed: languages,
+  });
 }
 
 /** Text that may be left out, or be null where nothing is set. */

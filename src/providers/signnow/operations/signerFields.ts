@@ -4,6 +4,8 @@ import { sessionExpiration } from './fields';
 
 const redirect = z.url().optional();
 
+const byMail = { onlyWith: { key: 'delivery_type', values: ['email'] } };
+
 const passwordAuthentication = z
   .object({
     type: z.literal('password').meta({ title: 'Type' }),
@@ -91,12 +93,18 @@ export const signerFields = {
       title: 'Subject',
       description: 'Subject of the e-mail, for delivery by e-mail.',
       examples: ['Please sign'],
+      ...byMail,
     }),
-  message: z.string().max(5000).optional().meta({
-    title: 'Message',
-    description: 'Text of the e-mail, for delivery by e-mail.',
-    widget: 'textarea',
-  }),
+  message: z
+    .string()
+    .max(5000)
+    .optional()
+    .meta({
+      title: 'Message',
+      description: 'Text of the e-mail, for delivery by e-mail.',
+      widget: 'textarea',
+      ...byMail,
+    }),
   link_expiration: z
     .int()
     .min(15)
@@ -106,6 +114,7 @@ export const signerFields = {
       title: 'Invite expiration',
       description: 'In how many minutes the link of an e-mail invite expires: 15 to 43200 (30 days).',
       examples: [1440],
+      ...byMail,
     }),
   session_expiration: sessionExpiration,
 };

@@ -23,6 +23,20 @@ function fieldAt(...keys: readonly string[]): FormField | undefined {
   return found;
 }
 
+it('texts that a source lists are there to choose from, languages by their names', () => {
+  const listed = (meta: z.GlobalMeta) => {
+    const field = formField('tongue', shapeOf(z.string().meta(meta)), { required: true });
+    return field.kind === 'text' ? field.listed : undefined;
+  };
+  assert.deepEqual(listed({ writtenAs: 'language', listed: ['fr', 'zh-TW', 'qqqq-none'] }), [
+    { value: 'fr', label: 'French', description: 'fr' },
+    { value: 'zh-TW', label: 'Chinese (Taiwan)', description: 'zh-TW' },
+    { value: 'qqqq-none', label: 'qqqq-none' },
+  ]);
+  assert.deepEqual(listed({ listed: ['a'] }), [{ value: 'a', label: 'a' }]);
+  assert.equal(listed({}), undefined);
+});
+
 it('null that only replies print is known to the form and not offered', () => {
   const field = (meta: z.GlobalMeta) =>
     formField(

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { languageName } from '../../../../src/protocol/languageName';
 import { describePhone } from '../../../../src/vscode/requests/form/describePhone';
 import { hexOf, withHex } from '../../../../webview/form/aids/colors';
 import { dayInWords, pickedOf, withPicked } from '../../../../webview/form/aids/dates';
-import { languageName } from '../../../../webview/form/aids/languages';
 
 describe('A date that is picked', () => {
   const cases: readonly (readonly [like: string, kind: 'date' | 'date-time', picked: string, text: string])[] = [

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { choice, flag, list, secretText, text } from '../../../../kit/fields';
 import { callbackEvents } from './callbackEvents';
 
+const onlyForPassword = { onlyWith: { key: 'grantType', values: ['PASSWORD'] } };
+
 const oauthSetting = z
   .object({
     clientId: text('Client ID', 'Client ID of the OAuth application.'),
@@ -10,8 +12,8 @@ const oauthSetting = z
     scope: text('Scope', 'Scopes, with blanks between them.'),
     grantType: text('Grant type', 'CLIENT_CREDENTIALS, PASSWORD and others.', 'CLIENT_CREDENTIALS', 'PASSWORD'),
     ignoreSsl: flag('Ignore certificates', 'Certificates are not checked.'),
-    username: text('User name', 'Required for grant type PASSWORD.'),
-    password: secretText('Password', 'Required for grant type PASSWORD.'),
+    username: text('User name', 'Required for grant type PASSWORD.').meta(onlyForPassword),
+    password: secretText('Password', 'Required for grant type PASSWORD.').meta(onlyForPassword),
     authMechanism: text('Credentials travel', 'HEADER, BODY or BASIC_AUTH.', 'HEADER', 'BODY', 'BASIC_AUTH'),
     customParameters: list(
       z.object({

@@ -6,6 +6,8 @@ import { errorReplies, usualOfValues } from '../replies';
 
 const listener = 'https://your.domain/your.callback.listener.endpoint';
 
+const onlyFor = (proof: string) => ({ onlyWith: { key: 'authType', values: [proof] } });
+
 const request = {
   body: z.object({
     callbackUrl: z.string().meta({
@@ -19,9 +21,9 @@ const request = {
       'By what the calls are known.',
       { examples: ['Basic'] },
     ),
-    username: text('User name', 'Required for Basic.', 'your.username'),
-    password: secretText('Password', 'Required for Basic.', 'your.password'),
-    bearerToken: secretText('Token', 'Required for Bearer.', 'your.bearer.token'),
+    username: text('User name', 'Required for Basic.', 'your.username').meta(onlyFor('Basic')),
+    password: secretText('Password', 'Required for Basic.', 'your.password').meta(onlyFor('Basic')),
+    bearerToken: secretText('Token', 'Required for Bearer.', 'your.bearer.token').meta(onlyFor('Bearer')),
   }),
 };
 

@@ -16,7 +16,9 @@ const questionOrSms = z.object({
     'A question with an answer, or a code sent by text message.',
     { examples: ['Challenge'] },
   ),
-  question: text('Question', 'The question. Required for question and answer.', 'Which city were you born in?'),
+  question: text('Question', 'The question. Required for question and answer.', 'Which city were you born in?').meta({
+    onlyWith: { key: 'challengeType', values: ['Challenge'] },
+  }),
   answer: secretText('Answer', 'The answer that confirms the signer. Optional with SMS only.'),
   maskInput: flag('Mask input', 'Hides what the signer types.'),
 });
@@ -46,16 +48,20 @@ export const signerAuth = z
       'The documentation recommends CHALLENGE, SMS or NONE; ID_VERIFICATION and QASMS are known from the Java SDK only.',
       { examples: ['NONE'] },
     ),
-    challenges: list(challenge, 'Challenges', 'Secret questions and their answers.', 'Challenge'),
+    challenges: list(challenge, 'Challenges', 'Secret questions and their answers.', 'Challenge', {
+      onlyWith: { key: 'scheme', values: ['CHALLENGE', 'SMS'] },
+    }),
     qasms: list(
       questionOrSms,
       'Questions and text messages',
       'For a question and an SMS code together: at least one of each.',
       'Step',
+      { onlyWith: { key: 'scheme', values: ['QASMS'] } },
     ),
     idvWorkflow: idvWorkflow.optional().meta({
       title: 'ID verification workflow',
       description: 'The workflow that verifies the identity.',
+      onlyWith: { key: 'scheme', values: ['ID_VERIFICATION'] },
     }),
   })
   .nullable()

@@ -115,11 +115,15 @@ const cancelRequest = {
       { examples: ['errors_in_document'] },
     ),
     custom_note: orNull(
-      z.string().max(500).meta({
-        title: 'Note',
-        description: 'What signers are told, 500 characters at most. One client says that the reason other needs it.',
-        widget: 'textarea',
-      }),
+      z
+        .string()
+        .max(500)
+        .meta({
+          title: 'Note',
+          description: 'What signers are told, 500 characters at most. One client says that the reason other needs it.',
+          widget: 'textarea',
+          onlyWith: { key: 'reason', values: ['other'] },
+        }),
     ),
   }),
 };

@@ -90,6 +90,8 @@ export const emailNotification = z
   .optional()
   .meta({ title: 'E-mails', description: 'Which e-mails this signer gets.', nullLabel: 'All' });
 
+const bySms = { key: 'signature_authentication_mode', values: ['otp_sms'] };
+
 export const smsNotification = z
   .object({
     otp_message: z
@@ -104,7 +106,7 @@ export const smsNotification = z
   })
   .nullable()
   .optional()
-  .meta({ title: 'SMS', description: 'What the SMS says.', nullLabel: "Yousign's text" });
+  .meta({ title: 'SMS', description: 'What the SMS says.', nullLabel: "Yousign's text", onlyWith: bySms });
 
 export const insertAfter = orNull(
   id('After', 'The signer after whom this one signs, when signers are ordered.', sampleIds.signer),
@@ -130,7 +132,7 @@ const newerOptions = {
   pre_identity_verification_required: flag(
     'Identity checked before',
     'Whether the identity is checked before signing: advanced level and delivery none only.',
-  ),
+  ).meta({ onlyWith: { key: 'signature_level', values: ['advanced_electronic_signature'] } }),
   excluded_documents: hiddenDocuments('signer'),
   disabled_signing_contexts: list(
     requiredChoice(

@@ -98,7 +98,7 @@ export const memberOptions = {
     'Operation modes',
     'Ways in which the signer may get the security code at level custom. SMS when left out.',
     'Mode',
-    { examples: [['sms']] },
+    { examples: [['sms']], onlyWith: { key: 'operationLevel', values: ['custom'] } },
   ),
   operationModeSmsConfig: smsConfig
     .nullable()

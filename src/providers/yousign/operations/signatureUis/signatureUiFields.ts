@@ -35,7 +35,7 @@ export const labelLanguages = z
 const languageCode = z
   .string()
   .min(1)
-  .meta({ title: 'Language', examples: ['fr'] });
+  .meta({ title: 'Language', examples: ['fr'], writtenAs: 'language' });
 
 /** All but the labels, which have calls of their own once they are there. */
 export const signatureUiFields = asAnswered(
