@@ -16,6 +16,7 @@ import { FieldRenderer } from './fields/fieldRenderer';
 import { FieldView } from './fields/fieldView';
 import { FindField } from './find/findField';
 import { useFocusReport } from './focus/useFocusReport';
+import { useKeptView } from './focus/useKeptView';
 import { inOrder } from './issues/issueOrder';
 import { IssueSummary } from './issues/issueSummary';
 import { issueTree } from './issues/issueTree';
@@ -108,6 +109,7 @@ function Form({ model, state, session, post }: FormProps) {
     session.flush();
     post(type, {});
   };
+  useKeptView();
   useFocusReport(useCallback((pointer: string) => post('focused', { pointer }), [post]));
   return (
     <AskedContext.Provider value={asked}>

@@ -9,6 +9,7 @@ import { ProblemView } from './problemView';
 import type { ReaderFrame } from './reader/readerFrame';
 import { RepliedView } from './repliedView';
 import { TrailBar } from './trailBar';
+import { useReplyFocus } from './useReplyFocus';
 
 export interface ReplyAppProps {
   readonly state: ReplyState;
@@ -20,6 +21,7 @@ export interface ReplyAppProps {
 
 export function ReplyApp({ state, post, trail, ...kept }: ReplyAppProps) {
   const [chosen, setChosen] = useState<BodyLayout>();
+  useReplyFocus(state.kind === 'replied' || state.kind === 'problem' ? state.run.id : undefined);
   const layout = chosen ?? kept.layout;
   const onLayout = (next: BodyLayout) => {
     setChosen(next);

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { readNumber } from '../reading';
 import { readKept, writeKept } from './keptView';
-import { readNumber } from './reader/viewStates';
 
 /** The page stands where it was left, for each run. */
 export function useKeptScroll(run: string): void {

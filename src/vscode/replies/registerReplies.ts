@@ -50,6 +50,9 @@ async function sweep({ context, log }: ReplyServices): Promise<void> {
 
 function registerCommands(services: ReplyServices, replies: OpenReplies): void {
   registerCommand(services, 'esign.showReply', async () => (await replies.panel()).reveal());
+  registerCommand(services, 'esign.takeNextStep', () =>
+    withShown(replies, async (shown) => (await import('./replyActions')).askForNextStep(services, shown)),
+  );
   registerCommand(services, 'esign.copyAsCurl', () =>
     withShown(replies, async (shown) => (await import('./replyActions')).copyAsCurl(shown)),
   );

@@ -12,6 +12,8 @@ import type { CopiedFromBody } from '../../protocol/reply';
 import { linkRecipient } from '../sending/linkRecipient';
 import { editRequest, replayRequest } from '../sending/replayRequest';
 import { takePrepared } from '../sending/takePrepared';
+import { pickOne } from '../shell/asking/pickOne';
+import { showInfo } from '../shell/notices';
 import { openAddress } from '../shell/openAddress';
 import { executeCommand } from '../shell/runCommand';
 import { waitingTimes } from '../shell/waitingTimes';
@@ -42,6 +44,16 @@ export async function takeNextStep(services: ReplyServices, shown: ShownRun, ind
   if (step === undefined || step.blocked !== undefined) return;
   const { folder } = shown.run.origin;
   await takePrepared(services, step, shown.run.request.connection, { cause: 'step', ...(folder && { folder }) });
+}
+
+/** From the keyboard, wherever the focus is. */
+export async function askForNextStep(services: ReplyServices, shown: ShownRun): Promise<void> {
+  const items = nextStepsOf(shown.run, shown.provider).flatMap(({ title, subject, blocked }, index) =>
+    blocked === undefined ? [{ label: title, description: subject ?? '', value: index }] : [],
+  );
+  if (items.length === 0) return void (await showInfo('Nothing of what this reply leads to can be done now.'));
+  const index = await pickOne('Which next step?', items);
+  if (index !== undefined) await takeNextStep(services, shown, index);
 }
 
 /** One after another, each through the door; the first that does not leave ends it. */

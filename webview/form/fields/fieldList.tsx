@@ -3,6 +3,7 @@ import type { Dependence, FormField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { isWithin, memberOf, pointerTo } from '../../../src/protocol/pointer';
 import { TextButton } from '../../ui/controls/quietButton';
+import { focusNearest } from '../focus/focusField';
 import { childOf, isBlank } from '../issues/issueTree';
 import { useReveal, useSession } from '../state/formSession';
 import { memberPlace } from './fieldPlace';
@@ -52,6 +53,9 @@ export function FieldList({ fields, place }: FieldListProps) {
 
   const remove = useCallback(
     (key: string) => {
+      const order = fields.map((field) => field.key).filter((one) => shown.has(one));
+      const place = order.indexOf(key);
+      focusBeside(pointer, order[place + 1] ?? order[place - 1]);
       shown.delete(key);
       unwanted.add(key);
       wanted.delete(key);
@@ -63,7 +67,7 @@ export function FieldList({ fields, place }: FieldListProps) {
       });
       redraw((count) => count + 1);
     },
-    [session, pointer],
+    [session, fields, pointer],
   );
   const add = (field: FormField) => {
     const start = startOf(field);
@@ -91,6 +95,15 @@ export function FieldList({ fields, place }: FieldListProps) {
       {hidden.length > 0 && <AddField fields={hidden} onAdd={add} />}
     </>
   );
+}
+
+/** Of a field that goes away with the focus in it, the neighbour goes on; without one, what adds fields. */
+function focusBeside(pointer: string, key: string | undefined): void {
+  requestAnimationFrame(() => {
+    if (key !== undefined) return focusNearest(pointerTo(pointer, key));
+    const group = document.querySelector(`[data-pointer="${CSS.escape(pointer)}"]`);
+    group?.querySelector<HTMLElement>('[data-action="moreFields"]')?.focus();
+  });
 }
 
 interface Choices {

@@ -58,3 +58,24 @@ function isInView(field: HTMLElement): boolean {
 function coveredTop(): number {
   return document.querySelector('.send-bar')?.getBoundingClientRect().bottom ?? 0;
 }
+
+/** Where the work begins: at a required field without a value, else at any, else at the first one. */
+export function focusFirstEmpty(): void {
+  const controls = [
+    ...document.querySelectorAll<HTMLElement>('.form-body [data-control], .form-body [role="combobox"]'),
+  ];
+  const empty = controls.filter((control) => textIn(control) === '');
+  const required = empty.find((control) => isRequired(control));
+  const first = required ?? empty[0] ?? controls[0];
+  first?.focus({ preventScroll: true });
+  first?.scrollIntoView({ block: 'nearest' });
+}
+
+function textIn(control: HTMLElement): string | undefined {
+  return 'value' in control && typeof control.value === 'string' ? control.value : undefined;
+}
+
+function isRequired(control: HTMLElement): boolean {
+  const field = control.closest('[data-pointer]');
+  return field?.querySelector(':scope > .field-label .required') != null;
+}

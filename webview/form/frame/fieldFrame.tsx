@@ -69,13 +69,13 @@ export function FieldFrame(props: FieldFrameProps) {
             {field.label}
           </span>
           {field.required && <RequiredMark />}
-          {onRemove && <RemoveField field={field} onRemove={onRemove} />}
         </div>
       )}
       <div class="field-control">
         {props.children(frame)}
         {props.unlabelled && onRemove && <RemoveField field={field} onRemove={onRemove} />}
       </div>
+      {!props.unlabelled && onRemove && <RemoveField field={field} onRemove={onRemove} />}
       <div id={frame.noteId} class="field-notes">
         {error !== undefined && <IssueLine severity="error" message={error} />}
         {issues.map((issue) => (

@@ -33,7 +33,6 @@ export function NestedField({ field, place, onRemove, aside, children }: NestedF
           <h3 id={id}>{field.label}</h3>
           {field.required && <RequiredMark />}
           {aside}
-          {onRemove && <RemoveField field={field} onRemove={onRemove} />}
         </div>
       )}
       {titled && explanation !== '' && <p class="field-note">{explanation}</p>}
@@ -42,6 +41,7 @@ export function NestedField({ field, place, onRemove, aside, children }: NestedF
       ))}
       {field.kind === 'list' && field.turns && <LanesView field={field} turns={field.turns} place={place} />}
       {children}
+      {titled && onRemove && <RemoveField field={field} onRemove={onRemove} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ListField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { isList } from '../../../src/protocol/jsonKinds';
@@ -9,6 +9,7 @@ import type { FieldProps } from '../fields/fieldProps';
 import { NestedField } from '../frame/nestedField';
 import { childOf, type IssueNode } from '../issues/issueTree';
 import { useReveal, useSession } from '../state/formSession';
+import { keepOpen, keptOpen } from '../state/keptForm';
 import { TableView } from '../table/tableView';
 import { ItemCard } from './itemCard';
 import { followItems, noItems } from './itemKeys';
@@ -40,8 +41,15 @@ export function ListView(props: FieldProps<ListField>) {
   const [open, setOpen] = useState<ReadonlySet<number>>(() => {
     // A list that is opened on the way to one of its items shows it at once.
     const revealed = keys.filter((_, index) => session.isRevealing(pointerTo(pointer, index)));
-    return new Set([...firstOpen(keys, issues, depth), ...revealed]);
+    const left = keptOpen(pointer)?.flatMap((index) => keys[index] ?? []);
+    return new Set([...(left ?? firstOpen(keys, issues, depth)), ...revealed]);
   });
+  useEffect(() => {
+    keepOpen(
+      pointer,
+      keys.flatMap((key, index) => (open.has(key) ? [index] : [])),
+    );
+  }, [pointer, keys, open]);
   const list = useRef<HTMLOListElement>(null);
   const actions = useItemActions(field, pointer, keyed, list);
   const selection = useSelection(keyed);

@@ -4,10 +4,10 @@ import type { FormEdit, OfferedChoices } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import type { FieldsToHost, Told } from '../../../src/protocol/messages';
 import { isWithin } from '../../../src/protocol/pointer';
-import { keep, kept } from '../../host';
 import { focusField, pointAtField } from '../focus/focusField';
 import type { Draft } from './draft';
 import { HeldTexts } from './heldTexts';
+import { keepTexts, keptTexts } from './keptForm';
 
 /** The way from fields to the host, whatever page they stand in. */
 export type FieldsHost = { readonly [Type in keyof FieldsToHost]: (told: FieldsToHost[Type]) => void };
@@ -27,7 +27,7 @@ export class FormSession {
   /** Of the text that is shown. */
   #version = 0;
   #values: JsonValue | undefined;
-  readonly #held = new HeldTexts(kept(), keep);
+  readonly #held = new HeldTexts(keptTexts(), keepTexts);
   #target: string | undefined;
 
   constructor(host: FieldsHost) {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BodyPreview, BodySide } from '../../../src/protocol/reply';
+import { readNumber, readNumbers } from '../../reading';
 import { Menu, type MenuProps } from '../../ui/controls/menu';
 import { findInRows, findInText } from '../json/find';
 import { nothingFolded, opened } from '../json/folds';
@@ -15,7 +16,7 @@ import { PlainText } from './plainText';
 import type { ReaderFrame } from './readerFrame';
 import { foldItems, rowItems } from './readerMenus';
 import { ReaderTools } from './readerTools';
-import { noFind, readFind, readFolds, readNumber, readNumbers } from './viewStates';
+import { noFind, readFind, readFolds } from './viewStates';
 
 export interface BodyReaderProps extends ReaderFrame {
   readonly body: BodyPreview;

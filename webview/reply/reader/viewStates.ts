@@ -1,4 +1,5 @@
 import { isRecord } from '../../../src/protocol/jsonKinds';
+import { readNumber, readNumbers } from '../../reading';
 import type { Wanted } from '../json/find';
 import type { Folds } from '../json/folds';
 
@@ -24,14 +25,6 @@ export function readFolds(value: unknown): Folds | undefined {
   const except = readNumbers(value['except']);
   const from = readNumber(value['from']);
   return except && { from, except };
-}
-
-export function readNumbers(value: unknown): readonly number[] | undefined {
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'number') : undefined;
-}
-
-export function readNumber(value: unknown): number | undefined {
-  return typeof value === 'number' ? value : undefined;
 }
 
 export function readWord(value: unknown): string | undefined {

@@ -31,7 +31,12 @@ export interface MenuPlace {
 export interface Keys {
   readonly key: string;
   readonly mac: string;
-  readonly when: When;
+  readonly when?: When;
+}
+
+/** Two strokes, the first of which no editor and no layout of a keyboard has a use for. */
+export function shortcut(letter: string, when?: When): Keys {
+  return { key: `shift+alt+e ${letter}`, mac: `ctrl+alt+e ${letter}`, ...(when !== undefined && { when }) };
 }
 
 export type Takes<Of> = Of extends EditorCommand<infer Arguments> ? Arguments : never;

@@ -1,5 +1,5 @@
 import { views } from '../ids';
-import { above, command, type Takes } from './command';
+import { above, command, shortcut, type Takes } from './command';
 import { connectionCommands } from './connectionCommands';
 import { documentCommands, recipientCommands } from './documentCommands';
 import { emulatorCommands } from './emulatorCommands';
@@ -25,6 +25,11 @@ export const commands = {
   ...emulatorCommands,
   ...liveCommands,
   ...scenarioCommands,
+  'esign.showShortcuts': command({
+    title: 'Keyboard Shortcuts of E-Sign Workbench',
+    menus: [above(views.providers, 'log@2')],
+    keys: [shortcut('k')],
+  }),
   'esign.showLog': command({ title: 'Show Log', menus: [above(views.providers, 'log@1')] }),
 };
 

@@ -1,4 +1,12 @@
-import { contextKeys, requestEditor, requestFileEnding, scenarioDebugger, testingView, views } from '../ids';
+import {
+  contextKeys,
+  replyPanel,
+  requestEditor,
+  requestFileEnding,
+  scenarioDebugger,
+  testingView,
+  views,
+} from '../ids';
 import { agentContributions } from './agentContributions';
 import type { EditorCommand, MenuPlace } from './command';
 import { type CommandId, commands } from './commands';
@@ -48,6 +56,8 @@ export function contributions() {
         priority: 'default',
       },
     ],
+    // The group that the reply opens beside the form is its own: files open elsewhere.
+    configurationDefaults: { 'workbench.editor.autoLockGroups': { [`mainThreadWebview-${replyPanel}`]: true } },
     // Runs are debugged from the Testing view and from the text; nothing of it is written into launch.json.
     debuggers: [{ type: scenarioDebugger, label: 'E-Sign Scenario' }],
     breakpoints: [{ language: 'yaml' }, { language: 'json' }],

@@ -1,6 +1,6 @@
 import { views } from '../ids';
 import type { Targeted } from '../treeTarget';
-import { above, command, onNodes } from './command';
+import { above, command, onNodes, shortcut } from './command';
 
 export const documentCommands = {
   'esign.refresh': command<[node?: Targeted]>({
@@ -36,6 +36,7 @@ export const documentCommands = {
     ],
   }),
   'esign.documentAction': command<[node?: Targeted]>({
+    keys: [shortcut('d')],
     title: 'Document Actions…',
     icon: 'list-selection',
     menus: onNodes(['document'], 'inline@1', '1_act@1'),

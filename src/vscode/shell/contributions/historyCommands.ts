@@ -7,6 +7,7 @@ import {
   onHistoryEntries,
   onHistoryNodes,
   onHistoryNodesWhen,
+  shortcut,
 } from './command';
 import { all, comparesRuns, inHistoryState, key, oneSelected, severalSelected } from './when';
 
@@ -36,6 +37,7 @@ export const historyCommands = {
     menus: onAllHistoryEntries('1_open@1'),
   }),
   'esign.history.search': command({
+    keys: [shortcut('h')],
     title: 'Search History…',
     icon: 'search',
     menus: [above(views.history, 'navigation@1')],

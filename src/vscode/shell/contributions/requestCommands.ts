@@ -1,7 +1,7 @@
 import type { RequestFile } from '../../../core/requests/requestFile';
 import { contextKeys, views } from '../ids';
 import type { Targeted } from '../treeTarget';
-import { above, aboveEditor, command, type Keys, onNodes } from './command';
+import { above, aboveEditor, command, type Keys, onNodes, shortcut } from './command';
 import { all, any, inForm, inTextOfRequest, isRequestFile, isScratch, key, not, outsideForm } from './when';
 
 const { sending } = contextKeys;
@@ -24,6 +24,7 @@ export interface UnknownVariable {
 
 export const requestCommands = {
   'esign.newRequest': command<[node?: Targeted]>({
+    keys: [shortcut('n')],
     title: 'New Request…',
     icon: 'new-file',
     menus: [
@@ -57,6 +58,7 @@ export const requestCommands = {
   'esign.addVariable': command<[variable?: UnknownVariable]>({ title: 'Add Variable', palette: 'never' }),
   'esign.openRequest': command<[request?: RequestFile]>({ title: 'Open Request…', palette: 'never' }),
   'esign.switchConnection': command({
+    keys: [shortcut('c', onRequest)],
     title: 'Switch Connection…',
     palette: onRequest,
     menus: [aboveEditor(onRequest, 'connection@1')],
@@ -66,7 +68,11 @@ export const requestCommands = {
     menus: [aboveEditor(onRequest, 'connection@2')],
   }),
   'esign.translate': command({ title: 'Open as Request of Another Provider…', palette: onRequest }),
-  'esign.fillWithExamples': command({ title: 'Fill with Examples', palette: onRequest }),
+  'esign.fillWithExamples': command({
+    keys: [shortcut('f', onRequest)],
+    title: 'Fill with Examples',
+    palette: onRequest,
+  }),
   'esign.addMadeUpSigners': command({ title: 'Add Made-up Signers…', palette: onRequest }),
   'esign.saveRequest': command({
     title: 'Save Request',
@@ -74,18 +80,21 @@ export const requestCommands = {
     keys: [inForm, inTextOfRequest].map((place) => ({ key: 'ctrl+s', mac: 'cmd+s', when: all(place, isScratch) })),
   }),
   'esign.openAsText': command({
+    keys: [shortcut('t', inForm)],
     title: 'Open as Text',
     icon: 'json',
     palette: inForm,
     menus: [aboveEditor(inForm, 'navigation@2')],
   }),
   'esign.openTextBeside': command({
+    keys: [shortcut('b', inForm)],
     title: 'Open Text Beside',
     icon: 'split-horizontal',
     palette: inForm,
     menus: [aboveEditor(inForm, 'navigation@3')],
   }),
   'esign.openAsForm': command({
+    keys: [shortcut('t', asText)],
     title: 'Open as Form',
     icon: 'preview',
     palette: asText,
