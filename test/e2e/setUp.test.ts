@@ -36,6 +36,32 @@ describe('Setting up a connection', () => {
     });
   }
 
+  it('outlives a reload with all that was filled in but the secrets', async () => {
+    const [entry] = providers;
+    const provider = await entry?.load();
+    const [kind] = provider?.auth.kinds ?? [];
+    assert.ok(provider && kind);
+    await workbench.runCommand('E-Sign: Add Connection…');
+    await workbench.quickInput.choose(provider.title);
+    const form = await setUpOf(workbench);
+    await chooseEnvironment(form, 'Other address…');
+    await fillField(form, '/connection/baseUrl', 'https://esign.invalid');
+    await fillCredentials(form, provider.auth.kinds, kind, madeUp(kind));
+    await workbench.reload();
+    const again = await setUpOf(workbench);
+    await again.getByText('This was filled in before and never saved.').waitFor();
+    const address = again.locator('[data-pointer="/connection/baseUrl"] [data-control]');
+    assert.equal(
+      await address.evaluate((element) => (element as unknown as { value: string }).value),
+      'https://esign.invalid',
+    );
+    for (const { name, secret } of fieldsOf(kind)) {
+      if (!secret) continue;
+      const control = again.locator(`[data-pointer="/credentials/${name}"] [data-control]`);
+      assert.equal(await control.evaluate((element) => (element as unknown as { value: string }).value), '');
+    }
+  });
+
   async function setUp(provider: Provider, server: DocumentedServer): Promise<void> {
     const tree = workbench.tree('Providers');
     // A row that is drawn anew, as the last connection comes in, does not say whose it is.

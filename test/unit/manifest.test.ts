@@ -4,7 +4,7 @@ import { parseBaseUrl } from '../../src/core/addresses/baseUrl';
 import { parsePathPrefix } from '../../src/core/addresses/pathPrefix';
 import { commands } from '../../src/vscode/shell/contributions/commands';
 import { contributions } from '../../src/vscode/shell/contributions/contributions';
-import { contextKeys, replyPanel, requestEditor, testingView, views } from '../../src/vscode/shell/ids';
+import { contextKeys, replyPanel, requestEditor, setUpPanel, testingView, views } from '../../src/vscode/shell/ids';
 import { isWithinBounds, settingBounds } from '../../src/vscode/shell/settingBounds';
 import { readSources, withoutComments } from './importGraph';
 
@@ -147,7 +147,9 @@ describe('package.json', () => {
       contributes.customEditors.map(({ viewType }) => viewType),
       [requestEditor],
     );
-    assert.ok(manifest.activationEvents.includes(`onWebviewPanel:${replyPanel}`));
+    for (const panel of [replyPanel, setUpPanel]) {
+      assert.ok(manifest.activationEvents.includes(`onWebviewPanel:${panel}`));
+    }
     const editors = [...whens.join(' ').matchAll(/activeCustomEditorId [!=]= (\S+?)(?=[\s)]|$)/g)].map(([, id]) => id);
     assert.deepEqual([...new Set(editors)], [requestEditor]);
   });

@@ -10,7 +10,7 @@ import type { Call } from '../../core/operation';
 import type { ProblemKind } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
 import type { RequestFile } from '../../core/requests/requestFile';
-import { CallMeter } from '../../core/sending/politeness/callMeter';
+import type { CallMeter } from '../../core/sending/politeness/callMeter';
 import type { DoorPorts, SendPorts } from '../../core/sending/ports';
 import type { Run } from '../../core/sending/run';
 import type { RunOrigin } from '../../core/sending/runOrigin';
@@ -23,6 +23,7 @@ import { showError, showProgress, showWarning } from '../shell/notices';
 import { setContextKey } from '../shell/runCommand';
 import type { ShellServices } from '../shell/shellServices';
 import { waitingTimes } from '../shell/waitingTimes';
+import { createKeptMeter } from './keptMeter';
 import { recordedOperation } from './recordedRun';
 import type { InFlight, Sender, SendOptions } from './sender';
 import type { SendPortsParts, SendPortsSource } from './sendPorts';
@@ -54,7 +55,7 @@ class RequestSender implements Sender, vscode.Disposable {
   #trail: Promise<ValueTrail> | undefined;
   #warned = false;
 
-  readonly meter = new CallMeter(Date.now);
+  readonly meter: CallMeter;
   readonly onDidChangeSending = this.#sending.event;
   readonly onDidSend = this.#sent.event;
   readonly onDidRecord = this.#recorded.event;
@@ -63,6 +64,7 @@ class RequestSender implements Sender, vscode.Disposable {
 
   constructor(parts: SenderParts) {
     this.#parts = parts;
+    this.meter = createKeptMeter(parts.context);
     this.#credentialsChanged = parts.credentials.onDidChange(() => this.#tokens?.clear());
   }
 

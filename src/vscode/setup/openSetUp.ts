@@ -9,6 +9,7 @@ import { isProblem } from '../shell/explainError';
 import { setUpPanel } from '../shell/ids';
 import { showInfo } from '../shell/notices';
 import type { TreeTarget } from '../shell/treeTarget';
+import { type DraftPlace, KeptDrafts } from './draft/keptDrafts';
 import type { SetUpSubject } from './draft/setUpDraft';
 import { SetUpPanel } from './page/setUpPanel';
 import { homes } from './settingMembers';
@@ -49,12 +50,32 @@ async function show(services: SetupServices, provider: Provider, entry: Connecti
   const key = JSON.stringify([provider.id, entry?.setting.id]);
   const shown = open.get(key);
   if (shown !== undefined) return shown.reveal();
-  const subject = await subjectOf(services, provider, entry);
   const panel = vscode.window.createWebviewPanel(setUpPanel, 'Connection', vscode.ViewColumn.Active);
-  const page = new SetUpPanel(services, subject, panel);
+  await showIn(services, panel, provider, entry);
+}
+
+async function showIn(
+  services: SetupServices,
+  panel: vscode.WebviewPanel,
+  provider: Provider,
+  entry: ConnectionEntry | undefined,
+): Promise<void> {
+  const key = JSON.stringify([provider.id, entry?.setting.id]);
+  const page = new SetUpPanel(services, await subjectOf(services, provider, entry), panel);
   open.set(key, page);
   services.context.subscriptions.push(page);
   page.onDidDispose(() => open.delete(key));
+}
+
+/** A form that the editor shows again. One that nothing is known of any more is closed. */
+export async function restoreSetUp(services: SetupServices, panel: vscode.WebviewPanel): Promise<void> {
+  const isFree = ({ provider, id }: DraftPlace) => !open.has(JSON.stringify([provider, id]));
+  const drafts = new KeptDrafts(services.context).all().filter(isFree);
+  const draft = drafts.find(({ title }) => title === panel.title) ?? drafts[0];
+  const provider = draft && (await services.registry.provider(draft.provider));
+  const entry = provider && services.connections.entries(provider).find(({ setting }) => setting.id === draft?.id);
+  if (provider === undefined || (draft?.id !== undefined && entry === undefined)) return panel.dispose();
+  await showIn(services, panel, provider, entry);
 }
 
 async function subjectOf(

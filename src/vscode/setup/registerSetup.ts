@@ -1,3 +1,5 @@
+import * as vscode from 'vscode';
+import { setUpPanel } from '../shell/ids';
 import { registerCommand } from '../shell/runCommand';
 import { targetOf } from '../shell/treeTarget';
 import { registerExposedSettings } from './exposed/registerExposedSettings';
@@ -6,6 +8,11 @@ import type { SetupServices } from './setupServices';
 /** Setting up a connection, until it works. */
 export function registerSetup(services: SetupServices): void {
   registerExposedSettings(services);
+  services.context.subscriptions.push(
+    vscode.window.registerWebviewPanelSerializer(setUpPanel, {
+      deserializeWebviewPanel: async (panel) => (await import('./openSetUp')).restoreSetUp(services, panel),
+    }),
+  );
   registerCommand(services, 'esign.addConnection', async (of) => {
     const { addConnection } = await import('./openSetUp');
     await addConnection(services, typeof of === 'string' ? { provider: of } : targetOf(of));

@@ -116,7 +116,7 @@ export async function receiveSetUp(
   const state: SetUpState = {
     values: draft.values,
     issues,
-    notices: noticesOf(draft),
+    notices: noticesOf(draft, false),
     id: draft.setting.id,
     live: isUsable && draft.values['connection'] !== undefined && draft.setting.environment === 'production',
     test,

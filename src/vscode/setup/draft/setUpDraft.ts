@@ -41,11 +41,17 @@ export class SetUpDraft {
   #text: string;
   #suggested = '';
 
-  constructor(subject: SetUpSubject) {
+  constructor(subject: SetUpSubject, kept?: string) {
     this.subject = subject;
     this.#secretNames = secretNames(subject.provider);
-    this.#text = JSON.stringify({ connection: connectionOf(subject), credentials: this.#visible(subject.kept) });
+    const credentials = this.#visible(subject.kept);
+    this.#text = kept ?? JSON.stringify({ connection: connectionOf(subject), credentials });
     this.#suggest();
+  }
+
+  /** What outlives the form: all but the secrets. */
+  get text(): string {
+    return this.#text;
   }
 
   /** As the page sees them. */

@@ -3,8 +3,12 @@ import type { SetUpDraft } from '../draft/setUpDraft';
 import { homes } from '../settingMembers';
 
 /** What is said above the form. */
-export function noticesOf({ subject, home }: SetUpDraft): readonly SetUpNotice[] {
+export function noticesOf({ subject, home }: SetUpDraft, isRestored: boolean): readonly SetUpNotice[] {
   const notices: SetUpNotice[] = [];
+  if (isRestored) {
+    const text = 'This was filled in before and never saved. Secrets are not kept with it: enter them again.';
+    notices.push({ kind: 'info', text });
+  }
   if (subject.provider.notice !== undefined) notices.push({ kind: 'info', text: subject.provider.notice });
   if (subject.elsewhere !== undefined) notices.push({ kind: 'warning', text: subject.elsewhere });
   if (subject.differences.length > 0) {

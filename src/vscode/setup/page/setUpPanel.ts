@@ -6,6 +6,7 @@ import { showInfo } from '../../shell/notices';
 import { openAddress } from '../../shell/openAddress';
 import { Page, type PageHandlers, type PageKind } from '../../shell/page/page';
 import { checkDraft, modelOf } from '../draft/checkDraft';
+import { type DraftPlace, KeptDrafts } from '../draft/keptDrafts';
 import { connectionOf, mayUseCredentials, saveDraft } from '../draft/saveDraft';
 import { SetUpDraft, type SetUpSubject } from '../draft/setUpDraft';
 import { tryDraft } from '../draft/tryDraft';
@@ -30,6 +31,9 @@ const untested: SetUpTest = { kind: 'none', steps: [] };
 export class SetUpPanel implements vscode.Disposable {
   readonly #services: SetupServices;
   readonly #draft: SetUpDraft;
+  readonly #drafts: KeptDrafts;
+  readonly #place: DraftPlace;
+  readonly #isRestored: boolean;
   readonly #page: Page<SetUpToHost, SetUpToWebview>;
   readonly #panel: vscode.WebviewPanel;
   readonly onDidDispose: vscode.Event<void>;
@@ -44,7 +48,11 @@ export class SetUpPanel implements vscode.Disposable {
 
   constructor(services: SetupServices, subject: SetUpSubject, panel: vscode.WebviewPanel) {
     this.#services = services;
-    this.#draft = new SetUpDraft(subject);
+    this.#drafts = new KeptDrafts(services.context);
+    this.#place = { provider: subject.provider.id, id: subject.before?.id };
+    const kept = this.#drafts.of(this.#place);
+    this.#draft = new SetUpDraft(subject, kept?.text);
+    this.#isRestored = kept !== undefined;
     this.#panel = panel;
     this.#page = new Page(services, kind, panel, this.#handlers);
     this.onDidDispose = this.#page.onDidDispose;
@@ -72,6 +80,7 @@ export class SetUpPanel implements vscode.Disposable {
       this.#draft.apply(edits);
       this.#handled = number;
       this.#version += 1;
+      this.#keepDraft();
       // The token was for what stood there before.
       if (!edits.every(({ pointer }) => onlyNames.test(pointer))) this.#token = undefined;
       if (this.#test.kind !== 'none') this.#outdate();
@@ -103,6 +112,7 @@ export class SetUpPanel implements vscode.Disposable {
     }
     if (!anyway && !(isComplete && (await this.#try()))) return;
     const connection = await saveDraft(this.#services, this.#draft);
+    await this.#drafts.drop(this.#place);
     if (this.#token !== undefined) await this.#services.sender.keepToken(connection, this.#token);
     vscode.window.setStatusBarMessage(`The connection "${connection.title}" is saved.`, 5000);
     this.dispose();
@@ -185,6 +195,11 @@ export class SetUpPanel implements vscode.Disposable {
     }
   }
 
+  #keepDraft(): void {
+    const { title } = modelOf(this.#draft);
+    void this.#drafts.keep({ ...this.#place, title, text: this.#draft.text });
+  }
+
   #push(): void {
     if (!this.#page.isReady) return;
     const model = modelOf(this.#draft);
@@ -197,7 +212,7 @@ export class SetUpPanel implements vscode.Disposable {
 
   #state(): SetUpState {
     const { issues, isUsable } = checkDraft(this.#draft);
-    const notices: readonly SetUpNotice[] = noticesOf(this.#draft);
+    const notices: readonly SetUpNotice[] = noticesOf(this.#draft, this.#isRestored);
     return {
       values: this.#draft.values,
       issues,
@@ -214,6 +229,7 @@ export class SetUpPanel implements vscode.Disposable {
     if (file === undefined) return;
     this.#draft.apply([{ kind: 'set', pointer, value: file.fsPath }]);
     this.#version += 1;
+    this.#keepDraft();
     this.#push();
   }
 }

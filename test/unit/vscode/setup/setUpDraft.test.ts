@@ -6,6 +6,7 @@ import { valueAt } from '../../../../src/protocol/pointer';
 import { providers } from '../../../../src/providers';
 import { fieldsOf } from '../../../../src/vscode/credentials/credentialFields';
 import { checkDraft, modelOf } from '../../../../src/vscode/setup/draft/checkDraft';
+import { KeptDrafts } from '../../../../src/vscode/setup/draft/keptDrafts';
 import { SetUpDraft, type SetUpSubject } from '../../../../src/vscode/setup/draft/setUpDraft';
 
 function subjectOf(provider: Provider, more: Partial<SetUpSubject> = {}): SetUpSubject {
@@ -39,6 +40,39 @@ function credentialFields(provider: Provider): readonly (readonly FormField[])[]
   if (field?.kind !== 'variant') return [];
   return field.variants.map(({ fields }) => fields.filter(({ key }) => key !== 'kind'));
 }
+
+describe('What outlives the form of a connection', () => {
+  const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abcdefghijklmnop';
+
+  it('is what was filled in, and no secret, wherever it was typed', async () => {
+    for (const { load } of providers) {
+      const one = await load();
+      const values = new Map<string, unknown>();
+      const workspaceState = {
+        keys: () => [...values.keys()],
+        get: <T>(key: string, fallback?: T) => (values.get(key) ?? fallback) as T,
+        update: async (key: string, value: unknown) => void values.set(key, value),
+      };
+      const drafts = new KeptDrafts({ workspaceState });
+      const draft = new SetUpDraft(subjectOf(one));
+      const secrets = one.auth.kinds.flatMap((kind) => fieldsOf(kind)).filter(({ secret }) => secret);
+      draft.apply([
+        set('/connection/title', 'Mine'),
+        set('/connection/baseUrl', 'https://anna:hunter2@a.example'),
+        { kind: 'set', pointer: '/connection/variables', value: [{ name: 'api_key', value: token }] },
+        ...secrets.map(({ name }) => set(`/credentials/${name}`, `typed-${token}`)),
+      ]);
+      await drafts.keep({ provider: one.id, title: 'New', text: draft.text });
+      const written = JSON.stringify([...values]);
+      assert.ok(!/hunter2|eyJ|typed-/.test(written), written);
+      const kept = drafts.of({ provider: one.id }) ?? assert.fail('nothing is kept');
+      const again = new SetUpDraft(subjectOf(one), kept.text);
+      assert.equal(valueAt(again.values, '/connection/title'), 'Mine');
+      await drafts.drop({ provider: one.id });
+      assert.deepEqual(drafts.all(), []);
+    }
+  });
+});
 
 describe('The draft of a connection', () => {
   let all: readonly Provider[];

@@ -39,6 +39,29 @@ describe('The calls of a connection', () => {
     assert.equal(meterWords(meter.readings(connection)), '1 of 3 calls this minute, 1 of 5 this hour');
   });
 
+  it('are counted on by the next window, and those of two windows together, each once', () => {
+    const { clock, meter } = at();
+    for (let call = 0; call < 2; call++) meter.note(connection);
+    const other = new CallMeter(() => clock.now);
+    other.import(meter.export());
+    clock.now += 5;
+    other.note(connection);
+    meter.import(other.export());
+    meter.import(other.export());
+    for (const one of [meter, other]) {
+      assert.equal(meterWords(one.readings(connection)), '3 of 3 calls this minute, 3 of 5 this hour');
+    }
+    meter.noteReply(connection, 429, { 'retry-after': '120' });
+    other.import(meter.export());
+    assert.deepEqual(other.wait(connection), { ms: 120_000 });
+    // A clock that was set back blocks nobody, and a day later nothing is left.
+    const late = new CallMeter(() => clock.now - 172_800_000);
+    late.import(meter.export());
+    assert.equal(late.wait(connection), undefined);
+    clock.now += 86_400_001;
+    assert.deepEqual(meter.export(), {});
+  });
+
   it('are those of one account: another address and another connection have their own', () => {
     const { meter } = at();
     meter.note(connection);
