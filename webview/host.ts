@@ -14,9 +14,13 @@ const api = acquireVsCodeApi();
 
 export type Post<ToHost> = <Type extends keyof ToHost>(type: Type, payload: ToHost[Type]) => void;
 
-/** Listens to the host and returns the way to it. The caller says `ready` once its handlers can be called. */
-export function connect<ToHost, ToWebview>(handlers: MessageHandlers<ToWebview>): Post<ToHost> {
+/** Listens to the host and returns the way to it. The caller says `ready` once its handlers can be called, and which messages are of others. */
+export function connect<ToHost, ToWebview>(
+  handlers: MessageHandlers<ToWebview>,
+  isForeign: (event: MessageEvent<unknown>) => boolean = () => false,
+): Post<ToHost> {
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (isForeign(event)) return;
     const message = event.data as Message<ToWebview>;
     const type: keyof ToWebview = message.type;
     if (Object.hasOwn(handlers, type)) handlers[type](message);

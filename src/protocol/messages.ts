@@ -1,3 +1,4 @@
+import type { EmbedEvent, EmbedState } from './embed';
 import type { FormEdit, FormModel, FormState } from './form';
 import type { JourneyState } from './journey';
 import type { BodyLayout, BodySide, CopiedFromBody, ReplyState, Trail } from './reply';
@@ -99,6 +100,10 @@ export interface ReplyToHost {
   cancel: Record<never, never>;
   openLink: { readonly index: number };
   copyLink: { readonly index: number };
+  /** Plays whoever a link of the emulator is for. */
+  signByLink: { readonly index: number };
+  /** Shows the page of a link as an application would embed it. */
+  embedLink: { readonly index: number };
   takeNextStep: { readonly index: number };
   /** One for each recipient; each goes through the door. */
   takeNextSteps: { readonly indexes: readonly number[] };
@@ -132,6 +137,16 @@ export interface ReplyToHost {
 }
 export interface ReplyToWebview {
   state: { readonly state: ReplyState; readonly layout: BodyLayout; readonly trail: Trail };
+}
+
+export interface EmbedToHost {
+  ready: Record<never, never>;
+  /** In a browser of its own. */
+  openOutside: Record<never, never>;
+}
+export interface EmbedToWebview {
+  state: { readonly state: EmbedState };
+  event: { readonly event: EmbedEvent };
 }
 
 export interface JourneyToHost {

@@ -196,6 +196,10 @@ export interface LinkCard {
   /** ISO 8601, when the lifetime is known. */
   readonly expiresAt: string | undefined;
   readonly singleUse: boolean;
+  /** What is shown of the address until somebody wants to see all of it. */
+  readonly host: string;
+  /** Of the emulator: it can be signed here, and only this machine reaches it. */
+  readonly isEmulated: boolean;
 }
 
 /** A call that the reply makes possible, such as a link for an invite that was just created. */

@@ -134,6 +134,12 @@ export class Traveller {
     await this.#seeReplies(reply, steps);
   }
 
+  /** The card of the first link that somebody signs by, which is asked for where no reply before brought it. */
+  async seeLinkCard(): Promise<void> {
+    const [first] = this.journey.sign;
+    if (first !== undefined && 'link' in first && first.from) await this.#seeLink(first.link, first.from);
+  }
+
   /** What the tree says in the end. */
   async seeAfter(): Promise<void> {
     for (const { item, description } of this.journey.after) {

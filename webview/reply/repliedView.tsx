@@ -79,6 +79,9 @@ export function RepliedView({ state, frame }: RepliedViewProps) {
                 link={link}
                 onOpen={() => post('openLink', { index })}
                 onCopy={() => post('copyLink', { index })}
+                onSign={() => post('signByLink', { index })}
+                onEmbed={() => post('embedLink', { index })}
+                onRenew={() => post('replay', {})}
               />
             ))}
           </ul>

@@ -9,6 +9,8 @@ import type {
   RunHeader,
   SentRequest,
 } from '../../protocol/reply';
+import { shownHost } from '../addresses/webAddress';
+import { emulatorConnectionId } from '../connections/connection';
 import type { Failure } from '../failure';
 import { countOfIssues } from '../forms/checks/moreIssues';
 import { titlesOf } from '../forms/titlesOf';
@@ -68,7 +70,7 @@ export function replyState(run: Run, provider: Provider, stored?: StoredBody, in
     headers: headerLines(reading.headers),
     ...shownBody(reply, masker, stored, inflate),
     request: sent ? sentRequest(sent, run) : noRequest,
-    links: reading.links.map(linkCard),
+    links: reading.links.map((link) => linkCard(link, run)),
     nextSteps: shownSteps(run, provider),
     isAnswer: reading.verdict.kind === 'answer',
     explanations: explainedErrors(reading).map((error) => explanation(error, provider)),
@@ -167,13 +169,18 @@ function headerLines(headers: Headers): readonly HeaderLine[] {
   return Object.entries(headers).map(([name, value]) => ({ name, value }));
 }
 
-function linkCard({ url, recipient, inPlaceOf, opens, expiresAt, singleUse }: SigningLink): LinkCard {
+function linkCard(
+  { url, recipient, inPlaceOf, opens, expiresAt, singleUse }: SigningLink,
+  { request }: Pick<Run, 'request'>,
+): LinkCard {
   return {
     url,
     recipient: linkOwner({ recipient, inPlaceOf }),
     opens,
     expiresAt: expiresAt === undefined ? undefined : new Date(expiresAt).toISOString(),
     singleUse: singleUse ?? false,
+    host: shownHost(url),
+    isEmulated: request.connection === emulatorConnectionId,
   };
 }
 

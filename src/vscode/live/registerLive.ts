@@ -2,6 +2,7 @@ import { emulatorConnectionId } from '../../core/connections/connection';
 import { DocumentSource } from '../documents/resources';
 import { executeCommand } from '../shell/runCommand';
 import { type EmulatorChange, EmulatorFollower } from './emulatorFollower';
+import { registerLinks } from './links/registerLinks';
 import type { LiveServices } from './liveServices';
 import { registerSigning } from './signing/registerSigning';
 
@@ -16,6 +17,7 @@ export function registerLive(services: LiveServices): EmulatorFollower {
     }),
   );
   registerSigning(services, follower);
+  registerLinks(services);
   return follower;
 }
 

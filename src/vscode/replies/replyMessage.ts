@@ -10,6 +10,8 @@ export const parseReplyMessage = messageParser<ReplyToHost>({
   cancel: {},
   openLink: { index },
   copyLink: { index },
+  signByLink: { index },
+  embedLink: { index },
   takeNextStep: { index },
   takeNextSteps: { indexes: z.array(index).max(1000) },
   go: { by: z.union([z.literal(1), z.literal(-1)]) },

@@ -119,6 +119,8 @@ export class ReplyPanel implements vscode.Disposable {
     cancel: () => this.#services.sender.cancel(),
     openLink: ({ index }) => this.#act((shown) => actions.openLink(shown, index)),
     copyLink: ({ index }) => this.#act((shown) => actions.copyLink(shown, index)),
+    signByLink: ({ index }) => this.#act(({ run }) => executeCommand('esign.signByLink', { run: run.id, index })),
+    embedLink: ({ index }) => this.#act(({ run }) => executeCommand('esign.embedLink', { run: run.id, index })),
     takeNextStep: ({ index }) => this.#act((shown) => actions.takeNextStep(this.#services, shown, index)),
     takeNextSteps: ({ indexes }) => this.#act((shown) => actions.takeNextSteps(this.#services, shown, indexes)),
     go: ({ by }) => this.#go(by),

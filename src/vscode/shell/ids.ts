@@ -16,6 +16,7 @@ export const replyPanel = 'esign.reply';
 /** Read-only documents of runs that are compared. */
 export const comparedScheme = 'esign-compared';
 export const journeyPanel = 'esign.journey';
+export const embedPanel = 'esign.embed';
 export const setUpPanel = 'esign.setUp';
 export const scenarioFileEnding = /\.arazzo\.(?:ya?ml|json)$/;
 export const newScenarioEnding = '.arazzo.yaml';

@@ -281,5 +281,7 @@ function link(recipient: string | undefined, lifetimeMs: number) {
     recipient,
     expiresAt: new Date(Date.now() + lifetimeMs).toISOString(),
     singleUse: true,
+    host: '127.0.0.1:41901',
+    isEmulated: recipient === 'anna@example.com',
   };
 }

@@ -4,15 +4,21 @@ import { Chip } from '../../ui/chip';
 import { Button } from '../../ui/controls/button';
 import { Icon } from '../../ui/icon';
 import { formatRemaining } from '../format';
+import { QrCode } from './qrCode';
 
 export interface LinkCardProps {
   readonly link: LinkModel;
   readonly onOpen: () => void;
   readonly onCopy: () => void;
+  readonly onSign: () => void;
+  readonly onEmbed: () => void;
+  /** Makes the call again that made the link. */
+  readonly onRenew: () => void;
 }
 
 /** A signing link, or one to another page of the API. An expired one can still be opened: what its page says is worth testing too. */
-export function LinkCard({ link, onOpen, onCopy }: LinkCardProps) {
+export function LinkCard({ link, onOpen, onCopy, onSign, onEmbed, onRenew }: LinkCardProps) {
+  const [isRevealed, setRevealed] = useState(false);
   const remaining = useRemaining(link.expiresAt);
   const name = nameOf(link);
   const expired = link.expiresAt !== undefined && remaining === undefined;
@@ -23,8 +29,8 @@ export function LinkCard({ link, onOpen, onCopy }: LinkCardProps) {
           <Icon name={link.opens === undefined ? 'person' : 'openExternal'} />
           <span>{link.recipient ?? link.opens ?? 'Signing link'}</span>
         </p>
-        <p class="link-address" title={link.url}>
-          {link.url}
+        <p class={isRevealed ? 'link-address link-revealed' : 'link-address'}>
+          {isRevealed ? link.url : `${link.host}/…`}
         </p>
         <p class="link-facts">
           {expired && (
@@ -38,7 +44,6 @@ export function LinkCard({ link, onOpen, onCopy }: LinkCardProps) {
             </Chip>
           )}
           {link.singleUse && <Chip tone="neutral">Single use</Chip>}
-          {expired && <span class="quiet">Generate a new link{link.opens === undefined ? ' to sign' : ''}.</span>}
         </p>
       </div>
       <div class="link-actions">
@@ -46,8 +51,45 @@ export function LinkCard({ link, onOpen, onCopy }: LinkCardProps) {
           Open
         </Button>
         <CopyButton name={name} onCopy={onCopy} />
+        {expired && (
+          <Button primary onClick={onRenew} icon="replay" label={`Make a new ${name}`} action="renewLink">
+            Make a new one
+          </Button>
+        )}
+        <Button
+          onClick={() => setRevealed(!isRevealed)}
+          icon="eye"
+          label={`${isRevealed ? 'Hide' : 'Reveal'} ${name} and its QR code`}
+          action="revealLink"
+        >
+          {isRevealed ? 'Hide' : 'Reveal'}
+        </Button>
+        {link.opens === undefined && (
+          <Button onClick={onEmbed} icon="beside" label={`Preview ${name} as embedded`} action="embedLink">
+            Embed
+          </Button>
+        )}
+        {link.isEmulated && link.opens === undefined && (
+          <Button onClick={onSign} icon="edit" label={`Sign by ${name}`} action="signByLink">
+            Sign as…
+          </Button>
+        )}
       </div>
+      {isRevealed && <LinkCode link={link} name={name} />}
     </li>
+  );
+}
+
+function LinkCode({ link, name }: { readonly link: LinkModel; readonly name: string }) {
+  return (
+    <div class="link-code">
+      <QrCode text={link.url} label={`QR code of ${name}`} />
+      <p class="quiet">
+        {link.isEmulated
+          ? 'Scan it with a phone. The emulator listens on this machine alone: forward its port to reach it from elsewhere.'
+          : 'Scan it with a phone to sign there.'}
+      </p>
+    </div>
   );
 }
 

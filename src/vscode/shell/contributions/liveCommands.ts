@@ -18,5 +18,7 @@ export const liveCommands = {
     icon: 'check-all',
     menus: onNodes(['document', 'signs'], '2_play@2'),
   }),
+  'esign.embedLink': command<[link?: LinkOfRun]>({ title: 'Preview Embedded Signing…', icon: 'preview' }),
+  'esign.showLinks': command({ title: 'Show Signing Links That Are Alive…', icon: 'link' }),
   'esign.signByLink': command<[link?: LinkOfRun]>({ title: 'Sign as the Recipient of a Link', palette: 'never' }),
 };

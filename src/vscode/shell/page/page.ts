@@ -10,6 +10,8 @@ export interface PageKind<ToHost> {
   readonly title: string;
   /** What the log and error messages call it. */
   readonly called: string;
+  /** The one origin whose pages may stand in a frame of it. */
+  readonly framed?: string;
   /** Undefined for what is no message of this page. A webview is not trusted: whatever it says is parsed. */
   readonly parse: (message: unknown) => Message<ToHost> | undefined;
 }
@@ -51,7 +53,7 @@ export class Page<ToHost extends SaysReady, ToWebview> implements vscode.Disposa
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       panel.onDidDispose(() => this.#end()),
     ];
-    loadPage(panel.webview, services.context.extensionUri, kind.name, kind.title);
+    loadPage(panel.webview, services.context.extensionUri, kind.name, kind.title, kind.framed);
   }
 
   get isReady(): boolean {

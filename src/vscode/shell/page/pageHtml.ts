@@ -2,10 +2,16 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 
 /** The files of a page in dist/webview are `<name>.js` and `<name>.css`. */
-export type PageName = 'form' | 'reply' | 'journey' | 'setUp';
+export type PageName = 'form' | 'reply' | 'journey' | 'setUp' | 'embed';
 
 /** Prepares the webview: only its own files, only its own script, nothing from the network. */
-export function loadPage(webview: vscode.Webview, extension: vscode.Uri, page: PageName, title: string): void {
+export function loadPage(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  page: PageName,
+  title: string,
+  framed?: string,
+): void {
   const root = vscode.Uri.joinPath(extension, 'dist', 'webview');
   webview.options = { enableScripts: true, localResourceRoots: [root, vscode.Uri.joinPath(extension, 'media')] };
   const address = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
@@ -17,6 +23,7 @@ export function loadPage(webview: vscode.Webview, extension: vscode.Uri, page: P
     nonce: newNonce(),
     styleNonce: newNonce(),
     images: page === 'reply' ? ' data:' : '',
+    framed,
   });
 }
 
@@ -34,15 +41,18 @@ interface PageParts {
   readonly styleNonce: string;
   /** Where images may come from beside the page's own files: those that servers answer stand in the page itself. */
   readonly images: string;
+  /** The one origin whose pages may stand in a frame; none without it. */
+  readonly framed: string | undefined;
 }
 
-function pageHtml({ title, script, style, source, nonce, styleNonce, images }: PageParts): string {
+function pageHtml({ title, script, style, source, nonce, styleNonce, images, framed }: PageParts): string {
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
     `style-src ${source} 'nonce-${styleNonce}'`,
     `font-src ${source}`,
     `img-src ${source}${images}`,
+    ...(framed === undefined ? [] : [`frame-src ${framed}`]),
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { confirmAddress } from '../../../core/addresses/address';
+import { addressOn, originOf, pathAndQueryOf, shownHost } from '../../../core/addresses/webAddress';
+import { defaultLimits } from '../../../core/http';
+import { frameRules } from '../../../core/live/frameRules';
+import type { FrameRules } from '../../../protocol/embed';
+import { askModal, showWarning } from '../../shell/notices';
+import type { LiveServices } from '../liveServices';
+import { openEmbedPanel } from './embedPanel';
+
+export interface EmbedWish {
+  readonly link: string;
+  readonly title: string;
+  /** Of an emulator of this machine: nobody is asked, and nothing forbids a frame. */
+  readonly provider: string | undefined;
+}
+
+/** Opens a signing page in a frame of the editor, with what its rules say of that. */
+export async function embedLink(services: LiveServices, { link, title, provider }: EmbedWish): Promise<void> {
+  const origin = originOf(link);
+  if (origin === undefined) {
+    await showWarning('Not shown, since the link is no web address.');
+    return;
+  }
+  if (provider !== undefined) {
+    const reached = (await vscode.env.asExternalUri(vscode.Uri.parse(origin, true))).toString(true);
+    const address = addressOn(reached, pathAndQueryOf(link));
+    const frameOrigin = address && originOf(address);
+    if (frameOrigin === undefined) return;
+    const state = { title, host: shownHost(link), address, rules: undefined };
+    openEmbedPanel(services, { state, origin: frameOrigin, link, provider });
+    return;
+  }
+  if (!(await isAgreed(link))) return;
+  const rules = await readRules(services, link, origin);
+  if (rules === undefined) return;
+  const address = rules.isRefused ? undefined : link;
+  openEmbedPanel(services, { state: { title, host: shownHost(link), address, rules }, origin, link, provider });
+}
+
+async function isAgreed(link: string): Promise<boolean> {
+  const show = 'Show Page';
+  const detail =
+    'The page is asked for once to read its frame rules, and again by the frame. A link that can be used once may be used up by that, and what you do in the frame counts.';
+  return (await askModal(`Embed a page of ${shownHost(link)}?`, detail, 'Keep It', show)) === show;
+}
+
+/** Whoever was asked agreed to this one page: it is asked for without any credential. */
+async function readRules({ sender }: LiveServices, link: string, origin: string): Promise<FrameRules | undefined> {
+  const url = confirmAddress(link, [origin]);
+  if (url === undefined) return undefined;
+  const { http } = await sender.ports();
+  const outcome = await http.send({ method: 'GET', url, headers: {}, body: undefined }, defaultLimits);
+  if (outcome.kind === 'replied') return frameRules(outcome.reply.headers);
+  await showWarning(`${shownHost(link)} gave no answer, so the page is not shown. Open it in a browser to see why.`);
+  return undefined;
+}

@@ -1,0 +1,24 @@
+import { emulatorConnectionId } from '../../../core/connections/connection';
+import type { LinkOfRun } from '../../shell/contributions/liveCommands';
+import { registerCommand } from '../../shell/runCommand';
+import type { LiveServices } from '../liveServices';
+import { LinkShelf } from './linkShelf';
+
+/** The links of replies: all that are alive, and one of them as it would be embedded. */
+export function registerLinks(services: LiveServices): void {
+  const shelf = new LinkShelf(services);
+  services.context.subscriptions.push(shelf);
+  const show = async () => (await import('./showLinks')).showLinks(services.registry, shelf);
+  registerCommand(services, 'esign.showLinks', show);
+  registerCommand(services, 'esign.embedLink', (link) => (link === undefined ? show() : embed(services, link)));
+}
+
+async function embed(services: LiveServices, { run: id, index }: LinkOfRun): Promise<void> {
+  const found = await services.replies.find(id);
+  const link = found?.run.outcome.kind === 'replied' ? found.run.outcome.reading.links[index] : undefined;
+  if (found === undefined || link === undefined) return;
+  const { embedLink } = await import('../embedding/embedLink');
+  const isOfEmulator = found.run.request.connection === emulatorConnectionId;
+  const title = link.recipient ?? link.opens ?? 'Signing link';
+  await embedLink(services, { link: link.url, title, provider: isOfEmulator ? found.provider.id : undefined });
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { emulatorConnectionId } from '../../../core/connections/connection';
+import type { ProviderRegistry } from '../../../core/registry';
+import { showInfo } from '../../shell/notices';
+import { openAddress } from '../../shell/openAddress';
+import { executeCommand } from '../../shell/runCommand';
+import { waitingTimes } from '../../shell/waitingTimes';
+import { minutesUntilOver } from '../signing/expiry';
+import type { LinkShelf, ShelvedLink } from './linkShelf';
+
+type LinkItem = vscode.QuickPickItem & { readonly shelved: ShelvedLink };
+
+const copy = { iconPath: new vscode.ThemeIcon('copy'), tooltip: 'Copy Link' };
+const embed = { iconPath: new vscode.ThemeIcon('preview'), tooltip: 'Preview Embedded Signing' };
+const sign = { iconPath: new vscode.ThemeIcon('check'), tooltip: 'Sign as…' };
+
+/** All links that are alive; Enter opens one. Addresses are not shown: whoever sees one can sign. */
+export async function showLinks(registry: ProviderRegistry, shelf: LinkShelf): Promise<void> {
+  const links = shelf.alive(Date.now());
+  if (links.length === 0) {
+    await showInfo(
+      'No link of this window is alive. Take a step "Generate link" of a reply, or "Get Signing Link" in the tree.',
+    );
+    return;
+  }
+  const pick = vscode.window.createQuickPick<LinkItem>();
+  pick.title = 'Signing Links That Are Alive';
+  pick.placeholder = 'Enter opens the page';
+  pick.matchOnDescription = true;
+  pick.items = links.map((shelved) => itemOf(registry, shelved));
+  pick.onDidAccept(() => {
+    const [chosen] = pick.selectedItems;
+    pick.hide();
+    if (chosen !== undefined) void openAddress(chosen.shelved.link.url);
+  });
+  pick.onDidTriggerItemButton(({ item: { shelved }, button }) => {
+    pick.hide();
+    void take(shelved, button);
+  });
+  pick.onDidHide(() => pick.dispose());
+  pick.show();
+}
+
+async function take({ link, run, index }: ShelvedLink, button: vscode.QuickInputButton): Promise<void> {
+  if (button === embed) return executeCommand('esign.embedLink', { run, index });
+  if (button === sign) return executeCommand('esign.signByLink', { run, index });
+  await vscode.env.clipboard.writeText(link.url);
+  vscode.window.setStatusBarMessage('Link copied', waitingTimes.copiedMs);
+}
+
+function itemOf({ entries }: ProviderRegistry, shelved: ShelvedLink): LinkItem {
+  const { link, provider, connection } = shelved;
+  const title = entries.find(({ id }) => id === provider)?.title ?? provider;
+  const life =
+    link.expiresAt === undefined ? 'no known end' : `${minutesUntilOver(link.expiresAt - Date.now())} min left`;
+  return {
+    label: link.recipient ?? link.opens ?? 'Signing link',
+    description: [life, link.singleUse ? 'single use' : undefined, title, connection].filter(Boolean).join(' · '),
+    buttons: connection === emulatorConnectionId ? [sign, embed, copy] : [embed, copy],
+    shelved,
+  };
+}

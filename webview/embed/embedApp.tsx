@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks';
+import type { EmbedEvent, EmbedState } from '../../src/protocol/embed';
+import type { EmbedToHost } from '../../src/protocol/messages';
+import type { Post } from '../host';
+import { Callout } from '../ui/callout';
+import { Button } from '../ui/controls/button';
+
+export interface SeenEvent extends EmbedEvent {
+  readonly at: string;
+  readonly key: number;
+}
+
+export interface EmbedAppProps {
+  readonly state: EmbedState;
+  readonly events: readonly SeenEvent[];
+  readonly post: Post<EmbedToHost>;
+  readonly onEvent: (event: EmbedEvent) => void;
+}
+
+const widths = { phone: 390, tablet: 820, desktop: 1280 } as const;
+type Width = keyof typeof widths;
+const widthNames = { phone: 'Phone', tablet: 'Tablet', desktop: 'Desktop' } as const;
+
+export function EmbedApp({ state, events, post, onEvent }: EmbedAppProps) {
+  const [width, setWidth] = useState<Width>('phone');
+  const [loads, setLoads] = useState(0);
+  return (
+    <main class="page embed-page">
+      <header class="embed-head">
+        <div class="embed-title">
+          <h1>{state.title}</h1>
+          <p class="quiet">{state.host}</p>
+        </div>
+        <div class="embed-tools">
+          <fieldset class="embed-widths">
+            <legend class="visually-hidden">Width of the frame</legend>
+            {(Object.keys(widths) as Width[]).map((one) => (
+              <label key={one} class="embed-width">
+                <input
+                  type="radio"
+                  name="width"
+                  checked={one === width}
+                  onChange={() => setWidth(one)}
+                  data-action={`width-${one}`}
+                />
+                {widthNames[one]} <span class="quiet">{widths[one]} px</span>
+              </label>
+            ))}
+          </fieldset>
+          {state.address !== undefined && (
+            <Button onClick={() => setLoads(loads + 1)} icon="replay" action="reloadFrame">
+              Load again
+            </Button>
+          )}
+          <Button onClick={() => post('openOutside', {})} icon="openExternal" action="openOutside">
+            Open in browser
+          </Button>
+        </div>
+      </header>
+      {state.rules && <Rules rules={state.rules} />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the editor is scrolled to by keys, too. */}
+      <section class="embed-stage" aria-label="Embedded page" tabIndex={0}>
+        {state.address === undefined ? (
+          <p class="quiet">The page is not shown, since it would stay empty in a frame.</p>
+        ) : (
+          <iframe
+            key={loads}
+            title={`Signing page: ${state.title}`}
+            class={`embed-frame embed-${width}`}
+            src={state.address}
+            sandbox="allow-scripts allow-forms allow-same-origin allow-popups"
+            referrerpolicy="no-referrer"
+            onLoad={() => onEvent({ kind: 'loaded', text: 'The frame loaded a page.' })}
+          />
+        )}
+      </section>
+      <Events events={events} />
+    </main>
+  );
+}
+
+function Rules({ rules: { isRefused, sentence, headers } }: { readonly rules: NonNullable<EmbedState['rules']> }) {
+  return (
+    <Callout kind={isRefused ? 'error' : 'info'}>
+      <p>{sentence}</p>
+      {headers.map(({ name, value }) => (
+        <p key={name} class="embed-header">
+          <code>
+            {name}: {value}
+          </code>
+        </p>
+      ))}
+    </Callout>
+  );
+}
+
+const eventNames = {
+  loaded: 'Loaded',
+  message: 'Message (postMessage)',
+  redirect: 'Redirect',
+  act: 'Emulator',
+} as const satisfies Readonly<Record<EmbedEvent['kind'], string>>;
+
+function Events({ events }: { readonly events: readonly SeenEvent[] }) {
+  return (
+    <section class="block embed-events" aria-labelledby="events">
+      <h2 id="events">What happened</h2>
+      <ol aria-live="polite">
+        {events.length === 0 && <li class="quiet">Nothing yet.</li>}
+        {events.toReversed().map(({ key, at, kind, text }) => (
+          <li key={key} data-event={kind}>
+            <span class="quiet">{at}</span> <strong>{eventNames[kind]}</strong> <span class="embed-text">{text}</span>
+            {kind === 'redirect' && (
+              <span class="quiet">
+                {' '}
+                An application would show its own page here: the preview does not leave the site.
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
