@@ -9,24 +9,20 @@ import { Traveller } from './traveller';
 const emulated = providers.filter(({ rung }) => rung === 'emulated').slice(0, 2);
 
 describe('A signing link of the emulator', () => {
-  let workbench: Workbench;
-
-  before(async () => {
-    workbench = await Workbench.open({ settings: { 'esign.emulator.portBase': 0 } });
-    await workbench.openView('E-Sign');
-  });
-
-  after(() => workbench.close());
-
   for (const { id, load } of emulated) {
     describe(id, () => {
+      let workbench: Workbench;
       let traveller: Traveller;
 
       before(async () => {
+        workbench = await Workbench.open({ settings: { 'esign.emulator.portBase': 0 } });
+        await workbench.openView('E-Sign');
         traveller = new Traveller(workbench, await load(), readJourney(id) as Journey);
         await traveller.prepare();
         await traveller.seeLinkCard();
       });
+
+      after(() => workbench.close());
 
       it('is masked until it is revealed, with a QR code', async () => {
         const card = (await traveller.reply()).locator('.link-card').first();

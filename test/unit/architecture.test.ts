@@ -115,7 +115,7 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
     types: ['protocol'],
   },
   reference: { yes: ['core', 'providers', 'headless', 'reference', 'node:*', 'zod'] },
-  webview: { yes: ['protocol', 'webview', 'webview/ui', 'preact'] },
+  webview: { yes: ['protocol', 'webview', 'webview/ui', 'preact', 'uqr'] },
   'webview/ui': { yes: ['protocol', 'webview/ui', 'preact', '@vscode/webview-ui-toolkit'] },
 };
 
@@ -318,7 +318,7 @@ describe('Bundles', () => {
   });
 
   it('the webview holds its own code, the protocol and its UI packages', () => {
-    const packages = '(preact|@vscode/webview-ui-toolkit|@microsoft/fast-[a-z-]+|exenv-es6|tslib|tabbable)';
+    const packages = '(preact|uqr|@vscode/webview-ui-toolkit|@microsoft/fast-[a-z-]+|exenv-es6|tslib|tabbable)';
     checkInputs(readBundle('webview').inputs, new RegExp(`^(webview/|src/protocol/|node_modules/${packages}/)`));
   });
 

@@ -52,7 +52,7 @@ export function LinkCard({ link, onOpen, onCopy, onSign, onEmbed, onRenew }: Lin
         </Button>
         <CopyButton name={name} onCopy={onCopy} />
         {expired && (
-          <Button primary onClick={onRenew} icon="replay" label={`Make a new ${name}`} action="renewLink">
+          <Button primary onClick={onRenew} icon="replay" label={`Make a new one: ${name}`} action="renewLink">
             Make a new one
           </Button>
         )}
@@ -65,12 +65,12 @@ export function LinkCard({ link, onOpen, onCopy, onSign, onEmbed, onRenew }: Lin
           {isRevealed ? 'Hide' : 'Reveal'}
         </Button>
         {link.opens === undefined && (
-          <Button onClick={onEmbed} icon="beside" label={`Preview ${name} as embedded`} action="embedLink">
+          <Button onClick={onEmbed} icon="beside" label={`Embed ${name}`} action="embedLink">
             Embed
           </Button>
         )}
         {link.isEmulated && link.opens === undefined && (
-          <Button onClick={onSign} icon="edit" label={`Sign by ${name}`} action="signByLink">
+          <Button onClick={onSign} icon="edit" label={`Sign as… the recipient of the ${name}`} action="signByLink">
             Sign as…
           </Button>
         )}

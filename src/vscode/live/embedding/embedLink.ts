@@ -42,7 +42,7 @@ async function isAgreed(link: string): Promise<boolean> {
   const show = 'Show Page';
   const detail =
     'The page is asked for once to read its frame rules, and again by the frame. A link that can be used once may be used up by that, and what you do in the frame counts.';
-  return (await askModal(`Embed a page of ${shownHost(link)}?`, detail, 'Keep It', show)) === show;
+  return (await askModal(`Embed this page of ${shownHost(link)}`, detail, 'Keep It', show)) === show;
 }
 
 /** Whoever was asked agreed to this one page: it is asked for without any credential. */
