@@ -1,3 +1,4 @@
+import type { Change } from './changes/change';
 import type { EmbedEvent, EmbedState } from './embed';
 import type { FormEdit, FormModel, FormState } from './form';
 import type { JourneyState } from './journey';
@@ -18,6 +19,8 @@ export interface FieldsToHost {
 /** A panel's messages, declared as `{ type: payload }`; unions and handlers are derived. */
 export interface FormToHost extends FieldsToHost {
   ready: Record<never, never>;
+  /** A change came whose state before the page does not have: it needs the whole one. */
+  missed: Record<never, never>;
   /** By the title that the state gives it. */
   mendAll: { readonly title: string };
   /** One of those that an unreadable state offers. */
@@ -69,6 +72,8 @@ export interface FormToWebview {
   /** What stays as long as the operation does; comes before the first state that shows it. */
   open: { readonly model: FormModel };
   state: StateOfText & { readonly state: FormState };
+  /** What is different from the state before. Steps are counted from the last whole state. */
+  change: StateOfText & { readonly step: number; readonly change?: Change };
   /** Scroll to a field and focus it. */
   reveal: { readonly pointer: string };
   /** Scroll to the field that the cursor of the text is in, and leave the focus where it is. */

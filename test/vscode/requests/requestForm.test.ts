@@ -6,6 +6,7 @@ import { RequestForm } from '../../../src/vscode/requests/form/requestForm';
 import { RequestSession } from '../../../src/vscode/requests/session/requestSession';
 import { FakePanel } from '../fakePanel';
 import { createTestServices, type TestServices, when } from '../testServices';
+import { shownStates } from './shownStates';
 
 const request = `{
   "operation": "demo-notes/create-note",
@@ -47,13 +48,12 @@ describe('A request form', () => {
 
   /** As the page: an edit of what it shows. */
   const edit = (...edits: readonly FormEdit[]): void => {
-    const version = panel.posted.findLast((message) => message.type === 'state')?.version;
+    const version = shownStates(panel.posted).at(-1)?.version;
     told += 1;
     panel.say({ type: 'edit', edits, number: told, version });
   };
 
-  const lastState = (): FormState | undefined =>
-    panel.posted.flatMap((message) => (message.type === 'state' ? [message.state] : [])).at(-1);
+  const lastState = (): FormState | undefined => shownStates(panel.posted).at(-1)?.state;
 
   const untilForm = (look: (state: FormState & { kind: 'form' }) => boolean): Promise<FormState> =>
     when(panel.onDidPost, () => {
@@ -128,8 +128,26 @@ describe('A request form', () => {
     assert.equal(panel.posted[types.length]?.type, 'open');
   });
 
+  it('tells what is different from the state before, and the whole of it to a page that missed something', async () => {
+    await write(withItems('a', 'b', 'c'));
+    panel.say({ type: 'ready' });
+    await untilForm(({ values }) => JSON.stringify(values).includes('"c"'));
+    const before = panel.posted.length;
+    edit({ kind: 'set', pointer: '/body/items/1', value: 'other' });
+    await untilForm(({ values }) => JSON.stringify(values).includes('"other"'));
+    const changes = panel.posted.slice(before);
+    assert.deepEqual(
+      changes.map(({ type }) => type),
+      changes.map(() => 'change'),
+    );
+    assert.ok(!JSON.stringify(changes).includes('hello'));
+    panel.say({ type: 'missed' });
+    const last = await when(panel.onDidPost, () => panel.posted.at(-1));
+    assert.ok(last.type === 'state' && JSON.stringify(last.state).includes('hello'));
+  });
+
   it('tells the page which of its edits a state has', async () => {
-    const handled = () => panel.posted.flatMap((message) => (message.type === 'state' ? [message.handled] : [])).at(-1);
+    const handled = () => shownStates(panel.posted).at(-1)?.handled;
     panel.say({ type: 'ready' });
     await untilForm(() => true);
     assert.equal(handled(), 0);
@@ -233,8 +251,8 @@ describe('A request form', () => {
     const slowForm = new RequestForm(services, slow, page.panel);
     const untilSending = (expected: boolean): Promise<boolean> =>
       when(page.onDidPost, () => {
-        const last = page.posted.at(-1);
-        return last?.type === 'state' && last.state.kind === 'form' && last.state.sending === expected;
+        const last = shownStates(page.posted).at(-1)?.state;
+        return last?.kind === 'form' && last.sending === expected;
       });
     page.say({ type: 'ready' });
     await untilSending(false);

@@ -7,6 +7,7 @@ import { RequestSession } from '../../../src/vscode/requests/session/requestSess
 import { toyEntries } from '../../unit/fixtures/toyTranslation';
 import { FakePanel } from '../fakePanel';
 import { createTestServices, type TestServices, when } from '../testServices';
+import { shownStates } from './shownStates';
 
 const letter = {
   operation: 'ink/create-letter',
@@ -68,7 +69,7 @@ describe('A request made into one of another provider', () => {
       panel,
       until: (look) =>
         when(panel.onDidPost, () => {
-          const state = panel.posted.flatMap((message) => (message.type === 'state' ? [message.state] : [])).at(-1);
+          const state = shownStates(panel.posted).at(-1)?.state;
           return state?.kind === 'form' && look(state) && state;
         }),
     };

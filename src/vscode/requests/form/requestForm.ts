@@ -25,6 +25,7 @@ import { FormStates } from './formStates';
 import { HandledEdits } from './handledEdits';
 import { peopleEdits } from './peopleEdits';
 import { TextBeside } from './textBeside';
+import { ToldStates } from './toldStates';
 
 const kind: PageKind<FormToHost> = {
   name: 'form',
@@ -41,7 +42,7 @@ export class RequestForm implements vscode.Disposable {
   readonly #page: Page<FormToHost, FormToWebview>;
   readonly onDidDispose: vscode.Event<void>;
   /** What the page shows already. */
-  #pushed = '';
+  readonly #told = new ToldStates();
   /** The operation whose form the page shows. */
   #opened: Operation | undefined;
   #handled = new HandledEdits();
@@ -95,10 +96,14 @@ export class RequestForm implements vscode.Disposable {
 
   #handlers = (): PageHandlers<FormToHost> => ({
     ready: () => {
-      this.#pushed = '';
+      this.#told.forget();
       this.#opened = undefined;
       this.#handled = new HandledEdits();
       this.#rows.forget();
+      this.#push();
+    },
+    missed: () => {
+      this.#told.forget();
       this.#push();
     },
     edit: ({ edits, ...told }) => this.#edit(edits, told),
@@ -164,16 +169,12 @@ export class RequestForm implements vscode.Disposable {
     const { state, version } = this.#session;
     if (!this.#page.isReady || state === undefined) return;
     if (state.kind === 'checked') this.#open(state);
-    const handled = this.#handled.upTo(version);
-    const message = {
-      type: 'state',
+    const message = this.#told.tell({
       version,
-      handled,
+      handled: this.#handled.upTo(version),
       state: this.#states.of(state, this.#session, this.#translating(state)),
-    } as const;
-    const text = JSON.stringify(message);
-    if (text !== this.#pushed) this.#page.post(message);
-    this.#pushed = text;
+    });
+    if (message !== undefined) this.#page.post(message);
     if (this.#reveal !== undefined) this.#page.post({ type: 'reveal', pointer: this.#reveal });
     this.#reveal = undefined;
   }
