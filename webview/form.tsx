@@ -1,10 +1,10 @@
 import { render } from 'preact';
+import { type Change, changed } from '../src/protocol/changes/change';
 import type { FormModel, FormState } from '../src/protocol/form';
 import type { FormToHost, FormToWebview, StateOfText } from '../src/protocol/messages';
 import { FormApp } from './form/formApp';
 import type { ShownRows } from './form/lists/listsProvider';
 import { FormSession } from './form/state/formSession';
-import { share } from './form/state/share';
 import { connect } from './host';
 import './ui/ui.css';
 import './form/form.css';
@@ -15,7 +15,17 @@ const post = connect<FormToHost, FormToWebview>({
   open: (opened) => {
     model = opened.model;
   },
-  state: ({ state, ...of }) => draw(state, of),
+  state: ({ state, ...of }) => {
+    step = 0;
+    draw(state, of);
+  },
+  change: ({ step: next, change, ...of }) => {
+    if (shown === undefined || next !== step + 1) post('missed', {});
+    else {
+      step = next;
+      draw(stateAfter(shown, change), of);
+    }
+  },
   reveal: ({ pointer }) => session.reveal(pointer),
   point: ({ pointer }) => session.point(pointer),
   submit: ({ anyway }) => session.submit(anyway),
@@ -28,24 +38,35 @@ const post = connect<FormToHost, FormToWebview>({
     redraw();
   },
 });
-const session = new FormSession({
-  edit: (told) => post('edit', told),
-  openMending: (told) => post('openMending', told),
-  chooseFile: (told) => post('chooseFile', told),
-});
+const session = new FormSession(
+  {
+    edit: (told) => post('edit', told),
+    openMending: (told) => post('openMending', told),
+    chooseFile: (told) => post('chooseFile', told),
+  },
+  redraw,
+);
 let model: FormModel | undefined;
 let shown: FormState | undefined;
+/** Of the changes since the last whole state. */
+let step = 0;
 let rows: ShownRows = { preview: null, copied: undefined };
 
 post('ready', {});
 
 function draw(state: FormState, { version, handled }: StateOfText): void {
-  shown = share(shown, state);
+  shown = state;
+  session.ahead.settle(handled);
   session.follow(version, shown.kind === 'form' ? shown.values : undefined);
   redraw();
   session.settle(handled);
 }
 
+function stateAfter(before: FormState, change: Change | undefined): FormState {
+  return change === undefined ? before : (changed(before, change) as FormState);
+}
+
 function redraw(): void {
-  render(<FormApp model={model} state={shown} rows={rows} session={session} post={post} />, root);
+  const state = shown && session.ahead.over(shown);
+  render(<FormApp model={model} state={state} rows={rows} session={session} post={post} />, root);
 }

@@ -5,6 +5,7 @@ import type { JsonValue } from '../../../src/protocol/json';
 import type { FieldsToHost, Told } from '../../../src/protocol/messages';
 import { isWithin } from '../../../src/protocol/pointer';
 import { focusField, pointAtField } from '../focus/focusField';
+import { AheadValues } from './aheadValues';
 import type { Draft } from './draft';
 import { HeldTexts } from './heldTexts';
 import { keepTexts, keptTexts } from './keptForm';
@@ -17,6 +18,8 @@ type Opener = (target: string) => void;
 /** What the fields of one panel share: the way to the host, unfinished texts, and the field to be shown. */
 export class FormSession {
   readonly #host: FieldsHost;
+  readonly #redraw: () => void;
+  readonly ahead = new AheadValues();
   readonly #drafts = new Set<Draft>();
   readonly #openers = new Set<Opener>();
   readonly #leaders = new Set<Opener>();
@@ -30,8 +33,10 @@ export class FormSession {
   readonly #held = new HeldTexts(keptTexts(), keepTexts);
   #target: string | undefined;
 
-  constructor(host: FieldsHost) {
+  /** `redraw` shows what is written ahead of the host. */
+  constructor(host: FieldsHost, redraw: () => void = () => {}) {
     this.#host = host;
+    this.#redraw = redraw;
   }
 
   /** Changes the request now; what was typed before goes first. `done` is called when the change is shown, or refused. */
@@ -46,6 +51,16 @@ export class FormSession {
     this.flush();
     this.#held.forgetWithin(edits);
     this.tell(edits, done);
+  }
+
+  /** The same, where values alone are written: they are shown before the host has them. */
+  write(edits: readonly FormEdit[]): void {
+    this.flush();
+    this.#held.forgetWithin(edits);
+    const told = this.count();
+    this.ahead.write(told.number, edits);
+    this.#host.edit({ edits, ...told });
+    this.#redraw();
   }
 
   tell(edits: readonly FormEdit[], done?: () => void): void {
@@ -65,7 +80,9 @@ export class FormSession {
     if (values === undefined) return;
     const before = this.#values;
     this.#values = values;
-    if (before !== values) this.#held.follow(before ?? values, values);
+    if (before === values) return;
+    this.#held.follow(before ?? values, values);
+    this.ahead.follow(before ?? values, values);
   }
 
   /** What was told up to an edit is shown now. */

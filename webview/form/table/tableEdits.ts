@@ -25,6 +25,8 @@ export interface Shown {
 export interface TablePorts {
   /** As one change, and one step to undo. */
   readonly change: (edits: readonly FormEdit[]) => void;
+  /** The same of what leaves every other value where it is. */
+  readonly write: (edits: readonly FormEdit[]) => void;
   readonly copy: (range: CellRange) => void;
   readonly paste: (text: string, range: CellRange) => void;
   /** Shows first what would become of the rows. */
@@ -46,14 +48,14 @@ export class TableEdits implements GridActions {
   }
 
   readonly commit = (cell: Cell, typed: Typed): void => {
-    this.#change(this.#editsAt(cell.row, cell.column, typed));
+    this.#write(this.#editsAt(cell.row, cell.column, typed));
   };
 
   readonly toggle = ({ row, column }: Cell): boolean => {
     const field = this.#shown.columns[column]?.field;
     if (field?.kind !== 'check' || row < 0) return false;
     const isOn = textOf(this.#valueAt(row, column)) === textOf(field.on);
-    return this.#change(this.#editsAt(row, column, { value: isOn ? field.off : field.on }));
+    return this.#write(this.#editsAt(row, column, { value: isOn ? field.off : field.on }));
   };
 
   readonly open = ({ row, column }: Cell): boolean => {
@@ -67,7 +69,7 @@ export class TableEdits implements GridActions {
   readonly clear = (block: Block): void => {
     const cells = cellsOf(block);
     const edits = cells.flatMap(([row, column]) => this.#editsAt(row, column, { value: undefined }));
-    if (this.#change(edits)) this.#ports.say(`${countWords(cells.length, 'cell')} emptied`);
+    if (this.#write(edits)) this.#ports.say(`${countWords(cells.length, 'cell')} emptied`);
   };
 
   /** From the first row of what is selected; from the one above where only one is. */
@@ -77,7 +79,7 @@ export class TableEdits implements GridActions {
       const value = this.#valueAt(from, column);
       return span(from + 1, bottom).flatMap((row) => this.#editsAt(row, column, { value }));
     });
-    if (this.#change(edits)) this.#ports.say(`${countWords(bottom - from, 'row')} filled`);
+    if (this.#write(edits)) this.#ports.say(`${countWords(bottom - from, 'row')} filled`);
   };
 
   readonly copy = (block: Block): void => {
@@ -129,6 +131,11 @@ export class TableEdits implements GridActions {
 
   #change(edits: readonly FormEdit[]): boolean {
     if (edits.length > 0) this.#ports.change(edits);
+    return edits.length > 0;
+  }
+
+  #write(edits: readonly FormEdit[]): boolean {
+    if (edits.length > 0) this.#ports.write(edits);
     return edits.length > 0;
   }
 

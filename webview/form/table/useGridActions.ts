@@ -18,6 +18,7 @@ export function useGridActions(
     () =>
       new TableEdits(shown, {
         change: (edits) => session.mend(edits),
+        write: (edits) => session.write(edits),
         copy: (range) => {
           session.flush();
           post?.('copyCells', { ...range, hasHead: false });
