@@ -7,6 +7,7 @@ import { planRows, type RowsPlan, type RowsTarget } from '../../../core/forms/ro
 import { editTexts } from '../../../core/requests/editing/editTexts';
 import { joinPointer } from '../../../core/requests/pointer';
 import { parseRequestFile } from '../../../core/requests/requestFile';
+import { giveWay } from '../../../node/giveWay';
 import type { FormEdit } from '../../../protocol/form';
 import { isWithin } from '../../../protocol/pointer';
 import type { CellRange, RowChoices, RowGroup, RowsPreview } from '../../../protocol/table/rows';
@@ -27,6 +28,8 @@ const samplesEach = 3;
 export class PastedRows {
   readonly #source: RowsSource;
   #choices: RowChoices;
+  /** By the separator that they were read with. */
+  #read: { readonly separator: string; readonly rows: readonly (readonly string[])[] } | undefined;
 
   constructor(source: RowsSource, target: RowsTarget) {
     this.#source = source;
@@ -56,10 +59,12 @@ export class PastedRows {
     return planRows(this.#rows(), this.#choices, target);
   }
 
-  preview(target: RowsTarget, session: RequestSession): RowsPreview {
+  async preview(target: RowsTarget, session: RequestSession): Promise<RowsPreview> {
     const { pointer, source, cells } = this.#source;
     const rows = this.#rows();
+    await giveWay();
     const plan = this.plan(target);
+    await giveWay();
     const { added, updated, skipped, existing, refused } = plan;
     return {
       pointer,
@@ -69,7 +74,7 @@ export class PastedRows {
       rows: rows.length,
       ...{ added, updated, skipped, refused },
       ...(existing !== undefined && { existing }),
-      wrong: wrongRows(plan, target, session),
+      wrong: await wrongRows(plan, target, session),
       cell: cells !== undefined,
     };
   }
@@ -79,7 +84,11 @@ export class PastedRows {
   }
 
   #all(): readonly (readonly string[])[] {
-    return readRows(this.#source.text, this.#choices.separator).rows;
+    const { separator } = this.#choices;
+    if (this.#read?.separator !== separator) {
+      this.#read = { separator, rows: readRows(this.#source.text, separator).rows };
+    }
+    return this.#read.rows;
   }
 
   #columns(rows: readonly (readonly string[])[]): RowsPreview['columns'] {
@@ -92,10 +101,11 @@ export class PastedRows {
 }
 
 /** What the form would say of the rows. */
-function wrongRows(plan: RowsPlan, target: RowsTarget, session: RequestSession): readonly RowGroup[] {
+async function wrongRows(plan: RowsPlan, target: RowsTarget, session: RequestSession): Promise<readonly RowGroup[]> {
   const { state } = session;
   if (state?.kind !== 'checked') return [];
   const parsed = parseRequestFile(editTexts(session.document.getText(), plan.edits));
+  await giveWay();
   if (parsed.kind === 'unreadable') return [];
   const { request } = parsed;
   const { issues } = validateRequest(state.operation, request, session.facts.value, {

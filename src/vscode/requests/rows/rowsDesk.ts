@@ -20,6 +20,8 @@ export class RowsDesk {
   readonly #session: RequestSession;
   readonly #post: (message: Message<FormToWebview>) => void;
   #pasted: PastedRows | undefined;
+  /** How often rows were looked at. */
+  #previews = 0;
 
   constructor(session: RequestSession, post: (message: Message<FormToWebview>) => void) {
     this.#session = session;
@@ -32,7 +34,7 @@ export class RowsDesk {
     chooseRows: ({ choices }) => {
       const target = this.#target();
       if (target) this.#pasted?.choose(choices, target);
-      this.#preview();
+      return this.#preview();
     },
     takeRows: () => this.#take(),
     dropRows: () => this.#drop(),
@@ -76,7 +78,7 @@ export class RowsDesk {
     if (!target) return;
     const { PastedRows: Pasted } = await import('./pastedRows');
     this.#pasted = new Pasted(source, target);
-    this.#preview();
+    await this.#preview();
   }
 
   async #open(pointer: string): Promise<void> {
@@ -106,9 +108,13 @@ export class RowsDesk {
     this.#post({ type: 'rows', preview });
   }
 
-  #preview(): void {
-    const target = this.#target();
-    this.#show(target && this.#pasted ? this.#pasted.preview(target, this.#session) : null);
+  async #preview(): Promise<void> {
+    const [target, pasted] = [this.#target(), this.#pasted];
+    this.#previews += 1;
+    const own = this.#previews;
+    const preview = target && pasted ? await pasted.preview(target, this.#session) : null;
+    // Meanwhile the rows may have been taken or dropped, or are to be understood in another way.
+    if (own === this.#previews && pasted === this.#pasted) this.#show(preview);
   }
 
   async #take(): Promise<void> {

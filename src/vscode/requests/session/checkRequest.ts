@@ -8,6 +8,7 @@ import { unknownVariables } from '../../../core/requests/references/unknownVaria
 import { parseRequestFile, type RequestFile, type UnreadableRequest } from '../../../core/requests/requestFile';
 import { valuesOf } from '../../../core/requests/valuesOf';
 import { withForeignBody } from '../../../core/translation/foreignBody';
+import { giveWay } from '../../../node/giveWay';
 import type { Issue } from '../../../protocol/form';
 import type { RequestServices } from '../requestServices';
 
@@ -44,6 +45,8 @@ export async function checkRequest(
     return { kind: 'unknownOperation', operation: request.operation, meant };
   }
   const known = await connections.list(found.provider);
+  // A large text takes its time: others get their turn in between.
+  await giveWay();
   const { issues } = validateRequest(found.operation, request, facts, {
     siblings: found.provider,
     written: request.written,

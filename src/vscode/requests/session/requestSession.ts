@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Run } from '../../../core/sending/run';
+import { giveWay } from '../../../node/giveWay';
 import { folderOf } from '../../sending/attachments';
 import { waitingTimes } from '../../shell/waitingTimes';
 import type { RequestServices } from '../requestServices';
@@ -22,6 +23,9 @@ export class RequestSession implements vscode.Disposable {
   #state: CheckedRequest | undefined;
   #version = 0;
   #checking: Promise<CheckedRequest> | undefined;
+  /** Checks that were begun, and the one whose result is shown. */
+  #rounds = 0;
+  #shownRound = 0;
   #sending = false;
   /** Version of the text that was sent with success. */
   #calmVersion: number | undefined;
@@ -108,16 +112,27 @@ export class RequestSession implements vscode.Disposable {
   }
 
   dispose(): void {
+    // What is still being checked comes to nothing.
+    this.#shownRound = Number.POSITIVE_INFINITY;
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
   async #check(): Promise<CheckedRequest> {
     await Promise.resolve();
     this.#checking = undefined;
-    const version = this.document.version;
+    this.#rounds += 1;
+    const round = this.#rounds;
+    const { version } = this.document;
     const checked = await checkRequest(this.#services, this.document.getText(), this.#facts.value);
     const state = await withExposedSecrets(checked, this.document.uri);
-    if (version !== this.document.version) return this.check();
+    await giveWay();
+    // Of two that were under way at once the later one knows more, whichever is ready first.
+    if (round > this.#shownRound) this.#show(round, version, state);
+    return version === this.document.version ? (this.#state ?? state) : this.check();
+  }
+
+  #show(round: number, version: number, state: CheckedRequest): void {
+    this.#shownRound = round;
     this.#version = version;
     this.#state = version === this.#calmVersion ? withoutPredictions(state) : state;
     if (state.kind === 'checked') {
@@ -125,7 +140,6 @@ export class RequestSession implements vscode.Disposable {
       this.#attachments.update(state.operation, state.request, folderOf(this.document.uri));
     }
     this.#changed.fire();
-    return this.#state;
   }
 
   /** What was sent with success says nothing of a second time before it is changed. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { giveWay } from '../../../node/giveWay';
 import type { RequestServices } from '../requestServices';
 import { isRequest } from '../requestTab';
 import type { OpenRequests } from '../session/openRequests';
@@ -23,9 +24,18 @@ export function registerDiagnostics(services: RequestServices, requests: OpenReq
 
 function follow({ context }: RequestServices, sessions: RequestSessions): RequestSessions {
   const collection = vscode.languages.createDiagnosticCollection('esign');
+  const waiting = new Set<RequestSession>();
+  const markSoon = async (session: RequestSession): Promise<void> => {
+    if (waiting.has(session)) return;
+    waiting.add(session);
+    // The form comes first, and after it whoever else waits.
+    await giveWay();
+    waiting.delete(session);
+    await mark(collection, session);
+  };
   const watch = (session: RequestSession): void => {
-    session.onDidChange(() => void mark(collection, session));
-    void mark(collection, session);
+    session.onDidChange(() => void markSoon(session));
+    void markSoon(session);
   };
   sessions.all.forEach(watch);
   context.subscriptions.push(
