@@ -5,6 +5,7 @@ import type { FormToHost, FormToWebview, StateOfText } from '../src/protocol/mes
 import { FormApp } from './form/formApp';
 import type { ShownRows } from './form/lists/listsProvider';
 import { FormSession } from './form/state/formSession';
+import { share } from './form/state/share';
 import { connect } from './host';
 import './ui/ui.css';
 import './form/form.css';
@@ -17,7 +18,7 @@ const post = connect<FormToHost, FormToWebview>({
   },
   state: ({ state, ...of }) => {
     step = 0;
-    draw(state, of);
+    draw(share(shown, state), of);
   },
   change: ({ step: next, change, ...of }) => {
     if (shown === undefined || next !== step + 1) post('missed', {});

@@ -145,7 +145,7 @@ export class RequestForm implements vscode.Disposable {
     const { switchToNamed } = await import('../switchConnection');
     if ((await switchToNamed(this.#services, this.#session, id)) === 'switched') return;
     // The page is told once more what it showed before.
-    this.#pushed = '';
+    this.#told.forget();
     this.#push();
   }
 
