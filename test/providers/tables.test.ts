@@ -173,6 +173,7 @@ function changesOf(
     { field, pointer, items, rows: [...items.keys()], columns, isArranged: false },
     {
       change: (edits) => changes.push(...edits),
+      write: (edits) => changes.push(...edits),
       copy: nothing,
       paste: nothing,
       read: nothing,
