@@ -130,14 +130,14 @@ describe('The providers tree', () => {
     const { tree } = open([{ ...demo, load: async () => withCollection(demo) }]);
     const document = await childAt(tree, 0, 0, 0, 0);
     // Before that, what some document of its kind offers.
-    assert.equal(tree.getTreeItem(document).contextValue, 'document invite');
+    assert.equal(tree.getTreeItem(document).contextValue, 'document signs invite');
     const repainted = new Promise<TreeNode | TreeNode[] | undefined>((resolve) => tree.onDidChangeTreeData(resolve));
     const [recipient] = await tree.getChildren(document);
     assert.equal(await repainted, document);
-    assert.equal(tree.getTreeItem(document).contextValue, 'document invite');
+    assert.equal(tree.getTreeItem(document).contextValue, 'document signs invite');
     assert.ok(recipient);
     const item = tree.getTreeItem(recipient);
-    assert.equal(item.contextValue, 'recipient link remove');
+    assert.equal(item.contextValue, 'recipient signs link remove');
     assert.equal(item.description, 'asked · step 2 · reader');
     assert.equal((item.iconPath as vscode.ThemeIcon).id, 'mail');
     const { value } = item.tooltip as vscode.MarkdownString;
@@ -236,8 +236,8 @@ describe('The providers tree', () => {
     assert.equal(tree.getTreeItem(document).label, 'Note first');
     const [ann, bo, note] = await tree.getChildren(document);
     assert.ok(ann && bo && note);
-    assert.equal(tree.getTreeItem(ann).contextValue, 'recipient signingPage');
-    assert.equal(tree.getTreeItem(bo).contextValue, 'recipient');
+    assert.equal(tree.getTreeItem(ann).contextValue, 'recipient signingPage signs');
+    assert.equal(tree.getTreeItem(bo).contextValue, 'recipient signs');
     assert.equal(tree.getTreeItem(note).label, 'Known to the emulator only.');
     await services.connections.unpin(target, 'first');
   });

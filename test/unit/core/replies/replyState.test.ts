@@ -146,6 +146,8 @@ describe('replyState', () => {
         recipient: 'ann@demo.example',
         expiresAt: '1970-01-01T00:00:00.000Z',
         singleUse: true,
+        host: 'sign.example',
+        isEmulated: true,
       },
     ]);
     assert.deepEqual(state.nextSteps, [
