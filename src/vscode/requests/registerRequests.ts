@@ -4,6 +4,9 @@ import { columnBesideReply } from '../shell/columnBesideReply';
 import { requestEditor } from '../shell/ids';
 import { executeCommand, registerCommand } from '../shell/runCommand';
 import { targetOf } from '../shell/treeTarget';
+import { showConnectionStatus } from './connectionStatus';
+import { LastOutcomes } from './files/lastOutcomes';
+import { registerRequestFiles } from './files/registerRequestFiles';
 import { newRequest } from './newRequest';
 import { rememberOperation } from './recentOperations';
 import { reopenActive } from './reopenActive';
@@ -19,13 +22,16 @@ import { registerDiagnostics } from './text/diagnostics';
 import { registerMendText } from './text/mendText';
 import { registerMoveToCredentials } from './text/moveToCredentials';
 import { registerQuickFixes } from './text/quickFixActions';
+import { registerRequestLenses } from './text/registerRequestLenses';
 import { registerVariablesFileMarks } from './text/variablesFileMarks';
 import { registerVariablesInText } from './text/variablesInText';
 import { translateActive } from './translation/translateActive';
 
 /** The form as an editor of `*.esign.json`; dirty state, undo, save and hot exit are VS Code's own. */
 export function registerRequests(services: RequestServices): void {
-  const requests = new OpenRequests(services);
+  const outcomes = new LastOutcomes(services.context.workspaceState);
+  services.context.subscriptions.push(outcomes);
+  const requests = new OpenRequests(services, ({ uri, run }) => outcomes.record(uri, run));
   const provider: vscode.CustomTextEditorProvider = {
     resolveCustomTextEditor: (document, panel) => requests.showForm(document, panel),
   };
@@ -52,6 +58,9 @@ export function registerRequests(services: RequestServices): void {
   );
   registerDiagnostics(services, requests);
   registerQuickFixes(services, requests);
+  registerRequestLenses(services, requests, outcomes);
+  registerRequestFiles(services, requests, outcomes);
+  showConnectionStatus(services, requests);
   registerMendText(services.context);
   registerMoveToCredentials(services, requests);
   registerAddVariable(services);

@@ -22,7 +22,7 @@ async function offerRequest(): Promise<void> {
   if (answer === newRequest) await executeCommand('esign.openRequest');
 }
 
-async function sendText(session: RequestSession, force: boolean): Promise<void> {
+export async function sendText(session: RequestSession, force: boolean): Promise<void> {
   const run = await session.send('text', { force });
   if (run?.outcome.kind !== 'failed') return;
   const { pointerToMend } = await import('./pointerToMend');

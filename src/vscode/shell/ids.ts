@@ -2,6 +2,7 @@ import type { ConnectionSetting } from '../../core/connections/connection';
 
 export const views = {
   providers: 'esign.providers',
+  requests: 'esign.requests',
   history: 'esign.history',
 } as const;
 export type View = (typeof views)[keyof typeof views];

@@ -80,6 +80,17 @@ export class Workbench {
     });
   }
 
+  /** Shows what stands below the title of a view. */
+  async unfoldView(title: string): Promise<void> {
+    const header = this.page.locator('.sidebar .pane-header').filter({ hasText: title });
+    const unfolded = header.and(this.page.locator('[aria-expanded="true"]'));
+    await until(`the view "${title}" to be unfolded`, async (patience) => {
+      if (await unfolded.isVisible()) return true;
+      if (await isClicked(header, { patience })) await becomes(unfolded, 'visible', patience);
+      return undefined;
+    });
+  }
+
   /** A tree of the side bar, by the title of its view. */
   tree(view: string): Tree {
     return new Tree(this.page, this.page.getByRole('tree', { name: view }));

@@ -38,7 +38,7 @@ export function rowText(entry: HistorySummary, words: RowWords): RowText {
 }
 
 /** The status beside which "failed" stands where it does not say so itself. */
-export function outcomeText({ status, failed }: HistorySummary): string {
+export function outcomeText({ status, failed }: Pick<HistorySummary, 'status' | 'failed'>): string {
   if (status === undefined) return 'no reply';
   return failed && status < 400 ? `${status} failed` : String(status);
 }

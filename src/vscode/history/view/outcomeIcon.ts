@@ -4,11 +4,11 @@ import { monogram } from '../../../core/history/listing/monogram';
 
 /**
  * The provider's letters, framed by what came of the run: a line around them for a success, filled for a failure, broken
- * for no reply. Shape and colour say the same.
+ * for no reply; letters alone are what was never sent. Shape and colour say the same.
  */
-export function outcomeIcon(entry: HistorySummary, provider: string): { light: vscode.Uri; dark: vscode.Uri } {
+export function outcomeIcon(entry: Told | undefined, provider: string): { light: vscode.Uri; dark: vscode.Uri } {
   const letters = monogram(provider);
-  const outcome = outcomeOf(entry);
+  const outcome = entry === undefined ? 'unsent' : outcomeOf(entry);
   return { light: iconOf(letters, looks.light[outcome]), dark: iconOf(letters, looks.dark[outcome]) };
 }
 
@@ -16,6 +16,8 @@ export function outcomeIcon(entry: HistorySummary, provider: string): { light: v
 export function actIcon(entry: HistorySummary): vscode.ThemeIcon {
   return actIcons[outcomeOf(entry)];
 }
+
+type Told = Pick<HistorySummary, 'status' | 'failed'>;
 
 type Outcome = 'worked' | 'failed' | 'unanswered';
 
@@ -33,20 +35,22 @@ interface Look {
 }
 
 /** Each colour has a contrast of 4.5 to its ground at least. */
-const looks: Readonly<Record<'light' | 'dark', Readonly<Record<Outcome, Look>>>> = {
+const looks: Readonly<Record<'light' | 'dark', Readonly<Record<Outcome | 'unsent', Look>>>> = {
   light: {
     worked: { text: '#1f6f2b', line: '#1f6f2b', fill: 'none' },
     failed: { text: '#ffffff', line: '#b3261e', fill: '#b3261e' },
     unanswered: { text: '#56606b', line: '#56606b', fill: 'none', dashes: '2 1.5' },
+    unsent: { text: '#56606b', line: 'none', fill: 'none' },
   },
   dark: {
     worked: { text: '#89d185', line: '#89d185', fill: 'none' },
     failed: { text: '#ffffff', line: '#c62f2f', fill: '#c62f2f' },
     unanswered: { text: '#b0b8c1', line: '#b0b8c1', fill: 'none', dashes: '2 1.5' },
+    unsent: { text: '#b0b8c1', line: 'none', fill: 'none' },
   },
 };
 
-function outcomeOf({ status, failed }: HistorySummary): Outcome {
+function outcomeOf({ status, failed }: Told): Outcome {
   if (status === undefined) return 'unanswered';
   return failed ? 'failed' : 'worked';
 }

@@ -2,16 +2,18 @@ import type * as vscode from 'vscode';
 import type { RequestForm } from '../form/requestForm';
 import type { RequestServices } from '../requestServices';
 import type { RequestSession } from './requestSession';
-import type { RequestSessions } from './requestSessions';
+import type { RequestSessions, SentRequest } from './requestSessions';
 
 /** The request files that are open, as forms and as text. Loads what it needs with the first of them. */
 export class OpenRequests {
   readonly #services: RequestServices;
+  readonly #onSent: (sent: SentRequest) => unknown;
   readonly #forms = new Set<RequestForm>();
   #sessions: Promise<RequestSessions> | undefined;
 
-  constructor(services: RequestServices) {
+  constructor(services: RequestServices, onSent: (sent: SentRequest) => unknown = () => {}) {
     this.#services = services;
+    this.#onSent = onSent;
   }
 
   sessions(): Promise<RequestSessions> {
@@ -39,7 +41,7 @@ export class OpenRequests {
   async #open(): Promise<RequestSessions> {
     const { RequestSessions } = await import('./requestSessions');
     const sessions = new RequestSessions(this.#services);
-    this.#services.context.subscriptions.push(sessions);
+    this.#services.context.subscriptions.push(sessions, sessions.onDidSend(this.#onSent));
     return sessions;
   }
 }

@@ -19,6 +19,7 @@ export class RequestSession implements vscode.Disposable {
   readonly #facts: RequestFacts;
   readonly #attachments: RequestAttachments;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #sent = new vscode.EventEmitter<Run>();
   readonly #disposables: vscode.Disposable[];
   #state: CheckedRequest | undefined;
   #version = 0;
@@ -31,6 +32,7 @@ export class RequestSession implements vscode.Disposable {
   #calmVersion: number | undefined;
 
   readonly onDidChange = this.#changed.event;
+  readonly onDidSend = this.#sent.event;
 
   constructor(services: RequestServices, document: vscode.TextDocument) {
     this.#services = services;
@@ -43,6 +45,7 @@ export class RequestSession implements vscode.Disposable {
       this.#facts,
       this.#attachments,
       this.#changed,
+      this.#sent,
       this.#facts.onDidChange(() => this.update()),
       this.#attachments.onDidChange(() => this.#changed.fire()),
       vscode.workspace.onDidChangeTextDocument((event) => {
@@ -103,6 +106,7 @@ export class RequestSession implements vscode.Disposable {
       });
       if (isSuccess(run)) this.#calm(version);
       if (run?.sent !== undefined) await keepScratch(this.document);
+      this.#sent.fire(run);
       return run;
     } finally {
       clearTimeout(slow);

@@ -10,7 +10,7 @@ import {
 import { agentContributions } from './agentContributions';
 import type { EditorCommand, MenuPlace } from './command';
 import { type CommandId, commands } from './commands';
-import { all, key, not, setting, withoutSetting } from './when';
+import { all, hasFolder, hasNoFolder, key, not, setting, withoutSetting } from './when';
 
 const icon = 'media/esign.svg';
 const category = 'E-Sign';
@@ -32,6 +32,14 @@ export function contributions() {
     views: {
       esign: [
         { id: views.providers, name: 'Providers', icon, contextualTitle: category, initialSize: 3 },
+        {
+          id: views.requests,
+          name: 'Requests',
+          icon,
+          contextualTitle: category,
+          initialSize: 1,
+          visibility: 'collapsed',
+        },
         { id: views.history, name: 'History', icon, contextualTitle: category, initialSize: 2 },
       ],
     },
@@ -78,6 +86,24 @@ function welcomeTexts() {
         link('New Request', 'esign.newRequest'),
         link('Add Connection', 'esign.addConnection'),
       ].join('\n'),
+    },
+    {
+      view: views.requests,
+      contents: [
+        'No request file (*.esign.json) is in this folder yet. Save a request to keep it here, or bring those of other tools.',
+        link('New Request', 'esign.newRequest'),
+        link('Import Requests', 'esign.importRequests'),
+      ].join('\n'),
+      when: hasFolder,
+    },
+    {
+      view: views.requests,
+      contents: [
+        'Requests are kept as files of a folder.',
+        '[Open Folder](command:vscode.openFolder)',
+        link('New Request', 'esign.newRequest'),
+      ].join('\n'),
+      when: hasNoFolder,
     },
     {
       view: views.history,

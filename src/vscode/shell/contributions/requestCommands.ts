@@ -1,8 +1,22 @@
+import type { Uri } from 'vscode';
 import type { RequestFile } from '../../../core/requests/requestFile';
 import { contextKeys, views } from '../ids';
 import type { Targeted } from '../treeTarget';
-import { above, aboveEditor, command, type Keys, onNodes, shortcut } from './command';
-import { all, any, inForm, inTextOfRequest, isRequestFile, isScratch, key, not, outsideForm } from './when';
+import { above, aboveEditor, command, type Keys, type MenuPlace, onNodes, shortcut } from './command';
+import {
+  all,
+  any,
+  inForm,
+  inTextOfRequest,
+  inView,
+  isRequestFile,
+  isScratch,
+  key,
+  not,
+  onRequestNode,
+  outsideForm,
+  type RequestNodeKind,
+} from './when';
 
 const { sending } = contextKeys;
 const onRequest = any(inForm, isRequestFile);
@@ -22,6 +36,14 @@ export interface UnknownVariable {
   readonly name: string;
 }
 
+/** A request file, or a row of the view that lists them. */
+type File = [file?: Uri | RequestRow];
+
+export interface RequestRow {
+  readonly kind: 'file' | 'folder';
+  readonly uri: Uri;
+}
+
 export const requestCommands = {
   'esign.newRequest': command<[node?: Targeted]>({
     keys: [shortcut('n')],
@@ -29,6 +51,7 @@ export const requestCommands = {
     icon: 'new-file',
     menus: [
       above(views.providers, 'navigation@1'),
+      above(views.requests, 'navigation@1'),
       ...onNodes(['provider'], '1_new@2'),
       ...onNodes(['connection'], '1_new@1'),
       ...onNodes(['collection', 'create'], 'inline@1'),
@@ -42,6 +65,29 @@ export const requestCommands = {
     icon: 'play',
     menus: [aboveEditor(all(onRequest, not(sending)), 'navigation@1')],
     keys: sendingKeys('enter'),
+  }),
+  'esign.sendFile': command<File>({
+    title: 'Send Request File',
+    icon: 'play',
+    palette: 'never',
+    menus: onRequestFiles(['requestFile'], 'inline@1', '1_send@1'),
+  }),
+  'esign.requests.openAsText': command<File>({
+    title: 'Open as Text',
+    icon: 'json',
+    palette: 'never',
+    menus: onRequestFiles(['requestFile'], '2_open@1'),
+  }),
+  'esign.requests.reveal': command<File>({
+    title: 'Reveal Request in Explorer',
+    icon: 'go-to-file',
+    palette: onRequest,
+    menus: onRequestFiles(['requestFile', 'requestFolder'], '2_open@2'),
+  }),
+  'esign.requests.refresh': command({
+    title: 'Refresh Requests',
+    icon: 'refresh',
+    menus: [above(views.requests, 'navigation@3')],
   }),
   'esign.sendAnyway': command({ title: 'Send Request Anyway', keys: sendingKeys('shift+enter') }),
   'esign.cancel': command({
@@ -109,4 +155,10 @@ function sendingKeys(keys: string): readonly Keys[] {
     mac: `cmd+${keys}`,
     when: all(place, not(sending)),
   }));
+}
+
+/** On rows of the view of request files, once in each group. */
+function onRequestFiles(kinds: readonly RequestNodeKind[], ...groups: readonly string[]): readonly MenuPlace[] {
+  const when = all(inView(views.requests), onRequestNode(...kinds));
+  return groups.map((group) => ({ menu: 'view/item/context', when, group }));
 }

@@ -40,6 +40,9 @@ export type HistoryNodeState = 'pinned' | 'unpinned';
 /** `historyAct`: what a scenario did on its emulator, which cannot be sent again by itself. */
 export type HistoryEntryKind = 'historyEntry' | 'historyAct';
 
+/** What a node of the view of request files is: its `contextValue`. */
+export type RequestNodeKind = 'requestFile' | 'requestFolder';
+
 export const inForm: When = `activeCustomEditorId == ${requestEditor}`;
 export const outsideForm: When = `activeCustomEditorId != ${requestEditor}`;
 export const isRequestFile: When = `resourceFilename =~ /${requestFileEnding.replaceAll('.', '\\.')}$/`;
@@ -86,9 +89,17 @@ export function onHistoryNode(...kinds: readonly HistoryNodeKind[]): When {
   return `viewItem =~ /^(?:${kinds.join('|')})\\b/`;
 }
 
+export function onRequestNode(...kinds: readonly RequestNodeKind[]): When {
+  return `viewItem =~ /^(?:${kinds.join('|')})$/`;
+}
+
 export function inHistoryState(state: HistoryNodeState): When {
   return `viewItem =~ /\\b${state}\\b/`;
 }
+
+/** In a window with a folder, or without one. */
+export const hasFolder: When = 'workspaceFolderCount != 0';
+export const hasNoFolder: When = 'workspaceFolderCount == 0';
 
 /** Several rows of the view are selected, or one. */
 export const severalSelected: When = 'listMultiSelection';

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { shownHost } from '../../core/addresses/webAddress';
+import type { Connection } from '../../core/connections/connection';
+import { emulatorConnectionId } from '../../core/connections/connection';
+import { tokenLife } from '../../core/sending/tokens/tokenLife';
+import { asCommand } from '../shell/runCommand';
+import type { RequestServices } from './requestServices';
+import { activeRequest } from './requestTab';
+import type { OpenRequests } from './session/openRequests';
+import type { RequestSession } from './session/requestSession';
+
+/** In the status bar: where the request in front would be sent, in the colour of a warning when people would be reached. */
+export function showConnectionStatus(services: RequestServices, requests: OpenRequests): void {
+  const status = new ConnectionStatus(services, requests);
+  const { tabGroups } = vscode.window;
+  services.context.subscriptions.push(
+    status,
+    tabGroups.onDidChangeTabs(() => status.look()),
+    tabGroups.onDidChangeTabGroups(() => status.look()),
+    // The text behind a form may come after its tab.
+    vscode.workspace.onDidOpenTextDocument(() => status.look()),
+    services.connections.onDidChange(() => status.look()),
+    services.sender.onDidChangeToken(() => status.look()),
+  );
+  status.look();
+}
+
+class ConnectionStatus implements vscode.Disposable {
+  readonly #services: RequestServices;
+  readonly #requests: OpenRequests;
+  readonly #item = vscode.window.createStatusBarItem('esign.connection', vscode.StatusBarAlignment.Left, -10);
+  #followed: { readonly session: RequestSession; readonly listening: vscode.Disposable } | undefined;
+
+  constructor(services: RequestServices, requests: OpenRequests) {
+    this.#services = services;
+    this.#requests = requests;
+    this.#item.name = 'E-Sign Connection';
+    this.#item.command = asCommand('esign.switchConnection', 'Switch Connection…');
+  }
+
+  look(): void {
+    this.#look().catch((error: unknown) => this.#services.log.error('The connection could not be shown.', error));
+  }
+
+  dispose(): void {
+    this.#followed?.listening.dispose();
+    this.#item.dispose();
+  }
+
+  async #look(): Promise<void> {
+    const active = activeRequest();
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === active?.uri.toString());
+    if (document === undefined) {
+      this.#item.hide();
+      return;
+    }
+    const session = await this.#requests.session(document);
+    // Somebody may have turned to another one meanwhile.
+    if (activeRequest()?.uri.toString() !== document.uri.toString()) return;
+    this.#follow(session);
+    this.#show(session);
+  }
+
+  #follow(session: RequestSession): void {
+    if (this.#followed?.session === session) return;
+    this.#followed?.listening.dispose();
+    this.#followed = { session, listening: session.onDidChange(() => this.look()) };
+  }
+
+  #show({ state }: RequestSession): void {
+    if (state?.kind !== 'checked') {
+      this.#item.hide();
+      return;
+    }
+    const connection = state.connections.find(({ id }) => id === state.request.connection);
+    const { title } = state.provider;
+    this.#item.text = connection === undefined ? '$(plug) No connection' : textOf(connection);
+    const color = connection?.live === true ? 'statusBarItem.errorBackground' : undefined;
+    this.#item.backgroundColor = color === undefined ? undefined : new vscode.ThemeColor(color);
+    this.#item.tooltip = new vscode.MarkdownString().appendText(
+      connection === undefined ? `${title}: there is no connection of this name.` : this.#words(title, connection),
+    );
+    this.#item.accessibilityInformation = { label: `Connection: ${connection?.title ?? 'none'}`, role: 'button' };
+    this.#item.show();
+  }
+
+  #words(provider: string, connection: Connection): string {
+    const token = this.#services.sender.token(connection);
+    const host = connection.id === emulatorConnectionId ? 'on this machine' : shownHost(connection.baseUrl);
+    const parts = [
+      `${provider}, ${connection.title}, ${host}.`,
+      connection.live ? 'Live: invites sent here reach real people.' : undefined,
+      token === undefined ? undefined : `Token: ${tokenLife(token, Date.now())}.`,
+      'A click chooses another connection.',
+    ];
+    return parts.filter((part) => part !== undefined).join(' ');
+  }
+}
+
+function textOf({ id, title, environmentTitle, live }: Connection): string {
+  const icon = id === emulatorConnectionId ? 'server-environment' : live ? 'broadcast' : 'plug';
+  const environment = title.includes(environmentTitle) ? undefined : environmentTitle;
+  const parts = [title, environment, live ? 'live' : undefined].filter((part) => part !== undefined);
+  return `$(${icon}) ${parts.join(' · ').replaceAll('$(', '$ (')}`;
+}

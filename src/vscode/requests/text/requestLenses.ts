@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { agoText } from '../../../core/history/listing/agoText';
+import { outcomeText } from '../../../core/history/listing/rowText';
+import { asCommand } from '../../shell/runCommand';
+import type { LastOutcome } from '../files/lastOutcomes';
+import type { CheckedRequest } from '../session/checkRequest';
+
+/** Above the text of a request: send it, where it goes, and what came of it when it was last sent. */
+export function requestLenses(
+  document: vscode.TextDocument,
+  state: CheckedRequest,
+  last: LastOutcome | undefined,
+  now: number,
+): vscode.CodeLens[] {
+  const top = new vscode.Range(0, 0, 0, 0);
+  const commands = [
+    ...(state.kind === 'checked' ? callCommands(document.uri, state) : []),
+    ...(last === undefined ? [] : [outcomeCommand(last, now)]),
+  ];
+  return commands.map((command) => new vscode.CodeLens(top, command));
+}
+
+function callCommands(uri: vscode.Uri, { request, connections }: CheckedRequest & { kind: 'checked' }) {
+  const connection = connections.find(({ id }) => id === request.connection);
+  const live = connection?.live === true ? ' · live' : '';
+  const where = connection === undefined ? 'no connection' : `${connection.title}${live}`;
+  return [
+    asCommand('esign.sendFile', '$(play) Send', uri),
+    asCommand('esign.switchConnection', `$(${connection?.live === true ? 'broadcast' : 'plug'}) ${inLens(where)}`),
+    asCommand('esign.openAsForm', '$(preview) Form'),
+  ];
+}
+
+function outcomeCommand(last: LastOutcome, now: number): vscode.Command {
+  const icon = last.failed ? 'error' : 'pass';
+  const words = `${outcomeText({ ...last })}, ${agoText(last.sentAt, now, vscode.env.language)}`;
+  return asCommand('esign.history.open', `$(${icon}) ${words}`, { id: last.run });
+}
+
+/** A title of the settings is no icon. */
+function inLens(text: string): string {
+  return text.replaceAll('$(', '$ (');
+}
