@@ -61,7 +61,7 @@ describe('The view of request files', () => {
   });
 
   it('opens it as text, above which stand Send, the connection and the outcome', async () => {
-    await tree().item('lists', 'read').menu('Open as Text');
+    await tree().item('lists', 'read').menu('Open Request File as Text');
     await lens('Send').waitFor();
     await lens('Emulator').waitFor();
     await lens('200, now').waitFor();
@@ -73,12 +73,15 @@ describe('The view of request files', () => {
       const rows = await workbench.tree('History').rows();
       return rows.filter(({ level }) => level === 2).length >= 2 || undefined;
     });
+    // The reply has come to the front of the group it was opened in.
+    await workbench.showTab('read.esign.json');
     await lens('Emulator').click();
     await workbench.quickInput.box.getByText('Our account').waitFor();
     await workbench.quickInput.cancel();
   });
 
   it('says in the status bar where it goes, in red where people are reached', async () => {
+    await workbench.showTab('read.esign.json');
     await status().filter({ hasText: 'Emulator' }).waitFor();
     assert.ok(!(await status().getAttribute('class'))?.includes('error-kind'));
     await workbench.openFile('lists/live.esign.json');

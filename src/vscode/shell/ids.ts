@@ -10,6 +10,7 @@ export type View = (typeof views)[keyof typeof views];
 export const testingView = 'testing';
 
 export const requestFileEnding = '.esign.json';
+export const requestFileGlob = '**/*.esign.json';
 export const requestEditor = 'esign.requestForm';
 /** Requests that no file of a person's holds yet. */
 export const scratchScheme = 'esign-scratch';

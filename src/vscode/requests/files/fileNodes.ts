@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isRecord } from '../../../core/json/jsonKinds';
-import { requestFileEnding } from '../../shell/ids';
+import { requestFileGlob } from '../../shell/ids';
 import { isRequest } from '../requestTab';
 
 export type RequestNode = FolderNode | FileNode;
@@ -33,7 +33,7 @@ const largest = 5_000_000;
 
 /** The request files of the workspace by folder, without what packages keep. */
 export async function findRequestFiles(): Promise<readonly RequestNode[]> {
-  const uris = await vscode.workspace.findFiles(`**/*${requestFileEnding}`, '**/node_modules/**', mostFiles);
+  const uris = await vscode.workspace.findFiles(requestFileGlob, '**/node_modules/**', mostFiles);
   const files = await Promise.all(uris.filter(isRequest).map(readFile));
   const folders = new Map<string, FileNode[]>();
   for (const file of files.toSorted(byPath)) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RequestRow } from '../../shell/contributions/requestCommands';
-import { requestFileEnding, views } from '../../shell/ids';
+import { requestFileGlob, views } from '../../shell/ids';
 import { registerCommand } from '../../shell/runCommand';
 import { waitingTimes } from '../../shell/waitingTimes';
 import type { RequestServices } from '../requestServices';
@@ -19,7 +19,7 @@ export function registerRequestFiles(services: RequestServices, requests: OpenRe
     showCollapseAll: true,
     dragAndDropController: dragsFiles,
   });
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/*${requestFileEnding}`);
+  const watcher = vscode.workspace.createFileSystemWatcher(requestFileGlob);
   const refresh = (): void => tree.refreshSoon();
   const times = setInterval(() => view.visible && tree.repaint(), waitingTimes.agoMs);
   services.context.subscriptions.push(

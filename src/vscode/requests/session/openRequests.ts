@@ -2,16 +2,16 @@ import type * as vscode from 'vscode';
 import type { RequestForm } from '../form/requestForm';
 import type { RequestServices } from '../requestServices';
 import type { RequestSession } from './requestSession';
-import type { RequestSessions, SentRequest } from './requestSessions';
+import type { RequestSent, RequestSessions } from './requestSessions';
 
 /** The request files that are open, as forms and as text. Loads what it needs with the first of them. */
 export class OpenRequests {
   readonly #services: RequestServices;
-  readonly #onSent: (sent: SentRequest) => unknown;
+  readonly #onSent: (sent: RequestSent) => unknown;
   readonly #forms = new Set<RequestForm>();
   #sessions: Promise<RequestSessions> | undefined;
 
-  constructor(services: RequestServices, onSent: (sent: SentRequest) => unknown = () => {}) {
+  constructor(services: RequestServices, onSent: (sent: RequestSent) => unknown = () => {}) {
     this.#services = services;
     this.#onSent = onSent;
   }

@@ -4,7 +4,7 @@ import type { RequestServices } from '../requestServices';
 import { RequestSession } from './requestSession';
 
 /** A run of an open request file. */
-export interface SentRequest {
+export interface RequestSent {
   readonly uri: vscode.Uri;
   readonly run: Run;
 }
@@ -15,7 +15,7 @@ export class RequestSessions implements vscode.Disposable {
   readonly #sessions = new Map<vscode.TextDocument, RequestSession>();
   readonly #opened = new vscode.EventEmitter<RequestSession>();
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
-  readonly #sent = new vscode.EventEmitter<SentRequest>();
+  readonly #sent = new vscode.EventEmitter<RequestSent>();
   readonly #disposables: vscode.Disposable[];
 
   readonly onDidOpen = this.#opened.event;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { requestFileEnding } from '../../shell/ids';
+import { requestFileGlob } from '../../shell/ids';
 import { waitingTimes } from '../../shell/waitingTimes';
 import type { LastOutcomes } from '../files/lastOutcomes';
 import type { RequestServices } from '../requestServices';
@@ -10,7 +10,7 @@ import type { RequestSession } from '../session/requestSession';
 /** Loads what reads a request with the first of them that is shown as text. */
 export function registerRequestLenses({ context }: RequestServices, requests: OpenRequests, outcomes: LastOutcomes) {
   const lenses = new RequestLenses(requests, outcomes);
-  const selector = { pattern: `**/*${requestFileEnding}` };
+  const selector = { pattern: requestFileGlob };
   context.subscriptions.push(lenses, vscode.languages.registerCodeLensProvider(selector, lenses));
 }
 

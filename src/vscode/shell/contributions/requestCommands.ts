@@ -73,7 +73,7 @@ export const requestCommands = {
     menus: onRequestFiles(['requestFile'], 'inline@1', '1_send@1'),
   }),
   'esign.requests.openAsText': command<File>({
-    title: 'Open as Text',
+    title: 'Open Request File as Text',
     icon: 'json',
     palette: 'never',
     menus: onRequestFiles(['requestFile'], '2_open@1'),
