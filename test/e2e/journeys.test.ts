@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { providers } from '../../src/providers';
 import { fieldsOf } from '../../src/vscode/credentials/credentialFields';
 import { sharedEditorHost } from './harness/editorHost';
+import { untilEqual } from './harness/until';
 import { Workbench } from './harness/workbench';
 import { readJourney } from './journey';
 import { Traveller } from './traveller';
@@ -13,7 +14,8 @@ describe('The journey through', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await Workbench.open();
+    // As on a desktop: in a browser the editor saves by itself.
+    workbench = await Workbench.open({ settings: { 'files.autoSave': 'off' } });
     await workbench.openView('E-Sign');
   });
 
@@ -44,6 +46,15 @@ describe('The journey through', () => {
       it('shows the new status in the refreshed tree', () => traveller.refresh());
     });
   }
+
+  describe('all of them', () => {
+    it('leaves no request that asks to be saved', async () => {
+      assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
+      await workbench.runCommand('View: Close All Editors');
+      await untilEqual(() => workbench.page.locator('.tab').count(), 0);
+      assert.equal(await workbench.dialog().count(), 0);
+    });
+  });
 
   describe('the history, after a restart', () => {
     before(async () => {
