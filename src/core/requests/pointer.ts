@@ -1,3 +1,4 @@
+import { parentOf } from '../../protocol/pointer';
 import { ownValue } from '../typing/ownValue';
 
 /*
@@ -57,4 +58,9 @@ function escapeKey(key: string): string {
 function unescapeKey(key: string): string {
   if (!key.includes('~')) return key;
   return key.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/** Of what holds a value. */
+export function holderOf(pointer: string): string {
+  return parentOf(pointer);
 }

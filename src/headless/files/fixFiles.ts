@@ -1,14 +1,14 @@
 import { explainBroken } from '../../core/json/explainBroken';
 import { editTexts } from '../../core/requests/editing/editTexts';
+import { holderOf } from '../../core/requests/pointer';
 import type { Variables } from '../../core/requests/references/variablesFile';
 import type { FormEdit } from '../../protocol/form';
-import { parentOf } from '../../protocol/pointer';
 import { checkText } from '../checkFiles';
 import type { FileIssue } from '../fileIssue';
 import { readRequestText } from '../readRequestText';
 import { isScenarioFile } from '../scenarios/findScenarioFiles';
 import type { Workplace } from '../workplace';
-import { type Replacement, replaceFiles, type UnwrittenFile } from './replaceFiles';
+import { type FileReplacement, replaceFiles, type UnwrittenFile } from './replaceFiles';
 
 /** Something that was wrong, and what was done about it. */
 export interface MendedIssue extends Pick<FileIssue, 'file' | 'path' | 'message'> {
@@ -29,7 +29,7 @@ export async function fixFiles(
   variables: Variables = {},
 ): Promise<FixReport> {
   const mended: MendedIssue[] = [];
-  const replacements: Replacement[] = [];
+  const replacements: FileReplacement[] = [];
   for (const file of new Set(files)) {
     const fixed = await fixFile(workplace, file, variables);
     if (fixed === undefined) continue;
@@ -118,6 +118,6 @@ function compatible(issues: readonly FileIssue[]): readonly FileIssue[] {
 }
 
 function around(pointer: string): readonly string[] {
-  const parent = parentOf(pointer);
+  const parent = holderOf(pointer);
   return parent === '' ? [] : [parent, ...around(parent)];
 }

@@ -15,7 +15,7 @@ import { errorCode } from '../../core/typing/errorCode';
 import { unwritableReason } from './writeNewFile';
 
 /** A new text of a file, made of the one that was read. */
-export interface Replacement {
+export interface FileReplacement {
   readonly file: string;
   readonly before: string;
   readonly text: string;
@@ -26,7 +26,7 @@ export interface UnwrittenFile {
   readonly reason: string;
 }
 
-interface Prepared extends Pick<Replacement, 'file'> {
+interface Prepared extends Pick<FileReplacement, 'file'> {
   readonly place: string;
   readonly beside: string;
 }
@@ -35,7 +35,7 @@ interface Prepared extends Pick<Replacement, 'file'> {
  * Puts the new texts in the place of the old ones, of all files or of none: each is written whole beside its file first.
  * What is told is why files could not be replaced.
  */
-export function replaceFiles(cwd: string, replacements: readonly Replacement[]): readonly UnwrittenFile[] {
+export function replaceFiles(cwd: string, replacements: readonly FileReplacement[]): readonly UnwrittenFile[] {
   const prepared: Prepared[] = [];
   const unwritten: UnwrittenFile[] = [];
   for (const replacement of replacements) {
@@ -52,7 +52,7 @@ export function replaceFiles(cwd: string, replacements: readonly Replacement[]):
 
 const mark = '\uFEFF';
 
-function prepare(cwd: string, { file, before, text }: Replacement): Prepared | UnwrittenFile {
+function prepare(cwd: string, { file, before, text }: FileReplacement): Prepared | UnwrittenFile {
   let beside: string | undefined;
   try {
     // What a link leads to is replaced, not the link.
