@@ -7,6 +7,7 @@ import type { FormField, ListField, Turns } from '../../src/protocol/form';
 import { providers } from '../../src/providers';
 import { seesNoBarrier } from './harness/axe';
 import { clickOn } from './harness/clickOn';
+import { type Theme, themes } from './harness/themes';
 import { untilEqual } from './harness/until';
 import { untilFocusIn } from './harness/untilFocusIn';
 import { Workbench } from './harness/workbench';
@@ -72,11 +73,14 @@ describe('A form whose people take turns', () => {
       await untilEqual(async () => (await steps(form)).join(', '), 'Cid, Ann Ben');
     });
 
-    it(`is in nobody's way (${number + 1})`, async () => {
-      const form = await workbench.webview('.lanes-steps');
-      await seesNoBarrier(form);
-      await seesNoBarrier(form, '.lanes');
-    });
+    for (const theme of Object.keys(themes) as Theme[]) {
+      it(`is in nobody's way in ${themes[theme].label} (${number + 1})`, async () => {
+        await workbench.setTheme(theme);
+        const form = await workbench.webview('.lanes-steps');
+        await seesNoBarrier(form, '.lanes');
+        if (theme === 'dark') await seesNoBarrier(form);
+      });
+    }
 
     it(`finds a field that is not shown, and says more of it (${number + 1})`, async () => {
       const { list } = at();

@@ -133,6 +133,16 @@ describe('A list as a table', () => {
         assert.deepEqual(saved()?.[2]?.['unknown'], { of: 'Cid' });
       });
 
+      it('takes rows that are dragged by their numbers, several together', async () => {
+        const number = async (row: number) => (await grid()).locator(`th[data-row="${row}"]`);
+        await (await number(0)).dragTo(await number(2));
+        await says('Bena Cid Anna');
+        await (await number(0)).click();
+        await (await number(1)).click({ modifiers: ['Shift'] });
+        await (await number(0)).dragTo(await number(2));
+        await says('Anna Bena Cid');
+      });
+
       it('has its titles above their columns', async () => {
         const leftOf = (cell: Locator) => cell.evaluate((element) => Math.round(element.getBoundingClientRect().left));
         const title = (await grid()).getByRole('columnheader').nth(2);

@@ -24,14 +24,7 @@ describe('Pictures of the way from a document to a signature', function () {
   // Each stop is reached from the one before.
   this.bail(true);
 
-  before(async () => {
-    const load = providers[0]?.load;
-    assert.ok(load);
-    provider = await load();
-    workbench = await Workbench.open({ settings });
-    camera = new Camera(workbench);
-    await workbench.openView('E-Sign');
-  });
+  before(open);
 
   after(() => workbench.close());
 
@@ -93,6 +86,37 @@ describe('Pictures of the way from a document to a signature', function () {
     await camera.inAllThemes('journey', editor(1));
   });
 });
+
+describe('Pictures of more people', () => {
+  before(open);
+
+  after(() => workbench.close());
+
+  it('a list of people as a table', async () => {
+    await item().expand();
+    await item().menu('Invite Recipient…');
+    await fillField(await form(), '/body/invites/0/email', people[0]);
+    await fillField(await form(), '/body/invites/1/email', people[1]);
+    await (await form()).locator('[data-action="several"]').first().click();
+    await (await form()).locator('.several-count').fill('12');
+    await (await form()).locator('[data-action="addPeople"]').click();
+    await (await form()).getByText('14', { exact: true }).first().waitFor();
+    await (await form()).locator('[data-action="toggleTable"]').first().click();
+    await (await form()).getByRole('grid').waitFor();
+    const signers = (await form()).getByRole('heading', { name: 'Signers' });
+    await signers.evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+    await camera.inAllThemes('table', editor(0));
+  });
+});
+
+async function open(): Promise<void> {
+  const load = providers[0]?.load;
+  assert.ok(load);
+  provider = await load();
+  workbench = await Workbench.open({ settings });
+  camera = new Camera(workbench);
+  await workbench.openView('E-Sign');
+}
 
 const form = () => workbench.webview('[data-action="send"]');
 const reply = () => workbench.webview('main[data-state]');

@@ -79,6 +79,16 @@ export const replySamples: Readonly<Record<string, () => ReplyState>> = {
   }),
   replied: () => ({
     ...replied,
+    order: [
+      {
+        order: 1,
+        people: [
+          { name: 'anna@example.com', status: 'fulfilled', done: true },
+          { name: 'a.rather.long.address.of.somebody@department.example.com', status: 'pending', done: false },
+        ],
+      },
+      { order: 2, people: [{ name: 'ben@example.com', status: undefined, done: false }] },
+    ],
     nextSteps: [
       { title: 'Generate link', subject: 'anna@example.com', enabled: true, note: undefined, alike: [] },
       {
