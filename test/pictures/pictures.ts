@@ -101,6 +101,7 @@ describe('Pictures of more people', () => {
     await (await form()).locator('.several-count').fill('12');
     await (await form()).locator('[data-action="addPeople"]').click();
     await (await form()).getByText('14', { exact: true }).first().waitFor();
+    await (await form()).locator('[data-action="toggleLanes"]').first().click();
     await (await form()).locator('[data-action="toggleTable"]').first().click();
     await (await form()).getByRole('grid').waitFor();
     const signers = (await form()).getByRole('heading', { name: 'Signers' });
