@@ -37,7 +37,7 @@ describe('Tables of real operations', () => {
           fc.property(itemsOf(list), (items) => {
             assert.deepEqual(throughSpreadsheet(list, items), items, name);
           }),
-          { numRuns: 20 },
+          { numRuns: 8 },
         );
       }
     });
@@ -55,7 +55,7 @@ describe('Tables of real operations', () => {
             );
             assertOnly(items, become(items, edits), pointerTo('', row) + column.pointer, value, name);
           }),
-          { numRuns: 20 },
+          { numRuns: 8 },
         );
       }
     });
@@ -70,7 +70,7 @@ describe('Tables of real operations', () => {
             const edits = planCells(cells, range, { pointer, list, columns, items });
             assert.deepEqual(become(items, edits), items, name);
           }),
-          { numRuns: 20 },
+          { numRuns: 8 },
         );
       }
     });

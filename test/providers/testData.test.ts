@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { fieldAt } from '../../src/core/forms/fieldAt';
+import { formModel } from '../../src/core/forms/formModel';
 import { initialValues } from '../../src/core/forms/initialValues';
 import { fillExamples } from '../../src/core/forms/testData/fillExamples';
 import { addPeople, peopleLists } from '../../src/core/forms/testData/fillPeople';
@@ -52,6 +54,20 @@ describe('People who do not exist', () => {
       }
     }
     assert.ok(lists >= 5, `${lists} lists`);
+  });
+});
+
+describe('A list of people', () => {
+  it('is known as one by its form, which offers to add some', async () => {
+    for (const provider of await registry.all()) {
+      for (const operation of provider.operations) {
+        const model = formModel(provider, operation);
+        for (const { pointer } of peopleLists(operation, firstExample(operation))) {
+          const field = fieldAt(model, pointer);
+          assert.ok(field?.kind === 'list' && field.holdsPeople, `${operation.id} ${pointer}`);
+        }
+      }
+    }
   });
 });
 
