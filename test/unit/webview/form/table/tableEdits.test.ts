@@ -24,6 +24,7 @@ function told(act: (table: TableEdits) => unknown, change: Partial<Shown> = {}) 
     (...all: unknown[]) =>
       void log.push([name, ...all]);
   const table = new TableEdits(shown, {
+    write: (edits: readonly FormEdit[]) => log.push(...edits),
     change: (edits: readonly FormEdit[]) => log.push(...edits),
     copy: port('copy'),
     paste: port('paste'),
