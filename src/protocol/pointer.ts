@@ -1,11 +1,18 @@
 import type { JsonValue } from './json';
 import { isList, isObject } from './jsonKinds';
-import { segmentsOf } from './requestPlace';
 
 /** The pointer of a member. An empty key stands for the value itself: array items and bodies that are no object. */
 export function pointerTo(parent: string, key: string | number): string {
   if (key === '') return parent;
   return `${parent}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** Keys as they are, without the escapes that JSON pointers need. */
+export function segmentsOf(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 export function parentOf(pointer: string): string {

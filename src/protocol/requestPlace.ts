@@ -1,4 +1,5 @@
 import type { FormField, FormModel } from './form';
+import { segmentsOf } from './pointer';
 
 type Sections = Pick<FormModel, 'sections'>;
 
@@ -27,14 +28,6 @@ const frameTitles: ReadonlyMap<string, string> = new Map([
   ['operation', 'Operation'],
   ['connection', 'Connection'],
 ]);
-
-/** Keys as they are, without the escapes that JSON pointers need. */
-export function segmentsOf(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
 
 interface Step {
   readonly title: string;

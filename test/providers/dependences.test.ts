@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { dependenceOf } from '../../src/core/forms/shapes/dependenceOf';
 import type { ObjectShape, Shape } from '../../src/core/forms/shapes/shape';
 import { shapeOf } from '../../src/core/forms/shapes/shapeOf';
-import { languageName } from '../../src/protocol/languageName';
+import { languageName } from '../../src/protocol/words/languageName';
 import { providers } from '../../src/providers';
 
 interface Member {

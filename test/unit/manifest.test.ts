@@ -5,7 +5,7 @@ import { parsePathPrefix } from '../../src/core/addresses/pathPrefix';
 import { commands } from '../../src/vscode/shell/contributions/commands';
 import { contributions } from '../../src/vscode/shell/contributions/contributions';
 import { contextKeys, replyPanel, requestEditor, setUpPanel, testingView, views } from '../../src/vscode/shell/ids';
-import { isWithinBounds, settingBounds } from '../../src/vscode/shell/settingBounds';
+import { isWithinBounds, settingBounds } from '../../src/vscode/shell/settings/settingBounds';
 import { readSources, withoutComments } from './importGraph';
 
 /* package.json is the one place the compiler does not read: most of it is written from tables that it does read. */

@@ -1,6 +1,6 @@
-import { durationText } from '../../src/protocol/durationText';
 import { type Journey, statusWords } from '../../src/protocol/journey';
 import type { JourneyToHost } from '../../src/protocol/messages';
+import { durationText } from '../../src/protocol/words/durationText';
 import type { Post } from '../host';
 import { moment } from '../moment';
 import { Chip } from '../ui/chip';

@@ -1,6 +1,6 @@
-import { durationText } from '../../src/protocol/durationText';
 import { type Journey, type JourneyLane, type JourneyStep, statusWords } from '../../src/protocol/journey';
 import type { JourneyToHost } from '../../src/protocol/messages';
+import { durationText } from '../../src/protocol/words/durationText';
 import type { Post } from '../host';
 import { IconButton, TextButton } from '../ui/controls/quietButton';
 import { Icon, type IconName } from '../ui/icon';

@@ -1,5 +1,5 @@
-import { durationText } from '../../src/protocol/durationText';
 import type { ReplyState } from '../../src/protocol/reply';
+import { durationText } from '../../src/protocol/words/durationText';
 import { Chip, type Tone } from '../ui/chip';
 import { formatSize } from './format';
 import { TimeParts } from './timeParts';

@@ -1,5 +1,5 @@
-import { durationText } from '../../src/protocol/durationText';
 import type { ReplyTiming } from '../../src/protocol/reply';
+import { durationText } from '../../src/protocol/words/durationText';
 
 export interface TimePartsProps {
   readonly durationMs: number;

@@ -1,4 +1,4 @@
-import { durationText } from '../../protocol/durationText';
+import { durationText } from '../../protocol/words/durationText';
 import { type DiagnosisStep, stepTitles } from './diagnosis';
 
 /** Headers tell whole seconds, and a reply takes its time: less than this says nothing. */

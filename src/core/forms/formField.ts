@@ -1,6 +1,6 @@
 import type { Choice, FormField, JsonField, TextForm, Variant } from '../../protocol/form';
 import type { JsonObject, JsonValue } from '../../protocol/json';
-import { languageName } from '../../protocol/languageName';
+import { languageName } from '../../protocol/words/languageName';
 import { dependenceOf } from './shapes/dependenceOf';
 import { hintOf } from './shapes/expectation';
 import { labelOf, optionLabel, readable } from './shapes/label';

@@ -10,10 +10,10 @@ export type Change =
       /** All keys, where they are not those from before with new ones behind them. */
       readonly order?: readonly string[];
     }
-  | { readonly kind: 'items'; readonly pieces: readonly Piece[] };
+  | { readonly kind: 'items'; readonly pieces: readonly ItemPiece[] };
 
 /** The items of a list, one after the other: those from before that go on as they are, changed ones, and new ones. */
-export type Piece =
+export type ItemPiece =
   | { readonly kind: 'kept'; readonly from: number; readonly count: number }
   | { readonly kind: 'changed'; readonly from: number; readonly change: Change }
   | { readonly kind: 'new'; readonly items: readonly unknown[] };
@@ -41,11 +41,11 @@ function changedMembers(
   return Object.fromEntries(order === undefined ? members : order.map((key) => [key, members.get(key)]));
 }
 
-function changedItems(before: readonly unknown[], pieces: readonly Piece[]): readonly unknown[] {
+function changedItems(before: readonly unknown[], pieces: readonly ItemPiece[]): readonly unknown[] {
   return pieces.flatMap((piece) => itemsOf(before, piece));
 }
 
-function itemsOf(before: readonly unknown[], piece: Piece): readonly unknown[] {
+function itemsOf(before: readonly unknown[], piece: ItemPiece): readonly unknown[] {
   switch (piece.kind) {
     case 'kept':
       return before.slice(piece.from, piece.from + piece.count);

@@ -1,5 +1,5 @@
 import { isRecord } from '../jsonKinds';
-import type { Change, Piece } from './change';
+import type { Change, ItemPiece } from './change';
 
 /**
  * What has to be told of a JSON value to whoever knows the one before; undefined where nothing has changed. Of a list
@@ -65,7 +65,7 @@ type Growing =
 class Pieces {
   readonly #all: Growing[] = [];
 
-  get all(): readonly Piece[] {
+  get all(): readonly ItemPiece[] {
     return this.#all;
   }
 

@@ -1,8 +1,7 @@
 import type { FormEdit } from '../form';
 import type { JsonValue } from '../json';
 import { isObject } from '../jsonKinds';
-import { pointerTo, valueAt } from '../pointer';
-import { segmentsOf } from '../requestPlace';
+import { pointerTo, segmentsOf, valueAt } from '../pointer';
 import { switchVariant } from '../variants';
 import type { Column } from './columns';
 

@@ -4,14 +4,14 @@ import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
 import { calls } from './calls';
-import { choices } from './choices';
 import { disputes } from './disputes';
 import { failures } from './failures';
 import { productionLimits, sandboxLimits } from './limits';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { listSignatureRequests } from './operations/signatureRequests/readSignatureRequests';
-import { signatureRequestCollection } from './resources';
+import { choices } from './resources/choices';
+import { signatureRequestCollection } from './resources/signatureRequests';
 import { webhooks } from './webhooks';
 
 export const yousignV3 = defineProvider({

@@ -4,14 +4,14 @@ import { production, sandbox } from '../../kit/environments';
 import { about } from './about';
 import { auth } from './auth';
 import { calls } from './calls';
-import { choices } from './choices';
 import { disputes } from './disputes';
 import { failures } from './failures';
 import { lookalikes } from './lookalikes';
 import { nextSteps } from './nextSteps';
 import { operations } from './operations/operations';
 import { listUsers } from './operations/users';
-import { procedureCollection } from './resources';
+import { choices } from './resources/choices';
+import { procedureCollection } from './resources/procedures';
 import { webhooks } from './webhooks';
 
 export const yousign = defineProvider({

@@ -18,7 +18,7 @@ import {
   readWorkspaceSetting,
   writeUserSetting,
   writeWorkspaceSetting,
-} from '../shell/settings';
+} from '../shell/settings/settings';
 import { isSame, mergeSettings, readSettings, withoutSetting, withSetting } from './connectionSettings';
 import type { ConnectionEntry, Connections, PinTarget, SettingsHome, SettingsPlace } from './connections';
 import { settingDifferences } from './settingDifferences';

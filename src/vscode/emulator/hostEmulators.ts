@@ -4,7 +4,7 @@ import { contextKeys } from '../shell/ids';
 import type { Log } from '../shell/log';
 import { showInfo } from '../shell/notices';
 import { setContextKey } from '../shell/runCommand';
-import { readNumber } from '../shell/settings';
+import { readNumber } from '../shell/settings/settings';
 import type { EmulatorAct, Emulators, EmulatorsChange } from './emulators';
 import type { EmulatorHandle } from './foundEmulators';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { HistoryStore } from '../../core/history/entry';
-import { isOn, onDidChangeSetting, readNumber } from '../shell/settings';
+import { isOn, onDidChangeSetting, readNumber } from '../shell/settings/settings';
 
 /** Opens the history in the extension's own storage when it is first needed, and only while it is switched on. */
 export function createHistory(context: vscode.ExtensionContext): () => Promise<HistoryStore | undefined> {

@@ -6,7 +6,7 @@ import { recordedOperation } from '../sending/recordedRun';
 import { views } from '../shell/ids';
 import { askModal } from '../shell/notices';
 import { registerCommand } from '../shell/runCommand';
-import { onDidChangeSetting } from '../shell/settings';
+import { onDidChangeSetting } from '../shell/settings/settings';
 import { waitingTimes } from '../shell/waitingTimes';
 import { registerAnnotating } from './annotateEntries';
 import { registerComparing } from './comparing/registerComparing';

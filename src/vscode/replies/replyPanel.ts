@@ -9,7 +9,7 @@ import { columnOfReply } from '../shell/columnBesideReply';
 import { contextKeys, replyPanel } from '../shell/ids';
 import { Page, type PageHandlers, type PageKind } from '../shell/page/page';
 import { executeCommand, setContextKey } from '../shell/runCommand';
-import { showSetting } from '../shell/settings';
+import { showSetting } from '../shell/settings/settings';
 import { waitingTimes } from '../shell/waitingTimes';
 import { BodyOpener, revealBody, saveBody } from './bodyFiles';
 import { bodyLayout, keepBodyLayout } from './bodyLayout';

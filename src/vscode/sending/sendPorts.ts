@@ -14,7 +14,7 @@ import type { Connections } from '../connections/connections';
 import type { CredentialKeeper } from '../credentials/credentialKeeper';
 import { Passphrases } from '../credentials/passphrases';
 import type { Log } from '../shell/log';
-import { readNumber, readUserSetting } from '../shell/settings';
+import { readNumber, readUserSetting } from '../shell/settings/settings';
 import { askToSend } from './askToSend';
 import { readAttachment } from './attachments';
 import { editorRoutes } from './network/editorNetwork';

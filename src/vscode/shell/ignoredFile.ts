@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import { gitIgnored } from '../../node/environment/gitIgnored';
 
 const answers = new Map<string, { readonly at: number; readonly ignored: Promise<boolean | undefined> }>();
 /** While somebody types, git is not asked again. */
@@ -10,7 +9,12 @@ export async function isIgnoredFile({ scheme, fsPath }: vscode.Uri): Promise<boo
   if (scheme !== 'file') return false;
   const known = answers.get(fsPath);
   const answer =
-    known !== undefined && Date.now() - known.at < keptMs ? known : { at: Date.now(), ignored: gitIgnored(fsPath) };
+    known !== undefined && Date.now() - known.at < keptMs ? known : { at: Date.now(), ignored: ask(fsPath) };
   answers.set(fsPath, answer);
   return (await answer.ignored) === true;
+}
+
+async function ask(file: string): Promise<boolean | undefined> {
+  const { gitIgnored } = await import('../../node/environment/gitIgnored');
+  return gitIgnored(file);
 }

@@ -61,7 +61,9 @@ describe('without an editor', () => {
   });
 
   it('files are checked, each issue with its file', async () => {
-    const { valid, issues } = await checkFiles(workplace, ['note.esign.json', 'odd.esign.json', 'none.esign.json']);
+    const { valid, issues } = await checkFiles(workplace, ['note.esign.json', 'odd.esign.json', 'none.esign.json'], {
+      note: 'first',
+    });
     assert.equal(valid, false);
     assert.deepEqual(
       issues.map(({ file, path, code }) => [file, path, code]),

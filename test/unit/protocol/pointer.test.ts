@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { isWithin, parentOf, pointerTo, valueAt } from '../../../src/protocol/pointer';
-import { segmentsOf } from '../../../src/protocol/requestPlace';
+import { isWithin, parentOf, pointerTo, segmentsOf, valueAt } from '../../../src/protocol/pointer';
 
 describe('pointers of the form', () => {
   it('escapes keys, and reads them back', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { rebase, shiftedPointer, shiftsBetween, shiftsOf } from '../../../src/protocol/changes/rebase';
 import type { FormEdit } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
-import { rebase, shiftedPointer, shiftsBetween, shiftsOf } from '../../../src/protocol/rebase';
 
 const values = {
   l: [{ x: 1 }, { x: 2 }, { x: 3 }, { x: 4 }],

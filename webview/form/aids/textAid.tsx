@@ -1,5 +1,5 @@
 import type { TextForm } from '../../../src/protocol/form';
-import { languageName } from '../../../src/protocol/languageName';
+import { languageName } from '../../../src/protocol/words/languageName';
 import { hexOf, withHex } from './colors';
 import { dayInWords, pickedOf, withPicked } from './dates';
 

@@ -1,7 +1,6 @@
 import type { Issue } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
-import { valueAt } from '../../../src/protocol/pointer';
-import { segmentsOf } from '../../../src/protocol/requestPlace';
+import { segmentsOf, valueAt } from '../../../src/protocol/pointer';
 
 /** The issues below one place of the request. */
 export interface IssueNode {

@@ -1,4 +1,4 @@
-import { placesBetween } from '../../../src/protocol/itemPlaces';
+import { placesBetween } from '../../../src/protocol/changes/itemPlaces';
 import type { JsonValue } from '../../../src/protocol/json';
 
 export interface KeyedItems {

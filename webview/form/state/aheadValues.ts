@@ -1,8 +1,8 @@
+import { shiftedPointer, shiftsBetween } from '../../../src/protocol/changes/rebase';
 import type { FormEdit, FormState } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { isList, isObject } from '../../../src/protocol/jsonKinds';
-import { shiftedPointer, shiftsBetween } from '../../../src/protocol/rebase';
-import { segmentsOf } from '../../../src/protocol/requestPlace';
+import { segmentsOf } from '../../../src/protocol/pointer';
 
 interface Written {
   /** Of the edit that writes it. */

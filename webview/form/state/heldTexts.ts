@@ -1,7 +1,7 @@
+import { shiftedPointer, shiftsBetween } from '../../../src/protocol/changes/rebase';
 import type { FormEdit } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { isWithin, parentOf, valueAt } from '../../../src/protocol/pointer';
-import { shiftedPointer, shiftsBetween } from '../../../src/protocol/rebase';
 
 type Texts = Readonly<Record<string, string>>;
 

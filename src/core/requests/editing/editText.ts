@@ -1,7 +1,7 @@
 import { type FormattingOptions, findNodeAtLocation, getNodeValue, modify, type Node, parseTree } from 'jsonc-parser';
+import { placeWithin, wholeOrder } from '../../../protocol/changes/rebase';
 import type { FormEdit } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
-import { placeWithin, wholeOrder } from '../../../protocol/rebase';
 import { childOf, type JsonNode, readJsonTree } from '../../json/jsonTree';
 import { joinPointer, splitPointer } from '../pointer';
 import { applyReplacements } from './applyReplacements';

@@ -1,6 +1,6 @@
+import { rebase, type Shift, shiftsBetween, shiftsOf } from '../../../protocol/changes/rebase';
 import type { FormEdit } from '../../../protocol/form';
 import type { JsonValue } from '../../../protocol/json';
-import { rebase, type Shift, shiftsBetween, shiftsOf } from '../../../protocol/rebase';
 import { readJson } from '../../json/readJson';
 import { editTexts } from './editTexts';
 

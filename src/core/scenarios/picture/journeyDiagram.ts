@@ -1,6 +1,6 @@
-import { durationText } from '../../../protocol/durationText';
 import type { Journey, JourneyAct, JourneyLane, JourneyStep } from '../../../protocol/journey';
 import { statusWords } from '../../../protocol/journey';
+import { durationText } from '../../../protocol/words/durationText';
 import { oneLine } from '../../quoting/oneLine';
 import { nameOf } from './journeyText';
 

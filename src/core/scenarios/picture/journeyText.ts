@@ -1,5 +1,5 @@
-import { durationText } from '../../../protocol/durationText';
 import { type Journey, type JourneyLane, type JourneyStep, statusWords } from '../../../protocol/journey';
+import { durationText } from '../../../protocol/words/durationText';
 import { oneLine } from '../../quoting/oneLine';
 
 /** A journey as plain text: its steps one below the other, with who takes part in each. */

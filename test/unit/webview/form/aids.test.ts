@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { languageName } from '../../../../src/protocol/languageName';
+import { languageName } from '../../../../src/protocol/words/languageName';
 import { describePhone } from '../../../../src/vscode/requests/form/describePhone';
 import { hexOf, withHex } from '../../../../webview/form/aids/colors';
 import { dayInWords, pickedOf, withPicked } from '../../../../webview/form/aids/dates';

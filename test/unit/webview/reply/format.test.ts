@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { durationText } from '../../../../src/protocol/durationText';
+import { durationText } from '../../../../src/protocol/words/durationText';
 import { formatRemaining, formatSize } from '../../../../webview/reply/format';
 
 const minute = 60_000;

@@ -1,8 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Choice } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
-import { valueAt } from '../../../../src/protocol/pointer';
-import { segmentsOf } from '../../../../src/protocol/requestPlace';
+import { segmentsOf, valueAt } from '../../../../src/protocol/pointer';
 import type { Column } from '../../../../src/protocol/table/columns';
 import { Icon } from '../../../ui/icon';
 import { childOf, type IssueNode, isBlank } from '../../issues/issueTree';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CollectedDocument } from '../../../../core/emulation';
 import { approverReply } from '../../operations/approvers/approverReplies';
-import { detailOf, signatureRequestCollection } from '../../resources';
+import { detailOf, signatureRequestCollection } from '../../resources/signatureRequests';
 import { signersFactsOf } from '../facts';
 import type { SignatureRequest } from '../state';
 import { type Viewer, viewApprover } from '../view';

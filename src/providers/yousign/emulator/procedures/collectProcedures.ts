@@ -1,5 +1,5 @@
 import type { CollectedDocument, EmulatorTools } from '../../../../core/emulation';
-import { detailOf, procedureCollection } from '../../resources';
+import { detailOf, procedureCollection } from '../../resources/procedures';
 import { factsOf } from '../facts';
 import type { State } from '../state';
 import { viewProcedure } from '../view';

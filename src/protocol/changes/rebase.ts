@@ -1,9 +1,8 @@
-import type { FormEdit } from './form';
+import type { FormEdit } from '../form';
+import type { JsonValue } from '../json';
+import { isList, isObject } from '../jsonKinds';
+import { isWithin, parentOf, pointerTo, segmentsOf, valueAt } from '../pointer';
 import { type ItemPlaces, placesBetween } from './itemPlaces';
-import type { JsonValue } from './json';
-import { isList, isObject } from './jsonKinds';
-import { isWithin, parentOf, pointerTo, valueAt } from './pointer';
-import { segmentsOf } from './requestPlace';
 
 /** What a change did to the places of values. */
 export type Shift =

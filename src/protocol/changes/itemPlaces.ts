@@ -1,4 +1,4 @@
-import type { JsonValue } from './json';
+import type { JsonValue } from '../json';
 
 /** Of each item of a list: its index after a change, undefined when it has gone. */
 export type ItemPlaces = readonly (number | undefined)[];

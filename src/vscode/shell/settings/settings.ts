@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Settings } from './ids';
+import type { Settings } from '../ids';
 import { isWithinBounds, type NumberSetting, settingBounds } from './settingBounds';
 
 const section = 'esign';

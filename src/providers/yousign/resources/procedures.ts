@@ -1,23 +1,23 @@
-import type { Collection, DocumentDetail, DocumentSummary, Recipient, Status } from '../../core/documents';
-import type { PreparedRequest } from '../../core/operation';
-import { read, step } from '../../kit/calls';
-import { byPage } from '../../kit/paging';
-import { inOrder } from '../../kit/signing';
-import { statusIn, type Tones, toneIn } from '../../kit/statusIn';
+import type { Collection, DocumentDetail, DocumentSummary, Recipient, Status } from '../../../core/documents';
+import type { PreparedRequest } from '../../../core/operation';
+import { read, step } from '../../../kit/calls';
+import { byPage } from '../../../kit/paging';
+import { inOrder } from '../../../kit/signing';
+import { statusIn, type Tones, toneIn } from '../../../kit/statusIn';
 import {
   isTurnOf,
   loadProcedureFacts,
   type MemberFacts,
   type ProcedureFacts,
   procedureFacts,
-} from './facts/procedureFacts';
-import { createFile } from './operations/files/files';
-import { deleteMember, getMemberProof, updateMember } from './operations/members/members';
-import { uuidOf } from './operations/objectId';
-import { createProcedure } from './operations/procedures/createProcedure';
-import { deleteProcedure, remindProcedure, updateProcedure } from './operations/procedures/procedures';
-import { listProcedures } from './operations/procedures/readProcedures';
-import { addFileObjectStep, addFileStep, addMemberStep, duplicateStep, linkStep, proofStep, startStep } from './steps';
+} from '../facts/procedureFacts';
+import { createFile } from '../operations/files/files';
+import { deleteMember, getMemberProof, updateMember } from '../operations/members/members';
+import { uuidOf } from '../operations/objectId';
+import { createProcedure } from '../operations/procedures/createProcedure';
+import { deleteProcedure, remindProcedure, updateProcedure } from '../operations/procedures/procedures';
+import { listProcedures } from '../operations/procedures/readProcedures';
+import { addFileObjectStep, addFileStep, addMemberStep, duplicateStep, linkStep, proofStep, startStep } from '../steps';
 
 export const procedureCollection: Collection = {
   id: 'procedures',

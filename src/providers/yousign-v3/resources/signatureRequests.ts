@@ -1,21 +1,21 @@
 import type * as z from 'zod';
-import type { Collection, DocumentDetail, DocumentSummary, Recipient, Status } from '../../core/documents';
-import type { Call, PreparedRequest } from '../../core/operation';
-import { read, step } from '../../kit/calls';
-import { fullName } from '../../kit/fullName';
-import { byCursor } from '../../kit/paging';
-import { statusIn, type Tones, toneIn } from '../../kit/statusIn';
-import type { SignatureRequestFacts } from './facts/signatureRequestFacts';
-import { loadSignersFacts, type SignersFacts, signerTitle } from './facts/signersFacts';
-import type { approverReply } from './operations/approvers/approverReplies';
-import { deleteApprover, listApprovers, remindApprover } from './operations/approvers/approvers';
-import { updateSignatureRequest } from './operations/signatureRequests/changeSignatureRequests';
-import { createSignatureRequest } from './operations/signatureRequests/createSignatureRequest';
-import { listSignatureRequests } from './operations/signatureRequests/readSignatureRequests';
-import { remindSigner } from './operations/signers/askSigners';
-import { getAuditTrail } from './operations/signers/auditTrails';
-import { deleteSigner, updateSigner } from './operations/signers/changeSigners';
-import type { SignerReply } from './operations/signers/signerReplies';
+import type { Collection, DocumentDetail, DocumentSummary, Recipient, Status } from '../../../core/documents';
+import type { Call, PreparedRequest } from '../../../core/operation';
+import { read, step } from '../../../kit/calls';
+import { fullName } from '../../../kit/fullName';
+import { byCursor } from '../../../kit/paging';
+import { statusIn, type Tones, toneIn } from '../../../kit/statusIn';
+import type { SignatureRequestFacts } from '../facts/signatureRequestFacts';
+import { loadSignersFacts, type SignersFacts, signerTitle } from '../facts/signersFacts';
+import type { approverReply } from '../operations/approvers/approverReplies';
+import { deleteApprover, listApprovers, remindApprover } from '../operations/approvers/approvers';
+import { updateSignatureRequest } from '../operations/signatureRequests/changeSignatureRequests';
+import { createSignatureRequest } from '../operations/signatureRequests/createSignatureRequest';
+import { listSignatureRequests } from '../operations/signatureRequests/readSignatureRequests';
+import { remindSigner } from '../operations/signers/askSigners';
+import { getAuditTrail } from '../operations/signers/auditTrails';
+import { deleteSigner, updateSigner } from '../operations/signers/changeSigners';
+import type { SignerReply } from '../operations/signers/signerReplies';
 import {
   activateStep,
   addApproverStep,
@@ -28,7 +28,7 @@ import {
   placeSignatureStep,
   reactivateStep,
   uploadStep,
-} from './steps';
+} from '../steps';
 
 export const signatureRequestCollection: Collection = {
   id: 'signature-requests',

@@ -1,15 +1,15 @@
-import type { ChoiceSource, DocumentSummary } from '../../core/documents';
-import { read } from '../../kit/calls';
-import { fullName } from '../../kit/fullName';
-import { recipientsWithin } from '../../kit/offers/recipientsWithin';
-import { signerTitle } from './facts/signersFacts';
-import { listApprovers } from './operations/approvers/approvers';
-import { listContacts } from './operations/contacts';
-import { listDocuments } from './operations/documents/readDocuments';
-import { listSigners } from './operations/signers/readSigners';
-import { listUsers } from './operations/users';
-import { listWebhooks } from './operations/webhooks';
-import { signatureRequestCollection } from './resources';
+import type { ChoiceSource, DocumentSummary } from '../../../core/documents';
+import { read } from '../../../kit/calls';
+import { fullName } from '../../../kit/fullName';
+import { recipientsWithin } from '../../../kit/offers/recipientsWithin';
+import { signerTitle } from '../facts/signersFacts';
+import { listApprovers } from '../operations/approvers/approvers';
+import { listContacts } from '../operations/contacts';
+import { listDocuments } from '../operations/documents/readDocuments';
+import { listSigners } from '../operations/signers/readSigners';
+import { listUsers } from '../operations/users';
+import { listWebhooks } from '../operations/webhooks';
+import { signatureRequestCollection } from './signatureRequests';
 
 const within = signatureRequestCollection.id;
 

@@ -1,8 +1,8 @@
-import type { ChoiceSource } from '../../core/documents';
-import { read } from '../../kit/calls';
-import { fullName } from '../../kit/fullName';
-import { listSignatureUis } from './operations/signatureUis/signatureUis';
-import { listUsers } from './operations/users';
+import type { ChoiceSource } from '../../../core/documents';
+import { read } from '../../../kit/calls';
+import { fullName } from '../../../kit/fullName';
+import { listSignatureUis } from '../operations/signatureUis/signatureUis';
+import { listUsers } from '../operations/users';
 
 /** What fields refer to, by name: ids as they stand in bodies. */
 export const choices: Readonly<Record<string, ChoiceSource>> = {
