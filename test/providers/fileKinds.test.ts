@@ -22,6 +22,7 @@ const kinds: Readonly<Record<string, string>> = {
   'disputes.ts': 'points on which sources disagree',
   'failures.ts': 'the catalogue of documented failures',
   'failures/': 'its parts',
+  'idFields.json': 'where ids of other things come from, field by field',
   'index.ts': 'the provider, put together',
   'journey.json': 'what a person does with it, for the browser test',
   'limits.ts': 'how much it takes in each environment',
