@@ -72,6 +72,13 @@ const bundles = {
     outfile: 'dist/build/writeRequestSchema.js',
     minify: false,
   },
+  // Writes what provokes documented failures on the emulators; run once after the build.
+  ways: {
+    ...node,
+    entryPoints: existing('src/reference/ways/writeWays.ts'),
+    outfile: 'dist/build/writeWays.js',
+    minify: false,
+  },
   // Writes what of the npm package comes out of the operations; run when it is packed.
   packageTexts: {
     ...node,
@@ -183,6 +190,12 @@ const testBundles = {
   },
 };
 
+/** Programs of the build that write what ships. @type {Record<string, () => void>} */
+const afterBuilt = {
+  requestSchema: writeRequestSchema,
+  ways: () => runBuilt('writeWays.js', 'dist/ways'),
+};
+
 mkdirSync('dist/meta', { recursive: true });
 copyScenarios();
 try {
@@ -216,7 +229,7 @@ function afterBuild(name) {
         if (watch && result.errors.length > 0) console.info(`${new Date().toLocaleTimeString()} failed ${name}`);
         if (result.errors.length > 0 || !result.metafile) return;
         writeFileSync(metafileOf(name), JSON.stringify(result.metafile));
-        if (name === 'requestSchema') writeRequestSchema();
+        afterBuilt[name]?.();
         if (watch) console.info(`${new Date().toLocaleTimeString()} built ${name}`);
       });
     },

@@ -116,6 +116,8 @@ export interface ReplyToHost {
   go: { readonly by: 1 | -1 };
   mend: { readonly index: number };
   openSource: { readonly index: number };
+  /** Lists how the call can fail. */
+  waysToFail: Record<never, never>;
   /** Sends what was held back for errors that are only foreseen. */
   sendAnyway: Record<never, never>;
   replay: Record<never, never>;

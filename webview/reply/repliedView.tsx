@@ -67,6 +67,7 @@ export function RepliedView({ state, frame }: RepliedViewProps) {
           explanation={explanation}
           onMend={() => post('mend', { index })}
           onOpenSource={() => post('openSource', { index })}
+          onWays={() => post('waysToFail', {})}
         />
       ))}
       {state.links.length > 0 && (

@@ -5,6 +5,7 @@ import { type EmulatorChange, EmulatorFollower } from './emulatorFollower';
 import { registerLinks } from './links/registerLinks';
 import type { LiveServices } from './liveServices';
 import { registerSigning } from './signing/registerSigning';
+import { registerWays } from './ways/registerWays';
 
 /** What follows by itself when somebody signs. */
 export function registerLive(services: LiveServices): EmulatorFollower {
@@ -18,6 +19,7 @@ export function registerLive(services: LiveServices): EmulatorFollower {
   );
   registerSigning(services, follower);
   registerLinks(services);
+  registerWays(services);
   return follower;
 }
 

@@ -17,6 +17,7 @@ export const parseReplyMessage = messageParser<ReplyToHost>({
   go: { by: z.union([z.literal(1), z.literal(-1)]) },
   mend: { index },
   openSource: { index },
+  waysToFail: {},
   sendAnyway: {},
   replay: {},
   editAndResend: {},

@@ -126,6 +126,7 @@ export class ReplyPanel implements vscode.Disposable {
     go: ({ by }) => this.#go(by),
     mend: ({ index }) => this.#act((shown) => actions.mend(shown, index)),
     openSource: ({ index }) => this.#act((shown) => actions.openSource(shown, index)),
+    waysToFail: () => this.#act(({ run }) => executeCommand('esign.waysToFail', { operation: run.request.operation })),
     sendAnyway: () => this.#act((shown) => actions.sendAnyway(this.#services, shown)),
     replay: () => this.#act((shown) => actions.replay(this.#services, shown)),
     editAndResend: () => this.#act((shown) => actions.editAndResend(shown)),

@@ -7,9 +7,11 @@ export interface ExplanationCardProps {
   readonly explanation: Explanation;
   readonly onMend: () => void;
   readonly onOpenSource: () => void;
+  /** Lists how else the call can fail. */
+  readonly onWays: () => void;
 }
 
-export function ExplanationCard({ explanation, onMend, onOpenSource }: ExplanationCardProps) {
+export function ExplanationCard({ explanation, onMend, onOpenSource, onWays }: ExplanationCardProps) {
   const { code, message, meaning, nextStep, mend, source } = explanation;
   return (
     <Callout kind="error">
@@ -24,6 +26,9 @@ export function ExplanationCard({ explanation, onMend, onOpenSource }: Explanati
             {mend}
           </Button>
         )}
+        <Button onClick={onWays} action="waysToFail">
+          Ways this fails
+        </Button>
         {isAddress(source) ? <Link onClick={onOpenSource}>Source</Link> : <span class="quiet">Source: {source}</span>}
       </div>
     </Callout>

@@ -1,5 +1,6 @@
 import type { Targeted } from '../treeTarget';
-import { command, onNodes } from './command';
+import { aboveEditor, command, onNodes, shortcut } from './command';
+import { any, inForm, isRequestFile } from './when';
 
 /** One of the links of a run. */
 export interface LinkOfRun {
@@ -7,7 +8,24 @@ export interface LinkOfRun {
   readonly index: number;
 }
 
+/** A call, to be told how it fails. */
+export interface NamedCall {
+  /** Its id. */
+  readonly operation: string;
+}
+
 export const liveCommands = {
+  'esign.waysToFail': command<[from?: Targeted | NamedCall]>({
+    title: 'Ways This Fails…',
+    icon: 'bug',
+    menus: [
+      aboveEditor(any(inForm, isRequestFile), '1_ways@1'),
+      ...onNodes(['provider'], '2_ways@1'),
+      ...onNodes(['emulator'], '2_ways@1'),
+      ...onNodes(['document'], '2_ways@1'),
+    ],
+    keys: [shortcut('w')],
+  }),
   'esign.signAs': command<[node?: Targeted]>({
     title: 'Sign as…',
     icon: 'check',
