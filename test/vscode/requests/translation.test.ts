@@ -31,14 +31,14 @@ describe('A request made into one of another provider', () => {
     await services.dispose();
   });
 
-  it('opens beside it, unsaved, and says what became of the values until that is dismissed', async () => {
+  it('opens beside it and says what became of the values until that is dismissed', async () => {
     const first = show(await vscode.workspace.openTextDocument({ language: 'json', content: JSON.stringify(letter) }));
     const offered = await first.until(({ translations }) => translations.length > 0);
     assert.deepEqual(offered.translations, [{ to: 'twine/create-parcel', title: 'Open as Twine parcel' }]);
     assert.equal(offered.origin, undefined);
     first.panel.say({ type: 'translate' });
-    const made = await when(vscode.workspace.onDidChangeTextDocument, () =>
-      vscode.workspace.textDocuments.find((one) => one.isUntitled && one.getText().includes('twine/create-parcel')),
+    const made = await when(vscode.workspace.onDidOpenTextDocument, () =>
+      vscode.workspace.textDocuments.find((one) => one.getText().includes('twine/create-parcel')),
     );
     assert.match(made.uri.path, /Create a parcel.*\.esign\.json$/);
     assert.deepEqual(JSON.parse(made.getText()), {
