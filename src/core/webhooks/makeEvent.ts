@@ -5,6 +5,7 @@ import { readJson } from '../json/readJson';
 import { shortened } from '../quoting/shortened';
 import { getAt, setAt } from '../requests/pointer';
 import { proofHeaders } from './proofHeaders';
+import { tampered } from './tampered';
 import type { Webhooks } from './webhooks';
 
 export interface EventWish {
@@ -67,10 +68,4 @@ function namesIn(payload: JsonValue): string {
 function valueIn(text: string): JsonValue {
   const read = readJson(text);
   return read.kind === 'read' ? read.value : text;
-}
-
-/** One bit of the last digit: what was JSON stays so. */
-function tampered(body: Uint8Array): Uint8Array {
-  const at = body.findLastIndex((byte) => byte >= 0x30 && byte <= 0x39);
-  return body.map((byte, index) => (index === at ? byte ^ 1 : byte));
 }
