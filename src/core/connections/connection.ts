@@ -77,8 +77,18 @@ export function hostOf({ hosts, baseUrl }: Pick<Connection, 'hosts' | 'baseUrl'>
   return hosts[name] ?? (base.kind === 'refused' || base.isLoopback ? baseUrl : base.origin);
 }
 
-/** Every origin that may see the connection's secrets: what credentials are given for, and all that is sent to. */
-export function originsOf(connection: Connection): readonly string[] {
+/** Every origin that may see the connection's secrets: all that is sent to. */
+export function originsOf(connection: Pick<Connection, 'baseUrl' | 'hosts'>): readonly string[] {
   const origins = [connection.baseUrl, ...Object.values(connection.hosts)].map(originOf);
   return [...new Set(origins.filter((origin) => origin !== undefined))];
+}
+
+/**
+ * Whom credentials are given for: the origins, and where the connection trusts an authority of its own, whoever that
+ * vouches for, since an address says nothing about who answers there.
+ */
+export function receiversOf(connection: Pick<Connection, 'baseUrl' | 'hosts' | 'tls'>): readonly string[] {
+  const { caFile } = connection.tls ?? {};
+  const trusted = caFile === undefined ? [] : [`whoever has a certificate of ${caFile}`];
+  return [...originsOf(connection), ...trusted];
 }

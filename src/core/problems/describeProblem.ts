@@ -129,8 +129,9 @@ const descriptions: ByKind<Problem, [titleOf: TitleOf], ProblemText> = {
   }),
   unconfirmedOrigin: (problem) => ({
     title: `The credentials of "${problem.connection}" were not given for ${problem.origin}`,
-    cause: 'Credentials belong to the address they were entered for, and the base URL is another one now.',
-    nextStep: 'Enter credentials for the new address, or change the base URL back.',
+    cause:
+      'Credentials belong to the addresses they were entered for, and to the authorities that vouch for those. One of them is another now.',
+    nextStep: 'Enter credentials for it, or change the connection back.',
   }),
   unknownVariable: (problem, titleOf) => ({
     title: `There is no variable "${problem.name}"`,

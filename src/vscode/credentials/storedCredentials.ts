@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Credentials } from '../../core/auth';
-import { type Connection, emulatorConnectionId, originsOf } from '../../core/connections/connection';
+import { type Connection, emulatorConnectionId, receiversOf } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
 import type { ProviderRegistry } from '../../core/registry';
 import type { CredentialsOutcome } from '../../core/sending/ports';
@@ -35,7 +35,7 @@ export class StoredCredentials implements CredentialKeeper {
 
   async read(connection: Connection): Promise<CredentialsOutcome> {
     if (connection.id === emulatorConnectionId) return this.#demoAccount(connection);
-    const origins = originsOf(connection);
+    const origins = receiversOf(connection);
     for (const record of this.#records(connection)) {
       if (!covers(record, origins)) continue;
       const credentials = await this.#stored(record);
@@ -49,9 +49,9 @@ export class StoredCredentials implements CredentialKeeper {
 
   async ask(provider: Provider, connection: Connection): Promise<Credentials | undefined> {
     const other = await this.#givenElsewhere(connection);
-    if (other === undefined || covers(other.record, originsOf(connection))) return this.enter(provider, connection);
+    if (other === undefined || covers(other.record, receiversOf(connection))) return this.enter(provider, connection);
     const { confirmOrigin } = await import('./credentialQuestions');
-    const wanted = originsOf(connection).filter((origin) => !other.record.origins.includes(origin));
+    const wanted = receiversOf(connection).filter((origin) => !other.record.origins.includes(origin));
     const answer = await confirmOrigin(connection, other.record.origins, wanted);
     if (answer === 'enter') return this.enter(provider, connection);
     if (answer !== 'use') return undefined;
@@ -61,7 +61,7 @@ export class StoredCredentials implements CredentialKeeper {
 
   async enter(provider: Provider, connection: Connection): Promise<Credentials | undefined> {
     const { askForCredentials } = await import('./credentialQuestions');
-    const title = `Credentials of ${connection.title} for ${originsOf(connection).join(' and ')}`;
+    const title = `Credentials of ${connection.title} for ${receiversOf(connection).join(' and ')}`;
     const credentials = await askForCredentials(provider, title);
     if (credentials !== undefined) await this.give(connection, credentials);
     return credentials;
@@ -69,7 +69,7 @@ export class StoredCredentials implements CredentialKeeper {
 
   /** Stores what a person gave for exactly these origins. */
   async give(connection: Connection, credentials: Credentials): Promise<void> {
-    const record = { provider: connection.provider, connection: connection.id, origins: originsOf(connection) };
+    const record = { provider: connection.provider, connection: connection.id, origins: receiversOf(connection) };
     await this.#box.set(secretKey(record), JSON.stringify(credentials));
     await this.#index.add(record);
     this.#changed.fire();
@@ -116,7 +116,7 @@ export class StoredCredentials implements CredentialKeeper {
 
   /** The index may be another window's, not yet seen here: the exact origins are always looked up. */
   #records(connection: Connection): readonly CredentialRecord[] {
-    const exact = { provider: connection.provider, connection: connection.id, origins: originsOf(connection) };
+    const exact = { provider: connection.provider, connection: connection.id, origins: receiversOf(connection) };
     return [exact, ...this.#index.of(connection.provider, connection.id)];
   }
 

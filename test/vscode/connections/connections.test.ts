@@ -81,6 +81,19 @@ describe('Connections', () => {
     assert.deepEqual(outcome, { kind: 'unconfirmed', origin: 'https://evil.test' });
   });
 
+  it('give an authority that was named later no credentials either', async () => {
+    await services.connections.save(setting);
+    await services.credentials.give(await find('mine'), credentials);
+    const caFile = '/elsewhere/authority.pem';
+    await services.connections.save({ ...setting, tls: { caFile } });
+    const outcome = await services.credentials.read(await find('mine'));
+    assert.deepEqual(outcome, { kind: 'unconfirmed', origin: `whoever has a certificate of ${caFile}` });
+    await services.credentials.give(await find('mine'), credentials);
+    assert.equal((await services.credentials.read(await find('mine'))).kind, 'found');
+    await services.connections.save(setting);
+    assert.equal((await services.credentials.read(await find('mine'))).kind, 'found');
+  });
+
   it('forget credentials for every address', async () => {
     await services.connections.save(setting);
     await services.credentials.give(await find('mine'), credentials);

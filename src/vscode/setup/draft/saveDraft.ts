@@ -1,5 +1,5 @@
 import type { Connection } from '../../../core/connections/connection';
-import { originsOf } from '../../../core/connections/connection';
+import { receiversOf } from '../../../core/connections/connection';
 import { resolveConnection } from '../../../core/connections/resolveConnection';
 import { confirmOrigin } from '../../credentials/credentialQuestions';
 import { isProblem, ProblemError } from '../../shell/explainError';
@@ -18,8 +18,8 @@ export async function mayUseCredentials(draft: SetUpDraft, connection: Connectio
   const { before, provider } = draft.subject;
   if (!draft.usesKept || before === undefined) return true;
   const earlier = resolveConnection(provider, before);
-  const given = isProblem(earlier) ? [] : originsOf(earlier);
-  const wanted = originsOf(connection).filter((origin) => !given.includes(origin));
+  const given = isProblem(earlier) ? [] : receiversOf(earlier);
+  const wanted = receiversOf(connection).filter((origin) => !given.includes(origin));
   if (wanted.length === 0 || draft.isConfirmedFor(wanted)) return true;
   const answer = await confirmOrigin(connection, given, wanted);
   if (answer !== 'use') return false;
@@ -30,10 +30,11 @@ export async function mayUseCredentials(draft: SetUpDraft, connection: Connectio
 /** Writes the setting, and keeps the credentials for exactly its addresses. */
 export async function saveDraft({ connections, credentials }: SetupServices, draft: SetUpDraft): Promise<Connection> {
   const connection = connectionOf(draft);
-  const given = draft.credentials;
+  // The form goes on while a question is open: what is answered is what is written.
+  const { credentials: given, setting, home } = draft;
   const isGiven = Object.keys(given).length > 0;
   const isKept = isGiven && (await mayUseCredentials(draft, connection));
-  await connections.save(draft.setting, draft.home);
+  await connections.save(setting, home);
   if (isKept) await credentials.give(connection, given);
   return connection;
 }

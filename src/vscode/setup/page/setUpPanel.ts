@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { loginCredentials, type Token } from '../../../core/auth';
+import type { Connection } from '../../../core/connections/connection';
 import type { SetUpToHost, SetUpToWebview } from '../../../protocol/messages';
 import type { SetUpNotice, SetUpState, SetUpTest } from '../../../protocol/setUp';
 import { showInfo } from '../../shell/notices';
@@ -81,8 +82,7 @@ export class SetUpPanel implements vscode.Disposable {
       this.#handled = number;
       this.#version += 1;
       this.#keepDraft();
-      // The token was for what stood there before.
-      if (!edits.every(({ pointer }) => onlyNames.test(pointer))) this.#token = undefined;
+      if (!edits.every(({ pointer }) => onlyNames.test(pointer))) this.#dropToken();
       if (this.#test.kind !== 'none') this.#outdate();
       this.#push();
     },
@@ -96,6 +96,12 @@ export class SetUpPanel implements vscode.Disposable {
     openMending: () => {},
     chooseFile: ({ pointer }) => this.#chooseFile(pointer),
   };
+
+  /** A token, and a sign-in that is under way, are for what stood there before. */
+  #dropToken(): void {
+    this.#token = undefined;
+    this.#signingIn?.abort();
+  }
 
   /** What was found was found of something else. */
   #outdate(): void {
@@ -127,12 +133,13 @@ export class SetUpPanel implements vscode.Disposable {
       return false;
     }
     const connection = connectionOf(this.#draft);
-    if (!(await mayUseCredentials(this.#draft, connection))) return false;
+    const { credentials } = this.#draft;
+    if (!(await this.#maySend(connection))) return false;
     this.#trying?.abort();
     const trying = new AbortController();
     this.#trying = trying;
     const { provider } = this.#draft.subject;
-    const tried = { provider, connection, credentials: this.#draft.credentials, token: this.#token };
+    const tried = { provider, connection, credentials, token: this.#token };
     const show = (test: SetUpTest) => {
       if (this.#trying !== trying || trying.signal.aborted) return;
       this.#test = test;
@@ -151,6 +158,15 @@ export class SetUpPanel implements vscode.Disposable {
     return isWorking;
   }
 
+  /** An answer is for what stood in the form when it was asked. */
+  async #maySend(connection: Connection): Promise<boolean> {
+    const version = this.#version;
+    if (!(await mayUseCredentials(this.#draft, connection))) return false;
+    if (version === this.#version) return true;
+    void showInfo('Nothing was sent: the form has changed since the question. Try it again.');
+    return false;
+  }
+
   async #login(): Promise<void> {
     const { kind, subject, credentials } = this.#draft;
     if (kind?.login === undefined) return;
@@ -160,7 +176,7 @@ export class SetUpPanel implements vscode.Disposable {
     );
     if (missing !== undefined) return this.#page.post({ type: 'reveal', pointer: missing.pointer });
     const connection = connectionOf(this.#draft);
-    if (!(await mayUseCredentials(this.#draft, connection))) return;
+    if (!(await this.#maySend(connection))) return;
     this.#signingIn?.abort();
     const signingIn = new AbortController();
     this.#signingIn = signingIn;
@@ -169,8 +185,9 @@ export class SetUpPanel implements vscode.Disposable {
       const { signIn } = await import('../login/signIn');
       const target = { provider: subject.provider, connection, kind, credentials };
       const signedIn = await signIn(this.#services, target, signingIn.signal);
+      if (signingIn.signal.aborted) return;
       if (signedIn !== undefined) this.#take(signedIn);
-      else if (!signingIn.signal.aborted) void showInfo('Nobody signed in. Try again, or enter a code.');
+      else void showInfo('Nobody signed in. Try again, or enter a code.');
     } finally {
       if (this.#signingIn === signingIn) this.#signingIn = undefined;
       this.#push();
