@@ -1,12 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { customEnvironmentId } from '../core/connections/connection';
 import { defaultLimits } from '../core/http';
 import type { Operation } from '../core/operation';
 import type { Problem } from '../core/problems/problem';
 import type { Provider } from '../core/provider';
-import { secondsText } from '../core/replies/retryTime';
 import { readAllowList } from '../core/sending/asking/allowList';
-import { retryAdvice } from '../core/sending/politeness/retryAdvice';
 import type { DoorPorts } from '../core/sending/ports';
 import type { Run } from '../core/sending/run';
 import type { RunCause } from '../core/sending/runOrigin';
@@ -20,9 +17,10 @@ import type { OutFile } from './files/outFile';
 import { environmentPassphrase } from './network/environmentTls';
 import { headlessMachine } from './network/headlessMachine';
 import { readRequestText } from './readRequestText';
+import { type RetryWish, retryWait } from './retryWait';
 import type { Workplace } from './workplace';
 
-export interface SendFileOptions {
+export interface SendFileOptions extends RetryWish {
   readonly cause: RunCause;
   /** In place of the connection that the file names. */
   readonly connection?: string | undefined;
@@ -34,10 +32,6 @@ export interface SendFileOptions {
   /** Sends exactly what is written, in spite of every error that is only foreseen. */
   readonly force?: boolean;
   readonly signal?: AbortSignal;
-  /** How often it may be tried again where that does nothing twice; never without it. */
-  readonly retries?: number;
-  /** Told before every wait. */
-  readonly onRetry?: ((text: string) => void) | undefined;
   /** Where the body of the reply goes, whole. Without it, only the beginning of a large one is taken. */
   readonly out?: OutFile | undefined;
 }
@@ -124,19 +118,14 @@ async function sendIn(
 async function trying(
   { registry }: Workplace,
   send: () => Promise<Run>,
-  { retries = 0, signal, onRetry }: SendFileOptions,
+  { signal, ...wish }: SendFileOptions,
 ): Promise<Run> {
   let run = await send();
-  for (let tries = 0; tries < retries; tries++) {
+  for (let tries = 0; ; tries++) {
     const operation = (await registry.operation(run.request.operation))?.operation;
-    const advice = operation && retryAdvice(run, operation, tries, Date.now());
-    if (advice === undefined || signal?.aborted) return run;
-    const when = secondsText(Math.ceil(advice.waitMs / 1000));
-    onRetry?.(`${advice.why}: trying again in ${when} (${tries + 1} of ${retries}).`);
-    await delay(advice.waitMs, undefined, { signal }).catch(() => undefined);
-    if (!signal?.aborted) run = await send();
+    if (operation === undefined || !(await retryWait(wish, { run, operation, tries }, signal))) return run;
+    run = await send();
   }
-  return run;
 }
 
 function portsFor(

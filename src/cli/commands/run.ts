@@ -18,6 +18,7 @@ import { specText, specTotals } from '../print/scenarios/specText';
 import { type CommandArguments, type Surroundings, UsageError } from '../surroundings';
 import { problemCode, worstCode } from './exitCode';
 import { type Destination, readDestinations } from './readDestinations';
+import { readRetries } from './readRetries';
 import { readPairs } from './readVariables';
 
 /** Runs scenarios, reports what came of them, and returns the exit code. */
@@ -82,6 +83,8 @@ function readOptions(surroundings: Surroundings, { flags, values, lists }: Comma
     parallel: readNumber('--parallel', values['parallel'], 1, 100) ?? 1,
     repeat: readNumber('--repeat', values['repeat'], 1, 100_000) ?? 1,
     bail: flags.has('bail'),
+    retries: readRetries(values['retry']),
+    onRetry: (text) => surroundings.err(`${text}\n`),
     ...(timeout !== undefined && { timeoutMs: timeout * 1000 }),
     signal: surroundings.signal,
   };

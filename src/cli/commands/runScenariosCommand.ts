@@ -16,6 +16,7 @@ export const runScenariosCommand: Command = {
     { name: 'repeat', type: 'string' },
     { name: 'bail', type: 'boolean' },
     { name: 'timeout', type: 'string' },
+    { name: 'retry', type: 'string' },
     { name: 'reporter', type: 'list' },
     { name: 'out', type: 'list' },
     { name: 'json', type: 'boolean' },
@@ -52,6 +53,8 @@ What
   --repeat N        Each workflow so many times
   --parallel N      So many at the same time
   --bail            Start nothing after the first failure
+  --retry N         Try the call of a step again up to N times where it did not pass and nothing was sent, or where a GET,
+                    PUT or DELETE got no answer or 429, 502, 503 or 504. Each try is told
   --timeout S       Seconds that a workflow may take; 600 without it
 
 Reports

@@ -4,8 +4,9 @@ import { type SendFileOptions, type SentFile, sendFile, sendFiles } from '../../
 import { paintFor } from '../print/paint';
 import { printReport, printReports } from '../print/printReport';
 import { sendText } from '../print/sendText';
-import { type CommandArguments, exitCodes, type Surroundings, UsageError } from '../surroundings';
+import { type CommandArguments, exitCodes, type Surroundings } from '../surroundings';
 import { exitCodeOf, worstCode } from './exitCode';
+import { readRetries } from './readRetries';
 import { readVariables } from './readVariables';
 
 /** Sends the requests of files, prints what came of them, and returns the exit code. */
@@ -40,12 +41,6 @@ export async function send(surroundings: Surroundings, args: CommandArguments): 
     show(surroundings, one);
   }
   return worstCode(sent.map(exitCodeOf));
-}
-
-function readRetries(text: string | undefined): number {
-  if (text === undefined) return 0;
-  if (!/^(?:10|\d)$/.test(text)) throw new UsageError(`--retry needs a number from 0 to 10, not "${text}".`);
-  return Number(text);
 }
 
 function readOptions({ signal, cwd, err }: Surroundings, { flags, values, lists }: CommandArguments): SendFileOptions {

@@ -7,6 +7,7 @@ import { inputFault } from '../../core/scenarios/running/runWords';
 import type { JsonObject } from '../../protocol/json';
 import { workspaceVariables } from '../environment/workspaceVariables';
 import { environmentName } from '../environmentName';
+import { type RetryWish, retryWait } from '../retryWait';
 import type { Workplace } from '../workplace';
 import type { LoadedScenario } from './loadScenario';
 import { openStage, type StageWish } from './openStage';
@@ -15,7 +16,7 @@ import { refusedResult, type ScenarioResult, skippedResult } from './scenarioRes
 import { type ScenarioStage, type StagePorts, scenarioPorts } from './scenarioStage';
 import { giveInputs, notStarted } from './scenarioWords';
 
-export interface RunOptions extends StageWish {
+export interface RunOptions extends StageWish, RetryWish {
   readonly workflow?: string | undefined;
   /** As texts, from the command line. */
   readonly inputs?: Readonly<Record<string, string>>;
@@ -90,7 +91,10 @@ async function runStaged(
   stage: ScenarioStage,
   options: RunOptions,
 ): Promise<readonly ScenarioResult[]> {
-  const ports = scenarioPorts(workplace, file, stage, options.isAgreed ?? false);
+  const ports: StagePorts = {
+    ...scenarioPorts(workplace, file, stage, options.isAgreed ?? false),
+    again: (run, operation, tries, signal) => retryWait(options, { run, operation, tries }, signal),
+  };
   return runGroup({
     file,
     scenario,

@@ -21,7 +21,7 @@ async function busyServer(refusals: number) {
   return { methods, baseUrl: `http://127.0.0.1:${port}`, close: () => new Promise((done) => server.close(done)) };
 }
 
-describe('esign send --retry', () => {
+describe('--retry', () => {
   const workplace = useWorkplace();
   const token = { ESIGN_DEMO_NOTES_TOKEN: 'ready-token-0123456789' };
   const list = { operation: 'demo-notes/list-notes', connection: 'x' };
@@ -57,6 +57,47 @@ describe('esign send --retry', () => {
     await server.close();
     assert.deepEqual(server.methods, ['POST']);
     assert.doesNotMatch(err, /trying again/);
+  });
+
+  describe('of steps', () => {
+    const step = (operation: string, status: number) => `arazzo: 1.0.1
+info: {title: T, version: '1'}
+sourceDescriptions: [{name: api, url: 'esign:demo-notes'}]
+workflows:
+  - workflowId: notes
+    steps:
+      - stepId: one
+        operationId: $sourceDescriptions.api.${operation}
+        successCriteria: [{condition: $statusCode == ${status}}]
+`;
+    const note = `        parameters: [{name: note_id, in: path, value: new}]
+        requestBody: {payload: {text: hello, copies: 1}}
+`;
+
+    async function run(text: string, refusals: number) {
+      const server = await busyServer(refusals);
+      const file = workplace().write('a.arazzo.yaml', text);
+      const args = ['run', file, '--base-url', server.baseUrl, '--retry', '2', '--yes'];
+      const { code, err } = await workplace().run(args, token);
+      await server.close();
+      return { code, err, methods: server.methods };
+    }
+
+    it('tries again what did not pass', async () => {
+      const { code, err, methods } = await run(step('list-notes', 200), 2);
+      assert.deepEqual([code, methods], [0, ['GET', 'GET', 'GET']], err);
+      assert.match(err, /Answered with 429: trying again in 0 seconds \(2 of 2\)/);
+    });
+
+    it('takes a refusal that the step asks for', async () => {
+      const { code, methods } = await run(step('list-notes', 429), 1);
+      assert.deepEqual([code, methods], [0, ['GET']]);
+    });
+
+    it('never does twice what may have been done', async () => {
+      const { code, methods } = await run(step('create-note', 201) + note, 9);
+      assert.deepEqual([code, methods], [1, ['POST']]);
+    });
   });
 
   it('takes a small number', async () => {

@@ -1,6 +1,6 @@
 import type { ProblemText } from '../../../protocol/reply';
 import { isRecord } from '../../json/jsonKinds';
-import type { RequestValues } from '../../operation';
+import type { Operation, RequestValues } from '../../operation';
 import { describeProblem } from '../../problems/describeProblem';
 import type { Problem } from '../../problems/problem';
 import { secretsOfLink } from '../../secrets/secretsOfLink';
@@ -60,6 +60,21 @@ async function send(
   values: RequestValues,
 ): Promise<Attempt> {
   const operation = operationFor(target, values);
+  for (let tries = 0; ; tries++) {
+    const tried = await sendOnce(ports, step, target, scope, signal, { operation, values });
+    if (tried.passed || tried.run === undefined) return tried;
+    if (!(await ports.again?.(tried.run, operation, tries, signal))) return tried;
+  }
+}
+
+async function sendOnce(
+  ports: RunPorts,
+  step: LinkedStep,
+  target: Extract<StepTarget, { kind: 'operation' }>,
+  scope: Scope,
+  signal: AbortSignal,
+  { operation, values }: { readonly operation: Operation; readonly values: RequestValues },
+): Promise<Attempt> {
   const request = { operation: operation.id, connection: target.connection, ...values };
   const run = await sendRequest(ports.door(target.provider, target.connection), request, originOf(ports, step), {
     signal,

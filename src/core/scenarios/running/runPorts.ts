@@ -1,5 +1,7 @@
+import type { Operation } from '../../operation';
 import type { Provider } from '../../provider';
 import type { DoorPorts } from '../../sending/ports';
+import type { Run } from '../../sending/run';
 import type { RunOrigin, ScenarioOrigin } from '../../sending/runOrigin';
 import type { EmulatorAnswer } from '../stage';
 import type { RunWatch } from './runWatch';
@@ -12,6 +14,8 @@ export interface RunPorts {
   openPage(connection: string, page: PageRequest, signal: AbortSignal): Promise<EmulatorAnswer>;
   /** Comes back early when the signal is aborted. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
+  /** Waits until a step that did not pass may be sent again without doing anything twice; false where it must not. */
+  again?(run: Run, operation: Operation, tries: number, signal: AbortSignal): Promise<boolean>;
   now(): number;
   newId(): string;
   /** A signal that is aborted with another one or after a time. */
