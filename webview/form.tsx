@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { type Change, changed } from '../src/protocol/changes/change';
 import type { FormModel, FormState } from '../src/protocol/form';
 import type { FormToHost, FormToWebview, StateOfText } from '../src/protocol/messages';
+import { listenToFieldKeys } from './form/focus/fieldKeys';
 import { FormApp } from './form/formApp';
 import type { ShownRows } from './form/lists/listsProvider';
 import { FormSession } from './form/state/formSession';
@@ -53,6 +54,7 @@ let shown: FormState | undefined;
 let step = 0;
 let rows: ShownRows = { preview: null, copied: undefined };
 
+listenToFieldKeys();
 post('ready', {});
 
 function draw(state: FormState, { version, handled }: StateOfText): void {

@@ -1,5 +1,6 @@
 import { isTexts } from '../src/protocol/jsonKinds';
 import type { Message, MessageHandlers } from '../src/protocol/messages';
+import { takeSecondStrokes } from './secondStroke';
 
 interface VsCodeApi {
   postMessage(message: unknown): void;
@@ -19,6 +20,7 @@ export function connect<ToHost, ToWebview>(
   handlers: MessageHandlers<ToWebview>,
   isForeign: (event: MessageEvent<unknown>) => boolean = () => false,
 ): Post<ToHost> {
+  takeSecondStrokes();
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (isForeign(event)) return;
     const message = event.data as Message<ToWebview>;

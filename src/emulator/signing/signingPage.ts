@@ -186,8 +186,8 @@ function frame(provider: Named, nonce: string, title: string, visit: SigningVisi
 <style nonce="${nonce}">${style}</style>
 </head>
 <body>
-<div class="banner" role="note"><b>E-Sign Workbench emulator</b> — nothing here is legally binding
-<span>${provider.title}</span></div>
+<header class="banner"><b>E-Sign Workbench emulator</b> — nothing here is legally binding
+<span>${provider.title}</span></header>
 <div class="page${progress === undefined ? ' narrow' : ''}">
 <main>${body}</main>
 ${progress}

@@ -61,14 +61,35 @@ function coveredTop(): number {
 
 /** Where the work begins: at a required field without a value, else at any, else at the first one. */
 export function focusFirstEmpty(): void {
-  const controls = [
-    ...document.querySelectorAll<HTMLElement>('.form-body [data-control], .form-body [role="combobox"]'),
-  ];
-  const empty = controls.filter((control) => textIn(control) === '');
-  const required = empty.find((control) => isRequired(control));
-  const first = required ?? empty[0] ?? controls[0];
-  first?.focus({ preventScroll: true });
-  first?.scrollIntoView({ block: 'nearest' });
+  const all = controls();
+  const empty = all.filter((control) => textIn(control) === '');
+  goTo(empty.find(isRequired) ?? empty[0] ?? all[0]);
+}
+
+/** From where the focus is, and from the other end again behind the last one. */
+export function focusNextField(direction: 1 | -1, which: 'any' | 'wanting'): void {
+  const all = direction === 1 ? controls() : controls().toReversed();
+  const on = document.activeElement;
+  const following = direction === 1 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+  const behind = all.filter((one) => on !== null && (on.compareDocumentPosition(one) & following) !== 0);
+  const others = [...behind.filter((one) => on?.contains(one) !== true), ...all.filter((one) => !behind.includes(one))];
+  goTo(others.find((one) => which === 'any' || wants(one)));
+}
+
+function controls(): readonly HTMLElement[] {
+  const all = document.querySelectorAll<HTMLElement>('.form-body [data-control], .form-body [role="combobox"]');
+  return [...all].filter((one) => one.checkVisibility());
+}
+
+function goTo(control: HTMLElement | undefined): void {
+  control?.focus({ preventScroll: true });
+  control?.scrollIntoView({ block: 'nearest' });
+}
+
+/** A value that is required, or another one. */
+function wants(control: HTMLElement): boolean {
+  const isEmpty = textIn(control) === '' && isRequired(control);
+  return isEmpty || control.closest('[data-pointer]')?.querySelector(':scope > .field-notes > .issue-error') != null;
 }
 
 function textIn(control: HTMLElement): string | undefined {

@@ -1,3 +1,4 @@
+import { strokeLetter } from '../../../protocol/shortcutStroke';
 import { type View, views } from '../ids';
 import { all, type HistoryNodeKind, inView, type NodeWord, onHistoryNode, onNodeWith, type When } from './when';
 
@@ -34,9 +35,13 @@ export interface Keys {
   readonly when?: When;
 }
 
-/** Two strokes, the first of which no editor and no layout of a keyboard has a use for. */
+/** Two strokes: the first is the same for all. */
 export function shortcut(letter: string, when?: When): Keys {
-  return { key: `shift+alt+e ${letter}`, mac: `ctrl+alt+e ${letter}`, ...(when !== undefined && { when }) };
+  return {
+    key: `shift+alt+${strokeLetter} ${letter}`,
+    mac: `ctrl+alt+${strokeLetter} ${letter}`,
+    ...(when !== undefined && { when }),
+  };
 }
 
 export type Takes<Of> = Of extends EditorCommand<infer Arguments> ? Arguments : never;
