@@ -39,7 +39,7 @@ declare module 'zod' {
     listed?: readonly string[];
     /** It matters only where this member of the same object has a value, or one of the values. */
     onlyWith?: { key: string; values?: readonly (string | number | boolean)[] };
-    /** URL of what says so, where that is not the documentation of the operation. */
+    /** URL of the page that documents the value and all in it, where that is not the one of the operation. */
     source?: string;
     /** What one item of an array is called: "Signer". */
     itemLabel?: string;

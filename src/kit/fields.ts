@@ -16,6 +16,20 @@ type Labels<Value extends string> = Readonly<Record<Value, string>>;
 /** Title and description of a choice, and what else is said of it. */
 type ChoiceWords = readonly [title: string, description: string, extra?: Extra];
 
+/** A field that a page of its own documents, with all that is in it. */
+export function documentedAt<Schema extends z.ZodType>(source: string, schema: Schema): Schema {
+  return schema.meta({ source });
+}
+
+/** Several fields of one page. */
+export function allDocumentedAt<Fields extends Readonly<Record<string, z.ZodType>>>(
+  source: string,
+  fields: Fields,
+): Fields {
+  const documented = Object.entries(fields).map(([key, schema]) => [key, documentedAt(source, schema)] as const);
+  return Object.fromEntries(documented) as Fields;
+}
+
 /** Text that may be left out. */
 export function text(title: string, description: string, ...examples: readonly string[]) {
   return z

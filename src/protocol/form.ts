@@ -35,7 +35,7 @@ interface FieldBase {
   /** Shown where it stands already, but not offered. */
   readonly nullIsOffered?: boolean;
   readonly examples?: readonly JsonValue[];
-  /** URL of what says so, where that is not the documentation of the operation. */
+  /** URL of the page that documents it, where that is not the one of the operation. */
   readonly source?: string;
   /** The connection knows values: by the id of the collection, or the name of what else is listed. */
   readonly refersTo?: string;

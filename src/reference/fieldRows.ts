@@ -13,18 +13,27 @@ type Rows = readonly (readonly string[])[];
 
 /** A row for everything inside an object, by names that begin with `prefix`. */
 export function propertyRows(objects: ObjectIndex, prefix: string, shape: ObjectShape): Rows {
+  const { source } = shape.meta;
   const named = [...shape.properties].flatMap(([key, property]) =>
-    fieldRows(objects, `${prefix}${key}`, property, shape.required.has(key)),
+    fieldRows(objects, `${prefix}${key}`, property, { required: shape.required.has(key), source }),
   );
   const { others } = shape;
   return others === undefined || others.kind === 'any'
     ? named
-    : [...named, ...fieldRows(objects, `${prefix}*`, others, false)];
+    : [...named, ...fieldRows(objects, `${prefix}*`, others, { required: false, source })];
+}
+
+interface RowPlace {
+  readonly required: boolean;
+  /** The page that documents what it stands in. */
+  readonly source?: string | undefined;
 }
 
 /** A row for a field, and the rows of what is inside it. */
-export function fieldRows(objects: ObjectIndex, name: string, shape: Shape, required: boolean): Rows {
-  const own = [code(name), typeOf(objects, shape), required ? 'yes' : '', limitsOf(shape), descriptionOf(shape)];
+export function fieldRows(objects: ObjectIndex, name: string, shape: Shape, { required, source }: RowPlace): Rows {
+  const page = shape.meta.source === source ? undefined : shape.meta.source;
+  const description = [descriptionOf(shape), page && link('Source', page)].filter(Boolean).join(' ');
+  const own = [code(name), typeOf(objects, shape), required ? 'yes' : '', limitsOf(shape), description];
   return [own, ...innerRows(objects, name, shape)];
 }
 

@@ -71,7 +71,7 @@ function fields(objects: ObjectIndex, title: string, shape: Shape): readonly str
     return variants.flatMap((variant) => fields(objects, `${title}: ${variant.name}`, variant.shape));
   }
   // A body that is no plain object needs a row of its own.
-  return fieldTable(title, fieldRows(objects, 'body', shape, true));
+  return fieldTable(title, fieldRows(objects, 'body', shape, { required: true }));
 }
 
 function fieldTable(title: string, rows: readonly (readonly string[])[]): readonly string[] {

@@ -1,41 +1,12 @@
 import assert from 'node:assert/strict';
 import { dependenceOf } from '../../src/core/forms/shapes/dependenceOf';
-import type { ObjectShape, Shape } from '../../src/core/forms/shapes/shape';
-import { shapeOf } from '../../src/core/forms/shapes/shapeOf';
 import { languageName } from '../../src/protocol/words/languageName';
 import { providers } from '../../src/providers';
-
-interface Member {
-  readonly key: string;
-  readonly shape: Shape;
-  readonly parent: ObjectShape;
-}
-
-function membersOf(shape: Shape): readonly Member[] {
-  switch (shape.kind) {
-    case 'object':
-      return [...shape.properties].flatMap(([key, property]) => [
-        { key, shape: property, parent: shape },
-        ...membersOf(property),
-      ]);
-    case 'list':
-      return membersOf(shape.item);
-    case 'union':
-      return shape.options.flatMap((option) => membersOf(option.shape));
-    default:
-      return [];
-  }
-}
+import { membersOfRequests } from './membersOfRequests';
 
 describe('Fields of all providers', () => {
   for (const { id, load } of providers) {
-    const members = async () =>
-      (await load()).operations.flatMap(({ request }) =>
-        (['path', 'query', 'body'] as const).flatMap((section) => {
-          const schema = request[section];
-          return schema === undefined ? [] : membersOf(shapeOf(schema));
-        }),
-      );
+    const members = async () => membersOfRequests(await load());
 
     it(`that matter only with another one name one that is there, and values that it takes: ${id}`, async () => {
       const dependent = (await members()).filter(({ shape }) => shape.meta.onlyWith !== undefined);

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../protocol/json';
+import { asPlain } from '../quoting/markdown';
 import { referencePattern } from '../requests/references/reference';
 import { expectationOf } from './shapes/expectation';
 import { labelOf, optionLabel } from './shapes/label';
@@ -30,9 +31,16 @@ export function editorSchema(key: string, shape: Shape): JsonObject {
   return {
     ...(meta.title !== undefined && { title: meta.title }),
     ...(meta.description !== undefined && { description: meta.description }),
+    ...sourceOf(shape),
     ...(meta.examples !== undefined && { examples: meta.examples.slice(0, 3) }),
     ...constraintsOf(key, shape),
   };
+}
+
+/** Editors show it in the place of the description. */
+function sourceOf({ meta: { source, description = '' } }: Shape): JsonObject {
+  if (source === undefined) return {};
+  return { markdownDescription: [asPlain(description), `[Documentation](${source})`].filter(Boolean).join('\n\n') };
 }
 
 function constraintsOf(key: string, shape: Shape): JsonObject {

@@ -32,6 +32,8 @@ function plainNode(type: string, node: Record<string, unknown>): void {
   if (type === 'lazy') for (const key of Object.keys(node)) delete node[key];
   for (const [key, content] of Object.entries(contentOfFile(node['widget']))) node[key] = content;
   if (node['secret'] === true) node['format'] = 'password';
+  if (node['source'] !== undefined) node['externalDocs'] = { url: node['source'] };
+  delete node['source'];
   for (const key of ownMetaKeys) {
     if (node[key] === undefined) continue;
     node[`x-esign-${spelled(key)}`] = node[key];

@@ -26,6 +26,7 @@ export const sources = {
   transactionSessions: `${sessions}/getsessionsbytransactionidmetadata-rest/`,
   liteSessions: `${sessions}/getsessionslitebytransactionid-rest/`,
   response: `${classes}/rest-groupresponse`,
+  webhook: `${docs}/api/webhook/`,
   signer: `${classes}/rest-signer/`,
   errors: 'Appendix A: Error Messages, docs.constellation1.com',
 } as const;

@@ -10,6 +10,10 @@ export const sources = {
   addStamps: `${v2}/add-stamps-to-a-signatory`,
   send: `${v2}/send-signature-request`,
   webhooks: `${v2}/webhook-management`,
+  glossary: `${v2}/glossary-and-common-fields`,
+  /** Of the product, not of the API: what a code or an access code is. */
+  authentication:
+    'https://docs.sign.enadocapp.com/how-to-send-signature-request/how-do-you-add-authentication-to-your-request',
   migration: `${v2}/how-to-migrate-from-api-v1-to-v2-beginner-guide`,
   /** An older copy of the pages; it differs in what is required. */
   olderPages: 'https://docs.sign.enadocapp.com/v2-evia-sign-api/create-signature-request',

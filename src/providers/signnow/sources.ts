@@ -4,6 +4,7 @@ export const sources = {
   embeddedSending: 'https://docs.signnow.com/sn/ref/embedded-sending',
   embeddedSigningExample: 'https://docs.signnow.com/code-examples/embedded-signing',
   oauth: 'https://docs.signnow.com/sn/ref/oauth',
+  threeLeggedOauth: 'https://docs.signnow.com/code-examples/three-legged-oauth',
   openApi: 'https://github.com/signnow/OpenAPI-Specification',
   dotnetClient: 'https://github.com/signnow/SignNow.NET',
   nodeClient: 'https://github.com/signnow/SignNowNodeSDK',

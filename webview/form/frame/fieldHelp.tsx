@@ -63,7 +63,7 @@ export function FieldHelp({ field, pointer }: { readonly field: FormField; reado
               <dt>Source</dt>
               <dd>
                 <Link onClick={() => openSource(pointer)}>
-                  {field.source === undefined ? 'Documentation of the operation' : 'What says so'}
+                  {field.source === undefined ? 'Documentation of the operation' : 'Documentation of the field'}
                 </Link>
               </dd>
             </>

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { JsonValue } from '../../../protocol/json';
 import { pick } from '../../typing/keysOf';
+import { inheritSource } from './inheritSource';
 import type { EnumShape, ListShape, Meta, NumberShape, ObjectShape, Shape, TextShape } from './shape';
 import { unionShape } from './unionShape';
 
@@ -10,7 +11,7 @@ const shapes = new WeakMap<z.ZodType, Shape>();
 export function shapeOf(schema: z.ZodType): Shape {
   const known = shapes.get(schema);
   if (known) return known;
-  const shape = toShape(jsonSchemaOf(schema));
+  const shape = inheritSource(toShape(jsonSchemaOf(schema)));
   shapes.set(schema, shape);
   return shape;
 }

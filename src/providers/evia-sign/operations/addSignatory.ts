@@ -20,6 +20,7 @@ const addSignatoryRequest = {
     }),
     SignatoryType: z.literal([1, 2, 3]).meta({
       title: 'Part',
+      source: sources.glossary,
       description: 'What the signatory has to do. CC only gets a copy.',
       initial: 1,
       alsoAccepts: 'string',

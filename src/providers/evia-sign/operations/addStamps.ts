@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOperation } from '../../../core/operation';
-import { colorText, number, requiredChoice, wholeNumber } from '../../../kit/fields';
+import { colorText, documentedAt, number, requiredChoice, wholeNumber } from '../../../kit/fields';
 import { sources } from '../sources';
 import { requestId } from './fields';
 import { errorReplies } from './replies';
@@ -43,8 +43,8 @@ const body = z.object({
     'Type',
     'What is stamped.',
   ),
-  Color: colorText('Color', 'Color of the stamp, as a hex code.', '#7c95f4'),
-  Order: wholeNumber('Order', 'Order among several stamps.', 1),
+  Color: documentedAt(sources.migration, colorText('Color', 'Color of the stamp, as a hex code.', '#7c95f4')),
+  Order: documentedAt(sources.migration, wholeNumber('Order', 'Order among several stamps.', 1)),
   Offset: z
     .object({
       XOffset: number('X', 'To the right of the tag.', 0),
@@ -52,10 +52,16 @@ const body = z.object({
       OffsetType: wholeNumber('Type', 'A number; the sample says 2, and nothing says what it stands for.', 2),
     })
     .optional()
-    .meta({ title: 'Offset', description: 'How far from its tag the stamp is placed.' }),
-  StampSize: size
-    .optional()
-    .meta({ title: 'Stamp size', description: 'Size of the stamp, as the migration guide names it.' }),
+    .meta({
+      title: 'Offset',
+      description: 'How far from its tag the stamp is placed.',
+      source: sources.migration,
+    }),
+  StampSize: size.optional().meta({
+    title: 'Stamp size',
+    description: 'Size of the stamp, as the migration guide names it.',
+    source: sources.migration,
+  }),
   Size: size.optional().meta({
     title: 'Size',
     description: 'Size of the stamp, as an older page names and requires it.',

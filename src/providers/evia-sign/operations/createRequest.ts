@@ -41,6 +41,7 @@ const createRequestValues = {
       'Documents',
       'Tokens of the uploaded documents; at least one.',
       'Document',
+      { source: sources.glossary },
     ),
     AuditDetails: auditDetails.meta({
       title: auditDescription.title,
@@ -53,7 +54,7 @@ const createRequestValues = {
       'Callback types',
       'What is reported: numbers in the migration guide, names such as request.sent on an older page. Callbacks themselves carry 1 (received), 2 (signatory completed) and 3 (request completed).',
       'Callback type',
-      { examples: [[1]] },
+      { examples: [[1]], source: sources.migration },
     ),
     CompletedDocumentsAttached: flag('Attach documents', 'The last callback carries the completed documents.'),
     Connections: list(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { longText, secretText, text, wholeNumber } from '../../../kit/fields';
+import { sources } from '../sources';
 
 /*
  * Fields that several calls share. The documentation limits no length and no format, so no schema here does.
@@ -48,6 +49,7 @@ export const otp = z
   .optional()
   .meta({
     title: 'OTP',
+    source: sources.authentication,
     description: 'How the recipient is checked: by a one-time password per e-mail or text message, or an access code.',
   });
 

@@ -3,7 +3,7 @@ import { defineOperation, defineRule, type Finding } from '../../../core/operati
 import { shortened } from '../../../core/quoting/shortened';
 import { holdsReference } from '../../../core/requests/references/reference';
 import { oauthCall } from '../../../kit/auth/tokenCall';
-import { requiredChoice, secretReply, secretText, text } from '../../../kit/fields';
+import { documentedAt, requiredChoice, secretReply, secretText, text } from '../../../kit/fields';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
 
@@ -41,7 +41,10 @@ const tokenRequest = {
         secret: true,
       }),
     refresh_token: secretText('Refresh token', 'Came with the token that is to be replaced, for the refresh grant.'),
-    code: secretText('Authorization code', 'Came back from the consent page, for the authorization code grant.'),
+    code: documentedAt(
+      sources.threeLeggedOauth,
+      secretText('Authorization code', 'Came back from the consent page, for the authorization code grant.'),
+    ),
     scope: text('Scope', 'What the token may do; "*" (everything) without it.', '*'),
     expiration_time: z
       .int()

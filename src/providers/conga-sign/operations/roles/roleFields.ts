@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { choice, flag, list, longText, text, turnNumber, wholeNumber } from '../../../../kit/fields';
+import { choice, documentedAt, flag, list, longText, text, turnNumber, wholeNumber } from '../../../../kit/fields';
+import { sources } from '../../sources';
 import { freeForm, specialTypes } from '../fields';
 import { signer } from '../signers/signerFields';
 
@@ -36,9 +37,13 @@ export const role = z.object({
   }),
   signers: list(signer, 'Signers', 'Who takes the role; every documented example has one signer.', 'Signer', {
     initial: [{ email: '', firstName: '', lastName: '' }],
+    source: sources.signers,
   }),
   reassign: flag('Reassign', 'The signer may hand the role over to somebody else; false without it.'),
-  index: turnNumber('Signing order', 'Roles sign in ascending order, equal numbers at the same time.', 1),
+  index: documentedAt(
+    sources.workflow,
+    turnNumber('Signing order', 'Roles sign in ascending order, equal numbers at the same time.', 1),
+  ),
   emailMessage: z
     .object({
       content: longText('Text', 'Text of the message.', 'Please sign the contract.'),
@@ -46,9 +51,14 @@ export const role = z.object({
     .nullable()
     .optional()
     .meta({ title: 'E-mail message', description: 'Message in the e-mail to this role.', nullLabel: 'None' }),
-  attachmentRequirements: list(attachmentRequirement, 'Attachments', 'What the signer must attach.', 'Attachment'),
+  attachmentRequirements: list(attachmentRequirement, 'Attachments', 'What the signer must attach.', 'Attachment', {
+    source: sources.attachments,
+  }),
   specialTypes,
-  locked: flag('Locked', 'The role is locked after the signer failed to authenticate several times.'),
+  locked: documentedAt(
+    sources.oneSpanUnlock,
+    flag('Locked', 'The role is locked after the signer failed to authenticate several times.'),
+  ),
   downloadEvidenceSummaryBySigner: flag(
     'Download evidence summary',
     'The signer can download the evidence summary once signing is complete.',

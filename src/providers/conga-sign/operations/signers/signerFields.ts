@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { choice, colorText, flag, list, phoneText, text } from '../../../../kit/fields';
+import { sources } from '../../sources';
 import { freeForm, languageField, specialTypes, timestamp } from '../fields';
 import { knowledgeBasedAuthentication } from '../packages/knowledgeFields';
 import { signerAuth } from './signerAuth';
@@ -11,7 +12,7 @@ const delivery = z
     provider: flag('Provider', 'Completed documents go to the external integration.'),
   })
   .optional()
-  .meta({ title: 'Delivery', description: 'How completed documents reach the signer.' });
+  .meta({ title: 'Delivery', description: 'How completed documents reach the signer.', source: sources.delivery });
 
 const signature = z
   .object({

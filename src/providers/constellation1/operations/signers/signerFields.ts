@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   choice,
+  documentedAt,
   flag,
   image,
   list,
@@ -11,6 +12,7 @@ import {
   turnNumber,
   wholeNumber,
 } from '../../../../kit/fields';
+import { sources } from '../../sources';
 
 const methods = ['None', 'Password', 'KBA', 'KBAPlusPassword', 'SMS'] as const;
 const methodLabels = {
@@ -98,28 +100,40 @@ const optional = {
 };
 
 const codes = {
-  StateCode: wholeNumber('State code', '0 in the sample. What it means is not documented.', 0),
-  StatusCode: wholeNumber(
-    'Status code',
-    '1 in the sample: 1 PendingInvite, 2 Invited, 3 InProgress, 4 Completed, 5 Cancelled, 6 Declined, 7 Delegated, 8 AuthenticationFailed.',
-    1,
+  StateCode: documentedAt(
+    sources.invites,
+    wholeNumber('State code', '0 in the sample. What it means is not documented.', 0),
+  ),
+  StatusCode: documentedAt(
+    sources.webhook,
+    wholeNumber(
+      'Status code',
+      '1 in the sample: 1 PendingInvite, 2 Invited, 3 InProgress, 4 Completed, 5 Cancelled, 6 Declined, 7 Delegated, 8 AuthenticationFailed.',
+      1,
+    ),
   ),
 };
 
 /** A signer of a new session: the class of the documentation, whose role is required. */
-export const newSigner = z.object({
-  ...names,
-  SignerRole: z.string().min(1).meta(role),
-  ...optional,
-});
+export const newSigner = documentedAt(
+  sources.signer,
+  z.object({
+    ...names,
+    SignerRole: z.string().min(1).meta(role),
+    ...optional,
+  }),
+);
 
 /** A signer who is in the session already. The documentation's own sample leaves the role out. */
-export const knownSigner = z.object({
-  ...names,
-  ...codes,
-  SignerRole: z.string().optional().meta(role),
-  ...optional,
-});
+export const knownSigner = documentedAt(
+  sources.signer,
+  z.object({
+    ...names,
+    ...codes,
+    SignerRole: z.string().optional().meta(role),
+    ...optional,
+  }),
+);
 
 export type NewSigner = z.output<typeof newSigner>;
 export type KnownSigner = z.output<typeof knownSigner>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { choice, flag, list, requiredChoice } from '../../../../kit/fields';
+import { choice, documentedAt, flag, list, requiredChoice } from '../../../../kit/fields';
+import { sources } from '../../sources';
 import { id, orNull } from '../fields';
 import { sampleIds } from '../sampleIds';
 
@@ -15,7 +16,7 @@ export const deliveryMode = requiredChoice(
   { email: 'By e-mail', none: 'Not at all' },
   'Delivery',
   'Whether Yousign mails the links, or your application passes them on.',
-  { examples: ['none'] },
+  { examples: ['none'], source: sources.links },
 );
 
 /** A day, or the time at its end that replies print: what was read can be sent back. */
@@ -103,7 +104,10 @@ const externalId = orNull(
 
 /** What may be said of a signature request at any time. */
 export const signatureRequestOptions = {
-  ordered_signers: flag('Ordered signers', 'Signers sign one after the other. Otherwise all at once.'),
+  ordered_signers: documentedAt(
+    sources.order,
+    flag('Ordered signers', 'Signers sign one after the other. Otherwise all at once.'),
+  ),
   ordered_approvers: flag('Ordered approvers', 'Approvers approve one after the other. Otherwise all at once.'),
   reminder_settings: reminderSettings,
   timezone: z

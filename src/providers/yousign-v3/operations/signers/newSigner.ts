@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { list } from '../../../../kit/fields';
+import { sources } from '../../sources';
 import { id } from '../fields';
 import { signerField } from '../fields/signerFields';
 import { person } from '../personFields';
@@ -14,6 +15,7 @@ const options = {
     'Fields',
     'Where the signer signs and what is filled in. May be placed later, too.',
     'Field',
+    { source: sources.fields },
   ),
   ...signerOptions,
   sms_notification: smsNotification,

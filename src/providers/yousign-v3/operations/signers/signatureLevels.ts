@@ -1,4 +1,5 @@
 import { choice, requiredChoice } from '../../../../kit/fields';
+import { sources } from '../../sources';
 import { orNull } from '../fields';
 
 const levels = {
@@ -22,17 +23,19 @@ export const signatureLevel = requiredChoice(
   levels,
   'Signature level',
   'How strongly the signature is bound to the person. Simple is the default of the API.',
-  { examples: ['electronic_signature'] },
+  { examples: ['electronic_signature'], source: sources.authentication },
 );
 
-export const levelOrDefault = choice(levels, 'Signature level', 'Simple when left out.');
+export const levelOrDefault = choice(levels, 'Signature level', 'Simple when left out.', {
+  source: sources.authentication,
+});
 
 export const authenticationMode = orNull(
   requiredChoice(
     modes,
     'Authentication',
     'How the code reaches the signer. Simple: none, by e-mail or SMS. Advanced: by SMS only. Qualified: null, the identity is checked instead.',
-    { examples: ['no_otp'] },
+    { examples: ['no_otp'], source: sources.authentication },
   ),
   'Of the level',
 );

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { flag, list, requiredChoice } from '../../../../kit/fields';
+import { sources } from '../../sources';
 import { id, orNull } from '../fields';
 import { sampleIds } from '../sampleIds';
 import { authenticationMode } from './signatureLevels';
@@ -54,6 +55,7 @@ export const signerDelivery = orNull(
     { email: 'By e-mail', none: 'Not at all' },
     'Delivery',
     'How this signer gets the link. Without it, as the signature request says.',
+    { source: sources.links },
   ),
   'As the signature request',
 );
@@ -109,7 +111,9 @@ export const smsNotification = z
   .meta({ title: 'SMS', description: 'What the SMS says.', nullLabel: "Yousign's text", onlyWith: bySms });
 
 export const insertAfter = orNull(
-  id('After', 'The signer after whom this one signs, when signers are ordered.', sampleIds.signer),
+  id('After', 'The signer after whom this one signs, when signers are ordered.', sampleIds.signer).meta({
+    source: sources.order,
+  }),
   'First',
 );
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { choice, flag, text } from '../../../../kit/fields';
+import { allDocumentedAt, choice, flag, text } from '../../../../kit/fields';
+import { sources } from '../../sources';
 import { aboutId, objectId } from '../fields';
 
 /** The API fills these in when it signs. */
@@ -45,7 +46,7 @@ const placement = {
   reason: text('Reason', 'Reason that the signature states. "Signed by Yousign" when left out.', 'Signed by Yousign'),
 };
 
-const textField = {
+const textField = allDocumentedAt(sources.textFields, {
   type: choice(
     { signature: 'Signature', text: 'Text' },
     'Type',
@@ -83,7 +84,7 @@ const textField = {
       examples: ['0,0,0'],
       errorMessage: 'Enter three numbers from 0 to 255, for example 0,0,0.',
     }),
-};
+});
 
 export const fileId = objectId('files');
 export const memberId = objectId('members');

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { choice, list, requiredChoice, requiredText, wholeNumber } from '../../../../kit/fields';
+import { sources } from '../../sources';
 import { asAnswered } from '../asAnswered';
 import { aboutId, email, objectId, phone } from '../fields';
 import { fileObjectFields } from '../files/fileObjectFields';
@@ -107,6 +108,7 @@ export const memberOptions = {
   operationModeEmailConfig: emailConfig.nullable().optional().meta({
     title: 'E-mail with the code',
     description: 'Your own e-mail with the code.',
+    source: sources.emailCode,
     nullLabel: "Yousign's text",
   }),
   modeSmsConfiguration: smsConfig.nullable().optional().meta({
@@ -123,6 +125,7 @@ export const inlineFileObjects = list(
   'File objects',
   'Where the member signs in which file. Without one for a file, the member does not sign it.',
   'File object',
+  { source: sources.fileObjects },
 );
 
 export const personTitle = { title: 'Person', description: 'A signer without an account, by name and addresses.' };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { flag, list } from '../../../../kit/fields';
+import { sources } from '../../sources';
 import { asAnswered } from '../asAnswered';
 import { aboutId, objectId } from '../fields';
 import { inlineFileObjects, memberOptions, person, personTitle, userId, userTitle } from '../members/memberFields';
@@ -26,7 +27,9 @@ export const createProcedureRequest = {
       alsoAccepts: 'string',
       initial: false,
     }),
-    members: list(member, 'Members', 'Who signs. Needed when the procedure is started at once.', 'Member'),
+    members: list(member, 'Members', 'Who signs. Needed when the procedure is started at once.', 'Member', {
+      source: sources.members,
+    }),
     ...procedureOptions,
     template: flag('Template', 'Makes a template, which other procedures take their properties from.'),
     ...asAnswered({ parent }, procedureReply),
