@@ -1,10 +1,11 @@
 import { useCallback, useContext, useRef, useState } from 'preact/hooks';
-import type { Dependence, FormField } from '../../../src/protocol/form';
+import type { FormField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
-import { isWithin, memberOf, pointerTo } from '../../../src/protocol/pointer';
-import { TextButton } from '../../ui/controls/quietButton';
+import { isWithin, pointerTo } from '../../../src/protocol/pointer';
 import { focusNearest } from '../focus/focusField';
-import { childOf, isBlank } from '../issues/issueTree';
+import { AddField, MissedField } from '../frame/addField';
+import { allIssues, childOf } from '../issues/issueTree';
+import { FieldChoices } from '../state/fieldChoices';
 import { useReveal, useSession } from '../state/formSession';
 import { memberPlace } from './fieldPlace';
 import type { FieldProps } from './fieldProps';
@@ -20,17 +21,14 @@ export function FieldList({ fields, place }: FieldListProps) {
   const session = useSession();
   const FieldView = useContext(FieldRenderer);
   const [, redraw] = useState(0);
-  // A field that was shown once stays: emptying one must not take it from under the cursor.
-  const shown = useRef(new Set<string>()).current;
-  // Asked for by name.
-  const wanted = useRef(new Set<string>()).current;
-  // Until the host has taken them out.
-  const leaving = useRef(new Set<string>()).current;
-  const show = useCallback((key: string) => {
-    shown.add(key);
-    wanted.add(key);
-    redraw((count) => count + 1);
-  }, []);
+  const choices = useRef(new FieldChoices()).current;
+  const show = useCallback(
+    (key: string) => {
+      choices.show(key);
+      redraw((count) => count + 1);
+    },
+    [choices],
+  );
 
   useReveal(
     pointer,
@@ -42,32 +40,25 @@ export function FieldList({ fields, place }: FieldListProps) {
       [fields, pointer, show],
     ),
   );
-  // Taken out though what it depends on is there.
-  const unwanted = useRef(new Set<string>()).current;
   for (const field of fields) {
-    const own = pointerTo(pointer, field.key);
-    const there = memberOf(value, field.key) !== undefined || childOf(issues, field.key) !== undefined;
-    if (field.required || (there && !leaving.has(field.key)) || session.isRevealing(own)) shown.add(field.key);
-    if (!there) follow(field, value, { shown, wanted, unwanted });
+    const isWrong = childOf(issues, field.key) !== undefined;
+    choices.follow(field, value, { isWrong, isWanted: session.isRevealing(pointerTo(pointer, field.key)) });
   }
 
   const remove = useCallback(
     (key: string) => {
-      const order = fields.map((field) => field.key).filter((one) => shown.has(one));
+      const order = fields.map((field) => field.key).filter((one) => choices.shows(one));
       const place = order.indexOf(key);
       focusBeside(pointer, order[place + 1] ?? order[place - 1]);
-      shown.delete(key);
-      unwanted.add(key);
-      wanted.delete(key);
-      leaving.add(key);
+      choices.remove(key);
       session.hold(pointerTo(pointer, key), undefined);
       session.edit({ kind: 'remove', pointer: pointerTo(pointer, key) }, () => {
-        leaving.delete(key);
+        choices.removed(key);
         redraw((count) => count + 1);
       });
       redraw((count) => count + 1);
     },
-    [session, fields, pointer],
+    [session, fields, pointer, choices],
   );
   const add = (field: FormField) => {
     const start = startOf(field);
@@ -76,13 +67,13 @@ export function FieldList({ fields, place }: FieldListProps) {
     show(field.key);
   };
 
-  const hidden = fields.filter((field) => !shown.has(field.key));
+  const hidden = fields.filter((field) => !choices.shows(field.key));
   return (
     <>
       <div class="fields">
         {fields.map(
           (field) =>
-            shown.has(field.key) && (
+            choices.shows(field.key) && (
               <FieldView
                 key={field.key}
                 field={field}
@@ -92,6 +83,9 @@ export function FieldList({ fields, place }: FieldListProps) {
             ),
         )}
       </div>
+      {hidden.map((field) => (
+        <MissedField key={field.key} field={field} issues={allIssues(childOf(issues, field.key))} onAdd={add} />
+      ))}
       {hidden.length > 0 && <AddField fields={hidden} onAdd={add} />}
     </>
   );
@@ -104,67 +98,6 @@ function focusBeside(pointer: string, key: string | undefined): void {
     const group = document.querySelector(`[data-pointer="${CSS.escape(pointer)}"]`);
     group?.querySelector<HTMLElement>('[data-action="moreFields"]')?.focus();
   });
-}
-
-interface Choices {
-  readonly shown: Set<string>;
-  readonly wanted: ReadonlySet<string>;
-  readonly unwanted: ReadonlySet<string>;
-}
-
-/** An empty field comes and goes with what it depends on, unless somebody has decided about it. */
-function follow(
-  { key, onlyWith }: FormField,
-  parent: JsonValue | undefined,
-  { shown, wanted, unwanted }: Choices,
-): void {
-  if (onlyWith === undefined) return;
-  if (depends(onlyWith, parent)) {
-    if (!unwanted.has(key)) shown.add(key);
-  } else if (!wanted.has(key)) shown.delete(key);
-}
-
-function depends({ key, values }: Dependence, parent: JsonValue | undefined): boolean {
-  const other = memberOf(parent, key);
-  return values === undefined ? other !== null && !isBlank(other) : values.some((value) => value === other);
-}
-
-function AddField({
-  fields,
-  onAdd,
-}: {
-  readonly fields: readonly FormField[];
-  readonly onAdd: (field: FormField) => void;
-}) {
-  const [open, setOpen] = useState(false);
-  return (
-    <div class="add-field">
-      <TextButton
-        icon={open ? 'chevronDown' : 'chevronRight'}
-        expanded={open}
-        onClick={() => setOpen(!open)}
-        action="moreFields"
-      >
-        More fields ({fields.length})
-      </TextButton>
-      {open && (
-        <div class="add-field-names">
-          {fields.map((field) => (
-            <button
-              key={field.key}
-              type="button"
-              class="add-field-name"
-              title={field.description}
-              onClick={() => onAdd(field)}
-              data-field={field.key}
-            >
-              {field.label}
-            </button>
-          ))}
-        </div>
-      )}
-    </div>
-  );
 }
 
 /** Whoever adds a switch wants it on; other fields wait for their value. */
