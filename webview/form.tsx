@@ -3,6 +3,7 @@ import { type Change, changed } from '../src/protocol/changes/change';
 import type { FormModel, FormState } from '../src/protocol/form';
 import type { FormToHost, FormToWebview, StateOfText } from '../src/protocol/messages';
 import { listenToFieldKeys } from './form/focus/fieldKeys';
+import { whenReleased } from './form/focus/whenReleased';
 import { FormApp } from './form/formApp';
 import type { ShownRows } from './form/lists/listsProvider';
 import { FormSession } from './form/state/formSession';
@@ -14,20 +15,23 @@ import './form/table/table.css';
 
 const root = document.getElementById('root') ?? document.body;
 const post = connect<FormToHost, FormToWebview>({
-  open: (opened) => {
-    model = opened.model;
-  },
-  state: ({ state, ...of }) => {
-    step = 0;
-    draw(share(shown, state), of);
-  },
-  change: ({ step: next, change, ...of }) => {
-    if (shown === undefined || next !== step + 1) post('missed', {});
-    else {
-      step = next;
-      draw(stateAfter(shown, change), of);
-    }
-  },
+  open: (opened) =>
+    whenReleased(() => {
+      model = opened.model;
+    }),
+  state: ({ state, ...of }) =>
+    whenReleased(() => {
+      step = 0;
+      draw(share(shown, state), of);
+    }),
+  change: ({ step: next, change, ...of }) =>
+    whenReleased(() => {
+      if (shown === undefined || next !== step + 1) post('missed', {});
+      else {
+        step = next;
+        draw(stateAfter(shown, change), of);
+      }
+    }),
   reveal: ({ pointer }) => session.reveal(pointer),
   point: ({ pointer }) => session.point(pointer),
   submit: ({ anyway }) => session.submit(anyway),

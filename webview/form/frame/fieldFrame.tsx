@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/controls/quietButton';
 import { Icon } from '../../ui/icon';
 import type { FieldPlace } from '../fields/fieldPlace';
 import { focusControl } from '../focus/focusField';
+import { whenReleased } from '../focus/whenReleased';
 import { isBlank } from '../issues/issueTree';
 import { AddVariableButton, MendButton, MendingCallButton } from '../issues/mendButton';
 import { AskedContext, NotesContext, SentAsContext } from '../state/formSession';
@@ -60,7 +61,7 @@ export function FieldFrame(props: FieldFrameProps) {
       class={props.wide ? 'field field-wide' : 'field'}
       data-pointer={place.pointer}
       data-kind={field.kind}
-      onFocusOut={() => setTouched(true)}
+      onFocusOut={() => whenReleased(() => setTouched(true))}
     >
       {!props.unlabelled && (
         <div class="field-label">
