@@ -5,6 +5,7 @@ import { type EmulatorChange, EmulatorFollower } from './emulatorFollower';
 import { registerLinks } from './links/registerLinks';
 import type { LiveServices } from './liveServices';
 import { registerSigning } from './signing/registerSigning';
+import { registerWatching } from './watching/registerWatching';
 import { registerWays } from './ways/registerWays';
 
 /** What follows by itself when somebody signs. */
@@ -20,6 +21,7 @@ export function registerLive(services: LiveServices): EmulatorFollower {
   registerSigning(services, follower);
   registerLinks(services);
   registerWays(services);
+  registerWatching(services);
   return follower;
 }
 

@@ -81,7 +81,7 @@ export class DocumentNode extends TreeNode {
     const isPinned = this.#tree.connections.pinned(this.#place).includes(this.#place.document);
     return [
       ...(this.#collection.list === undefined && isPinned ? (['pinned'] as const) : []),
-      ...(this.#place.connection === emulatorConnectionId ? (['signs'] as const) : []),
+      this.#place.connection === emulatorConnectionId ? 'signs' : 'elsewhere',
     ];
   }
 }

@@ -36,6 +36,12 @@ export const liveCommands = {
     icon: 'check-all',
     menus: onNodes(['document', 'signs'], '2_play@2'),
   }),
+  'esign.watchDocument': command<[node?: Targeted]>({
+    title: 'Watch Document',
+    icon: 'eye',
+    menus: onNodes(['document', 'elsewhere'], '2_play@3'),
+  }),
+  'esign.stopWatching': command({ title: 'Stop Watching…', icon: 'eye-closed' }),
   'esign.embedLink': command<[link?: LinkOfRun]>({ title: 'Preview Embedded Signing…', icon: 'preview' }),
   'esign.showLinks': command({ title: 'Show Signing Links That Are Alive…', icon: 'link' }),
   'esign.signByLink': command<[link?: LinkOfRun]>({ title: 'Sign as the Recipient of a Link', palette: 'never' }),

@@ -32,7 +32,9 @@ export type NodeState =
   | 'pinned'
   | 'signingPage'
   /** Somebody can be played here: on the emulator. */
-  | 'signs';
+  | 'signs'
+  /** Nobody can: on a real connection. */
+  | 'elsewhere';
 
 /** What a node of the history is, and how it is kept: the words of its `contextValue`. */
 export type HistoryNodeKind = 'historyGroup' | 'historyScenario' | HistoryEntryKind;
