@@ -50,9 +50,7 @@ function Step({ step: { title, outcome, text, nextStep } }: { readonly step: Set
           {title}
           <span class="visually-hidden">: {said}</span>
         </h3>
-        {text.split('\n').map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        {text !== '' && text.split('\n').map((line) => <p key={line}>{line}</p>)}
         {nextStep !== undefined && <p class="test-next">{nextStep}</p>}
       </div>
     </li>

@@ -11,7 +11,7 @@ import { loadTls } from '../sending/network/loadTls';
 import type { SendPorts } from '../sending/ports';
 import { callSteps, networkStepOf, type Tried, tokenStep } from './callSteps';
 import { clockStep } from './clockStep';
-import { type Diagnosis, type DiagnosisStep, type NetworkLook, stepTitles } from './diagnosis';
+import { type Diagnosis, type DiagnosisProgress, type DiagnosisStep, type NetworkLook, stepTitles } from './diagnosis';
 import { Exchanges } from './exchanges';
 import { networkSteps, notReached, type SeenOrigin } from './networkSteps';
 
@@ -25,6 +25,8 @@ export interface DiagnosisPorts {
   readonly sending: SendPorts;
   /** Goes the way of a call to an address, and sends none. */
   look(origin: string, tls: TlsMaterial | undefined, signal: AbortSignal | undefined): Promise<NetworkLook>;
+  /** Told as steps are done. */
+  onProgress?(progress: DiagnosisProgress): void;
 }
 
 /** Tries what a connection needs, in order, up to the first step that fails. Changes nothing there. */
@@ -45,6 +47,7 @@ async function stepsOf(
   signal: AbortSignal | undefined,
 ): Promise<readonly DiagnosisStep[]> {
   const { connection } = target;
+  ports.onProgress?.({ steps: [], running: 'name' });
   const loaded = await loadTls(ports.sending, { connection });
   if ('problem' in loaded) return unusable(loaded.problem);
   const seen: SeenOrigin[] = [];
@@ -81,7 +84,8 @@ async function tryCall(
   // A code for a token may be good for one: what it gets is kept, and what is there is used.
   const { now, http, tokens } = ports.sending;
   const known = tokens.get(connection);
-  const sending = { ...ports.sending, http: exchanges.watching(http, now) };
+  const told = () => ports.onProgress?.(progressOf(network, exchanges, provider, tokens.get(connection) !== known));
+  const sending = { ...ports.sending, http: exchanges.watching(http, now, told) };
   const operation = cheapestOperation(provider);
   if (operation === undefined) return tryToken({ provider, connection }, sending, { network, exchanges, signal });
   const values = provider.cheapestCall?.values ?? {};
@@ -95,6 +99,19 @@ async function tryCall(
   };
   // What an API says may repeat what it was sent.
   return maskerOf(secrets, operation).value(inOrder(network, tried, exchanges));
+}
+
+function progressOf(
+  network: readonly DiagnosisStep[],
+  { skews, replies }: Exchanges,
+  provider: Provider,
+  hasToken: boolean,
+): DiagnosisProgress {
+  if (replies === 0) return { steps: network, running: 'clock' };
+  const steps = [...network, clockStep(skews)];
+  return hasToken
+    ? { steps: [...steps, tokenStep({ provider, hasToken })], running: 'call' }
+    : { steps, running: 'token' };
 }
 
 interface Begun {

@@ -26,6 +26,13 @@ export interface Diagnosis {
   readonly steps: readonly DiagnosisStep[];
 }
 
+/** How far it has come. */
+export interface DiagnosisProgress {
+  /** Done already. A later one may tell more of what one of them met. */
+  readonly steps: readonly DiagnosisStep[];
+  readonly running: DiagnosisStepId;
+}
+
 export interface CertificateFacts {
   readonly subject: string;
   readonly issuer: string;

@@ -4,6 +4,11 @@ import { type CertificateFacts, type Diagnosis, type DiagnosisStep, failedStep }
 
 /** A diagnosis as it is read: what failed first, then all steps in their order. */
 export function diagnosisText(diagnosis: Diagnosis): string {
+  return [diagnosisHead(diagnosis), '', ...diagnosis.steps.flatMap(stepLines), ''].join('\n');
+}
+
+/** Which connection it is of, and what came of it. */
+export function diagnosisHead(diagnosis: Diagnosis): string {
   const { title, provider, environment, baseUrl, steps } = diagnosis;
   const failed = failedStep(diagnosis);
   const warned = steps.filter(({ verdict }) => verdict === 'warned');
@@ -12,7 +17,7 @@ export function diagnosisText(diagnosis: Diagnosis): string {
       ? `It works${warned.length === 0 ? '.' : `, but look at: ${warned.map((step) => step.title).join(', ')}.`}`
       : `It does not work. What failed: ${failed.title}.`;
   const head = `${title} (${provider}, ${environment}, ${shownHost(baseUrl)}): ${result}`;
-  return [oneLine(head), '', ...steps.flatMap(stepLines), ''].join('\n');
+  return oneLine(head);
 }
 
 const marks: Readonly<Record<DiagnosisStep['verdict'], string>> = {
@@ -23,7 +28,7 @@ const marks: Readonly<Record<DiagnosisStep['verdict'], string>> = {
   notReached: '·',
 };
 
-function stepLines({ verdict, title, detail, nextStep, chain = [] }: DiagnosisStep): readonly string[] {
+export function stepLines({ verdict, title, detail, nextStep, chain = [] }: DiagnosisStep): readonly string[] {
   const lines = detail.split('\n').map(oneLine);
   return [
     `${marks[verdict]} ${title}: ${lines.join('\n  ')}`,

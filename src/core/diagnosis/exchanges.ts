@@ -6,14 +6,18 @@ export class Exchanges {
   readonly skews: number[] = [];
   /** How many requests left. */
   sent = 0;
+  replies = 0;
 
-  /** The client that sends, watched. */
-  watching(http: HttpClient, now: () => number): HttpClient {
+  /** The client that sends, watched. Told before each request and after each reply. */
+  watching(http: HttpClient, now: () => number, told: () => void): HttpClient {
     return {
       send: async (request, limits, signal) => {
+        told();
         this.sent += 1;
         const outcome = await http.send(request, limits, signal);
+        if (outcome.kind === 'replied') this.replies += 1;
         if (outcome.kind === 'replied') this.#note(outcome.reply.headers['date'], now());
+        told();
         return outcome;
       },
     };

@@ -1,6 +1,6 @@
 import { type Connection, customEnvironmentId, emulatorConnectionId } from '../../core/connections/connection';
 import { diagnose } from '../../core/diagnosis/diagnose';
-import type { Diagnosis } from '../../core/diagnosis/diagnosis';
+import type { Diagnosis, DiagnosisProgress } from '../../core/diagnosis/diagnosis';
 import { defaultLimits } from '../../core/http';
 import type { Problem } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
@@ -26,11 +26,18 @@ export type DiagnosedConnection =
   | { readonly kind: 'diagnosed'; readonly diagnosis: Diagnosis }
   | { readonly kind: 'problem'; readonly provider: Provider; readonly problem: Problem };
 
+/** Whoever waits sees how far it has come. */
+export interface DiagnosisWatch {
+  onProgress?(connection: Connection, progress: DiagnosisProgress): void;
+  onDone?(diagnosed: DiagnosedConnection): void;
+}
+
 /** Tries connections one after the other, with the credentials, proxies and certificates of the environment. */
 export async function diagnoseConnections(
   workplace: Workplace,
   wish: DiagnosisWish,
   signal: AbortSignal,
+  watch: DiagnosisWatch = {},
 ): Promise<readonly DiagnosedConnection[]> {
   const diagnosed: DiagnosedConnection[] = [];
   for (const provider of await providersOf(workplace, wish)) {
@@ -38,8 +45,10 @@ export async function diagnoseConnections(
     diagnosed.push(
       'kind' in connection
         ? { kind: 'problem', provider, problem: connection }
-        : { kind: 'diagnosed', diagnosis: await diagnoseOne(workplace, provider, connection, signal) },
+        : { kind: 'diagnosed', diagnosis: await diagnoseOne(workplace, provider, connection, signal, watch) },
     );
+    const done = diagnosed.at(-1);
+    if (done !== undefined) watch.onDone?.(done);
   }
   return diagnosed;
 }
@@ -66,6 +75,7 @@ function diagnoseOne(
   provider: Provider,
   connection: Connection,
   signal: AbortSignal,
+  watch: DiagnosisWatch,
 ): Promise<Diagnosis> {
   const session = new SendSession(headlessMachine({ env, cwd }));
   const sending = session.ports({
@@ -74,5 +84,6 @@ function diagnoseOne(
     readFile: attachmentReader('request', cwd),
   });
   const look = networkLook(environmentRoutes(env), defaultLimits.connectTimeoutMs);
-  return diagnose({ provider, connection }, { sending, look }, signal);
+  const onProgress = (progress: DiagnosisProgress) => watch.onProgress?.(connection, progress);
+  return diagnose({ provider, connection }, { sending, look, onProgress }, signal);
 }

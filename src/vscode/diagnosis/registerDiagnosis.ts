@@ -1,5 +1,5 @@
 import type { Connection } from '../../core/connections/connection';
-import type { Diagnosis } from '../../core/diagnosis/diagnosis';
+import { type Diagnosis, type DiagnosisProgress, stepTitles } from '../../core/diagnosis/diagnosis';
 import type { Problem } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
 import type { CredentialServices } from '../credentials/registerCredentials';
@@ -42,9 +42,10 @@ async function diagnosePicked(
   const ports = await services.sender.diagnosisPorts();
   const { diagnose } = await import('../../core/diagnosis/diagnose');
   const title = `Diagnosing "${connection.title}"…`;
-  return showProgress({ title, cancellable: true }, (token) => {
+  return showProgress({ title, cancellable: true }, (token, tell) => {
     const controller = new AbortController();
     token.onCancellationRequested(() => controller.abort());
-    return diagnose({ provider, connection }, ports, controller.signal);
+    const onProgress = ({ running }: DiagnosisProgress) => tell(stepTitles[running]);
+    return diagnose({ provider, connection }, { ...ports, onProgress }, controller.signal);
   });
 }

@@ -26,10 +26,12 @@ export async function askModal(
 /** Shows in a notification that something is under way. */
 export async function showProgress<Result>(
   { title, cancellable = false }: { readonly title: string; readonly cancellable?: boolean },
-  work: (token: vscode.CancellationToken) => PromiseLike<Result>,
+  work: (token: vscode.CancellationToken, tell: (message: string) => void) => PromiseLike<Result>,
 ): Promise<Result> {
   const options = { location: vscode.ProgressLocation.Notification, title: noticeText(title), cancellable };
-  return vscode.window.withProgress(options, (_progress, token) => work(token));
+  return vscode.window.withProgress(options, (progress, token) =>
+    work(token, (message) => progress.report({ message: noticeText(message) })),
+  );
 }
 
 /** Shows at the top of a view that something is under way. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type http from 'node:http';
+import { runCommandLine } from '../../../src/cli/commandLine';
 import { type ProxyManner, startProxy } from '../fixtures/proxyServer';
 import { certificateFile, type SecureServerOptions, startSecureServer } from '../fixtures/secureServer';
 import { useWorkplace } from './workplace';
@@ -159,6 +160,23 @@ describe('esign diagnose', () => {
       /It works\.[\s\S]*– Certificate: The address is on this machine[\s\S]*✓ Token: The credentials got a token/,
     );
     assert.equal(code, 0);
+  });
+
+  it('shows each step at a terminal as soon as it is done, and which one runs', async () => {
+    const env = { ...client, ESIGN_DEMO_NOTES_CLIENT_SECRET: 'demo-secret' };
+    const shown: string[] = [];
+    const terminal = { isTerminal: true, out: (text: string) => void shown.push(text) };
+    const args = ['diagnose', 'demo-notes', '--base-url', workplace().baseUrl];
+    assert.equal(await runCommandLine({ ...workplace().surroundings(env), ...terminal }, args), 0);
+    const lines = shown.map((text) => text.replace(/:[\s\S]*/, '').trim());
+    assert.deepEqual(lines.slice(1), [
+      ...['… Host name', '✓ Host name'],
+      ...['… Clock', '✓ Clock'],
+      ...['… Token', '✓ Token'],
+      ...['… Call', '✓ Call'],
+      lines.at(-1) ?? '',
+    ]);
+    assert.match(shown.at(-1) ?? '', /It works\./);
   });
 
   const misused: readonly (readonly [args: readonly string[], words: RegExp])[] = [

@@ -79,6 +79,10 @@ describe('The form of a connection', () => {
       },
     );
     assert.notEqual(called.length, 0);
+    const running = panel.posted.flatMap(
+      (message) => /"title":"([^"]+)","outcome":"running"/.exec(JSON.stringify(message))?.[1] ?? [],
+    );
+    assert.deepEqual([...new Set(running)], ['Host name', 'Clock', 'Token']);
     page.dispose();
   });
 

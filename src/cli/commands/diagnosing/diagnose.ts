@@ -5,6 +5,7 @@ import { type DiagnosedConnection, diagnoseConnections } from '../../../headless
 import { describeCliProblem } from '../../print/describeCliProblem';
 import { paintFor } from '../../print/paint';
 import { type CommandArguments, exitCodes, type Surroundings, UsageError } from '../../surroundings';
+import { LiveSteps } from './liveSteps';
 
 /** Tries connections, prints what came of each step, and returns the exit code. */
 export async function diagnoseAndPrint(surroundings: Surroundings, args: CommandArguments): Promise<number> {
@@ -12,15 +13,17 @@ export async function diagnoseAndPrint(surroundings: Surroundings, args: Command
   const named = provider === '' ? undefined : provider;
   checkProvider(surroundings, named);
   const wish = { provider: named, connection, baseUrl: args.values['base-url'] };
-  const diagnosed = await diagnoseConnections(surroundings, wish, surroundings.signal);
+  const asJson = args.flags.has('json');
+  const live = surroundings.isTerminal && !asJson ? new LiveSteps(surroundings) : undefined;
+  const diagnosed = await diagnoseConnections(surroundings, wish, surroundings.signal, live);
   if (diagnosed.length === 0) {
     throw new UsageError(
       'The environment has credentials for no provider: name one, for example "esign diagnose PROVIDER".',
     );
   }
-  if (args.flags.has('json'))
-    surroundings.out(`${JSON.stringify({ diagnoses: diagnosed.map(report) }, undefined, 2)}\n`);
-  else surroundings.out(diagnosed.map((one) => text(surroundings, one)).join('\n'));
+  if (asJson) surroundings.out(`${JSON.stringify({ diagnoses: diagnosed.map(report) }, undefined, 2)}\n`);
+  else if (live === undefined) surroundings.out(diagnosed.map((one) => text(surroundings, one)).join('\n'));
+  else for (const one of diagnosed) if (one.kind === 'problem') surroundings.out(text(surroundings, one));
   if (diagnosed.some(({ kind }) => kind === 'problem')) return exitCodes.usage;
   return diagnosed.every(works) ? 0 : 1;
 }

@@ -146,7 +146,9 @@ export class SetUpPanel implements vscode.Disposable {
       this.#push();
     };
     show({ kind: 'running', steps: [] });
-    const { steps, token } = await tryDraft(this.#services, tried, trying.signal);
+    const { steps, token } = await tryDraft(this.#services, tried, trying.signal, (done) =>
+      show({ kind: 'running', steps: done }),
+    );
     if (token !== undefined && this.#trying === trying) this.#keepToken(token);
     const isWorking = steps.every(({ outcome }) => outcome !== 'failed');
     if (trying.signal.aborted) {
