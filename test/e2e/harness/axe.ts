@@ -1,15 +1,15 @@
 import * as assert from 'node:assert/strict';
 import axe, { type AxeResults } from 'axe-core';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 
 /** Nothing in a webview page stands in the way of people who use it by keyboard, by ear or at another size. */
-export async function seesNoBarrier(page: FrameLocator, selector = 'main'): Promise<void> {
+export async function seesNoBarrier(page: FrameLocator | Page, selector = 'main'): Promise<void> {
   const barriers = await barriersIn(page, selector);
   assert.deepEqual(barriers, [], `barriers:\n${barriers.join('\n')}`);
 }
 
 /** What axe finds below an element, one line for each place. */
-export async function barriersIn(page: FrameLocator, selector: string): Promise<readonly string[]> {
+export async function barriersIn(page: FrameLocator | Page, selector: string): Promise<readonly string[]> {
   const element = await page.locator(selector).first().elementHandle();
   const frame = await element?.ownerFrame();
   assert.ok(element && frame, `there is no ${selector}`);
