@@ -24,6 +24,14 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly views: Readonly<Record<string, readonly { id: string; icon: string }[]>>;
     readonly viewsWelcome: readonly { view: string; contents: string; when?: string }[];
+    readonly walkthroughs: readonly {
+      readonly icon: string;
+      readonly steps: readonly {
+        readonly description: string;
+        readonly media: { readonly image: Readonly<Record<string, string>> };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
     readonly viewsContainers: { readonly activitybar: readonly { id: string; icon: string }[] };
     readonly customEditors: readonly { viewType: string }[];
     readonly configuration: {
@@ -52,7 +60,11 @@ const shell = readSources('src/vscode')
   .map(({ text }) => withoutComments(text))
   .join('\n');
 const commandIds = contributes.commands.map(({ command }) => command);
+const walkthroughSteps = contributes.walkthroughs.flatMap(({ steps }) => steps);
 const whens = [
+  ...walkthroughSteps.flatMap(({ completionEvents }) =>
+    completionEvents.map((event) => ({ when: event.replace(/^onContext:/, '') })),
+  ),
   ...Object.values(contributes.menus).flat(),
   ...contributes.keybindings,
   ...contributes.viewsWelcome,
@@ -109,9 +121,10 @@ describe('package.json', () => {
         .flat()
         .map(({ command }) => command),
       ...contributes.keybindings.map(({ command }) => command),
-      ...contributes.viewsWelcome.flatMap(({ contents }) =>
-        [...contents.matchAll(/\(command:(esign[\w.]+)/g)].map(([, id = '']) => id),
-      ),
+      ...[
+        ...contributes.viewsWelcome.map(({ contents }) => contents),
+        ...walkthroughSteps.map((step) => step.description),
+      ].flatMap((contents) => [...contents.matchAll(/\(command:(esign[\w.]+)/g)].map(([, id = '']) => id)),
     ];
     assert.deepEqual(
       named.filter((id) => !commandIds.includes(id)),
@@ -196,6 +209,8 @@ describe('package.json', () => {
   it('names only files that are there', () => {
     const icons = [
       manifest.icon,
+      ...contributes.walkthroughs.map(({ icon }) => icon),
+      ...walkthroughSteps.flatMap(({ media }) => Object.values(media.image)),
       ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
       ...Object.values(contributes.views)
         .flat()

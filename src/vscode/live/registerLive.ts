@@ -1,6 +1,7 @@
 import { emulatorConnectionId } from '../../core/connections/connection';
 import { DocumentSource } from '../documents/resources';
-import { executeCommand } from '../shell/runCommand';
+import { contextKeys } from '../shell/ids';
+import { executeCommand, setContextKey } from '../shell/runCommand';
 import { type EmulatorChange, EmulatorFollower } from './emulatorFollower';
 import { registerLinks } from './links/registerLinks';
 import type { LiveServices } from './liveServices';
@@ -11,9 +12,12 @@ import { registerWays } from './ways/registerWays';
 /** What follows by itself when somebody signs. */
 export function registerLive(services: LiveServices): EmulatorFollower {
   const follower = new EmulatorFollower(services);
-  const { context, log } = services;
+  const { context, log, sender } = services;
   context.subscriptions.push(
     follower,
+    sender.onDidSend(({ outcome }) => {
+      if (outcome.kind === 'replied') void setContextKey(contextKeys.requestSent, true);
+    }),
     follower.onDidChange((change) => {
       showChange(services, change).catch((error: unknown) => log.error('A change could not be shown.', error));
     }),
@@ -27,6 +31,7 @@ export function registerLive(services: LiveServices): EmulatorFollower {
 
 /** The tree and the reply show it, then it is said. */
 async function showChange(services: LiveServices, { provider, changes }: EmulatorChange): Promise<void> {
+  if (changes.some(isSigned)) await setContextKey(contextKeys.documentSigned, true);
   await executeCommand('esign.refresh', { target: { provider, connection: emulatorConnectionId } });
   const source = new DocumentSource(services);
   for (const { document } of changes) {
@@ -36,4 +41,8 @@ async function showChange(services: LiveServices, { provider, changes }: Emulato
   }
   const { announceChange } = await import('./announceChange');
   await Promise.all(changes.map((change) => announceChange(services, provider, change)));
+}
+
+function isSigned({ acted }: EmulatorChange['changes'][number]): boolean {
+  return acted.some(({ status }) => status?.tone === 'done');
 }

@@ -19,6 +19,7 @@ export const replyPanel = 'esign.reply';
 export const comparedScheme = 'esign-compared';
 export const journeyPanel = 'esign.journey';
 export const embedPanel = 'esign.embed';
+export const walkthrough = 'start';
 export const setUpPanel = 'esign.setUp';
 export const scenarioFileEnding = /\.arazzo\.(?:ya?ml|json)$/;
 export const newScenarioEnding = '.arazzo.yaml';
@@ -41,6 +42,9 @@ export const contextKeys = {
   recording: 'esign.recording',
   historyFiltered: 'esign.historyFiltered',
   comparing: 'esign.comparing',
+  /** Both stay true once they happened: steps of the walkthrough are ticked by them. */
+  requestSent: 'esign.requestSent',
+  documentSigned: 'esign.documentSigned',
 } as const;
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
 

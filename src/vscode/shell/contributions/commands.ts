@@ -30,6 +30,7 @@ export const commands = {
     menus: [above(views.providers, 'log@2')],
     keys: [shortcut('k')],
   }),
+  'esign.openWalkthrough': command({ title: 'Open Walkthrough', menus: [above(views.providers, 'log@0')] }),
   'esign.showLog': command({ title: 'Show Log', menus: [above(views.providers, 'log@1')] }),
 };
 

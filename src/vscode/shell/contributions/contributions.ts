@@ -10,6 +10,7 @@ import {
 import { agentContributions } from './agentContributions';
 import type { EditorCommand, MenuPlace } from './command';
 import { type CommandId, commands } from './commands';
+import { walkthroughs } from './walkthroughs';
 import { all, hasFolder, hasNoFolder, key, not, setting, withoutSetting } from './when';
 
 const icon = 'media/esign.svg';
@@ -44,6 +45,7 @@ export function contributions() {
       ],
     },
     viewsWelcome: welcomeTexts(),
+    walkthroughs,
     menus: {
       commandPalette: each(({ palette }, command) =>
         palette === undefined ? [] : [{ command, when: palette === 'never' ? 'false' : palette }],

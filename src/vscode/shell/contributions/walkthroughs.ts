@@ -1,0 +1,63 @@
+import { contextKeys, requestEditor, walkthrough } from '../ids';
+import type { CommandId } from './commands';
+
+interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly says: string;
+  readonly button: readonly [text: string, command: CommandId];
+  /** What ticks it: the thing itself, not the button. */
+  readonly done: string;
+  /** Name of the pictures, and what they show. */
+  readonly picture: readonly [name: string, alt: string];
+}
+
+const steps: readonly Step[] = [
+  {
+    id: 'request',
+    title: 'Make a request',
+    says: 'Choose a call of an API. Its form says what each field means and what is wrong. The emulator needs no account and no set-up.',
+    button: ['New Request', 'esign.newRequest'],
+    done: `activeCustomEditorId == ${requestEditor}`,
+    picture: ['form', 'The form of a request with its fields and what they mean'],
+  },
+  {
+    id: 'send',
+    title: 'Send it',
+    says: 'The request goes to the emulator, and the reply opens beside it with what can be done next.',
+    button: ['Send Request', 'esign.send'],
+    done: contextKeys.requestSent,
+    picture: ['next-steps', 'A reply with the steps that can be taken next'],
+  },
+  {
+    id: 'signed',
+    title: 'Sign a document',
+    says: 'Play somebody who was asked to sign on the emulator. Where nobody was asked yet, take the next steps of a reply first. The tree, the reply and the history follow by themselves.',
+    button: ['Sign as…', 'esign.signAs'],
+    done: contextKeys.documentSigned,
+    picture: ['signing', 'The signing page of the emulator'],
+  },
+];
+
+/** From nothing to a signed document; the editor opens it once by itself where the extension is new. */
+export const walkthroughs = [
+  {
+    id: walkthrough,
+    title: 'Sign a document on the emulator',
+    description: 'Make a request, send it, and see a document signed, without an account.',
+    icon: 'media/icon.png',
+    steps: steps.map(({ id, title, says, button: [text, command], done, picture }) => ({
+      id,
+      title,
+      description: `${says}\n[${text}](command:${command})`,
+      media: pictureOf(picture),
+      completionEvents: [`onContext:${done}`],
+    })),
+  },
+];
+
+function pictureOf([name, altText]: Step['picture']) {
+  const path = (theme: string) => `media/screenshots/${name}-${theme}.png`;
+  const image = { light: path('light'), dark: path('dark'), hc: path('high-contrast'), hcLight: path('light') };
+  return { image, altText };
+}
