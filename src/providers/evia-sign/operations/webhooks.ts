@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../core/operation';
 import { localReceiver } from '../../../core/webhooks/localReceiver';
 import { requiredChoice, requiredList } from '../../../kit/fields';
+import { writes } from '../../../kit/mending/mends';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
 
@@ -28,13 +29,21 @@ const registerRequest = {
   }),
 };
 
+const insecure = /^http:/i;
+
 const isSecure = defineRule<typeof registerRequest>({
   failure: 'webhook-url-not-public',
   statement: 'The URL of a webhook begins with https.',
   check: ({ body }) =>
     body?.url === undefined || /^https:/i.test(body.url) || localReceiver.test(body.url)
       ? []
-      : [{ pointer: '/body/url', message: 'A webhook has a public address with https.' }],
+      : [
+          {
+            pointer: '/body/url',
+            message: 'A webhook has a public address with https.',
+            ...(insecure.test(body.url) && { mend: writes('/body/url', body.url.replace(insecure, 'https:')) }),
+          },
+        ],
 });
 
 /** What comes back is not documented: anything is taken, and what reads like the subscription is shown. */

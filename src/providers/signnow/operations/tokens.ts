@@ -4,6 +4,7 @@ import { shortened } from '../../../core/quoting/shortened';
 import { holdsReference } from '../../../core/requests/references/reference';
 import { oauthCall } from '../../../kit/auth/tokenCall';
 import { documentedAt, requiredChoice, secretReply, secretText, text } from '../../../kit/fields';
+import { writes } from '../../../kit/mending/mends';
 import { errorReply } from '../errors';
 import { sources } from '../sources';
 
@@ -96,6 +97,7 @@ const scopeIsKnown = defineRule<typeof tokenRequest>({
           {
             pointer: '/body/scope',
             message: `No source names the scope "${shortened(unknown)}"; the emulator refuses it.`,
+            mend: writes('/body/scope', '*'),
           },
         ];
   },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineOperation, defineRule } from '../../../core/operation';
 import { localReceiver } from '../../../core/webhooks/localReceiver';
 import { requiredList } from '../../../kit/fields';
+import { writes } from '../../../kit/mending/mends';
 import { bodyRefusals, refusals } from '../errors';
 import { sources } from '../sources';
 import { id, maybe } from './fields';
@@ -110,7 +111,11 @@ const everythingAlone = defineRule<typeof updateRequest>({
   check: ({ body = {} }) =>
     lists
       .filter((name) => (body[name]?.length ?? 0) > 1 && body[name]?.includes(everything))
-      .map((name) => ({ pointer: `/body/${name}`, message: '* stands for everything: nothing may stand beside it.' })),
+      .map((name) => ({
+        pointer: `/body/${name}`,
+        message: '* stands for everything: nothing may stand beside it.',
+        mend: writes(`/body/${name}`, [everything]),
+      })),
 });
 
 const sandboxHasNoWorkspaces = defineRule<typeof updateRequest>({
@@ -118,7 +123,13 @@ const sandboxHasNoWorkspaces = defineRule<typeof updateRequest>({
   statement: 'A subscription to the sandbox is for all workspaces.',
   check: ({ body = {} }) =>
     body.sandbox === true && body.workspaces?.some((one) => one !== undefined && one !== everything)
-      ? [{ pointer: '/body/workspaces', message: 'Events of the sandbox come from all workspaces: enter * alone.' }]
+      ? [
+          {
+            pointer: '/body/workspaces',
+            message: 'Events of the sandbox come from all workspaces: enter * alone.',
+            mend: writes('/body/workspaces', [everything]),
+          },
+        ]
       : [],
 });
 

@@ -1,5 +1,7 @@
 import { defineRule, type Finding, type RequestSchemas, type Sketch, type ValuesOf } from '../../../../core/operation';
 import { namesNone } from '../../../../kit/facts';
+import { meantNames } from '../../../../kit/mending/meantNames';
+import { writes } from '../../../../kit/mending/mends';
 import type { PackageFacts } from '../../facts';
 import type { ApprovalInput } from './documentFields';
 
@@ -28,11 +30,15 @@ export function approvalRules<S extends RequestSchemas>(approvalsOf: (values: Sk
       severity: 'warning',
       check: (values, facts) => {
         const known = facts && new Set(facts.roles.flatMap(({ id, name }) => [id, name]));
-        return approvalsOf(values).flatMap(([pointer, approval]) =>
-          namesNone(approval?.role || undefined, known)
-            ? [{ pointer: `${pointer}/role`, message: 'The package has no role with this ID or name.' }]
-            : [],
-        );
+        const meantBy = meantNames([...(known ?? [])].filter((name) => name !== undefined));
+        return approvalsOf(values).flatMap(([pointer, approval]) => {
+          const role = approval?.role || undefined;
+          if (!namesNone(role, known)) return [];
+          const at = `${pointer}/role`;
+          const meant = meantBy(role);
+          const mended = meant !== undefined && { mend: writes(at, meant, 'Write the roles that are meant') };
+          return [{ pointer: at, message: 'The package has no role with this ID or name.', ...mended }];
+        });
       },
     }),
   ];

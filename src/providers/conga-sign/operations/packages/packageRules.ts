@@ -1,5 +1,6 @@
-import { defineRule } from '../../../../core/operation';
+import { defineRule, type Finding } from '../../../../core/operation';
 import { conditionsAt } from '../../../../kit/facts';
+import { leavesOut } from '../../../../kit/mending/mends';
 import { isDraft, type PackageFacts } from '../../facts';
 import type { packageContent } from './packageFields';
 
@@ -15,13 +16,17 @@ export const roleIdsAreUnique = defineRule<ContentRequest>({
     const earlier = new Set<string>();
     return (body?.roles ?? []).flatMap((role, index) => {
       if (role?.id === undefined) return [];
-      if (earlier.has(role.id))
-        return [{ pointer: `/body/roles/${index}/id`, message: 'An earlier role has this ID.' }];
+      if (earlier.has(role.id)) return [takenId(`/body/roles/${index}/id`, 'An earlier role has this ID.')];
       earlier.add(role.id);
       return [];
     });
   },
 });
+
+/** Without an ID the API makes one. */
+export function takenId(pointer: string, message: string): Finding {
+  return { pointer, message, mend: leavesOut(pointer, 'Leave out IDs that others have') };
+}
 
 export const packageCondition = conditionsAt<PackageFacts>('/path/packageId');
 

@@ -53,7 +53,13 @@ const isOfPath = defineRule<typeof scheduleRequest>({
   severity: 'warning',
   check: ({ path, body }) =>
     path?.packageId !== undefined && body?.packageId !== undefined && path.packageId !== body.packageId
-      ? [{ pointer: '/body/packageId', message: 'The path names another package.' }]
+      ? [
+          {
+            pointer: '/body/packageId',
+            message: 'The path names another package.',
+            mend: writes('/body/packageId', path.packageId),
+          },
+        ]
       : [],
 });
 

@@ -3,7 +3,7 @@ import { firstByKey } from '../../../../kit/firstByKey';
 import { type PackageFacts, type SignerFacts, titleOf } from '../../facts';
 import type { rolePath } from '../fields';
 import { languageIsListed } from '../languageRule';
-import { isModifiable } from '../packages/packageRules';
+import { isModifiable, takenId } from '../packages/packageRules';
 import type { role, SignerInput } from './roleFields';
 
 /** Rules that adding and updating a role share; only an update has the ID of a role in its path. */
@@ -86,7 +86,7 @@ const ownRules = [
     severity: 'warning',
     check: ({ path, body }, facts) => {
       const isTaken = facts?.roles.some(({ id }) => id === body?.id && id !== path?.roleId) ?? false;
-      return isTaken ? [{ pointer: '/body/id', message: 'Another role of the package has this ID.' }] : [];
+      return isTaken ? [takenId('/body/id', 'Another role of the package has this ID.')] : [];
     },
   }),
 ];

@@ -85,8 +85,10 @@ export const freeFormRules: readonly Rule[] = [
   freeRule({
     failure: 'from-empty',
     statement: 'The sender is not empty.',
-    check: ({ body }) =>
-      body?.from === '' ? [{ pointer: '/body/from', message: 'Enter the address of the account.' }] : [],
+    check: ({ body }, document) =>
+      body?.from === ''
+        ? [{ pointer: '/body/from', message: 'Enter the address of the account.', ...writesAccount(document) }]
+        : [],
   }),
   freeRule({
     failure: 'redirect-target-without-uri',
@@ -114,6 +116,12 @@ function byRole<Result>(check: (named: Pick<Recipient, 'role' | 'role_id'>) => R
   return ({ role, role_id }: Recipient): Result => check({ role, role_id: role_id === '' ? undefined : role_id });
 }
 
+/** Where the addresses of the account are known. */
+function writesAccount(document: DocumentFacts | undefined): Pick<Finding, 'mend'> {
+  const [address] = document?.account ?? [];
+  return address === undefined ? {} : { mend: writes('/body/from', address) };
+}
+
 function foreignSender(from: string | null | undefined, document: DocumentFacts | undefined): readonly Finding[] {
   const account = document?.account ?? [];
   const isUnknown = !from || holdsReference(from) || account.length === 0;
@@ -123,7 +131,7 @@ function foreignSender(from: string | null | undefined, document: DocumentFacts 
         {
           pointer: '/body/from',
           message: `The account is ${account[0]}; mails come from nobody else.`,
-          ...(account[0] !== undefined && { mend: writes('/body/from', account[0]) }),
+          ...writesAccount(document),
         },
       ];
 }

@@ -6,6 +6,7 @@ import { emailKey } from '../../facts/documentFacts';
 import type { GroupFacts } from '../../facts/groupFacts';
 import { type Assignment, assignmentRules } from '../groups/assignmentRules';
 import { hasDocuments, hasDocumentWithFields, isGroupNotInvited, ownsGroup } from '../groups/groupRules';
+import { namesNobody } from '../groups/invitedNear';
 import { startsWithOne, targetWithoutUri } from '../signerRules';
 import type { createGroupInviteRequest } from './groupInviteFields';
 import type { groupInvitePath } from './groupInvitePath';
@@ -75,7 +76,7 @@ export const isRecipient = defineRule<
   check: ({ body }, group) => {
     const known = new Set((group?.signers ?? []).map(({ email }) => emailKey(email)));
     return known.size > 0 && body?.email !== undefined && namesNone(emailKey(body.email), known)
-      ? [{ pointer: '/body/email', message: 'The invite has no recipient with this address.' }]
+      ? [namesNobody('The invite has no recipient with this address.', body.email, group)]
       : [];
   },
 });

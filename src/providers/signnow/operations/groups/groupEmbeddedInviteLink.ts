@@ -15,6 +15,7 @@ import {
   reasonOf,
   unknownInvite,
 } from '../inviteLinks';
+import { namesNobody } from './invitedNear';
 
 const groupLinkRequest = {
   path: documentGroupPath.extend({ group_invite_id: inviteId('Group invite ID') }),
@@ -44,7 +45,7 @@ export const createGroupEmbeddedInviteLink = defineOperation({
       statement: 'The e-mail address is one of the invited signers.',
       check: ({ body }, group) =>
         isUnknownSigner(body?.email, group)
-          ? [{ pointer: '/body/email', message: 'The invite has no signer with this address.' }]
+          ? [namesNobody('The invite has no signer with this address.', body?.email, group)]
           : [],
     }),
     rule({

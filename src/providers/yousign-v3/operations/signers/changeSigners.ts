@@ -49,6 +49,7 @@ const keepsMode = defineRule<typeof updateRequest, SignersFacts>({
           {
             pointer: '/body/signature_authentication_mode',
             message: `This signer is ${signer.status} at the level ${signer.signature_level}; the authentication stays.`,
+            mend: leavesOut('/body/signature_authentication_mode'),
           },
         ];
   },
