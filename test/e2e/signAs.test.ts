@@ -72,6 +72,45 @@ describe('Whoever is asked to sign on the emulator can be played', () => {
     });
   }
 
+  it('comes to an end without a signature where they decline', async () => {
+    const { quickInput } = workbench;
+    const { place, recipient, now } = await askedToSign();
+    await workbench
+      .tree('Providers')
+      .item(...place)
+      .expand();
+    await until('what they do to be asked', async (patience) => {
+      await workbench
+        .tree('Providers')
+        .item(...place, recipient)
+        .menu('Sign as…');
+      if (await becomes(quickInput.box.getByText('Decline…'), 'visible', patience)) return true;
+      return void (await quickInput.cancel());
+    });
+    await quickInput.choose('Decline…');
+    await quickInput.answer('Why?', 'Not what was agreed.');
+    await until(`${recipient} to have declined`, async () => (await now()) === 'refused' || undefined);
+  });
+
+  /** Somebody whose turn it is, on the emulator of the first provider. */
+  async function askedToSign() {
+    const [first] = emulated;
+    assert.ok(first);
+    const provider = await first.load();
+    const documents = await documentsOf(emulator, first.id);
+    const found = documents.find(({ recipients }) => recipients.some(({ status }) => status?.tone === 'open'));
+    const recipient = found?.recipients.find(({ status }) => status?.tone === 'open');
+    const collection = provider.resources.collections.find(({ id }) => id === found?.collection);
+    assert.ok(found && recipient && collection, 'nobody is asked to sign anything');
+    const now = async () => {
+      const document = (await documentsOf(emulator, first.id)).find(({ id }) => id === found.id);
+      const one = document?.recipients.find(({ id }) => id === recipient.id);
+      return one?.status?.tone;
+    };
+    const place = [provider.title, 'Emulator', collection.title, found.title] as const;
+    return { place, recipient: recipient.title, now };
+  }
+
   it('moves the clock from the row of the emulator, which then says so', async () => {
     const [{ title } = { title: '' }] = emulated;
     const row = workbench.tree('Providers').item(title, 'Emulator');
@@ -81,10 +120,13 @@ describe('Whoever is asked to sign on the emulator can be played', () => {
   });
 });
 
-async function documentNamed(emulator: Emulator, provider: string, name: string): Promise<WatchedDocument> {
+async function documentsOf(emulator: Emulator, provider: string): Promise<readonly WatchedDocument[]> {
   const answer = await fetch(`${emulator.providers[provider]?.baseUrl}/__emulator/state`);
-  const { documents } = (await answer.json()) as { documents: readonly WatchedDocument[] };
-  const found = documents.find(({ title }) => title === name);
+  return ((await answer.json()) as { documents: readonly WatchedDocument[] }).documents;
+}
+
+async function documentNamed(emulator: Emulator, provider: string, name: string): Promise<WatchedDocument> {
+  const found = (await documentsOf(emulator, provider)).find(({ title }) => title === name);
   assert.ok(found, `no document "${name}"`);
   return found;
 }

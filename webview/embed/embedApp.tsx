@@ -58,23 +58,25 @@ export function EmbedApp({ state, events, post, onEvent }: EmbedAppProps) {
         </div>
       </header>
       {state.rules && <Rules rules={state.rules} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the editor is scrolled to by keys, too. */}
-      <section class="embed-stage" aria-label="Embedded page" tabIndex={0}>
-        {state.address === undefined ? (
-          <p class="quiet">The page is not shown, since it would stay empty in a frame.</p>
-        ) : (
-          <iframe
-            key={loads}
-            title={`Signing page: ${state.title}`}
-            class={`embed-frame embed-${width}`}
-            src={state.address}
-            sandbox="allow-scripts allow-forms allow-same-origin allow-popups"
-            referrerpolicy="no-referrer"
-            onLoad={() => onEvent({ kind: 'loaded', text: 'The frame loaded a page.' })}
-          />
-        )}
-      </section>
-      <Events events={events} />
+      <div class="embed-body">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the editor is scrolled to by keys, too. */}
+        <section class="embed-stage" aria-label="Embedded page" tabIndex={0}>
+          {state.address === undefined ? (
+            <p class="quiet">The page is not shown, since it would stay empty in a frame.</p>
+          ) : (
+            <iframe
+              key={loads}
+              title={`Signing page: ${state.title}`}
+              class={`embed-frame embed-${width}`}
+              src={state.address}
+              sandbox="allow-scripts allow-forms allow-same-origin allow-popups"
+              referrerpolicy="no-referrer"
+              onLoad={() => onEvent({ kind: 'loaded', text: 'The frame loaded a page.' })}
+            />
+          )}
+        </section>
+        <Events events={events} />
+      </div>
     </main>
   );
 }

@@ -51,8 +51,14 @@ export function LinkCard({ link, onOpen, onCopy, onSign, onEmbed, onRenew }: Lin
           Open
         </Button>
         <CopyButton name={name} onCopy={onCopy} />
-        {expired && (
-          <Button primary onClick={onRenew} icon="replay" label={`Make a new one: ${name}`} action="renewLink">
+        {wearsOut(link) && (
+          <Button
+            primary={expired}
+            onClick={onRenew}
+            icon="replay"
+            label={`Make a new one: ${name}`}
+            action="renewLink"
+          >
             Make a new one
           </Button>
         )}
@@ -78,6 +84,11 @@ export function LinkCard({ link, onOpen, onCopy, onSign, onEmbed, onRenew }: Lin
       {isRevealed && <LinkCode link={link} name={name} />}
     </li>
   );
+}
+
+/** What ends by itself is made again by the call that made it. */
+function wearsOut({ expiresAt, singleUse }: LinkModel): boolean {
+  return expiresAt !== undefined || singleUse;
 }
 
 function LinkCode({ link, name }: { readonly link: LinkModel; readonly name: string }) {
