@@ -4,7 +4,7 @@ import type { FormEdit, FormModel, FormState } from './form';
 import type { JourneyState } from './journey';
 import type { BodyLayout, BodySide, CopiedFromBody, ReplyState, Trail } from './reply';
 import type { SetUpModel, SetUpState } from './setUp';
-import type { CellRange, RowChoices, RowsPreview } from './table/rows';
+import type { CellRange, RowChoices, RowsOf, RowsPreview } from './table/rows';
 import type { EdgeKind } from './testData';
 
 /** What fields tell, whatever page they stand in. */
@@ -53,15 +53,17 @@ export interface FormToHost extends FieldsToHost {
   /** Puts people who do not exist behind those of a list. */
   addPeople: { readonly pointer: string; readonly count: number; readonly edge?: EdgeKind } & Told;
   /** A text that was pasted, to see what would become of it in a list; maybe at one of its cells. */
-  readRows: { readonly pointer: string; readonly text: string; readonly cells?: CellRange };
+  readRows: { readonly text: string; readonly cells?: CellRange } & RowsOf;
   /** The rows that are shown go into the cells that they were pasted at. */
   rowsToCells: Told;
   /** The same of a file. */
-  openRows: { readonly pointer: string };
+  openRows: RowsOf;
   /** Of the rows that are shown. */
   chooseRows: { readonly choices: RowChoices };
   takeRows: Record<never, never>;
   dropRows: Record<never, never>;
+  /** Changes of rows that are items of several lists, by their places among the rows. */
+  editRows: { readonly edits: readonly FormEdit[] } & RowsOf & Told;
   /** A text into cells: those of these items and columns, in the order in which they are shown. */
   pasteCells: { readonly text: string } & CellRange & Told;
   copyCells: { readonly hasHead: boolean } & CellRange;

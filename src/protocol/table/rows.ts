@@ -26,10 +26,15 @@ export interface RowGroup {
   readonly rows: readonly number[];
 }
 
-/** What would become of rows that were pasted or read from a file. Nothing is written yet. */
-export interface RowsPreview {
-  /** The list. */
+/** The list that rows belong to. */
+export interface RowsOf {
   readonly pointer: string;
+  /** Within its items the list whose items are the rows, where those are not its own. */
+  readonly nested?: string;
+}
+
+/** What would become of rows that were pasted or read from a file. Nothing is written yet. */
+export interface RowsPreview extends RowsOf {
   /** Where the rows come from. */
   readonly source: string;
   readonly choices: RowChoices;
@@ -48,9 +53,7 @@ export interface RowsPreview {
 }
 
 /** Values of some items of a list. */
-export interface CellRange {
-  /** The list. */
-  readonly pointer: string;
+export interface CellRange extends RowsOf {
   /** Indexes of items. */
   readonly rows: readonly number[];
   /** Pointers within an item. */

@@ -4,6 +4,7 @@ import type { Provider } from '../../../src/core/provider';
 import type { FormField, ListField } from '../../../src/protocol/form';
 import type { JsonObject } from '../../../src/protocol/json';
 import { pointerTo } from '../../../src/protocol/pointer';
+import { type NestedList, nestedListsOf } from '../../../src/protocol/table/nestedRows';
 import { providers } from '../../../src/providers';
 
 /** A list of objects in a form, wherever it lies. */
@@ -38,7 +39,7 @@ export function requestWith({ operation, pointer }: ListForm, items: readonly Js
 }
 
 /** The key of a text that every item has. */
-export function textKeyOf({ list }: ListForm): string {
+export function textKeyOf({ list }: Pick<ListForm, 'list'>): string {
   return (list.item.kind === 'group' && list.item.fields.find(isPlainText)?.key) || '';
 }
 
@@ -49,4 +50,26 @@ function isListOfMany(field: FormField): field is ListField {
 
 function isPlainText(field: FormField): boolean {
   return field.kind === 'text' && !field.multiline && !field.secret;
+}
+
+/** A list in the items of another one, with a text of its own in each item. */
+export interface NestedForm extends ListForm {
+  readonly nested: NestedList;
+}
+
+/** The first form of each provider that has lists in a list. */
+export async function nestedForms(): Promise<readonly NestedForm[]> {
+  const all = await Promise.all(providers.map(({ load }) => load()));
+  return all.flatMap((provider) => {
+    const found = provider.operations.flatMap((operation) =>
+      formModel(provider, operation).sections.flatMap(({ id, fields }) =>
+        fields.flatMap((list): readonly NestedForm[] => {
+          if (id !== 'body' || list.kind !== 'list' || (list.maxItems ?? 2) < 2) return [];
+          const nested = nestedListsOf(list).find(({ inner }) => isListOfMany({ ...inner, maxItems: 500 }));
+          return nested ? [{ provider, operation, list, pointer: pointerTo('/body', list.key), nested }] : [];
+        }),
+      ),
+    );
+    return found.slice(0, 1);
+  });
 }

@@ -6,22 +6,39 @@ import { TextButton } from '../../ui/controls/quietButton';
 import { ListsContext } from './listsContext';
 import { SeveralTool } from './several/severalTool';
 import type { Selection } from './several/useSelection';
+import type { TableChoice } from './useTable';
 
 export interface ListToolsProps {
+  readonly field: ListField;
   readonly pointer: string;
-  readonly isTable: boolean;
-  readonly onTable: (isTable: boolean) => void;
+  readonly table: TableChoice;
 }
 
 /** Two ways to see the same values, and a way to get more of them. */
-export function ListTools({ pointer, isTable, onTable }: ListToolsProps) {
+export function ListTools({ field, pointer, table }: ListToolsProps) {
   const desk = useContext(ListsContext);
+  const { isTable, setTable, nestedLists, nested, setNested } = table;
+  const own = nested ? { pointer, nested: nested.pointer } : { pointer };
   return (
     <>
-      <TextButton icon={isTable ? 'fold' : 'table'} onClick={() => onTable(!isTable)} action="toggleTable">
+      <TextButton icon={isTable ? 'fold' : 'table'} onClick={() => setTable(!isTable)} action="toggleTable">
         {isTable ? 'As cards' : 'As table'}
       </TextButton>
-      <TextButton icon="file" onClick={() => desk?.post('openRows', { pointer })} action="openRows">
+      {isTable && nestedLists.length > 0 && (
+        <select
+          aria-label="A row for each"
+          value={nested?.pointer ?? ''}
+          onChange={({ currentTarget }) => setNested(currentTarget.value)}
+        >
+          <option value="">{field.itemLabel}</option>
+          {nestedLists.map(({ pointer: at, inner, title }) => (
+            <option key={at} value={at}>
+              {title === inner.label ? inner.itemLabel : `${title} › ${inner.itemLabel}`}
+            </option>
+          ))}
+        </select>
+      )}
+      <TextButton icon="file" onClick={() => desk?.post('openRows', own)} action="openRows">
         Read rows…
       </TextButton>
     </>

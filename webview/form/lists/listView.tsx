@@ -71,7 +71,8 @@ export function ListView(props: FieldProps<ListField>) {
   const cards = field.item.kind === 'group' || field.item.kind === 'variant' || field.item.kind === 'list';
   const full = field.maxItems !== undefined && items.length >= field.maxItems;
   const Item = cards ? ItemCard : ItemRow;
-  const { isTable, canBeTable, setTable } = useTable(field);
+  const table = useTable(field);
+  const { isTable, canBeTable, setTable, nested, within } = table;
   const openCard = useCallback(
     (target: string) => {
       setTable(false);
@@ -91,7 +92,7 @@ export function ListView(props: FieldProps<ListField>) {
             onOpen={(all) => setOpen(new Set(all ? keys : []))}
           />
         )}
-        {canBeTable && <ListTools pointer={pointer} isTable={isTable} onTable={setTable} />}
+        {canBeTable && <ListTools field={field} pointer={pointer} table={table} />}
       </span>
     </>
   );
@@ -126,8 +127,12 @@ export function ListView(props: FieldProps<ListField>) {
   return (
     <NestedField {...props} aside={aside}>
       {canBeTable ? (
-        <RowsReceiver field={field} pointer={pointer}>
-          {isTable ? <TableView field={field} place={place} items={items} onOpen={openCard} /> : shown}
+        <RowsReceiver field={field} pointer={pointer} nested={nested}>
+          {isTable ? (
+            <TableView key={within} field={field} place={place} items={items} nested={nested} onOpen={openCard} />
+          ) : (
+            shown
+          )}
         </RowsReceiver>
       ) : (
         shown

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ListField } from '../../../src/protocol/form';
+import type { NestedList } from '../../../src/protocol/table/nestedRows';
 import { useSession } from '../state/formSession';
 import { RowsPreviewView } from '../table/import/rowsPreview';
 import { ListsContext } from './listsContext';
@@ -8,11 +9,13 @@ import { ListsContext } from './listsContext';
 export interface RowsReceiverProps {
   readonly field: ListField;
   readonly pointer: string;
+  /** Within its items the list that rows go to, if another one. */
+  readonly nested: NestedList | undefined;
   readonly children: ComponentChildren;
 }
 
 /** Rows that are pasted anywhere on a list are looked at before they become items. */
-export function RowsReceiver({ field, pointer, children }: RowsReceiverProps) {
+export function RowsReceiver({ field, pointer, nested, children }: RowsReceiverProps) {
   const session = useSession();
   const desk = useContext(ListsContext);
   const preview = desk?.preview?.pointer === pointer ? desk.preview : undefined;
@@ -21,7 +24,7 @@ export function RowsReceiver({ field, pointer, children }: RowsReceiverProps) {
     if (event.defaultPrevented || !isRows(text) || takesLines(event.target)) return;
     event.preventDefault();
     session.flush();
-    desk?.post('readRows', { pointer, text });
+    desk?.post('readRows', { pointer, ...(nested && { nested: nested.pointer }), text });
   };
   return (
     <div class="rows-receiver" onPaste={onPaste}>

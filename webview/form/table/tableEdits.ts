@@ -10,6 +10,7 @@ import { countWords } from './cellWords';
 import type { Typed } from './grid/cellText';
 import type { GridActions } from './grid/gridActions';
 import { type Block, type Cell, span } from './grid/gridMove';
+import { housedLike, type NestedShown, nestedStep } from './nestedMoves';
 
 export interface Shown {
   readonly field: ListField;
@@ -20,6 +21,8 @@ export interface Shown {
   readonly columns: readonly Column[];
   /** Rows are shown in another order than the list has, or not all of them. */
   readonly isArranged: boolean;
+  /** Where rows are items of several lists. */
+  readonly nested?: NestedShown | undefined;
 }
 
 export interface TablePorts {
@@ -110,16 +113,21 @@ export class TableEdits implements GridActions {
     this.#ports.say(`${countWords(gone.length, field.itemLabel)} removed`);
   };
 
-  readonly moveRows = ({ top, bottom }: Block, by: 1 | -1): boolean => {
-    const { items, pointer } = this.#shown;
-    if (this.#isLocked() || top + by < 0 || bottom + by >= items.length) return false;
-    this.#ports.say(`Moved to ${top + by + 1}`);
-    return this.#change(stepOf({ pointer, items, indexes: span(top, bottom) }, by));
+  readonly moveRows = ({ top, bottom }: Block, by: 1 | -1): number | undefined => {
+    const { items, pointer, nested } = this.#shown;
+    if (this.#isLocked() || top + by < 0 || bottom + by >= items.length) return undefined;
+    const move = nested
+      ? nestedStep({ pointer, nested, top, bottom }, by)
+      : { edits: stepOf({ pointer, items, indexes: span(top, bottom) }, by), by, says: `Moved to ${top + by + 1}` };
+    this.#ports.say(move.says);
+    return this.#change(move.edits) ? move.by : undefined;
   };
 
   readonly dropRows = ({ top, bottom }: Block, to: number): void => {
     if ((to >= top && to <= bottom) || this.#isLocked()) return;
-    this.#change(dropOf({ ...this.#shown, indexes: span(top, bottom) }, to));
+    const { nested, pointer } = this.#shown;
+    const rehoused = nested ? housedLike({ pointer, nested, top, bottom }, to) : [];
+    this.#change([...rehoused, ...dropOf({ ...this.#shown, indexes: span(top, bottom) }, to)]);
     this.#ports.say(`Moved to ${to + 1}`);
   };
 
@@ -158,9 +166,10 @@ export class TableEdits implements GridActions {
   }
 
   #rangeOf({ top, bottom, left, right }: Block): CellRange {
-    const { pointer, rows, columns } = this.#shown;
+    const { pointer, rows, columns, nested } = this.#shown;
     return {
       pointer,
+      ...(nested && { nested: nested.list.pointer }),
       rows: span(top, bottom).flatMap((row) => rows[row] ?? []),
       columns: columns.slice(left, right + 1).map((column) => column.pointer),
     };

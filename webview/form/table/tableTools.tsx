@@ -1,8 +1,10 @@
 import { useContext } from 'preact/hooks';
+import { isList } from '../../../src/protocol/jsonKinds';
+import { pointerTo, valueAt } from '../../../src/protocol/pointer';
 import { Button } from '../../ui/controls/button';
 import { TextButton } from '../../ui/controls/quietButton';
 import { ListsContext } from '../lists/listsContext';
-import { SeveralTool } from '../lists/several/severalTool';
+import { SeveralTool, type SeveralToolProps } from '../lists/several/severalTool';
 import { useSession } from '../state/formSession';
 import { countWords } from './cellWords';
 import type { GridActions } from './grid/gridActions';
@@ -23,20 +25,37 @@ export function TableTools({ shown, block, actions }: TableToolsProps) {
   const desk = useContext(ListsContext);
   const selected = Math.min(block.bottom, rows.length - 1) - block.top + 1;
   const what = selected > 0 ? countWords(selected, field.itemLabel) : field.itemLabel.toLowerCase();
-  const isFull = field.maxItems !== undefined && items.length >= field.maxItems;
+  const added = addedTo(shown, rows[block.top]);
+  const isFull = added.field.maxItems !== undefined && added.items.length >= added.field.maxItems;
   const isFew = items.length - selected < (field.minItems ?? 0) || selected < 1;
-  const whole = { pointer, rows, columns: columns.map((column) => column.pointer) };
+  const { nested } = shown;
+  const whole = {
+    pointer,
+    ...(nested && { nested: nested.list.pointer }),
+    rows,
+    columns: columns.map((column) => column.pointer),
+  };
   return (
     <div class="list-end">
       <Button
         icon="add"
         disabled={isFull}
-        onClick={() => session.edit({ kind: 'append', pointer, value: field.newItem })}
+        onClick={() => session.edit({ kind: 'append', pointer: added.pointer, value: added.field.newItem })}
         action="addItem"
       >
         Add {field.itemLabel.toLowerCase()}
       </Button>
-      <SeveralTool field={field} pointer={pointer} items={items} from={rows[block.top]} />
+      {nested && (
+        <Button
+          icon="add"
+          disabled={nested.items.length >= (nested.list.outer.maxItems ?? Number.POSITIVE_INFINITY)}
+          onClick={() => session.edit({ kind: 'append', pointer, value: nested.list.outer.newItem })}
+          action="addOuter"
+        >
+          Add {nested.list.outer.itemLabel.toLowerCase()}
+        </Button>
+      )}
+      <SeveralTool {...added} />
       <span class="table-row-tools">
         <TextButton icon="trash" disabled={isFew} onClick={() => actions.remove(block)} action="removeRows">
           Remove {what}
@@ -68,4 +87,18 @@ export function TableTools({ shown, block, actions }: TableToolsProps) {
       </span>
     </div>
   );
+}
+
+/** The list that the next row goes to: of several, the one of the row that is active. */
+function addedTo({ field, pointer, items, nested }: Shown, row: number | undefined): SeveralToolProps {
+  if (!nested) return { field, pointer, items, from: row };
+  const { list } = nested;
+  const place = nested.places[row ?? nested.places.length - 1];
+  const own = valueAt(nested.items[place?.outer ?? -1], list.pointer);
+  return {
+    field: list.inner,
+    pointer: pointerTo(pointer, place?.outer ?? 0) + list.pointer,
+    items: isList(own) ? own : [],
+    from: place?.inner,
+  };
 }

@@ -1,8 +1,9 @@
 import { useCallback, useContext, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
-import { isWithin, pointerTo, valueAt } from '../../../src/protocol/pointer';
-import { type Column, columnsOf, isFilled, strangeColumns } from '../../../src/protocol/table/columns';
+import { isWithin, valueAt } from '../../../src/protocol/pointer';
+import { type Column, isFilled } from '../../../src/protocol/table/columns';
+import type { NestedList } from '../../../src/protocol/table/nestedRows';
 import type { FieldPlace } from '../fields/fieldPlace';
 import { IssueLine } from '../frame/fieldFrame';
 import { childOf, isBlank } from '../issues/issueTree';
@@ -16,11 +17,14 @@ import { GroupLines } from './groupLines';
 import { type RowsReading, shownRows } from './shownRows';
 import { TableTools } from './tableTools';
 import { useGridActions } from './useGridActions';
+import { type RowSource, useRowSource } from './useRowSource';
 
 export interface TableViewProps {
   readonly field: ListField;
   readonly place: FieldPlace;
   readonly items: readonly JsonValue[];
+  /** Whose items are the rows, instead of those of the list. */
+  readonly nested: NestedList | undefined;
   /** Shows a value that no cell can hold. */
   readonly onOpen: (pointer: string) => void;
 }
@@ -28,25 +32,26 @@ export interface TableViewProps {
 const firstCell: Cell = { row: 0, column: 0 };
 
 /** The items of a list as rows, in columns of what is filled. */
-export function TableView({ field, place, items, onOpen }: TableViewProps) {
-  const { pointer, issues } = place;
+export function TableView({ field: list, place, items: listed, nested: inner, onOpen }: TableViewProps) {
+  const { pointer } = place;
+  const source = useRowSource(list, place, listed, inner);
+  const { field, items, issues, nested, pointerOf, around, patternOf } = source;
   const session = useSession();
   const asked = useContext(AskedContext);
   const [said, say] = useState('');
   const [reading, setReading] = useState<RowsReading>({ sorting: undefined, filter: '' });
   const [[active, anchor], setSelection] = useState<readonly [Cell, Cell]>([firstCell, firstCell]);
   const takesFocus = useRef(false);
-  const { all, columns, choose } = useColumns(field, items);
+  const { all, columns, choose } = useColumns(source);
   const rows = useMemo(() => shownRows(items, columns, reading), [items, columns, reading]);
   const known = useMemo(
-    () =>
-      Object.fromEntries(columns.map((own) => [own.pointer, place.suggestions[`${place.pattern}/*${own.pointer}`]])),
-    [columns, place.suggestions, place.pattern],
+    () => Object.fromEntries(columns.map((own) => [own.pointer, place.suggestions[patternOf(own.pointer)]])),
+    [columns, place.suggestions, patternOf],
   );
   const isArranged = reading.sorting !== undefined || reading.filter.trim() !== '';
   const shown = useMemo(
-    () => ({ field, pointer, items, rows, columns, isArranged }),
-    [field, pointer, items, rows, columns, isArranged],
+    () => ({ field, pointer, items, rows, columns, isArranged, nested }),
+    [field, pointer, items, rows, columns, isArranged, nested],
   );
   const actions = useGridActions(shown, say, onOpen);
   const last = { row: rows.length - 1, column: columns.length - 1 };
@@ -56,14 +61,15 @@ export function TableView({ field, place, items, onOpen }: TableViewProps) {
 
   const reveal = useCallback(
     (target: string) => {
-      const row = rows.findIndex((index) => isWithin(target, pointerTo(pointer, index)));
-      const column = columns.findIndex((own) => isWithin(target, pointerTo(pointer, rows[row] ?? -1) + own.pointer));
+      const own = rows.findIndex((index) => isWithin(target, pointerOf(index, '')));
+      const row = own < 0 ? rows.findIndex((index) => isWithin(target, around(index))) : own;
+      const column = columns.findIndex(({ pointer: at }) => isWithin(target, pointerOf(rows[row] ?? -1, at)));
       if (row < 0) return;
       const to = { row, column: Math.max(0, column) };
       takesFocus.current = true;
       setSelection([to, to]);
     },
-    [rows, columns, pointer],
+    [rows, columns, pointerOf, around],
   );
   useReveal(pointer, reveal);
   const sort = (column: string) => {
@@ -101,7 +107,7 @@ export function TableView({ field, place, items, onOpen }: TableViewProps) {
       <Grid
         label={field.label}
         field={field}
-        pointer={pointer}
+        pointerOf={pointerOf}
         items={items}
         rows={rows}
         columns={columns}
@@ -116,7 +122,7 @@ export function TableView({ field, place, items, onOpen }: TableViewProps) {
         onSelect={useCallback((to: Cell, from: Cell) => setSelection([to, from]), [])}
         takesFocus={takesFocus}
       />
-      <div class="table-cell-issues" data-pointer={column && pointerTo(pointer, index) + column.pointer}>
+      <div class="table-cell-issues" data-pointer={column && pointerOf(index, column.pointer)}>
         {wrong.map((issue) => (
           <IssueLine key={`${issue.code} ${issue.message}`} {...issue} />
         ))}
@@ -131,10 +137,9 @@ export function TableView({ field, place, items, onOpen }: TableViewProps) {
 }
 
 /** What is filled and what has to be, unless somebody chooses otherwise. */
-function useColumns(field: ListField, items: readonly JsonValue[]) {
+function useColumns({ known, strange, items }: RowSource) {
   const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>({});
-  const known = useMemo(() => columnsOf(field), [field]);
-  const all = useMemo(() => [...known, ...strangeColumns(known, items)], [known, items]);
+  const all = useMemo(() => [...known, ...strange], [known, strange]);
   const keys = all
     .filter((column) => chosen[column.pointer] ?? (isFilled(column, items) || isNeeded(column)))
     .map(({ pointer }) => pointer)
@@ -151,7 +156,7 @@ function useColumns(field: ListField, items: readonly JsonValue[]) {
 }
 
 function isNeeded({ field, pointer }: Column): boolean {
-  return field.required && pointer.lastIndexOf('/') === 0;
+  return field.required && pointer.replace(/^\/(outer|inner)(?=\/)/, '').lastIndexOf('/') === 0;
 }
 
 function nextSorting(before: RowsReading['sorting'], column: string): RowsReading['sorting'] {

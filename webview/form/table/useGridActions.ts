@@ -1,4 +1,7 @@
 import { useContext, useMemo } from 'preact/hooks';
+import type { FormEdit } from '../../../src/protocol/form';
+import { pointerTo, segmentsOf } from '../../../src/protocol/pointer';
+import { plainEdits, realPointer } from '../../../src/protocol/table/nestedRows';
 import { isCopied, ListsContext } from '../lists/listsContext';
 import { useSession } from '../state/formSession';
 import type { GridActions } from './grid/gridActions';
@@ -14,27 +17,38 @@ export function useGridActions(
   const desk = useContext(ListsContext);
   const post = desk?.post;
   const copied = desk?.copied;
-  return useMemo(
-    () =>
-      new TableEdits(shown, {
-        change: (edits) => session.mend(edits),
-        write: (edits) => session.write(edits),
-        copy: (range) => {
-          session.flush();
-          post?.('copyCells', { ...range, hasHead: false });
-        },
-        paste: (text, range) => {
-          session.flush();
-          post?.('pasteCells', { ...range, text, ...session.count() });
-        },
-        read: (text, cells) => {
-          session.flush();
-          post?.('readRows', { pointer: cells.pointer, text, cells });
-        },
-        isCopied: (text) => isCopied(text, copied),
-        open,
-        say,
-      }),
-    [session, shown, say, open, post, copied],
-  );
+  return useMemo(() => {
+    const { nested, pointer } = shown;
+    /** What moves rows among lists is for the host, which has the text. */
+    const tell = (edits: readonly FormEdit[], plainly: (edits: readonly FormEdit[]) => void) => {
+      const plain = nested ? plainEdits(nested.list, pointer, nested.places, edits) : edits;
+      if (plain || !nested) return plainly(plain ?? edits);
+      session.flush();
+      post?.('editRows', { pointer, nested: nested.list.pointer, edits, ...session.count() });
+    };
+    const real = (at: string) => {
+      const [row = '', ...column] = segmentsOf(at.slice(pointer.length));
+      return nested ? realPointer(nested.list, pointer, nested.places[Number(row)], column.reduce(pointerTo, '')) : at;
+    };
+    return new TableEdits(shown, {
+      change: (edits) => tell(edits, (own) => session.mend(own)),
+      write: (edits) => tell(edits, (own) => session.write(own)),
+      copy: (range) => {
+        session.flush();
+        post?.('copyCells', { ...range, hasHead: false });
+      },
+      paste: (text, range) => {
+        session.flush();
+        post?.('pasteCells', { ...range, text, ...session.count() });
+      },
+      read: (text, cells) => {
+        session.flush();
+        const { pointer: list, nested: within } = cells;
+        post?.('readRows', { pointer: list, ...(within !== undefined && { nested: within }), text, cells });
+      },
+      isCopied: (text) => isCopied(text, copied),
+      open: (at) => open(real(at)),
+      say,
+    });
+  }, [session, shown, say, open, post, copied]);
 }

@@ -1,12 +1,12 @@
 import type { JsonValue } from '../../../protocol/json';
 import type { Column } from '../../../protocol/table/columns';
-import { getAt, joinPointer } from '../../requests/pointer';
+import { getAt } from '../../requests/pointer';
 import { cellText } from './cellText';
 import { writeRows } from './csvText';
 
 export interface WrittenItems {
-  /** The list. */
-  readonly pointer: string;
+  /** Of a value of an item. */
+  readonly pointerOf: (index: number, column: string) => string;
   /** With the index of each in the list. */
   readonly items: readonly (readonly [index: number, item: JsonValue])[];
   /** How numbers are written, by pointer. */
@@ -15,14 +15,14 @@ export interface WrittenItems {
 
 /** Items as a text for a spreadsheet. */
 export function writeItems(
-  { pointer, items, spellings }: WrittenItems,
+  { pointerOf, items, spellings }: WrittenItems,
   columns: readonly Column[],
   { separator, hasHead }: { readonly separator: string; readonly hasHead: boolean },
 ): string {
   const rows = items.map(([index, item]) =>
     columns.map((column) => {
       const value = getAt(item, column.pointer) as JsonValue | undefined;
-      return cellText(column.field, value, writtenAt(joinPointer(pointer, index) + column.pointer, value, spellings));
+      return cellText(column.field, value, writtenAt(pointerOf(index, column.pointer), value, spellings));
     }),
   );
   return writeRows(hasHead ? [columns.map(({ title }) => title), ...rows] : rows, separator);

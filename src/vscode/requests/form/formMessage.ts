@@ -20,8 +20,9 @@ const place = z
   .string()
   .regex(/^(\/[^/]*)*$/)
   .max(2000);
+const rowsOf = { pointer, nested: z.exactOptional(place) };
 const cells = {
-  pointer,
+  ...rowsOf,
   rows: z.array(index).max(100_000),
   columns: z.array(place).max(10_000),
   fills: z.exactOptional(z.boolean()),
@@ -74,9 +75,10 @@ export const parseFormMessage = messageParser<FormToHost>({
     number: z.int().min(1),
     version,
   },
-  readRows: { pointer, text: rowsText, cells: z.exactOptional(z.strictObject(cells)) },
+  readRows: { ...rowsOf, text: rowsText, cells: z.exactOptional(z.strictObject(cells)) },
+  editRows: { ...rowsOf, edits: z.array(edit).max(100_000), number: z.int().min(1), version },
   rowsToCells: { number: z.int().min(1), version },
-  openRows: { pointer },
+  openRows: rowsOf,
   chooseRows: {
     choices: z.strictObject({
       separator: z.string().min(1).max(1),

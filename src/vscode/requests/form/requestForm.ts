@@ -131,6 +131,8 @@ export class RequestForm implements vscode.Disposable {
       this.#edit(await peopleEdits(this.#session.state, wish), { number, version: this.#session.version }),
     pasteCells: async ({ number, ...paste }) =>
       this.#edit(await this.#rows.cellEdits(paste), { number, version: this.#session.version }),
+    editRows: ({ number, ...rows }) =>
+      this.#edit(this.#rows.rowEdits(rows), { number, version: this.#session.version }),
     rowsToCells: ({ number }) => this.#edit(this.#rows.takenToCells(), { number, version: this.#session.version }),
     ...this.#rows.handlers,
   });

@@ -5,16 +5,15 @@ import { guessChoices } from '../../../core/forms/rows/guessChoices';
 import { planCells } from '../../../core/forms/rows/planCells';
 import { planRows, type RowsPlan, type RowsTarget } from '../../../core/forms/rows/planRows';
 import { editTexts } from '../../../core/requests/editing/editTexts';
-import { joinPointer } from '../../../core/requests/pointer';
 import { parseRequestFile } from '../../../core/requests/requestFile';
 import { giveWay } from '../../../node/giveWay';
 import type { FormEdit } from '../../../protocol/form';
-import { isWithin } from '../../../protocol/pointer';
-import type { CellRange, RowChoices, RowGroup, RowsPreview } from '../../../protocol/table/rows';
+import { isWithin, parentOf } from '../../../protocol/pointer';
+import type { CellRange, RowChoices, RowGroup, RowsOf, RowsPreview } from '../../../protocol/table/rows';
 import type { RequestSession } from '../session/requestSession';
+import type { RequestRows } from './rowsTarget';
 
-export interface RowsSource {
-  readonly pointer: string;
+export interface RowsSource extends RowsOf {
   readonly text: string;
   /** What a person knows it by. */
   readonly source: string;
@@ -42,8 +41,9 @@ export class PastedRows {
     return cells ? planCells(this.#all(), cells, target) : [];
   }
 
-  get pointer(): string {
-    return this.#source.pointer;
+  get list(): RowsOf {
+    const { pointer, nested } = this.#source;
+    return { pointer, ...(nested !== undefined && { nested }) };
   }
 
   /** Another separator makes other columns, which are understood anew. */
@@ -59,15 +59,15 @@ export class PastedRows {
     return planRows(this.#rows(), this.#choices, target);
   }
 
-  async preview(target: RowsTarget, session: RequestSession): Promise<RowsPreview> {
-    const { pointer, source, cells } = this.#source;
+  async preview(target: RequestRows, session: RequestSession): Promise<RowsPreview> {
+    const { source, cells } = this.#source;
     const rows = this.#rows();
     await giveWay();
     const plan = this.plan(target);
     await giveWay();
     const { added, updated, skipped, existing, refused } = plan;
     return {
-      pointer,
+      ...this.list,
       source,
       choices: this.#choices,
       columns: this.#columns(rows),
@@ -101,10 +101,11 @@ export class PastedRows {
 }
 
 /** What the form would say of the rows. */
-async function wrongRows(plan: RowsPlan, target: RowsTarget, session: RequestSession): Promise<readonly RowGroup[]> {
+async function wrongRows(plan: RowsPlan, target: RequestRows, session: RequestSession): Promise<readonly RowGroup[]> {
   const { state } = session;
   if (state?.kind !== 'checked') return [];
-  const parsed = parseRequestFile(editTexts(session.document.getText(), plan.edits));
+  const real = target.real(plan.edits);
+  const parsed = parseRequestFile(editTexts(session.document.getText(), real.edits));
   await giveWay();
   if (parsed.kind === 'unreadable') return [];
   const { request } = parsed;
@@ -112,12 +113,23 @@ async function wrongRows(plan: RowsPlan, target: RowsTarget, session: RequestSes
     siblings: state.provider,
     written: request.written,
   });
-  const numbers = new Map([...plan.places].map(([number, place]) => [joinPointer(target.pointer, place), number]));
+  const numbers = new Map(
+    [...plan.places].map(([number, place]) => [real.places.get(place) ?? target.pointerOf(place, ''), number]),
+  );
   const groups = new GroupedRows();
   for (const { pointer, message, severity } of issues) {
     if (severity !== 'error' || !isWithin(pointer, target.pointer)) continue;
-    const row = numbers.get(`${target.pointer}/${pointer.slice(target.pointer.length + 1).split('/')[0]}`);
+    const row = rowAt(pointer, numbers);
     if (row !== undefined) groups.add(message, row);
   }
   return groups.groups;
+}
+
+/** Of what lies in several, the innermost. */
+function rowAt(pointer: string, numbers: ReadonlyMap<string, number>): number | undefined {
+  for (let at = pointer; at !== ''; at = parentOf(at)) {
+    const row = numbers.get(at);
+    if (row !== undefined) return row;
+  }
+  return undefined;
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { FormEdit } from '../../../protocol/form';
 import type { FormToHost, FormToWebview, Message } from '../../../protocol/messages';
-import type { CellRange, RowsPreview } from '../../../protocol/table/rows';
+import type { CellRange, RowsOf, RowsPreview } from '../../../protocol/table/rows';
 import { folderOf } from '../../sending/attachments';
 import { showWarning } from '../../shell/notices';
 import type { PageHandlers } from '../../shell/page/page';
@@ -30,7 +30,7 @@ export class RowsDesk {
 
   readonly handlers: PageHandlers<Pick<FormToHost, Handled>> = {
     readRows: (rows) => this.#read({ ...rows, source: 'the clipboard' }),
-    openRows: ({ pointer }) => this.#open(pointer),
+    openRows: (list) => this.#open(list),
     chooseRows: ({ choices }) => {
       const target = this.#target();
       if (target) this.#pasted?.choose(choices, target);
@@ -50,16 +50,21 @@ export class RowsDesk {
 
   /** The edits that put a text into cells. */
   async cellEdits({ text, ...range }: CellRange & { readonly text: string }): Promise<readonly FormEdit[]> {
-    const target = rowsTarget(this.#session.state, range.pointer);
+    const target = rowsTarget(this.#session.state, range);
     const { planCells } = await import('../../../core/forms/rows/planCells');
     const { readRows } = await import('../../../core/forms/rows/csvText');
-    return target ? planCells(readRows(text, '\t').rows, range, target) : [];
+    return target ? target.real(planCells(readRows(text, '\t').rows, range, target)).edits : [];
+  }
+
+  /** Those of the request that edits of rows mean. */
+  rowEdits({ edits, ...list }: RowsOf & { readonly edits: readonly FormEdit[] }): readonly FormEdit[] {
+    return rowsTarget(this.#session.state, list)?.real(edits).edits ?? [];
   }
 
   /** Those that put the rows that are shown into the cells that they were pasted at. */
   takenToCells(): readonly FormEdit[] {
     const target = this.#target();
-    const edits = target && this.#pasted ? this.#pasted.cellEdits(target) : [];
+    const edits = target && this.#pasted ? target.real(this.#pasted.cellEdits(target)).edits : [];
     this.#drop();
     return edits;
   }
@@ -70,18 +75,18 @@ export class RowsDesk {
   }
 
   #target() {
-    return this.#pasted && rowsTarget(this.#session.state, this.#pasted.pointer);
+    return this.#pasted && rowsTarget(this.#session.state, this.#pasted.list);
   }
 
   async #read(source: RowsSource): Promise<void> {
-    const target = rowsTarget(this.#session.state, source.pointer);
+    const target = rowsTarget(this.#session.state, source);
     if (!target) return;
     const { PastedRows: Pasted } = await import('./pastedRows');
     this.#pasted = new Pasted(source, target);
     await this.#preview();
   }
 
-  async #open(pointer: string): Promise<void> {
+  async #open(list: RowsOf): Promise<void> {
     const folder = folderOf(this.#session.document.uri);
     const [file] =
       (await vscode.window.showOpenDialog({
@@ -101,7 +106,7 @@ export class RowsDesk {
       return;
     }
     const { decodeText } = await import('../../../core/forms/rows/decodeText');
-    await this.#read({ pointer, text: decodeText(bytes), source: posix.basename(file.path) });
+    await this.#read({ ...list, text: decodeText(bytes), source: posix.basename(file.path) });
   }
 
   #show(preview: RowsPreview | null): void {
@@ -120,7 +125,7 @@ export class RowsDesk {
   async #take(): Promise<void> {
     const [target, pasted, { version }] = [this.#target(), this.#pasted, this.#session];
     if (!target || !pasted) return;
-    await this.#session.edits.apply(pasted.plan(target).edits, version);
+    await this.#session.edits.apply(target.real(pasted.plan(target).edits).edits, version);
     this.#drop();
   }
 
@@ -131,7 +136,7 @@ export class RowsDesk {
 
   async #written(range: FormToHost['copyCells'], separator: string): Promise<string | undefined> {
     const { state } = this.#session;
-    const target = rowsTarget(state, range.pointer);
+    const target = rowsTarget(state, range);
     if (!target || state?.kind !== 'checked') return undefined;
     const { writeRange } = await import('./writeRange');
     return writeRange(range, target, { separator, written: state.request.written });

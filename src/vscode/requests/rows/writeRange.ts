@@ -1,12 +1,12 @@
-import type { RowsTarget } from '../../../core/forms/rows/planRows';
 import { writeItems } from '../../../core/forms/rows/writeItems';
 import { numberSpellings } from '../../../core/json/numberSpellings';
 import type { CellRange } from '../../../protocol/table/rows';
+import type { RequestRows } from './rowsTarget';
 
 /** Some cells of a list as a text for a spreadsheet. */
 export function writeRange(
   { rows, columns, hasHead }: CellRange & { readonly hasHead: boolean },
-  { pointer, items, columns: known }: RowsTarget,
+  { pointerOf, items, columns: known }: RequestRows,
   { separator, written }: { readonly separator: string; readonly written: string | undefined },
 ): string {
   const chosen = columns.flatMap((own) => known.find((column) => column.pointer === own) ?? []);
@@ -15,5 +15,5 @@ export function writeRange(
     return item === undefined ? [] : [[index, item] as const];
   });
   const spellings = written === undefined ? {} : numberSpellings(written);
-  return writeItems({ pointer, items: some, spellings }, chosen, { separator, hasHead });
+  return writeItems({ pointerOf, items: some, spellings }, chosen, { separator, hasHead });
 }

@@ -2,7 +2,6 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
-import { pointerTo } from '../../../../src/protocol/pointer';
 import type { Column } from '../../../../src/protocol/table/columns';
 import { childOf, type IssueNode } from '../../issues/issueTree';
 import type { Sorting } from '../shownRows';
@@ -24,7 +23,8 @@ const numberWidth = 5;
 export interface GridProps {
   readonly label: string;
   readonly field: ListField;
-  readonly pointer: string;
+  /** Of a value of an item. */
+  readonly pointerOf: (index: number, column: string) => string;
   readonly items: readonly JsonValue[];
   /** Indexes of items, in the order in which they are shown. */
   readonly rows: readonly number[];
@@ -45,7 +45,7 @@ export interface GridProps {
 
 /** Rows and columns with one cell at a time in the order of the keyboard, as in a spreadsheet. */
 export function Grid(props: GridProps) {
-  const { field, pointer, items, rows, columns, actions, active, anchor, onSelect, takesFocus } = props;
+  const { field, items, rows, columns, actions, active, anchor, onSelect, takesFocus } = props;
   const box = useRef<HTMLDivElement>(null);
   const view = useVirtualRows(box, rows.length, rowHeight);
   const [editing, setEditing] = useState<Editing>();
@@ -110,7 +110,7 @@ export function Grid(props: GridProps) {
                 key={index}
                 index={index}
                 row={row}
-                pointer={pointerTo(pointer, index)}
+                pointerOf={props.pointerOf}
                 item={items[index]}
                 columns={columns}
                 issues={childOf(props.issues, String(index))}

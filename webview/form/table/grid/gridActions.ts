@@ -13,6 +13,7 @@ export interface GridActions {
   readonly copy: (block: Block) => void;
   readonly paste: (text: string, block: Block) => void;
   readonly remove: (block: Block) => void;
-  readonly moveRows: (block: Block, by: 1 | -1) => boolean;
+  /** How far the rows went; undefined where they cannot. */
+  readonly moveRows: (block: Block, by: 1 | -1) => number | undefined;
   readonly dropRows: (block: Block, to: number) => void;
 }

@@ -25,7 +25,7 @@ export interface GridRowProps {
   readonly index: number;
   /** Among the rows that are shown. */
   readonly row: number;
-  readonly pointer: string;
+  readonly pointerOf: (index: number, column: string) => string;
   readonly item: JsonValue | undefined;
   readonly columns: readonly Column[];
   readonly issues: IssueNode | undefined;
@@ -42,7 +42,7 @@ export interface GridRowProps {
 
 /** Drawn again only when something it shows has changed. */
 export function GridRow(props: GridRowProps) {
-  const { index, row, pointer, item, columns, issues, asked, itemLabel, known, active, left, right, editing } = props;
+  const { index, row, pointerOf, item, columns, issues, asked, itemLabel, known, active, left, right, editing } = props;
   return useMemo(() => {
     const isSelected = (column: number) =>
       left !== undefined && right !== undefined && column >= left && column <= right;
@@ -66,7 +66,7 @@ export function GridRow(props: GridRowProps) {
             column={column}
             at={at}
             row={row}
-            pointer={pointer + column.pointer}
+            pointer={pointerOf(index, column.pointer)}
             value={valueAt(item, column.pointer)}
             issues={issues}
             asked={asked}
@@ -79,10 +79,11 @@ export function GridRow(props: GridRowProps) {
         ))}
       </tr>
     );
-  }, [index, row, pointer, item, columns, issues, asked, itemLabel, known, active, left, right, editing]);
+  }, [index, row, pointerOf, item, columns, issues, asked, itemLabel, known, active, left, right, editing]);
 }
 
-interface GridCellProps extends Pick<GridRowProps, 'row' | 'pointer' | 'issues' | 'asked' | 'editing'> {
+interface GridCellProps extends Pick<GridRowProps, 'row' | 'issues' | 'asked' | 'editing'> {
+  readonly pointer: string;
   readonly column: Column;
   readonly at: number;
   readonly value: JsonValue | undefined;

@@ -38,9 +38,8 @@ export function onGridKey(event: KeyboardEvent, grid: GridKeys): void {
 function moveRows(key: string, { active, anchor, block, actions, select }: GridKeys): boolean {
   if (key !== 'ArrowUp' && key !== 'ArrowDown') return false;
   const step = key === 'ArrowUp' ? -1 : 1;
-  if (active.row >= 0 && actions.moveRows(block, step)) {
-    select({ ...active, row: active.row + step }, { ...anchor, row: anchor.row + step });
-  }
+  const by = active.row < 0 ? undefined : actions.moveRows(block, step);
+  if (by) select({ ...active, row: active.row + by }, { ...anchor, row: anchor.row + by });
   return true;
 }
 

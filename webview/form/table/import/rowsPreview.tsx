@@ -1,6 +1,7 @@
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { ListField } from '../../../../src/protocol/form';
 import { type Column, columnsOf } from '../../../../src/protocol/table/columns';
+import { nestedListsOf } from '../../../../src/protocol/table/nestedRows';
 import { type RowChoices, type RowGroup, type RowsPreview, separators } from '../../../../src/protocol/table/rows';
 import { Button } from '../../../ui/controls/button';
 import { TextButton } from '../../../ui/controls/quietButton';
@@ -125,14 +126,15 @@ function takeWords(added: number, updated: number): string {
 
 function ColumnTargets({
   field,
-  preview: { columns, choices },
+  preview: { columns, choices, nested },
   onChoose,
 }: {
   readonly field: ListField;
   readonly preview: RowsPreview;
   readonly onChoose: (targets: RowChoices['targets']) => void;
 }) {
-  const known: readonly Column[] = columnsOf(field);
+  const known: readonly Column[] =
+    nestedListsOf(field).find(({ pointer }) => pointer === nested)?.columns ?? columnsOf(field);
   return (
     <div class="rows-columns">
       <table>

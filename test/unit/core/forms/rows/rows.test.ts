@@ -95,7 +95,7 @@ describe('Rows of a spreadsheet', () => {
   it('that are written hold no formula', () => {
     const text = writeItems(
       {
-        pointer,
+        pointerOf: () => '',
         items: [[0, { email: '=HYPERLINK("http://x")', phone: '+49', first_name: '-1', last_name: '@x' }]],
         spellings: {},
       },
@@ -174,10 +174,14 @@ describe('A list of people', () => {
         const items = JSON.parse(JSON.stringify(people)) as readonly JsonValue[];
         const all = [...known, ...strangeColumns(known, items)];
         const columns = all.filter((column) => isFilled(column, [...items, peopleList.newItem]));
-        const written = writeItems({ pointer, items: [...items.entries()], spellings: {} }, columns, {
-          separator,
-          hasHead: true,
-        });
+        const written = writeItems(
+          { pointerOf: (index, column) => `${pointer}/${index}${column}`, items: [...items.entries()], spellings: {} },
+          columns,
+          {
+            separator,
+            hasHead: true,
+          },
+        );
         const choices: RowChoices = { ...guessChoices(written, columns, separator), hasHead: true, existing: 'add' };
         const targets = columns.map((column) => column.pointer);
         const rows = readRows(written, separator).rows.slice(1);

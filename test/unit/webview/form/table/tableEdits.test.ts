@@ -89,9 +89,9 @@ describe('What is done in a table', () => {
       pointer,
       order: [1, 2, 0],
     });
-    assert.equal(told((table) => table.moveRows(block(0, 0), -1)).result, false);
+    assert.equal(told((table) => table.moveRows(block(0, 0), -1)).result, undefined);
     const { log, result } = told((table) => table.moveRows(block(0, 0), 1), { isArranged: true });
-    assert.equal(result, false);
+    assert.equal(result, undefined);
     assert.equal(log.length, 1);
   });
 

@@ -1,36 +1,24 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formModel } from '../../src/core/forms/formModel';
-import { readRows } from '../../src/core/forms/rows/csvText';
-import { planCells } from '../../src/core/forms/rows/planCells';
-import { planRows } from '../../src/core/forms/rows/planRows';
-import { writeItems } from '../../src/core/forms/rows/writeItems';
-import { ProviderRegistry } from '../../src/core/registry';
-import { editTexts } from '../../src/core/requests/editing/editTexts';
-import { getAt } from '../../src/core/requests/pointer';
-import type { FormEdit, FormField, ListField } from '../../src/protocol/form';
-import type { JsonObject, JsonValue } from '../../src/protocol/json';
-import { isWithin, pointerTo } from '../../src/protocol/pointer';
-import { type Column, columnsOf, hasColumns, isFilled, strangeColumns } from '../../src/protocol/table/columns';
-import { providers } from '../../src/providers';
-import { TableEdits } from '../../webview/form/table/tableEdits';
-import { leaves } from './mends/mended';
+import { readRows } from '../../../src/core/forms/rows/csvText';
+import { planCells } from '../../../src/core/forms/rows/planCells';
+import { planRows } from '../../../src/core/forms/rows/planRows';
+import { writeItems } from '../../../src/core/forms/rows/writeItems';
+import { editTexts } from '../../../src/core/requests/editing/editTexts';
+import { getAt } from '../../../src/core/requests/pointer';
+import type { FormEdit, ListField } from '../../../src/protocol/form';
+import type { JsonValue } from '../../../src/protocol/json';
+import { isWithin, pointerTo } from '../../../src/protocol/pointer';
+import { type Column, columnsOf, isFilled, strangeColumns } from '../../../src/protocol/table/columns';
+import { TableEdits } from '../../../webview/form/table/tableEdits';
+import { leaves } from '../mends/mended';
+import { itemsOf, listsOf, providerTitles, scalar } from './realLists';
 
 /* Form, text and table are three views of the same values: whatever way they go, none is lost and none else changes. */
 
 const pointer = '/body/list';
-const registry = new ProviderRegistry(providers);
-
-interface RealList {
-  readonly name: string;
-  readonly list: ListField;
-}
-
-const scalar = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.boolean(), fc.constant(null));
-const anything = fc.oneof(scalar, fc.jsonValue() as fc.Arbitrary<JsonValue>);
-
 describe('Tables of real operations', () => {
-  for (const { id, title } of registry.entries) {
+  for (const { id, title } of providerTitles) {
     it(`keep every value, unknown field and their order: ${title}`, async () => {
       for (const { name, list } of await listsOf(id)) {
         fc.assert(
@@ -77,68 +65,17 @@ describe('Tables of real operations', () => {
   }
 });
 
-async function listsOf(id: string): Promise<readonly RealList[]> {
-  const provider = await registry.provider(id);
-  assert.ok(provider);
-  return provider.operations.flatMap((operation) =>
-    formModel(provider, operation).sections.flatMap(({ fields }) =>
-      fields.flatMap((field) => listsWithin(field).map((list) => ({ name: `${operation.id} ${list.label}`, list }))),
-    ),
-  );
-}
-
-function listsWithin(field: FormField): readonly ListField[] {
-  switch (field.kind) {
-    case 'list':
-      return [...(hasColumns(field) ? [field] : []), ...listsWithin(field.item)];
-    case 'group':
-      return field.fields.flatMap(listsWithin);
-    default:
-      return [];
-  }
-}
-
-/** Items with any values in the fields of the form, and fields that it does not know. */
-function itemsOf({ item }: ListField): fc.Arbitrary<readonly JsonValue[]> {
-  // As JSON says it: without -0 and prototypes.
-  return fc
-    .array(anyValue(item), { minLength: 1, maxLength: 4 })
-    .map((all): readonly JsonValue[] => JSON.parse(JSON.stringify(all)));
-}
-
-function anyValue(field: FormField): fc.Arbitrary<JsonValue> {
-  switch (field.kind) {
-    case 'group':
-      return objectOf(field.fields, {});
-    case 'variant':
-      return fc.oneof(...field.variants.map(({ fields, match, newValue }) => objectOf(fields, match, newValue)));
-    default:
-      return anything;
-  }
-}
-
-/** An object that is empty has no cell. */
-function objectOf(
-  fields: readonly FormField[],
-  constants: JsonObject,
-  start: JsonObject = {},
-): fc.Arbitrary<JsonObject> {
-  const free = fields.filter(({ key }) => key !== '' && !Object.hasOwn(constants, key));
-  const own = Object.fromEntries(free.map((field) => [field.key, anyValue(field)]));
-  const values: fc.Arbitrary<JsonObject> = fc.record(
-    { ...own, 'not known/~': scalar },
-    { requiredKeys: ['not known/~'] },
-  );
-  return values.map((value) => ({ ...start, ...constants, ...value }));
-}
-
 function allColumns(list: ListField, items: readonly JsonValue[]): readonly Column[] {
   const known = columnsOf(list);
   return [...known, ...strangeColumns(known, items)];
 }
 
 function write(items: readonly JsonValue[], columns: readonly Column[], separator: string, hasHead: boolean): string {
-  return writeItems({ pointer, items: [...items.entries()], spellings: {} }, columns, { separator, hasHead });
+  return writeItems(
+    { pointerOf: (index, column) => pointerTo(pointer, index) + column, items: [...items.entries()], spellings: {} },
+    columns,
+    { separator, hasHead },
+  );
 }
 
 function throughSpreadsheet(list: ListField, items: readonly JsonValue[]): unknown {

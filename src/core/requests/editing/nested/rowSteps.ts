@@ -1,0 +1,172 @@
+import type { FormEdit } from '../../../../protocol/form';
+import type { JsonValue } from '../../../../protocol/json';
+import { isList, isObject } from '../../../../protocol/jsonKinds';
+import { type NestedList, type RowPlace, withoutInner } from '../../../../protocol/table/nestedRows';
+import { getAt, joinPointer, setAt, splitPointer } from '../../pointer';
+
+export interface RealEdits {
+  readonly edits: readonly FormEdit[];
+  /** Where rows stand afterwards, by their index. */
+  readonly places: ReadonlyMap<number, string>;
+}
+
+interface Step {
+  /** Beside its rows. */
+  outer: JsonValue;
+  readonly rows: JsonValue[];
+  /** Of the item that it was. */
+  readonly from?: number;
+  /** By which its rows asked for it. */
+  readonly number?: number;
+  isGone?: boolean;
+}
+
+/** Rows on their way back into the outer items that hold them. */
+export class RowSteps {
+  readonly #nested: NestedList;
+  readonly #items: readonly JsonValue[];
+  readonly #places: readonly RowPlace[];
+  readonly #steps: Step[];
+  readonly #seen = new Set<Step>();
+  readonly #found = new Map<number, readonly [step: Step, at: number | undefined]>();
+
+  constructor(nested: NestedList, items: readonly JsonValue[], places: readonly RowPlace[]) {
+    this.#nested = nested;
+    this.#items = items;
+    this.#places = places;
+    this.#steps = items.map((item, from) => {
+      const step = { outer: withoutInner(item, nested.pointer), rows: [], from };
+      // Without its row, an item that holds nothing is to go.
+      const isEmpty = places.some(({ outer, inner }) => outer === from && inner === undefined);
+      return isEmpty ? { ...step, isGone: true } : step;
+    });
+  }
+
+  /** One after the other, in the order in which they are to stand. */
+  add(index: number, item: JsonValue): void {
+    const row = isObject(item) ? item : {};
+    const before = typeof row['row'] === 'number' ? this.#places[row['row']] : undefined;
+    const step = before ? this.#stepOf(row, before) : this.#stepFor(row);
+    this.#seen.add(step);
+    delete step.isGone;
+    const inner = row['inner'];
+    const isNone =
+      inner === undefined || (before?.inner === undefined && isObject(inner) && Object.keys(inner).length === 0);
+    if (!isNone) step.rows.push(inner);
+    this.#found.set(index, [step, isNone ? undefined : step.rows.length - 1]);
+  }
+
+  result(pointer: string, isArranged: boolean): RealEdits {
+    const { pointer: at } = this.#nested;
+    const kept = this.#steps.filter(({ isGone }) => !isGone);
+    const edits = this.#steps.flatMap((step): readonly FormEdit[] => {
+      const own = step.from === undefined ? pointer : joinPointer(pointer, step.from);
+      if (step.isGone) return [{ kind: 'remove', pointer: own }];
+      const value = this.#whole(step);
+      if (step.from === undefined) return [{ kind: 'append', pointer: own, value }];
+      return isEqual(value, this.#items[step.from]) ? [] : [{ kind: 'set', pointer: own, value }];
+    });
+    const order = [...this.#seen].map((step) => kept.indexOf(step));
+    const others = [...kept.keys()].filter((index) => !order.includes(index));
+    const arranging: readonly FormEdit[] = isArranged
+      ? [{ kind: 'arrange', pointer, order: [...order, ...others] }]
+      : [];
+    const places = new Map(
+      [...this.#found].map(([index, [step, row]]) => {
+        const item = joinPointer(pointer, kept.indexOf(step));
+        return [index, row === undefined ? item : joinPointer(item + at, row)];
+      }),
+    );
+    return { edits: [...edits, ...arranging], places };
+  }
+
+  /** Of a row that was there. */
+  #stepOf(row: Readonly<Record<string, JsonValue>>, { outer, inner }: RowPlace): Step {
+    const own = this.#steps[outer];
+    const isFirst = this.#places.findIndex((place) => place.outer === outer) === row['row'];
+    if (own && isFirst) own.outer = row['outer'] ?? own.outer;
+    const number = row['number'];
+    const to = inner === undefined || !isNumber(number) ? undefined : this.#numbered(number, own);
+    return to ?? own ?? this.#added(this.#start, undefined);
+  }
+
+  /** Another item by its number; a new one where there are not so many. */
+  #numbered(number: number, own: Step | undefined): Step | undefined {
+    const there = this.#steps.find((step) => step.from === number - 1 || step.number === number);
+    if (!there) return this.#added(this.#start, number);
+    return this.#canHold(there) ? there : own;
+  }
+
+  /** Of a new row: the item that says the same as it does of its outer one; the last one where it says nothing. */
+  #stepFor(row: Readonly<Record<string, JsonValue>>): Step {
+    const { number, outer = this.#start } = row;
+    const says = (step: Step) => this.#canHold(step) && agrees(outer, step.outer, this.#start);
+    if (isNumber(number)) {
+      const there = this.#steps.filter((step) => step.number === number || step.from === number - 1);
+      return there.find(says) ?? this.#added(outer, number);
+    }
+    const last = this.#steps.at(-1);
+    if (isEqual(outer, this.#start) && last && this.#canHold(last)) return last;
+    return this.#steps.find(says) ?? this.#added(outer, undefined);
+  }
+
+  /** What is no list of rows takes none, and nothing is lost for one. */
+  #canHold({ outer }: Step): boolean {
+    const keys = splitPointer(this.#nested.pointer);
+    return (
+      keys.every((_, depth) => {
+        const around = getAt(outer, joinPointer('', ...keys.slice(0, depth)));
+        return (around === undefined && depth > 0) || isObject(around as JsonValue);
+      }) && isListOrNone(getAt(outer, this.#nested.pointer) as JsonValue | undefined)
+    );
+  }
+
+  get #start(): JsonValue {
+    return (isObject(this.#nested.rows.newItem) && this.#nested.rows.newItem['outer']) || {};
+  }
+
+  #added(outer: JsonValue, number: number | undefined): Step {
+    const step = { outer, rows: [], ...(number !== undefined && { number }) };
+    this.#steps.push(step);
+    return step;
+  }
+
+  #whole({ outer, rows, from }: Step): JsonValue {
+    const { pointer } = this.#nested;
+    if (rows.length > 0)
+      return keyedLike(setAt(outer, pointer, rows), from === undefined ? undefined : this.#items[from]);
+    const before = this.#items[from ?? -1];
+    const hasLost = isList(getAt(before, pointer) as JsonValue) && getAt(outer, pointer) === undefined;
+    return hasLost ? keyedLike(setAt(outer, pointer, []), before) : outer;
+  }
+}
+
+function isListOrNone(value: JsonValue | undefined): boolean {
+  return value === undefined || (isList(value) && value.length === 0);
+}
+
+function isNumber(value: JsonValue | undefined): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1;
+}
+
+/** All that a row says is the same there; what stands in every new one says nothing. */
+function agrees(said: JsonValue, there: JsonValue, start: JsonValue | undefined): boolean {
+  if (!isObject(said)) return isEqual(said, there);
+  return Object.entries(said).every(([key, value]) => {
+    const usual = isObject(start) ? start[key] : undefined;
+    if (usual !== undefined && isEqual(value, usual)) return true;
+    const own = isObject(there) ? there[key] : undefined;
+    return own !== undefined && agrees(value, own, usual);
+  });
+}
+
+function isEqual(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Members in the order that they had. */
+function keyedLike(value: JsonValue, before: JsonValue | undefined): JsonValue {
+  if (!isObject(value) || !isObject(before)) return value;
+  const keys = [...Object.keys(before).filter((key) => Object.hasOwn(value, key)), ...Object.keys(value)];
+  return Object.fromEntries([...new Set(keys)].map((key) => [key, keyedLike(value[key] ?? null, before[key])]));
+}
