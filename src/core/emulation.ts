@@ -52,6 +52,17 @@ export interface EmulatorDefinition<State = unknown> {
   readonly respell?: (values: RequestValues) => RequestValues;
 }
 
+/** Part of a state that is made of the rest, but for the order in which it keeps it. */
+export interface Arranged {
+  arrangement(): unknown;
+  /** What `arrangement` told, perhaps long ago; what it does not know any more is passed over. */
+  arrange(arrangement: unknown): void;
+}
+
+export function isArranged(value: unknown): value is Arranged {
+  return typeof value === 'object' && value !== null && 'arrangement' in value && 'arrange' in value;
+}
+
 export interface CollectedDocument {
   /** Id of its collection. */
   readonly collection: string;

@@ -45,6 +45,9 @@ export interface Controlled {
   nonce(): string;
   act(act: SignerAct): EmulatedReply;
   reset(): void;
+  snapshot(): unknown;
+  /** Why it cannot be taken over. */
+  restore(snapshot: unknown): string | undefined;
 }
 
 /** What the control route says about an emulator; `product` tells it from anything else on the port. */
@@ -95,6 +98,7 @@ const readings: Readonly<Record<string, (controlled: Controlled, request: Emulat
   'GET /state': ({ documents }, { query }) => ({ documents: documents(lastOf(query['document'])) }),
   'GET /faults': ({ faults }) => ({ faults: faults.list() }),
   'GET /requests': ({ log }, { query }) => ({ requests: log.list(Number(lastOf(query['after']) ?? 0) || 0) }),
+  'GET /snapshot': ({ snapshot }) => snapshot(),
   'GET /worlds': ({ worlds }) => ({ worlds: worlds?.list() ?? [] }),
 };
 
@@ -104,6 +108,7 @@ const changes: Readonly<Record<string, (controlled: Controlled, body: Uint8Array
     reset();
     return undefined;
   },
+  'POST /snapshot': ({ restore }, body) => restore(objectIn(body)),
   'POST /deliveries/again': ({ sendAgain }, body) => {
     const { id } = objectIn(body);
     if (typeof id !== 'string' || id === '')
@@ -193,6 +198,9 @@ export const descriptionPath = `${controlPath}/documents/{collection}/{id}`;
 
 /** Where it tells of all documents. */
 export const statePath = `${controlPath}/state`;
+
+/** Where its state is had and put back. */
+export const snapshotPath = `${controlPath}/snapshot`;
 
 /** The path comes decoded, so that an ID may hold slashes. */
 function answerDescription(path: string, { describe }: Controlled): EmulatedReply {

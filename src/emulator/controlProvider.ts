@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { emulatorActs, pageAct } from '../core/emulation';
 import { defineOperation } from '../core/operation';
 import type { Provider } from '../core/provider';
-import { controlHeader, controlPath, descriptionPath, healthPath, mostSpeed, statePath } from './control';
+import { controlHeader, controlPath, descriptionPath, healthPath, mostSpeed, snapshotPath, statePath } from './control';
 import { disturbanceBody } from './deliveries/disturbances';
 import { mostLogged } from './inspector/requestLog';
 import { faultBody } from './readFault';
+import { snapshotBody } from './snapshots/snapshot';
 
 /*
  * The control route as an API like any other: its calls are checked, sent and described by the same values.
@@ -231,6 +232,30 @@ const readState = defineOperation({
     }),
   },
   examples: [{ title: 'Everything', source: 'ours' }],
+});
+
+export const readSnapshotCall = defineOperation({
+  id: 'emulator/snapshot',
+  title: 'Export the state of the emulator',
+  summary: 'All that it remembers of its API, with tokens, links and secrets; to be put back here or elsewhere.',
+  method: 'GET',
+  path: snapshotPath,
+  docs,
+  request: {},
+  replies: { 200: snapshotBody },
+  examples: [{ title: 'Everything', source: 'ours' }],
+});
+
+export const restoreSnapshotCall = defineOperation({
+  id: 'emulator/restore',
+  title: 'Import a state into the emulator',
+  summary: 'What an export told, instead of what is there. One that cannot be read changes nothing.',
+  method: 'POST',
+  path: snapshotPath,
+  docs,
+  request: { body: snapshotBody },
+  replies: { 200: status, 400: problem, 403: problem },
+  examples: [],
 });
 
 const listFaults = defineOperation({
@@ -464,6 +489,8 @@ export const emulatorControl: Provider = {
     disturbWebhooks,
     registerAddress,
     readState,
+    readSnapshotCall,
+    restoreSnapshotCall,
     addFault,
     listRequests,
     listFaults,

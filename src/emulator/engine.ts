@@ -4,7 +4,7 @@ import { createRoutes, type Route, type ServedRoute } from '../core/routing/rout
 import { actAsSigner } from './actAsSigner';
 import { answerExpired, answerOperation, type Emulation } from './answerOperation';
 import { type BenchOptions, benchControls, createBench } from './bench';
-import { answerControl, type Controlled, isControlPath } from './control';
+import { answerControl, type Controlled, isControlPath, snapshotPath } from './control';
 import { noCounts } from './counts';
 import { describeDocument, listDocuments } from './describeDocument';
 import type { Answer } from './disclosure/answer';
@@ -16,6 +16,8 @@ import { mostAnonymousBytes, mostBodyBytes } from './limits';
 import { listSigners } from './signers';
 import type { PageAct } from './signing/pageAct';
 import { answerSigner } from './signing/signing';
+import type { Snapshot } from './snapshots/snapshot';
+import { restoreSnapshot, takeSnapshot } from './snapshots/takeSnapshots';
 import type { WorldControls } from './worlds';
 
 export interface Emulator {
@@ -28,6 +30,10 @@ export interface Emulator {
   reset(): void;
   /** Lets time pass for tokens, links, invites and what is to be sent again. */
   advance(ms: number): void;
+  /** All that it remembers, to be put back. */
+  snapshot(): Snapshot;
+  /** Why it cannot be taken over; then nothing has changed. */
+  restore(snapshot: unknown): string | undefined;
   /** When every event that is due was answered. */
   settled(): Promise<void>;
   /** Sends nothing more. */
@@ -51,32 +57,37 @@ export function createEmulator(
   const bench = createBench(provider, definition, options);
   const { outbox, faults, tools, mode } = bench;
   const routes = createRoutes(provider, definition);
-  const failures = new Set(provider.failures.map(({ id }) => id));
-  const emulation: Emulation = { provider, definition, tools, failures, isStrict: () => mode.isStrict };
+  const emulation: Emulation = {
+    provider,
+    definition,
+    tools,
+    failures: idsOf(provider),
+    isStrict: () => mode.isStrict,
+  };
   const record = createRecorder(provider, bench.log, tools.now, options.onDisclosure);
   const startedAt = tools.now();
   let counts = noCounts();
   let state = demoState(definition, bench);
+  const begin = (begun: unknown) => {
+    counts = noCounts();
+    state = begun;
+  };
+  const kept = createKept(provider, definition, bench, () => state, begin);
   const reset = () => {
     bench.reset();
-    counts = noCounts();
-    state = demoState(definition, bench);
+    begin(demoState(definition, bench));
   };
   const advance = (ms: number) => {
     bench.clock.advance(ms);
     definition.elapse?.(state, tools);
     outbox.pump();
   };
-  const metered = (reply: () => Answer) => meteredReply(emulation, state, reply);
   const answer = (request: EmulatedRequest, route: Route | undefined): Answer => {
     if (route?.kind === 'served') {
       return faults.answer(route.operations, waysOf(emulation, state, route, request));
     }
-    if (route?.kind === 'absent') return metered(() => refuseAbsent(definition, request, route.call));
-    return (
-      answerSigner(emulation, state, request, counts, options.onPageAct) ??
-      metered(() => definition.unknownRoute(request))
-    );
+    const page = route === undefined ? answerSigner(emulation, state, request, counts, options.onPageAct) : undefined;
+    return page ?? refusedCall(emulation, state, request, route);
   };
   const controlled = (baseUrl: string): Controlled => ({
     ...benchControls(bench, definition, baseUrl),
@@ -90,14 +101,13 @@ export function createEmulator(
     describe: (collection, id) => describeDocument(definition, state, { collection, id }, baseUrl),
     act: (act) => actAsSigner(emulation, state, act, baseUrl, counts),
     reset,
+    ...kept,
   });
   return {
     provider: provider.id,
     handle: (request) => {
       definition.elapse?.(state, tools);
-      if (isControlPath(request.path)) {
-        return answerControl(request, controlled(request.baseUrl));
-      }
+      if (isControlPath(request.path)) return answerControl(request, controlled(request.baseUrl));
       const { method, path } = request;
       const route = routes.match(method, path);
       const reply = record(request, route, () => answer(request, route));
@@ -108,8 +118,45 @@ export function createEmulator(
     bodyLimit: (request) => bodyLimitOf(routes, request),
     reset,
     advance,
+    ...kept,
     settled: () => outbox.settled(),
     close: () => outbox.clear(),
+  };
+}
+
+function idsOf({ failures }: Provider): ReadonlySet<string> {
+  return new Set(failures.map(({ id }) => id));
+}
+
+/** Of no call that is answered here. */
+function refusedCall(
+  emulation: Emulation,
+  state: unknown,
+  request: EmulatedRequest,
+  route: Exclude<Route, ServedRoute> | undefined,
+): Answer {
+  const { definition } = emulation;
+  return meteredReply(emulation, state, () =>
+    route === undefined ? definition.unknownRoute(request) : refuseAbsent(definition, request, route.call),
+  );
+}
+
+/** How its state is had and put back. */
+function createKept(
+  provider: Provider,
+  definition: EmulatorDefinition,
+  bench: ReturnType<typeof createBench>,
+  state: () => unknown,
+  begin: (state: unknown) => void,
+): Pick<Emulator, 'snapshot' | 'restore'> {
+  return {
+    snapshot: () => takeSnapshot(provider, bench, state()),
+    restore: (value) => {
+      const restored = restoreSnapshot(value, provider, definition, bench);
+      if (typeof restored === 'string') return restored;
+      begin(restored.state);
+      return undefined;
+    },
   };
 }
 
@@ -124,6 +171,8 @@ function bodyLimitOf(
   routes: ReturnType<typeof createRoutes>,
   { method, path, headers }: Parameters<Emulator['bodyLimit']>[0],
 ): number {
+  // As much as an export holds.
+  if (method === 'POST' && path === snapshotPath) return Number.POSITIVE_INFINITY;
   if (isControlPath(path)) return mostAnonymousBytes;
   const route = routes.match(method, path);
   // Of no operation: nothing looks at more of it than that.

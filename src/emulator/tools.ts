@@ -7,6 +7,8 @@ export interface Clock {
   now(): number;
   /** How much faster than the real one it runs. */
   readonly speed: number;
+  /** How far, in milliseconds. */
+  readonly ahead: number;
   run(speed: number): void;
   advance(ms: number): void;
   reset(): void;
@@ -27,6 +29,9 @@ export function createClock(now: () => number, initialSpeed = 1): Clock {
     now: () => Math.floor(now() + ahead + since()),
     get speed() {
       return speed;
+    },
+    get ahead() {
+      return Math.floor(ahead + since());
     },
     run,
     advance: (ms) => {

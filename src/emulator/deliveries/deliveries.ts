@@ -40,13 +40,17 @@ export interface Deliveries {
   list(filter: DeliveryFilter, baseUrl: string): readonly Delivery[];
   /** Sends a webhook once more; false where there is none of that id. */
   again(id: string): boolean;
+  /** What is taken down, to be put back elsewhere. */
+  kept(): readonly KeptMessage[];
+  /** Instead of what is there; what waited to be sent is sent. */
+  putBack(messages: readonly KeptMessage[]): void;
   clear(): void;
 }
 
 /** More than a person reads; a test under load must not fill the memory. */
 const mostKept = 1_000;
 
-interface Kept {
+export interface KeptMessage {
   readonly message: EmulatedMessage;
   readonly at: number;
   readonly id: string;
@@ -56,7 +60,7 @@ interface Kept {
 const unsent: TakenMessage = { attempts: [] };
 
 export function createDeliveries(now: () => number, outbox: Outbox): Deliveries {
-  const kept: Kept[] = [];
+  const kept: KeptMessage[] = [];
   let count = 0;
   return {
     add: (message) => {
@@ -79,13 +83,19 @@ export function createDeliveries(now: () => number, outbox: Outbox): Deliveries 
       if (event !== undefined) outbox.again(event);
       return event !== undefined;
     },
+    kept: () => kept.slice(-mostKept),
+    putBack: (messages) => {
+      kept.splice(0, kept.length, ...messages);
+      count = Number(messages.at(-1)?.id ?? 0);
+      for (const { event } of messages) if (event !== undefined) outbox.resume(event);
+    },
     clear: () => {
       kept.length = 0;
     },
   };
 }
 
-function listed({ message, at, id, event }: Kept, baseUrl: string): Delivery {
+function listed({ message, at, id, event }: KeptMessage, baseUrl: string): Delivery {
   const { page, at: _at, method: _method, secret: _secret, retries: _retries, isIllustrative: _is, ...told } = message;
   const link = page === undefined ? undefined : addressOn(baseUrl, page);
   return {

@@ -74,6 +74,14 @@ export class Outbox {
     this.pump();
   }
 
+  /** Where it was left, at another time or in another process; at once. */
+  resume(event: OutgoingEvent): void {
+    const { sender, clock } = this.#ports;
+    if (sender === undefined || (event.state !== 'waiting' && event.state !== 'held')) return;
+    this.#plan(event, clock.now(), event.attempts.length);
+    this.#wake(sender, 0);
+  }
+
   disturb(disturbance: Disturbance): void {
     this.#disturbances.add(disturbance);
   }

@@ -1,7 +1,8 @@
+import type { Arranged } from '../../core/emulation';
 import type { Store, StoreIndex } from './store';
 
 /** Items by something else than their id: the procedure of a member, the tokens of a package's roles. */
-export class Lookup<Item> implements StoreIndex<Item> {
+export class Lookup<Item> implements StoreIndex<Item>, Arranged {
   readonly #keysOf: (item: Item) => readonly (string | null | undefined)[];
   readonly #settle: () => void;
   readonly #found = new Map<string, Map<string, Item>>();
@@ -40,11 +41,40 @@ export class Lookup<Item> implements StoreIndex<Item> {
     this.#keys.delete(id);
   }
 
+  /** The ids with each key whose order is not that of the store. */
+  arrangement(): readonly (readonly [string, readonly string[]])[] {
+    this.#settle();
+    const places = new Map([...this.#keys.keys()].map((id, place) => [id, place]));
+    const kept = [...this.#found].map(([key, items]) => [key, [...items.keys()]] as const);
+    return kept.filter(([, ids]) => ids.some((id, at) => at > 0 && placeOf(ids[at - 1]) > placeOf(id)));
+
+    function placeOf(id: string | undefined): number {
+      return places.get(id ?? '') ?? 0;
+    }
+  }
+
+  arrange(arrangement: unknown): void {
+    this.#settle();
+    if (!Array.isArray(arrangement)) return;
+    for (const pair of arrangement) {
+      const [key, ids]: readonly unknown[] = Array.isArray(pair) ? pair : [];
+      const items = typeof key === 'string' ? this.#found.get(key) : undefined;
+      for (const id of items !== undefined && Array.isArray(ids) ? ids : []) putLast(items, id);
+    }
+  }
+
   #take(key: string, id: string): void {
     const found = this.#found.get(key);
     found?.delete(id);
     if (found?.size === 0) this.#found.delete(key);
   }
+}
+
+function putLast<Item>(items: Map<string, Item> | undefined, id: string): void {
+  const item = items?.get(id);
+  if (item === undefined) return;
+  items?.delete(id);
+  items?.set(id, item);
 }
 
 export function lookup<Item>(
