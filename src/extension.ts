@@ -14,6 +14,7 @@ import { HostEmulators } from './vscode/emulator/hostEmulators';
 import { registerEmulator } from './vscode/emulator/registerEmulator';
 import { createHistory } from './vscode/history/historyStore';
 import { registerHistory } from './vscode/history/registerHistory';
+import { registerInbox } from './vscode/inbox/registerInbox';
 import { registerLive } from './vscode/live/registerLive';
 import { registerPortable } from './vscode/portable/registerPortable';
 import { registerReplies } from './vscode/replies/registerReplies';
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const shownHistory = registerHistory(services, replies);
   registerPortable(services, replies, shownHistory);
   registerScenarios(services, replies);
+  registerInbox(services);
   registerAgents(services, replies);
   registerLive({ ...services, replies });
 }

@@ -1,6 +1,7 @@
 import type { Change } from './changes/change';
 import type { EmbedEvent, EmbedState } from './embed';
 import type { FormEdit, FormModel, FormState } from './form';
+import type { InboxEventState } from './inbox';
 import type { JourneyState } from './journey';
 import type { BodyLayout, BodySide, CopiedFromBody, ReplyState, Trail } from './reply';
 import type { SetUpModel, SetUpState } from './setUp';
@@ -156,6 +157,17 @@ export interface EmbedToHost {
 export interface EmbedToWebview {
   state: { readonly state: EmbedState };
   event: { readonly event: EmbedEvent };
+}
+
+export interface InboxEventToHost {
+  ready: Record<never, never>;
+  /** To an address that is asked for. */
+  replay: Record<never, never>;
+  save: Record<never, never>;
+  enterSecret: Record<never, never>;
+}
+export interface InboxEventToWebview {
+  state: { readonly state: InboxEventState };
 }
 
 export interface JourneyToHost {

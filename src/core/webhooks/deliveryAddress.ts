@@ -1,7 +1,7 @@
 import { type Address, confirmAddress } from '../addresses/address';
 import { isLoopbackHost, type Refused, refused } from '../addresses/baseUrl';
 import { oddCharacter } from '../addresses/oddCharacter';
-import { webUrl } from '../addresses/webAddress';
+import { shownHost, webUrl } from '../addresses/webAddress';
 
 export interface DeliveryAddress {
   readonly kind: 'address';
@@ -24,4 +24,18 @@ export function deliveryAddress(text: string, allowedHosts: readonly string[] = 
   url.hash = '';
   const address = confirmAddress(url.href, [url.origin]);
   return address === undefined ? refused('it cannot be read') : { kind: 'address', url: address };
+}
+
+export interface NamedDelivery extends DeliveryAddress {
+  readonly host: string;
+  /** On this machine. */
+  readonly isHere: boolean;
+}
+
+/** An address that a person wrote: whether it is another machine is to be asked about. */
+export function namedDelivery(text: string): NamedDelivery | Refused {
+  const host = shownHost(text);
+  const found = deliveryAddress(text, [host]);
+  if (found.kind === 'refused') return found;
+  return { ...found, host, isHere: deliveryAddress(text).kind === 'address' };
 }

@@ -4,6 +4,7 @@ export const views = {
   providers: 'esign.providers',
   requests: 'esign.requests',
   history: 'esign.history',
+  inbox: 'esign.inbox',
 } as const;
 export type View = (typeof views)[keyof typeof views];
 /** The editor's own view of tests, as welcome texts name it. */
@@ -20,6 +21,7 @@ export const comparedScheme = 'esign-compared';
 export const journeyPanel = 'esign.journey';
 export const embedPanel = 'esign.embed';
 export const walkthrough = 'start';
+export const inboxPanel = 'esign.inboxEvent';
 export const setUpPanel = 'esign.setUp';
 export const scenarioFileEnding = /\.arazzo\.(?:ya?ml|json)$/;
 export const newScenarioEnding = '.arazzo.yaml';
@@ -45,6 +47,7 @@ export const contextKeys = {
   /** Both stay true once they happened: steps of the walkthrough are ticked by them. */
   requestSent: 'esign.requestSent',
   documentSigned: 'esign.documentSigned',
+  receiving: 'esign.receiving',
 } as const;
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
 

@@ -2,6 +2,7 @@ import type { Provider } from '../../../core/provider';
 import { oneLine, quotable } from '../../../core/quoting/oneLine';
 import type { ProofFinding } from '../../../core/webhooks/explainProof';
 import { createListener, type ListenedEvent } from '../../../headless/webhooks/listener';
+import { webhookSecret } from '../../../headless/webhooks/webhookSecret';
 import { openWebhookReceiver } from '../../../node/webhooks/webhookReceiver';
 import { paintFor } from '../../print/paint';
 import { type CommandArguments, type Surroundings, UsageError } from '../../surroundings';
@@ -22,7 +23,8 @@ export async function listen(surroundings: Surroundings, { flags, values }: Comm
     port: portOf(values['port']),
     onError: (error) => err(`${error instanceof Error ? error.message : String(error)}\n`),
     answer: createListener({
-      ...{ providers, env, secretName, forwardTo, now: Date.now },
+      ...{ providers, forwardTo, now: Date.now },
+      secretOf: (provider) => webhookSecret(env, provider, secretName),
       tell: (event) => out(isJson ? `${JSON.stringify(event)}\n` : lineOf(surroundings, event)),
     }),
   });

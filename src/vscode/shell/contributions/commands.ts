@@ -4,6 +4,7 @@ import { connectionCommands } from './connectionCommands';
 import { documentCommands, recipientCommands } from './documentCommands';
 import { emulatorCommands } from './emulatorCommands';
 import { historyCommands } from './historyCommands';
+import { inboxCommands } from './inboxCommands';
 import { liveCommands } from './liveCommands';
 import { portableCommands } from './portableCommands';
 import { replyCommands } from './replyCommands';
@@ -23,6 +24,7 @@ export const commands = {
   ...historyCommands,
   ...portableCommands,
   ...emulatorCommands,
+  ...inboxCommands,
   ...liveCommands,
   ...scenarioCommands,
   'esign.showShortcuts': command({

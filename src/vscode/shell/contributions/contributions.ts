@@ -42,6 +42,7 @@ export function contributions() {
           visibility: 'collapsed',
         },
         { id: views.history, name: 'History', icon, contextualTitle: category, initialSize: 2 },
+        { id: views.inbox, name: 'Inbox', icon, contextualTitle: category, initialSize: 1, visibility: 'collapsed' },
       ],
     },
     viewsWelcome: welcomeTexts(),
@@ -131,6 +132,22 @@ function welcomeTexts() {
         '[Open Settings](command:workbench.action.openSettings?%5B%22esign.history%22%5D)',
       ].join('\n'),
       when: withoutSetting('history.enabled'),
+    },
+    {
+      view: views.inbox,
+      contents: [
+        'Webhooks that come to this machine are listed here by document, with the reason why their proof holds or not.',
+        link('Receive Webhooks', 'esign.inbox.receive'),
+      ].join('\n'),
+      when: not(contextKeys.receiving),
+    },
+    {
+      view: views.inbox,
+      contents: [
+        'Nothing has come yet. Register the address with an emulator as the API documents it, and sign a document.',
+        link('Copy Address', 'esign.inbox.copyAddress'),
+      ].join('\n'),
+      when: key(contextKeys.receiving),
     },
     {
       view: testingView,

@@ -45,6 +45,9 @@ export type HistoryEntryKind = 'historyEntry' | 'historyAct';
 /** What a node of the view of request files is: its `contextValue`. */
 export type RequestNodeKind = 'requestFile' | 'requestFolder';
 
+/** What a node of the inbox is: its `contextValue`. */
+export type InboxNodeKind = 'inboxDocument' | 'inboxEvent';
+
 export const inForm: When = `activeCustomEditorId == ${requestEditor}`;
 export const outsideForm: When = `activeCustomEditorId != ${requestEditor}`;
 export const isRequestFile: When = `resourceFilename =~ /${requestFileEnding.replaceAll('.', '\\.')}$/`;
@@ -92,6 +95,10 @@ export function onHistoryNode(...kinds: readonly HistoryNodeKind[]): When {
 }
 
 export function onRequestNode(...kinds: readonly RequestNodeKind[]): When {
+  return `viewItem =~ /^(?:${kinds.join('|')})$/`;
+}
+
+export function onInboxNode(...kinds: readonly InboxNodeKind[]): When {
   return `viewItem =~ /^(?:${kinds.join('|')})$/`;
 }
 

@@ -1,0 +1,83 @@
+import type { InboxEventState, ShownProof } from '../../protocol/inbox';
+import type { HeaderLine } from '../../protocol/reply';
+import type { Headers } from '../http';
+import { Masker } from '../secrets/masker';
+import type { ExaminedEvent } from './examineEvent';
+import type { ProofFinding } from './explainProof';
+
+export interface InboxCall {
+  readonly method: string;
+  readonly target: string;
+  readonly headers: Headers;
+  readonly body: Uint8Array;
+}
+
+export interface InboxEventFacts {
+  readonly call: InboxCall;
+  readonly examined: ExaminedEvent;
+  /** In the words of whoever looks. */
+  readonly receivedAt: string;
+  /** Title of the provider. */
+  readonly provider: string | undefined;
+  readonly secret: string | undefined;
+}
+
+/** More is nothing that anybody reads: it is saved as a file. */
+const mostCharacters = 100_000;
+
+export function inboxEventState(facts: InboxEventFacts): InboxEventState {
+  const { call, examined, receivedAt, provider, secret } = facts;
+  const { proof, event, document } = examined;
+  const masker = new Masker(secret ? [{ name: 'webhookSecret', value: secret }] : [], undefined);
+  const text = new TextDecoder().decode(call.body);
+  const body = masker.body(text, { side: 'reply', most: mostCharacters, indent: 2 });
+  const path = masker.text(`${call.method} ${call.target}`);
+  return {
+    title: event === null ? path : masker.text(event),
+    facts: lines({
+      Provider: provider ?? 'Nobody whose webhooks are known',
+      Document: document ?? undefined,
+      Received: receivedAt,
+      Call: path,
+      Size: `${call.body.length} bytes`,
+    }),
+    headers: Object.entries(shownHeaders(masker, call.headers, proof)).map(([name, value]) => ({ name, value })),
+    payload: body.text,
+    isCut: body.isCut,
+    proof: shownProof(proof),
+    takesSecret: proof !== null && proof.verdict !== 'noProof',
+  };
+}
+
+/** A digest is for everybody, whatever its header is called; a key that is sent as it is stays masked. */
+function shownHeaders(masker: Masker, headers: Headers, proof: ProofFinding | null): Headers {
+  const masked = masker.headers(headers);
+  if (proof?.received === undefined) return masked;
+  const name = Object.keys(headers).find((one) => one.toLowerCase() === proof.header);
+  return name === undefined ? masked : { ...masked, [name]: proof.received };
+}
+
+function shownProof(proof: ProofFinding | null): ShownProof {
+  if (proof === null) {
+    const text = 'It is no event of an API whose webhooks are known, so nothing says how it would be proved.';
+    return { verdict: 'unknown', text, facts: [], mistakes: [] };
+  }
+  const { verdict, text, header, received, computed, bytes, firstDifference, mistakes = [], tried } = proof;
+  return {
+    verdict: verdict === 'holds' ? 'holds' : verdict === 'fails' || verdict === 'missing' ? 'fails' : 'unknown',
+    text,
+    facts: lines({
+      Header: header,
+      Received: received,
+      Computed: computed,
+      'Computed over': bytes === undefined ? undefined : `${bytes} bytes, as they arrived`,
+      'First difference': firstDifference === undefined ? undefined : `byte ${firstDifference}`,
+      'Usual mistakes tried': tried === undefined ? undefined : String(tried),
+    }),
+    mistakes,
+  };
+}
+
+function lines(values: Readonly<Record<string, string | undefined>>): readonly HeaderLine[] {
+  return Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+}

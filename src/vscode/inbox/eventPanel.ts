@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { ProviderRegistry } from '../../core/registry';
+import { inboxEventState } from '../../core/webhooks/inboxEventState';
+import type { InboxEventToHost, InboxEventToWebview } from '../../protocol/messages';
+import { inboxPanel } from '../shell/ids';
+import { messageParser } from '../shell/page/messageParser';
+import { Page, type PageHandlers } from '../shell/page/page';
+import { executeCommand } from '../shell/runCommand';
+import type { ShellServices } from '../shell/shellServices';
+import type { Inbox } from './inbox';
+import type { WebhookSecretKeeper } from './webhookSecretKeeper';
+
+const parse = messageParser<InboxEventToHost>({ ready: {}, replay: {}, save: {}, enterSecret: {} });
+
+/** One tab, which shows the event that was chosen last. */
+export class EventPanel implements vscode.Disposable {
+  readonly #services: ShellServices & { readonly registry: ProviderRegistry };
+  readonly #inbox: Inbox;
+  readonly #secrets: WebhookSecretKeeper;
+  readonly #listening: vscode.Disposable;
+  #page: Page<InboxEventToHost, InboxEventToWebview> | undefined;
+  #eventId = '';
+
+  constructor(
+    services: ShellServices & { readonly registry: ProviderRegistry },
+    inbox: Inbox,
+    secrets: WebhookSecretKeeper,
+  ) {
+    this.#services = services;
+    this.#inbox = inbox;
+    this.#secrets = secrets;
+    this.#listening = inbox.onDidChange(() => void this.#post());
+  }
+
+  async show(
+    eventId: string,
+    openTab = () =>
+      vscode.window.createWebviewPanel(inboxPanel, 'Webhook Event', {
+        viewColumn: vscode.ViewColumn.Active,
+        preserveFocus: false,
+      }),
+  ): Promise<void> {
+    this.#eventId = eventId;
+    if (this.#page === undefined) this.#open(openTab());
+    else this.#page.reveal({ preserveFocus: false });
+    await this.#post();
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#page?.dispose();
+  }
+
+  #open(panel: vscode.WebviewPanel): void {
+    const kind = { name: 'event', title: 'Webhook Event', called: 'The event page', parse } as const;
+    const shown = () => ({ eventId: this.#eventId });
+    const handlers: PageHandlers<InboxEventToHost> = {
+      ready: () => this.#post(),
+      replay: () => executeCommand('esign.inbox.replay', shown()),
+      save: () => executeCommand('esign.inbox.save', shown()),
+      enterSecret: () => executeCommand('esign.inbox.enterSecret', shown()),
+    };
+    const page = new Page<InboxEventToHost, InboxEventToWebview>(this.#services, kind, panel, handlers);
+    page.onDidDispose(() => {
+      this.#page = undefined;
+    });
+    this.#page = page;
+  }
+
+  /** What is no longer there stays on screen as it was. */
+  async #post(): Promise<void> {
+    const event = this.#inbox.find(this.#eventId);
+    if (event === undefined) return;
+    const { provider } = event.examined;
+    const secret = provider === null ? undefined : await this.#secrets.get(provider);
+    const title = this.#services.registry.entries.find(({ id }) => id === provider)?.title;
+    const receivedAt = new Date(event.receivedAt).toLocaleString(vscode.env.language);
+    // Another event may have been chosen meanwhile.
+    if (event.id !== this.#eventId) return;
+    this.#page?.post({ type: 'state', state: inboxEventState({ ...event, receivedAt, provider: title, secret }) });
+  }
+}

@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import type { ProviderRegistry } from '../../core/registry';
+import { type ExaminedEvent, examineEvent, type WebhookSecrets } from '../../core/webhooks/examineEvent';
+import type { OpenedReceiver, ReceivedCall } from '../../node/webhooks/webhookReceiver';
+import type { Log } from '../shell/log';
+import type { WebhookSecretKeeper } from './webhookSecretKeeper';
+
+/** An event of this window: it is gone with it. */
+export interface InboxEvent {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly receivedAt: number;
+  readonly call: ReceivedCall;
+  readonly examined: ExaminedEvent;
+}
+
+export interface InboxServices {
+  readonly registry: ProviderRegistry;
+  readonly log: Log;
+}
+
+/** The oldest go first. */
+const mostEvents = 200;
+const mostBytes = 20 * 1024 * 1024;
+const mostBytesOfOne = 5 * 1024 * 1024;
+/** As that of the command line: what was registered once is reached again. */
+const usualPort = 4400;
+
+/** What webhooks have told this window, newest first, and the receiver that they come to. */
+export class Inbox implements vscode.Disposable {
+  readonly #services: InboxServices;
+  readonly #secretOf: WebhookSecrets;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #port: number;
+  #events: readonly InboxEvent[] = [];
+  #count = 0;
+  #opening: Promise<OpenedReceiver> | undefined;
+  #url: string | undefined;
+  readonly onDidChange = this.#changed.event;
+
+  constructor(services: InboxServices, secrets: Pick<WebhookSecretKeeper, 'get'>, port = usualPort) {
+    this.#services = services;
+    this.#secretOf = (provider) => secrets.get(provider);
+    this.#port = port;
+  }
+
+  get events(): readonly InboxEvent[] {
+    return this.#events;
+  }
+
+  /** Where it receives; undefined while it does not. */
+  get url(): string | undefined {
+    return this.#url;
+  }
+
+  find(id: string | undefined): InboxEvent | undefined {
+    return this.#events.find((event) => event.id === id);
+  }
+
+  /** Once, however often it is asked. */
+  async receive(): Promise<OpenedReceiver> {
+    this.#opening ??= this.#open();
+    const opening = this.#opening;
+    const opened = await opening;
+    if (this.#opening !== opening) return opened;
+    if (opened.kind === 'failed') this.#opening = undefined;
+    this.#tell(opened.kind === 'open' ? opened.url : undefined);
+    return opened;
+  }
+
+  async stop(): Promise<void> {
+    const opening = this.#opening;
+    this.#opening = undefined;
+    this.#tell(undefined);
+    const opened = await opening;
+    if (opened?.kind === 'open') await opened.close();
+  }
+
+  clear(): void {
+    this.#events = [];
+    this.#changed.fire();
+  }
+
+  /** With secrets that were not there before. */
+  async examineAgain(): Promise<void> {
+    const providers = await this.#services.registry.all();
+    const again = new Map<string, ExaminedEvent>();
+    for (const { id, call } of this.#events) {
+      again.set(id, await examineEvent(providers, call, this.#secretOf));
+    }
+    this.#events = this.#events.map((event) => ({ ...event, examined: again.get(event.id) ?? event.examined }));
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.#changed.dispose();
+  }
+
+  async #open(): Promise<OpenedReceiver> {
+    const { registry, log } = this.#services;
+    const [{ openWebhookReceiver }, providers] = await Promise.all([
+      import('../../node/webhooks/webhookReceiver'),
+      registry.all(),
+    ]);
+    const options = {
+      maxBytes: mostBytesOfOne,
+      onError: (error: unknown) => log.error('The receiver of webhooks failed.', error),
+      answer: async (call: ReceivedCall) => {
+        const receivedAt = Date.now();
+        this.#add(call, receivedAt, await examineEvent(providers, call, this.#secretOf));
+        return { status: 200, body: 'Received.' };
+      },
+    };
+    const opened = await openWebhookReceiver({ ...options, port: this.#port });
+    // Another window may have it.
+    return opened.kind === 'failed' ? openWebhookReceiver({ ...options, port: 0 }) : opened;
+  }
+
+  #add(call: ReceivedCall, receivedAt: number, examined: ExaminedEvent): void {
+    this.#count += 1;
+    const event = { id: String(this.#count), receivedAt, call, examined };
+    this.#events = bounded([event, ...this.#events]);
+    this.#changed.fire();
+  }
+
+  #tell(url: string | undefined): void {
+    this.#url = url;
+    this.#changed.fire();
+  }
+}
+
+function bounded(events: readonly InboxEvent[]): readonly InboxEvent[] {
+  let bytes = 0;
+  const end = events.slice(0, mostEvents).findIndex(({ call }) => {
+    bytes += call.body.length;
+    return bytes > mostBytes;
+  });
+  return events.slice(0, end < 0 ? mostEvents : end);
+}

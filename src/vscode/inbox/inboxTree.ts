@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { agoText } from '../../core/history/listing/agoText';
+import { shortened } from '../../core/quoting/shortened';
+import type { InboxNodeKind } from '../shell/contributions/when';
+import { asCommand } from '../shell/runCommand';
+import type { Inbox, InboxEvent } from './inbox';
+
+/** `eventId` is what commands on a row read. */
+export type InboxNode =
+  | { readonly kind: 'document'; readonly key: string; readonly title: string; readonly events: readonly InboxEvent[] }
+  | { readonly kind: 'event'; readonly eventId: string; readonly event: InboxEvent };
+
+/** Events by document, newest first. */
+export class InboxTree implements vscode.TreeDataProvider<InboxNode>, vscode.Disposable {
+  readonly #inbox: Inbox;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #listening: vscode.Disposable;
+  readonly #titleOf: (provider: string) => string;
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(inbox: Inbox, titleOf: (provider: string) => string) {
+    this.#inbox = inbox;
+    this.#titleOf = titleOf;
+    this.#listening = inbox.onDidChange(() => this.#changed.fire());
+  }
+
+  getChildren(node?: InboxNode): InboxNode[] {
+    if (node?.kind === 'event') return [];
+    if (node !== undefined) return node.events.map((event) => ({ kind: 'event', eventId: event.id, event }));
+    const groups = grouped(this.#inbox.events);
+    return [...groups].map(([key, events]) => ({ kind: 'document', key, title: this.#groupTitle(events), events }));
+  }
+
+  getTreeItem(node: InboxNode): vscode.TreeItem {
+    return node.kind === 'document' ? documentItem(node) : eventItem(node.event, Date.now());
+  }
+
+  repaint(): void {
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changed.dispose();
+  }
+
+  #groupTitle([first]: readonly InboxEvent[]): string {
+    const { provider = null, document = null } = first?.examined ?? {};
+    if (provider === null) return 'Unknown';
+    return `${this.#titleOf(provider)} · ${document === null ? 'no document' : shortened(document, 60)}`;
+  }
+}
+
+function grouped(events: readonly InboxEvent[]): ReadonlyMap<string, InboxEvent[]> {
+  const groups = new Map<string, InboxEvent[]>();
+  for (const event of events) {
+    const key = JSON.stringify([event.examined.provider, event.examined.document]);
+    groups.set(key, [...(groups.get(key) ?? []), event]);
+  }
+  return groups;
+}
+
+function documentItem({ key, title, events }: InboxNode & { readonly kind: 'document' }): vscode.TreeItem {
+  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = `document ${key}`;
+  item.contextValue = 'inboxDocument' satisfies InboxNodeKind;
+  item.iconPath = new vscode.ThemeIcon('file');
+  item.description = String(events.length);
+  item.accessibilityInformation = { label: `${title}, ${events.length} events` };
+  return item;
+}
+
+function eventItem({ id, receivedAt, call, examined }: InboxEvent, now: number): vscode.TreeItem {
+  const label = shortened(examined.event ?? `${call.method} ${call.target.replace(/\?.*$/, '')}`, 100);
+  const item = new vscode.TreeItem(label);
+  const ago = agoText(receivedAt, now, vscode.env.language);
+  const { icon, word } = looks[verdictOf(examined)];
+  item.id = `event ${id}`;
+  item.contextValue = 'inboxEvent' satisfies InboxNodeKind;
+  item.iconPath = icon;
+  item.description = `${word} · ${ago}`;
+  item.tooltip = `${label}\n${examined.proof?.text ?? 'No event of an API whose webhooks are known.'}`;
+  item.command = asCommand('esign.inbox.open', 'Show Event', { eventId: id });
+  item.accessibilityInformation = { label: `${label}, ${word}, ${ago}` };
+  return item;
+}
+
+function verdictOf({ proof }: InboxEvent['examined']): keyof typeof looks {
+  if (proof?.verdict === 'holds') return 'holds';
+  return proof?.verdict === 'fails' || proof?.verdict === 'missing' ? 'fails' : 'unknown';
+}
+
+const looks = {
+  holds: { icon: new vscode.ThemeIcon('verified', new vscode.ThemeColor('testing.iconPassed')), word: 'proved' },
+  fails: { icon: new vscode.ThemeIcon('error', new vscode.ThemeColor('testing.iconFailed')), word: 'not proved' },
+  unknown: { icon: new vscode.ThemeIcon('mail'), word: 'not checked' },
+} as const;

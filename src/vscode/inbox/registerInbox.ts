@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { ProviderRegistry } from '../../core/registry';
+import type { SendingServices } from '../sending/sender';
+import { pickOne } from '../shell/asking/pickOne';
+import type { InboxRow } from '../shell/contributions/inboxCommands';
+import { contextKeys, views } from '../shell/ids';
+import { showInfo, showWarning } from '../shell/notices';
+import { executeCommand, registerCommand, setContextKey } from '../shell/runCommand';
+import { waitingTimes } from '../shell/waitingTimes';
+import { EventPanel } from './eventPanel';
+import { Inbox, type InboxEvent } from './inbox';
+import { InboxTree } from './inboxTree';
+import { WebhookSecretKeeper } from './webhookSecretKeeper';
+
+export interface InboxViewServices extends SendingServices {
+  readonly registry: ProviderRegistry;
+}
+
+/** Webhooks that come to this machine, and what is done with them. */
+export function registerInbox(services: InboxViewServices): void {
+  const { context, registry, log } = services;
+  const secrets = new WebhookSecretKeeper(context, log);
+  const inbox = new Inbox(services, secrets);
+  const tree = new InboxTree(inbox, (id) => registry.entries.find((entry) => entry.id === id)?.title ?? id);
+  const view = vscode.window.createTreeView(views.inbox, { treeDataProvider: tree, showCollapseAll: true });
+  const panel = new EventPanel(services, inbox, secrets);
+  const times = setInterval(() => view.visible && tree.repaint(), waitingTimes.agoMs);
+  const follow = inbox.onDidChange(() => {
+    const { url } = inbox;
+    view.message = url === undefined || inbox.events.length === 0 ? '' : `Receiving at ${url}`;
+    void setContextKey(contextKeys.receiving, url !== undefined);
+  });
+  context.subscriptions.push(inbox, tree, view, panel, follow, new vscode.Disposable(() => clearInterval(times)));
+  registerCommand(services, 'esign.inbox.receive', () => receive(inbox));
+  registerCommand(services, 'esign.inbox.stop', () => inbox.stop());
+  registerCommand(services, 'esign.inbox.copyAddress', () => copyAddress(inbox));
+  registerCommand(services, 'esign.inbox.clear', () => inbox.clear());
+  registerCommand(services, 'esign.inbox.open', (row) => onEvent(inbox, row, ({ id }) => panel.show(id)));
+  registerCommand(services, 'esign.inbox.replay', (row) =>
+    onEvent(inbox, row, async (event) => (await import('./replayEvent')).replayEvent(services, event)),
+  );
+  registerCommand(services, 'esign.inbox.save', (row) =>
+    onEvent(inbox, row, async (event) => (await import('./saveEvent')).saveEvent(event)),
+  );
+  registerCommand(services, 'esign.inbox.enterSecret', async (row) => {
+    const provider = inbox.find(row?.eventId)?.examined.provider ?? (await pickProvider(registry));
+    if (provider !== undefined) await enterSecret(provider, secrets, inbox);
+  });
+}
+
+async function receive(inbox: Inbox): Promise<void> {
+  const opened = await inbox.receive();
+  if (opened.kind === 'failed') {
+    await showWarning(`No port of this machine could be had to receive webhooks (${opened.code}).`);
+    return;
+  }
+  const copy = 'Copy Address';
+  const said = `Webhooks are received at ${opened.url}. Register it with an emulator as the API documents it; a real API needs a tunnel of your own to it.`;
+  if ((await showInfo(said, copy)) === copy) await executeCommand('esign.inbox.copyAddress');
+}
+
+async function copyAddress({ url }: Inbox): Promise<void> {
+  if (url === undefined) return;
+  await vscode.env.clipboard.writeText(url);
+  vscode.window.setStatusBarMessage('The address was copied.', waitingTimes.copiedMs);
+}
+
+async function onEvent(
+  inbox: Inbox,
+  row: InboxRow | undefined,
+  act: (event: InboxEvent) => Promise<void>,
+): Promise<void> {
+  const event = inbox.find(row?.eventId);
+  if (event === undefined) await showInfo('This event is no longer in the inbox.');
+  else await act(event);
+}
+
+async function pickProvider(registry: ProviderRegistry): Promise<string | undefined> {
+  const proved = (await registry.all()).filter(
+    ({ webhooks }) => webhooks !== undefined && webhooks.proof.kind !== 'none',
+  );
+  return pickOne(
+    'Whose webhooks?',
+    proved.map(({ id, title }) => ({ label: title, value: id })),
+    'always',
+  );
+}
+
+async function enterSecret(provider: string, secrets: WebhookSecretKeeper, inbox: Inbox): Promise<void> {
+  const secret = await vscode.window.showInputBox({
+    title: 'Webhook Secret',
+    prompt: 'It is kept in the secret storage, sent nowhere and never shown. Empty forgets the one that is kept.',
+    password: true,
+    ignoreFocusOut: true,
+  });
+  if (secret === undefined) return;
+  await secrets.set(provider, secret);
+  await inbox.examineAgain();
+}

@@ -1,0 +1,54 @@
+import { contextKeys, views } from '../ids';
+import { above, command, type MenuPlace } from './command';
+import { all, type InboxNodeKind, inView, key, not, onInboxNode } from './when';
+
+/** A row of the inbox, or what a page shows of it. */
+export interface InboxRow {
+  readonly eventId: string;
+}
+
+const receiving = key(contextKeys.receiving);
+const notReceiving = not(contextKeys.receiving);
+
+export const inboxCommands = {
+  'esign.inbox.receive': command({
+    title: 'Receive Webhooks',
+    icon: 'debug-start',
+    enablement: notReceiving,
+    menus: [above(views.inbox, 'navigation@1', notReceiving)],
+  }),
+  'esign.inbox.stop': command({
+    title: 'Stop Receiving Webhooks',
+    icon: 'debug-stop',
+    enablement: receiving,
+    menus: [above(views.inbox, 'navigation@1', receiving)],
+  }),
+  'esign.inbox.copyAddress': command({
+    title: 'Copy Address for Webhooks',
+    icon: 'copy',
+    enablement: receiving,
+    menus: [above(views.inbox, 'navigation@2', receiving)],
+  }),
+  'esign.inbox.enterSecret': command<[row?: InboxRow]>({
+    title: 'Enter Webhook Secret…',
+    menus: [above(views.inbox, 'inbox@1'), ...onRows(['inboxEvent'], '3_secret@1')],
+  }),
+  'esign.inbox.clear': command({ title: 'Clear Inbox', menus: [above(views.inbox, 'inbox@2')] }),
+  'esign.inbox.open': command<[row?: InboxRow]>({ title: 'Show Event', palette: 'never' }),
+  'esign.inbox.replay': command<[row?: InboxRow]>({
+    title: 'Replay Event…',
+    icon: 'redo',
+    palette: 'never',
+    menus: onRows(['inboxEvent'], 'inline@1', '1_event@1'),
+  }),
+  'esign.inbox.save': command<[row?: InboxRow]>({
+    title: 'Save Payload as…',
+    palette: 'never',
+    menus: onRows(['inboxEvent'], '1_event@2'),
+  }),
+};
+
+function onRows(kinds: readonly InboxNodeKind[], ...groups: readonly string[]): readonly MenuPlace[] {
+  const when = all(inView(views.inbox), onInboxNode(...kinds));
+  return groups.map((group) => ({ menu: 'view/item/context', when, group }));
+}

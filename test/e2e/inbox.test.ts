@@ -1,0 +1,88 @@
+import * as assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { makeEvent } from '../../src/core/webhooks/makeEvent';
+import { providers } from '../../src/providers';
+import { seesNoBarrier } from './harness/axe';
+import { until } from './harness/until';
+import { Workbench } from './harness/workbench';
+
+const secret = '0123456789abcdef0123456789abcdef';
+const pictures = process.env['ESIGN_PICTURES'];
+
+describe('The inbox of webhooks', () => {
+  let workbench: Workbench;
+  let url: string;
+
+  before(async () => {
+    workbench = await Workbench.open();
+    await workbench.openView('E-Sign');
+    await workbench.unfoldView('Inbox');
+  });
+
+  after(() => workbench.close());
+
+  it('receives on this machine when it is asked to', async () => {
+    await workbench.runCommand('E-Sign: Receive Webhooks');
+    const said = workbench.notification('Webhooks are received at');
+    await said.waitFor();
+    url = /http:\/\/127\.0\.0\.1:\d+/.exec(await said.innerText())?.[0] ?? '';
+    assert.notEqual(url, '');
+  });
+
+  it('lists an event as it comes, and says which proof it misses', async () => {
+    const { title, event } = await send(false);
+    await until(
+      'the event',
+      async () =>
+        (await workbench.page.getByRole('treeitem', { name: `${event}, not checked` }).isVisible()) || undefined,
+    );
+    await workbench.page.getByRole('treeitem', { name: `${event}, not checked` }).click();
+    const page = await workbench.webview('.event-page');
+    await page.locator('[data-verdict="unknown"]').waitFor();
+    await page.getByText(title, { exact: true }).waitFor();
+    await page.locator('[data-action="enterSecret"]').click();
+    await workbench.quickInput.answer('It is kept in the secret storage', secret);
+    await page.locator('[data-verdict="holds"]').waitFor();
+    assert.ok(!(await page.locator('main').innerText()).includes(secret));
+    await seesNoBarrier(page, '.event-page');
+    await takePictures('holds');
+  });
+
+  it('explains a flipped byte', async () => {
+    const { event } = await send(true);
+    const row = workbench.page.getByRole('treeitem', { name: `${event}, not proved` });
+    await row.waitFor();
+    await row.click();
+    const page = await workbench.webview('.event-page');
+    await page.locator('[data-verdict="fails"]').waitFor();
+    const told = await page.locator('[data-verdict="fails"]').innerText();
+    assert.match(told, /Received[\s\S]*Computed[\s\S]*bytes, as they arrived[\s\S]*Usual mistakes tried/);
+    await seesNoBarrier(page, '.event-page');
+    await takePictures('fails');
+  });
+
+  async function send(isTampered: boolean) {
+    const all = await Promise.all(providers.map(async ({ load }) => load()));
+    const provider = all.find(({ webhooks }) => webhooks?.proof.kind === 'hmac');
+    assert.ok(provider?.webhooks);
+    const { webhooks, title } = provider;
+    const [event = ''] = webhooks.events;
+    const made = makeEvent(webhooks, { event, sets: [], secret, isTampered, now: Date.now() });
+    assert.equal(made.kind, 'made');
+    const { status } = await fetch(url, {
+      method: 'POST',
+      headers: made.headers as Record<string, string>,
+      body: Buffer.from(made.body),
+    });
+    assert.equal(status, 200);
+    return { title, event };
+  }
+
+  async function takePictures(name: string): Promise<void> {
+    if (pictures === undefined) return;
+    for (const theme of ['light', 'highContrast', 'dark'] as const) {
+      await workbench.setTheme(theme);
+      await workbench.screenshot(join(pictures, `inbox-${name}-${theme}.png`));
+    }
+  }
+});

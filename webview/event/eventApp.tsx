@@ -1,0 +1,86 @@
+import type { InboxEventState, ShownProof } from '../../src/protocol/inbox';
+import type { InboxEventToHost } from '../../src/protocol/messages';
+import type { HeaderLine } from '../../src/protocol/reply';
+import type { Post } from '../host';
+import { Callout } from '../ui/callout';
+import { Button } from '../ui/controls/button';
+
+export interface EventAppProps {
+  readonly state: InboxEventState;
+  readonly post: Post<InboxEventToHost>;
+}
+
+export function EventApp({ state, post }: EventAppProps) {
+  const { title, facts, headers, payload, isCut, proof, takesSecret } = state;
+  return (
+    <main class="page event-page">
+      <h1>{title}</h1>
+      <Facts facts={facts} label="The event" />
+      <div class="event-tools">
+        <Button primary onClick={() => post('replay', {})} icon="replay" action="replay">
+          Replay…
+        </Button>
+        <Button onClick={() => post('save', {})} icon="save" action="save">
+          Save payload…
+        </Button>
+        {takesSecret && (
+          <Button onClick={() => post('enterSecret', {})} icon="edit" action="enterSecret">
+            Enter secret…
+          </Button>
+        )}
+      </div>
+      <Proof proof={proof} />
+      <section class="block" aria-labelledby="payload">
+        <h2 id="payload">Payload</h2>
+        <p class="quiet">
+          {isCut ? 'Its beginning, laid' : 'Laid'} out for reading, with links and secrets masked. Saved and replayed,
+          it is byte for byte as it came.
+        </p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the frame is scrolled to by keys, too. */}
+        <section class="event-payload" tabIndex={0} aria-label="Payload as text">
+          <pre>{payload === '' ? 'Empty.' : payload}</pre>
+        </section>
+      </section>
+      <section class="block" aria-labelledby="headers">
+        <h2 id="headers">Headers</h2>
+        <Facts facts={headers} label="Headers of the event" />
+      </section>
+    </main>
+  );
+}
+
+const words = { holds: 'The proof holds', fails: 'The proof does not hold', unknown: 'Not proved' } as const;
+const kinds = { holds: 'info', fails: 'error', unknown: 'warning' } as const;
+
+function Proof({ proof: { verdict, text, facts, mistakes } }: { readonly proof: ShownProof }) {
+  return (
+    <section class="block" aria-labelledby="proof" data-verdict={verdict}>
+      <h2 id="proof">{words[verdict]}</h2>
+      <Callout kind={kinds[verdict]} icon={verdict === 'holds' ? 'check' : kinds[verdict]}>
+        <p>{text}</p>
+        {mistakes.length > 0 && (
+          <ul class="event-mistakes">
+            {mistakes.map((mistake) => (
+              <li key={mistake}>{mistake}</li>
+            ))}
+          </ul>
+        )}
+      </Callout>
+      <Facts facts={facts} label="How it was checked" />
+    </section>
+  );
+}
+
+function Facts({ facts, label }: { readonly facts: readonly HeaderLine[]; readonly label: string }) {
+  if (facts.length === 0) return null;
+  return (
+    <dl class="event-facts" aria-label={label}>
+      {facts.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
