@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import type { EmbedEvent, EmbedState } from '../src/protocol/embed';
 import type { EmbedToHost, EmbedToWebview } from '../src/protocol/messages';
+import type { EmbedEvent, EmbedState } from '../src/protocol/pages/embed';
 import { EmbedApp, type SeenEvent } from './embed/embedApp';
 import { connect } from './host';
 import './ui/ui.css';

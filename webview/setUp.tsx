@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { SetUpToHost, SetUpToWebview, StateOfText } from '../src/protocol/messages';
-import type { SetUpModel, SetUpState } from '../src/protocol/setUp';
+import type { SetUpModel, SetUpState } from '../src/protocol/pages/setUp';
 import { FormSession } from './form/state/formSession';
 import { share } from './form/state/share';
 import { connect } from './host';

@@ -1,10 +1,10 @@
 import type { Change } from './changes/change';
-import type { EmbedEvent, EmbedState } from './embed';
 import type { FormEdit, FormModel, FormState } from './form';
-import type { InboxEventState } from './inbox';
-import type { JourneyState } from './journey';
+import type { EmbedEvent, EmbedState } from './pages/embed';
+import type { InboxEventState } from './pages/inbox';
+import type { JourneyState } from './pages/journey';
+import type { SetUpModel, SetUpState } from './pages/setUp';
 import type { BodyLayout, BodySide, CopiedFromBody, ReplyState, Trail } from './reply';
-import type { SetUpModel, SetUpState } from './setUp';
 import type { CellRange, RowChoices, RowsOf, RowsPreview } from './table/rows';
 import type { EdgeKind } from './testData';
 

@@ -11,7 +11,7 @@ import { loadScenario } from '../../src/headless/scenarios/loadScenario';
 import { openStage } from '../../src/headless/scenarios/openStage';
 import { runGroup } from '../../src/headless/scenarios/runGroup';
 import { scenarioPorts } from '../../src/headless/scenarios/scenarioStage';
-import { statusWords } from '../../src/protocol/journey';
+import { statusWords } from '../../src/protocol/pages/journey';
 import { providers } from '../../src/providers';
 
 const registry = new ProviderRegistry(providers);

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { EmbedEvent, EmbedState } from '../../src/protocol/embed';
 import type { EmbedToHost } from '../../src/protocol/messages';
+import type { EmbedEvent, EmbedState } from '../../src/protocol/pages/embed';
 import type { Post } from '../host';
 import { Callout } from '../ui/callout';
 import { Button } from '../ui/controls/button';

@@ -1,5 +1,5 @@
-import type { InboxEventState, ShownProof } from '../../src/protocol/inbox';
 import type { InboxEventToHost } from '../../src/protocol/messages';
+import type { InboxEventState, ShownProof } from '../../src/protocol/pages/inbox';
 import type { HeaderLine } from '../../src/protocol/reply';
 import type { Post } from '../host';
 import { Callout } from '../ui/callout';

@@ -1,5 +1,5 @@
-import { type JourneyState, statusWords } from '../../src/protocol/journey';
 import type { JourneyToHost } from '../../src/protocol/messages';
+import { type JourneyState, statusWords } from '../../src/protocol/pages/journey';
 import type { Post } from '../host';
 import { Callout } from '../ui/callout';
 import { EmptyState } from '../ui/emptyState';

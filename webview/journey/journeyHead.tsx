@@ -1,5 +1,5 @@
-import { type Journey, statusWords } from '../../src/protocol/journey';
 import type { JourneyToHost } from '../../src/protocol/messages';
+import { type Journey, statusWords } from '../../src/protocol/pages/journey';
 import { durationText } from '../../src/protocol/words/durationText';
 import type { Post } from '../host';
 import { moment } from '../moment';

@@ -1,4 +1,4 @@
-import type { JourneyAct } from '../../src/protocol/journey';
+import type { JourneyAct } from '../../src/protocol/pages/journey';
 
 /** What of a row is in a lane. A line leads from the first lane in which something happens to the last one. */
 export interface LaneCell {

@@ -1,4 +1,4 @@
-import type { JourneyStep } from '../../src/protocol/journey';
+import type { JourneyStep } from '../../src/protocol/pages/journey';
 import type { Tone } from '../ui/chip';
 import type { IconName } from '../ui/icon';
 

@@ -1,4 +1,4 @@
-import type { SetUpTest } from '../../src/protocol/setUp';
+import type { SetUpTest } from '../../src/protocol/pages/setUp';
 import { Button } from '../ui/controls/button';
 import { TextButton } from '../ui/controls/quietButton';
 import { ProgressRing } from '../ui/progressRing';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SetUpToHost } from '../../src/protocol/messages';
-import type { SetUpModel, SetUpState } from '../../src/protocol/setUp';
+import type { SetUpModel, SetUpState } from '../../src/protocol/pages/setUp';
 import { FieldList } from '../form/fields/fieldList';
 import { type FieldPlace, memberPlace } from '../form/fields/fieldPlace';
 import { FieldRenderer } from '../form/fields/fieldRenderer';

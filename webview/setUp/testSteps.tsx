@@ -1,4 +1,4 @@
-import type { SetUpStep, SetUpTest } from '../../src/protocol/setUp';
+import type { SetUpStep, SetUpTest } from '../../src/protocol/pages/setUp';
 import { Icon, type IconName } from '../ui/icon';
 import { ProgressRing } from '../ui/progressRing';
 

@@ -17,9 +17,9 @@ import type { RunReport } from '../print/scenarios/runReport';
 import { specText, specTotals } from '../print/scenarios/specText';
 import { type CommandArguments, type Surroundings, UsageError } from '../surroundings';
 import { problemCode, worstCode } from './exitCode';
-import { type Destination, readDestinations } from './readDestinations';
-import { readRetries } from './readRetries';
-import { readPairs } from './readVariables';
+import { type Destination, readDestinations } from './options/readDestinations';
+import { readRetries } from './options/readRetries';
+import { readPairs } from './options/readVariables';
 
 /** Runs scenarios, reports what came of them, and returns the exit code. */
 export async function run(surroundings: Surroundings, args: CommandArguments): Promise<number> {

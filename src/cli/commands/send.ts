@@ -6,8 +6,8 @@ import { printReport, printReports } from '../print/printReport';
 import { sendText } from '../print/sendText';
 import { type CommandArguments, exitCodes, type Surroundings } from '../surroundings';
 import { exitCodeOf, worstCode } from './exitCode';
-import { readRetries } from './readRetries';
-import { readVariables } from './readVariables';
+import { readRetries } from './options/readRetries';
+import { readVariables } from './options/readVariables';
 
 /** Sends the requests of files, prints what came of them, and returns the exit code. */
 export async function send(surroundings: Surroundings, args: CommandArguments): Promise<number> {

@@ -1,5 +1,5 @@
 import { type Command, envFileOption, UsageError } from '../surroundings';
-import { readVariables } from './readVariables';
+import { readVariables } from './options/readVariables';
 
 export const validateCommand: Command = {
   summary: 'Check request files and scenarios without sending anything',

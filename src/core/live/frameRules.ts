@@ -1,4 +1,4 @@
-import type { FrameRules } from '../../protocol/embed';
+import type { FrameRules } from '../../protocol/pages/embed';
 import type { Headers } from '../http';
 
 /** Whether a page lets itself be framed by pages of other sites, as its headers say. */

@@ -1,4 +1,4 @@
-import type { InboxEventState, ShownProof } from '../../protocol/inbox';
+import type { InboxEventState, ShownProof } from '../../protocol/pages/inbox';
 import type { HeaderLine } from '../../protocol/reply';
 import type { Headers } from '../http';
 import { Masker } from '../secrets/masker';

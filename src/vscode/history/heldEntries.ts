@@ -1,4 +1,4 @@
-import type { EntryHolder } from '../shell/contributions/historyCommands';
+import type { EntryHolder } from '../shell/contributions/tables/historyCommands';
 
 /** Ids of the entries that a command is for: those that are selected, where its node is among them. */
 export function heldEntries(node: EntryHolder | undefined, selected: readonly EntryHolder[] = []): readonly string[] {

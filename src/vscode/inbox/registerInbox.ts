@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
 import type { SendingServices } from '../sending/sender';
 import { pickOne } from '../shell/asking/pickOne';
-import type { InboxRow } from '../shell/contributions/inboxCommands';
+import type { InboxRow } from '../shell/contributions/tables/inboxCommands';
 import { contextKeys, views } from '../shell/ids';
 import { showInfo, showWarning } from '../shell/notices';
 import { executeCommand, registerCommand, setContextKey } from '../shell/runCommand';
 import { waitingTimes } from '../shell/waitingTimes';
-import { EventPanel } from './eventPanel';
+import type { EventPanel } from './eventPanel';
 import { Inbox, type InboxEvent } from './inbox';
 import { InboxTree } from './inboxTree';
 import { WebhookSecretKeeper } from './webhookSecretKeeper';
@@ -23,19 +23,30 @@ export function registerInbox(services: InboxViewServices): void {
   const inbox = new Inbox(services, secrets);
   const tree = new InboxTree(inbox, (id) => registry.entries.find((entry) => entry.id === id)?.title ?? id);
   const view = vscode.window.createTreeView(views.inbox, { treeDataProvider: tree, showCollapseAll: true });
-  const panel = new EventPanel(services, inbox, secrets);
+  let panel: Promise<EventPanel> | undefined;
+  const openPanel = async (): Promise<EventPanel> => {
+    const { EventPanel: Panel } = await import('./eventPanel');
+    const opened = new Panel(services, inbox, secrets);
+    context.subscriptions.push(opened);
+    return opened;
+  };
   const times = setInterval(() => view.visible && tree.repaint(), waitingTimes.agoMs);
   const follow = inbox.onDidChange(() => {
     const { url } = inbox;
     view.message = url === undefined || inbox.events.length === 0 ? '' : `Receiving at ${url}`;
     void setContextKey(contextKeys.receiving, url !== undefined);
   });
-  context.subscriptions.push(inbox, tree, view, panel, follow, new vscode.Disposable(() => clearInterval(times)));
+  context.subscriptions.push(inbox, tree, view, follow, new vscode.Disposable(() => clearInterval(times)));
   registerCommand(services, 'esign.inbox.receive', () => receive(inbox));
   registerCommand(services, 'esign.inbox.stop', () => inbox.stop());
   registerCommand(services, 'esign.inbox.copyAddress', () => copyAddress(inbox));
   registerCommand(services, 'esign.inbox.clear', () => inbox.clear());
-  registerCommand(services, 'esign.inbox.open', (row) => onEvent(inbox, row, ({ id }) => panel.show(id)));
+  registerCommand(services, 'esign.inbox.open', (row) =>
+    onEvent(inbox, row, async ({ id }) => {
+      panel ??= openPanel();
+      await (await panel).show(id);
+    }),
+  );
   registerCommand(services, 'esign.inbox.replay', (row) =>
     onEvent(inbox, row, async (event) => (await import('./replayEvent')).replayEvent(services, event)),
   );

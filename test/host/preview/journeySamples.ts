@@ -1,4 +1,4 @@
-import type { Journey, JourneyState, JourneyStep } from '../../../src/protocol/journey';
+import type { Journey, JourneyState, JourneyStep } from '../../../src/protocol/pages/journey';
 
 const step = {
   depth: 0,

@@ -1,7 +1,7 @@
 import type { Provider } from '../../../src/core/provider';
 import type { FormEdit } from '../../../src/protocol/form';
 import type { Message, SetUpToHost } from '../../../src/protocol/messages';
-import type { SetUpState, SetUpStep, SetUpTest } from '../../../src/protocol/setUp';
+import type { SetUpState, SetUpStep, SetUpTest } from '../../../src/protocol/pages/setUp';
 import { providers } from '../../../src/providers';
 import { checkDraft, modelOf } from '../../../src/vscode/setup/draft/checkDraft';
 import { SetUpDraft, type SetUpSubject } from '../../../src/vscode/setup/draft/setUpDraft';

@@ -6,7 +6,7 @@ import { paintFor } from '../../print/paint';
 import { issueLine } from '../../print/scenarios/issueLine';
 import { problemText } from '../../print/translationText';
 import { type CommandArguments, exitCodes, type Surroundings } from '../../surroundings';
-import { readPairs } from '../readVariables';
+import { readPairs } from '../options/readVariables';
 
 /** Writes a scenario for another tool, says what is different there, and returns the exit code. */
 export async function exportFile(

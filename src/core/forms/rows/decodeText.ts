@@ -21,7 +21,7 @@ function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   const zeros = [0, 0];
   for (const [at, byte] of start.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  const isEnough = Math.max(even, odd) * 16 > start.length && Math.min(even, odd) * 8 <= Math.max(even, odd);
+  const isEnough = Math.max(even, odd) * 16 > start.length && Math.min(even, odd) * 4 <= Math.max(even, odd);
   if (!isEnough) return undefined;
   return even > odd ? 'utf-16be' : 'utf-16le';
 }

@@ -1,5 +1,5 @@
-import type { Journey, JourneyAct, JourneyLane, JourneyStep } from '../../../protocol/journey';
-import { statusWords } from '../../../protocol/journey';
+import type { Journey, JourneyAct, JourneyLane, JourneyStep } from '../../../protocol/pages/journey';
+import { statusWords } from '../../../protocol/pages/journey';
 import { durationText } from '../../../protocol/words/durationText';
 import { oneLine } from '../../quoting/oneLine';
 import { nameOf } from './journeyText';

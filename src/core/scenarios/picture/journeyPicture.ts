@@ -1,4 +1,4 @@
-import type { Journey, JourneyOutcome, JourneyStep } from '../../../protocol/journey';
+import type { Journey, JourneyOutcome, JourneyStep } from '../../../protocol/pages/journey';
 import { isRecord } from '../../json/jsonKinds';
 import type { Operation } from '../../operation';
 import { maskerOf } from '../../secrets/masker';

@@ -1,4 +1,4 @@
-import { type Journey, type JourneyLane, type JourneyStep, statusWords } from '../../../protocol/journey';
+import { type Journey, type JourneyLane, type JourneyStep, statusWords } from '../../../protocol/pages/journey';
 import { durationText } from '../../../protocol/words/durationText';
 import { oneLine } from '../../quoting/oneLine';
 

@@ -1,4 +1,4 @@
-import type { ActKind, JourneyAct, JourneyLane } from '../../../protocol/journey';
+import type { ActKind, JourneyAct, JourneyLane } from '../../../protocol/pages/journey';
 
 /** Who takes part in a step, as far as it is known. Two that share one of their `names` are the same. */
 export interface Participant {

@@ -3,7 +3,7 @@ import { confirmAddress } from '../../../core/addresses/address';
 import { addressOn, originOf, pathAndQueryOf, shownHost } from '../../../core/addresses/webAddress';
 import { defaultLimits } from '../../../core/http';
 import { frameRules } from '../../../core/live/frameRules';
-import type { FrameRules } from '../../../protocol/embed';
+import type { FrameRules } from '../../../protocol/pages/embed';
 import { askModal, showWarning } from '../../shell/notices';
 import type { LiveServices } from '../liveServices';
 import { openEmbedPanel } from './embedPanel';

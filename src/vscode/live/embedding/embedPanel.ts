@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import type { EmbedEvent, EmbedState } from '../../../protocol/embed';
 import type { EmbedToHost, EmbedToWebview } from '../../../protocol/messages';
+import type { EmbedEvent, EmbedState } from '../../../protocol/pages/embed';
 import type { EmulatorAct } from '../../emulator/emulators';
 import { embedPanel } from '../../shell/ids';
 import { openAddress } from '../../shell/openAddress';

@@ -1,5 +1,5 @@
 import { emulatorConnectionId } from '../../../core/connections/connection';
-import type { LinkOfRun } from '../../shell/contributions/liveCommands';
+import type { LinkOfRun } from '../../shell/contributions/tables/liveCommands';
 import { registerCommand } from '../../shell/runCommand';
 import type { LiveServices } from '../liveServices';
 import { LinkShelf } from './linkShelf';

@@ -5,7 +5,7 @@ import { listed } from '../../../protocol/turns';
 import { pickDocument } from '../../documents/pickDocument';
 import type { DocumentTarget } from '../../documents/resources';
 import { pickOne } from '../../shell/asking/pickOne';
-import type { LinkOfRun } from '../../shell/contributions/liveCommands';
+import type { LinkOfRun } from '../../shell/contributions/tables/liveCommands';
 import { showInfo, showProgress } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
 import { type TreeTarget, targetOf } from '../../shell/treeTarget';

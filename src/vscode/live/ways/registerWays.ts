@@ -1,4 +1,4 @@
-import type { NamedCall } from '../../shell/contributions/liveCommands';
+import type { NamedCall } from '../../shell/contributions/tables/liveCommands';
 import { registerCommand } from '../../shell/runCommand';
 import { targetOf } from '../../shell/treeTarget';
 import type { LiveServices } from '../liveServices';

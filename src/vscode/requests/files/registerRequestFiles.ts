@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RequestRow } from '../../shell/contributions/requestCommands';
+import type { RequestRow } from '../../shell/contributions/tables/requestCommands';
 import { requestFileGlob, views } from '../../shell/ids';
 import { registerCommand } from '../../shell/runCommand';
 import { waitingTimes } from '../../shell/waitingTimes';

@@ -3,7 +3,7 @@ import type { ConnectionSetting } from '../../../core/connections/connection';
 import type { Connections } from '../../connections/connections';
 import { pickOne } from '../../shell/asking/pickOne';
 import type { PickItem } from '../../shell/asking/steps';
-import type { UnknownVariable } from '../../shell/contributions/requestCommands';
+import type { UnknownVariable } from '../../shell/contributions/tables/requestCommands';
 import { showInfo, showWarning } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
 import type { RequestServices } from '../requestServices';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { emulatorConnectionId } from '../../../core/connections/connection';
-import type { MisplacedSecret } from '../../shell/contributions/requestCommands';
+import type { MisplacedSecret } from '../../shell/contributions/tables/requestCommands';
 import { showInfo } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
 import type { RequestServices } from '../requestServices';

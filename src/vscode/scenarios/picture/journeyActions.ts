@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { outlineOf } from '../../../core/scenarios/editing/text/outline';
 import { journeyDiagram } from '../../../core/scenarios/picture/journeyDiagram';
 import { journeyText } from '../../../core/scenarios/picture/journeyText';
-import type { Journey, JourneyState } from '../../../protocol/journey';
+import type { Journey, JourneyState } from '../../../protocol/pages/journey';
 import type { OpenReplies } from '../../replies/openReplies';
 import { showInfo } from '../../shell/notices';
 import { waitingTimes } from '../../shell/waitingTimes';

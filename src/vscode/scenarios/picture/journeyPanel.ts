@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { JourneyPicture } from '../../../core/scenarios/picture/journeyPicture';
-import type { JourneyState } from '../../../protocol/journey';
 import type { JourneyToHost, JourneyToWebview } from '../../../protocol/messages';
+import type { JourneyState } from '../../../protocol/pages/journey';
 import { journeyPanel } from '../../shell/ids';
 import { Page, type PageHandlers, type PageKind } from '../../shell/page/page';
 import { executeCommand } from '../../shell/runCommand';

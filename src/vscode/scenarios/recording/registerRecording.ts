@@ -3,7 +3,7 @@ import type { HistoryEntry, HistoryStore, OpenHistory } from '../../../core/hist
 import type { Emulators } from '../../emulator/emulators';
 import { heldEntries } from '../../history/heldEntries';
 import { recordedOperation } from '../../sending/recordedRun';
-import type { EntryHolder } from '../../shell/contributions/historyCommands';
+import type { EntryHolder } from '../../shell/contributions/tables/historyCommands';
 import { showInfo } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
 import type { ScenarioServices } from '../scenarioServices';

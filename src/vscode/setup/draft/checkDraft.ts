@@ -4,7 +4,7 @@ import { formFields } from '../../../core/forms/formField';
 import { shapeOf } from '../../../core/forms/shapes/shapeOf';
 import type { FormField, Issue } from '../../../protocol/form';
 import type { JsonObject } from '../../../protocol/json';
-import type { SetUpModel } from '../../../protocol/setUp';
+import type { SetUpModel } from '../../../protocol/pages/setUp';
 import type { MemberContext, MemberIssue, SettingMember } from '../member';
 import { settingMembers } from '../settingMembers';
 import { credentialIssues, credentialSection } from './credentialSection';

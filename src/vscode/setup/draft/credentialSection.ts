@@ -4,7 +4,7 @@ import { formField } from '../../../core/forms/formField';
 import { shapeOf } from '../../../core/forms/shapes/shapeOf';
 import type { Provider } from '../../../core/provider';
 import type { FormField, Issue } from '../../../protocol/form';
-import type { SetUpSection } from '../../../protocol/setUp';
+import type { SetUpSection } from '../../../protocol/pages/setUp';
 import { fieldsOf } from '../../credentials/credentialFields';
 
 /** The ways to sign in, of which one is chosen; the only one stands there by itself. */

@@ -6,7 +6,7 @@ import { splitPointer } from '../../../core/requests/pointer';
 import type { FormEdit } from '../../../protocol/form';
 import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { isObject } from '../../../protocol/jsonKinds';
-import type { SecretMark } from '../../../protocol/setUp';
+import type { SecretMark } from '../../../protocol/pages/setUp';
 import { freeId } from '../../connections/connectionSettings';
 import type { SettingsHome } from '../../connections/connections';
 import type { MemberContext } from '../member';

@@ -5,7 +5,7 @@ import { type DiagnosisProgress, type DiagnosisStep, stepTitles } from '../../..
 import { certificateLine } from '../../../core/diagnosis/diagnosisText';
 import type { Provider } from '../../../core/provider';
 import { TokenCache } from '../../../core/sending/tokens/tokenCache';
-import type { SetUpStep } from '../../../protocol/setUp';
+import type { SetUpStep } from '../../../protocol/pages/setUp';
 import type { SetupServices } from '../setupServices';
 
 export interface TriedDraft {

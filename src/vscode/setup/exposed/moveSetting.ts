@@ -9,7 +9,7 @@ import { getAt } from '../../../core/requests/pointer';
 import { referenceTo } from '../../../core/secrets/hardCodedSecrets';
 import { readSettings } from '../../connections/connectionSettings';
 import { pickOne } from '../../shell/asking/pickOne';
-import type { MisplacedSecret } from '../../shell/contributions/requestCommands';
+import type { MisplacedSecret } from '../../shell/contributions/tables/requestCommands';
 import { isProblem } from '../../shell/explainError';
 import { showInfo, showWarning } from '../../shell/notices';
 import type { SetupServices } from '../setupServices';

@@ -1,4 +1,4 @@
-import type { SetUpNotice } from '../../../protocol/setUp';
+import type { SetUpNotice } from '../../../protocol/pages/setUp';
 import type { SetUpDraft } from '../draft/setUpDraft';
 import { homes } from '../settingMembers';
 

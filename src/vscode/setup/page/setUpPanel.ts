@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { loginCredentials, type Token } from '../../../core/auth';
 import type { Connection } from '../../../core/connections/connection';
 import type { SetUpToHost, SetUpToWebview } from '../../../protocol/messages';
-import type { SetUpNotice, SetUpState, SetUpTest } from '../../../protocol/setUp';
+import type { SetUpNotice, SetUpState, SetUpTest } from '../../../protocol/pages/setUp';
 import { showInfo } from '../../shell/notices';
 import { openAddress } from '../../shell/openAddress';
 import { Page, type PageHandlers, type PageKind } from '../../shell/page/page';

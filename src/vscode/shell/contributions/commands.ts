@@ -1,15 +1,15 @@
 import { views } from '../ids';
 import { above, command, shortcut, type Takes } from './command';
-import { connectionCommands } from './connectionCommands';
-import { documentCommands, recipientCommands } from './documentCommands';
-import { emulatorCommands } from './emulatorCommands';
-import { historyCommands } from './historyCommands';
-import { inboxCommands } from './inboxCommands';
-import { liveCommands } from './liveCommands';
-import { portableCommands } from './portableCommands';
-import { replyCommands } from './replyCommands';
-import { requestCommands } from './requestCommands';
-import { scenarioCommands } from './scenarioCommands';
+import { connectionCommands } from './tables/connectionCommands';
+import { documentCommands, recipientCommands } from './tables/documentCommands';
+import { emulatorCommands } from './tables/emulatorCommands';
+import { historyCommands } from './tables/historyCommands';
+import { inboxCommands } from './tables/inboxCommands';
+import { liveCommands } from './tables/liveCommands';
+import { portableCommands } from './tables/portableCommands';
+import { replyCommands } from './tables/replyCommands';
+import { requestCommands } from './tables/requestCommands';
+import { scenarioCommands } from './tables/scenarioCommands';
 
 /**
  * Every command, by its id. `npm run manifest` writes them to package.json; nothing else of them is loaded by the

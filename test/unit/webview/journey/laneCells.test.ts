@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { JourneyAct } from '../../../../src/protocol/journey';
+import type { JourneyAct } from '../../../../src/protocol/pages/journey';
 import { laneCells } from '../../../../webview/journey/laneCells';
 
 const act = (lane: number): JourneyAct => ({ lane, kind: 'call', text: String(lane) });

@@ -1,8 +1,8 @@
 import type { TestItem, Uri } from 'vscode';
-import { contextKeys, views } from '../ids';
-import type { Targeted } from '../treeTarget';
-import { above, aboveEditor, command, onNodes } from './command';
-import { debugsScenario, isScenarioFile, key, not, onScenarioTest, onStepMessage } from './when';
+import { contextKeys, views } from '../../ids';
+import type { Targeted } from '../../treeTarget';
+import { above, aboveEditor, command, onNodes } from '../command';
+import { debugsScenario, isScenarioFile, key, not, onScenarioTest, onStepMessage } from '../when';
 
 /** The file in the active editor without one; the whole file without a workflow, the whole workflow without a step. */
 type ScenarioPart = [uri?: Uri, workflowId?: string, stepId?: string];

@@ -1,6 +1,6 @@
-import type { Targeted } from '../treeTarget';
-import { aboveEditor, command, onNodes, shortcut } from './command';
-import { any, inForm, isRequestFile } from './when';
+import type { Targeted } from '../../treeTarget';
+import { aboveEditor, command, onNodes, shortcut } from '../command';
+import { any, inForm, isRequestFile } from '../when';
 
 /** One of the links of a run. */
 export interface LinkOfRun {

@@ -1,6 +1,6 @@
-import { contextKeys, views } from '../ids';
-import { above, command, type MenuPlace } from './command';
-import { all, type InboxNodeKind, inView, key, not, onInboxNode } from './when';
+import { contextKeys, views } from '../../ids';
+import { above, command, type MenuPlace } from '../command';
+import { all, type InboxNodeKind, inView, key, not, onInboxNode } from '../when';
 
 /** A row of the inbox, or what a page shows of it. */
 export interface InboxRow {

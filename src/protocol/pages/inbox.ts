@@ -1,4 +1,4 @@
-import type { HeaderLine } from './reply';
+import type { HeaderLine } from '../reply';
 
 /** An event of a webhook, as a person looks at it. Secrets and signing links are masked. */
 export interface InboxEventState {

@@ -1,4 +1,4 @@
-import { UsageError } from '../surroundings';
+import { UsageError } from '../../surroundings';
 
 export function readRetries(text: string | undefined): number {
   if (text === undefined) return 0;

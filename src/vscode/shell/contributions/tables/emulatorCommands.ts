@@ -1,6 +1,6 @@
-import { contextKeys, views } from '../ids';
-import { above, command, onNodes } from './command';
-import { key, not } from './when';
+import { contextKeys, views } from '../../ids';
+import { above, command, onNodes } from '../command';
+import { key, not } from '../when';
 
 const running = key(contextKeys.emulatorRunning);
 const stopped = not(contextKeys.emulatorRunning);

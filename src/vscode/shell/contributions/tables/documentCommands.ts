@@ -1,6 +1,6 @@
-import { views } from '../ids';
-import type { Targeted } from '../treeTarget';
-import { above, command, onNodes, shortcut } from './command';
+import { views } from '../../ids';
+import type { Targeted } from '../../treeTarget';
+import { above, command, onNodes, shortcut } from '../command';
 
 export const documentCommands = {
   'esign.refresh': command<[node?: Targeted]>({

@@ -1,8 +1,8 @@
 import type { Uri } from 'vscode';
-import type { RequestFile } from '../../../core/requests/requestFile';
-import { contextKeys, views } from '../ids';
-import type { Targeted } from '../treeTarget';
-import { above, aboveEditor, command, type Keys, type MenuPlace, onNodes, shortcut } from './command';
+import type { RequestFile } from '../../../../core/requests/requestFile';
+import { contextKeys, views } from '../../ids';
+import type { Targeted } from '../../treeTarget';
+import { above, aboveEditor, command, type Keys, type MenuPlace, onNodes, shortcut } from '../command';
 import {
   all,
   any,
@@ -16,7 +16,7 @@ import {
   onRequestNode,
   outsideForm,
   type RequestNodeKind,
-} from './when';
+} from '../when';
 
 const { sending } = contextKeys;
 const onRequest = any(inForm, isRequestFile);

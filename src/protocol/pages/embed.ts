@@ -1,4 +1,4 @@
-import type { HeaderLine } from './reply';
+import type { HeaderLine } from '../reply';
 
 /** A signing page as an application would embed it. */
 export interface EmbedState {

@@ -1,4 +1,4 @@
-import { contextKeys, views } from '../ids';
+import { contextKeys, views } from '../../ids';
 import {
   above,
   aboveEditor,
@@ -8,8 +8,8 @@ import {
   onHistoryNodes,
   onHistoryNodesWhen,
   shortcut,
-} from './command';
-import { all, comparesRuns, inHistoryState, key, oneSelected, severalSelected } from './when';
+} from '../command';
+import { all, comparesRuns, inHistoryState, key, oneSelected, severalSelected } from '../when';
 
 /** What names an entry: a node of the view, or anything with its id. */
 type Entry = [entry?: { readonly id: string }];

@@ -1,4 +1,4 @@
-import { UsageError } from '../surroundings';
+import { UsageError } from '../../surroundings';
 
 /** The variables of a request from `--var name=value`; of one name given twice the last counts. */
 export function readVariables(given?: readonly string[]): Readonly<Record<string, string>> {

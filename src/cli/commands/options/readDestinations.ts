@@ -1,6 +1,6 @@
-import { nearest } from '../../core/forms/wording/nearest';
-import { type ReporterName, reporterNames } from '../print/scenarios/reporters';
-import { type CommandArguments, UsageError } from '../surroundings';
+import { nearest } from '../../../core/forms/wording/nearest';
+import { type ReporterName, reporterNames } from '../../print/scenarios/reporters';
+import { type CommandArguments, UsageError } from '../../surroundings';
 
 export interface Destination {
   readonly reporter: ReporterName;

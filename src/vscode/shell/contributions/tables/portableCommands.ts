@@ -1,7 +1,7 @@
-import { views } from '../ids';
-import { above, aboveEditor, command, onHistoryEntries, onHistoryNodes } from './command';
+import { views } from '../../ids';
+import { above, aboveEditor, command, onHistoryEntries, onHistoryNodes } from '../command';
+import { any, inForm, isRequestFile } from '../when';
 import type { EntryHolder } from './historyCommands';
-import { any, inForm, isRequestFile } from './when';
 
 /** What names a run: a node of the history, or anything with its id. */
 type Entry = [entry?: { readonly id: string }];

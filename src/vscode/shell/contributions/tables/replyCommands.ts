@@ -1,6 +1,6 @@
-import { contextKeys } from '../ids';
-import { command, shortcut } from './command';
-import { key } from './when';
+import { contextKeys } from '../../ids';
+import { command, shortcut } from '../command';
+import { key } from '../when';
 
 const { hasReply, hasLinks } = contextKeys;
 

@@ -1,5 +1,5 @@
-import type { FormField, Issue } from './form';
-import type { JsonObject } from './json';
+import type { FormField, Issue } from '../form';
+import type { JsonObject } from '../json';
 
 /** The form of one connection, as it stands for the values that it was made for. */
 export interface SetUpModel {

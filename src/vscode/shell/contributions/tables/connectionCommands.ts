@@ -1,6 +1,6 @@
-import { views } from '../ids';
-import type { Targeted } from '../treeTarget';
-import { above, command, onNodes } from './command';
+import { views } from '../../ids';
+import type { Targeted } from '../../treeTarget';
+import { above, command, onNodes } from '../command';
 
 export const connectionCommands = {
   'esign.addConnection': command<[provider?: string | Targeted]>({
