@@ -3,9 +3,10 @@ import { isRejection } from '../../../core/emulation';
 import { sessionStatus } from '../codes';
 import { refuse } from '../failures';
 import { demoUser } from './account';
+import { tellExpired } from './events/statusEvents';
 import { refuseUser } from './sessions';
 import { netDate } from './sessionView';
-import { expire, type Handlers, sessionAt, signerFinder, success } from './state';
+import { type Handlers, sessionAt, signerFinder, success } from './state';
 
 /** Nothing is archived here. */
 const ended = { expired: sessionStatus.expired, archived: undefined, deleted: sessionStatus.deleted } as const;
@@ -34,10 +35,12 @@ export const readingHandlers: Pick<
     return { status: 200, body: { Message: 'Success', Details: [], TotalCount: found.documents.length, Documents } };
   },
   listEndedSessions: ({ state, values: { path }, tools }) => {
-    for (const session of state.sessions.values()) expire(session, tools.now());
-    const found = [...state.sessions.values()].filter(({ status }) => status === ended[path.status]);
-    const Sessions = pageOf(found, path.pageNum, path.pageSize).map(({ id }) => ({ SigningSessionId: id }));
-    return { status: 200, body: { Message: 'Success', Details: [], TotalCount: found.length, Sessions } };
+    tellExpired(state, tools);
+    const [shelf, { pageNum, pageSize }] = [String(ended[path.status]), path];
+    const page = state.byStatus.page(shelf, pageNum * pageSize, (pageNum + 1) * pageSize);
+    const Sessions = page.map(({ id }) => ({ SigningSessionId: id }));
+    const TotalCount = state.byStatus.size(shelf);
+    return { status: 200, body: { Message: 'Success', Details: [], TotalCount, Sessions } };
   },
   getLandingUrl: ({ headers, baseUrl }) => {
     const query = new URLSearchParams({ user: demoUser.userName, token: headers['authorization'] ?? '', page: '1' });

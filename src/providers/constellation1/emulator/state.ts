@@ -5,6 +5,7 @@ import { inOrder, isWaitingFor, type TurnTaking } from '../../../kit/signing';
 import { type Agenda, agenda } from '../../../kit/store/agenda';
 import { ExpiringMap } from '../../../kit/store/expiringMap';
 import { type Lookup, lookup } from '../../../kit/store/lookup';
+import { type Ranking, ranking } from '../../../kit/store/ranking';
 import { Store } from '../../../kit/store/store';
 import { isOver, type SessionStatus, type SignerStatus, sessionStatus, signerStatus } from '../codes';
 import { refuse } from '../failures';
@@ -22,6 +23,8 @@ export interface State {
   /** By the IDs of their signers, in lower case. */
   readonly bySigner: Lookup<EmulatedSession>;
   readonly byTransaction: Lookup<EmulatedSession>;
+  /** By status, as they were created. */
+  readonly byStatus: Ranking<EmulatedSession>;
   /** The ends of sessions. */
   readonly agenda: Agenda<EmulatedSession>;
 }
@@ -33,6 +36,11 @@ export function newState({ now }: EmulatorTools): State {
     sessions,
     bySigner: lookup(sessions, ({ signers }) => signers.map(({ id }) => id.toLowerCase())),
     byTransaction: lookup(sessions, ({ info }) => [info.TransactionId]),
+    byStatus: ranking(
+      sessions,
+      ({ status }) => [String(status)],
+      () => 0,
+    ),
     agenda: agenda(sessions, ({ info, status }) => (isOver(status) ? undefined : readDate(info.ExpiresOn))),
   };
 }
