@@ -57,7 +57,8 @@ const isOfPath = defineRule<typeof scheduleRequest>({
           {
             pointer: '/body/packageId',
             message: 'The path names another package.',
-            mend: writes('/body/packageId', path.packageId),
+            // What is rubbish in the path is not carried on into the body.
+            ...(/^[\w+/=-]+$/.test(path.packageId) && { mend: writes('/body/packageId', path.packageId) }),
           },
         ]
       : [],
