@@ -55,6 +55,6 @@ describe('A folder that is not trusted', () => {
   it('brings its connections once it is trusted', async () => {
     await workbench.trustFolder();
     await until('the connection', async () => ((await connections()).includes('Theirs') ? true : undefined));
-    assert.ok(!(await workbench.tree('Providers').labels()).includes('Restricted Mode'));
+    await untilEqual(async () => (await workbench.tree('Providers').labels()).includes('Restricted Mode'), false);
   });
 });

@@ -10,6 +10,8 @@ import { type DocumentedServer, startDocumentedServer } from './harness/document
 import { sharedEditorHost } from './harness/editorHost';
 import { fillField } from './harness/fillField';
 import { chooseEnvironment, fillCredentials, press, setUpOf } from './harness/setUpForm';
+import { storedEditors } from './harness/storedState';
+import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
 
 /* From nothing to a working connection, at a server that is no emulator, with a fault at the steps on the way. */
@@ -41,12 +43,16 @@ describe('Setting up a connection', () => {
     const provider = await entry?.load();
     const [kind] = provider?.auth.kinds ?? [];
     assert.ok(provider && kind);
+    await workbench.runCommand('View: Close All Editors');
+    await until('the tabs to be forgotten', async () => !(await isStored()) || undefined);
     await workbench.runCommand('E-Sign: Add Connection…');
     await workbench.quickInput.choose(provider.title);
     const form = await setUpOf(workbench);
     await chooseEnvironment(form, 'Other address…');
     await fillField(form, '/connection/baseUrl', 'https://esign.invalid');
     await fillCredentials(form, provider.auth.kinds, kind, madeUp(kind));
+    // In a browser the window writes its tabs every few seconds.
+    await until('the tab to be stored', async () => (await isStored()) || undefined);
     await workbench.reload();
     const again = await setUpOf(workbench);
     await again.getByText('This was filled in before and never saved.').waitFor();
@@ -61,6 +67,8 @@ describe('Setting up a connection', () => {
       assert.equal(await control.evaluate((element) => (element as unknown as { value: string }).value), '');
     }
   });
+
+  const isStored = async (): Promise<boolean> => (await storedEditors(workbench.page)).includes('esign.setUp');
 
   async function setUp(provider: Provider, server: DocumentedServer): Promise<void> {
     const tree = workbench.tree('Providers');

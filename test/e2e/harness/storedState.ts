@@ -8,7 +8,16 @@ const editorsKey = 'memento/workbench.parts.editor';
  * seconds, and a reload in between brings back the state before.
  */
 export function storedState(page: Page): Promise<string> {
-  return page.evaluate(async () => {
+  return valuesIn(page, undefined);
+}
+
+/** Of that the editors that are open, without those that were. */
+export function storedEditors(page: Page): Promise<string> {
+  return valuesIn(page, editorsKey);
+}
+
+function valuesIn(page: Page, key: string | undefined): Promise<string> {
+  return page.evaluate(async (only) => {
     const asked = <Result>(request: IDBRequest<Result>) =>
       new Promise<Result>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -19,13 +28,14 @@ export function storedState(page: Page): Promise<string> {
       if (name === undefined) continue;
       const database = await asked(indexedDB.open(name));
       for (const store of database.objectStoreNames) {
-        const values: unknown[] = await asked(database.transaction(store).objectStore(store).getAll());
+        const kept = database.transaction(store).objectStore(store);
+        const values: unknown[] = only === undefined ? await asked(kept.getAll()) : [await asked(kept.get(only))];
         texts.push(...values.filter((value) => typeof value === 'string'));
       }
       database.close();
     }
     return texts.join('\n');
-  });
+  }, key);
 }
 
 /** As if the window had been closed before it wrote which editors are open. */
