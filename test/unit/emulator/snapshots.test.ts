@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { snapshotPath } from '../../../src/emulator/control';
 import { decodeState } from '../../../src/emulator/snapshots/decodeState';
@@ -14,14 +15,19 @@ describe('The written form of a state', () => {
   const anything = fc.anything({ withDate: true, withMap: true, withSet: true, withTypedArray: false });
 
   it('brings every value back, whatever it holds and is called', () => {
-    const values = fc.dictionary(fc.string({ minLength: 1 }), anything);
+    const noDate = new Date(Number.NaN);
+    const values = fc.dictionary(
+      fc.string({ minLength: 1 }),
+      fc.oneof(anything, fc.constantFrom(noDate, new Set([noDate]))),
+    );
     fc.assert(
+      // What has no prototype comes back with one, as by `structuredClone`.
       fc.property(values, (state) => {
         fc.pre(!Object.hasOwn(state, '__proto__'));
         const read = decodeState(JSON.parse(JSON.stringify(encodeState(state))));
-        assert.deepEqual(
-          [...read],
-          Object.entries(state).map(([name, value]) => [name, plain(value)]),
+        assert.equal(
+          written([...read]),
+          written(Object.entries(state).map(([name, value]) => [name, structuredClone(value)])),
         );
       }),
     );
@@ -100,7 +106,7 @@ describe('A state that is exported and imported', () => {
   });
 });
 
-/** Objects without a prototype come back with one. */
-function plain(value: unknown): unknown {
-  return structuredClone(value);
+/** Every value in a text of its own: `assert.deepEqual` calls two dates that are none different. */
+function written(value: unknown): string {
+  return inspect(value, { depth: Number.POSITIVE_INFINITY, maxArrayLength: null, maxStringLength: null });
 }
