@@ -3,7 +3,8 @@ import { placeBelow } from '../core/addresses/webAddress';
 import type { EmulatedReply } from '../core/emulation';
 import type { Operation, RequestValues } from '../core/operation';
 import { controlHeader } from '../emulator/control';
-import { actAsRecipient, listDeliveries } from '../emulator/controlProvider';
+import { listDeliveries } from '../emulator/controlCalls/deliveryCalls';
+import { actAsRecipient } from '../emulator/controlCalls/signingCalls';
 import type { RunningEmulator, RunningEmulators } from '../node/emulator/runningEmulators';
 import type { ActedPage, DeliveredMessage, DeliveriesWanted, RecipientAct } from './types/emulators.js';
 

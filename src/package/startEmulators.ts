@@ -1,6 +1,7 @@
 import type { Provider } from '../core/provider';
 import { mostSpeed } from '../emulator/control';
-import { addFault, disturbWebhooks, registerAddress, sendAgain } from '../emulator/controlProvider';
+import { disturbWebhooks, registerAddress, sendAgain } from '../emulator/controlCalls/deliveryCalls';
+import { addFault } from '../emulator/controlCalls/faultCalls';
 import { worldProblemText } from '../emulator/worlds';
 import { type EmulatorPorts, type PortProblem, startEmulators } from '../node/emulator/emulatorServer';
 import type { RunningEmulators } from '../node/emulator/runningEmulators';
