@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -196,6 +197,13 @@ const afterBuilt = {
   ways: () => runBuilt('writeWays.js', 'dist/ways'),
 };
 
+/** What esbuild writes into every file that it makes CommonJS of, once for all that are joined. */
+const helpers =
+  'function __copyProps(to,from,except){if(from&&typeof from=="object"||typeof from=="function")for(const key of Object.getOwnPropertyNames(from))if(!Object.hasOwn(to,key)&&key!==except)Object.defineProperty(to,key,{get:()=>from[key],enumerable:Object.getOwnPropertyDescriptor(from,key)?.enumerable??true});return to}' +
+  'function __export(target,all){for(const name in all)Object.defineProperty(target,name,{get:all[name],enumerable:true})}' +
+  'function __toESM(mod,isNodeMode){const target=mod!=null?Object.create(Object.getPrototypeOf(mod)):{};return __copyProps(isNodeMode||!mod||!mod.__esModule?Object.defineProperty(target,"default",{value:mod,enumerable:true}):target,mod)}' +
+  'function __toCommonJS(mod){return __copyProps(Object.defineProperty({},"__esModule",{value:true}),mod)}';
+
 mkdirSync('dist/meta', { recursive: true });
 copyScenarios();
 try {
@@ -280,6 +288,26 @@ function inParts(name, entry) {
   };
 }
 
+/**
+ * A part imports all parts that what it imports could ever need, so that they run in the order of the sources. No module of
+ * ours is imported for what it does when it runs: without these imports a part is not made until something of it is used.
+ * @returns {esbuild.Plugin}
+ */
+function onlyWhatIsUsed() {
+  return {
+    name: 'only-what-is-used',
+    setup(building) {
+      building.onLoad({ filter: /[\\/]dist[\\/]build[\\/].*\.js$/ }, async ({ path }) => {
+        const contents = await readFile(path, 'utf8');
+        const [head = ''] = /^(?:#!.*\n)?(?:import[^;]*;\s*)*/.exec(contents) ?? [];
+        // As wide as before, so that the map stays right.
+        const used = head.replace(/import\s*"\.[^"]*";/g, (dropped) => ' '.repeat(dropped.length));
+        return { contents: used + contents.slice(head.length) };
+      });
+    },
+  };
+}
+
 /** @param {string} outbase @param {string} name @returns {esbuild.Plugin} */
 function toCommonJs(outbase, name) {
   return {
@@ -290,7 +318,8 @@ function toCommonJs(outbase, name) {
         const parts = Object.keys(metafile.outputs).filter((file) => file.endsWith('.js'));
         const same = { ...node, bundle: false, mainFields: [], legalComments: 'inline', metafile: false };
         const supported = { 'dynamic-import': false };
-        await esbuild.build({ ...same, entryPoints: parts, outbase, outdir: 'dist', supported });
+        const plugins = [onlyWhatIsUsed()];
+        await esbuild.build({ ...same, entryPoints: parts, outbase, outdir: 'dist', supported, plugins });
         const kept = new Set(parts.map((file) => basename(file)));
         for (const folder of [`dist/${name}`, `${outbase}/${name}`]) removeOthers(folder, kept);
         // A debugger finds its way by the maps of the parts.
@@ -345,11 +374,13 @@ function joinParts(name, first, all) {
   const hash = createHash('sha256').update([...small].join());
   const pack = `small-${hash.digest('hex').slice(0, 8)}.js`;
 
+  const numbers = new Map([...all].map((file, number) => [file, number]));
   /** How a part is had from where it is asked for. @param {string} file @param {'entry' | 'pack' | 'part'} home */
   const reference = (file, home) => {
     const here = home === 'entry' ? `./${name}/` : './';
-    if (first.has(file)) return home === 'entry' ? `part("${file}")` : `require("../${name}.js").part("${file}")`;
-    if (small.has(file)) return home === 'pack' ? `part("${file}")` : `require("${here}${pack}").part("${file}")`;
+    const part = `part(${numbers.get(file)})`;
+    if (first.has(file)) return home === 'entry' ? part : `require("../${name}.js").${part}`;
+    if (small.has(file)) return home === 'pack' ? part : `require("${here}${pack}").${part}`;
     return `require("${here}${file}")`;
   };
   /** @param {string} text @param {'entry' | 'pack' | 'part'} home */
@@ -359,20 +390,36 @@ function joinParts(name, first, all) {
     );
   /** @param {Iterable<string>} files @param {'entry' | 'pack'} home */
   const joined = (files, home) => {
-    const parts = [...files].map((file) => `"${file}"(module){${placed(texts.get(file) ?? '', home)}}`);
-    const part = `function part(file){const made=part.made??={};if(!made[file]){made[file]={exports:{}};parts()[file](made[file])}return made[file].exports}`;
-    return `module.exports.part=part;\n${part}\nfunction parts(){return parts.all??={${parts.join(',\n')}}}\n`;
+    const parts = [...files].map((file) => {
+      const text = shareHelpers(placed(texts.get(file) ?? '', home));
+      return `${numbers.get(file)}(module){${text}}`;
+    });
+    const part = `function part(number){const made=part.made??={};if(!made[number]){made[number]={exports:{}};parts()[number](made[number])}return made[number].exports}`;
+    return `module.exports.part=part;\n${part}\n${helpers}\nfunction parts(){return parts.all??={${parts.join(',\n')}}}\n`;
   };
 
   // Behind the entry, whose map stays right.
   const entry = readFileSync(`${folder}.js`, 'utf8');
   writeFileSync(`${folder}.js`, `${placed(entry, 'entry')}\n${joined(first, 'entry')}`);
-  writeFileSync(`${folder}/${pack}`, joined(small, 'pack'));
+  writeFileSync(`${folder}/${pack}`, `"use strict";${joined(small, 'pack')}`);
   for (const file of all) {
     const path = `${folder}/${file}`;
     if (first.has(file) || small.has(file)) rmSync(path);
     else writeFileSync(path, placed(readFileSync(path, 'utf8'), 'part'));
   }
+}
+
+/** Takes the helpers of esbuild out of a part. @param {string} text */
+function shareHelpers(text) {
+  const prologue =
+    /^"use strict";(?:var [\w$]+=Object\.create;)?var [\w$]+=Object\.defineProperty;var [\w$]+=Object\.getOwnPropertyDescriptor;var [\w$]+=Object\.getOwnPropertyNames;var (?:[\w$]+=Object\.getPrototypeOf,)?[\w$]+=Object\.prototype\.hasOwnProperty;var ([\w$]+)=\(\w,\w\)=>\{for\(var .*?return \w\};var (?:([\w$]+)=\(\w,\w,\w\)=>\(.*?,\w\)\),)?([\w$]+)=\w=>[\w$]+\([\w$]+\(\{\},"__esModule",\{value:!0\}\),\w\);/;
+  return text
+    .replace(
+      prologue,
+      (_, exporting, toModule, toCommon) =>
+        `var ${exporting}=__export,${toModule ? `${toModule}=__toESM,` : ''}${toCommon}=__toCommonJS;`,
+    )
+    .replace(/0&&\(module\.exports=\{[^}]*\}\);\s*$/, '');
 }
 
 /** @param {string} text */
