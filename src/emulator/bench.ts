@@ -19,13 +19,15 @@ export interface BenchOptions {
   readonly strict?: boolean | undefined;
   /** Without it, events are taken down and never sent. */
   readonly sender?: WebhookSender | undefined;
+  /** Told when an attempt of a webhook has ended. */
+  readonly onAttempt?: (() => void) | undefined;
 }
 
 /** What a tester sets and looks up beside the state of the API. */
 export function createBench(
   provider: Provider,
   definition: EmulatorDefinition,
-  { now, random, sender, clockSpeed, strict = false }: BenchOptions,
+  { now, random, sender, clockSpeed, strict = false, onAttempt }: BenchOptions,
 ) {
   const clock = createClock(now ?? Date.now, clockSpeed);
   const switches = createSwitches(definition.switches ?? {});
@@ -34,6 +36,7 @@ export function createBench(
     clock,
     webhooks: provider.webhooks,
     sender,
+    onAttempt,
     onUndelivered: (message) => {
       const notice = definition.undelivered?.(message);
       if (notice !== undefined) deliveries.add(notice);

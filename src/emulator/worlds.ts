@@ -54,6 +54,11 @@ export class Worlds<Member extends { close(): void } = { close(): void }> {
     return [...this.#worlds].map(([name, emulators]) => ({ name, providers: [...emulators.keys()] }));
   }
 
+  /** With what was asked for in each. */
+  members(): readonly { readonly name: string; readonly members: readonly Member[] }[] {
+    return [...this.#worlds].map(([name, emulators]) => ({ name, members: [...emulators.values()] }));
+  }
+
   close(): void {
     for (const name of [...this.#worlds.keys()]) this.drop(name);
   }

@@ -1,9 +1,12 @@
+import path from 'node:path';
+import process from 'node:process';
 import type { Provider } from '../core/provider';
 import { mostSpeed } from '../emulator/control';
 import { disturbWebhooks, registerAddress, sendAgain } from '../emulator/controlCalls/deliveryCalls';
 import { addFault } from '../emulator/controlCalls/faultCalls';
 import { worldProblemText } from '../emulator/worlds';
-import { type EmulatorPorts, type PortProblem, startEmulators } from '../node/emulator/emulatorServer';
+import type { EmulatorPorts, PortProblem } from '../node/emulator/emulatorServer';
+import { startKept } from '../node/emulator/keeping/startKept';
 import type { RunningEmulators } from '../node/emulator/runningEmulators';
 import { reachProblem } from '../node/emulator/serverReach';
 import { actOnPage, changeEmulator, messagesOf } from './emulatorActs';
@@ -21,14 +24,16 @@ import type { ProviderId } from './types/operations.js';
 export async function startPackageEmulators<Id extends ProviderId>(
   options: StartOptions<Id> = {},
 ): Promise<StartedEmulators<Id>> {
-  const { ports, clock, clockSpeed, strict, host, allowedHosts, publicUrl, tls } = options;
+  const { ports, clock, clockSpeed, state, strict, host, allowedHosts, publicUrl, tls } = options;
   if (clockSpeed !== undefined && !(clockSpeed >= 1 && clockSpeed <= mostSpeed))
     throw new Error(`"clockSpeed" is a number from 1 to ${mostSpeed}.`);
   if (publicUrl !== undefined && (ports === undefined || !('one' in ports)))
     throw new Error('"publicUrl" is one address, so it needs one port: ports: { one: 0 }.');
   const problem = reachProblem({ host, allowedHosts, publicUrl, tls });
   if (problem !== undefined) throw new Error(problem);
-  const outcome = await startEmulators(await chosenProviders(options.providers), {
+  const outcome = await startKept(await chosenProviders(options.providers), {
+    ...(state !== undefined && { state: path.resolve(state) }),
+    onStateProblem: ({ message }) => process.emitWarning(message, 'EmulatorState'),
     ...portsOf(ports),
     ...(clock !== undefined && { now: clock }),
     clockSpeed,

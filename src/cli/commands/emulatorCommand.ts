@@ -1,10 +1,11 @@
 import { emulatorAccounts, emulatorVariables } from '../../headless/emulator/emulatorAccounts';
 import { createDisclosureLines } from '../../node/emulator/disclosureLines';
-import type { EmulatorPorts, PortProblem } from '../../node/emulator/emulatorServer';
 import type { RunningEmulators } from '../../node/emulator/runningEmulators';
 import { paintFor } from '../print/paint';
-import { type Command, type CommandArguments, type Surroundings, UsageError } from '../surroundings';
+import { type Command, type Surroundings, UsageError } from '../surroundings';
+import { portProblem, portsOf, readSpeed } from './emulator/readPorts';
 import { readReach } from './emulator/readReach';
+import { foreseen, stateIn } from './emulator/stateOption';
 
 export const emulatorCommand: Command = {
   summary: 'Run the emulators of all providers on this machine',
@@ -12,7 +13,7 @@ export const emulatorCommand: Command = {
 
 Usage: esign emulator [--port-base N | --port N] [--host ADDRESS] [--allow-host NAME]... [--public-url URL]
                       [--cert FILE --key FILE] [--deliver-to HOST]...
-                      [--fault [PROVIDER:]JSON]... [--strict] [--clock-speed N] [--json]
+                      [--state FILE] [--fault [PROVIDER:]JSON]... [--strict] [--clock-speed N] [--json]
 
 Options
   --port-base N   Each provider listens at N and an offset of its own; free ports without it
@@ -22,6 +23,8 @@ Options
   --public-url URL   Links and webhooks carry this address, with --port; for what stands behind a proxy or tunnel
   --cert FILE --key FILE  TLS with this certificate and key (PEM)
   --deliver-to HOST  Events of webhooks go to this host, too (host or host:port); to this machine without it
+  --state FILE       Goes on from the state in this file and keeps it there, after changes and at the end; with all that was
+                     sent to the emulators, so for your eyes only. Without it everything ends with the command
   --fault [PROVIDER:]JSON  Lets calls fail, such as 'PROVIDER:{"status":503,"probability":0.1,"seed":7}'; the fields are
                      those of the call "faults"
   --strict           Refuses names that nobody documents, and what sources disagree on
@@ -50,6 +53,7 @@ and scenarios make them as steps of the source esign:emulator.
     { name: 'cert', type: 'string' },
     { name: 'key', type: 'string' },
     { name: 'deliver-to', type: 'list' },
+    { name: 'state', type: 'string' },
     { name: 'fault', type: 'list' },
     { name: 'strict', type: 'boolean' },
     { name: 'clock-speed', type: 'string' },
@@ -59,15 +63,19 @@ and scenarios make them as steps of the source esign:emulator.
     const ports = portsOf(values);
     const reach = await readReach(surroundings.cwd, values, lists['allow-host'] ?? []);
     const onDisclosure = createDisclosureLines((line) => surroundings.err(`${line}\n`));
-    const { startEmulators } = await import('../../node/emulator/emulatorServer');
-    const outcome = await startEmulators(await surroundings.registry.emulated(), {
+    const sayState = (problem: Error) => surroundings.err(`--state: ${problem.message}\n`);
+    const { startKept } = await import('../../node/emulator/keeping/startKept');
+    const outcome = await startKept(await surroundings.registry.emulated(), {
       ...ports,
       ...reach,
+      state: stateIn(surroundings.cwd, values['state']),
+      onStateProblem: sayState,
       strict: flags.has('strict'),
       clockSpeed: readSpeed(values['clock-speed']),
       onDisclosure,
       webhooks: { allowedHosts: lists['deliver-to'] ?? [] },
-    });
+    }).catch(foreseen(sayState));
+    if (outcome === undefined) return 1;
     if (outcome.kind !== 'running') {
       surroundings.err(portProblem(outcome));
       return 1;
@@ -83,8 +91,8 @@ and scenarios make them as steps of the source esign:emulator.
       flags.has('json') ? `${JSON.stringify(emulatorAccounts(running))}\n` : overview(surroundings, running),
     );
     await aborted(surroundings.signal);
-    await running.stop();
-    return 0;
+    const isStopped = await running.stop().then(() => true, foreseen(sayState));
+    return isStopped ? 0 : 1;
   },
 };
 
@@ -93,37 +101,6 @@ async function controlCalls(): Promise<string> {
   return controlCallLines()
     .map((line) => `  ${line}\n`)
     .join('');
-}
-
-function portsOf({ port, 'port-base': portBase }: CommandArguments['values']): EmulatorPorts {
-  if (port !== undefined && portBase !== undefined) throw new UsageError('--port and --port-base exclude each other.');
-  if (port !== undefined) return { onePort: readPort('--port', port, 0, 65_535) };
-  return portBase === undefined ? {} : { portBase: readPort('--port-base', portBase, 1, 65_000) };
-}
-
-function readPort(option: string, text: string, least: number, most: number): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
-  if (port < least || port > most) {
-    throw new UsageError(`${option} must be a port from ${least} to ${most}, not "${text}".`);
-  }
-  return port;
-}
-
-function readSpeed(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const speed = /^\d{1,6}(?:\.\d{1,3})?$/.test(text) ? Number(text) : 0;
-  if (speed < 1 || speed > 100_000) throw new UsageError(`--clock-speed must be from 1 to 100000, not "${text}".`);
-  return speed;
-}
-
-function portProblem(problem: PortProblem): string {
-  const { provider, port } = problem;
-  const reason = problem.kind === 'portInUse' ? 'is in use' : `cannot be opened (${problem.code})`;
-  const [whose, advice] =
-    provider === undefined
-      ? ['', 'Choose another one with --port.']
-      : [` for ${provider}`, 'Choose other ports with --port-base.'];
-  return `Port ${port}${whose} ${reason}.\n${advice}\n`;
 }
 
 /** Lines for a shell, so that `esign send` finds address and demo account. */

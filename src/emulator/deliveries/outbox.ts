@@ -31,6 +31,7 @@ export interface OutboxPorts {
   readonly sender: WebhookSender | undefined;
   /** Nothing more is tried. */
   onUndelivered(message: EmulatedMessage): void;
+  readonly onAttempt?: (() => void) | undefined;
 }
 
 /** A call that is due at a time of the emulator's clock. */
@@ -163,6 +164,7 @@ export class Outbox {
     if (born !== this.#life) return;
     event.attempts.push({ at: dueAt, headers, answer });
     this.#judge(call, answer);
+    this.#ports.onAttempt?.();
   }
 
   #judge({ event, dueAt, retry }: Planned, answer: WebhookAnswer): void {

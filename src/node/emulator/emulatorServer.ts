@@ -7,9 +7,11 @@ import type { Provider } from '../../core/provider';
 import type { OnDisclosure } from '../../emulator/disclosure/disclose';
 import { createEmulator, type Emulator } from '../../emulator/engine';
 import type { PageAct } from '../../emulator/signing/pageAct';
+import { watchChanges } from '../../emulator/snapshots/watchChanges';
 import { Worlds } from '../../emulator/worlds';
 import { type AnswerPorts, answerHttp, type ServerLimits } from './emulatorHttp';
 import { type EmulatorSites, onlySite, sitesByProvider } from './emulatorSites';
+import type { Stock } from './keeping/stateKeeper';
 import { pooledRandom } from './pooledRandom';
 import { closeAll, control, type Placed, type RunningEmulators, runningAt } from './runningEmulators';
 import { admissionOf, reachableHost, type ServerReach } from './serverReach';
@@ -36,6 +38,10 @@ export interface EmulatorServerOptions extends EmulatorPorts, ServerReach {
   readonly onDisclosure?: OnDisclosure;
   /** Events are sent: to this machine, and to the hosts that are named. Without it, they are only taken down. */
   readonly webhooks?: { readonly allowedHosts?: readonly string[] };
+  /** Something may be different now, in whichever emulator. */
+  readonly onChange?: (() => void) | undefined;
+  /** Done before anybody can ask; where it throws, nothing starts. */
+  readonly beforeListening?: (stock: Stock) => void;
 }
 
 export type StartOutcome = { readonly kind: 'running'; readonly running: RunningEmulators } | PortProblem;
@@ -54,6 +60,7 @@ export async function startEmulators(
   options: EmulatorServerOptions = {},
 ): Promise<StartOutcome> {
   const all = await prepare(providers, options);
+  options.beforeListening?.({ emulators: all.prepared.map(({ emulator }) => emulator), worlds: all.worlds });
   return options.onePort === undefined ? startEach(all, options) : startTogether(all, options.onePort, options);
 }
 
@@ -70,7 +77,7 @@ interface Prepared {
 
 async function prepare(
   providers: readonly Provider[],
-  { now, clockSpeed, strict, onPageAct, onDisclosure, webhooks }: EmulatorServerOptions,
+  { now, clockSpeed, strict, onPageAct, onDisclosure, webhooks, onChange }: EmulatorServerOptions,
 ): Promise<Preparation> {
   const sender = webhooks && createWebhookSender(webhooks.allowedHosts);
   const makers = new Map<string, () => Emulator>();
@@ -79,7 +86,7 @@ async function prepare(
     providers.map(async (provider): Promise<readonly Prepared[]> => {
       const definition = await provider.emulator?.();
       if (definition === undefined) return [];
-      const make = () =>
+      const create = () =>
         createEmulator(provider, definition, {
           random: pooledRandom(),
           ...(now && { now }),
@@ -87,9 +94,11 @@ async function prepare(
           strict,
           onPageAct,
           onDisclosure,
+          onAttempt: onChange,
           sender,
           worlds: () => worlds,
         });
+      const make = () => (onChange === undefined ? create() : watchChanges(create(), onChange));
       makers.set(provider.id, make);
       return [{ provider, credentials: definition.credentials, emulator: make() }];
     }),

@@ -23,6 +23,11 @@ export interface StartOptions<Id extends ProviderId = ProviderId> {
   readonly clockSpeed?: number;
   /** Names that nobody documents, and what sources disagree on, are refused. */
   readonly strict?: boolean;
+  /**
+   * A file to go on from, and to keep the state in, after changes and at `close`. It holds all that was sent to the
+   * emulators. Rejects where somebody else writes it, or where it cannot be read: then it stays as it is.
+   */
+  readonly state?: string;
   /** Calls that fail from the start on; `provider` says whose, all without it. */
   readonly faults?: readonly (CallFault & { readonly provider?: Id })[];
   /** The address to listen at, such as `0.0.0.0`; this machine alone without it. */

@@ -81,6 +81,18 @@ describe('esign emulator', () => {
     assert.deepEqual([inUse.code, inUse.err], [1, `Port ${port} is in use.\nChoose another one with --port.\n`]);
   });
 
+  it('keeps its state in a file, and refuses one that it cannot read', async () => {
+    const args = ['emulator', '--state', 'state.json'];
+    const first = await workplace().run(args, {}, AbortSignal.abort());
+    assert.deepEqual([first.code, first.err], [0, '']);
+    assert.equal((await workplace().run(args, {}, AbortSignal.abort())).code, 0);
+    workplace().write('state.json', '{');
+    const { code, out, err } = await workplace().run(args);
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(err, /^--state: .*state\.json is no whole JSON.*\nIt was left as it is\. Move it away .*\n$/);
+    assert.equal((await workplace().run(['emulator', '--state='])).code, 2);
+  });
+
   it('names a port that is in use', async () => {
     const { port } = new URL(workplace().baseUrl);
     const { code, out, err } = await workplace().run(['emulator', '--port-base', port, '--json']);
