@@ -7,14 +7,24 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { ProviderRegistry } from '../../src/core/registry';
 import { providers } from '../../src/providers';
 import { findInstalled } from '../../src/vscode/agents/findInstalled';
+import { ensureEditor } from '../host/editor/packages.mjs';
 import { npmCommand } from '../host/packages.mjs';
 import { manifest, root } from '../host/paths.mjs';
 import { run } from '../host/processes.mjs';
 import { makeNpmPackage } from '../host/run/makeNpmPackage.mjs';
+import { ensureTestRunners, linkRunner } from '../host/runners/testRunners.mjs';
 import { callWithoutValues } from '../unit/fixtures/callWithoutValues';
 
 /** In kB: what the package weighs, so that nothing large gets in unnoticed. Code takes four fifths, pages a sixth. */
 const mostPacked = 1_000;
+
+/** How the files of the guide are run, and what the runner says when all is well. */
+const runners = [
+  { name: 'node:test', args: ['--test', 'contracts.test.mjs'], says: /# pass 3\n# fail 0/ },
+  { name: 'vitest', args: ['vitest/vitest.mjs', 'run', 'contracts.vitest'], says: /Tests\s+3 passed/ },
+  { name: 'jest', args: ['jest/bin/jest.js', '--ci', 'contracts.jest'], says: /Tests:\s+1 passed, 1 total/ },
+  { name: '@playwright/test', args: ['@playwright/test/cli.js', 'test', 'contracts.spec'], says: /1 passed/ },
+] as const;
 
 describe('The npm package', () => {
   let folder: string;
@@ -37,6 +47,7 @@ describe('The npm package', () => {
       USERPROFILE: home,
       npm_config_cache: join(home, 'cache'),
       npm_config_update_notifier: 'false',
+      NO_COLOR: '1',
     };
     writeFileSync(join(folder, 'package.json'), '{ "name": "consumer", "private": true }');
     await npm('install', packed.file, '--offline', '--no-audit', '--no-fund');
@@ -80,6 +91,38 @@ describe('The npm package', () => {
     for (const [index, code] of shown.entries()) {
       writeFileSync(join(folder, `shown${index}.mjs`), code);
       assert.equal(await node(`shown${index}.mjs`), '');
+    }
+  });
+
+  describe('in the tests of an application', () => {
+    let tools: string | undefined;
+
+    before(async function () {
+      // Once for all runs, from the registry.
+      this.timeout(180_000);
+      tools = await ensureTestRunners();
+      const guide = readFileSync(join(installed(), 'testing.md'), 'utf8');
+      for (const [, name = '', code = ''] of guide.matchAll(/^```js (\S+)\n([\s\S]*?)^```$/gm))
+        writeFileSync(join(folder, name), code);
+      const launchOptions = { executablePath: (await ensureEditor()).browser, args: ['--no-sandbox'] };
+      const config = JSON.stringify({ use: { launchOptions }, reporter: 'line' });
+      writeFileSync(join(folder, 'playwright.config.mjs'), `export default ${config};\n`);
+    });
+
+    for (const { name, args, says } of runners) {
+      it(`runs what the guide shows for ${name}`, async function () {
+        const [program, ...others] = args;
+        if (program === '--test') {
+          assert.match(await node('--test', '--test-reporter=tap', ...others), says);
+          return;
+        }
+        if (tools === undefined) {
+          console.info(`      ${name} could not be installed: the registry of npm is not reached`);
+          return this.skip();
+        }
+        linkRunner(folder, tools, name);
+        assert.match(await node(join('node_modules', program), ...others), says);
+      });
     }
   });
 

@@ -46,6 +46,7 @@ function partsFrom(folder, entry) {
 
 function copyPapers() {
   cpSync(join(root, 'src', 'package', 'README.md'), join(folder, 'README.md'));
+  cpSync(join(root, 'media', 'guides', 'testing.md'), join(folder, 'testing.md'));
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   cpSync(join(root, 'dist', 'build', 'LIBRARY_NOTICES.txt'), join(folder, 'THIRD_PARTY_NOTICES.txt'));
   cpSync(join(root, 'media', 'reference'), join(folder, 'reference'), { recursive: true });
