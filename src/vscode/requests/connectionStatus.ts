@@ -3,6 +3,7 @@ import { shownHost } from '../../core/addresses/webAddress';
 import type { Connection } from '../../core/connections/connection';
 import { emulatorConnectionId } from '../../core/connections/connection';
 import { tokenLife } from '../../core/sending/tokens/tokenLife';
+import { lookOf } from '../shell/connectionLook';
 import { asCommand } from '../shell/runCommand';
 import type { RequestServices } from './requestServices';
 import { activeRequest } from './requestTab';
@@ -97,9 +98,9 @@ class ConnectionStatus implements vscode.Disposable {
   }
 }
 
-function textOf({ id, title, environmentTitle, live }: Connection): string {
-  const icon = id === emulatorConnectionId ? 'server-environment' : live ? 'broadcast' : 'plug';
+function textOf(connection: Connection): string {
+  const { title, environmentTitle, live } = connection;
   const environment = title.includes(environmentTitle) ? undefined : environmentTitle;
   const parts = [title, environment, live ? 'live' : undefined].filter((part) => part !== undefined);
-  return `$(${icon}) ${parts.join(' · ').replaceAll('$(', '$ (')}`;
+  return `$(${lookOf(connection).icon}) ${parts.join(' · ').replaceAll('$(', '$ (')}`;
 }

@@ -3,6 +3,8 @@ import { walkthrough } from './ids';
 import { registerCommand } from './runCommand';
 import type { ShellServices } from './shellServices';
 
+const seenVersion = 'esign.seenVersion';
+
 export function registerShell(services: ShellServices): void {
   registerCommand(services, 'esign.showLog', () => services.log.show());
   registerCommand(services, 'esign.openWalkthrough', () =>
@@ -12,8 +14,26 @@ export function registerShell(services: ShellServices): void {
       false,
     ),
   );
+  registerCommand(services, 'esign.showWhatIsNew', () =>
+    vscode.commands.executeCommand('extension.open', services.context.extension.id, 'changelog'),
+  );
+  lookForNews(services);
   // The editor's own list, where each can be given other keys.
   registerCommand(services, 'esign.showShortcuts', () =>
     vscode.commands.executeCommand('workbench.action.openGlobalKeybindings', `@ext:${services.context.extension.id}`),
   );
+}
+
+/** Who has just installed it is shown the walkthrough by the editor; who has updated it is told what came. */
+function lookForNews({ context, log }: ShellServices): void {
+  const current = String(context.extension.packageJSON.version);
+  const seen = context.globalState.get<string>(seenVersion);
+  if (seen === current) return;
+  const tell = async () => {
+    await context.globalState.update(seenVersion, current);
+    if (seen === undefined) return;
+    const { tellWhatIsNew } = await import('./whatIsNew');
+    await tellWhatIsNew(context, seen);
+  };
+  tell().catch((error: unknown) => log.error(String(error)));
 }

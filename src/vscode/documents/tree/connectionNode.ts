@@ -7,6 +7,7 @@ import { limitWords } from '../../../core/limitWords';
 import type { ProviderAbout } from '../../../core/provider';
 import { tokenLife } from '../../../core/sending/tokens/tokenLife';
 import type { SettingsPlace } from '../../connections/connections';
+import { lookOf } from '../../shell/connectionLook';
 import { CollectionNode } from './collectionNode';
 import { contextValue, factsTooltip, spanWords } from './nodeText';
 import type { TreeContext } from './treeContext';
@@ -101,16 +102,9 @@ export class ConnectionNode extends TreeNode {
   }
 
   #icon(): vscode.ThemeIcon {
-    if (this.#isEmulator) {
-      const color = this.#address() === undefined ? undefined : new vscode.ThemeColor('charts.green');
-      return new vscode.ThemeIcon('server-environment', color);
-    }
-    if (isUnchecked(this.#connection)) {
-      return new vscode.ThemeIcon('unlock', new vscode.ThemeColor('list.errorForeground'));
-    }
-    return this.#connection.live
-      ? new vscode.ThemeIcon('broadcast', new vscode.ThemeColor('charts.red'))
-      : new vscode.ThemeIcon('plug');
+    const { icon, color } = lookOf(this.#connection);
+    const isAsleep = this.#isEmulator && this.#address() === undefined;
+    return new vscode.ThemeIcon(icon, color === undefined || isAsleep ? undefined : new vscode.ThemeColor(color));
   }
 
   #description(): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { agoText } from '../../../core/history/listing/agoText';
 import { outcomeText } from '../../../core/history/listing/rowText';
+import { lookOf } from '../../shell/connectionLook';
 import { asCommand } from '../../shell/runCommand';
 import type { LastOutcome } from '../files/lastOutcomes';
 import type { CheckedRequest } from '../session/checkRequest';
@@ -24,9 +25,10 @@ function callCommands(uri: vscode.Uri, { request, connections }: CheckedRequest 
   const connection = connections.find(({ id }) => id === request.connection);
   const live = connection?.live === true ? ' · live' : '';
   const where = connection === undefined ? 'no connection' : `${connection.title}${live}`;
+  const icon = connection === undefined ? 'plug' : lookOf(connection).icon;
   return [
     asCommand('esign.sendFile', '$(play) Send', uri),
-    asCommand('esign.switchConnection', `$(${connection?.live === true ? 'broadcast' : 'plug'}) ${inLens(where)}`),
+    asCommand('esign.switchConnection', `$(${icon}) ${inLens(where)}`),
     asCommand('esign.openAsForm', '$(preview) Form'),
   ];
 }

@@ -3,6 +3,7 @@ import type { Connection } from '../../../core/connections/connection';
 import type { Provider } from '../../../core/provider';
 import { pickConnection } from '../../shell/asking/pickConnection';
 import { pickOne } from '../../shell/asking/pickOne';
+import { connectionItem } from '../../shell/connectionLook';
 import type { ScenarioServices } from '../scenarioServices';
 
 const key = 'esign.scenarios.connections';
@@ -27,11 +28,7 @@ export class ChosenConnections {
   }
 
   async ask(provider: Provider, offered: readonly Connection[]): Promise<Connection | undefined> {
-    const items = offered.map((connection) => ({
-      label: connection.title,
-      description: connection.environmentTitle === connection.title ? '' : connection.environmentTitle,
-      value: connection,
-    }));
+    const items = offered.map(connectionItem);
     const chosen = await pickOne(`Scenarios of ${provider.title} run on`, items, 'always');
     if (chosen !== undefined) await this.#keep(provider, chosen);
     return chosen;

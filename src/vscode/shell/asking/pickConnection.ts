@@ -1,6 +1,7 @@
 import type { Connection } from '../../../core/connections/connection';
 import type { Provider } from '../../../core/provider';
 import type { ProviderRegistry } from '../../../core/registry';
+import { connectionItem } from '../connectionLook';
 import { showInfo } from '../notices';
 import { executeCommand } from '../runCommand';
 import type { TreeTarget } from '../treeTarget';
@@ -43,11 +44,7 @@ export async function pickConnection(
   const connections = (await services.connections.list(provider)).filter(isOffered);
   if (connections.length === 0) return offerToAdd(provider);
   const named = connections.find(({ id }) => id === known?.connection);
-  const items = connections.map((connection) => ({
-    label: connection.title,
-    description: connection.environmentTitle === connection.title ? '' : connection.environmentTitle,
-    value: connection,
-  }));
+  const items = connections.map(connectionItem);
   const connection = named ?? (await pickOne(`Connection of ${provider.title}`, items, ask));
   return connection && { provider, connection };
 }

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { countOf } from '../../core/forms/shapes/expectation';
+import { newsBetween } from '../../core/releases/releaseNews';
+import { showInfo } from './notices';
+import { executeCommand } from './runCommand';
+
+/** A package has it in lower case. */
+const files = ['changelog.md', 'CHANGELOG.md'];
+
+/** After an update that brought something: one message that leads to it. */
+export async function tellWhatIsNew({ extension, extensionUri }: vscode.ExtensionContext, seen: string): Promise<void> {
+  const current = String(extension.packageJSON.version);
+  const news = newsBetween(await readChangelog(extensionUri), { seen, current });
+  if (news === 0) return;
+  const answer = await showInfo(
+    `E-Sign Workbench is ${current} now, with ${countOf(news, 'new thing')}.`,
+    "What's New",
+  );
+  if (answer !== undefined) await executeCommand('esign.showWhatIsNew');
+}
+
+async function readChangelog(folder: vscode.Uri): Promise<string> {
+  for (const name of files) {
+    try {
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)));
+    } catch {
+      // Under the other name.
+    }
+  }
+  return '';
+}
