@@ -47,6 +47,9 @@ const browser = {
 /** What node-fetch falls back on where Node has no web streams, which every Node that this runs on has. */
 const unused = ['web-streams-polyfill'];
 
+/** The server of assistants asks for it, with a compiler of schemas that nothing here needs. */
+const alias = { '@modelcontextprotocol/server/_shims': './src/cli/commands/mcp/schemaValidator.ts' };
+
 /** Tests run on the packages that are installed, as plain Node modules. @type {esbuild.BuildOptions} */
 const nodeTests = { ...node, format: 'esm', packages: 'external', minify: false, sourcesContent: false };
 
@@ -54,9 +57,9 @@ const nodeTests = { ...node, format: 'esm', packages: 'external', minify: false,
 const bundles = {
   extension: { ...inParts('extension', 'src/extension.ts'), external: ['vscode', ...unused] },
   // The editor's module is not external here: a command line that imports it must not build.
-  cli: { ...inParts('cli', 'src/cli/main.ts'), banner: { js: '#!/usr/bin/env node' }, external: unused },
+  cli: { ...inParts('cli', 'src/cli/main.ts'), banner: { js: '#!/usr/bin/env node' }, external: unused, alias },
   // What the npm package imports and runs. Only the functions of the first file are called from outside.
-  ...(production && { library: { ...inParts('library', 'src/package/main.ts'), external: unused } }),
+  ...(production && { library: { ...inParts('library', 'src/package/main.ts'), external: unused, alias } }),
   webview: {
     ...browser,
     entryPoints: sources('webview', /^webview\/[^/]+\.tsx$/),

@@ -16,7 +16,7 @@ import { ensureTestRunners, linkRunner } from '../host/runners/testRunners.mjs';
 import { callWithoutValues } from '../unit/fixtures/callWithoutValues';
 
 /** In kB: what the package weighs, so that nothing large gets in unnoticed. Code takes four fifths, pages a sixth. */
-const mostPacked = 1_000;
+const mostPacked = 930;
 
 /** How the files of the guide are run, and what the runner says when all is well. */
 const runners = [

@@ -15,6 +15,7 @@ import type { AgentSession } from '../../../headless/agents/agentSession';
 import type { AgentFolders } from '../../../headless/agents/referencePages';
 import { registerPrompts } from './registerPrompts';
 import { registerResources } from './registerResources';
+import { DefaultJsonSchemaValidator } from './schemaValidator';
 import { ToolCalls } from './toolCalls';
 
 export interface AgentServer {
@@ -30,7 +31,8 @@ export function agentServer(session: AgentSession, folders: AgentFolders, note?:
   const told = note === undefined ? instructions : `${instructions}\n${note}`;
   return {
     create: () => {
-      const server = new McpServer({ name: 'esign', title: 'E-Sign Workbench', version }, { instructions: told });
+      const options = { instructions: told, jsonSchemaValidator: new DefaultJsonSchemaValidator() };
+      const server = new McpServer({ name: 'esign', title: 'E-Sign Workbench', version }, options);
       for (const tool of agentTools) registerTool(server, calls, tool);
       registerResources(server, session, folders);
       registerPrompts(server, session.registry);
