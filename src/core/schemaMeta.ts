@@ -45,6 +45,8 @@ declare module 'zod' {
     itemLabel?: string;
     /** Labels of enum values, by value. */
     labels?: Record<string, string>;
+    /** What choosing them means, where their labels do not say it: of enum values and of listed texts, by value. */
+    meanings?: Record<string, string>;
     /** Replaces the generic sentence when the value does not fit. */
     errorMessage?: string;
     /** What a new request starts with, when neither an example nor the document says. */

@@ -160,8 +160,9 @@ function optionsText(shape: EnumShape): string {
   return shape.options
     .map((option) => {
       const label = optionLabel(shape, option);
-      const says = letters(label) === letters(String(option.value)) ? '' : ` (${prose(label)})`;
-      return `${valueText(option.value)}${says}`;
+      const said = letters(label) === letters(String(option.value)) ? '' : label;
+      const says = [said, option.description?.replace(/\.$/, '') ?? ''].filter(Boolean).join(': ');
+      return `${valueText(option.value)}${says === '' ? '' : ` (${prose(says)})`}`;
     })
     .join(', ');
 }

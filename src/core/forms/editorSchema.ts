@@ -2,7 +2,8 @@ import type { JsonObject, JsonValue } from '../../protocol/json';
 import { asPlain } from '../quoting/markdown';
 import { referencePattern } from '../requests/references/reference';
 import { expectationOf } from './shapes/expectation';
-import { labelOf, optionLabel } from './shapes/label';
+import { labelOf } from './shapes/label';
+import { wordsOfOption } from './shapes/optionMeaning';
 import type {
   BooleanShape,
   EnumShape,
@@ -131,10 +132,7 @@ function enumSchema(shape: EnumShape): JsonObject {
 }
 
 function descriptionsOf(shape: EnumShape): JsonObject {
-  const texts = shape.options.map((option) => {
-    const label = optionLabel(shape, option);
-    return option.description ?? (label === String(option.value) ? '' : label);
-  });
+  const texts = shape.options.map((option) => wordsOfOption(shape, option));
   if (texts.every((text) => text === '')) return {};
   return { enumDescriptions: shape.nullable ? [...texts, shape.meta.nullLabel ?? 'None'] : texts };
 }

@@ -6,7 +6,8 @@ import { hintOf } from './shapes/expectation';
 import { labelOf, optionLabel, readable } from './shapes/label';
 import { newObject, newValue } from './shapes/newValue';
 import { offersNull } from './shapes/offersNull';
-import type { EnumShape, ListShape, ObjectShape, Shape, TextShape, UnionShape } from './shapes/shape';
+import { meaningOf } from './shapes/optionMeaning';
+import type { EnumShape, ListShape, Meta, ObjectShape, Shape, TextShape, UnionShape } from './shapes/shape';
 import { textForm } from './shapes/textForm';
 import { turnsOf } from './shapes/turnsOf';
 import { holdsPerson } from './testData/personShape';
@@ -99,14 +100,21 @@ function textField(base: Base, shape: TextShape): FormField {
     secret: meta.secret === true,
     ...(form !== undefined && { form }),
     ...(maxLength !== undefined && { maxLength }),
-    ...(meta.listed !== undefined && { listed: meta.listed.map((text) => listedChoice(text, form)) }),
+    ...listedOf(shape, form),
   };
 }
 
+function listedOf({ meta, suggestions }: TextShape, form: TextForm | undefined): { listed?: readonly Choice[] } {
+  const texts = [...suggestions, ...(meta.listed ?? [])];
+  return texts.length === 0 ? {} : { listed: texts.map((text) => listedChoice(text, meta, form)) };
+}
+
 /** Codes of languages are named, as nobody knows them all. */
-function listedChoice(text: string, form: TextForm | undefined): Choice {
+function listedChoice(text: string, meta: Meta, form: TextForm | undefined): Choice {
   const name = form === 'language' ? languageName(text) : '';
-  return name === '' ? { value: text, label: text } : { value: text, label: name, description: text };
+  if (name !== '') return { value: text, label: name, description: text };
+  const description = meaningOf(meta, text);
+  return { value: text, label: text, ...(description !== undefined && { description }) };
 }
 
 /** 0 and 1 and nothing else, as several of the APIs write a yes or no. */

@@ -24,7 +24,7 @@ export function ChoiceInput({ field, place, onRemove }: FieldProps<ChoiceField>)
     if (choice) session.edit({ kind: 'set', pointer, value: choice.value });
   };
   return (
-    <FieldFrame field={field} place={place} onRemove={onRemove}>
+    <FieldFrame field={field} place={place} meaning={choices[chosen]?.description} onRemove={onRemove}>
       {(frame) => (
         <Dropdown
           value={current}

@@ -28,6 +28,8 @@ export interface FieldFrameProps {
   readonly issues?: readonly Issue[];
   /** A problem that only the panel knows: text that is no value. */
   readonly error?: string | undefined;
+  /** What the value that is chosen means. */
+  readonly meaning?: string | undefined;
   /** Takes the whole width of the form. */
   readonly wide?: boolean;
   /** The control carries the label itself. */
@@ -52,7 +54,7 @@ export function FieldFrame(props: FieldFrameProps) {
   const frame = {
     labelId: `${id}-label`,
     noteId: `${id}-note`,
-    description: [...messages, sentAs, note, explanation].filter(Boolean).join(' '),
+    description: [...messages, sentAs, note, props.meaning, explanation].filter(Boolean).join(' '),
     invalid: error !== undefined || issues.some((issue) => issue.severity === 'error'),
   };
   return (
@@ -89,6 +91,7 @@ export function FieldFrame(props: FieldFrameProps) {
           </p>
         )}
         {note !== undefined && <p class="field-note field-note-own">{note}</p>}
+        {props.meaning !== undefined && <p class="field-note field-meaning">{props.meaning}</p>}
         <div class="field-note">
           {explanation} <FieldHelp field={field} pointer={place.pointer} />
         </div>

@@ -11,7 +11,7 @@ export function FieldHelp({ field, pointer }: { readonly field: FormField; reado
   const ofCall = useContext(OfCallContext);
   const openSource = useContext(SourceContext);
   const examples = (field.examples ?? []).filter((example) => example !== null && typeof example !== 'object');
-  const choices = field.kind === 'choice' ? field.options : [];
+  const choices = meaningsOf(field);
   if (field.key === '' || !ofCall) return null;
   return (
     <>
@@ -74,13 +74,21 @@ export function FieldHelp({ field, pointer }: { readonly field: FormField; reado
   );
 }
 
+/** Of what a list holds, too; of texts that are only listed those that need words. */
+function meaningsOf(field: FormField): readonly Choice[] {
+  if (field.kind === 'list') return meaningsOf(field.item);
+  if (field.kind === 'text')
+    return (field.listed ?? []).filter(({ value, label, description }) => label !== value || description !== undefined);
+  return field.kind === 'choice' ? field.options : [];
+}
+
 function Meaning({ choice: { value, label, description } }: { readonly choice: Choice }) {
   return (
     <>
       <dt>
         <code>{JSON.stringify(value)}</code>
       </dt>
-      <dd>{[label, description].filter(Boolean).join(' · ')}</dd>
+      <dd>{[label, description].filter((text) => text && text !== String(value)).join(': ')}</dd>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { LanesView } from '../lanes/lanesView';
 import { AskedContext } from '../state/formSession';
 import { explain } from './explanation';
 import { IssueLine, RemoveField, RequiredMark } from './fieldFrame';
+import { FieldHelp } from './fieldHelp';
 
 export interface NestedFieldProps extends FieldProps {
   /** Beside the title: a count, buttons. */
@@ -35,7 +36,11 @@ export function NestedField({ field, place, onRemove, aside, children }: NestedF
           {aside}
         </div>
       )}
-      {titled && explanation !== '' && <p class="field-note">{explanation}</p>}
+      {titled && (
+        <div class="field-note">
+          {explanation} <FieldHelp field={field} pointer={pointer} />
+        </div>
+      )}
       {own.map((issue) => (
         <IssueLine key={`${issue.code} ${issue.message}`} {...issue} />
       ))}

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { JsonValue } from '../../../protocol/json';
 import { pick } from '../../typing/keysOf';
 import { inheritSource } from './inheritSource';
+import { describedOptions } from './optionMeaning';
 import type { EnumShape, ListShape, Meta, NumberShape, ObjectShape, Shape, TextShape } from './shape';
 import { unionShape } from './unionShape';
 
@@ -74,6 +75,7 @@ export const ownMetaKeys = [
   'source',
   'itemLabel',
   'labels',
+  'meanings',
   'errorMessage',
   'initial',
 ] as const satisfies readonly (keyof Meta)[];
@@ -129,7 +131,15 @@ function plainShape(node: Node, meta: Meta, nullable: boolean): Shape {
 }
 
 function enumShape(values: readonly JsonValue[], meta: Meta, nullable: boolean): EnumShape {
-  return { kind: 'enum', meta, nullable, options: values.map((value) => ({ value })) };
+  return {
+    kind: 'enum',
+    meta,
+    nullable,
+    options: describedOptions(
+      values.map((value) => ({ value })),
+      meta,
+    ),
+  };
 }
 
 function textShape(node: Node, meta: Meta, nullable: boolean): TextShape {

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../protocol/json';
 import { isRecord } from '../../json/jsonKinds';
+import { describedOptions } from './optionMeaning';
 import type { EnumShape, Meta, ObjectShape, Shape, TextShape, UnionOption, UnionShape } from './shape';
 
 /** The simplest shape that says the same as a union: an enumeration, a text, one option or null. */
@@ -41,7 +42,7 @@ function mergedEnum(shapes: readonly EnumShape[], meta: Meta, nullable: boolean)
       ...(values.length === 1 && description !== undefined && { description }),
     })),
   );
-  return { kind: 'enum', meta, nullable, options };
+  return { kind: 'enum', meta, nullable, options: describedOptions(options, meta) };
 }
 
 /** Known texts or any other text. */

@@ -7,6 +7,14 @@ import { replies } from './replies';
 
 const failures = ['invalid-token', 'bad-token', 'null-reply', 'username-not-found', 'bad-request'];
 
+const columns = {
+  SigningSessionId: 'ID of the session',
+  Title: 'Title of the session',
+  TransactionId: 'ID of the transaction',
+  StatusCode: 'Status of the session',
+  CreatedOn: 'When it was created',
+};
+
 export const listTransactionSessions = defineOperation({
   id: 'constellation1/list-transaction-sessions',
   title: 'List the sessions of a transaction',
@@ -41,12 +49,7 @@ export const listSessionsLite = defineOperation({
       pageNum: pageNumber,
     }),
     query: z.object({
-      colName: z.enum(['SigningSessionId', 'Title', 'TransactionId', 'StatusCode', 'CreatedOn']).meta({
-        title: 'Sort by',
-        description: 'The column to sort by.',
-        examples: ['Title'],
-        initial: 'Title',
-      }),
+      colName: requiredChoice(columns, 'Sort by', 'The column to sort by.', { examples: ['Title'], initial: 'Title' }),
       sortOrder: requiredChoice({ asc: 'Ascending', desc: 'Descending' }, 'Direction', 'Direction to sort in.', {
         examples: ['asc'],
         initial: 'asc',

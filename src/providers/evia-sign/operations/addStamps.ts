@@ -42,6 +42,16 @@ const body = z.object({
     },
     'Type',
     'What is stamped.',
+    {
+      meanings: {
+        signature: 'The signature of the signatory.',
+        initial: 'The initials of the signatory.',
+        name: 'The name of the signatory.',
+        email: 'The address of the signatory.',
+        date: 'The day of signing.',
+        text: 'A text.',
+      },
+    },
   ),
   Color: documentedAt(sources.migration, colorText('Color', 'Color of the stamp, as a hex code.', '#7c95f4')),
   Order: documentedAt(sources.migration, wholeNumber('Order', 'Order among several stamps.', 1)),

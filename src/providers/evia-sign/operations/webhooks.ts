@@ -20,6 +20,12 @@ const registerRequest = {
         { 'request.sent': 'Request sent', 'request.completed': 'Request completed' },
         'Event',
         'What is reported. The documentation names these two.',
+        {
+          meanings: {
+            'request.sent': 'A request went out to its signatories.',
+            'request.completed': 'All signatories have signed.',
+          },
+        },
       ),
       'Events',
       'What is reported.',

@@ -84,6 +84,23 @@ export function emailField(description: string) {
   });
 }
 
+export const signerChecks = { password: 'Password', phone: 'Phone' } as const;
+
+export const signerCheckMeanings = {
+  password: 'A password that you give to the signer in another way.',
+  phone: 'A code that signNow sends to the phone number.',
+};
+
+export const codeWays = { sms: 'Text message', phone_call: 'Phone call' } as const;
+
+export const codeWayMeanings = { sms: 'The code is sent as text.', phone_call: 'A voice reads the code out.' };
+
+export const qualifiedMeanings = {
+  eideasy: 'Signature through eID Easy, which brings together European identity services.',
+  'eideasy-pdf': 'The same as a signature within the PDF.',
+  nom151: 'Proof of conservation by the Mexican standard NOM-151.',
+};
+
 const authMethods = {
   none: 'None',
   password: 'Password',
@@ -97,7 +114,19 @@ const authMethods = {
 const authWords = [
   'Authentication',
   'How the application that embeds the signing has authenticated the signer.',
-  { examples: ['none'], initial: 'none' },
+  {
+    examples: ['none'],
+    initial: 'none',
+    meanings: {
+      none: 'Not at all.',
+      password: 'By a password of your application.',
+      email: 'By an e-mail with a link or code.',
+      mfa: 'By more than one proof.',
+      social: 'By the account of a social network.',
+      biometric: 'By a finger, a face or the like.',
+      other: 'In any other way.',
+    },
+  },
 ] as const;
 
 export const authMethod = requiredChoice(authMethods, ...authWords);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { choice, requiredChoice, requiredText, text } from '../../../kit/fields';
-import { sessionExpiration } from './fields';
+import { codeWayMeanings, codeWays, sessionExpiration } from './fields';
 
 const redirect = z.url().optional();
 
@@ -20,11 +20,7 @@ const passwordAuthentication = z
 const phoneAuthentication = z
   .object({
     type: z.literal('phone').meta({ title: 'Type' }),
-    method: requiredChoice(
-      { sms: 'Text message', phone_call: 'Phone call' },
-      'Method',
-      'How the code reaches the signer.',
-    ),
+    method: requiredChoice(codeWays, 'Method', 'How the code reaches the signer.', { meanings: codeWayMeanings }),
     phone: requiredText('Phone', 'Phone number of the signer, with the country code.', '+15551234567').meta({
       writtenAs: 'phone',
     }),
@@ -84,6 +80,7 @@ export const signerFields = {
     { link: 'Link', email: 'E-mail' },
     'Delivery',
     'Whether signNow mails the invite or the application passes the link on; "link" without it.',
+    { meanings: { link: 'Your application passes the link on.', email: 'signNow mails the invite.' } },
   ),
   subject: z
     .string()

@@ -20,7 +20,13 @@ const tokenRequest = {
       },
       'Grant type',
       'What the token is given for.',
-      { initial: 'password' },
+      {
+        initial: 'password',
+        meanings: {
+          refresh_token: 'A new token for one that has expired or soon will.',
+          authorization_code: 'For the code that the sign-in in a browser ends with.',
+        },
+      },
     ),
     username: z
       .string()

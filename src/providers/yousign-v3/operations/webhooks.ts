@@ -7,7 +7,7 @@ import { bodyRefusals, refusals } from '../errors';
 import { sources } from '../sources';
 import { id, maybe } from './fields';
 import { sampleIds } from './sampleIds';
-import { webhookEvents } from './webhookEvents';
+import { eventMeanings, webhookEvents } from './webhookEvents';
 
 export const webhookReply = z.object({
   id: z.string(),
@@ -55,7 +55,11 @@ const fields = {
     }),
   sandbox: flag('Sandbox', 'Whether events of the sandbox are meant, or those of production.'),
   subscribed_events: requiredList(
-    z.enum([everything, ...webhookEvents]).meta({ title: 'Event', description: 'An event, or * for all.' }),
+    z.enum([everything, ...webhookEvents]).meta({
+      title: 'Event',
+      description: 'An event, or * for all.',
+      meanings: { [everything]: 'All events.', ...eventMeanings },
+    }),
     'Events',
     'What it is called for: names of events, or * alone for all.',
     'Event',
@@ -65,6 +69,12 @@ const fields = {
     z.enum([everything, 'app', 'public_api', 'connector_zapier_api']).meta({
       title: 'Scope',
       description: 'Where the signature request was made, or * for everywhere.',
+      labels: {
+        [everything]: 'Everywhere (*)',
+        app: 'Web app',
+        public_api: 'API',
+        connector_zapier_api: 'Zapier',
+      },
     }),
     'Scopes',
     'Only of what was made there, or * alone for everywhere.',
@@ -89,6 +99,7 @@ const optionalFields = {
         title: 'Workspace',
         description: 'ID of a workspace, or * for all.',
         examples: [sampleIds.workspace],
+        meanings: { [everything]: 'All workspaces.' },
       }),
     )
     .min(1)

@@ -4,28 +4,26 @@ import { list, requiredList, requiredText, text } from '../../../kit/fields';
 import { asAnswered } from './asAnswered';
 import { configReply } from './replies';
 
+const groups = {
+  '@members': 'All members of the procedure.',
+  '@members.auto': 'The members whose turn it is.',
+  '@members.pending': 'The members whose turn has not come yet.',
+  '@members.processing': 'The members who are signing.',
+  '@members.done': 'The members who have signed.',
+  '@members.refused': 'The members who have refused.',
+  '@member': 'The member of whom the event tells.',
+  '@creator': 'Whoever has created the procedure.',
+  '@subscribers': 'All subscribers of the procedure.',
+};
+
 /** Who is told of an event: a group of the procedure's people, or an address. */
 const recipients = requiredList(
-  z
-    .union([
-      z.enum([
-        '@members',
-        '@members.auto',
-        '@members.pending',
-        '@members.processing',
-        '@members.done',
-        '@members.refused',
-        '@member',
-        '@creator',
-        '@subscribers',
-      ]),
-      z.string().min(1),
-    ])
-    .meta({
-      title: 'Recipient',
-      description: 'A group such as @members, "@subscribers.<group>", or an e-mail address.',
-      examples: ['@creator'],
-    }),
+  z.union([z.enum(keysOf(groups)), z.string().min(1)]).meta({
+    title: 'Recipient',
+    description: 'A group such as @members, "@subscribers.<group>", or an e-mail address.',
+    examples: ['@creator'],
+    meanings: groups,
+  }),
   'To',
   'Who gets the e-mail.',
   'Recipient',

@@ -37,6 +37,20 @@ it('texts that a source lists are there to choose from, languages by their names
   assert.equal(listed({}), undefined);
 });
 
+it('values have meanings where a schema gives them, listed texts too', () => {
+  const meanings = { fast: 'Within a day.', '*': 'All of them.' };
+  const fieldOf = (schema: z.ZodType) => formField('speed', shapeOf(schema), { required: true });
+  const choice = fieldOf(z.enum(['fast', 'slow']).meta({ meanings }));
+  assert.deepEqual(choice.kind === 'choice' && choice.options, [
+    { value: 'fast', label: 'fast', description: 'Within a day.' },
+    { value: 'slow', label: 'slow' },
+  ]);
+  const apart = fieldOf(z.union([z.literal('fast'), z.literal('slow')]).meta({ meanings }));
+  assert.deepEqual(apart.kind === 'choice' && apart.options, choice.kind === 'choice' && choice.options);
+  const open = fieldOf(z.union([z.literal('*'), z.string()]).meta({ meanings }));
+  assert.deepEqual(open.kind === 'text' && open.listed, [{ value: '*', label: '*', description: 'All of them.' }]);
+});
+
 it('null that only replies print is known to the form and not offered', () => {
   const field = (meta: z.GlobalMeta) =>
     formField(

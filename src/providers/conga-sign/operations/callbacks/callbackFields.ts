@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { choice, flag, list, secretText, text } from '../../../../kit/fields';
-import { callbackEvents } from './callbackEvents';
+import { callbackEvents, eventMeanings } from './callbackEvents';
 
 const onlyForPassword = { onlyWith: { key: 'grantType', values: ['PASSWORD'] } };
 
@@ -73,7 +73,7 @@ export const callback = z.object({
       nullLabel: 'None',
     }),
   events: list(
-    z.enum(callbackEvents).meta({ title: 'Event', description: 'What happened.' }),
+    z.enum(callbackEvents).meta({ title: 'Event', description: 'What happened.', meanings: eventMeanings }),
     'Events',
     'What is told. None is on by default.',
     'Event',

@@ -63,10 +63,12 @@ const at = (title: string, description: string, example: number) =>
 export const signatureSubtypes = ['FULLNAME', 'INITIALS', 'CAPTURE', 'MOBILE_CAPTURE', 'RAW_CAPTURE'] as const;
 
 export const field = z.object({
-  type: z
-    .enum(['SIGNATURE', 'INPUT', 'IMAGE'])
-    .optional()
-    .meta({ title: 'Type', description: 'Kind of field.', examples: ['SIGNATURE'], initial: 'SIGNATURE' }),
+  type: choice(
+    { SIGNATURE: 'Signature or initials', INPUT: 'Text, box or date to fill in', IMAGE: 'Picture' },
+    'Type',
+    'Kind of field.',
+    { examples: ['SIGNATURE'], initial: 'SIGNATURE' },
+  ),
   subtype: text(
     'Subtype',
     'How the field is filled.',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag, phoneText, secretText, text } from '../../../../kit/fields';
+import { choice, flag, phoneText, secretText, text } from '../../../../kit/fields';
 
 /** Knowledge-based authentication through Equifax or LexisNexis. */
 
@@ -55,10 +55,17 @@ const lexisNexis = z.object({
 
 export const knowledgeBasedAuthentication = z
   .object({
-    knowledgeBasedAuthenticationStatus: z
-      .enum(['NOT_YET_ATTEMPTED', 'PASSED', 'FAILED', 'INVALID_SIGNER', 'UPDATED'])
-      .optional()
-      .meta({ title: 'Status', description: 'How far the authentication is.' }),
+    knowledgeBasedAuthenticationStatus: choice(
+      {
+        NOT_YET_ATTEMPTED: 'Not tried yet',
+        PASSED: 'The signer has passed',
+        FAILED: 'The signer has failed',
+        INVALID_SIGNER: 'The signer is not known to the agency',
+        UPDATED: 'The details of the signer have changed',
+      },
+      'Status',
+      'How far the authentication is. The names are all that the description says.',
+    ),
     equifaxCanada: flag('Equifax Canada', 'Equifax Canada is used.'),
     signerInformationForEquifaxCanada: equifaxCanada.nullable().optional().meta({
       title: 'Signer for Equifax Canada',

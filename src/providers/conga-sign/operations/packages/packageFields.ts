@@ -52,6 +52,22 @@ const settings = z
   .optional()
   .meta({ title: 'Settings', description: 'Settings of the package.' });
 
+const statusMeanings = {
+  DRAFT: 'Can be changed; nobody is told.',
+  SENT: 'The signers are told and can sign.',
+  COMPLETED: 'Everybody has signed.',
+  ARCHIVED: 'Complete, and put away.',
+  DECLINED: 'A signer has declined.',
+  OPTED_OUT: 'A signer wants to sign on paper.',
+  EXPIRED: 'The due day has passed.',
+};
+
+export const packageTypes = {
+  PACKAGE: 'Package to be signed',
+  TEMPLATE: 'Template of packages',
+  LAYOUT: 'Layout of fields on a document',
+};
+
 export const packageStatuses = ['DRAFT', 'SENT', 'COMPLETED', 'ARCHIVED', 'DECLINED', 'OPTED_OUT', 'EXPIRED'] as const;
 
 const statusLabels = {
@@ -75,13 +91,9 @@ export const packageShape = {
       description: 'SENT notifies the signers, DRAFT does not.',
       examples: ['DRAFT'],
       labels: statusLabels,
+      meanings: statusMeanings,
     }),
-  type: choice(
-    { PACKAGE: 'Package', TEMPLATE: 'Template', LAYOUT: 'Layout' },
-    'Type',
-    'Only a package can be signed.',
-    { examples: ['PACKAGE'] },
-  ),
+  type: choice(packageTypes, 'Type', 'Only a package can be signed.', { examples: ['PACKAGE'] }),
   description: text('Description', 'What the package is about.', 'New Package'),
   emailMessage: longText('E-mail message', 'Included in the e-mails to the signers.'),
   language: languageField('Language of the package.'),

@@ -4,6 +4,7 @@ import { choice, text, wholeNumber } from '../../../../kit/fields';
 import { sources } from '../../sources';
 import { draft, packagePath } from '../fields';
 import { errorReplies, usual } from '../replies';
+import { packageTypes } from './packageFields';
 import { packageListReply, packageReply } from './packageReplies';
 
 export const listPackages = defineOperation({
@@ -19,13 +20,11 @@ export const listPackages = defineOperation({
         { drafts: 'Drafts', inbox: 'Inbox', trashed: 'Trash' },
         'Folder',
         'Where to search; everywhere but in the trash without it.',
+        { meanings: { drafts: 'Not sent yet.', inbox: 'Sent.', trashed: 'Moved to the trash.' } },
       ),
       predefined: text('Status', 'Only packages in this status; the values are not documented.', 'completed'),
       search: text('Search', 'Text in the name or description of the package.', 'contract'),
-      type: z
-        .enum(['PACKAGE', 'TEMPLATE', 'LAYOUT'])
-        .optional()
-        .meta({ title: 'Type', description: 'TEMPLATE for templates.' }),
+      type: choice(packageTypes, 'Type', 'TEMPLATE for templates.'),
       from: wholeNumber('From', 'The first record that is returned.', 1),
       to: wholeNumber('To', 'The last record that is returned.', 50),
       sort: text('Sort', 'The field to sort by.', 'updated'),

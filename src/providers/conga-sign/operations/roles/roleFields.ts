@@ -20,7 +20,14 @@ const attachmentRequirement = z.object({
     { INCOMPLETE: 'Incomplete', REJECTED: 'Rejected', COMPLETE: 'Complete' },
     'Status',
     'Whether the attachment has come and was accepted.',
-    { examples: ['INCOMPLETE'] },
+    {
+      examples: ['INCOMPLETE'],
+      meanings: {
+        INCOMPLETE: 'The signer has not uploaded it yet.',
+        REJECTED: 'The sender wants another one.',
+        COMPLETE: 'It has come, and is not rejected.',
+      },
+    },
   ),
   comment: text('Comment', 'Comment on the attachment.'),
   files: list(attachmentFile, 'Files', 'Files that were attached.', 'File'),
@@ -34,6 +41,7 @@ export const role = z.object({
   type: choice({ SIGNER: 'Signer', SENDER: 'Sender' }, 'Role type', 'SIGNER without it.', {
     examples: ['SIGNER'],
     initial: 'SIGNER',
+    meanings: { SIGNER: 'Signs the documents.', SENDER: 'The role of the package’s sender.' },
   }),
   signers: list(signer, 'Signers', 'Who takes the role; every documented example has one signer.', 'Signer', {
     initial: [{ email: '', firstName: '', lastName: '' }],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choice, colorText, flag, list, phoneText, text } from '../../../../kit/fields';
+import { choice, colorText, flag, list, phoneText, requiredChoice, text } from '../../../../kit/fields';
 import { sources } from '../../sources';
 import { freeForm, languageField, specialTypes, timestamp } from '../fields';
 import { knowledgeBasedAuthentication } from '../packages/knowledgeFields';
@@ -53,10 +53,16 @@ const external = z
 
 const member = z.object({
   userId: text('Role ID', 'ID of the member’s role.', 'member-role-id-1'),
-  memberType: z
-    .enum(['REGULAR', 'MANAGER', 'SIGNER', 'AD_HOC_GROUP_MEMBER'])
-    .optional()
-    .meta({ title: 'Kind', description: 'AD_HOC_GROUP_MEMBER must sign if selected, SIGNER can be selected to sign.' }),
+  memberType: choice(
+    {
+      REGULAR: 'Member of an account’s group',
+      MANAGER: 'Manager of an account’s group',
+      SIGNER: 'Can be selected to sign',
+      AD_HOC_GROUP_MEMBER: 'Must sign if selected',
+    },
+    'Kind',
+    'AD_HOC_GROUP_MEMBER must sign if selected, SIGNER can be selected to sign.',
+  ),
   email: text('E-mail', 'E-mail address of the member.'),
   firstName: text('First name', 'First name of the member.'),
   lastName: text('Last name', 'Last name of the member.'),
@@ -103,7 +109,11 @@ const customField = {
 const notificationMethods = z
   .object({
     primary: list(
-      z.enum(['EMAIL', 'SMS']),
+      requiredChoice(
+        { EMAIL: 'By e-mail', SMS: 'By text message' },
+        'Method',
+        'A way in which the signer is notified.',
+      ),
       'Primary',
       'How the signer is notified. SMS needs a phone number.',
       'Method',
@@ -137,7 +147,16 @@ export const signer = z.object({
     },
     'Signer type',
     'Kind of signer. THIRD_PARTY_SIGNER is what the Java SDK sends; no API description lists it.',
-    { examples: ['EXTERNAL_SIGNER'] },
+    {
+      examples: ['EXTERNAL_SIGNER'],
+      meanings: {
+        EXTERNAL_SIGNER: 'Somebody who is no sender of the account.',
+        ACCOUNT_SENDER: 'A sender of the account, such as the owner of the package.',
+        EXTERNAL_SENDER: 'Listed by the description; by its name a sender of another account.',
+        GROUP_SIGNER: 'Any member of a group of the account.',
+        AD_HOC_GROUP_SIGNER: 'A member of a group that is made for this package.',
+      },
+    },
   ),
   auth: signerAuth,
   notificationMethods,

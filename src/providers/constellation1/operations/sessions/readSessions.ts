@@ -64,6 +64,11 @@ export const listEndedSessions = defineOperation({
         title: 'Status',
         description: 'Which sessions are listed.',
         labels: { expired: 'Expired', archived: 'Archived', deleted: 'Deleted' },
+        meanings: {
+          expired: 'Sessions that ended before everybody had signed.',
+          archived: 'Sessions that were put away.',
+          deleted: 'Sessions that were deleted.',
+        },
         examples: ['expired'],
       }),
       pageSize,

@@ -6,6 +6,7 @@ import {
   image,
   list,
   longText,
+  requiredChoice,
   requiredText,
   secretText,
   text,
@@ -14,10 +15,9 @@ import {
 } from '../../../../kit/fields';
 import { sources } from '../../sources';
 
-const methods = ['None', 'Password', 'KBA', 'KBAPlusPassword', 'SMS'] as const;
-const methodLabels = {
-  None: 'None',
-  Password: 'Password',
+const methods = {
+  None: 'Nothing is asked',
+  Password: 'Password of the settings',
   KBA: 'Knowledge-based (KBA)',
   KBAPlusPassword: 'Knowledge-based and password',
   SMS: 'Text message (SMS)',
@@ -46,16 +46,12 @@ const role = {
 };
 
 const optional = {
-  AuthMethod: z
-    .enum(methods)
-    .optional()
-    .meta({ title: 'Authentication', description: 'How the signer proves who they are.', labels: methodLabels }),
+  AuthMethod: choice(methods, 'Authentication', 'How the signer proves who they are.'),
   AuthMethods: list(
-    z.enum(methods),
+    requiredChoice(methods, 'Method', 'One of the ways in which the signer proves who they are.'),
     'Authentication methods',
     'Several methods. Samples always send a list, if only an empty one.',
     'Method',
-    { labels: methodLabels },
   ),
   AuthenticationSettings: z
     .looseObject({ Password: secretText('Password', 'What the signer has to enter.') })

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { requiredChoice, requiredList, text } from '../../../../kit/fields';
-import { documentPath, emailField, looseAuthMethod, roleName, signingOrder } from '../fields';
+import { documentPath, emailField, looseAuthMethod, qualifiedMeanings, roleName, signingOrder } from '../fields';
 import { signerFields } from '../signerFields';
 
 const invite = z.object({
@@ -38,7 +38,9 @@ const invite = z.object({
     }),
   signature: z
     .object({
-      type: requiredChoice({ eideasy: 'eID Easy', nom151: 'NOM-151' }, 'Type', 'Who issues the qualified signature.'),
+      type: requiredChoice({ eideasy: 'eID Easy', nom151: 'NOM-151' }, 'Type', 'Who issues the qualified signature.', {
+        meanings: qualifiedMeanings,
+      }),
     })
     .optional()
     .meta({ title: 'Qualified signature', description: 'Asks for a qualified electronic signature.' }),

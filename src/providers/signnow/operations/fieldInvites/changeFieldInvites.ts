@@ -66,7 +66,7 @@ export const reassignFieldInvite = defineOperation({
         .meta({
           title: 'Reassign',
           description: 'Sent as 1 by the official collection; no source says what 0 does.',
-          labels: { 0: '0', 1: '1' },
+          labels: { 0: 'Told by no source (0)', 1: 'As the official collection sends it (1)' },
           initial: 1,
         }),
     }),

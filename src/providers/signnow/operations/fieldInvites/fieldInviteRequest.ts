@@ -9,7 +9,16 @@ import {
   secretText,
   text,
 } from '../../../../kit/fields';
-import { documentPath, roleName, signingOrder } from '../fields';
+import {
+  codeWayMeanings,
+  codeWays,
+  documentPath,
+  qualifiedMeanings,
+  roleName,
+  signerCheckMeanings,
+  signerChecks,
+  signingOrder,
+} from '../fields';
 import {
   emailGroup,
   expirationDays,
@@ -86,13 +95,14 @@ const recipient = z.object({
     nullLabel: "The API's default",
   }),
   authentication_type: choice(
-    { password: 'Password', phone: 'Phone' },
+    signerChecks,
     'Signer check',
     'What signNow asks of the signer before the document opens.',
+    { meanings: signerCheckMeanings },
   ),
   password: secretText('Password', 'The password that the signer enters, for the check by password.'),
   phone: phoneText('Phone for the check', 'Phone number that gets the code, for the check by phone.', '+15551234567'),
-  method: choice({ sms: 'Text message', phone_call: 'Phone call' }, 'Method', 'How the code reaches the signer.'),
+  method: choice(codeWays, 'Method', 'How the code reaches the signer.', { meanings: codeWayMeanings }),
   authentication_sms_message: z
     .string()
     .max(140)
@@ -111,6 +121,7 @@ const recipient = z.object({
         { eideasy: 'eID Easy', 'eideasy-pdf': 'eID Easy (PDF)', nom151: 'NOM-151' },
         'Type',
         'Who issues the qualified signature; the same for all.',
+        { meanings: qualifiedMeanings },
       ),
     })
     .optional()

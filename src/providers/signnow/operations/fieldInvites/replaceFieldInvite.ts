@@ -5,7 +5,7 @@ import { errorReply } from '../../errors';
 import { loadDocument } from '../../facts/documentFacts';
 import { sources } from '../../sources';
 import { hasMailedInvites, ownsDocument } from '../documents/documentRules';
-import { documentPath } from '../fields';
+import { documentPath, signerCheckMeanings, signerChecks } from '../fields';
 import { mailedTo } from '../groupInvites/groupInviteFields';
 import { doneReply } from '../groupInvites/groupInvites';
 
@@ -40,9 +40,10 @@ const body = z.object({
     }),
   reminder: days('Reminder in days', 'Reminds after so many days, 30 at most.'),
   authentication_type: choice(
-    { password: 'Password', phone: 'Phone' },
+    signerChecks,
     'Signer check',
     'What signNow asks of the signer before the document opens.',
+    { meanings: signerCheckMeanings },
   ),
   password: secretText('Password', 'The password that the signer enters, for the check by password.'),
   phone: phoneText('Phone for the check', 'Phone number that gets the code, for the check by phone.', '+15551234567'),

@@ -9,7 +9,16 @@ import {
   requiredText,
   text,
 } from '../../../../kit/fields';
-import { clientTimestamp, documentGroupPath, roleName, signingOrder } from '../fields';
+import {
+  clientTimestamp,
+  codeWayMeanings,
+  codeWays,
+  documentGroupPath,
+  roleName,
+  signerCheckMeanings,
+  signerChecks,
+  signingOrder,
+} from '../fields';
 
 /*
  * The invite of a document group that signNow mails. One list of a step says who does what, another what their mails
@@ -81,14 +90,14 @@ export const reminderDays = z
 
 export const authentication = z
   .object({
-    type: requiredChoice({ password: 'Password', phone: 'Phone' }, 'Type', 'What signNow asks of the signer.'),
+    type: requiredChoice(signerChecks, 'Type', 'What signNow asks of the signer.', { meanings: signerCheckMeanings }),
     value: z.string().optional().meta({
       title: 'Password',
       description: 'The password that the signer enters to open the documents.',
       secret: true,
     }),
     phone: phoneText('Phone', 'Phone number of the signer, with the country code.', '+15551234567'),
-    method: choice({ sms: 'Text message', phone_call: 'Phone call' }, 'Method', 'How the code reaches the signer.'),
+    method: choice(codeWays, 'Method', 'How the code reaches the signer.', { meanings: codeWayMeanings }),
     message: z
       .string()
       .max(140)
@@ -119,10 +128,19 @@ export const redirects = {
 
 export const actionLabels = { sign: 'Sign', view: 'View', approve: 'Approve' } as const;
 
+export const actionMeanings = {
+  sign: 'Fills in and signs the fields of the role.',
+  view: 'Looks at the document and signs nothing.',
+  approve: 'Approves the document instead of signing it.',
+};
+
 const action = z.object({
   email: mailedTo('E-mail', "The recipient's e-mail address."),
   role_name: roleName('Role of the recipient in the document; needed to sign.'),
-  action: requiredChoice(actionLabels, 'Action', 'What the recipient does with the document.', { initial: 'sign' }),
+  action: requiredChoice(actionLabels, 'Action', 'What the recipient does with the document.', {
+    initial: 'sign',
+    meanings: actionMeanings,
+  }),
   document_id: requiredText('Document ID', 'ID of a document of the group.'),
   email_group: emailGroup,
   required_preset_signature_name: text('Locked signature name', 'Name in the signature that the signer cannot change.'),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { requiredChoice, requiredList, requiredText } from '../../../../kit/fields';
 import { authMethod, documentGroupPath, emailField, roleName, signingOrder } from '../fields';
+import { actionMeanings } from '../groupInvites/groupInviteFields';
 import { signerFields } from '../signerFields';
 
 const signerDocument = z.object({
@@ -10,7 +11,7 @@ const signerDocument = z.object({
     { sign: 'Sign', view: 'View', approve: 'Approve (undocumented)' },
     'Action',
     'What the signer does with the document. "approve" is named by one client only.',
-    { initial: 'sign' },
+    { initial: 'sign', meanings: actionMeanings },
   ),
 });
 

@@ -7,6 +7,7 @@ import { sources } from '../../sources';
 import { documentGroupPath, signingOrder } from '../fields';
 import {
   actionLabels,
+  actionMeanings,
   authentication,
   expirationDays,
   mailedTo,
@@ -87,7 +88,10 @@ export const getGroupRecipients = defineOperation({
 const part = z.object({
   id: requiredText('Document ID', 'ID of a document of the group.'),
   role: text('Role', 'Role of the recipient in the document; needed to sign.', 'Signer 1'),
-  action: requiredChoice(actionLabels, 'Action', 'What is to be done with the document.', { initial: 'sign' }),
+  action: requiredChoice(actionLabels, 'Action', 'What is to be done with the document.', {
+    initial: 'sign',
+    meanings: actionMeanings,
+  }),
 });
 
 const attributes = z

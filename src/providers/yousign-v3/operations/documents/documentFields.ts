@@ -7,7 +7,10 @@ export const nature = requiredChoice(
   { attachment: 'Attachment', signable_document: 'To be signed' },
   'Nature',
   'Whether it is signed, or only read. To be signed: PDF or Word; an attachment may be a picture, too.',
-  { examples: ['signable_document'] },
+  {
+    examples: ['signable_document'],
+    meanings: { attachment: 'Only to be read.', signable_document: 'Signers sign it.' },
+  },
 );
 
 export const documentName = maybe(
@@ -31,7 +34,7 @@ export const password = secretText('Password', 'Of a PDF that is protected. Sign
 export const alignment = z.enum(['left', 'right', 'center']).meta({
   title: 'Initials: alignment',
   description: 'Where the initials of the signers stand on every page.',
-  labels: { left: 'Left', right: 'Right', center: 'Centre' },
+  labels: { left: 'At the left', right: 'At the right', center: 'In the middle' },
   examples: ['right'],
 });
 

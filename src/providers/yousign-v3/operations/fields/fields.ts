@@ -38,6 +38,14 @@ export const listFields = defineOperation({
         z.enum(['signature', 'mention', 'text', 'checkbox', 'radio_group', 'read_only_text']).meta({
           title: 'Type',
           description: 'A type of fields.',
+          labels: {
+            signature: 'Where a signer signs',
+            mention: 'Text beside a signature',
+            text: 'Text to fill in',
+            checkbox: 'Box to tick',
+            radio_group: 'Radio buttons',
+            read_only_text: 'Text that nobody fills in',
+          },
         }),
         'Types',
         'Only fields of these types. All when left out.',

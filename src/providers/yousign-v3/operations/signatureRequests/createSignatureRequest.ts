@@ -67,7 +67,7 @@ const createRequest = {
     signers: list(newSigner, 'Signers (deprecated)', 'Who signs. Add signers to the draft instead.', 'Signer'),
     archiving: orNull(
       requiredChoice(
-        { archive: 'Archive', archive_y: 'Arkhineo' },
+        { archive: 'Archive (no source says which)', archive_y: 'Arkhineo' },
         'Archiving (deprecated)',
         'Where documents are archived when everybody has signed.',
       ),

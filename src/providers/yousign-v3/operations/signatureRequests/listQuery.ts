@@ -17,6 +17,17 @@ export const statuses = {
   deleted: 'Deleted',
 } as const;
 
+const statusMeanings = {
+  draft: 'Not sent yet.',
+  approval: 'Waits for its approvers.',
+  ongoing: 'Waits for its signers.',
+  paused: 'Nobody can sign until it is resumed.',
+  done: 'Everybody has signed.',
+  expired: 'The last day to sign has passed.',
+  canceled: 'Taken back by the sender.',
+  deleted: 'Deleted, and can still be read.',
+};
+
 const sources = {
   app: 'Web app',
   public_api: 'API',
@@ -79,7 +90,9 @@ function several(title: string, description: string, words: readonly string[], e
 /** What the list of signature requests can be narrowed down by. */
 export const listQuery = z.object({
   ...paging,
-  'status[eq]': choice(statuses, 'Status', 'Only signature requests of this status.'),
+  'status[eq]': choice(statuses, 'Status', 'Only signature requests of this status.', {
+    meanings: statusMeanings,
+  }),
   'status[in]': several('Statuses', 'Only these statuses, with commas.', keysOf(statuses), 'draft,done'),
   'workspace_id[eq]': maybe(id('Workspace', 'Only signature requests of this workspace.', sampleIds.workspace)),
   'external_id[eq]': text('External ID', 'Only those with this ID of your own.', 'order-4711'),

@@ -42,6 +42,7 @@ const reminderSettings = orNull(
         title: 'Interval',
         description: 'Days between two reminders: 1, 2, 7 or 14.',
         examples: [7],
+        labels: { 1: 'Every day (1)', 2: 'Every second day (2)', 7: 'Every week (7)', 14: 'Every second week (14)' },
       }),
       max_occurrences: z
         .int()

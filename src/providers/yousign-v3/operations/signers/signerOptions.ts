@@ -143,6 +143,7 @@ const newerOptions = {
       { inbox: 'Inbox', signature_portal: 'Signature portal' },
       'Context',
       'A place of the web app where this signer cannot sign.',
+      { meanings: { inbox: 'Not from the inbox.', signature_portal: 'Not from the signature portal.' } },
     ),
     'Where not to sign',
     'Places of the web app where this signer cannot sign.',

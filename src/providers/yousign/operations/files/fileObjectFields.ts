@@ -51,6 +51,7 @@ const textField = allDocumentedAt(sources.textFields, {
     { signature: 'Signature', text: 'Text' },
     'Type',
     'A signature, or a text that the member fills in. Signature when left out.',
+    { meanings: { signature: 'Where the member signs.', text: 'A text that the member fills in.' } },
   ),
   content: z
     .string()

@@ -34,6 +34,7 @@ const createFileFields = {
     { signable: 'Signable', attachment: 'Attachment' },
     'Type',
     'To be signed, or only to be read. Signable when left out.',
+    { meanings: { signable: 'To be signed.', attachment: 'Only to be read.' } },
   ),
   description: text('Description', 'What the file is.', 'The contract'),
   password: orUnset(secretText('Password', 'Of a protected PDF.')),

@@ -77,7 +77,10 @@ export const memberOptions = {
     { signer: 'Signer', validator: 'Validator' },
     'Type',
     'A signer signs the documents legally, a validator approves them. Signer when left out.',
-    { examples: ['signer'] },
+    {
+      examples: ['signer'],
+      meanings: { signer: 'Signs the documents legally.', validator: 'Approves the documents.' },
+    },
   ),
   position: wholeNumber(
     'Position',
@@ -88,13 +91,27 @@ export const memberOptions = {
     { none: 'None', custom: 'Custom', advanced: 'Advanced' },
     'Operation level',
     'How the signer is authenticated: not at all, by the modes below, or by an advanced signature. Replies say custom when left out.',
-    { examples: ['custom'] },
+    {
+      examples: ['custom'],
+      meanings: {
+        none: 'Nothing is asked.',
+        custom: 'A security code, which arrives by one of the operation modes.',
+        advanced: 'An advanced signature.',
+      },
+    },
   ),
   operationCustomModes: list(
     requiredChoice(
       { sms: 'SMS', email: 'E-mail', inwebo: 'inWebo' },
       'Mode',
       'Way in which the security code reaches the signer.',
+      {
+        meanings: {
+          sms: 'To the phone number.',
+          email: 'To the e-mail address.',
+          inwebo: 'Through the app of inWebo.',
+        },
+      },
     ),
     'Operation modes',
     'Ways in which the signer may get the security code at level custom. SMS when left out.',

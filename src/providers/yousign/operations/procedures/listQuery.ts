@@ -37,6 +37,15 @@ export const listQuery = z.object({
     { draft: 'Draft', active: 'Active', finished: 'Finished', expired: 'Expired', refused: 'Refused' },
     'Status',
     'Only procedures of this status.',
+    {
+      meanings: {
+        draft: 'Not started yet.',
+        active: 'Its members are being asked.',
+        finished: 'All members have signed.',
+        expired: 'Its last day has passed.',
+        refused: 'A member has refused.',
+      },
+    },
   ),
   name: text('Name', 'Only procedures whose name holds this.', 'My first procedure'),
   template: flag('Templates', 'Templates instead of procedures. No when left out.'),

@@ -61,7 +61,7 @@ export const signatureUiFields = asAnswered(
     signImageTypesAvailable: list(
       z.enum(['name', 'draw', 'custom']).meta({
         title: 'Way',
-        labels: { name: 'Name', draw: 'Drawing', custom: 'Picture' },
+        labels: { name: 'Name in a font', draw: 'Drawing', custom: 'Picture' },
       }),
       'Ways to sign',
       'What the picture of a signature may be; all when left out.',
