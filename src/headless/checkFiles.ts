@@ -18,6 +18,7 @@ import type { Issue } from '../protocol/form';
 import { inspectAttachments } from './attachments';
 import { workspaceVariables } from './environment/workspaceVariables';
 import { type FileIssue, fileIssue } from './fileIssue';
+import { isSettingsFile, settingsBeside, settingsIssues } from './files/exposedSettings';
 import { readRequestText } from './readRequestText';
 import { isScenarioFile } from './scenarios/findScenarioFiles';
 import type { Workplace } from './workplace';
@@ -28,13 +29,17 @@ export interface CheckReport {
   readonly issues: readonly FileIssue[];
 }
 
-/** Checks request files and scenarios by the schemas and rules of their operations. Nothing is sent. */
+/**
+ * Checks request files and scenarios by the schemas and rules of their operations, and the settings of the folder for
+ * keys and tokens. Nothing is sent.
+ */
 export async function checkFiles(
   workplace: Workplace,
   files: readonly string[],
   variables: Variables = {},
 ): Promise<CheckReport> {
-  const found = await Promise.all(files.map((file) => issuesOf(workplace, file, variables)));
+  const all = [...files, ...settingsBeside(workplace, files)];
+  const found = await Promise.all(all.map((file) => issuesOf(workplace, file, variables)));
   const issues = found.flat();
   return { valid: issues.every(({ severity }) => severity !== 'error'), issues };
 }
@@ -43,6 +48,10 @@ export async function checkFiles(
 export const unreadable = 'unreadable';
 
 async function issuesOf(workplace: Workplace, file: string, variables: Variables): Promise<readonly FileIssue[]> {
+  if (isSettingsFile(file)) {
+    const found = await settingsIssues(workplace, file);
+    return 'unreadable' in found ? [error(file, '', unreadable, found.unreadable)] : found;
+  }
   if (isScenarioFile(file)) {
     const { loadScenario } = await import('./scenarios/loadScenario');
     const { scenario, issues } = await loadScenario(workplace, file);

@@ -62,7 +62,8 @@ function lower(title: string): string {
 
 function textOf(surroundings: Surroundings, files: readonly string[], { issues }: CheckReport): string {
   const paint = paintFor(surroundings);
-  const blocks = files.map((file) => {
+  const others = issues.map(({ file }) => file).filter((file) => !files.includes(file));
+  const blocks = [...files, ...new Set(others)].map((file) => {
     const own = issues.filter((issue) => issue.file === file);
     if (own.length === 0) return `${file}: ${paint.good('valid')}\n`;
     const lines = own.map((issue) => {

@@ -8,6 +8,7 @@ import type { FileIssue } from '../fileIssue';
 import { readRequestText } from '../readRequestText';
 import { isScenarioFile } from '../scenarios/findScenarioFiles';
 import type { Workplace } from '../workplace';
+import { isSettingsFile } from './exposedSettings';
 import { type FileReplacement, replaceFiles, type UnwrittenFile } from './replaceFiles';
 
 /** Something that was wrong, and what was done about it. */
@@ -53,7 +54,7 @@ interface FixedFile extends FixedText {
 
 /** Undefined where nothing can be mended. */
 async function fixFile(workplace: Workplace, file: string, variables: Variables): Promise<FixedFile | undefined> {
-  if (isScenarioFile(file)) return undefined;
+  if (isScenarioFile(file) || isSettingsFile(file)) return undefined;
   const content = readRequestText(workplace.cwd, file);
   if (content.kind === 'unreadable') return undefined;
   const start = asJson(file, content.text);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SettingSecret } from '../../../core/connections/hardCodedSettings';
 import { resolveConnection } from '../../../core/connections/resolveConnection';
+import { secretsInFile } from '../../../core/connections/secretsInFile';
 import { describeProblem } from '../../../core/problems/describeProblem';
 import type { Provider } from '../../../core/provider';
 import { editText, smallestReplacement } from '../../../core/requests/editing/editText';
@@ -13,7 +14,6 @@ import type { MisplacedSecret } from '../../shell/contributions/tables/requestCo
 import { isProblem } from '../../shell/explainError';
 import { showInfo, showWarning } from '../../shell/notices';
 import type { SetupServices } from '../setupServices';
-import { secretsInFile } from './secretsInFile';
 
 /** Kept first, and taken out of the settings only then. It is for the addresses that stand beside it, and no others. */
 export async function moveSetting(services: SetupServices, { uri, pointer }: MisplacedSecret): Promise<void> {

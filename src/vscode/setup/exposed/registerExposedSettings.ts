@@ -48,7 +48,7 @@ async function find(document: vscode.TextDocument): Promise<readonly Found[]> {
   const text = document.getText();
   // Most settings hold nothing of ours, and nothing is loaded for those.
   if (!text.includes('esign.connections')) return [];
-  const { secretsInFile } = await import('./secretsInFile');
+  const { secretsInFile } = await import('../../../core/connections/secretsInFile');
   return secretsInFile(text).map(({ offset, length, ...secret }) => ({
     ...secret,
     range: new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)),

@@ -1,7 +1,7 @@
-import { type SettingSecret, secretsInSettings } from '../../../core/connections/hardCodedSettings';
-import type { TextRange } from '../../../core/requests/editing/editText';
-import { jsoncRanges } from '../../../core/requests/editing/jsoncRanges';
-import { jsoncValue } from '../../../core/requests/editing/jsoncValue';
+import type { TextRange } from '../requests/editing/editText';
+import { jsoncRanges } from '../requests/editing/jsoncRanges';
+import { jsoncValue } from '../requests/editing/jsoncValue';
+import { type SettingSecret, secretsInSettings } from './hardCodedSettings';
 
 /** Keys and tokens in the text of settings, with where they stand. */
 export function secretsInFile(text: string): readonly (SettingSecret & TextRange)[] {

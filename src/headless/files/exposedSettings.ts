@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { secretsInFile } from '../../core/connections/secretsInFile';
+import { withPositions } from '../../core/json/jsonPlace';
+import { gitIgnored } from '../../node/environment/gitIgnored';
+import { environmentName } from '../environmentName';
+import type { FileIssue } from '../fileIssue';
+import { readRequestText } from '../readRequestText';
+import type { Workplace } from '../workplace';
+
+/** Of the folder that the editor opens; the command line reads them for nothing else. */
+export const folderSettings = '.vscode/settings.json';
+
+/** Files with the editor's settings, whose keys and tokens are looked for. */
+export function isSettingsFile(file: string): boolean {
+  return /(?:^|[\\/])settings\.json$|\.code-workspace$/.test(file);
+}
+
+/** Those of the working folder, where it has some and they are not among the files that were named. */
+export function settingsBeside({ cwd }: Pick<Workplace, 'cwd'>, files: readonly string[]): readonly string[] {
+  const place = path.resolve(cwd, folderSettings);
+  const isNamed = files.some((file) => path.resolve(cwd, file) === place);
+  return !isNamed && existsSync(place) ? [folderSettings] : [];
+}
+
+/** Keys and tokens in such a file. What git leaves alone stays on this machine. */
+export async function settingsIssues(
+  { cwd }: Pick<Workplace, 'cwd'>,
+  file: string,
+): Promise<readonly FileIssue[] | { readonly unreadable: string }> {
+  const content = readRequestText(cwd, file);
+  if (content.kind === 'unreadable') return { unreadable: content.detail };
+  const secrets = secretsInFile(content.text);
+  if (secrets.length === 0 || (await gitIgnored(path.resolve(cwd, file))) === true) return [];
+  const inOrder = [...secrets].sort((one, other) => one.offset - other.offset);
+  return withPositions(content.text, inOrder).map(({ pointer, provider, connection, name, line, column }) => ({
+    ...{ file, path: pointer, code: 'hard_coded_setting', severity: 'warning', line, column },
+    message:
+      `This looks like a key or token of the connection "${connection}", and whoever gets the settings gets it, too. ` +
+      'The quick fix of the editor moves it to the credentials; for the command line give it as ' +
+      `${environmentName(provider, name)} in the environment.`,
+  }));
+}
