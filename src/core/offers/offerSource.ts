@@ -40,15 +40,24 @@ function ofCollection(collection: Collection): OfferSource {
 }
 
 /** The document of a collection that the request is about. */
-function documentNamed({ request }: Operation, values: RequestValues, collection: string): string | undefined {
-  for (const section of ['path', 'query', 'body'] as const) {
+function documentNamed(operation: Operation, values: RequestValues, collection: string): string | undefined {
+  return fieldsReferringTo(operation, values, collection)
+    .map((pointer) => getAt(values, pointer))
+    .find(isName);
+}
+
+/** Pointers of the fields of a request that name something of a collection, or of what else is listed, empty ones as well. */
+export function fieldsReferringTo({ request }: Operation, values: RequestValues, name: string): readonly string[] {
+  return (['path', 'query', 'body'] as const).flatMap((section) => {
     const schema = request[section];
-    if (schema === undefined) continue;
-    const pointers = fieldsByMeta(schema, values[section], ({ refersTo }) => refersTo === collection, `/${section}`);
-    const named = pointers.map((pointer) => getAt(values, pointer)).find(isName);
-    if (named !== undefined) return named;
-  }
-  return undefined;
+    if (schema === undefined) return [];
+    return fieldsByMeta(
+      schema,
+      values[section],
+      ({ refersTo, offeredFrom }) => (refersTo ?? offeredFrom) === name,
+      `/${section}`,
+    );
+  });
 }
 
 function isName(value: unknown): value is string {

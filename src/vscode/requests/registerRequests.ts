@@ -26,6 +26,7 @@ import { registerRequestLenses } from './text/registerRequestLenses';
 import { registerVariablesFileMarks } from './text/variablesFileMarks';
 import { registerVariablesInText } from './text/variablesInText';
 import { translateActive } from './translation/translateActive';
+import { registerUseInRequest } from './using/registerUseInRequest';
 
 /** The form as an editor of `*.esign.json`; dirty state, undo, save and hot exit are VS Code's own. */
 export function registerRequests(services: RequestServices): void {
@@ -56,6 +57,7 @@ export function registerRequests(services: RequestServices): void {
   registerCommand(services, 'esign.switchAllConnections', async () =>
     (await import('./switchConnection')).switchAllConnections(services, requests),
   );
+  registerUseInRequest(services, requests);
   registerDiagnostics(services, requests);
   registerQuickFixes(services, requests);
   registerRequestLenses(services, requests, outcomes);

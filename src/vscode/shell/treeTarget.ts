@@ -12,6 +12,19 @@ export interface Targeted {
   readonly target: TreeTarget;
 }
 
+/** What is dragged out of the tree, as JSON. */
+export const targetMime = 'application/vnd.esign.target';
+
+/** What was dragged; undefined for anything else. */
+export function draggedTarget(text: string): TreeTarget | undefined {
+  try {
+    const target: unknown = JSON.parse(text);
+    return isTarget(target) ? target : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The target of a menu's argument; undefined from the palette, where VS Code may pass something else. */
 export function targetOf(argument: unknown): TreeTarget | undefined {
   if (typeof argument !== 'object' || argument === null || !('target' in argument)) return undefined;

@@ -17,13 +17,13 @@ const fileBody = z.object({
 });
 
 /** Snapshots by provider, and the same in each world. */
-export type FileContent = Pick<z.output<typeof fileBody>, 'states' | 'worlds'>;
+export type StateFileContent = Pick<z.output<typeof fileBody>, 'states' | 'worlds'>;
 
 /** More than one text can hold. */
 const mostBytes = 400 * 1024 * 1024;
 
 /** Undefined where there is no file yet. Whatever else is there is kept, and said. */
-export async function readStateFile(place: string): Promise<FileContent | undefined> {
+export async function readStateFile(place: string): Promise<StateFileContent | undefined> {
   const text = await textOf(place);
   if (text === undefined) return undefined;
   const value = parsed(text, place);
@@ -42,7 +42,7 @@ export async function readStateFile(place: string): Promise<FileContent | undefi
 }
 
 /** The text of a file, in pieces: one could be longer than a text may be. */
-export function* stateText({ states, worlds }: FileContent, writtenAt: Date): Iterable<string> {
+export function* stateText({ states, worlds }: StateFileContent, writtenAt: Date): Iterable<string> {
   const head = { product: emulatorProduct, file: 'state', form: fileForm, writtenAt: writtenAt.toISOString() };
   yield `${JSON.stringify(head).slice(0, -1)},"states":`;
   yield* members(states, snapshotText);

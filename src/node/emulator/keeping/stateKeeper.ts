@@ -4,7 +4,7 @@ import type { Emulator } from '../../../emulator/engine';
 import type { Snapshot } from '../../../emulator/snapshots/snapshot';
 import type { Worlds } from '../../../emulator/worlds';
 import { replaceFile } from './replaceFile';
-import { elsewhere, type FileContent, readStateFile, stateText } from './stateFile';
+import { elsewhere, readStateFile, type StateFileContent, stateText } from './stateFile';
 import { lockState, type StateLock } from './stateLock';
 import { StateProblem } from './stateProblem';
 
@@ -25,7 +25,7 @@ export class StateKeeper {
   readonly #lock: StateLock;
   readonly #onProblem: (problem: Error) => void;
   /** Of providers that do not run here: theirs stays in the file. */
-  readonly #read: FileContent | undefined;
+  readonly #read: StateFileContent | undefined;
   #stock: Stock | undefined;
   #written: string | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -36,7 +36,7 @@ export class StateKeeper {
   private constructor(
     place: string,
     lock: StateLock,
-    read: FileContent | undefined,
+    read: StateFileContent | undefined,
     onProblem: (problem: Error) => void,
   ) {
     this.#place = place;
@@ -129,7 +129,7 @@ export class StateKeeper {
     await written;
   }
 
-  async #replace(content: FileContent): Promise<void> {
+  async #replace(content: StateFileContent): Promise<void> {
     if (!(await this.#lock.isOurs())) {
       throw new StateProblem(
         `${this.#place} was not written: another process writes it now.`,
@@ -149,12 +149,12 @@ export class StateKeeper {
 }
 
 interface Taken {
-  readonly content: FileContent;
+  readonly content: StateFileContent;
   /** The same where nothing but time has passed. */
   readonly key: string;
 }
 
-function take({ emulators, worlds }: Stock, read: FileContent | undefined): Taken {
+function take({ emulators, worlds }: Stock, read: StateFileContent | undefined): Taken {
   const states = snapshotsOf(emulators);
   const inWorlds = worlds.members().map(({ name, members }) => [name, snapshotsOf(members)] as const);
   const known = new Map(Object.entries(read?.worlds ?? {}));

@@ -5,7 +5,7 @@ import type { EmulatorsChange } from '../../emulator/emulators';
 import { views } from '../../shell/ids';
 import { whileBusy } from '../../shell/notices';
 import { registerCommand } from '../../shell/runCommand';
-import { type TreeTarget, targetOf } from '../../shell/treeTarget';
+import { type TreeTarget, targetMime, targetOf } from '../../shell/treeTarget';
 import { waitingTimes } from '../../shell/waitingTimes';
 import type { DocumentServices } from '../documentServices';
 import { DocumentSource } from '../resources';
@@ -16,9 +16,25 @@ import { RestrictedNode } from './restrictedNode';
 import type { TreeContext } from './treeContext';
 import { isWithin, nodeId, type TreeNode } from './treeNode';
 
+/** Documents and recipients can be dragged into a request, or as their id into any text. Nothing is dropped on the tree. */
+const dragged: vscode.TreeDragAndDropController<TreeNode> = {
+  dragMimeTypes: [targetMime, 'text/plain'],
+  dropMimeTypes: [],
+  handleDrag([node], data) {
+    const { document, recipient } = node?.target ?? {};
+    if (node === undefined || document === undefined) return;
+    data.set(targetMime, new vscode.DataTransferItem(JSON.stringify(node.target)));
+    data.set('text/plain', new vscode.DataTransferItem(recipient ?? document));
+  },
+};
+
 export function registerProvidersTree(services: DocumentServices): void {
   const tree = new ProvidersTree(services);
-  const view = vscode.window.createTreeView(views.providers, { treeDataProvider: tree, showCollapseAll: true });
+  const view = vscode.window.createTreeView(views.providers, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    dragAndDropController: dragged,
+  });
   const { connections, credentials, emulators, opened, sender, context } = services;
   context.subscriptions.push(
     tree,

@@ -83,14 +83,6 @@ export function contributions() {
 function welcomeTexts() {
   return [
     {
-      view: views.providers,
-      contents: [
-        'Send requests to e-signature APIs: to the built-in emulator, which needs no set-up, or to your own account.',
-        link('New Request', 'esign.newRequest'),
-        link('Add Connection', 'esign.addConnection'),
-      ].join('\n'),
-    },
-    {
       view: views.requests,
       contents: [
         'No request file (*.esign.json) is in this folder yet. Save a request to keep it here, or bring those of other tools.',

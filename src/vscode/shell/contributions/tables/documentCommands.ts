@@ -35,6 +35,12 @@ export const documentCommands = {
       ...onNodes(['recipient'], '8_copy@1'),
     ],
   }),
+  'esign.useInRequest': command<[node?: Targeted]>({
+    title: 'Use in Open Request',
+    icon: 'insert',
+    palette: 'never',
+    menus: [...onNodes(['document'], '8_copy@2'), ...onNodes(['recipient'], '8_copy@2')],
+  }),
   'esign.documentAction': command<[node?: Targeted]>({
     keys: [shortcut('d')],
     title: 'Document Actions…',
