@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problems/problem';
 import type { LinkedScenario, LinkedWorkflow } from '../../core/scenarios/linking/linkedScenario';
 import { foreseeQuestion } from '../../core/scenarios/running/asking/foresee';
-import { prepareInputs, propertiesOf, readInput } from '../../core/scenarios/running/inputs';
+import { inputsOfVariables, prepareInputs, propertiesOf, readInput } from '../../core/scenarios/running/inputs';
 import { planRun } from '../../core/scenarios/running/plan';
 import { inputFault } from '../../core/scenarios/running/runWords';
 import type { JsonObject } from '../../protocol/json';
@@ -132,20 +132,15 @@ function inputsOf(
   { inputs = {}, inputValues = {} }: RunOptions,
 ): JsonObject {
   const { env } = workplace;
-  const variables: Readonly<Record<string, string>> = Object.assign(
-    {},
-    ...[...connections.values()].map(({ id }) => workspaceVariables(workplace, id)).reverse(),
-  );
+  const variables = [...connections.values()].map(({ id }) => workspaceVariables(workplace, id));
   const names = Object.keys(propertiesOf(workflow.inputs));
   const given = names.flatMap((name) => {
     const text = inputs[name] ?? (Object.hasOwn(inputValues, name) ? undefined : env[inputVariable(name)]);
     if (text !== undefined) return [[name, readInput(workflow.inputs, name, text)] as const];
     const value = Object.hasOwn(inputValues, name) ? inputValues[name] : undefined;
-    if (value !== undefined) return [[name, value] as const];
-    const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    return variable === undefined ? [] : [[name, readInput(workflow.inputs, name, variable)] as const];
+    return value === undefined ? [] : [[name, value] as const];
   });
-  return Object.fromEntries(given);
+  return { ...inputsOfVariables(workflow, variables), ...Object.fromEntries(given) };
 }
 
 /** The variable of the environment that holds an input: passwords need not stand on a command line. */

@@ -51,7 +51,17 @@ describe('Variables in the text of a request', () => {
   const marked = () => vscode.languages.getDiagnostics(uri).find(({ code }) => code === 'unknown_variable');
   const placeOf = (words: string, shift: number) => document.positionAt(document.getText().indexOf(words) + shift);
 
+  /** Writes the name that the request refers to: each test begins with a text of its own. */
+  async function refersTo(name: string): Promise<void> {
+    const text = document.getText();
+    const edit = new vscode.WorkspaceEdit();
+    const whole = new vscode.Range(document.positionAt(0), document.positionAt(text.length));
+    edit.replace(uri, whole, text.replace(/\{\{\w+\}\}/, `{{${name}}}`));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+  }
+
   it('that nobody has is marked, and mended to the one that is near', async () => {
+    await refersTo('contarct');
     const found = await when(vscode.languages.onDidChangeDiagnostics, marked);
     assert.match(found.message, /There is no variable "contarct"/);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -66,6 +76,7 @@ describe('Variables in the text of a request', () => {
   });
 
   it('tells what it stands for on the connection, and offers names', async () => {
+    await refersTo('contract');
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
       uri,

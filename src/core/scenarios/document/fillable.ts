@@ -1,6 +1,7 @@
-import type { JsonValue } from '../../../protocol/json';
+import type { FormEdit, Mend } from '../../../protocol/form';
+import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { isList, isObject } from '../../json/jsonKinds';
-import { joinPointer } from '../../requests/pointer';
+import { joinPointer, splitPointer } from '../../requests/pointer';
 import { isOwnReference } from '../../requests/references/reference';
 import { type Filled, fill } from '../expressions/evaluate';
 import type { Scope } from '../expressions/scope';
@@ -48,7 +49,25 @@ function tellVariable(findings: Findings, text: string, pointer: string): void {
   if (written === undefined || name === undefined || !isOwnReference(written)) return;
   const meant = written === text ? `$inputs.${name}` : `{$inputs.${name}}`;
   const message = `"${written}" is sent as it stands: variables are of request files. Write ${meant} for an input.`;
-  findings.warn(pointer, 'variable', message, rewriting(pointer, findings.written(pointer), written, meant));
+  const mend = rewriting(pointer, findings.written(pointer), written, meant);
+  findings.warn(pointer, 'variable', message, mend && withInput(findings, mend, pointer, name));
+}
+
+/** The workflow gets the input as well, unless it has one of that name, or its inputs are described elsewhere. */
+function withInput(findings: Findings, mend: Mend, pointer: string, name: string): Mend {
+  const [root, index] = splitPointer(pointer);
+  const inputs = joinPointer('', 'workflows', index ?? '', 'inputs');
+  const input = joinPointer(inputs, 'properties', name);
+  const isElsewhere = ['$ref', 'allOf', 'anyOf', 'oneOf'].some(
+    (key) => findings.written(`${inputs}/${key}`) !== undefined,
+  );
+  if (root !== 'workflows' || name.includes('.') || isElsewhere || findings.written(input) !== undefined) return mend;
+  const isNew = findings.written(inputs) === undefined;
+  const value: JsonObject = { type: 'string' };
+  const added: FormEdit = isNew
+    ? { kind: 'set', pointer: inputs, value: { type: 'object', properties: { [name]: value } } }
+    : { kind: 'set', pointer: input, value };
+  return { title: `${mend.title}, and add the input "${name}"`, edits: [...mend.edits, added] };
 }
 
 /** The value with those of its expressions in their places. */

@@ -30,6 +30,18 @@ export function prepareInputs({ inputs: schema, workflowId }: Workflow, given: J
   return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'inputs', inputs };
 }
 
+/** Inputs that variables have values for. Of several connections the first that has one decides; secrets are no variables. */
+export function inputsOfVariables(
+  { inputs: schema }: Pick<Workflow, 'inputs'>,
+  variables: readonly Readonly<Record<string, string>>[],
+): JsonObject {
+  const given = Object.entries(propertiesOf(schema)).flatMap(([name, property]) => {
+    const value = isSecretInput(property) ? undefined : variables.find((one) => Object.hasOwn(one, name))?.[name];
+    return value === undefined ? [] : [[name, readInput(schema, name, value)] as const];
+  });
+  return Object.fromEntries(given);
+}
+
 /** Texts, as command lines and environments have them, as the schema wants them. */
 export function readInput(schema: JsonObject, name: string, text: string): JsonValue {
   if (isTextInput(propertiesOf(schema)[name])) return text;

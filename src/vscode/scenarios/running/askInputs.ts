@@ -5,10 +5,14 @@ import type { JsonObject, JsonValue } from '../../../protocol/json';
 import { noticeText } from '../../shell/noticeText';
 import { missingInputsOf } from './missingInputs';
 
-/** Asks for the inputs that a workflow needs and has no default of. Undefined when the user gave up. */
-export async function askInputs({ workflowId, inputs: schema }: LinkedWorkflow): Promise<JsonObject | undefined> {
+/** Asks for the inputs that a workflow needs, nobody has given, and it has no default of. Undefined when the user gave up. */
+export async function askInputs(
+  { workflowId, inputs: schema }: LinkedWorkflow,
+  known: JsonObject,
+): Promise<JsonObject | undefined> {
   const given: [string, JsonValue][] = [];
   for (const { name, isSecret, description } of missingInputsOf(schema)) {
+    if (Object.hasOwn(known, name)) continue;
     const text = await vscode.window.showInputBox({
       title: noticeText(`${workflowId}: ${name}`),
       prompt: noticeText(description ?? `The workflow needs the input "${name}".`),
@@ -18,5 +22,5 @@ export async function askInputs({ workflowId, inputs: schema }: LinkedWorkflow):
     if (text === undefined) return undefined;
     given.push([name, readInput(schema, name, text)]);
   }
-  return Object.fromEntries(given);
+  return { ...known, ...Object.fromEntries(given) };
 }

@@ -32,11 +32,11 @@ export async function openEditorStage(
   const found = await Promise.all(ids.map((id) => services.registry.provider(id)));
   const needing = group.find(({ needsEmulator }) => needsEmulator);
   const connections = new Map<string, Connection>();
-  const emulated: Provider[] = [];
+  const emulated: Emulated[] = [];
   for (const provider of found.filter((one) => one !== undefined)) {
     const connection = await choose(services, chosen, provider, needing !== undefined, onEmulator);
     if ('said' in connection) return connection;
-    if (connection.id === emulatorConnectionId) emulated.push(provider);
+    if (connection.id === emulatorConnectionId) emulated.push({ provider, variables: connection.variables });
     else connections.set(provider.id, connection);
   }
   const stranger = needing && (await firstThatIsNoEmulator(connections));
@@ -68,18 +68,28 @@ async function choose(
   return isProblem(usable) ? { kind: 'refused', said: describeProblem(usable) } : usable;
 }
 
+/** A provider that runs on an emulator, with what the folder says of its connections. */
+interface Emulated extends Pick<Connection, 'variables'> {
+  readonly provider: Provider;
+}
+
 async function withEmulators(
   { log }: ScenarioServices,
-  providers: readonly Provider[],
+  emulated: readonly Emulated[],
   connections: ReadonlyMap<string, Connection>,
 ): Promise<StageOutcome> {
-  if (providers.length === 0) return { kind: 'open', stage: { connections, close: async () => {} } };
-  const opened = await startFreshEmulators(providers, (error) =>
-    log.error('The emulator failed to answer a request.', error),
+  if (emulated.length === 0) return { kind: 'open', stage: { connections, close: async () => {} } };
+  const opened = await startFreshEmulators(
+    emulated.map(({ provider }) => provider),
+    (error) => log.error('The emulator failed to answer a request.', error),
   );
   if (opened.kind === 'missing') return { kind: 'refused', said: noEmulator(opened.what) };
   const { emulators } = opened;
-  const own = emulators.servers.map(({ provider: id, baseUrl }) => [id, emulatorConnection({ id }, baseUrl)] as const);
+  const variablesOf = new Map(emulated.map(({ provider: { id }, variables }) => [id, variables]));
+  const own = emulators.servers.map(({ provider: id, baseUrl }) => {
+    const connection = emulatorConnection({ id }, baseUrl);
+    return [id, { ...connection, variables: variablesOf.get(id) ?? connection.variables }] as const;
+  });
   return {
     kind: 'open',
     stage: { connections: new Map([...connections, ...own]), close: () => emulators.stop() },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type * as vscode from 'vscode';
 import type { LinkedScenario, LinkedWorkflow } from '../../../core/scenarios/linking/linkedScenario';
+import { inputsOfVariables } from '../../../core/scenarios/running/inputs';
 import type { RunPorts } from '../../../core/scenarios/running/runPorts';
 import type { RunWatch } from '../../../core/scenarios/running/runWatch';
 import type { DoorPorts } from '../../../core/sending/ports';
@@ -55,7 +56,11 @@ export async function runScenario(
     const { connections } = opened.stage;
     const asking = { scenario: run.scenario, connections, policy: door.policy, ask: askToSend, giveInputs, declined };
     const agreements = new Agreements(asking);
-    const inputsOn: InputsOn = (workflow, given) => inputsElsewhere(services, chosen, workflow, connections, given);
+    const variables = [...connections.values()].map((connection) => connection.variables);
+    const inputsOn: InputsOn = async (workflow) => {
+      const given = await askInputs(workflow, inputsOfVariables(workflow, variables));
+      return given && inputsElsewhere(services, chosen, workflow, connections, given);
+    };
     const { signal, timeoutMs, onResult } = run;
     await runGroup({
       ...whole,
@@ -71,11 +76,11 @@ export async function runScenario(
   }
 }
 
-type InputsOn = (workflow: LinkedWorkflow, given: JsonObject) => Promise<JsonObject | undefined>;
+/** Undefined when the user gave up. */
+type InputsOn = (workflow: LinkedWorkflow) => Promise<JsonObject | undefined>;
 
 async function startOf(agreements: Agreements, workflow: LinkedWorkflow, inputsOn: InputsOn): Promise<WorkflowStart> {
-  const given = await askInputs(workflow);
-  const inputs = given && (await inputsOn(workflow, given));
+  const inputs = await inputsOn(workflow);
   return inputs === undefined ? { kind: 'skipped', said: withoutInput } : agreements.start(workflow, inputs);
 }
 

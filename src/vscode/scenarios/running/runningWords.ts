@@ -37,10 +37,12 @@ export const gaveUp: ProblemText = {
 export const withoutInput: ProblemText = {
   title: 'Not started',
   cause: 'An input was not given.',
-  nextStep: 'Run it again, or write a default for the input into the file.',
+  nextStep:
+    'Run it again, or write a default for the input into the file, or a variable of its name into esign.env.json.',
 };
 
-export const giveInputs = 'Run it again to give others, or write defaults that fit into the file.';
+export const giveInputs =
+  'Run it again to give others, or write what fits into the file, or into esign.env.json where a variable gives the input.';
 
 export const declined: ProblemText = {
   title: 'Not started',

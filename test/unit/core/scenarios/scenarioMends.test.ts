@@ -98,6 +98,13 @@ const slips: readonly (readonly [name: string, right: string, wrong: string, men
     'Add the input "note"',
     '    inputs: { properties: { note: { type: string } } }\n',
   ],
+  [
+    'a variable that is no input yet',
+    'value: $inputs.note',
+    'value: "{{weather}}"',
+    'Write "$inputs.weather", and add the input "weather"',
+    '        note: { type: string }\n        weather: { type: string }\n',
+  ],
   ['a variable within words', '{$inputs.note}, again', '{{note}}, again', 'Write "{$inputs.note}"'],
   ['a name in the path', 'name: note_id, in', 'name: note-id, in', 'Write "note_id"'],
   [
