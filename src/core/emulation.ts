@@ -4,6 +4,7 @@ import type { Credentials } from './auth';
 import type { DocumentDetail } from './documents';
 import type { Headers } from './http';
 import type { Operation, RequestValues } from './operation';
+import type { SeedPlan } from './seeding/seedPlan';
 
 /** What a provider brings to the emulator: its state, its answers and its way of saying no. */
 export interface EmulatorDefinition<State = unknown> {
@@ -50,6 +51,8 @@ export interface EmulatorDefinition<State = unknown> {
   readonly ignoresCase?: true;
   /** Other forms of values that clients of this API send, turned into those of the schemas before these are checked. */
   readonly respell?: (values: RequestValues) => RequestValues;
+  /** How an account of somebody's own writing comes into it. */
+  readonly seed?: SeedPlan;
 }
 
 /** Part of a state that is made of the rest, but for the order in which it keeps it. */

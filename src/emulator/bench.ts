@@ -4,7 +4,7 @@ import type { Controlled } from './control';
 import { createDeliveries } from './deliveries/deliveries';
 import { Outbox } from './deliveries/outbox';
 import type { WebhookSender } from './deliveries/webhookSender';
-import { createFaults } from './faults';
+import { createFaults } from './faults/faults';
 import { createRequestLog } from './inspector/requestLog';
 import { createSwitches } from './switches';
 import { createClock, createTools, looseRandom, type Random } from './tools';

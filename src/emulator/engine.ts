@@ -10,7 +10,7 @@ import { describeDocument, listDocuments } from './describeDocument';
 import type { Answer } from './disclosure/answer';
 import type { OnDisclosure } from './disclosure/disclose';
 import { refuseAbsent } from './disclosure/refuseAbsent';
-import type { FaultWays } from './faults';
+import type { FaultWays } from './faults/faults';
 import { createRecorder } from './inspector/recordRequest';
 import { mostAnonymousBytes, mostBodyBytes } from './limits';
 import { listSigners } from './signers';
@@ -47,6 +47,8 @@ export interface EmulatorOptions extends BenchOptions {
   readonly onDisclosure?: OnDisclosure | undefined;
   /** What the control route tells of and changes. */
   readonly worlds?: (() => WorldControls) | undefined;
+  /** What it begins with, and goes back to. The demo documents without it. */
+  readonly seed?: Snapshot | undefined;
 }
 
 export function createEmulator(
@@ -67,7 +69,8 @@ export function createEmulator(
   const record = createRecorder(provider, bench.log, tools.now, options.onDisclosure);
   const startedAt = tools.now();
   let counts = noCounts();
-  let state = demoState(definition, bench);
+  const beginning = () => firstState(provider, definition, bench, options.seed);
+  let state = beginning();
   const begin = (begun: unknown) => {
     counts = noCounts();
     state = begun;
@@ -75,7 +78,7 @@ export function createEmulator(
   const kept = createKept(provider, definition, bench, () => state, begin);
   const reset = () => {
     bench.reset();
-    begin(demoState(definition, bench));
+    begin(beginning());
   };
   const advance = (ms: number) => {
     bench.clock.advance(ms);
@@ -158,6 +161,20 @@ function createKept(
       return undefined;
     },
   };
+}
+
+function firstState(
+  provider: Provider,
+  definition: EmulatorDefinition,
+  bench: ReturnType<typeof createBench>,
+  seed: Snapshot | undefined,
+): unknown {
+  if (seed === undefined) return demoState(definition, bench);
+  const { speed } = bench.clock;
+  const restored = restoreSnapshot({ ...seed, aheadMs: 0, speed }, provider, definition, bench);
+  if (typeof restored === 'string') throw new Error(restored);
+  bench.forget();
+  return restored.state;
 }
 
 function demoState(definition: EmulatorDefinition, { tools, forget }: ReturnType<typeof createBench>): unknown {

@@ -5,6 +5,8 @@ import { mostSpeed } from '../emulator/control';
 import { disturbWebhooks, registerAddress, sendAgain } from '../emulator/controlCalls/deliveryCalls';
 import { addFault } from '../emulator/controlCalls/faultCalls';
 import { worldProblemText } from '../emulator/worlds';
+import { loadSeeds } from '../headless/seeding/loadSeeds';
+import { type PlacedSeed, plantSeeds } from '../headless/seeding/plantSeeds';
 import type { EmulatorPorts, PortProblem } from '../node/emulator/emulatorServer';
 import { startKept } from '../node/emulator/keeping/startKept';
 import type { RunningEmulators } from '../node/emulator/runningEmulators';
@@ -24,14 +26,16 @@ import type { ProviderId } from './types/operations.js';
 export async function startPackageEmulators<Id extends ProviderId>(
   options: StartOptions<Id> = {},
 ): Promise<StartedEmulators<Id>> {
-  const { ports, clock, clockSpeed, state, strict, host, allowedHosts, publicUrl, tls } = options;
+  const { ports, clock, clockSpeed, state, seed, strict, host, allowedHosts, publicUrl, tls } = options;
   if (clockSpeed !== undefined && !(clockSpeed >= 1 && clockSpeed <= mostSpeed))
     throw new Error(`"clockSpeed" is a number from 1 to ${mostSpeed}.`);
   if (publicUrl !== undefined && (ports === undefined || !('one' in ports)))
     throw new Error('"publicUrl" is one address, so it needs one port: ports: { one: 0 }.');
   const problem = reachProblem({ host, allowedHosts, publicUrl, tls });
   if (problem !== undefined) throw new Error(problem);
-  const outcome = await startKept(await chosenProviders(options.providers), {
+  const providers = await chosenProviders(options.providers);
+  const outcome = await startKept(providers, {
+    seeds: await plantSeeds(seedTexts(seed), providers),
     ...(state !== undefined && { state: path.resolve(state) }),
     onStateProblem: ({ message }) => process.emitWarning(message, 'EmulatorState'),
     ...portsOf(ports),
@@ -64,6 +68,15 @@ async function setFaults(
     await running.stop();
     throw error;
   }
+}
+
+function seedTexts(seed: StartOptions['seed']): readonly PlacedSeed[] {
+  const all = seed === undefined ? [] : [seed].flat();
+  return all.flatMap((one) =>
+    typeof one === 'string'
+      ? loadSeeds(process.cwd(), [one])
+      : [{ file: 'seed', folder: process.cwd(), text: JSON.stringify(one, undefined, 2) }],
+  );
 }
 
 function startedAt<Id extends ProviderId>(running: RunningEmulators): StartedEmulators<Id> {

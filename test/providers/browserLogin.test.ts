@@ -7,9 +7,9 @@ import type { Provider } from '../../src/core/provider';
 import { createCall } from '../../src/core/sending/call';
 import { SendSession } from '../../src/core/sending/sendSession';
 import { createEmulator, type Emulator } from '../../src/emulator/engine';
+import { createEmulatorClient, inProcessOrigin } from '../../src/headless/emulator/inProcessClient';
 import { listenForLogin } from '../../src/node/login/loginListener';
 import { providers } from '../../src/providers';
-import { createEmulatorClient, inProcessOrigin } from '../unit/fixtures/emulatorClient';
 
 const waitMs = 20_000;
 const verifier = 'a-verifier-of-forty-three-characters-or-more';

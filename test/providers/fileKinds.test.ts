@@ -34,6 +34,7 @@ const kinds: Readonly<Record<string, string>> = {
   'roundTrips.json': 'what is read and can be written back as it came',
   'sdk.ts': 'its calls in the API’s official library',
   'scenarios/': 'journeys to begin with, as scenario files',
+  'seeding/': 'what a seed may say of an account, and by which calls it is planted',
   'signingLinks.ts': 'links that are built from replies',
   'sources.ts': 'where its facts come from',
   'steps.ts': 'requests that replies and the tree offer',

@@ -4,7 +4,7 @@ import { replyJson } from '../../core/http';
 import type { RequestValues } from '../../core/operation';
 import type { Provider } from '../../core/provider';
 import type { Run } from '../../core/sending/run';
-import { faultBody } from '../../emulator/readFault';
+import { faultBody } from '../../emulator/faults/readFault';
 import type { JsonObject } from '../../protocol/json';
 import type { AgentCall } from '../agentCall';
 import { defineTool } from '../agentTool';

@@ -5,6 +5,7 @@ import { paintFor } from '../print/paint';
 import { type Command, type Surroundings, UsageError } from '../surroundings';
 import { portProblem, portsOf, readSpeed } from './emulator/readPorts';
 import { readReach } from './emulator/readReach';
+import { seedsIn } from './emulator/seedOption';
 import { foreseen, stateIn } from './emulator/stateOption';
 
 export const emulatorCommand: Command = {
@@ -13,7 +14,7 @@ export const emulatorCommand: Command = {
 
 Usage: esign emulator [--port-base N | --port N] [--host ADDRESS] [--allow-host NAME]... [--public-url URL]
                       [--cert FILE --key FILE] [--deliver-to HOST]...
-                      [--state FILE] [--fault [PROVIDER:]JSON]... [--strict] [--clock-speed N] [--json]
+                      [--seed FILE]... [--state FILE] [--fault [PROVIDER:]JSON]... [--strict] [--clock-speed N] [--json]
 
 Options
   --port-base N   Each provider listens at N and an offset of its own; free ports without it
@@ -23,6 +24,8 @@ Options
   --public-url URL   Links and webhooks carry this address, with --port; for what stands behind a proxy or tunnel
   --cert FILE --key FILE  TLS with this certificate and key (PEM)
   --deliver-to HOST  Events of webhooks go to this host, too (host or host:port); to this machine without it
+  --seed FILE        Documents and people to begin with, and to go back to, beside the demo documents: YAML or JSON, such as
+                     { PROVIDER: { documents: [{ name, recipients: [{ email, ... }] }] } }
   --state FILE       Goes on from the state in this file and keeps it there, after changes and at the end; with all that was
                      sent to the emulators, so for your eyes only. Without it everything ends with the command
   --fault [PROVIDER:]JSON  Lets calls fail, such as 'PROVIDER:{"status":503,"probability":0.1,"seed":7}'; the fields are
@@ -53,6 +56,7 @@ and scenarios make them as steps of the source esign:emulator.
     { name: 'cert', type: 'string' },
     { name: 'key', type: 'string' },
     { name: 'deliver-to', type: 'list' },
+    { name: 'seed', type: 'list' },
     { name: 'state', type: 'string' },
     { name: 'fault', type: 'list' },
     { name: 'strict', type: 'boolean' },
@@ -64,12 +68,16 @@ and scenarios make them as steps of the source esign:emulator.
     const reach = await readReach(surroundings.cwd, values, lists['allow-host'] ?? []);
     const onDisclosure = createDisclosureLines((line) => surroundings.err(`${line}\n`));
     const sayState = (problem: Error) => surroundings.err(`--state: ${problem.message}\n`);
+    const providers = await surroundings.registry.emulated();
+    const seeds = await seedsIn(surroundings.cwd, lists['seed'] ?? [], providers, surroundings.err);
+    if (seeds === undefined) return 2;
     const { startKept } = await import('../../node/emulator/keeping/startKept');
-    const outcome = await startKept(await surroundings.registry.emulated(), {
+    const outcome = await startKept(providers, {
       ...ports,
       ...reach,
       state: stateIn(surroundings.cwd, values['state']),
       onStateProblem: sayState,
+      seeds,
       strict: flags.has('strict'),
       clockSpeed: readSpeed(values['clock-speed']),
       onDisclosure,

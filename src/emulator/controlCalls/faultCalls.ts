@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineOperation } from '../../core/operation';
 import { controlPath } from '../control';
-import { faultBody } from '../readFault';
+import { faultBody } from '../faults/readFault';
 import { docs, problem, status } from './callParts';
 
 export const listFaults = defineOperation({
@@ -17,7 +17,7 @@ export const listFaults = defineOperation({
 });
 
 export const addFault = defineOperation({
-  id: 'emulator/faults',
+  id: 'emulator/faults/faults',
   title: 'Let the next call fail on the emulator',
   summary:
     'With a documented failure, a status, a page of a gateway, a body that breaks off, an expired token, or late; so many times or by chance. Starting over takes it back.',

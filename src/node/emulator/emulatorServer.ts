@@ -7,6 +7,7 @@ import type { Provider } from '../../core/provider';
 import type { OnDisclosure } from '../../emulator/disclosure/disclose';
 import { createEmulator, type Emulator } from '../../emulator/engine';
 import type { PageAct } from '../../emulator/signing/pageAct';
+import type { Snapshot } from '../../emulator/snapshots/snapshot';
 import { watchChanges } from '../../emulator/snapshots/watchChanges';
 import { Worlds } from '../../emulator/worlds';
 import { type AnswerPorts, answerHttp, type ServerLimits } from './emulatorHttp';
@@ -30,6 +31,8 @@ export interface EmulatorServerOptions extends EmulatorPorts, ServerReach {
   readonly limits?: Partial<ServerLimits>;
   readonly clockSpeed?: number | undefined;
   readonly strict?: boolean | undefined;
+  /** What the emulators begin with, by provider. */
+  readonly seeds?: ReadonlyMap<string, Snapshot> | undefined;
   /** Told about exceptions of handlers, which are bugs. Standard error without it. */
   readonly onError?: (error: unknown) => void;
   /** Told what somebody did on a signing page. */
@@ -77,7 +80,7 @@ interface Prepared {
 
 async function prepare(
   providers: readonly Provider[],
-  { now, clockSpeed, strict, onPageAct, onDisclosure, webhooks, onChange }: EmulatorServerOptions,
+  { now, clockSpeed, strict, onPageAct, onDisclosure, webhooks, onChange, seeds }: EmulatorServerOptions,
 ): Promise<Preparation> {
   const sender = webhooks && createWebhookSender(webhooks.allowedHosts);
   const makers = new Map<string, () => Emulator>();
@@ -96,6 +99,7 @@ async function prepare(
           onDisclosure,
           onAttempt: onChange,
           sender,
+          seed: seeds?.get(provider.id),
           worlds: () => worlds,
         });
       const make = () => (onChange === undefined ? create() : watchChanges(create(), onChange));

@@ -24,6 +24,11 @@ export interface StartOptions<Id extends ProviderId = ProviderId> {
   /** Names that nobody documents, and what sources disagree on, are refused. */
   readonly strict?: boolean;
   /**
+   * Documents and people to begin with, and to go back to at `reset`, beside the demo documents; in worlds as well. A
+   * file (YAML or JSON), what it would hold, or several. Rejects with the line and path of what cannot be planted.
+   */
+  readonly seed?: string | SeedContent | readonly (string | SeedContent)[];
+  /**
    * A file to go on from, and to keep the state in, after changes and at `close`. It holds all that was sent to the
    * emulators. Rejects where somebody else writes it, or where it cannot be read: then it stays as it is.
    */
@@ -41,6 +46,9 @@ export interface StartOptions<Id extends ProviderId = ProviderId> {
   /** Hosts (`host` or `host:port`) that webhooks may be delivered to beside this machine. */
   readonly deliverTo?: readonly string[];
 }
+
+/** By provider; `seed.schema.json` of the package says what each takes. */
+export type SeedContent = { readonly [Provider in ProviderId]?: object };
 
 /** The emulators by their provider, and what is done with all of them. */
 export type StartedEmulators<Id extends ProviderId = ProviderId> = {

@@ -19,6 +19,7 @@ import { roleHandlers } from './emulator/roleHandlers';
 import { signingDesk, signingHandlers } from './emulator/signingDesk';
 import { access, tokenHandlers } from './emulator/tokens';
 import { operations } from './operations/operations';
+import { seed } from './seeding/seed';
 
 export const emulator = defineEmulator(
   operations,
@@ -46,4 +47,5 @@ export const emulator = defineEmulator(
   respell: likeDocumentation,
   elapse,
   undelivered: mailUndelivered,
+  seed,
 });

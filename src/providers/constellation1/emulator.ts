@@ -11,6 +11,7 @@ import { signerHandlers } from './emulator/signers';
 import { signingDesk } from './emulator/signingDesk';
 import { access, tokenHandlers } from './emulator/tokens';
 import { operations } from './operations/operations';
+import { seed } from './seeding/seed';
 
 export const emulator = defineEmulator(
   operations,
@@ -28,4 +29,5 @@ export const emulator = defineEmulator(
   elapse: tellExpired,
   hasVendorWebhook: true,
   respell,
+  seed,
 });

@@ -8,6 +8,7 @@ import { requestHandlers } from './emulator/requests';
 import { signingDesk } from './emulator/signingDesk';
 import { access, tokenHandlers } from './emulator/tokens';
 import { operations } from './operations/operations';
+import { seed } from './seeding/seed';
 
 export const emulator = defineEmulator(
   operations,
@@ -21,4 +22,5 @@ export const emulator = defineEmulator(
   describe: describeRequest,
   documents: collectRequests,
   ignoresCase: true,
+  seed,
 });

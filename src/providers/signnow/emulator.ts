@@ -25,6 +25,7 @@ import { templateHandlers } from './emulator/templates/templates';
 import { access, tokenHandlers } from './emulator/tokens';
 import { operations } from './operations/operations';
 import { templateCollection } from './resources/templates';
+import { seed } from './seeding/seed';
 
 export const emulator = defineEmulator(
   operations,
@@ -55,4 +56,5 @@ export const emulator = defineEmulator(
   signing: withPages(signingDesk),
   documents: collectDocuments,
   describe,
+  seed,
 });

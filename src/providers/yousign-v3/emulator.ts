@@ -19,6 +19,7 @@ import { signingDesk } from './emulator/signingDesk';
 import { webhookHandlers } from './emulator/webhooks';
 import { sandboxLimits, trialWords } from './limits';
 import { operations } from './operations/operations';
+import { seed } from './seeding/seed';
 
 export const emulator = defineEmulator(
   operations,
@@ -46,4 +47,5 @@ export const emulator = defineEmulator(
     'rate-limits': `The limits of the sandbox: ${rateWords(sandboxLimits)}.`,
     trial: `The limits of an API trial: ${trialWords}.`,
   },
+  seed,
 });

@@ -14,6 +14,7 @@ import { signatureUiHandlers, signatureUiLabelHandlers } from './emulator/signat
 import { signingDesk } from './emulator/signingDesk';
 import { userHandlers } from './emulator/users';
 import { operations } from './operations/operations';
+import { seed } from './seeding/seed';
 
 export const emulator = defineEmulator(
   operations,
@@ -35,4 +36,5 @@ export const emulator = defineEmulator(
   elapse: tellExpired,
   signing: signingDesk,
   documents: collectProcedures,
+  seed,
 });

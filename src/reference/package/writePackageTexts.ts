@@ -4,6 +4,7 @@ import process from 'node:process';
 import * as z from 'zod';
 import { ProviderRegistry } from '../../core/registry';
 import { providers } from '../../providers/index';
+import { seedSchema } from '../seedSchema';
 import { type ListedPage, llmsText } from './llmsText';
 import { operationTypesText } from './operationTypes';
 
@@ -12,6 +13,7 @@ async function writePackageTexts(folder: string): Promise<void> {
   const all = await new ProviderRegistry(providers).all();
   const { description } = manifest.parse(JSON.parse(readFileSync('package.json', 'utf8')));
   writeFileSync(join(folder, 'types', 'operations.d.ts'), operationTypesText(all));
+  writeFileSync(join(folder, 'seed.schema.json'), JSON.stringify(await seedSchema(all)));
   writeFileSync(join(folder, 'llms.txt'), llmsText(description, all, skillsIn(join('media', 'skills'))));
 }
 

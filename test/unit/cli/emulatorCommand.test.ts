@@ -93,6 +93,89 @@ describe('esign emulator', () => {
     assert.equal((await workplace().run(['emulator', '--state='])).code, 2);
   });
 
+  it('begins with what its seeds say', async () => {
+    workplace().write('one.yaml', 'demo-notes:\n  notes:\n    - { id: planted, text: from YAML }\n');
+    workplace().write('two.json', { $schema: 'x', 'demo-notes': { notes: [{ id: 'too', text: 'from JSON' }] } });
+    await serving(['--seed', 'one.yaml', '--seed', 'two.json'], async (address) => {
+      const all = ['first', 'planted', 'too'];
+      assert.deepEqual(await notesAt(address), all);
+      const reply = await fetch(`${address}/api/v1/notes/first`, { method: 'DELETE', headers: bearer });
+      assert.equal(reply.status, 204);
+      assert.deepEqual(await notesAt(`${address}/~apart`), all);
+      await fetch(`${address}/__emulator/reset`, { method: 'POST', headers: { 'x-esign-emulator': '1' } });
+      assert.deepEqual(await notesAt(address), all);
+    });
+  });
+
+  it('goes on from its state, and back to its seed', async () => {
+    workplace().write('seed.yaml', 'demo-notes: { notes: [{ id: planted, text: a }] }');
+    const args = ['--seed', 'seed.yaml', '--state', 'state.json'];
+    await serving(args, async (address) => {
+      await fetch(`${address}/api/v1/notes/planted`, { method: 'DELETE', headers: bearer });
+    });
+    await serving(args, async (address) => {
+      assert.deepEqual(await notesAt(address), ['first']);
+      await fetch(`${address}/__emulator/reset`, { method: 'POST', headers: { 'x-esign-emulator': '1' } });
+      assert.deepEqual(await notesAt(address), ['first', 'planted']);
+    });
+  });
+
+  const seeds: Readonly<Record<string, [text: string, says: RegExp]>> = {
+    'is no YAML': ['demo-notes: [', /^seed\.yaml:1:\d+: /],
+    'is a list': ['- a', /^seed\.yaml:1:1: A seed is an object/],
+    'names an API that is none': ['\ndemo-note: {}', /^seed\.yaml:2:12 \/demo-note: .* Did you mean "demo-notes"\?/],
+    'has a name twice': ['demo-notes: { notes: [] }\ndemo-notes: { notes: [] }', /^seed\.yaml:2:/],
+    'has a name that is none': [
+      'demo-notes:\n  notes: []\n  note: []',
+      /^seed\.yaml:3:\d+ \/demo-notes\/note: .*"notes"/,
+    ],
+    'lacks what is needed': ['demo-notes:\n  notes:\n    - id: a', /^seed\.yaml:3:\d+ \/demo-notes\/notes\/0\/text: /],
+    'breaks a rule of the API': [
+      'demo-notes:\n  notes:\n    - { id: first, text: a }',
+      /^seed\.yaml:3:7 \/demo-notes\/notes\/0: "Create a note" of .* refuses this: It is taken\./,
+    ],
+    'is refused by the API': [
+      'demo-notes:\n  notes:\n    - { id: a, text: a }\n    - { id: b, text: b }\n    - { id: c, text: c }',
+      /^seed\.yaml:5:7 \/demo-notes\/notes\/2: .* refuses this: It is full\./,
+    ],
+    'names what is not there': [
+      'demo-notes:\n  notes:\n    - id: refused\n      text: a',
+      /^seed\.yaml:3:11 \/demo-notes\/notes\/0\/id: No note is called so\./,
+    ],
+  };
+
+  for (const [title, [text, says]] of Object.entries(seeds)) {
+    it(`starts nothing with a seed that ${title}`, async () => {
+      workplace().write('seed.yaml', text);
+      const { code, out, err } = await workplace().run(['emulator', '--seed', 'seed.yaml'], {}, AbortSignal.abort());
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, says);
+      assert.match(err, /\nNothing was started\. Mend the seed and start again\.\n$/);
+    });
+  }
+
+  it('says that a seed is not there', async () => {
+    const { code, err } = await workplace().run(['emulator', '--seed', 'none.yaml']);
+    assert.deepEqual([code, err.split('\n')[0]], [2, 'none.yaml: There is no such file.']);
+  });
+
+  async function serving(args: readonly string[], act: (address: string) => Promise<void>): Promise<void> {
+    const stop = new AbortController();
+    let started = (_line: string) => {};
+    const line = new Promise<string>((resolve) => {
+      started = resolve;
+    });
+    const surroundings = { ...workplace().surroundings({}, stop.signal), out: (text: string) => started(text) };
+    const ended = runCommandLine(surroundings, ['emulator', '--json', ...args]);
+    const { baseUrl = '' } = (JSON.parse(await line) as Record<string, { baseUrl: string }>)['demo-notes'] ?? {};
+    try {
+      await act(baseUrl);
+    } finally {
+      stop.abort();
+    }
+    assert.equal(await ended, 0);
+  }
+
   it('names a port that is in use', async () => {
     const { port } = new URL(workplace().baseUrl);
     const { code, out, err } = await workplace().run(['emulator', '--port-base', port, '--json']);
@@ -100,3 +183,10 @@ describe('esign emulator', () => {
     assert.equal(err, `Port ${port} for demo-notes is in use.\nChoose other ports with --port-base.\n`);
   });
 });
+
+const bearer = { authorization: 'Bearer demo-token' };
+
+async function notesAt(address: string): Promise<readonly string[]> {
+  const reply = await fetch(`${address}/api/v1/notes/all`, { headers: bearer });
+  return ((await reply.json()) as { id: string }[]).map(({ id }) => id);
+}

@@ -6,6 +6,7 @@ import { replyJson } from '../../../src/core/http';
 import { defineOperation, defineRule } from '../../../src/core/operation';
 import type { Provider } from '../../../src/core/provider';
 import { defineEmulator, type HandlersOf } from '../../../src/kit/defineEmulator';
+import { defineSeed } from '../../../src/kit/seeding/defineSeed';
 
 /* A made-up API with one of everything that the engine, the server and the command line have to deal with. */
 
@@ -210,6 +211,17 @@ function describeNote(id: string): DocumentDetail {
   return { id, title: `Note ${id}`, recipients, actions: [], note: 'Known to the emulator only.' };
 }
 
+const seed = defineSeed(
+  z.strictObject({ notes: z.array(z.strictObject({ id: z.string().min(1), text: z.string().min(1) })) }),
+  async ({ notes }, { call, refuse }) => {
+    for (const [index, { id, text }] of notes.entries()) {
+      if (id === 'refused') refuse(`/notes/${index}/id`, 'No note is called so.');
+      const values = { path: { note_id: id }, query: {}, body: { text, copies: 1 } };
+      await call(operations.createNote, values, `/notes/${index}`);
+    }
+  },
+);
+
 export const demoDefinition = defineEmulator(
   operations,
   createNotes,
@@ -243,6 +255,7 @@ export const demoDefinition = defineEmulator(
   unknownRoute: ({ path }, advice = path) => ({ status: 404, body: { code: 'no-route', path: advice }, failures: [] }),
   describe: ({ notes }, collection, id) => (collection === 'notes' && notes.has(id) ? describeNote(id) : undefined),
   documents: ({ state }) => [...state.notes.keys()].map((id) => ({ collection: 'notes', detail: describeNote(id) })),
+  seed,
   signing: {
     visit: ({ state, path, query }) => {
       if (!path.startsWith('/sign/')) return undefined;

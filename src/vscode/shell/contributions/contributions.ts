@@ -76,6 +76,11 @@ export function contributions() {
     jsonValidation: [
       { fileMatch: `*${requestFileEnding}`, url: './dist/schemas/request.schema.json' },
       { fileMatch: 'esign.env.json', url: './dist/schemas/variables.schema.json' },
+      { fileMatch: ['esign.seed.json', '*.esign-seed.json'], url: './dist/schemas/seed.schema.json' },
+    ],
+    // Read by the extension that most people have for YAML.
+    yamlValidation: [
+      { fileMatch: ['esign.seed.yaml', 'esign.seed.yml', '*.esign-seed.yaml'], url: './dist/schemas/seed.schema.json' },
     ],
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { shortened } from '../core/quoting/shortened';
+import { shortened } from '../../core/quoting/shortened';
 import type { Fault } from './faults';
 
 /** In milliseconds: longer than that nobody waits for a reply. */

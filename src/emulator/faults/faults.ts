@@ -1,10 +1,11 @@
-import type { EmulatorDefinition } from '../core/emulation';
-import { nearest } from '../core/forms/wording/nearest';
-import type { Operation } from '../core/operation';
-import type { Provider } from '../core/provider';
-import { shortened } from '../core/quoting/shortened';
-import { illustrativeHeaders } from '../core/replies/illustration';
-import type { Answer } from './disclosure/answer';
+import type { EmulatorDefinition } from '../../core/emulation';
+import { nearest } from '../../core/forms/wording/nearest';
+import type { Operation } from '../../core/operation';
+import type { Provider } from '../../core/provider';
+import { shortened } from '../../core/quoting/shortened';
+import { illustrativeHeaders } from '../../core/replies/illustration';
+import type { Answer } from '../disclosure/answer';
+import { seededChance } from './chance';
 
 /** What becomes of calls that a tester wants to fail. */
 export interface Fault {
@@ -83,17 +84,6 @@ interface Waiting {
 
 function hits({ fault: { probability = 1 }, chance }: Waiting): boolean {
   return probability === 1 || chance() < probability;
-}
-
-/** Mulberry32: the same numbers from 0 to 1 for the same seed, on every machine. */
-function seededChance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** What a gateway answers whose server is gone: no JSON, whatever the client asked for. */

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { Provider } from '../../core/provider';
+import { createEmulator } from '../../emulator/engine';
+import { seededBytes } from '../../emulator/faults/chance';
+import type { Snapshot } from '../../emulator/snapshots/snapshot';
+import { GardenDoor } from './garden';
+import { readSeed, type SeedPart, type SeedText } from './readSeed';
+import { SeedProblem } from './seedProblem';
+
+/** A seed with the folder that its files are in. */
+export interface PlacedSeed extends SeedText {
+  readonly folder: string;
+}
+
+/**
+ * What the emulators begin with, by provider: the demo documents, and beside them what the seeds say, planted by the
+ * calls of each API. IDs are the same for the same seeds. Rejects with a `SeedProblem`.
+ */
+export async function plantSeeds(
+  seeds: readonly PlacedSeed[],
+  providers: readonly Provider[],
+): Promise<ReadonlyMap<string, Snapshot>> {
+  const read = await Promise.all(seeds.map((seed) => readSeed(seed, providers)));
+  const issues = read.flatMap((one) => one.issues);
+  if (issues.length > 0) throw new SeedProblem(issues);
+  const parts = read.flatMap((one, index) =>
+    one.parts.map((part) => ({ part, folder: path.resolve(seeds[index]?.folder ?? '.') })),
+  );
+  const seed = createHash('sha256')
+    .update(seeds.map(({ text }) => text).join('\0'))
+    .digest()
+    .readUInt32LE();
+  const planted = await Promise.all(
+    providers.map(async (provider) => {
+      const own = parts.filter(({ part }) => part.provider === provider);
+      return own.length === 0 ? undefined : ([provider.id, await plant(provider, own, seed)] as const);
+    }),
+  );
+  return new Map(planted.filter((one) => one !== undefined));
+}
+
+interface PlacedPart {
+  readonly part: SeedPart;
+  readonly folder: string;
+}
+
+async function plant(provider: Provider, parts: readonly PlacedPart[], seed: number): Promise<Snapshot> {
+  const definition = await provider.emulator?.();
+  if (definition === undefined) throw new Error(`${provider.id} has no emulator.`);
+  const emulator = createEmulator(provider, definition, { random: seededBytes(seed) });
+  const door = new GardenDoor(provider, definition, emulator);
+  // One after the other: later ones may name what earlier ones have planted.
+  for (const { part, folder } of parts) await part.plan.plant(part.value, door.open(part, folder));
+  return emulator.snapshot();
+}

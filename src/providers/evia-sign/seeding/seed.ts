@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { fullName } from '../../../kit/fullName';
+import { defineSeed } from '../../../kit/seeding/defineSeed';
+import { document, fileOf, namedRecipient, sent } from '../../../kit/seeding/seedFields';
+import { operations } from '../operations/operations';
+
+const schema = z.strictObject({
+  documents: z.exactOptional(
+    z
+      .array(
+        z.strictObject({
+          ...document,
+          sent,
+          recipients: z.exactOptional(z.array(z.strictObject(namedRecipient)).meta({ title: 'Recipients' })),
+        }),
+      )
+      .meta({ title: 'Documents', description: 'Signature requests with a document each.' }),
+  ),
+});
+
+export const seed = defineSeed(schema, async ({ documents = [] }, { call }) => {
+  for (const [index, one] of documents.entries()) {
+    const { name, recipients = [], sent: isSent = recipients.length > 0 } = one;
+    const at = `/documents/${index}`;
+    const { documentToken } = await call(operations.uploadDocument, { body: { File: fileOf(one) } }, at);
+    const body = { Title: name, Message: name, Documents: [documentToken], AuditDetails: {} };
+    const { requestId } = await call(operations.createRequest, { query: { type: 0 }, body }, at);
+    for (const [number, { email, firstName, lastName, order: Order = 1 }] of recipients.entries()) {
+      const signatory = { Email: email, Name: fullName(firstName, lastName), Order, SignatoryType: 1 as const };
+      await call(operations.addSignatory, { path: { requestId }, body: signatory }, `${at}/recipients/${number}`);
+    }
+    if (isSent) await call(operations.sendRequest, { path: { requestId } }, at);
+  }
+});
