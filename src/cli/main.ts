@@ -2,6 +2,7 @@ import process from 'node:process';
 import { ProviderRegistry } from '../core/registry';
 import { providers } from '../providers/index';
 import { runCommandLine } from './commandLine';
+import { askAtTerminal } from './print/askAtTerminal';
 import { printable } from './print/terminal';
 import { exitCodes } from './surroundings';
 
@@ -19,6 +20,7 @@ runCommandLine(
     isTerminal: process.stdout.isTTY === true,
     colors: process.stdout.isTTY === true && !process.env['NO_COLOR'],
     signal: stopped.signal,
+    ...(process.stdin.isTTY === true && process.stderr.isTTY === true && { confirm: askAtTerminal(stopped.signal) }),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
   },

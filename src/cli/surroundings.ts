@@ -8,6 +8,8 @@ export interface Surroundings extends Workplace {
   readonly isTerminal: boolean;
   /** Aborted by Ctrl+C and by SIGTERM. */
   readonly signal: AbortSignal;
+  /** Puts a question to whoever sits there; absent where nobody can be asked. */
+  confirm?(question: string): Promise<boolean>;
   /** The result. */
   out(text: string): void;
   /** Everything else. */

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, string>> = {
   'clients/': 'what other people’s clients of the API send',
   'codes.ts': 'the API’s own codes and what they are called',
   'dialogues/': 'what a person and an assistant came to, played again by a test',
+  'endpoint.ts': 'how its calls register an address for webhooks',
   'emulator.ts': 'the emulator, put together',
   'emulator/': 'its parts',
   'errors.ts': 'how replies report errors',

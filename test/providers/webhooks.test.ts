@@ -1,49 +1,18 @@
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import * as z from 'zod';
+import { existsSync } from 'node:fs';
 import type { Provider } from '../../src/core/provider';
-import { getAt } from '../../src/core/requests/pointer';
 import { explainProof } from '../../src/core/webhooks/explainProof';
 import { makeEvent } from '../../src/core/webhooks/makeEvent';
 import { recogniseEvent } from '../../src/core/webhooks/recogniseEvent';
-import { openClient } from '../../src/package/client';
 import { startPackageEmulators } from '../../src/package/startEmulators';
 import type { ProviderId } from '../../src/package/types/operations.js';
 import { providers } from '../../src/providers';
-import { openReceiver, type Received } from '../unit/fixtures/webhookReceiver';
-
-/** What `webhook.json` of a provider says: how somebody gets an event, and what it must look like. */
-const story = z.strictObject({
-  secret: z.string(),
-  proof: z
-    .union([
-      z.strictObject({ header: z.string(), digest: z.enum(['hex', 'base64']), prefix: z.string() }),
-      z.strictObject({ header: z.string(), shared: z.string() }),
-    ])
-    .nullable(),
-  steps: z.array(
-    z.union([
-      z.strictObject({ send: z.string(), values: z.looseObject({}) }),
-      z.strictObject({ register: z.string() }),
-      z.strictObject({ sign: z.strictObject({ document: z.string(), as: z.string() }) }),
-      /** By the link of the newest mail to somebody. */
-      z.strictObject({ signByMail: z.string() }),
-    ]),
-  ),
-  events: z.array(z.string()),
-  headers: z.record(z.string(), z.string()),
-  holds: z.record(z.string(), z.json()),
-  /** Null where no retry is documented. */
-  secondTryAfterSeconds: z.number().nullable(),
-});
-
-type Story = z.output<typeof story>;
+import { openReceiver } from '../unit/fixtures/webhookReceiver';
+import { assertEvent, play, readStory, storyFile } from './webhookStory';
 
 describe('Webhooks of the emulators', () => {
   for (const entry of providers.filter(({ portOffset }) => portOffset !== undefined)) {
-    const file = join('src', 'providers', entry.id, 'webhook.json');
+    const file = storyFile(entry.id);
 
     it(`${entry.id} has a story of them`, () => assert.ok(existsSync(file)));
 
@@ -159,44 +128,4 @@ async function started(id: ProviderId) {
   const told = async () =>
     (await emulators.deliveries()).filter(({ attempts = [] }) => attempts.some(({ status }) => status));
   return { emulators, told, close: () => emulators.close() };
-}
-
-function readStory(file: string, receiver: string): Story {
-  const text = readFileSync(file, 'utf8');
-  const { secret } = story.parse(JSON.parse(text));
-  return story.parse(JSON.parse(text.replaceAll('{{receiver}}', receiver).replaceAll('{{secret}}', secret)));
-}
-
-async function play(
-  id: ProviderId,
-  emulators: Awaited<ReturnType<typeof started>>['emulators'],
-  { steps }: Story,
-): Promise<void> {
-  const client = openClient(emulators, { confirm: () => true });
-  for (const step of steps) {
-    if ('send' in step) {
-      const send = client.send as (operation: string, values: object) => Promise<{ readonly kind: string }>;
-      const result = await send(step.send, step.values);
-      assert.equal(result.kind, 'succeeded', JSON.stringify(result));
-    } else if ('register' in step) await emulators.registerWebhook(id, step.register);
-    else if ('sign' in step) await emulators.sign({ provider: id, ...step.sign });
-    else {
-      const [mail] = (await emulators.deliveries({ to: step.signByMail })).filter(({ link }) => link !== undefined);
-      assert.ok(mail?.link, `${step.signByMail} got no link`);
-      await emulators.sign({ link: mail.link });
-    }
-  }
-}
-
-/** With Node's own HMAC, and nothing of the product's. */
-function assertEvent({ proof, secret, headers, holds }: Story, { headers: received, body }: Received): void {
-  for (const [name, value] of Object.entries(headers)) assert.equal(received[name], value, name);
-  const payload: z.core.util.JSONType = JSON.parse(Buffer.from(body).toString('utf8'));
-  for (const [pointer, value] of Object.entries(holds)) assert.deepEqual(getAt(payload, pointer), value, pointer);
-  if (proof === null) return;
-  const expected =
-    'shared' in proof
-      ? proof.shared
-      : `${proof.prefix}${createHmac('sha256', secret).update(body).digest(proof.digest)}`;
-  assert.equal(received[proof.header], expected);
 }

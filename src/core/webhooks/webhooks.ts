@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../protocol/json';
 import type { Headers } from '../http';
+import type { WebhookEndpoint } from './registering/endpoint';
 
 /** What an API tells applications by itself: how it is registered, delivered, proved and answered. */
 export interface Webhooks {
@@ -7,6 +8,8 @@ export interface Webhooks {
   readonly source: string;
   /** How an address is registered, in a sentence. */
   readonly registration: string;
+  /** How calls register one for a whole account. Not there where none is documented. */
+  readonly endpoint?: WebhookEndpoint;
   readonly proof: WebhookProof;
   readonly rules: DeliveryRules;
   /** Names of the events of which `sample` makes one. */

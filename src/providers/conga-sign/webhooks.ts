@@ -1,11 +1,13 @@
 import { payloadText } from '../../core/webhooks/payloadText';
 import type { Webhooks } from '../../core/webhooks/webhooks';
+import { endpoint } from './endpoint';
 import { type CallbackEvent, callbackEvents } from './operations/callbacks/callbackEvents';
 
 export const webhooks: Webhooks = {
   source: 'https://docs.onespan.com/docs/setting-up-callback-notifications',
   registration: 'One callback for an account, with the events that it is told.',
   // The registered key as it is, not base64 of user and password.
+  endpoint,
   proof: { kind: 'sharedKey', header: 'authorization', prefix: 'Basic ' },
   rules: {
     source: 'https://support.onespan.com: KB0014510',

@@ -2,6 +2,7 @@ import { isObject } from '../../core/json/jsonKinds';
 import { payloadText } from '../../core/webhooks/payloadText';
 import { undocumentedRules, type Webhooks } from '../../core/webhooks/webhooks';
 import type { JsonObject } from '../../protocol/json';
+import { endpoint } from './endpoint';
 import { sources } from './sources';
 
 /** As version 1 numbers and calls them; the last is known from third-party code. `names`: those of subscriptions. */
@@ -20,6 +21,7 @@ export const webhooks: Webhooks = {
   source: sources.webhooks,
   registration:
     'A callback URL in each request, with the types of events; or a webhook for requests sent and completed.',
+  endpoint,
   proof: {
     kind: 'none',
     says: 'EVIA Sign documents no proof of origin: whoever knows the address can send such an event. Ask the API for the request before you act on it.',

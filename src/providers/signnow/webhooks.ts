@@ -1,6 +1,7 @@
 import { payloadText } from '../../core/webhooks/payloadText';
 import type { Webhooks } from '../../core/webhooks/webhooks';
 import type { JsonObject } from '../../protocol/json';
+import { endpoint } from './endpoint';
 import { eventNames } from './operations/events/eventNames';
 import { sources } from './sources';
 
@@ -11,6 +12,7 @@ export const webhooks: Webhooks = {
   source: 'https://docs.signnow.com/webhooks/subscriptions',
   registration: 'One event subscription for each event, of one document, group or template or of a whole account.',
   // Captures of four real deliveries agree with it; without a secret_key there is no such header.
+  endpoint,
   proof: { kind: 'hmac', header: 'x-signnow-signature', encoding: 'base64', prefix: '' },
   rules: {
     source: sources.liveCaptures,

@@ -1,6 +1,7 @@
 import { payloadText } from '../../core/webhooks/payloadText';
 import type { Webhooks } from '../../core/webhooks/webhooks';
 import type { JsonObject } from '../../protocol/json';
+import { endpoint } from './endpoint';
 import { sampleIds } from './operations/sampleIds';
 import { webhookEvents } from './operations/webhookEvents';
 import { sources } from './sources';
@@ -11,6 +12,7 @@ const minute = 60 * second;
 export const webhooks: Webhooks = {
   source: 'https://developers.yousign.com/docs/webhook-messages',
   registration: 'A webhook subscription with the events that it is told, or * for all.',
+  endpoint,
   proof: { kind: 'hmac', header: 'x-yousign-signature-256', encoding: 'hex', prefix: 'sha256=' },
   rules: {
     source: 'https://developers.yousign.com/docs/failure-and-retry-policy',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Provider } from '../../../core/provider';
 import { oneLine, quotable } from '../../../core/quoting/oneLine';
 import type { ProofFinding } from '../../../core/webhooks/explainProof';
@@ -7,11 +8,13 @@ import { openWebhookReceiver } from '../../../node/webhooks/webhookReceiver';
 import { paintFor } from '../../print/paint';
 import { type CommandArguments, type Surroundings, UsageError } from '../../surroundings';
 import { namedAddress } from './namedAddress';
+import { isAgreed, type PublicAddress, publicAddress, register } from './publicAddress';
 
 const usualPort = 4400;
 
-export async function listen(surroundings: Surroundings, { flags, values }: CommandArguments): Promise<number> {
-  const { env, signal, out, err } = surroundings;
+export async function listen(surroundings: Surroundings, args: CommandArguments): Promise<number> {
+  const { env, out, err } = surroundings;
+  const { flags, values } = args;
   const providers = await chosenProviders(surroundings, values['provider']);
   const secretName = values['secret'];
   if (secretName !== undefined && !env[secretName]) {
@@ -19,12 +22,23 @@ export async function listen(surroundings: Surroundings, { flags, values }: Comm
   }
   const forwardTo = values['forward-to'] === undefined ? undefined : namedAddress('--forward-to', values['forward-to']);
   const isJson = flags.has('json');
+  const made = new Map<string, string>();
+  const ownSecret = (provider: string) => webhookSecret(env, provider, secretName) ?? made.get(provider);
+  const address = publicAddress(surroundings, args, providers, (provider) => {
+    // Without one the API would prove nothing. It is nobody's but this run's.
+    const secret = ownSecret(provider) ?? randomUUID().replaceAll('-', '');
+    made.set(provider, secret);
+    return secret;
+  });
+  if (typeof address === 'number') return address;
+  const agreed = address === undefined || (await isAgreed(surroundings, args, address));
+  if (agreed !== true) return agreed;
   const receiver = await openWebhookReceiver({
     port: portOf(values['port']),
     onError: (error) => err(`${error instanceof Error ? error.message : String(error)}\n`),
     answer: createListener({
       ...{ providers, forwardTo, now: Date.now },
-      secretOf: (provider) => webhookSecret(env, provider, secretName),
+      secretOf: ownSecret,
       tell: (event) => out(isJson ? `${JSON.stringify(event)}\n` : lineOf(surroundings, event)),
     }),
   });
@@ -33,9 +47,19 @@ export async function listen(surroundings: Surroundings, { flags, values }: Comm
     return 1;
   }
   err(`Listening at ${receiver.url} until Ctrl+C.\n`);
-  await aborted(signal);
-  await receiver.close();
-  return 0;
+  try {
+    return await untilStopped(surroundings, address);
+  } finally {
+    await receiver.close();
+  }
+}
+
+/** Events that come while it is taken back are received still. */
+async function untilStopped(surroundings: Surroundings, address: PublicAddress | undefined): Promise<number> {
+  const takeBack = address && (await register(surroundings, address));
+  if (address !== undefined && takeBack === undefined) return 1;
+  await aborted(surroundings.signal);
+  return takeBack === undefined || (await takeBack()) ? 0 : 1;
 }
 
 async function chosenProviders({ registry }: Surroundings, id: string | undefined): Promise<readonly Provider[]> {
