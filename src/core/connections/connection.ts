@@ -85,10 +85,15 @@ export function originsOf(connection: Pick<Connection, 'baseUrl' | 'hosts'>): re
 
 /**
  * Whom credentials are given for: the origins, and where the connection trusts an authority of its own, whoever that
- * vouches for, since an address says nothing about who answers there.
+ * vouches for, since an address says nothing about who answers there. `authority` is what its file holds now: the same
+ * path may hold another one tomorrow.
  */
-export function receiversOf(connection: Pick<Connection, 'baseUrl' | 'hosts' | 'tls'>): readonly string[] {
+export function receiversOf(
+  connection: Pick<Connection, 'baseUrl' | 'hosts' | 'tls'>,
+  authority?: string,
+): readonly string[] {
   const { caFile } = connection.tls ?? {};
-  const trusted = caFile === undefined ? [] : [`whoever has a certificate of ${caFile}`];
+  const print = authority === undefined ? '' : ` (SHA-256 ${authority})`;
+  const trusted = caFile === undefined ? [] : [`whoever has a certificate of ${caFile}${print}`];
   return [...originsOf(connection), ...trusted];
 }

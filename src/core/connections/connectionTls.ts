@@ -26,7 +26,8 @@ export interface TlsMaterial {
 }
 
 export type TlsOutcome =
-  | { readonly kind: 'read'; readonly material: TlsMaterial }
+  /** `authority`: a fingerprint of the certificates that are trusted besides those of this machine. */
+  | { readonly kind: 'read'; readonly material: TlsMaterial; readonly authority?: string }
   | { readonly kind: 'unusable'; readonly file: string; readonly reason: string }
   /** The key of this file opens with a passphrase only, and with another one than was given. */
   | { readonly kind: 'locked'; readonly file: string };

@@ -81,7 +81,7 @@ export async function tryAuthorization(
 ): Promise<{ readonly problem: Problem | undefined; readonly secrets: readonly Secret[] }> {
   const prepared = await prepare(ports, target, {}, { origin: { cause: 'reading' } });
   if ('problem' in prepared) return { problem: prepared.problem, secrets: [] };
-  const authorization = await authorizeOrFail(ports, target, prepared.credentials, signal);
+  const authorization = await authorizeOrFail(ports, target, prepared, signal);
   return { problem: 'problem' in authorization ? authorization.problem : undefined, secrets: prepared.secrets };
 }
 
@@ -112,13 +112,13 @@ interface Permitted {
 async function permitLoaded(
   ports: SendPorts,
   target: Target,
-  { values, written, recipients }: Prepared,
+  { values, written, recipients, authority }: Prepared,
   { origin }: Pick<SendValuesOptions, 'origin'>,
   agreed?: Question,
 ): Promise<Permitted | { problem: Problem }> {
   const loaded = await loadFiles(target.operation, values, ports.readFile);
   if (loaded.kind === 'failed') return { problem: loaded.problem };
-  const certificates = await loadTls(ports, target);
+  const certificates = await loadTls(ports, target, authority);
   if ('problem' in certificates) return certificates;
   const permission = await permit(ports, target, { values, origin, written, recipients, agreed });
   return permission.kind === 'refused'
@@ -132,8 +132,8 @@ function credentialsLack(problem: Problem): CredentialsLack | undefined {
   return problem.kind === 'unconfirmedOrigin' ? { kind: 'unconfirmed', origin: problem.origin } : undefined;
 }
 
-export function withCredentials(ports: SendPorts, credentials: Credentials): SendPorts {
-  return { ...ports, credentials: async () => ({ kind: 'found', credentials }) };
+export function withCredentials(ports: SendPorts, credentials: Credentials, authority?: string): SendPorts {
+  return { ...ports, credentials: async () => ({ kind: 'found', credentials, authority }) };
 }
 
 async function sendOnce(
@@ -143,7 +143,7 @@ async function sendOnce(
   loaded: FilesLoaded,
   { signal }: Pick<SendValuesOptions, 'signal'>,
 ): Promise<SentOnce> {
-  const authorization = await authorizeOrFail(ports, target, prepared.credentials, signal);
+  const authorization = await authorizeOrFail(ports, target, prepared, signal);
   if ('problem' in authorization) return { result: notSent(authorization.problem, prepared.secrets), headers: {} };
   const { headers } = authorization;
   return { result: await transmit(ports, target, prepared, { loaded, headers, signal }), headers };
@@ -162,11 +162,11 @@ function isUsed({ accessToken }: Token, headers: Headers): boolean {
 async function authorizeOrFail(
   ports: SendPorts,
   { provider, operation, connection }: Target,
-  credentials: Credentials,
+  { credentials, authority }: Pick<Prepared, 'credentials' | 'authority'>,
   signal: AbortSignal | undefined,
 ): Promise<{ headers: Headers } | { problem: Problem }> {
   const { tokens, now } = ports;
-  const call = createCall(withCredentials(ports, credentials), provider, connection, signal);
+  const call = createCall(withCredentials(ports, credentials, authority), provider, connection, signal);
   const context = { auth: provider.auth, connection, credentials, tokens, call, now };
   return orProblem(provider, async () => ({ headers: await authorize(operation.authorization ?? 'token', context) }));
 }

@@ -49,7 +49,14 @@ export interface DoorPorts extends SendPorts {
   connection(provider: Provider, id: string): Promise<Connection | Problem>;
 }
 
-export type CredentialsOutcome = { readonly kind: 'found'; readonly credentials: Credentials } | CredentialsLack;
+export type CredentialsOutcome =
+  | {
+      readonly kind: 'found';
+      readonly credentials: Credentials;
+      /** The authority of the connection's own that they were given for: see TlsOutcome. */
+      readonly authority?: string | undefined;
+    }
+  | CredentialsLack;
 
 export type CredentialsLack =
   | { readonly kind: 'missing'; readonly names: readonly string[] }

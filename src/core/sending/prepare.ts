@@ -24,6 +24,8 @@ export type ValueCheck = (values: RequestValues) => RequestValues | Problem;
 export interface Prepared {
   readonly values: RequestValues;
   readonly credentials: Credentials;
+  /** Of the connection, that the credentials were given for: see CredentialsOutcome. */
+  readonly authority?: string | undefined;
   readonly secrets: readonly Secret[];
   /** The text that the values come from: see RequestFile. */
   readonly written: string | undefined;
@@ -49,7 +51,8 @@ export async function prepare(
   if (found?.kind === 'unconfirmed') {
     return { problem: { kind: 'unconfirmedOrigin', connection: connection.id, origin: found.origin } };
   }
-  return prepareWith(target, values, found?.credentials ?? {}, options);
+  const prepared = prepareWith(target, values, found?.credentials ?? {}, options);
+  return 'problem' in prepared ? prepared : { ...prepared, authority: found?.authority };
 }
 
 /** As far as it goes while the credentials are still to be entered: references to them stay, and are not checked. */

@@ -18,6 +18,8 @@ export interface KeptCredentials {
 /** The secrets of connections. They belong to the origins they were given for, and leave it for those only. */
 export interface CredentialKeeper {
   readonly onDidChange: vscode.Event<void>;
+  /** Whom the connection would send its secrets to now: what they are given for. */
+  receivers(connection: Connection): Promise<readonly string[]>;
   /** Never asks. The emulator's demo account is always there. */
   read(connection: Connection): Promise<CredentialsOutcome>;
   /** Asks for what `read` misses, or whether a new address may have it. Undefined when the user backed out. */

@@ -1,6 +1,5 @@
 import { shownHost } from '../../core/addresses/webAddress';
 import type { Connection } from '../../core/connections/connection';
-import { receiversOf } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
 import { quotable } from '../../core/quoting/oneLine';
 import { configured } from '../shell/asking/pickConfigured';
@@ -88,7 +87,7 @@ async function move(services: CredentialServices, kept: KeptCredentials): Promis
   );
   if (picked === undefined) return;
   const { connection } = picked;
-  const wanted = receiversOf(connection).join(' and ');
+  const wanted = (await services.credentials.receivers(connection)).join(' and ');
   const answer = await askModal(
     `Move the credentials of "${quotable(kept.connection)}" to "${quotable(connection.title)}"?`,
     `They were given for ${kept.origins.join(' and ')}, and will be sent to ${wanted}. What that connection has is replaced.`,

@@ -35,11 +35,13 @@ export class StoredCredentials implements CredentialKeeper {
 
   async read(connection: Connection): Promise<CredentialsOutcome> {
     if (connection.id === emulatorConnectionId) return this.#demoAccount(connection);
-    const origins = receiversOf(connection);
-    for (const record of this.#records(connection)) {
+    const authority = await authorityOf(connection);
+    const origins = receiversOf(connection, authority);
+    for (const record of this.#records(connection, origins)) {
       if (!covers(record, origins)) continue;
       const credentials = await this.#stored(record);
-      if (credentials !== undefined) return { kind: 'found', credentials };
+      if (credentials !== undefined)
+        return { kind: 'found', credentials, ...(authority !== undefined && { authority }) };
     }
     const other = await this.#givenElsewhere(connection);
     if (other === undefined) return { kind: 'missing', names: await this.#names(connection) };
@@ -49,27 +51,37 @@ export class StoredCredentials implements CredentialKeeper {
 
   async ask(provider: Provider, connection: Connection): Promise<Credentials | undefined> {
     const other = await this.#givenElsewhere(connection);
-    if (other === undefined || covers(other.record, receiversOf(connection))) return this.enter(provider, connection);
+    const receivers = await this.receivers(connection);
+    if (other === undefined || covers(other.record, receivers)) return this.enter(provider, connection);
     const { confirmOrigin } = await import('./credentialQuestions');
-    const wanted = receiversOf(connection).filter((origin) => !other.record.origins.includes(origin));
+    const wanted = receivers.filter((origin) => !other.record.origins.includes(origin));
     const answer = await confirmOrigin(connection, other.record.origins, wanted);
     if (answer === 'enter') return this.enter(provider, connection);
     if (answer !== 'use') return undefined;
-    await this.give(connection, other.credentials);
+    await this.#keep(connection, receivers, other.credentials);
     return other.credentials;
   }
 
   async enter(provider: Provider, connection: Connection): Promise<Credentials | undefined> {
     const { askForCredentials } = await import('./credentialQuestions');
-    const title = `Credentials of ${connection.title} for ${receiversOf(connection).join(' and ')}`;
+    const receivers = await this.receivers(connection);
+    const title = `Credentials of ${connection.title} for ${receivers.join(' and ')}`;
     const credentials = await askForCredentials(provider, title);
-    if (credentials !== undefined) await this.give(connection, credentials);
+    if (credentials !== undefined) await this.#keep(connection, receivers, credentials);
     return credentials;
+  }
+
+  async receivers(connection: Connection): Promise<readonly string[]> {
+    return receiversOf(connection, await authorityOf(connection));
   }
 
   /** Stores what a person gave for exactly these origins. */
   async give(connection: Connection, credentials: Credentials): Promise<void> {
-    const record = { provider: connection.provider, connection: connection.id, origins: receiversOf(connection) };
+    await this.#keep(connection, await this.receivers(connection), credentials);
+  }
+
+  async #keep({ provider, id }: Connection, receivers: readonly string[], credentials: Credentials): Promise<void> {
+    const record = { provider, connection: id, origins: receivers };
     await this.#box.set(secretKey(record), JSON.stringify(credentials));
     await this.#index.add(record);
     this.#changed.fire();
@@ -115,9 +127,9 @@ export class StoredCredentials implements CredentialKeeper {
   }
 
   /** The index may be another window's, not yet seen here: the exact origins are always looked up. */
-  #records(connection: Connection): readonly CredentialRecord[] {
-    const exact = { provider: connection.provider, connection: connection.id, origins: receiversOf(connection) };
-    return [exact, ...this.#index.of(connection.provider, connection.id)];
+  #records({ provider, id }: Connection, receivers: readonly string[]): readonly CredentialRecord[] {
+    const exact = { provider, connection: id, origins: receivers };
+    return [exact, ...this.#index.of(provider, id)];
   }
 
   async #givenElsewhere(
@@ -145,3 +157,14 @@ export class StoredCredentials implements CredentialKeeper {
     return fieldsOf(kind).map((field) => field.title);
   }
 }
+
+/** What the file of the connection's own authority holds now; undefined where it has none, or one that cannot be read. */
+async function authorityOf({ tls }: Connection): Promise<string | undefined> {
+  if (tls?.caFile === undefined) return undefined;
+  const { tlsReader } = await import('../../node/http/certificates/tlsFiles');
+  const outcome = await tlsReader(undefined)({ caFile: tls.caFile }, undefined);
+  return outcome.kind === 'read' ? outcome.authority : unreadableAuthority;
+}
+
+/** Nothing is sent with one, and what it holds later is another one. */
+const unreadableAuthority = 'of nothing';

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Credentials } from '../../core/auth';
 import type { ConnectionSetting } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
 import type { ConnectionEntry } from '../connections/connections';
@@ -103,10 +102,10 @@ async function subjectOf(
 async function keptFor(
   { credentials }: SetupServices,
   { outcome }: ConnectionEntry,
-): Promise<{ readonly kept?: Credentials; readonly elsewhere?: string }> {
+): Promise<Partial<Pick<SetUpSubject, 'kept' | 'authority' | 'elsewhere'>>> {
   if (isProblem(outcome)) return {};
   const found = await credentials.read(outcome);
-  if (found.kind === 'found') return { kept: found.credentials };
+  if (found.kind === 'found') return { kept: found.credentials, authority: found.authority };
   if (found.kind === 'missing') return {};
   const elsewhere = `There are credentials for another address than ${found.origin}. They are asked about before they go there; what is typed here is for this address.`;
   return { elsewhere };

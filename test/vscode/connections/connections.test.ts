@@ -1,7 +1,11 @@
 import * as assert from 'node:assert/strict';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import * as os from 'node:os';
+import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { Connection, ConnectionSetting } from '../../../src/core/connections/connection';
 import type { Provider } from '../../../src/core/provider';
+import { certificateFile } from '../../unit/fixtures/secureServer';
 import { createTestServices, type TestServices } from '../testServices';
 
 const credentials = { clientId: 'my-client', clientSecret: 'my-secret-value' };
@@ -9,9 +13,11 @@ const credentials = { clientId: 'my-client', clientSecret: 'my-secret-value' };
 describe('Connections', () => {
   let services: TestServices;
   let provider: Provider;
+  let folder: string;
   const setting: ConnectionSetting = { id: 'mine', provider: 'demo-notes', title: 'Mine', baseUrl: 'https://a.test' };
 
   beforeEach(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'esign-connections-'));
     services = createTestServices();
     const found = await services.registry.provider('demo-notes');
     assert.ok(found);
@@ -19,6 +25,7 @@ describe('Connections', () => {
   });
 
   afterEach(async () => {
+    await rm(folder, { recursive: true });
     await services.dispose();
     await vscode.workspace
       .getConfiguration('esign')
@@ -81,15 +88,28 @@ describe('Connections', () => {
     assert.deepEqual(outcome, { kind: 'unconfirmed', origin: 'https://evil.test' });
   });
 
-  it('give an authority that was named later no credentials either', async () => {
+  it('give an authority that was named later, or whose file holds another one, no credentials either', async () => {
     await services.connections.save(setting);
     await services.credentials.give(await find('mine'), credentials);
-    const caFile = '/elsewhere/authority.pem';
+    const caFile = path.join(folder, 'authority.pem');
     await services.connections.save({ ...setting, tls: { caFile } });
-    const outcome = await services.credentials.read(await find('mine'));
-    assert.deepEqual(outcome, { kind: 'unconfirmed', origin: `whoever has a certificate of ${caFile}` });
+    const read = async () => services.credentials.read(await find('mine'));
+    const isAsked = async () => {
+      const outcome = await read();
+      const trusted = outcome.kind === 'unconfirmed' ? outcome.origin : '';
+      return trusted.startsWith(`whoever has a certificate of ${caFile} (SHA-256 `);
+    };
+    assert.ok(await isAsked());
+    await copyFile(certificateFile('authority.pem'), caFile);
+    assert.ok(await isAsked());
     await services.credentials.give(await find('mine'), credentials);
-    assert.equal((await services.credentials.read(await find('mine'))).kind, 'found');
+    assert.equal((await read()).kind, 'found');
+    await copyFile(certificateFile('stranger.pem'), caFile);
+    assert.ok(await isAsked());
+    await writeFile(caFile, `As before:\n${await readFile(certificateFile('authority.pem'), 'utf8')}`);
+    assert.equal((await read()).kind, 'found');
+    await rm(caFile);
+    assert.ok(await isAsked());
     await services.connections.save(setting);
     assert.equal((await services.credentials.read(await find('mine'))).kind, 'found');
   });

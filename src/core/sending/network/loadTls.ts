@@ -7,12 +7,21 @@ type Loaded = { readonly material: TlsMaterial | undefined } | { readonly proble
 
 type Loading = Pick<SendPorts, 'readTls' | 'tlsPassphrase'>;
 
-/** What the connection brings for its secure connections; a problem where it names something that cannot be used. */
-export async function loadTls(ports: Loading, target: Pick<Target, 'connection'>): Promise<Loaded> {
+/**
+ * What the connection brings for its secure connections; a problem where it names something that cannot be used.
+ * `given` is the authority that its credentials were given for: another one in the same file gets none of them.
+ */
+export async function loadTls(ports: Loading, target: Pick<Target, 'connection'>, given?: string): Promise<Loaded> {
   const { tls, id } = target.connection;
   if (tls === undefined) return { material: undefined };
   const outcome = await readWith(ports, target, tls);
-  if (outcome.kind === 'read') return { material: outcome.material };
+  if (outcome.kind === 'read' && (given === undefined || outcome.authority === given)) {
+    return { material: outcome.material };
+  }
+  if (outcome.kind === 'read') {
+    const reason = 'its content has changed just now: send again, and say whether it may have the credentials';
+    return { problem: { kind: 'unusableCertificate', connection: id, file: tls.caFile ?? 'caFile', reason } };
+  }
   const reason =
     outcome.kind === 'unusable'
       ? outcome.reason

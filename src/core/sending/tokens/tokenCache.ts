@@ -64,7 +64,7 @@ export class TokenCache {
   }
 }
 
-function keyOf({ provider, id, baseUrl, pathPrefix, hosts }: Connection): string {
+function keyOf({ provider, id, baseUrl, pathPrefix, hosts, tls }: Connection): string {
   const others = Object.entries(hosts).sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([provider, id, baseUrl, pathPrefix ?? null, others]);
+  return JSON.stringify([provider, id, baseUrl, pathPrefix ?? null, others, tls?.caFile ?? null]);
 }

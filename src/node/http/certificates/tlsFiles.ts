@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -12,7 +12,8 @@ export type TlsReader = (tls: ConnectionTls, passphrase: string | undefined) => 
 export function tlsReader(base: string | undefined): TlsReader {
   return async (named, passphrase) => {
     try {
-      return { kind: 'read', material: await readMaterial(base, named, passphrase) };
+      const material = await readMaterial(base, named, passphrase);
+      return { kind: 'read', material, ...(material.ca !== undefined && { authority: authorityPrint(material.ca) }) };
     } catch (error: unknown) {
       if (error instanceof Locked) return { kind: 'locked', file: error.file };
       if (error instanceof Unusable) return { kind: 'unusable', file: error.file, reason: error.message };
@@ -90,6 +91,16 @@ function placeOf(base: string | undefined, file: string): string {
 }
 
 const certificateBlock = /-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g;
+
+/** Tells two sets of certificates apart, whatever stands between them and in which order they come. */
+function authorityPrint(ca: string): string {
+  const prints = (ca.match(certificateBlock) ?? []).map((block) => new X509Certificate(block).fingerprint256);
+  const all = createHash('sha256').update([...new Set(prints)].sort().join('\n'));
+  return all.digest('hex').slice(0, shownDigits);
+}
+
+/** As many as nobody finds another set for. */
+const shownDigits = 40;
 
 /** The certificates of a PEM file, and nothing else that may stand in it. */
 function certificatesIn(file: string, text: string): string {

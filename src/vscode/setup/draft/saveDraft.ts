@@ -14,12 +14,16 @@ export function connectionOf(draft: SetUpDraft): Connection {
 }
 
 /** Kept credentials go to another address only when a person says so. False when they must not. */
-export async function mayUseCredentials(draft: SetUpDraft, connection: Connection): Promise<boolean> {
-  const { before, provider } = draft.subject;
+export async function mayUseCredentials(
+  { credentials }: Pick<SetupServices, 'credentials'>,
+  draft: SetUpDraft,
+  connection: Connection,
+): Promise<boolean> {
+  const { before, provider, authority } = draft.subject;
   if (!draft.usesKept || before === undefined) return true;
   const earlier = resolveConnection(provider, before);
-  const given = isProblem(earlier) ? [] : receiversOf(earlier);
-  const wanted = receiversOf(connection).filter((origin) => !given.includes(origin));
+  const given = isProblem(earlier) ? [] : receiversOf(earlier, authority);
+  const wanted = (await credentials.receivers(connection)).filter((origin) => !given.includes(origin));
   if (wanted.length === 0 || draft.isConfirmedFor(wanted)) return true;
   const answer = await confirmOrigin(connection, given, wanted);
   if (answer !== 'use') return false;
@@ -28,12 +32,13 @@ export async function mayUseCredentials(draft: SetUpDraft, connection: Connectio
 }
 
 /** Writes the setting, and keeps the credentials for exactly its addresses. */
-export async function saveDraft({ connections, credentials }: SetupServices, draft: SetUpDraft): Promise<Connection> {
+export async function saveDraft(services: SetupServices, draft: SetUpDraft): Promise<Connection> {
+  const { connections, credentials } = services;
   const connection = connectionOf(draft);
   // The form goes on while a question is open: what is answered is what is written.
   const { credentials: given, setting, home } = draft;
   const isGiven = Object.keys(given).length > 0;
-  const isKept = isGiven && (await mayUseCredentials(draft, connection));
+  const isKept = isGiven && (await mayUseCredentials(services, draft, connection));
   await connections.save(setting, home);
   if (isKept) await credentials.give(connection, given);
   return connection;

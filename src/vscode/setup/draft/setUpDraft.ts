@@ -21,6 +21,8 @@ export interface SetUpSubject {
   readonly home: SettingsHome;
   /** The credentials that are kept for exactly the address of `before`. */
   readonly kept: Credentials;
+  /** The authority of the connection's own that they were given for. */
+  readonly authority?: string | undefined;
   readonly takenTitles: readonly string[];
   readonly takenIds: readonly string[];
   readonly hasWorkspace: boolean;

@@ -163,7 +163,7 @@ export class SetUpPanel implements vscode.Disposable {
   /** An answer is for what stood in the form when it was asked. */
   async #maySend(connection: Connection): Promise<boolean> {
     const version = this.#version;
-    if (!(await mayUseCredentials(this.#draft, connection))) return false;
+    if (!(await mayUseCredentials(this.#services, this.#draft, connection))) return false;
     if (version === this.#version) return true;
     void showInfo('Nothing was sent: the form has changed since the question. Try it again.');
     return false;

@@ -4,6 +4,7 @@ import { resolveConnection } from '../../../../src/core/connections/resolveConne
 import { createCall } from '../../../../src/core/sending/call';
 import { CallFailed } from '../../../../src/core/sending/callFailed';
 import { sendRequest } from '../../../../src/core/sending/sendRequest';
+import { TokenCache } from '../../../../src/core/sending/tokens/tokenCache';
 import { covers } from '../../../../src/vscode/credentials/credentialIndex';
 import { jsonReply, parcel, parcelConnection, testPorts } from './parcelProvider';
 
@@ -72,6 +73,45 @@ describe('a connection that somebody else wrote', () => {
       ports.sent.map(({ url }) => url),
       ['https://login.parcel.example/token', 'https://api.parcel.example/x/parcels'],
     );
+  });
+});
+
+describe('an authority whose file is exchanged', () => {
+  const withAuthority = { ...parcelConnection, tls: { caFile: '/ca.pem' } };
+
+  it('gets no credentials that were given for what stood there before', async () => {
+    const read: string[] = [];
+    const holds = { authority: 'one' };
+    const token = () => jsonReply(200, { access_token: 'token-abcdefgh', expires_in: 3600 });
+    const ports = testPorts(
+      { 'POST /token': token, 'GET /api/parcels': () => jsonReply(200, []) },
+      {
+        connection: async () => withAuthority,
+        credentials: async () => ({
+          ...{ kind: 'found', credentials: { key: 'key-0123456789', user: 'ann' }, authority: 'one' },
+        }),
+        readTls: async () => {
+          read.push(holds.authority);
+          return { kind: 'read', material: { ca: 'PEM' }, authority: holds.authority };
+        },
+      },
+    );
+    const send = () => sendRequest(ports, { operation: 'parcel/list', connection: 'mine' }, { cause: 'form' });
+    assert.equal((await send()).outcome.kind, 'replied');
+    assert.equal(ports.sent.length, 2);
+    holds.authority = 'other';
+    const { outcome } = await send();
+    assert.ok(outcome.kind === 'failed' && outcome.problem.kind === 'unusableCertificate');
+    assert.match(outcome.problem.reason, /has changed just now/);
+    assert.equal(ports.sent.length, 2);
+    assert.deepEqual(new Set(read), new Set(['one', 'other']));
+  });
+
+  it('gets no token that was fetched without it', async () => {
+    const tokens = new TokenCache();
+    tokens.put(parcelConnection, { accessToken: 'token-abcdefgh' });
+    assert.equal(tokens.get(withAuthority), undefined);
+    assert.equal(tokens.get(parcelConnection)?.accessToken, 'token-abcdefgh');
   });
 });
 

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import type { ConnectionTls } from '../../../../src/core/connections/connectionTls';
 import type { HttpOutcome } from '../../../../src/core/http';
 import { describeHttpFailure } from '../../../../src/core/problems/describeHttpFailure';
@@ -182,6 +185,27 @@ describe('files of certificates', () => {
       assert.match(outcome.kind === 'unusable' ? outcome.reason : outcome.kind, reason);
     });
   }
+
+  it('tells authorities apart by what is trusted, not by how it is written', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'esign-authorities-'));
+    const [one, other] = await Promise.all(
+      ['authority.pem', 'stranger.pem'].map((name) => readFile(file(name), 'utf8')),
+    );
+    const print = async (text: string) => {
+      await writeFile(path.join(folder, 'ca.pem'), text);
+      const outcome = await tlsReader(folder)({ caFile: 'ca.pem' }, undefined);
+      assert.ok(outcome.kind === 'read');
+      return outcome.authority;
+    };
+    const [first, second] = [await print(one ?? ''), await print(other ?? '')];
+    assert.notEqual(first, second);
+    assert.equal(await print(`# Ours\n${one?.replaceAll('\n', '\r\n')}\n\n${one}`), first);
+    assert.equal(await print(`${one}${other}`), await print(`${other}${one}`));
+    assert.notEqual(await print(`${one}${other}`), first);
+    const { authority } = { authority: undefined, ...(await tlsReader(undefined)({}, undefined)) };
+    assert.equal(authority, undefined);
+    await rm(folder, { recursive: true });
+  });
 
   it('finds them from the folder that is given, and takes the certificates alone', async () => {
     const outcome = await tlsReader(file('.'))({ certificateFile: 'client.pem', keyFile: 'client.key' }, undefined);
