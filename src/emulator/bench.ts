@@ -5,6 +5,7 @@ import { createDeliveries } from './deliveries/deliveries';
 import { Outbox } from './deliveries/outbox';
 import type { WebhookSender } from './deliveries/webhookSender';
 import { createFaults } from './faults/faults';
+import { noStandingFaults, type StandingFaults } from './faults/standing';
 import { createRequestLog } from './inspector/requestLog';
 import { createSwitches } from './switches';
 import { createClock, createTools, looseRandom, type Random } from './tools';
@@ -21,13 +22,15 @@ export interface BenchOptions {
   readonly sender?: WebhookSender | undefined;
   /** Told when an attempt of a webhook has ended. */
   readonly onAttempt?: (() => void) | undefined;
+  /** What fails from the start on, and after each reset. */
+  readonly standing?: StandingFaults | undefined;
 }
 
 /** What a tester sets and looks up beside the state of the API. */
 export function createBench(
   provider: Provider,
   definition: EmulatorDefinition,
-  { now, random, sender, clockSpeed, strict = false, onAttempt }: BenchOptions,
+  { now, random, sender, clockSpeed, strict = false, onAttempt, standing = noStandingFaults }: BenchOptions,
 ) {
   const clock = createClock(now ?? Date.now, clockSpeed);
   const switches = createSwitches(definition.switches ?? {});
@@ -57,12 +60,15 @@ export function createBench(
     log.clear();
     switches.reset();
     faults.clear();
+    for (const fault of standing.faults) faults.add(fault);
     vendor.register(undefined);
   };
   const forget = () => {
     deliveries.clear();
     outbox.clear();
+    for (const disturbance of standing.disturbances) outbox.disturb(disturbance);
   };
+  for (const fault of standing.faults) faults.add(fault);
   return { clock, switches, deliveries, outbox, vendor, faults, tools, mode, log, reset, forget };
 }
 

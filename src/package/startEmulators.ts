@@ -5,6 +5,7 @@ import { mostSpeed } from '../emulator/control';
 import { disturbWebhooks, registerAddress, sendAgain } from '../emulator/controlCalls/deliveryCalls';
 import { addFault } from '../emulator/controlCalls/faultCalls';
 import { worldProblemText } from '../emulator/worlds';
+import { type FaultsByProvider, standingFaults } from '../headless/emulator/standingFaults';
 import { loadSeeds } from '../headless/seeding/loadSeeds';
 import { type PlacedSeed, plantSeeds } from '../headless/seeding/plantSeeds';
 import type { EmulatorPorts, PortProblem } from '../node/emulator/emulatorServer';
@@ -13,13 +14,7 @@ import type { RunningEmulators } from '../node/emulator/runningEmulators';
 import { reachProblem } from '../node/emulator/serverReach';
 import { actOnPage, changeEmulator, messagesOf } from './emulatorActs';
 import { packageRegistry } from './packageRegistry';
-import type {
-  CallFault,
-  EmulatorAddress,
-  EmulatorControls,
-  StartedEmulators,
-  StartOptions,
-} from './types/emulators.js';
+import type { EmulatorAddress, EmulatorControls, StartedEmulators, StartOptions } from './types/emulators.js';
 import type { ProviderId } from './types/operations.js';
 
 /** The emulators of the chosen providers, with what is done with all of them. */
@@ -35,6 +30,7 @@ export async function startPackageEmulators<Id extends ProviderId>(
   if (problem !== undefined) throw new Error(problem);
   const providers = await chosenProviders(options.providers);
   const outcome = await startKept(providers, {
+    faults: standing(providers, options.faults),
     seeds: await plantSeeds(seedTexts(seed), providers),
     ...(state !== undefined && { state: path.resolve(state) }),
     onStateProblem: ({ message }) => process.emitWarning(message, 'EmulatorState'),
@@ -49,25 +45,16 @@ export async function startPackageEmulators<Id extends ProviderId>(
     webhooks: { allowedHosts: options.deliverTo ?? [] },
   });
   if (outcome.kind !== 'running') throw new Error(portText(outcome));
-  const { running } = outcome;
-  await setFaults(running, options.faults ?? []);
-  return startedAt<Id>(running);
+  return startedAt<Id>(outcome.running);
 }
 
-/** Those that cannot be are told, and nothing is left running. */
-async function setFaults(
-  running: RunningEmulators,
-  faults: readonly (CallFault & { readonly provider?: string })[],
-): Promise<void> {
-  try {
-    for (const { provider, ...fault } of faults) {
-      const wanted = running.servers.filter((one) => provider === undefined || one.provider === provider);
-      for (const one of wanted) changeEmulator(running, one.provider, addFault, { ...fault });
-    }
-  } catch (error: unknown) {
-    await running.stop();
-    throw error;
-  }
+function standing(providers: readonly Provider[], wishes: StartOptions['faults'] = []): FaultsByProvider {
+  const read = standingFaults(
+    providers,
+    wishes.map(({ provider, ...body }) => ({ provider, body: { ...body } })),
+  );
+  if ('problem' in read) throw new Error(`faults[${read.index}]: ${read.problem}`);
+  return read;
 }
 
 function seedTexts(seed: StartOptions['seed']): readonly PlacedSeed[] {

@@ -3,6 +3,7 @@ import { createDisclosureLines } from '../../node/emulator/disclosureLines';
 import type { RunningEmulators } from '../../node/emulator/runningEmulators';
 import { paintFor } from '../print/paint';
 import { type Command, type Surroundings, UsageError } from '../surroundings';
+import { faultsIn } from './emulator/faultOption';
 import { portProblem, portsOf, readSpeed } from './emulator/readPorts';
 import { readReach } from './emulator/readReach';
 import { seedsIn } from './emulator/seedOption';
@@ -28,8 +29,10 @@ Options
                      { PROVIDER: { documents: [{ name, recipients: [{ email, ... }] }] } }
   --state FILE       Goes on from the state in this file and keeps it there, after changes and at the end; with all that was
                      sent to the emulators, so for your eyes only. Without it everything ends with the command
-  --fault [PROVIDER:]JSON  Lets calls fail, such as 'PROVIDER:{"status":503,"probability":0.1,"seed":7}'; the fields are
-                     those of the call "faults"
+  --fault [PROVIDER:]JSON  Lets calls fail, such as 'PROVIDER:{"status":503,"probability":0.1,"seed":7}', and webhooks get lost,
+                     late, double or out of order, such as '{"webhook":"drop","probability":0.1,"seed":7}' ("drop", "delay",
+                     "duplicate", "reorder"): the fields of the calls "faults" and "webhooks/disturbances". In each
+                     world, and again after a reset
   --strict           Refuses names that nobody documents, and what sources disagree on
   --clock-speed N    The clock runs N times as fast
   --json             One line: { "<provider>": { baseUrl, credentials } } once all are ready
@@ -69,6 +72,7 @@ and scenarios make them as steps of the source esign:emulator.
     const onDisclosure = createDisclosureLines((line) => surroundings.err(`${line}\n`));
     const sayState = (problem: Error) => surroundings.err(`--state: ${problem.message}\n`);
     const providers = await surroundings.registry.emulated();
+    const faults = await faultsIn(lists['fault'] ?? [], providers);
     const seeds = await seedsIn(surroundings.cwd, lists['seed'] ?? [], providers, surroundings.err);
     if (seeds === undefined) return 2;
     const { startKept } = await import('../../node/emulator/keeping/startKept');
@@ -78,6 +82,7 @@ and scenarios make them as steps of the source esign:emulator.
       state: stateIn(surroundings.cwd, values['state']),
       onStateProblem: sayState,
       seeds,
+      faults,
       strict: flags.has('strict'),
       clockSpeed: readSpeed(values['clock-speed']),
       onDisclosure,
@@ -89,12 +94,6 @@ and scenarios make them as steps of the source esign:emulator.
       return 1;
     }
     const { running } = outcome;
-    const { setFaults } = await import('../../headless/emulator/setFaults');
-    const problem = setFaults(running, lists['fault'] ?? []);
-    if (problem !== undefined) {
-      await running.stop();
-      throw new UsageError(problem);
-    }
     surroundings.out(
       flags.has('json') ? `${JSON.stringify(emulatorAccounts(running))}\n` : overview(surroundings, running),
     );

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { shortened } from '../../core/quoting/shortened';
+import { seededChance } from '../faults/chance';
 
 const most = 1_000;
+/** Of one that comes by chance. */
+const mostByChance = 1_000_000;
 
 /** What becomes of the next events, so that an application learns to live with it. */
 export const disturbanceBody = z.strictObject({
@@ -13,11 +16,23 @@ export const disturbanceBody = z.strictObject({
   to: z.exactOptional(z.string().min(1).meta({ title: 'To', description: 'Only those to this address.' })),
   document: z.exactOptional(z.string().min(1).meta({ title: 'Document', description: 'Only those about this ID.' })),
   times: z.exactOptional(
+    z.int().min(1).max(mostByChance).meta({
+      title: 'Times',
+      description: 'How many events it is for. One when left out, two to be reordered, many with a probability.',
+    }),
+  ),
+  probability: z.exactOptional(
+    z.number().positive().max(1).meta({
+      title: 'Probability',
+      description: 'Of each event, until "times" are used up. Every one when left out.',
+    }),
+  ),
+  seed: z.exactOptional(
     z
       .int()
-      .min(1)
-      .max(most)
-      .meta({ title: 'Times', description: 'How many events it is for. One when left out, two to be reordered.' }),
+      .min(0)
+      .max(2 ** 32 - 1)
+      .meta({ title: 'Seed', description: 'The same events meet it with the same seed.' }),
   ),
   delaySeconds: z.exactOptional(
     z
@@ -30,18 +45,25 @@ export const disturbanceBody = z.strictObject({
 
 export type Disturbance = z.output<typeof disturbanceBody>;
 
-/** The disturbance that a body asks for, or what it must be. */
-export function readDisturbance(body: Readonly<Record<string, unknown>>): Disturbance | string {
+/** The disturbance that a body asks for, or what it must be. `named`: where its effect has another name. */
+export function readDisturbance(
+  body: Readonly<Record<string, unknown>>,
+  named: 'effect' | 'webhook' = 'effect',
+): Disturbance | string {
   const read = disturbanceBody.safeParse(body);
   if (!read.success) {
     const names = read.error.issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1),
     );
-    const said = [...new Set(names)].map((name) => `"${shortened(String(name))}"`).join(', ');
-    return `${said === '' ? '' : `Not possible: ${said}. `}The body must have an "effect" ("drop", "delay", "duplicate" or "reorder") and may have "event", "to", "document", "times" (1 to ${most}) and "delaySeconds".`;
+    const said = [...new Set(names)]
+      .map((name) => `"${name === 'effect' ? named : shortened(String(name))}"`)
+      .join(', ');
+    return `${said === '' ? '' : `Not possible: ${said}. `}The body must have "${named}" ("drop", "delay", "duplicate" or "reorder") and may have "event", "to", "document", "times" (1 to ${most}), "delaySeconds", "probability" (above 0, at most 1) and "seed".`;
   }
-  const { effect, times, delaySeconds } = read.data;
-  if (effect === 'reorder' && times === 1) return 'One event has no order: "times" must be 2 or more.';
+  const { effect, times = 1, delaySeconds, probability, seed } = read.data;
+  if (times > most && probability === undefined) return `"times" is at most ${most} without a "probability".`;
+  if (seed !== undefined && probability === undefined) return '"seed" belongs to a "probability".';
+  if (effect === 'reorder' && read.data.times === 1) return 'One event has no order: "times" must be 2 or more.';
   if (effect !== 'delay' && delaySeconds !== undefined) return '"delaySeconds" belongs to the effect "delay".';
   return read.data;
 }
@@ -55,6 +77,7 @@ interface Told {
 /** What is left of a disturbance. */
 interface Pending<Item> {
   readonly disturbance: Disturbance;
+  readonly chance: () => number;
   left: number;
   readonly held: Item[];
 }
@@ -78,11 +101,11 @@ export function createDisturbances<Item extends Told>(): Disturbances<Item> {
   let pending: Pending<Item>[] = [];
   return {
     add: (disturbance) => {
-      const { effect, times = effect === 'reorder' ? 2 : 1 } = disturbance;
-      pending.push({ disturbance, left: times, held: [] });
+      const { times = usualTimes(disturbance), seed = 1 } = disturbance;
+      pending.push({ disturbance, left: times, held: [], chance: seededChance(seed) });
     },
     meet: (item) => {
-      const met = pending.find(({ disturbance }) => isMeant(disturbance, item));
+      const met = pending.find((one) => isMeant(one.disturbance, item) && hits(one));
       if (met === undefined) return { kind: 'go' };
       met.left -= 1;
       if (met.left === 0) pending = pending.filter((one) => one !== met);
@@ -92,6 +115,15 @@ export function createDisturbances<Item extends Told>(): Disturbances<Item> {
       pending = [];
     },
   };
+}
+
+function usualTimes({ effect, probability }: Disturbance): number {
+  if (effect === 'reorder') return 2;
+  return probability === undefined ? 1 : mostByChance;
+}
+
+function hits<Item>({ disturbance: { probability = 1 }, chance }: Pending<Item>): boolean {
+  return probability === 1 || chance() < probability;
 }
 
 function outcomeOf<Item>({ disturbance, left, held }: Pending<Item>, item: Item): Disturbed<Item> {

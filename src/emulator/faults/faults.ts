@@ -48,12 +48,9 @@ export function createFaults(provider: Provider, definition: Pick<EmulatorDefini
   const waiting: Waiting[] = [];
   return {
     add: ({ operation, ...fault }) => {
+      const problem = faultProblem(provider, { operation, ...fault });
+      if (problem !== undefined) return problem;
       const known = operation === undefined ? undefined : operationNamed(provider, operation);
-      if (operation !== undefined && known === undefined) {
-        return missing('operation', operation, provider.operations.map(shortId));
-      }
-      const ids = provider.failures.map(({ id }) => id);
-      if (fault.failure !== undefined && !ids.includes(fault.failure)) return missing('failure', fault.failure, ids);
       waiting.push({
         fault: { ...(known !== undefined && { operation: known.id }), ...fault },
         left: fault.times,
@@ -74,6 +71,15 @@ export function createFaults(provider: Provider, definition: Pick<EmulatorDefini
       waiting.length = 0;
     },
   };
+}
+
+/** Why an API can have no such fault. */
+export function faultProblem(provider: Provider, { operation, failure }: Fault): string | undefined {
+  if (operation !== undefined && operationNamed(provider, operation) === undefined) {
+    return missing('operation', operation, provider.operations.map(shortId));
+  }
+  const ids = provider.failures.map(({ id }) => id);
+  return failure === undefined || ids.includes(failure) ? undefined : missing('failure', failure, ids);
 }
 
 interface Waiting {

@@ -6,6 +6,7 @@ import type { Credentials } from '../../core/auth';
 import type { Provider } from '../../core/provider';
 import type { OnDisclosure } from '../../emulator/disclosure/disclose';
 import { createEmulator, type Emulator } from '../../emulator/engine';
+import type { StandingFaults } from '../../emulator/faults/standing';
 import type { PageAct } from '../../emulator/signing/pageAct';
 import type { Snapshot } from '../../emulator/snapshots/snapshot';
 import { watchChanges } from '../../emulator/snapshots/watchChanges';
@@ -33,6 +34,8 @@ export interface EmulatorServerOptions extends EmulatorPorts, ServerReach {
   readonly strict?: boolean | undefined;
   /** What the emulators begin with, by provider. */
   readonly seeds?: ReadonlyMap<string, Snapshot> | undefined;
+  /** What fails from the start on, by provider; in worlds as well. */
+  readonly faults?: ReadonlyMap<string, StandingFaults> | undefined;
   /** Told about exceptions of handlers, which are bugs. Standard error without it. */
   readonly onError?: (error: unknown) => void;
   /** Told what somebody did on a signing page. */
@@ -80,7 +83,7 @@ interface Prepared {
 
 async function prepare(
   providers: readonly Provider[],
-  { now, clockSpeed, strict, onPageAct, onDisclosure, webhooks, onChange, seeds }: EmulatorServerOptions,
+  { now, clockSpeed, strict, onPageAct, onDisclosure, webhooks, onChange, seeds, faults }: EmulatorServerOptions,
 ): Promise<Preparation> {
   const sender = webhooks && createWebhookSender(webhooks.allowedHosts);
   const makers = new Map<string, () => Emulator>();
@@ -100,6 +103,7 @@ async function prepare(
           onAttempt: onChange,
           sender,
           seed: seeds?.get(provider.id),
+          standing: faults?.get(provider.id),
           worlds: () => worlds,
         });
       const make = () => (onChange === undefined ? create() : watchChanges(create(), onChange));

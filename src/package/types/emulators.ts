@@ -33,8 +33,8 @@ export interface StartOptions<Id extends ProviderId = ProviderId> {
    * emulators. Rejects where somebody else writes it, or where it cannot be read: then it stays as it is.
    */
   readonly state?: string;
-  /** Calls that fail from the start on; `provider` says whose, all without it. */
-  readonly faults?: readonly (CallFault & { readonly provider?: Id })[];
+  /** Calls and webhooks that fail from the start on, in each world and after a `reset`; `provider` says whose, all without it. */
+  readonly faults?: readonly ((CallFault | WebhookFault) & { readonly provider?: Id })[];
   /** The address to listen at, such as `0.0.0.0`; this machine alone without it. */
   readonly host?: string;
   /** Names by which other machines may ask, as in the `Host` header. Those of loopback always may. */
@@ -142,14 +142,22 @@ export interface CallFault {
   readonly times?: number;
 }
 
+/** The same of webhooks, beside faults of calls. */
+export interface WebhookFault extends Omit<WebhookDisturbance, 'effect'> {
+  readonly webhook: WebhookDisturbance['effect'];
+}
+
 export interface WebhookDisturbance {
   /** `reorder`: held until all have come, and sent in reverse. */
   readonly effect: 'drop' | 'delay' | 'duplicate' | 'reorder';
   readonly event?: string;
   readonly to?: string;
   readonly document?: string;
-  /** 1 without it, 2 for `reorder`. */
+  /** 1 without it, 2 for `reorder`, many with a probability. */
   readonly times?: number;
+  /** Of each event, above 0 and at most 1; the same events meet it with the same `seed`. */
+  readonly probability?: number;
+  readonly seed?: number;
   /** Of `delay`, by the emulator's clock; a minute without it. */
   readonly delaySeconds?: number;
 }

@@ -120,6 +120,36 @@ describe('esign emulator', () => {
     });
   });
 
+  it('lets calls fail in worlds that are made later as well, and again after a reset', async () => {
+    await serving(['--fault', 'demo-notes:{"operation":"list-notes","status":503}'], async (address) => {
+      const statuses = async (place: string) => [await statusAt(place), await statusAt(place)];
+      assert.deepEqual(await statuses(address), [503, 200]);
+      assert.deepEqual(await statuses(`${address}/~later`), [503, 200]);
+      await fetch(`${address}/__emulator/reset`, { method: 'POST', headers: { 'x-esign-emulator': '1' } });
+      assert.deepEqual(await statuses(address), [503, 200]);
+    });
+  });
+
+  const faults: Readonly<Record<string, RegExp>> = {
+    'nobody:{"status":503}': /there is no emulator of "nobody"/,
+    '{"status":200}': /Not possible: "status"/,
+    'demo-notes:{"operation":"list-note","status":503}': /Did you mean "list-notes"\?/,
+    '{"webhook":"lost"}': /Not possible: "webhook"\. The body must have "webhook" \("drop"/,
+    '{"webhook":"drop","effect":"cut"}': /write it without "effect"/,
+    '{"webhook":"drop","times":5000}': /"times" is at most 1000 without a "probability"/,
+    '{"webhook":"drop","seed":5}': /"seed" belongs to a "probability"/,
+    '{"webhook":"drop"': /The body must say what becomes of the call/,
+  };
+
+  for (const [fault, says] of Object.entries(faults)) {
+    it(`starts nothing with --fault ${fault}`, async () => {
+      const { code, out, err } = await workplace().run(['emulator', '--fault', fault], {}, AbortSignal.abort());
+      assert.deepEqual([code, out], [2, '']);
+      assert.ok(err.includes(`--fault ${fault}: `), err);
+      assert.match(err, says);
+    });
+  }
+
   const seeds: Readonly<Record<string, [text: string, says: RegExp]>> = {
     'is no YAML': ['demo-notes: [', /^seed\.yaml:1:\d+: /],
     'is a list': ['- a', /^seed\.yaml:1:1: A seed is an object/],
@@ -189,4 +219,8 @@ const bearer = { authorization: 'Bearer demo-token' };
 async function notesAt(address: string): Promise<readonly string[]> {
   const reply = await fetch(`${address}/api/v1/notes/all`, { headers: bearer });
   return ((await reply.json()) as { id: string }[]).map(({ id }) => id);
+}
+
+async function statusAt(address: string): Promise<number> {
+  return (await fetch(`${address}/api/v1/notes/all`, { headers: bearer })).status;
 }

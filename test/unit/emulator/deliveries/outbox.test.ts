@@ -153,6 +153,21 @@ describe('The outbox of an emulator', () => {
     });
   }
 
+  it('disturbs events by chance, the same ones with the same seed', async () => {
+    const names = Array.from({ length: 60 }, (_unused, number) => `event-${number}`);
+    const lostWith = async (seed: number) => {
+      const { outbox, tell, advance, told } = open();
+      outbox.disturb({ effect: 'drop', probability: 0.5, seed });
+      for (const name of names) tell(name);
+      await advance(0);
+      return names.filter((name) => !told().includes(name));
+    };
+    const lost = await lostWith(7);
+    assert.ok(lost.length > 10 && lost.length < 50, String(lost.length));
+    assert.deepEqual(await lostWith(7), lost);
+    assert.notDeepEqual(await lostWith(8), lost);
+  });
+
   it('forgets what waits when everything starts over', async () => {
     const { outbox, calls, tell, advance } = open([answer(500)]);
     tell('a');
