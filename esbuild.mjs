@@ -18,6 +18,9 @@ const tests = process.argv.includes('--tests');
 /** Of characters: what is larger has a file of its own, so that whoever needs it loads nothing else. */
 const smallPart = 10_000;
 
+/** Begun by its name, which is therefore without a hash. */
+const emulatorThread = 'emulatorWorker';
+
 /** @type {esbuild.BuildOptions} */
 const base = {
   bundle: true,
@@ -55,7 +58,13 @@ const nodeTests = { ...node, format: 'esm', packages: 'external', minify: false,
 
 /** @type {Record<string, esbuild.BuildOptions>} */
 const bundles = {
-  extension: { ...inParts('extension', 'src/extension.ts'), external: ['vscode', ...unused] },
+  // Of two threads, which have parts in common: that of the extensions, and that of the emulators.
+  extension: {
+    ...inParts('extension', 'src/extension.ts', {
+      [emulatorThread]: `src/vscode/emulator/thread/${emulatorThread}.ts`,
+    }),
+    external: ['vscode', ...unused],
+  },
   // The editor's module is not external here: a command line that imports it must not build.
   cli: { ...inParts('cli', 'src/cli/main.ts'), banner: { js: '#!/usr/bin/env node' }, external: unused, alias },
   // What the npm package imports and runs. Only the functions of the first file are called from outside.
@@ -123,6 +132,12 @@ const testBundles = {
     packages: 'bundle',
     entryPoints: ['test/unit/node/historyWriter.ts'],
     outfile: 'dist/test/historyWriter.mjs',
+  },
+  // A thread with emulators that are made up.
+  testEmulators: {
+    ...nodeTests,
+    entryPoints: ['test/unit/fixtures/testEmulators.ts'],
+    outfile: 'dist/test/testEmulators.mjs',
   },
   vscodeTests: {
     ...node,
@@ -276,18 +291,20 @@ function runBuilt(name, ...args) {
  * A bundle whose dynamic imports are files of their own: what is not asked for is not even parsed. esbuild splits
  * modules only, which load slower than CommonJS and which an editor does not take, so `toCommonJs` follows.
  * @param {string} name Of the file in dist, and of the folder with the other parts. @param {string} entry
+ * @param {Readonly<Record<string, string>>} [threads] Entries of threads, by the name of their file in that folder.
  * @returns {esbuild.BuildOptions}
  */
-function inParts(name, entry) {
+function inParts(name, entry, threads = {}) {
   const outdir = `dist/build/${name}`;
+  const others = Object.entries(threads).map(([file, source]) => [`${name}/${file}`, source]);
   return {
     ...node,
-    entryPoints: existsSync(entry) ? { [name]: entry } : {},
+    entryPoints: existsSync(entry) ? { [name]: entry, ...Object.fromEntries(others) } : {},
     format: 'esm',
     splitting: true,
     outdir,
     chunkNames: `${name}/[name]-[hash]`,
-    plugins: [toCommonJs(outdir, name)],
+    plugins: [toCommonJs(outdir, name, threads)],
   };
 }
 
@@ -311,8 +328,8 @@ function onlyWhatIsUsed() {
   };
 }
 
-/** @param {string} outbase @param {string} name @returns {esbuild.Plugin} */
-function toCommonJs(outbase, name) {
+/** @param {string} outbase @param {string} name @param {Readonly<Record<string, string>>} threads @returns {esbuild.Plugin} */
+function toCommonJs(outbase, name, threads) {
   return {
     name: 'to-common-js',
     setup(building) {
@@ -330,7 +347,7 @@ function toCommonJs(outbase, name) {
         for (const file of [`dist/${name}.js`, ...[...kept].map((part) => `dist/${name}/${part}`)])
           shareEditorApi(file);
         kept.delete(`${name}.js`);
-        joinParts(name, firstParts(metafile), kept);
+        joinParts(name, loadedParts(metafile, threads), kept);
       });
     },
   };
@@ -346,16 +363,27 @@ function shareEditorApi(file) {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/[\w$]+\((require\("vscode"\))\)/g, '$1'));
 }
 
-/** The parts that are loaded before anything is asked for. @param {esbuild.Metafile} metafile @returns {ReadonlySet<string>} Names of files. */
-function firstParts({ outputs }) {
-  const [entry = ''] = Object.keys(outputs).filter((file) =>
-    /^src\/(extension|cli\/main|package\/main)\.ts$/.test(outputs[file]?.entryPoint ?? ''),
-  );
-  /** @type {Set<string>} */
-  const found = new Set();
-  for (const open = [entry]; open.length > 0; ) {
+/** @param {esbuild.Metafile} metafile @param {Readonly<Record<string, string>>} threads */
+function loadedParts(metafile, threads) {
+  const first = partsFrom(metafile, /^src\/(extension|cli\/main|package\/main)\.ts$/, ['import-statement']);
+  // What a thread needs of them cannot stay in the entry, which knows the editor.
+  const inThreads = Object.values(threads).map((source) => partsFrom(metafile, new RegExp(`^${source}$`)));
+  const shared = new Set([...first].filter((file) => inThreads.some((parts) => parts.has(file))));
+  for (const file of shared) first.delete(file);
+  return { first, shared, threads: Object.keys(threads).map((file) => `${file}.js`) };
+}
+
+/**
+ * The parts that an entry loads, by all kinds of imports or those that are named. Without kinds, itself is one of them.
+ * @param {esbuild.Metafile} metafile @param {RegExp} entry @param {readonly string[]} [kinds]
+ * @returns {Set<string>} Names of files.
+ */
+function partsFrom({ outputs }, entry, kinds) {
+  const [start = ''] = Object.keys(outputs).filter((file) => entry.test(outputs[file]?.entryPoint ?? ''));
+  const found = new Set(kinds === undefined ? [start] : []);
+  for (const open = [start]; open.length > 0; ) {
     for (const { path, kind } of outputs[open.pop() ?? '']?.imports ?? []) {
-      if (kind === 'dynamic-import' || !Object.hasOwn(outputs, path) || found.has(path)) continue;
+      if (kinds?.includes(kind) === false || !Object.hasOwn(outputs, path) || found.has(path)) continue;
       found.add(path);
       open.push(path);
     }
@@ -366,32 +394,38 @@ function firstParts({ outputs }) {
 /**
  * Puts the parts that are always loaded into the entry, since dozens of small files take longer to open than to run, and
  * the small ones of the others into one file: in a package, each file costs more than it holds. A part is made when it is
- * first asked for, and once, as in a file of its own.
- * @param {string} name @param {ReadonlySet<string>} first @param {ReadonlySet<string>} all
+ * first asked for, and once in a thread, as in a file of its own. Those that are shared by all threads are one file.
+ * @param {string} name
+ * @param {{ first: ReadonlySet<string>, shared: ReadonlySet<string>, threads: readonly string[] }} loaded
+ * @param {ReadonlySet<string>} all
  */
-function joinParts(name, first, all) {
+function joinParts(name, { first, shared, threads }, all) {
   const folder = `dist/${name}`;
   const texts = new Map([...all].map((file) => [file, withoutMap(readFileSync(`${folder}/${file}`, 'utf8'))]));
-  const isSmall = (/** @type {string} */ file) => !first.has(file) && (texts.get(file) ?? '').length < smallPart;
-  const small = new Set([...all].filter(isSmall));
-  const hash = createHash('sha256').update([...small].join());
-  const pack = `small-${hash.digest('hex').slice(0, 8)}.js`;
+  const isOther = (/** @type {string} */ file) => !first.has(file) && !shared.has(file) && !threads.includes(file);
+  const small = new Set([...all].filter((file) => isOther(file) && (texts.get(file) ?? '').length < smallPart));
+  const packs = [
+    { file: `small-${hashOf(small)}.js`, parts: small },
+    { file: `shared-${hashOf(shared)}.js`, parts: shared },
+  ].filter(({ parts }) => parts.size > 0);
 
   const numbers = new Map([...all].map((file, number) => [file, number]));
-  /** How a part is had from where it is asked for. @param {string} file @param {'entry' | 'pack' | 'part'} home */
+  /** How a part is had from where it is asked for: the entry, a pack or a part. @param {string} file @param {string} home */
   const reference = (file, home) => {
+    const pack = packs.find(({ parts }) => parts.has(file));
+    if (pack?.file === home || (first.has(file) && home === 'entry')) return `part(${numbers.get(file)})`;
+    if (first.has(file)) return `require("../${name}.js").part(${numbers.get(file)})`;
     const here = home === 'entry' ? `./${name}/` : './';
-    const part = `part(${numbers.get(file)})`;
-    if (first.has(file)) return home === 'entry' ? part : `require("../${name}.js").${part}`;
-    if (small.has(file)) return home === 'pack' ? part : `require("${here}${pack}").${part}`;
-    return `require("${here}${file}")`;
+    return pack === undefined
+      ? `require("${here}${file}")`
+      : `require("${here}${pack.file}").part(${numbers.get(file)})`;
   };
-  /** @param {string} text @param {'entry' | 'pack' | 'part'} home */
+  /** @param {string} text @param {string} home */
   const placed = (text, home) =>
     text.replace(/\brequire\("\.\/(?:[\w-]+\/)?([\w-]+\.js)"\)/g, (whole, file) =>
       all.has(file) ? reference(file, home) : whole,
     );
-  /** @param {Iterable<string>} files @param {'entry' | 'pack'} home */
+  /** @param {Iterable<string>} files @param {string} home */
   const joined = (files, home) => {
     const parts = [...files].map((file) => {
       const text = shareHelpers(placed(texts.get(file) ?? '', home));
@@ -404,11 +438,11 @@ function joinParts(name, first, all) {
   // Behind the entry, whose map stays right.
   const entry = readFileSync(`${folder}.js`, 'utf8');
   writeFileSync(`${folder}.js`, `${placed(entry, 'entry')}\n${joined(first, 'entry')}`);
-  writeFileSync(`${folder}/${pack}`, `"use strict";${joined(small, 'pack')}`);
+  for (const { file, parts } of packs) writeFileSync(`${folder}/${file}`, `"use strict";${joined(parts, file)}`);
   for (const file of all) {
     const path = `${folder}/${file}`;
-    if (first.has(file) || small.has(file)) rmSync(path);
-    else writeFileSync(path, placed(readFileSync(path, 'utf8'), 'part'));
+    if (first.has(file) || packs.some(({ parts }) => parts.has(file))) rmSync(path);
+    else writeFileSync(path, placed(readFileSync(path, 'utf8'), file));
   }
 }
 
@@ -423,6 +457,14 @@ function shareHelpers(text) {
         `var ${exporting}=__export,${toModule ? `${toModule}=__toESM,` : ''}${toCommon}=__toCommonJS;`,
     )
     .replace(/0&&\(module\.exports=\{[^}]*\}\);\s*$/, '');
+}
+
+/** @param {ReadonlySet<string>} files */
+function hashOf(files) {
+  return createHash('sha256')
+    .update([...files].join())
+    .digest('hex')
+    .slice(0, 8);
 }
 
 /** @param {string} text */

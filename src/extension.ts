@@ -31,7 +31,12 @@ import { registerTokens } from './vscode/tokens/registerTokens';
 export function activate(context: vscode.ExtensionContext): void {
   const log = createLog(context);
   const registry = new ProviderRegistry(providers);
-  const emulators = new HostEmulators(context, registry, log);
+  const emulators = new HostEmulators(
+    context,
+    registry,
+    log,
+    context.asAbsolutePath('dist/extension/emulatorWorker.js'),
+  );
   const connections = new SettingsConnections(context, emulators, log);
   const credentials = new StoredCredentials(context, registry, log);
   const history = createHistory(context);

@@ -336,6 +336,17 @@ describe('Bundles', () => {
     );
   });
 
+  it('the thread of the extensions runs no emulator, and that of the emulators knows no editor', () => {
+    const [shell, thread] = [
+      reachedFrom('src/extension.ts'),
+      reachedFrom('src/vscode/emulator/thread/emulatorWorker.ts'),
+    ];
+    const engine = 'src/emulator/engine.ts';
+    assert.ok(thread.has(engine) && shell.has('src/providers/index.ts'), 'hardly anything was found');
+    assert.ok(!shell.has(engine));
+    assert.ok(shell.has('vscode') && !thread.has('vscode'));
+  });
+
   it('activation loads only the shell', () => {
     const reached = reachedWithoutAwait('extension', 'src/extension.ts');
     assert.ok(reached.length > 10, 'hardly any module was found');
@@ -353,6 +364,16 @@ const readsRung = /\.rung\b|\[['"]rung['"]\]|[{,]\s*rung\s*(?:[,}]|:\s*\w+[,\s}]
 function cellsOf(row: string): readonly string[] {
   const [, first = '', ...cells] = row.split('|').map((cell) => cell.trim());
   return [/`([^`]+)`/.exec(first)?.[1] ?? first, ...cells.slice(0, -1).map((cell) => cell.replaceAll('`', ''))];
+}
+
+/** What it may ever load. */
+function reachedFrom(start: string): ReadonlySet<string> {
+  const files = new Map(sources.map((file) => [file.path, file]));
+  const found = new Set([start]);
+  for (const path of found) {
+    for (const { to, kind } of files.get(path)?.imports ?? []) if (kind !== 'type') found.add(to);
+  }
+  return found;
 }
 
 /** What the table says of an import that the code may make. */

@@ -47,7 +47,7 @@ export function createTestServices(entries: readonly ProviderEntry[] = demoEntri
     show: () => {},
   };
   const registry = new ProviderRegistry(entries);
-  const emulators = new HostEmulators(context, registry, log);
+  const emulators = new HostEmulators(context, registry, log, context.asAbsolutePath('dist/test/testEmulators.mjs'));
   const connections = new SettingsConnections(context, emulators, log);
   const credentials = new StoredCredentials(context, registry, log);
   const history = createHistory(context);
@@ -104,6 +104,7 @@ function createContext(storage: string): vscode.ExtensionContext {
     subscriptions: [],
     extension,
     extensionUri: extension?.extensionUri,
+    asAbsolutePath: (path: string) => join(extension?.extensionPath ?? '', path),
     globalStorageUri: vscode.Uri.file(storage),
     globalState: createMemento(),
     workspaceState: createMemento(),

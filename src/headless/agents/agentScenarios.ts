@@ -12,7 +12,6 @@ import type { Run } from '../../core/sending/run';
 import type { ProblemText } from '../../protocol/reply';
 import { Agreements } from '../scenarios/agreements';
 import { loadScenario } from '../scenarios/loadScenario';
-import { openStage } from '../scenarios/openStage';
 import { runGroup } from '../scenarios/runGroup';
 import { workflowReport } from '../scenarios/scenarioReport';
 import type { ScenarioResult } from '../scenarios/scenarioResult';
@@ -26,6 +25,8 @@ export interface ScenarioSession {
   readonly file: string;
   /** With credentials of the stage. */
   ports(stage: ScenarioStage, call: AgentCall): SendPorts;
+  /** Emulators of a run's own. */
+  freshStage(group: readonly LinkedWorkflow[]): Promise<AgentStage>;
   /** A problem where no person has opened it. */
   connection(provider: Provider, id: string): Promise<Connection | { readonly said: ProblemText }>;
   record(run: Run): void;
@@ -65,17 +66,14 @@ function unknownWorkflow({ workflows }: LinkedScenario, wanted: string | undefin
   };
 }
 
-type AgentStage = { readonly stage: ScenarioStage; stop(): Promise<void> } | { readonly said: ProblemText };
+export type AgentStage = { readonly stage: ScenarioStage; stop(): Promise<void> } | { readonly said: ProblemText };
 
 async function openAgentStage(
   session: ScenarioSession,
   group: readonly LinkedWorkflow[],
   { connection: id }: ScenarioWish,
 ): Promise<AgentStage> {
-  if (id === undefined) {
-    const opened = await openStage(session.workplace, group, { emulator: true });
-    return 'said' in opened ? opened : { stage: opened.stage, stop: async () => opened.emulators?.stop() };
-  }
+  if (id === undefined) return session.freshStage(group);
   const needing = group.find(({ needsEmulator }) => needsEmulator);
   if (needing !== undefined) return { said: onlyOnEmulator(needing.workflowId) };
   const connections = new Map<string, Connection>();

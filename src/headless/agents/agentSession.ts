@@ -20,6 +20,7 @@ import type { Provider } from '../../core/provider';
 import type { ProviderRegistry } from '../../core/registry';
 import { decodeRequestFile } from '../../core/requests/decodeRequestFile';
 import type { RequestFile } from '../../core/requests/requestFile';
+import type { LinkedWorkflow } from '../../core/scenarios/linking/linkedScenario';
 import { readAllowList } from '../../core/sending/asking/allowList';
 import type { DoorPorts, SendPorts } from '../../core/sending/ports';
 import type { Run } from '../../core/sending/run';
@@ -34,9 +35,10 @@ import { environmentPassphrase } from '../network/environmentTls';
 import { headlessMachine } from '../network/headlessMachine';
 import { readRequestText } from '../readRequestText';
 import { isScenarioFile } from '../scenarios/findScenarioFiles';
+import { openStage } from '../scenarios/openStage';
 import { onConnection, type ScenarioStage, stagePorts } from '../scenarios/scenarioStage';
 import type { Workplace } from '../workplace';
-import { runAgentScenario } from './agentScenarios';
+import { type AgentStage, runAgentScenario } from './agentScenarios';
 import { offeredScenarios, templateFile } from './offeredScenarios';
 import { SessionEmulators } from './sessionEmulators';
 import { SessionRecord } from './sessionRecord';
@@ -156,11 +158,17 @@ export class AgentSession implements AgentWorkplace {
         const chosen = await this.#connection(provider, id);
         return 'kind' in chosen ? { said: describeProblem(chosen) } : chosen;
       },
+      freshStage: (group: readonly LinkedWorkflow[]) => this.#freshStage(group),
       record: (run: Run) => void this.#record.add(run),
     };
     const outcome = await runAgentScenario(session, wish, wish.connection === undefined ? atHome(call) : call);
     await this.#record.settled();
     return outcome;
+  }
+
+  async #freshStage(group: readonly LinkedWorkflow[]): Promise<AgentStage> {
+    const opened = await openStage(this.#options, group, { emulator: true });
+    return 'said' in opened ? opened : { stage: opened.stage, stop: async () => opened.emulators?.stop() };
   }
 
   /** Everything that was started. */

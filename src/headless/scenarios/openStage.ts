@@ -1,11 +1,10 @@
-import { parseBaseUrl } from '../../core/addresses/baseUrl';
 import { type Connection, emulatorConnection, emulatorConnectionId } from '../../core/connections/connection';
 import { describeProblem } from '../../core/problems/describeProblem';
 import type { Problem } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
 import type { LinkedWorkflow } from '../../core/scenarios/linking/linkedScenario';
 import { startEmulators } from '../../node/emulator/emulatorServer';
-import { probeEmulator } from '../../node/emulator/probeEmulator';
+import { firstThatIsNoEmulator } from '../../node/emulator/firstThatIsNoEmulator';
 import type { RunningEmulators } from '../../node/emulator/runningEmulators';
 import type { ProblemText } from '../../protocol/reply';
 import { chooseConnection } from '../chooseConnection';
@@ -63,11 +62,8 @@ export type FreshEmulators =
   | { readonly kind: 'missing'; readonly what: string };
 
 /** Emulators of all of these providers on free ports, or of none. */
-export async function startFreshEmulators(
-  providers: readonly Provider[],
-  onError?: (error: unknown) => void,
-): Promise<FreshEmulators> {
-  const outcome = await startEmulators(providers, onError && { onError });
+export async function startFreshEmulators(providers: readonly Provider[]): Promise<FreshEmulators> {
+  const outcome = await startEmulators(providers);
   if (outcome.kind !== 'running') return { kind: 'missing', what: outcome.provider ?? String(outcome.port) };
   const { running: emulators } = outcome;
   const without = providers.find(({ id }) => emulators.find(id) === undefined);
@@ -94,23 +90,10 @@ function chooseConnections(
   return connections;
 }
 
-/** What only an emulator can do is asked of nothing else. */
 async function unfitForControl(
   { workflowId }: LinkedWorkflow,
   connections: ReadonlyMap<string, Connection>,
 ): Promise<StageFault | undefined> {
   const stranger = await firstThatIsNoEmulator(connections);
   return stranger && { said: onlyOnEmulator(workflowId, stranger.baseUrl) };
-}
-
-export async function firstThatIsNoEmulator(
-  connections: ReadonlyMap<string, Connection>,
-): Promise<Connection | undefined> {
-  for (const connection of connections.values()) {
-    const base = parseBaseUrl(connection.baseUrl);
-    const isLocal = base.kind === 'baseUrl' && base.isLoopback;
-    const status = isLocal ? await probeEmulator(connection.baseUrl) : undefined;
-    if (status === undefined) return connection;
-  }
-  return undefined;
 }

@@ -6,9 +6,11 @@ import type { Connection } from '../../core/connections/connection';
 import { describeProblem } from '../../core/problems/describeProblem';
 import type { Problem } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
+import type { LinkedWorkflow } from '../../core/scenarios/linking/linkedScenario';
 import type { SendPorts } from '../../core/sending/ports';
 import type { Run } from '../../core/sending/run';
-import { runAgentScenario } from '../../headless/agents/agentScenarios';
+import { type AgentStage, runAgentScenario } from '../../headless/agents/agentScenarios';
+import { openFreshStage } from '../scenarios/running/freshStage';
 import { findScenarios, shownName } from '../scenarios/scenarioFiles';
 import { bundledTemplates, templateUri } from '../scenarios/templates/bundledTemplates';
 import { isProblem } from '../shell/explainError';
@@ -55,6 +57,7 @@ export async function runEditorScenario(
         const found = await workplace.connection(provider, id);
         return isProblem(found) ? { said: describeProblem(found) } : found;
       },
+      freshStage: (group) => freshStage(services, group),
       record: (run) => void kept.push(workplace.keep(run)),
     },
     wish,
@@ -62,6 +65,20 @@ export async function runEditorScenario(
   );
   await Promise.all(kept);
   return outcome;
+}
+
+async function freshStage(
+  { registry, emulators }: AgentServices,
+  group: readonly LinkedWorkflow[],
+): Promise<AgentStage> {
+  const ids = new Set(group.flatMap(({ providers }) => providers));
+  const providers = await Promise.all([...ids].map((id) => registry.provider(id)));
+  const opened = await openFreshStage(
+    emulators,
+    providers.flatMap((provider) => (provider === undefined ? [] : [{ provider }])),
+  );
+  if ('said' in opened) return opened;
+  return { stage: { connections: opened.connections, credentials: new Map() }, stop: () => opened.close() };
 }
 
 async function scenarioNamed(services: AgentServices, name: string): Promise<vscode.Uri | undefined> {

@@ -1,58 +1,65 @@
-import type { Provider } from '../../core/provider';
-import type { PageAct } from '../../emulator/signing/pageAct';
-import { createDisclosureLines } from '../../node/emulator/disclosureLines';
-import { type EmulatorServerOptions, startEmulators } from '../../node/emulator/emulatorServer';
-import type { RunningEmulators } from '../../node/emulator/runningEmulators';
+import type { ProviderAbout } from '../../core/provider';
 import { ForeseenError } from '../shell/explainError';
-import { type EmulatorHandle, findEmulators } from './foundEmulators';
+import { type EmulatorHandle, findEmulators, handleOf } from './foundEmulators';
+import type { EmulatorThread } from './thread/emulatorThread';
+import type { ThreadEvent, ThreadStart } from './thread/threadMessages';
 
-export interface OpenOptions {
+/** Told of those that are started here. */
+export interface EmulatorListeners {
+  readonly onEvent: (event: ThreadEvent) => void;
+  /** They ended without being asked to. */
+  readonly onLost: (reason: string) => void;
+}
+
+export interface OpenOptions extends EmulatorListeners {
   /** What the providers' own offsets are added to; 0 for free ports. */
   readonly portBase: number;
-  readonly onError: (error: unknown) => void;
-  /** Only of those that are started here. */
-  readonly onPageAct?: (act: PageAct) => void;
-  /** Told in a line which replies no source gives, of those that are started here. */
-  readonly onRemark: (line: string) => void;
 }
 
 /** Uses the emulators on the wanted ports, starts them there, or on free ports when something else is in the way. */
 export async function openEmulators(
-  providers: readonly Provider[],
-  { portBase, onRemark, ...others }: OpenOptions,
+  thread: EmulatorThread,
+  providers: readonly ProviderAbout[],
+  { portBase, ...listeners }: OpenOptions,
 ): Promise<{ readonly handle: EmulatorHandle; readonly notice?: string }> {
-  const watch = { ...others, onDisclosure: createDisclosureLines(onRemark), webhooks: {} };
-  if (portBase === 0) return { handle: await startOnFreePorts(providers, watch) };
-  const found = await findEmulators(providers, portBase);
+  const emulated = providers.filter(({ portOffset }) => portOffset !== undefined);
+  const wish = { providers: emulated.map(({ id }) => id), sendsEvents: true };
+  if (portBase === 0) return { handle: await startOnFreePorts(thread, wish, listeners) };
+  const found = await findEmulators(emulated, portBase);
   if (found !== undefined) return { handle: found };
-  const outcome = await startEmulators(providers, { portBase, ...watch });
-  if (outcome.kind === 'running') return { handle: own(outcome.running) };
-  const reason = outcome.kind === 'portInUse' ? 'is in use' : `cannot be had (${outcome.code})`;
-  const handle = await startOnFreePorts(providers, watch);
-  return { handle, notice: `Port ${outcome.port} ${reason}, so the emulator listens on free ports instead.` };
+  const { start, stop } = await thread.start({ ...wish, portBase }, listeners);
+  if (start.kind === 'running') return { handle: handleOf(start.addresses, false, stop) };
+  if (start.kind === 'broken') throw cannotStart(start);
+  const reason = start.kind === 'portInUse' ? 'is in use' : `cannot be had (${start.code})`;
+  const handle = await startOnFreePorts(thread, wish, listeners);
+  return { handle, notice: `Port ${start.port} ${reason}, so the emulator listens on free ports instead.` };
+}
+
+/** Fresh emulators of their own, which send nothing. Of a provider that has none, the handle has no address. */
+export async function openFreshEmulators(
+  thread: EmulatorThread,
+  providers: readonly string[],
+  listeners: EmulatorListeners,
+): Promise<EmulatorHandle> {
+  return startOnFreePorts(thread, { providers, sendsEvents: false }, listeners);
 }
 
 async function startOnFreePorts(
-  providers: readonly Provider[],
-  watch: Omit<EmulatorServerOptions, 'portBase'>,
+  thread: EmulatorThread,
+  wish: Parameters<EmulatorThread['start']>[0],
+  listeners: EmulatorListeners,
 ): Promise<EmulatorHandle> {
-  const outcome = await startEmulators(providers, watch);
-  if (outcome.kind === 'running') return own(outcome.running);
-  const reason = outcome.kind === 'failed' ? `No port can be had (${outcome.code}).` : 'The port is in use.';
-  throw new ForeseenError({
-    title: 'The emulator cannot listen on 127.0.0.1',
-    cause: reason,
-    nextStep: 'Check whether something on this machine forbids programs to listen, then start it again.',
-  });
+  const { start, stop } = await thread.start(wish, listeners);
+  if (start.kind === 'running') return handleOf(start.addresses, false, stop);
+  throw cannotStart(start);
 }
 
-function own(running: RunningEmulators): EmulatorHandle {
-  return {
-    attached: false,
-    address: (provider) => running.find(provider)?.baseUrl,
-    answers: async () => true,
-    reset: async () => running.reset(),
-    advance: async (minutes) => running.advance(minutes * 60_000),
-    stop: () => running.stop(),
-  };
+function cannotStart(start: Exclude<ThreadStart, { readonly kind: 'running' }>): Error {
+  // What the thread says is a mistake of ours, and its stack is for the log.
+  if (start.kind === 'broken') return new Error(`The thread of the emulator broke. ${start.details}`);
+  return new ForeseenError({
+    title: 'The emulator cannot listen on 127.0.0.1',
+    cause: start.kind === 'failed' ? `No port can be had (${start.code}).` : 'The port is in use.',
+    nextStep: 'Check whether something on this machine forbids programs to listen, then start it again.',
+  });
 }

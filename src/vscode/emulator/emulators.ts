@@ -9,6 +9,12 @@ export type EmulatorAct =
 
 export type EmulatorsChange = 'started' | 'stopped' | 'stateChanged';
 
+/** Emulators that one run has for itself. */
+export interface OwnEmulators {
+  address(provider: string): string | undefined;
+  stop(): Promise<void>;
+}
+
 export interface Emulators {
   readonly onDidChange: vscode.Event<EmulatorsChange>;
   /** On pages of the emulators of this window; of those of another process, only what is done from here. */
@@ -26,6 +32,8 @@ export interface Emulators {
   /** Base URL of a provider's emulator; starts the emulators when they do not run. */
   baseUrl(provider: string): Promise<string>;
   stop(): Promise<void>;
+  /** Others on free ports, which nobody else uses; those of the window are left alone. */
+  fresh(providers: readonly string[]): Promise<OwnEmulators>;
   reset(): Promise<void>;
   advance(minutes: number): Promise<void>;
 }

@@ -26,7 +26,7 @@ export async function findEmulators(
       portOffset === undefined ? [] : [[id, `http://127.0.0.1:${portBase + portOffset}`]],
     ),
   );
-  return (await allAnswer(addresses)) ? attach(addresses) : undefined;
+  return (await allAnswer(addresses)) ? handleOf(addresses, true, async () => {}) : undefined;
 }
 
 type Addresses = ReadonlyMap<string, string>;
@@ -38,17 +38,18 @@ async function allAnswer(addresses: Addresses): Promise<boolean> {
   return answers.every((isEmulator) => isEmulator);
 }
 
-function attach(addresses: Addresses): EmulatorHandle {
+/** They are told over their control, whichever thread or process they run in. */
+export function handleOf(addresses: Addresses, attached: boolean, stop: () => Promise<void>): EmulatorHandle {
   const tell = async (command: string, content: object): Promise<void> => {
     await Promise.all([...addresses.values()].map((address) => control(address, command, content)));
   };
   return {
-    attached: true,
+    attached,
     address: (provider) => addresses.get(provider),
-    answers: () => allAnswer(addresses),
+    answers: async () => !attached || (await allAnswer(addresses)),
     reset: () => tell('reset', {}),
     advance: (minutes) => tell('advance', { minutes }),
-    stop: async () => {},
+    stop,
   };
 }
 
@@ -66,7 +67,7 @@ async function control(address: string, command: string, content: object): Promi
   if (outcome.kind === 'replied' && outcome.reply.status === 200) return;
   throw new ForeseenError({
     title: `The emulator at ${address} did not ${command}`,
-    cause: 'Another window or program runs it, and it gave no answer or another one.',
-    nextStep: 'Look whether it still runs, or start one here.',
+    cause: 'It gave no answer, or another one.',
+    nextStep: 'Look whether it still runs, in this window or another one, or start it again.',
   });
 }

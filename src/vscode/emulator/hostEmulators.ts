@@ -2,16 +2,20 @@ import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
 import { contextKeys } from '../shell/ids';
 import type { Log } from '../shell/log';
-import { showInfo } from '../shell/notices';
-import { setContextKey } from '../shell/runCommand';
+import { showInfo, showWarning } from '../shell/notices';
+import { executeCommand, setContextKey } from '../shell/runCommand';
 import { readNumber } from '../shell/settings/settings';
-import type { EmulatorAct, Emulators, EmulatorsChange } from './emulators';
+import type { EmulatorListeners } from './emulatorHandle';
+import type { EmulatorAct, Emulators, EmulatorsChange, OwnEmulators } from './emulators';
 import type { EmulatorHandle } from './foundEmulators';
+import type { EmulatorThread } from './thread/emulatorThread';
 
-/** The emulators of all providers, started in the extension host with their first use. */
+/** The emulators of all providers, started with their first use in a thread of their own. */
 export class HostEmulators implements Emulators, vscode.Disposable {
   readonly #registry: ProviderRegistry;
   readonly #log: Log;
+  readonly #threadFile: string;
+  #thread: Promise<EmulatorThread> | undefined;
   readonly #changed = new vscode.EventEmitter<EmulatorsChange>();
   #handle: EmulatorHandle | undefined;
   #starting: Promise<EmulatorHandle> | undefined;
@@ -21,9 +25,16 @@ export class HostEmulators implements Emulators, vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly onDidAct = this.#acted.event;
 
-  constructor(context: vscode.ExtensionContext, registry: ProviderRegistry, log: Log) {
+  /** @param threadFile Serves the emulators of the registry. */
+  constructor(
+    context: Pick<vscode.ExtensionContext, 'subscriptions'>,
+    registry: ProviderRegistry,
+    log: Log,
+    threadFile: string,
+  ) {
     this.#registry = registry;
     this.#log = log;
+    this.#threadFile = threadFile;
     context.subscriptions.push(this);
   }
 
@@ -79,8 +90,16 @@ export class HostEmulators implements Emulators, vscode.Disposable {
     this.#changed.fire('stateChanged');
   }
 
+  async fresh(providers: readonly string[]): Promise<OwnEmulators> {
+    const { openFreshEmulators } = await import('./emulatorHandle');
+    return openFreshEmulators(await this.#begun(), providers, {
+      onEvent: (event) => event.kind === 'mistake' && this.#log.error(mistakeText, event.details),
+      onLost: (reason) => this.#log.error('The emulator of a run ended by itself.', reason),
+    });
+  }
+
   dispose(): void {
-    void this.#handle?.stop();
+    void this.#thread?.then((thread) => thread.end());
     this.#changed.dispose();
     this.#acted.dispose();
   }
@@ -97,19 +116,43 @@ export class HostEmulators implements Emulators, vscode.Disposable {
 
   async #start(): Promise<EmulatorHandle> {
     const { openEmulators } = await import('./emulatorHandle');
-    const providers = await this.#registry.emulated();
-    const { handle, notice } = await openEmulators(providers, {
-      portBase: readNumber('emulator.portBase'),
-      onPageAct: (act) => this.#acted.fire({ kind: 'page', ...act }),
-      onRemark: (line) => this.#log.info(line),
-      onError: (error) => this.#log.error('The emulator failed to answer a request.', error),
-    });
+    const { entries } = this.#registry;
+    const portBase = readNumber('emulator.portBase');
+    const { handle, notice } = await openEmulators(await this.#begun(), entries, { portBase, ...this.#listeners() });
     if (notice !== undefined) void showInfo(notice);
-    this.#log.info(
-      `Emulator ${handle.attached ? 'found' : 'started'}: ${providers.map(({ id }) => `${id} ${handle.address(id)}`).join(', ')}`,
-    );
+    const addresses = entries.flatMap(({ id }) => {
+      const address = handle.address(id);
+      return address === undefined ? [] : [`${id} ${address}`];
+    });
+    this.#log.info(`Emulator ${handle.attached ? 'found' : 'started'}: ${addresses.join(', ')}`);
     this.#set(handle);
     return handle;
+  }
+
+  #begun(): Promise<EmulatorThread> {
+    this.#thread ??= import('./thread/emulatorThread').then(
+      ({ EmulatorThread: Thread }) => new Thread(this.#threadFile),
+    );
+    return this.#thread;
+  }
+
+  #listeners(): EmulatorListeners {
+    return {
+      onEvent: (event) => {
+        if (event.kind === 'acted') this.#acted.fire(event.act);
+        else if (event.kind === 'remark') this.#log.info(event.line);
+        else this.#log.error(mistakeText, event.details);
+      },
+      onLost: (reason) => void this.#lose(reason),
+    };
+  }
+
+  async #lose(reason: string): Promise<void> {
+    this.#log.error('The emulator ended by itself.', reason);
+    this.#set(undefined);
+    const choice = await showWarning(lostText, startAgain, showLog);
+    if (choice === startAgain) await executeCommand('esign.emulator.start');
+    if (choice === showLog) await executeCommand('esign.showLog');
   }
 
   async #find(): Promise<void> {
@@ -128,3 +171,9 @@ export class HostEmulators implements Emulators, vscode.Disposable {
     this.#changed.fire(handle === undefined ? 'stopped' : 'started');
   }
 }
+
+const mistakeText = 'The emulator failed to answer a request.';
+const lostText =
+  'The emulator ended by itself, with the documents that it had. It starts again with its demo documents when it is next used.';
+const startAgain = 'Start Again';
+const showLog = 'Show Log';

@@ -1,12 +1,13 @@
-import { type Connection, emulatorConnection, emulatorConnectionId } from '../../../core/connections/connection';
+import { type Connection, emulatorConnectionId } from '../../../core/connections/connection';
 import { describeProblem } from '../../../core/problems/describeProblem';
 import type { Provider } from '../../../core/provider';
 import type { LinkedWorkflow } from '../../../core/scenarios/linking/linkedScenario';
-import { firstThatIsNoEmulator, startFreshEmulators } from '../../../headless/scenarios/openStage';
+import { firstThatIsNoEmulator } from '../../../node/emulator/firstThatIsNoEmulator';
 import type { ProblemText } from '../../../protocol/reply';
 import { isProblem } from '../../shell/explainError';
-import type { ScenarioServices } from '../scenarioServices';
+import type { RunningServices, ScenarioServices } from '../scenarioServices';
 import type { ChosenConnections } from './chosenConnections';
+import { type Emulated, openFreshStage } from './freshStage';
 import { gaveUp, noConnection, noEmulator, onlyOnEmulator } from './runningWords';
 import { whichConnection } from './whichConnection';
 
@@ -23,7 +24,7 @@ export type StageOutcome =
 
 /** Emulators are fresh ones of their own, so that no run depends on another, and none takes what somebody made. */
 export async function openEditorStage(
-  services: ScenarioServices,
+  services: RunningServices,
   chosen: ChosenConnections,
   group: readonly LinkedWorkflow[],
   onEmulator: boolean,
@@ -43,7 +44,10 @@ export async function openEditorStage(
   if (needing !== undefined && stranger !== undefined) {
     return { kind: 'refused', said: onlyOnEmulator(needing.workflowId, stranger.title) };
   }
-  return withEmulators(services, emulated, connections);
+  const fresh = await openFreshStage(services.emulators, emulated);
+  if ('said' in fresh) return { kind: 'refused', said: fresh.said };
+  const { close } = fresh;
+  return { kind: 'open', stage: { connections: new Map([...connections, ...fresh.connections]), close } };
 }
 
 type Refused = Extract<StageOutcome, { readonly said: ProblemText }>;
@@ -66,32 +70,4 @@ async function choose(
   if (connection.id === emulatorConnectionId) return connection;
   const usable = await connections.find(provider, connection.id);
   return isProblem(usable) ? { kind: 'refused', said: describeProblem(usable) } : usable;
-}
-
-/** A provider that runs on an emulator, with what the folder says of its connections. */
-interface Emulated extends Pick<Connection, 'variables'> {
-  readonly provider: Provider;
-}
-
-async function withEmulators(
-  { log }: ScenarioServices,
-  emulated: readonly Emulated[],
-  connections: ReadonlyMap<string, Connection>,
-): Promise<StageOutcome> {
-  if (emulated.length === 0) return { kind: 'open', stage: { connections, close: async () => {} } };
-  const opened = await startFreshEmulators(
-    emulated.map(({ provider }) => provider),
-    (error) => log.error('The emulator failed to answer a request.', error),
-  );
-  if (opened.kind === 'missing') return { kind: 'refused', said: noEmulator(opened.what) };
-  const { emulators } = opened;
-  const variablesOf = new Map(emulated.map(({ provider: { id }, variables }) => [id, variables]));
-  const own = emulators.servers.map(({ provider: id, baseUrl }) => {
-    const connection = emulatorConnection({ id }, baseUrl);
-    return [id, { ...connection, variables: variablesOf.get(id) ?? connection.variables }] as const;
-  });
-  return {
-    kind: 'open',
-    stage: { connections: new Map([...connections, ...own]), close: () => emulators.stop() },
-  };
 }

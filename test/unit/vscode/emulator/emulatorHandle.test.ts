@@ -2,19 +2,22 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
 import { ProviderRegistry } from '../../../../src/core/registry';
 import { probeEmulator } from '../../../../src/node/emulator/probeEmulator';
 import { providers } from '../../../../src/providers';
 import { openEmulators } from '../../../../src/vscode/emulator/emulatorHandle';
 import type { EmulatorHandle } from '../../../../src/vscode/emulator/foundEmulators';
+import { EmulatorThread } from '../../../../src/vscode/emulator/thread/emulatorThread';
 
 describe('Emulators of the editor', () => {
   const opened: EmulatorHandle[] = [];
-  const onError = (error: unknown) => assert.fail(String(error));
+  const thread = new EmulatorThread(resolve('dist/extension/emulatorWorker.js'));
+  const onLost = (reason: string) => assert.fail(reason);
   const registry = new ProviderRegistry(providers);
 
   async function open(portBase: number) {
-    const outcome = await openEmulators(await registry.all(), { portBase, onError, onRemark: () => {} });
+    const outcome = await openEmulators(thread, registry.entries, { portBase, onLost, onEvent: () => {} });
     opened.push(outcome.handle);
     return outcome;
   }
@@ -24,6 +27,8 @@ describe('Emulators of the editor', () => {
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((handle) => handle.stop()));
   });
+
+  after(() => thread.end());
 
   it('start on free ports, one for each provider', async () => {
     const { handle, notice } = await open(0);
