@@ -5,8 +5,8 @@ import { hostAndPort, spelledHost } from '../../../core/addresses/proxyAddress';
 export type NoProxy = (address: string) => boolean;
 
 /**
- * A list as NO_PROXY has it: names (with their subdomains, whether a dot or "*." stands in front or not), addresses of
- * IPv4 and IPv6, ranges of them (CIDR), each with a port or without, and "*" for all. What is on this machine is never
+ * A list as NO_PROXY has it: names (with their subdomains, whether a dot or "*." stands in front or not), ends of names
+ * ("*example.com"), addresses of IPv4 and IPv6, ranges of them (CIDR) and "*" for all, each with a port or without. What is on this machine is never
  * sent through a proxy, unless the list says "<-loopback>".
  */
 export function parseNoProxy(text: string): NoProxy {
@@ -23,8 +23,9 @@ export function parseNoProxy(text: string): NoProxy {
 type Rule = (host: string, port: number) => boolean;
 
 function ruleOf(entry: string): Rule | undefined {
-  if (entry === '*') return () => true;
   const { host, port } = partsOf(entry);
+  // A port behind nothing is none of anybody's.
+  if (host === '') return undefined;
   const matches = hostRule(host);
   if (matches === undefined) return undefined;
   return (name, number) => (port === undefined || port === number) && matches(name);
@@ -33,19 +34,32 @@ function ruleOf(entry: string): Rule | undefined {
 /** Square brackets tell an IPv6 address from its port; without them all of it is the address. */
 function partsOf(entry: string): { readonly host: string; readonly port: number | undefined } {
   if (isIP(entry.split('/')[0] ?? '') === 6) return { host: entry, port: undefined };
-  const [, bracketed, plain, port] = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d+))?$/.exec(entry) ?? [];
-  return { host: bracketed ?? plain ?? entry, port: port === undefined ? undefined : Number(port) };
+  const [, bracketed, range = '', plain, port] = partsPattern.exec(entry) ?? [];
+  return {
+    host: bracketed === undefined ? (plain ?? entry) : bracketed + range,
+    port: port === undefined ? undefined : Number(port),
+  };
 }
 
+const partsPattern = /^(?:\[([^\]]*)\](\/\d+)?|([^:]*))(?::(\d+))?$/;
+
 function hostRule(host: string): ((name: string) => boolean) | undefined {
+  if (host === '*') return () => true;
   const [start = '', prefix, ...more] = host.split('/');
   if (more.length > 0) return undefined;
   const kind = isIP(start);
   if (kind !== 0) return addressRule(start, kind === 6 ? 'ipv6' : 'ipv4', prefix);
   if (/[/?#@\\:]/.test(host)) return undefined;
+  const [, end] = /^\*([^.*].*)$/.exec(host) ?? [];
+  if (end !== undefined) return endRule(end);
   const name = spelledHost(host.replace(/^(?:\*?\.)+/, '').replace(/\.$/, ''));
   if (name === undefined || name === '') return undefined;
   return (other) => other === name || other.endsWith(`.${name}`);
+}
+
+function endRule(end: string): ((name: string) => boolean) | undefined {
+  const name = spelledHost(end.replace(/\.$/, ''));
+  return name === undefined || name === '' ? undefined : (other) => other.endsWith(name);
 }
 
 function addressRule(

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import type http from 'node:http';
+import { TLSSocket } from 'node:tls';
 import { HttpProxyAgent } from 'http-proxy-agent';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { SocksProxyAgent } from 'socks-proxy-agent';
@@ -7,6 +9,7 @@ import type { TlsMaterial } from '../../../core/connections/connectionTls';
 import type { ProxyFailure } from '../../../core/http';
 import { errorCode } from '../../../core/typing/errorCode';
 import { currentNotes } from '../callNotes';
+import { httpFailureOf } from '../httpFailure';
 import { refusals } from '../proxyRefusal';
 import { agentOptions } from './agentOptions';
 import { ProxyFault } from './callRoutes';
@@ -24,7 +27,8 @@ export function proxyAgent(proxy: NamedProxy, isSecure: boolean, material: TlsMa
   return agent;
 }
 
-const kept = { keepAlive: true };
+/** A proxy of https is checked as well, whatever the environment says: it gets the credentials that are meant for it. */
+const kept = { keepAlive: true, rejectUnauthorized: true };
 
 /** Asks the proxy for a tunnel (CONNECT). What it answers instead of one is a fault, never a reply. */
 class TunnelAgent extends HttpsProxyAgent<string> {
@@ -67,9 +71,12 @@ class ForwardingAgent extends HttpProxyAgent<string> {
 
   override async connect(...[request, options]: Parameters<HttpProxyAgent<string>['connect']>) {
     return orFault(this.#proxy, () =>
-      whileWanted(request, (signal) => {
+      whileWanted(request, async (signal) => {
         this.connectOpts = withSignal(this.connectOpts, signal);
-        return super.connect(request, options);
+        const socket = await super.connect(request, options);
+        // What is wrong with a proxy of https would be taken for the server's.
+        if (socket instanceof TLSSocket && !socket.authorized) await once(socket, 'secureConnect', { signal });
+        return socket;
       }),
     );
   }
@@ -135,8 +142,14 @@ function faultOf(proxy: NamedProxy, error: unknown): ProxyFailure {
   const hasEnded =
     /ended before|socket closed|No header received/i.test(message) || /^(ECONNRESET|EPIPE)$/.test(code ?? '');
   if (hasEnded) return { ...failure, fault: 'ended', detail: 'it ended the connection before it answered' };
-  const detail = details[code ?? ''] ?? 'no connection to it could be made';
+  const detail = details[code ?? ''] ?? untrusted(error) ?? 'no connection to it could be made';
   return { ...failure, fault: 'unreachable', detail, ...(code !== undefined && { code }) };
+}
+
+/** Of a proxy that is reached by https. */
+function untrusted(error: unknown): string | undefined {
+  const { kind, code } = httpFailureOf(error) as { readonly kind: string; readonly code: string };
+  return kind === 'untrustedCertificate' ? `its own certificate is not trusted here (${code})` : undefined;
 }
 
 function socksRefusal(message: string): string {

@@ -53,6 +53,28 @@ const rows: readonly {
     through: ['https://[2001:db9::1]', 'https://[2001:dba::1]'],
   },
   { list: '[::2]', straight: ['https://[::2]', 'https://[::2]:8443'], through: ['https://[::3]'] },
+  { list: '*:8080', straight: ['https://a.example:8080', 'http://10.0.0.1:8080'], through: ['https://a.example'] },
+  {
+    list: '.a.example:8443, *.b.example:8443',
+    straight: ['https://a.example:8443', 'https://x.a.example:8443', 'https://x.b.example:8443'],
+    through: ['https://a.example', 'https://x.a.example', 'https://aa.example:8443'],
+  },
+  {
+    list: '*a.example',
+    straight: ['https://a.example', 'https://aa.example', 'https://x.a.example'],
+    through: ['https://a.example.com'],
+  },
+  {
+    list: '10.0.0.0/8:8443 [2001:db8::/32]:8443 [2001:db9::]/32',
+    straight: ['https://10.1.2.3:8443', 'https://[2001:db8::5]:8443', 'https://[2001:db9::5]:1'],
+    through: ['https://10.1.2.3', 'https://11.1.2.3:8443', 'https://[2001:db8::5]', 'https://[2001:dba::5]:8443'],
+  },
+  {
+    list: ' <-loopback> ,\t[::1] , 127.0.0.1:8080\n,, localhost:8080 ',
+    straight: ['http://[::1]', 'http://[::1]:1', 'http://127.0.0.1:8080', 'http://localhost:8080'],
+    through: ['http://127.0.0.1', 'http://localhost', 'https://a.example'],
+  },
+  { list: ':8080,*:,**,*.,.,*:x', straight: [], through: ['https://a.example:8080', 'https://a.example'] },
   { list: 'bücher.example', straight: ['https://xn--bcher-kva.example'], through: ['https://b.example'] },
   {
     list: '10.0.0.0/,0.0.0.0/0x0,10.0.0.0/+8,10.0.0.0/8/9,::/ a.example/24 ann@a.example http://a.example a.example:',
