@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import type { CredentialKind } from '../../src/core/auth';
+import type { Operation } from '../../src/core/operation';
 import type { Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
 import { fieldsOf } from '../../src/vscode/credentials/credentialFields';
+import { type ProxyServer, startProxy } from '../unit/fixtures/proxyServer';
 import { type DocumentedServer, startDocumentedServer } from './harness/documentedServer';
 import { sharedEditorHost } from './harness/editorHost';
 import { fillField } from './harness/fillField';
@@ -14,17 +16,26 @@ import { storedEditors } from './harness/storedState';
 import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
 
-/* From nothing to a working connection, at a server that is no emulator, with a fault at the steps on the way. */
+/* From nothing to a working connection, at a server that is no emulator, with a fault at each step on the way. */
 
 describe('Setting up a connection', () => {
   let workbench: Workbench;
+  let proxy: ProxyServer;
 
   before(async () => {
-    workbench = await Workbench.open();
+    proxy = await startProxy({ status: 403 });
+    workbench = await Workbench.open({
+      settings: { 'http.proxy': `http://${proxy.address}`, 'http.noProxy': ['esign.invalid'] },
+    });
     await workbench.openView('E-Sign');
   });
 
-  after(() => workbench.close());
+  beforeEach(() => workbench.runCommand('View: Close All Editors'));
+
+  after(async () => {
+    await workbench.close();
+    await proxy.close();
+  });
 
   for (const { id, load } of providers) {
     it(`of ${id} says what fails, and ends in one that works`, async () => {
@@ -79,16 +90,29 @@ describe('Setting up a connection', () => {
     const [kind] = provider.auth.kinds;
     assert.ok(kind);
     await chooseEnvironment(form, 'Other address…');
-    await fillField(form, '/connection/baseUrl', 'https://esign.invalid');
     await fillCredentials(form, provider.auth.kinds, kind, madeUp(kind));
-    await fails(form, /^Host name/);
-    await fillField(form, '/connection/baseUrl', 'http://127.0.0.1:9');
-    await fails(form, /^Connection/);
+    for (const [address, step, words] of onTheWay) {
+      await fillField(form, '/connection/baseUrl', address);
+      await comesTo(form, 'failed', step, words);
+    }
+    await fillField(form, '/connection/baseUrl', server.secureUrl);
+    await comesTo(
+      form,
+      'failed',
+      'Certificate',
+      /Example server, issued by Example Company CA.*Install the certificate authority/,
+    );
     assert.deepEqual(server.called, []);
-    server.refuse(true);
     await fillField(form, '/connection/baseUrl', server.url);
-    await fails(form, /^(?:Token|Call)/);
-    server.refuse(false);
+    const isTokenCall = ({ authorization = 'token' }: Operation) => authorization !== 'token';
+    server.behave({ refuses: isTokenCall });
+    await test(form);
+    if (server.called.some(isTokenCall)) await says(form, 'failed', 'Token', refusedWords);
+    server.behave({ refuses: (operation) => !isTokenCall(operation) });
+    if (provider.cheapestCall !== undefined) await comesTo(form, 'failed', 'Call', refusedWords);
+    server.behave({ date: 'Fri, 01 Jan 2100 00:00:00 GMT' });
+    await comesTo(form, 'passed', 'Clock', /behind the server.*Set the clock/);
+    server.behave({});
     await press(form, 'save');
     const title = server.url.replace('http://', '');
     await tree.item(provider.title, title).find();
@@ -100,16 +124,38 @@ describe('Setting up a connection', () => {
       assert.ok(!settings.includes(value), `${value} is in the settings`);
   }
 
-  async function fails(form: FrameLocator, step: RegExp): Promise<void> {
+  /** The test ends so, and this step says what was found and what to do about it. */
+  async function comesTo(form: FrameLocator, state: 'passed' | 'failed', step: string, words: RegExp): Promise<void> {
     await press(form, 'test');
-    await form.locator('main[data-state="failed"]').waitFor();
+    await says(form, state, step, words);
+  }
+
+  async function test(form: FrameLocator): Promise<void> {
+    await press(form, 'test');
+    await form.locator('main[data-state="passed"], main[data-state="failed"]').first().waitFor();
+  }
+
+  async function says(form: FrameLocator, state: 'passed' | 'failed', step: string, words: RegExp): Promise<void> {
+    await form.locator(`main[data-state="${state}"]`).waitFor();
     // What was shown before stays until the test has ended.
-    const failed = form
-      .locator('[data-outcome="failed"]')
-      .filter({ has: workbench.page.getByRole('heading', { name: step }) });
-    await failed.locator('.test-next').waitFor();
+    const outcome = state === 'failed' ? 'failed' : 'warning';
+    const told = form
+      .locator(`[data-outcome="${outcome}"]`)
+      .filter({ has: workbench.page.getByRole('heading', { name: new RegExp(`^${step}`) }) });
+    await told.locator('.test-next').waitFor();
+    assert.match((await told.innerText()).replace(/\s+/g, ' '), words);
   }
 });
+
+/** A made-up reply may hold the made-up token, and is masked then: only its status is sure to be told. */
+const refusedWords = /answered (?:with )?4\d\d/;
+
+/** What ends the way to an API before anything of a call leaves. */
+const onTheWay: readonly (readonly [address: string, step: string, words: RegExp])[] = [
+  ['https://esign.invalid', 'Host name', /Check the host name/],
+  ['http://127.0.0.1:9', 'Connection', /Nothing listens/],
+  ['https://elsewhere.example', 'Proxy', /setting 'http\.proxy' of VS Code.*403.*Ask whoever runs the proxy/],
+];
 
 function madeUp(kind: CredentialKind): Readonly<Record<string, string>> {
   const fields = fieldsOf(kind).filter(({ name }) => name !== 'refreshToken');
