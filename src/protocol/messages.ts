@@ -2,6 +2,7 @@ import type { Change } from './changes/change';
 import type { FormEdit, FormModel, FormState } from './form';
 import type { EmbedEvent, EmbedState } from './pages/embed';
 import type { InboxEventState } from './pages/inbox';
+import type { InspectorState } from './pages/inspector';
 import type { JourneyState } from './pages/journey';
 import type { SetUpModel, SetUpState } from './pages/setUp';
 import type { BodyLayout, BodySide, CopiedFromBody, ReplyState, Trail } from './reply';
@@ -168,6 +169,15 @@ export interface InboxEventToHost {
 }
 export interface InboxEventToWebview {
   state: { readonly state: InboxEventState };
+}
+
+export interface InspectorToHost {
+  ready: Record<never, never>;
+  /** Whose requests are shown; empty for all. */
+  choose: { readonly provider: string };
+}
+export interface InspectorToWebview {
+  state: { readonly state: InspectorState };
 }
 
 export interface JourneyToHost {

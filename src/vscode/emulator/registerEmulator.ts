@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
+import type { ProviderRegistry } from '../../core/registry';
 import { registerCommand } from '../shell/runCommand';
 import type { ShellServices } from '../shell/shellServices';
+import { targetOf } from '../shell/treeTarget';
 import { waitingTimes } from '../shell/waitingTimes';
 import type { Emulators } from './emulators';
+import type { InspectorPanel } from './inspector/inspectorPanel';
 
 export interface EmulatorServices extends ShellServices {
   readonly emulators: Emulators;
+  readonly registry: ProviderRegistry;
 }
 
 export function registerEmulator(services: EmulatorServices): void {
@@ -24,6 +28,18 @@ export function registerEmulator(services: EmulatorServices): void {
     say('The emulator is back at its demo documents.');
   });
   registerCommand(services, 'esign.emulator.advanceClock', () => advanceClock(services));
+  let panel: Promise<InspectorPanel> | undefined;
+  registerCommand(services, 'esign.emulator.showRequests', async (node) => {
+    panel ??= openInspector(services);
+    await (await panel).show(targetOf(node)?.provider ?? '');
+  });
+}
+
+async function openInspector(services: EmulatorServices): Promise<InspectorPanel> {
+  const { InspectorPanel: Panel } = await import('./inspector/inspectorPanel');
+  const opened = new Panel(services);
+  services.context.subscriptions.push(opened);
+  return opened;
 }
 
 const spans = [

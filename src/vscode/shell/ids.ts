@@ -22,6 +22,7 @@ export const journeyPanel = 'esign.journey';
 export const embedPanel = 'esign.embed';
 export const walkthrough = 'start';
 export const inboxPanel = 'esign.inboxEvent';
+export const inspectorPanel = 'esign.emulatorRequests';
 export const setUpPanel = 'esign.setUp';
 export const scenarioFileEnding = /\.arazzo\.(?:ya?ml|json)$/;
 export const newScenarioEnding = '.arazzo.yaml';

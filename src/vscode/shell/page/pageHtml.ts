@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 
 /** The files of a page in dist/webview are `<name>.js` and `<name>.css`. */
-export type PageName = 'form' | 'reply' | 'journey' | 'setUp' | 'embed' | 'event';
+export type PageName = 'form' | 'reply' | 'journey' | 'setUp' | 'embed' | 'event' | 'inspector';
 
 /** Prepares the webview: only its own files, only its own script, nothing from the network. */
 export function loadPage(

@@ -1,4 +1,5 @@
 import { contextKeys, views } from '../../ids';
+import type { Targeted } from '../../treeTarget';
 import { above, command, onNodes } from '../command';
 import { key, not } from '../when';
 
@@ -41,5 +42,11 @@ export const emulatorCommands = {
       above(views.providers, 'emulator@3', running),
       ...onNodes(['emulator', 'running'], 'inline@0', '2_emulator@3'),
     ],
+  }),
+  'esign.emulator.showRequests': command<[node?: Targeted]>({
+    title: 'Show Requests to the Emulator',
+    icon: 'list-flat',
+    enablement: running,
+    menus: [above(views.providers, 'emulator@4', running), ...onNodes(['emulator', 'running'], '2_emulator@4')],
   }),
 };

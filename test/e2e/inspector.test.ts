@@ -1,0 +1,52 @@
+import * as assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { seesNoBarrier } from './harness/axe';
+import { firstProvider } from './harness/firstProvider';
+import { until } from './harness/until';
+import { Workbench } from './harness/workbench';
+
+const pictures = process.env['ESIGN_PICTURES'];
+
+describe('The requests to an emulator', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open();
+    await workbench.openView('E-Sign');
+  });
+
+  after(() => workbench.close());
+
+  it('are shown as they come, with what refused them', async () => {
+    const { operations, title } = await firstProvider();
+    const call = operations.find(({ method, host }) => method === 'GET' && host === undefined);
+    assert.ok(call);
+    await workbench.runCommand('E-Sign: Start Emulator');
+    const row = workbench.tree('Providers').item(title, 'Emulator');
+    const baseUrl = await until(
+      'the address',
+      async () => /127\.0\.0\.1:\d+/.exec((await row.description()) ?? '')?.[0],
+    );
+    await row.menu('Show Requests to the Emulator');
+    const page = await workbench.webview('.inspector-page');
+    await fetch(`http://${baseUrl}/nowhere`);
+    await page.getByText('GET /nowhere', { exact: true }).waitFor();
+    await page.locator('.inspector-refusal').first().waitFor();
+    await page.locator('vscode-text-field').locator('input').fill('nothing like it');
+    await page.getByText(/^0 of \d+ requests?$/).waitFor();
+    await page.locator('vscode-text-field').locator('input').fill('nowhere');
+    await page.getByText('GET /nowhere', { exact: true }).waitFor();
+    await page.locator('vscode-text-field').locator('input').fill('');
+    await fetch(`http://${baseUrl}/${call.path.replaceAll(/[{}]/g, '')}`.replace(/(?<!:)\/\//, '/'));
+    await page.locator('.inspector-rows').getByText(call.id).first().waitFor();
+    for (const theme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
+      await workbench.setTheme(theme);
+      await seesNoBarrier(page, '.inspector-page');
+      if (pictures !== undefined) await workbench.screenshot(join(pictures, `inspector-${theme}.png`));
+    }
+    if (pictures !== undefined) {
+      await workbench.page.setViewportSize({ width: 720, height: 900 });
+      await workbench.screenshot(join(pictures, 'inspector-narrow.png'));
+    }
+  });
+});

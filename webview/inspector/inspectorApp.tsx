@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import type { InspectorToHost } from '../../src/protocol/messages';
+import type { InspectedRequest, InspectorState } from '../../src/protocol/pages/inspector';
+import type { Post } from '../host';
+import { Chip } from '../ui/chip';
+import { Dropdown } from '../ui/controls/dropdown';
+import { TextField } from '../ui/controls/textField';
+import { EmptyState } from '../ui/emptyState';
+
+export interface InspectorAppProps {
+  readonly state: InspectorState;
+  readonly post: Post<InspectorToHost>;
+}
+
+export function InspectorApp({ state, post }: InspectorAppProps) {
+  const [search, setSearch] = useState('');
+  const { apis, chosen, isRunning, requests } = state;
+  const shown = requests.filter((request) => matches(request, search));
+  const choices = [{ value: '', label: 'All APIs' }, ...apis.map(({ id, title }) => ({ value: id, label: title }))];
+  return (
+    <main class="page inspector-page">
+      <h1>Requests to the emulator</h1>
+      <p class="quiet">Live. Values, queries, headers and bodies are not kept: they may hold secrets.</p>
+      <div class="inspector-tools">
+        <TextField value={search} onInput={setSearch} label="Search" placeholder="Call, path, status or failure" />
+        <Dropdown value={chosen} label="API" options={choices} onChange={(provider) => post('choose', { provider })} />
+      </div>
+      <p class="quiet inspector-count" role="status">
+        {countText(shown.length, requests.length)}
+      </p>
+      {requests.length === 0 ? (
+        <Nothing isRunning={isRunning} />
+      ) : (
+        <ol class="inspector-rows" aria-label="Requests, the newest first">
+          {shown.map((request) => (
+            <Row key={request.key} request={request} withApi={chosen === ''} />
+          ))}
+        </ol>
+      )}
+    </main>
+  );
+}
+
+function Nothing({ isRunning }: { readonly isRunning: boolean }) {
+  return isRunning ? (
+    <EmptyState icon="history" title="Nothing has been asked yet">
+      <p>Send a request to the emulator, from here or from your application.</p>
+    </EmptyState>
+  ) : (
+    <EmptyState icon="stop" title="The emulator does not run">
+      <p>Start it in the E-Sign view. What is asked of it then appears here.</p>
+    </EmptyState>
+  );
+}
+
+function Row({ request, withApi }: { readonly request: InspectedRequest; readonly withApi: boolean }) {
+  const { api, time, method, path, status, operations, failures, illustrative, isAbsent } = request;
+  const facts = [...(withApi ? [api] : []), ...operations, `${request.requestBytes} bytes`, `${request.durationMs} ms`];
+  return (
+    <li>
+      <time>{time}</time>
+      <Chip tone={status >= 400 ? 'bad' : 'good'}>{status}</Chip>
+      <code>
+        {method} {path}
+      </code>
+      <div class="inspector-more">
+        {failures.map(({ id, meaning }) => (
+          <p key={id} class="inspector-refusal">
+            Refused by <code>{id}</code>
+            {meaning === '' ? '' : `: ${meaning}`}
+          </p>
+        ))}
+        {isAbsent && <p>The API has this call; the emulator does not.</p>}
+        {illustrative.length > 0 && <p>Made up, since no source gives it: {illustrative.join(', ')}.</p>}
+        <p class="quiet">{facts.join(' · ')}</p>
+      </div>
+    </li>
+  );
+}
+
+function countText(shown: number, all: number): string {
+  if (all === 0) return '';
+  return shown === all ? `${all} ${all === 1 ? 'request' : 'requests'}` : `${shown} of ${all} requests`;
+}
+
+function matches({ api, method, path, status, operations, failures, illustrative }: InspectedRequest, search: string) {
+  const told = failures.flatMap(({ id, meaning }) => [id, meaning]);
+  const text = [api, method, path, status, ...operations, ...told, ...illustrative].join(' ').toLowerCase();
+  const words = search.trim().toLowerCase().split(/\s+/);
+  return words.every((word) => text.includes(word));
+}
