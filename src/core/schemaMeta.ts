@@ -2,6 +2,16 @@
 import type {} from 'zod';
 import type { IdShapeName } from './idShapes';
 
+/** A member that tells whether another one matters. Of a list any item will do. */
+interface NeededMember {
+  key: string;
+  /** How many objects further out it stands; in the same object without it. */
+  above?: number;
+  /** Not the member itself: this member of it, or of its items. */
+  item?: string;
+  values?: readonly (string | number | boolean)[];
+}
+
 declare module 'zod' {
   /** What a schema may say about itself besides its shape; all of it reaches forms and JSON Schema. */
   interface GlobalMeta {
@@ -37,8 +47,8 @@ declare module 'zod' {
     writtenAs?: 'date' | 'date-time' | 'phone' | 'language' | 'color' | 'email' | 'url';
     /** Texts that a source lists, of a field that takes others as well. */
     listed?: readonly string[];
-    /** It matters only where this member of the same object has a value, or one of the values. */
-    onlyWith?: { key: string; values?: readonly (string | number | boolean)[] };
+    /** It matters only where this member has a value, or one of the values. */
+    onlyWith?: NeededMember;
     /** URL of the page that documents the value and all in it, where that is not the one of the operation. */
     source?: string;
     /** What one item of an array is called: "Signer". */

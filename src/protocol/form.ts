@@ -39,12 +39,17 @@ interface FieldBase {
   readonly source?: string;
   /** The connection knows values: by the id of the collection, or the name of what else is listed. */
   readonly refersTo?: string;
-  /** It matters only where another member of its object has a value. */
+  /** It matters only where another member has a value. */
   readonly onlyWith?: Dependence;
 }
 
+/** Of a list any item will do. */
 export interface Dependence {
   readonly key: string;
+  /** How many objects further out the member stands; in the same object without it. */
+  readonly above?: number;
+  /** Not the member itself: this member of it, or of its items. */
+  readonly item?: string;
   /** Any value will do where there are none. */
   readonly values?: readonly JsonValue[];
   /** Within a sentence: "only with Redirect URI". */

@@ -48,8 +48,12 @@ describe('Pages that document single fields', () => {
     });
 
     it(`are those of the field around it where it has none: ${id}`, async () => {
-      for (const { key, parent, shape } of membersOfRequests(await load())) {
-        if (parent.meta.source !== undefined) assert.ok(shape.meta.source !== undefined, key);
+      for (const {
+        key,
+        around: [parent],
+        shape,
+      } of membersOfRequests(await load())) {
+        if (parent?.meta.source !== undefined) assert.ok(shape.meta.source !== undefined, key);
       }
     });
   }

@@ -6,7 +6,8 @@ export interface Member {
   readonly operation: string;
   readonly key: string;
   readonly shape: Shape;
-  readonly parent: ObjectShape;
+  /** The objects that it lies in, the innermost first. */
+  readonly around: readonly ObjectShape[];
 }
 
 /** Every field that the requests of a provider have, wherever it stands. */
@@ -19,17 +20,19 @@ export function membersOfRequests({ operations }: Provider): readonly Member[] {
   );
 }
 
-function membersOf(operation: string, shape: Shape): readonly Member[] {
+function membersOf(operation: string, shape: Shape, outer: readonly ObjectShape[] = []): readonly Member[] {
   switch (shape.kind) {
-    case 'object':
+    case 'object': {
+      const around = [shape, ...outer];
       return [...shape.properties].flatMap(([key, property]) => [
-        { operation, key, shape: property, parent: shape },
-        ...membersOf(operation, property),
+        { operation, key, shape: property, around },
+        ...membersOf(operation, property, around),
       ]);
+    }
     case 'list':
-      return membersOf(operation, shape.item);
+      return membersOf(operation, shape.item, outer);
     case 'union':
-      return shape.options.flatMap((option) => membersOf(operation, option.shape));
+      return shape.options.flatMap((option) => membersOf(operation, option.shape, outer));
     default:
       return [];
   }

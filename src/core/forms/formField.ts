@@ -16,8 +16,8 @@ interface Place {
   readonly required: boolean;
   /** The label where neither the schema nor the key gives one. */
   readonly title?: string;
-  /** The object that it is a member of. */
-  readonly parent?: ObjectShape;
+  /** The objects that it lies in, the innermost first. */
+  readonly around?: readonly ObjectShape[];
 }
 
 type Base = Omit<JsonField, 'kind'>;
@@ -43,24 +43,27 @@ export function formField(key: string, shape: Shape, place: Place): FormField {
         ? { ...base, kind: 'check', on: 1, off: 0 }
         : { ...base, kind: 'choice', options: choicesOf(shape) };
     case 'object':
-      return shape.others ? { ...base, kind: 'json' } : { ...base, kind: 'group', fields: formFields(shape) };
+      return shape.others
+        ? { ...base, kind: 'json' }
+        : { ...base, kind: 'group', fields: formFields(shape, place.around) };
     case 'list':
-      return listField(base, shape);
+      return listField(base, shape, place.around);
     case 'union':
-      return unionField(base, shape);
+      return unionField(base, shape, place.around);
     case 'any':
       return { ...base, kind: 'json' };
   }
 }
 
-export function formFields(parent: ObjectShape): readonly FormField[] {
+export function formFields(parent: ObjectShape, outer: readonly ObjectShape[] = []): readonly FormField[] {
   const { properties, required } = parent;
-  return [...properties].map(([key, shape]) => formField(key, shape, { required: required.has(key), parent }));
+  const around = [parent, ...outer];
+  return [...properties].map(([key, shape]) => formField(key, shape, { required: required.has(key), around }));
 }
 
-function baseOf(key: string, shape: Shape, { required, title, parent }: Place): Base {
+function baseOf(key: string, shape: Shape, { required, title, around = [] }: Place): Base {
   const { meta } = shape;
-  const onlyWith = parent && dependenceOf(shape, parent);
+  const onlyWith = key === '' ? undefined : dependenceOf(shape, around);
   const hint = hintOf(shape);
   const offered = meta.refersTo ?? meta.offeredFrom;
   return {
@@ -130,13 +133,13 @@ function choicesOf(shape: EnumShape): readonly Choice[] {
   }));
 }
 
-function listField(base: Base, shape: ListShape): FormField {
+function listField(base: Base, shape: ListShape, around: Place['around'] = []): FormField {
   const itemLabel = shape.meta.itemLabel ?? shape.item.meta.title ?? 'Item';
   const turns = turnsOf(shape);
   return {
     ...base,
     kind: 'list',
-    item: formField('', shape.item, { required: true, title: itemLabel }),
+    item: formField('', shape.item, { required: true, title: itemLabel, around }),
     itemLabel,
     ...(shape.minItems !== undefined && { minItems: shape.minItems }),
     ...(shape.maxItems !== undefined && { maxItems: shape.maxItems }),
@@ -147,18 +150,27 @@ function listField(base: Base, shape: ListShape): FormField {
 }
 
 /** Only objects can be told apart in a form; any other mixture is edited as JSON. */
-function unionField(base: Base, { options, tag }: UnionShape): FormField {
+function unionField(base: Base, { options, tag }: UnionShape, around: Place['around'] = []): FormField {
   const objects = options.map(({ shape }) => shape).filter((shape) => shape.kind === 'object');
   if (objects.length < options.length) return { ...base, kind: 'json' };
-  return { ...base, kind: 'variant', variants: objects.map((shape, index) => variantOf(shape, tag, index)) };
+  return {
+    ...base,
+    kind: 'variant',
+    variants: objects.map((shape, index) => variantOf(shape, { tag, index, around })),
+  };
 }
 
-function variantOf(shape: ObjectShape, tag: string | undefined, index: number): Variant {
+interface VariantPlace extends Pick<Place, 'around'> {
+  readonly tag: string | undefined;
+  readonly index: number;
+}
+
+function variantOf(shape: ObjectShape, { tag, index, around }: VariantPlace): Variant {
   const match = constantsOf(shape);
   return {
     label: shape.meta.title ?? variantLabel(shape, tag) ?? `Variant ${index + 1}`,
     match,
-    fields: formFields(shape),
+    fields: formFields(shape, around),
     newValue: newObject(shape),
   };
 }

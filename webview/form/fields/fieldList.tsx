@@ -7,6 +7,7 @@ import { AddField, MissedField } from '../frame/addField';
 import { allIssues, childOf } from '../issues/issueTree';
 import { FieldChoices } from '../state/fieldChoices';
 import { useReveal, useSession } from '../state/formSession';
+import { OuterContext, useOuterValues } from '../state/outerValues';
 import { memberPlace } from './fieldPlace';
 import type { FieldProps } from './fieldProps';
 import { FieldRenderer } from './fieldRenderer';
@@ -22,6 +23,7 @@ export function FieldList({ fields, place }: FieldListProps) {
   const FieldView = useContext(FieldRenderer);
   const [, redraw] = useState(0);
   const choices = useRef(new FieldChoices()).current;
+  const { outer, within } = useOuterValues(fields, value);
   const show = useCallback(
     (key: string) => {
       choices.show(key);
@@ -42,7 +44,8 @@ export function FieldList({ fields, place }: FieldListProps) {
   );
   for (const field of fields) {
     const isWrong = childOf(issues, field.key) !== undefined;
-    choices.follow(field, value, { isWrong, isWanted: session.isRevealing(pointerTo(pointer, field.key)) });
+    const isWanted = session.isRevealing(pointerTo(pointer, field.key));
+    choices.follow(field, value, { isWrong, isWanted }, outer);
   }
 
   const remove = useCallback(
@@ -69,7 +72,7 @@ export function FieldList({ fields, place }: FieldListProps) {
 
   const hidden = fields.filter((field) => !choices.shows(field.key));
   return (
-    <>
+    <OuterContext.Provider value={within}>
       <div class="fields">
         {fields.map(
           (field) =>
@@ -87,7 +90,7 @@ export function FieldList({ fields, place }: FieldListProps) {
         <MissedField key={field.key} field={field} issues={allIssues(childOf(issues, field.key))} onAdd={add} />
       ))}
       {hidden.length > 0 && <AddField fields={hidden} onAdd={add} />}
-    </>
+    </OuterContext.Provider>
   );
 }
 

@@ -1,7 +1,7 @@
-import type { Dependence, FormField } from '../../../src/protocol/form';
+import type { FormField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { memberOf } from '../../../src/protocol/pointer';
-import { isBlank } from '../issues/issueTree';
+import { isMet, type OuterValues } from './outerValues';
 
 interface Seen {
   /** Something is wrong at the field, be it that it is missing. */
@@ -44,7 +44,12 @@ export class FieldChoices {
   }
 
   /** Before the fields are drawn. */
-  follow(field: FormField, parent: JsonValue | undefined, { isWrong, isWanted }: Seen): void {
+  follow(
+    field: FormField,
+    parent: JsonValue | undefined,
+    { isWrong, isWanted }: Seen,
+    outer: readonly OuterValues[] = [],
+  ): void {
     const { key, required } = field;
     const isLeaving = this.#leaving.has(key);
     const isFilled = memberOf(parent, key) !== undefined;
@@ -52,19 +57,14 @@ export class FieldChoices {
     if (isFilled && !isLeaving) this.#unwanted.delete(key);
     const isThere = isFilled || (isWrong && !this.#unwanted.has(key));
     if (required || (isThere && !isLeaving) || isWanted) this.#shown.add(key);
-    if (!isThere) this.#depend(field, parent);
+    if (!isThere) this.#depend(field, [parent, ...outer]);
   }
 
   /** An empty field comes and goes with what it depends on, unless somebody has decided about it. */
-  #depend({ key, onlyWith }: FormField, parent: JsonValue | undefined): void {
+  #depend({ key, onlyWith }: FormField, around: readonly (JsonValue | OuterValues | undefined)[]): void {
     if (onlyWith === undefined) return;
-    if (depends(onlyWith, parent)) {
+    if (isMet(onlyWith, around)) {
       if (!this.#unwanted.has(key)) this.#shown.add(key);
     } else if (!this.#wanted.has(key)) this.#shown.delete(key);
   }
-}
-
-function depends({ key, values }: Dependence, parent: JsonValue | undefined): boolean {
-  const other = memberOf(parent, key);
-  return values === undefined ? other !== null && !isBlank(other) : values.some((value) => value === other);
 }

@@ -2,19 +2,29 @@ import type { Dependence } from '../../../protocol/form';
 import { labelOf, optionLabel } from './label';
 import type { ObjectShape, Shape } from './shape';
 
-/** What of its neighbours a field needs to matter, with the words that say so. */
-export function dependenceOf({ meta }: Shape, { properties }: ObjectShape): Dependence | undefined {
-  const { key, values } = meta.onlyWith ?? {};
-  const other = key === undefined ? undefined : properties.get(key);
-  if (key === undefined || other === undefined) return undefined;
-  const label = labelOf(key, other.meta);
-  if (values === undefined) return { key, words: `only with “${label}”` };
-  const meant = values.map((value) => valueWord(other, value));
-  return { key, values, words: `only where “${label}” is ${meant.join(' or ')}` };
+/** What a field needs to matter, with the words that say so. Of the objects around it the innermost comes first. */
+export function dependenceOf({ meta }: Shape, around: readonly ObjectShape[]): Dependence | undefined {
+  if (meta.onlyWith === undefined) return undefined;
+  const { key, above = 0, item, values } = meta.onlyWith;
+  const member = around[above]?.properties.get(key);
+  const needed = item === undefined ? member : memberNamed(member, item);
+  if (member === undefined || needed === undefined) return undefined;
+  const label = item === undefined ? labelOf(key, member.meta) : labelOf(item, needed.meta);
+  const whose = item === undefined ? '' : ` of “${labelOf(key, member.meta)}”`;
+  const where = { key, ...(above > 0 && { above }), ...(item !== undefined && { item }) };
+  if (values === undefined) return { ...where, words: `only with “${label}”${whose}` };
+  const meant = values.map((value) => valueWord(needed, value)).join(' or ');
+  return { ...where, values, words: `only where “${label}”${whose} is ${meant}` };
+}
+
+function memberNamed(shape: Shape | undefined, name: string): Shape | undefined {
+  const inner = shape?.kind === 'list' ? shape.item : shape;
+  return inner?.kind === 'object' ? inner.properties.get(name) : undefined;
 }
 
 function valueWord(shape: Shape, value: string | number | boolean): string {
-  if (shape.kind === 'boolean') return value === true ? 'on' : 'off';
-  const option = shape.kind === 'enum' ? shape.options.find((candidate) => candidate.value === value) : undefined;
-  return shape.kind === 'enum' && option ? optionLabel(shape, option) : String(value);
+  const own = shape.kind === 'list' ? shape.item : shape;
+  if (own.kind === 'boolean') return value === true ? 'on' : 'off';
+  const option = own.kind === 'enum' ? own.options.find((candidate) => candidate.value === value) : undefined;
+  return own.kind === 'enum' && option ? optionLabel(own, option) : String(value);
 }

@@ -54,9 +54,11 @@ const createRequestValues = {
       'Callback types',
       'What is reported: numbers in the migration guide, names such as request.sent on an older page. Callbacks themselves carry 1 (received), 2 (signatory completed) and 3 (request completed).',
       'Callback type',
-      { examples: [[1]], source: sources.migration },
+      { examples: [[1]], source: sources.migration, onlyWith: { key: 'CallbackUrl' } },
     ),
-    CompletedDocumentsAttached: flag('Attach documents', 'The last callback carries the completed documents.'),
+    CompletedDocumentsAttached: flag('Attach documents', 'The last callback carries the completed documents.').meta({
+      onlyWith: { key: 'CallbackUrl' },
+    }),
     Connections: list(
       z.unknown(),
       'Connections',

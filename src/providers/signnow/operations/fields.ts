@@ -91,6 +91,11 @@ export const signerCheckMeanings = {
   phone: 'A code that signNow sends to the phone number.',
 };
 
+/** For a field that one way to check a signer needs. */
+export function checkedBy(way: keyof typeof signerChecks, key = 'authentication_type') {
+  return { onlyWith: { key, values: [way] } };
+}
+
 export const codeWays = { sms: 'Text message', phone_call: 'Phone call' } as const;
 
 export const codeWayMeanings = { sms: 'The code is sent as text.', phone_call: 'A voice reads the code out.' };

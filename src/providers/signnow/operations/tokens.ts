@@ -10,6 +10,8 @@ import { sources } from '../sources';
 
 const accessToken = secretReply('Access token');
 
+const forGrant = (grant: string) => ({ onlyWith: { key: 'grant_type', values: [grant] } });
+
 const tokenRequest = {
   body: z.object({
     grant_type: requiredChoice(
@@ -36,6 +38,7 @@ const tokenRequest = {
         description: 'E-mail address of the account, for the password grant.',
         examples: ['{{credentials.username}}'],
         initial: '{{credentials.username}}',
+        ...forGrant('password'),
       }),
     password: z
       .string()
@@ -46,11 +49,17 @@ const tokenRequest = {
         examples: ['{{credentials.password}}'],
         initial: '{{credentials.password}}',
         secret: true,
+        ...forGrant('password'),
       }),
-    refresh_token: secretText('Refresh token', 'Came with the token that is to be replaced, for the refresh grant.'),
+    refresh_token: secretText(
+      'Refresh token',
+      'Came with the token that is to be replaced, for the refresh grant.',
+    ).meta(forGrant('refresh_token')),
     code: documentedAt(
       sources.threeLeggedOauth,
-      secretText('Authorization code', 'Came back from the consent page, for the authorization code grant.'),
+      secretText('Authorization code', 'Came back from the consent page, for the authorization code grant.').meta(
+        forGrant('authorization_code'),
+      ),
     ),
     scope: text('Scope', 'What the token may do; "*" (everything) without it.', '*'),
     expiration_time: z

@@ -27,7 +27,12 @@ const oauthSetting = z
   })
   .nullable()
   .optional()
-  .meta({ title: 'OAuth', description: 'How the token is fetched that the calls carry.', nullLabel: 'None' });
+  .meta({
+    title: 'OAuth',
+    description: 'How the token is fetched that the calls carry.',
+    nullLabel: 'None',
+    onlyWith: { key: 'authType', values: ['OAUTH2'] },
+  });
 
 const headerPart = (most: number, title: string, description: string, example: string) =>
   z

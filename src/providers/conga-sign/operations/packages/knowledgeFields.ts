@@ -67,27 +67,39 @@ export const knowledgeBasedAuthentication = z
       'How far the authentication is. The names are all that the description says.',
     ),
     equifaxCanada: flag('Equifax Canada', 'Equifax Canada is used.'),
-    signerInformationForEquifaxCanada: equifaxCanada.nullable().optional().meta({
-      title: 'Signer for Equifax Canada',
-      description: 'What Equifax Canada is asked about.',
-      nullLabel: 'None',
-    }),
+    signerInformationForEquifaxCanada: equifaxCanada
+      .nullable()
+      .optional()
+      .meta({
+        title: 'Signer for Equifax Canada',
+        description: 'What Equifax Canada is asked about.',
+        nullLabel: 'None',
+        onlyWith: { key: 'equifaxCanada', values: [true] },
+      }),
     equifaxUSA: flag('Equifax USA', 'Equifax USA is used.'),
-    signerInformationForEquifaxUSA: equifaxUsa.nullable().optional().meta({
-      title: 'Signer for Equifax USA',
-      description: 'What Equifax USA is asked about.',
-      nullLabel: 'None',
-    }),
+    signerInformationForEquifaxUSA: equifaxUsa
+      .nullable()
+      .optional()
+      .meta({
+        title: 'Signer for Equifax USA',
+        description: 'What Equifax USA is asked about.',
+        nullLabel: 'None',
+        onlyWith: { key: 'equifaxUSA', values: [true] },
+      }),
     lexisNexis: z.boolean().nullable().optional().meta({
       title: 'LexisNexis',
       description: 'LexisNexis is used.',
       nullLabel: 'Not set',
     }),
-    signerInformationForLexisNexis: lexisNexis.nullable().optional().meta({
-      title: 'Signer for LexisNexis',
-      description: 'What LexisNexis is asked about. First name, last name, city and ZIP code are required.',
-      nullLabel: 'None',
-    }),
+    signerInformationForLexisNexis: lexisNexis
+      .nullable()
+      .optional()
+      .meta({
+        title: 'Signer for LexisNexis',
+        description: 'What LexisNexis is asked about. First name, last name, city and ZIP code are required.',
+        nullLabel: 'None',
+        onlyWith: { key: 'lexisNexis', values: [true] },
+      }),
   })
   .nullable()
   .optional()

@@ -88,7 +88,12 @@ const group = z
   })
   .nullable()
   .optional()
-  .meta({ title: 'Group', description: 'For signers of type GROUP_SIGNER or AD_HOC_GROUP_SIGNER.', nullLabel: 'None' });
+  .meta({
+    title: 'Group',
+    description: 'For signers of type GROUP_SIGNER or AD_HOC_GROUP_SIGNER.',
+    nullLabel: 'None',
+    onlyWith: { key: 'signerType', values: ['GROUP_SIGNER', 'AD_HOC_GROUP_SIGNER'] },
+  });
 
 const translation = z.object({
   id: text('ID', 'ID of the translation.'),

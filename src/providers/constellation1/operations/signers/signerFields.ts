@@ -29,7 +29,9 @@ const names = {
     'ID of the signer, a GUID. The class calls it SignerID, the sample SignerId.',
     '516e0000-0000-4000-8000-000000000021',
   ),
-  Sequence: turnNumber('Sequence', 'Order of signing when the session is sequential.', 0, 1),
+  Sequence: turnNumber('Sequence', 'Order of signing when the session is sequential.', 0, 1).meta({
+    onlyWith: { key: 'SessionInfo', item: 'UseSequence', above: 1, values: [1] },
+  }),
   FirstName: text('First name', 'First name of the signer.', 'Ann'),
   LastName: requiredText('Last name', 'Last name of the signer.', 'Lee'),
   EmailAddress: text(

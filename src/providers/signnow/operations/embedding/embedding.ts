@@ -22,6 +22,7 @@ export function pageFields({ least, most, usual }: Lifetime) {
       { blank: 'New tab (blank)', self: 'Same tab (self)' },
       'Redirect target',
       'Where the redirect URI opens. Needs a redirect URI.',
+      { onlyWith: { key: 'redirect_uri' } },
     ),
     link_expiration: z
       .int()

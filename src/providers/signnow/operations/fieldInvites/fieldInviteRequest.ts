@@ -10,6 +10,7 @@ import {
   text,
 } from '../../../../kit/fields';
 import {
+  checkedBy,
   codeWayMeanings,
   codeWays,
   documentPath,
@@ -100,9 +101,18 @@ const recipient = z.object({
     'What signNow asks of the signer before the document opens.',
     { meanings: signerCheckMeanings },
   ),
-  password: secretText('Password', 'The password that the signer enters, for the check by password.'),
-  phone: phoneText('Phone for the check', 'Phone number that gets the code, for the check by phone.', '+15551234567'),
-  method: choice(codeWays, 'Method', 'How the code reaches the signer.', { meanings: codeWayMeanings }),
+  password: secretText('Password', 'The password that the signer enters, for the check by password.').meta(
+    checkedBy('password'),
+  ),
+  phone: phoneText(
+    'Phone for the check',
+    'Phone number that gets the code, for the check by phone.',
+    '+15551234567',
+  ).meta(checkedBy('phone')),
+  method: choice(codeWays, 'Method', 'How the code reaches the signer.', {
+    meanings: codeWayMeanings,
+    ...checkedBy('phone'),
+  }),
   authentication_sms_message: z
     .string()
     .max(140)
@@ -112,6 +122,7 @@ const recipient = z.object({
       description: 'Text around the code, at most 140 characters; {password} stands for the code.',
       widget: 'textarea',
       placeholders: ['password'],
+      ...checkedBy('phone'),
     }),
   ...redirects,
   language,
@@ -167,7 +178,9 @@ export const createFieldInvitesRequest = {
       }),
     subject: text('Subject', 'Subject of the mails.', 'Please sign'),
     message: longText('Message', 'Text of the mails.'),
-    email_groups: list(namedEmailGroup, 'Signing groups', 'Signing groups that recipients refer to.', 'Signing group'),
+    email_groups: list(namedEmailGroup, 'Signing groups', 'Signing groups that recipients refer to.', 'Signing group', {
+      onlyWith: { key: 'to', item: 'email_group' },
+    }),
     cc: copies,
     cc_step: list(copyStep, 'Copies by step', 'Who gets copies after which step.', 'Copy'),
     cc_subject: text('Subject of copies', 'Subject of the mails to those who get copies.'),

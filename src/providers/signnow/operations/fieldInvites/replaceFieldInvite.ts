@@ -5,7 +5,7 @@ import { errorReply } from '../../errors';
 import { loadDocument } from '../../facts/documentFacts';
 import { sources } from '../../sources';
 import { hasMailedInvites, ownsDocument } from '../documents/documentRules';
-import { documentPath, signerCheckMeanings, signerChecks } from '../fields';
+import { checkedBy, documentPath, signerCheckMeanings, signerChecks } from '../fields';
 import { mailedTo } from '../groupInvites/groupInviteFields';
 import { doneReply } from '../groupInvites/groupInvites';
 
@@ -45,8 +45,14 @@ const body = z.object({
     'What signNow asks of the signer before the document opens.',
     { meanings: signerCheckMeanings },
   ),
-  password: secretText('Password', 'The password that the signer enters, for the check by password.'),
-  phone: phoneText('Phone for the check', 'Phone number that gets the code, for the check by phone.', '+15551234567'),
+  password: secretText('Password', 'The password that the signer enters, for the check by password.').meta(
+    checkedBy('password'),
+  ),
+  phone: phoneText(
+    'Phone for the check',
+    'Phone number that gets the code, for the check by phone.',
+    '+15551234567',
+  ).meta(checkedBy('phone')),
 });
 
 const request = { body };

@@ -10,6 +10,7 @@ import {
   text,
 } from '../../../../kit/fields';
 import {
+  checkedBy,
   clientTimestamp,
   codeWayMeanings,
   codeWays,
@@ -91,13 +92,22 @@ export const reminderDays = z
 export const authentication = z
   .object({
     type: requiredChoice(signerChecks, 'Type', 'What signNow asks of the signer.', { meanings: signerCheckMeanings }),
-    value: z.string().optional().meta({
-      title: 'Password',
-      description: 'The password that the signer enters to open the documents.',
-      secret: true,
+    value: z
+      .string()
+      .optional()
+      .meta({
+        title: 'Password',
+        description: 'The password that the signer enters to open the documents.',
+        secret: true,
+        ...checkedBy('password', 'type'),
+      }),
+    phone: phoneText('Phone', 'Phone number of the signer, with the country code.', '+15551234567').meta(
+      checkedBy('phone', 'type'),
+    ),
+    method: choice(codeWays, 'Method', 'How the code reaches the signer.', {
+      meanings: codeWayMeanings,
+      ...checkedBy('phone', 'type'),
     }),
-    phone: phoneText('Phone', 'Phone number of the signer, with the country code.', '+15551234567'),
-    method: choice(codeWays, 'Method', 'How the code reaches the signer.', { meanings: codeWayMeanings }),
     message: z
       .string()
       .max(140)
@@ -107,6 +117,7 @@ export const authentication = z
         description: 'Text around the code, at most 140 characters; {password} stands for the code.',
         widget: 'textarea',
         placeholders: ['password'],
+        ...checkedBy('phone', 'type'),
       }),
   })
   .optional()

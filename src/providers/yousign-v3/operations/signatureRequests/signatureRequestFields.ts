@@ -72,7 +72,11 @@ const emailNotification = orNull(
         .object({
           type: choice(senderTypes, 'Sender', 'In whose name e-mails are sent. A user is named on activation.'),
           custom_name: orNull(
-            z.string().meta({ title: 'Name', description: 'Name of your own, with the type custom.' }),
+            z.string().meta({
+              title: 'Name',
+              description: 'Name of your own, with the type custom.',
+              onlyWith: { key: 'type', values: ['custom'] },
+            }),
           ),
         })
         .optional()

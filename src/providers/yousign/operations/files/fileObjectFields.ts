@@ -46,6 +46,8 @@ const placement = {
   reason: text('Reason', 'Reason that the signature states. "Signed by Yousign" when left out.', 'Signed by Yousign'),
 };
 
+const ofText = { onlyWith: { key: 'type', values: ['text'] } };
+
 const textField = allDocumentedAt(sources.textFields, {
   type: choice(
     { signature: 'Signature', text: 'Text' },
@@ -61,9 +63,10 @@ const textField = allDocumentedAt(sources.textFields, {
       title: 'Content',
       description: 'Of a text: what it holds to begin with.',
       examples: ['Your comment'],
+      ...ofText,
     }),
-  contentRequired: flag('Content required', 'Of a text: whether the member must fill it in.'),
-  fontFamily: choice({ raleway: 'Raleway' }, 'Font', 'Of a text. There is only one.'),
+  contentRequired: flag('Content required', 'Of a text: whether the member must fill it in.').meta(ofText),
+  fontFamily: choice({ raleway: 'Raleway' }, 'Font', 'Of a text. There is only one.', ofText),
   fontSize: z
     .int()
     .min(6)
@@ -74,6 +77,7 @@ const textField = allDocumentedAt(sources.textFields, {
       description: 'Of a text: 6 to 20, 12 when left out.',
       examples: [12],
       alsoAccepts: 'string',
+      ...ofText,
     }),
   fontColor: z
     .string()
@@ -84,6 +88,7 @@ const textField = allDocumentedAt(sources.textFields, {
       description: 'Of a text: red, green and blue, 0 to 255 each.',
       examples: ['0,0,0'],
       errorMessage: 'Enter three numbers from 0 to 255, for example 0,0,0.',
+      ...ofText,
     }),
 });
 

@@ -86,7 +86,7 @@ export const memberOptions = {
     'Position',
     'Place in the order of an ordered procedure: the member is invited when those before have signed. Without effect otherwise.',
     1,
-  ),
+  ).meta({ onlyWith: { key: 'ordered', above: 1, values: [true] } }),
   operationLevel: choice(
     { none: 'None', custom: 'Custom', advanced: 'Advanced' },
     'Operation level',
@@ -122,12 +122,16 @@ export const memberOptions = {
     .nullable()
     .optional()
     .meta({ title: 'SMS', description: 'Your own text for the SMS with the code.', nullLabel: "Yousign's text" }),
-  operationModeEmailConfig: emailConfig.nullable().optional().meta({
-    title: 'E-mail with the code',
-    description: 'Your own e-mail with the code.',
-    source: sources.emailCode,
-    nullLabel: "Yousign's text",
-  }),
+  operationModeEmailConfig: emailConfig
+    .nullable()
+    .optional()
+    .meta({
+      title: 'E-mail with the code',
+      description: 'Your own e-mail with the code.',
+      source: sources.emailCode,
+      nullLabel: "Yousign's text",
+      onlyWith: { key: 'operationCustomModes', values: ['email'] },
+    }),
   modeSmsConfiguration: smsConfig.nullable().optional().meta({
     title: 'SMS, by its other name',
     description:

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import type { FormField } from '../../../../../src/protocol/form';
+import type { Dependence, FormField } from '../../../../../src/protocol/form';
 import type { JsonValue } from '../../../../../src/protocol/json';
 import { FieldChoices } from '../../../../../webview/form/state/fieldChoices';
+import { neededWithin, type OuterValues } from '../../../../../webview/form/state/outerValues';
 
 const field: FormField = {
   kind: 'text',
@@ -75,5 +76,56 @@ describe('Which fields of an object are shown', () => {
     assert.equal(shownAfter(choices, { kind: 'sms' }, right, dependent), false);
     choices.show('proof');
     assert.equal(shownAfter(choices, {}, right, dependent), true);
+  });
+
+  it('are those whose need is met further out, in a list, or in an item of one', () => {
+    const shownWith = (onlyWith: Dependence, value: JsonValue, outer: readonly OuterValues[] = []) => {
+      const choices = new FieldChoices();
+      choices.follow({ ...field, onlyWith }, value, right, outer);
+      return choices.shows('proof');
+    };
+    const ordered: Dependence = { key: 'ordered', above: 2, values: [true], words: '' };
+    assert.equal(shownWith(ordered, { ordered: true }, [{ ordered: true }, { ordered: false }]), false);
+    assert.equal(shownWith(ordered, {}, [{}, { ordered: true }]), true);
+    assert.equal(shownWith(ordered, {}, [{}, { ordered: 'true' }]), true);
+    assert.equal(shownWith(ordered, {}), false);
+    const ways: Dependence = { key: 'ways', values: ['mail'], words: '' };
+    assert.equal(shownWith(ways, { ways: ['sms'] }), false);
+    assert.equal(shownWith(ways, { ways: ['sms', 'mail'] }), true);
+    const groups: Dependence = { key: 'people', item: 'group', words: '' };
+    assert.equal(shownWith(groups, { people: [{ name: 'Ann' }, { group: '' }] }), false);
+    assert.equal(shownWith(groups, { people: [{ name: 'Ann' }, { group: { name: 'Sales' } }] }), true);
+    assert.equal(shownWith(groups, { people: { group: 'Sales' } }), true);
+  });
+
+  it('are looked up among what fields further in name', () => {
+    const inner: FormField = { ...field, key: 'place', onlyWith: { key: 'ordered', above: 1, words: '' } };
+    const deeper: FormField = { ...field, key: 'deep', onlyWith: { key: 'kind', above: 2, words: '' } };
+    const group = (key: string, ...fields: readonly FormField[]): FormField => ({
+      kind: 'group',
+      key,
+      label: key,
+      required: false,
+      fields,
+    });
+    const list: FormField = {
+      kind: 'list',
+      key: 'people',
+      label: 'People',
+      required: false,
+      item: group('', inner, group('settings', deeper)),
+      itemLabel: 'Person',
+      newItem: {},
+    };
+    const way: FormField = { ...field, key: 'way', onlyWith: { key: 'info', item: 'way', above: 1, words: '' } };
+    assert.deepEqual(
+      [...neededWithin([list, group('other', way), inner])],
+      [
+        ['ordered', []],
+        ['kind', []],
+        ['info', ['way']],
+      ],
+    );
+    assert.deepEqual([...neededWithin(list.item.kind === 'group' ? list.item.fields : [])], []);
   });
 });
