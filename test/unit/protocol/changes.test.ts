@@ -73,8 +73,47 @@ describe('changeBetween', () => {
     assert.deepEqual(changed(before, told(change)), next);
   });
 
-  it('is found in one pass, however deep it lies', () => {
+  /** How often a comparison looks at something of the value before. */
+  const looks = (before: unknown, next: unknown): number => {
+    let count = 0;
+    const counted = (value: unknown): unknown =>
+      typeof value === 'object' && value !== null
+        ? new Proxy(
+            Array.isArray(value)
+              ? value.map(counted)
+              : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, counted(one)])),
+            {
+              get: (target, key, receiver) => {
+                count += 1;
+                return Reflect.get(target, key, receiver);
+              },
+            },
+          )
+        : value;
+    changeBetween(counted(before), next);
+    return count;
+  };
+
+  const lengths: Readonly<Record<string, (all: readonly object[]) => readonly object[]>> = {
+    ...steps,
+    'the first is taken out': (all) => all.slice(1),
+    'one is put in front': (all) => [{ email: 'x', order: 0 }, ...all],
+    'nothing is changed': (all) => all,
+    'all are changed': (all) => all.map((one) => ({ ...one, order: 7 })),
+    'all are in the other order': (all) => all.toReversed(),
+  };
+  for (const [what, step] of Object.entries(lengths)) {
+    it(`is found in as many steps as the list is long where ${what}`, () => {
+      const stepsOf = (count: number) => looks(people(count), structuredClone(step(people(count))));
+      const [once, twice] = [stepsOf(600), stepsOf(1200)];
+      assert.ok(twice <= once * 2.5, `${once} steps for 600, ${twice} for 1200`);
+    });
+  }
+
+  it('is found however deep it lies, in steps that grow with the depth', () => {
     const nested = (depth: number, core: unknown) => Array.from({ length: depth }).reduce((inner) => [{ inner }], core);
     assert.deepEqual(reached(nested(300, 1), nested(300, 2)), nested(300, 2));
+    const [once, twice] = [looks(nested(100, 1), nested(100, 2)), looks(nested(200, 1), nested(200, 2))];
+    assert.ok(twice <= once * 2.5, `${once} steps at depth 100, ${twice} at 200`);
   });
 });
