@@ -1,5 +1,6 @@
 // Types of examples and initial values are `unknown`: zod maps over this interface, and a recursive type never ends.
 import type {} from 'zod';
+import type { TextForm } from '../protocol/form';
 import type { IdShapeName } from './idShapes';
 
 /** A member that tells whether another one matters. Of a list any item will do. */
@@ -43,8 +44,8 @@ declare module 'zod' {
     nullIsAnswered?: boolean;
     /** In what order people are asked: the number of a step, or the list of those who belong to the step. */
     turns?: 'order' | 'people';
-    /** What a text is written as, where its format does not say it. */
-    writtenAs?: 'date' | 'date-time' | 'phone' | 'language' | 'color' | 'email' | 'url';
+    /** What a text is written as, where neither its format nor its name says it. */
+    writtenAs?: TextForm;
     /** Texts that a source lists, of a field that takes others as well. */
     listed?: readonly string[];
     /** It matters only where this member has a value, or one of the values. */

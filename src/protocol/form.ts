@@ -57,7 +57,17 @@ export interface Dependence {
 }
 
 /** What a text is written as. The API's own spelling stays: an input only helps to write it. */
-export type TextForm = 'date' | 'date-time' | 'phone' | 'language' | 'color' | 'email' | 'url';
+export type TextForm =
+  | 'date'
+  | 'date-time'
+  | 'phone'
+  | 'language'
+  | 'color'
+  | 'email'
+  | 'url'
+  | 'country'
+  | 'time-zone'
+  | 'currency';
 
 export interface TextField extends FieldBase {
   readonly kind: 'text';

@@ -92,7 +92,7 @@ function examplesOf(shape: Shape): { readonly examples?: readonly JsonValue[] } 
 
 function textField(base: Base, shape: TextShape): FormField {
   const { meta, maxLength } = shape;
-  const form = textForm(shape);
+  const form = textForm(shape, base.key);
   if (meta.widget === 'file' || meta.widget === 'fileBase64') {
     return { ...base, kind: 'file', extensions: meta.extensions ?? [] };
   }

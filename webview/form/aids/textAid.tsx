@@ -2,6 +2,7 @@ import type { TextForm } from '../../../src/protocol/form';
 import { languageName } from '../../../src/protocol/words/languageName';
 import { hexOf, withHex } from './colors';
 import { dayInWords, pickedOf, withPicked } from './dates';
+import { zoneInWords } from './listedTexts';
 
 export interface TextAidProps {
   readonly form: TextForm;
@@ -44,6 +45,8 @@ export function TextAid({ form, label, text, like, onPick }: TextAidProps) {
       );
     case 'language':
       return <div class="text-aid field-note">{languageName(text)}</div>;
+    case 'time-zone':
+      return <div class="text-aid field-note">{zoneInWords(text)}</div>;
     default:
       return null;
   }

@@ -4,8 +4,10 @@ import { Combobox } from '../../ui/controls/combobox';
 import type { ListedOption } from '../../ui/controls/optionList';
 import { IconButton } from '../../ui/controls/quietButton';
 import { TextArea } from '../../ui/controls/textArea';
-import { type Keyboard, TextField } from '../../ui/controls/textField';
+import { TextField } from '../../ui/controls/textField';
 import { begunAt, namesLike, withVariable } from '../aids/begunVariable';
+import { keyboardOf } from '../aids/keyboardOf';
+import { knownTexts } from '../aids/knownTexts';
 import { TextAid } from '../aids/textAid';
 import { VariableNames, VariablesContext } from '../aids/variableNames';
 import { FieldFrame, type FrameIds } from '../frame/fieldFrame';
@@ -23,7 +25,7 @@ type ScalarField = TextFieldModel | NumberField;
 /** Texts and numbers. Both are typed as text, and neither loses what cannot be read. */
 export function ScalarInput({ field, place, onRemove }: FieldProps<ScalarField>) {
   const { pointer, pattern, value, suggestions } = place;
-  const known = suggestions[pattern] ?? (field.kind === 'text' ? field.listed : undefined) ?? [];
+  const known = knownTexts(field, suggestions[pattern]);
   const offered = useOffer(known.length > 0 ? undefined : field.refersTo);
   const inList = field.key === '';
   const isNull = value === null && field.nullLabel !== undefined;
@@ -129,11 +131,6 @@ function typeNow(draft: Draft, text: string): void {
 /** What a new text is written like, in the API's own way. */
 function likeOf({ examples = [] }: ScalarField, draft: Draft): string {
   return draft.text !== '' ? draft.text : textOf(examples.find((example) => typeof example === 'string'));
-}
-
-function keyboardOf(field: ScalarField): Keyboard {
-  if (field.kind === 'number') return 'decimal';
-  return field.form === 'email' || field.form === 'url' ? field.form : field.form === 'phone' ? 'tel' : 'text';
 }
 
 function placeholderOf(field: ScalarField): string {

@@ -8,6 +8,7 @@ import type { Operation, RequestValues } from '../../operation';
 import { shortened } from '../../quoting/shortened';
 import { getAt } from '../../requests/pointer';
 import { holdsReference } from '../../requests/references/reference';
+import { addressCodes } from '../pasted/addresses';
 import { pastedIssues } from '../pasted/pastedIssues';
 import { shapeOf } from '../shapes/shapeOf';
 import { intactValues } from './intactValues';
@@ -79,9 +80,16 @@ export function validateRequest(
   return {
     values: read,
     intact,
-    issues: [...issues, ...findings.slice(0, mostIssues), ...more],
+    issues: [...saidOnce(issues, findings), ...findings.slice(0, mostIssues), ...more],
     holdsUnknownKeys: checks.some((check) => check.holdsUnknownKeys),
   };
+}
+
+/** A rule knows why, and what the API does; that a text is no address is known without one. */
+function saidOnce(issues: readonly Issue[], findings: readonly Issue[]): readonly Issue[] {
+  if (findings.length === 0 || !issues.some(({ code }) => addressCodes.has(code))) return issues;
+  const told = new Set(findings.map(({ pointer }) => pointer));
+  return issues.filter(({ code, pointer }) => !addressCodes.has(code) || !told.has(pointer));
 }
 
 /** What is left out of a list that is too long for people. */

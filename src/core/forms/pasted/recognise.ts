@@ -1,6 +1,7 @@
 import type { Issue, Mend } from '../../../protocol/form';
 import { shortened } from '../../quoting/shortened';
 import { holdsReference, isOwnReference } from '../../requests/references/reference';
+import { addresses } from './addresses';
 import { characters } from './characters';
 import { foreignVariables } from './foreignVariables';
 import { idForms } from './idForms';
@@ -20,6 +21,7 @@ const all: readonly Recogniser[] = [
   ...scripts,
   ...links,
   ...idForms,
+  ...addresses,
 ];
 /** The codes of all issues that `recognise` finds. */
 export const pastedCodes: readonly string[] = [...new Set(all.map(({ code }) => code))];

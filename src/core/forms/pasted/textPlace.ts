@@ -1,5 +1,6 @@
 import { type IdShape, idShape } from '../../idShapes';
 import type { Shape } from '../shapes/shape';
+import { textForm } from '../shapes/textForm';
 
 /** What a text is for, as far as it decides what can be wrong with it. */
 export type TextKind = 'id' | 'email' | 'url' | 'secret' | 'word' | 'prose' | 'free';
@@ -47,11 +48,11 @@ export function textPlace(
 
 function kindOf(shape: Shape | undefined, key: string, inPath: boolean): TextKind {
   if (shape?.kind !== 'text') return 'free';
-  const { meta, format } = shape;
+  const { meta } = shape;
   if (meta.secret === true) return 'secret';
   if (meta.widget === 'textarea') return 'prose';
-  if (format === 'email' || /e-?mail(?:_?address)?$/i.test(key)) return 'email';
-  if (format === 'uri' || /(?:url|uri)$/i.test(key)) return 'url';
+  const form = textForm(shape, key);
+  if (form === 'email' || form === 'url') return form;
   return inPath || meta.idShape !== undefined || /(?:^id|[_-]id|[a-z]I[dD]|^uuid)$/.test(key) ? 'id' : 'word';
 }
 

@@ -9,7 +9,19 @@ const byFormat: ReadonlyMap<string, TextForm> = new Map([
   ['uri', 'url'],
 ]);
 
-/** What a text is written as: what the schema says of itself, else what its format does. */
-export function textForm({ format, meta }: TextShape): TextForm | undefined {
-  return meta.writtenAs ?? (format === undefined ? undefined : byFormat.get(format));
+/** Names that mean one thing in every API. */
+const byName: readonly (readonly [name: RegExp, form: TextForm])[] = [
+  [/e-?mail(?:_?address)?$/i, 'email'],
+  [/(?:url|uri)$/i, 'url'],
+  [/(?:phone|mobile)(?:_?number)?$/i, 'phone'],
+  [/country$/i, 'country'],
+  [/time_?zone(?:_?id)?$/i, 'time-zone'],
+  [/currency$/i, 'currency'],
+];
+
+/** What a text is written as: what the schema says of itself, else what its format does, else its name. */
+export function textForm({ format, meta }: TextShape, key: string): TextForm | undefined {
+  if (meta.writtenAs !== undefined) return meta.writtenAs;
+  const form = format === undefined ? undefined : byFormat.get(format);
+  return form ?? byName.find(([name]) => name.test(key))?.[1];
 }

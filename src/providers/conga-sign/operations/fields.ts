@@ -100,6 +100,7 @@ export function timestamp(title: string, description: string) {
       title,
       description,
       examples: ['2017-11-16T16:53:01Z'],
+      writtenAs: 'date-time',
       nullLabel: 'None',
     });
 }

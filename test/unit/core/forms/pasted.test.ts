@@ -24,6 +24,8 @@ const send: Operation = {
     body: z.object({
       email: z.email({ pattern: /^[^\s@]+@[^\s@]+$/ }).optional(),
       redirect_url: z.url().optional(),
+      name_email: z.string().optional(),
+      back_url: z.string().optional(),
       owner: z
         .string()
         .regex(/^\/users\/[^/\s]+$/)
@@ -136,6 +138,13 @@ const rows: readonly Row[] = [
   row('email', '\u0430nna@example.com', error, 'mixed_scripts', /U\+0430.*another script/, mail),
   row('email', 'anna@ex\u0430mple.com', error, 'mixed_scripts', /another script/, mail),
   row('email', '<e-mail>', error, 'placeholder', /still to be put in/),
+  row('name_email', 'anna.example.com', warning, 'no_email_address', /does not look like an e-mail address/),
+  row('name_email', 'anna@@example.com', warning, 'no_email_address', /does not look like/),
+  row('redirect_url', 'example.com/a', error, 'scheme_missing', /lacks https/, 'https://example.com/a'),
+  row('back_url', 'www.example.com', warning, 'scheme_missing', /lacks https/, 'https://www.example.com'),
+  row('back_url', 'example.com:8443/a?b', warning, 'scheme_missing', /lacks https/, 'https://example.com:8443/a?b'),
+  row('back_url', '"example.com";', warning, 'quoted', /stands in quotes/, 'https://example.com'),
+  row('back_url', 'back to us', warning, 'no_url', /is no URL/),
   row('redirect_url', ' https://example.com', warning, 'blank_at_end', /begins with a blank/, 'https://example.com'),
   row('redirect_url', 'https://ex\u0430mple.com/a', error, 'mixed_scripts', /another script/, 'https://example.com/a'),
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { TextForm } from '../../../../src/protocol/form';
 import { languageName } from '../../../../src/protocol/words/languageName';
 import { describePhone } from '../../../../src/vscode/requests/form/describePhone';
 import { hexOf, withHex } from '../../../../webview/form/aids/colors';
 import { dayInWords, pickedOf, withPicked } from '../../../../webview/form/aids/dates';
+import { listedTexts, zoneInWords } from '../../../../webview/form/aids/listedTexts';
 
 describe('A date that is picked', () => {
   const cases: readonly (readonly [like: string, kind: 'date' | 'date-time', picked: string, text: string])[] = [
@@ -54,6 +56,13 @@ it('colours keep how they are written', () => {
     '#7c95f4',
   ]);
   assert.deepEqual(['#abc', 'ABCDEF', 'red', ''].map(hexOf), ['#aabbcc', '#abcdef', undefined, undefined]);
+  assert.deepEqual(['255,0,128', '255, 0, 128', '256,0,0', '1,2'].map(hexOf), [
+    '#ff0080',
+    '#ff0080',
+    undefined,
+    undefined,
+  ]);
+  assert.equal(picked('0,0,0'), '124,149,244');
 });
 
 it('languages have names', () => {
@@ -72,4 +81,30 @@ it('phone numbers are said with their country', () => {
   assert.equal(describePhone('+33 6 12 34 56 78'), 'France · +33 6 12 34 56 78 · E.164: +33612345678');
   assert.match(describePhone('0612345678'), /^No country can be told/);
   assert.match(describePhone('+331'), /no number of this country|No country/);
+});
+
+describe('Texts that everybody knows', () => {
+  const values = (form: TextForm, like = '') => listedTexts(form, like).map(({ value }) => value);
+
+  it('are the countries, by code or by name as the API writes them', () => {
+    const codes = values('country', 'FR');
+    for (const code of ['FR', 'US', 'GB', 'CA', 'XK', 'TL']) assert.ok(codes.includes(code), code);
+    // Former codes, unions and codes for tests.
+    for (const code of ['UK', 'SU', 'DD', 'BU', 'EU', 'UN', 'ZZ', 'XA']) assert.ok(!codes.includes(code), code);
+    assert.ok(codes.length > 240 && codes.length < 255, `${codes.length}`);
+    assert.ok(values('country', 'France').includes('Germany'));
+    assert.equal(new Set(codes).size, codes.length);
+  });
+
+  it('are time zones and currencies', () => {
+    for (const zone of ['UTC', 'Europe/Paris', 'America/New_York']) assert.ok(values('time-zone').includes(zone), zone);
+    for (const currency of ['USD', 'EUR', 'JPY']) assert.ok(values('currency').includes(currency), currency);
+    assert.deepEqual(values('email'), []);
+  });
+
+  it('say how a time zone goes, and that there is none', () => {
+    assert.match(zoneInWords('Asia/Tokyo'), /^now GMT\+9$/);
+    assert.match(zoneInWords('Europe/Pari'), /^No time zone is called that/);
+    assert.deepEqual(['', '{{zone}}'].map(zoneInWords), ['', '']);
+  });
 });

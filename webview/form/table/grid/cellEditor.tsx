@@ -3,6 +3,8 @@ import type { Choice, ChoiceField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
 import type { Column } from '../../../../src/protocol/table/columns';
 import type { ListedOption } from '../../../ui/controls/optionList';
+import { keyboardOf } from '../../aids/keyboardOf';
+import { knownTexts } from '../../aids/knownTexts';
 import { textOf } from '../../fields/scalarText';
 import { CellOptions } from './cellOptions';
 import { optionsOf, readTyped, startText, type Typed, unset } from './cellText';
@@ -76,12 +78,12 @@ function ChoiceEditor({ field, ...props }: CellEditorProps & { readonly field: C
 }
 
 function TextEditor(props: CellEditorProps) {
-  const { column, value, name, begun, known = none } = props;
+  const { column, value, name, begun, known } = props;
   const { field } = column;
   const listId = useId();
   const control = useRef<HTMLInputElement>(null);
   const end = useEnd(props);
-  const completion = useCellOptions(field, known, begun);
+  const completion = useCellOptions(field, knownTexts(field, known), begun);
   const { options, active, isOpen } = completion;
   // At once: the next key of who types on belongs to the editor already.
   useLayoutEffect(() => {
@@ -121,7 +123,7 @@ function TextEditor(props: CellEditorProps) {
         }
         autocomplete="off"
         spellcheck={false}
-        inputMode={field.kind === 'number' ? 'decimal' : 'text'}
+        inputMode={keyboardOf(field)}
         placeholder={field.nullLabel}
         defaultValue={begun ?? startText(field, value)}
         onPaste={(event) => {
@@ -156,8 +158,6 @@ function comboboxProps({ isOpen, active }: CellCompletion, listId: string) {
     'aria-activedescendant': isOpen && active >= 0 ? `${listId}-${active}` : undefined,
   };
 }
-
-const none: readonly Choice[] = [];
 
 /** Keys of the list below a cell. True for those that go no further. */
 function onListKey(

@@ -46,6 +46,8 @@ const info = {
     'Redirect of the sender',
     'eSign 2.0 only: where the sender goes after pressing Send.',
     'https://example.com/sent',
+    // As the documented request has it.
+    'www.mysite.com',
   ),
   Password: secretText('Password', 'The session password.'),
   ClientID: text('Client ID', 'ID of the client.'),

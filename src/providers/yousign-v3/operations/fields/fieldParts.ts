@@ -171,6 +171,7 @@ export function font({ from, to }: Required<Limits>) {
           .regex(/^#([a-f0-9]{6}|[A-F0-9]{6})$/)
           .meta({
             title: 'Colour',
+            writtenAs: 'color',
             description: 'Six hexadecimal digits behind #.',
             examples: ['#000000'],
             errorMessage: 'Enter # and six hexadecimal digits, all small or all capital, for example #000000.',

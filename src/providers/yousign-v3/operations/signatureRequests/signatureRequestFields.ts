@@ -29,6 +29,7 @@ export const expirationDate = z
   .regex(dayOrTime)
   .meta({
     title: 'Expires on',
+    writtenAs: 'date-time',
     description:
       'Last day to sign, at most one year ahead. Six months after activation when left out. A time as replies print it is taken, too.',
     examples: ['2027-03-31'],

@@ -85,6 +85,7 @@ const textField = allDocumentedAt(sources.textFields, {
     .optional()
     .meta({
       title: 'Font colour',
+      writtenAs: 'color',
       description: 'Of a text: red, green and blue, 0 to 255 each.',
       examples: ['0,0,0'],
       errorMessage: 'Enter three numbers from 0 to 255, for example 0,0,0.',

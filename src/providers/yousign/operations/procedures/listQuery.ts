@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { keysOf, recordOf } from '../../../../core/typing/keysOf';
-import { choice, flag, list, text } from '../../../../kit/fields';
+import { choice, flag, list, text, timeText } from '../../../../kit/fields';
 
 const sides = {
   after: 'at or after',
@@ -16,7 +16,7 @@ const names = {
   deletedAt: 'Deleted',
 } as const;
 
-const time = (title: string) => text(title, 'A date or time as replies print it.', '2018-12-01');
+const time = (title: string) => timeText(title, 'A date or time as replies print it.', '2018-12-01');
 
 const timeFilters = recordOf(
   keysOf(names).flatMap((name) =>

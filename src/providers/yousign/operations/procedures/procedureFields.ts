@@ -36,6 +36,7 @@ export const procedureOptions = asAnswered(
       .optional()
       .meta({
         title: 'Expires at',
+        writtenAs: 'date-time',
         description: 'After this date or time nobody can sign any more.',
         examples: ['2018-08-05T07:46:45+02:00', '2018-12-31'],
         nullLabel: 'Never',
