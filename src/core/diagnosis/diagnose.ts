@@ -13,6 +13,7 @@ import { callSteps, networkStepOf, type Tried, tokenStep } from './callSteps';
 import { clockStep } from './clockStep';
 import { type Diagnosis, type DiagnosisProgress, type DiagnosisStep, type NetworkLook, stepTitles } from './diagnosis';
 import { Exchanges } from './exchanges';
+import { type NetworkRemark, withRemarks } from './networkRemarks';
 import { networkSteps, notReached, type SeenOrigin } from './networkSteps';
 
 export interface DiagnosisTarget {
@@ -25,6 +26,8 @@ export interface DiagnosisPorts {
   readonly sending: SendPorts;
   /** Goes the way of a call to an address, and sends none. */
   look(origin: string, tls: TlsMaterial | undefined, signal: AbortSignal | undefined): Promise<NetworkLook>;
+  /** What this machine is set to. */
+  remarks?(): readonly NetworkRemark[];
   /** Told as steps are done. */
   onProgress?(progress: DiagnosisProgress): void;
 }
@@ -37,7 +40,7 @@ export async function diagnose(
 ): Promise<Diagnosis> {
   const { connection } = target;
   const { id, provider, title, environmentTitle: environment, baseUrl } = connection;
-  const steps = await stepsOf(target, ports, signal);
+  const steps = withRemarks(await stepsOf(target, ports, signal), ports.remarks?.() ?? []);
   return { provider, connection: id, title, environment, baseUrl, steps };
 }
 

@@ -1,6 +1,7 @@
 import { type Connection, customEnvironmentId, emulatorConnectionId } from '../../core/connections/connection';
 import { diagnose } from '../../core/diagnosis/diagnose';
 import type { Diagnosis, DiagnosisProgress } from '../../core/diagnosis/diagnosis';
+import { remarksOfEnvironment } from '../../core/diagnosis/networkRemarks';
 import { defaultLimits } from '../../core/http';
 import type { Problem } from '../../core/problems/problem';
 import type { Provider } from '../../core/provider';
@@ -85,5 +86,6 @@ function diagnoseOne(
   });
   const look = networkLook(environmentRoutes(env), defaultLimits.connectTimeoutMs);
   const onProgress = (progress: DiagnosisProgress) => watch.onProgress?.(connection, progress);
-  return diagnose({ provider, connection }, { sending, look, onProgress }, signal);
+  const remarks = () => remarksOfEnvironment(env);
+  return diagnose({ provider, connection }, { sending, look, remarks, onProgress }, signal);
 }

@@ -17,7 +17,8 @@ import type { Log } from '../shell/log';
 import { readNumber, readUserSetting } from '../shell/settings/settings';
 import { askToSend } from './askToSend';
 import { readAttachment } from './attachments';
-import { editorRoutes } from './network/editorNetwork';
+import { editorRoutes, networkSettings } from './network/editorNetwork';
+import { editorRemarks } from './network/editorRemarks';
 import type { EditorRoutes } from './network/editorRoutes';
 import { replyFolder } from './replyFolder';
 
@@ -83,7 +84,8 @@ export class SendPortsSource {
   /** Somebody asked for it, and can be asked. */
   diagnosisPorts(): DiagnosisPorts {
     const sending = this.doorPorts();
-    return { sending, look: networkLook(this.#routes, sending.limits.connectTimeoutMs) };
+    const look = networkLook(this.#routes, sending.limits.connectTimeoutMs);
+    return { sending, look, remarks: () => editorRemarks(networkSettings()) };
   }
 
   get tokens(): TokenCache {

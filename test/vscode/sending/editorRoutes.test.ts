@@ -8,7 +8,7 @@ import { networkLook } from '../../../src/node/http/networkLook';
 import { editorRoutes } from '../../../src/vscode/sending/network/editorNetwork';
 import type { EditorRoutes } from '../../../src/vscode/sending/network/editorRoutes';
 import { confirmed } from '../../unit/core/addresses/confirmed';
-import { type ProxyManner, type ProxyServer, startProxy } from '../../unit/fixtures/proxyServer';
+import { type ProxyManner, type ProxyServer, proxyAccount, startProxy } from '../../unit/fixtures/proxyServer';
 import {
   certificateFile,
   type SecureServer,
@@ -31,7 +31,7 @@ describe('The network of the editor', () => {
   });
   afterEach(async () => {
     for (const disposable of context.subscriptions.splice(0)) disposable.dispose();
-    for (const name of ['proxy', 'noProxy', 'proxySupport']) await set(name, undefined);
+    for (const name of ['proxy', 'noProxy', 'proxySupport', 'proxyStrictSSL']) await set(name, undefined);
     await proxy?.close();
     await server.close();
     proxy = undefined;
@@ -100,6 +100,68 @@ describe('The network of the editor', () => {
     const outcome = await send(far);
     assert.equal(outcome.kind === 'failed' && outcome.failure.kind, 'untrustedCertificate', JSON.stringify(outcome));
     await sendThree(far, { checkCertificates: false });
+  });
+
+  it('gives the proxy the account of http.proxy, and prints it nowhere', async () => {
+    const { user, password } = proxyAccount;
+    await begin({ shows: 'elsewhere' }, 'guarded');
+    await set('proxy', `http://${user}:${password}@${proxy?.address}`);
+    await sendThree(far);
+    assert.deepEqual([proxy?.connections, server.connections], [1, 1]);
+    const { proxy: passed } = await networkLook(routes, 5_000)(far, undefined, undefined);
+    assert.deepEqual(passed, { proxy: `http://${proxy?.address}`, source: 'the setting "http.proxy" of VS Code' });
+    await set('proxy', `http://${user}:wrong-0123@${proxy?.address}`);
+    const outcome = await send(far);
+    assert.ok(outcome.kind === 'failed' && outcome.failure.kind === 'proxyFailed', JSON.stringify(outcome));
+    assert.equal(outcome.failure.status, 407);
+    assert.doesNotMatch(JSON.stringify(outcome), /wrong-0123|word-0123/);
+  });
+
+  it('checks certificates with http.proxyStrictSSL off as well', async () => {
+    await set('proxyStrictSSL', false);
+    await begin({ shows: 'server' }, 'open');
+    const outcome = await send(far);
+    assert.equal(outcome.kind === 'failed' && outcome.failure.kind, 'untrustedCertificate', JSON.stringify(outcome));
+    await set('proxy', undefined);
+    const read = createHttpClient(routes);
+    const straight = { method: 'GET', url: confirmed(`${server.origin}/x`), headers: {}, body: undefined };
+    const unknown = await read.send(straight, limits);
+    assert.equal(unknown.kind === 'failed' && unknown.failure.kind, 'untrustedCertificate', JSON.stringify(unknown));
+  });
+
+  /** What VS Code's agent asks is answered here, as a PAC file would: there is no system to ask on this machine. */
+  async function answersAsPac(answer: () => string): Promise<void> {
+    const read = await tlsReader(undefined)({ caFile: certificateFile('authority.pem') }, 'example-passphrase');
+    assert.ok(read.kind === 'read');
+    const { agent } = await routes.routeOf(far, read.material);
+    assert.equal(typeof (agent as { resolver?: unknown } | undefined)?.resolver, 'function');
+    Object.assign(agent ?? {}, { resolver: async () => answer() });
+  }
+
+  it('goes the way that a PAC file says, by the first of its list, and says which proxy that was', async () => {
+    await begin({ shows: 'elsewhere' }, 'open');
+    await set('proxy', undefined);
+    await answersAsPac(() => `PROXY ${proxy?.address}; PROXY 127.0.0.1:1; DIRECT`);
+    await sendThree(far);
+    assert.deepEqual([proxy?.connections, server.connections], [1, 1]);
+  });
+
+  it('goes no other way of a PAC file when its first proxy is not reached', async () => {
+    await begin({ shows: 'elsewhere' }, 'open');
+    await set('proxy', undefined);
+    await answersAsPac(() => `PROXY 127.0.0.1:1; PROXY ${proxy?.address}; DIRECT`);
+    const outcome = await send(far);
+    assert.ok(outcome.kind === 'failed' && outcome.failure.kind === 'proxyFailed', JSON.stringify(outcome));
+    assert.deepEqual([outcome.failure.proxy, outcome.failure.fault], ['http://127.0.0.1:1', 'unreachable']);
+    assert.match(outcome.failure.source, /PAC file/);
+    assert.deepEqual(proxy?.seen, []);
+  });
+
+  it('goes straight where a PAC file says so', async () => {
+    await begin({});
+    await answersAsPac(() => 'DIRECT');
+    await sendThree(server.origin);
+    assert.equal(server.connections, 1);
   });
 
   const faults: readonly (readonly [manner: ProxyManner, fault: string])[] = [

@@ -1,13 +1,24 @@
+import process from 'node:process';
 import * as vscode from 'vscode';
+import { type NetworkSettings, proxySource } from './editorRemarks';
 import { EditorRoutes } from './editorRoutes';
+
+/** What VS Code is set to, and what its environment says. */
+export function networkSettings(): NetworkSettings {
+  const http = vscode.workspace.getConfiguration('http');
+  return {
+    proxy: http.get<string>('proxy') ?? '',
+    proxySupport: http.get<string>('proxySupport') ?? '',
+    proxyStrictSSL: http.get<boolean>('proxyStrictSSL') ?? true,
+    env: process.env,
+  };
+}
 
 /** The ways of VS Code's own settings for proxies. */
 export function editorRoutes(context: Pick<vscode.ExtensionContext, 'subscriptions'>): EditorRoutes {
-  const setting = (name: string) => vscode.workspace.getConfiguration('http').get<string>(name) ?? '';
   const routes = new EditorRoutes({
-    proxySupport: () => setting('proxySupport'),
-    proxySource: () =>
-      setting('proxy') === '' ? 'the environment or the system of VS Code' : 'the setting "http.proxy" of VS Code',
+    proxySupport: () => networkSettings().proxySupport,
+    proxySource: () => proxySource(networkSettings()),
   });
   context.subscriptions.push(
     vscode.workspace.onDidChangeConfiguration((event) => {

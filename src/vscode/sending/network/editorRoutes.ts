@@ -50,6 +50,9 @@ export class EditorRoutes implements CallRoutes {
     const { options: own } = chosen as { readonly options?: object };
     Object.assign(own ?? {}, options);
     Object.assign(chosen, { keepAlive: true });
+    // A proxy of https is checked as well, whatever the environment says.
+    const { opts } = chosen as { readonly opts?: object };
+    Object.assign(opts ?? {}, { rejectUnauthorized: true });
     watchProxies(chosen, () => this.#network.proxySource());
     return chosen;
   }

@@ -5,6 +5,7 @@ import { diagnosisText } from '../../../../src/core/diagnosis/diagnosisText';
 import type { HttpFailure, HttpOutcome, HttpRequest } from '../../../../src/core/http';
 import type { Provider } from '../../../../src/core/provider';
 import type { DoorPorts } from '../../../../src/core/sending/ports';
+import { editorRemarks, type NetworkSettings, proxySource } from '../../../../src/vscode/sending/network/editorRemarks';
 import { jsonReply, parcel, parcelConnection, testPorts } from '../sending/parcelProvider';
 
 const chain = [
@@ -185,6 +186,73 @@ describe('diagnosis', () => {
         assert.ok(step.detail.length > 0);
         assert.equal(step.nextStep !== undefined, step.verdict === 'failed' || step.verdict === 'warned', step.id);
       }
+    });
+  }
+
+  const settings = { proxy: '', proxySupport: 'override', proxyStrictSSL: true, env: {} };
+  const guarded = 'http://ann:secret-0123456789@proxy.example:3128';
+  const remarks: readonly (readonly [says: string, set: Partial<NetworkSettings>, steps: string, words: RegExp])[] = [
+    ['nothing of what is as usual', {}, '++-++++', /It works\.$/m],
+    [
+      'that http.proxyStrictSSL has no effect',
+      { proxyStrictSSL: false },
+      '++-++++',
+      /✓ Certificate: .*"http\.proxyStrictSSL" of VS Code is off, and has no effect here: certificates are checked/,
+    ],
+    [
+      'that NODE_TLS_REJECT_UNAUTHORIZED has no effect',
+      { env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } },
+      '++-++++',
+      /✓ Certificate: .*NODE_TLS_REJECT_UNAUTHORIZED=0 has no effect/,
+    ],
+    [
+      'that a password stands in http.proxy',
+      { proxy: guarded },
+      '++!++++',
+      /look at: Proxy\.[\s\S]*! Proxy: .*in a plain file[\s\S]*→ Run “Move Proxy Credentials/,
+    ],
+    [
+      'that http.proxy is not used',
+      { proxy: guarded, proxySupport: 'off' },
+      '++-++++',
+      /"http\.proxySupport".* is off/,
+    ],
+    ['that http.proxy is none', { proxy: 'ann:secret-0123456789@proxy.example' }, '++!++++', /VS Code can use/],
+    ['nothing of a plain http.proxy', { proxy: 'http://proxy.example:3128' }, '++-++++', /It works\.$/m],
+  ];
+  for (const [says, set, steps, words] of remarks) {
+    it(`says ${says}, of the editor`, async () => {
+      const told = () => editorRemarks({ ...settings, ...set });
+      const ports = { sending: testPorts(answers), look: async () => open, remarks: told };
+      const diagnosis = await diagnose({ provider: parcel, connection: parcelConnection }, ports);
+      assert.equal(diagnosis.steps.map(({ verdict }) => signs[verdict]).join(''), steps);
+      assert.match(diagnosisText(diagnosis), words);
+      assert.doesNotMatch(JSON.stringify(diagnosis), /0123456789/);
+      const here = { ...parcelConnection, baseUrl: 'http://127.0.0.1:1', hosts: { login: 'http://127.0.0.1:1' } };
+      const local = await diagnose({ provider: parcel, connection: here }, ports);
+      assert.ok(local.steps.every(({ detail }) => !/VS Code|NODE_TLS/.test(detail)));
+    });
+  }
+
+  it('says of certificates that are not trusted what has no effect on that', async () => {
+    const look = async () => fails({ kind: 'untrustedCertificate', code: 'X', detail: 'Its authority is not known' });
+    const told = () => editorRemarks({ ...settings, proxyStrictSSL: false });
+    const ports = { sending: testPorts(answers), look, remarks: told };
+    const text = diagnosisText(await diagnose({ provider: parcel, connection: parcelConnection }, ports));
+    assert.match(
+      text,
+      /✗ Certificate: .*"http\.proxyStrictSSL" of VS Code is off, and has no effect[\s\S]*→ .*"caFile"/,
+    );
+  });
+
+  const sources: readonly (readonly [string, Record<string, string>, RegExp])[] = [
+    ['http://a.example', { HTTPS_PROXY: 'http://b.example' }, /"http\.proxy"/],
+    ['', { HTTP_PROXY: 'http://b.example', https_proxy: 'http://c.example' }, /^https_proxy$/],
+    ['', {}, /system.*PAC/],
+  ];
+  for (const [named, env, source] of sources) {
+    it(`names ${source.source} as what names a proxy in the editor`, () => {
+      assert.match(proxySource({ proxy: named, env }), source);
     });
   }
 
