@@ -165,6 +165,7 @@ export interface InboxEventToHost {
   /** To an address that is asked for. */
   replay: Record<never, never>;
   save: Record<never, never>;
+  useInScenario: Record<never, never>;
   enterSecret: Record<never, never>;
 }
 export interface InboxEventToWebview {

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeEvent } from '../../src/core/webhooks/makeEvent';
 import { providers } from '../../src/providers';
 import { seesNoBarrier } from './harness/axe';
 import { until } from './harness/until';
@@ -61,26 +62,45 @@ describe('The inbox of webhooks', () => {
     await takePictures('fails');
   });
 
+  it('registers with the emulator by one choice, and an event becomes a scenario', async () => {
+    await workbench.runCommand('E-Sign: Register Webhook with an API…');
+    await workbench.page
+      .getByRole('option', { name: /Emulator/ })
+      .first()
+      .click();
+    await workbench.notification('It is removed when you stop receiving').waitFor();
+    const page = await workbench.webview('.event-page');
+    await page.locator('[data-action="useInScenario"]').click();
+    await until(
+      'the scenario',
+      async () => (await workbench.page.getByText('arazzo: 1.0.1').first().isVisible()) || undefined,
+    );
+  });
+
   async function send(isTampered: boolean) {
     const all = await Promise.all(providers.map(async ({ load }) => load()));
     const provider = all.find(({ webhooks }) => webhooks?.proof.kind === 'hmac');
     assert.ok(provider?.webhooks);
-    const { webhooks, title } = provider;
+    const { webhooks, title, id } = provider;
     const [event = ''] = webhooks.events;
-    const made = makeEvent(webhooks, { event, sets: [], secret, isTampered, now: Date.now() });
-    assert.equal(made.kind, 'made');
-    const { status } = await fetch(url, {
-      method: 'POST',
-      headers: made.headers as Record<string, string>,
-      body: Buffer.from(made.body),
-    });
+    const sample = webhooks.sample(event);
+    // By what is documented, and by nothing of the product.
+    const { proof } = JSON.parse(readFileSync(join('src', 'providers', id, 'webhook.json'), 'utf8')) as {
+      readonly proof: { readonly header: string; readonly digest: 'hex' | 'base64'; readonly prefix: string };
+    };
+    const body = Buffer.from(JSON.stringify(sample?.payload));
+    const digest = createHmac('sha256', secret).update(body).digest(proof.digest);
+    const headers = { ...sample?.headers, [proof.header]: `${proof.prefix}${digest}` };
+    const at = body.lastIndexOf('a');
+    const sent = Uint8Array.from(body, (byte, index) => (isTampered && index === at ? byte ^ 1 : byte));
+    const { status } = await fetch(url, { method: 'POST', headers, body: sent });
     assert.equal(status, 200);
     return { title, event };
   }
 
   async function takePictures(name: string): Promise<void> {
     if (pictures === undefined) return;
-    for (const theme of ['light', 'highContrast', 'dark'] as const) {
+    for (const theme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
       await workbench.setTheme(theme);
       await workbench.screenshot(join(pictures, `inbox-${name}-${theme}.png`));
     }

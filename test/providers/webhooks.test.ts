@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Provider } from '../../src/core/provider';
+import { eventScenario } from '../../src/core/scenarios/recording/eventScenario';
 import { explainProof } from '../../src/core/webhooks/explainProof';
 import { makeEvent } from '../../src/core/webhooks/makeEvent';
 import { recogniseEvent } from '../../src/core/webhooks/recogniseEvent';
+import { listDeliveries } from '../../src/emulator/controlCalls/deliveryCalls';
+import { runPackageScenario } from '../../src/package/runScenario';
 import { startPackageEmulators } from '../../src/package/startEmulators';
 import type { ProviderId } from '../../src/package/types/operations.js';
 import { providers } from '../../src/providers';
@@ -84,6 +89,40 @@ describe('Webhooks of the emulators', () => {
         assert.deepEqual(finding.mistakes, []);
         assert.ok((finding.tried ?? 0) > 10);
       } finally {
+        await close();
+        await receiver.close();
+      }
+    });
+  }
+});
+
+describe('Events as scenarios', () => {
+  for (const entry of providers.filter(({ portOffset }) => portOffset !== undefined)) {
+    it(`${entry.id}: the scenario that is made of an event holds once it was sent, and not before`, async () => {
+      const receiver = await openReceiver();
+      const { emulators, told, close } = await started(entry.id as ProviderId);
+      const folder = mkdtempSync(join(tmpdir(), 'esign-event-'));
+      try {
+        await play(entry.id as ProviderId, emulators, readStory(storyFile(entry.id), receiver.url));
+        await told();
+        const all = await Promise.all(providers.map(({ load }) => load()));
+        const [one] = receiver.received;
+        const known = one && recogniseEvent(all, one.headers, one.body);
+        assert.ok(known);
+        const { provider, event, document = null } = known;
+        const about = { provider, title: entry.title, event, document, body: one.body, lists: listDeliveries.id };
+        const file = join(folder, 'event.arazzo.yaml');
+        writeFileSync(file, eventScenario(about));
+        const outcomeOf = async () => {
+          const { workflows } = await runPackageScenario(file, { connections: emulators });
+          return workflows.flatMap(({ steps }) => steps.map(({ outcome }) => outcome));
+        };
+        assert.deepEqual(await outcomeOf(), ['passed']);
+        writeFileSync(file, eventScenario(about).replace('retryLimit: 10', 'retryLimit: 0'));
+        await emulators.reset();
+        assert.deepEqual(await outcomeOf(), ['failed']);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
         await close();
         await receiver.close();
       }

@@ -23,6 +23,9 @@ export function EventApp({ state, post }: EventAppProps) {
         <Button onClick={() => post('save', {})} icon="save" action="save">
           Save payload…
         </Button>
+        <Button onClick={() => post('useInScenario', {})} icon="add" action="useInScenario">
+          Use in a scenario
+        </Button>
         {takesSecret && (
           <Button onClick={() => post('enterSecret', {})} icon="edit" action="enterSecret">
             Enter secret…
@@ -58,7 +61,7 @@ function Proof({ proof: { verdict, text, facts, mistakes } }: { readonly proof: 
       <h2 id="proof">{words[verdict]}</h2>
       <Callout kind={kinds[verdict]} icon={verdict === 'holds' ? 'check' : kinds[verdict]}>
         <p>{text}</p>
-        {mistakes.length > 0 && (
+        {mistakes.length > 1 && (
           <ul class="event-mistakes">
             {mistakes.map((mistake) => (
               <li key={mistake}>{mistake}</li>

@@ -1,9 +1,11 @@
 import type { InboxEventState, ShownProof } from '../../protocol/pages/inbox';
 import type { HeaderLine } from '../../protocol/reply';
 import type { Headers } from '../http';
+import { oneLine } from '../quoting/oneLine';
 import { Masker } from '../secrets/masker';
 import type { ExaminedEvent } from './examineEvent';
 import type { ProofFinding } from './explainProof';
+import type { ForwardedEvent } from './forwardedEvent';
 
 export interface InboxCall {
   readonly method: string;
@@ -20,13 +22,14 @@ export interface InboxEventFacts {
   /** Title of the provider. */
   readonly provider: string | undefined;
   readonly secret: string | undefined;
+  readonly forwarded?: ForwardedEvent | undefined;
 }
 
 /** More is nothing that anybody reads: it is saved as a file. */
 const mostCharacters = 100_000;
 
 export function inboxEventState(facts: InboxEventFacts): InboxEventState {
-  const { call, examined, receivedAt, provider, secret } = facts;
+  const { call, examined, receivedAt, provider, secret, forwarded } = facts;
   const { proof, event, document } = examined;
   const masker = new Masker(secret ? [{ name: 'webhookSecret', value: secret }] : [], undefined);
   const text = new TextDecoder().decode(call.body);
@@ -40,6 +43,7 @@ export function inboxEventState(facts: InboxEventFacts): InboxEventState {
       Received: receivedAt,
       Call: path,
       Size: `${call.body.length} bytes`,
+      Forwarded: forwarded && forwardedText(forwarded),
     }),
     headers: Object.entries(shownHeaders(masker, call.headers, proof)).map(([name, value]) => ({ name, value })),
     payload: body.text,
@@ -47,6 +51,10 @@ export function inboxEventState(facts: InboxEventFacts): InboxEventState {
     proof: shownProof(proof),
     takesSecret: proof !== null && proof.verdict !== 'noProof',
   };
+}
+
+function forwardedText({ status, durationMs, reason }: ForwardedEvent): string {
+  return status === null ? oneLine(reason ?? '') : `answered ${status} in ${Math.round(durationMs)} ms`;
 }
 
 /** A digest is for everybody, whatever its header is called; a key that is sent as it is stays masked. */

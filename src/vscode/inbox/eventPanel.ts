@@ -10,7 +10,7 @@ import type { ShellServices } from '../shell/shellServices';
 import type { Inbox } from './inbox';
 import type { WebhookSecretKeeper } from './webhookSecretKeeper';
 
-const parse = messageParser<InboxEventToHost>({ ready: {}, replay: {}, save: {}, enterSecret: {} });
+const parse = messageParser<InboxEventToHost>({ ready: {}, replay: {}, save: {}, useInScenario: {}, enterSecret: {} });
 
 /** One tab, which shows the event that was chosen last. */
 export class EventPanel implements vscode.Disposable {
@@ -58,6 +58,7 @@ export class EventPanel implements vscode.Disposable {
       ready: () => this.#post(),
       replay: () => executeCommand('esign.inbox.replay', shown()),
       save: () => executeCommand('esign.inbox.save', shown()),
+      useInScenario: () => executeCommand('esign.inbox.useInScenario', shown()),
       enterSecret: () => executeCommand('esign.inbox.enterSecret', shown()),
     };
     const page = new Page<InboxEventToHost, InboxEventToWebview>(this.#services, kind, panel, handlers);

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
 import { type ExaminedEvent, examineEvent, type WebhookSecrets } from '../../core/webhooks/examineEvent';
-import type { OpenedReceiver, ReceivedCall } from '../../node/webhooks/webhookReceiver';
+import type { ForwardedEvent } from '../../core/webhooks/forwardedEvent';
+import type { HandedOn } from '../../node/webhooks/forwardEvent';
+import type { OpenedReceiver, ReceivedCall, ReceiverAnswer } from '../../node/webhooks/webhookReceiver';
 import type { Log } from '../shell/log';
 import type { WebhookSecretKeeper } from './webhookSecretKeeper';
 
@@ -12,6 +14,14 @@ export interface InboxEvent {
   readonly receivedAt: number;
   readonly call: ReceivedCall;
   readonly examined: ExaminedEvent;
+  /** Undefined where it was not handed on, or is on its way. */
+  readonly forwarded?: ForwardedEvent;
+}
+
+/** Where each event goes as it comes. */
+export interface Forwarding {
+  readonly url: string;
+  handOn(call: ReceivedCall): Promise<HandedOn>;
 }
 
 export interface InboxServices {
@@ -36,6 +46,7 @@ export class Inbox implements vscode.Disposable {
   #count = 0;
   #opening: Promise<OpenedReceiver> | undefined;
   #url: string | undefined;
+  #forwarding: Forwarding | undefined;
   readonly onDidChange = this.#changed.event;
 
   constructor(services: InboxServices, secrets: Pick<WebhookSecretKeeper, 'get'>, port = usualPort) {
@@ -51,6 +62,16 @@ export class Inbox implements vscode.Disposable {
   /** Where it receives; undefined while it does not. */
   get url(): string | undefined {
     return this.#url;
+  }
+
+  get forwardTo(): Pick<Forwarding, 'url'> | undefined {
+    return this.#forwarding;
+  }
+
+  /** Undefined for nowhere. */
+  forward(to: Forwarding | undefined): void {
+    this.#forwarding = to;
+    this.#changed.fire();
   }
 
   find(id: string | undefined): InboxEvent | undefined {
@@ -108,8 +129,8 @@ export class Inbox implements vscode.Disposable {
       onError: (error: unknown) => log.error('The receiver of webhooks failed.', error),
       answer: async (call: ReceivedCall) => {
         const receivedAt = Date.now();
-        this.#add(call, receivedAt, await examineEvent(providers, call, this.#secretOf));
-        return { status: 200, body: 'Received.' };
+        const id = this.#add(call, receivedAt, await examineEvent(providers, call, this.#secretOf));
+        return this.#handOn(id, call);
       },
     };
     const opened = await openWebhookReceiver({ ...options, port: this.#port });
@@ -117,11 +138,21 @@ export class Inbox implements vscode.Disposable {
     return opened.kind === 'failed' ? openWebhookReceiver({ ...options, port: 0 }) : opened;
   }
 
-  #add(call: ReceivedCall, receivedAt: number, examined: ExaminedEvent): void {
+  #add(call: ReceivedCall, receivedAt: number, examined: ExaminedEvent): string {
     this.#count += 1;
     const event = { id: String(this.#count), receivedAt, call, examined };
     this.#events = bounded([event, ...this.#events]);
     this.#changed.fire();
+    return event.id;
+  }
+
+  /** Whoever sent it gets the answer of the application. */
+  async #handOn(id: string, call: ReceivedCall): Promise<ReceiverAnswer> {
+    const handedOn = await this.#forwarding?.handOn(call);
+    if (handedOn === undefined) return { status: 200, body: 'Received.' };
+    this.#events = this.#events.map((event) => (event.id === id ? { ...event, forwarded: handedOn.told } : event));
+    this.#changed.fire();
+    return handedOn.reply;
   }
 
   #tell(url: string | undefined): void {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
-import type { SendingServices } from '../sending/sender';
 import { pickOne } from '../shell/asking/pickOne';
 import type { InboxRow } from '../shell/contributions/tables/inboxCommands';
 import { contextKeys, views } from '../shell/ids';
@@ -9,12 +8,10 @@ import { executeCommand, registerCommand, setContextKey } from '../shell/runComm
 import { waitingTimes } from '../shell/waitingTimes';
 import type { EventPanel } from './eventPanel';
 import { Inbox, type InboxEvent } from './inbox';
+import type { InboxViewServices } from './inboxServices';
 import { InboxTree } from './inboxTree';
+import type { Registrations } from './registrations';
 import { WebhookSecretKeeper } from './webhookSecretKeeper';
-
-export interface InboxViewServices extends SendingServices {
-  readonly registry: ProviderRegistry;
-}
 
 /** Webhooks that come to this machine, and what is done with them. */
 export function registerInbox(services: InboxViewServices): void {
@@ -33,12 +30,23 @@ export function registerInbox(services: InboxViewServices): void {
   const times = setInterval(() => view.visible && tree.repaint(), waitingTimes.agoMs);
   const follow = inbox.onDidChange(() => {
     const { url } = inbox;
-    view.message = url === undefined || inbox.events.length === 0 ? '' : `Receiving at ${url}`;
+    view.message = messageOf(inbox);
     void setContextKey(contextKeys.receiving, url !== undefined);
   });
   context.subscriptions.push(inbox, tree, view, follow, new vscode.Disposable(() => clearInterval(times)));
   registerCommand(services, 'esign.inbox.receive', () => receive(inbox));
-  registerCommand(services, 'esign.inbox.stop', () => inbox.stop());
+  let registrations: Promise<Registrations> | undefined;
+  registerCommand(services, 'esign.inbox.register', async () => {
+    registrations ??= import('./registrations').then((made) => new made.Registrations(services, inbox, secrets));
+    await (await registrations).register();
+  });
+  registerCommand(services, 'esign.inbox.stop', async () => {
+    await (await registrations)?.takeBack();
+    await inbox.stop();
+  });
+  registerCommand(services, 'esign.inbox.forward', async () =>
+    (await import('./forwardEvents')).forwardEvents(services, inbox),
+  );
   registerCommand(services, 'esign.inbox.copyAddress', () => copyAddress(inbox));
   registerCommand(services, 'esign.inbox.clear', () => inbox.clear());
   registerCommand(services, 'esign.inbox.open', (row) =>
@@ -53,10 +61,18 @@ export function registerInbox(services: InboxViewServices): void {
   registerCommand(services, 'esign.inbox.save', (row) =>
     onEvent(inbox, row, async (event) => (await import('./saveEvent')).saveEvent(event)),
   );
+  registerCommand(services, 'esign.inbox.useInScenario', (row) =>
+    onEvent(inbox, row, async (event) => (await import('./scenarioOfEvent')).scenarioOfEvent(registry, event)),
+  );
   registerCommand(services, 'esign.inbox.enterSecret', async (row) => {
     const provider = inbox.find(row?.eventId)?.examined.provider ?? (await pickProvider(registry));
     if (provider !== undefined) await enterSecret(provider, secrets, inbox);
   });
+}
+
+function messageOf({ url, events, forwardTo }: Inbox): string {
+  if (url === undefined || (events.length === 0 && forwardTo === undefined)) return '';
+  return forwardTo === undefined ? `Receiving at ${url}` : `Receiving at ${url}, forwarding to ${forwardTo.url}`;
 }
 
 async function receive(inbox: Inbox): Promise<void> {
@@ -65,9 +81,11 @@ async function receive(inbox: Inbox): Promise<void> {
     await showWarning(`No port of this machine could be had to receive webhooks (${opened.code}).`);
     return;
   }
-  const copy = 'Copy Address';
-  const said = `Webhooks are received at ${opened.url}. Register it with an emulator as the API documents it; a real API needs a tunnel of your own to it.`;
-  if ((await showInfo(said, copy)) === copy) await executeCommand('esign.inbox.copyAddress');
+  const [copy, register] = ['Copy Address', 'Register…'];
+  const said = `Webhooks are received at ${opened.url}. Register it with an emulator or, by a tunnel of your own to it, with a real API.`;
+  const answer = await showInfo(said, register, copy);
+  if (answer === copy) await executeCommand('esign.inbox.copyAddress');
+  if (answer === register) await executeCommand('esign.inbox.register');
 }
 
 async function copyAddress({ url }: Inbox): Promise<void> {

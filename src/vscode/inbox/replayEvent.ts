@@ -1,8 +1,7 @@
-import * as vscode from 'vscode';
 import { oneLine } from '../../core/quoting/oneLine';
-import { namedDelivery } from '../../core/webhooks/deliveryAddress';
 import type { SendingServices } from '../sending/sender';
-import { askModal, showInfo, showProgress, showWarning } from '../shell/notices';
+import { showInfo, showProgress, showWarning } from '../shell/notices';
+import { askAddress, isAgreedTo } from './askAddress';
 import type { InboxEvent } from './inbox';
 
 const patienceMs = 30_000;
@@ -10,33 +9,24 @@ let lastAddress = '';
 
 /** Sends the event on, with the bytes and headers that came. Another machine is asked about. */
 export async function replayEvent({ sender }: SendingServices, { call }: InboxEvent): Promise<void> {
-  const text = await vscode.window.showInputBox({
+  const to = await askAddress({
     title: 'Replay Event',
     prompt: 'Address of an application that takes the event, with the bytes and headers that came.',
-    placeHolder: 'http://localhost:3000/webhooks',
     value: lastAddress,
-    ignoreFocusOut: true,
-    validateInput: (value) => {
-      const found = namedDelivery(value.trim());
-      return found.kind === 'refused' ? `This is no address to send to: ${found.reason}.` : undefined;
-    },
   });
-  const to = text === undefined ? undefined : namedDelivery(text.trim());
-  if (to?.kind !== 'address') return;
+  if (to === undefined || to === 'none') return;
   lastAddress = to.url;
-  if (!to.isHere && !(await isAgreed(to.host))) return;
+  const question = {
+    title: `Send this event to ${to.host}?`,
+    send: 'Send Event',
+    what: 'The payload and all headers go there',
+  };
+  if (!(await isAgreedTo(to, question))) return;
   const [{ http }, { sendEvent }] = await Promise.all([sender.ports(), import('../../node/emulator/webhookSender')]);
   const way = { url: to.url, timeoutMs: patienceMs, redirects: 0 };
   const answer = await showProgress({ title: `Sending the event to ${to.host}…` }, () =>
     sendEvent(http, { ...call, ...way }, [to.host]),
   );
-  if (answer.kind !== 'answered') await showWarning(`${to.host} gave no answer. ${oneLine(answer.reason)}`);
-  else await showInfo(`${to.host} answered ${answer.status} in ${Math.round(answer.durationMs)} ms.`);
-}
-
-async function isAgreed(host: string): Promise<boolean> {
-  const send = 'Send Event';
-  const detail =
-    'It is another machine. The payload and all headers go there as they came: what they say of people, and links to sign.';
-  return (await askModal(`Send this event to ${host}?`, detail, 'Keep It', send)) === send;
+  if (answer.kind !== 'answered') void showWarning(`${to.host} gave no answer. ${oneLine(answer.reason)}`);
+  else void showInfo(`${to.host} answered ${answer.status} in ${Math.round(answer.durationMs)} ms.`);
 }

@@ -12,5 +12,5 @@ export async function saveEvent({ call, examined }: InboxEvent): Promise<void> {
   });
   if (target === undefined) return;
   await vscode.workspace.fs.writeFile(target, call.body);
-  await showInfo('The payload was saved as it came: links and names in it are not masked.');
+  void showInfo('The payload was saved as it came: links and names in it are not masked.');
 }

@@ -29,6 +29,12 @@ export const inboxCommands = {
     enablement: receiving,
     menus: [above(views.inbox, 'navigation@2', receiving)],
   }),
+  'esign.inbox.register': command({
+    title: 'Register Webhook with an API…',
+    icon: 'plug',
+    menus: [above(views.inbox, 'navigation@3', receiving), above(views.inbox, 'inbox@0', notReceiving)],
+  }),
+  'esign.inbox.forward': command({ title: 'Forward Events…', menus: [above(views.inbox, 'inbox@0')] }),
   'esign.inbox.enterSecret': command<[row?: InboxRow]>({
     title: 'Enter Webhook Secret…',
     menus: [above(views.inbox, 'inbox@1'), ...onRows(['inboxEvent'], '3_secret@1')],
@@ -45,6 +51,11 @@ export const inboxCommands = {
     title: 'Save Payload as…',
     palette: 'never',
     menus: onRows(['inboxEvent'], '1_event@2'),
+  }),
+  'esign.inbox.useInScenario': command<[row?: InboxRow]>({
+    title: 'Use in a Scenario',
+    palette: 'never',
+    menus: onRows(['inboxEvent'], '1_event@3'),
   }),
 };
 

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { WebhookAnswer } from '../../core/emulation';
+import type { Headers, HttpClient } from '../../core/http';
+import { withLowerCaseNames } from '../../core/webhooks/examineEvent';
+import type { ForwardedEvent } from '../../core/webhooks/forwardedEvent';
+import { sendEvent } from '../emulator/webhookSender';
+import type { ReceivedCall, ReceiverAnswer } from './webhookReceiver';
+
+/** Confirmed before, with its host. */
+export interface ForwardAddress {
+  readonly url: string;
+  readonly host: string;
+}
+
+export interface HandedOn {
+  readonly told: ForwardedEvent;
+  /** What whoever sent the event gets: the answer of the application. */
+  readonly reply: ReceiverAnswer;
+}
+
+const patienceMs = 30_000;
+
+const cameBack = { status: null, durationMs: 0, reason: 'It was not handed on again: the address leads back here.' };
+
+/** Hands events on as they came, and none that came back by that. */
+export function createForwarder(http: HttpClient): (call: ReceivedCall, to: ForwardAddress) => Promise<HandedOn> {
+  // As gateways name themselves: what carries it was here before.
+  const ownName = `1.1 esign-listen-${randomUUID()}`;
+  return async (call, to) => {
+    const { via = '' } = withLowerCaseNames(call.headers);
+    if (via.includes(ownName)) return { told: cameBack, reply: { status: 508, body: cameBack.reason } };
+    const way = { url: to.url, headers: throughHere(call.headers, ownName), timeoutMs: patienceMs, redirects: 0 };
+    const answer = await sendEvent(http, { ...call, ...way }, [to.host]);
+    const reply =
+      answer.kind === 'answered'
+        ? { status: answer.status, body: answer.body }
+        : { status: 502, body: 'The application did not answer.' };
+    return { told: forwarded(answer), reply };
+  };
+}
+
+function throughHere(headers: Headers, ownName: string): Headers {
+  const others = Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'via');
+  const before = Object.entries(headers).flatMap(([name, value]) => (name.toLowerCase() === 'via' ? [value] : []));
+  return { ...Object.fromEntries(others), via: [...before, ownName].join(', ') };
+}
+
+function forwarded(answer: WebhookAnswer): ForwardedEvent {
+  if (answer.kind === 'answered') return { status: answer.status, durationMs: answer.durationMs, reason: null };
+  return { status: null, durationMs: answer.kind === 'failed' ? answer.durationMs : 0, reason: answer.reason };
+}

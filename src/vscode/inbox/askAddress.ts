@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { type NamedDelivery, namedDelivery } from '../../core/webhooks/deliveryAddress';
+import { askModal } from '../shell/notices';
+
+export interface AddressQuestion {
+  readonly title: string;
+  readonly prompt: string;
+  readonly value: string;
+  /** What an empty one means; without it one has to be entered. */
+  readonly mayBeEmpty?: boolean;
+}
+
+/** An address that a person enters; undefined when they backed out, 'none' for an empty one. */
+export async function askAddress(question: AddressQuestion): Promise<NamedDelivery | 'none' | undefined> {
+  const { title, prompt, value, mayBeEmpty = false } = question;
+  const isNone = (text: string) => mayBeEmpty && text.trim() === '';
+  const text = await vscode.window.showInputBox({
+    ...{ title, prompt, value, placeHolder: 'http://localhost:3000/webhooks', ignoreFocusOut: true },
+    validateInput: (entered) => {
+      const found = namedDelivery(entered.trim());
+      if (isNone(entered) || found.kind !== 'refused') return undefined;
+      return `This is no address to send to: ${found.reason}.`;
+    },
+  });
+  if (text === undefined) return undefined;
+  if (isNone(text)) return 'none';
+  const to = namedDelivery(text.trim());
+  return to.kind === 'address' ? to : undefined;
+}
+
+/** Another machine is asked about: `what` goes there. */
+export async function isAgreedTo(
+  { host, isHere }: NamedDelivery,
+  { title, send, what }: { readonly title: string; readonly send: string; readonly what: string },
+): Promise<boolean> {
+  if (isHere) return true;
+  const detail = `${host} is another machine. ${what} as they came: what they say of people, and links to sign.`;
+  return (await askModal(title, detail, 'Keep It', send)) === send;
+}

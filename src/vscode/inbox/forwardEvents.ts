@@ -1,0 +1,32 @@
+import type { SendingServices } from '../sending/sender';
+import { showInfo } from '../shell/notices';
+import { askAddress, isAgreedTo } from './askAddress';
+import type { Inbox } from './inbox';
+
+/** From now on each event is handed on as it comes. Another machine is asked about. */
+export async function forwardEvents({ sender }: SendingServices, inbox: Inbox): Promise<void> {
+  const to = await askAddress({
+    title: 'Forward Events',
+    prompt: 'Each event goes to this address as it comes, with its bytes and headers. Empty keeps them here.',
+    value: inbox.forwardTo?.url ?? '',
+    mayBeEmpty: true,
+  });
+  if (to === undefined) return;
+  if (to === 'none') {
+    inbox.forward(undefined);
+    return;
+  }
+  const question = {
+    title: `Forward events to ${to.host}?`,
+    send: 'Forward Events',
+    what: 'The payload and all headers of each event that comes go there',
+  };
+  if (!(await isAgreedTo(to, question))) return;
+  const [{ http }, { createForwarder }] = await Promise.all([
+    sender.ports(),
+    import('../../node/webhooks/forwardEvent'),
+  ]);
+  const handOn = createForwarder(http);
+  inbox.forward({ url: to.url, handOn: (call) => handOn(call, to) });
+  if (inbox.url === undefined) void showInfo('Events are forwarded as soon as webhooks are received.');
+}
