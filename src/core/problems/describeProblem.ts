@@ -37,6 +37,10 @@ const rewritingFaults: Readonly<Record<RefusedRewriting, { readonly cause: strin
     cause: 'it is a phone number where none can be replaced or left out',
     nextStep: 'Add a number of your own to what replaces recipients',
   },
+  unfitName: {
+    cause: 'the field of this name does not take the one that stands in its place',
+    nextStep: 'Choose another name: … in what replaces recipients',
+  },
 };
 
 const descriptions: ByKind<Problem, [titleOf: TitleOf], ProblemText> = {

@@ -14,7 +14,7 @@ const entries = z
     title: 'Replace recipients by',
     itemLabel: 'Address',
     description:
-      'When a request leaves, every recipient is replaced by an address of yours: me+*@company.example, where * is made of the original. Also anna@example.com=me@company.example, other addresses of yours, which stay, and a number for phones.',
+      'When a request leaves, every recipient is replaced by an address of yours: me+*@company.example, where * is made of the original. Also anna@example.com=me@company.example, other addresses of yours, which stay, a number for phones, and name: Test * for names.',
   });
 
 export const rewriteMember: SettingMember = {

@@ -8,6 +8,7 @@ import { mailAddresses, recipientsOf } from '../asking/allowList';
 import { phoneIn } from '../asking/phoneNumbers';
 import { readingsOf } from '../asking/readings';
 import { aliasOf, isMine as isMineBy } from './alias';
+import { replacedNames } from './recipientNames';
 import { isSameNumber, Rewriter } from './rewriter';
 import type { Rewriting } from './rewriting';
 import type { RewrittenRecipient } from './rewrittenRecipient';
@@ -25,9 +26,9 @@ export type RewriteOutcome =
 /**
  * Why somebody cannot be replaced. `unclear`: what stands there cannot be read as addresses; `noAlias`: there is none;
  * `shared`: it is somebody else's already; `name`: an address is the name of a member; `phone`: a number stands where none
- * can be left out.
+ * can be left out; `unfitName`: the name in the place of another does not fit its field.
  */
-export type RefusedRewriting = 'unclear' | 'noAlias' | 'shared' | 'name' | 'phone';
+export type RefusedRewriting = 'unclear' | 'noAlias' | 'shared' | 'name' | 'phone' | 'unfitName';
 
 export interface RewriteRequest {
   readonly operation: Operation;
@@ -50,14 +51,16 @@ export function rewriteRecipients(rewriting: Rewriting, request: RewriteRequest)
     strangersIn(values, written, files).filter((one) => !isMine(one)),
   );
   if ('kind' in aliases) return aliases;
-  const rewriter = new Rewriter(rewriting, aliases, files);
+  const names = replacedNames(rewriting.name, request.operation, readingsOf(values, written));
+  if (names.unfit !== undefined) return { kind: 'refused', recipient: names.unfit, reason: 'unfitName' };
+  const rewriter = new Rewriter(rewriting, aliases, { files, names: names.texts });
   const changed = {
     ...(values.path !== undefined && { path: rewriter.section(values.path, '/path') }),
     ...(values.query !== undefined && { query: rewriter.section(values.query, '/query') }),
     ...(values.body !== undefined && { body: rewriter.value(values.body, '/body', '') }),
   } as RequestValues;
   const text = written === undefined ? undefined : rewriter.text(written);
-  const recipients = [...[...aliases].map(([from, to]) => ({ from, to })), ...rewriter.phones()];
+  const recipients = [...[...aliases].map(([from, to]) => ({ from, to })), ...rewriter.phones(), ...names.recipients];
   const made = new Set([...aliases.values()].filter((alias) => !rewriting.pairs.has(alias)));
   const refusal = refusedIn(changed, text, files, (one) => made.has(one) || isMine(one), rewriting);
   return refusal ?? { kind: 'rewritten', values: changed, written: text, recipients };

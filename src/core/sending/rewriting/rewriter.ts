@@ -17,10 +17,16 @@ export class Rewriter {
   readonly #phone: string | undefined;
   readonly #aliases: ReadonlyMap<string, string>;
   readonly #files: ReadonlySet<string>;
+  readonly #names: ReadonlyMap<string, string>;
   readonly #mentioned: RegExp | undefined;
   readonly #phones = new Map<string, string | undefined>();
 
-  constructor({ phone }: Rewriting, aliases: ReadonlyMap<string, string>, files: ReadonlySet<string>) {
+  constructor(
+    { phone }: Rewriting,
+    aliases: ReadonlyMap<string, string>,
+    { files, names }: { readonly files: ReadonlySet<string>; readonly names: ReadonlyMap<string, string> },
+  ) {
+    this.#names = names;
     this.#phone = phone;
     this.#aliases = aliases;
     this.#files = files;
@@ -67,6 +73,8 @@ export class Rewriter {
 
   #scalar(value: JsonValue, pointer: string, key: string): JsonValue | undefined {
     if (this.#files.has(pointer)) return value;
+    const name = this.#names.get(pointer);
+    if (name !== undefined && typeof value === 'string') return name;
     const number = phoneIn(key, value);
     if (number !== undefined) return this.#replacePhone(value, number);
     return typeof value === 'string' ? this.#replaceAddresses(value) : value;

@@ -10,6 +10,8 @@ export interface Rewriting {
   readonly list: readonly string[];
   /** In the place of every phone number; without it numbers are left out. */
   readonly phone?: string;
+  /** In the place of the names of people, with or without a `*` that tells them apart; without it names stay. */
+  readonly name?: string;
 }
 
 export type RewritingOutcome =
@@ -22,7 +24,7 @@ export function readRewriting(written: string | readonly string[] = []): Rewriti
   const entries = (typeof written === 'string' ? written.split(/[,;\n]/) : written).map((entry) => entry.trim());
   const found: ReadEntry[] = [];
   for (const entry of entries.filter((one) => one !== '')) {
-    const read = readEntry(inLowerCase(entry));
+    const read = readName(entry) ?? readEntry(inLowerCase(entry));
     if (typeof read === 'string') return { kind: 'refused', entry, reason: read };
     const isSecond = read.pattern !== undefined && found.some(({ pattern }) => pattern !== undefined);
     if (isSecond) return { kind: 'refused', entry, reason: secondPattern };
@@ -36,12 +38,15 @@ function joined(found: readonly ReadEntry[]): RewritingOutcome {
   const list = found.flatMap(({ own }) => own ?? []);
   const pattern = found.find((one) => one.pattern !== undefined)?.pattern;
   const phone = found.findLast((one) => one.phone !== undefined)?.phone;
+  const name = found.findLast((one) => one.name !== undefined)?.name;
   if (pattern === undefined && pairs.size + list.length === 0) {
-    if (phone === undefined) return { kind: 'rewriting', rewriting: undefined };
-    return { kind: 'refused', entry: phone, reason: 'a number alone replaces no address: add me+*@company.example' };
+    const alone = phone ?? (name === undefined ? undefined : `name: ${name}`);
+    if (alone === undefined) return { kind: 'rewriting', rewriting: undefined };
+    const what = phone === undefined ? 'name' : 'number';
+    return { kind: 'refused', entry: alone, reason: `a ${what} alone replaces no address: add me+*@company.example` };
   }
-  const rewriting = { pairs, list, ...(pattern && { pattern }), ...(phone !== undefined && { phone }) };
-  return { kind: 'rewriting', rewriting };
+  const others = { ...(phone !== undefined && { phone }), ...(name !== undefined && { name }) };
+  return { kind: 'rewriting', rewriting: { pairs, list, ...(pattern && { pattern }), ...others } };
 }
 
 const secondPattern = 'there is another pattern already: keep one of them';
@@ -51,6 +56,17 @@ interface ReadEntry {
   readonly pair?: readonly [from: string, to: string];
   readonly own?: string;
   readonly phone?: string;
+  readonly name?: string;
+}
+
+/** `name: Test *`. */
+function readName(entry: string): ReadEntry | string | undefined {
+  const written = /^names?\s*:(.*)$/i.exec(entry)?.[1];
+  if (written === undefined) return undefined;
+  const name = written.trim().replace(/\s+/g, ' ');
+  return name !== '' && name.split('*').length <= 2 && !name.includes('@')
+    ? { name }
+    : 'it must read name: Test *, with at most one *, which becomes a letter for each person';
 }
 
 function readEntry(entry: string): ReadEntry | string {
@@ -65,7 +81,8 @@ function readEntry(entry: string): ReadEntry | string {
   return readPattern(entry);
 }
 
-const noAddress = 'it is no address: write me+*@company.example, addresses of your own, or a phone number';
+const noAddress =
+  'it is no address: write me+*@company.example, addresses of your own, a phone number, or name: Test *';
 
 function readPattern(entry: string): ReadEntry | string {
   const [before = '', after = '', ...more] = entry.split('*');
