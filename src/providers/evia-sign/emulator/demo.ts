@@ -1,7 +1,7 @@
 import type { EmulatorTools } from '../../../core/emulation';
-import { demoCredentials } from './account';
+import { ExpiringMap } from '../../../kit/store/expiringMap';
 import { sampleBytes } from './documents';
-import type { EmulatedDocument, Signatory, SignatureRequest, State } from './state';
+import type { EmulatedDocument, IssuedCode, Signatory, SignatureRequest, State } from './state';
 
 /** Constant, so that a request keeps its meaning when the emulator is reset. The first is from the documentation. */
 export const demoIds = {
@@ -11,7 +11,7 @@ export const demoIds = {
   declined: 'd4c3b2a1-9f8e-4d7c-b6a5-0e1f2d3c4b5a',
 } as const;
 
-export function createDemoState(_tools: EmulatorTools): State {
+export function createDemoState({ now }: EmulatorTools): State {
   const requests = [
     request(demoIds.underWay, 'Consulting agreement', true, [
       { ...maya, answer: 'completed' },
@@ -30,9 +30,9 @@ export function createDemoState(_tools: EmulatorTools): State {
     ]),
   ];
   return {
-    accessTokens: new Map(),
-    codes: new Map(),
-    refreshTokens: new Set([demoCredentials.refreshToken]),
+    accessTokens: new ExpiringMap<number>(now, (expiresAt) => expiresAt),
+    codes: new ExpiringMap<IssuedCode>(now, ({ expiresAt }) => expiresAt),
+    refreshTokens: new Set(),
     documents: new Map(requests.flatMap(({ documents }) => documents).map((one) => [one.token, one])),
     requests: new Map(requests.map((item) => [item.id, item])),
     webhooks: [],

@@ -5,6 +5,7 @@ import type { operations } from '../operations/operations';
 export interface State {
   /** When each access token expires, epoch milliseconds. */
   readonly accessTokens: Map<string, number>;
+  /** The newest; that of the demo account is always good. */
   readonly refreshTokens: Set<string>;
   /** Of sign-ins whose code nobody has exchanged yet. */
   readonly codes: Map<string, IssuedCode>;

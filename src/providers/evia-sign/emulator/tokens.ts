@@ -1,5 +1,6 @@
 import type { EmulatorTools } from '../../../core/emulation';
 import { bearerOf, defineAccess, isClient } from '../../../kit/emulatedAccess';
+import { keepNewest } from '../../../kit/store/keepNewest';
 import { refuse } from '../failures';
 import { demoCredentials } from './account';
 import { takeCode } from './login';
@@ -24,7 +25,9 @@ export const tokenHandlers = {
       ? issueToken(state, tools)
       : refuse('invalid-grant'),
   refreshToken: ({ state, values: { body }, tools }) =>
-    state.refreshTokens.has(body.Refresh_Token) ? issueToken(state, tools) : refuse('invalid-grant'),
+    body.Refresh_Token === demoCredentials.refreshToken || state.refreshTokens.has(body.Refresh_Token)
+      ? issueToken(state, tools)
+      : refuse('invalid-grant'),
 } satisfies Partial<Handlers>;
 
 /** Code and refresh tokens stay good, so that each run of the command line gets a token with the printed ones. */
@@ -33,6 +36,7 @@ function issueToken(state: State, tools: EmulatorTools) {
   const refreshToken = tools.hex(64);
   state.accessTokens.set(accessToken, tools.now() + oneHour * 1000);
   state.refreshTokens.add(refreshToken);
+  keepNewest(state.refreshTokens);
   return {
     status: 200 as const,
     body: { access_token: accessToken, token_type: 'bearer', expires_in: oneHour, refresh_token: refreshToken },

@@ -1,5 +1,6 @@
 import type { Rejection } from '../../../core/emulation';
 import { bearerOf, defineAccess, isClient } from '../../../kit/emulatedAccess';
+import { keepNewest } from '../../../kit/store/keepNewest';
 import { refuse } from '../failures';
 import { unknownScopes } from '../operations/tokens';
 import { demoCredentials } from './demo';
@@ -30,6 +31,7 @@ export const tokenHandlers = {
     const lifetime = body.expiration_time ?? thirtyDays;
     state.accessTokens.set(accessToken, { scope, expiresAt: tools.now() + lifetime * 1000 });
     state.refreshTokens.set(refreshToken, { scope });
+    keepNewest(state.refreshTokens);
     return {
       status: 200,
       body: {

@@ -1,6 +1,7 @@
 import { addressOn } from '../../../../core/addresses/webAddress';
 import { sentFile } from '../../../../kit/files/sentFile';
 import { zip } from '../../../../kit/files/zip';
+import { keepNewest } from '../../../../kit/store/keepNewest';
 import { refuse } from '../../failures';
 import { tellDocument } from '../events/documentEvents';
 import { type Handlers, newId } from '../state';
@@ -24,6 +25,7 @@ export const fileHandlers: Pick<
     if (document === undefined) return refuse('document-not-found-v1');
     const id = newId(tools);
     state.downloads.set(id, document.id);
+    keepNewest(state.downloads);
     const page = `/dispatch?route=onetimedownload&document_download_id=${id}`;
     return { status: 200, body: { link: addressOn(baseUrl, page) ?? page } };
   },
