@@ -39,6 +39,11 @@ export function spelledHost(name: string): string | undefined {
   return URL.canParse(`http://${name}`) ? new URL(`http://${name}`).hostname : undefined;
 }
 
+/** Whether user name or password stand in it. */
+export function hasAccount({ url }: ProxyAddress): boolean {
+  return url.username !== '' || url.password !== '';
+}
+
 export function isSocks({ url }: ProxyAddress): boolean {
   return url.protocol.startsWith('socks');
 }

@@ -1,6 +1,9 @@
+import { hasAccount, parseProxy } from '../addresses/proxyAddress';
+import { isRecord } from '../json/jsonKinds';
 import type { TextRange } from '../requests/editing/editText';
 import { jsoncRanges } from '../requests/editing/jsoncRanges';
 import { jsoncValue } from '../requests/editing/jsoncValue';
+import { joinPointer } from '../requests/pointer';
 import { type SettingSecret, secretsInSettings } from './hardCodedSettings';
 
 /** Keys and tokens in the text of settings, with where they stand. */
@@ -9,5 +12,23 @@ export function secretsInFile(text: string): readonly (SettingSecret & TextRange
   return secretsInSettings(jsoncValue(text)).flatMap((secret) => {
     const range = rangeOf(secret.pointer);
     return range === undefined ? [] : [{ ...secret, ...range }];
+  });
+}
+
+const proxyKey = 'http.proxy';
+
+/** Where the text of settings names a proxy with user name and password. */
+export function proxyAccountsInFile(text: string): readonly ({ readonly pointer: string } & TextRange)[] {
+  const file = jsoncValue(text);
+  const rangeOf = jsoncRanges(text);
+  const places = [
+    { pointer: joinPointer('', proxyKey), within: file },
+    { pointer: joinPointer('', 'settings', proxyKey), within: isRecord(file) ? file['settings'] : undefined },
+  ];
+  return places.flatMap(({ pointer, within }) => {
+    const named = isRecord(within) ? within[proxyKey] : undefined;
+    const address = typeof named === 'string' ? parseProxy(named) : undefined;
+    const range = address?.kind === 'proxy' && hasAccount(address) ? rangeOf(pointer) : undefined;
+    return range === undefined ? [] : [{ pointer, ...range }];
   });
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { secretsInFile } from '../../core/connections/secretsInFile';
+import type { SettingSecret } from '../../core/connections/hardCodedSettings';
+import { proxyAccountsInFile, secretsInFile } from '../../core/connections/secretsInFile';
 import { withPositions } from '../../core/json/jsonPlace';
 import { gitIgnored } from '../../node/environment/gitIgnored';
 import { environmentName } from '../environmentName';
@@ -30,14 +31,24 @@ export async function settingsIssues(
 ): Promise<readonly FileIssue[] | { readonly unreadable: string }> {
   const content = readRequestText(cwd, file);
   if (content.kind === 'unreadable') return { unreadable: content.detail };
-  const secrets = secretsInFile(content.text);
-  if (secrets.length === 0 || (await gitIgnored(path.resolve(cwd, file))) === true) return [];
-  const inOrder = [...secrets].sort((one, other) => one.offset - other.offset);
-  return withPositions(content.text, inOrder).map(({ pointer, provider, connection, name, line, column }) => ({
-    ...{ file, path: pointer, code: 'hard_coded_setting', severity: 'warning', line, column },
-    message:
-      `This looks like a key or token of the connection "${connection}", and whoever gets the settings gets it, too. ` +
-      'The quick fix of the editor moves it to the credentials; for the command line give it as ' +
-      `${environmentName(provider, name)} in the environment.`,
+  const found = [
+    ...secretsInFile(content.text).map((secret) => ({ ...secret, message: messageOf(secret) })),
+    ...proxyAccountsInFile(content.text).map((place) => ({ ...place, message: ofProxy })),
+  ];
+  if (found.length === 0 || (await gitIgnored(path.resolve(cwd, file))) === true) return [];
+  const inOrder = found.sort((one, other) => one.offset - other.offset);
+  return withPositions(content.text, inOrder).map(({ pointer, message, line, column }) => ({
+    ...{ file, path: pointer, code: 'hard_coded_setting', severity: 'warning', message, line, column },
   }));
 }
+
+function messageOf({ connection, provider, name }: SettingSecret): string {
+  return (
+    `This looks like a key or token of the connection "${connection}", and whoever gets the settings gets it, too. ` +
+    'The quick fix of the editor moves it to the credentials; for the command line give it as ' +
+    `${environmentName(provider, name)} in the environment.`
+  );
+}
+
+const ofProxy =
+  'User name and password of a proxy stand here, and whoever gets the settings gets them, too. The quick fix of the editor moves them to the secret storage; the command line takes them from HTTPS_PROXY in the environment.';

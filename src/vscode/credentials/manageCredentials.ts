@@ -9,6 +9,7 @@ import type { PickItem } from '../shell/asking/steps';
 import { askModal, showInfo } from '../shell/notices';
 import { fieldsOf } from './credentialFields';
 import type { KeptCredentials } from './credentialKeeper';
+import { type ProxyAccounts, proxyAccounts } from './proxyAccounts';
 import type { CredentialServices } from './registerCredentials';
 
 type Act = 'replace' | 'move' | 'remove';
@@ -16,19 +17,37 @@ type Act = 'replace' | 'move' | 'remove';
 /** Everything that is kept, by names: what it is, for whom it was given, and what can be done with it. */
 export async function manageCredentials(services: CredentialServices): Promise<void> {
   const all = await services.credentials.list();
-  if (all.length === 0)
+  const accounts = proxyAccounts(services.context, services.log);
+  const proxies = accounts.list();
+  if (all.length === 0 && proxies.length === 0)
     return void showInfo('No credentials are kept. Connections are asked for them when they are used.');
-  const kept = await pickOne(
+  const kept = await pickOne<KeptCredentials | string>(
     'Credentials that are kept',
-    Promise.all(all.map((one) => itemOf(services, one))),
+    Promise.all([...all.map((one) => itemOf(services, one)), ...proxies.map(itemOfProxy)]),
     'always',
   );
   if (kept === undefined) return;
+  if (typeof kept === 'string') return forgetProxy(accounts, kept);
   const found = await connectionOf(services, kept);
   const act = await pickOne(`What to do with the credentials of ${kept.connection}?`, actsOn(found), 'always');
   if (act === 'remove') await remove(services, kept);
   else if (act === 'move') await move(services, kept);
   else if (act === 'replace' && found !== undefined) await services.credentials.enter(found.provider, found.connection);
+}
+
+function itemOfProxy(proxy: string): PickItem<string> {
+  return { label: proxy, description: 'proxy', detail: `User name and password for ${proxy}`, value: proxy };
+}
+
+async function forgetProxy(accounts: ProxyAccounts, proxy: string): Promise<void> {
+  const remove = {
+    label: '$(trash) Remove',
+    description: 'VS Code asks for them when the proxy wants some',
+    value: true,
+  };
+  if ((await pickOne(`What to do with the account of ${proxy}?`, [remove], 'always')) !== true) return;
+  await accounts.forget(proxy);
+  void showInfo(`The account of ${proxy} is forgotten.`);
 }
 
 interface Found {

@@ -15,6 +15,9 @@ export function registerCredentials(services: CredentialServices): void {
   registerCommand(services, 'esign.manageCredentials', async () =>
     (await import('./manageCredentials')).manageCredentials(services),
   );
+  registerCommand(services, 'esign.moveProxyCredentials', async () =>
+    (await import('./moveProxyAccount')).moveProxyAccount(services),
+  );
   registerCommand(services, 'esign.forgetCredentials', (node) => forgetCredentials(services, targetOf(node)));
 }
 

@@ -12,7 +12,9 @@ import { ReplyFiles } from '../../node/http/replyFiles';
 import { nodeMachine } from '../../node/nodeMachine';
 import type { Connections } from '../connections/connections';
 import type { CredentialKeeper } from '../credentials/credentialKeeper';
+import { offerToMoveAccount } from '../credentials/moveProxyAccount';
 import { Passphrases } from '../credentials/passphrases';
+import { proxyAccounts } from '../credentials/proxyAccounts';
 import type { Log } from '../shell/log';
 import { readNumber, readUserSetting } from '../shell/settings/settings';
 import { askToSend } from './askToSend';
@@ -41,7 +43,10 @@ export class SendPortsSource {
 
   constructor(parts: SendPortsParts) {
     this.#parts = parts;
-    this.#routes = editorRoutes(parts.context);
+    this.#routes = editorRoutes(parts.context, {
+      proxyAuthorization: (proxy) => proxyAccounts(parts.context, parts.log).authorization(proxy),
+      onRoute: () => void offerToMoveAccount(parts),
+    });
     this.#session = new SendSession(nodeMachine(undefined, this.#routes), parts.meter);
     this.#passphrases = new Passphrases(parts.context, parts.log);
     this.#files = new ReplyFiles(replyFolder(parts.context));

@@ -57,6 +57,19 @@ describe('esign validate, of a token in a file', () => {
     assert.deepEqual(await secretsOf([file]), []);
   });
 
+  it('tells the account of a proxy, and repeats none of it', async () => {
+    mkdirSync(path.join(workplace().folder, '.vscode'));
+    const proxy = 'http://ann:Zk3v9Qp2Lx8Rt5Wm@proxy.example:3128';
+    workplace().write('.vscode/settings.json', { 'http.proxy': proxy, 'http.proxySupport': 'on' });
+    const file = workplace().write('a.esign.json', createNote);
+    const [issue, ...others] = await secretsOf([file]);
+    assert.deepEqual([issue.path, issue.line, others], ['/http.proxy', 1, []]);
+    assert.match(issue.message, /HTTPS_PROXY/);
+    assert.doesNotMatch((await workplace().run(['validate', file])).out, /Zk3v9/);
+    workplace().write('.vscode/settings.json', { 'http.proxy': 'http://proxy.example:3128' });
+    assert.deepEqual(await secretsOf([file]), []);
+  });
+
   it('looks into a workspace file that is named, and mends nothing in it', async () => {
     const text = `{ "folders": [], "settings": ${settings} }`;
     workplace().write('team.code-workspace', text);

@@ -69,6 +69,20 @@ describe('A key or token in a file', () => {
     assert.equal(fix?.title, 'Move to the credentials of "mine"');
   });
 
+  it('that is the account of a proxy is marked in settings, with a fix that moves it', async () => {
+    const text = `{\n  "http.proxy": "http://ann:${key}@proxy.example:3128"\n}\n`;
+    const document = await open('.vscode/settings.json', text);
+    const { range, message } = await untilMarked(document.uri, 'hard_coded_setting');
+    assert.equal(document.getText(range), `"http://ann:${key}@proxy.example:3128"`);
+    assert.match(message, /secret storage/);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+    );
+    assert.ok(actions.some(({ command }) => command?.command === 'esign.moveProxyCredentials'));
+  });
+
   it('of settings goes to the credentials of the address beside it, and leaves the file', async () => {
     const document = await open('.vscode/settings.json', settingsText('https://a.test'));
     // What a workspace says of a connection of that name gets nothing.

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import * as vscode from 'vscode';
 import { type NetworkSettings, proxySource } from './editorRemarks';
-import { EditorRoutes } from './editorRoutes';
+import { type EditorNetwork, EditorRoutes } from './editorRoutes';
 
 /** What VS Code is set to, and what its environment says. */
 export function networkSettings(): NetworkSettings {
@@ -15,10 +15,14 @@ export function networkSettings(): NetworkSettings {
 }
 
 /** The ways of VS Code's own settings for proxies. */
-export function editorRoutes(context: Pick<vscode.ExtensionContext, 'subscriptions'>): EditorRoutes {
+export function editorRoutes(
+  context: Pick<vscode.ExtensionContext, 'subscriptions'>,
+  accounts?: Pick<EditorNetwork, 'proxyAuthorization' | 'onRoute'>,
+): EditorRoutes {
   const routes = new EditorRoutes({
     proxySupport: () => networkSettings().proxySupport,
     proxySource: () => proxySource(networkSettings()),
+    ...accounts,
   });
   context.subscriptions.push(
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -1,4 +1,4 @@
-import { parseProxy } from '../../../core/addresses/proxyAddress';
+import { hasAccount, parseProxy } from '../../../core/addresses/proxyAddress';
 import { type NetworkRemark, remarksOfEnvironment } from '../../../core/diagnosis/networkRemarks';
 
 export interface NetworkSettings {
@@ -34,7 +34,7 @@ function proxyRemarks(proxy: string, support: string): readonly NetworkRemark[] 
   if (proxy === '') return [];
   const address = parseProxy(proxy);
   if (address.kind === 'refused' || !/^[a-z][a-z0-9]*:\/\//i.test(proxy)) return [unusable];
-  return address.url.username === '' && address.url.password === '' ? [] : [exposed];
+  return hasAccount(address) ? [exposed] : [];
 }
 
 /** The value may hold a password, so that it is not repeated. */
@@ -47,7 +47,7 @@ const unusable: NetworkRemark = {
 const exposed: NetworkRemark = {
   step: 'proxy',
   detail: 'The setting "http.proxy" of VS Code holds user name and password, in a plain file.',
-  nextStep: 'Run “Move Proxy Credentials to Secret Storage” from the command palette.',
+  nextStep: 'Run “Move Proxy Credentials to Secret Storage…” from the command palette.',
 };
 
 /** What names the proxy, in the order in which VS Code asks, for a person who has to change it. */

@@ -11,6 +11,10 @@ export interface EditorNetwork {
   proxySupport(): string;
   /** What names the proxy, for a person who has to change it. */
   proxySource(): string;
+  /** The header that is kept for a proxy which asks for an account. */
+  proxyAuthorization?(proxy: string): Promise<string | undefined>;
+  /** Calls will go the way of the settings. */
+  onRoute?(): void;
 }
 
 /**
@@ -51,12 +55,32 @@ export class EditorRoutes implements CallRoutes {
     Object.assign(own ?? {}, options);
     Object.assign(chosen, { keepAlive: true });
     // A proxy of https is checked as well, whatever the environment says.
-    const { opts } = chosen as { readonly opts?: object };
-    Object.assign(opts ?? {}, { rejectUnauthorized: true });
+    const { opts = {} } = chosen as { readonly opts?: ProxyOptions };
+    Object.assign(opts, { rejectUnauthorized: true, ...this.#withAccounts(opts) });
+    this.#network.onRoute?.();
     watchProxies(chosen, () => this.#network.proxySource());
     return chosen;
   }
+
+  /** What is kept is tried first; one that the proxy does not take is for VS Code to ask about. */
+  #withAccounts({ lookupProxyAuthorization: ask }: ProxyOptions): ProxyOptions {
+    if (ask === undefined) return {};
+    return {
+      lookupProxyAuthorization: async (proxy, authenticate, state) => {
+        const kept = authenticate === undefined ? await this.#network.proxyAuthorization?.(proxy) : undefined;
+        return kept ?? ask(proxy, authenticate, state);
+      },
+    };
+  }
 }
+
+/** What VS Code's agent makes connections to proxies with. */
+interface ProxyOptions {
+  readonly lookupProxyAuthorization?: Lookup;
+}
+
+/** Asked before a tunnel, and once more with what the proxy said where it refused. */
+type Lookup = (proxy: string, authenticate: unknown, state: unknown) => Promise<string | undefined>;
 
 /** The agent that a request is given, seen at one that goes nowhere: its host name is never looked up. */
 function chosenInPlaceOf(agent: https.Agent | undefined): http.Agent | undefined {

@@ -37,19 +37,27 @@ function isSettings({ uri }: vscode.TextDocument): boolean {
   return settingsFiles.test(uri.path);
 }
 
+const proxyMessage =
+  'User name and password of a proxy stand here in a plain file. Move them to the secret storage, which only this machine keeps.';
+
 interface Found {
   readonly pointer: string;
-  readonly name: string;
-  readonly connection: string;
+  readonly message: string;
+  /** Undefined where it is the account of a proxy. */
+  readonly connection?: string;
   readonly range: vscode.Range;
 }
 
 async function find(document: vscode.TextDocument): Promise<readonly Found[]> {
   const text = document.getText();
   // Most settings hold nothing of ours, and nothing is loaded for those.
-  if (!text.includes('esign.connections')) return [];
-  const { secretsInFile } = await import('../../../core/connections/secretsInFile');
-  return secretsInFile(text).map(({ offset, length, ...secret }) => ({
+  if (!text.includes('esign.connections') && !text.includes('"http.proxy"')) return [];
+  const { proxyAccountsInFile, secretsInFile } = await import('../../../core/connections/secretsInFile');
+  const found = [
+    ...secretsInFile(text).map((secret) => ({ ...secret, message })),
+    ...proxyAccountsInFile(text).map((place) => ({ ...place, message: proxyMessage })),
+  ];
+  return found.map(({ offset, length, ...secret }) => ({
     ...secret,
     range: new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)),
   }));
@@ -62,10 +70,10 @@ async function mark(marks: vscode.DiagnosticCollection, document: vscode.TextDoc
   if (document.isClosed || document.version !== version) return;
   marks.set(
     document.uri,
-    shown.map(({ range, pointer }) => {
+    shown.map(({ range, pointer, message: text }) => {
       const offset = document.offsetAt(range.start);
       const place = { offset, length: document.offsetAt(range.end) - offset };
-      return diagnosticOf(document, place, { pointer, code, message, severity: 'warning' });
+      return diagnosticOf(document, place, { pointer, code, message: text, severity: 'warning' });
     }),
   );
 }
@@ -73,9 +81,12 @@ async function mark(marks: vscode.DiagnosticCollection, document: vscode.TextDoc
 async function actionsOf(document: vscode.TextDocument, selected: vscode.Range): Promise<vscode.CodeAction[]> {
   const found = (await find(document)).filter(({ range }) => range.intersection(selected) !== undefined);
   return found.map(({ pointer, connection, range }) => {
-    const title = `Move to the credentials of "${connection}"`;
+    const title = connection === undefined ? 'Move to secret storage…' : `Move to the credentials of "${connection}"`;
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = asCommand('esign.moveSettingToCredentials', title, { uri: document.uri.toString(), pointer });
+    action.command =
+      connection === undefined
+        ? asCommand('esign.moveProxyCredentials', title)
+        : asCommand('esign.moveSettingToCredentials', title, { uri: document.uri.toString(), pointer });
     action.isPreferred = true;
     action.diagnostics = vscode.languages
       .getDiagnostics(document.uri)

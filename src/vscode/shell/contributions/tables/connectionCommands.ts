@@ -40,6 +40,7 @@ export const connectionCommands = {
     title: 'Manage Credentials…',
     menus: [above(views.providers, 'credentials@1')],
   }),
+  'esign.moveProxyCredentials': command({ title: 'Move Proxy Credentials to Secret Storage…' }),
   'esign.newToken': command<[node?: Targeted]>({
     title: 'Get New Token',
     menus: onNodes(['connection'], '3_credentials@4'),
