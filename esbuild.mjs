@@ -195,6 +195,12 @@ const testBundles = {
     entryPoints: existing('test/bench/growth/main.ts'),
     outfile: 'dist/bench/growth.js',
   },
+  benchStates: {
+    ...node,
+    sourcemap: false,
+    entryPoints: existing('test/bench/states/main.ts'),
+    outfile: 'dist/bench/states.js',
+  },
   benchHistory: {
     ...node,
     sourcemap: false,

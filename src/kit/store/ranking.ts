@@ -1,28 +1,31 @@
 import type { Store, StoreIndex } from './store';
 
+/** All of one ranking are of one kind. Texts stand as people sort them. */
+export type Rank = number | string;
+
 interface Ranked<Item> {
   readonly item: Item;
-  readonly rank: number;
+  readonly rank: Rank;
   /** Of those of the same rank the one that came first is first. */
   readonly number: number;
 }
 
 interface Place {
   readonly shelves: readonly string[];
-  readonly rank: number;
+  readonly rank: Rank;
   readonly number: number;
 }
 
-/** Lists of items by a number, each in as many as it belongs to: a page of one is taken without looking at the others. */
+/** Lists of items by a number or a text, each in as many as it belongs to: a page of one is taken without looking at the others. */
 export class Ranking<Item> implements StoreIndex<Item> {
   readonly #shelvesOf: (item: Item) => readonly string[];
-  readonly #rankOf: (item: Item) => number;
+  readonly #rankOf: (item: Item) => Rank;
   readonly #settle: () => void;
   readonly #shelves = new Map<string, Ranked<Item>[]>();
   readonly #places = new Map<string, Place>();
   #count = 0;
 
-  constructor(shelvesOf: (item: Item) => readonly string[], rankOf: (item: Item) => number, settle: () => void) {
+  constructor(shelvesOf: (item: Item) => readonly string[], rankOf: (item: Item) => Rank, settle: () => void) {
     this.#shelvesOf = shelvesOf;
     this.#rankOf = rankOf;
     this.#settle = settle;
@@ -41,14 +44,26 @@ export class Ranking<Item> implements StoreIndex<Item> {
     return found.map(({ item }) => item);
   }
 
-  /** One after the other, as far as it takes; those of one rank as they came. Nothing may be changed meanwhile. */
-  *walk(shelf: string, isDescending = false): Generator<Item, undefined> {
+  /**
+   * One after the other, as far as it takes; those of one rank as they came. Nothing may be changed meanwhile.
+   * `from` and `below`: only those of such ranks, and none of the others is looked at.
+   */
+  *walk(
+    shelf: string,
+    isDescending = false,
+    { from, below }: { readonly from?: Rank | undefined; readonly below?: Rank | undefined } = {},
+  ): Generator<Item, undefined> {
     const all = this.#on(shelf);
+    const first = from === undefined ? 0 : placeIn(all, { rank: from, number: 0 });
+    const last = below === undefined ? all.length : placeIn(all, { rank: below, number: 0 });
     if (!isDescending) {
-      for (const { item } of all) yield item;
+      for (let place = first; place < last; place += 1) {
+        const found = all[place];
+        if (found !== undefined) yield found.item;
+      }
       return undefined;
     }
-    for (let end = all.length; end > 0; ) {
+    for (let end = last; end > first; ) {
       const start = placeIn(all, { rank: all[end - 1]?.rank ?? 0, number: 0 });
       for (let place = start; place < end; place += 1) {
         const found = all[place];
@@ -93,7 +108,7 @@ export class Ranking<Item> implements StoreIndex<Item> {
 export function ranking<Item>(
   store: Store<Item>,
   shelvesOf: (item: Item) => readonly string[],
-  rankOf: (item: Item) => number,
+  rankOf: (item: Item) => Rank,
 ): Ranking<Item> {
   return store.indexed((settle) => new Ranking(shelvesOf, rankOf, settle));
 }
@@ -108,8 +123,17 @@ function placeIn(shelf: readonly Ranked<unknown>[], { rank, number }: Pick<Place
   while (from < to) {
     const middle = (from + to) >>> 1;
     const at = shelf[middle];
-    if (at !== undefined && (at.rank < rank || (at.rank === rank && at.number < number))) from = middle + 1;
+    const order = at === undefined ? 1 : compareRanks(at.rank, rank) || at.number - number;
+    if (order < 0) from = middle + 1;
     else to = middle;
   }
   return from;
+}
+
+const { compare } = new Intl.Collator();
+
+function compareRanks(one: Rank, other: Rank): number {
+  if (one === other) return 0;
+  if (typeof one === 'string' && typeof other === 'string') return compare(one, other);
+  return one < other ? -1 : 1;
 }

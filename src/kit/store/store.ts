@@ -12,10 +12,11 @@ export class Store<Item> extends Map<string, Item> {
   readonly #indexes: StoreIndex<Item>[] = [];
   readonly #touched = new Set<string>();
 
-  /** Registers it before anything is put in. */
+  /** Registers it. What is there already is put into it before it answers. */
   indexed<Index extends StoreIndex<Item>>(make: (settle: () => void) => Index): Index {
     const index = make(() => this.#settle());
     this.#indexes.push(index);
+    for (const id of this.keys()) this.#touched.add(id);
     return index;
   }
 

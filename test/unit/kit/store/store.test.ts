@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { agenda } from '../../../../src/kit/store/agenda';
 import { ExpiringMap } from '../../../../src/kit/store/expiringMap';
 import { lookup } from '../../../../src/kit/store/lookup';
-import { ranking } from '../../../../src/kit/store/ranking';
+import { type Ranking, ranking } from '../../../../src/kit/store/ranking';
 import { Store } from '../../../../src/kit/store/store';
 
 interface Thing {
@@ -45,6 +45,8 @@ function newThings() {
     ({ age }) => age,
   );
   const due = agenda(store, ({ age }) => (age === 0 ? undefined : age));
+  const always = () => ['all'];
+  let byName: Ranking<Thing> | undefined;
   const check = () => {
     const all = [...store.values()];
     for (const owner of ['x', 'y', '__proto__']) {
@@ -63,6 +65,24 @@ function newThings() {
     assert.deepEqual(
       [...byAge.walk('all', true)],
       [...byAge.walk('all')].toSorted((one, other) => other.age - one.age),
+    );
+    assert.deepEqual(
+      [...byAge.walk('all', false, { from: 1, below: 3 })].map(({ age }) => age),
+      all
+        .map(({ age }) => age)
+        .filter((age) => age >= 1 && age < 3)
+        .sort(),
+    );
+    // One that is asked for when there is something already, by a text.
+    byName ??= ranking(store, always, ({ owner = '' }) => owner);
+    const names = all.map(({ owner = '' }) => owner).toSorted(new Intl.Collator().compare);
+    assert.deepEqual(
+      byName.page('all', 0, all.length).map(({ owner = '' }) => owner),
+      names,
+    );
+    assert.deepEqual(
+      byName.page('all', 0, all.length, true).map(({ owner = '' }) => owner),
+      names.toReversed(),
     );
     const ages = all.map(({ age }) => age).filter((age) => age > 0 && age <= 3);
     assert.equal(due.first(3)?.at, ages.length === 0 ? undefined : Math.min(...ages));

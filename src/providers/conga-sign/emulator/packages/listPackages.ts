@@ -1,5 +1,7 @@
 import { ownValue } from '../../../../core/typing/ownValue';
+import { type Ranking, ranking } from '../../../../kit/store/ranking';
 import { type EmulatedPackage, type Handlers, isoTime, type State } from '../state';
+import { listsOf } from './packageStore';
 import { packageDefaults } from './packageView';
 import { shelfOf } from './shelves';
 
@@ -11,31 +13,36 @@ interface Listed {
 }
 
 /** One page. The one that changed last comes first, when the query does not say otherwise. */
-export function listPackages({ listed }: State, query: Query): Listed {
-  const { search, sort = 'updated', dir = 'desc', to = Number.POSITIVE_INFINITY } = query;
+export function listPackages(state: State, query: Query): Listed {
+  const { search = '', sort = 'updated', dir = 'desc', to = Number.POSITIVE_INFINITY } = query;
   const shelf = shelfOf(query);
+  const sorted = sortedBy(state, sort);
+  // By the last change, the newest has the lowest rank.
+  const isDescending = (dir === 'desc') === (sorted !== state.listed);
   // Samples count from 0 as well as from 1: both are the first record.
   const start = Math.max(query.from ?? 1, 1) - 1;
-  if (search === undefined && sort === 'updated') {
-    return { count: listed.size(shelf), page: listed.page(shelf, start, to, dir === 'asc') };
-  }
-  const all = [...listed.walk(shelf, dir === 'asc')].filter((item) => holds(item, search));
-  const found = sort === 'updated' ? all : sortedBy(all, sort, dir);
+  if (search === '') return { count: sorted.size(shelf), page: sorted.page(shelf, start, to, isDescending) };
+  const wanted = search.toLowerCase();
+  const found: EmulatedPackage[] = [];
+  for (const item of sorted.walk(shelf, isDescending)) if (holds(item, wanted)) found.push(item);
   return { count: found.length, page: found.slice(start, to) };
 }
 
-function holds({ values: { name = '', description = '' } }: EmulatedPackage, search = ''): boolean {
-  return search === '' || `${name}\n${description}`.toLowerCase().includes(search.toLowerCase());
+function holds({ values: { name = '', description = '' } }: EmulatedPackage, wanted: string): boolean {
+  return `${name}\n${description}`.toLowerCase().includes(wanted);
 }
 
-/** The text of each is made once, not whenever two are compared. */
-function sortedBy(items: readonly EmulatedPackage[], field: string, dir: 'asc' | 'desc'): readonly EmulatedPackage[] {
-  const sign = dir === 'asc' ? 1 : -1;
-  const { compare } = new Intl.Collator();
-  return items
-    .map((item) => ({ item, text: textOf(item, field) }))
-    .sort((one, other) => sign * compare(one.text, other.text))
-    .map(({ item }) => item);
+const rankings = new WeakMap<State['packages'], Map<string, Ranking<EmulatedPackage>>>();
+const fields = new Set(['id', 'status', 'created', 'completed', ...Object.keys(packageDefaults)]);
+
+/** Made when a field is first asked for; by what is no field of a package, the order is that of the changes. */
+function sortedBy({ packages, listed }: State, field: string): Ranking<EmulatedPackage> {
+  if (!fields.has(field)) return listed;
+  const known = rankings.get(packages) ?? new Map<string, Ranking<EmulatedPackage>>();
+  rankings.set(packages, known);
+  const made = known.get(field) ?? ranking(packages, listsOf, (item) => textOf(item, field));
+  known.set(field, made);
+  return made;
 }
 
 function textOf(item: EmulatedPackage, field: string): string {

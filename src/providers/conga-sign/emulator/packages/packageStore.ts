@@ -18,13 +18,14 @@ export function newPackageStore(tools: EmulatorTools): Kept {
     signerTokens: new ExpiringMap<SignerToken>(tools.now, ({ expiresAt }) => expiresAt),
     packages,
     bySession: lookup(packages, ({ roles }) => roles.map(({ sessionToken }) => sessionToken)),
-    listed: ranking(
-      packages,
-      (holder) => (holder.refusal === undefined ? shelvesOf(wordsOf(holder)) : []),
-      newestFirst,
-    ),
+    listed: ranking(packages, listsOf, newestFirst),
     agenda: agenda(packages, dueAt),
   };
+}
+
+/** The lists that it is in. */
+export function listsOf(holder: EmulatedPackage): readonly string[] {
+  return holder.refusal === undefined ? shelvesOf(wordsOf(holder)) : [];
 }
 
 /** The last change first; of those in one second, which is all that the API tells, the oldest. */

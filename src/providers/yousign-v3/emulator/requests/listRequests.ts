@@ -1,3 +1,4 @@
+import { keysOf } from '../../../../core/typing/keysOf';
 import { keyIn, pageFrom } from '../pages';
 import { placeOf } from '../records';
 import type { SignatureRequest, SignatureRequests } from '../state';
@@ -20,46 +21,75 @@ export function listRequests(requests: SignatureRequests, query: ListQuery, now:
 }
 
 function* fitting({ inOrder }: SignatureRequests, before: number, query: ListQuery, now: number) {
+  const filters = filtersOf(query);
   for (let place = before - 1; place >= 0; place -= 1) {
     const request = inOrder[place];
-    if (request !== undefined && !request.isBroken && fits(settle(request, now), query)) yield request;
+    if (request === undefined || request.isBroken) continue;
+    settle(request, now);
+    if (filters.every((fits) => fits(request))) yield request;
   }
 }
 
-function fits(request: SignatureRequest, query: ListQuery): boolean {
-  const { settings } = request;
-  return (
+type Filter = (request: SignatureRequest) => boolean;
+
+/** Of what the query names, and of nothing else: they are asked of each request. */
+function filtersOf(query: ListQuery): readonly Filter[] {
+  const { q = '' } = query;
+  const wanted = q.toLowerCase();
+  return [
     // Those that were deleted are listed when they are asked for.
-    (isNamed(query, 'status') || request.status !== 'deleted') &&
-    isOneOf(query, 'status', request.status) &&
-    isOneOf(query, 'workspace_id', settings.workspace_id) &&
-    isOneOf(query, 'external_id', settings.external_id ?? '') &&
-    isOneOf(query, 'source', 'public_api') &&
-    settings.name.toLowerCase().includes((query.q ?? '').toLowerCase()) &&
-    isWithin(query, 'created_at', request.createdAt) &&
-    isWithin(query, 'activated_at', request.activatedAt) &&
-    isWithin(query, 'approved_at', request.approvedAt) &&
-    isWithin(query, 'completed_at', request.completedAt) &&
-    isWithin(query, 'declined_at', request.decline?.at) &&
-    isWithin(query, 'rejected_at', request.rejection?.at)
-  );
+    ...(isNamed(query, 'status') ? [] : [({ status }: SignatureRequest) => status !== 'deleted']),
+    ...keysOf(texts).flatMap((name) => oneOf(query, name, texts[name])),
+    ...(wanted === '' ? [] : [({ settings }: SignatureRequest) => settings.name.toLowerCase().includes(wanted)]),
+    ...keysOf(times).flatMap((name) => within(query, name, times[name])),
+  ];
 }
+
+const texts = {
+  status: ({ status }) => status,
+  workspace_id: ({ settings }) => settings.workspace_id,
+  external_id: ({ settings }) => settings.external_id ?? '',
+  source: () => 'public_api',
+} satisfies Record<string, (request: SignatureRequest) => string>;
+
+const times = {
+  created_at: ({ createdAt }) => createdAt,
+  activated_at: ({ activatedAt }) => activatedAt,
+  approved_at: ({ approvedAt }) => approvedAt,
+  completed_at: ({ completedAt }) => completedAt,
+  declined_at: ({ decline }) => decline?.at,
+  rejected_at: ({ rejection }) => rejection?.at,
+} satisfies Record<string, (request: SignatureRequest) => number | undefined>;
 
 function isNamed(query: ListQuery, name: string): boolean {
   return query[`${name}[eq]`] !== undefined || query[`${name}[in]`] !== undefined;
 }
 
-function isOneOf(query: ListQuery, name: string, value: string): boolean {
+function oneOf(query: ListQuery, name: string, textOf: (request: SignatureRequest) => string): readonly Filter[] {
   const [one, several] = [query[`${name}[eq]`], query[`${name}[in]`]];
-  return (one === undefined || one === value) && (several === undefined || listed(several).includes(value));
+  const all = several === undefined ? undefined : new Set(listed(several));
+  return [
+    ...(one === undefined ? [] : [(request: SignatureRequest) => textOf(request) === one]),
+    ...(all === undefined ? [] : [(request: SignatureRequest) => all.has(textOf(request))]),
+  ];
 }
 
 /** Days, `2025-03-02`, the last one included. */
-function isWithin(query: ListQuery, name: string, time: number | undefined): boolean {
-  const day = time === undefined ? '' : new Date(time).toISOString().slice(0, 10);
-  return Object.entries(comparisons).every(([operator, holds]) => {
+function within(
+  query: ListQuery,
+  name: string,
+  timeOf: (request: SignatureRequest) => number | undefined,
+): readonly Filter[] {
+  return Object.entries(comparisons).flatMap(([operator, holds]): readonly Filter[] => {
     const wanted = query[`${name}[${operator}]`];
-    return wanted === undefined || (day !== '' && holds(day, listed(wanted)));
+    if (wanted === undefined) return [];
+    const days = listed(wanted);
+    return [
+      (request) => {
+        const time = timeOf(request);
+        return time !== undefined && holds(new Date(time).toISOString().slice(0, 10), days);
+      },
+    ];
   });
 }
 

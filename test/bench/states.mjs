@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { root } from '../host/paths.mjs';
+import { run } from '../host/processes.mjs';
+
+const many = 100_000;
+const few = 100;
+
+/** @typedef {{ what: string, many: number, few: number }} Call */
+
+/**
+ * What calls of each emulator cost on a large state against a small one, of which the worst is shown: those that are sent
+ * as their examples say, and lists with each order and filter. Then what a document takes, and what a reset leaves of it.
+ * @returns {Promise<import('./rows.mjs').Row[]>}
+ */
+export async function benchStates() {
+  const program = join(root, 'dist', 'bench', 'states.js');
+  const output = await run(process.execPath, ['--expose-gc', program, String(many), String(few)]);
+  return output.trim().split('\n').map(readLine).flatMap(rowsOf);
+}
+
+/** @param {string} line @returns {{ id: string, calls: Call[], bytesPerDocument: number, givenBack: number }} */
+function readLine(line) {
+  return JSON.parse(line);
+}
+
+/** @param {ReturnType<typeof readLine>} states @returns {import('./rows.mjs').Row[]} */
+function rowsOf({ id, calls, bytesPerDocument, givenBack }) {
+  const isFiltered = (/** @type {Call} */ { what }) => what.includes(' ');
+  const plain = calls.filter((call) => !isFiltered(call));
+  return [
+    ...worstOf(`${id}, worst of ${plain.length} calls`, plain).map((row) => ({ ...row, gate: { ratioAtMost: 2 } })),
+    ...worstOf(`${id}, worst filter`, calls.filter(isFiltered)),
+    { what: `${id}, memory of a document`, unit: 'kB', ours: bytesPerDocument / 1000 },
+    { what: `${id}, given back by a reset`, unit: '%', ours: givenBack * 100 },
+  ];
+}
+
+/** @param {string} title @param {readonly Call[]} calls @returns {import('./rows.mjs').Row[]} */
+function worstOf(title, calls) {
+  const [worst] = calls.toSorted((one, other) => other.many / other.few - one.many / one.few);
+  return worst === undefined
+    ? []
+    : [{ what: `${title}: ${worst.what}`, unit: 'ms', ours: worst.many, baseline: worst.few }];
+}
