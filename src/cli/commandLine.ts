@@ -10,6 +10,7 @@ import { importCommand } from './commands/importing/importCommand';
 import { mcpCommand } from './commands/mcp/mcpCommand';
 import { openApiCommand } from './commands/openApiCommand';
 import { operationsCommand } from './commands/operationsCommand';
+import { referenceCommand } from './commands/referenceCommand';
 import { runScenariosCommand } from './commands/runScenariosCommand';
 import { sendCommand } from './commands/sendCommand';
 import { translateCommand } from './commands/translateCommand';
@@ -30,6 +31,7 @@ import {
 
 const commands: Readonly<Record<string, Command>> = {
   operations: operationsCommand,
+  reference: referenceCommand,
   openapi: openApiCommand,
   validate: validateCommand,
   send: sendCommand,

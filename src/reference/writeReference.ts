@@ -2,16 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { ProviderRegistry } from '../core/registry';
-import { environmentName } from '../headless/environmentName';
+import { describedPage } from '../headless/reference/describedPage';
 import { providers } from '../providers/index';
-import { referencePage } from './referencePage';
 
 /** Writes the reference page of each provider: `npm run docs`. */
 async function writeReference(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const provider of await new ProviderRegistry(providers).all()) {
     const file = join(folder, `${provider.id}.md`);
-    writeFileSync(file, referencePage(provider, { variableOf: environmentName }));
+    writeFileSync(file, describedPage(provider));
     process.stdout.write(`${file}\n`);
   }
 }

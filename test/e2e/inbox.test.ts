@@ -58,7 +58,10 @@ describe('The inbox of webhooks', () => {
     await page.locator('[data-verdict="fails"]').waitFor();
     const told = await page.locator('[data-verdict="fails"]').innerText();
     assert.match(told, /Received[\s\S]*Computed[\s\S]*bytes, as they arrived[\s\S]*Usual mistakes tried/);
-    await seesNoBarrier(page, '.event-page');
+    for (const theme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
+      await workbench.setTheme(theme);
+      await seesNoBarrier(page, '.event-page');
+    }
     await takePictures('fails');
   });
 

@@ -156,11 +156,20 @@ describe('The npm package', () => {
     assert.equal(await node(tsc, ...options, ...target, 'consumer.mts', 'consumer.cts'), '');
   });
 
-  it('holds every page that llms.txt names', () => {
+  it('holds every page that llms.txt names, and prints what is known of each API', async () => {
     const text = readFileSync(join(installed(), 'llms.txt'), 'utf8');
     const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => link);
-    assert.ok(links.length > providers.length);
+    assert.ok(links.length > 0);
     for (const link of links) assert.ok(readFileSync(join(installed(), link), 'utf8').length > 0, link);
+    const printed = [...text.matchAll(/^- `npx esign reference (\S+)`/gm)].map(([, id = '']) => id);
+    assert.deepEqual(
+      printed,
+      providers.map(({ id }) => id),
+    );
+    for (const id of printed) {
+      const page = await npm('exec', '--no', '--', 'esign', 'reference', id);
+      assert.ok(page.includes(readFileSync(join(root, 'media', 'reference', `${id}.md`), 'utf8').trim()), id);
+    }
     const notices = readFileSync(join(installed(), 'THIRD_PARTY_NOTICES.txt'), 'utf8');
     assert.match(notices, /^THIRD-PARTY NOTICES\n[\s\S]*\nzod \d/);
   });

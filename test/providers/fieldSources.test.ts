@@ -4,8 +4,8 @@ import { requestFileSchema } from '../../src/core/forms/fileSchema';
 import { formModel } from '../../src/core/forms/formModel';
 import { openApiOf } from '../../src/core/openapi/openApiOf';
 import type { Provider } from '../../src/core/provider';
+import { referencePage } from '../../src/headless/reference/referencePage';
 import { providers } from '../../src/providers';
-import { referencePage } from '../../src/reference/referencePage';
 import { membersOfRequests } from './membersOfRequests';
 
 /** Whose documentation the provider goes by. */

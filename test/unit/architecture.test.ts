@@ -182,7 +182,7 @@ describe('Architecture', () => {
   it('only the tree and the reference ask which rung a provider is on', () => {
     const readers = sources.filter(({ text }) => readsRung.test(withoutComments(text))).map(({ path }) => path);
     const rooms = new Set(readers.map((path) => path.slice(0, path.lastIndexOf('/'))));
-    assert.deepEqual([...rooms].toSorted(), ['src/reference', 'src/vscode/documents/tree']);
+    assert.deepEqual([...rooms].toSorted(), ['src/headless/reference', 'src/vscode/documents/tree']);
     for (const text of ['a.rung === x', 'const { title, rung } = about;', '({ rung: own, id }) => own', "at['rung']"]) {
       assert.match(text, readsRung);
     }

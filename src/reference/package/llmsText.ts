@@ -23,9 +23,9 @@ is asked about before anything leaves, and only a person answers that.
 - \`npx esign mcp\` serves tools by the Model Context Protocol: find, describe, make, check, send, explain, sign.
 - README.md shows the module with its types, testing.md tests of an application by four runners.
 
-## Reference
+What is known of each API, as a page of Markdown:
 
-${providers.map(referenceOf).map(lineOf).join('\n')}
+${providers.map(referenceOf).join('\n')}
 ${skills.length === 0 ? '' : `\n## Skills\n\n${skills.map(lineOf).join('\n')}\n`}
 ## Optional
 
@@ -33,9 +33,9 @@ ${skills.length === 0 ? '' : `\n## Skills\n\n${skills.map(lineOf).join('\n')}\n`
 `;
 }
 
-function referenceOf({ id, title, notice, operations }: Provider): ListedPage {
+function referenceOf({ id, title, notice, operations }: Provider): string {
   const fact = `${operations.length} operations with their fields, rules, failures and sources`;
-  return { title, path: `reference/${id}.md`, about: notice === undefined ? fact : `${fact}. ${notice}` };
+  return `- \`npx esign reference ${id}\`: ${title}, ${notice === undefined ? fact : `${fact}. ${notice}`}`;
 }
 
 function lineOf({ title, path, about }: ListedPage): string {

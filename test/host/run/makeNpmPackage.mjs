@@ -49,7 +49,6 @@ function copyPapers() {
   cpSync(join(root, 'media', 'guides', 'testing.md'), join(folder, 'testing.md'));
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   cpSync(join(root, 'dist', 'build', 'LIBRARY_NOTICES.txt'), join(folder, 'THIRD_PARTY_NOTICES.txt'));
-  cpSync(join(root, 'media', 'reference'), join(folder, 'reference'), { recursive: true });
   cpSync(join(root, 'dist', 'scenarios'), join(folder, 'scenarios'), { recursive: true });
   const skills = join(root, 'media', 'skills');
   if (existsSync(skills)) cpSync(skills, join(folder, 'skills'), { recursive: true });

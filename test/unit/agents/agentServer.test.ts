@@ -12,7 +12,6 @@ import { demoSession } from './demoSession';
 
 const removal = { operation: 'demo-notes/remove-note', connection: 'custom', path: { note_id: 'first' } };
 const reading = { operation: 'demo-notes/get-note', connection: 'custom', path: { note_id: 'first' } };
-const folders = { reference: 'media/reference', templates: 'none' };
 
 /** Clients of today ask the server first what it speaks; older ones begin as they always did. */
 for (const mode of ['legacy', 'auto'] as const) {
@@ -30,7 +29,7 @@ function tests(mode: 'legacy' | 'auto'): void {
     const baseUrl = elsewhere.find(demoProvider.id)?.baseUrl;
     const env = { ...credentials, [environmentName(demoProvider.id, 'baseUrl')]: baseUrl };
     session = demoSession({ env, opened: [`${demoProvider.id}/custom`] });
-    server = agentServer(session, folders);
+    server = agentServer(session);
   });
   afterEach(async () => {
     server.giveUp();

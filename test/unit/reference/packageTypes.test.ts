@@ -81,7 +81,7 @@ describe('llms.txt', () => {
     const sections = text.split(/^## /m).slice(1);
     assert.deepEqual(
       sections.map((section) => section.split('\n')[0]),
-      ['Reference', 'Skills', 'Optional'],
+      ['Skills', 'Optional'],
     );
     for (const section of sections) {
       assert.deepEqual(
@@ -92,6 +92,7 @@ describe('llms.txt', () => {
         [],
       );
     }
+    assert.match(text, /^- `npx esign reference quill`: Quill, 3 operations/m);
     assert.doesNotMatch(llmsText('Tests APIs.', [quill], []), /## Skills/);
   });
 });

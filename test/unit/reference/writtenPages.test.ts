@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProviderRegistry } from '../../../src/core/registry';
 import { environmentName } from '../../../src/headless/environmentName';
+import { markdown } from '../../../src/headless/reference/markdown';
+import { referencePage } from '../../../src/headless/reference/referencePage';
 import { providers } from '../../../src/providers';
-import { markdown } from '../../../src/reference/markdown';
-import { referencePage } from '../../../src/reference/referencePage';
 
 const folder = join('media', 'reference');
 const registry = new ProviderRegistry(providers);

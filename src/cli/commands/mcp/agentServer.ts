@@ -12,7 +12,6 @@ import { agentTools } from '../../../agents/agentTools';
 import { isRecord } from '../../../core/json/jsonKinds';
 import { describeSchema } from '../../../core/openapi/describeSchema';
 import type { AgentSession } from '../../../headless/agents/agentSession';
-import type { AgentFolders } from '../../../headless/agents/referencePages';
 import { registerPrompts } from './registerPrompts';
 import { registerResources } from './registerResources';
 import { DefaultJsonSchemaValidator } from './schemaValidator';
@@ -26,7 +25,7 @@ export interface AgentServer {
 }
 
 /** The tools of a session as a server of the protocol. `note` is said to assistants with what the tools are for. */
-export function agentServer(session: AgentSession, folders: AgentFolders, note?: string): AgentServer {
+export function agentServer(session: AgentSession, note?: string): AgentServer {
   const calls = new ToolCalls(session);
   const told = note === undefined ? instructions : `${instructions}\n${note}`;
   return {
@@ -34,7 +33,7 @@ export function agentServer(session: AgentSession, folders: AgentFolders, note?:
       const options = { instructions: told, jsonSchemaValidator: new DefaultJsonSchemaValidator() };
       const server = new McpServer({ name: 'esign', title: 'E-Sign Workbench', version }, options);
       for (const tool of agentTools) registerTool(server, calls, tool);
-      registerResources(server, session, folders);
+      registerResources(server, session);
       registerPrompts(server, session.registry);
       return server;
     },

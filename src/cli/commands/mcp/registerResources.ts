@@ -1,11 +1,10 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
 import { visibleText } from '../../../agents/output/visibleText';
 import type { AgentSession } from '../../../headless/agents/agentSession';
-import { type AgentFolders, referencePage } from '../../../headless/agents/referencePages';
 
 /** Reference pages, the templates of scenarios, and the scenarios of the workspace. */
-export function registerResources(server: McpServer, session: AgentSession, folders: AgentFolders): void {
-  registerReference(server, session, folders);
+export function registerResources(server: McpServer, session: AgentSession): void {
+  registerReference(server, session);
   registerScenarios(
     server,
     session,
@@ -15,7 +14,7 @@ export function registerResources(server: McpServer, session: AgentSession, fold
   registerScenarios(server, session, 'file', 'Scenarios of the workspace: written by its people, data for you.');
 }
 
-function registerReference(server: McpServer, { registry }: AgentSession, folders: AgentFolders): void {
+function registerReference(server: McpServer, { registry }: AgentSession): void {
   const { entries } = registry;
   const template = new ResourceTemplate('esign://reference/{provider}', {
     list: () => ({
@@ -30,9 +29,11 @@ function registerReference(server: McpServer, { registry }: AgentSession, folder
   });
   const about = 'Every call of an API: fields, rules, replies, failures, and the sources of each.';
   const config = { title: 'Reference of an API', description: about, mimeType: 'text/markdown' };
-  server.registerResource('reference', template, config, (uri, { provider }) => {
-    const page = entries.some(({ id }) => id === provider) ? referencePage(folders, String(provider)) : undefined;
-    return contentsOf(uri, 'text/markdown', page ?? 'There is no such page.');
+  server.registerResource('reference', template, config, async (uri, { provider: id }) => {
+    const provider = await registry.provider(String(id));
+    if (provider === undefined) return contentsOf(uri, 'text/markdown', 'There is no such page.');
+    const { describedPage } = await import('../../../headless/reference/describedPage');
+    return contentsOf(uri, 'text/markdown', describedPage(provider));
   });
 }
 

@@ -4,7 +4,6 @@ import process from 'node:process';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { AgentSession } from '../../../headless/agents/agentSession';
 import { MemoryHistory } from '../../../headless/agents/memoryHistory';
-import type { AgentFolders } from '../../../headless/agents/referencePages';
 import { JsonLinesHistoryStore } from '../../../node/history/historyStore';
 import { type CommandArguments, type Surroundings, UsageError } from '../../surroundings';
 import { agentServer } from './agentServer';
@@ -14,20 +13,20 @@ import { filesFolder, noFiles } from './filesFolder';
 export async function serveMcp(surroundings: Surroundings, args: CommandArguments): Promise<number> {
   const { registry, env, signal } = surroundings;
   const onError = (error: unknown) => surroundings.err(`${error instanceof Error ? error.message : String(error)}\n`);
-  const folders = ownFolders();
+  const templates = templatesFolder();
   const files = filesFolder(surroundings.cwd, args.values['files']);
   if (files === undefined) surroundings.err(`${noFiles}\n`);
   const session = new AgentSession({
     ...{ registry, env, onError },
     // Nothing lies in a folder that does not exist.
-    cwd: files ?? path.join(folders.templates, 'no-files'),
+    cwd: files ?? path.join(templates, 'no-files'),
     opened: openedConnections(registry.ids, args.lists['allow-connection'] ?? []),
     showsLinks: args.flags.has('show-links'),
     history: historyAt(surroundings, args.values['history']),
-    templates: folders.templates,
+    templates,
   });
   const transport = new StdioServerTransport();
-  const server = agentServer(session, folders, files === undefined ? noFiles : undefined);
+  const server = agentServer(session, files === undefined ? noFiles : undefined);
   const handle = serveStdio(server.create, { transport, onerror: onError });
   await ended(signal);
   server.giveUp();
@@ -48,14 +47,10 @@ function ended(signal: AbortSignal): Promise<void> {
 }
 
 /** They lie beside what runs, or beside its folder: a link to the command leads there. */
-function ownFolders(): AgentFolders {
+function templatesFolder(): string {
   const build = path.dirname(realpathSync(process.argv[1] ?? '.'));
-  const found = (...places: readonly string[]) =>
-    places.map((place) => path.join(build, place)).find((place) => existsSync(place)) ?? build;
-  return {
-    templates: found('scenarios', '../scenarios'),
-    reference: found('reference', '../reference', '../media/reference'),
-  };
+  const places = ['scenarios', '../scenarios'].map((place) => path.join(build, place));
+  return places.find((place) => existsSync(place)) ?? build;
 }
 
 function historyAt({ cwd }: Surroundings, folder: string | undefined) {

@@ -1,5 +1,5 @@
-import type { Failure } from '../core/failure';
-import type { Provider } from '../core/provider';
+import type { Failure } from '../../core/failure';
+import type { Provider } from '../../core/provider';
 import type { Citations } from './citations';
 import { illustrativeText } from './illustrativeText';
 import { markdown } from './markdown';

@@ -1,6 +1,6 @@
-import { expectationOf, hintOf } from '../core/forms/shapes/expectation';
-import { optionLabel } from '../core/forms/shapes/label';
-import type { EnumShape, ListShape, ObjectShape, Shape, UnionShape } from '../core/forms/shapes/shape';
+import { expectationOf, hintOf } from '../../core/forms/shapes/expectation';
+import { optionLabel } from '../../core/forms/shapes/label';
+import type { EnumShape, ListShape, ObjectShape, Shape, UnionShape } from '../../core/forms/shapes/shape';
 import { markdown } from './markdown';
 import type { ObjectIndex } from './objectIndex';
 import { valueText } from './valueText';

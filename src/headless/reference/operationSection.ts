@@ -1,8 +1,8 @@
-import type { Shape } from '../core/forms/shapes/shape';
-import { shapeOf } from '../core/forms/shapes/shapeOf';
-import type { Example, Operation, Rule } from '../core/operation';
-import type { Provider } from '../core/provider';
-import { formatRequestFile } from '../core/requests/requestFile';
+import type { Shape } from '../../core/forms/shapes/shape';
+import { shapeOf } from '../../core/forms/shapes/shapeOf';
+import type { Example, Operation, Rule } from '../../core/operation';
+import type { Provider } from '../../core/provider';
+import { formatRequestFile } from '../../core/requests/requestFile';
 import { failureLink } from './failureTable';
 import { fieldHeads, fieldRows, propertyRows, variantTitle } from './fieldRows';
 import { markdown } from './markdown';

@@ -1,7 +1,7 @@
-import { readable } from '../core/forms/shapes/label';
-import type { ObjectShape, Shape } from '../core/forms/shapes/shape';
-import { shapeOf } from '../core/forms/shapes/shapeOf';
-import type { Provider } from '../core/provider';
+import { readable } from '../../core/forms/shapes/label';
+import type { ObjectShape, Shape } from '../../core/forms/shapes/shape';
+import { shapeOf } from '../../core/forms/shapes/shapeOf';
+import type { Provider } from '../../core/provider';
 
 /** An object that many fields hold, or that lies deep inside another one: it is described in a section of its own. */
 export interface NamedObject {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { markdown } from '../../../src/reference/markdown';
+import { markdown } from '../../../../src/headless/reference/markdown';
 
 const { anchorOf, code, link, prose, table } = markdown;
 

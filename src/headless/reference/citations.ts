@@ -1,5 +1,5 @@
-import { isWebAddress } from '../core/addresses/webAddress';
-import type { Provider } from '../core/provider';
+import { isWebAddress } from '../../core/addresses/webAddress';
+import type { Provider } from '../../core/provider';
 import { markdown } from './markdown';
 
 /** The numbered list of everything that a page cites. */

@@ -1,4 +1,4 @@
-import { type AnswerPart, partsText } from '../core/replies/illustration';
+import { type AnswerPart, partsText } from '../../core/replies/illustration';
 
 /** What of an answer no source gives. */
 export function illustrativeText(parts: readonly AnswerPart[]): string {

@@ -1,5 +1,5 @@
-import type { Provider } from '../core/provider';
-import type { DeliveryRules, WebhookProof, Webhooks } from '../core/webhooks/webhooks';
+import type { Provider } from '../../core/provider';
+import type { DeliveryRules, WebhookProof, Webhooks } from '../../core/webhooks/webhooks';
 import type { Citations } from './citations';
 import { markdown } from './markdown';
 

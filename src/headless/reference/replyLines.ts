@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { Shape } from '../core/forms/shapes/shape';
-import { shapeOf } from '../core/forms/shapes/shapeOf';
-import type { Operation } from '../core/operation';
+import type { Shape } from '../../core/forms/shapes/shape';
+import { shapeOf } from '../../core/forms/shapes/shapeOf';
+import type { Operation } from '../../core/operation';
 import { illustrativeText } from './illustrativeText';
 import { markdown } from './markdown';
 

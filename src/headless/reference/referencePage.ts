@@ -1,9 +1,9 @@
-import type { CredentialKind } from '../core/auth';
-import type { Collection } from '../core/documents';
-import { shapeOf } from '../core/forms/shapes/shapeOf';
-import { limitWords } from '../core/limitWords';
-import type { Environment, Provider } from '../core/provider';
-import { rungWords } from '../core/rungWords';
+import type { CredentialKind } from '../../core/auth';
+import type { Collection } from '../../core/documents';
+import { shapeOf } from '../../core/forms/shapes/shapeOf';
+import { limitWords } from '../../core/limitWords';
+import type { Environment, Provider } from '../../core/provider';
+import { rungWords } from '../../core/rungWords';
 import { type Citations, citationsOf } from './citations';
 import { failureTable } from './failureTable';
 import { fieldHeads, propertyRows } from './fieldRows';

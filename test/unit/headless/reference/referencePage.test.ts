@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import type { Provider } from '../../../src/core/provider';
-import { referencePage } from '../../../src/reference/referencePage';
-import { addMember, quill } from '../fixtures/testProvider';
+import type { Provider } from '../../../../src/core/provider';
+import { referencePage } from '../../../../src/headless/reference/referencePage';
+import { addMember, quill } from '../../fixtures/testProvider';
 
 const names = { variableOf: (provider: string, field: string) => `${provider}-${field}` };
 
