@@ -15,7 +15,7 @@ export interface PlacedSeed extends SeedText {
 
 /**
  * What the emulators begin with, by provider: the demo documents, and beside them what the seeds say, planted by the
- * calls of each API. IDs are the same for the same seeds. Rejects with a `SeedProblem`.
+ * calls of each API. IDs are the same for the same content, however it is spelled. Rejects with a `SeedProblem`.
  */
 export async function plantSeeds(
   seeds: readonly PlacedSeed[],
@@ -27,14 +27,10 @@ export async function plantSeeds(
   const parts = read.flatMap((one, index) =>
     one.parts.map((part) => ({ part, folder: path.resolve(seeds[index]?.folder ?? '.') })),
   );
-  const seed = createHash('sha256')
-    .update(seeds.map(({ text }) => text).join('\0'))
-    .digest()
-    .readUInt32LE();
   const planted = await Promise.all(
     providers.map(async (provider) => {
       const own = parts.filter(({ part }) => part.provider === provider);
-      return own.length === 0 ? undefined : ([provider.id, await plant(provider, own, seed)] as const);
+      return own.length === 0 ? undefined : ([provider.id, await plant(provider, own)] as const);
     }),
   );
   return new Map(planted.filter((one) => one !== undefined));
@@ -45,12 +41,17 @@ interface PlacedPart {
   readonly folder: string;
 }
 
-async function plant(provider: Provider, parts: readonly PlacedPart[], seed: number): Promise<Snapshot> {
+async function plant(provider: Provider, parts: readonly PlacedPart[]): Promise<Snapshot> {
   const definition = await provider.emulator?.();
   if (definition === undefined) throw new Error(`${provider.id} has no emulator.`);
-  const emulator = createEmulator(provider, definition, { random: seededBytes(seed) });
+  const emulator = createEmulator(provider, definition, { random: seededBytes(numberOf(parts)) });
   const door = new GardenDoor(provider, definition, emulator);
   // One after the other: later ones may name what earlier ones have planted.
   for (const { part, folder } of parts) await part.plan.plant(part.value, door.open(part, folder));
   return emulator.snapshot();
+}
+
+function numberOf(parts: readonly PlacedPart[]): number {
+  const content = JSON.stringify(parts.map(({ part }) => part.value));
+  return createHash('sha256').update(content).digest().readUInt32LE();
 }

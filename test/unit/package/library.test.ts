@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import * as z from 'zod';
 import type { Operation } from '../../../src/core/operation';
 import type { Provider } from '../../../src/core/provider';
@@ -60,6 +62,57 @@ describe('what a program imports', () => {
       await own.close();
     }
     await assert.rejects(startEmulators({ providers: ['nobody'] }), /There is no emulator of "nobody"/);
+  });
+
+  it('begins with a seed, goes on from a state, and says what cannot be planted', async () => {
+    const { id } = provider;
+    const folder = mkdtempSync(join(tmpdir(), 'esign-library-'));
+    const seed = {
+      [id]: parse(readFileSync(join('src', 'providers', id, 'seeding', 'sample.yaml'), 'utf8')) as object,
+    };
+    const state = join(folder, 'state.json');
+    try {
+      const bare = await documentsOf({ providers: [id] });
+      const seeded = await documentsOf({ providers: [id], seed, state });
+      assert.ok(seeded.length > bare.length);
+      assert.deepEqual(await documentsOf({ providers: [id], state }), seeded);
+      writeFileSync(join(folder, 'seed.json'), JSON.stringify(seed));
+      assert.deepEqual(await documentsOf({ providers: [id], seed: join(folder, 'seed.json') }), seeded);
+      await assert.rejects(
+        startEmulators({ providers: [id], seed: { [id]: { nothing: 1 } } }),
+        /^SeedProblem: seed:.*nothing/,
+      );
+      writeFileSync(state, '{');
+      await assert.rejects(startEmulators({ providers: [id], state }), /no whole JSON.*\nIt was left as it is/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+
+    async function documentsOf(options: Parameters<typeof startEmulators>[0]): Promise<readonly unknown[]> {
+      const own = await startEmulators(options);
+      try {
+        const reply = await fetch(`${own[id]?.baseUrl}/__emulator/state`);
+        return ((await reply.json()) as { documents: { id: string }[] }).documents.map((one) => one.id);
+      } finally {
+        await own.close();
+      }
+    }
+  });
+
+  it('lets webhooks and calls fail from the start on, in worlds as well', async () => {
+    const { id } = provider;
+    const failing = { provider: id, operation: operation.id, status: 503, times: 1 };
+    const own = await startEmulators({ providers: [id], faults: [failing, { provider: id, webhook: 'drop' }] });
+    try {
+      for (const place of [own, await own.world('apart')]) {
+        const client = createClient(place);
+        const [failed, fine] = [await client.send(operation.id), await client.send(operation.id)];
+        assert.deepEqual([failed.kind, fine.kind], ['refused', 'succeeded']);
+      }
+    } finally {
+      await own.close();
+    }
+    await assert.rejects(startEmulators({ faults: [{ status: 700 }] }), /faults\[0\]: Not possible: "status"/);
   });
 
   it('says which port cannot be had', async () => {
