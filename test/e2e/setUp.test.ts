@@ -8,11 +8,13 @@ import type { Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
 import { fieldsOf } from '../../src/vscode/credentials/credentialFields';
 import { type ProxyServer, startProxy } from '../unit/fixtures/proxyServer';
+import { seesNoBarrier } from './harness/axe';
 import { type DocumentedServer, startDocumentedServer } from './harness/documentedServer';
 import { sharedEditorHost } from './harness/editorHost';
 import { fillField } from './harness/fillField';
 import { chooseEnvironment, fillCredentials, press, setUpOf } from './harness/setUpForm';
 import { storedEditors } from './harness/storedState';
+import { type Theme, themes } from './harness/themes';
 import { until } from './harness/until';
 import { Workbench } from './harness/workbench';
 
@@ -48,6 +50,25 @@ describe('Setting up a connection', () => {
       }
     });
   }
+
+  it('stands in nobody’s way in any theme, with a test that failed', async () => {
+    const [entry] = providers;
+    const provider = await entry?.load();
+    const [kind] = provider?.auth.kinds ?? [];
+    assert.ok(provider && kind);
+    await workbench.runCommand('E-Sign: Add Connection…');
+    await workbench.quickInput.choose(provider.title);
+    const form = await setUpOf(workbench);
+    await seesNoBarrier(form);
+    await chooseEnvironment(form, 'Other address…');
+    await fillField(form, '/connection/baseUrl', 'http://127.0.0.1:9');
+    await fillCredentials(form, provider.auth.kinds, kind, madeUp(kind));
+    await comesTo(form, 'failed', 'Connection', /Nothing listens/);
+    for (const theme of Object.keys(themes) as Theme[]) {
+      await workbench.setTheme(theme);
+      await seesNoBarrier(form);
+    }
+  });
 
   it('outlives a reload with all that was filled in but the secrets', async () => {
     const [entry] = providers;

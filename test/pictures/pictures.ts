@@ -1,8 +1,11 @@
 import * as assert from 'node:assert/strict';
 import type { Provider } from '../../src/core/provider';
 import { providers } from '../../src/providers';
+import { fieldsOf } from '../../src/vscode/credentials/credentialFields';
+import { startDocumentedServer } from '../e2e/harness/documentedServer';
 import { fillField } from '../e2e/harness/fillField';
 import { pageOpenedBy } from '../e2e/harness/pageOpenedBy';
+import { chooseEnvironment, fillCredentials, press, setUpOf } from '../e2e/harness/setUpForm';
 import { until } from '../e2e/harness/until';
 import { Workbench } from '../e2e/harness/workbench';
 import { Camera } from './camera';
@@ -107,6 +110,40 @@ describe('Pictures of more people', () => {
     const signers = (await form()).getByRole('heading', { name: 'Signers' });
     await signers.evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
     await camera.inAllThemes('table', editor(0));
+  });
+});
+
+describe('Pictures of an account of one’s own', () => {
+  before(open);
+
+  after(() => workbench.close());
+
+  it('the form of a connection, with the step that fails', async () => {
+    const server = await startDocumentedServer(provider);
+    try {
+      const [kind] = provider.auth.kinds;
+      assert.ok(kind);
+      await workbench.runCommand('E-Sign: Add Connection…');
+      await workbench.quickInput.choose(provider.title);
+      const setUp = await setUpOf(workbench);
+      await chooseEnvironment(setUp, 'Other address…');
+      await fillField(setUp, '/connection/baseUrl', server.secureUrl);
+      const names = fieldsOf(kind).map(({ name }) => name);
+      await fillCredentials(
+        setUp,
+        provider.auth.kinds,
+        kind,
+        Object.fromEntries(names.map((name) => [name, people[0]])),
+      );
+      await press(setUp, 'test');
+      await setUp.locator('main[data-state="failed"]').waitFor();
+      await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+      await workbench.page.setViewportSize({ width: 1000, height: 1080 });
+      await setUp.locator('.test-step').last().scrollIntoViewIfNeeded();
+      await camera.inAllThemes('set-up', editor(0));
+    } finally {
+      await server.end();
+    }
   });
 });
 

@@ -9,7 +9,7 @@ export function registerConnections(services: ConnectionServices): void {
   registerCommand(services, 'esign.removeConnection', (node) => removeConnection(services, targetOf(node)));
 }
 
-async function removeConnection(services: ConnectionServices, known: TreeTarget | undefined): Promise<void> {
+export async function removeConnection(services: ConnectionServices, known: TreeTarget | undefined): Promise<void> {
   const target = await pickConfigured(services, known);
   if (target === undefined) return;
   const answer = await askModal(

@@ -6,29 +6,45 @@ import { diagnosisText } from '../../core/diagnosis/diagnosisText';
 /** Read-only documents: `esign-diagnosis:/<provider>/<connection>.txt`. */
 const ownScheme = 'esign-diagnosis';
 
-/** The last diagnosis of each connection. */
+const key = 'esign.diagnoses';
+const mostKept = 20;
+
+interface KeptDiagnosis {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The last diagnosis of each connection. Outlives a reload of the window, and holds no secret. */
 export class DiagnosisDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  readonly #texts = new Map<string, string>();
+  readonly #state: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #scheme: string;
   readonly #registered: vscode.Disposable;
   readonly onDidChange = this.#changed.event;
 
-  constructor(scheme = ownScheme) {
+  constructor({ workspaceState }: Pick<vscode.ExtensionContext, 'workspaceState'>, scheme = ownScheme) {
+    this.#state = workspaceState;
     this.#scheme = scheme;
     this.#registered = vscode.workspace.registerTextDocumentContentProvider(scheme, this);
   }
 
   provideTextDocumentContent({ path }: vscode.Uri): string {
-    return this.#texts.get(path) ?? 'This diagnosis is of another session: diagnose the connection again.';
+    const kept = this.#kept().find((one) => one.path === path);
+    return kept?.text ?? 'This diagnosis is not kept any more: diagnose the connection again.';
   }
 
   async show(diagnosis: Diagnosis): Promise<void> {
     const name = `${diagnosis.connection} at ${shownHost(diagnosis.baseUrl)}`.replace(/[\\/]/g, '-');
     const uri = vscode.Uri.from({ scheme: this.#scheme, path: `/${diagnosis.provider}/Diagnosis of ${name}.txt` });
-    this.#texts.set(uri.path, diagnosisText(diagnosis));
+    const others = this.#kept().filter(({ path }) => path !== uri.path);
+    await this.#state.update(key, [{ path: uri.path, text: diagnosisText(diagnosis) }, ...others].slice(0, mostKept));
     this.#changed.fire(uri);
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
+    // One comes back to it: what is opened next does not take its place.
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+  }
+
+  #kept(): readonly KeptDiagnosis[] {
+    return this.#state.get<readonly KeptDiagnosis[]>(key, []);
   }
 
   dispose(): void {

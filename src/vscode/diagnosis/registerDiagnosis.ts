@@ -19,7 +19,7 @@ export interface DiagnosisServices extends SendingServices, CredentialServices {
 
 /** Says why a connection does not work. */
 export function registerDiagnosis(services: DiagnosisServices): void {
-  const documents = new DiagnosisDocuments();
+  const documents = new DiagnosisDocuments(services.context);
   services.context.subscriptions.push(documents);
   registerCommand(services, 'esign.diagnoseConnection', async (node) => {
     const diagnosis = await diagnosePicked(services, targetOf(node));

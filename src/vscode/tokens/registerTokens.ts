@@ -21,7 +21,7 @@ export function registerTokens(services: TokenServices): void {
   registerCommand(services, 'esign.forgetToken', (node) => forgetToken(services, targetOf(node)));
 }
 
-async function getNewToken(services: TokenServices, known: TreeTarget | undefined): Promise<void> {
+export async function getNewToken(services: TokenServices, known: TreeTarget | undefined): Promise<void> {
   const picked = await pickConnection(services, known);
   if (picked === undefined) return;
   const { provider, connection } = picked;
@@ -45,7 +45,7 @@ async function credentialsFor({ credentials }: TokenServices, provider: Provider
   return found.kind === 'found' ? found.credentials : credentials.ask(provider, connection);
 }
 
-async function forgetToken(services: TokenServices, known: TreeTarget | undefined): Promise<void> {
+export async function forgetToken(services: TokenServices, known: TreeTarget | undefined): Promise<void> {
   const picked = await pickConnection(services, known);
   if (picked === undefined) return;
   services.sender.forgetToken(picked.connection);

@@ -23,12 +23,16 @@ describe('Diagnose Connection', () => {
       undefined,
       diagnosisText(diagnosis),
     );
-    const documents = new DiagnosisDocuments('esign-diagnosis-test');
+    const documents = new DiagnosisDocuments(services.context, 'esign-diagnosis-test');
     await documents.show(diagnosis);
     const shown = vscode.window.activeTextEditor?.document;
     assert.equal(shown?.getText(), diagnosisText(diagnosis));
     assert.equal(shown?.uri.scheme, 'esign-diagnosis-test');
+    assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.isPreview, false);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     documents.dispose();
+    const later = new DiagnosisDocuments(services.context, 'esign-diagnosis-test');
+    assert.equal(shown && later.provideTextDocumentContent(shown.uri), diagnosisText(diagnosis));
+    later.dispose();
   });
 });
