@@ -101,17 +101,21 @@ async function repeatable(measured: MeasuredEmulator, id: string, example: Examp
 }
 
 function measure(few: MeasuredEmulator, ofFew: KnownCall, many: MeasuredEmulator, ofMany: KnownCall): MeasuredCall {
-  const repeats = Math.max(1, Math.ceil(leastMs / Math.max(0.01, cpuMs(few, ofFew, 3) / 3)));
+  const [fewTimes, manyTimes] = [timesOf(few, ofFew), timesOf(many, ofMany)];
   const measured: [number, number][] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const small = cpuMs(few, ofFew, repeats) / repeats;
-    measured.push([cpuMs(many, ofMany, Math.min(repeats, 40)) / Math.min(repeats, 40), small]);
+    const small = cpuMs(few, ofFew, fewTimes) / fewTimes;
+    measured.push([cpuMs(many, ofMany, manyTimes) / manyTimes, small]);
   }
   return {
     what: ofFew.what,
     many: middle(measured.map(([one]) => one)),
     few: middle(measured.map(([, one]) => one)),
   };
+}
+
+function timesOf(measured: MeasuredEmulator, known: KnownCall): number {
+  return Math.max(1, Math.ceil(leastMs / Math.max(0.01, cpuMs(measured, known, 3) / 3)));
 }
 
 function middle(values: readonly number[]): number {
