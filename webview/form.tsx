@@ -54,6 +54,9 @@ const session = new FormSession(
 );
 let model: FormModel | undefined;
 let shown: FormState | undefined;
+/** The same with what was made ahead of the host. */
+let drawn: FormState | undefined;
+let isAhead = false;
 /** Of the changes since the last whole state. */
 let step = 0;
 let rows: ShownRows = { preview: null, copied: undefined };
@@ -62,9 +65,9 @@ listenToFieldKeys();
 post('ready', {});
 
 function draw(state: FormState, { version, handled }: StateOfText): void {
-  shown = state;
-  session.ahead.settle(handled);
-  session.follow(version, shown.kind === 'form' ? shown.values : undefined);
+  // Much of it was shown already, ahead of the host.
+  shown = isAhead ? share(drawn, state) : state;
+  session.follow(version, shown.kind === 'form' ? shown.values : undefined, handled);
   redraw();
   session.settle(handled);
 }
@@ -74,6 +77,13 @@ function stateAfter(before: FormState, change: Change | undefined): FormState {
 }
 
 function redraw(): void {
-  const state = shown && session.ahead.over(shown);
-  render(<FormApp model={model} state={state} rows={rows} session={session} post={post} />, root);
+  drawn = shown && session.over(shown);
+  isAhead = drawn !== shown;
+  render(<FormApp model={model} state={drawn} rows={rows} session={session} post={tell} />, root);
+}
+
+/** All but what the host has to hear at once comes behind the edits that were made before. */
+function tell<Type extends keyof FormToHost>(type: Type, payload: FormToHost[Type]): void {
+  if (type === 'cancel') post(type, payload);
+  else session.inTurn(() => post(type, payload));
 }

@@ -29,7 +29,8 @@ post('ready', {});
 
 function draw(state: SetUpState, { version, handled }: StateOfText): void {
   shown = share(shown, state);
-  session.follow(version, shown.values);
+  session.follow(version, shown.values, handled);
+  session.show(shown.values);
   if (model) render(<SetUpApp model={model} state={shown} session={session} post={post} />, root);
   session.settle(handled);
 }

@@ -27,8 +27,12 @@ export async function openTable(page) {
 export async function timesInTable(page, frame, rows) {
   const { keyboard } = page;
   const cell = (/** @type {number} */ row) => frame.locator(`td[data-row="${row}"][data-column="0"]`);
-  const until = async (/** @type {string} */ shown, /** @type {() => Promise<unknown>} */ act) => {
-    await frame.evaluate(timeNext, { shown, patience });
+  const until = async (
+    /** @type {string} */ shown,
+    /** @type {() => Promise<unknown>} */ act,
+    /** Within what is shown. @type {string} */ text = '',
+  ) => {
+    await frame.evaluate(timeNext, { shown, text, patience });
     await act();
     return frame.evaluate(takenTime);
   };
@@ -40,7 +44,8 @@ export async function timesInTable(page, frame, rows) {
   times['key'] = await until('', () => keyboard.press('x'));
   await keyboard.press('Enter');
   await cell(1).click();
-  times['move'] = await until('td[data-row="2"][data-column="0"]:focus', () => keyboard.press('Alt+ArrowDown'));
+  const own = (await cell(1).innerText()).trim();
+  times['move'] = await until('td[data-row="2"][data-column="0"]:focus', () => keyboard.press('Alt+ArrowDown'), own);
   times['remove'] = await until(ofRows(rows - 1), () => keyboard.press('Control+-'));
   times['add'] = await until(ofRows(rows), () => frame.locator('[data-action="addItem"]').first().click());
   await cell(0).click();
@@ -51,8 +56,8 @@ export async function timesInTable(page, frame, rows) {
   return times;
 }
 
-/** Begins at the next key, click or paste. @param {{ shown: string, patience: number }} wanted */
-function timeNext({ shown, patience: most }) {
+/** Begins at the next key, click or paste. @param {{ shown: string, text: string, patience: number }} wanted */
+function timeNext({ shown, text, patience: most }) {
   const noted = /** @type {{ taken?: Promise<number> }} */ (globalThis);
   noted.taken = new Promise((resolve, reject) => {
     const begin = () => {
@@ -60,7 +65,8 @@ function timeNext({ shown, patience: most }) {
       const from = performance.now();
       const look = () => {
         if (performance.now() - from > most) reject(new Error(`${shown} was not shown.`));
-        else if (shown !== '' && !document.querySelector(shown)) requestAnimationFrame(look);
+        else if (shown !== '' && !document.querySelector(shown)?.textContent?.includes(text))
+          requestAnimationFrame(look);
         // A task after a frame was asked for, that frame is on screen.
         else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
       };

@@ -4,37 +4,63 @@ import type { JsonValue } from '../json';
 export type ItemPlaces = readonly (number | undefined)[];
 
 /**
- * Finds the items of a list again after it changed in whatever way: first those that are equal at the same place, then
- * equal ones that moved, then, for an item that was edited, the one at its place.
+ * Finds the items of a list again after it changed in whatever way: first those that are the same, then those that are
+ * equal, at the same place or moved, then, for an item that was edited, the one at its place.
  */
 export function placesBetween(before: readonly JsonValue[], after: readonly JsonValue[]): ItemPlaces {
-  const places: (number | undefined)[] = before.map(() => undefined);
-  const old = before.map((item) => JSON.stringify(item));
-  const texts = after.map((item) => JSON.stringify(item));
-  const free = new Set(old.keys());
-  const open = new Set(texts.keys());
-  const take = (from: number, to: number) => {
-    places[from] = to;
-    free.delete(from);
-    open.delete(to);
-  };
-  for (const to of [...open]) if (free.has(to) && old[to] === texts[to]) take(to, to);
-  const equal = indexesByText(old, free);
-  for (const to of [...open]) {
-    const from = equal.get(texts[to] ?? '')?.shift();
-    if (from !== undefined) take(from, to);
-  }
-  for (const to of [...open]) if (free.has(to)) take(to, to);
-  return places;
+  const search = new Search(before, after);
+  search.match((item) => item);
+  // What is neither is compared as text, which takes longer.
+  search.match((item) => JSON.stringify(item));
+  search.matchPlaces();
+  return search.places;
 }
 
-function indexesByText(texts: readonly string[], among: ReadonlySet<number>): Map<string, number[]> {
-  const indexes = new Map<string, number[]>();
-  for (const index of among) {
-    const text = texts[index] ?? '';
-    const list = indexes.get(text);
-    if (list) list.push(index);
-    else indexes.set(text, [index]);
+class Search {
+  readonly places: (number | undefined)[];
+  readonly #before: readonly JsonValue[];
+  readonly #after: readonly JsonValue[];
+  readonly #free: Set<number>;
+  readonly #open: Set<number>;
+
+  constructor(before: readonly JsonValue[], after: readonly JsonValue[]) {
+    this.places = before.map(() => undefined);
+    this.#before = before;
+    this.#after = after;
+    this.#free = new Set(before.keys());
+    this.#open = new Set(after.keys());
   }
-  return indexes;
+
+  /** First those at the same place, then those that moved. */
+  match(keyOf: (item: JsonValue | undefined) => unknown): void {
+    const keys = new Map([...this.#free].map((index) => [index, keyOf(this.#before[index])]));
+    const wanted = new Map([...this.#open].map((index) => [index, keyOf(this.#after[index])]));
+    for (const [to, key] of wanted) if (keys.has(to) && keys.get(to) === key) this.#take(to, to);
+    const byKey = new Map<unknown, number[]>();
+    for (const index of this.#free) {
+      const key = keys.get(index);
+      const known = byKey.get(key);
+      if (known) known.push(index);
+      else byKey.set(key, [index]);
+    }
+    const next = new Map<unknown, number>();
+    for (const to of [...this.#open]) {
+      const key = wanted.get(to);
+      const at = next.get(key) ?? 0;
+      const from = byKey.get(key)?.[at];
+      if (from === undefined) continue;
+      next.set(key, at + 1);
+      this.#take(from, to);
+    }
+  }
+
+  matchPlaces(): void {
+    for (const to of [...this.#open]) if (this.#free.has(to)) this.#take(to, to);
+  }
+
+  #take(from: number, to: number): void {
+    this.places[from] = to;
+    this.#free.delete(from);
+    this.#open.delete(to);
+  }
 }

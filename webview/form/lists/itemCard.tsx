@@ -81,6 +81,7 @@ export function ItemCard(props: ItemProps) {
           {near && (
             <ItemButtons
               field={field}
+              itemKey={itemKey}
               index={index}
               last={last}
               removable={removable}

@@ -6,11 +6,12 @@ import { withSpelling } from '../fields/scalarText';
 import { SpellingsContext, useSession } from '../state/formSession';
 import type { KeyedItems } from './itemKeys';
 
+/** By the keys of items: an item that has gone while its button was pressed is none of those behind it. */
 export interface ItemActions {
   readonly add: () => void;
-  readonly duplicate: (index: number) => void;
-  readonly remove: (index: number) => void;
-  readonly move: (index: number, by: 1 | -1) => void;
+  readonly duplicate: (key: number) => void;
+  readonly remove: (key: number) => void;
+  readonly move: (key: number, by: 1 | -1) => void;
 }
 
 /** What the buttons of a list do, and where the focus goes when its items have changed places. */
@@ -31,23 +32,25 @@ export function useItemActions(
       add: () => {
         session.edit({ kind: 'append', pointer, value: field.newItem }, () => show(keyed.current.items.length - 1));
       },
-      duplicate: (index) => {
-        const { keys, items } = keyed.current;
-        const copy = withSpelling(items[index] ?? field.newItem, {
+      duplicate: (key) => {
+        const index = placeOf(keyed, key);
+        if (index < 0) return;
+        const copy = withSpelling(keyed.current.items[index] ?? field.newItem, {
           pointer: pointerTo(pointer, index),
           spellings: spellings.current,
         });
-        session.edit({ kind: 'insert', pointer, index: index + 1, ...copy }, () =>
-          show(placeOf(keyed, keys[index]) + 1),
-        );
+        session.edit({ kind: 'insert', pointer, index: index + 1, ...copy }, () => show(placeOf(keyed, key) + 1));
       },
-      remove: (index) => {
+      remove: (key) => {
+        const index = placeOf(keyed, key);
+        if (index < 0) return;
         session.edit({ kind: 'remove', pointer: pointerTo(pointer, index) }, () =>
           focusItem(list.current, Math.min(index, keyed.current.items.length - 1), 'toggle'),
         );
       },
-      move: (from, by) => {
-        const key = keyed.current.keys[from];
+      move: (key, by) => {
+        const from = placeOf(keyed, key);
+        if (from < 0) return;
         session.edit({ kind: 'move', pointer, from, to: from + by }, () =>
           focusItem(list.current, placeOf(keyed, key), by === 1 ? 'moveDown' : 'moveUp'),
         );
@@ -56,8 +59,8 @@ export function useItemActions(
   }, [session, field, pointer, keyed, list]);
 }
 
-function placeOf(keyed: { readonly current: KeyedItems }, key: number | undefined): number {
-  return keyed.current.keys.indexOf(key ?? -1);
+function placeOf(keyed: { readonly current: KeyedItems }, key: number): number {
+  return keyed.current.keys.indexOf(key);
 }
 
 function focusItem(list: HTMLOListElement | null, index: number, action: string): void {

@@ -1,102 +1,91 @@
-import { shiftedPointer, shiftsBetween } from '../../../src/protocol/changes/rebase';
+import { editedValues, movesOthers } from '../../../src/protocol/changes/editedValues';
+import { rebase, shiftsBetween } from '../../../src/protocol/changes/rebase';
 import type { FormEdit, FormState } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
-import { isList, isObject } from '../../../src/protocol/jsonKinds';
-import { segmentsOf } from '../../../src/protocol/pointer';
+import { isObject } from '../../../src/protocol/jsonKinds';
+import { shiftedState } from './shiftedState';
 
-interface Written {
-  /** Of the edit that writes it. */
+export interface NewEdits {
   readonly number: number;
-  readonly pointer: string;
-  /** Undefined for what is taken out of an object. */
-  readonly value: JsonValue | undefined;
+  readonly edits: readonly FormEdit[];
+  /** Values alone are written. */
+  readonly isWritten: boolean;
 }
 
-/**
- * Values that somebody has written and the host does not know yet. They are shown at once. Only what moves no other
- * value is: what the page tells next is of the places that the host knows.
- */
+interface Made extends Pick<NewEdits, 'number' | 'edits'> {
+  /** Else the host's word is waited for. */
+  readonly isShown: boolean;
+  /** Other values change their places. */
+  readonly moves: boolean;
+}
+
+type Filled = FormState & { readonly kind: 'form' };
+
+/** Edits that somebody has made and the host has not done yet: what they lead to is shown at once. */
 export class AheadValues {
-  #written: readonly Written[] = [];
+  #made: readonly Made[] = [];
   /** What is shown in the place of a state, for as long as both stay as they are. */
   #shown: { readonly of: FormState; readonly state: FormState } | undefined;
 
-  write(number: number, edits: readonly FormEdit[]): void {
-    const values = edits.flatMap((edit): readonly Written[] => {
-      const { pointer } = edit;
-      if (edit.kind === 'set') return [{ number, pointer, value: edit.value }];
-      return edit.kind === 'remove' ? [{ number, pointer, value: undefined }] : [];
-    });
-    this.#set([...this.#written, ...values]);
+  /** True where other values have other places from now on. `values` are those that are shown. */
+  make({ number, edits, isWritten }: NewEdits, values: JsonValue | undefined): boolean {
+    const canBeShown = values !== undefined && edits.every(({ kind }) => kind !== 'rename');
+    const moves = canBeShown && edits.some((edit) => movesOthers(edit, values));
+    this.#set([...this.#made, { number, edits, isShown: moves || isWritten, moves }]);
+    return moves;
+  }
+
+  /** As the host is to be told of them now. */
+  editsOf(number: number): readonly FormEdit[] {
+    return this.#made.find((one) => one.number === number)?.edits ?? [];
   }
 
   /** Edits up to this one are done, or came to nothing. */
   settle(handled: number): void {
-    if (this.#written.length > 0) this.#set(this.#written.filter(({ number }) => number > handled));
+    if (this.#made.some(({ number }) => number <= handled)) this.#set(this.#made.filter((one) => one.number > handled));
   }
 
-  /** Values move with the items that they stand in. */
-  follow(before: JsonValue, after: JsonValue): void {
-    if (this.#written.length === 0) return;
-    const shifts = shiftsBetween(before, after);
+  /** The host's values have changed: edits that are not done yet are of the same items as before, wherever these are now. */
+  follow(before: JsonValue, after: JsonValue, handled: number): void {
+    const left = this.#made.filter(({ number }) => number > handled);
+    if (left.length === 0 || (before === after && left.length === this.#made.length)) {
+      this.settle(handled);
+      return;
+    }
+    const done = this.#made.filter(({ number }) => number <= handled);
+    let [base, now] = [done.reduce(valuesWith, before), after];
     this.#set(
-      this.#written.flatMap((one) => {
-        const pointer = shiftedPointer(one.pointer, shifts);
-        return pointer === undefined ? [] : [{ ...one, pointer }];
+      left.map((one) => {
+        const shifts = shiftsBetween(base, now);
+        const moved = { ...one, edits: one.edits.flatMap((edit) => rebase(edit, shifts) ?? []) };
+        [base, now] = [valuesWith(base, one), valuesWith(now, moved)];
+        return moved;
       }),
     );
   }
 
   over(state: FormState): FormState {
-    if (this.#written.length === 0 || state.kind !== 'form') return state;
-    if (this.#shown?.of !== state) this.#shown = { of: state, state: overlaid(state, this.#written) };
+    if (state.kind !== 'form' || !this.#made.some(({ isShown }) => isShown)) return state;
+    if (this.#shown?.of !== state) this.#shown = { of: state, state: overlaid(state, this.#made) };
     return this.#shown.state;
   }
 
-  #set(written: readonly Written[]): void {
-    this.#written = written;
+  #set(made: readonly Made[]): void {
+    this.#made = made;
     this.#shown = undefined;
   }
 }
 
-function overlaid(state: FormState & { kind: 'form' }, written: readonly Written[]): FormState {
-  const root: Leaves = new Map();
-  for (const { pointer, value } of written) put(root, segmentsOf(pointer), value);
-  const values = withLeaves(state.values, root);
-  return isObject(values) ? { ...state, values } : state;
+function valuesWith(values: JsonValue, { edits, isShown }: Made): JsonValue {
+  return isShown ? editedValues(values, edits) : values;
 }
 
-/** Values by the way to them. */
-type Leaves = Map<string, Leaves | { readonly value: JsonValue | undefined }>;
-
-function put(leaves: Leaves, [key, ...rest]: readonly string[], value: JsonValue | undefined): void {
-  if (key === undefined) return;
-  const known = leaves.get(key);
-  if (rest.length === 0) leaves.set(key, { value });
-  else {
-    const inner = known instanceof Map ? known : new Map();
-    leaves.set(key, inner);
-    put(inner, rest, value);
-  }
+function overlaid(state: Filled, made: readonly Made[]): Filled {
+  return made.filter(({ isShown }) => isShown).reduce(shownWith, state);
 }
 
-function withLeaves(value: JsonValue, leaves: Leaves): JsonValue {
-  if (isList(value)) {
-    return value.map((item, index) => {
-      const own = leaves.get(String(index));
-      if (own === undefined) return item;
-      return own instanceof Map ? withLeaves(item, own) : (own.value ?? item);
-    });
-  }
-  if (!isObject(value)) return value;
-  const members = new Map(Object.entries(value));
-  for (const [key, own] of leaves) {
-    const inner = members.get(key);
-    if (!(own instanceof Map)) {
-      if (own.value === undefined) members.delete(key);
-      else members.set(key, own.value);
-      // What is to be made on the way to a value is made by the host.
-    } else if (inner !== undefined) members.set(key, withLeaves(inner, own));
-  }
-  return Object.fromEntries(members);
+function shownWith(state: Filled, { edits, moves }: Made): Filled {
+  const values = editedValues(state.values, edits);
+  if (!isObject(values)) return state;
+  return { ...(moves ? shiftedState(state, shiftsBetween(state.values, values)) : state), values };
 }

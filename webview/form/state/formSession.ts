@@ -1,14 +1,14 @@
 import { createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
-import type { FormEdit, OfferedChoices } from '../../../src/protocol/form';
+import type { FormEdit, FormState, OfferedChoices } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import type { FieldsToHost, Told } from '../../../src/protocol/messages';
 import { isWithin } from '../../../src/protocol/pointer';
 import { focusField, pointAtField } from '../focus/focusField';
-import { AheadValues } from './aheadValues';
 import type { Draft } from './draft';
 import { HeldTexts } from './heldTexts';
 import { keepTexts, keptTexts } from './keptForm';
+import { OwnEdits } from './ownEdits';
 
 /** The way from fields to the host, whatever page they stand in. */
 export type FieldsHost = { readonly [Type in keyof FieldsToHost]: (told: FieldsToHost[Type]) => void };
@@ -18,32 +18,25 @@ type Opener = (target: string) => void;
 /** What the fields of one panel share: the way to the host, unfinished texts, and the field to be shown. */
 export class FormSession {
   readonly #host: FieldsHost;
-  readonly #redraw: () => void;
-  readonly ahead = new AheadValues();
+  readonly #own: OwnEdits;
   readonly #drafts = new Set<Draft>();
   readonly #openers = new Set<Opener>();
   readonly #leaders = new Set<Opener>();
   readonly #senders = new Set<(anyway: boolean) => void>();
-  /** What to do when an edit is shown, by its number. */
-  readonly #waiting = new Map<number, () => void>();
-  #told = 0;
-  /** Of the text that is shown. */
-  #version = 0;
+  /** As they are shown. */
   #values: JsonValue | undefined;
   readonly #held = new HeldTexts(keptTexts(), keepTexts);
   #target: string | undefined;
 
-  /** `redraw` shows what is written ahead of the host. */
-  constructor(host: FieldsHost, redraw: () => void = () => {}) {
+  /** `redraw` shows what is made ahead of the host. */
+  constructor(host: FieldsHost, redraw?: () => void) {
     this.#host = host;
-    this.#redraw = redraw;
+    this.#own = new OwnEdits((told) => host.edit(told), redraw);
   }
 
   /** Changes the request now; what was typed before goes first. `done` is called when the change is shown, or refused. */
   edit(edit: FormEdit, done?: () => void): void {
-    this.flush();
-    this.#held.forgetWithin([edit]);
-    this.tell([edit], done);
+    this.mend([edit], done);
   }
 
   /** Several changes as one. */
@@ -57,46 +50,50 @@ export class FormSession {
   write(edits: readonly FormEdit[]): void {
     this.flush();
     this.#held.forgetWithin(edits);
-    const told = this.count();
-    this.ahead.write(told.number, edits);
-    this.#host.edit({ edits, ...told });
-    this.#redraw();
+    this.#own.make(edits, this.#values, { isWritten: true });
   }
 
   tell(edits: readonly FormEdit[], done?: () => void): void {
-    this.#host.edit({ edits, ...this.count(done) });
+    this.#own.make(edits, this.#values, { isWritten: false, done });
   }
 
   /** What the host has to know of a change, however it is told. */
-  count(done: () => void = () => {}): Told {
-    this.#told += 1;
-    this.#waiting.set(this.#told, done);
-    return { number: this.#told, version: this.#version };
+  count(done?: () => void): Told {
+    return this.#own.count(done);
+  }
+
+  /** Tells the host what is not an edit, behind all edits that were made before. */
+  inTurn(task: () => void): void {
+    this.#own.inTurn(task);
+  }
+
+  /** The host has other values, with the edits up to one. */
+  follow(version: number, values: JsonValue | undefined, handled: number): void {
+    this.#own.follow(version, values, handled);
+  }
+
+  /** What a state shows with the edits that the host has not done yet. */
+  over(state: FormState): FormState {
+    const shown = this.#own.over(state);
+    if (shown.kind === 'form') this.show(shown.values);
+    return shown;
   }
 
   /** Values are about to be shown: texts that are held move with the items that they stand in, or go with them. */
-  follow(version: number, values: JsonValue | undefined): void {
-    this.#version = version;
-    if (values === undefined) return;
-    const before = this.#values;
+  show(values: JsonValue): void {
+    const before = this.#values ?? values;
     this.#values = values;
-    if (before === values) return;
-    this.#held.follow(before ?? values, values);
-    this.ahead.follow(before ?? values, values);
+    if (before !== values) this.#held.follow(before, values);
   }
 
   /** What was told up to an edit is shown now. */
   settle(handled: number): void {
-    for (const [number, done] of [...this.#waiting]) {
-      if (number > handled) continue;
-      this.#waiting.delete(number);
-      done();
-    }
+    this.#own.settle(handled);
   }
 
   chooseFile(pointer: string): void {
     this.flush();
-    this.#host.chooseFile({ pointer, version: this.#version });
+    this.inTurn(() => this.#host.chooseFile({ pointer, version: this.#own.version }));
   }
 
   /** Tells the host what was typed and not yet told. True when there was something. */
@@ -172,7 +169,7 @@ export class FormSession {
 
   openMending(operation: string): void {
     this.flush();
-    this.#host.openMending({ operation });
+    this.inTurn(() => this.#host.openMending({ operation }));
   }
 }
 
