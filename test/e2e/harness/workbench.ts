@@ -19,6 +19,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The workspace: contents by path; what is not text is written as JSON. */
   readonly files?: Readonly<Record<string, unknown>>;
+  /** One of the files, which names the folders of the workspace; all of it is one folder otherwise. */
+  readonly workspaceFile?: string;
   /** Keeps what earlier windows stored for all windows. */
   readonly keepStorage?: boolean;
   readonly host?: EditorHost;
@@ -40,13 +42,20 @@ export class Workbench {
     this.quickInput = new QuickInput(page);
   }
 
-  static async open({ settings = {}, files = {}, keepStorage, host }: WorkbenchOptions = {}): Promise<Workbench> {
+  static async open({
+    settings = {},
+    files = {},
+    workspaceFile,
+    keepStorage,
+    host,
+  }: WorkbenchOptions = {}): Promise<Workbench> {
     const editorHost = host ?? (await sharedEditorHost());
     if (!keepStorage) forgetStorage(editorHost);
     writeUserSettings(editorHost.userDataDir, { ...withoutHints, ...settings });
     const folder = temporaryFolder('workspace');
     for (const [path, content] of Object.entries(files)) writeWorkspaceFile(join(folder, path), content);
-    const { page } = await openWorkbench(editorHost.browser, editorHost.server, { folder });
+    const opened = workspaceFile === undefined ? folder : join(folder, workspaceFile);
+    const { page } = await openWorkbench(editorHost.browser, editorHost.server, { folder: opened });
     openPages.add(page);
     return new Workbench(page, folder);
   }

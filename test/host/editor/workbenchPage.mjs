@@ -3,7 +3,7 @@
 
 /**
  * @typedef {object} WindowOptions
- * @property {string} [folder] Opened as the workspace; an empty window otherwise.
+ * @property {string} [folder] Opened as the workspace, as is a file of one (*.code-workspace); an empty window otherwise.
  * @property {string} [extensionDevelopmentPath] Needs a server with `driver`, as the next one.
  * @property {string} [extensionTestsPath]
  * @property {import('playwright-core').BrowserContextOptions} [context]
@@ -16,7 +16,7 @@ export const windowTimeout = 180_000;
 /** The address that opens a window. @param {EditorServer} server @param {WindowOptions} options */
 export function addressOf(server, { folder, extensionDevelopmentPath, extensionTestsPath }) {
   const address = new URL(server.origin);
-  if (folder) address.searchParams.set('folder', folder);
+  if (folder) address.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
   else address.searchParams.set('ew', 'true');
   const payload = [];
   if (extensionDevelopmentPath) payload.push(['extensionDevelopmentPath', remote(server, extensionDevelopmentPath)]);

@@ -49,7 +49,10 @@ export async function findRequestFiles(): Promise<readonly RequestNode[]> {
 }
 
 function folderOf(uri: vscode.Uri, files: readonly FileNode[]): FolderNode {
-  return { kind: 'folder', title: vscode.workspace.asRelativePath(uri), uri, files };
+  const root = vscode.workspace.getWorkspaceFolder(uri);
+  // Of a folder of the workspace itself the whole path would be shown.
+  const isRoot = root?.uri.toString() === uri.toString();
+  return { kind: 'folder', title: isRoot ? root.name : vscode.workspace.asRelativePath(uri), uri, files };
 }
 
 async function readFile(uri: vscode.Uri): Promise<FileNode> {
