@@ -62,6 +62,12 @@ describe('The inbox of webhooks', () => {
       await workbench.setTheme(theme);
       await seesNoBarrier(page, '.event-page');
     }
+    const size = workbench.page.viewportSize();
+    assert.ok(size);
+    await workbench.page.setViewportSize({ width: 660, height: 900 });
+    await seesNoBarrier(page, '.event-page');
+    await takePictures('narrow');
+    await workbench.page.setViewportSize(size);
     await takePictures('fails');
   });
 

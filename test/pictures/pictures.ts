@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import type { Provider } from '../../src/core/provider';
+import { makeEvent } from '../../src/core/webhooks/makeEvent';
 import { providers } from '../../src/providers';
 import { fieldsOf } from '../../src/vscode/credentials/credentialFields';
 import { startDocumentedServer } from '../e2e/harness/documentedServer';
@@ -144,6 +145,35 @@ describe('Pictures of an account of one’s own', () => {
     } finally {
       await server.end();
     }
+  });
+});
+
+describe('Pictures of webhooks', () => {
+  before(open);
+
+  after(() => workbench.close());
+
+  it('events in the inbox, and one whose proof does not hold', async () => {
+    const { webhooks } = provider;
+    assert.ok(webhooks);
+    await workbench.unfoldView('Inbox');
+    await workbench.runCommand('E-Sign: Receive Webhooks');
+    const said = workbench.notification('Webhooks are received at');
+    const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(await said.innerText()) ?? [];
+    await workbench.runCommand('E-Sign: Enter Webhook Secret…');
+    await workbench.page.getByRole('option', { name: provider.title }).click();
+    await workbench.quickInput.answer('It is kept in the secret storage', 'the secret of the webhook');
+    const names = webhooks.events.slice(0, 3);
+    for (const [index, event] of names.entries()) {
+      const wish = { event, sets: [], secret: 'the secret of the webhook', now: Date.now() };
+      const made = makeEvent(webhooks, { ...wish, isTampered: index === names.length - 1 });
+      assert.ok(made.kind === 'made');
+      await fetch(url, { method: 'POST', headers: { ...made.headers }, body: new Uint8Array(made.body) });
+    }
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await workbench.page.getByRole('treeitem', { name: `${names.at(-1)}, not proved` }).click();
+    await (await workbench.webview('.event-page')).locator('[data-verdict="fails"]').waitFor();
+    await camera.inAllThemes('inbox', part('.monaco-workbench'));
   });
 });
 
