@@ -86,6 +86,19 @@ describe('A list in the form', () => {
     await untilEqual(async () => (await cards()).locator('[data-select]').count(), 0);
   });
 
+  it('takes cards that are dragged by their numbers, down and up', async () => {
+    await names('Ann Cid Eve');
+    const number = async (item: number) => (await cards()).locator(`> li:nth-child(${item}) .card-number`).first();
+    // Closed, all of them are in view.
+    const form = await workbench.webview('[data-action="send"]');
+    await form.getByRole('button', { name: 'Collapse all' }).first().press('Enter');
+    await untilEqual(async () => (await cards()).locator('.card-open').count(), 0);
+    await (await number(1)).dragTo(await number(3));
+    await names('Cid Eve Ann');
+    await (await number(3)).dragTo(await number(1));
+    await names('Ann Cid Eve');
+  });
+
   it('gets an item for every press of the button, and shows the last', async () => {
     const add = (await cards()).locator('xpath=..').locator('> .list-end [data-action="addItem"]');
     await add.evaluate((button: HTMLElement) => {
