@@ -23,7 +23,10 @@ export function NestedField({ field, place, onRemove, aside, children }: NestedF
   const explanation = explain(field);
   const titled = field.key !== '';
   return (
-    <section
+    // A region of the page for each would be more than anybody goes through: it is a group of fields.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot have its title in a line with its buttons.
+    <div
+      role="group"
       class={titled ? 'nested nested-titled field-wide' : 'nested field-wide'}
       aria-labelledby={titled ? id : undefined}
       data-pointer={titled ? pointer : undefined}
@@ -47,6 +50,6 @@ export function NestedField({ field, place, onRemove, aside, children }: NestedF
       {field.kind === 'list' && field.turns && <LanesView field={field} turns={field.turns} place={place} />}
       {children}
       {titled && onRemove && <RemoveField field={field} onRemove={onRemove} />}
-    </section>
+    </div>
   );
 }

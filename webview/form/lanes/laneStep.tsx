@@ -18,8 +18,8 @@ export function LaneStep({ step, index, isLast, moves }: LaneStepProps) {
   const title = order === undefined ? 'No step yet' : `Step ${order}`;
   const name = people.length > 1 && order !== undefined ? `${title}, at the same time` : title;
   return (
-    <li class="lane" aria-label={name}>
-      {order !== undefined && <Gap spot={{ kind: 'before', step: index }} moves={moves} />}
+    <li class={order === undefined ? 'lane lane-unplaced' : 'lane'} aria-label={name}>
+      <Gap spot={{ kind: 'before', step: index }} moves={moves} />
       <Target spot={{ kind: 'with', step: index }} moves={moves} class="lane-step" isOpen={order !== undefined}>
         <span class="lane-title" aria-hidden="true">
           {title}
