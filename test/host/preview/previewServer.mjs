@@ -4,9 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { root } from '../paths.mjs';
 import { themes } from './themes.mjs';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Serves on a free port unless one is given. @param {{ port?: number, minify?: boolean }} [options] */
 export async function startPreview({ port = 0, minify = false } = {}) {

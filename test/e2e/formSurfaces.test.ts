@@ -1,0 +1,176 @@
+import * as assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { startPreview } from '../host/preview/previewServer.mjs';
+import { themes } from '../host/preview/themes.mjs';
+import { barriersIn } from './harness/axe';
+import { sharedEditorHost } from './harness/editorHost';
+
+/* Every surface of the form, by itself: what a machine can find of barriers, and what does not fit. */
+
+interface Surface {
+  readonly sample: string;
+  /** What brings it to view, and what then is there. */
+  readonly show?: (page: Page) => Promise<unknown>;
+  readonly shown: string;
+}
+
+const asTable = (page: Page) => page.getByRole('button', { name: 'As table' }).first().press('Enter');
+
+const surfaces: Readonly<Record<string, Surface>> = {
+  cards: { sample: 'full', shown: '.card-open' },
+  lanes: { sample: 'steps', shown: '.lanes-steps .lane' },
+  'lanes of lists in a list': { sample: 'steps-nested', shown: '.lanes-steps .lane' },
+  'people without a step': { sample: 'errors', shown: '.lane-unplaced' },
+  table: { sample: 'steps', show: asTable, shown: '[role="grid"] td' },
+  'lists in a list as one table': {
+    sample: 'steps-nested',
+    show: async (page) => {
+      await asTable(page);
+      await page.locator('.table-view select').first().selectOption({ index: 1 });
+    },
+    shown: '[role="grid"] td',
+  },
+  'rows before they are taken': {
+    sample: 'steps',
+    show: async (page) => {
+      await asTable(page);
+      await page.locator('[role="grid"] td').first().click();
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        const rows = 'E-mail;Order;Shoe size\r\nsigner1@example.com;1;42\r\nanna@example.com;first;43\r\n';
+        clipboardData.setData('text/plain', rows);
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(event);
+      });
+    },
+    shown: '.rows-preview',
+  },
+  'problems with their mends': {
+    sample: 'errors',
+    show: (page) => page.locator('[data-action="send"]').click(),
+    shown: '.issue-summary',
+  },
+  'what was pasted, and its mend for all': {
+    sample: 'pasted',
+    show: (page) => page.locator('[data-action="send"]').click(),
+    shown: '.issue-summary',
+  },
+  'a text that is no request': { sample: 'broken', shown: 'main' },
+  'names of variables': {
+    sample: 'aids',
+    show: async (page) => {
+      await page.locator('[data-pointer="/body/invites/0/email"] [data-control]').click();
+      await page.keyboard.type(' {{');
+    },
+    shown: '[role="listbox"] [role="option"]',
+  },
+  'values that are offered': {
+    sample: 'steps',
+    show: (page) => page.getByRole('button', { name: 'Known values of Role ID' }).first().click(),
+    shown: '[role="listbox"] [role="option"]',
+  },
+  'fields that are found': {
+    sample: 'steps',
+    show: (page) => page.locator('[data-find] input').fill('red'),
+    shown: '[data-find] [role="option"]',
+  },
+  'several more': {
+    sample: 'steps',
+    show: (page) => page.getByRole('button', { name: 'Several…' }).first().click(),
+    shown: 'input[inputmode="numeric"]',
+  },
+  'a file that cannot be read': { sample: 'almost', shown: 'main' },
+};
+
+describe('Each surface of the form', () => {
+  let preview: Awaited<ReturnType<typeof startPreview>>;
+
+  before(async () => {
+    preview = await startPreview();
+  });
+
+  after(() => preview?.close());
+
+  const opened = async ({ sample, show, shown }: Surface, look: (page: Page) => Promise<void>): Promise<void> => {
+    const { browser } = await sharedEditorHost();
+    const page = await browser.newPage({ viewport: { width: 1000, height: 900 }, reducedMotion: 'reduce' });
+    try {
+      await page.goto(`${preview.url}/form?sample=${sample}&theme=dark`);
+      await page.locator('main').first().waitFor();
+      await show?.(page);
+      await page.locator(shown).first().waitFor();
+      await look(page);
+    } finally {
+      await page.close();
+    }
+  };
+
+  const isReadable = async (page: Page, where: string, rules: readonly string[] = []): Promise<void> =>
+    assert.deepEqual(await barriersIn(page, 'body', rules), [], where);
+
+  for (const [name, surface] of Object.entries(surfaces)) {
+    it(`fits, can be read in four themes, and does not move: ${name}`, () =>
+      opened(surface, async (page) => {
+        assert.deepEqual(await movingIn(page), []);
+        await isReadable(page, 'as it opens');
+        for (const theme of Object.keys(themes)) {
+          await wear(page, theme);
+          await isReadable(page, theme, ['color-contrast', 'link-in-text-block']);
+        }
+        // A window of 1280 enlarged to 200 % leaves 640.
+        for (const width of [1440, 640, 320]) {
+          await page.setViewportSize({ width, height: 900 });
+          assert.deepEqual(await cutIn(page), [], `at ${width} pixels`);
+        }
+        await isReadable(page, 'at 320 pixels', ['color-contrast', 'target-size', 'scrollable-region-focusable']);
+      }));
+  }
+});
+
+/** Another theme, while everything stays open. */
+function wear(page: Page, theme: string): Promise<void> {
+  const { bodyClass, variables } = themes[theme] ?? assert.fail(`there is no theme ${theme}`);
+  return page.evaluate(
+    ([name, own]) => {
+      document.body.className = name;
+      const { style } = document.documentElement;
+      style.cssText = '';
+      for (const [key, value] of Object.entries(own)) style.setProperty(`--vscode-${key}`, value);
+    },
+    [bodyClass, variables] as const,
+  );
+}
+
+/** What reaches beyond the window and cannot be scrolled to within its own box. */
+function cutIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) ||
+        scrolls(element.parentElement));
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const beyond = [...document.querySelectorAll('main *')].filter((element) => {
+      const { right, left, width } = element.getBoundingClientRect();
+      return width > 1 && (right > clientWidth + 1 || left < -1) && !scrolls(element.parentElement);
+    });
+    const said = beyond.map(({ outerHTML }) => outerHTML.slice(0, 160));
+    return scrollWidth > clientWidth ? [`the page scrolls: ${scrollWidth} of ${clientWidth}`, ...said] : said;
+  });
+}
+
+/** What would be animated, in shadow trees as well. */
+function movingIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const all = (root: Document | ShadowRoot): readonly Element[] =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        element,
+        ...(element.shadowRoot ? all(element.shadowRoot) : []),
+      ]);
+    return all(document).flatMap((element) => {
+      const { animationName, transitionDuration } = getComputedStyle(element);
+      const moves =
+        animationName !== 'none' || transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0);
+      return moves ? [`${element.tagName} ${element.className} ${animationName} ${transitionDuration}`] : [];
+    });
+  });
+}
