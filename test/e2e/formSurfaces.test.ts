@@ -22,14 +22,6 @@ const surfaces: Readonly<Record<string, Surface>> = {
   'lanes of lists in a list': { sample: 'steps-nested', shown: '.lanes-steps .lane' },
   'people without a step': { sample: 'errors', shown: '.lane-unplaced' },
   table: { sample: 'steps', show: asTable, shown: '[role="grid"] td' },
-  'lists in a list as one table': {
-    sample: 'steps-nested',
-    show: async (page) => {
-      await asTable(page);
-      await page.locator('.table-view select').first().selectOption({ index: 1 });
-    },
-    shown: '[role="grid"] td',
-  },
   'rows before they are taken': {
     sample: 'steps',
     show: async (page) => {
@@ -76,7 +68,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
   },
   'several more': {
     sample: 'steps',
-    show: (page) => page.getByRole('button', { name: 'Several…' }).first().click(),
+    show: (page) => page.getByRole('button', { name: 'Several…' }).first().press('Enter'),
     shown: 'input[inputmode="numeric"]',
   },
   'a file that cannot be read': { sample: 'almost', shown: 'main' },
