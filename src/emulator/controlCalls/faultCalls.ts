@@ -17,7 +17,7 @@ export const listFaults = defineOperation({
 });
 
 export const addFault = defineOperation({
-  id: 'emulator/faults/faults',
+  id: 'emulator/faults',
   title: 'Let the next call fail on the emulator',
   summary:
     'With a documented failure, a status, a page of a gateway, a body that breaks off, an expired token, or late; so many times or by chance. Starting over takes it back.',
