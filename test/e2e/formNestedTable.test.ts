@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
-import { getAt, setAt } from '../../src/core/requests/pointer';
+import { getAt, setAt, splitPointer } from '../../src/core/requests/pointer';
 import type { JsonObject } from '../../src/protocol/json';
 import { seesNoBarrier } from './harness/axe';
 import { type NestedForm, nestedForms, requestWith, textKeyOf } from './harness/listForms';
@@ -24,7 +24,8 @@ describe('Lists in a list as one table', () => {
     forms = (await nestedForms()).slice(0, 2);
     assert.equal(forms.length, 2, 'there are no two providers with lists in a list');
     const files = forms.map((own, index) => [`nested${index}.esign.json`, requestWith(own, start.map(holder(own)))]);
-    workbench = await Workbench.open({ files: Object.fromEntries(files) });
+    const odd = forms.map((own, index) => [`odd${index}.esign.json`, requestWith(own, oddItems(own))]);
+    workbench = await Workbench.open({ files: Object.fromEntries([...files, ...odd]) });
   });
 
   after(() => workbench?.close());
@@ -39,6 +40,11 @@ describe('Lists in a list as one table', () => {
         own.nested.pointer,
         names.map((name) => ({ [keyOf(own)]: name })),
       );
+  /** One item has rows, another one something else in their place. */
+  const oddItems = (own: NestedForm): readonly JsonObject[] => [
+    holder(own)(['Ann']),
+    setAt<JsonObject>({ unknown: 0 }, own.nested.pointer, 'later'),
+  ];
   const grid = (): Locator => form.getByRole('grid', { name: shown.nested.title });
 
   const saved = (): readonly unknown[] => {
@@ -139,6 +145,27 @@ describe('Lists in a list as one table', () => {
           .getByRole('button', { name: /^Add 3/ })
           .click();
         await says('Bob Ann Eve | Cid Fay | Gus');
+      });
+
+      it('says what stands in rows of its own where somebody types over it, and loses nothing', async () => {
+        const { pointer, outer, title } = shown.nested;
+        await workbench.openFile(`odd${index}.esign.json`);
+        form = await formOf(workbench);
+        const list = form.locator(`[data-pointer="${shown.pointer}"]`).first();
+        await list.getByRole('button', { name: 'As table' }).first().press('Enter');
+        await list.getByLabel('A row for each').first().selectOption(pointer);
+        const named = splitPointer(pointer).at(-1) ?? '';
+        const held = grid().getByRole('columnheader').filter({ hasText: named }).last();
+        const column = await held.getAttribute('data-column');
+        await grid().locator(`td[data-row="0"][data-column="${column}"]`).click();
+        await page().type('x');
+        const said = form.locator('.table-cell-issues').getByText(`${title} of ${outer.itemLabel} 1 stand in rows`);
+        await said.waitFor();
+        await grid().locator('td[data-row="1"]').last().click();
+        await said.waitFor({ state: 'detached' });
+        await page().press('Control+s');
+        const text = readFileSync(join(workbench.folder, `odd${index}.esign.json`), 'utf8');
+        assert.deepEqual(getAt(JSON.parse(text), shown.pointer), oddItems(shown));
       });
     });
   }

@@ -171,6 +171,12 @@ function plainPointer(
   return part === 'outer' && !isAround ? realPointer(nested, list, place, column) : undefined;
 }
 
+/** Whether a column would write over the rows of an item, which stand in rows of their own. */
+export function holdsRows({ pointer }: NestedList, place: RowPlace | undefined, column: string): boolean {
+  const list = outerPointer + pointer;
+  return place?.inner !== undefined && (isWithin(column, list) || isWithin(list, column));
+}
+
 /** What says of a row in which outer item it is to stand. */
 export function numberEdit(list: string, row: number, outer: number): FormEdit {
   return { kind: 'set', pointer: pointerTo(list, row) + numberPointer, value: outer + 1 };

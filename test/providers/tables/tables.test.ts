@@ -117,6 +117,7 @@ function changesOf(
       isCopied: () => false,
       open: nothing,
       say: () => {},
+      refuse: () => assert.fail(),
     },
   );
   act(table);

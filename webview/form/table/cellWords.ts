@@ -1,6 +1,7 @@
 import type { Choice, FormField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { isList } from '../../../src/protocol/jsonKinds';
+import { pluralOf } from '../../../src/protocol/words/pluralOf';
 import { textOf } from '../fields/scalarText';
 
 /** A value as its cell shows it, and as it is sorted and found. */
@@ -15,7 +16,8 @@ export function cellWords(field: FormField, value: JsonValue | undefined, known:
 }
 
 export function countWords(count: number, what: string): string {
-  return `${count} ${what.toLowerCase()}${count === 1 ? '' : 's'}`;
+  const noun = what.toLowerCase();
+  return `${count} ${count === 1 ? noun : pluralOf(noun)}`;
 }
 
 function labelOf(options: readonly { readonly value: JsonValue; readonly label: string }[], value: JsonValue) {

@@ -3,6 +3,7 @@ import type { JsonValue } from '../../../src/protocol/json';
 import { pointerTo, valueAt } from '../../../src/protocol/pointer';
 import { editsOfCell } from '../../../src/protocol/table/cellEdits';
 import type { Column } from '../../../src/protocol/table/columns';
+import { holdsRows } from '../../../src/protocol/table/nestedRows';
 import type { CellRange } from '../../../src/protocol/table/rows';
 import { textOf } from '../fields/scalarText';
 import { dropOf, removalOf, stepOf } from '../lists/several/severalItems';
@@ -38,6 +39,8 @@ export interface TablePorts {
   readonly open: (pointer: string) => void;
   /** To screen readers. */
   readonly say: (words: string) => void;
+  /** To everybody: why something stays as it is. */
+  readonly refuse: (words: string) => void;
 }
 
 /** What is done to the cells of a table, as edits of the values behind them. */
@@ -63,6 +66,11 @@ export class TableEdits implements GridActions {
 
   readonly open = ({ row, column }: Cell): boolean => {
     const own = this.#shown.columns[column];
+    const held = this.#heldIn([[row, column]]);
+    if (held !== undefined) {
+      this.#ports.refuse(held);
+      return true;
+    }
     if (own?.field.kind === 'check') return true;
     if (own?.field.kind !== 'list') return false;
     this.#ports.open(this.#pointerAt(row) + own.pointer);
@@ -70,7 +78,7 @@ export class TableEdits implements GridActions {
   };
 
   readonly clear = (block: Block): void => {
-    const cells = cellsOf(block);
+    const cells = this.#free(cellsOf(block));
     const edits = cells.flatMap(([row, column]) => this.#editsAt(row, column, { value: undefined }));
     if (this.#write(edits)) this.#ports.say(`${countWords(cells.length, 'cell')} emptied`);
   };
@@ -80,7 +88,8 @@ export class TableEdits implements GridActions {
     const from = top === bottom ? Math.max(0, top - 1) : top;
     const edits = span(left, right).flatMap((column) => {
       const value = this.#valueAt(from, column);
-      return span(from + 1, bottom).flatMap((row) => this.#editsAt(row, column, { value }));
+      const below = span(from + 1, bottom).map((row) => [row, column] as const);
+      return this.#free(below).flatMap(([row]) => this.#editsAt(row, column, { value }));
     });
     if (this.#write(edits)) this.#ports.say(`${countWords(bottom - from, 'row')} filled`);
   };
@@ -94,6 +103,7 @@ export class TableEdits implements GridActions {
   readonly paste = (text: string, block: Block): void => {
     const { rows, columns } = this.#shown;
     if (!/[\r\n\t]/.test(text.trim())) {
+      if (this.#free(cellsOf(block)).length === 0) return;
       this.#ports.paste(text, { ...this.#rangeOf(block), fills: true });
       return;
     }
@@ -130,6 +140,28 @@ export class TableEdits implements GridActions {
     this.#change([...rehoused, ...dropOf({ ...this.#shown, indexes: span(top, bottom) }, to)]);
     this.#ports.say(`Moved to ${to + 1}`);
   };
+
+  /** The cells that can be written; why the others cannot is said. */
+  #free(cells: readonly (readonly [row: number, column: number])[]) {
+    const held = this.#heldIn(cells);
+    if (held === undefined) return cells;
+    this.#ports.refuse(held);
+    return cells.filter((cell) => this.#heldIn([cell]) === undefined);
+  }
+
+  /** What is said of a cell that would write over rows; undefined where none does. */
+  #heldIn(cells: readonly (readonly [row: number, column: number])[]): string | undefined {
+    const { nested, rows, columns } = this.#shown;
+    if (nested === undefined) return undefined;
+    for (const [row, column] of cells) {
+      const place = nested.places[rows[row] ?? -1];
+      if (place && holdsRows(nested.list, place, columns[column]?.pointer ?? '')) {
+        const { outer, title } = nested.list;
+        return `${title} of ${outer.itemLabel} ${place.outer + 1} stand in rows of their own: change or remove those. Nothing was written over them.`;
+      }
+    }
+    return undefined;
+  }
 
   #isLocked(): boolean {
     const { isArranged } = this.#shown;

@@ -39,6 +39,12 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
   const session = useSession();
   const asked = useContext(AskedContext);
   const [said, say] = useState('');
+  /** Until another cell is gone to. */
+  const [refusal, setRefusal] = useState<string>();
+  const refuse = useCallback((words: string) => {
+    say(words);
+    setRefusal(words);
+  }, []);
   const [reading, setReading] = useState<RowsReading>({ sorting: undefined, filter: '' });
   const [[active, anchor], setSelection] = useState<readonly [Cell, Cell]>([firstCell, firstCell]);
   const takesFocus = useRef(false);
@@ -53,7 +59,7 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
     () => ({ field, pointer, items, rows, columns, isArranged, nested }),
     [field, pointer, items, rows, columns, isArranged, nested],
   );
-  const actions = useGridActions(shown, say, onOpen);
+  const actions = useGridActions(shown, { say, refuse }, onOpen);
   const last = { row: rows.length - 1, column: columns.length - 1 };
   const cell = within(active, last);
   const corner = within(anchor, last);
@@ -119,10 +125,14 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
         actions={actions}
         active={cell}
         anchor={corner}
-        onSelect={useCallback((to: Cell, from: Cell) => setSelection([to, from]), [])}
+        onSelect={useCallback((to: Cell, from: Cell) => {
+          setSelection([to, from]);
+          setRefusal(undefined);
+        }, [])}
         takesFocus={takesFocus}
       />
       <div class="table-cell-issues" data-pointer={column && pointerOf(index, column.pointer)}>
+        {refusal !== undefined && <IssueLine severity="warning" message={refusal} />}
         {wrong.map((issue) => (
           <IssueLine key={`${issue.code} ${issue.message}`} {...issue} />
         ))}

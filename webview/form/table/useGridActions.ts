@@ -5,12 +5,12 @@ import { plainEdits, realPointer } from '../../../src/protocol/table/nestedRows'
 import { isCopied, ListsContext } from '../lists/listsContext';
 import { useSession } from '../state/formSession';
 import type { GridActions } from './grid/gridActions';
-import { type Shown, TableEdits } from './tableEdits';
+import { type Shown, TableEdits, type TablePorts } from './tableEdits';
 
 /** What keys and the clipboard do in a table, told to the host. */
 export function useGridActions(
   shown: Shown,
-  say: (words: string) => void,
+  { say, refuse }: Pick<TablePorts, 'say' | 'refuse'>,
   open: (pointer: string) => void,
 ): GridActions {
   const session = useSession();
@@ -49,6 +49,7 @@ export function useGridActions(
       isCopied: (text) => isCopied(text, copied),
       open: (at) => open(real(at)),
       say,
+      refuse,
     });
-  }, [session, shown, say, open, post, copied]);
+  }, [session, shown, say, refuse, open, post, copied]);
 }

@@ -1,3 +1,4 @@
+import { pluralOf } from '../../../protocol/words/pluralOf';
 import { offersNull } from './offersNull';
 import type { ListShape, NumberShape, Shape, TextShape } from './shape';
 
@@ -26,7 +27,7 @@ export function rangeOf(shape: NumberShape): string | undefined {
 
 export function countOf(count: number, noun: string): string {
   if (count === 1) return `1 ${noun}`;
-  return `${count} ${noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
+  return `${count} ${pluralOf(noun)}`;
 }
 
 /** What an item of a list is called within a sentence. */

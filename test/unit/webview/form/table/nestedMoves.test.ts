@@ -49,7 +49,7 @@ function done(words: string, act: (table: TableEdits) => unknown): { readonly no
       change: (all: readonly FormEdit[]) => edits.push(...all),
       write: (all: readonly FormEdit[]) => edits.push(...all),
     },
-    ...{ copy: nothing, paste: nothing, read: nothing, open: nothing, isCopied: () => false },
+    ...{ copy: nothing, paste: nothing, read: nothing, open: nothing, refuse: nothing, isCopied: () => false },
     say: (own: string) => {
       said = own;
     },

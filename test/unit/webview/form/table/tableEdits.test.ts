@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import type { FormEdit } from '../../../../../src/protocol/form';
+import type { FormEdit, FormField, ListField } from '../../../../../src/protocol/form';
 import type { JsonValue } from '../../../../../src/protocol/json';
 import { columnsOf } from '../../../../../src/protocol/table/columns';
+import { nestedListsOf, nestedRows, strangeNestedColumns } from '../../../../../src/protocol/table/nestedRows';
 import { type Shown, TableEdits } from '../../../../../webview/form/table/tableEdits';
 import { peopleList } from '../../../core/forms/rows/peopleList';
 
@@ -31,6 +32,7 @@ function told(act: (table: TableEdits) => unknown, change: Partial<Shown> = {}) 
     read: port('read'),
     open: port('open'),
     say: port('say'),
+    refuse: port('refuse'),
     isCopied: (text) => text.startsWith('own'),
   });
   const result = act(table);
@@ -116,5 +118,35 @@ describe('What is done in a table', () => {
       ['copy', range],
       ['say', '2 cells copied'],
     ]);
+  });
+
+  it('leaves a list alone whose items are rows of their own, and says so', () => {
+    const name: FormField = { kind: 'json', key: 'name', label: 'Name', required: false };
+    const step: ListField = {
+      ...peopleList,
+      itemLabel: 'Step',
+      item: { kind: 'group', key: '', label: 'Step', required: true, fields: [name, peopleList] },
+    };
+    const list = nestedListsOf(step)[0] ?? assert.fail('no list in a list');
+    const steps: readonly JsonValue[] = [{ name: 'a', people: [{ email: 'a@example.com' }] }, { people: 'nobody' }];
+    const { places, items: rowsOf } = nestedRows(list, steps);
+    const change: Partial<Shown> = {
+      items: rowsOf,
+      rows: [0, 1],
+      columns: strangeNestedColumns(list, rowsOf),
+      nested: { list, places, items: steps },
+    };
+    assert.deepEqual(
+      change.columns?.map(({ pointer: at }) => at),
+      ['/outer/people'],
+    );
+    const words = 'People of Step 1 stand in rows of their own: change or remove those. Nothing was written over them.';
+    const refused = [['refuse', words]];
+    const held = told((table) => table.open({ row: 0, column: 0 }), change);
+    assert.deepEqual([held.result, held.log], [true, refused]);
+    assert.deepEqual(told((table) => table.clear(block(0, 0)), change).log, refused);
+    assert.deepEqual(told((table) => table.paste('x', block(0, 0)), change).log, refused);
+    assert.equal(told((table) => table.open({ row: 1, column: 0 }), change).result, false);
+    assert.equal(told((table) => table.commit({ row: 1, column: 0 }, { value: 'x' }), change).log.length, 1);
   });
 });
