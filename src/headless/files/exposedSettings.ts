@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { SettingSecret } from '../../core/connections/hardCodedSettings';
-import { proxyAccountsInFile, secretsInFile } from '../../core/connections/secretsInFile';
 import { withPositions } from '../../core/json/jsonPlace';
+import { proxyAccountsInFile, secretsInFile } from '../../core/requests/editing/secretsInFile';
 import { gitIgnored } from '../../node/environment/gitIgnored';
 import { environmentName } from '../environmentName';
 import type { FileIssue } from '../fileIssue';

@@ -32,7 +32,7 @@ function lookForNews({ context, log }: ShellServices): void {
   const tell = async () => {
     await context.globalState.update(seenVersion, current);
     if (seen === undefined) return;
-    const { tellWhatIsNew } = await import('./whatIsNew');
+    const { tellWhatIsNew } = await import('./news/whatIsNew');
     await tellWhatIsNew(context, seen);
   };
   tell().catch((error: unknown) => log.error(String(error)));

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { tellWhatIsNew } from '../../../src/vscode/shell/whatIsNew';
+import { tellWhatIsNew } from '../../../src/vscode/shell/news/whatIsNew';
 
 describe('After an update', () => {
   const folder = mkdtempSync(join(tmpdir(), 'esign-update-'));

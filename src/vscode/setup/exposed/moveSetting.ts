@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { SettingSecret } from '../../../core/connections/hardCodedSettings';
 import { resolveConnection } from '../../../core/connections/resolveConnection';
-import { secretsInFile } from '../../../core/connections/secretsInFile';
 import { describeProblem } from '../../../core/problems/describeProblem';
 import type { Provider } from '../../../core/provider';
 import { editText, smallestReplacement } from '../../../core/requests/editing/editText';
 import { jsoncValue } from '../../../core/requests/editing/jsoncValue';
+import { secretsInFile } from '../../../core/requests/editing/secretsInFile';
 import { getAt } from '../../../core/requests/pointer';
 import { referenceTo } from '../../../core/secrets/hardCodedSecrets';
 import { readSettings } from '../../connections/connectionSettings';

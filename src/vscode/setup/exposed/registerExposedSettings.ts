@@ -52,7 +52,7 @@ async function find(document: vscode.TextDocument): Promise<readonly Found[]> {
   const text = document.getText();
   // Most settings hold nothing of ours, and nothing is loaded for those.
   if (!text.includes('esign.connections') && !text.includes('"http.proxy"')) return [];
-  const { proxyAccountsInFile, secretsInFile } = await import('../../../core/connections/secretsInFile');
+  const { proxyAccountsInFile, secretsInFile } = await import('../../../core/requests/editing/secretsInFile');
   const found = [
     ...secretsInFile(text).map((secret) => ({ ...secret, message })),
     ...proxyAccountsInFile(text).map((place) => ({ ...place, message: proxyMessage })),

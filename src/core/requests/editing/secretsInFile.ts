@@ -1,10 +1,10 @@
-import { hasAccount, parseProxy } from '../addresses/proxyAddress';
-import { isRecord } from '../json/jsonKinds';
-import type { TextRange } from '../requests/editing/editText';
-import { jsoncRanges } from '../requests/editing/jsoncRanges';
-import { jsoncValue } from '../requests/editing/jsoncValue';
-import { joinPointer } from '../requests/pointer';
-import { type SettingSecret, secretsInSettings } from './hardCodedSettings';
+import { hasAccount, parseProxy } from '../../addresses/proxyAddress';
+import { type SettingSecret, secretsInSettings } from '../../connections/hardCodedSettings';
+import { isRecord } from '../../json/jsonKinds';
+import { joinPointer } from '../pointer';
+import type { TextRange } from './editText';
+import { jsoncRanges } from './jsoncRanges';
+import { jsoncValue } from './jsoncValue';
 
 /** Keys and tokens in the text of settings, with where they stand. */
 export function secretsInFile(text: string): readonly (SettingSecret & TextRange)[] {

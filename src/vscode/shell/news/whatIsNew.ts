@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { countOf } from '../../core/forms/shapes/expectation';
-import { newsBetween } from '../../core/releases/releaseNews';
-import { showInfo } from './notices';
-import { executeCommand } from './runCommand';
+import { countOf } from '../../../core/forms/shapes/expectation';
+import { newsBetween } from '../../../core/releases/releaseNews';
+import { showInfo } from '../notices';
+import { executeCommand } from '../runCommand';
 
 /** A package has it in lower case. */
 const files = ['changelog.md', 'CHANGELOG.md'];
