@@ -42,6 +42,7 @@ const kinds: Readonly<Record<string, string>> = {
   'translations/': 'requests of others, made into its own',
   'webhook.json': 'how an event of it is had, and what it looks like',
   'webhooks.ts': 'what it tells by itself: events, proof and rules of delivery',
+  'unmended.json': 'rules whose findings have no obvious mend, and why',
   'ways.json': 'what provokes documented failures that no case provokes',
   'walks/': 'the way of a document from upload to download, for the browser test',
 };

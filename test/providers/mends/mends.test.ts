@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { mendsForAll } from '../../../src/core/forms/checks/mendsForAll';
 import type { Operation, RequestValues } from '../../../src/core/operation';
 import type { Provider } from '../../../src/core/provider';
@@ -21,6 +23,16 @@ const ways: Readonly<Record<string, (operation: Operation, right: RequestValues)
   'an item twice': withItemTwice,
 };
 
+/** Why what a rule finds has no obvious mend, by the words of a provider’s `unmended.json`. */
+const reasons: Readonly<Record<string, string>> = {
+  other: 'another account, document or call is needed, and which one only a person knows',
+  value: 'what is missing, or meant instead, only a person knows',
+  state: 'something has to change first, by another call',
+  choice: 'several ways lead out, and none of them is the obvious one',
+};
+
+const unmendedOf = (id: string) => join('src', 'providers', id, 'unmended.json');
+
 describe('Mends', () => {
   for (const [way, spoil] of Object.entries(ways)) {
     it(`end in fewer problems and change no other field, in every example of every provider: ${way}`, async () => {
@@ -38,7 +50,8 @@ describe('Mends', () => {
       const provider = await registry.provider(id);
       assert.ok(provider);
       const seen = new Map<string, unknown>();
-      const { stage, close } = await openInProcess(watched(provider, seen));
+      const mended = new Map<string, boolean>();
+      const { stage, close } = await openInProcess(watched(provider, seen, mended));
       for (const item of operationCases(readCaseFiles(id))) {
         seen.clear();
         await runCase(stage, item);
@@ -52,6 +65,20 @@ describe('Mends', () => {
           assertMends(operation, values, issue, facts);
       }
       await close();
+      // Each rule has its mend or the reason why there is none, and every one of them was broken here.
+      const rules = new Set(provider.operations.flatMap(({ rules: own = [] }) => own.map(({ failure }) => failure)));
+      assert.deepEqual(
+        [...rules].filter((failure) => !mended.has(failure)),
+        [],
+        'no case breaks these',
+      );
+      const unmended = [...mended].filter(([, isMended]) => !isMended).map(([failure]) => failure);
+      const argued: Readonly<Record<string, string>> = JSON.parse(readFileSync(unmendedOf(id), 'utf8'));
+      assert.deepEqual(unmended.toSorted(), Object.keys(argued).toSorted());
+      assert.deepEqual(
+        Object.values(argued).filter((why) => !Object.hasOwn(reasons, why)),
+        [],
+      );
     });
   }
 });
@@ -68,15 +95,19 @@ function mendEach(operation: Operation, values: RequestValues): number {
   return mendable.length;
 }
 
-/** Notes the facts that rules are asked with. */
-function watched(provider: Provider, seen: Map<string, unknown>): Provider {
+/** Notes the facts that rules are asked with, and whether what they find has a mend. */
+function watched(provider: Provider, seen: Map<string, unknown>, mended: Map<string, boolean>): Provider {
   const operations = provider.operations.map((operation) => ({
     ...operation,
     rules: (operation.rules ?? []).map((rule) => ({
       ...rule,
       check: (values: unknown, facts: unknown) => {
         if (facts !== undefined) seen.set(operation.id, facts);
-        return rule.check(values, facts);
+        const findings = rule.check(values, facts);
+        for (const { mend } of findings) {
+          mended.set(rule.failure, mended.get(rule.failure) === true || mend !== undefined);
+        }
+        return findings;
       },
     })),
   }));
