@@ -2,7 +2,7 @@ import type { FormEdit, FormState } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import type { Told } from '../../../src/protocol/messages';
 import { AheadValues } from './aheadValues';
-import { Turns } from './turns';
+import { TellQueue } from './tellQueue';
 
 export interface Making {
   /** Values alone are written: they are shown before the host has them. */
@@ -16,7 +16,7 @@ export class OwnEdits {
   readonly #tell: (told: { readonly edits: readonly FormEdit[] } & Told) => void;
   readonly #redraw: (() => void) | undefined;
   readonly #ahead = new AheadValues();
-  readonly #turns = new Turns();
+  readonly #queue = new TellQueue();
   /** What to do when an edit is shown, by its number. */
   readonly #waiting = new Map<number, () => void>();
   #told = 0;
@@ -49,7 +49,7 @@ export class OwnEdits {
       return;
     }
     const moves = this.#ahead.make({ number, edits, isWritten }, shown);
-    this.#turns.take(
+    this.#queue.take(
       () => this.#tell({ edits: this.#ahead.editsOf(number), number, version: this.#version }),
       moves ? number : undefined,
     );
@@ -60,7 +60,7 @@ export class OwnEdits {
   }
 
   inTurn(task: () => void): void {
-    this.#turns.take(task);
+    this.#queue.take(task);
   }
 
   follow(version: number, values: JsonValue | undefined, handled: number): void {
@@ -83,6 +83,6 @@ export class OwnEdits {
       this.#waiting.delete(number);
       done();
     }
-    this.#turns.settle(handled);
+    this.#queue.settle(handled);
   }
 }

@@ -1,5 +1,5 @@
 /** What is told to the host, one after the other. */
-export class Turns {
+export class TellQueue {
   readonly #waiting: { readonly task: () => void; readonly holds: number | undefined }[] = [];
   #until: number | undefined;
 
