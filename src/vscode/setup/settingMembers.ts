@@ -6,6 +6,7 @@ import type { SettingsHome } from '../connections/connections';
 import { baseUrlMember, environmentMember, hostsMember, isText, pathPrefixMember } from './addressMembers';
 import { type SettingMember, text } from './member';
 import { rewriteMember } from './rewriteMember';
+import { tlsMember } from './tlsMember';
 
 /** Whose settings hold the connection. Not a part of it: where it is written decides. */
 export const homes = { user: 'user', workspace: 'workspace' } as const satisfies Readonly<
@@ -96,4 +97,5 @@ export const settingMembers: readonly SettingMember[] = [
   pathPrefixMember,
   variablesMember,
   rewriteMember,
+  tlsMember,
 ];

@@ -1,10 +1,14 @@
 import * as z from 'zod';
+import { resolveConnection } from '../../../core/connections/resolveConnection';
 import { schemaIssues } from '../../../core/forms/checks/schemaIssues';
 import { formFields } from '../../../core/forms/formField';
 import { shapeOf } from '../../../core/forms/shapes/shapeOf';
+import { describeProblem } from '../../../core/problems/describeProblem';
+import type { Problem } from '../../../core/problems/problem';
 import type { FormField, Issue } from '../../../protocol/form';
 import type { JsonObject } from '../../../protocol/json';
 import type { SetUpModel } from '../../../protocol/pages/setUp';
+import { isProblem } from '../../shell/explainError';
 import type { MemberContext, MemberIssue, SettingMember } from '../member';
 import { settingMembers } from '../settingMembers';
 import { credentialIssues, credentialSection } from './credentialSection';
@@ -30,7 +34,8 @@ export interface DraftCheck {
 
 export function checkDraft(draft: SetUpDraft): DraftCheck {
   const { kind, credentials } = draft;
-  const ofConnection = connectionIssues(draft.context);
+  const ofFields = connectionIssues(draft.context);
+  const ofConnection = isError(ofFields) ? ofFields : [...ofFields, ...wholeIssues(draft)];
   const ofCredentials = kind === undefined ? [] : credentialIssues(kind, credentials);
   const isEmpty = Object.keys(credentials).length === 0;
   const isUsable = !isError(ofConnection) && (isEmpty || !isError(ofCredentials));
@@ -43,6 +48,21 @@ export function checkDraft(draft: SetUpDraft): DraftCheck {
 
 function isError(issues: readonly Issue[]): boolean {
   return issues.some(({ severity }) => severity === 'error');
+}
+
+/** What is wrong with members that fit each by itself. */
+function wholeIssues({ subject, setting }: SetUpDraft): readonly Issue[] {
+  const outcome = resolveConnection(subject.provider, setting);
+  if (!isProblem(outcome)) return [];
+  const [key, message] = placeOf(outcome);
+  return [{ pointer: `/connection/${key}`, code: 'setting', message, severity: 'error' }];
+}
+
+function placeOf(problem: Problem): readonly [key: string, message: string] {
+  if (problem.kind === 'invalidTls') return ['tls', `The connection ${problem.reason}.`];
+  if (problem.kind === 'invalidBaseUrl') return ['baseUrl', `This cannot be a base URL: ${problem.reason}.`];
+  const { title, cause } = describeProblem(problem);
+  return ['environment', `${title}. ${cause}`];
 }
 
 function connectionIssues(context: MemberContext): readonly Issue[] {

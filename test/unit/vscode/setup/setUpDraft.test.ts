@@ -245,3 +245,37 @@ describe('The draft of a connection', () => {
     assert.deepEqual(draft.credentials, kept);
   });
 });
+
+describe('Certificates of a connection', () => {
+  const all = providers.map(({ load }) => load());
+  const withTests = async () =>
+    (await Promise.all(all)).flatMap((provider) => {
+      const [live, test] = [true, false].map((is) => provider.environments.find((one) => (one.live === true) === is));
+      return live === undefined || test === undefined ? [] : [{ provider, live: live.id, test: test.id }];
+    });
+
+  it('are checked where a connection becomes live, which is said in the form', async () => {
+    const cases = await withTests();
+    assert.ok(cases.length > 0);
+    for (const { provider, live, test } of cases) {
+      const before = { id: 'mine', provider: provider.id, environment: test, tls: { checkCertificates: false } };
+      const draft = new SetUpDraft(subjectOf(provider, { before }));
+      assert.ok(checkDraft(draft).isUsable, provider.id);
+      draft.apply([set('/connection/environment', live)]);
+      assert.ok(!checkDraft(draft).isUsable, provider.id);
+      assert.match(messages(draft, '/connection/tls').join(), /never left out/);
+    }
+  });
+
+  it('are files that the setting names, and nothing of what is empty', async () => {
+    for (const provider of await Promise.all(all)) {
+      const draft = new SetUpDraft(subjectOf(provider));
+      draft.apply([{ kind: 'set', pointer: '/connection/tls', value: { caFile: '/etc/ca.pem', keyFile: '' } }]);
+      assert.deepEqual(draft.setting.tls, { caFile: '/etc/ca.pem' });
+      draft.apply([{ kind: 'set', pointer: '/connection/tls', value: { caFile: '', pkcs12File: '' } }]);
+      assert.equal(draft.setting.tls, undefined);
+      draft.apply([{ kind: 'set', pointer: '/connection/tls', value: { keyFile: '/etc/key.pem' } }]);
+      assert.match(messages(draft, '/connection/tls').join(), /a key and no certificate/);
+    }
+  });
+});
