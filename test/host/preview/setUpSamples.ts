@@ -72,7 +72,13 @@ export const setUpSamples: Readonly<Record<string, SetUpSample>> = {
   },
   edited: {
     subject: (provider) => ({
-      before: { id: 'team-sandbox', provider: provider.id, title: 'Team sandbox', environment: 'sandbox' },
+      before: {
+        id: 'team-sandbox',
+        provider: provider.id,
+        title: 'Team sandbox',
+        environment: 'sandbox',
+        tls: { caFile: '/etc/ssl/company.pem' },
+      },
       kept: { clientId: 'app-5f1c0a9b', clientSecret: 's', username: 'anna@example.com', password: 'p' },
       hasWorkspace: true,
       home: 'workspace',
