@@ -38,7 +38,7 @@ export interface SetUpState {
 }
 
 export interface SetUpNotice {
-  readonly kind: 'info' | 'warning';
+  readonly kind: 'info' | 'warning' | 'error';
   readonly text: string;
 }
 

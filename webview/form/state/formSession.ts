@@ -9,6 +9,7 @@ import type { Draft } from './draft';
 import { HeldTexts } from './heldTexts';
 import { keepTexts, keptTexts } from './keptForm';
 import { OwnEdits } from './ownEdits';
+import { Senders } from './senders';
 
 /** The way from fields to the host, whatever page they stand in. */
 export type FieldsHost = { readonly [Type in keyof FieldsToHost]: (told: FieldsToHost[Type]) => void };
@@ -22,7 +23,7 @@ export class FormSession {
   readonly #drafts = new Set<Draft>();
   readonly #openers = new Set<Opener>();
   readonly #leaders = new Set<Opener>();
-  readonly #senders = new Set<(anyway: boolean) => void>();
+  readonly #senders = new Senders();
   /** As they are shown. */
   #values: JsonValue | undefined;
   readonly #held = new HeldTexts(keptTexts(), keepTexts);
@@ -148,12 +149,11 @@ export class FormSession {
 
   /** What a command does that sends from outside the page. */
   onSubmit(send: (anyway: boolean) => void): () => void {
-    this.#senders.add(send);
-    return () => this.#senders.delete(send);
+    return this.#senders.add(send);
   }
 
   submit(anyway: boolean): void {
-    for (const send of this.#senders) send(anyway);
+    this.#senders.submit(anyway);
   }
 
   /** Called when somebody is led to a place, not when they point at it themselves. */

@@ -5,6 +5,8 @@ import { isWithin, valueAt } from '../../../src/protocol/pointer';
 import { type Column, isFilled } from '../../../src/protocol/table/columns';
 import type { NestedList } from '../../../src/protocol/table/nestedRows';
 import type { FieldPlace } from '../fields/fieldPlace';
+import { useReleased } from '../focus/useReleased';
+import { whenReleased } from '../focus/whenReleased';
 import { IssueLine } from '../frame/fieldFrame';
 import { childOf, isBlank } from '../issues/issueTree';
 import { AskedContext, useReveal, useSession } from '../state/formSession';
@@ -85,9 +87,10 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
   const filter = (text: string) => {
     setReading((before) => ({ ...before, filter: text }));
   };
-  const index = rows[cell.row] ?? -1;
-  const column = columns[cell.column];
-  const wrong = column && cell.row >= 0 ? problemsAt(index, column) : [];
+  const told = within(useReleased(active), last);
+  const index = rows[told.row] ?? -1;
+  const column = columns[told.column];
+  const wrong = column && told.row >= 0 ? problemsAt(index, column) : [];
   function problemsAt(at: number, { pointer: own }: Column) {
     return issuesAt(childOf(issues, String(at)), own, asked || !isBlank(valueAt(items[at], own)));
   }
@@ -127,7 +130,7 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
         anchor={corner}
         onSelect={useCallback((to: Cell, from: Cell) => {
           setSelection([to, from]);
-          setRefusal(undefined);
+          whenReleased(() => setRefusal(undefined));
         }, [])}
         takesFocus={takesFocus}
       />

@@ -1,10 +1,15 @@
+import { isUnchecked } from '../../../core/connections/connectionTls';
 import type { SetUpNotice } from '../../../protocol/pages/setUp';
 import type { SetUpDraft } from '../draft/setUpDraft';
 import { homes } from '../settingMembers';
 
 /** What is said above the form. */
-export function noticesOf({ subject, home }: SetUpDraft, isRestored: boolean): readonly SetUpNotice[] {
+export function noticesOf({ subject, home, setting }: SetUpDraft, isRestored: boolean): readonly SetUpNotice[] {
   const notices: SetUpNotice[] = [];
+  if (isUnchecked(setting)) {
+    const text = 'Certificates are not checked on this connection: whoever answers is believed.';
+    notices.push({ kind: 'error', text });
+  }
   if (isRestored) {
     const text = 'This was filled in before and never saved. Secrets are not kept with it: enter them again.';
     notices.push({ kind: 'info', text });

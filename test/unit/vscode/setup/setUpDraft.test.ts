@@ -8,6 +8,7 @@ import { fieldsOf } from '../../../../src/vscode/credentials/credentialFields';
 import { checkDraft, modelOf } from '../../../../src/vscode/setup/draft/checkDraft';
 import { KeptDrafts } from '../../../../src/vscode/setup/draft/keptDrafts';
 import { SetUpDraft, type SetUpSubject } from '../../../../src/vscode/setup/draft/setUpDraft';
+import { noticesOf } from '../../../../src/vscode/setup/page/setUpNotices';
 
 function subjectOf(provider: Provider, more: Partial<SetUpSubject> = {}): SetUpSubject {
   return {
@@ -261,6 +262,7 @@ describe('Certificates of a connection', () => {
       const before = { id: 'mine', provider: provider.id, environment: test, tls: { checkCertificates: false } };
       const draft = new SetUpDraft(subjectOf(provider, { before }));
       assert.ok(checkDraft(draft).isUsable, provider.id);
+      assert.equal(noticesOf(draft, false)[0]?.kind, 'error');
       draft.apply([set('/connection/environment', live)]);
       assert.ok(!checkDraft(draft).isUsable, provider.id);
       assert.match(messages(draft, '/connection/tls').join(), /never left out/);
