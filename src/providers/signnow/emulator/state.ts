@@ -13,7 +13,7 @@ export interface State {
   readonly accessTokens: Map<string, AccessToken>;
   readonly refreshTokens: Map<string, { readonly scope: string }>;
   readonly documents: Store<EmulatedDocument>;
-  /** The two lists of documents, in the order in which they were uploaded. */
+  /** The two lists of documents, in the order in which they were uploaded, and all of the account with its templates. */
   readonly listed: Ranking<EmulatedDocument>;
   readonly groups: Store<EmulatedGroup>;
   /** By the time of their last change. */

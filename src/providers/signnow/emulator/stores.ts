@@ -15,7 +15,10 @@ export function newStores({ now }: Pick<EmulatorTools, 'now'>, account: string):
     documents,
     listed: ranking(
       documents,
-      ({ owner, template, modified }) => (owner !== account || template ? [] : [modified ? 'modified' : 'unmodified']),
+      ({ owner, template, modified }) => {
+        if (owner !== account) return [];
+        return template ? ['own'] : ['own', modified ? 'modified' : 'unmodified'];
+      },
       () => 0,
     ),
     groups,

@@ -5,9 +5,9 @@ import type { State } from '../state';
 import { userSettings } from './accountSettings';
 
 /** The account as GET /user shows it: one of its own, with no plan, team or organization. */
-export function viewUser({ documents }: State): UserReply {
+export function viewUser({ listed }: State): UserReply {
   const { username } = demoCredentials;
-  const count = [...documents.values()].filter(({ owner }) => owner === username).length;
+  const count = listed.size('own');
   return {
     id: demoUser.id,
     first_name: demoUser.firstName,
