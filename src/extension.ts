@@ -23,12 +23,14 @@ import { registerScenarios } from './vscode/scenarios/registerScenarios';
 import { registerSending } from './vscode/sending/registerSending';
 import { createSender } from './vscode/sending/requestSender';
 import { registerSetup } from './vscode/setup/registerSetup';
+import { useLanguage } from './vscode/shell/language/useLanguage';
 import { createLog } from './vscode/shell/log';
 import { registerShell } from './vscode/shell/registerShell';
 import { registerTokens } from './vscode/tokens/registerTokens';
 
 /** Builds what the rooms of the shell share and opens them. What is heavy behind them is loaded on first use. */
 export function activate(context: vscode.ExtensionContext): void {
+  useLanguage();
   const log = createLog(context);
   const registry = new ProviderRegistry(providers);
   const emulators = new HostEmulators(

@@ -1,5 +1,7 @@
+import { config } from '@vscode/l10n';
 import { isTexts } from '../src/protocol/jsonKinds';
 import type { Message, MessageHandlers } from '../src/protocol/messages';
+import { textsElement } from '../src/protocol/pages/textsElement';
 import { takeSecondStrokes } from './secondStroke';
 
 interface VsCodeApi {
@@ -20,6 +22,7 @@ export function connect<ToHost, ToWebview>(
   handlers: MessageHandlers<ToWebview>,
   isForeign: (event: MessageEvent<unknown>) => boolean = () => false,
 ): Post<ToHost> {
+  config({ contents: document.getElementById(textsElement)?.textContent || '{}' });
   takeSecondStrokes();
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (isForeign(event)) return;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 /** People who are asked at the same time. */
 export interface Turn<Person> {
   /** Undefined for those of whom nothing says when they are asked. */
@@ -100,12 +101,12 @@ export function inWords<Person>(steps: readonly Turn<Person>[], nameOf: (person:
   const unknown = steps.filter(({ order }) => order === undefined).flatMap(({ people }) => people);
   const said = known.map(({ people }) => {
     const names = listed(people.map(nameOf));
-    return people.length > 1 ? `${names} at the same time` : names;
+    return people.length > 1 ? t('{0} at the same time', names) : names;
   });
-  const without = unknown.length > 0 ? [`without a step: ${listed(unknown.map(nameOf))}`] : [];
+  const without = unknown.length > 0 ? [t('without a step: {0}', listed(unknown.map(nameOf)))] : [];
   return [said.join(', then '), ...without].filter(Boolean).join('; ');
 }
 
 export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return names.length < 2 ? names.join('') : t('{0} and {1}', names.slice(0, -1).join(', '), names.at(-1) ?? '');
 }

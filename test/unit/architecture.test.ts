@@ -65,7 +65,7 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
   providers: { yes: ['provider', 'core'] },
   provider: { yes: ['core', 'kit', 'provider', 'zod'], types: ['protocol'] },
   emulator: { yes: ['core', 'emulator', 'zod'], types: ['protocol'] },
-  protocol: { yes: ['protocol'] },
+  protocol: { yes: ['protocol', '@vscode/l10n'] },
   node: { yes: ['core', 'emulator', 'node', 'node:*', 'zod', 'node-fetch', ...proxyAgents] },
   // Scenarios run in the editor as they do on the command line.
   'vscode/': {
@@ -74,7 +74,7 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
       ...['protocol', 'node'],
       // So do the tools of assistants.
       ...['headless/scenarios', 'headless/agents', 'agents'],
-      ...['vscode/', 'vscode', 'node:*', 'zod', 'libphonenumber-js'],
+      ...['vscode/', 'vscode', '@vscode/l10n', 'node:*', 'zod', 'libphonenumber-js'],
     ],
   },
   headless: {
@@ -115,8 +115,8 @@ const mayImport: Readonly<Record<Zone, { readonly yes: readonly string[]; readon
     types: ['protocol'],
   },
   reference: { yes: ['core', 'providers', 'headless', 'reference', 'node:*', 'zod'] },
-  webview: { yes: ['protocol', 'webview', 'webview/ui', 'preact', 'uqr'] },
-  'webview/ui': { yes: ['protocol', 'webview/ui', 'preact', '@vscode/webview-ui-toolkit'] },
+  webview: { yes: ['protocol', 'webview', 'webview/ui', 'preact', 'uqr', '@vscode/l10n'] },
+  'webview/ui': { yes: ['protocol', 'webview/ui', 'preact', '@vscode/l10n', '@vscode/webview-ui-toolkit'] },
 };
 
 const mostFiles = 15;
@@ -318,7 +318,8 @@ describe('Bundles', () => {
   });
 
   it('the webview holds its own code, the protocol and its UI packages', () => {
-    const packages = '(preact|uqr|@vscode/webview-ui-toolkit|@microsoft/fast-[a-z-]+|exenv-es6|tslib|tabbable)';
+    const packages =
+      '(preact|uqr|@vscode/l10n|@vscode/webview-ui-toolkit|@microsoft/fast-[a-z-]+|exenv-es6|tslib|tabbable)';
     checkInputs(readBundle('webview').inputs, new RegExp(`^(webview/|src/protocol/|node_modules/${packages}/)`));
   });
 
@@ -352,7 +353,7 @@ describe('Bundles', () => {
     assert.ok(reached.length > 10, 'hardly any module was found');
     checkInputs(
       reached,
-      /^src\/(extension\.ts|vscode\/|providers\/(index|[\w-]+\/(about|sources))\.ts|core\/|protocol\/(jsonKinds|pointer|turns)\.ts|node\/giveWay\.ts)/,
+      /^src\/(extension\.ts|vscode\/|providers\/(index|[\w-]+\/(about|sources))\.ts|core\/|protocol\/(jsonKinds|pointer|turns)\.ts|node\/giveWay\.ts)|^node_modules\/@vscode\/l10n\//,
     );
   });
 });

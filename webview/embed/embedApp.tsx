@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useState } from 'preact/hooks';
 import type { EmbedToHost } from '../../src/protocol/messages';
 import type { EmbedEvent, EmbedState } from '../../src/protocol/pages/embed';
@@ -33,7 +34,7 @@ export function EmbedApp({ state, events, post, onEvent }: EmbedAppProps) {
         </div>
         <div class="embed-tools">
           <fieldset class="embed-widths">
-            <legend class="visually-hidden">Width of the frame</legend>
+            <legend class="visually-hidden">{t('Width of the frame')}</legend>
             {(Object.keys(widths) as Width[]).map((one) => (
               <label key={one} class="embed-width">
                 <input
@@ -43,35 +44,35 @@ export function EmbedApp({ state, events, post, onEvent }: EmbedAppProps) {
                   onChange={() => setWidth(one)}
                   data-action={`width-${one}`}
                 />
-                {widthNames[one]} <span class="quiet">{widths[one]} px</span>
+                {widthNames[one]} <span class="quiet">{t('{0} px', widths[one])}</span>
               </label>
             ))}
           </fieldset>
           {state.address !== undefined && (
             <Button onClick={() => setLoads(loads + 1)} icon="replay" action="reloadFrame">
-              Load again
+              {t('Load again')}
             </Button>
           )}
           <Button onClick={() => post('openOutside', {})} icon="openExternal" action="openOutside">
-            Open in browser
+            {t('Open in browser')}
           </Button>
         </div>
       </header>
       {state.rules && <Rules rules={state.rules} />}
       <div class="embed-body">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the editor is scrolled to by keys, too. */}
-        <section class="embed-stage" aria-label="Embedded page" tabIndex={0}>
+        <section class="embed-stage" aria-label={t('Embedded page')} tabIndex={0}>
           {state.address === undefined ? (
-            <p class="quiet">The page is not shown, since it would stay empty in a frame.</p>
+            <p class="quiet">{t('The page is not shown, since it would stay empty in a frame.')}</p>
           ) : (
             <iframe
               key={loads}
-              title={`Signing page: ${state.title}`}
+              title={t('Signing page: {0}', state.title)}
               class={`embed-frame embed-${width}`}
               src={state.address}
               sandbox="allow-scripts allow-forms allow-same-origin allow-popups"
               referrerpolicy="no-referrer"
-              onLoad={() => onEvent({ kind: 'loaded', text: 'The frame loaded a page.' })}
+              onLoad={() => onEvent({ kind: 'loaded', text: t('The frame loaded a page.') })}
             />
           )}
         </section>
@@ -98,7 +99,7 @@ function Rules({ rules: { isRefused, sentence, headers } }: { readonly rules: No
 
 const eventNames = {
   loaded: 'Loaded',
-  message: 'Message (postMessage)',
+  message: t('Message (postMessage)'),
   redirect: 'Redirect',
   act: 'Emulator',
 } as const satisfies Readonly<Record<EmbedEvent['kind'], string>>;
@@ -106,16 +107,15 @@ const eventNames = {
 function Events({ events }: { readonly events: readonly SeenEvent[] }) {
   return (
     <section class="block embed-events" aria-labelledby="events">
-      <h2 id="events">What happened</h2>
+      <h2 id="events">{t('What happened')}</h2>
       <ol aria-live="polite">
-        {events.length === 0 && <li class="quiet">Nothing yet.</li>}
+        {events.length === 0 && <li class="quiet">{t('Nothing yet.')}</li>}
         {events.toReversed().map(({ key, at, kind, text }) => (
           <li key={key} data-event={kind}>
             <span class="quiet">{at}</span> <strong>{eventNames[kind]}</strong> <span class="embed-text">{text}</span>
             {kind === 'redirect' && (
               <span class="quiet">
-                {' '}
-                An application would show its own page here: the preview does not leave the site.
+                {t('An application would show its own page here: the preview does not leave the site.')}
               </span>
             )}
           </li>

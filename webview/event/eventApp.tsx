@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { InboxEventToHost } from '../../src/protocol/messages';
 import type { InboxEventState, ShownProof } from '../../src/protocol/pages/inbox';
 import type { HeaderLine } from '../../src/protocol/reply';
@@ -15,44 +16,46 @@ export function EventApp({ state, post }: EventAppProps) {
   return (
     <main class="page event-page">
       <h1>{title}</h1>
-      <Facts facts={facts} label="The event" />
+      <Facts facts={facts} label={t('The event')} />
       <div class="event-tools">
         <Button primary onClick={() => post('replay', {})} icon="replay" action="replay">
-          Replay…
+          {t('Replay…')}
         </Button>
         <Button onClick={() => post('save', {})} icon="save" action="save">
-          Save payload…
+          {t('Save payload…')}
         </Button>
         <Button onClick={() => post('useInScenario', {})} icon="add" action="useInScenario">
-          Use in a scenario
+          {t('Use in a scenario')}
         </Button>
         {takesSecret && (
           <Button onClick={() => post('enterSecret', {})} icon="edit" action="enterSecret">
-            Enter secret…
+            {t('Enter secret…')}
           </Button>
         )}
       </div>
       <Proof proof={proof} />
       <section class="block" aria-labelledby="payload">
-        <h2 id="payload">Payload</h2>
+        <h2 id="payload">{t('Payload')}</h2>
         <p class="quiet">
-          {isCut ? 'Its beginning, laid' : 'Laid'} out for reading, with links and secrets masked. Saved and replayed,
-          it is byte for byte as it came.
+          {t(
+            '{0} out for reading, with links and secrets masked. Saved and replayed, it is byte for byte as it came.',
+            isCut ? t('Its beginning, laid') : 'Laid',
+          )}
         </p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the frame is scrolled to by keys, too. */}
-        <section class="event-payload" tabIndex={0} aria-label="Payload as text">
+        <section class="event-payload" tabIndex={0} aria-label={t('Payload as text')}>
           <pre>{payload === '' ? 'Empty.' : payload}</pre>
         </section>
       </section>
       <section class="block" aria-labelledby="headers">
-        <h2 id="headers">Headers</h2>
-        <Facts facts={headers} label="Headers of the event" />
+        <h2 id="headers">{t('Headers')}</h2>
+        <Facts facts={headers} label={t('Headers of the event')} />
       </section>
     </main>
   );
 }
 
-const words = { holds: 'The proof holds', fails: 'The proof does not hold', unknown: 'Not proved' } as const;
+const words = { holds: t('The proof holds'), fails: t('The proof does not hold'), unknown: t('Not proved') } as const;
 const kinds = { holds: 'info', fails: 'error', unknown: 'warning' } as const;
 
 function Proof({ proof: { verdict, text, facts, mistakes } }: { readonly proof: ShownProof }) {
@@ -69,7 +72,7 @@ function Proof({ proof: { verdict, text, facts, mistakes } }: { readonly proof: 
           </ul>
         )}
       </Callout>
-      <Facts facts={facts} label="How it was checked" />
+      <Facts facts={facts} label={t('How it was checked')} />
     </section>
   );
 }

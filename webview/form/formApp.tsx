@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { DescribedVariable, FormModel, FormState, Issue } from '../../src/protocol/form';
 import type { FormToHost } from '../../src/protocol/messages';
@@ -178,7 +179,7 @@ function Form({ model, state, session, post }: FormProps) {
             </section>
           ))}
           {model.sections.length === 0 && (
-            <p class="field-note form-empty">Nothing to fill in: this call takes no values.</p>
+            <p class="field-note form-empty">{t('Nothing to fill in: this call takes no values.')}</p>
           )}
         </div>
         <LiveCount issues={issues} />
@@ -189,7 +190,7 @@ function Form({ model, state, session, post }: FormProps) {
 
 function problemsOf(model: FormModel, issues: readonly Issue[], unreadable: readonly string[]): readonly Issue[] {
   const own = unreadable.map(
-    (pointer): Issue => ({ pointer, code: 'unreadable', message: 'This is not JSON yet.', severity: 'error' }),
+    (pointer): Issue => ({ pointer, code: 'unreadable', message: t('This is not JSON yet.'), severity: 'error' }),
   );
   return inOrder([...own, ...issues.filter((issue) => issue.severity === 'error')], model);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useState } from 'preact/hooks';
 import type { InspectorToHost } from '../../src/protocol/messages';
 import type { InspectedRequest, InspectorState } from '../../src/protocol/pages/inspector';
@@ -16,14 +17,24 @@ export function InspectorApp({ state, post }: InspectorAppProps) {
   const [search, setSearch] = useState('');
   const { apis, chosen, isRunning, requests } = state;
   const shown = requests.filter((request) => matches(request, search));
-  const choices = [{ value: '', label: 'All APIs' }, ...apis.map(({ id, title }) => ({ value: id, label: title }))];
+  const choices = [{ value: '', label: t('All APIs') }, ...apis.map(({ id, title }) => ({ value: id, label: title }))];
   return (
     <main class="page inspector-page">
-      <h1>Requests to the emulator</h1>
-      <p class="quiet">Live. Values, queries, headers and bodies are not kept: they may hold secrets.</p>
+      <h1>{t('Requests to the emulator')}</h1>
+      <p class="quiet">{t('Live. Values, queries, headers and bodies are not kept: they may hold secrets.')}</p>
       <div class="inspector-tools">
-        <TextField value={search} onInput={setSearch} label="Search" placeholder="Call, path, status or failure" />
-        <Dropdown value={chosen} label="API" options={choices} onChange={(provider) => post('choose', { provider })} />
+        <TextField
+          value={search}
+          onInput={setSearch}
+          label={t('Search')}
+          placeholder={t('Call, path, status or failure')}
+        />
+        <Dropdown
+          value={chosen}
+          label={t('API')}
+          options={choices}
+          onChange={(provider) => post('choose', { provider })}
+        />
       </div>
       <p class="quiet inspector-count" role="status">
         {countText(shown.length, requests.length)}
@@ -31,7 +42,7 @@ export function InspectorApp({ state, post }: InspectorAppProps) {
       {requests.length === 0 ? (
         <Nothing isRunning={isRunning} />
       ) : (
-        <ol class="inspector-rows" aria-label="Requests, the newest first">
+        <ol class="inspector-rows" aria-label={t('Requests, the newest first')}>
           {shown.map((request) => (
             <Row key={request.key} request={request} withApi={chosen === ''} />
           ))}
@@ -43,12 +54,12 @@ export function InspectorApp({ state, post }: InspectorAppProps) {
 
 function Nothing({ isRunning }: { readonly isRunning: boolean }) {
   return isRunning ? (
-    <EmptyState icon="history" title="Nothing has been asked yet">
-      <p>Send a request to the emulator, from here or from your application.</p>
+    <EmptyState icon="history" title={t('Nothing has been asked yet')}>
+      <p>{t('Send a request to the emulator, from here or from your application.')}</p>
     </EmptyState>
   ) : (
-    <EmptyState icon="stop" title="The emulator does not run">
-      <p>Start it in the E-Sign view. What is asked of it then appears here.</p>
+    <EmptyState icon="stop" title={t('The emulator does not run')}>
+      <p>{t('Start it in the E-Sign view. What is asked of it then appears here.')}</p>
     </EmptyState>
   );
 }
@@ -66,12 +77,12 @@ function Row({ request, withApi }: { readonly request: InspectedRequest; readonl
       <div class="inspector-more">
         {failures.map(({ id, meaning }) => (
           <p key={id} class="inspector-refusal">
-            Refused by <code>{id}</code>
+            {t('Refused by')} <code>{id}</code>
             {meaning === '' ? '' : `: ${meaning}`}
           </p>
         ))}
-        {isAbsent && <p>The API has this call; the emulator does not.</p>}
-        {illustrative.length > 0 && <p>Made up, since no source gives it: {illustrative.join(', ')}.</p>}
+        {isAbsent && <p>{t('The API has this call; the emulator does not.')}</p>}
+        {illustrative.length > 0 && <p>{t('Made up, since no source gives it: {0}.', illustrative.join(', '))}</p>}
         <p class="quiet">{facts.join(' · ')}</p>
       </div>
     </li>
@@ -80,7 +91,7 @@ function Row({ request, withApi }: { readonly request: InspectedRequest; readonl
 
 function countText(shown: number, all: number): string {
   if (all === 0) return '';
-  return shown === all ? `${all} ${all === 1 ? 'request' : 'requests'}` : `${shown} of ${all} requests`;
+  return shown === all ? `${all} ${all === 1 ? 'request' : 'requests'}` : t('{0} of {1} requests', shown, all);
 }
 
 function matches({ api, method, path, status, operations, failures, illustrative }: InspectedRequest, search: string) {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JourneyToHost } from '../../src/protocol/messages';
 import { type JourneyState, statusWords } from '../../src/protocol/pages/journey';
 import type { Post } from '../host';
@@ -26,13 +27,13 @@ function view(state: JourneyState, post: Post<JourneyToHost>) {
   switch (state.kind) {
     case 'empty':
       return (
-        <EmptyState icon="link" title="No journey yet">
-          <p>Open a scenario and choose Show Journey above one of its workflows.</p>
+        <EmptyState icon="link" title={t('No journey yet')}>
+          <p>{t('Open a scenario and choose Show Journey above one of its workflows.')}</p>
         </EmptyState>
       );
     case 'unreadable':
       return (
-        <EmptyState icon="warning" title={`${state.file} cannot be drawn`}>
+        <EmptyState icon="warning" title={t('{0} cannot be drawn', state.file)}>
           <p>{state.message}</p>
         </EmptyState>
       );

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JourneyToHost } from '../../src/protocol/messages';
 import { type Journey, statusWords } from '../../src/protocol/pages/journey';
 import { durationText } from '../../src/protocol/words/durationText';
@@ -29,7 +30,7 @@ export function JourneyHead({ journey, post }: JourneyHeadProps) {
         {workflows.length > 1 && (
           <div class="journey-choice">
             <Dropdown
-              label="Workflow"
+              label={t('Workflow')}
               value={workflowId}
               options={workflows.map((id) => ({ value: id, label: id }))}
               onChange={(id) => post('chooseWorkflow', { workflowId: id })}
@@ -37,24 +38,24 @@ export function JourneyHead({ journey, post }: JourneyHeadProps) {
           </div>
         )}
         <Button onClick={() => post('run', {})} icon="play" primary disabled={isRunning} action="run">
-          Run
+          {t('Run')}
         </Button>
         <Button onClick={() => post('copyText', {})} icon="copy" action="copyText">
-          Copy as Text
+          {t('Copy as Text')}
         </Button>
         <Button onClick={() => post('copyDiagram', {})} icon="copy" action="copyDiagram">
-          Copy as Mermaid
+          {t('Copy as Mermaid')}
         </Button>
       </div>
       <div class="journey-outcome">
         <Chip tone={statusTones[outcome]} icon={isRunning ? undefined : statusIcons[outcome]}>
           {statusWords[outcome]}
         </Chip>
-        {isRunning && <ProgressRing label="Running" small />}
+        {isRunning && <ProgressRing label={t('Running')} small />}
         {durationMs !== undefined && <span class="figure">{durationText(durationMs)}</span>}
         {startedAt !== undefined && (
           <span class="quiet">
-            Started <time dateTime={startedAt}>{moment(startedAt)}</time>
+            {t('Started')} <time dateTime={startedAt}>{moment(startedAt)}</time>
           </span>
         )}
       </div>

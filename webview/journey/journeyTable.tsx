@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JourneyToHost } from '../../src/protocol/messages';
 import { type Journey, type JourneyLane, type JourneyStep, statusWords } from '../../src/protocol/pages/journey';
 import { durationText } from '../../src/protocol/words/durationText';
@@ -19,17 +20,17 @@ export function JourneyTable({ journey: { lanes, steps, workflowId }, post }: Jo
   const isNarrow = useNarrow(spaceFor(lanes.length));
   return (
     <table class={isNarrow ? 'journey as-list' : 'journey'}>
-      <caption class="visually-hidden">{`Steps of ${workflowId}, and who takes part in each`}</caption>
+      <caption class="visually-hidden">{t('Steps of {0}, and who takes part in each', workflowId)}</caption>
       <thead>
         <tr>
-          <th scope="col">Step</th>
+          <th scope="col">{t('Step')}</th>
           {lanes.map((lane, index) => (
             <th key={index} scope="col" class="lane-head">
               <LaneHead lane={lane} />
             </th>
           ))}
           <th scope="col" class="time">
-            Time
+            {t('Time')}
           </th>
         </tr>
       </thead>
@@ -109,11 +110,11 @@ function StepHead({ step, index, post }: Omit<StepRowProps, 'lanes'>) {
   return (
     <div class="step-head">
       <span class={`step-status status-${status}`} title={statusWords[status]}>
-        {status === 'running' ? <ProgressRing label="Running" small /> : <Icon name={statusIcons[status]} />}
+        {status === 'running' ? <ProgressRing label={t('Running')} small /> : <Icon name={statusIcons[status]} />}
         <span class="visually-hidden">{`${statusWords[status]}:`}</span>
       </span>
       <div class="step-about">
-        <TextButton onClick={() => post('revealStep', { index })} title="Show in the file" action="revealStep">
+        <TextButton onClick={() => post('revealStep', { index })} title={t('Show in the file')} action="revealStep">
           {name}
         </TextButton>
         <p class="step-title">{title}</p>
@@ -131,7 +132,7 @@ function StepHead({ step, index, post }: Omit<StepRowProps, 'lanes'>) {
       {hasReply && (
         <IconButton
           icon="eye"
-          label={`Show reply of ${name}`}
+          label={t('Show reply of {0}', name)}
           onClick={() => post('openReply', { index })}
           action="openReply"
         />

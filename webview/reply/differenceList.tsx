@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ReplyToHost } from '../../src/protocol/messages';
 import type { DifferenceLine } from '../../src/protocol/reply';
 import type { Post } from '../host';
@@ -16,18 +17,18 @@ export function DifferenceList({ differences, onShow, post }: DifferenceListProp
     <>
       <div class="body-tools">
         <TextButton icon="copy" onClick={() => post('copyDifferences', {})} action="copyDifferences">
-          Copy as Markdown
+          {t('Copy as Markdown')}
         </TextButton>
         <TextButton icon="save" onClick={() => post('saveDifferences', {})} action="saveDifferences">
-          Save as JSON…
+          {t('Save as JSON…')}
         </TextButton>
       </div>
-      <ul class="differences" aria-label="Differences from the documentation">
+      <ul class="differences" aria-label={t('Differences from the documentation')}>
         {differences.map(({ isDeparture, title, place, pointer, text }) => (
           <li key={`${title} ${place} ${text}`}>
             <Chip tone={isDeparture ? 'warning' : 'neutral'}>{title}</Chip>
             <span class="difference-place">
-              <TextButton onClick={() => onShow(pointer)} title="Show in the body" action="showDifference">
+              <TextButton onClick={() => onShow(pointer)} title={t('Show in the body')} action="showDifference">
                 {place}
               </TextButton>
             </span>

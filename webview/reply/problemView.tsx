@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ReplyState } from '../../src/protocol/reply';
 import { Button } from '../ui/controls/button';
 import { NextSteps } from './cards/nextSteps';
@@ -23,9 +24,9 @@ export function ProblemView({ state, frame }: ProblemViewProps) {
         {state.isForeseen && (
           <p class="explanation-end">
             <Button onClick={() => post('sendAnyway', {})} icon="send" action="sendAnyway">
-              Send anyway
+              {t('Send anyway')}
             </Button>
-            <span class="quiet">Exactly as it is, to see what the API says.</span>
+            <span class="quiet">{t('Exactly as it is, to see what the API says.')}</span>
           </p>
         )}
       </ProblemCard>
@@ -36,7 +37,7 @@ export function ProblemView({ state, frame }: ProblemViewProps) {
       />
       {request && (
         <section class="block" aria-labelledby="problem-request">
-          <h2 id="problem-request">Request</h2>
+          <h2 id="problem-request">{t('Request')}</h2>
           <RequestView {...frame} request={request} run={run.id} />
         </section>
       )}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useState } from 'preact/hooks';
 import type { ReplyState } from '../../src/protocol/reply';
 import { Badge } from '../ui/badge';
@@ -52,8 +53,11 @@ export function RepliedView({ state, frame }: RepliedViewProps) {
       {state.inSpiteOf.length > 0 && (
         <Callout kind="warning">
           <p>
-            Sent in spite of {state.inSpiteOfCount} that
-            {state.inSpiteOf.length === 1 ? ' was' : ' were'} foreseen:
+            {t(
+              'Sent in spite of {0} that{1} foreseen:',
+              state.inSpiteOfCount,
+              state.inSpiteOf.length === 1 ? ' was' : ' were',
+            )}
           </p>
           <IssueList issues={state.inSpiteOf} />
         </Callout>
@@ -106,14 +110,19 @@ export function RepliedView({ state, frame }: RepliedViewProps) {
       {state.differences.some(({ isDeparture }) => isDeparture) && (
         <Callout kind="warning">
           <p>
-            The reply departs from its documentation.{' '}
+            {t('The reply departs from its documentation.')}{' '}
             <TextButton onClick={() => setTab('differences')} action="showDifferences">
-              Show where
+              {t('Show where')}
             </TextButton>
           </p>
         </Callout>
       )}
-      <Tabs label="Reply" tabs={tabsOf(state, { ...frame, findWishes, jump }, onShow)} active={tab} onActive={setTab} />
+      <Tabs
+        label={t('Reply')}
+        tabs={tabsOf(state, { ...frame, findWishes, jump }, onShow)}
+        active={tab}
+        onActive={setTab}
+      />
     </>
   );
 }
@@ -127,7 +136,7 @@ function tabsOf(
   return [
     {
       id: 'body',
-      title: 'Body',
+      title: t('Body'),
       content: () => (
         <>
           <BodyContentView reply={state} post={reader.post} />
@@ -147,19 +156,23 @@ function tabsOf(
       id: 'headers',
       title: (
         <>
-          Headers <Badge>{state.headers.length}</Badge>
+          {t('Headers')} <Badge>{state.headers.length}</Badge>
         </>
       ),
-      content: () => <HeaderTable headers={state.headers} label="Headers of the reply" />,
+      content: () => <HeaderTable headers={state.headers} label={t('Headers of the reply')} />,
     },
     ...(state.differences.length === 0 ? [] : [differencesTab(state, reader.post, onShow)]),
-    { id: 'request', title: 'Request', content: () => <RequestView {...reader} request={state.request} run={run} /> },
+    {
+      id: 'request',
+      title: t('Request'),
+      content: () => <RequestView {...reader} request={state.request} run={run} />,
+    },
   ];
 }
 
 /** "Signing links"; those to other pages are just links. */
 function linksTitle(links: RepliedViewProps['state']['links']): string {
-  const kind = links.some(({ opens }) => opens === undefined) ? 'Signing link' : 'Link';
+  const kind = links.some(({ opens }) => opens === undefined) ? t('Signing link') : 'Link';
   return links.length === 1 ? kind : `${kind}s`;
 }
 
@@ -172,7 +185,7 @@ function differencesTab(
     id: 'differences',
     title: (
       <>
-        Differences <Badge>{state.differences.length}</Badge>
+        {t('Differences')} <Badge>{state.differences.length}</Badge>
       </>
     ),
     content: () => <DifferenceList differences={state.differences} onShow={onShow} post={post} />,

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useState } from 'preact/hooks';
 import type { ReplyToHost } from '../../src/protocol/messages';
 import type { BodyLayout, ReplyState, Trail } from '../../src/protocol/reply';
@@ -42,20 +43,20 @@ function view(state: ReplyState, frame: ReaderFrame) {
   switch (state.kind) {
     case 'empty':
       return (
-        <EmptyState icon="send" title="No reply yet">
-          <p>Open a request and send it. What the server answers is shown here.</p>
+        <EmptyState icon="send" title={t('No reply yet')}>
+          <p>{t('Open a request and send it. What the server answers is shown here.')}</p>
         </EmptyState>
       );
     case 'sending':
       return (
         <div class="sending">
-          <ProgressRing label="Sending" />
+          <ProgressRing label={t('Sending')} />
           <div class="sending-text">
             <h1>{state.title}</h1>
             <p class="quiet">{state.target}</p>
           </div>
           <Button onClick={() => frame.post('cancel', {})} icon="stop" action="cancel">
-            Cancel
+            {t('Cancel')}
           </Button>
         </div>
       );
@@ -71,7 +72,7 @@ function announcement(state: ReplyState): string {
     case 'empty':
       return '';
     case 'sending':
-      return `Sending ${state.title}`;
+      return t('Sending {0}', state.title);
     case 'problem':
       return `${state.problem.title}. ${state.problem.nextStep}`;
     case 'replied':
@@ -80,6 +81,6 @@ function announcement(state: ReplyState): string {
 }
 
 function outcomeWord({ isAnswer, failed }: Extract<ReplyState, { kind: 'replied' }>): string {
-  if (!isAnswer) return 'Not the API’s answer';
+  if (!isAnswer) return t('Not the API’s answer');
   return failed ? 'Failed' : 'Succeeded';
 }

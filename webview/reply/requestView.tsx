@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { SentRequest } from '../../src/protocol/reply';
 import { TextButton } from '../ui/controls/quietButton';
 import { Icon } from '../ui/icon';
@@ -17,7 +18,7 @@ export function RequestView({ request, ...reader }: RequestViewProps) {
       </p>
       {request.attachments.map(({ text, warnings }) => (
         <div key={text} class="attachment">
-          <p>Took {text}</p>
+          <p>{t('Took {0}', text)}</p>
           {warnings.map((warning) => (
             <p key={warning} class="issue-warning">
               <Icon name="warning" /> {warning}
@@ -25,18 +26,18 @@ export function RequestView({ request, ...reader }: RequestViewProps) {
           ))}
         </div>
       ))}
-      <HeaderTable headers={request.headers} label="Headers of the request" />
+      <HeaderTable headers={request.headers} label={t('Headers of the request')} />
       {request.body.language === 'none' ? (
-        <p class="quiet">No body.</p>
+        <p class="quiet">{t('No body.')}</p>
       ) : (
-        <BodyReader {...reader} body={request.body} side="request" label="Body of the request">
-          {request.body.truncated && <span>The beginning of the body.</span>}
+        <BodyReader {...reader} body={request.body} side="request" label={t('Body of the request')}>
+          {request.body.truncated && <span>{t('The beginning of the body.')}</span>}
           <TextButton
             icon="file"
             onClick={() => reader.post('openBody', { side: 'request', pointer: '', find: '' })}
             action="openBody"
           >
-            Open in editor
+            {t('Open in editor')}
           </TextButton>
         </BodyReader>
       )}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ReplyToHost } from '../../src/protocol/messages';
 import type { RunHeader } from '../../src/protocol/reply';
 import type { Post } from '../host';
@@ -25,28 +26,28 @@ export function RunHead({ run, post, unsent = false }: RunHeadProps) {
       </div>
       <div class="run-actions">
         <Button onClick={() => post('replay', {})} icon="replay" action="replay">
-          Replay
+          {t('Replay')}
         </Button>
         <Button onClick={() => post('editAndResend', {})} icon="edit" action="editAndResend">
-          Edit and Resend
+          {t('Edit and Resend')}
         </Button>
         {run.isDiagnosable && (
           <Button onClick={() => post('diagnose', {})} icon="search" action="diagnose">
-            Diagnose Connection
+            {t('Diagnose Connection')}
           </Button>
         )}
         <Button onClick={() => post('copyAsCode', {})} icon="copy" disabled={unsent} action="copyAsCode">
-          Copy as Code…
+          {t('Copy as Code…')}
         </Button>
       </div>
       {run.isUnchecked && (
         <Callout kind="error">
-          <p>Certificates are not checked on this connection: whoever answered was believed.</p>
+          <p>{t('Certificates are not checked on this connection: whoever answered was believed.')}</p>
         </Callout>
       )}
       {run.fromHistory && (
         <Callout kind="info" icon="history">
-          <p>From history: links and secrets are not kept.</p>
+          <p>{t('From history: links and secrets are not kept.')}</p>
         </Callout>
       )}
     </header>

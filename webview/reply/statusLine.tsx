@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ReplyState } from '../../src/protocol/reply';
 import { durationText } from '../../src/protocol/words/durationText';
 import { Chip, type Tone } from '../ui/chip';
@@ -11,18 +12,18 @@ export function StatusLine({ state }: { readonly state: Extract<ReplyState, { ki
       <Chip tone={tone} icon={tone === 'good' ? 'check' : tone === 'bad' ? 'error' : 'info'}>
         {`${state.status} ${state.statusText}`.trim()}
       </Chip>
-      {!state.isAnswer && <span class="status-failed">Not the API’s answer</span>}
+      {!state.isAnswer && <span class="status-failed">{t('Not the API’s answer')}</span>}
       {state.isAnswer && state.failed && state.status < 400 && (
-        <span class="status-failed">The reply reports a failure</span>
+        <span class="status-failed">{t('The reply reports a failure')}</span>
       )}
       {state.timing === undefined ? (
-        <span class="figure" title="From the first byte sent to the last byte received">
+        <span class="figure" title={t('From the first byte sent to the last byte received')}>
           {durationText(state.durationMs)}
         </span>
       ) : (
         <TimeParts durationMs={state.durationMs} timing={state.timing} />
       )}
-      <span class="figure" title={`${state.size} bytes of body${packedTitle(state.wireSize)}`}>
+      <span class="figure" title={t('{0} bytes of body{1}', state.size, packedTitle(state.wireSize))}>
         {formatSize(state.size)}
         {state.wireSize !== undefined && ` (${formatSize(state.wireSize)} packed)`}
       </span>
@@ -31,7 +32,7 @@ export function StatusLine({ state }: { readonly state: Extract<ReplyState, { ki
 }
 
 function packedTitle(wireSize: number | undefined): string {
-  return wireSize === undefined ? '' : `, ${wireSize} as they came over the wire`;
+  return wireSize === undefined ? '' : t(', {0} as they came over the wire', wireSize);
 }
 
 function toneOf(status: number, failed: boolean): Tone {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ReplyTiming } from '../../src/protocol/reply';
 import { durationText } from '../../src/protocol/words/durationText';
 
@@ -11,7 +12,7 @@ export function TimeParts({ durationMs, timing }: TimePartsProps) {
   const parts = partsOf(timing);
   return (
     <details class="time-parts">
-      <summary class="figure" title="From the first byte sent to the last byte received: what it was spent on">
+      <summary class="figure" title={t('From the first byte sent to the last byte received: what it was spent on')}>
         {durationText(durationMs)}
       </summary>
       <svg class="time-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
@@ -43,10 +44,10 @@ export function TimeParts({ durationMs, timing }: TimePartsProps) {
 }
 
 const titles = {
-  lookupMs: 'Finding the host',
+  lookupMs: t('Finding the host'),
   connectMs: 'Connecting',
-  tlsMs: 'Securing the connection',
-  waitingMs: 'Sending and waiting',
+  tlsMs: t('Securing the connection'),
+  waitingMs: t('Sending and waiting'),
   downloadMs: 'Receiving',
 } as const satisfies Readonly<Record<keyof ReplyTiming, string>>;
 

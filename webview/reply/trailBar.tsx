@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useEffect } from 'preact/hooks';
 import type { ReplyToHost } from '../../src/protocol/messages';
 import type { Trail } from '../../src/protocol/reply';
@@ -24,17 +25,17 @@ export function TrailBar({ trail: { back, forward }, post }: TrailBarProps) {
   }, [back, forward]);
   if (back === undefined && forward === undefined) return null;
   return (
-    <nav class="trail" aria-label="Replies shown before">
+    <nav class="trail" aria-label={t('Replies shown before')}>
       <IconButton
         icon="arrowLeft"
-        label={back === undefined ? 'No reply before this one' : `Back to ${back} (Alt+Left)`}
+        label={back === undefined ? t('No reply before this one') : t('Back to {0} (Alt+Left)', back)}
         disabled={back === undefined}
         onClick={() => post('go', { by: -1 })}
         action="goBack"
       />
       <IconButton
         icon="arrowRight"
-        label={forward === undefined ? 'No reply after this one' : `Forward to ${forward} (Alt+Right)`}
+        label={forward === undefined ? t('No reply after this one') : t('Forward to {0} (Alt+Right)', forward)}
         disabled={forward === undefined}
         onClick={() => post('go', { by: 1 })}
         action="goForward"

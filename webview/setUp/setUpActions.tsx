@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { SetUpTest } from '../../src/protocol/pages/setUp';
 import { Button } from '../ui/controls/button';
 import { TextButton } from '../ui/controls/quietButton';
@@ -15,9 +16,9 @@ export function SetUpActions({ test, onTest, onCancel, onSave }: SetUpActionsPro
   if (test.kind === 'running') {
     return (
       <div class="set-up-actions">
-        <ProgressRing label="Testing" small />
+        <ProgressRing label={t('Testing')} small />
         <Button onClick={onCancel} icon="stop" action="cancelTest">
-          Cancel
+          {t('Cancel')}
         </Button>
       </div>
     );
@@ -26,14 +27,14 @@ export function SetUpActions({ test, onTest, onCancel, onSave }: SetUpActionsPro
   return (
     <div class="set-up-actions">
       <Button primary icon="save" onClick={() => onSave(works)} action="save">
-        {works ? 'Save' : 'Test and save'}
+        {works ? 'Save' : t('Test and save')}
       </Button>
       <Button icon="play" onClick={onTest} action="test">
-        {test.kind === 'none' ? 'Test' : 'Test again'}
+        {test.kind === 'none' ? 'Test' : t('Test again')}
       </Button>
       {!works && (
         <TextButton onClick={() => onSave(true)} action="saveUntested">
-          Save without a test
+          {t('Save without a test')}
         </TextButton>
       )}
     </div>

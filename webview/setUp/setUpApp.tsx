@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SetUpToHost } from '../../src/protocol/messages';
 import type { SetUpModel, SetUpState } from '../../src/protocol/pages/setUp';
@@ -58,14 +59,15 @@ export function SetUpApp({ model, state, session, post }: SetUpAppProps) {
                 <p class="eyebrow">{model.provider}</p>
                 <h1>{model.title}</h1>
                 <p class="summary">
-                  Requests name it <code>{state.id}</code>. Credentials are kept apart from it, in the secret storage of
-                  this editor. <Link onClick={() => post('openDocs', {})}>Documentation of the API</Link>
+                  {t('Requests name it')} <code>{state.id}</code>
+                  {t('. Credentials are kept apart from it, in the secret storage of this editor.')}{' '}
+                  <Link onClick={() => post('openDocs', {})}>{t('Documentation of the API')}</Link>
                 </p>
               </header>
               {state.live && (
                 <p class="live-note">
                   <Icon name="warning" />
-                  <span>This is not a test: what you send there reaches real people.</span>
+                  <span>{t('This is not a test: what you send there reaches real people.')}</span>
                 </p>
               )}
               {state.notices.map(({ kind, text }) => (
@@ -90,9 +92,9 @@ export function SetUpApp({ model, state, session, post }: SetUpAppProps) {
                         onClick={() => ask(() => post('login', {}))}
                         action="login"
                       >
-                        {state.login === 'waiting' ? 'Waiting for the browser…' : 'Sign in with a browser'}
+                        {state.login === 'waiting' ? t('Waiting for the browser…') : t('Sign in with a browser')}
                       </Button>
-                      <p class="field-note">Fills in the code: nothing needs to be copied from an address.</p>
+                      <p class="field-note">{t('Fills in the code: nothing needs to be copied from an address.')}</p>
                     </div>
                   )}
                 </section>

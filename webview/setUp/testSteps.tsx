@@ -1,21 +1,22 @@
+import { t } from '@vscode/l10n';
 import type { SetUpStep, SetUpTest } from '../../src/protocol/pages/setUp';
 import { Icon, type IconName } from '../ui/icon';
 import { ProgressRing } from '../ui/progressRing';
 
 const headings: Readonly<Record<SetUpTest['kind'], string>> = {
   none: '',
-  running: 'Testing…',
-  passed: 'It works',
-  failed: 'It does not work yet',
-  stale: 'Changed since it was tested',
+  running: t('Testing…'),
+  passed: t('It works'),
+  failed: t('It does not work yet'),
+  stale: t('Changed since it was tested'),
 };
 
 const looks: Readonly<Record<SetUpStep['outcome'], { readonly icon: IconName; readonly said: string }>> = {
-  running: { icon: 'circle', said: 'Running' },
-  passed: { icon: 'check', said: 'Passed' },
-  warning: { icon: 'warning', said: 'Warning' },
-  failed: { icon: 'error', said: 'Failed' },
-  skipped: { icon: 'skipped', said: 'Not tried' },
+  running: { icon: 'circle', said: t('Running') },
+  passed: { icon: 'check', said: t('Passed') },
+  warning: { icon: 'warning', said: t('Warning') },
+  failed: { icon: 'error', said: t('Failed') },
+  skipped: { icon: 'skipped', said: t('Not tried') },
 };
 
 /** One step after the other, as far as the test has come: the one that failed says what to do. */
@@ -24,7 +25,7 @@ export function TestSteps({ test: { kind, steps } }: { readonly test: SetUpTest 
     <section
       class={kind === 'none' ? 'test visually-hidden' : `test test-${kind}`}
       aria-live="polite"
-      aria-label="Test"
+      aria-label={t('Test')}
     >
       {kind !== 'none' && (
         <>
@@ -44,7 +45,7 @@ function Step({ step: { title, outcome, text, nextStep } }: { readonly step: Set
   const { icon, said } = looks[outcome];
   return (
     <li class={`test-step test-step-${outcome}`} data-outcome={outcome}>
-      {outcome === 'running' ? <ProgressRing label="Running" small /> : <Icon name={icon} />}
+      {outcome === 'running' ? <ProgressRing label={t('Running')} small /> : <Icon name={icon} />}
       <div>
         <h3>
           {title}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 /** What the picture of a journey shows. Secrets are masked before it is built. */
 export type JourneyState =
   | { readonly kind: 'empty' }
@@ -64,10 +65,10 @@ export interface JourneyAct {
 export type ActKind = 'call' | 'named' | 'mail' | 'acts' | 'control';
 
 export const statusWords: Readonly<Record<JourneyStep['status'], string>> = {
-  planned: 'Not run yet',
+  planned: t('Not run yet'),
   running: 'Running',
   passed: 'Passed',
   failed: 'Failed',
-  handled: 'Failed, and went on',
+  handled: t('Failed, and went on'),
   skipped: 'Skipped',
 };

@@ -1,11 +1,12 @@
+import { t } from '@vscode/l10n';
 /** What to do with a row whose address stands in the list already. */
 export type ForExisting = 'skip' | 'update' | 'add';
 
 export const separators = [
-  { value: ',', label: 'Comma' },
-  { value: ';', label: 'Semicolon' },
-  { value: '\t', label: 'Tab' },
-  { value: '|', label: 'Bar' },
+  { value: ',', label: t('Comma') },
+  { value: ';', label: t('Semicolon') },
+  { value: '\t', label: t('Tab') },
+  { value: '|', label: t('Bar') },
 ] as const;
 
 /** How pasted rows are understood; a person may change all of it. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { AgentTool } from '../../agents/agentTool';
 import { anyObject } from '../../agents/anyJson';
@@ -21,7 +22,7 @@ export async function describeInvocation(
   const invocationMessage = markdown(about);
   if (hints.readOnlyHint || !(hints.destructiveHint || hints.openWorldHint)) return { invocationMessage };
   const message = markdown([subject ?? title, whereOf(given), whomOf(given)].filter((part) => part !== '').join(' '));
-  return { invocationMessage, confirmationMessages: { title: `E-Sign: ${title}?`, message } };
+  return { invocationMessage, confirmationMessages: { title: t('E-Sign: {0}?', title), message } };
 }
 
 /** What it is about, by the members that the tools have in common. */
@@ -34,16 +35,16 @@ async function subjectOf(
     const found = await registry.operation(operation);
     return found === undefined ? operation : `${found.operation.title} (${found.provider.title})`;
   }
-  const step = isObject(input['nextStep']) ? 'A next step of an earlier reply' : undefined;
+  const step = isObject(input['nextStep']) ? t('A next step of an earlier reply') : undefined;
   const named = ['file', 'scenario', 'provider'].map((name) => textAt(input, name));
   return step ?? named.find((text) => text !== undefined);
 }
 
 function whereOf(input: JsonObject): string {
   const connection = textAt(input, 'connection');
-  if (connection !== undefined && connection !== emulatorConnectionId) return `on the connection "${connection}".`;
+  if (connection !== undefined && connection !== emulatorConnectionId) return t('on the connection "{0}".', connection);
   // What a file or an earlier reply names is known when it is read.
-  return input['file'] === undefined && input['nextStep'] === undefined ? 'on the emulator of this machine.' : '';
+  return input['file'] === undefined && input['nextStep'] === undefined ? t('on the emulator of this machine.') : '';
 }
 
 function whomOf({ path, query, body }: JsonObject): string {
@@ -53,7 +54,7 @@ function whomOf({ path, query, body }: JsonObject): string {
     ...(body !== undefined && { body }),
   };
   const people = recipientsIn(values).slice(0, 5);
-  return people.length === 0 ? '' : `It names ${people.join(', ')}.`;
+  return people.length === 0 ? '' : t('It names {0}.', people.join(', '));
 }
 
 function textAt(input: JsonObject, name: string): string | undefined {

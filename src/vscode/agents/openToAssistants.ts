@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { emulatorConnectionId } from '../../core/connections/connection';
 import { quotable } from '../../core/quoting/oneLine';
 import { configured } from '../shell/asking/pickConfigured';
@@ -6,8 +7,8 @@ import { askModal } from '../shell/notices';
 import type { TreeTarget } from '../shell/treeTarget';
 import type { AgentServices } from './agentServices';
 
-const keep = 'Keep Closed';
-const open = 'Open for This Session';
+const keep = t('Keep Closed');
+const open = t('Open for This Session');
 
 /** Asks whether assistants may use a connection, until the window closes. */
 export async function openToAssistants(services: AgentServices, known: TreeTarget | undefined): Promise<void> {
@@ -15,11 +16,16 @@ export async function openToAssistants(services: AgentServices, known: TreeTarge
   if (picked === undefined) return;
   const { connection } = picked;
   const answer = await askModal(
-    `Open the connection "${quotable(connection.title)}" to assistants?`,
+    t('Open the connection "{0}" to assistants?', quotable(connection.title)),
     [
-      `Assistants may then read from ${quotable(connection.baseUrl)} and send to it, until this window closes or you close it.`,
-      ...(connection.live ? ['It is live: what is sent there is real.'] : []),
-      'You are still asked before anything is sent that mails people, takes something away or goes to a live account.',
+      t(
+        'Assistants may then read from {0} and send to it, until this window closes or you close it.',
+        quotable(connection.baseUrl),
+      ),
+      ...(connection.live ? [t('It is live: what is sent there is real.')] : []),
+      t(
+        'You are still asked before anything is sent that mails people, takes something away or goes to a live account.',
+      ),
     ].join('\n'),
     keep,
     open,

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isRecord } from '../../core/json/jsonKinds';
 import { readSettings } from './connectionSettings';
@@ -36,7 +37,7 @@ async function connectionsIn(uri: vscode.Uri, settingsOf: (value: unknown) => un
 
 async function variablesIn(uri: vscode.Uri): Promise<IgnoredPart[]> {
   const file = vscode.workspace.asRelativePath(uri);
-  return (await textOf(uri)) === undefined ? [] : [{ title: 'Variables of the folder', file }];
+  return (await textOf(uri)) === undefined ? [] : [{ title: t('Variables of the folder'), file }];
 }
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {

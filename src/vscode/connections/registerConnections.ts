@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { quotable } from '../../core/quoting/oneLine';
 import { pickConfigured } from '../shell/asking/pickConfigured';
 import { askModal } from '../shell/notices';
@@ -13,8 +14,8 @@ export async function removeConnection(services: ConnectionServices, known: Tree
   const target = await pickConfigured(services, known);
   if (target === undefined) return;
   const answer = await askModal(
-    `Remove the connection "${quotable(target.connection)}"?`,
-    'Its credentials are forgotten. Requests that name it stay and can be given another one.',
+    t('Remove the connection "{0}"?', quotable(target.connection)),
+    t('Its credentials are forgotten. Requests that name it stay and can be given another one.'),
     'Remove',
   );
   if (answer === undefined) return;

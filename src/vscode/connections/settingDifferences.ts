@@ -1,18 +1,19 @@
+import { t } from '@vscode/l10n';
 import type { ConnectionSetting } from '../../core/connections/connection';
 import { shortened } from '../../core/quoting/shortened';
 
 const words: Readonly<Record<keyof ConnectionSetting, string>> = {
   id: 'Id',
   provider: 'API',
-  title: 'Name',
+  title: t('Name'),
   environment: 'Environment',
   baseUrl: 'Base URL',
-  hosts: 'Other hosts',
-  pathPrefix: 'Path prefix',
+  hosts: t('Other hosts'),
+  pathPrefix: t('Path prefix'),
   variables: 'Variables',
   tls: 'TLS',
-  rewriteRecipients: 'Replaces recipients by',
-  pinned: 'Pinned documents',
+  rewriteRecipients: t('Replaces recipients by'),
+  pinned: t('Pinned documents'),
 };
 
 /** What a workspace's connection says otherwise than a person's own of the same id, a sentence each. */
@@ -21,7 +22,7 @@ export function settingDifferences(shared: ConnectionSetting, own: ConnectionSet
   return Object.entries(words).flatMap(([key, word]) => {
     if (!keys.has(key)) return [];
     const [here, there] = [said(shared, key), said(own, key)];
-    return here === there ? [] : [`${word}: ${here} in the workspace, ${there} in your settings.`];
+    return here === there ? [] : [t('{0}: {1} in the workspace, {2} in your settings.', word, here, there)];
   });
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CredentialKind } from '../../core/auth';
 import { readCredential } from '../../core/connections/credentialText';
 
@@ -23,7 +24,7 @@ export function fieldsOf(kind: CredentialKind): readonly CredentialFieldQuestion
       check: (text) => {
         const outcome = schema.safeParse(text === '' ? undefined : text);
         if (outcome.success) return faultOf(name, title, text);
-        return text === '' ? `${title} is needed.` : (outcome.error.issues[0]?.message ?? 'This is not valid.');
+        return text === '' ? t('{0} is needed.', title) : (outcome.error.issues[0]?.message ?? t('This is not valid.'));
       },
     };
   });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CredentialKind, Credentials } from '../../core/auth';
 import type { Provider } from '../../core/provider';
@@ -40,7 +41,7 @@ function kindStep<State>(provider: Provider, put: (state: State, draft: Credenti
       .join(', '),
     value: kind,
   }));
-  return pickStep({ placeholder: 'How do you sign in to this API?', items }, (state: State, kind) =>
+  return pickStep({ placeholder: t('How do you sign in to this API?'), items }, (state: State, kind) =>
     put(state, { kind, fields: {} }),
   );
 }
@@ -77,13 +78,13 @@ export async function confirmOrigin(
   wanted: readonly string[],
 ): Promise<ConfirmAnswer> {
   const items: readonly (vscode.QuickPickItem & { readonly answer: ConfirmAnswer })[] = [
-    { label: "$(close) Don't send them", description: 'nothing is sent', answer: undefined },
-    { label: '$(key) Enter other credentials', description: `for ${wanted.join(' and ')}`, answer: 'enter' },
-    { label: `$(warning) Send them to ${wanted.join(' and ')} too`, answer: 'use' },
+    { label: t("$(close) Don't send them"), description: t('nothing is sent'), answer: undefined },
+    { label: t('$(key) Enter other credentials'), description: t('for {0}', wanted.join(' and ')), answer: 'enter' },
+    { label: t('$(warning) Send them to {0} too', wanted.join(' and ')), answer: 'use' },
   ];
   const choice = await vscode.window.showQuickPick(items, {
-    title: `Credentials of "${connection.title}" were given for ${given.join(' and ')}`,
-    placeHolder: `Send them to ${wanted.join(' and ')} too?`,
+    title: t('Credentials of "{0}" were given for {1}', connection.title, given.join(' and ')),
+    placeHolder: t('Send them to {0} too?', wanted.join(' and ')),
     ignoreFocusOut: true,
   });
   return choice?.answer;

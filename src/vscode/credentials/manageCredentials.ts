@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { shownHost } from '../../core/addresses/webAddress';
 import type { Connection } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
@@ -20,34 +21,34 @@ export async function manageCredentials(services: CredentialServices): Promise<v
   const accounts = proxyAccounts(services.context, services.log);
   const proxies = accounts.list();
   if (all.length === 0 && proxies.length === 0)
-    return void showInfo('No credentials are kept. Connections are asked for them when they are used.');
+    return void showInfo(t('No credentials are kept. Connections are asked for them when they are used.'));
   const kept = await pickOne<KeptCredentials | string>(
-    'Credentials that are kept',
+    t('Credentials that are kept'),
     Promise.all([...all.map((one) => itemOf(services, one)), ...proxies.map(itemOfProxy)]),
     'always',
   );
   if (kept === undefined) return;
   if (typeof kept === 'string') return forgetProxy(accounts, kept);
   const found = await connectionOf(services, kept);
-  const act = await pickOne(`What to do with the credentials of ${kept.connection}?`, actsOn(found), 'always');
+  const act = await pickOne(t('What to do with the credentials of {0}?', kept.connection), actsOn(found), 'always');
   if (act === 'remove') await remove(services, kept);
   else if (act === 'move') await move(services, kept);
   else if (act === 'replace' && found !== undefined) await services.credentials.enter(found.provider, found.connection);
 }
 
 function itemOfProxy(proxy: string): PickItem<string> {
-  return { label: proxy, description: 'proxy', detail: `User name and password for ${proxy}`, value: proxy };
+  return { label: proxy, description: 'proxy', detail: t('User name and password for {0}', proxy), value: proxy };
 }
 
 async function forgetProxy(accounts: ProxyAccounts, proxy: string): Promise<void> {
   const remove = {
     label: '$(trash) Remove',
-    description: 'VS Code asks for them when the proxy wants some',
+    description: t('VS Code asks for them when the proxy wants some'),
     value: true,
   };
-  if ((await pickOne(`What to do with the account of ${proxy}?`, [remove], 'always')) !== true) return;
+  if ((await pickOne(t('What to do with the account of {0}?', proxy), [remove], 'always')) !== true) return;
   await accounts.forget(proxy);
-  void showInfo(`The account of ${proxy} is forgotten.`);
+  void showInfo(t('The account of {0} is forgotten.', proxy));
 }
 
 interface Found {
@@ -70,13 +71,13 @@ async function itemOf(services: CredentialServices, kept: KeptCredentials): Prom
   const found = await connectionOf(services, kept);
   const parts = [
     provider?.title ?? kept.provider,
-    found === undefined ? 'the connection has gone' : undefined,
-    kept.isOfSession ? 'until this window closes' : undefined,
+    found === undefined ? t('the connection has gone') : undefined,
+    kept.isOfSession ? t('until this window closes') : undefined,
   ];
   return {
     label: found?.connection.title ?? kept.connection,
     description: parts.filter((part) => part !== undefined).join(' · '),
-    detail: `${titlesOf(provider, kept.names)} for ${kept.origins.map(shownHost).join(' and ')}`,
+    detail: t('{0} for {1}', titlesOf(provider, kept.names), kept.origins.map(shownHost).join(' and ')),
     value: kept,
   };
 }
@@ -87,10 +88,10 @@ function titlesOf(provider: Provider | undefined, names: readonly string[]): str
 }
 
 function actsOn(found: Found | undefined): readonly PickItem<Act>[] {
-  const replace: PickItem<Act> = { label: '$(key) Replace…', description: 'enter others', value: 'replace' };
+  const replace: PickItem<Act> = { label: '$(key) Replace…', description: t('enter others'), value: 'replace' };
   return [
     ...(found === undefined ? [] : [replace]),
-    { label: '$(arrow-right) Move to another connection…', value: 'move' },
+    { label: t('$(arrow-right) Move to another connection…'), value: 'move' },
     { label: '$(trash) Remove', value: 'remove' },
   ];
 }
@@ -108,18 +109,22 @@ async function move(services: CredentialServices, kept: KeptCredentials): Promis
   const { connection } = picked;
   const wanted = (await services.credentials.receivers(connection)).join(' and ');
   const answer = await askModal(
-    `Move the credentials of "${quotable(kept.connection)}" to "${quotable(connection.title)}"?`,
-    `They were given for ${kept.origins.join(' and ')}, and will be sent to ${wanted}. What that connection has is replaced.`,
+    t('Move the credentials of "{0}" to "{1}"?', quotable(kept.connection), quotable(connection.title)),
+    t(
+      'They were given for {0}, and will be sent to {1}. What that connection has is replaced.',
+      kept.origins.join(' and '),
+      wanted,
+    ),
     'Move',
   );
   if (answer === undefined) return;
   await services.credentials.move(kept, connection);
-  void showInfo(`"${connection.title}" has the credentials now.`);
+  void showInfo(t('"{0}" has the credentials now.', connection.title));
 }
 
 async function remove({ credentials }: CredentialServices, kept: KeptCredentials): Promise<void> {
   await credentials.drop(kept);
   void showInfo(
-    `The credentials of "${kept.connection}" for ${kept.origins.map(shownHost).join(' and ')} are forgotten.`,
+    t('The credentials of "{0}" for {1} are forgotten.', kept.connection, kept.origins.map(shownHost).join(' and ')),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { hasAccount, isSocks, type ProxyAddress, parseProxy } from '../../core/addresses/proxyAddress';
 import { askModal, showInfo, showWarning } from '../shell/notices';
@@ -11,25 +12,32 @@ export async function moveProxyAccount({ context, log }: Services): Promise<void
   const address = exposedProxy();
   if (address === undefined) {
     return void showInfo(
-      'The setting "http.proxy" of VS Code holds no user name and password: there is nothing to move.',
+      t('The setting "http.proxy" of VS Code holds no user name and password: there is nothing to move.'),
     );
   }
   if (isSocks(address)) {
     return void showWarning(
-      'Nothing was moved: to a proxy of SOCKS, VS Code gives what stands in its setting "http.proxy" and nothing else.',
+      t(
+        'Nothing was moved: to a proxy of SOCKS, VS Code gives what stands in its setting "http.proxy" and nothing else.',
+      ),
     );
   }
   const answer = await askModal(
-    `Move user name and password of ${address.shown} to the secret storage?`,
-    'They are taken out of the setting "http.proxy", and E-Sign Workbench gives them to this proxy alone. VS Code itself and other extensions have them no longer: VS Code asks for them when it needs them.',
+    t('Move user name and password of {0} to the secret storage?', address.shown),
+    t(
+      'They are taken out of the setting "http.proxy", and E-Sign Workbench gives them to this proxy alone. VS Code itself and other extensions have them no longer: VS Code asks for them when it needs them.',
+    ),
     'Move',
   );
   if (answer === undefined) return;
   await proxyAccounts(context, log).keep(address);
   await vscode.workspace.getConfiguration('http').update('proxy', address.shown, vscode.ConfigurationTarget.Global);
-  if (exposedProxy() === undefined) return void showInfo(`The account of ${address.shown} is kept as a secret.`);
+  if (exposedProxy() === undefined) return void showInfo(t('The account of {0} is kept as a secret.', address.shown));
   void showWarning(
-    `The account of ${address.shown} is kept as a secret, and still stands in "http.proxy" of other settings: take it out there.`,
+    t(
+      'The account of {0} is kept as a secret, and still stands in "http.proxy" of other settings: take it out there.',
+      address.shown,
+    ),
   );
 }
 
@@ -48,10 +56,10 @@ export async function offerToMoveAccount(services: Services): Promise<void> {
   const { globalState } = services.context;
   if (isOffered || address === undefined || isSocks(address) || globalState.get(declinedKey) === true) return;
   isOffered = true;
-  const move = 'Move to Secret Storage…';
-  const never = 'Don’t Ask Again';
+  const move = t('Move to Secret Storage…');
+  const never = t('Don’t Ask Again');
   const answer = await showWarning(
-    `The setting "http.proxy" of VS Code holds user name and password of ${address.shown}, in a plain file.`,
+    t('The setting "http.proxy" of VS Code holds user name and password of {0}, in a plain file.', address.shown),
     move,
     never,
   );

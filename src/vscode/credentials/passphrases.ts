@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import type { SenderPorts } from '../../core/sending/sendSession';
@@ -28,8 +29,8 @@ export class Passphrases {
     if (source === 'known') return this.known(connection);
     const { pkcs12File, keyFile, certificateFile } = connection.tls ?? {};
     const entered = await vscode.window.showInputBox({
-      title: `Client certificate of ${connection.title}`,
-      prompt: `The passphrase of ${pkcs12File ?? keyFile ?? certificateFile ?? 'its key'}`,
+      title: t('Client certificate of {0}', connection.title),
+      prompt: t('The passphrase of {0}', pkcs12File ?? keyFile ?? certificateFile ?? t('its key')),
       password: true,
       ignoreFocusOut: true,
     });

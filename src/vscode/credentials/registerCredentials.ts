@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { configured, pickConfigured } from '../shell/asking/pickConfigured';
 import { type ConnectionSource, pickConnection } from '../shell/asking/pickConnection';
 import { showInfo } from '../shell/notices';
@@ -36,5 +37,5 @@ async function forgetCredentials(services: CredentialServices, known: TreeTarget
   const target = await pickConfigured(services, known);
   if (target === undefined) return;
   await services.credentials.forget(target.provider, target.connection);
-  void showInfo(`The credentials of "${target.connection}" are forgotten.`);
+  void showInfo(t('The credentials of "{0}" are forgotten.', target.connection));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { SecretStorage } from 'vscode';
 
 /** What a secret box says to the user and to the log. */
@@ -48,7 +49,7 @@ export class SecretBox {
     try {
       await this.#storage.delete(key);
     } catch (error: unknown) {
-      this.#voice.log('The secret storage could not delete a secret.', error);
+      this.#voice.log(t('The secret storage could not delete a secret.'), error);
     }
   }
 
@@ -58,7 +59,7 @@ export class SecretBox {
       await this.#storage.store(key, value);
       return (await this.#storage.get(key)) === value;
     } catch (error: unknown) {
-      this.#voice.log('The secret storage could not store a secret.', error);
+      this.#voice.log(t('The secret storage could not store a secret.'), error);
       return false;
     }
   }
@@ -67,7 +68,7 @@ export class SecretBox {
     try {
       return await this.#storage.get(key);
     } catch (error: unknown) {
-      this.#voice.log('The secret storage could not read a secret.', error);
+      this.#voice.log(t('The secret storage could not read a secret.'), error);
       return undefined;
     }
   }

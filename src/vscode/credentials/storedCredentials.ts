@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Credentials } from '../../core/auth';
 import { type Connection, emulatorConnectionId, receiversOf } from '../../core/connections/connection';
@@ -65,7 +66,7 @@ export class StoredCredentials implements CredentialKeeper {
   async enter(provider: Provider, connection: Connection): Promise<Credentials | undefined> {
     const { askForCredentials } = await import('./credentialQuestions');
     const receivers = await this.receivers(connection);
-    const title = `Credentials of ${connection.title} for ${receivers.join(' and ')}`;
+    const title = t('Credentials of {0} for {1}', connection.title, receivers.join(' and '));
     const credentials = await askForCredentials(provider, title);
     if (credentials !== undefined) await this.#keep(connection, receivers, credentials);
     return credentials;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { shownHost } from '../../core/addresses/webAddress';
 import type { Diagnosis } from '../../core/diagnosis/diagnosis';
@@ -30,12 +31,15 @@ export class DiagnosisDocuments implements vscode.TextDocumentContentProvider, v
 
   provideTextDocumentContent({ path }: vscode.Uri): string {
     const kept = this.#kept().find((one) => one.path === path);
-    return kept?.text ?? 'This diagnosis is not kept any more: diagnose the connection again.';
+    return kept?.text ?? t('This diagnosis is not kept any more: diagnose the connection again.');
   }
 
   async show(diagnosis: Diagnosis): Promise<void> {
-    const name = `${diagnosis.connection} at ${shownHost(diagnosis.baseUrl)}`.replace(/[\\/]/g, '-');
-    const uri = vscode.Uri.from({ scheme: this.#scheme, path: `/${diagnosis.provider}/Diagnosis of ${name}.txt` });
+    const name = t('{0} at {1}', diagnosis.connection, shownHost(diagnosis.baseUrl)).replace(/[\\/]/g, '-');
+    const uri = vscode.Uri.from({
+      scheme: this.#scheme,
+      path: `/${diagnosis.provider}/${t('Diagnosis of {0}', name)}.txt`,
+    });
     const others = this.#kept().filter(({ path }) => path !== uri.path);
     await this.#state.update(key, [{ path: uri.path, text: diagnosisText(diagnosis) }, ...others].slice(0, mostKept));
     this.#changed.fire(uri);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import type { DocumentDetail, DocumentSummary } from '../../core/documents';
@@ -96,7 +97,7 @@ class OtherIds {
         label: document.title,
         description:
           document.title === title
-            ? `called like the one of ${this.#account.asker.toLowerCase()}`
+            ? t('called like the one of {0}', this.#account.asker.toLowerCase())
             : (document.status?.text ?? ''),
         detail: document.id,
         value: document.id,
@@ -105,7 +106,7 @@ class OtherIds {
     // Enter takes the first one.
     items.sort((one, other) => Number(other.label === title) - Number(one.label === title));
     const noun = this.#account.provider.resources.collections.find((one) => one.id === collection)?.noun ?? 'document';
-    const placeholder = `Which ${noun} in the place of ${title ?? id.value}?`;
+    const placeholder = t('Which {0} in the place of {1}?', noun, title ?? id.value);
     return pickStep({ placeholder, items: [...items, ...otherItem] }, async (state, value) => {
       const chosen = value === '' ? await askForId(noun) : value;
       return chosen === undefined ? state : answered(state, id, chosen);
@@ -121,9 +122,9 @@ class OtherIds {
     const title = titlesOf(provider, operation)(id.pointer);
     return async (state, frame) => {
       const question = {
-        prompt: `${title} on this connection. ${asker} had ${id.value}.`,
+        prompt: t('{0} on this connection. {1} had {2}.', title, asker, id.value),
         value: await likely(state),
-        check: (text: string) => (text === '' ? 'An ID is needed.' : undefined),
+        check: (text: string) => (text === '' ? t('An ID is needed.') : undefined),
       };
       return inputStep<Answers>(question, (answers, text) => answered(answers, id, text))(state, frame);
     };
@@ -170,13 +171,13 @@ class OtherIds {
   }
 }
 
-const otherItem: readonly PickItem<string>[] = [{ label: 'Another ID…', value: '', alwaysShow: true }];
+const otherItem: readonly PickItem<string>[] = [{ label: t('Another ID…'), value: '', alwaysShow: true }];
 
 function answered({ ids }: Answers, { value }: AccountId, other: string): Answers {
   return { ids: new Map([...ids, [value, other]]) };
 }
 
 async function askForId(noun: string): Promise<string | undefined> {
-  const id = await vscode.window.showInputBox({ title: `ID of the ${noun}`, ignoreFocusOut: true });
+  const id = await vscode.window.showInputBox({ title: t('ID of the {0}', noun), ignoreFocusOut: true });
   return id === undefined || id.trim() === '' ? undefined : id.trim();
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Collection, DocumentDetail } from '../../core/documents';
 import { pickConnection } from '../shell/asking/pickConnection';
 import { pickOne } from '../shell/asking/pickOne';
@@ -22,7 +23,7 @@ export async function pickCollection(
   const collections = provider.resources.collections.filter(isOffered);
   const items = collections.map((collection) => ({ label: collection.title, value: collection }));
   const named = collections.find(({ id }) => id === known?.collection);
-  const collection = named ?? (await pickOne(`Documents of ${provider.title}`, items));
+  const collection = named ?? (await pickOne(t('Documents of {0}', provider.title), items));
   const target = { provider: provider.id, connection: connection.id };
   return collection && { target: { ...target, collection: collection.id }, collection };
 }
@@ -37,8 +38,8 @@ export async function pickDocument(
   const { target, collection } = picked;
   const { items, next } = await new DocumentSource(services).page(target);
   if (items.length === 0) {
-    const pin = collection.list === undefined ? ' Pin one by its id first.' : '';
-    void showInfo(`There are no ${collection.title.toLowerCase()} here.${pin}`);
+    const pin = collection.list === undefined ? t(' Pin one by its id first.') : '';
+    void showInfo(t('There are no {0} here.{1}', collection.title.toLowerCase(), pin));
     return undefined;
   }
   const choices = items.map(({ id, title, status }) => ({
@@ -47,8 +48,8 @@ export async function pickDocument(
     detail: id,
     value: id,
   }));
-  const more = next === undefined ? '' : ', the newest page of them';
-  const document = await pickOne(`Which ${collection.noun}${more}?`, choices, 'always');
+  const more = next === undefined ? '' : t(', the newest page of them');
+  const document = await pickOne(t('Which {0}{1}?', collection.noun, more), choices, 'always');
   return document === undefined ? undefined : { ...target, document };
 }
 
@@ -66,7 +67,7 @@ export async function pickRecipient(
     description: [role === title ? undefined : role, status?.text].filter((part) => part !== undefined).join(' · '),
     value: id,
   }));
-  const recipient = known?.recipient ?? (await pickOne(`Recipient of "${detail.title}"`, choices, 'always'));
+  const recipient = known?.recipient ?? (await pickOne(t('Recipient of "{0}"', detail.title), choices, 'always'));
   return recipient === undefined ? undefined : { target, detail, recipient };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerCommand } from '../shell/runCommand';
 import { type TreeTarget, targetOf } from '../shell/treeTarget';
@@ -15,10 +16,10 @@ async function pin(services: DocumentServices, known: TreeTarget | undefined): P
   if (picked === undefined) return;
   const { target, collection } = picked;
   const id = await vscode.window.showInputBox({
-    title: `Pin a ${collection.noun}`,
+    title: t('Pin a {0}', collection.noun),
     prompt: collection.unlisted ?? '',
-    placeHolder: `Id of the ${collection.noun}`,
-    validateInput: (text) => (text.trim() === '' ? 'An id is needed.' : undefined),
+    placeHolder: t('Id of the {0}', collection.noun),
+    validateInput: (text) => (text.trim() === '' ? t('An id is needed.') : undefined),
   });
   if (id !== undefined) await services.connections.pin(target, id.trim());
 }

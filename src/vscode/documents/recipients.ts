@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { DocumentDetail } from '../../core/documents';
 import type { PreparedRequest, Verb } from '../../core/operation';
@@ -63,15 +64,15 @@ async function choose(
 ): Promise<void> {
   const { title } = detail;
   if (actions.length === 0) {
-    const others = detail.actions.length === 0 ? [] : ['Show All Actions…'];
-    const answer = await showInfo(`"${title}" offers nothing of this kind in its present state.`, ...others);
+    const others = detail.actions.length === 0 ? [] : [t('Show All Actions…')];
+    const answer = await showInfo(t('"{0}" offers nothing of this kind in its present state.', title), ...others);
     if (answer !== undefined) await choose(services, target, detail, detail.actions);
     return;
   }
   const items = actions.map((action) => ({
     label: action.title,
     description: action.subject ?? '',
-    ...(action.blocked !== undefined && { detail: `Not now: ${action.blocked}` }),
+    ...(action.blocked !== undefined && { detail: t('Not now: {0}', action.blocked) }),
     action,
   }));
   const choice = await vscode.window.showQuickPick(items, { placeHolder: title, matchOnDescription: true });
@@ -89,7 +90,7 @@ async function openSigningPage(services: DocumentServices, known: TreeTarget | u
   if (picked === undefined) return;
   const recipient = picked.detail.recipients.find(({ id }) => id === picked.recipient);
   if (recipient?.signingPage !== undefined) return openAddress(recipient.signingPage);
-  void showInfo('Only the emulator has such a page, and only for recipients who were asked to sign by mail.');
+  void showInfo(t('Only the emulator has such a page, and only for recipients who were asked to sign by mail.'));
 }
 
 async function copyId(services: DocumentServices, known: TreeTarget | undefined): Promise<void> {
@@ -99,5 +100,5 @@ async function copyId(services: DocumentServices, known: TreeTarget | undefined)
       : (known.recipient ?? known.document ?? known.connection);
   if (id === undefined) return;
   await vscode.env.clipboard.writeText(id);
-  vscode.window.setStatusBarMessage(`Copied ${id}`, waitingTimes.copiedMs);
+  vscode.window.setStatusBarMessage(t('Copied {0}', id), waitingTimes.copiedMs);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Connection } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
 import { pickConnection } from '../shell/asking/pickConnection';
@@ -20,7 +21,7 @@ async function showConnectionTest(
 ): Promise<void> {
   const title = `Testing "${connection.title}"…`;
   const found = await showProgress({ title }, () => tryConnection(services, provider, connection.id));
-  void showInfo(`"${connection.title}" works: ${found}.`);
+  void showInfo(t('"{0}" works: {1}.', connection.title, found));
 }
 
 async function tryConnection(services: DocumentServices, provider: Provider, id: string): Promise<string> {
@@ -29,7 +30,7 @@ async function tryConnection(services: DocumentServices, provider: Provider, id:
   const collection = provider.resources.collections.find(({ list }) => list !== undefined);
   if (collection !== undefined) {
     const { items, next } = await resources.page({ ...target, collection: collection.id });
-    return `${items.length} ${collection.title.toLowerCase()} ${next === undefined ? 'found' : 'on the first page'}`;
+    return `${items.length} ${collection.title.toLowerCase()} ${next === undefined ? 'found' : t('on the first page')}`;
   }
   return tryToken(services, provider, await resources.connection(target));
 }
@@ -51,12 +52,12 @@ async function tryToken(services: DocumentServices, provider: Provider, connecti
     throw new ProblemError({ kind: 'unconfirmedOrigin', connection: connection.title, origin: outcome.origin }, target);
   }
   const { auth } = provider;
-  if (auth.acquire === undefined) return 'credentials are stored, and this API has no call that would try them';
+  if (auth.acquire === undefined) return t('credentials are stored, and this API has no call that would try them');
   try {
     await auth.acquire(outcome.credentials, services.sender.call(provider, connection), Date.now());
   } catch (error: unknown) {
     if (!isUnusableToken(error)) throw error;
     throw new ProblemError({ kind: 'unusableToken', provider: provider.id, detail: error.message }, target);
   }
-  return 'a token came back';
+  return t('a token came back');
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ProviderAbout } from '../../core/provider';
 import { ForeseenError } from '../shell/explainError';
 import { type EmulatorHandle, findEmulators, handleOf } from './foundEmulators';
@@ -30,9 +31,9 @@ export async function openEmulators(
   const { start, stop } = await thread.start({ ...wish, portBase }, listeners);
   if (start.kind === 'running') return { handle: handleOf(start.addresses, false, stop) };
   if (start.kind === 'broken') throw cannotStart(start);
-  const reason = start.kind === 'portInUse' ? 'is in use' : `cannot be had (${start.code})`;
+  const reason = start.kind === 'portInUse' ? t('is in use') : t('cannot be had ({0})', start.code);
   const handle = await startOnFreePorts(thread, wish, listeners);
-  return { handle, notice: `Port ${start.port} ${reason}, so the emulator listens on free ports instead.` };
+  return { handle, notice: t('Port {0} {1}, so the emulator listens on free ports instead.', start.port, reason) };
 }
 
 /** Fresh emulators of their own, which send nothing. Of a provider that has none, the handle has no address. */
@@ -58,8 +59,8 @@ function cannotStart(start: Exclude<ThreadStart, { readonly kind: 'running' }>):
   // What the thread says is a mistake of ours, and its stack is for the log.
   if (start.kind === 'broken') return new Error(`The thread of the emulator broke. ${start.details}`);
   return new ForeseenError({
-    title: 'The emulator cannot listen on 127.0.0.1',
-    cause: start.kind === 'failed' ? `No port can be had (${start.code}).` : 'The port is in use.',
+    title: t('The emulator cannot listen on 127.0.0.1'),
+    cause: start.kind === 'failed' ? t('No port can be had ({0}).', start.code) : t('The port is in use.'),
     nextStep: 'Check whether something on this machine forbids programs to listen, then start it again.',
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { loopbackAddress } from '../../core/addresses/address';
 import { defaultLimits } from '../../core/http';
 import type { ProviderAbout } from '../../core/provider';
@@ -66,8 +67,8 @@ async function control(address: string, command: string, content: object): Promi
   const outcome = await createHttpClient().send(request, defaultLimits);
   if (outcome.kind === 'replied' && outcome.reply.status === 200) return;
   throw new ForeseenError({
-    title: `The emulator at ${address} did not ${command}`,
-    cause: 'It gave no answer, or another one.',
+    title: t('The emulator at {0} did not {1}', address, command),
+    cause: t('It gave no answer, or another one.'),
     nextStep: 'Look whether it still runs, in this window or another one, or start it again.',
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
 import { contextKeys } from '../shell/ids';
@@ -172,8 +173,9 @@ export class HostEmulators implements Emulators, vscode.Disposable {
   }
 }
 
-const mistakeText = 'The emulator failed to answer a request.';
-const lostText =
-  'The emulator ended by itself, with the documents that it had. It starts again with its demo documents when it is next used.';
-const startAgain = 'Start Again';
-const showLog = 'Show Log';
+const mistakeText = t('The emulator failed to answer a request.');
+const lostText = t(
+  'The emulator ended by itself, with the documents that it had. It starts again with its demo documents when it is next used.',
+);
+const startAgain = t('Start Again');
+const showLog = t('Show Log');

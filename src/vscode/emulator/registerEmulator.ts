@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
 import { registerCommand } from '../shell/runCommand';
@@ -43,29 +44,30 @@ async function openInspector(services: EmulatorServices): Promise<InspectorPanel
 }
 
 const spans = [
-  { label: '16 minutes', description: 'past the shortest signing link', value: 16 },
-  { label: '46 minutes', description: 'past the longest signing link', value: 46 },
+  { label: '16 minutes', description: t('past the shortest signing link'), value: 16 },
+  { label: '46 minutes', description: t('past the longest signing link'), value: 46 },
   { label: '1 day', value: 24 * 60 },
-  { label: '31 days', description: 'past most tokens', value: 31 * 24 * 60 },
-  { label: 'Other…', description: 'a number of minutes', value: undefined },
+  { label: '31 days', description: t('past most tokens'), value: 31 * 24 * 60 },
+  { label: t('Other…'), description: t('a number of minutes'), value: undefined },
 ] as const;
 
 /** Lets links and tokens expire without waiting for them. */
 async function advanceClock({ emulators }: EmulatorServices): Promise<void> {
   const span = await vscode.window.showQuickPick(spans, {
-    placeHolder: "By how much should the emulator's clock go forward?",
+    placeHolder: t("By how much should the emulator's clock go forward?"),
   });
   if (span === undefined) return;
   const minutes = span.value ?? (await askMinutes());
   if (minutes === undefined) return;
   await emulators.advance(minutes);
-  say(`The emulator's clock went forward by ${minutes} minutes. "Reset" sets it right again.`);
+  say(t('The emulator\'s clock went forward by {0} minutes. "Reset" sets it right again.', minutes));
 }
 
 async function askMinutes(): Promise<number | undefined> {
   const text = await vscode.window.showInputBox({
-    prompt: 'Minutes',
-    validateInput: (value) => (/^[1-9]\d{0,6}$/.test(value.trim()) ? undefined : 'A whole number from 1 to 9999999.'),
+    prompt: t('Minutes'),
+    validateInput: (value) =>
+      /^[1-9]\d{0,6}$/.test(value.trim()) ? undefined : t('A whole number from 1 to 9999999.'),
   });
   return text === undefined ? undefined : Number(text.trim());
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistoryEntry, HistoryStore, HistorySummary } from '../../core/history/entry';
 import type { RowText } from '../../core/history/listing/rowText';
@@ -20,14 +21,14 @@ export class EntryChoice {
   async withEntry(argument: { readonly id?: string } | undefined, run: EntryAction): Promise<void> {
     const store = await this.#services.history();
     if (store === undefined) {
-      await showInfo('The history is switched off (setting "esign.history.enabled").');
+      await showInfo(t('The history is switched off (setting "esign.history.enabled").'));
       return;
     }
     const id = argument?.id ?? (await this.#ask());
     if (id === undefined) return;
     const entry = await store.get(id);
     if (entry !== undefined) return run(entry, store);
-    await showWarning('This entry is no longer in the history.');
+    await showWarning(t('This entry is no longer in the history.'));
     this.#tree.refresh();
   }
 
@@ -49,10 +50,10 @@ export class EntryChoice {
   async #ask(): Promise<string | undefined> {
     const nodes = await this.#tree.recent();
     if (nodes.length === 0) {
-      await showInfo('The history is empty. Send a request first.');
+      await showInfo(t('The history is empty. Send a request first.'));
       return undefined;
     }
     const items = nodes.map((node) => ({ ...this.#tree.text(node), id: node.id }));
-    return (await vscode.window.showQuickPick(items, { placeHolder: 'Which run?', matchOnDescription: true }))?.id;
+    return (await vscode.window.showQuickPick(items, { placeHolder: t('Which run?'), matchOnDescription: true }))?.id;
   }
 }

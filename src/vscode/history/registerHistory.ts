@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistoryEntry } from '../../core/history/entry';
 import { filterText, type HistoryFilter, isFiltered } from '../../core/history/listing/lens';
@@ -91,11 +92,12 @@ async function describe(
     provider: (id) => registry.entries.find((entry) => entry.id === id)?.title ?? 'Emulator',
     operation: (id) => titles.get(id) ?? id,
   });
-  const grouped = grouping === 'day' ? [] : [grouping === 'none' ? 'not grouped' : `by ${grouping}`];
+  const grouped = grouping === 'day' ? [] : [grouping === 'none' ? t('not grouped') : t('by {0}', grouping)];
   const description = [...grouped, ...(isFiltered(current) ? ['filtered'] : [])].join(', ');
   view.description = description;
   // Where nothing is shown, the welcome text says so, which a message would hide.
-  view.message = isFiltered(current) && !isEmpty ? `Filtered: ${words}. Clear Filter, above, shows everything.` : '';
+  view.message =
+    isFiltered(current) && !isEmpty ? t('Filtered: {0}. Clear Filter, above, shows everything.', words) : '';
 }
 
 function registerSending(services: HistoryServices, replies: OpenReplies, choice: EntryChoice): void {
@@ -137,9 +139,9 @@ async function editAndResend({ request }: HistoryEntry): Promise<void> {
 
 async function clear({ history }: HistoryServices, tree: HistoryTree, replies: OpenReplies): Promise<void> {
   const store = await history();
-  const remove = 'Remove All';
-  const detail = 'Every run is removed from this machine. This cannot be undone.';
-  const answer = await askModal('Clear the history?', detail, remove);
+  const remove = t('Remove All');
+  const detail = t('Every run is removed from this machine. This cannot be undone.');
+  const answer = await askModal(t('Clear the history?'), detail, remove);
   if (answer !== remove) return;
   await store?.clear();
   replies.forgetAll();

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type NamedDelivery, namedDelivery } from '../../core/webhooks/deliveryAddress';
 import { askModal } from '../shell/notices';
@@ -19,7 +20,7 @@ export async function askAddress(question: AddressQuestion): Promise<NamedDelive
     validateInput: (entered) => {
       const found = namedDelivery(entered.trim());
       if (isNone(entered) || found.kind !== 'refused') return undefined;
-      return `This is no address to send to: ${found.reason}.`;
+      return t('This is no address to send to: {0}.', found.reason);
     },
   });
   if (text === undefined) return undefined;
@@ -34,6 +35,6 @@ export async function isAgreedTo(
   { title, send, what }: { readonly title: string; readonly send: string; readonly what: string },
 ): Promise<boolean> {
   if (isHere) return true;
-  const detail = `${host} is another machine. ${what} as they came: what they say of people, and links to sign.`;
-  return (await askModal(title, detail, 'Keep It', send)) === send;
+  const detail = t('{0} is another machine. {1} as they came: what they say of people, and links to sign.', host, what);
+  return (await askModal(title, detail, t('Keep It'), send)) === send;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
 import { inboxEventState } from '../../core/webhooks/inboxEventState';
@@ -35,7 +36,7 @@ export class EventPanel implements vscode.Disposable {
   async show(
     eventId: string,
     openTab = () =>
-      vscode.window.createWebviewPanel(inboxPanel, 'Webhook Event', {
+      vscode.window.createWebviewPanel(inboxPanel, t('Webhook Event'), {
         viewColumn: vscode.ViewColumn.Active,
         preserveFocus: false,
       }),
@@ -52,7 +53,7 @@ export class EventPanel implements vscode.Disposable {
   }
 
   #open(panel: vscode.WebviewPanel): void {
-    const kind = { name: 'event', title: 'Webhook Event', called: 'The event page', parse } as const;
+    const kind = { name: 'event', title: t('Webhook Event'), called: t('The event page'), parse } as const;
     const shown = () => ({ eventId: this.#eventId });
     const handlers: PageHandlers<InboxEventToHost> = {
       ready: () => this.#post(),

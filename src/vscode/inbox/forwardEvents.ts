@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { SendingServices } from '../sending/sender';
 import { showInfo } from '../shell/notices';
 import { askAddress, isAgreedTo } from './askAddress';
@@ -6,8 +7,8 @@ import type { Inbox } from './inbox';
 /** From now on each event is handed on as it comes. Another machine is asked about. */
 export async function forwardEvents({ sender }: SendingServices, inbox: Inbox): Promise<void> {
   const to = await askAddress({
-    title: 'Forward Events',
-    prompt: 'Each event goes to this address as it comes, with its bytes and headers. Empty keeps them here.',
+    title: t('Forward Events'),
+    prompt: t('Each event goes to this address as it comes, with its bytes and headers. Empty keeps them here.'),
     value: inbox.forwardTo?.url ?? '',
     mayBeEmpty: true,
   });
@@ -17,9 +18,9 @@ export async function forwardEvents({ sender }: SendingServices, inbox: Inbox): 
     return;
   }
   const question = {
-    title: `Forward events to ${to.host}?`,
-    send: 'Forward Events',
-    what: 'The payload and all headers of each event that comes go there',
+    title: t('Forward events to {0}?', to.host),
+    send: t('Forward Events'),
+    what: t('The payload and all headers of each event that comes go there'),
   };
   if (!(await isAgreedTo(to, question))) return;
   const [{ http }, { createForwarder }] = await Promise.all([
@@ -28,5 +29,5 @@ export async function forwardEvents({ sender }: SendingServices, inbox: Inbox): 
   ]);
   const handOn = createForwarder(http);
   inbox.forward({ url: to.url, handOn: (call) => handOn(call, to) });
-  if (inbox.url === undefined) void showInfo('Events are forwarded as soon as webhooks are received.');
+  if (inbox.url === undefined) void showInfo(t('Events are forwarded as soon as webhooks are received.'));
 }

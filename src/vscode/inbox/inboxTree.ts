@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { agoText } from '../../core/history/listing/agoText';
 import { shortened } from '../../core/quoting/shortened';
@@ -47,7 +48,7 @@ export class InboxTree implements vscode.TreeDataProvider<InboxNode>, vscode.Dis
   #groupTitle([first]: readonly InboxEvent[]): string {
     const { provider = null, document = null } = first?.examined ?? {};
     if (provider === null) return 'Unknown';
-    return `${this.#titleOf(provider)} · ${document === null ? 'no document' : shortened(document, 60)}`;
+    return `${this.#titleOf(provider)} · ${document === null ? t('no document') : shortened(document, 60)}`;
   }
 }
 
@@ -79,8 +80,8 @@ function eventItem({ id, receivedAt, call, examined }: InboxEvent, now: number):
   item.contextValue = 'inboxEvent' satisfies InboxNodeKind;
   item.iconPath = icon;
   item.description = `${word} · ${ago}`;
-  item.tooltip = `${label}\n${examined.proof?.text ?? 'No event of an API whose webhooks are known.'}`;
-  item.command = asCommand('esign.inbox.open', 'Show Event', { eventId: id });
+  item.tooltip = `${label}\n${examined.proof?.text ?? t('No event of an API whose webhooks are known.')}`;
+  item.command = asCommand('esign.inbox.open', t('Show Event'), { eventId: id });
   item.accessibilityInformation = { label: `${label}, ${word}, ${ago}` };
   return item;
 }
@@ -92,6 +93,6 @@ function verdictOf({ proof }: InboxEvent['examined']): keyof typeof looks {
 
 const looks = {
   holds: { icon: new vscode.ThemeIcon('verified', new vscode.ThemeColor('testing.iconPassed')), word: 'proved' },
-  fails: { icon: new vscode.ThemeIcon('error', new vscode.ThemeColor('testing.iconFailed')), word: 'not proved' },
-  unknown: { icon: new vscode.ThemeIcon('mail'), word: 'not checked' },
+  fails: { icon: new vscode.ThemeIcon('error', new vscode.ThemeColor('testing.iconFailed')), word: t('not proved') },
+  unknown: { icon: new vscode.ThemeIcon('mail'), word: t('not checked') },
 } as const;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
 import { pickOne } from '../shell/asking/pickOne';
@@ -72,17 +73,22 @@ export function registerInbox(services: InboxViewServices): void {
 
 function messageOf({ url, events, forwardTo }: Inbox): string {
   if (url === undefined || (events.length === 0 && forwardTo === undefined)) return '';
-  return forwardTo === undefined ? `Receiving at ${url}` : `Receiving at ${url}, forwarding to ${forwardTo.url}`;
+  return forwardTo === undefined
+    ? t('Receiving at {0}', url)
+    : t('Receiving at {0}, forwarding to {1}', url, forwardTo.url);
 }
 
 async function receive(inbox: Inbox): Promise<void> {
   const opened = await inbox.receive();
   if (opened.kind === 'failed') {
-    await showWarning(`No port of this machine could be had to receive webhooks (${opened.code}).`);
+    await showWarning(t('No port of this machine could be had to receive webhooks ({0}).', opened.code));
     return;
   }
-  const [copy, register] = ['Copy Address', 'Register…'];
-  const said = `Webhooks are received at ${opened.url}. Register it with an emulator or, by a tunnel of your own to it, with a real API.`;
+  const [copy, register] = [t('Copy Address'), t('Register…')];
+  const said = t(
+    'Webhooks are received at {0}. Register it with an emulator or, by a tunnel of your own to it, with a real API.',
+    opened.url,
+  );
   const answer = await showInfo(said, register, copy);
   if (answer === copy) await executeCommand('esign.inbox.copyAddress');
   if (answer === register) await executeCommand('esign.inbox.register');
@@ -91,7 +97,7 @@ async function receive(inbox: Inbox): Promise<void> {
 async function copyAddress({ url }: Inbox): Promise<void> {
   if (url === undefined) return;
   await vscode.env.clipboard.writeText(url);
-  vscode.window.setStatusBarMessage('The address was copied.', waitingTimes.copiedMs);
+  vscode.window.setStatusBarMessage(t('The address was copied.'), waitingTimes.copiedMs);
 }
 
 async function onEvent(
@@ -100,7 +106,7 @@ async function onEvent(
   act: (event: InboxEvent) => Promise<void>,
 ): Promise<void> {
   const event = inbox.find(row?.eventId);
-  if (event === undefined) await showInfo('This event is no longer in the inbox.');
+  if (event === undefined) await showInfo(t('This event is no longer in the inbox.'));
   else await act(event);
 }
 
@@ -109,7 +115,7 @@ async function pickProvider(registry: ProviderRegistry): Promise<string | undefi
     ({ webhooks }) => webhooks !== undefined && webhooks.proof.kind !== 'none',
   );
   return pickOne(
-    'Whose webhooks?',
+    t('Whose webhooks?'),
     proved.map(({ id, title }) => ({ label: title, value: id })),
     'always',
   );
@@ -117,8 +123,8 @@ async function pickProvider(registry: ProviderRegistry): Promise<string | undefi
 
 async function enterSecret(provider: string, secrets: WebhookSecretKeeper, inbox: Inbox): Promise<void> {
   const secret = await vscode.window.showInputBox({
-    title: 'Webhook Secret',
-    prompt: 'It is kept in the secret storage, sent nowhere and never shown. Empty forgets the one that is kept.',
+    title: t('Webhook Secret'),
+    prompt: t('It is kept in the secret storage, sent nowhere and never shown. Empty forgets the one that is kept.'),
     password: true,
     ignoreFocusOut: true,
   });

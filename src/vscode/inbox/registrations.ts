@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type Connection, emulatorConnectionId } from '../../core/connections/connection';
 import type { Provider, ProviderAbout } from '../../core/provider';
@@ -39,7 +40,7 @@ export class Registrations {
   async register(): Promise<void> {
     const opened = await this.#inbox.receive();
     if (opened.kind === 'failed') {
-      void showWarning(`No port of this machine could be had to receive webhooks (${opened.code}).`);
+      void showWarning(t('No port of this machine could be had to receive webhooks ({0}).', opened.code));
       return;
     }
     const chosen = await this.#pick();
@@ -48,7 +49,7 @@ export class Registrations {
     // Starts the emulator where that is what was chosen.
     const connection = await this.#services.connections.find(provider, chosen.connection.id);
     if ('kind' in connection) {
-      void showWarning(`${provider.title} cannot be reached by this connection: it is set up wrongly.`);
+      void showWarning(t('{0} cannot be reached by this connection: it is set up wrongly.', provider.title));
       return;
     }
     const isEmulator = connection.id === emulatorConnectionId;
@@ -79,8 +80,8 @@ export class Registrations {
       ),
     );
     const chosen = await vscode.window.showQuickPick(items.flat(), {
-      title: 'Register Where Webhooks Are Received',
-      placeHolder: 'With whom? Those without a call for it are not listed.',
+      title: t('Register Where Webhooks Are Received'),
+      placeHolder: t('With whom? Those without a call for it are not listed.'),
       matchOnDescription: true,
     });
     return chosen?.value;
@@ -88,8 +89,11 @@ export class Registrations {
 
   async #publicUrl(): Promise<string | undefined> {
     const to = await askAddress({
-      title: 'Register Where Webhooks Are Received',
-      prompt: `An address of your own that leads to ${this.#inbox.url}, such as that of a forwarded port or a tunnel.`,
+      title: t('Register Where Webhooks Are Received'),
+      prompt: t(
+        'An address of your own that leads to {0}, such as that of a forwarded port or a tunnel.',
+        this.#inbox.url ?? '',
+      ),
       value: this.#lastUrl,
     });
     if (to === undefined || to === 'none') return undefined;
@@ -101,7 +105,7 @@ export class Registrations {
     const found = await this.#services.credentials.read(connection);
     const credentials = found.kind === 'found' ? found.credentials : undefined;
     const { title, detail } = registrationText({ provider, connection, endpoint, url, credentials });
-    return (await askModal(title, detail, "Don't Register", 'Register')) === 'Register';
+    return (await askModal(title, detail, t("Don't Register"), 'Register')) === 'Register';
   }
 
   async #registerAt(provider: Provider, connection: Connection, endpoint: WebhookEndpoint, url: string) {
@@ -113,34 +117,38 @@ export class Registrations {
     const origin = { connection: connection.id, cause: 'step' } as const;
     // Agreed to as a whole.
     const call = doorCall({ ...door, ask: async () => true }, origin);
-    const registration = await showProgress({ title: `Registering with ${provider.title}…` }, () =>
+    const registration = await showProgress({ title: t('Registering with {0}…', provider.title) }, () =>
       registerEndpoint(endpoint, { url, secret, isLive: connection.live }, { register: call, remove: call }),
     );
     if (registration.kind === 'registered') {
       this.#made = [...this.#made, { about: provider, url, endpoint, remove: registration.remove }];
       await this.#inbox.examineAgain();
-      void showInfo(`${provider.title} tells ${url} of ${endpoint.covers}. ${endsWith(endpoint)}`);
+      void showInfo(t('{0} tells {1} of {2}. {3}', provider.title, url, endpoint.covers, endsWith(endpoint)));
       return;
     }
     if (kept === undefined) await this.#secrets.set(provider.id, '');
     if (registration.kind === 'occupied') {
       void showWarning(
-        `Nothing was registered: the account has the address ${registration.url}, which would be replaced. ${endpoint.byHand}`,
+        t(
+          'Nothing was registered: the account has the address {0}, which would be replaced. {1}',
+          registration.url,
+          endpoint.byHand,
+        ),
       );
       return;
     }
-    void showWarning(`It could not be registered. ${oneLine(callFailedText(registration.error))}`);
+    void showWarning(t('It could not be registered. {0}', oneLine(callFailedText(registration.error))));
     if (registration.removal.kind === 'failed') tellRemoval({ about: provider, url, endpoint }, registration.removal);
   }
 }
 
 function endsWith({ removal, byHand }: WebhookEndpoint): string {
-  return removal === undefined ? `It stays. ${byHand}` : 'It is removed when you stop receiving.';
+  return removal === undefined ? t('It stays. {0}', byHand) : t('It is removed when you stop receiving.');
 }
 
 function tellRemoval({ about, url, endpoint }: Omit<Registered, 'remove'>, removal: Removal): void {
   if (removal.kind === 'removed') return;
   const why =
-    removal.kind === 'failed' ? ` could not be removed: ${oneLine(callFailedText(removal.error))}` : ' stays.';
-  void showWarning(`${url} at ${about.title}${why} ${endpoint.byHand}`);
+    removal.kind === 'failed' ? t(' could not be removed: {0}', oneLine(callFailedText(removal.error))) : ' stays.';
+  void showWarning(`${t('{0} at {1}', url, about.title)}${why} ${endpoint.byHand}`);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../core/registry';
 import { columnBesideReply } from '../shell/columnBesideReply';
@@ -11,7 +12,7 @@ import type { InboxEvent } from './inbox';
 export async function scenarioOfEvent(registry: ProviderRegistry, { call, examined }: InboxEvent): Promise<void> {
   const { provider, event, document } = examined;
   if (provider === null || event === null) {
-    void showInfo('Nobody knows whose event this is, so no step can wait for it.');
+    void showInfo(t('Nobody knows whose event this is, so no step can wait for it.'));
     return;
   }
   const [{ eventScenario }, { listDeliveries }, uri] = await Promise.all([

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { emulatorConnectionId } from '../../core/connections/connection';
 import { changeInWords, type DocumentChange } from '../../core/live/documentChanges';
 import { DocumentSource, type DocumentTarget } from '../documents/resources';
@@ -12,14 +13,14 @@ export async function announceChange(services: LiveServices, provider: string, c
   const { document, next, left } = change;
   const [turn] = next.length > 0 ? next : left;
   const goesOn = change.acted.every(({ status }) => status?.tone === 'done');
-  const openPage = turn === undefined || !goesOn ? undefined : `Open Page of ${turn.title}`;
+  const openPage = turn === undefined || !goesOn ? undefined : t('Open Page of {0}', turn.title);
   const answer = await showInfo(changeInWords(change), ...(openPage === undefined ? [] : [openPage]), showDocument);
   const target = { provider, connection: emulatorConnectionId, collection: document.collection, document: document.id };
   if (answer === showDocument) await executeCommand('esign.revealDocument', { target });
   else if (answer !== undefined && turn !== undefined) await openPageOf(services, target, turn.id);
 }
 
-const showDocument = 'Show Document';
+const showDocument = t('Show Document');
 
 /** The page of somebody on the emulator: where they were mailed to, or that a link which is made for it leads to. */
 export async function openPageOf(services: LiveServices, target: DocumentTarget, id: string): Promise<void> {
@@ -27,5 +28,5 @@ export async function openPageOf(services: LiveServices, target: DocumentTarget,
   const recipient = recipients.find((one) => one.id === id);
   const link = recipient && (await signingLinkOf(services, target, recipient));
   if (link !== undefined) return openAddress(link.url);
-  await showInfo('There is no page of theirs now. Refresh the tree to see what has become of the document.');
+  await showInfo(t('There is no page of theirs now. Refresh the tree to see what has become of the document.'));
 }

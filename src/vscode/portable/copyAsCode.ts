@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HttpRequest } from '../../core/http';
 import { type SnippetLanguageId, snippetLanguages } from '../../core/portable/snippets/snippetLanguages';
@@ -23,8 +24,8 @@ export async function copyAsCode(services: PortableServices, replies: OpenReplie
     language.id === libraryId ? (library?.code ?? '') : await writeSnippet(language.id, request),
   );
   const readsFiles = request.body?.parts?.some((part) => part.kind === 'file' && part.path !== undefined);
-  const where = readsFiles ? '; run it in the folder of the request' : '';
-  const said = `Copied as ${language.title}, secrets as variables of the environment${where}`;
+  const where = readsFiles ? t('; run it in the folder of the request') : '';
+  const said = t('Copied as {0}, secrets as variables of the environment{1}', language.title, where);
   vscode.window.setStatusBarMessage(said, waitingTimes.copiedMs);
 }
 
@@ -44,8 +45,8 @@ async function requestFor(
   if (shown?.run.sent === undefined) {
     await showInfo(
       shown === undefined
-        ? 'There is nothing to copy yet. Open a request (*.esign.json), or send one.'
-        : 'Nothing was sent in this run, so there is nothing to copy.',
+        ? t('There is nothing to copy yet. Open a request (*.esign.json), or send one.')
+        : t('Nothing was sent in this run, so there is nothing to copy.'),
     );
   }
   const { sent, request } = shown?.run ?? {};
@@ -120,13 +121,13 @@ async function pickLanguage(
   const last = globalState.get<string>(lastLanguageKey);
   const ofLibrary = library === undefined ? [] : [{ id: libraryId, ...library } as const];
   const items = [...snippetLanguages, ...ofLibrary].map(({ id, title, detail }): LanguageItem => {
-    const description = id === last ? `${detail} · chosen last` : detail;
+    const description = id === last ? t('{0} · chosen last', detail) : detail;
     return { id, title, label: title, description };
   });
   const sorted = [...items.filter(({ id }) => id === last), ...items.filter(({ id }) => id !== last)];
   const picked = await vscode.window.showQuickPick(sorted, {
-    title: 'Copy as Code',
-    placeHolder: 'In which language?',
+    title: t('Copy as Code'),
+    placeHolder: t('In which language?'),
     matchOnDescription: true,
   });
   if (picked !== undefined) await globalState.update(lastLanguageKey, picked.id);

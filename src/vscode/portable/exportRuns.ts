@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistoryStore } from '../../core/history/entry';
 import type { HistoryFilter } from '../../core/history/listing/lens';
@@ -23,15 +24,15 @@ export async function exportRuns(
   const wanted = ids.length > 0 ? { ids, isCut: false } : await filteredIds(store, filter);
   const runs = store === undefined ? [] : await runsOf(services, store, wanted.ids);
   if (runs.length === 0) {
-    await showInfo('There is no run of a request to export.');
+    await showInfo(t('There is no run of a request to export.'));
     return;
   }
   const count = runs.length === 1 ? '1 run' : `${runs.length} runs`;
   const isPart = ids.length === 0 && Object.keys(filter).length > 0;
-  const which = `${wanted.isCut ? 'the newest ' : ''}${count}${isPart ? ' that the filter shows' : ''}`;
+  const which = `${wanted.isCut ? t('the newest ') : ''}${count}${isPart ? t(' that the filter shows') : ''}`;
   const items = runFormats.map((format) => ({ format, label: format.title, description: format.detail }));
-  const title = `Export ${which}, secrets masked`;
-  const picked = await vscode.window.showQuickPick(items, { title, placeHolder: 'In which form?' });
+  const title = t('Export {0}, secrets masked', which);
+  const picked = await vscode.window.showQuickPick(items, { title, placeHolder: t('In which form?') });
   if (picked === undefined) return;
   const { id, ending } = picked.format;
   if (id === 'requests') return exportRequests(runs);
@@ -40,7 +41,9 @@ export async function exportRuns(
   const version: unknown = services.context.extension.packageJSON.version;
   const text = id === 'har' ? harText(runs, { name: 'E-Sign Workbench', version: String(version) }) : curlScript(runs);
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  await showInfo(`${count} written to ${target.path.replace(/^.*\//, '')}. Secrets are masked as they are kept.`);
+  await showInfo(
+    t('{0} written to {1}. Secrets are masked as they are kept.', count, target.path.replace(/^.*\//, '')),
+  );
 }
 
 /** They are written in one piece. */
@@ -72,7 +75,7 @@ async function exportRequests(runs: readonly ExportedRun[]): Promise<void> {
     const title = run.operation?.title ?? run.entry.operation;
     return { title, text: requestText(run) };
   });
-  await writeNewFiles(files, 'Where should the requests go?');
+  await writeNewFiles(files, t('Where should the requests go?'));
 }
 
 function placeFor(name: string): vscode.Uri {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ForeignCollection } from '../../core/portable/importing/foreignCall';
 import { importRequests } from '../../core/portable/importing/importRequests';
@@ -21,7 +22,10 @@ export async function importForeign(services: PortableServices, previews: Import
   if (collections.length === 0) {
     const what = read.flatMap((one) => (one.kind === 'notRead' && one.what !== undefined ? [one.what] : []))[0];
     await showInfo(
-      `Nothing was recognised${what === undefined ? '' : `: this is ${what}`}. HAR, cURL, Postman collections and environments, .http files, and requests of Bruno can be imported.`,
+      t(
+        'Nothing was recognised{0}. HAR, cURL, Postman collections and environments, .http files, and requests of Bruno can be imported.',
+        what === undefined ? '' : t(': this is {0}', what),
+      ),
     );
     return;
   }
@@ -29,25 +33,25 @@ export async function importForeign(services: PortableServices, previews: Import
   const report = importRequests(providers, collections, await basesOf(services, providers));
   const files = plannedFiles(report.requests);
   // The list of requests opens over the first lines.
-  await previews.show(`# Import Requests\n\n${importText(files, report)}`);
+  await previews.show(t('# Import Requests\n\n{0}', importText(files, report)));
   const picked = files.length === 0 ? undefined : await pickRequests(files, report.leftOut.length);
   if (picked === undefined || picked.length === 0) return;
   await writeNewFiles(
     picked.map(({ imported }) => ({ title: imported.title, text: imported.text })),
-    'Where should the requests go?',
+    t('Where should the requests go?'),
   );
 }
 
 async function pickTexts(): Promise<readonly string[] | undefined> {
   const items = [
-    { label: 'From Files…', description: 'HAR, Postman, .http, Bruno, scripts with cURL', isClipboard: false },
-    { label: 'From the Clipboard', description: 'such as a cURL command', isClipboard: true },
+    { label: t('From Files…'), description: t('HAR, Postman, .http, Bruno, scripts with cURL'), isClipboard: false },
+    { label: t('From the Clipboard'), description: t('such as a cURL command'), isClipboard: true },
   ];
-  const from = await vscode.window.showQuickPick(items, { title: 'Import Requests' });
+  const from = await vscode.window.showQuickPick(items, { title: t('Import Requests') });
   if (from === undefined) return undefined;
   if (from.isClipboard) return [await vscode.env.clipboard.readText()];
   const files = await vscode.window.showOpenDialog({
-    title: 'Import Requests',
+    title: t('Import Requests'),
     canSelectMany: true,
     openLabel: 'Import',
   });
@@ -74,14 +78,14 @@ async function pickRequests(
 ): Promise<readonly PlannedFile[] | undefined> {
   const items = files.map((file) => ({
     label: file.imported.title,
-    description: `${file.imported.provider.title}, connection ${file.imported.request.connection}`,
+    description: t('{0}, connection {1}', file.imported.provider.title, file.imported.request.connection),
     picked: true,
     file,
   }));
-  const others = leftOut === 0 ? '' : `; what is left out (${leftOut}) stands in the preview`;
+  const others = leftOut === 0 ? '' : t('; what is left out ({0}) stands in the preview', leftOut);
   const picked = await vscode.window.showQuickPick(items, {
-    title: 'Import Requests',
-    placeHolder: `Which requests should be written?${others}`,
+    title: t('Import Requests'),
+    placeHolder: t('Which requests should be written?{0}', others),
     canPickMany: true,
     matchOnDescription: true,
     ignoreFocusOut: true,

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { freeFileName } from '../../core/portable/importing/plannedFiles';
 import { showInfo, showWarning } from '../shell/notices';
@@ -22,14 +23,14 @@ export async function writeNewFiles(files: readonly NewFile[], question: string)
   });
   if (!(await vscode.workspace.applyEdit(edit))) {
     await showWarning(
-      'The requests were not written: the folder may not be written, or a file appeared there meanwhile.',
+      t('The requests were not written: the folder may not be written, or a file appeared there meanwhile.'),
     );
     return;
   }
-  const count = written.length === 1 ? '1 request was' : `${written.length} requests were`;
-  const open = 'Open the First';
+  const count = written.length === 1 ? t('1 request was') : t('{0} requests were', written.length);
+  const open = t('Open the First');
   const [first] = written;
-  const answer = await showInfo(`${count} written. Nothing was sent.`, open);
+  const answer = await showInfo(t('{0} written. Nothing was sent.', count), open);
   if (answer === open && first !== undefined) await vscode.commands.executeCommand('vscode.open', first);
 }
 
@@ -40,7 +41,7 @@ async function pickFolder(title: string): Promise<vscode.Uri | undefined> {
       title,
       canSelectFiles: false,
       canSelectFolders: true,
-      openLabel: 'Write Here',
+      openLabel: t('Write Here'),
       ...(home && { defaultUri: home }),
     })) ?? [];
   return folder;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 import { type Reply, replyText, sizeOf } from '../../core/http';
@@ -21,13 +22,13 @@ export async function saveBody({ run, provider }: ShownRun): Promise<void> {
   if (target === undefined) return;
   if (reply.whole?.kind === 'kept') {
     await vscode.workspace.fs.copy(vscode.Uri.file(reply.whole.place), target, { overwrite: true });
-    await showInfo('The reply was saved as it came: secrets in it are not masked.');
+    await showInfo(t('The reply was saved as it came: secrets in it are not masked.'));
     return;
   }
   const text = replyText(reply);
   const masked = await runMasker(run, provider).bodyInSlices(text, { side: 'reply' }, giveWay);
   await vscode.workspace.fs.writeFile(target, masked === text ? reply.bytes : new TextEncoder().encode(masked));
-  if (reply.whole !== undefined) await showInfo('Only the beginning of the reply was saved: the rest is lost.');
+  if (reply.whole !== undefined) await showInfo(t('Only the beginning of the reply was saved: the rest is lost.'));
 }
 
 /** Shows the file of a large reply in the folder where it lies. */
@@ -38,8 +39,8 @@ export async function revealBody({ run }: ShownRun): Promise<void> {
     await vscode.commands.executeCommand('revealFileInOS', vscode.Uri.file(place));
     return;
   }
-  const copy = 'Copy Path';
-  const answer = await showInfo(`Until this window is closed, the reply lies at ${place}.`, copy);
+  const copy = t('Copy Path');
+  const answer = await showInfo(t('Until this window is closed, the reply lies at {0}.', place), copy);
   if (answer === copy) await vscode.env.clipboard.writeText(place);
 }
 
@@ -73,9 +74,9 @@ export class BodyOpener implements vscode.Disposable {
 }
 
 async function offerToSave(shown: ShownRun, { path }: vscode.Uri): Promise<void> {
-  const save = 'Save as…';
+  const save = t('Save as…');
   const kind = path.slice(path.lastIndexOf('.') + 1);
-  const said = `Nothing that is installed here shows a .${kind} file. An extension for it would, or save it.`;
+  const said = t('Nothing that is installed here shows a .{0} file. An extension for it would, or save it.', kind);
   if ((await showInfo(said, save)) === save) await saveBody(shown);
 }
 

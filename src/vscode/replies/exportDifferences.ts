@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { differencesMarkdown } from '../../core/replies/differenceLines';
 import { differencesIn } from '../../core/replies/replyState';
@@ -11,7 +12,7 @@ export async function copyDifferences(shown: ShownRun): Promise<void> {
   await vscode.env.clipboard.writeText(
     differencesMarkdown(`${provider.title}: ${title}, ${status}`, differencesOf(shown)),
   );
-  vscode.window.setStatusBarMessage('Differences copied as Markdown', waitingTimes.copiedMs);
+  vscode.window.setStatusBarMessage(t('Differences copied as Markdown'), waitingTimes.copiedMs);
 }
 
 export async function saveDifferences(shown: ShownRun): Promise<void> {

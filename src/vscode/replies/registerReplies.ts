@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { SigningLink } from '../../core/operation';
 import { replyFolder } from '../sending/replyFolder';
@@ -71,13 +72,13 @@ async function restore(services: ReplyServices, replies: OpenReplies, panel: vsc
 async function keptBody(replies: OpenReplies, uri: vscode.Uri): Promise<string> {
   const { bodyText, runIdOf } = await import('./replyBodies');
   const shown = await replies.find(runIdOf(uri));
-  return shown ? bodyText(uri, shown) : 'This reply is no longer kept. The history may be switched off.';
+  return shown ? bodyText(uri, shown) : t('This reply is no longer kept. The history may be switched off.');
 }
 
 async function withShown(replies: OpenReplies, run: (shown: ShownRun) => Promise<void>): Promise<void> {
   const { shown } = await replies.panel();
   if (shown !== undefined) return run(shown);
-  await showInfo('There is no reply yet. Send a request first.');
+  await showInfo(t('There is no reply yet. Send a request first.'));
 }
 
 async function withLink(replies: OpenReplies, action: 'openLink' | 'copyLink'): Promise<void> {
@@ -85,15 +86,15 @@ async function withLink(replies: OpenReplies, action: 'openLink' | 'copyLink'): 
   await withShown(replies, async (shown) => {
     const links = actions.linksOf(shown);
     const index = links.length > 1 ? await askForLink(links) : 0;
-    if (links.length === 0) await showInfo('The last reply holds no signing link.');
+    if (links.length === 0) await showInfo(t('The last reply holds no signing link.'));
     else if (index !== undefined) await actions[action](shown, index);
   });
 }
 
 async function askForLink(links: readonly SigningLink[]): Promise<number | undefined> {
   const items = links.map(({ recipient, opens }, index) => ({
-    label: recipient ?? opens ?? `Link ${index + 1}`,
+    label: recipient ?? opens ?? t('Link {0}', index + 1),
     index,
   }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: 'Whose link?' }))?.index;
+  return (await vscode.window.showQuickPick(items, { placeHolder: t('Whose link?') }))?.index;
 }

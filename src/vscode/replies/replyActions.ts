@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { historyEntry } from '../../core/history/record';
 import type { SigningLink } from '../../core/operation';
@@ -30,7 +31,7 @@ export async function copyLink(shown: ShownRun, index: number): Promise<void> {
   if (link === undefined) return;
   await vscode.env.clipboard.writeText(link.url);
   vscode.window.setStatusBarMessage(
-    link.opens === undefined ? 'Signing link copied' : 'Link copied',
+    link.opens === undefined ? t('Signing link copied') : t('Link copied'),
     waitingTimes.copiedMs,
   );
 }
@@ -51,8 +52,8 @@ export async function askForNextStep(services: ReplyServices, shown: ShownRun): 
   const items = nextStepsOf(shown.run, shown.provider).flatMap(({ title, subject, blocked }, index) =>
     blocked === undefined ? [{ label: title, description: subject ?? '', value: index }] : [],
   );
-  if (items.length === 0) return void (await showInfo('Nothing of what this reply leads to can be done now.'));
-  const index = await pickOne('Which next step?', items);
+  if (items.length === 0) return void (await showInfo(t('Nothing of what this reply leads to can be done now.')));
+  const index = await pickOne(t('Which next step?'), items);
   if (index !== undefined) await takeNextStep(services, shown, index);
 }
 
@@ -107,14 +108,14 @@ export async function copyAsCurl({ run }: ShownRun): Promise<void> {
   if (run.sent === undefined) return;
   await vscode.env.clipboard.writeText(toCurl(run.sent));
   const readsFiles = run.sent.body?.parts?.some((part) => part.kind === 'file' && part.path !== undefined);
-  const where = readsFiles ? '; run it in the folder of the request' : '';
-  vscode.window.setStatusBarMessage(`Copied as curl, secrets masked${where}`, waitingTimes.copiedMs);
+  const where = readsFiles ? t('; run it in the folder of the request') : '';
+  vscode.window.setStatusBarMessage(t('Copied as curl, secrets masked{0}', where), waitingTimes.copiedMs);
 }
 
 const copiedWords = {
-  value: 'Value copied',
-  expression: 'Path for scenarios copied',
-  pointer: 'JSON pointer copied',
+  value: t('Value copied'),
+  expression: t('Path for scenarios copied'),
+  pointer: t('JSON pointer copied'),
   jsonPath: 'JSONPath copied',
 } as const satisfies Readonly<Record<CopiedFromBody, string>>;
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type Reply, sizeOf } from '../../core/http';
 import { rewriteJson } from '../../core/json/rewriting/rewriteJson';
@@ -45,7 +46,7 @@ export async function replyBodyText({ run, provider }: Pick<ShownRun, 'run' | 'p
   const { outcome } = run;
   if (outcome.kind === 'failed') return '';
   const { reply } = outcome;
-  if (replyBody(reply).kind === 'binary') return `${sizeOf(reply)} bytes that are no text. Save them to a file.`;
+  if (replyBody(reply).kind === 'binary') return t('{0} bytes that are no text. Save them to a file.', sizeOf(reply));
   return wholeText(await withWhole(reply), runMasker(run, provider), giveWay);
 }
 

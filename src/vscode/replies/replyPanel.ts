@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { DocumentDetail } from '../../core/documents';
 import { followedRun } from '../../core/live/followedRun';
@@ -25,8 +26,8 @@ import { shownOrder, shownState } from './shownState';
 
 const kind: PageKind<ReplyToHost> = {
   name: 'reply',
-  title: 'E-Sign Reply',
-  called: 'The reply panel',
+  title: t('E-Sign Reply'),
+  called: t('The reply panel'),
   parse: parseReplyMessage,
 };
 

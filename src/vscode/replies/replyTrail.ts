@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Trail } from '../../protocol/reply';
 import type { ShownRun } from './shownRun';
 
@@ -38,5 +39,5 @@ function nameOf(shown: ShownRun | undefined): string | undefined {
   const title = provider.operations.find(({ id }) => id === operation)?.title ?? operation;
   return run.outcome.kind === 'replied'
     ? `${title} · ${run.outcome.reply.status}`
-    : `${title} · not sent or not answered`;
+    : t('{0} · not sent or not answered', title);
 }

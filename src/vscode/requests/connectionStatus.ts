@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { shownHost } from '../../core/addresses/webAddress';
 import type { Connection } from '../../core/connections/connection';
@@ -36,7 +37,7 @@ class ConnectionStatus implements vscode.Disposable {
     this.#services = services;
     this.#requests = requests;
     this.#item.name = 'E-Sign Connection';
-    this.#item.command = asCommand('esign.switchConnection', 'Switch Connection…');
+    this.#item.command = asCommand('esign.switchConnection', t('Switch Connection…'));
   }
 
   look(): void {
@@ -75,24 +76,24 @@ class ConnectionStatus implements vscode.Disposable {
     }
     const connection = state.connections.find(({ id }) => id === state.request.connection);
     const { title } = state.provider;
-    this.#item.text = connection === undefined ? '$(plug) No connection' : textOf(connection);
+    this.#item.text = connection === undefined ? t('$(plug) No connection') : textOf(connection);
     const color = connection?.live === true ? 'statusBarItem.errorBackground' : undefined;
     this.#item.backgroundColor = color === undefined ? undefined : new vscode.ThemeColor(color);
     this.#item.tooltip = new vscode.MarkdownString().appendText(
-      connection === undefined ? `${title}: there is no connection of this name.` : this.#words(title, connection),
+      connection === undefined ? t('{0}: there is no connection of this name.', title) : this.#words(title, connection),
     );
-    this.#item.accessibilityInformation = { label: `Connection: ${connection?.title ?? 'none'}`, role: 'button' };
+    this.#item.accessibilityInformation = { label: t('Connection: {0}', connection?.title ?? 'none'), role: 'button' };
     this.#item.show();
   }
 
   #words(provider: string, connection: Connection): string {
     const token = this.#services.sender.token(connection);
-    const host = connection.id === emulatorConnectionId ? 'on this machine' : shownHost(connection.baseUrl);
+    const host = connection.id === emulatorConnectionId ? t('on this machine') : shownHost(connection.baseUrl);
     const parts = [
       `${provider}, ${connection.title}, ${host}.`,
-      connection.live ? 'Live: invites sent here reach real people.' : undefined,
-      token === undefined ? undefined : `Token: ${tokenLife(token, Date.now())}.`,
-      'A click chooses another connection.',
+      connection.live ? t('Live: invites sent here reach real people.') : undefined,
+      token === undefined ? undefined : t('Token: {0}.', tokenLife(token, Date.now())),
+      t('A click chooses another connection.'),
     ];
     return parts.filter((part) => part !== undefined).join(' ');
   }

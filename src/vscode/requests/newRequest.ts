@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Operation, PreparedRequest } from '../../core/operation';
 import type { Provider } from '../../core/provider';
@@ -52,12 +53,12 @@ async function pickOperation(
   const providers = provider === undefined ? await services.registry.all() : [provider];
   const items = [
     ...providers.flatMap((one) => preparedItems(one, actions)),
-    ...group('Recently used', recentItems(services, providers, target)),
+    ...group(t('Recently used'), recentItems(services, providers, target)),
     ...providers.flatMap((one) => callItems(one, target, providers.length > 1)),
   ];
   const picked = await vscode.window.showQuickPick(items, {
-    title: 'New Request',
-    placeHolder: 'What should the request do? Type a call, an API or words of either',
+    title: t('New Request'),
+    placeHolder: t('What should the request do? Type a call, an API or words of either'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -73,7 +74,7 @@ function preparedItems(provider: Provider, actions: readonly PreparedRequest[]):
     const operation = provider.operations.find(({ id }) => id === action.operation);
     return operation === undefined ? [] : [preparedItem(provider, operation, action)];
   });
-  return group('For this document', items);
+  return group(t('For this document'), items);
 }
 
 /** At a document, what was used elsewhere stands in the way of what can be done with it. */
@@ -100,7 +101,7 @@ function callItems(provider: Provider, target: TreeTarget | undefined, named: bo
   return [
     ...group(`${prefix}Create`, itemsOf(provider.operations.filter(({ id }) => create.has(id)))),
     ...group(
-      `${prefix}${create.size > 0 ? 'Other calls' : 'Calls'}`,
+      `${prefix}${create.size > 0 ? t('Other calls') : 'Calls'}`,
       itemsOf(provider.operations.filter(({ id }) => !create.has(id))),
     ),
   ];
@@ -111,7 +112,7 @@ function group(label: string, items: readonly Item[]): readonly Item[] {
 }
 
 function preparedItem(provider: Provider, operation: Operation, prepared: PreparedRequest): Item {
-  const description = prepared.blocked === undefined ? (prepared.subject ?? '') : `not now: ${prepared.blocked}`;
+  const description = prepared.blocked === undefined ? (prepared.subject ?? '') : t('not now: {0}', prepared.blocked);
   return { label: prepared.title, description, choice: { provider, operation, prepared } };
 }
 

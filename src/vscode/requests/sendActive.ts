@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/problems/problem';
 import { showError, showInfo } from '../shell/notices';
@@ -17,8 +18,8 @@ export async function sendActive(requests: OpenRequests, anyway: boolean): Promi
 }
 
 async function offerRequest(): Promise<void> {
-  const newRequest = 'New Request';
-  const answer = await showInfo('Open a request (*.esign.json) to send it.', newRequest);
+  const newRequest = t('New Request');
+  const answer = await showInfo(t('Open a request (*.esign.json) to send it.'), newRequest);
   if (answer === newRequest) await executeCommand('esign.openRequest');
 }
 
@@ -45,10 +46,10 @@ async function explainInText(session: RequestSession, problem: Problem): Promise
   const { describeProblem } = await import('../../core/problems/describeProblem');
   const { title, cause } = describeProblem(problem);
   const isForeseen = problem.kind === 'invalidRequest';
-  const [showProblems, sendAnyway] = ['Show Problems', 'Send Anyway'];
+  const [showProblems, sendAnyway] = [t('Show Problems'), t('Send Anyway')];
   const what = isForeseen ? problem.issues.find(({ severity }) => severity === 'error')?.message : cause;
   const answer = await showError(
-    `${title}. Nothing was sent. ${what ?? ''}`,
+    t('{0}. Nothing was sent. {1}', title, what ?? ''),
     showProblems,
     ...(isForeseen ? [sendAnyway] : []),
   );

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import { idEdits } from '../../core/history/otherIds';
@@ -21,7 +22,7 @@ export async function switchAllConnections(services: RequestServices, requests: 
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   const uris = tabs.flatMap((tab) => requestTab(tab)?.uri ?? []);
   const different = [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
-  if (different.length === 0) return void showInfo('No request is open.');
+  if (different.length === 0) return void showInfo(t('No request is open.'));
   await switchEach(services, await sessionsOf(requests, different));
 }
 
@@ -32,7 +33,7 @@ async function sessionsOf(requests: OpenRequests, uris: readonly vscode.Uri[]): 
 async function switchEach(services: RequestServices, sessions: readonly RequestSession[]): Promise<void> {
   const states = await Promise.all(sessions.map(async (session) => ({ session, state: await session.check() })));
   const providers = new Set(states.flatMap(({ state }) => (state.kind === 'checked' ? [state.provider.id] : [])));
-  if (providers.size === 0) return void showInfo('Put the request right first: its operation cannot be read.');
+  if (providers.size === 0) return void showInfo(t('Put the request right first: its operation cannot be read.'));
   let [switched, ids]: [number, Ids] = [0, new Map()];
   for (const provider of providers) {
     const own = states.filter(({ state }) => state.kind === 'checked' && state.provider.id === provider);
@@ -81,8 +82,8 @@ export async function switchTo(
     request,
     from: { provider: provider.id, connection: request.connection },
     connection,
-    title: `${operation.title} on ${connection.title}`,
-    asker: 'The request',
+    title: t('{0} on {1}', operation.title, connection.title),
+    asker: t('The request'),
     known,
   });
   if (ids === undefined) return undefined;
@@ -92,5 +93,5 @@ export async function switchTo(
 }
 
 function say(switched: number): void {
-  if (switched > 1) void showInfo(`${switched} requests have another connection. Undo takes each of them back.`);
+  if (switched > 1) void showInfo(t('{0} requests have another connection. Undo takes each of them back.', switched));
 }

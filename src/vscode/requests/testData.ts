@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { PeopleList } from '../../core/forms/testData/fillPeople';
 import { type EdgeKind, edgeKinds } from '../../protocol/testData';
@@ -14,7 +15,7 @@ export async function fillWithExamples(requests: OpenRequests): Promise<void> {
   const { fillExamples } = await import('../../core/forms/testData/fillExamples');
   const { session, state } = active;
   const edits = fillExamples(state.operation, state.request);
-  if (edits.length === 0) await showInfo('Nothing is empty that has an example.');
+  if (edits.length === 0) await showInfo(t('Nothing is empty that has an example.'));
   else await session.edits.apply(edits, session.version);
 }
 
@@ -27,7 +28,7 @@ export async function addMadeUpSigners(requests: OpenRequests): Promise<void> {
   const lists = peopleLists(state.operation, state.request);
   const list = lists.length > 1 ? await pickList(lists) : lists[0];
   if (list === undefined) {
-    if (lists.length === 0) await showInfo('This request has no list of people.');
+    if (lists.length === 0) await showInfo(t('This request has no list of people.'));
     return;
   }
   const count = await askCount();
@@ -49,7 +50,7 @@ async function activeSession(requests: OpenRequests): Promise<Active | undefined
   const session = document && (await requests.session(document));
   const state = await session?.check();
   if (session !== undefined && state?.kind === 'checked') return { session, state };
-  await showInfo('Open a request (*.esign.json) that can be read to fill it.');
+  await showInfo(t('Open a request (*.esign.json) that can be read to fill it.'));
   return undefined;
 }
 
@@ -59,26 +60,26 @@ async function pickList(lists: readonly PeopleList[]): Promise<PeopleList | unde
     description: list.pointer,
     list,
   }));
-  return (await vscode.window.showQuickPick(items, { title: 'Add Made-up Signers: to which list?' }))?.list;
+  return (await vscode.window.showQuickPick(items, { title: t('Add Made-up Signers: to which list?') }))?.list;
 }
 
 const most = 1000;
 
 async function askCount(): Promise<number | undefined> {
   const answer = await vscode.window.showInputBox({
-    title: 'Add Made-up Signers',
-    prompt: `How many? Addresses are of example.com, .org and .net: nobody gets mail.`,
+    title: t('Add Made-up Signers'),
+    prompt: t('How many? Addresses are of example.com, .org and .net: nobody gets mail.'),
     value: '3',
     validateInput: (text) =>
-      /^[1-9]\d{0,3}$/.test(text.trim()) && Number(text) <= most ? undefined : `Enter a number from 1 to ${most}.`,
+      /^[1-9]\d{0,3}$/.test(text.trim()) && Number(text) <= most ? undefined : t('Enter a number from 1 to {0}.', most),
   });
   return answer === undefined ? undefined : Number(answer);
 }
 
 async function pickKind(kinds: Readonly<Record<EdgeKind, string>>) {
   const items: readonly (vscode.QuickPickItem & { readonly edge?: EdgeKind })[] = [
-    { label: 'Names of many languages and lengths' },
+    { label: t('Names of many languages and lengths') },
     ...(Object.entries(kinds) as [EdgeKind, string][]).map(([edge, label]) => ({ label, edge })),
   ];
-  return vscode.window.showQuickPick(items, { title: 'Add Made-up Signers: of which kind?' });
+  return vscode.window.showQuickPick(items, { title: t('Add Made-up Signers: of which kind?') });
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { ForeseenError } from '../shell/explainError';
 import { scenarioFileEnding, scenarioFileGlob } from '../shell/ids';
@@ -46,5 +47,9 @@ export async function scenarioText(uri: vscode.Uri): Promise<string> {
   const decoded = decodeRequestFile(bytes);
   if (decoded.kind === 'text') return decoded.text;
   const name = shownName(uri);
-  throw new ForeseenError({ title: `${name} cannot be read`, cause: decoded.detail, nextStep: 'Then run it again.' });
+  throw new ForeseenError({
+    title: t('{0} cannot be read', name),
+    cause: decoded.detail,
+    nextStep: 'Then run it again.',
+  });
 }

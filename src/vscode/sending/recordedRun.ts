@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { emulatorActs } from '../../core/emulation';
 import type { Operation } from '../../core/operation';
 import type { Provider } from '../../core/provider';
@@ -33,6 +34,8 @@ export function isEmulatorAct(operation: string): boolean {
 /** Its emulator was there for that run alone. */
 export async function tellOnlyInScenario(): Promise<void> {
   await showInfo(
-    'What was done on an emulator is not sent again by itself. Save it as a scenario with the requests before it, or run its own scenario again.',
+    t(
+      'What was done on an emulator is not sent again by itself. Save it as a scenario with the requests before it, or run its own scenario again.',
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { titlesOf } from '../../core/forms/titlesOf';
 import { maskedPointers } from '../../core/history/record';
@@ -56,8 +57,8 @@ async function fillMasks(
   let filled = request;
   for (const pointer of maskedPointers(request)) {
     const value = await vscode.window.showInputBox({
-      title: 'Replay',
-      prompt: noticeText(`The history does not keep the value of ${titleOf(pointer)}.`),
+      title: t('Replay'),
+      prompt: noticeText(t('The history does not keep the value of {0}.', titleOf(pointer))),
       password: true,
       ignoreFocusOut: true,
     });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Credentials, Token } from '../../core/auth';
 import type { Connection } from '../../core/connections/connection';
@@ -173,7 +174,7 @@ class RequestSender implements Sender, vscode.Disposable {
   #finish(run: Run): void {
     switch (placeOf(run)) {
       case 'statusBar':
-        vscode.window.setStatusBarMessage('Nothing was sent.', waitingTimes.doneMs);
+        vscode.window.setStatusBarMessage(t('Nothing was sent.'), waitingTimes.doneMs);
         return;
       case 'caller':
         return;
@@ -211,7 +212,7 @@ class RequestSender implements Sender, vscode.Disposable {
       this.#parts.log.error('A run could not be recorded in the history.', error);
       if (this.#warned) return;
       this.#warned = true;
-      const said = error instanceof HistoryError ? error.message : 'This run is shown but not kept in the history.';
+      const said = error instanceof HistoryError ? error.message : t('This run is shown but not kept in the history.');
       void showWarning(said);
     }
   }
@@ -265,7 +266,7 @@ function wasTried({ outcome }: Run): boolean {
 }
 
 function showStillSending(title: string, ended: Promise<void>, controller: AbortController): void {
-  void showProgress({ title: `Sending: ${title}`, cancellable: true }, (token) => {
+  void showProgress({ title: t('Sending: {0}', title), cancellable: true }, (token) => {
     token.onCancellationRequested(() => controller.abort());
     return ended;
   });

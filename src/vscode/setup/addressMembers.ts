@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as z from 'zod';
 import { parseBaseUrl } from '../../core/addresses/baseUrl';
 import { parsePathPrefix } from '../../core/addresses/pathPrefix';
@@ -15,10 +16,10 @@ export const environmentMember: SettingMember = {
   owns: ['environment'],
   schema: ({ provider }) =>
     z.enum([...provider.environments.map(({ id }) => id), customEnvironmentId]).meta({
-      title: 'Environment',
+      title: t('Environment'),
       labels: {
         ...Object.fromEntries(provider.environments.map((environment) => [environment.id, labelOf(environment)])),
-        [customEnvironmentId]: 'Other address…',
+        [customEnvironmentId]: t('Other address…'),
       },
     }),
   show: (setting, { provider }) => environmentOf(setting, provider)?.id ?? customEnvironmentId,
@@ -30,8 +31,8 @@ export const baseUrlMember: SettingMember = {
   owns: ['baseUrl'],
   schema: ({ provider, values }) =>
     values['environment'] === customEnvironmentId
-      ? text('Base URL', 'Where the API is. Paths of its calls begin behind it.').meta({
-          title: 'Base URL',
+      ? text('Base URL', t('Where the API is. Paths of its calls begin behind it.')).meta({
+          title: t('Base URL'),
           examples: [provider.environments[0]?.baseUrl ?? 'https://api.example.com'],
         })
       : undefined,
@@ -52,8 +53,8 @@ export const pathPrefixMember: SettingMember = {
           .string()
           .optional()
           .meta({
-            title: 'Path prefix',
-            description: 'The start of every path.',
+            title: t('Path prefix'),
+            description: t('The start of every path.'),
             ...(pathPrefix !== undefined && { examples: [pathPrefix.default] }),
           }),
   show: ({ pathPrefix }) => pathPrefix,
@@ -61,7 +62,7 @@ export const pathPrefixMember: SettingMember = {
     typeof value === 'string' && value !== provider.pathPrefix?.default ? { pathPrefix: value } : {},
   check: (value) => {
     const parsed = typeof value === 'string' ? parsePathPrefix(value) : undefined;
-    return parsed?.kind === 'refused' ? [{ pointer: '', message: `No path prefix: ${parsed.reason}.` }] : [];
+    return parsed?.kind === 'refused' ? [{ pointer: '', message: t('No path prefix: {0}.', parsed.reason) }] : [];
   },
 };
 
@@ -82,10 +83,13 @@ export const hostsMember: SettingMember = {
           .meta({ ...(example !== undefined && { examples: [example] }) }),
       ] as const;
     });
-    return z.object(Object.fromEntries(fields)).optional().meta({
-      title: 'Other hosts',
-      description: 'Where calls and pages are that this API has outside its base URL. Credentials go there, too.',
-    });
+    return z
+      .object(Object.fromEntries(fields))
+      .optional()
+      .meta({
+        title: t('Other hosts'),
+        description: t('Where calls and pages are that this API has outside its base URL. Credentials go there, too.'),
+      });
   },
   show: ({ hosts }) => hosts,
   write: (value) => {
@@ -104,7 +108,7 @@ function hostNames({ provider, before }: MemberContext): readonly string[] {
 function baseUrlIssues(pointer: string, value: unknown): readonly MemberIssue[] {
   if (typeof value !== 'string' || value === '') return [];
   const parsed = parseBaseUrl(value);
-  return parsed.kind === 'refused' ? [{ pointer, message: `This cannot be a base URL: ${parsed.reason}.` }] : [];
+  return parsed.kind === 'refused' ? [{ pointer, message: t('This cannot be a base URL: {0}.', parsed.reason) }] : [];
 }
 
 /** The environment whose address a setting has, however that is written. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ConnectionSetting } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
@@ -38,11 +39,11 @@ async function pickEntry(
   const named = entries.find(({ setting }) => setting.id === known?.connection);
   if (named !== undefined) return named;
   if (entries.length === 0) {
-    void showInfo(`${provider.title} has no connection besides the emulator, which needs no editing.`);
+    void showInfo(t('{0} has no connection besides the emulator, which needs no editing.', provider.title));
     return undefined;
   }
   const items = entries.map((entry) => ({ label: titleOf(entry.setting), value: entry }));
-  return pickOne(`Connection of ${provider.title}`, items, 'always');
+  return pickOne(t('Connection of {0}', provider.title), items, 'always');
 }
 
 async function show(services: SetupServices, provider: Provider, entry: ConnectionEntry | undefined): Promise<void> {
@@ -107,7 +108,10 @@ async function keptFor(
   const found = await credentials.read(outcome);
   if (found.kind === 'found') return { kept: found.credentials, authority: found.authority };
   if (found.kind === 'missing') return {};
-  const elsewhere = `There are credentials for another address than ${found.origin}. They are asked about before they go there; what is typed here is for this address.`;
+  const elsewhere = t(
+    'There are credentials for another address than {0}. They are asked about before they go there; what is typed here is for this address.',
+    found.origin,
+  );
   return { elsewhere };
 }
 

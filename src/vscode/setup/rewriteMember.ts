@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as z from 'zod';
 import { readRewriting } from '../../core/sending/rewriting/rewriting';
 import type { SettingMember } from './member';
@@ -7,14 +8,15 @@ const entries = z
     z
       .string()
       .min(1)
-      .meta({ title: 'Address', examples: ['me+*@company.example'] }),
+      .meta({ title: t('Address'), examples: ['me+*@company.example'] }),
   )
   .optional()
   .meta({
-    title: 'Replace recipients by',
+    title: t('Replace recipients by'),
     itemLabel: 'Address',
-    description:
+    description: t(
       'When a request leaves, every recipient is replaced by an address of yours: me+*@company.example, where * is made of the original. Also anna@example.com=me@company.example, other addresses of yours, which stay, a number for phones, and name: Test * for names.',
+    ),
   });
 
 export const rewriteMember: SettingMember = {
@@ -31,6 +33,6 @@ export const rewriteMember: SettingMember = {
     const outcome = readRewriting(list);
     if (outcome.kind === 'rewriting') return [];
     const index = list.findIndex((entry) => entry.trim() === outcome.entry);
-    return [{ pointer: index < 0 ? '' : `/${index}`, message: `It cannot be used: ${outcome.reason}.` }];
+    return [{ pointer: index < 0 ? '' : `/${index}`, message: t('It cannot be used: {0}.', outcome.reason) }];
   },
 };

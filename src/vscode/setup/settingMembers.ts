@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as z from 'zod';
 import { isRecord } from '../../core/json/jsonKinds';
 import { isKeyOrToken } from '../../core/secrets/hardCodedSecrets';
@@ -20,9 +21,9 @@ const homeMember: SettingMember = {
   schema: ({ hasWorkspace }) =>
     hasWorkspace
       ? z.enum([homes.user, homes.workspace]).meta({
-          title: 'Kept in',
-          description: 'Settings of the workspace are shared with whoever opens it; credentials never are.',
-          labels: { [homes.user]: 'My settings', [homes.workspace]: 'Settings of the workspace' },
+          title: t('Kept in'),
+          description: t('Settings of the workspace are shared with whoever opens it; credentials never are.'),
+          labels: { [homes.user]: t('My settings'), [homes.workspace]: t('Settings of the workspace') },
         })
       : undefined,
   show: () => undefined,
@@ -37,23 +38,26 @@ const titleMember: SettingMember = {
   write: (value) => (isText(value) && value.trim() !== '' ? { title: value.trim() } : {}),
   check: (value, { takenTitles }) =>
     isText(value) && takenTitles.includes(value.trim())
-      ? [{ pointer: '', message: 'Another connection of this API has this name.' }]
+      ? [{ pointer: '', message: t('Another connection of this API has this name.') }]
       : [],
 };
 
 const variable = z
-  .object({ name: text('Name'), value: z.string().meta({ title: 'Value' }) })
-  .meta({ title: 'Variable' });
+  .object({ name: text('Name'), value: z.string().meta({ title: t('Value') }) })
+  .meta({ title: t('Variable') });
 
 const variablesMember: SettingMember = {
   key: 'variables',
   owns: ['variables'],
   schema: () =>
-    z.array(variable).optional().meta({
-      title: 'Variables',
-      itemLabel: 'Variable',
-      description: '{{name}} in a request stands for the value. They are no place for secrets.',
-    }),
+    z
+      .array(variable)
+      .optional()
+      .meta({
+        title: t('Variables'),
+        itemLabel: 'Variable',
+        description: t('{{name}} in a request stands for the value. They are no place for secrets.'),
+      }),
   show: ({ variables }) => variables && Object.entries(variables).map(([name, value]) => ({ name, value })),
   write: (value) => {
     const pairs = variablesIn(value);
@@ -67,17 +71,18 @@ const variablesMember: SettingMember = {
     );
     const wrong = names.flatMap((name, index) => {
       const pointer = `/${index}/name`;
-      if (names.indexOf(name) < index) return [{ pointer, message: `Another variable is called "${name}".` }];
+      if (names.indexOf(name) < index) return [{ pointer, message: t('Another variable is called "{0}".', name) }];
       return /^[\w.-]+$/.test(name)
         ? []
-        : [{ pointer, message: 'Names are made of letters from a to z, digits, "_", "-" and ".".' }];
+        : [{ pointer, message: t('Names are made of letters from a to z, digits, "_", "-" and ".".') }];
     });
     return [...wrong, ...exposed];
   },
 };
 
-const noSecret =
-  'This looks like a key or token, and settings are shared and synchronized: keep it with the credentials, or in a file that git ignores.';
+const noSecret = t(
+  'This looks like a key or token, and settings are shared and synchronized: keep it with the credentials, or in a file that git ignores.',
+);
 
 function variablesIn(value: JsonValue | undefined): readonly { readonly name: string; readonly value: string }[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as z from 'zod';
 import type { ConnectionTls } from '../../core/connections/connectionTls';
 import type { SettingMember } from './member';
@@ -8,19 +9,29 @@ function file(title: string, description: string, ...extensions: string[]) {
 
 const tls = z
   .object({
-    caFile: file('Authority', 'Certificates (PEM) that are trusted besides those of this machine.', 'pem', 'crt'),
-    certificateFile: file('Client certificate', 'With its chain (PEM), where the server asks for one.', 'pem', 'crt'),
-    keyFile: file('Its key', 'PEM, where it stands in a file of its own.', 'pem', 'key'),
-    pkcs12File: file('Client certificate with key', 'One PKCS#12 file in the place of the two.', 'p12', 'pfx'),
-    checkCertificates: z.boolean().optional().meta({
-      title: 'Check certificates',
-      description: 'Without it whoever answers is believed. Always checked on live connections.',
-    }),
+    caFile: file('Authority', t('Certificates (PEM) that are trusted besides those of this machine.'), 'pem', 'crt'),
+    certificateFile: file(
+      t('Client certificate'),
+      t('With its chain (PEM), where the server asks for one.'),
+      'pem',
+      'crt',
+    ),
+    keyFile: file(t('Its key'), t('PEM, where it stands in a file of its own.'), 'pem', 'key'),
+    pkcs12File: file(t('Client certificate with key'), t('One PKCS#12 file in the place of the two.'), 'p12', 'pfx'),
+    checkCertificates: z
+      .boolean()
+      .optional()
+      .meta({
+        title: t('Check certificates'),
+        description: t('Without it whoever answers is believed. Always checked on live connections.'),
+      }),
   })
   .optional()
   .meta({
-    title: 'Certificates',
-    description: 'Files of this machine. A passphrase is asked for when it is needed, and is no part of the settings.',
+    title: t('Certificates'),
+    description: t(
+      'Files of this machine. A passphrase is asked for when it is needed, and is no part of the settings.',
+    ),
   });
 
 export const tlsMember: SettingMember = {

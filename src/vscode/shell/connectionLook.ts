@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { shownHost } from '../../core/addresses/webAddress';
 import { type Connection, customEnvironmentId, emulatorConnectionId } from '../../core/connections/connection';
@@ -23,7 +24,7 @@ export function connectionItem(connection: Connection) {
   const { title, environmentTitle, baseUrl, live } = connection;
   const { icon, color } = lookOf(connection);
   const environment = title.includes(environmentTitle) ? undefined : environmentTitle;
-  const host = connection.id === emulatorConnectionId ? 'on this machine' : shownHost(baseUrl);
+  const host = connection.id === emulatorConnectionId ? t('on this machine') : shownHost(baseUrl);
   const words = [live ? 'live' : undefined, environment, title.includes(host) ? undefined : host];
   return {
     label: title,

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Command } from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import { HistoryError } from '../../core/history/historyError';
@@ -81,20 +82,20 @@ function isOfFiles(error: unknown): boolean {
   return error instanceof Error && error.name.includes('FileSystemError');
 }
 
-const showLog: Remedy = { command: 'esign.showLog', title: 'Show Log' };
+const showLog: Remedy = { command: 'esign.showLog', title: t('Show Log') };
 
-const changeLimit: Remedy = { command: 'workbench.action.openSettings', title: 'Change the Limit…' };
+const changeLimit: Remedy = { command: 'workbench.action.openSettings', title: t('Change the Limit…') };
 
 const fileTrouble: ExplainedProblem = {
-  title: 'A file or folder could not be used',
-  cause: 'It is not there, or it may not be read or written; the log names it.',
+  title: t('A file or folder could not be used'),
+  cause: t('It is not there, or it may not be read or written; the log names it.'),
   nextStep: 'Check that it is there and yours, then try again.',
   remedy: showLog,
 };
 
 const mistake: ExplainedProblem = {
-  title: 'This is a mistake in E-Sign Workbench itself',
-  cause: 'What went wrong is in the log.',
+  title: t('This is a mistake in E-Sign Workbench itself'),
+  cause: t('What went wrong is in the log.'),
   nextStep: 'Try again. When it stays, please report it with what the log says.',
   remedy: showLog,
 };
@@ -110,7 +111,7 @@ export function explainProblem(problem: Problem): ExplainedProblem {
   return { ...describeProblem(problem), ...(remedy !== undefined && { remedy }) };
 }
 
-const diagnose: Remedy = { command: 'esign.diagnoseConnection', title: 'Diagnose…' };
+const diagnose: Remedy = { command: 'esign.diagnoseConnection', title: t('Diagnose…') };
 
 /** The command that helps, about the connection where it went wrong when that is known. */
 export function remedyCommand({ command, title }: Remedy, target: TreeTarget | undefined): Command {
@@ -121,17 +122,17 @@ export function remedyCommand({ command, title }: Remedy, target: TreeTarget | u
 }
 
 const remedies: Partial<Record<Problem['kind'], Remedy>> = {
-  missingCredentials: { command: 'esign.enterCredentials', title: 'Enter Credentials…' },
-  unconfirmedOrigin: { command: 'esign.enterCredentials', title: 'Enter Credentials…' },
-  tokenRefused: { command: 'esign.enterCredentials', title: 'Enter Credentials…' },
-  unusableToken: { command: 'esign.editConnection', title: 'Edit Connection…' },
-  invalidBaseUrl: { command: 'esign.editConnection', title: 'Edit Connection…' },
-  invalidPathPrefix: { command: 'esign.editConnection', title: 'Edit Connection…' },
-  invalidTls: { command: 'esign.editConnection', title: 'Edit Connection…' },
-  unusableCertificate: { command: 'esign.editConnection', title: 'Edit Connection…' },
-  foreignOrigin: { command: 'esign.editConnection', title: 'Edit Connection…' },
-  unknownConnection: { command: 'esign.addConnection', title: 'Add Connection…' },
-  emulatorStopped: { command: 'esign.emulator.start', title: 'Start the Emulator' },
+  missingCredentials: { command: 'esign.enterCredentials', title: t('Enter Credentials…') },
+  unconfirmedOrigin: { command: 'esign.enterCredentials', title: t('Enter Credentials…') },
+  tokenRefused: { command: 'esign.enterCredentials', title: t('Enter Credentials…') },
+  unusableToken: { command: 'esign.editConnection', title: t('Edit Connection…') },
+  invalidBaseUrl: { command: 'esign.editConnection', title: t('Edit Connection…') },
+  invalidPathPrefix: { command: 'esign.editConnection', title: t('Edit Connection…') },
+  invalidTls: { command: 'esign.editConnection', title: t('Edit Connection…') },
+  unusableCertificate: { command: 'esign.editConnection', title: t('Edit Connection…') },
+  foreignOrigin: { command: 'esign.editConnection', title: t('Edit Connection…') },
+  unknownConnection: { command: 'esign.addConnection', title: t('Add Connection…') },
+  emulatorStopped: { command: 'esign.emulator.start', title: t('Start the Emulator') },
 };
 
 export function isProblem(outcome: Connection | Problem): outcome is Problem {

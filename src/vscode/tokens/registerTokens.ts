@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Connection } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
 import { tokenLife } from '../../core/sending/tokens/tokenLife';
@@ -26,18 +27,18 @@ export async function getNewToken(services: TokenServices, known: TreeTarget | u
   if (picked === undefined) return;
   const { provider, connection } = picked;
   if (provider.auth.acquire === undefined) {
-    void showInfo(`${provider.title} takes the key itself: there is no token to get.`);
+    void showInfo(t('{0} takes the key itself: there is no token to get.', provider.title));
     return;
   }
   const credentials = await credentialsFor(services, provider, connection);
   if (credentials === undefined) return;
-  const title = `Getting a new token for "${connection.title}"…`;
+  const title = t('Getting a new token for "{0}"…', connection.title);
   const token = await showProgress({ title }, () => services.sender.renewToken(provider, connection, credentials));
   const life =
     token.expiresAt === undefined
-      ? 'It does not say how long it lives.'
-      : `It lives for ${tokenLife(token, Date.now())}.`;
-  void showInfo(`"${connection.title}" has a new token. ${life}`);
+      ? t('It does not say how long it lives.')
+      : t('It lives for {0}.', tokenLife(token, Date.now()));
+  void showInfo(t('"{0}" has a new token. {1}', connection.title, life));
 }
 
 async function credentialsFor({ credentials }: TokenServices, provider: Provider, connection: Connection) {
@@ -49,5 +50,5 @@ export async function forgetToken(services: TokenServices, known: TreeTarget | u
   const picked = await pickConnection(services, known);
   if (picked === undefined) return;
   services.sender.forgetToken(picked.connection);
-  void showInfo(`The token of "${picked.connection.title}" is forgotten. The next call gets another one.`);
+  void showInfo(t('The token of "{0}" is forgotten. The next call gets another one.', picked.connection.title));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Connection } from '../../core/connections/connection';
 import type { Problem } from '../../core/problems/problem';
@@ -51,12 +52,12 @@ export class TokenStatus implements vscode.Disposable {
     if (connection === undefined || token === undefined) return this.#item.hide();
     const life = tokenLife(token, Date.now());
     this.#item.text = `$(key) ${life}`;
-    this.#item.accessibilityInformation = { label: `Token of ${connection.title}: ${life}` };
+    this.#item.accessibilityInformation = { label: t('Token of {0}: {1}', connection.title, life) };
     const { MarkdownString } = vscode;
     const tooltip = new MarkdownString();
-    tooltip.appendText(`The token of "${connection.title}": ${life}. A click gets a new one.`);
+    tooltip.appendText(t('The token of "{0}": {1}. A click gets a new one.', connection.title, life));
     this.#item.tooltip = tooltip;
-    this.#item.command = asCommand('esign.newToken', 'Get New Token', {
+    this.#item.command = asCommand('esign.newToken', t('Get New Token'), {
       target: { ...this.#followed, provider: connection.provider },
     });
     this.#item.show();

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Choice, TextForm } from '../../../src/protocol/form';
 
 /** Texts of a kind that the browser knows all of; others can be typed. `like`: how one is written. */
@@ -21,9 +22,9 @@ export function zoneInWords(text: string): string {
   if (text === '' || text.includes('{{')) return '';
   try {
     const format = new Intl.DateTimeFormat('en', { timeZone: text, timeZoneName: 'shortOffset' });
-    return `now ${format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? ''}`;
+    return t('now {0}', format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? '');
   } catch {
-    return 'No time zone is called that: they are written like Europe/Paris.';
+    return t('No time zone is called that: they are written like Europe/Paris.');
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TextForm } from '../../../src/protocol/form';
 import { languageName } from '../../../src/protocol/words/languageName';
 import { hexOf, withHex } from './colors';
@@ -22,7 +23,7 @@ export function TextAid({ form, label, text, like, onPick }: TextAidProps) {
         <div class="text-aid">
           <input
             type={form === 'date' ? 'date' : 'datetime-local'}
-            aria-label={`Choose ${label}`}
+            aria-label={t('Choose {0}', label)}
             value={pickedOf(text, form) ?? ''}
             onChange={(event) => {
               const { value } = event.currentTarget;
@@ -37,7 +38,7 @@ export function TextAid({ form, label, text, like, onPick }: TextAidProps) {
         <div class="text-aid">
           <input
             type="color"
-            aria-label={`Choose ${label}`}
+            aria-label={t('Choose {0}', label)}
             value={hexOf(text) ?? '#000000'}
             onChange={(event) => onPick(withHex(event.currentTarget.value, like))}
           />

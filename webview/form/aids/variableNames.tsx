@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { DescribedVariable } from '../../../src/protocol/form';
@@ -75,7 +76,7 @@ export function VariableNames({ label, onPick, children }: VariableNamesProps) {
         <Popup>
           <OptionList
             id={listId}
-            label={`Variables for ${label}`}
+            label={t('Variables for {0}', label)}
             options={options}
             active={active}
             withValues={false}
@@ -92,7 +93,9 @@ function optionOf({ name, says }: DescribedVariable): ListedOption {
 }
 
 function countOf(count: number): string {
-  return count === 1 ? '1 variable, Enter takes it' : `${count} variables, arrow keys choose one, Enter takes it`;
+  return count === 1
+    ? t('1 variable, Enter takes it')
+    : t('{0} variables, arrow keys choose one, Enter takes it', count);
 }
 
 /** Toolkit elements have their control in a shadow root. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { BrokenText } from '../../../src/protocol/form';
 import { Callout } from '../../ui/callout';
 import { Button } from '../../ui/controls/button';
@@ -20,7 +21,9 @@ export function BrokenNote({ broken, onShow, onMend }: BrokenNoteProps) {
         {message.split('\n').map((line) => (
           <p key={line}>{line}</p>
         ))}
-        <p>The form shows the last values that could be read. It can be filled in again when the text is in order.</p>
+        <p>
+          {t('The form shows the last values that could be read. It can be filled in again when the text is in order.')}
+        </p>
         <div class="broken-actions">
           {mend !== undefined && (
             <Button primary icon="edit" onClick={onMend} action="mendText">
@@ -28,7 +31,7 @@ export function BrokenNote({ broken, onShow, onMend }: BrokenNoteProps) {
             </Button>
           )}
           <Button primary={mend === undefined} icon="json" onClick={onShow} action="revealBroken">
-            {at === undefined ? 'Show the text' : `Go to line ${at.line}`}
+            {at === undefined ? t('Show the text') : t('Go to line {0}', at.line)}
           </Button>
         </div>
       </Callout>

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { FormModel } from '../../../src/protocol/form';
 import { Link } from '../../ui/controls/link';
 
@@ -10,7 +11,7 @@ export function FormHeader({ model, onDocs }: { readonly model: FormModel; reado
         <span class="method">{model.method}</span> <code>{model.path}</code>
       </p>
       <p class="summary">
-        {model.summary} <Link onClick={onDocs}>Documentation</Link>
+        {model.summary} <Link onClick={onDocs}>{t('Documentation')}</Link>
       </p>
     </header>
   );

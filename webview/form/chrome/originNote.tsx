@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { FormModel, ReasonedPlace, RequestOrigin } from '../../../src/protocol/form';
@@ -33,19 +34,19 @@ export function OriginNote({ model, origin, onReveal, onDismiss }: OriginNotePro
     <section ref={element} class="origin-note" aria-labelledby="origin-note-title" tabIndex={-1}>
       <header>
         <Icon name="info" />
-        <h2 id="origin-note-title">Made of “{title}”</h2>
-        <IconButton icon="close" label="Dismiss" onClick={onDismiss} action="dismissOrigin" />
+        <h2 id="origin-note-title">{t('Made of “{0}”', title)}</h2>
+        <IconButton icon="close" label={t('Dismiss')} onClick={onDismiss} action="dismissOrigin" />
       </header>
-      <Part title="To fill in" rows={needed.map(reasoned)} />
+      <Part title={t('To fill in')} rows={needed.map(reasoned)} />
       <Part
-        title="Left out"
+        title={t('Left out')}
         rows={leftOut.map(({ title: place, why }) => (
           <Row key={place} place={place}>
             {why}
           </Row>
         ))}
       />
-      <Part title="Filled in" rows={filled.map(reasoned)} />
+      <Part title={t('Filled in')} rows={filled.map(reasoned)} />
       {mapped.length > 0 && (
         <TextButton
           icon={showsMapped ? 'chevronDown' : 'chevronRight'}
@@ -53,7 +54,7 @@ export function OriginNote({ model, origin, onReveal, onDismiss }: OriginNotePro
           onClick={() => setShowsMapped(!showsMapped)}
           action="showMapped"
         >
-          {mapped.length === 1 ? 'Taken over: one value' : `Taken over: ${mapped.length} values`}
+          {mapped.length === 1 ? t('Taken over: one value') : t('Taken over: {0} values', mapped.length)}
         </TextButton>
       )}
       {showsMapped && (

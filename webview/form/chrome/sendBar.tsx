@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ConnectionChoice, TranslationChoice } from '../../../src/protocol/form';
@@ -37,24 +38,29 @@ export function SendBar(props: SendBarProps) {
       <div class="send-bar-inner">
         <div class="connection">
           <ConnectionDropdown {...props} />
-          <IconButton icon="add" label="Add connection…" onClick={props.onAdd} action="addConnection" />
+          <IconButton icon="add" label={t('Add connection…')} onClick={props.onAdd} action="addConnection" />
           {chosen && <EnvironmentChip connection={chosen} />}
         </div>
         <div class="send-actions">
           {translations.length > 0 && (
             <TextButton icon="openExternal" onClick={props.onTranslate} action="translate">
-              {translations.length === 1 ? translations[0]?.title : 'Open as request of another API…'}
+              {translations.length === 1 ? translations[0]?.title : t('Open as request of another API…')}
             </TextButton>
           )}
           <TextButton icon="json" onClick={props.onOpenAsText} action="openAsText">
-            Open as text
+            {t('Open as text')}
           </TextButton>
-          <IconButton icon="beside" label="Open text beside" onClick={props.onOpenBeside} action="openTextBeside" />
+          <IconButton
+            icon="beside"
+            label={t('Open text beside')}
+            onClick={props.onOpenBeside}
+            action="openTextBeside"
+          />
           {sending ? (
             <>
-              <ProgressRing label="Sending" small />
+              <ProgressRing label={t('Sending')} small />
               <Button onClick={props.onCancel} icon="stop" action="cancel">
-                Cancel
+                {t('Cancel')}
               </Button>
             </>
           ) : (
@@ -63,10 +69,10 @@ export function SendBar(props: SendBarProps) {
               disabled={blocked}
               onClick={props.onSend}
               icon="send"
-              title="Send (Ctrl+Enter)"
+              title={t('Send (Ctrl+Enter)')}
               action="send"
             >
-              Send
+              {t('Send')}
             </Button>
           )}
         </div>
@@ -74,13 +80,13 @@ export function SendBar(props: SendBarProps) {
       {chosen?.live && (
         <p class="live-note">
           <Icon name="warning" />
-          <span>This is not a test: what you send here reaches real people.</span>
+          <span>{t('This is not a test: what you send here reaches real people.')}</span>
         </p>
       )}
       {chosen?.isUnchecked && (
         <p class="unchecked-note">
           <Icon name="error" />
-          <span>Certificates are not checked on this connection: whoever answers is believed.</span>
+          <span>{t('Certificates are not checked on this connection: whoever answers is believed.')}</span>
         </p>
       )}
       {props.children}
@@ -101,12 +107,12 @@ function ConnectionDropdown({ connection, connections, sending, blocked, onChoos
   const options = useMemo(() => {
     const known = connections.map(({ id, title, baseUrl }) => ({ value: id, label: title, title: baseUrl }));
     if (connections.some(({ id }) => id === connection)) return known;
-    const label = connection === '' ? 'Choose a connection…' : `${connection} (not set up here)`;
+    const label = connection === '' ? t('Choose a connection…') : t('{0} (not set up here)', connection);
     return [{ value: connection, label }, ...known];
   }, [connection, connections]);
   return (
     <Dropdown
-      label="Connection"
+      label={t('Connection')}
       value={connection}
       options={options}
       onChange={onChoose}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { FormState } from '../../../src/protocol/form';
 import type { FormToHost } from '../../../src/protocol/messages';
 import type { Post } from '../../host';
@@ -41,7 +42,7 @@ export function Unreadable({
           onClick={() => post('openAsText', {})}
           action="openAsText"
         >
-          Open as text
+          {t('Open as text')}
         </Button>
       </EmptyState>
     </main>

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useMemo } from 'preact/hooks';
 import type { Choice, ChoiceField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
@@ -57,7 +58,7 @@ function optionsOf(
     label: choice.label,
     title: choice.description,
   }));
-  if (current === unset) return [{ value: unset, label: 'Choose…' }, ...known];
-  if (current === unknown) return [{ value: unknown, label: `${textOf(value)} (not known)` }, ...known];
+  if (current === unset) return [{ value: unset, label: t('Choose…') }, ...known];
+  if (current === unknown) return [{ value: unknown, label: t('{0} (not known)', textOf(value)) }, ...known];
   return known;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useContext } from 'preact/hooks';
 import type { FileField } from '../../../src/protocol/form';
 import { Button } from '../../ui/controls/button';
@@ -25,7 +26,7 @@ export function FileInput({ field, place, onRemove }: FieldProps<FileField>) {
       label={field.label}
       {...typedProps(field, frame, draft)}
       placeholder={
-        field.extensions.length > 0 ? field.extensions.map((extension) => `.${extension}`).join(', ') : 'Path'
+        field.extensions.length > 0 ? field.extensions.map((extension) => `.${extension}`).join(', ') : t('Path')
       }
     />
   );
@@ -35,11 +36,11 @@ export function FileInput({ field, place, onRemove }: FieldProps<FileField>) {
         <div class="file">
           {embedded === undefined ? path(frame) : <EmbeddedFile text={embedded} />}
           <Button onClick={() => session.chooseFile(pointer)} action="chooseFile">
-            {value === undefined || value === '' ? 'Choose…' : 'Change…'}
+            {value === undefined || value === '' ? t('Choose…') : t('Change…')}
           </Button>
           {taken !== undefined && (
             <p class="file-taken" aria-live="polite">
-              Takes {taken}
+              {t('Takes {0}', taken)}
             </p>
           )}
         </div>
@@ -63,5 +64,9 @@ function embeddedFile(value: string): string | undefined {
   if (!match) return undefined;
   const length = value.length - match[0].length;
   const bytes = match[2] === undefined ? length : Math.floor((length * 3) / 4);
-  return `Embedded in the request · ${match[1] || 'text/plain'} · about ${Math.max(1, Math.round(bytes / 1024))} KB`;
+  return t(
+    'Embedded in the request · {0} · about {1} KB',
+    match[1] || 'text/plain',
+    Math.max(1, Math.round(bytes / 1024)),
+  );
 }

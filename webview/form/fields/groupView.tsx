@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { GroupField } from '../../../src/protocol/form';
 import { TextButton } from '../../ui/controls/quietButton';
 import { NestedField } from '../frame/nestedField';
@@ -19,7 +20,7 @@ export function GroupView(props: FieldProps<GroupField>) {
       <NullSwitch field={field} place={place} />
       {isMisfit && (
         <TextButton onClick={() => session.edit({ kind: 'set', pointer, value: {} })}>
-          Replace {JSON.stringify(value)} by fields
+          {t('Replace {0} by fields', JSON.stringify(value))}
         </TextButton>
       )}
       {!isNull && !isMisfit && <FieldList fields={field.fields} place={place} />}

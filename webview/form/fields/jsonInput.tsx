@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useContext } from 'preact/hooks';
 import type { JsonField } from '../../../src/protocol/form';
 import { TextArea } from '../../ui/controls/textArea';
@@ -25,7 +26,7 @@ export function JsonInput({ field, place, onRemove }: FieldProps<JsonField>) {
       {(frame) => (
         <>
           <TextArea
-            label={`${field.label} (JSON)`}
+            label={t('{0} (JSON)', field.label)}
             {...typedProps(field, frame, draft)}
             rows={Math.min(16, Math.max(3, draft.text.split('\n').length))}
             code

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonValue } from '../../../src/protocol/json';
 import { isWithin, pointerTo } from '../../../src/protocol/pointer';
 import type { DraftReading } from '../state/draft';
@@ -30,7 +31,7 @@ export function readJson(text: string, whenEmpty: DraftReading): DraftReading {
     return { kind: 'value', value };
   } catch (error: unknown) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { kind: 'unreadable', message: `This is not JSON yet, so it is not in the file: ${detail}` };
+    return { kind: 'unreadable', message: t('This is not JSON yet, so it is not in the file: {0}', detail) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useContext } from 'preact/hooks';
 import type { Choice } from '../../../src/protocol/form';
 import { OffersContext } from '../state/formSession';
@@ -16,7 +17,7 @@ export function useOffer(collection: string | undefined): FieldOffer | undefined
   if (offer === undefined) return { choices: [], status: undefined, ask: () => ask(collection) };
   switch (offer.kind) {
     case 'loading':
-      return { choices: [], status: 'Loading what the connection has…', ask: undefined };
+      return { choices: [], status: t('Loading what the connection has…'), ask: undefined };
     case 'none':
       return { choices: [], status: offer.why, ask: () => ask(collection) };
     case 'loaded':
@@ -25,6 +26,6 @@ export function useOffer(collection: string | undefined): FieldOffer | undefined
 }
 
 function statusOf(count: number, more: boolean): string | undefined {
-  if (count === 0) return 'The connection has none.';
-  return more ? `The first ${count}; others can be typed.` : undefined;
+  if (count === 0) return t('The connection has none.');
+  return more ? t('The first {0}; others can be typed.', count) : undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useId, useMemo } from 'preact/hooks';
 import type { VariantField } from '../../../src/protocol/form';
 import { fieldsOf, switchVariant, variantOf } from '../../../src/protocol/variants';
@@ -19,7 +20,7 @@ export function VariantView(props: FieldProps<VariantField>) {
   const current = variant ? String(field.variants.indexOf(variant)) : unset;
   const options = useMemo(() => {
     const known = field.variants.map(({ label }, index) => ({ value: String(index), label }));
-    return current === unset ? [{ value: unset, label: 'Choose…' }, ...known] : known;
+    return current === unset ? [{ value: unset, label: t('Choose…') }, ...known] : known;
   }, [field, current === unset]);
   const choose = (key: string) => {
     const to = field.variants[Number(key)];
@@ -31,7 +32,7 @@ export function VariantView(props: FieldProps<VariantField>) {
       {!(value === null && field.nullLabel !== undefined) && (
         <div class="field variant-choice">
           <div class="field-label">
-            <span id={labelId}>Kind of {field.label.toLowerCase()}</span>
+            <span id={labelId}>{t('Kind of {0}', field.label.toLowerCase())}</span>
           </div>
           <Dropdown
             value={current}

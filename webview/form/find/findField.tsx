@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useMemo, useState } from 'preact/hooks';
 import type { FormModel } from '../../../src/protocol/form';
 import type { JsonObject } from '../../../src/protocol/json';
@@ -27,9 +28,9 @@ export function FindField({ model, values, onFound }: FindFieldProps) {
   return (
     <div class="find-field" data-find="">
       <Combobox
-        label="Find a field"
-        description="By its name, its key or what is said of it. Enter shows it."
-        placeholder="Find a field…"
+        label={t('Find a field')}
+        description={t('By its name, its key or what is said of it. Enter shows it.')}
+        placeholder={t('Find a field…')}
         value={text}
         options={options}
         isSearch

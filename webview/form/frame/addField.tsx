@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useState } from 'preact/hooks';
 import type { FormField, Issue } from '../../../src/protocol/form';
 import { TextButton } from '../../ui/controls/quietButton';
@@ -20,7 +21,7 @@ export function MissedField({
         <IssueLine key={`${issue.code} ${issue.message}`} {...issue} />
       ))}
       <TextButton icon="add" onClick={() => onAdd(field)} action="addMissed">
-        Add {field.label}
+        {t('Add {0}', field.label)}
       </TextButton>
     </div>
   );
@@ -43,7 +44,7 @@ export function AddField({
         onClick={() => setOpen(!open)}
         action="moreFields"
       >
-        More fields ({fields.length})
+        {t('More fields ({0})', fields.length)}
       </TextButton>
       {open && (
         <div class="add-field-names">

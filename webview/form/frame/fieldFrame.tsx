@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import { useContext, useId, useRef, useState } from 'preact/hooks';
 import type { FormField, Issue } from '../../../src/protocol/form';
@@ -102,7 +103,7 @@ export function FieldFrame(props: FieldFrameProps) {
 
 export function RequiredMark() {
   return (
-    <span class="required" title="Required" aria-hidden="true">
+    <span class="required" title={t('Required')} aria-hidden="true">
       *
     </span>
   );
@@ -119,7 +120,7 @@ export function RemoveField({
     <span class="field-remove">
       <IconButton
         icon="close"
-        label={`Remove ${field.label}`}
+        label={t('Remove {0}', field.label)}
         onClick={() => onRemove(field.key)}
         action="removeField"
       />

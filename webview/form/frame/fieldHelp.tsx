@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useContext, useId, useState } from 'preact/hooks';
 import type { Choice, FormField } from '../../../src/protocol/form';
 import { Link } from '../../ui/controls/link';
@@ -19,7 +20,7 @@ export function FieldHelp({ field, pointer }: { readonly field: FormField; reado
         <TextButton
           expanded={open}
           onClick={() => setOpen(!open)}
-          label={`${open ? 'Less' : 'More'} about ${field.label}`}
+          label={open ? t('Less about {0}', field.label) : t('More about {0}', field.label)}
           action="help"
         >
           {open ? 'Less' : 'More'}
@@ -27,13 +28,13 @@ export function FieldHelp({ field, pointer }: { readonly field: FormField; reado
       </span>
       {open && (
         <dl class="field-help" id={id}>
-          <dt>Sent as</dt>
+          <dt>{t('Sent as')}</dt>
           <dd>
             <code>{field.key}</code>
           </dd>
           {field.onlyWith && (
             <>
-              <dt>Matters</dt>
+              <dt>{t('Matters')}</dt>
               <dd>{field.onlyWith.words}</dd>
             </>
           )}
@@ -60,10 +61,10 @@ export function FieldHelp({ field, pointer }: { readonly field: FormField; reado
           )}
           {openSource && (
             <>
-              <dt>Source</dt>
+              <dt>{t('Source')}</dt>
               <dd>
                 <Link onClick={() => openSource(pointer)}>
-                  {field.source === undefined ? 'Documentation of the operation' : 'Documentation of the field'}
+                  {field.source === undefined ? t('Documentation of the operation') : t('Documentation of the field')}
                 </Link>
               </dd>
             </>

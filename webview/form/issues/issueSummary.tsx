@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useMemo, useRef } from 'preact/hooks';
 import type { FormModel, Issue, IssueGroup } from '../../../src/protocol/form';
 import { pointerTitle } from '../../../src/protocol/requestPlace';
@@ -37,8 +38,8 @@ export function IssueSummary(props: IssueSummaryProps) {
         <Icon name="error" />
         <span role="alert">
           {issues.length === 1
-            ? 'Not sent: one value needs attention'
-            : `Not sent: ${issues.length} values need attention`}
+            ? t('Not sent: one value needs attention')
+            : t('Not sent: {0} values need attention', issues.length)}
         </span>
       </h2>
       <ul>
@@ -56,7 +57,7 @@ export function IssueSummary(props: IssueSummaryProps) {
           </li>
         ))}
       </ul>
-      {hidden > 0 && <p class="field-note">and {hidden} more</p>}
+      {hidden > 0 && <p class="field-note">{t('and {0} more', hidden)}</p>}
       {others.length > 0 && (
         <p class="mends-for-all">
           {others.map((title) => (
@@ -65,10 +66,10 @@ export function IssueSummary(props: IssueSummaryProps) {
         </p>
       )}
       <p class="send-anyway">
-        <Button onClick={onSendAnyway} icon="send" title="Send anyway (Ctrl+Shift+Enter)" action="sendAnyway">
-          Send anyway
+        <Button onClick={onSendAnyway} icon="send" title={t('Send anyway (Ctrl+Shift+Enter)')} action="sendAnyway">
+          {t('Send anyway')}
         </Button>
-        <span>Exactly as it is, to see what the API says.</span>
+        <span>{t('Exactly as it is, to see what the API says.')}</span>
       </p>
     </section>
   );

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useEffect, useState } from 'preact/hooks';
 import type { Issue } from '../../../src/protocol/form';
 
@@ -20,6 +21,6 @@ export function LiveCount({ issues }: { readonly issues: readonly Issue[] }) {
 }
 
 function sentence(count: number): string {
-  if (count === 0) return 'No problems';
+  if (count === 0) return t('No problems');
   return count === 1 ? '1 problem' : `${count} problems`;
 }

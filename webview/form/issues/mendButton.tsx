@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useContext, useRef } from 'preact/hooks';
 import type { Mend, Prediction } from '../../../src/protocol/form';
 import { TextButton } from '../../ui/controls/quietButton';
@@ -30,7 +31,7 @@ export function AddVariableButton({ name }: { readonly name: string }) {
   };
   return (
     <TextButton onClick={press} action="addVariable">
-      Add {name} as a variable…
+      {t('Add {0} as a variable…', name)}
     </TextButton>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TurnPlace } from '../../../src/protocol/turns';
 import { IconButton } from '../../ui/controls/quietButton';
 import type { LanePerson } from './lanePeople';
@@ -61,7 +62,9 @@ function MoveButton({ kind, spot, person, moves }: MoveButtonProps) {
     <IconButton
       icon={kind === 'earlier' ? 'arrowLeft' : 'arrowRight'}
       label={
-        spot === undefined ? `${title}: ${person.name} cannot go further` : `${title}: ${moves.words(person, spot)}`
+        spot === undefined
+          ? t('{0}: {1} cannot go further', title, person.name)
+          : `${title}: ${moves.words(person, spot)}`
       }
       disabled={spot === undefined}
       onClick={() => spot && moves.move(person, spot, kind)}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Turn, TurnPlace } from '../../../src/protocol/turns';
@@ -15,15 +16,15 @@ export interface LaneStepProps {
 /** A step with its people. Somebody who is dropped on it joins them; beside it, they get a step of their own. */
 export function LaneStep({ step, index, isLast, moves }: LaneStepProps) {
   const { order, people } = step;
-  const title = order === undefined ? 'No step yet' : `Step ${order}`;
-  const name = people.length > 1 && order !== undefined ? `${title}, at the same time` : title;
+  const title = order === undefined ? t('No step yet') : t('Step {0}', order);
+  const name = people.length > 1 && order !== undefined ? t('{0}, at the same time', title) : title;
   return (
     <li class={order === undefined ? 'lane lane-unplaced' : 'lane'} aria-label={name}>
       <Gap spot={{ kind: 'before', step: index }} moves={moves} />
       <Target spot={{ kind: 'with', step: index }} moves={moves} class="lane-step" isOpen={order !== undefined}>
         <span class="lane-title" aria-hidden="true">
           {title}
-          {people.length > 1 && order !== undefined && <span class="lane-parallel">at the same time</span>}
+          {people.length > 1 && order !== undefined && <span class="lane-parallel">{t('at the same time')}</span>}
         </span>
         <ul>
           {people.map((person) => (

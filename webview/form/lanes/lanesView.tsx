@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListField, Turns } from '../../../src/protocol/form';
 import { isList } from '../../../src/protocol/jsonKinds';
@@ -32,7 +33,7 @@ export function LanesView({ field, turns, place }: LanesViewProps) {
   const summary =
     people.length <= mostNames
       ? inWords(steps, ({ name }) => name)
-      : `${people.length} people in ${steps.length === 1 ? 'one step' : `${steps.length} steps`}`;
+      : t('{0} people in {1}', people.length, steps.length === 1 ? t('one step') : `${steps.length} steps`);
   return (
     <section class="lanes field-wide" aria-labelledby={titleId} data-lanes={place.pointer}>
       <div class="lanes-head">
@@ -42,7 +43,7 @@ export function LanesView({ field, turns, place }: LanesViewProps) {
           onClick={() => setOpen(!open)}
           action="toggleLanes"
         >
-          <span id={titleId}>Order of {field.label.toLowerCase()}</span>
+          <span id={titleId}>{t('Order of {0}', field.label.toLowerCase())}</span>
         </TextButton>
         <p class="lanes-words">{summary}</p>
       </div>

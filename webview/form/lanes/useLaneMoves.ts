@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { RefObject } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
@@ -58,7 +59,12 @@ export function useLaneMoves(
       if (edits.length === 0) return;
       if (button !== undefined) follow.current = { person, button };
       session.mend(edits);
-      say(`Now: ${inWords(outcome(person, spot), ({ name }) => name)}.`);
+      say(
+        t(
+          'Now: {0}.',
+          inWords(outcome(person, spot), ({ name }) => name),
+        ),
+      );
     },
     reveal: (person) => session.reveal(person.pointer),
     held,
@@ -72,11 +78,11 @@ function wordsOf(person: LanePerson, spot: TurnPlace, steps: readonly Turn<LaneP
     const others = (steps[step]?.people ?? []).filter((one) => one !== person);
     return others.length > 3 ? `${others.length} others` : listed(others.map(({ name }) => name));
   };
-  if (spot.kind === 'with') return `${person.name} at the same time as ${namesAt(spot.step)}`;
+  if (spot.kind === 'with') return t('{0} at the same time as {1}', person.name, namesAt(spot.step));
   const next = steps[spot.step]?.order === undefined ? '' : namesAt(spot.step);
-  if (next !== '') return `${person.name} alone, before ${next}`;
+  if (next !== '') return t('{0} alone, before {1}', person.name, next);
   const previous = namesAt(spot.step - 1);
-  return previous === '' ? `${person.name} alone` : `${person.name} alone, after ${previous}`;
+  return previous === '' ? `${person.name} alone` : t('{0} alone, after {1}', person.name, previous);
 }
 
 /** Who changed lists stands elsewhere, and is the same by what is written of them. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ListField } from '../../../src/protocol/form';
 import { IconButton } from '../../ui/controls/quietButton';
 import type { ItemActions } from './useItemActions';
@@ -18,28 +19,28 @@ export function ItemButtons({ field, itemKey, index, last, removable, copyable, 
     <span class="item-buttons">
       <IconButton
         icon="arrowUp"
-        label={`Move ${name} up`}
+        label={t('Move {0} up', name)}
         disabled={index === 0}
         onClick={() => actions.move(itemKey, -1)}
         action="moveUp"
       />
       <IconButton
         icon="arrowDown"
-        label={`Move ${name} down`}
+        label={t('Move {0} down', name)}
         disabled={last}
         onClick={() => actions.move(itemKey, 1)}
         action="moveDown"
       />
       <IconButton
         icon="duplicate"
-        label={`Duplicate ${name}`}
+        label={t('Duplicate {0}', name)}
         disabled={!copyable}
         onClick={() => actions.duplicate(itemKey)}
         action="duplicate"
       />
       <IconButton
         icon="trash"
-        label={`Remove ${name}`}
+        label={t('Remove {0}', name)}
         disabled={!removable}
         onClick={() => actions.remove(itemKey)}
         action="remove"

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useContext, useId, useMemo, useRef } from 'preact/hooks';
 import type { ListField } from '../../../src/protocol/form';
 import { Icon } from '../../ui/icon';
@@ -65,7 +66,7 @@ export function ItemCard(props: ItemProps) {
             data-action="toggle"
           >
             {near ? <Icon name={open ? 'chevronDown' : 'chevronRight'} /> : <span class="icon" />}
-            <span class="card-number" draggable title="Drag to another place">
+            <span class="card-number" draggable title={t('Drag to another place')}>
               {index + 1}
             </span>
             <span class="card-summary">
@@ -119,9 +120,11 @@ function CardState({ issues, asked }: { readonly issues: IssueNode | undefined; 
   if (!issues) return null;
   const { wrong, missing, warnings } = issues.counts;
   const errors = asked ? wrong + missing : wrong;
-  if (errors > 0) return <State kind="error" text={errors === 1 ? '1 problem' : `${errors} problems`} />;
-  if (missing > 0) return <span class="card-missing">{missing} to fill in</span>;
-  return warnings > 0 ? <State kind="warning" text={warnings === 1 ? '1 warning' : `${warnings} warnings`} /> : null;
+  if (errors > 0) return <State kind="error" text={errors === 1 ? t('1 problem') : t('{0} problems', errors)} />;
+  if (missing > 0) return <span class="card-missing">{t('{0} to fill in', missing)}</span>;
+  return warnings > 0 ? (
+    <State kind="warning" text={warnings === 1 ? t('1 warning') : t('{0} warnings', warnings)} />
+  ) : null;
 }
 
 function State({ kind, text }: { readonly kind: 'error' | 'warning'; readonly text: string }) {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useContext } from 'preact/hooks';
 import type { ListField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
@@ -22,11 +23,11 @@ export function ListTools({ field, pointer, table }: ListToolsProps) {
   return (
     <>
       <TextButton icon={isTable ? 'fold' : 'table'} onClick={() => setTable(!isTable)} action="toggleTable">
-        {isTable ? 'As cards' : 'As table'}
+        {isTable ? t('As cards') : t('As table')}
       </TextButton>
       {isTable && nestedLists.length > 0 && (
         <select
-          aria-label="A row for each"
+          aria-label={t('A row for each')}
           value={nested?.pointer ?? ''}
           onChange={({ currentTarget }) => setNested(currentTarget.value)}
         >
@@ -39,7 +40,7 @@ export function ListTools({ field, pointer, table }: ListToolsProps) {
         </select>
       )}
       <TextButton icon="file" onClick={() => desk?.post('openRows', own)} action="openRows">
-        Read rows…
+        {t('Read rows…')}
       </TextButton>
     </>
   );
@@ -58,10 +59,10 @@ export function CardTools({ selection, canExpand, canCollapse, onOpen }: CardToo
   return (
     <>
       <TextButton expanded={selection.isOn} onClick={() => selection.turn(!selection.isOn)} action="select">
-        Select
+        {t('Select')}
       </TextButton>
-      {canExpand && <TextButton onClick={() => onOpen(true)}>Expand all</TextButton>}
-      {canCollapse && <TextButton onClick={() => onOpen(false)}>Collapse all</TextButton>}
+      {canExpand && <TextButton onClick={() => onOpen(true)}>{t('Expand all')}</TextButton>}
+      {canCollapse && <TextButton onClick={() => onOpen(false)}>{t('Collapse all')}</TextButton>}
     </>
   );
 }
@@ -82,10 +83,10 @@ export function ListEnd({ field, pointer, items, full, cards, from, onAdd }: Lis
   return (
     <div class="list-end">
       <Button icon="add" onClick={onAdd} disabled={full} action="addItem">
-        Add {field.itemLabel.toLowerCase()}
+        {t('Add {0}', field.itemLabel.toLowerCase())}
       </Button>
       {cards && !full && <SeveralTool field={field} pointer={pointer} items={items} from={from} />}
-      {full && <span class="field-note">{field.maxItems} at most</span>}
+      {full && <span class="field-note">{t('{0} at most', field.maxItems ?? '')}</span>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useRef, useState } from 'preact/hooks';
 import type { TextField as TextFieldModel } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
@@ -11,8 +12,8 @@ import { typedProps } from '../frame/typedProps';
 import { useDraft } from '../state/useDraft';
 
 const placeholders: ReadonlyMap<JsonValue | undefined, string> = new Map([
-  ['kept', 'Kept. Type to replace it.'],
-  ['typed', 'Typed, and not shown again. Type to replace it.'],
+  ['kept', t('Kept. Type to replace it.')],
+  ['typed', t('Typed, and not shown again. Type to replace it.')],
 ]);
 
 /** A secret that is typed here and shown nowhere: what comes back from the host only says whether there is one. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useState } from 'preact/hooks';
 import type { Column } from '../../../src/protocol/table/columns';
 import { TextButton } from '../../ui/controls/quietButton';
@@ -19,11 +20,11 @@ export function ColumnsMenu({ all, shown, onChoose }: ColumnsMenuProps) {
         onClick={() => setOpen(!open)}
         action="columns"
       >
-        Columns ({shown.length} of {all.length})
+        {t('Columns ({0} of {1})', shown.length, all.length)}
       </TextButton>
       {open && (
         <fieldset class="columns-names">
-          <legend class="visually-hidden">Columns to show</legend>
+          <legend class="visually-hidden">{t('Columns to show')}</legend>
           {all.map((column) => (
             <label key={column.pointer}>
               <input

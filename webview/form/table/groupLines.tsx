@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useContext } from 'preact/hooks';
 import { isWithin } from '../../../src/protocol/pointer';
 import { TextButton } from '../../ui/controls/quietButton';
@@ -25,7 +26,7 @@ export function GroupLines({
           <span>
             {title}{' '}
             <TextButton onClick={() => onReveal(first)} action="revealGroup">
-              Show the first
+              {t('Show the first')}
             </TextButton>{' '}
             {mend !== undefined && (
               <TextButton

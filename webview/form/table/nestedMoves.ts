@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { FormEdit } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { type NestedList, numberEdit, type RowPlace } from '../../../src/protocol/table/nestedRows';
@@ -34,13 +35,14 @@ export function nestedStep(rows: MovedRows, by: 1 | -1): RowsMove {
   const [first, last] = [outerOf(top), outerOf(bottom)];
   const isWhole = outerOf(top - 1) !== first && outerOf(bottom + 1) !== last;
   if (isWhole) return wholeStep(rows, by);
-  if (first !== last) return { edits: [], by: 0, says: `Rows of several ${what}s move only with all rows of each.` };
+  if (first !== last)
+    return { edits: [], by: 0, says: t('Rows of several {0}s move only with all rows of each.', what) };
   const neighbour = by < 0 ? top - 1 : bottom + 1;
   if (outerOf(neighbour) === first) {
-    return { edits: [arranged(rows, neighbour, neighbour)], by, says: `Moved to ${top + by + 1}` };
+    return { edits: [arranged(rows, neighbour, neighbour)], by, says: t('Moved to {0}', top + by + 1) };
   }
   const to = outerOf(neighbour);
-  return { edits: housedIn(rows, to), by: 0, says: `Moved to ${what} ${to + 1}` };
+  return { edits: housedIn(rows, to), by: 0, says: t('Moved to {0} {1}', what, to + 1) };
 }
 
 /** Rows that are dropped on another one stand in its item. */
@@ -59,7 +61,7 @@ function wholeStep(rows: MovedRows, by: 1 | -1): RowsMove {
   const passed = places[by < 0 ? rows.top - 1 : rows.bottom + 1]?.outer;
   const others = [...places.keys()].filter((row) => places[row]?.outer === passed);
   const [from = 0, to = 0] = [others[0], others.at(-1)];
-  const says = `${list.outer.itemLabel} moved ${by < 0 ? 'up' : 'down'}`;
+  const says = t('{0} moved {1}', list.outer.itemLabel, by < 0 ? 'up' : 'down');
   return { edits: [arranged(rows, from, to)], by: by * others.length, says };
 }
 

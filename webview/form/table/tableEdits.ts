@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { FormEdit, ListField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
 import { pointerTo, valueAt } from '../../../src/protocol/pointer';
@@ -116,7 +117,7 @@ export class TableEdits implements GridActions {
     const { field, items, pointer, rows } = this.#shown;
     const gone = span(top, bottom);
     if (items.length - gone.length < (field.minItems ?? 0)) {
-      this.#ports.say(`${field.label} needs ${countWords(field.minItems ?? 0, field.itemLabel)} at least.`);
+      this.#ports.say(t('{0} needs {1} at least.', field.label, countWords(field.minItems ?? 0, field.itemLabel)));
       return;
     }
     this.#change(removalOf({ pointer, indexes: gone.flatMap((row) => rows[row] ?? []) }));
@@ -128,7 +129,11 @@ export class TableEdits implements GridActions {
     if (this.#isLocked() || top + by < 0 || bottom + by >= items.length) return undefined;
     const move = nested
       ? nestedStep({ pointer, nested, top, bottom }, by)
-      : { edits: stepOf({ pointer, items, indexes: span(top, bottom) }, by), by, says: `Moved to ${top + by + 1}` };
+      : {
+          edits: stepOf({ pointer, items, indexes: span(top, bottom) }, by),
+          by,
+          says: t('Moved to {0}', top + by + 1),
+        };
     this.#ports.say(move.says);
     return this.#change(move.edits) ? move.by : undefined;
   };
@@ -138,7 +143,7 @@ export class TableEdits implements GridActions {
     const { nested, pointer } = this.#shown;
     const rehoused = nested ? housedLike({ pointer, nested, top, bottom }, to) : [];
     this.#change([...rehoused, ...dropOf({ ...this.#shown, indexes: span(top, bottom) }, to)]);
-    this.#ports.say(`Moved to ${to + 1}`);
+    this.#ports.say(t('Moved to {0}', to + 1));
   };
 
   /** The cells that can be written; why the others cannot is said. */
@@ -157,7 +162,12 @@ export class TableEdits implements GridActions {
       const place = nested.places[rows[row] ?? -1];
       if (place && holdsRows(nested.list, place, columns[column]?.pointer ?? '')) {
         const { outer, title } = nested.list;
-        return `${title} of ${outer.itemLabel} ${place.outer + 1} stand in rows of their own: change or remove those. Nothing was written over them.`;
+        return t(
+          '{0} of {1} {2} stand in rows of their own: change or remove those. Nothing was written over them.',
+          title,
+          outer.itemLabel,
+          place.outer + 1,
+        );
       }
     }
     return undefined;
@@ -165,7 +175,7 @@ export class TableEdits implements GridActions {
 
   #isLocked(): boolean {
     const { isArranged } = this.#shown;
-    if (isArranged) this.#ports.say('Rows move only while all of them are shown in their own order.');
+    if (isArranged) this.#ports.say(t('Rows move only while all of them are shown in their own order.'));
     return isArranged;
   }
 

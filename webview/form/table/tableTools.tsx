@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useContext } from 'preact/hooks';
 import { isList } from '../../../src/protocol/jsonKinds';
 import { pointerTo, valueAt } from '../../../src/protocol/pointer';
@@ -43,7 +44,7 @@ export function TableTools({ shown, block, actions }: TableToolsProps) {
         onClick={() => session.edit({ kind: 'append', pointer: added.pointer, value: added.field.newItem })}
         action="addItem"
       >
-        Add {field.itemLabel.toLowerCase()}
+        {t('Add {0}', field.itemLabel.toLowerCase())}
       </Button>
       {nested && (
         <Button
@@ -52,13 +53,13 @@ export function TableTools({ shown, block, actions }: TableToolsProps) {
           onClick={() => session.edit({ kind: 'append', pointer, value: nested.list.outer.newItem })}
           action="addOuter"
         >
-          Add {nested.list.outer.itemLabel.toLowerCase()}
+          {t('Add {0}', nested.list.outer.itemLabel.toLowerCase())}
         </Button>
       )}
       <SeveralTool {...added} />
       <span class="table-row-tools">
         <TextButton icon="trash" disabled={isFew} onClick={() => actions.remove(block)} action="removeRows">
-          Remove {what}
+          {t('Remove {0}', what)}
         </TextButton>
         <TextButton
           icon="arrowUp"
@@ -66,7 +67,7 @@ export function TableTools({ shown, block, actions }: TableToolsProps) {
           onClick={() => actions.moveRows(block, -1)}
           action="moveRowsUp"
         >
-          Up
+          {t('Up')}
         </TextButton>
         <TextButton
           icon="arrowDown"
@@ -74,15 +75,15 @@ export function TableTools({ shown, block, actions }: TableToolsProps) {
           onClick={() => actions.moveRows(block, 1)}
           action="moveRowsDown"
         >
-          Down
+          {t('Down')}
         </TextButton>
       </span>
       <span class="table-row-tools">
         <TextButton icon="copy" onClick={() => desk?.post('copyCells', { ...whole, hasHead: true })} action="copyRows">
-          Copy all rows
+          {t('Copy all rows')}
         </TextButton>
         <TextButton icon="save" onClick={() => desk?.post('saveRows', whole)} action="saveRows">
-          Save as CSV…
+          {t('Save as CSV…')}
         </TextButton>
       </span>
     </div>

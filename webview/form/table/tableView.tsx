@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useCallback, useContext, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListField } from '../../../src/protocol/form';
 import type { JsonValue } from '../../../src/protocol/json';
@@ -82,7 +83,7 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
   useReveal(pointer, reveal);
   const sort = (column: string) => {
     setReading(({ sorting, filter }) => ({ filter, sorting: nextSorting(sorting, column) }));
-    say(`Sorted by ${columns.find((own) => own.pointer === column)?.title ?? ''}, for reading only`);
+    say(t('Sorted by {0}, for reading only', columns.find((own) => own.pointer === column)?.title ?? ''));
   };
   const filter = (text: string) => {
     setReading((before) => ({ ...before, filter: text }));
@@ -98,10 +99,10 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
     <div class="table-view">
       <div class="table-head">
         <label class="table-filter">
-          <span class="visually-hidden">Show only rows that hold</span>
+          <span class="visually-hidden">{t('Show only rows that hold')}</span>
           <input
             type="search"
-            placeholder={`Filter ${field.label.toLowerCase()}`}
+            placeholder={t('Filter {0}', field.label.toLowerCase())}
             value={reading.filter}
             onInput={({ currentTarget }) => filter(currentTarget.value)}
           />
@@ -110,7 +111,7 @@ export function TableView({ field: list, place, items: listed, nested: inner, on
         <span class="field-note" role="status">
           {rows.length === items.length
             ? countWords(items.length, field.itemLabel)
-            : `${rows.length} of ${countWords(items.length, field.itemLabel)}`}
+            : t('{0} of {1}', rows.length, countWords(items.length, field.itemLabel))}
         </span>
       </div>
       <Grid

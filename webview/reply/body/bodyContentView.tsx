@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ReplyToHost } from '../../../src/protocol/messages';
 import type { BodyContent, ReplyState } from '../../../src/protocol/reply';
 import type { Post } from '../../host';
@@ -42,7 +43,7 @@ function ContentOf({ content, ...props }: ContentProps<BodyContent['kind']>) {
       return (
         <div class="body-tools">
           <TextButton icon="eye" onClick={() => props.post('showPage', {})} action="showPage">
-            Show as a page
+            {t('Show as a page')}
           </TextButton>
         </div>
       );
@@ -55,7 +56,7 @@ function ContentOf({ content, ...props }: ContentProps<BodyContent['kind']>) {
     case 'notKept':
       return (
         <p class="quiet">
-          {formatSize(props.size)} of {content.name}. The history keeps no bytes that are not text.
+          {t('{0} of {1}. The history keeps no bytes that are not text.', formatSize(props.size), content.name)}
         </p>
       );
   }
@@ -65,14 +66,12 @@ function ImageView({ content: { name, source }, size, post }: ContentProps<'imag
   return (
     <figure class="body-image">
       {source === undefined ? (
-        <p class="quiet">It is too large to be shown here.</p>
+        <p class="quiet">{t('It is too large to be shown here.')}</p>
       ) : (
-        <img src={source} alt={`Body of the reply, ${name}`} />
+        <img src={source} alt={t('Body of the reply, {0}', name)} />
       )}
       <figcaption class="body-tools">
-        <span>
-          {formatSize(size)} of {name}.
-        </span>
+        <span>{t('{0} of {1}.', formatSize(size), name)}</span>
         <FileTools post={post} />
       </figcaption>
     </figure>
@@ -83,12 +82,10 @@ function BinaryView({ content: { name, hex }, size, post }: ContentProps<'binary
   return (
     <>
       <div class="body-tools">
-        <span>
-          {formatSize(size)} of {name}.
-        </span>
+        <span>{t('{0} of {1}.', formatSize(size), name)}</span>
         <FileTools post={post} />
       </div>
-      <section aria-label="Bytes of the reply">
+      <section aria-label={t('Bytes of the reply')}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
         <pre class="body-text" tabIndex={0}>
           {hex}

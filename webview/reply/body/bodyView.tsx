@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { TextButton } from '../../ui/controls/quietButton';
 import { formatSize } from '../format';
 import { BodyReader, type BodyReaderProps } from '../reader/bodyReader';
@@ -12,30 +13,30 @@ export interface BodyViewProps extends Omit<BodyReaderProps, 'side' | 'label' | 
 /** The body of a reply. Of a large one the document in the editor is offered first. */
 export function BodyView({ size, canBeOpened, ...reader }: BodyViewProps) {
   const { body, post } = reader;
-  if (size === 0) return <p class="quiet">The body is empty.</p>;
+  if (size === 0) return <p class="quiet">{t('The body is empty.')}</p>;
   const save = (
     <TextButton icon="save" onClick={() => post('saveBody', {})} action="saveBody">
-      Save body…
+      {t('Save body…')}
     </TextButton>
   );
   if (body.language === 'none') {
     return (
       <div class="body-tools">
-        <span>{formatSize(size)} that are not text.</span>
+        <span>{t('{0} that are not text.', formatSize(size))}</span>
         {save}
       </div>
     );
   }
   return (
-    <BodyReader {...reader} side="reply" label="Body of the reply">
-      {body.truncated && <span>The beginning of {formatSize(size)}.</span>}
+    <BodyReader {...reader} side="reply" label={t('Body of the reply')}>
+      {body.truncated && <span>{t('The beginning of {0}.', formatSize(size))}</span>}
       {canBeOpened && (
         <TextButton
           icon="file"
           onClick={() => post('openBody', { side: 'reply', pointer: '', find: '' })}
           action="openBody"
         >
-          {body.truncated ? 'Open whole body in editor' : 'Open in editor'}
+          {body.truncated ? t('Open whole body in editor') : t('Open in editor')}
         </TextButton>
       )}
       {save}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ReplyToHost } from '../../../src/protocol/messages';
 import type { Post } from '../../host';
 import { TextButton } from '../../ui/controls/quietButton';
@@ -7,10 +8,10 @@ export function FileTools({ post }: { readonly post: Post<ReplyToHost> }) {
   return (
     <>
       <TextButton icon="openExternal" onClick={() => post('openFile', {})} action="openFile">
-        Open
+        {t('Open')}
       </TextButton>
       <TextButton icon="save" onClick={() => post('saveBody', {})} action="saveBody">
-        Save as…
+        {t('Save as…')}
       </TextButton>
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ReplyToHost } from '../../../src/protocol/messages';
 import type { LargeBody } from '../../../src/protocol/reply';
 import type { Post } from '../../host';
@@ -15,15 +16,15 @@ export function LargeBodyNote({ large: { text, isKept, canBeOpened }, post }: La
     <div class="large-body">
       <Callout kind={isKept ? 'info' : 'warning'}>
         <p>{text}</p>
-        {isKept && !canBeOpened && <p>It is too large for an editor: save it, or look at the file itself.</p>}
+        {isKept && !canBeOpened && <p>{t('It is too large for an editor: save it, or look at the file itself.')}</p>}
         <div class="body-tools">
           {isKept && (
             <TextButton icon="file" onClick={() => post('revealBody', {})} action="revealBody">
-              Show the file
+              {t('Show the file')}
             </TextButton>
           )}
           <TextButton icon="edit" onClick={() => post('changeLimit', {})} action="changeLimit">
-            Change how much is read…
+            {t('Change how much is read…')}
           </TextButton>
         </div>
       </Callout>

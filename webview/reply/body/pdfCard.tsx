@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ReplyToHost } from '../../../src/protocol/messages';
 import type { PdfFacts } from '../../../src/protocol/reply';
 import type { Post } from '../../host';
@@ -15,11 +16,11 @@ export interface PdfCardProps {
 /** What a PDF says of itself; its pages are drawn by whatever opens it. */
 export function PdfCard({ facts, size, post }: PdfCardProps) {
   return (
-    <section class="pdf-card" aria-label="PDF">
+    <section class="pdf-card" aria-label={t('PDF')}>
       <h3>
         <Icon name="file" /> {facts?.title ?? 'PDF'}
       </h3>
-      <dl class="headers" aria-label="About the PDF">
+      <dl class="headers" aria-label={t('About the PDF')}>
         {rowsOf(facts, size).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -39,17 +40,24 @@ function rowsOf(facts: PdfFacts | undefined, size: number): readonly (readonly [
   if (facts === undefined) return sizes;
   const { pages, version, isEncrypted, isCut } = facts;
   return [
-    ['Pages', pages === undefined ? 'It does not say how many' : String(pages)],
+    ['Pages', pages === undefined ? t('It does not say how many') : String(pages)],
     ...sizes,
     ['Signatures', signatureText(facts)],
-    ...(isEncrypted ? [['Protection', 'Encrypted: its title cannot be read'] as const] : []),
-    ...(isCut ? [['Damage', 'Its end is missing'] as const] : []),
+    ...(isEncrypted ? [['Protection', t('Encrypted: its title cannot be read')] as const] : []),
+    ...(isCut ? [['Damage', t('Its end is missing')] as const] : []),
     ...(version === undefined ? [] : [['PDF version', version] as const]),
   ];
 }
 
 function signatureText({ signatures, isChangedSince }: PdfFacts): string {
   if (signatures === 0) return 'None';
-  const covered = isChangedSince ? 'something was added after the last one' : 'the last one covers the whole file';
-  return `${signatures}; ${covered}. Whether ${signatures === 1 ? 'it holds' : 'they hold'} was not checked.`;
+  const covered = isChangedSince
+    ? t('something was added after the last one')
+    : t('the last one covers the whole file');
+  return t(
+    '{0}; {1}. Whether {2} was not checked.',
+    signatures,
+    covered,
+    signatures === 1 ? t('it holds') : t('they hold'),
+  );
 }

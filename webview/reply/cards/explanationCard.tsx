@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Explanation } from '../../../src/protocol/reply';
 import { Callout } from '../../ui/callout';
 import { Button } from '../../ui/controls/button';
@@ -27,9 +28,13 @@ export function ExplanationCard({ explanation, onMend, onOpenSource, onWays }: E
           </Button>
         )}
         <Button onClick={onWays} action="waysToFail">
-          Ways this fails
+          {t('Ways this fails')}
         </Button>
-        {isAddress(source) ? <Link onClick={onOpenSource}>Source</Link> : <span class="quiet">Source: {source}</span>}
+        {isAddress(source) ? (
+          <Link onClick={onOpenSource}>{t('Source')}</Link>
+        ) : (
+          <span class="quiet">{t('Source: {0}', source)}</span>
+        )}
       </div>
     </Callout>
   );

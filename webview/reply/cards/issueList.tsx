@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { PlacedIssue } from '../../../src/protocol/reply';
 
 const shownAtMost = 20;
@@ -15,7 +16,7 @@ export function IssueList({ issues }: { readonly issues: readonly PlacedIssue[] 
           <span>{message}</span>
         </li>
       ))}
-      {hidden > 0 && <li class="quiet">and {hidden} more</li>}
+      {hidden > 0 && <li class="quiet">{t('and {0} more', hidden)}</li>}
     </ul>
   );
 }

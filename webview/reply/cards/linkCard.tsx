@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useEffect, useState } from 'preact/hooks';
 import type { LinkCard as LinkModel } from '../../../src/protocol/reply';
 import { Chip } from '../../ui/chip';
@@ -27,7 +28,7 @@ export function LinkCard({ link, onOpen, onCopy, onSign, onEmbed, onRenew }: Lin
       <div class="link-about">
         <p class="link-recipient">
           <Icon name={link.opens === undefined ? 'person' : 'openExternal'} />
-          <span>{link.recipient ?? link.opens ?? 'Signing link'}</span>
+          <span>{link.recipient ?? link.opens ?? t('Signing link')}</span>
         </p>
         <p class={isRevealed ? 'link-address link-revealed' : 'link-address'}>
           {isRevealed ? link.url : `${link.host}/…`}
@@ -35,20 +36,20 @@ export function LinkCard({ link, onOpen, onCopy, onSign, onEmbed, onRenew }: Lin
         <p class="link-facts">
           {expired && (
             <Chip tone="bad" icon="clock">
-              Expired
+              {t('Expired')}
             </Chip>
           )}
           {remaining !== undefined && (
             <Chip tone="neutral" icon="clock">
-              <span role="timer">Expires in {remaining}</span>
+              <span role="timer">{t('Expires in {0}', remaining)}</span>
             </Chip>
           )}
-          {link.singleUse && <Chip tone="neutral">Single use</Chip>}
+          {link.singleUse && <Chip tone="neutral">{t('Single use')}</Chip>}
         </p>
       </div>
       <div class="link-actions">
-        <Button primary={!expired} onClick={onOpen} icon="openExternal" label={`Open ${name}`} action="openLink">
-          Open
+        <Button primary={!expired} onClick={onOpen} icon="openExternal" label={t('Open {0}', name)} action="openLink">
+          {t('Open')}
         </Button>
         <CopyButton name={name} onCopy={onCopy} />
         {wearsOut(link) && (
@@ -56,28 +57,28 @@ export function LinkCard({ link, onOpen, onCopy, onSign, onEmbed, onRenew }: Lin
             primary={expired}
             onClick={onRenew}
             icon="replay"
-            label={`Make a new one: ${name}`}
+            label={t('Make a new one: {0}', name)}
             action="renewLink"
           >
-            Make a new one
+            {t('Make a new one')}
           </Button>
         )}
         <Button
           onClick={() => setRevealed(!isRevealed)}
           icon="eye"
-          label={`${isRevealed ? 'Hide' : 'Reveal'} ${name} and its QR code`}
+          label={t('{0} {1} and its QR code', isRevealed ? 'Hide' : 'Reveal', name)}
           action="revealLink"
         >
           {isRevealed ? 'Hide' : 'Reveal'}
         </Button>
         {link.opens === undefined && (
-          <Button onClick={onEmbed} icon="beside" label={`Embed ${name}`} action="embedLink">
-            Embed
+          <Button onClick={onEmbed} icon="beside" label={t('Embed {0}', name)} action="embedLink">
+            {t('Embed')}
           </Button>
         )}
         {link.isEmulated && link.opens === undefined && (
-          <Button onClick={onSign} icon="edit" label={`Sign as… the recipient of the ${name}`} action="signByLink">
-            Sign as…
+          <Button onClick={onSign} icon="edit" label={t('Sign as… the recipient of the {0}', name)} action="signByLink">
+            {t('Sign as…')}
           </Button>
         )}
       </div>
@@ -94,19 +95,21 @@ function wearsOut({ expiresAt, singleUse }: LinkModel): boolean {
 function LinkCode({ link, name }: { readonly link: LinkModel; readonly name: string }) {
   return (
     <div class="link-code">
-      <QrCode text={link.url} label={`QR code of ${name}`} />
+      <QrCode text={link.url} label={t('QR code of {0}', name)} />
       <p class="quiet">
         {link.isEmulated
-          ? 'Scan it with a phone. The emulator listens on this machine alone: forward its port to reach it from elsewhere.'
-          : 'Scan it with a phone to sign there.'}
+          ? t(
+              'Scan it with a phone. The emulator listens on this machine alone: forward its port to reach it from elsewhere.',
+            )
+          : t('Scan it with a phone to sign there.')}
       </p>
     </div>
   );
 }
 
 function nameOf({ recipient, opens }: LinkModel): string {
-  if (opens !== undefined) return `link: ${opens}`;
-  return recipient === undefined ? 'signing link' : `signing link of ${recipient}`;
+  if (opens !== undefined) return t('link: {0}', opens);
+  return recipient === undefined ? t('signing link') : t('signing link of {0}', recipient);
 }
 
 function CopyButton({ name, onCopy }: { readonly name: string; readonly onCopy: () => void }) {
@@ -131,7 +134,7 @@ function CopyButton({ name, onCopy }: { readonly name: string; readonly onCopy: 
         {copied ? 'Copied' : 'Copy'}
       </Button>
       <span class="visually-hidden" role="status">
-        {copied ? 'Link copied' : ''}
+        {copied ? t('Link copied') : ''}
       </span>
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { NextStep } from '../../../src/protocol/reply';
 import { Button } from '../../ui/controls/button';
 
@@ -12,7 +13,7 @@ export function NextSteps({ steps, onTake, onTakeAll }: NextStepsProps) {
   if (steps.length === 0) return null;
   return (
     <section class="block" aria-labelledby="next-steps">
-      <h2 id="next-steps">Next steps</h2>
+      <h2 id="next-steps">{t('Next steps')}</h2>
       <ul class="next-steps">
         {steps.map((step, index) => (
           <li key={`${step.title} ${step.subject}`} class={step.enabled ? 'step' : 'step step-blocked'}>
@@ -35,9 +36,9 @@ export function NextSteps({ steps, onTake, onTakeAll }: NextStepsProps) {
       {groupsOf(steps).map(({ title, alike }) => (
         <p key={alike[0]} class="steps-all">
           <Button onClick={() => onTakeAll(alike)} action="takeNextSteps">
-            {title}: all {alike.length}
+            {t('{0}: all {1}', title, alike.length)}
           </Button>
-          <span class="quiet">One after another. Go back and forth between their replies at the top.</span>
+          <span class="quiet">{t('One after another. Go back and forth between their replies at the top.')}</span>
         </p>
       ))}
     </section>

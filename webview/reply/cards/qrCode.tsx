@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useEffect, useState } from 'preact/hooks';
 
 /** Modules around it that stay white, as readers want it. */
@@ -15,7 +16,7 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
       isGone = true;
     };
   }, [text]);
-  if (code === 'too long') return <p class="quiet">The link is too long for a QR code.</p>;
+  if (code === 'too long') return <p class="quiet">{t('The link is too long for a QR code.')}</p>;
   const side = (code?.size ?? 0) + 2 * border;
   return (
     <svg class="qr-code" role="img" aria-label={label} viewBox={`0 0 ${side} ${side}`} shape-rendering="crispEdges">

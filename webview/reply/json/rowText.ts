@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JsonRow } from './jsonRows';
 
 export interface RowPiece {
@@ -65,16 +66,16 @@ function hasEscape(text: string, start: number, end: number): boolean {
 /** What a screen reader says of a row. */
 export function spokenRow(text: string, row: JsonRow): string {
   const { kind, step, count, repeats } = row;
-  const name = step === undefined ? '' : typeof step === 'number' ? `item ${step}: ` : `${step}: `;
-  const again = repeats === 'no' ? '' : ', a name that stands more than once';
+  const name = step === undefined ? '' : typeof step === 'number' ? t('item {0}: ', step) : `${step}: `;
+  const again = repeats === 'no' ? '' : t(', a name that stands more than once');
   if (kind !== 'open') return `${name}${valueText(text, row).slice(0, mostSpoken)}${again}`;
-  return `${name}${containerName(text, row)} of ${count}${row.isCut ? ' or more' : ''}${again}`;
+  return `${name}${t('{0} of {1}', containerName(text, row), count)}${row.isCut ? t(' or more') : ''}${again}`;
 }
 
 /** What stands in the place of a folded object or list. */
 export function foldedNote(text: string, row: JsonRow): string {
   const [one, many] = text[row.start] === '{' ? ['member', 'members'] : ['item', 'items'];
-  return `${row.count}${row.isCut ? ' or more' : ''} ${row.count === 1 && !row.isCut ? one : many}`;
+  return `${row.count}${row.isCut ? t(' or more') : ''} ${row.count === 1 && !row.isCut ? one : many}`;
 }
 
 const mostSpoken = 200;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BodyPreview, BodySide } from '../../../src/protocol/reply';
@@ -107,7 +108,7 @@ export function BodyReader(props: BodyReaderProps) {
         layout={layout}
         onLayout={props.onLayout}
         onFind={openFind}
-        onFoldMenu={(at) => setMenu({ label: 'Fold', items: foldItems(setFolds), at, back: focused() })}
+        onFoldMenu={(at) => setMenu({ label: t('Fold'), items: foldItems(setFolds), at, back: focused() })}
       >
         {props.children}
       </ReaderTools>
@@ -139,7 +140,7 @@ export function BodyReader(props: BodyReaderProps) {
           reveals={reveals}
           onMenu={(row, at) =>
             setMenu({
-              label: 'Copy',
+              label: t('Copy'),
               at,
               items: rowItems({ text: body.text, rows, row, side, post, openAt }),
               back: treeIn(element.current),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton, TextButton } from '../../ui/controls/quietButton';
 import { mostMatches } from '../json/find';
@@ -39,8 +40,8 @@ export function FindBar({ state, onChange, onGo, onClose, count, onFindInEditor,
       <input
         ref={field}
         type="text"
-        aria-label="Find in the body"
-        placeholder="Find"
+        aria-label={t('Find in the body')}
+        placeholder={t('Find')}
         spellcheck={false}
         autocomplete="off"
         value={state.text}
@@ -49,7 +50,7 @@ export function FindBar({ state, onChange, onGo, onClose, count, onFindInEditor,
       />
       <IconButton
         icon="matchCase"
-        label="Match case (Alt+C)"
+        label={t('Match case (Alt+C)')}
         pressed={state.matchCase}
         onClick={() => onChange({ ...state, matchCase: !state.matchCase, current: 0 })}
         action="matchCase"
@@ -59,22 +60,22 @@ export function FindBar({ state, onChange, onGo, onClose, count, onFindInEditor,
       </span>
       <IconButton
         icon="arrowUp"
-        label="Previous match (Shift+Enter)"
+        label={t('Previous match (Shift+Enter)')}
         disabled={count === 0}
         onClick={() => go(-1)}
         action="findPrevious"
       />
       <IconButton
         icon="arrowDown"
-        label="Next match (Enter)"
+        label={t('Next match (Enter)')}
         disabled={count === 0}
         onClick={() => go(1)}
         action="findNext"
       />
-      <IconButton icon="close" label="Close find (Escape)" onClick={onClose} action="closeFind" />
+      <IconButton icon="close" label={t('Close find (Escape)')} onClick={onClose} action="closeFind" />
       {onFindInEditor && state.text !== '' && (
         <TextButton icon="file" onClick={onFindInEditor} action="findInEditor">
-          Find in the whole body
+          {t('Find in the whole body')}
         </TextButton>
       )}
     </search>
@@ -96,6 +97,6 @@ function actOf({ key, code, altKey, shiftKey, target }: KeyboardEvent, acts: Act
 
 function countText(text: string, current: number, count: number): string {
   if (text === '') return '';
-  if (count === 0) return 'No results';
-  return `${current + 1} of ${count >= mostMatches ? `${count} or more` : count}`;
+  if (count === 0) return t('No results');
+  return t('{0} of {1}', current + 1, count >= mostMatches ? t('{0} or more', count) : count);
 }

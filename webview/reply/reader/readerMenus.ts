@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ReplyToHost } from '../../../src/protocol/messages';
 import type { BodySide } from '../../../src/protocol/reply';
 import type { Post } from '../../host';
@@ -20,45 +21,45 @@ export interface RowMenu {
 export function rowItems({ text, rows, row, side, post, openAt }: RowMenu): readonly MenuItem[] {
   const steps = stepsTo(rows, row);
   const isCut = rows[row]?.isCut === true;
-  const noValue = isCut ? 'Its end is not shown here: open the body in the editor.' : undefined;
-  const noPath = isReplaced(rows, row) ? 'A later member has the same name: its path leads to that one.' : undefined;
+  const noValue = isCut ? t('Its end is not shown here: open the body in the editor.') : undefined;
+  const noPath = isReplaced(rows, row) ? t('A later member has the same name: its path leads to that one.') : undefined;
   const expression = expressionOf(side === 'reply' ? 'response' : 'request', steps);
   return [
     {
-      title: 'Copy value',
+      title: t('Copy value'),
       blocked: noValue,
       onChoose: () => post('copyText', { what: 'value', text: copiedValue(text, rows, row) }),
       action: 'copyValue',
     },
     {
-      title: 'Copy path for scenarios',
+      title: t('Copy path for scenarios'),
       blocked: noPath,
       onChoose: () => post('copyText', { what: 'expression', text: expression }),
       action: 'copyExpression',
     },
     {
-      title: 'Copy JSON pointer',
+      title: t('Copy JSON pointer'),
       blocked: noPath,
       onChoose: () => post('copyText', { what: 'pointer', text: pointerOf(steps) }),
       action: 'copyPointer',
     },
     {
-      title: 'Copy JSONPath',
+      title: t('Copy JSONPath'),
       blocked: noPath,
       onChoose: () => post('copyText', { what: 'jsonPath', text: jsonPathOf(steps) }),
       action: 'copyJsonPath',
     },
-    { title: 'Open here in editor', onChoose: () => openAt(''), action: 'openHere' },
+    { title: t('Open here in editor'), onChoose: () => openAt(''), action: 'openHere' },
   ];
 }
 
 /** By depth; a single object or list folds at its arrow. */
 export function foldItems(fold: (folds: Folds) => void): readonly MenuItem[] {
   return [
-    { title: 'Unfold all', onChoose: () => fold(nothingFolded), action: 'unfoldAll' },
-    { title: 'Fold all', onChoose: () => fold(foldedFrom(1)), action: 'foldAll' },
+    { title: t('Unfold all'), onChoose: () => fold(nothingFolded), action: 'unfoldAll' },
+    { title: t('Fold all'), onChoose: () => fold(foldedFrom(1)), action: 'foldAll' },
     ...[2, 3, 4].map((depth) => ({
-      title: `Show ${depth} levels`,
+      title: t('Show {0} levels', depth),
       onChoose: () => fold(foldedFrom(depth)),
       action: `foldTo${depth}`,
     })),

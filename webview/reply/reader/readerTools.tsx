@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import type { BodyLayout } from '../../../src/protocol/reply';
 import { IconButton } from '../../ui/controls/quietButton';
@@ -18,18 +19,18 @@ export function ReaderTools({ isJson, isTree, layout, onLayout, onFind, onFoldMe
     <div class="body-tools">
       {children}
       <span class="reader-switches">
-        <IconButton icon="search" label="Find (Ctrl+F)" onClick={onFind} action="find" />
+        <IconButton icon="search" label={t('Find (Ctrl+F)')} onClick={onFind} action="find" />
         {isTree && (
           <IconButton
             icon="fold"
-            label="Fold…"
+            label={t('Fold…')}
             onClick={({ currentTarget }) => onFoldMenu(below(currentTarget))}
             action="fold"
           />
         )}
         <IconButton
           icon="wrap"
-          label="Wrap lines"
+          label={t('Wrap lines')}
           pressed={wrap}
           onClick={() => onLayout({ wrap: !wrap, raw })}
           action="wrap"
@@ -37,7 +38,7 @@ export function ReaderTools({ isJson, isTree, layout, onLayout, onFind, onFoldMe
         {isJson && (
           <IconButton
             icon="raw"
-            label="As it came"
+            label={t('As it came')}
             pressed={raw}
             onClick={() => onLayout({ wrap, raw: !raw })}
             action="raw"

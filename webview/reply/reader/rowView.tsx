@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../../ui/icon';
 import type { TextExtent } from '../json/find';
@@ -57,8 +58,8 @@ export function RowView(props: RowViewProps) {
         type="button"
         class="icon-button json-more"
         tabIndex={-1}
-        aria-label="Copy…"
-        title="Copy…"
+        aria-label={t('Copy…')}
+        title={t('Copy…')}
         data-does="menu"
       >
         <Icon name="copy" />
@@ -81,7 +82,7 @@ function Line({ text, row, isFolded, isWide, matches, currentMatch }: RowViewPro
       {drawn}
       {at > most && (
         <button type="button" class="text-button json-wide" tabIndex={-1} data-does="widen">
-          … {(at - most).toLocaleString('en')} more characters
+          {t('… {0} more characters', (at - most).toLocaleString('en'))}
         </button>
       )}
       {isFolded && (
@@ -90,7 +91,7 @@ function Line({ text, row, isFolded, isWide, matches, currentMatch }: RowViewPro
           <span class="json-mark">{text[row.start] === '{' ? '}' : ']'}</span>
         </>
       )}
-      {row.repeats !== 'no' && <span class="json-note"> name stands more than once</span>}
+      {row.repeats !== 'no' && <span class="json-note"> {t('name stands more than once')}</span>}
     </span>
   );
 }

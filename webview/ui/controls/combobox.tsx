@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon';
@@ -73,7 +74,7 @@ export function Combobox(props: ComboboxProps) {
   };
 
   const shown = open && options.length > 0;
-  const searching = isSearch && props.value !== '' && options.length === 0 ? 'Nothing is called like that.' : status;
+  const searching = isSearch && props.value !== '' && options.length === 0 ? t('Nothing is called like that.') : status;
   return (
     <div class={props.invalid ? 'combobox invalid' : 'combobox'}>
       <input
@@ -105,7 +106,7 @@ export function Combobox(props: ComboboxProps) {
           type="button"
           class="icon-button"
           tabIndex={-1}
-          aria-label={`Known values of ${props.label}`}
+          aria-label={t('Known values of {0}', props.label)}
           disabled={props.disabled}
           // Keeps the focus in the input, whose loss would close the list again.
           onMouseDown={(event) => event.preventDefault()}
@@ -119,7 +120,7 @@ export function Combobox(props: ComboboxProps) {
           {shown && (
             <OptionList
               id={listId}
-              label={`Known values of ${props.label}`}
+              label={t('Known values of {0}', props.label)}
               options={options}
               active={active}
               withValues={!isSearch}

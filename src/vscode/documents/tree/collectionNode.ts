@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Collection } from '../../../core/documents';
 import { asCommand } from '../../shell/runCommand';
@@ -35,7 +36,7 @@ export class CollectionNode extends TreeNode {
       ...(create.length > 0 ? (['create'] as const) : []),
     );
     item.tooltip = unlisted ?? title;
-    if (unlisted !== undefined) item.description = 'pinned by id';
+    if (unlisted !== undefined) item.description = t('pinned by id');
     return item;
   }
 
@@ -81,7 +82,7 @@ export class CollectionNode extends TreeNode {
 
   #pinNode(): TreeNode {
     return new MessageNode(this.target, this, {
-      text: `Pin a ${this.#collection.noun} by id…`,
+      text: t('Pin a {0} by id…', this.#collection.noun),
       description: this.#collection.unlisted ?? '',
       icon: new vscode.ThemeIcon('pin'),
       command: asCommand('esign.pinDocument', 'Pin', { target: this.target }),
@@ -91,10 +92,10 @@ export class CollectionNode extends TreeNode {
   #emptyNode(): TreeNode {
     const canCreate = this.#collection.create.length > 0;
     return new MessageNode(this.target, this, {
-      text: `No ${this.#collection.title.toLowerCase()} yet`,
+      text: t('No {0} yet', this.#collection.title.toLowerCase()),
       icon: new vscode.ThemeIcon('info'),
       ...(canCreate && {
-        description: `New ${this.#collection.noun}…`,
+        description: t('New {0}…', this.#collection.noun),
         command: asCommand('esign.newRequest', 'New Request…', { target: this.target }),
       }),
     });
@@ -102,7 +103,7 @@ export class CollectionNode extends TreeNode {
 
   #moreNode(): TreeNode {
     return new MessageNode(this.target, this, {
-      text: 'Load more…',
+      text: t('Load more…'),
       icon: new vscode.ThemeIcon('ellipsis'),
       command: asCommand('esign.loadMore', 'Load more', { target: this.target }),
     });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { shownHost } from '../../../core/addresses/webAddress';
 import type { Token } from '../../../core/auth';
@@ -38,16 +39,16 @@ export class ConnectionNode extends TreeNode {
     item.contextValue = this.#contextValue();
     item.tooltip = factsTooltip(title, {
       Environment: this.#connection.environmentTitle,
-      Address: this.#address() ?? 'none until the emulator runs, which starts when it is needed',
+      Address: this.#address() ?? t('none until the emulator runs, which starts when it is needed'),
       Id: id,
       Token: this.#tokenWords(),
       Shared: this.#sharedWords(),
-      Note: live ? 'Invites sent here reach real people.' : undefined,
-      Certificates: isUnchecked(this.#connection) ? 'are not checked: whoever answers is believed' : undefined,
-      Assistants: this.#isOpened() ? 'may use it until this window closes' : undefined,
+      Note: live ? t('Invites sent here reach real people.') : undefined,
+      Certificates: isUnchecked(this.#connection) ? t('are not checked: whoever answers is believed') : undefined,
+      Assistants: this.#isOpened() ? t('may use it until this window closes') : undefined,
       Limits: limits === undefined ? undefined : limitWords(limits).join(' '),
       Calls: this.#tree.callsOf(this.#connection) || undefined,
-      Recipients: this.#connection.rewriting && 'are replaced by addresses of your own',
+      Recipients: this.#connection.rewriting && t('are replaced by addresses of your own'),
     });
     return item;
   }
@@ -82,7 +83,7 @@ export class ConnectionNode extends TreeNode {
   #tokenWords(): string | undefined {
     const token = this.#token();
     if (token === undefined) return undefined;
-    const end = token.expiresAt === undefined ? '' : `, until ${new Date(token.expiresAt).toLocaleTimeString()}`;
+    const end = token.expiresAt === undefined ? '' : t(', until {0}', new Date(token.expiresAt).toLocaleTimeString());
     return `${tokenLife(token, Date.now())}${end}`;
   }
 
@@ -94,7 +95,7 @@ export class ConnectionNode extends TreeNode {
   #sharedWords(): string | undefined {
     const entry = this.#entry();
     if (entry?.home !== 'workspace') return undefined;
-    return ['by the settings of this workspace', ...entry.differences].join('. ');
+    return [t('by the settings of this workspace'), ...entry.differences].join('. ');
   }
 
   #isOpened(): boolean {
@@ -109,15 +110,15 @@ export class ConnectionNode extends TreeNode {
 
   #description(): string {
     const address = this.#address();
-    if (this.#isEmulator) return address === undefined ? 'starts when needed' : this.#runningWords(address);
+    if (this.#isEmulator) return address === undefined ? t('starts when needed') : this.#runningWords(address);
     const { title, environmentTitle, live, baseUrl } = this.#connection;
     // What the name says already is not said again.
     const environment = title.includes(environmentTitle) ? undefined : environmentTitle;
     const host = shownHost(baseUrl);
-    const opened = this.#isOpened() ? 'open to assistants' : undefined;
-    const unchecked = isUnchecked(this.#connection) ? 'certificates not checked' : undefined;
+    const opened = this.#isOpened() ? t('open to assistants') : undefined;
+    const unchecked = isUnchecked(this.#connection) ? t('certificates not checked') : undefined;
     const token = this.#token();
-    const life = token === undefined ? undefined : `token: ${tokenLife(token, Date.now())}`;
+    const life = token === undefined ? undefined : t('token: {0}', tokenLife(token, Date.now()));
     const shared = this.#entry()?.home === 'workspace' ? 'shared' : undefined;
     return [
       live ? 'live' : undefined,

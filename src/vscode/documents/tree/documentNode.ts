@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { emulatorConnectionId } from '../../../core/connections/connection';
 import type { Collection, DocumentDetail, DocumentSummary } from '../../../core/documents';
@@ -65,11 +66,11 @@ export class DocumentNode extends TreeNode {
     if (detail.recipients.length > 0) {
       return detail.recipients.map((recipient) => new RecipientNode(this.#place, this, recipient, detail.recipients));
     }
-    const text = detail.empty ?? 'No recipients yet.';
+    const text = detail.empty ?? t('No recipients yet.');
     const icon = new vscode.ThemeIcon('info');
     if (detail.actions.length === 0) return [new MessageNode(this.target, this, { text, icon })];
-    const command = asCommand('esign.documentAction', 'Actions…', { target: this.target });
-    return [new MessageNode(this.target, this, { text, description: 'Actions…', icon, command })];
+    const command = asCommand('esign.documentAction', t('Actions…'), { target: this.target });
+    return [new MessageNode(this.target, this, { text, description: t('Actions…'), icon, command })];
   }
 
   #note({ note }: DocumentDetail): readonly TreeNode[] {

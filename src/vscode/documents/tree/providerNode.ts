@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Connection } from '../../../core/connections/connection';
 import { asPlain } from '../../../core/quoting/markdown';
@@ -64,8 +65,8 @@ export class ProviderNode extends TreeNode {
   /** Of a provider without an emulator. */
   #noneNode(): TreeNode {
     return new MessageNode(this.target, this, {
-      text: 'No connection yet',
-      description: 'Add Connection…',
+      text: t('No connection yet'),
+      description: t('Add Connection…'),
       icon: new vscode.ThemeIcon('info'),
       command: asCommand('esign.addConnection', 'Add Connection…', { target: this.target }),
     });

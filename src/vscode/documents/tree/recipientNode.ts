@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { emulatorConnectionId } from '../../../core/connections/connection';
 import type { Recipient } from '../../../core/documents';
@@ -24,8 +25,8 @@ export class RecipientNode extends LeafNode {
     const item = new vscode.TreeItem(title);
     item.id = nodeId(this.target);
     // The status first: a narrow side bar cuts off the end.
-    const step = order === undefined ? undefined : `step ${order}`;
-    item.description = [status?.text, inPlaceOf && `for ${inPlaceOf}`, step, role === title ? undefined : role]
+    const step = order === undefined ? undefined : t('step {0}', order);
+    item.description = [status?.text, inPlaceOf && t('for {0}', inPlaceOf), step, role === title ? undefined : role]
       .filter((part) => part !== undefined)
       .join(' · ');
     const others = waitsFor(this.recipient, this.#all).map((other) => other.title);

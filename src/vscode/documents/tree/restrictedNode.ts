@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { IgnoredPart } from '../../connections/ignoredParts';
 import { MessageNode } from './messageNode';
@@ -14,13 +15,14 @@ export class RestrictedNode extends TreeNode {
   }
 
   override toTreeItem(): vscode.TreeItem {
-    const item = new vscode.TreeItem('Restricted Mode', vscode.TreeItemCollapsibleState.Collapsed);
+    const item = new vscode.TreeItem(t('Restricted Mode'), vscode.TreeItemCollapsibleState.Collapsed);
     item.id = nodeId(this.target, '#restricted');
     item.iconPath = new vscode.ThemeIcon('workspace-untrusted', new vscode.ThemeColor('list.warningForeground'));
     item.description = `${this.#ignored.length} ignored`;
     item.contextValue = contextValue('message', []);
-    item.tooltip =
-      'This folder is not trusted. What it brings along is not used, and no credentials leave for its requests unless you send them.';
+    item.tooltip = t(
+      'This folder is not trusted. What it brings along is not used, and no credentials leave for its requests unless you send them.',
+    );
     return item;
   }
 
@@ -40,7 +42,7 @@ export class RestrictedNode extends TreeNode {
           }),
       ),
       new MessageNode(this.target, this, {
-        text: 'Trust this folder…',
+        text: t('Trust this folder…'),
         icon: new vscode.ThemeIcon('workspace-trusted'),
         command: { command: 'workbench.trust.manage', title: 'Manage Workspace Trust' },
       }),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { ProviderRegistry } from '../../../core/registry';
@@ -48,8 +49,8 @@ export class InspectorPanel implements vscode.Disposable {
   }
 
   #open(): void {
-    const panel = vscode.window.createWebviewPanel(inspectorPanel, 'Emulator Requests', vscode.ViewColumn.Active);
-    const kind = { name: 'inspector', title: 'Emulator Requests', called: 'The request log', parse } as const;
+    const panel = vscode.window.createWebviewPanel(inspectorPanel, t('Emulator Requests'), vscode.ViewColumn.Active);
+    const kind = { name: 'inspector', title: t('Emulator Requests'), called: t('The request log'), parse } as const;
     const page = new Page<InspectorToHost, InspectorToWebview>(this.#services, kind, panel, {
       ready: () => this.#startOver(),
       choose: ({ provider }) => {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistoryEntry } from '../../../core/history/entry';
 import { comparedScheme } from '../../shell/ids';
@@ -51,7 +52,7 @@ export class ComparedDocuments implements vscode.TextDocumentContentProvider {
     if (read === undefined) return '';
     const { comparison, side } = read;
     const [left, right] = await Promise.all([this.#entry(comparison.left), this.#entry(comparison.right)]);
-    if (left === undefined || right === undefined) return 'One of the two runs is no longer in the history.';
+    if (left === undefined || right === undefined) return t('One of the two runs is no longer in the history.');
     const { compareRuns } = await import('../../../core/history/comparing/compareRuns');
     return compareRuns(left, right, comparison.how)[side];
   }

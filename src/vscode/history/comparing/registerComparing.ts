@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistoryEntry, HistoryStore, HistorySummary } from '../../../core/history/entry';
 import { comparedScheme, contextKeys } from '../../shell/ids';
@@ -39,7 +40,7 @@ export function registerComparing(services: HistoryServices, choice: EntryChoice
 /** The older one on the left. Whatever of two is missing is asked for. */
 async function compareSelected(choice: EntryChoice, ids: readonly string[]): Promise<void> {
   if (ids.length > 2) {
-    await showInfo('Two runs can be compared. Select two of them.');
+    await showInfo(t('Two runs can be compared. Select two of them.'));
     return;
   }
   const [one, other] = ids;
@@ -58,13 +59,13 @@ async function compareWithLastSuccess(choice: EntryChoice, entry: HistoryEntry, 
     const other = found && (await store.get(found.id));
     if (other !== undefined) return compare(choice, other, entry);
   }
-  await showInfo('No earlier run of this operation worked, as far as the history goes back.');
+  await showInfo(t('No earlier run of this operation worked, as far as the history goes back.'));
 }
 
 async function compare(choice: EntryChoice, one: HistoryEntry, other: HistoryEntry): Promise<void> {
   const [left, right] = one.sentAt <= other.sentAt ? [one, other] : [other, one];
   if (left.id === right.id) {
-    await showInfo('This is one and the same run. Choose another one to compare it with.');
+    await showInfo(t('This is one and the same run. Choose another one to compare it with.'));
     return;
   }
   const { summaryOf } = await import('../../../core/history/record');
@@ -90,7 +91,7 @@ async function show(comparison: Comparison, title: string): Promise<void> {
 async function turnOver(): Promise<void> {
   const active = activeComparison();
   if (active === undefined) {
-    await showInfo('Compare two runs of the history first.');
+    await showInfo(t('Compare two runs of the history first.'));
     return;
   }
   const { comparison, title } = active;

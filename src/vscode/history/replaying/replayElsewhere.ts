@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Connection } from '../../../core/connections/connection';
 import type { HistoryEntry } from '../../../core/history/entry';
 import { withOtherIds } from '../../../core/history/otherIds';
@@ -14,7 +15,7 @@ export async function replayElsewhere(services: HistoryServices, entry: HistoryE
   if (isEmulatorAct(entry.operation)) return tellOnlyInScenario();
   const found = await services.registry.operation(entry.operation);
   if (found === undefined) {
-    await showInfo('No operation of this version is called like that of the run.');
+    await showInfo(t('No operation of this version is called like that of the run.'));
     return;
   }
   const known = { provider: entry.provider };
@@ -26,8 +27,8 @@ export async function replayElsewhere(services: HistoryServices, entry: HistoryE
     request: entry.request,
     from: entry,
     connection: picked.connection,
-    title: `Replay on ${picked.connection.title}`,
-    asker: 'The run',
+    title: t('Replay on {0}', picked.connection.title),
+    asker: t('The run'),
     titleOf: (document) => (entry.subject?.document === document ? entry.subject.title : undefined),
   });
   const request = ids && (await fillRecorded(services, withOtherIds(entry.request, picked.connection.id, ids)));

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { HistoryEntry } from '../../../core/history/entry';
 import { runOriginOf } from '../../../core/replies/restoreRun';
 import type { RequestFile } from '../../../core/requests/requestFile';
@@ -33,12 +34,12 @@ export async function replaySeveral(
   );
   if (planned === undefined) return;
   if (planned.length === 0) {
-    await showInfo('None of these runs can be sent again: what was done on an emulator belongs to its scenario.');
+    await showInfo(t('None of these runs can be sent again: what was done on an emulator belongs to its scenario.'));
     return;
   }
   const agreed = await agree(services, planned);
   if (agreed === 'declined') return;
-  const runs = await showProgress({ title: 'Replaying requests', cancellable: true }, (token) => {
+  const runs = await showProgress({ title: t('Replaying requests'), cancellable: true }, (token) => {
     const controller = new AbortController();
     token.onCancellationRequested(() => controller.abort());
     return send(services, planned, agreed, controller.signal);
@@ -76,7 +77,7 @@ async function agree(
       ...[mayBeSent({ ...found, connection }, request, origin, policy)].filter((one) => one !== undefined),
     );
   }
-  const question = mergeQuestions(`Replay ${counted(planned.length)}`, questions);
+  const question = mergeQuestions(t('Replay {0}', counted(planned.length)), questions);
   return question === undefined || (await askToSend(question)) ? question : 'declined';
 }
 
@@ -108,7 +109,11 @@ async function show(replies: OpenReplies, runs: readonly Run[], planned: number)
   const worked = runs.filter((run) => !isFailed(run)).length;
   if (worked === planned) return void showInfo(`${counted(planned)} replayed.`);
   void showWarning(
-    `Replayed ${worked} of ${counted(planned)}, and stopped at the first that failed: the reply panel shows it. What was sent before it stays sent.`,
+    t(
+      'Replayed {0} of {1}, and stopped at the first that failed: the reply panel shows it. What was sent before it stays sent.',
+      worked,
+      counted(planned),
+    ),
   );
 }
 

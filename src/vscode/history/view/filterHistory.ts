@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistoryFilter, HistoryLens } from '../../../core/history/listing/lens';
 import type { HistoryServices } from '../historyServices';
@@ -38,8 +39,8 @@ export async function filterHistory(
     ...section('Operation', 'operations', found.operations),
   ].map((item) => ({ ...item, picked: isChosen(filter, item) }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: 'Filter History',
-    placeHolder: 'What should be shown? Nothing chosen shows everything.',
+    title: t('Filter History'),
+    placeHolder: t('What should be shown? Nothing chosen shows everything.'),
     canPickMany: true,
   });
   if (chosen !== undefined) await lens.change({ filter: filterOf(filter.text, chosen) });
@@ -47,18 +48,18 @@ export async function filterHistory(
 
 /** What groups are called where they are chosen. */
 const groupingItems: readonly (vscode.QuickPickItem & Pick<HistoryLens, 'grouping'>)[] = [
-  { grouping: 'day', label: 'Day' },
-  { grouping: 'document', label: 'Document' },
-  { grouping: 'provider', label: 'Provider' },
-  { grouping: 'scenario', label: 'Scenario', description: 'each run of a workflow' },
-  { grouping: 'none', label: 'None', description: 'one list, newest first' },
+  { grouping: 'day', label: t('Day') },
+  { grouping: 'document', label: t('Document') },
+  { grouping: 'provider', label: t('Provider') },
+  { grouping: 'scenario', label: t('Scenario'), description: t('each run of a workflow') },
+  { grouping: 'none', label: t('None'), description: t('one list, newest first') },
 ];
 
 export async function chooseGrouping(lens: KeptLens): Promise<void> {
   const items = groupingItems.map((item) =>
-    item.grouping === lens.current.grouping ? { ...item, description: 'as it is now' } : item,
+    item.grouping === lens.current.grouping ? { ...item, description: t('as it is now') } : item,
   );
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder: 'Group the history by' });
+  const chosen = await vscode.window.showQuickPick(items, { placeHolder: t('Group the history by') });
   if (chosen !== undefined) await lens.change({ grouping: chosen.grouping });
 }
 

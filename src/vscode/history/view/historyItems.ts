@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistorySummary } from '../../../core/history/entry';
 import { agoText } from '../../../core/history/listing/agoText';
@@ -55,7 +56,7 @@ function scenarioItem({ id, title, entries }: ScenarioNode, { now }: ItemWords):
   item.contextValue = 'historyScenario' satisfies HistoryNodeKind;
   item.iconPath = new vscode.ThemeIcon('beaker');
   item.description = [count, ...ago].join(' · ');
-  item.tooltip = `${title}\nRun of a scenario, ${count}`;
+  item.tooltip = `${title}\n${t('Run of a scenario, {0}', count)}`;
   return item;
 }
 
@@ -72,31 +73,31 @@ function entryItem(node: EntryNode, words: ItemWords): vscode.TreeItem {
   item.description = description;
   item.tooltip = tooltip(node, words);
   item.iconPath = isAct ? actIcon(summary) : outcomeIcon(summary, provider);
-  item.command = asCommand('esign.history.open', 'Show Reply', { id: node.id });
+  item.command = asCommand('esign.history.open', t('Show Reply'), { id: node.id });
   const outcome = summary.failed ? 'failed' : 'worked';
   item.accessibilityInformation = { label: `${label}, ${outcome}, ${description}, ${provider}` };
   return item;
 }
 
 function moreItem(): vscode.TreeItem {
-  const item = new vscode.TreeItem('Load More');
+  const item = new vscode.TreeItem(t('Load More'));
   item.id = 'more';
   item.iconPath = new vscode.ThemeIcon('ellipsis');
-  item.command = asCommand('esign.history.loadMore', 'Load More');
+  item.command = asCommand('esign.history.loadMore', t('Load More'));
   return item;
 }
 
 function unreadableItem({ damaged, newer, location }: UnreadableNode): vscode.TreeItem {
   const count = damaged + newer;
-  const item = new vscode.TreeItem(count === 1 ? '1 entry cannot be read' : `${count} entries cannot be read`);
+  const item = new vscode.TreeItem(count === 1 ? t('1 entry cannot be read') : t('{0} entries cannot be read', count));
   item.id = 'unreadable';
   item.iconPath = new vscode.ThemeIcon('warning');
   item.tooltip = [
-    ...(newer === 0 ? [] : [`Written by a newer version of E-Sign Workbench: ${newer}. Update it to see them.`]),
+    ...(newer === 0 ? [] : [t('Written by a newer version of E-Sign Workbench: {0}. Update it to see them.', newer)]),
     ...(damaged === 0
       ? []
-      : [`Damaged or not written to the end: ${damaged}. They are passed over until the history is cleared.`]),
-    `The history is in ${location}.`,
+      : [t('Damaged or not written to the end: {0}. They are passed over until the history is cleared.', damaged)]),
+    t('The history is in {0}.', location),
   ].join('\n');
   return item;
 }
@@ -113,6 +114,6 @@ function tooltip({ title, summary }: EntryNode, words: ItemWords): vscode.Markdo
     Outcome: `${outcomeText(summary)}, ${failed ? 'failed' : 'worked'}`,
     Sent: new Date(sentAt).toLocaleString(vscode.env.language),
     Took: durationMs === undefined ? undefined : `${Math.round(durationMs)} ms`,
-    Scenario: scenario && `${scenario.workflow}, step ${scenario.step}`,
+    Scenario: scenario && t('{0}, step {1}', scenario.workflow, scenario.step),
   });
 }

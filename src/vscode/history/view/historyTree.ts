@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistoryPage, HistorySummary, UnreadableEntries } from '../../../core/history/entry';
 import { groupEntries } from '../../../core/history/listing/groupEntries';
@@ -164,7 +165,7 @@ export class HistoryTree implements vscode.TreeDataProvider<HistoryNode>, vscode
 
   #rootsOf({ entries, pinned, hasMore, unreadable, location }: Loaded): readonly HistoryNode[] {
     const kept: readonly GroupNode[] =
-      pinned.length === 0 ? [] : [{ kind: 'group', key: 'pinned', title: 'Pinned', children: pinned }];
+      pinned.length === 0 ? [] : [{ kind: 'group', key: 'pinned', title: t('Pinned'), children: pinned }];
     const more: readonly HistoryNode[] = hasMore ? [{ kind: 'more' }] : [];
     const { damaged, newer } = unreadable;
     const passedOver: readonly HistoryNode[] =

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { executeCommand } from '../../shell/runCommand';
 import type { HistoryServices } from '../historyServices';
@@ -14,7 +15,7 @@ interface Found extends vscode.QuickPickItem {
 
 const showInView: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('filter'),
-  tooltip: 'Show What Is Found in the History View',
+  tooltip: t('Show What Is Found in the History View'),
 };
 
 /** Looks through requests and replies while one types; Enter opens a run, and the button keeps the text as a filter. */
@@ -24,8 +25,8 @@ export function searchHistory(
   lens: KeptLens,
 ): void {
   const box = vscode.window.createQuickPick<Found>();
-  box.title = 'Search History';
-  box.placeholder = 'Text of a request or a reply, such as an address, an id or a message';
+  box.title = t('Search History');
+  box.placeholder = t('Text of a request or a reply, such as an address, an id or a message');
   box.value = lens.current.filter.text ?? '';
   box.buttons = [showInView];
   const search = new Search(services, tree, box);
@@ -84,7 +85,7 @@ class Search {
       this.#box.items = nodes.map((node) => this.#item(node));
       const isEmpty = nodes.length === 0;
       this.#box.placeholder =
-        isEmpty && text === '' ? 'The history is empty. Send a request first.' : this.#box.placeholder;
+        isEmpty && text === '' ? t('The history is empty. Send a request first.') : this.#box.placeholder;
       this.#box.title = titleOf(text, nodes.length);
     } finally {
       if (!signal.aborted) this.#box.busy = false;
@@ -106,8 +107,8 @@ class Search {
 }
 
 function titleOf(text: string, count: number): string {
-  if (text === '') return 'Search History';
-  if (count === 0) return 'Search History: nothing found';
-  const many = count >= mostFound ? `the newest ${mostFound} of those found` : `${count} found`;
-  return `Search History: ${many}`;
+  if (text === '') return t('Search History');
+  if (count === 0) return t('Search History: nothing found');
+  const many = count >= mostFound ? t('the newest {0} of those found', mostFound) : `${count} found`;
+  return t('Search History: {0}', many);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { confirmAddress } from '../../../core/addresses/address';
 import { addressOn, originOf, pathAndQueryOf, shownHost } from '../../../core/addresses/webAddress';
@@ -19,7 +20,7 @@ export interface EmbedWish {
 export async function embedLink(services: LiveServices, { link, title, provider }: EmbedWish): Promise<void> {
   const origin = originOf(link);
   if (origin === undefined) {
-    await showWarning('Not shown, since the link is no web address.');
+    await showWarning(t('Not shown, since the link is no web address.'));
     return;
   }
   if (provider !== undefined) {
@@ -39,10 +40,11 @@ export async function embedLink(services: LiveServices, { link, title, provider 
 }
 
 async function isAgreed(link: string): Promise<boolean> {
-  const show = 'Show Page';
-  const detail =
-    'The page is asked for once to read its frame rules, and again by the frame. A link that can be used once may be used up by that, and what you do in the frame counts.';
-  return (await askModal(`Embed this page of ${shownHost(link)}`, detail, 'Keep It', show)) === show;
+  const show = t('Show Page');
+  const detail = t(
+    'The page is asked for once to read its frame rules, and again by the frame. A link that can be used once may be used up by that, and what you do in the frame counts.',
+  );
+  return (await askModal(t('Embed this page of {0}', shownHost(link)), detail, t('Keep It'), show)) === show;
 }
 
 /** Whoever was asked agreed to this one page: it is asked for without any credential. */
@@ -52,6 +54,8 @@ async function readRules({ sender }: LiveServices, link: string, origin: string)
   const { http } = await sender.ports();
   const outcome = await http.send({ method: 'GET', url, headers: {}, body: undefined }, defaultLimits);
   if (outcome.kind === 'replied') return frameRules(outcome.reply.headers);
-  await showWarning(`${shownHost(link)} gave no answer, so the page is not shown. Open it in a browser to see why.`);
+  await showWarning(
+    t('{0} gave no answer, so the page is not shown. Open it in a browser to see why.', shownHost(link)),
+  );
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { EmbedToHost, EmbedToWebview } from '../../../protocol/messages';
@@ -23,11 +24,11 @@ const parse = messageParser<EmbedToHost>({ ready: {}, openOutside: {} });
 /** A tab with one embedded page. Only the origin of that page may stand in its frame. */
 export function openEmbedPanel(services: LiveServices, { state, origin, link, provider }: EmbeddedPage): void {
   const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus: false };
-  const panel = vscode.window.createWebviewPanel(embedPanel, `Embedded: ${state.title}`, place);
+  const panel = vscode.window.createWebviewPanel(embedPanel, t('Embedded: {0}', state.title), place);
   const kind = {
     name: 'embed',
-    title: 'Embedded Signing',
-    called: 'The embed preview',
+    title: t('Embedded Signing'),
+    called: t('The embed preview'),
     parse,
     framed: origin,
   } as const;
@@ -47,8 +48,8 @@ export function openEmbedPanel(services: LiveServices, { state, origin, link, pr
 function eventOf(act: EmulatorAct, provider: string): EmbedEvent | undefined {
   if (act.kind !== 'page' || act.provider !== provider) return undefined;
   const { redirect, state } = told.safeParse(act.reply.body).data ?? {};
-  const leads = redirect === undefined ? '' : `, and leads to ${redirect}`;
-  const now = state === undefined ? '' : ` The page is ${state} now${leads}.`;
+  const leads = redirect === undefined ? '' : t(', and leads to {0}', redirect);
+  const now = state === undefined ? '' : t(' The page is {0} now{1}.', state, leads);
   return { kind: redirect === undefined ? 'act' : 'redirect', text: `${act.act.action}: ${act.reply.status}.${now}` };
 }
 

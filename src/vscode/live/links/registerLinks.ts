@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { emulatorConnectionId } from '../../../core/connections/connection';
 import type { LinkOfRun } from '../../shell/contributions/tables/liveCommands';
 import { registerCommand } from '../../shell/runCommand';
@@ -19,6 +20,6 @@ async function embed(services: LiveServices, { run: id, index }: LinkOfRun): Pro
   if (found === undefined || link === undefined) return;
   const { embedLink } = await import('../embedding/embedLink');
   const isOfEmulator = found.run.request.connection === emulatorConnectionId;
-  const title = link.recipient ?? link.opens ?? 'Signing link';
+  const title = link.recipient ?? link.opens ?? t('Signing link');
   await embedLink(services, { link: link.url, title, provider: isOfEmulator ? found.provider.id : undefined });
 }

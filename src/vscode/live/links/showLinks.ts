@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { emulatorConnectionId } from '../../../core/connections/connection';
 import type { ProviderRegistry } from '../../../core/registry';
@@ -10,22 +11,22 @@ import type { LinkShelf, ShelvedLink } from './linkShelf';
 
 type LinkItem = vscode.QuickPickItem & { readonly shelved: ShelvedLink };
 
-const copy = { iconPath: new vscode.ThemeIcon('copy'), tooltip: 'Copy Link' };
-const embed = { iconPath: new vscode.ThemeIcon('preview'), tooltip: 'Preview Embedded Signing' };
-const sign = { iconPath: new vscode.ThemeIcon('check'), tooltip: 'Sign as…' };
+const copy = { iconPath: new vscode.ThemeIcon('copy'), tooltip: t('Copy Link') };
+const embed = { iconPath: new vscode.ThemeIcon('preview'), tooltip: t('Preview Embedded Signing') };
+const sign = { iconPath: new vscode.ThemeIcon('check'), tooltip: t('Sign as…') };
 
 /** All links that are alive; Enter opens one. Addresses are not shown: whoever sees one can sign. */
 export async function showLinks(registry: ProviderRegistry, shelf: LinkShelf): Promise<void> {
   const links = shelf.alive(Date.now());
   if (links.length === 0) {
     await showInfo(
-      'No link of this window is alive. Take a step "Generate link" of a reply, or "Get Signing Link" in the tree.',
+      t('No link of this window is alive. Take a step "Generate link" of a reply, or "Get Signing Link" in the tree.'),
     );
     return;
   }
   const pick = vscode.window.createQuickPick<LinkItem>();
-  pick.title = 'Signing Links That Are Alive';
-  pick.placeholder = 'Enter opens the page';
+  pick.title = t('Signing Links That Are Alive');
+  pick.placeholder = t('Enter opens the page');
   pick.matchOnDescription = true;
   pick.items = links.map((shelved) => itemOf(registry, shelved));
   pick.onDidAccept(() => {
@@ -45,17 +46,17 @@ async function take({ link, run, index }: ShelvedLink, button: vscode.QuickInput
   if (button === embed) return executeCommand('esign.embedLink', { run, index });
   if (button === sign) return executeCommand('esign.signByLink', { run, index });
   await vscode.env.clipboard.writeText(link.url);
-  vscode.window.setStatusBarMessage('Link copied', waitingTimes.copiedMs);
+  vscode.window.setStatusBarMessage(t('Link copied'), waitingTimes.copiedMs);
 }
 
 function itemOf({ entries }: ProviderRegistry, shelved: ShelvedLink): LinkItem {
   const { link, provider, connection } = shelved;
   const title = entries.find(({ id }) => id === provider)?.title ?? provider;
   const life =
-    link.expiresAt === undefined ? 'no known end' : `${minutesUntilOver(link.expiresAt - Date.now())} min left`;
+    link.expiresAt === undefined ? t('no known end') : t('{0} min left', minutesUntilOver(link.expiresAt - Date.now()));
   return {
-    label: link.recipient ?? link.opens ?? 'Signing link',
-    description: [life, link.singleUse ? 'single use' : undefined, title, connection].filter(Boolean).join(' · '),
+    label: link.recipient ?? link.opens ?? t('Signing link'),
+    description: [life, link.singleUse ? t('single use') : undefined, title, connection].filter(Boolean).join(' · '),
     buttons: connection === emulatorConnectionId ? [sign, embed, copy] : [embed, copy],
     shelved,
   };

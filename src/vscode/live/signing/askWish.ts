@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { pickOne } from '../../shell/asking/pickOne';
 
@@ -10,13 +11,13 @@ export type SignerWish =
 /** Undefined when the person gave up. */
 export async function askWish(who: string): Promise<SignerWish | undefined> {
   const kind = await pickOne<SignerWish['kind']>(
-    `What does ${who} do?`,
+    t('What does {0} do?', who),
     [
-      { label: 'Finish', detail: 'Signs, as the button of the signing page does.', value: 'finish' },
-      { label: 'Decline…', detail: 'With a reason, where the sender lets people decline.', value: 'decline' },
+      { label: t('Finish'), detail: t('Signs, as the button of the signing page does.'), value: 'finish' },
+      { label: t('Decline…'), detail: t('With a reason, where the sender lets people decline.'), value: 'decline' },
       {
-        label: 'Let the time run out',
-        detail: 'The clock of the emulators goes forward until it is over for them. A reset sets it right again.',
+        label: t('Let the time run out'),
+        detail: t('The clock of the emulators goes forward until it is over for them. A reset sets it right again.'),
         value: 'expire',
       },
     ],
@@ -24,9 +25,9 @@ export async function askWish(who: string): Promise<SignerWish | undefined> {
   );
   if (kind !== 'decline') return kind && { kind };
   const reason = await vscode.window.showInputBox({
-    title: `Decline as ${who}`,
-    prompt: 'Why? The API may tell the sender. Empty for no reason.',
-    validateInput: (text) => (text.length <= 1000 ? undefined : 'At most 1,000 characters.'),
+    title: t('Decline as {0}', who),
+    prompt: t('Why? The API may tell the sender. Empty for no reason.'),
+    validateInput: (text) => (text.length <= 1000 ? undefined : t('At most 1,000 characters.')),
   });
   return reason === undefined ? undefined : { kind, reason };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { emulatorConnectionId } from '../../../core/connections/connection';
 import type { Recipient } from '../../../core/documents';
 import { isOver, waitsFor } from '../../../core/recipients/recipientTurns';
@@ -35,12 +36,14 @@ async function signAs(services: LiveServices, desk: SignDesk, known: TreeTarget 
   const left = recipients.filter(({ status }) => !isOver(status));
   if (left.length === 0) {
     await showInfo(
-      recipients.length === 0 ? 'Nobody is asked to sign this yet.' : 'Everybody has done their part of this document.',
+      recipients.length === 0
+        ? t('Nobody is asked to sign this yet.')
+        : t('Everybody has done their part of this document.'),
     );
     return;
   }
   const one =
-    left.find(({ id }) => id === known?.recipient) ?? (await pickOne('Sign as whom?', itemsOf(left), 'always'));
+    left.find(({ id }) => id === known?.recipient) ?? (await pickOne(t('Sign as whom?'), itemsOf(left), 'always'));
   const wish = one && (await askWish(one.title));
   if (one !== undefined && wish !== undefined) await desk.play(target, one, wish);
 }
@@ -53,7 +56,7 @@ function itemsOf(recipients: readonly Recipient[]) {
     return {
       label: title,
       description: facts.join(' · '),
-      ...(waits.length > 0 && { detail: `Waits for ${listed(waits)}` }),
+      ...(waits.length > 0 && { detail: t('Waits for {0}', listed(waits)) }),
       value: recipient,
     };
   });
@@ -62,19 +65,19 @@ function itemsOf(recipients: readonly Recipient[]) {
 async function signAsEveryone(services: LiveServices, desk: SignDesk, known: TreeTarget | undefined): Promise<void> {
   const target = await pickPlayed(services, known);
   if (target === undefined) return;
-  const signed = await showProgress({ title: 'Signing as everyone in order', cancellable: true }, (token) => {
+  const signed = await showProgress({ title: t('Signing as everyone in order'), cancellable: true }, (token) => {
     const controller = new AbortController();
     token.onCancellationRequested(() => controller.abort());
     return desk.playEveryone(target, controller.signal);
   });
-  if (signed.length === 0) await showInfo('Nobody is left to sign this document.');
+  if (signed.length === 0) await showInfo(t('Nobody is left to sign this document.'));
 }
 
 async function signByLink(services: LiveServices, desk: SignDesk, { run: id, index }: LinkOfRun): Promise<void> {
   const found = await services.replies.find(id);
   const link = found?.run.outcome.kind === 'replied' ? found.run.outcome.reading.links[index] : undefined;
   if (found === undefined || link === undefined) return;
-  const name = link.recipient ?? 'the recipient of this link';
+  const name = link.recipient ?? t('the recipient of this link');
   const wish = await askWish(name);
   if (wish === undefined) return;
   const lifeMs = link.expiresAt === undefined ? undefined : link.expiresAt - found.run.sentAt;
@@ -87,6 +90,6 @@ async function pickPlayed(services: LiveServices, known: TreeTarget | undefined)
   const items = services.registry.entries
     .filter(({ portOffset }) => portOffset !== undefined)
     .map(({ id, title }) => ({ label: title, value: id }));
-  const provider = await pickOne('On the emulator of which API?', items);
+  const provider = await pickOne(t('On the emulator of which API?'), items);
   return provider === undefined ? undefined : pickDocument(services, { provider, connection: emulatorConnectionId });
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as z from 'zod';
 import type { DocumentDetail, Recipient } from '../../../core/documents';
 import { replyJson } from '../../../core/http';
@@ -85,8 +86,8 @@ export class SignDesk {
     if (link !== undefined) return { provider, link: link.url, name: recipient.title };
     const blocked = recipient.actions.find(({ verb }) => verb === 'link')?.blocked;
     throw new ForeseenError({
-      title: `${recipient.title} has no signing page now`,
-      cause: blocked ?? 'Nobody has asked them to sign yet, or their part is over.',
+      title: t('{0} has no signing page now', recipient.title),
+      cause: blocked ?? t('Nobody has asked them to sign yet, or their part is over.'),
       nextStep: 'Invite them or send the document first, and look at its status in the tree.',
     });
   }
@@ -118,8 +119,8 @@ export class SignDesk {
       if (now === undefined || isOver(now.status) || status?.tone === 'expired') return;
     }
     throw new ForeseenError({
-      title: `The time of ${recipient.title} has not run out`,
-      cause: 'The emulator knows no end of it, as far as two years from now: no source documents one.',
+      title: t('The time of {0} has not run out', recipient.title),
+      cause: t('The emulator knows no end of it, as far as two years from now: no source documents one.'),
       nextStep: 'Links run out sooner: let the time of a link run out. A reset sets the clock right again.',
     });
   }
@@ -144,8 +145,8 @@ function confirmDone(run: Run, { name }: PlayedSigner): void {
   if (run.outcome.kind === 'replied' && !run.outcome.reading.failed) return;
   const { state, message } = answerOf(run) ?? {};
   throw new ForeseenError({
-    title: `${name} could not do that`,
-    cause: message ?? 'The emulator gave no answer.',
+    title: t('{0} could not do that', name),
+    cause: message ?? t('The emulator gave no answer.'),
     nextStep:
       state === 'challenged'
         ? 'Open their page and answer its question there.'

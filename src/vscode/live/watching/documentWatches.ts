@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { DocumentDetail } from '../../../core/documents';
 import { changeInWords, type WatchedDocument } from '../../../core/live/documentChanges';
@@ -34,15 +35,16 @@ export class DocumentWatches implements vscode.Disposable {
     this.#services = services;
     this.#source = new DocumentSource(services);
     this.#item.name = 'E-Sign Watching';
-    this.#item.command = asCommand('esign.stopWatching', 'Stop Watching…');
+    this.#item.command = asCommand('esign.stopWatching', t('Stop Watching…'));
   }
 
   /** Resolves once it is under way: it goes on by itself. */
   async start(target: DocumentTarget): Promise<void> {
     const key = JSON.stringify(target);
-    if (this.#watches.has(key)) return void (await showInfo('This document is watched already: see the status bar.'));
+    if (this.#watches.has(key))
+      return void (await showInfo(t('This document is watched already: see the status bar.')));
     const connection = await this.#source.connection(target);
-    const watch: Watch = { target, controller: new AbortController(), title: target.document, state: 'looks now' };
+    const watch: Watch = { target, controller: new AbortController(), title: target.document, state: t('looks now') };
     this.#watches.set(key, watch);
     this.#show();
     let last: DocumentDetail | undefined;
@@ -74,9 +76,9 @@ export class DocumentWatches implements vscode.Disposable {
   /** The only one without asking. */
   async stopOne(): Promise<void> {
     const all = [...this.#watches.values()];
-    if (all.length === 0) return void (await showInfo('No document is watched.'));
+    if (all.length === 0) return void (await showInfo(t('No document is watched.')));
     const items = all.map((watch) => ({ label: watch.title, description: watch.state, value: watch }));
-    const chosen = await pickOne('Stop watching which document?', items);
+    const chosen = await pickOne(t('Stop watching which document?'), items);
     if (chosen !== undefined) this.#stop(chosen);
   }
 
@@ -88,7 +90,7 @@ export class DocumentWatches implements vscode.Disposable {
 
   #explain(error: unknown): { readonly mayHeal: boolean; readonly text: string } {
     const outcome = outcomeOf(error);
-    const { title, cause } = explainError(this.#services.log, 'A watched document could not be read.', error);
+    const { title, cause } = explainError(this.#services.log, t('A watched document could not be read.'), error);
     return { mayHeal: outcome !== undefined && mayHeal(outcome), text: `${title}: ${cause}` };
   }
 
@@ -112,18 +114,21 @@ export class DocumentWatches implements vscode.Disposable {
       return this.#lead(watch, changeInWords(event.change));
     }
     const status = event.document.status?.text;
-    return this.#lead(watch, `${event.document.title}: ${status ?? 'everyone is done'}. It is not watched any more.`);
+    return this.#lead(
+      watch,
+      t('{0}: {1}. It is not watched any more.', event.document.title, status ?? t('everyone is done')),
+    );
   }
 
   async #lead({ target }: Watch, text: string): Promise<void> {
-    const show = 'Show Document';
+    const show = t('Show Document');
     if ((await showInfo(text, show)) === show) await executeCommand('esign.revealDocument', { target });
   }
 
   async #giveUp({ target, title }: Watch, why: string): Promise<void> {
-    const again = 'Watch Again';
-    const diagnose = 'Diagnose Connection';
-    const answer = await showWarning(`${title} is not watched any more. ${why}`, again, diagnose);
+    const again = t('Watch Again');
+    const diagnose = t('Diagnose Connection');
+    const answer = await showWarning(t('{0} is not watched any more. {1}', title, why), again, diagnose);
     if (answer === again) await this.start(target);
     if (answer === diagnose) await executeCommand('esign.diagnoseConnection', { target });
   }
@@ -137,16 +142,16 @@ export class DocumentWatches implements vscode.Disposable {
     }
     this.#item.text = `$(eye) ${all.length === 1 ? first.title : `${all.length} documents`}`;
     const lines = all.map(({ title, state }) => `${title}: ${state}`);
-    this.#item.tooltip = ['Watched:', ...lines, 'Choose to stop.'].join('\n');
-    this.#item.accessibilityInformation = { label: `Watching ${lines.join('; ')}. Choose to stop.` };
+    this.#item.tooltip = ['Watched:', ...lines, t('Choose to stop.')].join('\n');
+    this.#item.accessibilityInformation = { label: t('Watching {0}. Choose to stop.', lines.join('; ')) };
     this.#item.show();
   }
 }
 
 function waitingInWords({ ms, document, trouble }: Extract<WatchEvent, { kind: 'waiting' }>): string {
   const people = document === undefined ? [] : awaited(document);
-  const whom = people.length === 0 ? 'waits for a change' : `waits for ${listed(people)}`;
-  const again = `looked at again ${secondsText(Math.ceil(ms / 1000))} later`;
+  const whom = people.length === 0 ? t('waits for a change') : t('waits for {0}', listed(people));
+  const again = t('looked at again {0} later', secondsText(Math.ceil(ms / 1000)));
   return [whom, again, ...(trouble === undefined ? [] : [trouble])].join(', ');
 }
 

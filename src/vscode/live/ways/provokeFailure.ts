@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Failure } from '../../../core/failure';
 import type { Operation } from '../../../core/operation';
 import type { Provider } from '../../../core/provider';
@@ -28,7 +29,7 @@ export async function provokeFailure(services: LiveServices, provoked: ProvokedF
   );
   if (played.kind === 'stuck') {
     throw new ForeseenError({
-      title: 'The emulator could not be brought to where the call fails',
+      title: t('The emulator could not be brought to where the call fails'),
       cause: played.faults.map(({ message }) => message).join(' '),
       nextStep: 'Stop the emulator, start it again, and choose the failure once more.',
     });
@@ -37,7 +38,7 @@ export async function provokeFailure(services: LiveServices, provoked: ProvokedF
   replies.keep(run);
   sender.record(run);
   await (await replies.panel()).showRun(run);
-  if (!played.asPromised) await showWarning('The emulator answered otherwise than documented: look at the reply.');
+  if (!played.asPromised) await showWarning(t('The emulator answered otherwise than documented: look at the reply.'));
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -54,8 +55,8 @@ async function stageOf({ sender, emulators }: LiveServices, provoked: ProvokedFa
   const stage = await wayStage(await sender.ports(), provoked, await emulators.baseUrl(provider.id));
   if (stage !== undefined) return stage;
   throw new ForeseenError({
-    title: `The emulator of ${provider.title} cannot be asked`,
-    cause: 'Failures are provoked on an emulator of this machine, with the credentials of its demo account.',
+    title: t('The emulator of {0} cannot be asked', provider.title),
+    cause: t('Failures are provoked on an emulator of this machine, with the credentials of its demo account.'),
     nextStep: 'Start the emulator, and see in its settings on which ports it listens.',
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { emulatorConnectionId } from '../../../core/connections/connection';
 import type { Failure } from '../../../core/failure';
@@ -32,7 +33,7 @@ export async function showWays(
   const { provider, operation } = call;
   const recipes = provider.emulator === undefined ? [] : await wayFile(services.context.extensionUri, provider.id);
   const ways = failureWays(provider, operation, recipes);
-  if (ways.length === 0) return void (await showInfo(`No source documents how "${operation.title}" fails.`));
+  if (ways.length === 0) return void (await showInfo(t('No source documents how "{0}" fails.', operation.title)));
   const choice = await pickWay(operation, ways);
   if (choice?.kind === 'open') await executeCommand('esign.openRequest', requestOf(choice.recipe));
   if (choice?.kind !== 'provoke') return;
@@ -59,7 +60,7 @@ async function pickCall({ registry }: LiveServices, target: TreeTarget | undefin
         call: { provider, operation },
       })),
   );
-  const options = { title: 'Ways This Fails', placeHolder: 'Of which call?', matchOnDescription: true };
+  const options = { title: t('Ways This Fails'), placeHolder: t('Of which call?'), matchOnDescription: true };
   return (await vscode.window.showQuickPick(items, options))?.call;
 }
 
@@ -73,17 +74,17 @@ interface WayItem extends vscode.QuickPickItem {
 
 function pickWay({ title }: Operation, ways: readonly FailureWay[]): Promise<Choice | undefined> {
   const box = vscode.window.createQuickPick<WayItem>();
-  box.title = `Ways This Fails: ${title}`;
-  box.placeholder = 'Choose a failure to provoke it on the emulator, in a copy of the demo documents';
+  box.title = t('Ways This Fails: {0}', title);
+  box.placeholder = t('Choose a failure to provoke it on the emulator, in a copy of the demo documents');
   box.matchOnDescription = true;
   box.matchOnDetail = true;
   box.items = [
     ...group(
-      'The emulator can be made to answer so',
+      t('The emulator can be made to answer so'),
       ways.filter((way) => 'recipe' in way),
     ),
     ...group(
-      'Documented, but not to be had from the emulator',
+      t('Documented, but not to be had from the emulator'),
       ways.filter((way) => 'why' in way),
     ),
   ];
@@ -115,7 +116,7 @@ function itemOf(way: FailureWay): WayItem {
   return {
     label: `${isPossible ? '$(bug)' : '$(circle-slash)'} ${message}`,
     description: code === undefined ? `${status}` : `${status} · ${code}`,
-    detail: isPossible ? `${meaning} Here: ${way.recipe.name}.` : way.why,
+    detail: isPossible ? t('{0} Here: {1}.', meaning, way.recipe.name) : way.why,
     way,
     ...(isPossible && isWhole(way.recipe) && { buttons: [openButton] }),
   };
@@ -123,7 +124,7 @@ function itemOf(way: FailureWay): WayItem {
 
 const openButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('edit'),
-  tooltip: 'Open the Request Instead of Sending It',
+  tooltip: t('Open the Request Instead of Sending It'),
 };
 
 /** It fails by its values alone, whatever was done before. */

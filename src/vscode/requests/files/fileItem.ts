@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { agoText } from '../../../core/history/listing/agoText';
 import { outcomeText } from '../../../core/history/listing/rowText';
@@ -29,14 +30,14 @@ export function fileItem(
 ): vscode.TreeItem {
   const label = nameOf(uri);
   const item = new vscode.TreeItem(label);
-  const outcome = last === undefined ? 'not sent' : `${outcomeText(last)} · ${ago(last, now)}`;
+  const outcome = last === undefined ? t('not sent') : `${outcomeText(last)} · ${ago(last, now)}`;
   item.id = uri.toString();
   // Shows what version control and the list of problems say of the file.
   item.resourceUri = uri;
   item.contextValue = 'requestFile' satisfies RequestNodeKind;
   item.iconPath = provider === undefined ? new vscode.ThemeIcon('warning') : outcomeIcon(last, provider);
   item.description =
-    provider === undefined ? 'no request that can be read' : descriptionOf(last, now, names?.connection);
+    provider === undefined ? t('no request that can be read') : descriptionOf(last, now, names?.connection);
   item.tooltip = factsTooltip(label, {
     Provider: provider,
     Operation: names?.operation,
@@ -44,8 +45,8 @@ export function fileItem(
     'Last sent': outcome,
     File: vscode.workspace.asRelativePath(uri),
   });
-  item.command = { command: 'vscode.open', title: 'Open Request', arguments: [uri] };
-  item.accessibilityInformation = { label: [label, provider ?? 'cannot be read', outcome].join(', ') };
+  item.command = { command: 'vscode.open', title: t('Open Request'), arguments: [uri] };
+  item.accessibilityInformation = { label: [label, provider ?? t('cannot be read'), outcome].join(', ') };
   return item;
 }
 

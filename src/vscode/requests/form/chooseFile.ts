@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { writeDataUri } from '../../../core/attachments/dataUri';
 import { mediaTypeOf } from '../../../core/attachments/mediaType';
@@ -23,7 +24,7 @@ export async function chooseFile(
     (await vscode.window.showOpenDialog({
       ...(folder && { defaultUri: folder }),
       filters: filtersOf(fieldAt(formModel(provider, operation), pointer)),
-      openLabel: 'Use in Request',
+      openLabel: t('Use in Request'),
     })) ?? [];
   if (file === undefined) return undefined;
   return (await attachmentValue(folder, file)) ?? embed(file);
@@ -32,11 +33,11 @@ export async function chooseFile(
 async function embed(file: vscode.Uri): Promise<string | undefined> {
   const { size, type } = await vscode.workspace.fs.stat(file);
   if ((type & vscode.FileType.File) === 0) {
-    void showWarning('Only a regular file can be put into a request.');
+    void showWarning(t('Only a regular file can be put into a request.'));
     return undefined;
   }
   if (size > mostEmbedded) {
-    void showWarning('The file lies outside the workspace and is larger than 1 MB. Copy it into the workspace.');
+    void showWarning(t('The file lies outside the workspace and is larger than 1 MB. Copy it into the workspace.'));
     return undefined;
   }
   const name = posix.basename(file.path);

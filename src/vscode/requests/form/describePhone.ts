@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 const countries = new Intl.DisplayNames(['en'], { type: 'region' });
@@ -6,9 +7,9 @@ const countries = new Intl.DisplayNames(['en'], { type: 'region' });
 export function describePhone(text: string): string {
   const number = parsePhoneNumberFromString(text);
   if (number === undefined)
-    return 'No country can be told: begin with + and the code of the country, as in +33612345678.';
+    return t('No country can be told: begin with + and the code of the country, as in +33612345678.');
   const country = number.country === undefined ? undefined : countries.of(number.country);
   const dialled = [country, number.formatInternational()].filter(Boolean).join(' · ');
-  if (!number.isValid()) return `${dialled} · no number of this country is like that`;
+  if (!number.isValid()) return t('{0} · no number of this country is like that', dialled);
   return number.number === text ? dialled : `${dialled} · E.164: ${number.number}`;
 }

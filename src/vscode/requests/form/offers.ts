@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type OfferSource, offerSource } from '../../../core/offers/offerSource';
 import type { Choice, OfferedChoices } from '../../../protocol/form';
@@ -76,8 +77,8 @@ export class ConnectionOffers implements vscode.Disposable {
       });
       return { kind: 'loaded', choices, more: page.next !== undefined };
     } catch (error: unknown) {
-      const { cause } = explainError(this.#services.log, 'Known values could not be loaded.', error);
-      return { kind: 'none', why: `They could not be loaded. ${cause}` };
+      const { cause } = explainError(this.#services.log, t('Known values could not be loaded.'), error);
+      return { kind: 'none', why: t('They could not be loaded. {0}', cause) };
     }
   }
 
@@ -96,4 +97,4 @@ function documentOf(checked: Checked, id: string): string | undefined {
   return source?.kind === 'source' ? source.document : undefined;
 }
 
-const notReady = 'Not asked: the emulator is not running, credentials are missing, or the folder is not trusted.';
+const notReady = t('Not asked: the emulator is not running, credentials are missing, or the folder is not trusted.');

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { mendsForAll } from '../../../core/forms/checks/mendsForAll';
 import { fieldAt } from '../../../core/forms/fieldAt';
@@ -29,8 +30,8 @@ import { ToldStates } from './toldStates';
 
 const kind: PageKind<FormToHost> = {
   name: 'form',
-  title: 'E-Sign request',
-  called: 'The form',
+  title: t('E-Sign request'),
+  called: t('The form'),
   parse: parseFormMessage,
 };
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { validateRequest } from '../../../core/forms/checks/validateRequest';
 import { readRows } from '../../../core/forms/rows/csvText';
 import { GroupedRows } from '../../../core/forms/rows/groupedRows';
@@ -94,7 +95,7 @@ export class PastedRows {
   #columns(rows: readonly (readonly string[])[]): RowsPreview['columns'] {
     const head = this.#choices.hasHead ? (this.#all()[0] ?? []) : [];
     return this.#choices.targets.map((_, index) => ({
-      head: head[index]?.trim() || `Column ${index + 1}`,
+      head: head[index]?.trim() || t('Column {0}', index + 1),
       samples: rows.flatMap((row) => row[index]?.trim() || []).slice(0, samplesEach),
     }));
   }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { FormEdit } from '../../../protocol/form';
 import type { FormToHost, FormToWebview, Message } from '../../../protocol/messages';
@@ -29,7 +30,7 @@ export class RowsDesk {
   }
 
   readonly handlers: PageHandlers<Pick<FormToHost, Handled>> = {
-    readRows: (rows) => this.#read({ ...rows, source: 'the clipboard' }),
+    readRows: (rows) => this.#read({ ...rows, source: t('the clipboard') }),
     openRows: (list) => this.#open(list),
     chooseRows: ({ choices }) => {
       const target = this.#target();
@@ -43,7 +44,7 @@ export class RowsDesk {
       if (text === undefined) return;
       await vscode.env.clipboard.writeText(text);
       this.#post({ type: 'copied', text });
-      vscode.window.setStatusBarMessage('Rows copied', waitingTimes.copiedMs);
+      vscode.window.setStatusBarMessage(t('Rows copied'), waitingTimes.copiedMs);
     },
     saveRows: (range) => this.#save(range),
   };
@@ -92,17 +93,17 @@ export class RowsDesk {
       (await vscode.window.showOpenDialog({
         ...(folder && { defaultUri: folder }),
         filters: { 'Rows (CSV, TSV)': ['csv', 'tsv', 'tab', 'txt'], 'All Files': ['*'] },
-        openLabel: 'Read Rows',
+        openLabel: t('Read Rows'),
       })) ?? [];
     if (file === undefined) return;
     const { size, type } = await vscode.workspace.fs.stat(file);
     if ((type & vscode.FileType.File) === 0 || size > mostBytes) {
-      void showWarning('Rows are read from a file of 20 MB at most. Save it as CSV, in parts if need be.');
+      void showWarning(t('Rows are read from a file of 20 MB at most. Save it as CSV, in parts if need be.'));
       return;
     }
     const bytes = await vscode.workspace.fs.readFile(file);
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-      void showWarning('This is a workbook, not a table of text. Save it as CSV in the spreadsheet, and read that.');
+      void showWarning(t('This is a workbook, not a table of text. Save it as CSV in the spreadsheet, and read that.'));
       return;
     }
     const { decodeText } = await import('../../../core/forms/rows/decodeText');

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { requestEditor, scratchScheme } from '../../shell/ids';
 import type { ShellServices } from '../../shell/shellServices';
@@ -17,7 +18,7 @@ export async function saveScratch({ context }: ShellServices, document: vscode.T
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const name = document.uri.path.replace(/^.*\//, '');
   const target = await vscode.window.showSaveDialog({
-    title: 'Save Request',
+    title: t('Save Request'),
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
   });
   if (target === undefined) return;

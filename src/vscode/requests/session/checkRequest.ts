@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Connection } from '../../../core/connections/connection';
 import { explainPredictions } from '../../../core/forms/checks/predictions';
 import { validateRequest } from '../../../core/forms/checks/validateRequest';
@@ -68,7 +69,11 @@ function connectionIssues(operation: Operation, request: RequestFile, known: rea
   const { connection } = request;
   const chosen = known.find(({ id }) => id === connection);
   if (chosen !== undefined) return unknownVariables(operation, valuesOf(request), chosen.variables);
-  const message = `There is no connection "${connection}". Choose one of: ${known.map(({ id }) => id).join(', ')}.`;
+  const message = t(
+    'There is no connection "{0}". Choose one of: {1}.',
+    connection,
+    known.map(({ id }) => id).join(', '),
+  );
   const ids = known.map(({ id }) => id);
   const meant = nearest(connection, ids) ?? (ids.length === 1 ? ids[0] : undefined);
   const pointer = '/connection';
@@ -79,7 +84,7 @@ function connectionIssues(operation: Operation, request: RequestFile, known: rea
       message,
       severity: 'error',
       ...(meant !== undefined && {
-        mend: { title: `Write "${meant}"`, edits: [{ kind: 'set', pointer, value: meant }] },
+        mend: { title: t('Write "{0}"', meant), edits: [{ kind: 'set', pointer, value: meant }] },
       }),
     },
   ];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Connection } from '../../../core/connections/connection';
 import type { Call, Operation } from '../../../core/operation';
@@ -107,7 +108,7 @@ export class RequestFacts implements vscode.Disposable {
       return { value: await operation.loadFacts?.(written.values, call) };
     } catch (error: unknown) {
       if (signal.aborted) return {};
-      const { cause } = explainError(this.#services.log, 'Facts could not be loaded.', error);
+      const { cause } = explainError(this.#services.log, t('Facts could not be loaded.'), error);
       return { notice: notChecked(cause) };
     }
   }
@@ -124,7 +125,7 @@ export class RequestFacts implements vscode.Disposable {
 }
 
 function notChecked(cause: string): string {
-  return `Not checked against the server. ${cause}`;
+  return t('Not checked against the server. {0}', cause);
 }
 
 function scopeOf({ request, operation, connections }: FactsSubject): string {

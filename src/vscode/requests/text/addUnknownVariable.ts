@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ConnectionSetting } from '../../../core/connections/connection';
 import type { Connections } from '../../connections/connections';
@@ -25,19 +26,23 @@ async function add({ connections }: RequestServices, { uri, name }: UnknownVaria
   const homes = await homesFor(connections, request);
   if (homes.length === 0) {
     await showInfo(
-      `${fileName} belongs to a folder that is trusted: open one. The emulator has no variables of its own.`,
+      t('{0} belongs to a folder that is trusted: open one. The emulator has no variables of its own.', fileName),
     );
     return;
   }
-  const home = await pickOne(`Where does {{${name}}} belong?`, homes);
+  const home = await pickOne(t('Where does {{{0}}} belong?', name), homes);
   if (home === undefined) return;
   const { secretFault } = await import('../../../core/requests/editing/addVariable');
   const value = await vscode.window.showInputBox({
-    title: `Add "${name}" to ${home.kind === 'file' ? fileName : `the connection "${titleOf(home.setting)}"`}`,
+    title: t(
+      'Add "{0}" to {1}',
+      name,
+      home.kind === 'file' ? fileName : t('the connection "{0}"', titleOf(home.setting)),
+    ),
     prompt:
       home.kind === 'file'
-        ? `What {{${name}}} stands for on all connections. The file is shared with the folder: no secrets.`
-        : `What {{${name}}} stands for on this connection. It stands in the settings: no secrets.`,
+        ? t('What {{{0}}} stands for on all connections. The file is shared with the folder: no secrets.', name)
+        : t('What {{{0}}} stands for on this connection. It stands in the settings: no secrets.', name),
     validateInput: (text) => secretFault(name, text),
   });
   if (value === undefined) return;
@@ -51,13 +56,13 @@ async function homesFor(connections: Connections, request: vscode.Uri): Promise<
   return [
     ...(folder === undefined || !vscode.workspace.isTrusted
       ? []
-      : [{ label: fileName, description: 'for all connections', value: { kind: 'file', folder } as const }]),
+      : [{ label: fileName, description: t('for all connections'), value: { kind: 'file', folder } as const }]),
     ...(setting === undefined
       ? []
       : [
           {
             label: titleOf(setting),
-            description: 'for this connection, in its settings',
+            description: t('for this connection, in its settings'),
             value: { kind: 'connection', setting } as const,
           },
         ]),
@@ -84,7 +89,7 @@ async function addToFile(folder: vscode.WorkspaceFolder, name: string, value: st
   const file = vscode.Uri.joinPath(folder.uri, fileName);
   const document = await opened(file);
   const added = addVariable(document?.getText(), name, value);
-  if (added.kind === 'refused') await showWarning(`${fileName} was not changed. ${added.why}`);
+  if (added.kind === 'refused') await showWarning(t('{0} was not changed. {1}', fileName, added.why));
   else if (document === undefined) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(added.text));
   else await write(document, added.text);
 }

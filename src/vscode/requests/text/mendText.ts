@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { diagnosticSource } from '../../shell/diagnosticOf';
 import { requestFileEnding } from '../../shell/ids';
@@ -23,7 +24,7 @@ function mendAction(
   document: vscode.TextDocument,
   { title, text }: { readonly title: string; readonly text: string },
 ): vscode.CodeAction {
-  const action = new vscode.CodeAction(`Mend: ${title}`, vscode.CodeActionKind.QuickFix);
+  const action = new vscode.CodeAction(t('Mend: {0}', title), vscode.CodeActionKind.QuickFix);
   const edit = new vscode.WorkspaceEdit();
   const end = document.positionAt(document.getText().length);
   edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), text);

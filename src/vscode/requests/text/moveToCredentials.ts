@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { emulatorConnectionId } from '../../../core/connections/connection';
 import type { MisplacedSecret } from '../../shell/contributions/tables/requestCommands';
@@ -39,6 +40,6 @@ export async function moveToCredentials(
   }
   await session.edits.apply([{ kind: 'set', pointer, value: referenceTo(found.credential) }], session.version);
   void showInfo(
-    `"${found.credential}" is kept with the credentials of ${connection.title}, and no longer in the file.`,
+    t('"{0}" is kept with the credentials of {1}, and no longer in the file.', found.credential, connection.title),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { TextRange } from '../../../core/requests/editing/editText';
 import { requestFileEnding } from '../../shell/ids';
@@ -60,7 +61,7 @@ async function addingActions(
     if (variable !== undefined && range !== undefined && touches(range, selected)) names.set(variable, range);
   }
   return [...names].map(([name, range]) => {
-    const title = `Add ${name} as a variable…`;
+    const title = t('Add {0} as a variable…', name);
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.command = asCommand('esign.addVariable', title, { uri: document.uri.toString(), name });
     action.diagnostics = diagnostics.filter((one) => rangeAt(document, range).isEqual(one.range));
@@ -86,7 +87,7 @@ async function movingActions(
     const range = rangeOf(pointer);
     const isHere = range.offset <= selected.offset + selected.length && selected.offset <= range.offset + range.length;
     if (!isHere || credential === undefined || connection === undefined) return [];
-    const title = `Move to the credentials of "${connection.title}"`;
+    const title = t('Move to the credentials of "{0}"', connection.title);
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.command = asCommand('esign.moveToCredentials', title, { uri: document.uri.toString(), pointer });
     action.isPreferred = true;

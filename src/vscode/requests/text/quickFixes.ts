@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { mendsForAll } from '../../../core/forms/checks/mendsForAll';
 import { titlesOf } from '../../../core/forms/titlesOf';
 import type { TitleOf } from '../../../core/problems/problem';
@@ -48,9 +49,9 @@ function issuesOf(state: CheckedRequest): readonly Issue[] {
   return state.meant.map((id) => ({
     pointer: '/operation',
     code: 'unknown_operation',
-    message: `There is no operation "${state.operation}".`,
+    message: t('There is no operation "{0}".', state.operation),
     severity: 'error',
-    mend: { title: `Write "${id}"`, edits: [{ kind: 'set', pointer: '/operation', value: id }] },
+    mend: { title: t('Write "{0}"', id), edits: [{ kind: 'set', pointer: '/operation', value: id }] },
   }));
 }
 

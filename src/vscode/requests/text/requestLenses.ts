@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { agoText } from '../../../core/history/listing/agoText';
 import { outcomeText } from '../../../core/history/listing/rowText';
@@ -24,7 +25,7 @@ export function requestLenses(
 function callCommands(uri: vscode.Uri, { request, connections }: CheckedRequest & { kind: 'checked' }) {
   const connection = connections.find(({ id }) => id === request.connection);
   const live = connection?.live === true ? ' · live' : '';
-  const where = connection === undefined ? 'no connection' : `${connection.title}${live}`;
+  const where = connection === undefined ? t('no connection') : `${connection.title}${live}`;
   const icon = connection === undefined ? 'plug' : lookOf(connection).icon;
   return [
     asCommand('esign.sendFile', '$(play) Send', uri),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { showInfo } from '../../shell/notices';
 import type { RequestServices } from '../requestServices';
@@ -8,7 +9,7 @@ import type { OpenRequests } from '../session/openRequests';
 export async function translateActive(services: RequestServices, requests: OpenRequests): Promise<void> {
   const active = activeRequest();
   if (active === undefined) {
-    await showInfo('Open a request (*.esign.json) to make it into one of another provider.');
+    await showInfo(t('Open a request (*.esign.json) to make it into one of another provider.'));
     return;
   }
   const document = await vscode.workspace.openTextDocument(active.uri);

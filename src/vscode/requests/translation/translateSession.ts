@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { describeProblem } from '../../../core/problems/describeProblem';
 import type { RequestFile } from '../../../core/requests/requestFile';
@@ -32,11 +33,12 @@ async function pickTranslation(
   { operation, request }: CheckedRequest & { kind: 'checked' },
 ): Promise<Translation | undefined> {
   const offered = registry.translationsOf(operation.id, request);
-  if (offered.length > 0) return pickOne('Open as', offered.map(itemOf));
+  if (offered.length > 0) return pickOne(t('Open as'), offered.map(itemOf));
   const sources = await Promise.all(registry.translations.map(({ from }) => registry.operation(from)));
   const known = sources.flatMap((one) => (one === undefined ? [] : [`${one.operation.title} (${one.provider.title})`]));
-  const others = known.length === 0 ? 'There are none yet.' : `There are for: ${[...new Set(known)].join(', ')}.`;
-  await showInfo(`There is no way yet from “${operation.title}” to another provider. ${others}`);
+  const others =
+    known.length === 0 ? t('There are none yet.') : t('There are for: {0}.', [...new Set(known)].join(', '));
+  await showInfo(t('There is no way yet from “{0}” to another provider. {1}', operation.title, others));
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { titlesOf } from '../../../core/forms/titlesOf';
 import { editsToUse } from '../../../core/offers/editsToUse';
@@ -20,7 +21,7 @@ type Checked = CheckedRequest & { readonly kind: 'checked' };
 /** Names what the tree shows in the request that is in front. */
 export async function useInRequest(services: RequestServices, requests: OpenRequests, target: TreeTarget) {
   const active = activeRequest();
-  if (active === undefined) return void showInfo('Open a request first: what is chosen in the tree is put into it.');
+  if (active === undefined) return void showInfo(t('Open a request first: what is chosen in the tree is put into it.'));
   const session = await requests.session(await vscode.workspace.openTextDocument(active.uri));
   const edits = await editsIn(services, await session.check(), target);
   if (edits !== undefined) await session.edits.apply(edits, session.version);
@@ -59,7 +60,7 @@ async function editsIn(
   state: CheckedRequest,
   target: TreeTarget,
 ): Promise<readonly FormEdit[] | undefined> {
-  if (state.kind !== 'checked') return void showInfo('Put the request right first: it cannot be read.');
+  if (state.kind !== 'checked') return void showInfo(t('Put the request right first: it cannot be read.'));
   const { connection } = target;
   const use = await editsToUse(state, target, async () => {
     const found = await new DocumentSource(services).connection({ ...target, connection: connection ?? '' });
@@ -78,5 +79,5 @@ async function pickField({ provider, operation, request }: Checked, pointers: re
     description: String(getAt(request, pointer)),
     value: pointer,
   }));
-  return pickOne('In the place of which one?', items, 'always');
+  return pickOne(t('In the place of which one?'), items, 'always');
 }

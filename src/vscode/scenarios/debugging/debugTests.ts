@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { scenarioDebugger } from '../../shell/ids';
 import { runTests, type Testing } from '../testing/runTests';
@@ -27,7 +28,7 @@ export async function debugTests(
   stop.signal.addEventListener('abort', stopping, { once: true });
   try {
     const folder = vscode.workspace.getWorkspaceFolder(file);
-    const configuration = { type: scenarioDebugger, request: 'launch', name: `Scenario ${name}`, run: id };
+    const configuration = { type: scenarioDebugger, request: 'launch', name: t('Scenario {0}', name), run: id };
     const isStarted = await vscode.debug.startDebugging(folder, configuration, {
       testRun: run,
       suppressSaveBeforeStart: true,

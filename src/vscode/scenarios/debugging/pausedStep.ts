@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { isList, isObject } from '../../../core/json/jsonKinds';
 import { getAt, joinPointer, setAt, splitPointer } from '../../../core/requests/pointer';
 import { evaluate, isJson } from '../../../core/scenarios/expressions/evaluate';
@@ -78,7 +79,7 @@ export class PausedStep {
     switch (area) {
       case 'values':
         if (this.lacking !== undefined)
-          return `${this.lacking} has no value: change the outputs that it is taken from.`;
+          return t('{0} has no value: change the outputs that it is taken from.', this.lacking);
         this.#edits.set(pointer, value);
         return undefined;
       case 'inputs':
@@ -86,7 +87,7 @@ export class PausedStep {
         this.#hasChangedInputs = true;
         return undefined;
       case 'outputs': {
-        if (rest.length === 0) return 'Change one of the outputs of the step instead.';
+        if (rest.length === 0) return t('Change one of the outputs of the step instead.');
         this.#outputs.set(first, setAt(this.#outputs.get(first) ?? {}, joinPointer('', ...rest), value));
         this.#changedOutputs.add(first);
         return undefined;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { replyJson, replyText } from '../../../core/http';
 import { getAt } from '../../../core/requests/pointer';
@@ -13,7 +14,12 @@ import { StepGate, type StopReason } from './stepGate';
 /** What the debugger lets a person look at. */
 type Shown = { readonly area: Area | 'reply'; readonly pointer: string };
 
-const scopeNames = { values: 'Would Be Sent', inputs: 'Inputs', outputs: 'Outputs', reply: 'Last Reply' } as const;
+const scopeNames = {
+  values: t('Would Be Sent'),
+  inputs: 'Inputs',
+  outputs: 'Outputs',
+  reply: t('Last Reply'),
+} as const;
 /** There is one thread: steps are done one after the other. */
 const threadId = 1;
 
@@ -67,7 +73,7 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
         request_seq: seq,
         command,
         success: false,
-        message: 'Scenarios do not know this.',
+        message: t('Scenarios do not know this.'),
       });
       return;
     }
@@ -79,7 +85,7 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
           request_seq: seq,
           command,
           success: false,
-          message: error instanceof RefusedReply ? error.message : 'This cannot be done here.',
+          message: error instanceof RefusedReply ? error.message : t('This cannot be done here.'),
         }),
     );
   }
@@ -159,7 +165,7 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
     const placed = breakpoints.map(({ line }) => {
       const range = ranges.find(({ start, end }) => start.line <= line - 1 && line - 1 <= end.line);
       return range === undefined
-        ? { verified: false, message: 'No step of a scenario stands here.' }
+        ? { verified: false, message: t('No step of a scenario stands here.') }
         : { verified: true, line: range.start.line + 1 };
     });
     this.#breakpoints.set(path, new Set(placed.flatMap(({ line }) => line ?? [])));
@@ -202,7 +208,7 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
     if (area === 'reply') return this.#asVariables(area, membersOf(getAt(this.#lastReply, pointer), pointer));
     const lacking = area === 'values' ? step.lacking : undefined;
     if (lacking !== undefined) {
-      return [{ name: 'nothing', value: `${lacking} has no value`, variablesReference: 0 }];
+      return [{ name: 'nothing', value: t('{0} has no value', lacking), variablesReference: 0 }];
     }
     return this.#asVariables(area, step.members(area, pointer));
   }
@@ -220,11 +226,11 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
     const shown = this.#references.get(variablesReference);
     const step = this.paused;
     if (shown === undefined || step === undefined || shown.area === 'reply') {
-      throw new RefusedReply('This cannot be changed.');
+      throw new RefusedReply(t('This cannot be changed.'));
     }
     const { area } = shown;
     const member = step.members(area, shown.pointer).find((one) => one.name === name);
-    if (member === undefined) throw new RefusedReply(`There is no "${name}".`);
+    if (member === undefined) throw new RefusedReply(t('There is no "{0}".', name));
     const fault = step.change(area, member.pointer, value);
     if (fault !== undefined) throw new RefusedReply(fault);
     // What is sent may be made of it.
@@ -238,7 +244,7 @@ export class ScenarioDebugger implements vscode.DebugAdapter {
 
   #evaluate(expression: string): object {
     const result = this.paused?.evaluate(expression);
-    if (result === undefined) throw new RefusedReply('Write an expression of a scenario, such as $inputs.NAME.');
+    if (result === undefined) throw new RefusedReply(t('Write an expression of a scenario, such as $inputs.NAME.'));
     return { result, variablesReference: 0 };
   }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { outlineOf } from '../../../core/scenarios/editing/text/outline';
 import { journeyDiagram } from '../../../core/scenarios/picture/journeyDiagram';
@@ -30,7 +31,7 @@ function columnOf(uri: vscode.Uri): vscode.ViewColumn {
 
 export async function openReply(replies: OpenReplies, run: string | undefined): Promise<void> {
   const shown = run === undefined ? undefined : await replies.find(run);
-  if (shown === undefined) await showInfo('This reply is no longer kept. Run the scenario again.');
+  if (shown === undefined) await showInfo(t('This reply is no longer kept. Run the scenario again.'));
   else (await replies.panel()).show(shown);
 }
 
@@ -45,5 +46,5 @@ export async function copyDiagram(state: JourneyState): Promise<void> {
 async function copy(state: JourneyState, write: (journey: Journey) => string): Promise<void> {
   if (state.kind !== 'journey') return;
   await vscode.env.clipboard.writeText(write(state));
-  vscode.window.setStatusBarMessage('Journey copied', waitingTimes.copiedMs);
+  vscode.window.setStatusBarMessage(t('Journey copied'), waitingTimes.copiedMs);
 }

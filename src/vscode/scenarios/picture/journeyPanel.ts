@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { JourneyPicture } from '../../../core/scenarios/picture/journeyPicture';
 import type { JourneyToHost, JourneyToWebview } from '../../../protocol/messages';
@@ -15,8 +16,8 @@ import { type DrawnWorkflow, isSameWorkflow, type Journeys } from './journeys';
 
 const kind: PageKind<JourneyToHost> = {
   name: 'journey',
-  title: 'E-Sign Journey',
-  called: 'The picture of the journey',
+  title: t('E-Sign Journey'),
+  called: t('The picture of the journey'),
   parse: parseJourneyMessage,
 };
 
@@ -125,4 +126,4 @@ export class JourneyPanel implements vscode.Disposable {
   }
 }
 
-const unreadable = 'It has errors: the Problems view lists them. The picture is drawn as soon as they are mended.';
+const unreadable = t('It has errors: the Problems view lists them. The picture is drawn as soon as they are mended.');

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistoryEntry } from '../../../core/history/entry';
 import { folderOf } from '../../sending/attachments';
@@ -21,7 +22,7 @@ export async function openRecording({ registry }: ScenarioServices, entries: rea
     folder: folderOf(uri)?.toString(),
   });
   if (steps === 0) {
-    await showInfo('There is nothing to make steps of: a step is a request that was answered, and no token alone.');
+    await showInfo(t('There is nothing to make steps of: a step is a request that was answered, and no token alone.'));
     return;
   }
   const document = await writeUnsaved(uri, text);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistoryEntry, HistoryStore, OpenHistory } from '../../../core/history/entry';
 import type { Emulators } from '../../emulator/emulators';
@@ -34,9 +35,10 @@ export function registerRecording(services: RecordingServices): void {
   registerCommand(services, 'esign.history.saveAsScenario', (node, selected) => save(services, node, selected));
 }
 
-const attachedText =
-  'Recording. The emulator is of another window or program, so what is signed on its pages is not recorded: stop it there and start it here to have that, too.';
-const emptyText = 'Nothing was recorded: no request was sent, and nothing was done on a page of the emulator.';
+const attachedText = t(
+  'Recording. The emulator is of another window or program, so what is signed on its pages is not recorded: stop it there and start it here to have that, too.',
+);
+const emptyText = t('Nothing was recorded: no request was sent, and nothing was done on a page of the emulator.');
 
 /** What makes scenarios is loaded with the first one. */
 async function openRecording(services: RecordingServices, entries: readonly HistoryEntry[]): Promise<void> {
@@ -51,7 +53,7 @@ async function save(
   const store = await services.history();
   if (store === undefined) {
     await showInfo(
-      'The history is switched off (setting "esign.history.enabled"). Run "E-Sign: Record Scenario" instead.',
+      t('The history is switched off (setting "esign.history.enabled"). Run "E-Sign: Record Scenario" instead.'),
     );
     return;
   }
@@ -74,14 +76,16 @@ async function askForEntries(
 ): Promise<readonly string[] | undefined> {
   const { entries } = await store.list(mostOffered);
   if (entries.length === 0) {
-    await showInfo('The history is empty. Send a request first.');
+    await showInfo(t('The history is empty. Send a request first.'));
     return undefined;
   }
   const items = entries.map(async ({ id, operation, status, sentAt, connection }) => ({
     id,
     label: (await recordedOperation(registry, operation))?.operation.title ?? operation,
-    description: [status ?? 'no reply', new Date(sentAt).toLocaleString(vscode.env.language), connection].join(' · '),
+    description: [status ?? t('no reply'), new Date(sentAt).toLocaleString(vscode.env.language), connection].join(
+      ' · ',
+    ),
   }));
-  const options = { title: 'Save as Scenario', placeHolder: 'Which requests?', canPickMany: true } as const;
+  const options = { title: t('Save as Scenario'), placeHolder: t('Which requests?'), canPickMany: true } as const;
   return (await vscode.window.showQuickPick(Promise.all(items), options))?.map(({ id }) => id);
 }

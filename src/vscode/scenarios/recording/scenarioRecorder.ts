@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { HistoryEntry } from '../../../core/history/entry';
 import type { SendingServices } from '../../sending/sender';
@@ -13,7 +14,7 @@ export class ScenarioRecorder implements vscode.Disposable {
   constructor({ sender }: Pick<SendingServices, 'sender'>) {
     this.#listening = sender.onDidEnter((entry) => this.#add(entry));
     this.#status.name = 'E-Sign Recording';
-    this.#status.command = asCommand('esign.scenario.stopRecording', 'Stop Recording');
+    this.#status.command = asCommand('esign.scenario.stopRecording', t('Stop Recording'));
   }
 
   start(): void {
@@ -49,11 +50,12 @@ export class ScenarioRecorder implements vscode.Disposable {
     }
     const { length } = this.#entries;
     const count = length === 1 ? '1 step' : `${length} steps`;
-    this.#status.text = `$(record) Recording: ${count}`;
-    this.#status.tooltip =
-      'Requests that you send, and what is done on pages of the emulator, become a scenario. Click to stop.';
+    this.#status.text = t('$(record) Recording: {0}', count);
+    this.#status.tooltip = t(
+      'Requests that you send, and what is done on pages of the emulator, become a scenario. Click to stop.',
+    );
     this.#status.accessibilityInformation = {
-      label: `Recording a scenario, ${count}. Stop recording.`,
+      label: t('Recording a scenario, {0}. Stop recording.', count),
       role: 'button',
     };
     this.#status.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { LinkedWorkflow } from '../../../core/scenarios/linking/linkedScenario';
 import { readInput } from '../../../core/scenarios/running/inputs';
@@ -15,7 +16,7 @@ export async function askInputs(
     if (Object.hasOwn(known, name)) continue;
     const text = await vscode.window.showInputBox({
       title: noticeText(`${workflowId}: ${name}`),
-      prompt: noticeText(description ?? `The workflow needs the input "${name}".`),
+      prompt: noticeText(description ?? t('The workflow needs the input "{0}".', name)),
       password: isSecret,
       ignoreFocusOut: true,
     });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { Connection } from '../../../core/connections/connection';
 import type { Provider } from '../../../core/provider';
@@ -29,7 +30,7 @@ export class ChosenConnections {
 
   async ask(provider: Provider, offered: readonly Connection[]): Promise<Connection | undefined> {
     const items = offered.map(connectionItem);
-    const chosen = await pickOne(`Scenarios of ${provider.title} run on`, items, 'always');
+    const chosen = await pickOne(t('Scenarios of {0} run on', provider.title), items, 'always');
     if (chosen !== undefined) await this.#keep(provider, chosen);
     return chosen;
   }

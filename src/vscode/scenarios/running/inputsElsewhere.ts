@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Connection, emulatorConnectionId } from '../../../core/connections/connection';
 import { accountIds } from '../../../core/history/otherIds';
 import { isObject } from '../../../core/json/jsonKinds';
@@ -59,8 +60,8 @@ async function idsOf(
     request,
     from: { provider: provider.id, connection: emulatorConnectionId },
     connection,
-    title: `${workflowId} on ${connection.title}`,
-    asker: 'The scenario',
+    title: t('{0} on {1}', workflowId, connection.title),
+    asker: t('The scenario'),
     known: chosen.ids(connection),
     replaceable: fromInputs,
   });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ProviderEntry } from '../../../core/registry';
 import { columnBesideReply } from '../../shell/columnBesideReply';
@@ -15,8 +16,8 @@ interface Item extends vscode.QuickPickItem {
 /** Opens a new, unsaved scenario that starts from one of those that come along, and runs as it stands. */
 export async function newScenario(services: ScenarioServices, target: TreeTarget | undefined): Promise<void> {
   const picked = await vscode.window.showQuickPick(itemsOf(services, target), {
-    title: 'New Scenario',
-    placeHolder: 'What should the scenario show? Each one runs on the emulator as it stands.',
+    title: t('New Scenario'),
+    placeHolder: t('What should the scenario show? Each one runs on the emulator as it stands.'),
     matchOnDescription: true,
     matchOnDetail: true,
   });

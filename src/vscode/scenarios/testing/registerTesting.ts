@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { scenarioFileGlob, scenarioTests } from '../../shell/ids';
 import { showInfo } from '../../shell/notices';
@@ -79,7 +80,7 @@ async function runPart(
 ): Promise<void> {
   const uri = given ?? vscode.window.activeTextEditor?.document.uri;
   if (uri === undefined || !isScenario(uri)) {
-    await showInfo('Open a scenario (*.arazzo.yaml) to run it.');
+    await showInfo(t('Open a scenario (*.arazzo.yaml) to run it.'));
     return;
   }
   await items.read(uri);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Log } from '../../shell/log';
 import { isOwn, isScenario, scenarioText, shownName } from '../scenarioFiles';
@@ -68,7 +69,7 @@ export class ScenarioItems {
       item.children.replace(tree.workflows.map((node, index) => this.#workflow(uri, node, index)));
     } catch (error: unknown) {
       this.#log.error(`${uri.toString()} could not be read.`, error);
-      item.error = 'The file cannot be read. The log says why.';
+      item.error = t('The file cannot be read. The log says why.');
     } finally {
       item.busy = false;
     }
@@ -105,6 +106,6 @@ export function isTested(uri: vscode.Uri): boolean {
 
 function errorAt(uri: vscode.Uri, line: number, message: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
-  text.appendMarkdown(`[Line ${line}](${uri.with({ fragment: `L${line}` }).toString()}): `);
+  text.appendMarkdown(t('[Line {0}]({1}): ', line, uri.with({ fragment: `L${line}` }).toString()));
   return text.appendText(message);
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { readScenario } from '../../../core/scenarios/document/readScenario';
 import type { Scenario } from '../../../core/scenarios/document/scenario';
 import { type LineRange, rangeIn } from './lineRange';
@@ -25,7 +26,7 @@ export function scenarioTree(text: string, fileName: string): ScenarioTree {
   const { scenario, issues } = readScenario(text, fileName);
   if (scenario !== undefined) return treeOf(scenario);
   const [first, ...others] = issues.filter(({ severity }) => severity === 'error');
-  const more = others.length === 0 ? '' : ` And ${others.length} more.`;
+  const more = others.length === 0 ? '' : t(' And {0} more.', others.length);
   return { kind: 'broken', message: `${first?.message ?? ''}${more}`, line: first?.place?.line ?? 1 };
 }
 

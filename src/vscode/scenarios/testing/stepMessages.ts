@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { oneLine } from '../../../core/quoting/oneLine';
 import type { Home } from '../../../core/scenarios/linking/linkedScenario';
 import type { StepResult } from '../../../core/scenarios/running/result';
@@ -25,7 +26,7 @@ export function stepMessages(result: StepResult, masker: Masker): readonly [Step
     const found = actual === null ? 'nothing' : JSON.stringify(actual);
     return [
       {
-        text: `Expected ${oneLine(condition)}, found ${oneLine(found)}`,
+        text: t('Expected {0}, found {1}', oneLine(condition), oneLine(found)),
         range: rangeOf(home, pointer),
         comparison: { expected: condition, actual: actual === null ? 'nothing' : shown(actual) },
       },
@@ -33,7 +34,7 @@ export function stepMessages(result: StepResult, masker: Masker): readonly [Step
   });
   const said = [...(report.said === undefined ? [] : [report.said]), ...report.explained];
   const [first, ...others] = [...checks, ...(said.length > 0 ? [saidMessage(home, result.pointer, said)] : [])];
-  return [first ?? { text: 'The step failed.', range: firstLine(home, result.pointer) }, ...others];
+  return [first ?? { text: t('The step failed.'), range: firstLine(home, result.pointer) }, ...others];
 }
 
 export function saidMessage(home: Home, pointer: string, said: readonly ProblemText[]): StepMessage {

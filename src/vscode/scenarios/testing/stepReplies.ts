@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { OpenReplies } from '../../replies/openReplies';
 import { showInfo } from '../../shell/notices';
@@ -35,7 +36,9 @@ export class StepReplies {
     }
     const isAct = id !== undefined;
     await showInfo(
-      isAct ? 'This reply is no longer kept. Run the scenario again.' : 'There is no reply yet: run the scenario.',
+      isAct
+        ? t('This reply is no longer kept. Run the scenario again.')
+        : t('There is no reply yet: run the scenario.'),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { reportError } from '../../shell/runCommand';
 import type { DebugRuns } from '../debugging/registerDebugging';
@@ -5,9 +6,9 @@ import type { Testing } from './runTests';
 
 const kinds = {
   run: { name: 'Run', kind: vscode.TestRunProfileKind.Run },
-  emulator: { name: 'Run on Emulator', kind: vscode.TestRunProfileKind.Run },
+  emulator: { name: t('Run on Emulator'), kind: vscode.TestRunProfileKind.Run },
   debug: { name: 'Debug', kind: vscode.TestRunProfileKind.Debug },
-  coverage: { name: 'Run with Coverage', kind: vscode.TestRunProfileKind.Coverage },
+  coverage: { name: t('Run with Coverage'), kind: vscode.TestRunProfileKind.Coverage },
 } as const;
 export type TestProfile = keyof typeof kinds;
 
@@ -70,7 +71,7 @@ export class TestProfiles {
     try {
       await this.#perform(profile, request, run, stop);
     } catch (error: unknown) {
-      await reportError(this.#testing.services.log, 'Scenarios could not be run.', error);
+      await reportError(this.#testing.services.log, t('Scenarios could not be run.'), error);
     } finally {
       for (const listening of stopping) listening.dispose();
       run.end();

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ProviderRegistry } from '../../../core/registry';
 import type { Completion } from '../../../core/scenarios/editing/completion/completion';
@@ -43,6 +44,6 @@ function itemOf(
   item.filterText = `${quote}${label}${kind === 'operation' ? ` ${detail}` : ''}`;
   item.sortText = String(index).padStart(5, '0');
   if (says !== undefined) item.documentation = new vscode.MarkdownString(says);
-  if (goesOn === true) item.command = { command: 'editor.action.triggerSuggest', title: 'Go on' };
+  if (goesOn === true) item.command = { command: 'editor.action.triggerSuggest', title: t('Go on') };
   return item;
 }

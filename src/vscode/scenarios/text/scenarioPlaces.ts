@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { definitionAt } from '../../../core/scenarios/editing/definitionAt';
 import { type OutlinedStep, outlineOf } from '../../../core/scenarios/editing/text/outline';
@@ -50,7 +51,7 @@ const acts: readonly Act[] = [
   ['$(play) Run', 'esign.scenario.run'],
   ['$(debug-alt) Debug', 'esign.scenario.debug'],
 ];
-const journey: Act = ['$(organization) Show Journey', 'esign.scenario.showJourney'];
+const journey: Act = [t('$(organization) Show Journey'), 'esign.scenario.showJourney'];
 
 function lensesOf(
   document: vscode.TextDocument,

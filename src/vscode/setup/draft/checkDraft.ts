@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as z from 'zod';
 import { resolveConnection } from '../../../core/connections/resolveConnection';
 import { schemaIssues } from '../../../core/forms/checks/schemaIssues';
@@ -19,8 +20,8 @@ export function modelOf({ subject, context }: SetUpDraft): SetUpModel {
   const { provider, before } = subject;
   return {
     provider: provider.title,
-    title: before === undefined ? 'Add connection' : `Edit ${before.title ?? before.id}`,
-    sections: [{ id: 'connection', title: 'Connection', fields: fieldsFor(context) }, credentialSection(provider)],
+    title: before === undefined ? t('Add connection') : t('Edit {0}', before.title ?? before.id),
+    sections: [{ id: 'connection', title: t('Connection'), fields: fieldsFor(context) }, credentialSection(provider)],
   };
 }
 
@@ -59,8 +60,8 @@ function wholeIssues({ subject, setting }: SetUpDraft): readonly Issue[] {
 }
 
 function placeOf(problem: Problem): readonly [key: string, message: string] {
-  if (problem.kind === 'invalidTls') return ['tls', `The connection ${problem.reason}.`];
-  if (problem.kind === 'invalidBaseUrl') return ['baseUrl', `This cannot be a base URL: ${problem.reason}.`];
+  if (problem.kind === 'invalidTls') return ['tls', t('The connection {0}.', problem.reason)];
+  if (problem.kind === 'invalidBaseUrl') return ['baseUrl', t('This cannot be a base URL: {0}.', problem.reason)];
   const { title, cause } = describeProblem(problem);
   return ['environment', `${title}. ${cause}`];
 }
@@ -71,7 +72,7 @@ function connectionIssues(context: MemberContext): readonly Issue[] {
   const value: JsonObject = Object.fromEntries(
     Object.entries(context.values).filter(([key]) => shown.some((member) => member.key === key)),
   );
-  const target = { schema, shape: shapeOf(schema), value, pointer: '/connection', label: 'Connection' };
+  const target = { schema, shape: shapeOf(schema), value, pointer: '/connection', label: t('Connection') };
   const { issues, broken } = schemaIssues({ ...target, acceptsReferences: false });
   return [...issues, ...shown.flatMap((member) => memberIssues(member, context, broken))];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as z from 'zod';
 import type { CredentialKind, Credentials } from '../../../core/auth';
 import { formField } from '../../../core/forms/formField';
@@ -11,7 +12,7 @@ import { fieldsOf } from '../../credentials/credentialFields';
 export function credentialSection({ auth }: Provider): SetUpSection {
   const [only, ...others] = auth.kinds;
   const fields = only === undefined ? [] : [others.length === 0 ? onlyField(only) : variantField(auth.kinds)];
-  return { id: 'credentials', title: 'Credentials', fields: fields.map(writeOnly) };
+  return { id: 'credentials', title: t('Credentials'), fields: fields.map(writeOnly) };
 }
 
 export function secretNames({ auth }: Provider): ReadonlySet<string> {
@@ -36,14 +37,14 @@ export function credentialIssues(kind: CredentialKind, given: Credentials): read
 }
 
 function onlyField({ fields }: CredentialKind): FormField {
-  return formField('', shapeOf(fields), { required: true, title: 'Credentials' });
+  return formField('', shapeOf(fields), { required: true, title: t('Credentials') });
 }
 
 function variantField(kinds: readonly CredentialKind[]): FormField {
   const schemas = kinds.map(({ id, title, fields }) =>
     z.object({ kind: z.literal(id), ...fields.shape }).meta({ title }),
   );
-  return formField('', shapeOf(z.union(schemas)), { required: true, title: 'Credentials' });
+  return formField('', shapeOf(z.union(schemas)), { required: true, title: t('Credentials') });
 }
 
 /** Secrets are typed, and never shown again. */

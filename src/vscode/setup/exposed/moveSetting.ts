@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { SettingSecret } from '../../../core/connections/hardCodedSettings';
 import { resolveConnection } from '../../../core/connections/resolveConnection';
@@ -24,8 +25,8 @@ export async function moveSetting(services: SetupServices, { uri, pointer }: Mis
   const setting = settingOf(document.getText(), secret);
   const connection = setting && resolveConnection(provider, setting);
   if (connection === undefined || isProblem(connection)) {
-    const why = connection === undefined ? 'The connection cannot be read.' : describeProblem(connection).cause;
-    return void showWarning(`Nothing was moved. ${why}`);
+    const why = connection === undefined ? t('The connection cannot be read.') : describeProblem(connection).cause;
+    return void showWarning(t('Nothing was moved. {0}', why));
   }
   const name = await credentialNamed(provider, secret.name);
   if (name === undefined) return;
@@ -34,10 +35,15 @@ export async function moveSetting(services: SetupServices, { uri, pointer }: Mis
   await services.credentials.give(connection, { ...others, [name]: secret.value });
   await takeOut(document, pointer);
   const reference = secret.pointer.includes('/variables/')
-    ? ` Write ${referenceTo(name)} where {{${secret.name}}} stood.`
+    ? t(' Write {0} where {{{1}}} stood.', referenceTo(name), secret.name)
     : '';
   void showInfo(
-    `"${name}" is kept with the credentials of ${connection.title}, and no longer in the settings.${reference}`,
+    t(
+      '"{0}" is kept with the credentials of {1}, and no longer in the settings.{2}',
+      name,
+      connection.title,
+      reference,
+    ),
   );
 }
 
@@ -56,7 +62,7 @@ async function credentialNamed({ auth }: Provider, name: string): Promise<string
   const same = [...fields.keys()].find((field) => plain(field) === plain(name));
   if (same !== undefined) return same;
   const items = [...fields].map(([value, label]) => ({ label, description: value, value }));
-  return pickOne(`Which credential is "${name}"?`, items, 'always');
+  return pickOne(t('Which credential is "{0}"?', name), items, 'always');
 }
 
 function plain(name: string): string {

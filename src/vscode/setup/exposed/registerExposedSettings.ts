@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { diagnosticOf } from '../../shell/diagnosticOf';
 import { isIgnoredFile } from '../../shell/ignoredFile';
@@ -6,8 +7,9 @@ import type { SetupServices } from '../setupServices';
 
 const settingsFiles = /(?:\/settings\.json|\.code-workspace)$/;
 const code = 'hard_coded_setting';
-const message =
-  'This looks like a key or token, and settings are shared and synchronized. Move it to the credentials, which only this machine keeps.';
+const message = t(
+  'This looks like a key or token, and settings are shared and synchronized. Move it to the credentials, which only this machine keeps.',
+);
 
 /** Marks keys and tokens in settings of the user, of a workspace and of its folders, and offers to move them. */
 export function registerExposedSettings(services: SetupServices): void {
@@ -37,8 +39,9 @@ function isSettings({ uri }: vscode.TextDocument): boolean {
   return settingsFiles.test(uri.path);
 }
 
-const proxyMessage =
-  'User name and password of a proxy stand here in a plain file. Move them to the secret storage, which only this machine keeps.';
+const proxyMessage = t(
+  'User name and password of a proxy stand here in a plain file. Move them to the secret storage, which only this machine keeps.',
+);
 
 interface Found {
   readonly pointer: string;
@@ -81,7 +84,8 @@ async function mark(marks: vscode.DiagnosticCollection, document: vscode.TextDoc
 async function actionsOf(document: vscode.TextDocument, selected: vscode.Range): Promise<vscode.CodeAction[]> {
   const found = (await find(document)).filter(({ range }) => range.intersection(selected) !== undefined);
   return found.map(({ pointer, connection, range }) => {
-    const title = connection === undefined ? 'Move to secret storage…' : `Move to the credentials of "${connection}"`;
+    const title =
+      connection === undefined ? t('Move to secret storage…') : t('Move to the credentials of "{0}"', connection);
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.command =
       connection === undefined

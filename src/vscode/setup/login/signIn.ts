@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type CredentialKind, type Credentials, loginCredentials, type Token } from '../../../core/auth';
 import type { Connection } from '../../../core/connections/connection';
@@ -74,15 +75,15 @@ async function exchange(
 }
 
 const noAddress = {
-  title: 'There is no page to sign in at',
-  cause: 'The address of the sign-in would lead elsewhere than the connection does.',
+  title: t('There is no page to sign in at'),
+  cause: t('The address of the sign-in would lead elsewhere than the connection does.'),
   nextStep: 'Check the base URL and the other hosts.',
 };
 
 function refusedWith(detail: string) {
   return {
-    title: 'The sign-in was refused',
-    cause: `The API says: ${detail.slice(0, 200)}`,
+    title: t('The sign-in was refused'),
+    cause: t('The API says: {0}', detail.slice(0, 200)),
     nextStep: 'Check the client ID and the redirect addresses of the application, then sign in again.',
   };
 }

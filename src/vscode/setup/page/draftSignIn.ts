@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { loginCredentials } from '../../../core/auth';
 import type { SetUpState } from '../../../protocol/pages/setUp';
 import { showInfo } from '../../shell/notices';
@@ -43,7 +44,7 @@ export class DraftSignIn {
       const signedIn = await signIn(this.#services, target, signingIn.signal);
       if (signingIn.signal.aborted) return false;
       if (signedIn === undefined) {
-        void showInfo('Nobody signed in. Try again, or enter a code.');
+        void showInfo(t('Nobody signed in. Try again, or enter a code.'));
         return false;
       }
       // The code is spent already: what renews the token is what counts from now on.

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Token } from '../../../core/auth';
 import type { Connection } from '../../../core/connections/connection';
 import { showInfo } from '../../shell/notices';
@@ -51,7 +52,7 @@ export class DraftUse {
     const asked = this.#version;
     if (!(await mayUseCredentials(this.#services, this.draft, connection))) return false;
     if (asked === this.#version) return true;
-    void showInfo('Nothing was sent: the form has changed since the question. Try it again.');
+    void showInfo(t('Nothing was sent: the form has changed since the question. Try it again.'));
     return false;
   }
 }

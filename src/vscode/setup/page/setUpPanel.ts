@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { loginCredentials } from '../../../core/auth';
 import type { SetUpToHost, SetUpToWebview } from '../../../protocol/messages';
@@ -17,8 +18,8 @@ import { noticesOf } from './setUpNotices';
 
 const kind: PageKind<SetUpToHost> = {
   name: 'setUp',
-  title: 'E-Sign Connection',
-  called: 'The form of the connection',
+  title: t('E-Sign Connection'),
+  called: t('The form of the connection'),
   parse: parseSetUpMessage,
 };
 
@@ -101,7 +102,7 @@ export class SetUpPanel implements vscode.Disposable {
     await this.#drafts.drop(this.#place);
     const { token } = this.#use;
     if (token !== undefined) await this.#services.sender.keepToken(connection, token);
-    vscode.window.setStatusBarMessage(`The connection "${connection.title}" is saved.`, 5000);
+    vscode.window.setStatusBarMessage(t('The connection "{0}" is saved.', connection.title), 5000);
     this.dispose();
   }
 

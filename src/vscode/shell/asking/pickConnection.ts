@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Connection } from '../../../core/connections/connection';
 import type { Provider } from '../../../core/provider';
 import type { ProviderRegistry } from '../../../core/registry';
@@ -45,13 +46,17 @@ export async function pickConnection(
   if (connections.length === 0) return offerToAdd(provider);
   const named = connections.find(({ id }) => id === known?.connection);
   const items = connections.map(connectionItem);
-  const connection = named ?? (await pickOne(`Connection of ${provider.title}`, items, ask));
+  const connection = named ?? (await pickOne(t('Connection of {0}', provider.title), items, ask));
   return connection && { provider, connection };
 }
 
 async function offerToAdd(provider: Provider): Promise<undefined> {
-  const text = `${provider.title} has no connection${provider.emulator === undefined ? '' : ' besides the emulator'} yet.`;
-  const answer = await showInfo(text, 'Add Connection…');
+  const text = t(
+    '{0} has no connection{1} yet.',
+    provider.title,
+    provider.emulator === undefined ? '' : t(' besides the emulator'),
+  );
+  const answer = await showInfo(text, t('Add Connection…'));
   if (answer !== undefined) await executeCommand('esign.addConnection', provider.id);
   return undefined;
 }

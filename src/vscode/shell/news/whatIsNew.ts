@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { countOf } from '../../../core/forms/shapes/expectation';
 import { newsBetween } from '../../../core/releases/releaseNews';
@@ -13,8 +14,8 @@ export async function tellWhatIsNew({ extension, extensionUri }: vscode.Extensio
   const news = newsBetween(await readChangelog(extensionUri), { seen, current });
   if (news === 0) return;
   const answer = await showInfo(
-    `E-Sign Workbench is ${current} now, with ${countOf(news, 'new thing')}.`,
-    "What's New",
+    t('E-Sign Workbench is {0} now, with {1}.', current, countOf(news, t('new thing'))),
+    t("What's New"),
   );
   if (answer !== undefined) await executeCommand('esign.showWhatIsNew');
 }

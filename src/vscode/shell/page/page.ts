@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Message } from '../../../protocol/messages';
 import { reportError } from '../runCommand';
@@ -96,7 +97,7 @@ export class Page<ToHost extends SaysReady, ToWebview> implements vscode.Disposa
     try {
       await this.#handlers[type](message);
     } catch (error: unknown) {
-      await reportError(this.#services.log, `${this.#kind.called} could not do what was asked.`, error);
+      await reportError(this.#services.log, t('{0} could not do what was asked.', this.#kind.called), error);
     }
   }
 

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { textsElement } from '../../../protocol/pages/textsElement';
+import { pageLanguage } from '../language/useLanguage';
 
 /** The files of a page in dist/webview are `<name>.js` and `<name>.css`. */
 export type PageName = 'form' | 'reply' | 'journey' | 'setUp' | 'embed' | 'event' | 'inspector';
@@ -17,6 +19,7 @@ export function loadPage(
   const address = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
   webview.html = pageHtml({
     title,
+    ...pageLanguage(),
     script: address(`${page}.js`),
     style: address(`${page}.css`),
     source: webview.cspSource,
@@ -33,6 +36,9 @@ function newNonce(): string {
 
 interface PageParts {
   readonly title: string;
+  readonly language: string;
+  /** By their English ones. */
+  readonly texts: Readonly<Record<string, string>>;
   readonly script: string;
   readonly style: string;
   readonly source: string;
@@ -45,7 +51,18 @@ interface PageParts {
   readonly framed: string | undefined;
 }
 
-function pageHtml({ title, script, style, source, nonce, styleNonce, images, framed }: PageParts): string {
+function pageHtml({
+  title,
+  language,
+  texts,
+  script,
+  style,
+  source,
+  nonce,
+  styleNonce,
+  images,
+  framed,
+}: PageParts): string {
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
@@ -57,7 +74,7 @@ function pageHtml({ title, script, style, source, nonce, styleNonce, images, fra
     `form-action 'none'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -68,7 +85,13 @@ function pageHtml({ title, script, style, source, nonce, styleNonce, images, fra
 </head>
 <body>
 <div id="root"></div>
+<script type="application/json" id="${textsElement}">${jsonInPage(texts)}</script>
 <script type="module" nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
+}
+
+/** What ends the element, or begins a comment in it, would be read by the page first. */
+function jsonInPage(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useContext, useState } from 'preact/hooks';
 import { type EdgeKind, edgeKinds } from '../../../../src/protocol/testData';
 import { TextButton } from '../../../ui/controls/quietButton';
@@ -28,18 +29,18 @@ export function MadeUpTool({ pointer, what, count }: MadeUpToolProps) {
     <span class="several-fields">
       <TextButton
         disabled={count === undefined}
-        title="Their addresses are of example.com, .org and .net: nobody gets mail."
+        title={t('Their addresses are of example.com, .org and .net: nobody gets mail.')}
         onClick={() => count !== undefined && add(count)}
         action="addPeople"
       >
-        Add {count ?? ''} made-up {what}
+        {t('Add {0} made-up {1}', count ?? '', what)}
       </TextButton>
       <select
-        aria-label={`Kind of made-up ${what}`}
+        aria-label={t('Kind of made-up {0}', what)}
         value={kind}
         onChange={({ currentTarget }) => setKind(kindNamed(currentTarget.value))}
       >
-        <option value={plain}>Names of many languages</option>
+        <option value={plain}>{t('Names of many languages')}</option>
         {Object.entries(edgeKinds).map(([edge, label]) => (
           <option key={edge} value={edge}>
             {label}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ListField } from '../../../../src/protocol/form';
 
 export interface SelectBoxProps {
@@ -16,7 +17,7 @@ export function SelectBox({ field, index, isChosen, onChoose }: SelectBoxProps) 
     <input
       type="checkbox"
       class="select-box"
-      aria-label={`Select ${field.itemLabel} ${index + 1}`}
+      aria-label={t('Select {0} {1}', field.itemLabel, index + 1)}
       checked={isChosen}
       onClick={(event) => onChoose(index, event.shiftKey)}
       data-select=""

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useContext, useMemo, useState } from 'preact/hooks';
 import type { ListField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
@@ -28,18 +29,18 @@ export function SelectionBar({ field, pointer, items, selection, actions }: Sele
   const isFull = items.length + indexes.length > (field.maxItems ?? Number.POSITIVE_INFINITY);
   const words = countWords(indexes.length, field.itemLabel);
   return (
-    <div class="selection-bar" role="toolbar" aria-label={`Selected of ${field.label}`}>
+    <div class="selection-bar" role="toolbar" aria-label={t('Selected of {0}', field.label)}>
       <span class="selection-count" role="status">
-        {none ? `No ${field.itemLabel.toLowerCase()} selected` : `${words} selected`}
+        {none ? t('No {0} selected', field.itemLabel.toLowerCase()) : `${words} selected`}
       </span>
       <TextButton onClick={selection.chooseAll} action="selectAll">
         {indexes.length === items.length ? 'None' : 'All'}
       </TextButton>
       <TextButton icon="arrowUp" disabled={none} onClick={() => actions.move(-1)} action="moveSelectedUp">
-        Up
+        {t('Up')}
       </TextButton>
       <TextButton icon="arrowDown" disabled={none} onClick={() => actions.move(1)} action="moveSelectedDown">
-        Down
+        {t('Down')}
       </TextButton>
       <TextButton
         icon="duplicate"
@@ -47,10 +48,10 @@ export function SelectionBar({ field, pointer, items, selection, actions }: Sele
         onClick={() => actions.change(copiesOf(some, spellings), `${words} duplicated`)}
         action="duplicateSelected"
       >
-        Duplicate
+        {t('Duplicate')}
       </TextButton>
       <TextButton icon="trash" disabled={none || isFew} onClick={actions.remove} action="removeSelected">
-        Remove
+        {t('Remove')}
       </TextButton>
       {hasColumns(field) && indexes.length > 1 && (
         <FillTool
@@ -58,12 +59,12 @@ export function SelectionBar({ field, pointer, items, selection, actions }: Sele
           first={items[indexes[0] ?? -1]}
           number={(indexes[0] ?? 0) + 1}
           onFill={(column) =>
-            actions.change(fillOf(some, column, spellings), `${column.title} filled in ${indexes.length - 1}`)
+            actions.change(fillOf(some, column, spellings), t('{0} filled in {1}', column.title, indexes.length - 1))
           }
         />
       )}
       <TextButton onClick={() => selection.turn(false)} action="endSelection">
-        Done
+        {t('Done')}
       </TextButton>
       <span class="visually-hidden" role="status">
         {actions.said}
@@ -94,10 +95,10 @@ function FillTool({ field, first, number, onFill }: FillToolProps) {
   return (
     <span class="several-fields">
       <TextButton icon="arrowDown" onClick={() => onFill(column)} action="fillSelected">
-        Fill down from number {number}
+        {t('Fill down from number {0}', number)}
       </TextButton>
       <select
-        aria-label="Value to fill down"
+        aria-label={t('Value to fill down')}
         value={column.pointer}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
       >

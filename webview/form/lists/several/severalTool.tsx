@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useContext, useState } from 'preact/hooks';
 import type { FormEdit, ListField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
@@ -37,14 +38,14 @@ export function SeveralTool({ field, pointer, items, from = items.length - 1 }: 
         onClick={() => setOpen(!open)}
         action="several"
       >
-        Several…
+        {t('Several…')}
       </TextButton>
       {open && (
         <span class="several-fields">
           <input
             class="several-count"
             inputMode="numeric"
-            aria-label={`How many ${what}, up to ${Math.min(room, most)}`}
+            aria-label={t('How many {0}, up to {1}', what, Math.min(room, most))}
             aria-invalid={isNumber ? undefined : 'true'}
             value={text}
             onInput={({ currentTarget }) => setText(currentTarget.value)}
@@ -54,7 +55,7 @@ export function SeveralTool({ field, pointer, items, from = items.length - 1 }: 
             onClick={() => add({ kind: 'append', pointer, value: field.newItem })}
             action="addSeveral"
           >
-            Add {isNumber ? count : ''} {what}
+            {t('Add {0} {1}', isNumber ? count : '', what)}
           </TextButton>
           {copied !== undefined && (
             <TextButton
@@ -69,7 +70,7 @@ export function SeveralTool({ field, pointer, items, from = items.length - 1 }: 
               }
               action="copySeveral"
             >
-              Add {isNumber ? count : ''} copies of number {from + 1}
+              {t('Add {0} copies of number {1}', isNumber ? count : '', from + 1)}
             </TextButton>
           )}
           {field.holdsPeople && <MadeUpTool pointer={pointer} what={what} count={isNumber ? count : undefined} />}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FormEdit, ListField } from '../../../../src/protocol/form';
@@ -45,14 +46,14 @@ export function useSeveral(
   const boxInFocus = () => list.current?.contains(document.activeElement) ?? false;
   const move = (by: 1 | -1) => {
     const focused = boxInFocus() ? document.activeElement : null;
-    change(stepOf(some, by), `${words} moved ${by < 0 ? 'up' : 'down'}`, () => {
+    change(stepOf(some, by), t('{0} moved {1}', words, by < 0 ? 'up' : 'down'), () => {
       if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
     });
   };
   const remove = () => {
     const least = field.minItems ?? 0;
     if (items.length - indexes.length < least) {
-      say(`${field.label} needs ${countWords(least, field.itemLabel)} at least.`);
+      say(t('{0} needs {1} at least.', field.label, countWords(least, field.itemLabel)));
       return;
     }
     const first = indexes[0] ?? 0;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Choice, ChoiceField } from '../../../../src/protocol/form';
 import type { JsonValue } from '../../../../src/protocol/json';
@@ -136,7 +137,7 @@ function TextEditor(props: CellEditorProps) {
       {isOpen && (
         <CellOptions
           id={listId}
-          label={`Values for ${name}`}
+          label={t('Values for {0}', name)}
           options={options}
           active={active}
           status={completion.status}

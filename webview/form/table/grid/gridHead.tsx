@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Column } from '../../../../src/protocol/table/columns';
 import { Icon } from '../../../ui/icon';
 import type { Sorting } from '../shownRows';
@@ -24,7 +25,7 @@ export function GridHead({ columns, sorting, active, onSort }: GridHeadProps) {
           data-row={-1}
           data-column={-1}
         >
-          <span class="visually-hidden">Number</span>
+          <span class="visually-hidden">{t('Number')}</span>
         </th>
         {columns.map((column, at) => (
           <th
@@ -34,7 +35,7 @@ export function GridHead({ columns, sorting, active, onSort }: GridHeadProps) {
             aria-colindex={at + 2}
             aria-sort={sortOf(sorting, column)}
             tabIndex={tabIndex(at)}
-            title={`${column.title}: sort by it, for reading`}
+            title={t('{0}: sort by it, for reading', column.title)}
             data-row={-1}
             data-column={at}
             onClick={() => onSort(column.pointer)}

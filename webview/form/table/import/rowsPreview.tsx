@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { ListField } from '../../../../src/protocol/form';
 import { type Column, columnsOf } from '../../../../src/protocol/table/columns';
@@ -37,12 +38,10 @@ export function RowsPreviewView({ field, preview }: RowsPreviewViewProps) {
         if (event.key === 'Escape') desk?.post('dropRows', {});
       }}
     >
-      <h4 id="rows-preview-title">
-        {rows === 1 ? 'One row' : `${rows} rows`} from {source}
-      </h4>
+      <h4 id="rows-preview-title">{t('{0} from {1}', rows === 1 ? t('One row') : `${rows} rows`, source)}</h4>
       <div class="rows-options">
         <label>
-          Separated by{' '}
+          {t('Separated by')}{' '}
           <select
             value={choices.separator}
             onChange={({ currentTarget }) => choose({ separator: currentTarget.value })}
@@ -60,15 +59,19 @@ export function RowsPreviewView({ field, preview }: RowsPreviewViewProps) {
             checked={choices.hasHead}
             onChange={({ currentTarget }) => choose({ hasHead: currentTarget.checked })}
           />
-          The first row names the columns
+          {t('The first row names the columns')}
         </label>
       </div>
       <ColumnTargets field={field} preview={preview} onChoose={(targets) => choose({ targets })} />
       {existing && existing.rows.length > 0 && (
         <fieldset class="rows-existing">
           <legend>
-            {countWords(existing.rows.length, 'row')} with the same {existing.title}{' '}
-            {existing.rows.length === 1 ? 'is' : 'are'} there already
+            {t(
+              '{0} with the same {1} {2} there already',
+              countWords(existing.rows.length, 'row'),
+              existing.title,
+              existing.rows.length === 1 ? 'is' : 'are',
+            )}
           </legend>
           {forExisting.map(([value, label]) => (
             <label key={value}>
@@ -83,7 +86,7 @@ export function RowsPreviewView({ field, preview }: RowsPreviewViewProps) {
           ))}
         </fieldset>
       )}
-      <Groups title="Refused" icon="error" groups={refused} />
+      <Groups title={t('Refused')} icon="error" groups={refused} />
       {(left > 0 || choices.takesRefused) && (
         <label class="rows-refused">
           <input
@@ -91,37 +94,37 @@ export function RowsPreviewView({ field, preview }: RowsPreviewViewProps) {
             checked={choices.takesRefused}
             onChange={({ currentTarget }) => choose({ takesRefused: currentTarget.checked })}
           />
-          Take them as they are written, and mend them in the form
+          {t('Take them as they are written, and mend them in the form')}
         </label>
       )}
-      <Groups title="To mend in the form" icon="warning" groups={wrong} />
+      <Groups title={t('To mend in the form')} icon="warning" groups={wrong} />
       <p class="rows-end">
         <Button primary disabled={added + updated === 0} onClick={() => desk?.post('takeRows', {})} action="takeRows">
           {takeWords(added, updated)}
         </Button>
         {preview.cell && (
           <TextButton onClick={() => desk?.post('rowsToCells', session.count())} action="rowsToCells">
-            Put them into the cells instead
+            {t('Put them into the cells instead')}
           </TextButton>
         )}
         <TextButton onClick={() => desk?.post('dropRows', {})} action="dropRows">
-          Drop them
+          {t('Drop them')}
         </TextButton>
-        {skipped > 0 && <span class="field-note">{countWords(skipped, 'row')} left as they are</span>}
+        {skipped > 0 && <span class="field-note">{t('{0} left as they are', countWords(skipped, 'row'))}</span>}
       </p>
     </section>
   );
 }
 
 const forExisting = [
-  ['skip', 'Leave them as they are'],
-  ['update', 'Bring them up to date'],
-  ['add', 'Add them once more'],
+  ['skip', t('Leave them as they are')],
+  ['update', t('Bring them up to date')],
+  ['add', t('Add them once more')],
 ] as const;
 
 function takeWords(added: number, updated: number): string {
-  if (updated === 0) return `Add ${countWords(added, 'row')}`;
-  return added === 0 ? `Update ${countWords(updated, 'row')}` : `Add ${added}, update ${updated}`;
+  if (updated === 0) return t('Add {0}', countWords(added, 'row'));
+  return added === 0 ? t('Update {0}', countWords(updated, 'row')) : t('Add {0}, update {1}', added, updated);
 }
 
 function ColumnTargets({
@@ -140,9 +143,9 @@ function ColumnTargets({
       <table>
         <thead>
           <tr>
-            <th scope="col">Column</th>
-            <th scope="col">For example</th>
-            <th scope="col">Goes to</th>
+            <th scope="col">{t('Column')}</th>
+            <th scope="col">{t('For example')}</th>
+            <th scope="col">{t('Goes to')}</th>
           </tr>
         </thead>
         <tbody>
@@ -152,7 +155,7 @@ function ColumnTargets({
               <td class="rows-samples">{samples.join(', ')}</td>
               <td>
                 <select
-                  aria-label={`${head} goes to`}
+                  aria-label={t('{0} goes to', head)}
                   value={choices.targets[index] ?? ''}
                   onChange={({ currentTarget: { value } }) =>
                     onChoose(
@@ -163,7 +166,7 @@ function ColumnTargets({
                     )
                   }
                 >
-                  <option value="">Nowhere</option>
+                  <option value="">{t('Nowhere')}</option>
                   {known.map(({ pointer, title }) => (
                     <option key={pointer} value={pointer}>
                       {title}
@@ -200,7 +203,7 @@ function Groups({
             <Icon name={icon} />
             <span>
               {why.replace(/\.$/, '')} ({rows.length === 1 ? 'row' : 'rows'} {rows.slice(0, namedAtMost).join(', ')}
-              {rows.length > namedAtMost && ` and ${rows.length - namedAtMost} more`})
+              {rows.length > namedAtMost && t(' and {0} more', rows.length - namedAtMost)})
             </span>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Failure } from '../../../../core/failure';
 import type { Operation } from '../../../../core/operation';
 import type { Provider } from '../../../../core/provider';
@@ -27,13 +28,13 @@ type Entry = Pick<ApiLine, 'kind' | 'id' | 'text'>;
 /** All operations and documented failures of an API. */
 export function apiPage({ title, operations, failures }: Pick<Provider, 'title' | 'operations' | 'failures'>): ApiPage {
   const rows: readonly (string | Entry)[] = [
-    `${title}: what scenarios can reach`,
+    t('{0}: what scenarios can reach', title),
     '',
     'Operations',
     '',
     ...operations.map(operationEntry),
     '',
-    'Documented failures',
+    t('Documented failures'),
     '',
     ...failures.filter(isDocumented).map(failureEntry),
   ];
