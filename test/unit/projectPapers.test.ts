@@ -9,6 +9,7 @@ import { parse } from 'jsonc-parser';
 interface Manifest {
   readonly engines: { readonly vscode: string };
   readonly scripts: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
 }
 
 interface LaunchConfiguration {
@@ -57,6 +58,13 @@ describe('The papers of the project', () => {
     const editor = readJson('test/host/editor/server-oldest/package.json') as { dependencies: Record<string, string> };
     const [, minor] = /^4\.(\d+)\./.exec(editor.dependencies['code-server'] ?? '') ?? [];
     assert.equal(manifest.engines.vscode, `^1.${minor}.0`);
+  });
+
+  it('the types of the editor are those of the oldest one: what came later does not compile', () => {
+    const [oldest] = /\d+\.\d+/.exec(manifest.engines.vscode) ?? [];
+    assert.equal(manifest.devDependencies['@types/vscode'], `~${oldest}`);
+    const { packages } = readJson('package-lock.json') as { packages: Record<string, { readonly version?: string }> };
+    assert.equal(packages['node_modules/@types/vscode']?.version?.startsWith(`${oldest}.`), true);
   });
 });
 
