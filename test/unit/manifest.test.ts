@@ -4,6 +4,7 @@ import { parseBaseUrl } from '../../src/core/addresses/baseUrl';
 import { parsePathPrefix } from '../../src/core/addresses/pathPrefix';
 import { commands } from '../../src/vscode/shell/contributions/commands';
 import { contributions } from '../../src/vscode/shell/contributions/contributions';
+import { textOfKey, withKeys } from '../../src/vscode/shell/contributions/shownMembers';
 import { contextKeys, replyPanel, requestEditor, setUpPanel, testingView, views } from '../../src/vscode/shell/ids';
 import { isWithinBounds, settingBounds } from '../../src/vscode/shell/settings/settingBounds';
 import { readSources, withoutComments } from './importGraph';
@@ -74,7 +75,11 @@ const whens = [
 describe('package.json', () => {
   it('contributes what the tables of the shell say', () => {
     const { configuration: _, ...written } = contributes;
-    assert.deepEqual(written, contributions(), 'the tables were changed: run "npm run manifest"');
+    assert.deepEqual(
+      written,
+      withKeys(contributions(), () => {}),
+      'the tables were changed: run "npm run manifest"',
+    );
     checkSame(commandIds, Object.keys(commands));
   });
 
@@ -110,7 +115,7 @@ describe('package.json', () => {
       contributes.commands.filter(({ category }) => category !== 'E-Sign'),
       [],
     );
-    const titles = contributes.commands.map(({ title }) => title);
+    const titles = contributes.commands.map(({ title }) => textOfKey(title));
     assert.ok(titles.every((title) => /^[A-Z]/.test(title)));
     assert.equal(new Set(titles).size, titles.length, 'two commands have the same title');
   });

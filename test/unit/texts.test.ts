@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { withKeys } from '../../src/vscode/shell/contributions/shownMembers';
 import { shownTexts } from './shownTexts';
 
 /** Folders whose texts are all said in the editor's language. */
@@ -40,3 +42,40 @@ describe('Texts', () => {
     assert.deepEqual(unsaid, []);
   });
 });
+
+describe('Texts of package.json', () => {
+  const manifest = readJson('package.json') as { readonly capabilities: object; readonly contributes: object };
+  const english: string[] = [];
+  const keyed = withKeys([manifest.capabilities, manifest.contributes], (text) => english.push(text));
+
+  it('are those of package.nls.json', () => {
+    assert.deepEqual([manifest.capabilities, manifest.contributes], keyed, 'run "npm run manifest"');
+    assert.deepEqual(readJson('package.nls.json'), Object.fromEntries(english.map((text) => [text, text])));
+  });
+
+  for (const file of translations('.', /^package\.nls\.\w+\.json$/)) {
+    it(`are all in ${file}, with the same commands and code`, () => checkTranslation(file, english));
+  }
+});
+
+/** Every text and no other, each with what must stay as it is: commands, code, and the places of values. */
+function checkTranslation(file: string, english: readonly string[]): void {
+  const translated = readJson(file) as Readonly<Record<string, string>>;
+  assert.deepEqual(Object.keys(translated).toSorted(), [...new Set(english)].toSorted());
+  const kept = /\(command:[^)]*\)|`[^`]*`|\{\w+\}|\$\([\w-]+\)/g;
+  const keptIn = (text: string) => (text.match(kept) ?? []).toSorted();
+  const wrong = Object.entries(translated).filter(
+    ([text, other]) => other.trim() === '' || keptIn(text).join() !== keptIn(other).join(),
+  );
+  assert.deepEqual(wrong, []);
+}
+
+function translations(folder: string, name: RegExp): readonly string[] {
+  const found = readdirSync(folder).filter((file) => name.test(file));
+  assert.ok(found.length > 0, 'no language was found');
+  return found.map((file) => `${folder}/${file}`);
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}

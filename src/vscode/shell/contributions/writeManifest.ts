@@ -1,9 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { contributions } from './contributions';
+import { withKeys } from './shownMembers';
 
-/* `npm run manifest`: puts into package.json what the tables of the shell say, and leaves the rest as it is. */
+/*
+ * `npm run manifest`: puts into package.json what the tables of the shell say, and leaves the rest as it is. What people
+ * read of it is said in the language of the editor; package.nls.json holds it in English.
+ */
 
 const path = 'package.json';
-const manifest = JSON.parse(readFileSync(path, 'utf8')) as { readonly contributes: object };
-const contributes = { ...manifest.contributes, ...contributions() };
-writeFileSync(path, `${JSON.stringify({ ...manifest, contributes }, null, 2)}\n`);
+const manifest = JSON.parse(readFileSync(path, 'utf8')) as {
+  readonly capabilities: object;
+  readonly contributes: object;
+};
+const texts: string[] = [];
+const keyed = (value: object) => withKeys(value, (text) => texts.push(text));
+const capabilities = keyed(manifest.capabilities);
+const contributes = keyed({ ...manifest.contributes, ...contributions() });
+write(path, { ...manifest, capabilities, contributes });
+write('package.nls.json', Object.fromEntries(texts.map((text) => [text, text])));
+
+function write(file: string, value: unknown): void {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+}
