@@ -5,13 +5,12 @@ import { ProviderRegistry } from '../../src/core/registry';
 import type { LinkedScenario } from '../../src/core/scenarios/linking/linkedScenario';
 import { journeyDiagram } from '../../src/core/scenarios/picture/journeyDiagram';
 import { JourneyPicture } from '../../src/core/scenarios/picture/journeyPicture';
-import { journeyText } from '../../src/core/scenarios/picture/journeyText';
+import { journeyText, statusWords } from '../../src/core/scenarios/picture/journeyText';
 import { planRun } from '../../src/core/scenarios/running/plan';
 import { loadScenario } from '../../src/headless/scenarios/loadScenario';
 import { openStage } from '../../src/headless/scenarios/openStage';
 import { runGroup } from '../../src/headless/scenarios/runGroup';
 import { scenarioPorts } from '../../src/headless/scenarios/scenarioStage';
-import { statusWords } from '../../src/protocol/pages/journey';
 import { providers } from '../../src/providers';
 
 const registry = new ProviderRegistry(providers);

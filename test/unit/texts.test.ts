@@ -4,7 +4,14 @@ import { withKeys } from '../../src/vscode/shell/contributions/shownMembers';
 import { shownTexts } from './shownTexts';
 
 /** Folders whose texts are all said in the editor's language. */
-const folders: readonly string[] = [];
+const folders: readonly string[] = [
+  'webview/embed',
+  'webview/event',
+  'webview/inspector',
+  'webview/journey',
+  'webview/setUp',
+  'webview/ui/',
+];
 
 /** What reads like a text, and is shown to nobody. */
 const forNobody: readonly string[] = [];

@@ -20,7 +20,17 @@ export interface EmbedAppProps {
 
 const widths = { phone: 390, tablet: 820, desktop: 1280 } as const;
 type Width = keyof typeof widths;
-const widthNames = { phone: 'Phone', tablet: 'Tablet', desktop: 'Desktop' } as const;
+
+function widthName(width: Width): string {
+  switch (width) {
+    case 'phone':
+      return t('Phone');
+    case 'tablet':
+      return t('Tablet');
+    case 'desktop':
+      return t('Desktop');
+  }
+}
 
 export function EmbedApp({ state, events, post, onEvent }: EmbedAppProps) {
   const [width, setWidth] = useState<Width>('phone');
@@ -44,7 +54,7 @@ export function EmbedApp({ state, events, post, onEvent }: EmbedAppProps) {
                   onChange={() => setWidth(one)}
                   data-action={`width-${one}`}
                 />
-                {widthNames[one]} <span class="quiet">{t('{0} px', widths[one])}</span>
+                {widthName(one)} <span class="quiet">{t('{0} px', widths[one])}</span>
               </label>
             ))}
           </fieldset>
@@ -97,12 +107,18 @@ function Rules({ rules: { isRefused, sentence, headers } }: { readonly rules: No
   );
 }
 
-const eventNames = {
-  loaded: 'Loaded',
-  message: t('Message (postMessage)'),
-  redirect: 'Redirect',
-  act: 'Emulator',
-} as const satisfies Readonly<Record<EmbedEvent['kind'], string>>;
+function eventName(kind: EmbedEvent['kind']): string {
+  switch (kind) {
+    case 'loaded':
+      return t('Loaded');
+    case 'message':
+      return t('Message (postMessage)');
+    case 'redirect':
+      return t('Redirect');
+    case 'act':
+      return t('Emulator');
+  }
+}
 
 function Events({ events }: { readonly events: readonly SeenEvent[] }) {
   return (
@@ -112,7 +128,7 @@ function Events({ events }: { readonly events: readonly SeenEvent[] }) {
         {events.length === 0 && <li class="quiet">{t('Nothing yet.')}</li>}
         {events.toReversed().map(({ key, at, kind, text }) => (
           <li key={key} data-event={kind}>
-            <span class="quiet">{at}</span> <strong>{eventNames[kind]}</strong> <span class="embed-text">{text}</span>
+            <span class="quiet">{at}</span> <strong>{eventName(kind)}</strong> <span class="embed-text">{text}</span>
             {kind === 'redirect' && (
               <span class="quiet">
                 {t('An application would show its own page here: the preview does not leave the site.')}

@@ -37,14 +37,14 @@ export function EventApp({ state, post }: EventAppProps) {
       <section class="block" aria-labelledby="payload">
         <h2 id="payload">{t('Payload')}</h2>
         <p class="quiet">
-          {t(
-            '{0} out for reading, with links and secrets masked. Saved and replayed, it is byte for byte as it came.',
-            isCut ? t('Its beginning, laid') : 'Laid',
-          )}
+          {isCut
+            ? t('Its beginning, laid out for reading, with links and secrets masked.')
+            : t('Laid out for reading, with links and secrets masked.')}{' '}
+          {t('Saved and replayed, it is byte for byte as it came.')}
         </p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the frame is scrolled to by keys, too. */}
         <section class="event-payload" tabIndex={0} aria-label={t('Payload as text')}>
-          <pre>{payload === '' ? 'Empty.' : payload}</pre>
+          <pre>{payload === '' ? t('Empty.') : payload}</pre>
         </section>
       </section>
       <section class="block" aria-labelledby="headers">
@@ -55,13 +55,23 @@ export function EventApp({ state, post }: EventAppProps) {
   );
 }
 
-const words = { holds: t('The proof holds'), fails: t('The proof does not hold'), unknown: t('Not proved') } as const;
+function verdictWords(verdict: ShownProof['verdict']): string {
+  switch (verdict) {
+    case 'holds':
+      return t('The proof holds');
+    case 'fails':
+      return t('The proof does not hold');
+    case 'unknown':
+      return t('Not proved');
+  }
+}
+
 const kinds = { holds: 'info', fails: 'error', unknown: 'warning' } as const;
 
 function Proof({ proof: { verdict, text, facts, mistakes } }: { readonly proof: ShownProof }) {
   return (
     <section class="block" aria-labelledby="proof" data-verdict={verdict}>
-      <h2 id="proof">{words[verdict]}</h2>
+      <h2 id="proof">{verdictWords(verdict)}</h2>
       <Callout kind={kinds[verdict]} icon={verdict === 'holds' ? 'check' : kinds[verdict]}>
         <p>{text}</p>
         {mistakes.length > 1 && (

@@ -7,6 +7,7 @@ import { Chip } from '../ui/chip';
 import { Dropdown } from '../ui/controls/dropdown';
 import { TextField } from '../ui/controls/textField';
 import { EmptyState } from '../ui/emptyState';
+import { sentence } from '../ui/sentence';
 
 export interface InspectorAppProps {
   readonly state: InspectorState;
@@ -66,7 +67,8 @@ function Nothing({ isRunning }: { readonly isRunning: boolean }) {
 
 function Row({ request, withApi }: { readonly request: InspectedRequest; readonly withApi: boolean }) {
   const { api, time, method, path, status, operations, failures, illustrative, isAbsent } = request;
-  const facts = [...(withApi ? [api] : []), ...operations, `${request.requestBytes} bytes`, `${request.durationMs} ms`];
+  const size = t('{0} bytes', request.requestBytes);
+  const facts = [...(withApi ? [api] : []), ...operations, size, `${request.durationMs} ms`];
   return (
     <li>
       <time>{time}</time>
@@ -77,8 +79,9 @@ function Row({ request, withApi }: { readonly request: InspectedRequest; readonl
       <div class="inspector-more">
         {failures.map(({ id, meaning }) => (
           <p key={id} class="inspector-refusal">
-            {t('Refused by')} <code>{id}</code>
-            {meaning === '' ? '' : `: ${meaning}`}
+            {meaning === ''
+              ? sentence(t('Refused by {0}'), <code>{id}</code>)
+              : sentence(t('Refused by {0}: {1}'), <code>{id}</code>, meaning)}
           </p>
         ))}
         {isAbsent && <p>{t('The API has this call; the emulator does not.')}</p>}
@@ -91,7 +94,8 @@ function Row({ request, withApi }: { readonly request: InspectedRequest; readonl
 
 function countText(shown: number, all: number): string {
   if (all === 0) return '';
-  return shown === all ? `${all} ${all === 1 ? 'request' : 'requests'}` : t('{0} of {1} requests', shown, all);
+  if (shown !== all) return t('{0} of {1} requests', shown, all);
+  return all === 1 ? t('1 request') : t('{0} requests', all);
 }
 
 function matches({ api, method, path, status, operations, failures, illustrative }: InspectedRequest, search: string) {

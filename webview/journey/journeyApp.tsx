@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { JourneyToHost } from '../../src/protocol/messages';
-import { type JourneyState, statusWords } from '../../src/protocol/pages/journey';
+import type { JourneyState } from '../../src/protocol/pages/journey';
 import type { Post } from '../host';
 import { Callout } from '../ui/callout';
 import { EmptyState } from '../ui/emptyState';
 import { JourneyHead } from './journeyHead';
 import { JourneyTable } from './journeyTable';
+import { statusWord } from './statusLooks';
 
 export interface JourneyAppProps {
   readonly state: JourneyState;
@@ -57,5 +58,5 @@ function view(state: JourneyState, post: Post<JourneyToHost>) {
 /** Which step runs is seen; only what came of them is worth an interruption. */
 function announcement(state: JourneyState): string {
   if (state.kind !== 'journey' || state.outcome === 'planned') return '';
-  return `${state.workflowId}: ${statusWords[state.outcome]}`;
+  return `${state.workflowId}: ${statusWord(state.outcome)}`;
 }

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { JourneyToHost } from '../../src/protocol/messages';
-import { type Journey, statusWords } from '../../src/protocol/pages/journey';
+import type { Journey } from '../../src/protocol/pages/journey';
 import { durationText } from '../../src/protocol/words/durationText';
 import type { Post } from '../host';
 import { moment } from '../moment';
@@ -8,7 +8,8 @@ import { Chip } from '../ui/chip';
 import { Button } from '../ui/controls/button';
 import { Dropdown } from '../ui/controls/dropdown';
 import { ProgressRing } from '../ui/progressRing';
-import { statusIcons, statusTones } from './statusLooks';
+import { sentence } from '../ui/sentence';
+import { statusIcons, statusTones, statusWord } from './statusLooks';
 
 export interface JourneyHeadProps {
   readonly journey: Journey;
@@ -49,14 +50,12 @@ export function JourneyHead({ journey, post }: JourneyHeadProps) {
       </div>
       <div class="journey-outcome">
         <Chip tone={statusTones[outcome]} icon={isRunning ? undefined : statusIcons[outcome]}>
-          {statusWords[outcome]}
+          {statusWord(outcome)}
         </Chip>
         {isRunning && <ProgressRing label={t('Running')} small />}
         {durationMs !== undefined && <span class="figure">{durationText(durationMs)}</span>}
         {startedAt !== undefined && (
-          <span class="quiet">
-            {t('Started')} <time dateTime={startedAt}>{moment(startedAt)}</time>
-          </span>
+          <span class="quiet">{sentence(t('Started {0}'), <time dateTime={startedAt}>{moment(startedAt)}</time>)}</span>
         )}
       </div>
     </header>

@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n';
 import type { JourneyToHost } from '../../src/protocol/messages';
-import { type Journey, type JourneyLane, type JourneyStep, statusWords } from '../../src/protocol/pages/journey';
+import type { Journey, JourneyLane, JourneyStep } from '../../src/protocol/pages/journey';
 import { durationText } from '../../src/protocol/words/durationText';
 import type { Post } from '../host';
 import { IconButton, TextButton } from '../ui/controls/quietButton';
 import { Icon, type IconName } from '../ui/icon';
 import { ProgressRing } from '../ui/progressRing';
 import { laneCells } from './laneCells';
-import { statusIcons } from './statusLooks';
+import { statusIcons, statusWord } from './statusLooks';
 import { useNarrow } from './useNarrow';
 
 export interface JourneyTableProps {
@@ -109,9 +109,9 @@ function StepHead({ step, index, post }: Omit<StepRowProps, 'lanes'>) {
   const name = stepId.slice(stepId.lastIndexOf('/') + 1);
   return (
     <div class="step-head">
-      <span class={`step-status status-${status}`} title={statusWords[status]}>
+      <span class={`step-status status-${status}`} title={statusWord(status)}>
         {status === 'running' ? <ProgressRing label={t('Running')} small /> : <Icon name={statusIcons[status]} />}
-        <span class="visually-hidden">{`${statusWords[status]}:`}</span>
+        <span class="visually-hidden">{`${statusWord(status)}:`}</span>
       </span>
       <div class="step-about">
         <TextButton onClick={() => post('revealStep', { index })} title={t('Show in the file')} action="revealStep">
@@ -145,9 +145,9 @@ function StepTime({ step: { durationMs, startedAfterMs, attempts, rounds } }: { 
   return (
     <>
       {durationMs !== undefined && <span class="figure">{durationText(durationMs)}</span>}
-      {startedAfterMs !== undefined && <span class="quiet">{`at +${durationText(startedAfterMs)}`}</span>}
-      {attempts > 1 && <span class="quiet">{`${attempts} tries`}</span>}
-      {rounds > 1 && <span class="quiet">{`${rounds} times`}</span>}
+      {startedAfterMs !== undefined && <span class="quiet">{t('at +{0}', durationText(startedAfterMs))}</span>}
+      {attempts > 1 && <span class="quiet">{t('{0} tries', attempts)}</span>}
+      {rounds > 1 && <span class="quiet">{t('{0} times', rounds)}</span>}
     </>
   );
 }

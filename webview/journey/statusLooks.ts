@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { JourneyStep } from '../../src/protocol/pages/journey';
 import type { Tone } from '../ui/chip';
 import type { IconName } from '../ui/icon';
@@ -21,3 +22,20 @@ export const statusTones: Readonly<Record<Status, Tone>> = {
   handled: 'neutral',
   skipped: 'neutral',
 };
+
+export function statusWord(status: Status): string {
+  switch (status) {
+    case 'planned':
+      return t('Not run yet');
+    case 'running':
+      return t('Running');
+    case 'passed':
+      return t('Passed');
+    case 'failed':
+      return t('Failed');
+    case 'handled':
+      return t('Failed, and went on');
+    case 'skipped':
+      return t('Skipped');
+  }
+}

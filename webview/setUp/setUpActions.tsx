@@ -27,10 +27,10 @@ export function SetUpActions({ test, onTest, onCancel, onSave }: SetUpActionsPro
   return (
     <div class="set-up-actions">
       <Button primary icon="save" onClick={() => onSave(works)} action="save">
-        {works ? 'Save' : t('Test and save')}
+        {works ? t('Save') : t('Test and save')}
       </Button>
       <Button icon="play" onClick={onTest} action="test">
-        {test.kind === 'none' ? 'Test' : t('Test again')}
+        {test.kind === 'none' ? t('Test') : t('Test again')}
       </Button>
       {!works && (
         <TextButton onClick={() => onSave(true)} action="saveUntested">

@@ -14,6 +14,7 @@ import { Callout } from '../ui/callout';
 import { Button } from '../ui/controls/button';
 import { Link } from '../ui/controls/link';
 import { Icon } from '../ui/icon';
+import { sentence } from '../ui/sentence';
 import { SetUpActions } from './setUpActions';
 import { TestSteps } from './testSteps';
 
@@ -59,8 +60,12 @@ export function SetUpApp({ model, state, session, post }: SetUpAppProps) {
                 <p class="eyebrow">{model.provider}</p>
                 <h1>{model.title}</h1>
                 <p class="summary">
-                  {t('Requests name it')} <code>{state.id}</code>
-                  {t('. Credentials are kept apart from it, in the secret storage of this editor.')}{' '}
+                  {sentence(
+                    t(
+                      'Requests name it {0}. Credentials are kept apart from it, in the secret storage of this editor.',
+                    ),
+                    <code>{state.id}</code>,
+                  )}{' '}
                   <Link onClick={() => post('openDocs', {})}>{t('Documentation of the API')}</Link>
                 </p>
               </header>

@@ -3,21 +3,33 @@ import type { SetUpStep, SetUpTest } from '../../src/protocol/pages/setUp';
 import { Icon, type IconName } from '../ui/icon';
 import { ProgressRing } from '../ui/progressRing';
 
-const headings: Readonly<Record<SetUpTest['kind'], string>> = {
-  none: '',
-  running: t('Testing…'),
-  passed: t('It works'),
-  failed: t('It does not work yet'),
-  stale: t('Changed since it was tested'),
-};
+function heading(kind: Exclude<SetUpTest['kind'], 'none'>): string {
+  switch (kind) {
+    case 'running':
+      return t('Testing…');
+    case 'passed':
+      return t('It works');
+    case 'failed':
+      return t('It does not work yet');
+    case 'stale':
+      return t('Changed since it was tested');
+  }
+}
 
-const looks: Readonly<Record<SetUpStep['outcome'], { readonly icon: IconName; readonly said: string }>> = {
-  running: { icon: 'circle', said: t('Running') },
-  passed: { icon: 'check', said: t('Passed') },
-  warning: { icon: 'warning', said: t('Warning') },
-  failed: { icon: 'error', said: t('Failed') },
-  skipped: { icon: 'skipped', said: t('Not tried') },
-};
+function lookOf(outcome: SetUpStep['outcome']): { readonly icon: IconName; readonly said: string } {
+  switch (outcome) {
+    case 'running':
+      return { icon: 'circle', said: t('Running') };
+    case 'passed':
+      return { icon: 'check', said: t('Passed') };
+    case 'warning':
+      return { icon: 'warning', said: t('Warning') };
+    case 'failed':
+      return { icon: 'error', said: t('Failed') };
+    case 'skipped':
+      return { icon: 'skipped', said: t('Not tried') };
+  }
+}
 
 /** One step after the other, as far as the test has come: the one that failed says what to do. */
 export function TestSteps({ test: { kind, steps } }: { readonly test: SetUpTest }) {
@@ -29,7 +41,7 @@ export function TestSteps({ test: { kind, steps } }: { readonly test: SetUpTest 
     >
       {kind !== 'none' && (
         <>
-          <h2>{headings[kind]}</h2>
+          <h2>{heading(kind)}</h2>
           <ol>
             {steps.map((step) => (
               <Step key={step.title} step={step} />
@@ -42,7 +54,7 @@ export function TestSteps({ test: { kind, steps } }: { readonly test: SetUpTest 
 }
 
 function Step({ step: { title, outcome, text, nextStep } }: { readonly step: SetUpStep }) {
-  const { icon, said } = looks[outcome];
+  const { icon, said } = lookOf(outcome);
   return (
     <li class={`test-step test-step-${outcome}`} data-outcome={outcome}>
       {outcome === 'running' ? <ProgressRing label={t('Running')} small /> : <Icon name={icon} />}

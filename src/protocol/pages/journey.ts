@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 /** What the picture of a journey shows. Secrets are masked before it is built. */
 export type JourneyState =
   | { readonly kind: 'empty' }
@@ -63,12 +62,3 @@ export interface JourneyAct {
 
 /** `call`: of the API. `named`: in a request, without mail. `acts`: as a recipient. `control`: of the emulator. */
 export type ActKind = 'call' | 'named' | 'mail' | 'acts' | 'control';
-
-export const statusWords: Readonly<Record<JourneyStep['status'], string>> = {
-  planned: t('Not run yet'),
-  running: 'Running',
-  passed: 'Passed',
-  failed: 'Failed',
-  handled: t('Failed, and went on'),
-  skipped: 'Skipped',
-};

@@ -1,8 +1,8 @@
 import type { Journey, JourneyAct, JourneyLane, JourneyStep } from '../../../protocol/pages/journey';
-import { statusWords } from '../../../protocol/pages/journey';
+
 import { durationText } from '../../../protocol/words/durationText';
 import { oneLine } from '../../quoting/oneLine';
-import { nameOf } from './journeyText';
+import { nameOf, statusWords } from './journeyText';
 
 /** A journey as a sequence diagram of Mermaid, which issues and pages of repositories draw. */
 export function journeyDiagram(journey: Journey): string {

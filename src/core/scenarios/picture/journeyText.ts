@@ -1,6 +1,16 @@
-import { type Journey, type JourneyLane, type JourneyStep, statusWords } from '../../../protocol/pages/journey';
+import type { Journey, JourneyLane, JourneyStep } from '../../../protocol/pages/journey';
 import { durationText } from '../../../protocol/words/durationText';
 import { oneLine } from '../../quoting/oneLine';
+
+/** In what is copied and read elsewhere. */
+export const statusWords: Readonly<Record<JourneyStep['status'], string>> = {
+  planned: 'Not run yet',
+  running: 'Running',
+  passed: 'Passed',
+  failed: 'Failed',
+  handled: 'Failed, and went on',
+  skipped: 'Skipped',
+};
 
 /** A journey as plain text: its steps one below the other, with who takes part in each. */
 export function journeyText(journey: Journey): string {
