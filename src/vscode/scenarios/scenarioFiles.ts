@@ -38,8 +38,8 @@ function asSaved(uri: vscode.Uri): vscode.Uri {
 
 /** As it stands in the editor, saved or not; otherwise the file. */
 export async function scenarioText(uri: vscode.Uri): Promise<string> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open !== undefined) return open.getText();
+  const open = openText(uri);
+  if (open !== undefined) return open;
   const [bytes, { decodeRequestFile }] = await Promise.all([
     vscode.workspace.fs.readFile(uri),
     import('../../core/requests/decodeRequestFile'),
@@ -52,4 +52,8 @@ export async function scenarioText(uri: vscode.Uri): Promise<string> {
     cause: decoded.detail,
     nextStep: 'Then run it again.',
   });
+}
+
+export function openText(uri: vscode.Uri): string | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.getText();
 }

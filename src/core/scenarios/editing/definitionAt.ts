@@ -3,77 +3,97 @@ import type { Expression } from '../expressions/expression';
 import type { Extent } from '../text/sourceText';
 import { type Reached, reach } from './grammar';
 import { expressionIn } from './names/expressionIn';
-import { type NamesInScope, scopeAt, stepsOf } from './names/scope';
+import { type NamedWorkflow, type NamesInScope, scopeAt, stepsOf, workflowNamed, workflowOfStep } from './names/scope';
 import type { ScenarioWorld } from './names/world';
 import { type Spot, sketchAround } from './text/sketch';
 
 export type Definition =
   | { readonly kind: 'here'; readonly extent: Extent }
-  /** A file, named from the folder of the scenario. */
-  | { readonly kind: 'file'; readonly url: string };
+  /** A file, named from the folder of the scenario, and where in it. */
+  | { readonly kind: 'file'; readonly url: string; readonly extent?: Extent };
 
 /** What a name leads to. */
-export function definitionAt(text: string, offset: number): Definition | undefined {
+export function definitionAt(text: string, offset: number, world = nothingKnown): Definition | undefined {
   const sketch = sketchAround(text);
   const spot = sketch.spotAt(offset);
   const reached = spot && reach(spot.path);
   if (spot?.role !== 'value' || reached === undefined) return undefined;
-  const scope = scopeAt(sketch.value, spot.path, nothingKnown);
+  const scope = scopeAt(sketch.value, spot.path, world);
   const value = sketch.valueAt(joinPointer('', ...spot.path));
   if (reached.place.kind === 'text' && reached.place.means === 'sourceUrl') return fileOf(value);
-  const pointer = pointerOfName(reached, value, scope) ?? pointerWithin(text, spot, offset, scope);
-  if (pointer === undefined || sketch.valueAt(pointer) === undefined) return undefined;
-  return { kind: 'here', extent: sketch.memberExtentOf(pointer) };
+  const target = targetOfName(reached, value, scope) ?? targetWithin(text, spot, offset, scope);
+  if (target?.pointer === undefined) return undefined;
+  const { file, pointer } = target;
+  const there = file === undefined ? sketch : sketchAround(file.text);
+  if (there.valueAt(pointer) === undefined) return undefined;
+  const extent = there.memberExtentOf(pointer);
+  return file === undefined ? { kind: 'here', extent } : { kind: 'file', url: file.url, extent };
 }
 
 /** Where names of the file lead needs none of the APIs. */
-const nothingKnown: ScenarioWorld = { sources: new Map(), urls: [] };
+const nothingKnown: ScenarioWorld = { sources: new Map(), files: new Map(), urls: [] };
+
+interface Target {
+  readonly pointer: string | undefined;
+  /** Undefined for the file itself. */
+  readonly file?: NamedWorkflow['file'];
+}
 
 function fileOf(value: unknown): Definition | undefined {
   return typeof value === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(value) ? { kind: 'file', url: value } : undefined;
 }
 
-function pointerOfName({ place }: Reached, value: unknown, scope: NamesInScope): string | undefined {
+function targetOfName({ place }: Reached, value: unknown, scope: NamesInScope): Target | undefined {
   if (place.kind !== 'text' || typeof value !== 'string') return undefined;
-  if (place.means === 'workflowId') return workflowAt(scope, value);
-  return place.means === 'stepId' ? stepAt(scope, value) : undefined;
-}
-
-function pointerWithin(text: string, { extent }: Spot, offset: number, scope: NamesInScope): string | undefined {
-  const found = expressionIn(text, extent, offset);
-  return found && pointerOf(found.expression, scope);
-}
-
-function pointerOf(expression: Expression, scope: NamesInScope): string | undefined {
-  switch (expression.kind) {
-    case 'inputs':
-      return inputAt(workflowPointer(scope), expression.name);
-    case 'outputs': {
-      const called = scope.called?.call.kind === 'workflow' ? scope.called.call.workflowId : undefined;
-      return outputAt(called === undefined ? workflowPointer(scope) : workflowAt(scope, called), expression.name);
-    }
-    case 'steps':
-      return outputAt(stepAt(scope, expression.stepId), expression.name);
-    case 'workflows': {
-      const owner = workflowAt(scope, expression.workflowId);
-      return expression.field === 'inputs' ? inputAt(owner, expression.name) : outputAt(owner, expression.name);
-    }
-    case 'sourceDescriptions':
-      return sourceAt(scope, expression.name);
-    case 'components':
-      return joinPointer('/components', expression.section, expression.name);
+  switch (place.means) {
+    case 'workflowId':
+      return within(workflowNamed(scope, value), (owner) => owner);
+    case 'stepId':
+      return { pointer: stepAt(scope, value) };
+    case 'parameterName':
+      return within(workflowOfStep(scope), (owner) => inputAt(owner, value));
     default:
       return undefined;
   }
 }
 
-function workflowPointer({ workflows, workflow }: NamesInScope): string | undefined {
-  return workflow === undefined ? undefined : joinPointer('/workflows', workflows.indexOf(workflow));
+function targetWithin(text: string, { extent }: Spot, offset: number, scope: NamesInScope): Target | undefined {
+  const found = expressionIn(text, extent, offset);
+  return found && targetOf(found.expression, scope);
 }
 
-function workflowAt({ workflows }: NamesInScope, id: string): string | undefined {
-  const index = workflows.findIndex(({ workflowId }) => workflowId === id);
-  return index < 0 ? undefined : joinPointer('/workflows', index);
+function targetOf(expression: Expression, scope: NamesInScope): Target | undefined {
+  switch (expression.kind) {
+    case 'inputs':
+      return { pointer: inputAt(workflowPointer(scope), expression.name) };
+    case 'outputs':
+      return scope.called?.call.kind === 'workflow'
+        ? within(workflowOfStep(scope), (owner) => outputAt(owner, expression.name))
+        : { pointer: outputAt(workflowPointer(scope), expression.name) };
+    case 'steps':
+      return { pointer: outputAt(stepAt(scope, expression.stepId), expression.name) };
+    case 'workflows': {
+      const memberAt = expression.field === 'inputs' ? inputAt : outputAt;
+      return within(workflowNamed(scope, expression.workflowId), (owner) => memberAt(owner, expression.name));
+    }
+    case 'sourceDescriptions':
+      return { pointer: sourceAt(scope, expression.name) };
+    case 'components':
+      return { pointer: joinPointer('/components', expression.section, expression.name) };
+    default:
+      return undefined;
+  }
+}
+
+function within(
+  named: NamedWorkflow | undefined,
+  placeOf: (owner: string | undefined) => string | undefined,
+): Target | undefined {
+  return named && { pointer: placeOf(workflowPointer(named.scope)), file: named.file };
+}
+
+function workflowPointer({ workflows, workflow }: NamesInScope): string | undefined {
+  return workflow === undefined ? undefined : joinPointer('/workflows', workflows.indexOf(workflow));
 }
 
 function stepAt(scope: NamesInScope, id: string): string | undefined {

@@ -117,10 +117,10 @@ const own = {
     name: { is: text('plain'), says: 'What steps call it: `$sourceDescriptions.NAME.OPERATION`.', required: true },
     url: {
       is: text('sourceUrl'),
-      says: '`esign:` and the name of an API, `esign:emulator`, or an OpenAPI file beside this one.',
+      says: '`esign:` and the name of an API, `esign:emulator`, or an OpenAPI file or scenario beside this one.',
       required: true,
     },
-    type: { is: text('plain'), says: '`openapi`.' },
+    type: { is: text('plain'), says: '`openapi`, or `arazzo` for another scenario beside this one.' },
   },
   workflow: {
     workflowId: { is: text('plain'), says: 'The name of the workflow.', required: true },
@@ -139,7 +139,10 @@ const own = {
     description: { is: text('plain'), says: 'What the step is for.' },
     operationId: { is: text('operationId'), says: 'The operation to call.' },
     operationPath: { is: text('operationPath'), says: 'The operation to call, by its path in the description.' },
-    workflowId: { is: text('workflowId'), says: 'The workflow of this file to run.' },
+    workflowId: {
+      is: text('workflowId'),
+      says: 'The workflow to run: one of this file, or `$sourceDescriptions.NAME.WORKFLOW`.',
+    },
     parameters,
     requestBody: { is: object('body'), says: 'The body of the request.' },
     successCriteria: {

@@ -4,14 +4,10 @@ import type { Findings } from '../document/findings';
 import { readScenario } from '../document/readScenario';
 import type { Scenario, SourceDescription } from '../document/scenario';
 import type { LinkedScenario, LinkOutcome, LinkPorts } from './linkedScenario';
-import { pathBeside } from './pathBeside';
+import { type FilesRead, portsBeside, readOther } from './otherFiles';
 
 /** How a scenario is linked that another one names. */
-export interface FileChain {
-  /** Paths from the folder of the first scenario, that of the one that is linked last. */
-  readonly files: readonly string[];
-  /** Every file that was read, so that no web of files takes long. */
-  readonly read: Set<string>;
+export interface FileChain extends FilesRead {
   link(scenario: Scenario, ports: LinkPorts, chain: FileChain): Promise<LinkOutcome>;
 }
 
@@ -19,9 +15,6 @@ export interface ForeignFile {
   readonly url: string;
   readonly scenario: LinkedScenario;
 }
-
-const mostDepth = 10;
-const mostFiles = 50;
 
 /** The other scenarios that a scenario names, by the names it gives them. What cannot be read is told and left out. */
 export async function foreignFiles(
@@ -50,22 +43,11 @@ async function readForeignFile(
   chain: FileChain,
 ): Promise<LinkedScenario | Fault> {
   const fault = (message: string): Fault => ({ code: 'source', message: `${shortened(url)}: ${message}` });
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return fault('Scenarios are not fetched: name a file beside this one.');
-  const file = pathBeside(chain.files.at(-1) ?? '', url);
-  if (chain.files.includes(file)) {
-    const circle = [...chain.files.slice(chain.files.indexOf(file)), file].join(' -> ');
-    return { code: 'circle', message: `The files name each other without end: ${circle}.` };
-  }
-  chain.read.add(file);
-  if (chain.files.length >= mostDepth || chain.read.size > mostFiles) {
-    return fault(`Too many files name each other: ${mostDepth} deep and ${mostFiles} in all are read.`);
-  }
-  const content = await ports.readDescription(url);
-  if (content.kind === 'unreadable') return fault(content.detail);
-  const read = readScenario(content.text, file);
+  const other = await readOther(url, ports, chain);
+  if (other.kind === 'refused') return other.code === 'circle' ? other : fault(other.message);
+  const read = readScenario(other.text, other.file);
   if (read.scenario === undefined) return fault(firstError(read.issues));
-  const beside: LinkPorts = { ...ports, readDescription: (other) => ports.readDescription(pathBeside(url, other)) };
-  const linked = await chain.link(read.scenario, beside, { ...chain, files: [...chain.files, file] });
+  const linked = await chain.link(read.scenario, portsBeside(ports, url), other.chain);
   return linked.scenario ?? fault(firstError(linked.issues));
 }
 

@@ -21,7 +21,8 @@ export function registerScenarioText(services: ScenarioServices): void {
       provideHover: async (document, position) => (await import('./scenarioHover')).hover(registry, document, position),
     }),
     languages.registerDefinitionProvider(selector, {
-      provideDefinition: async (document, position) => (await import('./scenarioPlaces')).define(document, position),
+      provideDefinition: async (document, position) =>
+        (await import('./scenarioPlaces')).define(registry, document, position),
     }),
     languages.registerDocumentSymbolProvider(selector, {
       provideDocumentSymbols: async (document) => (await import('./scenarioPlaces')).symbols(document),

@@ -26,7 +26,12 @@ export function followScenarios(services: ScenarioServices, selector: vscode.Doc
   services.context.subscriptions.push(
     marked,
     vscode.workspace.onDidOpenTextDocument((document) => look(document, 0)),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => look(document, quietMs)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      look(document, quietMs);
+      if (vscode.languages.match(selector, document) === 0) return;
+      // What is changed in one may be named in another.
+      for (const one of vscode.workspace.textDocuments) if (namesScenarios.test(one.getText())) look(one, quietMs);
+    }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       forget(document);
       marked.delete(document.uri);
@@ -39,6 +44,8 @@ export function followScenarios(services: ScenarioServices, selector: vscode.Doc
   );
   for (const document of vscode.workspace.textDocuments) look(document, 0);
 }
+
+const namesScenarios = /\btype["']?\s*:\s*["']?arazzo\b/;
 
 async function mark(
   { registry }: ScenarioServices,

@@ -1,18 +1,29 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import type { ProviderRegistry } from '../../../core/registry';
 import { definitionAt } from '../../../core/scenarios/editing/definitionAt';
 import { type OutlinedStep, outlineOf } from '../../../core/scenarios/editing/text/outline';
 import type { Extent } from '../../../core/scenarios/text/sourceText';
 import { folderOf } from '../../sending/attachments';
 import type { CommandId } from '../../shell/contributions/commands';
+import { openWorld } from './openWorld';
 import { rangeOf } from './rangeOf';
 
-export function define(document: vscode.TextDocument, position: vscode.Position): vscode.Location | undefined {
-  const found = definitionAt(document.getText(), document.offsetAt(position));
+export async function define(
+  registry: ProviderRegistry,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.Location | undefined> {
+  const world = await openWorld(registry, document);
+  const found = definitionAt(document.getText(), document.offsetAt(position), world);
   if (found === undefined) return undefined;
   if (found.kind === 'here') return new vscode.Location(document.uri, rangeOf(document, found.extent));
   const folder = folderOf(document.uri);
-  return folder && new vscode.Location(vscode.Uri.joinPath(folder, found.url), new vscode.Position(0, 0));
+  if (folder === undefined) return undefined;
+  const uri = vscode.Uri.joinPath(folder, found.url);
+  if (found.extent === undefined) return new vscode.Location(uri, new vscode.Position(0, 0));
+  const other = await vscode.workspace.openTextDocument(uri);
+  return new vscode.Location(uri, rangeOf(other, found.extent));
 }
 
 export function symbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {

@@ -3,7 +3,7 @@ import { asCode } from '../../../quoting/markdown';
 import { joinPointer, splitPointer } from '../../../requests/pointer';
 import { describeShape } from '../describing/describeShape';
 import { bodyShapes, parametersOfCalls, replyShapes } from '../names/replyShapes';
-import { idsOf, inputsOf, type NamesInScope, outputsOf, stepsOf, workflowNamed } from '../names/scope';
+import { idsOf, inputsOf, type NamesInScope, outputsOf, stepsOf, workflowOfStep } from '../names/scope';
 import type { Offer } from './completion';
 
 /** `sent`: in what is sent. `got`: where the reply is there as well. `ended`: when all steps have run. */
@@ -18,8 +18,6 @@ export function expressionOffers(typed: string, scope: NamesInScope, moment: Mom
 
 function keptOffers(scope: NamesInScope): readonly Offer[] {
   const { workflow } = scope;
-  const called =
-    scope.called?.call.kind === 'workflow' ? workflowNamed(scope, scope.called.call.workflowId) : undefined;
   return [
     ...inputNames(scope).map((name) => offer(`$inputs.${name}`, 'An input of the workflow.')),
     ...stepsOf(workflow)
@@ -27,7 +25,7 @@ function keptOffers(scope: NamesInScope): readonly Offer[] {
       .flatMap((step) =>
         idsOf([step], 'stepId').flatMap((id) => outputOffers(`$steps.${id}.outputs`, outputsOf(step))),
       ),
-    ...outputOffers('$outputs', outputsOf(called)),
+    ...outputOffers('$outputs', outputsOf(workflowOfStep(scope)?.workflow)),
     ...scope.workflows
       .filter((one) => one !== workflow)
       .flatMap((one) =>

@@ -1,13 +1,23 @@
 import { shapeOf } from '../../../forms/shapes/shapeOf';
-import { isObject } from '../../../json/jsonKinds';
+import { isList, isObject } from '../../../json/jsonKinds';
 import type { Operation } from '../../../operation';
+import { asPlain } from '../../../quoting/markdown';
 import { joinPointer } from '../../../requests/pointer';
+import { writeForeign } from '../../document/foreignWorkflow';
 import type { SourceCalls } from '../../linking/callsOf';
 import { contentTypeNames } from '../../linking/contentTypes';
 import { describeOperation } from '../describing/describeOperation';
 import { type ObjectName, type Reached, schemas } from '../grammar';
 import { parametersOfCalls } from '../names/replyShapes';
-import { idsOf, type NamesInScope, stepsOf } from '../names/scope';
+import {
+  idsOf,
+  inputsOf,
+  type NamesInScope,
+  stepsOf,
+  workflowNamed,
+  workflowOfStep,
+  workflowsOf,
+} from '../names/scope';
 import { shapesAt } from '../names/shapesAt';
 import type { Offer } from './completion';
 import { valueOffers } from './shapeOffers';
@@ -30,21 +40,16 @@ export function textOffers(
     case 'operationPath':
       return operationOffers(scope, pathOfOperation);
     case 'workflowId':
-      return plain(
-        'workflow',
-        idsOf(
-          scope.workflows.filter((one) => one !== scope.workflow),
-          'workflowId',
-        ),
-      );
+      return workflowOffers(scope);
     case 'stepId':
       return plain('step', idsOf(stepsOf(scope.workflow), 'stepId'));
     case 'stepName':
       return plain('value', operations.slice(0, 1).map(shortName));
     case 'parameterName':
-      return parameterOffers(operations);
+      return [...parameterOffers(operations), ...inputOffers(scope)];
     case 'parameterPlace':
-      return placeOffers(operations, path, scope);
+      // Inputs of workflows stand nowhere else.
+      return scope.called?.call.kind === 'workflow' ? [] : placeOffers(operations, path, scope);
     case 'contentType':
       return plain('value', [...new Set(operations.map(({ encoding = 'json' }) => contentTypeNames[encoding]))]);
     case 'reference':
@@ -55,7 +60,7 @@ export function textOffers(
 }
 
 /** Of what cannot be run here nothing is offered. */
-const unsupported = ['xpath', 'cookie', 'arazzo'];
+const unsupported = ['xpath', 'cookie'];
 
 /** The values that a field of Arazzo may have. */
 export function listedValues(object: ObjectName, field: string): readonly Offer[] {
@@ -93,6 +98,37 @@ function operationOffers({ world }: NamesInScope, nameOf: Naming): readonly Offe
 
 function operationOffer(label: string, operation: Operation, { provider }: SourceCalls): Offer {
   return { kind: 'operation', label, detail: operation.title, says: describeOperation(operation, provider) };
+}
+
+function workflowOffers(scope: NamesInScope): readonly Offer[] {
+  const own = scope.workflows.filter((one) => one !== scope.workflow);
+  const foreign = [...scope.world.files].flatMap(([source, file]) =>
+    idsOf(workflowsOf(file), 'workflowId').map((workflowId): Offer => {
+      const label = writeForeign({ source, workflowId });
+      const summary = workflowNamed(scope, label)?.workflow['summary'];
+      const says = typeof summary === 'string' ? asPlain(summary) : undefined;
+      return { kind: 'workflow', label, detail: file.url, says };
+    }),
+  );
+  return [...plain('workflow', idsOf(own, 'workflowId')), ...foreign];
+}
+
+/** What the workflow takes that the step runs. */
+function inputOffers(scope: NamesInScope): readonly Offer[] {
+  const called = workflowOfStep(scope);
+  if (called === undefined) return [];
+  const schema = called.workflow['inputs'];
+  const required = isObject(schema) ? schema['required'] : undefined;
+  const needed = isList(required) ? required : [];
+  return Object.entries(inputsOf(called.scope, called.workflow)).map(([name, property]) => {
+    const description = isObject(property) ? property['description'] : undefined;
+    return {
+      kind: 'value',
+      label: name,
+      detail: needed.includes(name) ? 'input, required' : 'input',
+      says: typeof description === 'string' ? asPlain(description) : undefined,
+    };
+  });
 }
 
 function parameterOffers(operations: readonly Operation[]): readonly Offer[] {

@@ -3,7 +3,15 @@ import { isObject } from '../../../json/jsonKinds';
 import { asCode, asPlain } from '../../../quoting/markdown';
 import { getAt } from '../../../requests/pointer';
 import type { Expression } from '../../expressions/expression';
-import { inputsOf, type NamesInScope, outputsOf, stepsOf, workflowNamed } from '../names/scope';
+import {
+  inputsOf,
+  type NamedWorkflow,
+  type NamesInScope,
+  outputsOf,
+  stepsOf,
+  workflowNamed,
+  workflowOfStep,
+} from '../names/scope';
 import { shapesOfExpression } from '../names/valueOfExpression';
 import { calledBy } from '../names/world';
 import { describeShape } from './describeShape';
@@ -32,21 +40,40 @@ function originOf(expression: Expression, scope: NamesInScope): string {
     }
     case 'inputs':
       return inputWords(expression.name, inputsOf(scope, scope.workflow));
-    case 'outputs':
-      return `The output **${asPlain(expression.name)}** of the workflow.`;
+    case 'outputs': {
+      const called = workflowOfStep(scope);
+      return called === undefined
+        ? `The output **${asPlain(expression.name)}** of the workflow.`
+        : outputWords(expression.name, called);
+    }
     case 'steps':
       return stepWords(expression, scope);
     case 'workflows': {
-      const workflow = workflowNamed(scope, expression.workflowId);
-      const whose = `of the workflow **${asPlain(expression.workflowId)}**`;
-      if (expression.field === 'inputs') return inputWords(expression.name, inputsOf(scope, workflow), whose);
-      return `The output **${asPlain(expression.name)}** ${whose}: ${code(outputsOf(workflow)[expression.name])}`;
+      const named = workflowNamed(scope, expression.workflowId);
+      if (named === undefined) return `The workflow **${asPlain(expression.workflowId)}** is not there.`;
+      return expression.field === 'inputs'
+        ? inputOfWorkflow(expression.name, named)
+        : outputWords(expression.name, named);
     }
     case 'sourceDescriptions':
       return `**${asPlain(expression.reference)}** of the source **${asPlain(expression.name)}**.`;
     case 'components':
       return `**${asPlain(expression.name)}** of the components.`;
   }
+}
+
+/** Of a workflow of another file with that file. */
+function whoseOf({ workflow, file }: NamedWorkflow): string {
+  const where = file === undefined ? '' : ` in ${asPlain(file.url)}`;
+  return `of the workflow **${asPlain(String(workflow['workflowId']))}**${where}`;
+}
+
+function outputWords(name: string, owner: NamedWorkflow): string {
+  return `The output **${asPlain(name)}** ${whoseOf(owner)}: ${code(outputsOf(owner.workflow)[name])}`;
+}
+
+export function inputOfWorkflow(name: string, owner: NamedWorkflow): string {
+  return inputWords(name, inputsOf(owner.scope, owner.workflow), whoseOf(owner));
 }
 
 function stepWords({ stepId, name }: Extract<Expression, { kind: 'steps' }>, scope: NamesInScope): string {

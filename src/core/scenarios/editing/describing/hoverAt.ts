@@ -7,11 +7,11 @@ import type { Extent } from '../../text/sourceText';
 import { fieldsOf, type Reached, reach } from '../grammar';
 import { expressionIn } from '../names/expressionIn';
 import { parametersOfCalls } from '../names/replyShapes';
-import { type NamesInScope, scopeAt, stepsOf, workflowNamed } from '../names/scope';
+import { type NamedWorkflow, type NamesInScope, scopeAt, stepsOf, workflowNamed, workflowOfStep } from '../names/scope';
 import { shapesOfValue } from '../names/shapesOfValue';
 import { calledBy, type ScenarioWorld } from '../names/world';
 import { type Spot, sketchAround } from '../text/sketch';
-import { describeExpression } from './describeExpression';
+import { describeExpression, inputOfWorkflow } from './describeExpression';
 import { describeOperation } from './describeOperation';
 import { describeShape } from './describeShape';
 
@@ -29,10 +29,9 @@ export function hoverAt(text: string, offset: number, world: ScenarioWorld): Hov
   if (spot === undefined || reached === undefined) return undefined;
   const scope = scopeAt(sketch.value, spot.path, world);
   if (spot.role === 'key') return said(wordsOfName(spot, reached, scope), spot.extent);
-  const written =
-    reached.place.kind === 'text' && reached.place.means === 'operationId'
-      ? undefined
-      : expressionIn(text, spot.extent, offset);
+  const { place } = reached;
+  const isName = place.kind === 'text' && (place.means === 'operationId' || place.means === 'workflowId');
+  const written = isName ? undefined : expressionIn(text, spot.extent, offset);
   if (written !== undefined) return said(describeExpression(written.expression, scope), written.extent);
   return said(wordsOfValue(spot, reached, scope), spot.extent);
 }
@@ -78,6 +77,8 @@ function wordsOfValue({ path }: Spot, reached: Reached, scope: NamesInScope): st
     case 'stepName':
       return wordsOfStep(scope.step, scope);
     case 'parameterName': {
+      const called = workflowOfStep(scope);
+      if (called !== undefined) return inputOfWorkflow(value, called);
       const known = parametersOfCalls(scope.operations).find(({ name }) => name === value);
       return (
         known &&
@@ -115,11 +116,13 @@ function wordsOfStep(step: JsonObject | undefined, scope: NamesInScope): string 
     .join('\n\n');
 }
 
-function wordsOfWorkflow(workflow: JsonObject | undefined): string | undefined {
-  if (workflow === undefined) return undefined;
+function wordsOfWorkflow(named: NamedWorkflow | undefined): string | undefined {
+  if (named === undefined) return undefined;
+  const { workflow, file } = named;
   const count = stepsOf(workflow).length;
   const steps = `${count} ${count === 1 ? 'step' : 'steps'}.`;
-  return [`The workflow **${asPlain(String(workflow['workflowId']))}**`, textOf(workflow['summary']), steps]
+  const where = file === undefined ? '' : ` in ${asPlain(file.url)}`;
+  return [`The workflow **${asPlain(String(workflow['workflowId']))}**${where}`, textOf(workflow['summary']), steps]
     .filter((part) => part !== undefined)
     .join('\n\n');
 }

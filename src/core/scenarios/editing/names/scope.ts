@@ -2,8 +2,9 @@ import type { JsonObject, JsonValue } from '../../../../protocol/json';
 import { isList, isObject } from '../../../json/jsonKinds';
 import type { Operation } from '../../../operation';
 import { Components } from '../../document/components';
+import { readForeign } from '../../document/foreignWorkflow';
 import { propertiesOf } from '../../running/inputs';
-import { type Called, calledBy, type ScenarioWorld, unheard } from './world';
+import { type Called, calledBy, type OtherScenario, type ScenarioWorld, unheard } from './world';
 
 /** What can be named at a place of a scenario. */
 export interface NamesInScope {
@@ -49,8 +50,38 @@ function merged(whole: JsonObject | undefined, typed: JsonObject | undefined): J
   return isSame ? { ...typed, ...whole } : typed;
 }
 
-export function workflowNamed({ workflows }: NamesInScope, id: string): JsonObject | undefined {
-  return workflows.find(({ workflowId }) => workflowId === id);
+/** A workflow and what can be named in it. */
+export interface NamedWorkflow {
+  readonly workflow: JsonObject;
+  readonly scope: NamesInScope;
+  /** Undefined for one of the file itself. */
+  readonly file: OtherScenario | undefined;
+}
+
+/** By its name, or as one of another file. */
+export function workflowNamed(from: NamesInScope, id: string): NamedWorkflow | undefined {
+  const foreign = readForeign(id);
+  const file = foreign && from.world.files.get(foreign.source);
+  if (foreign !== undefined && file === undefined) return undefined;
+  const workflows = file === undefined ? from.workflows : workflowsOf(file);
+  const workflow = workflows.find(({ workflowId }) => workflowId === (foreign?.workflowId ?? id));
+  if (workflow === undefined) return undefined;
+  const { world, root } = file ?? from;
+  return {
+    workflow,
+    file,
+    scope: { world, root, workflows, workflow, step: undefined, called: undefined, operations: [] },
+  };
+}
+
+export function workflowsOf({ root }: OtherScenario): readonly JsonObject[] {
+  return objectsIn(root['workflows']);
+}
+
+/** The one that the step runs. */
+export function workflowOfStep(scope: NamesInScope): NamedWorkflow | undefined {
+  const call = scope.called?.call;
+  return call?.kind === 'workflow' ? workflowNamed(scope, call.workflowId) : undefined;
 }
 
 export function stepsOf(workflow: JsonObject | undefined): readonly JsonObject[] {

@@ -3,7 +3,7 @@ import { splitPointer } from '../../../requests/pointer';
 import type { Expression } from '../../expressions/expression';
 import { parseExpression } from '../../expressions/parseExpression';
 import { bodyShapes, parametersOfCalls, replyShapes } from './replyShapes';
-import { type NamesInScope, outputsOf, stepsOf, workflowNamed } from './scope';
+import { type NamesInScope, outputsOf, stepsOf, workflowNamed, workflowOfStep } from './scope';
 import { calledBy } from './world';
 
 /** Outputs that lead to outputs; more than any scenario has, and an end for those that lead back to themselves. */
@@ -41,12 +41,12 @@ export function shapesOfExpression(
     }
     case 'workflows':
     case 'outputs': {
-      const called = scope.called?.call.kind === 'workflow' ? scope.called.call.workflowId : undefined;
-      const id = expression.kind === 'workflows' ? expression.workflowId : called;
-      const workflow = id === undefined ? scope.workflow : workflowNamed(scope, id);
-      const inner = { ...scope, workflow, step: undefined, called: undefined, operations: [] };
+      const owner =
+        expression.kind === 'workflows' ? workflowNamed(scope, expression.workflowId) : workflowOfStep(scope);
+      const isOwn = expression.kind === 'outputs' && scope.called?.call.kind !== 'workflow';
+      const inner = isOwn ? { ...scope, step: undefined, called: undefined, operations: [] } : owner?.scope;
       const path = [...splitPointer(expression.pointer), ...more];
-      return throughOutput(outputsOf(workflow)[expression.name], inner, path, left);
+      return inner === undefined ? [] : throughOutput(outputsOf(inner.workflow)[expression.name], inner, path, left);
     }
     default:
       return [];
