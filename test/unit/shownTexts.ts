@@ -93,9 +93,9 @@ function textOf(node: Node): string | undefined {
 const machineAttributes =
   /^(class|action|icon|id|key|role|type|kind|tone|slot|scope|name|href|src|style|d|viewBox|autocomplete|data-.*|aria-(live|hidden|labelledby|describedby|controls|haspopup|current|sort|atomic|relevant|autocomplete|orientation|owns|activedescendant))$/;
 const machineMembers =
-  /^(kind|command|nextStep|when|menu|group|palette|key|mac|icon|id|viewType|language|scheme|code|class|pattern|url|fileMatch|verb|method)$/;
+  /^(kind|command|nextStep|when|menu|group|palette|key|mac|icon|id|viewType|language|scheme|code|class|pattern|url|fileMatch|verb|method|called)$/;
 const machineCalls =
-  /(^import$|\.(querySelector|querySelectorAll|closest|matches|getElementById|addEventListener|removeEventListener|createElement|get|has|startsWith|endsWith|includes|indexOf|executeCommand|error|warn|info|debug|trace|setAttribute|getAttribute|showPopup|register\w*)$|^(registerCommand|executeCommand|customElement|setOrRemove|RegExp|joinPath)$)/;
+  /(^import$|\.(querySelector|querySelectorAll|closest|matches|getElementById|addEventListener|removeEventListener|createElement|get|has|startsWith|endsWith|includes|indexOf|executeCommand|error|warn|info|log|debug|trace|setAttribute|getAttribute|showPopup|register\w*)$|^(registerCommand|executeCommand|customElement|setOrRemove|RegExp|joinPath|explainError|reportError)$)/;
 
 /** What no person is shown: types, names of modules, words of commands, selectors, the log. */
 function isForMachines(node: Node): boolean {
@@ -104,19 +104,20 @@ function isForMachines(node: Node): boolean {
   if (is.isJsxAttribute(node)) return machineAttributes.test(node.name.getText());
   if (is.isPropertyAssignment(node)) return machineMembers.test(node.name.getText());
   if (is.isCaseClause(node)) return false;
+  if (is.isNewExpression(node)) return node.expression.getText() === 'Error';
   return is.isCallExpression(node) && machineCalls.test(node.expression.getText());
 }
 
-const peopleAttributes =
-  /^(aria-label|aria-description|aria-valuetext|title|label|placeholder|alt|text|hint|said|called)$/;
+const peopleAttributes = /^(aria-label|aria-description|aria-valuetext|title|label|placeholder|alt|text|hint|said)$/;
 const peopleMembers =
   /^(title|label|detail|description|tooltip|placeHolder|placeholder|prompt|message|text|said|hint|summary)$/;
 
 function isForPeople(node: Node, text: string): boolean {
   if (!/[a-z]{2}/i.test(text)) return false;
   if (is.isJsxText(node)) return true;
+  if (text.startsWith('<')) return false;
   const parent = outOfChoices(node);
-  if (is.isBinaryExpression(parent) && isComparison(parent.operatorToken.kind)) return false;
+  if (is.isBinaryExpression(parent) && (isComparison(parent.operatorToken.kind) || isId(parent.left))) return false;
   if (is.isElementAccessExpression(parent) || is.isCaseClause(parent)) return false;
   if (is.isJsxAttribute(parent)) return peopleAttributes.test(parent.name.getText()) || isSentence(text);
   if (is.isPropertyAssignment(parent) && peopleMembers.test(parent.name.getText()))
@@ -126,6 +127,10 @@ function isForPeople(node: Node, text: string): boolean {
 
 function isComparison(kind: SyntaxKind): boolean {
   return kind === SyntaxKind.EqualsEqualsEqualsToken || kind === SyntaxKind.ExclamationEqualsEqualsToken;
+}
+
+function isId(assigned: Node): boolean {
+  return is.isPropertyAccessExpression(assigned) && assigned.name.text === 'id';
 }
 
 function outOfChoices(node: Node): Node {

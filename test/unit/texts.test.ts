@@ -11,10 +11,29 @@ const folders: readonly string[] = [
   'webview/journey',
   'webview/setUp',
   'webview/ui/',
+  'src/vscode/sending/',
+  'src/vscode/tokens/',
+  'src/vscode/diagnosis/',
+  'src/vscode/agents/',
+  'src/vscode/connections/',
+  'src/vscode/emulator/',
+  'src/vscode/shell/',
+  'src/vscode/credentials/',
 ];
 
-/** What reads like a text, and is shown to nobody. */
-const forNobody: readonly string[] = [];
+/** Where what reads like a text is for the log, assistants, or what is kept and read by others. */
+const forNobody: readonly string[] = [
+  'src/vscode/agents/editorScenarios.ts',
+  'src/vscode/agents/editorWorkplace.ts',
+  'src/vscode/connections/settingsConnections.ts',
+  'src/vscode/credentials/proxyAccounts.ts: Basic {}',
+  'src/vscode/credentials/storedCredentials.ts: of nothing',
+  'src/vscode/emulator/thread/emulatorThread.ts',
+  'src/vscode/sending/network/editorRemarks.ts',
+  'src/vscode/sending/network/watchProxies.ts',
+  'src/vscode/shell/contributions/',
+  'src/vscode/shell/log.ts',
+];
 
 describe('Texts', () => {
   const shown = [
@@ -45,7 +64,9 @@ describe('Texts', () => {
   });
 
   it('are said in the language of the editor', () => {
-    const unsaid = shown.flatMap((one) => one.unsaid).filter((text) => isRead(text) && !forNobody.includes(text));
+    const unsaid = shown
+      .flatMap((one) => one.unsaid)
+      .filter((text) => isRead(text) && !forNobody.some((one) => text.startsWith(one)));
     assert.deepEqual(unsaid, []);
   });
 });

@@ -21,7 +21,7 @@ export async function describeInvocation(
   const about = subject === undefined ? title : `${title}: ${subject}`;
   const invocationMessage = markdown(about);
   if (hints.readOnlyHint || !(hints.destructiveHint || hints.openWorldHint)) return { invocationMessage };
-  const message = markdown([subject ?? title, whereOf(given), whomOf(given)].filter((part) => part !== '').join(' '));
+  const message = markdown([placed(subject ?? title, given), whomOf(given)].filter((part) => part !== '').join(' '));
   return { invocationMessage, confirmationMessages: { title: t('E-Sign: {0}?', title), message } };
 }
 
@@ -40,11 +40,13 @@ async function subjectOf(
   return step ?? named.find((text) => text !== undefined);
 }
 
-function whereOf(input: JsonObject): string {
+function placed(subject: string, input: JsonObject): string {
   const connection = textAt(input, 'connection');
-  if (connection !== undefined && connection !== emulatorConnectionId) return t('on the connection "{0}".', connection);
+  if (connection !== undefined && connection !== emulatorConnectionId)
+    return t('{0} on the connection "{1}".', subject, connection);
   // What a file or an earlier reply names is known when it is read.
-  return input['file'] === undefined && input['nextStep'] === undefined ? t('on the emulator of this machine.') : '';
+  const isOnEmulator = input['file'] === undefined && input['nextStep'] === undefined;
+  return isOnEmulator ? t('{0} on the emulator of this machine.', subject) : subject;
 }
 
 function whomOf({ path, query, body }: JsonObject): string {

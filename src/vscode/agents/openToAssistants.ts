@@ -7,14 +7,12 @@ import { askModal } from '../shell/notices';
 import type { TreeTarget } from '../shell/treeTarget';
 import type { AgentServices } from './agentServices';
 
-const keep = t('Keep Closed');
-const open = t('Open for This Session');
-
 /** Asks whether assistants may use a connection, until the window closes. */
 export async function openToAssistants(services: AgentServices, known: TreeTarget | undefined): Promise<void> {
   const picked = await pickConnection(services, known, configured);
   if (picked === undefined) return;
   const { connection } = picked;
+  const open = t('Open for This Session');
   const answer = await askModal(
     t('Open the connection "{0}" to assistants?', quotable(connection.title)),
     [
@@ -27,7 +25,7 @@ export async function openToAssistants(services: AgentServices, known: TreeTarge
         'You are still asked before anything is sent that mails people, takes something away or goes to a live account.',
       ),
     ].join('\n'),
-    keep,
+    t('Keep Closed'),
     open,
   );
   if (answer === open) services.opened.open(connection);

@@ -16,7 +16,7 @@ export async function removeConnection(services: ConnectionServices, known: Tree
   const answer = await askModal(
     t('Remove the connection "{0}"?', quotable(target.connection)),
     t('Its credentials are forgotten. Requests that name it stay and can be given another one.'),
-    'Remove',
+    t('Remove'),
   );
   if (answer === undefined) return;
   await services.credentials.forget(target.provider, target.connection);

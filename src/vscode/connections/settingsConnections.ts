@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import {
   type Connection,
@@ -143,9 +142,7 @@ export class SettingsConnections implements Connections {
   #outcome(provider: Provider, setting: ConnectionSetting): Connection | Problem {
     if (!isUnchecked(setting) || this.placeOf(setting).home !== 'workspace')
       return resolveConnection(provider, setting);
-    const reason = t(
-      'does without checks of certificates in the settings of this workspace: only your own may say that',
-    );
+    const reason = 'does without checks of certificates in the settings of this workspace: only your own may say that';
     return { kind: 'invalidTls', connection: setting.id, reason };
   }
 

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CredentialKind, Credentials } from '../../core/auth';
 import type { Provider } from '../../core/provider';
+import { listed } from '../../protocol/turns';
 import { askSteps, inputStep, type PickItem, pickStep, type Step } from '../shell/asking/steps';
 import { fieldsOf } from './credentialFields';
 
@@ -79,12 +80,12 @@ export async function confirmOrigin(
 ): Promise<ConfirmAnswer> {
   const items: readonly (vscode.QuickPickItem & { readonly answer: ConfirmAnswer })[] = [
     { label: t("$(close) Don't send them"), description: t('nothing is sent'), answer: undefined },
-    { label: t('$(key) Enter other credentials'), description: t('for {0}', wanted.join(' and ')), answer: 'enter' },
-    { label: t('$(warning) Send them to {0} too', wanted.join(' and ')), answer: 'use' },
+    { label: t('$(key) Enter other credentials'), description: t('for {0}', listed(wanted)), answer: 'enter' },
+    { label: t('$(warning) Send them to {0} too', listed(wanted)), answer: 'use' },
   ];
   const choice = await vscode.window.showQuickPick(items, {
-    title: t('Credentials of "{0}" were given for {1}', connection.title, given.join(' and ')),
-    placeHolder: t('Send them to {0} too?', wanted.join(' and ')),
+    title: t('Credentials of "{0}" were given for {1}', connection.title, listed(given)),
+    placeHolder: t('Send them to {0} too?', listed(wanted)),
     ignoreFocusOut: true,
   });
   return choice?.answer;

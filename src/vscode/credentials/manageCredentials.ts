@@ -3,6 +3,7 @@ import { shownHost } from '../../core/addresses/webAddress';
 import type { Connection } from '../../core/connections/connection';
 import type { Provider } from '../../core/provider';
 import { quotable } from '../../core/quoting/oneLine';
+import { listed } from '../../protocol/turns';
 import { configured } from '../shell/asking/pickConfigured';
 import { pickConnection } from '../shell/asking/pickConnection';
 import { pickOne } from '../shell/asking/pickOne';
@@ -37,12 +38,12 @@ export async function manageCredentials(services: CredentialServices): Promise<v
 }
 
 function itemOfProxy(proxy: string): PickItem<string> {
-  return { label: proxy, description: 'proxy', detail: t('User name and password for {0}', proxy), value: proxy };
+  return { label: proxy, description: t('proxy'), detail: t('User name and password for {0}', proxy), value: proxy };
 }
 
 async function forgetProxy(accounts: ProxyAccounts, proxy: string): Promise<void> {
   const remove = {
-    label: '$(trash) Remove',
+    label: t('$(trash) Remove'),
     description: t('VS Code asks for them when the proxy wants some'),
     value: true,
   };
@@ -77,7 +78,7 @@ async function itemOf(services: CredentialServices, kept: KeptCredentials): Prom
   return {
     label: found?.connection.title ?? kept.connection,
     description: parts.filter((part) => part !== undefined).join(' · '),
-    detail: t('{0} for {1}', titlesOf(provider, kept.names), kept.origins.map(shownHost).join(' and ')),
+    detail: t('{0} for {1}', titlesOf(provider, kept.names), listed(kept.origins.map(shownHost))),
     value: kept,
   };
 }
@@ -88,11 +89,11 @@ function titlesOf(provider: Provider | undefined, names: readonly string[]): str
 }
 
 function actsOn(found: Found | undefined): readonly PickItem<Act>[] {
-  const replace: PickItem<Act> = { label: '$(key) Replace…', description: t('enter others'), value: 'replace' };
+  const replace: PickItem<Act> = { label: t('$(key) Replace…'), description: t('enter others'), value: 'replace' };
   return [
     ...(found === undefined ? [] : [replace]),
     { label: t('$(arrow-right) Move to another connection…'), value: 'move' },
-    { label: '$(trash) Remove', value: 'remove' },
+    { label: t('$(trash) Remove'), value: 'remove' },
   ];
 }
 
@@ -107,15 +108,15 @@ async function move(services: CredentialServices, kept: KeptCredentials): Promis
   );
   if (picked === undefined) return;
   const { connection } = picked;
-  const wanted = (await services.credentials.receivers(connection)).join(' and ');
+  const wanted = listed(await services.credentials.receivers(connection));
   const answer = await askModal(
     t('Move the credentials of "{0}" to "{1}"?', quotable(kept.connection), quotable(connection.title)),
     t(
       'They were given for {0}, and will be sent to {1}. What that connection has is replaced.',
-      kept.origins.join(' and '),
+      listed(kept.origins),
       wanted,
     ),
-    'Move',
+    t('Move'),
   );
   if (answer === undefined) return;
   await services.credentials.move(kept, connection);
@@ -125,6 +126,6 @@ async function move(services: CredentialServices, kept: KeptCredentials): Promis
 async function remove({ credentials }: CredentialServices, kept: KeptCredentials): Promise<void> {
   await credentials.drop(kept);
   void showInfo(
-    t('The credentials of "{0}" for {1} are forgotten.', kept.connection, kept.origins.map(shownHost).join(' and ')),
+    t('The credentials of "{0}" for {1} are forgotten.', kept.connection, listed(kept.origins.map(shownHost))),
   );
 }

@@ -27,7 +27,7 @@ export async function moveProxyAccount({ context, log }: Services): Promise<void
     t(
       'They are taken out of the setting "http.proxy", and E-Sign Workbench gives them to this proxy alone. VS Code itself and other extensions have them no longer: VS Code asks for them when it needs them.',
     ),
-    'Move',
+    t('Move'),
   );
   if (answer === undefined) return;
   await proxyAccounts(context, log).keep(address);

@@ -30,7 +30,7 @@ export class Passphrases {
     const { pkcs12File, keyFile, certificateFile } = connection.tls ?? {};
     const entered = await vscode.window.showInputBox({
       title: t('Client certificate of {0}', connection.title),
-      prompt: t('The passphrase of {0}', pkcs12File ?? keyFile ?? certificateFile ?? t('its key')),
+      prompt: passphraseText(pkcs12File ?? keyFile ?? certificateFile),
       password: true,
       ignoreFocusOut: true,
     });
@@ -42,4 +42,8 @@ export class Passphrases {
 
 export function passphraseKey(provider: string, connection: string): string {
   return JSON.stringify(['certificate', provider, connection]);
+}
+
+function passphraseText(file: string | undefined): string {
+  return file === undefined ? t('The passphrase of its key') : t('The passphrase of {0}', file);
 }

@@ -40,7 +40,9 @@ export class SecretBox {
     if (this.#warned) return;
     this.#warned = true;
     this.#voice.warn(
-      'This machine offers no place to keep secrets, so credentials are kept only until this window is closed. On Linux, install and unlock a keyring.',
+      t(
+        'This machine offers no place to keep secrets, so credentials are kept only until this window is closed. On Linux, install and unlock a keyring.',
+      ),
     );
   }
 
@@ -49,7 +51,7 @@ export class SecretBox {
     try {
       await this.#storage.delete(key);
     } catch (error: unknown) {
-      this.#voice.log(t('The secret storage could not delete a secret.'), error);
+      this.#voice.log('The secret storage could not delete a secret.', error);
     }
   }
 
@@ -59,7 +61,7 @@ export class SecretBox {
       await this.#storage.store(key, value);
       return (await this.#storage.get(key)) === value;
     } catch (error: unknown) {
-      this.#voice.log(t('The secret storage could not store a secret.'), error);
+      this.#voice.log('The secret storage could not store a secret.', error);
       return false;
     }
   }
@@ -68,7 +70,7 @@ export class SecretBox {
     try {
       return await this.#storage.get(key);
     } catch (error: unknown) {
-      this.#voice.log(t('The secret storage could not read a secret.'), error);
+      this.#voice.log('The secret storage could not read a secret.', error);
       return undefined;
     }
   }

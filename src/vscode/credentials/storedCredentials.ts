@@ -5,6 +5,7 @@ import { type Connection, emulatorConnectionId, receiversOf } from '../../core/c
 import type { Provider } from '../../core/provider';
 import type { ProviderRegistry } from '../../core/registry';
 import type { CredentialsOutcome } from '../../core/sending/ports';
+import { listed } from '../../protocol/turns';
 import type { Log } from '../shell/log';
 import { showWarning } from '../shell/notices';
 import { fieldsOf } from './credentialFields';
@@ -66,7 +67,7 @@ export class StoredCredentials implements CredentialKeeper {
   async enter(provider: Provider, connection: Connection): Promise<Credentials | undefined> {
     const { askForCredentials } = await import('./credentialQuestions');
     const receivers = await this.receivers(connection);
-    const title = t('Credentials of {0} for {1}', connection.title, receivers.join(' and '));
+    const title = t('Credentials of {0} for {1}', connection.title, listed(receivers));
     const credentials = await askForCredentials(provider, title);
     if (credentials !== undefined) await this.#keep(connection, receivers, credentials);
     return credentials;

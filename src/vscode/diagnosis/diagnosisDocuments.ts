@@ -35,10 +35,11 @@ export class DiagnosisDocuments implements vscode.TextDocumentContentProvider, v
   }
 
   async show(diagnosis: Diagnosis): Promise<void> {
-    const name = t('{0} at {1}', diagnosis.connection, shownHost(diagnosis.baseUrl)).replace(/[\\/]/g, '-');
+    const { connection, baseUrl } = diagnosis;
+    const name = t('Diagnosis of {0} at {1}', connection, shownHost(baseUrl)).replace(/[\\/]/g, '-');
     const uri = vscode.Uri.from({
       scheme: this.#scheme,
-      path: `/${diagnosis.provider}/${t('Diagnosis of {0}', name)}.txt`,
+      path: `/${diagnosis.provider}/${name}.txt`,
     });
     const others = this.#kept().filter(({ path }) => path !== uri.path);
     await this.#state.update(key, [{ path: uri.path, text: diagnosisText(diagnosis) }, ...others].slice(0, mostKept));

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Connection } from '../../core/connections/connection';
 import { type Diagnosis, type DiagnosisProgress, stepTitles } from '../../core/diagnosis/diagnosis';
 import type { Problem } from '../../core/problems/problem';
@@ -41,7 +42,7 @@ async function diagnosePicked(
   }
   const ports = await services.sender.diagnosisPorts();
   const { diagnose } = await import('../../core/diagnosis/diagnose');
-  const title = `Diagnosing "${connection.title}"…`;
+  const title = t('Diagnosing "{0}"…', connection.title);
   return showProgress({ title, cancellable: true }, (token, tell) => {
     const controller = new AbortController();
     token.onCancellationRequested(() => controller.abort());

@@ -31,9 +31,8 @@ export async function openEmulators(
   const { start, stop } = await thread.start({ ...wish, portBase }, listeners);
   if (start.kind === 'running') return { handle: handleOf(start.addresses, false, stop) };
   if (start.kind === 'broken') throw cannotStart(start);
-  const reason = start.kind === 'portInUse' ? t('is in use') : t('cannot be had ({0})', start.code);
   const handle = await startOnFreePorts(thread, wish, listeners);
-  return { handle, notice: t('Port {0} {1}, so the emulator listens on free ports instead.', start.port, reason) };
+  return { handle, notice: portNotice(start) };
 }
 
 /** Fresh emulators of their own, which send nothing. Of a provider that has none, the handle has no address. */
@@ -61,6 +60,12 @@ function cannotStart(start: Exclude<ThreadStart, { readonly kind: 'running' }>):
   return new ForeseenError({
     title: t('The emulator cannot listen on 127.0.0.1'),
     cause: start.kind === 'failed' ? t('No port can be had ({0}).', start.code) : t('The port is in use.'),
-    nextStep: 'Check whether something on this machine forbids programs to listen, then start it again.',
+    nextStep: t('Check whether something on this machine forbids programs to listen, then start it again.'),
   });
+}
+
+function portNotice(problem: Exclude<ThreadStart, { readonly kind: 'running' | 'broken' }>): string {
+  return problem.kind === 'portInUse'
+    ? t('Port {0} is in use, so the emulator listens on free ports instead.', problem.port)
+    : t('Port {0} cannot be had ({1}), so the emulator listens on free ports instead.', problem.port, problem.code);
 }

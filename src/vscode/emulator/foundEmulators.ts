@@ -30,6 +30,8 @@ export async function findEmulators(
   return (await allAnswer(addresses)) ? handleOf(addresses, true, async () => {}) : undefined;
 }
 
+type Command = 'reset' | 'advance';
+
 type Addresses = ReadonlyMap<string, string>;
 
 async function allAnswer(addresses: Addresses): Promise<boolean> {
@@ -41,7 +43,7 @@ async function allAnswer(addresses: Addresses): Promise<boolean> {
 
 /** They are told over their control, whichever thread or process they run in. */
 export function handleOf(addresses: Addresses, attached: boolean, stop: () => Promise<void>): EmulatorHandle {
-  const tell = async (command: string, content: object): Promise<void> => {
+  const tell = async (command: Command, content: object): Promise<void> => {
     await Promise.all([...addresses.values()].map((address) => control(address, command, content)));
   };
   return {
@@ -54,7 +56,7 @@ export function handleOf(addresses: Addresses, attached: boolean, stop: () => Pr
   };
 }
 
-async function control(address: string, command: string, content: object): Promise<void> {
+async function control(address: string, command: Command, content: object): Promise<void> {
   const { createHttpClient } = await import('../../node/http/httpClient');
   const url = loopbackAddress(address, `${controlPath}/{command}`, { command });
   if (url === undefined) throw new Error(`The emulator at ${address} cannot be told to ${command}.`);
@@ -67,8 +69,14 @@ async function control(address: string, command: string, content: object): Promi
   const outcome = await createHttpClient().send(request, defaultLimits);
   if (outcome.kind === 'replied' && outcome.reply.status === 200) return;
   throw new ForeseenError({
-    title: t('The emulator at {0} did not {1}', address, command),
+    title: notDone(address, command),
     cause: t('It gave no answer, or another one.'),
-    nextStep: 'Look whether it still runs, in this window or another one, or start it again.',
+    nextStep: t('Look whether it still runs, in this window or another one, or start it again.'),
   });
+}
+
+function notDone(address: string, command: Command): string {
+  return command === 'reset'
+    ? t('The emulator at {0} did not reset', address)
+    : t('The emulator at {0} did not advance', address);
 }

@@ -94,7 +94,7 @@ export class HostEmulators implements Emulators, vscode.Disposable {
   async fresh(providers: readonly string[]): Promise<OwnEmulators> {
     const { openFreshEmulators } = await import('./emulatorHandle');
     return openFreshEmulators(await this.#begun(), providers, {
-      onEvent: (event) => event.kind === 'mistake' && this.#log.error(mistakeText, event.details),
+      onEvent: (event) => event.kind === 'mistake' && this.#logMistake(event.details),
       onLost: (reason) => this.#log.error('The emulator of a run ended by itself.', reason),
     });
   }
@@ -142,16 +142,27 @@ export class HostEmulators implements Emulators, vscode.Disposable {
       onEvent: (event) => {
         if (event.kind === 'acted') this.#acted.fire(event.act);
         else if (event.kind === 'remark') this.#log.info(event.line);
-        else this.#log.error(mistakeText, event.details);
+        else this.#logMistake(event.details);
       },
       onLost: (reason) => void this.#lose(reason),
     };
   }
 
+  #logMistake(details: string): void {
+    this.#log.error('The emulator failed to answer a request.', details);
+  }
+
   async #lose(reason: string): Promise<void> {
     this.#log.error('The emulator ended by itself.', reason);
     this.#set(undefined);
-    const choice = await showWarning(lostText, startAgain, showLog);
+    const [startAgain, showLog] = [t('Start Again'), t('Show Log')];
+    const choice = await showWarning(
+      t(
+        'The emulator ended by itself, with the documents that it had. It starts again with its demo documents when it is next used.',
+      ),
+      startAgain,
+      showLog,
+    );
     if (choice === startAgain) await executeCommand('esign.emulator.start');
     if (choice === showLog) await executeCommand('esign.showLog');
   }
@@ -172,10 +183,3 @@ export class HostEmulators implements Emulators, vscode.Disposable {
     this.#changed.fire(handle === undefined ? 'stopped' : 'started');
   }
 }
-
-const mistakeText = t('The emulator failed to answer a request.');
-const lostText = t(
-  'The emulator ended by itself, with the documents that it had. It starts again with its demo documents when it is next used.',
-);
-const startAgain = t('Start Again');
-const showLog = t('Show Log');

@@ -17,16 +17,16 @@ export function registerEmulator(services: EmulatorServices): void {
   const { emulators } = services;
   registerCommand(services, 'esign.emulator.start', async () => {
     await emulators.start();
-    say('The emulator is running.');
+    say(t('The emulator is running.'));
   });
   registerCommand(services, 'esign.emulator.stop', async () => {
     const { attached } = emulators;
     await emulators.stop();
-    say(attached ? 'This window let go of the emulator. Its own process runs on.' : 'The emulator is stopped.');
+    say(attached ? t('This window let go of the emulator. Its own process runs on.') : t('The emulator is stopped.'));
   });
   registerCommand(services, 'esign.emulator.reset', async () => {
     await emulators.reset();
-    say('The emulator is back at its demo documents.');
+    say(t('The emulator is back at its demo documents.'));
   });
   registerCommand(services, 'esign.emulator.advanceClock', () => advanceClock(services));
   let panel: Promise<InspectorPanel> | undefined;
@@ -43,24 +43,25 @@ async function openInspector(services: EmulatorServices): Promise<InspectorPanel
   return opened;
 }
 
-const spans = [
-  { label: '16 minutes', description: t('past the shortest signing link'), value: 16 },
-  { label: '46 minutes', description: t('past the longest signing link'), value: 46 },
-  { label: '1 day', value: 24 * 60 },
-  { label: '31 days', description: t('past most tokens'), value: 31 * 24 * 60 },
-  { label: t('Other…'), description: t('a number of minutes'), value: undefined },
-] as const;
+const spans = () =>
+  [
+    { label: t('16 minutes'), description: t('past the shortest signing link'), value: 16 },
+    { label: t('46 minutes'), description: t('past the longest signing link'), value: 46 },
+    { label: t('1 day'), value: 24 * 60 },
+    { label: t('31 days'), description: t('past most tokens'), value: 31 * 24 * 60 },
+    { label: t('Other…'), description: t('a number of minutes'), value: undefined },
+  ] as const;
 
 /** Lets links and tokens expire without waiting for them. */
 async function advanceClock({ emulators }: EmulatorServices): Promise<void> {
-  const span = await vscode.window.showQuickPick(spans, {
+  const span = await vscode.window.showQuickPick(spans(), {
     placeHolder: t("By how much should the emulator's clock go forward?"),
   });
   if (span === undefined) return;
   const minutes = span.value ?? (await askMinutes());
   if (minutes === undefined) return;
   await emulators.advance(minutes);
-  say(t('The emulator\'s clock went forward by {0} minutes. "Reset" sets it right again.', minutes));
+  say(clockText(minutes));
 }
 
 async function askMinutes(): Promise<number | undefined> {
@@ -74,4 +75,10 @@ async function askMinutes(): Promise<number | undefined> {
 
 function say(text: string): void {
   vscode.window.setStatusBarMessage(text, waitingTimes.doneMs);
+}
+
+function clockText(minutes: number): string {
+  return minutes === 1
+    ? t('The emulator\'s clock went forward by 1 minute. "Reset" sets it right again.')
+    : t('The emulator\'s clock went forward by {0} minutes. "Reset" sets it right again.', minutes);
 }

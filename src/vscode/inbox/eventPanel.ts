@@ -53,7 +53,7 @@ export class EventPanel implements vscode.Disposable {
   }
 
   #open(panel: vscode.WebviewPanel): void {
-    const kind = { name: 'event', title: t('Webhook Event'), called: t('The event page'), parse } as const;
+    const kind = { name: 'event', title: t('Webhook Event'), called: 'The event page', parse } as const;
     const shown = () => ({ eventId: this.#eventId });
     const handlers: PageHandlers<InboxEventToHost> = {
       ready: () => this.#post(),

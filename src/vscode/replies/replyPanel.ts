@@ -27,7 +27,7 @@ import { shownOrder, shownState } from './shownState';
 const kind: PageKind<ReplyToHost> = {
   name: 'reply',
   title: t('E-Sign Reply'),
-  called: t('The reply panel'),
+  called: 'The reply panel',
   parse: parseReplyMessage,
 };
 

@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { requestEditor } from '../shell/ids';
 import { reportError } from '../shell/runCommand';
@@ -19,9 +18,7 @@ export function showRestoredTextsAsForms({ context, log }: ShellServices): void 
   const showForm = (): void => {
     const active = activeRequest();
     if (active === undefined || !texts.take(active)) return;
-    reopenActive(requestEditor).catch((error: unknown) =>
-      reportError(log, t('A restored request has no form.'), error),
-    );
+    reopenActive(requestEditor).catch((error: unknown) => reportError(log, 'A restored request has no form.', error));
   };
   const look = (opened: readonly vscode.Tab[]): void => {
     texts.add(opened.flatMap((tab) => requestTab(tab) ?? []));

@@ -25,7 +25,7 @@ export function connectionItem(connection: Connection) {
   const { icon, color } = lookOf(connection);
   const environment = title.includes(environmentTitle) ? undefined : environmentTitle;
   const host = connection.id === emulatorConnectionId ? t('on this machine') : shownHost(baseUrl);
-  const words = [live ? 'live' : undefined, environment, title.includes(host) ? undefined : host];
+  const words = [live ? t('live') : undefined, environment, title.includes(host) ? undefined : host];
   return {
     label: title,
     description: words.filter((word) => word !== undefined).join(' · '),

@@ -68,7 +68,7 @@ export function explainError(log: Pick<Log, 'error'>, what: string, error: unkno
   const foreseen = explainForeseen(error);
   if (foreseen !== undefined) return foreseen;
   log.error(what, error);
-  return isOfFiles(error) ? fileTrouble : mistake;
+  return isOfFiles(error) ? fileTrouble() : mistake();
 }
 
 function explainForeseen(error: unknown): ExplainedProblem | undefined {
@@ -82,46 +82,52 @@ function isOfFiles(error: unknown): boolean {
   return error instanceof Error && error.name.includes('FileSystemError');
 }
 
-const showLog: Remedy = { command: 'esign.showLog', title: t('Show Log') };
+const showLog = (): Remedy => ({ command: 'esign.showLog', title: t('Show Log') });
 
-const changeLimit: Remedy = { command: 'workbench.action.openSettings', title: t('Change the Limit…') };
+const changeLimit = 'workbench.action.openSettings';
 
-const fileTrouble: ExplainedProblem = {
+const fileTrouble = (): ExplainedProblem => ({
   title: t('A file or folder could not be used'),
   cause: t('It is not there, or it may not be read or written; the log names it.'),
-  nextStep: 'Check that it is there and yours, then try again.',
-  remedy: showLog,
-};
+  nextStep: t('Check that it is there and yours, then try again.'),
+  remedy: showLog(),
+});
 
-const mistake: ExplainedProblem = {
+const mistake = (): ExplainedProblem => ({
   title: t('This is a mistake in E-Sign Workbench itself'),
   cause: t('What went wrong is in the log.'),
-  nextStep: 'Try again. When it stays, please report it with what the log says.',
-  remedy: showLog,
-};
+  nextStep: t('Try again. When it stays, please report it with what the log says.'),
+  remedy: showLog(),
+});
 
 function explainOutcome(outcome: SendOutcome): ExplainedProblem {
   if (outcome.kind === 'failed') return explainProblem(outcome.problem);
-  return { nextStep: 'Refresh to try again.', ...describeRefusal(outcome) };
+  return { nextStep: t('Refresh to try again.'), ...describeRefusal(outcome) };
 }
 
 export function explainProblem(problem: Problem): ExplainedProblem {
-  const isTooLarge = problem.kind === 'noReply' && problem.failure.kind === 'tooLarge';
-  const remedy = isTooLarge ? changeLimit : (remedies[problem.kind] ?? (isDiagnosable(problem) ? diagnose : undefined));
+  const remedy = remedyOf(problem);
   return { ...describeProblem(problem), ...(remedy !== undefined && { remedy }) };
 }
 
-const diagnose: Remedy = { command: 'esign.diagnoseConnection', title: t('Diagnose…') };
+function remedyOf(problem: Problem): Remedy | undefined {
+  if (problem.kind === 'noReply' && problem.failure.kind === 'tooLarge') {
+    return { command: changeLimit, title: t('Change the Limit…') };
+  }
+  const remedy = remedies()[problem.kind];
+  if (remedy !== undefined || !isDiagnosable(problem)) return remedy;
+  return { command: 'esign.diagnoseConnection', title: t('Diagnose…') };
+}
 
 /** The command that helps, about the connection where it went wrong when that is known. */
 export function remedyCommand({ command, title }: Remedy, target: TreeTarget | undefined): Command {
-  if (command === changeLimit.command) return { command, title, arguments: ['@id:esign.send.maxReplyMegabytes'] };
+  if (command === changeLimit) return { command, title, arguments: ['@id:esign.send.maxReplyMegabytes'] };
   const isGeneral = command === 'esign.emulator.start' || command === 'esign.showLog';
   if (isGeneral || target === undefined) return { command, title, arguments: [] };
   return { command, title, arguments: command === 'esign.addConnection' ? [target.provider] : [{ target }] };
 }
 
-const remedies: Partial<Record<Problem['kind'], Remedy>> = {
+const remedies = (): Partial<Record<Problem['kind'], Remedy>> => ({
   missingCredentials: { command: 'esign.enterCredentials', title: t('Enter Credentials…') },
   unconfirmedOrigin: { command: 'esign.enterCredentials', title: t('Enter Credentials…') },
   tokenRefused: { command: 'esign.enterCredentials', title: t('Enter Credentials…') },
@@ -133,7 +139,7 @@ const remedies: Partial<Record<Problem['kind'], Remedy>> = {
   foreignOrigin: { command: 'esign.editConnection', title: t('Edit Connection…') },
   unknownConnection: { command: 'esign.addConnection', title: t('Add Connection…') },
   emulatorStopped: { command: 'esign.emulator.start', title: t('Start the Emulator') },
-};
+});
 
 export function isProblem(outcome: Connection | Problem): outcome is Problem {
   return 'kind' in outcome;

@@ -28,7 +28,7 @@ export class TokenStatus implements vscode.Disposable {
 
   constructor(services: StatusServices) {
     this.#services = services;
-    this.#item.name = 'E-Sign Token';
+    this.#item.name = t('E-Sign Token');
     const { sender } = services;
     this.#listening = [
       sender.onDidSend(({ provider, request }) => {

@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type ExplainedProblem, explainError, remedyCommand } from '../../shell/explainError';
 import type { Log } from '../../shell/log';
@@ -44,7 +43,7 @@ export class MessageNode extends LeafNode {
 
 /** An error as nodes: what is wrong, and below it what to do, done by a click. */
 export function errorNodes(target: TreeTarget, parent: TreeNode, error: unknown, log: Log): readonly MessageNode[] {
-  return explanationNodes(target, parent, explainError(log, t('The tree could not be read.'), error));
+  return explanationNodes(target, parent, explainError(log, 'The tree could not be read.', error));
 }
 
 export function explanationNodes(

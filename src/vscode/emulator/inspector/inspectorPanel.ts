@@ -50,7 +50,7 @@ export class InspectorPanel implements vscode.Disposable {
 
   #open(): void {
     const panel = vscode.window.createWebviewPanel(inspectorPanel, t('Emulator Requests'), vscode.ViewColumn.Active);
-    const kind = { name: 'inspector', title: t('Emulator Requests'), called: t('The request log'), parse } as const;
+    const kind = { name: 'inspector', title: t('Emulator Requests'), called: 'The request log', parse } as const;
     const page = new Page<InspectorToHost, InspectorToWebview>(this.#services, kind, panel, {
       ready: () => this.#startOver(),
       choose: ({ provider }) => {

@@ -28,7 +28,7 @@ export function openEmbedPanel(services: LiveServices, { state, origin, link, pr
   const kind = {
     name: 'embed',
     title: t('Embedded Signing'),
-    called: t('The embed preview'),
+    called: 'The embed preview',
     parse,
     framed: origin,
   } as const;

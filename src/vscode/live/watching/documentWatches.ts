@@ -90,7 +90,7 @@ export class DocumentWatches implements vscode.Disposable {
 
   #explain(error: unknown): { readonly mayHeal: boolean; readonly text: string } {
     const outcome = outcomeOf(error);
-    const { title, cause } = explainError(this.#services.log, t('A watched document could not be read.'), error);
+    const { title, cause } = explainError(this.#services.log, 'A watched document could not be read.', error);
     return { mayHeal: outcome !== undefined && mayHeal(outcome), text: `${title}: ${cause}` };
   }
 

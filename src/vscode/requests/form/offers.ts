@@ -77,7 +77,7 @@ export class ConnectionOffers implements vscode.Disposable {
       });
       return { kind: 'loaded', choices, more: page.next !== undefined };
     } catch (error: unknown) {
-      const { cause } = explainError(this.#services.log, t('Known values could not be loaded.'), error);
+      const { cause } = explainError(this.#services.log, 'Known values could not be loaded.', error);
       return { kind: 'none', why: t('They could not be loaded. {0}', cause) };
     }
   }

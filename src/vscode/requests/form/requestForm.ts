@@ -31,7 +31,7 @@ import { ToldStates } from './toldStates';
 const kind: PageKind<FormToHost> = {
   name: 'form',
   title: t('E-Sign request'),
-  called: t('The form'),
+  called: 'The form',
   parse: parseFormMessage,
 };
 

@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { scratchScheme } from '../../shell/ids';
 import { registerCommand, reportError } from '../../shell/runCommand';
@@ -24,9 +23,7 @@ export function registerScratch(services: ShellServices): void {
     // Also as the answer to what the editor asks when one is closed: its text is kept by then.
     vscode.workspace.onDidSaveTextDocument((document) => {
       if (!asked.delete(document)) return;
-      saveScratch(services, document).catch((error: unknown) =>
-        reportError(log, t('The request was not saved.'), error),
-      );
+      saveScratch(services, document).catch((error: unknown) => reportError(log, 'The request was not saved.', error));
     }),
   );
   registerCommand(services, 'esign.saveRequest', () => saveActive(services));

@@ -108,7 +108,7 @@ export class RequestFacts implements vscode.Disposable {
       return { value: await operation.loadFacts?.(written.values, call) };
     } catch (error: unknown) {
       if (signal.aborted) return {};
-      const { cause } = explainError(this.#services.log, t('Facts could not be loaded.'), error);
+      const { cause } = explainError(this.#services.log, 'Facts could not be loaded.', error);
       return { notice: notChecked(cause) };
     }
   }

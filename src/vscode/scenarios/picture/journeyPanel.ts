@@ -17,7 +17,7 @@ import { type DrawnWorkflow, isSameWorkflow, type Journeys } from './journeys';
 const kind: PageKind<JourneyToHost> = {
   name: 'journey',
   title: t('E-Sign Journey'),
-  called: t('The picture of the journey'),
+  called: 'The picture of the journey',
   parse: parseJourneyMessage,
 };
 

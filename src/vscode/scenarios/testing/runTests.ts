@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { RunWatch, StepPlace } from '../../../core/scenarios/running/runWatch';
 import type { Issue } from '../../../protocol/form';
@@ -54,7 +53,7 @@ export async function runTests(
     try {
       await runFile(testing, request, run, item, wish);
     } catch (error: unknown) {
-      const { title, cause, nextStep } = explainError(testing.services.log, t('{0} could not be run.', item.id), error);
+      const { title, cause, nextStep } = explainError(testing.services.log, `${item.id} could not be run.`, error);
       run.errored(item, new vscode.TestMessage(`${title}. ${cause} ${nextStep}`));
     }
   }

@@ -71,7 +71,7 @@ export class TestProfiles {
     try {
       await this.#perform(profile, request, run, stop);
     } catch (error: unknown) {
-      await reportError(this.#testing.services.log, t('Scenarios could not be run.'), error);
+      await reportError(this.#testing.services.log, 'Scenarios could not be run.', error);
     } finally {
       for (const listening of stopping) listening.dispose();
       run.end();

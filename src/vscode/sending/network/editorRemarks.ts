@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import { hasAccount, parseProxy } from '../../../core/addresses/proxyAddress';
 import { type NetworkRemark, remarksOfEnvironment } from '../../../core/diagnosis/networkRemarks';
 
@@ -23,15 +22,14 @@ export function editorRemarks({ proxy, proxySupport, proxyStrictSSL, env }: Netw
 
 const strictRemark: NetworkRemark = {
   step: 'tls',
-  detail: t(
+  detail:
     'The setting "http.proxyStrictSSL" of VS Code is off, and has no effect here: certificates are checked. One connection to a test environment may do without ("checkCertificates" of "tls"); the authority of a proxy that inspects is named in "caFile".',
-  ),
 };
 
 function proxyRemarks(proxy: string, support: string): readonly NetworkRemark[] {
   if (support === 'off') {
-    const unused = proxy === '' ? t('No proxy is') : t('The proxy of "http.proxy" is not');
-    return [{ step: 'proxy', detail: t('{0} used: the setting "http.proxySupport" of VS Code is off.', unused) }];
+    const unused = proxy === '' ? 'No proxy is' : 'The proxy of "http.proxy" is not';
+    return [{ step: 'proxy', detail: `${unused} used: the setting "http.proxySupport" of VS Code is off.` }];
   }
   if (proxy === '') return [];
   const address = parseProxy(proxy);
@@ -42,19 +40,19 @@ function proxyRemarks(proxy: string, support: string): readonly NetworkRemark[] 
 /** The value may hold a password, so that it is not repeated. */
 const unusable: NetworkRemark = {
   step: 'proxy',
-  detail: t('The setting "http.proxy" of VS Code is no address that VS Code can use, and is passed over.'),
+  detail: 'The setting "http.proxy" of VS Code is no address that VS Code can use, and is passed over.',
   nextStep: 'Write it as http://host:port in the settings of VS Code.',
 };
 
 const exposed: NetworkRemark = {
   step: 'proxy',
-  detail: t('The setting "http.proxy" of VS Code holds user name and password, in a plain file.'),
+  detail: 'The setting "http.proxy" of VS Code holds user name and password, in a plain file.',
   nextStep: 'Run “Move Proxy Credentials to Secret Storage…” from the command palette.',
 };
 
 /** What names the proxy, in the order in which VS Code asks, for a person who has to change it. */
 export function proxySource({ proxy, env }: Pick<NetworkSettings, 'proxy' | 'env'>): string {
-  if (proxy !== '') return t('the setting "http.proxy" of VS Code');
+  if (proxy !== '') return 'the setting "http.proxy" of VS Code';
   const name = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].find((one) => (env[one] ?? '') !== '');
-  return name ?? t('the settings of the system, or the PAC file that they name, as VS Code reads them');
+  return name ?? 'the settings of the system, or the PAC file that they name, as VS Code reads them';
 }

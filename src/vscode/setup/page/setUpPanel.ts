@@ -19,7 +19,7 @@ import { noticesOf } from './setUpNotices';
 const kind: PageKind<SetUpToHost> = {
   name: 'setUp',
   title: t('E-Sign Connection'),
-  called: t('The form of the connection'),
+  called: 'The form of the connection',
   parse: parseSetUpMessage,
 };
 

@@ -26,7 +26,7 @@ export async function pickProvider(services: ConnectionSource, known?: TreeTarge
     ...(notice !== undefined && { description: notice }),
     value: id,
   }));
-  const id = await pickOne('Provider', items);
+  const id = await pickOne(t('Provider'), items);
   return id === undefined ? undefined : services.registry.provider(id);
 }
 
@@ -51,11 +51,10 @@ export async function pickConnection(
 }
 
 async function offerToAdd(provider: Provider): Promise<undefined> {
-  const text = t(
-    '{0} has no connection{1} yet.',
-    provider.title,
-    provider.emulator === undefined ? '' : t(' besides the emulator'),
-  );
+  const text =
+    provider.emulator === undefined
+      ? t('{0} has no connection yet.', provider.title)
+      : t('{0} has no connection besides the emulator yet.', provider.title);
   const answer = await showInfo(text, t('Add Connection…'));
   if (answer !== undefined) await executeCommand('esign.addConnection', provider.id);
   return undefined;

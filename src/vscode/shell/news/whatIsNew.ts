@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { countOf } from '../../../core/forms/shapes/expectation';
 import { newsBetween } from '../../../core/releases/releaseNews';
 import { showInfo } from '../notices';
 import { executeCommand } from '../runCommand';
@@ -14,7 +13,9 @@ export async function tellWhatIsNew({ extension, extensionUri }: vscode.Extensio
   const news = newsBetween(await readChangelog(extensionUri), { seen, current });
   if (news === 0) return;
   const answer = await showInfo(
-    t('E-Sign Workbench is {0} now, with {1}.', current, countOf(news, t('new thing'))),
+    news === 1
+      ? t('E-Sign Workbench is {0} now, with 1 new thing.', current)
+      : t('E-Sign Workbench is {0} now, with {1} new things.', current, news),
     t("What's New"),
   );
   if (answer !== undefined) await executeCommand('esign.showWhatIsNew');

@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Message } from '../../../protocol/messages';
 import { reportError } from '../runCommand';
@@ -9,7 +8,7 @@ import { loadPage, type PageName } from './pageHtml';
 export interface PageKind<ToHost> {
   readonly name: PageName;
   readonly title: string;
-  /** What the log and error messages call it. */
+  /** What the log calls it. */
   readonly called: string;
   /** The one origin whose pages may stand in a frame of it. */
   readonly framed?: string;
@@ -97,7 +96,7 @@ export class Page<ToHost extends SaysReady, ToWebview> implements vscode.Disposa
     try {
       await this.#handlers[type](message);
     } catch (error: unknown) {
-      await reportError(this.#services.log, t('{0} could not do what was asked.', this.#kind.called), error);
+      await reportError(this.#services.log, `${this.#kind.called} could not do what was asked.`, error);
     }
   }
 
